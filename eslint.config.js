@@ -1,0 +1,66 @@
+import tseslint from 'typescript-eslint';
+
+/**
+ * Arrows between packages point one way:
+ * cli → report → analysis → engine, with language beside them; all read the model.
+ */
+const mayImport = {
+  model: [],
+  engine: [],
+  language: ['model'],
+  analysis: ['model', 'engine'],
+  report: ['model', 'analysis'],
+  cli: ['model', 'engine', 'language', 'analysis', 'report'],
+};
+
+const direction = Object.entries(mayImport).map(([name, allowed]) => ({
+  files: [`packages/${name}/src/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^@standoff/(?!(${allowed.join('|') || '-'})$)`,
+            message: `packages/${name} may import only: ${allowed.join(', ') || 'nothing of ours'}.`,
+          },
+          ...(name === 'cli'
+            ? []
+            : [{ regex: '^node:', message: `packages/${name} runs in a browser too.` }]),
+          ...(name === 'engine' || name === 'model'
+            ? [{ regex: '^[^.]', message: `packages/${name} has no dependencies.` }]
+            : []),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/generated/', '**/coverage/'] },
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-globals': ['error'],
+    },
+  },
+  {
+    files: ['packages/{model,engine,language,analysis,report}/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'setTimeout'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Seeds are arguments.' },
+        { object: 'Date', property: 'now', message: 'The core has no clock.' },
+      ],
+    },
+  },
+  {
+    files: ['scripts/**', 'bench/**', 'packages/cli/**', '**/test/**'],
+    rules: { 'no-console': 'off' },
+  },
+  ...direction,
+);

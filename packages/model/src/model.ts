@@ -1,0 +1,276 @@
+import type { OptionId, Proposition } from './proposition.js';
+
+/** The version of this form; a change that would break a reader gets a new number. */
+export const MODEL_SCHEMA = 'standoff/model/1';
+
+/**
+ * A situation as every analysis sees it. Plain data: JSON.stringify and JSON.parse lose nothing.
+ * Ids are unique among all named elements of a model, except that options are named within
+ * their actor ("NK.suspend").
+ */
+export interface ConflictModel {
+  readonly schema: typeof MODEL_SCHEMA;
+  readonly situation: Situation;
+  readonly sources: readonly Source[];
+  readonly actors: readonly Actor[];
+  /** Actor after actor, in the order written; consent options of agreements stand last of each actor. */
+  readonly options: readonly Option[];
+  readonly agreements: readonly Agreement[];
+  readonly constraints: readonly Constraint[];
+  readonly disallowed: readonly DisallowedTransition[];
+  readonly scenarios: readonly Scenario[];
+  readonly states: readonly NamedState[];
+  readonly commitments: readonly Commitment[];
+  readonly perceptions: readonly Perception[];
+  readonly extremes: readonly Extreme[];
+  readonly claims: readonly Claim[];
+  readonly relations: readonly Relation[];
+  readonly events: readonly Event[];
+}
+
+/** Where an element stands in the text. Lines and columns count from 0, columns in UTF-16 units. */
+export interface TextRange {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
+}
+
+/** "2018-04-27", "2018-04" or "2018". */
+export type PartialDate = string;
+
+/** A place in a source: "@cogan:P7-P9" or "@cogan#annotation". */
+export interface Evidence {
+  readonly source: string;
+  /** First and last paragraph; equal for a single one. Null when the source as a whole is meant. */
+  readonly paragraphs: { readonly from: number; readonly to: number } | null;
+  readonly annotation: string | null;
+}
+
+/** What an element rests on. Never changes a result. */
+export interface Grounded {
+  readonly evidence: readonly Evidence[];
+  /** The analyst's own reason ("because …"). */
+  readonly because: string | null;
+  /** Ids of claims ("rests on …"). */
+  readonly restsOn: readonly string[];
+  /** Null in a model that was not read from a text. */
+  readonly at: TextRange | null;
+}
+
+export interface Situation extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly asOf: PartialDate | null;
+}
+
+export interface Source extends Grounded {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly published: PartialDate | null;
+  readonly accessed: PartialDate | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly doi: string | null;
+  /** What kind of text: "article", "declaration", "paper", … as the author writes it. */
+  readonly kind: string | null;
+  readonly note: string | null;
+}
+
+export interface Actor extends Grounded {
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** Empty: the actor is a stakeholder. Otherwise it is a decision maker. */
+  readonly options: readonly OptionId[];
+  readonly preference: Preference;
+  /** Rival readings of the actor; exactly one prevails in a world. */
+  readonly factions: readonly Faction[];
+  /** Id of the faction assumed to prevail; null when there are none. */
+  readonly prevails: string | null;
+}
+
+export interface Faction extends Grounded {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type Direction = 'both' | 'forward' | 'back';
+
+export interface Option extends Grounded {
+  readonly id: OptionId;
+  /** Within the actor: "suspend". */
+  readonly name: string;
+  readonly label: string;
+  readonly owner: string;
+  /** forward: once taken it cannot be undone. back: once given up it cannot be taken up again. */
+  readonly direction: Direction;
+  readonly initially: 'taken' | 'open' | 'unknown';
+  /** The change takes long. Does not alter stability. */
+  readonly slow: boolean;
+  /** Set on a consent option: the agreement it consents to. */
+  readonly agreement: string | null;
+}
+
+/** Holds where every party's consent option is taken. */
+export interface Agreement extends Grounded {
+  readonly id: string;
+  readonly label: string;
+  readonly parties: readonly string[];
+  readonly consents: readonly OptionId[];
+}
+
+/** Every feasible state satisfies every constraint. */
+export interface Constraint extends Grounded {
+  /** "constraint-1", … in the order written. */
+  readonly id: string;
+  /** As the author wrote it: which of the forms. `requires` stands for a conditional one. */
+  readonly kind: 'never' | 'always' | 'requires' | 'exactly one of' | 'at most one of' | 'at least one of';
+  /** What must hold. For "never p" this is already "not p". */
+  readonly must: Proposition;
+  /** The constraint in the author's words, on one line. */
+  readonly text: string;
+}
+
+/** The actor has no move from a state where `from` holds to one where `to` holds. */
+export interface DisallowedTransition extends Grounded {
+  readonly id: string;
+  readonly actor: string;
+  readonly from: Proposition;
+  readonly to: Proposition;
+}
+
+/**
+ * What an actor wants. Exactly one of the four forms; `none`: nothing is said, the actor is
+ * indifferent among all states.
+ */
+export type Preference =
+  | { readonly form: 'none' }
+  | { readonly form: 'statements'; readonly items: readonly PreferenceItem[] }
+  | { readonly form: 'ranking'; readonly cells: readonly RankingCell[] }
+  | { readonly form: 'weights'; readonly weights: readonly Weight[] };
+
+/** Most important first. */
+export type PreferenceItem =
+  | (PreferenceStatement & { readonly item: 'statement' })
+  /** "in no order { … }": every order of the statements inside is a world. */
+  | { readonly item: 'unordered'; readonly statements: readonly PreferenceStatement[] };
+
+export interface PreferenceStatement extends Grounded {
+  /** "NK.1", "NK.2", … in the order written, factions included. */
+  readonly id: string;
+  readonly wants: Proposition;
+  readonly text: string;
+  /** Set: the statement belongs to that faction and counts only where it prevails. */
+  readonly faction: string | null;
+  /** Not null: presence is in doubt. `probability` of the world with it; null: not said. */
+  readonly perhaps: { readonly probability: number | null } | null;
+  /** "strongly": what satisfies it is much preferred to what does not. */
+  readonly strongly: boolean;
+}
+
+/** Cells best first; a state belongs to the first cell one of whose propositions holds in it. */
+export interface RankingCell {
+  /** Propositions whose states are indifferent; empty together with `others`. */
+  readonly any: readonly Proposition[];
+  /** All states that no other cell takes. */
+  readonly others: boolean;
+  /** The cell before this one is much preferred (">>") to it. */
+  readonly muchWorse: boolean;
+  readonly grounds: Grounded;
+}
+
+/** A state's value is the sum of the weights of what holds in it. */
+export interface Weight extends Grounded {
+  readonly of: Proposition;
+  readonly weight: number;
+}
+
+/** A set of states with a name. */
+export interface Scenario extends Grounded {
+  readonly id: string;
+  readonly label: string;
+  readonly holds: Proposition;
+}
+
+/** One state with a name: exactly these options are taken. */
+export interface NamedState extends Grounded {
+  readonly id: string;
+  readonly label: string;
+  readonly taken: readonly OptionId[];
+}
+
+export interface Commitment extends Grounded {
+  /** As written, or "promise-1", "threat-1", … */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'promise' | 'threat' | 'assurance' | 'demand';
+  /** Who would bring `content` about; for a demand, who demands it. */
+  readonly by: string;
+  /** Whom it is made to; for a demand, who is to comply. */
+  readonly to: readonly string[];
+  readonly content: Proposition;
+  /** Null: unconditional. */
+  readonly when: Proposition | null;
+}
+
+/** `actor`'s picture of `of`. It replaces, in the actor's own game, what the model says about `of`. */
+export interface Perception extends Grounded {
+  readonly actor: string;
+  readonly of: string;
+  /** Form "none": no preference is stated in the perception; the real one is taken. */
+  readonly preference: Preference;
+  /** Options of `of` that the actor does not know. */
+  readonly unawareOf: readonly OptionId[];
+  /** Constraints that the actor believes in. */
+  readonly constraints: readonly Constraint[];
+}
+
+/** "worst for CN is garrison": checked against the preferences. */
+export interface Extreme extends Grounded {
+  readonly kind: 'worst' | 'best';
+  readonly actor: string;
+  readonly scenario: string;
+}
+
+export interface Claim extends Grounded {
+  readonly id: string;
+  readonly label: string;
+  /** How strongly it is asserted, and by whom: an actor's id or a name. Null: nobody in particular. */
+  readonly strength: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
+  readonly by: string | null;
+  readonly disputed: readonly Dispute[];
+  /** The claim says that its content brought this about. */
+  readonly causeOf: Proposition | null;
+  readonly quantities: readonly Quantity[];
+}
+
+/** Who or what disputes a claim: another claim's id, an actor's id, or words; null: not said. */
+export interface Dispute {
+  readonly by: string | null;
+}
+
+export interface Quantity {
+  /** "over", "under", "about" or null for an exact figure. */
+  readonly bound: 'over' | 'under' | 'about' | null;
+  readonly value: number;
+  /** "% of exports", "people". */
+  readonly unit: string;
+}
+
+export interface Relation extends Grounded {
+  readonly from: string;
+  /** "allied with", "rival of", …, or the author's own words. */
+  readonly kind: string;
+  readonly to: string;
+}
+
+export interface Event extends Grounded {
+  /** "event-1", … in the order written. */
+  readonly id: string;
+  readonly date: PartialDate;
+  readonly label: string;
+  /** What it changed, in the order written; an event without effects only signals or is told. */
+  readonly effects: readonly { readonly option: OptionId; readonly taken: boolean }[];
+  /** What it is taken to announce. */
+  readonly signals: Proposition | null;
+}
