@@ -1,1 +1,17 @@
-export {};
+export { EngineError, type EngineErrorCode } from './errors.js';
+export { holds, optionsOf, partialTruth, type Formula } from './formula.js';
+export {
+  enumerateStates,
+  findFeasible,
+  stateSpace,
+  MAX_EXPLICIT_OPTIONS,
+  type StateSpace,
+} from './space.js';
+export { TruthTable, isSet, countSet, type StateBits } from './truth.js';
+export { fromScores, indifferent, prioritized, ranked, type Ranks } from './ranks.js';
+export { arcMoves, optionMoves, withoutMoves, type Moves, type OptionDirection } from './moves.js';
+export { createGame, type Game } from './game.js';
+export { stability, equilibria, type StabilityConcept, type Verdicts } from './stability.js';
+export { reachable, type Path, type Reachability } from './reachability.js';
+export { explain, type Deterrence, type Explanation, type Sanction } from './explain.js';
+export type { JointChange } from './simultaneous.js';

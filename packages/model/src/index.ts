@@ -1,2 +1,3 @@
 export * from './model.js';
 export * from './proposition.js';
+export * from './diagnostic.js';

@@ -92,6 +92,8 @@ export interface Actor extends Grounded {
 export interface Faction extends Grounded {
   readonly id: string;
   readonly label: string;
+  /** A ranking or weights of its own; null: its statements stand in the actor's list. */
+  readonly preference: Preference | null;
 }
 
 export type Direction = 'both' | 'forward' | 'back';
@@ -124,7 +126,8 @@ export interface Constraint extends Grounded {
   /** "constraint-1", … in the order written. */
   readonly id: string;
   /** As the author wrote it: which of the forms. `requires` stands for a conditional one. */
-  readonly kind: 'never' | 'always' | 'requires' | 'exactly one of' | 'at most one of' | 'at least one of';
+  readonly kind:
+    'never' | 'always' | 'requires' | 'exactly one of' | 'at most one of' | 'at least one of';
   /** What must hold. For "never p" this is already "not p". */
   readonly must: Proposition;
   /** The constraint in the author's words, on one line. */

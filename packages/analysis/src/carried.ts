@@ -1,0 +1,60 @@
+import type { ConflictModel } from '@standoff/model';
+import type { Carried } from './result.js';
+import { statementsIn } from './preference.js';
+
+/** The ideas of a model that no analysis of this version uses, so that nothing looks used that is not. */
+export function carried(model: ConflictModel): Carried[] {
+  const items = model.actors.flatMap(({ preference }) =>
+    preference.form === 'statements' ? preference.items : [],
+  );
+  const statements = model.actors.flatMap(({ preference, factions }) =>
+    [null, ...factions.map(({ id }) => id)].flatMap((faction) => statementsIn(preference, faction)),
+  );
+  const distinct = [...new Map(statements.map((s) => [s.id, s])).values()];
+  const ideas: [string, number, string][] = [
+    [
+      'rival factions',
+      model.actors.reduce((n, { factions }) => n + Math.max(0, factions.length - 1), 0),
+      'only the prevailing faction of each actor is analysed',
+    ],
+    ['"perhaps" statements', distinct.filter((s) => s.perhaps).length, 'they count as present'],
+    [
+      '"in no order" lists',
+      items.filter((i) => i.item === 'unordered').length,
+      'the order written is taken',
+    ],
+    [
+      'strength ("strongly", ">>")',
+      distinct.filter((s) => s.strongly).length + rankStrength(model),
+      'a strong preference counts as a preference',
+    ],
+    ['perceptions', model.perceptions.length, 'every actor is taken to see the situation as it is'],
+    [
+      'promises, threats, assurances, demands',
+      model.commitments.length,
+      'they change no preference and are not yet tested for credibility',
+    ],
+    ['claims', model.claims.length, 'claims never change a result'],
+    ['relations', model.relations.length, 'relations are told, not computed with'],
+    ['later events', laterEvents(model), 'events after the "as of" date are kept for replay'],
+    [
+      'signals of events',
+      model.events.filter((e) => e.signals).length,
+      'what an event announces is told, not computed with',
+    ],
+  ];
+  return ideas
+    .filter(([, count]) => count > 0)
+    .map(([idea, count, note]) => ({ idea, count, note }));
+}
+
+function rankStrength(model: ConflictModel): number {
+  return model.actors.filter(
+    ({ preference }) => preference.form === 'ranking' && preference.cells.some((c) => c.muchWorse),
+  ).length;
+}
+
+function laterEvents({ situation: { asOf }, events }: ConflictModel): number {
+  if (asOf === null) return 0;
+  return events.filter(({ date }) => date > asOf && !date.startsWith(asOf)).length;
+}

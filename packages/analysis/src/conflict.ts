@@ -1,0 +1,34 @@
+import { findFeasible, type Formula } from '@standoff/engine';
+
+/** The smallest number of constraints that leave no state satisfying `also`, as indexes. */
+export function smallestConflict(
+  optionCount: number,
+  constraints: readonly Formula[],
+  also: readonly Formula[] = [],
+): number[] {
+  const contradict = (subset: readonly number[]): boolean =>
+    findFeasible(optionCount, [...subset.map((k) => constraints[k]), ...also]) === null;
+  // One conflict that cannot be made smaller by leaving out; then look for one with fewer members.
+  let conflict = constraints.map((_, k) => k);
+  for (const k of [...conflict]) {
+    const without = conflict.filter((other) => other !== k);
+    if (contradict(without)) conflict = without;
+  }
+  let budget = 20_000;
+  for (let size = 1; size < conflict.length; size++) {
+    for (const subset of subsets(constraints.length, size)) {
+      if (--budget < 0) return conflict;
+      if (contradict(subset)) return subset;
+    }
+  }
+  return conflict;
+}
+
+function* subsets(n: number, size: number, from = 0): Generator<number[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let k = from; k <= n - size; k++)
+    for (const rest of subsets(n, size - 1, k + 1)) yield [k, ...rest];
+}

@@ -1,0 +1,22 @@
+/** Why an analysis cannot be made of a model that parses. */
+export type AnalysisErrorCode =
+  | 'too-large'
+  | 'no-feasible-state'
+  | 'status-quo-infeasible'
+  | 'ranking'
+  | 'unknown-state'
+  | 'unknown-actor'
+  | 'unknown-scenario'
+  | 'unknown-option';
+
+/** A question that the model, as it stands, has no answer to. Message and hint are for the user. */
+export class AnalysisError extends Error {
+  override readonly name = 'AnalysisError';
+  constructor(
+    readonly code: AnalysisErrorCode,
+    message: string,
+    readonly hint: string | null = null,
+  ) {
+    super(message);
+  }
+}

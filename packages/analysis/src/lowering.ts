@@ -1,0 +1,80 @@
+import { holds, type Formula } from '@standoff/engine';
+import type { ConflictModel, Proposition } from '@standoff/model';
+
+/**
+ * Propositions of a model as formulas over option numbers: scenarios, agreements and named states
+ * are replaced by what they stand for. Scenarios must not refer to themselves (the language says so).
+ */
+export class Lowering {
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(readonly model: ConflictModel) {
+    this.#numbers = new Map(model.options.map(({ id }, number) => [id, number]));
+  }
+
+  /** The number of an option; undefined for an id the model does not have. */
+  option(id: string): number | undefined {
+    return this.#numbers.get(id);
+  }
+
+  formula(p: Proposition): Formula {
+    switch (p.op) {
+      case 'constant':
+        return { kind: 'constant', value: p.value };
+      case 'option':
+        return this.#option(p.id);
+      case 'scenario':
+        return this.formula(found(this.model.scenarios, p.id).holds);
+      case 'agreement':
+        return {
+          kind: 'and',
+          of: found(this.model.agreements, p.id).consents.map((id) => this.#option(id)),
+        };
+      case 'state': {
+        const taken = new Set(found(this.model.states, p.id).taken);
+        return {
+          kind: 'and',
+          of: this.model.options.map(({ id }) =>
+            taken.has(id) ? this.#option(id) : { kind: 'not', of: this.#option(id) },
+          ),
+        };
+      }
+      case 'not':
+        return { kind: 'not', of: this.formula(p.arg) };
+      case 'and':
+      case 'or':
+      case 'xor':
+      case 'iff':
+        return { kind: p.op, of: p.args.map((arg) => this.formula(arg)) };
+      case 'implies':
+        return {
+          kind: 'or',
+          of: [{ kind: 'not', of: this.formula(p.antecedent) }, this.formula(p.consequent)],
+        };
+      case 'count':
+        return {
+          kind: 'count',
+          min: p.min,
+          max: p.max ?? p.args.length,
+          of: p.args.map((arg) => this.formula(arg)),
+        };
+    }
+  }
+
+  /** Whether the proposition holds in the state with this code. */
+  holds(p: Proposition, code: number): boolean {
+    return holds(this.formula(p), code);
+  }
+
+  #option(id: string): Formula {
+    const option = this.#numbers.get(id);
+    if (option === undefined) throw new Error(`the model has no option ${id}`);
+    return { kind: 'option', option };
+  }
+}
+
+function found<T extends { readonly id: string }>(elements: readonly T[], id: string): T {
+  const element = elements.find((e) => e.id === id);
+  if (!element) throw new Error(`the model has no element ${id}`);
+  return element;
+}

@@ -1,0 +1,113 @@
+import {
+  countSet,
+  fromScores,
+  indifferent,
+  isSet,
+  prioritized,
+  ranked,
+  type Ranks,
+  type TruthTable,
+} from '@standoff/engine';
+import type { Actor, Preference, PreferenceStatement } from '@standoff/model';
+import { AnalysisError } from './errors.js';
+import type { Lowering } from './lowering.js';
+
+/**
+ * The preference in force when the given faction prevails: its own ranking or weights where it has
+ * one, otherwise the actor's statements without those of other factions.
+ */
+export function preferenceIn(actor: Actor, faction: string | null): Preference {
+  const own = actor.factions.find(({ id }) => id === faction)?.preference;
+  return own ?? actor.preference;
+}
+
+/**
+ * The statements in force, most important first. `perhaps` statements count as present and
+ * unordered ones in the order written: this is the base world.
+ */
+export function statementsIn(
+  preference: Preference,
+  faction: string | null,
+): PreferenceStatement[] {
+  if (preference.form !== 'statements') return [];
+  return preference.items
+    .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+    .filter((statement) => statement.faction === null || statement.faction === faction);
+}
+
+/** The actor's ranking of all states. @throws AnalysisError 'ranking' for an incomplete one. */
+export function ranksOf(
+  actor: Actor,
+  faction: string | null,
+  lowering: Lowering,
+  truth: TruthTable,
+): Ranks {
+  const { size } = truth.space;
+  const preference = preferenceIn(actor, faction);
+  switch (preference.form) {
+    case 'none':
+      return indifferent(size);
+    case 'statements':
+      return prioritized(
+        size,
+        statementsIn(preference, faction).map(({ wants }) => truth.of(lowering.formula(wants))),
+      );
+    case 'weights': {
+      const scores = new Float64Array(size);
+      for (const { of, weight } of preference.weights) {
+        const bits = truth.of(lowering.formula(of));
+        for (let s = 0; s < size; s++) if (isSet(bits, s)) scores[s] += weight;
+      }
+      // Decimal weights add up with rounding errors far below any weight an analyst would write.
+      const largest = preference.weights.reduce(
+        (m, { weight }) => Math.max(m, Math.abs(weight)),
+        0,
+      );
+      return fromScores(scores, largest * 1e-9);
+    }
+    case 'ranking': {
+      const { cell, unranked, twice } = cellsOf(preference, lowering, truth);
+      const bad = unranked > 0 ? unranked : twice;
+      if (bad > 0)
+        throw new AnalysisError(
+          'ranking',
+          `the ranking of ${actor.label} ${unranked > 0 ? 'leaves out' : 'places twice'} ${bad} ${bad === 1 ? 'state' : 'states'}`,
+          unranked > 0
+            ? 'add "> others" at the end, or name the missing states'
+            : 'every state must fall in exactly one place of a ranking',
+        );
+      return ranked(cell);
+    }
+  }
+}
+
+/** Each state's cell of a direct ranking, 0 the best, and how many states fall in none or in two. */
+export function cellsOf(
+  preference: Preference & { form: 'ranking' },
+  lowering: Lowering,
+  truth: TruthTable,
+): { cell: Int32Array; unranked: number; twice: number } {
+  const { size } = truth.space;
+  const cell = new Int32Array(size).fill(-1);
+  let twice = 0;
+  let others = -1;
+  preference.cells.forEach(({ any, others: rest }, k) => {
+    if (rest) others = k;
+    for (const item of any) {
+      const bits = truth.of(lowering.formula(item));
+      if (countSet(bits) === 0) continue;
+      for (let s = 0; s < size; s++) {
+        if (!isSet(bits, s)) continue;
+        if (cell[s] >= 0) twice++;
+        else cell[s] = k;
+      }
+    }
+  });
+  let unranked = 0;
+  for (let s = 0; s < size; s++) {
+    if (cell[s] >= 0) continue;
+    if (others >= 0) cell[s] = others;
+    else unranked++;
+  }
+  return { cell, unranked, twice };
+}

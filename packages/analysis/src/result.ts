@@ -1,0 +1,196 @@
+import type { Direction, Evidence, OptionId } from '@standoff/model';
+
+/** The concepts of this version, from the most to the least demanding reading of a deterrent. */
+export const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] as const;
+export type Concept = (typeof CONCEPTS)[number];
+
+/**
+ * The answer of `standoff analyse --json`. Fields are added, never changed. A state is always
+ * given by the ids of the options taken in it, sorted.
+ */
+export interface AnalysisResult {
+  readonly schema: 'standoff/analysis/1';
+  readonly situation: { readonly id: string; readonly title: string; readonly asOf: string | null };
+  readonly actors: readonly ActorResult[];
+  readonly options: readonly OptionResult[];
+  readonly space: {
+    readonly options: number;
+    /** 2 to the number of options. */
+    readonly points: number;
+    /** States that satisfy every constraint. */
+    readonly feasible: number;
+  };
+  readonly concepts: readonly Concept[];
+  /** How opponents' joint moves were read. */
+  readonly opponentsRule: 'legal sequences';
+  /** States that are stable for every decision maker under at least one concept; most concepts first. */
+  readonly equilibria: readonly EquilibriumResult[];
+  readonly statusQuo: StatusQuoResult;
+  /** Only where options are `unknown`: one entry for each state that the status quo may be. */
+  readonly statusQuoAlternatives?: readonly StatusQuoResult[];
+  readonly scenarios: readonly ScenarioResult[];
+  readonly agreements: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly parties: readonly string[];
+  }[];
+  /** With `stability`: every feasible state. */
+  readonly states?: readonly StateResult[];
+  /** What the model says that no analysis of this version uses. */
+  readonly carried: readonly Carried[];
+}
+
+export interface ActorResult {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'decision maker' | 'stakeholder';
+  readonly options: readonly OptionId[];
+  /** The faction assumed to prevail; null when the actor has none. */
+  readonly faction: { readonly id: string; readonly label: string } | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface OptionResult {
+  readonly id: OptionId;
+  readonly label: string;
+  readonly owner: string;
+  readonly direction: Direction;
+  readonly slow: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A state said in words; see `describeState`. */
+export interface StateName {
+  /** The label that the author or a scenario gives the state; null when there is none. */
+  readonly label: string | null;
+  /** Against the status quo: option ids newly taken and no longer taken. */
+  readonly added: readonly OptionId[];
+  readonly dropped: readonly OptionId[];
+  /** The field's notation: one letter an option, in model order: "YNNYN". */
+  readonly column: string;
+  /** Decimal of the column, first option lowest. A number to look up, not an identity. */
+  readonly decimal: number;
+}
+
+export interface Step {
+  readonly actor: string;
+  readonly from: readonly OptionId[];
+  readonly to: readonly OptionId[];
+  /** Options that the step changes; those of slow options are in `slow` too. */
+  readonly takes: readonly OptionId[];
+  readonly drops: readonly OptionId[];
+  readonly slow: readonly OptionId[];
+}
+
+export interface Reach {
+  /** By a sequence of unilateral improvements; the status quo itself counts as reached. */
+  readonly improvements: boolean;
+  /** By any sequence of legal moves. */
+  readonly moves: boolean;
+}
+
+export interface EquilibriumResult {
+  readonly taken: readonly OptionId[];
+  readonly concepts: readonly Concept[];
+  /** From the status quo; where it is a set of states, from at least one of them. */
+  readonly reachable: Reach;
+  /** Ids of the scenarios the state belongs to. */
+  readonly scenarios: readonly string[];
+  readonly name: StateName;
+  /** A shortest path from the status quo, by improvements if there is one, else by moves; empty: it is the status quo. Null: unreachable. */
+  readonly path: { readonly by: 'improvements' | 'moves'; readonly steps: readonly Step[] } | null;
+  /** Why each decision maker stays. */
+  readonly kinds: Readonly<Record<string, StabilityKind>>;
+  /** For every actor, stakeholders included: better or worse than the status quo, or the same. */
+  readonly against: Readonly<Record<string, 'better' | 'worse' | 'same'>>;
+}
+
+/**
+ * no move: the actor can do nothing at all. no better move: nothing it can do is better.
+ * deterred: it could do better at once, but what the others may do then holds it back.
+ * unstable: under no concept of this analysis is it held back.
+ */
+export type StabilityKind = 'no move' | 'no better move' | 'deterred' | 'unstable';
+
+export interface StatusQuoResult {
+  readonly taken: readonly OptionId[];
+  readonly stability: Readonly<Record<string, readonly Concept[]>>;
+  readonly kinds: Readonly<Record<string, StabilityKind>>;
+  readonly scenarios: readonly string[];
+  readonly name: StateName;
+  /** States that a sequence of improvements, or of any moves, can lead to (itself not counted). */
+  readonly reaches: { readonly improvements: number; readonly moves: number };
+  /** Improvements that exist right now. */
+  readonly improvements: readonly Step[];
+}
+
+export interface ScenarioResult {
+  readonly id: string;
+  readonly label: string;
+  readonly evidence: readonly Evidence[];
+  readonly states: number;
+  /** Concepts under which some state of the scenario is an equilibrium. */
+  readonly concepts: readonly Concept[];
+  /** Whether some state of it can be reached from the status quo. */
+  readonly reachable: Reach;
+  /** By which improvements or moves; null: unreachable. */
+  readonly path: EquilibriumResult['path'];
+  readonly holdsNow: boolean;
+  /** The assertions made of it ("worst for CN") and whether they are true. */
+  readonly extremes: readonly {
+    readonly kind: 'worst' | 'best';
+    readonly actor: string;
+    readonly holds: boolean;
+  }[];
+}
+
+export interface StateResult {
+  readonly taken: readonly OptionId[];
+  /** Larger is better; ties are equal. */
+  readonly rank: Readonly<Record<string, number>>;
+  readonly stability: Readonly<Record<string, readonly Concept[]>>;
+  readonly scenarios: readonly string[];
+  readonly name: StateName;
+}
+
+/** An idea of the model that is kept but that no analysis of this version uses. */
+export interface Carried {
+  readonly idea: string;
+  readonly count: number;
+  readonly note: string;
+}
+
+/** The answer of `standoff explain --json`: why a state is stable or not for one actor under one concept. */
+export interface ExplanationResult {
+  readonly schema: 'standoff/explanation/1';
+  readonly state: { readonly taken: readonly OptionId[]; readonly name: StateName };
+  readonly actor: string;
+  readonly concept: Concept;
+  readonly stable: boolean;
+  readonly kind: StabilityKind;
+  /** How many moves the actor has here, improvements or not. */
+  readonly moves: number;
+  /** One entry for each improvement of the actor from the state. */
+  readonly improvements: readonly ImprovementResult[];
+}
+
+export interface ImprovementResult {
+  readonly step: Step;
+  readonly to: { readonly taken: readonly OptionId[]; readonly name: StateName };
+  /** The statements, scenarios or weights by which the actor prefers it, in words. */
+  readonly because: string;
+  /** Null: nothing that the concept allows the others holds the actor back. */
+  readonly sanction: {
+    /** For SIM, the others' changes, made together with the actor's own. */
+    readonly simultaneous: boolean;
+    readonly path: readonly Step[];
+    readonly result: { readonly taken: readonly OptionId[]; readonly name: StateName };
+    /** Why it deters: compared with the state where the actor started. */
+    readonly leaves: 'worse off' | 'no better off';
+    readonly because: string;
+    /** SMR, SSEQ: the best the actor can do from there is still no better than where it started. Null for other concepts. */
+    readonly bestEscape: { readonly step: Step | null } | null;
+  } | null;
+  /** How many states the others could answer with, for an unsanctioned improvement. */
+  readonly answersLookedAt: number;
+}

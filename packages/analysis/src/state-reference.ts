@@ -1,0 +1,127 @@
+import type { OptionId } from '@standoff/model';
+import { AnalysisError } from './errors.js';
+import { Naming } from './naming.js';
+import { codeOf, takenIn, type Prepared } from './prepare.js';
+
+/**
+ * The state that a reader means. Understood: `status quo` (or `now`); the id or label of a named
+ * state; a scenario that holds in a single state; a column of Y and N; `#12`, a decimal number;
+ * options taken, separated by commas (`NK.suspend, US.meet`; `none` for no option at all); changes
+ * to the status quo (`+US.meet, -NK.suspend`).
+ * @throws AnalysisError 'unknown-state' or 'unknown-option'.
+ */
+export function findState(prepared: Prepared, reference: string): number {
+  const { model, space, statusQuo } = prepared;
+  const text = reference.trim();
+  const lower = text.toLowerCase();
+  if (['status quo', 'statusquo', 'status-quo', 'now'].includes(lower)) return statusQuo[0];
+  const named = model.states.find(({ id, label }) => id === text || label.toLowerCase() === lower);
+  if (named) return feasible(prepared, codeOf(model, new Set(named.taken)), reference);
+  const scenario = model.scenarios.find(
+    ({ id, label }) => id === text || label.toLowerCase() === lower,
+  );
+  if (scenario) {
+    const naming = new Naming(prepared);
+    const states = Array.from({ length: space.size }, (_, s) => s).filter((s) =>
+      naming.scenariosOf(s).includes(scenario.id),
+    );
+    if (states.length === 1) return states[0];
+    throw new AnalysisError(
+      'unknown-state',
+      `the scenario ${scenario.id} holds in ${states.length} states, not in one`,
+      `"standoff states CASE --scenario ${scenario.id}" lists them; name one by the options taken in it`,
+    );
+  }
+  if (/^[YN]+$/i.test(text) && text.length === model.options.length)
+    return feasible(
+      prepared,
+      codeOf(model, new Set(model.options.filter((_, k) => lower[k] === 'y').map(({ id }) => id))),
+      reference,
+    );
+  const decimal = /^#(\d+)$/.exec(text);
+  if (decimal) return feasible(prepared, Number(decimal[1]), reference);
+  return feasible(prepared, codeOf(model, optionsNamed(prepared, text)), reference);
+}
+
+function optionsNamed(prepared: Prepared, text: string): Set<OptionId> {
+  if (text === '' || text.toLowerCase() === 'none') return new Set();
+  const words = text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const relative = words.some((word) => /^[+-]/.test(word));
+  const taken = new Set<OptionId>(relative ? takenIn(prepared, prepared.statusQuo[0]) : []);
+  for (const word of words) {
+    const drop = word.startsWith('-');
+    for (const id of optionIds(prepared, word.replace(/^[+-]\s*/, ''))) {
+      if (drop) taken.delete(id);
+      else taken.add(id);
+    }
+  }
+  return taken;
+}
+
+/** An option by id or by a name only one actor uses; an agreement stands for all its consents. */
+function optionIds({ model }: Prepared, word: string): readonly OptionId[] {
+  const agreement = model.agreements.find(({ id }) => id === word);
+  if (agreement) return agreement.consents;
+  const matches = model.options.filter(({ id, name }) => id === word || name === word);
+  if (matches.length === 1) return [matches[0].id];
+  if (matches.length > 1)
+    throw new AnalysisError(
+      'unknown-option',
+      `several actors have an option "${word}"`,
+      `write ${matches.map(({ id }) => id).join(' or ')}`,
+    );
+  const near = nearest(
+    word,
+    model.options.map(({ id }) => id),
+  );
+  throw new AnalysisError(
+    'unknown-option',
+    `there is no option or state called "${word}"`,
+    near ? `did you mean ${near}?` : 'name a state by the options taken in it, separated by commas',
+  );
+}
+
+function feasible({ model, space, lowering }: Prepared, code: number, reference: string): number {
+  const state = space.indexOf(code);
+  if (state >= 0) return state;
+  if (code >= 2 ** model.options.length)
+    throw new AnalysisError(
+      'unknown-state',
+      `there is no state ${reference}`,
+      `the largest number is #${2 ** model.options.length - 1}`,
+    );
+  const broken = model.constraints.filter(({ must }) => !lowering.holds(must, code));
+  throw new AnalysisError(
+    'unknown-state',
+    `"${reference}" is not a feasible state: it breaks ${broken.map(({ text }) => `"${text}"`).join(' and ')}`,
+    'options that are not named count as not taken; "+" and "-" before each name change the status quo instead',
+  );
+}
+
+/** The candidate with the fewest differing letters, if they are few. */
+export function nearest(word: string, candidates: readonly string[]): string | null {
+  let best: string | null = null;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    const distance = Math.min(
+      editDistance(word.toLowerCase(), candidate.toLowerCase()),
+      editDistance(word.toLowerCase(), candidate.slice(candidate.indexOf('.') + 1).toLowerCase()),
+    );
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let k = 1; k <= b.length; k++)
+      next[k] = Math.min(row[k] + 1, next[k - 1] + 1, row[k - 1] + (a[i - 1] === b[k - 1] ? 0 : 1));
+    row = next;
+  }
+  return row[b.length];
+}

@@ -1,0 +1,30 @@
+import type { ConflictModel, OptionId, PartialDate } from '@standoff/model';
+
+/**
+ * The options taken where things stand: those declared `taken`, then the events up to the
+ * `as of` date, in order of date. Several sets where options are `unknown` and no event settles them;
+ * the one with the fewest options taken stands first.
+ */
+export function statusQuoSets(model: ConflictModel): ReadonlySet<OptionId>[] {
+  const state = new Map<OptionId, 'taken' | 'open' | 'unknown'>(
+    model.options.map(({ id, initially }) => [id, initially]),
+  );
+  for (const event of eventsUntil(model, model.situation.asOf))
+    for (const { option, taken } of event.effects) state.set(option, taken ? 'taken' : 'open');
+  const certain = [...state].filter(([, s]) => s === 'taken').map(([id]) => id);
+  const unknown = [...state].filter(([, s]) => s === 'unknown').map(([id]) => id);
+  return Array.from(
+    { length: 2 ** unknown.length },
+    (_, choice) => new Set([...certain, ...unknown.filter((_, k) => (choice >> k) & 1)]),
+  );
+}
+
+/** Events dated up to a day, in order of date; all of them when the date is null. */
+export function eventsUntil(
+  model: ConflictModel,
+  date: PartialDate | null,
+): readonly ConflictModel['events'][number][] {
+  return model.events
+    .filter((event) => date === null || event.date <= date || event.date.startsWith(date))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}

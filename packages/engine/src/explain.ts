@@ -1,0 +1,113 @@
+import type { Game } from './game.js';
+import { reachable, type Path } from './reachability.js';
+import { simultaneousSanction, type JointChange } from './simultaneous.js';
+import type { StabilityConcept } from './stability.js';
+
+/** Why a state is stable or not for one decision maker under one concept. */
+export interface Explanation {
+  readonly stable: boolean;
+  /** Number of moves the decision maker has. */
+  readonly moves: number;
+  /** One for each of its improvements, ascending by state. Empty: Nash stable. */
+  readonly improvements: readonly Deterrence[];
+}
+
+/** What becomes of one improvement. */
+export interface Deterrence {
+  readonly to: number;
+  /** Null: nothing that the concept allows deters. */
+  readonly sanction: Sanction | null;
+  /** How many states the others could respond with (for Nash, 0: responses are not considered). */
+  readonly responses: number;
+}
+
+export type Sanction =
+  | {
+      readonly kind: 'response';
+      /** From the improvement to the sanctioning state, the others moving. */
+      readonly path: Path;
+      readonly to: number;
+      /** The best the decision maker can do from there by one move; null: it has no move. Only for SMR and SSEQ. */
+      readonly bestEscape: number | null;
+    }
+  | { readonly kind: 'simultaneous'; readonly change: JointChange; readonly to: number };
+
+/**
+ * The reason for a verdict, read off the definition: for each improvement a shortest response that
+ * sanctions it, or that there is none. O(reachable states) per improvement, on demand.
+ */
+export function explain(
+  game: Game,
+  mover: number,
+  state: number,
+  concept: StabilityConcept,
+): Explanation {
+  const { moves, ranks } = game;
+  const own = ranks[mover];
+  const reach = new Int32Array(moves.maxDegree);
+  const count = moves.successors(mover, state, reach);
+  const improvements = Array.from(reach.subarray(0, count))
+    .filter((to) => own[to] > own[state])
+    .map((to) => deterrence(game, mover, state, to, concept));
+  return {
+    stable: improvements.every(({ sanction }) => sanction !== null),
+    moves: count,
+    improvements,
+  };
+}
+
+function deterrence(
+  game: Game,
+  mover: number,
+  state: number,
+  to: number,
+  concept: StabilityConcept,
+): Deterrence {
+  if (concept === 'Nash') return { to, sanction: null, responses: 0 };
+  if (concept === 'SIM') {
+    const change = simultaneousSanction(game, mover, state, to);
+    return {
+      to,
+      sanction: change && { kind: 'simultaneous', change, to: change.to },
+      responses: 0,
+    };
+  }
+  const own = game.ranks[mover];
+  const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== mover);
+  const improving = concept === 'SEQ' || concept === 'SSEQ';
+  const noEscape = concept === 'SMR' || concept === 'SSEQ';
+  const answers = reachable(game, [to], improving, others);
+  let sanction = -1;
+  let responses = 0;
+  for (let s = 0; s < answers.distance.length; s++) {
+    if (answers.distance[s] <= 0) continue;
+    responses++;
+    if (own[s] > own[state]) continue;
+    if (sanction >= 0 && answers.distance[s] >= answers.distance[sanction]) continue;
+    if (noEscape) {
+      const escape = bestMove(game, mover, s);
+      if (escape !== null && own[escape] > own[state]) continue;
+    }
+    sanction = s;
+  }
+  if (sanction < 0) return { to, sanction: null, responses };
+  return {
+    to,
+    sanction: {
+      kind: 'response',
+      path: answers.pathTo(sanction)!,
+      to: sanction,
+      bestEscape: noEscape ? bestMove(game, mover, sanction) : null,
+    },
+    responses,
+  };
+}
+
+function bestMove({ moves, ranks }: Game, mover: number, state: number): number | null {
+  const reach = new Int32Array(moves.maxDegree);
+  const count = moves.successors(mover, state, reach);
+  let best: number | null = null;
+  for (let k = 0; k < count; k++)
+    if (best === null || ranks[mover][reach[k]] > ranks[mover][best]) best = reach[k];
+  return best;
+}

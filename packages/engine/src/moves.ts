@@ -1,0 +1,192 @@
+import { EngineError } from './errors.js';
+import type { StateSpace } from './space.js';
+
+/**
+ * Who can move from where to where. Movers are the decision makers, numbered from 0.
+ * A state's own index is never among its successors.
+ */
+export interface Moves {
+  readonly movers: number;
+  /** Number of states. */
+  readonly size: number;
+  /** Two successive moves of one mover are always one move of it (or lead back). Then plain
+   *  reachability gives the legal sequences (theory 3.1, shortcut). */
+  readonly transitive: boolean;
+  /** The largest number of successors or predecessors of any state for any one mover. */
+  readonly maxDegree: number;
+  /** Writes the states `mover` can reach from `state` into `out`, ascending; returns how many. */
+  successors(mover: number, state: number, out: Int32Array): number;
+  /** Writes the states from which `mover` can reach `state`, ascending; returns how many. */
+  predecessors(mover: number, state: number, out: Int32Array): number;
+}
+
+/** Which change of an option its owner may make: any, only taking it, only giving it up. */
+export type OptionDirection = 'both' | 'forward' | 'back';
+
+/**
+ * Moves in option form (theory 1.5): a decision maker changes any of its own options at once, each
+ * in a permitted direction; only the end state must be feasible.
+ *
+ * @param owned for each decision maker the numbers of its options; disjoint.
+ */
+export function optionMoves(
+  space: StateSpace,
+  owned: readonly (readonly number[])[],
+  directions: readonly OptionDirection[],
+): Moves {
+  if (directions.length !== space.optionCount)
+    throw new EngineError(
+      'bad-argument',
+      `${directions.length} directions for ${space.optionCount} options`,
+    );
+  const seen = new Set<number>();
+  for (const option of owned.flat()) {
+    if (option < 0 || option >= space.optionCount || seen.has(option))
+      throw new EngineError(
+        'bad-argument',
+        `option ${option} is not one of the space or has two owners`,
+      );
+    seen.add(option);
+  }
+  const masks = owned.map((options) => bits(options));
+  const forward = bits(directions.flatMap((d, k) => (d === 'forward' ? [k] : [])));
+  const back = bits(directions.flatMap((d, k) => (d === 'back' ? [k] : [])));
+  const blocks = masks.map((mask) => blocksOf(space, mask));
+  const { codes } = space;
+
+  /** The members of the block of `state` that pass the direction test. */
+  const list = (mover: number, state: number, out: Int32Array, outward: boolean): number => {
+    const { order, start, end } = blocks[mover];
+    const code = codes[state];
+    let count = 0;
+    for (let k = start[state]; k < end[state]; k++) {
+      const other = order[k];
+      if (other === state) continue;
+      const from = outward ? code : codes[other];
+      const to = outward ? codes[other] : code;
+      if ((from & ~to & forward) === 0 && (to & ~from & back) === 0) out[count++] = other;
+    }
+    return count;
+  };
+  return {
+    movers: owned.length,
+    size: space.size,
+    transitive: true,
+    maxDegree: Math.max(1, ...blocks.map((b) => b.longest)),
+    successors: (mover, state, out) => list(mover, state, out, true),
+    predecessors: (mover, state, out) => list(mover, state, out, false),
+  };
+}
+
+/** Moves given as arcs: `arcs[mover][state]` lists the states it can move to (theory 1.9). */
+export function arcMoves(size: number, arcs: readonly (readonly (readonly number[])[])[]): Moves {
+  const forward = arcs.map((lists) => compressed(size, lists));
+  const backward = arcs.map((lists) => {
+    const reversed: number[][] = Array.from({ length: size }, () => []);
+    lists.forEach((targets, from) => {
+      for (const to of targets) reversed[to].push(from);
+    });
+    return compressed(size, reversed);
+  });
+  const longest = (lists: readonly Compressed[]): number =>
+    lists.reduce((most, { offsets }) => {
+      for (let s = 0; s < size; s++) most = Math.max(most, offsets[s + 1] - offsets[s]);
+      return most;
+    }, 1);
+  const copy = ({ offsets, targets }: Compressed, state: number, out: Int32Array): number => {
+    const from = offsets[state];
+    const count = offsets[state + 1] - from;
+    for (let k = 0; k < count; k++) out[k] = targets[from + k];
+    return count;
+  };
+  return {
+    movers: arcs.length,
+    size,
+    transitive: forward.every((lists) => isTransitive(size, lists)),
+    maxDegree: Math.max(longest(forward), longest(backward)),
+    successors: (mover, state, out) => copy(forward[mover], state, out),
+    predecessors: (mover, state, out) => copy(backward[mover], state, out),
+  };
+}
+
+/** The moves without those for which `disallowed` is true (theory 1.6). May be intransitive. */
+export function withoutMoves(
+  moves: Moves,
+  disallowed: (mover: number, from: number, to: number) => boolean,
+): Moves {
+  const out = new Int32Array(moves.maxDegree);
+  const arcs = Array.from({ length: moves.movers }, (_, mover) =>
+    Array.from({ length: moves.size }, (_, state) => {
+      const count = moves.successors(mover, state, out);
+      return Array.from(out.subarray(0, count)).filter((to) => !disallowed(mover, state, to));
+    }),
+  );
+  return arcMoves(moves.size, arcs);
+}
+
+interface Blocks {
+  /** States sorted by block; within one, ascending. */
+  readonly order: Int32Array;
+  /** For each state where its block starts and ends in `order`. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly longest: number;
+}
+
+/** Groups the states that differ in the options of `mask` only. */
+function blocksOf(space: StateSpace, mask: number): Blocks {
+  const { codes, size } = space;
+  const order = Int32Array.from(codes, (_, s) => s);
+  const key = (s: number): number => (codes[s] & ~mask) >>> 0;
+  order.sort((a, b) => key(a) - key(b) || a - b);
+  const start = new Int32Array(size);
+  const end = new Int32Array(size);
+  let longest = 0;
+  for (let from = 0; from < size;) {
+    let to = from + 1;
+    while (to < size && key(order[to]) === key(order[from])) to++;
+    for (let k = from; k < to; k++) {
+      start[order[k]] = from;
+      end[order[k]] = to;
+    }
+    longest = Math.max(longest, to - from);
+    from = to;
+  }
+  return { order, start, end, longest };
+}
+
+interface Compressed {
+  readonly offsets: Int32Array;
+  readonly targets: Int32Array;
+}
+
+function compressed(size: number, lists: readonly (readonly number[])[]): Compressed {
+  const clean = Array.from({ length: size }, (_, s) => {
+    const targets = [...new Set(lists[s] ?? [])].sort((a, b) => a - b);
+    const bad = targets.find((t) => !Number.isInteger(t) || t < 0 || t >= size || t === s);
+    if (bad !== undefined)
+      throw new EngineError('bad-argument', `a move from state ${s} leads to ${bad}`);
+    return targets;
+  });
+  const offsets = new Int32Array(size + 1);
+  clean.forEach((targets, s) => (offsets[s + 1] = offsets[s] + targets.length));
+  return { offsets, targets: Int32Array.from(clean.flat()) };
+}
+
+function isTransitive(size: number, { offsets, targets }: Compressed): boolean {
+  const mark = new Int32Array(size).fill(-1);
+  for (let s = 0; s < size; s++) {
+    mark[s] = s;
+    for (let k = offsets[s]; k < offsets[s + 1]; k++) mark[targets[k]] = s;
+    for (let k = offsets[s]; k < offsets[s + 1]; k++) {
+      const via = targets[k];
+      for (let l = offsets[via]; l < offsets[via + 1]; l++)
+        if (mark[targets[l]] !== s) return false;
+    }
+  }
+  return true;
+}
+
+function bits(options: readonly number[]): number {
+  return options.reduce((mask, option) => mask | (1 << option), 0);
+}

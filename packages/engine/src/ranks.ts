@@ -1,0 +1,66 @@
+import { EngineError } from './errors.js';
+import { isSet, type StateBits } from './truth.js';
+
+/**
+ * A complete preorder on the states: larger is better, equal is indifferent. Dense from 1: every
+ * number between 1 and the largest occurs.
+ */
+export type Ranks = Int32Array;
+
+/** Indifferent among all states. */
+export function indifferent(size: number): Ranks {
+  return new Int32Array(size).fill(1);
+}
+
+/**
+ * Option prioritization: truth vectors of the statements compared lexicographically, most
+ * important first, true before false (theory 2.3). Any number of statements; O(states x statements).
+ *
+ * @param statements where each statement holds, most important first.
+ */
+export function prioritized(size: number, statements: readonly StateBits[]): Ranks {
+  const ranks = indifferent(size);
+  let classes = size === 0 ? 0 : 1;
+  for (const statement of statements) {
+    // Each class splits in two: where the statement fails (kept below) and where it holds.
+    const used = new Uint8Array(2 * classes + 2);
+    for (let s = 0; s < size; s++) {
+      const split = 2 * ranks[s] + (isSet(statement, s) ? 1 : 0);
+      ranks[s] = split;
+      used[split - 2 < 0 ? 0 : split - 2] = 1;
+    }
+    const dense = new Int32Array(used.length);
+    classes = 0;
+    for (let k = 0; k < used.length; k++) if (used[k]) dense[k] = ++classes;
+    for (let s = 0; s < size; s++) ranks[s] = dense[ranks[s] - 2];
+    if (classes === size) break;
+  }
+  return ranks;
+}
+
+/**
+ * A direct ranking (theory 2.1).
+ *
+ * @param cell for each state the number of its cell, 0 the best.
+ */
+export function ranked(cell: Int32Array): Ranks {
+  return fromScores(Float64Array.from(cell, (c) => -c));
+}
+
+/**
+ * Ranks by a score, for example a sum of option weights (theory 2.2). Scores that differ by no more
+ * than `tolerance` from the next lower one are ties; 0 is right for integers.
+ * @throws EngineError 'bad-argument' for a score that is not a number.
+ */
+export function fromScores(scores: Float64Array, tolerance = 0): Ranks {
+  const bad = scores.findIndex(Number.isNaN);
+  if (bad >= 0) throw new EngineError('bad-argument', `the score of state ${bad} is not a number`);
+  const order = Int32Array.from(scores, (_, s) => s).sort((a, b) => scores[a] - scores[b]);
+  const ranks = new Int32Array(scores.length);
+  let rank = 0;
+  order.forEach((s, k) => {
+    if (k === 0 || scores[s] - scores[order[k - 1]] > tolerance) rank++;
+    ranks[s] = rank;
+  });
+  return ranks;
+}

@@ -1,0 +1,82 @@
+import type { Game } from './game.js';
+import { lowestReachable } from './response.js';
+import { simultaneouslyStable } from './simultaneous.js';
+
+/**
+ * Individual stability concepts (theory 3.2-3.7). A state is stable for a decision maker when
+ * each of its unilateral improvements meets a deterrent:
+ * - Nash: none exists, there is no improvement;
+ * - GMR: the others can respond so that it ends no better off;
+ * - SMR: … and it cannot escape from there by a move of its own;
+ * - SEQ: the others can so respond by improvements of their own, step by step;
+ * - SSEQ: … and it cannot escape;
+ * - SIM: the others, improving at the same time, make the joint result no better.
+ */
+export type StabilityConcept = 'Nash' | 'GMR' | 'SMR' | 'SEQ' | 'SSEQ' | 'SIM';
+
+/** 1 where the state, by index, is stable. */
+export type Verdicts = Uint8Array;
+
+/**
+ * Where the decision maker is stable under the concept, for all states at once.
+ *
+ * With r its ranks: let m(x) be the least r over x and the others' responses to x. A state s is
+ * GMR unstable iff the largest m over its moves exceeds r(s). SEQ is the same over responses by
+ * improvements. For SMR and SSEQ, w(y) is the largest r over y and its own moves from y, p(x) the
+ * least w over x and the responses to x, and m = min(p, r): without this last min, moves that are
+ * no improvement would count.
+ *
+ * @throws EngineError 'bad-argument' for SIM on a model without option form.
+ */
+export function stability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
+  const ranks = game.ranks[mover];
+  switch (concept) {
+    case 'Nash':
+      return unlessBetter(game, mover, ranks);
+    case 'GMR':
+    case 'SEQ':
+      return unlessBetter(game, mover, lowestReachable(game, mover, ranks, concept === 'SEQ'));
+    case 'SMR':
+    case 'SSEQ': {
+      const escapes = bestOwnMove(game, mover);
+      const worth = lowestReachable(game, mover, escapes, concept === 'SSEQ');
+      for (let s = 0; s < worth.length; s++) worth[s] = Math.min(worth[s], ranks[s]);
+      return unlessBetter(game, mover, worth);
+    }
+    case 'SIM':
+      return simultaneouslyStable(game, mover);
+  }
+}
+
+/** Where every decision maker is stable. */
+export function equilibria(verdicts: readonly Verdicts[], size: number): Verdicts {
+  const all = new Uint8Array(size).fill(1);
+  for (const stable of verdicts) for (let s = 0; s < size; s++) all[s] &= stable[s];
+  return all;
+}
+
+/** Stable unless some move leads to a state worth more than the present one is liked. */
+function unlessBetter({ moves, ranks }: Game, mover: number, worth: Int32Array): Verdicts {
+  const own = ranks[mover];
+  const reach = new Int32Array(moves.maxDegree);
+  const stable = new Uint8Array(moves.size);
+  for (let s = 0; s < moves.size; s++) {
+    const count = moves.successors(mover, s, reach);
+    let k = 0;
+    while (k < count && worth[reach[k]] <= own[s]) k++;
+    stable[s] = k === count ? 1 : 0;
+  }
+  return stable;
+}
+
+/** The best rank over a state and the mover's own moves from it. */
+function bestOwnMove({ moves, ranks }: Game, mover: number): Int32Array {
+  const own = ranks[mover];
+  const reach = new Int32Array(moves.maxDegree);
+  const best = own.slice();
+  for (let s = 0; s < moves.size; s++) {
+    const count = moves.successors(mover, s, reach);
+    for (let k = 0; k < count; k++) if (own[reach[k]] > best[s]) best[s] = own[reach[k]];
+  }
+  return best;
+}
