@@ -19,6 +19,7 @@ import {
   type EquilibriumResult,
   type Reach,
   type ScenarioResult,
+  type StabilityKind,
   type StateResult,
   type StatusQuoResult,
 } from './result.js';

@@ -1,4 +1,4 @@
-import { stability, type Game, type Verdicts } from '@standoff/engine';
+import { stabilityKernel, type Game, type Verdicts } from '@standoff/engine';
 import type { Prepared } from './prepare.js';
 import type { Concept, StabilityKind } from './result.js';
 
@@ -16,11 +16,12 @@ export function judge(
 ): Judged {
   const verdicts = new Map<Concept, readonly Verdicts[]>();
   const movers = game.ranks.length;
+  const stability = stabilityKernel(game);
   concepts.forEach((concept, c) => {
     verdicts.set(
       concept,
       game.ranks.map((_, mover) => {
-        const stable = stability(game, mover, concept);
+        const stable = stability(mover, concept);
         onProgress?.((c * movers + mover + 1) / (concepts.length * movers));
         return stable;
       }),

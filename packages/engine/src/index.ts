@@ -9,9 +9,24 @@ export {
 } from './space.js';
 export { TruthTable, isSet, countSet, type StateBits } from './truth.js';
 export { fromScores, indifferent, prioritized, ranked, type Ranks } from './ranks.js';
-export { arcMoves, optionMoves, withoutMoves, type Moves, type OptionDirection } from './moves.js';
+export {
+  arcMoves,
+  optionMoves,
+  withoutMoves,
+  type Moves,
+  type OptionDirection,
+  type OptionForm,
+} from './moves.js';
 export { createGame, type Game } from './game.js';
-export { stability, equilibria, type StabilityConcept, type Verdicts } from './stability.js';
+export {
+  stability,
+  stabilityKernel,
+  searchedStability,
+  equilibria,
+  type StabilityConcept,
+  type StabilityKernel,
+  type Verdicts,
+} from './stability.js';
 export { reachable, type Path, type Reachability } from './reachability.js';
 export { explain, type Deterrence, type Explanation, type Sanction } from './explain.js';
 export type { JointChange } from './simultaneous.js';

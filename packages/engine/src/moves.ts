@@ -14,10 +14,18 @@ export interface Moves {
   readonly transitive: boolean;
   /** The largest number of successors or predecessors of any state for any one mover. */
   readonly maxDegree: number;
+  /** Whose options there are and how they may change, when that alone determines the moves. */
+  readonly form: OptionForm | null;
   /** Writes the states `mover` can reach from `state` into `out`, ascending; returns how many. */
   successors(mover: number, state: number, out: Int32Array): number;
   /** Writes the states from which `mover` can reach `state`, ascending; returns how many. */
   predecessors(mover: number, state: number, out: Int32Array): number;
+}
+
+/** For each mover the numbers of its options; for each option how its owner may change it. */
+export interface OptionForm {
+  readonly owned: readonly (readonly number[])[];
+  readonly directions: readonly OptionDirection[];
 }
 
 /** Which change of an option its owner may make: any, only taking it, only giving it up. */
@@ -51,12 +59,14 @@ export function optionMoves(
   const masks = owned.map((options) => bits(options));
   const forward = bits(directions.flatMap((d, k) => (d === 'forward' ? [k] : [])));
   const back = bits(directions.flatMap((d, k) => (d === 'back' ? [k] : [])));
-  const blocks = masks.map((mask) => blocksOf(space, mask));
+  // Grouping takes memory that the kernels over option bits do without: only when it is asked for.
+  const blocks: (Blocks | undefined)[] = masks.map(() => undefined);
+  const blocksAt = (mover: number): Blocks => (blocks[mover] ??= blocksOf(space, masks[mover]));
   const { codes } = space;
 
   /** The members of the block of `state` that pass the direction test. */
   const list = (mover: number, state: number, out: Int32Array, outward: boolean): number => {
-    const { order, start, end } = blocks[mover];
+    const { order, start, end } = blocksAt(mover);
     const code = codes[state];
     let count = 0;
     for (let k = start[state]; k < end[state]; k++) {
@@ -72,7 +82,8 @@ export function optionMoves(
     movers: owned.length,
     size: space.size,
     transitive: true,
-    maxDegree: Math.max(1, ...blocks.map((b) => b.longest)),
+    maxDegree: Math.max(1, ...owned.map((options) => Math.min(space.size, 2 ** options.length))),
+    form: { owned, directions },
     successors: (mover, state, out) => list(mover, state, out, true),
     predecessors: (mover, state, out) => list(mover, state, out, false),
   };
@@ -104,6 +115,7 @@ export function arcMoves(size: number, arcs: readonly (readonly (readonly number
     size,
     transitive: forward.every((lists) => isTransitive(size, lists)),
     maxDegree: Math.max(longest(forward), longest(backward)),
+    form: null,
     successors: (mover, state, out) => copy(forward[mover], state, out),
     predecessors: (mover, state, out) => copy(backward[mover], state, out),
   };
@@ -130,7 +142,6 @@ interface Blocks {
   /** For each state where its block starts and ends in `order`. */
   readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly longest: number;
 }
 
 /** Groups the states that differ in the options of `mask` only. */
@@ -141,7 +152,6 @@ function blocksOf(space: StateSpace, mask: number): Blocks {
   order.sort((a, b) => key(a) - key(b) || a - b);
   const start = new Int32Array(size);
   const end = new Int32Array(size);
-  let longest = 0;
   for (let from = 0; from < size;) {
     let to = from + 1;
     while (to < size && key(order[to]) === key(order[from])) to++;
@@ -149,10 +159,9 @@ function blocksOf(space: StateSpace, mask: number): Blocks {
       start[order[k]] = from;
       end[order[k]] = to;
     }
-    longest = Math.max(longest, to - from);
     from = to;
   }
-  return { order, start, end, longest };
+  return { order, start, end };
 }
 
 interface Compressed {

@@ -23,11 +23,11 @@ export function prioritized(size: number, statements: readonly StateBits[]): Ran
   let classes = size === 0 ? 0 : 1;
   for (const statement of statements) {
     // Each class splits in two: where the statement fails (kept below) and where it holds.
-    const used = new Uint8Array(2 * classes + 2);
+    const used = new Uint8Array(2 * classes);
     for (let s = 0; s < size; s++) {
       const split = 2 * ranks[s] + (isSet(statement, s) ? 1 : 0);
       ranks[s] = split;
-      used[split - 2 < 0 ? 0 : split - 2] = 1;
+      used[split - 2] = 1;
     }
     const dense = new Int32Array(used.length);
     classes = 0;

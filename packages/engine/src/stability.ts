@@ -1,3 +1,5 @@
+import { layoutOf } from './dense/layout.js';
+import { DenseVerdicts } from './dense/verdicts.js';
 import type { Game } from './game.js';
 import { lowestReachable } from './response.js';
 import { simultaneouslyStable } from './simultaneous.js';
@@ -17,8 +19,29 @@ export type StabilityConcept = 'Nash' | 'GMR' | 'SMR' | 'SEQ' | 'SSEQ' | 'SIM';
 /** 1 where the state, by index, is stable. */
 export type Verdicts = Uint8Array;
 
+/** Where a decision maker is stable under a concept, for all states at once. */
+export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verdicts;
+
 /**
- * Where the decision maker is stable under the concept, for all states at once.
+ * The kernel that fits the model: passes over option bits where moves are in option form and the
+ * states dense enough among the points, the general search otherwise. Both give the same verdicts.
+ * What several concepts share is worked out once, so ask one kernel for all of them.
+ */
+export function stabilityKernel(game: Game): StabilityKernel {
+  const layout = layoutOf(game.moves, game.space);
+  if (!layout) return (mover, concept) => searchedStability(game, mover, concept);
+  const dense = new DenseVerdicts(layout, game.ranks);
+  return (mover, concept) =>
+    concept === 'SIM' ? simultaneouslyStable(game, mover) : dense.of(mover, concept);
+}
+
+/** One verdict list; see `stabilityKernel` for several. */
+export function stability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
+  return stabilityKernel(game)(mover, concept);
+}
+
+/**
+ * Stability by search over the moves, for every kind of model.
  *
  * With r its ranks: let m(x) be the least r over x and the others' responses to x. A state s is
  * GMR unstable iff the largest m over its moves exceeds r(s). SEQ is the same over responses by
@@ -28,7 +51,7 @@ export type Verdicts = Uint8Array;
  *
  * @throws EngineError 'bad-argument' for SIM on a model without option form.
  */
-export function stability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
+export function searchedStability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
   const ranks = game.ranks[mover];
   switch (concept) {
     case 'Nash':
