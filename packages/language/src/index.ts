@@ -1,1 +1,6 @@
-export {};
+export { CODES } from './diagnostics.js';
+export type { Code, CodeInfo } from './diagnostics.js';
+export { formatSituation } from './format.js';
+export type { Formatted } from './format.js';
+export { parseSituation } from './parse.js';
+export type { Parsed } from './parse.js';

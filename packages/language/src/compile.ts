@@ -1,0 +1,191 @@
+import { MODEL_SCHEMA } from '@standoff/model';
+import type {
+  Actor,
+  Agreement,
+  Claim,
+  Commitment,
+  ConflictModel,
+  Event,
+  Extreme,
+  NamedState,
+  Option,
+  Perception,
+  Relation,
+  Scenario,
+  Situation,
+  Source,
+} from '@standoff/model';
+import { readActor } from './actors.js';
+import { checkWhole } from './checks.js';
+import { readCommitment } from './commitments.js';
+import { readCannotMove, readConstraint } from './constraints.js';
+import { Context } from './context.js';
+import type * as ast from './generated/ast.js';
+import { readClaim, readEvent, readRelation } from './happenings.js';
+import { readAgreement, readExtreme, readPerception, readScenario, readState } from './outcomes.js';
+import { rangeOf } from './positions.js';
+import type { Reporter } from './reporter.js';
+import { readSituation, readSource } from './sources.js';
+
+/** The model of a text without syntax errors; null where something in it is wrong. */
+export function compile(document: ast.Document, reporter: Reporter): ConflictModel | null {
+  const context = new Context(document, reporter);
+  const situation = onlySituation(document, context);
+  const sources: Source[] = [];
+  const actors: Actor[] = [];
+  const ownOptions = new Map<string, Option[]>();
+  const agreements: Agreement[] = [];
+  const consents = new Map<string, Option[]>();
+  const scenarios: Scenario[] = [];
+  const states: NamedState[] = [];
+  const perceptions: Perception[] = [];
+  const extremes: Extreme[] = [];
+  const claims: Claim[] = [];
+  const relations: Relation[] = [];
+  const events: Event[] = [];
+  const commitments: ast.Commitment[] = [];
+
+  for (const element of document.elements) {
+    // A second element of the same name has been reported; what it says would only confuse.
+    if ('name' in element && element.$type !== 'Situation') {
+      if (element.name !== undefined && !context.names.owns(element)) continue;
+    }
+    switch (element.$type) {
+      case 'Situation':
+        break;
+      case 'Source':
+        sources.push(readSource(element, context));
+        break;
+      case 'Actor': {
+        const { actor, options } = readActor(element, context);
+        actors.push(actor);
+        ownOptions.set(actor.id, options);
+        break;
+      }
+      case 'Agreement': {
+        const read = readAgreement(element, context);
+        agreements.push(read.agreement);
+        for (const consent of read.consents) {
+          const before = consents.get(consent.owner);
+          if (before) before.push(consent);
+          else consents.set(consent.owner, [consent]);
+        }
+        break;
+      }
+      case 'Commitment':
+        commitments.push(element);
+        break;
+      case 'Scenario':
+        scenarios.push(readScenario(element, context));
+        break;
+      case 'NamedState':
+        states.push(readState(element, context));
+        break;
+      case 'Extreme':
+        extremes.push(readExtreme(element, context));
+        break;
+      case 'Claim':
+        claims.push(readClaim(element, context));
+        break;
+      case 'Relation':
+        relations.push(readRelation(element, context));
+        break;
+      case 'Event':
+        events.push(readEvent(element, `event-${String(events.length + 1)}`, context));
+        break;
+      case 'Perception':
+        perceptions.push(readPerception(element, context));
+        break;
+      case 'CannotMove':
+        readCannotMove(element, null, context);
+        break;
+      case 'Constraint': {
+        const constraint = readConstraint(element, null, context);
+        if (constraint) context.constraints.push(constraint);
+      }
+    }
+  }
+
+  const options = actors.flatMap((actor) => [
+    ...ownOptions.get(actor.id)!,
+    ...(consents.get(actor.id) ?? []),
+  ]);
+  const byOwner = new Map(actors.map((a) => [a.id, [] as string[]]));
+  for (const option of options) byOwner.get(option.owner)?.push(option.id);
+
+  if (situation === null) return null;
+  const model: ConflictModel = {
+    schema: MODEL_SCHEMA,
+    situation,
+    sources,
+    actors: actors.map((actor) => ({ ...actor, options: byOwner.get(actor.id)! })),
+    options,
+    agreements,
+    constraints: context.constraints,
+    disallowed: context.disallowed,
+    scenarios,
+    states,
+    commitments: readCommitments(commitments, scenarios, states, context),
+    perceptions,
+    extremes,
+    claims,
+    relations,
+    events,
+  };
+  checkWhole(model, document, context);
+  return reporter.hasErrors ? null : model;
+}
+
+/** Commitments come last: whose they are depends on what scenarios and states stand for. */
+function readCommitments(
+  nodes: readonly ast.Commitment[],
+  scenarios: readonly Scenario[],
+  states: readonly NamedState[],
+  context: Context,
+): Commitment[] {
+  const defined = {
+    holds: new Map(scenarios.map((s) => [s.id, s.holds])),
+    states: new Map(states.map((s) => [s.id, s.taken])),
+  };
+  const count = new Map<string, number>();
+  return nodes.flatMap((node) => {
+    const n = (count.get(node.kind) ?? 0) + 1;
+    count.set(node.kind, n);
+    return readCommitment(node, `${node.kind}-${String(n)}`, defined, context) ?? [];
+  });
+}
+
+function onlySituation(document: ast.Document, context: Context): Situation | null {
+  const situations = document.elements.filter((e) => e.$type === 'Situation');
+  const [first, ...more] = situations;
+  const { reporter } = context;
+  if (!first) {
+    const start = rangeOf(document.elements[0]!).start;
+    reporter.say(
+      'no-situation',
+      { start, end: start },
+      'the text does not say what situation it is about',
+      {
+        hint: 'begin with `situation "Title"`',
+      },
+    );
+    return null;
+  }
+  if (document.elements[0] !== first) {
+    reporter.say(
+      'situation-not-first',
+      rangeOf(first),
+      'the situation is not the first thing in the text',
+      {
+        hint: 'move this line to the top',
+      },
+    );
+  }
+  for (const second of more) {
+    reporter.say('second-situation', rangeOf(second), 'one text describes one situation', {
+      hint: 'put the second into a text of its own',
+      related: [{ range: rangeOf(first), message: 'the first' }],
+    });
+  }
+  return readSituation(first, context);
+}

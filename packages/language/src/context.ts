@@ -1,0 +1,34 @@
+import type { Constraint, DisallowedTransition, Grounded } from '@standoff/model';
+import type * as ast from './generated/ast.js';
+import { Expressions } from './expressions.js';
+import { readGrounds } from './grounds.js';
+import { Names } from './names.js';
+import type { Reporter } from './reporter.js';
+
+/** What the readers of all elements share while one text is compiled. */
+export class Context {
+  readonly names: Names;
+  readonly expressions: Expressions;
+  /** Those of the file and of its actors; a perception keeps its own. */
+  readonly constraints: Constraint[] = [];
+  readonly disallowed: DisallowedTransition[] = [];
+  private constraintsSeen = 0;
+
+  constructor(
+    document: ast.Document,
+    readonly reporter: Reporter,
+  ) {
+    this.names = new Names(document, reporter);
+    this.expressions = new Expressions(this.names, reporter);
+  }
+
+  grounds(node: Parameters<typeof readGrounds>[0]): Grounded {
+    return readGrounds(node, this.names, this.reporter);
+  }
+
+  /** "constraint-1", … in the order written, whoever believes in them. */
+  nextConstraintId(): string {
+    this.constraintsSeen += 1;
+    return `constraint-${String(this.constraintsSeen)}`;
+  }
+}

@@ -1,0 +1,229 @@
+import type { Diagnostic } from '@standoff/model';
+import type { AstNode, CstNode, LeafCstNode } from 'langium';
+import { AstUtils, CstUtils, GrammarAST } from 'langium';
+import { readTree } from './parse.js';
+
+export interface Formatted {
+  readonly text: string;
+  /** Errors of syntax; the text is then returned as it was. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const INDENT = '  ';
+const CONTINUED = '    ';
+/** Grounds are put under each other where the lines stay within this. */
+const WIDEST = 110;
+
+/** Parts that begin a line of their own wherever the block around them is not on one line. */
+const STARTERS: ReadonlySet<string> = new Set([
+  'Option',
+  'Prefers',
+  'Ranks',
+  'Weighs',
+  'Faction',
+  'Prevails',
+  'CannotMove',
+  'Constraint',
+  'Unaware',
+  'Unordered',
+  'Statement',
+]);
+
+const ITEMS: ReadonlySet<string> = new Set(['SourceField', 'Weight', 'Statement', 'Effect']);
+
+/**
+ * Lays a text out: two spaces a level, one statement a line, at most one empty line, line feeds.
+ * Every word and every comment stays, in its order; line breaks inside a statement stay too.
+ */
+export function formatSituation(text: string): Formatted {
+  const { tree, diagnostics } = readTree(text);
+  if (tree === null || diagnostics.length > 0) return { text, diagnostics };
+  return { text: new Layout(tree).text(), diagnostics: [] };
+}
+
+interface Line {
+  readonly indent: string;
+  readonly empty: boolean;
+  words: string;
+  /** Where the grounds begin in the words; null: there are none, or something follows them. */
+  grounds: number | null;
+}
+
+class Layout {
+  private readonly leaves: LeafCstNode[];
+  /**
+   * By offset: whether it begins an element at the top, a part inside a block, or an item that
+   * begins a line only where its author began one.
+   */
+  private readonly starts = new Map<number, 'element' | 'part' | 'item'>();
+  /** By index of the `{`: that of its `}`. */
+  private readonly closing = new Map<number, number>();
+  private readonly broken = new Set<number>();
+  private readonly lines: Line[] = [];
+
+  constructor(document: AstNode) {
+    const root = document.$cstNode!;
+    this.leaves = [...CstUtils.flattenCst(root)];
+    for (const node of AstUtils.streamAllContents(document)) {
+      const inList = node.$container?.$type === 'Unordered';
+      if (node.$container === document) this.starts.set(node.$cstNode!.offset, 'element');
+      else if (STARTERS.has(node.$type) && !inList) this.starts.set(node.$cstNode!.offset, 'part');
+      else if (isItem(node) && !this.starts.has(node.$cstNode!.offset)) {
+        this.starts.set(node.$cstNode!.offset, 'item');
+      }
+    }
+    this.findBlocks();
+  }
+
+  text(): string {
+    this.layOut();
+    this.align();
+    return this.lines
+      .map(({ indent, words, empty }) => `${empty ? '\n' : ''}${indent}${words}\n`)
+      .join('');
+  }
+
+  private findBlocks(): void {
+    const open: { at: number; starters: number }[] = [];
+    for (const [i, leaf] of this.leaves.entries()) {
+      const inside = open.at(-1);
+      const comment = leaf.hidden;
+      if (inside && (comment || (i > 0 && this.breaksBefore(i) > 0))) {
+        for (const block of open) this.broken.add(block.at);
+      }
+      if (comment) continue;
+      if (inside && this.starts.get(leaf.offset) === 'part' && (inside.starters += 1) > 1) {
+        for (const block of open) this.broken.add(block.at);
+      }
+      if (leaf.text === '{') open.push({ at: i, starters: 0 });
+      else if (leaf.text === '}') this.closing.set(open.pop()!.at, i);
+    }
+    // Lists of an expression have no lines of their own; what is broken in them stays broken.
+    for (const at of this.closing.keys()) if (this.isList(at)) this.broken.delete(at);
+  }
+
+  private isList(brace: number): boolean {
+    return ruleOf(this.leaves[brace]!) === 'Count';
+  }
+
+  private breaksBefore(i: number): number {
+    return this.leaves[i]!.range.start.line - this.leaves[i - 1]!.range.end.line;
+  }
+
+  private layOut(): void {
+    const blocks: number[] = [];
+    let depth = 0;
+    let fresh = true;
+    for (const [i, leaf] of this.leaves.entries()) {
+      const authors = i === 0 ? 0 : this.breaksBefore(i);
+      const previous = this.leaves[i - 1];
+      const opened = previous?.text === '{' && !previous.hidden && this.broken.has(i - 1);
+      const block = blocks.at(-1);
+      const inBroken = block !== undefined && this.broken.has(block);
+      const closes = inBroken && this.closing.get(block) === i;
+      if (closes) depth -= 1;
+      const start = leaf.hidden ? undefined : this.starts.get(leaf.offset);
+      const due =
+        i === 0 ||
+        previous!.hidden ||
+        start === 'element' ||
+        (!leaf.hidden && (opened || closes || (start === 'part' && inBroken)));
+      if (due || authors > 0) {
+        const goesOn = start === undefined && !opened && !closes && this.continues(i);
+        const own = leaf.hidden || !goesOn;
+        this.lines.push({
+          indent: INDENT.repeat(depth) + (own ? '' : CONTINUED),
+          empty: authors > 1 && !opened && !closes,
+          words: '',
+          grounds: null,
+        });
+        fresh = true;
+      }
+      this.put(leaf, fresh ? undefined : previous, i);
+      fresh = false;
+      if (this.closing.has(i)) blocks.push(i);
+      else if (block !== undefined && this.closing.get(block) === i) blocks.pop();
+      if (this.broken.has(i)) depth += 1;
+    }
+  }
+
+  /** Whether a word goes on with what stands before it, comments aside. */
+  private continues(i: number): boolean {
+    let before = i - 1;
+    while (before >= 0 && this.leaves[before]!.hidden) before -= 1;
+    return before >= 0 && !this.broken.has(before);
+  }
+
+  private put(leaf: LeafCstNode, previous: LeafCstNode | undefined, i: number): void {
+    const line = this.lines.at(-1)!;
+    if (previous) line.words += this.gap(previous, leaf, i);
+    const grounds = !leaf.hidden && ruleOf(leaf) === 'Grounds';
+    if (grounds && line.words !== '') line.grounds ??= line.words.length;
+    else if (!leaf.hidden && !insideGrounds(leaf)) line.grounds = null;
+    line.words += leaf.hidden ? leaf.text.trimEnd() : leaf.text;
+  }
+
+  private gap(previous: LeafCstNode, leaf: LeafCstNode, i: number): string {
+    if (leaf.hidden) return '  ';
+    if ([',', ')', '.', ':'].includes(leaf.text) || ['(', '.'].includes(previous.text)) return '';
+    if (previous.text === '{' && this.isList(i - 1)) return '';
+    if (leaf.text === '}' && ruleOf(leaf) === 'Count') return '';
+    return ' ';
+  }
+
+  /** Grounds of neighbouring lines begin in one column; at the top, of lines of one kind. */
+  private align(): void {
+    let from = 0;
+    while (from < this.lines.length) {
+      let to = from + 1;
+      const { indent, words: first } = this.lines[from]!;
+      const word = firstWord(first);
+      while (
+        to < this.lines.length &&
+        !this.lines[to]!.empty &&
+        this.lines[to]!.indent === indent &&
+        (indent !== '' || firstWord(this.lines[to]!.words) === word)
+      ) {
+        to += 1;
+      }
+      const group = this.lines.slice(from, to).filter((line) => line.grounds !== null);
+      const column = Math.max(0, ...group.map((line) => line.grounds!)) + 1;
+      const fits = group.every(
+        (line) => indent.length + line.words.length + column - line.grounds! <= WIDEST,
+      );
+      if (fits) {
+        for (const line of group) {
+          const { words, grounds } = line;
+          line.words =
+            words.slice(0, grounds!) + ' '.repeat(column - grounds!) + words.slice(grounds!);
+        }
+      }
+      from = to;
+    }
+  }
+}
+
+function firstWord(words: string): string {
+  return words.split(' ', 1)[0]!;
+}
+
+function isItem(node: AstNode): boolean {
+  return (
+    ITEMS.has(node.$type) || (node.$type === 'Reference' && node.$container?.$type === 'NamedState')
+  );
+}
+
+/** The rule of the grammar that a word was read by. */
+function ruleOf(leaf: CstNode): string | undefined {
+  return AstUtils.getContainerOfType(leaf.grammarSource, GrammarAST.isParserRule)?.name;
+}
+
+/** Whether it is the text after `because` or the name after `rests on`. */
+function insideGrounds(leaf: CstNode): boolean {
+  for (let node: CstNode | undefined = leaf; node !== undefined; node = node.container) {
+    const rule = ruleOf(node);
+    if (rule === 'Grounds') return true;
+    if (rule !== 'Text' && rule !== 'Name') return false;
+  }
+  return false;
+}

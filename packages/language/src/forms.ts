@@ -1,0 +1,146 @@
+/** How each part of the language is written, for messages about one that is not written so. */
+export interface Form {
+  /** The rule of the grammar that reads it. */
+  readonly rule: string;
+  readonly form: string;
+  /** Where it may stand, as the end of a sentence. */
+  readonly where: string;
+}
+
+const TOP = 'at the top of the text, outside of all braces';
+const ACTOR = 'inside the braces of an actor';
+const HOLDER = 'inside the braces of an actor, a faction or a picture (`perceives`)';
+const ANYWHERE = 'at the top of the text or inside an actor';
+const SOURCE = 'inside the braces of a source';
+
+const COMMITMENT = 'US.assure when NK.dismantle to NK';
+
+export const FORMS: ReadonlyMap<string, Form> = new Map(
+  Object.entries({
+    situation: { rule: 'Situation', form: 'situation "Title" as of 2018-04-27', where: TOP },
+    source: { rule: 'Source', form: 'source name "Title" { author "…" }', where: TOP },
+    actor: { rule: 'Actor', form: 'actor name "Label" { … }', where: TOP },
+    agreement: {
+      rule: 'Agreement',
+      form: 'agreement name "Label" between NK, SK',
+      where: TOP,
+    },
+    promise: { rule: 'Commitment', form: `promise ${COMMITMENT}`, where: TOP },
+    threat: { rule: 'Commitment', form: `threat ${COMMITMENT}`, where: TOP },
+    assurance: { rule: 'Commitment', form: `assurance ${COMMITMENT}`, where: TOP },
+    demand: { rule: 'Commitment', form: 'demand NK.dismantle by US', where: TOP },
+    scenario: {
+      rule: 'Scenario',
+      form: 'scenario name "Label" = NK.open and SK.invest',
+      where: TOP,
+    },
+    state: { rule: 'NamedState', form: 'state name "Label" = { NK.open, SK.invest }', where: TOP },
+    worst: { rule: 'Extreme', form: 'worst for ACTOR is SCENARIO', where: TOP },
+    best: { rule: 'Extreme', form: 'best for ACTOR is SCENARIO', where: TOP },
+    claim: { rule: 'Claim', form: 'claim name "What is claimed" stated by NK', where: TOP },
+    relation: { rule: 'Relation', form: 'relation CN allied with NK', where: TOP },
+    event: { rule: 'Event', form: 'event 2018-04-21 "Tests suspended" { NK.suspend }', where: TOP },
+    option: { rule: 'Option', form: 'option name "Label" taken', where: ACTOR },
+    faction: { rule: 'Faction', form: 'faction name "Label" { prefers { … } }', where: ACTOR },
+    prevails: { rule: 'Prevails', form: 'prevails FACTION', where: ACTOR },
+    prefers: { rule: 'Prefers', form: 'prefers { … }', where: HOLDER },
+    ranks: { rule: 'Ranks', form: 'ranks a > b ~ c > others', where: HOLDER },
+    weighs: { rule: 'Weighs', form: 'weighs { a: 3  not b: -1 }', where: HOLDER },
+    unaware: {
+      rule: 'Unaware',
+      form: 'unaware of OPTION',
+      where: 'inside a picture (`perceives`)',
+    },
+    never: { rule: 'Constraint', form: 'never a and b', where: ANYWHERE },
+    always: { rule: 'Constraint', form: 'always a or b', where: ANYWHERE },
+    cannot: {
+      rule: 'CannotMove',
+      form: 'cannot move from a to b',
+      where: ANYWHERE,
+    },
+    at: { rule: 'Count', form: 'at most one of {a, b}', where: ANYWHERE },
+    exactly: { rule: 'Count', form: 'exactly one of {a, b}', where: ANYWHERE },
+    author: { rule: 'SourceField', form: 'author "…"', where: SOURCE },
+    publisher: { rule: 'SourceField', form: 'publisher "…"', where: SOURCE },
+    url: { rule: 'SourceField', form: 'url "…"', where: SOURCE },
+    doi: { rule: 'SourceField', form: 'doi "…"', where: SOURCE },
+    kind: { rule: 'SourceField', form: 'kind "…"', where: SOURCE },
+    note: { rule: 'SourceField', form: 'note "…"', where: SOURCE },
+    published: { rule: 'SourceField', form: 'published 2018-04-27', where: SOURCE },
+    accessed: { rule: 'SourceField', form: 'accessed 2018-04-27', where: SOURCE },
+    taken: { rule: 'Flag', form: 'taken', where: 'after an option or the parties of an agreement' },
+    irreversible: {
+      rule: 'Flag',
+      form: 'irreversible',
+      where: 'after an option or the parties of an agreement',
+    },
+  }),
+);
+
+/** Forms of the parts that hold one of these words, by the rule of the grammar. */
+export const FORM_OF_RULE: ReadonlyMap<string, string> = new Map([
+  ...[...FORMS.values()].map((f) => [f.rule, f.form] as const),
+  ['Count', 'at least 2 of {a, b, c}'],
+  ['Weight', 'option: 3'],
+  ['Unordered', 'in no order { a b c }'],
+  ['Perception', 'JP perceives US { prefers { … } }'],
+  ['Quantity', 'quantity over 90 "% of exports"'],
+  ['CauseOf', 'cause of NK.suspend'],
+  ['Commitment', `promise ${COMMITMENT}`],
+  ['Constraint', 'a requires b'],
+  ['Extreme', 'worst for ACTOR is SCENARIO'],
+]);
+
+/** Words that open something else than the parts above. */
+export const OTHER_WORDS = [
+  'perceives',
+  'requires',
+  'between',
+  'when',
+  'perhaps',
+  'strongly',
+  'others',
+  'because',
+  'implies',
+  'only',
+];
+
+/** Words needed to read an expression, so that nothing may be named after them. */
+export const RESERVED: ReadonlySet<string> = new Set(
+  'not and or xor implies only if iff requires never always exactly at all none when'.split(' '),
+);
+
+/** What a rule of the grammar begins with, where none of its beginnings was found. */
+export const EXPECTED_BY_RULE: ReadonlyMap<string, string> = new Map([
+  ['Name', 'a name'],
+  ['Reference', 'a name'],
+  ['Text', 'a text in double quotes'],
+  ['PartialDate', 'a date'],
+  ['Figure', 'a number'],
+  ['CountNumber', 'a number'],
+  ['Speaker', 'an actor or a text'],
+  ['Operand', 'an option or another expression'],
+  ['NamelessOperand', 'an option or another expression'],
+  ['Expression', 'an option or another expression'],
+  ['Ranked', 'an option, a scenario, `others` or an expression in parentheses'],
+  ['Flag', 'a word such as `taken` or `irreversible`'],
+  [
+    'RelationKind',
+    '`allied with`, `rival of`, `hostile to`, `depends on`, `protects`, `part of` or a text',
+  ],
+  [
+    'Relation',
+    '`allied with`, `rival of`, `hostile to`, `depends on`, `protects`, `part of` or a text',
+  ],
+  ['Claim', '`stated`, `claimed`, `reported`, `inferred` or `denied`'],
+  ['Count', '`least` or `most`'],
+]);
+
+/** What the kinds of token are called. */
+export const TOKEN_WORDS: ReadonlyMap<string, string> = new Map([
+  ['TEXT', 'a text in double quotes'],
+  ['ID', 'a name'],
+  ['NUMBER', 'a number'],
+  ['DATE', 'a date'],
+  ['EVIDENCE', 'a reference to a source'],
+]);

@@ -1,0 +1,152 @@
+import {
+  createDefaultCoreModule,
+  createLangiumParser,
+  CstNodeBuilder,
+  createDefaultSharedCoreModule,
+  DefaultLexer,
+  DefaultTokenBuilder,
+  DefaultValueConverter,
+  EmptyFileSystem,
+  inject,
+  LangiumParserErrorMessageProvider,
+} from 'langium';
+import type {
+  CstNode,
+  GrammarAST,
+  LangiumCoreServices,
+  LangiumParser,
+  LangiumSharedCoreServices,
+  LexerResult,
+  ParseResult,
+  ValueType,
+} from 'langium';
+import { RESERVED } from './forms.js';
+import type { Document } from './generated/ast.js';
+import { StandoffGeneratedModule, StandoffGeneratedSharedModule } from './generated/module.js';
+
+/** Texts lose their quotes; names are compared in Unicode's composed form. */
+class StandoffValueConverter extends DefaultValueConverter {
+  protected override runConverter(
+    rule: GrammarAST.AbstractRule,
+    input: string,
+    cstNode: CstNode,
+  ): ValueType {
+    switch (rule.name) {
+      case 'Text':
+        return unquote(input);
+      case 'Name':
+        return input.normalize('NFC');
+      default:
+        return super.runConverter(rule, input, cstNode);
+    }
+  }
+}
+
+function unquote(input: string): string {
+  const closed = input.length > 1 && /["\u201C\u201D\u00BB]$/.test(input);
+  return input.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, '$1');
+}
+
+/**
+ * The kind of token that was wanted, for syntax.ts to put into words; the lists of everything
+ * that might have been wanted run to thousands of lines.
+ */
+class WantedToken extends LangiumParserErrorMessageProvider {
+  override buildMismatchTokenMessage(
+    options: Parameters<LangiumParserErrorMessageProvider['buildMismatchTokenMessage']>[0],
+  ): string {
+    return options.expected.name;
+  }
+
+  override buildNoViableAltMessage(): string {
+    return '';
+  }
+
+  override buildEarlyExitMessage(): string {
+    return '';
+  }
+}
+
+/** Every word but the reserved ones may be a name, so its token counts as an ID as well. */
+class SoftWords extends DefaultTokenBuilder {
+  protected override buildKeywordToken(
+    ...args: Parameters<DefaultTokenBuilder['buildKeywordToken']>
+  ): TokenType {
+    const token = super.buildKeywordToken(...args);
+    const [keyword, terminals] = args;
+    const soft = /^[a-z]+$/.test(keyword.value) && !RESERVED.has(keyword.value);
+    return soft ? { ...token, CATEGORIES: [terminals.find((t) => t.name === 'ID')!] } : token;
+  }
+}
+
+type TokenType = ReturnType<DefaultTokenBuilder['buildKeywordToken']>;
+
+/**
+ * Langium looks for the place of the comments before every word, even where there are none; the
+ * search runs through the list around the word, so a list of 25 000 statements takes seconds.
+ */
+class QuickCst extends CstNodeBuilder {
+  override addHiddenNodes(tokens: Parameters<CstNodeBuilder['addHiddenNodes']>[0]): void {
+    if (tokens.length > 0) super.addHiddenNodes(tokens);
+  }
+}
+
+function createParser(s: LangiumCoreServices): LangiumParser {
+  const parser = createLangiumParser(s);
+  // Private there, with no other way in.
+  (parser as unknown as { nodeBuilder: CstNodeBuilder }).nodeBuilder = new QuickCst();
+  return parser;
+}
+
+/** Hands the tokens looked at before parsing on to the parser, so that a text is cut up once. */
+class OneTextLexer extends DefaultLexer {
+  private kept: { text: string; result: LexerResult } | null = null;
+
+  override tokenize(text: string): LexerResult {
+    if (this.kept?.text !== text) this.kept = { text, result: super.tokenize(text) };
+    return this.kept.result;
+  }
+
+  forget(): void {
+    this.kept = null;
+  }
+}
+
+interface StandoffServices extends LangiumCoreServices {
+  parser: LangiumCoreServices['parser'] & { Lexer: OneTextLexer };
+}
+
+let services: StandoffServices | null = null;
+
+function language(): StandoffServices {
+  if (services === null) {
+    const shared: LangiumSharedCoreServices = inject(
+      createDefaultSharedCoreModule(EmptyFileSystem),
+      StandoffGeneratedSharedModule,
+    );
+    services = inject(createDefaultCoreModule({ shared }), StandoffGeneratedModule, {
+      parser: {
+        Lexer: (s: LangiumCoreServices) => new OneTextLexer(s),
+        LangiumParser: createParser,
+        TokenBuilder: () => new SoftWords(),
+        ParserErrorMessageProvider: () => new WantedToken(),
+        ValueConverter: () => new StandoffValueConverter(),
+      },
+    }) as StandoffServices;
+  }
+  return services;
+}
+
+export function tokenize(text: string): LexerResult {
+  return language().parser.Lexer.tokenize(text);
+}
+
+/** The tree of a text (by one rule of the grammar), as far as it can be read. Nothing of the text is kept. */
+export function parseText(text: string, rule?: string): ParseResult<Document> {
+  const { parser } = language();
+  try {
+    return parser.LangiumParser.parse<Document>(text, rule === undefined ? {} : { rule });
+  } finally {
+    parser.Lexer.forget();
+  }
+}

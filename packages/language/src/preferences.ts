@@ -1,0 +1,230 @@
+import type {
+  Preference,
+  PreferenceItem,
+  PreferenceStatement,
+  Proposition,
+  RankingCell,
+  Weight,
+} from '@standoff/model';
+import type { Context } from './context.js';
+import type * as ast from './generated/ast.js';
+import { rangeOf, rangeOfProperty, wordsOf } from './positions.js';
+
+type Part = ast.Prefers | ast.Ranks | ast.Weighs;
+
+const WORDS = { Prefers: 'prefers', Ranks: 'ranks', Weighs: 'weighs' } as const;
+
+/** Whose preference is read. Statements are numbered through all of an actor, factions included. */
+export interface Holder {
+  /** As a message names it: "NK", "the faction hawks". */
+  readonly called: string;
+  /** The actor whose option names are in reach. */
+  readonly scope: string;
+  readonly nextId: () => string;
+}
+
+/** The parts of a preference that belong to one holder, in the order written. */
+export class PreferenceReader {
+  readonly items: PreferenceItem[] = [];
+  private readonly cells: RankingCell[] = [];
+  private readonly weights: Weight[] = [];
+  private readonly wanted = new Map<string, ast.Statement>();
+  private first: Part | null = null;
+  private faction: string | null = null;
+
+  constructor(
+    private readonly context: Context,
+    private readonly holder: Holder,
+  ) {}
+
+  /** Which form is used; null: none yet. */
+  get form(): Part['$type'] | null {
+    return this.first?.$type ?? null;
+  }
+
+  /** Where the form was settled. */
+  get firstPart(): Part | null {
+    return this.first;
+  }
+
+  add(part: Part): void {
+    if (this.first !== null && this.first.$type !== part.$type) {
+      this.context.reporter.say(
+        'mixed-preferences',
+        rangeOf(part),
+        `${this.holder.called} has both \`${WORDS[this.first.$type]}\` and \`${WORDS[part.$type]}\``,
+        {
+          hint: 'use one of the three forms',
+          related: [{ range: rangeOf(this.first), message: 'the other form' }],
+        },
+      );
+      return;
+    }
+    if (part.$type === 'Ranks' && this.first !== null) {
+      this.context.reporter.say(
+        'second-ranking',
+        rangeOf(part),
+        `${this.holder.called} has two rankings`,
+        { related: [{ range: rangeOf(this.first), message: 'the first' }] },
+      );
+      return;
+    }
+    this.first ??= part;
+    switch (part.$type) {
+      case 'Prefers':
+        this.addStatements(part);
+        break;
+      case 'Ranks':
+        this.addCells(part);
+        break;
+      case 'Weighs':
+        this.addWeights(part);
+    }
+  }
+
+  /** Settles the form without reading the part: a faction's statements go into the actor's list. */
+  note(part: Part): void {
+    this.first ??= part;
+  }
+
+  /** A faction's statements take the place at which the faction is written. */
+  addOfFaction(part: ast.Prefers, faction: string): void {
+    this.faction = faction;
+    this.addStatements(part);
+    this.faction = null;
+  }
+
+  preference(): Preference {
+    if (this.cells.length > 0) return { form: 'ranking', cells: this.cells };
+    if (this.weights.length > 0) return { form: 'weights', weights: this.weights };
+    if (this.items.length > 0) return { form: 'statements', items: this.items };
+    return { form: 'none' };
+  }
+
+  private addStatements(part: ast.Prefers): void {
+    if (part.items.length === 0) this.sayEmpty(part);
+    let before: ast.Statement | null = null;
+    for (const item of part.items) {
+      if (item.$type === 'Unordered') {
+        if (item.statements.length === 0) this.sayEmpty(item);
+        const statements = item.statements.map((s) => this.statement(s));
+        if (statements.length > 0) this.items.push({ item: 'unordered', statements });
+        before = null;
+      } else {
+        if (before !== null) this.checkLine(before, item);
+        this.items.push({ item: 'statement', ...this.statement(item) });
+        before = item;
+      }
+    }
+  }
+
+  private sayEmpty(part: ast.Prefers | ast.Weighs | ast.Unordered): void {
+    this.context.reporter.say(
+      'empty-preferences',
+      rangeOf(part),
+      'there is nothing in the braces',
+      {
+        hint: 'write what is preferred, or leave the block out',
+      },
+    );
+  }
+
+  /** Line breaks mean nothing, so `a b` on one line is two statements: often an `and` is missing. */
+  private checkLine(before: ast.Statement, item: ast.Statement): void {
+    const { start } = rangeOf(item);
+    const grounded = before.evidence.length + before.because.length + before.restsOn.length > 0;
+    if (grounded || rangeOf(before).end.line !== start.line) return;
+    const [a, b] = [wordsOf(before.wants), wordsOf(item.wants)];
+    this.context.reporter.say(
+      'statements-on-one-line',
+      rangeOf(item),
+      `a new statement begins here, less important than \`${a}\``,
+      { hint: `did you mean \`${a} and ${b}\`? Otherwise write it on a line of its own` },
+    );
+  }
+
+  private statement(node: ast.Statement): PreferenceStatement {
+    const wants = this.read(node.wants);
+    const key = `${this.faction ?? ''} ${JSON.stringify(wants)}`;
+    const first = this.wanted.get(key);
+    if (first && wants.op !== 'constant') {
+      this.context.reporter.say(
+        'duplicate-statement',
+        rangeOf(node),
+        `\`${wordsOf(node.wants)}\` is already in the list, so it never matters here`,
+        { related: [{ range: rangeOf(first), message: 'the more important one' }] },
+      );
+    } else this.wanted.set(key, node);
+    return {
+      id: this.holder.nextId(),
+      wants,
+      text: wordsOf(node.wants),
+      faction: this.faction,
+      perhaps: node.perhaps ? { probability: this.probability(node) } : null,
+      strongly: node.strongly,
+      ...this.context.grounds(node),
+    };
+  }
+
+  private probability(node: ast.Statement): number | null {
+    if (node.probability === undefined) return null;
+    const percent = Number(node.probability);
+    if (percent < 0 || percent > 100) {
+      this.context.reporter.say(
+        'bad-percentage',
+        rangeOfProperty(node, 'probability'),
+        `${node.probability} % is not between 0 and 100`,
+      );
+    }
+    return percent / 100;
+  }
+
+  private addCells(part: ast.Ranks): void {
+    let others: ast.Ranked | null = null;
+    for (const cell of part.cells) {
+      const any: Proposition[] = [];
+      let isOthers = false;
+      for (const ranked of cell.any) {
+        if (ranked.of) {
+          any.push(this.context.expressions.readAtom(ranked.of, this.holder.scope));
+          continue;
+        }
+        isOthers = true;
+        if (others !== null) {
+          this.context.reporter.say('others-twice', rangeOf(ranked), '`others` stands here twice', {
+            related: [{ range: rangeOf(others), message: 'the first' }],
+          });
+        } else if (cell.any.length > 1) {
+          this.context.reporter.say(
+            'others-joined',
+            rangeOf(ranked),
+            '`others` cannot be joined with `~`',
+            { hint: 'put it between `>`, or leave out what is joined to it: `others` covers it' },
+          );
+        }
+        others = ranked;
+      }
+      this.cells.push({
+        any,
+        others: isOthers,
+        muchWorse: cell.muchWorse,
+        grounds: this.context.grounds(cell),
+      });
+    }
+  }
+
+  private addWeights(part: ast.Weighs): void {
+    if (part.weights.length === 0) this.sayEmpty(part);
+    for (const weight of part.weights) {
+      this.weights.push({
+        of: this.read(weight.of),
+        weight: Number(weight.weight),
+        ...this.context.grounds(weight),
+      });
+    }
+  }
+
+  private read(expression: ast.Expression): Proposition {
+    return this.context.expressions.read(expression, this.holder.scope);
+  }
+}

@@ -1,0 +1,97 @@
+import type { Diagnostic, TextRange } from '@standoff/model';
+import { CODES } from './diagnostics.js';
+import type { Code } from './diagnostics.js';
+
+export interface Advice {
+  readonly why?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly related?: Diagnostic['related'];
+}
+
+/** More than these are not read by anybody, and come from one mistake. */
+const MOST = 100;
+
+/** Further places of one mistake that are listed with it. */
+const MOST_RELATED = 5;
+
+/** Collects what there is to say about one text. */
+export class Reporter {
+  private readonly found: { -readonly [K in keyof Diagnostic]: Diagnostic[K] }[] = [];
+  private readonly about = new Map<string, number>();
+  private unsaid = 0;
+
+  get full(): boolean {
+    return this.found.length >= MOST;
+  }
+
+  get hasErrors(): boolean {
+    return this.found.some((d) => d.severity === 'error');
+  }
+
+  say(code: Code, range: TextRange, message: string, advice: Advice = {}): void {
+    const severity = CODES[code].severity;
+    if (this.full && severity !== 'error') {
+      this.unsaid += 1;
+      return;
+    }
+    if (this.full) {
+      this.unsaid += 1;
+      const weaker = this.found.findIndex((d) => d.severity !== 'error');
+      if (weaker < 0) return;
+      this.found.splice(weaker, 1);
+      this.about.clear();
+    }
+    this.found.push({
+      code,
+      severity,
+      message,
+      range,
+      ...(advice.why === undefined ? {} : { why: advice.why }),
+      ...(advice.hint === undefined ? {} : { hint: advice.hint }),
+      ...(advice.related === undefined ? {} : { related: advice.related }),
+    });
+  }
+
+  /**
+   * Says something once for everything that is `subject` ("the name NK"); every further place is
+   * added to what was said. The advice is worked out only for the first.
+   */
+  sayOnce(
+    subject: string,
+    code: Code,
+    range: TextRange,
+    message: string,
+    advice: () => Advice,
+  ): void {
+    const key = `${code} ${subject}`;
+    const before = this.about.get(key);
+    if (before === undefined) {
+      this.say(code, range, message, this.full ? {} : advice());
+      this.about.set(key, this.found.length - 1);
+      return;
+    }
+    const first = this.found[before]!;
+    const related = first.related ?? [];
+    if (related.length < MOST_RELATED) {
+      first.related = [...related, { range, message: 'and here' }];
+    }
+  }
+
+  /** Everything said, in the order of the text. */
+  list(): Diagnostic[] {
+    const sorted = [...this.found].sort(
+      (a, b) =>
+        a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
+    );
+    const last = sorted.at(-1);
+    if (this.unsaid > 0 && last) {
+      sorted.push({
+        code: 'more' satisfies Code,
+        severity: CODES.more.severity,
+        message: `There is more: ${String(this.unsaid)} further messages are not shown.`,
+        range: last.range,
+      });
+    }
+    return sorted;
+  }
+}

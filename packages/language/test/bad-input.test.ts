@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSituation } from '../src/index.js';
+
+const TWO = 'situation "S"\nactor A { option a  option c }\nactor B { option b  option c }\n';
+const said = (text: string) =>
+  parseSituation(text).diagnostics.map((d) => `${d.code}: ${d.message} / ${d.hint ?? ''}`);
+
+test('line ends and a byte order mark make no difference but for places', () => {
+  const text = 'situation "S"\nactor A {\n  option a # x\n}\n';
+  const plain = parseSituation(text);
+  for (const end of ['\r\n', '\r']) {
+    expect(parseSituation(text.replaceAll('\n', end))).toEqual(plain);
+  }
+  expect(parseSituation(`\ufeff${text}`).diagnostics).toEqual([]);
+});
+
+test.each(['', ' \n', '\ufeff', '# only\r\n# comments'])('nothing: %j', (text) =>
+  expect(said(text)).toEqual([expect.stringMatching(/^empty-text/)]),
+);
+
+test('too long, too deep, too many', () => {
+  expect(said('x'.repeat(6_000_000))).toEqual([expect.stringMatching(/^text-too-long/)]);
+  expect(said(`situation "S" never ${'('.repeat(10_000)}`)).toHaveLength(1);
+  expect(said(`situation "S" never ${'not '.repeat(10_000)}a`)).toHaveLength(1);
+  const deep = `${'('.repeat(99)}a${')'.repeat(99)}`;
+  expect(said(`${TWO}never ${deep}`)).toEqual([]);
+  const many = Array.from({ length: 1000 }, (_, i) => `never nobody${String(i)}`).join('\n');
+  const { diagnostics } = parseSituation(TWO + many);
+  expect(diagnostics).toHaveLength(101);
+  expect(diagnostics.at(-1)!.code).toBe('more');
+});
+
+describe('what is said about mistakes', () => {
+  test.each([
+    ['scenario x a', /^syntax: `=` is expected after `x`, not `a`/],
+    ['agreement t betwen A, B', /^unknown-word: .* did you mean `between`/],
+    ['worst of A is b', /^syntax: `for` is expected after `worst`, not `of`/],
+    ['option x', /^syntax: `option` cannot stand here .* inside the braces of an actor/],
+    ['never a and\nactor D', /^syntax: nothing follows `and`/],
+    ['at least 2 {a}', /^syntax: `of` is expected/],
+    ['at least two of {a}', /digits/],
+    ['actor only', /`only`/],
+    ['a and b', /^lone-expression/],
+    ['never a && b', /^stray-character: .* write `and`/],
+    ['actor North-Korea', /names are made of/],
+    ['actor D "x" "y"', /second text/],
+    ['never c', /^ambiguous-option: c may be A\.c or B\.c/],
+    ['never A.b', /^unknown-name: A has no option called b .* `B\.b`/],
+    ['never aa', /^unknown-name: .* did you mean `A\.a`/],
+    ['promise a to BB', /^unknown-name: there is no actor called BB .* `B`/],
+    ['scenario g = a\nrelation g protects A', /^wrong-kind: g is a scenario, not an actor/],
+    ['always a if b if A.c', /^chain: a chain of `if`/],
+    ['always a xor b xor A.c', /exactly one of \{a, b, A\.c\}/],
+    ['scenario x = a and x', /^scenario-cycle: the scenario x refers to itself/],
+  ])('%s', (text, message) => {
+    const all = said(TWO + text);
+    expect(all).toHaveLength(1);
+    expect(all[0]).toMatch(message);
+  });
+
+  test('one misspelt declaration is one message, with its places', () => {
+    const { diagnostics } = parseSituation(`${TWO}never x\nnever x and a\nalways x`);
+    expect(diagnostics).toMatchObject([{ code: 'unknown-name', related: [{}, {}] }]);
+  });
+
+  test('both places of a duplicate', () => {
+    const [d] = parseSituation(`${TWO}actor A`).diagnostics;
+    expect(d).toMatchObject({
+      range: { start: { line: 3, column: 6 }, end: { line: 3, column: 7 } },
+      related: [{ range: { start: { line: 1, column: 6 } } }],
+    });
+  });
+});
+
+test('anything at all is read without throwing, and has a model or an error', () => {
+  const token = fc.constantFrom(
+    ...'situation actor option prefers { } ( ) , . : = % > >> ~ @x:P1 "t" " “ 3 2018-02-30 a A.b not and if only requires at least of one perhaps in no order because rests on # \n'.split(
+      ' ',
+    ),
+    '\n',
+  );
+  const soup = fc.array(token, { maxLength: 60 }).map((all) => all.join(' '));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        soup,
+        soup.map((s) => `situation "S" ${s}`),
+        fc.string({ unit: 'binary' }),
+      ),
+      (text) => {
+        const { model, diagnostics } = parseSituation(text);
+        expect(model === null).toBe(diagnostics.some((d) => d.severity === 'error'));
+        for (const d of diagnostics) expect(d.message).not.toMatch(/undefined|Expecting|\u200b/);
+      },
+    ),
+    { numRuns: 600 },
+  );
+});

@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { CODES } from '../src/diagnostics.js';
+import type { CodeInfo } from '../src/diagnostics.js';
+import { parseSituation } from '../src/index.js';
+
+const PAGE = new URL('../../../docs/diagnostics.md', import.meta.url);
+const all = Object.entries(CODES) as [string, CodeInfo][];
+
+describe('every code has an example that yields exactly it', () => {
+  test.each(all.filter(([, info]) => info.example !== ''))('%s', (code, info) => {
+    const { model, diagnostics } = parseSituation(info.example);
+    expect(diagnostics.map((d) => d.code)).toEqual([code]);
+    expect(diagnostics[0]!.severity).toBe(info.severity);
+    expect(diagnostics[0]!.message).not.toMatch(/[.:]$|undefined|null/);
+    expect(model === null).toBe(info.severity === 'error');
+  });
+});
+
+/** The page, from the list in src/diagnostics.ts. */
+function page(): string {
+  const entries = all.map(([code, { severity, meaning, example }]) => {
+    const visible = !/[\u0000\ufffd]/.test(example) && example !== '';
+    const block = visible ? `\n\`\`\`\n${example.trimEnd()}\n\`\`\`\n` : '';
+    return `## ${code}\n\n_${severity}._ ${meaning}\n${block}`;
+  });
+  return `# Diagnostics of the language
+
+What \`standoff check\` may say about a text, by the code in brackets. Each example gives exactly that message.
+This page is written from packages/language/src/diagnostics.ts by
+\`STANDOFF_WRITE=1 npx vitest run packages/language/test/diagnostics.test.ts\`; messages about what a situation
+_means_ (an option that can never be taken, say) come from the analysis.
+
+${entries.join('\n')}`;
+}
+
+test('docs/diagnostics.md is the list', () => {
+  if (process.env.STANDOFF_WRITE) writeFileSync(PAGE, page());
+  expect(readFileSync(PAGE, 'utf8')).toBe(page());
+});

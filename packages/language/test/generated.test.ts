@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatSituation, parseSituation } from '../src/index.js';
+import { tokenize } from '../src/parser.js';
+import { situationText } from './generate-situation.js';
+
+const SCHEMA = new URL('../../model/schema/conflict-model-1.schema.json', import.meta.url);
+const DOCS = new URL('../../../docs/language.md', import.meta.url);
+const validate = new Ajv2020({ strict: true, allErrors: false }).compile(
+  JSON.parse(readFileSync(SCHEMA, 'utf8')) as object,
+);
+const RUNS = { numRuns: 250 };
+
+const errorsOf = (text: string) =>
+  parseSituation(text).diagnostics.filter((d) => d.severity === 'error');
+const wordsOf = (text: string) => {
+  const { tokens, hidden } = tokenize(text);
+  return [...tokens, ...hidden]
+    .sort((a, b) => a.startOffset - b.startOffset)
+    .map((t) => t.image.trimEnd());
+};
+const withoutPlaces = (text: string) =>
+  JSON.parse(
+    JSON.stringify(parseSituation(text).model, (key, value: unknown) =>
+      key === 'at' ? null : value,
+    ),
+  ) as unknown;
+
+const examples = [...readFileSync(DOCS, 'utf8').matchAll(/```standoff\n([\s\S]*?)```/g)].map(
+  (m) => m[1]!,
+);
+
+describe('examples of the language page', () => {
+  test('there are some', () => expect(examples.length).toBeGreaterThan(1));
+  test.each(examples)('%#', (text) => {
+    expect(parseSituation(text).diagnostics).toEqual([]);
+    checkFormat(text);
+  });
+});
+
+function checkFormat(text: string): void {
+  const formatted = formatSituation(text);
+  expect(formatted.diagnostics).toEqual([]);
+  expect(wordsOf(formatted.text)).toEqual(wordsOf(text));
+  expect(withoutPlaces(formatted.text)).toEqual(withoutPlaces(text));
+  expect(formatSituation(formatted.text).text).toBe(formatted.text);
+  expect(formatted.text).not.toMatch(/[ \t]\n|\n\n\n|\r|[^\n]$/);
+}
+
+test('generated situations have no errors and fit the schema', () => {
+  fc.assert(
+    fc.property(situationText, (text) => {
+      expect(errorsOf(text)).toEqual([]);
+      const { model } = parseSituation(text);
+      expect(validate(model) ? [] : validate.errors).toEqual([]);
+      expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+    }),
+    RUNS,
+  );
+});
+
+test('formatting keeps words, comments and meaning, and settles at once', () => {
+  fc.assert(fc.property(situationText, checkFormat), RUNS);
+});
+
+test('an ill-written text is left alone', () => {
+  const text = 'situation "S"\nactor A {';
+  expect(formatSituation(text)).toMatchObject({ text, diagnostics: [{ code: 'unclosed-brace' }] });
+});
+
+test('a generated text with a hole in it never throws', () => {
+  fc.assert(
+    fc.property(situationText, fc.nat(), fc.nat({ max: 40 }), (text, at, length) => {
+      const from = at % text.length;
+      const { model, diagnostics } = parseSituation(
+        text.slice(0, from) + text.slice(from + length),
+      );
+      expect(model === null).toBe(diagnostics.some((d) => d.severity === 'error'));
+    }),
+    { numRuns: 150 },
+  );
+});
