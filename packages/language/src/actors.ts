@@ -2,6 +2,7 @@ import type { Actor, Direction, Faction, Option } from '@standoff/model';
 import { readCannotMove, readConstraint } from './constraints.js';
 import type { Context } from './context.js';
 import type * as ast from './generated/ast.js';
+import { joined } from './grounds.js';
 import { didYouMean } from './names.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
 import { PreferenceReader } from './preferences.js';
@@ -71,7 +72,11 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
       aliases: node.aliases,
       options: options.map((o) => o.id),
       preference: preference.preference(),
-      factions,
+      // What is said behind `prevails` is said of the faction it names.
+      factions: factions.map((faction) => {
+        const word = prevails.find((p) => p.faction === faction.id);
+        return word ? { ...faction, ...joined(faction, context.grounds(word)) } : faction;
+      }),
       prevails: whoPrevails(node, prevails, factions, context),
       ...context.grounds(node),
     },

@@ -10,6 +10,17 @@ interface WithGrounds extends AstNode {
   readonly restsOn: readonly string[];
 }
 
+/** What an element rests on together with what stands behind the block around it. */
+export function joined(own: Grounded, shared: Grounded): Grounded {
+  const reasons = [own.because, shared.because].filter((reason) => reason !== null);
+  return {
+    evidence: [...own.evidence, ...shared.evidence],
+    because: reasons.length === 0 ? null : reasons.join(' '),
+    restsOn: [...own.restsOn, ...shared.restsOn],
+    at: own.at,
+  };
+}
+
 const SHAPE = /^@([^:#]+)(?::P([0-9]+)(?:-P([0-9]+))?)?(?:#(.+))?$/;
 
 /** What an element rests on. Several reasons are one after the other. */

@@ -1,4 +1,5 @@
 import type {
+  Grounded,
   Preference,
   PreferenceItem,
   PreferenceStatement,
@@ -7,6 +8,7 @@ import type {
   Weight,
 } from '@standoff/model';
 import type { Context } from './context.js';
+import { joined } from './grounds.js';
 import type * as ast from './generated/ast.js';
 import { rangeOf, rangeOfProperty, wordsOf } from './positions.js';
 
@@ -103,16 +105,17 @@ export class PreferenceReader {
 
   private addStatements(part: ast.Prefers): void {
     if (part.items.length === 0) this.sayEmpty(part);
+    const shared = this.context.grounds(part);
     let before: ast.Statement | null = null;
     for (const item of part.items) {
       if (item.$type === 'Unordered') {
         if (item.statements.length === 0) this.sayEmpty(item);
-        const statements = item.statements.map((s) => this.statement(s));
+        const statements = item.statements.map((s) => this.statement(s, shared));
         if (statements.length > 0) this.items.push({ item: 'unordered', statements });
         before = null;
       } else {
         if (before !== null) this.checkLine(before, item);
-        this.items.push({ item: 'statement', ...this.statement(item) });
+        this.items.push({ item: 'statement', ...this.statement(item, shared) });
         before = item;
       }
     }
@@ -143,7 +146,7 @@ export class PreferenceReader {
     );
   }
 
-  private statement(node: ast.Statement): PreferenceStatement {
+  private statement(node: ast.Statement, shared: Grounded): PreferenceStatement {
     const wants = this.read(node.wants);
     const key = `${this.faction ?? ''} ${JSON.stringify(wants)}`;
     const first = this.wanted.get(key);
@@ -162,7 +165,7 @@ export class PreferenceReader {
       faction: this.faction,
       perhaps: node.perhaps ? { probability: this.probability(node) } : null,
       strongly: node.strongly,
-      ...this.context.grounds(node),
+      ...joined(this.context.grounds(node), shared),
     };
   }
 
@@ -215,11 +218,12 @@ export class PreferenceReader {
 
   private addWeights(part: ast.Weighs): void {
     if (part.weights.length === 0) this.sayEmpty(part);
+    const shared = this.context.grounds(part);
     for (const weight of part.weights) {
       this.weights.push({
         of: this.read(weight.of),
         weight: Number(weight.weight),
-        ...this.context.grounds(weight),
+        ...joined(this.context.grounds(weight), shared),
       });
     }
   }
