@@ -1,7 +1,6 @@
 import { isSet } from '@standoff/engine';
 import type { Path } from '@standoff/engine';
-import type { OptionId } from '@standoff/model';
-import { takenIn, type Prepared } from './prepare.js';
+import { optionsIn, takenIn, type Prepared } from './prepare.js';
 import type { StateName, Step } from './result.js';
 
 /** Says states of one model by name; works out the scenarios' states once. */
@@ -12,7 +11,10 @@ export class Naming {
     states: number;
     has: (s: number) => boolean;
   }[];
+  readonly #narrowestFirst: readonly { label: string; has: (s: number) => boolean }[];
   readonly #named = new Map<number, string>();
+  /** Bits of the slow options. */
+  readonly #slow: number;
 
   constructor(readonly prepared: Prepared) {
     const { model, truth, lowering, space } = prepared;
@@ -22,6 +24,8 @@ export class Naming {
       for (let s = 0; s < space.size; s++) if (isSet(bits, s)) states++;
       return { id, label, states, has: (s) => isSet(bits, s) };
     });
+    this.#narrowestFirst = [...this.#scenarios].sort((a, b) => a.states - b.states);
+    this.#slow = model.options.reduce((bits, { slow }, k) => (slow ? bits | (1 << k) : bits), 0);
     for (const { id, label } of model.states) {
       const bits = truth.of(lowering.formula({ op: 'state', id }));
       for (let s = 0; s < space.size; s++) if (isSet(bits, s)) this.#named.set(s, label);
@@ -39,36 +43,29 @@ export class Naming {
    */
   name(state: number): StateName {
     const { model, space, statusQuo } = this.prepared;
-    const narrowest = this.#scenarios
-      .filter(({ has }) => has(state))
-      .sort((a, b) => a.states - b.states)[0];
-    const here = takenIn(this.prepared, state);
-    const now = takenIn(this.prepared, statusQuo[0]);
     const code = space.codes[state];
+    const now = space.codes[statusQuo[0]];
     return {
-      label: this.#named.get(state) ?? narrowest?.label ?? null,
-      added: here.filter((id) => !now.includes(id)),
-      dropped: now.filter((id) => !here.includes(id)),
+      label:
+        this.#named.get(state) ?? this.#narrowestFirst.find(({ has }) => has(state))?.label ?? null,
+      added: optionsIn(this.prepared, code & ~now),
+      dropped: optionsIn(this.prepared, now & ~code),
       column: model.options.map((_, k) => ((code >>> k) & 1 ? 'Y' : 'N')).join(''),
       decimal: code,
     };
   }
 
   step(mover: number, from: number, to: number): Step {
-    const before = takenIn(this.prepared, from);
-    const after = takenIn(this.prepared, to);
-    const takes = after.filter((id) => !before.includes(id));
-    const drops = before.filter((id) => !after.includes(id));
-    const slow = new Set<OptionId>(
-      this.prepared.model.options.filter((option) => option.slow).map(({ id }) => id),
-    );
+    const { codes } = this.prepared.space;
+    const takes = codes[to] & ~codes[from];
+    const drops = codes[from] & ~codes[to];
     return {
       actor: this.prepared.deciders[mover].id,
-      from: before,
-      to: after,
-      takes,
-      drops,
-      slow: [...takes, ...drops].filter((id) => slow.has(id)),
+      from: takenIn(this.prepared, from),
+      to: takenIn(this.prepared, to),
+      takes: optionsIn(this.prepared, takes),
+      drops: optionsIn(this.prepared, drops),
+      slow: optionsIn(this.prepared, (takes | drops) & this.#slow),
     };
   }
 

@@ -26,6 +26,8 @@ export interface PrepareOptions {
 export interface Prepared {
   readonly model: ConflictModel;
   readonly lowering: Lowering;
+  /** Option ids in alphabetical order, with their bits. */
+  readonly sortedOptions: readonly { readonly id: OptionId; readonly bit: number }[];
   readonly space: StateSpace;
   readonly truth: TruthTable;
   /** The actors with options, in the order of the movers of the game. */
@@ -67,16 +69,22 @@ export function prepare(
     deciders.map(({ id }) => ranks.get(id)!),
     space,
   );
-  return { model, lowering, space, truth, deciders, game, ranks, statusQuo };
+  const sortedOptions = model.options
+    .map(({ id }, k) => ({ id, bit: 1 << k }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { model, lowering, sortedOptions, space, truth, deciders, game, ranks, statusQuo };
 }
 
 /** The option ids taken in a state, sorted. */
-export function takenIn({ model, space }: Prepared, state: number): OptionId[] {
-  const code = space.codes[state];
-  return model.options
-    .filter((_, k) => (code >>> k) & 1)
-    .map(({ id }) => id)
-    .sort();
+export function takenIn(prepared: Prepared, state: number): OptionId[] {
+  return optionsIn(prepared, prepared.space.codes[state]);
+}
+
+/** The option ids whose bits are set, sorted. */
+export function optionsIn({ sortedOptions }: Prepared, bits: number): OptionId[] {
+  const ids: OptionId[] = [];
+  for (const { id, bit } of sortedOptions) if ((bits & bit) !== 0) ids.push(id);
+  return ids;
 }
 
 /** The code of a set of options. */

@@ -1,6 +1,6 @@
 import type { Game } from './game.js';
 import { reachable, type Path } from './reachability.js';
-import { simultaneousSanction, type JointChange } from './simultaneous.js';
+import { optionFormOf, simultaneousSanction, type JointChange } from './simultaneous.js';
 import type { StabilityConcept } from './stability.js';
 
 /** Why a state is stable or not for one decision maker under one concept. */
@@ -35,6 +35,8 @@ export type Sanction =
 /**
  * The reason for a verdict, read off the definition: for each improvement a shortest response that
  * sanctions it, or that there is none. O(reachable states) per improvement, on demand.
+ *
+ * @throws EngineError 'bad-argument' for SIM on a model without option form.
  */
 export function explain(
   game: Game,
@@ -42,6 +44,7 @@ export function explain(
   state: number,
   concept: StabilityConcept,
 ): Explanation {
+  if (concept === 'SIM') optionFormOf(game);
   const { moves, ranks } = game;
   const own = ranks[mover];
   const reach = new Int32Array(moves.maxDegree);

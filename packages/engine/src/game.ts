@@ -25,6 +25,12 @@ export function createGame(moves: Moves, ranks: readonly Ranks[], space: StateSp
         'bad-argument',
         `decision maker ${mover} ranks ${r.length} states of ${moves.size}`,
       );
+    for (let s = 0; s < r.length; s++)
+      if (r[s] < 1)
+        throw new EngineError(
+          'bad-argument',
+          `decision maker ${mover} gives state ${s} the rank ${r[s]}; ranks count from 1`,
+        );
   });
   if (space && space.size !== moves.size)
     throw new EngineError(

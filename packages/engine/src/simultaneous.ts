@@ -1,5 +1,6 @@
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
+import type { StateSpace } from './space.js';
 import type { Verdicts } from './stability.js';
 
 /** The others' changes made together with an improvement; `to` is the joint result. */
@@ -11,17 +12,20 @@ export interface JointChange {
 
 /** Where each improvement is sanctioned by some simultaneous choice of the others (theory 3.7). */
 export function simultaneouslyStable(game: Game, focal: number): Verdicts {
-  const { moves, ranks } = game;
+  const { moves } = game;
+  const own = game.ranks[focal];
+  const others = new OthersChoices(game, focal);
   const reach = new Int32Array(moves.maxDegree);
   const stable = new Uint8Array(moves.size);
   for (let s = 0; s < moves.size; s++) {
     const count = moves.successors(focal, s, reach);
-    let choices: Choices | null = null;
+    let looked = false;
     let k = 0;
     for (; k < count; k++) {
-      if (ranks[focal][reach[k]] <= ranks[focal][s]) continue;
-      choices ??= choicesAt(game, focal, s);
-      if (!sanctionedTogether(game, focal, s, reach[k], choices)) break;
+      if (own[reach[k]] <= own[s]) continue;
+      if (!looked) others.lookFrom(s);
+      looked = true;
+      if (others.sanction(reach[k]) < 0) break;
     }
     stable[s] = k === count ? 1 : 0;
   }
@@ -35,55 +39,105 @@ export function simultaneousSanction(
   s: number,
   improvement: number,
 ): JointChange | null {
-  return sanctionedTogether(game, focal, s, improvement, choicesAt(game, focal, s));
+  const others = new OthersChoices(game, focal);
+  others.lookFrom(s);
+  const to = others.sanction(improvement);
+  return to < 0 ? null : { choices: others.chosen(), to };
 }
 
-/** For each of the others its improvements from s; those who have none are left out. */
-type Choices = readonly { readonly mover: number; readonly improvements: readonly number[] }[];
-
-function choicesAt({ moves, ranks }: Game, focal: number, s: number): Choices {
-  const reach = new Int32Array(moves.maxDegree);
-  const choices: { mover: number; improvements: number[] }[] = [];
-  for (let j = 0; j < moves.movers; j++) {
-    if (j === focal) continue;
-    const count = moves.successors(j, s, reach);
-    const improvements = Array.from(reach.subarray(0, count)).filter(
-      (t) => ranks[j][t] > ranks[j][s],
-    );
-    if (improvements.length > 0) choices.push({ mover: j, improvements });
-  }
-  return choices;
-}
-
-function sanctionedTogether(
-  { space, ranks }: Game,
-  focal: number,
-  s: number,
-  improvement: number,
-  choices: Choices,
-): JointChange | null {
+/** @throws EngineError 'bad-argument' where there is none, so that SIM is not defined. */
+export function optionFormOf({ space }: Game): StateSpace {
   if (!space)
     throw new EngineError(
       'bad-argument',
       'SIM needs a model in option form: states and arcs alone do not say what a joint change is',
     );
-  const { codes } = space;
-  const chosen: { mover: number; to: number }[] = [];
-  // Each mover changes its own options only, so the changes are disjoint and join by exclusive or.
-  const search = (at: number, code: number): JointChange | null => {
-    if (at === choices.length) {
-      const to = space.indexOf(code >>> 0);
-      return to >= 0 && ranks[focal][to] <= ranks[focal][s] ? { choices: [...chosen], to } : null;
+  return space;
+}
+
+/**
+ * What the others may choose at one state at a time, and the search through their joint choices;
+ * the arrays serve state after state. Cost of a search that finds nothing: the product of the
+ * others' numbers of improvements, each plus one.
+ */
+class OthersChoices {
+  readonly #game: Game;
+  readonly #focal: number;
+  readonly #space: StateSpace;
+  #state = 0;
+  /** Those of the others who can improve, and where the improvements of each start and end. */
+  readonly #movers: Int32Array;
+  readonly #starts: Int32Array;
+  #count = 0;
+  /** The improvements, mover after mover: the state each leads to, and the options it changes. */
+  readonly #targets: Int32Array;
+  readonly #changes: Int32Array;
+  /** For each mover the place of its choice among the improvements; -1: it changes nothing. */
+  readonly #choice: Int32Array;
+  readonly #reach: Int32Array;
+
+  constructor(game: Game, focal: number) {
+    const { movers, maxDegree } = game.moves;
+    this.#game = game;
+    this.#focal = focal;
+    this.#space = optionFormOf(game);
+    this.#movers = new Int32Array(movers);
+    this.#starts = new Int32Array(movers + 1);
+    this.#targets = new Int32Array(movers * maxDegree);
+    this.#changes = new Int32Array(movers * maxDegree);
+    this.#choice = new Int32Array(movers);
+    this.#reach = new Int32Array(maxDegree);
+  }
+
+  lookFrom(s: number): void {
+    const { moves, ranks } = this.#game;
+    const { codes } = this.#space;
+    this.#state = s;
+    this.#count = 0;
+    let end = 0;
+    for (let j = 0; j < moves.movers; j++) {
+      if (j === this.#focal) continue;
+      const before = end;
+      const reached = moves.successors(j, s, this.#reach);
+      for (let k = 0; k < reached; k++) {
+        const to = this.#reach[k];
+        if (ranks[j][to] <= ranks[j][s]) continue;
+        this.#targets[end] = to;
+        this.#changes[end++] = codes[s] ^ codes[to];
+      }
+      if (end === before) continue;
+      this.#movers[this.#count++] = j;
+      this.#starts[this.#count] = end;
     }
-    const unchanged = search(at + 1, code);
-    if (unchanged) return unchanged;
-    for (const to of choices[at].improvements) {
-      chosen.push({ mover: choices[at].mover, to });
-      const found = search(at + 1, code ^ codes[s] ^ codes[to]);
-      if (found) return found;
-      chosen.pop();
+  }
+
+  /** A joint result no better for the focal decision maker than the state looked from; -1: none. */
+  sanction(improvement: number): number {
+    return this.#search(0, this.#space.codes[improvement]);
+  }
+
+  /** The choices that the last sanction was found by. */
+  chosen(): { mover: number; to: number }[] {
+    const chosen: { mover: number; to: number }[] = [];
+    for (let m = 0; m < this.#count; m++)
+      if (this.#choice[m] >= 0)
+        chosen.push({ mover: this.#movers[m], to: this.#targets[this.#choice[m]] });
+    return chosen;
+  }
+
+  /** Each mover changes its own options only, so the changes are disjoint and join by exclusive or. */
+  #search(m: number, code: number): number {
+    if (m === this.#count) {
+      const to = this.#space.indexOf(code >>> 0);
+      const own = this.#game.ranks[this.#focal];
+      return to >= 0 && own[to] <= own[this.#state] ? to : -1;
     }
-    return null;
-  };
-  return search(0, codes[improvement]);
+    this.#choice[m] = -1;
+    let to = this.#search(m + 1, code);
+    for (let k = this.#starts[m]; to < 0 && k < this.#starts[m + 1]; k++) {
+      this.#choice[m] = k;
+      to = this.#search(m + 1, code ^ this.#changes[k]);
+    }
+    return to;
+  }
 }

@@ -26,13 +26,15 @@ export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verd
  * The kernel that fits the model: passes over option bits where moves are in option form and the
  * states dense enough among the points, the general search otherwise. Both give the same verdicts.
  * What several concepts share is worked out once, so ask one kernel for all of them.
+ * SIM on a model without option form is an EngineError 'bad-argument'.
  */
 export function stabilityKernel(game: Game): StabilityKernel {
   const layout = layoutOf(game.moves, game.space);
-  if (!layout) return (mover, concept) => searchedStability(game, mover, concept);
-  const dense = new DenseVerdicts(layout, game.ranks);
-  return (mover, concept) =>
-    concept === 'SIM' ? simultaneouslyStable(game, mover) : dense.of(mover, concept);
+  const dense = layout && new DenseVerdicts(layout, game.ranks);
+  return (mover, concept) => {
+    if (concept === 'SIM') return simultaneouslyStable(game, mover);
+    return dense ? dense.of(mover, concept) : searchedStability(game, mover, concept);
+  };
 }
 
 /** One verdict list; see `stabilityKernel` for several. */
@@ -48,10 +50,12 @@ export function stability(game: Game, mover: number, concept: StabilityConcept):
  * improvements. For SMR and SSEQ, w(y) is the largest r over y and its own moves from y, p(x) the
  * least w over x and the responses to x, and m = min(p, r): without this last min, moves that are
  * no improvement would count.
- *
- * @throws EngineError 'bad-argument' for SIM on a model without option form.
  */
-export function searchedStability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
+export function searchedStability(
+  game: Game,
+  mover: number,
+  concept: Exclude<StabilityConcept, 'SIM'>,
+): Verdicts {
   const ranks = game.ranks[mover];
   switch (concept) {
     case 'Nash':
@@ -66,8 +70,6 @@ export function searchedStability(game: Game, mover: number, concept: StabilityC
       for (let s = 0; s < worth.length; s++) worth[s] = Math.min(worth[s], ranks[s]);
       return unlessBetter(game, mover, worth);
     }
-    case 'SIM':
-      return simultaneouslyStable(game, mover);
   }
 }
 

@@ -6,84 +6,102 @@ export type StateBits = Uint32Array;
 
 /** Where each formula holds, for all states at once: a few word operations per 32 states and node. */
 export class TruthTable {
-  readonly #words: number;
   readonly #columns: (StateBits | undefined)[];
 
   constructor(readonly space: StateSpace) {
-    this.#words = (space.size + 31) >>> 5;
     this.#columns = new Array<StateBits | undefined>(space.optionCount);
   }
 
   of(formula: Formula): StateBits {
-    return trimmed(this.#evaluate(formula), this.space.size);
+    const words = (this.space.size + 31) >>> 5;
+    return trimmed(
+      evaluate(formula, words, (option) => this.#column(option)),
+      this.space.size,
+    );
   }
 
-  #evaluate(formula: Formula): StateBits {
-    switch (formula.kind) {
-      case 'constant':
-        return new Uint32Array(this.#words).fill(formula.value ? 0xffffffff : 0);
-      case 'option':
-        return this.#option(formula.option).slice();
-      case 'not':
-        return inverted(this.#evaluate(formula.of));
-      case 'and':
-        return this.#fold(formula.of, 0xffffffff, (a, b) => a & b);
-      case 'or':
-        return this.#fold(formula.of, 0, (a, b) => a | b);
-      case 'xor':
-        return this.#fold(formula.of, 0, (a, b) => a ^ b);
-      case 'iff':
-        return this.#fold(formula.of, 0xffffffff, (a, b) => ~(a ^ b));
-      case 'count':
-        return this.#count(formula.min, formula.max, formula.of);
-    }
-  }
-
-  #option(option: number): StateBits {
+  #column(option: number): StateBits {
     const known = this.#columns[option];
     if (known) return known;
     const { codes, size } = this.space;
-    const column = new Uint32Array(this.#words);
+    const column = new Uint32Array((size + 31) >>> 5);
     for (let s = 0; s < size; s++) {
       if ((codes[s] >>> option) & 1) column[s >>> 5] |= 1 << (s & 31);
     }
     this.#columns[option] = column;
     return column;
   }
+}
 
-  #fold(
+/**
+ * The formula's bits from those of the options. What it returns is new; the options' columns are
+ * left alone. Bits beyond the last state may be set.
+ */
+export function evaluate(
+  formula: Formula,
+  words: number,
+  column: (option: number) => StateBits,
+): StateBits {
+  const fold = (
     parts: readonly Formula[],
     start: number,
     join: (a: number, b: number) => number,
-  ): StateBits {
-    const result = new Uint32Array(this.#words).fill(start >>> 0);
+  ): StateBits => {
+    const result = new Uint32Array(words).fill(start >>> 0);
     for (const part of parts) {
-      const column = this.#evaluate(part);
-      for (let w = 0; w < result.length; w++) result[w] = join(result[w], column[w]);
+      const bits = evaluate(part, words, column);
+      for (let w = 0; w < words; w++) result[w] = join(result[w], bits[w]);
     }
     return result;
+  };
+  switch (formula.kind) {
+    case 'constant':
+      return new Uint32Array(words).fill(formula.value ? 0xffffffff : 0);
+    case 'option':
+      return column(formula.option).slice();
+    case 'not': {
+      const bits = evaluate(formula.of, words, column);
+      for (let w = 0; w < words; w++) bits[w] = ~bits[w];
+      return bits;
+    }
+    case 'and':
+      return fold(formula.of, 0xffffffff, (a, b) => a & b);
+    case 'or':
+      return fold(formula.of, 0, (a, b) => a | b);
+    case 'xor':
+      return fold(formula.of, 0, (a, b) => a ^ b);
+    case 'iff':
+      return fold(formula.of, 0xffffffff, (a, b) => ~(a ^ b));
+    case 'count':
+      return evaluateCount(
+        formula.min,
+        formula.max,
+        formula.of.map((part) => evaluate(part, words, column)),
+        words,
+      );
   }
+}
 
-  #count(min: number, max: number, parts: readonly Formula[]): StateBits {
-    // reached[k]: at least k of the parts seen so far hold.
-    const top = Math.min(parts.length, max) + 1;
-    const reached = Array.from({ length: top + 1 }, (_, k) =>
-      new Uint32Array(this.#words).fill(k === 0 ? 0xffffffff : 0),
-    );
-    for (const part of parts) {
-      const column = this.#evaluate(part);
-      for (let k = top; k >= 1; k--) {
-        for (let w = 0; w < column.length; w++) reached[k][w] |= reached[k - 1][w] & column[w];
-      }
-    }
-    const result = new Uint32Array(this.#words);
-    if (min > parts.length) return result;
-    for (let w = 0; w < result.length; w++) {
-      const tooMany = max < parts.length ? reached[max + 1][w] : 0;
-      result[w] = min > top ? 0 : reached[min][w] & ~tooMany;
-    }
-    return result;
-  }
+/** Where at least `min` and at most `max` of the columns have their bit set. */
+function evaluateCount(
+  min: number,
+  max: number,
+  parts: readonly StateBits[],
+  words: number,
+): StateBits {
+  // reached[k]: at least k of the parts seen so far hold.
+  const top = Math.min(parts.length, Math.max(max + 1, min));
+  const reached = Array.from({ length: top + 1 }, (_, k) =>
+    new Uint32Array(words).fill(k === 0 ? 0xffffffff : 0),
+  );
+  for (const part of parts)
+    for (let k = top; k >= 1; k--)
+      for (let w = 0; w < words; w++) reached[k][w] |= reached[k - 1][w] & part[w];
+  const result = new Uint32Array(words);
+  if (min > parts.length) return result;
+  for (let w = 0; w < words; w++)
+    result[w] = reached[min][w] & ~(max < parts.length ? reached[max + 1][w] : 0);
+  return result;
 }
 
 /** Whether the bit of the state is set. */
@@ -100,11 +118,6 @@ export function countSet(bits: StateBits): number {
     count += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
   }
   return count;
-}
-
-function inverted(bits: StateBits): StateBits {
-  for (let w = 0; w < bits.length; w++) bits[w] = ~bits[w];
-  return bits;
 }
 
 function trimmed(bits: StateBits, size: number): StateBits {

@@ -26,7 +26,8 @@ export interface MoverBits {
   readonly back: number;
 }
 
-/** How much larger than the feasible states the points may be for a layout to pay. */
+/** A layout pays where points are few, or not many more than feasible states. */
+const FEW_POINTS = 2 ** 20;
 const MOST_POINTS_PER_STATE = 8;
 
 /** The layout, or null where the moves are not in option form or the states are too sparse. */
@@ -34,7 +35,7 @@ export function layoutOf(moves: Moves, space: StateSpace | null): Layout | null 
   const { form } = moves;
   if (!form || !space || space.size === 0) return null;
   const points = 2 ** space.optionCount;
-  if (points > MOST_POINTS_PER_STATE * space.size + 4096) return null;
+  if (points > Math.max(FEW_POINTS, MOST_POINTS_PER_STATE * space.size)) return null;
   const place = new Int32Array(space.optionCount).fill(-1);
   let next = 0;
   const movers = form.owned.map((options): MoverBits => {

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  createGame,
+  enumerateStates,
+  fromScores,
+  optionMoves,
+  searchedStability,
+  stabilityKernel,
+  stateSpace,
+  type Game,
+  type OptionDirection,
+  type StabilityConcept,
+} from '../src/index.js';
+import { layoutOf } from '../src/dense/layout.js';
+import { MODELS } from './random-game.js';
+
+const DENSE_CONCEPTS: readonly StabilityConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
+
+/** A small generator of numbers below 2^32, good enough for test data. */
+function numbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let z = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+    z = Math.imul(z ^ (z >>> 13), 0xc2b2ae35);
+    return (z ^ (z >>> 16)) >>> 0;
+  };
+}
+
+interface Size {
+  readonly movers: number;
+  readonly options: number;
+  /** Share of the points that are feasible, in percent. */
+  readonly feasible: number;
+  readonly oneWay: number;
+  readonly ties: number;
+  readonly seed: number;
+}
+
+/** A model larger than the oracle can judge, with options spread over the decision makers at random. */
+function largeGame({ movers, options, feasible, oneWay, ties, seed }: Size): Game {
+  const next = numbers(seed);
+  const codes = Uint32Array.from(
+    Array.from({ length: 2 ** options }, (_, code) => code).filter(() => next() % 100 < feasible),
+  );
+  const space = stateSpace(options, codes);
+  const owned = Array.from({ length: movers }, (): number[] => []);
+  for (let k = 0; k < options; k++) owned[next() % (movers + (k % 5 === 4 ? 1 : 0))]?.push(k);
+  const directions = Array.from({ length: options }, (_, k): OptionDirection =>
+    k < oneWay ? (next() % 2 === 0 ? 'forward' : 'back') : 'both',
+  );
+  const ranks = owned.map(() =>
+    fromScores(Float64Array.from(codes, () => next() % (ties > 0 ? ties : 2 ** 30))),
+  );
+  return createGame(optionMoves(space, owned, directions), ranks, space);
+}
+
+const sizes: fc.Arbitrary<Size> = fc.record({
+  movers: fc.integer({ min: 1, max: 5 }),
+  options: fc.integer({ min: 7, max: 10 }),
+  feasible: fc.constantFrom(100, 100, 70, 30),
+  oneWay: fc.constantFrom(0, 0, 1, 3, 10),
+  ties: fc.constantFrom(0, 3, 40),
+  seed: fc.nat(),
+});
+
+test('passes over option bits give the verdicts of the search, also for long blocks', () => {
+  fc.assert(
+    fc.property(sizes, (size) => {
+      const game = largeGame(size);
+      fc.pre(game.moves.size > 0);
+      expect(layoutOf(game.moves, game.space)).not.toBeNull();
+      const kernel = stabilityKernel(game);
+      for (const concept of DENSE_CONCEPTS)
+        for (let i = 0; i < size.movers; i++)
+          expect(kernel(i, concept), `${concept} of ${i}`).toEqual(
+            searchedStability(game, i, concept),
+          );
+    }),
+    { numRuns: Math.ceil(MODELS / 100) },
+  );
+}, 3_600_000);
+
+test('states too sparse among the points are judged by the search', () => {
+  const options = Array.from({ length: 16 }, (_, option) => ({ kind: 'option', option }) as const);
+  // At most two of sixteen options: 137 states among 65 536 points.
+  const space = enumerateStates(16, [{ kind: 'count', min: 0, max: 2, of: options }], 1000);
+  expect(space.size).toBe(137);
+  const owned = [0, 1, 2, 3].map((i) =>
+    options.map(({ option }) => option).filter((k) => k % 4 === i),
+  );
+  const moves = optionMoves(
+    space,
+    owned,
+    options.map(() => 'both'),
+  );
+  expect(layoutOf(moves, space)).toBeNull();
+  const next = numbers(7);
+  const ranks = owned.map(() => fromScores(Float64Array.from(space.codes, () => next() % 50)));
+  const game = createGame(moves, ranks, space);
+  for (const concept of DENSE_CONCEPTS)
+    expect(stabilityKernel(game)(1, concept)).toEqual(searchedStability(game, 1, concept));
+});

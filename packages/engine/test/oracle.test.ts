@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reachable, searchedStability, stabilityKernel, type Verdicts } from '../src/index.js';
+import { CONCEPTS, type Concept, type Definitions } from './oracle.js';
+import { anyForm, definitionsOf, gameOf, MODELS } from './random-game.js';
+
+/** Where engine and definitions differ, one short line each. */
+function differences(
+  how: string,
+  definitions: Definitions,
+  i: number,
+  concept: Concept,
+  verdicts: Verdicts,
+): string[] {
+  return Array.from(verdicts).flatMap((verdict, s) => {
+    const stable = definitions.stable(i, s, concept);
+    return (verdict === 1) === stable
+      ? []
+      : [`${how}: ${concept} of ${i} at ${s} is ${stable ? 'stable' : 'unstable'}`];
+  });
+}
+
+test(`every verdict of ${MODELS} random models, by both kernels`, () => {
+  const seen = { verdicts: 0, unstable: 0, intransitive: 0, optionForm: 0 };
+  fc.assert(
+    fc.property(anyForm, (recipe) => {
+      const game = gameOf(recipe);
+      const definitions = definitionsOf(recipe);
+      const kernel = stabilityKernel(game);
+      const found: string[] = [];
+      for (const concept of CONCEPTS) {
+        if (concept === 'SIM' && !game.space) continue;
+        for (let i = 0; i < recipe.n; i++) {
+          const verdicts = kernel(i, concept);
+          found.push(...differences('kernel', definitions, i, concept, verdicts));
+          if (game.moves.form)
+            found.push(
+              ...differences(
+                'search',
+                definitions,
+                i,
+                concept,
+                searchedStability(game, i, concept),
+              ),
+            );
+          seen.verdicts += verdicts.length;
+          seen.unstable += verdicts.filter((v) => v === 0).length;
+        }
+      }
+      seen.intransitive += game.moves.transitive ? 0 : 1;
+      seen.optionForm += game.moves.form ? 1 : 0;
+      expect(found.slice(0, 5)).toEqual([]);
+    }),
+    { numRuns: MODELS },
+  );
+  // The models are not trivial.
+  expect(seen.unstable / seen.verdicts).toBeGreaterThan(0.1);
+  expect(seen.intransitive / MODELS).toBeGreaterThan(0.15);
+  expect(seen.optionForm / MODELS).toBeGreaterThan(0.3);
+}, 3_600_000);
+
+test('distances by moves and by improvements, from one start or several, for all or some', () => {
+  fc.assert(
+    fc.property(anyForm, fc.nat(), fc.nat(), fc.nat(), (recipe, a, b, subset) => {
+      const game = gameOf(recipe);
+      const definitions = definitionsOf(recipe);
+      const { size, movers } = game.moves;
+      const all = Array.from({ length: movers }, (_, i) => i);
+      const some = all.filter((i) => (subset >>> i) % 2 === 1);
+      for (const improving of [false, true])
+        for (const starts of [[a % size], [a % size, b % size]])
+          for (const who of [undefined, some])
+            expect(
+              Array.from(reachable(game, starts, improving, who).distance),
+              `${improving} ${starts} ${who}`,
+            ).toEqual(definitions.distances(starts, who ?? all, improving));
+    }),
+    { numRuns: Math.ceil(MODELS / 5) },
+  );
+}, 3_600_000);
+
+test('paths are legal, shortest, and lead from a start to where they are asked to', () => {
+  fc.assert(
+    fc.property(anyForm, fc.nat(), fc.boolean(), (recipe, a, improving) => {
+      const game = gameOf(recipe);
+      const definitions = definitionsOf(recipe);
+      const start = a % game.moves.size;
+      const found = reachable(game, [start], improving);
+      found.distance.forEach((distance, s) => {
+        const path = found.pathTo(s);
+        if (distance < 0) return expect(path).toBeNull();
+        expect(path).toHaveLength(distance);
+        let at = start;
+        let last = -1;
+        for (const { mover, from, to } of path!) {
+          expect(from).toBe(at);
+          expect(mover).not.toBe(last);
+          const allowed = improving
+            ? definitions.improvements(mover, from)
+            : definitions.R(mover, from);
+          expect(allowed.has(to)).toBe(true);
+          at = to;
+          last = mover;
+        }
+        expect(at).toBe(s);
+      });
+    }),
+    { numRuns: Math.ceil(MODELS / 10) },
+  );
+}, 3_600_000);
