@@ -180,6 +180,8 @@ function walkFeasible(
   },
   visit: (code: number) => boolean,
 ): void {
+  if (constraints.some((constraint) => optionsOf(constraint) >>> optionCount !== 0))
+    throw new EngineError('bad-argument', `a constraint names an option beyond ${optionCount}`);
   if (constraints.some((constraint) => partialTruth(constraint, fixed, value) === 0)) return;
   const touched = Array.from({ length: optionCount }, (_, option) =>
     constraints.filter((constraint) => (optionsOf(constraint) & (1 << option)) !== 0),

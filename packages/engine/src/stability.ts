@@ -26,14 +26,13 @@ export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verd
  * The kernel that fits the model: passes over option bits where moves are in option form and the
  * states dense enough among the points, the general search otherwise. Both give the same verdicts.
  * What several concepts share is worked out once, so ask one kernel for all of them.
- * SIM on a model without option form is an EngineError 'bad-argument'.
  */
 export function stabilityKernel(game: Game): StabilityKernel {
   const layout = layoutOf(game.moves, game.space);
   const dense = layout && new DenseVerdicts(layout, game.ranks);
   return (mover, concept) => {
-    if (concept === 'SIM') return simultaneouslyStable(game, mover);
-    return dense ? dense.of(mover, concept) : searchedStability(game, mover, concept);
+    if (!dense || concept === 'SIM') return searchedStability(game, mover, concept);
+    return dense.of(mover, concept);
   };
 }
 
@@ -50,12 +49,10 @@ export function stability(game: Game, mover: number, concept: StabilityConcept):
  * improvements. For SMR and SSEQ, w(y) is the largest r over y and its own moves from y, p(x) the
  * least w over x and the responses to x, and m = min(p, r): without this last min, moves that are
  * no improvement would count.
+ *
+ * @throws EngineError 'bad-argument' for SIM on a model without option form.
  */
-export function searchedStability(
-  game: Game,
-  mover: number,
-  concept: Exclude<StabilityConcept, 'SIM'>,
-): Verdicts {
+export function searchedStability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
   const ranks = game.ranks[mover];
   switch (concept) {
     case 'Nash':
@@ -70,6 +67,8 @@ export function searchedStability(
       for (let s = 0; s < worth.length; s++) worth[s] = Math.min(worth[s], ranks[s]);
       return unlessBetter(game, mover, worth);
     }
+    case 'SIM':
+      return simultaneouslyStable(game, mover);
   }
 }
 

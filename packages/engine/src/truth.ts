@@ -89,18 +89,18 @@ function evaluateCount(
   parts: readonly StateBits[],
   words: number,
 ): StateBits {
+  const result = new Uint32Array(words);
+  if (min > parts.length || max < 0) return result;
+  const least = Math.max(min, 0);
+  const most = Math.min(max, parts.length);
   // reached[k]: at least k of the parts seen so far hold.
-  const top = Math.min(parts.length, Math.max(max + 1, min));
-  const reached = Array.from({ length: top + 1 }, (_, k) =>
+  const reached = Array.from({ length: Math.max(least, most + 1) + 1 }, (_, k) =>
     new Uint32Array(words).fill(k === 0 ? 0xffffffff : 0),
   );
   for (const part of parts)
-    for (let k = top; k >= 1; k--)
+    for (let k = reached.length - 1; k >= 1; k--)
       for (let w = 0; w < words; w++) reached[k][w] |= reached[k - 1][w] & part[w];
-  const result = new Uint32Array(words);
-  if (min > parts.length) return result;
-  for (let w = 0; w < words; w++)
-    result[w] = reached[min][w] & ~(max < parts.length ? reached[max + 1][w] : 0);
+  for (let w = 0; w < words; w++) result[w] = reached[least][w] & ~reached[most + 1][w];
   return result;
 }
 

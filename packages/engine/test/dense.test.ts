@@ -83,10 +83,10 @@ test('passes over option bits give the verdicts of the search, also for long blo
 }, 3_600_000);
 
 test('states too sparse among the points are judged by the search', () => {
-  const options = Array.from({ length: 16 }, (_, option) => ({ kind: 'option', option }) as const);
-  // At most two of sixteen options: 137 states among 65 536 points.
-  const space = enumerateStates(16, [{ kind: 'count', min: 0, max: 2, of: options }], 1000);
-  expect(space.size).toBe(137);
+  const options = Array.from({ length: 24 }, (_, option) => ({ kind: 'option', option }) as const);
+  // At most two of 24 options: 301 states among 16 million points.
+  const space = enumerateStates(24, [{ kind: 'count', min: 0, max: 2, of: options }], 1000);
+  expect(space.size).toBe(301);
   const owned = [0, 1, 2, 3].map((i) =>
     options.map(({ option }) => option).filter((k) => k % 4 === i),
   );
