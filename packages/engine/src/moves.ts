@@ -144,24 +144,31 @@ interface Blocks {
   readonly end: Int32Array;
 }
 
-/** Groups the states that differ in the options of `mask` only. */
-function blocksOf(space: StateSpace, mask: number): Blocks {
-  const { codes, size } = space;
-  const order = Int32Array.from(codes, (_, s) => s);
-  const key = (s: number): number => (codes[s] & ~mask) >>> 0;
-  order.sort((a, b) => key(a) - key(b) || a - b);
-  const start = new Int32Array(size);
-  const end = new Int32Array(size);
-  for (let from = 0; from < size;) {
-    let to = from + 1;
-    while (to < size && key(order[to]) === key(order[from])) to++;
-    for (let k = from; k < to; k++) {
-      start[order[k]] = from;
-      end[order[k]] = to;
+/** Groups the states that differ in the options of `mask` only. O(states). */
+function blocksOf({ codes, size }: StateSpace, mask: number): Blocks {
+  const numbers = new Map<number, number>();
+  const blockOf = new Int32Array(size);
+  const lengths: number[] = [];
+  for (let s = 0; s < size; s++) {
+    const key = codes[s] & ~mask;
+    let block = numbers.get(key);
+    if (block === undefined) {
+      numbers.set(key, (block = lengths.length));
+      lengths.push(0);
     }
-    from = to;
+    blockOf[s] = block;
+    lengths[block]++;
   }
-  return { order, start, end };
+  const first = new Int32Array(lengths.length + 1);
+  for (let b = 0; b < lengths.length; b++) first[b + 1] = first[b] + lengths[b];
+  const place = first.slice();
+  const order = new Int32Array(size);
+  for (let s = 0; s < size; s++) order[place[blockOf[s]]++] = s;
+  return {
+    order,
+    start: blockOf.map((block) => first[block]),
+    end: blockOf.map((block) => first[block + 1]),
+  };
 }
 
 interface Compressed {

@@ -13,7 +13,8 @@ import {
   type StabilityConcept,
 } from '../src/index.js';
 import { layoutOf } from '../src/dense/layout.js';
-import { MODELS } from './random-game.js';
+import { CONCEPTS, Definitions, optionFormMoves } from './oracle.js';
+import { MODELS, model } from './random-game.js';
 
 const DENSE_CONCEPTS: readonly StabilityConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
 
@@ -87,18 +88,23 @@ test('states too sparse among the points are judged by the search', () => {
   // At most two of 24 options: 301 states among 16 million points.
   const space = enumerateStates(24, [{ kind: 'count', min: 0, max: 2, of: options }], 1000);
   expect(space.size).toBe(301);
-  const owned = [0, 1, 2, 3].map((i) =>
-    options.map(({ option }) => option).filter((k) => k % 4 === i),
-  );
-  const moves = optionMoves(
-    space,
-    owned,
-    options.map(() => 'both'),
-  );
+  const owner = options.map(({ option }) => option % 4);
+  const owned = [0, 1, 2, 3].map((i) => options.map((_, k) => k).filter((k) => owner[k] === i));
+  const directions = options.map((): OptionDirection => 'both');
+  const moves = optionMoves(space, owned, directions);
   expect(layoutOf(moves, space)).toBeNull();
   const next = numbers(7);
   const ranks = owned.map(() => fromScores(Float64Array.from(space.codes, () => next() % 50)));
-  const game = createGame(moves, ranks, space);
-  for (const concept of DENSE_CONCEPTS)
-    expect(stabilityKernel(game)(1, concept)).toEqual(searchedStability(game, 1, concept));
+  const kernel = stabilityKernel(createGame(moves, ranks, space));
+  const decimals = Array.from(space.codes);
+  const scores = ranks.map((own) => Array.from(own));
+  const definitions = new Definitions(
+    model(4, optionFormMoves(4, decimals, owner, directions), scores, decimals),
+  );
+  const every17th = Array.from({ length: 17 }, (_, k) => 17 * k);
+  for (const concept of CONCEPTS) {
+    const verdicts = kernel(1, concept);
+    for (const s of every17th)
+      expect(verdicts[s] === 1, `${concept} at ${s}`).toBe(definitions.stable(1, s, concept));
+  }
 });

@@ -43,6 +43,30 @@ test('feasible states are those of brute force, in ascending order', () => {
   );
 });
 
+test('the same beyond the options that are looked at all at once', () => {
+  const m = 18;
+  // Options 0 to 2 and 15 to 17 matter.
+  const spread = (f: Formula): Formula => {
+    if (f.kind === 'option') return option(f.option < 3 ? f.option : f.option + 12);
+    if (f.kind === 'constant') return f;
+    if (f.kind === 'not') return { ...f, of: spread(f.of) };
+    return { ...f, of: f.of.map(spread) };
+  };
+  const compact = (code: number): number => (code & 7) | ((code >>> 15) << 3);
+  fc.assert(
+    fc.property(fc.array(formula(6), { minLength: 1, maxLength: 3 }), (all) => {
+      const feasible = Array.from({ length: 64 }, (_, code) => all.every((f) => truth(f, code)));
+      const space = enumerateStates(m, all.map(spread), 2 ** m);
+      let at = 0;
+      let same = true;
+      for (let code = 0; code < 2 ** m; code++)
+        if (feasible[compact(code)]) same &&= space.codes[at++] === code;
+      expect(same && at === space.size).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('some feasible state, with options fixed, is found exactly where there is one', () => {
   let found = 0;
   fc.assert(

@@ -26,16 +26,14 @@ export interface MoverBits {
   readonly back: number;
 }
 
-/** A layout pays where points are few, or not many more than feasible states. */
-const FEW_POINTS = 2 ** 20;
-const MOST_POINTS_PER_STATE = 8;
-
-/** The layout, or null where the moves are not in option form or the states are too sparse. */
+/** The layout, or null where the moves are not in option form or passes over the points would cost more
+ *  than looking through what every state can move to. */
 export function layoutOf(moves: Moves, space: StateSpace | null): Layout | null {
   const { form } = moves;
   if (!form || !space || space.size === 0) return null;
   const points = 2 ** space.optionCount;
-  if (points > Math.max(FEW_POINTS, MOST_POINTS_PER_STATE * space.size)) return null;
+  const blocks = form.owned.reduce((sum, options) => sum + 2 ** options.length, 0);
+  if (points * space.optionCount > space.size * blocks) return null;
   const place = new Int32Array(space.optionCount).fill(-1);
   let next = 0;
   const movers = form.owned.map((options): MoverBits => {

@@ -16,26 +16,25 @@ export function lowestByMoves(
   key: Int32Array,
 ): Int32Array {
   const oneWay = among.map((j) => movers[j]).filter((mover) => mover.oneWay > 0);
-  const least = new Int32Array(component.count);
-  const value = key.slice();
+  const least = new Int32Array(component.count).fill(NOTHING);
   const { of } = component;
-  for (;;) {
-    least.fill(NOTHING);
-    for (const p of pointOf) if (value[p] < least[of[p]]) least[of[p]] = value[p];
-    if (oneWay.length === 0) {
-      for (const p of pointOf) value[p] = least[of[p]];
-      return value;
-    }
-    for (let p = 0; p < points; p++) value[p] = of[p] < 0 ? NOTHING : least[of[p]];
-    let changed = false;
+  const value = new Int32Array(points);
+  for (const p of pointOf) if (key[p] < least[of[p]]) least[of[p]] = key[p];
+  for (let changed = oneWay.length > 0; changed;) {
+    changed = false;
     for (const mover of oneWay) {
+      value.fill(NOTHING);
+      for (const p of pointOf) value[p] = least[of[p]];
       spreadMin(value, mover);
-      for (let p = 0; p < points; p++) {
-        const c = of[p];
-        if (c < 0) value[p] = NOTHING;
-        else if (value[p] < least[c]) changed = true;
+      for (const p of pointOf) {
+        if (value[p] < least[of[p]]) {
+          least[of[p]] = value[p];
+          changed = true;
+        }
       }
     }
-    if (!changed) return value;
   }
+  value.fill(0);
+  for (const p of pointOf) value[p] = least[of[p]];
+  return value;
 }
