@@ -1,0 +1,38 @@
+// Bundles the command: one small entry with the argument parser, and a chunk for what each command
+// needs, loaded when it runs. From the sources of all packages, so that it is never stale.
+//
+//   node bundle.js [FOLDER]     dist, where no folder is named
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const folder = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
+const { version } = readJson('package.json');
+const modelSchema = readJson('../model/schema/conflict-model-1.schema.json');
+
+rmSync(path.join(folder, 'chunks'), { recursive: true, force: true });
+await build({
+  entryPoints: [{ in: path.join(here, 'src/main.ts'), out: 'standoff' }],
+  outdir: folder,
+  chunkNames: 'chunks/[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  conditions: ['standoff-source'],
+  define: { STANDOFF_VERSION: JSON.stringify(version), MODEL_SCHEMA: JSON.stringify(modelSchema) },
+  minifySyntax: true,
+  minifyWhitespace: true,
+  // Some dependencies are CommonJS and ask for Node's own modules with require.
+  banner: {
+    js: "import { createRequire as standoffRequire } from 'node:module'; const require = standoffRequire(import.meta.url);",
+  },
+  logLevel: 'warning',
+});
+
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(here, file), 'utf8'));
+}

@@ -1,0 +1,76 @@
+import { carried, diagnose, type Carried } from '@standoff/analysis';
+import { parseSituation } from '@standoff/language';
+import type { ConflictModel, Diagnostic } from '@standoff/model';
+import { carriedText, counted, diagnosticsText, diagnosticSummary } from '@standoff/report';
+import { EXIT } from '../failure.js';
+import { readSituation, type SituationText } from '../situation-file.js';
+import { print, printJson, textOptions } from '../terminal.js';
+
+interface Checked {
+  readonly source: SituationText;
+  readonly model: ConflictModel | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly carried: readonly Carried[];
+}
+
+/** `standoff check`. */
+export async function check(
+  cases: readonly string[],
+  { strict = false, json = false }: { readonly strict?: boolean; readonly json?: boolean },
+): Promise<number> {
+  const checked: Checked[] = [];
+  for (const argument of cases) checked.push(checkText(await readSituation(argument)));
+  const failing = ({ severity }: Diagnostic): boolean =>
+    severity === 'error' || (strict && severity === 'warning');
+  const ok = !checked.some(({ diagnostics }) => diagnostics.some(failing));
+  if (json)
+    printJson({
+      schema: 'standoff/check/1',
+      ok,
+      files: checked.map(({ source, diagnostics, carried: ideas }) => ({
+        file: source.name,
+        ok: !diagnostics.some(failing),
+        diagnostics,
+        carried: ideas,
+      })),
+    });
+  else
+    for (const one of checked) {
+      const options = textOptions(process.stdout);
+      if (one.diagnostics.length > 0)
+        print(diagnosticsText(one.diagnostics, one.source.name, one.source.text, options));
+      print(summary(one));
+      if (cases.length === 1) process.stdout.write(carriedText(one.carried, options));
+    }
+  return ok ? EXIT.fine : EXIT.modelErrors;
+}
+
+function checkText(source: SituationText): Checked {
+  const { model, diagnostics } = parseSituation(source.text);
+  return {
+    source,
+    model,
+    diagnostics: model ? [...diagnostics, ...diagnose(model)].sort(byPlace) : diagnostics,
+    carried: model ? carried(model) : [],
+  };
+}
+
+function byPlace({ range: { start: a } }: Diagnostic, { range: { start: b } }: Diagnostic): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+function summary({ source, model, diagnostics }: Checked): string {
+  const verdict = diagnostics.length === 0 ? 'nothing wrong' : diagnosticSummary(diagnostics);
+  if (model === null) return `${source.name}: ${verdict}`;
+  const deciders = model.actors.filter(({ options }) => options.length > 0).length;
+  const stakeholders = model.actors.length - deciders;
+  const parts = [
+    counted(deciders, 'decision maker'),
+    ...(stakeholders > 0 ? [counted(stakeholders, 'stakeholder')] : []),
+    counted(model.options.length, 'option'),
+    counted(model.constraints.length, 'constraint'),
+    counted(model.scenarios.length, 'scenario'),
+    counted(model.sources.length, 'source'),
+  ];
+  return `${source.name}: ${verdict}. ${parts.join(', ')}.`;
+}

@@ -1,0 +1,56 @@
+import { formatSituation } from '@standoff/language';
+import { EXIT, Failure, usage } from '../failure.js';
+import { readSituation, type SituationText } from '../situation-file.js';
+import { print, printJson, warn } from '../terminal.js';
+import { replaceFile } from '../write-file.js';
+
+interface FormatFlags {
+  readonly write?: true;
+  readonly check?: true;
+  readonly json?: true;
+}
+
+/** `standoff format`. */
+export async function format(cases: readonly string[], flags: FormatFlags): Promise<number> {
+  const { write = false, check = false, json = false } = flags;
+  if (cases.length > 1 && !write && !check)
+    throw usage(
+      'several-files',
+      'several files cannot be printed one after the other',
+      'say --write to lay out the files themselves, or --check to name those that differ',
+    );
+  if (write && cases.includes('-'))
+    throw usage('usage', 'standard input cannot be written back', 'leave out --write');
+  const formatted: (SituationText & { readonly after: string })[] = [];
+  for (const argument of cases) {
+    const source = await readSituation(argument);
+    formatted.push({ ...source, after: laidOut(source) });
+  }
+  const changed = formatted.filter(({ text, after }) => text !== after);
+  if (write) for (const { path, after } of changed) replaceFile(path!, after);
+  if (json)
+    printJson({
+      schema: 'standoff/format/1',
+      files: formatted.map(({ name, text, after }) => ({
+        file: name,
+        changed: text !== after,
+        written: write && text !== after,
+        ...(write || check ? {} : { text: after }),
+      })),
+    });
+  else if (write) for (const { name } of changed) print(`wrote ${name}`);
+  else if (check) {
+    for (const { name } of changed) print(name);
+    if (changed.length > 0) warn('to lay them out: standoff format --write');
+  } else process.stdout.write(formatted[0].after);
+  return check && changed.length > 0 ? EXIT.modelErrors : EXIT.fine;
+}
+
+function laidOut({ name, text }: SituationText): string {
+  const { text: after, diagnostics } = formatSituation(text);
+  if (diagnostics.some(({ severity }) => severity === 'error'))
+    throw new Failure(EXIT.modelErrors, 'model-errors', `${name} has errors`, {
+      diagnosed: { file: name, text, diagnostics },
+    });
+  return after;
+}

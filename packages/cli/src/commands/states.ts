@@ -1,0 +1,49 @@
+import { CONCEPTS } from '@standoff/analysis';
+import { counted, stateTable } from '@standoff/report';
+import { EXIT } from '../failure.js';
+import { loadSituation } from '../situation.js';
+import { selectStates, type StateFilter } from '../state-selection.js';
+import { print, printJson, textOptions } from '../terminal.js';
+
+/** More columns than this are not read; the rest is counted. */
+const TABLE_LIMIT = 60;
+
+interface StatesFlags extends StateFilter {
+  readonly limit?: number;
+  readonly json?: true;
+}
+
+/** `standoff states`. */
+export async function states(argument: string, flags: StatesFlags): Promise<number> {
+  const situation = await loadSituation(argument);
+  const { model } = situation;
+  const selected = selectStates(situation, flags);
+  const shown = selected.slice(0, flags.limit ?? (flags.json ? Infinity : TABLE_LIMIT));
+  if (flags.json) {
+    const { id, title, asOf } = model.situation;
+    printJson({
+      schema: 'standoff/states/1',
+      situation: { id, title, asOf },
+      options: model.options.map((option) => option.id),
+      matching: selected.length,
+      states: shown,
+    });
+    return EXIT.fine;
+  }
+  if (shown.length > 0)
+    print(
+      stateTable(
+        model,
+        shown.map(({ name, ...state }) => ({ ...state, ...name })),
+        CONCEPTS,
+        textOptions(process.stdout),
+      ),
+    );
+  const hidden = selected.length - shown.length;
+  print(
+    selected.length === 0
+      ? 'No state is like that.'
+      : `${counted(selected.length, 'state')}${hidden > 0 ? `; ${hidden} not shown (--limit ${selected.length}, or choose with --equilibria, --where, --reachable)` : ''}.`,
+  );
+  return EXIT.fine;
+}

@@ -1,0 +1,212 @@
+import { Argument, Command, Option } from 'commander';
+import {
+  byteSize,
+  conceptList,
+  conceptOption,
+  jsonOption,
+  nameList,
+  positiveNumber,
+  wordOption,
+} from './arguments.js';
+import { SHELLS } from './completion-script.js';
+import { SCHEMA_NAMES } from './schema-names.js';
+
+/** What a command's module gives: it runs the command and returns the exit code, 0 if nothing. */
+type Run<A extends readonly unknown[]> = (...args: A) => Promise<number> | number;
+
+/**
+ * The command line: names, options, help. What a command does is loaded only when it runs, so that
+ * `--help` is quick.
+ */
+export function createProgram(version: string): Command {
+  const program = new Command('standoff')
+    .description(
+      'Makes a strategic situation that somebody has written about executable: which outcomes would\nhold, and where the present course leads, by the Graph Model for Conflict Resolution.',
+    )
+    .version(version, '-V, --version', 'the version')
+    .helpOption('-h, --help', 'what a command does, with examples')
+    .helpCommand('help [command]', 'help for a command')
+    .configureHelp({ helpWidth: 100 })
+    .showSuggestionAfterError()
+    .addHelpText(
+      'after',
+      `
+CASE is a .standoff file, a folder that holds exactly one, or - for standard input.
+
+Examples:
+  $ standoff new harbour            a starter situation in the folder harbour
+  $ standoff check harbour          what is wrong with it
+  $ standoff analyse harbour        what it comes to
+  $ standoff explain harbour        why things stay as they are, or do not
+
+Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff, 130 interrupted.`,
+    );
+
+  add(
+    program,
+    'check <case...>',
+    'say what is wrong with a situation, and what is not used yet',
+    [new Option('--strict', 'count warnings as errors'), jsonOption()],
+    [
+      'standoff check cases/korea-2018',
+      'standoff check --strict cases/*',
+      'cat draft.standoff | standoff check -',
+    ],
+  ).action(runs(async () => (await import('./commands/check.js')).check));
+
+  add(
+    program,
+    'analyse <case>',
+    'what the situation comes to: who, where things stand, which outcomes hold',
+    [
+      new Option(
+        '--concepts <list>',
+        'the stability concepts to look at, such as Nash,SEQ',
+      ).argParser(conceptList),
+      new Option('--stability', 'with --json: also every state, with ranks and verdicts'),
+      memoryOption(),
+      jsonOption(),
+    ],
+    [
+      'standoff analyse cases/korea-2018',
+      'standoff analyse harbour --concepts Nash,SEQ',
+      "standoff analyse harbour --json | jq '.equilibria[].taken'",
+    ],
+  )
+    .alias('analyze')
+    .action(runs(async () => (await import('./commands/analyse.js')).analyseCase));
+
+  add(
+    program,
+    'explain <case>',
+    'why a state is stable or not, for whom, under which concept',
+    [
+      new Option(
+        '--state <state>',
+        'options taken ("NK.suspend, US.meet"), changes to today ("+US.meet"), a label, a scenario with one state, a Y/N column, or #12',
+      ).default('status quo'),
+      new Option('--actor <actor>', 'one actor; all when left out'),
+      conceptOption('one concept; all when left out'),
+      memoryOption(),
+      jsonOption(),
+    ],
+    [
+      'standoff explain harbour',
+      "standoff explain harbour --state '+Union.strike' --actor Company --concept SEQ",
+      "standoff explain harbour --state '#5'",
+    ],
+  ).action(runs(async () => (await import('./commands/explain.js')).explain));
+
+  add(
+    program,
+    'states <case>',
+    'the states as an option table in Y and N',
+    [
+      new Option('--where <expression>', 'where an expression of the language holds'),
+      new Option('--equilibria', 'that would hold, under any concept or the one of --concept'),
+      conceptOption('that would hold under this concept'),
+      wordOption('--reachable <by>', 'that can be reached from the status quo', [
+        'improvements',
+        'moves',
+      ]),
+      new Option('--scenario <name>', 'in this scenario'),
+      new Option('--taken <options>', 'with all of these options taken').argParser(nameList),
+      new Option('--not-taken <options>', 'with none of these options taken').argParser(nameList),
+      new Option(
+        '--limit <n>',
+        'at most so many (60 in the table; no limit with --json)',
+      ).argParser(positiveNumber),
+      memoryOption(),
+      jsonOption(),
+    ],
+    [
+      'standoff states harbour',
+      'standoff states harbour --equilibria --reachable improvements',
+      "standoff states harbour --where 'strike and not Company.replace'",
+    ],
+  ).action(runs(async () => (await import('./commands/states.js')).states));
+
+  add(
+    program,
+    'format <case...>',
+    'lay out a situation; comments stay',
+    [
+      new Option('--write', 'write the result back to the file').conflicts('check'),
+      new Option(
+        '--check',
+        'only name the files whose layout differs; exit code 1 if there are any',
+      ),
+      jsonOption(),
+    ],
+    [
+      'standoff format harbour                print the result',
+      'standoff format --write cases/*        lay out the files themselves',
+      'standoff format --check cases/*        in continuous integration',
+    ],
+  ).action(runs(async () => (await import('./commands/format.js')).format));
+
+  add(
+    program,
+    'new [folder]',
+    'write a commented starter situation; nothing is overwritten',
+    [jsonOption()],
+    ['standoff new harbour', 'standoff new                  in this folder'],
+  ).action(runs(async () => (await import('./commands/new.js')).create));
+
+  add(
+    program,
+    'schema',
+    'print the JSON Schema of the model, or of what a command prints with --json',
+    [],
+    ['standoff schema model', 'standoff schema analysis'],
+  )
+    .addArgument(new Argument('<name>').choices(SCHEMA_NAMES))
+    .action(runs(async () => (await import('./commands/schema.js')).schema));
+
+  add(
+    program,
+    'completion',
+    'print the completion script for bash, zsh or fish',
+    [],
+    [
+      'source <(standoff completion bash)                             this session',
+      'standoff completion bash > ~/.local/share/bash-completion/completions/standoff',
+      'standoff completion zsh > "${fpath[1]}/_standoff"',
+      'standoff completion fish > ~/.config/fish/completions/standoff.fish',
+    ],
+  )
+    .addArgument(new Argument('<shell>').choices(SHELLS))
+    .action(runs(async () => (await import('./commands/completion.js')).completion));
+
+  return program;
+}
+
+function add(
+  program: Command,
+  signature: string,
+  description: string,
+  options: readonly Option[],
+  examples: readonly string[],
+): Command {
+  const command = program.command(signature).description(description);
+  for (const option of options) command.addOption(option);
+  return command.addHelpText(
+    'after',
+    `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`,
+  );
+}
+
+function memoryOption(): Option {
+  return new Option('--memory <size>', 'refuse a model that needs more, such as 500MB or 8GB')
+    .default(2 * 1024 ** 3, '2GB')
+    .argParser(byteSize);
+}
+
+function runs<A extends readonly unknown[]>(
+  load: () => Promise<Run<A>>,
+): (...args: unknown[]) => Promise<void> {
+  return async (...args) => {
+    const run = await load();
+    process.exitCode = await run(...(args as unknown as A));
+  };
+}

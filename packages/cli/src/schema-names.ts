@@ -1,0 +1,13 @@
+/** The names that `standoff schema` knows. */
+export const SCHEMA_NAMES = [
+  'model',
+  'analysis',
+  'explanation',
+  'explanations',
+  'states',
+  'check',
+  'format',
+  'new',
+  'error',
+] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];

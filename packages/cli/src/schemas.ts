@@ -1,0 +1,250 @@
+import type { SchemaName } from './schema-names.js';
+
+/**
+ * The JSON Schemas (2020-12) of what the commands print with `--json`. Fields may be added to a
+ * version; none is removed or changed.
+ */
+type Schema = Readonly<Record<string, unknown>>;
+
+/** packages/model/schema, put in by the bundler. */
+declare const MODEL_SCHEMA: Schema;
+
+const text: Schema = { type: 'string' };
+const flag: Schema = { type: 'boolean' };
+const count: Schema = { type: 'integer', minimum: 0 };
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const byActor = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
+const one = (...values: readonly string[]): Schema => ({ enum: values });
+
+function record(
+  properties: Readonly<Record<string, Schema>>,
+  optional: readonly string[] = [],
+): Schema {
+  return {
+    type: 'object',
+    properties,
+    required: Object.keys(properties).filter((name) => !optional.includes(name)),
+  };
+}
+
+const concepts = list(one('Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'));
+const kind = one('no move', 'no better move', 'deterred', 'unstable');
+const options: Schema = { ...list(text), description: 'ids of options, such as "NK.suspend"' };
+const situation = record({ id: text, title: text, asOf: orNull(text) });
+const evidence = list(
+  record({
+    source: text,
+    paragraphs: orNull(record({ from: count, to: count })),
+    annotation: orNull(text),
+  }),
+);
+const name = record({
+  label: orNull(text),
+  added: options,
+  dropped: options,
+  column: { type: 'string', pattern: '^[YN]*$' },
+  decimal: count,
+});
+const step = record({
+  actor: text,
+  from: options,
+  to: options,
+  takes: options,
+  drops: options,
+  slow: options,
+});
+const reach = record({ improvements: flag, moves: flag });
+const path = orNull(record({ by: one('improvements', 'moves'), steps: list(step) }));
+const carried = list(record({ idea: text, count, note: text }));
+const named = record({ taken: options, name });
+const place = record({ line: count, column: count });
+const range: Schema = {
+  ...record({ start: place, end: place }),
+  description: 'lines and columns count from 0, columns in UTF-16 units',
+};
+const diagnostics = list(
+  record(
+    {
+      code: text,
+      severity: one('error', 'warning', 'info'),
+      message: text,
+      range,
+      why: text,
+      hint: text,
+      related: list(record({ range, message: text })),
+    },
+    ['why', 'hint', 'related'],
+  ),
+);
+const statusQuo = record({
+  taken: options,
+  stability: byActor(concepts),
+  kinds: byActor(kind),
+  scenarios: list(text),
+  name,
+  reaches: record({ improvements: count, moves: count }),
+  improvements: list(step),
+});
+const explanation = record({
+  schema: { const: 'standoff/explanation/1' },
+  state: named,
+  actor: text,
+  concept: concepts['items'] as Schema,
+  stable: flag,
+  kind,
+  moves: count,
+  improvements: list(
+    record({
+      step,
+      to: named,
+      because: text,
+      sanction: orNull(
+        record({
+          simultaneous: flag,
+          path: list(step),
+          result: named,
+          leaves: one('worse off', 'no better off'),
+          because: text,
+          bestEscape: orNull(record({ step: orNull(step) })),
+        }),
+      ),
+      answersLookedAt: count,
+    }),
+  ),
+});
+
+function document(id: string, title: string, schema: Schema): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:standoff:${id}:1`,
+    title,
+    ...schema,
+  };
+}
+
+function printed(
+  id: string,
+  title: string,
+  properties: Readonly<Record<string, Schema>>,
+  optional?: readonly string[],
+): Schema {
+  return document(
+    id,
+    title,
+    record({ schema: { const: `standoff/${id}/1` }, ...properties }, optional),
+  );
+}
+
+/** Every schema by its name. */
+export function schemas(): Readonly<Record<SchemaName, Schema>> {
+  return {
+    model: MODEL_SCHEMA,
+    analysis: printed(
+      'analysis',
+      'The answer of standoff analyse --json',
+      {
+        situation,
+        actors: list(
+          record({
+            id: text,
+            label: text,
+            kind: one('decision maker', 'stakeholder'),
+            options,
+            faction: orNull(record({ id: text, label: text })),
+            evidence,
+          }),
+        ),
+        options: list(
+          record({
+            id: text,
+            label: text,
+            owner: text,
+            direction: one('both', 'forward', 'back'),
+            slow: flag,
+            evidence,
+          }),
+        ),
+        space: record({ options: count, points: count, feasible: count }),
+        concepts,
+        opponentsRule: { const: 'legal sequences' },
+        equilibria: list(
+          record({
+            taken: options,
+            concepts,
+            reachable: reach,
+            scenarios: list(text),
+            name,
+            path,
+            kinds: byActor(kind),
+            against: byActor(one('better', 'worse', 'same')),
+          }),
+        ),
+        statusQuo,
+        statusQuoAlternatives: list(statusQuo),
+        scenarios: list(
+          record({
+            id: text,
+            label: text,
+            evidence,
+            states: count,
+            concepts,
+            reachable: reach,
+            path,
+            holdsNow: flag,
+            extremes: list(record({ kind: one('worst', 'best'), actor: text, holds: flag })),
+          }),
+        ),
+        agreements: list(record({ id: text, label: text, parties: list(text) })),
+        states: list(
+          record({
+            taken: options,
+            rank: byActor({ type: 'integer' }),
+            stability: byActor(concepts),
+            scenarios: list(text),
+            name,
+          }),
+        ),
+        carried,
+      },
+      ['statusQuoAlternatives', 'states'],
+    ),
+    explanation: document(
+      'explanation',
+      'The answer of standoff explain --json for one actor and concept',
+      explanation,
+    ),
+    explanations: printed('explanations', 'The answer of standoff explain --json', {
+      explanations: list(explanation),
+    }),
+    states: printed('states', 'The answer of standoff states --json', {
+      situation,
+      options,
+      matching: count,
+      states: list(
+        record({
+          taken: options,
+          name,
+          statusQuo: flag,
+          concepts,
+          reachable: reach,
+          scenarios: list(text),
+        }),
+      ),
+    }),
+    check: printed('check', 'The answer of standoff check --json', {
+      ok: flag,
+      files: list(record({ file: text, ok: flag, diagnostics, carried })),
+    }),
+    format: printed('format', 'The answer of standoff format --json', {
+      files: list(record({ file: text, changed: flag, written: flag, text }, ['text'])),
+    }),
+    new: printed('new', 'The answer of standoff new --json', { created: list(text) }),
+    error: printed('error', 'What any command prints with --json where it fails', {
+      code: text,
+      message: text,
+      hint: orNull(text),
+      diagnostics,
+    }),
+  };
+}

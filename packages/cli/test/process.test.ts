@@ -1,0 +1,176 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  lstatSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SHELLS } from '../src/completion-script.js';
+import { starter } from '../src/starter.js';
+import { buildCommand, type Built } from './built.js';
+
+let built: Built;
+beforeAll(() => {
+  built = buildCommand();
+});
+afterAll(() => {
+  built.remove();
+});
+
+const UNTIDY = starter.replaceAll('  ', '    ');
+
+function folder(name: string): string {
+  const place = path.join(built.folder, name);
+  mkdirSync(place);
+  return place;
+}
+
+/** Free options of indifferent actors: as many states as a long run needs. */
+function large(options: number): string {
+  const actors = Array.from(
+    { length: 5 },
+    (_, k) =>
+      `actor A${k} { ${Array.from({ length: options / 5 }, (__, o) => `option o${k}${o}`).join(' ')} }`,
+  );
+  return `situation "Large"\n${actors.join('\n')}\n`;
+}
+
+describe('the process', () => {
+  it('ends by the signal on Ctrl-C, in the middle of a computation', async () => {
+    const place = folder('interrupted');
+    writeFileSync(path.join(place, 'a.standoff'), large(20));
+    const child = built.start(['analyse', '.'], place);
+    let stderr = '';
+    child.stderr!.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
+      child.on('exit', (code, signal) => {
+        resolve({ code, signal });
+      });
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
+    expect(stderr).toBe('');
+  });
+
+  it('ends silently with 0 where its reader has seen enough', () => {
+    const place = folder('pipe');
+    writeFileSync(path.join(place, 'a.standoff'), large(15));
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `'${process.execPath}' '${built.script}' states . --json | head -c 1; echo "\${PIPESTATUS[0]}"`,
+      ],
+      { cwd: place, encoding: 'utf8' },
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toBe('{0\n');
+  });
+
+  it('reports a fault of its own shortly', () => {
+    const { status, stderr } = built.run(['analyse', '-'], {
+      input: starter,
+      env: {
+        NODE_OPTIONS: `--import=data:text/javascript,Int32Array.from=()=>{throw(new(TypeError)('gone'))}`,
+      },
+    });
+    expect(stderr).toContain('internal error. This is a fault in standoff');
+    expect(stderr).toContain('TypeError: gone');
+    expect(stderr.split('\n').length).toBeLessThan(10);
+    expect(status).toBe(3);
+  });
+});
+
+describe('format', () => {
+  it('leaves a file that is laid out alone', () => {
+    const place = folder('tidy');
+    const file = path.join(place, 'a.standoff');
+    writeFileSync(file, starter);
+    const before = statSync(file);
+    expect(built.run(['format', '--write', file]).stdout).toBe('');
+    expect(statSync(file).ino).toBe(before.ino);
+    expect(built.run(['format', '--check', file]).status).toBe(0);
+  });
+
+  it('replaces a file in one step, with its mode, through a link', () => {
+    const place = folder('untidy');
+    const file = path.join(place, 'a.standoff');
+    const link = path.join(place, 'link');
+    writeFileSync(file, UNTIDY);
+    chmodSync(file, 0o640);
+    symlinkSync('a.standoff', link);
+    expect(built.run(['format', '--check', file]).status).toBe(1);
+    expect(built.run(['format', '--write', link]).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(starter);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readdirSync(place).sort()).toEqual(['a.standoff', 'link']);
+  });
+
+  it('leaves a file with errors alone', () => {
+    const place = folder('broken');
+    const file = path.join(place, 'a.standoff');
+    writeFileSync(file, 'situation "A" actor {');
+    expect(built.run(['format', '--write', file]).status).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('situation "A" actor {');
+  });
+
+  it('prints to standard output', () => {
+    expect(built.run(['format', '-'], { input: UNTIDY }).stdout).toBe(starter);
+  });
+});
+
+describe('new', () => {
+  it('writes a situation that is laid out and has nothing wrong', () => {
+    const place = folder('fresh');
+    expect(built.run(['new'], { cwd: place }).status).toBe(0);
+    expect(readdirSync(place).sort()).toEqual(['.gitignore', 'fresh.standoff']);
+    expect(built.run(['check', '--strict', place]).status).toBe(0);
+    expect(built.run(['format', '--check', place]).status).toBe(0);
+  });
+
+  it('overwrites nothing', () => {
+    const place = folder('taken');
+    writeFileSync(path.join(place, '.gitignore'), 'mine');
+    expect(built.run(['new', place]).status).toBe(0);
+    writeFileSync(path.join(place, 'taken.standoff'), 'mine');
+    expect(built.run(['new', place]).status).toBe(2);
+    expect(readFileSync(path.join(place, 'taken.standoff'), 'utf8')).toBe('mine');
+    expect(readFileSync(path.join(place, '.gitignore'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('completion', () => {
+  it.each(SHELLS)('for %s names every command', (shell) => {
+    const { stdout, status } = built.run(['completion', shell]);
+    for (const word of ['check', 'analyse', 'analyze', 'explain', 'states', 'format', 'new'])
+      expect(stdout).toContain(word);
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ['standoff an', 'analyse analyze'],
+    ['standoff analyse --st', '--stability'],
+    ['standoff states --concept S', 'SMR SEQ SSEQ SIM'],
+    ['standoff completion f', 'fish'],
+    ['standoff schema ex', 'explanation explanations'],
+    ['standoff check ca', 'case.standoff cases'],
+  ])('in bash, "%s"', (line, expected) => {
+    const place = path.join(built.folder, `bash-${line.replaceAll(/\W/g, '')}`);
+    mkdirSync(path.join(place, 'cases'), { recursive: true });
+    writeFileSync(path.join(place, 'case.standoff'), '');
+    writeFileSync(path.join(place, 'catalogue.txt'), '');
+    writeFileSync(path.join(place, 'completion'), built.run(['completion', 'bash']).stdout);
+    const words = line.split(' ');
+    const script = `source ./completion; COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _standoff; echo "\${COMPREPLY[*]}"`;
+    const found = execFileSync('bash', ['-c', script], { cwd: place, encoding: 'utf8' });
+    expect(found.trim().split(' ').sort()).toEqual(expected.split(' ').sort());
+  });
+});

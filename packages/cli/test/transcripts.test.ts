@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildCommand, type Built } from './built.js';
+
+/**
+ * Runs docs/transcripts/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
+ * folder for each page; what follows is its output, standard error included. "# exit 2" after the
+ * output is the exit code, 0 where nothing is said. A line "…" stands for any lines.
+ * A block that begins ```standoff NAME.standoff is first written to that file.
+ *
+ * UPDATE_TRANSCRIPTS=1 rewrites the pages with what the commands now say.
+ */
+const folder = fileURLToPath(new URL('../../../docs/transcripts/', import.meta.url));
+const update = process.env['UPDATE_TRANSCRIPTS'] === '1';
+const FENCE = /^```(?:console|standoff (\S+))\n([\s\S]*?)^```$/gm;
+
+let built: Built;
+beforeAll(() => {
+  built = buildCommand();
+  mkdirSync(path.join(built.folder, 'bin'));
+  const command = path.join(built.folder, 'bin', 'standoff');
+  writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${built.script}' "$@"\n`);
+  chmodSync(command, 0o755);
+});
+afterAll(() => {
+  built.remove();
+});
+
+describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (page) => {
+  it('runs as written', () => {
+    const place = mkdtempSync(path.join(tmpdir(), 'standoff-transcript-'));
+    try {
+      const file = path.join(folder, page);
+      const text = readFileSync(file, 'utf8');
+      const now = text.replace(FENCE, (block: string, name: string | undefined, body: string) => {
+        if (name === undefined) return `\`\`\`console\n${replay(body, place)}\`\`\``;
+        writeFileSync(path.join(place, name), body);
+        return block;
+      });
+      if (update) writeFileSync(file, now);
+      else expect(now).toBe(text);
+    } finally {
+      rmSync(place, { recursive: true, force: true });
+    }
+  });
+});
+
+/** The body of a console block with the output of now; where that matches what is written, unchanged. */
+function replay(body: string, cwd: string): string {
+  return body
+    .split(/^(?=\$ )/m)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      const command = part.slice(2, end);
+      const written = part.slice(end + 1);
+      const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], {
+        cwd,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          FORCE_COLOR: '',
+          PATH: `${path.join(built.folder, 'bin')}:${process.env['PATH'] ?? ''}`,
+        },
+      });
+      const output = `${stdout}${status === 0 ? '' : `# exit ${status}\n`}`;
+      return `$ ${command}\n${matches(written, output) ? written : output}`;
+    })
+    .join('');
+}
+
+function matches(written: string, output: string): boolean {
+  const escaped = written
+    .trimEnd()
+    .split(/^…$/m)
+    .map((part) => part.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^\\s*${escaped.join('[\\s\\S]*?')}\\s*$`).test(output);
+}

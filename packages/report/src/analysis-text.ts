@@ -1,0 +1,35 @@
+import type { AnalysisResult } from '@standoff/analysis';
+import { actorsSection } from './analysis/actors.js';
+import { legendSection } from './analysis/legend.js';
+import { outcomesSection } from './analysis/outcomes.js';
+import { scenariosSection } from './analysis/scenarios.js';
+import { standingSection } from './analysis/standing.js';
+import { dateInWords } from './english.js';
+import type { TextOptions } from './options.js';
+import { Page } from './page.js';
+import { Words } from './words.js';
+
+/**
+ * What a situation comes to, for a reader who knows nothing of game theory:
+ *
+ *   title
+ *     ↓ who is involved, what each can do, how many states that makes
+ *     ↓ where things stand and who has a reason to move
+ *     ↓ the outcomes that would hold, the firmest first, with the way there from today
+ *     ↓ the named scenarios
+ *   how to read this
+ */
+export function analysisText(result: AnalysisResult, options: TextOptions = {}): string {
+  const page = new Page(options);
+  const words = new Words(result);
+  const { title, asOf } = result.situation;
+  page.line(
+    page.style.strong(title) + (asOf === null ? '' : page.style.quiet(` · ${dateInWords(asOf)}`)),
+  );
+  actorsSection(page, words, result);
+  standingSection(page, words, result);
+  const numbers = outcomesSection(page, words, result, options.caseName ?? 'CASE');
+  scenariosSection(page, words, result, numbers);
+  legendSection(page, result, options.caseName ?? 'CASE');
+  return page.toString();
+}

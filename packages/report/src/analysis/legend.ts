@@ -1,0 +1,28 @@
+import type { AnalysisResult } from '@standoff/analysis';
+import { CONCEPT_MEANINGS } from '../concepts.js';
+import { carriedLines } from '../carried-text.js';
+import type { Page } from '../page.js';
+
+/** How to read the analysis, and what in the model it left aside. */
+export function legendSection(page: Page, result: AnalysisResult, caseName: string): void {
+  if (result.carried.length > 0) {
+    page.heading('In the model, but used by no analysis yet');
+    carriedLines(page, result.carried);
+  }
+  page.heading('How to read this');
+  page.line(
+    'All of this follows from the model, its options, constraints and preferences, and from nothing else. It does not predict. A state holds when it is stable for every decision maker. A decision maker is stable under',
+    { indent: 2 },
+  );
+  page.pairs(
+    result.concepts.map((concept) => [
+      page.style.strong(concept),
+      `if ${CONCEPT_MEANINGS[concept]}.`,
+    ]),
+    4,
+  );
+  page.line(
+    `An improvement is a move that is better for the one who makes it. A slow step leaves the others time to react before it is done. #12 is a state’s number; “standoff explain ${caseName} --state '#12'” says why it holds or not. Notes at the right are the passages that the model rests on.`,
+    { indent: 2 },
+  );
+}

@@ -1,0 +1,235 @@
+import type { AnalysisResult, EquilibriumResult } from '@standoff/analysis';
+import type { OptionId } from '@standoff/model';
+import { HOLDS, holdOf, type Hold } from '../concepts.js';
+import { capitalised, counted, figure, listed } from '../english.js';
+import { references } from '../evidence.js';
+import type { Page } from '../page.js';
+import type { Words } from '../words.js';
+import { pathLines } from './path.js';
+
+/** More outcomes than these are not told one by one, but only so many of them. */
+const MOST_SHOWN = 12;
+const SHOWN_OF_MANY = 8;
+const MOST_IN_TITLE = 3;
+
+/** The numbers under which outcomes are told, by the decimal of the state. */
+export type OutcomeNumbers = ReadonlyMap<number, number>;
+
+/** The outcomes that would hold, the firmest first, each with the way there from today. */
+export function outcomesSection(
+  page: Page,
+  words: Words,
+  result: AnalysisResult,
+  caseName: string,
+): OutcomeNumbers {
+  page.heading('Which outcomes would hold');
+  const { equilibria } = result;
+  const numbers = new Map<number, number>();
+  if (equilibria.length === 0) {
+    page.line(
+      `None: in each of the ${counted(result.space.feasible, 'state')} some decision maker has a reason to move that nothing deters.`,
+      { indent: 2 },
+    );
+    return numbers;
+  }
+  page.line(
+    `Of ${counted(result.space.feasible, 'state')}, ${figure(equilibria.length)} would hold: no decision maker would leave ${equilibria.length === 1 ? 'it' : 'them'}. ${reachSummary(equilibria)}`,
+    { indent: 2 },
+  );
+  const shown = mostTelling(equilibria);
+  for (const hold of HOLDS) {
+    const all = equilibria.filter((e) => holdOf(e.concepts) === hold);
+    if (all.length === 0) continue;
+    groupTitle(page, hold, all.length);
+    for (const outcome of shown.filter((e) => all.includes(e))) {
+      numbers.set(outcome.name.decimal, numbers.size + 1);
+      outcomeLines(page, words, result, outcome, numbers.size);
+    }
+    const hidden = all.length - shown.filter((e) => all.includes(e)).length;
+    if (hidden > 0)
+      page.line(
+        page.style.quiet(
+          `${all.length > hidden ? 'and ' : ''}${figure(hidden)}${all.length > hidden ? ' more' : ` of this kind, not shown`}`,
+        ),
+        { indent: 4 },
+      );
+  }
+  if (shown.length < equilibria.length) {
+    page.blank();
+    page.line(
+      `All ${figure(equilibria.length)}: ${page.style.strong(`standoff states ${caseName} --equilibria`)}`,
+      { indent: 2 },
+    );
+  }
+  return numbers;
+}
+
+function isNow({ name }: EquilibriumResult): boolean {
+  return name.added.length + name.dropped.length === 0;
+}
+
+/**
+ * The firmest first; within a kind, what improvements lead to before the rest. Of many, those that
+ * go by different labels before those that differ in detail.
+ */
+function mostTelling(equilibria: readonly EquilibriumResult[]): EquilibriumResult[] {
+  const distance = (e: EquilibriumResult): number => e.path?.steps.length ?? Infinity;
+  const reach = (e: EquilibriumResult): number =>
+    e.reachable.improvements ? 0 : e.reachable.moves ? 1 : 2;
+  const hold = (e: EquilibriumResult): number => HOLDS.indexOf(holdOf(e.concepts)!);
+  const order = (a: EquilibriumResult, b: EquilibriumResult): number =>
+    hold(a) - hold(b) ||
+    reach(a) - reach(b) ||
+    b.concepts.length - a.concepts.length ||
+    distance(a) - distance(b);
+  const ordered = [...equilibria].sort(order);
+  if (equilibria.length <= MOST_SHOWN) return ordered;
+  const told = new Set<string>();
+  const firstOfLabel: EquilibriumResult[] = [];
+  const rest: EquilibriumResult[] = [];
+  for (const e of ordered) {
+    const title = `${hold(e)} ${isNow(e) ? 'now' : (e.name.label ?? e.name.column)}`;
+    (told.has(title) ? rest : firstOfLabel).push(e);
+    told.add(title);
+  }
+  return [...firstOfLabel, ...rest].slice(0, SHOWN_OF_MANY).sort(order);
+}
+
+function reachSummary(equilibria: readonly EquilibriumResult[]): string {
+  const others = equilibria.filter((e) => !isNow(e));
+  const today =
+    others.length === equilibria.length
+      ? ''
+      : `Today’s state is ${equilibria.length === 1 ? 'that one' : 'one of them'}. `;
+  if (others.length === 0) return today.trim();
+  const improving = others.filter((e) => e.reachable.improvements).length;
+  const moving = others.filter((e) => !e.reachable.improvements && e.reachable.moves).length;
+  const never = others.length - improving - moving;
+  const parts = [
+    improving > 0
+      ? `${figure(improving)} can be reached from today by improvements alone, moves that are better for the one who makes them`
+      : 'none can be reached from today by improvements alone, moves that are better for the one who makes them',
+    moving > 0 ? `${figure(moving)} only if somebody makes a move that is not better for it` : '',
+    never > 0 ? `${figure(never)} not at all` : '',
+  ];
+  return `${today}${today === '' ? '' : 'Of the others, '}${today === '' ? capitalised(parts[0]) : parts[0]}${parts
+    .slice(1)
+    .filter(Boolean)
+    .map((part) => `; ${part}`)
+    .join('')}.`;
+}
+
+function groupTitle(page: Page, hold: Hold, count: number): void {
+  page.blank();
+  page.line(
+    `${page.style.strong(hold.title)} ${page.style.quiet(`(${hold.concepts.join(', ')}): ${counted(count, 'outcome')}`)}`,
+    { indent: 2 },
+  );
+  page.line(hold.meaning, { indent: 2 });
+}
+
+function outcomeLines(
+  page: Page,
+  words: Words,
+  result: AnalysisResult,
+  outcome: EquilibriumResult,
+  number: number,
+): void {
+  const { name, taken } = outcome;
+  const mark = `${number}.`.padEnd(4);
+  const indent = 2 + mark.length;
+  const changes = [...name.added, ...name.dropped];
+  page.blank();
+  page.line(
+    `${mark}${page.style.strong(isNow(outcome) ? `Things stay as they are${name.label === null ? '' : ` (${name.label})`}` : (name.label ?? titleOf(words, outcome)))}`,
+    { indent: 2, hang: mark.length, margin: `#${name.decimal}  ${outcome.concepts.join(' ')}` },
+  );
+  if (!isNow(outcome)) {
+    page.line(words.against(name, taken), {
+      indent,
+      margin: references(words.evidence(changes)),
+    });
+    page.line(gainsAndLosses(page, words, outcome), { indent });
+  }
+  const held = deterred(words, outcome);
+  if (held !== '') page.line(held, { indent });
+  const further = result.scenarios.filter(
+    ({ id, label }) => outcome.scenarios.includes(id) && label !== name.label,
+  );
+  if (further.length > 0)
+    page.line(`Also: ${further.map(({ label }) => `“${label}”`).join(', ')}.`, { indent });
+  pathTold(page, words, result, outcome, indent);
+}
+
+/** An outcome without a label is called by what is different in it. */
+function titleOf(words: Words, { name: { added, dropped } }: EquilibriumResult): string {
+  const changes = added.length + dropped.length;
+  if (changes > MOST_IN_TITLE) return `As today, with ${counted(changes, 'change')}`;
+  const quoted = (ids: readonly OptionId[]): string =>
+    listed(ids.map((id) => `“${words.option(id)}”`));
+  const parts = [
+    added.length > 0 ? `with ${quoted(added)}` : '',
+    dropped.length > 0 ? `without ${quoted(dropped)}` : '',
+  ];
+  return `As today, ${parts.filter(Boolean).join(', ')}`;
+}
+
+function gainsAndLosses(page: Page, words: Words, { against }: EquilibriumResult): string {
+  const those = (side: 'better' | 'worse' | 'same'): string[] =>
+    Object.keys(against).filter((id) => against[id] === side);
+  const parts = [
+    those('better').length > 0
+      ? `${page.style.good('better')} than today for ${words.actors(those('better'))}`
+      : '',
+    those('worse').length > 0
+      ? `${page.style.bad('worse')} ${those('better').length > 0 ? '' : 'than today '}for ${words.actors(those('worse'))}`
+      : '',
+    those('same').length > 0 ? `the same for ${words.actors(those('same'))}` : '',
+  ].filter(Boolean);
+  return `For the parties: ${parts.join('; ')}.`;
+}
+
+function deterred(words: Words, { kinds }: EquilibriumResult): string {
+  const held = Object.keys(kinds).filter((id) => kinds[id] === 'deterred');
+  return held.length === 0
+    ? ''
+    : `${words.actors(held)} could do better at once and ${held.length === 1 ? 'is' : 'are'} held back by what the others may answer.`;
+}
+
+function pathTold(
+  page: Page,
+  words: Words,
+  result: AnalysisResult,
+  { path }: EquilibriumResult,
+  indent: number,
+): void {
+  if (path === null) {
+    page.line('No moves lead there from today.', { indent });
+    return;
+  }
+  const { by, steps } = path;
+  if (steps.length === 0) return;
+  page.line(`${way(by, steps.length)}${startingFrom(words, result, steps[0].from)}:`, { indent });
+  pathLines(page, words, steps, indent + 2);
+}
+
+function way(by: 'improvements' | 'moves', steps: number): string {
+  if (by === 'improvements')
+    return `The way there, ${steps === 1 ? '' : 'each step '}an improvement for the one who moves`;
+  return steps === 1
+    ? 'The way there is one step, which is no improvement for the one who moves'
+    : `The way there takes ${counted(steps, 'step')}, not all of them improvements for the one who moves`;
+}
+
+/** Where the status quo is not known for certain, a path may begin in another state than the one told. */
+function startingFrom(
+  words: Words,
+  { statusQuo, statusQuoAlternatives = [] }: AnalysisResult,
+  start: EquilibriumResult['taken'],
+): string {
+  const same = (taken: EquilibriumResult['taken']): boolean => taken.join() === start.join();
+  const other = statusQuoAlternatives.find(({ taken }) => same(taken));
+  return same(statusQuo.taken) || other === undefined
+    ? ''
+    : ` (if things stand otherwise today: ${words.added(other.name.added, other.taken).join('; ')})`;
+}

@@ -1,0 +1,42 @@
+/** "1 state", "2 states", "1,024 states". */
+export function counted(n: number, singular: string, plural = `${singular}s`): string {
+  return `${figure(n)} ${n === 1 ? singular : plural}`;
+}
+
+/** Whole numbers with separators: 16384 as "16,384". */
+export function figure(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[], last = 'and'): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+/** "2018-04-27" as "27 April 2018"; months and years alone likewise. */
+export function dateInWords(date: string): string {
+  const [year, month, day] = date.split('-');
+  const name = month === undefined ? '' : MONTHS[Number(month) - 1];
+  return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

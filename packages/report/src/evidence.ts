@@ -1,0 +1,30 @@
+import type { Evidence } from '@standoff/model';
+import { FIXED_SPACE } from './page.js';
+
+/** References as a reader looks them up: "cogan P3, P7-P9; kcna". Empty where there are none. */
+export function references(evidence: readonly Evidence[]): string {
+  const bySource = new Map<string, Set<string>>();
+  for (const { source, paragraphs, annotation } of evidence) {
+    const places = bySource.get(source) ?? new Set<string>();
+    bySource.set(source, places);
+    if (paragraphs)
+      places.add(
+        paragraphs.from === paragraphs.to
+          ? `P${paragraphs.from}`
+          : `P${paragraphs.from}-P${paragraphs.to}`,
+      );
+    if (annotation !== null) places.add(`#${annotation}`);
+  }
+  return [...bySource]
+    .map(([source, places]) =>
+      [source, [...places].sort(byNumber).join(`,${FIXED_SPACE}`)]
+        .filter((part) => part !== '')
+        .join(FIXED_SPACE),
+    )
+    .join('; ');
+}
+
+function byNumber(a: string, b: string): number {
+  const number = (place: string): number => Number(/\d+/.exec(place)?.[0] ?? 0);
+  return number(a) - number(b);
+}

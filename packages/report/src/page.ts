@@ -1,0 +1,77 @@
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { DEFAULT_WIDTH, type TextOptions } from './options.js';
+import { styleOf, type Style } from './style.js';
+
+export interface LineOptions {
+  /** Columns before the first line and, unless `hang` says otherwise, all others. */
+  readonly indent?: number;
+  /** Further columns before the second and later lines. */
+  readonly hang?: number;
+  /** A quiet note at the right edge. */
+  readonly margin?: string;
+}
+
+/** Space that a line is not broken at; it is printed as an ordinary one. */
+export const FIXED_SPACE = '\u00a0';
+
+/** A text under construction: lines wrapped to a width, notes set against the right edge. */
+export class Page {
+  readonly style: Style;
+  readonly width: number;
+  readonly #lines: string[] = [];
+
+  constructor({ width = DEFAULT_WIDTH, colour = false }: TextOptions = {}) {
+    this.width = Math.max(40, width);
+    this.style = styleOf(colour);
+  }
+
+  /** A heading with an empty line before it, unless it comes first. */
+  heading(text: string): void {
+    if (this.#lines.length > 0) this.blank();
+    this.#lines.push(this.style.heading(text));
+  }
+
+  blank(): void {
+    this.#lines.push('');
+  }
+
+  /** A paragraph, wrapped. */
+  line(text: string, { indent = 0, hang = 0, margin = '' }: LineOptions = {}): void {
+    const room = this.width - indent - hang;
+    const lines = wrapAnsi(text, Math.max(20, room), { trim: true })
+      .split('\n')
+      .map((line, k) => `${' '.repeat(indent + (k > 0 ? hang : 0))}${line}`.trimEnd());
+    if (margin !== '') this.#addMargin(lines, margin);
+    this.#lines.push(...lines.map((line) => line.replaceAll(FIXED_SPACE, ' ')));
+  }
+
+  /** Rows of two columns; the first is as wide as its widest cell. */
+  pairs(rows: readonly (readonly [string, string])[], indent: number): void {
+    const first = Math.max(...rows.map(([left]) => stringWidth(left)));
+    const before = indent + first + 2;
+    for (const [left, right] of rows)
+      wrapAnsi(right, Math.max(20, this.width - before))
+        .split('\n')
+        .forEach((line, k) => {
+          const start = k === 0 ? left + ' '.repeat(first - stringWidth(left)) : ' '.repeat(first);
+          this.#lines.push(`${' '.repeat(indent)}${start}  ${line}`.trimEnd());
+        });
+  }
+
+  toString(): string {
+    return `${this.#lines.join('\n')}\n`;
+  }
+
+  #addMargin(lines: string[], margin: string): void {
+    const last = lines.length - 1;
+    const room = this.width - stringWidth(lines[last]);
+    const size = stringWidth(margin);
+    if (room >= size + 2) lines[last] += ' '.repeat(room - size) + this.style.quiet(margin);
+    else
+      for (const line of wrapAnsi(margin, Math.floor(this.width / 2)).split('\n'))
+        lines.push(
+          ' '.repeat(Math.max(0, this.width - stringWidth(line))) + this.style.quiet(line),
+        );
+  }
+}
