@@ -15,14 +15,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand, type Built } from './built.js';
 
 /**
- * Runs docs/transcripts/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
+ * Runs docs/tutorial.md and docs/transcripts/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
  * folder for each page; what follows is its output, standard error included. "# exit 2" after the
  * output is the exit code, 0 where nothing is said. A line "…" stands for any lines.
  * A block that begins ```standoff NAME.standoff is first written to that file.
  *
  * UPDATE_TRANSCRIPTS=1 rewrites the pages with what the commands now say.
  */
-const folder = fileURLToPath(new URL('../../../docs/transcripts/', import.meta.url));
+const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
+const pages = [
+  'tutorial.md',
+  ...readdirSync(path.join(docs, 'transcripts'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join('transcripts', name)),
+];
 const update = process.env['UPDATE_TRANSCRIPTS'] === '1';
 const FENCE = /^```(?:console|standoff (\S+))\n([\s\S]*?)^```$/gm;
 
@@ -38,11 +44,11 @@ afterAll(() => {
   built.remove();
 });
 
-describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('%s', (page) => {
+describe.each(pages)('%s', (page) => {
   it('runs as written', () => {
     const place = mkdtempSync(path.join(tmpdir(), 'standoff-transcript-'));
     try {
-      const file = path.join(folder, page);
+      const file = path.join(docs, page);
       const text = readFileSync(file, 'utf8');
       const now = text.replace(FENCE, (block: string, name: string | undefined, body: string) => {
         if (name === undefined) return `\`\`\`console\n${replay(body, place)}\`\`\``;

@@ -12,7 +12,7 @@ import {
 import { Definitions, optionFormMoves, type GraphModel } from './oracle.js';
 
 /** How many random models the normal run compares; `STANDOFF_MODELS=100000` for the nightly one. */
-export const MODELS = Number(process.env.STANDOFF_MODELS ?? 10_000);
+export const MODELS = Number(process.env.STANDOFF_MODELS ?? 6000);
 
 /** A random model as data: short to print, easy to shrink. */
 export interface Recipe {

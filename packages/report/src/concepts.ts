@@ -3,6 +3,10 @@ import type { Concept } from '@standoff/analysis';
 /** How an outcome is held, from the firmest to the weakest, in words for anyone. */
 export interface Hold {
   readonly title: string;
+  /** After "… would hold": the title as a clause. */
+  readonly clause: string;
+  /** Whether it takes nothing that anybody would not want to do. */
+  readonly firm: boolean;
   readonly meaning: string;
   /** One of these is enough. */
   readonly concepts: readonly Concept[];
@@ -11,23 +15,31 @@ export interface Hold {
 export const HOLDS: readonly Hold[] = [
   {
     title: 'Nobody has a better move',
+    clause: 'because nobody has a better move',
+    firm: true,
     meaning: 'No decision maker could do better by a move of its own.',
     concepts: ['Nash'],
   },
   {
     title: 'Held by answers in the others’ own interest',
+    clause: 'because others would answer a better move in their own interest',
+    firm: true,
     meaning:
       'Somebody could do better at once, but the others would then answer by moves that are improvements for them, and the first mover would end no better off than it started.',
     concepts: ['SSEQ', 'SEQ'],
   },
   {
     title: 'Held only by answers at any price',
+    clause: 'only if others were ready to answer at any price to themselves',
+    firm: false,
     meaning:
       'Somebody could do better at once, and the others could make it regret that, but only by answers that not all of them would want to give.',
     concepts: ['SMR', 'GMR'],
   },
   {
     title: 'Held only if others move at the same moment',
+    clause: 'only if others happened to move at the same moment',
+    firm: false,
     meaning:
       'A single better move would pay, but not where another decision maker moves at the same time.',
     concepts: ['SIM'],

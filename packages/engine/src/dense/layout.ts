@@ -1,4 +1,4 @@
-import type { Moves } from '../moves.js';
+import type { Moves, OptionForm } from '../moves.js';
 import type { StateSpace } from '../space.js';
 
 /**
@@ -34,6 +34,12 @@ export function layoutOf(moves: Moves, space: StateSpace | null): Layout | null 
   const points = 2 ** space.optionCount;
   const blocks = form.owned.reduce((sum, options) => sum + 2 ** options.length, 0);
   if (points * space.optionCount > space.size * blocks) return null;
+  return layOut(form, space);
+}
+
+/** The layout, whether or not it pays. */
+export function layOut(form: OptionForm, space: StateSpace): Layout {
+  const points = 2 ** space.optionCount;
   const place = new Int32Array(space.optionCount).fill(-1);
   let next = 0;
   const movers = form.owned.map((options): MoverBits => {

@@ -12,7 +12,7 @@ export function actorsSection(page: Page, words: Words, result: AnalysisResult):
   for (const actor of deciders) decider(page, words, result, actor);
   for (const actor of stakeholders)
     page.line(
-      `${page.style.strong(actor.label)} ${page.style.quiet(actor.id)}: has something at stake but no move to make.`,
+      `${page.style.strong(actor.label)}${called(page, actor)}: has something at stake but no move to make.`,
       { indent: 2, hang: 2, margin: references(actor.evidence) },
     );
   const { options, points, feasible } = result.space;
@@ -29,10 +29,11 @@ function decider(page: Page, words: Words, result: AnalysisResult, actor: ActorR
   const faction = actor.faction
     ? `; the faction “${actor.faction.label}” is assumed to prevail`
     : '';
-  page.line(
-    `${page.style.strong(actor.label)} ${page.style.quiet(actor.id)} can choose${faction}`,
-    { indent: 2, hang: 2, margin: references(actor.evidence) },
-  );
+  page.line(`${page.style.strong(actor.label)}${called(page, actor)} can choose${faction}`, {
+    indent: 2,
+    hang: 2,
+    margin: references(actor.evidence),
+  });
   for (const option of result.options.filter(({ owner }) => owner === actor.id)) {
     const traits = traitsOf(result, words, option);
     page.line(
@@ -40,6 +41,11 @@ function decider(page: Page, words: Words, result: AnalysisResult, actor: ActorR
       { indent: 4, hang: 2, margin: references(option.evidence) },
     );
   }
+}
+
+/** The name an actor has in the text, where its label is another. */
+function called(page: Page, { id, label }: ActorResult): string {
+  return id === label ? '' : ` ${page.style.quiet(`(${id})`)}`;
 }
 
 function traitsOf(result: AnalysisResult, words: Words, option: OptionResult): string[] {

@@ -32,10 +32,7 @@ export function outcomesSection(
     );
     return numbers;
   }
-  page.line(
-    `Of ${counted(result.space.feasible, 'state')}, ${figure(equilibria.length)} would hold: no decision maker would leave ${equilibria.length === 1 ? 'it' : 'them'}. ${reachSummary(equilibria)}`,
-    { indent: 2 },
-  );
+  page.line(`${howManyHold(result)} ${reachSummary(equilibria)}`, { indent: 2 });
   const shown = mostTelling(equilibria);
   for (const hold of HOLDS) {
     const all = equilibria.filter((e) => holdOf(e.concepts) === hold);
@@ -62,6 +59,15 @@ export function outcomesSection(
     );
   }
   return numbers;
+}
+
+/** "Of 40 states, 3 would hold because …, 9 only if …": the firm ones first. */
+function howManyHold({ space, equilibria }: AnalysisResult): string {
+  const parts = HOLDS.flatMap((hold) => {
+    const count = equilibria.filter(({ concepts }) => holdOf(concepts) === hold).length;
+    return count === 0 ? [] : [{ count, hold }];
+  }).map(({ count, hold }, k) => `${figure(count)} ${k === 0 ? 'would hold ' : ''}${hold.clause}`);
+  return `Of ${counted(space.feasible, 'state')}, ${listed(parts)}.`;
 }
 
 function isNow({ name }: EquilibriumResult): boolean {
@@ -95,28 +101,30 @@ function mostTelling(equilibria: readonly EquilibriumResult[]): EquilibriumResul
   return [...firstOfLabel, ...rest].slice(0, SHOWN_OF_MANY).sort(order);
 }
 
+/** Which of them today's course leads to; of the firm ones only, where there are others too. */
 function reachSummary(equilibria: readonly EquilibriumResult[]): string {
-  const others = equilibria.filter((e) => !isNow(e));
-  const today =
-    others.length === equilibria.length
-      ? ''
-      : `Today’s state is ${equilibria.length === 1 ? 'that one' : 'one of them'}. `;
-  if (others.length === 0) return today.trim();
+  const firm = equilibria.filter(({ concepts }) => holdOf(concepts)!.firm);
+  const told = firm.length > 0 ? firm : equilibria;
+  const others = told.filter((e) => !isNow(e));
+  const today = told.length > others.length ? 'Today’s state is one of them. ' : '';
+  if (others.length === 0) return 'Today’s state is the one.';
   const improving = others.filter((e) => e.reachable.improvements).length;
   const moving = others.filter((e) => !e.reachable.improvements && e.reachable.moves).length;
   const never = others.length - improving - moving;
+  const which =
+    told.length < equilibria.length
+      ? `Of the ${today === '' ? '' : 'other '}${figure(others.length)} that need nobody to act against its interest, `
+      : today === ''
+        ? ''
+        : 'Of the others, ';
   const parts = [
-    improving > 0
-      ? `${figure(improving)} can be reached from today by improvements alone, moves that are better for the one who makes them`
-      : 'none can be reached from today by improvements alone, moves that are better for the one who makes them',
-    moving > 0 ? `${figure(moving)} only if somebody makes a move that is not better for it` : '',
-    never > 0 ? `${figure(never)} not at all` : '',
-  ];
-  return `${today}${today === '' ? '' : 'Of the others, '}${today === '' ? capitalised(parts[0]) : parts[0]}${parts
-    .slice(1)
-    .filter(Boolean)
-    .map((part) => `; ${part}`)
-    .join('')}.`;
+    `${improving > 0 ? figure(improving) : 'none'} can be reached from today by improvements alone, moves that are better for the one who makes them`,
+    ...(moving > 0
+      ? [`${figure(moving)} only if somebody makes a move that is not better for it`]
+      : []),
+    ...(never > 0 ? [`${figure(never)} not at all`] : []),
+  ].join('; ');
+  return `${today}${which === '' ? capitalised(parts) : which + parts}.`;
 }
 
 function groupTitle(page: Page, hold: Hold, count: number): void {

@@ -15,7 +15,7 @@ export function scenariosSection(
   if (result.scenarios.length === 0) return;
   page.heading('The named scenarios');
   for (const scenario of result.scenarios) {
-    page.line(`${page.style.strong(scenario.label)} ${page.style.quiet(scenario.id)}`, {
+    page.line(`${page.style.strong(scenario.label)} ${page.style.quiet(`(${scenario.id})`)}`, {
       indent: 2,
       margin: references(scenario.evidence),
     });

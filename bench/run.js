@@ -1,0 +1,119 @@
+/**
+ * npm run bench: the engine against two baselines on the same random models in one run.
+ * Prints tables of times and ratios, writes bench/result.json. Figures are medians of several runs;
+ * on a shared machine believe the ratios.
+ */
+import { writeFileSync, renameSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { CLASSIC, kernels } from './kernels.js';
+import { matrixMethod } from './matrix-method.js';
+import { randomModel } from './models.js';
+import { recursiveSearch } from './recursive-search.js';
+
+const quick = process.argv.includes('--quick');
+
+function timed(work, runs) {
+  const times = [];
+  let result;
+  for (let k = 0; k < runs; k++) {
+    const start = performance.now();
+    result = work();
+    times.push(performance.now() - start);
+  }
+  return { ms: times.sort((a, b) => a - b)[times.length >> 1], result };
+}
+
+function agreement(a, b) {
+  let different = 0;
+  a.forEach((of, i) => {
+    for (const concept of CLASSIC)
+      of[concept].forEach((stable, s) => (different += stable === b[i][concept][s] ? 0 : 1));
+  });
+  return different;
+}
+
+const scale = [];
+console.log(
+  'Engine, 4 decision makers, two thirds of the points feasible, Nash GMR SMR SEQ for all',
+);
+console.log('options   states        ms   M states/s   growth   bytes/point');
+for (let options = 12; options <= (quick ? 16 : 22); options += 1) {
+  const model = randomModel({ options, deciders: 4, density: 0.67, seed: options });
+  kernels(model);
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const { ms } = timed(() => kernels(model), options > 18 ? 3 : 7);
+  const after = process.memoryUsage();
+  const bytes = Math.max(0, after.arrayBuffers - before.arrayBuffers) / 2 ** options;
+  const previous = scale.at(-1);
+  const row = {
+    options,
+    states: model.codes.length,
+    ms,
+    millionStatesPerSecond: model.codes.length / ms / 1000,
+    growth: previous ? ms / previous.ms : null,
+    bytesPerPoint: bytes,
+  };
+  scale.push(row);
+  console.log(
+    `${String(options).padStart(7)} ${String(row.states).padStart(8)} ${ms.toFixed(2).padStart(9)} ${row.millionStatesPerSecond.toFixed(2).padStart(12)} ${(row.growth?.toFixed(2) ?? '').padStart(8)} ${bytes.toFixed(0).padStart(13)}`,
+  );
+}
+
+const ratios = [];
+console.log('\nAgainst the baselines, all points feasible');
+console.log(
+  'baseline           deciders x options   states   baseline ms   engine ms      ratio   differing verdicts',
+);
+const compare = (name, baseline, deciders, each) => {
+  const model = randomModel({ options: deciders * each, deciders, density: 1, seed: each });
+  kernels(model);
+  const ours = timed(() => kernels(model), 7);
+  const theirs = timed(() => baseline(model), 1);
+  const row = {
+    baseline: name,
+    deciders,
+    optionsEach: each,
+    states: model.codes.length,
+    baselineMs: theirs.ms,
+    engineMs: ours.ms,
+    ratio: theirs.ms / ours.ms,
+    differingVerdicts: agreement(theirs.result, ours.result),
+  };
+  ratios.push(row);
+  console.log(
+    `${name.padEnd(18)} ${`${deciders} x ${each}`.padStart(18)} ${String(row.states).padStart(8)} ${row.baselineMs.toFixed(0).padStart(13)} ${row.engineMs.toFixed(2).padStart(11)} ${row.ratio.toFixed(0).padStart(10)} ${String(row.differingVerdicts).padStart(20)}`,
+  );
+};
+for (const [deciders, each] of quick
+  ? [[4, 2]]
+  : [
+      [2, 4],
+      [4, 2],
+      [3, 3],
+      [5, 2],
+    ])
+  compare('matrix method', matrixMethod, deciders, each);
+for (const [deciders, each] of quick
+  ? [[4, 2]]
+  : [
+      [4, 2],
+      [5, 2],
+      [2, 6],
+      [4, 3],
+      [6, 2],
+    ])
+  compare('recursive search', recursiveSearch, deciders, each);
+console.log(
+  '\nDiffering verdicts of the recursive search come from its rule: each opponent at most once in a response.',
+);
+
+const result = {
+  schema: 'standoff/bench/1',
+  node: process.version,
+  cpu: cpus()[0]?.model,
+  scale,
+  ratios,
+};
+writeFileSync('bench/result.json.tmp', JSON.stringify(result, null, 2) + '\n');
+renameSync('bench/result.json.tmp', 'bench/result.json');
