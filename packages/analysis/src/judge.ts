@@ -50,7 +50,9 @@ export function kindOf(
   const count = game.moves.successors(mover, state, reach);
   if (count === 0) return 'no move';
   const own = game.ranks[mover];
-  if (reach.subarray(0, count).every((to) => own[to] <= own[state])) return 'no better move';
+  let k = 0;
+  while (k < count && own[reach[k]] <= own[state]) k++;
+  if (k === count) return 'no better move';
   return conceptsFor(judged, mover, state).length > 0 ? 'deterred' : 'unstable';
 }
 

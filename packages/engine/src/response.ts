@@ -16,16 +16,65 @@ export function lowestReachable(
   key: Int32Array,
   improving: boolean,
 ): Int32Array {
-  const { moves, ranks } = game;
-  const { size, movers } = moves;
-  const others = Array.from({ length: movers }, (_, j) => j).filter((j) => j !== focal);
-  // Without transitivity, node (x, l) = x * layers + l: at x, l moved last; l = movers: nobody did.
-  const layers = moves.transitive ? 1 : movers + 1;
-  const label = new Int32Array(size * layers);
-  const labelled = new Uint8Array(size * layers);
-  const stack = new Int32Array(size * layers);
-  const sources = new Int32Array(moves.maxDegree);
+  const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== focal);
+  return game.moves.transitive
+    ? lowestOverStates(game, others, key, improving)
+    : lowestOverLastMovers(game, others, key, improving);
+}
 
+function lowestOverStates(
+  { moves, ranks }: Game,
+  others: readonly number[],
+  key: Int32Array,
+  improving: boolean,
+): Int32Array {
+  const label = new Int32Array(moves.size);
+  const labelled = new Uint8Array(moves.size);
+  const stack = new Int32Array(moves.size);
+  // Whose move a state was labelled by: what can reach it by that mover is labelled with it.
+  const labelledBy = new Int8Array(moves.size);
+  const sources = new Int32Array(moves.maxDegree);
+  for (const start of ascending(key)) {
+    if (labelled[start]) continue;
+    const least = key[start];
+    let top = 0;
+    labelled[start] = 1;
+    label[start] = least;
+    labelledBy[start] = -1;
+    stack[top++] = start;
+    while (top > 0) {
+      const y = stack[--top];
+      for (const j of others) {
+        if (labelledBy[y] === j) continue;
+        const own = ranks[j];
+        const rank = own[y];
+        const count = moves.predecessors(j, y, sources);
+        for (let k = 0; k < count; k++) {
+          const x = sources[k];
+          if (labelled[x] || (improving && own[x] >= rank)) continue;
+          labelled[x] = 1;
+          label[x] = least;
+          labelledBy[x] = j;
+          stack[top++] = x;
+        }
+      }
+    }
+  }
+  return label;
+}
+
+function lowestOverLastMovers(
+  { moves, ranks }: Game,
+  others: readonly number[],
+  key: Int32Array,
+  improving: boolean,
+): Int32Array {
+  // Node (x, l) = x * layers + l: at x, l moved last; l = movers: nobody did.
+  const layers = moves.movers + 1;
+  const label = new Int32Array(moves.size * layers);
+  const labelled = new Uint8Array(moves.size * layers);
+  const stack = new Int32Array(moves.size * layers);
+  const sources = new Int32Array(moves.maxDegree);
   for (const start of ascending(key)) {
     const least = key[start];
     let top = 0;
@@ -38,29 +87,25 @@ export function lowestReachable(
     }
     while (top > 0) {
       const node = stack[--top];
-      const y = layers === 1 ? node : Math.floor(node / layers);
-      const last = layers === 1 ? -1 : node - y * layers;
-      for (const j of others) {
-        // Node (y, last) is entered only by a move of `last`; what was before it is anyone else's.
-        if (layers > 1 && last !== j) continue;
-        const count = moves.predecessors(j, y, sources);
-        for (let k = 0; k < count; k++) {
-          const x = sources[k];
-          if (improving && ranks[j][y] <= ranks[j][x]) continue;
-          for (let layer = 0; layer < layers; layer++) {
-            if (layers > 1 && layer === j) continue;
-            const before = x * layers + layer;
-            if (labelled[before]) continue;
-            labelled[before] = 1;
-            label[before] = least;
-            stack[top++] = before;
-          }
+      const y = Math.floor(node / layers);
+      // A node is entered by a move of its last mover; what was before it is anyone else's.
+      const j = node - y * layers;
+      if (!others.includes(j)) continue;
+      const count = moves.predecessors(j, y, sources);
+      for (let k = 0; k < count; k++) {
+        const x = sources[k];
+        if (improving && ranks[j][x] >= ranks[j][y]) continue;
+        for (let layer = 0; layer < layers; layer++) {
+          const before = x * layers + layer;
+          if (layer === j || labelled[before]) continue;
+          labelled[before] = 1;
+          label[before] = least;
+          stack[top++] = before;
         }
       }
     }
   }
-  if (layers === 1) return label;
-  return Int32Array.from({ length: size }, (_, x) => label[x * layers + movers]);
+  return Int32Array.from({ length: moves.size }, (_, x) => label[x * layers + moves.movers]);
 }
 
 /** State indexes by ascending key; a counting sort, since keys are dense ranks. */

@@ -123,9 +123,9 @@ class Chunk {
 /** A space of given feasible codes, which must ascend. */
 export function stateSpace(optionCount: number, codes: Uint32Array): StateSpace {
   const size = codes.length;
-  // A table by code where it is at most a few times larger than the states; otherwise bisection.
+  // A table by code where it is small or not much larger than the states; otherwise bisection.
   const points = 2 ** optionCount;
-  if (points <= 8 * size + 65_536) {
+  if (points <= Math.max(8 * size, 2 ** 22)) {
     const table = new Int32Array(points).fill(-1);
     for (let s = 0; s < size; s++) table[codes[s]] = s;
     return { optionCount, codes, size, indexOf: (code) => table[code] ?? -1 };

@@ -10,13 +10,13 @@ import {
   stateSpace,
   type Game,
   type OptionDirection,
-  type StabilityConcept,
 } from '../src/index.js';
-import { layoutOf } from '../src/dense/layout.js';
+import { layOut, layoutOf } from '../src/dense/layout.js';
+import { DenseVerdicts, type DenseConcept } from '../src/dense/verdicts.js';
 import { CONCEPTS, Definitions, optionFormMoves } from './oracle.js';
 import { MODELS, model } from './random-game.js';
 
-const DENSE_CONCEPTS: readonly StabilityConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
+const DENSE_CONCEPTS: readonly DenseConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
 
 /** A small generator of numbers below 2^32, good enough for test data. */
 function numbers(seed: number): () => number {
@@ -47,7 +47,9 @@ function largeGame({ movers, options, feasible, oneWay, ties, seed }: Size): Gam
   );
   const space = stateSpace(options, codes);
   const owned = Array.from({ length: movers }, (): number[] => []);
-  for (let k = 0; k < options; k++) owned[next() % (movers + (k % 5 === 4 ? 1 : 0))]?.push(k);
+  // Most options are the first decision maker's, so that its blocks are long; a few are nobody's.
+  for (let k = 0; k < options; k++)
+    if (next() % 20 > 0) owned[next() % 3 > 0 ? 0 : next() % movers].push(k);
   const directions = Array.from({ length: options }, (_, k): OptionDirection =>
     k < oneWay ? (next() % 2 === 0 ? 'forward' : 'back') : 'both',
   );
@@ -71,17 +73,24 @@ test('passes over option bits give the verdicts of the search, also for long blo
     fc.property(sizes, (size) => {
       const game = largeGame(size);
       fc.pre(game.moves.size > 0);
-      expect(layoutOf(game.moves, game.space)).not.toBeNull();
-      const kernel = stabilityKernel(game);
+      const dense = new DenseVerdicts(layOut(game.moves.form!, game.space!), game.ranks);
       for (const concept of DENSE_CONCEPTS)
         for (let i = 0; i < size.movers; i++)
-          expect(kernel(i, concept), `${concept} of ${i}`).toEqual(
+          expect(dense.of(i, concept), `${concept} of ${i}`).toEqual(
             searchedStability(game, i, concept),
           );
     }),
     { numRuns: Math.ceil(MODELS / 100) },
   );
 }, 3_600_000);
+
+test('the kernel is chosen by what the model is like', () => {
+  const full = { movers: 2, options: 10, feasible: 100, oneWay: 0, ties: 0, seed: 1 };
+  const dense = largeGame(full);
+  expect(layoutOf(dense.moves, dense.space)).not.toBeNull();
+  const sparse = largeGame({ ...full, movers: 5, feasible: 2 });
+  expect(layoutOf(sparse.moves, sparse.space)).toBeNull();
+});
 
 test('states too sparse among the points are judged by the search', () => {
   const options = Array.from({ length: 24 }, (_, option) => ({ kind: 'option', option }) as const);
