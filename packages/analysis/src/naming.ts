@@ -13,6 +13,8 @@ export class Naming {
   }[];
   readonly #narrowestFirst: readonly { label: string; has: (s: number) => boolean }[];
   readonly #named = new Map<number, string>();
+  /** By from times the number of states plus to: moves of two deciders never join the same states. */
+  readonly #steps = new Map<number, Step>();
   /** Bits of the slow options. */
   readonly #slow: number;
 
@@ -55,7 +57,15 @@ export class Naming {
     };
   }
 
+  /** Paths share their steps, so each is made once. */
   step(mover: number, from: number, to: number): Step {
+    const key = from * this.prepared.space.size + to;
+    let step = this.#steps.get(key);
+    if (!step) this.#steps.set(key, (step = this.#newStep(mover, from, to)));
+    return step;
+  }
+
+  #newStep(mover: number, from: number, to: number): Step {
     const { codes } = this.prepared.space;
     const takes = codes[to] & ~codes[from];
     const drops = codes[from] & ~codes[to];
