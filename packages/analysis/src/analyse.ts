@@ -1,4 +1,4 @@
-import { reachable, type Reachability } from '@standoff/engine';
+import { reachable, type Game, type Reachability } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
 import { isExtreme } from './extremes.js';
@@ -51,15 +51,14 @@ export function analyse(model: ConflictModel, options: AnalyseOptions = {}): Ana
   const prepared = prepare(model, options);
   const concepts = options.concepts ?? CONCEPTS;
   const judged = judge(prepared.game, concepts, options.onProgress);
-  const outlook: Outlook = {
-    improvements: reachable(prepared.game, prepared.statusQuo, true),
-    moves: reachable(prepared.game, prepared.statusQuo, false),
-  };
+  const outlook = outlookFrom(prepared.game, prepared.statusQuo);
   const naming = new Naming(prepared);
   const equilibria = equilibriumStates(judged, prepared.space.size).map((state) =>
     equilibriumResult(prepared, judged, outlook, naming, state),
   );
-  const nows = prepared.statusQuo.map((state) => statusQuoResult(prepared, judged, naming, state));
+  const nows = prepared.statusQuo.map((state) =>
+    statusQuoResult(prepared, judged, outlook, naming, state),
+  );
   const { situation } = model;
   return {
     schema: 'standoff/analysis/1',
@@ -116,6 +115,10 @@ interface Outlook {
   readonly moves: Reachability;
 }
 
+function outlookFrom(game: Game, starts: readonly number[]): Outlook {
+  return { improvements: reachable(game, starts, true), moves: reachable(game, starts, false) };
+}
+
 function equilibriumResult(
   prepared: Prepared,
   judged: Judged,
@@ -144,11 +147,14 @@ function equilibriumResult(
 function statusQuoResult(
   prepared: Prepared,
   judged: Judged,
+  outlook: Outlook,
   naming: Naming,
   state: number,
 ): StatusQuoResult {
-  const { game } = prepared;
+  const { game, statusQuo } = prepared;
   const reach = new Int32Array(game.moves.maxDegree);
+  // The outlook starts from all states that the status quo may be, this one from itself.
+  const from = statusQuo.length === 1 ? outlook : outlookFrom(game, [state]);
   const beyond = ({ distance }: Reachability): number => distance.filter((d) => d > 0).length;
   return {
     taken: takenIn(prepared, state),
@@ -157,8 +163,8 @@ function statusQuoResult(
     scenarios: naming.scenariosOf(state),
     name: naming.name(state),
     reaches: {
-      improvements: beyond(reachable(game, [state], true)),
-      moves: beyond(reachable(game, [state], false)),
+      improvements: beyond(from.improvements),
+      moves: beyond(from.moves),
     },
     improvements: game.ranks.flatMap((own, mover) => {
       const count = game.moves.successors(mover, state, reach);

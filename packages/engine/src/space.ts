@@ -23,7 +23,7 @@ export interface StateSpace {
  * All states that satisfy every constraint.
  *
  * The last options are decided one by one, and a branch is left as soon as a constraint is false
- * whatever the others are; the first 16 options are then looked at all at once, 32 states a word.
+ * whatever the others are; the first 12 options are then looked at all at once, 32 states a word.
  * Codes come out in ascending order.
  *
  * @param maxStates refuse (EngineError 'too-many-states', with an estimate) beyond this number.
@@ -69,8 +69,8 @@ export function enumerateStates(
   return stateSpace(optionCount, codes.slice(0, size));
 }
 
-/** How many options are looked at all at once: 2^16 states are 8 KB of bits a formula node. */
-const CHUNK_OPTIONS = 16;
+/** How many options are looked at all at once: few enough that branches are left early. */
+const CHUNK_OPTIONS = 12;
 
 /** All settings of the first options at once, the others being decided. */
 class Chunk {

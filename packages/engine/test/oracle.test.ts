@@ -23,7 +23,7 @@ function differences(
 }
 
 test(`every verdict of ${MODELS} random models, by every kernel`, () => {
-  const seen = { verdicts: 0, unstable: 0, intransitive: 0, optionForm: 0 };
+  const seen = { verdicts: 0, unstable: 0, intransitive: 0, optionForm: 0, disallowed: 0 };
   fc.assert(
     fc.property(anyForm, (recipe) => {
       const game = gameOf(recipe);
@@ -50,6 +50,7 @@ test(`every verdict of ${MODELS} random models, by every kernel`, () => {
       }
       seen.intransitive += game.moves.transitive ? 0 : 1;
       seen.optionForm += form ? 1 : 0;
+      seen.disallowed += game.space && !form ? 1 : 0;
       expect(found.slice(0, 5)).toEqual([]);
     }),
     { numRuns: MODELS },
@@ -57,6 +58,7 @@ test(`every verdict of ${MODELS} random models, by every kernel`, () => {
   // The models are not trivial.
   expect(seen.unstable / seen.verdicts).toBeGreaterThan(0.1);
   expect(seen.intransitive / MODELS).toBeGreaterThan(0.15);
+  expect(seen.disallowed / MODELS).toBeGreaterThan(0.15);
   expect(seen.optionForm / MODELS).toBeGreaterThan(0.3);
 }, 3_600_000);
 

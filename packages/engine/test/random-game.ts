@@ -80,7 +80,7 @@ export function optionForm(limits: OptionFormLimits = {}): fc.Arbitrary<Recipe> 
               percent: fc.constantFrom(0, 20, 50),
               salt: fc.nat(9999),
             }),
-            { freq: 1 },
+            { freq: 2 },
           );
     // One option in twenty belongs to nobody.
     const owner = fc.oneof(
