@@ -4,6 +4,7 @@ import {
   createGame,
   enumerateStates,
   fromScores,
+  indifferent,
   optionMoves,
   searchedStability,
   stabilityKernel,
@@ -83,6 +84,27 @@ test('passes over option bits give the verdicts of the search, also for long blo
     { numRuns: Math.ceil(MODELS / 100) },
   );
 }, 3_600_000);
+
+test.each([
+  { first: 1, second: 2 },
+  { first: 2, second: 1 },
+])('one-way options in the one order there is: $first, then $second', ({ first, second }) => {
+  // Option k is decision maker k's; the second can be taken only where the first is.
+  const taken = (option: number) => ({ kind: 'option', option }) as const;
+  const order = { kind: 'or', of: [{ kind: 'not', of: taken(second) }, taken(first)] } as const;
+  const space = enumerateStates(3, [order], 8);
+  const moves = optionMoves(space, [[0], [1], [2]], ['both', 'forward', 'forward']);
+  // Decision maker 0 likes to take its option, except where the others have taken theirs.
+  const liked = fromScores(
+    Float64Array.from(space.codes, (code) => (code === 0 ? 1 : code === 7 ? 0 : 2)),
+  );
+  const game = createGame(moves, [liked, indifferent(6), indifferent(6)], space);
+  const dense = new DenseVerdicts(layOut(moves.form!, space), game.ranks);
+  for (const concept of ['Nash', 'GMR'] as const) {
+    expect(dense.of(0, concept)[0]).toBe(concept === 'GMR' ? 1 : 0);
+    expect(searchedStability(game, 0, concept)[0]).toBe(concept === 'GMR' ? 1 : 0);
+  }
+});
 
 test('the kernel is chosen by what the model is like', () => {
   const full = { movers: 2, options: 10, feasible: 100, oneWay: 0, ties: 0, seed: 1 };

@@ -92,6 +92,10 @@ export function optionForm(limits: OptionFormLimits = {}): fc.Arbitrary<Recipe> 
         owner: fc.array(owner, { minLength: m, maxLength: m }),
         directions: fc.oneof(
           fc.array(direction, { minLength: m, maxLength: m }),
+          fc.array(fc.constantFrom<OptionDirection>('forward', 'back'), {
+            minLength: m,
+            maxLength: m,
+          }),
           fc.constant(Array.from({ length: m }, (): OptionDirection => 'both')),
         ),
         feasible: fc.oneof(fc.constant(points), fc.subarray(points, { minLength: 1 })),

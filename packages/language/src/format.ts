@@ -47,6 +47,8 @@ interface Line {
   words: string;
   /** Where the grounds begin in the words; null: there are none, or something follows them. */
   grounds: number | null;
+  /** The line has nothing but grounds, so there is nothing to align them behind. */
+  groundsOnly: boolean;
 }
 
 class Layout {
@@ -136,6 +138,7 @@ class Layout {
           empty: authors > 1 && !opened && !closes,
           words: '',
           grounds: null,
+          groundsOnly: false,
         });
         fresh = true;
       }
@@ -158,7 +161,8 @@ class Layout {
     const line = this.lines.at(-1)!;
     if (previous) line.words += this.gap(previous, leaf, i);
     const grounds = !leaf.hidden && ruleOf(leaf) === 'Grounds';
-    if (grounds && line.words !== '') line.grounds ??= line.words.length;
+    if (grounds && line.words === '') line.groundsOnly = true;
+    if (grounds && !line.groundsOnly) line.grounds ??= line.words.length;
     else if (!leaf.hidden && !insideGrounds(leaf)) line.grounds = null;
     line.words += leaf.hidden ? leaf.text.trimEnd() : leaf.text;
   }

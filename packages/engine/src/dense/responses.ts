@@ -7,7 +7,7 @@ import { NOTHING, spreadMin } from './spread.js';
  * over the option bits until nothing changes, at most one round more than the others have one-way
  * options, since no response uses one twice. O(points x options of the others) a round.
  *
- * @param key by point; 0 at infeasible points, at least 1 elsewhere.
+ * @param key by point; at infeasible points it does not matter.
  */
 export function lowestByMoves(
   { points, pointOf, movers }: Layout,

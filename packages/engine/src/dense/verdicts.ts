@@ -32,8 +32,6 @@ export class DenseVerdicts {
     if (noEscape) {
       key = ranks.slice();
       spreadMax(key, this.layout.movers[mover]);
-      // Passing through infeasible points left values there.
-      for (let p = 0; p < key.length; p++) if (ranks[p] === 0) key[p] = 0;
     }
     const worth =
       concept === 'SEQ' || concept === 'SSEQ'
