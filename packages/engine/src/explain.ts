@@ -1,7 +1,7 @@
 import type { Game } from './game.js';
 import { reachable, type Path } from './reachability.js';
 import { optionFormOf, simultaneousSanction, type JointChange } from './simultaneous.js';
-import type { StabilityConcept } from './stability.js';
+import type { StabilityConcept } from './concepts.js';
 
 /** Why a state is stable or not for one decision maker under one concept. */
 export interface Explanation {

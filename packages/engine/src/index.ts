@@ -7,7 +7,8 @@ export {
   MAX_EXPLICIT_OPTIONS,
   type StateSpace,
 } from './space.js';
-export { TruthTable, isSet, countSet, type StateBits } from './truth.js';
+export { TruthTable } from './truth.js';
+export { isSet, countSet, type StateBits } from './state-bits.js';
 export { fromScores, indifferent, prioritized, ranked, type Ranks } from './ranks.js';
 export {
   arcMoves,
@@ -23,10 +24,9 @@ export {
   stabilityKernel,
   searchedStability,
   equilibria,
-  type StabilityConcept,
   type StabilityKernel,
-  type Verdicts,
 } from './stability.js';
+export type { StabilityConcept, Verdicts } from './concepts.js';
 export { reachable, type Path, type Reachability } from './reachability.js';
 export { explain, type Deterrence, type Explanation, type Sanction } from './explain.js';
 export type { JointChange } from './simultaneous.js';

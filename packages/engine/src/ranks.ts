@@ -1,5 +1,5 @@
 import { EngineError } from './errors.js';
-import { isSet, type StateBits } from './truth.js';
+import { isSet, type StateBits } from './state-bits.js';
 
 /**
  * A complete preorder on the states: larger is better, equal is indifferent. Dense from 1: every

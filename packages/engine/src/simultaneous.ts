@@ -1,7 +1,7 @@
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
 import type { StateSpace } from './space.js';
-import type { Verdicts } from './stability.js';
+import type { Verdicts } from './concepts.js';
 
 /** The others' changes made together with an improvement; `to` is the joint result. */
 export interface JointChange {

@@ -1,6 +1,6 @@
 import { EngineError } from './errors.js';
 import { optionsOf, partialTruth, type Formula } from './formula.js';
-import { evaluate, type StateBits } from './truth.js';
+import { evaluate, type StateBits } from './state-bits.js';
 
 /** The most options whose states are held explicitly: a code is one 32-bit number. */
 export const MAX_EXPLICIT_OPTIONS = 30;

@@ -1,23 +1,9 @@
+import type { StabilityConcept, Verdicts } from './concepts.js';
 import { layoutOf } from './dense/layout.js';
 import { DenseVerdicts } from './dense/verdicts.js';
 import type { Game } from './game.js';
 import { lowestReachable } from './response.js';
 import { simultaneouslyStable } from './simultaneous.js';
-
-/**
- * Individual stability concepts (theory 3.2-3.7). A state is stable for a decision maker when
- * each of its unilateral improvements meets a deterrent:
- * - Nash: none exists, there is no improvement;
- * - GMR: the others can respond so that it ends no better off;
- * - SMR: … and it cannot escape from there by a move of its own;
- * - SEQ: the others can so respond by improvements of their own, step by step;
- * - SSEQ: … and it cannot escape;
- * - SIM: the others, improving at the same time, make the joint result no better.
- */
-export type StabilityConcept = 'Nash' | 'GMR' | 'SMR' | 'SEQ' | 'SSEQ' | 'SIM';
-
-/** 1 where the state, by index, is stable. */
-export type Verdicts = Uint8Array;
 
 /** Where a decision maker is stable under a concept, for all states at once. */
 export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verdicts;

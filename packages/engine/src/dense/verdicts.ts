@@ -1,5 +1,5 @@
 import type { Ranks } from '../ranks.js';
-import type { Verdicts } from '../stability.js';
+import type { Verdicts } from '../concepts.js';
 import { components } from './components.js';
 import { lowestByImprovements, rankedBlocks, type RankedBlocks } from './improvements.js';
 import type { Layout } from './layout.js';

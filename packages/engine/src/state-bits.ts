@@ -1,0 +1,91 @@
+import type { Formula } from './formula.js';
+
+/** One bit a state, by index: bit `s & 31` of word `s >>> 5`. Bits beyond the last state are 0. */
+export type StateBits = Uint32Array;
+
+/**
+ * The formula's bits from those of the options. What it returns is new; the options' columns are
+ * left alone. Bits beyond the last state may be set.
+ */
+export function evaluate(
+  formula: Formula,
+  words: number,
+  column: (option: number) => StateBits,
+): StateBits {
+  const fold = (
+    parts: readonly Formula[],
+    start: number,
+    join: (a: number, b: number) => number,
+  ): StateBits => {
+    const result = new Uint32Array(words).fill(start >>> 0);
+    for (const part of parts) {
+      const bits = evaluate(part, words, column);
+      for (let w = 0; w < words; w++) result[w] = join(result[w], bits[w]);
+    }
+    return result;
+  };
+  switch (formula.kind) {
+    case 'constant':
+      return new Uint32Array(words).fill(formula.value ? 0xffffffff : 0);
+    case 'option':
+      return column(formula.option).slice();
+    case 'not': {
+      const bits = evaluate(formula.of, words, column);
+      for (let w = 0; w < words; w++) bits[w] = ~bits[w];
+      return bits;
+    }
+    case 'and':
+      return fold(formula.of, 0xffffffff, (a, b) => a & b);
+    case 'or':
+      return fold(formula.of, 0, (a, b) => a | b);
+    case 'xor':
+      return fold(formula.of, 0, (a, b) => a ^ b);
+    case 'iff':
+      return fold(formula.of, 0xffffffff, (a, b) => ~(a ^ b));
+    case 'count':
+      return evaluateCount(
+        formula.min,
+        formula.max,
+        formula.of.map((part) => evaluate(part, words, column)),
+        words,
+      );
+  }
+}
+
+/** Where at least `min` and at most `max` of the columns have their bit set. */
+function evaluateCount(
+  min: number,
+  max: number,
+  parts: readonly StateBits[],
+  words: number,
+): StateBits {
+  const result = new Uint32Array(words);
+  if (min > parts.length || max < 0) return result;
+  const least = Math.max(min, 0);
+  const most = Math.min(max, parts.length);
+  // reached[k]: at least k of the parts seen so far hold.
+  const reached = Array.from({ length: Math.max(least, most + 1) + 1 }, (_, k) =>
+    new Uint32Array(words).fill(k === 0 ? 0xffffffff : 0),
+  );
+  for (const part of parts)
+    for (let k = reached.length - 1; k >= 1; k--)
+      for (let w = 0; w < words; w++) reached[k][w] |= reached[k - 1][w] & part[w];
+  for (let w = 0; w < words; w++) result[w] = reached[least][w] & ~reached[most + 1][w];
+  return result;
+}
+
+/** Whether the bit of the state is set. */
+export function isSet(bits: StateBits, state: number): boolean {
+  return ((bits[state >>> 5] >>> (state & 31)) & 1) === 1;
+}
+
+/** How many bits are set. */
+export function countSet(bits: StateBits): number {
+  let count = 0;
+  for (let word of bits) {
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    count += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+  }
+  return count;
+}
