@@ -111,9 +111,12 @@ function reachSummary(equilibria: readonly EquilibriumResult[]): string {
   const improving = others.filter((e) => e.reachable.improvements).length;
   const moving = others.filter((e) => !e.reachable.improvements && e.reachable.moves).length;
   const never = others.length - improving - moving;
+  const aside = HOLDS.filter(
+    (hold) => !hold.firm && equilibria.some(({ concepts }) => holdOf(concepts) === hold),
+  ).length;
   const which =
     told.length < equilibria.length
-      ? `Of the ${today === '' ? '' : 'other '}${figure(others.length)} that need nobody to act against its interest, `
+      ? `Leaving the last ${aside === 1 ? 'kind' : `${figure(aside)} kinds`} aside, `
       : today === ''
         ? ''
         : 'Of the others, ';
@@ -124,7 +127,7 @@ function reachSummary(equilibria: readonly EquilibriumResult[]): string {
       : []),
     ...(never > 0 ? [`${figure(never)} not at all`] : []),
   ].join('; ');
-  return `${today}${which === '' ? capitalised(parts) : which + parts}.`;
+  return `${today}${capitalised(which + parts)}.`;
 }
 
 function groupTitle(page: Page, hold: Hold, count: number): void {
