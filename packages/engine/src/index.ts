@@ -30,3 +30,11 @@ export type { StabilityConcept, Verdicts } from './concepts.js';
 export { reachable, type Path, type Reachability } from './reachability.js';
 export { explain, type Deterrence, type Explanation, type Sanction } from './explain.js';
 export type { JointChange } from './simultaneous.js';
+export {
+  anticipation,
+  limitedMoveStability,
+  nonMyopicStability,
+  stackelbergEquilibria,
+  type Anticipation,
+} from './limited-move.js';
+export { maximinStability } from './maximin.js';
