@@ -179,3 +179,20 @@ test('north-korea-2017-irreversible: a rule that holds everywhere adds a fourth 
   );
   expect(found('SEQ')).toEqual([0, 5, 10, 12]);
 });
+
+test('garrison-diversion: the earlier tool’s tables are those of its own rule', () => {
+  const at = (name: string): string =>
+    readFileSync(new URL(`garrison-diversion/${name}`, CASES), 'utf8');
+  const { states, equilibria: published } = JSON.parse(at('expected.json')) as Expected;
+  const model = parseSituation(at('garrison-diversion.standoff')).model!;
+  const { equilibria, opponentsRule } = analyse(model, { opponentsRule: 'each at most once' });
+  expect(opponentsRule).toBe('each at most once');
+  for (const concept of ['Nash', 'GMR', 'SMR', 'SEQ', 'SIM'] as const) {
+    const found = Object.keys(states).filter((n) =>
+      equilibria.some(
+        ({ taken, concepts }) => taken.join() === states[n].join() && concepts.includes(concept),
+      ),
+    );
+    expect(found.map(Number)).toEqual(published[concept]);
+  }
+});

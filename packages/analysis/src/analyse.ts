@@ -88,7 +88,7 @@ export function analyse(model: ConflictModel, options: AnalyseOptions = {}): Ana
       feasible: prepared.space.size,
     },
     concepts,
-    opponentsRule: 'legal sequences',
+    opponentsRule: prepared.game.opponentsRule,
     equilibria: equilibria.sort(
       (a, b) =>
         b.concepts.length - a.concepts.length ||

@@ -8,6 +8,7 @@ import {
   withoutMoves,
   type Game,
   type Moves,
+  type OpponentsRule,
   type Ranks,
   type StateSpace,
 } from '@standoff/engine';
@@ -20,6 +21,8 @@ import { statusQuoSets } from './status-quo.js';
 export interface PrepareOptions {
   /** Bytes that states, moves and verdicts may take; 2 GiB when left out. */
   readonly memory?: number;
+  /** How opponents' joint responses are read; the published rule when left out. */
+  readonly opponentsRule?: OpponentsRule;
 }
 
 /** A model with its states, moves and rankings worked out: what every question starts from. */
@@ -47,7 +50,7 @@ export const DEFAULT_MEMORY = 2 * 1024 ** 3;
  */
 export function prepare(
   model: ConflictModel,
-  { memory = DEFAULT_MEMORY }: PrepareOptions = {},
+  { memory = DEFAULT_MEMORY, opponentsRule = 'legal sequences' }: PrepareOptions = {},
 ): Prepared {
   const lowering = new Lowering(model);
   const deciders = model.actors.filter(({ options }) => options.length > 0);
@@ -68,6 +71,7 @@ export function prepare(
     moves,
     deciders.map(({ id }) => ranks.get(id)!),
     space,
+    opponentsRule,
   );
   const sortedOptions = model.options
     .map(({ id }, k) => ({ id, bit: 1 << k }))

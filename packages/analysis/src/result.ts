@@ -22,7 +22,7 @@ export interface AnalysisResult {
   };
   readonly concepts: readonly Concept[];
   /** How opponents' joint moves were read. */
-  readonly opponentsRule: 'legal sequences';
+  readonly opponentsRule: 'legal sequences' | 'each at most once';
   /** States that are stable for every decision maker under at least one concept; most concepts first. */
   readonly equilibria: readonly EquilibriumResult[];
   readonly statusQuo: StatusQuoResult;

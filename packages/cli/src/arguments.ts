@@ -1,4 +1,4 @@
-import { CONCEPTS, type Concept } from '@standoff/analysis';
+import { CONCEPTS, type AnalysisResult, type Concept } from '@standoff/analysis';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** `--json`, the same for every command. */
@@ -16,6 +16,23 @@ export function wordOption(flags: string, description: string, words: readonly s
 /** `--concept SEQ`. */
 export function conceptOption(description: string): Option {
   return wordOption('--concept <concept>', description, CONCEPTS);
+}
+
+const OPPONENTS: Readonly<Record<string, AnalysisResult['opponentsRule']>> = {
+  sequences: 'legal sequences',
+  once: 'each at most once',
+};
+
+/** `--opponents once`: how their joint answers are read. */
+export function opponentsOption(): Option {
+  const words = Object.keys(OPPONENTS);
+  return new Option(
+    '--opponents <rule>',
+    'how others may answer together: in any sequence without two moves in a row by one (published), or each once (an earlier tool)',
+  )
+    .choices(words)
+    .default(OPPONENTS['sequences'], 'sequences')
+    .argParser((value: string) => OPPONENTS[word(value, words)]);
 }
 
 /** "Nash,SEQ" as concepts, in their usual order. */

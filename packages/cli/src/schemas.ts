@@ -167,7 +167,7 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
         ),
         space: record({ options: count, points: count, feasible: count }),
         concepts,
-        opponentsRule: { const: 'legal sequences' },
+        opponentsRule: { enum: ['legal sequences', 'each at most once'] },
         equilibria: list(
           record({
             taken: options,

@@ -1,5 +1,12 @@
 import { reachable } from '@standoff/engine';
-import { analyse, prepare, type Concept, type Reach, type StateName } from '@standoff/analysis';
+import {
+  analyse,
+  prepare,
+  type AnalysisResult,
+  type Concept,
+  type Reach,
+  type StateName,
+} from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
 import type { OptionId, Proposition } from '@standoff/model';
 import { usage } from './failure.js';
@@ -15,6 +22,7 @@ export interface StateFilter {
   readonly taken?: readonly string[];
   readonly notTaken?: readonly string[];
   readonly memory: number;
+  readonly opponents: AnalysisResult['opponentsRule'];
 }
 
 export interface SelectedState {
@@ -35,9 +43,10 @@ export interface SelectedState {
 export function selectStates(situation: Situation, filter: StateFilter): SelectedState[] {
   const { model } = situation;
   const condition = conditionOf(situation, filter);
+  const limits = { memory: filter.memory, opponentsRule: filter.opponents };
   const { prepared, result } = ask(() => ({
-    prepared: prepare(model, filter),
-    result: analyse(model, { memory: filter.memory, stability: true }),
+    prepared: prepare(model, limits),
+    result: analyse(model, { ...limits, stability: true }),
   }));
   const held = new Map(result.equilibria.map((e) => [e.name.decimal, e.concepts]));
   const { statusQuo, game, space, lowering } = prepared;

@@ -1,4 +1,5 @@
 import type { Game } from './game.js';
+import { responsesOnceEach } from './once-each.js';
 import { reachable, type Path } from './reachability.js';
 import { optionFormOf, simultaneousSanction, type JointChange } from './simultaneous.js';
 import type { StabilityConcept } from './concepts.js';
@@ -79,7 +80,10 @@ function deterrence(
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== mover);
   const improving = concept === 'SEQ' || concept === 'SSEQ';
   const noEscape = concept === 'SMR' || concept === 'SSEQ';
-  const answers = reachable(game, [to], improving, others);
+  const answers =
+    game.opponentsRule === 'each at most once'
+      ? responsesOnceEach(game, to, others, improving)
+      : reachable(game, [to], improving, others);
   let sanction = -1;
   let responses = 0;
   for (let s = 0; s < answers.distance.length; s++) {

@@ -3,6 +3,12 @@ import type { Moves } from './moves.js';
 import type { Ranks } from './ranks.js';
 import type { StateSpace } from './space.js';
 
+/**
+ * What counts as a joint response of the opponents. Published: any sequence in which nobody moves
+ * twice in a row. An earlier tool: each opponent moves at most once.
+ */
+export type OpponentsRule = 'legal sequences' | 'each at most once';
+
 /** A graph model: states, each decision maker's moves, each decision maker's preference. */
 export interface Game {
   readonly moves: Moves;
@@ -10,10 +16,16 @@ export interface Game {
   readonly ranks: readonly Ranks[];
   /** Codes of the states. Null for a model given as states and arcs: SIM is then not defined. */
   readonly space: StateSpace | null;
+  readonly opponentsRule: OpponentsRule;
 }
 
 /** @throws EngineError 'bad-argument' where ranks and moves do not fit each other. */
-export function createGame(moves: Moves, ranks: readonly Ranks[], space: StateSpace | null): Game {
+export function createGame(
+  moves: Moves,
+  ranks: readonly Ranks[],
+  space: StateSpace | null,
+  opponentsRule: OpponentsRule = 'legal sequences',
+): Game {
   if (ranks.length !== moves.movers)
     throw new EngineError(
       'bad-argument',
@@ -37,5 +49,5 @@ export function createGame(moves: Moves, ranks: readonly Ranks[], space: StateSp
       'bad-argument',
       `${space.size} states in the space, ${moves.size} in the moves`,
     );
-  return { moves, ranks, space };
+  return { moves, ranks, space, opponentsRule };
 }

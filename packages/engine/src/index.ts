@@ -18,7 +18,7 @@ export {
   type OptionDirection,
   type OptionForm,
 } from './moves.js';
-export { createGame, type Game } from './game.js';
+export { createGame, type Game, type OpponentsRule } from './game.js';
 export {
   stability,
   stabilityKernel,

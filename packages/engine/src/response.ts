@@ -1,9 +1,11 @@
 import type { Game } from './game.js';
+import { lowestOnceEach } from './once-each.js';
 
 /**
  * For every state x the least `key` over x and all end states of legal sequences of the others
  * from x (theory 3.1: any number of moves, nobody twice in a row); with `improving`, of sequences
- * in which each step is an improvement for its mover.
+ * in which each step is an improvement for its mover. Where the game says that each opponent moves
+ * at most once, over those responses instead.
  *
  * States are visited in ascending key, and from each the search runs backwards through what is
  * not labelled yet, so that every node is labelled once, with the least key it can reach. A node
@@ -17,6 +19,8 @@ export function lowestReachable(
   improving: boolean,
 ): Int32Array {
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== focal);
+  if (game.opponentsRule === 'each at most once')
+    return lowestOnceEach(game, others, key, improving);
   return game.moves.transitive
     ? lowestOverStates(game, others, key, improving)
     : lowestOverLastMovers(game, others, key, improving);

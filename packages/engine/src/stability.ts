@@ -14,7 +14,8 @@ export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verd
  * What several concepts share is worked out once, so ask one kernel for all of them.
  */
 export function stabilityKernel(game: Game): StabilityKernel {
-  const layout = layoutOf(game.moves, game.space);
+  const published = game.opponentsRule === 'legal sequences';
+  const layout = published ? layoutOf(game.moves, game.space) : null;
   const dense = layout && new DenseVerdicts(layout, game.ranks);
   return (mover, concept) => {
     if (!dense || concept === 'SIM') return searchedStability(game, mover, concept);

@@ -1,4 +1,4 @@
-import { analyse, type Concept } from '@standoff/analysis';
+import { analyse, type AnalysisResult, type Concept } from '@standoff/analysis';
 import { analysisText } from '@standoff/report';
 import { EXIT } from '../failure.js';
 import { progressOn } from '../progress.js';
@@ -9,6 +9,7 @@ interface AnalyseFlags {
   readonly concepts?: readonly Concept[];
   readonly stability?: true;
   readonly memory: number;
+  readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
 }
 
@@ -19,6 +20,7 @@ export async function analyseCase(argument: string, flags: AnalyseFlags): Promis
   const result = ask(() =>
     analyse(situation.model, {
       memory: flags.memory,
+      opponentsRule: flags.opponents,
       stability: flags.stability === true && flags.json === true,
       onProgress: progress.report,
       ...(flags.concepts ? { concepts: flags.concepts } : {}),

@@ -3,6 +3,7 @@ import {
   explainState,
   findState,
   prepare,
+  type AnalysisResult,
   type Concept,
   type ExplanationResult,
 } from '@standoff/analysis';
@@ -16,6 +17,7 @@ interface ExplainFlags {
   readonly actor?: string;
   readonly concept?: Concept;
   readonly memory: number;
+  readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
 }
 
@@ -23,7 +25,10 @@ interface ExplainFlags {
 export async function explain(argument: string, flags: ExplainFlags): Promise<number> {
   const { model } = await loadSituation(argument);
   const explanations = ask((): ExplanationResult[] => {
-    const prepared = prepare(model, { memory: flags.memory });
+    const prepared = prepare(model, {
+      memory: flags.memory,
+      opponentsRule: flags.opponents,
+    });
     const state = findState(prepared, flags.state);
     const actors =
       flags.actor === undefined ? prepared.deciders.map(({ id }) => id) : [flags.actor];

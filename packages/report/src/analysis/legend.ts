@@ -3,6 +3,13 @@ import { CONCEPT_MEANINGS } from '../concepts.js';
 import { carriedLines } from '../carried-text.js';
 import type { Page } from '../page.js';
 
+const ANSWERS: Readonly<Record<AnalysisResult['opponentsRule'], string>> = {
+  'legal sequences':
+    'The others may answer by any sequence of moves in which nobody moves twice in a row.',
+  'each at most once':
+    'The others may answer by moving at most once each, as an earlier tool has it; the published rule is any sequence of moves in which nobody moves twice in a row.',
+};
+
 /** How to read the analysis, and what in the model it left aside. */
 export function legendSection(page: Page, result: AnalysisResult, caseName: string): void {
   if (result.carried.length > 0) {
@@ -22,7 +29,7 @@ export function legendSection(page: Page, result: AnalysisResult, caseName: stri
     4,
   );
   page.line(
-    `An improvement is a move that is better for the one who makes it. A slow step leaves the others time to react before it is done. #12 is a state’s number; “standoff explain ${caseName} --state '#12'” says why it holds or not. Notes at the right are the passages that the model rests on.`,
+    `An improvement is a move that is better for the one who makes it. A slow step leaves the others time to react before it is done. #12 is a state’s number; “standoff explain ${caseName} --state '#12'” says why it holds or not. ${ANSWERS[result.opponentsRule]} Notes at the right are the passages that the model rests on.`,
     { indent: 2 },
   );
 }
