@@ -1,9 +1,10 @@
 import type { StabilityConcept, Verdicts } from './concepts.js';
-import { layoutOf } from './dense/layout.js';
+import { layoutOf, passesWorthwhile } from './dense/layout.js';
 import { DenseVerdicts } from './dense/verdicts.js';
 import type { Game } from './game.js';
 import { lowestReachable } from './response.js';
 import { simultaneouslyStable } from './simultaneous.js';
+import { unwatched, type Watch } from './watch.js';
 
 /** Where a decision maker is stable under a concept, for all states at once. */
 export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verdicts;
@@ -11,15 +12,19 @@ export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verd
 /**
  * The kernel that fits the model: passes over option bits where moves are in option form and the
  * states dense enough among the points, the general search otherwise. Both give the same verdicts.
- * What several concepts share is worked out once, so ask one kernel for all of them.
+ * What several concepts share is worked out once, so ask one kernel for all of them, decision maker
+ * by decision maker.
+ *
+ * @param watch told how much of the verdict list asked for is done.
  */
-export function stabilityKernel(game: Game): StabilityKernel {
+export function stabilityKernel(game: Game, watch: Watch = unwatched): StabilityKernel {
   const published = game.opponentsRule === 'legal sequences';
   const layout = published ? layoutOf(game.moves, game.space) : null;
-  const dense = layout && new DenseVerdicts(layout, game.ranks);
+  const dense = layout && new DenseVerdicts(layout, game.ranks, watch);
+  const budget = layout && passesWorthwhile(layout, game);
   return (mover, concept) => {
-    if (!dense || concept === 'SIM') return searchedStability(game, mover, concept);
-    return dense.of(mover, concept);
+    const verdicts = dense && concept !== 'SIM' && dense.of(mover, concept, budget!);
+    return verdicts || searchedStability(game, mover, concept);
   };
 }
 

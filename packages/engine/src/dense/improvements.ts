@@ -1,131 +1,128 @@
-import type { Layout, MoverBits } from './layout.js';
-
-/** One decision maker's blocks: points that differ in its reversible options only, worst first. */
-export interface RankedBlocks {
-  readonly mover: MoverBits;
-  readonly ranks: Int32Array;
-  /** Block after block, 2^reversible places each; feasible points by ascending rank come first. */
-  readonly order: Uint32Array;
-  /** Number of feasible points of each block. */
-  readonly filled: Int32Array;
-}
-
-/** Sorts each block of a decision maker by its rank. O(points x log block). */
-export function rankedBlocks(
-  { points }: Layout,
-  mover: MoverBits,
-  ranks: Int32Array,
-): RankedBlocks {
-  const low = mover.shift + mover.oneWay;
-  const length = 1 << mover.reversible;
-  const order = new Uint32Array(points);
-  const filled = new Int32Array(points >>> mover.reversible);
-  const sorted = length > SHORT ? new Float64Array(length) : null;
-  for (let block = 0; block < filled.length; block++) {
-    const first = firstPoint(block, low, mover.reversible);
-    const at = block << mover.reversible;
-    let count = 0;
-    if (sorted) {
-      for (let k = 0; k < length; k++) {
-        const p = (first + (k << low)) >>> 0;
-        if (ranks[p] > 0) sorted[count++] = ranks[p] * length + k;
-      }
-      const part = sorted.subarray(0, count).sort();
-      for (let k = 0; k < count; k++) order[at + k] = (first + ((part[k] % length) << low)) >>> 0;
-    } else {
-      for (let k = 0; k < length; k++) {
-        const p = (first + (k << low)) >>> 0;
-        const rank = ranks[p];
-        if (rank === 0) continue;
-        let place = at + count++;
-        while (place > at && ranks[order[place - 1]] > rank) {
-          order[place] = order[place - 1];
-          place--;
-        }
-        order[place] = p;
-      }
-    }
-    filled[block] = count;
-  }
-  return { mover, ranks, order, filled };
-}
-
-/** Blocks up to this length are sorted by insertion. */
-const SHORT = 64;
+import type { Watch } from '../watch.js';
+import { NOTHING } from './spread.js';
+import { tieBit, type RankedBlocks } from './order.js';
 
 /**
- * For every feasible point the least key over it and everything the others can turn it into by
- * improvements, each of its mover. Points are visited in ascending key; from each still unlabelled
- * one the search runs backwards. What a decision maker can improve from to y are the points of
- * y's block ranked below y: a prefix of the sorted block, labelled behind a pointer that only
- * advances. One-way options split blocks, so the blocks from which y's can be entered are gone
- * through. O(points x others x 2^(one-way options of one)) after sorting.
+ * Lowers every feasible point's value to the least over it and everything the others can turn it
+ * into by improvements, each of its mover.
  *
- * @param key by point; at infeasible points it does not matter.
+ * A pass takes one of the others: within each of its blocks, sorted by rank, a point can be turned
+ * into exactly the points after it that are ranked higher (and that one-way options allow), so a
+ * running minimum from the top gives every point its value. Passes go round until a whole round
+ * changes nothing: as many as the others alternate on the way to a least value, and one round. Each is
+ * O(points of that decision maker's blocks), in order through memory.
+ *
+ * @param values by point; infeasible points are left alone.
+ * @param budget passes after which to give up.
+ * @returns whether the values are final: false where the passes were given up.
  */
-export function lowestByImprovements(
-  { points, pointOf }: Layout,
+export function lowerByImprovements(
+  values: Int32Array,
   others: readonly RankedBlocks[],
-  key: Int32Array,
-): Int32Array {
-  const label = new Int32Array(points);
-  const stack = new Uint32Array(pointOf.length);
-  const pointers = others.map(({ filled }) => new Int32Array(filled.length));
-  for (const start of ascending(pointOf, key)) {
-    if (label[start] !== 0) continue;
-    const least = key[start];
-    label[start] = least;
-    let top = 0;
-    stack[top++] = start;
-    while (top > 0) {
-      const y = stack[--top];
-      for (let o = 0; o < others.length; o++) {
-        const { mover, ranks, order, filled } = others[o];
-        const pointer = pointers[o];
-        const rank = ranks[y];
-        const { reversible, forward, back } = mover;
-        const low = mover.shift + mover.oneWay;
-        const lowMask = (1 << low) - 1;
-        const highShift = low + reversible;
-        const taken = y & forward;
-        const dropped = ~y & back;
-        // Every subset of the one-way options that may have changed on the way to y.
-        const changeable = taken | dropped;
+  budget: number,
+  watch: Watch,
+): boolean {
+  // A pass leaves nothing for a second one of the same decision maker to do.
+  let unchanged = 0;
+  for (let turn = 0; unchanged < others.length; turn++) {
+    if (turn >= budget) return false;
+    const blocks = others[turn % others.length];
+    const run = blocks.mover.oneWay > 0 ? oneWayPass : pass;
+    unchanged = run(values, blocks, watch) ? 1 : unchanged + 1;
+  }
+  return true;
+}
+
+/** Points between two calls of the watch: a millisecond or so. */
+const WATCHED = 2 ** 18;
+
+function pass(values: Int32Array, { mover, order, filled }: RankedBlocks, watch: Watch): boolean {
+  const { shift } = mover;
+  const options = mover.reversible;
+  const lowMask = (1 << shift) - 1;
+  const own = (1 << options) - 1;
+  const tie = tieBit(order);
+  const stretch = Math.max(1, WATCHED >>> options);
+  let changes = 0;
+  for (let from = 0; from < filled.length; from += stretch) {
+    watch(from / filled.length);
+    const to = Math.min(filled.length, from + stretch);
+    for (let block = from; block < to; block++) {
+      const first = ((block >>> shift) << (shift + options)) | (block & lowMask);
+      const at = block << options;
+      // The least value among the points ranked higher; among those of the present rank.
+      let above = NOTHING;
+      let level = NOTHING;
+      for (let q = at + filled[block] - 1; q >= at; q--) {
+        const entry = order[q];
+        const x = first + ((entry & own) << shift);
+        const value = values[x];
+        const d = above - value;
+        const least = value + (d & (d >> 31));
+        values[x] = least;
+        changes |= value ^ least;
+        if ((entry & tie) !== 0) {
+          if (least < level) level = least;
+        } else {
+          above = least;
+          if (level < above) above = level;
+          level = NOTHING;
+        }
+      }
+    }
+  }
+  return changes !== 0;
+}
+
+/** The same where some of the options can only be taken, or only be given up. */
+function oneWayPass(
+  values: Int32Array,
+  { mover, order, filled }: RankedBlocks,
+  watch: Watch,
+): boolean {
+  const { shift } = mover;
+  const options = mover.oneWay + mover.reversible;
+  const lowMask = (1 << shift) - 1;
+  const own = (1 << options) - 1;
+  const tie = tieBit(order);
+  const settings = (1 << mover.oneWay) - 1;
+  const forward = mover.forward >>> shift;
+  const back = mover.back >>> shift;
+  // For each setting of the one-way options the least value among higher points it can get to.
+  const above = new Int32Array(settings + 1);
+  const stretch = Math.max(1, WATCHED >>> options);
+  let changes = 0;
+  for (let block = 0; block < filled.length; block++) {
+    if (block % stretch === 0) watch(block / filled.length);
+    const first = ((block >>> shift) << (shift + options)) | (block & lowMask);
+    const at = block << options;
+    above.fill(NOTHING);
+    let q = at + filled[block] - 1;
+    while (q >= at) {
+      const top = q;
+      for (let level = true; level; q--) {
+        const entry = order[q];
+        const x = first + ((entry & own) << shift);
+        const value = values[x];
+        const d = above[entry & settings] - value;
+        const least = value + (d & (d >> 31));
+        values[x] = least;
+        changes |= value ^ least;
+        level = (entry & tie) !== 0;
+      }
+      for (let t = top; t > q; t--) {
+        const entry = order[t] & own;
+        const value = values[first + (entry << shift)];
+        const setting = entry & settings;
+        // Every subset of the one-way options that may have changed on the way here.
+        const changeable = (setting & forward) | (~setting & back);
         let changed = 0;
         do {
-          const from = y ^ changed;
-          const block = ((from >>> highShift) << low) | (from & lowMask);
-          const at = block << reversible;
-          const end = filled[block];
-          let k = pointer[block];
-          while (k < end && ranks[order[at + k]] < rank) {
-            const x = order[at + k++];
-            if (label[x] === 0) {
-              label[x] = least;
-              stack[top++] = x;
-            }
-          }
-          pointer[block] = k;
+          if (value < above[setting ^ changed]) above[setting ^ changed] = value;
           changed = (changed - changeable) & changeable;
         } while (changed !== 0);
       }
     }
   }
-  return label;
-}
-
-/** The points by ascending key, 1 or more: a counting sort. */
-function ascending(pointOf: Uint32Array, key: Int32Array): Uint32Array {
-  let largest = 0;
-  for (const p of pointOf) if (key[p] > largest) largest = key[p];
-  const place = new Int32Array(largest + 2);
-  for (const p of pointOf) place[key[p] + 1]++;
-  for (let k = 1; k < place.length; k++) place[k] += place[k - 1];
-  const order = new Uint32Array(pointOf.length);
-  for (const p of pointOf) order[place[key[p]]++] = p;
-  return order;
-}
-
-function firstPoint(block: number, low: number, reversible: number): number {
-  return (((block >>> low) << (low + reversible)) | (block & ((1 << low) - 1))) >>> 0;
+  return changes !== 0;
 }

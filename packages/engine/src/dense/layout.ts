@@ -1,3 +1,4 @@
+import type { Game } from '../game.js';
 import type { Moves, OptionForm } from '../moves.js';
 import type { StateSpace } from '../space.js';
 
@@ -32,9 +33,18 @@ export function layoutOf(moves: Moves, space: StateSpace | null): Layout | null 
   const { form } = moves;
   if (!form || !space || space.size === 0) return null;
   const points = 2 ** space.optionCount;
-  const blocks = form.owned.reduce((sum, options) => sum + 2 ** options.length, 0);
-  if (points * space.optionCount > space.size * blocks) return null;
+  if (points * space.optionCount > searchCost(form, space)) return null;
   return layOut(form, space);
+}
+
+/** How many passes over the points cost as much as the search does: more are not worth their while. */
+export function passesWorthwhile({ points }: Layout, { moves, space }: Game): number {
+  return Math.max(moves.movers, Math.ceil(searchCost(moves.form!, space!) / points));
+}
+
+/** What every state can move to, at most, in all. */
+function searchCost({ owned }: OptionForm, { size }: StateSpace): number {
+  return size * owned.reduce((sum, options) => sum + 2 ** options.length, 0);
 }
 
 /** The layout, whether or not it pays. */

@@ -1,82 +1,118 @@
 import type { Ranks } from '../ranks.js';
 import type { Verdicts } from '../concepts.js';
-import { components } from './components.js';
-import { lowestByImprovements, rankedBlocks, type RankedBlocks } from './improvements.js';
+import { between, type Watch } from '../watch.js';
+import { components, type Components } from './components.js';
+import { lowerByImprovements } from './improvements.js';
 import type { Layout } from './layout.js';
-import { lowestByMoves } from './responses.js';
-import { spreadMax } from './spread.js';
+import { rankedBlocks, type RankedBlocks } from './order.js';
+import { lowerByMoves } from './responses.js';
+import { NOTHING, spreadMax } from './spread.js';
 
 /** The concepts that have a dense kernel. */
 export type DenseConcept = 'Nash' | 'GMR' | 'SMR' | 'SEQ' | 'SSEQ';
 
-/** Verdicts for all states at once over a layout; keeps what several concepts share. */
+/**
+ * Verdicts for all states at once over a layout. What several concepts of one decision maker share
+ * is kept until another one is asked about, so ask decision maker by decision maker. Working memory
+ * is allocated once: 12 bytes a point, 16 where the others' moves do not connect what they could.
+ */
 export class DenseVerdicts {
-  readonly #ranks: readonly Int32Array[];
+  readonly #feasible: Uint32Array;
   readonly #blocks: (RankedBlocks | undefined)[];
-  #components: { focal: number; found: ReturnType<typeof components> } | null = null;
+  /** The focal decision maker's ranks by point, 0 where infeasible. */
+  readonly #own: Int32Array;
+  /** The best it can get to by one move of its own or none, by point, infeasible points included. */
+  readonly #escapes: Int32Array;
+  readonly #work: Int32Array;
+  #focal = -1;
+  #parts: Components | null = null;
 
   constructor(
     readonly layout: Layout,
-    ranks: readonly Ranks[],
+    readonly ranks: readonly Ranks[],
+    readonly watch: Watch,
+    /** Blocks that somebody else has sorted. */
+    blocks?: readonly RankedBlocks[],
   ) {
-    this.#ranks = ranks.map((own) => byPoint(layout, own));
-    this.#blocks = new Array<RankedBlocks | undefined>(ranks.length);
+    const { points, pointOf } = layout;
+    this.#feasible = new Uint32Array(Math.max(1, points >>> 5));
+    for (const p of pointOf) this.#feasible[p >>> 5] |= 1 << (p & 31);
+    this.#own = new Int32Array(points);
+    this.#escapes = new Int32Array(points);
+    this.#work = new Int32Array(points);
+    this.#blocks = blocks ? [...blocks] : ranks.map(() => undefined);
   }
 
-  /** See `stability` for what is computed; the same by passes over points. */
-  of(mover: number, concept: DenseConcept): Verdicts {
-    const ranks = this.#ranks[mover];
-    if (concept === 'Nash') return this.#unlessBetter(mover, ranks.slice());
-    let key = ranks;
-    const noEscape = concept === 'SMR' || concept === 'SSEQ';
-    if (noEscape) {
-      key = ranks.slice();
-      spreadMax(key, this.layout.movers[mover]);
+  /**
+   * See `searchedStability` for what is computed; the same by passes over points. Null for SEQ and SSEQ
+   * where passes were given up because a search costs less.
+   */
+  of(mover: number, concept: DenseConcept, budget: number): Verdicts | null {
+    const improving = concept === 'SEQ' || concept === 'SSEQ';
+    const blocks = improving ? this.#othersBlocks(mover, between(this.watch, 0, 0.3)) : [];
+    this.#turnTo(mover);
+    if (concept === 'Nash') return this.#unlessBetter(this.#escapes);
+    this.watch(0.3);
+    const own = this.#own;
+    const work = this.#work;
+    work.set(concept === 'GMR' || concept === 'SEQ' ? own : this.#escapes);
+    if (improving) {
+      if (!lowerByImprovements(work, blocks, budget, between(this.watch, 0.3, 0.9))) return null;
+    } else {
+      // NOTHING where infeasible: own ranks count from 1.
+      for (let p = 0; p < own.length; p++) work[p] |= ((own[p] - 1) >> 31) & NOTHING;
+      const others = this.#others(mover);
+      this.#parts ??= components(this.layout, this.#feasible, others);
+      lowerByMoves(work, this.layout, others, this.#parts, this.#feasible);
     }
-    const worth =
-      concept === 'SEQ' || concept === 'SSEQ'
-        ? lowestByImprovements(this.layout, this.#othersBlocks(mover), key)
-        : lowestByMoves(this.layout, this.#others(mover), this.#componentsFor(mover), key);
-    for (let p = 0; p < worth.length; p++) if (worth[p] > ranks[p]) worth[p] = ranks[p];
-    return this.#unlessBetter(mover, worth);
+    this.watch(0.9);
+    for (let p = 0; p < own.length; p++) {
+      // The smaller of the two, without a branch: 0 where infeasible.
+      const d = own[p] - work[p];
+      work[p] += d & (d >> 31);
+    }
+    spreadMax(work, this.layout.movers[mover]);
+    return this.#unlessBetter(work);
+  }
+
+  #turnTo(mover: number): void {
+    if (this.#focal === mover) return;
+    const { pointOf, movers } = this.layout;
+    const ranks = this.ranks[mover];
+    for (let s = 0; s < ranks.length; s++) this.#own[pointOf[s]] = ranks[s];
+    this.#escapes.set(this.#own);
+    spreadMax(this.#escapes, movers[mover]);
+    this.#parts = null;
+    this.#focal = mover;
   }
 
   /** Stable unless some move leads to a point worth more than the present one is liked. */
-  #unlessBetter(mover: number, worth: Int32Array): Verdicts {
-    spreadMax(worth, this.layout.movers[mover]);
-    const ranks = this.#ranks[mover];
+  #unlessBetter(worth: Int32Array): Verdicts {
+    const own = this.#own;
     const { pointOf } = this.layout;
     const stable = new Uint8Array(pointOf.length);
     for (let s = 0; s < stable.length; s++) {
       const p = pointOf[s];
-      stable[s] = worth[p] <= ranks[p] ? 1 : 0;
+      stable[s] = ((worth[p] - own[p] - 1) >>> 31) & 1;
     }
     return stable;
   }
 
   #others(mover: number): number[] {
-    return this.#ranks.map((_, j) => j).filter((j) => j !== mover);
+    return this.ranks.map((_, j) => j).filter((j) => j !== mover);
   }
 
-  #othersBlocks(mover: number): RankedBlocks[] {
-    return this.#others(mover).map(
-      (j) => (this.#blocks[j] ??= rankedBlocks(this.layout, this.layout.movers[j], this.#ranks[j])),
-    );
+  #othersBlocks(mover: number, watch: Watch): RankedBlocks[] {
+    const others = this.#others(mover);
+    // Sorting uses the working memory.
+    return others.map((j, k) => {
+      watch(k / others.length);
+      const known = this.#blocks[j];
+      if (known) return known;
+      this.#focal = -1;
+      const { layout, ranks } = this;
+      const sorted = rankedBlocks(layout, layout.movers[j], ranks[j], [this.#work, this.#escapes]);
+      return (this.#blocks[j] = sorted);
+    });
   }
-
-  #componentsFor(focal: number): ReturnType<typeof components> {
-    if (this.#components?.focal !== focal)
-      this.#components = {
-        focal,
-        found: components(this.layout, this.#ranks[focal], this.#others(focal)),
-      };
-    return this.#components.found;
-  }
-}
-
-/** Ranks by point, 0 where infeasible. */
-function byPoint({ points, pointOf }: Layout, ranks: Ranks): Int32Array {
-  const values = new Int32Array(points);
-  for (let s = 0; s < ranks.length; s++) values[pointOf[s]] = ranks[s];
-  return values;
 }
