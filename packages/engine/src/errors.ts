@@ -5,7 +5,11 @@ export type EngineErrorCode =
   /** The feasible states would not fit in the memory allowed. */
   | 'too-many-states'
   /** Ranks, options or directions that do not fit the model. */
-  | 'bad-argument';
+  | 'bad-argument'
+  /** The work was stopped on request. */
+  | 'cancelled'
+  /** A worker could not go on: out of memory, or its module is missing. */
+  | 'worker-failed';
 
 /** A call that the engine cannot serve. The message says what was wrong and which limit it met. */
 export class EngineError extends Error {

@@ -38,3 +38,12 @@ export {
   type Anticipation,
 } from './limited-move.js';
 export { maximinStability } from './maximin.js';
+export { between, unwatched, type Watch } from './watch.js';
+export {
+  judgeInWorkers,
+  type CancelSignal,
+  type JudgeOptions,
+} from './workers/judge-in-workers.js';
+export { WorkerPool, type WorkerHandle } from './workers/pool.js';
+export type { Port } from './workers/protocol.js';
+export { serveStability } from './workers/serve.js';

@@ -16,6 +16,8 @@ export interface Moves {
   readonly maxDegree: number;
   /** Whose options there are and how they may change, when that alone determines the moves. */
   readonly form: OptionForm | null;
+  /** The arcs of each mover, where the moves were given as arcs. */
+  readonly arcs?: readonly ArcLists[];
   /** Writes the states `mover` can reach from `state` into `out`, ascending; returns how many. */
   successors(mover: number, state: number, out: Int32Array): number;
   /** Writes the states from which `mover` can reach `state`, ascending; returns how many. */
@@ -91,28 +93,30 @@ export function optionMoves(
 
 /** Moves given as arcs: `arcs[mover][state]` lists the states it can move to (theory 1.9). */
 export function arcMoves(size: number, arcs: readonly (readonly (readonly number[])[])[]): Moves {
-  const forward = arcs.map((lists) => compressed(size, lists));
-  const backward = arcs.map((lists) => {
-    const reversed: number[][] = Array.from({ length: size }, () => []);
-    lists.forEach((targets, from) => {
-      for (const to of targets) reversed[to].push(from);
-    });
-    return compressed(size, reversed);
-  });
-  const longest = (lists: readonly Compressed[]): number =>
+  return arcMovesOf(
+    size,
+    arcs.map((lists) => compressed(size, lists)),
+  );
+}
+
+/** The same from lists that have been checked. */
+export function arcMovesOf(size: number, forward: readonly ArcLists[]): Moves {
+  const backward = forward.map((lists) => reversed(size, lists));
+  const longest = (lists: readonly ArcLists[]): number =>
     lists.reduce((most, { offsets }) => {
       for (let s = 0; s < size; s++) most = Math.max(most, offsets[s + 1] - offsets[s]);
       return most;
     }, 1);
-  const copy = ({ offsets, targets }: Compressed, state: number, out: Int32Array): number => {
+  const copy = ({ offsets, targets }: ArcLists, state: number, out: Int32Array): number => {
     const from = offsets[state];
     const count = offsets[state + 1] - from;
     for (let k = 0; k < count; k++) out[k] = targets[from + k];
     return count;
   };
   return {
-    movers: arcs.length,
+    movers: forward.length,
     size,
+    arcs: forward,
     transitive: forward.every((lists) => isTransitive(size, lists)),
     maxDegree: Math.max(longest(forward), longest(backward)),
     form: null,
@@ -171,12 +175,13 @@ function blocksOf({ codes, size }: StateSpace, mask: number): Blocks {
   };
 }
 
-interface Compressed {
+/** One mover's arcs: those from state s lead to `targets[offsets[s]]` up to `targets[offsets[s + 1] - 1]`. */
+export interface ArcLists {
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
 }
 
-function compressed(size: number, lists: readonly (readonly number[])[]): Compressed {
+function compressed(size: number, lists: readonly (readonly number[])[]): ArcLists {
   const clean = Array.from({ length: size }, (_, s) => {
     const targets = [...new Set(lists[s] ?? [])].sort((a, b) => a - b);
     const bad = targets.find((t) => !Number.isInteger(t) || t < 0 || t >= size || t === s);
@@ -189,7 +194,19 @@ function compressed(size: number, lists: readonly (readonly number[])[]): Compre
   return { offsets, targets: Int32Array.from(clean.flat()) };
 }
 
-function isTransitive(size: number, { offsets, targets }: Compressed): boolean {
+/** The arcs the other way round, ascending. */
+function reversed(size: number, { offsets, targets }: ArcLists): ArcLists {
+  const place = new Int32Array(size + 1);
+  for (const to of targets) place[to + 1]++;
+  for (let s = 0; s < size; s++) place[s + 1] += place[s];
+  const sources = new Int32Array(targets.length);
+  const next = place.slice();
+  for (let s = 0; s < size; s++)
+    for (let k = offsets[s]; k < offsets[s + 1]; k++) sources[next[targets[k]]++] = s;
+  return { offsets: place, targets: sources };
+}
+
+function isTransitive(size: number, { offsets, targets }: ArcLists): boolean {
   const mark = new Int32Array(size).fill(-1);
   for (let s = 0; s < size; s++) {
     mark[s] = s;

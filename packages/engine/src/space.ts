@@ -123,14 +123,16 @@ class Chunk {
 /** A space of given feasible codes, which must ascend. */
 export function stateSpace(optionCount: number, codes: Uint32Array): StateSpace {
   const size = codes.length;
-  // A table by code where it is small or not much larger than the states; otherwise bisection.
+  // A table by code where it is small or not much larger than the states; otherwise bisection. The
+  // kernels over option bits do without either: it is made when it is first asked for.
   const points = 2 ** optionCount;
-  if (points <= Math.max(8 * size, 2 ** 22)) {
-    const table = new Int32Array(points).fill(-1);
-    for (let s = 0; s < size; s++) table[codes[s]] = s;
-    return { optionCount, codes, size, indexOf: (code) => table[code] ?? -1 };
-  }
+  const tabled = points <= Math.max(8 * size, 2 ** 22);
+  let table: Int32Array | null = null;
   const indexOf = (code: number): number => {
+    if (tabled) {
+      table ??= tableOf(codes, points);
+      return table[code] ?? -1;
+    }
     let low = 0;
     let high = size - 1;
     while (low <= high) {
@@ -142,6 +144,12 @@ export function stateSpace(optionCount: number, codes: Uint32Array): StateSpace 
     return -1;
   };
   return { optionCount, codes, size, indexOf };
+}
+
+function tableOf(codes: Uint32Array, points: number): Int32Array {
+  const table = new Int32Array(points).fill(-1);
+  for (let s = 0; s < codes.length; s++) table[codes[s]] = s;
+  return table;
 }
 
 /** The code of some feasible state, with the bits of `fixed` as in `value`; null where there is none. */

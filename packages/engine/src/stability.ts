@@ -1,5 +1,6 @@
 import type { StabilityConcept, Verdicts } from './concepts.js';
 import { layoutOf, passesWorthwhile } from './dense/layout.js';
+import type { RankedBlocks } from './dense/order.js';
 import { DenseVerdicts } from './dense/verdicts.js';
 import type { Game } from './game.js';
 import { lowestReachable } from './response.js';
@@ -18,14 +19,36 @@ export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verd
  * @param watch told how much of the verdict list asked for is done.
  */
 export function stabilityKernel(game: Game, watch: Watch = unwatched): StabilityKernel {
-  const published = game.opponentsRule === 'legal sequences';
-  const layout = published ? layoutOf(game.moves, game.space) : null;
-  const dense = layout && new DenseVerdicts(layout, game.ranks, watch);
-  const budget = layout && passesWorthwhile(layout, game);
-  return (mover, concept) => {
-    const verdicts = dense && concept !== 'SIM' && dense.of(mover, concept, budget!);
-    return verdicts || searchedStability(game, mover, concept);
-  };
+  const judge = new StabilityJudge(game);
+  return (mover, concept) => judge.of(mover, concept, watch);
+}
+
+/** The kernel with what workers need besides: blocks sorted once for all. */
+export class StabilityJudge {
+  readonly #dense: DenseVerdicts | null;
+  readonly #budget: number;
+
+  /** @param blocks shared memory for the sorted blocks; null: they are the kernel's own. */
+  constructor(
+    readonly game: Game,
+    blocks: readonly RankedBlocks[] | null = null,
+  ) {
+    const published = game.opponentsRule === 'legal sequences';
+    const layout = published ? layoutOf(game.moves, game.space) : null;
+    this.#dense = layout && new DenseVerdicts(layout, game.ranks, blocks);
+    this.#budget = layout ? passesWorthwhile(layout, game) : 0;
+  }
+
+  of(mover: number, concept: StabilityConcept, watch: Watch): Verdicts {
+    const dense =
+      this.#dense && concept !== 'SIM' && this.#dense.of(mover, concept, this.#budget, watch);
+    return dense || searchedStability(this.game, mover, concept);
+  }
+
+  /** Sorts a decision maker's blocks into the shared memory. */
+  sort(mover: number): void {
+    this.#dense?.sort(mover);
+  }
 }
 
 /** One verdict list; see `stabilityKernel` for several. */

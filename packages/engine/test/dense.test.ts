@@ -14,7 +14,6 @@ import {
 } from '../src/index.js';
 import { layOut, layoutOf } from '../src/dense/layout.js';
 import { DenseVerdicts, type DenseConcept } from '../src/dense/verdicts.js';
-import { unwatched } from '../src/watch.js';
 import { CONCEPTS, Definitions, optionFormMoves } from './oracle.js';
 import { MODELS, model } from './random-game.js';
 
@@ -75,7 +74,7 @@ test('passes over option bits give the verdicts of the search, also for long blo
     fc.property(sizes, (size) => {
       const game = largeGame(size);
       fc.pre(game.moves.size > 0);
-      const dense = new DenseVerdicts(layOut(game.moves.form!, game.space!), game.ranks, unwatched);
+      const dense = new DenseVerdicts(layOut(game.moves.form!, game.space!), game.ranks);
       for (const concept of DENSE_CONCEPTS)
         for (let i = 0; i < size.movers; i++)
           expect(dense.of(i, concept, Infinity), `${concept} of ${i}`).toEqual(
@@ -100,7 +99,7 @@ test.each([
     Float64Array.from(space.codes, (code) => (code === 0 ? 1 : code === 7 ? 0 : 2)),
   );
   const game = createGame(moves, [liked, indifferent(6), indifferent(6)], space);
-  const dense = new DenseVerdicts(layOut(moves.form!, space), game.ranks, unwatched);
+  const dense = new DenseVerdicts(layOut(moves.form!, space), game.ranks);
   for (const concept of ['Nash', 'GMR'] as const) {
     expect(dense.of(0, concept, Infinity)![0]).toBe(concept === 'GMR' ? 1 : 0);
     expect(searchedStability(game, 0, concept)[0]).toBe(concept === 'GMR' ? 1 : 0);

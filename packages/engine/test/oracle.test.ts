@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { reachable, searchedStability, stabilityKernel, type Verdicts } from '../src/index.js';
 import { layOut } from '../src/dense/layout.js';
 import { DenseVerdicts } from '../src/dense/verdicts.js';
-import { unwatched } from '../src/watch.js';
 import { CONCEPTS, type Concept, type Definitions } from './oracle.js';
 import { anyForm, definitionsOf, gameOf, MODELS } from './random-game.js';
 
@@ -31,7 +30,7 @@ test(`every verdict of ${MODELS} random models, by every kernel`, () => {
       const definitions = definitionsOf(recipe);
       const chosen = stabilityKernel(game);
       const { form } = game.moves;
-      const dense = form && new DenseVerdicts(layOut(form, game.space!), game.ranks, unwatched);
+      const dense = form && new DenseVerdicts(layOut(form, game.space!), game.ranks);
       const found: string[] = [];
       for (const concept of CONCEPTS) {
         if (concept === 'SIM' && !game.space) continue;

@@ -21,11 +21,6 @@ export function tieBit(order: Uint16Array | Uint32Array): number {
   return order instanceof Uint16Array ? 0x8000 : 0x80000000;
 }
 
-/** How many bytes an entry of `order` takes for a decision maker with so many options. */
-export function orderWidth(options: number): 2 | 4 {
-  return options <= 15 ? 2 : 4;
-}
-
 /**
  * Sorts every block of a decision maker: the states are dealt out to their blocks in ascending rank.
  * O(states), with writes that stay close together: first by the high digits of the rank into runs,
@@ -39,7 +34,7 @@ export function rankedBlocks(
   mover: MoverBits,
   ranks: Ranks,
   scratch: readonly [Int32Array, Int32Array],
-  into: Pick<RankedBlocks, 'order' | 'filled'> = emptyBlocks(points, mover),
+  into: RankedBlocks = emptyBlocks(points, mover),
 ): RankedBlocks {
   const options = mover.oneWay + mover.reversible;
   const { order, filled } = into;
@@ -84,16 +79,20 @@ export function rankedBlocks(
       last[block] = rank;
     }
   }
-  return { mover, order, filled };
+  return into;
 }
 
-function emptyBlocks(
+/** Memory for `rankedBlocks`; `allocate` gives zeroed bytes. */
+export function emptyBlocks(
   points: number,
-  { oneWay, reversible }: MoverBits,
-): Pick<RankedBlocks, 'order' | 'filled'> {
-  const options = oneWay + reversible;
+  mover: MoverBits,
+  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): RankedBlocks {
+  const options = mover.oneWay + mover.reversible;
   return {
-    order: orderWidth(options) === 2 ? new Uint16Array(points) : new Uint32Array(points),
-    filled: new Uint32Array(points >>> options),
+    mover,
+    order:
+      options <= 15 ? new Uint16Array(allocate(2 * points)) : new Uint32Array(allocate(4 * points)),
+    filled: new Uint32Array(allocate(4 * (points >>> options))),
   };
 }

@@ -1,6 +1,6 @@
 import type { Ranks } from '../ranks.js';
 import type { Verdicts } from '../concepts.js';
-import { between, type Watch } from '../watch.js';
+import { between, unwatched, type Watch } from '../watch.js';
 import { components, type Components } from './components.js';
 import { lowerByImprovements } from './improvements.js';
 import type { Layout } from './layout.js';
@@ -24,15 +24,15 @@ export class DenseVerdicts {
   /** The best it can get to by one move of its own or none, by point, infeasible points included. */
   readonly #escapes: Int32Array;
   readonly #work: Int32Array;
+  #escapesKnown = false;
   #focal = -1;
   #parts: Components | null = null;
 
   constructor(
     readonly layout: Layout,
     readonly ranks: readonly Ranks[],
-    readonly watch: Watch,
-    /** Blocks that somebody else has sorted. */
-    blocks?: readonly RankedBlocks[],
+    /** Memory that blocks are sorted into by `sort`; null: they are sorted when they are needed. */
+    readonly shared: readonly RankedBlocks[] | null = null,
   ) {
     const { points, pointOf } = layout;
     this.#feasible = new Uint32Array(Math.max(1, points >>> 5));
@@ -40,24 +40,29 @@ export class DenseVerdicts {
     this.#own = new Int32Array(points);
     this.#escapes = new Int32Array(points);
     this.#work = new Int32Array(points);
-    this.#blocks = blocks ? [...blocks] : ranks.map(() => undefined);
+    this.#blocks = shared ? [...shared] : ranks.map(() => undefined);
   }
 
   /**
    * See `searchedStability` for what is computed; the same by passes over points. Null for SEQ and SSEQ
    * where passes were given up because a search costs less.
    */
-  of(mover: number, concept: DenseConcept, budget: number): Verdicts | null {
+  of(
+    mover: number,
+    concept: DenseConcept,
+    budget: number,
+    watch: Watch = unwatched,
+  ): Verdicts | null {
     const improving = concept === 'SEQ' || concept === 'SSEQ';
-    const blocks = improving ? this.#othersBlocks(mover, between(this.watch, 0, 0.3)) : [];
+    const blocks = improving ? this.#othersBlocks(mover, between(watch, 0, 0.3)) : [];
     this.#turnTo(mover);
-    if (concept === 'Nash') return this.#unlessBetter(this.#escapes);
-    this.watch(0.3);
+    if (concept === 'Nash') return this.#unlessBetter(this.#bestMoves());
+    watch(0.3);
     const own = this.#own;
     const work = this.#work;
-    work.set(concept === 'GMR' || concept === 'SEQ' ? own : this.#escapes);
+    work.set(concept === 'GMR' || concept === 'SEQ' ? own : this.#bestMoves());
     if (improving) {
-      if (!lowerByImprovements(work, blocks, budget, between(this.watch, 0.3, 0.9))) return null;
+      if (!lowerByImprovements(work, blocks, budget, between(watch, 0.3, 0.9))) return null;
     } else {
       // NOTHING where infeasible: own ranks count from 1.
       for (let p = 0; p < own.length; p++) work[p] |= ((own[p] - 1) >> 31) & NOTHING;
@@ -65,7 +70,7 @@ export class DenseVerdicts {
       this.#parts ??= components(this.layout, this.#feasible, others);
       lowerByMoves(work, this.layout, others, this.#parts, this.#feasible);
     }
-    this.watch(0.9);
+    watch(0.9);
     for (let p = 0; p < own.length; p++) {
       // The smaller of the two, without a branch: 0 where infeasible.
       const d = own[p] - work[p];
@@ -77,13 +82,21 @@ export class DenseVerdicts {
 
   #turnTo(mover: number): void {
     if (this.#focal === mover) return;
-    const { pointOf, movers } = this.layout;
+    const { pointOf } = this.layout;
     const ranks = this.ranks[mover];
     for (let s = 0; s < ranks.length; s++) this.#own[pointOf[s]] = ranks[s];
-    this.#escapes.set(this.#own);
-    spreadMax(this.#escapes, movers[mover]);
+    this.#escapesKnown = false;
     this.#parts = null;
     this.#focal = mover;
+  }
+
+  #bestMoves(): Int32Array {
+    if (!this.#escapesKnown) {
+      this.#escapes.set(this.#own);
+      spreadMax(this.#escapes, this.layout.movers[this.#focal]);
+      this.#escapesKnown = true;
+    }
+    return this.#escapes;
   }
 
   /** Stable unless some move leads to a point worth more than the present one is liked. */
@@ -104,15 +117,22 @@ export class DenseVerdicts {
 
   #othersBlocks(mover: number, watch: Watch): RankedBlocks[] {
     const others = this.#others(mover);
-    // Sorting uses the working memory.
     return others.map((j, k) => {
       watch(k / others.length);
-      const known = this.#blocks[j];
-      if (known) return known;
-      this.#focal = -1;
-      const { layout, ranks } = this;
-      const sorted = rankedBlocks(layout, layout.movers[j], ranks[j], [this.#work, this.#escapes]);
-      return (this.#blocks[j] = sorted);
+      return (this.#blocks[j] ??= this.#sorted(j));
     });
+  }
+
+  /** Sorts a decision maker's blocks into the shared memory. */
+  sort(mover: number): void {
+    this.#sorted(mover, this.shared![mover]);
+  }
+
+  #sorted(mover: number, into?: RankedBlocks): RankedBlocks {
+    const { layout, ranks } = this;
+    // Sorting uses the working memory.
+    this.#focal = -1;
+    const scratch = [this.#work, this.#escapes] as const;
+    return rankedBlocks(layout, layout.movers[mover], ranks[mover], scratch, into);
   }
 }
