@@ -4,6 +4,8 @@ export type EngineErrorCode =
   | 'too-many-options'
   /** The feasible states would not fit in the memory allowed. */
   | 'too-many-states'
+  /** Sets of states of a large model are too irregular for the decision diagrams allowed. */
+  | 'too-many-nodes'
   /** Ranks, options or directions that do not fit the model. */
   | 'bad-argument'
   /** The work was stopped on request. */
@@ -17,9 +19,14 @@ export class EngineError extends Error {
   constructor(
     readonly code: EngineErrorCode,
     message: string,
-    /** For 'too-many-states': what would be needed and what is allowed, in states. */
+    /** For 'too-many-…': what would be needed (at least) and what is allowed, in states or nodes. */
     readonly limit?: { readonly needed: number; readonly allowed: number },
   ) {
     super(message);
   }
+}
+
+/** Whether an error says that sets of states take more nodes than there is room or effort for. */
+export function isTooMany(error: unknown): boolean {
+  return error instanceof EngineError && error.code === 'too-many-nodes';
 }

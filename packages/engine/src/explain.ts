@@ -1,8 +1,9 @@
 import type { Game } from './game.js';
 import { responsesOnceEach } from './once-each.js';
-import { reachable, type Path } from './reachability.js';
+import { reachable, type Path, type Reachability } from './reachability.js';
 import { optionFormOf, simultaneousSanction, type JointChange } from './simultaneous.js';
 import type { StabilityConcept } from './concepts.js';
+import { expectConcept, expectMover, expectState } from './validate.js';
 
 /** Why a state is stable or not for one decision maker under one concept. */
 export interface Explanation {
@@ -37,7 +38,8 @@ export type Sanction =
  * The reason for a verdict, read off the definition: for each improvement a shortest response that
  * sanctions it, or that there is none. O(reachable states) per improvement, on demand.
  *
- * @throws EngineError 'bad-argument' for SIM on a model without option form.
+ * @throws EngineError 'bad-argument' for SIM on a model without option form, and for a decision
+ *   maker, state or concept that there is not.
  */
 export function explain(
   game: Game,
@@ -45,6 +47,9 @@ export function explain(
   state: number,
   concept: StabilityConcept,
 ): Explanation {
+  expectConcept(concept);
+  expectMover(game.moves, mover);
+  expectState(game.moves, state);
   if (concept === 'SIM') optionFormOf(game);
   const { moves, ranks } = game;
   const own = ranks[mover];
@@ -77,13 +82,9 @@ function deterrence(
     };
   }
   const own = game.ranks[mover];
-  const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== mover);
   const improving = concept === 'SEQ' || concept === 'SSEQ';
   const noEscape = concept === 'SMR' || concept === 'SSEQ';
-  const answers =
-    game.opponentsRule === 'each at most once'
-      ? responsesOnceEach(game, to, others, improving)
-      : reachable(game, [to], improving, others);
+  const answers = answersTo(game, mover, to, improving);
   let sanction = -1;
   let responses = 0;
   for (let s = 0; s < answers.distance.length; s++) {
@@ -108,6 +109,14 @@ function deterrence(
     },
     responses,
   };
+}
+
+/** What the others can answer with where a decision maker has moved to a state. */
+export function answersTo(game: Game, mover: number, to: number, improving: boolean): Reachability {
+  const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== mover);
+  return game.opponentsRule === 'each at most once'
+    ? responsesOnceEach(game, to, others, improving)
+    : reachable(game, [to], improving, others);
 }
 
 function bestMove({ moves, ranks }: Game, mover: number, state: number): number | null {

@@ -1,3 +1,5 @@
+import { EngineError } from './errors.js';
+
 /** A Boolean formula over option numbers (0 is the first option and the lowest bit of a state code). */
 export type Formula =
   | { readonly kind: 'constant'; readonly value: boolean }
@@ -12,8 +14,12 @@ export type Formula =
       readonly of: readonly Formula[];
     };
 
-/** Whether the formula holds in the state with this code. */
+/**
+ * Whether the formula holds in the state with this code.
+ * @throws EngineError 'bad-argument' for an option that a code has no bit for.
+ */
 export function holds(formula: Formula, code: number): boolean {
+  expectOptions(formula, 32);
   return partialTruth(formula, -1, code) === 1;
 }
 
@@ -81,5 +87,29 @@ export function optionsOf(formula: Formula): number {
       return optionsOf(formula.of);
     default:
       return formula.of.reduce((bits, part) => bits | optionsOf(part), 0);
+  }
+}
+
+/**
+ * @throws EngineError 'bad-argument' unless all options of the formula are among the first so many.
+ *   Beyond 32 an option would silently be taken for another one.
+ */
+export function expectOptions(formula: Formula, optionCount: number): void {
+  switch (formula.kind) {
+    case 'constant':
+      return;
+    case 'option': {
+      const { option } = formula;
+      if (Number.isInteger(option) && option >= 0 && option < optionCount) return;
+      throw new EngineError(
+        'bad-argument',
+        `a formula names option ${option}; there are ${optionCount}, counted from 0`,
+      );
+    }
+    case 'not':
+      expectOptions(formula.of, optionCount);
+      return;
+    default:
+      for (const part of formula.of) expectOptions(part, optionCount);
   }
 }

@@ -1,4 +1,4 @@
-export { EngineError, type EngineErrorCode } from './errors.js';
+export { EngineError, isTooMany, type EngineErrorCode } from './errors.js';
 export { holds, optionsOf, partialTruth, type Formula } from './formula.js';
 export {
   enumerateStates,
@@ -36,8 +36,37 @@ export {
   nonMyopicStability,
   stackelbergEquilibria,
   type Anticipation,
+  type HorizonCycle,
 } from './limited-move.js';
 export { maximinStability } from './maximin.js';
+export {
+  explainForesight,
+  foresightVerdicts,
+  type Foresight,
+  type ForesightExplanation,
+  type ForesightVerdicts,
+} from './foresight.js';
+export {
+  changedRanks,
+  slack,
+  slackByOther,
+  type OthersSlack,
+  type RankChange,
+  type Slack,
+  type SlackConcept,
+} from './slack.js';
+export { commonMoves, type CommonMove } from './graph-form/common-moves.js';
+export { mergeStates, type Merged, type MergeEffects } from './graph-form/merge.js';
+export {
+  createModel,
+  type Condition,
+  type GraphDescription,
+  type ModelDescription,
+  type NamedModel,
+  type OptionDescription,
+  type OptionPreference,
+  type Ranking,
+} from './graph-form/create-model.js';
 export { between, unwatched, type Watch } from './watch.js';
 export {
   judgeInWorkers,
@@ -47,3 +76,24 @@ export {
 export { WorkerPool, type WorkerHandle } from './workers/pool.js';
 export type { Port } from './workers/protocol.js';
 export { serveStability } from './workers/serve.js';
+export { memoryNeeded, type Demand } from './memory.js';
+export {
+  type IntegerWeight,
+  type LargeModel,
+  type LargePreference,
+} from './symbolic/large-model.js';
+export { SymbolicGame, type SymbolicOptions } from './symbolic/symbolic-game.js';
+export { SymbolicReach, type LargePath, type ReachQuestion } from './symbolic/symbolic-reach.js';
+export { ShortestPaths } from './symbolic/shortest-path.js';
+export { symbolicStability } from './symbolic/symbolic-stability.js';
+export { Bdd, FALSE, TRUE, type Edge } from './symbolic/bdd.js';
+export { BYTES_PER_NODE } from './symbolic/node-table.js';
+export { Budget, isBetter, LargeStates, testOf } from './symbolic/large-states.js';
+export {
+  exploreFrom,
+  type Exploration,
+  type ExploreLimits,
+  type ExploreQuestion,
+} from './symbolic/explore.js';
+export { bestReplies } from './symbolic/best-replies.js';
+export { boundedStability, type BoundedVerdict } from './symbolic/bounded-stability.js';

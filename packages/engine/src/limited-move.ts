@@ -1,6 +1,7 @@
 import type { Verdicts } from './concepts.js';
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
+import { expectMover, expectWhole } from './validate.js';
 
 /**
  * Where play ends when it is one of two decision makers' turn and a number of moves are left:
@@ -18,7 +19,7 @@ export interface Anticipation {
 }
 
 /** No move left: play ends where it is. */
-function ended({ moves: { size } }: Game): Anticipation {
+export function ended({ moves: { size } }: Game): Anticipation {
   const here = Int32Array.from({ length: size }, (_, s) => s);
   return { final: [here, here], tieDependent: [new Uint8Array(size), new Uint8Array(size)] };
 }
@@ -60,41 +61,93 @@ function oneMoveMore(game: Game, before: Anticipation): Anticipation {
  */
 export function anticipation(game: Game, horizon: number): Anticipation {
   expectTwo(game, 'limited-move stability');
-  if (!Number.isInteger(horizon) || horizon < 1)
-    throw new EngineError('bad-argument', `a horizon of ${horizon} moves; it counts from 1`);
+  expectWhole('the horizon', horizon, 1, Infinity);
   let current = ended(game);
   for (let h = 0; h < horizon; h++) current = oneMoveMore(game, current);
   return current;
 }
 
-/** L_h: where the decision maker, looking `horizon` moves ahead, stays. L_1 is Nash. */
+/**
+ * L_h: where the decision maker, looking `horizon` moves ahead, stays. L_1 is Nash.
+ * @throws EngineError 'bad-argument' as `anticipation`.
+ */
 export function limitedMoveStability(game: Game, mover: 0 | 1, horizon: number): Verdicts {
+  expectMover(game.moves, mover);
   return staying(anticipation(game, horizon).final[mover]);
 }
 
 /**
- * Non-myopic stability (theory 3.10; Brams, Wittman 1981; Kilgour 1984): stable however far one
- * looks ahead, from some horizon on. What is anticipated depends only on what was anticipated with
- * one move less, so the horizons run into a cycle, and a state is stable if it is so all through it.
+ * What is anticipated depends only on what was anticipated with one move less, so it runs into a
+ * cycle as horizons grow.
  */
-export function nonMyopicStability(game: Game, mover: 0 | 1): Verdicts {
+export interface HorizonCycle {
+  /** The first horizon of the cycle. */
+  readonly from: number;
+  /** After so many moves more the same is anticipated again. */
+  readonly period: number;
+}
+
+/** The cycle, found by comparing with ever later horizons (Brent): two of them are held at a time. */
+export function horizonCycle(game: Game): HorizonCycle {
   expectTwo(game, 'non-myopic stability');
-  const seen = new Map<string, number>();
-  const history: Int32Array[] = [];
-  let current = oneMoveMore(game, ended(game));
-  for (;;) {
-    const key = `${current.final[0].join()} ${current.final[1].join()}`;
-    const first = seen.get(key);
-    if (first !== undefined) {
-      const stable = new Uint8Array(game.moves.size).fill(1);
-      for (const final of history.slice(first))
-        for (let s = 0; s < stable.length; s++) if (final[s] !== s) stable[s] = 0;
-      return stable;
+  const first = oneMoveMore(game, ended(game));
+  let kept = first;
+  let ahead = oneMoveMore(game, kept);
+  let period = 1;
+  for (let most = 1; !same(kept, ahead); period++) {
+    if (period === most) {
+      kept = ahead;
+      most *= 2;
+      period = 0;
     }
-    seen.set(key, history.length);
-    history.push(current.final[mover]);
+    ahead = oneMoveMore(game, ahead);
+  }
+  kept = first;
+  ahead = first;
+  for (let k = 0; k < period; k++) ahead = oneMoveMore(game, ahead);
+  let from = 1;
+  for (; !same(kept, ahead); from++) {
+    kept = oneMoveMore(game, kept);
+    ahead = oneMoveMore(game, ahead);
+  }
+  return { from, period };
+}
+
+function same(a: Anticipation, b: Anticipation): boolean {
+  const equal = (x: ArrayLike<number>, y: ArrayLike<number>): boolean => {
+    for (let s = 0; s < x.length; s++) if (x[s] !== y[s]) return false;
+    return true;
+  };
+  return [0, 1].every(
+    (i) => equal(a.final[i], b.final[i]) && equal(a.tieDependent[i], b.tieDependent[i]),
+  );
+}
+
+/** Calls `visit` with what is anticipated at each horizon of the cycle, in order. */
+export function throughCycle(
+  game: Game,
+  { from, period }: HorizonCycle,
+  visit: (anticipated: Anticipation, horizon: number) => void,
+): void {
+  let current = anticipation(game, from);
+  for (let horizon = from; horizon < from + period; horizon++) {
+    visit(current, horizon);
     current = oneMoveMore(game, current);
   }
+}
+
+/**
+ * Non-myopic stability (theory 3.10; Brams, Wittman 1981; Kilgour 1984): stable however far one
+ * looks ahead, from some horizon on: that is, all through the cycle of horizons.
+ */
+export function nonMyopicStability(game: Game, mover: 0 | 1): Verdicts {
+  const cycle = horizonCycle(game);
+  expectMover(game.moves, mover);
+  const stable = new Uint8Array(game.moves.size).fill(1);
+  throughCycle(game, cycle, ({ final }) => {
+    for (let s = 0; s < stable.length; s++) if (final[mover][s] !== s) stable[s] = 0;
+  });
+  return stable;
 }
 
 /**
@@ -102,6 +155,7 @@ export function nonMyopicStability(game: Game, mover: 0 | 1): Verdicts {
  * Fang, Hipel, Kilgour 1989).
  */
 export function stackelbergEquilibria(game: Game, leader: 0 | 1): Verdicts {
+  expectMover(game.moves, leader);
   const led = limitedMoveStability(game, leader, 2);
   const followed = limitedMoveStability(game, leader === 0 ? 1 : 0, 1);
   return led.map((stable, s) => stable & followed[s]);

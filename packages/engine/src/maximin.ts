@@ -1,7 +1,7 @@
 import type { Verdicts } from './concepts.js';
-import { EngineError } from './errors.js';
 import type { Game } from './game.js';
 import { expectTwo } from './limited-move.js';
+import { expectMover, expectWhole } from './validate.js';
 
 /**
  * Maximin_h (theory 3.12; Rêgo, Vieira): the decision maker looks `horizon` moves ahead and expects
@@ -15,15 +15,29 @@ import { expectTwo } from './limited-move.js';
  */
 export function maximinStability(game: Game, mover: 0 | 1, horizon: number): Verdicts {
   expectTwo(game, 'maximin stability');
-  if (!Number.isInteger(horizon) || horizon < 1)
-    throw new EngineError('bad-argument', `a horizon of ${horizon} moves; it counts from 1`);
+  expectMover(game.moves, mover);
+  expectWhole('the horizon', horizon, 1, Infinity);
   const { moves } = game;
-  const own = game.ranks[mover];
+  const { theirs } = maximinValues(game, mover, horizon - 1);
+  const reach = new Int32Array(moves.maxDegree);
+  return Uint8Array.from(game.ranks[mover], (rank, s) => {
+    const count = moves.successors(mover, s, reach);
+    for (let k = 0; k < count; k++) if (theirs[reach[k]] > rank) return 0;
+    return 1;
+  });
+}
+
+/** The rank that the decision maker ends with when so many moves are left, by whose turn it is. */
+export interface MaximinValues {
+  readonly mine: Int32Array;
+  readonly theirs: Int32Array;
+}
+
+/** These values by state, for 0 moves left or more. */
+export function maximinValues({ moves, ranks }: Game, mover: 0 | 1, left: number): MaximinValues {
+  const own = ranks[mover];
   const other = mover === 0 ? 1 : 0;
   const reach = new Int32Array(moves.maxDegree);
-  // The rank that the decision maker ends with, by whose turn it is.
-  let mine = own;
-  let theirs = own;
   const turn = (
     who: 0 | 1,
     next: Int32Array,
@@ -35,11 +49,11 @@ export function maximinStability(game: Game, mover: 0 | 1, horizon: number): Ver
       for (let k = 0; k < count; k++) if (prefers(next[reach[k]], value)) value = next[reach[k]];
       return value;
     });
-  for (let h = 1; h < horizon; h++)
-    [mine, theirs] = [turn(mover, theirs, (a, b) => a > b), turn(other, mine, (a, b) => a < b)];
-  return Uint8Array.from(own, (rank, s) => {
-    const count = moves.successors(mover, s, reach);
-    for (let k = 0; k < count; k++) if (theirs[reach[k]] > rank) return 0;
-    return 1;
-  });
+  let values: MaximinValues = { mine: own, theirs: own };
+  for (let h = 0; h < left; h++)
+    values = {
+      mine: turn(mover, values.theirs, (a, b) => a > b),
+      theirs: turn(other, values.mine, (a, b) => a < b),
+    };
+  return values;
 }

@@ -1,5 +1,6 @@
 import { EngineError } from './errors.js';
 import type { StateSpace } from './space.js';
+import { expectWhole } from './validate.js';
 
 /**
  * Who can move from where to where. Movers are the decision makers, numbered from 0.
@@ -33,11 +34,15 @@ export interface OptionForm {
 /** Which change of an option its owner may make: any, only taking it, only giving it up. */
 export type OptionDirection = 'both' | 'forward' | 'back';
 
+const DIRECTIONS: readonly OptionDirection[] = ['both', 'forward', 'back'];
+
 /**
  * Moves in option form (theory 1.5): a decision maker changes any of its own options at once, each
  * in a permitted direction; only the end state must be feasible.
  *
  * @param owned for each decision maker the numbers of its options; disjoint.
+ * @throws EngineError 'bad-argument' for options that are not there or have two owners, and for
+ *   directions that do not fit.
  */
 export function optionMoves(
   space: StateSpace,
@@ -51,13 +56,19 @@ export function optionMoves(
     );
   const seen = new Set<number>();
   for (const option of owned.flat()) {
-    if (option < 0 || option >= space.optionCount || seen.has(option))
+    if (!Number.isInteger(option) || option < 0 || option >= space.optionCount || seen.has(option))
       throw new EngineError(
         'bad-argument',
         `option ${option} is not one of the space or has two owners`,
       );
     seen.add(option);
   }
+  const none = directions.findIndex((d) => !DIRECTIONS.includes(d));
+  if (none >= 0)
+    throw new EngineError(
+      'bad-argument',
+      `option ${none} has the direction "${directions[none] as string}"; choose from ${DIRECTIONS.join(', ')}`,
+    );
   const masks = owned.map((options) => bits(options));
   const forward = bits(directions.flatMap((d, k) => (d === 'forward' ? [k] : [])));
   const back = bits(directions.flatMap((d, k) => (d === 'back' ? [k] : [])));
@@ -91,11 +102,15 @@ export function optionMoves(
   };
 }
 
-/** Moves given as arcs: `arcs[mover][state]` lists the states it can move to (theory 1.9). */
+/**
+ * Moves given as arcs: `arcs[mover][state]` lists the states it can move to (theory 1.9).
+ * @throws EngineError 'bad-argument' for arcs from or to states that are not there, or to the state itself.
+ */
 export function arcMoves(size: number, arcs: readonly (readonly (readonly number[])[])[]): Moves {
+  expectWhole('the number of states', size, 0, 2 ** 31 - 1);
   return arcMovesOf(
     size,
-    arcs.map((lists) => compressed(size, lists)),
+    arcs.map((lists, mover) => compressed(size, lists, mover)),
   );
 }
 
@@ -181,12 +196,20 @@ export interface ArcLists {
   readonly targets: Int32Array;
 }
 
-function compressed(size: number, lists: readonly (readonly number[])[]): ArcLists {
+function compressed(size: number, lists: readonly (readonly number[])[], mover: number): ArcLists {
+  if (lists.length > size)
+    throw new EngineError(
+      'bad-argument',
+      `decision maker ${mover} has moves from ${lists.length} states of ${size}`,
+    );
   const clean = Array.from({ length: size }, (_, s) => {
     const targets = [...new Set(lists[s] ?? [])].sort((a, b) => a - b);
     const bad = targets.find((t) => !Number.isInteger(t) || t < 0 || t >= size || t === s);
     if (bad !== undefined)
-      throw new EngineError('bad-argument', `a move from state ${s} leads to ${bad}`);
+      throw new EngineError(
+        'bad-argument',
+        `a move of decision maker ${mover} from state ${s} leads to ${bad}; it must lead to another state, from 0 to ${size - 1}`,
+      );
     return targets;
   });
   const offsets = new Int32Array(size + 1);

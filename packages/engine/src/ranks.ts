@@ -1,5 +1,6 @@
 import { EngineError } from './errors.js';
 import { isSet, type StateBits } from './state-bits.js';
+import { expectWhole } from './validate.js';
 
 /**
  * A complete preorder on the states: larger is better, equal is indifferent. Dense from 1: every
@@ -7,8 +8,9 @@ import { isSet, type StateBits } from './state-bits.js';
  */
 export type Ranks = Int32Array;
 
-/** Indifferent among all states. */
+/** Indifferent among all states. @throws EngineError 'bad-argument' for a number that is none. */
 export function indifferent(size: number): Ranks {
+  expectWhole('the number of states', size, 0, 2 ** 31 - 1);
   return new Int32Array(size).fill(1);
 }
 
@@ -17,10 +19,18 @@ export function indifferent(size: number): Ranks {
  * important first, true before false (theory 2.3). Any number of statements; O(states x statements).
  *
  * @param statements where each statement holds, most important first.
+ * @throws EngineError 'bad-argument' for a statement about another number of states.
  */
 export function prioritized(size: number, statements: readonly StateBits[]): Ranks {
   const ranks = indifferent(size);
   let classes = size === 0 ? 0 : 1;
+  statements.forEach(({ length }, k) => {
+    if (length !== (size + 31) >>> 5)
+      throw new EngineError(
+        'bad-argument',
+        `statement ${k} has ${length} words of bits; ${size} states take ${(size + 31) >>> 5}`,
+      );
+  });
   for (const statement of statements) {
     // Each class splits in two: where the statement fails (kept below) and where it holds.
     const used = new Uint8Array(2 * classes);
@@ -42,19 +52,32 @@ export function prioritized(size: number, statements: readonly StateBits[]): Ran
  * A direct ranking (theory 2.1).
  *
  * @param cell for each state the number of its cell, 0 the best.
+ * @throws EngineError 'bad-argument' for a cell that is no whole number from 0.
  */
 export function ranked(cell: Int32Array): Ranks {
+  const bad = cell.findIndex((c) => !Number.isInteger(c) || c < 0);
+  if (bad >= 0)
+    throw new EngineError(
+      'bad-argument',
+      `state ${bad} is in cell ${cell[bad]}; cells are whole numbers from 0, the best`,
+    );
   return fromScores(Float64Array.from(cell, (c) => -c));
 }
 
 /**
  * Ranks by a score, for example a sum of option weights (theory 2.2). Scores that differ by no more
  * than `tolerance` from the next lower one are ties; 0 is right for integers.
- * @throws EngineError 'bad-argument' for a score that is not a number.
+ * @throws EngineError 'bad-argument' for a score or tolerance that is not a number or not finite.
  */
 export function fromScores(scores: Float64Array, tolerance = 0): Ranks {
-  const bad = scores.findIndex(Number.isNaN);
-  if (bad >= 0) throw new EngineError('bad-argument', `the score of state ${bad} is not a number`);
+  const bad = scores.findIndex((score) => !Number.isFinite(score));
+  if (bad >= 0)
+    throw new EngineError(
+      'bad-argument',
+      `the score of state ${bad} is ${scores[bad]}; it must be a finite number`,
+    );
+  if (!Number.isFinite(tolerance) || tolerance < 0)
+    throw new EngineError('bad-argument', `the tolerance is ${tolerance}; it must be 0 or more`);
   const order = Int32Array.from(scores, (_, s) => s).sort((a, b) => scores[a] - scores[b]);
   const ranks = new Int32Array(scores.length);
   let rank = 0;

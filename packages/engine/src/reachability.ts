@@ -1,4 +1,5 @@
 import type { Game } from './game.js';
+import { expectMover, expectState } from './validate.js';
 
 /** A legal sequence of moves; `mover` made the step to `to`. */
 export type Path = readonly {
@@ -20,6 +21,7 @@ export interface Reachability {
  * improvements only. Breadth first, so paths are shortest.
  *
  * @param movers who may move; all decision makers when left out.
+ * @throws EngineError 'bad-argument' for starts or movers that the model does not have.
  */
 export function reachable(
   game: Game,
@@ -28,6 +30,8 @@ export function reachable(
   movers?: readonly number[],
 ): Reachability {
   const { moves, ranks } = game;
+  for (const start of starts) expectState(moves, start);
+  for (const mover of movers ?? []) expectMover(moves, mover);
   const who = movers ?? Array.from({ length: moves.movers }, (_, j) => j);
   // Without transitivity a node is a state and who moved last; layer `movers` is a start.
   const layers = moves.transitive ? 1 : moves.movers + 1;

@@ -1,6 +1,7 @@
 import { EngineError } from './errors.js';
-import { optionsOf, partialTruth, type Formula } from './formula.js';
+import { expectOptions, optionsOf, partialTruth, type Formula } from './formula.js';
 import { evaluate, type StateBits } from './state-bits.js';
+import { expectWhole } from './validate.js';
 
 /** The most options whose states are held explicitly: a code is one 32-bit number. */
 export const MAX_EXPLICIT_OPTIONS = 30;
@@ -27,19 +28,17 @@ export interface StateSpace {
  * Codes come out in ascending order.
  *
  * @param maxStates refuse (EngineError 'too-many-states', with an estimate) beyond this number.
+ * @throws EngineError 'too-many-options' beyond `MAX_EXPLICIT_OPTIONS`; 'bad-argument' for constraints
+ *   on options that are not there.
  */
 export function enumerateStates(
   optionCount: number,
   constraints: readonly Formula[],
   maxStates: number,
 ): StateSpace {
-  if (optionCount > MAX_EXPLICIT_OPTIONS) {
-    throw new EngineError(
-      'too-many-options',
-      `${optionCount} options make 2^${optionCount} states; at most ${MAX_EXPLICIT_OPTIONS} options can be held state by state`,
-      { needed: 2 ** optionCount, allowed: 2 ** MAX_EXPLICIT_OPTIONS },
-    );
-  }
+  expectExplicit(optionCount);
+  if (!(maxStates >= 0))
+    throw new EngineError('bad-argument', `${maxStates} states allowed; it must be 0 or more`);
   const points = 2 ** optionCount;
   const low = Math.min(optionCount, CHUNK_OPTIONS);
   const chunk = new Chunk(low, constraints);
@@ -120,9 +119,25 @@ class Chunk {
   }
 }
 
-/** A space of given feasible codes, which must ascend. */
+/**
+ * A space of given feasible codes, which must ascend.
+ * @throws EngineError 'too-many-options'; 'bad-argument' for codes that do not ascend or have more
+ *   options.
+ */
 export function stateSpace(optionCount: number, codes: Uint32Array): StateSpace {
+  expectExplicit(optionCount);
   const size = codes.length;
+  for (let s = 1; s < size; s++)
+    if (codes[s] <= codes[s - 1])
+      throw new EngineError(
+        'bad-argument',
+        `state ${s} has the code ${codes[s]} after ${codes[s - 1]}; codes must ascend`,
+      );
+  if (size > 0 && codes[size - 1] >= 2 ** optionCount)
+    throw new EngineError(
+      'bad-argument',
+      `state ${size - 1} has the code ${codes[size - 1]}; ${optionCount} options make codes below ${2 ** optionCount}`,
+    );
   // A table by code where it is small or not much larger than the states; otherwise bisection. The
   // kernels over option bits do without either: it is made when it is first asked for.
   const points = 2 ** optionCount;
@@ -146,6 +161,16 @@ export function stateSpace(optionCount: number, codes: Uint32Array): StateSpace 
   return { optionCount, codes, size, indexOf };
 }
 
+function expectExplicit(optionCount: number): void {
+  if (optionCount > MAX_EXPLICIT_OPTIONS)
+    throw new EngineError(
+      'too-many-options',
+      `${optionCount} options make 2^${optionCount} states; at most ${MAX_EXPLICIT_OPTIONS} options can be held state by state`,
+      { needed: 2 ** optionCount, allowed: 2 ** MAX_EXPLICIT_OPTIONS },
+    );
+  expectWhole('the number of options', optionCount, 0, MAX_EXPLICIT_OPTIONS);
+}
+
 function tableOf(codes: Uint32Array, points: number): Int32Array {
   const table = new Int32Array(points).fill(-1);
   for (let s = 0; s < codes.length; s++) table[codes[s]] = s;
@@ -159,6 +184,7 @@ export function findFeasible(
   fixed = 0,
   value = 0,
 ): number | null {
+  expectExplicit(optionCount);
   let found: number | null = null;
   walkFeasible({ optionCount, from: 0, constraints, fixed, value }, (code) => {
     found = code;
@@ -188,8 +214,7 @@ function walkFeasible(
   },
   visit: (code: number) => boolean,
 ): void {
-  if (constraints.some((constraint) => optionsOf(constraint) >>> optionCount !== 0))
-    throw new EngineError('bad-argument', `a constraint names an option beyond ${optionCount}`);
+  for (const constraint of constraints) expectOptions(constraint, optionCount);
   if (constraints.some((constraint) => partialTruth(constraint, fixed, value) === 0)) return;
   const touched = Array.from({ length: optionCount }, (_, option) =>
     constraints.filter((constraint) => (optionsOf(constraint) & (1 << option)) !== 0),

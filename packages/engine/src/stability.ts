@@ -2,9 +2,11 @@ import type { StabilityConcept, Verdicts } from './concepts.js';
 import { layoutOf, passesWorthwhile } from './dense/layout.js';
 import type { RankedBlocks } from './dense/order.js';
 import { DenseVerdicts } from './dense/verdicts.js';
+import { EngineError } from './errors.js';
 import type { Game } from './game.js';
 import { lowestReachable } from './response.js';
 import { simultaneouslyStable } from './simultaneous.js';
+import { expectConcept, expectMover } from './validate.js';
 import { unwatched, type Watch } from './watch.js';
 
 /** Where a decision maker is stable under a concept, for all states at once. */
@@ -17,10 +19,16 @@ export type StabilityKernel = (mover: number, concept: StabilityConcept) => Verd
  * by decision maker.
  *
  * @param watch told how much of the verdict list asked for is done.
+ * @throws EngineError 'bad-argument', when it is asked, for a decision maker or concept that there is
+ *   not, and for SIM on a model without option form.
  */
 export function stabilityKernel(game: Game, watch: Watch = unwatched): StabilityKernel {
   const judge = new StabilityJudge(game);
-  return (mover, concept) => judge.of(mover, concept, watch);
+  return (mover, concept) => {
+    expectMover(game.moves, mover);
+    expectConcept(concept);
+    return judge.of(mover, concept, watch);
+  };
 }
 
 /** The kernel with what workers need besides: blocks sorted once for all. */
@@ -65,9 +73,11 @@ export function stability(game: Game, mover: number, concept: StabilityConcept):
  * least w over x and the responses to x, and m = min(p, r): without this last min, moves that are
  * no improvement would count.
  *
- * @throws EngineError 'bad-argument' for SIM on a model without option form.
+ * @throws EngineError 'bad-argument' as `stabilityKernel`.
  */
 export function searchedStability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
+  expectMover(game.moves, mover);
+  expectConcept(concept);
   const ranks = game.ranks[mover];
   switch (concept) {
     case 'Nash':
@@ -87,8 +97,14 @@ export function searchedStability(game: Game, mover: number, concept: StabilityC
   }
 }
 
-/** Where every decision maker is stable. */
+/** Where every decision maker is stable. @throws EngineError 'bad-argument' for verdicts on other states. */
 export function equilibria(verdicts: readonly Verdicts[], size: number): Verdicts {
+  const other = verdicts.findIndex(({ length }) => length !== size);
+  if (other >= 0)
+    throw new EngineError(
+      'bad-argument',
+      `the verdicts of decision maker ${other} are on ${verdicts[other].length} states of ${size}`,
+    );
   const all = new Uint8Array(size).fill(1);
   for (const stable of verdicts) for (let s = 0; s < size; s++) all[s] &= stable[s];
   return all;

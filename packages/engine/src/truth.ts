@@ -1,4 +1,4 @@
-import type { Formula } from './formula.js';
+import { expectOptions, type Formula } from './formula.js';
 import type { StateSpace } from './space.js';
 import { evaluate, type StateBits } from './state-bits.js';
 
@@ -10,7 +10,9 @@ export class TruthTable {
     this.#columns = new Array<StateBits | undefined>(space.optionCount);
   }
 
+  /** @throws EngineError 'bad-argument' for an option that the space does not have. */
   of(formula: Formula): StateBits {
+    expectOptions(formula, this.space.optionCount);
     const words = (this.space.size + 31) >>> 5;
     return trimmed(
       evaluate(formula, words, (option) => this.#column(option)),

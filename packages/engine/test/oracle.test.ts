@@ -41,7 +41,7 @@ test(`every verdict of ${MODELS} random models, by every kernel`, () => {
             const searched = searchedStability(game, i, concept);
             found.push(
               ...differences('search', definitions, i, concept, searched),
-              ...differences('dense', definitions, i, concept, dense.of(i, concept, Infinity)),
+              ...differences('dense', definitions, i, concept, dense.of(i, concept, Infinity)!),
             );
           }
           seen.verdicts += verdicts.length;

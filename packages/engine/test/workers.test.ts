@@ -81,7 +81,7 @@ function optionGame(options: number, opponentsRule: OpponentsRule, atMost = opti
     2 ** 22,
   );
   const owned = [0, 1, 2].map((i) => all.map((_, k) => k).filter((k) => k % 3 === i));
-  const directions = all.map((_, k) => (k === 4 ? 'forward' : 'both') as const);
+  const directions = all.map((_, k) => (k === 4 ? ('forward' as const) : ('both' as const)));
   const ranks = owned.map(() => fromScores(Float64Array.from(space.codes, () => next() % 500)));
   return createGame(optionMoves(space, owned, directions), ranks, space, opponentsRule);
 }

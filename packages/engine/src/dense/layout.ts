@@ -1,4 +1,5 @@
 import type { Game } from '../game.js';
+import { passesPay, searchCost } from '../memory.js';
 import type { Moves, OptionForm } from '../moves.js';
 import type { StateSpace } from '../space.js';
 
@@ -29,22 +30,20 @@ export interface MoverBits {
 
 /** The layout, or null where the moves are not in option form or passes over the points would cost more
  *  than looking through what every state can move to. */
-export function layoutOf(moves: Moves, space: StateSpace | null): Layout | null {
-  const { form } = moves;
-  if (!form || !space || space.size === 0) return null;
-  const points = 2 ** space.optionCount;
-  if (points * space.optionCount > searchCost(form, space)) return null;
-  return layOut(form, space);
+export function layoutOf({ form }: Moves, space: StateSpace | null): Layout | null {
+  if (!form || !space) return null;
+  const { optionCount, size } = space;
+  const pays = passesPay({ options: optionCount, states: size, owned: sizes(form) });
+  return pays ? layOut(form, space) : null;
 }
 
 /** How many passes over the points cost as much as the search does: more are not worth their while. */
 export function passesWorthwhile({ points }: Layout, { moves, space }: Game): number {
-  return Math.max(moves.movers, Math.ceil(searchCost(moves.form!, space!) / points));
+  return Math.max(moves.movers, Math.ceil(searchCost(space!.size, sizes(moves.form!)) / points));
 }
 
-/** What every state can move to, at most, in all. */
-function searchCost({ owned }: OptionForm, { size }: StateSpace): number {
-  return size * owned.reduce((sum, options) => sum + 2 ** options.length, 0);
+function sizes({ owned }: OptionForm): number[] {
+  return owned.map((options) => options.length);
 }
 
 /** The layout, whether or not it pays. */

@@ -1,0 +1,334 @@
+import { countAssignments, nearestAssignments } from './assignments.js';
+import { Bdd, FALSE, TRUE, type Edge } from './bdd.js';
+import { encode } from './encode.js';
+import type { Formula } from '../formula.js';
+import { checkLargeModel, formulasOf, optionNumbers, type LargeModel } from './large-model.js';
+import { symbolicMover, type SymbolicMover } from './mover.js';
+import { MOST_NODES } from './node-table.js';
+import { groupingOrder } from './order.js';
+
+export interface SymbolicOptions {
+  /** At which number of nodes to give up (EngineError 'too-many-nodes'); 36 bytes each. */
+  readonly maxNodes?: number;
+  /** With fewer nodes than this, those nobody needs any more are left where they are. */
+  readonly collectAt?: number;
+  /** How many nodes it may take to make the relation of one mover's improvements. */
+  readonly relationNodes?: number;
+  /** Called every few milliseconds; what it throws stops the work. */
+  readonly work?: () => void;
+}
+
+/**
+ * A model whose sets of states are decision diagrams: as many states as there may be, what counts
+ * is how regular the sets are.
+ *
+ * Variables: the option at place p of the order is variable 2p; variable 2p + 1 is its copy, for
+ * relations between the two ends of a move. The copies stand beside their options since the two
+ * depend on each other in every move.
+ *
+ * ## One mover's step
+ *
+ * Everything comes from one operation, `step`: the states that one move of i leads to from a set Q
+ * (forward), or from which it leads into Q (back). Let y be the options that are not i's: a move
+ * leaves them alone. Let x be i's options at the end that lies in Q, and c their copies, at the
+ * other end; A(y, x, c) holds where the move between the two ends is permitted by the directions
+ * and not disallowed. By any moves the other ends are ∃x (Q ∧ A), read at c.
+ *
+ * By improvements, where the relation R(y, x, c) "permitted, feasible afterwards and better for i" is
+ * small, they are ∃x (Q ∧ R), read at c, or for the other way ∃c (R ∧ Q read at c).
+ *
+ * Where R is not small, no relation between two ends is made. Forward, t is reached iff it is
+ * better for i than SOME s in Q with a permitted move s → t; better is a complete preorder, so iff it
+ * is better than the WORST such s. Back, s can improve into Q iff the BEST permitted t in Q is better
+ * than s. Statements L_1, L_2, … compare lexicographically, so the worst (best) ends are found one
+ * statement after the other: M_0 = Q ∧ A; with P_j = ¬L_j forward and L_j back,
+ *
+ *     can_j = ∃x (M_{j−1} ∧ P_j)                 some end that is left has P_j
+ *     M_j   = M_{j−1} ∧ (can_j → P_j)            then only those are left
+ *
+ * For each (y, c) where an end exists, M_j keeps exactly those whose first j statements are
+ * extreme, by induction; all of them agree on P_j, which holds iff can_j does. The comparison with
+ * the other end is lexicographic too: with E_0 = all, it is strictly on the right side iff for some j
+ *
+ *     E_{j−1} ∧ can_j ∧ ¬P_j,      E_j = E_{j−1} ∧ (P_j ↔ can_j),
+ *
+ * can_j being read at (y, c) and P_j at the other end itself, which is (y, c).
+ *
+ * Staying is no improvement. By any moves it may pass for one: reachability from a set counts the
+ * set anyway. Only where transitions are disallowed, and moves need not compose, is it ruled out: it
+ * would let somebody move twice in a row.
+ */
+export class SymbolicGame {
+  readonly bdd: Bdd;
+  /** The states that satisfy every constraint. */
+  readonly feasible: Edge;
+  /** Two successive moves of one mover are always one move of it (or lead back). */
+  readonly transitive: boolean;
+  readonly #variables: readonly number[];
+  /** By place in the order. */
+  readonly #options: readonly number[];
+  /**
+   * The decision makers that have options; the others are asked for their preference only. Those
+   * whose options stand last in the order come first: turns taken in this order change little of
+   * the diagrams as long as they can.
+   */
+  readonly movers: readonly number[];
+  readonly #made = new Map<number, SymbolicMover>();
+  readonly #make: (mover: number) => SymbolicMover;
+  readonly #kept: Edge[] = [];
+  readonly #held = new Set<() => readonly Edge[]>();
+  readonly #leastToCollect: number;
+  /** At how many nodes to tidy up next. */
+  #collectAt: number;
+
+  constructor(
+    readonly model: LargeModel,
+    {
+      maxNodes = MOST_NODES,
+      collectAt = COLLECT,
+      relationNodes = RELATION,
+      work = () => undefined,
+    }: SymbolicOptions = {},
+  ) {
+    checkLargeModel(model);
+    const { optionCount, owned } = model;
+    this.#options = groupingOrder(optionCount, groupsOf(model));
+    const places: number[] = [];
+    this.#options.forEach((option, place) => (places[option] = place));
+    this.#variables = this.#options.map((_, place) => 2 * place);
+    const variableOf = (option: number): number => 2 * places[option];
+    this.bdd = new Bdd(2 * optionCount, maxNodes, work);
+    this.#leastToCollect = Math.min(collectAt, maxNodes / 2);
+    this.#collectAt = Infinity;
+    this.transitive = model.disallowed.length === 0;
+    this.feasible = this.keep(conjunction(this.bdd, model.constraints, variableOf));
+    const depth = (mover: number): number =>
+      owned[mover].reduce((sum, option) => sum + places[option], 0) / owned[mover].length;
+    this.movers = owned
+      .flatMap((own, mover) => (own.length > 0 ? [mover] : []))
+      .sort((a, b) => depth(b) - depth(a));
+    this.#make = (mover) => symbolicMover(this.bdd, model, mover, variableOf, relationNodes);
+    for (const mover of this.movers) this.#mover(mover);
+    this.#collectAt = this.#leastToCollect;
+  }
+
+  /** Where the formula holds, feasible or not. */
+  where(formula: Formula): Edge {
+    return encode(this.bdd, formula, (option) => this.#variables[this.#options.indexOf(option)]);
+  }
+
+  /** The set that holds this state alone, feasible or not. */
+  state(code: bigint): Edge {
+    return this.bdd.nodes.chain(
+      this.#options.map((option, place) => [2 * place, taken(code, option)]),
+    );
+  }
+
+  has(set: Edge, code: bigint): boolean {
+    return this.bdd.holds(set, (variable) => taken(code, this.#options[variable >>> 1]));
+  }
+
+  count(set: Edge): bigint {
+    return countAssignments(this.bdd, set, this.#variables);
+  }
+
+  /** The options that are taken in every state of the set, and those that are in none, as bits. */
+  fixedOptions(set: Edge): { readonly always: bigint; readonly never: bigint } {
+    const where = (value: boolean): bigint =>
+      this.#options.reduce((bits, option, place) => {
+        const other = this.bdd.restrict(set, new Map([[2 * place, !value]]));
+        return other === FALSE ? bits | (1n << BigInt(option)) : bits;
+      }, 0n);
+    return { always: where(true), never: where(false) };
+  }
+
+  /** States of the set, those with the fewest differences from `from` first, at most `limit`. */
+  nearest(set: Edge, from: bigint, limit: number): bigint[] {
+    return nearestAssignments(
+      this.bdd,
+      set,
+      this.#variables,
+      (variable) => taken(from, this.#options[variable >>> 1]),
+      limit,
+    ).map((values) =>
+      values.reduce(
+        (code, value, place) => (value ? code | (1n << BigInt(this.#options[place])) : code),
+        0n,
+      ),
+    );
+  }
+
+  /**
+   * The feasible states one move of the mover away from the set of feasible ones: those it leads to ('forward') or
+   * those from which it leads into the set ('back'); by improvements or by any moves. By any moves,
+   * states of the set itself may be among them although they are no move away.
+   *
+   * Tidies up first: sets that are still needed afterwards must be saved by `keep` or `hold`.
+   */
+  step(mover: number, set: Edge, way: 'forward' | 'back', improving: boolean): Edge {
+    this.tidy([set]);
+    const { bdd } = this;
+    const { own, copies, toCopy, toOption, permitted, improvements } = this.#mover(mover);
+    if (improving && improvements !== null)
+      return way === 'forward'
+        ? bdd.rename(bdd.andExists(set, improvements, own), toOption)
+        : bdd.and(this.feasible, bdd.andExists(bdd.rename(set, toCopy), improvements, copies));
+    const ends = bdd.and(set, permitted[way]);
+    const others = bdd.and(this.feasible, bdd.rename(bdd.exists(ends, own), toOption));
+    return improving ? this.#unlikeExtremes(mover, ends, others, way) : others;
+  }
+
+  /** Of the other ends, those that are better than the worst ('forward') or worse than the best end. */
+  #unlikeExtremes(mover: number, ends: Edge, others: Edge, way: 'forward' | 'back'): Edge {
+    const { bdd } = this;
+    const { own, toOption, deciding } = this.#mover(mover);
+    let found: Edge = FALSE;
+    let equal = others;
+    for (const statement of deciding) {
+      if (equal === FALSE) break;
+      const extreme = way === 'forward' ? bdd.not(statement) : statement;
+      const can = bdd.andExists(ends, extreme, own);
+      ends = bdd.ite(can, bdd.and(ends, extreme), ends);
+      const canHere = bdd.rename(can, toOption);
+      const unlike = bdd.xor(extreme, canHere);
+      found = bdd.or(found, bdd.and(bdd.and(equal, unlike), canHere));
+      equal = bdd.minus(equal, unlike);
+    }
+    return found;
+  }
+
+  /** Where the mover has no improvement (theory 3.2). */
+  nashStable(mover: number): Edge {
+    const { improvements, copies } = this.#mover(mover);
+    const { bdd, feasible } = this;
+    const improvable =
+      improvements === null
+        ? this.step(mover, feasible, 'back', true)
+        : bdd.exists(improvements, copies);
+    return bdd.minus(feasible, improvable);
+  }
+
+  /** The Nash equilibria. @param watch told the share of the decision makers done. */
+  nash(watch: (done: number) => void = () => undefined): Edge {
+    let all = this.feasible;
+    for (const [k, mover] of this.movers.entries()) {
+      watch(k / this.movers.length);
+      all = this.keeping(() => this.bdd.and(this.keep(all), this.nashStable(mover)));
+    }
+    return this.keep(all);
+  }
+
+  /** States, feasible or not, that the mover strictly prefers to the given one. */
+  preferredTo(mover: number, code: bigint): Edge {
+    const { bdd } = this;
+    let found: Edge = FALSE;
+    let equal: Edge = TRUE;
+    for (const statement of this.#mover(mover).statements) {
+      if (this.has(statement, code)) equal = bdd.and(equal, statement);
+      else {
+        found = bdd.or(found, bdd.and(equal, statement));
+        equal = bdd.minus(equal, statement);
+      }
+    }
+    return found;
+  }
+
+  /** The states of the set that the mover likes best, or least. */
+  extreme(mover: number, set: Edge, which: 'best' | 'worst'): Edge {
+    const { bdd } = this;
+    return this.#mover(mover).statements.reduce((left, statement) => {
+      const fitting = bdd.and(left, which === 'best' ? statement : bdd.not(statement));
+      return fitting === FALSE ? left : fitting;
+    }, set);
+  }
+
+  /** The cube of the mover's options. */
+  own(mover: number): Edge {
+    return this.#mover(mover).own;
+  }
+
+  /** The cube of all options but the mover's. */
+  othersThan(mover: number): Edge {
+    const own = new Set(this.bdd.support(this.#mover(mover).own));
+    return this.bdd.cube(this.#variables.filter((variable) => !own.has(variable)));
+  }
+
+  /** Saves the set from being tidied away. */
+  keep(set: Edge): Edge {
+    this.#kept.push(set);
+    return set;
+  }
+
+  /** Saves the sets that the function names at any time. @returns what ends that. */
+  hold(sets: () => readonly Edge[]): () => void {
+    this.#held.add(sets);
+    return () => void this.#held.delete(sets);
+  }
+
+  /** Runs with sets kept only as long as it takes. */
+  keeping<T>(run: () => T): T {
+    const held = this.#kept.length;
+    try {
+      return run();
+    } finally {
+      this.#kept.length = held;
+    }
+  }
+
+  /** Of somebody without options, made when first asked for: nobody may ask. */
+  #mover(mover: number): SymbolicMover {
+    let made = this.#made.get(mover);
+    if (!made) this.#made.set(mover, (made = this.#make(mover)));
+    return made;
+  }
+
+  /** Gives up nodes that neither the game nor the sets need, if there are many. */
+  tidy(sets: readonly Edge[] = []): void {
+    const { bdd } = this;
+    if (bdd.nodes.used < this.#collectAt) return;
+    bdd.collect([
+      ...this.#kept,
+      ...[...this.#held].flatMap((held) => held()),
+      ...sets,
+      ...[...this.#made.values()].flatMap(
+        ({ own, copies, statements, permitted, improvements }) => [
+          own,
+          copies,
+          permitted.forward,
+          permitted.back,
+          improvements ?? TRUE,
+          ...statements,
+        ],
+      ),
+    ]);
+    this.#collectAt = Math.min(
+      Math.max(this.#leastToCollect, 2 * bdd.nodes.used),
+      (bdd.nodes.maxNodes + bdd.nodes.used) / 2,
+    );
+  }
+}
+
+const COLLECT = 2 ** 20;
+/** A relation that takes more is slower than doing without. */
+const RELATION = 2 ** 18;
+
+/** Whether option k is taken in the state. */
+export function taken(code: bigint, option: number): boolean {
+  return ((code >> BigInt(option)) & 1n) === 1n;
+}
+
+function conjunction(
+  bdd: Bdd,
+  formulas: readonly Formula[],
+  variableOf: (option: number) => number,
+): Edge {
+  return formulas.reduce((all, formula) => bdd.and(all, encode(bdd, formula, variableOf)), TRUE);
+}
+
+/** What is mentioned together: by one formula, or as the options of one mover. */
+function groupsOf(model: LargeModel): number[][] {
+  return [
+    ...formulasOf(model).map((formula) => [...optionNumbers(formula)]),
+    ...model.owned.map((own) => [...own]),
+  ];
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+// docs/library.md: each script is run by Node as it stands, and must print what follows it.
+const PAGE = readFileSync(new URL('../../../docs/library.md', import.meta.url), 'utf8');
+const examples = [...PAGE.matchAll(/^```js\n(.*?)^```\n\n```text\n(.*?)^```/gms)];
+
+test('every script on the page has its output', () => {
+  expect(examples.length).toBe([...PAGE.matchAll(/^```js$/gm)].length);
+  expect(examples.length).toBeGreaterThan(1);
+});
+
+test.each(examples.map(([, script, output], k) => [k + 1, script, output] as const))(
+  'script %i prints what the page says',
+  async (_, script, output) => {
+    const bundle = await build({
+      stdin: { contents: script, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      conditions: ['standoff-source'],
+    });
+    const run = spawnSync(process.execPath, ['--input-type=module'], {
+      input: bundle.outputFiles[0].text,
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+    expect(run.stdout).toBe(output);
+  },
+);
