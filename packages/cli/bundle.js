@@ -14,7 +14,10 @@ const modelSchema = readJson('../model/schema/conflict-model-1.schema.json');
 
 rmSync(path.join(folder, 'chunks'), { recursive: true, force: true });
 await build({
-  entryPoints: [{ in: path.join(here, 'src/main.ts'), out: 'standoff' }],
+  entryPoints: [
+    { in: path.join(here, 'src/main.ts'), out: 'standoff' },
+    { in: path.join(here, 'src/stability-worker.ts'), out: 'stability-worker' },
+  ],
   outdir: folder,
   chunkNames: 'chunks/[name]-[hash]',
   bundle: true,

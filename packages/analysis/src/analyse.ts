@@ -1,22 +1,26 @@
-import { reachable, type Game, type Reachability } from '@standoff/engine';
+import {
+  reachable,
+  type CancelSignal,
+  type Game,
+  type Reachability,
+  type WorkerPool,
+} from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
 import { isExtreme } from './extremes.js';
-import {
-  conceptsFor,
-  equilibriumConcepts,
-  equilibriumStates,
-  judge,
-  kindOf,
-  type Judged,
-} from './judge.js';
+import { bitCount, Equilibria } from './equilibria.js';
+import { expectForesight, foresight } from './foresight.js';
+import type { ForesightConcept } from './foresight-result.js';
+import { conceptsFor, judge, judgeWithPool, kindOf, type Judged } from './judge.js';
 import { Naming } from './naming.js';
 import { prepare, takenIn, type Prepared, type PrepareOptions } from './prepare.js';
 import {
   CONCEPTS,
+  type ActorResult,
   type AnalysisResult,
   type Concept,
   type EquilibriumResult,
+  type OptionResult,
   type Reach,
   type ScenarioResult,
   type StabilityKind,
@@ -27,11 +31,18 @@ import {
 export interface AnalyseOptions extends PrepareOptions {
   /** The concepts to look at; all when left out. */
   readonly concepts?: readonly Concept[];
+  /** Concepts by which two decision makers look several moves ahead. */
+  readonly foresight?: readonly ForesightConcept[];
   /** Also every state with ranks and verdicts. */
   readonly stability?: boolean;
-  /** Called after each concept and decision maker with the share of the work done, 0 to 1. */
+  /** How many equilibria to list, those that hold under most concepts first; 10 000 when left out. */
+  readonly limit?: number;
+  /** Told the share of the work done, 0 to 1; what it throws stops the analysis. */
   readonly onProgress?: (done: number) => void;
 }
+
+/** More equilibria than these nobody looks through one by one. */
+export const LISTED = 10_000;
 
 /**
  * What a situation, as modelled, comes to:
@@ -48,14 +59,47 @@ export interface AnalyseOptions extends PrepareOptions {
  * @throws AnalysisError where the model has no answer (too large, contradictory, …).
  */
 export function analyse(model: ConflictModel, options: AnalyseOptions = {}): AnalysisResult {
+  expectForesight(model, options.foresight ?? []);
   const prepared = prepare(model, options);
-  const concepts = options.concepts ?? CONCEPTS;
-  const judged = judge(prepared.game, concepts, options.onProgress);
+  const { concepts = CONCEPTS } = options;
+  return compose(prepared, judge(prepared.game, concepts, options.onProgress), options);
+}
+
+/**
+ * The same, the verdicts of models that take a while being worked out by a pool of workers.
+ * @throws AnalysisError as `analyse`; EngineError 'cancelled', 'worker-failed'.
+ */
+export async function analyseInWorkers(
+  model: ConflictModel,
+  { pool, signal, ...options }: AnalyseOptions & { pool: WorkerPool; signal?: CancelSignal },
+): Promise<AnalysisResult> {
+  expectForesight(model, options.foresight ?? []);
+  const prepared = prepare(model, { ...options, workers: pool.size });
+  const { game } = prepared;
+  const { concepts = CONCEPTS, onProgress } = options;
+  const judged =
+    game.moves.size * game.ranks.length < WORTH_WORKERS
+      ? judge(game, concepts, onProgress)
+      : await judgeWithPool(game, concepts, pool, {
+          ...(signal ? { signal } : {}),
+          ...(onProgress ? { watch: onProgress } : {}),
+        });
+  return compose(prepared, judged, options);
+}
+
+/** States times decision makers from which starting workers pays. */
+const WORTH_WORKERS = 250_000;
+
+function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): AnalysisResult {
+  const { model } = prepared;
   const outlook = outlookFrom(prepared.game, prepared.statusQuo);
   const naming = new Naming(prepared);
-  const equilibria = equilibriumStates(judged, prepared.space.size).map((state) =>
-    equilibriumResult(prepared, judged, outlook, naming, state),
-  );
+  const held = new Equilibria(judged, prepared.space.size);
+  const reach = (state: number): Reach => reachOf(outlook, state);
+  const now = prepared.space.codes[prepared.statusQuo[0]];
+  const equilibria = held
+    .first(options.limit ?? LISTED, reach, (state) => bitCount(prepared.space.codes[state] ^ now))
+    .map((state) => equilibriumResult(prepared, judged, held, outlook, naming, state));
   const nows = prepared.statusQuo.map((state) =>
     statusQuoResult(prepared, judged, outlook, naming, state),
   );
@@ -63,31 +107,14 @@ export function analyse(model: ConflictModel, options: AnalyseOptions = {}): Ana
   return {
     schema: 'standoff/analysis/1',
     situation: { id: situation.id, title: situation.title, asOf: situation.asOf },
-    actors: model.actors.map((actor) => {
-      const faction = actor.factions.find(({ id }) => id === actor.prevails);
-      return {
-        id: actor.id,
-        label: actor.label,
-        kind: actor.options.length > 0 ? 'decision maker' : 'stakeholder',
-        options: actor.options,
-        faction: faction ? { id: faction.id, label: faction.label } : null,
-        evidence: actor.evidence,
-      };
-    }),
-    options: model.options.map(({ id, label, owner, direction, slow, evidence }) => ({
-      id,
-      label,
-      owner,
-      direction,
-      slow,
-      evidence,
-    })),
+    actors: actorResults(model),
+    options: optionResults(model),
     space: {
       options: model.options.length,
       points: 2 ** model.options.length,
       feasible: prepared.space.size,
     },
-    concepts,
+    concepts: judged.concepts,
     opponentsRule: prepared.game.opponentsRule,
     equilibria: equilibria.sort(
       (a, b) =>
@@ -95,9 +122,10 @@ export function analyse(model: ConflictModel, options: AnalyseOptions = {}): Ana
         changes(a) - changes(b) ||
         (a.taken.join() < b.taken.join() ? -1 : 1),
     ),
+    tally: held.tally(reach),
     statusQuo: nows[0],
     ...(nows.length > 1 ? { statusQuoAlternatives: nows } : {}),
-    scenarios: scenarioResults(prepared, judged, outlook, naming),
+    scenarios: scenarioResults(prepared, judged, held, outlook, naming),
     agreements: model.agreements.map(({ id, label, parties }) => ({ id, label, parties })),
     ...(options.stability
       ? {
@@ -106,8 +134,43 @@ export function analyse(model: ConflictModel, options: AnalyseOptions = {}): Ana
           ),
         }
       : {}),
+    ...(options.foresight && options.foresight.length > 0
+      ? {
+          foresight: foresight(prepared, options.foresight, {
+            limit: options.limit ?? LISTED,
+            stability: options.stability ?? false,
+          }),
+        }
+      : {}),
     carried: carried(model),
   };
+}
+
+/** The actors as a result tells them. */
+export function actorResults(model: ConflictModel): ActorResult[] {
+  return model.actors.map((actor) => {
+    const faction = actor.factions.find(({ id }) => id === actor.prevails);
+    return {
+      id: actor.id,
+      label: actor.label,
+      kind: actor.options.length > 0 ? 'decision maker' : 'stakeholder',
+      options: actor.options,
+      faction: faction ? { id: faction.id, label: faction.label } : null,
+      evidence: actor.evidence,
+    };
+  });
+}
+
+/** The options as a result tells them. */
+export function optionResults(model: ConflictModel): OptionResult[] {
+  return model.options.map(({ id, label, owner, direction, slow, evidence }) => ({
+    id,
+    label,
+    owner,
+    direction,
+    slow,
+    evidence,
+  }));
 }
 
 interface Outlook {
@@ -122,6 +185,7 @@ function outlookFrom(game: Game, starts: readonly number[]): Outlook {
 function equilibriumResult(
   prepared: Prepared,
   judged: Judged,
+  held: Equilibria,
   outlook: Outlook,
   naming: Naming,
   state: number,
@@ -129,7 +193,7 @@ function equilibriumResult(
   const now = prepared.statusQuo[0];
   return {
     taken: takenIn(prepared, state),
-    concepts: equilibriumConcepts(judged, state),
+    concepts: held.conceptsAt(state),
     reachable: reachOf(outlook, state),
     scenarios: naming.scenariosOf(state),
     name: naming.name(state),
@@ -194,6 +258,7 @@ function stateResult(
 function scenarioResults(
   prepared: Prepared,
   judged: Judged,
+  equilibria: Equilibria,
   outlook: Outlook,
   naming: Naming,
 ): ScenarioResult[] {
@@ -203,7 +268,7 @@ function scenarioResults(
     for (const id of naming.scenariosOf(s)) members.get(id)!.push(s);
   return model.scenarios.map(({ id, label, evidence }) => {
     const states = members.get(id)!;
-    const held = new Set(states.flatMap((s) => equilibriumConcepts(judged, s)));
+    const held = new Set(states.flatMap((s) => equilibria.conceptsAt(s)));
     const nearest = nearestOf(outlook.improvements, states) ?? nearestOf(outlook.moves, states);
     return {
       id,

@@ -1,13 +1,16 @@
-import { findFeasible, type Formula } from '@standoff/engine';
+import type { Formula } from '@standoff/engine';
+
+/** Whether some state, feasible or not, satisfies all of these. */
+export type Satisfiable = (formulas: readonly Formula[]) => boolean;
 
 /** The smallest number of constraints that leave no state satisfying `also`, as indexes. */
 export function smallestConflict(
-  optionCount: number,
+  satisfiable: Satisfiable,
   constraints: readonly Formula[],
   also: readonly Formula[] = [],
 ): number[] {
   const contradict = (subset: readonly number[]): boolean =>
-    findFeasible(optionCount, [...subset.map((k) => constraints[k]), ...also]) === null;
+    !satisfiable([...subset.map((k) => constraints[k]), ...also]);
   // One conflict that cannot be made smaller by leaving out; then look for one with fewer members.
   let conflict = constraints.map((_, k) => k);
   for (const k of [...conflict]) {

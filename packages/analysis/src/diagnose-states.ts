@@ -1,5 +1,12 @@
 import { countSet, type TruthTable } from '@standoff/engine';
-import type { Actor, ConflictModel, Diagnostic } from '@standoff/model';
+import type {
+  Actor,
+  ConflictModel,
+  Diagnostic,
+  Extreme,
+  PreferenceStatement,
+  TextRange,
+} from '@standoff/model';
 import { isExtreme } from './extremes.js';
 import type { Lowering } from './lowering.js';
 import { cellsOf, preferenceIn, ranksOf, statementsIn } from './preference.js';
@@ -16,19 +23,18 @@ export function emptyScenarios(
     holds: { op: 'state', id: state.id } as const,
   }));
   return [...model.scenarios, ...states].flatMap(({ id, label, holds: p, at }) =>
-    countSet(truth.of(lowering.formula(p))) > 0
-      ? []
-      : [
-          problem(
-            'empty-scenario',
-            'warning',
-            at,
-            `no feasible state belongs to ${id} ("${label}")`,
-            {
-              why: 'the constraints rule out every state in which it holds',
-            },
-          ),
-        ],
+    countSet(truth.of(lowering.formula(p))) > 0 ? [] : [emptyScenario(id, label, at)],
+  );
+}
+
+/** A scenario or named state without a feasible state. */
+export function emptyScenario(id: string, label: string, at: TextRange | null): Diagnostic {
+  return problem(
+    'empty-scenario',
+    'warning',
+    at,
+    `no feasible state belongs to ${id} ("${label}")`,
+    { why: 'the constraints rule out every state in which it holds' },
   );
 }
 
@@ -48,30 +54,8 @@ export function preferenceProblems(
     if (preference.form === 'ranking') {
       const { unranked, twice } = cellsOf(preference, lowering, truth);
       const at = preference.cells[0]?.grounds.at ?? actor.at;
-      if (unranked > 0)
-        found.push(
-          problem(
-            'ranking-incomplete',
-            'error',
-            at,
-            `the ranking of ${actor.id} leaves out ${states(unranked)}`,
-            {
-              hint: 'add "> others" where they belong, or name them',
-            },
-          ),
-        );
-      if (twice > 0)
-        found.push(
-          problem(
-            'ranking-overlap',
-            'error',
-            at,
-            `the ranking of ${actor.id} places ${states(twice)} in more than one cell`,
-            {
-              hint: 'every state must fall in exactly one item of a ranking',
-            },
-          ),
-        );
+      if (unranked > 0) found.push(incompleteRanking(actor, at, unranked));
+      if (twice > 0) found.push(overlappingRanking(actor, at, twice));
     }
     const { size } = truth.space;
     let classes: Int32Array = new Int32Array(size);
@@ -85,20 +69,14 @@ export function preferenceProblems(
         const seen = useless.get(statement.id);
         useless.set(statement.id, {
           worlds: (seen?.worlds ?? 0) + 1,
-          diagnostic: problem(
-            'statement-never-matters',
-            'warning',
-            statement.at,
-            `"${statement.text}" never matters to ${actor.id}`,
-            {
-              why:
-                held === 0
-                  ? 'it holds in no feasible state'
-                  : held === size
-                    ? 'it holds in every feasible state'
-                    : 'the statements above it decide wherever it could',
-              hint: 'drop it, or move it up',
-            },
+          diagnostic: uselessStatement(
+            actor,
+            statement,
+            held === 0
+              ? 'it holds in no feasible state'
+              : held === size
+                ? 'it holds in every feasible state'
+                : 'the statements above it decide wherever it could',
           ),
         });
       }
@@ -109,6 +87,48 @@ export function preferenceProblems(
   for (const [id, { worlds: count, diagnostic }] of useless)
     if (worlds.get(id) === count) found.push(diagnostic);
   return found;
+}
+
+export function incompleteRanking(
+  actor: Actor,
+  at: TextRange | null,
+  unranked: number | bigint,
+): Diagnostic {
+  return problem(
+    'ranking-incomplete',
+    'error',
+    at,
+    `the ranking of ${actor.id} leaves out ${states(unranked)}`,
+    { hint: 'add "> others" where they belong, or name them' },
+  );
+}
+
+export function overlappingRanking(
+  actor: Actor,
+  at: TextRange | null,
+  twice: number | bigint,
+): Diagnostic {
+  return problem(
+    'ranking-overlap',
+    'error',
+    at,
+    `the ranking of ${actor.id} places ${states(twice)} in more than one cell`,
+    { hint: 'every state must fall in exactly one item of a ranking' },
+  );
+}
+
+export function uselessStatement(
+  actor: Actor,
+  { at, text }: PreferenceStatement,
+  why: string,
+): Diagnostic {
+  return problem(
+    'statement-never-matters',
+    'warning',
+    at,
+    `"${text}" never matters to ${actor.id}`,
+    { why, hint: 'drop it, or move it up' },
+  );
 }
 
 /** Splits every class by whether the bits hold. */
@@ -150,25 +170,35 @@ export function falseExtremes(
       if (!inside.has(s) && sign * rank < edge) beyond++;
     });
     return [
-      problem(
-        `false-${kind}`,
-        'warning',
-        at,
-        `${scenario} is not the ${kind} for ${actorId} by its preferences`,
-        {
-          why:
-            inside.size === 0
-              ? 'no feasible state belongs to it'
-              : inside.size === ranks.length
-                ? 'every feasible state belongs to it'
-                : `${states(beyond)} outside it ${beyond === 1 ? 'is' : 'are'} ${kind === 'worst' ? 'worse' : 'better'} for ${actorId} than some state inside`,
-          hint: `${actorId}'s first statement would have to be ${kind === 'worst' ? `"not ${scenario}"` : `"${scenario}"`} for this to hold by itself`,
-        },
+      falseExtreme(
+        { kind, actor: actorId, scenario, at },
+        inside.size === 0
+          ? 'no feasible state belongs to it'
+          : inside.size === ranks.length
+            ? 'every feasible state belongs to it'
+            : `${states(beyond)} outside it ${beyond === 1 ? 'is' : 'are'} ${kind === 'worst' ? 'worse' : 'better'} for ${actorId} than some state inside`,
       ),
     ];
   });
 }
 
-function states(n: number): string {
-  return `${n} feasible ${n === 1 ? 'state' : 'states'}`;
+/** An assertion of worst or best that is not so. */
+export function falseExtreme(
+  { kind, actor, scenario, at }: Pick<Extreme, 'kind' | 'actor' | 'scenario' | 'at'>,
+  why: string,
+): Diagnostic {
+  return problem(
+    `false-${kind}`,
+    'warning',
+    at,
+    `${scenario} is not the ${kind} for ${actor} by its preferences`,
+    {
+      why,
+      hint: `${actor}'s first statement would have to be ${kind === 'worst' ? `"not ${scenario}"` : `"${scenario}"`} for this to hold by itself`,
+    },
+  );
+}
+
+function states(n: number | bigint): string {
+  return `${n} feasible ${Number(n) === 1 ? 'state' : 'states'}`;
 }

@@ -1,4 +1,5 @@
 import { explain, isSet, type Deterrence } from '@standoff/engine';
+import type { Actor } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { Naming } from './naming.js';
 import { preferenceIn, statementsIn } from './preference.js';
@@ -23,18 +24,7 @@ export function explainState(
   actorId: string,
   concept: Concept,
 ): ExplanationResult {
-  const actor = prepared.model.actors.find(({ id, label }) => id === actorId || label === actorId);
-  if (!actor) {
-    const near = nearest(
-      actorId,
-      prepared.model.actors.map(({ id }) => id),
-    );
-    throw new AnalysisError(
-      'unknown-actor',
-      `there is no actor called "${actorId}"`,
-      near ? `did you mean ${near}?` : null,
-    );
-  }
+  const actor = actorNamed(prepared, actorId);
   const naming = new Naming(prepared);
   const named = (s: number): ExplanationResult['state'] => ({
     taken: takenIn(prepared, s),
@@ -60,6 +50,21 @@ export function explainState(
         improvementResult(prepared, naming, named, mover, state, concept, improvement),
       ),
   };
+}
+
+/** The actor with this id or label. @throws AnalysisError 'unknown-actor'. */
+export function actorNamed({ model }: Prepared, name: string): Actor {
+  const actor = model.actors.find(({ id, label }) => id === name || label === name);
+  if (actor) return actor;
+  const near = nearest(
+    name,
+    model.actors.map(({ id }) => id),
+  );
+  throw new AnalysisError(
+    'unknown-actor',
+    `there is no actor called "${name}"`,
+    near ? `did you mean ${near}?` : null,
+  );
 }
 
 /** The kind does not depend on the concept asked about: being held by any concept is deterrence. */
@@ -119,7 +124,7 @@ function improvementResult(
 }
 
 /** Why the mover likes one state at least as much as another, in the words of its preferences. */
-function reason(prepared: Prepared, mover: number, better: number, worse: number): string {
+export function reason(prepared: Prepared, mover: number, better: number, worse: number): string {
   const actor = prepared.deciders[mover];
   const own = prepared.game.ranks[mover];
   if (own[better] === own[worse]) return 'it is indifferent between the two';

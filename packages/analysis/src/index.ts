@@ -1,8 +1,16 @@
 export * from './result.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
 export { prepare, takenIn, DEFAULT_MEMORY, type Prepared, type PrepareOptions } from './prepare.js';
-export { analyse, type AnalyseOptions } from './analyse.js';
+export { analyse, analyseInWorkers, type AnalyseOptions } from './analyse.js';
+export { analyseLarge, type LargeOptions } from './large.js';
+export * from './large-result.js';
+export { judge, type Judged } from './judge.js';
+export { Equilibria } from './equilibria.js';
+export { Naming } from './naming.js';
 export { explainState } from './explain-state.js';
+export * from './foresight-result.js';
+export { explainForesightAt } from './foresight.js';
+export { slackOf } from './slack.js';
 export { findState } from './state-reference.js';
 export { diagnose } from './diagnose.js';
 export { carried } from './carried.js';

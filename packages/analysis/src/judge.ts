@@ -1,4 +1,13 @@
-import { stabilityKernel, type Game, type Verdicts } from '@standoff/engine';
+import {
+  judgeInWorkers,
+  stabilityKernel,
+  unwatched,
+  type Game,
+  type JudgeOptions,
+  type Verdicts,
+  type Watch,
+  type WorkerPool,
+} from '@standoff/engine';
 import type { Prepared } from './prepare.js';
 import type { Concept, StabilityKind } from './result.js';
 
@@ -9,25 +18,30 @@ export interface Judged {
 }
 
 /** Works out where every decision maker is stable under each of the concepts. */
-export function judge(
+export function judge(game: Game, concepts: readonly Concept[], watch: Watch = unwatched): Judged {
+  const lists = concepts.map((): Verdicts[] => []);
+  const all = concepts.length * game.ranks.length;
+  let done = 0;
+  const verdictsOf = stabilityKernel(game, (share) => watch((done + share) / all));
+  game.ranks.forEach((_, mover) => {
+    concepts.forEach((concept, c) => {
+      lists[c][mover] = verdictsOf(mover, concept);
+      done++;
+      watch(done / all);
+    });
+  });
+  return { concepts, verdicts: new Map(concepts.map((concept, c) => [concept, lists[c]])) };
+}
+
+/** The same, worked out by a pool of workers. @throws EngineError 'cancelled', 'worker-failed'. */
+export async function judgeWithPool(
   game: Game,
   concepts: readonly Concept[],
-  onProgress?: (done: number) => void,
-): Judged {
-  const verdicts = new Map<Concept, readonly Verdicts[]>();
-  const movers = game.ranks.length;
-  const stability = stabilityKernel(game);
-  concepts.forEach((concept, c) => {
-    verdicts.set(
-      concept,
-      game.ranks.map((_, mover) => {
-        const stable = stability(mover, concept);
-        onProgress?.((c * movers + mover + 1) / (concepts.length * movers));
-        return stable;
-      }),
-    );
-  });
-  return { concepts, verdicts };
+  pool: WorkerPool,
+  options: JudgeOptions = {},
+): Promise<Judged> {
+  const lists = await judgeInWorkers(pool, game, concepts, options);
+  return { concepts, verdicts: new Map(concepts.map((concept, c) => [concept, lists[c]])) };
 }
 
 /** The concepts under which the mover is stable in the state. */
@@ -54,18 +68,4 @@ export function kindOf(
   while (k < count && own[reach[k]] <= own[state]) k++;
   if (k === count) return 'no better move';
   return conceptsFor(judged, mover, state).length > 0 ? 'deterred' : 'unstable';
-}
-
-/** The concepts under which the state is an equilibrium: stable for every decision maker. */
-export function equilibriumConcepts({ concepts, verdicts }: Judged, state: number): Concept[] {
-  return concepts.filter((concept) =>
-    verdicts.get(concept)!.every((stable) => stable[state] === 1),
-  );
-}
-
-/** States that are an equilibrium under at least one of the concepts judged. */
-export function equilibriumStates(judged: Judged, size: number): number[] {
-  const states: number[] = [];
-  for (let s = 0; s < size; s++) if (equilibriumConcepts(judged, s).length > 0) states.push(s);
-  return states;
 }

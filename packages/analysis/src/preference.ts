@@ -58,6 +58,12 @@ export function ranksOf(
         const bits = truth.of(lowering.formula(of));
         for (let s = 0; s < size; s++) if (isSet(bits, s)) scores[s] += weight;
       }
+      if (!scores.every(Number.isFinite))
+        throw new AnalysisError(
+          'ranking',
+          `the weights of ${actor.label} add up to more than a number can hold`,
+          'only how they compare matters: write smaller ones',
+        );
       // Decimal weights add up with rounding errors far below any weight an analyst would write.
       const largest = preference.weights.reduce(
         (m, { weight }) => Math.max(m, Math.abs(weight)),
@@ -67,18 +73,26 @@ export function ranksOf(
     }
     case 'ranking': {
       const { cell, unranked, twice } = cellsOf(preference, lowering, truth);
-      const bad = unranked > 0 ? unranked : twice;
-      if (bad > 0)
-        throw new AnalysisError(
-          'ranking',
-          `the ranking of ${actor.label} ${unranked > 0 ? 'leaves out' : 'places twice'} ${bad} ${bad === 1 ? 'state' : 'states'}`,
-          unranked > 0
-            ? 'add "> others" at the end, or name the missing states'
-            : 'every state must fall in exactly one place of a ranking',
-        );
+      if (unranked > 0 || twice > 0) throw badRanking(actor, unranked, twice);
       return ranked(cell);
     }
   }
+}
+
+/** What to say of a ranking that leaves out so many states, or places so many twice. */
+export function badRanking(
+  actor: Actor,
+  unranked: number | bigint,
+  twice: number | bigint,
+): AnalysisError {
+  const bad = unranked > 0 ? unranked : twice;
+  return new AnalysisError(
+    'ranking',
+    `the ranking of ${actor.label} ${unranked > 0 ? 'leaves out' : 'places twice'} ${bad} ${Number(bad) === 1 ? 'state' : 'states'}`,
+    unranked > 0
+      ? 'add "> others" at the end, or name the missing states'
+      : 'every state must fall in exactly one place of a ranking',
+  );
 }
 
 /** Each state's cell of a direct ranking, 0 the best, and how many states fall in none or in two. */

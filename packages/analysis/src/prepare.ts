@@ -3,6 +3,7 @@ import {
   enumerateStates,
   EngineError,
   isSet,
+  memoryNeeded,
   optionMoves,
   TruthTable,
   withoutMoves,
@@ -16,13 +17,16 @@ import type { Actor, ConflictModel, OptionId } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { Lowering } from './lowering.js';
 import { ranksOf } from './preference.js';
-import { statusQuoSets } from './status-quo.js';
+import { CONCEPTS } from './result.js';
+import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 
 export interface PrepareOptions {
   /** Bytes that states, moves and verdicts may take; 2 GiB when left out. */
   readonly memory?: number;
   /** How opponents' joint responses are read; the published rule when left out. */
   readonly opponentsRule?: OpponentsRule;
+  /** Threads that will judge at the same time: they need memory each. 1 when left out. */
+  readonly workers?: number;
 }
 
 /** A model with its states, moves and rankings worked out: what every question starts from. */
@@ -50,11 +54,11 @@ export const DEFAULT_MEMORY = 2 * 1024 ** 3;
  */
 export function prepare(
   model: ConflictModel,
-  { memory = DEFAULT_MEMORY, opponentsRule = 'legal sequences' }: PrepareOptions = {},
+  { memory = DEFAULT_MEMORY, opponentsRule = 'legal sequences', workers = 1 }: PrepareOptions = {},
 ): Prepared {
   const lowering = new Lowering(model);
   const deciders = model.actors.filter(({ options }) => options.length > 0);
-  const space = statesOf(model, lowering, deciders.length, memory);
+  const space = statesOf(model, lowering, memory, workers);
   if (space.size === 0)
     throw new AnalysisError(
       'no-feasible-state',
@@ -102,33 +106,59 @@ export function codeOf(model: ConflictModel, taken: ReadonlySet<OptionId>): numb
 function statesOf(
   model: ConflictModel,
   lowering: Lowering,
-  deciders: number,
   memory: number,
+  workers: number,
 ): StateSpace {
-  // Per state, at most: code and its table entry, ranks, blocks and verdicts of each actor, labels
-  // and queues of one kernel at a time, distances.
-  const bytes = 36 + 4 * model.actors.length + 18 * deciders + 64;
+  const options = model.options.length;
+  const demand = (states: number): number =>
+    memoryNeeded({
+      options,
+      states,
+      owned: model.actors.flatMap((actor) => actor.options.length || []),
+      rankings: model.actors.length,
+      concepts: CONCEPTS.length,
+      workers,
+    });
   try {
-    return enumerateStates(
-      model.options.length,
+    // As many states as fit; what else has to fit is known when they are counted.
+    const space = enumerateStates(
+      options,
       model.constraints.map(({ must }) => lowering.formula(must)),
-      Math.max(1, Math.floor(memory / bytes)),
+      Math.max(1, mostWithin(memory, demand)),
     );
+    if (demand(space.size) <= memory) return space;
+    throw tooManyStates(space.size, demand(space.size), memory);
   } catch (error) {
     if (!(error instanceof EngineError) || !error.limit) throw error;
     const { needed } = error.limit;
     if (error.code === 'too-many-options')
       throw new AnalysisError(
         'too-large',
-        `${model.options.length} options make ${needed.toPrecision(2)} states; this version looks at every state and takes at most 30 options`,
-        'merge options that always go together, or leave out actors that do not matter for the question',
+        `${options} options make ${needed.toPrecision(2)} states; the states of more than 30 options cannot be listed`,
+        '"standoff analyse" answers what can be answered without listing them',
       );
-    throw new AnalysisError(
-      'too-large',
-      `about ${count(needed)} feasible states need about ${gigabytes(needed * bytes)}; ${gigabytes(memory)} is allowed`,
-      'allow more with --memory, or add the constraints that rule out what cannot be',
-    );
+    throw tooManyStates(needed, demand(needed), memory);
   }
+}
+
+function tooManyStates(states: number, needed: number, allowed: number): AnalysisError {
+  return new AnalysisError(
+    'too-large',
+    `about ${count(states)} feasible states need about ${gigabytes(needed)}; ${gigabytes(allowed)} is allowed`,
+    'allow more with --memory, or add the constraints that rule out what cannot be',
+  );
+}
+
+/** The largest number of states, up to 2^30, whose demand is within the memory: demand grows with states. */
+function mostWithin(memory: number, demand: (states: number) => number): number {
+  let low = 0;
+  let high = 2 ** 30;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (demand(middle) <= memory) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function statusQuoOf(model: ConflictModel, lowering: Lowering, space: StateSpace): number[] {
@@ -136,11 +166,7 @@ function statusQuoOf(model: ConflictModel, lowering: Lowering, space: StateSpace
   const states = codes.map((code) => space.indexOf(code)).filter((s) => s >= 0);
   if (states.length > 0) return states;
   const broken = model.constraints.filter(({ must }) => !lowering.holds(must, codes[0]));
-  throw new AnalysisError(
-    'status-quo-infeasible',
-    `the status quo breaks ${broken.map(({ text, at }) => `"${text}"${at ? ` (line ${at.start.line + 1})` : ''}`).join(' and ')}`,
-    'change which options are "taken", the events up to the "as of" date, or the constraint',
-  );
+  throw infeasibleStatusQuo(broken);
 }
 
 function movesOf(

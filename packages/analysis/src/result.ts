@@ -1,4 +1,5 @@
 import type { Direction, Evidence, OptionId } from '@standoff/model';
+import type { ForesightResult } from './foresight-result.js';
 
 /** The concepts of this version, from the most to the least demanding reading of a deterrent. */
 export const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] as const;
@@ -23,8 +24,13 @@ export interface AnalysisResult {
   readonly concepts: readonly Concept[];
   /** How opponents' joint moves were read. */
   readonly opponentsRule: 'legal sequences' | 'each at most once';
-  /** States that are stable for every decision maker under at least one concept; most concepts first. */
+  /**
+   * States that are stable for every decision maker under at least one concept; most concepts first.
+   * Where there are more than the limit, only so many; `tally` counts all.
+   */
   readonly equilibria: readonly EquilibriumResult[];
+  /** How many states are an equilibrium, by concepts and by how they can be reached. */
+  readonly tally: readonly TallyEntry[];
   readonly statusQuo: StatusQuoResult;
   /** Only where options are `unknown`: one entry for each state that the status quo may be. */
   readonly statusQuoAlternatives?: readonly StatusQuoResult[];
@@ -36,6 +42,8 @@ export interface AnalysisResult {
   }[];
   /** With `stability`: every feasible state. */
   readonly states?: readonly StateResult[];
+  /** Where concepts of looking ahead were asked for. */
+  readonly foresight?: readonly ForesightResult[];
   /** What the model says that no analysis of this version uses. */
   readonly carried: readonly Carried[];
 }
@@ -87,6 +95,12 @@ export interface Reach {
   readonly improvements: boolean;
   /** By any sequence of legal moves. */
   readonly moves: boolean;
+}
+
+export interface TallyEntry {
+  readonly concepts: readonly Concept[];
+  readonly reachable: Reach;
+  readonly count: number;
 }
 
 export interface EquilibriumResult {
@@ -172,6 +186,8 @@ export interface ExplanationResult {
   readonly moves: number;
   /** One entry for each improvement of the actor from the state. */
   readonly improvements: readonly ImprovementResult[];
+  /** Where it was asked for; null for SIM, for which it is not defined. */
+  readonly slack?: SlackResult | null;
 }
 
 export interface ImprovementResult {
@@ -193,4 +209,28 @@ export interface ImprovementResult {
   } | null;
   /** How many states the others could answer with, for an unsanctioned improvement. */
   readonly answersLookedAt: number;
+}
+
+/** How far the verdict of an actor on a state is from turning, in swaps of rankings. */
+export interface SlackResult {
+  /** The least number of swaps in its own ranking; null: no reordering turns it. */
+  readonly swaps: number | null;
+  /** How: the state is ranked directly above (up) or below (down) another one, alone or with its equals. */
+  readonly change: {
+    readonly direction: 'up' | 'down';
+    readonly past: { readonly taken: readonly OptionId[]; readonly name: StateName };
+    readonly alone: boolean;
+  } | null;
+  /**
+   * SEQ and SSEQ, for which answers must be improvements: the least number of swaps in the ranking of
+   * another decision maker alone. Where `swaps` is null, it takes more than `moreThan`; where that is
+   * null too, no reordering turns it. Null: the states are too many to try.
+   */
+  readonly others:
+    | readonly {
+        readonly actor: string;
+        readonly swaps: number | null;
+        readonly moreThan: number | null;
+      }[]
+    | null;
 }

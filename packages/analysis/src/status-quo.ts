@@ -1,4 +1,5 @@
-import type { ConflictModel, OptionId, PartialDate } from '@standoff/model';
+import type { Constraint, ConflictModel, OptionId, PartialDate } from '@standoff/model';
+import { AnalysisError } from './errors.js';
 
 /**
  * The options taken where things stand: those declared `taken`, then the events up to the
@@ -16,6 +17,15 @@ export function statusQuoSets(model: ConflictModel): ReadonlySet<OptionId>[] {
   return Array.from(
     { length: 2 ** unknown.length },
     (_, choice) => new Set([...certain, ...unknown.filter((_, k) => (choice >> k) & 1)]),
+  );
+}
+
+/** What to say where the status quo breaks these constraints. */
+export function infeasibleStatusQuo(broken: readonly Constraint[]): AnalysisError {
+  return new AnalysisError(
+    'status-quo-infeasible',
+    `the status quo breaks ${broken.map(({ text, at }) => `"${text}"${at ? ` (line ${at.start.line + 1})` : ''}`).join(' and ')}`,
+    'change which options are "taken", the events up to the "as of" date, or the constraint',
   );
 }
 

@@ -174,3 +174,8 @@ describe('refusals', () => {
     expect(refusal('situation "r" actor A { option x option y ranks x }').code).toBe('ranking');
   });
 });
+
+test('weights that add up to more than a number can hold are refused', () => {
+  const text = `situation "W" actor A { option x weighs { x: ${'9'.repeat(400)} } }`;
+  expect(() => analyse(modelOf(text))).toThrow('the weights of A add up to more than');
+});

@@ -1,4 +1,11 @@
-import { CONCEPTS, type AnalysisResult, type Concept } from '@standoff/analysis';
+import {
+  CONCEPTS,
+  FORESIGHT_CONCEPTS,
+  foresightConcept,
+  type AnalysisResult,
+  type Concept,
+  type ForesightConcept,
+} from '@standoff/analysis';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** `--json`, the same for every command. */
@@ -35,15 +42,47 @@ export function opponentsOption(): Option {
     .argParser((value: string) => OPPONENTS[word(value, words)]);
 }
 
-/** "Nash,SEQ" as concepts, in their usual order. */
-export function conceptList(value: string): Concept[] {
+/** A stability concept, or one of looking ahead. */
+export type AskedConcept = Concept | ForesightConcept;
+
+/** `--concept SEQ` or `--concept L3`. */
+export function askedConceptOption(description: string): Option {
+  return new Option('--concept <concept>', description)
+    .choices([...CONCEPTS, 'L3', 'NonMyopic', 'Stackelberg', 'Maximin3'])
+    .argParser(askedConcept);
+}
+
+/** "Nash,SEQ,L3" as concepts: stability concepts in their usual order, then those of looking ahead. */
+export function conceptList(value: string): AskedConcept[] {
   const asked = value
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-    .map((part) => word(part, CONCEPTS));
-  if (asked.length === 0) throw new InvalidArgumentError(`Choose from ${CONCEPTS.join(', ')}.`);
-  return CONCEPTS.filter((concept) => asked.includes(concept));
+    .map(askedConcept);
+  if (asked.length === 0) throw new InvalidArgumentError(CHOICES);
+  const ahead = asked.filter((concept) => !CONCEPTS.some((c) => c === concept));
+  return [...CONCEPTS.filter((concept) => asked.includes(concept)), ...new Set(ahead)];
+}
+
+const CHOICES = `Choose from ${CONCEPTS.join(', ')}; with two decision makers also ${FORESIGHT_CONCEPTS}.`;
+
+function askedConcept(value: string): AskedConcept {
+  const found =
+    CONCEPTS.find((concept) => concept.toLowerCase() === value.toLowerCase()) ??
+    foresightConcept(value);
+  if (found === null) throw new InvalidArgumentError(CHOICES);
+  return found;
+}
+
+/** Apart: the stability concepts, and those of looking ahead. */
+export function parted(asked: readonly AskedConcept[]): {
+  readonly concepts: readonly Concept[];
+  readonly foresight: readonly ForesightConcept[];
+} {
+  return {
+    concepts: CONCEPTS.filter((concept) => asked.includes(concept)),
+    foresight: asked.flatMap((concept) => foresightConcept(concept) ?? []),
+  };
 }
 
 /** "2GB", "500 MB", "1.5g" as bytes. */

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import {
+  askedConceptOption,
   byteSize,
   conceptList,
   conceptOption,
@@ -62,9 +63,13 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     [
       new Option(
         '--concepts <list>',
-        'the stability concepts to look at, such as Nash,SEQ',
+        'the stability concepts to look at, such as Nash,SEQ; with two decision makers also L3 (looking three moves ahead), NonMyopic, Stackelberg, Maximin3',
       ).argParser(conceptList),
       new Option('--stability', 'with --json: also every state, with ranks and verdicts'),
+      new Option(
+        '--limit <n>',
+        'list at most so many equilibria; all are counted (10000; 20 where the states are too many to be listed)',
+      ).argParser(positiveNumber),
       opponentsOption(),
       memoryOption(),
       jsonOption(),
@@ -88,7 +93,10 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         'options taken ("NK.suspend, US.meet"), changes to today ("+US.meet"), a label, a scenario with one state, a Y/N column, or #12',
       ).default('status quo'),
       new Option('--actor <actor>', 'one actor; all when left out'),
-      conceptOption('one concept; all when left out'),
+      askedConceptOption(
+        'one concept; all stability concepts when left out; with two decision makers also L1 to L99, NonMyopic, Stackelberg, Maximin1 to Maximin99',
+      ),
+      new Option('--slack', 'also how many swaps in a ranking would change each verdict'),
       opponentsOption(),
       memoryOption(),
       jsonOption(),
@@ -97,6 +105,8 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       'standoff explain harbour',
       "standoff explain harbour --state '+Union.strike' --actor Company --concept SEQ",
       "standoff explain harbour --state '#5'",
+      'standoff explain harbour --actor Union --slack',
+      'standoff explain cases/chicken --concept L3',
     ],
   ).action(runs(async () => (await import('./commands/explain.js')).explain));
 

@@ -1,21 +1,38 @@
 /** Below this nobody wonders what is going on. */
 const QUIET_MS = 500;
+/** An estimate from less than this is a guess. */
+const ESTIMATE_MS = 2000;
 
-/** Shows the share done on standard error, if that is a terminal and the work takes a while. */
+/**
+ * Shows the share done on standard error, if that is a terminal and the work takes a while; and how
+ * long it still takes, as soon as that can be told from what was done.
+ */
 export function progressOn(stream: NodeJS.WriteStream): {
   report: (done: number) => void;
   clear: () => void;
 } {
   const started = performance.now();
-  let shown = false;
+  let shown = '';
   return {
     report(done) {
-      if (!stream.isTTY || performance.now() - started < QUIET_MS) return;
-      shown = true;
-      stream.write(`\r${Math.floor(done * 100)} % analysed`);
+      const elapsed = performance.now() - started;
+      if (!stream.isTTY || elapsed < QUIET_MS) return;
+      const text = `${Math.floor(done * 100)} % analysed${left(elapsed, done)}`;
+      if (text === shown) return;
+      shown = text;
+      stream.write(`\r\u001b[K${text}`);
     },
     clear() {
-      if (shown) stream.write('\r\u001b[K');
+      if (shown !== '') stream.write('\r\u001b[K');
     },
   };
+}
+
+/** ", about 40 s left". */
+export function left(elapsed: number, done: number): string {
+  if (elapsed < ESTIMATE_MS || done < 0.05 || done >= 1) return '';
+  const seconds = Math.ceil((elapsed * (1 - done)) / done / 1000);
+  return seconds < 100
+    ? `, about ${seconds} s left`
+    : `, about ${Math.round(seconds / 60)} min left`;
 }

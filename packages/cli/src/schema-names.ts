@@ -2,8 +2,10 @@
 export const SCHEMA_NAMES = [
   'model',
   'analysis',
+  'large-analysis',
   'explanation',
   'explanations',
+  'foresight',
   'states',
   'check',
   'format',

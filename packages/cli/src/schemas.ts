@@ -86,32 +86,125 @@ const statusQuo = record({
   reaches: record({ improvements: count, moves: count }),
   improvements: list(step),
 });
-const explanation = record({
-  schema: { const: 'standoff/explanation/1' },
-  state: named,
-  actor: text,
-  concept: concepts['items'] as Schema,
-  stable: flag,
-  kind,
-  moves: count,
-  improvements: list(
-    record({
-      step,
-      to: named,
-      because: text,
-      sanction: orNull(
-        record({
-          simultaneous: flag,
-          path: list(step),
-          result: named,
-          leaves: one('worse off', 'no better off'),
-          because: text,
-          bestEscape: orNull(record({ step: orNull(step) })),
-        }),
-      ),
-      answersLookedAt: count,
-    }),
+const verdicts = byActor(flag);
+const ahead: Schema = {
+  type: 'string',
+  pattern: '^(L[1-9][0-9]?|NonMyopic|Stackelberg|Maximin[1-9][0-9]?)$',
+};
+const aheadState = record({ taken: options, name, stable: verdicts, tieDependent: verdicts });
+const foresight = list(
+  record(
+    {
+      concept: ahead,
+      leader: orNull(text),
+      experimental: flag,
+      count,
+      equilibria: list(aheadState),
+      statusQuo: aheadState,
+      states: list(aheadState),
+    },
+    ['states'],
   ),
+);
+const foresightExplanation = record({
+  concept: ahead,
+  experimental: flag,
+  actor: text,
+  role: orNull(one('leader', 'follower')),
+  state: named,
+  stable: flag,
+  moves: count,
+  horizon: count,
+  repeats: orNull(record({ from: count, period: count })),
+  line: list(step),
+  end: named,
+  compared: one('better', 'same', 'worse'),
+  because: text,
+  tieDependent: flag,
+});
+const slack = orNull(
+  record({
+    swaps: orNull(count),
+    change: orNull(record({ direction: one('up', 'down'), past: named, alone: flag })),
+    others: orNull(list(record({ actor: text, swaps: orNull(count), moreThan: orNull(count) }))),
+  }),
+);
+const explanation = record(
+  {
+    schema: { const: 'standoff/explanation/1' },
+    state: named,
+    actor: text,
+    concept: concepts['items'] as Schema,
+    stable: flag,
+    kind,
+    moves: count,
+    improvements: list(
+      record({
+        step,
+        to: named,
+        because: text,
+        sanction: orNull(
+          record({
+            simultaneous: flag,
+            path: list(step),
+            result: named,
+            leaves: one('worse off', 'no better off'),
+            because: text,
+            bestEscape: orNull(record({ step: orNull(step) })),
+          }),
+        ),
+        answersLookedAt: count,
+      }),
+    ),
+    slack,
+  },
+  ['slack'],
+);
+
+const actors = list(
+  record({
+    id: text,
+    label: text,
+    kind: one('decision maker', 'stakeholder'),
+    options,
+    faction: orNull(record({ id: text, label: text })),
+    evidence,
+  }),
+);
+const optionList = list(
+  record({
+    id: text,
+    label: text,
+    owner: text,
+    direction: one('both', 'forward', 'back'),
+    slow: flag,
+    evidence,
+  }),
+);
+
+/** Numbers of states in a large model may have any length. */
+const decimal: Schema = { type: 'string', pattern: '^[0-9]+$' };
+const largeCount = record({ count: decimal, exact: flag });
+const largeReach = record({ improvements: orNull(flag), moves: orNull(flag) });
+const largeName = record({
+  label: orNull(text),
+  added: options,
+  dropped: options,
+  column: { type: 'string', pattern: '^[YN]*$' },
+  decimal,
+});
+const largePath = orNull(
+  record({ by: one('improvements', 'moves'), shortest: flag, steps: list(step) }),
+);
+const largeStatusQuo = record({
+  taken: options,
+  stability: byActor(concepts),
+  undecided: byActor(concepts),
+  kinds: byActor(one('no move', 'no better move', 'deterred', 'unstable', 'not decided')),
+  scenarios: list(text),
+  name: largeName,
+  reaches: record({ improvements: largeCount, moves: largeCount }),
+  improvements: byActor(record({ count: largeCount, best: list(step) })),
 });
 
 function document(id: string, title: string, schema: Schema): Schema {
@@ -145,26 +238,8 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
       'The answer of standoff analyse --json',
       {
         situation,
-        actors: list(
-          record({
-            id: text,
-            label: text,
-            kind: one('decision maker', 'stakeholder'),
-            options,
-            faction: orNull(record({ id: text, label: text })),
-            evidence,
-          }),
-        ),
-        options: list(
-          record({
-            id: text,
-            label: text,
-            owner: text,
-            direction: one('both', 'forward', 'back'),
-            slow: flag,
-            evidence,
-          }),
-        ),
+        actors,
+        options: optionList,
         space: record({ options: count, points: count, feasible: count }),
         concepts,
         opponentsRule: { enum: ['legal sequences', 'each at most once'] },
@@ -180,6 +255,7 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
             against: byActor(one('better', 'worse', 'same')),
           }),
         ),
+        tally: list(record({ concepts, reachable: reach, count })),
         statusQuo,
         statusQuoAlternatives: list(statusQuo),
         scenarios: list(
@@ -205,9 +281,58 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
             name,
           }),
         ),
+        foresight,
         carried,
       },
-      ['statusQuoAlternatives', 'states'],
+      ['statusQuoAlternatives', 'states', 'foresight'],
+    ),
+    'large-analysis': printed(
+      'large-analysis',
+      'The answer of standoff analyse --json where the states are too many to be listed',
+      {
+        situation,
+        why: text,
+        method: one('sets', 'exploration'),
+        actors,
+        options: optionList,
+        space: record({ options: count, points: decimal, feasible: orNull(decimal) }),
+        nash: record({ all: largeCount, byImprovements: largeCount, byMoves: largeCount }),
+        equilibria: list(
+          record({
+            taken: options,
+            reachable: largeReach,
+            scenarios: list(text),
+            name: largeName,
+            path: largePath,
+            against: byActor(one('better', 'worse', 'same')),
+          }),
+        ),
+        common: orNull(
+          record({ of: one('reached by improvements', 'all'), taken: options, notTaken: options }),
+        ),
+        statusQuo: largeStatusQuo,
+        statusQuoAlternatives: list(largeStatusQuo),
+        scenarios: list(
+          record({
+            id: text,
+            label: text,
+            evidence,
+            states: orNull(decimal),
+            nash: largeCount,
+            nashReachable: largeReach,
+            reachable: largeReach,
+            path: largePath,
+            holdsNow: flag,
+            extremes: list(
+              record({ kind: one('worst', 'best'), actor: text, holds: orNull(flag) }),
+            ),
+          }),
+        ),
+        agreements: list(record({ id: text, label: text, parties: list(text) })),
+        notAnswered: list(record({ question: text, why: text })),
+        carried,
+      },
+      ['statusQuoAlternatives'],
     ),
     explanation: document(
       'explanation',
@@ -217,6 +342,11 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     explanations: printed('explanations', 'The answer of standoff explain --json', {
       explanations: list(explanation),
     }),
+    foresight: printed(
+      'foresight',
+      'The answer of standoff explain --json --concept L3 (or another concept of looking ahead)',
+      { explanations: list(foresightExplanation) },
+    ),
     states: printed('states', 'The answer of standoff states --json', {
       situation,
       options,

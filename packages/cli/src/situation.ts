@@ -1,4 +1,5 @@
 import { AnalysisError } from '@standoff/analysis';
+import { EngineError } from '@standoff/engine';
 import { parseSituation } from '@standoff/language';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { EXIT, Failure } from './failure.js';
@@ -29,27 +30,40 @@ export function ask<T>(question: () => T): T {
   try {
     return question();
   } catch (error) {
-    if (error instanceof AnalysisError)
-      throw new Failure(
-        error.code.startsWith('unknown-') ? EXIT.usage : EXIT.modelErrors,
-        error.code,
-        error.message,
-        { hint: error.hint },
-      );
-    if (
-      error instanceof RangeError &&
-      /allocation failed|invalid (typed )?array length/i.test(error.message)
-    )
-      throw new Failure(
-        EXIT.modelErrors,
-        'too-large',
-        'the states of the model do not fit in memory',
-        {
-          hint: 'allow less with --memory to be told how many there are, or add constraints',
-        },
-      );
-    throw error;
+    throw answerable(error);
   }
+}
+
+/** The same for a question that takes its time. */
+export async function askLong<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    throw answerable(error);
+  }
+}
+
+function answerable(error: unknown): unknown {
+  if (error instanceof AnalysisError)
+    return new Failure(
+      error.code.startsWith('unknown-') ? EXIT.usage : EXIT.modelErrors,
+      error.code,
+      error.message,
+      { hint: error.hint },
+    );
+  const outOfMemory =
+    error instanceof RangeError &&
+    /allocation failed|invalid (typed )?array length/i.test(error.message);
+  if (outOfMemory || (error instanceof EngineError && error.code === 'worker-failed'))
+    return new Failure(
+      EXIT.modelErrors,
+      'too-large',
+      outOfMemory
+        ? 'the states of the model do not fit in memory'
+        : `the analysis could not be finished: ${error.message}`,
+      { hint: 'allow less with --memory to be told how many there are, or add constraints' },
+    );
+  return error;
 }
 
 /** One line on standard error where a text has warnings, so that they are not missed. */

@@ -1,7 +1,11 @@
-import { reachable } from '@standoff/engine';
+import { isSet, reachable } from '@standoff/engine';
 import {
-  analyse,
+  CONCEPTS,
+  Equilibria,
+  judge,
+  Naming,
   prepare,
+  takenIn,
   type AnalysisResult,
   type Concept,
   type Reach,
@@ -36,36 +40,50 @@ export interface SelectedState {
   readonly scenarios: readonly string[];
 }
 
+export interface Selection {
+  /** How many states the filter leaves. */
+  readonly matching: number;
+  /** At most so many of them as asked for, in the order of their decimal numbers. */
+  readonly states: readonly SelectedState[];
+}
+
 /**
- * The states that a filter leaves, in the order of their decimal numbers.
+ * The states that a filter leaves.
  * @throws Failure
  */
-export function selectStates(situation: Situation, filter: StateFilter): SelectedState[] {
+export function selectStates(situation: Situation, filter: StateFilter, limit: number): Selection {
   const { model } = situation;
   const condition = conditionOf(situation, filter);
-  const limits = { memory: filter.memory, opponentsRule: filter.opponents };
-  const { prepared, result } = ask(() => ({
-    prepared: prepare(model, limits),
-    result: analyse(model, { ...limits, stability: true }),
-  }));
-  const held = new Map(result.equilibria.map((e) => [e.name.decimal, e.concepts]));
-  const { statusQuo, game, space, lowering } = prepared;
+  const prepared = ask(() =>
+    prepare(model, { memory: filter.memory, opponentsRule: filter.opponents }),
+  );
+  const { statusQuo, game, space, truth, lowering } = prepared;
+  const equilibria = new Equilibria(judge(game, CONCEPTS), space.size);
   const improvements = reachable(game, statusQuo, true).distance;
   const moves = reachable(game, statusQuo, false).distance;
+  const naming = new Naming(prepared);
   const now = new Set(statusQuo);
-  return result.states!.flatMap(({ taken, name, scenarios }) => {
-    const state = space.indexOf(name.decimal);
-    const concepts = held.get(name.decimal) ?? [];
-    const reach = { improvements: improvements[state] >= 0, moves: moves[state] >= 0 };
-    const wanted =
-      (condition === null || lowering.holds(condition, name.decimal)) &&
-      (filter.concept === undefined || concepts.includes(filter.concept)) &&
-      (filter.equilibria === undefined || concepts.length > 0) &&
-      (filter.reachable === undefined || reach[filter.reachable]);
-    return wanted
-      ? [{ taken, name, statusQuo: now.has(state), concepts, reachable: reach, scenarios }]
-      : [];
-  });
+  const wanted = condition && truth.of(lowering.formula(condition));
+  const states: SelectedState[] = [];
+  let matching = 0;
+  for (let s = 0; s < space.size; s++) {
+    if (wanted && !isSet(wanted, s)) continue;
+    if ((filter.equilibria || filter.concept !== undefined) && !equilibria.has(s)) continue;
+    const reach = { improvements: improvements[s] >= 0, moves: moves[s] >= 0 };
+    if (filter.reachable !== undefined && !reach[filter.reachable]) continue;
+    const concepts = equilibria.conceptsAt(s);
+    if (filter.concept !== undefined && !concepts.includes(filter.concept)) continue;
+    if (matching++ >= limit) continue;
+    states.push({
+      taken: takenIn(prepared, s),
+      name: naming.name(s),
+      statusQuo: now.has(s),
+      concepts,
+      reachable: reach,
+      scenarios: naming.scenariosOf(s),
+    });
+  }
+  return { matching, states };
 }
 
 /**

@@ -19,7 +19,14 @@ describe('byteSize', () => {
 
 it('reads concepts in any case and order', () => {
   expect(conceptList('seq, NASH')).toEqual(['Nash', 'SEQ']);
+  expect(conceptList('l3,seq,STACKELBERG,L3,maximin2')).toEqual([
+    'SEQ',
+    'L3',
+    'Stackelberg',
+    'Maximin2',
+  ]);
   expect(() => conceptList('')).toThrow();
+  expect(() => conceptList('L0')).toThrow();
   expect(() => conceptList('Nash,what')).toThrow();
 });
 

@@ -89,7 +89,7 @@ describe('one JSON document on standard output', () => {
     [['analyse', '-', '--nonsense', '--json'], 2],
     [['nonsense', '--json'], 2],
     [['states', '-', '--where', 'and', '--json'], 2],
-    [['analyse', '-', '--memory', '100B', '--json'], 1],
+    [['states', '-', '--memory', '100B', '--json'], 1],
   ])('for the error of %j', (args, exit) => {
     const { status, stdout, stderr } = built.run(args, { input: starter });
     expect(stderr).toBe('');

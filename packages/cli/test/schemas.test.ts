@@ -51,7 +51,9 @@ describe('what is printed fits the published schema', () => {
       .map((entry) => entry.name),
   )('analysis, of the case %s', (name) => {
     const { stdout } = built.run(['analyse', cases + name, '--json']);
-    expect(faults('analysis', stdout)).toBeNull();
+    const { schema } = JSON.parse(stdout) as { schema: string };
+    expect(schema).toMatch(/^standoff\/(large-)?analysis\/1$/);
+    expect(faults(schema.split('/')[1], stdout)).toBeNull();
   });
 });
 

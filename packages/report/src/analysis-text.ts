@@ -1,5 +1,6 @@
 import type { AnalysisResult } from '@standoff/analysis';
 import { actorsSection } from './analysis/actors.js';
+import { foresightSection } from './analysis/foresight.js';
 import { legendSection } from './analysis/legend.js';
 import { outcomesSection } from './analysis/outcomes.js';
 import { scenariosSection } from './analysis/scenarios.js';
@@ -17,6 +18,7 @@ import { Words } from './words.js';
  *     ↓ where things stand and who has a reason to move
  *     ↓ the outcomes that would hold, the firmest first, with the way there from today
  *     ↓ the named scenarios
+ *     ↓ what would hold if both looked several moves ahead, where that was asked for
  *   how to read this
  */
 export function analysisText(result: AnalysisResult, options: TextOptions = {}): string {
@@ -30,6 +32,7 @@ export function analysisText(result: AnalysisResult, options: TextOptions = {}):
   standingSection(page, words, result);
   const numbers = outcomesSection(page, words, result, options.caseName ?? 'CASE');
   scenariosSection(page, words, result, numbers);
+  foresightSection(page, words, result, options.caseName ?? 'CASE');
   legendSection(page, result, options.caseName ?? 'CASE');
   return page.toString();
 }

@@ -4,7 +4,7 @@ export function counted(n: number, singular: string, plural = `${singular}s`): s
 }
 
 /** Whole numbers with separators: 16384 as "16,384". */
-export function figure(n: number): string {
+export function figure(n: number | bigint): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 

@@ -10,6 +10,7 @@ import { counted, figure } from './english.js';
 import { references } from './evidence.js';
 import type { TextOptions } from './options.js';
 import { Page } from './page.js';
+import { slackLines, swapMeaning } from './slack-lines.js';
 import { Words, type Vocabulary } from './words.js';
 
 /** Why a state is stable or not for one actor under one concept, with every improvement and answer. */
@@ -41,11 +42,18 @@ export function explanationsText(
       const own = results.filter((r) => r.actor === actor);
       reasons(page, words, mostTelling(own), options.caseName ?? 'CASE');
     }
-  } else for (const result of withoutRepetition(results)) reasons(page, words, result, null);
+  } else inFull(page, words, results);
+  if (results.some(({ slack }) => slack)) swapMeaning(page);
   return page.toString();
 }
 
-function stateLines(page: Page, words: Words, name: StateName, taken: readonly OptionId[]): void {
+/** The state that is asked about: what is taken in it, and what is different from today. */
+export function stateLines(
+  page: Page,
+  words: Words,
+  name: StateName,
+  taken: readonly OptionId[],
+): void {
   const title = name.added.length + name.dropped.length === 0 ? 'Where things stand' : name.label;
   page.line(page.style.strong(title ?? 'The state'), {
     margin: `#${name.decimal}  ${name.column}`,
@@ -96,14 +104,13 @@ function mostTelling(own: readonly ExplanationResult[]): ExplanationResult {
 }
 
 /** Where an actor has no better move, all concepts give the same account: it is given once. */
-function withoutRepetition(results: readonly ExplanationResult[]): ExplanationResult[] {
+function inFull(page: Page, words: Words, results: readonly ExplanationResult[]): void {
   const told = new Set<string>();
-  return results.filter(({ actor, improvements }) => {
-    if (improvements.length > 0) return true;
-    if (told.has(actor)) return false;
-    told.add(actor);
-    return true;
-  });
+  for (const result of results) {
+    if (told.has(result.actor)) slackLines(page, words, result);
+    else reasons(page, words, result, null);
+    if (result.improvements.length === 0) told.add(result.actor);
+  }
 }
 
 function reasons(
@@ -124,6 +131,7 @@ function reasons(
       } Stable under every concept.`,
       { hang: 2 },
     );
+    slackLines(page, words, result);
     return;
   }
   page.line(
@@ -147,6 +155,7 @@ function reasons(
       ),
       { indent: 4 },
     );
+  slackLines(page, words, result);
 }
 
 function stateFlag({ state: { name } }: ExplanationResult): string {

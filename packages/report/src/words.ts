@@ -104,7 +104,7 @@ export class Words {
   }
 
   /** A state against the status quo: "New: …. No longer: …." */
-  against(name: StateName, taken: readonly OptionId[]): string {
+  against(name: Pick<StateName, 'added' | 'dropped'>, taken: readonly OptionId[]): string {
     const before = [...taken.filter((id) => !name.added.includes(id)), ...name.dropped];
     const news = this.added(name.added, taken);
     const gone = this.dropped(name.dropped, before);

@@ -25,6 +25,6 @@ describe.each(names)('the text of %s', (name) => {
 });
 
 it('says so where nothing would hold', () => {
-  const text = analysisText({ ...analysis('harbour'), equilibria: [] });
+  const text = analysisText({ ...analysis('harbour'), equilibria: [], tally: [] });
   expect(text).toContain('None: in each of the 6 states some decision maker has a reason to move');
 });

@@ -1,13 +1,24 @@
-import { analyse, type AnalysisResult, type Concept } from '@standoff/analysis';
-import { analysisText } from '@standoff/report';
+import {
+  analyseInWorkers,
+  analyseLarge,
+  AnalysisError,
+  type AnalysisResult,
+  type LargeAnalysisResult,
+} from '@standoff/analysis';
+import { MAX_EXPLICIT_OPTIONS, type WorkerPool } from '@standoff/engine';
+import type { ConflictModel } from '@standoff/model';
+import { analysisText, largeText } from '@standoff/report';
+import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT } from '../failure.js';
 import { progressOn } from '../progress.js';
-import { ask, loadSituation, mentionWarnings } from '../situation.js';
+import { askLong, loadSituation, mentionWarnings } from '../situation.js';
 import { print, printJson, textOptions } from '../terminal.js';
+import { workerPool } from '../workers.js';
 
 interface AnalyseFlags {
-  readonly concepts?: readonly Concept[];
+  readonly concepts?: readonly AskedConcept[];
   readonly stability?: true;
+  readonly limit?: number;
   readonly memory: number;
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
@@ -17,20 +28,61 @@ interface AnalyseFlags {
 export async function analyseCase(argument: string, flags: AnalyseFlags): Promise<number> {
   const situation = await loadSituation(argument);
   const progress = progressOn(process.stderr);
-  const result = ask(() =>
-    analyse(situation.model, {
-      memory: flags.memory,
-      opponentsRule: flags.opponents,
-      stability: flags.stability === true && flags.json === true,
-      onProgress: progress.report,
-      ...(flags.concepts ? { concepts: flags.concepts } : {}),
-    }),
+  const pool = workerPool();
+  const result = await askLong(() => answer(situation.model, flags, pool, progress.report)).finally(
+    () => {
+      progress.clear();
+      pool.close();
+    },
   );
-  progress.clear();
   if (flags.json) printJson(result);
   else {
-    print(analysisText(result, textOptions(process.stdout, argument)));
+    const options = textOptions(process.stdout, argument);
+    print(
+      result.schema === 'standoff/analysis/1'
+        ? analysisText(result, options)
+        : largeText(result, options),
+    );
     mentionWarnings(situation);
   }
   return EXIT.fine;
+}
+
+/** Of every state, or where they are too many, of the states as sets. */
+async function answer(
+  model: ConflictModel,
+  flags: AnalyseFlags,
+  pool: WorkerPool,
+  onProgress: (done: number) => void,
+): Promise<AnalysisResult | LargeAnalysisResult> {
+  const { concepts, foresight } = parted(flags.concepts ?? []);
+  const options = {
+    memory: flags.memory,
+    opponentsRule: flags.opponents,
+    onProgress,
+    ...(flags.limit === undefined ? {} : { limit: flags.limit }),
+    // Concepts of looking ahead come beside the others: alone they leave those as they are.
+    ...(concepts.length > 0 ? { concepts } : {}),
+  };
+  try {
+    return await analyseInWorkers(model, {
+      ...options,
+      pool,
+      foresight,
+      stability: flags.stability === true && flags.json === true,
+    });
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (foresight.length > 0)
+      throw new AnalysisError(
+        'too-large',
+        `${foresight.join(', ')} would have to look at every state, and ${error.message}`,
+        `without ${foresight.join(', ')} in --concepts, what can be said without listing the states is told`,
+      );
+    const listable = model.options.length <= MAX_EXPLICIT_OPTIONS;
+    return analyseLarge(model, {
+      ...options,
+      why: listable ? `${error.message}, and --memory can allow more` : error.message,
+    });
+  }
 }

@@ -1,21 +1,27 @@
 import {
   CONCEPTS,
+  explainForesightAt,
   explainState,
   findState,
   prepare,
+  slackOf,
   type AnalysisResult,
   type Concept,
   type ExplanationResult,
+  type ForesightConcept,
+  type Prepared,
 } from '@standoff/analysis';
-import { explanationsText } from '@standoff/report';
-import { EXIT } from '../failure.js';
-import { ask, loadSituation } from '../situation.js';
+import { explanationsText, foresightExplanationsText } from '@standoff/report';
+import { parted, type AskedConcept } from '../arguments.js';
+import { EXIT, usage } from '../failure.js';
+import { ask, loadSituation, type Situation } from '../situation.js';
 import { print, printJson, textOptions } from '../terminal.js';
 
 interface ExplainFlags {
   readonly state: string;
   readonly actor?: string;
-  readonly concept?: Concept;
+  readonly concept?: AskedConcept;
+  readonly slack?: true;
   readonly memory: number;
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
@@ -23,18 +29,26 @@ interface ExplainFlags {
 
 /** `standoff explain`. */
 export async function explain(argument: string, flags: ExplainFlags): Promise<number> {
-  const { model } = await loadSituation(argument);
+  const situation = await loadSituation(argument);
+  const { concepts, foresight } = parted(flags.concept === undefined ? [] : [flags.concept]);
+  if (foresight.length > 0) explainAhead(argument, situation, flags, foresight[0]);
+  else explainNow(argument, situation, flags, concepts.length > 0 ? concepts : CONCEPTS);
+  return EXIT.fine;
+}
+
+function explainNow(
+  argument: string,
+  { model }: Situation,
+  flags: ExplainFlags,
+  concepts: readonly Concept[],
+): void {
   const explanations = ask((): ExplanationResult[] => {
-    const prepared = prepare(model, {
-      memory: flags.memory,
-      opponentsRule: flags.opponents,
-    });
-    const state = findState(prepared, flags.state);
-    const actors =
-      flags.actor === undefined ? prepared.deciders.map(({ id }) => id) : [flags.actor];
-    const concepts = flags.concept === undefined ? CONCEPTS : [flags.concept];
+    const { prepared, state, actors } = asked(model, flags);
     return actors.flatMap((actor) =>
-      concepts.map((concept) => explainState(prepared, state, actor, concept)),
+      concepts.map((concept): ExplanationResult => {
+        const why = explainState(prepared, state, actor, concept);
+        return flags.slack ? { ...why, slack: slackOf(prepared, state, why.actor, concept) } : why;
+      }),
     );
   });
   if (flags.json)
@@ -44,5 +58,37 @@ export async function explain(argument: string, flags: ExplainFlags): Promise<nu
         : { schema: 'standoff/explanations/1', explanations },
     );
   else print(explanationsText(model, explanations, textOptions(process.stdout, argument)));
-  return EXIT.fine;
+}
+
+/** The same for a concept by which two decision makers look ahead. */
+function explainAhead(
+  argument: string,
+  { model }: Situation,
+  flags: ExplainFlags,
+  concept: ForesightConcept,
+): void {
+  if (flags.slack)
+    throw usage(
+      'slack',
+      `--slack is worked out for Nash, GMR, SMR, SEQ and SSEQ, not for ${concept}`,
+      'ask for one of these, or leave --slack out',
+    );
+  const explanations = ask(() => {
+    const { prepared, state, actors } = asked(model, flags);
+    return actors.flatMap((actor) => explainForesightAt(prepared, state, actor, concept));
+  });
+  if (flags.json) printJson({ schema: 'standoff/foresight/1', explanations });
+  else print(foresightExplanationsText(model, explanations, textOptions(process.stdout, argument)));
+}
+
+function asked(
+  model: Situation['model'],
+  flags: ExplainFlags,
+): { prepared: Prepared; state: number; actors: readonly string[] } {
+  const prepared = prepare(model, { memory: flags.memory, opponentsRule: flags.opponents });
+  return {
+    prepared,
+    state: findState(prepared, flags.state),
+    actors: flags.actor === undefined ? prepared.deciders.map(({ id }) => id) : [flags.actor],
+  };
 }

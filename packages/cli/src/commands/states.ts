@@ -17,15 +17,15 @@ interface StatesFlags extends StateFilter {
 export async function states(argument: string, flags: StatesFlags): Promise<number> {
   const situation = await loadSituation(argument);
   const { model } = situation;
-  const selected = selectStates(situation, flags);
-  const shown = selected.slice(0, flags.limit ?? (flags.json ? Infinity : TABLE_LIMIT));
+  const limit = flags.limit ?? (flags.json ? Infinity : TABLE_LIMIT);
+  const { matching, states: shown } = selectStates(situation, flags, limit);
   if (flags.json) {
     const { id, title, asOf } = model.situation;
     printJson({
       schema: 'standoff/states/1',
       situation: { id, title, asOf },
       options: model.options.map((option) => option.id),
-      matching: selected.length,
+      matching,
       states: shown,
     });
     return EXIT.fine;
@@ -39,11 +39,11 @@ export async function states(argument: string, flags: StatesFlags): Promise<numb
         textOptions(process.stdout),
       ),
     );
-  const hidden = selected.length - shown.length;
+  const hidden = matching - shown.length;
   print(
-    selected.length === 0
+    matching === 0
       ? 'No state is like that.'
-      : `${counted(selected.length, 'state')}${hidden > 0 ? `; ${hidden} not shown (--limit ${selected.length}, or choose with --equilibria, --where, --reachable)` : ''}.`,
+      : `${counted(matching, 'state')}${hidden > 0 ? `; ${hidden} not shown (--limit ${matching}, or choose with --equilibria, --where, --reachable)` : ''}.`,
   );
   return EXIT.fine;
 }

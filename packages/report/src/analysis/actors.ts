@@ -4,17 +4,14 @@ import { references } from '../evidence.js';
 import type { Page } from '../page.js';
 import type { Words } from '../words.js';
 
+/** What is told of the actors; a large model's result has it too. */
+export type Cast = Pick<AnalysisResult, 'actors' | 'options' | 'agreements'> & {
+  readonly statusQuo: Pick<AnalysisResult['statusQuo'], 'taken'>;
+};
+
 /** Who is involved, what each can do, and how many states that makes. */
 export function actorsSection(page: Page, words: Words, result: AnalysisResult): void {
-  const deciders = result.actors.filter(({ kind }) => kind === 'decision maker');
-  const stakeholders = result.actors.filter(({ kind }) => kind === 'stakeholder');
-  page.heading('Who is involved');
-  for (const actor of deciders) decider(page, words, result, actor);
-  for (const actor of stakeholders)
-    page.line(
-      `${page.style.strong(actor.label)}${called(page, actor)}: has something at stake but no move to make.`,
-      { indent: 2, hang: 2, margin: references(actor.evidence) },
-    );
+  castLines(page, words, result);
   const { options, points, feasible } = result.space;
   page.blank();
   page.line(
@@ -25,7 +22,20 @@ export function actorsSection(page: Page, words: Words, result: AnalysisResult):
   );
 }
 
-function decider(page: Page, words: Words, result: AnalysisResult, actor: ActorResult): void {
+/** Who is involved, and what each can do. */
+export function castLines(page: Page, words: Words, result: Cast): void {
+  const deciders = result.actors.filter(({ kind }) => kind === 'decision maker');
+  const stakeholders = result.actors.filter(({ kind }) => kind === 'stakeholder');
+  page.heading('Who is involved');
+  for (const actor of deciders) decider(page, words, result, actor);
+  for (const actor of stakeholders)
+    page.line(
+      `${page.style.strong(actor.label)}${called(page, actor)}: has something at stake but no move to make.`,
+      { indent: 2, hang: 2, margin: references(actor.evidence) },
+    );
+}
+
+function decider(page: Page, words: Words, result: Cast, actor: ActorResult): void {
   const faction = actor.faction
     ? `; the faction “${actor.faction.label}” is assumed to prevail`
     : '';
@@ -48,7 +58,7 @@ function called(page: Page, { id, label }: ActorResult): string {
   return id === label ? '' : ` ${page.style.quiet(`(${id})`)}`;
 }
 
-function traitsOf(result: AnalysisResult, words: Words, option: OptionResult): string[] {
+function traitsOf(result: Cast, words: Words, option: OptionResult): string[] {
   const agreement = result.agreements.find(({ id, parties }) =>
     parties.some((party) => option.id === `${party}.${id}`),
   );

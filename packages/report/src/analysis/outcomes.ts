@@ -32,29 +32,31 @@ export function outcomesSection(
     );
     return numbers;
   }
-  page.line(`${howManyHold(result)} ${reachSummary(equilibria)}`, { indent: 2 });
+  page.line(`${howManyHold(result)} ${reachSummary(result)}`, { indent: 2 });
   const shown = mostTelling(equilibria);
   for (const hold of HOLDS) {
-    const all = equilibria.filter((e) => holdOf(e.concepts) === hold);
-    if (all.length === 0) continue;
-    groupTitle(page, hold, all.length);
-    for (const outcome of shown.filter((e) => all.includes(e))) {
+    const all = holding(result, hold);
+    if (all === 0) continue;
+    groupTitle(page, hold, all);
+    const told = shown.filter(({ concepts }) => holdOf(concepts) === hold);
+    for (const outcome of told) {
       numbers.set(outcome.name.decimal, numbers.size + 1);
       outcomeLines(page, words, result, outcome, numbers.size);
     }
-    const hidden = all.length - shown.filter((e) => all.includes(e)).length;
+    const hidden = all - told.length;
     if (hidden > 0)
       page.line(
         page.style.quiet(
-          `${all.length > hidden ? 'and ' : ''}${figure(hidden)}${all.length > hidden ? ' more' : ` of this kind, not shown`}`,
+          `${all > hidden ? 'and ' : ''}${figure(hidden)}${all > hidden ? ' more' : ` of this kind, not shown`}`,
         ),
         { indent: 4 },
       );
   }
-  if (shown.length < equilibria.length) {
+  const total = sum(result.tally);
+  if (shown.length < total) {
     page.blank();
     page.line(
-      `All ${figure(equilibria.length)}: ${page.style.strong(`standoff states ${caseName} --equilibria`)}`,
+      `All ${figure(total)}: ${page.style.strong(`standoff states ${caseName} --equilibria`)}`,
       { indent: 2 },
     );
   }
@@ -62,12 +64,21 @@ export function outcomesSection(
 }
 
 /** "Of 40 states, 3 would hold because …, 9 only if …": the firm ones first. */
-function howManyHold({ space, equilibria }: AnalysisResult): string {
+function howManyHold(result: AnalysisResult): string {
   const parts = HOLDS.flatMap((hold) => {
-    const count = equilibria.filter(({ concepts }) => holdOf(concepts) === hold).length;
+    const count = holding(result, hold);
     return count === 0 ? [] : [{ count, hold }];
   }).map(({ count, hold }, k) => `${figure(count)} ${k === 0 ? 'would hold ' : ''}${hold.clause}`);
-  return `Of ${counted(space.feasible, 'state')}, ${listed(parts)}.`;
+  return `Of ${counted(result.space.feasible, 'state')}, ${listed(parts)}.`;
+}
+
+/** How many outcomes hold in this way. */
+function holding({ tally }: AnalysisResult, hold: Hold): number {
+  return sum(tally.filter(({ concepts }) => holdOf(concepts) === hold));
+}
+
+function sum(tally: AnalysisResult['tally']): number {
+  return tally.reduce((total, { count }) => total + count, 0);
 }
 
 function isNow({ name }: EquilibriumResult): boolean {
@@ -102,24 +113,29 @@ function mostTelling(equilibria: readonly EquilibriumResult[]): EquilibriumResul
 }
 
 /** Which of them today's course leads to; of the firm ones only, where there are others too. */
-function reachSummary(equilibria: readonly EquilibriumResult[]): string {
-  const firm = equilibria.filter(({ concepts }) => holdOf(concepts)!.firm);
-  const told = firm.length > 0 ? firm : equilibria;
-  const others = told.filter((e) => !isNow(e));
-  const today = told.length > others.length ? 'Today’s state is one of them. ' : '';
-  if (others.length === 0) return 'Today’s state is the one.';
-  const improving = others.filter((e) => e.reachable.improvements).length;
-  const moving = others.filter((e) => !e.reachable.improvements && e.reachable.moves).length;
-  const never = others.length - improving - moving;
+function reachSummary(result: AnalysisResult): string {
+  const { tally } = result;
+  const firm = tally.filter(({ concepts }) => holdOf(concepts)!.firm);
+  const told = firm.length > 0 ? firm : tally;
+  // Today's state counts as reached by improvements.
+  const held = result.concepts.filter((concept) =>
+    Object.values(result.statusQuo.stability).every((stable) => stable.includes(concept)),
+  );
+  const today = held.length > 0 && (firm.length === 0 || holdOf(held)!.firm);
+  const others = sum(told) - (today ? 1 : 0);
+  if (others === 0) return 'Today’s state is the one.';
+  const improving = sum(told.filter((t) => t.reachable.improvements)) - (today ? 1 : 0);
+  const moving = sum(told.filter((t) => !t.reachable.improvements && t.reachable.moves));
+  const never = others - improving - moving;
   const aside = HOLDS.filter(
-    (hold) => !hold.firm && equilibria.some(({ concepts }) => holdOf(concepts) === hold),
+    (hold) => !hold.firm && tally.some(({ concepts }) => holdOf(concepts) === hold),
   ).length;
   const which =
-    told.length < equilibria.length
+    told.length < tally.length
       ? `Leaving the last ${aside === 1 ? 'kind' : `${figure(aside)} kinds`} aside, `
-      : today === ''
-        ? ''
-        : 'Of the others, ';
+      : today
+        ? 'Of the others, '
+        : '';
   const parts = [
     `${improving > 0 ? figure(improving) : 'none'} can be reached from today by improvements alone, moves that are better for the one who makes them`,
     ...(moving > 0
@@ -127,7 +143,7 @@ function reachSummary(equilibria: readonly EquilibriumResult[]): string {
       : []),
     ...(never > 0 ? [`${figure(never)} not at all`] : []),
   ].join('; ');
-  return `${today}${capitalised(which + parts)}.`;
+  return `${today ? 'Today’s state is one of them. ' : ''}${capitalised(which + parts)}.`;
 }
 
 function groupTitle(page: Page, hold: Hold, count: number): void {

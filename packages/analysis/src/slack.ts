@@ -1,0 +1,53 @@
+import { slack, slackByOther, type SlackConcept } from '@standoff/engine';
+import { Naming } from './naming.js';
+import { takenIn, type Prepared } from './prepare.js';
+import type { Concept, SlackResult } from './result.js';
+
+/** Rankings of others are searched one by one: with more states than these that takes too long. */
+const MOST_STATES = 100;
+
+/** How far the search through the rankings of one other goes. */
+const OTHERS = { most: 4, budget: 1000 };
+
+/**
+ * How many swaps in rankings the verdict of an actor on a state is away from turning. Null for SIM,
+ * for which that is not defined.
+ */
+export function slackOf(
+  prepared: Prepared,
+  state: number,
+  actor: string,
+  concept: Concept,
+): SlackResult | null {
+  if (concept === 'SIM') return null;
+  const { game, deciders } = prepared;
+  const mover = deciders.findIndex(({ id }) => id === actor);
+  // A stakeholder has no move, so no ranking of anybody unsettles it.
+  if (mover < 0) return { swaps: null, change: null, others: [] };
+  const { swaps, change } = slack(game, mover, state, concept);
+  const naming = new Naming(prepared);
+  return {
+    swaps,
+    change: change && {
+      direction: change.direction,
+      past: { taken: takenIn(prepared, change.past), name: naming.name(change.past) },
+      alone: change.alone,
+    },
+    others: byOthers(prepared, mover, state, concept),
+  };
+}
+
+function byOthers(
+  { game, deciders }: Prepared,
+  mover: number,
+  state: number,
+  concept: SlackConcept,
+): SlackResult['others'] {
+  if (concept !== 'SEQ' && concept !== 'SSEQ') return [];
+  if (game.moves.size > MOST_STATES) return null;
+  return deciders.flatMap(({ id }, other) => {
+    if (other === mover) return [];
+    const { swaps, moreThan } = slackByOther(game, mover, state, concept, other, OTHERS);
+    return [{ actor: id, swaps, moreThan }];
+  });
+}

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildCommand, type Built } from './built.js';
+
+// Models whose states are too many to be listed, at the command line.
+
+const SAREL = fileURLToPath(new URL('../../../cases/sarel-basin', import.meta.url));
+
+let built: Built;
+beforeAll(() => {
+  built = buildCommand();
+});
+afterAll(() => {
+  built.remove();
+});
+
+/** Two in turn want to differ and to agree. */
+const pennies = (count: number): string =>
+  Array.from({ length: count }, (_, k) => {
+    const other = k % 2 === 0 ? k + 1 : k - 1;
+    return `actor A${k} { option o prefers { o ${k % 2 === 0 ? 'iff' : 'xor'} A${other}.o } }`;
+  }).join('\n');
+
+it('prints what fits the schema, alternatives included', () => {
+  const situation = `situation "P"\n${pennies(40).replace('option o', 'option o unknown')}`;
+  const { stdout, status } = built.run(['analyse', '-', '--json', '--limit', '3'], {
+    input: situation,
+  });
+  expect(status).toBe(0);
+  const result = JSON.parse(stdout) as { nash: unknown; statusQuoAlternatives: unknown[] };
+  const schema = JSON.parse(built.run(['schema', 'large-analysis']).stdout) as object;
+  const validate = new Ajv2020({ strictTypes: false }).compile(schema);
+  validate(result);
+  expect(validate.errors).toBeNull();
+  expect(result.nash).toMatchObject({ all: { count: '0', exact: true } });
+  expect(result.statusQuoAlternatives).toHaveLength(2);
+});
+
+it('lists as many equilibria as --limit asks for', () => {
+  const actors = Array.from({ length: 40 }, (_, k) => `actor A${k} { option o }`).join('\n');
+  const { stdout } = built.run(['analyse', '-', '--json', '--limit', '3'], {
+    input: `situation "F"\n${actors}`,
+  });
+  const { equilibria, nash } = JSON.parse(stdout) as {
+    equilibria: unknown[];
+    nash: { all: unknown };
+  };
+  expect(equilibria).toHaveLength(3);
+  expect(nash.all).toEqual({ count: String(2 ** 40), exact: true });
+});
+
+it('takes over where the memory is too small for the states, and says that', () => {
+  const actors = Array.from({ length: 18 }, (_, k) => `actor A${k} { option o }`).join('\n');
+  const input = `situation "F"\n${actors}`;
+  const { stdout } = built.run(['analyse', '-', '--memory', '10MB'], { input });
+  expect(stdout).toMatch(
+    /^F\n\nA large model\. .*\n.*10 MB is allowed, and --memory can allow more/,
+  );
+  expect(built.run(['analyse', '-'], { input }).stdout).not.toContain('A large model');
+});
+
+it('refuses the rule that needs the states', () => {
+  const { status, stderr } = built.run(['analyse', SAREL, '--opponents', 'once']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('leave out --opponents once');
+});
+
+it('is interrupted at once', async () => {
+  const child = spawn(process.execPath, [built.script, 'analyse', SAREL]);
+  const ended = new Promise<string | null>((resolve) => {
+    child.on('exit', (_, signal) => resolve(signal));
+  });
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  child.kill('SIGINT');
+  expect(await ended).toBe('SIGINT');
+});
