@@ -3,12 +3,15 @@
  * Prints tables of times and ratios, writes bench/result.json. Figures are medians of several runs;
  * on a shared machine believe the ratios.
  */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync, renameSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { CLASSIC, kernels } from './kernels.js';
 import { matrixMethod } from './matrix-method.js';
 import { randomModel } from './models.js';
+import { plot } from './plot.js';
 import { recursiveSearch } from './recursive-search.js';
+import { inThreads } from './threads.js';
 
 const quick = process.argv.includes('--quick');
 
@@ -21,6 +24,12 @@ function timed(work, runs) {
     times.push(performance.now() - start);
   }
   return { ms: times.sort((a, b) => a - b)[times.length >> 1], result };
+}
+
+/** At the peak, in a process of its own; null where that cannot be measured. */
+function bytesPerPoint(options) {
+  const child = spawnSync(process.execPath, ['--expose-gc', 'bench/memory.js', String(options)]);
+  return JSON.parse(child.stdout.toString() || 'null');
 }
 
 function agreement(a, b) {
@@ -37,14 +46,12 @@ console.log(
   'Engine, 4 decision makers, two thirds of the points feasible, Nash GMR SMR SEQ for all',
 );
 console.log('options   states        ms   M states/s   growth   bytes/point');
-for (let options = 12; options <= (quick ? 16 : 22); options += 1) {
+for (let options = 12; options <= (quick ? 16 : 24); options += 1) {
   const model = randomModel({ options, deciders: 4, density: 0.67, seed: options });
   kernels(model);
-  globalThis.gc?.();
-  const before = process.memoryUsage();
   const { ms } = timed(() => kernels(model), options > 18 ? 3 : 7);
-  const after = process.memoryUsage();
-  const bytes = Math.max(0, after.arrayBuffers - before.arrayBuffers) / 2 ** options;
+  // The rest of a process drowns what small models take.
+  const bytes = options < 18 ? null : bytesPerPoint(options);
   const previous = scale.at(-1);
   const row = {
     options,
@@ -56,7 +63,7 @@ for (let options = 12; options <= (quick ? 16 : 22); options += 1) {
   };
   scale.push(row);
   console.log(
-    `${String(options).padStart(7)} ${String(row.states).padStart(8)} ${ms.toFixed(2).padStart(9)} ${row.millionStatesPerSecond.toFixed(2).padStart(12)} ${(row.growth?.toFixed(2) ?? '').padStart(8)} ${bytes.toFixed(0).padStart(13)}`,
+    `${String(options).padStart(7)} ${String(row.states).padStart(8)} ${ms.toFixed(2).padStart(9)} ${row.millionStatesPerSecond.toFixed(2).padStart(12)} ${(row.growth?.toFixed(2) ?? '').padStart(8)} ${(bytes?.toFixed(0) ?? '').padStart(13)}`,
   );
 }
 
@@ -108,12 +115,38 @@ console.log(
   '\nDiffering verdicts of the recursive search come from its rule: each opponent at most once in a response.',
 );
 
+const threads = [];
+console.log('\nThreads (warm), against one kernel in the main thread in the same run');
+for (const options of quick ? [16] : [20, 22]) {
+  const model = randomModel({ options, deciders: 4, density: 0.67, seed: options });
+  const alone = Math.min(...Array.from({ length: 5 }, () => timed(() => kernels(model), 1).ms));
+  const one = await inThreads(model, 1, 5);
+  const two = await inThreads(model, 2, 5);
+  threads.push({ options, alone, one, two });
+  console.log(
+    `2^${options}: alone ${alone.toFixed(0)} ms, one worker ${one.toFixed(0)} ms, two ${two.toFixed(0)} ms; two against one ${(one / two).toFixed(2)}, against alone ${(alone / two).toFixed(2)}`,
+  );
+}
+
+const twelve = randomModel({ options: 4, deciders: 3, density: 0.75, seed: 4 });
+const many = 20_000;
+const small = timed(() => {
+  for (let k = 0; k < many; k++) kernels(twelve);
+}, 3);
+const smallMicroseconds = (small.ms * 1000) / many;
+console.log(
+  `\nSmall model, ${twelve.codes.length} states, 3 decision makers: ${smallMicroseconds.toFixed(1)} µs for everything`,
+);
+
 const result = {
   schema: 'standoff/bench/1',
   node: process.version,
   cpu: cpus()[0]?.model,
   scale,
   ratios,
+  threads,
+  small: { states: twelve.codes.length, microseconds: smallMicroseconds },
 };
 writeFileSync('bench/result.json.tmp', JSON.stringify(result, null, 2) + '\n');
 renameSync('bench/result.json.tmp', 'bench/result.json');
+if (!quick) writeFileSync('docs/images/performance.svg', plot(scale));
