@@ -3,7 +3,7 @@ import type { Actor } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { Naming } from './naming.js';
 import { preferenceIn, statementsIn } from './preference.js';
-import { takenIn, type Prepared } from './prepare.js';
+import type { Prepared } from './prepare.js';
 import {
   CONCEPTS,
   type Concept,
@@ -26,14 +26,10 @@ export function explainState(
 ): ExplanationResult {
   const actor = actorNamed(prepared, actorId);
   const naming = new Naming(prepared);
-  const named = (s: number): ExplanationResult['state'] => ({
-    taken: takenIn(prepared, s),
-    name: naming.name(s),
-  });
   const mover = prepared.deciders.indexOf(actor);
   const base = {
     schema: 'standoff/explanation/1',
-    state: named(state),
+    state: naming.state(state),
     actor: actor.id,
     concept,
   } as const;
@@ -47,7 +43,7 @@ export function explainState(
     improvements: [...improvements]
       .sort((a, b) => prepared.game.ranks[mover][b.to] - prepared.game.ranks[mover][a.to])
       .map((improvement) =>
-        improvementResult(prepared, naming, named, mover, state, concept, improvement),
+        improvementResult(prepared, naming, mover, state, concept, improvement),
       ),
   };
 }
@@ -85,7 +81,6 @@ function kindHere(
 function improvementResult(
   prepared: Prepared,
   naming: Naming,
-  named: (s: number) => ExplanationResult['state'],
   mover: number,
   state: number,
   concept: Concept,
@@ -94,7 +89,7 @@ function improvementResult(
   const own = prepared.game.ranks[mover];
   const base = {
     step: naming.step(mover, state, to),
-    to: named(to),
+    to: naming.state(to),
     because: reason(prepared, mover, to, state),
     answersLookedAt: responses,
   };
@@ -107,7 +102,7 @@ function improvementResult(
       path: simultaneous
         ? sanction.change.choices.map((choice) => naming.step(choice.mover, state, choice.to))
         : naming.steps(sanction.path),
-      result: named(sanction.to),
+      result: naming.state(sanction.to),
       leaves: own[sanction.to] < own[state] ? 'worse off' : 'no better off',
       because: reason(prepared, mover, state, sanction.to),
       bestEscape:

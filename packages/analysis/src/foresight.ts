@@ -101,17 +101,13 @@ export function explainForesightAt(
   expectForesight(prepared.model, [concept]);
   const { game, deciders } = prepared;
   const naming = new Naming(prepared);
-  const named = (s: number): ForesightExplanationResult['state'] => ({
-    taken: takenIn(prepared, s),
-    name: naming.name(s),
-  });
   const actor = actorNamed(prepared, actorId);
   const mover = deciders.indexOf(actor);
   const base = {
     concept,
     experimental: concept.startsWith('Maximin'),
     actor: actor.id,
-    state: named(state),
+    state: naming.state(state),
   };
   if (mover < 0)
     return [
@@ -123,7 +119,7 @@ export function explainForesightAt(
         horizon: 0,
         repeats: null,
         line: [],
-        end: named(state),
+        end: naming.state(state),
         compared: 'same',
         because: 'it has no move',
         tieDependent: false,
@@ -142,7 +138,7 @@ export function explainForesightAt(
       horizon: why.horizon,
       repeats: why.cycle,
       line: naming.steps(why.line),
-      end: named(why.end),
+      end: naming.state(why.end),
       compared: gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same',
       because:
         why.end === state

@@ -1,7 +1,7 @@
 import { isSet } from '@standoff/engine';
 import type { Path } from '@standoff/engine';
 import { optionsIn, takenIn, type Prepared } from './prepare.js';
-import type { StateName, Step } from './result.js';
+import type { StateName, StateShown, Step } from './result.js';
 
 /** Says states of one model by name; works out the scenarios' states once. */
 export class Naming {
@@ -55,6 +55,11 @@ export class Naming {
       column: model.options.map((_, k) => ((code >>> k) & 1 ? 'Y' : 'N')).join(''),
       decimal: code,
     };
+  }
+
+  /** The state as results tell it. */
+  state(state: number): StateShown {
+    return { taken: takenIn(this.prepared, state), name: this.name(state) };
   }
 
   /** Paths share their steps, so each is made once. */

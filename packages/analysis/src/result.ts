@@ -80,6 +80,13 @@ export interface StateName {
   readonly decimal: number;
 }
 
+/** A state as results tell it. */
+export interface StateShown {
+  /** Ids of the options taken in it, sorted. */
+  readonly taken: readonly OptionId[];
+  readonly name: StateName;
+}
+
 export interface Step {
   readonly actor: string;
   readonly from: readonly OptionId[];
@@ -177,7 +184,7 @@ export interface Carried {
 /** The answer of `standoff explain --json`: why a state is stable or not for one actor under one concept. */
 export interface ExplanationResult {
   readonly schema: 'standoff/explanation/1';
-  readonly state: { readonly taken: readonly OptionId[]; readonly name: StateName };
+  readonly state: StateShown;
   readonly actor: string;
   readonly concept: Concept;
   readonly stable: boolean;
@@ -192,7 +199,7 @@ export interface ExplanationResult {
 
 export interface ImprovementResult {
   readonly step: Step;
-  readonly to: { readonly taken: readonly OptionId[]; readonly name: StateName };
+  readonly to: StateShown;
   /** The statements, scenarios or weights by which the actor prefers it, in words. */
   readonly because: string;
   /** Null: nothing that the concept allows the others holds the actor back. */
@@ -200,7 +207,7 @@ export interface ImprovementResult {
     /** For SIM, the others' changes, made together with the actor's own. */
     readonly simultaneous: boolean;
     readonly path: readonly Step[];
-    readonly result: { readonly taken: readonly OptionId[]; readonly name: StateName };
+    readonly result: StateShown;
     /** Why it deters: compared with the state where the actor started. */
     readonly leaves: 'worse off' | 'no better off';
     readonly because: string;
@@ -218,7 +225,7 @@ export interface SlackResult {
   /** How: the state is ranked directly above (up) or below (down) another one, alone or with its equals. */
   readonly change: {
     readonly direction: 'up' | 'down';
-    readonly past: { readonly taken: readonly OptionId[]; readonly name: StateName };
+    readonly past: StateShown;
     readonly alone: boolean;
   } | null;
   /**

@@ -11,6 +11,7 @@ import {
   wordOption,
 } from './arguments.js';
 import { SHELLS } from './completion-script.js';
+import { QUESTIONS } from './questions.js';
 import { SCHEMA_NAMES } from './schema-names.js';
 
 /** What a command's module gives: it runs the command and returns the exit code, 0 if nothing. */
@@ -139,6 +140,15 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       "standoff states harbour --where 'strike and not Company.replace'",
     ],
   ).action(runs(async () => (await import('./commands/states.js')).states));
+
+  for (const { name, description, options, examples, load } of QUESTIONS)
+    add(
+      program,
+      `${name} <case>`,
+      description,
+      [...options, opponentsOption(), memoryOption(), jsonOption()],
+      examples,
+    ).action(runs(load));
 
   add(
     program,

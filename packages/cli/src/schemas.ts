@@ -1,91 +1,34 @@
+import {
+  byActor,
+  carried,
+  concepts,
+  count,
+  diagnostics,
+  document,
+  evidence,
+  flag,
+  kind,
+  list,
+  name,
+  named,
+  one,
+  options,
+  orNull,
+  path,
+  printed,
+  reach,
+  record,
+  situation,
+  statusQuo,
+  step,
+  text,
+  type Schema,
+} from './schema-parts.js';
 import type { SchemaName } from './schema-names.js';
-
-/**
- * The JSON Schemas (2020-12) of what the commands print with `--json`. Fields may be added to a
- * version; none is removed or changed.
- */
-type Schema = Readonly<Record<string, unknown>>;
 
 /** packages/model/schema, put in by the bundler. */
 declare const MODEL_SCHEMA: Schema;
 
-const text: Schema = { type: 'string' };
-const flag: Schema = { type: 'boolean' };
-const count: Schema = { type: 'integer', minimum: 0 };
-const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const byActor = (values: Schema): Schema => ({ type: 'object', additionalProperties: values });
-const one = (...values: readonly string[]): Schema => ({ enum: values });
-
-function record(
-  properties: Readonly<Record<string, Schema>>,
-  optional: readonly string[] = [],
-): Schema {
-  return {
-    type: 'object',
-    properties,
-    required: Object.keys(properties).filter((name) => !optional.includes(name)),
-  };
-}
-
-const concepts = list(one('Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'));
-const kind = one('no move', 'no better move', 'deterred', 'unstable');
-const options: Schema = { ...list(text), description: 'ids of options, such as "NK.suspend"' };
-const situation = record({ id: text, title: text, asOf: orNull(text) });
-const evidence = list(
-  record({
-    source: text,
-    paragraphs: orNull(record({ from: count, to: count })),
-    annotation: orNull(text),
-  }),
-);
-const name = record({
-  label: orNull(text),
-  added: options,
-  dropped: options,
-  column: { type: 'string', pattern: '^[YN]*$' },
-  decimal: count,
-});
-const step = record({
-  actor: text,
-  from: options,
-  to: options,
-  takes: options,
-  drops: options,
-  slow: options,
-});
-const reach = record({ improvements: flag, moves: flag });
-const path = orNull(record({ by: one('improvements', 'moves'), steps: list(step) }));
-const carried = list(record({ idea: text, count, note: text }));
-const named = record({ taken: options, name });
-const place = record({ line: count, column: count });
-const range: Schema = {
-  ...record({ start: place, end: place }),
-  description: 'lines and columns count from 0, columns in UTF-16 units',
-};
-const diagnostics = list(
-  record(
-    {
-      code: text,
-      severity: one('error', 'warning', 'info'),
-      message: text,
-      range,
-      why: text,
-      hint: text,
-      related: list(record({ range, message: text })),
-    },
-    ['why', 'hint', 'related'],
-  ),
-);
-const statusQuo = record({
-  taken: options,
-  stability: byActor(concepts),
-  kinds: byActor(kind),
-  scenarios: list(text),
-  name,
-  reaches: record({ improvements: count, moves: count }),
-  improvements: list(step),
-});
 const verdicts = byActor(flag);
 const ahead: Schema = {
   type: 'string',
@@ -206,28 +149,6 @@ const largeStatusQuo = record({
   reaches: record({ improvements: largeCount, moves: largeCount }),
   improvements: byActor(record({ count: largeCount, best: list(step) })),
 });
-
-function document(id: string, title: string, schema: Schema): Schema {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:standoff:${id}:1`,
-    title,
-    ...schema,
-  };
-}
-
-function printed(
-  id: string,
-  title: string,
-  properties: Readonly<Record<string, Schema>>,
-  optional?: readonly string[],
-): Schema {
-  return document(
-    id,
-    title,
-    record({ schema: { const: `standoff/${id}/1` }, ...properties }, optional),
-  );
-}
 
 /** Every schema by its name. */
 export function schemas(): Readonly<Record<SchemaName, Schema>> {
