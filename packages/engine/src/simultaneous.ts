@@ -1,7 +1,11 @@
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
+import { JointBounds } from './joint-bounds.js';
 import type { StateSpace } from './space.js';
 import type { Verdicts } from './concepts.js';
+import { unwatched, type Watch } from './watch.js';
+
+const STATES_A_REPORT = 4096;
 
 /** The others' changes made together with an improvement; `to` is the joint result. */
 export interface JointChange {
@@ -10,24 +14,35 @@ export interface JointChange {
   readonly to: number;
 }
 
-/** Where each improvement is sanctioned by some simultaneous choice of the others (theory 3.7). */
-export function simultaneouslyStable(game: Game, focal: number): Verdicts {
+/**
+ * Where each improvement is sanctioned by some simultaneous choice of the others (theory 3.7).
+ * @param watch told how many of the states are done.
+ */
+export function simultaneouslyStable(
+  game: Game,
+  focal: number,
+  watch: Watch = unwatched,
+): Verdicts {
   const { moves } = game;
   const own = game.ranks[focal];
   const others = new OthersChoices(game, focal);
   const reach = new Int32Array(moves.maxDegree);
   const stable = new Uint8Array(moves.size);
   for (let s = 0; s < moves.size; s++) {
+    if (s % STATES_A_REPORT === 0) watch(s / moves.size);
     const count = moves.successors(focal, s, reach);
-    let looked = false;
-    let k = 0;
-    for (; k < count; k++) {
+    let improvements = 0;
+    let safe = false;
+    for (let k = 0; k < count && !safe; k++) {
       if (own[reach[k]] <= own[s]) continue;
-      if (!looked) others.lookFrom(s);
-      looked = true;
-      if (others.sanction(reach[k]) < 0) break;
+      reach[improvements++] = reach[k];
+      safe = others.beyondHarm(s, reach[k]);
     }
-    stable[s] = k === count ? 1 : 0;
+    if (safe) continue;
+    if (improvements > 0) others.lookFrom(s);
+    let k = 0;
+    while (k < improvements && others.sanction(reach[k]) >= 0) k++;
+    stable[s] = k === improvements ? 1 : 0;
   }
   return stable;
 }
@@ -57,13 +72,20 @@ export function optionFormOf({ space }: Game): StateSpace {
 
 /**
  * What the others may choose at one state at a time, and the search through their joint choices;
- * the arrays serve state after state. Cost of a search that finds nothing: the product of the
- * others' numbers of improvements, each plus one.
+ * the arrays serve state after state. A branch is left where nothing that the remaining ones could
+ * do, improvement or not, would harm. Cost of a search that finds nothing: at worst the product of
+ * the others' numbers of improvements, each plus one.
  */
 class OthersChoices {
   readonly #game: Game;
   readonly #focal: number;
   readonly #space: StateSpace;
+  /**
+   * By mover: what can still come out once the focal decision maker, this mover and those before it
+   * have chosen; at the end, once only the focal one has. Null where that is not worth its memory or
+   * not known.
+   */
+  readonly #bounds: readonly (JointBounds | null)[];
   #state = 0;
   /** Those of the others who can improve, and where the improvements of each start and end. */
   readonly #movers: Int32Array;
@@ -81,12 +103,20 @@ class OthersChoices {
     this.#game = game;
     this.#focal = focal;
     this.#space = optionFormOf(game);
+    this.#bounds = boundsOf(game, this.#space, focal);
     this.#movers = new Int32Array(movers);
     this.#starts = new Int32Array(movers + 1);
     this.#targets = new Int32Array(movers * maxDegree);
     this.#changes = new Int32Array(movers * maxDegree);
     this.#choice = new Int32Array(movers);
     this.#reach = new Int32Array(maxDegree);
+  }
+
+  /** Whether the improvement leads where nothing that the others can do is as bad as s. */
+  beyondHarm(s: number, improvement: number): boolean {
+    const bounds = this.#bounds[this.#bounds.length - 1];
+    const own = this.#game.ranks[this.#focal];
+    return bounds !== null && bounds.at(this.#space.codes[improvement]) > own[s];
   }
 
   lookFrom(s: number): void {
@@ -132,12 +162,35 @@ class OthersChoices {
       const own = this.#game.ranks[this.#focal];
       return to >= 0 && own[to] <= own[this.#state] ? to : -1;
     }
+    const bounds = this.#bounds[this.#movers[m]];
+    const bearable = this.#game.ranks[this.#focal][this.#state];
     this.#choice[m] = -1;
     let to = this.#search(m + 1, code);
     for (let k = this.#starts[m]; to < 0 && k < this.#starts[m + 1]; k++) {
+      const joint = code ^ this.#changes[k];
+      if (bounds && bounds.at(joint) > bearable) continue;
       this.#choice[m] = k;
-      to = this.#search(m + 1, code ^ this.#changes[k]);
+      to = this.#search(m + 1, joint);
     }
     return to;
   }
+}
+
+function boundsOf(
+  { moves, ranks }: Game,
+  space: StateSpace,
+  focal: number,
+): (JointBounds | null)[] {
+  if (!moves.form) return new Array<null>(moves.movers + 1).fill(null);
+  const masks = moves.form.owned.map((options) =>
+    options.reduce((mask, option) => mask | (1 << option), 0),
+  );
+  const all = 2 ** space.optionCount - 1;
+  // Options of nobody never change.
+  let decided = masks.reduce((rest, mask) => rest & ~mask, all) | masks[focal];
+  const after = (mask: number): JointBounds | null =>
+    mask === all ? null : JointBounds.within(space, ranks[focal], mask);
+  const alone = after(decided);
+  const bounds = masks.map((mask, j) => (j === focal ? null : after((decided |= mask))));
+  return [...bounds, alone];
 }

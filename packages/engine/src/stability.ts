@@ -50,7 +50,7 @@ export class StabilityJudge {
   of(mover: number, concept: StabilityConcept, watch: Watch): Verdicts {
     const dense =
       this.#dense && concept !== 'SIM' && this.#dense.of(mover, concept, this.#budget, watch);
-    return dense || searchedStability(this.game, mover, concept);
+    return dense || searchedStability(this.game, mover, concept, watch);
   }
 
   /** Sorts a decision maker's blocks into the shared memory. */
@@ -73,9 +73,15 @@ export function stability(game: Game, mover: number, concept: StabilityConcept):
  * least w over x and the responses to x, and m = min(p, r): without this last min, moves that are
  * no improvement would count.
  *
+ * @param watch told how much is done where that takes longest, under SIM.
  * @throws EngineError 'bad-argument' as `stabilityKernel`.
  */
-export function searchedStability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
+export function searchedStability(
+  game: Game,
+  mover: number,
+  concept: StabilityConcept,
+  watch: Watch = unwatched,
+): Verdicts {
   expectMover(game.moves, mover);
   expectConcept(concept);
   const ranks = game.ranks[mover];
@@ -93,7 +99,7 @@ export function searchedStability(game: Game, mover: number, concept: StabilityC
       return unlessBetter(game, mover, worth);
     }
     case 'SIM':
-      return simultaneouslyStable(game, mover);
+      return simultaneouslyStable(game, mover, watch);
   }
 }
 
