@@ -97,3 +97,4 @@ export {
 } from './symbolic/explore.js';
 export { bestReplies } from './symbolic/best-replies.js';
 export { boundedStability, type BoundedVerdict } from './symbolic/bounded-stability.js';
+export { courseEnds, simplePaths, type CourseEnd, type Paths } from './paths.js';

@@ -1,0 +1,196 @@
+import type { Game } from './game.js';
+import type { Path } from './reachability.js';
+import { expectState, expectWhole } from './validate.js';
+
+/** Paths from one state to another, the shortest first. */
+export interface Paths {
+  readonly paths: readonly Path[];
+  /** Whether these are all there are; false: the limit or the budget was reached. */
+  readonly all: boolean;
+}
+
+/** Steps looked at before a search for paths gives up: a second or so. */
+const BUDGET = 2_000_000;
+
+/**
+ * The simple paths between two states: legal sequences (nobody moves twice in a row) that visit no
+ * state twice, shortest first. There may be exponentially many, so that the search stops at `limit`
+ * paths or after a fixed number of steps, and says so.
+ *
+ * @param improving only steps that are improvements for their mover.
+ * @throws EngineError 'bad-argument' for states that there are not, or a limit below 1.
+ */
+export function simplePaths(
+  game: Game,
+  from: number,
+  to: number,
+  improving: boolean,
+  limit: number,
+): Paths {
+  expectState(game.moves, from);
+  expectState(game.moves, to);
+  expectWhole('the number of paths', limit, 1, Infinity);
+  if (from === to) return { paths: [[]], all: true };
+  const search = new PathSearch(game, to, improving, limit);
+  return search.from(from);
+}
+
+class PathSearch {
+  readonly #remaining: Int32Array;
+  readonly #farthest: number;
+  readonly #onPath: Uint8Array;
+  readonly #found: Path[] = [];
+  readonly #path: { mover: number; from: number; to: number }[] = [];
+  #budget = BUDGET;
+  /** Whether a branch was cut only because the path may not be longer yet. */
+  #cut = false;
+
+  constructor(
+    readonly game: Game,
+    readonly to: number,
+    readonly improving: boolean,
+    readonly limit: number,
+  ) {
+    this.#remaining = distanceTo(game, to, improving);
+    this.#farthest = this.#remaining.reduce((count, d) => count + (d >= 0 ? 1 : 0), 0) - 1;
+    this.#onPath = new Uint8Array(game.moves.size);
+  }
+
+  from(start: number): Paths {
+    if (this.#remaining[start] < 0) return { paths: [], all: true };
+    this.#onPath[start] = 1;
+    // Length after length: the shortest come first, whatever there are beyond the limit.
+    for (let length = this.#remaining[start]; length <= this.#farthest; length++) {
+      this.#cut = false;
+      if (!this.#extend(start, -1, length)) return { paths: this.#found, all: false };
+      if (!this.#cut) break;
+    }
+    return { paths: this.#found, all: true };
+  }
+
+  /** Adds the paths of exactly `length` further steps; false: the search is to stop. */
+  #extend(at: number, last: number, length: number): boolean {
+    const { moves, ranks } = this.game;
+    const reach = new Int32Array(moves.maxDegree);
+    for (let mover = 0; mover < moves.movers; mover++) {
+      if (mover === last) continue;
+      const count = moves.successors(mover, at, reach);
+      for (let k = 0; k < count; k++) {
+        const next = reach[k];
+        if (this.#onPath[next] || (this.improving && ranks[mover][next] <= ranks[mover][at]))
+          continue;
+        const remaining = this.#remaining[next];
+        if (remaining < 0) continue;
+        if (this.#budget-- <= 0) return false;
+        if (remaining >= length || (next === this.to && length > 1)) {
+          // Arriving early is a path of an earlier round.
+          this.#cut ||= remaining >= length;
+          continue;
+        }
+        this.#path.push({ mover, from: at, to: next });
+        this.#onPath[next] = 1;
+        const go = next === this.to ? this.#add() : this.#extend(next, mover, length - 1);
+        this.#onPath[next] = 0;
+        this.#path.pop();
+        if (!go) return false;
+      }
+    }
+    return true;
+  }
+
+  #add(): boolean {
+    if (this.#found.length === this.limit) return false;
+    this.#found.push([...this.#path]);
+    return true;
+  }
+}
+
+/** Fewest steps from each state to the target, whoever makes them; -1: there is no way. */
+function distanceTo({ moves, ranks }: Game, to: number, improving: boolean): Int32Array {
+  const distance = new Int32Array(moves.size).fill(-1);
+  const queue = new Int32Array(moves.size);
+  const sources = new Int32Array(moves.maxDegree);
+  distance[to] = 0;
+  queue[0] = to;
+  let tail = 1;
+  for (let head = 0; head < tail; head++) {
+    const y = queue[head];
+    for (let mover = 0; mover < moves.movers; mover++) {
+      const count = moves.predecessors(mover, y, sources);
+      for (let k = 0; k < count; k++) {
+        const x = sources[k];
+        if (distance[x] >= 0 || (improving && ranks[mover][y] <= ranks[mover][x])) continue;
+        distance[x] = distance[y] + 1;
+        queue[tail++] = x;
+      }
+    }
+  }
+  return distance;
+}
+
+/** A set of states that improvements lead to and never out of. */
+export interface CourseEnd {
+  /** Ascending. One state: nobody has an improvement there. Several: improvements go round in them. */
+  readonly states: readonly number[];
+}
+
+/**
+ * Where improvements end: the closed classes (terminal strongly connected components) of the graph
+ * of improvements that can be reached from the starts. Whoever follows improvements from there
+ * arrives in one of them sooner or later, or goes round before it.
+ * @throws EngineError 'bad-argument' for a start that there is not.
+ */
+export function courseEnds(game: Game, starts: readonly number[]): CourseEnd[] {
+  const { moves, ranks } = game;
+  for (const start of starts) expectState(moves, start);
+  const reach = new Int32Array(moves.maxDegree);
+  const improvements = (x: number): number[] => {
+    const next: number[] = [];
+    for (let mover = 0; mover < moves.movers; mover++) {
+      const count = moves.successors(mover, x, reach);
+      for (let k = 0; k < count; k++)
+        if (ranks[mover][reach[k]] > ranks[mover][x]) next.push(reach[k]);
+    }
+    return next;
+  };
+  const index = new Int32Array(moves.size).fill(-1);
+  const low = new Int32Array(moves.size);
+  const done = new Uint8Array(moves.size);
+  const open: number[] = [];
+  const ends: CourseEnd[] = [];
+  let visited = 0;
+  for (const start of starts) {
+    if (index[start] >= 0) continue;
+    // Tarjan's algorithm; `leaves` tells that an arc leads out of what is being closed.
+    const calls = [{ x: start, next: improvements(start), k: 0, leaves: false }];
+    index[start] = low[start] = visited++;
+    open.push(start);
+    while (calls.length > 0) {
+      const call = calls[calls.length - 1];
+      const { x, next } = call;
+      if (call.k < next.length) {
+        const y = next[call.k++];
+        if (done[y]) call.leaves = true;
+        else if (index[y] >= 0) low[x] = Math.min(low[x], index[y]);
+        else {
+          index[y] = low[y] = visited++;
+          open.push(y);
+          calls.push({ x: y, next: improvements(y), k: 0, leaves: false });
+        }
+        continue;
+      }
+      calls.pop();
+      const before = calls[calls.length - 1] as typeof call | undefined;
+      if (low[x] === index[x]) {
+        const members = open.splice(open.lastIndexOf(x));
+        for (const member of members) done[member] = 1;
+        if (!call.leaves) ends.push({ states: members.sort((a, b) => a - b) });
+        if (before) before.leaves = true;
+      } else if (before) {
+        low[before.x] = Math.min(low[before.x], low[x]);
+        before.leaves ||= call.leaves;
+      }
+    }
+  }
+  return ends;
+}
