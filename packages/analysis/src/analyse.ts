@@ -11,9 +11,11 @@ import { isExtreme } from './extremes.js';
 import { bitCount, Equilibria } from './equilibria.js';
 import { expectForesight, foresight } from './foresight.js';
 import type { ForesightConcept } from './foresight-result.js';
+import { improvementsFrom } from './improvements.js';
 import { conceptsFor, judge, judgeWithPool, kindOf, type Judged } from './judge.js';
 import { Naming } from './naming.js';
 import { prepare, takenIn, type Prepared, type PrepareOptions } from './prepare.js';
+import { situationShown } from './situation-shown.js';
 import {
   CONCEPTS,
   type ActorResult,
@@ -103,10 +105,9 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
   const nows = prepared.statusQuo.map((state) =>
     statusQuoResult(prepared, judged, outlook, naming, state),
   );
-  const { situation } = model;
   return {
     schema: 'standoff/analysis/1',
-    situation: { id: situation.id, title: situation.title, asOf: situation.asOf },
+    situation: situationShown(model),
     actors: actorResults(model),
     options: optionResults(model),
     space: {
@@ -216,7 +217,6 @@ function statusQuoResult(
   state: number,
 ): StatusQuoResult {
   const { game, statusQuo } = prepared;
-  const reach = new Int32Array(game.moves.maxDegree);
   // The outlook starts from all states that the status quo may be, this one from itself.
   const from = statusQuo.length === 1 ? outlook : outlookFrom(game, [state]);
   const beyond = ({ distance }: Reachability): number => distance.filter((d) => d > 0).length;
@@ -230,13 +230,9 @@ function statusQuoResult(
       improvements: beyond(from.improvements),
       moves: beyond(from.moves),
     },
-    improvements: game.ranks.flatMap((own, mover) => {
-      const count = game.moves.successors(mover, state, reach);
-      return Array.from(reach.subarray(0, count))
-        .filter((to) => own[to] > own[state])
-        .sort((a, b) => own[b] - own[a])
-        .map((to) => naming.step(mover, state, to));
-    }),
+    improvements: improvementsFrom(prepared, state).map(({ mover, to }) =>
+      naming.step(mover, state, to),
+    ),
   };
 }
 

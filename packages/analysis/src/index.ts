@@ -15,3 +15,4 @@ export { findState } from './state-reference.js';
 export { diagnose } from './diagnose.js';
 export { carried } from './carried.js';
 export { statusQuoSets, eventsUntil } from './status-quo.js';
+export * from './questions/outlook.js';

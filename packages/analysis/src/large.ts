@@ -7,6 +7,7 @@ import {
   type OpponentsRule,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
+import { situationShown } from './situation-shown.js';
 import { carried } from './carried.js';
 import { actorResults, optionResults } from './analyse.js';
 import { AnalysisError } from './errors.js';
@@ -82,10 +83,9 @@ export function analyseLarge(model: ConflictModel, options: LargeOptions): Large
   const nows = starts.map((code) => statusQuoResult(asked, code, concepts));
   watch(0.9);
   const everywhere = outlook.game?.feasible ?? null;
-  const { situation } = model;
   return {
     schema: 'standoff/large-analysis/1',
-    situation: { id: situation.id, title: situation.title, asOf: situation.asOf },
+    situation: situationShown(model),
     why,
     method: outlook.explored ? 'exploration' : 'sets',
     actors: actorResults(model),

@@ -11,7 +11,7 @@ export type Concept = (typeof CONCEPTS)[number];
  */
 export interface AnalysisResult {
   readonly schema: 'standoff/analysis/1';
-  readonly situation: { readonly id: string; readonly title: string; readonly asOf: string | null };
+  readonly situation: SituationShown;
   readonly actors: readonly ActorResult[];
   readonly options: readonly OptionResult[];
   readonly space: {
@@ -46,6 +46,13 @@ export interface AnalysisResult {
   readonly foresight?: readonly ForesightResult[];
   /** What the model says that no analysis of this version uses. */
   readonly carried: readonly Carried[];
+}
+
+/** Which situation an answer is about. */
+export interface SituationShown {
+  readonly id: string;
+  readonly title: string;
+  readonly asOf: string | null;
 }
 
 export interface ActorResult {

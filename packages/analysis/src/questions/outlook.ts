@@ -1,0 +1,219 @@
+import { courseEnds, reachable, simplePaths, type Path, type Reachability } from '@standoff/engine';
+import type { OptionId } from '@standoff/model';
+import { Equilibria } from '../equilibria.js';
+import { improvementsFrom } from '../improvements.js';
+import { judge } from '../judge.js';
+import { Naming } from '../naming.js';
+import type { Prepared } from '../prepare.js';
+import {
+  CONCEPTS,
+  type Concept,
+  type SituationShown,
+  type StateShown,
+  type Step,
+} from '../result.js';
+import { situationShown } from '../situation-shown.js';
+
+/**
+ * The answer of `standoff outlook --json`: where the present course leads. One entry for each state
+ * that the status quo may be.
+ */
+export interface OutlookResult {
+  readonly schema: 'standoff/outlook/1';
+  readonly situation: SituationShown;
+  readonly outlooks: readonly Outlook[];
+}
+
+export interface Outlook {
+  readonly from: StateShown;
+  /** The concepts under which things could stay as they are. */
+  readonly concepts: readonly Concept[];
+  /** The improvements that exist right now, decision maker by decision maker, best first. */
+  readonly reasons: readonly Step[];
+  /** By sequences of improvements: states other than the present one, and equilibria among them. */
+  readonly improvements: Course;
+  /** By sequences of any legal moves. */
+  readonly moves: Course;
+  /** Where improvements end: whoever follows them arrives in one of these and stays there. */
+  readonly ends: readonly End[];
+  /** With `to`: the simple paths to that state, shortest first. */
+  readonly paths?: PathsTo;
+}
+
+export interface Course {
+  readonly states: number;
+  /** How many of the states, the present one included, are an equilibrium under some concept. */
+  readonly equilibria: number;
+  /** Those held by more than answers at any price, nearest first; at most as many as asked for. */
+  readonly firm: readonly Arrival[];
+  /** How many there are of them. */
+  readonly firmCount: number;
+  /** States reached from which no decision maker has any move at all. */
+  readonly noWayOut: readonly StateShown[];
+}
+
+/** A state with a shortest way there. */
+export interface Arrival {
+  readonly state: StateShown;
+  readonly concepts: readonly Concept[];
+  readonly steps: readonly Step[];
+  /** Steps that take long, with who has an improvement meanwhile, in the state that the step leaves. */
+  readonly slow: readonly SlowStep[];
+}
+
+export interface SlowStep {
+  /** Its place in the path, from 0. */
+  readonly step: number;
+  readonly options: readonly OptionId[];
+  readonly mayReact: readonly string[];
+}
+
+/** Improvements never lead out of these states. */
+export interface End {
+  /** 1: nobody has an improvement there. More: improvements go round among them. */
+  readonly states: number;
+  /** The one, or of several the nearest. */
+  readonly nearest: Arrival;
+}
+
+export interface PathsTo {
+  readonly state: StateShown;
+  readonly by: 'improvements' | 'moves';
+  readonly paths: readonly (readonly Step[])[];
+  /** Whether these are all there are. */
+  readonly all: boolean;
+}
+
+export interface OutlookOptions {
+  /** The index of a state all simple paths to which are wanted. */
+  readonly to?: number;
+  /** How many paths, and how many equilibria, to list; 20 when left out. */
+  readonly limit?: number;
+}
+
+/** Concepts whose deterrents are in the interest of those who would carry them out. */
+const FIRM: readonly Concept[] = ['Nash', 'SEQ', 'SSEQ'];
+
+/** Status quo analysis (theory 7.1), with what holds among the states reached. */
+export function outlook(prepared: Prepared, options: OutlookOptions = {}): OutlookResult {
+  const { limit = 20, to } = options;
+  const equilibria = new Equilibria(judge(prepared.game, CONCEPTS), prepared.space.size);
+  const naming = new Naming(prepared);
+  return {
+    schema: 'standoff/outlook/1',
+    situation: situationShown(prepared.model),
+    outlooks: prepared.statusQuo.map((start) => {
+      const from = new OutlookFrom(prepared, equilibria, naming, start, limit);
+      return to === undefined ? from.result() : { ...from.result(), paths: from.paths(to) };
+    }),
+  };
+}
+
+class OutlookFrom {
+  readonly #improvements: Reachability;
+  readonly #moves: Reachability;
+
+  constructor(
+    readonly prepared: Prepared,
+    readonly equilibria: Equilibria,
+    readonly naming: Naming,
+    readonly start: number,
+    readonly limit: number,
+  ) {
+    this.#improvements = reachable(prepared.game, [start], true);
+    this.#moves = reachable(prepared.game, [start], false);
+  }
+
+  result(): Outlook {
+    const { naming, start, prepared } = this;
+    return {
+      from: naming.state(start),
+      concepts: this.equilibria.conceptsAt(start),
+      reasons: improvementsFrom(prepared, start).map(({ mover, to }) =>
+        naming.step(mover, start, to),
+      ),
+      improvements: this.#course(this.#improvements),
+      moves: this.#course(this.#moves),
+      ends: this.#ends(),
+    };
+  }
+
+  /** By improvements if they lead there at all, else by any moves. */
+  paths(to: number): PathsTo {
+    const by = this.#improvements.distance[to] >= 0 ? 'improvements' : 'moves';
+    const { paths, all } = simplePaths(
+      this.prepared.game,
+      this.start,
+      to,
+      by === 'improvements',
+      this.limit,
+    );
+    return {
+      state: this.naming.state(to),
+      by,
+      paths: paths.map((path) => this.naming.steps(path)),
+      all,
+    };
+  }
+
+  #course(reach: Reachability): Course {
+    const { equilibria, naming, prepared } = this;
+    let states = 0;
+    let held = 0;
+    const firm: number[] = [];
+    const noWayOut: StateShown[] = [];
+    const targets = new Int32Array(prepared.game.moves.maxDegree);
+    reach.distance.forEach((distance, s) => {
+      if (distance < 0) return;
+      if (distance > 0) states++;
+      if (equilibria.has(s)) held++;
+      if (equilibria.conceptsAt(s).some((concept) => FIRM.includes(concept))) firm.push(s);
+      if (prepared.game.ranks.every((_, j) => prepared.game.moves.successors(j, s, targets) === 0))
+        noWayOut.push(naming.state(s));
+    });
+    firm.sort(
+      (a, b) =>
+        equilibria.conceptsAt(b).length - equilibria.conceptsAt(a).length ||
+        reach.distance[a] - reach.distance[b] ||
+        a - b,
+    );
+    return {
+      states,
+      equilibria: held,
+      firm: firm.slice(0, this.limit).map((s) => this.#arrival(s, reach.pathTo(s)!)),
+      firmCount: firm.length,
+      noWayOut: noWayOut.slice(0, this.limit),
+    };
+  }
+
+  #ends(): End[] {
+    const { distance } = this.#improvements;
+    return courseEnds(this.prepared.game, [this.start])
+      .map(({ states }) => ({
+        states: states.length,
+        nearest: states.reduce((a, b) => (distance[b] < distance[a] ? b : a)),
+      }))
+      .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest)
+      .map(({ states, nearest }) => ({
+        states,
+        nearest: this.#arrival(nearest, this.#improvements.pathTo(nearest)!),
+      }));
+  }
+
+  #arrival(state: number, path: Path): Arrival {
+    const { naming, prepared } = this;
+    const steps = naming.steps(path);
+    return {
+      state: naming.state(state),
+      concepts: this.equilibria.conceptsAt(state),
+      steps,
+      slow: steps.flatMap(({ slow }, k) => {
+        if (slow.length === 0) return [];
+        const { mover, from } = path[k];
+        const others = improvementsFrom(prepared, from).filter((move) => move.mover !== mover);
+        const mayReact = [...new Set(others.map((move) => prepared.deciders[move.mover].id))];
+        return [{ step: k, options: slow, mayReact }];
+      }),
+    };
+  }
+}
