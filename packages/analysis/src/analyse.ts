@@ -1,13 +1,8 @@
-import {
-  reachable,
-  type CancelSignal,
-  type Game,
-  type Reachability,
-  type WorkerPool,
-} from '@standoff/engine';
+import type { CancelSignal, Reachability, WorkerPool } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
 import { isExtreme } from './extremes.js';
+import { Courses, nearestOf } from './courses.js';
 import { bitCount, Equilibria } from './equilibria.js';
 import { expectForesight, foresight } from './foresight.js';
 import type { ForesightConcept } from './foresight-result.js';
@@ -94,16 +89,16 @@ const WORTH_WORKERS = 250_000;
 
 function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): AnalysisResult {
   const { model } = prepared;
-  const outlook = outlookFrom(prepared.game, prepared.statusQuo);
+  const courses = new Courses(prepared.game, prepared.statusQuo);
   const naming = new Naming(prepared);
   const held = new Equilibria(judged, prepared.space.size);
-  const reach = (state: number): Reach => reachOf(outlook, state);
+  const reach = (state: number): Reach => courses.reach(state);
   const now = prepared.space.codes[prepared.statusQuo[0]];
   const equilibria = held
     .first(options.limit ?? LISTED, reach, (state) => bitCount(prepared.space.codes[state] ^ now))
-    .map((state) => equilibriumResult(prepared, judged, held, outlook, naming, state));
+    .map((state) => equilibriumResult(prepared, judged, held, courses, naming, state));
   const nows = prepared.statusQuo.map((state) =>
-    statusQuoResult(prepared, judged, outlook, naming, state),
+    statusQuoResult(prepared, judged, courses, naming, state),
   );
   return {
     schema: 'standoff/analysis/1',
@@ -126,7 +121,7 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
     tally: held.tally(reach),
     statusQuo: nows[0],
     ...(nows.length > 1 ? { statusQuoAlternatives: nows } : {}),
-    scenarios: scenarioResults(prepared, judged, held, outlook, naming),
+    scenarios: scenarioResults(prepared, judged, held, courses, naming),
     agreements: model.agreements.map(({ id, label, parties }) => ({ id, label, parties })),
     ...(options.stability
       ? {
@@ -174,20 +169,11 @@ export function optionResults(model: ConflictModel): OptionResult[] {
   }));
 }
 
-interface Outlook {
-  readonly improvements: Reachability;
-  readonly moves: Reachability;
-}
-
-function outlookFrom(game: Game, starts: readonly number[]): Outlook {
-  return { improvements: reachable(game, starts, true), moves: reachable(game, starts, false) };
-}
-
 function equilibriumResult(
   prepared: Prepared,
   judged: Judged,
   held: Equilibria,
-  outlook: Outlook,
+  courses: Courses,
   naming: Naming,
   state: number,
 ): EquilibriumResult {
@@ -195,10 +181,10 @@ function equilibriumResult(
   return {
     taken: takenIn(prepared, state),
     concepts: held.conceptsAt(state),
-    reachable: reachOf(outlook, state),
+    reachable: courses.reach(state),
     scenarios: naming.scenariosOf(state),
     name: naming.name(state),
-    path: pathOf(outlook, naming, state),
+    path: courses.pathTo(naming, state),
     kinds: kindsAt(prepared, judged, state),
     against: Object.fromEntries(
       [...prepared.ranks].map(([actor, ranks]) => [
@@ -212,13 +198,13 @@ function equilibriumResult(
 function statusQuoResult(
   prepared: Prepared,
   judged: Judged,
-  outlook: Outlook,
+  courses: Courses,
   naming: Naming,
   state: number,
 ): StatusQuoResult {
   const { game, statusQuo } = prepared;
-  // The outlook starts from all states that the status quo may be, this one from itself.
-  const from = statusQuo.length === 1 ? outlook : outlookFrom(game, [state]);
+  // The courses start from all states that the status quo may be, this one from itself.
+  const from = statusQuo.length === 1 ? courses : new Courses(game, [state]);
   const beyond = ({ distance }: Reachability): number => distance.filter((d) => d > 0).length;
   return {
     taken: takenIn(prepared, state),
@@ -255,7 +241,7 @@ function scenarioResults(
   prepared: Prepared,
   judged: Judged,
   equilibria: Equilibria,
-  outlook: Outlook,
+  courses: Courses,
   naming: Naming,
 ): ScenarioResult[] {
   const { model, space, statusQuo } = prepared;
@@ -265,7 +251,7 @@ function scenarioResults(
   return model.scenarios.map(({ id, label, evidence }) => {
     const states = members.get(id)!;
     const held = new Set(states.flatMap((s) => equilibria.conceptsAt(s)));
-    const nearest = nearestOf(outlook.improvements, states) ?? nearestOf(outlook.moves, states);
+    const nearest = courses.nearest(states);
     return {
       id,
       label,
@@ -273,10 +259,10 @@ function scenarioResults(
       states: states.length,
       concepts: judged.concepts.filter((concept) => held.has(concept)),
       reachable: {
-        improvements: nearestOf(outlook.improvements, states) !== null,
-        moves: nearestOf(outlook.moves, states) !== null,
+        improvements: nearestOf(courses.improvements, states) !== null,
+        moves: nearestOf(courses.moves, states) !== null,
       },
-      path: nearest === null ? null : pathOf(outlook, naming, nearest),
+      path: nearest === null ? null : courses.pathTo(naming, nearest),
       holdsNow: states.includes(statusQuo[0]),
       extremes: model.extremes
         .filter(({ scenario }) => scenario === id)
@@ -287,28 +273,6 @@ function scenarioResults(
         })),
     };
   });
-}
-
-function nearestOf({ distance }: Reachability, states: readonly number[]): number | null {
-  let nearest: number | null = null;
-  for (const s of states)
-    if (distance[s] >= 0 && (nearest === null || distance[s] < distance[nearest])) nearest = s;
-  return nearest;
-}
-
-function reachOf({ improvements, moves }: Outlook, state: number): Reach {
-  return { improvements: improvements.distance[state] >= 0, moves: moves.distance[state] >= 0 };
-}
-
-function pathOf(
-  { improvements, moves }: Outlook,
-  naming: Naming,
-  state: number,
-): EquilibriumResult['path'] {
-  const improving = improvements.pathTo(state);
-  if (improving) return { by: 'improvements', steps: naming.steps(improving) };
-  const any = moves.pathTo(state);
-  return any && { by: 'moves', steps: naming.steps(any) };
 }
 
 function stabilityAt(prepared: Prepared, judged: Judged, state: number): Record<string, Concept[]> {

@@ -16,3 +16,4 @@ export { diagnose } from './diagnose.js';
 export { carried } from './carried.js';
 export { statusQuoSets, eventsUntil } from './status-quo.js';
 export * from './questions/outlook.js';
+export * from './questions/scenarios.js';

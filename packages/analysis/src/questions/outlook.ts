@@ -1,5 +1,6 @@
-import { courseEnds, reachable, simplePaths, type Path, type Reachability } from '@standoff/engine';
+import { courseEnds, simplePaths, type Path, type Reachability } from '@standoff/engine';
 import type { OptionId } from '@standoff/model';
+import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
 import { improvementsFrom } from '../improvements.js';
 import { judge } from '../judge.js';
@@ -110,8 +111,7 @@ export function outlook(prepared: Prepared, options: OutlookOptions = {}): Outlo
 }
 
 class OutlookFrom {
-  readonly #improvements: Reachability;
-  readonly #moves: Reachability;
+  readonly #courses: Courses;
 
   constructor(
     readonly prepared: Prepared,
@@ -120,8 +120,7 @@ class OutlookFrom {
     readonly start: number,
     readonly limit: number,
   ) {
-    this.#improvements = reachable(prepared.game, [start], true);
-    this.#moves = reachable(prepared.game, [start], false);
+    this.#courses = new Courses(prepared.game, [start]);
   }
 
   result(): Outlook {
@@ -132,15 +131,15 @@ class OutlookFrom {
       reasons: improvementsFrom(prepared, start).map(({ mover, to }) =>
         naming.step(mover, start, to),
       ),
-      improvements: this.#course(this.#improvements),
-      moves: this.#course(this.#moves),
+      improvements: this.#course(this.#courses.improvements),
+      moves: this.#course(this.#courses.moves),
       ends: this.#ends(),
     };
   }
 
   /** By improvements if they lead there at all, else by any moves. */
   paths(to: number): PathsTo {
-    const by = this.#improvements.distance[to] >= 0 ? 'improvements' : 'moves';
+    const by = this.#courses.improvements.distance[to] >= 0 ? 'improvements' : 'moves';
     const { paths, all } = simplePaths(
       this.prepared.game,
       this.start,
@@ -187,7 +186,7 @@ class OutlookFrom {
   }
 
   #ends(): End[] {
-    const { distance } = this.#improvements;
+    const { distance } = this.#courses.improvements;
     return courseEnds(this.prepared.game, [this.start])
       .map(({ states }) => ({
         states: states.length,
@@ -196,7 +195,7 @@ class OutlookFrom {
       .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest)
       .map(({ states, nearest }) => ({
         states,
-        nearest: this.#arrival(nearest, this.#improvements.pathTo(nearest)!),
+        nearest: this.#arrival(nearest, this.#courses.improvements.pathTo(nearest)!),
       }));
   }
 

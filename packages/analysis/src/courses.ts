@@ -1,0 +1,43 @@
+import { reachable, type Game, type Reachability } from '@standoff/engine';
+import type { Naming } from './naming.js';
+import type { EquilibriumResult, Reach } from './result.js';
+
+/** What can be reached from some states, by improvements and by any legal moves. */
+export class Courses {
+  readonly improvements: Reachability;
+  readonly moves: Reachability;
+
+  /** @param movers who may move; all decision makers when left out. */
+  constructor(game: Game, starts: readonly number[], movers?: readonly number[]) {
+    this.improvements = reachable(game, starts, true, movers);
+    this.moves = reachable(game, starts, false, movers);
+  }
+
+  reach(state: number): Reach {
+    return {
+      improvements: this.improvements.distance[state] >= 0,
+      moves: this.moves.distance[state] >= 0,
+    };
+  }
+
+  /** The nearest of the states by improvements, if one can be reached so, else by any moves. */
+  nearest(states: readonly number[]): number | null {
+    return nearestOf(this.improvements, states) ?? nearestOf(this.moves, states);
+  }
+
+  /** A shortest path, by improvements if there is one. */
+  pathTo(naming: Naming, state: number): EquilibriumResult['path'] {
+    const improving = this.improvements.pathTo(state);
+    if (improving) return { by: 'improvements', steps: naming.steps(improving) };
+    const any = this.moves.pathTo(state);
+    return any && { by: 'moves', steps: naming.steps(any) };
+  }
+}
+
+/** The state reached in fewest steps; null: none of them is. */
+export function nearestOf({ distance }: Reachability, states: readonly number[]): number | null {
+  let nearest: number | null = null;
+  for (const s of states)
+    if (distance[s] >= 0 && (nearest === null || distance[s] < distance[nearest])) nearest = s;
+  return nearest;
+}
