@@ -1,4 +1,5 @@
-import type { Option } from 'commander';
+import { Option } from 'commander';
+import { positiveNumber } from './arguments.js';
 
 /** A command that asks one question of a situation; see docs/questions. */
 export interface QuestionCommand {
@@ -12,4 +13,35 @@ export interface QuestionCommand {
 }
 
 /** In the order in which `standoff --help` lists them. */
-export const QUESTIONS: readonly QuestionCommand[] = [];
+export const QUESTIONS: readonly QuestionCommand[] = [
+  {
+    name: 'outlook',
+    description: 'where the present course leads: what improvements reach, and where they end',
+    options: [
+      new Option(
+        '--to <state>',
+        'also every simple path to this state (see "standoff explain --help" for how to name one)',
+      ),
+      new Option('--limit <n>', 'list at most so many states and paths (20)').argParser(
+        positiveNumber,
+      ),
+    ],
+    examples: [
+      'standoff outlook cases/korea-2018',
+      "standoff outlook harbour --to '+Union.strike'",
+      'standoff outlook harbour --json',
+    ],
+    load: async () => (await import('./commands/outlook.js')).outlookOf,
+  },
+  {
+    name: 'scenarios',
+    description:
+      'what becomes of the named scenarios: would it hold, can it come about, who stops it',
+    options: [new Option('--scenario <id>', 'only this one, with the way there')],
+    examples: [
+      'standoff scenarios cases/korea-2018',
+      'standoff scenarios cases/korea-2018 --scenario garrison',
+    ],
+    load: async () => (await import('./commands/scenarios.js')).scenariosOf,
+  },
+];

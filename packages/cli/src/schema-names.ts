@@ -7,6 +7,8 @@ export const SCHEMA_NAMES = [
   'explanations',
   'foresight',
   'states',
+  'outlook',
+  'scenarios',
   'check',
   'format',
   'new',

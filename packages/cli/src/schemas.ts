@@ -24,6 +24,8 @@ import {
   text,
   type Schema,
 } from './schema-parts.js';
+import { outlookSchema } from './schemas/outlook.js';
+import { scenariosSchema } from './schemas/scenarios.js';
 import type { SchemaName } from './schema-names.js';
 
 /** packages/model/schema, put in by the bundler. */
@@ -283,6 +285,8 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
         }),
       ),
     }),
+    outlook: outlookSchema,
+    scenarios: scenariosSchema,
     check: printed('check', 'The answer of standoff check --json', {
       ok: flag,
       files: list(record({ file: text, ok: flag, diagnostics, carried })),

@@ -5,9 +5,9 @@ import { legendSection } from './analysis/legend.js';
 import { outcomesSection } from './analysis/outcomes.js';
 import { scenariosSection } from './analysis/scenarios.js';
 import { standingSection } from './analysis/standing.js';
-import { dateInWords } from './english.js';
 import type { TextOptions } from './options.js';
 import { Page } from './page.js';
+import { titleLine } from './title.js';
 import { Words } from './words.js';
 
 /**
@@ -24,10 +24,7 @@ import { Words } from './words.js';
 export function analysisText(result: AnalysisResult, options: TextOptions = {}): string {
   const page = new Page(options);
   const words = new Words(result);
-  const { title, asOf } = result.situation;
-  page.line(
-    page.style.strong(title) + (asOf === null ? '' : page.style.quiet(` · ${dateInWords(asOf)}`)),
-  );
+  titleLine(page, result.situation);
   actorsSection(page, words, result);
   standingSection(page, words, result);
   const numbers = outcomesSection(page, words, result, options.caseName ?? 'CASE');

@@ -7,3 +7,5 @@ export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';
 export { counted } from './english.js';
+export { outlookText } from './questions/outlook-text.js';
+export { scenariosText } from './questions/scenarios-text.js';

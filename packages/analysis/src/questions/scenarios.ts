@@ -167,7 +167,8 @@ class ScenarioOutlook {
           const asserted = prepared.model.extremes.some(
             (e) => e.kind === kind && e.actor === actor.id && e.scenario === id,
           );
-          const is = isExtreme(kind, ranks.get(actor.id)!, inside);
+          // What nobody has asserted is told only where no other state is as extreme.
+          const is = isExtreme(kind, ranks.get(actor.id)!, inside, !asserted);
           return is || asserted ? [{ kind, actor: actor.id, asserted, holds: is }] : [];
         }),
       ),

@@ -1,0 +1,13 @@
+import { findState, outlook } from '@standoff/analysis';
+import { outlookText } from '@standoff/report';
+import { question } from '../question.js';
+
+/** `standoff outlook`. */
+export const outlookOf = question<{ to?: string; limit?: number }, ReturnType<typeof outlook>>(
+  (prepared, { to, limit }) =>
+    outlook(prepared, {
+      ...(to === undefined ? {} : { to: findState(prepared, to) }),
+      ...(limit === undefined ? {} : { limit }),
+    }),
+  outlookText,
+);

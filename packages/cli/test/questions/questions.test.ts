@@ -1,0 +1,64 @@
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QUESTIONS } from '../../src/questions.js';
+import { starter } from '../../src/starter.js';
+import { buildCommand, type Built } from '../built.js';
+
+const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
+
+let built: Built;
+beforeAll(() => {
+  built = buildCommand();
+});
+afterAll(() => {
+  built.remove();
+});
+
+/** Two actors and nothing else that a question could be about. */
+const BARE = `
+situation "Bare"
+actor A { option x prefers { x } }
+actor B { option y prefers { not A.x } }
+`;
+
+/** What each needs besides the case. */
+const ASKED: Readonly<Record<string, readonly string[]>> = {};
+
+describe.each(QUESTIONS.map(({ name }) => name))('standoff %s', (name) => {
+  const args = ASKED[name] ?? [];
+
+  it.each([
+    ['the starter', '-', starter],
+    ['a situation without anything to ask about', '-', BARE],
+    ['the Korean case', korea, ''],
+  ])('answers on %s, as text and by its schema', (_, situation, input) => {
+    const text = built.run([name, situation, ...args], { input });
+    expect(text.stderr).toBe('');
+    expect(text.status).toBe(0);
+    expect(text.stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(text.stdout).not.toMatch(/undefined|NaN|\[object/);
+    const json = built.run([name, situation, '--json', ...args], { input });
+    expect(json.status).toBe(0);
+    const validate = new Ajv2020({ strictTypes: false }).compile(
+      JSON.parse(built.run(['schema', name]).stdout) as object,
+    );
+    validate(JSON.parse(json.stdout));
+    expect(validate.errors).toBeNull();
+  });
+
+  it('says how it is used', () => {
+    const { stdout, status } = built.run([name, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Examples:/);
+    expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('refuses a text that is none', () => {
+    const { status, stdout, stderr } = built.run([name, '-', ...args], { input: 'situation {' });
+    expect(status).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/error/);
+    expect(stderr).not.toMatch(/ {4}at /);
+  });
+});

@@ -1,0 +1,9 @@
+import type { SituationShown } from '@standoff/analysis';
+import { dateInWords } from './english.js';
+import type { Page } from './page.js';
+
+/** The situation and its date, and what is asked of it. */
+export function titleLine(page: Page, { title, asOf }: SituationShown, asked = ''): void {
+  const rest = [asOf === null ? '' : dateInWords(asOf), asked].filter(Boolean).join(' · ');
+  page.line(page.style.strong(title) + (rest === '' ? '' : page.style.quiet(` · ${rest}`)));
+}
