@@ -98,3 +98,4 @@ export {
 export { bestReplies } from './symbolic/best-replies.js';
 export { boundedStability, type BoundedVerdict } from './symbolic/bounded-stability.js';
 export { courseEnds, simplePaths, type CourseEnd, type Paths } from './paths.js';
+export { SingleStates } from './single-states.js';

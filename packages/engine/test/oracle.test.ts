@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reachable, searchedStability, stabilityKernel, type Verdicts } from '../src/index.js';
+import {
+  reachable,
+  searchedStability,
+  SingleStates,
+  stabilityKernel,
+  type Verdicts,
+} from '../src/index.js';
 import { layOut } from '../src/dense/layout.js';
 import { DenseVerdicts } from '../src/dense/verdicts.js';
 import { CONCEPTS, type Concept, type Definitions } from './oracle.js';
@@ -29,6 +35,7 @@ test(`every verdict of ${MODELS} random models, by every kernel`, () => {
       const game = gameOf(recipe);
       const definitions = definitionsOf(recipe);
       const chosen = stabilityKernel(game);
+      const single = new SingleStates(game);
       const { form } = game.moves;
       const dense = form && new DenseVerdicts(layOut(form, game.space!), game.ranks);
       const found: string[] = [];
@@ -37,6 +44,8 @@ test(`every verdict of ${MODELS} random models, by every kernel`, () => {
         for (let i = 0; i < recipe.n; i++) {
           const verdicts = chosen(i, concept);
           found.push(...differences('chosen', definitions, i, concept, verdicts));
+          const oneByOne = verdicts.map((_, s) => Number(single.stable(i, s, concept)));
+          found.push(...differences('single', definitions, i, concept, oneByOne));
           if (dense && concept !== 'SIM') {
             const searched = searchedStability(game, i, concept);
             found.push(

@@ -1,0 +1,111 @@
+import type { StabilityConcept } from './concepts.js';
+import { explain } from './explain.js';
+import type { Game } from './game.js';
+import { expectConcept, expectMover, expectState } from './validate.js';
+
+/**
+ * Verdicts on one state at a time, for questions that try many rankings on few states: the search
+ * stops at the first sanction of an improvement, and at the first improvement without one. The same
+ * verdicts as of `stabilityKernel`, which is quicker where all states are asked about.
+ */
+export class SingleStates {
+  readonly #reach: Int32Array;
+  readonly #escapes: Int32Array;
+  /** By node, the search that visited it last. A node is a state, or a state and who moved last. */
+  readonly #visited: Int32Array;
+  readonly #queue: Int32Array;
+  readonly #layers: number;
+  #search = 0;
+
+  constructor(readonly game: Game) {
+    const { moves } = game;
+    this.#layers = moves.transitive ? 1 : moves.movers + 1;
+    this.#reach = new Int32Array(moves.maxDegree);
+    this.#escapes = new Int32Array(moves.maxDegree);
+    this.#visited = new Int32Array(moves.size * this.#layers);
+    this.#queue = new Int32Array(moves.size * this.#layers);
+  }
+
+  /**
+   * @param ranks who prefers what, in place of the rankings of the game.
+   * @throws EngineError 'bad-argument' as `explain`.
+   */
+  stable(
+    mover: number,
+    state: number,
+    concept: StabilityConcept,
+    ranks: Game['ranks'] = this.game.ranks,
+  ): boolean {
+    const { moves, opponentsRule } = this.game;
+    expectConcept(concept);
+    expectMover(moves, mover);
+    expectState(moves, state);
+    if (concept === 'SIM' || (concept !== 'Nash' && opponentsRule !== 'legal sequences'))
+      return explain({ ...this.game, ranks }, mover, state, concept).stable;
+    const own = ranks[mover];
+    const reach = new Int32Array(moves.maxDegree);
+    const count = moves.successors(mover, state, reach);
+    for (let k = 0; k < count; k++) {
+      if (own[reach[k]] <= own[state]) continue;
+      if (concept === 'Nash' || !this.#sanctioned(mover, state, reach[k], concept, ranks))
+        return false;
+    }
+    return true;
+  }
+
+  /** Whether every decision maker is stable. */
+  equilibrium(state: number, concept: StabilityConcept, ranks?: Game['ranks']): boolean {
+    return this.game.ranks.every((_, mover) => this.stable(mover, state, concept, ranks));
+  }
+
+  #sanctioned(
+    mover: number,
+    state: number,
+    improvement: number,
+    concept: StabilityConcept,
+    ranks: Game['ranks'],
+  ): boolean {
+    const { moves } = this.game;
+    const layers = this.#layers;
+    const improving = concept === 'SEQ' || concept === 'SSEQ';
+    const bearable = ranks[mover][state];
+    const search = ++this.#search;
+    const start = improvement * layers + layers - 1;
+    this.#visited[start] = search;
+    this.#queue[0] = start;
+    let tail = 1;
+    for (let head = 0; head < tail; head++) {
+      const x = Math.floor(this.#queue[head] / layers);
+      const last = layers === 1 ? -1 : this.#queue[head] - x * layers;
+      for (let j = 0; j < moves.movers; j++) {
+        if (j === mover || j === last) continue;
+        const count = moves.successors(j, x, this.#reach);
+        for (let k = 0; k < count; k++) {
+          const y = this.#reach[k];
+          if (improving && ranks[j][y] <= ranks[j][x]) continue;
+          const node = layers === 1 ? y : y * layers + j;
+          if (this.#visited[node] === search) continue;
+          this.#visited[node] = search;
+          if (ranks[mover][y] <= bearable && !this.#canEscape(mover, y, bearable, concept, ranks))
+            return true;
+          this.#queue[tail++] = node;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether, under a concept that asks, the mover could do better than is bearable from y. */
+  #canEscape(
+    mover: number,
+    y: number,
+    bearable: number,
+    concept: StabilityConcept,
+    ranks: Game['ranks'],
+  ): boolean {
+    if (concept !== 'SMR' && concept !== 'SSEQ') return false;
+    const count = this.game.moves.successors(mover, y, this.#escapes);
+    for (let k = 0; k < count; k++) if (ranks[mover][this.#escapes[k]] > bearable) return true;
+    return false;
+  }
+}
