@@ -17,3 +17,4 @@ export { carried } from './carried.js';
 export { statusQuoSets, eventsUntil } from './status-quo.js';
 export * from './questions/outlook.js';
 export * from './questions/scenarios.js';
+export * from './questions/grounds.js';

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { positiveNumber } from './arguments.js';
+import { conceptOption, positiveNumber } from './arguments.js';
 
 /** A command that asks one question of a situation; see docs/questions. */
 export interface QuestionCommand {
@@ -43,5 +43,23 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       'standoff scenarios cases/korea-2018 --scenario garrison',
     ],
     load: async () => (await import('./commands/scenarios.js')).scenariosOf,
+  },
+  {
+    name: 'grounds',
+    description:
+      'what it rests on that a state would hold: statements, constraints, passages, claims',
+    options: [
+      new Option(
+        '--state <state>',
+        'the state (see "standoff explain --help" for how to name one)',
+      ).default('status quo'),
+      conceptOption('the concept; the firmest under which the state holds when left out'),
+      new Option('--pairs', 'also pairs of statements and constraints'),
+    ],
+    examples: [
+      'standoff grounds cases/korea-2018',
+      'standoff grounds cases/korea-2018 --state struckBargain --pairs',
+    ],
+    load: async () => (await import('./commands/grounds.js')).groundsOf,
   },
 ];

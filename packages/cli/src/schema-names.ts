@@ -9,6 +9,7 @@ export const SCHEMA_NAMES = [
   'states',
   'outlook',
   'scenarios',
+  'grounds',
   'check',
   'format',
   'new',

@@ -87,6 +87,13 @@ export const statusQuo = record({
   reaches: record({ improvements: count, moves: count }),
   improvements: list(step),
 });
+export const slack = orNull(
+  record({
+    swaps: orNull(count),
+    change: orNull(record({ direction: one('up', 'down'), past: named, alone: flag })),
+    others: orNull(list(record({ actor: text, swaps: orNull(count), moreThan: orNull(count) }))),
+  }),
+);
 export function document(id: string, title: string, schema: Schema): Schema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -19,11 +19,13 @@ import {
   reach,
   record,
   situation,
+  slack,
   statusQuo,
   step,
   text,
   type Schema,
 } from './schema-parts.js';
+import { groundsSchema } from './schemas/grounds.js';
 import { outlookSchema } from './schemas/outlook.js';
 import { scenariosSchema } from './schemas/scenarios.js';
 import type { SchemaName } from './schema-names.js';
@@ -67,13 +69,6 @@ const foresightExplanation = record({
   because: text,
   tieDependent: flag,
 });
-const slack = orNull(
-  record({
-    swaps: orNull(count),
-    change: orNull(record({ direction: one('up', 'down'), past: named, alone: flag })),
-    others: orNull(list(record({ actor: text, swaps: orNull(count), moreThan: orNull(count) }))),
-  }),
-);
 const explanation = record(
   {
     schema: { const: 'standoff/explanation/1' },
@@ -287,6 +282,7 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     }),
     outlook: outlookSchema,
     scenarios: scenariosSchema,
+    grounds: groundsSchema,
     check: printed('check', 'The answer of standoff check --json', {
       ok: flag,
       files: list(record({ file: text, ok: flag, diagnostics, carried })),

@@ -9,3 +9,4 @@ export { carriedText } from './carried-text.js';
 export { counted } from './english.js';
 export { outlookText } from './questions/outlook-text.js';
 export { scenariosText } from './questions/scenarios-text.js';
+export { groundsText } from './questions/grounds-text.js';

@@ -1,0 +1,20 @@
+import { findState, grounds, type Concept, type GroundsResult } from '@standoff/analysis';
+import { groundsText } from '@standoff/report';
+import { question } from '../question.js';
+
+interface GroundsFlags {
+  readonly state: string;
+  readonly concept?: Concept;
+  readonly pairs?: true;
+}
+
+/** `standoff grounds`. */
+export const groundsOf = question<GroundsFlags, GroundsResult>(
+  (prepared, { state, concept, pairs }, watch) =>
+    grounds(prepared, findState(prepared, state), {
+      ...(concept === undefined ? {} : { concept }),
+      pairs: pairs === true,
+      watch,
+    }),
+  groundsText,
+);
