@@ -106,9 +106,9 @@ function holding({ states, holdsNow, firmest, equilibria }: ScenarioAnswer): str
   const now = holdsNow ? 'Is so today. ' : '';
   const hold = firmest && holdOf(firmest.concepts);
   if (!hold)
-    return `${now}Would not last: in each of its ${counted(states, 'state')} somebody has a reason to move that nothing deters.`;
+    return `${now}Would not last: in ${states === 1 ? 'its one state' : `each of its ${counted(states, 'state')}`} somebody has a reason to move that nothing deters.`;
   const most = Math.max(...Object.values(equilibria));
-  return `${now}Would hold in ${figure(most)} of its ${counted(states, 'state')}, at best ${hold.clause}.`;
+  return `${now}Would hold ${states === 1 ? `in its one state, ${hold.clause}` : `in ${figure(most)} of its ${counted(states, 'state')}, at best ${hold.clause}`}.`;
 }
 
 function reaching(words: Words, { path, holdsNow }: ScenarioAnswer): string {
