@@ -18,3 +18,22 @@ export { statusQuoSets, eventsUntil } from './status-quo.js';
 export * from './questions/outlook.js';
 export * from './questions/scenarios.js';
 export * from './questions/grounds.js';
+export * from './questions/perceive.js';
+export { modelAsSeenBy, picturesOf } from './perception-model.js';
+export {
+  informedHypergames,
+  solveLevel2,
+  type HypergameLevel2,
+  type InformedView,
+} from './perception-level2.js';
+export { conceptsIn, SeenGame, type ConceptMasks } from './seen-game.js';
+export type { Mistake, Surprise } from './perceived-surprises.js';
+export type {
+  CourseStep,
+  CourseSurprise,
+  PerceivedCourse,
+  Unexpected,
+} from './perceived-course.js';
+export type { Attempt } from './own-moves.js';
+export type { SeenScenario } from './perceived-scenarios.js';
+export * from './questions/sensitivity.js';

@@ -139,3 +139,44 @@ test('states too sparse among the points are judged by the search', () => {
       expect(verdicts[s] === 1, `${concept} at ${s}`).toBe(definitions.stable(1, s, concept));
   }
 });
+
+test('responses as long as a staircase are found', () => {
+  // Of two opponents with five options each only (k, k) and (k + 1, k) are feasible: from one end to
+  // the other they take turns 62 times.
+  const stairs = Array.from({ length: 32 }, (_, k) => [
+    [k, k],
+    [k + 1, k],
+  ]).flatMap((pairs) => pairs.filter(([i]) => i < 32));
+  const decimals = stairs
+    .flatMap(([i, j]) => [2 * i + 64 * j, 2 * i + 64 * j + 1])
+    .sort((a, b) => a - b);
+  const space = stateSpace(11, Uint32Array.from(decimals));
+  const owned = [[0], [1, 2, 3, 4, 5], [6, 7, 8, 9, 10]];
+  const directions = Array.from({ length: 11 }, (): OptionDirection => 'both');
+  const moves = optionMoves(space, owned, directions);
+  const far = decimals.length - 1;
+  const next = numbers(11);
+  // Only the far end of the stairs is worse for the first decision maker than where it starts.
+  const focal = decimals.map((code, s) => (s === far ? 0 : (code & 1) + 1));
+  const scores = [focal, decimals.map(() => next() % 9), decimals.map(() => next() % 9)];
+  const game = createGame(
+    moves,
+    scores.map((own) => fromScores(Float64Array.from(own))),
+    space,
+  );
+  const dense = new DenseVerdicts(layOut(moves.form!, space), game.ranks);
+  expect(dense.of(0, 'GMR', Infinity)![0]).toBe(1);
+  const owner = owned.flatMap((options, i) => options.map(() => i));
+  const definitions = new Definitions(
+    model(3, optionFormMoves(3, decimals, owner, directions), scores, decimals),
+  );
+  for (const concept of DENSE_CONCEPTS)
+    for (let i = 0; i < 3; i++) {
+      const verdicts = dense.of(i, concept, Infinity)!;
+      decimals.forEach((_, s) => {
+        expect(verdicts[s] === 1, `${concept} of ${i} at ${s}`).toBe(
+          definitions.stable(i, s, concept),
+        );
+      });
+    }
+});

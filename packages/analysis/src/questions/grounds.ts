@@ -1,15 +1,9 @@
 import { SingleStates, type Game, type Ranks } from '@standoff/engine';
-import type {
-  Actor,
-  ConflictModel,
-  Evidence,
-  Preference,
-  PreferenceItem,
-  PreferenceStatement,
-} from '@standoff/model';
+import type { Actor, ConflictModel, Evidence } from '@standoff/model';
 import { Equilibria } from '../equilibria.js';
 import { judge, kindOf } from '../judge.js';
 import { Naming } from '../naming.js';
+import { statementsInForce, withStatements } from '../preference-edits.js';
 import { ranksOf } from '../preference.js';
 import { codeOf, prepare, takenIn, type Prepared } from '../prepare.js';
 import {
@@ -148,19 +142,14 @@ type Element = Omit<Ground, 'unsettles' | 'how'> & { readonly restsOn: readonly 
 /** All constraints and all statements in force. */
 function elementsOf(model: ConflictModel): Element[] {
   const statements = model.actors.flatMap((actor) =>
-    actor.preference.form !== 'statements'
-      ? []
-      : actor.preference.items
-          .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-          .filter(({ faction }) => faction === null || faction === actor.prevails)
-          .map(({ id, text, evidence, restsOn }): Element => ({
-            kind: 'statement',
-            id,
-            actor: actor.id,
-            text,
-            evidence,
-            restsOn,
-          })),
+    statementsInForce(actor).map(({ id, text, evidence, restsOn }): Element => ({
+      kind: 'statement',
+      id,
+      actor: actor.id,
+      text,
+      evidence,
+      restsOn,
+    })),
   );
   const constraints = model.constraints.map(({ id, text, evidence, restsOn }): Element => ({
     kind: 'constraint',
@@ -245,22 +234,7 @@ function rankedWithout(
   ids: readonly string[],
   how: How,
 ): Ranks {
-  const edited = (statement: PreferenceStatement): PreferenceStatement[] => {
-    if (!ids.includes(statement.id)) return [statement];
-    return how === 'left out' ? [] : [{ ...statement, wants: { op: 'not', arg: statement.wants } }];
-  };
-  const preference: Preference =
-    actor.preference.form !== 'statements'
-      ? actor.preference
-      : {
-          form: 'statements',
-          items: actor.preference.items.flatMap((item): PreferenceItem[] =>
-            item.item === 'unordered'
-              ? [{ ...item, statements: item.statements.flatMap(edited) }]
-              : edited(item).map((statement) => ({ ...statement, item: 'statement' })),
-          ),
-        };
-  return ranksOf({ ...actor, preference }, actor.prevails, lowering, truth);
+  return ranksOf(withStatements(actor, new Set(ids), how), actor.prevails, lowering, truth);
 }
 
 function pairsOf(

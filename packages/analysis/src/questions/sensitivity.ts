@@ -1,0 +1,305 @@
+import { reachable, type Game, type Ranks } from '@standoff/engine';
+import type { Actor, Evidence } from '@standoff/model';
+import { judge } from '../judge.js';
+import { Naming } from '../naming.js';
+import {
+  statementsInForce,
+  withStatementMoved,
+  withStatements,
+  type StatementEdit,
+} from '../preference-edits.js';
+import { ranksOf } from '../preference.js';
+import type { Prepared } from '../prepare.js';
+import { Random } from '../random.js';
+import type { Concept, SituationShown, StateShown } from '../result.js';
+import { situationShown } from '../situation-shown.js';
+
+/** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
+export interface SensitivityResult {
+  readonly schema: 'standoff/sensitivity/1';
+  readonly situation: SituationShown;
+  readonly concept: Concept;
+  /** As the model stands: how many states would hold, and the status quo among them or not. */
+  readonly base: { readonly equilibria: number; readonly statusQuoHolds: boolean };
+  /** Every change of one statement, the most effective first. */
+  readonly changes: readonly Change[];
+  /** With `distance`: random reorderings of the statements. */
+  readonly reorderings: Reorderings | null;
+}
+
+export interface Change {
+  readonly actor: string;
+  /** The id and text of the statement. */
+  readonly statement: string;
+  readonly text: string;
+  readonly evidence: readonly Evidence[];
+  readonly edit: StatementEdit;
+  readonly effect: Effect;
+}
+
+/** What is different from the model as it stands. */
+export interface Effect {
+  /**
+   * How different the states that would hold are: of all that hold before or after, the share that
+   * holds only before or only after (Jaccard distance); 0 the same, 1 nothing in common.
+   */
+  readonly distance: number;
+  readonly lost: number;
+  readonly gained: number;
+  /** Whether today's state begins or ceases to hold. */
+  readonly statusQuo: 'begins to hold' | 'ceases to hold' | 'as before';
+  /** Ids of scenarios that begin or cease to hold, or to be reached by improvements. */
+  readonly begins: readonly string[];
+  readonly ceases: readonly string[];
+  readonly opens: readonly string[];
+  readonly closes: readonly string[];
+  /** Of what would hold and can be reached by improvements, the nearest that is lost and gained. */
+  readonly nearestLost: StateShown | null;
+  readonly nearestGained: StateShown | null;
+}
+
+export interface Reorderings {
+  /** How many neighbouring statements changed places in each. */
+  readonly distance: number;
+  readonly count: number;
+  readonly seed: number;
+  /** In how many of them nothing changed that is told of a change above. */
+  readonly unchanged: number;
+  /** In how many of them each scenario would hold, and could be reached by improvements. */
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly holds: number;
+    readonly reached: number;
+  }[];
+  readonly statusQuoHolds: number;
+}
+
+export interface SensitivityOptions {
+  /** SEQ when left out: held by answers that those who give them want to give. */
+  readonly concept?: Concept;
+  /** Only changes of this actor. */
+  readonly actor?: string;
+  /** Random reorderings by so many exchanges of neighbours; none when left out. */
+  readonly distance?: number;
+  /** How many reorderings; 200 when left out. */
+  readonly samples?: number;
+  readonly seed?: number;
+  readonly watch?: (done: number) => void;
+}
+
+/**
+ * Which single preference statement, if left out, reversed, or put one place up or down, changes
+ * what would hold or what improvements lead to (theory 7.2: practice, no canonical definition).
+ */
+export function sensitivity(
+  prepared: Prepared,
+  {
+    concept = 'SEQ',
+    actor: only,
+    distance,
+    samples = 200,
+    seed = 1,
+    watch,
+  }: SensitivityOptions = {},
+): SensitivityResult {
+  const outcome = new Outcomes(prepared, concept);
+  const base = outcome.of(prepared.game.ranks);
+  const edits = prepared.deciders
+    .filter(({ id }) => only === undefined || id === only)
+    .flatMap((actor) => editsOf(actor));
+  const total = edits.length + (distance === undefined ? 0 : samples);
+  const changes = edits.map(({ edited, ...change }, k): Change => {
+    watch?.(k / total);
+    return { ...change, effect: outcome.effect(base, outcome.of(withActor(prepared, edited))) };
+  });
+  return {
+    schema: 'standoff/sensitivity/1',
+    situation: situationShown(prepared.model),
+    concept,
+    base: { equilibria: base.count, statusQuoHolds: base.holds[prepared.statusQuo[0]] === 1 },
+    changes: changes.sort((a, b) => weight(b.effect) - weight(a.effect)),
+    reorderings:
+      distance === undefined
+        ? null
+        : reorderings(prepared, outcome, base, { distance, samples, seed }, (k) =>
+            watch?.((edits.length + k) / total),
+          ),
+  };
+}
+
+interface Edit extends Omit<Change, 'effect'> {
+  readonly edited: Actor;
+}
+
+function editsOf(actor: Actor): Edit[] {
+  return statementsInForce(actor).flatMap(({ id, text, evidence }) => {
+    const one = (edit: StatementEdit, edited: Actor | null): Edit[] =>
+      edited ? [{ actor: actor.id, statement: id, text, evidence, edit, edited }] : [];
+    const ids = new Set([id]);
+    return [
+      ...one('left out', withStatements(actor, ids, 'left out')),
+      ...one('reversed', withStatements(actor, ids, 'reversed')),
+      ...one('one place up', withStatementMoved(actor, id, 'up')),
+      ...one('one place down', withStatementMoved(actor, id, 'down')),
+    ];
+  });
+}
+
+function withActor({ deciders, game, lowering, truth }: Prepared, edited: Actor): Ranks[] {
+  return deciders.map(({ id }, mover) =>
+    id === edited.id ? ranksOf(edited, edited.prevails, lowering, truth) : game.ranks[mover],
+  );
+}
+
+/** What holds and what improvements lead to, under some rankings. */
+interface Outcome {
+  /** By state, 1 where it is an equilibrium. */
+  readonly holds: Uint8Array;
+  readonly count: number;
+  /** Fewest improvements from the status quo; -1: not reached. */
+  readonly distance: Int32Array;
+  readonly scenarios: readonly { readonly holds: boolean; readonly reached: boolean }[];
+}
+
+/** Works out outcomes and compares them; what a change of one ranking leaves alone is not redone. */
+class Outcomes {
+  readonly #naming: Naming;
+  readonly #members: readonly (readonly number[])[];
+
+  constructor(
+    readonly prepared: Prepared,
+    readonly concept: Concept,
+  ) {
+    this.#naming = new Naming(prepared);
+    const members = new Map<string, number[]>(prepared.model.scenarios.map(({ id }) => [id, []]));
+    for (let s = 0; s < prepared.space.size; s++)
+      for (const id of this.#naming.scenariosOf(s)) members.get(id)!.push(s);
+    this.#members = [...members.values()];
+  }
+
+  of(ranks: Game['ranks']): Outcome {
+    const { prepared, concept } = this;
+    const game: Game = { ...prepared.game, ranks };
+    const holds = new Uint8Array(prepared.space.size).fill(1);
+    for (const stable of judge(game, [concept]).verdicts.get(concept)!)
+      for (let s = 0; s < holds.length; s++) holds[s] &= stable[s];
+    const { distance } = reachable(game, prepared.statusQuo, true);
+    return {
+      holds,
+      count: holds.reduce((sum, one) => sum + one, 0),
+      distance,
+      scenarios: this.#members.map((states) => ({
+        holds: states.some((s) => holds[s] === 1),
+        reached: states.some((s) => distance[s] >= 0),
+      })),
+    };
+  }
+
+  effect(before: Outcome, after: Outcome): Effect {
+    let lost = 0;
+    let gained = 0;
+    let either = 0;
+    let nearestLost: number | null = null;
+    let nearestGained: number | null = null;
+    const nearer = (a: number | null, s: number, { distance }: Outcome): number | null =>
+      distance[s] >= 0 && (a === null || distance[s] < distance[a]) ? s : a;
+    for (let s = 0; s < before.holds.length; s++) {
+      either += before.holds[s] | after.holds[s];
+      if (before.holds[s] > after.holds[s]) {
+        lost++;
+        nearestLost = nearer(nearestLost, s, before);
+      } else if (before.holds[s] < after.holds[s]) {
+        gained++;
+        nearestGained = nearer(nearestGained, s, after);
+      }
+    }
+    const [now] = this.prepared.statusQuo;
+    const turned = (how: 'holds' | 'reached', value: boolean): string[] =>
+      this.prepared.model.scenarios.flatMap(({ id }, k) =>
+        before.scenarios[k][how] !== value && after.scenarios[k][how] === value ? [id] : [],
+      );
+    const shown = (s: number | null): StateShown | null =>
+      s === null ? null : this.#naming.state(s);
+    return {
+      distance: either === 0 ? 0 : (lost + gained) / either,
+      lost,
+      gained,
+      statusQuo:
+        before.holds[now] === after.holds[now]
+          ? 'as before'
+          : after.holds[now] === 1
+            ? 'begins to hold'
+            : 'ceases to hold',
+      begins: turned('holds', true),
+      ceases: turned('holds', false),
+      opens: turned('reached', true),
+      closes: turned('reached', false),
+      nearestLost: shown(nearestLost),
+      nearestGained: shown(nearestGained),
+    };
+  }
+}
+
+/** Scenarios and the status quo count before states without a name. */
+function weight({ distance, statusQuo, begins, ceases, opens, closes }: Effect): number {
+  const told = begins.length + ceases.length + opens.length + closes.length;
+  return told + (statusQuo === 'as before' ? 0 : 1) + distance;
+}
+
+function reorderings(
+  prepared: Prepared,
+  outcome: Outcomes,
+  base: Outcome,
+  { distance, samples, seed }: { distance: number; samples: number; seed: number },
+  watch: (done: number) => void,
+): Reorderings {
+  const random = new Random(seed);
+  const { model, statusQuo } = prepared;
+  const holds = model.scenarios.map(() => 0);
+  const reached = model.scenarios.map(() => 0);
+  let unchanged = 0;
+  let statusQuoHolds = 0;
+  for (let k = 0; k < samples; k++) {
+    watch(k);
+    const actors = reordered(prepared.deciders, distance, random);
+    const after = outcome.of(
+      actors.map((actor, mover) =>
+        actor === prepared.deciders[mover]
+          ? prepared.game.ranks[mover]
+          : ranksOf(actor, actor.prevails, prepared.lowering, prepared.truth),
+      ),
+    );
+    after.scenarios.forEach((scenario, j) => {
+      if (scenario.holds) holds[j]++;
+      if (scenario.reached) reached[j]++;
+    });
+    statusQuoHolds += after.holds[statusQuo[0]];
+    if (weight(outcome.effect(base, after)) < 1) unchanged++;
+  }
+  return {
+    distance,
+    count: samples,
+    seed,
+    unchanged,
+    scenarios: model.scenarios.map(({ id }, j) => ({ id, holds: holds[j], reached: reached[j] })),
+    statusQuoHolds,
+  };
+}
+
+/** Some statements exchanged with a neighbour, `distance` times, whosesoever they are. */
+function reordered(actors: readonly Actor[], distance: number, random: Random): readonly Actor[] {
+  const now = [...actors];
+  const movable = now.map((actor) => statementsInForce(actor).length);
+  if (movable.every((count) => count < 2)) return now;
+  for (let done = 0; done < distance;) {
+    // Each statement is as likely as any other.
+    let pick = random.below(movable.reduce((sum, count) => sum + count, 0));
+    const who = movable.findIndex((count) => (pick -= count) < 0);
+    const { id } = statementsInForce(now[who])[pick + movable[who]];
+    const moved = withStatementMoved(now[who], id, random.below(2) === 0 ? 'up' : 'down');
+    if (!moved) continue;
+    now[who] = moved;
+    done++;
+  }
+  return now;
+}

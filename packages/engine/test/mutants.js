@@ -1,0 +1,335 @@
+/**
+ * Ways to break the kernels, for `npm run mutants`: each replaces one place of a source file. `tests`
+ * are those that must notice. A mutant that changes no verdict says why in `same` and is not run.
+ */
+const VERDICTS = ['oracle', 'dense', 'theory'];
+
+export const MUTANTS = [
+  {
+    file: 'dense/improvements.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: 'for (let turn = 0; unchanged < others.length; turn++)',
+        to: 'for (let turn = 0; unchanged < others.length - 1; turn++)',
+      },
+      { from: 'if (turn >= budget) return false;', to: 'if (turn >= others.length) return true;' },
+      {
+        from: '        if ((entry & tie) !== 0) {\n          if (least < level) level = least;',
+        to: '        if ((entry & tie) === 0) {\n          if (least < level) level = least;',
+      },
+      { from: '          if (level < above) above = level;', to: '' },
+      {
+        from: '          level = NOTHING;\n        }',
+        to: '        }',
+        same: 'what is left in level is never below above',
+      },
+      {
+        from: 'for (let q = at + filled[block] - 1; q >= at; q--) {',
+        to: 'for (let q = at + filled[block] - 1; q > at; q--) {',
+      },
+      {
+        from: 'const changeable = (setting & forward) | (~setting & back);',
+        to: 'const changeable = (~setting & forward) | (setting & back);',
+      },
+      {
+        from: 'if (value < above[setting ^ changed]) above[setting ^ changed] = value;',
+        to: 'if (value < above[setting]) above[setting] = value;',
+      },
+      { from: 'level = (entry & tie) !== 0;', to: 'level = false;' },
+      { from: 'const d = above[entry & settings] - value;', to: 'const d = above[0] - value;' },
+    ],
+  },
+  {
+    file: 'dense/responses.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: 'for (let changed = oneWay.length > 0; changed;) {',
+        to: 'for (let changed = false; changed;) {',
+      },
+      { from: 'changed = values.some((value, p) => value !== before[p]);', to: 'changed = false;' },
+      {
+        from: '      spreadMin(values, mover);\n      clear(values, feasible);',
+        to: '      spreadMin(values, mover);',
+      },
+      { from: '      clear(values, feasible);\n      spreadMin', to: '      spreadMin' },
+      {
+        from: 'if (part >= 0 && values[p] < values[part]) values[part] = values[p];',
+        to: 'if (part >= 0 && values[p] > values[part]) values[part] = values[p];',
+      },
+      {
+        from: 'for (let p = values.length - 1; p >= 0; p--) values[p] = values[p & fixed];',
+        to: '',
+      },
+    ],
+  },
+  {
+    file: 'dense/components.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: 'const closed = flood(reached, feasible, others);',
+        to: 'flood(reached, feasible, others);\n  const closed = true;',
+      },
+      { from: '      reached[w] &= feasible[w];\n', to: '' },
+      { from: 'quiet = grew === 0 ? quiet + 1 : 1;', to: 'quiet = quiet + 1;' },
+      {
+        from: 'if (closed && reached.every((word, w) => word === feasible[w])) return { fixed, of: null };',
+        to: 'return { fixed, of: null };',
+      },
+      { from: 'if (done[block]) continue;', to: 'if (done[0]) continue;' },
+      {
+        from: 'words[w] = word | ((word & without) << by) | ((word >>> by) & without);',
+        to: 'words[w] = word | ((word & without) << by);',
+      },
+    ],
+  },
+  {
+    file: 'dense/spread.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: '    maxOneWay(values, bit, up ? 0 : bit, up ? bit : 0);',
+        to: '    maxOneWay(values, bit, up ? bit : 0, up ? 0 : bit);',
+      },
+      { from: 'if (k < end) maxTwo(values, 1 << k);', to: '' },
+      { from: '      d = low - high;', to: '      d = high - low;' },
+      { from: 'if (up && down) minTwo(values, bit);', to: 'if (up || down) minTwo(values, bit);' },
+      { from: '      values[p + 3 * bit] = largest;', to: '' },
+    ],
+  },
+  {
+    file: 'dense/verdicts.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: "const improving = concept === 'SEQ' || concept === 'SSEQ';",
+        to: "const improving = concept === 'SEQ';",
+      },
+      {
+        from: "work.set(concept === 'GMR' || concept === 'SEQ' ? own : this.#bestMoves());",
+        to: "work.set(concept === 'GMR' ? own : this.#bestMoves());",
+      },
+      { from: '      work[p] += d & (d >> 31);', to: '' },
+      {
+        from: 'stable[s] = ((worth[p] - own[p] - 1) >>> 31) & 1;',
+        to: 'stable[s] = ((worth[p] - own[p]) >>> 31) & 1;',
+      },
+      { from: '    this.#parts = null;\n    this.#focal = mover;', to: '    this.#focal = mover;' },
+      { from: '    this.#escapesKnown = false;\n    this.#parts', to: '    this.#parts' },
+      { from: '    // Sorting uses the working memory.\n    this.#focal = -1;', to: '' },
+    ],
+  },
+  {
+    file: 'dense/order.ts',
+    tests: VERDICTS,
+    changes: [
+      { from: 'if (last[block] === rank) order', to: 'if (last[block] !== rank) order' },
+      {
+        from: 'const lowDigits = 2 ** digits - 1;',
+        to: 'const lowDigits = 2 ** (digits - 1) - 1;',
+      },
+      {
+        from: 'const last = largest < ranks.length ? new Int32Array(filled.length) : null;',
+        to: 'const last = null as Int32Array | null;',
+      },
+    ],
+  },
+  {
+    file: 'response.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: 'if (labelled[x] || (improving && own[x] >= rank)) continue;',
+        to: 'if (labelled[x] || (improving && own[x] > rank)) continue;',
+      },
+      {
+        from: 'if (improving && ranks[j][x] >= ranks[j][y]) continue;',
+        to: 'if (improving && ranks[j][x] > ranks[j][y]) continue;',
+      },
+      {
+        from: 'if (layer === j || labelled[before]) continue;',
+        to: 'if (labelled[before]) continue;',
+      },
+      { from: 'if (!others.includes(j)) continue;', to: 'if (j >= moves.movers) continue;' },
+      { from: 'for (const k of key) place[k + 1]++;', to: 'for (const k of key) place[k]++;' },
+    ],
+  },
+  {
+    file: 'stability.ts',
+    tests: VERDICTS,
+    changes: [
+      { from: 'worth[s] = Math.min(worth[s], ranks[s]);', to: 'worth[s] = worth[s];' },
+      {
+        from: "lowestReachable(game, mover, ranks, concept === 'SEQ')",
+        to: "lowestReachable(game, mover, ranks, concept === 'GMR')",
+      },
+      {
+        from: "lowestReachable(game, mover, escapes, concept === 'SSEQ')",
+        to: 'lowestReachable(game, mover, escapes, false)',
+      },
+      {
+        from: 'while (k < count && worth[reach[k]] <= own[s]) k++;',
+        to: 'while (k < count && worth[reach[k]] < own[s]) k++;',
+      },
+      {
+        from: 'if (own[reach[k]] > best[s]) best[s] = own[reach[k]];',
+        to: 'if (own[reach[k]] < best[s]) best[s] = own[reach[k]];',
+      },
+    ],
+  },
+  {
+    file: 'simultaneous.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: 'return to >= 0 && own[to] <= own[this.#state] ? to : -1;',
+        to: 'return to >= 0 && own[to] < own[this.#state] ? to : -1;',
+      },
+      {
+        from: 'if (ranks[j][to] <= ranks[j][s]) continue;',
+        to: 'if (ranks[j][to] < ranks[j][s]) continue;',
+      },
+      {
+        from: 'if (bounds && bounds.at(joint) > bearable) continue;',
+        to: 'if (bounds && bounds.at(joint) >= bearable) continue;',
+      },
+      { from: 'let to = this.#search(m + 1, code);', to: 'let to = -1;' },
+      {
+        from: 'return bounds !== null && bounds.at(this.#space.codes[improvement]) > own[s];',
+        to: 'return bounds !== null && bounds.at(this.#space.codes[improvement]) >= own[s];',
+      },
+      {
+        from: 'after((decided |= mask))',
+        to: 'after((decided = mask))',
+        same: 'a bound over more choices is weaker, not wrong',
+      },
+    ],
+  },
+  {
+    file: 'joint-bounds.ts',
+    tests: VERDICTS,
+    changes: [
+      {
+        from: 'if (ranks[s] < this.#least[at]) this.#least[at] = ranks[s];',
+        to: 'this.#least[at] = ranks[s];',
+      },
+      { from: '      place++;\n', to: '', same: 'a bound over more states is weaker, not wrong' },
+    ],
+  },
+  {
+    file: 'single-states.ts',
+    tests: ['oracle'],
+    changes: [
+      { from: 'if (j === mover || j === last) continue;', to: 'if (j === mover) continue;' },
+      {
+        from: "const improving = concept === 'SEQ' || concept === 'SSEQ';",
+        to: "const improving = concept === 'SEQ';",
+      },
+      {
+        from: 'if (ranks[mover][this.#escapes[k]] > bearable) return true;',
+        to: 'if (ranks[mover][this.#escapes[k]] >= bearable) return true;',
+      },
+      { from: 'const search = ++this.#search;', to: 'const search = 1;' },
+      { from: 'ranks[mover][y] <= bearable', to: 'ranks[mover][y] < bearable' },
+    ],
+  },
+  {
+    file: 'once-each.ts',
+    tests: ['once-each'],
+    changes: [
+      { from: 'const after = least[set ^ (1 << bit)];', to: 'const after = least[set];' },
+      {
+        from: 'if (after[y] < value[x]) value[x] = after[y];',
+        to: 'if (after[y] > value[x]) value[x] = after[y];',
+      },
+      { from: 'if (node.moved & (1 << bit)) return;', to: '' },
+    ],
+  },
+  {
+    file: 'reachability.ts',
+    tests: ['oracle', 'theory', 'paths'],
+    changes: [
+      { from: 'if (layers > 1 && j === last) continue;', to: '' },
+      {
+        from: 'if (improving && ranks[j][y] <= ranks[j][x]) continue;',
+        to: 'if (improving && ranks[j][y] < ranks[j][x]) continue;',
+      },
+      { from: 'steps[next] = steps[node] + 1;', to: 'steps[next] = steps[node];' },
+    ],
+  },
+  {
+    file: 'explain.ts',
+    tests: ['explain', 'theory'],
+    changes: [
+      { from: 'if (own[s] > own[state]) continue;', to: 'if (own[s] >= own[state]) continue;' },
+      { from: 'if (escape !== null && own[escape] > own[state]) continue;', to: '' },
+      {
+        from: 'if (answers.distance[s] <= 0) continue;',
+        to: 'if (answers.distance[s] < 0) continue;',
+      },
+      {
+        from: '.filter((to) => own[to] > own[state])',
+        to: '.filter((to) => own[to] >= own[state])',
+      },
+    ],
+  },
+  {
+    file: 'limited-move.ts',
+    tests: ['limited-move', 'foresight'],
+    changes: [
+      {
+        from: 'const moving = best >= 0 && own[best] > own[s];',
+        to: 'const moving = best >= 0 && own[best] >= own[s];',
+      },
+      {
+        from: 'if (best < 0 || own[end] > own[best]) best = end;',
+        to: 'if (best < 0 || own[end] >= own[best]) best = end;',
+      },
+      {
+        from: 'for (let h = 0; h < horizon; h++) current',
+        to: 'for (let h = 1; h < horizon; h++) current',
+      },
+      {
+        from: 'const led = limitedMoveStability(game, leader, 2);',
+        to: 'const led = limitedMoveStability(game, leader, 1);',
+      },
+    ],
+  },
+  {
+    file: 'maximin.ts',
+    tests: ['limited-move', 'foresight', 'properties', 'theorems'],
+    changes: [
+      {
+        from: 'theirs: turn(other, values.mine, (a, b) => a < b),',
+        to: 'theirs: turn(other, values.mine, (a, b) => a > b),',
+      },
+      {
+        from: 'maximinValues(game, mover, horizon - 1)',
+        to: 'maximinValues(game, mover, horizon)',
+      },
+    ],
+  },
+  {
+    file: 'slack.ts',
+    tests: ['slack'],
+    changes: [
+      { from: 'swaps: own[decisive] - own[state],', to: 'swaps: own[decisive] - own[state] + 1,' },
+      {
+        from: "(change.direction === 'up' ? 0.5 : -0.5)",
+        to: "(change.direction === 'up' ? -0.5 : 0.5)",
+      },
+    ],
+  },
+  {
+    file: 'paths.ts',
+    tests: ['paths'],
+    changes: [
+      { from: 'this.#cut ||= remaining >= length;', to: '' },
+      { from: 'if (mover === last) continue;', to: '' },
+      { from: 'if (!call.leaves) ends.push', to: 'ends.push' },
+      { from: 'if (before) before.leaves = true;', to: '' },
+    ],
+  },
+];
