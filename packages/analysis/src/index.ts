@@ -7,7 +7,7 @@ export * from './large-result.js';
 export { judge, type Judged } from './judge.js';
 export { Equilibria } from './equilibria.js';
 export { Naming } from './naming.js';
-export { explainState } from './explain-state.js';
+export { actorNamed, explainState } from './explain-state.js';
 export * from './foresight-result.js';
 export { explainForesightAt } from './foresight.js';
 export { slackOf } from './slack.js';
@@ -37,3 +37,4 @@ export type {
 export type { Attempt } from './own-moves.js';
 export type { SeenScenario } from './perceived-scenarios.js';
 export * from './questions/sensitivity.js';
+export { Random } from './random.js';

@@ -27,6 +27,8 @@ export interface PrepareOptions {
   readonly opponentsRule?: OpponentsRule;
   /** Threads that will judge at the same time: they need memory each. 1 when left out. */
   readonly workers?: number;
+  /** Where the status quo is no state of the model: leave `statusQuo` empty instead of refusing. */
+  readonly statusQuoOptional?: boolean;
 }
 
 /** A model with its states, moves and rankings worked out: what every question starts from. */
@@ -54,7 +56,12 @@ export const DEFAULT_MEMORY = 2 * 1024 ** 3;
  */
 export function prepare(
   model: ConflictModel,
-  { memory = DEFAULT_MEMORY, opponentsRule = 'legal sequences', workers = 1 }: PrepareOptions = {},
+  {
+    memory = DEFAULT_MEMORY,
+    opponentsRule = 'legal sequences',
+    workers = 1,
+    statusQuoOptional = false,
+  }: PrepareOptions = {},
 ): Prepared {
   const lowering = new Lowering(model);
   const deciders = model.actors.filter(({ options }) => options.length > 0);
@@ -65,7 +72,7 @@ export function prepare(
       'the constraints contradict each other: no state satisfies them all',
       '"standoff check" names the smallest set of constraints responsible',
     );
-  const statusQuo = statusQuoOf(model, lowering, space);
+  const statusQuo = statusQuoOf(model, lowering, space, statusQuoOptional);
   const truth = new TruthTable(space);
   const ranks = new Map(
     model.actors.map((actor) => [actor.id, ranksOf(actor, actor.prevails, lowering, truth)]),
@@ -161,10 +168,15 @@ function mostWithin(memory: number, demand: (states: number) => number): number 
   return low;
 }
 
-function statusQuoOf(model: ConflictModel, lowering: Lowering, space: StateSpace): number[] {
+function statusQuoOf(
+  model: ConflictModel,
+  lowering: Lowering,
+  space: StateSpace,
+  optional: boolean,
+): number[] {
   const codes = statusQuoSets(model).map((taken) => codeOf(model, taken));
   const states = codes.map((code) => space.indexOf(code)).filter((s) => s >= 0);
-  if (states.length > 0) return states;
+  if (states.length > 0 || optional) return states;
   const broken = model.constraints.filter(({ must }) => !lowering.holds(must, codes[0]));
   throw infeasibleStatusQuo(broken);
 }

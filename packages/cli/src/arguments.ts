@@ -102,6 +102,13 @@ export function positiveNumber(value: string): number {
   return number;
 }
 
+/** A seed. */
+export function wholeNumber(value: string): number {
+  const number = value.trim() === '' ? NaN : Number(value);
+  if (!Number.isSafeInteger(number)) throw new InvalidArgumentError('Write a whole number.');
+  return number;
+}
+
 /** "NK.suspend, US.meet" as its parts. */
 export function nameList(value: string): string[] {
   return value

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { conceptOption, positiveNumber } from './arguments.js';
+import { conceptOption, positiveNumber, wholeNumber } from './arguments.js';
 
 /** A command that asks one question of a situation; see docs/questions. */
 export interface QuestionCommand {
@@ -61,5 +61,41 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       'standoff grounds cases/korea-2018 --state struckBargain --pairs',
     ],
     load: async () => (await import('./commands/grounds.js')).groundsOf,
+  },
+  {
+    name: 'sensitivity',
+    description: 'which single change of a preference changes what would hold',
+    options: [
+      conceptOption('what it takes to hold; SEQ when left out'),
+      new Option('--actor <actor>', 'only this actor’s statements'),
+      new Option(
+        '--distance <n>',
+        'also random reorderings: so many neighbouring statements exchanged in each',
+      ).argParser(positiveNumber),
+      new Option('--samples <n>', 'how many reorderings').default(200).argParser(positiveNumber),
+      new Option('--seed <n>', 'for the reorderings').default(1).argParser(wholeNumber),
+    ],
+    examples: [
+      'standoff sensitivity cases/korea-2018',
+      'standoff sensitivity cases/korea-2018 --actor US',
+      'standoff sensitivity harbour --distance 3 --samples 500',
+    ],
+    load: async () => (await import('./commands/sensitivity.js')).sensitivityOf,
+  },
+  {
+    name: 'perceive',
+    description:
+      'what each actor takes the situation to be, what it expects, and what would surprise it',
+    options: [
+      new Option('--actor <id>', 'only what this actor sees, in full'),
+      new Option('--level <n>', '2: also if everybody knew what the others are mistaken about')
+        .choices(['1', '2'])
+        .default('1'),
+    ],
+    examples: [
+      'standoff perceive cases/korea-2018',
+      'standoff perceive cases/korea-2018 --actor JP --level 2',
+    ],
+    load: async () => (await import('./commands/perceive.js')).perceiveOf,
   },
 ];

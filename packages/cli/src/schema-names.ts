@@ -10,6 +10,8 @@ export const SCHEMA_NAMES = [
   'outlook',
   'scenarios',
   'grounds',
+  'sensitivity',
+  'perceive',
   'check',
   'format',
   'new',

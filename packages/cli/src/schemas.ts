@@ -27,7 +27,9 @@ import {
 } from './schema-parts.js';
 import { groundsSchema } from './schemas/grounds.js';
 import { outlookSchema } from './schemas/outlook.js';
+import { perceiveSchema } from './schemas/perceive.js';
 import { scenariosSchema } from './schemas/scenarios.js';
+import { sensitivitySchema } from './schemas/sensitivity.js';
 import type { SchemaName } from './schema-names.js';
 
 /** packages/model/schema, put in by the bundler. */
@@ -283,6 +285,8 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     outlook: outlookSchema,
     scenarios: scenariosSchema,
     grounds: groundsSchema,
+    sensitivity: sensitivitySchema,
+    perceive: perceiveSchema,
     check: printed('check', 'The answer of standoff check --json', {
       ok: flag,
       files: list(record({ file: text, ok: flag, diagnostics, carried })),

@@ -10,3 +10,5 @@ export { counted } from './english.js';
 export { outlookText } from './questions/outlook-text.js';
 export { scenariosText } from './questions/scenarios-text.js';
 export { groundsText } from './questions/grounds-text.js';
+export { perceiveText } from './questions/perceive-text.js';
+export { sensitivityText } from './questions/sensitivity-text.js';

@@ -1,0 +1,249 @@
+import type { Actor, OptionId } from '@standoff/model';
+import { reason } from './explain-state.js';
+import type { Naming } from './naming.js';
+import { OwnMoves, type Attempt, type OwnMove } from './own-moves.js';
+import type { Prepared } from './prepare.js';
+import type { Concept, StateShown, Step } from './result.js';
+import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
+
+/** Where the moves lead that actors have reason to make by their own games, and who is surprised on the way. */
+export interface PerceivedCourse {
+  readonly from: StateShown;
+  /** The concepts under which things could stay as they are, in everybody's own game and in truth. */
+  readonly concepts: readonly Concept[];
+  readonly real: readonly Concept[];
+  /** The first steps, those that somebody does not expect first; at most as many as asked for. */
+  readonly steps: readonly CourseStep[];
+  /** How many first steps there are. */
+  readonly stepCount: number;
+  /** States reached by any number of such steps, the present one not counted. */
+  readonly states: number;
+  /** The hypergame equilibria among them, those under most concepts first, then the nearest; at most as many as asked for. */
+  readonly arrivals: readonly {
+    readonly state: StateShown;
+    readonly concepts: readonly Concept[];
+    readonly steps: readonly Step[];
+  }[];
+  readonly arrivalCount: number;
+  /** For each actor asked about. */
+  readonly surprises: readonly CourseSurprise[];
+}
+
+export interface CourseStep extends Attempt {
+  /** Those asked about to whom the step comes unexpectedly. */
+  readonly unexpectedBy: readonly { readonly actor: string; readonly why: Unexpected }[];
+}
+
+/**
+ * Why an actor does not expect a step. unknown option: it does not know what is done. thought
+ * impossible: in its game there is no such move. thought no gain: in its game the one who moves does
+ * not gain. not recognised: it does not recognise the state that the step leaves.
+ */
+export interface Unexpected {
+  readonly kind: 'unknown option' | 'thought impossible' | 'thought no gain' | 'not recognised';
+  /** The options it does not know. */
+  readonly unknown: readonly OptionId[];
+  /** The constraints it believes in that the step would break. */
+  readonly breaks: readonly string[];
+  /** Why the one who moves would not gain, in the words of the preferences it is taken to have. */
+  readonly because: string | null;
+}
+
+export interface CourseSurprise {
+  readonly actor: string;
+  /** How many of the first steps it does not expect. */
+  readonly unexpected: number;
+  /** The shortest way to a step it does not expect, that step last; null: none on the course. */
+  readonly first: { readonly steps: readonly Step[]; readonly why: Unexpected } | null;
+  /** First steps of others that it expects and that those have no reason to make; at most as many as asked for. */
+  readonly inVain: readonly { readonly step: Step; readonly because: string }[];
+  readonly inVainCount: number;
+}
+
+/**
+ * The course of events if every actor makes improvements of its own game (its options as in that game,
+ * the others' as they truly are). A move that the true game does not allow does not come about; an
+ * actor that does not recognise a state does not move in it.
+ */
+export class PlayedCourse {
+  readonly #moves: OwnMoves;
+  /** By state, fewest steps from one that the status quo may be; -1: not reached. */
+  readonly #nearest: Int32Array;
+
+  constructor(
+    readonly real: Prepared,
+    readonly games: ReadonlyMap<string, SeenGame>,
+    readonly naming: Naming,
+    readonly limit: number,
+  ) {
+    this.#moves = new OwnMoves(real, games);
+    this.#nearest = this.#search(real.statusQuo).distance;
+  }
+
+  /** Steps from the status quo; -1: not reached. */
+  distance(state: number): number {
+    return this.#nearest[state];
+  }
+
+  from(
+    start: number,
+    hypergame: ConceptMasks,
+    truth: ConceptMasks,
+    asked: readonly Actor[],
+  ): PerceivedCourse {
+    const search = this.#search([start]);
+    const first = this.#stepsFrom(start).map(({ mover, move }): CourseStep => ({
+      ...this.#moves.attempt(mover, start, move),
+      unexpectedBy: asked.flatMap(({ id }) => {
+        const why = move.target < 0 ? null : this.#unexpected(id, mover, start, move.target);
+        return why ? [{ actor: id, why }] : [];
+      }),
+    }));
+    const size = (s: number): number => conceptsIn(hypergame[s]).length;
+    const arrivals = search.order
+      .filter((s) => hypergame[s] !== 0)
+      .sort((a, b) => size(b) - size(a) || search.distance[a] - search.distance[b] || a - b);
+    return {
+      from: this.naming.state(start),
+      concepts: conceptsIn(hypergame[start]),
+      real: conceptsIn(truth[start]),
+      steps: [...first]
+        .sort((a, b) => b.unexpectedBy.length - a.unexpectedBy.length)
+        .slice(0, this.limit),
+      stepCount: first.length,
+      states: search.order.length - 1,
+      arrivals: arrivals.slice(0, this.limit).map((s) => ({
+        state: this.naming.state(s),
+        concepts: conceptsIn(hypergame[s]),
+        steps: search.pathTo(s),
+      })),
+      arrivalCount: arrivals.length,
+      surprises: asked.map(({ id }) => this.#surprise(id, start, first, search)),
+    };
+  }
+
+  #surprise(
+    actor: string,
+    start: number,
+    first: readonly CourseStep[],
+    search: Search,
+  ): CourseSurprise {
+    const inVain = this.#inVain(actor, start);
+    return {
+      actor,
+      unexpected: first.filter(({ unexpectedBy }) => unexpectedBy.some((u) => u.actor === actor))
+        .length,
+      first: this.#firstUnexpected(actor, search),
+      inVain: inVain.slice(0, this.limit),
+      inVainCount: inVain.length,
+    };
+  }
+
+  #firstUnexpected(actor: string, search: Search): CourseSurprise['first'] {
+    for (const s of search.order)
+      for (const { mover, move } of this.#stepsFrom(s)) {
+        if (move.target < 0) continue;
+        const why = this.#unexpected(actor, mover, s, move.target);
+        if (why)
+          return {
+            steps: [...search.pathTo(s), this.#moves.attempt(mover, s, move).step],
+            why,
+          };
+      }
+    return null;
+  }
+
+  /** What others have reason to do in the actor's eyes, without having it in their own. */
+  #inVain(actor: string, state: number): { step: Step; because: string }[] {
+    const game = this.games.get(actor)!;
+    const from = game.projection[state];
+    if (from < 0) return [];
+    const { deciders, game: own } = game.prepared!;
+    const reach = new Int32Array(own.moves.maxDegree);
+    return deciders.flatMap(({ id }, mover) => {
+      if (id === actor) return [];
+      const done = new Set(
+        this.#moves
+          .improvements(id, state)
+          .map(({ target }) => (target < 0 ? -1 : game.projection[target])),
+      );
+      const count = own.moves.successors(mover, from, reach);
+      return Array.from(reach.subarray(0, count))
+        .filter((to) => own.ranks[mover][to] > own.ranks[mover][from] && !done.has(to))
+        .sort((a, b) => own.ranks[mover][b] - own.ranks[mover][a] || a - b)
+        .map((to) => ({
+          step: this.#moves.step(id, game.taken(from), game.taken(to)),
+          because: reason(game.prepared!, mover, to, from),
+        }));
+    });
+  }
+
+  #unexpected(actor: string, mover: string, state: number, target: number): Unexpected | null {
+    if (actor === mover) return null;
+    const game = this.games.get(actor)!;
+    const said = { unknown: [], breaks: [], because: null };
+    const { codes } = this.real.space;
+    const changed = codes[state] ^ codes[target];
+    const unknown = this.real.sortedOptions
+      .filter(({ id, bit }) => (changed & bit) !== 0 && !game.knows(id))
+      .map(({ id }) => id);
+    if (unknown.length > 0) return { ...said, kind: 'unknown option', unknown };
+    const from = game.projection[state];
+    if (from < 0) return { ...said, kind: 'not recognised' };
+    const to = game.projection[target];
+    if (to < 0) {
+      const breaks = game.brokenBy(this.naming.state(target).taken);
+      return { ...said, kind: 'thought impossible', breaks };
+    }
+    const prepared = game.prepared!;
+    const j = game.mover(mover);
+    const reach = new Int32Array(prepared.game.moves.maxDegree);
+    const count = prepared.game.moves.successors(j, from, reach);
+    if (!reach.subarray(0, count).includes(to)) return { ...said, kind: 'thought impossible' };
+    const own = prepared.game.ranks[j];
+    if (own[to] > own[from]) return null;
+    return { ...said, kind: 'thought no gain', because: reason(prepared, j, from, to) };
+  }
+
+  #stepsFrom(state: number): { readonly mover: string; readonly move: OwnMove }[] {
+    return this.real.deciders.flatMap(({ id }) =>
+      this.#moves.improvements(id, state).map((move) => ({ mover: id, move })),
+    );
+  }
+
+  #search(starts: readonly number[]): Search {
+    const { size } = this.real.space;
+    const distance = new Int32Array(size).fill(-1);
+    const before = new Int32Array(size).fill(-1);
+    const by = new Map<number, string>();
+    const order = [...new Set(starts)];
+    for (const start of order) distance[start] = 0;
+    for (const s of order)
+      for (const { mover, move } of this.#stepsFrom(s)) {
+        const { target } = move;
+        if (target < 0 || distance[target] >= 0) continue;
+        distance[target] = distance[s] + 1;
+        before[target] = s;
+        by.set(target, mover);
+        order.push(target);
+      }
+    const taken = (s: number): readonly OptionId[] => this.naming.state(s).taken;
+    return {
+      distance,
+      order,
+      pathTo: (state) => {
+        const steps: Step[] = [];
+        for (let s = state; before[s] >= 0; s = before[s])
+          steps.unshift(this.#moves.step(by.get(s)!, taken(before[s]), taken(s)));
+        return steps;
+      },
+    };
+  }
+}
+
+/** States reached, nearest first, with a shortest way to each. */
+interface Search {
+  readonly distance: Int32Array;
+  readonly order: readonly number[];
+  pathTo(state: number): Step[];
+}

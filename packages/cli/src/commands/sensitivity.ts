@@ -1,0 +1,25 @@
+import { actorNamed, sensitivity, type Concept, type SensitivityResult } from '@standoff/analysis';
+import { sensitivityText } from '@standoff/report';
+import { question } from '../question.js';
+
+interface SensitivityFlags {
+  readonly concept?: Concept;
+  readonly actor?: string;
+  readonly distance?: number;
+  readonly samples: number;
+  readonly seed: number;
+}
+
+/** `standoff sensitivity`. */
+export const sensitivityOf = question<SensitivityFlags, SensitivityResult>(
+  (prepared, { concept, actor, distance, samples, seed }, watch) =>
+    sensitivity(prepared, {
+      ...(concept === undefined ? {} : { concept }),
+      ...(actor === undefined ? {} : { actor: actorNamed(prepared, actor).id }),
+      ...(distance === undefined ? {} : { distance }),
+      samples,
+      seed,
+      watch,
+    }),
+  sensitivityText,
+);

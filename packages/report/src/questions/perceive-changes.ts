@@ -1,0 +1,96 @@
+import type { Changes, Concept, PerceivedGame, PerceiveResult } from '@standoff/analysis';
+import { holdOf } from '../concepts.js';
+import { figure, listed } from '../english.js';
+import type { Page } from '../page.js';
+import type { Words } from '../words.js';
+
+/** What an actor's learning the truth would change. */
+export function revelationLines(page: Page, words: Words, actor: PerceivedGame): void {
+  const { revelation } = actor;
+  if (!revelation) return;
+  const { verdicts, expected, hypergame, gained, lost, now } = revelation;
+  const parts = [
+    told(verdicts, 'where it would itself stay'),
+    told(expected, 'what it expects to hold'),
+    told(hypergame, 'what would hold in everybody’s eyes'),
+  ].filter((part) => part !== null);
+  if (parts.length === 0) {
+    page.line('If it learned the truth, nothing of this would change.', { indent: 2 });
+    return;
+  }
+  page.line(`If it learned the truth (states more and fewer): ${parts.join('; ')}.`, {
+    indent: 2,
+    hang: 2,
+  });
+  for (const { before, after } of now)
+    if (before.join() !== after.join())
+      page.line(
+        `Today it would then ${stays(after)}; as it sees things, it would ${stays(before)}.`,
+        { indent: 4, hang: 2 },
+      );
+  for (const [what, states] of [
+    ['For instance this would then hold', gained],
+    ['For instance this would then no longer hold', lost],
+  ] as const)
+    if (states.length > 0) {
+      const { state, concepts } = states[0];
+      page.line(
+        `${what} (${concepts.join(' ')}): #${state.name.decimal} ${words.short(state.name)}${words.against(state.name, state.taken)}`,
+        { indent: 4, hang: 2 },
+      );
+    }
+}
+
+function stays(concepts: readonly Concept[]): string {
+  const hold = holdOf(concepts);
+  return hold ? `stay ${hold.clause}` : 'leave';
+}
+
+/** "what it expects to hold: Nash +1 −2, SEQ −3"; null: no change. */
+function told(changes: Changes, what: string): string | null {
+  const parts = (Object.keys(changes) as Concept[]).flatMap((concept) => {
+    const { gained, lost } = changes[concept];
+    const figures = [
+      gained > 0 ? `+${figure(gained)}` : '',
+      lost > 0 ? `−${figure(lost)}` : '',
+    ].filter(Boolean);
+    return figures.length === 0 ? [] : [`${concept} ${figures.join(' ')}`];
+  });
+  return parts.length === 0 ? null : `${what}: ${parts.join(', ')}`;
+}
+
+/** What it changes that all actors know the pictures of the others, against that nobody does. */
+export function level2Lines(
+  page: Page,
+  words: Words,
+  { level2, equilibria }: PerceiveResult,
+): void {
+  if (!level2) return;
+  page.heading('If everybody knew what the others are mistaken about');
+  const shifted = (Object.keys(equilibria) as Concept[]).filter(
+    (concept) => level2.equilibria[concept] !== equilibria[concept].hypergame,
+  );
+  page.line(
+    shifted.length === 0
+      ? 'As many states would hold as before.'
+      : `States that would hold: ${listed(shifted.map((concept) => `${figure(level2.equilibria[concept])} under ${concept} instead of ${figure(equilibria[concept].hypergame)}`))}.`,
+    { indent: 2 },
+  );
+  const rows = level2.actors.map(({ actor, verdicts, expected, surprises }) => {
+    const wrong = (Object.keys(surprises) as Concept[]).some(
+      (concept) => surprises[concept].leaves + surprises[concept].holds > 0,
+    );
+    const parts = [
+      told(verdicts, 'where it would itself stay'),
+      told(expected, 'what it expects to hold'),
+    ].filter((part) => part !== null);
+    return [
+      words.actor(actor),
+      `${parts.length === 0 ? 'sees everything as before' : parts.join('; ')}; ${wrong ? 'is still mistaken about some states' : 'is mistaken about no state'}`,
+    ] as const;
+  });
+  // Those to whom the same happens are told of together.
+  const together = new Map<string, string[]>();
+  for (const [who, what] of rows) together.set(what, [...(together.get(what) ?? []), who]);
+  for (const [what, who] of together) page.line(`${listed(who)}: ${what}.`, { indent: 2, hang: 2 });
+}
