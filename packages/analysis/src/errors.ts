@@ -4,6 +4,7 @@ export type AnalysisErrorCode =
   | 'no-feasible-state'
   | 'status-quo-infeasible'
   | 'ranking'
+  | 'too-many-worlds'
   | 'not-two-decision-makers'
   | 'unknown-state'
   | 'unknown-actor'

@@ -19,6 +19,7 @@ export * from './questions/outlook.js';
 export * from './questions/scenarios.js';
 export * from './questions/grounds.js';
 export * from './questions/perceive.js';
+export * from './questions/perceive-result.js';
 export { modelAsSeenBy, picturesOf } from './perception-model.js';
 export {
   informedHypergames,
@@ -38,3 +39,20 @@ export type { Attempt } from './own-moves.js';
 export type { SeenScenario } from './perceived-scenarios.js';
 export * from './questions/sensitivity.js';
 export { Random } from './random.js';
+export * from './questions/robustness.js';
+export {
+  addTally,
+  PlannedWorlds,
+  tallyOf,
+  type WorldPlan,
+  type WorldTally,
+} from './world-tally.js';
+export {
+  Worlds,
+  ActorWorlds,
+  MOST_WORLDS,
+  type ActorWorld,
+  type Choice,
+  type World,
+} from './worlds.js';
+export { Outcomes, type Outcome } from './outcomes.js';

@@ -1,7 +1,6 @@
-import { reachable, type Game, type Ranks } from '@standoff/engine';
+import type { Ranks } from '@standoff/engine';
 import type { Actor, Evidence } from '@standoff/model';
-import { judge } from '../judge.js';
-import { Naming } from '../naming.js';
+import { Outcomes, type Outcome } from '../outcomes.js';
 import {
   statementsInForce,
   withStatementMoved,
@@ -102,26 +101,32 @@ export function sensitivity(
     watch,
   }: SensitivityOptions = {},
 ): SensitivityResult {
-  const outcome = new Outcomes(prepared, concept);
-  const base = outcome.of(prepared.game.ranks);
+  const outcomes = new Outcomes(prepared, concept);
+  const base = outcomes.of(prepared.game.ranks);
   const edits = prepared.deciders
     .filter(({ id }) => only === undefined || id === only)
     .flatMap((actor) => editsOf(actor));
   const total = edits.length + (distance === undefined ? 0 : samples);
   const changes = edits.map(({ edited, ...change }, k): Change => {
     watch?.(k / total);
-    return { ...change, effect: outcome.effect(base, outcome.of(withActor(prepared, edited))) };
+    return {
+      ...change,
+      effect: effectOf(outcomes, base, outcomes.of(withActor(prepared, edited))),
+    };
   });
   return {
     schema: 'standoff/sensitivity/1',
     situation: situationShown(prepared.model),
     concept,
-    base: { equilibria: base.count, statusQuoHolds: base.holds[prepared.statusQuo[0]] === 1 },
+    base: {
+      equilibria: base.holds.reduce((sum, one) => sum + one, 0),
+      statusQuoHolds: base.statusQuoHolds,
+    },
     changes: changes.sort((a, b) => weight(b.effect) - weight(a.effect)),
     reorderings:
       distance === undefined
         ? null
-        : reorderings(prepared, outcome, base, { distance, samples, seed }, (k) =>
+        : reorderings(prepared, outcomes, base, { distance, samples, seed }, (k) =>
             watch?.((edits.length + k) / total),
           ),
   };
@@ -151,93 +156,46 @@ function withActor({ deciders, game, lowering, truth }: Prepared, edited: Actor)
   );
 }
 
-/** What holds and what improvements lead to, under some rankings. */
-interface Outcome {
-  /** By state, 1 where it is an equilibrium. */
-  readonly holds: Uint8Array;
-  readonly count: number;
-  /** Fewest improvements from the status quo; -1: not reached. */
-  readonly distance: Int32Array;
-  readonly scenarios: readonly { readonly holds: boolean; readonly reached: boolean }[];
-}
-
-/** Works out outcomes and compares them; what a change of one ranking leaves alone is not redone. */
-class Outcomes {
-  readonly #naming: Naming;
-  readonly #members: readonly (readonly number[])[];
-
-  constructor(
-    readonly prepared: Prepared,
-    readonly concept: Concept,
-  ) {
-    this.#naming = new Naming(prepared);
-    const members = new Map<string, number[]>(prepared.model.scenarios.map(({ id }) => [id, []]));
-    for (let s = 0; s < prepared.space.size; s++)
-      for (const id of this.#naming.scenariosOf(s)) members.get(id)!.push(s);
-    this.#members = [...members.values()];
-  }
-
-  of(ranks: Game['ranks']): Outcome {
-    const { prepared, concept } = this;
-    const game: Game = { ...prepared.game, ranks };
-    const holds = new Uint8Array(prepared.space.size).fill(1);
-    for (const stable of judge(game, [concept]).verdicts.get(concept)!)
-      for (let s = 0; s < holds.length; s++) holds[s] &= stable[s];
-    const { distance } = reachable(game, prepared.statusQuo, true);
-    return {
-      holds,
-      count: holds.reduce((sum, one) => sum + one, 0),
-      distance,
-      scenarios: this.#members.map((states) => ({
-        holds: states.some((s) => holds[s] === 1),
-        reached: states.some((s) => distance[s] >= 0),
-      })),
-    };
-  }
-
-  effect(before: Outcome, after: Outcome): Effect {
-    let lost = 0;
-    let gained = 0;
-    let either = 0;
-    let nearestLost: number | null = null;
-    let nearestGained: number | null = null;
-    const nearer = (a: number | null, s: number, { distance }: Outcome): number | null =>
-      distance[s] >= 0 && (a === null || distance[s] < distance[a]) ? s : a;
-    for (let s = 0; s < before.holds.length; s++) {
-      either += before.holds[s] | after.holds[s];
-      if (before.holds[s] > after.holds[s]) {
-        lost++;
-        nearestLost = nearer(nearestLost, s, before);
-      } else if (before.holds[s] < after.holds[s]) {
-        gained++;
-        nearestGained = nearer(nearestGained, s, after);
-      }
+function effectOf({ prepared, naming }: Outcomes, before: Outcome, after: Outcome): Effect {
+  let lost = 0;
+  let gained = 0;
+  let either = 0;
+  let nearestLost: number | null = null;
+  let nearestGained: number | null = null;
+  const nearer = (a: number | null, s: number, { distance }: Outcome): number | null =>
+    distance[s] >= 0 && (a === null || distance[s] < distance[a]) ? s : a;
+  for (let s = 0; s < before.holds.length; s++) {
+    either += before.holds[s] | after.holds[s];
+    if (before.holds[s] > after.holds[s]) {
+      lost++;
+      nearestLost = nearer(nearestLost, s, before);
+    } else if (before.holds[s] < after.holds[s]) {
+      gained++;
+      nearestGained = nearer(nearestGained, s, after);
     }
-    const [now] = this.prepared.statusQuo;
-    const turned = (how: 'holds' | 'reached', value: boolean): string[] =>
-      this.prepared.model.scenarios.flatMap(({ id }, k) =>
-        before.scenarios[k][how] !== value && after.scenarios[k][how] === value ? [id] : [],
-      );
-    const shown = (s: number | null): StateShown | null =>
-      s === null ? null : this.#naming.state(s);
-    return {
-      distance: either === 0 ? 0 : (lost + gained) / either,
-      lost,
-      gained,
-      statusQuo:
-        before.holds[now] === after.holds[now]
-          ? 'as before'
-          : after.holds[now] === 1
-            ? 'begins to hold'
-            : 'ceases to hold',
-      begins: turned('holds', true),
-      ceases: turned('holds', false),
-      opens: turned('reached', true),
-      closes: turned('reached', false),
-      nearestLost: shown(nearestLost),
-      nearestGained: shown(nearestGained),
-    };
   }
+  const turned = (how: 'holds' | 'reached', value: boolean): string[] =>
+    prepared.model.scenarios.flatMap(({ id }, k) =>
+      before.scenarios[k][how] !== value && after.scenarios[k][how] === value ? [id] : [],
+    );
+  const shown = (s: number | null): StateShown | null => (s === null ? null : naming.state(s));
+  return {
+    distance: either === 0 ? 0 : (lost + gained) / either,
+    lost,
+    gained,
+    statusQuo:
+      before.statusQuoHolds === after.statusQuoHolds
+        ? 'as before'
+        : after.statusQuoHolds
+          ? 'begins to hold'
+          : 'ceases to hold',
+    begins: turned('holds', true),
+    ceases: turned('holds', false),
+    opens: turned('reached', true),
+    closes: turned('reached', false),
+    nearestLost: shown(nearestLost),
+    nearestGained: shown(nearestGained),
+  };
 }
 
 /** Scenarios and the status quo count before states without a name. */
@@ -248,13 +206,13 @@ function weight({ distance, statusQuo, begins, ceases, opens, closes }: Effect):
 
 function reorderings(
   prepared: Prepared,
-  outcome: Outcomes,
+  outcomes: Outcomes,
   base: Outcome,
   { distance, samples, seed }: { distance: number; samples: number; seed: number },
   watch: (done: number) => void,
 ): Reorderings {
   const random = new Random(seed);
-  const { model, statusQuo } = prepared;
+  const { model } = prepared;
   const holds = model.scenarios.map(() => 0);
   const reached = model.scenarios.map(() => 0);
   let unchanged = 0;
@@ -262,7 +220,7 @@ function reorderings(
   for (let k = 0; k < samples; k++) {
     watch(k);
     const actors = reordered(prepared.deciders, distance, random);
-    const after = outcome.of(
+    const after = outcomes.of(
       actors.map((actor, mover) =>
         actor === prepared.deciders[mover]
           ? prepared.game.ranks[mover]
@@ -273,8 +231,8 @@ function reorderings(
       if (scenario.holds) holds[j]++;
       if (scenario.reached) reached[j]++;
     });
-    statusQuoHolds += after.holds[statusQuo[0]];
-    if (weight(outcome.effect(base, after)) < 1) unchanged++;
+    if (after.statusQuoHolds) statusQuoHolds++;
+    if (weight(effectOf(outcomes, base, after)) < 1) unchanged++;
   }
   return {
     distance,

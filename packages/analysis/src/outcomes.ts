@@ -1,0 +1,79 @@
+import { reachable, stabilityKernel, type Game, type Ranks, type Verdicts } from '@standoff/engine';
+import { Naming } from './naming.js';
+import type { Prepared } from './prepare.js';
+import type { Concept } from './result.js';
+
+/** What holds and what improvements lead to, under some rankings. */
+export interface Outcome {
+  /** By state, 1 where it is an equilibrium. */
+  readonly holds: Uint8Array;
+  /** Fewest improvements from the status quo; -1: not reached. */
+  readonly distance: Int32Array;
+  /** In the order of the model's scenarios. */
+  readonly scenarios: readonly ScenarioOutcome[];
+  readonly statusQuoHolds: boolean;
+}
+
+export interface ScenarioOutcome {
+  /** Whether some state of it is an equilibrium. */
+  readonly holds: boolean;
+  /** Whether improvements lead to some state of it. */
+  readonly reached: boolean;
+}
+
+/** Concepts under which a verdict depends on the decision maker's own ranking alone. */
+const OWN: readonly Concept[] = ['Nash', 'GMR', 'SMR'];
+
+/**
+ * Outcomes of one situation under many rankings. Verdicts that depend on one ranking alone are kept
+ * for as long as that ranking is.
+ */
+export class Outcomes {
+  readonly naming: Naming;
+  readonly #members: readonly (readonly number[])[];
+  readonly #known: readonly WeakMap<Ranks, Verdicts>[];
+
+  constructor(
+    readonly prepared: Prepared,
+    readonly concept: Concept,
+  ) {
+    this.naming = new Naming(prepared);
+    const members = new Map<string, number[]>(prepared.model.scenarios.map(({ id }) => [id, []]));
+    for (let s = 0; s < prepared.space.size; s++)
+      for (const id of this.naming.scenariosOf(s)) members.get(id)!.push(s);
+    this.#members = [...members.values()];
+    this.#known = prepared.deciders.map(() => new WeakMap());
+  }
+
+  /** @param ranks in the order of the movers. */
+  of(ranks: Game['ranks']): Outcome {
+    const { prepared } = this;
+    const game: Game = { ...prepared.game, ranks };
+    const holds = this.#equilibria(game);
+    const { distance } = reachable(game, prepared.statusQuo, true);
+    return {
+      holds,
+      distance,
+      scenarios: this.#members.map((states) => ({
+        holds: states.some((s) => holds[s] === 1),
+        reached: states.some((s) => distance[s] >= 0),
+      })),
+      statusQuoHolds: holds[prepared.statusQuo[0]] === 1,
+    };
+  }
+
+  #equilibria(game: Game): Uint8Array {
+    const kernel = stabilityKernel(game);
+    const holds = new Uint8Array(this.prepared.space.size).fill(1);
+    game.ranks.forEach((own, mover) => {
+      const kept = OWN.includes(this.concept);
+      let stable = kept ? this.#known[mover].get(own) : undefined;
+      if (!stable) {
+        stable = kernel(mover, this.concept);
+        if (kept) this.#known[mover].set(own, stable);
+      }
+      for (let s = 0; s < holds.length; s++) holds[s] &= stable[s];
+    });
+    return holds;
+  }
+}

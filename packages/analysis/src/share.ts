@@ -1,0 +1,23 @@
+/** A share of worlds, from 0 to 1. */
+export interface Share {
+  readonly share: number;
+  /** Where the worlds were sampled: bounds that hold with 95 % confidence. Null: the share is exact. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** The 97.5 % quantile of the normal distribution. */
+const Z = 1.959964;
+
+/** Exact, or from a sample with Wilson's score interval (Wilson 1927). */
+export function shareOf(part: number, whole: number, sampled: boolean): Share {
+  // Sums of weights miss 0 and 1 by rounding.
+  const raw = whole === 0 ? 0 : part / whole;
+  const share = Math.abs(raw - 1) < 1e-9 ? 1 : raw < 1e-12 ? 0 : raw;
+  if (!sampled) return { share, low: null, high: null };
+  const z = Z * Z;
+  const centre = (share + z / (2 * whole)) / (1 + z / whole);
+  const half =
+    (Z / (1 + z / whole)) * Math.sqrt((share * (1 - share)) / whole + z / (4 * whole * whole));
+  return { share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}

@@ -1,0 +1,98 @@
+import type { Outcomes } from './outcomes.js';
+import { Random } from './random.js';
+import { DistinctWorlds, Worlds, type World } from './worlds.js';
+
+/** Which worlds are gone through: all of them, or a sample that a seed determines. */
+export type WorldPlan =
+  | { readonly method: 'all'; readonly worlds: number }
+  | { readonly method: 'sample'; readonly worlds: number; readonly seed: number };
+
+/**
+ * What holds in how many worlds: sums of weights, so that tallies of parts of a plan add up to that
+ * of the whole in any order.
+ */
+export interface WorldTally {
+  worlds: number;
+  weight: number;
+  statusQuo: number;
+  /** By state: in which weight of worlds it would hold; and would hold and be reached by improvements. */
+  readonly holds: Float64Array;
+  readonly reached: Float64Array;
+  /** In the order of the model's scenarios. */
+  readonly scenarios: { holds: number; reached: number }[];
+}
+
+/** The worlds of a plan by number, the same whoever asks for whichever part of them. */
+export class PlannedWorlds {
+  readonly #distinct: DistinctWorlds | null;
+
+  constructor(
+    readonly worlds: Worlds,
+    readonly plan: WorldPlan,
+  ) {
+    this.#distinct = plan.method === 'all' ? worlds.distinct() : null;
+  }
+
+  /** How many different worlds there are to go through. */
+  get count(): number {
+    return this.#distinct ? this.#distinct.count : this.plan.worlds;
+  }
+
+  at(index: number): World {
+    if (this.#distinct) return this.#distinct.at(index);
+    const { seed } = this.plan as WorldPlan & { method: 'sample' };
+    return this.worlds.sample(new Random(Math.imul(seed, 0x9e3779b1) + index));
+  }
+}
+
+/** The tally of the worlds from one number up to another. */
+export function tallyOf(
+  outcomes: Outcomes,
+  worlds: PlannedWorlds,
+  from: number,
+  to: number,
+  watch: (done: number) => void,
+): WorldTally {
+  const { space, model } = outcomes.prepared;
+  const tally: WorldTally = {
+    worlds: 0,
+    weight: 0,
+    statusQuo: 0,
+    holds: new Float64Array(space.size),
+    reached: new Float64Array(space.size),
+    scenarios: model.scenarios.map(() => ({ holds: 0, reached: 0 })),
+  };
+  for (let k = from; k < to; k++) {
+    watch(k - from);
+    const { weight, actors } = worlds.at(k);
+    const outcome = outcomes.of(actors.map(({ ranks }) => ranks));
+    tally.worlds++;
+    tally.weight += weight;
+    if (outcome.statusQuoHolds) tally.statusQuo += weight;
+    for (let s = 0; s < space.size; s++) {
+      if (outcome.holds[s] === 0) continue;
+      tally.holds[s] += weight;
+      if (outcome.distance[s] >= 0) tally.reached[s] += weight;
+    }
+    outcome.scenarios.forEach(({ holds, reached }, j) => {
+      if (holds) tally.scenarios[j].holds += weight;
+      if (reached) tally.scenarios[j].reached += weight;
+    });
+  }
+  return tally;
+}
+
+/** Adds the second tally to the first. */
+export function addTally(sum: WorldTally, other: WorldTally): void {
+  sum.worlds += other.worlds;
+  sum.weight += other.weight;
+  sum.statusQuo += other.statusQuo;
+  for (let s = 0; s < sum.holds.length; s++) {
+    sum.holds[s] += other.holds[s];
+    sum.reached[s] += other.reached[s];
+  }
+  sum.scenarios.forEach((scenario, j) => {
+    scenario.holds += other.scenarios[j].holds;
+    scenario.reached += other.scenarios[j].reached;
+  });
+}

@@ -1,0 +1,270 @@
+import type { Ranks } from '@standoff/engine';
+import type { Actor, Preference, PreferenceItem, PreferenceStatement } from '@standoff/model';
+import { AnalysisError } from './errors.js';
+import { preferenceIn, ranksOf } from './preference.js';
+import type { Prepared } from './prepare.js';
+import type { Random } from './random.js';
+
+/**
+ * One way in which what is open about an actor may be settled: which faction prevails, which
+ * `perhaps` statements it has, in which order it has those that stand in no order.
+ */
+export interface ActorWorld {
+  readonly actor: string;
+  /** Null where the actor has no factions. */
+  readonly faction: string | null;
+  readonly choices: readonly Choice[];
+  /** The share of the actor's worlds that this one stands for; they add up to 1. */
+  readonly weight: number;
+  readonly ranks: Ranks;
+}
+
+export type Choice =
+  | { readonly kind: 'perhaps'; readonly statement: string; readonly present: boolean }
+  /** The ids of the statements, most important first. */
+  | { readonly kind: 'order'; readonly statements: readonly string[] };
+
+/** Worlds listed at once; beyond these they are sampled. */
+export const MOST_WORLDS = 100_000;
+
+/**
+ * The worlds of one actor, made when they are asked for: faction after faction, and within one the
+ * last question open changes fastest.
+ */
+export class ActorWorlds {
+  readonly #factions: readonly FactionWorlds[];
+  readonly count: bigint;
+
+  constructor(
+    readonly prepared: Prepared,
+    readonly actor: Actor,
+  ) {
+    const factions = actor.factions.length > 0 ? actor.factions.map(({ id }) => id) : [null];
+    this.#factions = factions.map((faction) => new FactionWorlds(prepared, actor, faction));
+    this.count = this.#factions.reduce((sum, { count }) => sum + count, 0n);
+  }
+
+  /** The world of a number, from 0 to `count` - 1. */
+  at(index: bigint): ActorWorld {
+    let rest = index;
+    for (const faction of this.#factions) {
+      if (rest < faction.count) return this.#weighted(faction.at(rest));
+      rest -= faction.count;
+    }
+    throw new RangeError(`${this.actor.id} has ${this.count} worlds, no world ${index}`);
+  }
+
+  /** A world, each as likely as its weight. */
+  sample(random: Random): ActorWorld {
+    return this.#weighted(this.#factions[random.below(this.#factions.length)].sample(random));
+  }
+
+  /**
+   * All worlds, those with the same ranking made one, with their weights added up.
+   * @throws AnalysisError 'too-many-worlds' beyond `MOST_WORLDS`.
+   */
+  distinct(): ActorWorld[] {
+    if (this.count > BigInt(MOST_WORLDS))
+      throw tooManyWorlds(this.actor.label, this.count, MOST_WORLDS);
+    const byRanking = new Map<string, ActorWorld>();
+    for (let k = 0n; k < this.count; k++) {
+      const world = this.at(k);
+      // Factions are told apart even where they want the same: they are asked about by name.
+      const key = `${world.faction ?? ''}:${world.ranks.join()}`;
+      const known = byRanking.get(key);
+      byRanking.set(key, known ? { ...known, weight: known.weight + world.weight } : world);
+    }
+    return [...byRanking.values()];
+  }
+
+  #weighted(world: ActorWorld): ActorWorld {
+    return { ...world, weight: world.weight / this.#factions.length };
+  }
+}
+
+/** That an actor, or all together, have more worlds than can be listed. */
+export function tooManyWorlds(whose: string, count: bigint, most: number): AnalysisError {
+  return new AnalysisError(
+    'too-many-worlds',
+    `what is open about ${whose} can be settled in ${count} ways; at most ${most} are gone through one by one`,
+    'ask for a sample of them, or settle some of what is "perhaps" or "in no order"',
+  );
+}
+
+/** A question that is open about the statements of one faction. */
+type Open =
+  | { readonly kind: 'perhaps'; readonly id: string; readonly probability: number }
+  | { readonly kind: 'order'; readonly item: number; readonly ids: readonly string[] };
+
+class FactionWorlds {
+  readonly #open: readonly Open[];
+  readonly #ranks = new Map<string, Ranks>();
+  readonly count: bigint;
+
+  constructor(
+    readonly prepared: Prepared,
+    readonly actor: Actor,
+    readonly faction: string | null,
+  ) {
+    this.#open = openQuestions(preferenceIn(actor, faction), faction);
+    this.count = this.#open.reduce((product, open) => product * BigInt(answers(open)), 1n);
+  }
+
+  at(index: bigint): ActorWorld {
+    let rest = index;
+    const picks = this.#open.map(() => 0);
+    for (let k = this.#open.length - 1; k >= 0; k--) {
+      const many = BigInt(answers(this.#open[k]));
+      picks[k] = Number(rest % many);
+      rest /= many;
+    }
+    return this.#world(picks);
+  }
+
+  sample(random: Random): ActorWorld {
+    return this.#world(
+      this.#open.map((open) =>
+        open.kind === 'perhaps'
+          ? Number(random.next() >= open.probability)
+          : random.below(answers(open)),
+      ),
+    );
+  }
+
+  /** @param picks the number of the answer to each open question; 0 stands for "as written". */
+  #world(picks: readonly number[]): ActorWorld {
+    let weight = 1;
+    const choices = this.#open.map((open, k): Choice => {
+      if (open.kind === 'perhaps') {
+        const present = picks[k] === 0;
+        weight *= present ? open.probability : 1 - open.probability;
+        return { kind: 'perhaps', statement: open.id, present };
+      }
+      weight /= answers(open);
+      return { kind: 'order', statements: permutation(open.ids, picks[k]) };
+    });
+    const key = picks.join();
+    let ranks = this.#ranks.get(key);
+    if (!ranks) {
+      const { lowering, truth } = this.prepared;
+      ranks = ranksOf(settled(this.actor, this.faction, choices), this.faction, lowering, truth);
+      if (this.#ranks.size < KEPT) this.#ranks.set(key, ranks);
+    }
+    return { actor: this.actor.id, faction: this.faction, choices, weight, ranks };
+  }
+}
+
+/** Rankings kept for each faction. */
+const KEPT = 256;
+
+function openQuestions(preference: Preference, faction: string | null): Open[] {
+  if (preference.form !== 'statements') return [];
+  const counts = (statement: PreferenceStatement): boolean =>
+    statement.faction === null || statement.faction === faction;
+  return preference.items.flatMap((item, k): Open[] => {
+    const statements = (item.item === 'statement' ? [item] : item.statements).filter(counts);
+    const perhaps = statements.flatMap(({ id, perhaps }): Open[] =>
+      perhaps ? [{ kind: 'perhaps', id, probability: perhaps.probability ?? 0.5 }] : [],
+    );
+    return item.item === 'unordered' && statements.length > 1
+      ? [...perhaps, { kind: 'order', item: k, ids: statements.map(({ id }) => id) }]
+      : perhaps;
+  });
+}
+
+function answers(open: Open): number {
+  if (open.kind === 'perhaps') return 2;
+  return open.ids.reduce((product, _, k) => product * (k + 1), 1);
+}
+
+/** The permutation of a number: 0 is as given, the others follow in lexicographic order of places. */
+function permutation<T>(items: readonly T[], index: number): T[] {
+  const left = [...items];
+  let block = items.reduce((product, _, k) => product * (k + 1), 1);
+  let rest = index;
+  return items.map(() => {
+    block /= left.length;
+    const [item] = left.splice(Math.floor(rest / block), 1);
+    rest %= block;
+    return item;
+  });
+}
+
+/** The actor with its open questions answered; what else it says stays. */
+export function settled(actor: Actor, faction: string | null, choices: readonly Choice[]): Actor {
+  const { preference } = actor;
+  if (preference.form !== 'statements') return actor;
+  const absent = new Set(
+    choices.flatMap((c) => (c.kind === 'perhaps' && !c.present ? [c.statement] : [])),
+  );
+  const orders = choices.flatMap((c) => (c.kind === 'order' ? [c.statements] : []));
+  const counts = (statement: PreferenceStatement): boolean =>
+    !absent.has(statement.id) && (statement.faction === null || statement.faction === faction);
+  const items = preference.items.flatMap((item): PreferenceItem[] => {
+    if (item.item === 'statement') return counts(item) ? [item] : [];
+    const order = orders.find((ids) => ids.some((id) => item.statements.some((s) => s.id === id)));
+    const place = (id: string): number => order?.indexOf(id) ?? 0;
+    return item.statements
+      .filter(counts)
+      .sort((a, b) => place(a.id) - place(b.id))
+      .map((statement) => ({ ...statement, item: 'statement' }));
+  });
+  return { ...actor, preference: { form: 'statements', items } };
+}
+
+/** One world of the whole situation: one for each decision maker. */
+export interface World {
+  readonly weight: number;
+  /** In the order of the movers. */
+  readonly actors: readonly ActorWorld[];
+}
+
+/**
+ * The worlds of a situation: every combination of those of its decision makers. What is open about
+ * stakeholders changes no outcome and is left out.
+ */
+export class Worlds {
+  readonly actors: readonly ActorWorlds[];
+  /** How many combinations there are, those with equal rankings counted as often as they occur. */
+  readonly count: bigint;
+
+  constructor(readonly prepared: Prepared) {
+    this.actors = prepared.deciders.map((actor) => new ActorWorlds(prepared, actor));
+    this.count = this.actors.reduce((product, { count }) => product * count, 1n);
+  }
+
+  /** The worlds in which each decision maker's rankings differ, as far as they are few enough. */
+  distinct(): DistinctWorlds {
+    return new DistinctWorlds(this.actors.map((actor) => actor.distinct()));
+  }
+
+  sample(random: Random): World {
+    const actors = this.actors.map((actor) => actor.sample(random));
+    return { weight: 1, actors };
+  }
+}
+
+/** Every combination of different rankings, by number: the last decision maker's changes fastest. */
+export class DistinctWorlds {
+  readonly count: number;
+
+  constructor(readonly actors: readonly (readonly ActorWorld[])[]) {
+    this.count = actors.reduce((product, { length }) => product * length, 1);
+  }
+
+  /** For each decision maker which of its rankings the world of a number has. */
+  picks(index: number): number[] {
+    const picks = this.actors.map(() => 0);
+    let rest = index;
+    for (let k = this.actors.length - 1; k >= 0; k--) {
+      picks[k] = rest % this.actors[k].length;
+      rest = Math.floor(rest / this.actors[k].length);
+    }
+    return picks;
+  }
+
+  at(index: number): World {
+    const actors = this.picks(index).map((pick, k) => this.actors[k][pick]);
+    return { weight: actors.reduce((product, { weight }) => product * weight, 1), actors };
+  }
+}
