@@ -28,7 +28,11 @@ export function carried(model: ConflictModel): Carried[] {
       distinct.filter((s) => s.strongly).length + rankStrength(model),
       'a strong preference counts as a preference',
     ],
-    ['perceptions', model.perceptions.length, 'every actor is taken to see the situation as it is'],
+    [
+      'perceptions',
+      model.perceptions.length,
+      'only "standoff perceive" uses them; all else takes everybody to see the situation as it is',
+    ],
     [
       'promises, threats, assurances, demands',
       model.commitments.length,

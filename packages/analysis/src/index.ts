@@ -56,3 +56,6 @@ export {
   type World,
 } from './worlds.js';
 export { Outcomes, type Outcome } from './outcomes.js';
+export * from './questions/factions.js';
+export * from './questions/elicitation.js';
+export { shareOf, type Share } from './share.js';

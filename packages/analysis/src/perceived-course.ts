@@ -9,8 +9,11 @@ import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
 /** Where the moves lead that actors have reason to make by their own games, and who is surprised on the way. */
 export interface PerceivedCourse {
   readonly from: StateShown;
-  /** The concepts under which things could stay as they are, in everybody's own game and in truth. */
+  /** The concepts under which things could stay as they are, in everybody's own game. */
   readonly concepts: readonly Concept[];
+  /** The same where some do not recognise the present state, of those who do; empty where all do. */
+  readonly standstill: readonly Concept[];
+  /** Those under which things could stay as they are if everybody saw the true game. */
   readonly real: readonly Concept[];
   /** The first steps, those that somebody does not expect first; at most as many as asked for. */
   readonly steps: readonly CourseStep[];
@@ -60,6 +63,13 @@ export interface CourseSurprise {
   readonly inVainCount: number;
 }
 
+/** Where states hold, by concept: in everybody's own game, for those who recognise them, in truth. */
+export interface HeldMasks {
+  readonly hypergame: ConceptMasks;
+  readonly standstill: ConceptMasks;
+  readonly real: ConceptMasks;
+}
+
 /**
  * The course of events if every actor makes improvements of its own game (its options as in that game,
  * the others' as they truly are). A move that the true game does not allow does not come about; an
@@ -87,8 +97,7 @@ export class PlayedCourse {
 
   from(
     start: number,
-    hypergame: ConceptMasks,
-    truth: ConceptMasks,
+    { hypergame, standstill, real }: HeldMasks,
     asked: readonly Actor[],
   ): PerceivedCourse {
     const search = this.#search([start]);
@@ -106,7 +115,8 @@ export class PlayedCourse {
     return {
       from: this.naming.state(start),
       concepts: conceptsIn(hypergame[start]),
-      real: conceptsIn(truth[start]),
+      standstill: conceptsIn(standstill[start]),
+      real: conceptsIn(real[start]),
       steps: [...first]
         .sort((a, b) => b.unexpectedBy.length - a.unexpectedBy.length)
         .slice(0, this.limit),

@@ -26,7 +26,7 @@ export type HypergameLevel2 = ReadonlyMap<string, ReadonlyMap<string, ConflictMo
 export interface InformedView {
   /** Where it is stable itself. */
   readonly stable: ConceptMasks;
-  /** What it expects to hold: stable for itself, and for each other in the game it takes that one to play. */
+  /** What it expects to hold: stable for itself, and for each other decision maker of its own game in the game it takes that one to play. */
   readonly expected: ConceptMasks;
 }
 

@@ -120,7 +120,8 @@ export function inAll(size: number, lists: readonly ConceptMasks[]): ConceptMask
   return masks;
 }
 
-const ALL = (1 << CONCEPTS.length) - 1;
+/** Every concept. */
+export const ALL = (1 << CONCEPTS.length) - 1;
 
 /** The masks of the states that others look like; nothing where they look like none. */
 export function lookedUp(projection: Int32Array, masks: ConceptMasks): ConceptMasks {

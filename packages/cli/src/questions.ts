@@ -1,10 +1,13 @@
 import { Option } from 'commander';
+import type { SchemaName } from './schema-names.js';
 import { conceptOption, positiveNumber, wholeNumber } from './arguments.js';
 
 /** A command that asks one question of a situation; see docs/questions. */
 export interface QuestionCommand {
   readonly name: string;
   readonly description: string;
+  /** The name of the schema of what it prints; the command's own when left out. */
+  readonly schema?: SchemaName;
   /** Besides --opponents, --memory and --json, which all of them take. */
   readonly options: readonly Option[];
   readonly examples: readonly string[];
@@ -61,6 +64,42 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       'standoff grounds cases/korea-2018 --state struckBargain --pairs',
     ],
     load: async () => (await import('./commands/grounds.js')).groundsOf,
+  },
+  {
+    name: 'factions',
+    description: 'which outcome if which faction prevails: every combination side by side',
+    options: [conceptOption('what it takes to hold; SEQ when left out')],
+    examples: ['standoff factions cases/korea-2018', 'standoff factions harbour --concept Nash'],
+    load: async () => (await import('./commands/worlds.js')).factionsOf,
+  },
+  {
+    name: 'robustness',
+    description: 'in which share of the worlds that what is open leaves a conclusion holds',
+    options: [
+      conceptOption('what it takes to hold; SEQ when left out'),
+      new Option(
+        '--samples <n>',
+        'draw so many worlds, also where all could be gone through',
+      ).argParser(positiveNumber),
+      new Option('--seed <n>', 'for the worlds drawn').default(1).argParser(wholeNumber),
+      new Option('--limit <n>', 'how many states to list (20)').argParser(positiveNumber),
+    ],
+    examples: [
+      'standoff robustness cases/korea-2018',
+      'standoff robustness harbour --samples 5000 --seed 7',
+    ],
+    load: async () => (await import('./commands/worlds.js')).robustnessOf,
+  },
+  {
+    name: 'ask',
+    description: 'the next most useful question: which answer would settle most',
+    schema: 'elicitation',
+    options: [
+      conceptOption('what it takes to hold; SEQ when left out'),
+      new Option('--seed <n>', 'where worlds are drawn').default(1).argParser(wholeNumber),
+    ],
+    examples: ['standoff ask cases/korea-2018', "standoff ask harbour --json | jq '.questions[0]'"],
+    load: async () => (await import('./commands/worlds.js')).elicitationOf,
   },
   {
     name: 'sensitivity',

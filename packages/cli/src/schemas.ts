@@ -30,6 +30,7 @@ import { outlookSchema } from './schemas/outlook.js';
 import { perceiveSchema } from './schemas/perceive.js';
 import { scenariosSchema } from './schemas/scenarios.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
+import { elicitationSchema, factionsSchema, robustnessSchema } from './schemas/worlds.js';
 import type { SchemaName } from './schema-names.js';
 
 /** packages/model/schema, put in by the bundler. */
@@ -285,6 +286,9 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     outlook: outlookSchema,
     scenarios: scenariosSchema,
     grounds: groundsSchema,
+    factions: factionsSchema,
+    robustness: robustnessSchema,
+    elicitation: elicitationSchema,
     sensitivity: sensitivitySchema,
     perceive: perceiveSchema,
     check: printed('check', 'The answer of standoff check --json', {

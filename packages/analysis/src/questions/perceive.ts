@@ -1,144 +1,26 @@
-import type { ConflictModel, Evidence, OptionId } from '@standoff/model';
+import type { ConflictModel } from '@standoff/model';
 import { AnalysisError } from '../errors.js';
 import { actorNamed } from '../explain-state.js';
 import { Naming } from '../naming.js';
 import { informedOf, modelsAsSeen, solveLevel2 } from '../perception-level2.js';
 import { picturesOf } from '../perception-model.js';
-import { PlayedCourse, type PerceivedCourse } from '../perceived-course.js';
-import { scenariosSeen, type SeenScenario } from '../perceived-scenarios.js';
-import { Surprises, type Surprise } from '../perceived-surprises.js';
+import { PlayedCourse } from '../perceived-course.js';
+import { scenariosSeen } from '../perceived-scenarios.js';
+import { Surprises } from '../perceived-surprises.js';
 import { statementsIn } from '../preference.js';
 import { DEFAULT_MEMORY, type Prepared, type PrepareOptions } from '../prepare.js';
-import type { Concept, SituationShown, StateShown } from '../result.js';
-import { conceptsIn, countsOf, inAll, SeenGame, type ConceptMasks } from '../seen-game.js';
+import type { Concept } from '../result.js';
+import { ALL, conceptsIn, countsOf, inAll, SeenGame, type ConceptMasks } from '../seen-game.js';
 import { situationShown } from '../situation-shown.js';
-
-/** The answer of `standoff perceive --json`: each actor's own game, and what comes of them together. */
-export interface PerceiveResult {
-  readonly schema: 'standoff/perceive/1';
-  readonly situation: SituationShown;
-  readonly level: 1 | 2;
-  /** The actors with a picture of their own of somebody; the others see the situation as it is. */
-  readonly misperceivers: readonly string[];
-  /** The universal states: those of the true game. */
-  readonly states: number;
-  /** By concept, how many of them are stable for everybody in the true game, and in everybody's own. */
-  readonly equilibria: Readonly<Record<Concept, HypergameCount>>;
-  /** The hypergame equilibria, most concepts first; at most as many as asked for. */
-  readonly held: readonly HypergameState[];
-  /** How many there are of them. */
-  readonly heldCount: number;
-  /** One for each state that the status quo may be. */
-  readonly courses: readonly PerceivedCourse[];
-  /** Each actor, or the one asked for. */
-  readonly actors: readonly PerceivedGame[];
-  /** Null at level 1. */
-  readonly level2: Level2Result | null;
-}
-
-export interface HypergameCount {
-  readonly real: number;
-  readonly hypergame: number;
-}
-
-export interface HypergameState {
-  readonly state: StateShown;
-  /** The concepts under which it is stable for every decision maker in that one's own game. */
-  readonly concepts: readonly Concept[];
-  /** The concepts under which it would be if everybody saw the situation as it is. */
-  readonly real: readonly Concept[];
-}
-
-/** One actor's own game. */
-export interface PerceivedGame {
-  readonly actor: string;
-  /** The pictures it has of others; empty: it sees the situation as it is. */
-  readonly pictures: readonly Picture[];
-  /** States that its own game has. */
-  readonly states: number;
-  /** Universal states that look like one of them to it; it does not recognise the others. */
-  readonly recognised: number;
-  /** Where its game has no state: the smallest set of constraints that contradict each other. */
-  readonly contradiction: readonly string[];
-  /** One for each state that the status quo may be. */
-  readonly now: readonly SeenNow[];
-  /** By concept, how many states of its own game it expects would hold. */
-  readonly expected: Readonly<Record<Concept, number>>;
-  /** It expects them to hold, and somebody is not stable there in its own game. */
-  readonly leaves: Surprise;
-  /** They would hold, and it does not expect so. */
-  readonly holds: Surprise;
-  readonly scenarios: readonly SeenScenario[];
-  /** What changes if it learned the truth; null where it sees the situation as it is. */
-  readonly revelation: Revelation | null;
-}
-
-export interface Picture {
-  readonly of: string;
-  /** What it believes the other wants, most important first where in statements; null: what it really wants. */
-  readonly preference: {
-    readonly form: 'statements' | 'ranking' | 'weights';
-    readonly statements: readonly string[];
-  } | null;
-  readonly unawareOf: readonly OptionId[];
-  readonly constraints: readonly string[];
-  readonly because: string | null;
-  readonly evidence: readonly Evidence[];
-}
-
-/** The present state in an actor's eyes. */
-export interface SeenNow {
-  /** The options it sees taken; null: it does not recognise the present state. */
-  readonly taken: readonly OptionId[] | null;
-  /** Options taken today that it does not know. */
-  readonly unseen: readonly OptionId[];
-  /** What it believes that the present state contradicts; empty where it recognises it. */
-  readonly contradicts: readonly string[];
-  /** The concepts under which it expects the present state to hold. */
-  readonly expected: readonly Concept[];
-}
-
-/** Universal states gained and lost, by concept. */
-export type Changes = Readonly<Record<Concept, { readonly gained: number; readonly lost: number }>>;
-
-/** What an actor's learning the truth would change, all else as before. */
-export interface Revelation {
-  /** Where the actor itself is stable. */
-  readonly verdicts: Changes;
-  /** For each state that the status quo may be, the concepts under which it is stable there. */
-  readonly now: readonly {
-    readonly before: readonly Concept[];
-    readonly after: readonly Concept[];
-  }[];
-  /** What it expects to hold. */
-  readonly expected: Changes;
-  /** What holds in everybody's own game. */
-  readonly hypergame: Changes;
-  /** Hypergame equilibria gained and lost, those with most concepts first. */
-  readonly gained: readonly HeldUnder[];
-  readonly lost: readonly HeldUnder[];
-}
-
-export interface HeldUnder {
-  readonly state: StateShown;
-  readonly concepts: readonly Concept[];
-}
-
-/** Where all actors know the pictures that the others have, and take their own for the truth. */
-export interface Level2Result {
-  /** By concept, how many states are stable for every decision maker in its informed view. */
-  readonly equilibria: Readonly<Record<Concept, number>>;
-  readonly actors: readonly {
-    readonly actor: string;
-    /** Against level 1: where it is stable itself, and what it expects to hold. */
-    readonly verdicts: Changes;
-    readonly expected: Changes;
-    /** By concept, how many universal states it expects to hold that would not, and the reverse. */
-    readonly surprises: Readonly<
-      Record<Concept, { readonly leaves: number; readonly holds: number }>
-    >;
-  }[];
-}
+import type {
+  Changes,
+  HeldUnder,
+  Level2Result,
+  PerceivedGame,
+  PerceiveResult,
+  Revelation,
+  SeenNow,
+} from './perceive-result.js';
 
 export interface PerceiveOptions {
   /** The id or label of one actor; all of them when left out. */
@@ -169,6 +51,7 @@ class Perceiving {
   /** Stable for everybody in the true game, and in everybody's own. */
   readonly #truth: ConceptMasks;
   readonly #hypergame: ConceptMasks;
+  readonly #standstill: ConceptMasks;
   /** By decision maker, where it is stable in its own game. */
   readonly #stable: ReadonlyMap<string, ConceptMasks>;
 
@@ -193,6 +76,7 @@ class Perceiving {
     this.#stable = new Map(deciders.map(({ id }) => [id, this.#games.get(id)!.stable(id)]));
     this.#truth = this.#real.equilibria();
     this.#hypergame = this.#inAll([...this.#stable.values()]);
+    this.#standstill = standstill(this.#stable, this.#games, this.#hypergame.length);
   }
 
   result(): PerceiveResult {
@@ -202,9 +86,14 @@ class Perceiving {
       options.actor === undefined ? model.actors : [actorNamed(prepared, options.actor)];
     const real = countsOf(this.#truth);
     const hypergame = countsOf(this.#hypergame);
+    const still = countsOf(this.#standstill);
     const course = new PlayedCourse(prepared, this.#games, this.#naming, this.#limit);
     const courses = prepared.statusQuo.map((start) =>
-      course.from(start, this.#hypergame, this.#truth, asked),
+      course.from(
+        start,
+        { hypergame: this.#hypergame, standstill: this.#standstill, real: this.#truth },
+        asked,
+      ),
     );
     const held = this.#ranked(this.#hypergame);
     return {
@@ -216,6 +105,7 @@ class Perceiving {
       equilibria: record(real, (concept) => ({
         real: real[concept],
         hypergame: hypergame[concept],
+        standstill: still[concept],
       })),
       held: held.slice(0, this.#limit).map((s) => ({
         state: this.#naming.state(s),
@@ -356,6 +246,21 @@ class Perceiving {
       (a, b) => conceptsIn(masks[b]).length - conceptsIn(masks[a]).length || a - b,
     );
   }
+}
+
+/** Where some do not recognise the state, and the others are stable; nobody then has a reason to move. */
+function standstill(
+  stable: ReadonlyMap<string, ConceptMasks>,
+  games: ReadonlyMap<string, SeenGame>,
+  size: number,
+): ConceptMasks {
+  const deciders = [...stable].map(([id, masks]) => [games.get(id)!.projection, masks] as const);
+  const recognising = deciders.map(([projection, masks]) =>
+    masks.map((mask, s) => (projection[s] < 0 ? ALL : mask)),
+  );
+  return inAll(size, recognising).map((mask, s) =>
+    deciders.some(([projection]) => projection[s] < 0) ? mask : 0,
+  );
 }
 
 function changes(before: ConceptMasks, after: ConceptMasks): Changes {

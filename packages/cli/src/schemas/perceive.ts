@@ -44,6 +44,7 @@ const heldUnder = list(record({ state: named, concepts }));
 const course = record({
   from: named,
   concepts,
+  standstill: concepts,
   real: concepts,
   steps: list(record({ ...attempt, unexpectedBy: list(record({ actor: text, why })) })),
   stepCount: count,
@@ -79,7 +80,7 @@ export const perceiveSchema: Schema = printed(
     level: { enum: [1, 2] },
     misperceivers: list(text),
     states: count,
-    equilibria: byConcept(record({ real: count, hypergame: count })),
+    equilibria: byConcept(record({ real: count, hypergame: count, standstill: count })),
     held: list(record({ state: named, concepts, real: concepts })),
     heldCount: count,
     courses: list(course),

@@ -25,7 +25,7 @@ actor B { option y prefers { not A.x } }
 /** What each needs besides the case. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {};
 
-describe.each(QUESTIONS.map(({ name }) => name))('standoff %s', (name) => {
+describe.each(QUESTIONS)('standoff $name', ({ name, schema = name }) => {
   const args = ASKED[name] ?? [];
 
   it.each([
@@ -41,7 +41,7 @@ describe.each(QUESTIONS.map(({ name }) => name))('standoff %s', (name) => {
     const json = built.run([name, situation, '--json', ...args], { input });
     expect(json.status).toBe(0);
     const validate = new Ajv2020({ strictTypes: false }).compile(
-      JSON.parse(built.run(['schema', name]).stdout) as object,
+      JSON.parse(built.run(['schema', schema]).stdout) as object,
     );
     validate(JSON.parse(json.stdout));
     expect(validate.errors).toBeNull();

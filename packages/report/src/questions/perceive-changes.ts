@@ -1,8 +1,20 @@
-import type { Changes, Concept, PerceivedGame, PerceiveResult } from '@standoff/analysis';
+import type {
+  Changes,
+  Concept,
+  PerceivedGame,
+  PerceiveResult,
+  StateShown,
+} from '@standoff/analysis';
 import { holdOf } from '../concepts.js';
 import { figure, listed } from '../english.js';
 import type { Page } from '../page.js';
 import type { Words } from '../words.js';
+
+/** A state by its number, its label and its difference from today. */
+export function shown(words: Words, { name, taken }: StateShown): string {
+  if (name.added.length + name.dropped.length === 0) return `#${name.decimal}, today’s state`;
+  return `#${name.decimal} ${words.short(name)}${words.against(name, taken)}`;
+}
 
 /** What an actor's learning the truth would change. */
 export function revelationLines(page: Page, words: Words, actor: PerceivedGame): void {
@@ -22,22 +34,21 @@ export function revelationLines(page: Page, words: Words, actor: PerceivedGame):
     indent: 2,
     hang: 2,
   });
-  for (const { before, after } of now)
-    if (before.join() !== after.join())
+  now.forEach(({ before, after }, k) => {
+    const unseen = actor.now[k].taken === null;
+    if (unseen || before.join() !== after.join())
       page.line(
-        `Today it would then ${stays(after)}; as it sees things, it would ${stays(before)}.`,
+        `Today it would then ${stays(after)}; as it sees things, it ${unseen ? 'does not recognise what is' : `would ${stays(before)}`}.`,
         { indent: 4, hang: 2 },
       );
+  });
   for (const [what, states] of [
     ['For instance this would then hold', gained],
     ['For instance this would then no longer hold', lost],
   ] as const)
     if (states.length > 0) {
       const { state, concepts } = states[0];
-      page.line(
-        `${what} (${concepts.join(' ')}): #${state.name.decimal} ${words.short(state.name)}${words.against(state.name, state.taken)}`,
-        { indent: 4, hang: 2 },
-      );
+      page.line(`${what} (${concepts.join(' ')}): ${shown(words, state)}`, { indent: 4, hang: 2 });
     }
 }
 

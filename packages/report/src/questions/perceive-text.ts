@@ -4,7 +4,6 @@ import type {
   PerceivedCourse,
   PerceivedGame,
   PerceiveResult,
-  StateShown,
   Unexpected,
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
@@ -15,7 +14,7 @@ import type { TextOptions } from '../options.js';
 import { Page } from '../page.js';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
-import { level2Lines, revelationLines } from './perceive-changes.js';
+import { level2Lines, revelationLines, shown } from './perceive-changes.js';
 
 /** What each actor takes the situation to be, what it expects, and what surprises it. */
 export function perceiveText(
@@ -51,21 +50,25 @@ function lead(page: Page, words: Words, result: PerceiveResult): void {
   for (const { actor, pictures } of actors)
     if (pictures.length > 0)
       page.line(
-        `${words.actor(actor)} takes ${words.actors([...new Set(pictures.map(({ of }) => of))])} for other than they are. ${surprised(courses, actor)}`,
+        `${words.actor(actor)} sees ${words.actors([...new Set(pictures.map(({ of }) => of))])} otherwise than ${pictures.length === 1 ? 'it is' : 'they are'}. ${surprised(courses, actor)}`,
       );
   if (actors.every(({ pictures }) => pictures.length === 0))
     page.line(
-      `${words.actors(misperceivers)} ${misperceivers.length === 1 ? 'takes' : 'take'} somebody for other than they are; ${words.actors(actors.map(({ actor }) => actor))} ${actors.length === 1 ? 'does' : 'do'} not.`,
+      `${words.actors(misperceivers)} ${misperceivers.length === 1 ? 'sees' : 'see'} somebody otherwise than it is; ${words.actors(actors.map(({ actor }) => actor))} ${actors.length === 1 ? 'does' : 'do'} not.`,
     );
   page.line(
     `If everybody acts by the situation as it sees it, the model says, then of the ${counted(states, 'state')}:`,
   );
   page.pairs(
     SHOWN.map((concept) => {
-      const { real, hypergame } = equilibria[concept];
+      const { real, hypergame, standstill } = equilibria[concept];
+      const still =
+        standstill === 0
+          ? ''
+          : `; besides, ${figure(standstill)} that somebody does not recognise and nobody else leaves`;
       return [
         figure(hypergame),
-        `would hold ${holdOf([concept])!.clause} (${concept}); if all saw it as it is, ${figure(real)}`,
+        `would hold ${holdOf([concept])!.clause} (${concept}); if all saw it as it is, ${figure(real)}${still}`,
       ];
     }),
     2,
@@ -117,27 +120,31 @@ function misperceiver(
 function pictureLines(page: Page, words: Words, picture: PerceivedGame['pictures'][number]): void {
   const { of, preference, unawareOf, constraints, because, evidence } = picture;
   const parts = [
-    preference === null
-      ? ''
-      : preference.form === 'statements'
-        ? preference.statements.length === 0
-          ? 'to want nothing in particular'
-          : `to want, most important first: ${preference.statements.join('; ')}`
-        : `to have ${preference.form === 'ranking' ? 'another ranking' : 'other weights'}`,
+    preference === null ? '' : `Takes ${words.actor(of)} ${wanting(preference)}.`,
     unawareOf.length === 0
       ? ''
-      : `without knowing that it can ${listed(unawareOf.map((id) => `“${words.option(id)}”`))}`,
+      : `Does not know that ${words.actor(of)} can ${listed(unawareOf.map((id) => `“${words.option(id)}”`))}.`,
     constraints.length === 0
       ? ''
-      : `in the belief that ${listed(constraints.map((text) => `“${text}”`))}`,
+      : `Believes, of ${words.actor(of)}: ${listed(constraints.map((text) => `“${text}”`))}.`,
   ].filter(Boolean);
-  page.line(
-    parts.length === 0
-      ? `Takes ${words.actor(of)} for what it is.`
-      : `Takes ${words.actor(of)} ${listed(parts)}.`,
-    { indent: 2, hang: 2, margin: references(evidence) },
-  );
+  page.line(parts.length === 0 ? `Sees ${words.actor(of)} as it is.` : parts.join(' '), {
+    indent: 2,
+    hang: 2,
+    margin: references(evidence),
+  });
   if (because !== null) page.line(page.style.quiet(`“${because}”`), { indent: 4 });
+}
+
+function wanting({
+  form,
+  statements,
+}: NonNullable<PerceivedGame['pictures'][number]['preference']>): string {
+  if (form !== 'statements')
+    return `to have ${form === 'ranking' ? 'another ranking' : 'other weights'}`;
+  return statements.length === 0
+    ? 'to want nothing in particular'
+    : `to want, most important first: ${statements.join('; ')}`;
 }
 
 function nowLines(page: Page, words: Words, now: PerceivedGame['now'][number]): void {
@@ -173,7 +180,7 @@ function courseSurprise(page: Page, words: Words, result: PerceiveResult, actor:
     const { steps, why } = mine.first;
     page.line(
       mine.unexpected > 0
-        ? `Of the ${counted(each.stepCount, 'step')} that others or it have reason to take today, ${figure(mine.unexpected)} would surprise it. The likes of:`
+        ? `${todayUnexpected(mine.unexpected, each.stepCount)} would surprise it:`
         : `Nothing that others have reason to do today would surprise it, but after ${counted(steps.length - 1, 'step')} something would:`,
       { indent: 2 },
     );
@@ -197,6 +204,11 @@ function courseSurprise(page: Page, words: Words, result: PerceiveResult, actor:
   }
 }
 
+function todayUnexpected(unexpected: number, steps: number): string {
+  if (steps === 1) return 'The one step that anybody has reason to take today';
+  return `${figure(unexpected)} of the ${figure(steps)} steps that somebody has reason to take today`;
+}
+
 const MARK = { indent: 4, hang: 2 };
 
 function inVain(page: Page, words: Words, surprise: PerceivedCourse['surprises'][number]): void {
@@ -218,7 +230,9 @@ function because(text: string): string {
 function reasonNot(words: Words, why: Unexpected, mover: string): string {
   switch (why.kind) {
     case 'unknown option':
-      return `it does not know of ${listed(why.unknown.map((id) => `“${words.option(id)}”`))}`;
+      return why.unknown.length === 1
+        ? 'it does not know that this can be done'
+        : `it does not know of ${listed(why.unknown.map((id) => `“${words.option(id)}”`))}`;
     case 'thought impossible':
       return why.breaks.length > 0
         ? `it takes this for impossible: ${listed(why.breaks.map((text) => `“${text}”`))}`
@@ -236,7 +250,7 @@ function reasonNot(words: Words, why: Unexpected, mover: string): string {
 function mistakes(
   page: Page,
   words: Words,
-  { leaves, holds, expected }: PerceivedGame,
+  { pictures, leaves, holds, expected }: PerceivedGame,
   subject: 'it' | 'they',
 ): void {
   const one = subject === 'it';
@@ -250,7 +264,10 @@ function mistakes(
     return;
   }
   if (leaves.examples.length > 0) {
-    page.line(`Of these somebody would leave: ${counts(leaves.counts)}. The nearest:`, {
+    const these = pictures.some(({ unawareOf }) => unawareOf.length > 0)
+      ? 'the states that look like these'
+      : 'these';
+    page.line(`Of ${these} somebody would leave: ${counts(leaves.counts)}. The nearest:`, {
       indent: 2,
     });
     const { state, leaves: attempt, concepts } = leaves.examples[0];
@@ -274,10 +291,6 @@ function mistakes(
 
 function departure(words: Words, { step, because: why, possible }: Attempt): string {
   return `${words.step(step)}, because ${because(why)}${possible ? '' : ', or tries to: something it does not know of stands in the way'}.`;
-}
-
-function shown(words: Words, { name, taken }: StateShown): string {
-  return `#${name.decimal} ${words.short(name)}${words.against(name, taken)}`;
 }
 
 function scenarioLines(page: Page, { scenarios }: PerceivedGame): void {
@@ -327,9 +340,8 @@ function others(page: Page, words: Words, { actors }: PerceiveResult): void {
 function course(page: Page, words: Words, { courses }: PerceiveResult): void {
   page.heading('Where it leads');
   for (const each of courses) {
-    const now = holdOf(each.concepts);
     page.line(
-      `Today: ${now ? `could stay as it is, ${now.clause}` : 'somebody leaves it'}. ${counted(each.states, 'state')} can be reached from here by steps that are improvements in the eyes of the one who takes them.`,
+      `Today: ${today(each)}. ${each.states === 0 ? 'No other state' : counted(each.states, 'state')} can be reached from here by steps that are improvements in the eyes of the one who takes them.`,
       { indent: 2 },
     );
     const blocked = each.steps.filter(({ possible }) => !possible);
@@ -345,6 +357,15 @@ function course(page: Page, words: Words, { courses }: PerceiveResult): void {
         { indent: 2, hang: 2 },
       );
   }
+}
+
+function today({ concepts, standstill }: PerceivedCourse): string {
+  const now = holdOf(concepts);
+  if (now) return `could stay as it is, ${now.clause}`;
+  const still = holdOf(standstill);
+  return still
+    ? `those who recognise it stay, ${still.clause}; the others do not know what to make of it`
+    : 'somebody leaves it';
 }
 
 function method(page: Page, result: PerceiveResult, { caseName = 'CASE' }: TextOptions): void {

@@ -1,0 +1,148 @@
+import { courseEnds } from '@standoff/engine';
+import { AnalysisError } from '../errors.js';
+import { Outcomes, type Outcome } from '../outcomes.js';
+import { ranksOf } from '../preference.js';
+import type { Prepared } from '../prepare.js';
+import type { Concept, SituationShown, StateShown } from '../result.js';
+import { situationShown } from '../situation-shown.js';
+
+/** The answer of `standoff factions --json`: which outcome if which faction prevails. */
+export interface FactionsResult {
+  readonly schema: 'standoff/factions/1';
+  readonly situation: SituationShown;
+  readonly concept: Concept;
+  /** The decision makers with factions. */
+  readonly actors: readonly {
+    readonly actor: string;
+    readonly factions: readonly { readonly id: string; readonly label: string }[];
+    /** The faction that the model assumes to prevail. */
+    readonly prevails: string | null;
+  }[];
+  /** Every combination; the one that the model assumes first. */
+  readonly combinations: readonly Combination[];
+  /** Scenarios by id: in which combinations (by their place above) they hold or are reached. */
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly holds: readonly boolean[];
+    readonly reached: readonly boolean[];
+  }[];
+}
+
+export interface Combination {
+  /** By actor, the faction that prevails. */
+  readonly prevails: Readonly<Record<string, string>>;
+  readonly assumed: boolean;
+  readonly statusQuoHolds: boolean;
+  /** States that would hold; of them, those that improvements lead to. */
+  readonly equilibria: number;
+  readonly reached: number;
+  /** Where improvements end, nearest first: the state, or of several the nearest. */
+  readonly ends: readonly { readonly states: number; readonly nearest: StateShown }[];
+}
+
+export interface FactionsOptions {
+  /** SEQ when left out. */
+  readonly concept?: Concept;
+  readonly watch?: (done: number) => void;
+}
+
+/** Combinations gone through at most. */
+export const MOST_COMBINATIONS = 256;
+
+/**
+ * Which states would hold, and where improvements lead, for every combination of factions. What is
+ * `perhaps` counts as present, as elsewhere; "standoff robustness" goes through that too.
+ * @throws AnalysisError 'too-many-worlds' beyond `MOST_COMBINATIONS`.
+ */
+export function factions(
+  prepared: Prepared,
+  { concept = 'SEQ', watch }: FactionsOptions = {},
+): FactionsResult {
+  const { model, deciders, lowering, truth } = prepared;
+  const divided = deciders.filter((actor) => actor.factions.length > 0);
+  const count = divided.reduce((product, actor) => product * actor.factions.length, 1);
+  if (count > MOST_COMBINATIONS)
+    throw new AnalysisError(
+      'too-many-worlds',
+      `the factions make ${count} combinations; at most ${MOST_COMBINATIONS} are shown side by side`,
+      '"standoff robustness" goes through more, and says in which share of them what holds',
+    );
+  const outcomes = new Outcomes(prepared, concept);
+  const ranks = new Map(
+    divided.map((actor) => [
+      actor.id,
+      new Map(actor.factions.map(({ id }) => [id, ranksOf(actor, id, lowering, truth)])),
+    ]),
+  );
+  // The combination assumed comes first: each actor's prevailing faction stands before its others.
+  const ordered = divided.map((actor) => [
+    ...actor.factions.filter(({ id }) => id === actor.prevails),
+    ...actor.factions.filter(({ id }) => id !== actor.prevails),
+  ]);
+  const found = Array.from({ length: count }, (_, k) => {
+    watch?.(k / count);
+    let rest = k;
+    const chosen = new Map(
+      ordered.map((own, j): [string, string] => {
+        const pick = own[rest % own.length];
+        rest = Math.floor(rest / own.length);
+        return [divided[j].id, pick.id];
+      }),
+    );
+    const world = deciders.map((actor, mover) => {
+      const faction = chosen.get(actor.id);
+      return faction === undefined
+        ? prepared.game.ranks[mover]
+        : ranks.get(actor.id)!.get(faction)!;
+    });
+    const outcome = outcomes.of(world);
+    return { outcome, combination: combination(outcomes, world, outcome, chosen, k === 0) };
+  });
+  return {
+    schema: 'standoff/factions/1',
+    situation: situationShown(model),
+    concept,
+    actors: divided.map(({ id, factions: own, prevails }) => ({
+      actor: id,
+      factions: own.map(({ id: faction, label }) => ({ id: faction, label })),
+      prevails,
+    })),
+    combinations: found.map((one) => one.combination),
+    scenarios: model.scenarios.map(({ id, label }, j) => ({
+      id,
+      label,
+      holds: found.map(({ outcome }) => outcome.scenarios[j].holds),
+      reached: found.map(({ outcome }) => outcome.scenarios[j].reached),
+    })),
+  };
+}
+
+function combination(
+  { prepared, naming }: Outcomes,
+  ranks: Prepared['game']['ranks'],
+  { holds, distance, statusQuoHolds }: Outcome,
+  chosen: ReadonlyMap<string, string>,
+  assumed: boolean,
+): Combination {
+  let equilibria = 0;
+  let reached = 0;
+  for (let s = 0; s < holds.length; s++) {
+    equilibria += holds[s];
+    if (holds[s] === 1 && distance[s] >= 0) reached++;
+  }
+  const ends = courseEnds({ ...prepared.game, ranks }, prepared.statusQuo).map(({ states }) => ({
+    states: states.length,
+    nearest: states.reduce((a, b) => (distance[b] < distance[a] ? b : a)),
+  }));
+  return {
+    prevails: Object.fromEntries(chosen),
+    assumed,
+    statusQuoHolds,
+    equilibria,
+    reached,
+    ends: ends
+      .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest)
+      .map(({ states, nearest }) => ({ states, nearest: naming.state(nearest) })),
+  };
+}

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  addTally,
+  elicitation,
+  factions,
+  findState,
+  Outcomes,
+  PlannedWorlds,
+  prepare,
+  Random,
+  robustness,
+  shareOf,
+  tallyOf,
+  Worlds,
+} from '../src/index.js';
+import { modelOf, PRISONERS } from './situations.js';
+
+/** Two factions; one statement in doubt; three statements in no order: 2 x 2 x 6 worlds for A. */
+const OPEN = `
+situation "Open"
+actor A {
+  option x
+  option y
+  prefers {
+    perhaps 70 % x
+    in no order { y  not B.z  x }
+  }
+  faction doves { prefers { not y } }
+  faction hawks { prefers { y } }
+}
+actor B { option z prefers { z iff A.x } }
+scenario both = A.x and A.y
+scenario calm = not A.x and not B.z
+`;
+
+/** Whether Ann fears Ben’s answer is not known; everything hangs on it. */
+const DOUBT = PRISONERS.replace('{ B.c  not c }', '{ perhaps B.c  not c }');
+
+describe('worlds', () => {
+  const prepared = prepare(modelOf(OPEN));
+  const worlds = new Worlds(prepared);
+  const [a, b] = worlds.actors;
+
+  it('are counted without being made, and add up to one', () => {
+    expect([a.count, b.count, worlds.count]).toEqual([24n, 1n, 24n]);
+    const all = Array.from({ length: 24 }, (_, k) => a.at(BigInt(k)));
+    expect(all.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+    expect(
+      new Set(all.map(({ faction, choices }) => JSON.stringify([faction, choices]))).size,
+    ).toBe(24);
+    // 70 % of each faction's half have the statement; each order is as likely.
+    const present = all.filter(({ choices }) =>
+      choices.some((c) => c.kind === 'perhaps' && c.present),
+    );
+    expect(present.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(0.7, 12);
+    expect(present.every(({ weight }) => Math.abs(weight - 0.7 / 12) < 1e-12)).toBe(true);
+    expect(() => a.at(24n)).toThrow(RangeError);
+  });
+
+  it('number 0 is what is analysed elsewhere: as written', () => {
+    expect(Array.from(a.at(0n).ranks)).toEqual(Array.from(prepared.game.ranks[0]));
+  });
+
+  it('with the same ranking are one, with their weights added', () => {
+    const distinct = a.distinct();
+    expect(distinct.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
+    const keys = distinct.map(({ faction, ranks }) => `${faction} ${ranks.join()}`);
+    expect(new Set(keys).size).toBe(distinct.length);
+    // With x first, the place of the other x in the list does not matter: 2 orders of y and not z.
+    expect(distinct.length).toBeLessThan(24);
+  });
+
+  it('are drawn as often as they weigh, the same for the same seed', () => {
+    const random = new Random(3);
+    let present = 0;
+    const firsts = new Map<string, number>();
+    for (let k = 0; k < 6000; k++) {
+      const { choices } = a.sample(random);
+      for (const choice of choices)
+        if (choice.kind === 'perhaps') present += Number(choice.present);
+        else firsts.set(choice.statements[0], (firsts.get(choice.statements[0]) ?? 0) + 1);
+    }
+    expect(Math.abs(present - 4200)).toBeLessThan(150);
+    for (const count of firsts.values()) expect(Math.abs(count - 2000)).toBeLessThan(180);
+    expect(worlds.sample(new Random(9)).actors[0].choices).toEqual(
+      worlds.sample(new Random(9)).actors[0].choices,
+    );
+  });
+
+  it('can be far too many to list, and are then refused with their number', () => {
+    const many = PRISONERS.replace(
+      '{ B.c  not c }',
+      `{ ${Array.from({ length: 40 }, () => 'perhaps c').join(' ')} }`,
+    );
+    const [own] = new Worlds(prepare(modelOf(many))).actors;
+    expect(own.count).toBe(2n ** 40n);
+    expect(() => own.distinct()).toThrow(expect.objectContaining({ code: 'too-many-worlds' }));
+    expect(own.at(2n ** 40n - 1n).choices.every((c) => c.kind === 'perhaps' && !c.present)).toBe(
+      true,
+    );
+  });
+});
+
+describe('robustness', () => {
+  it('of the prisoners’ silence: it holds where Ann fears the answer, in half of the worlds', () => {
+    const prepared = prepare(modelOf(DOUBT));
+    const result = robustness(prepared);
+    expect(result.worlds).toEqual({ count: '2', looked: 2, method: 'all', seed: null });
+    expect(result.open).toEqual([
+      { actor: 'A', factions: [], perhaps: ['A.1'], unordered: 0, rankings: 2 },
+    ]);
+    expect(result.scenarios.map(({ id, holds }) => [id, holds.share])).toEqual([
+      ['silence', 0.5],
+      ['betrayal', 1],
+    ]);
+    expect(result.statusQuo).toEqual({ share: 1, low: null, high: null });
+    expect(result.states).toEqual({ all: 1, some: 1, none: 2 });
+  });
+
+  it('from a sample, with bounds that hold the exact share', () => {
+    const prepared = prepare(modelOf(DOUBT));
+    const { worlds, scenarios } = robustness(prepared, { samples: 400, seed: 5 });
+    expect(worlds).toMatchObject({ looked: 400, method: 'sample', seed: 5 });
+    const { low, high } = scenarios[0].holds;
+    expect(low).toBeLessThan(0.5);
+    expect(high).toBeGreaterThan(0.5);
+    // 400 draws: about ten points wide.
+    expect(high! - low!).toBeLessThan(0.11);
+    // Wilson: none of 20 leaves up to 16.1 %.
+    expect(shareOf(0, 20, true).high).toBeCloseTo(0.161, 3);
+  });
+
+  it('is the same in however many parts it is worked out, in any order', () => {
+    const prepared = prepare(modelOf(OPEN));
+    const worlds = new Worlds(prepared);
+    const outcomes = new Outcomes(prepared, 'SEQ');
+    for (const plan of [
+      { method: 'all', worlds: 24 } as const,
+      { method: 'sample', worlds: 50, seed: 2 } as const,
+    ]) {
+      const planned = new PlannedWorlds(worlds, plan);
+      const count = planned.count;
+      const whole = tallyOf(outcomes, planned, 0, count, () => undefined);
+      const sum = tallyOf(outcomes, planned, 7, count, () => undefined);
+      addTally(
+        sum,
+        tallyOf(outcomes, planned, 3, 7, () => undefined),
+      );
+      addTally(
+        sum,
+        tallyOf(outcomes, planned, 0, 3, () => undefined),
+      );
+      expect(sum.worlds).toBe(whole.worlds);
+      sum.holds.forEach((weight, s) => {
+        expect(weight).toBeCloseTo(whole.holds[s], 12);
+      });
+      sum.scenarios.forEach(({ holds, reached }, k) => {
+        expect(holds).toBeCloseTo(whole.scenarios[k].holds, 12);
+        expect(reached).toBeCloseTo(whole.scenarios[k].reached, 12);
+      });
+    }
+  });
+
+  it('agrees with analysing each world as a text of its own', () => {
+    const silent = (text: string): boolean => {
+      const prepared = prepare(modelOf(text));
+      const outcome = new Outcomes(prepared, 'SEQ').of(prepared.game.ranks);
+      return outcome.holds[findState(prepared, 'silence')] === 1;
+    };
+    expect(silent(PRISONERS)).toBe(true);
+    expect(silent(PRISONERS.replace('{ B.c  not c }', '{ not c }'))).toBe(false);
+  });
+});
+
+describe('factions', () => {
+  it('of one actor, side by side; the assumed one first', () => {
+    const { actors, combinations, scenarios } = factions(prepare(modelOf(OPEN)));
+    expect(actors).toEqual([
+      {
+        actor: 'A',
+        factions: [
+          { id: 'doves', label: 'doves' },
+          { id: 'hawks', label: 'hawks' },
+        ],
+        prevails: 'doves',
+      },
+    ]);
+    expect(combinations.map(({ prevails, assumed }) => [prevails.A, assumed])).toEqual([
+      ['doves', true],
+      ['hawks', false],
+    ]);
+    // Both take x for its own sake, and y too: the list wishes it before the faction is heard.
+    expect(scenarios[0]).toMatchObject({ id: 'both', holds: [true, true], reached: [true, true] });
+    for (const { ends } of combinations) expect(ends).toHaveLength(1);
+  });
+
+  it('refuses more combinations than can be shown', () => {
+    const actor = (k: number): string =>
+      `actor A${k} { option o ${Array.from({ length: 4 }, (_, f) => `faction f${k}${f} { prefers { o } }`).join(' ')} }`;
+    const text = `situation "Divided" ${[1, 2, 3, 4, 5].map(actor).join('\n')}`;
+    expect(() => factions(prepare(modelOf(text)))).toThrow(
+      expect.objectContaining({ code: 'too-many-worlds' }),
+    );
+  });
+});
+
+describe('the next question', () => {
+  it('is the one on which everything hangs', () => {
+    const { undecided, questions } = elicitation(prepare(modelOf(DOUBT)));
+    expect(undecided).toEqual({ told: 1, states: 1 });
+    expect(questions).toMatchObject([
+      {
+        actor: 'A',
+        about: 'perhaps',
+        arises: 1,
+        // One verdict of each kind, yes or no with equal probability: a bit each.
+        information: { told: 1, states: 1 },
+        answers: [
+          {
+            answer: 'yes',
+            probability: 0.5,
+            undecided: { told: 0, states: 0 },
+            decides: [{ verdict: { of: 'scenario', id: 'silence', what: 'holds' }, value: true }],
+          },
+          { answer: 'no', decides: [{ value: false }] },
+        ],
+      },
+    ]);
+  });
+
+  it('names wishes that are the exact opposite of each other', () => {
+    const text = PRISONERS.replace('{ B.c  not c }', '{ B.c  not c  not B.c }');
+    expect(elicitation(prepare(modelOf(text))).contradictions).toMatchObject([
+      { actor: 'A', earlier: { id: 'A.1' }, later: { id: 'A.3' } },
+    ]);
+  });
+
+  it('of Korea: who prevails in Washington is worth more than all that is in doubt', () => {
+    const text = readFileSync(
+      new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
+      'utf8',
+    );
+    const { questions, worlds } = elicitation(prepare(modelOf(text)));
+    expect(worlds.count).toBe('24');
+    expect(questions.map(({ actor, about }) => `${actor} ${about}`).slice(0, 2)).toEqual([
+      'US faction',
+      'SK faction',
+    ]);
+    const perhaps = questions.filter(({ about }) => about === 'perhaps');
+    for (const { information } of perhaps)
+      expect(information.told).toBeLessThan(questions[1].information.told);
+  });
+});
