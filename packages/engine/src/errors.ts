@@ -6,6 +6,8 @@ export type EngineErrorCode =
   | 'too-many-states'
   /** Sets of states of a large model are too irregular for the decision diagrams allowed. */
   | 'too-many-nodes'
+  /** More coalitions than are looked at in one go. */
+  | 'too-many-coalitions'
   /** Ranks, options or directions that do not fit the model. */
   | 'bad-argument'
   /** The work was stopped on request. */

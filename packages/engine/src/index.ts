@@ -99,3 +99,36 @@ export { bestReplies } from './symbolic/best-replies.js';
 export { boundedStability, type BoundedVerdict } from './symbolic/bounded-stability.js';
 export { courseEnds, simplePaths, type CourseEnd, type Paths } from './paths.js';
 export { SingleStates } from './single-states.js';
+export {
+  coalitionOf,
+  coalitionsUpTo,
+  partitionOf,
+  MAX_COALITIONS,
+  type Coalition,
+} from './coalition/coalition.js';
+export {
+  coalitionKernel,
+  COALITION_CONCEPTS,
+  type CoalitionConcept,
+  type CoalitionKernel,
+} from './coalition/coalition-stability.js';
+export {
+  explainCoalition,
+  type CoalitionExplanation,
+  type CoalitionImprovement,
+} from './coalition/explain-coalition.js';
+export {
+  coalitionVerdicts,
+  credibleImprovements,
+  equilibriumJumps,
+  partitionVerdicts,
+  type CoalitionVerdicts,
+  type Jump,
+} from './coalition/structure.js';
+export type { JointStep } from './coalition/ways.js';
+export type {
+  CoalitionRules,
+  ImprovementRule,
+  JointMoveRule,
+  Outsiders,
+} from './coalition/rules.js';

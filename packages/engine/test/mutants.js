@@ -332,4 +332,84 @@ export const MUTANTS = [
       { from: 'if (before) before.leaves = true;', to: '' },
     ],
   },
+  {
+    file: 'coalition/coalition-stability.ts',
+    tests: ['coalition'],
+    changes: [
+      {
+        from: 'if (!this.frontiers.exceed(c, bars, bar)) continue;',
+        to: 'if (this.frontiers.exceed(c, bars, bar)) continue;',
+      },
+      {
+        from: 'works = !this.frontiers.exceed(this.reach.componentOf(s2), bars, bar);',
+        to: 'works = !exceeds(this.gains.values, s2 * this.gains.width, bars, bar, this.gains.width);',
+      },
+      { from: 'if (works) for (const { c: above } of path) this.#works[above] = 1;', to: '' },
+      {
+        from: 'if (stable[s] > nash[s]) open.push(s);',
+        to: 'if (stable[s] < nash[s]) open.push(s);',
+      },
+      {
+        from: 'this.#outside.map((actor) => this.actors.improvements(actor)),',
+        to: 'this.#outside.map((actor) => this.actors.moves(actor)),',
+      },
+      {
+        from: 'const least = answers.lowest(values, width, k);',
+        to: 'const least = answers.lowest(values, width, 0);',
+      },
+      { from: 'return this.#outside.every((actor) => actor.length === 1);', to: 'return true;' },
+      {
+        from: 'frontiers.exceed(this.#reach.componentOf(s), bars, s * width) ? 0 : 1,',
+        to: 'frontiers.exceed(this.#reach.componentOf(s), bars, 0) ? 0 : 1,',
+      },
+    ],
+  },
+  {
+    file: 'coalition/joint-reach.ts',
+    tests: ['coalition'],
+    changes: [
+      { from: '        if (j === last) return;', to: '' },
+      {
+        from: 'value = Math.min(value, least[arcs.targets[k]]);',
+        to: 'value = value < 0 ? least[arcs.targets[k]] : value;',
+      },
+      {
+        from: 'return state * this.#layers + this.#layers - 1;',
+        to: 'return state * this.#layers;',
+      },
+    ],
+  },
+  {
+    file: 'coalition/frontier.ts',
+    tests: ['coalition'],
+    changes: [
+      { from: "if (order === 'covered') continue;", to: "if (order === 'covers') continue;" },
+      { from: "return below ? 'covered' : 'covers';", to: "return 'covered';" },
+      { from: 'if (difference > 0) above = true;', to: 'if (difference >= 0) above = true;' },
+      { from: '          frontier.add(stored, at);', to: '          frontier.add(stored, 0);' },
+    ],
+  },
+  {
+    file: 'coalition/gains.ts',
+    tests: ['coalition'],
+    changes: [
+      { from: 'this.bars[at + k] = pareto ? rank - 1 : rank;', to: 'this.bars[at + k] = rank;' },
+      {
+        from: 'if (values[a + k] <= bars[b + k]) return false;',
+        to: 'if (values[a + k] < bars[b + k]) return false;',
+      },
+      {
+        from: '      this.bars[at + members] = sum;',
+        to: '      this.bars[at + members] = sum - 1;',
+      },
+    ],
+  },
+  {
+    file: 'coalition/condense.ts',
+    tests: ['coalition'],
+    changes: [
+      { from: 'if (of[to] < 0 && index[to] < low[node]) low[node] = index[to];', to: '' },
+      { from: 'if (seen[to] === c) continue;', to: 'if (seen[to] >= 0) continue;' },
+    ],
+  },
 ];
