@@ -55,9 +55,12 @@ export class Actors {
       : this.reachOf(coalition.map((member) => this.moves([member])));
   }
 
-  /** What several actors can bring about by turns, none of them twice in a row. */
-  reachOf(arcs: readonly ArcLists[], single = true): JointReach {
-    return new JointReach(this.game.moves.size, arcs, single && this.game.moves.transitive);
+  /**
+   * What several actors can bring about by turns, none of them twice in a row. Where single moves
+   * compose, so do those of coalitions, and gains do always.
+   */
+  reachOf(arcs: readonly ArcLists[]): JointReach {
+    return new JointReach(this.game.moves.size, arcs, this.game.moves.transitive);
   }
 
   #movesOf(moves: Moves, mover: number): ArcLists {

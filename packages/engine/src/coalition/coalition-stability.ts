@@ -92,10 +92,7 @@ class OneCoalition {
       case 'CSEQ':
         return this.#unlessWorth(
           this.#worthAfter(
-            this.actors.reachOf(
-              this.#outside.map((actor) => this.actors.improvements(actor)),
-              this.#single(),
-            ),
+            this.actors.reachOf(this.#outside.map((actor) => this.actors.improvements(actor))),
           ),
         );
       case 'CSMR':
@@ -111,13 +108,7 @@ class OneCoalition {
   #allAnswers(): JointReach {
     return (this.#answers ??= this.actors.reachOf(
       this.#outside.map((actor) => this.actors.moves(actor)),
-      this.#single(),
     ));
-  }
-
-  /** Two moves of a coalition of several in a row need not be one move of it. */
-  #single(): boolean {
-    return this.#outside.every((actor) => actor.length === 1);
   }
 
   /** The same of what states are worth once the outsiders have answered. */
