@@ -125,10 +125,34 @@ export {
   type CoalitionVerdicts,
   type Jump,
 } from './coalition/structure.js';
-export type { JointStep } from './coalition/ways.js';
+export type { JointStep } from './ways.js';
 export type {
   CoalitionRules,
   ImprovementRule,
   JointMoveRule,
   Outsiders,
 } from './coalition/rules.js';
+export {
+  experimentalFuzzyRelation,
+  experimentalProbabilisticRelation,
+  relationOfRanks,
+  relationOfTable,
+  relationOfWorlds,
+  strengthOfLevels,
+  strengthOfScores,
+  strengthOfStatements,
+  type PreferenceRelation,
+} from './relational/relation.js';
+export {
+  relationalKernel,
+  RELATIONAL_CONCEPTS,
+  type Extension,
+  type Reading,
+  type RelationalConcept,
+  type RelationalKernel,
+} from './relational/relational-stability.js';
+export {
+  explainRelational,
+  type RelationalExplanation,
+  type RelationalImprovement,
+} from './relational/explain-relational.js';

@@ -350,14 +350,13 @@ export const MUTANTS = [
         to: 'if (stable[s] < nash[s]) open.push(s);',
       },
       {
-        from: 'this.#outside.map((actor) => this.actors.improvements(actor)),',
-        to: 'this.#outside.map((actor) => this.actors.moves(actor)),',
+        from: 'this.actors.reachOf(this.#outside.map((actor) => this.actors.improvements(actor))),',
+        to: 'this.actors.reachOf(this.#outside.map((actor) => this.actors.moves(actor))),',
       },
       {
         from: 'const least = answers.lowest(values, width, k);',
         to: 'const least = answers.lowest(values, width, 0);',
       },
-      { from: 'return this.#outside.every((actor) => actor.length === 1);', to: 'return true;' },
       {
         from: 'frontiers.exceed(this.#reach.componentOf(s), bars, s * width) ? 0 : 1,',
         to: 'frontiers.exceed(this.#reach.componentOf(s), bars, 0) ? 0 : 1,',
@@ -365,7 +364,7 @@ export const MUTANTS = [
     ],
   },
   {
-    file: 'coalition/joint-reach.ts',
+    file: 'joint-reach.ts',
     tests: ['coalition'],
     changes: [
       { from: '        if (j === last) return;', to: '' },
@@ -383,9 +382,17 @@ export const MUTANTS = [
     file: 'coalition/frontier.ts',
     tests: ['coalition'],
     changes: [
-      { from: "if (order === 'covered') continue;", to: "if (order === 'covers') continue;" },
+      {
+        from: "if (order === 'covered') continue;",
+        to: "if (order === 'covers') continue;",
+        same: 'what another covers is never decisive',
+      },
       { from: "return below ? 'covered' : 'covers';", to: "return 'covered';" },
-      { from: 'if (difference > 0) above = true;', to: 'if (difference >= 0) above = true;' },
+      {
+        from: 'if (difference > 0) above = true;',
+        to: 'if (difference >= 0) above = true;',
+        same: 'more vectors are kept than need be, none is lost',
+      },
       { from: '          frontier.add(stored, at);', to: '          frontier.add(stored, 0);' },
     ],
   },
@@ -405,7 +412,7 @@ export const MUTANTS = [
     ],
   },
   {
-    file: 'coalition/condense.ts',
+    file: 'condense.ts',
     tests: ['coalition'],
     changes: [
       { from: 'if (of[to] < 0 && index[to] < low[node]) low[node] = index[to];', to: '' },

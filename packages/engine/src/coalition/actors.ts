@@ -3,8 +3,9 @@ import type { Game } from '../game.js';
 import { optionMoves, type ArcLists, type Moves } from '../moves.js';
 import type { Coalition } from './coalition.js';
 import { Gains } from './gains.js';
-import { JointReach } from './joint-reach.js';
+import { JointReach } from '../joint-reach.js';
 import type { CoalitionRules } from './rules.js';
+import { Ways } from '../ways.js';
 
 /** Arcs of coalitions of several are listed one by one; beyond these they would not fit. */
 const MOST_ARCS = 2 ** 26;
@@ -61,6 +62,14 @@ export class Actors {
    */
   reachOf(arcs: readonly ArcLists[]): JointReach {
     return new JointReach(this.game.moves.size, arcs, this.game.moves.transitive);
+  }
+
+  /** The same from one state at a time, with paths. */
+  ways(who: readonly Coalition[], improving = false): Ways {
+    return new Ways(
+      who,
+      who.map((actor) => (improving ? this.improvements(actor) : this.moves(actor))),
+    );
   }
 
   #movesOf(moves: Moves, mover: number): ArcLists {

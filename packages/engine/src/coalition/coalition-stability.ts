@@ -6,7 +6,7 @@ import { Actors } from './actors.js';
 import { coalitionOf, type Coalition } from './coalition.js';
 import { Frontiers } from './frontier.js';
 import { exceeds, Gains } from './gains.js';
-import type { JointReach } from './joint-reach.js';
+import type { JointReach } from '../joint-reach.js';
 import { actorsOutside, completeRules, type CoalitionRules } from './rules.js';
 
 /** Stability of a coalition (theory 5.2; Kilgour, Hipel, Fang, Peng 2001; Inohara, Hipel 2008). */

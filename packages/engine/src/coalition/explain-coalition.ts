@@ -5,7 +5,7 @@ import { coalitionOf, type Coalition } from './coalition.js';
 import type { CoalitionConcept } from './coalition-stability.js';
 import { Gains } from './gains.js';
 import { actorsOutside, completeRules, type CoalitionRules } from './rules.js';
-import { Ways, type JointStep } from './ways.js';
+import type { JointStep } from '../ways.js';
 
 /** Why a coalition stays in a state or leaves it. */
 export interface CoalitionExplanation {
@@ -56,8 +56,8 @@ export function explainCoalition(
   const actors = new Actors(game, rules);
   const gains = new Gains(game.ranks, coalition, rules.improvement, game.moves.size);
   const outside = actorsOutside(game.moves.movers, coalition, rules.outsiders);
-  const own = new Ways(actors, ownActors(coalition, rules), false);
-  const answers = new Ways(actors, outside, concept === 'CSEQ');
+  const own = actors.ways(ownActors(coalition, rules));
+  const answers = actors.ways(outside, concept === 'CSEQ');
   const found = own.from(state);
   const improvements = found.states
     .filter((to) => to !== state && gains.improves(to, state))

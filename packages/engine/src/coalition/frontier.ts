@@ -1,4 +1,4 @@
-import type { JointReach } from './joint-reach.js';
+import type { JointReach } from '../joint-reach.js';
 import { exceeds } from './gains.js';
 
 /**

@@ -8,7 +8,7 @@ import { coalitionKernel, type CoalitionConcept } from './coalition-stability.js
 import { ownActors } from './explain-coalition.js';
 import { Gains } from './gains.js';
 import { completeRules, type CoalitionRules } from './rules.js';
-import { Ways, type JointStep } from './ways.js';
+import type { JointStep, Ways } from '../ways.js';
 
 /** Where coalitions are stable, each and all of them together. */
 export interface CoalitionVerdicts {
@@ -103,7 +103,7 @@ export function equilibriumJumps(
     .filter(({ length }) => length > 1)
     .flatMap((coalition) => {
       const gains = new Gains(game.ranks, coalition, rules.improvement, game.moves.size);
-      const ways = new Ways(actors, ownActors(coalition, rules), false);
+      const ways = actors.ways(ownActors(coalition, rules));
       return states.flatMap((from) => {
         const reached = ways.from(from);
         return reached.states
@@ -140,7 +140,7 @@ export function credibleImprovements(
       parts.set(
         part.join(),
         (own = {
-          ways: new Ways(actors, ownActors(part, rules), false),
+          ways: actors.ways(ownActors(part, rules)),
           gains: new Gains(game.ranks, part, rules.improvement, game.moves.size),
         }),
       );

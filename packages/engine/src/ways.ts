@@ -1,10 +1,8 @@
-import type { ArcLists } from '../moves.js';
-import type { Actors } from './actors.js';
-import type { Coalition } from './coalition.js';
+import type { ArcLists } from './moves.js';
 
 /** One step of a joint sequence: who makes it, alone or together. */
 export interface JointStep {
-  readonly by: Coalition;
+  readonly by: readonly number[];
   readonly from: number;
   readonly to: number;
 }
@@ -19,17 +17,13 @@ export interface Reached {
 
 /** Sequences of several actors' moves, none of them twice in a row, from one state at a time. */
 export class Ways {
-  readonly #arcs: readonly ArcLists[];
   readonly #known = new Map<number, Reached>();
 
-  /** @param improving only steps that are improvements for whoever makes them. */
+  /** @param arcs the moves of each actor, in the order of `who`. */
   constructor(
-    actors: Actors,
-    readonly who: readonly Coalition[],
-    improving: boolean,
-  ) {
-    this.#arcs = who.map((actor) => (improving ? actors.improvements(actor) : actors.moves(actor)));
-  }
+    readonly who: readonly (readonly number[])[],
+    readonly arcs: readonly ArcLists[],
+  ) {}
 
   from(start: number): Reached {
     const known = this.#known.get(start);
@@ -39,12 +33,12 @@ export class Ways {
       readonly last: number;
       readonly before: Node | null;
     }
-    const layers = this.#arcs.length + 1;
+    const layers = this.arcs.length + 1;
     const queue: Node[] = [{ state: start, last: -1, before: null }];
     const seen = new Set<number>([start * layers + layers - 1]);
     const first = new Map<number, Node>([[start, queue[0]]]);
     for (const node of queue)
-      this.#arcs.forEach(({ offsets, targets }, j) => {
+      this.arcs.forEach(({ offsets, targets }, j) => {
         if (j === node.last) return;
         for (let k = offsets[node.state]; k < offsets[node.state + 1]; k++) {
           const state = targets[k];

@@ -1,4 +1,4 @@
-import type { ArcLists } from '../moves.js';
+import type { ArcLists } from './moves.js';
 import { condense, type Components } from './condense.js';
 
 /**

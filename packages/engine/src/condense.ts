@@ -1,4 +1,4 @@
-import type { ArcLists } from '../moves.js';
+import type { ArcLists } from './moves.js';
 
 /**
  * The strongly connected components of a directed graph, numbered so that arcs between components
