@@ -1,6 +1,7 @@
-import type { CancelSignal, Reachability, WorkerPool } from '@standoff/engine';
+import type { CancelSignal, Extension, WorkerPool, Reachability } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
+import { extensions, strength } from './doubt.js';
 import { isExtreme } from './extremes.js';
 import { Courses, nearestOf } from './courses.js';
 import { bitCount, Equilibria } from './equilibria.js';
@@ -10,6 +11,7 @@ import { improvementsFrom } from './improvements.js';
 import { conceptsFor, judge, judgeWithPool, kindOf, type Judged } from './judge.js';
 import { Naming } from './naming.js';
 import { prepare, takenIn, type Prepared, type PrepareOptions } from './prepare.js';
+import { coalitions, type CoalitionsOptions } from './questions/coalitions.js';
 import { situationShown } from './situation-shown.js';
 import {
   CONCEPTS,
@@ -30,6 +32,12 @@ export interface AnalyseOptions extends PrepareOptions {
   readonly concepts?: readonly Concept[];
   /** Concepts by which two decision makers look several moves ahead. */
   readonly foresight?: readonly ForesightConcept[];
+  /** Attitudes to what is not known about preferences. */
+  readonly extensions?: readonly Extension[];
+  /** How strong the deterrents are, where preferences have degrees. */
+  readonly strength?: boolean;
+  /** What decision makers could do together. */
+  readonly coalitions?: Pick<CoalitionsOptions, 'size' | 'partition'>;
   /** Also every state with ranks and verdicts. */
   readonly stability?: boolean;
   /** How many equilibria to list, those that hold under most concepts first; 10 000 when left out. */
@@ -138,6 +146,11 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
           }),
         }
       : {}),
+    ...(options.extensions && options.extensions.length > 0
+      ? { extensions: extensions(prepared, courses, options.extensions) }
+      : {}),
+    ...(options.strength ? { strength: strength(prepared, courses) } : {}),
+    ...(options.coalitions ? { coalitions: coalitions(prepared, options.coalitions) } : {}),
     carried: carried(model),
   };
 }

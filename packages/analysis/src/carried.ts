@@ -15,18 +15,22 @@ export function carried(model: ConflictModel): Carried[] {
     [
       'rival factions',
       model.actors.reduce((n, { factions }) => n + Math.max(0, factions.length - 1), 0),
-      'only the prevailing faction of each actor is analysed',
+      'the prevailing faction of each actor is analysed; "standoff factions" compares them',
     ],
-    ['"perhaps" statements', distinct.filter((s) => s.perhaps).length, 'they count as present'],
+    [
+      '"perhaps" statements',
+      distinct.filter((s) => s.perhaps).length,
+      'they count as present; --extension and "standoff robustness" look at both cases',
+    ],
     [
       '"in no order" lists',
       items.filter((i) => i.item === 'unordered').length,
-      'the order written is taken',
+      'the order written is taken; --extension and "standoff robustness" look at all orders',
     ],
     [
       'strength ("strongly", ">>")',
       distinct.filter((s) => s.strongly).length + rankStrength(model),
-      'a strong preference counts as a preference',
+      'a strong preference counts as a preference; --strength tells how strong deterrents are',
     ],
     [
       'perceptions',

@@ -59,3 +59,12 @@ export { Outcomes, type Outcome } from './outcomes.js';
 export * from './questions/factions.js';
 export * from './questions/elicitation.js';
 export { shareOf, type Share } from './share.js';
+export * from './questions/coalitions.js';
+export {
+  EXTENSIONS,
+  explainExtension,
+  type ExtensionsResult,
+  type RelationalExplanationResult,
+  type StrengthResult,
+} from './doubt.js';
+export { relationOf, type Beyond } from './relations.js';

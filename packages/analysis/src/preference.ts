@@ -53,23 +53,8 @@ export function ranksOf(
         statementsIn(preference, faction).map(({ wants }) => truth.of(lowering.formula(wants))),
       );
     case 'weights': {
-      const scores = new Float64Array(size);
-      for (const { of, weight } of preference.weights) {
-        const bits = truth.of(lowering.formula(of));
-        for (let s = 0; s < size; s++) if (isSet(bits, s)) scores[s] += weight;
-      }
-      if (!scores.every(Number.isFinite))
-        throw new AnalysisError(
-          'ranking',
-          `the weights of ${actor.label} add up to more than a number can hold`,
-          'only how they compare matters: write smaller ones',
-        );
-      // Decimal weights add up with rounding errors far below any weight an analyst would write.
-      const largest = preference.weights.reduce(
-        (m, { weight }) => Math.max(m, Math.abs(weight)),
-        0,
-      );
-      return fromScores(scores, largest * 1e-9);
+      const { scores, tolerance } = scoresOf(actor, preference, lowering, truth);
+      return fromScores(scores, tolerance);
     }
     case 'ranking': {
       const { cell, unranked, twice } = cellsOf(preference, lowering, truth);
@@ -77,6 +62,32 @@ export function ranksOf(
       return ranked(cell);
     }
   }
+}
+
+/**
+ * The sum of the weights of what holds in each state, and up to which difference sums count as equal.
+ * @throws AnalysisError 'ranking' for sums that no number can hold.
+ */
+export function scoresOf(
+  actor: Actor,
+  { weights }: Preference & { form: 'weights' },
+  lowering: Lowering,
+  truth: TruthTable,
+): { scores: Float64Array; tolerance: number } {
+  const scores = new Float64Array(truth.space.size);
+  for (const { of, weight } of weights) {
+    const bits = truth.of(lowering.formula(of));
+    for (let s = 0; s < scores.length; s++) if (isSet(bits, s)) scores[s] += weight;
+  }
+  if (!scores.every(Number.isFinite))
+    throw new AnalysisError(
+      'ranking',
+      `the weights of ${actor.label} add up to more than a number can hold`,
+      'only how they compare matters: write smaller ones',
+    );
+  // Decimal weights add up with rounding errors far below any weight an analyst would write.
+  const largest = weights.reduce((m, { weight }) => Math.max(m, Math.abs(weight)), 0);
+  return { scores, tolerance: largest * 1e-9 };
 }
 
 /** What to say of a ranking that leaves out so many states, or places so many twice. */

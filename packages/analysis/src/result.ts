@@ -1,5 +1,7 @@
 import type { Direction, Evidence, OptionId } from '@standoff/model';
+import type { ExtensionsResult, StrengthResult } from './doubt.js';
 import type { ForesightResult } from './foresight-result.js';
+import type { CoalitionsResult } from './questions/coalitions.js';
 
 /** The concepts of this version, from the most to the least demanding reading of a deterrent. */
 export const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] as const;
@@ -44,6 +46,12 @@ export interface AnalysisResult {
   readonly states?: readonly StateResult[];
   /** Where concepts of looking ahead were asked for. */
   readonly foresight?: readonly ForesightResult[];
+  /** Where the extensions of unknown preference were asked for. */
+  readonly extensions?: ExtensionsResult;
+  /** Where strength of preference was asked for. */
+  readonly strength?: StrengthResult;
+  /** Where coalitions were asked for. */
+  readonly coalitions?: CoalitionsResult;
   /** What the model says that no analysis of this version uses. */
   readonly carried: readonly Carried[];
 }

@@ -151,6 +151,12 @@ export const CODES = {
     meaning: 'Only a whole number from 0 can stand here.',
     example: `${TWO}at most -1 of {a, b}\n`,
   },
+  'bad-strength': {
+    severity: 'error',
+    meaning:
+      'The differences from which on weights count as much preferred do not go up step by step.',
+    example: 'situation "S"\nactor A { option a weighs { a: 3 } much from 4, very much from 2 }\n',
+  },
   'bad-percentage': {
     severity: 'error',
     meaning: 'A percentage is not between 0 and 100.',

@@ -99,6 +99,8 @@ export const OTHER_WORDS = [
   'when',
   'perhaps',
   'strongly',
+  'very',
+  'much',
   'others',
   'because',
   'implies',

@@ -30,6 +30,7 @@ export class PreferenceReader {
   readonly items: PreferenceItem[] = [];
   private readonly cells: RankingCell[] = [];
   private readonly weights: Weight[] = [];
+  private readonly steps: ast.Step[] = [];
   private readonly wanted = new Map<string, ast.Statement>();
   private first: Part | null = null;
   private faction: string | null = null;
@@ -98,7 +99,8 @@ export class PreferenceReader {
 
   preference(): Preference {
     if (this.cells.length > 0) return { form: 'ranking', cells: this.cells };
-    if (this.weights.length > 0) return { form: 'weights', weights: this.weights };
+    if (this.weights.length > 0)
+      return { form: 'weights', weights: this.weights, thresholds: this.thresholds() };
     if (this.items.length > 0) return { form: 'statements', items: this.items };
     return { form: 'none' };
   }
@@ -165,6 +167,7 @@ export class PreferenceReader {
       faction: this.faction,
       perhaps: node.perhaps ? { probability: this.probability(node) } : null,
       strongly: node.strongly,
+      degree: node.strongly ? 2 + node.very.length : 1,
       ...joined(this.context.grounds(node), shared),
     };
   }
@@ -210,7 +213,8 @@ export class PreferenceReader {
       this.cells.push({
         any,
         others: isOthers,
-        muchWorse: cell.muchWorse,
+        muchWorse: (cell.apart?.length ?? 1) > 1,
+        degree: cell.apart?.length ?? 1,
         grounds: this.context.grounds(cell),
       });
     }
@@ -219,6 +223,7 @@ export class PreferenceReader {
   private addWeights(part: ast.Weighs): void {
     if (part.weights.length === 0) this.sayEmpty(part);
     const shared = this.context.grounds(part);
+    this.steps.push(...part.steps);
     for (const weight of part.weights) {
       this.weights.push({
         of: this.read(weight.of),
@@ -226,6 +231,24 @@ export class PreferenceReader {
         ...joined(this.context.grounds(weight), shared),
       });
     }
+  }
+
+  /** From which differences on a preference is of degree 2, 3, …: they ascend, each with one more word. */
+  private thresholds(): number[] {
+    const thresholds = this.steps.map(({ from }) => Number(from));
+    this.steps.forEach((step, k) => {
+      const least = k === 0 ? 0 : thresholds[k - 1];
+      if (step.very.length === k && thresholds[k] > least) return;
+      this.context.reporter.say(
+        'bad-strength',
+        rangeOf(step),
+        step.very.length === k
+          ? `${thresholds[k]} is not above ${least}`
+          : `\`${'very '.repeat(k)}much from\` is expected here`,
+        { hint: 'differences go up: `much from 4, very much from 9`' },
+      );
+    });
+    return thresholds;
   }
 
   private read(expression: ast.Expression): Proposition {

@@ -235,3 +235,20 @@ event 2018-04-21 "E" { not t, a } signals b`);
     signals: B,
   });
 });
+
+test('reads how strong preferences are, degree by degree', () => {
+  const { model } = parseSituation(`situation "S"
+actor A { option a option very
+  prefers { strongly a
+    very very strongly (not a)
+    very
+    a xor very } }
+actor B { ranks A.a >>> (A.very and not A.a) > others }
+actor C { weighs { A.a: 3 } much from 4, very much from 9.5 }`);
+  const [a, b, c] = model!.actors.map(({ preference }) => preference);
+  expect(a.form === 'statements' && a.items.map((s) => s.item === 'statement' && s.degree)).toEqual(
+    [2, 4, 1, 1],
+  );
+  expect(b.form === 'ranking' && b.cells.map(({ degree }) => degree)).toEqual([1, 3, 1]);
+  expect(c).toMatchObject({ form: 'weights', thresholds: [4, 9.5] });
+});

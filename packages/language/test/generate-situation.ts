@@ -65,7 +65,14 @@ function expression(atoms: readonly string[], depth = 2): fc.Arbitrary<string> {
 function preference(atoms: readonly string[], own: boolean): fc.Arbitrary<string> {
   const e = expression(atoms);
   const statement = join(
-    fc.constantFrom('', 'perhaps', 'perhaps 70 %', 'perhaps 12.5 % strongly', 'strongly'),
+    fc.constantFrom(
+      '',
+      'perhaps',
+      'perhaps 70 %',
+      'perhaps 12.5 % strongly',
+      'strongly',
+      'very strongly',
+    ),
     e,
     grounds,
   );
@@ -82,11 +89,14 @@ function preference(atoms: readonly string[], own: boolean): fc.Arbitrary<string
     .map((all) => `prefers {\n${all.join('\n')}\n}`);
   const ranked = e.map((x) => (/[ ]/.test(x) ? `(${x})` : x));
   const ranks = fc
-    .tuple(ranked, fc.constantFrom('>', '~', '>>'), ranked, grounds)
+    .tuple(ranked, fc.constantFrom('>', '~', '>>', '>>>'), ranked, grounds)
     .map(([a, op, b, g]) => `ranks ${a} ${op} ${b} > others ${g}`);
   const weighs = fc
     .array(fc.tuple(e, fc.constantFrom('3', '-1', '+2.5'), grounds), { maxLength: 3 })
-    .map((all) => `weighs { ${all.map(([x, w, g]) => `${x}: ${w} ${g}`).join(' ')} }`);
+    .map(
+      (all) =>
+        `weighs { ${all.map(([x, w, g]) => `${x}: ${w} ${g}`).join(' ')} }${all.length > 1 ? ' much from 2, very much from 4.5' : ''}`,
+    );
   const factions = prefers.map(
     (p) => `faction doves ${p === '' ? '' : `{ ${p} }`} ${p}
     faction hawks "Hawks" { prefers { } } prevails hawks`,

@@ -150,7 +150,12 @@ export type Preference =
   | { readonly form: 'none' }
   | { readonly form: 'statements'; readonly items: readonly PreferenceItem[] }
   | { readonly form: 'ranking'; readonly cells: readonly RankingCell[] }
-  | { readonly form: 'weights'; readonly weights: readonly Weight[] };
+  | {
+      readonly form: 'weights';
+      readonly weights: readonly Weight[];
+      /** Ascending: differences from which on a preference is of degree 2, 3, … None where it is missing. */
+      readonly thresholds?: readonly number[];
+    };
 
 /** Most important first. */
 export type PreferenceItem =
@@ -169,6 +174,8 @@ export interface PreferenceStatement extends Grounded {
   readonly perhaps: { readonly probability: number | null } | null;
   /** "strongly": what satisfies it is much preferred to what does not. */
   readonly strongly: boolean;
+  /** How much: 1 as a rule, 2 "strongly", 3 "very strongly", …; 1 or 2 by `strongly` where it is missing. */
+  readonly degree?: number;
 }
 
 /** Cells best first; a state belongs to the first cell one of whose propositions holds in it. */
@@ -179,6 +186,8 @@ export interface RankingCell {
   readonly others: boolean;
   /** The cell before this one is much preferred (">>") to it. */
   readonly muchWorse: boolean;
+  /** How much: 1 ">", 2 ">>", 3 ">>>", …; 1 or 2 by `muchWorse` where it is missing. */
+  readonly degree?: number;
   readonly grounds: Grounded;
 }
 

@@ -97,7 +97,6 @@ export function equilibriumJumps(
   for (const state of states) expectState(game.moves, state);
   const rules = completeRules(game, given);
   const actors = new Actors(game, rules);
-  const wanted = new Set(states);
   return coalitions
     .map((members) => coalitionOf(game.moves, members))
     .filter(({ length }) => length > 1)
@@ -105,9 +104,12 @@ export function equilibriumJumps(
       const gains = new Gains(game.ranks, coalition, rules.improvement, game.moves.size);
       const ways = actors.ways(ownActors(coalition, rules));
       return states.flatMap((from) => {
+        const better = states.filter((to) => to !== from && gains.improves(to, from));
+        if (better.length === 0) return [];
         const reached = ways.from(from);
-        return reached.states
-          .filter((to) => to !== from && wanted.has(to) && gains.improves(to, from))
+        const within = new Set(reached.states);
+        return better
+          .filter((to) => within.has(to))
           .map((to) => ({ coalition, from, to, path: reached.pathTo(to) }));
       });
     });

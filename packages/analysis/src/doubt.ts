@@ -1,0 +1,294 @@
+import {
+  explainRelational,
+  relationalKernel,
+  RELATIONAL_CONCEPTS,
+  type Extension,
+  type PreferenceRelation,
+  type RelationalConcept,
+} from '@standoff/engine';
+import type { Courses } from './courses.js';
+import { actorNamed } from './explain-state.js';
+import { Naming } from './naming.js';
+import type { Prepared } from './prepare.js';
+import { highestDegree, relationOf, type Beyond } from './relations.js';
+import type { Reach, StateShown, Step } from './result.js';
+
+export const EXTENSIONS: readonly Extension[] = ['a', 'b', 'c', 'd'];
+
+/** What would hold where preferences are not fully known, by the attitude to not knowing (theory 4.1). */
+export interface ExtensionsResult {
+  /** Pairs of different states that a decision maker’s worlds do not agree on, as a share of all pairs. */
+  readonly unknown: Readonly<Record<string, number>>;
+  readonly extensions: readonly {
+    readonly extension: Extension;
+    /** By concept, how many states would hold. */
+    readonly count: Readonly<Record<RelationalConcept, number>>;
+    readonly statusQuo: readonly RelationalConcept[];
+  }[];
+  /** By concept: how many states hold in all the extensions asked for, and in some only. */
+  readonly held: Readonly<
+    Record<RelationalConcept, { readonly all: number; readonly some: number }>
+  >;
+  /** States that hold in all of them under more than GMR and SMR, those of most concepts first. */
+  readonly equilibria: readonly HeldShown[];
+}
+
+export interface HeldShown {
+  readonly state: StateShown;
+  /** The concepts under which it holds in all the extensions asked for. */
+  readonly concepts: readonly RelationalConcept[];
+  readonly reachable: Reach;
+}
+
+/** How strongly what would hold is held (theory 4.3, 4.4). */
+export interface StrengthResult {
+  /** The highest degree of preference in the model; 1: it tells no strength. */
+  readonly degrees: number;
+  /** By concept: states held by strong deterrents, by weak ones only, and because nobody has a better move. */
+  readonly count: Readonly<
+    Record<
+      Exclude<RelationalConcept, 'Nash'>,
+      { readonly strong: number; readonly weak: number; readonly noBetterMove: number }
+    >
+  >;
+  readonly equilibria: readonly {
+    readonly state: StateShown;
+    readonly reachable: Reach;
+    /**
+     * By concept under which it holds: the loss, in degrees, that deters at least; 0: no loss; null:
+     * nobody has a better move.
+     */
+    readonly level: Readonly<Partial<Record<RelationalConcept, number | null>>>;
+  }[];
+}
+
+/** Why an actor stays or not, where pairs are unknown or preferences have degrees. */
+export interface RelationalExplanationResult {
+  readonly schema: 'standoff/relational-explanation/1';
+  readonly state: StateShown;
+  readonly actor: string;
+  readonly concept: RelationalConcept;
+  readonly extension: Extension;
+  readonly stable: boolean;
+  readonly moves: number;
+  readonly improvements: readonly {
+    readonly step: Step;
+    readonly to: StateShown;
+    /** By which degree it is better; null: not known to be better. */
+    readonly degree: number | null;
+    readonly sanction: {
+      readonly path: readonly Step[];
+      readonly result: StateShown;
+      /** By which degree it is worse, 0: no better; null: not known. */
+      readonly loss: number | null;
+    } | null;
+    readonly answersLookedAt: number;
+  }[];
+}
+
+/** How many states are listed. */
+const LISTED = 20;
+
+/** The extensions side by side. @throws AnalysisError 'too-many-worlds'. */
+export function extensions(
+  prepared: Prepared,
+  courses: Courses,
+  asked: readonly Extension[] = EXTENSIONS,
+): ExtensionsResult {
+  const relations = relationsOf(prepared, { unknown: true, strength: false });
+  const { size } = prepared.space;
+  const held = asked.map((extension) => equilibria(prepared, relations, extension, 0));
+  const everywhere = (concept: RelationalConcept, s: number): boolean =>
+    held.every((lists) => lists.get(concept)![s] === 1);
+  const naming = new Naming(prepared);
+  const firm = Array.from({ length: size }, (_, s) => s)
+    .map((s) => ({ s, concepts: RELATIONAL_CONCEPTS.filter((concept) => everywhere(concept, s)) }))
+    .filter(({ concepts }) => concepts.some((c) => c !== 'GMR' && c !== 'SMR'));
+  return {
+    unknown: Object.fromEntries(
+      prepared.deciders.map(({ id }, mover) => [id, unknownShare(relations[mover])]),
+    ),
+    extensions: asked.map((extension, k) => ({
+      extension,
+      count: byConcept((concept) => total(held[k].get(concept)!)),
+      statusQuo: RELATIONAL_CONCEPTS.filter(
+        (concept) => held[k].get(concept)![prepared.statusQuo[0]] === 1,
+      ),
+    })),
+    held: byConcept((concept) => {
+      let all = 0;
+      let some = 0;
+      for (let s = 0; s < size; s++)
+        if (everywhere(concept, s)) all++;
+        else if (held.some((lists) => lists.get(concept)![s] === 1)) some++;
+      return { all, some };
+    }),
+    equilibria: firm
+      .sort(
+        (a, b) => b.concepts.length - a.concepts.length || nearer(courses, a.s, b.s) || a.s - b.s,
+      )
+      .slice(0, LISTED)
+      .map(({ s, concepts }) => ({
+        state: naming.state(s),
+        concepts,
+        reachable: courses.reach(s),
+      })),
+  };
+}
+
+/** How strong the deterrents are that hold each equilibrium. */
+export function strength(prepared: Prepared, courses: Courses): StrengthResult {
+  const relations = relationsOf(prepared, { unknown: false, strength: true });
+  const degrees = highestDegree(prepared.model);
+  const levels = Array.from({ length: degrees + 1 }, (_, level) =>
+    equilibria(prepared, relations, 'b', level),
+  );
+  const naming = new Naming(prepared);
+  const { size } = prepared.space;
+  const nash = levels[0].get('Nash')!;
+  const levelAt = (concept: RelationalConcept, s: number): number | null | undefined => {
+    if (levels[0].get(concept)![s] === 0) return undefined;
+    if (nash[s] === 1) return null;
+    let level = 0;
+    while (level < degrees && levels[level + 1].get(concept)![s] === 1) level++;
+    return level;
+  };
+  const deterring = RELATIONAL_CONCEPTS.filter((concept) => concept !== 'Nash');
+  const count = Object.fromEntries(
+    deterring.map((concept) => {
+      const tally = { strong: 0, weak: 0, noBetterMove: 0 };
+      for (let s = 0; s < size; s++) {
+        const level = levelAt(concept, s);
+        if (level === null) tally.noBetterMove++;
+        else if (level !== undefined) tally[level >= 2 ? 'strong' : 'weak']++;
+      }
+      return [concept, tally];
+    }),
+  ) as StrengthResult['count'];
+  const firm = Array.from({ length: size }, (_, s) => s).filter(
+    (s) => levelAt('SEQ', s) !== undefined,
+  );
+  const strongest = (s: number): number => levelAt('SEQ', s) ?? degrees + 1;
+  return {
+    degrees,
+    count,
+    equilibria: firm
+      .sort((a, b) => strongest(b) - strongest(a) || nearer(courses, a, b) || a - b)
+      .slice(0, LISTED)
+      .map((s) => ({
+        state: naming.state(s),
+        reachable: courses.reach(s),
+        level: Object.fromEntries(
+          RELATIONAL_CONCEPTS.flatMap((concept) => {
+            const level = levelAt(concept, s);
+            return level === undefined ? [] : [[concept, level]];
+          }),
+        ),
+      })),
+  };
+}
+
+/**
+ * Why a state is stable or not for an actor under an extension: each move it would make, what is known
+ * of it, and the answer that deters it or the absence of one.
+ * @throws AnalysisError 'unknown-actor', 'too-many-worlds'.
+ */
+export function explainExtension(
+  prepared: Prepared,
+  state: number,
+  actorId: string,
+  concept: RelationalConcept,
+  extension: Extension,
+): RelationalExplanationResult {
+  const actor = actorNamed(prepared, actorId);
+  const mover = prepared.deciders.indexOf(actor);
+  const naming = new Naming(prepared);
+  const base = {
+    schema: 'standoff/relational-explanation/1',
+    state: naming.state(state),
+    actor: actor.id,
+    concept,
+    extension,
+  } as const;
+  if (mover < 0) return { ...base, stable: true, moves: 0, improvements: [] };
+  const relations = relationsOf(prepared, { unknown: true, strength: true });
+  const why = explainRelational(
+    prepared.game,
+    relations,
+    { extension, level: 0 },
+    mover,
+    state,
+    concept,
+  );
+  return {
+    ...base,
+    stable: why.stable,
+    moves: why.moves,
+    improvements: why.improvements.map(({ to, degree, sanction, answers }) => ({
+      step: naming.step(mover, state, to),
+      to: naming.state(to),
+      degree,
+      sanction: sanction && {
+        path: sanction.path.map(({ by, from, to: next }) => naming.step(by[0], from, next)),
+        result: naming.state(sanction.to),
+        loss: sanction.loss,
+      },
+      answersLookedAt: answers,
+    })),
+  };
+}
+
+function relationsOf(prepared: Prepared, beyond: Beyond): PreferenceRelation[] {
+  return prepared.deciders.map((actor) => relationOf(prepared, actor, beyond));
+}
+
+/** By concept, where every decision maker is stable. */
+function equilibria(
+  prepared: Prepared,
+  relations: readonly PreferenceRelation[],
+  extension: Extension,
+  level: number,
+): Map<RelationalConcept, Uint8Array> {
+  const kernel = relationalKernel(prepared.game, relations, { extension, level });
+  return new Map(
+    RELATIONAL_CONCEPTS.map((concept) => {
+      const all = new Uint8Array(prepared.space.size).fill(1);
+      relations.forEach((_, mover) => {
+        const stable = kernel(mover, concept);
+        for (let s = 0; s < all.length; s++) all[s] &= stable[s];
+      });
+      return [concept, all] as const;
+    }),
+  );
+}
+
+function unknownShare({ classOf, classes, compare }: PreferenceRelation): number {
+  const sizes = new Float64Array(classes);
+  for (const k of classOf) sizes[k]++;
+  let unknown = 0;
+  for (let a = 0; a < classes; a++)
+    for (let b = 0; b < a; b++) if (Number.isNaN(compare(a, b))) unknown += sizes[a] * sizes[b];
+  const pairs = (classOf.length * (classOf.length - 1)) / 2;
+  return pairs === 0 ? 0 : unknown / pairs;
+}
+
+function nearer({ improvements, moves }: Courses, a: number, b: number): number {
+  const far = (s: number): number =>
+    improvements.distance[s] >= 0
+      ? improvements.distance[s]
+      : moves.distance[s] >= 0
+        ? 1000 + moves.distance[s]
+        : 2000;
+  return far(a) - far(b);
+}
+
+function total(verdicts: Uint8Array): number {
+  return verdicts.reduce((sum, one) => sum + one, 0);
+}
+
+function byConcept<T>(of: (concept: RelationalConcept) => T): Record<RelationalConcept, T> {
+  return Object.fromEntries(RELATIONAL_CONCEPTS.map((c) => [c, of(c)])) as Record<
+    RelationalConcept,
+    T
+  >;
+}
