@@ -1,11 +1,13 @@
 import {
   CONCEPTS,
+  EXTENSIONS,
   FORESIGHT_CONCEPTS,
   foresightConcept,
   type AnalysisResult,
   type Concept,
   type ForesightConcept,
 } from '@standoff/analysis';
+import type { Extension } from '@standoff/engine';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** `--json`, the same for every command. */
@@ -100,6 +102,41 @@ export function positiveNumber(value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError('Write a whole number from 1.');
   return number;
+}
+
+/** "NK+SK, US+JP" as blocks of names. */
+export function blockList(value: string): string[][] {
+  const blocks = value
+    .split(',')
+    .map((block) =>
+      block
+        .split('+')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    )
+    .filter(({ length }) => length > 0);
+  if (blocks.length === 0) throw new InvalidArgumentError('Write blocks such as A+B, C+D.');
+  return blocks;
+}
+
+/** `--coalitions`, `--coalitions 2` or `--coalitions "A+B, C"`. */
+export function coalitionScope(value: string): { size: number } | { partition: string[][] } {
+  return /^\s*\d+\s*$/.test(value)
+    ? { size: positiveNumber(value) }
+    : { partition: blockList(value) };
+}
+
+/** "a", "a,d" or "all" as extensions. */
+export function extensionList(value: string): Extension[] {
+  const asked = value
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter(Boolean);
+  if (asked.length === 1 && asked[0] === 'all') return [...EXTENSIONS];
+  const wrong = asked.find((part) => !EXTENSIONS.some((extension) => extension === part));
+  if (asked.length === 0 || wrong !== undefined)
+    throw new InvalidArgumentError('Choose from a, b, c, d, or write all.');
+  return EXTENSIONS.filter((extension) => asked.includes(extension));
 }
 
 /** A seed. */

@@ -2,8 +2,10 @@ import { Argument, Command, Option } from 'commander';
 import {
   askedConceptOption,
   byteSize,
+  coalitionScope,
   conceptList,
   conceptOption,
+  extensionList,
   jsonOption,
   nameList,
   opponentsOption,
@@ -66,6 +68,18 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         '--concepts <list>',
         'the stability concepts to look at, such as Nash,SEQ; with two decision makers also L3 (looking three moves ahead), NonMyopic, Stackelberg, Maximin3',
       ).argParser(conceptList),
+      new Option(
+        '--extension <list>',
+        'also what would hold where preferences are not fully known, by the attitude to that: a, b, c, d or all',
+      ).argParser(extensionList),
+      new Option(
+        '--strength',
+        'also how strong the deterrents are, where preferences have degrees',
+      ),
+      new Option(
+        '--coalitions [scope]',
+        'also what decision makers could do together: all coalitions, those up to a size ("2"), or the blocks of a partition ("NK+SK, US+JP")',
+      ).argParser(coalitionScope),
       new Option('--stability', 'with --json: also every state, with ranks and verdicts'),
       new Option(
         '--limit <n>',
@@ -98,6 +112,11 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         'one concept; all stability concepts when left out; with two decision makers also L1 to L99, NonMyopic, Stackelberg, Maximin1 to Maximin99',
       ),
       new Option('--slack', 'also how many swaps in a ranking would change each verdict'),
+      wordOption(
+        '--extension <attitude>',
+        'where preferences are not fully known: how those who do not know act',
+        ['a', 'b', 'c', 'd'],
+      ),
       opponentsOption(),
       memoryOption(),
       jsonOption(),

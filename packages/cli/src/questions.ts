@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { SchemaName } from './schema-names.js';
-import { conceptOption, positiveNumber, wholeNumber } from './arguments.js';
+import { blockList, conceptOption, positiveNumber, wholeNumber } from './arguments.js';
 
 /** A command that asks one question of a situation; see docs/questions. */
 export interface QuestionCommand {
@@ -64,6 +64,31 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       'standoff grounds cases/korea-2018 --state struckBargain --pairs',
     ],
     load: async () => (await import('./commands/grounds.js')).groundsOf,
+  },
+  {
+    name: 'coalitions',
+    description: 'what decision makers could do together, and what no coalition would leave',
+    options: [
+      new Option('--from <state>', 'the state to leave (see "standoff explain --help")').default(
+        'status quo',
+      ),
+      new Option(
+        '--size <n>',
+        'coalitions of at most so many members; all when left out',
+      ).argParser(positiveNumber),
+      new Option(
+        '--partition <blocks>',
+        'blocks that act as one, such as "NK+CN, US+SK+JP"; whoever is not named stands alone',
+      )
+        .argParser(blockList)
+        .conflicts('size'),
+    ],
+    examples: [
+      'standoff coalitions cases/korea-2018',
+      'standoff coalitions cases/elmira --size 2',
+      "standoff coalitions cases/korea-2018 --partition 'NK+CN, US+SK+JP'",
+    ],
+    load: async () => (await import('./commands/coalitions.js')).coalitionsOf,
   },
   {
     name: 'factions',

@@ -10,6 +10,8 @@ export const SCHEMA_NAMES = [
   'outlook',
   'scenarios',
   'grounds',
+  'coalitions',
+  'relational-explanations',
   'factions',
   'robustness',
   'elicitation',

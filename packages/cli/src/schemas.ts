@@ -30,6 +30,12 @@ import { outlookSchema } from './schemas/outlook.js';
 import { perceiveSchema } from './schemas/perceive.js';
 import { scenariosSchema } from './schemas/scenarios.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
+import {
+  coalitionsSchema,
+  extensionsPart,
+  relationalExplanationsSchema,
+  strengthPart,
+} from './schemas/beyond.js';
 import { elicitationSchema, factionsSchema, robustnessSchema } from './schemas/worlds.js';
 import type { SchemaName } from './schema-names.js';
 
@@ -203,9 +209,12 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
           }),
         ),
         foresight,
+        extensions: extensionsPart,
+        strength: strengthPart,
+        coalitions: coalitionsSchema,
         carried,
       },
-      ['statusQuoAlternatives', 'states', 'foresight'],
+      ['statusQuoAlternatives', 'states', 'foresight', 'extensions', 'strength', 'coalitions'],
     ),
     'large-analysis': printed(
       'large-analysis',
@@ -286,6 +295,8 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     outlook: outlookSchema,
     scenarios: scenariosSchema,
     grounds: groundsSchema,
+    coalitions: coalitionsSchema,
+    'relational-explanations': relationalExplanationsSchema,
     factions: factionsSchema,
     robustness: robustnessSchema,
     elicitation: elicitationSchema,

@@ -1,5 +1,6 @@
 import type { AnalysisResult } from '@standoff/analysis';
 import { actorsSection } from './analysis/actors.js';
+import { extensionsSection, strengthSection } from './analysis/doubt.js';
 import { foresightSection } from './analysis/foresight.js';
 import { legendSection } from './analysis/legend.js';
 import { outcomesSection } from './analysis/outcomes.js';
@@ -7,6 +8,7 @@ import { scenariosSection } from './analysis/scenarios.js';
 import { standingSection } from './analysis/standing.js';
 import type { TextOptions } from './options.js';
 import { Page } from './page.js';
+import { coalitionsSection } from './questions/coalitions-text.js';
 import { titleLine } from './title.js';
 import { Words } from './words.js';
 
@@ -30,6 +32,9 @@ export function analysisText(result: AnalysisResult, options: TextOptions = {}):
   const numbers = outcomesSection(page, words, result, options.caseName ?? 'CASE');
   scenariosSection(page, words, result, numbers);
   foresightSection(page, words, result, options.caseName ?? 'CASE');
+  extensionsSection(page, words, result);
+  strengthSection(page, result);
+  if (result.coalitions) coalitionsSection(page, words, result.coalitions);
   legendSection(page, result, options.caseName ?? 'CASE');
   return page.toString();
 }

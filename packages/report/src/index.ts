@@ -15,3 +15,5 @@ export { sensitivityText } from './questions/sensitivity-text.js';
 export { elicitationText } from './questions/elicitation-text.js';
 export { factionsText } from './questions/factions-text.js';
 export { robustnessText } from './questions/robustness-text.js';
+export { coalitionsText } from './questions/coalitions-text.js';
+export { extensionExplanationsText } from './extension-explanation-text.js';

@@ -5,7 +5,7 @@ import {
   type AnalysisResult,
   type LargeAnalysisResult,
 } from '@standoff/analysis';
-import { MAX_EXPLICIT_OPTIONS, type WorkerPool } from '@standoff/engine';
+import { MAX_EXPLICIT_OPTIONS, type Extension, type WorkerPool } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { analysisText, largeText } from '@standoff/report';
 import { parted, type AskedConcept } from '../arguments.js';
@@ -17,6 +17,10 @@ import { workerPool } from '../workers.js';
 
 interface AnalyseFlags {
   readonly concepts?: readonly AskedConcept[];
+  readonly extension?: readonly Extension[];
+  readonly strength?: true;
+  /** True where no scope was given: all. */
+  readonly coalitions?: true | { readonly size: number } | { readonly partition: string[][] };
   readonly stability?: true;
   readonly limit?: number;
   readonly memory: number;
@@ -69,15 +73,26 @@ async function answer(
       ...options,
       pool,
       foresight,
+      ...(flags.extension ? { extensions: flags.extension } : {}),
+      strength: flags.strength === true,
+      ...(flags.coalitions
+        ? { coalitions: flags.coalitions === true ? {} : flags.coalitions }
+        : {}),
       stability: flags.stability === true && flags.json === true,
     });
   } catch (error) {
     if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
-    if (foresight.length > 0)
+    const every = [
+      ...foresight,
+      ...(flags.extension ? ['--extension'] : []),
+      ...(flags.strength ? ['--strength'] : []),
+      ...(flags.coalitions ? ['--coalitions'] : []),
+    ];
+    if (every.length > 0)
       throw new AnalysisError(
         'too-large',
-        `${foresight.join(', ')} would have to look at every state, and ${error.message}`,
-        `without ${foresight.join(', ')} in --concepts, what can be said without listing the states is told`,
+        `${every.join(', ')} would have to look at every state, and ${error.message}`,
+        `without ${every.join(', ')}, what can be said without listing the states is told`,
       );
     const listable = model.options.length <= MAX_EXPLICIT_OPTIONS;
     return analyseLarge(model, {

@@ -1,5 +1,6 @@
 import {
   CONCEPTS,
+  explainExtension,
   explainForesightAt,
   explainState,
   findState,
@@ -11,7 +12,12 @@ import {
   type ForesightConcept,
   type Prepared,
 } from '@standoff/analysis';
-import { explanationsText, foresightExplanationsText } from '@standoff/report';
+import { RELATIONAL_CONCEPTS, type Extension } from '@standoff/engine';
+import {
+  explanationsText,
+  extensionExplanationsText,
+  foresightExplanationsText,
+} from '@standoff/report';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT, usage } from '../failure.js';
 import { ask, loadSituation, type Situation } from '../situation.js';
@@ -22,6 +28,7 @@ interface ExplainFlags {
   readonly actor?: string;
   readonly concept?: AskedConcept;
   readonly slack?: true;
+  readonly extension?: Extension;
   readonly memory: number;
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
@@ -31,7 +38,8 @@ interface ExplainFlags {
 export async function explain(argument: string, flags: ExplainFlags): Promise<number> {
   const situation = await loadSituation(argument);
   const { concepts, foresight } = parted(flags.concept === undefined ? [] : [flags.concept]);
-  if (foresight.length > 0) explainAhead(argument, situation, flags, foresight[0]);
+  if (flags.extension !== undefined) explainUnsure(argument, situation, flags, flags.extension);
+  else if (foresight.length > 0) explainAhead(argument, situation, flags, foresight[0]);
   else explainNow(argument, situation, flags, concepts.length > 0 ? concepts : CONCEPTS);
   return EXIT.fine;
 }
@@ -58,6 +66,30 @@ function explainNow(
         : { schema: 'standoff/explanations/1', explanations },
     );
   else print(explanationsText(model, explanations, textOptions(process.stdout, argument)));
+}
+
+/** The same where preferences are not fully known. */
+function explainUnsure(
+  argument: string,
+  { model }: Situation,
+  flags: ExplainFlags,
+  extension: Extension,
+): void {
+  const concepts = RELATIONAL_CONCEPTS.filter((c) => c === (flags.concept ?? 'SEQ'));
+  if (concepts.length === 0 || flags.slack)
+    throw usage(
+      'extension',
+      flags.slack
+        ? '--slack counts swaps in a ranking, which --extension does without'
+        : `an extension is defined for ${RELATIONAL_CONCEPTS.join(', ')}, not for ${flags.concept}`,
+      flags.slack ? 'ask for one of the two' : 'ask for one of these',
+    );
+  const explanations = ask(() => {
+    const { prepared, state, actors } = asked(model, flags);
+    return actors.map((actor) => explainExtension(prepared, state, actor, concepts[0], extension));
+  });
+  if (flags.json) printJson({ schema: 'standoff/relational-explanations/1', explanations });
+  else print(extensionExplanationsText(model, explanations, textOptions(process.stdout, argument)));
 }
 
 /** The same for a concept by which two decision makers look ahead. */
