@@ -1,8 +1,8 @@
 // What `npm test` runs: build, checks, tests. The last line, alone, is `N passed, N failed` (and
-// `, N skipped` if any are); a stage that fails counts as one failure. There are no browser tests
-// yet: they become one more stage.
+// `, N skipped` if any are); a stage that fails counts as one failure. Tests in a browser need a
+// Chromium: one that is there, or on Debian one that is installed first.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,11 +53,28 @@ function vitest() {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** Whether a Chromium is there; as root on Debian it is installed where it is not. */
+function hasChromium() {
+  const places = JSON.parse(readFileSync(path.join(root, 'test/browser/places.json'), 'utf8'));
+  const found = () => [process.env.CHROMIUM ?? '', ...places].some((place) => existsSync(place));
+  if (found()) return true;
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.log('\nNo Chromium here: installing Debian\u2019s for the tests in a browser.');
+  run('apt-get', 'update', '-qq');
+  run('apt-get', 'install', '-y', '-qq', 'chromium');
+  return found();
+}
+
+const browser = hasChromium();
 if (stage('build')) {
   stage('check');
   vitest();
 }
 
+if (!browser)
+  console.log(
+    '\nThe tests in a browser were skipped: there is no Chromium here and none could be installed. Install one, or set CHROMIUM to its path.',
+  );
 const { passed, failed, skipped } = total;
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;

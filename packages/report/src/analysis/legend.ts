@@ -13,7 +13,7 @@ const ANSWERS: Readonly<Record<AnalysisResult['opponentsRule'], string>> = {
 /** How to read the analysis, and what in the model it left aside. */
 export function legendSection(page: Page, result: AnalysisResult, caseName: string): void {
   if (result.carried.length > 0) {
-    page.heading('In the model, but used by no analysis yet');
+    page.heading('In the model, but not used in this answer');
     carriedLines(page, result.carried);
   }
   page.heading('How to read this');

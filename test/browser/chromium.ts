@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser } from 'playwright-core';
+
+const places = JSON.parse(
+  readFileSync(new URL('places.json', import.meta.url), 'utf8'),
+) as string[];
+
+/** The program to start; null: there is none, so that tests in a browser have to be skipped. */
+export const CHROMIUM =
+  [process.env['CHROMIUM'] ?? '', ...places].find((place) => place !== '' && existsSync(place)) ??
+  null;
+
+/** A Chromium without a window that talks to nobody but the tests. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: CHROMIUM!,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** Files by path, served on this machine only, isolated so that pages may share memory with workers. */
+export async function serve(
+  files: ReadonlyMap<string, { readonly type: string; readonly body: string }>,
+): Promise<{ readonly address: string; close(): void }> {
+  const server: Server = createServer(({ url = '/' }, response) => {
+    const file = files.get(url);
+    response.writeHead(file ? 200 : 404, {
+      'Content-Type': file?.type ?? 'text/plain',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    });
+    response.end(file?.body ?? 'not here');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
