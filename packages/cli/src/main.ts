@@ -21,7 +21,8 @@ export async function main(): Promise<void> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return;
     const { showFailure, showFault } = await import('./errors-shown.js');
-    const failure = error instanceof CommanderError ? wrongUsage(error) : error;
+    const commands = program.commands.map((command) => command.name());
+    const failure = error instanceof CommanderError ? wrongUsage(error, commands) : error;
     if (failure instanceof Failure) {
       if (failure.message !== NO_COMMAND) showFailure(failure, json);
       process.exitCode = failure.exit;
@@ -35,14 +36,14 @@ export async function main(): Promise<void> {
 const NO_COMMAND = '(outputHelp)';
 
 /** "error: unknown option '--jsn'\n(Did you mean --json?)" as a message and a hint. */
-function wrongUsage({ message }: CommanderError): Failure {
+function wrongUsage({ message }: CommanderError, commands: readonly string[]): Failure {
   const [first, ...rest] = message.replace(/^error: /, '').split('\n');
   const hint = rest
     .join(' ')
     .trim()
     .replace(/^\(Did/, 'did')
     .replace(/\)$/, '');
-  const command = process.argv.slice(2).find((word) => /^[a-z]+$/.test(word));
+  const command = process.argv.slice(2).find((word) => commands.includes(word));
   return usage('usage', first, hint || `see: standoff ${command ? `${command} ` : ''}--help`);
 }
 

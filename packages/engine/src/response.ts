@@ -36,7 +36,7 @@ function lowestOverStates(
   const labelled = new Uint8Array(moves.size);
   const stack = new Int32Array(moves.size);
   // Whose move a state was labelled by: what can reach it by that mover is labelled with it.
-  const labelledBy = new Int8Array(moves.size);
+  const labelledBy = new Int16Array(moves.size);
   const sources = new Int32Array(moves.maxDegree);
   for (const start of ascending(key)) {
     if (labelled[start]) continue;

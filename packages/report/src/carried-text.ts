@@ -7,7 +7,7 @@ import { Page } from './page.js';
 export function carriedText(carried: readonly Carried[], options: TextOptions = {}): string {
   if (carried.length === 0) return '';
   const page = new Page(options);
-  page.line('Carried along, used by no analysis yet:');
+  page.line('Carried along, not used by standoff analyse unless it is asked to:');
   carriedLines(page, carried);
   return page.toString();
 }

@@ -36,7 +36,7 @@ export function largeText(result: LargeAnalysisResult, options: TextOptions = {}
   outcomesSection(page, words, result);
   scenariosSection(page, words, result);
   if (result.carried.length > 0) {
-    page.heading('In the model, but used by no analysis yet');
+    page.heading('In the model, but not used in this answer');
     carriedLines(page, result.carried);
   }
   page.heading('How to read this');

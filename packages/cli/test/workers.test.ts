@@ -1,0 +1,97 @@
+import { analyse } from '@standoff/analysis';
+import { parseSituation } from '@standoff/language';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { left } from '../src/progress.js';
+import { buildCommand, type Built } from './built.js';
+
+let built: Built;
+beforeAll(() => {
+  built = buildCommand();
+});
+afterAll(() => {
+  built.remove();
+});
+
+/** Five actors with so many options in all, who want each other's options the other way round. */
+function crowd(options: number): string {
+  const actors = Array.from({ length: 5 }, (_, a) => {
+    const own = Array.from({ length: options }, (__, k) => k).filter((k) => k % 5 === a);
+    const wishes = Array.from({ length: options }, (__, k) => (k * 7 + a * 3) % options)
+      .slice(0, 9)
+      .map((k) => `${(k + a) % 2 === 0 ? 'not ' : ''}A${k % 5}.o${k}`);
+    return `actor A${a} { ${own.map((k) => `option o${k}`).join(' ')}\n prefers {\n${wishes.join('\n')}\n} }`;
+  });
+  return `situation "Crowd"\n${actors.join('\n')}`;
+}
+
+it('worker threads give what one thread gives', () => {
+  // 65 536 states and five decision makers: enough for threads to be started.
+  const text = crowd(16);
+  const { stdout, stderr, status } = built.run(
+    ['analyse', '-', '--json', '--concepts', 'Nash,SEQ,SMR', '--limit', '7'],
+    { input: text },
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  const here = analyse(parseSituation(text).model!, { concepts: ['Nash', 'SMR', 'SEQ'], limit: 7 });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(here)));
+  expect(here.equilibria).toHaveLength(7);
+  expect(here.tally.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(7);
+});
+
+it('ends at once when it is interrupted, threads and all', async () => {
+  const child = built.start(['analyse', '-', '--memory', '8GB'], built.folder);
+  child.stdin!.end(crowd(22));
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const asked = performance.now();
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
+    child.on('exit', (_, signal) => {
+      resolve(signal);
+    });
+  });
+  child.kill('SIGINT');
+  expect(await ended).toBe('SIGINT');
+  expect(performance.now() - asked).toBeLessThan(2000);
+});
+
+it('tells how long it still takes once that can be told', () => {
+  expect(left(1000, 0.5)).toBe('');
+  expect(left(5000, 0.01)).toBe('');
+  expect(left(5000, 0.5)).toBe(', about 5 s left');
+  expect(left(60_000, 0.1)).toBe(', about 9 min left');
+  expect(left(60_000, 1)).toBe('');
+});
+
+it('lists no more equilibria than asked for, and counts them all', () => {
+  const input = 'situation "S" actor A { option a option b option c }';
+  const of = (...more: string[]): { equilibria: unknown[]; tally: { count: number }[] } =>
+    JSON.parse(built.run(['analyse', '-', '--json', ...more], { input }).stdout) as never;
+  expect(of().equilibria).toHaveLength(8);
+  const { equilibria, tally } = of('--limit', '3');
+  expect(equilibria).toHaveLength(3);
+  expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(8);
+  for (const bad of ['0', '-1', 'x', '1.5'])
+    expect(built.run(['analyse', '-', '--limit', bad], { input }).status).toBe(2);
+});
+
+it('an unknown command is sent to the list of commands', () => {
+  const { stderr, status } = built.run(['frobnicate']);
+  expect(status).toBe(2);
+  expect(stderr).toContain("unknown command 'frobnicate'");
+  expect(stderr).toContain('see: standoff --help');
+});
+
+it.each([
+  [['analyse', '-', '--extension', 'e'], /Choose from a, b, c, d, or write all/],
+  [['analyse', '-', '--coalitions', 'A+X'], /no decision maker called X/],
+  [['analyse', '-', '--coalitions', 'A+A'], /A stands in the partition twice/],
+  [['coalitions', '-', '--size', '0'], /whole number from 1/],
+  [['coalitions', '-', '--size', '2', '--partition', 'A+B'], /cannot be used with/],
+  [['explain', '-', '--extension', 'a', '--concept', 'SIM'], /defined for Nash, GMR/],
+  [['explain', '-', '--extension', 'a', '--slack'], /--slack counts swaps/],
+] as const)('%j is refused with a word on what to do', (args, message) => {
+  const input = 'situation "S" actor A { option a } actor B { option b }';
+  const { stderr, stdout, status } = built.run(args, { input });
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(message);
+  expect(status).toBe(args[2] === '--coalitions' && args[3] === 'A+A' ? 1 : 2);
+});
