@@ -40,7 +40,7 @@ export function carried(model: ConflictModel): Carried[] {
     [
       'promises, threats, assurances, demands',
       model.commitments.length,
-      'they change no preference and are not yet tested for credibility',
+      'they change no preference; "standoff commitments" says whether they can be believed',
     ],
     ['claims', model.claims.length, 'claims never change a result'],
     ['relations', model.relations.length, 'relations are told, not computed with'],

@@ -10,6 +10,7 @@ export type AnalysisErrorCode =
   | 'unknown-state'
   | 'unknown-actor'
   | 'unknown-scenario'
+  | 'unknown-commitment'
   | 'unknown-option';
 
 /** A question that the model, as it stands, has no answer to. Message and hint are for the user. */

@@ -68,3 +68,4 @@ export {
   type StrengthResult,
 } from './doubt.js';
 export { relationOf, type Beyond } from './relations.js';
+export * from './questions/commitments.js';

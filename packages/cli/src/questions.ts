@@ -66,6 +66,17 @@ export const QUESTIONS: readonly QuestionCommand[] = [
     load: async () => (await import('./commands/grounds.js')).groundsOf,
   },
   {
+    name: 'commitments',
+    description:
+      'whose promises, threats and assurances can be believed, which demands would be met',
+    options: [new Option('--commitment <id>', 'only this one')],
+    examples: [
+      'standoff commitments cases/korea-2018',
+      'standoff commitments cases/korea-2018 --commitment survival',
+    ],
+    load: async () => (await import('./commands/commitments.js')).commitmentsOf,
+  },
+  {
     name: 'coalitions',
     description: 'what decision makers could do together, and what no coalition would leave',
     options: [

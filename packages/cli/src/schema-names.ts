@@ -12,6 +12,7 @@ export const SCHEMA_NAMES = [
   'grounds',
   'coalitions',
   'relational-explanations',
+  'commitments',
   'factions',
   'robustness',
   'elicitation',

@@ -36,6 +36,7 @@ import {
   relationalExplanationsSchema,
   strengthPart,
 } from './schemas/beyond.js';
+import { commitmentsSchema } from './schemas/commitments.js';
 import { elicitationSchema, factionsSchema, robustnessSchema } from './schemas/worlds.js';
 import type { SchemaName } from './schema-names.js';
 
@@ -297,6 +298,7 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     grounds: groundsSchema,
     coalitions: coalitionsSchema,
     'relational-explanations': relationalExplanationsSchema,
+    commitments: commitmentsSchema,
     factions: factionsSchema,
     robustness: robustnessSchema,
     elicitation: elicitationSchema,

@@ -157,7 +157,7 @@ describe('completion', () => {
 
   it.each([
     ['standoff an', 'analyse analyze'],
-    ['standoff analyse --st', '--stability'],
+    ['standoff analyse --sta', '--stability'],
     ['standoff states --concept S', 'SMR SEQ SSEQ SIM'],
     ['standoff completion f', 'fish'],
     ['standoff schema ex', 'explanation explanations'],

@@ -156,3 +156,4 @@ export {
   type RelationalExplanation,
   type RelationalImprovement,
 } from './relational/explain-relational.js';
+export { lowestReachable as leastAfterAnswers } from './response.js';

@@ -17,3 +17,4 @@ export { factionsText } from './questions/factions-text.js';
 export { robustnessText } from './questions/robustness-text.js';
 export { coalitionsText } from './questions/coalitions-text.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
+export { commitmentsText } from './questions/commitments-text.js';

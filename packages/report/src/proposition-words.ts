@@ -1,0 +1,40 @@
+import type { Proposition } from '@standoff/model';
+import { listed } from './english.js';
+import type { Words } from './words.js';
+
+/** A proposition in the words of its options: "“Meet Kim” and not “Attack”". */
+export function propositionWords(
+  p: Proposition,
+  words: Words,
+  labels: ReadonlyMap<string, string>,
+): string {
+  const of = (q: Proposition): string => propositionWords(q, words, labels);
+  const inner = (q: Proposition): string =>
+    ['and', 'or', 'xor', 'iff', 'implies'].includes(q.op) ? `(${of(q)})` : of(q);
+  switch (p.op) {
+    case 'constant':
+      return p.value ? 'always' : 'never';
+    case 'option':
+      return `“${words.option(p.id)}”`;
+    case 'scenario':
+    case 'agreement':
+    case 'state':
+      return `“${labels.get(p.id) ?? p.id}”`;
+    case 'not':
+      return `not ${inner(p.arg)}`;
+    case 'and':
+      return listed(p.args.map(inner));
+    case 'or':
+      return listed(p.args.map(inner), 'or');
+    case 'xor':
+      return `either ${p.args.map(inner).join(' or ')}`;
+    case 'iff':
+      return p.args.map(inner).join(' exactly if ');
+    case 'implies':
+      return `${inner(p.consequent)} if ${inner(p.antecedent)}`;
+    case 'count':
+      return p.max === 0
+        ? `none of ${listed(p.args.map(inner), 'or')}`
+        : `${p.min === 0 ? '' : `at least ${p.min}`}${p.max === null ? '' : `${p.min === 0 ? '' : ' and '}at most ${p.max}`} of ${listed(p.args.map(inner))}`;
+  }
+}
