@@ -44,7 +44,11 @@ export function carried(model: ConflictModel): Carried[] {
     ],
     ['claims', model.claims.length, 'claims never change a result'],
     ['relations', model.relations.length, 'relations are told, not computed with'],
-    ['later events', laterEvents(model), 'events after the "as of" date are kept for replay'],
+    [
+      'later events',
+      laterEvents(model),
+      'events after the "as of" date change no state; "standoff replay" holds them against the model',
+    ],
     [
       'signals of events',
       model.events.filter((e) => e.signals).length,

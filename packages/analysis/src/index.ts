@@ -69,3 +69,5 @@ export {
 } from './doubt.js';
 export { relationOf, type Beyond } from './relations.js';
 export * from './questions/commitments.js';
+export * from './questions/replay.js';
+export * from './questions/plausibility.js';

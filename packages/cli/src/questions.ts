@@ -173,4 +173,22 @@ export const QUESTIONS: readonly QuestionCommand[] = [
     ],
     load: async () => (await import('./commands/perceive.js')).perceiveOf,
   },
+  {
+    name: 'replay',
+    description: 'the dated events step by step: was each in the interest of who took it',
+    options: [],
+    examples: [
+      'standoff replay cases/korea-2018',
+      "standoff replay cases/korea-2018 --json | jq '.score.after'",
+    ],
+    load: async () => (await import('./commands/replay.js')).replayOf,
+  },
+  {
+    name: 'plausible',
+    description: 'where what is observed does not fit the model',
+    schema: 'plausibility',
+    options: [],
+    examples: ['standoff plausible cases/korea-2018'],
+    load: async () => (await import('./commands/replay.js')).plausibilityOf,
+  },
 ];

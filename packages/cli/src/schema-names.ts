@@ -13,6 +13,8 @@ export const SCHEMA_NAMES = [
   'coalitions',
   'relational-explanations',
   'commitments',
+  'replay',
+  'plausibility',
   'factions',
   'robustness',
   'elicitation',

@@ -28,6 +28,7 @@ import {
 import { groundsSchema } from './schemas/grounds.js';
 import { outlookSchema } from './schemas/outlook.js';
 import { perceiveSchema } from './schemas/perceive.js';
+import { plausibilitySchema, replaySchema } from './schemas/replay.js';
 import { scenariosSchema } from './schemas/scenarios.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
 import {
@@ -299,6 +300,8 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     coalitions: coalitionsSchema,
     'relational-explanations': relationalExplanationsSchema,
     commitments: commitmentsSchema,
+    replay: replaySchema,
+    plausibility: plausibilitySchema,
     factions: factionsSchema,
     robustness: robustnessSchema,
     elicitation: elicitationSchema,

@@ -18,3 +18,5 @@ export { robustnessText } from './questions/robustness-text.js';
 export { coalitionsText } from './questions/coalitions-text.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
 export { commitmentsText } from './questions/commitments-text.js';
+export { plausibilityText } from './questions/plausibility-text.js';
+export { replayText } from './questions/replay-text.js';
