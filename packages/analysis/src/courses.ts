@@ -2,6 +2,9 @@ import { reachable, type Game, type Reachability } from '@standoff/engine';
 import type { Naming } from './naming.js';
 import type { EquilibriumResult, Reach } from './result.js';
 
+/** Farther than any path is long. */
+const FAR = 2 ** 30;
+
 /** What can be reached from some states, by improvements and by any legal moves. */
 export class Courses {
   readonly improvements: Reachability;
@@ -18,6 +21,14 @@ export class Courses {
       improvements: this.improvements.distance[state] >= 0,
       moves: this.moves.distance[state] >= 0,
     };
+  }
+
+  /** A number that grows from states near by improvements to those near by moves, then to the others. */
+  farness(state: number): number {
+    const improving = this.improvements.distance[state];
+    if (improving >= 0) return improving;
+    const any = this.moves.distance[state];
+    return any >= 0 ? FAR + any : 2 * FAR;
   }
 
   /** The nearest of the states by improvements, if one can be reached so, else by any moves. */

@@ -272,14 +272,8 @@ function unknownShare({ classOf, classes, compare }: PreferenceRelation): number
   return pairs === 0 ? 0 : unknown / pairs;
 }
 
-function nearer({ improvements, moves }: Courses, a: number, b: number): number {
-  const far = (s: number): number =>
-    improvements.distance[s] >= 0
-      ? improvements.distance[s]
-      : moves.distance[s] >= 0
-        ? 1000 + moves.distance[s]
-        : 2000;
-  return far(a) - far(b);
+function nearer(courses: Courses, a: number, b: number): number {
+  return courses.farness(a) - courses.farness(b);
 }
 
 function total(verdicts: Uint8Array): number {

@@ -71,3 +71,5 @@ export { relationOf, type Beyond } from './relations.js';
 export * from './questions/commitments.js';
 export * from './questions/replay.js';
 export * from './questions/plausibility.js';
+export * from './questions/agreements.js';
+export * from './questions/stakeholders.js';

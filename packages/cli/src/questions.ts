@@ -77,6 +77,23 @@ export const QUESTIONS: readonly QuestionCommand[] = [
     load: async () => (await import('./commands/commitments.js')).commitmentsOf,
   },
   {
+    name: 'agreements',
+    description: 'who would sign an agreement, who would leave it, what holds it together',
+    options: [],
+    examples: ['standoff agreements cases/korea-2018'],
+    load: async () => (await import('./commands/parties.js')).agreementsOf,
+  },
+  {
+    name: 'stakeholders',
+    description: 'what each outcome and scenario means for those who cannot move',
+    options: [
+      new Option('--all', 'decision makers too'),
+      new Option('--limit <n>', 'how many outcomes to list (12)').argParser(positiveNumber),
+    ],
+    examples: ['standoff stakeholders cases/korea-2018', 'standoff stakeholders harbour --all'],
+    load: async () => (await import('./commands/parties.js')).stakeholdersOf,
+  },
+  {
     name: 'coalitions',
     description: 'what decision makers could do together, and what no coalition would leave',
     options: [

@@ -15,6 +15,8 @@ export const SCHEMA_NAMES = [
   'commitments',
   'replay',
   'plausibility',
+  'agreements',
+  'stakeholders',
   'factions',
   'robustness',
   'elicitation',

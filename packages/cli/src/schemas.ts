@@ -28,6 +28,7 @@ import {
 import { groundsSchema } from './schemas/grounds.js';
 import { outlookSchema } from './schemas/outlook.js';
 import { perceiveSchema } from './schemas/perceive.js';
+import { agreementsSchema, stakeholdersSchema } from './schemas/parties.js';
 import { plausibilitySchema, replaySchema } from './schemas/replay.js';
 import { scenariosSchema } from './schemas/scenarios.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
@@ -302,6 +303,8 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     commitments: commitmentsSchema,
     replay: replaySchema,
     plausibility: plausibilitySchema,
+    agreements: agreementsSchema,
+    stakeholders: stakeholdersSchema,
     factions: factionsSchema,
     robustness: robustnessSchema,
     elicitation: elicitationSchema,

@@ -20,3 +20,5 @@ export { extensionExplanationsText } from './extension-explanation-text.js';
 export { commitmentsText } from './questions/commitments-text.js';
 export { plausibilityText } from './questions/plausibility-text.js';
 export { replayText } from './questions/replay-text.js';
+export { agreementsText } from './questions/agreements-text.js';
+export { stakeholdersText } from './questions/stakeholders-text.js';

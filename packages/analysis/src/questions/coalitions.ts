@@ -166,14 +166,8 @@ function universal({ all }: CoalitionVerdicts, state: number): CoalitionConcept[
   return (['CNash', 'CSEQ'] as const).filter((concept) => all.get(concept)![state] === 1);
 }
 
-function nearestFirst({ improvements, moves }: Courses, states: readonly number[]): number[] {
-  const far = (s: number): number =>
-    improvements.distance[s] >= 0
-      ? improvements.distance[s]
-      : moves.distance[s] >= 0
-        ? 1000 + moves.distance[s]
-        : 2000;
-  return [...states].sort((a, b) => far(a) - far(b) || a - b);
+function nearestFirst(courses: Courses, states: readonly number[]): number[] {
+  return [...states].sort((a, b) => courses.farness(a) - courses.farness(b) || a - b);
 }
 
 function coalitionMove(

@@ -277,12 +277,7 @@ class CommitmentJudge {
 
   #nearer<T extends { s: number }>(a: T | null, b: T): T {
     if (a === null) return b;
-    const far = ({ s }: T): number => {
-      const { improvements, moves } = this.#courses;
-      if (improvements.distance[s] >= 0) return improvements.distance[s];
-      return moves.distance[s] >= 0 ? 1000 + moves.distance[s] : 2000;
-    };
-    return far(b) < far(a) ? b : a;
+    return this.#courses.farness(b.s) < this.#courses.farness(a.s) ? b : a;
   }
 
   #example(

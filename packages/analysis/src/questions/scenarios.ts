@@ -186,11 +186,7 @@ class ScenarioOutlook {
   }
 
   #firmest(states: readonly number[]): number | null {
-    const distance = (s: number): number => {
-      const improving = this.#courses.improvements.distance[s];
-      const any = this.#courses.moves.distance[s];
-      return improving >= 0 ? improving : any >= 0 ? 1000 + any : 2000;
-    };
+    const distance = (s: number): number => this.#courses.farness(s);
     return states
       .filter((s) => this.#equilibria.has(s))
       .reduce<number | null>((best, s) => {

@@ -1,0 +1,18 @@
+import {
+  agreements,
+  stakeholders,
+  type AgreementsResult,
+  type StakeholdersResult,
+} from '@standoff/analysis';
+import { agreementsText, stakeholdersText } from '@standoff/report';
+import { question } from '../question.js';
+
+/** `standoff agreements`. */
+export const agreementsOf = question<object, AgreementsResult>(agreements, agreementsText);
+
+/** `standoff stakeholders`. */
+export const stakeholdersOf = question<{ all?: true; limit?: number }, StakeholdersResult>(
+  (prepared, { all, limit }) =>
+    stakeholders(prepared, { all: all === true, ...(limit === undefined ? {} : { limit }) }),
+  stakeholdersText,
+);
