@@ -149,7 +149,9 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
     ...(options.extensions && options.extensions.length > 0
       ? { extensions: extensions(prepared, courses, options.extensions) }
       : {}),
-    ...(options.strength ? { strength: strength(prepared, courses) } : {}),
+    ...(options.strength
+      ? { strength: strength(prepared, courses, options.extensions ?? []) }
+      : {}),
     ...(options.coalitions ? { coalitions: coalitions(prepared, options.coalitions) } : {}),
     carried: carried(model),
   };

@@ -40,17 +40,24 @@ export interface HeldShown {
   readonly reachable: Reach;
 }
 
+export type StrengthCount = Readonly<
+  Record<
+    Exclude<RelationalConcept, 'Nash'>,
+    { readonly strong: number; readonly weak: number; readonly noBetterMove: number }
+  >
+>;
+
 /** How strongly what would hold is held (theory 4.3, 4.4). */
 export interface StrengthResult {
   /** The highest degree of preference in the model; 1: it tells no strength. */
   readonly degrees: number;
   /** By concept: states held by strong deterrents, by weak ones only, and because nobody has a better move. */
-  readonly count: Readonly<
-    Record<
-      Exclude<RelationalConcept, 'Nash'>,
-      { readonly strong: number; readonly weak: number; readonly noBetterMove: number }
-    >
-  >;
+  readonly count: StrengthCount;
+  /**
+   * The same where what is not known counts as unknown (the hybrid of theory 4.5), for each extension
+   * asked for.
+   */
+  readonly hybrid?: readonly { readonly extension: Extension; readonly count: StrengthCount }[];
   readonly equilibria: readonly {
     readonly state: StateShown;
     readonly reachable: Reach;
@@ -136,42 +143,38 @@ export function extensions(
   };
 }
 
-/** How strong the deterrents are that hold each equilibrium. */
-export function strength(prepared: Prepared, courses: Courses): StrengthResult {
-  const relations = relationsOf(prepared, { unknown: false, strength: true });
+/**
+ * How strong the deterrents are that hold each equilibrium; with extensions, also where what is not
+ * known counts as unknown. @throws AnalysisError 'too-many-worlds'.
+ */
+export function strength(
+  prepared: Prepared,
+  courses: Courses,
+  asked: readonly Extension[] = [],
+): StrengthResult {
   const degrees = highestDegree(prepared.model);
-  const levels = Array.from({ length: degrees + 1 }, (_, level) =>
-    equilibria(prepared, relations, 'b', level),
-  );
+  const known = new Levels(prepared, degrees, { unknown: false, strength: true }, 'b');
   const naming = new Naming(prepared);
-  const { size } = prepared.space;
-  const nash = levels[0].get('Nash')!;
-  const levelAt = (concept: RelationalConcept, s: number): number | null | undefined => {
-    if (levels[0].get(concept)![s] === 0) return undefined;
-    if (nash[s] === 1) return null;
-    let level = 0;
-    while (level < degrees && levels[level + 1].get(concept)![s] === 1) level++;
-    return level;
-  };
-  const deterring = RELATIONAL_CONCEPTS.filter((concept) => concept !== 'Nash');
-  const count = Object.fromEntries(
-    deterring.map((concept) => {
-      const tally = { strong: 0, weak: 0, noBetterMove: 0 };
-      for (let s = 0; s < size; s++) {
-        const level = levelAt(concept, s);
-        if (level === null) tally.noBetterMove++;
-        else if (level !== undefined) tally[level >= 2 ? 'strong' : 'weak']++;
-      }
-      return [concept, tally];
-    }),
-  ) as StrengthResult['count'];
-  const firm = Array.from({ length: size }, (_, s) => s).filter(
-    (s) => levelAt('SEQ', s) !== undefined,
+  const firm = Array.from({ length: prepared.space.size }, (_, s) => s).filter(
+    (s) => known.at('SEQ', s) !== undefined,
   );
-  const strongest = (s: number): number => levelAt('SEQ', s) ?? degrees + 1;
+  const strongest = (s: number): number => known.at('SEQ', s) ?? degrees + 1;
   return {
     degrees,
-    count,
+    count: known.count(),
+    ...(asked.length === 0
+      ? {}
+      : {
+          hybrid: asked.map((extension) => ({
+            extension,
+            count: new Levels(
+              prepared,
+              degrees,
+              { unknown: true, strength: true },
+              extension,
+            ).count(),
+          })),
+        }),
     equilibria: firm
       .sort((a, b) => strongest(b) - strongest(a) || nearer(courses, a, b) || a - b)
       .slice(0, LISTED)
@@ -180,12 +183,53 @@ export function strength(prepared: Prepared, courses: Courses): StrengthResult {
         reachable: courses.reach(s),
         level: Object.fromEntries(
           RELATIONAL_CONCEPTS.flatMap((concept) => {
-            const level = levelAt(concept, s);
+            const level = known.at(concept, s);
             return level === undefined ? [] : [[concept, level]];
           }),
         ),
       })),
   };
+}
+
+/** By concept and state, the loss in degrees that deters at least. */
+class Levels {
+  readonly #levels: readonly Map<RelationalConcept, Uint8Array>[];
+
+  constructor(
+    readonly prepared: Prepared,
+    readonly degrees: number,
+    beyond: Beyond,
+    extension: Extension,
+  ) {
+    const relations = relationsOf(prepared, beyond);
+    this.#levels = Array.from({ length: degrees + 1 }, (_, level) =>
+      equilibria(prepared, relations, extension, level),
+    );
+  }
+
+  /** Undefined: the state would not hold. Null: nobody would move. */
+  at(concept: RelationalConcept, s: number): number | null | undefined {
+    if (this.#levels[0].get(concept)![s] === 0) return undefined;
+    if (this.#levels[0].get('Nash')![s] === 1) return null;
+    let level = 0;
+    while (level < this.degrees && this.#levels[level + 1].get(concept)![s] === 1) level++;
+    return level;
+  }
+
+  count(): StrengthCount {
+    const deterring = RELATIONAL_CONCEPTS.filter((concept) => concept !== 'Nash');
+    return Object.fromEntries(
+      deterring.map((concept) => {
+        const tally = { strong: 0, weak: 0, noBetterMove: 0 };
+        for (let s = 0; s < this.prepared.space.size; s++) {
+          const level = this.at(concept, s);
+          if (level === null) tally.noBetterMove++;
+          else if (level !== undefined) tally[level >= 2 ? 'strong' : 'weak']++;
+        }
+        return [concept, tally];
+      }),
+    ) as StrengthCount;
+  }
 }
 
 /**

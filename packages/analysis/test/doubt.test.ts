@@ -123,6 +123,25 @@ state silence = { A.c, B.c }`;
     expect(signs.compare(place('none'), place('A.a'))).toBe(-2);
   });
 
+  it('theory 4.5, hybrid: with both, what is not known deters under c and d as strongly as a great loss', () => {
+    const text = PRISONERS.replace('{ B.c  not c }', '{ perhaps strongly B.c  not c }').replace(
+      '{ A.c  not c }',
+      '{ strongly A.c  not c }',
+    );
+    const { strength } = analyse(modelOf(text), {
+      strength: true,
+      extensions: ['a', 'b', 'c', 'd'],
+    });
+    // That both talk is Nash. Silence: Anna cannot compare it with both talking, Ben loses much.
+    expect(strength!.hybrid!.map(({ extension, count }) => [extension, count.GMR])).toEqual([
+      ['a', { strong: 0, weak: 0, noBetterMove: 1 }],
+      ['b', { strong: 0, weak: 0, noBetterMove: 1 }],
+      ['c', { strong: 1, weak: 0, noBetterMove: 1 }],
+      ['d', { strong: 1, weak: 0, noBetterMove: 1 }],
+    ]);
+    expect(analyse(modelOf(text), { strength: true }).strength!.hybrid).toBeUndefined();
+  });
+
   it('a model that says of nothing that it is strong has weak deterrents only', () => {
     const { strength } = analyse(modelOf(PRISONERS), { strength: true });
     expect(strength).toMatchObject({ degrees: 1, count: { SEQ: { strong: 0, weak: 1 } } });

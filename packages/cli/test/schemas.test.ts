@@ -27,6 +27,8 @@ function faults(name: string, output: string): unknown {
 describe('what is printed fits the published schema', () => {
   it.each([
     ['analysis', ['analyse', '-', '--json', '--stability']],
+    ['analysis', ['analyse', '-', '--json', '--extension', 'all', '--strength', '--coalitions']],
+    ['relational-explanations', ['explain', '-', '--json', '--extension', 'c']],
     ['explanations', ['explain', '-', '--json']],
     [
       'explanation',

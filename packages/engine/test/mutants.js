@@ -419,4 +419,57 @@ export const MUTANTS = [
       { from: 'if (seen[to] === c) continue;', to: 'if (seen[to] >= 0) continue;' },
     ],
   },
+  {
+    file: 'relational/relational-stability.ts',
+    tests: ['relational'],
+    changes: [
+      {
+        from: "return compared > 0 || (Number.isNaN(compared) && (extension === 'a' || extension === 'c'));",
+        to: "return compared > 0 || (Number.isNaN(compared) && (extension === 'a' || extension === 'd'));",
+      },
+      {
+        from: "if (Number.isNaN(compared)) return extension === 'c' || extension === 'd';",
+        to: "if (Number.isNaN(compared)) return extension === 'd';",
+      },
+      {
+        from: 'return level === 0 ? compared <= 0 : compared <= -level;',
+        to: 'return level === 0 ? compared <= 0 : compared < -level;',
+      },
+      {
+        from: 'return (this.#one[c] >= 0 && this.#one[c] !== s1) || (this.#two[c] >= 0 && this.#two[c] !== s1);',
+        to: 'return this.#one[c] >= 0;',
+      },
+      {
+        from: 'moves.transitive && (!credible || others.every((j) => this.relations[j].transitive));',
+        to: 'moves.transitive;',
+      },
+      {
+        from: 'if (!wouldDeter(this.#row[classOf[this.#escapes[m]]], this.reading)) return false;',
+        to: '',
+      },
+      {
+        from: "concept === 'Nash' ? null : answers.to(mover, concept === 'SEQ' || concept === 'SSEQ');",
+        to: "concept === 'Nash' ? null : answers.to(mover, concept === 'SEQ');",
+      },
+      { from: 'if (path.length > 0) this.#take(path[path.length - 1].c, c);', to: '' },
+    ],
+  },
+  {
+    file: 'relational/relation.ts',
+    tests: ['relational'],
+    changes: [
+      {
+        from: 'else if (Math.sign(one) !== Math.sign(least)) return NaN;',
+        to: 'else if (Math.sign(one) === -Math.sign(least) && one !== 0) return NaN;',
+      },
+      {
+        from: 'else if (Math.abs(one) < Math.abs(least)) least = one;',
+        to: 'else if (Math.abs(one) > Math.abs(least)) least = one;',
+      },
+      {
+        from: 'for (let r = Math.min(a, b); r < Math.max(a, b); r++)',
+        to: 'for (let r = Math.min(a, b) + 1; r < Math.max(a, b); r++)',
+      },
+    ],
+  },
 ];

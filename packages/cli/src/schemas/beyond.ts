@@ -28,12 +28,18 @@ export const extensionsPart: Schema = record({
   equilibria: list(record({ state: named, concepts: list(relational), reachable: reach })),
 });
 
+const strengthCount = byConcept(record({ strong: count, weak: count, noBetterMove: count }));
+
 /** What `analyse` adds with --strength. */
-export const strengthPart: Schema = record({
-  degrees: count,
-  count: byConcept(record({ strong: count, weak: count, noBetterMove: count })),
-  equilibria: list(record({ state: named, reachable: reach, level: byConcept(orNull(count)) })),
-});
+export const strengthPart: Schema = record(
+  {
+    degrees: count,
+    count: strengthCount,
+    hybrid: list(record({ extension, count: strengthCount })),
+    equilibria: list(record({ state: named, reachable: reach, level: byConcept(orNull(count)) })),
+  },
+  ['hybrid'],
+);
 
 const coalition = list(text);
 const coalitionConcepts = list(one('CNash', 'CGMR', 'CSMR', 'CSEQ'));

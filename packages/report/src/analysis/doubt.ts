@@ -70,15 +70,26 @@ export function strengthSection(page: Page, { strength }: AnalysisResult): void 
     `Preferences have degrees from 1 to ${strength.degrees}. A deterrent is strong if whoever moves risks what is much worse, by degree 2 or more.`,
     { indent: 2 },
   );
-  for (const [concept, { strong, weak, noBetterMove }] of Object.entries(strength.count))
-    page.line(
-      `${page.style.strong(concept)}: ${figure(strong)} held by strong deterrents, ${figure(weak)} by weak ones only, ${figure(noBetterMove)} because nobody has a better move`,
-      { indent: 4, hang: 2 },
-    );
+  counts(page, strength.count);
   for (const { state, level } of strength.equilibria.slice(0, SHOWN))
     page.line(
       `${page.style.strong(state.name.label ?? 'A state without a name')}: ${levelWords(level)}`,
       { indent: 4, hang: 2, margin: `#${state.name.decimal}` },
+    );
+  for (const { extension, count } of strength.hybrid ?? []) {
+    page.line(
+      `Where what is not known counts as unknown, and every decision maker takes extension ${extension} (“nobody has a better move” is then: nobody would move):`,
+      { indent: 2 },
+    );
+    counts(page, count);
+  }
+}
+
+function counts(page: Page, count: StrengthResult['count']): void {
+  for (const [concept, { strong, weak, noBetterMove }] of Object.entries(count))
+    page.line(
+      `${page.style.strong(concept)}: ${figure(strong)} held by strong deterrents, ${figure(weak)} by weak ones only, ${figure(noBetterMove)} because nobody has a better move`,
+      { indent: 4, hang: 2 },
     );
 }
 

@@ -98,7 +98,7 @@ function told(
     scope.credible === scope.due
       ? page.style.good(`would be ${verb}`)
       : scope.credible === 0
-        ? page.style.bad(`would not be ${verb}`)
+        ? page.style.bad(`would be ${verb} in none`)
         : page.style.warning(`would be ${verb} in ${percent(scope.credible / scope.due)}`);
   page.line(
     `${page.style.strong(who)}${assumed && faction ? ' (assumed to prevail)' : ''}: ${verdict} of the ${counted(scope.due, 'state')} ${where} in which it is due; in ${figure(all.credible)} of all ${figure(all.due)}${equilibria.due > 0 ? ` and ${figure(equilibria.credible)} of the ${counted(equilibria.due, 'state')} that would hold` : ''}.${all.onceKept > 0 ? ` In ${figure(all.onceKept)} more it would stay ${verb} once it is.` : ''}`.replace(
