@@ -509,6 +509,10 @@ describe('published numbers', () => {
     const compare = (x: number, y: number): number =>
       both.compare(both.classOf[x], both.classOf[y]);
     expect([compare(1, 0), compare(2, 0), compare(0, 0)]).toEqual([NaN, NaN, 0]);
+    // Where worlds agree, the least of their degrees is sure.
+    const sure = relationOfWorlds([strengthOfLevels(a, [3, 2]), strengthOfLevels(a, [1, 3])]);
+    expect(sure.compare(sure.classOf[1], sure.classOf[0])).toBe(1);
+    expect(sure.compare(sure.classOf[1], sure.classOf[2])).toBe(-2);
     const levels = strengthOfLevels(a, [1, 3]);
     expect([levels.compare(1, 0), levels.compare(2, 1), levels.compare(0, 2)]).toEqual([1, 3, -3]);
     const scores = strengthOfScores(Float64Array.of(0, 3, 10), [4, 9]);
