@@ -21,6 +21,9 @@ export interface ScenarioOutcome {
   readonly reached: boolean;
 }
 
+/** States of outcomes kept, all outcomes together. */
+const KEPT = 4_000_000;
+
 /** Concepts under which a verdict depends on the decision maker's own ranking alone. */
 const OWN: readonly Concept[] = ['Nash', 'GMR', 'SMR'];
 
@@ -32,6 +35,9 @@ export class Outcomes {
   readonly naming: Naming;
   readonly #members: readonly (readonly number[])[];
   readonly #known: readonly WeakMap<Ranks, Verdicts>[];
+  readonly #ids = new WeakMap<Ranks, number>();
+  #nextId = 0;
+  readonly #recent = new Map<string, Outcome>();
 
   constructor(
     readonly prepared: Prepared,
@@ -45,8 +51,25 @@ export class Outcomes {
     this.#known = prepared.deciders.map(() => new WeakMap());
   }
 
-  /** @param ranks in the order of the movers. */
+  /** @param ranks in the order of the movers; the same arrays again give the same outcome again. */
   of(ranks: Game['ranks']): Outcome {
+    const key = ranks.map((own) => this.#idOf(own)).join();
+    let outcome = this.#recent.get(key);
+    if (!outcome) {
+      outcome = this.#workedOut(ranks);
+      if (this.#recent.size >= KEPT / this.prepared.space.size) this.#recent.clear();
+      this.#recent.set(key, outcome);
+    }
+    return outcome;
+  }
+
+  #idOf(ranks: Ranks): number {
+    let id = this.#ids.get(ranks);
+    if (id === undefined) this.#ids.set(ranks, (id = this.#nextId++));
+    return id;
+  }
+
+  #workedOut(ranks: Game['ranks']): Outcome {
     const { prepared } = this;
     const game: Game = { ...prepared.game, ranks };
     const holds = this.#equilibria(game);
