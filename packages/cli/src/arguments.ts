@@ -121,6 +121,11 @@ export function blockList(value: string): string[][] {
 
 /** `--coalitions`, `--coalitions 2` or `--coalitions "A+B, C"`. */
 export function coalitionScope(value: string): { size: number } | { partition: string[][] } {
+  // No name has these: it is the case that was meant.
+  if (/[/\\.]/.test(value))
+    throw new InvalidArgumentError(
+      'Write the case before --coalitions, or a scope after it: 2, or A+B.',
+    );
   return /^\s*\d+\s*$/.test(value)
     ? { size: positiveNumber(value) }
     : { partition: blockList(value) };

@@ -84,6 +84,7 @@ it.each([
   [['analyse', '-', '--extension', 'e'], /Choose from a, b, c, d, or write all/],
   [['analyse', '-', '--coalitions', 'A+X'], /no decision maker called X/],
   [['analyse', '-', '--coalitions', 'A+A'], /A stands in the partition twice/],
+  [['analyse', '--coalitions', './here'], /Write the case before --coalitions/],
   [['coalitions', '-', '--size', '0'], /whole number from 1/],
   [['coalitions', '-', '--size', '2', '--partition', 'A+B'], /cannot be used with/],
   [['explain', '-', '--extension', 'a', '--concept', 'SIM'], /defined for Nash, GMR/],
