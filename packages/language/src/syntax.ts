@@ -67,6 +67,21 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
   ['_', 'a name begins with a letter'],
 ]);
 
+/** Control and format characters, unusual spaces, lone marks: what a message could not show. */
+const UNSEEN = /[\p{C}\p{Z}\p{M}]/u;
+
+/** What means nothing, as a message can show it: what cannot be seen by its code points. */
+function strayShown(image: string): string {
+  if (!UNSEEN.test(image)) return `\`${shortened(image)}\` means nothing here`;
+  const codes = [...image].map(
+    (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  if (codes.length === 1)
+    return `a character that cannot be seen (${codes[0]!}) means nothing here`;
+  const listed = codes.slice(0, 3).join(' ') + (codes.length > 3 ? ' …' : '');
+  return `characters some of which cannot be seen (${listed}) mean nothing here`;
+}
+
 /** Characters that mean nothing. */
 export function sayLexerErrors(
   errors: readonly LexerError[],
@@ -77,13 +92,11 @@ export function sayLexerErrors(
     const image = text.slice(error.offset, error.offset + error.length);
     const start = { line: (error.line ?? 1) - 1, column: (error.column ?? 1) - 1 };
     const end = { line: start.line, column: start.column + error.length };
-    reporter.sayOnce(
-      image,
-      'stray-character',
-      { start, end },
-      `\`${shortened(image)}\` means nothing here`,
-      () => ({ hint: INSTEAD.get(image[0]!) }),
-    );
+    reporter.sayOnce(image, 'stray-character', { start, end }, strayShown(image), () => ({
+      hint:
+        INSTEAD.get(image[0]!) ??
+        (UNSEEN.test(image) ? 'delete it: it may have come along with a copied text' : undefined),
+    }));
   }
 }
 

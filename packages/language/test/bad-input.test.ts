@@ -73,6 +73,17 @@ describe('what is said about mistakes', () => {
   });
 });
 
+test('a character that cannot be seen is named by its code point', () => {
+  const { diagnostics } = parseSituation(`${TWO}never \u200Bx`);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'stray-character',
+      message: 'a character that cannot be seen (U+200B) means nothing here',
+      hint: 'delete it: it may have come along with a copied text',
+    },
+  ]);
+});
+
 test('anything at all is read without throwing, and has a model or an error', () => {
   const token = fc.constantFrom(
     ...'situation actor option prefers { } ( ) , . : = % > >> ~ @x:P1 "t" " “ 3 2018-02-30 a A.b not and if only requires at least of one perhaps in no order because rests on # \n'.split(
@@ -91,7 +102,7 @@ test('anything at all is read without throwing, and has a model or an error', ()
       (text) => {
         const { model, diagnostics } = parseSituation(text);
         expect(model === null).toBe(diagnostics.some((d) => d.severity === 'error'));
-        for (const d of diagnostics) expect(d.message).not.toMatch(/undefined|Expecting|\u200b/);
+        for (const d of diagnostics) expect(d.message).not.toMatch(/undefined|Expecting|\p{C}/u);
       },
     ),
     { numRuns: 600 },
