@@ -1,4 +1,6 @@
-import type { Formula } from '@standoff/engine';
+import { findFeasible, type Formula } from '@standoff/engine';
+import type { Proposition } from '@standoff/model';
+import type { Prepared } from './prepare.js';
 
 /** Whether some state, feasible or not, satisfies all of these. */
 export type Satisfiable = (formulas: readonly Formula[]) => boolean;
@@ -25,6 +27,15 @@ export function smallestConflict(
     }
   }
   return conflict;
+}
+
+/** The smallest set of constraints that leaves no state in which this holds, as written. */
+export function ruledOutBy({ model, lowering }: Prepared, holds: Proposition): string[] {
+  return smallestConflict(
+    (formulas) => findFeasible(model.options.length, formulas) !== null,
+    model.constraints.map(({ must }) => lowering.formula(must)),
+    [lowering.formula(holds)],
+  ).map((k) => model.constraints[k].text);
 }
 
 function* subsets(n: number, size: number, from = 0): Generator<number[]> {

@@ -5,6 +5,7 @@ export type AnalysisErrorCode =
   | 'status-quo-infeasible'
   | 'ranking'
   | 'too-many-worlds'
+  | 'concept'
   | 'partition'
   | 'not-two-decision-makers'
   | 'unknown-state'

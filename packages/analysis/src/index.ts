@@ -55,7 +55,7 @@ export {
   type Choice,
   type World,
 } from './worlds.js';
-export { Outcomes, type Outcome } from './outcomes.js';
+export { Outcomes, type Outcome, type Turned } from './outcomes.js';
 export * from './questions/factions.js';
 export * from './questions/elicitation.js';
 export { shareOf, type Share } from './share.js';
@@ -73,3 +73,5 @@ export * from './questions/replay.js';
 export * from './questions/plausibility.js';
 export * from './questions/agreements.js';
 export * from './questions/stakeholders.js';
+export * from './questions/mediate.js';
+export { MEDIATION_COSTS, type MediationCosts, type MediationMove } from './mediation-moves.js';

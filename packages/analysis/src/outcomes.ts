@@ -1,4 +1,5 @@
 import { reachable, stabilityKernel, type Game, type Ranks, type Verdicts } from '@standoff/engine';
+import type { ConflictModel } from '@standoff/model';
 import { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
 import type { Concept } from './result.js';
@@ -19,6 +20,36 @@ export interface ScenarioOutcome {
   readonly holds: boolean;
   /** Whether improvements lead to some state of it. */
   readonly reached: boolean;
+}
+
+/** What is different between two outcomes, as far as it has a name. */
+export interface Turned {
+  /** Whether today's state begins or ceases to hold. */
+  readonly statusQuo: 'begins to hold' | 'ceases to hold' | 'as before';
+  /** Ids of scenarios that begin or cease to hold, or to be reached by improvements. */
+  readonly begins: readonly string[];
+  readonly ceases: readonly string[];
+  readonly opens: readonly string[];
+  readonly closes: readonly string[];
+}
+
+export function turnedBetween(model: ConflictModel, before: Outcome, after: Outcome): Turned {
+  const turned = (how: 'holds' | 'reached', value: boolean): string[] =>
+    model.scenarios.flatMap(({ id }, k) =>
+      before.scenarios[k][how] !== value && after.scenarios[k][how] === value ? [id] : [],
+    );
+  return {
+    statusQuo:
+      before.statusQuoHolds === after.statusQuoHolds
+        ? 'as before'
+        : after.statusQuoHolds
+          ? 'begins to hold'
+          : 'ceases to hold',
+    begins: turned('holds', true),
+    ceases: turned('holds', false),
+    opens: turned('reached', true),
+    closes: turned('reached', false),
+  };
 }
 
 /** States of outcomes kept, all outcomes together. */

@@ -3,9 +3,11 @@ import {
   EXTENSIONS,
   FORESIGHT_CONCEPTS,
   foresightConcept,
+  MEDIATION_COSTS,
   type AnalysisResult,
   type Concept,
   type ForesightConcept,
+  type MediationCosts,
 } from '@standoff/analysis';
 import type { Extension } from '@standoff/engine';
 import { InvalidArgumentError, Option } from 'commander';
@@ -25,6 +27,12 @@ export function wordOption(flags: string, description: string, words: readonly s
 /** `--concept SEQ`. */
 export function conceptOption(description: string): Option {
   return wordOption('--concept <concept>', description, CONCEPTS);
+}
+
+/** The same without SIM, which depends on moves at the same moment. */
+export function stabilityOption(description: string): Option {
+  const words = CONCEPTS.filter((concept) => concept !== 'SIM');
+  return wordOption('--concept <concept>', description, words);
 }
 
 const OPPONENTS: Readonly<Record<string, AnalysisResult['opponentsRule']>> = {
@@ -102,6 +110,26 @@ export function positiveNumber(value: string): number {
   if (!Number.isInteger(number) || number < 1)
     throw new InvalidArgumentError('Write a whole number from 1.');
   return number;
+}
+
+export function wholeFromZero(value: string): number {
+  return value.trim() === '0' ? 0 : positiveNumber(value);
+}
+
+/** "binding=1, fixed=off" as costs of changes. */
+export function costList(value: string): Partial<MediationCosts> {
+  const costs: Record<string, number | null> = {};
+  const names = Object.keys(MEDIATION_COSTS);
+  for (const part of nameList(value)) {
+    const [name, cost] = part.split('=').map((side) => side.trim());
+    const known = names.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (known === undefined)
+      throw new InvalidArgumentError(`"${name}" is no change. Choose from ${names.join(', ')}.`);
+    if (cost !== 'off' && !(Number.isInteger(Number(cost)) && Number(cost) >= 1))
+      throw new InvalidArgumentError(`Write ${known}=2, a whole number from 1, or ${known}=off.`);
+    costs[known] = cost === 'off' ? null : Number(cost);
+  }
+  return costs;
 }
 
 /** "NK+SK, US+JP" as blocks of names. */

@@ -4,7 +4,7 @@ import type { ConflictModel } from '@standoff/model';
 import type { TextOptions } from '@standoff/report';
 import { EXIT } from './failure.js';
 import { progressOn } from './progress.js';
-import { ask, loadSituation, mentionWarnings } from './situation.js';
+import { ask, loadSituation, mentionWarnings, type Situation } from './situation.js';
 import { print, printJson, textOptions } from './terminal.js';
 
 /** What every question command takes. */
@@ -19,7 +19,7 @@ export interface QuestionFlags {
  * answer as JSON or as text. Progress is shown on standard error where the answer takes a while.
  */
 export function question<F extends object, R>(
-  answer: (prepared: Prepared, flags: F & QuestionFlags, watch: Watch) => R,
+  answer: (prepared: Prepared, flags: F & QuestionFlags, watch: Watch, situation: Situation) => R,
   text: (model: ConflictModel, result: R, options: TextOptions) => string,
 ): (argument: string, flags: F & QuestionFlags) => Promise<number> {
   return async (argument, flags) => {
@@ -31,7 +31,7 @@ export function question<F extends object, R>(
           memory: flags.memory,
           opponentsRule: flags.opponents,
         });
-        return answer(prepared, flags, progress.report);
+        return answer(prepared, flags, progress.report, situation);
       } finally {
         progress.clear();
       }

@@ -1,6 +1,14 @@
 import { Option } from 'commander';
 import type { SchemaName } from './schema-names.js';
-import { blockList, conceptOption, positiveNumber, wholeNumber } from './arguments.js';
+import {
+  blockList,
+  conceptOption,
+  costList,
+  positiveNumber,
+  stabilityOption,
+  wholeFromZero,
+  wholeNumber,
+} from './arguments.js';
 
 /** A command that asks one question of a situation; see docs/questions. */
 export interface QuestionCommand {
@@ -173,6 +181,37 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       'standoff sensitivity harbour --distance 3 --samples 500',
     ],
     load: async () => (await import('./commands/sensitivity.js')).sensitivityOf,
+  },
+  {
+    name: 'mediate',
+    description: 'what would have to change for something wished to hold and to come about',
+    options: [
+      new Option(
+        '--goal <condition>',
+        'what is wished: a scenario, a named state, or a condition over options',
+      ),
+      stabilityOption('what it takes to hold; SEQ when left out'),
+      new Option('--reach <how>', 'how it has to be reachable from today')
+        .choices(['improvements', 'moves', 'none'])
+        .default('improvements'),
+      new Option('--most <n>', 'the most that changes may cost')
+        .default(4)
+        .argParser(wholeFromZero),
+      new Option('--beyond <n>', 'how much more than the cheapest other plans may cost')
+        .default(1)
+        .argParser(wholeFromZero),
+      new Option('--limit <n>', 'how many plans to tell').default(5).argParser(positiveNumber),
+      new Option(
+        '--costs <list>',
+        'what changes cost, such as "binding=1, fixed=off" (see docs/questions/mediate.md)',
+      ).argParser(costList),
+    ],
+    examples: [
+      'standoff mediate cases/korea-2018 --goal bargain',
+      "standoff mediate cases/korea-2018 --goal 'NK.dismantle and not US.attack' --reach moves",
+      "standoff mediate harbour --goal settled --costs 'fixed=off, ruledOut=off'",
+    ],
+    load: async () => (await import('./commands/mediate.js')).mediateOf,
   },
   {
     name: 'perceive',

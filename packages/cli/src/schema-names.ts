@@ -21,6 +21,7 @@ export const SCHEMA_NAMES = [
   'robustness',
   'elicitation',
   'sensitivity',
+  'mediate',
   'perceive',
   'check',
   'format',

@@ -90,9 +90,14 @@ export function selectStates(situation: Situation, filter: StateFilter, limit: n
  * `--where`, `--scenario`, `--taken` and `--not-taken` as one proposition. They are read by the
  * language itself, as a scenario added to the text, so they mean what they would mean there.
  */
-function conditionOf(
+export function conditionOf(
   { text, model }: Situation,
-  { where, scenario, taken = [], notTaken = [] }: StateFilter,
+  {
+    where,
+    scenario,
+    taken = [],
+    notTaken = [],
+  }: Pick<StateFilter, 'where' | 'scenario' | 'taken' | 'notTaken'>,
 ): Proposition | null {
   const parts = [
     ...(where === undefined ? [] : [where]),

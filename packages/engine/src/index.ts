@@ -55,6 +55,15 @@ export {
   type Slack,
   type SlackConcept,
 } from './slack.js';
+export { swapsFrom } from './swaps.js';
+export {
+  CheapestChanges,
+  type Changes,
+  type ChangeSpace,
+  type Given,
+  type Removal,
+  type Sought,
+} from './cheapest-changes.js';
 export { commonMoves, type CommonMove } from './graph-form/common-moves.js';
 export { mergeStates, type Merged, type MergeEffects } from './graph-form/merge.js';
 export {

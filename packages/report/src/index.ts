@@ -12,6 +12,7 @@ export { scenariosText } from './questions/scenarios-text.js';
 export { groundsText } from './questions/grounds-text.js';
 export { perceiveText } from './questions/perceive-text.js';
 export { sensitivityText } from './questions/sensitivity-text.js';
+export { mediateText } from './questions/mediate-text.js';
 export { elicitationText } from './questions/elicitation-text.js';
 export { factionsText } from './questions/factions-text.js';
 export { robustnessText } from './questions/robustness-text.js';

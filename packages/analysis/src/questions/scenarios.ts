@@ -1,6 +1,6 @@
-import { findFeasible, isSet, type Reachability } from '@standoff/engine';
+import { isSet, type Reachability } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
-import { smallestConflict } from '../conflict.js';
+import { ruledOutBy } from '../conflict.js';
 import { Courses, nearestOf } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
@@ -143,7 +143,7 @@ class ScenarioOutlook {
       label,
       evidence,
       states: states.length,
-      ruledOutBy: states.length > 0 ? [] : this.#ruledOutBy(holds),
+      ruledOutBy: states.length > 0 ? [] : ruledOutBy(prepared, holds),
       holdsNow: inside.has(statusQuo[0]),
       equilibria: Object.fromEntries(
         CONCEPTS.map((concept) => [
@@ -173,16 +173,6 @@ class ScenarioOutlook {
         }),
       ),
     };
-  }
-
-  #ruledOutBy(holds: Prepared['model']['scenarios'][number]['holds']): string[] {
-    const { model, lowering } = this.prepared;
-    const constraints = model.constraints.map(({ must }) => lowering.formula(must));
-    return smallestConflict(
-      (formulas) => findFeasible(model.options.length, formulas) !== null,
-      constraints,
-      [lowering.formula(holds)],
-    ).map((k) => model.constraints[k].text);
   }
 
   #firmest(states: readonly number[]): number | null {

@@ -1,6 +1,6 @@
 import type { Ranks } from '@standoff/engine';
 import type { Actor, Evidence } from '@standoff/model';
-import { Outcomes, type Outcome } from '../outcomes.js';
+import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
 import {
   statementsInForce,
   withStatementMoved,
@@ -37,7 +37,7 @@ export interface Change {
 }
 
 /** What is different from the model as it stands. */
-export interface Effect {
+export interface Effect extends Turned {
   /**
    * How different the states that would hold are: of all that hold before or after, the share that
    * holds only before or only after (Jaccard distance); 0 the same, 1 nothing in common.
@@ -45,13 +45,6 @@ export interface Effect {
   readonly distance: number;
   readonly lost: number;
   readonly gained: number;
-  /** Whether today's state begins or ceases to hold. */
-  readonly statusQuo: 'begins to hold' | 'ceases to hold' | 'as before';
-  /** Ids of scenarios that begin or cease to hold, or to be reached by improvements. */
-  readonly begins: readonly string[];
-  readonly ceases: readonly string[];
-  readonly opens: readonly string[];
-  readonly closes: readonly string[];
   /** Of what would hold and can be reached by improvements, the nearest that is lost and gained. */
   readonly nearestLost: StateShown | null;
   readonly nearestGained: StateShown | null;
@@ -174,25 +167,12 @@ function effectOf({ prepared, naming }: Outcomes, before: Outcome, after: Outcom
       nearestGained = nearer(nearestGained, s, after);
     }
   }
-  const turned = (how: 'holds' | 'reached', value: boolean): string[] =>
-    prepared.model.scenarios.flatMap(({ id }, k) =>
-      before.scenarios[k][how] !== value && after.scenarios[k][how] === value ? [id] : [],
-    );
   const shown = (s: number | null): StateShown | null => (s === null ? null : naming.state(s));
   return {
     distance: either === 0 ? 0 : (lost + gained) / either,
     lost,
     gained,
-    statusQuo:
-      before.statusQuoHolds === after.statusQuoHolds
-        ? 'as before'
-        : after.statusQuoHolds
-          ? 'begins to hold'
-          : 'ceases to hold',
-    begins: turned('holds', true),
-    ceases: turned('holds', false),
-    opens: turned('reached', true),
-    closes: turned('reached', false),
+    ...turnedBetween(prepared.model, before, after),
     nearestLost: shown(nearestLost),
     nearestGained: shown(nearestGained),
   };

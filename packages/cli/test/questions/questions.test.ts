@@ -22,17 +22,23 @@ actor A { option x prefers { x } }
 actor B { option y prefers { not A.x } }
 `;
 
-/** What each needs besides the case. */
-const ASKED: Readonly<Record<string, readonly string[]>> = {};
+/** What each needs besides the case: for the starter, the bare one and the Korean one. */
+const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  mediate: [
+    ['--goal', 'settlement'],
+    ['--goal', 'A.x and not B.y', '--concept', 'Nash'],
+    ['--goal', 'bargain', '--beyond', '0'],
+  ],
+};
 
 describe.each(QUESTIONS)('standoff $name', ({ name, schema = name }) => {
-  const args = ASKED[name] ?? [];
+  const asked = ASKED[name] ?? [[], [], []];
 
   it.each([
-    ['the starter', '-', starter],
-    ['a situation without anything to ask about', '-', BARE],
-    ['the Korean case', korea, ''],
-  ])('answers on %s, as text and by its schema', (_, situation, input) => {
+    ['the starter', '-', starter, asked[0]],
+    ['a situation without anything to ask about', '-', BARE, asked[1]],
+    ['the Korean case', korea, '', asked[2]],
+  ])('answers on %s, as text and by its schema', (_, situation, input, args) => {
     const text = built.run([name, situation, ...args], { input });
     expect(text.stderr).toBe('');
     expect(text.status).toBe(0);
@@ -55,7 +61,9 @@ describe.each(QUESTIONS)('standoff $name', ({ name, schema = name }) => {
   });
 
   it('refuses a text that is none', () => {
-    const { status, stdout, stderr } = built.run([name, '-', ...args], { input: 'situation {' });
+    const { status, stdout, stderr } = built.run([name, '-', ...asked[0]], {
+      input: 'situation {',
+    });
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/error/);

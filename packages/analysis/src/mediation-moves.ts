@@ -1,0 +1,233 @@
+import { isSet, type Removal, type Ranks } from '@standoff/engine';
+import type { Commitment, ConflictModel, Evidence, Proposition } from '@standoff/model';
+import type { Naming } from './naming.js';
+import { statementsInForce, type StatementEdit } from './preference-edits.js';
+import type { PreferenceCosts, Variant } from './preference-variants.js';
+import type { Prepared } from './prepare.js';
+import type { StateShown } from './result.js';
+
+/** What a mediator may bring about, and what it is taken to cost: whole numbers from 1; null: not at all. */
+export interface MediationCosts extends PreferenceCosts {
+  /** A promise, threat or assurance is made binding: to break it is no longer possible. */
+  readonly binding: number | null;
+  /** An option, once taken, cannot be given up again. */
+  readonly irreversible: number | null;
+  /** A named scenario is ruled out. */
+  readonly ruledOut: number | null;
+  /** An option stays as it is today, taken or not. */
+  readonly fixed: number | null;
+}
+
+/** No literature fixes these: what is wished is cheaper to shift than to turn, and rules cost more. */
+export const MEDIATION_COSTS: MediationCosts = {
+  place: 1,
+  leftOut: 2,
+  reversed: 3,
+  swap: 1,
+  binding: 2,
+  irreversible: 2,
+  ruledOut: 3,
+  fixed: 3,
+};
+
+/** One thing that would have to change. */
+export type MediationMove = { readonly cost: number } & (
+  | {
+      readonly kind: 'statement';
+      readonly actor: string;
+      readonly statement: string;
+      readonly text: string;
+      readonly evidence: readonly Evidence[];
+      readonly edit: StatementEdit;
+      /** How many places up or down; 1 for the other edits. */
+      readonly places: number;
+    }
+  | {
+      readonly kind: 'order';
+      readonly actor: string;
+      /** Pairs of states: the first would then be preferred to the second, as it is not now. */
+      readonly prefers: readonly (readonly [StateShown, StateShown])[];
+    }
+  | {
+      readonly kind: 'binding';
+      readonly commitment: string;
+      readonly label: string;
+      readonly by: string;
+      readonly evidence: readonly Evidence[];
+    }
+  | { readonly kind: 'irreversible'; readonly option: string; readonly actor: string }
+  | { readonly kind: 'ruled out'; readonly scenario: string; readonly label: string }
+  | {
+      readonly kind: 'fixed';
+      readonly option: string;
+      readonly actor: string;
+      readonly taken: boolean;
+    }
+);
+
+/** A rule with what it takes away from the states and moves, and from the model. */
+export interface Rule {
+  readonly move: MediationMove;
+  readonly removal: Removal;
+  readonly apply: (model: ConflictModel) => ConflictModel;
+}
+
+/** The rules that could be added and that today's state does not break already. */
+export function rulesFor(prepared: Prepared, costs: MediationCosts): Rule[] {
+  const { model, space, truth, lowering, statusQuo } = prepared;
+  const found: Rule[] = [];
+  const add = (move: MediationMove, must: Proposition): void => {
+    const kept = truth.of(lowering.formula(must));
+    if (statusQuo.some((s) => !isSet(kept, s))) return;
+    const states = Uint8Array.from({ length: space.size }, (_, s) => (isSet(kept, s) ? 0 : 1));
+    if (!states.includes(1)) return;
+    found.push({
+      move,
+      removal: { cost: move.cost, states, move: null },
+      apply: (now) => withConstraint(now, must),
+    });
+  };
+  const { binding, irreversible, ruledOut, fixed } = costs;
+  if (binding !== null)
+    for (const { id, label, kind, by, evidence, ...rest } of model.commitments)
+      if (kind !== 'demand')
+        add({ cost: binding, kind: 'binding', commitment: id, label, by, evidence }, keeping(rest));
+  if (irreversible !== null)
+    model.options.forEach(({ id, owner, direction }, k) => {
+      if (direction !== 'both') return;
+      found.push({
+        move: { cost: irreversible, kind: 'irreversible', option: id, actor: owner },
+        removal: {
+          cost: irreversible,
+          states: null,
+          move: (from, to) => (((space.codes[from] & ~space.codes[to]) >>> k) & 1) === 1,
+        },
+        apply: (now) => ({
+          ...now,
+          options: now.options.map((option) =>
+            option.id === id ? { ...option, direction: 'forward' } : option,
+          ),
+        }),
+      });
+    });
+  if (ruledOut !== null)
+    for (const { id, label, holds } of model.scenarios)
+      add({ cost: ruledOut, kind: 'ruled out', scenario: id, label }, { op: 'not', arg: holds });
+  if (fixed !== null)
+    model.options.forEach(({ id, owner }, k) => {
+      const now = statusQuo.map((s) => ((space.codes[s] >>> k) & 1) === 1);
+      if (now.some((taken) => taken !== now[0])) return;
+      const option: Proposition = { op: 'option', id };
+      add(
+        { cost: fixed, kind: 'fixed', option: id, actor: owner, taken: now[0] },
+        now[0] ? option : { op: 'not', arg: option },
+      );
+    });
+  return found;
+}
+
+/** What a changed preference comes to, statement by statement, or as pairs of states. */
+export function preferenceMoves(
+  { deciders, game }: Prepared,
+  naming: Naming,
+  mover: number,
+  { ranks, edits }: Variant,
+  costs: PreferenceCosts,
+  cost: number,
+): MediationMove[] {
+  const actor = deciders[mover];
+  if (edits.length === 0)
+    return [
+      { cost, kind: 'order', actor: actor.id, prefers: turned(naming, game.ranks[mover], ranks) },
+    ];
+  const statements = new Map(statementsInForce(actor).map((one) => [one.id, one]));
+  const price: Readonly<Record<StatementEdit, number>> = {
+    'one place up': costs.place!,
+    'one place down': costs.place!,
+    'left out': costs.leftOut!,
+    reversed: costs.reversed!,
+  };
+  const moves: (MediationMove & { kind: 'statement' })[] = [];
+  for (const { statement, edit } of edits) {
+    const same = moves.findIndex((move) => move.statement === statement && move.edit === edit);
+    const { text, evidence } = statements.get(statement)!;
+    const places = (same < 0 ? 0 : moves[same].places) + 1;
+    const move = {
+      cost: price[edit] * places,
+      kind: 'statement',
+      actor: actor.id,
+      statement,
+      text,
+      evidence,
+      edit,
+      places,
+    } as const;
+    if (same < 0) moves.push(move);
+    else moves[same] = move;
+  }
+  return moves;
+}
+
+/** The model with a decision maker's preference given as a ranking of all states. */
+export function withRanking(
+  model: ConflictModel,
+  prepared: Prepared,
+  mover: number,
+  ranks: Ranks,
+): ConflictModel {
+  const { space, deciders } = prepared;
+  const best = Math.max(...ranks);
+  const state = (s: number): Proposition => ({
+    op: 'and',
+    args: model.options.map(({ id }, k): Proposition => {
+      const option: Proposition = { op: 'option', id };
+      return ((space.codes[s] >>> k) & 1) === 1 ? option : { op: 'not', arg: option };
+    }),
+  });
+  const cells = Array.from({ length: best }, (_, k) => ({
+    any: [...ranks.keys()].filter((s) => ranks[s] === best - k).map(state),
+    others: false,
+    muchWorse: false,
+    grounds: NO_GROUNDS,
+  }));
+  return {
+    ...model,
+    actors: model.actors.map((actor) =>
+      actor.id === deciders[mover].id
+        ? { ...actor, preference: { form: 'ranking', cells }, factions: [], prevails: null }
+        : actor,
+    ),
+  };
+}
+
+const NO_GROUNDS = { evidence: [], because: null, restsOn: [], at: null } as const;
+
+/** Pairs told of one changed ranking. */
+const PAIRS = 6;
+
+/** Pairs that are preferred now and were not, those next to each other in the new ranking first. */
+function turned(naming: Naming, before: Ranks, after: Ranks): [StateShown, StateShown][] {
+  const pairs: [number, number][] = [];
+  for (let gap = 1; pairs.length < PAIRS && gap < after.length; gap++)
+    for (let a = 0; a < after.length && pairs.length < PAIRS; a++)
+      for (let b = 0; b < after.length && pairs.length < PAIRS; b++)
+        if (after[a] - after[b] === gap && before[a] <= before[b]) pairs.push([a, b]);
+  return pairs.map(([a, b]) => [naming.state(a), naming.state(b)]);
+}
+
+function keeping({ content, when }: Pick<Commitment, 'content' | 'when'>): Proposition {
+  return when === null
+    ? content
+    : { op: 'implies', antecedent: when, consequent: content, written: 'if' };
+}
+
+function withConstraint(model: ConflictModel, must: Proposition): ConflictModel {
+  const id = `mediated-${model.constraints.length + 1}`;
+  return {
+    ...model,
+    constraints: [
+      ...model.constraints,
+      { id, kind: 'always', must, text: 'added by mediation', ...NO_GROUNDS },
+    ],
+  };
+}
