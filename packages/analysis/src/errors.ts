@@ -6,6 +6,7 @@ export type AnalysisErrorCode =
   | 'ranking'
   | 'too-many-worlds'
   | 'concept'
+  | 'nothing-to-compare'
   | 'partition'
   | 'not-two-decision-makers'
   | 'unknown-state'

@@ -55,7 +55,7 @@ export {
   type Choice,
   type World,
 } from './worlds.js';
-export { Outcomes, type Outcome, type Turned } from './outcomes.js';
+export { endsOf, Outcomes, type CourseEnd, type Outcome, type Turned } from './outcomes.js';
 export * from './questions/factions.js';
 export * from './questions/elicitation.js';
 export { shareOf, type Share } from './share.js';
@@ -75,3 +75,14 @@ export * from './questions/agreements.js';
 export * from './questions/stakeholders.js';
 export * from './questions/mediate.js';
 export { MEDIATION_COSTS, type MediationCosts, type MediationMove } from './mediation-moves.js';
+export {
+  compare,
+  type ChangedConclusion,
+  type ComparedDifference,
+  type CompareOptions,
+  type CompareResult,
+  type Conclusions,
+  type Kept,
+  type ModelShown,
+} from './questions/compare.js';
+export { modelDifferences, type Difference, type ModelDifference } from './model-differences.js';

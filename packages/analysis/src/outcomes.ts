@@ -1,8 +1,15 @@
-import { reachable, stabilityKernel, type Game, type Ranks, type Verdicts } from '@standoff/engine';
+import {
+  courseEnds,
+  reachable,
+  stabilityKernel,
+  type Game,
+  type Ranks,
+  type Verdicts,
+} from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
-import type { Concept } from './result.js';
+import type { Concept, StateShown } from './result.js';
 
 /** What holds and what improvements lead to, under some rankings. */
 export interface Outcome {
@@ -50,6 +57,27 @@ export function turnedBetween(model: ConflictModel, before: Outcome, after: Outc
     opens: turned('reached', true),
     closes: turned('reached', false),
   };
+}
+
+/** Where improvements end: a state, or states in which they go round, and the nearest of them. */
+export interface CourseEnd {
+  readonly states: number;
+  readonly nearest: StateShown;
+}
+
+/** Where improvements from the status quo end under some rankings, nearest first. */
+export function endsOf(
+  { prepared, naming }: Outcomes,
+  ranks: Game['ranks'],
+  { distance }: Outcome,
+): CourseEnd[] {
+  return courseEnds({ ...prepared.game, ranks }, prepared.statusQuo)
+    .map(({ states }) => ({
+      states: states.length,
+      nearest: states.reduce((a, b) => (distance[b] < distance[a] ? b : a)),
+    }))
+    .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest)
+    .map(({ states, nearest }) => ({ states, nearest: naming.state(nearest) }));
 }
 
 /** States of outcomes kept, all outcomes together. */

@@ -171,6 +171,22 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
 
   add(
     program,
+    'compare <case...>',
+    'models of one situation side by side: several dates, readings or sources',
+    [
+      conceptOption('what it takes to hold; SEQ when left out'),
+      opponentsOption(),
+      memoryOption(),
+      jsonOption(),
+    ],
+    [
+      'standoff compare cases/korea-2018 cases/korea-2018/later',
+      'standoff compare mine.standoff hers.standoff --concept Nash',
+    ],
+  ).action(runs(async () => (await import('./commands/compare.js')).compareCases));
+
+  add(
+    program,
     'format <case...>',
     'lay out a situation; comments stay',
     [

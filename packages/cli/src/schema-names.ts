@@ -22,6 +22,7 @@ export const SCHEMA_NAMES = [
   'elicitation',
   'sensitivity',
   'mediate',
+  'compare',
   'perceive',
   'check',
   'format',

@@ -31,6 +31,7 @@ import { perceiveSchema } from './schemas/perceive.js';
 import { agreementsSchema, stakeholdersSchema } from './schemas/parties.js';
 import { plausibilitySchema, replaySchema } from './schemas/replay.js';
 import { scenariosSchema } from './schemas/scenarios.js';
+import { compareSchema } from './schemas/compare.js';
 import { mediateSchema } from './schemas/mediate.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
 import {
@@ -311,6 +312,7 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     elicitation: elicitationSchema,
     sensitivity: sensitivitySchema,
     mediate: mediateSchema,
+    compare: compareSchema,
     perceive: perceiveSchema,
     check: printed('check', 'The answer of standoff check --json', {
       ok: flag,

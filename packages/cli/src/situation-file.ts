@@ -28,15 +28,29 @@ export async function readSituation(argument: string): Promise<SituationText> {
   return { path: file, name: file, text: decode(readBytes(file), file) };
 }
 
+/**
+ * The arguments with each folder that holds several `.standoff` files replaced by these, in the order
+ * of their names.
+ */
+export function eachSituation(argument: string): string[] {
+  if (argument === '-' || !statOf(argument).isDirectory()) return [argument];
+  const found = situationsIn(argument);
+  return found.length < 2 ? [argument] : found.map((name) => path.join(argument, name));
+}
+
+function situationsIn(folder: string): string[] {
+  return attempt(folder, () => readdirSync(folder))
+    .filter((name) => name.endsWith(EXTENSION))
+    .sort();
+}
+
 function situationFile(argument: string): string {
   const stats = statOf(argument);
   if (!stats.isDirectory()) {
     if (!stats.isFile()) throw usage('not-a-file', `${argument} is neither a file nor a folder`);
     return argument;
   }
-  const found = attempt(argument, () => readdirSync(argument)).filter((name) =>
-    name.endsWith(EXTENSION),
-  );
+  const found = situationsIn(argument);
   if (found.length === 1) return path.join(argument, found[0]);
   if (found.length === 0)
     throw usage(
@@ -47,7 +61,7 @@ function situationFile(argument: string): string {
   throw usage(
     'several-situations',
     `the folder ${argument} holds ${found.length} ${EXTENSION} files`,
-    `name one of them: ${found.sort().slice(0, 5).join(', ')}${found.length > 5 ? ', …' : ''}`,
+    `name one of them: ${found.slice(0, 5).join(', ')}${found.length > 5 ? ', …' : ''}`,
   );
 }
 

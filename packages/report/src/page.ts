@@ -46,6 +46,11 @@ export class Page {
     this.#lines.push(...lines.map((line) => line.replaceAll(FIXED_SPACE, ' ')));
   }
 
+  /** A line as it is: its columns stay where they are. */
+  row(text: string): void {
+    this.#lines.push(text.trimEnd());
+  }
+
   /** Rows of two columns; the first is as wide as its widest cell. */
   pairs(rows: readonly (readonly [string, string])[], indent: number): void {
     const first = Math.max(...rows.map(([left]) => stringWidth(left)));

@@ -121,6 +121,10 @@ class CommitmentJudge {
   /** Under the rankings of the reading at hand. */
   #courses: Courses;
   #equilibria: Equilibria;
+  readonly #taken = new Map<
+    string,
+    { courses: Courses; equilibria: Equilibria; least: Int32Array }
+  >();
   readonly #reach: Int32Array;
 
   constructor(readonly prepared: Prepared) {
@@ -128,6 +132,22 @@ class CommitmentJudge {
     this.#naming = new Naming(prepared);
     [this.#courses, this.#equilibria] = this.#under(game);
     this.#reach = new Int32Array(game.moves.maxDegree);
+  }
+
+  /**
+   * Turns to the game of a reading; gives the least that the mover is left with once the others have
+   * answered in their own interest.
+   */
+  #take(game: Game, mover: number, name: string): Int32Array {
+    let known = this.#taken.get(name);
+    if (!known) {
+      const [courses, equilibria] = this.#under(game);
+      const least = leastAfterAnswers(game, mover, game.ranks[mover], true);
+      this.#taken.set(name, (known = { courses, equilibria, least }));
+    }
+    this.#courses = known.courses;
+    this.#equilibria = known.equilibria;
+    return known.least;
   }
 
   #under(game: Game): [Courses, Equilibria] {
@@ -177,10 +197,7 @@ class CommitmentJudge {
         const own = ranksOf(actor, faction?.id ?? null, lowering, truth);
         const mover = deciders.indexOf(actor);
         const ranks = game.ranks.map((ranked, j) => (j === mover ? own : ranked));
-        // The least it is left with once the others have answered in their own interest.
-        const reading = { ...game, ranks };
-        [this.#courses, this.#equilibria] = this.#under(reading);
-        const least = leastAfterAnswers(reading, mover, own, true);
+        const least = this.#take({ ...game, ranks }, mover, `${actor.id} ${faction?.id ?? ''}`);
         return {
           actor: actor.id,
           faction: faction && { id: faction.id, label: faction.label },

@@ -1,9 +1,8 @@
-import { courseEnds } from '@standoff/engine';
 import { AnalysisError } from '../errors.js';
-import { Outcomes, type Outcome } from '../outcomes.js';
+import { endsOf, Outcomes, type CourseEnd, type Outcome } from '../outcomes.js';
 import { ranksOf } from '../preference.js';
 import type { Prepared } from '../prepare.js';
-import type { Concept, SituationShown, StateShown } from '../result.js';
+import type { Concept, SituationShown } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 
 /** The answer of `standoff factions --json`: which outcome if which faction prevails. */
@@ -38,7 +37,7 @@ export interface Combination {
   readonly equilibria: number;
   readonly reached: number;
   /** Where improvements end, nearest first: the state, or of several the nearest. */
-  readonly ends: readonly { readonly states: number; readonly nearest: StateShown }[];
+  readonly ends: readonly CourseEnd[];
 }
 
 export interface FactionsOptions {
@@ -119,30 +118,25 @@ export function factions(
 }
 
 function combination(
-  { prepared, naming }: Outcomes,
+  outcomes: Outcomes,
   ranks: Prepared['game']['ranks'],
-  { holds, distance, statusQuoHolds }: Outcome,
+  outcome: Outcome,
   chosen: ReadonlyMap<string, string>,
   assumed: boolean,
 ): Combination {
+  const { holds, distance, statusQuoHolds } = outcome;
   let equilibria = 0;
   let reached = 0;
   for (let s = 0; s < holds.length; s++) {
     equilibria += holds[s];
     if (holds[s] === 1 && distance[s] >= 0) reached++;
   }
-  const ends = courseEnds({ ...prepared.game, ranks }, prepared.statusQuo).map(({ states }) => ({
-    states: states.length,
-    nearest: states.reduce((a, b) => (distance[b] < distance[a] ? b : a)),
-  }));
   return {
     prevails: Object.fromEntries(chosen),
     assumed,
     statusQuoHolds,
     equilibria,
     reached,
-    ends: ends
-      .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest)
-      .map(({ states, nearest }) => ({ states, nearest: naming.state(nearest) })),
+    ends: endsOf(outcomes, ranks, outcome),
   };
 }

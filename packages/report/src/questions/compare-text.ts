@@ -1,0 +1,271 @@
+import type {
+  ChangedConclusion,
+  ComparedDifference,
+  CompareResult,
+  Kept,
+  ModelShown,
+} from '@standoff/analysis';
+import type { ConflictModel } from '@standoff/model';
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import { CONCEPT_MEANINGS } from '../concepts.js';
+import { counted, dateInWords, figure, listed } from '../english.js';
+import type { TextOptions } from '../options.js';
+import { Page } from '../page.js';
+import { Words } from '../words.js';
+import { percent } from './worlds-words.js';
+
+const CELL = 16;
+
+/** Models of one situation side by side, and which differences between them change a conclusion. */
+export function compareText(
+  models: readonly ConflictModel[],
+  result: CompareResult,
+  options: TextOptions = {},
+): string {
+  const page = new Page(options);
+  const shown = result.models;
+  page.line(
+    page.style.strong(shown[0].situation.title) +
+      page.style.quiet(` · ${counted(shown.length, 'model')} side by side`),
+  );
+  page.blank();
+  shown.forEach(({ name, situation }, k) => {
+    page.line(`${headOf(shown, k)}: ${situation.title} (${name})`, { indent: 2, hang: 4 });
+  });
+  // Side by side as far as the width goes, then the next ones below.
+  const perBlock = Math.max(1, Math.floor((page.width - 36) / CELL));
+  for (let from = 0; from < shown.length; from += perBlock)
+    sideBySide(page, models, shown, from, Math.min(shown.length, from + perBlock));
+  for (const step of result.steps) {
+    const words = new Words(models[step.to]);
+    const labels = labelsOf([models[step.from], models[step.to]]);
+    page.heading(`From ${headOf(shown, step.from)} to ${headOf(shown, step.to)}`);
+    if (step.differences.length === 0)
+      page.line('The models are the same in all that counts.', { indent: 2 });
+    for (const difference of step.differences) {
+      page.line(differenceWords(difference, words, labels), { indent: 2, hang: 2 });
+      page.line(aloneWords(difference, labels), { indent: 4 });
+    }
+    if (step.differences.length > 0)
+      page.line(
+        step.changes.length === 0
+          ? 'All together they change no conclusion.'
+          : `All together: ${changeWords(step.changes, labels)}`,
+        { indent: 2 },
+      );
+    if (step.told.length > 0)
+      page.line(
+        page.style.quiet(
+          `Besides, without effect on any result: ${listed(step.told.map(({ what, gone, added }) => `${what} (${[added > 0 ? `${figure(added)} new` : '', gone > 0 ? `${figure(gone)} gone or changed` : ''].filter(Boolean).join(', ')})`))}.`,
+        ),
+        { indent: 2 },
+      );
+  }
+  page.blank();
+  page.line(
+    page.style.quiet(
+      `A scenario “holds” where some state of it does under ${result.concept} (a decision maker stays if ${CONCEPT_MEANINGS[result.concept]}) and is “reached” where improvements lead there from today; “now”: it is so. A commitment is kept where doing so is at least as good, for those who are taken to prevail, as not. All of this is what the models say, not a forecast.`,
+    ),
+  );
+  return page.toString();
+}
+
+/** The date, or where two have none or the same, the name. */
+function headOf(shown: readonly ModelShown[], k: number): string {
+  const { situation, name } = shown[k];
+  const alike = shown.filter((other) => other.situation.asOf === situation.asOf).length > 1;
+  return situation.asOf === null || alike ? shortName(name) : dateInWords(situation.asOf);
+}
+
+function shortName(name: string): string {
+  const file = name.split(/[/\\]/).at(-1)!;
+  return file.replace(/\.standoff$/, '');
+}
+
+function sideBySide(
+  page: Page,
+  models: readonly ConflictModel[],
+  all: readonly ModelShown[],
+  from: number,
+  to: number,
+): void {
+  const shown = all.slice(from, to);
+  const left = page.width - CELL * shown.length;
+  const row = (label: string, cells: readonly string[]): void => {
+    const [first, ...rest] = wrapAnsi(label, left - 4).split('\n');
+    const cut = cells.map((cell) =>
+      (stringWidth(cell) < CELL ? cell : `${cell.slice(0, CELL - 2)}…`).padEnd(CELL),
+    );
+    page.row(`  ${first}${' '.repeat(left - 2 - stringWidth(first))}${cut.join('')}`);
+    for (const line of rest) page.row(`    ${line}`);
+  };
+  const words = new Words(models[from]);
+  page.blank();
+  row(
+    '',
+    shown.map((_, k) => headOf(all, from + k)),
+  );
+  page.line(page.style.strong('Where things stand'));
+  const options = new Set(all.flatMap(({ statusQuo }) => statusQuo.taken));
+  for (const id of options) {
+    const taken = all.map(({ statusQuo }) => statusQuo.taken.includes(id));
+    if (taken.every((one) => one === taken[0])) continue;
+    row(
+      `${words.option(id)} (${words.actor(id.split('.')[0])})`,
+      taken.slice(from, to).map((one) => (one ? 'Y' : 'N')),
+    );
+  }
+  row(
+    'today’s state would hold',
+    shown.map(({ conclusions }) => (conclusions.statusQuoHolds ? 'yes' : 'no')),
+  );
+  row(
+    'states that would hold',
+    shown.map(({ equilibria }) => figure(equilibria)),
+  );
+  section(page, models, 'scenarios', 'What becomes of the scenarios', (id, label) => {
+    row(
+      label,
+      shown.map((model) => scenarioCell(model, id)),
+    );
+  });
+  section(
+    page,
+    models,
+    'commitments',
+    'How often a word would be kept where it is due',
+    (id, label) => {
+      row(
+        label,
+        shown.map(({ conclusions }) =>
+          id in conclusions.commitments ? keptCell(conclusions.commitments[id]) : '',
+        ),
+      );
+    },
+  );
+  page.line(page.style.strong('Where improvements end'));
+  for (const [k, { conclusions }] of shown.entries())
+    page.line(
+      `${headOf(all, from + k)}: ${listed(conclusions.ends.map(({ states, nearest }) => `${nearest.name.added.length + nearest.name.dropped.length === 0 ? 'today’s state' : nearest.name.label === null ? 'a state without a name' : `“${nearest.name.label}”`} #${nearest.name.decimal}${states > 1 ? ` and ${figure(states - 1)} more, in rounds` : ''}`))}`,
+      { indent: 2, hang: 2 },
+    );
+}
+
+function section(
+  page: Page,
+  models: readonly ConflictModel[],
+  list: 'scenarios' | 'commitments',
+  title: string,
+  line: (id: string, label: string) => void,
+): void {
+  const labels = new Map(
+    models.flatMap((model) => model[list].map(({ id, label }) => [id, label])),
+  );
+  if (labels.size === 0) return;
+  page.line(page.style.strong(title));
+  for (const [id, label] of labels) line(id, label);
+}
+
+function keptCell({ due, kept }: Kept): string {
+  return due === 0
+    ? 'never due'
+    : kept === due
+      ? 'always'
+      : kept === 0
+        ? 'never'
+        : percent(kept / due);
+}
+
+function scenarioCell({ now, conclusions }: ModelShown, id: string): string {
+  if (!(id in conclusions.scenarios)) return '';
+  const { holds, reached } = conclusions.scenarios[id];
+  const is = now.includes(id);
+  return (
+    [is ? 'now' : '', holds ? 'holds' : '', reached && !is ? 'reached' : '']
+      .filter(Boolean)
+      .join(', ') || '–'
+  );
+}
+
+type Labels = ReadonlyMap<string, string>;
+
+function labelsOf(models: readonly ConflictModel[]): Labels {
+  return new Map(
+    models.flatMap(({ scenarios, commitments }) =>
+      [...scenarios, ...commitments].map(({ id, label }) => [id, label] as const),
+    ),
+  );
+}
+
+function differenceWords(
+  { kind, of, gone, added, reordered }: ComparedDifference,
+  words: Words,
+  labels: Labels,
+): string {
+  const quoted = (list: readonly string[]): string => listed(list.map((one) => `“${one}”`));
+  const both = (name: (id: string) => string): string =>
+    [
+      added.length > 0 ? `new: ${added.map(name).join('; ')}` : '',
+      gone.length > 0 ? `no longer: ${gone.map(name).join('; ')}` : '',
+    ]
+      .filter(Boolean)
+      .join('; ');
+  switch (kind) {
+    case 'actors and options':
+      return `Who can do what · ${both((id) => id)}`;
+    case 'status quo':
+      return `Where things stand · ${both((id) => `${words.option(id)} (${words.actor(id.split('.')[0])})`)}`;
+    case 'preference':
+      return `What ${words.actor(of)} wants · ${reordered ? 'the same statements otherwise' : both((text) => `“${text}”`)}`;
+    case 'faction':
+      return `Who prevails in ${words.actor(of)} · ${quoted(added) || 'nobody'} instead of ${quoted(gone) || 'nobody'}`;
+    case 'constraint':
+      return `Constraint · ${both((text) => `“${text}”`)}`;
+    case 'option':
+      return `“${words.option(of)}” · ${added.join()}, before: ${gone.join()}`;
+    case 'scenario':
+    case 'commitment': {
+      const how = gone.length === 0 ? 'new' : added.length === 0 ? 'gone' : 'says something else';
+      return `${kind === 'scenario' ? 'Scenario' : 'Commitment'} “${labels.get(of) ?? of}” · ${how}`;
+    }
+    case 'perception':
+      return `Who sees whom otherwise · ${both((text) => text)}`;
+  }
+}
+
+function aloneWords({ kind, changes }: ComparedDifference, labels: Labels): string {
+  if (kind === 'perception')
+    return 'Changes none of these conclusions (“standoff perceive” asks about it).';
+  if (changes === null) return 'Cannot be made alone: other parts of the model depend on it.';
+  return changes.length === 0
+    ? 'Alone it changes no conclusion.'
+    : `Alone: ${changeWords(changes, labels)}`;
+}
+
+function changeWords(changes: readonly ChangedConclusion[], labels: Labels): string {
+  const which = (what: ChangedConclusion['what'], then: string): string =>
+    changes
+      .filter((one) => one.what === what && one.then === then)
+      .map(({ of }) => `“${labels.get(of) ?? of}”`)
+      .join(', ');
+  const lists: readonly [string, string][] = [
+    ['would begin to hold', which('scenario holds', 'yes')],
+    ['would no longer hold', which('scenario holds', 'no')],
+    ['improvements would lead to', which('scenario reached', 'yes')],
+    ['improvements would no longer lead to', which('scenario reached', 'no')],
+  ];
+  const quo = changes.find(({ what }) => what === 'status quo');
+  const parts = [
+    quo ? `today’s state would ${quo.then === 'yes' ? 'hold' : 'not hold'}` : '',
+    ...lists.map(([words, names]) => (names === '' ? '' : `${words}: ${names}`)),
+    ...changes
+      .filter(({ what }) => what === 'commitment')
+      .map(
+        ({ of, then }) =>
+          `“${labels.get(of) ?? of}” would be kept in ${then} states where it is due`,
+      ),
+    changes.some(({ what }) => what === 'course') ? 'improvements would end elsewhere' : '',
+  ].filter(Boolean);
+  return `${parts.join('; ')}.`;
+}
