@@ -86,3 +86,11 @@ export {
   type ModelShown,
 } from './questions/compare.js';
 export { modelDifferences, type Difference, type ModelDifference } from './model-differences.js';
+export {
+  ANSWERED,
+  answeredQuickly,
+  answers,
+  settlement,
+  type Answered,
+  type Answers,
+} from './answers.js';

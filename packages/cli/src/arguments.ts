@@ -1,10 +1,12 @@
 import {
+  ANSWERED,
   CONCEPTS,
   EXTENSIONS,
   FORESIGHT_CONCEPTS,
   foresightConcept,
   MEDIATION_COSTS,
   type AnalysisResult,
+  type Answered,
   type Concept,
   type ForesightConcept,
   type MediationCosts,
@@ -177,6 +179,16 @@ export function wholeNumber(value: string): number {
   const number = value.trim() === '' ? NaN : Number(value);
   if (!Number.isSafeInteger(number)) throw new InvalidArgumentError('Write a whole number.');
   return number;
+}
+
+/** "commitments, replay" as parts of the composed answer. */
+export function partList(value: string): (Answered | 'outcomes')[] {
+  const parts = ['outcomes', ...ANSWERED] as const;
+  const asked = nameList(value).map((name) => name.toLowerCase());
+  const wrong = asked.find((name) => !parts.some((part) => part === name));
+  if (asked.length === 0 || wrong !== undefined)
+    throw new InvalidArgumentError(`Choose from ${parts.join(', ')}.`);
+  return parts.filter((part) => asked.includes(part));
 }
 
 /** "NK.suspend, US.meet" as its parts. */

@@ -1,3 +1,4 @@
+import { ANSWERED } from '@standoff/analysis';
 import { Argument, Command, Option } from 'commander';
 import {
   askedConceptOption,
@@ -9,6 +10,7 @@ import {
   jsonOption,
   nameList,
   opponentsOption,
+  partList,
   positiveNumber,
   wordOption,
 } from './arguments.js';
@@ -65,6 +67,10 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     'what the situation comes to: who, where things stand, which outcomes hold',
     [
       new Option(
+        '--only <list>',
+        `only these parts of the answer: ${['outcomes', ...ANSWERED].join(', ')}; "outcomes" is the whole list of what would hold`,
+      ).argParser(partList),
+      new Option(
         '--concepts <list>',
         'the stability concepts to look at, such as Nash,SEQ; with two decision makers also L3 (looking three moves ahead), NonMyopic, Stackelberg, Maximin3',
       ).argParser(conceptList),
@@ -91,6 +97,8 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     ],
     [
       'standoff analyse cases/korea-2018',
+      'standoff analyse cases/korea-2018 --only commitments,replay',
+      'standoff analyse harbour --only outcomes',
       'standoff analyse harbour --concepts Nash,SEQ',
       "standoff analyse harbour --json | jq '.equilibria[].taken'",
     ],

@@ -1,3 +1,4 @@
+import { ANSWERED } from '@standoff/analysis';
 import {
   byActor,
   carried,
@@ -217,9 +218,32 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
         extensions: extensionsPart,
         strength: strengthPart,
         coalitions: coalitionsSchema,
+        answers: record(
+          {
+            outlook: outlookSchema,
+            scenarios: scenariosSchema,
+            commitments: commitmentsSchema,
+            factions: factionsSchema,
+            stakeholders: stakeholdersSchema,
+            robustness: robustnessSchema,
+            mediate: mediateSchema,
+            replay: replaySchema,
+            plausible: plausibilitySchema,
+            leftOut: list(record({ question: text, why: text })),
+          },
+          [...ANSWERED],
+        ),
         carried,
       },
-      ['statusQuoAlternatives', 'states', 'foresight', 'extensions', 'strength', 'coalitions'],
+      [
+        'statusQuoAlternatives',
+        'states',
+        'foresight',
+        'extensions',
+        'strength',
+        'coalitions',
+        'answers',
+      ],
     ),
     'large-analysis': printed(
       'large-analysis',

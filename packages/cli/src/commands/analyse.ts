@@ -2,12 +2,23 @@ import {
   analyseInWorkers,
   analyseLarge,
   AnalysisError,
+  answers,
+  ANSWERED,
+  answeredQuickly,
+  prepare,
   type AnalysisResult,
+  type Answered,
+  type Answers,
   type LargeAnalysisResult,
 } from '@standoff/analysis';
-import { MAX_EXPLICIT_OPTIONS, type Extension, type WorkerPool } from '@standoff/engine';
+import {
+  MAX_EXPLICIT_OPTIONS,
+  type Extension,
+  type Watch,
+  type WorkerPool,
+} from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { analysisText, largeText } from '@standoff/report';
+import { analysisText, briefingText, largeText } from '@standoff/report';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT } from '../failure.js';
 import { progressOn } from '../progress.js';
@@ -15,7 +26,10 @@ import { askLong, loadSituation, mentionWarnings } from '../situation.js';
 import { print, printJson, textOptions } from '../terminal.js';
 import { workerPool } from '../workers.js';
 
+type ComposedResult = AnalysisResult & { readonly answers?: Answers };
+
 interface AnalyseFlags {
+  readonly only?: readonly (Answered | 'outcomes')[];
   readonly concepts?: readonly AskedConcept[];
   readonly extension?: readonly Extension[];
   readonly strength?: true;
@@ -33,23 +47,65 @@ export async function analyseCase(argument: string, flags: AnalyseFlags): Promis
   const situation = await loadSituation(argument);
   const progress = progressOn(process.stderr);
   const pool = workerPool();
-  const result = await askLong(() => answer(situation.model, flags, pool, progress.report)).finally(
-    () => {
-      progress.clear();
-      pool.close();
-    },
-  );
+  const result = await askLong(async () =>
+    composed(
+      situation.model,
+      await answer(situation.model, flags, pool, progress.report),
+      flags,
+      progress.report,
+    ),
+  ).finally(() => {
+    progress.clear();
+    pool.close();
+  });
   if (flags.json) printJson(result);
   else {
     const options = textOptions(process.stdout, argument);
     print(
-      result.schema === 'standoff/analysis/1'
-        ? analysisText(result, options)
-        : largeText(result, options),
+      result.schema !== 'standoff/analysis/1'
+        ? largeText(result, options)
+        : result.answers
+          ? briefingText(situation.model, result, result.answers, {
+              ...options,
+              standing: flags.only === undefined,
+            })
+          : analysisText(result, options),
     );
     mentionWarnings(situation);
   }
   return EXIT.fine;
+}
+
+/** Flags that ask for more about the outcomes ask for them in full. */
+function inFull({
+  concepts,
+  extension,
+  strength,
+  coalitions,
+  stability,
+  limit,
+}: AnalyseFlags): boolean {
+  return [concepts, extension, strength, coalitions, stability, limit].some(
+    (flag) => flag !== undefined,
+  );
+}
+
+/** The analysis with the answers to the questions asked beside it; alone where only outcomes are. */
+function composed(
+  model: ConflictModel,
+  result: AnalysisResult | LargeAnalysisResult,
+  flags: AnalyseFlags,
+  watch: Watch,
+): ComposedResult | LargeAnalysisResult {
+  if (result.schema !== 'standoff/analysis/1' || (flags.only === undefined && inFull(flags)))
+    return result;
+  const asked = ANSWERED.filter((question) => flags.only?.includes(question) ?? true);
+  if (asked.length === 0) return result;
+  const { memory, opponents: opponentsRule } = flags;
+  const prepared = prepare(model, { memory, opponentsRule });
+  // Who asks for an answer waits for it; who asks for none in particular need not.
+  if (flags.only === undefined && !answeredQuickly(prepared)) return result;
+  return { ...result, answers: answers(prepared, asked, watch) };
 }
 
 /** Of every state, or where they are too many, of the states as sets. */

@@ -56,7 +56,7 @@ function statusQuo(
   page.blank();
   page.line(
     [
-      lasting(result, stability),
+      lasting(result.concepts, result.actors, stability),
       reaches.improvements === 0
         ? 'No improvement leads anywhere from here;'
         : `Moves that each improve matters for the one who makes them lead to ${counted(reaches.improvements, 'other state')};`,
@@ -68,8 +68,9 @@ function statusQuo(
 }
 
 /** Whether today's state would hold: by the concepts under which every decision maker is stable. */
-function lasting(
-  { concepts, actors }: AnalysisResult,
+export function lasting(
+  concepts: AnalysisResult['concepts'],
+  actors: AnalysisResult['actors'],
   stability: StatusQuoResult['stability'],
 ): string {
   const shared = concepts.filter((concept) =>

@@ -169,7 +169,7 @@ function faring(page: Page, words: Words, { against }: Plan): void {
 }
 
 /** "North Korea: “not dismantle” left out". */
-function moveWords(move: MediationMove, words: Words): string {
+export function moveWords(move: MediationMove, words: Words): string {
   switch (move.kind) {
     case 'statement': {
       const places =

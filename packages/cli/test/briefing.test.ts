@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANSWERED, type AnalysisResult, type Answers } from '@standoff/analysis';
+import { buildCommand, type Built } from './built.js';
+
+const korea = fileURLToPath(new URL('../../../cases/korea-2018', import.meta.url));
+
+let built: Built;
+beforeAll(() => {
+  built = buildCommand();
+});
+afterAll(() => {
+  built.remove();
+});
+
+describe('standoff analyse, the composed answer', () => {
+  it('answers on two screens what the article is about', () => {
+    const { stdout, status } = built.run(['analyse', korea]);
+    expect(status).toBe(0);
+    const lines = stdout.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(130);
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    const text = stdout.replace(/\s+/g, ' ');
+    // The promise after disarming; Beijing’s worst case; the factions; the workers; what is unknown;
+    // what would have to change; what happened.
+    expect(text).toMatch(
+      /The regime stays if it disarms \(United States\): due after “Dismantle the nuclear arsenal”, which cannot be undone; if “Bargain with the regime” prevails, kept .*?; if “War and regime change” prevails, kept in 41 % .*?“Go to war against the North”/,
+    );
+    expect(text).toMatch(
+      /The worst for China, “The North a garrison state in the US camp”, can come about in 4 steps by United States, North Korea and South Korea, each in its own interest; .* can each stop it by not moving, China cannot\./,
+    );
+    expect(text).toMatch(/Where improvements end depends on it: 4 different answers in 4/);
+    expect(text).toMatch(/South Korean workers: .*? they lose in “Open North, sealed border”/);
+    expect(text).toMatch(/That makes 24 worlds, all gone through\./);
+    expect(text).toMatch(/What would have to change for “Disarmament for survival and relief”/);
+    expect(text).toMatch(/After it, 4 of 7 recorded steps made matters better/);
+    expect(text).toMatch(/not a forecast/);
+  });
+
+  it('gives the parts that are asked for, and the outcomes in full on request', () => {
+    const part = built.run(['analyse', korea, '--only', 'commitments, replay']).stdout;
+    expect(part).toMatch(/Whose word can be believed/);
+    expect(part).toMatch(/What happened/);
+    expect(part).not.toMatch(/Where things stand|scenarios$/m);
+    const full = built.run(['analyse', korea, '--only', 'outcomes']).stdout;
+    expect(full).toMatch(/Which outcomes would hold/);
+    expect(full).not.toMatch(/Whose word/);
+  });
+
+  it('answers by its schema', () => {
+    const { stdout } = built.run(['analyse', korea, '--json']);
+    const result = JSON.parse(stdout) as AnalysisResult & { answers: Answers };
+    const validate = new Ajv2020({ strictTypes: false }).compile(
+      JSON.parse(built.run(['schema', 'analysis']).stdout) as object,
+    );
+    validate(result);
+    expect(validate.errors).toBeNull();
+    expect(Object.keys(result.answers)).toEqual([...ANSWERED, 'leftOut']);
+    const alone = JSON.parse(
+      built.run(['analyse', korea, '--json', '--only', 'outcomes']).stdout,
+    ) as object;
+    expect(alone).not.toHaveProperty('answers');
+  });
+
+  it('refuses a part that there is not', () => {
+    const { status, stderr } = built.run(['analyse', korea, '--only', 'weather']);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/Choose from outcomes, outlook, scenarios/);
+  });
+});

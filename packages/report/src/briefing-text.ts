@@ -1,0 +1,64 @@
+import type { AnalysisResult, Answered, Answers } from '@standoff/analysis';
+import type { ConflictModel } from '@standoff/model';
+import { commitmentsBrief } from './briefing/commitments.js';
+import { courseBrief, factionsBrief, scenariosBrief } from './briefing/course.js';
+import { openBrief, settlementBrief } from './briefing/open.js';
+import { misfitsBrief, replayBrief } from './briefing/past.js';
+import { standingBrief } from './briefing/standing.js';
+import { stakeholdersBrief } from './briefing/stakeholders.js';
+import { counted, figure } from './english.js';
+import type { TextOptions } from './options.js';
+import { Page } from './page.js';
+import { titleLine } from './title.js';
+import { Words } from './words.js';
+
+/**
+ * The composed answer, on a screen or two: where things stand and, of each question that was asked,
+ * what a reader needs to decide whether to ask it in full.
+ */
+export function briefingText(
+  model: ConflictModel,
+  result: AnalysisResult,
+  answers: Answers,
+  options: TextOptions & { readonly standing?: boolean } = {},
+): string {
+  const page = new Page(options);
+  const words = new Words(result);
+  titleLine(page, result.situation);
+  if (options.standing !== false) {
+    page.line(size(result));
+    standingBrief(page, words, result);
+  }
+  const { outlook, scenarios, commitments, factions, stakeholders, robustness, mediate } = answers;
+  if (outlook) courseBrief(page, words, outlook);
+  if (scenarios) scenariosBrief(page, words, scenarios);
+  if (commitments) commitmentsBrief(page, words, commitments);
+  if (factions) factionsBrief(page, words, factions);
+  if (stakeholders) stakeholdersBrief(page, words, stakeholders);
+  if (robustness) openBrief(page, words, robustness);
+  if (mediate) settlementBrief(page, words, model, mediate);
+  if (answers.replay) replayBrief(page, words, answers.replay);
+  if (answers.plausible) misfitsBrief(page, words, answers.plausible);
+  for (const { question, why } of answers.leftOut) leftOut(page, question, why, options.caseName);
+  page.blank();
+  const name = options.caseName ?? 'CASE';
+  page.line(
+    page.style.quiet(
+      `All of this is what the model says, not a forecast. In full: standoff analyse ${name} --only outcomes, and a command for each question, such as standoff scenarios ${name}; why: standoff explain ${name}.`,
+    ),
+  );
+  return page.toString();
+}
+
+function size({ actors, space }: AnalysisResult): string {
+  const makers = actors.filter(({ kind }) => kind === 'decision maker').length;
+  const others = actors.length - makers;
+  return `${counted(makers, 'decision maker')}${others > 0 ? ` and ${counted(others, 'stakeholder')}` : ''}; ${counted(space.options, 'option')}, which make ${counted(space.feasible, 'state')}${space.feasible < space.points ? ` of ${figure(space.points)} combinations` : ''}.`;
+}
+
+function leftOut(page: Page, question: Answered, why: string, name = 'CASE'): void {
+  page.blank();
+  page.line(
+    `Not answered here: “standoff ${question} ${name}${question === 'mediate' ? ' --goal …' : ''}” (${why}).`,
+  );
+}

@@ -1,0 +1,58 @@
+import type { PlausibilityResult, ReplayResult, ReplayScore } from '@standoff/analysis';
+import { counted, dateInWords } from '../english.js';
+import { references } from '../evidence.js';
+import type { Page } from '../page.js';
+import type { Words } from '../words.js';
+
+/** What happened, and whether the model would have expected it. */
+export function replayBrief(page: Page, words: Words, { events, score }: ReplayResult): void {
+  const { before, after } = score;
+  if (before.steps + after.steps === 0) return;
+  page.heading('What happened, and whether the model would have expected it');
+  page.line(
+    [
+      scoreWords(before, after.steps > 0 ? 'Up to the date of the model' : 'In all'),
+      scoreWords(after, 'After it'),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    { indent: 2 },
+  );
+  const missed = events.flatMap(({ label, date, steps, evidence }) =>
+    steps.flatMap(({ step, change, because }) =>
+      change === 'better' ? [] : [{ label, date, evidence, step, change, because }],
+    ),
+  );
+  if (missed.length > 0) page.line('Not expected:', { indent: 2 });
+  for (const { label, date, evidence, step, change, because } of missed)
+    page.line(
+      `${dateInWords(date)}, ${label}: ${change === 'same' ? 'no better' : 'worse'} for ${words.actor(step.actor)} (${because}).`,
+      { indent: 4, hang: 2, margin: references(evidence) },
+    );
+}
+
+function scoreWords({ steps, improvements, expected }: ReplayScore, when: string): string {
+  return steps === 0
+    ? ''
+    : `${when}, ${improvements} of ${counted(steps, 'recorded step')} made matters better for whoever took it (at random: ${expected.toFixed(1)}).`;
+}
+
+/** Where what is observed does not fit, apart from the steps told above. */
+export function misfitsBrief(page: Page, words: Words, { checks }: PlausibilityResult): void {
+  const misfits = checks.filter(({ fits }) => !fits);
+  page.heading('Where the model does not fit');
+  page.line(
+    `Of ${counted(checks.length, 'check')} against what is observed and said, ${misfits.length === 0 ? 'all fit' : `${misfits.length} ${misfits.length === 1 ? 'does' : 'do'} not`}.`,
+    { indent: 2 },
+  );
+  for (const { kind, actor, text, evidence } of misfits)
+    if (kind !== 'moved')
+      page.line(
+        `${actor === null ? '' : `${words.actor(actor)}: `}${text}${/[.!?]$/.test(text) ? '' : '.'}`,
+        {
+          indent: 4,
+          hang: 2,
+          margin: references(evidence),
+        },
+      );
+}

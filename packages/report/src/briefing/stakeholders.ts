@@ -1,0 +1,28 @@
+import type { StakeholdersResult } from '@standoff/analysis';
+import { listed } from '../english.js';
+import { references } from '../evidence.js';
+import type { Page } from '../page.js';
+import type { Words } from '../words.js';
+
+/** For each of those who cannot move, which scenarios are better and worse for them than today. */
+export function stakeholdersBrief(page: Page, words: Words, result: StakeholdersResult): void {
+  page.heading('What it means for those who cannot move');
+  for (const { actor, today, places, evidence } of result.stakeholders) {
+    const ids = (how: string): string =>
+      listed(
+        result.scenarios
+          .filter(({ against }) => against[actor] === how)
+          .map(({ label }) => `“${label}”`),
+      );
+    const parts = [
+      ids('worse') && `they lose in ${ids('worse')}`,
+      ids('better') && `they gain in ${ids('better')}`,
+    ].filter(Boolean);
+    const rest =
+      parts.length === 0 ? 'no scenario as a whole is better or worse for them' : parts.join('; ');
+    page.line(
+      `${page.style.strong(words.actor(actor))}: today is in place ${today} of ${places} for them; ${rest}.`,
+      { indent: 2, hang: 2, margin: references(evidence) },
+    );
+  }
+}
