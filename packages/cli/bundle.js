@@ -17,6 +17,7 @@ await build({
   entryPoints: [
     { in: path.join(here, 'src/main.ts'), out: 'standoff' },
     { in: path.join(here, 'src/stability-worker.ts'), out: 'stability-worker' },
+    { in: path.join(here, 'src/world-worker.ts'), out: 'world-worker' },
   ],
   outdir: folder,
   chunkNames: 'chunks/[name]-[hash]',

@@ -51,7 +51,7 @@ export function tallyOf(
   worlds: PlannedWorlds,
   from: number,
   to: number,
-  watch: (done: number) => void,
+  watch: (done: number) => void = () => undefined,
 ): WorldTally {
   const { space, model } = outcomes.prepared;
   const tally: WorldTally = {

@@ -149,7 +149,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       'standoff robustness cases/korea-2018',
       'standoff robustness harbour --samples 5000 --seed 7',
     ],
-    load: async () => (await import('./commands/worlds.js')).robustnessOf,
+    load: async () => (await import('./commands/worlds.js')).robustness,
   },
   {
     name: 'ask',

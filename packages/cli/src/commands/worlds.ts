@@ -1,7 +1,10 @@
 import {
   elicitation,
   factions,
-  robustness,
+  Outcomes,
+  robustnessOf,
+  worldPlan,
+  Worlds,
   type Concept,
   type ElicitationResult,
   type FactionsResult,
@@ -9,6 +12,7 @@ import {
 } from '@standoff/analysis';
 import { elicitationText, factionsText, robustnessText } from '@standoff/report';
 import { question } from '../question.js';
+import { sweep } from '../sweep.js';
 
 interface WorldFlags {
   readonly concept?: Concept;
@@ -25,15 +29,18 @@ export const factionsOf = question<{ concept?: Concept }, FactionsResult>(
 );
 
 /** `standoff robustness`. */
-export const robustnessOf = question<WorldFlags, RobustnessResult>(
-  (prepared, { concept, samples, seed, limit }, watch) =>
-    robustness(prepared, {
-      ...(concept === undefined ? {} : { concept }),
-      ...(samples === undefined ? {} : { samples }),
-      ...(limit === undefined ? {} : { limit }),
-      seed,
-      watch,
-    }),
+export const robustness = question<WorldFlags, RobustnessResult>(
+  async (
+    prepared,
+    { concept = 'SEQ', samples, seed, limit, memory, opponents: opponentsRule },
+    watch,
+  ) => {
+    const worlds = new Worlds(prepared);
+    const plan = worldPlan(worlds, { ...(samples === undefined ? {} : { samples }), seed });
+    const options = { memory, opponentsRule };
+    const tally = await sweep(prepared, worlds, plan, { concept, options, watch });
+    return robustnessOf(new Outcomes(prepared, concept), worlds, plan, tally, limit);
+  },
   robustnessText,
 );
 

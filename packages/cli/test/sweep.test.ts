@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { prepare, robustness, type RobustnessResult } from '@standoff/analysis';
+import { parseSituation } from '@standoff/language';
+import { buildCommand, type Built } from './built.js';
+
+const korea = fileURLToPath(new URL('../../../cases/korea-2018/korea.standoff', import.meta.url));
+
+let built: Built;
+beforeAll(() => {
+  built = buildCommand();
+});
+afterAll(() => {
+  built.remove();
+});
+
+it('worlds shared among threads come to what one thread finds', () => {
+  // 80 worlds of 10,000 states: enough for threads where there are several processors.
+  const { stdout, status } = built.run([
+    'robustness',
+    korea,
+    '--samples',
+    '80',
+    '--seed',
+    '7',
+    '--json',
+  ]);
+  expect(status).toBe(0);
+  const { model } = parseSituation(readFileSync(korea, 'utf8'));
+  const alone = robustness(prepare(model!), { samples: 80, seed: 7 });
+  expect(JSON.parse(stdout) as RobustnessResult).toEqual(JSON.parse(JSON.stringify(alone)));
+});
+
+it('says what is wrong with a model that has no answer, before any thread starts', () => {
+  const { status, stderr } = built.run(['robustness', '-'], {
+    input: 'situation "None"\nactor A { option x perhaps { x } }\nnever A.x\nalways A.x\n',
+  });
+  expect(status).toBe(1);
+  expect(stderr).not.toMatch(/ {4}at /);
+});
