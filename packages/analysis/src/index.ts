@@ -94,3 +94,4 @@ export {
   type Answered,
   type Answers,
 } from './answers.js';
+export * from './questions/evidence.js';

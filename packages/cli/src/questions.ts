@@ -74,6 +74,16 @@ export const QUESTIONS: readonly QuestionCommand[] = [
     load: async () => (await import('./commands/grounds.js')).groundsOf,
   },
   {
+    name: 'evidence',
+    description: 'what rests on which passage or on nothing, and what would differ without it',
+    options: [conceptOption('what it takes to hold; SEQ when left out')],
+    examples: [
+      'standoff evidence cases/korea-2018',
+      "standoff evidence harbour --json | jq '.bare[].text'",
+    ],
+    load: async () => (await import('./commands/evidence.js')).evidenceOf,
+  },
+  {
     name: 'commitments',
     description:
       'whose promises, threats and assurances can be believed, which demands would be met',

@@ -23,6 +23,7 @@ export const SCHEMA_NAMES = [
   'sensitivity',
   'mediate',
   'compare',
+  'evidence',
   'perceive',
   'check',
   'format',

@@ -33,6 +33,7 @@ import { agreementsSchema, stakeholdersSchema } from './schemas/parties.js';
 import { plausibilitySchema, replaySchema } from './schemas/replay.js';
 import { scenariosSchema } from './schemas/scenarios.js';
 import { compareSchema } from './schemas/compare.js';
+import { evidenceSchema } from './schemas/evidence.js';
 import { mediateSchema } from './schemas/mediate.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
 import {
@@ -337,6 +338,7 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     sensitivity: sensitivitySchema,
     mediate: mediateSchema,
     compare: compareSchema,
+    evidence: evidenceSchema,
     perceive: perceiveSchema,
     check: printed('check', 'The answer of standoff check --json', {
       ok: flag,

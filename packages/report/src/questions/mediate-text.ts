@@ -142,7 +142,7 @@ function onePlan(
     wayThere(page, words, plan.path);
   if (!same) faring(page, words, plan);
   if (plan.moves.length > 0)
-    page.line(`Beside that: ${besides(plan.sideEffects, labels)}`, { indent: 4 });
+    page.line(`Beside that: ${turnedWords(plan.sideEffects, labels)}`, { indent: 4 });
 }
 
 function wayThere(page: Page, words: Words, path: Plan['path']): void {
@@ -198,7 +198,7 @@ function stateName(words: Words, { name }: Plan['state']): string {
 }
 
 /** What else turns, in sentences. */
-function besides(turned: Turned, labels: ReadonlyMap<string, string>): string {
+export function turnedWords(turned: Turned, labels: ReadonlyMap<string, string>): string {
   const named = (ids: readonly string[]): string =>
     ids.map((id) => `“${labels.get(id) ?? id}”`).join(', ');
   const { statusQuo, begins, ceases, opens, closes } = turned;
