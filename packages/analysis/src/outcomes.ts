@@ -96,6 +96,7 @@ export class Outcomes {
   readonly #known: readonly WeakMap<Ranks, Verdicts>[];
   readonly #ids = new WeakMap<Ranks, number>();
   #nextId = 0;
+  readonly #alike = new Map<number, { ranks: Ranks; id: number }[]>();
   readonly #recent = new Map<string, Outcome>();
 
   constructor(
@@ -110,7 +111,7 @@ export class Outcomes {
     this.#known = prepared.deciders.map(() => new WeakMap());
   }
 
-  /** @param ranks in the order of the movers; the same arrays again give the same outcome again. */
+  /** @param ranks in the order of the movers; the same rankings again give the same outcome again. */
   of(ranks: Game['ranks']): Outcome {
     const key = ranks.map((own) => this.#idOf(own)).join();
     let outcome = this.#recent.get(key);
@@ -122,9 +123,20 @@ export class Outcomes {
     return outcome;
   }
 
+  /** The same for rankings that rank alike: many a change of a preference changes no ranking. */
   #idOf(ranks: Ranks): number {
     let id = this.#ids.get(ranks);
-    if (id === undefined) this.#ids.set(ranks, (id = this.#nextId++));
+    if (id !== undefined) return id;
+    let hash = 0;
+    for (let s = 0; s < ranks.length; s++) hash = (Math.imul(hash, 31) + ranks[s]) | 0;
+    const alike = this.#alike.get(hash) ?? [];
+    id = alike.find((one) => one.ranks.every((rank, s) => rank === ranks[s]))?.id;
+    if (id === undefined) {
+      id = this.#nextId++;
+      if (this.#nextId % Math.ceil(KEPT / ranks.length) === 0) this.#alike.clear();
+      this.#alike.set(hash, [...alike, { ranks, id }]);
+    }
+    this.#ids.set(ranks, id);
     return id;
   }
 
