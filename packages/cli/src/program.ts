@@ -64,7 +64,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
   add(
     program,
     'analyse <case>',
-    'what the situation comes to: who, where things stand, which outcomes hold',
+    'what the situation comes to, on a screen or two: where things stand and lead, and what the questions come to',
     [
       new Option(
         '--only <list>',
