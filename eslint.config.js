@@ -2,19 +2,22 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Arrows between packages point one way:
- * cli → report → analysis → engine, with language beside them; all read the model.
+ * cli, workbench → report → analysis → engine, with language and evidence beside them; all but evidence
+ * read the model.
  */
 const mayImport = {
   model: [],
   engine: [],
   language: ['model'],
+  evidence: [],
   analysis: ['model', 'engine'],
   report: ['model', 'analysis'],
-  cli: ['model', 'engine', 'language', 'analysis', 'report'],
+  workbench: ['model', 'engine', 'language', 'evidence', 'analysis', 'report'],
+  cli: ['model', 'engine', 'language', 'evidence', 'analysis', 'report', 'workbench/server'],
 };
 
 const direction = Object.entries(mayImport).map(([name, allowed]) => ({
-  files: [`packages/${name}/src/**/*.ts`],
+  files: [`packages/${name}/src/**/*.{ts,tsx}`],
   rules: {
     'no-restricted-imports': [
       'error',
@@ -48,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/{model,engine,language,analysis,report}/src/**/*.ts'],
+    files: ['packages/{model,engine,language,evidence,analysis,report}/src/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'setTimeout'],
       'no-restricted-properties': [

@@ -1,0 +1,59 @@
+/** What a reader makes of a file: the text as a person would count it, whatever the format. */
+export interface SourceText {
+  readonly format: TextFormat;
+  /**
+   * The canonical text: the paragraphs in order, joined by a blank line ("\n\n"); within a paragraph
+   * white space is single spaces, and a page break or a hard line end inside a sentence is one space.
+   * All offsets are UTF-16 units of this text.
+   */
+  readonly text: string;
+  /** In the order of the text; together with the blank lines between them they are the whole text. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly metadata: TextMetadata;
+  /** What a reader of this text should know: a page without text, bytes that were no characters. */
+  readonly warnings: readonly string[];
+}
+
+export type TextFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
+
+/** A block of the text. Several blocks may share a number. */
+export interface Paragraph {
+  /**
+   * What `@source:P7` counts. Title, byline, date and what else stands above the body: 0. Body
+   * paragraphs: 1, 2, … Related links, contact and licence lines after the body: one more than the
+   * last body paragraph, all of them together.
+   */
+  readonly number: number;
+  readonly kind:
+    'title' | 'byline' | 'date' | 'heading' | 'body' | 'caption' | 'related' | 'contact';
+  readonly start: number;
+  /** One past the last unit. */
+  readonly end: number;
+}
+
+/** What the text says of itself; null where it does not. */
+export interface TextMetadata {
+  readonly title: string | null;
+  readonly author: string | null;
+  /** "2018-04-27", "2018-04" or "2018". */
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** BCP 47, where the file names it. */
+  readonly language: string | null;
+}
+
+/** A file that cannot be read: broken, encrypted, without text, too large. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+  constructor(
+    /** "encrypted", "no-text", "too-large", … listed in docs/evidence.md. */
+    readonly code: string,
+    /** What is wrong and where. */
+    message: string,
+    /** What to do about it. */
+    readonly hint: string | null = null,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,36 @@
+/** A thing in a text that an analyst may want in the model. Nothing enters it unaccepted. */
+export interface Suggestion {
+  /**
+   * The same for the same finding in the same words: made of rule, words and paragraph text, not of
+   * offsets, so that what was rejected stays rejected when the text around it changes.
+   */
+  readonly id: string;
+  readonly kind: SuggestionKind;
+  /** The rule that found it; docs/reading-aid.md has a line for each. */
+  readonly rule: string;
+  readonly passage: SuggestedPassage;
+  /** One sentence for a reader: what was found. */
+  readonly finding: string;
+  /** Lines of the language that would put it into a situation, with the reference; null: nothing to write. */
+  readonly proposal: string | null;
+}
+
+export type SuggestionKind =
+  | 'actor'
+  | 'event'
+  | 'condition'
+  | 'modality'
+  | 'attribution'
+  | 'demand'
+  | 'threat'
+  | 'promise'
+  | 'assurance'
+  | 'extreme'
+  | 'quantity';
+
+/** Offsets in the canonical text. */
+export interface SuggestedPassage {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
