@@ -24,15 +24,14 @@ export function replayText(
     return page.toString();
   }
   const { before, after } = result.score;
-  page.blank();
-  page.line(
-    [
-      scoreWords(before, after.steps > 0 ? 'Up to the date of the model' : 'In all'),
-      scoreWords(after, 'After it, where the model is tested'),
-    ]
-      .filter(Boolean)
-      .join(' '),
-  );
+  const score = [
+    scoreWords(before, after.steps > 0 ? 'Up to the date of the model' : 'In all'),
+    scoreWords(after, 'After it, where the model is tested'),
+  ].filter(Boolean);
+  if (score.length > 0) {
+    page.blank();
+    page.line(score.join(' '));
+  }
   if (result.start === null)
     page.line('What was taken before the first event is no state of the model.');
   let later: boolean | null = null;
