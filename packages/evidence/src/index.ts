@@ -1,2 +1,53 @@
 export * from './source-text.js';
 export * from './suggestion.js';
+export { KeptFileError, type FileProblem, type KeptObject } from './kept-file.js';
+export {
+  createAnchor,
+  paragraphsOf,
+  type Anchor,
+  type AnchoredText,
+  type AnchorWords,
+  type NewAnchor,
+} from './anchors/anchor.js';
+export {
+  ANNOTATIONS_FILE,
+  NO_ANNOTATIONS,
+  printAnnotations,
+  readAnnotations,
+  withAnchor,
+  withoutAnchor,
+  type AnnotationFile,
+} from './anchors/annotation-file.js';
+export type { NearMatch } from './anchors/near.js';
+export {
+  resolveAnchor,
+  type Found,
+  type Orphan,
+  type OrphanReason,
+  type Resolution,
+} from './anchors/resolve.js';
+export { fingerprint, textVersion, type Fingerprint } from './records/fingerprint.js';
+export {
+  currentVersion,
+  lastParagraph,
+  NO_SOURCES,
+  printSourceRecords,
+  readSourceRecords,
+  SOURCES_FILE,
+  sourceVersion,
+  withVersion,
+  type SourceRecord,
+  type SourceRecords,
+  type SourceVersion,
+} from './records/source-records.js';
+export {
+  decisionOn,
+  DECISIONS_FILE,
+  NO_DECISIONS,
+  printDecisions,
+  readDecisions,
+  withDecision,
+  withoutDecision,
+  type Decision,
+  type Decisions,
+} from './records/decisions.js';

@@ -1,0 +1,124 @@
+import { LosslessNumber, parse, stringify } from 'lossless-json';
+import type { z } from 'zod';
+
+/** A JSON object whose fields are not all ours. */
+export type KeptObject = Readonly<Record<string, unknown>>;
+
+/** Something in a file that cannot be used. It stays in the file as it is. */
+export interface FileProblem {
+  /** 'item 3 ("bank")', counted from 1. */
+  readonly item: string;
+  /** "target.selector[1].start"; empty: the item as a whole. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A file beside a situation that cannot be read at all. It is never written over. */
+export class KeptFileError extends Error {
+  override readonly name = 'KeptFileError';
+  constructor(
+    readonly code: 'not-json' | 'not-this-file',
+    message: string,
+    readonly hint: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The object that a file holds. Nothing of it is lost on the way to `printKept`: numbers that a
+ * double cannot hold are kept as written, and a key that stands twice with two values is refused.
+ * @throws KeptFileError
+ */
+export function parseKept(text: string, file: string): KeptObject {
+  let value: unknown;
+  try {
+    value = parse(text.replace(/^\uFEFF/, ''), null, {
+      parseNumber: (written) =>
+        String(Number(written)) === written ? Number(written) : new LosslessNumber(written),
+    });
+  } catch (error) {
+    const why = reason(error, text);
+    if (why === null) throw error;
+    throw new KeptFileError(
+      'not-json',
+      `${file} is not JSON: ${why}`,
+      'mend it by hand, or take an earlier version of it; it is left as it is',
+    );
+  }
+  if (!isObject(value))
+    throw new KeptFileError(
+      'not-this-file',
+      `${file} holds no JSON object`,
+      'it is left as it is; move it away to begin anew',
+    );
+  return value;
+}
+
+/** Two spaces, one field a line, a line feed at the end: the same for the same content. */
+export function printKept(value: KeptObject): string {
+  return `${stringify(value, null, 2)!}\n`;
+}
+
+/** What zod found wrong with an item. */
+export function problemsOf(item: string, error: z.ZodError, within = ''): FileProblem[] {
+  return error.issues.map(({ path, message }) => ({
+    item,
+    field: [within, ...path]
+      .filter((part) => part !== '')
+      .map(String)
+      .reduce(
+        (all, part) => (/^\d+$/.test(part) ? `${all}[${part}]` : all ? `${all}.${part}` : part),
+        '',
+      ),
+    message: message.replace(/^Invalid (input|string): /, ''),
+  }));
+}
+
+export function isObject(value: unknown): value is KeptObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object with some fields set, in their places where it has them; undefined takes one away. */
+export function withFields(before: unknown, fields: KeptObject): KeptObject {
+  const all = { ...(isObject(before) ? before : {}), ...fields };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** 'item 3 ("bank")'. */
+export function itemName(index: number, raw: unknown): string {
+  const id = isObject(raw) && typeof raw['id'] === 'string' ? ` ("${raw['id'].slice(0, 40)}")` : '';
+  return `item ${String(index + 1)}${id}`;
+}
+
+/** Adds, for every id that stands twice, a problem to the later one. */
+export function repeated(
+  seen: Map<string, number>,
+  key: string,
+  index: number,
+  raw: unknown,
+): FileProblem | null {
+  const first = seen.get(key);
+  if (first === undefined) {
+    seen.set(key, index);
+    return null;
+  }
+  return {
+    item: itemName(index, raw),
+    field: 'id',
+    message: `item ${String(first + 1)} has this id already`,
+  };
+}
+
+function reason(error: unknown, text: string): string | null {
+  if (error instanceof RangeError) return 'it is nested too deeply';
+  return error instanceof SyntaxError ? placed(error.message, text) : null;
+}
+
+/** "… at position 120" as "… in line 7, column 3". */
+function placed(message: string, text: string): string {
+  const match = /^(.*?)(?: encountered)? at position (\d+)$/s.exec(message);
+  if (!match) return message;
+  const lines = text.slice(0, Number(match[2])).split('\n');
+  return `${match[1]} in line ${String(lines.length)}, column ${String(lines.at(-1)!.length + 1)}`;
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import {
+  isObject,
+  itemName,
+  KeptFileError,
+  parseKept,
+  printKept,
+  problemsOf,
+  repeated,
+  type FileProblem,
+  type KeptObject,
+} from '../kept-file.js';
+import type { SourceText, TextFormat, TextMetadata } from '../source-text.js';
+import type { Fingerprint } from './fingerprint.js';
+
+/** The name of the file beside a situation. */
+export const SOURCES_FILE = 'sources.json';
+
+/** Which texts a situation's sources have: names and hashes, never the words. */
+export interface SourceRecords {
+  readonly records: readonly SourceRecord[];
+  /** What cannot be used; it stays in the file. */
+  readonly problems: readonly FileProblem[];
+  /** The whole content, with everything that is not ours. */
+  readonly document: KeptObject;
+}
+
+export interface SourceRecord {
+  /** Id of the source. */
+  readonly id: string;
+  /** Path from the folder of the situation, with "/": "sources/cogan.txt". */
+  readonly file: string;
+  /** Oldest first; the last one is what the file should be. */
+  readonly versions: readonly [SourceVersion, ...SourceVersion[]];
+}
+
+export interface SourceVersion {
+  /** Of the file's bytes. */
+  readonly bytes: Fingerprint;
+  /** Of the canonical text that the readers make of it. */
+  readonly text: Fingerprint;
+  readonly format: TextFormat;
+  /** The highest paragraph number: what "@id:P…" may go up to. */
+  readonly lastParagraph: number;
+  /** "2018-04-27T10:00:00Z" */
+  readonly added: string;
+  /** What the text says of itself; only what it does say. */
+  readonly metadata: Partial<Record<keyof TextMetadata, string>>;
+}
+
+const hash = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/, 'expected sha256: and 64 hexadecimal digits');
+const Version = z.looseObject({
+  bytes: hash,
+  text: hash,
+  format: z.enum(['text', 'markdown', 'html', 'pdf', 'docx']),
+  lastParagraph: z.int('expected a whole number').min(0, 'expected a whole number from 0'),
+  added: z.string(),
+  metadata: z
+    .looseObject({
+      title: z.string().optional(),
+      author: z.string().optional(),
+      published: z.string().optional(),
+      publisher: z.string().optional(),
+      url: z.string().optional(),
+      language: z.string().optional(),
+    })
+    .default({}),
+});
+const Item = z.looseObject({
+  id: z.string().min(1, 'expected the name of a source'),
+  file: z.string().min(1, 'expected the path of the text'),
+  versions: z.array(Version).min(1, 'expected at least one version'),
+});
+
+export const NO_SOURCES: SourceRecords = fromDocument({
+  schema: 'standoff/sources/1',
+  sources: [],
+});
+
+/**
+ * Reads a file of records. One that is not understood is told among the problems and stays in the file.
+ * @throws KeptFileError where the whole file cannot be used
+ */
+export function readSourceRecords(text: string, file = SOURCES_FILE): SourceRecords {
+  const document = parseKept(text, file);
+  if (!Array.isArray(document['sources']))
+    throw new KeptFileError(
+      'not-this-file',
+      `${file} has no list of sources`,
+      'it is left as it is; move it away to begin anew',
+    );
+  return fromDocument(document);
+}
+
+export function printSourceRecords({ document }: SourceRecords): string {
+  return printKept(document);
+}
+
+/** The version of a text as it is recorded. */
+export function sourceVersion(
+  text: SourceText,
+  hashes: { readonly bytes: Fingerprint; readonly text: Fingerprint },
+  added: string,
+): SourceVersion {
+  return {
+    ...hashes,
+    format: text.format,
+    lastParagraph: lastParagraph(text),
+    added,
+    metadata: Object.fromEntries(
+      Object.entries(text.metadata).filter(([, value]) => value !== null),
+    ) as SourceVersion['metadata'],
+  };
+}
+
+/** The highest paragraph number of a text. */
+export function lastParagraph({ paragraphs }: Pick<SourceText, 'paragraphs'>): number {
+  return paragraphs.reduce((most, { number }) => Math.max(most, number), 0);
+}
+
+/** The version that a record is about now. */
+export function currentVersion({ versions }: SourceRecord): SourceVersion {
+  return versions.at(-1)!;
+}
+
+/**
+ * The records with a version added, for a source that may be new. The path is replaced; older
+ * versions stay listed. Nothing changes where path, bytes and text are those of the current version.
+ */
+export function withVersion(
+  records: SourceRecords,
+  id: string,
+  file: string,
+  version: SourceVersion,
+): SourceRecords {
+  const items = itemsOf(records.document);
+  const index = items.findIndex((raw) => isObject(raw) && raw['id'] === id);
+  const known = records.records.find((record) => record.id === id);
+  if (index < 0) return withItems(records, [...items, { id, file, versions: [version] }]);
+  const raw = items[index] as KeptObject;
+  const versions = Array.isArray(raw['versions']) ? (raw['versions'] as unknown[]) : [];
+  const current = known && currentVersion(known);
+  const same = current?.bytes === version.bytes && current.text === version.text;
+  if (same && known?.file === file) return records;
+  return withItems(
+    records,
+    items.with(index, { ...raw, file, versions: same ? versions : [...versions, version] }),
+  );
+}
+
+function itemsOf(document: KeptObject): readonly unknown[] {
+  return document['sources'] as unknown[];
+}
+
+function withItems({ document }: SourceRecords, sources: readonly unknown[]): SourceRecords {
+  return fromDocument({ ...document, sources });
+}
+
+function fromDocument(document: KeptObject): SourceRecords {
+  const records: SourceRecord[] = [];
+  const problems: FileProblem[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, raw] of itemsOf(document).entries()) {
+    const item = itemName(index, raw);
+    const read = Item.safeParse(raw);
+    if (!read.success) problems.push(...problemsOf(item, read.error));
+    else {
+      const { id, file, versions } = read.data;
+      const twice = repeated(seen, id, index, raw);
+      if (twice) problems.push(twice);
+      else records.push({ id, file, versions } as unknown as SourceRecord);
+    }
+  }
+  return { records, problems, document };
+}
