@@ -1,3 +1,5 @@
+export * from './reading/paragraphs.js';
+export { LARGEST_FILE, readText, type ReadOptions } from './reading/read-text.js';
 export * from './source-text.js';
 export * from './suggestion.js';
 export { KeptFileError, type FileProblem, type KeptObject } from './kept-file.js';

@@ -20,12 +20,13 @@ export type TextFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
 export interface Paragraph {
   /**
    * What `@source:P7` counts. Title, byline, date and what else stands above the body: 0. Body
-   * paragraphs: 1, 2, … Related links, contact and licence lines after the body: one more than the
-   * last body paragraph, all of them together.
+   * paragraphs: 1, 2, … Headings, captions and links inside the body: that of the next paragraph.
+   * Related links, contact and licence lines and notes after the body: one more than the last body
+   * paragraph, all of them together. Numbers never fall from one block to the next.
    */
   readonly number: number;
   readonly kind:
-    'title' | 'byline' | 'date' | 'heading' | 'body' | 'caption' | 'related' | 'contact';
+    'title' | 'byline' | 'date' | 'heading' | 'body' | 'caption' | 'related' | 'contact' | 'note';
   readonly start: number;
   /** One past the last unit. */
   readonly end: number;

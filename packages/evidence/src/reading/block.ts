@@ -1,0 +1,29 @@
+import type { TextMetadata } from '../source-text.js';
+
+/** A piece of a text as a reader of one format hands it over, before the paragraphs are counted. */
+export interface Block {
+  /** White space is free; a line end that may mean something is "\n". */
+  readonly text: string;
+  /** 'unsure' where the format does not say whether a line is a heading or a paragraph. */
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'caption' | 'note' | 'unsure';
+}
+
+/** What a format's reader makes of a file. */
+export interface Draft {
+  readonly blocks: readonly Block[];
+  readonly metadata: Partial<TextMetadata>;
+  readonly warnings: readonly string[];
+}
+
+/** White space to single spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+/** Words of a text, counting no further than `most`: a line may be the whole file. */
+export function countWords(text: string, most = 1000): number {
+  const word = /\S+/gu;
+  let count = 0;
+  while (count < most && word.test(text)) count++;
+  return count;
+}

@@ -1,0 +1,192 @@
+import type { Paragraph, SourceText, TextFormat, TextMetadata } from '../source-text.js';
+import { countWords, oneLine, type Block, type Draft } from './block.js';
+import { findClosing, isLinkLine, isRelatedCue } from './closing.js';
+import { metadataDate } from './dateline.js';
+import { findOpening, type Piece } from './opening.js';
+import { closes, continues, looksLikeHeading } from './sentence.js';
+
+/** A block on the way to a paragraph. */
+interface Part {
+  text: string;
+  kind: Block['kind'];
+}
+
+/** More lines in a row without a sentence than this are no headings but a text of short lines. */
+const MOST_HEADINGS = 3;
+
+/** Items of a list count each as a paragraph where they have, on average, so many words. */
+const LONG_ITEM = 40;
+
+/**
+ *   blocks ──► opening (title, byline, date)       number 0
+ *          ──► parts, sentences put together that a page break or a line end cut
+ *          ──► closing (related, contact, notes)   number n + 1
+ *          ──► headings told from paragraphs, paragraphs counted 1 … n
+ *          ──► the canonical text with its offsets
+ */
+export function composeText(format: TextFormat, draft: Draft): SourceText {
+  const opening = findOpening(draft.blocks);
+  const parts = joinCut(draft.blocks.slice(opening.length));
+  const closing = findClosing(parts.map((part) => part.text));
+  const body = parts.slice(0, parts.length - closing.length);
+  settleHeadings(body);
+
+  const paragraphs: Paragraph[] = [];
+  const texts: string[] = [];
+  let offset = 0;
+  const add = (number: number, kind: Paragraph['kind'], text: string): void => {
+    paragraphs.push({ number, kind, start: offset, end: offset + text.length });
+    texts.push(text);
+    offset += text.length + 2;
+  };
+  for (const { text, kind } of opening.pieces) add(0, kind, text);
+  const numbers = countParagraphs(body);
+  body.forEach((part, i) => add(numbers[i]!, kindOf(part), part.text));
+  const last = numbers.at(-1) ?? 0;
+  closing.forEach((kind, i) => add(last + 1, kind, parts[body.length + i]!.text));
+
+  return {
+    format,
+    text: texts.join('\n\n'),
+    paragraphs,
+    metadata: fillMetadata(draft.metadata, opening),
+    warnings: draft.warnings,
+  };
+}
+
+/** Puts together what belongs to one sentence. */
+function joinCut(blocks: readonly Block[]): Part[] {
+  const parts: Part[] = [];
+  // Pieces of the last part: a sentence cut a thousand times is joined once.
+  let pieces: string[] = [];
+  const flush = (): void => {
+    const last = parts.at(-1);
+    if (last && pieces.length > 1) last.text = pieces.join(' ');
+  };
+  for (const block of blocks) {
+    const text = oneLine(block.text);
+    if (text === '') continue;
+    const last = parts.at(-1);
+    if (last && isProse(last.kind) && isProse(block.kind) && goesOn(pieces, text, last, block)) {
+      pieces.push(text);
+      continue;
+    }
+    flush();
+    parts.push({ text, kind: block.kind });
+    pieces = [text];
+  }
+  flush();
+  return parts;
+}
+
+function goesOn(pieces: readonly string[], text: string, last: Part, block: Block): boolean {
+  if (isLinkLine(text) || isRelatedCue(text)) return false;
+  const loose = last.kind === 'unsure' && block.kind === 'unsure';
+  const end = pieces.length > 1 ? `${pieces.at(-2)!.slice(-200)} ${pieces.at(-1)!}` : pieces[0]!;
+  return continues(end, text, loose);
+}
+
+function isProse(kind: Block['kind']): boolean {
+  return kind === 'paragraph' || kind === 'unsure';
+}
+
+/** Short lines before a paragraph are headings, unless they come in numbers or nothing follows. */
+function settleHeadings(parts: Part[]): void {
+  let run = 0;
+  for (let i = 0; i <= parts.length; i++) {
+    const part = parts[i];
+    if (part?.kind === 'unsure' && looksLikeHeading(part.text)) {
+      run++;
+      continue;
+    }
+    const headings = part !== undefined && run <= MOST_HEADINGS;
+    for (let k = i - run; k < i; k++) parts[k]!.kind = headings ? 'heading' : 'paragraph';
+    run = 0;
+  }
+}
+
+/**
+ * The number of each part of the body. Headings, captions and links inside it count with the next
+ * paragraph; the items of a list with the paragraph that ends in a colon before them, or together as
+ * one; the rows of a table as one.
+ */
+function countParagraphs(parts: readonly Part[]): number[] {
+  const longItem = longItems(parts);
+  const numbers: number[] = [];
+  let count = 0;
+  let waiting = 0;
+  parts.forEach((part, i) => {
+    const before = parts[i - 1];
+    if (!counts(part)) {
+      waiting++;
+      return;
+    }
+    const together =
+      before !== undefined &&
+      (part.kind === 'item' || part.kind === 'row') &&
+      !longItem[i] &&
+      (before.kind === part.kind ||
+        (part.kind === 'item' && isProse(before.kind) && /[:：]$/u.test(before.text)));
+    if (!together) count++;
+    for (; waiting > 0; waiting--) numbers.push(count);
+    numbers.push(count);
+  });
+  for (; waiting > 0; waiting--) numbers.push(Math.max(count, 1));
+  return numbers;
+}
+
+function longItems(parts: readonly Part[]): boolean[] {
+  const long = new Array<boolean>(parts.length).fill(false);
+  for (let from = 0; from < parts.length; from++) {
+    let to = from;
+    let words = 0;
+    while (parts[to]?.kind === 'item') words += countWords(parts[to++]!.text);
+    if (to > from) {
+      long.fill(words / (to - from) >= LONG_ITEM, from, to);
+      from = to;
+    }
+  }
+  return long;
+}
+
+function counts(part: Part): boolean {
+  return kindOf(part) === 'body';
+}
+
+function kindOf(part: Part): Piece['kind'] {
+  switch (part.kind) {
+    case 'title':
+    case 'heading':
+      return 'heading';
+    case 'caption':
+      return 'caption';
+    case 'note':
+      return 'note';
+    case 'unsure':
+    case 'paragraph':
+      return isAside(part.text) ? 'related' : 'body';
+    default:
+      return 'body';
+  }
+}
+
+/** "Read more: …" between two paragraphs. */
+function isAside(text: string): boolean {
+  return isRelatedCue(text) && !(closes(text) && /\.$/u.test(text));
+}
+
+function fillMetadata(
+  given: Partial<TextMetadata>,
+  opening: { title: string | null; author: string | null; published: string | null },
+): TextMetadata {
+  const tidy = (value: string | null | undefined): string | null =>
+    value === undefined || value === null ? null : oneLine(value).slice(0, 1000) || null;
+  return {
+    title: tidy(given.title) ?? opening.title,
+    author: tidy(given.author) ?? opening.author,
+    published: (given.published ? metadataDate(given.published) : null) ?? opening.published,
+    publisher: tidy(given.publisher),
+    url: tidy(given.url),
+    language: tidy(given.language),
+  };
+}

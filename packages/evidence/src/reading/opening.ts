@@ -1,0 +1,191 @@
+import type { Paragraph } from '../source-text.js';
+import { countWords, oneLine, type Block } from './block.js';
+import { findDate } from './dateline.js';
+import { looksLikeTitle } from './sentence.js';
+
+/** Blocks with their kind settled: the title, byline and date above the body. */
+export interface Opening {
+  readonly pieces: readonly Piece[];
+  /** How many blocks of the text they were. */
+  readonly length: number;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+}
+
+export interface Piece {
+  readonly text: string;
+  readonly kind: Paragraph['kind'];
+}
+
+interface Line {
+  readonly text: string;
+  readonly kind: 'date' | 'byline' | 'name' | 'other' | 'prose';
+  readonly author: string | null;
+  readonly date: string | null;
+}
+
+/** Above the body stand at most so many blocks; what stands above the byline or date may have so many words. */
+const MOST_BLOCKS = 8;
+const MOST_WORDS = 45;
+
+const DATE_WORDS =
+  /^(?:first\s+)?(?:published|posted|updated|issued|released|last\s+(?:updated|modified)|date|on|at)\b\s*(?:on|at)?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|E[SD]T|P[SD]T|CES?T|EST)\b|\bT?\d{2}:\d{2}Z?\b|\b\d{1,2}\s*[ap]m\b/giu;
+const BYLINE =
+  /^(?:(?:written|reported|edited|story|analysis|text)\s+)?by:?\s+(?=\p{Lu})|^authors?:\s*/iu;
+const PARTICLE = new Set([
+  'de',
+  'da',
+  'van',
+  'von',
+  'der',
+  'den',
+  'al',
+  'bin',
+  'ibn',
+  'and',
+  'la',
+  'le',
+  'du',
+  'di',
+  'el',
+]);
+
+/**
+ * Finds what stands above the body: everything down to the last byline or date among the first
+ * blocks, and a title even where neither follows it.
+ */
+export function findOpening(blocks: readonly Block[]): Opening {
+  const read: Line[][] = [];
+  let length = 0;
+  for (let i = 0; i < Math.min(MOST_BLOCKS, blocks.length); i++) {
+    const block = blocks[i]!;
+    if (block.kind === 'item' || block.kind === 'row' || block.text.length > 600) break;
+    const lines = readLines(block, i === 0);
+    read.push(lines);
+    const settled = lines.some((line) => line.kind === 'date' || line.kind === 'byline');
+    if (settled && lines.every((line) => line.kind !== 'prose')) length = i + 1;
+    if (countWords(block.text, MOST_WORDS + 1) > MOST_WORDS) break;
+  }
+  const first = blocks[0];
+  if (length === 0 && first && blocks.length > 1 && read[0]?.length) {
+    const whole = oneLine(first.text);
+    if (first.kind === 'title' || (first.kind !== 'paragraph' && looksLikeTitle(whole))) length = 1;
+  }
+  // A text that is all opening has no body to stand above.
+  if (length === blocks.length) length = 0;
+  return settle(blocks.slice(0, length), read);
+}
+
+function settle(blocks: readonly Block[], read: readonly Line[][]): Opening {
+  const marked = blocks.findIndex((block) => block.kind === 'title');
+  const pieces: Piece[] = [];
+  let title: string | null = null;
+  let author: string | null = null;
+  let published: string | null = null;
+  blocks.forEach((block, i) => {
+    // Lines of one block that are neither name nor date are one wrapped headline or standfirst.
+    const dated = read[i]!.some((line) => line.date !== null || line.kind === 'byline');
+    const lines = dated
+      ? joinOthers(read[i]!)
+      : [{ text: oneLine(block.text), kind: 'other' as const, author: null, date: null }];
+    for (const line of lines) {
+      published ??= line.date;
+      if (line.kind === 'date') pieces.push({ text: line.text, kind: 'date' });
+      else if (line.kind === 'byline' || (line.kind === 'name' && title !== null && dated)) {
+        author ??= line.author ?? line.text;
+        pieces.push({ text: line.text, kind: 'byline' });
+      } else if (title === null && (marked < 0 ? !isKicker(line.text, blocks, i) : marked === i)) {
+        title = line.text;
+        pieces.push({ text: line.text, kind: 'title' });
+      } else pieces.push({ text: line.text, kind: 'heading' });
+    }
+  });
+  // A name alone above a date ("James Cogan", blank line, "27 April 2018") is a byline.
+  const named = pieces.findIndex(
+    (piece, i) =>
+      piece.kind === 'heading' &&
+      isName(piece.text) &&
+      (pieces[i + 1]?.kind === 'date' || pieces[i - 1]?.kind === 'date'),
+  );
+  if (author === null && named >= 0) {
+    author = pieces[named]!.text;
+    pieces[named] = { text: author, kind: 'byline' };
+  }
+  return { pieces, length: blocks.length, title, author, published };
+}
+
+/** "ANALYSIS" or "Opinion" above a headline. */
+function isKicker(text: string, blocks: readonly Block[], i: number): boolean {
+  const next = blocks[i + 1];
+  return (
+    next !== undefined &&
+    countWords(text, 3) <= 2 &&
+    countWords(next.text, 4) > 3 &&
+    !findDate(next.text) &&
+    !BYLINE.test(next.text)
+  );
+}
+
+function joinOthers(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last?.kind === 'other' && line.kind === 'other') {
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+    } else joined.push(line);
+  }
+  return joined;
+}
+
+function readLines(block: Block, isFirst: boolean): Line[] {
+  return block.text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+    .map((line, i) => readLine(line, isFirst && i === 0));
+}
+
+function readLine(text: string, isFirst: boolean): Line {
+  const line = (kind: Line['kind'], author: string | null, date: string | null): Line => ({
+    text,
+    kind,
+    author,
+    date,
+  });
+  const words = countWords(text, 21);
+  const found = words <= 20 ? findDate(text) : null;
+  const rest = (found ? text.slice(0, found.start) + ' ' + text.slice(found.end) : text)
+    .replace(found ? DATE_WORDS : /^$/u, ' ')
+    .replace(/^[\s,.|•·—–()[\]/-]+|[\s,|•·—–()[\]/-]+$/gu, '');
+  const author = BYLINE.test(rest) && words <= 16 ? authorOf(rest.replace(BYLINE, '')) : null;
+  if (author !== null) return line('byline', author, found?.date ?? null);
+  if (found && (rest === '' || (!isFirst && rest.length < 40 && isPlace(rest)))) {
+    return line('date', null, found.date);
+  }
+  const name = rest.split(/\s+[|•·—–-]\s+|,\s/u)[0]!;
+  if (found && !isFirst && isName(name) && words <= 12) return line('byline', name, found.date);
+  if (!isFirst && isName(text)) return line('name', text, null);
+  return line(looksLikeTitle(text) ? 'other' : 'prose', null, null);
+}
+
+/** "Seoul", "New York": where a dated line was written. */
+function isPlace(text: string): boolean {
+  return countWords(text, 3) <= 1 && /^\p{Lu}[\p{L}.-]+$/u.test(text);
+}
+
+/** Two to five words with capitals and nothing but letters: how a name is written. */
+function isName(text: string): boolean {
+  const words = text.split(' ', 9);
+  return (
+    words.length >= 2 &&
+    words.length <= 8 &&
+    text.length <= 80 &&
+    words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2 &&
+    words.every((word) => PARTICLE.has(word) || /^\p{Lu}[\p{L}\p{M}.'’-]*,?$/u.test(word))
+  );
+}
+
+function authorOf(text: string): string {
+  return text.replace(/\s+(?:in|at)\s+\p{Lu}.*$|\s*[|•·].*$|,\s.*$|\s+[—–-]\s.*$/u, '').trim();
+}

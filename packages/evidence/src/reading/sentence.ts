@@ -1,0 +1,55 @@
+import { countWords } from './block.js';
+
+/** What a line can be told from: its ends, its length, its first letter. All linear in the text. */
+
+/** Closing punctuation, quotation marks and brackets, the mark of a footnote; not the point of "3.5". */
+const CLOSED =
+  /[.!?…:;。！？：؟۔।]["'”’»)\]}]{0,6}(?:(?<!\d[.:;])\d{1,3}|[*†‡\u00B9\u00B2\u00B3\u2070-\u2079]{1,4}|\[\d{1,3}\])?["'”’»)\]]?$/u;
+const ABBREVIATION =
+  /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Pres|Rev|St|No|vs|cf|pp?|e\.g|i\.e)\.$/u;
+const INITIALS = /(?:^|[\s(])(?:\p{Lu}\.)+$/u;
+const CONNECTING =
+  /(?:^|\s)(?:a|an|the|of|and|or|to|in|on|with|by|for|from|at|as|that|which|who|whose|is|was|are|were|be|been|has|have|had|will|would|could|should|may|might|its|their|his|her|this|these|those|not|but|than|into|between|under|against)$/u;
+const CONTINUING = /^["'“‘«(]?\p{Ll}|^[([,;)\]–—]/u;
+
+/** Ends as a sentence does, or with a colon or semicolon that something may follow. */
+export function closes(text: string): boolean {
+  const end = text.slice(-24);
+  return CLOSED.test(end) && !ABBREVIATION.test(end);
+}
+
+/**
+ * Whether `next` goes on with the sentence that `text` leaves open, as at a page break.
+ *
+ * @param loose the format does not mark paragraphs: a long text without its full stop is cut off too
+ */
+export function continues(text: string, next: string, loose: boolean): boolean {
+  const end = text.slice(-24);
+  const start = next.slice(0, 8);
+  if (ABBREVIATION.test(end)) return true;
+  if (INITIALS.test(end)) return CONTINUING.test(start);
+  if (CLOSED.test(end)) return false;
+  if (CONTINUING.test(start)) return true;
+  if (/[,–—]$/u.test(end) || CONNECTING.test(end)) return true;
+  return loose && text.length > 80 && countWords(text, 15) >= 15;
+}
+
+/** A short line that does not end as a sentence does. */
+export function looksLikeHeading(text: string): boolean {
+  return (
+    text.length <= 110 &&
+    /^["'“‘«(]?[\p{Lu}\p{Lo}\d]/u.test(text) &&
+    !/[.,;:。،]["'”’»)]?$/u.test(text) &&
+    countWords(text, 15) <= 14
+  );
+}
+
+/** As a heading, but a headline may be longer. */
+export function looksLikeTitle(text: string): boolean {
+  return (
+    text.length <= 240 &&
+    !/(?:\p{Ll}{2}|\))[.,;:]["'”’»)]?$/u.test(text) &&
+    /^["'“‘«(]?[\p{Lu}\p{Lo}\d]/u.test(text) &&
+    countWords(text, 31) <= 30
+  );
+}
