@@ -113,8 +113,6 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   return 0;
 }
 
-/* eslint-disable no-control-regex -- control characters are the subject here */
-
 /** A few stray control characters are left out; a text with many is no text. */
 function withoutControls(text: string, warnings: string[]): string {
   const controls = text.match(/[\0-\x08\x0e-\x1f\x7f]/gu)?.length ?? 0;

@@ -37,7 +37,7 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
     );
   }
   const format = options.format ?? detectFormat(bytes, options.name);
-  const text = composeText(format, await draftOf(format, bytes, options));
+  const text = composeText(format, draftOf(format, bytes));
   options.progress?.(1);
   if (text.text === '') {
     throw new ReadError('no-text', 'There is no text in the file.', 'Is it the right file?');
@@ -45,19 +45,13 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
   return text;
 }
 
-/** The readers with large libraries are loaded when one is wanted. */
-async function draftOf(
-  format: TextFormat,
-  bytes: Uint8Array,
-  _options: ReadOptions,
-): Promise<Draft> {
-  switch (format) {
-    default: {
-      const { text, warnings } = decodeText(bytes);
-      const draft = readPlainText(text);
-      return { ...draft, warnings: [...warnings, ...draft.warnings] };
-    }
+function draftOf(format: TextFormat, bytes: Uint8Array): Draft {
+  if (format !== 'text') {
+    throw new ReadError('unknown-format', `The format ${format} is not read yet.`);
   }
+  const { text, warnings } = decodeText(bytes);
+  const draft = readPlainText(text);
+  return { ...draft, warnings: [...warnings, ...draft.warnings] };
 }
 
 function megabytes(bytes: number): string {
