@@ -1,0 +1,122 @@
+import type { TextMetadata } from '../source-text.js';
+import { citedNames, type CitedName } from './authors.js';
+
+/** The bibliography of a source, as a situation says it. */
+export interface CitedSource {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string | null;
+  /** "2018-04-27", "2018-04" or "2018". */
+  readonly published: string | null;
+  readonly accessed: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly doi: string | null;
+  /** "article", "declaration", …: any words. */
+  readonly kind: string | null;
+  readonly note: string | null;
+}
+
+/** An item of CSL-JSON, the form that reference managers exchange. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: CslType;
+  readonly title: string;
+  readonly author?: readonly CitedName[];
+  readonly issued?: CslDate;
+  readonly accessed?: CslDate;
+  readonly publisher?: string;
+  readonly 'container-title'?: string;
+  readonly URL?: string;
+  readonly DOI?: string;
+  readonly genre?: string;
+  readonly language?: string;
+  readonly note?: string;
+}
+
+export type CslType =
+  | 'article-journal'
+  | 'article-newspaper'
+  | 'book'
+  | 'chapter'
+  | 'document'
+  | 'interview'
+  | 'legislation'
+  | 'post'
+  | 'report'
+  | 'speech'
+  | 'thesis'
+  | 'webpage';
+
+export interface CslDate {
+  readonly 'date-parts': readonly [readonly number[]];
+}
+
+/** By words in `kind`, the first that fits. */
+const TYPES: readonly (readonly [RegExp, CslType])[] = [
+  [/\b(?:journal|paper|preprint)\b/i, 'article-journal'],
+  [/\b(?:thesis|dissertation)\b/i, 'thesis'],
+  [/\bchapter\b/i, 'chapter'],
+  [/\bbook\b/i, 'book'],
+  [/\binterview\b/i, 'interview'],
+  [/\b(?:law|act|statute)\b/i, 'legislation'],
+  [/\b(?:speech|lecture|address|remarks)\b/i, 'speech'],
+  [/\b(?:tweet|post)\b/i, 'post'],
+  [
+    /\b(?:news|newspaper|magazine|article|analysis|column|editorial|commentary)\b/i,
+    'article-newspaper',
+  ],
+  [/\b(?:web ?page|web ?site|blog)\b/i, 'webpage'],
+  [/\breport\b/i, 'report'],
+];
+
+/** Where the publisher is the paper or the site that an article stands in. */
+const IN_CONTAINER: readonly CslType[] = [
+  'article-journal',
+  'article-newspaper',
+  'chapter',
+  'post',
+  'webpage',
+];
+
+/**
+ * A source in CSL-JSON. What the situation does not say is taken from what the text says of itself. A
+ * kind that is none of the usual ones becomes a document of that genre.
+ */
+export function cslItem(
+  source: CitedSource,
+  found: Partial<Record<keyof TextMetadata, string | null>> = {},
+): CslItem {
+  const { id, title, doi, note } = source;
+  const kind = source.kind ?? '';
+  const url = source.url ?? found.url;
+  const type =
+    TYPES.find(([words]) => words.test(kind))?.[1] ?? (kind === '' && url ? 'webpage' : 'document');
+  const author = source.author ?? found.author;
+  const publisher = source.publisher ?? found.publisher;
+  const issued = cslDate(source.published ?? found.published);
+  const accessed = cslDate(source.accessed);
+  return {
+    id,
+    type,
+    title,
+    ...(author ? { author: citedNames(author) } : {}),
+    ...(issued ? { issued } : {}),
+    ...(accessed ? { accessed } : {}),
+    ...(publisher
+      ? IN_CONTAINER.includes(type)
+        ? { 'container-title': publisher }
+        : { publisher }
+      : {}),
+    ...(url ? { URL: url } : {}),
+    ...(doi ? { DOI: doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '') } : {}),
+    ...(type === 'document' && kind !== '' ? { genre: kind } : {}),
+    ...(found.language ? { language: found.language } : {}),
+    ...(note ? { note } : {}),
+  };
+}
+
+function cslDate(date: string | null | undefined): CslDate | null {
+  if (!date || !/^\d{1,4}(-\d{1,2}){0,2}$/.test(date)) return null;
+  return { 'date-parts': [date.split('-').map(Number)] };
+}
