@@ -12,6 +12,7 @@ export function cleanCharacters(text: string, warnings: string[]): string {
     );
   }
   return text
+    .replace(/\u00AD[^\S\n]{0,200}\n\s{0,200}/gu, '')
     .replace(/[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, '')
     .replace(/\r\n?|[\u0085\u2028]/gu, '\n')
     .replace(/\u2029/gu, '\n\n')

@@ -1,4 +1,4 @@
-import { countWords } from './block.js';
+import { countWords, type Block } from './block.js';
 import { closes } from './sentence.js';
 
 export type ClosingKind = 'related' | 'contact' | 'note';
@@ -33,16 +33,16 @@ export function isLinkLine(text: string): boolean {
  *
  * @returns one kind for each block of the run; the run is as long as the array
  */
-export function findClosing(texts: readonly string[]): ClosingKind[] {
+export function findClosing(blocks: readonly Block[]): ClosingKind[] {
   let run: ClosingKind[] = [];
   let state: ClosingKind | null = null;
-  for (const text of texts) {
-    state = next(text, state);
+  for (const { text, kind } of blocks) {
+    state = kind === 'note' ? 'note' : next(text, state);
     if (state === null) run = [];
     else run.push(state);
   }
   // Not everything: a text has a body.
-  return run.length === texts.length ? [] : run;
+  return run.length === blocks.length ? [] : run;
 }
 
 function next(text: string, state: ClosingKind | null): ClosingKind | null {

@@ -2,6 +2,7 @@ import type { Paragraph, SourceText, TextFormat, TextMetadata } from '../source-
 import { countWords, oneLine, type Block, type Draft } from './block.js';
 import { findClosing, isLinkLine, isRelatedCue } from './closing.js';
 import { metadataDate } from './dateline.js';
+import { mendHyphens } from './hyphens.js';
 import { findOpening, type Piece } from './opening.js';
 import { closes, continues, looksLikeHeading } from './sentence.js';
 
@@ -25,9 +26,18 @@ const LONG_ITEM = 40;
  *          ──► the canonical text with its offsets
  */
 export function composeText(format: TextFormat, draft: Draft): SourceText {
-  const opening = findOpening(draft.blocks);
+  const opening = findOpening(draft.blocks, draft.metadata);
   const parts = joinCut(draft.blocks.slice(opening.length));
-  const closing = findClosing(parts.map((part) => part.text));
+  const lined = format === 'text' || format === 'pdf';
+  if (lined) {
+    const mended = mendHyphens(
+      parts.map((part) => part.text),
+      format === 'pdf',
+    );
+    mended.forEach((text, i) => (parts[i]!.text = text));
+  }
+  for (const part of parts) part.text = oneLine(part.text);
+  const closing = findClosing(parts);
   const body = parts.slice(0, parts.length - closing.length);
   settleHeadings(body);
 
@@ -61,10 +71,10 @@ function joinCut(blocks: readonly Block[]): Part[] {
   let pieces: string[] = [];
   const flush = (): void => {
     const last = parts.at(-1);
-    if (last && pieces.length > 1) last.text = pieces.join(' ');
+    if (last && pieces.length > 1) last.text = pieces.join('\n');
   };
   for (const block of blocks) {
-    const text = oneLine(block.text);
+    const text = block.text.trim();
     if (text === '') continue;
     const last = parts.at(-1);
     if (last && isProse(last.kind) && isProse(block.kind) && goesOn(pieces, text, last, block)) {

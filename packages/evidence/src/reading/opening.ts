@@ -1,4 +1,4 @@
-import type { Paragraph } from '../source-text.js';
+import type { Paragraph, TextMetadata } from '../source-text.js';
 import { countWords, oneLine, type Block } from './block.js';
 import { findDate } from './dateline.js';
 import { looksLikeTitle } from './sentence.js';
@@ -54,14 +54,16 @@ const PARTICLE = new Set([
 /**
  * Finds what stands above the body: everything down to the last byline or date among the first
  * blocks, and a title even where neither follows it.
+ *
+ * @param known what the file says of itself beside the text
  */
-export function findOpening(blocks: readonly Block[]): Opening {
+export function findOpening(blocks: readonly Block[], known: Partial<TextMetadata>): Opening {
   const read: Line[][] = [];
   let length = 0;
   for (let i = 0; i < Math.min(MOST_BLOCKS, blocks.length); i++) {
     const block = blocks[i]!;
     if (block.kind === 'item' || block.kind === 'row' || block.text.length > 600) break;
-    const lines = readLines(block, i === 0);
+    const lines = readLines(block, i === 0, known.author ?? null);
     read.push(lines);
     const settled = lines.some((line) => line.kind === 'date' || line.kind === 'byline');
     if (settled && lines.every((line) => line.kind !== 'prose')) length = i + 1;
@@ -138,12 +140,16 @@ function joinOthers(lines: readonly Line[]): Line[] {
   return joined;
 }
 
-function readLines(block: Block, isFirst: boolean): Line[] {
+function readLines(block: Block, isFirst: boolean, author: string | null): Line[] {
   return block.text
     .split('\n')
     .map(oneLine)
     .filter((line) => line !== '')
-    .map((line, i) => readLine(line, isFirst && i === 0));
+    .map((text, i) =>
+      text === author
+        ? { text, kind: 'byline', author, date: null }
+        : readLine(text, isFirst && i === 0),
+    );
 }
 
 function readLine(text: string, isFirst: boolean): Line {

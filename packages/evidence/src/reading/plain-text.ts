@@ -1,6 +1,6 @@
 import type { Block, Draft } from './block.js';
 import { cleanCharacters } from './characters.js';
-import { withoutRunningLines } from './running-lines.js';
+import { runningLines } from './running-lines.js';
 
 /** Longer lines than this are paragraphs, not lines of a hard-wrapped text. */
 const LONGEST_WRAPPED = 160;
@@ -11,11 +11,12 @@ const BULLET = /^\s{0,12}(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?\p{Ll}\)
 export function readPlainText(text: string): Draft {
   const warnings: string[] = [];
   const clean = cleanCharacters(text, warnings);
-  const pages = clean.split(/[\f\v]/u);
+  const pages = clean.split(/[\f\v]/u).map((page) => page.split('\n'));
+  const running = runningLines(pages);
   const blocks: Block[] = [];
-  for (const page of withoutRunningLines(pages.map((page) => page.split('\n')))) {
+  pages.forEach((page, i) => {
     let lines: string[] = [];
-    for (const line of page) {
+    for (const line of page.filter((_, k) => !running[i]!.has(k))) {
       if (line.trim() !== '') lines.push(line);
       else {
         readLines(lines, blocks);
@@ -23,7 +24,7 @@ export function readPlainText(text: string): Draft {
       }
     }
     readLines(lines, blocks);
-  }
+  });
   return { blocks, metadata: {}, warnings };
 }
 
@@ -37,7 +38,8 @@ function readLines(lines: readonly string[], blocks: Block[]): void {
   let item = false;
   const flush = (): void => {
     if (current.length > 0) {
-      blocks.push({ text: joinLines(current), kind: item ? 'item' : 'unsure' });
+      // Line ends stay: above the body they tell the byline from the date.
+      blocks.push({ text: current.join('\n'), kind: item ? 'item' : 'unsure' });
     }
     current = [];
   };
@@ -68,9 +70,4 @@ function bulletLine(line: string): string {
 function hasIndents(lines: readonly string[]): boolean {
   const indented = lines.filter((line) => /^(?: {2,8}|\t)\S/u.test(line)).length;
   return indented > 0 && indented <= lines.length / 2 && !/^\s/u.test(lines[1]!);
-}
-
-/** Lines keep their ends: above the body they tell byline from date. */
-function joinLines(lines: readonly string[]): string {
-  return lines.join('\n');
 }

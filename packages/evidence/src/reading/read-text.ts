@@ -2,7 +2,7 @@ import { ReadError, type SourceText, type TextFormat } from '../source-text.js';
 import type { Draft } from './block.js';
 import { composeText } from './compose.js';
 import { decodeText } from './encoding.js';
-import { detectFormat } from './format.js';
+import { detectFormat, latin } from './format.js';
 import { readPlainText } from './plain-text.js';
 
 /** The largest file read, in bytes. */
@@ -37,7 +37,7 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
     );
   }
   const format = options.format ?? detectFormat(bytes, options.name);
-  const text = composeText(format, draftOf(format, bytes));
+  const text = composeText(format, await withinStack(() => draftOf(format, bytes, options)));
   options.progress?.(1);
   if (text.text === '') {
     throw new ReadError('no-text', 'There is no text in the file.', 'Is it the right file?');
@@ -45,13 +45,61 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
   return text;
 }
 
-function draftOf(format: TextFormat, bytes: Uint8Array): Draft {
-  if (format !== 'text') {
-    throw new ReadError('unknown-format', `The format ${format} is not read yet.`);
+/** The readers with large libraries are loaded when one is wanted. */
+async function draftOf(
+  format: TextFormat,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<Draft> {
+  switch (format) {
+    case 'pdf':
+      return (await import('./pdf.js')).readPdf(bytes, options);
+    case 'docx':
+      return (await import('./docx.js')).readDocx(bytes);
+    case 'html': {
+      const { readHtml } = await import('./html.js');
+      return readDecoded(bytes, declaredCharset(latin(bytes, 4096)), readHtml);
+    }
+    case 'markdown': {
+      const { readMarkdown } = await import('./markdown.js');
+      return readDecoded(bytes, null, readMarkdown);
+    }
+    case 'text':
+      return readDecoded(bytes, null, readPlainText);
   }
-  const { text, warnings } = decodeText(bytes);
-  const draft = readPlainText(text);
+}
+
+function readDecoded(
+  bytes: Uint8Array,
+  declared: string | null,
+  read: (text: string) => Draft,
+): Draft {
+  const { text, warnings } = decodeText(bytes, declared);
+  const draft = read(text);
   return { ...draft, warnings: [...warnings, ...draft.warnings] };
+}
+
+/** Parsers call themselves for each level of nesting; what is nested too deep ends in a RangeError. */
+async function withinStack<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ReadError(
+      'too-deep',
+      'The file nests its elements too deep to be read.',
+      'Save the text as plain text.',
+    );
+  }
+}
+
+/** The character set a page names in its head. */
+function declaredCharset(head: string): string | null {
+  return (
+    /<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/iu.exec(head)?.[1] ??
+    /^\s{0,99}<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})/iu.exec(head)?.[1] ??
+    null
+  );
 }
 
 function megabytes(bytes: number): string {

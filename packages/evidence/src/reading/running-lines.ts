@@ -2,12 +2,14 @@
 const DEPTH = 2;
 
 /**
- * Leaves out what a page repeats: headers, footers and page numbers at the top and bottom of pages.
- * A line counts as repeated where, its digits apart, it stands there on three pages and on a third of
- * all; a lone number or "Page 3 of 10" goes where there is more than one page.
+ * What pages repeat: headers, footers and page numbers at their tops and bottoms. A line counts as
+ * repeated where, its digits apart, it stands there on three pages and on a third of all; a lone number
+ * or "Page 3 of 10" where there is more than one page.
+ *
+ * @returns for each page the indices of the lines to leave out
  */
-export function withoutRunningLines(pages: readonly (readonly string[])[]): string[][] {
-  if (pages.length < 2) return pages.map((page) => [...page]);
+export function runningLines(pages: readonly (readonly string[])[]): Set<number>[] {
+  if (pages.length < 2) return pages.map(() => new Set());
   const seen = new Map<string, number>();
   for (const page of pages) {
     for (const key of new Set(edges(page).map((i) => keyOf(page[i]!)))) {
@@ -16,13 +18,11 @@ export function withoutRunningLines(pages: readonly (readonly string[])[]): stri
   }
   const least = Math.max(3, pages.length / 3);
   return pages.map((page) => {
-    const out = new Set(
-      edges(page).filter((i) => {
-        const key = keyOf(page[i]!);
-        return isPageNumber(page[i]!) || (key.length <= 160 && seen.get(key)! >= least);
-      }),
-    );
-    return page.filter((_, i) => !out.has(i));
+    const repeated = edges(page).filter((i) => {
+      const key = keyOf(page[i]!);
+      return isPageNumber(page[i]!) || (key.length <= 160 && seen.get(key)! >= least);
+    });
+    return new Set(repeated);
   });
 }
 

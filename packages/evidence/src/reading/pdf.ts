@@ -1,0 +1,146 @@
+import { ReadError, type TextMetadata } from '../source-text.js';
+import type { Draft } from './block.js';
+import { cleanCharacters } from './characters.js';
+import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
+import { blocksOfPages } from './pdf-paragraphs.js';
+import type { ReadOptions } from './read-text.js';
+
+/** Pages named in a warning. */
+const NAMED_PAGES = 12;
+
+/** As much of pdf.js as is used here. */
+interface PdfDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<{
+    getTextContent(): Promise<{
+      readonly items: readonly (TextItem | { readonly type: string })[];
+    }>;
+    cleanup(): void;
+  }>;
+  getMetadata(): Promise<{ readonly info: Record<string, unknown> }>;
+}
+
+/**
+ * A PDF: its text runs put together to lines, columns, paragraphs. pdf.js runs in this thread; scripts
+ * and forms of the file are not looked at.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Draft> {
+  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  // Found here, the worker's code needs no address and no thread.
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??=
+    // @ts-expect-error The package has no types for it.
+    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const task = pdf.getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+  });
+  try {
+    const document = (await task.promise) as unknown as PdfDocument;
+    return await readPages(document, options);
+  } catch (error) {
+    throw error instanceof ReadError ? error : readErrorOf(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPages(document: PdfDocument, options: ReadOptions): Promise<Draft> {
+  const warnings: string[] = [];
+  const pages: PageLine[][] = [];
+  const empty: number[] = [];
+  const unreadable: number[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    if (options.signal?.aborted) throw new ReadError('cancelled', 'Reading was cancelled.');
+    options.progress?.((number - 1) / document.numPages);
+    const lines = await readPage(document, number, warnings);
+    if (lines === null) unreadable.push(number);
+    else if (lines.length === 0) empty.push(number);
+    pages.push(lines ?? []);
+  }
+  if (pages.every((page) => page.length === 0)) {
+    if (unreadable.length > 0) throw broken();
+    const count =
+      document.numPages === 1 ? 'Its one page has' : `Its ${document.numPages} pages have`;
+    throw new ReadError(
+      'no-text',
+      `The PDF holds no text. ${count} pictures at most: a scan, or letters drawn as shapes.`,
+      'Run text recognition (OCR) over it, for example with ocrmypdf, and give the result.',
+    );
+  }
+  if (empty.length > 0) warnings.push(`${named(empty)} without text: blank, or a picture of text.`);
+  if (unreadable.length > 0) warnings.push(`${named(unreadable)} broken and left out.`);
+  const { info } = await document.getMetadata();
+  return { blocks: blocksOfPages(pages), metadata: readInfo(info), warnings };
+}
+
+/** @returns null where the page is broken */
+async function readPage(
+  document: PdfDocument,
+  number: number,
+  warnings: string[],
+): Promise<PageLine[] | null> {
+  try {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    page.cleanup();
+    const runs = items.filter((item): item is TextItem => 'str' in item);
+    return linesOfPage(runs).map((line) => ({
+      ...line,
+      text: cleanCharacters(line.text.replace(/\u00AD$/u, '-'), warnings),
+    }));
+  } catch {
+    return null;
+  }
+}
+
+function named(pages: readonly number[]): string {
+  const shown = pages.slice(0, NAMED_PAGES).join(', ');
+  const more = pages.length > NAMED_PAGES ? ` and ${pages.length - NAMED_PAGES} more` : '';
+  return pages.length === 1 ? `Page ${shown} is` : `Pages ${shown}${more} are`;
+}
+
+function readInfo(info: Record<string, unknown>): Partial<TextMetadata> {
+  const value = (key: string): string | null => {
+    const found = info[key];
+    return typeof found === 'string' && found.trim() !== '' ? found : null;
+  };
+  const title = value('Title');
+  return {
+    // Word processors write the file's name there.
+    title:
+      title &&
+      /^(?:microsoft word|untitled|document\d*$)|\.(?:docx?|indd|qxd|pdf|tex)$/iu.test(title)
+        ? null
+        : title,
+    author: value('Author'),
+    published: value('CreationDate'),
+    language: value('Language'),
+  };
+}
+
+function readErrorOf(error: unknown): ReadError {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') {
+    return new ReadError(
+      'encrypted',
+      'The PDF is encrypted and asks for a password.',
+      'Open it with the password and save it without.',
+    );
+  }
+  return broken();
+}
+
+function broken(): ReadError {
+  return new ReadError(
+    'broken',
+    'The PDF is broken or cut off: no page of it can be read.',
+    'Get the file again, or open it in a PDF viewer and print it to a new PDF.',
+  );
+}
