@@ -27,6 +27,8 @@ await build({
   platform: 'node',
   target: 'node20',
   conditions: ['standoff-source'],
+  // A CommonJS module that is imported when needed would lose its named exports in the splitting.
+  mainFields: ['module', 'main'],
   define: { STANDOFF_VERSION: JSON.stringify(version), MODEL_SCHEMA: JSON.stringify(modelSchema) },
   minifySyntax: true,
   minifyWhitespace: true,

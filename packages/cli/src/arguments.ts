@@ -181,6 +181,13 @@ export function wholeNumber(value: string): number {
   return number;
 }
 
+/** "2018-04-27", "2018-04" or "2018". */
+export function partialDate(value: string): string {
+  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value))
+    throw new InvalidArgumentError('Write a date such as 2018-04-27.');
+  return value;
+}
+
 /** "commitments, replay" as parts of the composed answer. */
 export function partList(value: string): (Answered | 'outcomes')[] {
   const parts = ['outcomes', ...ANSWERED] as const;

@@ -10,8 +10,10 @@ import {
   jsonOption,
   nameList,
   opponentsOption,
+  partialDate,
   partList,
   positiveNumber,
+  wholeNumber,
   wordOption,
 } from './arguments.js';
 import { SHELLS } from './completion-script.js';
@@ -192,6 +194,44 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       'standoff compare mine.standoff hers.standoff --concept Nash',
     ],
   ).action(runs(async () => (await import('./commands/compare.js')).compareCases));
+
+  add(
+    program,
+    'report [case]',
+    'write a briefing as one file: findings with reasons and citations, figures, and the model; or check one',
+    [
+      new Option(
+        '--out <file>',
+        'where to write it; - for standard output (NAME.report.html in this folder)',
+      ),
+      wordOption('--format <format>', 'by the name of the file when left out, else html', [
+        'html',
+        'markdown',
+      ]),
+      wordOption('--style <style>', 'how sources are cited', ['apa', 'harvard1', 'vancouver']),
+      new Option('--date <day>', 'the day it was made, such as 2018-05-01, to be told').argParser(
+        partialDate,
+      ),
+      new Option('--seed <n>', 'where worlds are drawn').default(1).argParser(wholeNumber),
+      new Option('--force', 'also overwrite a file that is no report'),
+      new Option('--verify <file>', 'work out everything in a report again and compare').conflicts([
+        'out',
+        'format',
+        'style',
+        'date',
+        'force',
+      ]),
+      opponentsOption(),
+      memoryOption(),
+      jsonOption(),
+    ],
+    [
+      'standoff report cases/korea-2018',
+      'standoff report harbour --out briefing.md',
+      'standoff report harbour --style apa --date 2018-05-01',
+      'standoff report --verify korea.report.html',
+    ],
+  ).action(runs(async () => (await import('./commands/report.js')).report));
 
   add(
     program,

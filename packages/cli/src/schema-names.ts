@@ -25,6 +25,8 @@ export const SCHEMA_NAMES = [
   'compare',
   'evidence',
   'perceive',
+  'report',
+  'report-check',
   'check',
   'format',
   'new',

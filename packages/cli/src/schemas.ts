@@ -34,6 +34,7 @@ import { plausibilitySchema, replaySchema } from './schemas/replay.js';
 import { scenariosSchema } from './schemas/scenarios.js';
 import { compareSchema } from './schemas/compare.js';
 import { evidenceSchema } from './schemas/evidence.js';
+import { reportCheckSchema, reportSchema } from './schemas/report.js';
 import { mediateSchema } from './schemas/mediate.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
 import {
@@ -340,6 +341,8 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     compare: compareSchema,
     evidence: evidenceSchema,
     perceive: perceiveSchema,
+    report: reportSchema,
+    'report-check': reportCheckSchema,
     check: printed('check', 'The answer of standoff check --json', {
       ok: flag,
       files: list(record({ file: text, ok: flag, diagnostics, carried })),

@@ -83,6 +83,27 @@ function exists(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
+/** A report may have its situation in it twice, and drawings. */
+const MOST_REPORT_BYTES = 50_000_000;
+
+/**
+ * The text of a report.
+ * @throws Failure with exit code 2
+ */
+export function readReportText(file: string): string {
+  const stats = statOf(file);
+  if (!stats.isFile()) throw usage('not-a-file', `${file} is not a file`);
+  if (stats.size > MOST_REPORT_BYTES)
+    throw usage(
+      'file-too-large',
+      `${file} is larger than ${MOST_REPORT_BYTES / 1e6} MB, the most a report may be (${(stats.size / 1e6).toFixed(1)} MB)`,
+    );
+  return decode(
+    attempt(file, () => readFileSync(file)),
+    file,
+  );
+}
+
 function readBytes(file: string): Buffer {
   const { size } = statOf(file);
   if (size > MOST_BYTES) throw tooLarge(file, size);

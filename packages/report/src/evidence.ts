@@ -3,6 +3,15 @@ import { FIXED_SPACE } from './page.js';
 
 /** References as a reader looks them up: "cogan P3, P7-P9; kcna". Empty where there are none. */
 export function references(evidence: readonly Evidence[]): string {
+  return referencesBySource(evidence)
+    .map(({ source, places }) => [source, places].filter((part) => part !== '').join(FIXED_SPACE))
+    .join('; ');
+}
+
+/** The same source by source, each with its places: "P3, P7-P9", empty for the source as a whole. */
+export function referencesBySource(
+  evidence: readonly Evidence[],
+): { readonly source: string; readonly places: string }[] {
   const bySource = new Map<string, Set<string>>();
   for (const { source, paragraphs, annotation } of evidence) {
     const places = bySource.get(source) ?? new Set<string>();
@@ -15,13 +24,10 @@ export function references(evidence: readonly Evidence[]): string {
       );
     if (annotation !== null) places.add(`#${annotation}`);
   }
-  return [...bySource]
-    .map(([source, places]) =>
-      [source, [...places].sort(byNumber).join(`,${FIXED_SPACE}`)]
-        .filter((part) => part !== '')
-        .join(FIXED_SPACE),
-    )
-    .join('; ');
+  return [...bySource].map(([source, places]) => ({
+    source,
+    places: [...places].sort(byNumber).join(`,${FIXED_SPACE}`),
+  }));
 }
 
 function byNumber(a: string, b: string): number {

@@ -184,18 +184,21 @@ function improvementLines(
   );
   page.line(`Better for it, because ${because}.`, { indent: 6 });
   if (sanction === null) {
-    page.line(`${page.style.bad('Nothing deters it')}: ${undeterred(concept, answersLookedAt)}.`, {
-      indent: 6,
-    });
+    page.line(
+      `${page.style.bad('Nothing deters it')}: ${undeterredWords(concept, answersLookedAt)}.`,
+      {
+        indent: 6,
+      },
+    );
     return;
   }
   const { simultaneous, path, result, leaves, bestEscape } = sanction;
   page.line(
     simultaneous
-      ? `${page.style.good('Held back')} if at the same moment ${answer(words, sanction)}.`
+      ? `${page.style.good('Held back')} if at the same moment ${answerWords(words, sanction)}.`
       : path.length === 0
         ? `${page.style.good('Held back')}: it would be ${leaves} at once.`
-        : `${page.style.good('Held back')}, for then ${answer(words, sanction)}.`,
+        : `${page.style.good('Held back')}, for then ${answerWords(words, sanction)}.`,
     {
       indent: 6,
       margin: references(words.evidence(path.flatMap((s) => [...s.takes, ...s.drops]))),
@@ -214,7 +217,7 @@ function improvementLines(
     );
 }
 
-function undeterred(concept: ExplanationResult['concept'], answers: number): string {
+export function undeterredWords(concept: ExplanationResult['concept'], answers: number): string {
   if (concept === 'Nash') return 'Nash does not look at what the others may answer';
   if (answers === 0) return 'the others have no answer of the kind that this concept looks at';
   const escape =
@@ -222,7 +225,10 @@ function undeterred(concept: ExplanationResult['concept'], answers: number): str
   return `whatever the others answer, it stays better off than here${escape} (${counted(answers, 'answer')} looked at)`;
 }
 
-function answer(words: Words, sanction: NonNullable<ImprovementResult['sanction']>): string {
+export function answerWords(
+  words: Words,
+  sanction: NonNullable<ImprovementResult['sanction']>,
+): string {
   return sanction.path
     .map((step) => words.step(step))
     .join(sanction.simultaneous ? ', and ' : ', then ');

@@ -26,3 +26,24 @@ export { plausibilityText } from './questions/plausibility-text.js';
 export { replayText } from './questions/replay-text.js';
 export { agreementsText } from './questions/agreements-text.js';
 export { stakeholdersText } from './questions/stakeholders-text.js';
+export {
+  findingsOf,
+  type Findings,
+  type FindingsOptions,
+  type LargeFindings,
+} from './document/findings.js';
+export * from './document/document.js';
+export { reportDocument, type ReportOrigin, type ReportParts } from './document/report.js';
+export { reportFile, type ReportData, type ReportFormat } from './report-file.js';
+export { differencesOf, readReport, type NoReport, type ReportDifference } from './report-check.js';
+export {
+  stateGraphSvg,
+  type GraphEdge,
+  type GraphNode,
+  type NodeKind,
+  type StateGraph,
+} from './svg/state-graph.js';
+export { scenarioStripSvg, type StripRow } from './svg/scenario-strip.js';
+export { barsSvg, type Bar, type BarRow } from './svg/bars.js';
+export { courseGraph, type CourseGraph, type CourseState } from './document/course-graph.js';
+export { sha256 } from './sha256.js';

@@ -12,6 +12,7 @@ import { capitalised, counted, dateInWords, figure } from './english.js';
 import { references } from './evidence.js';
 import type { TextOptions } from './options.js';
 import { Page } from './page.js';
+import type { Style } from './style.js';
 import { Words } from './words.js';
 
 /** More outcomes than these are not told one by one. */
@@ -64,7 +65,7 @@ function limitsSection(page: Page, { why, method, space, notAnswered }: LargeAna
     page.line(`- ${question}: ${reason}.`, { indent: 2, hang: 2 });
 }
 
-function combinations({ points, feasible }: LargeAnalysisResult['space']): string {
+export function combinations({ points, feasible }: LargeAnalysisResult['space']): string {
   if (feasible === null) return '';
   return feasible === points
     ? ` Every one of ${large(points)} combinations of options is possible in the model.`
@@ -106,24 +107,27 @@ function statusQuo(
     page.line(`This is ${within.map(({ label }) => `“${label}”`).join(', also ')}.`, { indent: 2 });
   page.blank();
   for (const { id } of result.actors.filter(({ kind }) => kind === 'decision maker'))
-    page.line(`${page.style.strong(words.actor(id))} ${standing(page, words, now, id)}`, {
-      indent: 2,
-      hang: 2,
-    });
+    page.line(
+      `${page.style.strong(words.actor(id))} ${largeStanding(page.style, words, now, id)}`,
+      {
+        indent: 2,
+        hang: 2,
+      },
+    );
   page.blank();
   const { improvements, moves } = now.reaches;
   page.line(
     `${
       isNone(improvements)
         ? 'No improvement leads anywhere from here;'
-        : `Moves that each improve matters for the one who makes them lead to ${states(improvements, 'other state')};`
-    } moves of any kind lead to ${isNone(moves) ? 'none' : states(moves, 'state')}.`,
+        : `Moves that each improve matters for the one who makes them lead to ${largeCounted(improvements, 'other state')};`
+    } moves of any kind lead to ${isNone(moves) ? 'none' : largeCounted(moves, 'state')}.`,
     { indent: 2 },
   );
 }
 
-function standing(page: Page, words: Words, now: LargeStatusQuo, id: string): string {
-  const { style } = page;
+/** "stays: it has no move here." */
+export function largeStanding(style: Style, words: Words, now: LargeStatusQuo, id: string): string {
   switch (now.kinds[id]) {
     case 'no move':
       return `${style.good('stays')}: it has no move here.`;
@@ -160,7 +164,7 @@ function outcomesSection(page: Page, words: Words, result: LargeAnalysisResult):
     return;
   }
   page.line(
-    `${capitalised(states(all, 'outcome'))}. From today, improvements alone lead to ${isNone(byImprovements) ? 'none' : amount(byImprovements)} of them, moves of any kind to ${isNone(byMoves) ? 'none' : amount(byMoves)}.`,
+    `${capitalised(largeCounted(all, 'outcome'))}. From today, improvements alone lead to ${isNone(byImprovements) ? 'none' : amount(byImprovements)} of them, moves of any kind to ${isNone(byMoves) ? 'none' : amount(byMoves)}.`,
     { indent: 2 },
   );
   commonLines(page, words, result);
@@ -263,12 +267,12 @@ function outcomeLines(page: Page, words: Words, outcome: LargeEquilibrium, numbe
       { indent },
     );
   else if (path.steps.length > 0) {
-    page.line(`${way(path)}:`, { indent });
+    page.line(`${largeWay(path)}:`, { indent });
     pathLines(page, words, path.steps, indent + 2);
   }
 }
 
-function way({ by, steps, shortest }: NonNullable<LargeEquilibrium['path']>): string {
+export function largeWay({ by, steps, shortest }: NonNullable<LargeEquilibrium['path']>): string {
   const length = counted(steps.length, 'step');
   return `${shortest ? 'The shortest way there' : 'A way there, there may be shorter ones'}: ${length}, ${
     by === 'improvements'
@@ -285,7 +289,9 @@ function scenariosSection(page: Page, words: Words, result: LargeAnalysisResult)
       indent: 2,
       margin: references(scenario.evidence),
     });
-    page.line(`${holding(page, scenario)} ${reaching(scenario)}`.trim(), { indent: 4 });
+    page.line(`${largeHolding(page.style, scenario)} ${largeReaching(scenario)}`.trim(), {
+      indent: 4,
+    });
     for (const { kind, actor, holds } of scenario.extremes)
       page.line(
         holds === null
@@ -298,17 +304,21 @@ function scenariosSection(page: Page, words: Words, result: LargeAnalysisResult)
   }
 }
 
-function holding(page: Page, { states: size, nash, holdsNow }: LargeScenario): string {
-  const { style } = page;
+/** Whether an outcome lies in it. */
+export function largeHolding(
+  style: Style,
+  { states: size, nash, holdsNow }: LargeScenario,
+): string {
   const now = holdsNow ? 'Holds today. ' : '';
   if (size === '0') return style.bad('No state of the model satisfies it.');
   if (isNone(nash))
     return `${now}${style.bad('In each')} of its ${size === null ? '' : `${large(size)} `}states somebody has a better move; answers of others may or may not deter it.`;
   if (nash.count === '0') return `${now}Whether it would hold is not known.`;
-  return `${now}${style.good('Would hold')}: ${states(nash, 'outcome')} ${nash.count === '1' ? 'lies' : 'lie'} in it.`;
+  return `${now}${style.good('Would hold')}: ${largeCounted(nash, 'outcome')} ${nash.count === '1' ? 'lies' : 'lie'} in it.`;
 }
 
-function reaching({
+/** Whether a way leads to such an outcome, or into the scenario. */
+export function largeReaching({
   states: size,
   holdsNow,
   nash,
@@ -337,16 +347,16 @@ function reaching({
     : 'Whether moves lead there from today is not known.';
 }
 
-function isNone({ count, exact }: LargeCount): boolean {
+export function isNone({ count, exact }: LargeCount): boolean {
   return count === '0' && exact;
 }
 
 /** "at least 50,000 states". */
-function states({ count, exact }: LargeCount, singular: string): string {
+export function largeCounted({ count, exact }: LargeCount, singular: string): string {
   return `${amount({ count, exact })} ${count === '1' ? singular : `${singular}s`}`;
 }
 
-function amount({ count, exact }: LargeCount): string {
+export function amount({ count, exact }: LargeCount): string {
   return exact ? large(count) : `at least ${large(count)}`;
 }
 

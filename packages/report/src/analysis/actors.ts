@@ -58,7 +58,7 @@ function called(page: Page, { id, label }: ActorResult): string {
   return id === label ? '' : ` ${page.style.quiet(`(${id})`)}`;
 }
 
-function traitsOf(result: Cast, words: Words, option: OptionResult): string[] {
+export function traitsOf(result: Cast, words: Words, option: OptionResult): string[] {
   const agreement = result.agreements.find(({ id, parties }) =>
     parties.some((party) => option.id === `${party}.${id}`),
   );

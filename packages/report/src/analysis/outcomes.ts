@@ -168,7 +168,7 @@ function outcomeLines(
   const changes = [...name.added, ...name.dropped];
   page.blank();
   page.line(
-    `${mark}${page.style.strong(isNow(outcome) ? `Things stay as they are${name.label === null ? '' : ` (${name.label})`}` : (name.label ?? titleOf(words, outcome)))}`,
+    `${mark}${page.style.strong(isNow(outcome) ? `Things stay as they are${name.label === null ? '' : ` (${name.label})`}` : (name.label ?? outcomeTitle(words, outcome)))}`,
     { indent: 2, hang: mark.length, margin: `#${name.decimal}  ${outcome.concepts.join(' ')}` },
   );
   if (!isNow(outcome)) {
@@ -178,7 +178,7 @@ function outcomeLines(
     });
     page.line(gainsAndLosses(page, words, outcome), { indent });
   }
-  const held = deterred(words, outcome);
+  const held = outcomeDeterred(words, outcome);
   if (held !== '') page.line(held, { indent });
   const further = result.scenarios.filter(
     ({ id, label }) => outcome.scenarios.includes(id) && label !== name.label,
@@ -189,7 +189,10 @@ function outcomeLines(
 }
 
 /** An outcome without a label is called by what is different in it. */
-function titleOf(words: Words, { name: { added, dropped } }: EquilibriumResult): string {
+export function outcomeTitle(
+  words: Words,
+  { name: { added, dropped } }: EquilibriumResult,
+): string {
   const changes = added.length + dropped.length;
   if (changes > MOST_IN_TITLE) return `As today, with ${counted(changes, 'change')}`;
   const quoted = (ids: readonly OptionId[]): string =>
@@ -216,7 +219,7 @@ function gainsAndLosses(page: Page, words: Words, { against }: EquilibriumResult
   return `For the parties: ${parts.join('; ')}.`;
 }
 
-function deterred(words: Words, { kinds }: EquilibriumResult): string {
+export function outcomeDeterred(words: Words, { kinds }: EquilibriumResult): string {
   const held = Object.keys(kinds).filter((id) => kinds[id] === 'deterred');
   return held.length === 0
     ? ''
@@ -236,11 +239,13 @@ function pathTold(
   }
   const { by, steps } = path;
   if (steps.length === 0) return;
-  page.line(`${way(by, steps.length)}${startingFrom(words, result, steps[0].from)}:`, { indent });
+  page.line(`${wayWords(by, steps.length)}${startingFrom(words, result, steps[0].from)}:`, {
+    indent,
+  });
   pathLines(page, words, steps, indent + 2);
 }
 
-function way(by: 'improvements' | 'moves', steps: number): string {
+export function wayWords(by: 'improvements' | 'moves', steps: number): string {
   if (by === 'improvements')
     return `The way there, ${steps === 1 ? '' : 'each step '}an improvement for the one who moves`;
   return steps === 1
@@ -249,7 +254,7 @@ function way(by: 'improvements' | 'moves', steps: number): string {
 }
 
 /** Where the status quo is not known for certain, a path may begin in another state than the one told. */
-function startingFrom(
+export function startingFrom(
   words: Words,
   { statusQuo, statusQuoAlternatives = [] }: AnalysisResult,
   start: EquilibriumResult['taken'],

@@ -1,8 +1,9 @@
-import type { AnalysisResult, StatusQuoResult, Step } from '@standoff/analysis';
+import type { AnalysisResult, StabilityKind, StatusQuoResult, Step } from '@standoff/analysis';
 import { holdOf } from '../concepts.js';
 import { counted } from '../english.js';
 import { references } from '../evidence.js';
 import type { Page } from '../page.js';
+import type { Style } from '../style.js';
 import type { Words } from '../words.js';
 
 /** Where things stand: the status quo, and for each decision maker whether it has a reason to move. */
@@ -44,14 +45,17 @@ function statusQuo(
   page.blank();
   for (const { id } of result.actors.filter(({ kind }) => kind === 'decision maker')) {
     const own = improvements.filter(({ actor }) => actor === id);
-    const [verdict, reason] = standing(page, words, kinds[id], stability[id], own, result.concepts);
-    page.line(`${page.style.strong(words.actor(id))} ${verdict}: ${reason}`, {
-      indent: 2,
-      hang: 2,
-      ...(own.length > 0
-        ? { margin: references(words.evidence([...own[0].takes, ...own[0].drops])) }
-        : {}),
-    });
+    const told = standingWords(words, kinds[id], stability[id], own, result.concepts);
+    page.line(
+      `${page.style.strong(words.actor(id))} ${page.style[told.look](told.verdict)}: ${told.reason}`,
+      {
+        indent: 2,
+        hang: 2,
+        ...(own.length > 0
+          ? { margin: references(words.evidence([...own[0].takes, ...own[0].drops])) }
+          : {}),
+      },
+    );
   }
   page.blank();
   page.line(
@@ -90,30 +94,30 @@ export function lasting(
   }
 }
 
-function standing(
-  page: Page,
+const VERDICTS: Readonly<Record<StabilityKind, readonly [keyof Style, string]>> = {
+  'no move': ['good', 'stays'],
+  'no better move': ['good', 'stays'],
+  deterred: ['warning', 'is held back'],
+  unstable: ['bad', 'has a reason to move'],
+};
+
+/** "is held back", and why. */
+export function standingWords(
   words: Words,
-  kind: StatusQuoResult['kinds'][string],
+  kind: StabilityKind,
   concepts: StatusQuoResult['stability'][string],
   improvements: readonly Step[],
   judged: AnalysisResult['concepts'],
-): [verdict: string, reason: string] {
-  switch (kind) {
-    case 'no move':
-      return [page.style.good('stays'), 'it has no move here.'];
-    case 'no better move':
-      return [page.style.good('stays'), 'none of its moves would make matters better for it.'];
-    case 'deterred':
-      return [
-        page.style.warning('is held back'),
-        `${betterMove(words, improvements)}, but ${deterrent(concepts)}`,
-      ];
-    case 'unstable':
-      return [
-        page.style.bad('has a reason to move'),
-        `${betterMove(words, improvements)}, and ${undeterred(improvements.length, judged)}`,
-      ];
-  }
+): { readonly verdict: string; readonly look: keyof Style; readonly reason: string } {
+  const [look, verdict] = VERDICTS[kind];
+  const reasons: Readonly<Record<StabilityKind, () => string>> = {
+    'no move': () => 'it has no move here.',
+    'no better move': () => 'none of its moves would make matters better for it.',
+    deterred: () => `${betterMove(words, improvements)}, but ${deterrent(concepts)}`,
+    unstable: () =>
+      `${betterMove(words, improvements)}, and ${undeterred(improvements.length, judged)}`,
+  };
+  return { verdict, look, reason: reasons[kind]() };
 }
 
 function betterMove(words: Words, improvements: readonly Step[]): string {

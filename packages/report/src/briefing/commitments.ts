@@ -14,13 +14,17 @@ export function commitmentsBrief(
   page.heading('Whose word can be believed');
   for (const commitment of commitments) {
     page.line(
-      `${page.style.strong(commitment.label)} (${words.actors(commitment.by)}): ${keeping(words, commitment)}`,
+      `${page.style.strong(commitment.label)} (${words.actors(commitment.by)}): ${commitmentKeeping(words, commitment)}`,
       { indent: 2, hang: 2, margin: references(commitment.evidence) },
     );
   }
 }
 
-function keeping(words: Words, { due, afterStep, readings }: CommitmentAnswer): string {
+/** Whether it would be kept: by those assumed to prevail and by the others. */
+export function commitmentKeeping(
+  words: Words,
+  { due, afterStep, readings }: CommitmentAnswer,
+): string {
   if (due === 0) return 'can never be due.';
   if (readings.length === 0) return 'nobody who could keep it decides anything.';
   const step =

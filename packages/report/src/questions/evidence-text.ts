@@ -60,7 +60,10 @@ export function evidenceText(
     const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
     for (const one of without.slice(0, TOLD)) {
       const place = one.paragraph === null ? one.source : `${one.source} P${one.paragraph}`;
-      page.line(`${page.style.strong(place)}: ${effect(one, labels)}`, { indent: 4, hang: 2 });
+      page.line(`${page.style.strong(place)}: ${passageEffect(one, labels)}`, {
+        indent: 4,
+        hang: 2,
+      });
     }
     if (without.length > TOLD)
       page.line(`and ${without.length - TOLD} more (--json has them).`, { indent: 4 });
@@ -74,11 +77,11 @@ export function evidenceText(
   return page.toString();
 }
 
-function elementList(elements: readonly ElementShown[]): string {
+export function elementList(elements: readonly ElementShown[]): string {
   return elements.map(({ kind, text }) => `${kind} “${text}”`).join(', ');
 }
 
-function effect(
+export function passageEffect(
   { elements, turned, distance }: WithoutPassage,
   labels: ReadonlyMap<string, string>,
 ): string {

@@ -32,7 +32,7 @@ export function factionsText(
     actor.options.length > 0 ? actor.factions.flatMap((faction) => faction.evidence) : [],
   );
   page.line(
-    `${listed(actors.map(({ actor, factions }) => `${words.actor(actor)} (${factions.map(({ label }) => `“${label}”`).join(' or ')})`))}: ${counted(combinations.length, 'combination')}. ${verdict(combinations)}`,
+    `${listed(actors.map(({ actor, factions }) => `${words.actor(actor)} (${factions.map(({ label }) => `“${label}”`).join(' or ')})`))}: ${counted(combinations.length, 'combination')}. ${factionsVerdict(combinations)}`,
     { margin: references(evidence) },
   );
   const label = new Map(
@@ -70,7 +70,7 @@ export function factionsText(
   return page.toString();
 }
 
-function verdict(combinations: readonly Combination[]): string {
+export function factionsVerdict(combinations: readonly Combination[]): string {
   const ends = new Set(
     combinations.map(({ ends: own }) => own.map(({ nearest }) => nearest.name.decimal).join()),
   );

@@ -37,7 +37,7 @@ export function mediateText(
   page.line(asThingsAre(result));
   inTheWay(page, words, result);
   page.blank();
-  page.line(answer(result));
+  page.line(mediationAnswer(result));
   plans.forEach((plan, k) => {
     onePlan(page, words, labels, plan, {
       number: plans.length > 1 ? `${k + 1}. ` : '',
@@ -63,7 +63,7 @@ export function mediateText(
   return page.toString();
 }
 
-function asThingsAre({ goal, concept, reach, impossible }: MediateResult): string {
+export function asThingsAre({ goal, concept, reach, impossible }: MediateResult): string {
   if (impossible === 'no state')
     return goal.ruledOutBy.length === 0
       ? 'No state satisfies it: it contradicts itself.'
@@ -96,7 +96,14 @@ function inTheWay(page: Page, words: Words, result: MediateResult): void {
   for (const { step } of inTheWay) page.line(`${words.step(step)}.`, { indent: 2, hang: 2 });
 }
 
-function answer({ impossible, cheapest, nothingBelow, considered, reach }: MediateResult): string {
+/** What the least costly change costs, and that nothing cheaper does. */
+export function mediationAnswer({
+  impossible,
+  cheapest,
+  nothingBelow,
+  considered,
+  reach,
+}: MediateResult): string {
   const { models, rankings, rules } = considered;
   if (impossible === 'no state')
     return 'Other preferences and further rules cannot bring it about.';
@@ -212,7 +219,7 @@ export function turnedWords(turned: Turned, labels: ReadonlyMap<string, string>)
   return parts.length === 0 ? 'nothing else that has a name.' : `${parts.join('; ')}.`;
 }
 
-function costWords(costs: MediationCosts): string {
+export function costWords(costs: MediationCosts): string {
   const told: readonly [keyof MediationCosts, string][] = [
     ['place', 'a statement one place up or down'],
     ['leftOut', 'left out'],

@@ -50,7 +50,10 @@ export function replayText(
   return page.toString();
 }
 
-function scoreWords({ steps, improvements, expected, chance }: ReplayScore, when: string): string {
+export function scoreWords(
+  { steps, improvements, expected, chance }: ReplayScore,
+  when: string,
+): string {
   if (steps === 0) return '';
   return `${when}, ${improvements} of ${counted(steps, 'step')} made matters better for whoever took it; of steps at random ${expected.toFixed(1)} would have, and so many or more with probability ${chance! < 0.001 ? 'under 0.001' : chance!.toFixed(3)}.`;
 }

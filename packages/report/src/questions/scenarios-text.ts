@@ -51,7 +51,7 @@ function answer(page: Page, words: Words, scenario: ScenarioAnswer, full: boolea
     );
     return;
   }
-  page.line(`${holding(scenario)} ${reaching(words, scenario)}`, { indent: 2 });
+  page.line(`${scenarioHolding(scenario)} ${scenarioReaching(words, scenario)}`, { indent: 2 });
   const { needs, undoes } = scenario;
   const keepers = needs.improvements.length > 0 ? needs.improvements : needs.moves;
   if (!scenario.holdsNow && keepers.length > 0)
@@ -70,7 +70,7 @@ function answer(page: Page, words: Words, scenario: ScenarioAnswer, full: boolea
         indent: 2,
       });
   }
-  page.line(faring(words, scenario), { indent: 2 });
+  page.line(scenarioFaring(words, scenario), { indent: 2 });
   for (const { kind, actor, asserted, holds } of extremes)
     page.line(
       holds
@@ -102,7 +102,8 @@ function plural(text: string): string {
     .replace('would never be', 'none of them would be');
 }
 
-function holding({ states, holdsNow, firmest, equilibria }: ScenarioAnswer): string {
+/** "Would hold in 72 of its 3,840 states, at best because nobody has a better move." */
+export function scenarioHolding({ states, holdsNow, firmest, equilibria }: ScenarioAnswer): string {
   const now = holdsNow ? 'Is so today. ' : '';
   const hold = firmest && holdOf(firmest.concepts);
   if (!hold)
@@ -111,7 +112,8 @@ function holding({ states, holdsNow, firmest, equilibria }: ScenarioAnswer): str
   return `${now}Would hold ${states === 1 ? `in its one state, ${hold.clause}` : `in ${figure(most)} of its ${counted(states, 'state')}, at best ${hold.clause}`}.`;
 }
 
-function reaching(words: Words, { path, holdsNow }: ScenarioAnswer): string {
+/** "Improvements lead there from today in 4 steps, by …"; empty where it is so today. */
+export function scenarioReaching(words: Words, { path, holdsNow }: ScenarioAnswer): string {
   if (holdsNow) return '';
   if (path === null) return 'No moves lead there from today.';
   const movers = words.actors([...new Set(path.steps.map(({ actor }) => actor))]);
@@ -121,7 +123,7 @@ function reaching(words: Words, { path, holdsNow }: ScenarioAnswer): string {
 }
 
 /** Who gains and who loses, in all states of the scenario or else in the one that holds best. */
-function faring(words: Words, { against, firmest }: ScenarioAnswer): string {
+export function scenarioFaring(words: Words, { against, firmest }: ScenarioAnswer): string {
   const by = (how: (fares: ScenarioAnswer['against'][string]) => boolean): string[] =>
     Object.keys(against).filter((actor) => how(against[actor]));
   const parts: string[] = [];

@@ -25,9 +25,9 @@ export function sensitivityText(
   titleLine(page, result.situation, 'what single changes of a preference would change');
   page.blank();
   page.line(
-    `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${summary(changes)}`,
+    `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${sensitivitySummary(changes)}`,
   );
-  const telling = changes.filter(({ effect }) => effect.distance > 0 || told(effect));
+  const telling = changes.filter(({ effect }) => effect.distance > 0 || tellsOn(effect));
   if (telling.length > 0) page.heading('The most telling first');
   for (const { actor, text, edit, effect, evidence } of telling.slice(0, TOLD)) {
     page.line(
@@ -62,15 +62,16 @@ export function sensitivityText(
   return page.toString();
 }
 
-function summary(changes: readonly Change[]): string {
+export function sensitivitySummary(changes: readonly Change[]): string {
   if (changes.length === 0)
     return 'No decision maker’s preference is given by statements, so that there is nothing to change one by one.';
-  const without = changes.filter(({ effect }) => effect.distance === 0 && !told(effect)).length;
-  const only = changes.filter(({ effect }) => effect.distance > 0 && !told(effect)).length;
+  const without = changes.filter(({ effect }) => effect.distance === 0 && !tellsOn(effect)).length;
+  const only = changes.filter(({ effect }) => effect.distance > 0 && !tellsOn(effect)).length;
   return `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}. ${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.`;
 }
 
-function told({ statusQuo, begins, ceases, opens, closes }: Effect): boolean {
+/** Whether it changes what becomes of a scenario or of today’s state. */
+export function tellsOn({ statusQuo, begins, ceases, opens, closes }: Effect): boolean {
   return (
     statusQuo !== 'as before' || begins.length + ceases.length + opens.length + closes.length > 0
   );
@@ -81,7 +82,7 @@ function bar(distance: number): string {
   return '█'.repeat(full) + '·'.repeat(BAR - full);
 }
 
-function effectSentence(effect: Effect, scenario: ReadonlyMap<string, string>): string {
+export function effectSentence(effect: Effect, scenario: ReadonlyMap<string, string>): string {
   const named = (ids: readonly string[]): string =>
     ids.map((id) => `“${scenario.get(id) ?? id}”`).join(', ');
   const parts = [

@@ -1,0 +1,222 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { AnalysisResult } from '@standoff/analysis';
+import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence';
+import { parseSituation } from '@standoff/language';
+import type { ConflictModel } from '@standoff/model';
+import {
+  differencesOf,
+  findingsOf,
+  readReport,
+  reportDocument,
+  reportFile,
+  sha256,
+  type ReportData,
+  type ReportDifference,
+  type ReportFormat,
+  type ReportOrigin,
+} from '@standoff/report';
+import { EXIT, Failure, usage } from '../failure.js';
+import { progressOn } from '../progress.js';
+import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
+import { readReportText } from '../situation-file.js';
+import { print, printJson } from '../terminal.js';
+import { createFile, replaceFile } from '../write-file.js';
+
+/** From package.json, put in by the bundler. */
+declare const STANDOFF_VERSION: string;
+
+interface ReportFlags {
+  readonly out?: string;
+  readonly format?: ReportFormat;
+  readonly style?: CitationStyle;
+  readonly date?: string;
+  readonly seed: number;
+  readonly force?: true;
+  readonly verify?: string;
+  readonly memory: number;
+  readonly opponents: AnalysisResult['opponentsRule'];
+  readonly json?: true;
+}
+
+/** `standoff report`. */
+export async function report(argument: string | undefined, flags: ReportFlags): Promise<number> {
+  if (flags.verify !== undefined) {
+    if (argument !== undefined)
+      throw usage(
+        'usage',
+        'a report is checked by itself: it has its situation in it',
+        `standoff report --verify ${flags.verify}`,
+      );
+    return verify(flags.verify, flags);
+  }
+  if (argument === undefined)
+    throw usage('usage', "missing required argument 'case'", 'see: standoff report --help');
+  return write(argument, flags);
+}
+
+async function write(argument: string, flags: ReportFlags): Promise<number> {
+  const { out, json, force = false } = flags;
+  if (out === '-' && json)
+    throw usage('usage', 'a report and JSON cannot both go to standard output', 'leave out --json');
+  const format = flags.format ?? (/\.(md|markdown)$/i.test(out ?? '') ? 'markdown' : 'html');
+  const situation = await loadSituation(argument);
+  const file = out ?? `${nameOf(situation)}.report.${format === 'html' ? 'html' : 'md'}`;
+  // Said before the work, not after it.
+  if (file !== '-') expectReplaceable(file, force);
+  const origin: ReportOrigin = {
+    text: situation.text,
+    version: STANDOFF_VERSION,
+    seed: flags.seed,
+    memory: flags.memory,
+    opponentsRule: flags.opponents,
+    style: flags.style ?? null,
+    made: flags.date ?? null,
+  };
+  const { text, sections } = await make(situation.model, origin, format);
+  if (file === '-') {
+    print(text);
+    return EXIT.fine;
+  }
+  expectReplaceable(file, force);
+  if (existsSync(file)) replaceFile(file, text);
+  else createFile(file, text);
+  if (json)
+    printJson({
+      schema: 'standoff/report/1',
+      file,
+      format,
+      version: STANDOFF_VERSION,
+      bytes: Buffer.byteLength(text),
+      sha256: sha256(text),
+      sections,
+    });
+  else {
+    print(`wrote ${file} (${sections.length} sections)`);
+    mentionWarnings(situation);
+  }
+  return EXIT.fine;
+}
+
+/** The file's text, and which sections it has. */
+async function make(
+  model: ConflictModel,
+  origin: ReportOrigin,
+  format: ReportFormat,
+): Promise<{ text: string; sections: { id: string; title: string }[] }> {
+  const progress = progressOn(process.stderr);
+  const { seed, memory, opponentsRule } = origin;
+  const findings = await askLong(() =>
+    Promise.resolve().then(() =>
+      findingsOf(model, { seed, memory, opponentsRule, watch: progress.report }),
+    ),
+  ).finally(progress.clear);
+  const parts = { findings, origin, bibliography: await referencesOf(model, origin.style) };
+  return {
+    text: reportFile(parts, format),
+    sections: reportDocument(parts).sections.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+async function referencesOf(
+  { sources }: ConflictModel,
+  style: string | null,
+): Promise<ReadonlyMap<string, string>> {
+  if (style === null) return new Map();
+  const entries = await bibliography(
+    sources.map((source) => cslItem(source)),
+    style as CitationStyle,
+  );
+  return new Map(entries.map(({ id, text }) => [id, text]));
+}
+
+function nameOf({ path: file }: Situation): string {
+  return file === null ? 'situation' : path.basename(file).replace(/\.standoff$/, '');
+}
+
+/** Only a report takes the place of a file that is there, unless it is asked for. */
+function expectReplaceable(file: string, force: boolean): void {
+  if (force || !existsSync(file)) return;
+  const read = readReport(readReportText(file));
+  if ('problem' in read && read.problem === 'not a report')
+    throw usage(
+      'exists',
+      `${file} exists, is no report of Standoff, and is left as it is`,
+      'name another file with --out, or overwrite it with --force',
+    );
+}
+
+async function verify(file: string, flags: ReportFlags): Promise<number> {
+  const text = readReportText(file);
+  const data = readReport(text);
+  if ('problem' in data)
+    throw new Failure(
+      data.problem === 'not a report' ? EXIT.usage : EXIT.modelErrors,
+      data.problem.replaceAll(' ', '-'),
+      `${file} cannot be checked: ${data.message}`,
+    );
+  if (data.memory > flags.memory)
+    throw usage(
+      'memory',
+      `${file} says that it was made with ${data.memory} bytes of memory allowed, more than is allowed here`,
+      `allow as much: --memory ${data.memory}`,
+    );
+  const { model } = parseSituation(data.text);
+  if (model === null)
+    throw new Failure(
+      EXIT.modelErrors,
+      'model-errors',
+      `${file} cannot be checked: the model in its data has errors, so that no report was made from it as it is`,
+    );
+  const again = await make(model, data, data.format);
+  const differences = differencesOf(text, again.text, data);
+  const same = differences.length === 0;
+  if (flags.json)
+    printJson({
+      schema: 'standoff/report-check/1',
+      file,
+      format: data.format,
+      version: data.version,
+      current: STANDOFF_VERSION,
+      same,
+      differences,
+    });
+  else print(checkText(file, data, differences, again.sections.length));
+  return same ? EXIT.fine : EXIT.modelErrors;
+}
+
+function checkText(
+  file: string,
+  { version }: ReportData,
+  differences: readonly ReportDifference[],
+  sections: number,
+): string {
+  const other =
+    version === STANDOFF_VERSION
+      ? []
+      : [
+          `${file} was made by Standoff ${version}; this is ${STANDOFF_VERSION}. What is different may be so because of that.`,
+        ];
+  if (differences.length === 0)
+    return [
+      ...other,
+      `${file}: the same. All ${sections} sections were worked out again and compared.`,
+    ].join('\n');
+  return [
+    ...other,
+    `${file}: not what its model comes to.`,
+    ...differences.flatMap(({ where, kind, under, file: there, again }) => [
+      `  ${where}${under === '' ? '' : `, under “${under}”`}: ${KINDS[kind]}`,
+      ...(there === '' && again === ''
+        ? []
+        : [`    in the file:     ${there}`, `    worked out now:  ${again}`]),
+    ]),
+  ].join('\n');
+}
+
+const KINDS: Readonly<Record<ReportDifference['kind'], string>> = {
+  changed: 'changed after the report was made',
+  recomputed: 'as it was made, but something else comes out now',
+  missing: 'is missing',
+  added: 'was not in the report as made',
+};

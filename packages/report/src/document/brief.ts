@@ -1,0 +1,118 @@
+import { lasting } from '../analysis/standing.js';
+import { endName } from '../briefing/course.js';
+import { holdOf } from '../concepts.js';
+import { counted, figure, listed } from '../english.js';
+import { shareWords } from '../questions/worlds-words.js';
+import type { Words } from '../words.js';
+import {
+  item,
+  list,
+  note,
+  paragraph,
+  strong,
+  toSection,
+  type ListItem,
+  type Section,
+} from './document.js';
+import type { Findings } from './findings.js';
+
+/** The findings in a few lines, each with the section that has it in full. */
+export function briefSection(words: Words, findings: Findings): Section {
+  const { shortened, answers } = findings;
+  return {
+    id: 'brief',
+    title: 'In brief',
+    blocks: [
+      paragraph(
+        'This report says what follows from a model of the situation: from its options, constraints and preferences, and from nothing else. It is what the model says, not a forecast.',
+      ),
+      ...list(items(words, findings)),
+      ...(shortened === null ? [] : [note(`Left out: ${shortened}.`)]),
+      ...answers.leftOut.map(({ question, why }) => note(`Left out: “${question}” (${why}).`)),
+    ],
+  };
+}
+
+function items(words: Words, { analysis, answers, evidence }: Findings): ListItem[] {
+  const { statusQuo, actors, concepts, tally } = analysis;
+  const firm = tally.filter((entry) => holdOf(entry.concepts)!.firm);
+  const sum = (entries: typeof tally): number => entries.reduce((all, { count }) => all + count, 0);
+  const movers = [...new Set(statusQuo.improvements.map(({ actor }) => actor))];
+  const { outlook, scenarios, robustness, mediate, plausible } = answers;
+  const told: ListItem[] = [
+    item([
+      strong('Today. '),
+      `${movers.length === 0 ? 'No decision maker could do better by a move of its own.' : `${words.actors(movers)} could do better by a move of ${movers.length === 1 ? 'its' : 'their'} own.`} ${lasting(concepts, actors, statusQuo.stability)} `,
+      toSection('standing', 'Where things stand'),
+    ]),
+    item([
+      strong('What would hold. '),
+      `${counted(sum(tally), 'state')} of ${figure(analysis.space.feasible)}; ${figure(sum(firm))} by more than answers at any price, ${figure(sum(firm.filter(({ reachable }) => reachable.improvements)))} of them within reach of improvements. `,
+      toSection('outcomes', 'What would hold'),
+    ]),
+  ];
+  if (outlook) {
+    const [{ ends, from, improvements }] = outlook.outlooks;
+    told.push(
+      item([
+        strong('The present course. '),
+        improvements.states === 0
+          ? 'No improvement leads anywhere from today. '
+          : `Improvements end in ${listed(
+              ends.map(({ nearest }) => `“${endName(nearest.state, from)}”`),
+              'or',
+            )}. `,
+        toSection('course', 'Where the present course leads'),
+      ]),
+    );
+  }
+  const worst = (scenarios?.scenarios ?? []).filter(
+    ({ holdsNow, path, extremes }) =>
+      !holdsNow &&
+      path?.by === 'improvements' &&
+      extremes.some(({ kind, asserted }) => kind === 'worst' && asserted),
+  );
+  for (const { label, extremes, path } of worst)
+    told.push(
+      item([
+        strong('A risk. '),
+        `“${label}”, the worst for ${words.actors(extremes.filter(({ kind, asserted }) => kind === 'worst' && asserted).map(({ actor }) => actor))}, can come about in ${counted(path!.steps.length, 'step')}, each in the interest of who takes it. `,
+        toSection('scenarios', 'What becomes of the scenarios'),
+      ]),
+    );
+  if (robustness)
+    told.push(
+      item([
+        strong('What is not known. '),
+        `It leaves ${counted(robustness.worlds.looked, 'world')}; today’s state would hold in ${shareWords(robustness.statusQuo)} of them. `,
+        toSection('uncertainty', 'What depends on what nobody knows'),
+      ]),
+    );
+  if (mediate && mediate.cheapest !== null) {
+    told.push(
+      item([
+        strong('What would have to change. '),
+        `A change of cost ${mediate.cheapest} would make a settlement hold and come about by improvements. `,
+        toSection('change', 'What would have to change'),
+      ]),
+    );
+  }
+  if (evidence) {
+    const all = evidence.coverage.reduce((count, one) => count + one.count, 0);
+    const passage = evidence.coverage.reduce((count, one) => count + one.passage, 0);
+    const misfits = plausible?.checks.filter(({ fits }) => !fits).length ?? 0;
+    told.push(
+      item([
+        strong('What it rests on. '),
+        `${figure(passage)} of ${counted(all, 'element')} of the model cite a passage. `,
+        ...(plausible
+          ? [
+              `${figure(misfits)} of ${counted(plausible.checks.length, 'check')} against what is observed ${misfits === 1 ? 'does' : 'do'} not fit. `,
+            ]
+          : []),
+        toSection('evidence', 'What it rests on'),
+      ]),
+    );
+  }
+  return told;
+}

@@ -1,0 +1,141 @@
+import type { Arrival, Step } from '@standoff/analysis';
+import { counted, figure, listed } from '../english.js';
+import { stateGraphSvg } from '../svg/state-graph.js';
+import type { Words } from '../words.js';
+import type { CourseGraph, CourseState } from './course-graph.js';
+import {
+  heading,
+  item,
+  lead,
+  list,
+  note,
+  paragraph,
+  quiet,
+  strong,
+  type Block,
+  type Figure,
+  type Section,
+} from './document.js';
+import type { Findings } from './findings.js';
+import { stepContent, stepList } from './steps.js';
+
+/** Where improvements lead from today, drawn and told. */
+export function courseSection(words: Words, findings: Findings): Section {
+  const { graph, answers } = findings;
+  const [outlook] = answers.outlook!.outlooks;
+  const { improvements, ends, moves } = outlook;
+  const title = 'Where the present course leads';
+  if (improvements.states === 0 || graph === null)
+    return {
+      id: 'course',
+      title,
+      blocks: [lead('Nowhere: no decision maker has a move that is better for it.')],
+    };
+  return {
+    id: 'course',
+    title,
+    blocks: [
+      lead(
+        `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; the way ends in ${ends.length === 1 ? 'one place' : counted(ends.length, 'place')}.`,
+      ),
+      graphFigure(words, findings, graph),
+      ...ends.flatMap(({ states, nearest }, k) => endBlocks(words, nearest, states, k + 1)),
+      paragraph(
+        `Of the states that improvements reach, today’s included, ${figure(improvements.equilibria)} would hold under some concept, ${figure(improvements.firmCount)} of them by more than answers at any price. Moves of any kind lead to ${counted(moves.states, 'other state')}.`,
+      ),
+      note(
+        'An improvement is a move that is better, by its own preferences, for the one who makes it. That a way is open does not mean that it will be gone: each step is one that somebody has a reason to take.',
+      ),
+    ],
+  };
+}
+
+function endBlocks(words: Words, nearest: Arrival, states: number, number: number): Block[] {
+  const { state, steps, slow, concepts } = nearest;
+  return [
+    heading(`End ${number}: ${state.name.label ?? 'a state without a name'}`),
+    paragraph(
+      ...(states > 1 ? [`A round of ${counted(states, 'state')}; the nearest of them: `] : []),
+      `${words.against(state.name, state.taken)} `,
+      quiet(`#${state.name.decimal} · ${concepts.join(' ')}`),
+    ),
+    ...stepList(words, steps),
+    ...slow.map(({ step, mayReact }) =>
+      paragraph(
+        `Step ${step + 1} takes long. ${mayReact.length === 0 ? 'Meanwhile nobody else has a better move.' : `Meanwhile ${words.actors(mayReact)} could do better by a move of ${mayReact.length === 1 ? 'its' : 'their'} own.`}`,
+      ),
+    ),
+  ];
+}
+
+function graphFigure(words: Words, { analysis, model }: Findings, graph: CourseGraph): Figure {
+  const { states, steps, reached, hidden } = graph;
+  const short = new Map(model.options.map(({ id, name, agreement }) => [id, agreement ?? name]));
+  const name = (state: CourseState): string =>
+    state.kind === 'today' ? 'Today' : (state.name.label ?? 'a state without a name');
+  const byKey = new Map(states.map((state) => [state.key, state]));
+  const title = 'Where the present course leads';
+  const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways by improvements from today to where they end and to the named scenarios. The steps are listed below the figure.`;
+  const { svg, width } = stateGraphSvg(
+    {
+      actors: analysis.actors
+        .filter(({ kind }) => kind === 'decision maker')
+        .map(({ id, label }) => ({ id, label })),
+      nodes: states.map((state) => ({
+        id: state.key,
+        label: name(state),
+        number: `#${state.name.decimal}`,
+        layer: state.layer,
+        kind: state.kind,
+      })),
+      edges: steps.map((step) => ({
+        from: step.from.join(' '),
+        to: step.to.join(' '),
+        actor: step.actor,
+        label: deed(step, short),
+      })),
+    },
+    { id: 'graph', title, description },
+  );
+  return {
+    block: 'figure',
+    id: 'figure-course',
+    title,
+    caption: [
+      `The shortest ways by improvements from today to where they end and to the named scenarios: ${figure(states.length)} of ${counted(reached + 1, 'state')}. Each line is a move by the actor whose name, colour and dashes it has; “+” takes an option up, “−” gives it up.`,
+      ...(hidden.length > 0
+        ? [` Left out, to keep it readable: ${listed(hidden.map((label) => `“${label}”`))}.`]
+        : []),
+    ],
+    drawing: svg,
+    least: width,
+    words: list(
+      steps.map((step) => {
+        const from = byKey.get(step.from.join(' '))!;
+        const to = byKey.get(step.to.join(' '))!;
+        return item([
+          `From ${name(from)} #${from.name.decimal}: `,
+          ...stepContent(words, step),
+          ' → ',
+          strong(name(to)),
+          ` #${to.name.decimal}`,
+          quiet(
+            to.kind === 'end'
+              ? ' (improvements end here)'
+              : to.kind === 'holds'
+                ? ' (would hold)'
+                : '',
+          ),
+        ]);
+      }),
+    ),
+  };
+}
+
+/** "+meet +assure −enforce", in the names that the options have in the model. */
+function deed({ takes, drops }: Step, short: ReadonlyMap<string, string>): string {
+  return [
+    ...takes.map((id) => `+${short.get(id) ?? id}`),
+    ...drops.map((id) => `−${short.get(id) ?? id}`),
+  ].join(' ');
+}

@@ -1,0 +1,149 @@
+import type { Evidence } from '@standoff/model';
+
+/** A report as structure: what it says and in which order, without how it looks. */
+export interface ReportDocument {
+  readonly title: string;
+  /** "as of 27 April 2018"; empty where the situation has no date. */
+  readonly subtitle: string;
+  /** When it was made, as given; null: not said. */
+  readonly made: string | null;
+  /** "Standoff 0.1.0". */
+  readonly generator: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** Unique in the document: an anchor and what a check names. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | Paragraph
+  | List
+  | Table
+  | Figure
+  | { readonly block: 'heading'; readonly text: string }
+  | Listing
+  | { readonly block: 'bibliography'; readonly entries: readonly BibliographyEntry[] };
+
+export interface Paragraph {
+  readonly block: 'paragraph';
+  /** lead: what the section comes to. note: how to read it. */
+  readonly role: 'lead' | 'text' | 'note';
+  readonly content: Content;
+}
+
+export interface List {
+  readonly block: 'list';
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly content: Content;
+  readonly below: readonly Block[];
+}
+
+export interface Table {
+  readonly block: 'table';
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly groups: readonly RowGroup[];
+}
+
+export interface Column {
+  readonly head: Content;
+  /** A narrow column of marks or figures is set in the middle or to the right. */
+  readonly align: 'start' | 'middle' | 'end';
+}
+
+/** Rows under a heading of their own; empty: none. The first cell of a row is its heading. */
+export interface RowGroup {
+  readonly title: string;
+  readonly rows: readonly (readonly Content[])[];
+}
+
+export interface Figure {
+  readonly block: 'figure';
+  readonly id: string;
+  readonly title: string;
+  readonly caption: Content;
+  /** An SVG element. */
+  readonly drawing: string;
+  /** The least width, in CSS pixels, at which the drawing can be read. */
+  readonly least: number;
+  /** The same in words, for those who do not see the drawing. */
+  readonly words: readonly Block[];
+}
+
+/** Text as it is, line by line, with numbers. */
+export interface Listing {
+  readonly block: 'listing';
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface BibliographyEntry {
+  readonly source: string;
+  readonly content: Content;
+}
+
+export type Content = readonly Inline[];
+
+export type Inline =
+  | string
+  | { readonly inline: 'strong' | 'quiet' | 'code'; readonly text: string }
+  /** A finding that is welcome, unwelcome or in between to whoever looks for stability: never by colour alone. */
+  | { readonly inline: 'verdict'; readonly verdict: Verdict; readonly text: string }
+  | { readonly inline: 'references'; readonly evidence: readonly Evidence[] }
+  | { readonly inline: 'section'; readonly section: string; readonly text: string }
+  | { readonly inline: 'link'; readonly address: string };
+
+export type Verdict = 'yes' | 'partly' | 'no';
+
+export const strong = (text: string): Inline => ({ inline: 'strong', text });
+export const quiet = (text: string): Inline => ({ inline: 'quiet', text });
+export const code = (text: string): Inline => ({ inline: 'code', text });
+export const verdict = (kind: Verdict, text: string): Inline => ({
+  inline: 'verdict',
+  verdict: kind,
+  text,
+});
+/** References, where there are any. */
+export const cited = (evidence: readonly Evidence[]): Inline[] =>
+  evidence.length === 0 ? [] : [{ inline: 'references', evidence }];
+export const toSection = (section: string, text: string): Inline => ({
+  inline: 'section',
+  section,
+  text,
+});
+
+export const lead = (...content: Content): Paragraph => ({
+  block: 'paragraph',
+  role: 'lead',
+  content,
+});
+export const paragraph = (...content: Content): Paragraph => ({
+  block: 'paragraph',
+  role: 'text',
+  content,
+});
+export const note = (...content: Content): Paragraph => ({
+  block: 'paragraph',
+  role: 'note',
+  content,
+});
+export const heading = (text: string): Block => ({ block: 'heading', text });
+export const item = (content: Content, below: readonly Block[] = []): ListItem => ({
+  content,
+  below,
+});
+/** A list; nothing where there are no items. */
+export const list = (items: readonly ListItem[], ordered = false): Block[] =>
+  items.length === 0 ? [] : [{ block: 'list', ordered, items }];
+export const column = (head: string, align: Column['align'] = 'start'): Column => ({
+  head: [head],
+  align,
+});

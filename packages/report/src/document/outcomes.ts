@@ -1,0 +1,268 @@
+import type { AnalysisResult, EquilibriumResult } from '@standoff/analysis';
+import { outcomeDeterred, outcomeTitle, startingFrom, wayWords } from '../analysis/outcomes.js';
+import { holdOf, HOLDS } from '../concepts.js';
+import { counted, figure } from '../english.js';
+import type { Words } from '../words.js';
+import {
+  cited,
+  column,
+  heading,
+  lead,
+  list,
+  note,
+  paragraph,
+  quiet,
+  strong,
+  toSection,
+  verdict,
+  type Block,
+  type Content,
+  type Inline,
+  type Section,
+  type Table,
+} from './document.js';
+import { toldOutcomes, type Findings } from './findings.js';
+import { reasonItem, stepList } from './steps.js';
+
+/** Columns of the option table. */
+const IN_TABLE = 8;
+
+/** The states that would hold, by how firmly, and the first of them one by one. */
+export function outcomesSection(words: Words, findings: Findings): Section {
+  const { analysis } = findings;
+  const { tally } = analysis;
+  const all = sum(tally);
+  if (all === 0)
+    return {
+      id: 'outcomes',
+      title: 'What would hold',
+      blocks: [lead('No state of the model would hold: in each somebody has a reason to move.')],
+    };
+  const firm = sum(tally.filter(({ concepts }) => holdOf(concepts)!.firm));
+  const told = toldOutcomes(analysis);
+  return {
+    id: 'outcomes',
+    title: 'What would hold',
+    blocks: [
+      lead(
+        `${counted(all, 'state')} of ${figure(analysis.space.feasible)} would hold under at least one concept of stability; ${figure(firm)} by more than answers at any price.`,
+      ),
+      tallyTable(analysis),
+      conceptTable(analysis),
+      heading(told.length === all ? 'The outcomes' : `The first ${told.length} of them`),
+      paragraph(
+        'First those that improvements lead to from today, and of these the ones that hold under most concepts.',
+      ),
+      ...told.flatMap((outcome, k) => outcomeBlocks(words, findings, outcome, k + 1)),
+      optionTable(words, findings),
+      note(
+        '“Y”: the option is taken; “N”: it is not. An “E” marks a state that is an equilibrium under the concept: stable for every decision maker. What each concept asks for is said in ',
+        toSection('making', 'How this was made'),
+        '.',
+      ),
+    ],
+  };
+}
+
+function tallyTable({ tally }: AnalysisResult): Table {
+  const rows = HOLDS.flatMap((hold): Content[][] => {
+    const own = tally.filter(({ concepts }) => holdOf(concepts) === hold);
+    if (own.length === 0) return [];
+    const improving = own.filter(({ reachable }) => reachable.improvements);
+    const moving = own.filter(({ reachable }) => !reachable.improvements && reachable.moves);
+    return [
+      [
+        [strong(hold.title), ' ', quiet(`(${hold.concepts.join(', ')})`), ` ${hold.meaning}`],
+        [figure(sum(own))],
+        [figure(sum(improving))],
+        [figure(sum(moving))],
+        [figure(sum(own) - sum(improving) - sum(moving))],
+      ],
+    ];
+  });
+  return {
+    block: 'table',
+    caption:
+      'States that would hold, by the firmest hold, and by how they can be reached from today',
+    columns: [
+      column('What holds it'),
+      column('States', 'end'),
+      column('By improvements', 'end'),
+      column('By other moves', 'end'),
+      column('Not at all', 'end'),
+    ],
+    groups: [{ title: '', rows }],
+  };
+}
+
+function conceptTable({ concepts, tally }: AnalysisResult): Table {
+  return {
+    block: 'table',
+    caption: 'Equilibria by concept',
+    columns: [column('Concept'), ...concepts.map((concept) => column(concept, 'end'))],
+    groups: [
+      {
+        title: '',
+        rows: [
+          [
+            ['States'],
+            ...concepts.map((concept) => [
+              figure(sum(tally.filter((entry) => entry.concepts.includes(concept)))),
+            ]),
+          ],
+          [
+            ['Reached by improvements'],
+            ...concepts.map((concept) => [
+              figure(
+                sum(
+                  tally.filter(
+                    (entry) => entry.concepts.includes(concept) && entry.reachable.improvements,
+                  ),
+                ),
+              ),
+            ]),
+          ],
+        ],
+      },
+    ],
+  };
+}
+
+function outcomeBlocks(
+  words: Words,
+  { analysis, deterrents }: Findings,
+  outcome: EquilibriumResult,
+  number: number,
+): Block[] {
+  const { name, taken, concepts, path, against } = outcome;
+  const now = name.added.length + name.dropped.length === 0;
+  const title = now ? 'Things stay as they are' : (name.label ?? outcomeTitle(words, outcome));
+  const held = outcomeDeterred(words, outcome);
+  return [
+    paragraph(
+      strong(`${number}. ${title}`),
+      ' ',
+      quiet(`#${name.decimal} · ${concepts.join(' ')}`),
+    ),
+    ...(now
+      ? []
+      : [
+          paragraph(
+            `${words.against(name, taken)} `,
+            ...cited(words.evidence([...name.added, ...name.dropped])),
+          ),
+        ]),
+    ...(now ? [] : [paragraph(...gains(words, against))]),
+    ...(held === ''
+      ? []
+      : [
+          paragraph(held),
+          ...list((deterrents.get(name.decimal) ?? []).map((reason) => reasonItem(words, reason))),
+        ]),
+    ...way(words, analysis, path),
+  ];
+}
+
+/** Who is better and worse off than today. */
+export function gains(words: Words, against: EquilibriumResult['against']): Inline[] {
+  const those = (side: 'better' | 'worse' | 'same'): string[] =>
+    Object.keys(against).filter((id) => against[id] === side);
+  const parts: Inline[][] = [];
+  if (those('better').length > 0)
+    parts.push([verdict('yes', 'Better'), ` than today for ${words.actors(those('better'))}`]);
+  if (those('worse').length > 0)
+    parts.push(
+      parts.length > 0
+        ? [verdict('no', 'worse'), ` for ${words.actors(those('worse'))}`]
+        : [verdict('no', 'Worse'), ` than today for ${words.actors(those('worse'))}`],
+    );
+  if (those('same').length > 0) parts.push([`the same for ${words.actors(those('same'))}`]);
+  return [...parts.flatMap((part, k) => [...(k > 0 ? ['; '] : []), ...part]), '.'];
+}
+
+function way(words: Words, analysis: AnalysisResult, path: EquilibriumResult['path']): Block[] {
+  if (path === null) return [paragraph('No moves lead there from today.')];
+  if (path.steps.length === 0) return [];
+  return [
+    paragraph(
+      `${wayWords(path.by, path.steps.length)}${startingFrom(words, analysis, path.steps[0].from)}:`,
+    ),
+    ...stepList(words, path.steps),
+  ];
+}
+
+interface Shown {
+  readonly decimal: number;
+  readonly column: string;
+  readonly head: string;
+  readonly concepts: readonly string[];
+}
+
+/** Today, where improvements end, and the firmest outcomes, in the field's notation. */
+function optionTable(words: Words, { analysis, answers, model }: Findings): Table {
+  const { statusQuo, concepts, equilibria } = analysis;
+  const shown = new Map<number, Shown>();
+  const put = (
+    { decimal, column: letters, label }: EquilibriumResult['name'],
+    own: readonly string[],
+    head = label ?? '',
+  ): void => {
+    if (!shown.has(decimal) && shown.size < IN_TABLE)
+      shown.set(decimal, { decimal, column: letters, head, concepts: own });
+  };
+  const shared = concepts.filter((concept) =>
+    analysis.actors.every(({ id }) => statusQuo.stability[id].includes(concept)),
+  );
+  put(statusQuo.name, shared, 'Today');
+  for (const { nearest } of answers.outlook?.outlooks[0].ends ?? [])
+    put(nearest.state.name, nearest.concepts);
+  const named = new Set(model.states.map(({ label }) => label));
+  for (const one of equilibria)
+    if (one.name.label !== null && named.has(one.name.label)) put(one.name, one.concepts);
+  for (const one of toldOutcomes(analysis)) put(one.name, one.concepts);
+  for (const one of equilibria) put(one.name, one.concepts);
+  const states = [...shown.values()];
+  return {
+    block: 'table',
+    caption: 'The option table: today, where improvements end, and the firmest outcomes',
+    columns: [
+      column('Option'),
+      ...states.map(({ decimal, head }) => ({
+        head: [...(head === '' ? [] : [`${head} `]), quiet(`#${decimal}`)],
+        align: 'middle' as const,
+      })),
+    ],
+    groups: [
+      ...analysis.actors
+        .filter(({ kind }) => kind === 'decision maker')
+        .map(({ id }) => ({
+          title: words.actor(id),
+          rows: analysis.options.flatMap((option, k): Content[][] =>
+            option.owner === id
+              ? [
+                  [
+                    [option.label],
+                    ...states.map(({ column: letters }): Content => [
+                      letters[k] === 'Y' ? strong('Y') : quiet('N'),
+                    ]),
+                  ],
+                ]
+              : [],
+          ),
+        })),
+      {
+        title: 'Equilibrium under',
+        rows: concepts.map((concept): Content[] => [
+          [concept],
+          ...states.map(({ concepts: own }): Content => [
+            own.includes(concept) ? strong('E') : quiet('–'),
+          ]),
+        ]),
+      },
+    ],
+  };
+}
+
+function sum(entries: AnalysisResult['tally']): number {
+  return entries.reduce((total, { count }) => total + count, 0);
+}

@@ -1,0 +1,102 @@
+import type { AnalysisResult } from '@standoff/analysis';
+import type { ConflictModel } from '@standoff/model';
+import { dateInWords } from '../english.js';
+import { Words } from '../words.js';
+import { briefSection } from './brief.js';
+import { changeSection } from './change.js';
+import { commitmentsSection } from './commitments.js';
+import { courseSection } from './course.js';
+import type { ReportDocument, Section } from './document.js';
+import { factionsSection } from './factions.js';
+import { type Findings, type LargeFindings } from './findings.js';
+import { historySection, misfitsSection } from './history.js';
+import { largeSections } from './large.js';
+import { makingSection } from './making.js';
+import { outcomesSection } from './outcomes.js';
+import { partiesSection } from './parties.js';
+import { scenariosSection } from './scenarios.js';
+import { evidenceSection, referencesSection } from './sources.js';
+import { stakeholdersSection } from './stakeholders.js';
+import { standingSection } from './standing.js';
+import { uncertaintySection } from './uncertainty.js';
+
+/** What a report is made from: with the same, the same report comes out, byte for byte. */
+export interface ReportOrigin {
+  /** The situation's text. */
+  readonly text: string;
+  /** The version of Standoff. */
+  readonly version: string;
+  readonly seed: number;
+  /** Bytes that the states might take. */
+  readonly memory: number;
+  readonly opponentsRule: AnalysisResult['opponentsRule'];
+  /** How sources are cited; null: plainly. */
+  readonly style: string | null;
+  /** The day it was made, as given; null: not said. */
+  readonly made: string | null;
+}
+
+export interface ReportParts {
+  readonly findings: Findings | LargeFindings;
+  readonly origin: ReportOrigin;
+  /** Formatted references, by source; a source that is missing is told plainly. */
+  readonly bibliography?: ReadonlyMap<string, string>;
+}
+
+/**
+ * A report as structure:
+ *
+ *   ConflictModel
+ *        ↓  findingsOf     the answers to every question
+ *   Findings
+ *        ↓  reportDocument sections of paragraphs, lists, tables and figures
+ *   ReportDocument
+ *        ↓  reportHtml, reportMarkdown
+ *   one self-contained file
+ */
+export function reportDocument({
+  findings,
+  origin,
+  bibliography = new Map(),
+}: ReportParts): ReportDocument {
+  const { model } = findings;
+  const { title, asOf } = model.situation;
+  const words = new Words(findings.analysis);
+  const told: Section[] =
+    findings.size === 'large'
+      ? largeSections(words, findings)
+      : listedSections(words, model, findings);
+  return {
+    title,
+    subtitle: asOf === null ? '' : dateInWords(asOf),
+    made: origin.made === null ? null : dateInWords(origin.made),
+    generator: `Standoff ${origin.version}`,
+    sections: [...told, referencesSection(model, bibliography), makingSection(findings, origin)],
+  };
+}
+
+function listedSections(words: Words, model: ConflictModel, findings: Findings): Section[] {
+  const { analysis, answers, agreements, sensitivity, evidence } = findings;
+  const { outlook, scenarios, commitments, factions, stakeholders, robustness, mediate } = answers;
+  const { replay, plausible } = answers;
+  return [
+    briefSection(words, findings),
+    partiesSection(words, analysis),
+    standingSection(words, findings),
+    outcomesSection(words, findings),
+    ...(outlook ? [courseSection(words, findings)] : []),
+    ...(scenarios ? [scenariosSection(words, scenarios)] : []),
+    ...(commitments || agreements
+      ? [commitmentsSection(words, model, commitments, agreements)]
+      : []),
+    ...(factions ? [factionsSection(words, factions)] : []),
+    ...(robustness || sensitivity
+      ? [uncertaintySection(words, model, robustness, sensitivity)]
+      : []),
+    ...(mediate ? [changeSection(words, model, mediate)] : []),
+    ...(stakeholders ? [stakeholdersSection(words, stakeholders)] : []),
+    ...(replay ? [historySection(words, replay)] : []),
+    ...(plausible ? [misfitsSection(words, plausible)] : []),
+    ...(evidence ? [evidenceSection(model, evidence)] : []),
+  ];
+}

@@ -1,0 +1,153 @@
+import type { EvidenceResult } from '@standoff/analysis';
+import type { ConflictModel, Source } from '@standoff/model';
+import { capitalised, counted, dateInWords, figure, listed } from '../english.js';
+import { elementList, passageEffect } from '../questions/evidence-text.js';
+import {
+  cited,
+  column,
+  heading,
+  item,
+  list,
+  note,
+  paragraph,
+  quiet,
+  strong,
+  toSection,
+  type BibliographyEntry,
+  type Content,
+  type Inline,
+  type Section,
+} from './document.js';
+
+/** Places without which something would be different that are told. */
+const TOLD = 12;
+
+/** What the elements of the model rest on, and what would be different without a passage. */
+export function evidenceSection(model: ConflictModel, result: EvidenceResult): Section {
+  const { coverage, bare, doubtful, sources, without, tried, concept } = result;
+  const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
+  const unused = sources.filter(({ elements }) => elements === 0);
+  return {
+    id: 'evidence',
+    title: 'What it rests on',
+    blocks: [
+      {
+        block: 'table',
+        caption: 'The elements of the model, by what they rest on',
+        columns: [
+          column('Kind'),
+          column('In all', 'end'),
+          column('A passage', 'end'),
+          column('A reason or claim only', 'end'),
+          column('Nothing', 'end'),
+        ],
+        groups: [
+          {
+            title: '',
+            rows: coverage.map(({ kind, count, passage, reason, nothing }): Content[] => [
+              [capitalised(kind)],
+              [figure(count)],
+              [figure(passage)],
+              [figure(reason)],
+              [nothing > 0 ? strong(figure(nothing)) : '0'],
+            ]),
+          },
+        ],
+      },
+      ...(bare.length > 0 ? [paragraph(`On nothing: ${elementList(bare)}.`)] : []),
+      ...(doubtful.length > 0 ? [heading('What rests on a doubtful claim')] : []),
+      ...list(
+        doubtful.map(({ label, strength, disputed, elements }) =>
+          item([
+            `“${label}” (${listed([strength, ...(disputed ? ['disputed'] : [])])}): ${elements.length === 0 ? 'nothing rests on it' : elementList(elements)}.`,
+          ]),
+        ),
+      ),
+      ...(tried > 0
+        ? [
+            heading('Without a source or a passage'),
+            paragraph(
+              without.length === 0
+                ? `${counted(tried, 'source and passage', 'sources and passages')} were left out one by one: no conclusion changes.`
+                : `${counted(tried, 'source and passage', 'sources and passages')} were left out one by one, with the preferences and constraints that rest on them alone and on no reason of the analyst’s. What would be different (${concept}):`,
+            ),
+            ...list(
+              without.slice(0, TOLD).map((one) =>
+                item([
+                  ...cited([
+                    {
+                      source: one.source,
+                      paragraphs:
+                        one.paragraph === null ? null : { from: one.paragraph, to: one.paragraph },
+                      annotation: null,
+                    },
+                  ]),
+                  `: ${passageEffect(one, labels)}`,
+                ]),
+              ),
+            ),
+            ...(without.length > TOLD
+              ? [paragraph(`and ${figure(without.length - TOLD)} more.`)]
+              : []),
+          ]
+        : []),
+      ...(unused.length > 0
+        ? [paragraph(`No element uses ${listed(unused.map(({ id }) => id))}.`)]
+        : []),
+      note(
+        'A passage shows where something stands, not that it is so. The sources are listed under ',
+        toSection('references', 'References'),
+        '.',
+      ),
+    ],
+  };
+}
+
+/** The sources, as they are to be cited; `entries` where somebody has formatted them, by source. */
+export function referencesSection(
+  { sources }: ConflictModel,
+  entries: ReadonlyMap<string, string>,
+): Section {
+  return {
+    id: 'references',
+    title: 'References',
+    blocks: [
+      ...(sources.length === 0
+        ? [paragraph('The situation names no source.')]
+        : [
+            {
+              block: 'bibliography',
+              entries: sources.map((source) => bibliographyEntry(source, entries.get(source.id))),
+            } as const,
+          ]),
+    ],
+  };
+}
+
+function bibliographyEntry(source: Source, formatted: string | undefined): BibliographyEntry {
+  const { id, url, doi, note: remark } = source;
+  const address: Inline[] =
+    url !== null ? [' ', { inline: 'link', address: url }] : doi !== null ? [` doi:${doi}`] : [];
+  return {
+    source: id,
+    content: [
+      formatted ?? plainEntry(source),
+      ...(formatted === undefined ? address : []),
+      ...(remark === null ? [] : [' ', quiet(remark)]),
+    ],
+  };
+}
+
+function plainEntry({ title, author, published, accessed, publisher, kind }: Source): string {
+  const stop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+  return [
+    author === null ? '' : stop(author),
+    `“${title}”${/[.!?]$/.test(title) ? '' : '.'}`,
+    kind === null ? '' : stop(capitalised(kind)),
+    publisher === null ? '' : stop(publisher),
+    published === null ? '' : stop(dateInWords(published)),
+    accessed === null ? '' : `Read ${dateInWords(accessed)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,0 +1,45 @@
+import { referencesBySource } from '../evidence.js';
+import type { Content, Inline, Verdict } from '../document/document.js';
+import { escaped } from '../svg/svg.js';
+
+/** A mark before each verdict, so that colour is never all that tells it. */
+const MARKS: Readonly<Record<Verdict, string>> = { yes: '●', partly: '◐', no: '○' };
+
+/** Content as HTML. `sources`: the ids that have an entry in the bibliography, to be linked. */
+export function contentHtml(content: Content, sources: ReadonlySet<string>): string {
+  return content.map((inline) => inlineHtml(inline, sources)).join('');
+}
+
+function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
+  if (typeof inline === 'string') return escaped(inline);
+  switch (inline.inline) {
+    case 'strong':
+      return `<strong>${escaped(inline.text)}</strong>`;
+    case 'quiet':
+      return `<span class="quiet">${escaped(inline.text)}</span>`;
+    case 'code':
+      return `<code>${escaped(inline.text)}</code>`;
+    case 'verdict':
+      return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${MARKS[inline.verdict]}</span> ${escaped(inline.text)}</span>`;
+    case 'references':
+      return `<span class="references">[${referencesBySource(inline.evidence)
+        .map(({ source, places }) => {
+          const name = sources.has(source)
+            ? `<a href="#${sourceAnchor(source)}">${escaped(source)}</a>`
+            : escaped(source);
+          return places === '' ? name : `${name} ${escaped(places)}`;
+        })
+        .join('; ')}]</span>`;
+    case 'section':
+      return `<a class="section" href="#${escaped(inline.section)}">${escaped(inline.text)}</a>`;
+    case 'link':
+      // Only what a browser opens as a page is made a link: an address is somebody else's text.
+      return /^https?:\/\//i.test(inline.address)
+        ? `<a class="address" href="${escaped(inline.address)}" rel="noreferrer">${escaped(inline.address)}</a>`
+        : escaped(inline.address);
+  }
+}
+
+export function sourceAnchor(source: string): string {
+  return `source-${encodeURIComponent(source)}`;
+}
