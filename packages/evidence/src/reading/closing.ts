@@ -19,7 +19,10 @@ const NOTE =
 
 /** A line that begins a list of other texts: "The author also recommends", "Read more: …". */
 export function isRelatedCue(text: string): boolean {
-  return countWords(text, 26) <= 25 && RELATED.test(text);
+  const words = countWords(text, 26);
+  if (words > 25 || !RELATED.test(text)) return false;
+  // "See also how little …, he said." is a sentence.
+  return words <= 8 || !/[.][”"’')]?$/u.test(text) || /^[^.]{0,50}:/u.test(text);
 }
 
 /** A link or the date of a link, alone. */

@@ -6,7 +6,7 @@ import type { Draft } from './block.js';
 import { cleanCharacters } from './characters.js';
 import { decodeText } from './encoding.js';
 import { readElement, type Element } from './elements.js';
-import { inflateParts } from './zip-parts.js';
+import { brokenZip, inflateParts } from './zip-parts.js';
 
 /** What of a document is inflated, in bytes all together; pictures are not. */
 const LARGEST_PARTS = 100_000_000;
@@ -59,6 +59,8 @@ const ZIPS: readonly [part: RegExp, what: string][] = [
 ];
 
 function otherZip(names: readonly string[]): ReadError {
+  // Other parts of a Word document without the document: the archive was cut off.
+  if (names.some((name) => name.startsWith('word/'))) return brokenZip();
   const what = ZIPS.find(([part]) => names.some((name) => part.test(name)))?.[1];
   return new ReadError(
     'archive',

@@ -40,6 +40,10 @@ function decode(bytes: Uint8Array, declared: string | null, warnings: string[]):
     // Not UTF-8 throughout.
   }
   if (declared !== null && !/^utf-?8$/iu.test(declared)) {
+    // The names of Latin-1 mean Windows-1252 on the web.
+    if (/^(?:windows-1252|iso-?8859-1|latin-?1|us-ascii|ascii|cp1252)$/iu.test(declared)) {
+      return fromWindows1252(bytes);
+    }
     try {
       return new TextDecoder(declared).decode(bytes);
     } catch {
@@ -64,10 +68,17 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** What Windows-1252 has at 0x80 to 0x9F; the rest of it is Latin-1. Node 20 decodes it as Latin-1. */
+const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'];
+
+function fromWindows1252(bytes: Uint8Array): string {
+  const latin = new TextDecoder('iso-8859-1').decode(bytes);
+  return latin.replace(/[\u0080-\u009F]/gu, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
+}
+
 /** Runs of valid UTF-8 as they are, every other byte as Windows-1252. */
 function mixed(bytes: Uint8Array, warnings: string[]): string {
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  const windows = new TextDecoder('windows-1252');
   const parts: string[] = [];
   let from = 0;
   let first = -1;
@@ -81,7 +92,7 @@ function mixed(bytes: Uint8Array, warnings: string[]): string {
     if (i > from) parts.push(utf8.decode(bytes.subarray(from, i)));
     let end = i + 1;
     while (end < bytes.length && sequenceLength(bytes, end) === 0) end++;
-    parts.push(windows.decode(bytes.subarray(i, end)));
+    parts.push(fromWindows1252(bytes.subarray(i, end)));
     if (first < 0) first = i;
     strays += end - i;
     from = i = end;

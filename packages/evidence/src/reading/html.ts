@@ -5,6 +5,7 @@ import { oneLine } from './block.js';
 import { cleanCharacters } from './characters.js';
 import { readElement, type Element } from './elements.js';
 import { readHtmlMetadata } from './html-metadata.js';
+import { checkNesting } from './nesting.js';
 
 /** What is never part of a text. */
 const NOT_TEXT =
@@ -22,6 +23,7 @@ const MOST_AROUND = 0.3;
 export function readHtml(html: string): Draft {
   const warnings: string[] = [];
   const clean = cleanCharacters(html, warnings);
+  checkNesting(clean);
   const { document } = parseHTML(/<body[\s>]/iu.test(clean) ? clean : wholePage(clean));
   const metadata = readHtmlMetadata(document as unknown as Element);
   for (const element of document.querySelectorAll(NOT_TEXT)) element.remove();

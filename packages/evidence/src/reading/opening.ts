@@ -1,7 +1,7 @@
 import type { Paragraph, TextMetadata } from '../source-text.js';
 import { countWords, oneLine, type Block } from './block.js';
 import { findDate } from './dateline.js';
-import { looksLikeTitle } from './sentence.js';
+import { continues, looksLikeTitle } from './sentence.js';
 
 /** Blocks with their kind settled: the title, byline and date above the body. */
 export interface Opening {
@@ -70,9 +70,12 @@ export function findOpening(blocks: readonly Block[], known: Partial<TextMetadat
     if (countWords(block.text, MOST_WORDS + 1) > MOST_WORDS) break;
   }
   const first = blocks[0];
-  if (length === 0 && first && blocks.length > 1 && read[0]?.length) {
+  const second = blocks[1];
+  if (length === 0 && first && second && read[0]?.length) {
     const whole = oneLine(first.text);
-    if (first.kind === 'title' || (first.kind !== 'paragraph' && looksLikeTitle(whole))) length = 1;
+    const maybe = first.kind !== 'paragraph' && looksLikeTitle(whole);
+    const cut = continues(whole, second.text.slice(0, 100), false);
+    if (first.kind === 'title' || (maybe && !cut)) length = 1;
   }
   // A text that is all opening has no body to stand above.
   if (length === blocks.length) length = 0;

@@ -140,11 +140,11 @@ function startsParagraph(
 function blockOf(lines: Line[], { height }: Measures, notes: boolean, before: Block[]): Block {
   const text = lines.map((line) => line.text).join('\n');
   if (notes) return { text, kind: 'note' };
-  if (BULLET.test(text)) return { text: text.replace(/^[•‣▪◦·–—-]\s+/u, '• '), kind: 'item' };
   const large = lines.every((line) => line.height > 1.12 * height);
   if (large && countWords(text, 41) <= 40) {
     const isTitle = before.length < 3 && !before.some((block) => block.kind === 'title');
     return { text, kind: isTitle && lines[0]!.page === 0 ? 'title' : 'heading' };
   }
+  if (BULLET.test(text)) return { text: text.replace(/^[•‣▪◦·–—-]\s+/u, '• '), kind: 'item' };
   return { text, kind: 'unsure' };
 }

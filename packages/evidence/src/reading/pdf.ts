@@ -1,6 +1,7 @@
 import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
 import { cleanCharacters } from './characters.js';
+import { loadPdfJs } from './pdf-js.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
 import type { ReadOptions } from './read-text.js';
@@ -25,13 +26,10 @@ interface PdfDocument {
  * and forms of the file are not looked at.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Draft> {
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // Found here, the worker's code needs no address and no thread.
-  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??=
-    // @ts-expect-error The package has no types for it.
-    await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const pdf = await loadPdfJs();
   const task = pdf.getDocument({
-    data: bytes.slice(),
+    // A copy, since it is taken away; Node's Buffer is refused.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
     useSystemFonts: false,

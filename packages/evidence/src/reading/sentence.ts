@@ -9,7 +9,7 @@ const ABBREVIATION =
   /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Pres|Rev|St|No|vs|cf|pp?|e\.g|i\.e)\.$/u;
 const INITIALS = /(?:^|[\s(])(?:\p{Lu}\.)+$/u;
 const CONNECTING =
-  /(?:^|\s)(?:a|an|the|of|and|or|to|in|on|with|by|for|from|at|as|that|which|who|whose|is|was|are|were|be|been|has|have|had|will|would|could|should|may|might|its|their|his|her|this|these|those|not|but|than|into|between|under|against)$/u;
+  /(?:^|\s)(?:a|an|the|of|and|or|to|with|by|for|from|at|its|their|his|her|whose|than|between)$/u;
 const CONTINUING = /^["'“‘«(]?\p{Ll}|^[([,;)\]–—]/u;
 
 /** Ends as a sentence does, or with a colon or semicolon that something may follow. */

@@ -46,9 +46,9 @@ export function inflateParts(bytes: Uint8Array, wanted: RegExp, most: number): Z
       unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
     }
   } catch (error) {
-    throw error instanceof ReadError ? error : broken();
+    throw error instanceof ReadError ? error : brokenZip();
   }
-  if (open.size > 0) throw broken();
+  if (open.size > 0) throw brokenZip();
   return { names, parts: new Map([...pieces].map(([name, data]) => [name, concat(data)])) };
 }
 
@@ -70,7 +70,8 @@ function tooLarge(why: string): ReadError {
   );
 }
 
-function broken(): ReadError {
+/** The archive ends before it should, or holds what no packer wrote. */
+export function brokenZip(): ReadError {
   return new ReadError(
     'broken',
     'The DOCX document is broken or cut off: its archive cannot be unpacked.',
