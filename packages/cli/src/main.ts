@@ -13,7 +13,7 @@ export async function main(): Promise<void> {
   process.stderr.on('error', endOfPipe);
   const version = STANDOFF_VERSION;
   const program = createProgram(version);
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
     command.exitOverride().configureOutput({ outputError: () => undefined });
   const json = process.argv.includes('--json');
   try {

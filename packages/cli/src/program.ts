@@ -195,6 +195,67 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     ],
   ).action(runs(async () => (await import('./commands/compare.js')).compareCases));
 
+  const source = program
+    .command('source')
+    .description('the texts beside a situation: add one, list them, look up what refers to them');
+  add(
+    source,
+    'add <case> <name> <file>',
+    'read the text of a source, copy it to sources/ beside the situation, and record its hash',
+    [
+      new Option('--in-place', 'leave the file where it is and record its path'),
+      new Option(
+        '--declare',
+        'put a source of that name into the situation, where it has none, with what the text says of itself',
+      ),
+      jsonOption(),
+    ],
+    [
+      'standoff source add harbour gazette ~/Downloads/article.html',
+      'standoff source add harbour gazette article.txt --declare',
+      'standoff source add harbour gazette ../texts/article.pdf --in-place',
+    ],
+  ).action(runs(async () => (await import('./commands/source-add.js')).addSource));
+  add(
+    source,
+    'list <case>',
+    'the sources, which of them have a text, and how much refers to them',
+    [jsonOption()],
+    ['standoff source list harbour'],
+  ).action(runs(async () => (await import('./commands/source-check.js')).listSources));
+  add(
+    source,
+    'check <case>',
+    'whether the texts are those recorded, and whether every reference and annotation is found in them',
+    [jsonOption()],
+    [
+      'standoff source check harbour',
+      "standoff source check harbour --json | jq '.problems[].reference'",
+    ],
+  ).action(runs(async () => (await import('./commands/source-check.js')).checkSources));
+
+  add(
+    program,
+    'cite <case> <element>',
+    'what an element rests on: the passages, the reasons and claims, and the bibliography',
+    [
+      wordOption('--style <style>', 'how the bibliography is written', [
+        'apa',
+        'harvard1',
+        'vancouver',
+      ]).default('apa'),
+      new Option('--csl', 'only the bibliography, in CSL-JSON for a reference manager').conflicts(
+        'json',
+      ),
+      jsonOption(),
+    ],
+    [
+      'standoff cite cases/korea-2018 NK.dismantle',
+      'standoff cite cases/korea-2018 cogan --style harvard1',
+      'standoff cite harbour Union --csl > harbour.json',
+    ],
+  ).action(runs(async () => (await import('./commands/cite.js')).cite));
+
   add(
     program,
     'report [case]',

@@ -28,6 +28,14 @@ export {
   type OrphanReason,
   type Resolution,
 } from './anchors/resolve.js';
+export {
+  referenceText,
+  resolveReference,
+  type Passage,
+  type Reference,
+  type ReferenceProblem,
+  type ResolvedReference,
+} from './anchors/reference.js';
 export { fingerprint, textVersion, type Fingerprint } from './records/fingerprint.js';
 export {
   currentVersion,

@@ -6,6 +6,7 @@ export { foresightExplanationsText } from './foresight-explanation-text.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';
+export { Page } from './page.js';
 export { counted } from './english.js';
 export { outlookText } from './questions/outlook-text.js';
 export { scenariosText } from './questions/scenarios-text.js';

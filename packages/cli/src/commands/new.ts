@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { EXIT, usage } from '../failure.js';
+import { IGNORED } from '../ignored.js';
 import { codeOf } from '../situation-file.js';
 import { starter } from '../starter.js';
 import { print, printJson } from '../terminal.js';
@@ -25,9 +26,8 @@ export function create(
   createFile(file, starter);
   const created = [file];
   const ignore = path.join(place, '.gitignore');
-  // Sources are often under somebody else's copyright: kept beside the situation, not published.
   if (!existsSync(ignore)) {
-    createFile(ignore, '# Texts of others, for reading beside the situation.\nsources/\n');
+    createFile(ignore, IGNORED);
     created.push(ignore);
   }
   if (json) printJson({ schema: 'standoff/new/1', created });

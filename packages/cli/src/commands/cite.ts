@@ -1,0 +1,282 @@
+import {
+  bibliography,
+  cslItem,
+  currentVersion,
+  referenceText,
+  resolveReference,
+  type AnchoredText,
+  type BibliographyEntry,
+  type CitationStyle,
+  type CslItem,
+} from '@standoff/evidence';
+import { nearest } from '@standoff/language';
+import type { Claim, ConflictModel, Evidence } from '@standoff/model';
+import { Page } from '@standoff/report';
+import { openCase, textOnDisk, type CaseFiles } from '../case-files.js';
+import { elementsOf, type Element } from '../elements.js';
+import { EXIT, usage } from '../failure.js';
+import { referenceProblem } from '../source-check.js';
+import { print, printJson, textOptions } from '../terminal.js';
+
+interface CiteFlags {
+  readonly style: CitationStyle;
+  readonly csl?: true;
+  readonly json?: true;
+}
+
+/** A reference with what it points at. */
+interface Cited {
+  readonly reference: string;
+  readonly source: string;
+  readonly status: 'resolved' | 'unresolved' | 'unchecked';
+  /** Why it does not resolve. */
+  readonly problem: string | null;
+  /** The words, where the text is at hand; they are not part of the JSON. */
+  readonly words: readonly string[];
+  readonly comment: string | null;
+}
+
+interface Grounds {
+  readonly element: Element;
+  readonly cited: readonly Cited[];
+  readonly claims: readonly { readonly claim: Claim; readonly cited: readonly Cited[] }[];
+}
+
+/** `standoff cite`. */
+export async function cite(argument: string, name: string, flags: CiteFlags): Promise<number> {
+  const files = await openCase(argument);
+  const { model } = files.situation;
+  const elements = named(model, name);
+  const [element] = elements;
+  const about = element.kind === 'source' ? citing(model, element) : elements;
+  const texts = await textsOf(files, about);
+  const grounds = about
+    .map((one) => groundsOf(one, files, texts))
+    .filter(
+      ({ element: one, cited, claims }) =>
+        one === element || cited.length > 0 || claims.length > 0 || one.grounds.because !== null,
+    );
+  const used = new Set([
+    ...(element.kind === 'source' ? [element.id] : []),
+    ...grounds
+      .flatMap(({ cited, claims }) => [cited, ...claims.map((one) => one.cited)])
+      .flat()
+      .map(({ source }) => source),
+  ]);
+  const csl = model.sources.filter(({ id }) => used.has(id)).map((source) => itemOf(source, files));
+  if (flags.csl) printJson(csl);
+  else {
+    const entries = await bibliography(csl, flags.style);
+    if (flags.json) printJson(citedJson(files, element, grounds, entries, csl, flags.style));
+    else print(citedText(element, grounds, entries));
+  }
+  return EXIT.fine;
+}
+
+/** The element of that name, and what belongs to it. */
+function named(model: ConflictModel, name: string): readonly [Element, ...Element[]] {
+  const all = elementsOf(model);
+  const wanted = name.trim().replace(/^@/, '').toLowerCase();
+  const found =
+    all.find(({ id }) => id === name) ??
+    all.find(({ id, text }) => id.toLowerCase() === wanted || text.toLowerCase() === wanted);
+  const ending = all.filter(({ id }) => id.toLowerCase().endsWith(`.${wanted}`));
+  const element = found ?? (ending.length === 1 ? ending[0]! : undefined);
+  if (element) {
+    const inside = all.filter(({ within }) => within === element.id);
+    return [element, ...inside];
+  }
+  if (ending.length > 1)
+    throw usage(
+      'ambiguous-element',
+      `several elements are called ${name}`,
+      `write one of: ${ending.map(({ id }) => id).join(', ')}`,
+    );
+  const near = [
+    nearest(
+      name,
+      all.map(({ id }) => id),
+    ),
+    nearest(
+      name,
+      all.map(({ text }) => text),
+    ),
+  ].filter((one) => one !== null);
+  throw usage(
+    'unknown-element',
+    `nothing in the situation is called ${name}`,
+    near.length > 0
+      ? `did you mean ${[...new Set(near)].join(' or ')}?`
+      : 'name an actor, an option (NK.suspend), a statement (NK.3), a scenario, a claim, a source, …',
+  );
+}
+
+/** The source itself, then the elements that rest on it, with their references to it alone. */
+function citing(model: ConflictModel, source: Element): Element[] {
+  const others = elementsOf(model)
+    .filter((one) => one.id !== source.id || one.kind !== 'source')
+    .map((one) => ({
+      ...one,
+      grounds: {
+        ...one.grounds,
+        evidence: one.grounds.evidence.filter((reference) => reference.source === source.id),
+        restsOn: [],
+        because: null,
+      },
+    }))
+    .filter(({ grounds }) => grounds.evidence.length > 0);
+  return [{ ...source }, ...others];
+}
+
+async function textsOf(
+  { situation, folder, records }: CaseFiles,
+  elements: readonly Element[],
+): Promise<ReadonlyMap<string, AnchoredText>> {
+  const claims = new Set(elements.flatMap(({ grounds }) => grounds.restsOn));
+  const evidence = [
+    ...elements.map(({ grounds }) => grounds.evidence),
+    ...situation.model.claims.filter(({ id }) => claims.has(id)).map((claim) => claim.evidence),
+  ].flat();
+  const texts = new Map<string, AnchoredText>();
+  for (const record of records.records) {
+    if (!evidence.some(({ source }) => source === record.id)) continue;
+    const { anchored } = await textOnDisk(folder, record);
+    if (anchored) texts.set(record.id, anchored);
+  }
+  return texts;
+}
+
+function groundsOf(
+  element: Element,
+  files: CaseFiles,
+  texts: ReadonlyMap<string, AnchoredText>,
+): Grounds {
+  const { claims } = files.situation.model;
+  const cited = (evidence: readonly Evidence[]): Cited[] =>
+    evidence.map((reference) => citedAt(reference, files, texts.get(reference.source)));
+  return {
+    element,
+    cited: cited(element.grounds.evidence),
+    claims: claims
+      .filter(({ id }) => element.grounds.restsOn.includes(id))
+      .map((claim) => ({ claim, cited: cited(claim.evidence) })),
+  };
+}
+
+function citedAt(
+  reference: Evidence,
+  { annotations }: CaseFiles,
+  text: AnchoredText | undefined,
+): Cited {
+  const resolved = resolveReference(reference, text ?? null, annotations);
+  const anchor = annotations.anchors.find(({ id }) => id === reference.annotation);
+  return {
+    reference: referenceText(reference),
+    source: reference.source,
+    status: resolved.status,
+    problem: referenceProblem(resolved, text),
+    words:
+      resolved.status === 'resolved' && text
+        ? resolved.passages.map(({ start, end }) => text.text.slice(start, end))
+        : [],
+    comment: anchor?.source === reference.source ? anchor.comment : null,
+  };
+}
+
+function itemOf(source: ConflictModel['sources'][number], { records }: CaseFiles): CslItem {
+  const record = records.records.find(({ id }) => id === source.id);
+  return cslItem(source, record ? currentVersion(record).metadata : {});
+}
+
+function citedJson(
+  { situation }: CaseFiles,
+  element: Element,
+  grounds: readonly Grounds[],
+  entries: readonly BibliographyEntry[],
+  csl: readonly CslItem[],
+  style: CitationStyle,
+): unknown {
+  const { id, title, asOf } = situation.model.situation;
+  const references = (cited: readonly Cited[]): unknown =>
+    cited.map(({ reference, source, status, problem, comment }) => ({
+      reference,
+      source,
+      status,
+      problem,
+      comment,
+    }));
+  return {
+    schema: 'standoff/cite/1',
+    situation: { id, title, asOf },
+    element: { kind: element.kind, id: element.id, text: element.text },
+    grounds: grounds.map(({ element: one, cited, claims }) => ({
+      kind: one.kind,
+      id: one.id,
+      text: one.text,
+      references: references(cited),
+      because: one.grounds.because,
+      claims: claims.map(({ claim, cited: behind }) => ({
+        id: claim.id,
+        label: claim.label,
+        strength: claim.strength,
+        by: claim.by,
+        disputed: claim.disputed.length > 0,
+        references: references(behind),
+      })),
+    })),
+    style,
+    bibliography: entries,
+    csl,
+  };
+}
+
+function citedText(
+  { kind, id, text }: Element,
+  grounds: readonly Grounds[],
+  entries: readonly BibliographyEntry[],
+): string {
+  const page = new Page(textOptions(process.stdout));
+  page.heading(titleOf(kind, id, text));
+  for (const [k, { element, cited, claims }] of grounds.entries()) {
+    if (k > 0) {
+      page.blank();
+      page.line(titleOf(element.kind, element.id, element.text));
+    }
+    citedLines(page, cited, 2);
+    if (element.grounds.because !== null)
+      page.line(`because “${element.grounds.because}”`, { indent: 2, hang: 2 });
+    for (const { claim, cited: behind } of claims) {
+      const { strength, by, disputed } = claim;
+      page.line(
+        `rests on the claim ${claim.id}: ${claim.label} (${strength}${by === null ? '' : ` by ${by}`}${disputed.length > 0 ? ', disputed' : ''})`,
+        { indent: 2, hang: 2 },
+      );
+      citedLines(page, behind, 4);
+    }
+    if (k === 0 && kind !== 'source' && restsOnNothing(grounds[0]!) && grounds.length === 1)
+      page.line('rests on nothing: no passage, no reason, no claim', { indent: 2 });
+  }
+  if (entries.length > 0) {
+    page.heading('Sources');
+    for (const entry of entries) page.line(entry.text, { indent: 2, hang: 2 });
+  }
+  return page.toString();
+}
+
+function restsOnNothing({ element, cited, claims }: Grounds): boolean {
+  return cited.length === 0 && claims.length === 0 && element.grounds.because === null;
+}
+
+function titleOf(kind: string, id: string, text: string): string {
+  return id === text ? `${kind}: ${text}` : `${kind} ${id}: ${text}`;
+}
+
+function citedLines(page: Page, cited: readonly Cited[], indent: number): void {
+  for (const { reference, problem, words, comment } of cited) {
+    page.line(
+      `${reference}${problem === null ? '' : `  ${problem}`}${comment === null ? '' : `  note: ${comment}`}`,
+      { indent, hang: 2 },
+    );
+    for (const passage of words) page.line(passage.replace(/\s+/g, ' '), { indent: indent + 4 });
+  }
+}

@@ -1,0 +1,294 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import {
+  ANNOTATIONS_FILE,
+  currentVersion,
+  printSourceRecords,
+  SOURCES_FILE,
+  sourceVersion,
+  withVersion,
+  type AnchoredText,
+  type SourceRecord,
+  type SourceText,
+  type TextMetadata,
+} from '@standoff/evidence';
+import { nearest, parseSituation } from '@standoff/language';
+import { counted, Page } from '@standoff/report';
+import {
+  copyText,
+  ignoreSources,
+  openCase,
+  readTextFile,
+  writeBeside,
+  type CaseFiles,
+  type FileRead,
+} from '../case-files.js';
+import { elementsOf } from '../elements.js';
+import { EXIT, Failure, usage } from '../failure.js';
+import {
+  checkAnchors,
+  checkReferences,
+  type CheckedAnchor,
+  type CheckedReference,
+} from '../source-check.js';
+import { problemLines, problemsShown } from '../source-problems.js';
+import { FORMATS } from '../source-text-shown.js';
+import { print, printJson, textOptions } from '../terminal.js';
+import { replaceFile } from '../write-file.js';
+
+interface AddFlags {
+  readonly inPlace?: true;
+  readonly declare?: true;
+  readonly json?: true;
+}
+
+/** `standoff source add`. */
+export async function addSource(
+  argument: string,
+  id: string,
+  file: string,
+  flags: AddFlags,
+): Promise<number> {
+  const files = await openCase(argument);
+  const { situation, folder, records } = files;
+  const declared = expectSource(files, id);
+  const read = await readTextFile(file);
+  const block = declared ? null : sourceBlock(id, read.text, file);
+  // Before anything is written: where the block cannot be put in, nothing is.
+  const withBlock =
+    block !== null && flags.declare === true ? declaredIn(situation.text, block, files) : null;
+
+  const before = records.records.find((record) => record.id === id);
+  const place = flags.inPlace === true ? null : placeOf(id, file, read.text);
+  const recorded = place ?? path.relative(folder, path.resolve(file)).split(path.sep).join('/');
+  const kept = place === null ? null : await bring(file, path.join(folder, place), read);
+  const ignored = place !== null && ignoreSources(folder);
+  const version = sourceVersion(
+    read.text,
+    read.hashes,
+    new Date().toISOString().slice(0, 19) + 'Z',
+  );
+  const after = withVersion(records, id, recorded, version);
+  if (after !== records) writeBeside(folder, SOURCES_FILE, printSourceRecords(after));
+  if (withBlock !== null) replaceFile(situation.path!, withBlock);
+
+  const change = changeOf(before, read);
+  const text: AnchoredText = { ...read.text, version: read.hashes.text };
+  const texts = new Map([[id, text]]);
+  const references = checkReferences(situation.model, texts, files.annotations).filter(
+    ({ source }) => source === id,
+  );
+  const anchors = checkAnchors(files.annotations, texts).filter(({ looked }) => looked);
+  const added: Added = {
+    id,
+    file: path.join(folder, recorded),
+    copied: place !== null && kept !== 'there',
+    kept: kept === 'there' ? null : kept,
+    ignored: ignored ? path.join(folder, '.gitignore') : null,
+    change,
+    version: after.records.find((record) => record.id === id)!.versions.length,
+    read,
+    block,
+    declared: withBlock !== null,
+    references,
+    anchors,
+    text,
+  };
+  if (flags.json) printJson(addedJson(added));
+  else print(addedText(added, files));
+  return EXIT.fine;
+}
+
+interface Added {
+  readonly id: string;
+  readonly file: string;
+  readonly copied: boolean;
+  /** Where the text is kept that stood in its place. */
+  readonly kept: string | null;
+  readonly ignored: string | null;
+  readonly change: Change;
+  readonly version: number;
+  readonly read: FileRead;
+  readonly block: string | null;
+  readonly declared: boolean;
+  readonly references: readonly CheckedReference[];
+  readonly anchors: readonly CheckedAnchor[];
+  readonly text: AnchoredText;
+}
+
+type Change = 'new' | 'same' | 'other bytes' | 'read differently' | 'changed';
+
+/** The id is free or a source's. Whether the situation declares it. */
+function expectSource(
+  { situation: { model, path: file }, records }: CaseFiles,
+  id: string,
+): boolean {
+  if (model.sources.some((source) => source.id === id)) return true;
+  const other = elementsOf(model).find((element) => element.id === id);
+  if (other)
+    throw usage(
+      'not-a-source',
+      `${id} is no source in ${file!}: it is the ${other.kind} "${other.text}"`,
+      'choose another name for the source',
+    );
+  if (!/^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(id))
+    throw usage(
+      'bad-name',
+      `"${id}" cannot be the name of a source`,
+      'a name has letters, digits and "_" and begins with a letter: gazette',
+    );
+  const near = nearest(
+    id,
+    model.sources.map((source) => source.id),
+  );
+  // A misspelt name would leave a second text behind.
+  if (near !== null && !records.records.some((record) => record.id === id))
+    throw usage(
+      'unknown-source',
+      `there is no source ${id} in ${file!}`,
+      `did you mean ${near}? Otherwise declare ${id} in the situation first`,
+    );
+  return false;
+}
+
+const ENDINGS = {
+  text: '.txt',
+  markdown: '.md',
+  html: '.html',
+  pdf: '.pdf',
+  docx: '.docx',
+} as const;
+
+function placeOf(id: string, file: string, { format }: SourceText): string {
+  const ending = path.extname(file).toLowerCase();
+  return `sources/${id}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ENDINGS[format]}`;
+}
+
+/** Copies the file to its place, unless it is there. Where the one before is kept, or null. */
+async function bring(
+  file: string,
+  to: string,
+  { bytes }: FileRead,
+): Promise<string | null | 'there'> {
+  if (existsSync(to) && (realpathSync(to) === realpathSync(file) || readFileSync(to).equals(bytes)))
+    return 'there';
+  return copyText(file, to);
+}
+
+function changeOf(before: SourceRecord | undefined, { hashes }: FileRead): Change {
+  if (!before) return 'new';
+  const { bytes, text } = currentVersion(before);
+  if (bytes === hashes.bytes) return text === hashes.text ? 'same' : 'read differently';
+  return text === hashes.text ? 'other bytes' : 'changed';
+}
+
+/** `source gazette "…" { … }`, with what the text says of itself. */
+function sourceBlock(id: string, { metadata }: SourceText, file: string): string {
+  const quoted = (words: string): string =>
+    `"${words.replace(/\s+/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
+  const { title, author, published, publisher, url }: TextMetadata = metadata;
+  const fields = [
+    ...(author === null ? [] : [`  author ${quoted(author)}`]),
+    ...(published === null ? [] : [`  published ${published}`]),
+    ...(publisher === null ? [] : [`  publisher ${quoted(publisher)}`]),
+    ...(url === null ? [] : [`  url ${quoted(url)}`]),
+  ];
+  const head = `source ${id} ${quoted(title ?? path.basename(file))}`;
+  return fields.length === 0 ? head : [`${head} {`, ...fields, '}'].join('\n');
+}
+
+/** The situation with the block behind its last source, or behind the situation line. */
+function declaredIn(
+  text: string,
+  block: string,
+  { situation: { model, path: file } }: CaseFiles,
+): string {
+  const last = model.sources.at(-1) ?? model.situation;
+  const { line, column } = last.at!.end;
+  const lines = text.split(/(?<=\n)/);
+  const rest = lines[line]!.slice(column);
+  // A comment at the end of the line stays with what it is about.
+  const alone = /^[ \t]*(#.*)?\r?\n?$/.test(rest);
+  const at =
+    lines.slice(0, line).join('').length + (alone ? lines[line]!.trimEnd().length : column);
+  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const written = `${feed}${feed}${block.replaceAll('\n', feed)}${alone ? '' : feed}`;
+  const after = text.slice(0, at) + written + text.slice(at);
+  const { model: now } = parseSituation(after);
+  if (now?.sources.length !== model.sources.length + 1)
+    throw new Failure(EXIT.modelErrors, 'not-declared', `the source cannot be put into ${file!}`, {
+      hint: `put it in by hand:\n${block}`,
+    });
+  return after;
+}
+
+function addedText(added: Added, { folder, situation }: CaseFiles): string {
+  const { id, file, read, change, references, anchors, block } = added;
+  const page = new Page(textOptions(process.stdout));
+  const { metadata, warnings } = read.text;
+  const last = added.text.paragraphs.reduce((most, { number }) => Math.max(most, number), 0);
+  page.line(`${id}: ${FORMATS[read.text.format]}, paragraphs up to P${String(last)}`);
+  const found = Object.entries(metadata).filter(
+    (entry): entry is [string, string] => entry[1] !== null,
+  );
+  if (found.length > 0) page.pairs(found, 2);
+  for (const warning of warnings) page.line(`note: ${warning}`, { indent: 2, hang: 2 });
+  const records = path.join(folder, SOURCES_FILE);
+  page.line(
+    {
+      new: `Recorded in ${records}.`,
+      same: `The text is the one recorded in ${records}; nothing there changes.`,
+      'other bytes': `Another file with the same words: recorded as version ${String(added.version)} in ${records}.`,
+      'read differently': `The same file, but its paragraphs are read differently now: recorded as version ${String(added.version)} in ${records}.`,
+      changed: `Another text than the one recorded: now version ${String(added.version)} in ${records}.`,
+    }[change],
+  );
+  if (added.copied) page.line(`Copied to ${file}.`);
+  if (added.kept !== null) page.line(`What stood there is kept as ${added.kept}.`);
+  if (added.ignored !== null)
+    page.line(`${added.ignored} keeps sources/ out of git: texts are somebody else's.`);
+  if (block !== null && added.declared) page.line(`Declared in ${situation.path!}.`);
+  else if (block !== null) {
+    page.blank();
+    page.line(`${situation.path!} does not declare ${id} yet. Put this in, or say --declare:`);
+    page.blank();
+    for (const line of block.split('\n')) page.row(line);
+    page.blank();
+  }
+  const resolved = references.filter(({ resolved: { status } }) => status === 'resolved').length;
+  if (references.length > 0)
+    page.line(`References to it: ${String(resolved)} of ${String(references.length)} resolve.`);
+  if (anchors.length > 0) {
+    const moved = anchors.filter((one) => one.moved).length;
+    const orphans = anchors.filter(({ orphan }) => orphan !== null).length;
+    page.line(
+      `${counted(anchors.length, 'annotation')} in ${path.join(folder, ANNOTATIONS_FILE)}: ${counted(orphans, 'orphan')}${moved > 0 ? `, ${String(moved)} found in another place` : ''}.`,
+    );
+  }
+  problemLines(page, problemsShown(references, anchors, new Map([[id, added.text]])));
+  return page.toString();
+}
+
+function addedJson(added: Added): unknown {
+  const { id, file, read, change, version, block, declared, references, anchors } = added;
+  const { format, metadata, warnings } = read.text;
+  return {
+    schema: 'standoff/source-add/1',
+    source: id,
+    file,
+    copied: added.copied,
+    kept: added.kept,
+    change,
+    version,
+    hashes: read.hashes,
+    format,
+    lastParagraph: added.text.paragraphs.reduce((most, { number }) => Math.max(most, number), 0),
+    metadata,
+    warnings,
+    block,
+    declared,
+    references: references.length,
+    annotations: anchors.length,
+    problems: problemsShown(references, anchors, new Map([[id, added.text]])),
+  };
+}

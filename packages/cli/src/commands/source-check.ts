@@ -1,0 +1,242 @@
+import path from 'node:path';
+import { currentVersion, type AnchoredText } from '@standoff/evidence';
+import { counted, Page } from '@standoff/report';
+import { openCase, textOnDisk, type CaseFiles, type TextOnDisk } from '../case-files.js';
+import { EXIT } from '../failure.js';
+import {
+  checkAnchors,
+  checkReferences,
+  type CheckedAnchor,
+  type CheckedReference,
+} from '../source-check.js';
+import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
+import { FORMATS, textProblem } from '../source-text-shown.js';
+import { print, printJson, textOptions } from '../terminal.js';
+
+interface Checked {
+  readonly files: CaseFiles;
+  readonly texts: readonly TextOnDisk[];
+  readonly references: readonly CheckedReference[];
+  readonly anchors: readonly CheckedAnchor[];
+  readonly problems: readonly ProblemShown[];
+  readonly ok: boolean;
+}
+
+/** `standoff source check`. */
+export async function checkSources(
+  argument: string,
+  { json = false }: { readonly json?: boolean },
+): Promise<number> {
+  const checked = await check(argument);
+  if (json) printJson(checkedJson(checked));
+  else print(checkedText(checked, argument));
+  return checked.ok ? EXIT.fine : EXIT.modelErrors;
+}
+
+/** `standoff source list`. */
+export async function listSources(
+  argument: string,
+  { json = false }: { readonly json?: boolean },
+): Promise<number> {
+  const checked = await check(argument);
+  const sources = sourcesShown(checked);
+  if (json)
+    printJson({
+      schema: 'standoff/source-list/1',
+      situation: situationShown(checked),
+      sources,
+    });
+  else print(listText(sources));
+  return EXIT.fine;
+}
+
+async function check(argument: string): Promise<Checked> {
+  const files = await openCase(argument);
+  const { situation, folder, records, annotations } = files;
+  const texts: TextOnDisk[] = [];
+  for (const record of records.records) texts.push(await textOnDisk(folder, record));
+  const anchored = new Map<string, AnchoredText>(
+    texts.flatMap(({ record, anchored: text }) => (text ? [[record.id, text] as const] : [])),
+  );
+  const references = checkReferences(situation.model, anchored, annotations);
+  const anchors = checkAnchors(annotations, anchored);
+  const problems = problemsShown(references, anchors, anchored);
+  return {
+    files,
+    texts,
+    references,
+    anchors,
+    problems,
+    ok:
+      problems.length === 0 &&
+      files.problems.length === 0 &&
+      texts.every((text) => textProblem(text) === null),
+  };
+}
+
+interface SourceShown {
+  readonly id: string;
+  readonly title: string;
+  readonly declared: boolean;
+  /** "none": no text was added. */
+  readonly state: TextOnDisk['state'] | 'none';
+  readonly file: string | null;
+  readonly format: string | null;
+  readonly lastParagraph: number | null;
+  /** Counted from 1. */
+  readonly version: number | null;
+  readonly bytes: string | null;
+  readonly references: number;
+  readonly annotations: number;
+}
+
+/** The sources of the situation, then those that only the records know. */
+function sourcesShown({ files, texts, references, anchors }: Checked): SourceShown[] {
+  const declared = files.situation.model.sources;
+  const others = texts
+    .map(({ record }) => record.id)
+    .filter((id) => !declared.some((source) => source.id === id));
+  return [...declared, ...others.map((id) => ({ id, title: null }))].map(({ id, title }) => {
+    const text = texts.find(({ record }) => record.id === id);
+    const version = text && currentVersion(text.record);
+    return {
+      id,
+      title: title ?? version?.metadata.title ?? id,
+      declared: title !== null,
+      state: text?.state ?? 'none',
+      file: text?.record.file ?? null,
+      format: version?.format ?? null,
+      lastParagraph: version?.lastParagraph ?? null,
+      version: text?.record.versions.length ?? null,
+      bytes: version?.bytes ?? null,
+      references: references
+        .filter(({ source }) => source === id)
+        .reduce((sum, { elements }) => sum + elements.length, 0),
+      annotations: anchors.filter(({ anchor }) => anchor.source === id).length,
+    };
+  });
+}
+
+function situationShown({ files }: Checked): object {
+  const { id, title, asOf } = files.situation.model.situation;
+  return { id, title, asOf };
+}
+
+function checkedJson(checked: Checked): unknown {
+  const { files, references, anchors, problems, ok } = checked;
+  const count = (status: string): number =>
+    references.filter(({ resolved }) => resolved.status === status).length;
+  return {
+    schema: 'standoff/source-check/1',
+    situation: situationShown(checked),
+    ok,
+    sources: sourcesShown(checked),
+    references: {
+      resolved: count('resolved'),
+      unresolved: count('unresolved'),
+      unchecked: count('unchecked'),
+    },
+    annotations: {
+      found: anchors.filter(({ looked, orphan }) => looked && orphan === null).length,
+      moved: anchors.filter(({ moved }) => moved).length,
+      orphans: anchors.filter(({ orphan }) => orphan !== null).length,
+      unchecked: anchors.filter(({ looked }) => !looked).length,
+    },
+    problems,
+    files: files.problems,
+  };
+}
+
+function checkedText(checked: Checked, argument: string): string {
+  const { files, texts, references, anchors, problems, ok } = checked;
+  const page = new Page(textOptions(process.stdout));
+  if (texts.length === 0) {
+    page.line(`No source of ${files.situation.name} has a text.`);
+    page.line(`To add one: standoff source add ${argument} NAME FILE`, { indent: 2 });
+  }
+  for (const text of texts) {
+    const { record, state } = text;
+    const { format, lastParagraph } = currentVersion(record);
+    const wrong = textProblem(text);
+    page.line(
+      wrong === null
+        ? `${record.id}: ${record.file}, ${FORMATS[format]}, P0 to P${String(lastParagraph)}, ${state === 'other bytes' ? 'other bytes than recorded, the same words' : 'as recorded'}`
+        : `${record.id}: ${wrong}`,
+      { hang: 2 },
+    );
+    if (wrong !== null) page.line(remedy(text, files.folder, argument), { indent: 2, hang: 2 });
+  }
+  const counts = (status: string): CheckedReference[] =>
+    references.filter(({ resolved }) => resolved.status === status);
+  const looked = references.length - counts('unchecked').length;
+  page.line(
+    `${counted(looked, 'reference')} looked up: ${String(counts('resolved').length)} resolve${problems.length > 0 ? `, ${String(counts('unresolved').length)} do not` : ''}.`,
+  );
+  if (counts('unchecked').length > 0) {
+    const without = new Set(counts('unchecked').map(({ source }) => source));
+    page.line(
+      `${counted(counts('unchecked').length, 'reference')} to ${counted(without.size, 'source')} without a text not looked up.`,
+    );
+  }
+  if (anchors.length > 0) {
+    const orphans = anchors.filter(({ orphan }) => orphan !== null).length;
+    const moved = anchors.filter((one) => one.moved).length;
+    const unchecked = anchors.filter((one) => !one.looked).length;
+    page.line(
+      `${counted(anchors.length, 'annotation')}: ${[
+        `${String(anchors.length - orphans - unchecked)} found${moved > 0 ? ` (${String(moved)} in another place than before)` : ''}`,
+        ...(orphans > 0 ? [counted(orphans, 'orphan')] : []),
+        ...(unchecked > 0 ? [`${String(unchecked)} without a text to look in`] : []),
+      ].join(', ')}.`,
+    );
+  }
+  if (problems.length > 0) {
+    page.heading('Does not resolve');
+    problemLines(page, problems);
+  }
+  if (files.problems.length > 0) {
+    page.heading('Not understood, and left as it is');
+    for (const { file, item, field, message } of files.problems)
+      page.line(`${path.basename(file)}, ${item}${field === '' ? '' : `, ${field}`}: ${message}`, {
+        indent: 2,
+        hang: 2,
+      });
+  }
+  if (ok && texts.length > 0) page.line('Nothing wrong.');
+  return page.toString();
+}
+
+function remedy({ state, record }: TextOnDisk, folder: string, argument: string): string {
+  const add = (file: string): string => `standoff source add ${argument} ${record.id} ${file}`;
+  switch (state) {
+    case 'missing':
+      return `if you have the text: ${add('FILE')}`;
+    case 'changed':
+    case 'read differently':
+      return `looked up in it as it is now; to record it: ${add(path.join(folder, record.file))}${record.file.startsWith('sources/') ? '' : ' --in-place'}`;
+    default:
+      return 'nothing is looked up in it';
+  }
+}
+
+function listText(sources: readonly SourceShown[]): string {
+  const page = new Page(textOptions(process.stdout));
+  if (sources.length === 0) page.line('The situation has no sources.');
+  const cells = sources.map((source) => [
+    source.id,
+    source.declared ? counted(source.references, 'reference') : 'not declared',
+    source.annotations > 0 ? counted(source.annotations, 'annotation') : '',
+    source.state === 'none'
+      ? 'no text'
+      : `${source.file!}, to P${String(source.lastParagraph)}, version ${String(source.version)}, ${source.state}`,
+  ]);
+  const widths = [0, 1, 2].map((k) => Math.max(0, ...cells.map((row) => row[k]!.length)));
+  for (const row of cells)
+    page.row(
+      row
+        .map((cell, k) => (k < 3 ? cell.padEnd(widths[k]!) : cell))
+        .filter((_, k) => k > 2 || widths[k]! > 0)
+        .join('  '),
+    );
+  return page.toString();
+}

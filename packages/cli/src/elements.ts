@@ -1,0 +1,135 @@
+import type { ConflictModel, Grounded, Preference } from '@standoff/model';
+
+/** Something in a situation that can have grounds. */
+export interface Element {
+  readonly kind: string;
+  /** What it is called by: "NK.suspend", "NK.3", "worst for CN is garrison". */
+  readonly id: string;
+  readonly text: string;
+  /** Id of the element that it belongs to: the actor of an option or statement. */
+  readonly within: string | null;
+  readonly grounds: Grounded;
+}
+
+/** Everything in a situation that can have grounds, in the order of the model. */
+export function elementsOf(model: ConflictModel): Element[] {
+  const labelled = (
+    kind: string,
+    list: readonly (Grounded & { readonly id: string; readonly label: string })[],
+  ): Element[] =>
+    list.map((one) => ({ kind, id: one.id, text: one.label, within: null, grounds: one }));
+  return [
+    {
+      kind: 'situation',
+      id: model.situation.id,
+      text: model.situation.title,
+      within: null,
+      grounds: model.situation,
+    },
+    ...model.sources.map((one) => ({
+      kind: 'source',
+      id: one.id,
+      text: one.title,
+      within: null,
+      grounds: one,
+    })),
+    ...model.actors.flatMap((actor) => [
+      ...labelled('actor', [actor]),
+      ...model.options
+        .filter(({ owner, agreement }) => owner === actor.id && agreement === null)
+        .map((one) => ({
+          kind: 'option',
+          id: one.id,
+          text: one.label,
+          within: actor.id,
+          grounds: one,
+        })),
+      ...preferenceOf(actor.preference, actor.id),
+      ...actor.factions.flatMap((faction) => [
+        {
+          kind: 'faction',
+          id: `${actor.id}.${faction.id}`,
+          text: faction.label,
+          within: actor.id,
+          grounds: faction,
+        },
+        ...preferenceOf(faction.preference, `${actor.id}.${faction.id}`, actor.id),
+      ]),
+    ]),
+    ...labelled('agreement', model.agreements),
+    ...model.constraints.map((one) => ({
+      kind: 'constraint',
+      id: one.id,
+      text: one.text,
+      within: null,
+      grounds: one,
+    })),
+    ...model.disallowed.map((one) => ({
+      kind: 'move ruled out',
+      id: one.id,
+      text: `${one.actor} cannot move`,
+      within: one.actor,
+      grounds: one,
+    })),
+    ...model.commitments.map((one) => ({
+      kind: one.kind,
+      id: one.id,
+      text: one.label,
+      within: null,
+      grounds: one,
+    })),
+    ...model.perceptions.flatMap((one) => {
+      const id = `${one.actor} perceives ${one.of}`;
+      return [
+        { kind: 'perception', id, text: id, within: null, grounds: one },
+        ...preferenceOf(one.preference, id),
+        ...one.constraints.map((constraint) => ({
+          kind: 'constraint',
+          id: `${id}: ${constraint.id}`,
+          text: constraint.text,
+          within: id,
+          grounds: constraint,
+        })),
+      ];
+    }),
+    ...labelled('scenario', model.scenarios),
+    ...labelled('state', model.states),
+    ...model.extremes.map((one) => {
+      const id = `${one.kind} for ${one.actor} is ${one.scenario}`;
+      return { kind: 'assertion', id, text: id, within: null, grounds: one };
+    }),
+    ...labelled('claim', model.claims),
+    ...model.relations.map((one) => {
+      const id = `${one.from} ${one.kind} ${one.to}`;
+      return { kind: 'relation', id, text: id, within: null, grounds: one };
+    }),
+    ...labelled('event', model.events),
+  ];
+}
+
+function preferenceOf(preference: Preference | null, of: string, within: string = of): Element[] {
+  switch (preference?.form) {
+    case 'statements':
+      return preference.items
+        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+        .map((one) => ({
+          kind: 'preference',
+          id: of === within && !of.includes(' ') ? one.id : `${of}: ${one.id}`,
+          text: one.text,
+          within,
+          grounds: one,
+        }));
+    case 'ranking':
+      return preference.cells.map((cell, k) => {
+        const id = `${of} ranks ${String(k + 1)}`;
+        return { kind: 'preference', id, text: id, within, grounds: cell.grounds };
+      });
+    case 'weights':
+      return preference.weights.map((weight, k) => {
+        const id = `${of} weighs ${String(k + 1)}`;
+        return { kind: 'preference', id, text: id, within, grounds: weight };
+      });
+    default:
+      return [];
+  }
+}

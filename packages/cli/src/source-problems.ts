@@ -1,0 +1,90 @@
+import type { AnchoredText } from '@standoff/evidence';
+import type { Page } from '@standoff/report';
+import {
+  nearShown,
+  orphanProblem,
+  referenceProblem,
+  type CheckedAnchor,
+  type CheckedReference,
+} from './source-check.js';
+
+/** Something that does not resolve, as it is printed. */
+export interface ProblemShown {
+  /** "@cogan:P25", "@cogan#bank". */
+  readonly reference: string;
+  readonly message: string;
+  /** The elements that rest on it, with the lines they stand in, counted from 1. */
+  readonly elements: readonly { readonly id: string; readonly line: number | null }[];
+  readonly near: readonly {
+    readonly place: string;
+    readonly how: string;
+    readonly words: string;
+  }[];
+}
+
+/** References that do not resolve, then annotations that nothing refers to and that are orphans. */
+export function problemsShown(
+  references: readonly CheckedReference[],
+  anchors: readonly CheckedAnchor[],
+  texts: ReadonlyMap<string, AnchoredText>,
+): ProblemShown[] {
+  const shown = references.flatMap((checked): ProblemShown[] => {
+    const text = texts.get(checked.source);
+    const message = referenceProblem(checked.resolved, text);
+    if (message === null) return [];
+    const { resolved, elements, reference } = checked;
+    const near = resolved.status === 'unresolved' ? (resolved.orphan?.near ?? []) : [];
+    return [
+      {
+        reference,
+        message,
+        elements: elements.map(({ id, grounds: { at } }) => ({
+          id,
+          line: at && at.start.line + 1,
+        })),
+        near: text ? near.map((one) => nearShown(one, text)) : [],
+      },
+    ];
+  });
+  const told = new Set(shown.map(({ reference }) => reference.replace(/:P[\d-P]*/, '')));
+  return [
+    ...shown,
+    ...anchors.flatMap(({ anchor, orphan }): ProblemShown[] => {
+      const reference = `@${anchor.source}#${anchor.id}`;
+      const text = texts.get(anchor.source);
+      if (orphan === null || told.has(reference)) return [];
+      return [
+        {
+          reference,
+          message: orphanProblem(orphan),
+          elements: [],
+          near: text ? orphan.near.map((one) => nearShown(one, text)) : [],
+        },
+      ];
+    }),
+  ];
+}
+
+const MOST_ELEMENTS = 4;
+const MOST_WORDS = 160;
+
+export function problemLines(page: Page, problems: readonly ProblemShown[]): void {
+  for (const { reference, message, elements, near } of problems) {
+    page.line(`${reference}  ${message}`, { indent: 2, hang: 2 });
+    if (elements.length > 0) {
+      const named = elements
+        .slice(0, MOST_ELEMENTS)
+        .map(({ id, line }) => (line === null ? id : `${id} (line ${String(line)})`));
+      const more = elements.length - named.length;
+      page.line(`needed by ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`, {
+        indent: 4,
+        hang: 2,
+      });
+    }
+    for (const { place, how, words } of near)
+      page.line(
+        `${[place, how].filter(Boolean).join(', ')}: “${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)}…` : words}”`,
+        { indent: 4, hang: 2 },
+      );
+  }
+}
