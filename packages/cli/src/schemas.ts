@@ -36,6 +36,12 @@ import { compareSchema } from './schemas/compare.js';
 import { evidenceSchema } from './schemas/evidence.js';
 import { reportCheckSchema, reportSchema } from './schemas/report.js';
 import { mediateSchema } from './schemas/mediate.js';
+import {
+  citeSchema,
+  sourceAddSchema,
+  sourceCheckSchema,
+  sourceListSchema,
+} from './schemas/sources.js';
 import { sensitivitySchema } from './schemas/sensitivity.js';
 import {
   coalitionsSchema,
@@ -341,6 +347,10 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     compare: compareSchema,
     evidence: evidenceSchema,
     perceive: perceiveSchema,
+    'source-add': sourceAddSchema,
+    'source-list': sourceListSchema,
+    'source-check': sourceCheckSchema,
+    cite: citeSchema,
     report: reportSchema,
     'report-check': reportCheckSchema,
     check: printed('check', 'The answer of standoff check --json', {

@@ -78,10 +78,12 @@ function named(model: ConflictModel, name: string): readonly [Element, ...Elemen
   const all = elementsOf(model);
   const wanted = name.trim().replace(/^@/, '').toLowerCase();
   const found =
-    all.find(({ id }) => id === name) ??
-    all.find(({ id, text }) => id.toLowerCase() === wanted || text.toLowerCase() === wanted);
+    all.find(({ id }) => id === name) ?? all.find(({ id }) => id.toLowerCase() === wanted);
   const ending = all.filter(({ id }) => id.toLowerCase().endsWith(`.${wanted}`));
-  const element = found ?? (ending.length === 1 ? ending[0]! : undefined);
+  const element =
+    found ??
+    (ending.length === 1 ? ending[0] : undefined) ??
+    (ending.length === 0 ? all.find(({ text }) => text.toLowerCase() === wanted) : undefined);
   if (element) {
     const inside = all.filter(({ within }) => within === element.id);
     return [element, ...inside];

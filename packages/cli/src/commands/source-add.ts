@@ -52,6 +52,7 @@ export async function addSource(
   const files = await openCase(argument);
   const { situation, folder, records } = files;
   const declared = expectSource(files, id);
+  expectUsable(files, id);
   const read = await readTextFile(file);
   const block = declared ? null : sourceBlock(id, read.text, file);
   // Before anything is written: where the block cannot be put in, nothing is.
@@ -149,6 +150,21 @@ function expectSource(
       `did you mean ${near}? Otherwise declare ${id} in the situation first`,
     );
   return false;
+}
+
+/** A record that is not understood could not take a version. */
+function expectUsable({ problems, records, folder }: CaseFiles, id: string): void {
+  const file = path.join(folder, SOURCES_FILE);
+  const wrong = problems.find(
+    (problem) => problem.file === file && problem.item.endsWith(` ("${id}")`),
+  );
+  if (wrong && !records.records.some((record) => record.id === id))
+    throw new Failure(
+      EXIT.modelErrors,
+      'bad-record',
+      `${file}, ${wrong.item}${wrong.field === '' ? '' : `, ${wrong.field}`}: ${wrong.message}`,
+      { hint: 'mend the record, or take it out; nothing was written' },
+    );
 }
 
 const ENDINGS = {

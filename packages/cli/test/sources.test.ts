@@ -1,0 +1,360 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  createAnchor,
+  NO_ANNOTATIONS,
+  printAnnotations,
+  readText,
+  textVersion,
+  withAnchor,
+} from '@standoff/evidence';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildCommand, type Built, type Run } from './built.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const article = ['../shared', '../../shared']
+  .map((place) => path.join(root, place, 'seed/article.txt'))
+  .find((file) => existsSync(file));
+
+const FERRY = `Ferry talks stall
+
+By Ann Example
+
+3 May 2024
+
+The island council will vote on the ferry in May.
+
+The operator says that without a subsidy the line closes.
+
+The mayor is against it. The fishermen have not been asked.
+`;
+const SITUATION = `situation "The ferry"
+source ferry "Ferry talks stall" { author "Ann Example" published 2024-05-03 }
+actor Operator "The operator" {
+  option close "Close the line" @ferry:P2#subsidy
+  prefers { close @ferry:P2 because "it says so" }
+}
+actor Mayor "The mayor" { option pay "Pay" prefers { not pay @ferry:P3 rests on empty } }
+claim empty "The coffers are empty" stated by Mayor @ferry:P3
+`;
+
+let built: Built;
+let place: string;
+beforeAll(() => {
+  built = buildCommand();
+});
+afterAll(() => {
+  built.remove();
+});
+beforeEach(() => {
+  place = mkdtempSync(path.join(tmpdir(), 'standoff-sources-'));
+  mkdirSync(path.join(place, 'case'));
+  put('case/ferry.standoff', SITUATION);
+  put('ferry.txt', FERRY);
+});
+afterEach(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+
+function put(name: string, content: string): void {
+  writeFileSync(path.join(place, name), content);
+}
+function get(name: string): string {
+  return readFileSync(path.join(place, name), 'utf8');
+}
+function run(...args: string[]): Run {
+  return built.run(args, { cwd: place });
+}
+function json(...args: string[]): Record<string, unknown> {
+  const { stdout } = run(...args, '--json');
+  const answer = JSON.parse(stdout) as { schema: string };
+  const name = answer.schema.split('/')[1];
+  const validate = new Ajv2020({ strictTypes: false }).compile(
+    JSON.parse(run('schema', name).stdout) as object,
+  );
+  validate(answer);
+  expect(validate.errors).toBeNull();
+  return answer as Record<string, unknown>;
+}
+/** An annotation on the operator's words, made in the text as it is. */
+async function annotate(): Promise<void> {
+  const { text, paragraphs } = await readText(Buffer.from(FERRY), { name: 'ferry.txt' });
+  const start = text.indexOf('without a subsidy');
+  const anchor = createAnchor(
+    { text, paragraphs, version: await textVersion(text) },
+    { id: 'subsidy', source: 'ferry', start, end: start + 17, comment: 'a threat?' },
+  );
+  put('case/annotations.json', printAnnotations(withAnchor(NO_ANNOTATIONS, anchor)));
+}
+
+describe('source add', () => {
+  it('copies the text, records its hash, keeps it out of git, and stores none of its words', () => {
+    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({
+      change: 'new',
+      version: 1,
+      copied: true,
+      lastParagraph: 3,
+      metadata: { title: 'Ferry talks stall', author: 'Ann Example', published: '2024-05-03' },
+    });
+    expect(get('case/sources/ferry.txt')).toBe(FERRY);
+    expect(get('case/.gitignore')).toContain('sources/\n');
+    expect(get('case/sources.json')).not.toMatch(/subsidy|council|mayor/);
+  });
+
+  it('changes nothing for the same file again', () => {
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    const before = get('case/sources.json');
+    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({ change: 'same' });
+    expect(get('case/sources.json')).toBe(before);
+    expect(run('source', 'add', 'case', 'ferry', 'case/sources/ferry.txt').status).toBe(0);
+    expect(get('case/sources.json')).toBe(before);
+  });
+
+  it('makes another text a new version, keeps the old file, and tells the orphans', async () => {
+    await annotate();
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    put('new.txt', FERRY.replace('without a subsidy', 'without public money'));
+    const answer = json('source', 'add', 'case', 'ferry', 'new.txt');
+    expect(answer).toMatchObject({ change: 'changed', version: 2, annotations: 1 });
+    expect(answer['problems']).toMatchObject([
+      {
+        reference: '@ferry:P2#subsidy',
+        message: 'other words stand in its place',
+        elements: [{ id: 'Operator.close', line: 4 }],
+        near: [{ place: 'P2', words: 'without public money' }],
+      },
+    ]);
+    expect(get(String(answer['kept']))).toBe(FERRY);
+    expect(get('case/annotations.json')).toContain('without a subsidy');
+  });
+
+  it('says that a file with other bytes has the same words', () => {
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    put('crlf.txt', FERRY.replaceAll('\n', '\r\n'));
+    expect(json('source', 'add', 'case', 'ferry', 'crlf.txt')).toMatchObject({
+      change: 'other bytes',
+    });
+  });
+
+  it('leaves a file where it is with --in-place', () => {
+    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt', '--in-place')).toMatchObject({
+      copied: false,
+    });
+    expect(existsSync(path.join(place, 'case/sources'))).toBe(false);
+    expect(get('case/sources.json')).toContain('"../ferry.txt"');
+    expect(run('source', 'check', 'case').stdout).toContain('../ferry.txt, plain text');
+  });
+
+  it.each([
+    ['situation "A" # first\nactor B\n', 'situation "A" # first\n\nsource ferry'],
+    ['situation "A"\r\n', 'situation "A"\r\n\r\nsource ferry'],
+    ['situation "A" actor B {\n option c }\n', 'situation "A"\n\nsource ferry'],
+  ])('declares the source with --declare in %j', (before, after) => {
+    put('case/ferry.standoff', before);
+    expect(run('source', 'add', 'case', 'ferry', 'ferry.txt').stdout).toContain(
+      'source ferry "Ferry talks stall" {\n  author "Ann Example"\n  published 2024-05-03\n}\n',
+    );
+    expect(get('case/ferry.standoff')).toBe(before);
+    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt', '--declare')).toMatchObject({
+      declared: true,
+    });
+    expect(get('case/ferry.standoff')).toContain(after);
+    expect(run('check', 'case').status).toBe(0);
+  });
+
+  it('adds its line to a .gitignore that is there', () => {
+    put('case/.gitignore', 'notes');
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    expect(get('case/.gitignore')).toMatch(/^notes\n# .*\nsources\/\n$/);
+  });
+
+  it.each([
+    [['-', 'ferry', 'ferry.txt'], /standard input has no texts/],
+    [['case', 'ferry', 'none.txt'], /there is no file none\.txt/],
+    [['case', 'ferry', 'case'], /is not a file/],
+    [['case', 'fery', 'ferry.txt'], /did you mean ferry/],
+    [['case', 'Mayor', 'ferry.txt'], /it is the actor/],
+    [['case', '../x', 'ferry.txt'], /cannot be the name/],
+    [['case', 'ferry'], /missing required argument/],
+    [['case', 'case', 'ferry', 'ferry.txt'], /too many arguments/],
+  ])('refuses %j', (args, message) => {
+    const { status, stderr } = run('source', 'add', ...args);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+    expect(existsSync(path.join(place, 'case/sources.json'))).toBe(false);
+  });
+
+  it('refuses a file that is no text, or empty', () => {
+    put('empty.txt', '');
+    expect(run('source', 'add', 'case', 'ferry', 'empty.txt')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/empty/) as string,
+    });
+  });
+
+  it('leaves a broken file of records as it is', () => {
+    put('case/sources.json', '{"sources": [');
+    const { status, stderr } = run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/sources\.json is not JSON: .* in line 1/);
+    expect(get('case/sources.json')).toBe('{"sources": [');
+    expect(existsSync(path.join(place, 'case/sources'))).toBe(false);
+  });
+
+  it('refuses a record that it does not understand', () => {
+    const broken = '{"sources": [{"id": "ferry", "file": 3}]}';
+    put('case/sources.json', broken);
+    const { status, stderr } = run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    expect(status).toBe(1);
+    expect(stderr).toContain('item 1 ("ferry"), file');
+    expect(get('case/sources.json')).toBe(broken);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a folder cannot be written', () => {
+    chmodSync(path.join(place, 'case'), 0o500);
+    expect(run('source', 'add', 'case', 'ferry', 'ferry.txt').status).toBe(2);
+    chmodSync(path.join(place, 'case'), 0o700);
+  });
+});
+
+describe('source check', () => {
+  beforeEach(async () => {
+    await annotate();
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+  });
+
+  it('finds everything in the text recorded', () => {
+    expect(run('source', 'check', 'case').status).toBe(0);
+    expect(json('source', 'check', 'case')).toMatchObject({
+      ok: true,
+      references: { resolved: 3, unresolved: 0, unchecked: 0 },
+      annotations: { found: 1, moved: 0, orphans: 0 },
+    });
+    expect(json('source', 'list', 'case')['sources']).toMatchObject([
+      { id: 'ferry', state: 'as recorded', references: 4, annotations: 1, version: 1 },
+    ]);
+  });
+
+  it('names what is not there', () => {
+    put(
+      'case/ferry.standoff',
+      SITUATION.replace('@ferry:P2 ', '@ferry:P9 @ferry:P1#subsidy @ferry#none '),
+    );
+    expect(run('source', 'check', 'case').status).toBe(1);
+    expect(json('source', 'check', 'case')['problems']).toMatchObject([
+      { reference: '@ferry:P9', message: 'the text ends with P3' },
+      { reference: '@ferry:P1#subsidy', message: 'the annotation stands in another paragraph' },
+      { reference: '@ferry#none', message: 'there is no annotation of that name' },
+    ]);
+  });
+
+  it('notices a text that is changed on the disk, or gone', () => {
+    put('case/sources/ferry.txt', FERRY.replace('By Ann', 'By Anna'));
+    expect(run('source', 'check', 'case')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('sources/ferry.txt is not the text recorded') as string,
+    });
+    rmSync(path.join(place, 'case/sources/ferry.txt'));
+    expect(run('source', 'check', 'case')).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining('there is no sources/ferry.txt') as string,
+    });
+    expect(json('source', 'check', 'case')).toMatchObject({
+      ok: false,
+      references: { unchecked: 3 },
+    });
+  });
+
+  it('says which annotation is not understood', () => {
+    const edited = get('case/annotations.json').replace('"start": ', '"start": -');
+    put('case/annotations.json', edited);
+    expect(run('source', 'check', 'case').stdout).toMatch(
+      /annotations\.json, item 1 \("subsidy"\), target\.selector\[2\]\.start: expected a whole number/,
+    );
+    expect(get('case/annotations.json')).toBe(edited);
+  });
+});
+
+describe('cite', () => {
+  beforeEach(async () => {
+    await annotate();
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+  });
+
+  it('shows the passages, the reason, the claims behind, and the bibliography', () => {
+    const { stdout } = run('cite', 'case', 'Operator');
+    expect(stdout).toContain('@ferry:P2#subsidy  note: a threat?\n      without a subsidy\n');
+    expect(stdout).toContain('because “it says so”');
+    expect(stdout).toContain('Example, A. (2024). Ferry talks stall.');
+    expect(run('cite', 'case', 'Mayor.1').stdout).toContain(
+      'rests on the claim empty: The coffers are empty (stated by Mayor)',
+    );
+  });
+
+  it('keeps the words out of the JSON', () => {
+    const answer = json('cite', 'case', 'close');
+    expect(answer).toMatchObject({
+      element: { kind: 'option', id: 'Operator.close' },
+      grounds: [{ references: [{ reference: '@ferry:P2#subsidy', status: 'resolved' }] }],
+      bibliography: [{ id: 'ferry' }],
+    });
+    expect(JSON.stringify(answer)).not.toContain('subsidy the line');
+  });
+
+  it('gives the bibliography alone, for reference managers', () => {
+    const { stdout } = run('cite', 'case', 'ferry', '--csl');
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: 'ferry', issued: { 'date-parts': [[2024, 5, 3]] } },
+    ]);
+  });
+
+  it('gives references alone where there is no text', () => {
+    rmSync(path.join(place, 'case/sources'), { recursive: true });
+    const { stdout, status } = run('cite', 'case', 'Mayor.1');
+    expect(status).toBe(0);
+    expect(stdout).toContain('@ferry:P3\n');
+    expect(stdout).not.toContain('fishermen');
+  });
+
+  it.each([
+    ['Maior', /did you mean Mayor/],
+    ['Mayor.2', /did you mean Mayor\.1/],
+    ['', /nothing in the situation is called/],
+  ])('suggests what "%s" may be', (name, message) => {
+    const { status, stderr } = run('cite', 'case', name);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(2);
+  });
+});
+
+describe.skipIf(article === undefined)('the Korean case, with its article', () => {
+  it.each(['korea.standoff', 'later/2018-06-13.standoff', 'later/2019-03-01.standoff'])(
+    'every paragraph reference of %s resolves, in the text recorded',
+    (name) => {
+      const copy = path.join(place, 'korea-2018');
+      cpSync(path.join(root, 'cases/korea-2018'), copy, { recursive: true });
+      rmSync(path.join(copy, 'sources'), { recursive: true, force: true });
+      const recorded = get('korea-2018/sources.json');
+      expect(
+        json('source', 'add', path.join(copy, 'korea.standoff'), 'cogan', article!),
+      ).toMatchObject({ change: 'same', lastParagraph: 20, problems: [] });
+      expect(get('korea-2018/sources.json')).toBe(recorded);
+      const checked = json('source', 'check', path.join(copy, name));
+      expect(checked).toMatchObject({ ok: true, references: { unresolved: 0 }, problems: [] });
+      expect((checked['references'] as { resolved: number }).resolved).toBeGreaterThan(10);
+    },
+  );
+});
