@@ -1,4 +1,3 @@
-import { lasting } from '../analysis/standing.js';
 import { endName } from '../briefing/course.js';
 import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
@@ -15,6 +14,7 @@ import {
   type Section,
 } from './document.js';
 import type { Findings } from './findings.js';
+import { verdictOnToday } from './standing.js';
 
 /** The findings in a few lines, each with the section that has it in full. */
 export function briefSection(words: Words, findings: Findings): Section {
@@ -34,7 +34,7 @@ export function briefSection(words: Words, findings: Findings): Section {
 }
 
 function items(words: Words, { analysis, answers, evidence }: Findings): ListItem[] {
-  const { statusQuo, actors, concepts, tally } = analysis;
+  const { statusQuo, tally } = analysis;
   const firm = tally.filter((entry) => holdOf(entry.concepts)!.firm);
   const sum = (entries: typeof tally): number => entries.reduce((all, { count }) => all + count, 0);
   const movers = [...new Set(statusQuo.improvements.map(({ actor }) => actor))];
@@ -42,7 +42,7 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
   const told: ListItem[] = [
     item([
       strong('Today. '),
-      `${movers.length === 0 ? 'No decision maker could do better by a move of its own.' : `${words.actors(movers)} could do better by a move of ${movers.length === 1 ? 'its' : 'their'} own.`} ${lasting(concepts, actors, statusQuo.stability)} `,
+      `${movers.length === 0 ? 'No decision maker could do better by a move of its own.' : `${words.actors(movers)} could do better by a move of ${movers.length === 1 ? 'its' : 'their'} own.`} ${verdictOnToday(analysis)} `,
       toSection('standing', 'Where things stand'),
     ]),
     item([

@@ -1,5 +1,5 @@
 import { lasting, standingWords } from '../analysis/standing.js';
-import { counted } from '../english.js';
+import { capitalised, counted } from '../english.js';
 import type { Words } from '../words.js';
 import {
   cited,
@@ -21,12 +21,12 @@ const TONE: Readonly<Record<string, Verdict>> = { good: 'yes', warning: 'partly'
 
 /** Today's state, and for each decision maker whether it has a reason to move, and which. */
 export function standingSection(words: Words, { analysis, reasons }: Findings): Section {
-  const { statusQuo, statusQuoAlternatives = [], actors, concepts } = analysis;
+  const { statusQuo, statusQuoAlternatives = [] } = analysis;
   return {
     id: 'standing',
     title: 'Where things stand',
     blocks: [
-      lead(lasting(concepts, actors, statusQuo.stability)),
+      lead(verdictOnToday(analysis)),
       ...(statusQuoAlternatives.length > 1
         ? [
             paragraph(
@@ -53,6 +53,11 @@ export function standingSection(words: Words, { analysis, reasons }: Findings): 
           ]),
     ],
   };
+}
+
+/** Whether things stay as they are, as a sentence that follows on nothing. */
+export function verdictOnToday({ concepts, actors, statusQuo }: Findings['analysis']): string {
+  return capitalised(lasting(concepts, actors, statusQuo.stability).replace(/^So,? /, ''));
 }
 
 function stateBlocks(

@@ -20,7 +20,7 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
     case 'code':
       return `<code>${escaped(inline.text)}</code>`;
     case 'verdict':
-      return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${MARKS[inline.verdict]}</span> ${escaped(inline.text)}</span>`;
+      return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${MARKS[inline.verdict]}</span>\u00a0${escaped(inline.text)}</span>`;
     case 'references':
       return `<span class="references">[${referencesBySource(inline.evidence)
         .map(({ source, places }) => {

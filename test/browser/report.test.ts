@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { DEFAULT_MEMORY } from '@standoff/analysis';
+import { parseSituation } from '@standoff/language';
+import { findingsOf, reportFile } from '@standoff/report';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM, launch, serve } from './chromium.js';
+
+const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+function reportOf(text: string): string {
+  const { model } = parseSituation(text);
+  const origin = {
+    text,
+    version: '0.1.0',
+    seed: 1,
+    memory: DEFAULT_MEMORY,
+    opponentsRule: 'legal sequences',
+    style: null,
+    made: null,
+  } as const;
+  return reportFile({ findings: findingsOf(model!, origin), origin }, 'html');
+}
+
+interface Axe {
+  run(): Promise<{
+    violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+  }>;
+}
+
+describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof serve>>;
+  const axe = here('../../node_modules/axe-core/axe.min.js');
+
+  beforeAll(async () => {
+    const korea = here('../../cases/korea-2018/korea.standoff');
+    const long = 'Unbreakable'.repeat(12);
+    const strange = here('../../packages/report/test/fixtures/harbour.standoff')
+      .replace('"A settlement"', `"${long} \u05e9\u05dc\u05d5\u05dd \u202eabc"`)
+      .replace('"Raise wages"', `"<script>document.title = 'run'</script>${long}"`);
+    server = await serve(
+      new Map([
+        ['/korea', { type: 'text/html', body: reportOf(korea) }],
+        ['/strange', { type: 'text/html', body: reportOf(strange) }],
+      ]),
+    );
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it.each(
+    ['korea', 'strange'].flatMap((name) =>
+      ['light', 'dark'].flatMap((scheme) => [1440, 390].map((width) => [name, scheme, width])),
+    ) as [string, 'light' | 'dark', number][],
+  )(
+    '%s, %s, %i wide: nothing that axe objects to, nothing asked for',
+    async (name, scheme, width) => {
+      // Axe has to be put in past the report's own policy, which lets no script run.
+      const context = await browser.newContext({
+        viewport: { width, height: 844 },
+        colorScheme: scheme,
+        bypassCSP: true,
+      });
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      await page.goto(`${server.address}${name}`);
+      expect(asked.filter((path) => path !== '/favicon.ico')).toEqual([`/${name}`]);
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth'),
+        'the page itself does not scroll sideways',
+      ).toBe(width);
+      expect(await page.title()).not.toBe('run');
+      // What is folded away has to be as good as the rest.
+      await page.evaluate(
+        'document.querySelectorAll("details").forEach((d) => { d.open = true; })',
+      );
+      await page.evaluate(axe);
+      const { violations } = (await page.evaluate('axe.run()')) as Awaited<ReturnType<Axe['run']>>;
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ html }) => html)]),
+      ).toEqual([]);
+      await context.close();
+    },
+  );
+
+  it('lets nothing run that somebody wrote into the model', async () => {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    await page.goto(`${server.address}strange`);
+    expect(said.filter((text) => !text.includes('favicon'))).toEqual([]);
+    expect(await page.title()).toBe('The harbour strike');
+    await page.close();
+  });
+
+  it('prints on pages, with the drawings', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.address}korea`);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    expect(pages.length).toBeGreaterThan(10);
+    expect(pages.length).toBeLessThan(60);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(
+      await page.evaluate('getComputedStyle(document.body).backgroundColor'),
+      'paper is white, whatever the screen is',
+    ).toBe('rgb(255, 255, 255)');
+    expect(await page.evaluate('document.querySelectorAll("figure svg").length')).toBe(4);
+    await page.close();
+  });
+});
