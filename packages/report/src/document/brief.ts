@@ -1,6 +1,7 @@
 import { endName } from '../briefing/course.js';
 import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
+import { moveWords } from '../questions/mediate-text.js';
 import { shareWords } from '../questions/worlds-words.js';
 import type { Words } from '../words.js';
 import {
@@ -18,7 +19,8 @@ import { verdictOnToday } from './standing.js';
 
 /** The findings in a few lines, each with the section that has it in full. */
 export function briefSection(words: Words, findings: Findings): Section {
-  const { shortened, answers } = findings;
+  const { shortened, answers, analysis } = findings;
+  const alternatives = (analysis.statusQuoAlternatives ?? []).length;
   return {
     id: 'brief',
     title: 'In brief',
@@ -26,6 +28,13 @@ export function briefSection(words: Words, findings: Findings): Section {
       paragraph(
         'This report says what follows from a model of the situation: from its options, constraints and preferences, and from nothing else. It is what the model says, not a forecast.',
       ),
+      ...(alternatives > 1
+        ? [
+            paragraph(
+              `What is known leaves ${counted(alternatives, 'state')} in which things may stand today. What follows is told of the one with the fewest options taken; the sections on today and on the present course tell of each.`,
+            ),
+          ]
+        : []),
       ...list(items(words, findings)),
       ...(shortened === null ? [] : [note(`Left out: ${shortened}.`)]),
       ...answers.leftOut.map(({ question, why }) => note(`Left out: “${question}” (${why}).`)),
@@ -47,7 +56,7 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
     ]),
     item([
       strong('What would hold. '),
-      `${counted(sum(tally), 'state')} of ${figure(analysis.space.feasible)}; ${figure(sum(firm))} by more than answers at any price, ${figure(sum(firm.filter(({ reachable }) => reachable.improvements)))} of them within reach of improvements. `,
+      `${counted(sum(tally), 'state')} of ${figure(analysis.space.feasible)} in some sense, ${figure(sum(firm))} of them firmly: by nothing that anybody would not want to do. Improvements lead from today to ${figure(sum(firm.filter(({ reachable }) => reachable.improvements)))} of these. `,
       toSection('outcomes', 'What would hold'),
     ]),
   ];
@@ -88,11 +97,12 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
         toSection('uncertainty', 'What depends on what nobody knows'),
       ]),
     );
-  if (mediate && mediate.cheapest !== null) {
+  if (mediate && mediate.plans.length > 0) {
+    const wished = scenarios?.scenarios.find(({ id }) => id === mediate.goal.text);
     told.push(
       item([
         strong('What would have to change. '),
-        `A change of cost ${mediate.cheapest} would make a settlement hold and come about by improvements. `,
+        `“${wished?.label ?? mediate.goal.text}” would hold and come about by improvements, for one, with this change: ${mediate.plans[0].moves.map((move) => moveWords(move, words)).join(', and ')}. `,
         toSection('change', 'What would have to change'),
       ]),
     );

@@ -19,7 +19,7 @@ export interface CourseGraph {
   readonly steps: readonly Step[];
   /** How many states improvements lead to, the present one not counted. */
   readonly reached: number;
-  /** Scenarios whose way was left out to keep the graph readable. */
+  /** Ends and scenarios whose way was left out to keep the graph readable. */
   readonly hidden: readonly string[];
 }
 
@@ -62,7 +62,9 @@ export function courseGraph(
     });
     return true;
   };
-  for (const { nearest } of outlook.ends) add(nearest.steps);
+  for (const { nearest } of outlook.ends)
+    if (!add(nearest.steps))
+      hidden.push(nearest.state.name.label ?? `#${nearest.state.name.decimal}`);
   for (const { label, path } of scenarios?.scenarios ?? [])
     if (path?.by === 'improvements' && !add(path.steps)) hidden.push(label);
   const ends = new Set(outlook.ends.map(({ nearest }) => keyOf(nearest.state.taken)));

@@ -1,4 +1,4 @@
-import type { Arrival, Step } from '@standoff/analysis';
+import type { Arrival, Outlook, Step } from '@standoff/analysis';
 import { counted, figure, listed } from '../english.js';
 import { stateGraphSvg } from '../svg/state-graph.js';
 import type { Words } from '../words.js';
@@ -19,30 +19,28 @@ import {
 import type { Findings } from './findings.js';
 import { stepContent, stepList } from './steps.js';
 
-/** Where improvements lead from today, drawn and told. */
+/** Ends that are told one by one. */
+const TOLD = 6;
+
+/** Where improvements lead from today, drawn and told; from each state that today may be. */
 export function courseSection(words: Words, findings: Findings): Section {
   const { graph, answers } = findings;
-  const [outlook] = answers.outlook!.outlooks;
-  const { improvements, ends, moves } = outlook;
-  const title = 'Where the present course leads';
-  if (improvements.states === 0 || graph === null)
-    return {
-      id: 'course',
-      title,
-      blocks: [lead('Nowhere: no decision maker has a move that is better for it.')],
-    };
+  const { outlooks } = answers.outlook!;
+  const [first, ...others] = outlooks;
+  const drawn =
+    graph !== null && graph.steps.length > 0 ? graphFigure(words, findings, graph) : null;
   return {
     id: 'course',
-    title,
+    title: 'Where the present course leads',
     blocks: [
-      lead(
-        `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; the way ends in ${ends.length === 1 ? 'one place' : counted(ends.length, 'place')}.`,
-      ),
-      graphFigure(words, findings, graph),
-      ...ends.flatMap(({ states, nearest }, k) => endBlocks(words, nearest, states, k + 1)),
-      paragraph(
-        `Of the states that improvements reach, today’s included, ${figure(improvements.equilibria)} would hold under some concept, ${figure(improvements.firmCount)} of them by more than answers at any price. Moves of any kind lead to ${counted(moves.states, 'other state')}.`,
-      ),
+      lead(reachWords(first)),
+      ...(drawn === null ? [] : [drawn]),
+      ...endsBlocks(words, first),
+      ...others.flatMap((outlook) => [
+        heading('If things stand otherwise today'),
+        paragraph(`${words.against(outlook.from.name, outlook.from.taken)} ${reachWords(outlook)}`),
+        ...endsBlocks(words, outlook),
+      ]),
       note(
         'An improvement is a move that is better, by its own preferences, for the one who makes it. That a way is open does not mean that it will be gone: each step is one that somebody has a reason to take.',
       ),
@@ -50,10 +48,32 @@ export function courseSection(words: Words, findings: Findings): Section {
   };
 }
 
+function reachWords({ improvements, ends }: Outlook): string {
+  return improvements.states === 0
+    ? 'Nowhere: no decision maker has a move that is better for it.'
+    : `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; the way ends in ${ends.length === 1 ? 'one place' : counted(ends.length, 'place')}.`;
+}
+
+function endsBlocks(words: Words, { improvements, ends, moves }: Outlook): Block[] {
+  if (improvements.states === 0) return [];
+  return [
+    ...ends
+      .slice(0, TOLD)
+      .flatMap(({ states, nearest }, k) => endBlocks(words, nearest, states, k + 1)),
+    ...(ends.length > TOLD ? [paragraph(`and ${counted(ends.length - TOLD, 'more end')}.`)] : []),
+    paragraph(
+      `Of the states that improvements reach, today’s included, ${figure(improvements.equilibria)} would hold under some concept, ${figure(improvements.firmCount)} of them by more than answers at any price. Moves of any kind lead to ${counted(moves.states, 'other state')}.`,
+    ),
+  ];
+}
+
 function endBlocks(words: Words, nearest: Arrival, states: number, number: number): Block[] {
   const { state, steps, slow, concepts } = nearest;
+  const today = state.name.added.length + state.name.dropped.length === 0;
   return [
-    heading(`End ${number}: ${state.name.label ?? 'a state without a name'}`),
+    heading(
+      `End ${number}: ${today ? 'today’s state' : (state.name.label ?? 'a state without a name')}`,
+    ),
     paragraph(
       ...(states > 1 ? [`A round of ${counted(states, 'state')}; the nearest of them: `] : []),
       `${words.against(state.name, state.taken)} `,

@@ -23,6 +23,7 @@ import {
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { holdOf } from '../concepts.js';
+import { counted } from '../english.js';
 import { courseGraph, stateWith, type CourseGraph } from './course-graph.js';
 
 /** What decides the findings besides the model. */
@@ -122,7 +123,7 @@ export function findingsOf(
       sensitivity: null,
       agreements: null,
       evidence: null,
-      shortened: `with ${analysis.space.feasible} states most other questions take long; each has a command of its own`,
+      shortened: `with ${counted(analysis.space.feasible, 'state')} most other questions take long; each has a command of its own`,
     };
   const composed = answers(
     prepared,

@@ -176,7 +176,10 @@ export function gains(words: Words, against: EquilibriumResult['against']): Inli
         ? [verdict('no', 'worse'), ` for ${words.actors(those('worse'))}`]
         : [verdict('no', 'Worse'), ` than today for ${words.actors(those('worse'))}`],
     );
-  if (those('same').length > 0) parts.push([`the same for ${words.actors(those('same'))}`]);
+  if (those('same').length > 0)
+    parts.push([
+      `${parts.length > 0 ? 'the same' : 'The same as today'} for ${words.actors(those('same'))}`,
+    ]);
   return [...parts.flatMap((part, k) => [...(k > 0 ? ['; '] : []), ...part]), '.'];
 }
 

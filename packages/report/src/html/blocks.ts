@@ -41,6 +41,9 @@ function listHtml({ ordered, items }: List, sources: Sources): string {
     .join('\n')}\n</${tag}>`;
 }
 
+/** With more columns than these a table may be wider than the text. */
+const MANY = 6;
+
 function tableHtml({ caption, columns, groups }: Table, sources: Sources): string {
   const look = (k: number): string =>
     columns[k].align === 'start' ? '' : ` class="${columns[k].align}"`;
@@ -67,7 +70,7 @@ function tableHtml({ caption, columns, groups }: Table, sources: Sources): strin
     return `<tbody>\n${group}${lines.join('\n')}\n</tbody>`;
   });
   const label = escaped(caption);
-  return `<div class="wide" role="group" tabindex="0" aria-label="${label}">
+  return `<div class="wide${columns.length > MANY ? ' many' : ''}" role="group" tabindex="0" aria-label="${label}">
 <table>
 <caption>${label}</caption>
 <thead><tr>${head}</tr></thead>

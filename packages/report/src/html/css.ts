@@ -92,7 +92,7 @@ td.middle, th.middle { text-align: center; padding-inline: 0.4rem; }
 td.middle strong { display: inline-block; min-width: 1.7em; border-radius: 3px; background: var(--ink); color: var(--paper); }
 th:last-child, td:last-child { padding-right: 0.25rem; }
 figure { margin: 2rem 0; }
-@media screen and (min-width: 62rem) { figure { margin-inline: -4rem; } figcaption, figure details { margin-inline: 4rem; } }
+@media screen and (min-width: 62rem) { figure, .wide.many { margin-inline: -4rem; } figcaption, figure details { margin-inline: 4rem; } }
 .drawing { padding: 0.75rem 0; }
 .drawing svg { display: block; margin: 0 auto; max-width: 100%; min-width: var(--least); height: auto; }
 figcaption { padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.875rem; line-height: 1.45; }

@@ -18,6 +18,12 @@ it('has a title, a section for each heading, and the model in a fence', () => {
   );
 });
 
+it('reads as before', async () => {
+  await expect(markdown.replace(/^<!-- standoff-report .*$/m, '')).toMatchFileSnapshot(
+    '../golden/harbour-report.txt',
+  );
+});
+
 it('tells figures in words', () => {
   expect(markdown).not.toContain('<svg');
   expect(markdown).toContain('**Figure.** The scenarios at a glance.');
