@@ -10,7 +10,12 @@ const MISTAKEN: readonly [signature: string, code: string, what: string, hint: s
   ['II*\0', 'image', 'a picture (TIFF)', 'Run text recognition (OCR) over it first.'],
   ['MM\0*', 'image', 'a picture (TIFF)', 'Run text recognition (OCR) over it first.'],
   ['BM', 'image', 'a picture (BMP)', 'Run text recognition (OCR) over it first.'],
-  ['\xd0\xcf\x11\xe0', 'old-office', 'an old Office document (.doc)', 'Save it as DOCX or PDF.'],
+  [
+    '\xd0\xcf\x11\xe0',
+    'old-office',
+    'an Office document of the old kind (.doc) or locked with a password',
+    'Save it as DOCX or PDF, without a password.',
+  ],
   ['{\\rtf', 'rtf', 'an RTF document', 'Save it as DOCX or PDF.'],
   ['\x1f\x8b', 'archive', 'a compressed file (gzip)', 'Unpack it and give the text inside.'],
   ['7z\xbc\xaf', 'archive', 'an archive (7z)', 'Unpack it and give the text inside.'],

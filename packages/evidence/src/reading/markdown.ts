@@ -2,18 +2,36 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextMetadata } from '../source-text.js';
 import { oneLine, type Block, type Draft } from './block.js';
 import { cleanCharacters } from './characters.js';
+import { readPlainText } from './plain-text.js';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number] | { readonly type: 'root' };
+
+/** The parser's time grows with the square of the marks in a paragraph; no essay has so many. */
+const MOST_MARKS = 5000;
 
 /** Markdown: its structure decides what is a heading, an item, a row; front matter gives metadata. */
 export function readMarkdown(text: string): Draft {
   const warnings: string[] = [];
   const clean = cleanCharacters(text, warnings);
   const matter = /^---[^\S\n]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u.exec(clean);
+  if (hasTooManyMarks(clean)) {
+    const plain = readPlainText(clean);
+    const why = `A paragraph has more than ${MOST_MARKS} Markdown marks; read as plain text.`;
+    return { ...plain, warnings: [...warnings, why] };
+  }
   const tree = fromMarkdown(matter ? clean.slice(matter[0].length) : clean);
   const blocks: Block[] = [];
   for (const node of tree.children) readNode(node, blocks, null);
   return { blocks, metadata: matter ? readFrontMatter(matter[1]!) : {}, warnings };
+}
+
+function hasTooManyMarks(text: string): boolean {
+  let marks = 0;
+  for (const [mark] of text.matchAll(/\n[^\S\n]{0,80}\n|[[\]*_`<]/gu)) {
+    marks = mark.length > 1 ? 0 : marks + 1;
+    if (marks > MOST_MARKS) return true;
+  }
+  return false;
 }
 
 /** @param marker what stands before the next paragraph, where it begins an item of a list */

@@ -19,7 +19,7 @@ async function load(): Promise<Library> {
   const console = globals['console'] as { warn: unknown };
   const warn = console.warn;
   const missing = FOR_DRAWING.filter((name) => globals[name] === undefined);
-  for (const name of missing) globals[name] = class {};
+  for (const name of missing) globals[name] = function StandIn() {};
   console.warn = () => undefined;
   try {
     const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
