@@ -1,0 +1,62 @@
+import { build } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type * as Evidence from '@standoff/evidence';
+import { EXPECTED, FILES } from '../../packages/evidence/test/reading/five-files.js';
+import { CHROMIUM, launch, serve } from './chromium.js';
+
+declare const evidence: typeof Evidence;
+
+const PAGE =
+  '<!doctype html><script type="module">globalThis.evidence = await import("/evidence.js")</script>';
+
+/** The readers as a browser gets them: one entry, and a chunk for each library when it is wanted. */
+async function chunks(): Promise<Map<string, { type: string; body: string }>> {
+  const entry = fileURLToPath(new URL('../../packages/evidence/src/index.ts', import.meta.url));
+  const { outputFiles } = await build({
+    entryPoints: { evidence: entry },
+    outdir: '/',
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2023',
+    conditions: ['standoff-source'],
+  });
+  return new Map(
+    outputFiles.map(({ path, text }) => [path, { type: 'text/javascript', body: text }]),
+  );
+}
+
+describe.skipIf(CHROMIUM === null)('texts read in a real Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+  let server: Awaited<ReturnType<typeof serve>>;
+
+  beforeAll(async () => {
+    const files = await chunks();
+    server = await serve(files.set('/', { type: 'text/html', body: PAGE }));
+    browser = await launch();
+    page = await browser.newPage();
+    await page.goto(server.address);
+    await page.waitForFunction(() => 'evidence' in globalThis);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  it.each(Object.keys(FILES) as Evidence.TextFormat[])('%s', async (format) => {
+    const shown = await page.evaluate(
+      async ({ format, bytes }) => {
+        const { readText, paragraphText } = evidence;
+        const text = await readText(Uint8Array.from(bytes), { format });
+        return text.paragraphs.map((p) => `${p.number} ${p.kind} ${paragraphText(text, p)}`);
+      },
+      { format, bytes: [...FILES[format]] },
+    );
+    expect(shown).toEqual(EXPECTED);
+  });
+});
