@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -20,12 +21,22 @@ import { codeOf } from './situation-file.js';
  */
 export function replaceFile(name: string, text: string): void {
   const file = realpathSync(name);
+  inOneStep(name, file, text, statSync(file).mode);
+}
+
+/** Creates a file, or replaces the one there is, in one step as `replaceFile` does. */
+export function putFile(name: string, text: string): void {
+  if (existsSync(name)) replaceFile(name, text);
+  else inOneStep(name, path.resolve(name), text, null);
+}
+
+/** @param mode of the file that is replaced; null: there is none. */
+function inOneStep(name: string, file: string, text: string, mode: number | null): void {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
   try {
-    const { mode } = statSync(file);
-    const handle = openSync(temporary, 'wx', mode);
+    const handle = openSync(temporary, 'wx', mode ?? undefined);
     try {
-      fchmodSync(handle, mode);
+      if (mode !== null) fchmodSync(handle, mode);
       const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
       fsyncSync(handle);

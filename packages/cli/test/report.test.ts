@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +62,18 @@ describe('writing', () => {
     expect(read('notes.html')).toContain('<!doctype html>');
     expect(run('harbour.standoff', '--out', 'harbour.standoff').status).toBe(2);
     expect(read('harbour.standoff')).toBe(starter);
+  });
+
+  it('does not take a picture for a report', () => {
+    writeFileSync(path.join(place, 'x.png'), Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
+    const { status, stderr } = run('harbour.standoff', '--out', 'x.png');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('x.png exists, is no report')]);
+  });
+
+  it('leaves nothing else behind, also where it cannot write', () => {
+    mkdirSync(path.join(place, 'folder.html'));
+    expect(run('harbour.standoff', '--out', 'folder.html', '--force').status).toBe(2);
+    expect(readdirSync(place).sort()).toEqual(['folder.html', 'harbour.standoff']);
   });
 
   it('cites in a style, and tells a day', () => {

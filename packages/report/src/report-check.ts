@@ -154,7 +154,7 @@ function firstDifference(a: readonly string[], b: readonly string[]): number {
 }
 
 /** So many characters of what differs are shown. */
-const MOST = 90;
+const MOST = 76;
 
 /** What differs of two lines, with a little before it; their markup where they show the same. */
 function excerpts(file: string, again: string): { readonly file: string; readonly again: string } {
@@ -162,7 +162,7 @@ function excerpts(file: string, again: string): { readonly file: string; readonl
   const [a, b] = same ? [file, again] : [visible(file), visible(again)];
   let k = 0;
   while (k < a.length && a[k] === b[k]) k++;
-  const from = Math.max(0, k - 40);
+  const from = Math.max(0, k - 30);
   const cut = (text: string): string =>
     `${from > 0 ? '…' : ''}${text.slice(from, from + MOST)}${text.length > from + MOST ? '…' : ''}`;
   return { file: cut(a), again: cut(b) };

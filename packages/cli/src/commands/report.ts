@@ -21,7 +21,7 @@ import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { readReportText } from '../situation-file.js';
 import { print, printJson } from '../terminal.js';
-import { createFile, replaceFile } from '../write-file.js';
+import { putFile } from '../write-file.js';
 
 /** From package.json, put in by the bundler. */
 declare const STANDOFF_VERSION: string;
@@ -79,8 +79,7 @@ async function write(argument: string, flags: ReportFlags): Promise<number> {
     return EXIT.fine;
   }
   expectReplaceable(file, force);
-  if (existsSync(file)) replaceFile(file, text);
-  else createFile(file, text);
+  putFile(file, text);
   if (json)
     printJson({
       schema: 'standoff/report/1',
@@ -136,14 +135,23 @@ function nameOf({ path: file }: Situation): string {
 
 /** Only a report takes the place of a file that is there, unless it is asked for. */
 function expectReplaceable(file: string, force: boolean): void {
-  if (force || !existsSync(file)) return;
-  const read = readReport(readReportText(file));
-  if ('problem' in read && read.problem === 'not a report')
+  if (!force && existsSync(file) && !isReport(file))
     throw usage(
       'exists',
       `${file} exists, is no report of Standoff, and is left as it is`,
       'name another file with --out, or overwrite it with --force',
     );
+}
+
+function isReport(file: string): boolean {
+  try {
+    const read = readReport(readReportText(file));
+    return !('problem' in read) || read.problem !== 'not a report';
+  } catch (error) {
+    // What cannot be read as text is none.
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }
 
 async function verify(file: string, flags: ReportFlags): Promise<number> {
@@ -206,12 +214,17 @@ function checkText(
     ...other,
     `${file}: not what its model comes to.`,
     ...differences.flatMap(({ where, kind, under, file: there, again }) => [
-      `  ${where}${under === '' ? '' : `, under “${under}”`}: ${KINDS[kind]}`,
+      `  ${where}: ${KINDS[kind]}`,
+      ...(under === '' ? [] : [`    under:           ${short(under)}`]),
       ...(there === '' && again === ''
         ? []
         : [`    in the file:     ${there}`, `    worked out now:  ${again}`]),
     ]),
   ].join('\n');
+}
+
+function short(text: string): string {
+  return text.length > 78 ? `${text.slice(0, 77)}…` : text;
 }
 
 const KINDS: Readonly<Record<ReportDifference['kind'], string>> = {
