@@ -18,6 +18,9 @@ const MOST_HEADINGS = 3;
 /** Items of a list count each as a paragraph where they have, on average, so many words. */
 const LONG_ITEM = 40;
 
+/** How a picture's line begins where the format does not say what it is. */
+const CAPTION = /^(?:photo(?:graph)?|image|picture|caption)s?(?:\s+(?:credit|by))?\s*:/iu;
+
 /**
  *   blocks ──► opening (title, byline, date)       number 0
  *          ──► parts, sentences put together that a page break or a line end cut
@@ -36,7 +39,12 @@ export function composeText(format: TextFormat, draft: Draft): SourceText {
     );
     mended.forEach((text, i) => (parts[i]!.text = text));
   }
-  for (const part of parts) part.text = oneLine(part.text);
+  for (const part of parts) {
+    part.text = oneLine(part.text);
+    if (isProse(part.kind) && CAPTION.test(part.text) && countWords(part.text, 41) <= 40) {
+      part.kind = 'caption';
+    }
+  }
   const closing = findClosing(parts);
   const body = parts.slice(0, parts.length - closing.length);
   settleHeadings(body);
@@ -105,7 +113,7 @@ function settleHeadings(parts: Part[]): void {
   let run = 0;
   for (let i = 0; i <= parts.length; i++) {
     const part = parts[i];
-    if (part?.kind === 'unsure' && looksLikeHeading(part.text)) {
+    if (part?.kind === 'unsure' && looksLikeHeading(part.text) && !isRelatedCue(part.text)) {
       run++;
       continue;
     }

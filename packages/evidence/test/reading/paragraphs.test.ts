@@ -202,6 +202,19 @@ describe('what counts as a paragraph', () => {
     );
   });
 
+  it('captions, advertisements and links between paragraphs count with the next one', async () => {
+    const text = await read(
+      `${LONG}\n\nADVERTISEMENT\n\nPhoto: The dam in May.\n\nRead more: The bank\n\n${LONG}`,
+    );
+    expect(text.paragraphs.map((p) => `${p.number} ${p.kind}`)).toEqual([
+      '1 body',
+      '2 related',
+      '2 caption',
+      '2 related',
+      '2 body',
+    ]);
+  });
+
   it('notes at the end of a text stand apart', async () => {
     const text = await read(
       `${LONG}\n\n${LONG}\n\nNotes\n\n1. A. Ruiz, The Dam, 2019.\n\n2. Ibid., p. 4.`,
