@@ -7,6 +7,8 @@ interface Described {
   readonly names: readonly string[];
   readonly description: string;
   readonly takesCase: boolean;
+  /** Its words are commands of its own; any file may come after them. */
+  readonly nested: boolean;
   /** The words that its argument may be. */
   readonly words: readonly string[];
   readonly options: readonly Option[];
@@ -18,14 +20,20 @@ export function completionScript(shell: Shell, program: Command): string {
     names: [command.name(), ...command.aliases()],
     description: command.description(),
     takesCase: command.registeredArguments.some((argument) => argument.name() === 'case'),
-    words: command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
-    options: [...command.options],
+    nested: command.commands.length > 0,
+    words: [
+      ...command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []),
+      ...command.commands.map((one) => one.name()),
+    ],
+    options: [command, ...command.commands]
+      .flatMap(({ options }) => options)
+      .filter(({ long }, k, all) => all.findIndex((one) => one.long === long) === k),
   }));
   return { bash, zsh, fish }[shell](commands);
 }
 
 function bash(commands: readonly Described[]): string {
-  const cases = commands.map(({ names, options, takesCase, words }) => {
+  const cases = commands.map(({ names, options, takesCase, nested, words }) => {
     const values = options
       .filter(({ argChoices }) => argChoices)
       .map(
@@ -36,7 +44,9 @@ function bash(commands: readonly Described[]): string {
       `    ${names.join('|')})`,
       ...values,
       `      words='${[...flags(options), '--help'].join(' ')}'${words.length > 0 ? `; [[ $word != -* ]] && words='${words.join(' ')}'` : ''}`,
-      `      files=${takesCase ? 1 : 0} ;;`,
+      nested
+        ? '      files=2; [[ $COMP_CWORD -eq 2 ]] && files=0 ;;'
+        : `      files=${takesCase ? 1 : 0} ;;`,
     ].join('\n');
   });
   return `# standoff completion for bash
@@ -51,9 +61,9 @@ _standoff() {
 ${cases.join('\n')}
   esac
   [[ $word == -* || $files -eq 0 ]] && COMPREPLY=($(compgen -W "$words" -- "$word"))
-  if [[ $word != -* && $files -eq 1 ]]; then
+  if [[ $word != -* && $files -gt 0 ]]; then
     while IFS= read -r file; do
-      [[ -d $file || $file == *.standoff ]] && COMPREPLY+=("$file")
+      [[ -d $file || $files -eq 2 || $file == *.standoff ]] && COMPREPLY+=("$file")
     done < <(compgen -f -- "$word")
     compopt -o filenames 2>/dev/null
   fi
@@ -66,7 +76,7 @@ function zsh(commands: readonly Described[]): string {
   const listed = commands.flatMap(({ names, description }) =>
     names.map((name) => `    '${name}:${quote(description).replaceAll(':', '\\:')}'`),
   );
-  const cases = commands.map(({ names, options, takesCase, words }) => {
+  const cases = commands.map(({ names, options, takesCase, nested, words }) => {
     const specs = options.map((option) => {
       const description = quote(option.description)
         .replaceAll(/[[\]]/g, '\\$&')
@@ -81,7 +91,7 @@ function zsh(commands: readonly Described[]): string {
     const rest = takesCase
       ? `        '*:case:_files -g "*.standoff(-.) *(-/)"'`
       : words.length > 0
-        ? `        '1:argument:(${words.join(' ')})'`
+        ? `        '1:argument:(${words.join(' ')})'${nested ? " '*:file:_files'" : ''}`
         : `        '*:folder:_files -/'`;
     return [`    ${names.join('|')})`, '      _arguments \\', ...specs, rest, '      ;;'].join(
       '\n',
@@ -110,7 +120,7 @@ if [ "$funcstack[1]" = "_standoff" ]; then _standoff "$@"; else compdef _standof
 function fish(commands: readonly Described[]): string {
   const quote = (text: string): string =>
     `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-  const lines = commands.flatMap(({ names, description, options, takesCase, words }) => {
+  const lines = commands.flatMap(({ names, description, options, takesCase, nested, words }) => {
     const within = `__fish_seen_subcommand_from ${names.join(' ')}`;
     return [
       ...names.map(
@@ -131,7 +141,9 @@ function fish(commands: readonly Described[]): string {
           ]
         : []),
       ...(words.length > 0
-        ? [`complete -c standoff -n ${quote(within)} -a ${quote(words.join(' '))}`]
+        ? [
+            `complete -c standoff -n ${quote(within)}${nested ? ' -F' : ''} -a ${quote(words.join(' '))}`,
+          ]
         : []),
     ];
   });

@@ -15,7 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand, type Built } from './built.js';
 
 /**
- * Runs docs/tutorial.md, docs/report.md, docs/transcripts/*.md and docs/questions/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
+ * Runs docs/tutorial.md, docs/evidence.md, docs/report.md, docs/transcripts/*.md and docs/questions/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
  * folder for each page; what follows is its output, standard error included. "# exit 2" after the
  * output is the exit code, 0 where nothing is said. A line "…" stands for any lines.
  * A block that begins ```standoff NAME.standoff is first written to that file.
@@ -26,6 +26,7 @@ const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
 const pages = [
   'tutorial.md',
   'report.md',
+  'evidence.md',
   ...['transcripts', 'questions'].flatMap((folder) =>
     readdirSync(path.join(docs, folder))
       .filter((name) => name.endsWith('.md'))

@@ -269,11 +269,10 @@ function addedText(added: Added, { folder, situation }: CaseFiles): string {
     page.line(`${situation.path!} does not declare ${id} yet. Put this in, or say --declare:`);
     page.blank();
     for (const line of block.split('\n')) page.row(line);
-    page.blank();
   }
   const resolved = references.filter(({ resolved: { status } }) => status === 'resolved').length;
   if (references.length > 0)
-    page.line(`References to it: ${String(resolved)} of ${String(references.length)} resolve.`);
+    page.line(`References to it: ${String(resolved)} of ${String(references.length)} found.`);
   if (anchors.length > 0) {
     const moved = anchors.filter((one) => one.moved).length;
     const orphans = anchors.filter(({ orphan }) => orphan !== null).length;

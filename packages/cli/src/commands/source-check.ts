@@ -170,7 +170,7 @@ function checkedText(checked: Checked, argument: string): string {
     references.filter(({ resolved }) => resolved.status === status);
   const looked = references.length - counts('unchecked').length;
   page.line(
-    `${counted(looked, 'reference')} looked up: ${String(counts('resolved').length)} resolve${problems.length > 0 ? `, ${String(counts('unresolved').length)} do not` : ''}.`,
+    `${counted(looked, 'reference')} looked up: ${String(counts('resolved').length)} found${counts('unresolved').length > 0 ? `, ${String(counts('unresolved').length)} not found` : ''}.`,
   );
   if (counts('unchecked').length > 0) {
     const without = new Set(counts('unchecked').map(({ source }) => source));
