@@ -39,15 +39,10 @@ export type OrphanReason = 'gone' | 'changed' | 'ambiguous' | 'elsewhere';
  */
 export function resolveAnchor(anchor: Anchor, text: AnchoredText): Resolution {
   const words = wordsOf(anchor, text.text);
-  const places = words.places();
   const at = anchor.position?.start;
-  if (
-    anchor.state !== null &&
-    anchor.state === text.version &&
-    at !== undefined &&
-    places.includes(at)
-  )
+  if (anchor.state !== null && anchor.state === text.version && at !== undefined && words.stand(at))
     return found(anchor, text, at, words.length);
+  const places = words.places();
   const place = decide(anchor, text, words, places);
   return place === null
     ? orphan(anchor, text, words, places)
@@ -142,6 +137,8 @@ function orphan(
 interface Words {
   readonly length: number;
   places(): number[];
+  /** Do they stand there? */
+  stand(at: number): boolean;
   /** Does the place stand in the surroundings that the anchor says? null: it says none. */
   before(at: number): boolean | null;
   after(at: number): boolean | null;
@@ -165,6 +162,7 @@ function wordsOf({ words: { kept, exact, before, after } }: Anchor, text: string
   return {
     length,
     places: () => places(exact),
+    stand: (at) => stands(exact, at),
     before: (at) => (before ? stands(before, at - lengthOf(before)) : null),
     after: (at) => (after ? stands(after, at + length) : null),
     between() {
