@@ -65,7 +65,11 @@ export const LISTED = 10_000;
  */
 export function analyse(model: ConflictModel, options: AnalyseOptions = {}): AnalysisResult {
   expectForesight(model, options.foresight ?? []);
-  const prepared = prepare(model, options);
+  return analysePrepared(prepare(model, options), options);
+}
+
+/** The same for a model that is prepared already. */
+export function analysePrepared(prepared: Prepared, options: AnalyseOptions = {}): AnalysisResult {
   const { concepts = CONCEPTS } = options;
   return compose(prepared, judge(prepared.game, concepts, options.onProgress), options);
 }

@@ -1,10 +1,12 @@
 export * from './result.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
 export { prepare, takenIn, DEFAULT_MEMORY, type Prepared, type PrepareOptions } from './prepare.js';
-export { analyse, analyseInWorkers, type AnalyseOptions } from './analyse.js';
+export { analyse, analyseInWorkers, analysePrepared, type AnalyseOptions } from './analyse.js';
 export { analyseLarge, type LargeOptions } from './large.js';
 export * from './large-result.js';
-export { judge, type Judged } from './judge.js';
+export { conceptsFor, judge, kindOf, type Judged } from './judge.js';
+export { Courses } from './courses.js';
+export { improvementsFrom } from './improvements.js';
 export { Equilibria } from './equilibria.js';
 export { Naming } from './naming.js';
 export { actorNamed, explainState } from './explain-state.js';

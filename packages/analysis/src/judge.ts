@@ -17,20 +17,33 @@ export interface Judged {
   readonly verdicts: ReadonlyMap<Concept, readonly Verdicts[]>;
 }
 
-/** Works out where every decision maker is stable under each of the concepts. */
+/** What was judged of a game, for as long as the game is: most questions ask for the same. */
+const judgedOf = new WeakMap<Game, Map<Concept, readonly Verdicts[]>>();
+
+/**
+ * Works out where every decision maker is stable under each of the concepts. Of one game each concept
+ * is worked out once: the lists are shared, and not to be written to.
+ */
 export function judge(game: Game, concepts: readonly Concept[], watch: Watch = unwatched): Judged {
-  const lists = concepts.map((): Verdicts[] => []);
-  const all = concepts.length * game.ranks.length;
+  const known = judgedOf.get(game) ?? new Map<Concept, readonly Verdicts[]>();
+  judgedOf.set(game, known);
+  const missing = concepts.filter((concept) => !known.has(concept));
+  const lists = missing.map((): Verdicts[] => []);
+  const all = missing.length * game.ranks.length;
   let done = 0;
   const verdictsOf = stabilityKernel(game, (share) => watch((done + share) / all));
   game.ranks.forEach((_, mover) => {
-    concepts.forEach((concept, c) => {
+    missing.forEach((concept, c) => {
       lists[c][mover] = verdictsOf(mover, concept);
       done++;
       watch(done / all);
     });
   });
-  return { concepts, verdicts: new Map(concepts.map((concept, c) => [concept, lists[c]])) };
+  missing.forEach((concept, c) => known.set(concept, lists[c]));
+  return {
+    concepts,
+    verdicts: new Map(concepts.map((concept) => [concept, known.get(concept)!])),
+  };
 }
 
 /** The same, worked out by a pool of workers. @throws EngineError 'cancelled', 'worker-failed'. */

@@ -39,17 +39,20 @@ export class Naming {
     return this.#scenarios.filter(({ has }) => has(state)).map(({ id }) => id);
   }
 
-  /**
-   * The author's label for the state, else that of the narrowest scenario it belongs to, and the
-   * difference from the status quo.
-   */
+  /** The author's label for the state, else that of the narrowest scenario it belongs to. */
+  labelOf(state: number): string | null {
+    return (
+      this.#named.get(state) ?? this.#narrowestFirst.find(({ has }) => has(state))?.label ?? null
+    );
+  }
+
+  /** Its label, and the difference from the status quo. */
   name(state: number): StateName {
     const { model, space, statusQuo } = this.prepared;
     const code = space.codes[state];
     const now = space.codes[statusQuo[0]];
     return {
-      label:
-        this.#named.get(state) ?? this.#narrowestFirst.find(({ has }) => has(state))?.label ?? null,
+      label: this.labelOf(state),
       added: optionsIn(this.prepared, code & ~now),
       dropped: optionsIn(this.prepared, now & ~code),
       column: model.options.map((_, k) => ((code >>> k) & 1 ? 'Y' : 'N')).join(''),

@@ -1,0 +1,121 @@
+import { AnalysisError, prepare, type Prepared } from '@standoff/analysis';
+import { parseSituation } from '@standoff/language';
+import type { ConflictModel } from '@standoff/model';
+import type { FromWorker, Problem, ToWorker } from './protocol.js';
+import { QUESTIONS, type Asked } from './questions.js';
+
+type Ask = Extract<ToWorker, { type: 'ask' }>;
+
+/** No more often than this a long question tells how far it is, in milliseconds. */
+const TELL_EVERY = 100;
+
+/**
+ * The worker's side of the protocol. Messages that arrive while a question is worked out are read
+ * before the next one is begun, and a new text drops what is asked about older ones.
+ */
+export class Answering {
+  #version = -1;
+  #asked: Asked | null = null;
+  #text: Extract<ToWorker, { type: 'text' }> | null = null;
+  #queue: Ask[] = [];
+  #busy = false;
+
+  /**
+   * @param post sends to the page
+   * @param later calls back after the messages that wait have been received
+   */
+  constructor(
+    readonly post: (message: FromWorker) => void,
+    readonly later: (work: () => void) => void,
+    readonly now: () => number,
+  ) {}
+
+  receive(message: ToWorker): void {
+    if (message.type === 'ask') {
+      if (message.version >= this.#version) this.#queue.push(message);
+    } else {
+      this.#version = message.version;
+      this.#queue = this.#queue.filter(({ version }) => version >= this.#version);
+      if (message.type === 'text') this.#text = message;
+      else {
+        this.#text = null;
+        this.#asked = new Preparing(message.text, message.model);
+        this.post({
+          type: 'read',
+          version: message.version,
+          model: null,
+          diagnostics: [],
+          took: 0,
+        });
+      }
+    }
+    this.#goOn();
+  }
+
+  #goOn(): void {
+    if (this.#busy || (this.#text === null && this.#queue.length === 0)) return;
+    this.#busy = true;
+    this.later(() => {
+      this.#busy = false;
+      if (this.#text !== null) this.#read(this.#text);
+      else if (this.#queue.length > 0) this.#answer(this.#queue.shift()!);
+      this.#goOn();
+    });
+  }
+
+  #read({ version, text }: Extract<ToWorker, { type: 'text' }>): void {
+    this.#text = null;
+    const start = this.now();
+    const { model, diagnostics } = parseSituation(text);
+    this.#asked = model && new Preparing(text, model);
+    this.post({ type: 'read', version, model, diagnostics, took: this.now() - start });
+  }
+
+  #answer({ version, key, question, params }: Ask): void {
+    // Of a text with errors nothing can be asked; the page keeps the answers it has.
+    if (this.#asked === null) return;
+    const start = this.now();
+    let told = start;
+    const watch = (done: number): void => {
+      const now = this.now();
+      if (now - told < TELL_EVERY) return;
+      told = now;
+      this.post({ type: 'progress', version, key, done });
+    };
+    try {
+      const ask = QUESTIONS[question] as (a: Asked, p: unknown, w: typeof watch) => unknown;
+      const result = ask(this.#asked, params, watch);
+      this.post({ type: 'answer', version, key, result, took: this.now() - start });
+    } catch (error) {
+      this.post({ type: 'failed', version, key, problem: problemOf(error) });
+    }
+  }
+}
+
+/** Prepares when it is first needed, and throws the same again where the model has no states. */
+class Preparing implements Asked {
+  #prepared: Prepared | null = null;
+  #error: unknown = null;
+
+  constructor(
+    readonly text: string,
+    readonly model: ConflictModel,
+  ) {}
+
+  get prepared(): Prepared {
+    if (this.#error !== null) throw this.#error as Error;
+    try {
+      return (this.#prepared ??= prepare(this.model));
+    } catch (error) {
+      this.#error = error;
+      throw error;
+    }
+  }
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof AnalysisError)
+    return { code: error.code, message: error.message, hint: error.hint };
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'internal', message, hint: 'please report this, with the text of the situation' };
+}

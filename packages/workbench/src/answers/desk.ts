@@ -1,0 +1,207 @@
+import type { ConflictModel, Diagnostic } from '@standoff/model';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { LaneWorker, type WorkerLike } from './lane-worker.js';
+import { LANES, type Lane, type QuestionName } from './lanes.js';
+import type { FromWorker, Problem } from './protocol.js';
+
+/** What is known of a question. The last result stays until there is a new one. */
+export interface Answer<Result = unknown> {
+  /**
+   * none: nothing yet. current: of the text as it stands. stale: of an earlier text. failed: the text
+   * as it stands has no answer to it; `problem` says why.
+   */
+  readonly state: 'none' | 'current' | 'stale' | 'failed';
+  readonly result: Result | null;
+  readonly problem: Problem | null;
+  /** Share of the work that is done, 0 to 1; null: it does not say, or is not being worked out. */
+  readonly progress: number | null;
+  /** The version of the text that the result is about; -1: there is no result. */
+  readonly version: number;
+}
+
+export const NO_ANSWER: Answer<never> = {
+  state: 'none',
+  result: null,
+  problem: null,
+  progress: null,
+  version: -1,
+};
+
+export interface DeskState {
+  /** Counts the texts handed over. */
+  readonly version: number;
+  /** The version that has been read last; smaller than `version` while a newer one is being read. */
+  readonly read: number;
+  /** The text of the last model without errors, and that model; null: there was none yet. */
+  readonly text: string;
+  readonly model: ConflictModel | null;
+  /** Whether the text as last read has errors: all answers are then of an earlier one. */
+  readonly broken: boolean;
+  /** Of the text as last read. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** How long the last text took to read and each question to answer, in milliseconds. */
+  readonly took: Readonly<Record<string, number>>;
+}
+
+/** So long views and long questions wait for the next key stroke before they begin. */
+const WAIT: Readonly<Record<Lane, number>> = { quick: 0, view: 80, long: 400 };
+
+interface Wish {
+  readonly key: string;
+  readonly question: QuestionName;
+  readonly params: unknown;
+  /** How many want it. */
+  count: number;
+}
+
+/** A key for a question with its parameters. */
+export function keyOf(question: QuestionName, params: unknown): string {
+  return params === undefined ? question : `${question} ${JSON.stringify(params)}`;
+}
+
+/**
+ * The page's side of the protocol: hands each text to the workers, asks what is wanted of it, and
+ * keeps the answers. A question is asked as long as somebody wants it, once for each text.
+ */
+export class Desk {
+  readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({
+    version: 0,
+    read: 0,
+    text: '',
+    model: null,
+    broken: false,
+    diagnostics: [],
+    answers: {},
+    took: {},
+  }));
+  readonly #wishes = new Map<string, Wish>();
+  readonly #lanes: Readonly<Record<Lane, LaneWorker>>;
+  readonly #timers: Partial<Record<Lane, ReturnType<typeof setTimeout>>> = {};
+  #text = '';
+  /** The version each lane has been told of. */
+  readonly #told: Record<Lane, number> = { quick: 0, view: 0, long: 0 };
+
+  constructor(start: () => WorkerLike) {
+    const lane = (name: Lane): LaneWorker =>
+      new LaneWorker(start, (message) => this.#receive(name, message));
+    this.#lanes = { quick: lane('quick'), view: lane('view'), long: lane('long') };
+  }
+
+  /** A new text; everything that is wanted is asked of it. */
+  read(text: string): void {
+    this.#text = text;
+    const version = this.state.getState().version + 1;
+    this.state.setState(({ answers }) => ({ version, answers: mapped(answers, aged) }));
+    this.#told.quick = version;
+    this.#lanes.quick.turn({ type: 'text', version, text });
+    this.#askLane('quick');
+  }
+
+  /** Wants an answer until the returned function is called. */
+  want(question: QuestionName, params: unknown): () => void {
+    const key = keyOf(question, params);
+    const wish = this.#wishes.get(key) ?? { key, question, params, count: 0 };
+    wish.count++;
+    this.#wishes.set(key, wish);
+    if (wish.count === 1) this.#ask(wish);
+    return () => {
+      wish.count--;
+      if (wish.count === 0 && this.#wishes.get(key) === wish) this.#wishes.delete(key);
+    };
+  }
+
+  close(): void {
+    for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    for (const lane of Object.values(this.#lanes)) lane.close();
+  }
+
+  #ask(wish: Wish): void {
+    const lane = LANES[wish.question];
+    if (lane !== 'quick') this.#turnLane(lane);
+    const version = this.#told[lane];
+    const answer = this.state.getState().answers[wish.key];
+    const known = answer && answer.version === version && answer.state === 'current';
+    if (version === 0 || known) return;
+    const { key, question, params } = wish;
+    this.#lanes[lane].ask({ type: 'ask', version, key, question, params });
+  }
+
+  #askLane(lane: Lane): void {
+    for (const wish of this.#wishes.values()) if (LANES[wish.question] === lane) this.#ask(wish);
+  }
+
+  /** Tells a lane of the last text that could be read. */
+  #turnLane(lane: 'view' | 'long'): void {
+    const { read, model, text, broken } = this.state.getState();
+    if (model === null || broken || this.#told[lane] === read) return;
+    this.#told[lane] = read;
+    this.#lanes[lane].turn({ type: 'model', version: read, text, model });
+  }
+
+  #receive(lane: Lane, message: FromWorker): void {
+    if (message.version !== this.#told[lane]) return;
+    switch (message.type) {
+      case 'read':
+        if (lane === 'quick') this.#hasRead(message);
+        return;
+      case 'progress':
+        this.#set(message.key, ({ answers }) => ({
+          ...(answers[message.key] ?? NO_ANSWER),
+          progress: message.done,
+        }));
+        return;
+      case 'failed':
+        this.#set(message.key, ({ answers }) => ({
+          ...(answers[message.key] ?? NO_ANSWER),
+          state: 'failed',
+          problem: message.problem,
+          progress: null,
+        }));
+        return;
+      case 'answer':
+        this.#set(message.key, ({ version }) => ({
+          state: message.version === version ? 'current' : 'stale',
+          result: message.result,
+          problem: null,
+          progress: null,
+          version: message.version,
+        }));
+        this.state.setState(({ took }) => ({ took: { ...took, [message.key]: message.took } }));
+    }
+  }
+
+  #hasRead({ version, model, diagnostics, took }: Extract<FromWorker, { type: 'read' }>): void {
+    this.state.setState((state) => ({
+      read: version,
+      diagnostics,
+      broken: model === null,
+      took: { ...state.took, read: took },
+      ...(model === null ? {} : { model, text: this.#text }),
+    }));
+    if (model === null) return;
+    for (const lane of ['view', 'long'] as const) {
+      clearTimeout(this.#timers[lane]);
+      this.#timers[lane] = setTimeout(() => this.#askLane(lane), WAIT[lane]);
+    }
+  }
+
+  #set(key: string, answer: (state: DeskState) => Answer): void {
+    this.state.setState((state) => ({ answers: { ...state.answers, [key]: answer(state) } }));
+  }
+}
+
+/** An answer once there is a newer text. */
+function aged(answer: Answer): Answer {
+  if (answer.state === 'current') return { ...answer, state: 'stale', progress: null };
+  if (answer.state === 'failed' && answer.result !== null)
+    return { ...answer, state: 'stale', problem: null, progress: null };
+  return answer.state === 'failed' ? NO_ANSWER : { ...answer, progress: null };
+}
+
+function mapped(
+  answers: DeskState['answers'],
+  change: (answer: Answer) => Answer,
+): Record<string, Answer> {
+  return Object.fromEntries(Object.entries(answers).map(([key, one]) => [key, change(one)]));
+}

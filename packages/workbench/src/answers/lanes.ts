@@ -1,0 +1,34 @@
+/**
+ * Which worker answers a question: `quick` what a key stroke has to bring within a tenth of a second,
+ * `view` what a view shows within a second, `long` the rest. A lane never waits for a slower one.
+ */
+export type Lane = 'quick' | 'view' | 'long';
+
+/** Every question by name. What each is asked stands in questions.ts, which only the workers load. */
+export const LANES = {
+  standing: 'quick',
+  outlook: 'quick',
+  states: 'quick',
+  why: 'quick',
+  whyHere: 'quick',
+  matching: 'view',
+  problems: 'view',
+  scenarios: 'view',
+  plausibility: 'view',
+  commitments: 'view',
+  stakeholders: 'view',
+  factions: 'view',
+  replay: 'view',
+  agreements: 'view',
+  coalitions: 'long',
+  paths: 'view',
+  perceive: 'long',
+  robustness: 'long',
+  sensitivity: 'long',
+  elicitation: 'long',
+  evidence: 'long',
+  grounds: 'long',
+  mediate: 'long',
+} as const satisfies Record<string, Lane>;
+
+export type QuestionName = keyof typeof LANES;

@@ -1,0 +1,101 @@
+import {
+  agreements,
+  coalitions,
+  commitments,
+  diagnose,
+  elicitation,
+  evidence,
+  factions,
+  findState,
+  grounds,
+  mediate,
+  outlook,
+  perceive,
+  plausibility,
+  replay,
+  robustness,
+  scenarios,
+  sensitivity,
+  settlement,
+  stakeholders,
+  type Concept,
+  type MediateResult,
+  type Prepared,
+} from '@standoff/analysis';
+import type { Watch } from '@standoff/engine';
+import type { ConflictModel } from '@standoff/model';
+import type { QuestionName } from './lanes.js';
+import { matching } from './matching.js';
+import { standing } from './standing.js';
+import { stateTable } from './state-table.js';
+import { whyHere, whyStable } from './why.js';
+
+/** What a question is asked of: the situation of one version of the text, prepared once. */
+export interface Asked {
+  readonly text: string;
+  readonly model: ConflictModel;
+  /** @throws AnalysisError where the model has no states to speak of. */
+  readonly prepared: Prepared;
+}
+
+/** A question without parameters. */
+export type None = undefined;
+
+/** A state by its decimal. */
+export interface OfState {
+  readonly state: number;
+}
+
+/**
+ * What each question is. Results are plain data: they are copied from the worker. What takes long
+ * tells the watch how far it is.
+ */
+export const QUESTIONS = {
+  standing: ({ prepared }) => standing(prepared),
+  outlook: ({ prepared }) => outlook(prepared),
+  states: ({ prepared }) => stateTable(prepared),
+  whyHere: ({ prepared }, { state }: OfState) => whyHere(prepared, state),
+  why: (
+    { prepared },
+    { state, actor, concept }: OfState & { readonly actor: string; readonly concept: Concept },
+  ) => whyStable(prepared, state, actor, concept),
+  /** The states an expression of the language holds in. */
+  matching: (asked, { expression }: { readonly expression: string }) => matching(asked, expression),
+  /** What is wrong with the model, beyond what is wrong with the text. */
+  problems: ({ model }) => diagnose(model),
+  scenarios: ({ prepared }) => scenarios(prepared),
+  plausibility: ({ prepared }) => plausibility(prepared),
+  commitments: ({ prepared }) => commitments(prepared),
+  stakeholders: ({ prepared }) => stakeholders(prepared),
+  factions: ({ prepared }, _: None, watch) => factions(prepared, { watch }),
+  replay: ({ prepared }) => replay(prepared),
+  agreements: ({ prepared }) => agreements(prepared),
+  /** The simple paths from the status quo to a state. */
+  paths: ({ prepared }, { state }: OfState) =>
+    outlook(prepared, { to: findState(prepared, `#${state}`) }),
+  coalitions: ({ prepared }, _: None, watch) => coalitions(prepared, { watch }),
+  perceive: ({ prepared }) => perceive(prepared),
+  robustness: ({ prepared }, _: None, watch) => robustness(prepared, { watch }),
+  sensitivity: ({ prepared }, _: None, watch) => sensitivity(prepared, { watch }),
+  elicitation: ({ prepared }, _: None, watch) => elicitation(prepared, { watch }),
+  evidence: ({ prepared }, _: None, watch) => evidence(prepared, { watch }),
+  grounds: ({ prepared }, { state }: OfState, watch) =>
+    grounds(prepared, findState(prepared, `#${state}`), { watch }),
+  /** What would have to change for a scenario: the one named, or the one that most would gain by. */
+  mediate: (
+    { prepared },
+    { scenario, most = 4 }: { readonly scenario: string | null; readonly most?: number },
+    watch,
+  ): MediateResult | null => {
+    const wished = scenario ?? settlement(scenarios(prepared).scenarios)?.id ?? null;
+    return wished === null
+      ? null
+      : mediate(prepared, { op: 'scenario', id: wished }, { text: wished, most, watch });
+  },
+} as const satisfies Record<QuestionName, (asked: Asked, params: never, watch: Watch) => unknown>;
+
+export type ParamsOf<Name extends QuestionName> =
+  Parameters<(typeof QUESTIONS)[Name]> extends [unknown, infer Params, ...unknown[]]
+    ? Params
+    : undefined;
+export type ResultOf<Name extends QuestionName> = ReturnType<(typeof QUESTIONS)[Name]>;

@@ -1,0 +1,46 @@
+import { Words } from '@standoff/report';
+import type { ConflictModel } from '@standoff/model';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useWorkbench } from '../workbench.js';
+import { keyOf, NO_ANSWER, type Answer, type DeskState } from './desk.js';
+import type { QuestionName } from './lanes.js';
+import type { ParamsOf, ResultOf } from './questions.js';
+
+type Asked<Name extends QuestionName> =
+  undefined extends ParamsOf<Name> ? [] : [params: ParamsOf<Name> | null];
+
+/**
+ * The answer to a question, asked anew with every text as long as the component is mounted. With
+ * null for the parameters nothing is asked.
+ */
+export function useAnswer<Name extends QuestionName>(
+  question: Name,
+  ...[params]: Asked<Name>
+): Answer<ResultOf<Name>> {
+  const { desk } = useWorkbench();
+  const key = params === null ? null : keyOf(question, params);
+  useEffect(() => {
+    if (key === null) return;
+    return desk.want(question, params);
+    // The key says all that the parameters do.
+  }, [desk, key]);
+  const answer = useStore(desk.state, ({ answers }) => (key === null ? undefined : answers[key]));
+  return (answer ?? NO_ANSWER) as Answer<ResultOf<Name>>;
+}
+
+/** Part of what the desk knows; the selector gives the same object for the same state. */
+export function useDesk<T>(select: (state: DeskState) => T): T {
+  return useStore(useWorkbench().desk.state, select);
+}
+
+/** The model of the last text without errors; null before there was one. */
+export function useModel(): ConflictModel | null {
+  return useDesk(({ model }) => model);
+}
+
+/** The words that the author gave actors and options. */
+export function useWords(): Words | null {
+  const model = useModel();
+  return useMemo(() => model && new Words(model), [model]);
+}

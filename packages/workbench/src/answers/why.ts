@@ -1,0 +1,77 @@
+import {
+  CONCEPTS,
+  conceptsFor,
+  Courses,
+  explainState,
+  findState,
+  improvementsFrom,
+  judge,
+  kindOf,
+  Naming,
+  type Concept,
+  type EquilibriumResult,
+  type ExplanationResult,
+  type Prepared,
+  type Reach,
+  type StabilityKind,
+  type StateShown,
+  type Step,
+} from '@standoff/analysis';
+
+/** A state and how it is held: what the panel shows of it before anybody asks about one verdict. */
+export interface WhyHere {
+  readonly state: StateShown;
+  /** The concepts under which it is an equilibrium. */
+  readonly concepts: readonly Concept[];
+  readonly scenarios: readonly string[];
+  readonly reachable: Reach;
+  readonly path: EquilibriumResult['path'];
+  /** By decision maker. */
+  readonly stable: Readonly<Record<string, readonly Concept[]>>;
+  readonly kinds: Readonly<Record<string, StabilityKind>>;
+  /** Best improvement of each decision maker that has one. */
+  readonly best: readonly Step[];
+  /** For every actor: against the status quo. */
+  readonly against: Readonly<Record<string, 'better' | 'worse' | 'same'>>;
+}
+
+/** @throws AnalysisError 'unknown-state' */
+export function whyHere(prepared: Prepared, decimal: number): WhyHere {
+  const { game, deciders, ranks, statusQuo } = prepared;
+  const state = findState(prepared, `#${decimal}`);
+  const judged = judge(game, CONCEPTS);
+  const naming = new Naming(prepared);
+  const courses = new Courses(game, statusQuo);
+  const stable = deciders.map((_, mover) => conceptsFor(judged, mover, state));
+  const best = new Map<number, Step>();
+  for (const { mover, to } of improvementsFrom(prepared, state))
+    if (!best.has(mover)) best.set(mover, naming.step(mover, state, to));
+  return {
+    state: naming.state(state),
+    concepts: CONCEPTS.filter((concept) => stable.every((own) => own.includes(concept))),
+    scenarios: naming.scenariosOf(state),
+    reachable: courses.reach(state),
+    path: courses.pathTo(naming, state),
+    stable: Object.fromEntries(deciders.map(({ id }, mover) => [id, stable[mover]])),
+    kinds: Object.fromEntries(
+      deciders.map(({ id }, mover) => [id, kindOf(prepared, judged, mover, state)]),
+    ),
+    best: [...best.values()],
+    against: Object.fromEntries(
+      [...ranks].map(([actor, own]) => {
+        const change = Math.sign(own[state] - own[statusQuo[0]]);
+        return [actor, change > 0 ? 'better' : change < 0 ? 'worse' : 'same'];
+      }),
+    ),
+  };
+}
+
+/** @throws AnalysisError 'unknown-state', 'unknown-actor' */
+export function whyStable(
+  prepared: Prepared,
+  decimal: number,
+  actor: string,
+  concept: Concept,
+): ExplanationResult {
+  return explainState(prepared, findState(prepared, `#${decimal}`), actor, concept);
+}

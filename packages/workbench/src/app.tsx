@@ -1,0 +1,108 @@
+/*
+ * The workbench, as one page:
+ *
+ *   files/      where a case lives: behind the loopback server, or in the browser's storage
+ *   document/   the one text, its history, and saving it; forms edit it by text edits
+ *   answers/    workers that read the text and answer questions about it; views ask with useAnswer
+ *   routes.ts   the address says which view is shown and what is selected in it
+ *   design/     tokens and the few components that all of it is made of
+ *   layout/     head, panes, shortcuts
+ *   source/ model/ forms/ views/ why/   what stands in the panes
+ *
+ * Text goes down (document → answers → views), changes come up as edits of the text or as addresses.
+ */
+import { useEffect, useState } from 'react';
+import { CaseBanner } from './document/case-banner.js';
+import { openStore } from './files/open.js';
+import { AnswersPane, useView } from './layout/answers-pane.js';
+import { Header } from './layout/header.js';
+import { Help } from './layout/help.js';
+import { LiveRegion } from './layout/live-region.js';
+import { BottomBar, Panes } from './layout/panes.js';
+import { useSettings } from './layout/settings.js';
+import { useShortcuts } from './layout/shortcuts.js';
+import { ModelPane } from './model/model-pane.js';
+import { useRoute } from './routes.js';
+import { SourcePane } from './source/source-pane.js';
+import { Start } from './start/start.js';
+import { useModel } from './answers/use-answer.js';
+import { openWorkbench, WorkbenchContext, type Workbench } from './workbench.js';
+import styles from './app.module.css';
+
+export function App() {
+  useTheme();
+  const name = useRoute().case;
+  const [opened, setOpened] = useState<Workbench | { readonly error: string } | null>(null);
+  useEffect(() => {
+    if (name === null) return;
+    let wanted = true;
+    let workbench: Workbench | null = null;
+    openStore(name)
+      .then(openWorkbench)
+      .then(
+        (one) => {
+          if (!wanted) one.close();
+          else setOpened((workbench = one));
+        },
+        (error: unknown) => {
+          if (wanted) setOpened({ error: error instanceof Error ? error.message : String(error) });
+        },
+      );
+    return () => {
+      wanted = false;
+      workbench?.close();
+      setOpened(null);
+    };
+  }, [name]);
+  if (name === null) return <Start />;
+  if (opened === null) return <p className={styles.waiting}>Opening {name} …</p>;
+  if ('error' in opened) return <Start problem={opened.error} />;
+  return (
+    <WorkbenchContext value={opened}>
+      <Page />
+    </WorkbenchContext>
+  );
+}
+
+function Page() {
+  const [help, setHelp] = useState(false);
+  useShortcuts({ help: () => setHelp(true) });
+  useTitle();
+  return (
+    <div className={styles.page}>
+      <a className="skip-link" href="#pane-answers" onClick={skipTo('pane-answers')}>
+        To the answers
+      </a>
+      <Header onHelp={() => setHelp(true)} />
+      <CaseBanner />
+      <Panes source={<SourcePane />} model={<ModelPane />} answers={<AnswersPane />} />
+      <BottomBar />
+      <LiveRegion />
+      <Help isOpen={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+/** The address is taken by routes, so a skip link moves the focus itself. */
+function skipTo(id: string): (event: { preventDefault(): void }) => void {
+  return (event) => {
+    event.preventDefault();
+    document.getElementById(id)?.focus();
+  };
+}
+
+function useTitle(): void {
+  const { title } = useView();
+  const situation = useModel()?.situation.title;
+  useEffect(() => {
+    document.title = [title, situation, 'Standoff'].filter(Boolean).join(' · ');
+  }, [title, situation]);
+}
+
+function useTheme(): void {
+  const theme = useSettings((settings) => settings.theme);
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}

@@ -1,0 +1,80 @@
+import { diffLines } from 'diff';
+import { useState } from 'react';
+import { Button } from '../design/button.js';
+import { Dialog } from '../design/dialog.js';
+import { useSaveState, useWorkbench } from '../workbench.js';
+import styles from './case-banner.module.css';
+
+/** Says what stands in the way of saving, and lets the reader decide. */
+export function CaseBanner() {
+  const state = useSaveState();
+  const { saving } = useWorkbench();
+  const [shown, show] = useState(false);
+  if (state.is === 'failed')
+    return (
+      <div className={styles.banner} role="alert">
+        <span className={styles.words}>
+          Your changes could not be saved: {state.why}. They are kept in this browser, and saving is
+          tried again.
+        </span>
+        <Button onPress={() => void saving.now()}>Try now</Button>
+      </div>
+    );
+  if (state.is !== 'conflict') return <div />;
+  return (
+    <div className={styles.banner} role="alert">
+      <span className={styles.words}>
+        {state.present === null
+          ? 'The file is gone. Your text is kept here and nothing is written until you decide.'
+          : 'The situation was changed elsewhere. Your text is kept here and nothing is written until you decide.'}
+      </span>
+      {state.present !== null && <Button onPress={() => show(true)}>Show the difference</Button>}
+      {state.present !== null && (
+        <Button onPress={() => saving.takeTheirs()}>Take the other text</Button>
+      )}
+      <Button look="primary" onPress={() => void saving.keepMine()}>
+        Keep mine
+      </Button>
+      {state.present !== null && (
+        <Dialog title="What is different" size="wide" isOpen={shown} onClose={() => show(false)}>
+          <Difference before={state.present.text.replace(/\r\n?/g, '\n')} />
+        </Dialog>
+      )}
+    </div>
+  );
+}
+
+/** The stored text against the one here. */
+function Difference({ before }: { readonly before: string }) {
+  const { document } = useWorkbench();
+  const parts = diffLines(before, document.text);
+  return (
+    <>
+      <p>
+        Struck out: only in the stored text. Marked: only in yours. Whichever you take, the other
+        stays in the history and can be had back with Undo.
+      </p>
+      <pre className={styles.difference}>
+        {parts.map(({ added, removed, value }, k) =>
+          added ? (
+            <ins key={k}>{value}</ins>
+          ) : removed ? (
+            <del key={k}>{value}</del>
+          ) : (
+            <span key={k}>{shortened(value)}</span>
+          ),
+        )}
+      </pre>
+    </>
+  );
+}
+
+/** What is equal is shown by a few lines on either side. */
+function shortened(text: string): string {
+  const lines = text.split('\n');
+  return lines.length <= 9
+    ? text
+    : [...lines.slice(0, 4), `  … ${lines.length - 8} equal lines …`, ...lines.slice(-4)].join(
+        '\n',
+      );
+}

@@ -1,0 +1,162 @@
+import { history, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
+import {
+  Annotation,
+  Compartment,
+  EditorState,
+  type Extension,
+  type Transaction,
+  type TransactionSpec,
+} from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+
+/** A replacement in the text, offsets in UTF-16 units of the text before all of the edits. */
+export interface TextEdit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** Says on a transaction what was done, for those who listen: "typed" where nobody says. */
+const did = Annotation.define<string>();
+
+/**
+ * The text of the situation, and the only place where it changes: what is typed, what forms edit and
+ * what is taken over from the disk are transactions of one CodeMirror state, and so have one history.
+ * An editor may be attached to show it; without one it works all the same.
+ */
+export class SituationDocument {
+  #state: EditorState;
+  #view: EditorView | null = null;
+  /** What only an editor needs. */
+  readonly #shown = new Compartment();
+  #text: string;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(text: string) {
+    this.#text = text.replace(/\r\n?/g, '\n');
+    this.#state = EditorState.create({
+      doc: text,
+      extensions: [history(), this.#shown.of([])],
+    });
+  }
+
+  /** The text, with line ends of one unit. */
+  get text(): string {
+    return this.#text;
+  }
+
+  get state(): EditorState {
+    return this.#view?.state ?? this.#state;
+  }
+
+  get view(): EditorView | null {
+    return this.#view;
+  }
+
+  get canUndo(): boolean {
+    return undoDepth(this.state) > 0;
+  }
+
+  get canRedo(): boolean {
+    return redoDepth(this.state) > 0;
+  }
+
+  /** Calls back after every change of the text, until the returned function is called. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * Edits the text as one step of the history.
+   * @throws RangeError where the edits overlap or lie outside the text.
+   */
+  edit(edits: readonly TextEdit[], what: string): void {
+    if (edits.length === 0) return;
+    this.#dispatch({
+      changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
+      annotations: did.of(what),
+      userEvent: 'input.form',
+    });
+  }
+
+  /** Puts another text in its place, which can be undone. Only what differs is replaced. */
+  replace(text: string, what: string): void {
+    const edit = difference(this.#text, text);
+    if (edit !== null) this.edit([edit], what);
+  }
+
+  undo(): boolean {
+    return undo({ state: this.state, dispatch: (one) => this.#apply(one) });
+  }
+
+  redo(): boolean {
+    return redo({ state: this.state, dispatch: (one) => this.#apply(one) });
+  }
+
+  /** Shows the document in an editor, with these extensions for as long as it is shown. */
+  attach(
+    extensions: Extension,
+    make: (state: EditorState, apply: Apply) => EditorView,
+  ): EditorView {
+    this.detach();
+    const view = make(this.#with(extensions), (transactions) => {
+      view.update(transactions);
+      this.#told(transactions.some(({ docChanged }) => docChanged));
+    });
+    this.#view = view;
+    return view;
+  }
+
+  /** Takes the document back from its editor. */
+  detach(): void {
+    if (this.#view === null) return;
+    const view = this.#view;
+    this.#state = view.state;
+    this.#view = null;
+    this.#state = this.#with([]);
+    view.destroy();
+  }
+
+  #with(extensions: Extension): EditorState {
+    return this.#state.update({ effects: this.#shown.reconfigure(extensions) }).state;
+  }
+
+  #dispatch(spec: TransactionSpec): void {
+    this.#apply(this.state.update(spec));
+  }
+
+  #apply(transaction: Transaction): void {
+    if (this.#view !== null) {
+      this.#view.dispatch(transaction);
+      return;
+    }
+    this.#state = transaction.state;
+    this.#told(transaction.docChanged);
+  }
+
+  #told(changed: boolean): void {
+    if (!changed) return;
+    this.#text = this.state.doc.toString();
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What an editor hands its transactions to. */
+export type Apply = (transactions: readonly Transaction[]) => void;
+
+/** The one edit that makes the second text of the first; null where they are equal. */
+export function difference(before: string, after: string): TextEdit | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end])
+    end++;
+  return {
+    from: start,
+    to: before.length - end,
+    insert: after.slice(start, after.length - end),
+  };
+}

@@ -1,0 +1,202 @@
+import type { CaseFile, CaseStore, Version } from '../case-store.js';
+import type { SituationDocument } from './document.js';
+
+/** Where the text stands against what is stored. */
+export type SaveState =
+  | { readonly is: 'saved' }
+  | { readonly is: 'unsaved' }
+  | { readonly is: 'saving' }
+  /** Somebody else changed the file; `present` null: it is gone. Nothing is written until one decides. */
+  | { readonly is: 'conflict'; readonly present: CaseFile | null }
+  /** It could not be written; it is tried again. */
+  | { readonly is: 'failed'; readonly why: string };
+
+/** Keeps what is not stored yet over a reload or a crash; localStorage is one. */
+export interface Drafts {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+interface Draft {
+  readonly text: string;
+  readonly basedOn: Version | null;
+}
+
+/** So long after the last key stroke the text is written. */
+const PAUSE = 800;
+/** So long after a failure it is tried again. */
+const AGAIN = 5_000;
+
+/**
+ * Writes the document to the store a moment after each change, if the store still holds what the text
+ * was made from. Until it is stored the text is a draft that survives a reload.
+ */
+export class Saving {
+  #state: SaveState = { is: 'saved' };
+  #basedOn: Version | null;
+  #storedText: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running = false;
+  readonly #lineEnd: '\n' | '\r\n';
+  readonly #listeners = new Set<() => void>();
+  readonly #stop: (() => void)[];
+
+  constructor(
+    readonly document: SituationDocument,
+    readonly store: CaseStore,
+    stored: CaseFile,
+    readonly drafts: Drafts,
+  ) {
+    this.#lineEnd = /\r\n/.test(stored.text) && !/[^\r]\n/.test(stored.text) ? '\r\n' : '\n';
+    this.#basedOn = stored.version;
+    this.#storedText = plain(stored.text);
+    this.#restore(stored);
+    this.#stop = [
+      document.subscribe(() => this.#changed()),
+      store.watch((file) => {
+        if (file === 'situation') void this.#changedElsewhere();
+      }),
+    ];
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Writes what is not written. */
+  async now(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#running || this.#state.is === 'conflict') return;
+    if (this.document.text === this.#storedText) {
+      this.#settle();
+      return;
+    }
+    this.#running = true;
+    this.#turn({ is: 'saving' });
+    const { text } = this.document;
+    try {
+      const result = await this.store.save('situation', this.#written(text), this.#basedOn);
+      this.#running = false;
+      if (result.saved) this.#stored(text, result.version);
+      else if (result.present !== null && plain(result.present.text) === text)
+        this.#stored(text, result.present.version);
+      else this.#turn({ is: 'conflict', present: result.present });
+    } catch (error) {
+      this.#running = false;
+      this.#turn({ is: 'failed', why: error instanceof Error ? error.message : String(error) });
+      this.#timer = setTimeout(() => void this.now(), AGAIN);
+    }
+  }
+
+  /** Ends a conflict in favour of the text here: what is stored is replaced. */
+  async keepMine(): Promise<void> {
+    if (this.#state.is !== 'conflict') return;
+    const { present } = this.#state;
+    this.#basedOn = present?.version ?? null;
+    this.#storedText = present === null ? '' : plain(present.text);
+    this.#turn({ is: 'unsaved' });
+    await this.now();
+  }
+
+  /** Ends a conflict in favour of what is stored; the text here stays in the history. */
+  takeTheirs(): void {
+    if (this.#state.is !== 'conflict' || this.#state.present === null) return;
+    const { text, version } = this.#state.present;
+    this.#basedOn = version;
+    this.#storedText = plain(text);
+    this.#state = { is: 'saved' };
+    this.document.replace(plain(text), 'took over what is stored');
+    this.#settle();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    for (const stop of this.#stop) stop();
+  }
+
+  #restore(stored: CaseFile): void {
+    const kept = this.drafts.getItem(this.#key);
+    if (kept === null) return;
+    const draft = JSON.parse(kept) as Draft;
+    if (draft.text === this.#storedText) {
+      this.drafts.removeItem(this.#key);
+      return;
+    }
+    this.document.replace(draft.text, 'restored what was not saved');
+    if (draft.basedOn === stored.version) {
+      this.#state = { is: 'unsaved' };
+      this.#timer = setTimeout(() => void this.now(), PAUSE);
+    } else this.#state = { is: 'conflict', present: stored };
+  }
+
+  #changed(): void {
+    this.#keepDraft();
+    if (this.#state.is === 'conflict') return;
+    clearTimeout(this.#timer);
+    if (!this.#running) this.#turn({ is: 'unsaved' });
+    this.#timer = setTimeout(() => void this.now(), PAUSE);
+  }
+
+  /** A file that changed under an unchanged text is taken over; under a changed one, one has to decide. */
+  async #changedElsewhere(): Promise<void> {
+    const { situation } = await this.store.load();
+    if (situation.version === this.#basedOn) return;
+    if (this.document.text === this.#storedText && this.#state.is !== 'conflict') {
+      this.#basedOn = situation.version;
+      this.#storedText = plain(situation.text);
+      this.document.replace(this.#storedText, 'changed elsewhere');
+      this.#settle();
+    } else if (plain(situation.text) === this.document.text)
+      this.#stored(this.document.text, situation.version);
+    else if (!this.#running) this.#turn({ is: 'conflict', present: situation });
+  }
+
+  #stored(text: string, version: Version): void {
+    this.#basedOn = version;
+    this.#storedText = text;
+    this.#state = { is: 'unsaved' };
+    if (this.document.text === text) this.#settle();
+    else {
+      this.#keepDraft();
+      this.#timer = setTimeout(() => void this.now(), PAUSE);
+    }
+  }
+
+  #settle(): void {
+    clearTimeout(this.#timer);
+    this.drafts.removeItem(this.#key);
+    this.#turn({ is: 'saved' });
+  }
+
+  #keepDraft(): void {
+    const draft: Draft = { text: this.document.text, basedOn: this.#basedOn };
+    try {
+      this.drafts.setItem(this.#key, JSON.stringify(draft));
+    } catch {
+      // No room for a draft: the text is still saved in a moment.
+    }
+  }
+
+  get #key(): string {
+    return `standoff:draft:${this.store.kind}:${this.store.name}`;
+  }
+
+  #written(text: string): string {
+    return this.#lineEnd === '\n' ? text : text.replaceAll('\n', this.#lineEnd);
+  }
+
+  #turn(state: SaveState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

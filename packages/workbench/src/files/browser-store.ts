@@ -1,0 +1,158 @@
+import type {
+  CaseFile,
+  CaseFileName,
+  CaseFiles,
+  CaseStore,
+  Conflict,
+  Saved,
+  Version,
+} from '../case-store.js';
+
+/** A case as the browser keeps it: its files by name. */
+interface StoredCase {
+  readonly name: string;
+  readonly files: Partial<Record<CaseFileName, string>>;
+}
+
+interface StoredText {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * A case in the browser's own storage, for the app without a server. A bundled case is read from the
+ * bundle until it is changed; from then on the changed copy is the reader's own.
+ */
+export class BrowserStore implements CaseStore {
+  readonly kind = 'browser';
+  readonly #channel = new BroadcastChannel('standoff-cases');
+
+  /** @param bundled the situation of a bundled case; null: the case is the reader's own. */
+  constructor(
+    readonly name: string,
+    readonly bundled: (() => Promise<string>) | null,
+  ) {}
+
+  async load(): Promise<CaseFiles> {
+    const stored = await inStore('cases', 'readonly', (cases) => cases.get(this.name));
+    const files = (stored as StoredCase | undefined)?.files ?? {};
+    const situation = files.situation ?? (await this.bundled?.());
+    if (situation === undefined) throw new Error(`There is no case called “${this.name}” here.`);
+    const entries = await Promise.all(
+      Object.entries({ ...files, situation }).map(
+        async ([name, text]) => [name, await fileOf(text)] as const,
+      ),
+    );
+    return Object.fromEntries(entries) as unknown as CaseFiles;
+  }
+
+  async save(file: CaseFileName, text: string, basedOn: Version | null): Promise<Saved | Conflict> {
+    const saved = await fileOf(text);
+    const before = (await this.load().catch(() => null))?.[file] ?? null;
+    if ((before?.version ?? null) !== basedOn) return { saved: false, present: before };
+    // Read and written in one transaction: two tabs cannot both replace the same text.
+    const present = await inDatabase(
+      (database) =>
+        new Promise<string | null>((resolve, reject) => {
+          const transaction = database.transaction('cases', 'readwrite');
+          const cases = transaction.objectStore('cases');
+          let other: string | null = null;
+          const reading = cases.get(this.name);
+          reading.onsuccess = () => {
+            const stored = reading.result as StoredCase | undefined;
+            const now = stored?.files[file];
+            if (now !== undefined && now !== before?.text) other = now;
+            else cases.put({ name: this.name, files: { ...stored?.files, [file]: text } });
+          };
+          transaction.oncomplete = () => resolve(other);
+          transaction.onerror = () => reject(asError(transaction.error));
+          transaction.onabort = () => reject(asError(transaction.error));
+        }),
+    );
+    if (present !== null) return { saved: false, present: await fileOf(present) };
+    this.#channel.postMessage({ name: this.name, file });
+    return { saved: true, version: saved.version };
+  }
+
+  watch(changed: (file: CaseFileName) => void): () => void {
+    const listener = ({ data }: MessageEvent<{ name: string; file: CaseFileName }>): void => {
+      if (data.name === this.name) changed(data.file);
+    };
+    this.#channel.addEventListener('message', listener);
+    return () => this.#channel.removeEventListener('message', listener);
+  }
+
+  async sourceText(source: string): Promise<StoredText | null> {
+    const found = await inStore('texts', 'readonly', (texts) => texts.get([this.name, source]));
+    return (found as { text: StoredText } | undefined)?.text ?? null;
+  }
+
+  async addSourceText(source: string, name: string, bytes: Uint8Array): Promise<void> {
+    await inStore('texts', 'readwrite', (texts) =>
+      texts.put({ case: this.name, source, text: { name, bytes } }),
+    );
+  }
+}
+
+/** The names of the cases that are stored here. */
+export async function storedCases(): Promise<string[]> {
+  return (await inStore('cases', 'readonly', (cases) => cases.getAllKeys())) as string[];
+}
+
+/** Puts a new case into the browser's storage. @throws Error where one of the name is there. */
+export async function addCase(name: string, situation: string): Promise<void> {
+  const stored: StoredCase = { name, files: { situation } };
+  await inStore('cases', 'readwrite', (cases) => cases.add(stored));
+}
+
+/** Removes a case, or the reader's changes to a bundled one, with its texts. */
+export async function removeCase(name: string): Promise<void> {
+  await inStore('cases', 'readwrite', (cases) => cases.delete(name));
+  await inStore('texts', 'readwrite', (texts) =>
+    texts.delete(IDBKeyRange.bound([name], [name, []])),
+  );
+}
+
+async function fileOf(text: string): Promise<CaseFile> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const version = Array.from(new Uint8Array(hash), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+  return { text, version };
+}
+
+let opened: Promise<IDBDatabase> | null = null;
+
+function inDatabase<T>(work: (database: IDBDatabase) => Promise<T>): Promise<T> {
+  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('standoff', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('cases', { keyPath: 'name' });
+      request.result.createObjectStore('texts', { keyPath: ['case', 'source'] });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(asError(request.error));
+  });
+  return opened.then(work);
+}
+
+function inStore(
+  store: 'cases' | 'texts',
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest,
+): Promise<unknown> {
+  return inDatabase(
+    (database) =>
+      new Promise((resolve, reject) => {
+        const transaction = database.transaction(store, mode);
+        const request = ask(transaction.objectStore(store));
+        transaction.oncomplete = () => resolve(request.result as unknown);
+        transaction.onerror = () => reject(asError(transaction.error ?? request.error));
+        transaction.onabort = () => reject(asError(transaction.error ?? request.error));
+      }),
+  );
+}
+
+function asError(error: DOMException | null): Error {
+  return error ?? new Error('The browser’s storage does not answer.');
+}

@@ -1,0 +1,12 @@
+import type { CaseStore } from '../case-store.js';
+import { BrowserStore } from './browser-store.js';
+
+/**
+ * The store of a case, for the app as it is served: behind the loopback server there is one case; as
+ * a static site the address names one of the bundled cases or one of the browser's storage.
+ */
+export async function openStore(name: string): Promise<CaseStore> {
+  const { BUNDLED } = await import('./bundled.js');
+  const bundled = BUNDLED.find((one) => one.name === name);
+  return new BrowserStore(name, bundled ? () => Promise.resolve(bundled.situation) : null);
+}

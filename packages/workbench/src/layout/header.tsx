@@ -1,0 +1,155 @@
+import { dateInWords } from '@standoff/report';
+import {
+  CircleHelp,
+  FileDown,
+  Moon,
+  PanelLeftOpen,
+  Redo2,
+  Sun,
+  SunMoon,
+  Undo2,
+} from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useDesk, useModel } from '../answers/use-answer.js';
+import { IconButton } from '../design/button.js';
+import { downloadText } from '../files/download.js';
+import { useSaveState, useWorkbench } from '../workbench.js';
+import { showPane, useSettings, type Theme } from './settings.js';
+import styles from './header.module.css';
+
+/** The head of the page: which case, how it stands with saving and answers, and the tools for all. */
+export function Header({ onHelp }: { readonly onHelp: () => void }) {
+  const { store, document } = useWorkbench();
+  const model = useModel();
+  const asOf = model?.situation.asOf ?? null;
+  return (
+    <header className={styles.header}>
+      <a
+        className={styles.mark}
+        href="#/"
+        {...(store.kind === 'browser' ? { title: 'All cases' } : {})}
+      >
+        Standoff
+      </a>
+      <div className={styles.case}>
+        <h1 className={styles.title}>{model?.situation.title ?? store.name}</h1>
+        {asOf !== null && <span className={styles.date}>{dateInWords(asOf)}</span>}
+      </div>
+      <AnswersStatus />
+      <SaveStatus />
+      <div className={styles.tools}>
+        <FoldedPanes />
+        <History />
+        <span className={styles.wide}>
+          <IconButton
+            icon={FileDown}
+            label="Save the situation as a file"
+            onPress={() => downloadText(`${store.name}.standoff`, document.text)}
+          />
+        </span>
+        <ThemeButton />
+        <IconButton
+          icon={CircleHelp}
+          label="Help and keyboard shortcuts"
+          keys="?"
+          onPress={onHelp}
+        />
+      </div>
+    </header>
+  );
+}
+
+function FoldedPanes() {
+  const open = useSettings((settings) => settings.open);
+  return (
+    <span className={styles.wide}>
+      {(['source', 'model'] as const)
+        .filter((pane) => !open[pane])
+        .map((pane) => (
+          <IconButton
+            key={pane}
+            icon={PanelLeftOpen}
+            label={`Show the ${pane}`}
+            onPress={() => showPane(pane)}
+          />
+        ))}
+    </span>
+  );
+}
+
+function History() {
+  const { document } = useWorkbench();
+  const depth = useSyncExternalStore(
+    document.subscribe,
+    () => Number(document.canUndo) + 2 * Number(document.canRedo),
+  );
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label="Undo"
+        keys="Ctrl Z"
+        isDisabled={(depth & 1) === 0}
+        onPress={() => document.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label="Redo"
+        keys="Ctrl Shift Z"
+        isDisabled={(depth & 2) === 0}
+        onPress={() => document.redo()}
+      />
+    </>
+  );
+}
+
+/** Whether the answers on the screen are of the text on the screen. */
+function AnswersStatus() {
+  const broken = useDesk((desk) => desk.broken && desk.read === desk.version);
+  const current = useDesk(({ answers, version }) =>
+    Object.values(answers).every((one) => one.state !== 'stale' || one.version === version),
+  );
+  const [is, words] = broken
+    ? ['broken', 'The text has errors; answers are of the last one without']
+    : current
+      ? ['current', 'Answers are up to date']
+      : ['working', 'Working out'];
+  return (
+    <span className={styles.status} title={words}>
+      <span className={styles.dot} data-is={is} />
+      <span className={styles.word}>{words}</span>
+    </span>
+  );
+}
+
+function SaveStatus() {
+  const state = useSaveState();
+  const words = {
+    saved: 'Saved',
+    unsaved: 'Not saved yet',
+    saving: 'Saving',
+    conflict: 'Changed elsewhere',
+    failed: 'Not saved',
+  }[state.is];
+  return (
+    <span className={`${styles.status} ${styles.wide}`} data-save={state.is}>
+      {words}
+    </span>
+  );
+}
+
+const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const THEMES = { system: SunMoon, light: Sun, dark: Moon } as const;
+
+function ThemeButton() {
+  const theme = useSettings((settings) => settings.theme);
+  return (
+    <IconButton
+      icon={THEMES[theme]}
+      label={
+        { system: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' }[theme]
+      }
+      onPress={() => useSettings.setState({ theme: NEXT[theme] })}
+    />
+  );
+}

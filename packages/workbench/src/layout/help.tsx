@@ -1,0 +1,66 @@
+import { CONCEPTS } from '@standoff/analysis';
+import { CONCEPT_MEANINGS } from '@standoff/report';
+import { Switch } from '../design/choice.js';
+import { Dialog } from '../design/dialog.js';
+import { useSettings } from './settings.js';
+import { SHORTCUTS } from './shortcuts.js';
+import styles from './help.module.css';
+
+export function Help({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const singleKeys = useSettings((settings) => settings.singleKeys);
+  return (
+    <Dialog title="Help" isOpen={isOpen} onClose={onClose}>
+      <div className={styles.columns}>
+        <section>
+          <h3>What you see</h3>
+          <p>
+            On the left the sources, in the middle the situation as text or forms, on the right what
+            follows from it. Change the text and the answers change with it. Every verdict can be
+            clicked: a panel says why. Nothing leaves this machine.
+          </p>
+        </section>
+        <section>
+          <h3>Keyboard</h3>
+          <dl className={styles.keys}>
+            {SHORTCUTS.map(({ keys, does }) => (
+              <div key={keys} style={{ display: 'contents' }}>
+                <dt>
+                  {keys.split(' ').map((key, k) => (
+                    <span key={key}>
+                      {k > 0 && ' '}
+                      <kbd>{key}</kbd>
+                    </span>
+                  ))}
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <Switch
+            isSelected={singleKeys}
+            onChange={(on) => useSettings.setState({ singleKeys: on })}
+          >
+            Shortcuts of a single key
+          </Switch>
+        </section>
+        <section>
+          <h3>A decision maker stays in a state …</h3>
+          <dl className={styles.words}>
+            {CONCEPTS.map((concept) => (
+              <div key={concept}>
+                <dt>{concept}</dt>
+                <dd>if {CONCEPT_MEANINGS[concept]}.</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,145 @@
+import { BookOpen, FileCode2, MessageSquareQuote, PanelLeftClose } from 'lucide-react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { IconButton } from '../design/button.js';
+import { setWidth, showPane, togglePane, useSettings, type PaneName } from './settings.js';
+import styles from './panes.module.css';
+
+/** Source, model and answers beside each other; on a narrow screen one of them. */
+export function Panes({ source, model, answers }: Readonly<Record<PaneName, ReactNode>>) {
+  return (
+    <div className={styles.panes}>
+      <Side pane="source">{source}</Side>
+      <Side pane="model">{model}</Side>
+      <Answers>{answers}</Answers>
+    </div>
+  );
+}
+
+function Side({
+  pane,
+  children,
+}: {
+  readonly pane: 'source' | 'model';
+  readonly children: ReactNode;
+}) {
+  const open = useSettings((settings) => settings.open[pane]);
+  const width = useSettings((settings) => settings.widths[pane]);
+  const shown = useSettings((settings) => settings.pane === pane);
+  if (!open && !shown) return <div />;
+  return (
+    <div className={styles.side} data-shown={shown}>
+      <div
+        id={`pane-${pane}`}
+        tabIndex={-1}
+        className={`${styles.pane} ${styles[pane]}`}
+        style={{ '--width': `${width}px` } as CSSProperties}
+      >
+        {children}
+      </div>
+      <Separator pane={pane} width={width} />
+    </div>
+  );
+}
+
+function Answers({ children }: { readonly children: ReactNode }) {
+  const shown = useSettings(({ pane }) => pane === 'answers');
+  return (
+    <div className={styles.side} data-shown={shown}>
+      <main id="pane-answers" tabIndex={-1} className={`${styles.pane} ${styles.answers}`}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** What is between two panes: dragged, or moved with the arrow keys. */
+function Separator({ pane, width }: { readonly pane: 'source' | 'model'; readonly width: number }) {
+  const dragged = useRef<{ readonly x: number; readonly width: number } | null>(null);
+  return (
+    <div
+      className={styles.separator}
+      role="separator"
+      tabIndex={0}
+      aria-label={`Width of the ${pane}`}
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={0}
+      aria-valuemax={2000}
+      aria-controls={`pane-${pane}`}
+      onKeyDown={({ key, shiftKey }) => {
+        const by = { ArrowLeft: -16, ArrowRight: 16 }[key];
+        if (by !== undefined) setWidth(pane, width + (shiftKey ? 4 : 1) * by);
+        if (key === 'Enter') togglePane(pane);
+      }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        dragged.current = { x: event.clientX, width };
+      }}
+      onPointerMove={({ clientX }) => {
+        const from = dragged.current;
+        if (from !== null) setWidth(pane, from.width + clientX - from.x);
+      }}
+      onPointerUp={() => {
+        dragged.current = null;
+      }}
+    />
+  );
+}
+
+/** The head of a pane: its name, what can be done, and a button that folds it away. */
+export function PaneHead({
+  pane,
+  title,
+  children,
+}: {
+  readonly pane: PaneName;
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>{title}</h2>
+      {children}
+      {pane !== 'answers' && (
+        <span className={styles.collapse}>
+          <IconButton
+            icon={PanelLeftClose}
+            label={`Fold the ${pane} away`}
+            onPress={() => togglePane(pane)}
+          />
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** What scrolls in a pane. */
+export function PaneBody({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.body}>{children}</div>;
+}
+
+const BOTTOM = [
+  { pane: 'source', title: 'Source', icon: BookOpen },
+  { pane: 'model', title: 'Model', icon: FileCode2 },
+  { pane: 'answers', title: 'Answers', icon: MessageSquareQuote },
+] as const;
+
+/** On a narrow screen: which pane is shown. */
+export function BottomBar() {
+  const shown = useSettings(({ pane }) => pane);
+  return (
+    <nav className={styles.bottom} aria-label="Panes">
+      {BOTTOM.map(({ pane, title, icon: Icon }) => (
+        <button
+          key={pane}
+          type="button"
+          aria-pressed={shown === pane}
+          onClick={() => showPane(pane)}
+        >
+          <Icon size={19} strokeWidth={1.75} aria-hidden />
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}

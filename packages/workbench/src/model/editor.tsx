@@ -1,0 +1,164 @@
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
+import { setDiagnostics, lintGutter, type Diagnostic as Shown } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { StateEffect, StateField, type Extension, type Text } from '@codemirror/state';
+import {
+  Decoration,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  keymap,
+  lineNumbers,
+  type DecorationSet,
+} from '@codemirror/view';
+import type { Diagnostic, TextRange } from '@standoff/model';
+import { useEffect, useMemo, useRef } from 'react';
+import { useDesk, useModel } from '../answers/use-answer.js';
+import { elementAt, placedElements } from '../document/elements.js';
+import { go, routeNow, useRoute } from '../routes.js';
+import { useWorkbench } from '../workbench.js';
+import { highlighting } from './highlighting.js';
+import { theme } from './theme.js';
+import styles from './model-pane.module.css';
+
+/** The element that is selected, as a range of the text; null: none. */
+const choose = StateEffect.define<{ readonly from: number; readonly to: number } | null>();
+
+const chosen = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(marks, transaction) {
+    let now = marks.map(transaction.changes);
+    for (const effect of transaction.effects)
+      if (effect.is(choose)) {
+        const { value } = effect;
+        now =
+          value === null || value.from === value.to
+            ? Decoration.none
+            : Decoration.set([Decoration.mark({ class: 'cm-chosen' }).range(value.from, value.to)]);
+      }
+    return now;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+const extensions: Extension = [
+  nonce === '' ? [] : EditorView.cspNonce.of(nonce),
+  lineNumbers(),
+  foldGutter(),
+  lintGutter(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  highlightActiveLineGutter(),
+  highlightSelectionMatches(),
+  highlighting,
+  theme,
+  chosen,
+  EditorView.contentAttributes.of({ 'aria-label': 'Text of the situation', spellcheck: 'false' }),
+  // Tab indents; Escape, then Tab leaves the text.
+  keymap.of([
+    ...closeBracketsKeymap,
+    ...defaultKeymap,
+    ...searchKeymap,
+    ...historyKeymap,
+    ...foldKeymap,
+    indentWithTab,
+  ]),
+];
+
+/** The text of the situation in an editor. */
+export function Editor() {
+  const { document: text } = useWorkbench();
+  const place = useRef<HTMLDivElement>(null);
+  const model = useModel();
+  const elements = useMemo(() => (model ? placedElements(model) : []), [model]);
+  const { element } = useRoute();
+
+  useEffect(() => {
+    const view = text.attach(
+      extensions,
+      (state, apply) =>
+        new EditorView({ state, parent: place.current!, dispatchTransactions: apply }),
+    );
+    return () => {
+      if (text.view === view) text.detach();
+    };
+  }, [text]);
+
+  useShownDiagnostics();
+
+  // What is selected elsewhere is shown here …
+  useEffect(() => {
+    const { view } = text;
+    if (view === null) return;
+    const found = elements.find(({ id }) => id === element);
+    const range = found ? rangeIn(view.state.doc, found.at) : null;
+    const here = view.state.selection.main.head;
+    const within = range !== null && here >= range.from && here <= range.to;
+    view.dispatch({
+      effects: [
+        choose.of(range),
+        ...(range !== null && !(view.hasFocus && within)
+          ? [EditorView.scrollIntoView(range.from, { y: 'start', yMargin: 60 })]
+          : []),
+      ],
+    });
+  }, [text, elements, element]);
+
+  return (
+    // … and a click here selects what stands there.
+    <div
+      ref={place}
+      className={styles.text}
+      onClick={() => {
+        const { view } = text;
+        if (view === null || !view.state.selection.main.empty) return;
+        const head = view.state.selection.main.head;
+        const line = view.state.doc.lineAt(head);
+        const id = elementAt(elements, line.number - 1, head - line.from);
+        if (id !== routeNow().element) go({ element: id }, 'replace');
+      }}
+    />
+  );
+}
+
+function useShownDiagnostics(): void {
+  const { document: text } = useWorkbench();
+  const diagnostics = useDesk((desk) => desk.diagnostics);
+  const read = useDesk((desk) => desk.read === desk.version);
+  useEffect(() => {
+    const { view } = text;
+    // Ranges of an older text would stand in the wrong places.
+    if (view === null || !read) return;
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        diagnostics.map((one) => shown(view.state.doc, one)),
+      ),
+    );
+  }, [text, diagnostics, read]);
+}
+
+function shown(doc: Text, { range, severity, message, why, hint }: Diagnostic): Shown {
+  return {
+    ...rangeIn(doc, range),
+    severity,
+    message: [message, why && `Why: ${why}`, hint && `Try: ${hint}`].filter(Boolean).join('\n'),
+  };
+}
+
+/** A range of the text as offsets; within the text, whatever the range. */
+export function rangeIn(doc: Text, { start, end }: TextRange): { from: number; to: number } {
+  const offset = ({ line, column }: TextRange['start']): number => {
+    const { from, to } = doc.line(Math.min(line + 1, doc.lines));
+    return Math.min(from + column, to);
+  };
+  return { from: offset(start), to: offset(end) };
+}

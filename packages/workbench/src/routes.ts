@@ -1,0 +1,112 @@
+import { useSyncExternalStore } from 'react';
+
+/**
+ * Where the reader is, as the address says it: `#/states?case=korea-2018&state=479463&actor=NK`.
+ * Every view and every selection has an address, so that it can be sent, and so that back and
+ * forward do what they say.
+ */
+export interface Route {
+  /** The bundled or stored case; null where a server gives the case, and on the start page. */
+  readonly case: string | null;
+  /** Id of a view; empty: the first. */
+  readonly view: string;
+  /** Decimal number of a state: the panel beside the view says why it holds or not. */
+  readonly state: string | null;
+  /** Id of an actor. */
+  readonly actor: string | null;
+  /** "Nash", "SEQ", … */
+  readonly concept: string | null;
+  /** Id of a scenario. */
+  readonly scenario: string | null;
+  /** Id of an element of the situation: "NK.suspend", "NK.3", "treaty", "event-1". */
+  readonly element: string | null;
+  /** A passage: "cogan:P7". */
+  readonly paragraph: string | null;
+}
+
+const SELECTIONS = [
+  'case',
+  'state',
+  'actor',
+  'concept',
+  'scenario',
+  'element',
+  'paragraph',
+] as const satisfies readonly (keyof Route)[];
+
+/** What is selected within a view: gone when another view is opened. */
+export const NOTHING_SELECTED = {
+  state: null,
+  actor: null,
+  concept: null,
+  scenario: null,
+  element: null,
+  paragraph: null,
+} as const satisfies Partial<Route>;
+
+/** The route that the part of an address behind the # stands for. Unknown parts are passed over. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const asked = new URLSearchParams(query);
+  const selected = Object.fromEntries(SELECTIONS.map((name) => [name, asked.get(name) || null]));
+  return { view: decoded(path), ...selected } as unknown as Route;
+}
+
+/** The address of a route, with its #. */
+export function formatRoute(route: Route): string {
+  const query = new URLSearchParams();
+  for (const name of SELECTIONS) {
+    const value = route[name];
+    if (value !== null && value !== '') query.set(name, value);
+  }
+  // A colon and a full stop need no escape here, and read better without.
+  const text = query.toString().replaceAll('%3A', ':');
+  return `#/${encodeURIComponent(route.view)}${text === '' ? '' : `?${text}`}`;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+let current = parseRoute(typeof location === 'undefined' ? '' : location.hash);
+const listeners = new Set<() => void>();
+
+if (typeof window !== 'undefined')
+  window.addEventListener('hashchange', () => {
+    current = parseRoute(location.hash);
+    for (const listener of listeners) listener();
+  });
+
+/** The present route. */
+export function routeNow(): Route {
+  return current;
+}
+
+/** Goes to a route that differs from the present one in these parts. */
+export function go(changes: Partial<Route>, how: 'push' | 'replace' = 'push'): void {
+  const hash = formatRoute({ ...current, ...changes });
+  if (hash === formatRoute(current)) return;
+  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
+  current = parseRoute(hash);
+  for (const listener of listeners) listener();
+}
+
+/** The address, for a link, of a route that differs from the present one in these parts. */
+export function useHref(): (changes: Partial<Route>) => string {
+  const route = useRoute();
+  return (changes) => formatRoute({ ...route, ...changes });
+}
+
+export function useRoute(): Route {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
+}

@@ -1,0 +1,147 @@
+import { FolderOpen, Plus, Undo2, X } from 'lucide-react';
+import { counted, dateInWords } from '@standoff/report';
+import { useEffect, useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { Button, IconButton } from '../design/button.js';
+import { addCase, removeCase, storedCases } from '../files/browser-store.js';
+import type { BundledCase } from '../files/bundled.js';
+import { formatRoute, go, NOTHING_SELECTED } from '../routes.js';
+import styles from './start.module.css';
+
+/** What a new situation begins with. */
+const STARTER = `situation "A new situation"
+
+actor A "One side" {
+  option act "Do something"
+  prefers {
+    not B.act
+    act
+  }
+}
+
+actor B "The other side" {
+  option act "Do something else"
+  prefers {
+    not A.act
+    not act
+  }
+}
+`;
+
+/** Without a server: the bundled cases and the reader's own. */
+export function Start({ problem }: { readonly problem?: string }) {
+  const [bundled, setBundled] = useState<readonly BundledCase[]>([]);
+  const [stored, setStored] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState(problem ?? null);
+  useEffect(() => {
+    document.title = 'Standoff';
+    void import('../files/bundled.js').then(({ BUNDLED }) => setBundled(BUNDLED));
+    void storedCases().then(setStored, (error: unknown) => setFailed(wordsOf(error)));
+  }, []);
+  const own = stored.filter((name) => !bundled.some((one) => one.name === name));
+  const remove = (name: string): void => {
+    void removeCase(name)
+      .then(storedCases)
+      .then(setStored, (error: unknown) => setFailed(wordsOf(error)));
+  };
+  const add = (wished: string, text: string): void => {
+    const taken = new Set([...stored, ...bundled.map(({ name }) => name)]);
+    let name = wished;
+    for (let k = 2; taken.has(name); k++) name = `${wished}-${k}`;
+    addCase(name, text).then(
+      () => open(name),
+      (error: unknown) => setFailed(wordsOf(error)),
+    );
+  };
+  return (
+    <main className={styles.page}>
+      <div className={styles.inner}>
+        <h1 className={styles.mark}>Standoff</h1>
+        <p className={styles.lead}>
+          Write down who the actors of a situation are, what each can do and what each wants, with
+          the passage that says so. Read off which outcomes would hold, where the present course
+          leads, and why.
+        </p>
+        {failed !== null && (
+          <p className={styles.problem} role="alert">
+            {failed}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <FileTrigger
+            acceptedFileTypes={['.standoff', 'text/plain']}
+            onSelect={(files) => {
+              const file = files?.[0];
+              if (file) void file.text().then((text) => add(nameOf(file.name), text));
+            }}
+          >
+            <Button look="primary">
+              <FolderOpen size={16} aria-hidden /> Open a file
+            </Button>
+          </FileTrigger>
+          <Button onPress={() => add('situation', STARTER)}>
+            <Plus size={16} aria-hidden /> New situation
+          </Button>
+        </div>
+        {own.length > 0 && (
+          <section>
+            <h2 className={styles.heading}>Yours, in this browser</h2>
+            <ul className={styles.cases}>
+              {own.map((name) => (
+                <li key={name} className={styles.case}>
+                  <a href={addressOf(name)}>{name}</a>
+                  <IconButton icon={X} label={`Remove ${name}`} onPress={() => remove(name)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section>
+          <h2 className={styles.heading}>Cases</h2>
+          <ul className={styles.cases}>
+            {bundled.map((one) => (
+              <li key={one.name} className={styles.case}>
+                <div>
+                  <a href={addressOf(one.name)}>{one.title}</a>
+                  <p className={styles.size}>
+                    {[
+                      one.asOf === null ? '' : dateInWords(one.asOf),
+                      counted(one.actors, 'actor'),
+                      counted(one.options, 'option'),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
+                    {stored.includes(one.name) && ' · changed by you'}
+                  </p>
+                </div>
+                {stored.includes(one.name) && (
+                  <IconButton
+                    icon={Undo2}
+                    label={`Drop your changes to “${one.title}”`}
+                    onPress={() => remove(one.name)}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function addressOf(name: string): string {
+  return formatRoute({ view: '', ...NOTHING_SELECTED, case: name });
+}
+
+function open(name: string): void {
+  go({ view: '', ...NOTHING_SELECTED, case: name });
+}
+
+function nameOf(file: string): string {
+  return file.replace(/\.[^.]*$/, '') || 'situation';
+}
+
+function wordsOf(error: unknown): string {
+  return `The browser’s storage cannot be used: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,19 @@
+import { lazy } from 'react';
+import { Newspaper, Table2 } from 'lucide-react';
+import type { ViewDefinition } from './view.js';
+
+/** All views, in the order of the navigation. The first is the first screen. */
+export const VIEWS: readonly ViewDefinition[] = [
+  {
+    id: 'overview',
+    title: 'Overview',
+    icon: Newspaper,
+    component: lazy(() => import('./overview/overview.js')),
+  },
+  {
+    id: 'states',
+    title: 'States',
+    icon: Table2,
+    component: lazy(() => import('./states/states.js')),
+  },
+];

@@ -1,0 +1,63 @@
+import type { AnalysisResult } from '@standoff/analysis';
+import { counted, dateInWords, figure, lasting } from '@standoff/report';
+import { useAnswer } from '../../answers/use-answer.js';
+import { Answered } from '../../design/card.js';
+import { useAnswersShown } from './answers-shown.js';
+import { CourseCard } from './course-card.js';
+import { GroundsCard } from './grounds-card.js';
+import { HoldsCard } from './holds-card.js';
+import { MisfitsCard } from './misfits-card.js';
+import { StandingCard } from './standing-card.js';
+import styles from './overview.module.css';
+
+/** The first screen: what the situation comes to, without a click. */
+export default function Overview() {
+  const standing = useAnswer('standing');
+  const course = useAnswer('outlook');
+  useAnswersShown(
+    standing.state === 'current' && course.state === 'current' ? standing.version : null,
+  );
+  return (
+    <div className={styles.overview}>
+      <Answered answer={standing}>
+        {(result) => (
+          <>
+            <p className={styles.kicker}>{sizeOf(result)}</p>
+            <p className={styles.headline}>
+              {lasting(result.concepts, result.actors, result.statusQuo.stability)}
+            </p>
+          </>
+        )}
+      </Answered>
+      <div className={styles.columns}>
+        <div>
+          <StandingCard answer={standing} />
+          <CourseCard answer={course} />
+          <MisfitsCard />
+        </div>
+        <div>
+          <HoldsCard answer={standing} />
+          <GroundsCard />
+        </div>
+      </div>
+      <p className={styles.foot}>
+        All of this is what the model says, not a forecast. Every verdict can be clicked: a panel
+        says why.
+      </p>
+    </div>
+  );
+}
+
+function sizeOf({ situation, actors, space }: AnalysisResult): string {
+  const makers = actors.filter(({ kind }) => kind === 'decision maker').length;
+  const others = actors.length - makers;
+  return [
+    situation.asOf === null ? '' : dateInWords(situation.asOf),
+    `${counted(makers, 'decision maker')}${others > 0 ? ` and ${counted(others, 'stakeholder')}` : ''}`,
+    `${counted(space.options, 'option')}, which make ${counted(space.feasible, 'state')}${
+      space.feasible < space.points ? ` of ${figure(space.points)} combinations` : ''
+    }`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,3 @@
+export default function States() {
+  return <p>…</p>;
+}

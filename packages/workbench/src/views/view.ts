@@ -1,0 +1,16 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+
+/**
+ * A view of the answers: a folder views/<id> with a component that asks questions with `useAnswer`.
+ * It is shown at #/<id> and has its line in views/index.ts.
+ */
+export interface ViewDefinition {
+  /** In addresses: short, lower case. */
+  readonly id: string;
+  /** In the navigation: one word or two. */
+  readonly title: string;
+  readonly icon: LucideIcon;
+  /** Made with `lazy`, so that it is loaded when it is first opened. */
+  readonly component: ComponentType;
+}

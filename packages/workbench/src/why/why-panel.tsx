@@ -1,0 +1,157 @@
+import { CONCEPTS, type Concept } from '@standoff/analysis';
+import { CONCEPT_MEANINGS, holdOf } from '@standoff/report';
+import { Check, X } from 'lucide-react';
+import { useAnswer, useModel, useWords } from '../answers/use-answer.js';
+import type { WhyHere } from '../answers/why.js';
+import { IconButton } from '../design/button.js';
+import { Answered } from '../design/card.js';
+import { ActorName, Badge } from '../design/names.js';
+import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { Explanation } from './explanation.js';
+import styles from './why-panel.module.css';
+
+/** Why a state holds or not: for every decision maker and concept, and one of them in full. */
+export function WhyPanel({ decimal }: { readonly decimal: number }) {
+  const here = useAnswer('whyHere', { state: decimal });
+  return (
+    <div className={styles.panel}>
+      <div className={styles.head}>
+        <p className={styles.kicker}>Why</p>
+        <IconButton icon={X} label="Close" onPress={() => go(NOTHING_SELECTED)} />
+      </div>
+      <Answered answer={here}>{(result) => <Here here={result} />}</Answered>
+    </div>
+  );
+}
+
+function Here({ here }: { readonly here: WhyHere }) {
+  const words = useWords();
+  const model = useModel();
+  const { actor, concept } = useRoute();
+  if (words === null || model === null) return null;
+  const { state, concepts, reachable, scenarios, stable } = here;
+  const { name, taken } = state;
+  const today = name.added.length + name.dropped.length === 0;
+  const hold = holdOf(concepts);
+  const asked = askedOf(here, actor, concept);
+  return (
+    <>
+      <h3 className={styles.title}>
+        {today ? 'Where things stand' : (name.label ?? 'A state without a name')}
+      </h3>
+      <p className={styles.facts}>
+        <Badge verdict={hold === null ? 'fails' : hold.firm ? 'holds' : 'price'}>
+          {hold === null ? 'would not last' : hold.firm ? 'would hold' : 'would hold at a price'}
+        </Badge>
+        {!today && (
+          <Badge verdict={reachable.improvements ? 'holds' : 'open'}>
+            {reachable.improvements
+              ? 'improvements lead here'
+              : reachable.moves
+                ? 'only moves against interest lead here'
+                : 'no moves lead here'}
+          </Badge>
+        )}
+      </p>
+      <p className={styles.against}>
+        {today
+          ? `Taken: ${words.taken(taken).join('; ') || 'nothing'}.`
+          : words.against(name, taken)}
+        {scenarios.length > 0 &&
+          ` This is ${scenarios
+            .map((id) => `“${model.scenarios.find((one) => one.id === id)?.label ?? id}”`)
+            .join(', also ')}.`}{' '}
+        <span className={styles.notation}>
+          #{name.decimal} {name.column}
+        </span>
+      </p>
+      <table className={styles.verdicts}>
+        <caption className="visually-hidden">For whom it is stable, under what</caption>
+        <thead>
+          <tr>
+            <td />
+            {CONCEPTS.map((one) => (
+              <th key={one} scope="col" title={`Stays if ${CONCEPT_MEANINGS[one]}`}>
+                {one}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(stable).map(([id, own]) => (
+            <tr key={id}>
+              <th scope="row">
+                <ActorName id={id} />
+              </th>
+              {CONCEPTS.map((one) => (
+                <td key={one}>
+                  <Verdict
+                    state={name.decimal}
+                    actor={id}
+                    name={words.actor(id)}
+                    concept={one}
+                    stable={own.includes(one)}
+                    chosen={asked?.actor === id && asked.concept === one}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {asked !== null && <Reasons state={name.decimal} {...asked} />}
+    </>
+  );
+}
+
+function Verdict({
+  state,
+  actor,
+  name,
+  concept,
+  stable,
+  chosen,
+}: {
+  readonly state: number;
+  readonly actor: string;
+  readonly name: string;
+  readonly concept: Concept;
+  readonly stable: boolean;
+  readonly chosen: boolean;
+}) {
+  const href = useHref();
+  const Icon = stable ? Check : X;
+  return (
+    <a
+      className={styles.verdict}
+      href={href({ state: String(state), actor, concept })}
+      data-stable={stable}
+      aria-label={`${name}, ${concept}: ${stable ? 'stable' : 'not stable'}`}
+      {...(chosen ? { 'aria-current': 'true' as const } : {})}
+    >
+      <Icon size={15} strokeWidth={2.25} aria-hidden />
+    </a>
+  );
+}
+
+function Reasons(asked: {
+  readonly state: number;
+  readonly actor: string;
+  readonly concept: Concept;
+}) {
+  const answer = useAnswer('why', asked);
+  return <Answered answer={answer}>{(result) => <Explanation result={result} />}</Answered>;
+}
+
+/** The verdict asked for; without one, of whoever could do better, the one least firmly held. */
+function askedOf(
+  { stable, best }: WhyHere,
+  actor: string | null,
+  concept: string | null,
+): { actor: string; concept: Concept } | null {
+  const movers = best.map((step) => step.actor);
+  const looseFirst = movers.sort((a, b) => stable[a].length - stable[b].length);
+  const who = actor !== null && actor in stable ? actor : (looseFirst[0] ?? null);
+  if (who === null) return null;
+  return { actor: who, concept: CONCEPTS.find((one) => one === concept) ?? 'SEQ' };
+}

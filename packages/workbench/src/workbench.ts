@@ -1,0 +1,68 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { Desk } from './answers/desk.js';
+import type { WorkerLike } from './answers/lane-worker.js';
+import type { CaseFiles, CaseStore } from './case-store.js';
+import { SituationDocument } from './document/document.js';
+import { Saving, type SaveState } from './document/saving.js';
+
+/** An open case: its files, its text, and the answers to it. */
+export interface Workbench {
+  readonly store: CaseStore;
+  /** The files as they were when the case was opened. */
+  readonly files: CaseFiles;
+  readonly document: SituationDocument;
+  readonly saving: Saving;
+  readonly desk: Desk;
+  close(): void;
+}
+
+export async function openWorkbench(store: CaseStore): Promise<Workbench> {
+  const files = await store.load();
+  const document = new SituationDocument(files.situation.text);
+  const saving = new Saving(document, store, files.situation, localStorage);
+  const desk = new Desk(
+    () =>
+      new Worker(new URL('./answers/worker.ts', import.meta.url), {
+        type: 'module',
+      }) as unknown as WorkerLike,
+  );
+  desk.read(document.text);
+  const stop = document.subscribe(() => {
+    performance.mark('standoff:changed');
+    desk.read(document.text);
+  });
+  return {
+    store,
+    files,
+    document,
+    saving,
+    desk,
+    close() {
+      stop();
+      void saving.now();
+      saving.close();
+      desk.close();
+      document.detach();
+    },
+  };
+}
+
+export const WorkbenchContext = createContext<Workbench | null>(null);
+
+/** The case that is open. Only within the workbench, not on the start page. */
+export function useWorkbench(): Workbench {
+  const workbench = useContext(WorkbenchContext);
+  if (workbench === null) throw new Error('No case is open here.');
+  return workbench;
+}
+
+/** The text of the situation as it stands. */
+export function useText(): string {
+  const { document } = useWorkbench();
+  return useSyncExternalStore(document.subscribe, () => document.text);
+}
+
+export function useSaveState(): SaveState {
+  const { saving } = useWorkbench();
+  return useSyncExternalStore(saving.subscribe, () => saving.state);
+}
