@@ -1,3 +1,213 @@
+import { CONCEPTS, type Concept } from '@standoff/analysis';
+import type { ConflictModel } from '@standoff/model';
+import { counted, figure } from '@standoff/report';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Check } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
+import type { StateTable } from '../../answers/state-table.js';
+import { useAnswer, useModel } from '../../answers/use-answer.js';
+import { Answered } from '../../design/card.js';
+import { Choice } from '../../design/choice.js';
+import { actorClass, useActorMarks } from '../../design/names.js';
+import { go, useHref, useRoute } from '../../routes.js';
+import { selectStates, type StateFilter } from './select.js';
+import styles from './states.module.css';
+
+/** All states in the field's notation, one a row, with the concepts under which each would hold. */
 export default function States() {
-  return <p>…</p>;
+  const answer = useAnswer('states');
+  const model = useModel();
+  return (
+    <Answered answer={answer}>
+      {(table) =>
+        // The options of the model are those of the table where both are of the same text.
+        model !== null && <Table table={table} model={model} />
+      }
+    </Answered>
+  );
+}
+
+function Table({ table, model }: { readonly table: StateTable; readonly model: ConflictModel }) {
+  const { scenario } = useRoute();
+  const [words, setWords] = useState('');
+  const [expression, setExpression] = useState('');
+  const [equilibrium, setEquilibrium] = useState<StateFilter['equilibrium']>('all');
+  const [reached, setReached] = useState<StateFilter['reached']>('all');
+  const asked = useDeferredValue(expression.trim());
+  const { result: match } = useAnswer('matching', asked === '' ? null : { expression: asked });
+  const matching = asked !== '' && match?.fits === true ? match.states : null;
+  const filter = { words: useDeferredValue(words), equilibrium, reached, scenario, matching };
+  const shown = useMemo(
+    () => selectStates(table, model, filter),
+    [table, model, ...Object.values(filter)],
+  );
+  return (
+    <div className={styles.states}>
+      <div className={styles.filters} role="search" aria-label="Filter the states">
+        <label className={styles.field}>
+          Name, option or number
+          <input value={words} onChange={({ target }) => setWords(target.value)} />
+        </label>
+        <label className={`${styles.field} ${styles.expression}`}>
+          Where this holds
+          <input
+            value={expression}
+            placeholder="NK.suspend and not US.meet"
+            spellCheck={false}
+            onChange={({ target }) => setExpression(target.value)}
+          />
+        </label>
+        <Choice
+          label="Would hold"
+          options={EQUILIBRIA}
+          value={equilibrium}
+          onChange={setEquilibrium}
+        />
+        <Choice label="Led to by" options={REACHED} value={reached} onChange={setReached} />
+        {model.scenarios.length > 0 && (
+          <Choice
+            label="Scenario"
+            options={[{ id: '', label: 'any' }, ...model.scenarios]}
+            value={scenario ?? ''}
+            onChange={(id) => go({ scenario: id === '' ? null : id }, 'replace')}
+          />
+        )}
+      </div>
+      <p className={styles.count} role="status">
+        {counted(shown.length, 'state')} of {figure(table.size)}
+        {asked !== '' && match?.fits === false && (
+          <span className={styles.problem}> · cannot be read: {match.problem}</span>
+        )}
+      </p>
+      <Rows table={table} model={model} shown={shown} />
+    </div>
+  );
+}
+
+const EQUILIBRIA: readonly { id: StateFilter['equilibrium']; label: string }[] = [
+  { id: 'all', label: 'all states' },
+  { id: 'any', label: 'under any concept' },
+  ...CONCEPTS.map((id: Concept) => ({ id, label: `under ${id}` })),
+];
+
+const REACHED = [
+  { id: 'all', label: 'all states' },
+  { id: 'improvements', label: 'improvements' },
+  { id: 'moves', label: 'any moves' },
+] as const;
+
+function Rows({
+  table,
+  model,
+  shown,
+}: {
+  readonly table: StateTable;
+  readonly model: ConflictModel;
+  readonly shown: Int32Array;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const marks = useActorMarks();
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => 32,
+    overscan: 8,
+  });
+  return (
+    <div
+      ref={place}
+      className={styles.table}
+      role="table"
+      tabIndex={0}
+      aria-label="States"
+      aria-rowcount={shown.length + 1}
+      style={
+        { '--options': model.options.length, '--concepts': table.concepts.length } as CSSProperties
+      }
+    >
+      <div className={`${styles.row} ${styles.head}`} role="row" aria-rowindex={1}>
+        <span role="columnheader">State</span>
+        {table.concepts.map((concept) => (
+          <span key={concept} role="columnheader" className={styles.cell}>
+            {concept}
+          </span>
+        ))}
+        <span role="columnheader" className={styles.cell}>
+          Steps
+        </span>
+        {model.options.map(({ id, label, owner }) => (
+          <span
+            key={id}
+            role="columnheader"
+            className={`${styles.option} ${actorClass(marks.get(owner))}`}
+            title={label}
+          >
+            {id}
+          </span>
+        ))}
+      </div>
+      <div className={styles.sizer} role="rowgroup" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start }) => (
+          <Row
+            key={index}
+            table={table}
+            model={model}
+            state={shown[index]}
+            index={index}
+            start={start}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Row({
+  table: { codes, label, labels, concepts, equilibria, improvements, statusQuo },
+  model,
+  state,
+  index,
+  start,
+}: {
+  readonly table: StateTable;
+  readonly model: ConflictModel;
+  readonly state: number;
+  readonly index: number;
+  readonly start: number;
+}) {
+  const href = useHref();
+  const route = useRoute();
+  const decimal = String(codes[state]);
+  const name = label[state] < 0 ? 'a state without a name' : labels[label[state]];
+  return (
+    <div
+      className={`${styles.row} ${styles.body}`}
+      role="row"
+      aria-rowindex={index + 2}
+      data-chosen={route.state === decimal}
+      style={{ transform: `translateY(${start}px)` }}
+      onClick={() => go({ state: decimal, actor: null, concept: null })}
+    >
+      <span role="rowheader" className={styles.name}>
+        <a href={href({ state: decimal, actor: null, concept: null })}>#{decimal}</a>{' '}
+        {statusQuo.includes(state) ? 'today’s state' : name}
+      </span>
+      {concepts.map((concept, c) => (
+        <span key={concept} role="cell" className={`${styles.cell} ${styles.held}`}>
+          {((equilibria[state] >>> c) & 1) === 1 && <Check size={14} aria-label="would hold" />}
+        </span>
+      ))}
+      <span role="cell" className={styles.cell}>
+        {improvements[state] >= 0 ? improvements[state] : '–'}
+      </span>
+      {model.options.map(({ id }, k) => {
+        const yes = ((codes[state] >>> k) & 1) === 1;
+        return (
+          <span key={id} role="cell" className={`${styles.cell} ${yes ? styles.yes : styles.no}`}>
+            {yes ? 'Y' : 'N'}
+          </span>
+        );
+      })}
+    </div>
+  );
 }
