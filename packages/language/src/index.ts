@@ -5,3 +5,6 @@ export type { Formatted } from './format.js';
 export { nearest } from './nearest.js';
 export { parseSituation } from './parse.js';
 export type { Parsed } from './parse.js';
+export * from './edits/index.js';
+export { tokensOf } from './tokens.js';
+export type { TokenKind, TokenSpan } from './tokens.js';

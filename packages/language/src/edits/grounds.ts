@@ -1,0 +1,115 @@
+import type { AstNode, CstNode } from 'langium';
+import { CstUtils, GrammarUtils } from 'langium';
+import { editing } from './draft.js';
+import type { Draft, Target } from './draft.js';
+import { refuse } from './edit.js';
+import type { Edit, EditResult } from './edit.js';
+import { cut } from './labels.js';
+import { evidenceOf, quoted } from './pieces.js';
+
+type WithGrounds = AstNode & { evidence: string[]; because: string[]; restsOn: string[] };
+
+const all = GrammarUtils.findNodesForProperty;
+
+/** Lines are broken before a reason that would reach beyond. */
+const WIDEST = 100;
+
+/** Puts a reference to a source (`@cogan:P7`, `@cogan#passage`) behind an element or a statement. */
+export function attachEvidence(text: string, target: Target, reference: string): EditResult {
+  return editing(text, (draft) => {
+    const node = grounded(draft, target);
+    const evidence = evidenceOf(reference);
+    if (node.evidence.includes(evidence)) refuse('name-taken', `${evidence} stands there already`);
+    const last = all(node.$cstNode, 'evidence').at(-1);
+    if (last) return [{ from: last.end, to: last.end, insert: ` ${evidence}` }];
+    const at = headEnd(draft, node);
+    return [{ from: at, to: at, insert: `  ${evidence}${spaceBefore(draft, at)}` }];
+  });
+}
+
+/** Takes a reference to a source away. Refused where the element does not have it itself. */
+export function detachEvidence(text: string, target: Target, reference: string): EditResult {
+  return editing(text, (draft) => {
+    const node = grounded(draft, target);
+    const i = node.evidence.indexOf(evidenceOf(reference));
+    const word = all(node.$cstNode, 'evidence')[i];
+    if (!word) {
+      return refuse(
+        'unknown',
+        `${evidenceOf(reference)} does not stand there`,
+        'it may stand behind the braces around',
+      );
+    }
+    return [without(draft, word.offset, word.end)];
+  });
+}
+
+/** Sets the analyst's own reason (`because "…"`); null takes it away. */
+export function setBecause(text: string, target: Target, reason: string | null): EditResult {
+  return editing(text, (draft) => {
+    const node = grounded(draft, target);
+    const words = all(node.$cstNode, 'because');
+    const [first, ...more] = words;
+    const gone = (word: CstNode): Edit =>
+      without(draft, draft.leafBefore(word.offset)!.offset, word.end);
+    if (reason === null) return words.map(gone);
+    if (first) {
+      return [{ from: first.offset, to: first.end, insert: quoted(reason) }, ...more.map(gone)];
+    }
+    const at = lastGround(node)?.end ?? headEnd(draft, node);
+    const written = `because ${quoted(reason)}`;
+    const column = at - draft.lineStart(at) + written.length;
+    const { offset } = node.$cstNode!;
+    const broken = column > WIDEST && draft.endsLine(at);
+    const gap = broken ? `${draft.eol}${draft.indentAt(offset)}${draft.unit.repeat(2)}` : '  ';
+    return [{ from: at, to: at, insert: `${gap}${written}${spaceBefore(draft, at)}` }];
+  });
+}
+
+function grounded(draft: Draft, target: Target): WithGrounds {
+  const node = draft.find(target);
+  return 'evidence' in node
+    ? (node as WithGrounds)
+    : refuse('not-here', 'this cannot have grounds');
+}
+
+function lastGround(node: WithGrounds): CstNode | undefined {
+  return ['evidence', 'because', 'restsOn']
+    .flatMap((property) => all(node.$cstNode, property))
+    .sort((a, b) => a.end - b.end)
+    .at(-1);
+}
+
+/** Where the grounds begin: before those there are, before the braces of a block, else at the end. */
+function headEnd(draft: Draft, node: WithGrounds): number {
+  const first = ['because', 'restsOn']
+    .flatMap((property) => all(node.$cstNode, property))
+    .sort((a, b) => a.offset - b.offset)[0];
+  if (first) {
+    // `rests on x`, `because "x"`: the words before it belong to it.
+    const words = CstUtils.flattenCst(node.$cstNode!).filter(
+      (l) => !l.hidden && l.end <= first.offset,
+    );
+    const own = [...words];
+    let i = own.length - 1;
+    i -= own[i]!.text === 'because' ? 1 : 2;
+    return own[i]!.end;
+  }
+  if (['Actor', 'Faction', 'Source', 'Perception'].includes(node.$type)) {
+    const open = draft.word(node, '{');
+    if (open) return draft.leafBefore(open.offset)!.end;
+  }
+  return node.$cstNode!.end;
+}
+
+function spaceBefore(draft: Draft, at: number): string {
+  const next = draft.text[at];
+  return next === undefined || /[\s,:}]/.test(next) ? '' : ' ';
+}
+
+/** Takes words out; with the line break before them where they had a line of their own. */
+function without(draft: Draft, offset: number, end: number): Edit {
+  if (!draft.beginsLine(offset) || !draft.endsLine(end)) return cut(draft, { offset, end });
+  const from = draft.lineStart(offset);
+  return { from, to: draft.afterEol(draft.lineEnd(end)), insert: '' };
+}

@@ -1,0 +1,28 @@
+export { applyEdits, inverseEdits } from './edit.js';
+export type { Edit, EditResult, Refusal, RefusalCode } from './edit.js';
+export type { Target } from './draft.js';
+export { addToActor } from './actor-parts.js';
+export { insertElement, removeElement, replaceElement } from './elements.js';
+export { attachEvidence, detachEvidence, setBecause } from './grounds.js';
+export {
+  addAlias,
+  removeAlias,
+  setDate,
+  setFactionLabel,
+  setFlag,
+  setLabel,
+  setTitle,
+} from './labels.js';
+export type { Flag } from './labels.js';
+export { rename, renameFaction } from './rename.js';
+export {
+  addStatement,
+  moveStatement,
+  negate,
+  removeStatement,
+  setDegree,
+  setPerhaps,
+  setPrevails,
+  setWants,
+} from './statements.js';
+export type { Holder, Place } from './statements.js';

@@ -1,0 +1,257 @@
+import type { AstNode } from 'langium';
+import { GrammarUtils } from 'langium';
+import type * as ast from '../generated/ast.js';
+import { editing } from './draft.js';
+import type { Draft } from './draft.js';
+import { refuse } from './edit.js';
+import type { Edit, EditResult } from './edit.js';
+import { insertIntoActor } from './actor-parts.js';
+import { cut, factionOf } from './labels.js';
+import { after, atEnd, before, removal } from './places.js';
+import { checkName, readAs } from './pieces.js';
+
+/** Whose statements: an actor's own, those of one of its factions, or an actor's picture of another. */
+export type Holder =
+  | { readonly actor: string; readonly faction?: string }
+  | { readonly actor: string; readonly pictureOf: string };
+
+/** Where a statement is to stand. Inside `in no order { … }` wherever the neighbour does. */
+export type Place =
+  | { readonly before: string }
+  | { readonly after: string }
+  /** Outside of the `in no order { … }` in which that statement stands. */
+  | { readonly beforeGroupOf: string }
+  | { readonly afterGroupOf: string }
+  | { readonly lastOf: Holder };
+
+/** Adds a statement, written as in the language: `perhaps 70 % strongly NK.talk @src because "…"`. */
+export function addStatement(text: string, words: string, place: Place): EditResult {
+  return editing(text, (draft) => {
+    readAs('Statement', words, 'a statement of preference');
+    return [put(draft, words, '', place)];
+  });
+}
+
+/** Moves a statement, with its comments and grounds. */
+export function moveStatement(text: string, id: string, place: Place): EditResult {
+  return editing(text, (draft) => {
+    const node = statement(draft, id);
+    if (neighbour(place) === id && !('beforeGroupOf' in place) && !('afterGroupOf' in place)) {
+      return [];
+    }
+    const group = node.$container;
+    if (group.$type === 'Unordered' && group.statements.length === 1) {
+      if (neighbour(place) === id) {
+        refuse(
+          'not-here',
+          'it is alone in `in no order { … }`',
+          'take the braces away in the text',
+        );
+      }
+    }
+    const piece = draft.piece(node);
+    const words = draft.text.slice(piece.from, piece.to);
+    return [take(draft, node), put(draft, words, draft.indentAt(piece.from), place)];
+  });
+}
+
+/** Takes a statement out, with its comments, and its block where nothing would be left in it. */
+export function removeStatement(text: string, id: string): EditResult {
+  return editing(text, (draft) => [take(draft, statement(draft, id))]);
+}
+
+/** Sets what a statement wants; how much, with what doubt and why stays. */
+export function setWants(text: string, id: string, expression: string): EditResult {
+  return editing(text, (draft) => {
+    readAs('Expression', expression, 'an expression');
+    const { offset, end } = statement(draft, id).wants.$cstNode!;
+    const insert = draft.laidOut(expression, draft.indentAt(offset));
+    return [{ from: offset, to: end, insert }];
+  });
+}
+
+/** Makes a statement want the opposite: `a` becomes `not a`, `not a` becomes `a`. */
+export function negate(text: string, id: string): EditResult {
+  return editing(text, (draft) => {
+    const { wants } = statement(draft, id);
+    const { offset, end } = wants.$cstNode!;
+    const [only, more] = wants.operands;
+    if (more) {
+      return [
+        { from: offset, to: offset, insert: 'not (' },
+        { from: end, to: end, insert: ')' },
+      ];
+    }
+    if (only!.nots.length === 0) return [{ from: offset, to: offset, insert: 'not ' }];
+    const inner = only!.of.$cstNode!;
+    const next = draft.leaves.find((l) => l.offset >= offset + 'not'.length)!;
+    if (next.hidden) return [{ from: offset, to: offset + 'not'.length, insert: '' }];
+    if (
+      only!.nots.length === 1 &&
+      only!.of.$type === 'Group' &&
+      !draft.leaves.some((l) => l.hidden && l.offset > inner.offset && l.end < inner.end)
+    ) {
+      const { of } = only!.of;
+      return [
+        { from: offset, to: of.$cstNode!.offset, insert: '' },
+        { from: of.$cstNode!.end, to: inner.end, insert: '' },
+      ];
+    }
+    return [{ from: offset, to: next.offset, insert: '' }];
+  });
+}
+
+/**
+ * Puts a statement in doubt (`perhaps`, with a chance in percent where one is given) or takes the
+ * doubt away (null).
+ */
+export function setPerhaps(
+  text: string,
+  id: string,
+  perhaps: { readonly percent: number | null } | null,
+): EditResult {
+  return editing(text, (draft) => {
+    const node = statement(draft, id);
+    const percent = perhaps?.percent ?? null;
+    if (percent !== null && !(percent >= 0 && percent <= 100)) {
+      refuse('ill-written', `${String(percent)} % is not between 0 and 100`);
+    }
+    const written = percent === null ? 'perhaps' : `perhaps ${figure(percent)} %`;
+    const from = node.$cstNode!.offset;
+    if (!node.perhaps) return perhaps === null ? [] : [{ from, to: from, insert: `${written} ` }];
+    const end =
+      node.probability === undefined ? from + 'perhaps'.length : draft.word(node, '%')!.end;
+    return [perhaps === null ? untilNext(draft, from, end) : { from, to: end, insert: written }];
+  });
+}
+
+/** How much a statement is wanted: 1 as a rule, 2 `strongly`, 3 `very strongly`, … */
+export function setDegree(text: string, id: string, degree: number): EditResult {
+  return editing(text, (draft) => {
+    if (!Number.isInteger(degree) || degree < 1) {
+      refuse('ill-written', `${String(degree)} is not a degree`, 'degrees are 1, 2, 3, …');
+    }
+    const node = statement(draft, id);
+    const written = degree === 1 ? '' : `${'very '.repeat(degree - 2)}strongly`;
+    const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'strongly');
+    const wants = node.wants.$cstNode!.offset;
+    if (!word) return written === '' ? [] : [{ from: wants, to: wants, insert: `${written} ` }];
+    const from = GrammarUtils.findNodeForProperty(node.$cstNode, 'very')?.offset ?? word.offset;
+    return [
+      written === '' ? untilNext(draft, from, word.end) : { from, to: word.end, insert: written },
+    ];
+  });
+}
+
+/** Says which of an actor's factions is assumed to prevail. */
+export function setPrevails(text: string, actor: string, faction: string): EditResult {
+  return editing(text, (draft) => {
+    checkName(faction);
+    const node = draft.actor(actor);
+    const said = node.items.find((i) => i.$type === 'Prevails');
+    const last = factionOf(draft, actor, faction);
+    if (!said) {
+      const factions = node.items.filter((i) => i.$type === 'Faction');
+      return [after(draft, factions.at(-1) ?? last, `prevails ${faction}`)];
+    }
+    const { offset, end } = GrammarUtils.findNodeForProperty(said.$cstNode, 'faction')!;
+    return [{ from: offset, to: end, insert: faction }];
+  });
+}
+
+function figure(percent: number): string {
+  return percent.toFixed(6).replace(/\.?0+$/, '');
+}
+
+function untilNext(draft: Draft, from: number, end: number): Edit {
+  const next = draft.leaves.find((l) => l.offset >= end)!;
+  return next.hidden ? cut(draft, { offset: from, end }) : { from, to: next.offset, insert: '' };
+}
+
+function statement(draft: Draft, id: string): ast.Statement {
+  const node = draft.find(id);
+  if (node.$type !== 'Statement') refuse('not-here', `${id} is not a statement of preference`);
+  return node as ast.Statement;
+}
+
+function neighbour(place: Place): string | null {
+  if ('before' in place) return place.before;
+  if ('after' in place) return place.after;
+  if ('beforeGroupOf' in place) return place.beforeGroupOf;
+  return 'afterGroupOf' in place ? place.afterGroupOf : null;
+}
+
+/** A block whose last statement goes, goes with it: empty braces say nothing. */
+function take(draft: Draft, node: ast.Statement): Edit {
+  let gone: AstNode = node;
+  for (let block: AstNode = node.$container; ; block = block.$container!) {
+    if (block.$type !== 'Unordered' && block.$type !== 'Prefers') break;
+    const open = draft.word(block, '{')!;
+    const close = draft.leaves.findLast((l) => l.text === '}' && l.astNode === block)!;
+    const { from, to } = draft.piece(gone);
+    const { text } = draft;
+    const rest = text.slice(open.end, from) + text.slice(to, close.offset);
+    if (rest.trim() !== '') break;
+    gone = block;
+  }
+  return removal(draft, gone);
+}
+
+function put(draft: Draft, words: string, indentBefore: string, place: Place): Edit {
+  const id = neighbour(place);
+  if (id === null) return putLast(draft, words, indentBefore, (place as { lastOf: Holder }).lastOf);
+  const beside = statement(draft, id);
+  const outside = 'beforeGroupOf' in place || 'afterGroupOf' in place;
+  const node = outside && beside.$container.$type === 'Unordered' ? beside.$container : beside;
+  const { offset } = node.$cstNode!;
+  const indent = draft.indentAt(offset) + (draft.beginsLine(offset) ? '' : draft.unit);
+  const laid = draft.laidOut(words, indent, indentBefore);
+  return 'before' in place || 'beforeGroupOf' in place
+    ? before(draft, node, laid)
+    : after(draft, node, laid);
+}
+
+function putLast(draft: Draft, words: string, indentBefore: string, holder: Holder): Edit {
+  const node = holderOf(draft, holder);
+  const block = (node.items as AstNode[]).filter((i) => i.$type === 'Prefers').at(-1) as
+    ast.Prefers | undefined;
+  if (!block) {
+    if (node.items.some((i) => i.$type === 'Ranks' || i.$type === 'Weighs')) {
+      refuse(
+        'not-here',
+        'the preference is a ranking or weights',
+        'statements cannot stand beside them',
+      );
+    }
+    const inner = draft.laidOut(words, draft.unit, indentBefore);
+    return insertIntoActor(
+      draft,
+      node,
+      'Prefers',
+      `prefers {${draft.eol}${draft.unit}${inner}${draft.eol}}`,
+    );
+  }
+  const last = block.items.at(-1);
+  const open = draft.word(block, '{')!;
+  const inner = last
+    ? draft.indentAt(last.$cstNode!.offset)
+    : draft.indentAt(open.offset) + draft.unit;
+  const laid = draft.laidOut(words, inner, indentBefore);
+  if (last) return after(draft, last, laid);
+  const close = draft.leaves.findLast((l) => l.text === '}' && l.astNode === block)!;
+  return atEnd(draft, open.offset, close.offset, laid);
+}
+
+function holderOf(draft: Draft, holder: Holder): ast.Actor | ast.Faction | ast.Perception {
+  if ('pictureOf' in holder) {
+    const { actor, pictureOf } = holder;
+    const found = draft.tree.elements.find(
+      (e): e is ast.Perception =>
+        e.$type === 'Perception' && e.actor === actor && e.of === pictureOf,
+    );
+    return found ?? refuse('unknown', `nothing says how ${actor} perceives ${pictureOf}`);
+  }
+  return holder.faction === undefined
+    ? draft.actor(holder.actor)
+    : factionOf(draft, holder.actor, holder.faction);
+}

@@ -1,0 +1,540 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addAlias,
+  addStatement,
+  addToActor,
+  applyEdits,
+  attachEvidence,
+  detachEvidence,
+  insertElement,
+  inverseEdits,
+  moveStatement,
+  negate,
+  parseSituation,
+  removeAlias,
+  removeElement,
+  removeStatement,
+  rename,
+  replaceElement,
+  setBecause,
+  setDate,
+  setDegree,
+  setFlag,
+  setLabel,
+  setPerhaps,
+  setPrevails,
+  setTitle,
+  setWants,
+} from '../src/index.js';
+import type { EditResult } from '../src/index.js';
+import { tokenize } from '../src/parser.js';
+import { situationText } from './generate-situation.js';
+
+const KOREA = readFileSync(
+  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
+  'utf8',
+);
+const RUNS = { numRuns: 60 };
+
+interface Statement {
+  id: string;
+  wants: unknown;
+  text: string;
+  perhaps: unknown;
+  degree: number;
+  evidence: unknown[];
+  because: string | null;
+}
+type Item = Statement & { item: string; statements?: Statement[] };
+interface Model {
+  situation: { id: string; title: string; asOf: string | null };
+  actors: {
+    id: string;
+    label: string;
+    aliases: string[];
+    options: string[];
+    prevails: string | null;
+    factions: { id: string }[];
+    preference: { form: string; items?: Item[] };
+  }[];
+  options: {
+    id: string;
+    agreement: string | null;
+    label: string;
+    initially: string;
+    direction: string;
+    slow: boolean;
+    evidence: unknown[];
+    because: string | null;
+  }[];
+  sources: { id: string }[];
+  scenarios: { id: string }[];
+  events: unknown[];
+}
+
+const read = (text: string): Model | null =>
+  JSON.parse(
+    JSON.stringify(parseSituation(text).model, (key, value: unknown) =>
+      key === 'at' ? null : value,
+    ),
+  ) as Model | null;
+
+const model = (text: string): Model => read(text)!;
+
+const done = (text: string, result: EditResult): string => {
+  if (!result.ok) throw new Error(result.refusal.message);
+  const after = applyEdits(text, result.edits);
+  // Nothing but what the edits name changes, and they can be undone.
+  expect(applyEdits(after, inverseEdits(text, result.edits))).toBe(text);
+  return after;
+};
+
+const statementsOf = (m: Model): Statement[] =>
+  m.actors.flatMap((a) =>
+    (a.preference.items ?? []).flatMap((i) => (i.item === 'unordered' ? i.statements! : [i])),
+  );
+
+/** Applies the edit and the change, and sees that both come to the same model. */
+function expectModel(text: string, result: EditResult, change: (m: Model) => void): string {
+  const after = done(text, result);
+  const expected = model(text);
+  change(expected);
+  expect(model(after)).toEqual(expected);
+  return after;
+}
+
+const GAPS = [
+  ' ',
+  '  ',
+  '\n',
+  '\r\n    ',
+  '\n\n\t',
+  '  # so\n',
+  '\n  # above\n  ',
+  '\n# two\n\n# more\n',
+];
+
+/** Other blanks, line ends and comments between the words, by these numbers in turn. */
+function mangle(text: string, by: readonly number[]): string {
+  const { tokens } = tokenize(text);
+  let result = '';
+  let done = 0;
+  for (const [i, { startOffset, image }] of tokens.entries()) {
+    const gap = text.slice(done, startOffset);
+    const other = GAPS[by[i % by.length]!];
+    result += (/^[ \t\r\n]+$/.test(gap) && other !== undefined ? other : gap) + image;
+    done = startOffset + image.length;
+  }
+  return result + text.slice(done);
+}
+
+/** Some situation, as written or mangled, or the Korean one; and a number to choose by. */
+const chosen = fc.tuple(
+  fc.oneof(
+    { weight: 4, arbitrary: situationText },
+    {
+      weight: 8,
+      arbitrary: fc
+        .tuple(situationText, fc.array(fc.nat({ max: 24 }), { minLength: 7, maxLength: 31 }))
+        .map(([text, by]) => mangle(text, by)),
+    },
+    fc.constant(KOREA),
+  ),
+  fc.nat(),
+);
+
+function forAll(check: (text: string, m: Model, n: number) => void): void {
+  fc.assert(
+    fc.property(chosen, ([text, n]) => {
+      check(text, model(text), n);
+    }),
+    RUNS,
+  );
+}
+
+describe('on any situation, the edited text says what the edited model says', () => {
+  test('labels, title and date', () => {
+    forAll((text, m, n) => {
+      const actor = m.actors[n % m.actors.length]!;
+      expectModel(text, setLabel(text, actor.id, 'A "new" \\ one'), (x) => {
+        x.actors.find((a) => a.id === actor.id)!.label = 'A "new" \\ one';
+      });
+      expectModel(text, setTitle(text, 'T'), (x) => {
+        x.situation.title = 'T';
+        // One without a name is called by its title.
+        if (!/\bsituation\s+(#.*\s+)*\w/.test(text)) x.situation.id = 't';
+      });
+      for (const date of ['2020-02', null]) {
+        expectModel(text, setDate(text, date), (x) => {
+          x.situation.asOf = date;
+        });
+      }
+    });
+  });
+
+  test('aliases come and go', () => {
+    forAll((text, m, n) => {
+      const { id } = m.actors[n % m.actors.length]!;
+      const more = expectModel(text, addAlias(text, id, 'New'), (x) => {
+        x.actors.find((a) => a.id === id)!.aliases.push('New');
+      });
+      expect(done(more, removeAlias(more, id, 'New'))).toBe(text);
+      for (const alias of m.actors.find((a) => a.id === id)!.aliases) {
+        expectModel(text, removeAlias(text, id, alias), (x) => {
+          const actor = x.actors.find((a) => a.id === id)!;
+          actor.aliases = actor.aliases.filter((a) => a !== alias);
+        });
+      }
+    });
+  });
+
+  test('words about an option', () => {
+    forAll((text, m, n) => {
+      const own = m.options.filter((o) => o.agreement === null);
+      const { id } = own[n % own.length]!;
+      const set = (flag: Parameters<typeof setFlag>[2], on: boolean, change: object) =>
+        expectModel(text, setFlag(text, id, flag, on), (x) => {
+          Object.assign(
+            x.options.find((o) => o.id === id)!,
+            change,
+          );
+        });
+      set('taken', true, { initially: 'taken' });
+      set('unknown', true, { initially: 'unknown' });
+      set('irreversible', true, { direction: 'forward' });
+      set('not resumable', true, { direction: 'back' });
+      set('slow', true, { slow: true });
+      set('slow', false, { slow: false });
+      const { initially } = own[n % own.length]!;
+      if (initially !== 'open') set(initially as 'taken', false, { initially: 'open' });
+    });
+  });
+
+  test('statements: doubt, degree, wish, negation', () => {
+    forAll((text, m, n) => {
+      const all = statementsOf(m);
+      const one = all[n % (all.length || 1)];
+      if (!one) return;
+      const { id } = one;
+      const change = (result: EditResult, what: object) =>
+        expectModel(text, result, (x) => {
+          Object.assign(
+            statementsOf(x).find((s) => s.id === id)!,
+            what,
+          );
+        });
+      change(setPerhaps(text, id, { percent: 70 }), { perhaps: { probability: 0.7 } });
+      change(setPerhaps(text, id, { percent: null }), { perhaps: { probability: null } });
+      change(setPerhaps(text, id, null), { perhaps: null });
+      change(setDegree(text, id, 1), { degree: 1, strongly: false });
+      change(setDegree(text, id, 3), { degree: 3, strongly: true });
+      const option = m.options[0]!.id;
+      change(setWants(text, id, option), { wants: { op: 'option', id: option }, text: option });
+      const negated = done(text, negate(text, id));
+      const now = statementsOf(model(negated)).find((s) => s.id === id)!;
+      const not = (p: unknown) => ({ op: 'not', arg: p });
+      if (JSON.stringify(one.wants).startsWith('{"op":"not"')) {
+        expect(not(now.wants)).toEqual(one.wants);
+      } else expect(now.wants).toEqual(not(one.wants));
+    });
+  });
+
+  test('statements move, with what they rest on', () => {
+    forAll((text, m, n) => {
+      for (const actor of m.actors) {
+        const items = actor.preference.items ?? [];
+        if (
+          items.some(
+            (i) =>
+              (i as { faction?: string }).faction ??
+              i.statements?.some((s) => (s as { faction?: string }).faction),
+          )
+        )
+          continue;
+        const all = items.flatMap((i) => (i.item === 'unordered' ? i.statements! : [i]));
+        if (all.length < 2) continue;
+        const one = all[n % all.length]!;
+        const other = all[(n + 1 + (n % (all.length - 1))) % all.length]!;
+        if (one === other) continue;
+        const after = done(text, moveStatement(text, one.id, { before: other.id }));
+        const moved = model(after).actors.find((a) => a.id === actor.id)!;
+        const texts = statementsOf({ ...m, actors: [moved] }).map((s) => s.text);
+        const expected = all.filter((s) => s !== one).map((s) => s.text);
+        expected.splice(all.filter((s) => s !== one).indexOf(other), 0, one.text);
+        expect(texts).toEqual(expected);
+        expect([...after].filter((c) => c === '#').length).toBe(
+          [...text].filter((c) => c === '#').length,
+        );
+      }
+    });
+  });
+
+  test('statements are added and removed', () => {
+    forAll((text, m, n) => {
+      const all = statementsOf(m);
+      const one = all[n % (all.length || 1)];
+      if (!one) return;
+      const option = m.options[0]!.id;
+      const more = done(
+        text,
+        addStatement(text, `perhaps not ${option} because "so"`, { after: one.id }),
+      );
+      const texts = statementsOf(model(more)).map((s) => s.text);
+      const expected = all.map((s) => s.text);
+      expected.splice(all.indexOf(one) + 1, 0, `not ${option}`);
+      expect(texts).toEqual(expected);
+      const less = done(text, removeStatement(text, one.id));
+      expect(statementsOf(model(less)).map((s) => s.text)).toEqual(
+        all.filter((s) => s !== one).map((s) => s.text),
+      );
+    });
+  });
+
+  test('grounds', () => {
+    forAll((text, m, n) => {
+      const own = m.options.filter((o) => o.agreement === null);
+      const { id } = own[n % own.length]!;
+      const source = m.sources[0]!.id;
+      const more = expectModel(text, attachEvidence(text, id, `@${source}:P99`), (x) => {
+        x.options
+          .find((o) => o.id === id)!
+          .evidence.push({
+            source,
+            paragraphs: { from: 99, to: 99 },
+            annotation: null,
+          });
+      });
+      expect(model(done(more, detachEvidence(more, id, `@${source}:P99`)))).toEqual(m);
+      for (const because of ['why "not"', null]) {
+        expectModel(text, setBecause(text, id, because), (x) => {
+          x.options.find((o) => o.id === id)!.because = because;
+        });
+      }
+    });
+  });
+
+  test('renaming an actor changes its name and nothing else', () => {
+    forAll((text, m, n) => {
+      const { id } = m.actors[n % m.actors.length]!;
+      const after = done(text, rename(text, id, 'Zed'));
+      expect(model(after).actors.map((a) => a.id)).toEqual(
+        m.actors.map((a) => (a.id === id ? 'Zed' : a.id)),
+      );
+      expect(done(after, rename(after, 'Zed', id))).toBe(text);
+    });
+  });
+
+  test('renaming any named thing there and back gives the text again', () => {
+    forAll((text, m, n) => {
+      const ids = [
+        ...m.scenarios.map((s) => s.id),
+        ...m.options.filter((o) => o.agreement === null).map((o) => o.id),
+      ];
+      const id = ids[n % ids.length]!;
+      const [owner, option] = id.split('.');
+      const result = rename(text, id, 'zed');
+      const after = done(text, result);
+      expect(after).not.toBe(text);
+      expect(read(after)).not.toBeNull();
+      const back = option === undefined ? 'zed' : `${owner!}.zed`;
+      expect(done(after, rename(after, back, option ?? id))).toBe(text);
+    });
+  });
+
+  test('elements and options are added and removed', () => {
+    forAll((text, m, n) => {
+      const option = m.options[n % m.options.length]!.id;
+      const more = done(text, insertElement(text, `scenario zed "Z" = not ${option}`));
+      expect(model(more).scenarios.at(-1)).toMatchObject({ id: 'zed', label: 'Z' });
+      expect(model(done(more, removeElement(more, 'zed')))).toEqual(m);
+      const { id } = m.actors[n % m.actors.length]!;
+      const owning = done(text, addToActor(text, id, 'option zed "Z" taken'));
+      expect(model(owning).options.find((o) => o.id === `${id}.zed`)).toMatchObject({
+        initially: 'taken',
+      });
+      expect(model(done(owning, removeElement(owning, `${id}.zed`)))).toEqual(m);
+      const other = done(more, replaceElement(more, 'zed', `scenario zed = ${option}`));
+      expect(model(other).scenarios.at(-1)).toMatchObject({ holds: { op: 'option', id: option } });
+    });
+  });
+});
+
+/** The lines that an edit takes away and brings, as `diff` would show them. */
+function changes(text: string, result: EditResult): { less: string[]; more: string[] } {
+  const [before, after] = [text, done(text, result)].map((t) => t.split('\n')) as [
+    string[],
+    string[],
+  ];
+  let from = 0;
+  while (before[from] === after[from]) from += 1;
+  let end = 0;
+  while (
+    end < Math.min(before.length, after.length) - from &&
+    before.at(-1 - end) === after.at(-1 - end)
+  ) {
+    end += 1;
+  }
+  return {
+    less: before.slice(from, before.length - end),
+    more: after.slice(from, after.length - end),
+  };
+}
+
+describe('in the Korean case, only the lines concerned change', () => {
+  test('a flag', () => {
+    expect(changes(KOREA, setFlag(KOREA, 'CN.enforce', 'taken', false))).toEqual({
+      less: ['  option enforce "Enforce the sanctions on the North" taken   @cogan:P4'],
+      more: ['  option enforce "Enforce the sanctions on the North"   @cogan:P4'],
+    });
+  });
+
+  test('a new option, scenario, event and statement', () => {
+    expect(changes(KOREA, addToActor(KOREA, 'JP', 'option zed "Z"'))).toEqual({
+      less: [],
+      more: ['  option zed "Z"'],
+    });
+    expect(changes(KOREA, insertElement(KOREA, 'event 2021 "E"'))).toEqual({
+      less: [],
+      more: ['event 2021 "E"'],
+    });
+    const first = changes(KOREA, insertElement(KOREA, 'source zed "Z" {\n  author "A"\n}'));
+    expect(first.less).toEqual([]);
+    expect(first.more).toEqual(['source zed "Z" {', '  author "A"', '}', '']);
+    const last = addStatement(KOREA, 'invest @cogan:P6', {
+      lastOf: { actor: 'SK', faction: 'hardline' },
+    });
+    expect(changes(KOREA, last)).toEqual({ less: [], more: ['      invest @cogan:P6'] });
+  });
+
+  test('a statement moves with the reason on the line below it, into and out of braces', () => {
+    const moved = done(KOREA, moveStatement(KOREA, 'NK.2', { before: 'NK.1' }));
+    const lines = moved.split('\n');
+    const at = lines.findIndex((l) => l.startsWith('    dismantle only if'));
+    expect(lines[at + 1]).toContain('because "without a promise');
+    expect(lines[at + 2]).toContain('not US.attack');
+    expect([...lines].sort()).toEqual(KOREA.split('\n').sort());
+
+    const into = done(KOREA, moveStatement(KOREA, 'peopleNK.1', { after: 'peopleNK.2' }));
+    expect(into).toContain(
+      '@cogan:P4 rests on hardship\n      not US.attack  @cogan:P4 @cogan:P6\n',
+    );
+    const out = done(into, moveStatement(into, 'peopleNK.2', { beforeGroupOf: 'peopleNK.1' }));
+    expect(out).toBe(KOREA);
+  });
+
+  test('a name, with a dozen uses', () => {
+    const result = rename(KOREA, 'cogan', 'article');
+    const after = done(KOREA, result);
+    expect(after).toBe(
+      KOREA.replace(/\bcogan\b/g, 'article').replace('@article:P1 to P20', '@cogan:P1 to P20'),
+    );
+  });
+
+  test('which faction prevails; the comment behind it stays', () => {
+    expect(changes(KOREA, setPrevails(KOREA, 'US', 'change'))).toEqual({
+      less: ['  prevails deal  # the assumption of P5'],
+      more: ['  prevails change  # the assumption of P5'],
+    });
+  });
+
+  test('an element is found by where it stands', () => {
+    const relation = parseSituation(KOREA).model!.relations[3]!;
+    expect(changes(KOREA, removeElement(KOREA, relation.at!))).toEqual({
+      less: ['relation US allied with JP                        @cogan:P8'],
+      more: [],
+    });
+    const alone = changes(KOREA, attachEvidence(KOREA, relation.at!, 'cogan#bank'));
+    expect(alone.more).toEqual([
+      'relation US allied with JP                        @cogan:P8 @cogan#bank',
+    ]);
+  });
+
+  test('lines end as the others do', () => {
+    const windows = KOREA.replace(/\n/g, '\r\n');
+    const after = done(windows, insertElement(windows, 'actor zed "Z" {\n  option a\n}'));
+    expect(after.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('comments', () => {
+  const text = `situation "S"
+
+# ---------------- actors
+# who
+actor A { # here
+  # first
+  option a  # one
+  option b
+  # about c
+  prefers {
+    # most important
+    a  # yes
+    b
+  }
+}
+`;
+  test('go with what they stand above and behind', () => {
+    const moved = done(text, moveStatement(text, 'A.1', { after: 'A.2' }));
+    expect(moved).toContain('    b\n    # most important\n    a  # yes\n  }');
+    expect(done(moved, moveStatement(moved, 'A.2', { before: 'A.1' }))).toBe(text);
+    expect(done(text, removeStatement(text, 'A.1'))).toContain('prefers {\n    b\n');
+  });
+
+  test('of a section stay', () => {
+    const bare = text.replace(/ {2}# about c[^]*$/, '}\n');
+    expect(done(bare, removeElement(bare, 'A'))).toBe(
+      'situation "S"\n\n# ---------------- actors\n',
+    );
+  });
+});
+
+describe('refused, and why', () => {
+  const TEXT =
+    'situation "S"\nactor A { option a  option b  prefers { a } }\nactor B { option c  prefers { a } }\nscenario s = a\n';
+  const refusal = (result: EditResult) => (result.ok ? null : result.refusal.code);
+
+  test.each<[string, EditResult, string | null]>([
+    ['a text that cannot be read', setTitle('situation "S"\nactor A {', 'T'), 'unreadable'],
+    ['no such element', setLabel(TEXT, 'X', 'x'), 'unknown'],
+    [
+      'no such place',
+      removeElement(TEXT, { start: { line: 0, column: 3 }, end: { line: 0, column: 4 } }),
+      'unknown',
+    ],
+    ['an actor that is spoken of', removeElement(TEXT, 'A'), 'in-use'],
+    ['an option that is spoken of', removeElement(TEXT, 'A.a'), 'in-use'],
+    ['an option that nobody speaks of', removeElement(TEXT, 'A.b'), null],
+    ['a name that another has', rename(TEXT, 'A', 'B'), 'name-taken'],
+    ['an option named as another', rename(TEXT, 'A.a', 'b'), 'name-taken'],
+    ['an option named as a scenario used elsewhere', rename(TEXT, 's', 'a'), 'name-taken'],
+    ['an option that would be meant by two', rename(TEXT, 'B.c', 'a'), 'name-taken'],
+    ['a word of the language', rename(TEXT, 'A', 'not'), 'bad-name'],
+    ['no name', rename(TEXT, 'A', '1 a'), 'bad-name'],
+    ['two statements as one', addStatement(TEXT, 'a\nb', { after: 'A.1' }), 'ill-written'],
+    [
+      'a statement that closes its block',
+      addStatement(TEXT, 'a } never b', { after: 'A.1' }),
+      'ill-written',
+    ],
+    ['a statement that ends in a comment', setWants(TEXT, 'A.1', 'a # x'), 'ill-written'],
+    ['two elements as one', insertElement(TEXT, 'actor C\nactor D'), 'ill-written'],
+    ['a second situation', insertElement(TEXT, 'situation "T"'), 'not-here'],
+    ['no reference', attachEvidence(TEXT, 'A', '@a b'), 'ill-written'],
+    ['a reference that is not there', detachEvidence(TEXT, 'A', '@a'), 'unknown'],
+    ['a chance above 100', setPerhaps(TEXT, 'A.1', { percent: 101 }), 'ill-written'],
+    ['a flag of an actor', setFlag(TEXT, 'A', 'slow', true), 'not-here'],
+    ['no date', setDate(TEXT, 'soon'), 'ill-written'],
+  ])('%s', (_, result, code) => {
+    expect(refusal(result)).toBe(code);
+  });
+
+  test('edits that overlap are a mistake of the caller', () => {
+    const twice = [
+      { from: 0, to: 3, insert: '' },
+      { from: 2, to: 4, insert: '' },
+    ];
+    expect(() => applyEdits('abcdef', twice)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tokensOf } from '../src/index.js';
+import { situationText } from './generate-situation.js';
+
+const KOREA = readFileSync(
+  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
+  'utf8',
+);
+
+const said = (text: string) => tokensOf(text).map((t) => `${text.slice(t.from, t.to)}: ${t.kind}`);
+
+test('each word has its kind', () => {
+  expect(said('option open "O" open @s:P7-P9 # so')).toEqual([
+    'option: keyword',
+    'open: option',
+    '"O": text',
+    'open: keyword',
+    '@s:P7-P9: evidence',
+    '# so: comment',
+  ]);
+  expect(said('event 2018-04 "E" { not US.taken }')).toEqual([
+    'event: keyword',
+    '2018-04: date',
+    '"E": text',
+    'not: operator',
+    'US: name',
+    'taken: option',
+  ]);
+  expect(said('perhaps 70 % talk')).toEqual([
+    'perhaps: keyword',
+    '70: number',
+    '%: operator',
+    'talk: name',
+  ]);
+});
+
+test('of any text, mutilated or not, the spans are in order and inside it', () => {
+  const any = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.tuple(situationText, fc.nat(), fc.nat({ max: 40 })).map(([text, at, length]) => {
+      const from = at % text.length;
+      return text.slice(0, from) + text.slice(from + length);
+    }),
+    fc.nat({ max: KOREA.length }).map((end) => KOREA.slice(0, end)),
+  );
+  fc.assert(
+    fc.property(any, (text) => {
+      let end = 0;
+      for (const { from, to } of tokensOf(text)) {
+        expect(from).toBeGreaterThanOrEqual(end);
+        expect(to).toBeGreaterThan(from);
+        end = to;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 200 },
+  );
+});
