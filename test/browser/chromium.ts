@@ -31,7 +31,7 @@ export function launch(): Promise<Browser> {
 
 /** Files by path, served on this machine only, isolated so that pages may share memory with workers. */
 export async function serve(
-  files: ReadonlyMap<string, { readonly type: string; readonly body: string }>,
+  files: ReadonlyMap<string, { readonly type: string; readonly body: string | Uint8Array }>,
 ): Promise<{ readonly address: string; close(): void }> {
   const server: Server = createServer(({ url = '/' }, response) => {
     const file = files.get(url);

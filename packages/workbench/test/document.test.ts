@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { CaseFile, CaseFileName, CaseStore, Conflict, Saved } from '../src/case-store.js';
+import { difference, SituationDocument } from '../src/document/document.js';
+import { Saving, type Drafts } from '../src/document/saving.js';
+
+test('edits are steps of one history, to be undone and done again', () => {
+  const text = new SituationDocument('one\r\ntwo');
+  expect(text.text).toBe('one\ntwo');
+  text.edit(
+    [
+      { from: 0, to: 3, insert: '1' },
+      { from: 4, to: 7, insert: '2' },
+    ],
+    'numbers',
+  );
+  expect(text.text).toBe('1\n2');
+  expect(text.undo()).toBe(true);
+  expect(text.text).toBe('one\ntwo');
+  expect(text.canUndo).toBe(false);
+  expect(text.redo()).toBe(true);
+  expect(text.text).toBe('1\n2');
+});
+
+test('a text becomes another by one edit', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (before, after) => {
+      const edit = difference(before, after);
+      const made =
+        edit === null ? before : before.slice(0, edit.from) + edit.insert + before.slice(edit.to);
+      expect(made).toBe(after);
+    }),
+  );
+});
+
+/** A store in memory that others can write to behind our back. */
+class Memory implements CaseStore {
+  readonly kind = 'browser';
+  readonly name = 'test';
+  changed: (file: CaseFileName) => void = () => undefined;
+  constructor(public file: CaseFile) {}
+  load() {
+    return Promise.resolve({ situation: this.file });
+  }
+  save(_: CaseFileName, text: string, basedOn: string | null): Promise<Saved | Conflict> {
+    if (basedOn !== this.file.version) return Promise.resolve({ saved: false, present: this.file });
+    this.file = { text, version: `of ${text}` };
+    return Promise.resolve({ saved: true, version: this.file.version });
+  }
+  watch(changed: (file: CaseFileName) => void) {
+    this.changed = changed;
+    return () => undefined;
+  }
+  sourceText() {
+    return Promise.resolve(null);
+  }
+  addSourceText() {
+    return Promise.resolve();
+  }
+}
+
+function memoryDrafts(): Drafts & { readonly all: Map<string, string> } {
+  const all = new Map<string, string>();
+  return {
+    all,
+    getItem: (key) => all.get(key) ?? null,
+    setItem: (key, value) => void all.set(key, value),
+    removeItem: (key) => void all.delete(key),
+  };
+}
+
+function opened(stored: string, drafts = memoryDrafts()) {
+  const store = new Memory({ text: stored, version: `of ${stored}` });
+  const text = new SituationDocument(stored);
+  return { store, text, drafts, saving: new Saving(text, store, store.file, drafts) };
+}
+
+test('what is changed is saved, with the line ends it had', async () => {
+  const { store, text, saving, drafts } = opened('a\r\nb');
+  text.edit([{ from: 0, to: 1, insert: 'A' }], 'typed');
+  expect(saving.state.is).toBe('unsaved');
+  expect(drafts.all.size).toBe(1);
+  await saving.now();
+  expect(store.file.text).toBe('A\r\nb');
+  expect(saving.state.is).toBe('saved');
+  expect(drafts.all.size).toBe(0);
+});
+
+test('a change elsewhere is never written over, and either text can be taken', async () => {
+  const { store, text, saving } = opened('a');
+  store.file = { text: 'theirs', version: 'of theirs' };
+  text.edit([{ from: 0, to: 1, insert: 'mine' }], 'typed');
+  await saving.now();
+  expect(saving.state).toEqual({ is: 'conflict', present: store.file });
+  expect(store.file.text).toBe('theirs');
+  await saving.keepMine();
+  expect(store.file.text).toBe('mine');
+
+  const other = opened('a');
+  other.store.file = { text: 'theirs', version: 'of theirs' };
+  other.text.edit([{ from: 0, to: 1, insert: 'mine' }], 'typed');
+  await other.saving.now();
+  other.saving.takeTheirs();
+  expect(other.text.text).toBe('theirs');
+  expect(other.saving.state.is).toBe('saved');
+  other.text.undo();
+  expect(other.text.text).toBe('mine');
+});
+
+test('a change elsewhere under an unchanged text is taken over', async () => {
+  const { store, text } = opened('a');
+  store.file = { text: 'theirs', version: 'of theirs' };
+  store.changed('situation');
+  await vi.waitFor(() => expect(text.text).toBe('theirs'));
+});
+
+test('what was not saved is there again after a reload', () => {
+  const first = opened('a');
+  first.text.edit([{ from: 1, to: 1, insert: 'b' }], 'typed');
+  first.saving.close();
+  const again = opened('a', first.drafts);
+  expect(again.text.text).toBe('ab');
+  expect(again.saving.state.is).toBe('unsaved');
+  again.saving.close();
+});
