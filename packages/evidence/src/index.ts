@@ -2,6 +2,9 @@ export * from './reading/paragraphs.js';
 export { LARGEST_FILE, readText, type ReadOptions } from './reading/read-text.js';
 export * from './source-text.js';
 export * from './suggestion.js';
+export { RULES, suggest, type SuggestOptions } from './aid/suggest.js';
+export { draftSituation } from './aid/draft.js';
+export type { Rule } from './aid/rule.js';
 export { KeptFileError, type FileProblem, type KeptObject } from './kept-file.js';
 export {
   createAnchor,

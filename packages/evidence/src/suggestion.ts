@@ -13,6 +13,14 @@ export interface Suggestion {
   readonly finding: string;
   /** Lines of the language that would put it into a situation, with the reference; null: nothing to write. */
   readonly proposal: string | null;
+  /** Actors: the further places where they are named, in the order of the text. */
+  readonly also?: readonly SuggestedPassage[];
+  /** Actors that the model has already: their id. */
+  readonly known?: string;
+  /** Events: "2018-04-27", "2018-04", "2018" or "from/to"; missing where it cannot be told. */
+  readonly date?: string;
+  /** Attributions: how strongly it is said, in the words of the language. */
+  readonly strength?: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
 }
 
 export type SuggestionKind =

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { suggest } from '../src/aid/suggest.js';
+import { readText } from '../src/reading/read-text.js';
+import type { Suggestion } from '../src/suggestion.js';
+import { score, total, type Finding, type Gold, type Score } from './score.js';
+
+const folder = import.meta.dirname;
+const root = path.resolve(folder, '../../..');
+
+/** Somebody else's text: beside the checkout on some machines, never inside it. */
+export const ARTICLE = ['../shared/seed/article.txt', '../../shared/seed/article.txt']
+  .map((file) => path.resolve(root, file))
+  .find((file) => existsSync(file));
+
+/** The reading aid's figures on one set; null for the article where it is not at hand. */
+export async function measure(set: 'building' | 'measured' | 'article'): Promise<Score | null> {
+  if (set === 'article' && ARTICLE === undefined) return null;
+  const names = readdirSync(path.join(folder, set)).filter((name) => name.endsWith('.json'));
+  const scores = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, set, name);
+      const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold;
+      const bytes = readFileSync(set === 'article' ? ARTICLE! : file.replace(/\.json$/u, '.txt'));
+      const text = await readText(bytes, { name: gold.text });
+      return score(gold, findingsOf(suggest(text, { source: 'text' })));
+    }),
+  );
+  return total(scores);
+}
+
+/** Suggestions as the score takes them: each mention of an actor is a finding. */
+export function findingsOf(suggestions: readonly Suggestion[]): Finding[] {
+  return suggestions.flatMap(({ kind, passage, also = [], id, date, strength }) =>
+    [passage, ...also].map(({ start, end }) => ({
+      kind,
+      start,
+      end,
+      ...(kind === 'actor' ? { referent: id } : {}),
+      ...(date === undefined ? {} : { date }),
+      ...(strength === undefined ? {} : { strength }),
+    })),
+  );
+}

@@ -1,0 +1,456 @@
+import {
+  ACTS,
+  BODIES,
+  BODY_NOUNS,
+  DESCRIPTIONS,
+  NO_ACTORS,
+  OF_A_STATE,
+  STATE_OFFICE,
+  TITLES,
+} from './actor-words.js';
+import { sentenceAt, type Passage, type Rule, type Stretch } from './rule.js';
+import { STATES } from './states.js';
+
+export const ACTORS: readonly Rule[] = [
+  {
+    id: 'actor-state',
+    kind: 'actor',
+    finds:
+      'a state by its name, capital, adjective or people, alone or with "government", "army" and the like',
+  },
+  {
+    id: 'actor-person',
+    kind: 'actor',
+    finds: 'a person with an office or two names; later the family name alone',
+  },
+  {
+    id: 'actor-body',
+    kind: 'actor',
+    finds:
+      'an organisation by a capitalised noun ("… Council"), its letters in brackets, and its letters alone',
+  },
+  {
+    id: 'actor-name',
+    kind: 'actor',
+    finds: 'a capitalised name that comes again and acts; adjectives made of it count as the same',
+  },
+  {
+    id: 'actor-description',
+    kind: 'actor',
+    finds: '"the regime", "the union", "the ministry" for the party last named that it fits',
+  },
+];
+
+/** A place where an actor is named. */
+export interface Mention extends Stretch {
+  /** Index of the paragraph. */
+  readonly at: number;
+  readonly rule: string;
+  /** The actor: all its mentions carry the same. */
+  readonly actor: string;
+}
+
+/** What is known of an actor while the text is read. */
+interface Known {
+  readonly kind: 'state' | 'person' | 'body' | 'name';
+  /** The name that the actor is called by. */
+  readonly name: string;
+}
+
+interface Token extends Stretch {
+  readonly word: string;
+}
+
+const PHRASES = phrases();
+const LONGEST_PHRASE = 5;
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * The actors of a text and where they are named. Names are collected from the whole text first, so that
+ * a family name is known before the paragraph that gives it in full.
+ * @param known names already in a model, by the id they stand for
+ */
+export function actorsIn(
+  passages: readonly Passage[],
+  known: readonly { readonly id: string; readonly names: readonly string[] }[] = [],
+): { readonly mentions: readonly Mention[]; readonly names: ReadonlyMap<string, string> } {
+  const given = new Map(known.flatMap(({ id, names }) => names.map((name) => [name, id] as const)));
+  const runs = passages.map((passage) => runsOf(passage));
+  const book = new Names(passages, runs, given);
+  const mentions: Mention[] = [];
+  // Whose turn it was: descriptions stand for the last that fits.
+  const last = { state: '', any: new Map<string, string>() };
+  passages.forEach((passage, at) => {
+    const here = [...namedIn(passage, at, runs[at]!, book), ...describedIn(passage, at)].sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
+    let end = 0;
+    for (const mention of here) {
+      if (mention.start < end) continue;
+      const actor =
+        mention.actor || book.described(passage.text.slice(mention.start, mention.end), last);
+      if (actor === '') continue;
+      end = mention.end;
+      mentions.push({ ...mention, actor });
+      const { kind } = book.of(actor);
+      if (kind === 'state' || kind === 'name') last.state = actor;
+    }
+  });
+  return { mentions, names: book.names() };
+}
+
+/** "Assembly of Northern Elders", "Shipbuilders' and Metalworkers' Union": a body whose name has small words. */
+const CAP = "\\p{Lu}[\\p{L}-]*[’']?";
+const HEADS = [...BODIES].join('|');
+const JOINED = new RegExp(
+  `(?<![\\p{L}’'-])(?:(?:${CAP} )*(?:${HEADS}) (?:of|for)(?: the)?(?: ${CAP})+(?: (?:and|of) ${CAP}(?: ${CAP})*)?|(?:${CAP} )*${CAP},? and (?:${CAP} )*(?:${HEADS}))(?![\\p{L}-])`,
+  'gu',
+);
+
+/** Capitalised words that stand together; a body whose name has small words is one. */
+function runsOf({ text }: Passage): Token[][] {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  let end = -1;
+  const joined = [...text.matchAll(JOINED)].filter(({ 0: name }) => !PHRASES.has(name));
+  for (const { index, 0: words } of joined) {
+    const name = words.replace(/^(?:The|In|At|On|For|But|When|Under|While|A) /u, '');
+    const start = index + words.length - name.length;
+    runs.push([{ word: name, start, end: start + name.length }]);
+  }
+  for (const match of text.matchAll(
+    /\p{L}[\p{L}\p{N}\p{M}.-]*(?:[’'](?!s\b)\p{L}+)*(?:(?<=[sS])[’'](?= \p{Lu}))?/gu,
+  )) {
+    const word = match[0].replace(/(?<!\b\p{Lu}(?:\.\p{Lu})*)\.$/u, '').replace(/-$/u, '');
+    const token = { word, start: match.index, end: match.index + word.length };
+    if (
+      joined.some(({ index, 0: { length } }) => index <= token.start && token.end <= index + length)
+    ) {
+      end = -1;
+      continue;
+    }
+    const touches = end >= 0 && text.slice(end, token.start) === ' ';
+    if (CAPITAL.test(word)) {
+      if (!touches) run = [];
+      if (run.length === 0) runs.push(run);
+      run.push(token);
+      end = token.end;
+    } else end = -1;
+  }
+  return runs.filter((one) => one.length > 0);
+}
+
+/** The names of the whole text, and which actor each stands for. */
+class Names {
+  readonly #actors = new Map<string, Known>();
+  /** Single words and whole names to actors. */
+  readonly #by = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+  /** Persons with an office of state whose state was not named beside them. */
+  readonly #unplaced: {
+    readonly name: string;
+    readonly family: string;
+    readonly p: number;
+    readonly at: number;
+  }[] = [];
+  readonly #bodies: { readonly words: ReadonlySet<string>; readonly actor: string }[] = [];
+
+  constructor(
+    passages: readonly Passage[],
+    runs: readonly Token[][][],
+    given: ReadonlyMap<string, string>,
+  ) {
+    for (const [name, id] of given) this.#learn(name, id, 'name', name);
+    const lower = new Set(
+      passages.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu) ?? []),
+    );
+    passages.forEach((passage, p) => {
+      for (const run of runs[p]!)
+        for (const piece of piecesOf(run)) this.#collect(passage, p, piece, lower);
+    });
+    this.#single(passages, runs, lower);
+    for (const one of this.#unplaced) this.#place(one, runs[one.p]!);
+  }
+
+  of(actor: string): Known {
+    return this.#actors.get(actor) ?? { kind: 'name', name: actor };
+  }
+
+  /** The name that each actor is called by. */
+  names(): Map<string, string> {
+    return new Map([...this.#actors].map(([actor, { name }]) => [actor, name]));
+  }
+
+  actorOf(name: string): string | undefined {
+    return this.#by.get(name);
+  }
+
+  /** Whom a description stands for; empty: nobody that is known. */
+  described(words: string, last: { readonly state: string }): string {
+    const noun = words.split(' ').at(-1)!;
+    const fits = this.#bodies.filter((body) => body.words.has(noun.toLowerCase()));
+    if (fits.length === 1) return fits[0]!.actor;
+    if (fits.length > 1) return fits.at(-1)!.actor;
+    if (OF_A_STATE.test(words) && last.state !== '') return last.state;
+    const own = `the ${words}`;
+    if (!this.#actors.has(own)) this.#actors.set(own, { kind: 'body', name: words });
+    return own;
+  }
+
+  #learn(name: string, actor: string, kind: Known['kind'], called: string): void {
+    if (!this.#actors.has(actor)) this.#actors.set(actor, { kind, name: called });
+    if (!this.#by.has(name)) this.#by.set(name, actor);
+  }
+
+  #collect(passage: Passage, p: number, piece: Token[], lower: ReadonlySet<string>): void {
+    const words = piece.map(({ word }) => word);
+    const name = words.join(' ');
+    if (this.#by.has(name)) return;
+    const state = PHRASES.get(name);
+    if (state !== undefined) return this.#learn(name, state, 'state', state);
+    const first = piece[0]!;
+    const final = words.at(-1)!;
+    const before = passage.text.slice(Math.max(0, first.start - 60), first.start);
+    if (final.includes(' ') || (piece.length > 1 && BODIES.has(final.replace(/[’']$/u, '')))) {
+      this.#learn(name, name, 'body', name);
+      this.#bodies.push({ words: new Set(name.toLowerCase().split(' ')), actor: name });
+      const after = passage.text.slice(piece.at(-1)!.end, piece.at(-1)!.end + 14);
+      const letters = /^ \(([\p{Lu}]{2,8})\)/u.exec(after)?.[1] ?? initials(name);
+      if (letters.length > 1) this.#learn(letters, name, 'body', name);
+      return;
+    }
+    if (NO_ACTORS.has(final)) return;
+    const titled = TITLES.has((/([\p{L}-]+) $/u.exec(before)?.[1] ?? '').toLowerCase());
+    if (piece.length > 1 && piece.length < 5 && (titled || !/\b[Tt]he $/u.test(before))) {
+      const opening = piece.length === 2 && lower.has(words[0]!.toLowerCase());
+      if (opening) return;
+      const office = before.slice(Math.max(0, before.search(/[^.!?;]*$/u)));
+      const actor = titled && STATE_OFFICE.test(office) ? (this.#stateIn(office) ?? name) : name;
+      this.#learn(name, actor, 'person', name);
+      // A family name stands last as a rule, first where a hyphen marks a given name behind it.
+      const family = /-/u.test(final) ? words[0]! : final;
+      this.#learn(family, actor, 'person', name);
+      if (actor === name && titled && STATE_OFFICE.test(office))
+        this.#unplaced.push({ name, family, p, at: first.start });
+    } else if (piece.length === 1 && titled && first.start > 0 && !lower.has(name.toLowerCase()))
+      this.#learn(name, name, 'person', name);
+  }
+
+  /** A person in office acts for the state or body named last before it in the paragraph. */
+  #place(
+    { name, family, at }: { name: string; family: string; at: number },
+    runs: readonly Token[][],
+  ): void {
+    const before = runs
+      .flatMap(piecesOf)
+      .filter((piece) => piece[0]!.start < at)
+      .map((piece) => this.#by.get(piece.map(({ word }) => word).join(' ')))
+      .filter((actor) => actor !== undefined && ['state', 'name'].includes(this.of(actor).kind));
+    const actor = before.at(-1);
+    if (actor === undefined) return;
+    this.#by.set(name, actor);
+    if (this.#by.get(family) === name) this.#by.set(family, actor);
+  }
+
+  /** The state named last in the words before a person. */
+  #stateIn(words: string): string | null {
+    const named = words.match(/\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu) ?? [];
+    for (const one of named.reverse()) {
+      const parts = one.replace(/[’']s?$/u, '').split(' ');
+      for (let from = 0; from < parts.length; from++)
+        for (let to = parts.length; to > from; to--) {
+          const state = PHRASES.get(parts.slice(from, to).join(' '));
+          if (state !== undefined) return state;
+        }
+    }
+    return null;
+  }
+
+  /** Single words that come again in the middle of sentences, and act; adjectives of them are the same. */
+  #single(
+    passages: readonly Passage[],
+    runs: readonly Token[][][],
+    lower: ReadonlySet<string>,
+  ): void {
+    const acts = new Set<string>();
+    passages.forEach((passage, p) => {
+      for (const run of runs[p]!)
+        for (const piece of piecesOf(run)) {
+          const [{ word, start, end }] = piece as [Token];
+          if (piece.length > 1 || word.length < 2 || this.#by.has(word) || PHRASES.has(word))
+            continue;
+          const opens =
+            sentenceAt(passage, start).start === start ||
+            /["“‘]$/u.test(passage.text.slice(0, start));
+          if (!opens || !lower.has(word.toLowerCase()))
+            this.#counts.set(word, (this.#counts.get(word) ?? 0) + (opens ? 0.6 : 1));
+          if (
+            ACTS.test(passage.text.slice(end, end + 40)) ||
+            /\b(?:[Ii]n|to|from|by|of|with|against|for|between|and) $/u.test(
+              passage.text.slice(Math.max(0, start - 9), start),
+            )
+          )
+            acts.add(word);
+        }
+    });
+    const names = [...this.#counts]
+      .filter(
+        ([word, count]) =>
+          count >= 1.6 &&
+          acts.has(word) &&
+          !NO_ACTORS.has(word) &&
+          !TITLES.has(word.toLowerCase()) &&
+          !lower.has(word.toLowerCase()),
+      )
+      .map(([word]) => word)
+      .sort((a, b) => a.length - b.length);
+    for (const word of names) {
+      if (this.#by.has(word)) continue;
+      this.#learn(word, this.#stemOf(word) ?? word, 'name', word);
+    }
+    for (const word of this.#counts.keys())
+      if (!this.#by.has(word) && /(?:i|ian|an|ese|ish|ean)s?$/u.test(word)) {
+        const of = this.#stemOf(word);
+        if (of !== undefined) this.#learn(word, of, 'name', word);
+      }
+  }
+
+  /** "Deshani" is of "Deshan", "Orvanian" of "Orvane"; "Ferrol" of "Ferrol Yards". */
+  #stemOf(word: string): string | undefined {
+    for (const [name, actor] of this.#by) {
+      if (name.includes(' ')) {
+        if (name.startsWith(`${word} `) && this.of(actor).kind === 'body') return actor;
+        continue;
+      }
+      const stem = name.replace(/(?:ia|e|a|o|y)$/u, '');
+      if (
+        stem.length > 3 &&
+        word.startsWith(stem) &&
+        /^(?:i|ian|an|ese|ish|ean|n|is|ians|ans)$/u.test(word.slice(stem.length))
+      )
+        return actor;
+      if (
+        stem.length > 3 &&
+        name.startsWith(word.replace(/i(?:an)?s?$/u, '')) &&
+        /ian?s?$/u.test(word) &&
+        word.length > 5
+      )
+        return actor;
+    }
+    return undefined;
+  }
+}
+
+/** The parts of a run: names of states, titles left out, and what remains. */
+function piecesOf(run: readonly Token[]): Token[][] {
+  const pieces: Token[][] = [];
+  let rest: Token[] = [];
+  const close = (): void => {
+    while (rest.length > 0 && TITLES.has(rest[0]!.word.toLowerCase())) rest.shift();
+    if (rest.length > 0) pieces.push(rest);
+    rest = [];
+  };
+  const whole = run.map(({ word }) => word);
+  const final = whole.at(-1)!;
+  if (run.length > 1 && BODIES.has(final) && !PHRASES.has(whole.join(' '))) {
+    return [
+      [...run].filter(
+        (_, i) => i > 0 || !/^(?:The|In|At|On|For|But|When|Under|While)$/u.test(whole[0]!),
+      ),
+    ];
+  }
+  for (let i = 0; i < run.length;) {
+    const taken = phraseAt(run, i);
+    if (taken > 0) {
+      close();
+      pieces.push(run.slice(i, i + taken));
+      i += taken;
+    } else {
+      if (TITLES.has(run[i]!.word.toLowerCase())) close();
+      else rest.push(run[i]!);
+      i++;
+    }
+  }
+  close();
+  return pieces;
+}
+
+function phraseAt(run: readonly Token[], from: number): number {
+  for (let length = Math.min(LONGEST_PHRASE, run.length - from); length > 0; length--)
+    if (
+      PHRASES.has(
+        run
+          .slice(from, from + length)
+          .map(({ word }) => word)
+          .join(' '),
+      )
+    )
+      return length;
+  return 0;
+}
+
+function* namedIn(
+  passage: Passage,
+  at: number,
+  runs: readonly Token[][],
+  book: Names,
+): Iterable<Mention> {
+  for (const run of runs)
+    for (const piece of piecesOf(run)) {
+      const name = piece.map(({ word }) => word).join(' ');
+      const actor = book.actorOf(name);
+      if (actor === undefined) continue;
+      // "Korean War", "Belmor Gap": the name is of something else.
+      const final = piece.at(-1)!;
+      const next = run[run.indexOf(final) + 1];
+      if (next !== undefined && NO_ACTORS.has(run.at(-1)!.word) && !NO_ACTORS.has(final.word))
+        continue;
+      const { kind } = book.of(actor);
+      const noun =
+        kind === 'person' || kind === 'body'
+          ? null
+          : BODY_NOUNS.exec(passage.text.slice(final.end, final.end + 40));
+      yield {
+        at,
+        start: piece[0]!.start,
+        end: final.end + (noun?.[0].length ?? 0),
+        actor,
+        rule: `actor-${kind}`,
+      };
+    }
+}
+
+function* describedIn(passage: Passage, at: number): Iterable<Mention> {
+  for (const match of passage.text.matchAll(DESCRIPTIONS))
+    yield {
+      at,
+      start: match.index,
+      end: match.index + match[1]!.length,
+      actor: '',
+      rule: 'actor-description',
+    };
+}
+
+function initials(name: string): string {
+  return (name.match(/\p{Lu}/gu) ?? []).join('');
+}
+
+/** Every phrase that stands for a state. */
+function phrases(): ReadonlyMap<string, string> {
+  const all = new Map<string, string>();
+  for (const { name, capital, adjectives, others } of STATES) {
+    for (const phrase of [name, capital, ...others, ...adjectives])
+      if (phrase !== '') all.set(phrase, name);
+    for (const adjective of adjectives)
+      if (!/(?:ese|ish|ch|ss)$/u.test(adjective)) all.set(`${adjective}s`, name);
+  }
+  for (const [half, name] of [
+    ['North', 'North Korea'],
+    ['South', 'South Korea'],
+  ] as const) {
+    // "The North" is one where the text tells of a divided country; NO_ACTORS keeps it out elsewhere.
+    all.set(`${half} Korean`, name);
+    all.set(`${half} Koreans`, name);
+  }
+  return all;
+}

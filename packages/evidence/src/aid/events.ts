@@ -1,0 +1,226 @@
+import * as chrono from 'chrono-node';
+import { sentenceAt, type Hit, type Passage, type Rule } from './rule.js';
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const COUNT =
+  '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
+const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
+const PART = '(?:(?:early|mid|late|the end of|end of) )?';
+
+/** Date expressions, the longer before the shorter. */
+const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
+  {
+    id: 'event-day',
+    finds: 'a day with its month: "27 April 2018", "March 3", "the 3rd of May"',
+    source: `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ${YEAR})?(?! \\d)|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, ${YEAR})?(?!\\d)`,
+  },
+  {
+    id: 'event-month',
+    finds: 'a month: "May or June", "early May", "last March", "May next year"',
+    source: `(?:(?<=\\b(?:in|since|until|by|from|of|for|before|after|to|between|and|through|on) )|(?<=^|["“])(?=\\p{L}+ (?:or|and|next|last|${YEAR}))|(?=(?:last|next|this|early|mid|late|end) ))(?:(?:last|next|this) )?${PART}${MONTH}(?: (?:or|to|and) ${MONTH})?(?: (?:next|last|this) year|,? ${YEAR})?(?!\\s\\d)`,
+  },
+  {
+    id: 'event-weekday',
+    finds: 'a day of the week: "on Monday", "last Tuesday", "Tuesday last week"',
+    source: `(?:(?:last|next|this) )?${DAY}(?: (?:last|next|this) week)?`,
+  },
+  {
+    id: 'event-relative',
+    finds: '"today", "yesterday", "last week", "next month", "two weeks ago", "this summer"',
+    source: `today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|${COUNT} (?:days?|weeks?|months?|years?|decades?) ago`,
+  },
+  {
+    id: 'event-season',
+    finds: 'a season or feast with or without its year: "spring 2019", "Easter"',
+    source: `(?:spring|summer|autumn|winter) (?:of )?${YEAR}|Easter|Christmas|New Year(?:['’]s (?:Day|Eve))?`,
+  },
+  {
+    id: 'event-decade',
+    finds: 'a decade: "the early 1990s"',
+    source: `(?:(?:early|mid|late)[ -])?(?:1[5-9]|20)\\d0s`,
+  },
+  {
+    id: 'event-year',
+    finds: 'a year after a preposition or in brackets: "since 1953"',
+    source: `(?:(?<=\\b(?:in|since|until|by|from|of|for|before|after|to|between|and|early|late|mid) )|(?<=\\()|(?=(?:early|late|mid) ))(?:(?:early|late|mid) )?${YEAR}(?![\\d,.%]\\d)(?! (?:workers|troops|people|tonnes|jobs|men|soldiers|megawatts|cubic))`,
+  },
+].map(({ id, finds, source }) => ({
+  id,
+  kind: 'event' as const,
+  finds,
+  pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${source})(?![\\p{L}-])`, 'gu'),
+}));
+
+export const EVENTS: readonly Rule[] = PATTERNS;
+
+const CUE =
+  /\d|(?:day|week|month|year|ago|spring|summer|autumn|winter|Easter|Christmas|ary|ber|March|April|May|June|July|August)/u;
+const AHEAD =
+  /\b(?:will|would|shall|may|might|expected|due|scheduled|plans?|until|by|before|must|next|intends?|invited|returns?|meets?|faces)\b/u;
+
+/** The dated happenings of a paragraph; `reference` is the day the text was written, null: not known. */
+export function eventsIn(
+  passage: Passage,
+  reference: string | null,
+): (Hit & { readonly rule: string })[] {
+  const { text } = passage;
+  if (!CUE.test(text)) return [];
+  const found: (Hit & { readonly rule: string })[] = [];
+  for (const { id, pattern } of PATTERNS)
+    for (const { index, 0: words } of text.matchAll(pattern)) {
+      const end = index + words.length;
+      if (found.some((other) => other.start < end && index < other.end)) continue;
+      const sentence = sentenceAt(passage, index);
+      const ahead = AHEAD.test(
+        text.slice(Math.max(sentence.start, index - 60), Math.min(sentence.end, index)),
+      );
+      const date = dateOf(words, reference, ahead);
+      found.push({ start: index, end, rule: id, ...(date === null ? {} : { date }) });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What a date expression means, at the precision it has: "2018-04-27", "2018-04", "2018" or "from/to".
+ * @param ahead what has no direction of its own lies in the future
+ */
+export function dateOf(words: string, reference: string | null, ahead: boolean): string | null {
+  const decade = /(early|mid|late)?[ -]?(\d\d\d)0s$/u.exec(words);
+  if (decade) {
+    const [from, to] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[decade[1] ?? ''] ?? [0, 9];
+    return `${decade[2]}${from}/${decade[2]}${to}`;
+  }
+  const year = /^(?:(?:early|mid|late) )?(\d{4})$/u.exec(words);
+  if (year) return year[1];
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/u.exec(reference ?? '');
+  const [y, m, d] = parts
+    ? [Number(parts[1]), Number(parts[2] ?? 7), Number(parts[3] ?? 1)]
+    : [0, 0, 0];
+  const season = /(spring|summer|autumn|winter)(?: (?:of )?(\d{4}))?$/u.exec(words);
+  if (season) return seasonOf(season[1], season[2] ? Number(season[2]) : y, words, m);
+  const own = /\d{4}/u.exec(words);
+  if (reference === null && own === null) return null;
+  const whole = /^(last|next|this) (week|month|year)$/u.exec(words);
+  if (whole) return wholeOf(whole[1], whole[2], y, m, d);
+  if (words === 'Easter') return easter(y);
+  if (words === 'Christmas')
+    return `${m === 12 && (d >= 25 || ahead) ? y : ahead ? y : y - 1}-12-25`;
+  const ago = /^(\S+) (day|week|month|year|decade)s? ago$/u.exec(words);
+  if (ago && ago[2] === 'decade') return String(y - 10 * (NUMBERS[ago[1]] ?? Number(ago[1])));
+  const or = new RegExp(`(${MONTH}) (?:or|to|and) (${MONTH})`, 'u').exec(words);
+  if (or) {
+    const first = dateOf(words.replace(or[0], or[1]), reference, ahead);
+    const second = dateOf(words.replace(or[0], or[2]), reference, ahead);
+    return first && second ? `${first}/${second}` : null;
+  }
+  return resolved(words, y, m, d, ahead);
+}
+
+/** Days, months and what is counted back: by the library. */
+function resolved(words: string, y: number, m: number, d: number, ahead: boolean): string | null {
+  const plain = words
+    .replace(/^(?:early|mid|late|the end of|end of) /u, '')
+    .replace(/(\d)(?:st|nd|rd|th)(?: of)?/u, '$1');
+  const [found] = chrono.en.casual.parse(
+    plain,
+    new Date(Date.UTC(y || 2000, (m || 1) - 1, d || 1, 12)),
+  );
+  if (!found) return null;
+  const { start } = found;
+  const [year, month, day] = ['year', 'month', 'day'].map((part) => start.get(part as 'year') ?? 1);
+  const at = Date.UTC(year, month - 1, day);
+  const now = Date.UTC(y, m - 1, d);
+  const named = /(?:last|next|this|ago|\d{4}|to|yester)/u.test(plain);
+  if (
+    new RegExp(`^(?:(?:last|next|this) )?${MONTH}(?: (?:next|last|this) year)?`, 'u').test(plain) &&
+    !/\d{1,2}(?!\d)/u.test(plain.replace(/\d{4}/u, ''))
+  ) {
+    const shift = / (next|last) year/u.exec(plain)?.[1];
+    const own = /\d{4}/u.exec(plain)?.[0];
+    const which = /^(last|next|this)/u.exec(plain)?.[1];
+    let at = own ? Number(own) : shift === 'next' ? y + 1 : shift === 'last' ? y - 1 : y;
+    if (!own && !shift) {
+      if ((which === 'last' || (which === undefined && !ahead)) && month > m) at = y - 1;
+      if (which === 'last' && month === m) at = y - 1;
+      if ((which === 'next' || (which === undefined && ahead)) && month < m) at = y + 1;
+    }
+    return `${at}-${two(month)}`;
+  }
+  if (/ago$/u.test(plain)) {
+    if (/month/u.test(plain)) return `${year}-${two(month)}`;
+    if (/year/u.test(plain)) return String(year);
+  }
+  if (new RegExp(`^${DAY}$`, 'u').test(plain)) {
+    const back = (new Date(now).getUTCDay() - new Date(at).getUTCDay() + 7) % 7;
+    return iso(now - back * DAY_MS + (ahead && back > 0 ? 7 * DAY_MS : 0));
+  }
+  if (new RegExp(`^(last|next|this) ${DAY}$|${DAY} (last|next|this) week$`, 'u').test(plain)) {
+    const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS;
+    const index = (new Date(at).getUTCDay() + 6) % 7;
+    const which = /last|next|this/u.exec(plain)![0];
+    const week = which === 'last' ? -7 : which === 'next' ? 7 : 0;
+    const same = monday + index * DAY_MS;
+    // "Last Tuesday" is the one before today, "Tuesday last week" the one of that week.
+    if (!/week/u.test(plain) && which === 'last') return iso(same < now ? same : same - 7 * DAY_MS);
+    if (!/week/u.test(plain) && which === 'next') return iso(same > now ? same : same + 7 * DAY_MS);
+    return iso(same + week * DAY_MS);
+  }
+  // A day without its year lies on the side that is told of, or as near as it can.
+  if (!named && at > now && !ahead && at - now > 200 * DAY_MS)
+    return iso(Date.UTC(year - 1, month - 1, day));
+  return iso(at);
+}
+
+const DAY_MS = 86_400_000;
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+};
+
+function iso(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+function wholeOf(which: string, unit: string, y: number, m: number, d: number): string {
+  const step = which === 'last' ? -1 : which === 'next' ? 1 : 0;
+  if (unit === 'year') return String(y + step);
+  if (unit === 'month') return iso(Date.UTC(y, m - 1 + step, 1)).slice(0, 7);
+  const now = Date.UTC(y, m - 1, d);
+  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS + step * 7 * DAY_MS;
+  return `${iso(monday)}/${iso(monday + 6 * DAY_MS)}`;
+}
+
+function seasonOf(season: string, year: number, words: string, month: number): string | null {
+  if (year === 0) return null;
+  const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[season]!;
+  const at =
+    words.startsWith('last') && first + 2 >= month
+      ? year - 1
+      : words.startsWith('next') && first <= month
+        ? year + 1
+        : year;
+  return `${at}-${two(first)}/${iso(Date.UTC(at, first + 1, 1)).slice(0, 7)}`;
+}
+
+/** Western Easter Sunday of a year, by the Gregorian computus. */
+function easter(year: number): string {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h =
+    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
+  return iso(Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 1));
+}

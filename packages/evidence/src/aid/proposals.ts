@@ -1,0 +1,189 @@
+import type { Suggestion } from '../suggestion.js';
+import type { Hit, Rule } from './rule.js';
+
+/** What a rule found, with what stands around it. */
+export interface Told {
+  readonly rule: Rule;
+  readonly words: string;
+  /** The sentence. */
+  readonly around: string;
+  readonly paragraph: number;
+  readonly hit: Hit;
+}
+
+/** Names that the proposed elements get: each once, and none that the model has. */
+export class Ids {
+  readonly #taken: Set<string>;
+
+  constructor(
+    readonly source: string,
+    known: readonly { readonly id: string }[],
+  ) {
+    this.#taken = new Set([source, ...known.map(({ id }) => id)]);
+  }
+
+  reference(paragraph: number): string {
+    return `@${this.source}:P${paragraph}`;
+  }
+
+  take(wished: string): string {
+    let id = wished;
+    for (let n = 2; this.#taken.has(id); n++) id = `${wished}${n}`;
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** The finding and the line for an actor. */
+export function actorProposal({
+  name,
+  words,
+  times,
+  paragraph,
+  known,
+  ids,
+}: {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly times: number;
+  readonly paragraph: number;
+  readonly known: string | null;
+  readonly ids: Ids;
+}): Pick<Suggestion, 'finding' | 'proposal' | 'known'> {
+  const others = words.filter((one) => one !== name);
+  const also = others.length > 0 ? `, also ${others.slice(0, 6).map(quoted).join(', ')}` : '';
+  const often = times === 1 ? 'once' : `${times} times`;
+  const finding = `${name}${also}: named ${often}.`;
+  if (known !== null) return { finding: `${known}: ${finding}`, proposal: null, known };
+  const aka = others.length > 0 ? ` aka ${others.slice(0, 8).map(text).join(', ')}` : '';
+  return {
+    finding,
+    proposal: `actor ${ids.take(shortName(name))} ${text(name)}${aka}  ${ids.reference(paragraph)}`,
+  };
+}
+
+/** One sentence on what was found. */
+export function findingOf({ rule, words, hit }: Told): string {
+  switch (rule.kind) {
+    case 'event':
+      return hit.date === undefined
+        ? `A date that cannot be told without the day of the text: ${quoted(words)}.`
+        : `A date: ${quoted(words)}, ${hit.date.replace('/', ' to ')}.`;
+    case 'attribution':
+      return `Somebody’s word (${hit.strength ?? 'stated'}): ${quoted(words)}.`;
+    case 'condition':
+      return `A condition: ${quoted(words)}.`;
+    case 'modality':
+      return `How sure: ${quoted(words)}.`;
+    case 'extreme':
+      return `What matters most, or least of all: ${quoted(words)}.`;
+    case 'quantity':
+      return `A quantity: ${quoted(words)}.`;
+    default:
+      return `${ARTICLE[rule.kind] ?? rule.kind}: ${quoted(words)}.`;
+  }
+}
+
+const ARTICLE: Readonly<Record<string, string>> = {
+  demand: 'A demand',
+  threat: 'A threat',
+  promise: 'A promise',
+  assurance: 'An assurance',
+};
+
+/**
+ * Lines for the situation. What needs options or scenarios that only the analyst can name is a comment
+ * that says what to write.
+ */
+export function proposalOf(told: Told, ids: Ids): string | null {
+  const { rule, words, around, paragraph, hit } = told;
+  const at = ids.reference(paragraph);
+  switch (rule.kind) {
+    case 'event': {
+      const [date] = hit.date?.split('/') ?? [];
+      return date === undefined ? null : `event ${date} ${text(shortened(around))}  ${at}`;
+    }
+    case 'attribution':
+      return `claim ${ids.take(`said${paragraph}`)} ${text(shortened(around))} ${hit.strength ?? 'stated'}  ${at}`;
+    case 'quantity': {
+      const figure = quantityOf(words);
+      return figure === null
+        ? null
+        : `claim ${ids.take(`figure${paragraph}`)} ${text(shortened(around))} stated, quantity ${figure}  ${at}`;
+    }
+    case 'condition':
+      return `# condition ${text(words)}: "when" of a promise or demand, "only if" of a wish, or "requires"  ${at}`;
+    case 'modality':
+      return `# doubt ${text(words)}: "perhaps" before the wish it bears on, or a claim "inferred"  ${at}`;
+    case 'extreme':
+      return `# extreme ${text(words)}: worst for ACTOR is SCENARIO, or the first line of what it prefers  ${at}`;
+    case 'demand':
+      return `# demand ${text(words)}: ACTOR.option by ACTOR  ${at}`;
+    default:
+      return `# ${rule.kind} ${text(words)}: ACTOR.option when CONDITION to ACTOR  ${at}`;
+  }
+}
+
+const BOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:over|above|at least|more than|no (?:fewer|less) than|as many as)\b/iu, 'over'],
+  [
+    /^(?:under|below|at most|less than|fewer than|up to|no (?:more|longer) than|within)\b/iu,
+    'under',
+  ],
+  [/^(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated)\b/iu, 'about'],
+];
+const POWERS: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
+
+/** `over 90 "percent"`; null where the figure is in words. */
+function quantityOf(words: string): string | null {
+  const figure = /\d[\d,]*(?:\.\d+)?/u.exec(words);
+  if (figure === null) return null;
+  const bound = BOUNDS.find(([form]) => form.test(words))?.[1];
+  const rest = words.slice(figure.index + figure[0].length).replace(/^[ -]/u, '');
+  const power = /^(hundred|thousand|million|billion|trillion)\b ?/u.exec(rest);
+  const value = Number(figure[0].replaceAll(',', '')) * (power ? POWERS[power[1]!]! : 1);
+  const unit = [/[$€£¥]/u.exec(words)?.[0], rest.slice(power?.[0].length ?? 0)]
+    .filter(Boolean)
+    .join(' ');
+  return `${bound === undefined ? '' : `${bound} `}${plain(value)} ${text(unit === '' ? 'in number' : unit)}`;
+}
+
+/** Without an exponent, which the language does not read. */
+function plain(value: number): string {
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 6 });
+}
+
+const LONGEST = 70;
+
+function shortened(sentence: string): string {
+  if (sentence.length <= LONGEST) return sentence.replace(/\.$/u, '');
+  return `${sentence.slice(0, LONGEST).replace(/[\s,;:]+\S*$/u, '')} …`;
+}
+
+/** "North Korea" → NK, "Ferrol Yards" → FY, "Deshan" → Deshan. */
+function shortName(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9 ]/gu, '')
+    .split(' ')
+    .filter(Boolean);
+  const capitals = words.filter((word) => /^[A-Z]/u.test(word));
+  if (capitals.length > 1) return capitals.map((word) => word[0]).join('');
+  const joined = words.join('_');
+  return /^[A-Za-z]/u.test(joined) ? joined : `actor${joined}`;
+}
+
+function quoted(words: string): string {
+  return `“${words}”`;
+}
+
+/** A text of the language: quotation marks inside are turned, so that none ends it. */
+function text(words: string): string {
+  return `"${words.replaceAll('\\', '').replaceAll('"', "'")}"`;
+}
