@@ -12,6 +12,7 @@ import {
   type MediationCosts,
 } from '@standoff/analysis';
 import type { Extension } from '@standoff/engine';
+import type { SuggestionKind } from '@standoff/evidence';
 import { InvalidArgumentError, Option } from 'commander';
 
 /** `--json`, the same for every command. */
@@ -210,4 +211,40 @@ function word<T extends string>(value: string, words: readonly T[]): T {
   const found = words.find((w) => w.toLowerCase() === value.toLowerCase());
   if (found === undefined) throw new InvalidArgumentError(`Choose from ${words.join(', ')}.`);
   return found;
+}
+
+const SUGGESTION_KINDS: readonly SuggestionKind[] = [
+  'actor',
+  'event',
+  'condition',
+  'modality',
+  'attribution',
+  'demand',
+  'threat',
+  'promise',
+  'assurance',
+  'extreme',
+  'quantity',
+];
+
+/** "actor, demand" as kinds of suggestions. */
+export function suggestionKinds(value: string): SuggestionKind[] {
+  const asked = nameList(value).map((name) => name.toLowerCase());
+  const wrong = asked.find((name) => !SUGGESTION_KINDS.some((kind) => kind === name));
+  if (asked.length === 0 || wrong !== undefined)
+    throw new InvalidArgumentError(`Choose from ${SUGGESTION_KINDS.join(', ')}.`);
+  return SUGGESTION_KINDS.filter((kind) => asked.includes(kind));
+}
+
+/** "3, P7-P9" as the numbers of paragraphs. */
+export function paragraphList(value: string): number[] {
+  return nameList(value).flatMap((part) => {
+    const [, first, last] = /^P?(\d{1,6})(?:-P?(\d{1,6}))?$/iu.exec(part) ?? [];
+    if (first === undefined) throw new InvalidArgumentError('Write paragraphs such as 3,7-9.');
+    const from = Number(first);
+    const to = last === undefined ? from : Number(last);
+    if (to < from || to - from > 10_000)
+      throw new InvalidArgumentError('Write paragraphs such as 3,7-9.');
+    return Array.from({ length: to - from + 1 }, (_, k) => from + k);
+  });
 }

@@ -32,7 +32,7 @@ import {
 import { EXIT, Failure, usage } from './failure.js';
 import { IGNORED } from './ignored.js';
 import { progressOn } from './progress.js';
-import { codeOf } from './situation-file.js';
+import { codeOf, readInput } from './situation-file.js';
 import { loadSituation, type Situation } from './situation.js';
 import { createFile, replaceFile } from './write-file.js';
 
@@ -139,8 +139,22 @@ export interface FileRead {
 }
 
 /** @throws Failure, with exit code 2, where the file cannot be read */
-export async function readTextFile(file: string): Promise<FileRead> {
-  const bytes = readBytes(file, LARGEST_FILE);
+export function readTextFile(file: string): Promise<FileRead> {
+  return textOf(readBytes(file, LARGEST_FILE), file);
+}
+
+/** The same for a text on standard input. */
+export async function readTextInput(): Promise<FileRead> {
+  const bytes = await readInput('standoff read - < article.txt', LARGEST_FILE, () =>
+    usage(
+      'too-large',
+      `standard input is larger than ${LARGEST_FILE / 1e6} MB, the most that is read`,
+    ),
+  );
+  return textOf(bytes, 'standard input');
+}
+
+async function textOf(bytes: Buffer, file: string): Promise<FileRead> {
   const progress = progressOn(process.stderr);
   try {
     const text = await readText(bytes, { name: path.basename(file), progress: progress.report });

@@ -10,9 +10,11 @@ import {
   jsonOption,
   nameList,
   opponentsOption,
+  paragraphList,
   partialDate,
   partList,
   positiveNumber,
+  suggestionKinds,
   wholeNumber,
   wordOption,
 } from './arguments.js';
@@ -194,6 +196,43 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       'standoff compare mine.standoff hers.standoff --concept Nash',
     ],
   ).action(runs(async () => (await import('./commands/compare.js')).compareCases));
+
+  add(
+    program,
+    'read <text>',
+    'read a text and suggest what may go into a situation: actors, dates, conditions, who says what, …',
+    [
+      new Option(
+        '--for <case>',
+        'what this situation has already is known, and decisions are kept',
+      ),
+      new Option('--source <name>', 'the source that references name (the name of the file)'),
+      new Option(
+        '--published <day>',
+        'the day it was written, such as 2018-04-27 (as the text or the situation says)',
+      ).argParser(partialDate),
+      new Option('--kind <list>', 'only these kinds, such as actor,demand').argParser(
+        suggestionKinds,
+      ),
+      new Option('--paragraph <list>', 'only from these paragraphs, such as 3,7-9').argParser(
+        paragraphList,
+      ),
+      new Option('--accept <names>', 'remember these as accepted').argParser(nameList),
+      new Option('--write', 'put the lines of what is accepted into the situation'),
+      new Option('--reject <names>', 'remember these as not wanted').argParser(nameList),
+      new Option('--undecide <names>', 'forget what was decided about these').argParser(nameList),
+      new Option('--all', 'also what is decided and what the model knows'),
+      new Option('--draft', 'a situation to edit, made of what is not rejected').conflicts('json'),
+      new Option('--out <file>', 'where the draft goes; nothing is overwritten'),
+      jsonOption(),
+    ],
+    [
+      'standoff read article.html',
+      'standoff read article.txt --draft --out draft.standoff',
+      'standoff read article.txt --for harbour --kind actor,demand',
+      'standoff read article.txt --for harbour --accept 1x0c4 --write',
+    ],
+  ).action(runs(async () => (await import('./commands/read.js')).read));
 
   const source = program
     .command('source')

@@ -29,6 +29,7 @@ export const SCHEMA_NAMES = [
   'source-list',
   'source-check',
   'cite',
+  'read',
   'report',
   'report-check',
   'check',

@@ -1,3 +1,4 @@
+import { readSchema } from './schemas/read.js';
 import { ANSWERED } from '@standoff/analysis';
 import {
   byActor,
@@ -351,6 +352,7 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     'source-list': sourceListSchema,
     'source-check': sourceCheckSchema,
     cite: citeSchema,
+    read: readSchema,
     report: reportSchema,
     'report-check': reportCheckSchema,
     check: printed('check', 'The answer of standoff check --json', {

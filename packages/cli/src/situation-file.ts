@@ -23,7 +23,7 @@ export interface SituationText {
  */
 export async function readSituation(argument: string): Promise<SituationText> {
   if (argument === '-')
-    return { path: null, name: 'stdin', text: decode(await readInput(), 'stdin') };
+    return { path: null, name: 'stdin', text: decode(await readPiped(), 'stdin') };
   const file = situationFile(argument);
   return { path: file, name: file, text: decode(readBytes(file), file) };
 }
@@ -110,19 +110,29 @@ function readBytes(file: string): Buffer {
   return attempt(file, () => readFileSync(file));
 }
 
-async function readInput(): Promise<Buffer> {
+function readPiped(): Promise<Buffer> {
+  return readInput('standoff check - < my.standoff', MOST_BYTES, (size) =>
+    tooLarge('standard input', size),
+  );
+}
+
+/**
+ * What is piped in.
+ * @param example a command that shows how
+ * @param refuse what to say of more than `most` bytes
+ */
+export async function readInput(
+  example: string,
+  most: number,
+  refuse: (size: number) => Failure,
+): Promise<Buffer> {
   const { stdin } = process;
-  if (stdin.isTTY)
-    throw usage(
-      'no-input',
-      'nothing is piped into standard input',
-      'standoff check - < my.standoff',
-    );
+  if (stdin.isTTY) throw usage('no-input', 'nothing is piped into standard input', example);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw tooLarge('standard input', size);
+    if (size > most) throw refuse(size);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

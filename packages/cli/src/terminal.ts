@@ -30,6 +30,18 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
 }
 
+/** The same for an object whose last field is a list so long that it is not to be one string. */
+export function printJsonList(head: object, name: string, items: readonly unknown[]): void {
+  const start = JSON.stringify(head, null, 2).slice(0, -2);
+  process.stdout.write(`${start},\n  ${JSON.stringify(name)}: [`);
+  const inner = (item: unknown): string => JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
+  for (let from = 0; from < items.length; from += 1000) {
+    const part = items.slice(from, from + 1000).map((item) => `\n    ${inner(item)}`);
+    process.stdout.write(`${from > 0 ? ',' : ''}${part.join(',')}`);
+  }
+  process.stdout.write(`${items.length > 0 ? '\n  ' : ''}]\n}\n`);
+}
+
 export function warn(text: string): void {
   process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
 }

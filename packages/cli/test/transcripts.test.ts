@@ -15,10 +15,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand, type Built } from './built.js';
 
 /**
- * Runs docs/tutorial.md, docs/evidence.md, docs/report.md, docs/transcripts/*.md and docs/questions/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
+ * Runs docs/tutorial.md, docs/evidence.md, docs/reading-aid.md, docs/report.md, docs/transcripts/*.md and docs/questions/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
  * folder for each page; what follows is its output, standard error included. "# exit 2" after the
  * output is the exit code, 0 where nothing is said. A line "…" stands for any lines.
- * A block that begins ```standoff NAME.standoff is first written to that file.
+ * A block that begins ```standoff NAME.standoff or ```text NAME.txt is first written to that file.
  *
  * UPDATE_TRANSCRIPTS=1 rewrites the pages with what the commands now say.
  */
@@ -27,6 +27,7 @@ const pages = [
   'tutorial.md',
   'report.md',
   'evidence.md',
+  'reading-aid.md',
   ...['transcripts', 'questions'].flatMap((folder) =>
     readdirSync(path.join(docs, folder))
       .filter((name) => name.endsWith('.md'))
@@ -34,7 +35,7 @@ const pages = [
   ),
 ];
 const update = process.env['UPDATE_TRANSCRIPTS'] === '1';
-const FENCE = /^```(?:console|standoff (\S+))\n([\s\S]*?)^```$/gm;
+const FENCE = /^```(?:console|(?:standoff|text) (\S+))\n([\s\S]*?)^```$/gm;
 
 let built: Built;
 beforeAll(() => {

@@ -13,7 +13,7 @@ export const TITLES = list(`
 
 /** Titles that stand at the head of a state, so that the person speaks for the state named before. */
 export const STATE_OFFICE =
-  /\b(?:president|premier|chancellor|minister|king|queen|emir|sultan|ambassador|secretary of state|head of state|foreign secretary|admiral|general|leader|negotiator|envoy)\b/iu;
+  /\b(?:head|president|premier|chancellor|minister|king|queen|emir|sultan|ambassador|secretary of state|head of state|foreign secretary|admiral|general|leader|negotiator|envoy)\b/iu;
 
 /** A capitalised name that ends in one of these is an organisation. */
 export const BODIES = list(`
@@ -48,7 +48,7 @@ export const BODY_NOUNS =
  * word in it.
  */
 export const DESCRIPTIONS =
-  /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|own) (?:own )?)((?:(?:defence|defense|foreign|energy|finance|interior|trade|agriculture|labour|fisheries|general|prime|audit|central|ruling|governing|interim|caretaker|opposition|state|junior|larger|smaller|downstream|upstream|northern|southern|local|dismissed|striking|armed) )?(?:government|regime|administration|ministry|president|minister|army|navy|junta|leadership|rebels?|opposition|company|union|party|coalition|bank|commission|council|federation|board|management|parliament|cabinet|embassy|fund|court|staff|office|dictatorship|chancellor|envoy|mediator|authorities|movement|front|militia|group|association|alliance|kingdom|workers|farmers|fishermen|dockworkers|fleet owners|stewards|tribes|elders|residents|republic|bloc|secretariat|mission))(?![\p{L}-])/gu;
+  /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|own) (?:own )?)((?:(?:defence|defense|foreign|energy|finance|interior|trade|agriculture|labour|fisheries|general|prime|audit|central|ruling|governing|interim|caretaker|opposition|state|junior|larger|smaller|downstream|upstream|northern|southern|local|dismissed|striking|armed) )?(?:government|regime|administration|ministry|president|minister|army|navy|junta|leadership|rebels?|opposition|company|union|party|coalition|bank|commission|council|federation|board|management|parliament|cabinet|embassy|fund|court|staff|office|dictatorship|chancellor|envoy|mediator|authorities|movement|front|militia|group|association|alliance|kingdom|workers|farmers|fishermen|dockworkers|fleet owners|stewards|tribes|elders|residents|republic|bloc|secretariat))(?![\p{L}-])/gu;
 
 /** Descriptions that stand for a state where no body of that name is known. */
 export const OF_A_STATE =

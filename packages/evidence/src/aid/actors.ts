@@ -236,7 +236,7 @@ class Names {
       this.#learn(name, name, 'person', name);
   }
 
-  /** A person in office acts for the state or body named last before it in the paragraph. */
+  /** A person in office acts for the state named before it in the paragraph. */
   #place(
     { name, family, at }: { name: string; family: string; at: number },
     runs: readonly Token[][],
@@ -246,7 +246,17 @@ class Names {
       .filter((piece) => piece[0]!.start < at)
       .map((piece) => this.#by.get(piece.map(({ word }) => word).join(' ')))
       .filter((actor) => actor !== undefined && ['state', 'name'].includes(this.of(actor).kind));
-    const actor = before.at(-1);
+    const times = new Map<string, number>();
+    for (const one of before) times.set(one!, (times.get(one!) ?? 0) + 1);
+    // The one named most often, of several the last.
+    const actor = [...times].reduce<readonly [string | undefined, number]>(
+      (best, one) =>
+        one[1] > best[1] ||
+        (one[1] === best[1] && before.lastIndexOf(one[0]) > before.lastIndexOf(best[0]!))
+          ? one
+          : best,
+      [undefined, 0],
+    )[0];
     if (actor === undefined) return;
     this.#by.set(name, actor);
     if (this.#by.get(family) === name) this.#by.set(family, actor);

@@ -4,6 +4,10 @@ const NAME = "\\p{Lu}[\\p{L}.’'-]*";
 const SUBJECT = `(?:(?:${NAME}(?: ${NAME}){0,3}|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|(?:\\p{Ll}+ )?(?:government|regime|ministry|union|company|president|minister|council|federation|party|bank|board|administration|army|rebels|opposition|commission)) )?`;
 const ADVERBS = '(?:(?:has|have|had|also|again|repeatedly|publicly|then|now|once more) )*';
 
+/** What is done to others when it is threatened with. */
+const HARM =
+  'retaliate|strike back|hit back|respond (?:with|in kind)|face [^.,;]{0,30}(?:consequences|retaliation|tariffs|sanctions|penalties)|pay a price|use (?:every|all|any) means|keep the \\p{Ll}+ (?:closed|shut)|refuse to|impose|cut off|walk out|pull out of|withdraw (?:from|its)|block|blockade|seize|veto|boycott|expel|shut (?:down|off)|bring down|turn off|sink|board|detain|sue|vote (?:against|down)|leave the|have consequences';
+
 function rule(kind: PatternRule['kind'], id: string, finds: string, verbs: string): PatternRule {
   return {
     id: `${kind}-${id}`,
@@ -44,7 +48,7 @@ export const COMMITMENTS: readonly PatternRule[] = [
     'threat',
     'verb',
     '"threatens to", "warned that it would", "will retaliate", "would face consequences"',
-    'threaten(?:s|ed|ing)?|warn(?:s|ed)? that (?:it|he|she|they) (?:will|would)|(?:will|would) (?:retaliate|strike back|respond with|face [^.,;]{0,30}consequences|pay a price|use (?:every|all|any) means|keep the \\p{Ll}+ closed|refuse to)|vow(?:s|ed)? (?:retaliation|revenge|consequences|to (?:retaliate|punish|strike|destroy|crush|block))',
+    `threaten(?:s|ed|ing)?|warn(?:s|ed|ing)? (?:that|of)(?= [^.;]{0,60}\\b(?:will|would|consequences|retaliation|measures|sanctions|war|response|action)\\b)|(?:will|would) (?:${HARM})|vow(?:s|ed)? (?:retaliation|revenge|consequences|to (?:retaliate|punish|strike|destroy|crush|block))`,
   ),
   noun('threat', '"threats to", "the threat of"', 'threats?'),
   rule(

@@ -10,7 +10,7 @@ export const EXTREMES: readonly PatternRule[] = [
     kind: 'extreme',
     finds: '"the worst scenario for X", "the best outcome", "its worst fear"',
     pattern: new RegExp(
-      `\\b(?:(?:its|their|his|her|our) )?(?:worst|best)(?: (?:scenario|outcome|case|result|fear|hope|prospect|option|possible [a-z]+|nightmare))${FOR}|\\b(?:its|their|his|her) (?:worst|greatest|deepest) (?:fear|worry|hope)s?\\b|\\bthe worst${FOR}(?=[.,;])`,
+      `\\b(?:(?:its|their|his|her|our) )?(?:worst|best)(?: (?:scenario|outcome|case|result|fear|hope|prospect|option|possible [a-z]+|nightmare))${FOR}|\\b(?:its|their|his|her) (?:worst|greatest|deepest) (?:fear|worry|hope)s?\\b|(?<=\\bthe )worst${FOR}(?=[.,;])`,
       'gu',
     ),
   },
@@ -28,13 +28,13 @@ export const EXTREMES: readonly PatternRule[] = [
     finds:
       '"red line", "above all", "at any price", "unacceptable", "vital interest", "non-negotiable"',
     pattern:
-      /\b(?:red lines?|above all(?: else)?|at (?:any|all) (?:price|costs?)|(?:wholly |totally |completely )?unacceptable|intolerable|non-negotiable|vital interests?|nothing matters more|under no circumstances|matter of survival)\b/giu,
+      /\b(?:red lines?|above all(?: else)?|at (?:any|all) (?:price|costs?)|(?:wholly |totally |completely )?unacceptable|intolerable|non-negotiable|vital interests?|nothing matters more|under no circumstances|matter of (?:survival|life and death)|existential(?: \p{Ll}+)?|unthinkable|deal-?breakers?|bottom line|(?:top|first|highest|overriding|absolute) priorit(?:y|ies))\b/giu,
   },
   {
     id: 'extreme-most',
     kind: 'extreme',
     finds: '"what X fears most", "would prefer", "the only thing that counts"',
     pattern:
-      /\b[Ww]hat (?:[\p{L}’']+ ){1,4}(?:fears?|wants?|needs?|dreads?|values?) (?:most|above all)\b|\bwould (?:much )?prefer\b|\bthe (?:one|only) thing (?:that )?(?:counts|matters)\b/gu,
+      /\b[Ww]hat (?:[\p{L}’']+ ){1,4}(?:fears?|wants?|needs?|dreads?|values?) (?:most|above all)\b|\bmatters (?:most|more than anything)(?: to (?:the )?\p{Lu}\p{L}*)?|\b(?:fears?|dreads?|wants?|values?) (?:above all(?: else)?|more than anything(?: else)?|nothing more|nothing so much)\b|\blast thing (?:that )?(?:[\p{L}’']+ ){1,4}(?:wants?|needs?)\b|\b(?:most important|least acceptable|most feared|nightmare)(?: [\p{Ll}-]+)?(?: (?:for|to) (?:the )?\p{Lu}\p{L}*)?|\bwould (?:much )?(?:rather|prefer)\b|\bthe (?:one|only) thing (?:that )?(?:counts|matters)\b/gu,
   },
 ];

@@ -55,7 +55,9 @@ export function actorProposal({
   const often = times === 1 ? 'once' : `${times} times`;
   const finding = `${name}${also}: named ${often}.`;
   if (known !== null) return { finding: `${known}: ${finding}`, proposal: null, known };
-  const aka = others.length > 0 ? ` aka ${others.slice(0, 8).map(text).join(', ')}` : '';
+  // "Belmorian government" is a name with a noun, no further name.
+  const names = others.filter((one) => !/(?:^| )\p{Ll}[\p{L}-]*$/u.test(one)).slice(0, 8);
+  const aka = names.length > 0 ? ` aka ${names.map(text).join(', ')}` : '';
   return {
     finding,
     proposal: `actor ${ids.take(shortName(name))} ${text(name)}${aka}  ${ids.reference(paragraph)}`,

@@ -70,9 +70,21 @@ export function hitsOf(rule: PatternRule, passage: Passage): Hit[] {
     const start = match.index;
     if (rule.notAfter?.test(passage.text.slice(sentenceAt(passage, start).start, start))) continue;
     const end = start + match[0].length;
-    hits.push({ start, end: rule.reach === 'clause' ? clauseEnd(passage, end) : end });
+    hits.push({
+      start,
+      end: rule.reach === 'clause' ? closed(passage.text, start, clauseEnd(passage, end)) : end,
+    });
   }
   return hits;
+}
+
+/** With the quotation mark that closes what the words open. */
+function closed(text: string, start: number, end: number): number {
+  const words = text.slice(start, end);
+  const open =
+    words.lastIndexOf('“') > words.lastIndexOf('”') || (words.match(/"/gu) ?? []).length % 2 === 1;
+  const mark = /^[,.]?["”]/u.exec(text.slice(end, end + 2));
+  return open && mark ? end + mark[0].length : end;
 }
 
 /** Of hits that overlap, the one that begins first; of these the longest. In the order of the text. */

@@ -90,12 +90,13 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
       const words = place.passage.text.slice(hit.start, hit.end);
       const sentence = sentenceAt(place.passage, hit.start);
       const around = place.passage.text.slice(sentence.start, sentence.end);
-      const key = fingerprint(`${rule.id}|${words}|${around}`);
+      // The same words twice in a sentence are told apart by which of them it is.
+      const key = `${rule.id}|${words}|${around}`;
       const times = seen.get(key) ?? 0;
       seen.set(key, times + 1);
       const told = { rule, words, around, paragraph: place.paragraph, hit };
       return {
-        id: times === 0 ? key : `${key}-${times + 1}`,
+        id: fingerprint(times === 0 ? key : `${key}|${times}`),
         kind: rule.kind,
         rule: rule.id,
         passage: passageAt(place, hit),

@@ -1,0 +1,227 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import {
+  currentVersion,
+  decisionOn,
+  DECISIONS_FILE,
+  draftSituation,
+  NO_DECISIONS,
+  printDecisions,
+  readDecisions,
+  suggest,
+  withDecision,
+  withoutDecision,
+  type Decision,
+  type Decisions,
+  type SourceText,
+  type Suggestion,
+  type SuggestionKind,
+} from '@standoff/evidence';
+import {
+  openCase,
+  readBeside,
+  readTextFile,
+  readTextInput,
+  writeBeside,
+  type CaseFiles,
+} from '../case-files.js';
+import { EXIT, usage } from '../failure.js';
+import { insertProposals } from '../proposals-inserted.js';
+import { progressOn } from '../progress.js';
+import { suggestionsText } from '../suggestions-shown.js';
+import { print, printJsonList, textOptions } from '../terminal.js';
+import { createFile, replaceFile } from '../write-file.js';
+
+interface ReadFlags {
+  readonly for?: string;
+  readonly source?: string;
+  readonly published?: string;
+  readonly kind?: readonly SuggestionKind[];
+  readonly paragraph?: readonly number[];
+  readonly accept?: readonly string[];
+  readonly reject?: readonly string[];
+  readonly undecide?: readonly string[];
+  readonly write?: true;
+  readonly all?: true;
+  readonly draft?: true;
+  readonly out?: string;
+  readonly json?: true;
+}
+
+/** A suggestion with what was decided about it. */
+export interface Decided extends Suggestion {
+  readonly decision: Decision['decision'] | null;
+}
+
+/** `standoff read`. */
+export async function read(argument: string, flags: ReadFlags): Promise<number> {
+  checkFlags(flags);
+  const files = flags.for === undefined ? null : await openCase(flags.for);
+  const { text, hashes } = argument === '-' ? await readTextInput() : await readTextFile(argument);
+  const source = flags.source ?? recorded(files, hashes.text) ?? nameOf(argument);
+  const progress = progressOn(process.stderr);
+  const found = suggest(text, {
+    source,
+    published: flags.published ?? declared(files, source) ?? text.metadata.published,
+    known: files === null ? [] : actorsOf(files),
+    progress: progress.report,
+  });
+  progress.clear();
+  const { decisions, inserted } =
+    files === null
+      ? { decisions: NO_DECISIONS, inserted: [] }
+      : decide(files, source, found, flags);
+  const decided: Decided[] = found.map((one) => ({
+    ...one,
+    decision: decisionOn(decisions, source, one.id),
+  }));
+  const shown = decided.filter(
+    ({ kind, passage, also = [], decision, known }) =>
+      (flags.kind === undefined || flags.kind.includes(kind)) &&
+      (flags.paragraph === undefined ||
+        [passage, ...also].some(({ paragraph }) => flags.paragraph!.includes(paragraph))) &&
+      (flags.all === true || (decision === null && known === undefined)),
+  );
+  if (flags.draft) return draft(text, decided, source, flags);
+  if (flags.json)
+    printJsonList(
+      {
+        schema: 'standoff/read/1',
+        source,
+        text: {
+          ...text.metadata,
+          format: text.format,
+          paragraphs: lastOf(text),
+          warnings: text.warnings,
+        },
+        inserted,
+      },
+      'suggestions',
+      shown,
+    );
+  else
+    print(
+      suggestionsText(
+        { text, name: argument, source, shown, decided, inserted, forCase: flags.for ?? null },
+        textOptions(process.stdout),
+      ),
+    );
+  return EXIT.fine;
+}
+
+function checkFlags(flags: ReadFlags): void {
+  const deciding = flags.accept ?? flags.reject ?? flags.undecide;
+  if (deciding !== undefined && flags.for === undefined)
+    throw usage(
+      'no-case',
+      'what is decided is remembered beside a situation, and none is named',
+      'add --for CASE',
+    );
+  if (flags.write && flags.accept === undefined)
+    throw usage(
+      'usage',
+      '--write puts what is accepted into the situation',
+      'add --accept and ids',
+    );
+  if (flags.out !== undefined && !flags.draft)
+    throw usage('usage', '--out is where the draft goes', 'add --draft');
+}
+
+/**
+ * Remembers what is accepted, rejected or open again, and with --write puts the accepted lines into the
+ * situation first: where that fails, nothing is remembered.
+ */
+function decide(
+  { folder, situation }: CaseFiles,
+  source: string,
+  found: readonly Suggestion[],
+  flags: ReadFlags,
+): { readonly decisions: Decisions; readonly inserted: readonly string[] } {
+  const before = readBeside(folder, DECISIONS_FILE, readDecisions, NO_DECISIONS);
+  const ids = (wanted: readonly string[] | undefined): Suggestion[] =>
+    (wanted ?? []).map((one) => suggestionOf(found, one));
+  const [accept, reject, undecide] = [flags.accept, flags.reject, flags.undecide].map(ids);
+  let inserted: readonly string[] = [];
+  if (flags.write) {
+    const { text, lines } = insertProposals(situation, source, accept!);
+    if (lines.length > 0) replaceFile(situation.path!, text);
+    inserted = lines;
+  }
+  let decisions = before;
+  for (const { id } of accept!)
+    decisions = withDecision(decisions, { source, suggestion: id, decision: 'accepted' });
+  for (const { id } of reject!)
+    decisions = withDecision(decisions, { source, suggestion: id, decision: 'rejected' });
+  for (const { id } of undecide!)
+    decisions = withoutDecision(decisions, { source, suggestion: id });
+  if (decisions !== before) writeBeside(folder, DECISIONS_FILE, printDecisions(decisions));
+  return { decisions, inserted };
+}
+
+/** By its id or by how that begins. */
+function suggestionOf(found: readonly Suggestion[], wanted: string): Suggestion {
+  const exact = found.find(({ id }) => id === wanted);
+  if (exact) return exact;
+  const beginning = found.filter(({ id }) => id.startsWith(wanted));
+  if (beginning.length === 1) return beginning[0];
+  throw usage(
+    beginning.length === 0 ? 'unknown-suggestion' : 'ambiguous-suggestion',
+    beginning.length === 0
+      ? `no suggestion in this text is called ${wanted}`
+      : `${beginning.length} suggestions begin with ${wanted}`,
+    beginning.length === 0
+      ? 'the names stand at the right of what standoff read prints'
+      : 'write more of the name',
+  );
+}
+
+function draft(
+  text: SourceText,
+  decided: readonly Decided[],
+  source: string,
+  { out }: ReadFlags,
+): number {
+  const situation = draftSituation(
+    text,
+    decided.filter(({ decision }) => decision !== 'rejected'),
+    source,
+  );
+  if (out === undefined || out === '-') print(situation);
+  else {
+    if (existsSync(out)) throw usage('exists', `${out} exists already and is left as it is`, null);
+    createFile(out, situation);
+    print(`wrote ${out}`);
+  }
+  return EXIT.fine;
+}
+
+/** The source whose recorded text this is. */
+function recorded(files: CaseFiles | null, hash: string): string | null {
+  const found = files?.records.records.find((record) => currentVersion(record).text === hash);
+  return found?.id ?? null;
+}
+
+function declared(files: CaseFiles | null, source: string): string | null {
+  return files?.situation.model.sources.find(({ id }) => id === source)?.published ?? null;
+}
+
+/** "Fire and Fury.txt" → Fire_and_Fury. */
+function nameOf(argument: string): string {
+  const stem = argument === '-' ? 'text' : path.parse(argument).name;
+  const name = stem
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9_]+/gu, '_')
+    .replace(/^_+|_+$/gu, '');
+  return /^[A-Za-z]/u.test(name) ? name : `text${name}`;
+}
+
+function actorsOf({ situation: { model } }: CaseFiles): { id: string; names: string[] }[] {
+  return model.actors.map(({ id, label, aliases }) => ({ id, names: [label, ...aliases] }));
+}
+
+function lastOf({ paragraphs }: SourceText): number {
+  return Math.max(
+    0,
+    ...paragraphs.filter(({ kind }) => kind === 'body').map(({ number }) => number),
+  );
+}

@@ -1,0 +1,87 @@
+import type { SourceText, SuggestionKind } from '@standoff/evidence';
+import { counted, Page, type TextOptions } from '@standoff/report';
+import type { Decided } from './commands/read.js';
+
+/** In the order in which they are told. */
+export const KINDS: Readonly<Record<SuggestionKind, string>> = {
+  actor: 'Actors',
+  event: 'Dates',
+  demand: 'Demands',
+  threat: 'Threats',
+  promise: 'Promises',
+  assurance: 'Assurances',
+  condition: 'Conditions',
+  extreme: 'What matters most',
+  attribution: 'Who says it',
+  quantity: 'Quantities',
+  modality: 'How sure',
+};
+
+interface Told {
+  readonly text: SourceText;
+  /** As the user named the text. */
+  readonly name: string;
+  readonly source: string;
+  readonly shown: readonly Decided[];
+  /** All of them. */
+  readonly decided: readonly Decided[];
+  readonly inserted: readonly string[];
+  readonly forCase: string | null;
+}
+
+/** What `standoff read` prints. */
+export function suggestionsText(told: Told, options: TextOptions): string {
+  const { text, name, source, shown, decided, inserted, forCase } = told;
+  const page = new Page(options);
+  const { title, author, published } = text.metadata;
+  page.line([title ?? name, author, published].filter(Boolean).join(' · '));
+  for (const warning of text.warnings) page.line(`Note: ${warning}`);
+  if (inserted.length > 0) {
+    page.blank();
+    page.line(`Put into the situation:`);
+    for (const line of inserted) page.line(line, { indent: 2, hang: 4 });
+  }
+  const short = shortest(decided.map(({ id }) => id));
+  for (const [kind, heading] of Object.entries(KINDS)) {
+    const of = shown.filter((one) => one.kind === kind);
+    if (of.length === 0) continue;
+    page.heading(`${heading} (${of.length})`);
+    for (const one of of) {
+      const known = one.known === undefined ? '' : ' Known to the model.';
+      const decision = one.decision === null ? '' : ` ${one.decision}.`;
+      page.line(`P${one.passage.paragraph}  ${one.finding}${known}${decision}`, {
+        indent: 2,
+        hang: 4,
+        margin: one.id.slice(0, short),
+      });
+      if (one.proposal !== null) page.line(page.style.quiet(one.proposal), { indent: 6, hang: 4 });
+    }
+  }
+  page.blank();
+  page.line(closing(shown.length, decided, source, forCase));
+  return page.toString();
+}
+
+function closing(
+  shown: number,
+  decided: readonly Decided[],
+  source: string,
+  forCase: string | null,
+): string {
+  if (decided.length === 0)
+    return 'Nothing was found that an analyst looks for. The reading aid reads English prose.';
+  const rest = decided.length - shown;
+  return [
+    `${counted(shown, 'suggestion')}${rest > 0 ? ` of ${decided.length}; the others are decided, known to the model or filtered (--all shows what is decided)` : ''}, with references to “${source}”.`,
+    'They are findings of rules, some of them wrong, and nothing enters a situation unaccepted:',
+    forCase === null
+      ? '“--for CASE --accept NAME” remembers what you take and “--reject NAME” what you do not, “--draft” writes a situation to edit.'
+      : '“--accept NAME --write” puts a line into the situation, “--reject NAME” remembers that it is not wanted.',
+  ].join(' ');
+}
+
+/** How much of the names tells them apart; at least five letters. */
+function shortest(ids: readonly string[]): number {
+  for (let length = 5; ; length++)
+    if (new Set(ids.map((id) => id.slice(0, length))).size === new Set(ids).size) return length;
+}

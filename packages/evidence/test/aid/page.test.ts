@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { ARTICLE, measure } from '../../gold/measure.js';
+import { table } from '../../gold/table.js';
+import { RULES } from '../../src/index.js';
+
+const file = path.resolve(import.meta.dirname, '../../../../docs/reading-aid.md');
+const read = (): string => readFileSync(file, 'utf8');
+
+/** STANDOFF_WRITE=1 puts what is measured into the page; otherwise the page must say it already. */
+async function check(name: string, content: string): Promise<void> {
+  const marks = [`<!-- ${name} -->`, `<!-- end of ${name} -->`] as const;
+  const part = await format(`${marks[0]}\n\n${content}\n\n${marks[1]}\n`, {
+    ...(await resolveConfig(file)),
+    parser: 'markdown',
+  });
+  if (process.env['STANDOFF_WRITE'] === '1') {
+    const page = read();
+    const [start, end] = [page.indexOf(marks[0]), page.indexOf(marks[1]) + marks[1].length];
+    writeFileSync(file, page.slice(0, start) + part.trim() + page.slice(end));
+  }
+  expect(read()).toContain(part.trim());
+}
+
+describe('docs/reading-aid.md', () => {
+  it('lists the rules', () =>
+    check(
+      'rules',
+      [
+        '| rule | finds |',
+        '| --- | --- |',
+        ...RULES.map(({ id, finds }) => `| \`${id}\` | ${finds} |`),
+      ].join('\n'),
+    ));
+
+  it.each(['building', 'measured'] as const)(
+    'tells the figures of the present rules: %s',
+    async (set) => check(set, table((await measure(set))!)),
+  );
+
+  // Somebody else's text: not in the repository.
+  it.skipIf(ARTICLE === undefined)(
+    'tells the figures of the present rules: the article',
+    async () => check('article', table((await measure('article'))!)),
+  );
+});

@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText, suggest, type Suggestion } from '../../src/index.js';
+
+async function read(
+  text: string,
+  known: { id: string; names: string[] }[] = [],
+): Promise<Suggestion[]> {
+  const source = await readText(new TextEncoder().encode(text), {
+    name: 'text.txt',
+    format: 'text',
+  });
+  return suggest(source, { source: 'text', published: '2021-06-10', known });
+}
+
+/** What was found of a kind, as the words of the text. */
+async function words(text: string, kind: Suggestion['kind']): Promise<string[]> {
+  const { text: canonical } = await readText(new TextEncoder().encode(text), { name: 'text.txt' });
+  return (await read(text))
+    .filter((one) => one.kind === kind)
+    .flatMap(({ passage, also = [] }) => [passage, ...also])
+    .map(({ start, end }) => canonical.slice(start, end));
+}
+
+describe('each family finds what it says', () => {
+  it.each([
+    ['condition', 'The talks go on, if both sides sign, for a year.', ['if both sides sign']],
+    ['condition', 'It will pay in exchange for a schedule.', ['in exchange for a schedule']],
+    ['modality', 'The harbour may well close.', ['may well']],
+    ['modality', 'It cannot be ruled out that they fight.', ['It cannot be ruled out']],
+    [
+      'attribution',
+      'Foreign Minister Ada Lenn said the gates are shut.',
+      ['Foreign Minister Ada Lenn said'],
+    ],
+    ['attribution', 'According to two officials, it is over.', ['According to two officials']],
+    [
+      'demand',
+      'Norway demands an immediate halt to the works.',
+      ['Norway demands an immediate halt to the works'],
+    ],
+    [
+      'threat',
+      'Chile threatened to close the strait, and left.',
+      ['Chile threatened to close the strait'],
+    ],
+    ['promise', 'Peru has pledged to open the gates.', ['Peru has pledged to open the gates']],
+    [
+      'assurance',
+      'There was an assurance that nobody would be tried.',
+      ['assurance that nobody would be tried'],
+    ],
+    ['extreme', 'War is the worst outcome for Peru, they fear.', ['worst outcome for Peru']],
+    [
+      'quantity',
+      'Some 3,000 troops wait for over 90 percent of the grain.',
+      ['Some 3,000 troops', 'over 90 percent'],
+    ],
+  ] as const)('%s: %s', async (kind, text, expected) => {
+    expect(await words(text, kind)).toEqual(expected);
+  });
+});
+
+describe('actors', () => {
+  it('are one under all their names', async () => {
+    const text =
+      'North Korea has answered.\n\nPyongyang refused. The North Korean government of President Kim Yong-ho had waited, and Kim wrote to the regime’s friends.';
+    const [actor] = await read(text);
+    expect(actor.also).toHaveLength(5);
+    expect(actor.proposal).toBe(
+      'actor NK "North Korea" aka "Pyongyang", "Kim Yong-ho", "Kim"  @text:P1',
+    );
+  });
+
+  it('that the model has are known and not proposed', async () => {
+    const found = await read('Norway left the talks with Chile.', [
+      { id: 'NO', names: ['Norway'] },
+    ]);
+    expect(found.map(({ known, proposal }) => [known, proposal])).toEqual([
+      ['NO', null],
+      [undefined, 'actor Chile "Chile"  @text:P1'],
+    ]);
+  });
+});
+
+describe('dates are resolved from the day of the text', () => {
+  it.each([
+    ['They met today.', '2021-06-10'],
+    ['They met last week.', '2021-05-31/2021-06-06'],
+    ['They met on Monday.', '2021-06-07'],
+    ['They met three weeks ago.', '2021-05-20'],
+    ['They will meet in May or June.', '2022-05/2021-06'],
+    ['They met on 3 March 2019.', '2019-03-03'],
+    ['It was so in the early 1990s.', '1990/1993'],
+    ['They met over Easter.', '2021-04-04'],
+    ['They have met since 1953.', '1953'],
+  ])('%s', async (text, date) => {
+    const [event] = (await read(text)).filter(({ kind }) => kind === 'event');
+    expect(event.date).toBe(date);
+  });
+});
+
+it('what is found in a sentence keeps its name when the text around it changes', async () => {
+  const sentence = 'Norway demands that Chile open the strait.';
+  const alone = await read(sentence);
+  const amid = await read(`Something else.\n\n${sentence} And more.`);
+  const demand = (all: readonly Suggestion[]) => all.find(({ kind }) => kind === 'demand')!.id;
+  expect(demand(amid)).toBe(demand(alone));
+});
+
+it('reads anything: passages lie within their paragraphs, names are told apart, the same each time', async () => {
+  const word = fc.constantFrom(
+    'Norway',
+    'the',
+    'regime',
+    'said',
+    'that',
+    'if',
+    '“',
+    '”',
+    '(',
+    ')',
+    ',',
+    '.',
+    'May',
+    '2019',
+    '90',
+    'percent',
+    'demands',
+    'President',
+    'Ada',
+    'Lenn',
+    'would',
+    'never',
+    'in',
+    'exchange',
+    'for',
+    'worst',
+    '\n\n',
+    '’s',
+    '–',
+    'three',
+    'weeks',
+    'ago',
+    'Union',
+    'of',
+    'and',
+    'אבג',
+    '中国',
+    '😀',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 80 }), async (all) => {
+      const text = `a ${all.join(' ')}`;
+      const source = await readText(new TextEncoder().encode(text), {
+        name: 'a.txt',
+        format: 'text',
+      });
+      const found = suggest(source, { source: 'text', published: '2021-06-10' });
+      for (const { passage, also = [] } of found)
+        for (const { paragraph, start, end } of [passage, ...also]) {
+          expect(end).toBeGreaterThan(start);
+          expect(
+            source.paragraphs.some(
+              (one) => one.number === paragraph && one.start <= start && end <= one.end,
+            ),
+          ).toBe(true);
+        }
+      expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+      expect(suggest(source, { source: 'text', published: '2021-06-10' })).toEqual(found);
+    }),
+    { numRuns: 200 },
+  );
+});
