@@ -182,6 +182,14 @@ export function wholeNumber(value: string): number {
   return number;
 }
 
+/** The number of a port that a user's program may take. */
+export function portNumber(value: string): number {
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : NaN;
+  if (!(number >= 1 && number <= 65_535))
+    throw new InvalidArgumentError('Write a number from 1 to 65535.');
+  return number;
+}
+
 /** "2018-04-27", "2018-04" or "2018". */
 export function partialDate(value: string): string {
   if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value))

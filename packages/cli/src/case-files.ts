@@ -29,12 +29,11 @@ import {
   type SourceRecords,
   type SourceText,
 } from '@standoff/evidence';
+import { createFile, replaceFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from './failure.js';
-import { IGNORED } from './ignored.js';
 import { progressOn } from './progress.js';
 import { codeOf, readInput } from './situation-file.js';
 import { loadSituation, type Situation } from './situation.js';
-import { createFile, replaceFile } from './write-file.js';
 
 /** A situation with what stands beside it: the records of its texts and the annotations in them. */
 export interface CaseFiles {
@@ -116,19 +115,6 @@ export function writeBeside(folder: string, name: string, text: string): void {
   const file = path.join(folder, name);
   if (!existsSync(file)) createFile(file, text);
   else if (readFileSync(file, 'utf8') !== text) replaceFile(file, text);
-}
-
-/** Makes git leave out what lies in `sources/`. Whether something was written. */
-export function ignoreSources(folder: string): boolean {
-  const file = path.join(folder, '.gitignore');
-  if (!existsSync(file)) {
-    createFile(file, IGNORED);
-    return true;
-  }
-  const before = readFileSync(file, 'utf8');
-  if (/^\/?sources\/?\s*$/m.test(before)) return false;
-  replaceFile(file, `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${IGNORED}`);
-  return true;
 }
 
 /** A file's bytes and the text that the readers make of them. */

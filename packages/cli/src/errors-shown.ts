@@ -1,6 +1,13 @@
 import { diagnosticsText, diagnosticSummary } from '@standoff/report';
-import type { Failure } from './failure.js';
+import { WriteError } from '@standoff/workbench/server';
+import { Failure, usage } from './failure.js';
 import { printJson, textOptions, warn } from './terminal.js';
+
+/** Why a command stopped, in words for the user; null: by a fault of ours. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof WriteError) return usage(error.code, error.message);
+  return error instanceof Failure ? error : null;
+}
 
 /** Shows why a command stopped: as one JSON document on standard output, or as text on standard error. */
 export function showFailure({ code, message, more }: Failure, json: boolean): void {

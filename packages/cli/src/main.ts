@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { EXIT, Failure, usage } from './failure.js';
+import { EXIT, type Failure, usage } from './failure.js';
 import { createProgram } from './program.js';
 
 /** From package.json, put in by the bundler. */
@@ -20,15 +20,16 @@ export async function main(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    const { showFailure, showFault } = await import('./errors-shown.js');
+    const { failureOf, showFailure, showFault } = await import('./errors-shown.js');
     const commands = program.commands.map((command) => command.name());
-    const failure = error instanceof CommanderError ? wrongUsage(error, commands) : error;
-    if (failure instanceof Failure) {
+    const failure =
+      error instanceof CommanderError ? wrongUsage(error, commands) : failureOf(error);
+    if (failure !== null) {
       if (failure.message !== NO_COMMAND) showFailure(failure, json);
       process.exitCode = failure.exit;
       return;
     }
-    showFault(failure, version, json);
+    showFault(error, version, json);
     process.exitCode = EXIT.internal;
   }
 }

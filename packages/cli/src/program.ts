@@ -13,6 +13,7 @@ import {
   paragraphList,
   partialDate,
   partList,
+  portNumber,
   positiveNumber,
   suggestionKinds,
   wholeNumber,
@@ -196,6 +197,25 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       'standoff compare mine.standoff hers.standoff --concept Nash',
     ],
   ).action(runs(async () => (await import('./commands/compare.js')).compareCases));
+
+  add(
+    program,
+    'open <case>',
+    'look at a case and change it in the browser: the workbench, served to this machine alone',
+    [
+      new Option(
+        '--port <n>',
+        'the port; the one the case had last, or any that is free, when left out',
+      ).argParser(portNumber),
+      new Option('--no-browser', 'only print the address'),
+      new Option('--json', 'print the address as one line of JSON, and open no browser'),
+    ],
+    [
+      'standoff open cases/korea-2018',
+      'standoff open harbour --no-browser      print the address only',
+      'standoff open harbour --port 8000       at this port',
+    ],
+  ).action(runs(async () => (await import('./commands/open.js')).open));
 
   add(
     program,

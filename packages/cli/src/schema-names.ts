@@ -32,6 +32,7 @@ export const SCHEMA_NAMES = [
   'read',
   'report',
   'report-check',
+  'open',
   'check',
   'format',
   'new',

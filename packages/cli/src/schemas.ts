@@ -355,6 +355,11 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
     read: readSchema,
     report: reportSchema,
     'report-check': reportCheckSchema,
+    open: printed(
+      'open',
+      'The one line that standoff open --json prints: where the case is served, and by which process',
+      { address: text, pid: count, writable: flag },
+    ),
     check: printed('check', 'The answer of standoff check --json', {
       ok: flag,
       files: list(record({ file: text, ok: flag, diagnostics, carried })),

@@ -1,1 +1,17 @@
-export {};
+import type { RunningServer, ServerOptions } from './server.js';
+
+export { AppMissing, readApp, type AppFiles } from './app-files.js';
+export { CaseFolder } from './case-folder.js';
+export { ignoreSources, IGNORED } from './ignored-sources.js';
+export { keepAddress, keptAddress, newToken, stateFolder } from './kept-address.js';
+export { Refusal } from './refusal.js';
+export type { RunningServer, ServerOptions } from './server.js';
+export { createFile, putFile, replaceFile, WriteError } from './write-file.js';
+
+/**
+ * Serves the app and one case on 127.0.0.1, as `serveCase` of `server.ts`. What it is made of is loaded
+ * only now: commands that write files begin without it.
+ */
+export async function serveCase(options: ServerOptions): Promise<RunningServer> {
+  return (await import('./server.js')).serveCase(options);
+}

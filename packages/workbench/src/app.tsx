@@ -13,7 +13,7 @@
  */
 import { useEffect, useState } from 'react';
 import { CaseBanner } from './document/case-banner.js';
-import { openStore } from './files/open.js';
+import { openStore, SERVED_CASE } from './files/open.js';
 import { AnswersPane, useView } from './layout/answers-pane.js';
 import { Header } from './layout/header.js';
 import { Help } from './layout/help.js';
@@ -31,7 +31,8 @@ import styles from './app.module.css';
 
 export function App() {
   useTheme();
-  const name = useRoute().case;
+  const asked = useRoute().case;
+  const name = SERVED_CASE ?? asked;
   const [opened, setOpened] = useState<Workbench | { readonly error: string } | null>(null);
   useEffect(() => {
     if (name === null) return;
@@ -56,7 +57,14 @@ export function App() {
   }, [name]);
   if (name === null) return <Start />;
   if (opened === null) return <p className={styles.waiting}>Opening {name} …</p>;
-  if ('error' in opened) return <Start problem={opened.error} />;
+  if ('error' in opened)
+    return SERVED_CASE === null ? (
+      <Start problem={opened.error} />
+    ) : (
+      <p className={styles.waiting} role="alert">
+        {name} cannot be opened: {opened.error}
+      </p>
+    );
   return (
     <WorkbenchContext value={opened}>
       <Page />

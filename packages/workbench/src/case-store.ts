@@ -6,17 +6,22 @@ export interface CaseStore {
   readonly kind: 'server' | 'browser';
   /** What to call the case: the folder's or the file's name. */
   readonly name: string;
+  /** Tells cases of one name apart. */
+  readonly id: string;
   load(): Promise<CaseFiles>;
   /**
    * Replaces a file in one step if it is still the version it is based on. A conflict leaves the
    * stored file as it is and gives its present content.
    */
   save(file: CaseFileName, text: string, basedOn: Version | null): Promise<Saved | Conflict>;
-  /** Calls back when somebody else changed a file, until the returned function is called. */
-  watch(changed: (file: CaseFileName) => void): () => void;
+  /**
+   * Calls back when somebody else changed a file, until the returned function is called.
+   * @param reached calls back when the place where the case lives is lost, and when it is found again
+   */
+  watch(changed: (file: CaseFileName) => void, reached?: (is: boolean) => void): () => void;
   /** The bytes of the text of a source, null where it is not at hand. */
   sourceText(source: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
-  /** Keeps the text of a source beside the case. */
+  /** Keeps the text of a source beside the case, as `sources/SOURCE.EXT` with the name's ending. */
   addSourceText(source: string, name: string, bytes: Uint8Array): Promise<void>;
 }
 

@@ -66,3 +66,9 @@ export function useSaveState(): SaveState {
   const { saving } = useWorkbench();
   return useSyncExternalStore(saving.subscribe, () => saving.state);
 }
+
+/** Whether the place where the case lives answers. */
+export function useReached(): boolean {
+  const { saving } = useWorkbench();
+  return useSyncExternalStore(saving.subscribe, () => saving.reached);
+}

@@ -37,6 +37,7 @@ test('a text becomes another by one edit', () => {
 class Memory implements CaseStore {
   readonly kind = 'browser';
   readonly name = 'test';
+  readonly id = 'test';
   changed: (file: CaseFileName) => void = () => undefined;
   constructor(public file: CaseFile) {}
   load() {

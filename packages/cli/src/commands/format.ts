@@ -1,8 +1,8 @@
 import { formatSituation } from '@standoff/language';
+import { replaceFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
 import { readSituation, type SituationText } from '../situation-file.js';
 import { print, printJson, warn } from '../terminal.js';
-import { replaceFile } from '../write-file.js';
 
 interface FormatFlags {
   readonly write?: true;

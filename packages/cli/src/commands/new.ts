@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { createFile, IGNORED } from '@standoff/workbench/server';
 import { EXIT, usage } from '../failure.js';
-import { IGNORED } from '../ignored.js';
 import { codeOf } from '../situation-file.js';
 import { starter } from '../starter.js';
 import { print, printJson } from '../terminal.js';
-import { createFile } from '../write-file.js';
 
 /** `standoff new`. */
 export function create(

@@ -17,6 +17,7 @@ import {
   type Suggestion,
   type SuggestionKind,
 } from '@standoff/evidence';
+import { createFile, replaceFile } from '@standoff/workbench/server';
 import {
   openCase,
   readBeside,
@@ -30,7 +31,6 @@ import { insertProposals } from '../proposals-inserted.js';
 import { progressOn } from '../progress.js';
 import { suggestionsText } from '../suggestions-shown.js';
 import { print, printJsonList, textOptions } from '../terminal.js';
-import { createFile, replaceFile } from '../write-file.js';
 
 interface ReadFlags {
   readonly for?: string;

@@ -16,12 +16,12 @@ import {
   type ReportFormat,
   type ReportOrigin,
 } from '@standoff/report';
+import { putFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { readReportText } from '../situation-file.js';
 import { print, printJson } from '../terminal.js';
-import { putFile } from '../write-file.js';
 
 /** From package.json, put in by the bundler. */
 declare const STANDOFF_VERSION: string;

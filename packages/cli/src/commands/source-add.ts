@@ -14,9 +14,9 @@ import {
 } from '@standoff/evidence';
 import { nearest, parseSituation } from '@standoff/language';
 import { counted, Page } from '@standoff/report';
+import { ignoreSources, replaceFile } from '@standoff/workbench/server';
 import {
   copyText,
-  ignoreSources,
   openCase,
   readTextFile,
   writeBeside,
@@ -34,7 +34,6 @@ import {
 import { problemLines, problemsShown } from '../source-problems.js';
 import { FORMATS } from '../source-text-shown.js';
 import { print, printJson, textOptions } from '../terminal.js';
-import { replaceFile } from '../write-file.js';
 
 interface AddFlags {
   readonly inPlace?: true;

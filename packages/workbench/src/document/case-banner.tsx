@@ -2,14 +2,24 @@ import { diffLines } from 'diff';
 import { useState } from 'react';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
-import { useSaveState, useWorkbench } from '../workbench.js';
+import { useReached, useSaveState, useWorkbench } from '../workbench.js';
 import styles from './case-banner.module.css';
 
 /** Says what stands in the way of saving, and lets the reader decide. */
 export function CaseBanner() {
   const state = useSaveState();
   const { saving } = useWorkbench();
+  const reached = useReached();
   const [shown, show] = useState(false);
+  if (!reached && state.is !== 'conflict')
+    return (
+      <div className={styles.banner} role="alert">
+        <span className={styles.words}>
+          The server of this page does not answer. Start it again with “standoff open”; this page
+          finds it by itself. {state.is !== 'saved' && 'Your changes are kept here until then.'}
+        </span>
+      </div>
+    );
   if (state.is === 'failed')
     return (
       <div className={styles.banner} role="alert">

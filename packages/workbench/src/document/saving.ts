@@ -25,8 +25,9 @@ interface Draft {
 
 /** So long after the last key stroke the text is written. */
 const PAUSE = 800;
-/** So long after a failure it is tried again. */
-const AGAIN = 5_000;
+/** So long after a failure it is tried again, then twice as long each time. */
+const AGAIN = 1_000;
+const LONGEST = 30_000;
 
 /**
  * Writes the document to the store a moment after each change, if the store still holds what the text
@@ -38,6 +39,10 @@ export class Saving {
   #storedText: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
+  #failures = 0;
+  #reached = true;
+  /** What was sent and not answered: any of it may have been stored. */
+  readonly #sent = new Set<string>();
   readonly #lineEnd: '\n' | '\r\n';
   readonly #listeners = new Set<() => void>();
   readonly #stop: (() => void)[];
@@ -54,14 +59,22 @@ export class Saving {
     this.#restore(stored);
     this.#stop = [
       document.subscribe(() => this.#changed()),
-      store.watch((file) => {
-        if (file === 'situation') void this.#changedElsewhere();
-      }),
+      store.watch(
+        (file) => {
+          if (file === 'situation') void this.#changedElsewhere();
+        },
+        (reached) => this.#reach(reached),
+      ),
     ];
   }
 
   get state(): SaveState {
     return this.#state;
+  }
+
+  /** Whether the place where the case lives answers. */
+  get reached(): boolean {
+    return this.#reached;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -83,14 +96,19 @@ export class Saving {
     try {
       const result = await this.store.save('situation', this.#written(text), this.#basedOn);
       this.#running = false;
+      this.#sent.add(text);
       if (result.saved) this.#stored(text, result.version);
-      else if (result.present !== null && plain(result.present.text) === text)
-        this.#stored(text, result.present.version);
+      else if (result.present !== null && this.#sent.has(plain(result.present.text)))
+        this.#stored(plain(result.present.text), result.present.version);
       else this.#turn({ is: 'conflict', present: result.present });
     } catch (error) {
       this.#running = false;
+      this.#sent.add(text);
       this.#turn({ is: 'failed', why: error instanceof Error ? error.message : String(error) });
-      this.#timer = setTimeout(() => void this.now(), AGAIN);
+      this.#timer = setTimeout(
+        () => void this.now(),
+        Math.min(AGAIN * 2 ** this.#failures++, LONGEST),
+      );
     }
   }
 
@@ -100,6 +118,7 @@ export class Saving {
     const { present } = this.#state;
     this.#basedOn = present?.version ?? null;
     this.#storedText = present === null ? '' : plain(present.text);
+    this.#sent.clear();
     this.#turn({ is: 'unsaved' });
     await this.now();
   }
@@ -108,6 +127,7 @@ export class Saving {
   takeTheirs(): void {
     if (this.#state.is !== 'conflict' || this.#state.present === null) return;
     const { text, version } = this.#state.present;
+    this.#sent.clear();
     this.#basedOn = version;
     this.#storedText = plain(text);
     this.#state = { is: 'saved' };
@@ -143,26 +163,45 @@ export class Saving {
     this.#timer = setTimeout(() => void this.now(), PAUSE);
   }
 
+  /** What happened while the place was lost is not told, and what could not be saved now can. */
+  #reach(reached: boolean): void {
+    if (reached === this.#reached) return;
+    this.#reached = reached;
+    this.#turn(this.#state);
+    if (reached) void this.#changedElsewhere().then(() => this.now());
+  }
+
   /** A file that changed under an unchanged text is taken over; under a changed one, one has to decide. */
   async #changedElsewhere(): Promise<void> {
-    const { situation } = await this.store.load();
+    let situation: CaseFile;
+    try {
+      ({ situation } = await this.store.load());
+    } catch {
+      // Gone or out of reach: saving says so, and whoever comes back is told again.
+      return;
+    }
     if (situation.version === this.#basedOn) return;
     if (this.document.text === this.#storedText && this.#state.is !== 'conflict') {
+      this.#sent.clear();
       this.#basedOn = situation.version;
       this.#storedText = plain(situation.text);
       this.document.replace(this.#storedText, 'changed elsewhere');
       this.#settle();
     } else if (plain(situation.text) === this.document.text)
       this.#stored(this.document.text, situation.version);
+    else if (this.#sent.has(plain(situation.text)))
+      this.#stored(plain(situation.text), situation.version);
     else if (!this.#running) this.#turn({ is: 'conflict', present: situation });
   }
 
   #stored(text: string, version: Version): void {
     this.#basedOn = version;
     this.#storedText = text;
-    this.#state = { is: 'unsaved' };
+    this.#sent.clear();
+    this.#failures = 0;
     if (this.document.text === text) this.#settle();
     else {
+      this.#turn({ is: 'unsaved' });
       this.#keepDraft();
       this.#timer = setTimeout(() => void this.now(), PAUSE);
     }
@@ -184,7 +223,7 @@ export class Saving {
   }
 
   get #key(): string {
-    return `standoff:draft:${this.store.kind}:${this.store.name}`;
+    return `standoff:draft:${this.store.kind}:${this.store.id}`;
   }
 
   #written(text: string): string {

@@ -33,6 +33,10 @@ export class BrowserStore implements CaseStore {
     readonly bundled: (() => Promise<string>) | null,
   ) {}
 
+  get id(): string {
+    return this.name;
+  }
+
   async load(): Promise<CaseFiles> {
     const stored = await inStore('cases', 'readonly', (cases) => cases.get(this.name));
     const files = (stored as StoredCase | undefined)?.files ?? {};

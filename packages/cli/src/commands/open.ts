@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import {
+  AppMissing,
+  CaseFolder,
+  keepAddress,
+  keptAddress,
+  newToken,
+  readApp,
+  Refusal,
+  serveCase,
+  stateFolder,
+  type AppFiles,
+  type RunningServer,
+} from '@standoff/workbench/server';
+import { EXIT, Failure, usage } from '../failure.js';
+import { codeOf, readSituation } from '../situation-file.js';
+import { print, warn } from '../terminal.js';
+
+interface OpenFlags {
+  readonly port?: number;
+  readonly browser: boolean;
+  readonly json?: true;
+}
+
+/** `standoff open`: serves the workbench until it is told to stop. */
+export async function open(argument: string, flags: OpenFlags): Promise<number> {
+  const folder = await caseFolder(argument);
+  const server = await listen(folder, builtApp(), flags.port);
+  const { address } = server;
+  const { writable } = folder;
+  if (flags.json)
+    process.stdout.write(
+      `${JSON.stringify({ schema: 'standoff/open/1', address, pid: process.pid, writable })}\n`,
+    );
+  else {
+    print(`${folder.name} is open in the workbench, for you alone, at`);
+    print(`  ${address}`);
+    print('Changes are saved as you make them. Ctrl-C ends it.');
+  }
+  if (!writable)
+    warn(`standoff: the folder ${folder.folder} may not be written to; changes cannot be saved`);
+  if (flags.browser && !flags.json && process.stdout.isTTY) showInBrowser(address);
+  await stopped();
+  await server.close();
+  return EXIT.fine;
+}
+
+/** The case that the argument stands for. One that has errors is opened all the same. */
+async function caseFolder(argument: string): Promise<CaseFolder> {
+  if (argument === '-')
+    throw usage(
+      'no-folder',
+      'a situation from standard input cannot be opened: there is no file to save it to',
+      'name the file, or the folder that holds it',
+    );
+  const { path: file } = await readSituation(argument);
+  try {
+    return new CaseFolder(file!);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw usage('link', error.message, 'name the file that the symbolic link leads to');
+  }
+}
+
+/** The workbench as it was built, beside its server. */
+function builtApp(): AppFiles {
+  const server = createRequire(import.meta.url).resolve('@standoff/workbench/server');
+  try {
+    return readApp(path.join(path.dirname(server), '../app'));
+  } catch (error) {
+    if (!(error instanceof AppMissing)) throw error;
+    throw new Failure(EXIT.internal, 'not-built', error.message, {
+      hint: 'in the repository run: npm run build',
+    });
+  }
+}
+
+/** At the port that is asked for; or where the case was before; or at any that is free. */
+async function listen(
+  folder: CaseFolder,
+  app: AppFiles,
+  port: number | undefined,
+): Promise<RunningServer> {
+  const state = stateFolder();
+  const kept = keptAddress(state, folder.id);
+  const token = kept?.token ?? newToken();
+  const log = (line: string): void => warn(`standoff: ${line}`);
+  const serve = (at: number): Promise<RunningServer> =>
+    serveCase({ folder, app, token, port: at, log });
+  let server: RunningServer;
+  try {
+    server = await serve(port ?? kept?.port ?? 0);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    if (port !== undefined)
+      throw usage(
+        'port',
+        `port ${port} ${code === 'EACCES' ? 'may not be used' : 'is in use'}`,
+        'name another one, or leave --port out',
+      );
+    server = await serve(0);
+  }
+  keepAddress(state, folder.id, { port: server.port, token });
+  return server;
+}
+
+/** Shows an address in the reader's browser. Where there is none, the address has been printed. */
+function showInBrowser(address: string): void {
+  const [program, ...args] =
+    process.platform === 'darwin'
+      ? ['open']
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '""']
+        : ['xdg-open'];
+  const child = spawn(program, [...args, address], { detached: true, stdio: 'ignore' });
+  child.on('error', () => undefined);
+  child.unref();
+}
+
+/** Until Ctrl-C, or until the process is asked to end. */
+function stopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff': 'font/woff',
+  '.woff2': 'font/woff2',
+};
+
+/** The built app, as it was when the server began: its files by address. */
+export interface AppFiles {
+  /** The page, with places for the nonce and the case. */
+  readonly page: string;
+  readonly files: ReadonlyMap<string, { readonly type: string; readonly bytes: Buffer }>;
+}
+
+/**
+ * Reads the built app. It is kept in memory, so that what is asked for by an address is never looked
+ * up on the disk, and a page fits its scripts even when the app is built anew.
+ * @throws AppMissing where it is not built
+ */
+export function readApp(folder: string): AppFiles {
+  let names: string[];
+  let page: string;
+  try {
+    page = readFileSync(path.join(folder, 'index.html'), 'utf8');
+    names = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+  } catch {
+    throw new AppMissing(folder);
+  }
+  const files = new Map(
+    names
+      .filter((name) => name !== 'index.html')
+      .map((name) => [
+        `/${name.split(path.sep).join('/')}`,
+        {
+          type: TYPES[path.extname(name)] ?? 'application/octet-stream',
+          bytes: readFileSync(path.join(folder, name)),
+        },
+      ]),
+  );
+  return { page, files };
+}
+
+/** The app is not where it should be. */
+export class AppMissing extends Error {
+  override readonly name = 'AppMissing';
+  constructor(readonly folder: string) {
+    super(`the workbench is not built: there is no page in ${folder}`);
+  }
+}
+
+/** The page for one load: with the nonce of its policy, and the name of the case that is served. */
+export function pageOf({ page }: AppFiles, nonce: string, name: string): string {
+  return page
+    .replace(/(<meta name="csp-nonce" content=")[^"]*/, (_, before: string) => before + nonce)
+    .replace(
+      /(<meta name="served-case" content=")[^"]*/,
+      (_, before: string) => before + escaped(name),
+    );
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

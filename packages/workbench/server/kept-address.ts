@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { putFile } from './write-file.js';
+
+/** Where a case was served: a page that is open finds it there again. */
+export interface KeptAddress {
+  readonly port: number;
+  /** 256 random bits. */
+  readonly token: string;
+}
+
+/** The folder in which a user's programs keep what they need the next time. */
+export function stateFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  const base = environment['XDG_STATE_HOME'];
+  return path.join(
+    base !== undefined && path.isAbsolute(base) ? base : path.join(homedir(), '.local', 'state'),
+    'standoff',
+  );
+}
+
+/** The address that a case had; null: it had none, or it is not known any more. */
+export function keptAddress(folder: string, id: string): KeptAddress | null {
+  try {
+    const { port, token } = JSON.parse(readFileSync(fileOf(folder, id), 'utf8')) as KeptAddress;
+    const fine =
+      Number.isInteger(port) &&
+      port > 0 &&
+      port < 65_536 &&
+      typeof token === 'string' &&
+      /^[\w-]{43}$/.test(token);
+    return fine ? { port, token } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps an address where only the user can read it. Where that is not possible it is not kept. */
+export function keepAddress(folder: string, id: string, address: KeptAddress): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    putFile(fileOf(folder, id), `${JSON.stringify(address)}\n`, 0o600);
+  } catch {
+    // The next server has another address; pages that are open now will not find it by themselves.
+  }
+}
+
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function fileOf(folder: string, id: string): string {
+  return path.join(folder, `open-${id}.json`);
+}

@@ -1,0 +1,242 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { LARGEST_FILE } from '@standoff/evidence';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { pageOf, type AppFiles } from './app-files.js';
+import { FILE_NAMES, mostBytes, type CaseFolder, type FileName } from './case-folder.js';
+import { Changes } from './changes.js';
+import {
+  answerHeaders,
+  cookieName,
+  cookieOf,
+  expectOwn,
+  expectPlainPath,
+  sameSecret,
+} from './guard.js';
+import { Refusal } from './refusal.js';
+import { addSource, readSource } from './source-texts.js';
+
+export interface ServerOptions {
+  readonly folder: CaseFolder;
+  readonly app: AppFiles;
+  readonly token: string;
+  /** 0: any that is free. */
+  readonly port: number;
+  /** Told of every refused request and of faults, one line each, without secrets. */
+  readonly log: (line: string) => void;
+}
+
+export interface RunningServer {
+  readonly port: number;
+  /** With the token: for the reader only. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** So often a line is sent to pages that listen, so that both ends notice when the other is gone. */
+const PULSE = 15_000;
+
+/**
+ * Serves the app and one case on 127.0.0.1.
+ * @throws Error with code EADDRINUSE where the port is taken
+ */
+export async function serveCase(options: ServerOptions): Promise<RunningServer> {
+  const { folder, token, log } = options;
+  const server = fastify({
+    logger: false,
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    routerOptions: { maxParamLength: 200 },
+    bodyLimit: 1_000,
+    // Not HTTP at all: nothing of it is repeated.
+    clientErrorHandler(error, socket) {
+      if (error.code === 'ECONNRESET' || socket.destroyed) return;
+      log(`refused a malformed request (${error.code})`);
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    },
+    frameworkErrors: (error, request, reply) => refuse(error, request, reply as FastifyReply),
+  });
+  let port = 0;
+  const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const { status, message } = plainly(error);
+    log(`refused ${request.method} ${loggable(request.url)}: ${status}, ${message}`);
+    return reply
+      .code(status)
+      .headers(answerHeaders(null))
+      .type('text/plain; charset=utf-8')
+      .send(message);
+  };
+  server.setErrorHandler(refuse);
+  server.setNotFoundHandler((request, reply) =>
+    refuse(new Refusal(404, 'there is no such address'), request, reply),
+  );
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers(answerHeaders(null));
+    expectPlainPath(request.raw.url ?? '');
+    expectOwn(request.headers, port);
+    const { token: given } = request.query as { readonly token?: unknown };
+    if (request.method === 'GET' && request.routeOptions.url === '/' && typeof given === 'string') {
+      if (!sameSecret(given, token)) throw new Refusal(401, 'wrong token');
+      return reply
+        .header('Set-Cookie', `${cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`)
+        .redirect('/', 303);
+    }
+    if (!sameSecret(cookieOf(request.headers.cookie, cookieName(port)), token))
+      throw new Refusal(401, 'this needs the address that “standoff open” printed, with its token');
+    return undefined;
+  });
+  const changes = new Changes(folder);
+  addPages(server, options);
+  addFiles(server, folder, changes);
+  addSources(server, folder);
+  try {
+    await server.listen({ host: '127.0.0.1', port: options.port });
+  } catch (error) {
+    changes.close();
+    throw error;
+  }
+  port = (server.server.address() as AddressInfo).port;
+  return {
+    port,
+    address: `http://127.0.0.1:${port}/?token=${token}`,
+    async close() {
+      changes.close();
+      await server.close();
+    },
+  };
+}
+
+function addPages(server: FastifyInstance, { app, folder }: ServerOptions): void {
+  server.get('/', (_request, reply) => {
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .headers(answerHeaders(nonce))
+      .type('text/html; charset=utf-8')
+      .send(pageOf(app, nonce, folder.name));
+  });
+  for (const [address, { type, bytes }] of app.files)
+    server.get(address, (_request, reply) => reply.type(type).send(bytes));
+}
+
+function addFiles(server: FastifyInstance, folder: CaseFolder, changes: Changes): void {
+  server.get('/api/case', () => {
+    const situation = folder.read('situation');
+    if (situation === null) throw new Refusal(404, 'the situation is gone');
+    const beside = FILE_NAMES.filter((name) => name !== 'situation').map((name) => {
+      // A file beside it that cannot be used does not keep the situation from being opened.
+      try {
+        return [name, folder.read(name)] as const;
+      } catch (error) {
+        if (error instanceof Refusal) return [name, null] as const;
+        throw error;
+      }
+    });
+    const files = Object.fromEntries(beside.filter(([, file]) => file !== null));
+    return {
+      id: folder.id,
+      name: folder.name,
+      writable: folder.writable,
+      files: { situation, ...files },
+    };
+  });
+
+  for (const name of FILE_NAMES)
+    server.put(
+      `/api/files/${name}`,
+      // In JSON a line end or a quote takes two bytes, so that the text may be half of it.
+      { bodyLimit: 2 * mostBytes(name) + 1_000 },
+      (request, reply) => {
+        const { text, basedOn } = savedText(request.body, name);
+        const result = folder.save(name, text, basedOn);
+        changes.look();
+        return reply.code(result.saved ? 200 : 409).send(result);
+      },
+    );
+
+  server.get('/api/changes', (request, reply) => {
+    reply.hijack();
+    const stream = reply.raw;
+    stream.writeHead(200, {
+      ...answerHeaders(null),
+      'Content-Type': 'text/event-stream',
+    });
+    const send = (event: unknown): void => void stream.write(`data: ${JSON.stringify(event)}\n\n`);
+    send(changes.versions);
+    const stop = changes.subscribe((file, version) => send({ [file]: version }));
+    const pulse = setInterval(() => stream.write(': still here\n\n'), PULSE);
+    request.raw.on('close', () => {
+      clearInterval(pulse);
+      stop();
+    });
+  });
+}
+
+function addSources(server: FastifyInstance, folder: CaseFolder): void {
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    (_request, body, done) => done(null, body),
+  );
+  server.get<{ Params: { id: string } }>('/api/sources/:id', (request, reply) => {
+    const text = readSource(folder, request.params.id);
+    // No text is a plain answer, not a refusal.
+    if (text === null) return reply.code(204).send();
+    return reply
+      .type('application/octet-stream')
+      .header('Standoff-Name', encodeURIComponent(text.name))
+      .send(text.bytes);
+  });
+  server.put<{ Params: { id: string }; Querystring: { name?: unknown } }>(
+    '/api/sources/:id',
+    { bodyLimit: LARGEST_FILE },
+    (request) => {
+      const { name } = request.query;
+      if (typeof name !== 'string' || !Buffer.isBuffer(request.body))
+        throw new Refusal(400, 'expected the bytes of a text and its name');
+      return addSource(folder, request.params.id, path.basename(name), request.body);
+    },
+  );
+}
+
+function savedText(
+  body: unknown,
+  name: FileName,
+): { readonly text: string; readonly basedOn: string | null } {
+  const { text, basedOn } = (body ?? {}) as { readonly text?: unknown; readonly basedOn?: unknown };
+  if (
+    typeof text !== 'string' ||
+    (basedOn !== null && (typeof basedOn !== 'string' || !/^[0-9a-f]{64}$/.test(basedOn)))
+  )
+    throw new Refusal(400, 'expected a text and the version that it is based on');
+  // Half a character would be stored as another one.
+  if (/\p{Surrogate}/u.test(text)) throw new Refusal(400, 'the text is not well-formed Unicode');
+  if (Buffer.byteLength(text) > mostBytes(name))
+    throw new Refusal(413, `a text may have ${mostBytes(name) / 1e6} MB at most`);
+  return { text, basedOn };
+}
+
+/** What may be told of an error: a fault of ours is told without its words. */
+function plainly(error: unknown): { readonly status: number; readonly message: string } {
+  if (error instanceof Refusal) return { status: error.status, message: error.message };
+  const { statusCode, code } = error as { readonly statusCode?: number; readonly code?: string };
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return {
+      status: statusCode,
+      message:
+        statusCode === 413
+          ? 'the request is too large'
+          : statusCode === 415
+            ? 'a kind of content that is not read here'
+            : 'malformed request',
+    };
+  return { status: 500, message: `a fault in standoff${code === undefined ? '' : ` (${code})`}` };
+}
+
+/** The path of an address: without its query, which may have a token, and without control characters. */
+function loggable(address: string): string {
+  const [path = ''] = address.split('?');
+
+  return path.replace(/[\0-\x1f\x7f-\x9f]/g, '?').slice(0, 200);
+}
