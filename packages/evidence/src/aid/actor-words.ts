@@ -15,6 +15,10 @@ export const TITLES = list(`
 export const STATE_OFFICE =
   /\b(?:head|president|premier|chancellor|minister|king|queen|emir|sultan|ambassador|secretary of state|head of state|foreign secretary|admiral|general|leader|negotiator|envoy)\b/iu;
 
+/** Offices so high that the person speaks for the state the paragraph tells of. */
+export const HEAD_OF_STATE =
+  /\b(?:president|premier|chancellor|king|queen|emir|sultan|(?:prime|foreign|defence|defense) minister)\b[^,.;]*$/iu;
+
 /** A capitalised name that ends in one of these is an organisation. */
 export const BODIES = list(`
   Union Unions Commission Council Ministry Bank Federation Party Front Movement Committee Agency Authority Company

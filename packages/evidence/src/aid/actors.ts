@@ -3,6 +3,7 @@ import {
   BODIES,
   BODY_NOUNS,
   DESCRIPTIONS,
+  HEAD_OF_STATE,
   NO_ACTORS,
   OF_A_STATE,
   STATE_OFFICE,
@@ -145,6 +146,8 @@ class Names {
   readonly #actors = new Map<string, Known>();
   /** Single words and whole names to actors. */
   readonly #by = new Map<string, string>();
+  /** States that the model has, to its ids. */
+  readonly #ids = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   /** Persons with an office of state whose state was not named beside them. */
   readonly #unplaced: {
@@ -160,7 +163,12 @@ class Names {
     runs: readonly Token[][][],
     given: ReadonlyMap<string, string>,
   ) {
-    for (const [name, id] of given) this.#learn(name, id, 'name', name);
+    for (const [name, id] of given) {
+      const state = PHRASES.get(name);
+      // Whom the model calls by one name of a state is meant by all of them.
+      if (state !== undefined) this.#ids.set(state, id);
+      this.#learn(name, id, state === undefined ? 'name' : 'state', name);
+    }
     const lower = new Set(
       passages.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu) ?? []),
     );
@@ -207,7 +215,8 @@ class Names {
     const name = words.join(' ');
     if (this.#by.has(name)) return;
     const state = PHRASES.get(name);
-    if (state !== undefined) return this.#learn(name, state, 'state', state);
+    if (state !== undefined)
+      return this.#learn(name, this.#ids.get(state) ?? state, 'state', state);
     const first = piece[0]!;
     const final = words.at(-1)!;
     const before = passage.text.slice(Math.max(0, first.start - 60), first.start);
@@ -230,7 +239,7 @@ class Names {
       // A family name stands last as a rule, first where a hyphen marks a given name behind it.
       const family = /-/u.test(final) ? words[0]! : final;
       this.#learn(family, actor, 'person', name);
-      if (actor === name && titled && STATE_OFFICE.test(office))
+      if (actor === name && titled && HEAD_OF_STATE.test(office))
         this.#unplaced.push({ name, family, p, at: first.start });
     } else if (piece.length === 1 && titled && first.start > 0 && !lower.has(name.toLowerCase()))
       this.#learn(name, name, 'person', name);
@@ -270,7 +279,7 @@ class Names {
       for (let from = 0; from < parts.length; from++)
         for (let to = parts.length; to > from; to--) {
           const state = PHRASES.get(parts.slice(from, to).join(' '));
-          if (state !== undefined) return state;
+          if (state !== undefined) return this.#ids.get(state) ?? state;
         }
     }
     return null;

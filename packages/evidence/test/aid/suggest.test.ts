@@ -83,6 +83,14 @@ describe('actors', () => {
   });
 });
 
+it('whom the model calls by one name of a state is known by all of them', async () => {
+  const found = await read('Oslo waited. The Norwegian government had asked Chile.', [
+    { id: 'NO', names: ['Norway'] },
+  ]);
+  const [norway] = found.filter(({ known }) => known === 'NO');
+  expect(norway.also).toHaveLength(1);
+});
+
 describe('dates are resolved from the day of the text', () => {
   it.each([
     ['They met today.', '2021-06-10'],
