@@ -1,9 +1,11 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
 import { Desk } from './answers/desk.js';
 import type { WorkerLike } from './answers/lane-worker.js';
 import type { CaseFiles, CaseStore } from './case-store.js';
 import { SituationDocument } from './document/document.js';
 import { Saving, type SaveState } from './document/saving.js';
+import { CaseSources, type SourcesState } from './source/case-sources.js';
 
 /** An open case: its files, its text, and the answers to it. */
 export interface Workbench {
@@ -13,6 +15,8 @@ export interface Workbench {
   readonly document: SituationDocument;
   readonly saving: Saving;
   readonly desk: Desk;
+  /** The texts of the sources, annotations, decisions. */
+  readonly sources: CaseSources;
   close(): void;
 }
 
@@ -26,6 +30,7 @@ export async function openWorkbench(store: CaseStore): Promise<Workbench> {
         type: 'module',
       }) as unknown as WorkerLike,
   );
+  const sources = new CaseSources(store, files);
   desk.read(document.text);
   const stop = document.subscribe(() => {
     performance.mark('standoff:changed');
@@ -37,11 +42,13 @@ export async function openWorkbench(store: CaseStore): Promise<Workbench> {
     document,
     saving,
     desk,
+    sources,
     close() {
       stop();
       void saving.now();
       saving.close();
       desk.close();
+      sources.close();
       document.detach();
     },
   };
@@ -71,4 +78,9 @@ export function useSaveState(): SaveState {
 export function useReached(): boolean {
   const { saving } = useWorkbench();
   return useSyncExternalStore(saving.subscribe, () => saving.reached);
+}
+
+/** Part of what is known of the sources; the selector gives the same object for the same state. */
+export function useSources<T>(select: (state: SourcesState) => T): T {
+  return useStore(useWorkbench().sources.state, select);
 }

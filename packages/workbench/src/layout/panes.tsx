@@ -27,7 +27,11 @@ function Side({
   const shown = useSettings((settings) => settings.pane === pane);
   if (!open && !shown) return <div />;
   return (
-    <div className={styles.side} data-shown={shown}>
+    <section
+      className={styles.side}
+      data-shown={shown}
+      aria-label={pane === 'source' ? 'Source' : 'Model'}
+    >
       <div
         id={`pane-${pane}`}
         tabIndex={-1}
@@ -37,7 +41,7 @@ function Side({
         {children}
       </div>
       <Separator pane={pane} width={width} />
-    </div>
+    </section>
   );
 }
 

@@ -61,7 +61,11 @@ const extensions: Extension = [
   highlighting,
   theme,
   chosen,
-  EditorView.contentAttributes.of({ 'aria-label': 'Text of the situation', spellcheck: 'false' }),
+  EditorView.contentAttributes.of({
+    'aria-label': 'Text of the situation',
+    tabindex: '0',
+    spellcheck: 'false',
+  }),
   // Tab indents; Escape, then Tab leaves the text.
   keymap.of([
     ...closeBracketsKeymap,

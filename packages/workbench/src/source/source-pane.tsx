@@ -1,70 +1,55 @@
-import type { Source } from '@standoff/model';
-import { counted, dateInWords } from '@standoff/report';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { useModel } from '../answers/use-answer.js';
-import { PaneBody, PaneHead } from '../layout/panes.js';
-import { useHref, useRoute } from '../routes.js';
+import { Choice } from '../design/choice.js';
+import { PaneHead } from '../layout/panes.js';
+import { showPane } from '../layout/settings.js';
+import { go, useRoute } from '../routes.js';
+import { useSources } from '../workbench.js';
+import { SourceDetails } from './source-details.js';
+import { SourceTextView } from './source-text-view.js';
 import styles from './source-pane.module.css';
 
-/** The sources of the situation and what is known of them. */
+/** One source at a time: what is known of it, its text, and what rests on it. */
 export function SourcePane() {
   const sources = useModel()?.sources ?? [];
+  const problem = useSources((state) => state.problem);
+  const { paragraph } = useRoute();
+  const addressed = paragraph?.split(':')[0] ?? null;
+  const [last, setLast] = useState(addressed);
+  useEffect(() => {
+    if (addressed === null) return;
+    setLast(addressed);
+    showPane('source');
+  }, [addressed, paragraph]);
+  const source = sources.find(({ id }) => id === (addressed ?? last)) ?? sources[0];
   return (
     <>
       <PaneHead pane="source" title="Source" />
-      <PaneBody>
-        {sources.length === 0 ? (
-          <p className={styles.none}>The situation names no source.</p>
-        ) : (
-          <ul className={styles.list}>
-            {sources.map((source) => (
-              <SourceEntry key={source.id} source={source} />
-            ))}
-          </ul>
-        )}
-      </PaneBody>
+      {source === undefined ? (
+        <p className={styles.none}>The situation names no source.</p>
+      ) : (
+        <>
+          {sources.length > 1 && (
+            <div className={styles.choice}>
+              <Choice
+                label="Source"
+                hideLabel
+                options={sources.map(({ id, title }) => ({ id, label: title }))}
+                value={source.id}
+                onChange={(id) => go({ paragraph: id })}
+              />
+            </div>
+          )}
+          {problem !== null && (
+            <p className={styles.problem} role="alert">
+              {problem}
+            </p>
+          )}
+          <SourceTextView key={source.id} source={source}>
+            <SourceDetails source={source} />
+          </SourceTextView>
+        </>
+      )}
     </>
   );
-}
-
-function SourceEntry({ source }: { readonly source: Source }) {
-  const href = useHref();
-  const { paragraph } = useRoute();
-  const chosen = paragraph?.split(':')[0] === source.id;
-  const entry = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (chosen) entry.current?.scrollIntoView({ block: 'nearest' });
-  }, [chosen, paragraph]);
-  const { author, publisher, published, kind, note, url } = source;
-  return (
-    <li ref={entry} className={styles.source} data-chosen={chosen}>
-      <h3 className={styles.title}>{source.title}</h3>
-      <p className={styles.facts}>
-        {[author, publisher, published && dateInWords(published), kind].filter(Boolean).join(' · ')}
-      </p>
-      {url !== null && (
-        <p className={styles.facts}>
-          <a href={url} rel="noreferrer">
-            {url}
-          </a>
-        </p>
-      )}
-      {note !== null && <p className={styles.note}>{note}</p>}
-      <a className={styles.id} href={href({ element: source.id })}>
-        @{source.id}
-        {chosen && paragraph?.includes(':') ? `:${paragraph.split(':')[1]}` : ''}
-      </a>{' '}
-      <span className={styles.facts}>
-        <Uses id={source.id} />
-      </span>
-    </li>
-  );
-}
-
-/** How many elements rest on a source. */
-function Uses({ id }: { readonly id: string }) {
-  const model = useModel();
-  if (model === null) return null;
-  const uses = JSON.stringify(model).split(`{"source":"${id}"`).length - 1;
-  return uses === 0 ? 'nothing rests on it' : counted(uses, 'reference');
 }

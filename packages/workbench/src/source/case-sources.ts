@@ -1,0 +1,188 @@
+import {
+  ANNOTATIONS_FILE,
+  DECISIONS_FILE,
+  fingerprint,
+  NO_ANNOTATIONS,
+  NO_DECISIONS,
+  NO_SOURCES,
+  printAnnotations,
+  printDecisions,
+  printSourceRecords,
+  readAnnotations,
+  ReadError,
+  readDecisions,
+  readSourceRecords,
+  SOURCES_FILE,
+  sourceVersion,
+  withVersion,
+  type AnnotationFile,
+  type Decisions,
+  type SourceRecords,
+  type TextFormat,
+} from '@standoff/evidence';
+import { create, type StoreApi } from 'zustand';
+import type { CaseFiles, CaseStore } from '../case-store.js';
+import { KeptFile } from './kept-file.js';
+import { readInWorker, type TextRead } from './reading.js';
+
+/** What is known of the text of a source. */
+export type TextState =
+  | { readonly is: 'reading' }
+  | { readonly is: 'absent' }
+  | { readonly is: 'read'; readonly text: TextRead }
+  | { readonly is: 'failed'; readonly message: string; readonly hint: string | null };
+
+export interface SourcesState {
+  readonly texts: Readonly<Record<string, TextState>>;
+  readonly annotations: AnnotationFile;
+  readonly records: SourceRecords;
+  readonly decisions: Decisions;
+  /** What went wrong last with a file beside the situation. */
+  readonly problem: string | null;
+}
+
+const ENDINGS: Readonly<Record<TextFormat, string>> = {
+  text: '.txt',
+  markdown: '.md',
+  html: '.html',
+  pdf: '.pdf',
+  docx: '.docx',
+};
+
+/** The texts of the sources of an open case, and what is kept about them beside the situation. */
+export class CaseSources {
+  readonly state: StoreApi<SourcesState>;
+  readonly #annotations: KeptFile<AnnotationFile>;
+  readonly #records: KeptFile<SourceRecords>;
+  readonly #decisions: KeptFile<Decisions>;
+  readonly #stop: () => void;
+
+  constructor(
+    readonly store: CaseStore,
+    files: CaseFiles,
+  ) {
+    this.#annotations = new KeptFile(
+      store,
+      {
+        name: ANNOTATIONS_FILE,
+        none: NO_ANNOTATIONS,
+        read: readAnnotations,
+        print: printAnnotations,
+      },
+      files[ANNOTATIONS_FILE],
+    );
+    this.#records = new KeptFile(
+      store,
+      {
+        name: SOURCES_FILE,
+        none: NO_SOURCES,
+        read: readSourceRecords,
+        print: printSourceRecords,
+      },
+      files[SOURCES_FILE],
+    );
+    this.#decisions = new KeptFile(
+      store,
+      { name: DECISIONS_FILE, none: NO_DECISIONS, read: readDecisions, print: printDecisions },
+      files[DECISIONS_FILE],
+    );
+    this.state = create<SourcesState>()(() => ({ texts: {}, ...this.#kept() }));
+    this.#stop = store.watch((file) => {
+      const kept = this.#files.find(({ form }) => form.name === file);
+      if (kept === undefined) return;
+      void store.load().then((now) => {
+        kept.take(now[kept.form.name] ?? null);
+        this.state.setState(this.#kept());
+      });
+    });
+  }
+
+  /** Reads the text that is kept for a source, once. */
+  async want(source: string): Promise<void> {
+    if (this.state.getState().texts[source] !== undefined) return;
+    this.#turn(source, { is: 'reading' });
+    try {
+      const kept = await this.store.sourceText(source);
+      this.#turn(
+        source,
+        kept === null
+          ? { is: 'absent' }
+          : { is: 'read', text: await readInWorker(kept.name, kept.bytes) },
+      );
+    } catch (error) {
+      this.#turn(source, failure(error));
+    }
+  }
+
+  /** Reads a file as the text of a source and keeps it; nothing is kept of one that cannot be read. */
+  async add(source: string, file: File): Promise<void> {
+    this.#turn(source, { is: 'reading' });
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const text = await readInWorker(file.name, bytes);
+      const name = `${source}${ENDINGS[text.format]}`;
+      await this.store.addSourceText(source, name, bytes);
+      this.#turn(source, { is: 'read', text });
+      const hashes = { bytes: await fingerprint(bytes), text: text.version };
+      const version = sourceVersion(text, hashes, new Date().toISOString());
+      await this.#keep(this.#records, (records) =>
+        withVersion(records, source, `sources/${name}`, version),
+      );
+    } catch (error) {
+      this.#turn(source, failure(error));
+    }
+  }
+
+  /** Whether it was stored. What went wrong is in the state. */
+  annotate(change: (file: AnnotationFile) => AnnotationFile): Promise<boolean> {
+    return this.#keep(this.#annotations, change);
+  }
+
+  /** Whether it was stored. What went wrong is in the state. */
+  decide(change: (file: Decisions) => Decisions): Promise<boolean> {
+    return this.#keep(this.#decisions, change);
+  }
+
+  close(): void {
+    this.#stop();
+  }
+
+  get #files(): readonly KeptFile<unknown>[] {
+    return [this.#annotations, this.#records, this.#decisions] as unknown as KeptFile<unknown>[];
+  }
+
+  async #keep<Content>(
+    file: KeptFile<Content>,
+    change: (content: Content) => Content,
+  ): Promise<boolean> {
+    try {
+      await file.change(change);
+      this.state.setState(this.#kept());
+      return true;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.state.setState({ ...this.#kept(), problem: `Not stored: ${why}.` });
+      return false;
+    }
+  }
+
+  #kept(): Omit<SourcesState, 'texts'> {
+    const broken = this.#files.find((file) => file.broken !== null)?.broken ?? null;
+    return {
+      annotations: this.#annotations.content,
+      records: this.#records.content,
+      decisions: this.#decisions.content,
+      problem: broken === null ? null : `${broken.message}. It is left as it is.`,
+    };
+  }
+
+  #turn(source: string, text: TextState): void {
+    this.state.setState(({ texts }) => ({ texts: { ...texts, [source]: text } }));
+  }
+}
+
+function failure(error: unknown): TextState {
+  return error instanceof ReadError
+    ? { is: 'failed', message: error.message, hint: error.hint }
+    : { is: 'failed', message: error instanceof Error ? error.message : String(error), hint: null };
+}

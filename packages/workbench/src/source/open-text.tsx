@@ -1,0 +1,59 @@
+import { FileText } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from '../design/button.js';
+import { useWorkbench } from '../workbench.js';
+import styles from './source-pane.module.css';
+
+const TYPES = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx'];
+
+/** A button that opens the text of a source. */
+export function OpenText({ source, label }: { readonly source: string; readonly label: string }) {
+  const { sources } = useWorkbench();
+  return (
+    <FileTrigger
+      acceptedFileTypes={TYPES}
+      onSelect={(files) => {
+        const file = files?.[0];
+        if (file) void sources.add(source, file);
+      }}
+    >
+      <Button>
+        <FileText size={15} aria-hidden /> {label}
+      </Button>
+    </FileTrigger>
+  );
+}
+
+/** Takes a file that is dropped on it as the text of a source. */
+export function DropText({
+  source,
+  children,
+}: {
+  readonly source: string;
+  readonly children: ReactNode;
+}) {
+  const { sources } = useWorkbench();
+  const [over, setOver] = useState(false);
+  return (
+    <div
+      className={styles.drop}
+      data-over={over}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const file = event.dataTransfer.files[0];
+        if (file === undefined) return;
+        event.preventDefault();
+        void sources.add(source, file);
+      }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { resolveAnchor, type Anchor } from '@standoff/evidence';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { counted } from '@standoff/report';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useRoute } from '../routes.js';
+import { useSources } from '../workbench.js';
+import { OpenText } from './open-text.js';
+import { Orphans, type OrphanShown } from './orphans.js';
+import { ParagraphBlock } from './paragraph-block.js';
+import { PassageBar } from './passage-bar.js';
+import { numberIn, selectedWithin, type Range } from './passage.js';
+import type { TextRead } from './reading.js';
+import type { Use, Uses } from './uses.js';
+import styles from './source-pane.module.css';
+
+const UNUSED: readonly Use[] = [];
+
+/** An annotation and where it stands. */
+export interface Placed extends Range {
+  readonly id: string;
+  readonly anchor: Anchor;
+}
+
+/** What is chosen in the text: a passage, or an annotation. */
+export type Chosen =
+  | { readonly what: 'passage'; readonly range: Range }
+  | { readonly what: 'annotation'; readonly placed: Placed };
+
+/** A text as numbered paragraphs. Only those near what is seen are in the page. */
+export function Paragraphs({
+  source,
+  text,
+  uses,
+  children,
+}: {
+  readonly source: string;
+  readonly text: TextRead;
+  readonly uses: Uses;
+  readonly children: ReactNode;
+}) {
+  const { paragraph } = useRoute();
+  const number = numberIn(paragraph, source);
+  const scroll = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  // Only one number is reached with Tab; the arrows go from one to the next.
+  const [current, setCurrent] = useState(0);
+  const { placed, orphans } = usePlaced(source, text);
+  const list = useRef<HTMLDivElement>(null);
+  const blocks = useVirtualizer({
+    count: text.paragraphs.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => 110,
+    overscan: 30,
+    scrollMargin: list.current?.offsetTop ?? 0,
+  });
+  const scrollTo = (index: number): void => {
+    setCurrent(index);
+    blocks.scrollToIndex(index, { align: 'center' });
+  };
+  useEffect(() => {
+    const index = text.paragraphs.findIndex((one) => one.number === number && number !== null);
+    if (index < 0) return;
+    const body = text.paragraphs.findIndex((one) => one.number === number && one.kind === 'body');
+    scrollTo(Math.max(index, body));
+    // A scroll is wanted once for each address, not whenever the list is measured anew.
+  }, [number, paragraph, text]);
+  const range = chosen === null ? null : chosen.what === 'passage' ? chosen.range : chosen.placed;
+  const choose = (index: number, extend: boolean): void => {
+    const { start, end } = text.paragraphs[index]!;
+    setChosen({
+      what: 'passage',
+      range:
+        extend && range !== null
+          ? { start: Math.min(range.start, start), end: Math.max(range.end, end) }
+          : { start, end },
+    });
+    setCurrent(index);
+  };
+  const focusOn = (index: number): void => {
+    if (index < 0 || index >= text.paragraphs.length) return;
+    setCurrent(index);
+    blocks.scrollToIndex(index);
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-number="${index}"]`)?.focus(),
+    );
+  };
+  const used = new Set(
+    text.paragraphs.map((one) => one.number).filter((one) => uses.paragraphs.has(one)),
+  );
+  const all = new Set(text.paragraphs.map((one) => one.number).filter((one) => one > 0)).size;
+  return (
+    <>
+      <div ref={scroll} className={styles.scroll} tabIndex={-1}>
+        {children}
+        <p className={styles.summary}>
+          {counted(all, 'paragraph')}, {used.size} used by the model.{' '}
+          <OpenText source={source} label="Another text" />
+        </p>
+        {text.warnings.map((warning) => (
+          <p key={warning} className={styles.facts}>
+            {warning}
+          </p>
+        ))}
+        <Orphans
+          orphans={orphans}
+          onShow={(near) => {
+            setChosen({ what: 'passage', range: near });
+            scrollTo(text.paragraphs.findIndex(({ end }) => end > near.start));
+          }}
+        />
+        <div
+          ref={list}
+          className={styles.text}
+          role="list"
+          style={{ height: blocks.getTotalSize() }}
+          onMouseUp={() => {
+            const selected = selectedWithin(list.current!, getSelection());
+            if (selected !== null) setChosen({ what: 'passage', range: selected });
+          }}
+        >
+          {blocks.getVirtualItems().map(({ index, start }) => {
+            const block = text.paragraphs[index]!;
+            return (
+              <ParagraphBlock
+                key={index}
+                measure={blocks.measureElement}
+                top={start - blocks.options.scrollMargin}
+                index={index}
+                text={text}
+                block={block}
+                placed={placed}
+                uses={uses.paragraphs.get(block.number) ?? UNUSED}
+                first={text.paragraphs[index - 1]?.number !== block.number}
+                addressed={block.number === number}
+                chosen={range !== null && block.start < range.end && block.end > range.start}
+                isCurrent={index === current}
+                onChoose={(extend) => choose(index, extend)}
+                onMove={(by, extend) => {
+                  if (extend && text.paragraphs[index + by]) choose(index + by, true);
+                  focusOn(index + by);
+                }}
+                onAnnotation={(one) => setChosen({ what: 'annotation', placed: one })}
+              />
+            );
+          })}
+        </div>
+      </div>
+      {chosen !== null && (
+        <PassageBar
+          source={source}
+          text={text}
+          chosen={chosen}
+          onClose={() => {
+            setChosen(null);
+            getSelection()?.removeAllRanges();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where the annotations of a source stand in its text, and those that are not found. */
+function usePlaced(
+  source: string,
+  text: TextRead,
+): { readonly placed: readonly Placed[]; readonly orphans: readonly OrphanShown[] } {
+  const { anchors } = useSources(({ annotations }) => annotations);
+  return useMemo(() => {
+    const placed: Placed[] = [];
+    const orphans: OrphanShown[] = [];
+    for (const anchor of anchors) {
+      if (anchor.source !== source) continue;
+      const found = resolveAnchor(anchor, text);
+      if (found.found) placed.push({ id: anchor.id, anchor, start: found.start, end: found.end });
+      else orphans.push({ anchor, orphan: found });
+    }
+    return { placed, orphans };
+  }, [anchors, source, text]);
+}

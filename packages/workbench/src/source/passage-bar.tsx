@@ -1,0 +1,125 @@
+import {
+  createAnchor,
+  paragraphsOf,
+  referenceText,
+  withAnchor,
+  withoutAnchor,
+} from '@standoff/evidence';
+import { attachEvidence } from '@standoff/language';
+import { Link2, MessageSquarePlus, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
+import { useModel } from '../answers/use-answer.js';
+import { Button, IconButton } from '../design/button.js';
+import { Choice } from '../design/choice.js';
+import { placedElements } from '../document/elements.js';
+import { go, useRoute } from '../routes.js';
+import { useWorkbench } from '../workbench.js';
+import { AnnotationForm } from './annotation-form.js';
+import type { Chosen } from './paragraphs.js';
+import type { TextRead } from './reading.js';
+import styles from './source-pane.module.css';
+
+/** What can be done with what is chosen in a text: note something on it, rest an element on it. */
+export function PassageBar({
+  source,
+  text,
+  chosen,
+  onClose,
+}: {
+  readonly source: string;
+  readonly text: TextRead;
+  readonly chosen: Chosen;
+  readonly onClose: () => void;
+}) {
+  const { document, sources } = useWorkbench();
+  const model = useModel();
+  const { element } = useRoute();
+  const [noting, setNoting] = useState(false);
+  const [told, setTold] = useState<string | null>(null);
+  const elements = model === null ? [] : placedElements(model);
+  const selected = elements.find(({ id }) => id === element)?.id ?? null;
+  const range = chosen.what === 'passage' ? chosen.range : chosen.placed;
+  const annotation = chosen.what === 'annotation' ? chosen.placed.id : null;
+  const paragraphs =
+    annotation === null ? paragraphsOf(text.paragraphs, range.start, range.end) : null;
+  const reference = referenceText({ source, paragraphs, annotation });
+  const link = (id: string): void => {
+    const edit = attachEvidence(document.text, id, reference);
+    if (edit.ok) document.edit(edit.edits, `rested ${id} on ${reference}`);
+    setTold(
+      edit.ok
+        ? `${id} now rests on ${reference}.`
+        : `Not linked: ${edit.refusal.message}${edit.refusal.hint === undefined ? '' : `; ${edit.refusal.hint}`}.`,
+    );
+  };
+  return (
+    <section className={styles.bar} aria-label="What is chosen">
+      <div className={styles.barHead}>
+        <code>{reference}</code>
+        <IconButton icon={X} label="Choose nothing" onPress={onClose} />
+      </div>
+      {chosen.what === 'annotation' && chosen.placed.anchor.comment !== null && (
+        <p>{chosen.placed.anchor.comment}</p>
+      )}
+      {noting ? (
+        <AnnotationForm
+          words={text.text.slice(range.start, range.end)}
+          onCancel={() => setNoting(false)}
+          onSave={({ id, comment, keep }) => {
+            const anchor = createAnchor(text, {
+              id,
+              source,
+              ...range,
+              comment,
+              keep,
+              created: new Date().toISOString(),
+            });
+            void sources
+              .annotate((file) => withAnchor(file, anchor))
+              .then((stored) => {
+                setNoting(false);
+                setTold(stored ? `Kept as @${source}#${id}.` : null);
+              });
+          }}
+        />
+      ) : (
+        <div className={styles.barActions}>
+          {chosen.what === 'passage' && (
+            <Button onPress={() => setNoting(true)}>
+              <MessageSquarePlus size={15} aria-hidden /> Annotate
+            </Button>
+          )}
+          {annotation !== null && (
+            <Button
+              onPress={() => {
+                void sources.annotate((file) => withoutAnchor(file, annotation)).then(onClose);
+              }}
+            >
+              <Trash2 size={15} aria-hidden /> Remove
+            </Button>
+          )}
+          {elements.length > 0 && (
+            <Choice
+              label="Element that rests on it"
+              hideLabel
+              options={[
+                { id: '', label: 'Choose an element' },
+                ...elements.map(({ id }) => ({ id, label: id })),
+              ]}
+              value={selected ?? ''}
+              onChange={(id) => go({ element: id || null }, 'replace')}
+            />
+          )}
+          <Button
+            look="primary"
+            isDisabled={selected === null}
+            onPress={() => selected !== null && link(selected)}
+          >
+            <Link2 size={15} aria-hidden /> Link
+          </Button>
+        </div>
+      )}
+      <p role="status">{told}</p>
+    </section>
+  );
+}

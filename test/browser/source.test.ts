@@ -1,0 +1,211 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launch, serve } from './chromium.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** A folder to put pictures of the page into, for a person to look at. */
+const shots = process.env['SHOTS'];
+
+const SITUATION = `situation "The bridge over the Lenn"
+
+source gazette "Two towns and a bridge" {
+  author "Ada Rook"
+  published 2021-03-04
+  kind "newspaper article"
+}
+
+actor North "Northbank" {
+  option toll "Charge a toll"  @gazette:P2
+  prefers {
+    toll
+    not South.close
+  }
+}
+
+actor South "Southbank" {
+  option close "Close the road"  @gazette:P3
+  prefers {
+    not North.toll
+    not close
+  }
+}
+`;
+
+const TEXT = `Two towns and a bridge
+
+By Ada Rook
+
+4 March 2021
+
+The bridge over the Lenn has joined Northbank and Southbank for ninety years.
+
+Northbank has threatened to charge a toll unless its neighbour pays for the repairs. "We will not carry the cost alone," said its mayor, Iris Holm.
+
+Southbank warned that it would close the road on its side if a single coin was taken.
+
+The two councils will meet on 9 April, and neither expects the other to give way.
+`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+describe.skipIf(CHROMIUM === null)('the source pane', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'standoff-source-'));
+    await build({
+      configFile: path.join(root, 'packages/workbench/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder },
+    });
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    site = await serve(
+      new Map(
+        files.map((file) => {
+          const name = path.relative(folder, file);
+          const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+          return [`/${name === 'index.html' ? '' : name}`, { type, body: readFileSync(file) }];
+        }),
+      ),
+    );
+    rmSync(folder, { recursive: true, force: true });
+    browser = await launch();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  async function openCase(colours: 'light' | 'dark', width = 1440, height = 900): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme: colours });
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await give(page, 'Open a file', 'bridge.standoff', SITUATION);
+    await page.getByText('The text is not at hand').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  async function give(page: Page, button: string, name: string, text: string): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: button }).click();
+    const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+    await (await chooser).setFiles(file);
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as typeof import('axe-core') & {
+        axe: typeof import('axe-core');
+      };
+      const { violations } = await axe.run();
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+      );
+    });
+  }
+
+  async function shot(page: Page, name: string): Promise<void> {
+    if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}.png`) });
+  }
+
+  const wordsOfModel = (page: Page): Promise<string> => page.locator('.cm-content').innerText();
+
+  test('a text is opened, shown in numbers, kept, and says what rests on it', async () => {
+    const page = await openCase('light');
+    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    const second = page.getByRole('listitem').filter({ hasText: 'Northbank has threatened' });
+    await second.waitFor();
+    expect(await second.innerText()).toContain('North.toll');
+    const fourth = page.getByRole('listitem').filter({ hasText: 'The two councils' });
+    expect(await fourth.innerText()).toContain('not used');
+    expect(await page.getByText('4 paragraphs, 2 used').count()).toBe(1);
+    await shot(page, 'source-light');
+
+    // To the element, and back from its reference to the passage.
+    await second.getByRole('link', { name: 'North.toll' }).click();
+    expect(page.url()).toContain('element=North.toll');
+    await page.goto(`${page.url()}&paragraph=gazette:P3`);
+    const third = page.getByRole('listitem').filter({ hasText: 'Southbank warned' });
+    await page.locator('[aria-current="location"]').waitFor();
+    expect(await third.getAttribute('aria-current')).toBe('location');
+
+    await page.reload();
+    await third.waitFor();
+    await page.context().close();
+  });
+
+  test('a passage is chosen by keyboard, linked to the selected element, and annotated', async () => {
+    const page = await openCase('light');
+    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    const second = page.getByRole('button', { name: 'P2: choose' });
+    await second.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText('@gazette:P2-P3', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Element that rests on it' }).click();
+    await page.getByRole('option', { name: 'South.close' }).click();
+    await page.getByRole('button', { name: 'Link', exact: true }).click();
+    await page.getByText('South.close now rests on').waitFor();
+    expect(await wordsOfModel(page)).toContain('@gazette:P3 @gazette:P2-P3');
+
+    await page.getByRole('button', { name: 'Annotate' }).click();
+    await page.getByLabel('Name').fill('threats');
+    await page.getByLabel('Comment').fill('Both threaten.');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.getByText('Kept as @gazette#threats').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: '#threats' }).click();
+    await page.getByText('Both threaten.').waitFor();
+    await shot(page, 'source-annotation');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a selection with the mouse is exactly the words that are annotated', async () => {
+    const page = await openCase('dark');
+    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    const words = page.getByText('The two councils will meet');
+    await words.dblclick({ position: { x: 12, y: 10 } });
+    await page.getByRole('button', { name: 'Annotate' }).click();
+    await page.getByLabel('Name').fill('word');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.locator('mark').waitFor();
+    expect((await page.locator('mark').innerText()).trim()).toBe('The');
+    await shot(page, 'source-dark');
+    expect(await violations(page)).toEqual([]);
+    // In a text without the words the annotation is told as not found, and stays.
+    await give(
+      page,
+      'Another text',
+      'other.txt',
+      'A note.\n\nNothing of it stands here any more.\n',
+    );
+    await page.getByText('1 annotation not found in this text').waitFor();
+    expect(await page.getByText('#word').count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('a file that cannot be read is said to be so, with what to do', async () => {
+    const page = await openCase('light');
+    await give(page, 'Open the text', 'empty.txt', '');
+    await page.getByText('The file is empty. Give a file with a text.').waitFor();
+    await page.context().close();
+  });
+});
