@@ -1,4 +1,12 @@
 export * from './result.js';
+export { elementsOf, type Element, type ElementKind, type ElementShown } from './elements.js';
+export type {
+  AnnotationUse,
+  ParagraphUse,
+  SourceUse,
+  TextAtHand,
+  TextUse,
+} from './source-coverage.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
 export { prepare, takenIn, DEFAULT_MEMORY, type Prepared, type PrepareOptions } from './prepare.js';
 export { analyse, analyseInWorkers, analysePrepared, type AnalyseOptions } from './analyse.js';

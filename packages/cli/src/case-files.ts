@@ -75,7 +75,14 @@ export async function openCase(argument: string): Promise<CaseFiles> {
       'a situation from standard input has no texts beside it',
       'name the file, or the folder that holds it',
     );
-  const situation = await loadSituation(argument);
+  return filesBeside(await loadSituation(argument));
+}
+
+/**
+ * The files beside a situation that was read from a file.
+ * @throws Failure where one of them cannot be read at all
+ */
+export function filesBeside(situation: Situation): CaseFiles {
   const folder = path.dirname(situation.path!);
   const records = readBeside(folder, SOURCES_FILE, readSourceRecords, NO_SOURCES);
   const annotations = readBeside(folder, ANNOTATIONS_FILE, readAnnotations, NO_ANNOTATIONS);

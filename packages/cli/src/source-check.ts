@@ -1,3 +1,4 @@
+import { elementsOf, type Element } from '@standoff/analysis';
 import {
   referenceText,
   resolveAnchor,
@@ -11,7 +12,6 @@ import {
   type ResolvedReference,
 } from '@standoff/evidence';
 import type { ConflictModel } from '@standoff/model';
-import { elementsOf, type Element } from './elements.js';
 
 /** A reference of a situation, with all that is written with it. */
 export interface CheckedReference {

@@ -340,7 +340,88 @@ describe('cite', () => {
   });
 });
 
+describe('evidence', () => {
+  const ferry = (): Record<string, unknown> =>
+    (json('evidence', 'case')['sources'] as Record<string, unknown>[])[0]!;
+
+  it('covers the paragraphs both ways where the text is at hand', async () => {
+    await annotate();
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    put('case/ferry.standoff', SITUATION.replace('"Pay"', '"Pay" @ferry:P9 @ferry#none'));
+    expect(ferry()).toMatchObject({
+      elements: 5,
+      paragraphs: [2, 3, 9],
+      uses: [
+        { paragraph: 1, place: 'body', elements: [] },
+        { paragraph: 2, place: 'body', elements: [{ of: 'Operator.close' }, { of: 'Operator.1' }] },
+        { paragraph: 3, place: 'body', elements: [{ of: 'Mayor.1' }, { of: 'empty' }] },
+        { paragraph: 9, place: 'not in the text', elements: [{ of: 'Mayor.pay' }] },
+      ],
+      text: {
+        unused: [1],
+        missing: [9],
+        annotations: [
+          {
+            name: 'subsidy',
+            state: 'found',
+            paragraphs: [2],
+            elements: [{ of: 'Operator.close' }],
+          },
+          { name: 'none', state: 'unknown' },
+        ],
+      },
+    });
+    expect(JSON.stringify(ferry())).not.toMatch(/fishermen|without a subsidy/);
+  });
+
+  it('says what to do where no text is at hand, from standard input too', () => {
+    const { stdout, status } = run('evidence', 'case');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Elements by paragraph: P2 ×2, P3 ×2.');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('standoff source add case ferry FILE');
+    expect(ferry()).toMatchObject({ text: null });
+    const piped = built.run(['evidence', '-'], { cwd: place, input: SITUATION });
+    expect(piped).toMatchObject({ status: 0, stdout: expect.stringContaining('P2 ×2') as string });
+  });
+
+  it('tells orphans, and a text that is not the one recorded', async () => {
+    await annotate();
+    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    put('case/sources/ferry.txt', FERRY.replace('without a subsidy', 'without public money'));
+    const { stdout, stderr, status } = run('evidence', 'case');
+    expect(status).toBe(0);
+    expect(stdout).toContain('#subsidy is an orphan, other words stand in its place');
+    expect(stderr).toContain('sources/ferry.txt is not the text recorded');
+  });
+
+  it('answers without the files beside the situation where these cannot be read', () => {
+    put('case/sources.json', '{ "sources": [');
+    put('case/annotations.json', '[]');
+    const { stdout, stderr, status } = run('evidence', 'case');
+    expect(status).toBe(0);
+    expect(stdout).toContain('No text is at hand for ferry');
+    expect(stderr).toMatch(/the texts are left out: .*sources\.json/);
+  });
+});
+
 describe.skipIf(article === undefined)('the Korean case, with its article', () => {
+  it('uses every paragraph of the body, and the title and the related links', () => {
+    const copy = path.join(place, 'korea-2018');
+    cpSync(path.join(root, 'cases/korea-2018'), copy, { recursive: true });
+    run('source', 'add', copy, 'cogan', article!);
+    const [cogan] = json('evidence', copy)['sources'] as {
+      uses: { paragraph: number; place: string; elements: unknown[] }[];
+      text: unknown;
+    }[];
+    expect(cogan?.uses.map(({ paragraph, place: where }) => [paragraph, where])).toEqual([
+      [0, 'outside the body'],
+      ...Array.from({ length: 19 }, (_, k) => [k + 1, 'body']),
+      [20, 'outside the body'],
+    ]);
+    expect(cogan?.uses.every(({ elements }) => elements.length > 0)).toBe(true);
+    expect(cogan?.text).toEqual({ unused: [], missing: [], annotations: [] });
+  });
+
   it.each(['korea.standoff', 'later/2018-06-13.standoff', 'later/2019-03-01.standoff'])(
     'every paragraph reference of %s resolves, in the text recorded',
     (name) => {

@@ -1,11 +1,19 @@
 import type { Watch } from '@standoff/engine';
-import type { Claim, ConflictModel, Evidence, Grounded } from '@standoff/model';
+import type { Claim, ConflictModel, Grounded } from '@standoff/model';
+import { elementsOf, type Element, type ElementKind, type ElementShown } from '../elements.js';
 import { AnalysisError } from '../errors.js';
 import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
 import { withStatements } from '../preference-edits.js';
 import { prepare, type Prepared } from '../prepare.js';
 import type { Concept, SituationShown } from '../result.js';
 import { situationShown } from '../situation-shown.js';
+import {
+  elementShown,
+  placedIn,
+  sourceUses,
+  type SourceUse,
+  type TextAtHand,
+} from '../source-coverage.js';
 
 /** The answer of `standoff evidence --json`: what rests on what, and what does without. */
 export interface EvidenceResult {
@@ -23,6 +31,8 @@ export interface EvidenceResult {
     readonly strength: Claim['strength'];
     readonly disputed: boolean;
     readonly elements: readonly ElementShown[];
+    /** What rests on it through another claim only. */
+    readonly through: readonly ElementShown[];
   }[];
   readonly sources: readonly SourceUse[];
   /** Sources and passages without which a conclusion is different, those that change most first. */
@@ -40,37 +50,6 @@ export interface Coverage {
   readonly nothing: number;
 }
 
-export type ElementKind =
-  | 'option'
-  | 'preference'
-  | 'faction'
-  | 'constraint'
-  | 'agreement'
-  | 'scenario'
-  | 'named state'
-  | 'commitment'
-  | 'perception'
-  | 'extreme'
-  | 'claim'
-  | 'relation'
-  | 'event';
-
-export interface ElementShown {
-  readonly kind: ElementKind;
-  /** An id, or where there is none what it is about. */
-  readonly of: string;
-  readonly text: string;
-}
-
-export interface SourceUse {
-  readonly id: string;
-  readonly title: string;
-  /** Elements that cite it. 0: nothing uses it. */
-  readonly elements: number;
-  /** Paragraphs that are cited, ascending. */
-  readonly paragraphs: readonly number[];
-}
-
 export interface WithoutPassage {
   readonly source: string;
   /** Null: the source as a whole. */
@@ -86,6 +65,8 @@ export interface WithoutPassage {
 export interface EvidenceOptions {
   /** SEQ when left out. */
   readonly concept?: Concept;
+  /** The texts of sources that are at hand. */
+  readonly texts?: readonly TextAtHand[];
   readonly watch?: Watch;
 }
 
@@ -96,34 +77,40 @@ export interface EvidenceOptions {
  */
 export function evidence(
   prepared: Prepared,
-  { concept = 'SEQ', watch = () => undefined }: EvidenceOptions = {},
+  { concept = 'SEQ', texts = [], watch = () => undefined }: EvidenceOptions = {},
 ): EvidenceResult {
   const { model } = prepared;
-  const elements = elementsOf(model);
-  const places = placesOf(model);
+  const atHand = new Map(texts.map((text) => [text.source, text]));
+  const elements = placedIn(elementsOf(model), atHand);
+  const sources = sourceUses(model, elements, atHand);
+  const places = placesOf(sources);
+  const removable = removableIn(model);
+  const counted = elements.filter(
+    ({ kind, id }) =>
+      !UNCOUNTED.includes(kind) &&
+      (removable.has(id) || (kind !== 'preference' && kind !== 'constraint')),
+  );
   const outcomes = new Outcomes(prepared, concept);
   const base = outcomes.of(prepared.game.ranks);
   const without = places.flatMap(({ source, paragraph }, k): WithoutPassage[] => {
     watch(k / places.length);
     const resting = elements.filter(
-      (one) =>
-        (one.kind === 'preference' || one.kind === 'constraint') &&
-        restsOnAlone(one.grounds, source, paragraph),
+      (one) => removable.has(one.id) && restsOnAlone(one.grounds, elements, source, paragraph),
     );
     if (resting.length === 0) return [];
-    const after = solvedWithout(prepared, concept, new Set(resting.map(({ of }) => of)));
+    const after = solvedWithout(prepared, concept, new Set(resting.map(({ id }) => id)));
     const turned = after && turnedBetween(model, base, after.outcome);
     const distance = after ? distanceBetween(prepared, base, after.prepared, after.outcome) : 1;
     return turned !== null && distance === 0 && changes(turned) === 0
       ? []
-      : [{ source, paragraph, elements: resting.map(shown), distance, turned }];
+      : [{ source, paragraph, elements: resting.map(elementShown), distance, turned }];
   });
   return {
     schema: 'standoff/evidence/1',
     situation: situationShown(model),
     concept,
-    coverage: coverageOf(elements),
-    bare: elements.filter(({ grounds }) => restsOn(grounds) === 'nothing').map(shown),
+    coverage: coverageOf(counted),
+    bare: counted.filter(({ grounds }) => restsOn(grounds) === 'nothing').map(elementShown),
     doubtful: model.claims
       .filter(
         ({ strength, disputed }) =>
@@ -134,9 +121,9 @@ export function evidence(
         label,
         strength,
         disputed: disputed.length > 0,
-        elements: elements.filter(({ grounds }) => grounds.restsOn.includes(id)).map(shown),
+        ...restingOn(id, elements),
       })),
-    sources: model.sources.map(({ id, title }) => sourceUse(id, title, elements)),
+    sources,
     without: without.sort(
       (a, b) => weight(b) - weight(a) || (a.paragraph ?? 0) - (b.paragraph ?? 0),
     ),
@@ -144,68 +131,11 @@ export function evidence(
   };
 }
 
-interface Element extends ElementShown {
-  readonly grounds: Grounded;
-}
-
-function elementsOf(model: ConflictModel): Element[] {
-  const all = (
-    kind: ElementKind,
-    list: readonly (Grounded & { readonly id: string; readonly label?: string })[],
-  ): Element[] =>
-    list.map((one) => ({ kind, of: one.id, text: one.label ?? one.id, grounds: one }));
-  const { actors } = model;
-  return [
-    ...all(
-      'option',
-      model.options.filter(({ agreement }) => agreement === null),
-    ),
-    ...actors.flatMap(({ preference }) =>
-      preference.form !== 'statements'
-        ? []
-        : preference.items
-            .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-            .map((one): Element => ({
-              kind: 'preference',
-              of: one.id,
-              text: one.text,
-              grounds: one,
-            })),
-    ),
-    ...all(
-      'faction',
-      actors.flatMap(({ factions }) => factions),
-    ),
-    ...model.constraints.map((one): Element => ({
-      kind: 'constraint',
-      of: one.id,
-      text: one.text,
-      grounds: one,
-    })),
-    ...all('agreement', model.agreements),
-    ...all('scenario', model.scenarios),
-    ...all('named state', model.states),
-    ...all('commitment', model.commitments),
-    ...model.perceptions.map((one): Element => ({
-      kind: 'perception',
-      of: `${one.actor} perceives ${one.of}`,
-      text: `${one.actor} perceives ${one.of}`,
-      grounds: one,
-    })),
-    ...model.extremes.map((one): Element => {
-      const text = `${one.kind} for ${one.actor} is ${one.scenario}`;
-      return { kind: 'extreme', of: text, text, grounds: one };
-    }),
-    ...all('claim', model.claims),
-    ...model.relations.map((one): Element => {
-      const text = `${one.from} ${one.kind} ${one.to}`;
-      return { kind: 'relation', of: text, text, grounds: one };
-    }),
-    ...all('event', model.events),
-  ];
-}
-
-const shown = ({ kind, of, text }: Element): ElementShown => ({ kind, of, text });
+/**
+ * Kinds that are not counted: a source rests on itself, rankings and weights are given as a whole. The
+ * statements and constraints inside a faction or a perception count with it.
+ */
+const UNCOUNTED: readonly ElementKind[] = ['situation', 'source', 'rank', 'weight'];
 
 function restsOn({ evidence: passages, because, restsOn: claims }: Grounded): keyof Coverage {
   if (passages.length > 0) return 'passage';
@@ -227,49 +157,41 @@ function coverageOf(elements: readonly Element[]): Coverage[] {
   });
 }
 
-function sourceUse(id: string, title: string, elements: readonly Element[]): SourceUse {
-  const citing = elements.filter(({ grounds }) =>
-    grounds.evidence.some(({ source }) => source === id),
-  );
-  const paragraphs = citing.flatMap(({ grounds }) =>
-    grounds.evidence.filter(({ source }) => source === id).flatMap(paragraphsIn),
-  );
-  return {
-    id,
-    title,
-    elements: citing.length,
-    paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
-  };
-}
-
-function paragraphsIn({ paragraphs }: Evidence): number[] {
-  if (paragraphs === null) return [];
-  const { from, to } = paragraphs;
-  return Array.from({ length: to - from + 1 }, (_, k) => from + k);
-}
-
 interface Place {
   readonly source: string;
   readonly paragraph: number | null;
 }
 
 /** Every source, and every paragraph of it that is cited. */
-function placesOf(model: ConflictModel): Place[] {
-  const elements = elementsOf(model);
-  return model.sources.flatMap(({ id, title }): Place[] => [
+function placesOf(sources: readonly SourceUse[]): Place[] {
+  return sources.flatMap(({ id, paragraphs }): Place[] => [
     { source: id, paragraph: null },
-    ...sourceUse(id, title, elements).paragraphs.map((paragraph) => ({ source: id, paragraph })),
+    ...paragraphs.map((paragraph) => ({ source: id, paragraph })),
   ]);
 }
 
+/** The statements of actors and the constraints: what can be left out. */
+function removableIn({ actors, constraints }: ConflictModel): ReadonlySet<string> {
+  const statements = actors.flatMap(({ preference }) =>
+    preference.form === 'statements'
+      ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+      : [],
+  );
+  return new Set([...statements, ...constraints].map(({ id }) => id));
+}
+
+/** Whether all references, its own and those of the claims behind it, are to this place; no reason. */
 function restsOnAlone(
-  { evidence: passages, because }: Grounded,
+  grounds: Grounded,
+  elements: readonly Element[],
   source: string,
   paragraph: number | null,
 ): boolean {
+  const claims = behind(grounds, elements);
+  const passages = [grounds, ...claims].flatMap(({ evidence: own }) => own);
   return (
     passages.length > 0 &&
-    because === null &&
+    [grounds, ...claims].every(({ because }) => because === null) &&
     passages.every(
       (one) =>
         one.source === source &&
@@ -277,6 +199,35 @@ function restsOnAlone(
           (one.paragraphs?.from === paragraph && one.paragraphs.to === paragraph)),
     )
   );
+}
+
+/** The grounds of the claims that something rests on, and of those that these rest on. */
+function behind({ restsOn: ids }: Grounded, elements: readonly Element[]): Grounded[] {
+  const found = new Map<string, Grounded>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const claim = elements.find((one) => one.kind === 'claim' && one.id === id);
+    if (claim === undefined || found.has(id)) continue;
+    found.set(id, claim.grounds);
+    waiting.push(...claim.grounds.restsOn);
+  }
+  return [...found.values()];
+}
+
+/** What rests on a claim directly, and what does so only through another claim. */
+function restingOn(
+  claim: string,
+  elements: readonly Element[],
+): { readonly elements: readonly ElementShown[]; readonly through: readonly ElementShown[] } {
+  const grounds = elements.find(({ kind, id }) => kind === 'claim' && id === claim)?.grounds;
+  const direct = elements.filter((one) => one.grounds.restsOn.includes(claim));
+  const through = elements.filter(
+    (one) =>
+      one.grounds !== grounds &&
+      !direct.includes(one) &&
+      behind(one.grounds, elements).some((other) => other === grounds),
+  );
+  return { elements: direct.map(elementShown), through: through.map(elementShown) };
 }
 
 function solvedWithout(

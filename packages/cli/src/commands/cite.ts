@@ -1,3 +1,4 @@
+import { elementsOf, type Element } from '@standoff/analysis';
 import {
   bibliography,
   cslItem,
@@ -13,7 +14,6 @@ import { nearest } from '@standoff/language';
 import type { Claim, ConflictModel, Evidence } from '@standoff/model';
 import { Page } from '@standoff/report';
 import { openCase, textOnDisk, type CaseFiles } from '../case-files.js';
-import { elementsOf, type Element } from '../elements.js';
 import { EXIT, usage } from '../failure.js';
 import { referenceProblem } from '../source-check.js';
 import { print, printJson, textOptions } from '../terminal.js';

@@ -1,10 +1,15 @@
 import { evidence, type Concept, type EvidenceResult } from '@standoff/analysis';
 import { evidenceText } from '@standoff/report';
 import { question } from '../question.js';
+import { textsAtHand } from '../texts-at-hand.js';
 
 /** `standoff evidence`. */
 export const evidenceOf = question<{ readonly concept?: Concept }, EvidenceResult>(
-  (prepared, { concept }, watch) =>
-    evidence(prepared, { ...(concept === undefined ? {} : { concept }), watch }),
+  async (prepared, { concept }, watch, situation) =>
+    evidence(prepared, {
+      ...(concept === undefined ? {} : { concept }),
+      texts: await textsAtHand(situation),
+      watch,
+    }),
   evidenceText,
 );

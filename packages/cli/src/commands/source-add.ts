@@ -1,3 +1,4 @@
+import { elementsOf } from '@standoff/analysis';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -23,7 +24,6 @@ import {
   type CaseFiles,
   type FileRead,
 } from '../case-files.js';
-import { elementsOf } from '../elements.js';
 import { EXIT, Failure, usage } from '../failure.js';
 import {
   checkAnchors,

@@ -29,9 +29,41 @@ export const evidenceSchema: Schema = printed(
         strength: one('stated', 'claimed', 'reported', 'inferred', 'denied'),
         disputed: flag,
         elements: list(element),
+        through: list(element),
       }),
     ),
-    sources: list(record({ id: text, title: text, elements: count, paragraphs: list(count) })),
+    sources: list(
+      record({
+        id: text,
+        title: text,
+        elements: count,
+        paragraphs: list(count),
+        whole: list(element),
+        uses: list(
+          record({
+            paragraph: count,
+            place: orNull(one('body', 'outside the body', 'not in the text')),
+            elements: list(element),
+          }),
+        ),
+        text: orNull(
+          record({
+            unused: list(count),
+            missing: list(count),
+            annotations: list(
+              record({
+                name: text,
+                state: one('found', 'orphan', 'unknown'),
+                why: orNull(text),
+                paragraphs: list(count),
+                elements: list(element),
+                misplaced: list(element),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
     without: list(
       record({
         source: text,

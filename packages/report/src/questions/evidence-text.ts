@@ -5,6 +5,7 @@ import type { TextOptions } from '../options.js';
 import { Page } from '../page.js';
 import { titleLine } from '../title.js';
 import { turnedWords } from './mediate-text.js';
+import { sourceLines } from './source-use-text.js';
 import { percent } from './worlds-words.js';
 
 /** Places told one by one; the others are counted. */
@@ -35,20 +36,13 @@ export function evidenceText(
   );
   if (bare.length > 0) page.line(`On nothing: ${elementList(bare)}.`, { indent: 2, hang: 2 });
   if (doubtful.length > 0) page.heading('What rests on a doubtful claim');
-  for (const { label, strength, disputed, elements } of doubtful)
+  for (const { label, strength, disputed, elements, through } of doubtful)
     page.line(
-      `“${label}” (${listed([strength, ...(disputed ? ['disputed'] : [])])}): ${elements.length === 0 ? 'nothing rests on it' : elementList(elements)}.`,
+      `“${label}” (${listed([strength, ...(disputed ? ['disputed'] : [])])}): ${elements.length === 0 ? 'nothing rests on it' : elementList(elements)}${through.length > 0 ? `; through another claim, ${elementList(through)}` : ''}.`,
       { indent: 2, hang: 2 },
     );
   if (sources.length > 0) page.heading('The sources');
-  for (const { id, title, elements, paragraphs } of sources.filter((one) => one.elements > 0))
-    page.line(
-      `${page.style.strong(id)} “${title}”: ${counted(elements, 'element')}${paragraphs.length > 0 ? `, P${paragraphs.join(', P')}` : ''}.`,
-      { indent: 2, hang: 2 },
-    );
-  const unused = sources.filter((one) => one.elements === 0);
-  if (unused.length > 0)
-    page.line(`Nothing uses ${listed(unused.map(({ id }) => id))}.`, { indent: 2 });
+  sourceLines(page, sources, options.caseName ?? 'CASE');
   if (tried > 0) {
     page.heading('Without a source or a passage');
     page.line(

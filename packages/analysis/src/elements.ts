@@ -1,8 +1,29 @@
 import type { ConflictModel, Grounded, Preference } from '@standoff/model';
 
+export type ElementKind =
+  | 'situation'
+  | 'source'
+  | 'actor'
+  | 'option'
+  | 'preference'
+  | 'rank'
+  | 'weight'
+  | 'faction'
+  | 'agreement'
+  | 'constraint'
+  | 'move ruled out'
+  | 'commitment'
+  | 'perception'
+  | 'scenario'
+  | 'named state'
+  | 'extreme'
+  | 'claim'
+  | 'relation'
+  | 'event';
+
 /** Something in a situation that can have grounds. */
 export interface Element {
-  readonly kind: string;
+  readonly kind: ElementKind;
   /** What it is called by: "NK.suspend", "NK.3", "worst for CN is garrison". */
   readonly id: string;
   readonly text: string;
@@ -11,23 +32,31 @@ export interface Element {
   readonly grounds: Grounded;
 }
 
+/** An element as an answer names it. */
+export interface ElementShown {
+  readonly kind: ElementKind;
+  /** What it is called by. */
+  readonly of: string;
+  readonly text: string;
+}
+
 /** Everything in a situation that can have grounds, in the order of the model. */
 export function elementsOf(model: ConflictModel): Element[] {
   const labelled = (
-    kind: string,
+    kind: ElementKind,
     list: readonly (Grounded & { readonly id: string; readonly label: string })[],
   ): Element[] =>
     list.map((one) => ({ kind, id: one.id, text: one.label, within: null, grounds: one }));
   return [
     {
-      kind: 'situation',
+      kind: 'situation' as const,
       id: model.situation.id,
       text: model.situation.title,
       within: null,
       grounds: model.situation,
     },
     ...model.sources.map((one) => ({
-      kind: 'source',
+      kind: 'source' as const,
       id: one.id,
       text: one.title,
       within: null,
@@ -38,7 +67,7 @@ export function elementsOf(model: ConflictModel): Element[] {
       ...model.options
         .filter(({ owner, agreement }) => owner === actor.id && agreement === null)
         .map((one) => ({
-          kind: 'option',
+          kind: 'option' as const,
           id: one.id,
           text: one.label,
           within: actor.id,
@@ -47,7 +76,7 @@ export function elementsOf(model: ConflictModel): Element[] {
       ...preferenceOf(actor.preference, actor.id),
       ...actor.factions.flatMap((faction) => [
         {
-          kind: 'faction',
+          kind: 'faction' as const,
           id: `${actor.id}.${faction.id}`,
           text: faction.label,
           within: actor.id,
@@ -58,21 +87,21 @@ export function elementsOf(model: ConflictModel): Element[] {
     ]),
     ...labelled('agreement', model.agreements),
     ...model.constraints.map((one) => ({
-      kind: 'constraint',
+      kind: 'constraint' as const,
       id: one.id,
       text: one.text,
       within: null,
       grounds: one,
     })),
     ...model.disallowed.map((one) => ({
-      kind: 'move ruled out',
+      kind: 'move ruled out' as const,
       id: one.id,
       text: `${one.actor} cannot move`,
       within: one.actor,
       grounds: one,
     })),
     ...model.commitments.map((one) => ({
-      kind: one.kind,
+      kind: 'commitment' as const,
       id: one.id,
       text: one.label,
       within: null,
@@ -81,10 +110,10 @@ export function elementsOf(model: ConflictModel): Element[] {
     ...model.perceptions.flatMap((one) => {
       const id = `${one.actor} perceives ${one.of}`;
       return [
-        { kind: 'perception', id, text: id, within: null, grounds: one },
+        { kind: 'perception' as const, id, text: id, within: null, grounds: one },
         ...preferenceOf(one.preference, id),
         ...one.constraints.map((constraint) => ({
-          kind: 'constraint',
+          kind: 'constraint' as const,
           id: `${id}: ${constraint.id}`,
           text: constraint.text,
           within: id,
@@ -93,15 +122,15 @@ export function elementsOf(model: ConflictModel): Element[] {
       ];
     }),
     ...labelled('scenario', model.scenarios),
-    ...labelled('state', model.states),
+    ...labelled('named state', model.states),
     ...model.extremes.map((one) => {
       const id = `${one.kind} for ${one.actor} is ${one.scenario}`;
-      return { kind: 'assertion', id, text: id, within: null, grounds: one };
+      return { kind: 'extreme' as const, id, text: id, within: null, grounds: one };
     }),
     ...labelled('claim', model.claims),
     ...model.relations.map((one) => {
       const id = `${one.from} ${one.kind} ${one.to}`;
-      return { kind: 'relation', id, text: id, within: null, grounds: one };
+      return { kind: 'relation' as const, id, text: id, within: null, grounds: one };
     }),
     ...labelled('event', model.events),
   ];
@@ -113,7 +142,7 @@ function preferenceOf(preference: Preference | null, of: string, within: string 
       return preference.items
         .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
         .map((one) => ({
-          kind: 'preference',
+          kind: 'preference' as const,
           id: of === within && !of.includes(' ') ? one.id : `${of}: ${one.id}`,
           text: one.text,
           within,
@@ -122,12 +151,12 @@ function preferenceOf(preference: Preference | null, of: string, within: string 
     case 'ranking':
       return preference.cells.map((cell, k) => {
         const id = `${of} ranks ${String(k + 1)}`;
-        return { kind: 'preference', id, text: id, within, grounds: cell.grounds };
+        return { kind: 'rank', id, text: id, within, grounds: cell.grounds };
       });
     case 'weights':
       return preference.weights.map((weight, k) => {
         const id = `${of} weighs ${String(k + 1)}`;
-        return { kind: 'preference', id, text: id, within, grounds: weight };
+        return { kind: 'weight', id, text: id, within, grounds: weight };
       });
     default:
       return [];

@@ -1,0 +1,66 @@
+import type { TextAtHand } from '@standoff/analysis';
+import { resolveAnchor, type AnchoredText, type AnnotationFile } from '@standoff/evidence';
+import { filesBeside, textOnDisk } from './case-files.js';
+import { Failure } from './failure.js';
+import type { Situation } from './situation.js';
+import { orphanProblem } from './source-check.js';
+import { textProblem } from './source-text-shown.js';
+import { warn } from './terminal.js';
+
+/**
+ * The texts beside a situation, as far as they can be read. What cannot be used is told on standard
+ * error and left out: the question has an answer without it.
+ */
+export async function textsAtHand(situation: Situation): Promise<TextAtHand[]> {
+  const { path: file, name } = situation;
+  if (file === null) return [];
+  const beside = besideOrNone(situation);
+  if (beside === null) return [];
+  const { folder, records, annotations, problems } = beside;
+  const check = `to see: standoff source check ${name}`;
+  if (problems.length > 0)
+    warn(
+      `${String(problems.length)} ${problems.length === 1 ? 'thing' : 'things'} in sources.json or annotations.json not understood and left out; ${check}`,
+    );
+  const texts: TextAtHand[] = [];
+  for (const record of records.records) {
+    const text = await textOnDisk(folder, record);
+    const wrong = textProblem(text);
+    if (wrong !== null && text.state !== 'missing') warn(`${record.id}: ${wrong}; ${check}`);
+    if (text.anchored) texts.push(atHand(record.id, text.anchored, annotations));
+  }
+  return texts;
+}
+
+function besideOrNone(situation: Situation): ReturnType<typeof filesBeside> | null {
+  try {
+    return filesBeside(situation);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    warn(`the texts are left out: ${error.message}`);
+    return null;
+  }
+}
+
+function atHand(source: string, text: AnchoredText, { anchors }: AnnotationFile): TextAtHand {
+  const body = new Map<number, boolean>();
+  for (const { number, kind } of text.paragraphs)
+    body.set(number, body.get(number) === true || kind === 'body');
+  return {
+    source,
+    paragraphs: [...body].map(([number, isBody]) => ({ number, body: isBody })),
+    annotations: anchors
+      .filter((anchor) => anchor.source === source)
+      .map((anchor) => {
+        const resolution = resolveAnchor(anchor, text);
+        return resolution.found
+          ? { name: anchor.id, paragraphs: numbersIn(resolution.paragraphs), orphan: null }
+          : { name: anchor.id, paragraphs: [], orphan: orphanProblem(resolution) };
+      }),
+  };
+}
+
+function numbersIn(range: { readonly from: number; readonly to: number } | null): number[] {
+  if (range === null) return [];
+  return Array.from({ length: range.to - range.from + 1 }, (_, k) => range.from + k);
+}
