@@ -191,8 +191,12 @@ export function elementShown({ kind, id, text }: Element): ElementShown {
   return { kind, of: id, text };
 }
 
+/** A reference over more paragraphs is a slip (P1-P999999999); listing them all would fill the memory. */
+const MOST_LISTED = 1000;
+
+/** The paragraphs that a reference names, of a longer range the first thousand. */
 export function paragraphsIn({ paragraphs }: Evidence): number[] {
   if (paragraphs === null) return [];
   const { from, to } = paragraphs;
-  return Array.from({ length: to - from + 1 }, (_, k) => from + k);
+  return Array.from({ length: Math.min(to - from + 1, MOST_LISTED) }, (_, k) => from + k);
 }

@@ -179,4 +179,9 @@ actor A @s:P0 { option x @s:P2-P3 @s#here  option y @s:P9 @s  prefers { x @s:P3#
   it('says of a source without a text only what uses it', () => {
     expect(t).toMatchObject({ elements: 0, uses: [], whole: [], text: null });
   });
+
+  it('lists a thousand paragraphs of a reference that names a thousand million', () => {
+    const [slip] = of('situation "S"\nsource s "S"\nactor A { option x @s:P1-P999999999 }').sources;
+    expect(slip?.paragraphs).toHaveLength(1000);
+  });
 });
