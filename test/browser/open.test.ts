@@ -1,0 +1,198 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  buildOpenCommand,
+  type OpenCommand,
+  type Opened,
+} from '../../packages/workbench/test/server/command.js';
+import { CHROMIUM, launch, serve } from './chromium.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe.skipIf(CHROMIUM === null)('standoff open', () => {
+  let command: OpenCommand;
+  let browser: Browser;
+  let context: BrowserContext;
+  let folder: string;
+  let file: string;
+  let server: Opened;
+  /** What the pages complained of: a policy that is broken, an error that nobody caught. */
+  let complaints: string[];
+
+  beforeAll(async () => {
+    command = buildOpenCommand();
+    await build({
+      configFile: path.join(root, 'packages/workbench/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: command.app },
+    });
+    browser = await launch();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    command.remove();
+  });
+
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'standoff-open-'));
+    file = path.join(folder, 'chicken.standoff');
+    copyFileSync(path.join(root, 'cases/chicken/chicken.standoff'), file);
+    server = await command.open([folder]);
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    complaints = [];
+  });
+  afterEach(async () => {
+    await context.close();
+    await server.end('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(address: string): Promise<Page> {
+    const page = await context.newPage();
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) complaints.push(message.text());
+    });
+    await page.goto(address);
+    await page.getByText('Where things stand').waitFor();
+    return page;
+  }
+
+  const onDisk = (): string => readFileSync(file, 'utf8');
+  const inFile = (words: string): Promise<void> =>
+    vi.waitFor(() => expect(onDisk()).toContain(words), { timeout: 10_000 });
+
+  /** Types a comment at the end of the text. */
+  async function type(page: Page, words: string): Promise<void> {
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(`\n# ${words}`);
+  }
+
+  const shown = (page: Page, words: string): Promise<void> =>
+    page.locator('.cm-content').getByText(words).waitFor();
+  const banner = (page: Page, words: string): Promise<void> =>
+    page.getByRole('alert').getByText(words).waitFor();
+
+  test('what is typed is on the disk a moment later, under the strict policy', async () => {
+    const page = await open(server.address);
+    // The token is nowhere that it could be copied from by accident.
+    expect(page.url()).toBe(`http://127.0.0.1:${server.port}/`);
+    await page.getByRole('heading', { name: 'Chicken' }).waitFor();
+    const before = onDisk();
+    await type(page, 'typed in the page');
+    await inFile('# typed in the page');
+    expect(onDisk().startsWith(before.trimEnd())).toBe(true);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await shown(page, 'typed in the page');
+    expect(complaints).toEqual([]);
+  });
+
+  test('what another program writes is taken over, or offered where one has typed', async () => {
+    const page = await open(server.address);
+    writeFileSync(file, `${onDisk()}# by another program\n`);
+    await shown(page, 'by another program');
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    // Both change the text within the moment before it is saved.
+    await type(page, 'mine');
+    writeFileSync(file, `${onDisk()}# theirs\n`);
+    await banner(page, 'was changed elsewhere');
+    await page.waitForTimeout(1_500);
+    expect(onDisk()).toContain('# theirs');
+    expect(onDisk()).not.toContain('# mine');
+    await page.getByRole('button', { name: 'Show the difference' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('del').getByText('theirs').waitFor();
+    await dialog.locator('ins').getByText('mine').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Take the other text' }).click();
+    await shown(page, 'theirs');
+    expect(await page.locator('.cm-content').innerText()).not.toContain('# mine');
+
+    // What was given up can be had back.
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await inFile('# mine');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a server that is killed and started again is found, and nothing is lost', async () => {
+    const page = await open(server.address);
+    await server.end('SIGKILL');
+    await banner(page, 'does not answer');
+    await type(page, 'while nobody listened');
+    await page.waitForTimeout(2_000);
+    expect(onDisk()).not.toContain('while nobody listened');
+    expect(await page.locator('.cm-content').innerText()).toContain('while nobody listened');
+
+    server = await command.open([folder]);
+    await inFile('# while nobody listened');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    // Changed by another program while the server was away, and nothing typed: taken over.
+    await server.end('SIGKILL');
+    await banner(page, 'does not answer');
+    writeFileSync(file, `${onDisk()}# meanwhile\n`);
+    server = await command.open([folder]);
+    await shown(page, 'meanwhile');
+    expect(complaints).toEqual([]);
+  });
+
+  test('what is typed and not saved survives that the page is closed too', async () => {
+    const page = await open(server.address);
+    await server.end('SIGKILL');
+    await banner(page, 'does not answer');
+    await type(page, 'kept in the browser');
+    await page.close();
+    server = await command.open([folder]);
+    const again = await open(`http://127.0.0.1:${server.port}/`);
+    await shown(again, 'kept in the browser');
+    await inFile('# kept in the browser');
+  });
+
+  test('two pages of one case follow each other', async () => {
+    const [one, two] = [await open(server.address), await open(server.address)];
+    await type(one, 'from the first');
+    await shown(two, 'from the first');
+    await type(two, 'from the second');
+    await shown(one, 'from the second');
+    await inFile('# from the second');
+    expect(onDisk()).toContain('# from the first');
+    for (const page of [one, two]) expect(await page.getByRole('alert').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a page of another server can neither read the case nor frame it', async () => {
+    await open(server.address);
+    const base = `http://127.0.0.1:${server.port}`;
+    // At another port of this machine, so that the browser sends the cookie along.
+    const site = await serve(
+      new Map([
+        ['/', { type: 'text/html', body: `<!doctype html><iframe src="${base}/"></iframe>` }],
+      ]),
+    );
+    const other = await context.newPage();
+    await other.goto(site.address);
+    const read = await other.evaluate(
+      (address) =>
+        fetch(address, { credentials: 'include' }).then(
+          () => 'read',
+          () => 'refused',
+        ),
+      `${base}/api/case`,
+    );
+    expect(read).toBe('refused');
+    expect(other.frames()).toHaveLength(2);
+    expect(await other.frames()[1]!.content()).not.toContain('id="app"');
+    expect(server.errors()).toMatch(/refused GET \/api\/case: 403/);
+    expect(server.errors()).toMatch(/refused GET \/: 403/);
+    site.close();
+  });
+});
