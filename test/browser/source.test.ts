@@ -202,6 +202,25 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.context().close();
   });
 
+  test.each(['light', 'dark'] as const)(
+    'the view of what rests on what counts paragraphs of the text, %s',
+    async (colours) => {
+      const page = await openCase(colours);
+      await give(page, 'Open the text', 'bridge.txt', TEXT);
+      await page.getByText('4 paragraphs, 2 used').waitFor();
+      await page.getByRole('link', { name: 'Evidence' }).click();
+      await page.getByText('2 of 4 paragraphs of the body are not').waitFor();
+      const rows = page.getByRole('table').getByRole('row');
+      await rows.nth(1).waitFor();
+      expect(await rows.allInnerTexts()).toContain('option 2\t2\t0\t0');
+      await shot(page, `evidence-${colours}`);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('link', { name: 'P4 not used' }).click();
+      await page.locator('[aria-current="location"]').getByText('The two councils').waitFor();
+      await page.context().close();
+    },
+  );
+
   test('a file that cannot be read is said to be so, with what to do', async () => {
     const page = await openCase('light');
     await give(page, 'Open the text', 'empty.txt', '');

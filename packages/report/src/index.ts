@@ -17,7 +17,7 @@ export { scenariosText } from './questions/scenarios-text.js';
 export { groundsText } from './questions/grounds-text.js';
 export { perceiveText } from './questions/perceive-text.js';
 export { briefingText } from './briefing-text.js';
-export { evidenceText } from './questions/evidence-text.js';
+export { evidenceText, passageEffect } from './questions/evidence-text.js';
 export { compareText } from './questions/compare-text.js';
 export { sensitivityText } from './questions/sensitivity-text.js';
 export { mediateText } from './questions/mediate-text.js';

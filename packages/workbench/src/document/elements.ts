@@ -8,18 +8,9 @@ export interface PlacedElement {
 
 /** Every element of a model that the text has, preference statements and constraints included. */
 export function placedElements(model: ConflictModel): PlacedElement[] {
-  return groundedElements(model).flatMap(({ id, grounds: { at } }) =>
-    at === null ? [] : [{ id, at }],
-  );
-}
-
-/** Every element of a model that has an id, with what it rests on. */
-export function groundedElements(
-  model: ConflictModel,
-): { readonly id: string; readonly grounds: Grounded }[] {
-  const found: { id: string; grounds: Grounded }[] = [];
-  const add = (id: string, grounds: Grounded): void => {
-    found.push({ id, grounds });
+  const found: PlacedElement[] = [];
+  const add = (id: string, { at }: Grounded): void => {
+    if (at !== null) found.push({ id, at });
   };
   for (const source of model.sources) add(source.id, source);
   for (const actor of model.actors) {

@@ -1,12 +1,13 @@
+import { elementsOf } from '@standoff/analysis';
 import type { AnnotationFile } from '@standoff/evidence';
-import type { ConflictModel, Evidence, Grounded } from '@standoff/model';
-import { groundedElements } from '../document/elements.js';
+import type { ConflictModel, Evidence } from '@standoff/model';
+import { placedElements } from '../document/elements.js';
 
 /** An element that rests on a passage. */
 export interface Use {
   /** The id, or where there is none what it is about. */
   readonly name: string;
-  /** For an address; null: the element has no id. */
+  /** For an address; null: the element has none. */
   readonly id: string | null;
 }
 
@@ -31,8 +32,10 @@ export function usesOf(
     named ??
     anchors.find((one) => one.source === source && one.id === annotation)?.paragraphs ??
     null;
-  for (const { use, evidence } of users(model))
-    for (const one of evidence) {
+  const named = new Set(placedElements(model).map(({ id }) => id));
+  for (const { id: name, grounds } of elementsOf(model)) {
+    const use: Use = { name, id: named.has(name) ? name : null };
+    for (const one of grounds.evidence) {
       if (one.source !== source) continue;
       const at = span(one);
       if (at === null) add(whole, use);
@@ -43,18 +46,6 @@ export function usesOf(
           add(list, use);
         }
     }
+  }
   return { paragraphs, whole };
-}
-
-function users(model: ConflictModel): { use: Use; evidence: readonly Evidence[] }[] {
-  const unnamed = (name: string, { evidence }: Grounded) => ({ use: { name, id: null }, evidence });
-  return [
-    ...groundedElements(model).map(({ id, grounds }) => ({
-      use: { name: id, id },
-      evidence: grounds.evidence,
-    })),
-    ...model.perceptions.map((one) => unnamed(`${one.actor} perceives ${one.of}`, one)),
-    ...model.extremes.map((one) => unnamed(`${one.kind} for ${one.actor}`, one)),
-    ...model.relations.map((one) => unnamed(`${one.from} ${one.kind} ${one.to}`, one)),
-  ];
 }

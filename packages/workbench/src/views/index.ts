@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Newspaper, Table2 } from 'lucide-react';
+import { Newspaper, Quote, Table2 } from 'lucide-react';
 import type { ViewDefinition } from './view.js';
 
 /** All views, in the order of the navigation. The first is the first screen. */
@@ -15,5 +15,11 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'States',
     icon: Table2,
     component: lazy(() => import('./states/states.js')),
+  },
+  {
+    id: 'evidence',
+    title: 'Evidence',
+    icon: Quote,
+    component: lazy(() => import('./evidence/evidence.js')),
   },
 ];
