@@ -58,6 +58,8 @@ export async function serveCase(options: ServerOptions): Promise<RunningServer> 
     },
     frameworkErrors: (error, request, reply) => refuse(error, request, reply as FastifyReply),
   });
+  // What a form of another page could send is not read at all.
+  server.removeContentTypeParser('text/plain');
   let port = 0;
   const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { status, message } = plainly(error);

@@ -39,17 +39,23 @@ class Memory implements CaseStore {
   readonly name = 'test';
   readonly id = 'test';
   changed: (file: CaseFileName) => void = () => undefined;
+  reached: (is: boolean) => void = () => undefined;
+  /** Where saving fails: before anything is written, or after. */
+  fails: 'before' | 'after' | null = null;
   constructor(public file: CaseFile) {}
   load() {
     return Promise.resolve({ situation: this.file });
   }
   save(_: CaseFileName, text: string, basedOn: string | null): Promise<Saved | Conflict> {
+    if (this.fails === 'before') return Promise.reject(new Error('no answer'));
     if (basedOn !== this.file.version) return Promise.resolve({ saved: false, present: this.file });
     this.file = { text, version: `of ${text}` };
+    if (this.fails === 'after') return Promise.reject(new Error('no answer'));
     return Promise.resolve({ saved: true, version: this.file.version });
   }
-  watch(changed: (file: CaseFileName) => void) {
+  watch(changed: (file: CaseFileName) => void, reached?: (is: boolean) => void) {
     this.changed = changed;
+    this.reached = reached ?? this.reached;
     return () => undefined;
   }
   sourceText() {
@@ -123,4 +129,65 @@ test('what was not saved is there again after a reload', () => {
   expect(again.text.text).toBe('ab');
   expect(again.saving.state.is).toBe('unsaved');
   again.saving.close();
+});
+
+test('what could not be saved is tried again, later each time, and at once when the store is back', async () => {
+  vi.useFakeTimers();
+  const { store, text, saving } = opened('a');
+  store.fails = 'before';
+  const tries = vi.spyOn(store, 'save');
+  text.edit([{ from: 1, to: 1, insert: 'b' }], 'typed');
+  await vi.advanceTimersByTimeAsync(900);
+  expect(saving.state).toEqual({ is: 'failed', why: 'no answer' });
+  for (const [wait, count] of [
+    [1_000, 2],
+    [2_000, 3],
+    [4_000, 4],
+    [7_000, 4],
+    [1_000, 5],
+  ] as const) {
+    await vi.advanceTimersByTimeAsync(wait);
+    expect(tries).toHaveBeenCalledTimes(count);
+  }
+  store.reached(false);
+  expect(saving.reached).toBe(false);
+  store.fails = null;
+  store.reached(true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.file.text).toBe('ab');
+  expect(saving.state.is).toBe('saved');
+  vi.useRealTimers();
+});
+
+test('what was stored although the answer was lost is no conflict', async () => {
+  const { store, text, saving } = opened('a');
+  store.fails = 'after';
+  text.edit([{ from: 1, to: 1, insert: 'b' }], 'typed');
+  await saving.now();
+  expect(saving.state.is).toBe('failed');
+  text.edit([{ from: 2, to: 2, insert: 'c' }], 'typed');
+  store.fails = null;
+  store.reached(false);
+  store.reached(true);
+  await vi.waitFor(() => expect(store.file.text).toBe('abc'));
+  expect(saving.state.is).toBe('saved');
+
+  // What somebody else stored meanwhile still is one.
+  store.fails = 'after';
+  text.edit([{ from: 3, to: 3, insert: 'd' }], 'typed');
+  await saving.now();
+  store.fails = null;
+  store.file = { text: 'theirs', version: 'of theirs' };
+  await saving.now();
+  expect(saving.state).toEqual({ is: 'conflict', present: store.file });
+  saving.close();
+});
+
+test('a change elsewhere while the store could not be reached is taken over when it is back', async () => {
+  const { store, text, saving } = opened('a');
+  store.reached(false);
+  store.file = { text: 'theirs', version: 'of theirs' };
+  store.reached(true);
+  await vi.waitFor(() => expect(text.text).toBe('theirs'));
+  expect(saving.state.is).toBe('saved');
 });

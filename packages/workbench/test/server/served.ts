@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { CaseFolder, newToken, readApp, serveCase } from '@standoff/workbench/server';
+
+export const SITUATION = 'situation "Two"\n\nactor A "A" {\n  option go "Go"\n  prefers go\n}\n';
+
+const PAGE =
+  '<!doctype html><meta name="csp-nonce" content="" /><meta name="served-case" content="" />';
+
+/** A case in a folder of its own, served with an app of two files. */
+export interface Served {
+  readonly folder: string;
+  readonly file: string;
+  readonly port: number;
+  readonly token: string;
+  readonly address: string;
+  readonly log: string[];
+  /** Asks as a page of the server does, with the cookie. */
+  ask(address: string, options?: RequestInit): Promise<Response>;
+  save(name: string, body: unknown): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export async function serveTemporary(name = 'harbour'): Promise<Served> {
+  const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'standoff-server-')));
+  const folder = path.join(place, name);
+  mkdirSync(folder);
+  const file = path.join(folder, 'harbour.standoff');
+  writeFileSync(file, SITUATION);
+  const app = path.join(place, 'app');
+  mkdirSync(path.join(app, 'assets'), { recursive: true });
+  writeFileSync(path.join(app, 'index.html'), PAGE);
+  writeFileSync(path.join(app, 'assets', 'a.js'), 'export {};');
+  const token = newToken();
+  const log: string[] = [];
+  const server = await serveCase({
+    folder: new CaseFolder(file),
+    app: readApp(app),
+    token,
+    port: 0,
+    log: (line) => void log.push(line),
+  });
+  const base = `http://127.0.0.1:${server.port}`;
+  const ask = (address: string, options: RequestInit = {}): Promise<Response> =>
+    fetch(base + address, {
+      redirect: 'manual',
+      ...options,
+      headers: {
+        Cookie: `standoff-${server.port}=${token}`,
+        ...(options.headers as Record<string, string> | undefined),
+      },
+    });
+  return {
+    folder,
+    file,
+    port: server.port,
+    token,
+    address: server.address,
+    log,
+    ask,
+    save: (file, body) =>
+      ask(`/api/files/${file}`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    async close() {
+      await server.close();
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Sends bytes as they are, and gives all that comes back until the server hangs up. */
+export function raw(port: number, request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(request, 'latin1'));
+    socket.setEncoding('utf8');
+    socket.on('data', (part: string) => (answer += part));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+    socket.setTimeout(5_000, () => socket.destroy());
+  });
+}
+
+/** A request as text, with the right Host and cookie where no others are given. */
+export function requestText(
+  { port, token }: Served,
+  line: string,
+  headers: Readonly<Record<string, string>> = {},
+): string {
+  const all = {
+    Host: `127.0.0.1:${port}`,
+    Cookie: `standoff-${port}=${token}`,
+    Connection: 'close',
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`);
+  return [`${line} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+}
