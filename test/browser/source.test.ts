@@ -202,6 +202,39 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.context().close();
   });
 
+  test('a suggestion is inserted or rejected, and stays decided', async () => {
+    const page = await openCase('light');
+    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    await page.getByRole('radio', { name: 'Open', exact: true }).click();
+    await page.getByText(/\d+ suggestions by rules/).waitFor();
+    const list = (words: string) => page.getByRole('listitem').filter({ hasText: words }).first();
+    const event = list('The two councils will meet')
+      .getByRole('listitem')
+      .filter({ hasText: 'A date' });
+    await event.waitFor();
+    const line = await event.locator('code').innerText();
+    expect(line).toContain('event 2021-04-09');
+    await shot(page, 'source-suggestions');
+    expect(await violations(page)).toEqual([]);
+    await event.getByRole('button', { name: 'Insert' }).click();
+    await page.getByRole('link', { name: 'event-1' }).waitFor();
+    expect(await wordsOfModel(page)).toContain('event 2021-04-09');
+    const open = await page.getByRole('button', { name: 'Reject' }).count();
+    await page.getByRole('button', { name: 'Reject' }).first().click();
+    await page.waitForFunction(
+      (before) =>
+        [...document.querySelectorAll('button')].filter((one) => one.innerText.includes('Reject'))
+          .length < before,
+      open,
+    );
+    await page.reload();
+    await page.getByRole('radio', { name: 'All', exact: true }).click();
+    await page.getByText('rejected', { exact: true }).waitFor();
+    expect(await page.getByText('accepted', { exact: true }).count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Decide anew' }).count()).toBe(2);
+    await page.context().close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'the view of what rests on what counts paragraphs of the text, %s',
     async (colours) => {

@@ -2,7 +2,9 @@ import type { Paragraph, SourceText } from '@standoff/evidence';
 import type { KeyboardEvent } from 'react';
 import type { Placed } from './paragraphs.js';
 import { piecesOf } from './passage.js';
+import { SuggestionList } from './suggestion-list.js';
 import { UseChips } from './use-chips.js';
+import type { Decided } from './use-suggestions.js';
 import type { Use } from './uses.js';
 import styles from './source-pane.module.css';
 
@@ -15,6 +17,8 @@ export interface ParagraphBlockProps {
   readonly block: Paragraph;
   readonly placed: readonly Placed[];
   readonly uses: readonly Use[];
+  readonly source: string;
+  readonly suggestions: readonly Decided[];
   /** Whether it is the first block of its number. */
   readonly first: boolean;
   readonly addressed: boolean;
@@ -22,6 +26,8 @@ export interface ParagraphBlockProps {
   readonly isCurrent: boolean;
   readonly onChoose: (extend: boolean) => void;
   readonly onMove: (by: -1 | 1, extend: boolean) => void;
+  /** After a suggestion was decided on, which may be gone with the focus in it. */
+  readonly onDecided: () => void;
   readonly onAnnotation: (placed: Placed) => void;
 }
 
@@ -95,6 +101,13 @@ export function ParagraphBlock(props: ParagraphBlockProps) {
         )}
         {first && uses.length > 0 && <UseChips uses={uses} />}
         {first && unused && <p className={styles.unused}>not used</p>}
+        {props.suggestions.length > 0 && (
+          <SuggestionList
+            source={props.source}
+            suggestions={props.suggestions}
+            onDecided={props.onDecided}
+          />
+        )}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { resolveAnchor, type Anchor } from '@standoff/evidence';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { counted } from '@standoff/report';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Segments } from '../design/choice.js';
 import { useRoute } from '../routes.js';
 import { useSources } from '../workbench.js';
 import { OpenText } from './open-text.js';
@@ -10,6 +11,7 @@ import { ParagraphBlock } from './paragraph-block.js';
 import { PassageBar } from './passage-bar.js';
 import { numberIn, selectedWithin, type Range } from './passage.js';
 import type { TextRead } from './reading.js';
+import { useSuggestions, type SuggestionsShown } from './use-suggestions.js';
 import type { Use, Uses } from './uses.js';
 import styles from './source-pane.module.css';
 
@@ -44,6 +46,8 @@ export function Paragraphs({
   const [chosen, setChosen] = useState<Chosen | null>(null);
   // Only one number is reached with Tab; the arrows go from one to the next.
   const [current, setCurrent] = useState(0);
+  const [aid, setAid] = useState<SuggestionsShown>('none');
+  const suggestions = useSuggestions(source, text, aid);
   const { placed, orphans } = usePlaced(source, text);
   const list = useRef<HTMLDivElement>(null);
   const blocks = useVirtualizer({
@@ -96,6 +100,25 @@ export function Paragraphs({
           {counted(all, 'paragraph')}, {used.size} used by the model.{' '}
           <OpenText source={source} label="Another text" />
         </p>
+        <div className={styles.summary}>
+          <Segments
+            label="Suggestions of the reading aid"
+            options={[
+              { id: 'none', label: 'No suggestions' },
+              { id: 'open', label: 'Open' },
+              { id: 'all', label: 'All' },
+            ]}
+            value={aid}
+            onChange={setAid}
+          />
+          {aid !== 'none' && (
+            <span role="status">
+              {suggestions === null
+                ? 'Reading …'
+                : `${counted(suggestions.length, 'suggestion')} by rules, some of them wrong`}
+            </span>
+          )}
+        </div>
         {text.warnings.map((warning) => (
           <p key={warning} className={styles.facts}>
             {warning}
@@ -120,6 +143,12 @@ export function Paragraphs({
         >
           {blocks.getVirtualItems().map(({ index, start }) => {
             const block = text.paragraphs[index]!;
+            const here =
+              aid === 'none' || suggestions === null
+                ? []
+                : suggestions.filter(
+                    ({ passage }) => passage.start >= block.start && passage.start < block.end,
+                  );
             return (
               <ParagraphBlock
                 key={index}
@@ -139,6 +168,9 @@ export function Paragraphs({
                   if (extend && text.paragraphs[index + by]) choose(index + by, true);
                   focusOn(index + by);
                 }}
+                source={source}
+                suggestions={here}
+                onDecided={() => focusOn(index)}
                 onAnnotation={(one) => setChosen({ what: 'annotation', placed: one })}
               />
             );
