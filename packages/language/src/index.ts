@@ -6,5 +6,6 @@ export { nearest } from './nearest.js';
 export { parseSituation } from './parse.js';
 export type { Parsed } from './parse.js';
 export * from './edits/index.js';
+export * from './services/index.js';
 export { tokensOf } from './tokens.js';
 export type { TokenKind, TokenSpan } from './tokens.js';

@@ -1,0 +1,14 @@
+export { codeActionsIn } from './code-actions.js';
+export type { CodeAction } from './code-actions.js';
+export { completionsAt } from './completion.js';
+export type { Completion, Completions } from './completion.js';
+export { definitionAt } from './definition.js';
+export { foldsOf } from './folding.js';
+export type { Fold } from './folding.js';
+export { hoverAt } from './hover.js';
+export type { Hover } from './hover.js';
+export type { Span } from './lines.js';
+export type { DeclaredKind } from './outline.js';
+export { referencesAt } from './references.js';
+export { symbolsOf } from './symbols.js';
+export type { DocumentSymbol } from './symbols.js';

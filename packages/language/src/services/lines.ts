@@ -1,0 +1,20 @@
+import type { TextRange } from '@standoff/model';
+import { TextDocument } from 'langium';
+
+export interface Span {
+  /** UTF-16 offsets. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Turns ranges of lines and columns of a text into offsets; what lies outside is moved inside. */
+export function spansIn(text: string): (range: TextRange) => Span {
+  const document = TextDocument.create('', '', 0, text);
+  const offset = ({ line, column }: TextRange['start']): number =>
+    document.offsetAt({ line, character: column });
+  return ({ start, end }) => ({ from: offset(start), to: offset(end) });
+}
+
+export function covers({ from, to }: Span, offset: number): boolean {
+  return from <= offset && offset <= to;
+}

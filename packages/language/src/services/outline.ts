@@ -1,0 +1,198 @@
+import { occurrencesIn } from '../occurrences.js';
+import type { Occurrence } from '../occurrences.js';
+import { tokenize } from '../parser.js';
+import { readTree } from '../parse.js';
+
+/** The words that begin something with a name. */
+const DECLARING = [
+  'situation',
+  'source',
+  'actor',
+  'option',
+  'faction',
+  'agreement',
+  'scenario',
+  'state',
+  'claim',
+  'promise',
+  'threat',
+  'assurance',
+  'demand',
+] as const;
+
+export type DeclaredKind = (typeof DECLARING)[number];
+
+const KINDS: ReadonlySet<string> = new Set(DECLARING);
+
+/** What stands inside an actor; everything else that has a name stands at the top. */
+const INSIDE: ReadonlySet<string> = new Set(['option', 'faction']);
+
+/** Words that begin an element without a name, so that the one before it ends. */
+const ENDING: ReadonlySet<string> = new Set(
+  'worst best relation event never always prefers ranks weighs prevails cannot'.split(' '),
+);
+
+/** Something that a text gives a name. Offsets in UTF-16 units. */
+export interface Declared {
+  readonly kind: DeclaredKind;
+  readonly name: string;
+  /** "NK.suspend" for an option or a faction, otherwise the name. */
+  readonly id: string;
+  /** The actor in whose braces it stands; null: at the top. */
+  readonly actor: string | null;
+  readonly label: string | null;
+  /** The name alone. */
+  readonly at: { readonly from: number; readonly to: number };
+  /** All of it, from its first word. */
+  readonly from: number;
+  readonly to: number;
+  /** As written: "@cogan:P7". */
+  readonly evidence: readonly string[];
+  readonly because: readonly string[];
+  /** The parties of an agreement. */
+  readonly parties: readonly string[];
+}
+
+export interface Word {
+  readonly image: string;
+  readonly type: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text as far as it can be read. */
+export interface Outline {
+  readonly words: readonly Word[];
+  readonly declared: readonly Declared[];
+  /** Every name and what it stands for; null where the text cannot be read as a whole. */
+  readonly occurrences: readonly Occurrence[] | null;
+}
+
+export function isName({ type, image }: Word): boolean {
+  return type === 'ID' || /^[a-z]+$/.test(image);
+}
+
+export function isText(word: Word | undefined): boolean {
+  return word !== undefined && /TEXT$/.test(word.type);
+}
+
+export function unquoted(image: string): string {
+  return image.slice(1, /["\u201D\u00BB]$/.test(image) ? -1 : undefined).replace(/\\(.)/g, '$1');
+}
+
+/** Reads what can be read of any text. Never throws. */
+export function outlineOf(text: string): Outline {
+  const words = tokenize(text).tokens.map(({ image, tokenType, startOffset }) => ({
+    image,
+    type: tokenType.name,
+    from: startOffset,
+    to: startOffset + image.length,
+  }));
+  const { tree } = readTree(text);
+  const occurrences = tree === null ? null : occurrencesIn(tree);
+  const declared = new Survey(words).declared;
+  if (occurrences === null) return { words, declared, occurrences };
+  // Words of the language may be names too: the tree knows where they are none.
+  const given = new Set(occurrences.flatMap(({ from, declares }) => (declares ? [from] : [])));
+  return { words, declared: declared.filter(({ at }) => given.has(at.from)), occurrences };
+}
+
+/** Finds the declarations among the words, whatever stands between them. */
+class Survey {
+  readonly declared: Declared[] = [];
+
+  constructor(private readonly words: readonly Word[]) {
+    let depth = 0;
+    let actor: string | null = null;
+    for (const [i, word] of words.entries()) {
+      // What is typed may leave a brace open; nothing but an element begins a line so.
+      if (word.image === 'actor' && this.begins(i, 'actor')) [depth, actor] = [0, null];
+      if (word.image === '{') depth += 1;
+      else if (word.image === '}') depth = Math.max(0, depth - 1);
+      if (depth === 0 && word.image === '}') actor = null;
+      if (!KINDS.has(word.image)) continue;
+      const kind = word.image as DeclaredKind;
+      const inside = INSIDE.has(kind);
+      if (inside ? depth !== 1 || actor === null : depth !== 0) continue;
+      if (!this.begins(i, kind)) continue;
+      const found = this.read(i, kind, inside ? actor : null);
+      this.declared.push(found);
+      if (kind === 'actor') actor = found.name;
+    }
+  }
+
+  /** Whether a name is given behind this word. */
+  private begins(i: number, kind: DeclaredKind): boolean {
+    const { words } = this;
+    const [before, name, next] = [words[i - 1], words[i + 1], words[i + 2]];
+    if (before?.image === '.' || (before !== undefined && KINDS.has(before.image))) return false;
+    if (name === undefined || !isName(name) || next?.image === '.') return false;
+    switch (kind) {
+      case 'situation':
+      case 'source':
+      case 'claim':
+        return isText(next);
+      case 'scenario':
+      case 'state':
+        return next?.image === '=' || isText(next);
+      case 'agreement':
+        return next?.image === 'between' || isText(next);
+      case 'promise':
+      case 'threat':
+      case 'assurance':
+      case 'demand':
+        return next?.image === ':' || (isText(next) && words[i + 3]?.image === ':');
+      default:
+        return true;
+    }
+  }
+
+  private read(i: number, kind: DeclaredKind, actor: string | null): Declared {
+    const { words } = this;
+    const at = words[i + 1]!;
+    const name = at.image.normalize('NFC');
+    const evidence: string[] = [];
+    const because: string[] = [];
+    const parties: string[] = [];
+    let depth = 0;
+    let last = i + 1;
+    for (let k = i + 2; k < words.length; k++) {
+      const word = words[k]!;
+      if (word.image === '}' && depth === 0) break;
+      if (depth === 0 && this.endsAt(k)) break;
+      if (word.image === '{') depth += 1;
+      else if (word.image === '}') depth -= 1;
+      else if (depth === 0) {
+        const before = words[k - 1]!.image;
+        if (word.type === 'EVIDENCE') evidence.push(word.image);
+        else if (isText(word) && before === 'because') because.push(unquoted(word.image));
+        else if (kind === 'agreement' && (before === 'between' || before === ',')) {
+          if (isName(word)) parties.push(word.image.normalize('NFC'));
+        }
+      }
+      last = k;
+    }
+    const label = words[i + 2];
+    return {
+      kind,
+      name,
+      id: actor === null ? name : `${actor}.${name}`,
+      actor,
+      label: label !== undefined && isText(label) ? unquoted(label.image) : null,
+      at: { from: at.from, to: at.to },
+      from: words[i]!.from,
+      to: words[last]!.to,
+      evidence,
+      because,
+      parties,
+    };
+  }
+
+  private endsAt(k: number): boolean {
+    const word = this.words[k]!;
+    if (this.words[k - 1]?.image === '.') return false;
+    if (ENDING.has(word.image) || this.words[k + 1]?.image === 'perceives') return true;
+    if (!KINDS.has(word.image)) return false;
+    return isText(this.words[k + 1]) || this.begins(k, word.image as DeclaredKind);
+  }
+}

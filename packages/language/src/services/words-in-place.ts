@@ -1,0 +1,95 @@
+import type { Word } from './outline.js';
+
+/** What the braces around a place belong to. */
+export type Block =
+  'top' | 'actor' | 'source' | 'faction' | 'perceives' | 'prefers' | 'weighs' | 'list';
+
+/** Words that begin what something rests on. */
+export const GROUNDS = ['because', 'rests on'];
+const FLAGS = ['taken', 'open', 'unknown', 'irreversible', 'not resumable', 'slow'];
+/** Words between two expressions. */
+export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'only if', 'iff'];
+const PREFERENCES = ['prefers', 'ranks', 'weighs'];
+const CONSTRAINTS = ['never', 'always', 'at most', 'at least', 'exactly'];
+const COMMITMENT = [...JOINING, 'when', 'by', 'to', ...GROUNDS];
+
+/** Words that begin something in a block. */
+export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
+  [
+    'top',
+    [
+      ...['situation', 'source', 'actor', 'agreement', 'scenario', 'state'],
+      ...['promise', 'threat', 'assurance', 'demand', 'worst for', 'best for'],
+      ...['claim', 'relation', 'event', ...CONSTRAINTS],
+    ],
+  ],
+  ['actor', ['option', ...PREFERENCES, 'faction', 'prevails', 'cannot move from', ...CONSTRAINTS]],
+  ['source', 'author published accessed publisher url doi kind note'.split(' ')],
+  ['faction', PREFERENCES],
+  ['perceives', [...PREFERENCES, 'unaware of', ...CONSTRAINTS]],
+  ['prefers', ['perhaps', 'strongly', 'very strongly', 'in no order']],
+]);
+
+/** Words that an element may go on with, by the word that begins it. */
+export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
+  ['situation', ['as of', ...GROUNDS]],
+  ['source', GROUNDS],
+  ['actor', ['aka', ...GROUNDS]],
+  ['option', [...FLAGS, ...GROUNDS]],
+  ['faction', GROUNDS],
+  ['agreement', ['between', 'taken', 'irreversible', 'slow', ...GROUNDS]],
+  ['scenario', [...JOINING, ...GROUNDS]],
+  ['state', GROUNDS],
+  ['never', [...JOINING, ...GROUNDS]],
+  ['always', [...JOINING, ...GROUNDS]],
+  ['requires', [...JOINING, ...GROUNDS]],
+  ['cannot', [...JOINING, 'to', ...GROUNDS]],
+  ['promise', COMMITMENT],
+  ['threat', COMMITMENT],
+  ['assurance', COMMITMENT],
+  ['demand', COMMITMENT],
+  ['worst', ['for', 'is', ...GROUNDS]],
+  ['best', ['for', 'is', ...GROUNDS]],
+  [
+    'claim',
+    [
+      ...['stated', 'claimed', 'reported', 'inferred', 'denied', 'by'],
+      ...['disputed', 'cause of', 'quantity', ...GROUNDS],
+    ],
+  ],
+  [
+    'relation',
+    ['allied with', 'rival of', 'hostile to', 'depends on', 'protects', 'part of', ...GROUNDS],
+  ],
+  ['event', ['signals', ...GROUNDS]],
+]);
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  'actor',
+  'source',
+  'faction',
+  'perceives',
+  'prefers',
+  'weighs',
+]);
+
+/** What the innermost open brace behind these words belongs to. */
+export function blockAt(words: readonly Word[]): Block {
+  const open: Block[] = [];
+  let block: Block = 'list';
+  for (const [i, { image }] of words.entries()) {
+    const before = words[i - 1]?.image;
+    if (image === 'actor' && words[i + 1] !== undefined && before !== '.' && open.length === 0) {
+      block = 'actor';
+    } else if (image === '{') {
+      // `in no order { … }` holds statements too.
+      open.push(before === 'order' && open.at(-1) === 'prefers' ? 'prefers' : block);
+      block = 'list';
+    } else if (image === '}') {
+      open.pop();
+      block = 'list';
+    } else if (BLOCKS.has(image) && before !== '.' && before !== 'option') block = image as Block;
+    else if (['of', 'event', 'state', '='].includes(image)) block = 'list';
+  }
+  return open.at(-1) ?? 'top';
+}
