@@ -102,6 +102,10 @@ test('a change elsewhere is never written over, and either text can be taken', a
   expect(store.file.text).toBe('theirs');
   await saving.keepMine();
   expect(store.file.text).toBe('mine');
+  text.undo();
+  expect(text.text).toBe('theirs');
+  text.undo();
+  expect(text.text).toBe('mine');
 
   const other = opened('a');
   other.store.file = { text: 'theirs', version: 'of theirs' };

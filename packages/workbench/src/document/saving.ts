@@ -112,10 +112,15 @@ export class Saving {
     }
   }
 
-  /** Ends a conflict in favour of the text here: what is stored is replaced. */
+  /** Ends a conflict in favour of the text here: what is stored is replaced, and stays in the history. */
   async keepMine(): Promise<void> {
     if (this.#state.is !== 'conflict') return;
     const { present } = this.#state;
+    if (present !== null) {
+      const mine = this.document.text;
+      this.document.replace(plain(present.text), 'was stored');
+      this.document.replace(mine, 'kept instead of what was stored');
+    }
     this.#basedOn = present?.version ?? null;
     this.#storedText = present === null ? '' : plain(present.text);
     this.#sent.clear();
