@@ -5,6 +5,9 @@ import type { EquilibriumResult, Reach } from './result.js';
 /** Farther than any path is long. */
 const FAR = 2 ** 30;
 
+/** Where all may move, worked out once for the same starts for as long as the game is. */
+const coursesOf = new WeakMap<Game, Map<string, Courses>>();
+
 /** What can be reached from some states, by improvements and by any legal moves. */
 export class Courses {
   readonly improvements: Reachability;
@@ -12,8 +15,12 @@ export class Courses {
 
   /** @param movers who may move; all decision makers when left out. */
   constructor(game: Game, starts: readonly number[], movers?: readonly number[]) {
-    this.improvements = reachable(game, starts, true, movers);
-    this.moves = reachable(game, starts, false, movers);
+    const known = movers === undefined ? coursesOf.get(game)?.get(starts.join()) : undefined;
+    this.improvements = known?.improvements ?? reachable(game, starts, true, movers);
+    this.moves = known?.moves ?? reachable(game, starts, false, movers);
+    if (movers !== undefined || known !== undefined) return;
+    const all = coursesOf.get(game) ?? new Map<string, Courses>();
+    coursesOf.set(game, all.set(starts.join(), this));
   }
 
   reach(state: number): Reach {

@@ -17,33 +17,60 @@ export interface Judged {
   readonly verdicts: ReadonlyMap<Concept, readonly Verdicts[]>;
 }
 
-/** What was judged of a game, for as long as the game is: most questions ask for the same. */
-const judgedOf = new WeakMap<Game, Map<Concept, readonly Verdicts[]>>();
+/**
+ * What was judged of a game, by concept and mover, for as long as the game is: most questions ask
+ * for the same.
+ */
+const judgedOf = new WeakMap<Game, Map<Concept, (Verdicts | undefined)[]>>();
+
+/** Concepts whose verdicts rest on the moves of all, but on nobody's ranking but the mover's own. */
+const OWN_RANKING: readonly Concept[] = ['Nash', 'GMR', 'SMR'];
 
 /**
  * Works out where every decision maker is stable under each of the concepts. Of one game each concept
  * is worked out once: the lists are shared, and not to be written to.
  */
 export function judge(game: Game, concepts: readonly Concept[], watch: Watch = unwatched): Judged {
-  const known = judgedOf.get(game) ?? new Map<Concept, readonly Verdicts[]>();
+  const known = judgedOf.get(game) ?? new Map<Concept, (Verdicts | undefined)[]>();
   judgedOf.set(game, known);
-  const missing = concepts.filter((concept) => !known.has(concept));
-  const lists = missing.map((): Verdicts[] => []);
-  const all = missing.length * game.ranks.length;
-  let done = 0;
-  const verdictsOf = stabilityKernel(game, (share) => watch((done + share) / all));
-  game.ranks.forEach((_, mover) => {
-    missing.forEach((concept, c) => {
-      lists[c][mover] = verdictsOf(mover, concept);
-      done++;
-      watch(done / all);
+  const lists = new Map(
+    concepts.map((concept) => [concept, game.ranks.map((_, mover) => known.get(concept)?.[mover])]),
+  );
+  const missing = game.ranks.map((_, mover) =>
+    concepts.filter((concept) => lists.get(concept)![mover] === undefined),
+  );
+  const all = missing.reduce((sum, of) => sum + of.length, 0);
+  if (all > 0) {
+    let done = 0;
+    const verdictsOf = stabilityKernel(game, (share) => watch((done + share) / all));
+    missing.forEach((of, mover) => {
+      for (const concept of of) {
+        lists.get(concept)![mover] = verdictsOf(mover, concept);
+        done++;
+        watch(done / all);
+      }
     });
-  });
-  missing.forEach((concept, c) => known.set(concept, lists[c]));
-  return {
-    concepts,
-    verdicts: new Map(concepts.map((concept) => [concept, known.get(concept)!])),
-  };
+  }
+  for (const [concept, list] of lists) known.set(concept, list);
+  return { concepts, verdicts: lists as ReadonlyMap<Concept, readonly Verdicts[]> };
+}
+
+/**
+ * Takes over what was judged of an earlier game with the same moves, and is the same of this one.
+ * @param kept by mover: whether its ranking is the same in both.
+ */
+export function takeOverVerdicts(game: Game, earlier: Game, kept: readonly boolean[]): void {
+  const known = judgedOf.get(earlier);
+  if (known === undefined) return;
+  judgedOf.set(
+    game,
+    new Map(
+      OWN_RANKING.map((concept) => [
+        concept,
+        kept.map((same, mover) => (same ? known.get(concept)?.[mover] : undefined)),
+      ]),
+    ),
+  );
 }
 
 /** The same, worked out by a pool of workers. @throws EngineError 'cancelled', 'worker-failed'. */

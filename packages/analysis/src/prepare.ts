@@ -15,6 +15,7 @@ import {
 } from '@standoff/engine';
 import type { Actor, ConflictModel, OptionId } from '@standoff/model';
 import { AnalysisError } from './errors.js';
+import { takeOverVerdicts } from './judge.js';
 import { Lowering } from './lowering.js';
 import { ranksOf } from './preference.js';
 import { CONCEPTS } from './result.js';
@@ -29,6 +30,11 @@ export interface PrepareOptions {
   readonly workers?: number;
   /** Where the status quo is no state of the model: leave `statusQuo` empty instead of refusing. */
   readonly statusQuoOptional?: boolean;
+  /**
+   * The situation before an edit, prepared with the same options: states, moves, rankings and
+   * verdicts that the edit leaves as they are, are taken over. Results are the same without it.
+   */
+  readonly earlier?: Prepared | null;
 }
 
 /** A model with its states, moves and rankings worked out: what every question starts from. */
@@ -61,11 +67,15 @@ export function prepare(
     opponentsRule = 'legal sequences',
     workers = 1,
     statusQuoOptional = false,
+    earlier = null,
   }: PrepareOptions = {},
 ): Prepared {
   const lowering = new Lowering(model);
   const deciders = model.actors.filter(({ options }) => options.length > 0);
-  const space = statesOf(model, lowering, memory, workers);
+  const framed =
+    earlier !== null && frameOf(model, lowering) === frameOf(earlier.model, earlier.lowering);
+  const known = framed && earlier.game.opponentsRule === opponentsRule ? earlier : null;
+  const space = known?.space ?? statesOf(model, lowering, memory, workers);
   if (space.size === 0)
     throw new AnalysisError(
       'no-feasible-state',
@@ -73,21 +83,46 @@ export function prepare(
       '"standoff check" names the smallest set of constraints responsible',
     );
   const statusQuo = statusQuoOf(model, lowering, space, statusQuoOptional);
-  const truth = new TruthTable(space);
+  const truth = known?.truth ?? new TruthTable(space);
   const ranks = new Map(
     model.actors.map((actor) => [actor.id, ranksOf(actor, actor.prevails, lowering, truth)]),
   );
-  const moves = movesOf(model, lowering, space, truth, deciders);
-  const game = createGame(
-    moves,
-    deciders.map(({ id }) => ranks.get(id)!),
-    space,
-    opponentsRule,
-  );
+  const own = deciders.map(({ id }) => ranks.get(id)!);
+  const game = known
+    ? gameAfter(known.game, own)
+    : createGame(movesOf(model, lowering, space, truth, deciders), own, space, opponentsRule);
   const sortedOptions = model.options
     .map(({ id }, k) => ({ id, bit: 1 << k }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { model, lowering, sortedOptions, space, truth, deciders, game, ranks, statusQuo };
+}
+
+/** All that states and moves are made of, and nothing else: equal where these are. */
+function frameOf(model: ConflictModel, lowering: Lowering): string {
+  return JSON.stringify([
+    model.actors.map(({ options }) => options.map((id) => lowering.option(id))),
+    model.options.map(({ direction }) => direction),
+    model.constraints.map(({ must }) => lowering.formula(must)),
+    model.disallowed.map(({ actor, from, to }) => [
+      model.actors.findIndex(({ id }) => id === actor),
+      lowering.formula(from),
+      lowering.formula(to),
+    ]),
+  ]);
+}
+
+/** The game with these rankings, by decision maker; the same game where they are the same. */
+function gameAfter(earlier: Game, ranks: readonly Ranks[]): Game {
+  const kept = ranks.map((own, mover) => same(own, earlier.ranks[mover]));
+  if (kept.every(Boolean)) return earlier;
+  const game = createGame(earlier.moves, ranks, earlier.space, earlier.opponentsRule);
+  takeOverVerdicts(game, earlier, kept);
+  return game;
+}
+
+function same(a: Ranks, b: Ranks): boolean {
+  for (let s = 0; s < a.length; s++) if (a[s] !== b[s]) return false;
+  return true;
 }
 
 /** The option ids taken in a state, sorted. */

@@ -160,15 +160,17 @@ class OutlookFrom {
     let states = 0;
     let held = 0;
     const firm: number[] = [];
-    const noWayOut: StateShown[] = [];
+    const noWayOut: number[] = [];
     const targets = new Int32Array(prepared.game.moves.maxDegree);
     reach.distance.forEach((distance, s) => {
       if (distance < 0) return;
       if (distance > 0) states++;
-      if (equilibria.has(s)) held++;
-      if (equilibria.conceptsAt(s).some((concept) => FIRM.includes(concept))) firm.push(s);
+      if (equilibria.has(s)) {
+        held++;
+        if (equilibria.conceptsAt(s).some((concept) => FIRM.includes(concept))) firm.push(s);
+      }
       if (prepared.game.ranks.every((_, j) => prepared.game.moves.successors(j, s, targets) === 0))
-        noWayOut.push(naming.state(s));
+        noWayOut.push(s);
     });
     firm.sort(
       (a, b) =>
@@ -181,7 +183,7 @@ class OutlookFrom {
       equilibria: held,
       firm: firm.slice(0, this.limit).map((s) => this.#arrival(s, reach.pathTo(s)!)),
       firmCount: firm.length,
-      noWayOut: noWayOut.slice(0, this.limit),
+      noWayOut: noWayOut.slice(0, this.limit).map((s) => naming.state(s)),
     };
   }
 

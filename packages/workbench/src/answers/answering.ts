@@ -15,7 +15,9 @@ const TELL_EVERY = 100;
  */
 export class Answering {
   #version = -1;
-  #asked: Asked | null = null;
+  #asked: Preparing | null = null;
+  /** What the next text starts from; texts with errors leave it as it is. */
+  #known: Prepared | null = null;
   #text: Extract<ToWorker, { type: 'text' }> | null = null;
   #queue: Ask[] = [];
   #busy = false;
@@ -39,7 +41,7 @@ export class Answering {
       if (message.type === 'text') this.#text = message;
       else {
         this.#text = null;
-        this.#asked = new Preparing(message.text, message.model);
+        this.#turn(message.text, message.model);
         this.post({
           type: 'read',
           version: message.version,
@@ -67,8 +69,13 @@ export class Answering {
     this.#text = null;
     const start = this.now();
     const { model, diagnostics } = parseSituation(text);
-    this.#asked = model && new Preparing(text, model);
+    this.#turn(text, model);
     this.post({ type: 'read', version, model, diagnostics, took: this.now() - start });
+  }
+
+  #turn(text: string, model: ConflictModel | null): void {
+    this.#known = this.#asked?.known ?? this.#known;
+    this.#asked = model && new Preparing(text, model, this.#known);
   }
 
   #answer({ version, key, question, params }: Ask): void {
@@ -92,7 +99,10 @@ export class Answering {
   }
 }
 
-/** Prepares when it is first needed, and throws the same again where the model has no states. */
+/**
+ * Prepares when it is first needed, starting from what was worked out of an earlier text, and throws
+ * the same again where the model has no states.
+ */
 class Preparing implements Asked {
   #prepared: Prepared | null = null;
   #error: unknown = null;
@@ -100,12 +110,20 @@ class Preparing implements Asked {
   constructor(
     readonly text: string,
     readonly model: ConflictModel,
+    private earlier: Prepared | null,
   ) {}
+
+  /** The last that was worked out: of this text, or of an earlier one. */
+  get known(): Prepared | null {
+    return this.#prepared ?? this.earlier;
+  }
 
   get prepared(): Prepared {
     if (this.#error !== null) throw this.#error as Error;
     try {
-      return (this.#prepared ??= prepare(this.model));
+      this.#prepared ??= prepare(this.model, { earlier: this.earlier });
+      this.earlier = null;
+      return this.#prepared;
     } catch (error) {
       this.#error = error;
       throw error;
