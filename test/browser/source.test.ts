@@ -254,6 +254,31 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     },
   );
 
+  test('a text of 5000 paragraphs is in the page only where one looks', async () => {
+    const page = await openCase('light', 390, 844);
+    await page.getByRole('button', { name: 'Source', exact: true }).click();
+    const many = Array.from(
+      { length: 5000 },
+      (_, k) => `The council met for the ${k + 1}th time and agreed on nothing that it could keep.`,
+    );
+    await give(page, 'Open the text', 'minutes.txt', many.join('\n\n'));
+    await page.getByText('5,000 paragraphs').or(page.getByText('5000 paragraphs')).waitFor();
+    const link = await page.evaluate(() => `${location.hash}&paragraph=gazette:P4321`);
+    await page.goto(`${site.address}${link}`);
+    const there = page.locator('[aria-current="location"]');
+    await there.waitFor();
+    expect(await there.innerText()).toContain('the 4321th time');
+    expect(await there.isVisible()).toBe(true);
+    expect(await page.locator('[data-index]').count()).toBeLessThan(200);
+    await page.getByText('How to cite it').scrollIntoViewIfNeeded();
+    await page.getByText('How to cite it').click();
+    await page.getByText('Rook, A. (2021').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await shot(page, 'source-phone');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test('a file that cannot be read is said to be so, with what to do', async () => {
     const page = await openCase('light');
     await give(page, 'Open the text', 'empty.txt', '');

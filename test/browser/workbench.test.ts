@@ -44,7 +44,7 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
     );
     rmSync(folder, { recursive: true, force: true });
     browser = await launch();
-  });
+  }, 120_000);
 
   afterAll(async () => {
     await browser.close();
@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
     const page = await open('#/overview?case=korea-2018');
     await page.getByText('the way ends in').waitFor();
     const prepared = prepare(parseSituation(korea).model!);
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('#pane-answers').innerText();
     const [{ improvements, ends }] = outlook(prepared).outlooks;
     expect(text).toContain(`reach ${improvements.states} other states`);
     for (const { nearest } of ends) expect(text).toContain(`#${nearest.state.name.decimal}`);

@@ -7,11 +7,11 @@ import styles from './panes.module.css';
 /** Source, model and answers beside each other; on a narrow screen one of them. */
 export function Panes({ source, model, answers }: Readonly<Record<PaneName, ReactNode>>) {
   return (
-    <div className={styles.panes}>
+    <main className={styles.panes}>
       <Side pane="source">{source}</Side>
       <Side pane="model">{model}</Side>
       <Answers>{answers}</Answers>
-    </div>
+    </main>
   );
 }
 
@@ -49,9 +49,14 @@ function Answers({ children }: { readonly children: ReactNode }) {
   const shown = useSettings(({ pane }) => pane === 'answers');
   return (
     <div className={styles.side} data-shown={shown}>
-      <main id="pane-answers" tabIndex={-1} className={`${styles.pane} ${styles.answers}`}>
+      <section
+        id="pane-answers"
+        tabIndex={-1}
+        aria-label="Answers"
+        className={`${styles.pane} ${styles.answers}`}
+      >
         {children}
-      </main>
+      </section>
     </div>
   );
 }
