@@ -10,5 +10,6 @@ export type { Hover } from './hover.js';
 export type { Span } from './lines.js';
 export type { DeclaredKind } from './outline.js';
 export { referencesAt } from './references.js';
+export { startLanguageServer } from './server.js';
 export { symbolsOf } from './symbols.js';
 export type { DocumentSymbol } from './symbols.js';

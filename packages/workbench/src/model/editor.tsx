@@ -21,6 +21,7 @@ import { elementAt, placedElements } from '../document/elements.js';
 import { go, routeNow, useRoute } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { highlighting } from './highlighting.js';
+import { languageServices } from './language-client.js';
 import { theme } from './theme.js';
 import styles from './model-pane.module.css';
 
@@ -86,13 +87,15 @@ export function Editor() {
   const { element } = useRoute();
 
   useEffect(() => {
+    const services = languageServices();
     const view = text.attach(
-      extensions,
+      [services.extension, extensions],
       (state, apply) =>
         new EditorView({ state, parent: place.current!, dispatchTransactions: apply }),
     );
     return () => {
       if (text.view === view) text.detach();
+      services.close();
     };
   }, [text]);
 

@@ -1,38 +1,59 @@
-import { HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
-import type { Extension } from '@codemirror/state';
-import { tags } from '@lezer/highlight';
+import { EditorState, RangeSetBuilder, type Extension } from '@codemirror/state';
+import {
+  Decoration,
+  EditorView,
+  ViewPlugin,
+  type DecorationSet,
+  type ViewUpdate,
+} from '@codemirror/view';
+import { tokensOf, type TokenKind } from '@standoff/language';
 
-const BLOCKS =
-  /^(situation|source|actor|option|agreement|scenario|state|claim|relation|event|promise|threat|assurance|demand|faction|perceives|prefers|ranks|weighs|prevails)\b/;
-const CONNECTIVES =
-  /^(not|and|or|xor|implies|only|if|iff|requires|never|always|exactly|at|least|most|one|all|none|of|when|perhaps|strongly|very|in|no|order|taken|open|unknown|irreversible|slow|resumable|because|rests|on|as|by|to|is|for|worst|best|between|with|aka|cannot|move|from|author|published|accessed|publisher|url|doi|kind|note)\b/;
+const MARKS = Object.fromEntries(
+  (
+    [
+      ...['keyword', 'name', 'option', 'text', 'evidence'],
+      ...['comment', 'number', 'operator', 'date'],
+    ] as TokenKind[]
+  ).map((kind) => [kind, Decoration.mark({ class: `cm-standoff-${kind}` })]),
+) as Record<TokenKind, Decoration>;
 
-/** Words, texts, comments and references; not the grammar. */
-const language = StreamLanguage.define<Record<string, never>>({
-  name: 'standoff',
-  startState: () => ({}),
-  token(stream) {
-    if (stream.eatSpace()) return null;
-    if (stream.match(/^#.*/)) return 'comment';
-    if (stream.match(/^"(?:[^"\\]|\\.)*"?/)) return 'string';
-    if (stream.match(/^@[\p{L}\p{N}_]+(?:[:#][\p{L}\p{N}_#-]+)*/u)) return 'meta';
-    if (stream.match(/^\d{4}(?:-\d\d){0,2}\b|^\d+(?:\.\d+)?/)) return 'number';
-    if (stream.match(BLOCKS)) return 'keyword';
-    if (stream.match(CONNECTIVES)) return 'operator';
-    if (stream.match(/^[\p{L}][\p{L}\p{N}_]*(?:\.[\p{L}][\p{L}\p{N}_]*)?/u)) return 'variableName';
-    stream.next();
-    return 'punctuation';
-  },
-});
+/** The words of the lines that are seen; no word runs over the end of a line. */
+class Highlighting {
+  marks: DecorationSet;
 
-const style = HighlightStyle.define([
-  { tag: tags.keyword, color: 'var(--code-keyword)', fontWeight: '600' },
-  { tag: tags.operator, color: 'var(--code-operator)' },
-  { tag: tags.string, color: 'var(--code-string)' },
-  { tag: tags.comment, color: 'var(--code-comment)', fontStyle: 'italic' },
-  { tag: tags.meta, color: 'var(--code-reference)' },
-  { tag: tags.number, color: 'var(--code-number)' },
-  { tag: tags.punctuation, color: 'var(--ink-soft)' },
-]);
+  constructor(view: EditorView) {
+    this.marks = marksOf(view);
+  }
 
-export const highlighting: Extension = [language, syntaxHighlighting(style)];
+  update({ view, docChanged, viewportChanged }: ViewUpdate): void {
+    if (docChanged || viewportChanged) this.marks = marksOf(view);
+  }
+}
+
+function marksOf({ state: { doc }, visibleRanges }: EditorView): DecorationSet {
+  const marks = new RangeSetBuilder<Decoration>();
+  for (const { from, to } of visibleRanges) {
+    const start = doc.lineAt(from).from;
+    for (const token of tokensOf(doc.sliceString(start, to))) {
+      // Two ranges may share a line.
+      if (start + token.from < from) continue;
+      marks.add(start + token.from, start + token.to, MARKS[token.kind]);
+    }
+  }
+  return marks.finish();
+}
+
+export const highlighting: Extension = [
+  ViewPlugin.fromClass(Highlighting, { decorations: ({ marks }) => marks }),
+  EditorState.languageData.of(() => [
+    { commentTokens: { line: '#' }, closeBrackets: { brackets: ['(', '{', '"'] } },
+  ]),
+  EditorView.baseTheme({
+    '.cm-standoff-keyword': { color: 'var(--code-keyword)', fontWeight: '600' },
+    '.cm-standoff-operator': { color: 'var(--code-operator)' },
+    '.cm-standoff-text': { color: 'var(--code-string)' },
+    '.cm-standoff-comment': { color: 'var(--code-comment)', fontStyle: 'italic' },
+    '.cm-standoff-evidence': { color: 'var(--code-reference)' },
+    '.cm-standoff-number, .cm-standoff-date': { color: 'var(--code-number)' },
+  }),
+];

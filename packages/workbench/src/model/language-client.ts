@@ -1,0 +1,52 @@
+import { autocompletion } from '@codemirror/autocomplete';
+import {
+  findReferencesKeymap,
+  hoverTooltips,
+  jumpToDefinitionKeymap,
+  LSPClient,
+  serverCompletion,
+} from '@codemirror/lsp-client';
+import type { Extension } from '@codemirror/state';
+import { keymap } from '@codemirror/view';
+
+/** The one text that an editor shows; the server never looks for a file. */
+const ADDRESS = 'standoff:situation';
+
+/**
+ * Words and names as one types, what stands under the pointer, the place where a name is given (F12)
+ * and those where it is used (Shift F12), from a server in a worker. Diagnostics come with the
+ * answers, and are not asked for here.
+ */
+export function languageServices(): { readonly extension: Extension; close(): void } {
+  const worker = new Worker(new URL('./language-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'language',
+  });
+  const heard = new Map<(message: string) => void, (event: MessageEvent) => void>();
+  const client = new LSPClient().connect({
+    // The client speaks in strings, the worker in objects.
+    send: (message) => worker.postMessage(JSON.parse(message)),
+    subscribe(handler) {
+      const listener = ({ data }: MessageEvent): void => handler(JSON.stringify(data));
+      heard.set(handler, listener);
+      worker.addEventListener('message', listener);
+    },
+    unsubscribe(handler) {
+      worker.removeEventListener('message', heard.get(handler)!);
+      heard.delete(handler);
+    },
+  });
+  return {
+    extension: [
+      client.plugin(ADDRESS, 'standoff'),
+      autocompletion(),
+      serverCompletion(),
+      hoverTooltips(),
+      keymap.of([...jumpToDefinitionKeymap, ...findReferencesKeymap]),
+    ],
+    close() {
+      client.disconnect();
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launch, serve } from './chromium.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+};
+
+describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'standoff-app-'));
+    await build({
+      configFile: path.join(root, 'packages/workbench/vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: folder },
+    });
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    site = await serve(
+      new Map(
+        files.map((file) => {
+          const name = path.relative(folder, file);
+          const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+          return [`/${name === 'index.html' ? '' : name}`, { type, body: readFileSync(file) }];
+        }),
+      ),
+    );
+    rmSync(folder, { recursive: true, force: true });
+    browser = await launch();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${site.address}#/overview?case=chicken`);
+    await page.locator('.cm-content').waitFor();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  const line = (words: string) => page.locator('.cm-line', { hasText: words }).first();
+
+  test('words are coloured by their kind', async () => {
+    await expect.poll(() => line('worst for Red').locator('.cm-standoff-keyword').count()).toBe(3);
+    expect(await line('Chicken: two cars').locator('.cm-standoff-comment').count()).toBe(1);
+  });
+
+  test('behind an actor and a dot its options are offered, and taken with Enter', async () => {
+    await line('worst for Blue').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('\nnever Red.');
+    const offered = page.locator('.cm-tooltip-autocomplete li');
+    await offered.first().waitFor();
+    expect(await offered.allInnerTexts()).toEqual([expect.stringMatching(/^swerve\s*Swerve$/)]);
+    await page.waitForTimeout(150);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => line('never Red').innerText()).toBe('never Red.swerve');
+
+    await page.keyboard.type(' @');
+    await expect
+      .poll(() => offered.allInnerTexts())
+      .toEqual([expect.stringMatching(/^fang1993\s*Interactive Decision Making/)]);
+    await page.keyboard.press('Escape');
+    for (let k = 0; k < '\nnever Red.swerve @'.length; k++) await page.keyboard.press('Backspace');
+  });
+
+  test('a name under the pointer says what it stands for', async () => {
+    await line('worst for Red').locator('span', { hasText: 'crash' }).last().hover();
+    const told = page.locator('.cm-lsp-hover-tooltip');
+    await told.waitFor();
+    expect((await told.innerText()).split('\n')).toEqual(['scenario crash', 'Crash']);
+  });
+
+  test('F12 goes to where a name is given', async () => {
+    await line('worst for Red').locator('span', { hasText: 'crash' }).last().click();
+    await page.keyboard.press('F12');
+    await expect.poll(() => page.locator('.cm-activeLine').innerText()).toMatch(/^scenario crash/);
+  });
+
+  test('a mistake is told once', async () => {
+    await line('worst for Blue').click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('\nnever Red.swreve ');
+    const wrong = page.locator('.cm-lintRange-error');
+    await wrong.waitFor();
+    expect(await wrong.count()).toBe(1);
+    await wrong.hover();
+    await page.locator('.cm-diagnostic').waitFor();
+    expect(await page.locator('.cm-diagnostic').count()).toBe(1);
+  });
+
+  test('nothing was thrown on the way', () => expect(errors).toEqual([]));
+});
