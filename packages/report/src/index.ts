@@ -13,19 +13,30 @@ export { CONCEPT_MEANINGS, HOLDS, holdOf, type Hold } from './concepts.js';
 export { propositionWords } from './proposition-words.js';
 export { Words, type Vocabulary } from './words.js';
 export { outlookText } from './questions/outlook-text.js';
-export { scenariosText } from './questions/scenarios-text.js';
+export {
+  scenarioFaring,
+  scenarioHolding,
+  scenarioReaching,
+  scenariosText,
+} from './questions/scenarios-text.js';
 export { groundsText } from './questions/grounds-text.js';
 export { perceiveText } from './questions/perceive-text.js';
 export { briefingText } from './briefing-text.js';
 export { evidenceText, passageEffect } from './questions/evidence-text.js';
 export { compareText } from './questions/compare-text.js';
-export { sensitivityText } from './questions/sensitivity-text.js';
+export {
+  effectSentence,
+  sensitivitySummary,
+  sensitivityText,
+  tellsOn,
+} from './questions/sensitivity-text.js';
 export { mediateText } from './questions/mediate-text.js';
 export { elicitationText } from './questions/elicitation-text.js';
-export { factionsText } from './questions/factions-text.js';
+export { factionsText, factionsVerdict } from './questions/factions-text.js';
 export { robustnessText } from './questions/robustness-text.js';
 export { coalitionsText } from './questions/coalitions-text.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
+export { percent, openWords, shareWords } from './questions/worlds-words.js';
 export { commitmentsText } from './questions/commitments-text.js';
 export { plausibilityText } from './questions/plausibility-text.js';
 export { replayText } from './questions/replay-text.js';
@@ -42,12 +53,16 @@ export { reportDocument, type ReportOrigin, type ReportParts } from './document/
 export { reportFile, type ReportData, type ReportFormat } from './report-file.js';
 export { differencesOf, readReport, type NoReport, type ReportDifference } from './report-check.js';
 export {
+  NODE,
+  placeStates,
   stateGraphSvg,
+  type Placed,
   type GraphEdge,
   type GraphNode,
   type NodeKind,
   type StateGraph,
 } from './svg/state-graph.js';
+export { wrapped } from './svg/svg.js';
 export { scenarioStripSvg, type StripRow } from './svg/scenario-strip.js';
 export { barsSvg, type Bar, type BarRow } from './svg/bars.js';
 export { courseGraph, type CourseGraph, type CourseState } from './document/course-graph.js';

@@ -44,11 +44,13 @@ export interface GraphEdge {
   readonly label: string;
 }
 
-const NODE = { width: 184, height: 72 };
+/** Width and height of a state, in pixels. */
+export const NODE = { width: 184, height: 72 };
 const GAP = { across: 24, down: 74 };
 const MARGIN = 12;
 
-interface Placed extends GraphNode {
+/** A state with its upper left corner, in pixels. */
+export interface Placed extends GraphNode {
   readonly x: number;
   readonly y: number;
 }
@@ -62,7 +64,7 @@ export function stateGraphSvg(
   graph: StateGraph,
   frame: { readonly id: string; readonly title: string; readonly description: string },
 ): { readonly svg: string; readonly width: number } {
-  const placed = placement(graph);
+  const placed = placeStates(graph);
   const at = new Map(placed.map((node) => [node.id, node]));
   const looks = new Map(graph.actors.map(({ id }, k) => [id, actorLook(k)]));
   const moving = graph.actors.filter(({ id }) => graph.edges.some(({ actor }) => actor === id));
@@ -87,8 +89,8 @@ export function stateGraphSvg(
   };
 }
 
-/** Layers as rows; within a row, in the order that keeps lines short. */
-function placement({ nodes, edges }: StateGraph): Placed[] {
+/** Layers as rows; within a row, in the order that keeps lines short. The same input gives the same places. */
+export function placeStates({ nodes, edges }: Pick<StateGraph, 'nodes' | 'edges'>): Placed[] {
   const depth = Math.max(0, ...nodes.map(({ layer }) => layer));
   const rows = Array.from({ length: depth + 1 }, (_, layer) =>
     nodes.filter((node) => node.layer === layer),

@@ -14,6 +14,7 @@ export const LANES = {
   matching: 'view',
   problems: 'view',
   scenarios: 'view',
+  courseGraph: 'view',
   plausibility: 'view',
   commitments: 'view',
   stakeholders: 'view',

@@ -23,6 +23,7 @@ import {
   type Prepared,
 } from '@standoff/analysis';
 import type { Watch } from '@standoff/engine';
+import { courseGraph } from '@standoff/report';
 import type { ConflictModel } from '@standoff/model';
 import type { QuestionName } from './lanes.js';
 import { matching } from './matching.js';
@@ -64,6 +65,8 @@ export const QUESTIONS = {
   /** What is wrong with the model, beyond what is wrong with the text. */
   problems: ({ model }) => diagnose(model),
   scenarios: ({ prepared }) => scenarios(prepared),
+  /** The readable part of what improvements reach, to be drawn. */
+  courseGraph: ({ prepared }) => courseGraph(prepared, outlook(prepared), scenarios(prepared)),
   plausibility: ({ prepared }) => plausibility(prepared),
   commitments: ({ prepared }) => commitments(prepared),
   stakeholders: ({ prepared }) => stakeholders(prepared),

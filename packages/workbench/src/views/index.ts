@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Newspaper, Quote, Table2 } from 'lucide-react';
+import { Newspaper, Quote, Table2, Waypoints } from 'lucide-react';
 import type { ViewDefinition } from './view.js';
 
 /** All views, in the order of the navigation. The first is the first screen. */
@@ -9,6 +9,12 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Overview',
     icon: Newspaper,
     component: lazy(() => import('./overview/overview.js')),
+  },
+  {
+    id: 'outlook',
+    title: 'Outlook',
+    icon: Waypoints,
+    component: lazy(() => import('./outlook/outlook.js')),
   },
   {
     id: 'states',

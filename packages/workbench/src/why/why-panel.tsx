@@ -6,7 +6,7 @@ import type { WhyHere } from '../answers/why.js';
 import { IconButton } from '../design/button.js';
 import { Answered } from '../design/card.js';
 import { ActorName, Badge } from '../design/names.js';
-import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { go, useHref, useRoute } from '../routes.js';
 import { Explanation } from './explanation.js';
 import styles from './why-panel.module.css';
 
@@ -17,7 +17,11 @@ export function WhyPanel({ decimal }: { readonly decimal: number }) {
     <div className={styles.panel}>
       <div className={styles.head}>
         <p className={styles.kicker}>Why</p>
-        <IconButton icon={X} label="Close" onPress={() => go(NOTHING_SELECTED)} />
+        <IconButton
+          icon={X}
+          label="Close"
+          onPress={() => go({ state: null, actor: null, concept: null })}
+        />
       </div>
       <Answered answer={here}>{(result) => <Here here={result} />}</Answered>
     </div>
