@@ -31,6 +31,7 @@ export function AnswersPane() {
       </nav>
       <div className={styles.stage}>
         <section className={styles.view} aria-label={title} tabIndex={0}>
+          <h2 className="visually-hidden">{title}</h2>
           <Suspense fallback={null}>
             <View />
           </Suspense>

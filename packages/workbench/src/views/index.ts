@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { Newspaper, Quote, Table2, Waypoints } from 'lucide-react';
+import { Grid3x3, Handshake, Newspaper, Percent, Quote, Table2, Waypoints } from 'lucide-react';
 import type { ViewDefinition } from './view.js';
 
 /** All views, in the order of the navigation. The first is the first screen. */
@@ -21,6 +21,24 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'States',
     icon: Table2,
     component: lazy(() => import('./states/states.js')),
+  },
+  {
+    id: 'commitments',
+    title: 'Commitments',
+    icon: Handshake,
+    component: lazy(() => import('./commitments/commitments.js')),
+  },
+  {
+    id: 'factions',
+    title: 'Factions',
+    icon: Grid3x3,
+    component: lazy(() => import('./factions/factions.js')),
+  },
+  {
+    id: 'uncertainty',
+    title: 'Uncertainty',
+    icon: Percent,
+    component: lazy(() => import('./uncertainty/uncertainty.js')),
   },
   {
     id: 'evidence',

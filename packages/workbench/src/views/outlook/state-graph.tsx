@@ -100,7 +100,7 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
               key={node.id}
               href={href({ state: node.number.slice(1), actor: null, concept: null })}
               className={`${styles.node} ${styles[node.kind] ?? ''} ${bright !== null && !bright.has(node.id) ? styles.dim : ''}`}
-              aria-label={`${node.label}, ${node.number}: ${KINDS[node.kind]}`}
+              aria-description={KINDS[node.kind]}
               aria-current={chosen === node.number.slice(1) ? 'true' : undefined}
             >
               <Outline node={node} />
@@ -180,7 +180,7 @@ function NodeText({ node: { x, y, label, number } }: { readonly node: Placed }) 
   const top = y + NODE.height / 2 - (lines.length - 1) * 7 + 4;
   return lines.map((line, k) => (
     <text key={k} x={x + NODE.width / 2} y={top + k * 14}>
-      {line}
+      {`${line} `}
     </text>
   ));
 }
