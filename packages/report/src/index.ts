@@ -30,7 +30,13 @@ export {
   sensitivityText,
   tellsOn,
 } from './questions/sensitivity-text.js';
-export { mediateText } from './questions/mediate-text.js';
+export {
+  asThingsAre,
+  mediateText,
+  mediationAnswer,
+  moveWords,
+  turnedWords,
+} from './questions/mediate-text.js';
 export { elicitationText } from './questions/elicitation-text.js';
 export { factionsText, factionsVerdict } from './questions/factions-text.js';
 export { robustnessText } from './questions/robustness-text.js';
@@ -39,7 +45,7 @@ export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent, openWords, shareWords } from './questions/worlds-words.js';
 export { commitmentsText } from './questions/commitments-text.js';
 export { plausibilityText } from './questions/plausibility-text.js';
-export { replayText } from './questions/replay-text.js';
+export { replayText, scoreWords } from './questions/replay-text.js';
 export { agreementsText } from './questions/agreements-text.js';
 export { stakeholdersText } from './questions/stakeholders-text.js';
 export {

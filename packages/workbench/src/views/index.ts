@@ -1,5 +1,15 @@
 import { lazy } from 'react';
-import { Grid3x3, Handshake, Newspaper, Percent, Quote, Table2, Waypoints } from 'lucide-react';
+import {
+  CalendarDays,
+  Grid3x3,
+  Handshake,
+  Newspaper,
+  Percent,
+  Quote,
+  Scale,
+  Table2,
+  Waypoints,
+} from 'lucide-react';
 import type { ViewDefinition } from './view.js';
 
 /** All views, in the order of the navigation. The first is the first screen. */
@@ -39,6 +49,18 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Uncertainty',
     icon: Percent,
     component: lazy(() => import('./uncertainty/uncertainty.js')),
+  },
+  {
+    id: 'mediation',
+    title: 'Mediation',
+    icon: Scale,
+    component: lazy(() => import('./mediation/mediation.js')),
+  },
+  {
+    id: 'timeline',
+    title: 'Timeline',
+    icon: CalendarDays,
+    component: lazy(() => import('./timeline/timeline.js')),
   },
   {
     id: 'evidence',
