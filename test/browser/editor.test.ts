@@ -93,7 +93,7 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
     await expect.poll(() => page.locator('.cm-activeLine').innerText()).toMatch(/^scenario crash/);
   });
 
-  test('a mistake is told once', async () => {
+  test('a mistake is told once, and mended with a click', async () => {
     await line('worst for Blue').click();
     await page.keyboard.press('End');
     await page.keyboard.type('\nnever Red.swreve ');
@@ -103,6 +103,9 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
     await wrong.hover();
     await page.locator('.cm-diagnostic').waitFor();
     expect(await page.locator('.cm-diagnostic').count()).toBe(1);
+    await page.getByRole('button', { name: 'Write Red.swerve instead of Red.swreve' }).click();
+    await expect.poll(() => line('never Red').innerText()).toBe('never Red.swerve ');
+    await expect.poll(() => wrong.count()).toBe(0);
   });
 
   test('nothing was thrown on the way', () => expect(errors).toEqual([]));

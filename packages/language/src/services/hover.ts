@@ -24,7 +24,8 @@ export function hoverAt(text: string, offset: number): Hover | null {
   const word = outline.words.find((w) => covers(w, offset) && /^\p{L}/u.test(w.image));
   const spanOf = spansIn(text);
   const messages = parseSituation(text).diagnostics.filter((d) => covers(spanOf(d.range), offset));
-  const meanings = [...new Set(messages.map(({ code }) => CODES[code as Code].meaning))];
+  const codes = [...new Set(messages.map(({ code }) => code as Code))];
+  const meanings = codes.map((code) => `${code}: ${CODES[code].meaning}`);
   const form = word === undefined ? undefined : FORMS.get(word.image);
   const before = outline.words.find(({ to }) => to === word?.from)?.image;
   const about =

@@ -1,4 +1,4 @@
-export { codeActionsIn } from './code-actions.js';
+export { actionsFor, codeActionsIn } from './code-actions.js';
 export type { CodeAction } from './code-actions.js';
 export { completionsAt } from './completion.js';
 export type { Completion, Completions } from './completion.js';

@@ -32,12 +32,12 @@ test('of a word, how the part is written that begins with it', () => {
 });
 
 test('of a message, what it means', () => {
-  expect(said(`${TEXT}never A.dig|`)).toEqual(['Nothing has this name.']);
+  expect(said(`${TEXT}never A.dig|`)).toEqual(['unknown-name: Nothing has this name.']);
 });
 
 test('nothing where there is nothing to say', () => {
   expect(said('situation "S"\n|\nactor A')).toBeUndefined();
-  expect(said('|')).toEqual(['The text is empty, or has nothing but comments in it.']);
+  expect(said('|')).toEqual(['empty-text: The text is empty, or has nothing but comments in it.']);
 });
 
 test('of any text and place, a range that covers it, and words', () => {

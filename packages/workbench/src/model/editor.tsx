@@ -14,6 +14,7 @@ import {
   lineNumbers,
   type DecorationSet,
 } from '@codemirror/view';
+import { actionsFor } from '@standoff/language';
 import type { Diagnostic, TextRange } from '@standoff/model';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
@@ -153,10 +154,17 @@ function useShownDiagnostics(): void {
   }, [text, diagnostics, read]);
 }
 
-function shown(doc: Text, { range, severity, message, why, hint }: Diagnostic): Shown {
+function shown(doc: Text, diagnostic: Diagnostic): Shown {
+  const { range, severity, message, why, hint } = diagnostic;
   return {
     ...rangeIn(doc, range),
     severity,
+    actions: (hint === undefined ? [] : actionsFor(doc.toString(), diagnostic)).map(
+      ({ title, edits }) => ({
+        name: title.replaceAll('`', ''),
+        apply: (view) => view.dispatch({ changes: edits, userEvent: 'input.mend' }),
+      }),
+    ),
     message: [message, why && `Why: ${why}`, hint && `Try: ${hint}`].filter(Boolean).join('\n'),
   };
 }
