@@ -125,7 +125,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   test('a server that is killed and started again is found, and nothing is lost', async () => {
     const page = await open(server.address);
     await server.end('SIGKILL');
-    await banner(page, 'does not answer');
+    await banner(page, 'of this page does not answer');
     await type(page, 'while nobody listened');
     await page.waitForTimeout(2_000);
     expect(onDisk()).not.toContain('while nobody listened');
@@ -138,7 +138,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
 
     // Changed by another program while the server was away, and nothing typed: taken over.
     await server.end('SIGKILL');
-    await banner(page, 'does not answer');
+    await banner(page, 'of this page does not answer');
     writeFileSync(file, `${onDisk()}# meanwhile\n`);
     server = await command.open([folder]);
     await shown(page, 'meanwhile');
@@ -148,7 +148,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   test('what is typed and not saved survives that the page is closed too', async () => {
     const page = await open(server.address);
     await server.end('SIGKILL');
-    await banner(page, 'does not answer');
+    await banner(page, 'of this page does not answer');
     await type(page, 'kept in the browser');
     await page.close();
     server = await command.open([folder]);
