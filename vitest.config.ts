@@ -9,5 +9,6 @@ export default defineConfig({
     exclude: ['**/dist/**', '**/node_modules/**'],
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
