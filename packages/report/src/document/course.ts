@@ -1,4 +1,5 @@
-import type { Arrival, Outlook, Step } from '@standoff/analysis';
+import type { Arrival, Outlook, OutlookResult, Step } from '@standoff/analysis';
+import type { ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '../english.js';
 import { stateGraphSvg } from '../svg/state-graph.js';
 import type { Words } from '../words.js';
@@ -16,19 +17,20 @@ import {
   type Figure,
   type Section,
 } from './document.js';
-import type { Findings } from './findings.js';
 import { stepContent, stepList } from './steps.js';
 
 /** Ends that are told one by one. */
 const TOLD = 6;
 
 /** Where improvements lead from today, drawn and told; from each state that today may be. */
-export function courseSection(words: Words, findings: Findings): Section {
-  const { graph, answers } = findings;
-  const { outlooks } = answers.outlook!;
+export function courseSection(
+  words: Words,
+  model: ConflictModel,
+  { outlooks }: OutlookResult,
+  graph: CourseGraph | null,
+): Section {
   const [first, ...others] = outlooks;
-  const drawn =
-    graph !== null && graph.steps.length > 0 ? graphFigure(words, findings, graph) : null;
+  const drawn = graph !== null && graph.steps.length > 0 ? graphFigure(words, model, graph) : null;
   return {
     id: 'course',
     title: 'Where the present course leads',
@@ -88,7 +90,7 @@ function endBlocks(words: Words, nearest: Arrival, states: number, number: numbe
   ];
 }
 
-function graphFigure(words: Words, { analysis, model }: Findings, graph: CourseGraph): Figure {
+function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Figure {
   const { states, steps, reached, hidden } = graph;
   const short = new Map(model.options.map(({ id, name, agreement }) => [id, agreement ?? name]));
   const name = (state: CourseState): string =>
@@ -98,8 +100,8 @@ function graphFigure(words: Words, { analysis, model }: Findings, graph: CourseG
   const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways by improvements from today to where they end and to the named scenarios. The steps are listed below the figure.`;
   const { svg, width } = stateGraphSvg(
     {
-      actors: analysis.actors
-        .filter(({ kind }) => kind === 'decision maker')
+      actors: model.actors
+        .filter(({ options }) => options.length > 0)
         .map(({ id, label }) => ({ id, label })),
       nodes: states.map((state) => ({
         id: state.key,

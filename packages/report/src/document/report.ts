@@ -84,7 +84,7 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     partiesSection(words, analysis),
     standingSection(words, findings),
     outcomesSection(words, findings),
-    ...(outlook ? [courseSection(words, findings)] : []),
+    ...(outlook ? [courseSection(words, model, outlook!, findings.graph)] : []),
     ...(scenarios ? [scenariosSection(words, scenarios)] : []),
     ...(commitments || agreements
       ? [commitmentsSection(words, model, commitments, agreements)]

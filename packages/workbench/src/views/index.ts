@@ -1,13 +1,18 @@
 import { lazy } from 'react';
 import {
   CalendarDays,
+  CircleHelp,
+  Glasses,
   Grid3x3,
   Handshake,
+  Network,
   Newspaper,
   Percent,
   Quote,
   Scale,
+  ScanSearch,
   Table2,
+  Users,
   Waypoints,
 } from 'lucide-react';
 import type { ViewDefinition } from './view.js';
@@ -61,6 +66,36 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Timeline',
     icon: CalendarDays,
     component: lazy(() => import('./timeline/timeline.js')),
+  },
+  {
+    id: 'fit',
+    title: 'Fit',
+    icon: ScanSearch,
+    component: lazy(() => import('./fit/fit.js')),
+  },
+  {
+    id: 'parties',
+    title: 'Stakeholders',
+    icon: Users,
+    component: lazy(() => import('./parties/parties.js')),
+  },
+  {
+    id: 'coalitions',
+    title: 'Coalitions',
+    icon: Network,
+    component: lazy(() => import('./coalitions/coalitions.js')),
+  },
+  {
+    id: 'perception',
+    title: 'Perception',
+    icon: Glasses,
+    component: lazy(() => import('./perception/perception.js')),
+  },
+  {
+    id: 'ask',
+    title: 'Next question',
+    icon: CircleHelp,
+    component: lazy(() => import('./ask/ask.js')),
   },
   {
     id: 'evidence',
