@@ -1,48 +1,25 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outlook, prepare, scenarios } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch, serve } from './chromium.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), 'utf8');
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
+/** What stands above the table where no state is filtered away, however thousands are set apart. */
+const ALL = /10.?000 states of/;
 
 describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
   let browser: Browser;
   let site: { readonly address: string; close(): void };
 
   beforeAll(async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'standoff-app-'));
-    await build({
-      configFile: path.join(root, 'packages/workbench/vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: folder },
-    });
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    site = await serve(
-      new Map(
-        files.map((file) => {
-          const name = path.relative(folder, file);
-          const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-          return [`/${name === 'index.html' ? '' : name}`, { type, body: readFileSync(file) }];
-        }),
-      ),
-    );
-    rmSync(folder, { recursive: true, force: true });
+    site = await serveWorkbench();
     browser = await launch();
   }, 120_000);
 
@@ -60,41 +37,100 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
     return page;
   }
 
-  test('the first screen says of Korea what the library says, and says it again as one types', async () => {
-    const page = await open('#/overview?case=korea-2018');
-    await page.getByText('the way ends in').waitFor();
-    const prepared = prepare(parseSituation(korea).model!);
-    const text = await page.locator('#pane-answers').innerText();
-    const [{ improvements, ends }] = outlook(prepared).outlooks;
-    expect(text).toContain(`reach ${improvements.states} other states`);
-    for (const { nearest } of ends) expect(text).toContain(`#${nearest.state.name.decimal}`);
-    for (const { label } of scenarios(prepared).scenarios) expect(text).toContain(label);
+  test(
+    'the first screen says of Korea what the library says, and says it again as one types',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open('#/overview?case=korea-2018');
+      await page.getByText('the way ends in').waitFor();
+      const prepared = prepare(parseSituation(korea).model!);
+      const text = await page.locator('#pane-answers').innerText();
+      const [{ improvements, ends }] = outlook(prepared).outlooks;
+      expect(text).toContain(`reach ${improvements.states} other states`);
+      for (const { nearest } of ends) expect(text).toContain(`#${nearest.state.name.decimal}`);
+      for (const { label } of scenarios(prepared).scenarios) expect(text).toContain(label);
 
-    // A comment changes no result, and is a key stroke like any other.
-    await page.locator('.cm-content').click();
-    const took: number[] = [];
-    for (let k = 0; k < 8; k++) {
-      const shown = await page.evaluate(
-        () => performance.getEntriesByName('standoff:shown').length,
+      // A comment changes no result, and is a key stroke like any other.
+      await page.locator('.cm-content').click();
+      const took: number[] = [];
+      for (let k = 0; k < 8; k++) {
+        const shown = await page.evaluate(
+          () => performance.getEntriesByName('standoff:shown').length,
+        );
+        await page.keyboard.press(k === 0 ? '#' : 'x');
+        await page.waitForFunction(
+          (before) => performance.getEntriesByName('standoff:shown').length > before,
+          shown,
+        );
+        took.push(
+          await page.evaluate(() => {
+            const last = (name: string): number =>
+              performance.getEntriesByName(name).at(-1)!.startTime;
+            return last('standoff:shown') - last('standoff:changed');
+          }),
+        );
+        await page.waitForTimeout(900);
+      }
+      const sorted = took.map(Math.round).sort((a, b) => a - b);
+      console.log(
+        `key stroke to first-screen answers, Korea: ${took.map(Math.round).join(', ')} ms; median ${sorted[4]} ms`,
       );
-      await page.keyboard.press(k === 0 ? '#' : 'x');
-      await page.waitForFunction(
-        (before) => performance.getEntriesByName('standoff:shown').length > before,
-        shown,
-      );
-      took.push(
-        await page.evaluate(() => {
-          const last = (name: string): number =>
-            performance.getEntriesByName(name).at(-1)!.startTime;
-          return last('standoff:shown') - last('standoff:changed');
-        }),
-      );
-      await page.waitForTimeout(900);
-    }
-    const sorted = took.map(Math.round).sort((a, b) => a - b);
-    console.log(
-      `key stroke to first-screen answers, Korea: ${took.map(Math.round).join(', ')} ms; median ${sorted[4]} ms`,
-    );
-    await page.context().close();
-  });
+      await page.context().close();
+    },
+  );
+
+  test(
+    'the 10 000 states of Korea are scrolled and filtered, with the time of each frame',
+    { timeout: 120_000 },
+    async () => {
+      const page = await open('#/states?case=korea-2018');
+      await page.getByText(ALL).waitFor();
+      await page.waitForTimeout(1500);
+      // In plain script: it is sent to the page as text.
+      const scrolled = (await page.evaluate(`(async () => {
+      const table = document.querySelector('[role=table]');
+      const frame = () => new Promise((go) => requestAnimationFrame(go));
+      const deltas = [];
+      let last = await frame();
+      for (let k = 0; k < 120; k++) {
+        table.scrollTop += 400;
+        const now = await frame();
+        deltas.push(now - last);
+        last = now;
+      }
+      return { deltas, top: table.scrollTop };
+    })()`)) as { deltas: number[]; top: number };
+      expect(scrolled.top).toBeGreaterThan(40_000);
+      expect(await page.locator('[role=row]').count()).toBeLessThan(100);
+      console.log(`scrolling 10 000 states: ${frames(scrolled.deltas)}`);
+
+      await page.evaluate(`(() => {
+      globalThis.deltas = [];
+      let last = performance.now();
+      const tick = (now) => {
+        globalThis.deltas.push(now - last);
+        last = now;
+        requestAnimationFrame(tick);
+      };
+      requestAnimationFrame(tick);
+    })()`);
+      const words = page.getByLabel('Name, option or number');
+      await words.pressSequentially('treaty', { delay: 60 });
+      const count = page.locator('[role=status]', { hasText: /states? of 10.?000/ });
+      await expect.poll(() => count.innerText()).not.toMatch(ALL);
+      for (let k = 0; k < 6; k++) await words.press('Backspace', { delay: 60 });
+      await expect.poll(() => count.innerText()).toMatch(ALL);
+      console.log(`filtering them: ${frames(await page.evaluate<number[]>('globalThis.deltas'))}`);
+      await page.context().close();
+    },
+  );
 });
+
+/** Frame times in words. */
+function frames(deltas: readonly number[]): string {
+  const sorted = [...deltas].sort((a, b) => a - b);
+  const at = (share: number): string =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))].toFixed(1);
+  const slow = deltas.filter((delta) => delta > 50).length;
+  return `${deltas.length} frames, median ${at(0.5)} ms, 95 % within ${at(0.95)}, longest ${at(1)}, ${slow} over 50`;
+}

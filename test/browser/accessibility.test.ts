@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What is looked at: an address, and what stands there once it is complete. */
+const SCREENS = [
+  { name: 'the start page', address: '', wait: 'h1' },
+  {
+    name: 'the overview, with the model',
+    address: '#/overview?case=korea-2018',
+    wait: 'text=the way ends in',
+  },
+  {
+    name: 'the overview, with a reason',
+    address: '#/overview?case=korea-2018&state=479463&actor=NK&concept=SEQ',
+    wait: 'text=Stable under every concept.',
+  },
+  {
+    name: 'the states',
+    address: '#/states?case=korea-2018',
+    wait: '[role=row][aria-rowindex="9"]',
+  },
+] as const;
+
+describe.skipIf(CHROMIUM === null)('what axe finds in the workbench', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  for (const { name, address, wait } of SCREENS)
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`nothing in ${name}, ${colorScheme}`, { timeout: 120_000 }, async () => {
+        const context = await browser.newContext({
+          colorScheme,
+          viewport: { width: 1440, height: 900 },
+        });
+        const page = await context.newPage();
+        await page.goto(`${site.address}${address}`);
+        await page.locator(wait).first().waitFor({ timeout: 60_000 });
+        if (address !== '') await page.locator('.cm-content').waitFor();
+        await page.evaluate(axe);
+        const found = await page.evaluate<{ passes: number; violations: unknown[] }>(`(async () => {
+          const { passes, violations } = await axe.run();
+          return {
+            passes: passes.length,
+            violations: violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          };
+        })()`);
+        expect(found.violations).toEqual([]);
+        expect(found.passes).toBeGreaterThan(10);
+        await context.close();
+      });
+});
