@@ -30,7 +30,13 @@ export type TextState =
   | { readonly is: 'reading' }
   | { readonly is: 'absent' }
   | { readonly is: 'read'; readonly text: TextRead }
-  | { readonly is: 'failed'; readonly message: string; readonly hint: string | null };
+  | {
+      readonly is: 'failed';
+      readonly message: string;
+      readonly hint: string | null;
+      /** The text could not be fetched: that may go better when the case can be reached again. */
+      readonly fetching: boolean;
+    };
 
 export interface SourcesState {
   readonly texts: Readonly<Record<string, TextState>>;
@@ -97,9 +103,10 @@ export class CaseSources {
     });
   }
 
-  /** Reads the text that is kept for a source, once. */
+  /** Reads the text that is kept for a source, once, and again where it could not be fetched. */
   async want(source: string): Promise<void> {
-    if (this.state.getState().texts[source] !== undefined) return;
+    const known = this.state.getState().texts[source];
+    if (known !== undefined && !(known.is === 'failed' && known.fetching)) return;
     this.#turn(source, { is: 'reading' });
     try {
       const kept = await this.store.sourceText(source);
@@ -183,6 +190,11 @@ export class CaseSources {
 
 function failure(error: unknown): TextState {
   return error instanceof ReadError
-    ? { is: 'failed', message: error.message, hint: error.hint }
-    : { is: 'failed', message: error instanceof Error ? error.message : String(error), hint: null };
+    ? { is: 'failed', message: error.message, hint: error.hint, fetching: false }
+    : {
+        is: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+        hint: null,
+        fetching: true,
+      };
 }

@@ -1,7 +1,7 @@
 import type { Source } from '@standoff/model';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useModel } from '../answers/use-answer.js';
-import { useSources, useWorkbench } from '../workbench.js';
+import { useReached, useSources, useWorkbench } from '../workbench.js';
 import { CitedParagraphs } from './cited-paragraphs.js';
 import { DropText, OpenText } from './open-text.js';
 import { Paragraphs } from './paragraphs.js';
@@ -21,7 +21,10 @@ export function SourceTextView({
   const model = useModel()!;
   const text = useSources(({ texts }) => texts[id]);
   const annotations = useSources((state) => state.annotations);
-  useEffect(() => void sources.want(id), [sources, id]);
+  const reached = useReached();
+  useEffect(() => {
+    if (reached) void sources.want(id);
+  }, [sources, id, reached]);
   const uses = useMemo(() => usesOf(model, id, annotations), [model, id, annotations]);
   if (text?.is === 'read')
     return (
