@@ -1,0 +1,34 @@
+import type { EditResult } from '@standoff/language';
+import { useState } from 'react';
+import { useWorkbench } from '../workbench.js';
+
+/** Makes an edit of the text, or keeps the reason why it cannot be made. */
+export interface Editing {
+  /**
+   * @param edit from the text as it stands to what is edited in it, as the functions of the language are
+   * @param what was done, for the history: "moved NK.3"
+   * @returns whether it was made
+   */
+  readonly make: (edit: (text: string) => EditResult, what: string) => boolean;
+  /** Why the last edit was not made, as a sentence; null where it was. */
+  readonly refusal: string | null;
+}
+
+/** Edits from a form or a view: one step of the one history each, or a refusal to show beside it. */
+export function useEdit(): Editing {
+  const { document } = useWorkbench();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  return {
+    refusal,
+    make(edit, what) {
+      const result = edit(document.text);
+      if (result.ok) document.edit(result.edits, what);
+      setRefusal(result.ok ? null : told(result.refusal));
+      return result.ok;
+    },
+  };
+}
+
+function told({ message, hint }: { readonly message: string; readonly hint?: string }): string {
+  return `Not done: ${message}${hint === undefined ? '' : `; ${hint}`}.`;
+}
