@@ -3,13 +3,13 @@ import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '@standoff/report';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
-import { useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { memo, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { StateTable } from '../../answers/state-table.js';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
-import { go, useHref, useRoute } from '../../routes.js';
+import { formatRoute, go, useRoute, type Route } from '../../routes.js';
 import { selectStates, type StateFilter } from './select.js';
 import styles from './states.module.css';
 
@@ -107,6 +107,9 @@ function Rows({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const marks = useActorMarks();
+  const route = useRoute();
+  // One object as long as the address is: rows are made anew only where what they show is another.
+  const selecting = useMemo(() => ({ ...route, actor: null, concept: null }), [route]);
   const rows = useVirtualizer({
     count: shown.length,
     getScrollElement: () => place.current,
@@ -155,6 +158,8 @@ function Rows({
             state={shown[index]}
             index={index}
             start={start}
+            isChosen={route.state === String(table.codes[shown[index]])}
+            selecting={selecting}
           />
         ))}
       </div>
@@ -162,21 +167,24 @@ function Rows({
   );
 }
 
-function Row({
+const Row = memo(function Row({
   table: { codes, label, labels, concepts, equilibria, improvements, statusQuo },
   model,
   state,
   index,
   start,
+  isChosen,
+  selecting,
 }: {
   readonly table: StateTable;
   readonly model: ConflictModel;
   readonly state: number;
   readonly index: number;
   readonly start: number;
+  readonly isChosen: boolean;
+  /** The address, but for the state. */
+  readonly selecting: Route;
 }) {
-  const href = useHref();
-  const route = useRoute();
   const decimal = String(codes[state]);
   const name = label[state] < 0 ? 'a state without a name' : labels[label[state]];
   return (
@@ -184,12 +192,12 @@ function Row({
       className={`${styles.row} ${styles.body}`}
       role="row"
       aria-rowindex={index + 2}
-      data-chosen={route.state === decimal}
+      data-chosen={isChosen}
       style={{ transform: `translateY(${start}px)` }}
       onClick={() => go({ state: decimal, actor: null, concept: null })}
     >
       <span role="rowheader" className={styles.name}>
-        <a href={href({ state: decimal, actor: null, concept: null })}>#{decimal}</a>{' '}
+        <a href={formatRoute({ ...selecting, state: decimal })}>#{decimal}</a>{' '}
         {statusQuo.includes(state) ? 'today’s state' : name}
       </span>
       {concepts.map((concept, c) => (
@@ -210,4 +218,4 @@ function Row({
       })}
     </div>
   );
-}
+});
