@@ -1,0 +1,84 @@
+import { elicitation, prepare } from '@standoff/analysis';
+import { applyEdits, parseSituation } from '@standoff/language';
+import { expect, test } from 'vitest';
+import { answerEdit, inOrder } from '../src/views/ask/answer-edits.js';
+
+const text = `situation "The ferry"
+
+actor Line "Ferry line" {
+  option sail "Sail"
+  option wait "Wait"
+  faction old "Old hands" { prefers { not sail } }
+  faction young "Young hands" { prefers { sail } }
+}
+
+actor Town "Town" {
+  option pay "Pay"
+  option close "Close the quay"
+  option ask "Ask the state"
+  prefers {
+    Line.sail
+    in no order {
+      not pay
+      not close  # costly
+      ask
+    }
+    perhaps close
+  }
+}
+`;
+
+/** The text after an answer, and what is still open in it. */
+function answered(about: string, answer: (all: readonly string[]) => string): string {
+  const model = parseSituation(text).model!;
+  const question = elicitation(prepare(model)).questions.find((one) => one.about === about)!;
+  const given = answer(question.answers.map((one) => one.answer));
+  const result = answerEdit(model, question, given)!.edit(text);
+  expect(result).toMatchObject({ ok: true });
+  return applyEdits(text, result.ok ? result.edits : []);
+}
+
+function open(written: string): string[] {
+  return elicitation(prepare(parseSituation(written).model!)).questions.map(({ about }) => about);
+}
+
+test('“yes” leaves the statement without its doubt, “no” leaves it out', () => {
+  const yes = answered('perhaps', () => 'yes');
+  expect(yes).toBe(text.replace('perhaps close', 'close'));
+  expect(open(yes)).not.toContain('perhaps');
+  const no = answered('perhaps', () => 'no');
+  expect(no).toBe(text.replace('    perhaps close\n', ''));
+});
+
+test.each([
+  ['not pay', 'not close', 'ask'],
+  ['ask', 'not close', 'not pay'],
+  ['not close', 'ask', 'not pay'],
+])('statements are put in the order %s, %s, %s, out of the braces', (...order) => {
+  const written = answered('order', (all) => {
+    expect(all).toContain(order.join(', then '));
+    return order.join(', then ');
+  });
+  expect(open(written)).not.toContain('order');
+  expect(written).not.toContain('in no order');
+  expect(written).toContain('# costly');
+  const { preference } = parseSituation(written).model!.actors[1];
+  expect(preference).toMatchObject({
+    items: ['Line.sail', ...order, 'close'].map((one) => ({ item: 'statement', text: one })),
+  });
+});
+
+test('a faction is assumed; the one that is assumed already needs no edit', () => {
+  const model = parseSituation(text).model!;
+  const question = elicitation(prepare(model)).questions.find(({ about }) => about === 'faction')!;
+  expect(answerEdit(model, question, 'Old hands')).toBeNull();
+  const young = answered('faction', () => 'Young hands');
+  expect(parseSituation(young).model!.actors[0].prevails).toBe('young');
+});
+
+test('what cannot be put in order is refused with the reason', () => {
+  expect(inOrder(text, ['Town.8', 'Town.9'])).toMatchObject({
+    ok: false,
+    refusal: { code: 'unknown' },
+  });
+});
