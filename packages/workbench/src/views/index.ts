@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import {
   CalendarDays,
   CircleHelp,
+  FileSignature,
   Glasses,
   Grid3x3,
   Handshake,
@@ -42,6 +43,12 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Commitments',
     icon: Handshake,
     component: lazy(() => import('./commitments/commitments.js')),
+  },
+  {
+    id: 'agreements',
+    title: 'Agreements',
+    icon: FileSignature,
+    component: lazy(() => import('./agreements/agreements.js')),
   },
   {
     id: 'factions',
