@@ -1,20 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch, serve } from './chromium.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
   let browser: Browser;
@@ -23,25 +10,7 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'standoff-app-'));
-    await build({
-      configFile: path.join(root, 'packages/workbench/vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: folder },
-    });
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    site = await serve(
-      new Map(
-        files.map((file) => {
-          const name = path.relative(folder, file);
-          const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-          return [`/${name === 'index.html' ? '' : name}`, { type, body: readFileSync(file) }];
-        }),
-      ),
-    );
-    rmSync(folder, { recursive: true, force: true });
+    site = await serveWorkbench();
     browser = await launch();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('pageerror', ({ message }) => errors.push(message));

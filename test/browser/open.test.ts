@@ -1,10 +1,19 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  inject,
+  test,
+  vi,
+} from 'vitest';
 import {
   buildOpenCommand,
   type OpenCommand,
@@ -26,11 +35,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
 
   beforeAll(async () => {
     command = buildOpenCommand();
-    await build({
-      configFile: path.join(root, 'packages/workbench/vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: command.app },
-    });
+    cpSync(inject('app'), command.app, { recursive: true });
     browser = await launch();
   }, 180_000);
   afterAll(async () => {

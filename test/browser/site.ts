@@ -1,11 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { serve } from './chromium.js';
-
-const config = fileURLToPath(new URL('../../packages/workbench/vite.config.ts', import.meta.url));
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -14,14 +10,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The workbench built from its sources and served as a static site. */
-export async function serveWorkbench(): ReturnType<typeof serve> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'standoff-app-'));
-  await build({ configFile: config, logLevel: 'error', build: { outDir: folder } });
+/** The workbench as a static site. */
+export function serveWorkbench(): ReturnType<typeof serve> {
+  const folder = inject('app');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
-  const site = await serve(
+  return serve(
     new Map(
       files.map((file) => {
         const name = path.relative(folder, file);
@@ -30,6 +25,4 @@ export async function serveWorkbench(): ReturnType<typeof serve> {
       }),
     ),
   );
-  rmSync(folder, { recursive: true, force: true });
-  return site;
 }

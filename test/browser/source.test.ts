@@ -1,15 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch, serve } from './chromium.js';
+import { violationsOn } from './axe.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** A folder to put pictures of the page into, for a person to look at. */
 const shots = process.env['SHOTS'];
 
@@ -53,37 +48,12 @@ Southbank warned that it would close the road on its side if a single coin was t
 The two councils will meet on 9 April, and neither expects the other to give way.
 `;
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-};
-
 describe.skipIf(CHROMIUM === null)('the source pane', () => {
   let browser: Browser;
   let site: { readonly address: string; close(): void };
 
   beforeAll(async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'standoff-source-'));
-    await build({
-      configFile: path.join(root, 'packages/workbench/vite.config.ts'),
-      logLevel: 'error',
-      build: { outDir: folder },
-    });
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
-    site = await serve(
-      new Map(
-        files.map((file) => {
-          const name = path.relative(folder, file);
-          const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-          return [`/${name === 'index.html' ? '' : name}`, { type, body: readFileSync(file) }];
-        }),
-      ),
-    );
-    rmSync(folder, { recursive: true, force: true });
+    site = await serveWorkbench();
     browser = await launch();
   }, 120_000);
 
@@ -106,19 +76,6 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByRole('button', { name: button }).click();
     const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
     await (await chooser).setFiles(file);
-  }
-
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as typeof import('axe-core') & {
-        axe: typeof import('axe-core');
-      };
-      const { violations } = await axe.run();
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-      );
-    });
   }
 
   async function shot(page: Page, name: string): Promise<void> {
@@ -174,7 +131,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByRole('button', { name: '#threats' }).click();
     await page.getByText('Both threaten.').waitFor();
     await shot(page, 'source-annotation');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -189,7 +146,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.locator('mark').waitFor();
     expect((await page.locator('mark').innerText()).trim()).toBe('The');
     await shot(page, 'source-dark');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     // In a text without the words the annotation is told as not found, and stays.
     await give(
       page,
@@ -215,7 +172,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     const line = await event.locator('code').innerText();
     expect(line).toContain('event 2021-04-09');
     await shot(page, 'source-suggestions');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await event.getByRole('button', { name: 'Insert' }).click();
     await page.getByRole('link', { name: 'event-1' }).waitFor();
     expect(await wordsOfModel(page)).toContain('event 2021-04-09');
@@ -247,7 +204,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
       await rows.nth(1).waitFor();
       expect(await rows.allInnerTexts()).toContain('option 2\t2\t0\t0');
       await shot(page, `evidence-${colours}`);
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       await page.getByRole('link', { name: 'P4 not used' }).click();
       await page.locator('[aria-current="location"]').getByText('The two councils').waitFor();
       await page.context().close();
@@ -275,7 +232,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByText('Rook, A. (2021').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await shot(page, 'source-phone');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });
 
