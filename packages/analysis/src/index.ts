@@ -17,6 +17,7 @@ export { Courses } from './courses.js';
 export { improvementsFrom } from './improvements.js';
 export { Equilibria } from './equilibria.js';
 export { Naming } from './naming.js';
+export { preferenceIn, ranksOf, statementsIn } from './preference.js';
 export { actorNamed, explainState } from './explain-state.js';
 export * from './foresight-result.js';
 export { explainForesightAt } from './foresight.js';

@@ -14,6 +14,11 @@ export interface Route {
   readonly state: string | null;
   /** Id of an actor. */
   readonly actor: string | null;
+  /**
+   * Whose preference: "NK", of a faction "US/deal", what Japan takes that of the US to be "JP:US". Kept
+   * apart from `actor`, which a verdict of the panel changes.
+   */
+  readonly whose: string | null;
   /** "Nash", "SEQ", … */
   readonly concept: string | null;
   /** Id of a scenario. */
@@ -28,6 +33,7 @@ const SELECTIONS = [
   'case',
   'state',
   'actor',
+  'whose',
   'concept',
   'scenario',
   'element',
@@ -38,6 +44,7 @@ const SELECTIONS = [
 export const NOTHING_SELECTED = {
   state: null,
   actor: null,
+  whose: null,
   concept: null,
   scenario: null,
   element: null,
@@ -59,8 +66,8 @@ export function formatRoute(route: Route): string {
     const value = route[name];
     if (value !== null && value !== '') query.set(name, value);
   }
-  // A colon and a full stop need no escape here, and read better without.
-  const text = query.toString().replaceAll('%3A', ':');
+  // Colons and slashes need no escape here, and read better without.
+  const text = query.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
   return `#/${encodeURIComponent(route.view)}${text === '' ? '' : `?${text}`}`;
 }
 

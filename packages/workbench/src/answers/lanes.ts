@@ -12,6 +12,7 @@ export const LANES = {
   why: 'quick',
   whyHere: 'quick',
   matching: 'view',
+  preferences: 'view',
   problems: 'view',
   scenarios: 'view',
   courseGraph: 'view',

@@ -27,6 +27,7 @@ import { courseGraph } from '@standoff/report';
 import type { ConflictModel } from '@standoff/model';
 import type { QuestionName } from './lanes.js';
 import { matching } from './matching.js';
+import { preferences, type PreferenceHolder } from './preferences.js';
 import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
 import { whyHere, whyStable } from './why.js';
@@ -62,6 +63,8 @@ export const QUESTIONS = {
   ) => whyStable(prepared, state, actor, concept),
   /** The states an expression of the language holds in. */
   matching: (asked, { expression }: { readonly expression: string }) => matching(asked, expression),
+  /** How an actor ranks the states, or is taken to by another. */
+  preferences: ({ prepared }, holder: PreferenceHolder) => preferences(prepared, holder),
   /** What is wrong with the model, beyond what is wrong with the text. */
   problems: ({ model }) => diagnose(model),
   scenarios: ({ prepared }) => scenarios(prepared),

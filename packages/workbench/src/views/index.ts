@@ -6,6 +6,7 @@ import {
   Glasses,
   Grid3x3,
   Handshake,
+  ListOrdered,
   Network,
   Newspaper,
   Percent,
@@ -37,6 +38,12 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'States',
     icon: Table2,
     component: lazy(() => import('./states/states.js')),
+  },
+  {
+    id: 'preferences',
+    title: 'Preferences',
+    icon: ListOrdered,
+    component: lazy(() => import('./preferences/preferences.js')),
   },
   {
     id: 'commitments',

@@ -1,0 +1,54 @@
+import { useAnswer, useModel } from '../../answers/use-answer.js';
+import { useTogether } from '../../answers/together.js';
+import { Answered, Card } from '../../design/card.js';
+import { useRoute } from '../../routes.js';
+import { HolderChoice } from './holder-choice.js';
+import { holderShown, preferenceOf } from './holder.js';
+import { OtherForm } from './other-form.js';
+import styles from './preferences.module.css';
+import { Ranking } from './ranking.js';
+import { Statements } from './statement-list.js';
+
+/** What an actor wants, how it therefore ranks the states, and what changes when that is changed. */
+export default function Preferences() {
+  const model = useModel();
+  const { whose, actor } = useRoute();
+  const holder = model && holderShown(model, whose, actor);
+  const table = useAnswer('states');
+  const levels = useAnswer('preferences', holder);
+  const answer = useTogether(table, levels);
+  if (model === null)
+    return (
+      <Card title="What an actor wants">
+        <Answered answer={table}>{() => null}</Answered>
+      </Card>
+    );
+  if (holder === null)
+    return (
+      <Card title="What an actor wants">
+        <p>The situation has no actors, and so nobody who wants anything.</p>
+      </Card>
+    );
+  const preference = preferenceOf(model, holder);
+  return (
+    <div className={styles.view}>
+      <HolderChoice model={model} holder={holder} />
+      <div className={styles.columns}>
+        <Card title="What it wants, most important first">
+          {preference.form === 'statements' || preference.form === 'none' ? (
+            <Statements model={model} holder={holder} preference={preference} />
+          ) : (
+            <OtherForm model={model} holder={holder} preference={preference} />
+          )}
+        </Card>
+        <Card title="So it ranks the states, best first">
+          <Answered answer={answer}>
+            {([states, ranked]) => (
+              <Ranking table={states} ranked={ranked} model={model} holder={holder} />
+            )}
+          </Answered>
+        </Card>
+      </div>
+    </div>
+  );
+}

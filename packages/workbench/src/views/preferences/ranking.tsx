@@ -1,0 +1,241 @@
+import type { ConflictModel } from '@standoff/model';
+import { counted, figure, listed } from '@standoff/report';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import type { PreferenceHolder, PreferenceLevels } from '../../answers/preferences.js';
+import type { StateTable } from '../../answers/state-table.js';
+import { useWords } from '../../answers/use-answer.js';
+import { Switch } from '../../design/choice.js';
+import { Badge } from '../../design/names.js';
+import { useHref, useRoute } from '../../routes.js';
+import { firmMask } from './firm.js';
+import { formatHolder } from './holder.js';
+import { levelsOf, type Level } from './levels.js';
+import styles from './preferences.module.css';
+
+/** One line of the list: a level, or a state of a level that is open. */
+type Line =
+  | { readonly kind: 'level'; readonly k: number; readonly level: Level }
+  | { readonly kind: 'state'; readonly state: number };
+
+/** The states in levels, with what the reader knows placed in them. */
+export function Ranking({
+  table,
+  ranked,
+  model,
+  holder,
+}: {
+  readonly table: StateTable;
+  readonly ranked: PreferenceLevels;
+  readonly model: ConflictModel;
+  readonly holder: PreferenceHolder;
+}) {
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const levels = useMemo(() => levelsOf(table, ranked), [table, ranked]);
+  const lines = useMemo(
+    () =>
+      levels.flatMap((level, k): Line[] => {
+        const told = level.today || level.firm > 0 || level.begins.length + level.ends.length > 0;
+        if (!all && !told && !open.has(k)) return [];
+        return [
+          { kind: 'level', k, level },
+          ...(open.has(k) ? level.states.map((state): Line => ({ kind: 'state', state })) : []),
+        ];
+      }),
+    [levels, all, open],
+  );
+  const labels = useMemo(
+    () => new Map(model.scenarios.map(({ id, label }) => [id, label])),
+    [model],
+  );
+  const today = [...new Set(table.statusQuo.map((s) => ranked.level[s] + 1))].sort((a, b) => a - b);
+  const name = words?.actor(holder.actor) ?? holder.actor;
+  if (ranked.levels === 1)
+    return (
+      <p>
+        To {name} all {figure(table.size)} states are equally good: nothing that it wants tells one
+        from another.
+      </p>
+    );
+  return (
+    <>
+      <p>
+        {figure(table.size)} states in {figure(ranked.levels)} levels.{' '}
+        {today.length > 0 && (
+          <strong>
+            Today stands at level {listed(today.map(figure), 'or')} of {figure(ranked.levels)}
+          </strong>
+        )}
+        {today.length > 0 && <>: {betterThan(ranked, table.statusQuo[0])}.</>}
+      </p>
+      <Switch isSelected={all} onChange={setAll}>
+        Also levels without today, an outcome that would hold, or the edge of a scenario
+      </Switch>
+      <Lines
+        lines={lines}
+        table={table}
+        labels={labels}
+        holder={holder}
+        open={open}
+        toggle={(k) => {
+          const next = new Set(open);
+          if (!next.delete(k)) next.add(k);
+          setOpen(next);
+        }}
+      />
+    </>
+  );
+}
+
+/** "better than 3 200 states, worse than 120". */
+function betterThan({ level }: PreferenceLevels, state: number): string {
+  let better = 0;
+  let worse = 0;
+  for (const other of level) {
+    if (other < level[state]) better++;
+    else if (other > level[state]) worse++;
+  }
+  return `${better === 0 ? 'no state is' : `${counted(better, 'state')} ${better === 1 ? 'is' : 'are'}`} better, ${worse === 0 ? 'none is' : `${figure(worse)} ${worse === 1 ? 'is' : 'are'}`} worse`;
+}
+
+function Lines({
+  lines,
+  table,
+  labels,
+  holder,
+  open,
+  toggle,
+}: {
+  readonly lines: readonly Line[];
+  readonly table: StateTable;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly holder: PreferenceHolder;
+  readonly open: ReadonlySet<number>;
+  readonly toggle: (level: number) => void;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => place.current,
+    estimateSize: (index) => (lines[index].kind === 'level' ? 44 : 30),
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line.kind === 'level' ? `level ${line.k}` : line.state;
+    },
+    overscan: 8,
+  });
+  return (
+    <div
+      ref={place}
+      className={styles.levels}
+      role="list"
+      tabIndex={0}
+      aria-label="Levels, best first"
+    >
+      <div role="presentation" className={styles.sizer} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map(({ index, start, key }) => {
+          const line = lines[index];
+          return (
+            <div
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              role="listitem"
+              aria-setsize={lines.length}
+              aria-posinset={index + 1}
+              className={styles.line}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {line.kind === 'level' ? (
+                <LevelLine
+                  k={line.k}
+                  level={line.level}
+                  table={table}
+                  labels={labels}
+                  isOpen={open.has(line.k)}
+                  toggle={() => toggle(line.k)}
+                />
+              ) : (
+                <StateLine state={line.state} table={table} holder={holder} />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function LevelLine({
+  k,
+  level: { states, today, firm, priced, begins, ends },
+  table,
+  labels,
+  isOpen,
+  toggle,
+}: {
+  readonly k: number;
+  readonly level: Level;
+  readonly table: StateTable;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+}) {
+  const Icon = isOpen ? ChevronDown : ChevronRight;
+  const named = (ks: readonly number[]): string =>
+    listed(ks.map((s) => `“${labels.get(table.scenarios[s].id) ?? table.scenarios[s].id}”`));
+  return (
+    <div className={styles.level} data-today={today}>
+      <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={toggle}>
+        <Icon size={15} aria-hidden />
+        <span className={styles.number}>{k + 1}</span>
+        <span className="visually-hidden">. level, </span>
+        <span className={styles.count}>{counted(states.length, 'state')}</span>
+      </button>
+      <span className={styles.placed}>
+        {today && <Badge verdict="open">today</Badge>}
+        {firm > 0 && <Badge verdict="holds">{figure(firm)} would hold</Badge>}
+        {priced > 0 && <Badge verdict="price">{figure(priced)} at a price</Badge>}
+        {begins.length > 0 && <span>best of {named(begins)}</span>}
+        {ends.length > 0 && <span className={styles.worst}>worst of {named(ends)}</span>}
+      </span>
+    </div>
+  );
+}
+
+function StateLine({
+  state,
+  table: { codes, label, labels, statusQuo, equilibria, concepts },
+  holder,
+}: {
+  readonly state: number;
+  readonly table: StateTable;
+  readonly holder: PreferenceHolder;
+}) {
+  const href = useHref();
+  const route = useRoute();
+  const decimal = String(codes[state]);
+  const held = (equilibria[state] & firmMask(concepts)) !== 0;
+  return (
+    <a
+      className={styles.state}
+      href={href({ whose: formatHolder(holder), state: decimal, actor: null, concept: null })}
+      title="Why it holds or not"
+      {...(route.state === decimal ? { 'aria-current': 'true' as const } : {})}
+    >
+      <span className={styles.stateName}>
+        {statusQuo.includes(state)
+          ? 'today’s state'
+          : label[state] < 0
+            ? 'a state without a name'
+            : labels[label[state]]}
+      </span>
+      <span className={styles.decimal}>#{decimal}</span>
+      {held && <Badge verdict="holds">would hold</Badge>}
+      {!held && equilibria[state] !== 0 && <Badge verdict="price">at a price</Badge>}
+    </a>
+  );
+}
