@@ -171,6 +171,36 @@ describe('coalitions', () => {
     expect(result.jumpCount).toBe(1);
   });
 
+  it('of each equilibrium, who could leave it and under what every coalition stays', () => {
+    const { equilibria } = coalitions(prepared);
+    expect(
+      equilibria.map(({ state, concepts, stable, couldLeave }) => ({
+        taken: state.taken,
+        nash: concepts.includes('Nash'),
+        stable,
+        leave: couldLeave.map(({ coalition, example }) => [coalition, example.to.taken]),
+      })),
+    ).toEqual([
+      {
+        taken: [],
+        nash: true,
+        stable: [],
+        leave: [
+          [
+            ['A', 'B'],
+            ['A.c', 'B.c'],
+          ],
+        ],
+      },
+      {
+        taken: ['A.c', 'B.c'],
+        nash: false,
+        stable: ['CGMR', 'CSMR', 'CSEQ'],
+        leave: [],
+      },
+    ]);
+  });
+
   it('of another state, of single ones only, of a partition', () => {
     const from = findState(prepared, 'silence');
     expect(coalitions(prepared, { from }).couldLeave).toEqual([]);

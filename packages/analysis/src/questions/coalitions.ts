@@ -18,7 +18,7 @@ import { AnalysisError } from '../errors.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import type { Prepared } from '../prepare.js';
-import type { Reach, SituationShown, StateShown, Step } from '../result.js';
+import type { Concept, Reach, SituationShown, StateShown, Step } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import { nearest } from '../state-reference.js';
 
@@ -43,6 +43,19 @@ export interface CoalitionsResult {
   /** The state asked about, the status quo as a rule, and every coalition of two or more that could leave it. */
   readonly from: StateShown;
   readonly couldLeave: readonly CoalitionMove[];
+  /**
+   * The firm equilibria (Nash or SEQ for each decision maker alone), those reached soonest first: which
+   * coalitions of two or more could leave each.
+   */
+  readonly equilibria: readonly {
+    readonly state: StateShown;
+    /** Of Nash, GMR, SMR and SEQ, those under which each decision maker alone stays. */
+    readonly concepts: readonly Concept[];
+    /** Those under which every coalition does. */
+    readonly stable: readonly CoalitionConcept[];
+    readonly reachable: Reach;
+    readonly couldLeave: readonly CoalitionMove[];
+  }[];
   /** Jumps of coalitions of two or more from one firm equilibrium (Nash or SEQ) to another. */
   readonly jumps: readonly {
     readonly coalition: readonly string[];
@@ -87,6 +100,8 @@ export interface CoalitionsOptions {
 
 /** States and jumps listed. */
 const LISTED = 20;
+/** Firm equilibria of which it is told who could leave them. */
+const LEFT = 12;
 /** Firm equilibria between which jumps are looked for. */
 const JUMP_STATES = 300;
 
@@ -114,6 +129,12 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
       single.conceptsAt(s).some((c) => c === 'Nash' || c === 'SEQ'),
     ),
   ).slice(0, JUMP_STATES);
+  const leaving = (state: number): CoalitionMove[] =>
+    found.coalitions.flatMap((members, k) =>
+      members.length < 2 || found.verdicts[k].get('CNash')![state] === 1
+        ? []
+        : [coalitionMove(prepared, naming, found, k, state, rules)],
+    );
   const jumps = equilibriumJumps(game, firm, found.coalitions, rules);
   return {
     schema: 'standoff/coalitions/1',
@@ -146,11 +167,14 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
         reachable: courses.reach(s),
       })),
     from: naming.state(from),
-    couldLeave: found.coalitions.flatMap((members, k) =>
-      members.length < 2 || found.verdicts[k].get('CNash')![from] === 1
-        ? []
-        : [coalitionMove(prepared, naming, found, k, from, rules)],
-    ),
+    couldLeave: leaving(from),
+    equilibria: firm.slice(0, LEFT).map((s) => ({
+      state: naming.state(s),
+      concepts: single.conceptsAt(s),
+      stable: COALITION_CONCEPTS.filter((concept) => found.all.get(concept)![s] === 1),
+      reachable: courses.reach(s),
+      couldLeave: leaving(s),
+    })),
     jumps: jumps.slice(0, LISTED).map(({ coalition, from: e, to, path }) => ({
       coalition: ids(coalition),
       from: naming.state(e),

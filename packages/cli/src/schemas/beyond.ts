@@ -45,6 +45,19 @@ const coalition = list(text);
 const coalitionConcepts = list(one('CNash', 'CGMR', 'CSMR', 'CSEQ'));
 const steps = list(step);
 
+const coalitionMoves = list(
+  record({
+    coalition,
+    stays: coalitionConcepts,
+    improvements: count,
+    example: record({
+      to: named,
+      path: steps,
+      sanction: orNull(record({ path: steps, result: named, deterred: coalition })),
+    }),
+  }),
+);
+
 /** The answer of `coalitions`, and what `analyse` adds with --coalitions. */
 export const coalitionsSchema: Schema = printed(
   'coalitions',
@@ -56,16 +69,14 @@ export const coalitionsSchema: Schema = printed(
     stable: byConcept(record({ all: count, single: count })),
     universal: list(record({ state: named, concepts: coalitionConcepts, reachable: reach })),
     from: named,
-    couldLeave: list(
+    couldLeave: coalitionMoves,
+    equilibria: list(
       record({
-        coalition,
-        stays: coalitionConcepts,
-        improvements: count,
-        example: record({
-          to: named,
-          path: steps,
-          sanction: orNull(record({ path: steps, result: named, deterred: coalition })),
-        }),
+        state: named,
+        concepts: list(relational),
+        stable: coalitionConcepts,
+        reachable: reach,
+        couldLeave: coalitionMoves,
       }),
     ),
     jumps: list(record({ coalition, from: named, to: named, path: steps })),
