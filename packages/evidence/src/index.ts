@@ -5,7 +5,14 @@ export * from './suggestion.js';
 export { RULES, suggest, type SuggestOptions } from './aid/suggest.js';
 export { draftSituation } from './aid/draft.js';
 export type { Rule } from './aid/rule.js';
-export { KeptFileError, type FileProblem, type KeptObject } from './kept-file.js';
+export {
+  isObject,
+  KeptFileError,
+  parseKept,
+  printKept,
+  type FileProblem,
+  type KeptObject,
+} from './kept-file.js';
 export {
   createAnchor,
   paragraphsOf,

@@ -6,6 +6,7 @@ import type { CaseFiles, CaseStore } from './case-store.js';
 import { SituationDocument } from './document/document.js';
 import { Saving, type SaveState } from './document/saving.js';
 import { CaseSources, type SourcesState } from './source/case-sources.js';
+import { CaseVariants, type VariantsState } from './variants/case-variants.js';
 
 /** An open case: its files, its text, and the answers to it. */
 export interface Workbench {
@@ -17,6 +18,8 @@ export interface Workbench {
   readonly desk: Desk;
   /** The texts of the sources, annotations, decisions. */
   readonly sources: CaseSources;
+  /** The what-ifs that are kept beside the situation. */
+  readonly variants: CaseVariants;
   close(): void;
 }
 
@@ -31,6 +34,7 @@ export async function openWorkbench(store: CaseStore): Promise<Workbench> {
       }) as unknown as WorkerLike,
   );
   const sources = new CaseSources(store, files);
+  const variants = new CaseVariants(store, files, files.situation.text.replace(/\r\n?/g, '\n'));
   desk.read(document.text);
   const stop = document.subscribe(() => {
     performance.mark('standoff:changed');
@@ -43,12 +47,14 @@ export async function openWorkbench(store: CaseStore): Promise<Workbench> {
     saving,
     desk,
     sources,
+    variants,
     close() {
       stop();
       void saving.now();
       saving.close();
       desk.close();
       sources.close();
+      variants.close();
       document.detach();
     },
   };
@@ -83,4 +89,9 @@ export function useReached(): boolean {
 /** Part of what is known of the sources; the selector gives the same object for the same state. */
 export function useSources<T>(select: (state: SourcesState) => T): T {
   return useStore(useWorkbench().sources.state, select);
+}
+
+/** Part of what is known of the variants; the selector gives the same object for the same state. */
+export function useVariants<T>(select: (state: VariantsState) => T): T {
+  return useStore(useWorkbench().variants.state, select);
 }

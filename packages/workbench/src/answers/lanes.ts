@@ -31,6 +31,7 @@ export const LANES = {
   evidence: 'long',
   grounds: 'long',
   mediate: 'long',
+  compare: 'long',
 } as const satisfies Record<string, Lane>;
 
 export type QuestionName = keyof typeof LANES;

@@ -31,6 +31,7 @@ import { preferences, type PreferenceHolder } from './preferences.js';
 import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
 import { whyHere, whyStable } from './why.js';
+import { compareTexts, type CompareParams } from '../variants/comparison.js';
 
 /** What a question is asked of: the situation of one version of the text, prepared once. */
 export interface Asked {
@@ -98,6 +99,8 @@ export const QUESTIONS = {
       ? null
       : mediate(prepared, { op: 'scenario', id: wished }, { text: wished, most, watch });
   },
+  /** Texts of the situation side by side, the present one among them or not. */
+  compare: ({ model }, params: CompareParams, watch) => compareTexts(model, params, watch),
 } as const satisfies Record<QuestionName, (asked: Asked, params: never, watch: Watch) => unknown>;
 
 export type ParamsOf<Name extends QuestionName> =
