@@ -86,8 +86,8 @@ export const QUESTIONS = {
   sensitivity: ({ prepared }, _: None, watch) => sensitivity(prepared, { watch }),
   elicitation: ({ prepared }, _: None, watch) => elicitation(prepared, { watch }),
   evidence: ({ prepared }, _: None, watch) => evidence(prepared, { watch }),
-  grounds: ({ prepared }, { state }: OfState, watch) =>
-    grounds(prepared, findState(prepared, `#${state}`), { watch }),
+  grounds: ({ prepared }, { state, pairs }: OfState & { readonly pairs: boolean }, watch) =>
+    grounds(prepared, findState(prepared, `#${state}`), { pairs, watch }),
   /** What would have to change for a scenario: the one named, or the one that most would gain by. */
   mediate: (
     { prepared },

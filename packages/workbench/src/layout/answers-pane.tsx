@@ -13,7 +13,7 @@ export function useView() {
 /** The answers: a view, and beside it why a state holds or not. */
 export function AnswersPane() {
   const { state } = useRoute();
-  const { id, title, component: View } = useView();
+  const { id, title, usesState, component: View } = useView();
   const href = useHref();
   return (
     <>
@@ -36,7 +36,7 @@ export function AnswersPane() {
             <View />
           </Suspense>
         </section>
-        {state !== null && (
+        {state !== null && !usesState && (
           <aside className={styles.why} aria-label="Why">
             <WhyPanel decimal={Number(state)} />
           </aside>

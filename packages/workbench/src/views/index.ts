@@ -6,6 +6,7 @@ import {
   Glasses,
   Grid3x3,
   Handshake,
+  Landmark,
   ListOrdered,
   Network,
   Newspaper,
@@ -110,6 +111,13 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Next question',
     icon: CircleHelp,
     component: lazy(() => import('./ask/ask.js')),
+  },
+  {
+    id: 'grounds',
+    title: 'Grounds',
+    icon: Landmark,
+    usesState: true,
+    component: lazy(() => import('./grounds/grounds.js')),
   },
   {
     id: 'evidence',

@@ -11,6 +11,8 @@ export interface ViewDefinition {
   /** In the navigation: one word or two. */
   readonly title: string;
   readonly icon: LucideIcon;
+  /** The state of the address is what the view itself is about: no panel opens beside it. */
+  readonly usesState?: true;
   /** Made with `lazy`, so that it is loaded when it is first opened. */
   readonly component: ComponentType;
 }
