@@ -198,6 +198,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
       const page = await openCase(colours);
       await give(page, 'Open the text', 'bridge.txt', TEXT);
       await page.getByText('4 paragraphs, 2 used').waitFor();
+      await page.getByRole('link', { name: 'What it rests on' }).click();
       await page.getByRole('link', { name: 'Evidence' }).click();
       await page.getByText('2 of 4 paragraphs of the body are not').waitFor();
       const rows = page.getByRole('table').getByRole('row');

@@ -51,7 +51,10 @@ export function Answered<Result>({
         <div className={styles.waiting} aria-label="being worked out" role="img" />
       )}
       {(result !== null || state === 'current') && (
-        <div className={state === 'current' ? undefined : styles.stale} data-state={state}>
+        <div
+          className={`${styles.flow} ${state === 'current' ? '' : styles.stale}`}
+          data-state={state}
+        >
           {children(result as Result)}
         </div>
       )}

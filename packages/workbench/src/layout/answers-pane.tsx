@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
+import { GROUPS } from '../views/view.js';
 import { WhyPanel } from '../why/why-panel.js';
 import styles from './answers-pane.module.css';
 
@@ -13,22 +14,10 @@ export function useView() {
 /** The answers: a view, and beside it why a state holds or not. */
 export function AnswersPane() {
   const { state } = useRoute();
-  const { id, title, usesState, component: View } = useView();
-  const href = useHref();
+  const { title, usesState, component: View } = useView();
   return (
     <>
-      <nav className={styles.nav} aria-label="Views">
-        {VIEWS.map((view) => (
-          <a
-            key={view.id}
-            className={styles.link}
-            href={href({ ...NOTHING_SELECTED, view: view.id })}
-            {...(view.id === id ? { 'aria-current': 'page' as const } : {})}
-          >
-            {view.title}
-          </a>
-        ))}
-      </nav>
+      <Navigation />
       <div className={styles.stage}>
         <section className={styles.view} aria-label={title} tabIndex={0}>
           <h2 className="visually-hidden">{title}</h2>
@@ -43,5 +32,43 @@ export function AnswersPane() {
         )}
       </div>
     </>
+  );
+}
+
+/** What the views are about, and below it those of the group that is open. */
+function Navigation() {
+  const open = useView();
+  const href = useHref();
+  const to = (view: string): string => href({ ...NOTHING_SELECTED, view });
+  const within = (group: string) => VIEWS.filter((view) => view.group === group);
+  return (
+    <nav className={styles.nav} aria-label="Views">
+      <ul className={styles.groups}>
+        {GROUPS.filter(({ id }) => within(id).length > 0).map(({ id, title }) => (
+          <li key={id}>
+            <a
+              className={styles.group}
+              href={to(within(id)[0].id)}
+              {...(id === open.group ? { 'aria-current': 'true' as const } : {})}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.views}>
+        {within(open.group).map(({ id, title }) => (
+          <li key={id}>
+            <a
+              className={styles.link}
+              href={to(id)}
+              {...(id === open.id ? { 'aria-current': 'page' as const } : {})}
+            >
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

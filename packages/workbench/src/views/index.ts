@@ -20,23 +20,26 @@ import {
 } from 'lucide-react';
 import type { ViewDefinition } from './view.js';
 
-/** All views, in the order of the navigation. The first is the first screen. */
+/** All views, in the order of the navigation within their groups. The first is the first screen. */
 export const VIEWS: readonly ViewDefinition[] = [
   {
     id: 'overview',
     title: 'Overview',
+    group: 'outcomes',
     icon: Newspaper,
     component: lazy(() => import('./overview/overview.js')),
   },
   {
     id: 'outlook',
     title: 'Outlook',
+    group: 'outcomes',
     icon: Waypoints,
     component: lazy(() => import('./outlook/outlook.js')),
   },
   {
     id: 'states',
     title: 'States',
+    group: 'outcomes',
     icon: Table2,
     component: lazy(() => import('./states/states.js')),
   },
@@ -49,66 +52,77 @@ export const VIEWS: readonly ViewDefinition[] = [
   {
     id: 'commitments',
     title: 'Commitments',
+    group: 'parties',
     icon: Handshake,
     component: lazy(() => import('./commitments/commitments.js')),
   },
   {
     id: 'agreements',
     title: 'Agreements',
+    group: 'parties',
     icon: FileSignature,
     component: lazy(() => import('./agreements/agreements.js')),
   },
   {
     id: 'factions',
     title: 'Factions',
+    group: 'parties',
     icon: Grid3x3,
     component: lazy(() => import('./factions/factions.js')),
   },
   {
     id: 'uncertainty',
     title: 'Uncertainty',
+    group: 'grounds',
     icon: Percent,
     component: lazy(() => import('./uncertainty/uncertainty.js')),
   },
   {
     id: 'mediation',
     title: 'Mediation',
+    group: 'change',
     icon: Scale,
     component: lazy(() => import('./mediation/mediation.js')),
   },
   {
     id: 'timeline',
     title: 'Timeline',
+    group: 'grounds',
     icon: CalendarDays,
     component: lazy(() => import('./timeline/timeline.js')),
   },
   {
     id: 'fit',
     title: 'Fit',
+    group: 'grounds',
     icon: ScanSearch,
     component: lazy(() => import('./fit/fit.js')),
   },
   {
     id: 'parties',
     title: 'Stakeholders',
+    group: 'parties',
     icon: Users,
     component: lazy(() => import('./parties/parties.js')),
   },
   {
     id: 'coalitions',
     title: 'Coalitions',
+    group: 'parties',
     icon: Network,
     component: lazy(() => import('./coalitions/coalitions.js')),
   },
   {
     id: 'perception',
     title: 'Perception',
+    group: 'parties',
     icon: Glasses,
     component: lazy(() => import('./perception/perception.js')),
   },
   {
     id: 'ask',
     title: 'Next question',
+    group: 'grounds',
     icon: CircleHelp,
     component: lazy(() => import('./ask/ask.js')),
   },
@@ -122,6 +136,7 @@ export const VIEWS: readonly ViewDefinition[] = [
   {
     id: 'evidence',
     title: 'Evidence',
+    group: 'grounds',
     icon: Quote,
     component: lazy(() => import('./evidence/evidence.js')),
   },

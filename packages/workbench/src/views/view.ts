@@ -1,6 +1,15 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 
+/** What views are about, in the order of the navigation. */
+export const GROUPS = [
+  { id: 'outcomes', title: 'Outcomes' },
+  { id: 'parties', title: 'Parties' },
+  { id: 'change', title: 'What if' },
+  { id: 'grounds', title: 'What it rests on' },
+  { id: 'explain', title: 'Explain' },
+] as const;
+
 /**
  * A view of the answers: a folder views/<id> with a component that asks questions with `useAnswer`.
  * It is shown at #/<id> and has its line in views/index.ts.
@@ -10,6 +19,7 @@ export interface ViewDefinition {
   readonly id: string;
   /** In the navigation: one word or two. */
   readonly title: string;
+  readonly group: (typeof GROUPS)[number]['id'];
   readonly icon: LucideIcon;
   /** The state of the address is what the view itself is about: no panel opens beside it. */
   readonly usesState?: true;

@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import { useModel, useWords } from '../../answers/use-answer.js';
 import { Note } from '../../design/card.js';
+import { Choice } from '../../design/choice.js';
 import { actorClass, StateName, useActorMarks } from '../../design/names.js';
 import { useHref, useRoute } from '../../routes.js';
 import styles from './outlook.module.css';
@@ -57,19 +58,17 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
         where they end and to the scenarios: {counted(graph.states.length, 'state')}.
         {graph.hidden.length > 0 && ` Left out: ${graph.hidden.join(', ')}.`}
       </p>
-      <label className={styles.filter}>
-        Ways to{' '}
-        <select value={way} onChange={({ target }) => setWay(target.value)}>
-          <option value="">all that is drawn</option>
-          {all
+      <Choice
+        label="Ways to"
+        options={[
+          { id: '', label: 'all that is drawn' },
+          ...all
             .filter(({ layer }) => layer > 0)
-            .map(({ id, label, number }) => (
-              <option key={id} value={id}>
-                {label} {number}
-              </option>
-            ))}
-        </select>
-      </label>
+            .map(({ id, label, number }) => ({ id, label: `${label} ${number}` })),
+        ]}
+        value={way}
+        onChange={setWay}
+      />
       <div className={styles.drawing} tabIndex={0} role="region" aria-label="State graph">
         <svg
           viewBox={`0 0 ${width} ${height}`}
