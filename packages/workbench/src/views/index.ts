@@ -46,6 +46,7 @@ export const VIEWS: readonly ViewDefinition[] = [
   {
     id: 'preferences',
     title: 'Preferences',
+    group: 'outcomes',
     icon: ListOrdered,
     component: lazy(() => import('./preferences/preferences.js')),
   },
