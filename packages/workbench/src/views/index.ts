@@ -130,6 +130,7 @@ export const VIEWS: readonly ViewDefinition[] = [
   {
     id: 'grounds',
     title: 'Grounds',
+    group: 'grounds',
     icon: Landmark,
     usesState: true,
     component: lazy(() => import('./grounds/grounds.js')),
