@@ -23,7 +23,16 @@ export { groundsText } from './questions/grounds-text.js';
 export { perceiveText } from './questions/perceive-text.js';
 export { briefingText } from './briefing-text.js';
 export { evidenceText, passageEffect } from './questions/evidence-text.js';
-export { compareText } from './questions/compare-text.js';
+export {
+  aloneWords,
+  changeWords,
+  comparedLabels,
+  compareText,
+  differenceWords,
+  keptCell,
+  scenarioCell,
+  type ComparedLabels,
+} from './questions/compare-text.js';
 export {
   effectSentence,
   sensitivitySummary,

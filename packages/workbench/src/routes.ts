@@ -27,6 +27,13 @@ export interface Route {
   readonly element: string | null;
   /** A passage: "cogan:P7". */
   readonly paragraph: string | null;
+  /**
+   * The texts that are compared: "now", "opened", the id of a variant, "file:NAME" of one read from the
+   * disk. Of `also`, several with a space between them.
+   */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly also: string | null;
 }
 
 const SELECTIONS = [
@@ -38,6 +45,9 @@ const SELECTIONS = [
   'scenario',
   'element',
   'paragraph',
+  'from',
+  'to',
+  'also',
 ] as const satisfies readonly (keyof Route)[];
 
 /** What is selected within a view: gone when another view is opened. */
@@ -49,6 +59,9 @@ export const NOTHING_SELECTED = {
   scenario: null,
   element: null,
   paragraph: null,
+  from: null,
+  to: null,
+  also: null,
 } as const satisfies Partial<Route>;
 
 /** The route that the part of an address behind the # stands for. Unknown parts are passed over. */

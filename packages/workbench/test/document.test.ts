@@ -195,3 +195,14 @@ test('a change elsewhere while the store could not be reached is taken over when
   await vi.waitFor(() => expect(text.text).toBe('theirs'));
   expect(saving.state.is).toBe('saved');
 });
+
+test('what was done last has its words, until something is typed or undone', () => {
+  const document = new SituationDocument('a');
+  expect(document.done).toBeNull();
+  document.edit([{ from: 0, to: 1, insert: 'b' }], 'changed a');
+  expect(document.done).toBe('changed a');
+  document.replace('c', 'took c');
+  expect(document.done).toBe('took c');
+  document.undo();
+  expect(document.done).toBeNull();
+});

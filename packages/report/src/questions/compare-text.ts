@@ -39,13 +39,19 @@ export function compareText(
     sideBySide(page, models, shown, from, Math.min(shown.length, from + perBlock));
   for (const step of result.steps) {
     const words = new Words(models[step.to]);
-    const labels = labelsOf([models[step.from], models[step.to]]);
+    const labels = comparedLabels([models[step.from], models[step.to]]);
     page.heading(`From ${headOf(shown, step.from)} to ${headOf(shown, step.to)}`);
     if (step.differences.length === 0)
       page.line('The models are the same in all that counts.', { indent: 2 });
     for (const difference of step.differences) {
-      page.line(differenceWords(difference, words, labels), { indent: 2, hang: 2 });
-      page.line(aloneWords(difference, labels), { indent: 4 });
+      const { what, how } = differenceWords(difference, words, labels);
+      page.line(`${what} · ${how}`, { indent: 2, hang: 2 });
+      page.line(
+        difference.kind === 'perception'
+          ? 'Changes none of these conclusions (“standoff perceive” asks about it).'
+          : aloneWords(difference, labels),
+        { indent: 4 },
+      );
     }
     if (step.differences.length > 0)
       page.line(
@@ -167,7 +173,8 @@ function section(
   for (const [id, label] of labels) line(id, label);
 }
 
-function keptCell({ due, kept }: Kept): string {
+/** How often a commitment would be kept where it is due: "always", "never", "38 %", "never due". */
+export function keptCell({ due, kept }: Kept): string {
   return due === 0
     ? 'never due'
     : kept === due
@@ -177,7 +184,8 @@ function keptCell({ due, kept }: Kept): string {
         : percent(kept / due);
 }
 
-function scenarioCell({ now, conclusions }: ModelShown, id: string): string {
+/** What becomes of a scenario in a model: "now, holds", "reached", "–"; empty: the model has none of this id. */
+export function scenarioCell({ now, conclusions }: ModelShown, id: string): string {
   if (!(id in conclusions.scenarios)) return '';
   const { holds, reached } = conclusions.scenarios[id];
   const is = now.includes(id);
@@ -188,9 +196,10 @@ function scenarioCell({ now, conclusions }: ModelShown, id: string): string {
   );
 }
 
-type Labels = ReadonlyMap<string, string>;
+export type ComparedLabels = ReadonlyMap<string, string>;
 
-function labelsOf(models: readonly ConflictModel[]): Labels {
+/** The labels of the scenarios and commitments of models, by id; those of later models go before. */
+export function comparedLabels(models: readonly ConflictModel[]): ComparedLabels {
   return new Map(
     models.flatMap(({ scenarios, commitments }) =>
       [...scenarios, ...commitments].map(({ id, label }) => [id, label] as const),
@@ -198,11 +207,12 @@ function labelsOf(models: readonly ConflictModel[]): Labels {
   );
 }
 
-function differenceWords(
+/** What differs between two models, and how: "What Anna wants", "new: “c”; no longer: “not c”". */
+export function differenceWords(
   { kind, of, gone, added, reordered }: ComparedDifference,
   words: Words,
-  labels: Labels,
-): string {
+  labels: ComparedLabels,
+): { readonly what: string; readonly how: string } {
   const quoted = (list: readonly string[]): string => listed(list.map((one) => `“${one}”`));
   const both = (name: (id: string) => string): string =>
     [
@@ -213,37 +223,47 @@ function differenceWords(
       .join('; ');
   switch (kind) {
     case 'actors and options':
-      return `Who can do what · ${both((id) => id)}`;
+      return { what: 'Who can do what', how: both((id) => id) };
     case 'status quo':
-      return `Where things stand · ${both((id) => `${words.option(id)} (${words.actor(id.split('.')[0])})`)}`;
+      return {
+        what: 'Where things stand',
+        how: both((id) => `${words.option(id)} (${words.actor(id.split('.')[0])})`),
+      };
     case 'preference':
-      return `What ${words.actor(of)} wants · ${reordered ? 'the same statements otherwise' : both((text) => `“${text}”`)}`;
+      return {
+        what: `What ${words.actor(of)} wants`,
+        how: reordered ? 'the same statements otherwise' : both((text) => `“${text}”`),
+      };
     case 'faction':
-      return `Who prevails in ${words.actor(of)} · ${quoted(added) || 'nobody'} instead of ${quoted(gone) || 'nobody'}`;
+      return {
+        what: `Who prevails in ${words.actor(of)}`,
+        how: `${quoted(added) || 'nobody'} instead of ${quoted(gone) || 'nobody'}`,
+      };
     case 'constraint':
-      return `Constraint · ${both((text) => `“${text}”`)}`;
+      return { what: 'Constraint', how: both((text) => `“${text}”`) };
     case 'option':
-      return `“${words.option(of)}” · ${added.join()}, before: ${gone.join()}`;
+      return { what: `“${words.option(of)}”`, how: `${added.join()}, before: ${gone.join()}` };
     case 'scenario':
-    case 'commitment': {
-      const how = gone.length === 0 ? 'new' : added.length === 0 ? 'gone' : 'says something else';
-      return `${kind === 'scenario' ? 'Scenario' : 'Commitment'} “${labels.get(of) ?? of}” · ${how}`;
-    }
+    case 'commitment':
+      return {
+        what: `${kind === 'scenario' ? 'Scenario' : 'Commitment'} “${labels.get(of) ?? of}”`,
+        how: gone.length === 0 ? 'new' : added.length === 0 ? 'gone' : 'says something else',
+      };
     case 'perception':
-      return `Who sees whom otherwise · ${both((text) => text)}`;
+      return { what: 'Who sees whom otherwise', how: both((text) => text) };
   }
 }
 
-function aloneWords({ kind, changes }: ComparedDifference, labels: Labels): string {
-  if (kind === 'perception')
-    return 'Changes none of these conclusions (“standoff perceive” asks about it).';
+/** What a difference changes alone, as a sentence. */
+export function aloneWords({ changes }: ComparedDifference, labels: ComparedLabels): string {
   if (changes === null) return 'Cannot be made alone: other parts of the model depend on it.';
   return changes.length === 0
     ? 'Alone it changes no conclusion.'
     : `Alone: ${changeWords(changes, labels)}`;
 }
 
-function changeWords(changes: readonly ChangedConclusion[], labels: Labels): string {
+/** Conclusions that change, as the rest of a sentence with its full stop. */
+export function changeWords(changes: readonly ChangedConclusion[], labels: ComparedLabels): string {
   const which = (what: ChangedConclusion['what'], then: string): string =>
     changes
       .filter((one) => one.what === what && one.then === then)

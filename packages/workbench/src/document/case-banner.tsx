@@ -1,8 +1,8 @@
-import { diffLines } from 'diff';
 import { useState } from 'react';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
 import { useReached, useSaveState, useWorkbench } from '../workbench.js';
+import { TextDifference } from './text-difference.js';
 import styles from './case-banner.module.css';
 
 /** Says what stands in the way of saving, and lets the reader decide. */
@@ -57,34 +57,13 @@ export function CaseBanner() {
 /** The stored text against the one here. */
 function Difference({ before }: { readonly before: string }) {
   const { document } = useWorkbench();
-  const parts = diffLines(before, document.text);
   return (
     <>
       <p>
-        Struck out: only in the stored text. Marked: only in yours. Whichever you take, the other
-        stays in the history and can be had back with Undo.
+        With a minus: only in the stored text. With a plus: only in yours. Whichever you take, the
+        other stays in the history and can be had back with Undo.
       </p>
-      <pre className={styles.difference}>
-        {parts.map(({ added, removed, value }, k) =>
-          added ? (
-            <ins key={k}>{value}</ins>
-          ) : removed ? (
-            <del key={k}>{value}</del>
-          ) : (
-            <span key={k}>{shortened(value)}</span>
-          ),
-        )}
-      </pre>
+      <TextDifference before={before} after={document.text} />
     </>
   );
-}
-
-/** What is equal is shown by a few lines on either side. */
-function shortened(text: string): string {
-  const lines = text.split('\n');
-  return lines.length <= 9
-    ? text
-    : [...lines.slice(0, 4), `  … ${lines.length - 8} equal lines …`, ...lines.slice(-4)].join(
-        '\n',
-      );
 }

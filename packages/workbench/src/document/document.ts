@@ -16,7 +16,7 @@ export interface TextEdit {
   readonly insert: string;
 }
 
-/** Says on a transaction what was done, for those who listen: "typed" where nobody says. */
+/** Says on a transaction what was done. */
 const did = Annotation.define<string>();
 
 /**
@@ -30,6 +30,7 @@ export class SituationDocument {
   /** What only an editor needs. */
   readonly #shown = new Compartment();
   #text: string;
+  #done: string | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(text: string) {
@@ -51,6 +52,11 @@ export class SituationDocument {
 
   get view(): EditorView | null {
     return this.#view;
+  }
+
+  /** What the last change was, in the words it was made with; null where it was typed, undone or redone. */
+  get done(): string | null {
+    return this.#done;
   }
 
   get canUndo(): boolean {
@@ -102,7 +108,7 @@ export class SituationDocument {
     this.detach();
     const view = make(this.#with(extensions), (transactions) => {
       view.update(transactions);
-      this.#told(transactions.some(({ docChanged }) => docChanged));
+      this.#told(transactions);
     });
     this.#view = view;
     return view;
@@ -132,11 +138,13 @@ export class SituationDocument {
       return;
     }
     this.#state = transaction.state;
-    this.#told(transaction.docChanged);
+    this.#told([transaction]);
   }
 
-  #told(changed: boolean): void {
-    if (!changed) return;
+  #told(transactions: readonly Transaction[]): void {
+    const last = transactions.findLast(({ docChanged }) => docChanged);
+    if (last === undefined) return;
+    this.#done = last.annotation(did) ?? null;
     this.#text = this.state.doc.toString();
     for (const listener of this.#listeners) listener();
   }
