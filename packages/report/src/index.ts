@@ -21,6 +21,17 @@ export {
 } from './questions/scenarios-text.js';
 export { groundsText } from './questions/grounds-text.js';
 export { perceiveText } from './questions/perceive-text.js';
+export { level2Words, revelationWords } from './questions/perceive-changes.js';
+export {
+  attemptWords,
+  becauseWords,
+  misjudgedScenarios,
+  nowWords,
+  pictureWords,
+  surpriseWords,
+  todayWords,
+  unexpectedWords,
+} from './questions/perceive-words.js';
 export { briefingText } from './briefing-text.js';
 export { evidenceText, passageEffect } from './questions/evidence-text.js';
 export {

@@ -16,32 +16,36 @@ export function shown(words: Words, { name, taken }: StateShown): string {
   return `#${name.decimal} ${words.short(name)}${words.against(name, taken)}`;
 }
 
-/** What an actor's learning the truth would change. */
-export function revelationLines(page: Page, words: Words, actor: PerceivedGame): void {
-  const { revelation } = actor;
-  if (!revelation) return;
-  const { verdicts, expected, hypergame, gained, lost, now } = revelation;
+/** What an actor's learning the truth would change, in sentences; empty: it sees the truth. */
+export function revelationWords({ revelation, now: seen }: PerceivedGame): string[] {
+  if (!revelation) return [];
+  const { verdicts, expected, hypergame, now } = revelation;
   const parts = [
     told(verdicts, 'where it would itself stay'),
     told(expected, 'what it expects to hold'),
     told(hypergame, 'what would hold in everybody’s eyes'),
   ].filter((part) => part !== null);
-  if (parts.length === 0) {
-    page.line('If it learned the truth, nothing of this would change.', { indent: 2 });
-    return;
-  }
-  page.line(`If it learned the truth (states more and fewer): ${parts.join('; ')}.`, {
-    indent: 2,
-    hang: 2,
-  });
-  now.forEach(({ before, after }, k) => {
-    const unseen = actor.now[k].taken === null;
-    if (unseen || before.join() !== after.join())
-      page.line(
-        `Today it would then ${stays(after)}; as it sees things, it ${unseen ? 'does not recognise what is' : `would ${stays(before)}`}.`,
-        { indent: 4, hang: 2 },
-      );
-  });
+  if (parts.length === 0) return ['If it learned the truth, nothing of this would change.'];
+  return [
+    `If it learned the truth (states more and fewer): ${parts.join('; ')}.`,
+    ...now.flatMap(({ before, after }, k) => {
+      const unseen = seen[k].taken === null;
+      return unseen || before.join() !== after.join()
+        ? [
+            `Today it would then ${stays(after)}; as it sees things, it ${unseen ? 'does not recognise what is' : `would ${stays(before)}`}.`,
+          ]
+        : [];
+    }),
+  ];
+}
+
+/** The same, with examples. */
+export function revelationLines(page: Page, words: Words, actor: PerceivedGame): void {
+  const [first, ...others] = revelationWords(actor);
+  if (first === undefined) return;
+  page.line(first, { indent: 2, hang: 2 });
+  for (const sentence of others) page.line(sentence, { indent: 4, hang: 2 });
+  const { gained = [], lost = [] } = actor.revelation ?? {};
   for (const [what, states] of [
     ['For instance this would then hold', gained],
     ['For instance this would then no longer hold', lost],
@@ -71,22 +75,24 @@ function told(changes: Changes, what: string): string | null {
 }
 
 /** What it changes that all actors know the pictures of the others, against that nobody does. */
-export function level2Lines(
-  page: Page,
-  words: Words,
-  { level2, equilibria }: PerceiveResult,
-): void {
-  if (!level2) return;
+export function level2Lines(page: Page, words: Words, result: PerceiveResult): void {
+  if (!result.level2) return;
   page.heading('If everybody knew what the others are mistaken about');
+  const [lead, ...actors] = level2Words(words, result);
+  page.line(lead, { indent: 2 });
+  for (const sentence of actors) page.line(sentence, { indent: 2, hang: 2 });
+}
+
+/** The same in sentences; empty where the second level was not asked for. */
+export function level2Words(words: Words, { level2, equilibria }: PerceiveResult): string[] {
+  if (!level2) return [];
   const shifted = (Object.keys(equilibria) as Concept[]).filter(
     (concept) => level2.equilibria[concept] !== equilibria[concept].hypergame,
   );
-  page.line(
+  const lead =
     shifted.length === 0
       ? 'As many states would hold as before.'
-      : `States that would hold: ${listed(shifted.map((concept) => `${figure(level2.equilibria[concept])} under ${concept} instead of ${figure(equilibria[concept].hypergame)}`))}.`,
-    { indent: 2 },
-  );
+      : `States that would hold: ${listed(shifted.map((concept) => `${figure(level2.equilibria[concept])} under ${concept} instead of ${figure(equilibria[concept].hypergame)}`))}.`;
   const rows = level2.actors.map(({ actor, verdicts, expected, surprises }) => {
     const wrong = (Object.keys(surprises) as Concept[]).some(
       (concept) => surprises[concept].leaves + surprises[concept].holds > 0,
@@ -103,5 +109,5 @@ export function level2Lines(
   // Those to whom the same happens are told of together.
   const together = new Map<string, string[]>();
   for (const [who, what] of rows) together.set(what, [...(together.get(what) ?? []), who]);
-  for (const [what, who] of together) page.line(`${listed(who)}: ${what}.`, { indent: 2, hang: 2 });
+  return [lead, ...[...together].map(([what, who]) => `${listed(who)}: ${what}.`)];
 }

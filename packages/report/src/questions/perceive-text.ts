@@ -1,11 +1,4 @@
-import type {
-  Attempt,
-  Concept,
-  PerceivedCourse,
-  PerceivedGame,
-  PerceiveResult,
-  Unexpected,
-} from '@standoff/analysis';
+import type { Concept, PerceivedCourse, PerceivedGame, PerceiveResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
@@ -15,6 +8,17 @@ import { Page } from '../page.js';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
 import { level2Lines, revelationLines, shown } from './perceive-changes.js';
+import {
+  attemptWords,
+  becauseWords,
+  misjudgedScenarios,
+  nowWords,
+  pictureWords,
+  surpriseWords,
+  todayWords,
+  unexpectedToday,
+  unexpectedWords,
+} from './perceive-words.js';
 
 /** What each actor takes the situation to be, what it expects, and what surprises it. */
 export function perceiveText(
@@ -50,7 +54,7 @@ function lead(page: Page, words: Words, result: PerceiveResult): void {
   for (const { actor, pictures } of actors)
     if (pictures.length > 0)
       page.line(
-        `${words.actor(actor)} sees ${words.actors([...new Set(pictures.map(({ of }) => of))])} otherwise than ${pictures.length === 1 ? 'it is' : 'they are'}. ${surprised(courses, actor)}`,
+        `${words.actor(actor)} sees ${words.actors([...new Set(pictures.map(({ of }) => of))])} otherwise than ${pictures.length === 1 ? 'it is' : 'they are'}. ${surpriseWords(courses, actor)}`,
       );
   if (actors.every(({ pictures }) => pictures.length === 0))
     page.line(
@@ -78,17 +82,6 @@ function lead(page: Page, words: Words, result: PerceiveResult): void {
 /** One concept for each way of being held, the weakest reading of it. */
 const SHOWN: readonly Concept[] = ['Nash', 'SEQ', 'GMR'];
 
-function surprised(courses: PerceiveResult['courses'], actor: string): string {
-  const first = courses.flatMap(({ surprises }) =>
-    surprises.flatMap((s) => (s.actor === actor && s.first ? [s.first.steps.length] : [])),
-  );
-  if (first.length === 0) return 'Nothing that the others have reason to do would surprise it.';
-  const soonest = Math.min(...first);
-  return soonest === 1
-    ? 'What others have reason to do today would surprise it.'
-    : `What others have reason to do would surprise it, at the soonest at step ${soonest}.`;
-}
-
 function misperceiver(
   page: Page,
   words: Words,
@@ -110,7 +103,8 @@ function misperceiver(
       `Recognises ${figure(actor.recognised)} of the ${counted(result.states, 'state')}: the others cannot be, by what it believes.`,
       { indent: 2 },
     );
-  for (const now of actor.now) nowLines(page, words, now);
+  for (const now of actor.now)
+    for (const sentence of nowWords(words, now)) page.line(sentence, { indent: 2 });
   courseSurprise(page, words, result, actor.actor);
   mistakes(page, words, actor, 'it');
   scenarioLines(page, actor);
@@ -118,55 +112,13 @@ function misperceiver(
 }
 
 function pictureLines(page: Page, words: Words, picture: PerceivedGame['pictures'][number]): void {
-  const { of, preference, unawareOf, constraints, because, evidence } = picture;
-  const parts = [
-    preference === null ? '' : `Takes ${words.actor(of)} ${wanting(preference)}.`,
-    unawareOf.length === 0
-      ? ''
-      : `Does not know that ${words.actor(of)} can ${listed(unawareOf.map((id) => `“${words.option(id)}”`))}.`,
-    constraints.length === 0
-      ? ''
-      : `Believes, of ${words.actor(of)}: ${listed(constraints.map((text) => `“${text}”`))}.`,
-  ].filter(Boolean);
-  page.line(parts.length === 0 ? `Sees ${words.actor(of)} as it is.` : parts.join(' '), {
+  const { because, evidence } = picture;
+  page.line(pictureWords(words, picture), {
     indent: 2,
     hang: 2,
     margin: references(evidence),
   });
   if (because !== null) page.line(page.style.quiet(`“${because}”`), { indent: 4 });
-}
-
-function wanting({
-  form,
-  statements,
-}: NonNullable<PerceivedGame['pictures'][number]['preference']>): string {
-  if (form !== 'statements')
-    return `to have ${form === 'ranking' ? 'another ranking' : 'other weights'}`;
-  return statements.length === 0
-    ? 'to want nothing in particular'
-    : `to want, most important first: ${statements.join('; ')}`;
-}
-
-function nowLines(page: Page, words: Words, now: PerceivedGame['now'][number]): void {
-  if (now.unseen.length > 0)
-    page.line(
-      `Does not see that today ${listed(now.unseen.map((id) => `“${words.option(id)}”`))} ${now.unseen.length === 1 ? 'is' : 'are'} taken.`,
-      { indent: 2 },
-    );
-  if (now.taken === null) {
-    page.line(
-      `Does not recognise the present state: it contradicts ${listed(now.contradicts.map((text) => `“${text}”`))}. So it has no reason to move, and no expectation, until its picture changes.`,
-      { indent: 2 },
-    );
-    return;
-  }
-  const hold = holdOf(now.expected);
-  page.line(
-    hold
-      ? `Expects that things could stay as they are, ${hold.clause}.`
-      : 'Expects that things do not stay as they are.',
-    { indent: 2 },
-  );
 }
 
 /** What the actual course has for it that it does not expect. */
@@ -180,7 +132,7 @@ function courseSurprise(page: Page, words: Words, result: PerceiveResult, actor:
     const { steps, why } = mine.first;
     page.line(
       mine.unexpected > 0
-        ? `${todayUnexpected(mine.unexpected, each.stepCount)} would surprise it:`
+        ? `${unexpectedToday(mine.unexpected, each.stepCount)} would surprise it:`
         : `Nothing that others have reason to do today would surprise it, but after ${counted(steps.length - 1, 'step')} something would:`,
       { indent: 2 },
     );
@@ -190,11 +142,11 @@ function courseSurprise(page: Page, words: Words, result: PerceiveResult, actor:
     });
     if (shown.length === 0) {
       const last = steps[steps.length - 1];
-      page.line(`${words.step(last)}: ${reasonNot(words, why, last.actor)}.`, MARK);
+      page.line(`${words.step(last)}: ${unexpectedWords(words, why, last.actor)}.`, MARK);
     }
     for (const { step, why: not } of shown.slice(0, 3))
       page.line(
-        `${words.step(step.step)}, because ${because(step.because)}; ${reasonNot(words, not, step.step.actor)}.`,
+        `${words.step(step.step)}, because ${becauseWords(step.because)}; ${unexpectedWords(words, not, step.step.actor)}.`,
         {
           ...MARK,
           margin: references(words.evidence([...step.step.takes, ...step.step.drops])),
@@ -202,11 +154,6 @@ function courseSurprise(page: Page, words: Words, result: PerceiveResult, actor:
       );
     inVain(page, words, mine);
   }
-}
-
-function todayUnexpected(unexpected: number, steps: number): string {
-  if (steps === 1) return 'The one step that anybody has reason to take today';
-  return `${figure(unexpected)} of the ${figure(steps)} steps that somebody has reason to take today`;
 }
 
 const MARK = { indent: 4, hang: 2 };
@@ -219,31 +166,7 @@ function inVain(page: Page, words: Words, surprise: PerceivedCourse['surprises']
     { indent: 2 },
   );
   for (const { step, because: why } of some.slice(0, 2))
-    page.line(`${words.step(step)}, because in its eyes ${because(why)}.`, MARK);
-}
-
-/** "it wants: meet" as it stands in the middle of a sentence. */
-function because(text: string): string {
-  return text.replace(/^it wants: (.*)$/, 'it wants “$1”');
-}
-
-function reasonNot(words: Words, why: Unexpected, mover: string): string {
-  switch (why.kind) {
-    case 'unknown option':
-      return why.unknown.length === 1
-        ? 'it does not know that this can be done'
-        : `it does not know of ${listed(why.unknown.map((id) => `“${words.option(id)}”`))}`;
-    case 'thought impossible':
-      return why.breaks.length > 0
-        ? `it takes this for impossible: ${listed(why.breaks.map((text) => `“${text}”`))}`
-        : 'it takes this for impossible';
-    case 'not recognised':
-      return 'it does not recognise the state in which this happens';
-    case 'thought no gain':
-      return why.because?.startsWith('it wants')
-        ? `it takes ${words.actor(mover)} to want “${why.because.slice('it wants: '.length)}”`
-        : `it takes ${words.actor(mover)} to gain nothing by it`;
-  }
+    page.line(`${words.step(step)}, because in its eyes ${becauseWords(why)}.`, MARK);
 }
 
 /** Where an actor, or several to whom the same happens, are mistaken. */
@@ -272,7 +195,7 @@ function mistakes(
     });
     const { state, leaves: attempt, concepts } = leaves.examples[0];
     page.line(`${shown(words, state)} (${concepts.join(' ')})`, MARK);
-    if (attempt) page.line(departure(words, attempt), { indent: 6, hang: 2 });
+    if (attempt) page.line(attemptWords(words, attempt), { indent: 6, hang: 2 });
   }
   if (holds.examples.length > 0) {
     page.line(`Not expected, and yet nobody would leave: ${counts(holds.counts)}. The nearest:`, {
@@ -282,45 +205,19 @@ function mistakes(
     page.line(`${shown(words, state)} (${concepts.join(' ')})`, MARK);
     page.line(
       awaited
-        ? `Expected is that ${words.step(awaited.step)}, because ${because(awaited.because)}.`
+        ? `Expected is that ${words.step(awaited.step)}, because ${becauseWords(awaited.because)}.`
         : `${one ? 'It does' : 'They do'} not recognise this state.`,
       { indent: 6, hang: 2 },
     );
   }
 }
 
-function departure(words: Words, { step, because: why, possible }: Attempt): string {
-  return `${words.step(step)}, because ${because(why)}${possible ? '' : ', or tries to: something it does not know of stands in the way'}.`;
-}
-
 function scenarioLines(page: Page, { scenarios }: PerceivedGame): void {
-  const groups = new Map<string, string[]>();
-  const say = (what: string, label: string): void => {
-    groups.set(what, [...(groups.get(what) ?? []), `“${label}”`]);
-  };
-  for (const { label, expected, hypergame, expectedReach, reached } of scenarios) {
-    if (expectedReach !== reached)
-      say(
-        reached
-          ? 'Sees no way there from today, though steps that others have reason to take lead there'
-          : 'Sees a way there from today that others have no reason to take',
-        label,
-      );
-    const own = holdOf(expected);
-    const all = holdOf(hypergame);
-    if (own?.title === all?.title) continue;
-    say(
-      `Expected by it to ${held(own)}; where each acts by its own game, it would ${held(all)}`,
-      label,
-    );
-  }
-  if (groups.size === 0) return;
+  const groups = misjudgedScenarios(scenarios);
+  if (groups.length === 0) return;
   page.line('Scenarios that it judges otherwise than they come out:', { indent: 2 });
-  for (const [what, labels] of groups) page.line(`${what}: ${labels.join(', ')}.`, MARK);
-}
-
-function held(hold: ReturnType<typeof holdOf>): string {
-  return hold ? `hold ${hold.clause}` : 'hold nowhere';
+  for (const { what, labels } of groups)
+    page.line(`${what}: ${labels.map((label) => `“${label}”`).join(', ')}.`, MARK);
 }
 
 /** Those who see the situation as it is: what they expect rests on the true game. */
@@ -341,7 +238,7 @@ function course(page: Page, words: Words, { courses }: PerceiveResult): void {
   page.heading('Where it leads');
   for (const each of courses) {
     page.line(
-      `Today: ${today(each)}. ${each.states === 0 ? 'No other state' : counted(each.states, 'state')} can be reached from here by steps that are improvements in the eyes of the one who takes them.`,
+      `Today: ${todayWords(each)}. ${each.states === 0 ? 'No other state' : counted(each.states, 'state')} can be reached from here by steps that are improvements in the eyes of the one who takes them.`,
       { indent: 2 },
     );
     const blocked = each.steps.filter(({ possible }) => !possible);
@@ -357,15 +254,6 @@ function course(page: Page, words: Words, { courses }: PerceiveResult): void {
         { indent: 2, hang: 2 },
       );
   }
-}
-
-function today({ concepts, standstill }: PerceivedCourse): string {
-  const now = holdOf(concepts);
-  if (now) return `could stay as it is, ${now.clause}`;
-  const still = holdOf(standstill);
-  return still
-    ? `those who recognise it stay, ${still.clause}; the others do not know what to make of it`
-    : 'somebody leaves it';
 }
 
 function method(page: Page, result: PerceiveResult, { caseName = 'CASE' }: TextOptions): void {

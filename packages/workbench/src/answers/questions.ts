@@ -81,7 +81,7 @@ export const QUESTIONS = {
   paths: ({ prepared }, { state }: OfState) =>
     outlook(prepared, { to: findState(prepared, `#${state}`) }),
   coalitions: ({ prepared }, _: None, watch) => coalitions(prepared, { watch }),
-  perceive: ({ prepared }) => perceive(prepared),
+  perceive: ({ prepared }) => perceive(prepared, { level: 2 }),
   robustness: ({ prepared }, _: None, watch) => robustness(prepared, { watch }),
   sensitivity: ({ prepared }, _: None, watch) => sensitivity(prepared, { watch }),
   elicitation: ({ prepared }, _: None, watch) => elicitation(prepared, { watch }),

@@ -34,6 +34,7 @@ export function placedElements(model: ConflictModel): PlacedElement[] {
     model.events,
   ])
     for (const element of list) add(element.id, element);
+  for (const one of model.perceptions) add(`${one.actor} perceives ${one.of}`, one);
   return found;
 }
 
