@@ -3,6 +3,7 @@ import type {
   ComparedDifference,
   CompareResult,
   Kept,
+  ModelDifference,
   ModelShown,
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
@@ -209,7 +210,7 @@ export function comparedLabels(models: readonly ConflictModel[]): ComparedLabels
 
 /** What differs between two models, and how: "What Anna wants", "new: “c”; no longer: “not c”". */
 export function differenceWords(
-  { kind, of, gone, added, reordered }: ComparedDifference,
+  { kind, of, gone, added, reordered }: ModelDifference,
   words: Words,
   labels: ComparedLabels,
 ): { readonly what: string; readonly how: string } {

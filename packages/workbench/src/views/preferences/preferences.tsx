@@ -8,6 +8,7 @@ import { OtherForm } from './other-form.js';
 import styles from './preferences.module.css';
 import { Ranking } from './ranking.js';
 import { Statements } from './statement-list.js';
+import { WhatChanged } from './what-changed.js';
 
 /** What an actor wants, how it therefore ranks the states, and what changes when that is changed. */
 export default function Preferences() {
@@ -49,6 +50,7 @@ export default function Preferences() {
           </Answered>
         </Card>
       </div>
+      <WhatChanged />
     </div>
   );
 }
