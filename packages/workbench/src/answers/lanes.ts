@@ -14,6 +14,7 @@ export const LANES = {
   matching: 'view',
   preferences: 'view',
   problems: 'view',
+  lesson: 'view',
   scenarios: 'view',
   courseGraph: 'view',
   plausibility: 'view',

@@ -26,6 +26,7 @@ import type { Watch } from '@standoff/engine';
 import { courseGraph } from '@standoff/report';
 import type { ConflictModel } from '@standoff/model';
 import type { QuestionName } from './lanes.js';
+import { lesson, type LessonParams } from './lesson.js';
 import { matching } from './matching.js';
 import { preferences, type PreferenceHolder } from './preferences.js';
 import { standing } from './standing.js';
@@ -68,6 +69,8 @@ export const QUESTIONS = {
   preferences: ({ prepared }, holder: PreferenceHolder) => preferences(prepared, holder),
   /** What is wrong with the model, beyond what is wrong with the text. */
   problems: ({ model }) => diagnose(model),
+  /** The hand calculation of a verdict. */
+  lesson: ({ prepared }, params: LessonParams) => lesson(prepared, params),
   scenarios: ({ prepared }) => scenarios(prepared),
   /** The readable part of what improvements reach, to be drawn. */
   courseGraph: ({ prepared }) => courseGraph(prepared, outlook(prepared), scenarios(prepared)),
