@@ -3,6 +3,7 @@ import {
   CalendarDays,
   CircleHelp,
   FileSignature,
+  GitCompare,
   Glasses,
   Grid3x3,
   Handshake,
@@ -77,6 +78,13 @@ export const VIEWS: readonly ViewDefinition[] = [
     group: 'grounds',
     icon: Percent,
     component: lazy(() => import('./uncertainty/uncertainty.js')),
+  },
+  {
+    id: 'compare',
+    title: 'Compare',
+    group: 'change',
+    icon: GitCompare,
+    component: lazy(() => import('./compare/compare.js')),
   },
   {
     id: 'mediation',
