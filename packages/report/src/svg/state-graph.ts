@@ -1,3 +1,4 @@
+import { graphlib, layout } from '@dagrejs/dagre';
 import {
   actorLook,
   drawing,
@@ -48,6 +49,7 @@ export interface GraphEdge {
 export const NODE = { width: 184, height: 72 };
 const GAP = { across: 24, down: 74 };
 const MARGIN = 12;
+const { Graph } = graphlib;
 
 /** A state with its upper left corner, in pixels. */
 export interface Placed extends GraphNode {
@@ -89,77 +91,33 @@ export function stateGraphSvg(
   };
 }
 
-/** Layers as rows; within a row, in the order that keeps lines short. The same input gives the same places. */
+/** Layers as rows; within a row, in the order in which few lines cross. The same input gives the same places. */
 export function placeStates({ nodes, edges }: Pick<StateGraph, 'nodes' | 'edges'>): Placed[] {
-  const depth = Math.max(0, ...nodes.map(({ layer }) => layer));
-  const rows = Array.from({ length: depth + 1 }, (_, layer) =>
-    nodes.filter((node) => node.layer === layer),
-  );
-  const neighbours = (id: string): string[] =>
-    edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : []));
-  const x = new Map<string, number>();
-  rows.forEach((row) => {
-    row.forEach(({ id }, k) => x.set(id, k * (NODE.width + GAP.across)));
-  });
-  // Down and up again, each row put under or over its neighbours' middle; a fixed number of rounds settles it.
-  const orders = [...rows.keys(), ...[...rows.keys()].reverse()];
-  for (let round = 0; round < 8; round++)
-    for (const r of orders) {
-      const wish = new Map(
-        rows[r].map(({ id }) => {
-          const near = neighbours(id).map((other) => x.get(other)!);
-          return [id, near.length === 0 ? x.get(id)! : mean(near)];
-        }),
-      );
-      rows[r].sort((a, b) => wish.get(a.id)! - wish.get(b.id)!);
-      spread(rows[r].map(({ id }) => wish.get(id)!)).forEach((value, k) =>
-        x.set(rows[r][k].id, value),
-      );
-    }
-  // At last each row once more under the states it comes from, so that ways run straight down.
-  for (const row of rows.slice(1)) {
-    const wish = new Map(
-      row.map(({ id }) => {
-        const before = edges.filter(({ to }) => to === id).map(({ from }) => x.get(from)!);
-        return [id, before.length === 0 ? x.get(id)! : mean(before)];
-      }),
-    );
-    row.sort((a, b) => wish.get(a.id)! - wish.get(b.id)! || x.get(a.id)! - x.get(b.id)!);
-    spread(row.map(({ id }) => wish.get(id)!)).forEach((value, k) => x.set(row[k].id, value));
+  const layerOf = new Map(nodes.map(({ id, layer }) => [id, layer]));
+  const graph = new Graph()
+    .setGraph({ nodesep: GAP.across, ranksep: GAP.down, marginx: MARGIN })
+    .setDefaultEdgeLabel(() => ({}));
+  // The layout makes its own layers, from the edges: so it is given those that are one layer long, and
+  // a state that none of them leads to hangs on any state of the layer before, or on a root.
+  graph.setNode(ROOT, { width: 0, height: 0 });
+  const idIn = (id: string): string => `state ${id}`;
+  for (const { id } of nodes) graph.setNode(idIn(id), { ...NODE });
+  for (const { from, to } of edges)
+    if (layerOf.get(to) === layerOf.get(from)! + 1) graph.setEdge(idIn(from), idIn(to));
+  for (const { id, layer } of nodes) {
+    if ((graph.inEdges(idIn(id)) ?? []).length > 0) continue;
+    const above = nodes.find((one) => one.layer === layer - 1);
+    graph.setEdge(above === undefined ? ROOT : idIn(above.id), idIn(id));
   }
-  const least = Math.min(...x.values());
+  layout(graph);
   return nodes.map((node) => ({
     ...node,
-    x: Math.round(x.get(node.id)! - least) + MARGIN,
+    x: Math.round(graph.node(idIn(node.id)).x - NODE.width / 2),
     y: node.layer * (NODE.height + GAP.down) + MARGIN,
   }));
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / values.length;
-}
-
-/** Ascending wishes moved apart to a node's width, as little as that takes on the whole. */
-function spread(wishes: readonly number[]): number[] {
-  const step = NODE.width + GAP.across;
-  // Blocks of nodes that touch share one offset: the mean of what their members wish for.
-  const blocks: { sum: number; size: number }[] = [];
-  const start = ({ sum, size }: { sum: number; size: number }): number => sum / size;
-  for (const wish of wishes) {
-    blocks.push({ sum: wish, size: 1 });
-    while (blocks.length > 1) {
-      const [before, last] = blocks.slice(-2);
-      if (start(before) + before.size * step <= start(last)) break;
-      blocks.splice(-2, 2, {
-        sum: before.sum + last.sum - last.size * before.size * step,
-        size: before.size + last.size,
-      });
-    }
-  }
-  return blocks.flatMap((block) =>
-    Array.from({ length: block.size }, (_, k) => start(block) + k * step),
-  );
-}
+const ROOT = 'root';
 
 const KINDS: readonly (readonly [NodeKind, string])[] = [
   ['today', 'today'],

@@ -6,7 +6,7 @@ import { stateGraphSvg, type NodeKind, type StateGraph } from '../../src/index.j
 const frame = { id: 'g', title: 'A graph', description: 'What it shows' };
 const actors = ['A', 'B', 'C'].map((id) => ({ id, label: `Actor ${id}` }));
 
-/** Layered graphs in which every state but the first is led to from the layer before. */
+/** Layered graphs in which most states are led to from the layer before, and some by longer or shorter ways. */
 const graphs: fc.Arbitrary<StateGraph> = fc
   .array(
     fc.array(
@@ -15,6 +15,7 @@ const graphs: fc.Arbitrary<StateGraph> = fc
         from: fc.nat(),
         actor: fc.nat(2),
         kind: fc.constantFrom<NodeKind>('holds', 'passing', 'end'),
+        anywhere: fc.boolean(),
       }),
       { minLength: 1, maxLength: 5 },
     ),
@@ -27,10 +28,11 @@ const graphs: fc.Arbitrary<StateGraph> = fc
     const edges: StateGraph['edges'][number][] = [];
     for (const [k, layer] of layers.entries()) {
       const before = nodes.filter((node) => node.layer === k);
-      for (const { label, from, actor, kind } of layer) {
-        const id = `n${nodes.length}`;
+      for (const { label, from, actor, kind, anywhere } of layer) {
+        const id = nodes.length === 1 ? '' : `n${nodes.length}`;
         nodes.push({ id, label, number: `#${nodes.length}`, layer: k + 1, kind });
-        const parent = before[from % before.length]!;
+        const parents = anywhere ? nodes.slice(0, -1) : before;
+        const parent = parents[from % parents.length]!;
         edges.push({ from: parent.id, to: id, actor: actors[actor]!.id, label: '+x −y' });
       }
     }
