@@ -27,7 +27,10 @@ import { rangeOf } from './positions.js';
 import type { Reporter } from './reporter.js';
 import { readSituation, readSource } from './sources.js';
 
-/** The model of a text without syntax errors; null where something in it is wrong. */
+/**
+ * What a text without syntax errors says; where something in it is wrong, what could be made of it.
+ * Null where there is no situation.
+ */
 export function compile(document: ast.Document, reporter: Reporter): ConflictModel | null {
   const context = new Context(document, reporter);
   const situation = onlySituation(document, context);
@@ -133,7 +136,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     events,
   };
   checkWhole(model, document, context);
-  return reporter.hasErrors ? null : model;
+  return model;
 }
 
 /** Commitments come last: whose they are depends on what scenarios and states stand for. */

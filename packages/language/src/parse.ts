@@ -22,7 +22,18 @@ export function parseSituation(text: string): Parsed {
   const reporter = new Reporter();
   const tree = read(text, reporter);
   const model = tree === null ? null : compile(tree, reporter);
-  return { model, diagnostics: reporter.list() };
+  return { model: reporter.hasErrors ? null : model, diagnostics: reporter.list() };
+}
+
+/**
+ * What can be read of a text with errors, for forms that mend them: a name that stands for nothing
+ * is read as `never`, of two elements of one name the first counts. Nothing follows from such a
+ * model. Null where the text has errors of syntax, or no situation.
+ */
+export function readableModel(text: string): ConflictModel | null {
+  const reporter = new Reporter();
+  const tree = read(text, reporter);
+  return tree === null ? null : compile(tree, reporter);
 }
 
 /** The tree of a text without looking at what its names mean; null where it cannot be read. */

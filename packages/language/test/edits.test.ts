@@ -29,8 +29,7 @@ import {
   setWants,
 } from '../src/index.js';
 import type { EditResult } from '../src/index.js';
-import { tokenize } from '../src/parser.js';
-import { situationText } from './generate-situation.js';
+import { mangle, situationText } from './generate-situation.js';
 
 const KOREA = readFileSync(
   new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
@@ -103,31 +102,6 @@ function expectModel(text: string, result: EditResult, change: (m: Model) => voi
   change(expected);
   expect(model(after)).toEqual(expected);
   return after;
-}
-
-const GAPS = [
-  ' ',
-  '  ',
-  '\n',
-  '\r\n    ',
-  '\n\n\t',
-  '  # so\n',
-  '\n  # above\n  ',
-  '\n# two\n\n# more\n',
-];
-
-/** Other blanks, line ends and comments between the words, by these numbers in turn. */
-function mangle(text: string, by: readonly number[]): string {
-  const { tokens } = tokenize(text);
-  let result = '';
-  let done = 0;
-  for (const [i, { startOffset, image }] of tokens.entries()) {
-    const gap = text.slice(done, startOffset);
-    const other = GAPS[by[i % by.length]!];
-    result += (/^[ \t\r\n]+$/.test(gap) && other !== undefined ? other : gap) + image;
-    done = startOffset + image.length;
-  }
-  return result + text.slice(done);
 }
 
 /** Some situation, as written or mangled, or the Korean one; and a number to choose by. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { tokenize } from '../src/parser.js';
 
 const ACTORS = ['North', 'South', 'event', 'Über', 'X1'] as const;
 const OPTIONS = ['pump', 'sue', 'taken', 'order', 'o_2'] as const;
@@ -296,3 +297,28 @@ export const situationText: fc.Arbitrary<string> = cast.chain((people) => {
     )
     .map(([all, ends]) => all.map((part, i) => part + ends[i]!).join(''));
 });
+
+const GAPS = [
+  ' ',
+  '  ',
+  '\n',
+  '\r\n    ',
+  '\n\n\t',
+  '  # so\n',
+  '\n  # above\n  ',
+  '\n# two\n\n# more\n',
+];
+
+/** Other blanks, line ends and comments between the words, by these numbers in turn. */
+export function mangle(text: string, by: readonly number[]): string {
+  const { tokens } = tokenize(text);
+  let result = '';
+  let done = 0;
+  for (const [i, { startOffset, image }] of tokens.entries()) {
+    const gap = text.slice(done, startOffset);
+    const other = GAPS[by[i % by.length]!];
+    result += (/^[ \t\r\n]+$/.test(gap) && other !== undefined ? other : gap) + image;
+    done = startOffset + image.length;
+  }
+  return result + text.slice(done);
+}

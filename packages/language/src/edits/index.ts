@@ -3,6 +3,8 @@ export type { Edit, EditResult, Refusal, RefusalCode } from './edit.js';
 export type { Target } from './draft.js';
 export { addToActor } from './actor-parts.js';
 export { insertElement, removeElement, replaceElement } from './elements.js';
+export { setHead, writtenOf } from './heads.js';
+export type { Written } from './heads.js';
 export { attachEvidence, detachEvidence, setBecause } from './grounds.js';
 export {
   addAlias,
