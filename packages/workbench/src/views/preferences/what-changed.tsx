@@ -1,7 +1,7 @@
 import type { ConflictModel } from '@standoff/model';
 import { figure } from '@standoff/report';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Desk } from '../../answers/desk.js';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
@@ -34,14 +34,42 @@ function useLastChange(): Change | null {
   return useSyncExternalStore(last.subscribe, () => last.change);
 }
 
+/**
+ * Keeps what the keys go to from lying behind the bar at the lower edge. A press of the pointer moves
+ * nothing: a drag would begin at something else.
+ */
+function useNothingBehind(bar: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    let place = bar.current?.parentElement ?? null;
+    while (place !== null && !/auto|scroll/.test(getComputedStyle(place).overflowY))
+      place = place.parentElement;
+    const scroller = place;
+    if (scroller === null) return;
+    const listener = ({ target }: FocusEvent): void => {
+      // After those who scroll it into sight themselves.
+      requestAnimationFrame(() => {
+        if (!(target instanceof HTMLElement) || bar.current === null) return;
+        if (bar.current.contains(target) || !target.matches(':focus-visible')) return;
+        const over =
+          target.getBoundingClientRect().bottom - bar.current.getBoundingClientRect().top;
+        if (over > 0) scroller.scrollBy(0, over);
+      });
+    };
+    scroller.addEventListener('focusin', listener);
+    return () => scroller.removeEventListener('focusin', listener);
+  }, [bar]);
+}
+
 /** What the last change of the text did, whether it was made in the text, by a form or by a view. */
 export function WhatChanged() {
   const change = useLastChange();
   const model = useModel();
   const title = useId();
+  const bar = useRef<HTMLElement>(null);
+  useNothingBehind(bar);
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 56rem)').matches);
   return (
-    <section className={styles.bar} aria-labelledby={title}>
+    <section ref={bar} className={styles.bar} aria-labelledby={title}>
       <div className={styles.head}>
         <div className={styles.said}>
           <h3 id={title} className={styles.title}>

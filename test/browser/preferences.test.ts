@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyEdits, moveStatement, parseSituation, type EditResult } from '@standoff/language';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Where to put pictures, to be looked at; not set: nowhere. */
+const PICTURES = process.env['PICTURES'];
+
+describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  async function open(hash = '', look = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...look });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.goto(`${site.address}#/preferences?case=korea-2018${hash}`);
+    const small = page.viewportSize()!.width < 800;
+    if (small) await page.getByRole('button', { name: 'Answers', exact: true }).click();
+    await page.getByText('levels.').waitFor();
+    return page;
+  }
+
+  const rows = (page: Page): Locator =>
+    page.getByRole('grid', { name: 'Statements' }).getByRole('row');
+  const ids = (page: Page): Promise<string[]> =>
+    rows(page).evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  const headline = (page: Page): Locator =>
+    page.getByRole('region', { name: 'What this change did' }).getByRole('status');
+  const picture = async (page: Page, name: string): Promise<void> => {
+    if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  };
+
+  /** The text of the case as the browser has stored it; the bundled one where it has not. */
+  const stored = async (page: Page): Promise<string> =>
+    ((await page.evaluate(`new Promise((resolve) => {
+      const opening = indexedDB.open('standoff');
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction('cases').objectStore('cases').get('korea-2018');
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result?.files.situation ?? null);
+        };
+      };
+    })`)) as string | null) ?? korea;
+  const becomes = (page: Page, text: string): Promise<void> =>
+    expect.poll(() => stored(page), { timeout: 15_000 }).toBe(text);
+
+  const edited = (result: EditResult): string => {
+    if (!result.ok) throw new Error(result.refusal.message);
+    return applyEdits(korea, result.edits);
+  };
+  /** What the statements of an actor say, in order, as the language reads the text. */
+  const statementsOf = (text: string, actor: string): string[] => {
+    const { preference } = parseSituation(text).model!.actors.find(({ id }) => id === actor)!;
+    return preference.form !== 'statements'
+      ? []
+      : preference.items.flatMap((item) => (item.item === 'statement' ? [item.text] : []));
+  };
+  const lines = (text: string): string[] => text.split('\n').sort();
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(
+      () =>
+        document.activeElement?.closest('[role=row]')?.getAttribute('aria-label') ??
+        document.activeElement?.outerHTML.slice(0, 120) ??
+        '',
+    );
+  const axeFinds = async (page: Page): Promise<string[]> => {
+    await page.evaluate(axe);
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { violations } = await axe.run();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+    });
+  };
+
+  test('a statement is dragged with the mouse: the text changes by as much, what it did is told, and it is undone', async () => {
+    const page = await open();
+    expect(await headline(page).innerText()).toContain('Nothing has been changed yet');
+    const before = await ids(page);
+    await rows(page)
+      .nth(5)
+      .dragTo(rows(page).nth(1), {
+        sourcePosition: { x: 12, y: 12 },
+        targetPosition: { x: 60, y: 3 },
+      });
+    const text = edited(moveStatement(korea, 'NK.6', { before: 'NK.2' }));
+    await becomes(page, text);
+    expect(lines(text)).toEqual(lines(korea));
+    expect(statementsOf(text, 'NK')[1]).toBe(statementsOf(korea, 'NK')[5]);
+    await expect
+      .poll(() => ids(page))
+      .toEqual([before[0], before[5], ...before.slice(1, 5), ...before.slice(6)]);
+    await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
+    const told = page.getByRole('region', { name: 'What changed in detail' });
+    expect(await told.innerText()).toContain('now counts for more than 4 statements');
+    await picture(page, 'dragged');
+    expect(await axeFinds(page)).toEqual([]);
+
+    // The reason stands in the why panel, and the same preference stays in view.
+    await told
+      .getByRole('link', { name: /^Why, for North Korea/ })
+      .first()
+      .click();
+    await page
+      .getByRole('complementary', { name: 'Why' })
+      .getByText('North Korea')
+      .first()
+      .waitFor();
+    expect(page.url()).toContain('actor=NK');
+    await picture(page, 'dragged-why');
+
+    await page.getByRole('heading', { name: 'What it wants' }).click();
+    await page.keyboard.press('Control+z');
+    await becomes(page, korea);
+    await expect.poll(() => ids(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test('the same by keyboard: the handle, and Alt with an arrow; the focus stays on what is moved', async () => {
+    const page = await open();
+    const before = await ids(page);
+    await page
+      .getByRole('button', { name: /North Korea/ })
+      .first()
+      .focus();
+    for (let k = 0; k < 4 && !(await focused(page)).startsWith('Not “Go to war'); k++)
+      await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(before[0]);
+    for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('slot'))).toBe('drag');
+    await page.keyboard.press('Enter');
+    // Said by the list: where it would go.
+    const target = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    await expect.poll(target).toMatch(/^Insert/);
+    for (let k = 0; k < 14 && !(await target()).startsWith(`Insert between ${before[0]}`); k++)
+      await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await becomes(page, edited(moveStatement(korea, 'NK.6', { before: 'NK.2' })));
+    await expect
+      .poll(() => ids(page))
+      .toEqual([before[0], before[5], ...before.slice(1, 5), ...before.slice(6)]);
+    await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
+    expect(await focused(page)).toBe(before[5]);
+
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(2);
+    await expect.poll(() => focused(page)).toBe(before[5]);
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(3);
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(4);
+    await page.keyboard.press('Alt+ArrowDown');
+    await becomes(page, korea);
+    await expect.poll(() => focused(page)).toBe(before[5]);
+
+    // The buttons do the same, and keep the focus too.
+    const down = page.getByRole('button', { name: 'Move statement 6 down', exact: true });
+    await down.focus();
+    await page.keyboard.press('Enter');
+    await becomes(page, edited(moveStatement(korea, 'NK.6', { after: 'NK.7' })));
+    await expect.poll(() => focused(page)).toBe(before[5]);
+    // What the keys go to is not behind the bar.
+    for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(200);
+    const [row, bar] = await page.evaluate(() => [
+      document.activeElement!.getBoundingClientRect().bottom,
+      document.querySelector('[class*=bar]:has(h3)')!.getBoundingClientRect().top,
+    ]);
+    expect(row).toBeLessThanOrEqual(bar + 1);
+    await page.context().close();
+  });
+});
