@@ -38,6 +38,7 @@ export interface Wrong {
   readonly problems: readonly {
     readonly message: string;
     readonly hint: string | null;
+    /** From 1; null: it is about the text as a whole. */
     readonly line: number | null;
   }[];
 }
@@ -101,7 +102,11 @@ export function compareTexts(
 function errorsOf(diagnostics: readonly Diagnostic[]): Wrong['problems'] {
   return diagnostics
     .filter(({ severity }) => severity === 'error')
-    .map(({ message, hint, range }) => ({ message, hint: hint ?? null, line: range.start.line }));
+    .map(({ message, hint, range }) => ({
+      message,
+      hint: hint ?? null,
+      line: range.start.line + 1,
+    }));
 }
 
 /** Which of them have no states, or a status quo that they rule out. */

@@ -169,7 +169,7 @@ function Broken({ isShown }: { readonly isShown: boolean }) {
   return (
     <p className={styles.wrong} role="note">
       The text as it stands has errors
-      {error === undefined ? '' : ` (line ${error.range.start.line}: ${error.message})`}.{' '}
+      {error === undefined ? '' : ` (line ${error.range.start.line + 1}: ${error.message})`}.{' '}
       {isShown
         ? 'What is compared below, if anything, is the last text without.'
         : 'Other texts are compared again when it has none.'}

@@ -28,7 +28,7 @@ export function VariantList({
   const kept = useVariants((state) => state.variants);
   const broken = useVariants((state) => state.broken);
   const [done, setDone] = useState<Done | null>(null);
-  const origins = useMemo(() => originsOf(kept, opened), [kept, opened]);
+  const made = useMemo(() => madeWords(kept, opened), [kept, opened]);
   const open = (variant: Variant): void => {
     document.replace(variant.text, `opened the variant “${variant.name}”`);
     variants.opened(variant);
@@ -76,7 +76,7 @@ export function VariantList({
             <VariantItem
               key={variant.id}
               variant={variant}
-              made={`${whenWords(variant.kept)} · ${origins.get(variant.madeFrom) ?? 'made from a text that is not kept'}`}
+              made={made[place]}
               isPresent={variant.text === text}
               onCompare={() => onCompare(variant.id)}
               onOpen={() => open(variant)}
@@ -89,12 +89,15 @@ export function VariantList({
   );
 }
 
-/** What texts are called, by their hashes. */
-function originsOf(kept: readonly Variant[], opened: string): ReadonlyMap<string, string> {
-  return new Map([
-    [sha256(opened), 'made from the text as it was opened'],
-    ...kept.map(({ text, name }) => [sha256(text), `made from “${name}”`] as const),
-  ]);
+/** When each was kept and what it was made from: the first text of that content, if there is one. */
+function madeWords(kept: readonly Variant[], opened: string): string[] {
+  const origins = new Map([[sha256(opened), 'the text as it was opened']]);
+  return kept.map(({ text, name, madeFrom, kept: at }) => {
+    const own = sha256(text);
+    const origin = origins.get(madeFrom) ?? 'a text that is not kept';
+    if (!origins.has(own)) origins.set(own, `“${name}”`);
+    return `${whenWords(at)}${own === madeFrom ? '' : ` · made from ${origin}`}`;
+  });
 }
 
 /** "25 November 2026, 18:40", where the reader is. */

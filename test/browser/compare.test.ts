@@ -1,0 +1,240 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compare } from '@standoff/analysis';
+import { parseSituation } from '@standoff/language';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const chicken = readFileSync(path.join(root, 'cases/chicken/chicken.standoff'), 'utf8');
+/** Red would rather give way than anything else. */
+const meek = chicken.replace('  prefers {\n', '  prefers {\n    swerve\n');
+
+/** Where to put pictures, to be looked at; not set: nowhere. */
+const PICTURES = process.env['PICTURES'];
+
+describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+  let context: BrowserContext;
+  let errors: string[];
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+    if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
+  });
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    errors = [];
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+
+  async function open(hash: string): Promise<Page> {
+    const page = await context.newPage();
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(`${site.address}${hash}`);
+    await card(page, 'Variants kept beside the case').waitFor();
+    return page;
+  }
+
+  async function write(page: Page, text: string): Promise<void> {
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(text);
+  }
+
+  const card = (page: Page, title: string): Locator =>
+    page.getByRole('region', { name: title, exact: true });
+  const variants = (page: Page): Locator =>
+    card(page, 'Variants kept beside the case').getByRole('listitem');
+
+  async function keep(page: Page, name: string): Promise<void> {
+    const list = card(page, 'Variants kept beside the case');
+    await list.getByLabel('Name', { exact: true }).fill(name);
+    await list.getByRole('button', { name: 'Keep this text' }).click();
+    await list.getByRole('heading', { name, exact: true }).waitFor();
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+  }
+
+  test('a what-if is kept, compared, opened, taken back and still there after a reload', async () => {
+    const page = await open('#/compare?case=chicken');
+    await card(page, 'What they come to').getByText('Nothing differs').waitFor();
+    await keep(page, 'As published');
+
+    await write(page, meek);
+    const conclusions = card(page, 'What they come to');
+    await conclusions.getByText(/differs?, /).waitFor();
+    const told = await conclusions.innerText();
+    const [before, after] = [chicken, meek].map((text) => parseSituation(text).model!);
+    const { models, steps } = compare([
+      { name: 'before', model: before! },
+      { name: 'after', model: after! },
+    ]);
+    expect(models.map(({ equilibria }) => equilibria)).not.toEqual([1, 1]);
+    const row = (label: string): Promise<string> =>
+      conclusions.getByRole('row').filter({ hasText: label }).innerText();
+    expect(await row('States that would hold')).toMatch(
+      new RegExp(`${models[0]!.equilibria}\\s+${models[1]!.equilibria}\\s+changed`),
+    );
+    expect(await row('all concepts')).toMatch(/Blue alone swerves[^]*all concepts\s+–\s+gone/);
+    expect(told).not.toContain('Crash');
+    expect(steps[0]!.differences).toHaveLength(1);
+    const differences = card(page, 'What differs in the models');
+    await differences.getByText('What Red driver wants').waitFor();
+    expect(await differences.getByText('changes a conclusion').count()).toBe(1);
+    const lines = card(page, 'What differs in the texts');
+    expect(await lines.locator('ins').allInnerTexts()).toEqual(['+     swerve']);
+    expect(await lines.locator('del').count()).toBe(0);
+    await picture(page, 'chicken-1440');
+    expect(await violationsOn(page)).toEqual([]);
+
+    // The variant is put in the place of the text, in one step.
+    await page.getByRole('button', { name: 'Open “As published” as the text' }).click();
+    await page.getByText('“As published” is now the text of the situation.').waitFor();
+    await card(page, 'What they come to').getByText('Nothing differs').waitFor();
+    expect(await page.locator('.cm-content').innerText()).not.toMatch(/\n\s*swerve\n/);
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    await conclusions.getByText(/differs?, /).waitFor();
+
+    // Sent and reloaded, the address shows the same.
+    await page.getByRole('button', { name: 'Compare “As published”' }).click();
+    await expect.poll(() => page.url()).toMatch(/from=now&to=[0-9a-f]{8}/);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await conclusions.getByText(/differs?, /).waitFor();
+    expect(await row('all concepts')).toMatch(/Blue alone swerves[^]*–\s+all concepts\s+new/);
+    expect(await variants(page).count()).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  test('variants are renamed, removed and put back; two tabs show the same', async () => {
+    const [one, two] = [await open('#/compare?case=chicken'), await open('#/compare?case=chicken')];
+    await keep(one, 'First');
+    await keep(one, 'Second');
+    await variants(two).getByRole('heading', { name: 'Second' }).waitFor();
+    await two.getByRole('button', { name: 'Name and note of “First”' }).click();
+    const form = variants(two).locator('form');
+    await form.getByLabel('Name').fill('Another name');
+    await form.getByLabel('Note').fill('as told by the mediator');
+    await form.getByRole('button', { name: 'Keep' }).click();
+    await variants(one).getByText('as told by the mediator').waitFor();
+
+    await one.getByRole('button', { name: 'Remove “Another name”' }).click();
+    await expect.poll(() => variants(two).count()).toBe(1);
+    await one.getByText('“Another name” is removed.').waitFor();
+    await card(one, 'Variants kept beside the case').getByRole('button', { name: 'Undo' }).click();
+    await expect
+      .poll(() => variants(two).getByRole('heading').allInnerTexts())
+      .toEqual(['Another name', 'Second']);
+    expect(errors).toEqual([]);
+  });
+
+  test('what has no answer is told by its name, and the present text may be mended', async () => {
+    const page = await open('#/compare?case=chicken');
+    await write(page, chicken.replace('actor Red', 'actor'));
+    await keep(page, 'Broken');
+    await write(page, meek);
+    await page.getByRole('button', { name: 'Compare “Broken”' }).click();
+    const conclusions = card(page, 'What they come to');
+    await conclusions.getByText('Broken has no answer').waitFor();
+    await conclusions
+      .getByText(/^Line \d+: /)
+      .first()
+      .waitFor();
+    await picture(page, 'wrong-1440');
+
+    // A variant that is not here, and a file that was read before the page was left.
+    await page.goto(`${site.address}#/compare?case=chicken&from=now&to=0123abcd`);
+    await page.getByText('is not kept with this case').waitFor();
+    await page.goto(`${site.address}#/compare?case=chicken&from=now&to=file:other.standoff`);
+    await page.getByText('“other.standoff” was read from the disk').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('a file from the disk, and a series of four side by side', async () => {
+    const page = await open('#/compare?case=chicken');
+    const files = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'A file…' }).click();
+    await (
+      await files
+    ).setFiles({ name: 'meek red.standoff', mimeType: 'text/plain', buffer: Buffer.from(meek) });
+    const conclusions = card(page, 'What they come to');
+    await conclusions
+      .getByRole('columnheader', { name: 'File meek red.standoff' })
+      .first()
+      .waitFor();
+    for (const [k, asOf] of ['2001-01-01', '2002-01-01'].entries()) {
+      await write(page, meek.replace('situation "Chicken"', `situation "Chicken" as of ${asOf}`));
+      await keep(page, `Series ${k + 1}`);
+    }
+    await write(page, chicken);
+    for (let k = 0; k < 2; k++)
+      await page.getByRole('button', { name: 'One more beside them' }).click();
+    await expect
+      .poll(() => conclusions.getByRole('table').first().getByRole('columnheader').count())
+      .toBe(5);
+    await page.getByText('of different dates: the earlier stands first').waitFor();
+    await picture(page, 'series-1440');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByRole('button', { name: 'Answers', exact: true }).click();
+    await picture(page, 'series-390-dark');
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(errors).toEqual([]);
+  });
+
+  test('a variants.json that cannot be used is told and left as it is', async () => {
+    const page = await open('#/compare?case=chicken');
+    await keep(page, 'Kept before');
+    const stored = '{"schema":"standoff/variants/7","variants":[]}';
+    await page.evaluate(replaceStored, { name: 'chicken', text: stored });
+    await page.reload();
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'of the form “standoff/variants/7”' })
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Keep this text' }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(replaceStored, { name: 'chicken', text: null })).toBe(stored);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** In the page: what the browser keeps as variants.json of a case, replaced where a text is given. */
+function replaceStored({
+  name,
+  text,
+}: {
+  readonly name: string;
+  readonly text: string | null;
+}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('standoff', 1);
+    opening.onerror = () => reject(new Error('not opened'));
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('cases', 'readwrite');
+      const cases = transaction.objectStore('cases');
+      const reading = cases.get(name) as IDBRequest<{ files: Record<string, string> }>;
+      reading.onsuccess = () => {
+        const { files } = reading.result;
+        if (text !== null) cases.put({ name, files: { ...files, 'variants.json': text } });
+        transaction.oncomplete = () => resolve(files['variants.json']!);
+      };
+    };
+  });
+}
