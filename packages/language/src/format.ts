@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@standoff/model';
 import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils, GrammarAST } from 'langium';
+import type { Edit } from './edits/edit.js';
 import { readTree } from './parse.js';
 
 export interface Formatted {
@@ -39,6 +40,31 @@ export function formatSituation(text: string): Formatted {
   const { tree, diagnostics } = readTree(text);
   if (tree === null || diagnostics.length > 0) return { text, diagnostics };
   return { text: new Layout(tree).text(), diagnostics: [] };
+}
+
+/** The same as edits of the spaces and line ends that change, so that an editor keeps its place. */
+export function formattingEdits(text: string): Edit[] {
+  const { text: laidOut } = formatSituation(text);
+  const edits: Edit[] = [];
+  let [at, then] = [0, 0];
+  while (at < text.length || then < laidOut.length) {
+    if (text[at] === laidOut[then]) {
+      at += 1;
+      then += 1;
+      continue;
+    }
+    const [from, put] = [at, then];
+    at = pastSpace(text, at);
+    then = pastSpace(laidOut, then);
+    edits.push({ from, to: at, insert: laidOut.slice(put, then) });
+  }
+  return edits;
+}
+
+function pastSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  return at;
 }
 
 interface Line {

@@ -1,6 +1,6 @@
 export { CODES } from './diagnostics.js';
 export type { Code, CodeInfo } from './diagnostics.js';
-export { formatSituation } from './format.js';
+export { formatSituation, formattingEdits } from './format.js';
 export type { Formatted } from './format.js';
 export { nearest } from './nearest.js';
 export { parseSituation, readableModel } from './parse.js';

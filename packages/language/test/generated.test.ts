@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatSituation, parseSituation } from '../src/index.js';
+import { applyEdits, formatSituation, formattingEdits, parseSituation } from '../src/index.js';
 import { tokenize } from '../src/parser.js';
 import { situationText } from './generate-situation.js';
 
@@ -46,6 +46,7 @@ function checkFormat(text: string): void {
   expect(wordsOf(formatted.text)).toEqual(wordsOf(text));
   expect(withoutPlaces(formatted.text)).toEqual(withoutPlaces(text));
   expect(formatSituation(formatted.text).text).toBe(formatted.text);
+  expect(applyEdits(text, formattingEdits(text))).toBe(formatted.text);
   expect(formatted.text).not.toMatch(/[ \t]\n|\n\n\n|\r|[^\n]$/);
 }
 

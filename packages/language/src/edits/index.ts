@@ -16,7 +16,7 @@ export {
   setTitle,
 } from './labels.js';
 export type { Flag } from './labels.js';
-export { rename, renameFaction } from './rename.js';
+export { rename, renameAt, renameFaction } from './rename.js';
 export {
   addStatement,
   moveStatement,

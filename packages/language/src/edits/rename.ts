@@ -28,6 +28,15 @@ export function renameFaction(
   return editing(text, (draft) => renaming(draft, factionOf(draft, actor, faction), name));
 }
 
+/** As `rename`, of whatever is named at a place of the text (UTF-16 offset): where its name is given or used. */
+export function renameAt(text: string, offset: number, name: string): EditResult {
+  return editing(text, (draft) => {
+    const here = occurrencesIn(draft.tree).find(({ from, to }) => from <= offset && offset <= to);
+    if (!here?.of) refuse('unknown', 'no name stands there');
+    return renaming(draft, here.of, name);
+  });
+}
+
 function renaming(draft: Draft, node: AstNode, name: string): Edit[] {
   checkName(name);
   const occurrences = occurrencesIn(draft.tree);

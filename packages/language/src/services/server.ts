@@ -7,7 +7,11 @@ import type {
   DocumentSymbol as Outlined,
   Range,
   SymbolKind,
+  TextEdit as ProtocolEdit,
 } from 'vscode-languageserver';
+import type { Edit } from '../edits/edit.js';
+import { renameAt } from '../edits/rename.js';
+import { formattingEdits } from '../format.js';
 import { parseSituation } from '../parse.js';
 import { codeActionsIn } from './code-actions.js';
 import { completionsAt } from './completion.js';
@@ -73,6 +77,8 @@ export function startLanguageServer(connection: Connection): void {
         referencesProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        renameProvider: true,
+        documentFormattingProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
       },
       serverInfo: { name: 'standoff' },
@@ -142,6 +148,17 @@ export function startLanguageServer(connection: Connection): void {
       [],
     ),
   );
+  connection.onRenameRequest(
+    asked((document, { position, newName }) => {
+      const result = renameAt(document.getText(), document.offsetAt(position), newName);
+      if (result.ok) return { changes: { [document.uri]: editsIn(document, result.edits) } };
+      const { message, hint } = result.refusal;
+      throw new Error(hint === undefined ? message : `${message}; ${hint}`);
+    }, null),
+  );
+  connection.onDocumentFormatting(
+    asked((document) => editsIn(document, formattingEdits(document.getText())), []),
+  );
   connection.onCodeAction(
     asked((document, { range: { start, end }, context }) => {
       const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
@@ -151,16 +168,17 @@ export function startLanguageServer(connection: Connection): void {
         diagnostics: context.diagnostics.filter((d) => d.code === code),
         edit: {
           changes: {
-            [document.uri]: edits.map((edit) => ({
-              range: rangeIn(document, edit),
-              newText: edit.insert,
-            })),
+            [document.uri]: editsIn(document, edits),
           },
         },
       }));
     }, []),
   );
   connection.listen();
+}
+
+function editsIn(document: TextDocument, edits: readonly Edit[]): ProtocolEdit[] {
+  return edits.map((edit) => ({ range: rangeIn(document, edit), newText: edit.insert }));
 }
 
 function rangeIn(document: TextDocument, { from, to }: Span): Range {

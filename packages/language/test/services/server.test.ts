@@ -7,7 +7,8 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node.js';
 import type { ProtocolConnection, PublishDiagnosticsParams } from 'vscode-languageserver/node.js';
-import { startLanguageServer } from '../../src/index.js';
+import { TextDocument } from 'langium';
+import { formatSituation, startLanguageServer } from '../../src/index.js';
 import { CHICKEN } from './marked.js';
 
 const uri = 'file:///chicken.standoff';
@@ -43,6 +44,32 @@ describe('a client of the server', () => {
   const lines = CHICKEN.split('\n');
   const worst = lines.findIndex((line) => line.startsWith('worst for Red'));
   const crash = { line: worst, character: lines[worst]!.indexOf('crash') + 1 };
+
+  test('renames what is named at a place, and is told why where it cannot be', async () => {
+    const renamed = (newName: string): Promise<unknown> =>
+      client.sendRequest('textDocument/rename', { textDocument, position: crash, newName });
+    const { changes } = (await renamed('disaster')) as {
+      changes: Record<string, { newText: string }[]>;
+    };
+    expect(changes[uri]!.map(({ newText }) => newText)).toEqual(Array(3).fill('disaster'));
+    await expect(renamed('Red')).rejects.toThrow(/Red/);
+    await expect(renamed('two words')).rejects.toThrow(/name/);
+  });
+
+  test('lays the text out', async () => {
+    const text = 'actor  A {option a}\n\n\n\nactor B';
+    const other = { uri: 'file:///other.standoff' };
+    await client.sendNotification('textDocument/didOpen', {
+      textDocument: { ...other, languageId: 'standoff', version: 1, text },
+    });
+    const edits = await client.sendRequest('textDocument/formatting', {
+      textDocument: other,
+      options: { tabSize: 2, insertSpaces: true },
+    });
+    expect(TextDocument.applyEdits(TextDocument.create('', '', 1, text), edits as [])).toBe(
+      formatSituation(text).text,
+    );
+  });
 
   test('asks what a name stands for, where it is given and used', async () => {
     const at = { textDocument, position: crash };

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useWorkbench } from '../workbench.js';
 import { showPane, togglePane, useSettings, type PaneName } from './settings.js';
 
-/** The shortcuts that work everywhere on the page, as the help lists them. */
+/** The shortcuts as the help lists them: everywhere on the page, and in the text those of the language. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: 'Alt 1', does: 'go to the source' },
   { keys: 'Alt 2', does: 'go to the model' },
@@ -12,6 +12,10 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly does: string 
   { keys: 'Ctrl Z', does: 'undo, in the text and in the forms alike' },
   { keys: 'Ctrl Shift Z', does: 'redo' },
   { keys: 'Ctrl S', does: 'save at once' },
+  { keys: 'F12', does: 'in the text: go to where a name is given' },
+  { keys: 'Shift F12', does: 'in the text: list where it is used' },
+  { keys: 'F2', does: 'in the text: give it another name everywhere' },
+  { keys: 'Shift Alt F', does: 'lay the text out' },
   { keys: '?', does: 'this help' },
 ];
 

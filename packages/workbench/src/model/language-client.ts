@@ -1,9 +1,11 @@
 import { autocompletion } from '@codemirror/autocomplete';
 import {
   findReferencesKeymap,
+  formatKeymap,
   hoverTooltips,
   jumpToDefinitionKeymap,
   LSPClient,
+  renameKeymap,
   serverCompletion,
 } from '@codemirror/lsp-client';
 import type { Extension } from '@codemirror/state';
@@ -14,8 +16,9 @@ const ADDRESS = 'standoff:situation';
 
 /**
  * Words and names as one types, what stands under the pointer, the place where a name is given (F12)
- * and those where it is used (Shift F12), from a server in a worker. Diagnostics come with the
- * answers, and are not asked for here.
+ * and those where it is used (Shift F12), another name for it everywhere (F2), the text laid out
+ * (Shift Alt F), from a server in a worker. Diagnostics come with the answers, and are not asked for
+ * here.
  */
 export function languageServices(): { readonly extension: Extension; close(): void } {
   const worker = new Worker(new URL('./language-worker.ts', import.meta.url), {
@@ -42,7 +45,12 @@ export function languageServices(): { readonly extension: Extension; close(): vo
       autocompletion(),
       serverCompletion(),
       hoverTooltips(),
-      keymap.of([...jumpToDefinitionKeymap, ...findReferencesKeymap]),
+      keymap.of([
+        ...jumpToDefinitionKeymap,
+        ...findReferencesKeymap,
+        ...renameKeymap,
+        ...formatKeymap,
+      ]),
     ],
     close() {
       client.disconnect();
