@@ -34,6 +34,8 @@ export interface Route {
   readonly from: string | null;
   readonly to: string | null;
   readonly also: string | null;
+  /** How far a calculation by hand is: "3", or "all". */
+  readonly step: string | null;
 }
 
 const SELECTIONS = [
@@ -48,6 +50,7 @@ const SELECTIONS = [
   'from',
   'to',
   'also',
+  'step',
 ] as const satisfies readonly (keyof Route)[];
 
 /** What is selected within a view: gone when another view is opened. */
@@ -62,6 +65,7 @@ export const NOTHING_SELECTED = {
   from: null,
   to: null,
   also: null,
+  step: null,
 } as const satisfies Partial<Route>;
 
 /** The route that the part of an address behind the # stands for. Unknown parts are passed over. */

@@ -113,7 +113,18 @@ export function compare(
 
 /** Says propositions of a model in the words of its options. */
 export function sayer(model: ConflictModel): (p: Proposition) => string {
-  const words = new Words(model);
+  // Options of several actors may have one name: then the actor is told too.
+  const shared = (label: string): boolean =>
+    model.options.filter((option) => option.label === label).length > 1;
+  const plain = new Words(model);
+  const words = new Words({
+    ...model,
+    options: model.options.map((option) =>
+      shared(option.label)
+        ? { ...option, label: `${option.label} (${plain.actor(option.owner)})` }
+        : option,
+    ),
+  });
   const labels = new Map(
     [...model.scenarios, ...model.agreements, ...model.states].map((one) => [one.id, one.label]),
   );

@@ -5,6 +5,8 @@ export interface OptionTable {
   readonly states: readonly {
     readonly decimal: number;
     readonly label: string | null;
+    /** Whether it may be today's. */
+    readonly today: boolean;
     /** One letter an option, in the order of the model. */
     readonly column: string;
     /** By decision maker: the states it can move to, and which of them are better for it. */
@@ -20,7 +22,7 @@ export interface OptionTable {
 const MOST = 16;
 
 export function optionTable(prepared: Prepared): OptionTable | null {
-  const { space, game, deciders } = prepared;
+  const { space, game, deciders, statusQuo } = prepared;
   if (space.size > MOST) return null;
   const naming = new Naming(prepared);
   const reach = new Int32Array(game.moves.maxDegree);
@@ -31,6 +33,7 @@ export function optionTable(prepared: Prepared): OptionTable | null {
       return {
         decimal,
         label,
+        today: statusQuo.includes(s),
         column,
         moves: Object.fromEntries(
           deciders.map(({ id }, mover) => [

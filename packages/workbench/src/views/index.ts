@@ -5,6 +5,7 @@ import {
   FileSignature,
   GitCompare,
   Glasses,
+  GraduationCap,
   Grid3x3,
   Handshake,
   Landmark,
@@ -149,5 +150,13 @@ export const VIEWS: readonly ViewDefinition[] = [
     group: 'grounds',
     icon: Quote,
     component: lazy(() => import('./evidence/evidence.js')),
+  },
+  {
+    id: 'teaching',
+    title: 'By hand',
+    group: 'explain',
+    icon: GraduationCap,
+    usesState: true,
+    component: lazy(() => import('./teaching/teaching.js')),
   },
 ];

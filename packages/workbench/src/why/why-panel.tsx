@@ -6,7 +6,7 @@ import type { WhyHere } from '../answers/why.js';
 import { IconButton } from '../design/button.js';
 import { Answered } from '../design/card.js';
 import { ActorName, Badge } from '../design/names.js';
-import { go, useHref, useRoute } from '../routes.js';
+import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { Explanation } from './explanation.js';
 import styles from './why-panel.module.css';
 
@@ -32,6 +32,7 @@ function Here({ here }: { readonly here: WhyHere }) {
   const words = useWords();
   const model = useModel();
   const { actor, concept } = useRoute();
+  const href = useHref();
   if (words === null || model === null) return null;
   const { state, concepts, reachable, scenarios, stable } = here;
   const { name, taken } = state;
@@ -103,7 +104,23 @@ function Here({ here }: { readonly here: WhyHere }) {
           ))}
         </tbody>
       </table>
-      {asked !== null && <Reasons state={name.decimal} {...asked} />}
+      {asked !== null && (
+        <>
+          <Reasons state={name.decimal} {...asked} />
+          <p className={styles.byHand}>
+            <a
+              href={href({
+                ...NOTHING_SELECTED,
+                view: 'teaching',
+                state: String(name.decimal),
+                ...asked,
+              })}
+            >
+              Work this verdict out by hand
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }

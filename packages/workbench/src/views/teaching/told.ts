@@ -1,0 +1,96 @@
+import type { Concept } from '@standoff/analysis';
+import type { Lesson, LessonStep } from '../../answers/lesson.js';
+
+/** What a concept is called, and its definition in one sentence. */
+export const DEFINITIONS: Readonly<
+  Record<Concept, { readonly name: string; readonly says: string }>
+> = {
+  Nash: {
+    name: 'Nash stability',
+    says: 'A state is Nash stable for a decision maker that has no improvement from it.',
+  },
+  GMR: {
+    name: 'general metarationality',
+    says: 'A state is GMR stable for a decision maker if after each of its improvements the others can move, whether or not they would want to, to a state that is no better for it than this one.',
+  },
+  SMR: {
+    name: 'symmetric metarationality',
+    says: 'A state is SMR stable for a decision maker if after each of its improvements the others can move, whether or not they would want to, to a state that is no better for it than this one, and from which no move of its own leads to a better one.',
+  },
+  SEQ: {
+    name: 'sequential stability',
+    says: 'A state is SEQ stable for a decision maker if after each of its improvements the others can move, by improvements of their own only, to a state that is no better for it than this one.',
+  },
+  SSEQ: {
+    name: 'symmetric sequential stability',
+    says: 'A state is SSEQ stable for a decision maker if after each of its improvements the others can move, by improvements of their own only, to a state that is no better for it than this one, and from which no move of its own leads to a better one.',
+  },
+  SIM: {
+    name: 'simultaneous sanctioning',
+    says: 'A state is SIM stable for a decision maker if each of its improvements can lead to a state that is no better for it than this one where others make improvements at the same moment.',
+  },
+};
+
+/** The heading of a step. */
+export function titleOf(step: LessonStep, actor: string): string {
+  switch (step.kind) {
+    case 'state':
+      return 'The state';
+    case 'moves':
+      return `What ${actor} can do by itself`;
+    case 'compare':
+      return `Is the move to #${step.to.name.decimal} an improvement?`;
+    case 'answers':
+      return `What the others can answer in #${step.to.name.decimal}`;
+    case 'together':
+      return `If others move while ${actor} moves to #${step.to.name.decimal}`;
+    case 'escape':
+      return `Can ${actor} escape the answers?`;
+    case 'verdict':
+      return 'The verdict';
+  }
+}
+
+/** What can be guessed before a step is told, and what is right; null: nothing. */
+export function questionOf(
+  step: LessonStep,
+  { actor, concept }: { readonly actor: string; readonly concept: Concept },
+): { readonly question: string; readonly answer: boolean } | null {
+  switch (step.kind) {
+    case 'state':
+    case 'moves':
+      return null;
+    case 'compare':
+      return {
+        question: `Would it be an improvement for ${actor}?`,
+        answer: step.is === 'better',
+      };
+    case 'answers':
+      return {
+        question: `Can the others answer${step.improving ? ', by improvements of their own only,' : ''} so that ${actor} ends no better off than in the state it left?`,
+        answer: step.harmful > 0,
+      };
+    case 'together':
+      return {
+        question: `Can improvements of others at the same moment leave ${actor} no better off?`,
+        answer: step.sanction !== null,
+      };
+    case 'escape':
+      return {
+        question: `Is there such an answer from which no further move of ${actor} helps it?`,
+        answer: step.without > 0,
+      };
+    case 'verdict':
+      return {
+        question: `Is the state stable for ${actor} under ${concept}?`,
+        answer: step.stable,
+      };
+  }
+}
+
+/** How many steps are shown, as the address says it. */
+export function shownSteps({ steps }: Pick<Lesson, 'steps'>, step: string | null): number {
+  if (step === 'all') return steps.length;
+  const asked = Number(step ?? 1);
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), steps.length) : 1;
+}

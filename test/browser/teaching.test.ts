@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveWorkbench>>;
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  /** The lesson at an address, with the board focused as the shortcut of the answers does. */
+  async function lessonAt(
+    query: string,
+  ): Promise<{ page: Page; press: Page['keyboard']['press'] }> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.address}#/teaching?case=prisoners-dilemma&${query}`);
+    await page.getByRole('heading', { name: 'The state', exact: false }).first().waitFor();
+    await page.keyboard.press('Alt+3');
+    await page
+      .getByRole('group', { name: /^Lesson/ })
+      .and(page.locator(':focus'))
+      .waitFor();
+    return { page, press: page.keyboard.press.bind(page.keyboard) };
+  }
+
+  test('by keyboard alone: guesses are judged, and the verdict is the kernel’s', async () => {
+    const { page, press } = await lessonAt('state=3&actor=One&concept=SEQ');
+    const steps = page.getByRole('group', { name: /^Lesson/ }).getByRole('listitem');
+    const heading = (name: string) => page.getByRole('heading', { name });
+    await press('ArrowRight');
+    await heading('What First prisoner can do by itself').waitFor();
+    await press('ArrowRight');
+    await page.getByText('Would it be an improvement for First prisoner?').waitFor();
+    expect(await page.getByText('better off there than here').count()).toBe(0);
+    await press('n');
+    await page.getByText('You said no, which is not right.').waitFor();
+    await page.getByText('It would be better off there than here.').waitFor();
+    expect(await page.locator('tr[data-decides="true"]').textContent()).toContain('not silent');
+    await press('ArrowRight');
+    await page.getByText(/^Can the others answer, by improvements of their own only/).waitFor();
+    await press('y');
+    await page.getByText('You said yes, which is right.').waitFor();
+    await page.getByText('deterred', { exact: true }).waitFor();
+    await press('ArrowRight');
+    await page.getByText('Is the state stable for First prisoner under SEQ?').waitFor();
+    await press('y');
+    await page.getByText('#3 is stable for First prisoner under SEQ.').waitFor();
+    await page.getByText('comes to the same verdict').waitFor();
+    expect(new URL(page.url()).hash).toContain('step=5');
+    await press('ArrowRight');
+    expect(new URL(page.url()).hash).toContain('step=5');
+    expect(await violationsOn(page)).toEqual([]);
+    await press('ArrowLeft');
+    await heading('The verdict').waitFor({ state: 'detached' });
+    expect(await steps.count()).toBeGreaterThan(3);
+    await page.close();
+  });
+
+  test('under Nash the same state is not stable; a choice of a concept begins anew', async () => {
+    const { page } = await lessonAt('state=3&actor=One&concept=Nash&step=all');
+    await page.getByText('#3 is not stable for First prisoner under Nash.').waitFor();
+    await page.getByRole('link', { name: 'SEQ', exact: true }).click();
+    await page.getByText('Step 1 of 5').waitFor();
+    expect(new URL(page.url()).hash).toBe(
+      '#/teaching?case=prisoners-dilemma&state=3&actor=One&concept=SEQ',
+    );
+    await page.close();
+  });
+
+  test('the panel that says why leads to the lesson about its verdict', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${site.address}#/states?case=prisoners-dilemma&state=3&actor=Two&concept=GMR`);
+    await page.getByRole('link', { name: 'Work this verdict out by hand' }).click();
+    await page.getByText('Step 1 of 5').waitFor();
+    expect(new URL(page.url()).hash).toBe(
+      '#/teaching?case=prisoners-dilemma&state=3&actor=Two&concept=GMR',
+    );
+    await page.close();
+  });
+});
