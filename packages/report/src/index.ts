@@ -76,6 +76,7 @@ export {
 } from './document/findings.js';
 export * from './document/document.js';
 export { reportDocument, type ReportOrigin, type ReportParts } from './document/report.js';
+export { reportSheet, type ReportSheet } from './html/report-html.js';
 export { reportFile, type ReportData, type ReportFormat } from './report-file.js';
 export { differencesOf, readReport, type NoReport, type ReportDifference } from './report-check.js';
 export {

@@ -1,7 +1,6 @@
 /** How a report looks: on a screen light and dark, on a phone, and on paper. */
-export const CSS = `:root {
-  color-scheme: light dark;
-  --paper: #ffffff;
+
+const LIGHT = `  --paper: #ffffff;
   --ink: #1b1f24;
   --quiet: #57606a;
   --line: #d4d9df;
@@ -13,8 +12,9 @@ export const CSS = `:root {
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
-}
-@media screen and (prefers-color-scheme: dark) {
+`;
+
+const DARK = `@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14181d;
     --ink: #e4e8ec;
@@ -35,9 +35,10 @@ export const CSS = `:root {
     --actor-8: #b9cf6d;
   }
 }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-behavior: auto; }
-body {
+`;
+
+const RULES = `* { box-sizing: border-box; }
+&BODY {
   margin: 0 auto;
   padding: 0 1.25rem 4rem;
   max-width: 68rem;
@@ -92,7 +93,6 @@ td.middle, th.middle { text-align: center; padding-inline: 0.4rem; }
 td.middle strong { display: inline-block; min-width: 1.7em; border-radius: 3px; background: var(--ink); color: var(--paper); }
 th:last-child, td:last-child { padding-right: 0.25rem; }
 figure { margin: 2rem 0; }
-@media screen and (min-width: 62rem) { figure, .wide.many { margin-inline: -4rem; } figcaption, figure details { margin-inline: 4rem; } }
 .drawing { padding: 0.75rem 0; }
 .drawing svg { display: block; margin: 0 auto; max-width: 100%; min-width: var(--least); height: auto; }
 figcaption { padding-top: 0.75rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.875rem; line-height: 1.45; }
@@ -106,23 +106,20 @@ summary { cursor: pointer; color: var(--accent); font-size: 0.875rem; }
 .listing span { display: block; white-space: pre-wrap; overflow-wrap: anywhere; padding-left: 3.6em; min-height: 1.5em; unicode-bidi: plaintext; }
 .listing span::before { content: attr(data-line); float: left; width: 2.8em; margin-left: -3.6em; text-align: right; color: var(--quiet); user-select: none; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.8125rem; }
-.skip { position: absolute; left: -100vw; }
-.skip:focus { left: 1rem; top: 1rem; padding: 0.5rem 1rem; background: var(--paper); }
 @media (max-width: 34rem) {
-  body { font-size: 1rem; padding-inline: 1rem; }
+  &BODY { font-size: 1rem; padding-inline: 1rem; }
   header { padding-top: 2.25rem; }
   .lead { font-size: 1.125rem; }
   h2 { font-size: 1.3125rem; }
 }
-@page {
-  size: A4;
-  margin: 24mm 22mm 22mm;
-  @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #57606a; }
-  @top-right { content: "What the model says, not a forecast"; font: 8pt sans-serif; color: #57606a; }
-}
-@page :first { @top-right { content: none; } }
-@media print {
-  body { padding: 0; max-width: none; font-size: 10.5pt; line-height: 1.5; }
+`;
+
+/** Where the page has room beside the text. */
+const ROOMY = `@media screen and (min-width: 62rem) { figure, .wide.many { margin-inline: -4rem; } figcaption, figure details { margin-inline: 4rem; } }
+`;
+
+const PAPER = `@media print {
+  &BODY { padding: 0; max-width: none; font-size: 10.5pt; line-height: 1.5; }
   header, nav, section, footer { max-width: none; }
   header { padding: 40mm 0 8mm; }
   nav { break-after: page; }
@@ -145,3 +142,35 @@ footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .verdict, td.middle strong { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
+
+/** For a sheet of the page itself: a shadow tree has no pages. */
+export const PAGE_CSS = `@page {
+  size: A4;
+  margin: 24mm 22mm 22mm;
+  @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #57606a; }
+  @top-right { content: "What the model says, not a forecast"; font: 8pt sans-serif; color: #57606a; }
+}
+@page :first { @top-right { content: none; } }
+`;
+
+/** Of a report that is a page of its own. */
+export const CSS = [
+  `:root {\n  color-scheme: light dark;\n${LIGHT}}\n`,
+  DARK,
+  `html { -webkit-text-size-adjust: 100%; scroll-behavior: auto; }\n`,
+  `.skip { position: absolute; left: -100vw; }\n.skip:focus { left: 1rem; top: 1rem; padding: 0.5rem 1rem; background: var(--paper); }\n`,
+  RULES.replaceAll('&BODY', 'body'),
+  ROOMY,
+  PAGE_CSS,
+  PAPER.replaceAll('&BODY', 'body'),
+].join('');
+
+/**
+ * Of one within another page, in a shadow tree whose only element is `.report`: light, as on paper, and
+ * with the colours that drawings have of their own.
+ */
+export const SHEET_CSS = [
+  `:host {\n  color-scheme: light;\n${LIGHT}${Array.from({ length: 8 }, (_, k) => `  --actor-${k + 1}: initial;\n`).join('')}}\n`,
+  RULES.replaceAll('&BODY', '.report'),
+  PAPER.replaceAll('&BODY', '.report'),
+].join('');

@@ -1,20 +1,14 @@
 import type { ReportDocument, Section } from '../document/document.js';
 import { escaped } from '../svg/svg.js';
 import { blockHtml } from './blocks.js';
-import { CSS } from './css.js';
+import { CSS, PAGE_CSS, SHEET_CSS } from './css.js';
 
 /**
  * A document as one HTML file that asks for nothing else: styles and drawings within, no script that
  * runs. `data` is what a check needs, as JSON on one line.
  */
 export function reportHtml(document: ReportDocument, data: string): string {
-  const { title, subtitle, made, generator, sections } = document;
-  const sources = new Set(
-    sections
-      .flatMap(({ blocks }) => blocks)
-      .flatMap((block) => (block.block === 'bibliography' ? block.entries : []))
-      .map(({ source }) => source),
-  );
+  const { title, generator } = document;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -25,13 +19,48 @@ export function reportHtml(document: ReportDocument, data: string): string {
 <meta name="generator" content="${escaped(generator)}">
 <title>${escaped(title)}</title>
 <style>
-${CSS}@page { @top-left { content: ${cssText(title)}; font: 8pt sans-serif; color: #57606a; } }
-@page :first { @top-left { content: none; } }
-</style>
+${CSS}${runningHead(title)}</style>
 </head>
 <body>
 <a class="skip" href="#content">To the report</a>
-<header>
+${bodyHtml(document, 'main')}
+<script type="application/json" id="standoff-report">
+${data.replaceAll('<', '\\u003c')}
+</script>
+</body>
+</html>
+`;
+}
+
+/** A report to be shown within another page, in a shadow tree of its own. */
+export interface ReportSheet {
+  /** For the shadow tree. */
+  readonly css: string;
+  /** For the page, while it is printed: margins, page numbers, running heads. */
+  readonly pageCss: string;
+  /** The only element of the shadow tree. Its inline styles set `--least` alone. */
+  readonly body: string;
+}
+
+/** A document as HTML within another page. */
+export function reportSheet(document: ReportDocument): ReportSheet {
+  return {
+    css: SHEET_CSS,
+    pageCss: PAGE_CSS + runningHead(document.title),
+    body: `<div class="report">\n${bodyHtml(document, 'div')}\n</div>`,
+  };
+}
+
+/** What a reader sees of it; a page has one `main`, and within another it is not this. */
+function bodyHtml(document: ReportDocument, main: 'main' | 'div'): string {
+  const { title, subtitle, made, generator, sections } = document;
+  const sources = new Set(
+    sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.block === 'bibliography' ? block.entries : []))
+      .map(({ source }) => source),
+  );
+  return `<header>
 <p class="kind">Briefing from a model</p>
 <h1>${escaped(title)}</h1>
 ${subtitle === '' ? '' : `<p class="subtitle">As of ${escaped(subtitle)}</p>\n`}<p class="made">${escaped(generator)}${made === null ? '' : ` · made on ${escaped(made)}`}</p>
@@ -42,17 +71,18 @@ ${subtitle === '' ? '' : `<p class="subtitle">As of ${escaped(subtitle)}</p>\n`}
 ${sections.map((section) => `<li><a href="#${section.id}">${escaped(section.title)}</a></li>`).join('\n')}
 </ol>
 </nav>
-<main id="content">
+<${main} id="content">
 ${sections.map((section) => sectionHtml(section, sources)).join('\n')}
-</main>
+</${main}>
 <footer>
 <p>${escaped(title)}. What the model says, not a forecast. ${escaped(generator)}.</p>
-</footer>
-<script type="application/json" id="standoff-report">
-${data.replaceAll('<', '\\u003c')}
-</script>
-</body>
-</html>
+</footer>`;
+}
+
+/** The title at the head of every page but the first. */
+function runningHead(title: string): string {
+  return `@page { @top-left { content: ${cssText(title)}; font: 8pt sans-serif; color: #57606a; } }
+@page :first { @top-left { content: none; } }
 `;
 }
 

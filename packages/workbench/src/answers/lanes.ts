@@ -32,6 +32,7 @@ export const LANES = {
   evidence: 'long',
   grounds: 'long',
   mediate: 'long',
+  report: 'long',
   compare: 'long',
 } as const satisfies Record<string, Lane>;
 

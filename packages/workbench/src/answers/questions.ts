@@ -29,6 +29,7 @@ import type { QuestionName } from './lanes.js';
 import { lesson, type LessonParams } from './lesson.js';
 import { matching } from './matching.js';
 import { preferences, type PreferenceHolder } from './preferences.js';
+import { reportFiles } from './report-files.js';
 import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
 import { whyHere, whyStable } from './why.js';
@@ -104,6 +105,7 @@ export const QUESTIONS = {
   },
   /** Texts of the situation side by side, the present one among them or not. */
   compare: ({ model }, params: CompareParams, watch) => compareTexts(model, params, watch),
+  report: ({ text, model }, _: None, watch) => reportFiles(text, model, watch),
 } as const satisfies Record<QuestionName, (asked: Asked, params: never, watch: Watch) => unknown>;
 
 export type ParamsOf<Name extends QuestionName> =

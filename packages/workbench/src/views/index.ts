@@ -3,6 +3,7 @@ import {
   CalendarDays,
   CircleHelp,
   FileSignature,
+  FileText,
   GitCompare,
   Glasses,
   GraduationCap,
@@ -158,5 +159,12 @@ export const VIEWS: readonly ViewDefinition[] = [
     icon: GraduationCap,
     usesState: true,
     component: lazy(() => import('./teaching/teaching.js')),
+  },
+  {
+    id: 'report',
+    title: 'Report',
+    group: 'explain',
+    icon: FileText,
+    component: lazy(() => import('./report/report.js')),
   },
 ];

@@ -8,6 +8,7 @@ import type { StateTable } from '../../answers/state-table.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Switch } from '../../design/choice.js';
 import { Badge } from '../../design/names.js';
+import { useRowsShown } from '../../layout/printing.js';
 import { useHref, useRoute } from '../../routes.js';
 import { firmMask } from './firm.js';
 import { formatHolder } from './holder.js';
@@ -127,6 +128,7 @@ function Lines({
     },
     overscan: 8,
   });
+  const inSight = useRowsShown(rows, lines.length);
   return (
     <div
       ref={place}
@@ -135,8 +137,13 @@ function Lines({
       tabIndex={0}
       aria-label="Levels, best first"
     >
-      <div role="presentation" className={styles.sizer} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start, key }) => {
+      <div
+        data-rows
+        role="presentation"
+        className={styles.sizer}
+        style={{ height: rows.getTotalSize() }}
+      >
+        {inSight.map(({ index, start, key }) => {
           const line = lines[index];
           return (
             <div

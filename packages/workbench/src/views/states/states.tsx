@@ -9,6 +9,7 @@ import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
+import { PRINTED_ROWS, useRowsShown } from '../../layout/printing.js';
 import { formatRoute, go, useRoute, type Route } from '../../routes.js';
 import { selectStates, type StateFilter } from './select.js';
 import styles from './states.module.css';
@@ -116,6 +117,7 @@ function Rows({
     estimateSize: () => 32,
     overscan: 8,
   });
+  const inSight = useRowsShown(rows, shown.length);
   return (
     <div
       ref={place}
@@ -149,8 +151,13 @@ function Rows({
           </span>
         ))}
       </div>
-      <div className={styles.sizer} role="rowgroup" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map(({ index, start }) => (
+      <div
+        data-rows
+        className={styles.sizer}
+        role="rowgroup"
+        style={{ height: rows.getTotalSize() }}
+      >
+        {inSight.map(({ index, start }) => (
           <Row
             key={index}
             table={table}
@@ -163,6 +170,12 @@ function Rows({
           />
         ))}
       </div>
+      {shown.length > PRINTED_ROWS && (
+        <p className={styles.unprinted}>
+          And {figure(shown.length - PRINTED_ROWS)} more, which are not printed. Fewer states can be
+          chosen above the table.
+        </p>
+      )}
     </div>
   );
 }

@@ -1,0 +1,41 @@
+import { DEFAULT_MEMORY } from '@standoff/analysis';
+import type { Watch } from '@standoff/engine';
+import type { ConflictModel } from '@standoff/model';
+import {
+  findingsOf,
+  reportDocument,
+  reportFile,
+  reportSheet,
+  type ReportOrigin,
+  type ReportSheet,
+} from '@standoff/report';
+import { version } from '../../package.json';
+
+/** The report of a case, as files to keep and as a sheet to show and print. */
+export interface ReportFiles {
+  readonly html: string;
+  readonly markdown: string;
+  readonly sheet: ReportSheet;
+}
+
+/**
+ * Makes the report as `standoff report` does without further options, so that `--verify` finds the same.
+ * @throws AnalysisError where the model has no answer.
+ */
+export function reportFiles(text: string, model: ConflictModel, watch: Watch): ReportFiles {
+  const origin: ReportOrigin = {
+    text,
+    version,
+    seed: 1,
+    memory: DEFAULT_MEMORY,
+    opponentsRule: 'legal sequences',
+    style: null,
+    made: null,
+  };
+  const parts = { findings: findingsOf(model, { ...origin, watch }), origin };
+  return {
+    html: reportFile(parts, 'html'),
+    markdown: reportFile(parts, 'markdown'),
+    sheet: reportSheet(reportDocument(parts)),
+  };
+}

@@ -1,0 +1,199 @@
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { loadPdfJs } from '../../packages/evidence/src/reading/pdf-js.js';
+import { buildCommand, type Built } from '../../packages/cli/test/built.js';
+import {
+  buildOpenCommand,
+  type OpenCommand,
+} from '../../packages/workbench/test/server/command.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe.skipIf(CHROMIUM === null)('printing', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveWorkbench>>;
+  let command: Built;
+  let server: OpenCommand;
+  let context: BrowserContext;
+  let page: Page;
+  let folder: string;
+  /** What the page complained of: a policy that is broken, an error that nobody caught. */
+  let complaints: string[];
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    command = buildCommand();
+    server = buildOpenCommand();
+    cpSync(inject('app'), server.app, { recursive: true });
+    browser = await launch();
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+    command.remove();
+    server.remove();
+  });
+
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'standoff-printing-'));
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    page = await context.newPage();
+    complaints = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A view with all its answers. */
+  async function show(address: string): Promise<void> {
+    await page.goto(address);
+    await page.locator('#pane-answers [data-state="current"]').first().waitFor({ timeout: 90_000 });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('[aria-label="being worked out"], [role="progressbar"]') === null,
+      undefined,
+      { timeout: 90_000 },
+    );
+  }
+
+  /** The text of each page of the PDF that printing gives. */
+  async function printedPages(): Promise<string[]> {
+    const bytes = await page.pdf({ preferCSSPageSize: true });
+    const { getDocument } = await loadPdfJs();
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const pdf = await task.promise;
+    const pages = await Promise.all(
+      Array.from({ length: pdf.numPages }, async (_, k) => {
+        const { items } = await (await pdf.getPage(k + 1)).getTextContent();
+        const runs = items.map((one) => ('str' in one ? one.str + (one.hasEOL ? ' ' : '') : ''));
+        return runs.join('').replaceAll(/\s+/g, ' ');
+      }),
+    );
+    await task.destroy();
+    return pages;
+  }
+
+  const printed = async (): Promise<string> => (await printedPages()).join(' ');
+
+  /** Downloads a form of the report, and has the command check it. */
+  async function checked(button: string): Promise<string> {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: button, exact: true }).click(),
+    ]);
+    const file = path.join(folder, download.suggestedFilename());
+    await download.saveAs(file);
+    const { stdout, stderr } = command.run(['report', '--verify', path.basename(file)], {
+      cwd: folder,
+    });
+    return stdout + stderr;
+  }
+
+  test('the report of Korea is printed whole, and nothing but it', async () => {
+    await show(`${site.address}#/report?case=korea-2018`);
+    const pages = await printedPages();
+    expect(pages[0]).toContain('Korean peninsula, April 2018');
+    expect(pages[1]).toContain(`2 / ${pages.length}`);
+    const text = pages.join(' ');
+    for (const heading of ['In brief', 'What would hold', 'How this was made'])
+      expect(text).toContain(heading);
+    expect(text).not.toContain('Answers are up to date');
+    expect(text).not.toContain('Print or save as PDF');
+    expect(await checked('HTML')).toMatch(/korea-2018\.report\.html: the same\. All \d+ sections/);
+  }, 200_000);
+
+  test('what the app saves is what the command makes', async () => {
+    await show(`${site.address}#/report?case=euphrates-1975-misperception`);
+    expect(await checked('HTML')).toMatch(/: the same\. All \d+ sections/);
+    expect(await checked('Markdown')).toMatch(/: the same\. All \d+ sections/);
+  }, 200_000);
+
+  test('links in the report lead to their place, and the address stays', async () => {
+    await show(`${site.address}#/report?case=chicken`);
+    const address = page.url();
+    await page.getByRole('link', { name: 'How this was made', exact: true }).click();
+    expect(page.url()).toBe(address);
+    await page.waitForFunction(() => {
+      const sheet = document.querySelector('[data-report]')!.shadowRoot!;
+      const top = sheet.getElementById('making')!.getBoundingClientRect().top;
+      return top >= 0 && top < 600;
+    });
+  });
+
+  test('the report is shown and printed under the policy of the server', async () => {
+    copyFileSync(
+      path.join(root, 'cases/elmira/elmira.standoff'),
+      path.join(folder, 'elmira.standoff'),
+    );
+    const opened = await server.open([folder]);
+    try {
+      await page.goto(opened.address);
+      await page.getByText('Where things stand').waitFor();
+      await page.evaluate(() => (location.hash = '#/report'));
+      await page.locator('[data-report]').waitFor({ timeout: 60_000 });
+      const [font, least] = await page.evaluate(() => {
+        const sheet = document.querySelector('[data-report]')!.shadowRoot!;
+        const drawing = sheet.querySelector<HTMLElement>('.drawing');
+        return [
+          getComputedStyle(sheet.querySelector('.report')!).maxWidth,
+          drawing && getComputedStyle(drawing).getPropertyValue('--least'),
+        ];
+      });
+      expect(font).toBe('1088px');
+      expect(least).toMatch(/^\d+px$/);
+      expect(await printed()).toContain('In brief');
+      expect(await checked('HTML')).toContain('the same');
+    } finally {
+      // First the page, or it complains that the server is gone.
+      await context.close();
+      await opened.end('SIGKILL');
+    }
+  }, 120_000);
+
+  test.each(['overview', 'states', 'coalitions', 'ask'])(
+    'the view %s is printed whole and dark on white, without what operates it',
+    async (view) => {
+      await context.close();
+      context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        colorScheme: 'dark',
+      });
+      page = await context.newPage();
+      await show(`${site.address}#/${view}?case=elmira`);
+      const headings = await page.locator('#pane-answers section h3').allTextContents();
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      const seen = await page.evaluate(() => ({
+        ground: getComputedStyle(document.body).backgroundColor,
+        ink: getComputedStyle(document.body).color,
+        // Nothing is cut off by a box that would scroll on a screen.
+        cut: [...document.querySelectorAll<HTMLElement>('#pane-answers, #pane-answers *')]
+          .filter(
+            (one) =>
+              one.clientHeight > 40 &&
+              one.scrollHeight > one.clientHeight + 2 &&
+              getComputedStyle(one).overflowY !== 'visible',
+          )
+          .map((one) => one.outerHTML.slice(0, 120)),
+      }));
+      expect(seen).toEqual({ ground: 'rgb(255, 255, 255)', ink: 'rgb(28, 26, 23)', cut: [] });
+      for (const name of ['Views', 'Panes'])
+        expect(await page.getByRole('navigation', { name }).count()).toBe(0);
+      const text = await printed();
+      for (const heading of headings) expect(text).toContain(heading.replaceAll(/\s+/g, ' '));
+      expect(text).not.toContain('Answers are up to date');
+    },
+    120_000,
+  );
+});
