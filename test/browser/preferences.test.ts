@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applyEdits, moveStatement, parseSituation, type EditResult } from '@standoff/language';
+import {
+  applyEdits,
+  moveStatement,
+  negate,
+  parseSituation,
+  removeStatement,
+  setPerhaps,
+  setPrevails,
+  setWants,
+  type EditResult,
+} from '@standoff/language';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, launch } from './chromium.js';
@@ -191,6 +201,106 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
       document.querySelector('[class*=bar]:has(h3)')!.getBoundingClientRect().top,
     ]);
     expect(row).toBeLessThanOrEqual(bar + 1);
+    await page.context().close();
+  });
+
+  test('a statement is negated, doubted, rewritten, grounded otherwise, removed and added; a refusal is shown', async () => {
+    const page = await open('&whose=CN');
+    const menu = async (place: number, item: string): Promise<void> => {
+      await page.getByRole('button', { name: `Change statement ${place}`, exact: true }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await menu(5, 'Want the opposite');
+    await becomes(page, edited(negate(korea, 'CN.5')));
+    await menu(5, 'Want the opposite');
+    await becomes(page, korea);
+    await menu(7, 'Perhaps');
+    const perhaps = edited(setPerhaps(korea, 'CN.7', { percent: null }));
+    await becomes(page, perhaps);
+    await rows(page).nth(6).getByText('perhaps').waitFor();
+    await menu(7, 'Strongly');
+    await rows(page).nth(6).getByText('strongly').waitFor();
+    await page.keyboard.press('Control+z');
+    await becomes(page, perhaps);
+    await page.keyboard.press('Control+z');
+    await becomes(page, korea);
+
+    await menu(6, 'Edit');
+    const dialog = page.getByRole('dialog', { name: 'Statement 6' });
+    const wants = dialog.getByLabel('It wants');
+    await wants.fill('enforce and');
+    await wants.press('Enter');
+    await dialog.getByText(/^Not done: /).waitFor();
+    expect(await stored(page)).toBe(korea);
+    expect(await axeFinds(page)).toEqual([]);
+    await picture(page, 'refused');
+    await wants.fill('enforce');
+    await wants.press('Enter');
+    const enforced = edited(setWants(korea, 'CN.6', 'enforce'));
+    await becomes(page, enforced);
+    await dialog.getByRole('button', { name: 'Take @cogan:P4 away' }).click();
+    await expect.poll(() => stored(page)).not.toBe(enforced);
+    const { preference } = parseSituation(await stored(page)).model!.actors.find(
+      ({ id }) => id === 'CN',
+    )!;
+    expect(
+      preference.form === 'statements' &&
+        preference.items[5].item === 'statement' &&
+        preference.items[5].evidence.map(({ paragraphs }) => paragraphs?.from),
+    ).toEqual([8]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await becomes(page, korea);
+
+    await menu(8, 'Remove');
+    await becomes(page, edited(removeStatement(korea, 'CN.8')));
+    await expect.poll(() => rows(page).count()).toBe(7);
+    const add = page.getByLabel('Add a statement');
+    await add.fill('not (JP.rearm');
+    await add.press('Enter');
+    await page.getByText(/^Not done: /).waitFor();
+    await add.fill('not JP.rearm');
+    await add.press('Enter');
+    await expect.poll(() => rows(page).count()).toBe(8);
+    await expect
+      .poll(async () => statementsOf(await stored(page), 'CN').at(-1))
+      .toBe('not JP.rearm');
+    await page.context().close();
+  });
+
+  test('a faction is assumed to prevail, and what is typed in the text is told as well', async () => {
+    const page = await open('&whose=US/change');
+    await page.getByRole('button', { name: 'Assume that it prevails' }).click();
+    await becomes(page, edited(setPrevails(korea, 'US', 'change')));
+    const told = page.getByRole('region', { name: 'What changed in detail' });
+    await told.getByText('Who prevails in United States').waitFor();
+    await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
+    await picture(page, 'prevails');
+
+    // A comment is no change; a constraint is one.
+    await page.waitForTimeout(1600);
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('# a remark', { delay: 20 });
+    await expect.poll(async () => (await stored(page)).endsWith('# a remark')).toBe(true);
+    expect(await told.innerText()).toContain('Who prevails in United States');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('never NK.realign ', { delay: 20 });
+    await told.getByText('Constraint: new: “never NK.realign”').waitFor();
+    await told.getByText('There are other states than before').waitFor();
+    await picture(page, 'typed');
+    await page.context().close();
+  });
+
+  test('what decides nothing is said to have changed nothing', async () => {
+    const page = await open('&whose=US/change');
+    await page.getByRole('button', { name: 'Move statement 5 up', exact: true }).click();
+    await expect
+      .poll(() => headline(page).innerText())
+      .toBe('Nothing changed: nobody ranks any state otherwise than before.');
     await page.context().close();
   });
 });

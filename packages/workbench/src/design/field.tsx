@@ -38,6 +38,8 @@ export function Field({
       className={styles.field}
       value={value}
       onChange={onChange}
+      // What is wrong is said, and keeps nobody from sending the next try off.
+      validationBehavior="aria"
       isInvalid={problem !== null}
       autoFocus={autoFocus}
       {...(onBlur === undefined ? {} : { onBlur })}

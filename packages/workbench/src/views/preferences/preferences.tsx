@@ -10,6 +10,13 @@ import { Ranking } from './ranking.js';
 import { Statements } from './statement-list.js';
 import { WhatChanged } from './what-changed.js';
 
+const TITLES = {
+  none: 'What it wants',
+  statements: 'What it wants, most important first',
+  ranking: 'How it ranks what may come, best first',
+  weights: 'What it weighs',
+} as const;
+
 /** What an actor wants, how it therefore ranks the states, and what changes when that is changed. */
 export default function Preferences() {
   const model = useModel();
@@ -35,7 +42,7 @@ export default function Preferences() {
     <div className={styles.view}>
       <HolderChoice model={model} holder={holder} />
       <div className={styles.columns}>
-        <Card title="What it wants, most important first">
+        <Card title={TITLES[preference.form]}>
           {preference.form === 'statements' || preference.form === 'none' ? (
             <Statements model={model} holder={holder} preference={preference} />
           ) : (

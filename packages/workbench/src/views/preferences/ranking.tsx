@@ -73,7 +73,8 @@ export function Ranking({
         {today.length > 0 && <>: {betterThan(ranked, table.statusQuo[0])}.</>}
       </p>
       <Switch isSelected={all} onChange={setAll}>
-        Also levels without today, an outcome that would hold, or the edge of a scenario
+        Show all {figure(ranked.levels)} levels, also those without today, what would hold, or the
+        edge of a scenario
       </Switch>
       <Lines
         lines={lines}
@@ -198,8 +199,7 @@ function LevelLine({
     <div className={styles.level} data-today={today}>
       <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={toggle}>
         <Icon size={15} aria-hidden />
-        <span className={styles.number}>{k + 1}</span>
-        <span className="visually-hidden">. level, </span>
+        <span className={styles.number}>Level {k + 1}</span>
         <span className={styles.count}>{counted(states.length, 'state')}</span>
       </button>
       <span className={styles.placed}>

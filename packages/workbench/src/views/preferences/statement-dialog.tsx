@@ -131,10 +131,10 @@ function Degree({ id, degree }: { readonly id: string; readonly degree: number }
   return (
     <>
       <Choice
-        label="How much"
+        label="How much it is preferred to what does not satisfy it"
         options={Array.from({ length: most }, (_, k) => ({
           id: String(k + 1),
-          label: capitalised(degreeWords(k + 1) ?? 'as a rule'),
+          label: capitalised(degreeWords(k + 1) ?? 'preferred'),
         }))}
         value={String(degree)}
         onChange={(chosen) =>

@@ -7,6 +7,7 @@ import type { PreferenceHolder } from '../../answers/preferences.js';
 import { useDesk, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
 import { Note } from '../../design/card.js';
+import { Segments } from '../../design/choice.js';
 import { Field } from '../../design/field.js';
 import { useEdit } from '../../document/use-edit.js';
 import { formatHolder } from './holder.js';
@@ -108,6 +109,11 @@ export function Statements({
   const shown = problem ?? refusal;
   return (
     <>
+      {shown !== null && (
+        <p className={`${styles.problem} ${styles.refusal}`} role="alert">
+          {shown}
+        </p>
+      )}
       {rows.length === 0 ? (
         <p>
           Nothing is said about what it wants: all states are equally good to it. Add a first
@@ -146,11 +152,6 @@ export function Statements({
       <div className="visually-hidden" role="status">
         {said}
       </div>
-      {shown !== null && (
-        <p className={styles.problem} role="alert">
-          {shown}
-        </p>
-      )}
       <Adding holder={holder} broken={broken} />
       {rows.length > 1 && (
         <Note>
@@ -230,7 +231,13 @@ function Adding({
 }) {
   const { make, refusal } = useEdit();
   const [written, write] = useState('');
-  const last: Holder = seenBy === null ? { actor } : { actor: seenBy, pictureOf: actor };
+  const [of, setOf] = useState<'faction' | 'all'>('faction');
+  const last: Holder =
+    seenBy !== null
+      ? { actor: seenBy, pictureOf: actor }
+      : faction !== null && of === 'faction'
+        ? { actor, faction }
+        : { actor };
   return (
     <form
       className={styles.adding}
@@ -247,15 +254,22 @@ function Adding({
         onChange={write}
         code
         problem={refusal}
-        hint={
-          faction === null
-            ? 'An option or an expression: not US.attack, or: perhaps open if US.assure'
-            : 'It will hold whichever faction prevails'
-        }
+        hint="An option or an expression: not US.attack, or: perhaps open if US.assure"
       />
       <Button type="submit" isDisabled={broken}>
         Add
       </Button>
+      {faction !== null && (
+        <Segments
+          label="Whose statement it is"
+          options={[
+            { id: 'faction', label: 'of this faction' },
+            { id: 'all', label: 'whichever prevails' },
+          ]}
+          value={of}
+          onChange={setOf}
+        />
+      )}
     </form>
   );
 }

@@ -130,8 +130,16 @@ function Told({ change, model }: { readonly change: Change; readonly model: Conf
           ))}
         </Part>
       )}
-      <Outcomes title="Would now hold" states={gained} />
-      <Outcomes title="Would no longer hold" states={lost} />
+      <Outcomes
+        title="Would now hold"
+        stateless="Before, there was no such state."
+        states={gained}
+      />
+      <Outcomes
+        title="Would no longer hold"
+        stateless="There is no such state any more."
+        states={lost}
+      />
       {rankings === null ? (
         <p className={styles.soft}>
           There are other states than before, so that places in the rankings are not compared.
@@ -143,7 +151,7 @@ function Told({ change, model }: { readonly change: Change; readonly model: Conf
         <p className={styles.soft}>
           {seen
             ? 'How one actor sees another counts only in its own game; see '
-            : 'What it is about is decided by what counts for more, or belongs to a faction that is not assumed to prevail; see '}
+            : 'It makes no difference where other statements or the constraints decide the same already, or where a faction is not assumed to prevail; see '}
           <a
             href={href({
               ...NOTHING_SELECTED,
@@ -176,9 +184,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function Outcomes({
   title,
+  stateless,
   states,
 }: {
   readonly title: string;
+  /** What to say of a state that is there on one side of the change only. */
+  readonly stateless: string;
   readonly states: readonly HeldChange[];
 }) {
   if (states.length === 0) return null;
@@ -192,11 +203,7 @@ function Outcomes({
           <span className={styles.soft}>#{one.state}</span>
           {one.reached && !one.today && ', where improvements can lead'}
           {one.priced && ', now only at a price to those who answer'}.{' '}
-          {one.stateless ? (
-            <span className={styles.soft}>There is no such state on the other side.</span>
-          ) : (
-            <Why {...one} />
-          )}
+          {one.stateless ? <span className={styles.soft}>{stateless}</span> : <Why {...one} />}
         </li>
       ))}
       {states.length > LISTED && <li>and {figure(states.length - LISTED)} more.</li>}
