@@ -10,6 +10,7 @@ import {
 } from '../../packages/workbench/test/server/command.js';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
+import { printedPages } from './printed-pages.js';
 
 /** Where to put pictures of the way, to be looked at; not set: nowhere. */
 const PICTURES = process.env['PICTURES'];
@@ -198,5 +199,33 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
     expect(await conclusions.innerText()).toContain('The bridge stays free and open');
     await card('What differs in the models').getByText('changes a conclusion').first().waitFor();
     await step('5-compared');
+  });
+
+  test('the briefing is printed, saved, and checked by the command', async () => {
+    await view('Explain', 'Report');
+    await page.locator('[data-report]').waitFor();
+    const print = page.getByRole('button', { name: 'Print or save as PDF' });
+    await expect.poll(() => print.isEnabled()).toBe(true);
+    await page.evaluate('globalThis.prints = 0; window.print = () => { globalThis.prints += 1; };');
+    await print.click();
+    expect(await page.evaluate('globalThis.prints')).toBe(1);
+    const printed = (await printedPages(page)).join(' ');
+    expect(printed).toContain('The bridge over the Lenn');
+    expect(printed).toContain('A toll, and a closed road');
+    expect(printed).not.toContain('Answers are up to date');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'HTML', exact: true }).click(),
+    ]);
+    await download.saveAs(path.join(folder, 'briefing.html'));
+    const { stdout } = command.run(['report', '--verify', 'briefing.html'], { cwd: folder });
+    expect(stdout).toContain('briefing.html: the same.');
+    await step('6-report');
+  });
+
+  test('nothing that was done cannot be undone, and nothing was complained of', async () => {
+    for (let k = 0; k < 2; k++) await page.getByRole('button', { name: 'Undo' }).first().click();
+    await becomes(SITUATION);
+    expect(complaints).toEqual([]);
   });
 });

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { loadPdfJs } from '../../packages/evidence/src/reading/pdf-js.js';
 import { buildCommand, type Built } from '../../packages/cli/test/built.js';
 import {
   buildOpenCommand,
   type OpenCommand,
 } from '../../packages/workbench/test/server/command.js';
 import { CHROMIUM, launch } from './chromium.js';
+import { printedPages } from './printed-pages.js';
 import { serveWorkbench } from './site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,24 +68,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
     );
   }
 
-  /** The text of each page of the PDF that printing gives. */
-  async function printedPages(): Promise<string[]> {
-    const bytes = await page.pdf({ preferCSSPageSize: true });
-    const { getDocument } = await loadPdfJs();
-    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-    const pdf = await task.promise;
-    const pages = await Promise.all(
-      Array.from({ length: pdf.numPages }, async (_, k) => {
-        const { items } = await (await pdf.getPage(k + 1)).getTextContent();
-        const runs = items.map((one) => ('str' in one ? one.str + (one.hasEOL ? ' ' : '') : ''));
-        return runs.join('').replaceAll(/\s+/g, ' ');
-      }),
-    );
-    await task.destroy();
-    return pages;
-  }
-
-  const printed = async (): Promise<string> => (await printedPages()).join(' ');
+  const printed = async (): Promise<string> => (await printedPages(page)).join(' ');
 
   /** Downloads a form of the report, and has the command check it. */
   async function checked(button: string): Promise<string> {
@@ -103,7 +86,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
 
   test('the report of Korea is printed whole, and nothing but it', async () => {
     await show(`${site.address}#/report?case=korea-2018`);
-    const pages = await printedPages();
+    const pages = await printedPages(page);
     expect(pages[0]).toContain('Korean peninsula, April 2018');
     expect(pages[1]).toContain(`2 / ${pages.length}`);
     const text = pages.join(' ');
