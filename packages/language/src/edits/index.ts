@@ -16,6 +16,7 @@ export {
   setTitle,
 } from './labels.js';
 export type { Flag } from './labels.js';
+export { quoted } from './pieces.js';
 export { rename, renameAt, renameFaction } from './rename.js';
 export {
   addStatement,

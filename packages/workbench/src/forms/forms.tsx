@@ -1,4 +1,108 @@
-/** The situation as forms. Nothing is here yet; it is edited as text. */
+import { setDate, setTitle } from '@standoff/language';
+import type { Diagnostic } from '@standoff/model';
+import { useMemo, useState } from 'react';
+import { useAnswer } from '../answers/use-answer.js';
+import { Button } from '../design/button.js';
+import { useSettings } from '../layout/settings.js';
+import { go, useRoute } from '../routes.js';
+import { rowOf, sectionsOf } from './entries.js';
+import styles from './forms.module.css';
+import { Line } from './line.js';
+import { SectionOf } from './section.js';
+import { FormsContext, useSituation, type FormsShown } from './situation.js';
+
+/** The situation as forms, which edit its text. */
 export function Forms() {
-  return <p>There are no forms yet. Edit the situation as text.</p>;
+  const { model, text, unreadable, diagnostics } = useSituation();
+  const { result: ofModel } = useAnswer('problems');
+  const { element } = useRoute();
+  const [drafts, setDrafts] = useState<FormsShown['drafts']>(new Map());
+  const sections = useMemo(() => (model ? sectionsOf(model) : []), [model]);
+  const open = useMemo(
+    () => (model ? rowOf(model, sections, element) : null),
+    [model, sections, element],
+  );
+  const shown = useMemo<FormsShown | null>(
+    () =>
+      model && {
+        model,
+        text,
+        drafts,
+        keepDraft: (id, kept) =>
+          setDrafts((before) => {
+            const after = new Map(before);
+            if (kept === null) after.delete(id);
+            else after.set(id, kept);
+            return after;
+          }),
+      },
+    [model, text, drafts],
+  );
+  if (model === null)
+    return unreadable ? (
+      <Unreadable diagnostics={diagnostics} none />
+    ) : (
+      <p className={styles.lead}>…</p>
+    );
+  const all = [...diagnostics, ...(unreadable ? [] : (ofModel ?? []))];
+  const { title, asOf } = model.situation;
+  return (
+    <FormsContext value={shown}>
+      <div className={styles.forms} data-autofocus tabIndex={-1}>
+        {unreadable && <Unreadable diagnostics={diagnostics} />}
+        <fieldset className={styles.plain} disabled={unreadable} aria-label="The situation">
+          <div className={styles.head}>
+            <Line label="Situation" value={title} put={setTitle} what="changed the title" />
+            <Line
+              label="As of"
+              value={asOf ?? ''}
+              put={(before, value) => setDate(before, value === '' ? null : value)}
+              what="changed the date"
+              hint="2018-04-27, 2018-04, 2018"
+            />
+          </div>
+        </fieldset>
+        {sections.map((section) => (
+          <SectionOf
+            key={section.id}
+            section={section}
+            open={open}
+            readOnly={unreadable}
+            diagnostics={all}
+          />
+        ))}
+      </div>
+    </FormsContext>
+  );
+}
+
+/** The text cannot be read as it stands; nothing can be edited but the text. */
+function Unreadable({
+  diagnostics,
+  none = false,
+}: {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly none?: boolean;
+}) {
+  const first = diagnostics.find(({ severity }) => severity === 'error');
+  return (
+    <div className={styles.unreadable} role="alert">
+      <p>
+        {first === undefined
+          ? 'The text cannot be read as it stands.'
+          : `The text cannot be read: line ${first.range.start.line + 1}: ${first.message}.`}{' '}
+        {none
+          ? 'There is nothing to show as forms until it is mended.'
+          : 'The forms show the situation as it was last read, and cannot be edited until it is mended.'}
+      </p>
+      <Button
+        onPress={() => {
+          useSettings.setState({ modelAs: 'text' });
+          go({ element: null }, 'replace');
+        }}
+      >
+        To the text
+      </Button>
+    </div>
+  );
 }

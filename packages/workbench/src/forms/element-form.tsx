@@ -1,0 +1,100 @@
+import { rename, setHead, setLabel, writtenOf } from '@standoff/language';
+import { useEffect, useMemo } from 'react';
+import { Button } from '../design/button.js';
+import { useEdit } from '../document/use-edit.js';
+import { go } from '../routes.js';
+import type { Entry } from './entries.js';
+import { Fields } from './fields.js';
+import styles from './forms.module.css';
+import { Grounds, Remove } from './grounds.js';
+import { draftOf, headOf } from './heads.js';
+import { Line } from './line.js';
+import { useForms } from './situation.js';
+import { sound } from './sound.js';
+
+/** Kinds whose label or title can be changed. */
+const LABELLED = ['agreement', 'scenario', 'state', 'commitment', 'event', 'claim', 'source'];
+const NAMED = ['agreement', 'scenario', 'state', 'commitment', 'claim', 'source'];
+
+/** All that can be said of an element that is no actor. */
+export function ElementForm({ entry }: { readonly entry: Entry }) {
+  const { model, text, drafts, keepDraft } = useForms();
+  const { make, refusal } = useEdit();
+  const { id, kind, target, called, evidence, because, within } = entry;
+  const written = useMemo(() => writtenOf(text, target), [text, target]);
+  const said = useMemo(() => written && draftOf(model, entry, written), [model, entry, written]);
+  const name = written?.parts['name'] ?? '';
+  const label = kind === 'source' ? entry.label : (written?.label ?? null);
+  const head = said && headOf(said, name, label, model);
+  const kept = drafts.get(id);
+  // The text says something else by now: what was begun is no longer about it.
+  const stale = kept !== undefined && kept.head !== head;
+  useEffect(() => {
+    if (stale) keepDraft(id, null);
+  }, [stale, id, keepDraft]);
+  if (written === null || said === null || head === null) return null;
+  const draft = kept === undefined || stale ? said : kept.draft;
+  const changed = headOf(draft, name, label, model) !== head;
+  const title = NAMED.includes(kind) && name !== '' ? name : called;
+  return (
+    <>
+      {LABELLED.includes(kind) && (
+        <Line
+          label={kind === 'source' ? 'Title' : 'Label'}
+          value={label ?? ''}
+          put={(before, value) => setLabel(before, target, value === '' ? null : value)}
+          what={`changed the label of ${title}`}
+        />
+      )}
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (changed)
+            make(
+              sound((before) => setHead(before, target, headOf(draft, name, label, model))),
+              `changed ${title}`,
+            );
+        }}
+      >
+        <Fields
+          draft={draft}
+          onChange={(next) => keepDraft(id, { head, draft: next })}
+          within={within}
+        />
+        {refusal !== null && (
+          <p className={styles.problem} role="alert">
+            {refusal}
+          </p>
+        )}
+        <div className={styles.acts}>
+          <Button type="submit" look="primary" isDisabled={!changed}>
+            Apply
+          </Button>
+          {changed && (
+            <Button look="quiet" onPress={() => keepDraft(id, null)}>
+              Take back
+            </Button>
+          )}
+        </div>
+      </form>
+      <Grounds target={target} name={title} evidence={evidence} because={because} />
+      {NAMED.includes(kind) && (
+        <Line
+          label="Name in the text"
+          code
+          value={name}
+          put={(before, value) =>
+            name === ''
+              ? setHead(before, target, headOf(said, value, label, model))
+              : rename(before, target, value)
+          }
+          what={`renamed ${title}`}
+          done={(value) => go({ element: value }, 'replace')}
+          hint="Changed wherever it is used"
+        />
+      )}
+      <Remove target={target} name={title} />
+    </>
+  );
+}

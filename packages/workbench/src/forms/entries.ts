@@ -1,0 +1,231 @@
+import type { Target } from '@standoff/language';
+import type { ConflictModel, Evidence, Grounded, Proposition, TextRange } from '@standoff/model';
+import { capitalised, dateInWords, listed, propositionWords, Words } from '@standoff/report';
+
+/** The kinds of element that have a form of their own. */
+export type Kind =
+  | 'actor'
+  | 'agreement'
+  | 'constraint'
+  | 'cannot-move'
+  | 'scenario'
+  | 'state'
+  | 'extreme'
+  | 'commitment'
+  | 'event'
+  | 'claim'
+  | 'relation'
+  | 'source';
+
+/** An element of the situation as a row that opens into its form. */
+export interface Entry {
+  readonly kind: Kind;
+  /** As addresses have it; of what has no id, its kind and number: "relation-2". */
+  readonly id: string;
+  /** How edits name it: its id, or where it stands. */
+  readonly target: Target;
+  readonly label: string;
+  /** "scenario", "threat", "decision maker". */
+  readonly called: string;
+  /** What it says, in words; null where the label says it. */
+  readonly says: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly because: string | null;
+  readonly at: TextRange;
+  /** The actor in whose braces it stands, so that its option names need no actor; null: in none. */
+  readonly within: string | null;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  /** What can be added to it. */
+  readonly adds: readonly Kind[];
+}
+
+/** The parts of a situation, each with its elements in the order of the text. */
+export function sectionsOf(model: ConflictModel): Section[] {
+  const words = new Words(model);
+  const labels = new Map(
+    [...model.scenarios, ...model.agreements, ...model.states].map((one) => [one.id, one.label]),
+  );
+  const say = (p: Proposition): string => propositionWords(p, words, labels);
+  const entry = (
+    kind: Kind,
+    id: string,
+    element: Grounded & { readonly label?: string },
+    { called = kind as string, says = null as string | null, label = element.label ?? id } = {},
+  ): Entry[] => {
+    const { evidence, because, at } = element;
+    if (at === null) return [];
+    const target = kind === 'relation' || kind === 'extreme' ? at : id;
+    const within = kind === 'constraint' || kind === 'cannot-move' ? holder(model, at) : null;
+    return [{ kind, id, target, label, called, says, evidence, because, at, within }];
+  };
+  const taken = (ids: readonly string[]): string =>
+    ids.length === 0 ? 'nothing is taken' : words.taken(ids).join('; ');
+
+  return [
+    {
+      id: 'actors',
+      title: 'Actors',
+      adds: ['actor'],
+      entries: model.actors.flatMap((actor) =>
+        entry('actor', actor.id, actor, {
+          called: actor.options.length > 0 ? 'decision maker' : 'stakeholder',
+          says: actor.options.length > 0 ? listed(actor.options.map((o) => words.option(o))) : null,
+        }),
+      ),
+    },
+    {
+      id: 'agreements',
+      title: 'Agreements',
+      adds: ['agreement'],
+      entries: model.agreements.flatMap((agreement) =>
+        entry('agreement', agreement.id, agreement, {
+          says: `between ${words.actors(agreement.parties)}`,
+        }),
+      ),
+    },
+    {
+      id: 'constraints',
+      title: 'Constraints',
+      adds: ['constraint', 'cannot-move'],
+      entries: [
+        ...model.constraints.flatMap((one) =>
+          entry('constraint', one.id, one, { label: one.text, says: constraintWords(one, say) }),
+        ),
+        ...model.disallowed.flatMap((one) =>
+          entry('cannot-move', one.id, one, {
+            called: 'move that is not allowed',
+            label: `${words.actor(one.actor)} cannot move`,
+            says: `from ${say(one.from)} to ${say(one.to)}`,
+          }),
+        ),
+      ],
+    },
+    {
+      id: 'scenarios',
+      title: 'Scenarios and states',
+      adds: ['scenario', 'state', 'extreme'],
+      entries: [
+        ...model.scenarios.flatMap((one) =>
+          entry('scenario', one.id, one, { says: say(one.holds) }),
+        ),
+        ...model.states.flatMap((one) =>
+          entry('state', one.id, one, { called: 'one state', says: taken(one.taken) }),
+        ),
+        ...model.extremes.flatMap((one, k) =>
+          entry('extreme', `extreme-${k + 1}`, one, {
+            called: one.kind,
+            label: `${capitalised(one.kind)} for ${words.actor(one.actor)}`,
+            says: `“${labels.get(one.scenario) ?? one.scenario}”`,
+          }),
+        ),
+      ],
+    },
+    {
+      id: 'commitments',
+      title: 'Commitments',
+      adds: ['commitment'],
+      entries: model.commitments.flatMap((one) =>
+        entry('commitment', one.id, one, {
+          called: one.kind,
+          says: `${words.actor(one.by)}${one.to.length > 0 ? ` to ${words.actors(one.to)}` : ''}: ${say(one.content)}${
+            one.when === null ? '' : `, when ${say(one.when)}`
+          }`,
+        }),
+      ),
+    },
+    {
+      id: 'events',
+      title: 'Events',
+      adds: ['event'],
+      entries: model.events.flatMap((one) =>
+        entry('event', one.id, one, {
+          called: dateInWords(one.date),
+          says:
+            [
+              ...one.effects.map(
+                ({ option, taken: on }) => `${on ? '' : 'no longer '}“${words.option(option)}”`,
+              ),
+              ...(one.signals === null ? [] : [`announces ${say(one.signals)}`]),
+            ].join('; ') || null,
+        }),
+      ),
+    },
+    {
+      id: 'claims',
+      title: 'Claims',
+      adds: ['claim'],
+      entries: model.claims.flatMap((one) =>
+        entry('claim', one.id, one, {
+          called: one.by === null ? one.strength : `${one.strength} by ${words.actor(one.by)}`,
+        }),
+      ),
+    },
+    {
+      id: 'relations',
+      title: 'Relations between actors',
+      adds: ['relation'],
+      entries: model.relations.flatMap((one, k) =>
+        entry('relation', `relation-${k + 1}`, one, {
+          label: `${words.actor(one.from)} ${one.kind} ${words.actor(one.to)}`,
+        }),
+      ),
+    },
+    {
+      id: 'sources',
+      title: 'Sources',
+      adds: ['source'],
+      entries: model.sources.flatMap((one) =>
+        entry('source', one.id, one, {
+          label: one.title,
+          called: one.kind ?? 'source',
+          says: [one.author, one.published && dateInWords(one.published)]
+            .filter(Boolean)
+            .join(', '),
+        }),
+      ),
+    },
+  ];
+}
+
+function constraintWords(
+  { kind, must }: ConflictModel['constraints'][number],
+  say: (p: Proposition) => string,
+): string {
+  return kind === 'never' && must.op === 'not' ? `never ${say(must.arg)}` : say(must);
+}
+
+function holder({ actors }: ConflictModel, at: TextRange): string | null {
+  return actors.find((actor) => actor.at !== null && isWithin(at, actor.at))?.id ?? null;
+}
+
+/** Whether the first range lies in the second. */
+export function isWithin(inner: TextRange, outer: TextRange): boolean {
+  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
+}
+
+function isBefore(one: TextRange['start'], other: TextRange['start']): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
+}
+
+/**
+ * The row in which an element of the address is edited: its own, or the actor's or agreement's that
+ * it is a part of ("NK.suspend", "NK.3", "US/deal", "NK.treaty"); null where there is none.
+ */
+export function rowOf(
+  model: ConflictModel,
+  sections: readonly Section[],
+  element: string | null,
+): string | null {
+  if (element === null) return null;
+  const all = sections.flatMap(({ entries }) => entries);
+  if (all.some(({ id }) => id === element)) return element;
+  const agreement = model.options.find(({ id }) => id === element)?.agreement ?? null;
+  if (agreement !== null) return agreement;
+  const [actor] = element.split(/[./>]/);
+  return all.some(({ id, kind }) => kind === 'actor' && id === actor) ? actor : null;
+}

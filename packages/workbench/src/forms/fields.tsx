@@ -1,0 +1,342 @@
+import type { ConflictModel } from '@standoff/model';
+import { Choice, Segments, Switch } from '../design/choice.js';
+import { Field } from '../design/field.js';
+import { ClaimFields } from './claim-fields.js';
+import styles from './forms.module.css';
+import {
+  RELATIONS,
+  SOURCE_FIELDS,
+  type CommitmentDraft,
+  type ConstraintDraft,
+  type Draft,
+  type SourceDraft,
+} from './heads.js';
+import { PropositionField } from './proposition-field.js';
+import { useForms } from './situation.js';
+
+interface FieldsOf<D extends Draft> {
+  readonly draft: D;
+  readonly onChange: (draft: D) => void;
+}
+
+/** The fields of a kind of element, label, name and grounds apart. */
+export function Fields({
+  draft,
+  onChange,
+  within,
+}: FieldsOf<Draft> & {
+  /** The actor in whose braces it stands. */
+  readonly within: string | null;
+}) {
+  const { model } = useForms();
+  switch (draft.kind) {
+    case 'scenario':
+      return (
+        <PropositionField
+          label="It holds where"
+          value={draft.holds}
+          onChange={(holds) => onChange({ ...draft, holds })}
+        />
+      );
+    case 'state':
+      return (
+        <PropositionField
+          label="Exactly these are taken"
+          written="list"
+          answers={{ yes: 'Taken', either: 'Not' }}
+          value={draft.taken}
+          onChange={(taken) => onChange({ ...draft, taken })}
+        />
+      );
+    case 'extreme':
+      return (
+        <>
+          <Segments
+            label="Worst or best"
+            options={[
+              { id: 'worst', label: 'Worst' },
+              { id: 'best', label: 'Best' },
+            ]}
+            value={draft.which}
+            onChange={(which) => onChange({ ...draft, which })}
+          />
+          <ActorChoice
+            label="For"
+            value={draft.actor}
+            onChange={(actor) => onChange({ ...draft, actor })}
+          />
+          <Choice
+            label="Is the scenario"
+            options={model.scenarios.map(({ id, label }) => ({ id, label }))}
+            value={draft.scenario}
+            onChange={(scenario) => onChange({ ...draft, scenario })}
+          />
+        </>
+      );
+    case 'agreement': {
+      const flags = draft.flags.split(/[\s,]+/).filter(Boolean);
+      const flag = (name: string, label: string) => (
+        <Switch
+          isSelected={flags.includes(name)}
+          onChange={(on) =>
+            onChange({
+              ...draft,
+              flags: (on ? [...flags, name] : flags.filter((one) => one !== name)).join(' '),
+            })
+          }
+        >
+          {label}
+        </Switch>
+      );
+      return (
+        <>
+          <ActorSwitches
+            label="Parties"
+            chosen={draft.parties}
+            onChange={(parties) => onChange({ ...draft, parties })}
+          />
+          <div className={styles.switches}>
+            {flag('taken', 'In force today')}
+            {flag('irreversible', 'Signing is final')}
+            {flag('slow', 'Takes long')}
+          </div>
+        </>
+      );
+    }
+    case 'constraint':
+      return <ConstraintFields draft={draft} onChange={onChange} within={within} />;
+    case 'cannot-move':
+      return (
+        <>
+          {within === null && (
+            <ActorChoice
+              label="Who cannot move"
+              value={draft.actor}
+              onChange={(actor) => onChange({ ...draft, actor })}
+            />
+          )}
+          <PropositionField
+            label="From where this holds"
+            within={within ?? draft.actor}
+            value={draft.from}
+            onChange={(from) => onChange({ ...draft, from })}
+          />
+          <PropositionField
+            label="To where this holds"
+            within={within ?? draft.actor}
+            value={draft.to}
+            onChange={(to) => onChange({ ...draft, to })}
+          />
+        </>
+      );
+    case 'commitment':
+      return <CommitmentFields draft={draft} onChange={onChange} />;
+    case 'event':
+      return (
+        <>
+          <Field
+            label="Date"
+            value={draft.date}
+            onChange={(date) => onChange({ ...draft, date })}
+            hint="2018-04-27, 2018-04 or 2018"
+          />
+          <PropositionField
+            label="What it changed"
+            written="list"
+            answers={{ yes: 'Taken up', no: 'Ended', either: 'As it was' }}
+            value={draft.effects}
+            onChange={(effects) => onChange({ ...draft, effects })}
+          />
+          <PropositionField
+            label="What it was taken to announce"
+            value={draft.signals}
+            onChange={(signals) => onChange({ ...draft, signals })}
+          />
+        </>
+      );
+    case 'claim':
+      return <ClaimFields draft={draft} onChange={onChange} />;
+    case 'relation':
+      return (
+        <>
+          <ActorChoice
+            label="Actor"
+            value={draft.from}
+            onChange={(from) => onChange({ ...draft, from })}
+          />
+          <Field
+            label="How it stands to the other"
+            value={draft.is}
+            onChange={(is) => onChange({ ...draft, is })}
+            hint={`${RELATIONS.join(', ')}, or words of your own`}
+          />
+          <ActorChoice
+            label="Other actor"
+            value={draft.to}
+            onChange={(to) => onChange({ ...draft, to })}
+          />
+        </>
+      );
+    case 'source':
+      return <SourceFields draft={draft} onChange={onChange} />;
+  }
+}
+
+const CONSTRAINTS = [
+  { id: 'never', label: 'Never' },
+  { id: 'always', label: 'Always' },
+  { id: 'requires', label: 'One requires another' },
+  { id: 'count', label: 'So many of several' },
+] as const;
+
+function ConstraintFields({
+  draft,
+  onChange,
+  within,
+}: FieldsOf<ConstraintDraft> & { readonly within: string | null }) {
+  const first = {
+    never: 'This is never so',
+    always: 'This is always so',
+    requires: 'Where this holds',
+    count: 'So many',
+  }[draft.form];
+  return (
+    <>
+      <Choice
+        label="Which states can be"
+        options={CONSTRAINTS}
+        value={draft.form}
+        onChange={(form) => onChange({ ...draft, form })}
+      />
+      <PropositionField
+        label={first}
+        within={within}
+        value={draft.left}
+        onChange={(left) => onChange({ ...draft, left })}
+        {...(draft.form === 'count' ? { hint: 'at most one of {NK.open, US.attack}' } : {})}
+      />
+      {draft.form === 'requires' && (
+        <PropositionField
+          label="this must hold too"
+          within={within}
+          value={draft.right}
+          onChange={(right) => onChange({ ...draft, right })}
+        />
+      )}
+    </>
+  );
+}
+
+const COMMITMENTS = [
+  { id: 'promise', label: 'Promise' },
+  { id: 'threat', label: 'Threat' },
+  { id: 'assurance', label: 'Assurance' },
+  { id: 'demand', label: 'Demand' },
+] as const;
+
+function CommitmentFields({ draft, onChange }: FieldsOf<CommitmentDraft>) {
+  return (
+    <>
+      <Choice
+        label="Kind"
+        options={COMMITMENTS}
+        value={draft.is}
+        onChange={(is) => onChange({ ...draft, is })}
+      />
+      <PropositionField
+        label={draft.is === 'demand' ? 'What is demanded' : 'What would be done'}
+        value={draft.content}
+        onChange={(content) => onChange({ ...draft, content })}
+      />
+      <PropositionField
+        label="When (may be left open)"
+        value={draft.when}
+        onChange={(when) => onChange({ ...draft, when })}
+      />
+      <ActorChoice
+        label="By"
+        none={draft.is === 'demand' ? 'Choose who demands' : 'Whoever has the options'}
+        value={draft.by}
+        onChange={(by) => onChange({ ...draft, by })}
+      />
+      <ActorSwitches label="To" chosen={draft.to} onChange={(to) => onChange({ ...draft, to })} />
+    </>
+  );
+}
+
+const SOURCE_LABELS: Readonly<Record<(typeof SOURCE_FIELDS)[number], string>> = {
+  author: 'Author',
+  published: 'Published (2018-04-27, 2018-04 or 2018)',
+  accessed: 'Read on',
+  publisher: 'Publisher',
+  url: 'Address (URL)',
+  doi: 'DOI',
+  kind: 'Kind (article, declaration, …)',
+  note: 'Note',
+};
+
+function SourceFields({ draft, onChange }: FieldsOf<SourceDraft>) {
+  return SOURCE_FIELDS.map((name) => (
+    <Field
+      key={name}
+      label={SOURCE_LABELS[name]}
+      value={draft.fields[name] ?? ''}
+      onChange={(value) => onChange({ ...draft, fields: { ...draft.fields, [name]: value } })}
+    />
+  ));
+}
+
+/** One of the actors. */
+export function ActorChoice({
+  label,
+  value,
+  onChange,
+  none,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  /** What it is called that none is chosen; without it one is. */
+  readonly none?: string;
+}) {
+  const { model } = useForms();
+  return (
+    <Choice
+      label={label}
+      options={[
+        ...(none === undefined ? [] : [{ id: '', label: none }]),
+        ...model.actors.map(({ id, label: name }) => ({ id, label: name })),
+      ]}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+function ActorSwitches({
+  label,
+  chosen,
+  onChange,
+}: {
+  readonly label: string;
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}) {
+  const { actors }: ConflictModel = useForms().model;
+  return (
+    <div role="group" aria-label={label}>
+      <p className={styles.fieldLabel}>{label}</p>
+      <div className={styles.switches}>
+        {actors.map(({ id, label: name }) => (
+          <Switch
+            key={id}
+            isSelected={chosen.includes(id)}
+            onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
+          >
+            {name}
+          </Switch>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { rename, setFlag, setLabel, type Flag } from '@standoff/language';
+import type { Direction as OptionDirection, Option } from '@standoff/model';
+import { ChevronRight } from 'lucide-react';
+import { useId } from 'react';
+import { Choice, Switch } from '../design/choice.js';
+import { EvidenceChips } from '../design/names.js';
+import { useEdit } from '../document/use-edit.js';
+import { go } from '../routes.js';
+import styles from './forms.module.css';
+import { Grounds, Remove } from './grounds.js';
+import { Line } from './line.js';
+import { sound } from './sound.js';
+
+const TODAY = [
+  { id: 'open', label: 'Not taken today' },
+  { id: 'taken', label: 'Taken today' },
+  { id: 'unknown', label: 'Not known whether taken' },
+] as const;
+
+const DIRECTIONS = [
+  { id: 'both', label: 'Can be taken up and given up' },
+  { id: 'forward', label: 'Once taken, it cannot be undone' },
+  { id: 'back', label: 'Once given up, it cannot be taken up again' },
+] as const;
+
+/** Whether an option is taken in today's state. */
+export function Today({
+  value,
+  onChange,
+}: {
+  readonly value: Flag;
+  readonly onChange: (flag: Flag) => void;
+}) {
+  return <Choice<Flag> label="Today" options={TODAY} value={value} onChange={onChange} />;
+}
+
+/** Whether an option can be changed both ways. */
+export function Direction({
+  value,
+  onChange,
+}: {
+  readonly value: OptionDirection;
+  readonly onChange: (direction: OptionDirection) => void;
+}) {
+  return <Choice label="Changing it" options={DIRECTIONS} value={value} onChange={onChange} />;
+}
+
+/** An option of an actor as a row that opens. */
+export function OptionRow({ option, open }: { readonly option: Option; readonly open: boolean }) {
+  const body = useId();
+  const { id, label, owner, initially, direction, slow, evidence } = option;
+  const flags = [
+    { open: '', taken: 'taken today', unknown: 'not known whether taken' }[initially],
+    { both: '', forward: 'irreversible', back: 'not resumable' }[direction],
+    slow ? 'slow' : '',
+  ].filter(Boolean);
+  return (
+    <li className={styles.row} data-open={open}>
+      <button
+        type="button"
+        className={styles.rowHead}
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => go({ element: open ? owner : id }, 'replace')}
+      >
+        <ChevronRight size={14} aria-hidden />
+        <span className={styles.rowText}>
+          <span className={styles.rowLabel}>{label}</span>
+          <span className={styles.rowKind}>
+            {flags.join(', ')}
+            <code>{id}</code>
+          </span>
+        </span>
+      </button>
+      {evidence.length > 0 && (
+        <div className={styles.rowChips}>
+          <EvidenceChips evidence={evidence} />
+        </div>
+      )}
+      <div id={body} hidden={!open}>
+        {open && (
+          <div className={styles.nested}>
+            <OptionForm option={option} />
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function OptionForm({
+  option: { id, name, owner, label, initially, direction, slow, evidence, because },
+}: {
+  readonly option: Option;
+}) {
+  const { make, refusal } = useEdit();
+  const flag = (word: Flag, on: boolean): void => {
+    make(
+      sound((text) => setFlag(text, id, word, on)),
+      `changed ${id}`,
+    );
+  };
+  return (
+    <>
+      <Line
+        label="Label"
+        value={label}
+        put={(text, value) => setLabel(text, id, value === '' ? null : value)}
+        what={`changed the label of ${id}`}
+      />
+      <Today
+        value={initially}
+        onChange={(next) =>
+          // Nothing said means the same as `open`, and is shorter.
+          next === 'open' ? flag(initially, false) : flag(next, true)
+        }
+      />
+      <Direction
+        value={direction}
+        onChange={(next) => {
+          const words = { forward: 'irreversible', back: 'not resumable' } as const;
+          if (next !== 'both') flag(words[next], true);
+          else if (direction !== 'both') flag(words[direction], false);
+        }}
+      />
+      <Switch isSelected={slow} onChange={(on) => flag('slow', on)}>
+        The change takes long
+      </Switch>
+      {refusal !== null && <p className={styles.problem}>{refusal}</p>}
+      <Grounds target={id} name={id} evidence={evidence} because={because} />
+      <Line
+        label="Name in the text"
+        code
+        value={name}
+        put={(text, value) => rename(text, id, value)}
+        what={`renamed ${id}`}
+        done={(value) => go({ element: `${owner}.${value}` }, 'replace')}
+        hint="Changed wherever it is used"
+      />
+      <Remove target={id} name={id} />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Diagnostic } from '@standoff/model';
+import { counted } from '@standoff/report';
+import { ChevronRight, CircleX, Info, TriangleAlert } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { EvidenceChips } from '../design/names.js';
+import { go } from '../routes.js';
+import { ActorForm } from './actor-form.js';
+import { AddButtons } from './add.js';
+import { ElementForm } from './element-form.js';
+import { isWithin, type Entry, type Section } from './entries.js';
+import styles from './forms.module.css';
+import { useForms } from './situation.js';
+
+/** A part of the situation: its heading, and when it is open its elements. */
+export function SectionOf({
+  section: { title, entries, adds },
+  open,
+  readOnly,
+  diagnostics,
+}: {
+  readonly section: Section;
+  /** The row that is open, here or elsewhere. */
+  readonly open: string | null;
+  readonly readOnly: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}) {
+  const [unfolded, setUnfolded] = useState(false);
+  const holdsOpen = open !== null && entries.some(({ id }) => id === open);
+  useEffect(() => {
+    if (holdsOpen) setUnfolded(true);
+  }, [holdsOpen, open]);
+  const body = useId();
+  const wrong = diagnostics.filter(({ range }) => entries.some(({ at }) => isWithin(range, at)));
+  return (
+    <section className={styles.section}>
+      <h3>
+        <button
+          type="button"
+          className={styles.sectionHead}
+          aria-expanded={unfolded}
+          aria-controls={body}
+          onClick={() => {
+            if (unfolded && holdsOpen) go({ element: null }, 'replace');
+            setUnfolded(!unfolded);
+          }}
+        >
+          <ChevronRight size={16} aria-hidden />
+          <span className={styles.sectionTitle}>{title}</span>
+          <span className={styles.count}>{entries.length}</span>
+          {wrong.length > 0 && (
+            <span className={styles.wrongCount}>{counted(wrong.length, 'remark')}</span>
+          )}
+        </button>
+      </h3>
+      <div id={body} hidden={!unfolded}>
+        {unfolded && (
+          <>
+            {entries.length === 0 && <p className={styles.soft}>None yet.</p>}
+            <ul>
+              {entries.map((entry) => (
+                <Row
+                  key={entry.id}
+                  entry={entry}
+                  open={entry.id === open}
+                  readOnly={readOnly}
+                  diagnostics={wrong.filter(({ range }) => isWithin(range, entry.at))}
+                />
+              ))}
+            </ul>
+            <fieldset className={styles.plain} disabled={readOnly} aria-label={`New in ${title}`}>
+              <AddButtons kinds={adds} />
+            </fieldset>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+const ICONS = { error: CircleX, warning: TriangleAlert, info: Info } as const;
+
+function Row({
+  entry,
+  open,
+  readOnly,
+  diagnostics,
+}: {
+  readonly entry: Entry;
+  readonly open: boolean;
+  readonly readOnly: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}) {
+  const { drafts } = useForms();
+  const body = useId();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  const { id, kind, label, called, says, evidence } = entry;
+  const named = !['constraint', 'cannot-move', 'relation', 'extreme', 'event'].includes(kind);
+  return (
+    <li ref={row} className={styles.row} data-open={open}>
+      <button
+        type="button"
+        className={styles.rowHead}
+        aria-expanded={open}
+        aria-controls={body}
+        onClick={() => go({ element: open ? null : id }, 'replace')}
+      >
+        <ChevronRight size={14} aria-hidden />
+        <span className={styles.rowText}>
+          <span className={styles.rowLabel}>{label}</span>
+          <span className={styles.rowKind}>
+            {called}
+            {named && <code>{id}</code>}
+            {drafts.has(id) && !open && <em>not applied yet</em>}
+          </span>
+          {says !== null && <span className={styles.says}>{says}</span>}
+        </span>
+      </button>
+      {evidence.length > 0 && (
+        <div className={styles.rowChips}>
+          <EvidenceChips evidence={evidence} />
+        </div>
+      )}
+      {diagnostics.length > 0 && (
+        <ul className={styles.remarks}>
+          {diagnostics.map(({ severity, message, hint }, k) => {
+            const Icon = ICONS[severity];
+            return (
+              <li key={k}>
+                <Icon size={14} className={styles[severity]} aria-label={severity} />
+                <span>
+                  {message}
+                  {hint !== undefined && `; ${hint}`}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div id={body} hidden={!open}>
+        {open && (
+          <fieldset className={styles.form} disabled={readOnly} aria-label={label}>
+            {kind === 'actor' ? <ActorForm id={id} /> : <ElementForm entry={entry} />}
+          </fieldset>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { readableModel } from '@standoff/language';
+import type { ConflictModel, Diagnostic } from '@standoff/model';
+import { createContext, useContext, useMemo } from 'react';
+import { useDesk } from '../answers/use-answer.js';
+import { useText } from '../workbench.js';
+import type { Draft } from './heads.js';
+
+/** What the forms show. */
+export interface SituationShown {
+  /** Null: the text has never been readable. */
+  readonly model: ConflictModel | null;
+  /** The text that the model was read from. */
+  readonly text: string;
+  /** The text has errors of syntax: the model is of an earlier text, and nothing can be edited. */
+  readonly unreadable: boolean;
+  /** Of the text as it stands; none while that is being read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The situation as the text has it, where something in it is wrong what can be read of it. */
+export function useSituation(): SituationShown {
+  const text = useText();
+  const ofModel = useDesk((desk) => desk.text);
+  const model = useDesk((desk) => desk.model);
+  const broken = useDesk((desk) => desk.broken);
+  const read = useDesk((desk) => desk.read === desk.version);
+  const diagnostics = useDesk((desk) => desk.diagnostics);
+  const readable = useMemo(() => (broken ? readableModel(text) : null), [broken, text]);
+  return {
+    model: broken ? (readable ?? model) : model,
+    text: readable === null ? ofModel : text,
+    unreadable: broken && readable === null,
+    diagnostics: read ? diagnostics : [],
+  };
+}
+
+/** What everything inside the forms knows. */
+export interface FormsShown {
+  readonly model: ConflictModel;
+  readonly text: string;
+  /** Drafts that are not applied yet, by the id of the row; of what the text said when they were begun. */
+  readonly drafts: ReadonlyMap<string, { readonly head: string; readonly draft: Draft }>;
+  readonly keepDraft: (
+    id: string,
+    kept: { readonly head: string; readonly draft: Draft } | null,
+  ) => void;
+}
+
+export const FormsContext = createContext<FormsShown | null>(null);
+
+export function useForms(): FormsShown {
+  const shown = useContext(FormsContext);
+  if (shown === null) throw new Error('No forms are shown here.');
+  return shown;
+}
