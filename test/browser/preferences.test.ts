@@ -234,6 +234,14 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     expect(await stored(page)).toBe(korea);
     expect(await axeFinds(page)).toEqual([]);
     await picture(page, 'refused');
+    // Nothing but the view itself is scrolled by what is focused in it.
+    expect(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('#pane-answers, #pane-answers *')]
+          .filter((one) => getComputedStyle(one).overflowY === 'hidden' && one.scrollTop > 0)
+          .map(({ className }) => String(className)),
+      ),
+    ).toEqual([]);
     await wants.fill('enforce');
     await wants.press('Enter');
     const enforced = edited(setWants(korea, 'CN.6', 'enforce'));
