@@ -40,6 +40,8 @@ export interface DeskState {
   /** Of the text as last read. */
   readonly diagnostics: readonly Diagnostic[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** Keys of what somebody wants answered; other answers stay as they are. */
+  readonly wanted: ReadonlySet<string>;
   /** How long the last text took to read and each question to answer, in milliseconds. */
   readonly took: Readonly<Record<string, number>>;
 }
@@ -73,6 +75,7 @@ export class Desk {
     broken: false,
     diagnostics: [],
     answers: {},
+    wanted: new Set(),
     took: {},
   }));
   readonly #wishes = new Map<string, Wish>();
@@ -104,16 +107,25 @@ export class Desk {
     const wish = this.#wishes.get(key) ?? { key, question, params, count: 0 };
     wish.count++;
     this.#wishes.set(key, wish);
-    if (wish.count === 1) this.#ask(wish);
+    if (wish.count === 1) {
+      this.#tellWanted();
+      this.#ask(wish);
+    }
     return () => {
       wish.count--;
-      if (wish.count === 0 && this.#wishes.get(key) === wish) this.#wishes.delete(key);
+      if (wish.count > 0 || this.#wishes.get(key) !== wish) return;
+      this.#wishes.delete(key);
+      this.#tellWanted();
     };
   }
 
   close(): void {
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
     for (const lane of Object.values(this.#lanes)) lane.close();
+  }
+
+  #tellWanted(): void {
+    this.state.setState({ wanted: new Set(this.#wishes.keys()) });
   }
 
   #ask(wish: Wish): void {

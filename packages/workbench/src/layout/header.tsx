@@ -1,5 +1,6 @@
 import { dateInWords } from '@standoff/report';
 import {
+  BookmarkPlus,
   CircleHelp,
   FileDown,
   Moon,
@@ -9,10 +10,14 @@ import {
   SunMoon,
   Undo2,
 } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
-import { IconButton } from '../design/button.js';
+import { Button, IconButton } from '../design/button.js';
+import { Dialog } from '../design/dialog.js';
 import { downloadText } from '../files/download.js';
+import { NOTHING_SELECTED, useHref } from '../routes.js';
+import { KeepForm } from '../variants/keep-form.js';
+import type { Variant } from '../variants/variants.js';
 import { useSaveState, useWorkbench } from '../workbench.js';
 import { showPane, useSettings, type Theme } from './settings.js';
 import styles from './header.module.css';
@@ -41,6 +46,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         <FoldedPanes />
         <History />
         <span className={styles.wide}>
+          <KeepButton />
           <IconButton
             icon={FileDown}
             label="Save the situation as a file"
@@ -106,8 +112,12 @@ function History() {
 /** Whether the answers on the screen are of the text on the screen. */
 function AnswersStatus() {
   const broken = useDesk((desk) => desk.broken && desk.read === desk.version);
-  const current = useDesk(({ answers, version }) =>
-    Object.values(answers).every((one) => one.state !== 'stale' || one.version === version),
+  // What nobody looks at any more may stay old.
+  const current = useDesk(({ answers, wanted, version }) =>
+    [...wanted].every((key) => {
+      const answer = answers[key];
+      return answer?.state !== 'stale' || answer.version === version;
+    }),
   );
   const [is, words] = broken
     ? ['broken', 'The text has errors; answers are of the last one without']
@@ -119,6 +129,47 @@ function AnswersStatus() {
       <span className={styles.dot} data-is={is} />
       <span className={styles.word}>{words}</span>
     </span>
+  );
+}
+
+/** Keeps the text as a variant, from whichever view one is in. */
+function KeepButton() {
+  const [isOpen, setOpen] = useState(false);
+  const [kept, setKept] = useState<Variant | null>(null);
+  const href = useHref();
+  const open = (is: boolean): void => {
+    setOpen(is);
+    setKept(null);
+  };
+  return (
+    <>
+      <IconButton
+        icon={BookmarkPlus}
+        label="Keep this text as a variant"
+        onPress={() => open(true)}
+      />
+      <Dialog title="Keep this text as a variant" isOpen={isOpen} onClose={() => open(false)}>
+        {kept === null ? (
+          <KeepForm autoFocus onKept={setKept} />
+        ) : (
+          <div className={styles.kept}>
+            <p role="status">
+              Kept as “{kept.name}”. It is listed in the view{' '}
+              <a
+                href={href({ ...NOTHING_SELECTED, view: 'compare', from: kept.id, to: 'now' })}
+                onClick={() => open(false)}
+              >
+                Compare
+              </a>
+              , beside the text as it stands.
+            </p>
+            <Button autoFocus onPress={() => open(false)}>
+              Go on
+            </Button>
+          </div>
+        )}
+      </Dialog>
+    </>
   );
 }
 

@@ -29,6 +29,8 @@ export type Comparison =
       /** In the order of the result: by date. */
       readonly models: readonly ConflictModel[];
       readonly equilibria: ComparedEquilibria;
+      /** The states nearest among those in which improvements end in some of the texts. */
+      readonly ends: readonly Omit<ComparedState, 'concepts'>[];
     }
   | { readonly can: false; readonly wrong: readonly Wrong[] };
 
@@ -60,7 +62,7 @@ export interface ComparedState {
 }
 
 /** So many states are listed of each: held otherwise, and alike. */
-const LISTED = 24;
+const LISTED = 12;
 
 /** @throws AnalysisError where the texts have answers each and cannot be compared */
 export function compareTexts(
@@ -83,11 +85,16 @@ export function compareTexts(
   try {
     const result = compare(given, { concept, watch: between(watch, 0, 0.7) });
     const models = result.models.map(({ name }) => given.find((one) => one.name === name)!.model);
+    const part = between(watch, 0.7, 1);
+    const solved = models.map((model, k) =>
+      solve(model, between(part, k / models.length, (k + 1) / models.length)),
+    );
     return {
       can: true,
       result,
       models,
-      equilibria: equilibriaOf(models, between(watch, 0.7, 1)),
+      equilibria: equilibriaOf(solved),
+      ends: endsOf(result, solved),
     };
   } catch (error) {
     if (!(error instanceof AnalysisError)) throw error;
@@ -125,10 +132,20 @@ function withoutAnswer(
   });
 }
 
-function equilibriaOf(models: readonly ConflictModel[], watch: Watch): ComparedEquilibria {
-  const solved = models.map((model, k) =>
-    solve(model, between(watch, k / models.length, (k + 1) / models.length)),
+function endsOf(
+  { models }: CompareResult,
+  solved: readonly Solved[],
+): Omit<ComparedState, 'concepts'>[] {
+  const taken = models.flatMap(({ conclusions }) =>
+    conclusions.ends.map(({ nearest }) => nearest.taken),
   );
+  return [...new Map(taken.map((one) => [one.join(' '), one])).values()].map((one) => ({
+    taken: one,
+    shown: solved.map(({ shown }) => shown(one)),
+  }));
+}
+
+function equilibriaOf(solved: readonly Solved[]): ComparedEquilibria {
   const keys = new Set(solved.flatMap(({ held }) => [...held.keys()]));
   const differing: string[] = [];
   const alike: string[] = [];
@@ -160,11 +177,19 @@ function equilibriaOf(models: readonly ConflictModel[], watch: Watch): ComparedE
 
 type Solved = ReturnType<typeof solve>;
 
-/** Those that hold under most concepts first. */
+/** Those on which the texts disagree under most concepts first, then those held under most. */
 function listed(keys: readonly string[], solved: readonly Solved[]): readonly string[] {
-  const weight = (key: string): number =>
-    Math.max(...solved.map(({ held }) => bits(held.get(key) ?? 0)));
-  return [...keys].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1)).slice(0, LISTED);
+  const weights = new Map(
+    keys.map((key) => {
+      const masks = solved.map(({ held }) => held.get(key) ?? 0);
+      const some = masks.reduce((all, mask) => all | mask);
+      const every = masks.reduce((all, mask) => all & mask);
+      return [key, (CONCEPTS.length + 1) * bits(some & ~every) + bits(some)] as const;
+    }),
+  );
+  return [...keys]
+    .sort((a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1))
+    .slice(0, LISTED);
 }
 
 /** The equilibria of a model by the options taken, and a way to name a state of it. */

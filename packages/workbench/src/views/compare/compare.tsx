@@ -59,7 +59,7 @@ function Compared({
   readonly sides: readonly Side[];
   readonly concept: Concept;
 }) {
-  const unlike = [...new Map(sides.map((side) => [side.text, side])).values()];
+  const unlike = sides.filter(({ text }, k) => sides.findIndex((side) => side.text === text) === k);
   const params: CompareParams | null =
     unlike.length < 2
       ? null
@@ -75,8 +75,15 @@ function Compared({
         <p data-state="current">Nothing differs: the texts are the same.</p>
       </Card>
     );
+  const twins = sides.filter((side) => !unlike.includes(side));
   return (
     <>
+      {twins.map(({ id, name, text }) => (
+        <Note key={id}>
+          “{name}” is left out below: it is the same text as “
+          {sides.find((side) => side.text === text)!.name}”.
+        </Note>
+      ))}
       {broken && <Broken isShown={unlike.some(({ id }) => id === NOW)} />}
       {(!broken || answer.result !== null) && (
         <Answered answer={answer}>
@@ -106,8 +113,9 @@ function Results({
   const moved = result.models.some(({ name }, k) => name !== sides[k]?.id);
   return (
     <>
-      {moved && <Note>The texts are of different dates: the earlier stands first.</Note>}
-      <Conclusions compared={compared} names={names} />
+      <Conclusions compared={compared} names={names}>
+        {moved && <Note>The texts are of different dates: the earlier stands first.</Note>}
+      </Conclusions>
       <Card title="What differs in the models">
         {result.steps.map((step) => (
           <section key={step.to} className={styles.section}>

@@ -16,7 +16,8 @@ export interface Row {
   /** The element or state it is about. */
   readonly about:
     | { readonly element: string }
-    | { readonly taken: readonly string[]; readonly decimals: readonly (number | null)[] }
+    /** Its numbers in the texts; null: it is no state there. */
+    | { readonly decimals: readonly (number | null)[] }
     | null;
   /** One a text; "–": it has nothing there. */
   readonly cells: readonly string[];
@@ -27,8 +28,13 @@ export interface Section {
   readonly title: string;
   /** What differs first. */
   readonly rows: readonly Row[];
-  /** What is not listed; null: nothing. */
-  readonly more: string | null;
+  /** Of single states: how many there are, of which the rows are the first. Null: all are rows. */
+  readonly of: Counts | null;
+}
+
+export interface Counts {
+  readonly differing: number;
+  readonly alike: number;
 }
 
 /** The conclusions of texts side by side, each marked, in the parts in which they are told. */
@@ -36,18 +42,17 @@ export function conclusionSections(compared: Compared): Section[] {
   return [
     standing(compared),
     scenarios(compared),
-    states(compared),
     course(compared),
     commitments(compared),
+    states(compared),
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** How many conclusions differ. */
-export function differing(sections: readonly Section[]): number {
-  return sections.reduce(
-    (sum, { rows }) => sum + rows.filter(({ mark }) => mark !== 'same').length,
-    0,
-  );
+/** How many conclusions differ and how many do not, single states left out. */
+export function countsOf(sections: readonly Section[]): Counts {
+  const rows = sections.flatMap((section) => (section.of === null ? section.rows : []));
+  const alike = rows.filter(({ mark }) => mark === 'same').length;
+  return { differing: rows.length - alike, alike };
 }
 
 const NONE = '–';
@@ -119,25 +124,21 @@ function states({ equilibria: { states: all, more }, models: texts }: Compared):
       key: taken.join(' '),
       label: today ? 'today’s state' : (name.label ?? 'a state without a name'),
       detail: today ? null : new Words(texts[k]).against(name, taken),
-      about: { taken, decimals: shown.map((one) => one?.name.decimal ?? null) },
+      about: { decimals: shown.map((one) => one?.name.decimal ?? null) },
       cells: concepts.map((held, t) =>
         shown[t] === null ? 'not possible' : held.length === 0 ? NONE : conceptsCell(held),
       ),
       absent: (cell) => cell === NONE || cell === 'not possible',
     });
   });
-  const left = [
-    more.differing > 0 ? `${figure(more.differing)} more that differ` : '',
-    more.alike > 0 ? `${figure(more.alike)} more that are held alike` : '',
-  ].filter(Boolean);
-  return section(
-    'Which states would hold, and under which concepts',
-    rows,
-    left.length === 0 ? null : `And ${left.join(', ')}.`,
-  );
+  const alike = rows.filter(({ mark }) => mark === 'same').length;
+  return section('Which states would hold, and under which concepts', rows, {
+    differing: rows.length - alike + more.differing,
+    alike: alike + more.alike,
+  });
 }
 
-function course({ result: { models }, models: texts }: Compared): Section {
+function course({ result: { models }, models: texts, ends: nearest }: Compared): Section {
   const keyOf = ({ nearest, states }: CourseEnd): string =>
     `${nearest.taken.join(' ')}${states > 1 ? ' *' : ''}`;
   const keys = [
@@ -150,17 +151,14 @@ function course({ result: { models }, models: texts }: Compared): Section {
         conclusions.ends.find((end) => keyOf(end) === key),
       );
       const k = ends.findIndex((end) => end !== undefined);
-      const { nearest } = ends[k]!;
-      const { name } = nearest;
+      const { taken, name } = ends[k]!.nearest;
       const today = name.added.length + name.dropped.length === 0;
+      const { shown } = nearest.find((one) => one.taken.join(' ') === taken.join(' '))!;
       return row({
         key,
         label: today ? 'today’s state' : (name.label ?? 'a state without a name'),
-        detail: today ? null : new Words(texts[k]).against(name, nearest.taken),
-        about: {
-          taken: nearest.taken,
-          decimals: ends.map((end) => end?.nearest.name.decimal ?? null),
-        },
+        detail: today ? null : new Words(texts[k]).against(name, taken),
+        about: { decimals: shown.map((one) => one?.name.decimal ?? null) },
         cells: ends.map((end) => (end === undefined ? NONE : endCell(end))),
       });
     }),
@@ -220,13 +218,13 @@ function row({
   return { key, label, detail, about, cells: shown, mark };
 }
 
-function section(title: string, rows: readonly Row[], more: string | null = null): Section {
+function section(title: string, rows: readonly Row[], of: Counts | null = null): Section {
   return {
     title,
     rows: [
       ...rows.filter(({ mark }) => mark !== 'same'),
       ...rows.filter(({ mark }) => mark === 'same'),
     ],
-    more,
+    of,
   };
 }

@@ -1,12 +1,18 @@
-import { counted } from '@standoff/report';
+import { counted, figure } from '@standoff/report';
 import { ArrowRight, Minus, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useModel } from '../../answers/use-answer.js';
 import { Switch } from '../../design/choice.js';
 import { Card, Note } from '../../design/card.js';
 import { useHref } from '../../routes.js';
 import type { Comparison } from '../../variants/comparison.js';
-import { conclusionSections, differing, type Mark, type Row } from './conclusion-rows.js';
+import {
+  conclusionSections,
+  countsOf,
+  type Mark,
+  type Row,
+  type Section,
+} from './conclusion-rows.js';
 import { NOW } from './sides.js';
 import styles from './compare.module.css';
 
@@ -20,15 +26,17 @@ const MARKS = {
 export function Conclusions({
   compared,
   names,
+  children,
 }: {
   readonly compared: Extract<Comparison, { can: true }>;
   /** Of the texts, in the order of the result. */
   readonly names: readonly string[];
+  /** Said above them. */
+  readonly children?: ReactNode;
 }) {
   const [all, setAll] = useState(false);
   const sections = conclusionSections(compared);
-  const count = differing(sections);
-  const alike = sections.reduce((sum, { rows }) => sum + rows.length, 0) - count;
+  const { differing, alike } = countsOf(sections);
   const now = compared.result.models.findIndex(({ name }) => name === NOW);
   return (
     <Card
@@ -40,11 +48,13 @@ export function Conclusions({
       }
     >
       <p>
-        {count === 0
+        {differing === 0
           ? `No conclusion differs: all ${alike} are the same.`
-          : `${counted(count, 'conclusion')} ${count === 1 ? 'differs' : 'differ'}, ${alike} ${alike === 1 ? 'is' : 'are'} the same.`}
+          : `${counted(differing, 'conclusion')} ${differing === 1 ? 'differs' : 'differ'}, ${alike} ${alike === 1 ? 'is' : 'are'} the same.`}
       </p>
-      {sections.map(({ title, rows, more }) => {
+      {children}
+      {sections.map((section) => {
+        const { title, rows } = section;
         const shown = all ? rows : rows.filter(({ mark }) => mark !== 'same');
         if (shown.length === 0) return null;
         return (
@@ -62,9 +72,6 @@ export function Conclusions({
                         {name}
                       </th>
                     ))}
-                    <th scope="col">
-                      <span className="visually-hidden">Difference</span>
-                    </th>
                   </tr>
                 </thead>
                 <tbody>
@@ -74,11 +81,23 @@ export function Conclusions({
                 </tbody>
               </table>
             </div>
-            {more !== null && <Note>{more}</Note>}
+            <StateCounts section={section} />
           </section>
         );
       })}
     </Card>
+  );
+}
+
+/** How many states there are, where not all are rows. */
+function StateCounts({ section: { of, rows } }: { readonly section: Section }) {
+  if (of === null || of.differing + of.alike === rows.length) return null;
+  return (
+    <Note>
+      {counted(of.differing, 'state')} {of.differing === 1 ? 'is' : 'are'} held otherwise in one
+      text than in another, {figure(of.alike)} alike. Listed are those on which the texts disagree
+      under most concepts.
+    </Note>
   );
 }
 
@@ -91,28 +110,26 @@ function ConclusionRow({
 }) {
   const href = useHref();
   const model = useModel();
+  const decimal = about !== null && 'decimals' in about ? (about.decimals[now] ?? null) : null;
   const link =
-    about === null
-      ? null
-      : 'element' in about
-        ? model !== null && hasElement(model, about.element)
-          ? href({ element: about.element })
-          : null
-        : now >= 0 && about.decimals[now] !== null
-          ? href({ state: String(about.decimals[now]) })
-          : null;
+    decimal !== null
+      ? href({ state: String(decimal) })
+      : about !== null && 'element' in about && model !== null && hasElement(model, about.element)
+        ? href({ element: about.element })
+        : null;
   return (
     <tr data-mark={mark}>
       <th scope="row">
-        {link === null ? label : <a href={link}>{label}</a>}
+        <span className={styles.told}>
+          {link === null ? label : <a href={link}>{label}</a>}
+          {decimal !== null && <span className={styles.decimal}>#{decimal}</span>}
+          <MarkWord mark={mark} />
+        </span>
         {detail !== null && <span className={styles.detail}>{detail}</span>}
       </th>
       {cells.map((cell, k) => (
         <td key={k}>{cell}</td>
       ))}
-      <td className={styles.mark}>
-        <MarkWord mark={mark} />
-      </td>
     </tr>
   );
 }

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { prepare } from '@standoff/analysis';
+import { parseSituation } from '@standoff/language';
+import { expect, test } from 'vitest';
+import { stateTable } from '../src/answers/state-table.js';
+import { compareTexts } from '../src/variants/comparison.js';
+import { conclusionSections, countsOf } from '../src/views/compare/conclusion-rows.js';
+
+const before = `situation "Two prisoners"
+actor A "Anna" { option c "Anna keeps silent"  prefers { B.c  not c } }
+actor B "Ben"  { option c "Ben keeps silent"   prefers { A.c  not c } }
+scenario silence "Both keep silent" = A.c and B.c
+promise pact "Anna keeps silent if Ben does": A.c when B.c to B
+`;
+const after = before.replace('prefers { B.c  not c }', 'prefers { c  B.c }');
+
+function sectionsOf(...texts: readonly string[]) {
+  const model = parseSituation(texts[0]!).model!;
+  const answer = compareTexts(
+    model,
+    {
+      concept: 'SEQ',
+      texts: texts.map((text, k) => ({ id: `${k}`, text: k === 0 ? null : text })),
+    },
+    () => undefined,
+  );
+  if (!answer.can) throw new Error(JSON.stringify(answer.wrong));
+  return conclusionSections(answer);
+}
+
+const said = (sections: ReturnType<typeof sectionsOf>): string[] =>
+  sections.flatMap(({ rows }) =>
+    rows.map(({ label, cells, mark }) => [label, ...cells, mark].join(' | ')),
+  );
+
+// As docs/questions/compare.md works out by hand.
+test('the prisoners in January and in February: what differs stands first in each part', () => {
+  const sections = sectionsOf(before, after);
+  expect(sections.map(({ title }) => title)).toEqual([
+    'Where things stand',
+    'What becomes of the scenarios',
+    'Where the present course leads',
+    'How often a word would be kept where it is due',
+    'Which states would hold, and under which concepts',
+  ]);
+  const rows = said(sections);
+  expect(rows).toContain('Today’s state would hold | yes | no | changed');
+  expect(rows).toContain('States that would hold | 2 | 1 | changed');
+  expect(rows).toContain('States there are | 4 | 4 | same');
+  expect(rows).toContain('Both keep silent | holds | neither | changed');
+  expect(rows).toContain('today’s state | ends here | – | gone');
+  expect(rows).toContain('a state without a name | – | ends here | new');
+  expect(rows).toContain(
+    'Anna keeps silent if Ben does | never (0 of 2) | always (2 of 2) | changed',
+  );
+  for (const { rows: list } of sections) {
+    const marks = list.map(({ mark }) => mark === 'same');
+    expect(marks).toEqual([...marks].sort());
+  }
+  expect(countsOf(sections)).toEqual({ differing: 6, alike: 1 });
+});
+
+test('what only one text speaks of is new or gone, and a series has a column each', () => {
+  const less = before.replace(/^scenario.*\n|^promise.*\n/gm, '');
+  const rows = said(sectionsOf(before, after, less));
+  expect(rows).toContain('Both keep silent | holds | neither | – | gone');
+  expect(rows).toContain(
+    'Anna keeps silent if Ben does | never (0 of 2) | always (2 of 2) | – | gone',
+  );
+  expect(rows).toContain('Today’s state would hold | yes | no | yes | changed');
+});
+
+test('a state that another text rules out is not possible there', () => {
+  const rows = said(sectionsOf(before, `${before}never A.c and B.c\n`));
+  expect(rows.find((row) => row.includes('not possible'))).toMatch(
+    /^Both keep silent \| [^|]* \| not possible \| gone$/,
+  );
+});
+
+test('of two like texts nothing differs', () => {
+  const sections = sectionsOf(before, `${before}# a remark\n`);
+  expect(countsOf(sections).differing).toBe(0);
+  expect(sections.map(({ of }) => of?.differing ?? 0)).toEqual([0, 0, 0, 0, 0]);
+});
+
+// Korea has 10 000 states and more.
+test('of a large case the states that are not listed are counted', () => {
+  const korea = readFileSync(
+    new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
+    'utf8',
+  );
+  const { equilibria } = stateTable(prepare(parseSituation(korea).model!));
+  const held = equilibria.reduce((sum, mask) => sum + Number(mask !== 0), 0);
+  expect(held).toBeGreaterThan(12);
+  const sections = sectionsOf(korea, `${korea}\n# a remark\n`);
+  const states = sections.find(({ title }) => title.startsWith('Which states'))!;
+  expect(states.rows).toHaveLength(12);
+  expect(states.of).toEqual({ differing: 0, alike: held });
+});
