@@ -174,6 +174,32 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a variant is a file beside the case; what another program makes of it is told', async () => {
+    const page = await open(server.address);
+    const variants = path.join(folder, 'variants.json');
+    await page.goto(`http://127.0.0.1:${server.port}/#/compare`);
+    const list = page.getByRole('region', { name: 'Variants kept beside the case' });
+    await list.getByLabel('Name', { exact: true }).fill('As published');
+    await list.getByLabel('Note').fill('kept in the page');
+    await page.keyboard.press('Enter');
+    await list.getByText('Kept as “As published”.').waitFor();
+    const kept = readFileSync(variants, 'utf8');
+    expect(JSON.parse(kept)).toMatchObject({
+      schema: 'standoff/variants/1',
+      variants: [{ name: 'As published', note: 'kept in the page', text: onDisk() }],
+    });
+
+    writeFileSync(variants, kept.replace('As published', 'Renamed by hand'));
+    await list.getByRole('heading', { name: 'Renamed by hand' }).waitFor();
+    writeFileSync(variants, kept.slice(0, -3));
+    await list.getByRole('alert').getByText('variants.json is not JSON').waitFor();
+    expect(await list.getByRole('button', { name: 'Keep this text' }).count()).toBe(0);
+    expect(readFileSync(variants, 'utf8')).toBe(kept.slice(0, -3));
+    writeFileSync(variants, kept);
+    await list.getByRole('heading', { name: 'As published' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('a page of another server can neither read the case nor frame it', async () => {
     await open(server.address);
     const base = `http://127.0.0.1:${server.port}`;
