@@ -185,6 +185,19 @@ test('without a state and an actor it begins where somebody has an improvement',
   expect(ofKind(told, 'compare').some(({ is }) => is === 'better')).toBe(true);
 });
 
+test('where nobody decides anything it says so', () => {
+  for (const text of ['situation "Nobody"', 'situation "Nobody"\nactor S { }'])
+    expect(() => lesson(prepared(text), { state: null, actor: null, concept: 'SEQ' })).toThrow(
+      'nobody has an option',
+    );
+});
+
+test('a decision maker that never has an improvement is shown today’s state', () => {
+  const told = lesson(prepared(FORMS), { state: null, actor: 'C', concept: 'SEQ' });
+  expect(told.state.taken).toEqual(['A.b']);
+  expect(ofKind(told, 'verdict')[0]).toMatchObject({ stable: true, why: 'no better move' });
+});
+
 test('a stakeholder has nothing to decide, so every state is stable for it', () => {
   const told = lesson(prepared(FORMS), { state: 0, actor: 'S', concept: 'SEQ' });
   expect(told.steps.map(({ kind }) => kind)).toEqual(['state', 'verdict']);

@@ -1,4 +1,5 @@
 import {
+  AnalysisError,
   conceptsFor,
   explainState,
   findState,
@@ -116,20 +117,22 @@ export interface LessonParams {
 /**
  * The hand calculation of a verdict as a list of steps with their facts. Which improvements there are
  * and what deters them is what the kernel's explanation says; nothing is judged here a second time.
- * @throws AnalysisError 'unknown-state', 'unknown-actor'
+ * @throws AnalysisError 'unknown-state', 'unknown-actor'; also the latter where nobody decides anything
  */
 export function lesson(prepared: Prepared, params: LessonParams): Lesson {
   const { deciders, space, game } = prepared;
+  if (deciders.length === 0)
+    throw new AnalysisError(
+      'unknown-actor',
+      'nobody has an option, so that there is no verdict to work out',
+      'give an actor an option',
+    );
+  const asked = params.actor === null ? null : actorNamed(prepared, params.actor);
+  const given = asked === null ? -1 : deciders.indexOf(asked);
   const state =
-    params.state === null
-      ? firstToSee(prepared, params.actor)
-      : findState(prepared, `#${params.state}`);
-  const actor = params.actor === null ? null : actorNamed(prepared, params.actor);
-  const mover =
-    actor === null
-      ? (improvementsFrom(prepared, state)[0]?.mover ?? 0)
-      : deciders.findIndex(({ id }) => id === actor.id);
-  const who = actor?.id ?? deciders[mover]?.id ?? prepared.model.actors[0].id;
+    params.state === null ? firstToSee(prepared, given) : findState(prepared, `#${params.state}`);
+  const mover = asked === null ? (improvementsFrom(prepared, state)[0]?.mover ?? 0) : given;
+  const who = asked?.id ?? deciders[mover].id;
   const naming = new Naming(prepared);
   const explanation = explainState(prepared, state, who, params.concept);
   const base = {
@@ -140,8 +143,7 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
     table: optionTable(prepared),
   };
   // A stakeholder has nothing to decide.
-  if (mover < 0 || deciders.length === 0)
-    return { ...base, steps: [{ kind: 'state' }, verdict(explanation, true)] };
+  if (mover < 0) return { ...base, steps: [{ kind: 'state' }, verdict(explanation, true)] };
   const reach = new Int32Array(game.moves.maxDegree);
   const all = Array.from(reach.subarray(0, game.moves.successors(mover, state, reach)));
   const index = (shown: StateShown): number => space.indexOf(shown.name.decimal);
@@ -262,13 +264,11 @@ function movesTold(
   return all.filter((to) => told.includes(to) || others.includes(to));
 }
 
-/** Today's state, or where nobody (or not this one) has an improvement there, the first where one has. */
-function firstToSee(prepared: Prepared, actor: string | null): number {
-  const { statusQuo, space, deciders } = prepared;
-  const mover = deciders.findIndex(({ id }) => id === actor);
-  const seen = (state: number): boolean =>
-    improvementsFrom(prepared, state).some((one) => mover < 0 || one.mover === mover);
-  const [today] = statusQuo;
+/** Today's state, or where nobody (or not the one asked for) has an improvement there, the first where one has. */
+function firstToSee({ game, statusQuo: [today], space }: Prepared, asked: number): number {
+  const verdicts = judge(game, ['Nash']).verdicts.get('Nash')!;
+  const looked = asked < 0 ? verdicts : [verdicts[asked]];
+  const seen = (state: number): boolean => looked.some((stable) => stable[state] === 0);
   if (seen(today)) return today;
   for (let state = 0; state < space.size; state++) if (seen(state)) return state;
   return today;

@@ -64,9 +64,9 @@ export function EscapeBody({
   return (
     <>
       <p>
-        Of the {counted(harmful, 'answer')} that would leave <ActorName id={actor} /> no better off,{' '}
-        {escapes.length < harmful ? `${figure(escapes.length)}, ` : ''}with the best that it can do
-        from there by one more move:
+        {counted(harmful, 'answer')} would leave <ActorName id={actor} /> no better off. The best
+        that it can do by one more move from{' '}
+        {escapes.length < harmful ? `${figure(escapes.length)} of them` : 'there'}:
       </p>
       <ul className={styles.list}>
         {escapes.map(({ from, best }) => (

@@ -19,8 +19,12 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
   const last = useRef<HTMLLIElement>(null);
   const shown = shownSteps(lesson, step);
   useEffect(() => {
-    if (step !== null && step !== 'all') last.current?.scrollIntoView({ block: 'nearest' });
-  }, [step]);
+    const place = last.current;
+    if (place === null || step === null || step === 'all') return;
+    // A long step is read from its beginning; a short one is brought in below what stands there.
+    const long = place.offsetHeight > window.innerHeight / 2;
+    place.scrollIntoView({ block: long ? 'start' : 'nearest' });
+  }, [step, guesses]);
   if (words === null) return null;
   const all = lesson.steps.length;
   const asked = { actor: words.actor(lesson.actor), concept: lesson.concept };

@@ -84,7 +84,10 @@ function Choosers({ lesson }: { readonly lesson: Lesson }) {
       />
       <Choice
         label="Decision maker"
-        options={lesson.actors.map((id) => ({ id, label: words.actor(id) }))}
+        options={[...new Set([...lesson.actors, lesson.actor])].map((id) => ({
+          id,
+          label: words.actor(id),
+        }))}
         value={lesson.actor}
         onChange={(actor) => begin({ actor })}
       />

@@ -45,7 +45,7 @@ export function titleOf(step: LessonStep, actor: string): string {
     case 'together':
       return `If others move while ${actor} moves to #${step.to.name.decimal}`;
     case 'escape':
-      return `Can ${actor} escape the answers?`;
+      return `Is there an answer that ${actor} cannot escape?`;
     case 'verdict':
       return 'The verdict';
   }
