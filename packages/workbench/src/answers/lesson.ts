@@ -147,7 +147,7 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
   const reach = new Int32Array(game.moves.maxDegree);
   const all = Array.from(reach.subarray(0, game.moves.successors(mover, state, reach)));
   const index = (shown: StateShown): number => space.indexOf(shown.name.decimal);
-  const told = improvementsTold(explanation);
+  const told = [...improvementsTold(explanation)].sort((a, b) => index(a.to) - index(b.to));
   const moves = movesTold(
     all,
     told.map(({ to }) => index(to)),

@@ -131,8 +131,10 @@ export function TogetherBody({
       <p className={styles.result}>
         {sanction === null ? (
           <>
-            <Badge verdict="fails">not deterred</Badge> Whatever of this they do at that moment, the
-            result is better for it than the state it left, or no feasible state.
+            <Badge verdict="fails">not deterred</Badge>{' '}
+            {improvements.length === 0
+              ? 'It ends where it wanted to.'
+              : 'Whatever of this they do at that moment, the result is better for it than the state it left, or no feasible state.'}
           </>
         ) : (
           <>

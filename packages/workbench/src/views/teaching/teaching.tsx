@@ -3,7 +3,7 @@ import { useAnswer, useWords } from '../../answers/use-answer.js';
 import type { Lesson } from '../../answers/lesson.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
-import { go, useRoute } from '../../routes.js';
+import { go, useHref, useRoute } from '../../routes.js';
 import { conclusionsOf } from '../grounds/conclusions.js';
 import { Board } from './board.js';
 import { AllStates } from './all-states.js';
@@ -13,6 +13,7 @@ import styles from './teaching.module.css';
 /** The calculation of a verdict by hand, step by step, as on a blackboard. */
 export default function Teaching() {
   const { state, actor, concept } = useRoute();
+  const href = useHref();
   const answer = useAnswer('lesson', {
     state: state === null ? null : Number(state),
     actor,
@@ -32,22 +33,29 @@ export default function Teaching() {
             </>
           )}
         </Answered>
+        {answer.result === null && answer.state === 'failed' && state !== null && (
+          <p>
+            <a href={href({ state: null, actor: null, step: null })}>Begin with another state</a>
+          </p>
+        )}
       </Card>
-      <Card title="All states">
-        <Answered answer={answer}>
-          {({ table, state: chosen }) =>
-            table === null ? (
-              <p>There are too many states for a table; the view States lists them.</p>
-            ) : (
-              <AllStates table={table} chosen={chosen.name.decimal} />
-            )
-          }
-        </Answered>
-        <Note>
-          Y: the option is taken. N: it is not. Below, the states that each decision maker can move
-          to; those in bold with an asterisk are better for it.
-        </Note>
-      </Card>
+      {(answer.result !== null || answer.state !== 'failed') && (
+        <Card title="All states">
+          <Answered answer={answer}>
+            {({ table, state: chosen }) =>
+              table === null ? (
+                <p>There are too many states for a table; the view States lists them.</p>
+              ) : (
+                <AllStates table={table} chosen={chosen.name.decimal} />
+              )
+            }
+          </Answered>
+          <Note>
+            Y: the option is taken. N: it is not. Below, the states that each decision maker can
+            move to; those in bold with an asterisk are better for it.
+          </Note>
+        </Card>
+      )}
     </div>
   );
 }

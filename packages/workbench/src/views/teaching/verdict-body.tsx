@@ -40,7 +40,7 @@ export function VerdictBody({
                   : ', and is deterred from each.'
                 : improvements === 1
                   ? ', and nothing deters it.'
-                  : `; nothing deters it from ${figure(undeterred)} of them.`}
+                  : `; nothing deters it from ${undeterred === improvements ? 'any' : figure(undeterred)} of them.`}
           </>
         )}
       </p>
