@@ -14,6 +14,7 @@ import {
 import type { Extension } from '@standoff/engine';
 import type { SuggestionKind } from '@standoff/evidence';
 import { InvalidArgumentError, Option } from 'commander';
+import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 
 /** `--json`, the same for every command. */
 export function jsonOption(): Option {
@@ -221,19 +222,7 @@ function word<T extends string>(value: string, words: readonly T[]): T {
   return found;
 }
 
-const SUGGESTION_KINDS: readonly SuggestionKind[] = [
-  'actor',
-  'event',
-  'condition',
-  'modality',
-  'attribution',
-  'demand',
-  'threat',
-  'promise',
-  'assurance',
-  'extreme',
-  'quantity',
-];
+const SUGGESTION_KINDS = Object.keys(SUGGESTION_HEADINGS) as SuggestionKind[];
 
 /** "actor, demand" as kinds of suggestions. */
 export function suggestionKinds(value: string): SuggestionKind[] {

@@ -1,21 +1,7 @@
-import type { SourceText, SuggestionKind } from '@standoff/evidence';
+import type { SourceText } from '@standoff/evidence';
 import { counted, Page, type TextOptions } from '@standoff/report';
 import type { Decided } from './commands/read.js';
-
-/** In the order in which they are told. */
-export const KINDS: Readonly<Record<SuggestionKind, string>> = {
-  actor: 'Actors',
-  event: 'Dates',
-  demand: 'Demands',
-  threat: 'Threats',
-  promise: 'Promises',
-  assurance: 'Assurances',
-  condition: 'Conditions',
-  extreme: 'What matters most',
-  attribution: 'Who says it',
-  quantity: 'Quantities',
-  modality: 'How sure',
-};
+import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 
 interface Told {
   readonly text: SourceText;
@@ -42,7 +28,7 @@ export function suggestionsText(told: Told, options: TextOptions): string {
     for (const line of inserted) page.line(line, { indent: 2, hang: 4 });
   }
   const short = shortest(decided.map(({ id }) => id));
-  for (const [kind, heading] of Object.entries(KINDS)) {
+  for (const [kind, heading] of Object.entries(SUGGESTION_HEADINGS)) {
     const of = shown.filter((one) => one.kind === kind);
     if (of.length === 0) continue;
     page.heading(`${heading} (${of.length})`);

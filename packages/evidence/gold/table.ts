@@ -1,26 +1,12 @@
+import { SUGGESTION_KINDS } from '../src/index.js';
 import { addCounts, NONE, type KindCounts, type Score } from './score.js';
-
-/** In the order of the guide. */
-const KINDS = [
-  'actor',
-  'event',
-  'condition',
-  'modality',
-  'attribution',
-  'demand',
-  'threat',
-  'promise',
-  'assurance',
-  'extreme',
-  'quantity',
-];
 
 /**
  * The figures of one set as a Markdown table, a line a kind and a last line for all kinds, with the three
  * attribute figures in a sentence below. Shares are per cent, rounded; "–" where there is nothing to share.
  */
 export function table(score: Score): string {
-  const rows = KINDS.map((kind) => row(kind, score.kinds.get(kind) ?? NONE));
+  const rows = SUGGESTION_KINDS.map((kind) => row(kind, score.kinds.get(kind) ?? NONE));
   const all = [...score.kinds.values()].reduce(addCounts, NONE);
   const { grouping, dates, strengths } = score;
   return [

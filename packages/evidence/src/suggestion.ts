@@ -23,18 +23,22 @@ export interface Suggestion {
   readonly strength?: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
 }
 
-export type SuggestionKind =
-  | 'actor'
-  | 'event'
-  | 'condition'
-  | 'modality'
-  | 'attribution'
-  | 'demand'
-  | 'threat'
-  | 'promise'
-  | 'assurance'
-  | 'extreme'
-  | 'quantity';
+/** In the order of the guide to the gold standard and of all tables. */
+export const SUGGESTION_KINDS = [
+  'actor',
+  'event',
+  'condition',
+  'modality',
+  'attribution',
+  'demand',
+  'threat',
+  'promise',
+  'assurance',
+  'extreme',
+  'quantity',
+] as const;
+
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** Offsets in the canonical text. */
 export interface SuggestedPassage {

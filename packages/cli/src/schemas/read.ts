@@ -1,3 +1,4 @@
+import { SUGGESTION_KINDS } from '@standoff/evidence';
 import { count, list, one, orNull, printed, record, text } from '../schema-parts.js';
 
 const passage = record({ paragraph: count, start: count, end: count });
@@ -20,19 +21,7 @@ export const readSchema = printed('read', 'The answer of standoff read --json', 
     record(
       {
         id: text,
-        kind: one(
-          'actor',
-          'event',
-          'condition',
-          'modality',
-          'attribution',
-          'demand',
-          'threat',
-          'promise',
-          'assurance',
-          'extreme',
-          'quantity',
-        ),
+        kind: one(...SUGGESTION_KINDS),
         rule: text,
         passage,
         finding: text,
