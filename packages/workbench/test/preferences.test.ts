@@ -57,7 +57,7 @@ describe('levels', () => {
     for (const actor of ['NK', 'US', 'workersSK']) {
       const own = prepared.model.actors.find(({ id }) => id === actor)!;
       const ranked = preferences(prepared, { actor, faction: own.prevails, seenBy: null });
-      const levels = levelsOf(table, ranked);
+      const levels = levelsOf(table, ranked, prepared.model);
       const ranks = prepared.ranks.get(actor)!;
       expect(levels.length).toBe(Math.max(...ranks));
       expect(levels.flatMap(({ states }) => states).length).toBe(table.size);
@@ -71,7 +71,7 @@ describe('levels', () => {
 
   test('a scenario begins in the level of its best state and ends in that of its worst', () => {
     const ranked = preferences(prepared, { actor: 'CN', faction: null, seenBy: null });
-    const levels = levelsOf(table, ranked);
+    const levels = levelsOf(table, ranked, prepared.model);
     table.scenarios.forEach(({ has }, scenario) => {
       const own = [...ranked.level].filter((_, s) => has[s] === 1);
       expect(levels[Math.min(...own)].begins).toContain(scenario);

@@ -1,4 +1,4 @@
-import type { ConflictModel, Grounded, TextRange } from '@standoff/model';
+import type { ConflictModel, Grounded, Preference, TextRange } from '@standoff/model';
 
 /** A named thing of the situation and where the text has it. */
 export interface PlacedElement {
@@ -12,15 +12,18 @@ export function placedElements(model: ConflictModel): PlacedElement[] {
   const add = (id: string, { at }: Grounded): void => {
     if (at !== null) found.push({ id, at });
   };
+  const addStatements = (preference: Preference): void => {
+    if (preference.form !== 'statements') return;
+    for (const item of preference.items)
+      for (const one of item.item === 'statement' ? [item] : item.statements) add(one.id, one);
+  };
   for (const source of model.sources) add(source.id, source);
   for (const actor of model.actors) {
     add(actor.id, actor);
     for (const faction of actor.factions) add(`${actor.id}/${faction.id}`, faction);
-    const { preference } = actor;
-    if (preference.form === 'statements')
-      for (const item of preference.items)
-        for (const one of item.item === 'statement' ? [item] : item.statements) add(one.id, one);
+    addStatements(actor.preference);
   }
+  for (const { preference } of model.perceptions) addStatements(preference);
   // The consent options of an agreement stand where the agreement does; the agreement goes first.
   for (const agreement of model.agreements) add(agreement.id, agreement);
   for (const option of model.options) add(option.id, option);

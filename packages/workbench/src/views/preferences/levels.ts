@@ -1,3 +1,4 @@
+import type { ConflictModel } from '@standoff/model';
 import type { PreferenceLevels } from '../../answers/preferences.js';
 import type { StateTable } from '../../answers/state-table.js';
 import { firmMask } from './firm.js';
@@ -10,13 +11,22 @@ export interface Level {
   /** How many of them would hold without anybody acting against its interest, and how many at a price. */
   readonly firm: number;
   readonly priced: number;
+  /** What the author calls states of it, in the order of the situation. */
+  readonly named: readonly string[];
   /** Scenarios, by their place in the table, whose best state is here, and those whose worst is. */
   readonly begins: readonly number[];
   readonly ends: readonly number[];
 }
 
-/** The levels of a preference, best first. */
-export function levelsOf(table: StateTable, { levels, level }: PreferenceLevels): Level[] {
+/**
+ * The levels of a preference, best first.
+ * @param model of the same text
+ */
+export function levelsOf(
+  table: StateTable,
+  { levels, level }: PreferenceLevels,
+  model: ConflictModel,
+): Level[] {
   const firm = firmMask(table.concepts);
   const known = (s: number): number =>
     table.statusQuo.includes(s)
@@ -28,6 +38,13 @@ export function levelsOf(table: StateTable, { levels, level }: PreferenceLevels)
           : 3;
   const states: number[][] = Array.from({ length: levels }, () => []);
   for (let s = 0; s < table.size; s++) states[level[s]].push(s);
+  const bits = new Map(model.options.map(({ id }, k) => [id, 2 ** k]));
+  const named = new Map(
+    model.states.map(({ label, taken }) => [
+      taken.reduce((code, id) => code + (bits.get(id) ?? 0), 0),
+      label,
+    ]),
+  );
   const spans = table.scenarios.map(({ has }) => spanOf(has, level));
   return states.map((own, k) => {
     const held = own.filter((s) => (table.equilibria[s] & firm) !== 0).length;
@@ -36,6 +53,7 @@ export function levelsOf(table: StateTable, { levels, level }: PreferenceLevels)
       today: own.some((s) => table.statusQuo.includes(s)),
       firm: held,
       priced: own.filter((s) => table.equilibria[s] !== 0).length - held,
+      named: own.flatMap((s) => named.get(table.codes[s]) ?? []),
       begins: spans.flatMap((span, scenario) => (span?.best === k ? [scenario] : [])),
       ends: spans.flatMap((span, scenario) =>
         span !== null && span.worst === k && span.worst !== span.best ? [scenario] : [],

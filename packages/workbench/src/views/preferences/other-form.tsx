@@ -36,7 +36,7 @@ export function OtherForm({
         <ul className={styles.plainList}>
           {preference.weights.map(({ of, weight, evidence }, k) => (
             <li key={k} className={styles.plainRow}>
-              <span className={styles.weight}>{weight > 0 ? `+${weight}` : weight}</span>
+              <span className={styles.weight}>{weight > 0 ? `+${weight}` : `−${-weight}`}</span>
               <span className={styles.words}>{capitalised(say(of))}</span>
               <EvidenceChips evidence={evidence} />
             </li>

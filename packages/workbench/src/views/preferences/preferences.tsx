@@ -1,9 +1,11 @@
-import { useAnswer, useModel } from '../../answers/use-answer.js';
+import type { ConflictModel } from '@standoff/model';
+import type { PreferenceHolder } from '../../answers/preferences.js';
+import { useAnswer, useDesk, useModel } from '../../answers/use-answer.js';
 import { useTogether } from '../../answers/together.js';
 import { Answered, Card } from '../../design/card.js';
 import { useRoute } from '../../routes.js';
 import { HolderChoice } from './holder-choice.js';
-import { holderShown, preferenceOf } from './holder.js';
+import { formatHolder, holderShown, preferenceOf } from './holder.js';
 import { OtherForm } from './other-form.js';
 import styles from './preferences.module.css';
 import { Ranking } from './ranking.js';
@@ -20,15 +22,18 @@ const TITLES = {
 /** What an actor wants, how it therefore ranks the states, and what changes when that is changed. */
 export default function Preferences() {
   const model = useModel();
+  const broken = useDesk((desk) => desk.broken);
   const { whose, actor } = useRoute();
   const holder = model && holderShown(model, whose, actor);
   const table = useAnswer('states');
-  const levels = useAnswer('preferences', holder);
-  const answer = useTogether(table, levels);
   if (model === null)
     return (
       <Card title="What an actor wants">
-        <Answered answer={table}>{() => null}</Answered>
+        {broken ? (
+          <p>The text has errors, so that there is nothing to show yet. Mend them first.</p>
+        ) : (
+          <Answered answer={table}>{() => null}</Answered>
+        )}
       </Card>
     );
   if (holder === null)
@@ -49,15 +54,29 @@ export default function Preferences() {
             <OtherForm model={model} holder={holder} preference={preference} />
           )}
         </Card>
-        <Card title="So it ranks the states, best first">
-          <Answered answer={answer}>
-            {([states, ranked]) => (
-              <Ranking table={states} ranked={ranked} model={model} holder={holder} />
-            )}
-          </Answered>
-        </Card>
+        <RankingCard key={formatHolder(holder)} model={model} holder={holder} />
       </div>
       <WhatChanged />
     </div>
+  );
+}
+
+/** The ranking of one holder; never that of another while this one is worked out. */
+function RankingCard({
+  model,
+  holder,
+}: {
+  readonly model: ConflictModel;
+  readonly holder: PreferenceHolder;
+}) {
+  const answer = useTogether(useAnswer('states'), useAnswer('preferences', holder));
+  return (
+    <Card title="So it ranks the states, best first">
+      <Answered answer={answer}>
+        {([table, ranked]) => (
+          <Ranking table={table} ranked={ranked} model={model} holder={holder} />
+        )}
+      </Answered>
+    </Card>
   );
 }

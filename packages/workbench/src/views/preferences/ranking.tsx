@@ -15,6 +15,9 @@ import { formatHolder } from './holder.js';
 import { levelsOf, type Level } from './levels.js';
 import styles from './preferences.module.css';
 
+/** States of a level that are named beside it; the rest as a count. */
+const NAMED = 3;
+
 /** One line of the list: a level, or a state of a level that is open. */
 type Line =
   | { readonly kind: 'level'; readonly k: number; readonly level: Level }
@@ -35,11 +38,12 @@ export function Ranking({
   const words = useWords();
   const [all, setAll] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const levels = useMemo(() => levelsOf(table, ranked), [table, ranked]);
+  const levels = useMemo(() => levelsOf(table, ranked, model), [table, ranked, model]);
   const lines = useMemo(
     () =>
       levels.flatMap((level, k): Line[] => {
-        const told = level.today || level.firm > 0 || level.begins.length + level.ends.length > 0;
+        const { today, firm, named, begins, ends } = level;
+        const told = today || firm + named.length + begins.length + ends.length > 0;
         if (!all && !told && !open.has(k)) return [];
         return [
           { kind: 'level', k, level },
@@ -73,8 +77,8 @@ export function Ranking({
         {today.length > 0 && <>: {betterThan(ranked, table.statusQuo[0])}.</>}
       </p>
       <Switch isSelected={all} onChange={setAll}>
-        Show all {figure(ranked.levels)} levels, also those without today, what would hold, or the
-        edge of a scenario
+        Show all {figure(ranked.levels)} levels, also those without today, what would hold, a named
+        state or the edge of a scenario
       </Switch>
       <Lines
         lines={lines}
@@ -179,7 +183,7 @@ function Lines({
 
 function LevelLine({
   k,
-  level: { states, today, firm, priced, begins, ends },
+  level: { states, today, firm, priced, named, begins, ends },
   table,
   labels,
   isOpen,
@@ -193,7 +197,7 @@ function LevelLine({
   readonly toggle: () => void;
 }) {
   const Icon = isOpen ? ChevronDown : ChevronRight;
-  const named = (ks: readonly number[]): string =>
+  const scenarios = (ks: readonly number[]): string =>
     listed(ks.map((s) => `“${labels.get(table.scenarios[s].id) ?? table.scenarios[s].id}”`));
   return (
     <div className={styles.level} data-today={today}>
@@ -206,8 +210,14 @@ function LevelLine({
         {today && <Badge verdict="open">today</Badge>}
         {firm > 0 && <Badge verdict="holds">{figure(firm)} would hold</Badge>}
         {priced > 0 && <Badge verdict="price">{figure(priced)} at a price</Badge>}
-        {begins.length > 0 && <span>best of {named(begins)}</span>}
-        {ends.length > 0 && <span className={styles.worst}>worst of {named(ends)}</span>}
+        {named.length > 0 && (
+          <em>
+            {named.slice(0, NAMED).join(', ')}
+            {named.length > NAMED && `, and ${figure(named.length - NAMED)} more with a name`}
+          </em>
+        )}
+        {begins.length > 0 && <span>best of {scenarios(begins)}</span>}
+        {ends.length > 0 && <span className={styles.worst}>worst of {scenarios(ends)}</span>}
       </span>
     </div>
   );

@@ -11,7 +11,7 @@ import {
 } from 'react-aria-components';
 import { IconButton } from '../../design/button.js';
 import { Badge, EvidenceChips } from '../../design/names.js';
-import { useHref } from '../../routes.js';
+import { useHref, useRoute } from '../../routes.js';
 import styles from './preferences.module.css';
 import type { Act } from './statement-list.js';
 import type { StatementRow as Row } from './statements.js';
@@ -49,6 +49,7 @@ export function StatementRow({
   readonly edit: () => void;
 }) {
   const href = useHref();
+  const { element } = useRoute();
   const strong = degreeWords(degree);
   return (
     <GridListItem
@@ -56,6 +57,7 @@ export function StatementRow({
       textValue={words}
       className={styles.statement}
       data-group={group !== null}
+      data-chosen={element === name}
     >
       <AriaButton slot="drag" className={styles.handle} aria-label={`Move statement ${place}`}>
         <GripVertical size={16} aria-hidden />

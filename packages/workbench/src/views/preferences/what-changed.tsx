@@ -20,18 +20,19 @@ const LISTED = 6;
 /** The last change of each open case, kept while other views are shown. */
 const LAST = new WeakMap<Desk, LastChange>();
 
-/** The last change of the text, whoever made it; null before the first. */
-function useLastChange(): Change | null {
+/** The last change of the text, whoever made it, and why the text as it stands cannot be compared. */
+function useLastChange(): { readonly change: Change | null; readonly problem: string | null } {
   const { desk } = useWorkbench();
   let last = LAST.get(desk);
   if (!last) LAST.set(desk, (last = new LastChange()));
-  const { state, result, version } = useAnswer('states');
+  const { state, result, version, problem } = useAnswer('states');
   useEffect(() => {
     const { model, read } = desk.state.getState();
     if (state === 'current' && result !== null && model !== null && read === version)
       last.take({ model, table: result }, performance.now());
   }, [desk, last, state, result, version]);
-  return useSyncExternalStore(last.subscribe, () => last.change);
+  const change = useSyncExternalStore(last.subscribe, () => last.change);
+  return { change, problem: state === 'failed' ? (problem?.message ?? null) : null };
 }
 
 /**
@@ -62,7 +63,7 @@ function useNothingBehind(bar: { readonly current: HTMLElement | null }): void {
 
 /** What the last change of the text did, whether it was made in the text, by a form or by a view. */
 export function WhatChanged() {
-  const change = useLastChange();
+  const { change, problem } = useLastChange();
   const model = useModel();
   const title = useId();
   const bar = useRef<HTMLElement>(null);
@@ -76,9 +77,11 @@ export function WhatChanged() {
             What this change did
           </h3>
           <p role="status" className={styles.headline}>
-            {change === null
-              ? 'Nothing has been changed yet. Change a statement or the text, and it is told here.'
-              : headline(change)}
+            {problem !== null
+              ? `The text as it stands cannot be compared: ${problem}.`
+              : change === null
+                ? 'Nothing has been changed yet. Change a statement or the text, and it is told here.'
+                : headline(change)}
           </p>
         </div>
         {change !== null && (
@@ -100,7 +103,6 @@ function Told({ change, model }: { readonly change: Change; readonly model: Conf
   const { today, scenarios, gained, lost, rankings } = change;
   const label = (id: string): string => model.scenarios.find((one) => one.id === id)?.label ?? id;
   const changed = changedWords(change, model, words);
-  const seen = change.preferences.length > 0 && change.preferences.every((one) => one.seenBy);
   return (
     <div className={styles.told} tabIndex={0} role="region" aria-label="What changed in detail">
       {changed.map((one) => (
@@ -147,22 +149,7 @@ function Told({ change, model }: { readonly change: Change; readonly model: Conf
       ) : (
         rankings.map((one) => <Moved key={one.actor} change={one} label={label} />)
       )}
-      {rankings?.length === 0 && change.preferences.length > 0 && (
-        <p className={styles.soft}>
-          {seen
-            ? 'How one actor sees another counts only in its own game; see '
-            : 'It makes no difference where other statements or the constraints decide the same already, or where a faction is not assumed to prevail; see '}
-          <a
-            href={href({
-              ...NOTHING_SELECTED,
-              view: seen ? 'perception' : 'factions',
-            })}
-          >
-            {seen ? 'Perception' : 'Factions'}
-          </a>
-          .
-        </p>
-      )}
+      {rankings?.length === 0 && change.preferences.length > 0 && <Idle change={change} />}
       {holdsOtherwise(change) && (
         <p className={styles.soft}>
           An outcome would hold where nobody gains by leaving it, or where those who gain would be
@@ -170,6 +157,32 @@ function Told({ change, model }: { readonly change: Change; readonly model: Conf
         </p>
       )}
     </div>
+  );
+}
+
+/** Why a change of what somebody wants changed no ranking, and where it may matter. */
+function Idle({ change: { preferences } }: { readonly change: Change }) {
+  const href = useHref();
+  const to = (view: string): string => href({ ...NOTHING_SELECTED, view });
+  if (preferences.every(({ seenBy }) => seenBy !== null))
+    return (
+      <p className={styles.soft}>
+        How one actor sees another counts only in its own game; see{' '}
+        <a href={to('perception')}>Perception</a>.
+      </p>
+    );
+  if (preferences.every(({ changes }) => changes.every(({ kind }) => kind === 'weighed')))
+    return (
+      <p className={styles.soft}>
+        What is “perhaps” counts as present here, and how strongly something is wanted alters no
+        ranking; see <a href={to('uncertainty')}>Uncertainty</a>.
+      </p>
+    );
+  return (
+    <p className={styles.soft}>
+      It makes no difference where other statements or the constraints decide the same already, or
+      where a faction is not assumed to prevail; see <a href={to('factions')}>Factions</a>.
+    </p>
   );
 }
 
