@@ -141,6 +141,10 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     expect(page.url()).toContain('actor=NK');
     await picture(page, 'dragged-why');
 
+    await page.getByRole('link', { name: 'China, SEQ' }).click();
+    expect(page.url()).toContain('actor=CN');
+    expect(await ids(page)).toContain(before[0]);
+
     await page.getByRole('heading', { name: 'What it wants' }).click();
     await page.keyboard.press('Control+z');
     await becomes(page, korea);

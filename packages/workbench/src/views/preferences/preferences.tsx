@@ -23,8 +23,9 @@ const TITLES = {
 export default function Preferences() {
   const model = useModel();
   const broken = useDesk((desk) => desk.broken);
-  const { whose, actor } = useRoute();
-  const holder = model && holderShown(model, whose, actor);
+  const { whose, actor, state } = useRoute();
+  // Beside a state the actor of the address is the one whose verdict the panel explains.
+  const holder = model && holderShown(model, whose, state === null ? actor : null);
   const table = useAnswer('states');
   if (model === null)
     return (
