@@ -4,6 +4,7 @@ import { Desk } from './answers/desk.js';
 import type { WorkerLike } from './answers/lane-worker.js';
 import type { CaseFiles, CaseStore } from './case-store.js';
 import { SituationDocument } from './document/document.js';
+import { draftPlace } from './document/drafts.js';
 import { Saving, type SaveState } from './document/saving.js';
 import { CaseSources, type SourcesState } from './source/case-sources.js';
 import { CaseVariants, type VariantsState } from './variants/case-variants.js';
@@ -26,7 +27,8 @@ export interface Workbench {
 export async function openWorkbench(store: CaseStore): Promise<Workbench> {
   const files = await store.load();
   const document = new SituationDocument(files.situation.text);
-  const saving = new Saving(document, store, files.situation, localStorage);
+  const draft = await draftPlace(`${store.kind}:${store.id}`);
+  const saving = new Saving(document, store, files.situation, draft);
   const desk = new Desk(
     () =>
       new Worker(new URL('./answers/worker.ts', import.meta.url), {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { CaseFile, CaseFileName, CaseStore, Conflict, Saved } from '../src/case-store.js';
 import { difference, SituationDocument } from '../src/document/document.js';
-import { Saving, type Drafts } from '../src/document/saving.js';
+import type { Draft, DraftPlace } from '../src/document/drafts.js';
+import { Saving } from '../src/document/saving.js';
 
 test('edits are steps of one history, to be undone and done again', () => {
   const text = new SituationDocument('one\r\ntwo');
@@ -66,31 +67,31 @@ class Memory implements CaseStore {
   }
 }
 
-function memoryDrafts(): Drafts & { readonly all: Map<string, string> } {
-  const all = new Map<string, string>();
+function memoryDraft(): DraftPlace {
+  let kept: Draft | null = null;
   return {
-    all,
-    getItem: (key) => all.get(key) ?? null,
-    setItem: (key, value) => void all.set(key, value),
-    removeItem: (key) => void all.delete(key),
+    read: () => kept,
+    write: (draft) => void (kept = draft),
+    clear: () => void (kept = null),
+    leave() {},
   };
 }
 
-function opened(stored: string, drafts = memoryDrafts()) {
+function opened(stored: string, draft = memoryDraft()) {
   const store = new Memory({ text: stored, version: `of ${stored}` });
   const text = new SituationDocument(stored);
-  return { store, text, drafts, saving: new Saving(text, store, store.file, drafts) };
+  return { store, text, draft, saving: new Saving(text, store, store.file, draft) };
 }
 
 test('what is changed is saved, with the line ends it had', async () => {
-  const { store, text, saving, drafts } = opened('a\r\nb');
+  const { store, text, saving, draft } = opened('a\r\nb');
   text.edit([{ from: 0, to: 1, insert: 'A' }], 'typed');
   expect(saving.state.is).toBe('unsaved');
-  expect(drafts.all.size).toBe(1);
+  expect(draft.read()).toEqual({ text: 'A\nb', basedOn: 'of a\r\nb' });
   await saving.now();
   expect(store.file.text).toBe('A\r\nb');
   expect(saving.state.is).toBe('saved');
-  expect(drafts.all.size).toBe(0);
+  expect(draft.read()).toBeNull();
 });
 
 test('a change elsewhere is never written over, and either text can be taken', async () => {
@@ -129,7 +130,7 @@ test('what was not saved is there again after a reload', () => {
   const first = opened('a');
   first.text.edit([{ from: 1, to: 1, insert: 'b' }], 'typed');
   first.saving.close();
-  const again = opened('a', first.drafts);
+  const again = opened('a', first.draft);
   expect(again.text.text).toBe('ab');
   expect(again.saving.state.is).toBe('unsaved');
   again.saving.close();

@@ -1,5 +1,6 @@
 import type { CaseFile, CaseStore, Version } from '../case-store.js';
 import type { SituationDocument } from './document.js';
+import type { DraftPlace } from './drafts.js';
 
 /** Where the text stands against what is stored. */
 export type SaveState =
@@ -10,18 +11,6 @@ export type SaveState =
   | { readonly is: 'conflict'; readonly present: CaseFile | null }
   /** It could not be written; it is tried again. */
   | { readonly is: 'failed'; readonly why: string };
-
-/** Keeps what is not stored yet over a reload or a crash; localStorage is one. */
-export interface Drafts {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
-
-interface Draft {
-  readonly text: string;
-  readonly basedOn: Version | null;
-}
 
 /** So long after the last key stroke the text is written. */
 const PAUSE = 800;
@@ -51,7 +40,7 @@ export class Saving {
     readonly document: SituationDocument,
     readonly store: CaseStore,
     stored: CaseFile,
-    readonly drafts: Drafts,
+    readonly draft: DraftPlace,
   ) {
     this.#lineEnd = /\r\n/.test(stored.text) && !/[^\r]\n/.test(stored.text) ? '\r\n' : '\n';
     this.#basedOn = stored.version;
@@ -143,14 +132,14 @@ export class Saving {
   close(): void {
     clearTimeout(this.#timer);
     for (const stop of this.#stop) stop();
+    this.draft.leave();
   }
 
   #restore(stored: CaseFile): void {
-    const kept = this.drafts.getItem(this.#key);
-    if (kept === null) return;
-    const draft = JSON.parse(kept) as Draft;
+    const draft = this.draft.read();
+    if (draft === null) return;
     if (draft.text === this.#storedText) {
-      this.drafts.removeItem(this.#key);
+      this.draft.clear();
       return;
     }
     this.document.replace(draft.text, 'restored what was not saved');
@@ -214,21 +203,16 @@ export class Saving {
 
   #settle(): void {
     clearTimeout(this.#timer);
-    this.drafts.removeItem(this.#key);
+    this.draft.clear();
     this.#turn({ is: 'saved' });
   }
 
   #keepDraft(): void {
-    const draft: Draft = { text: this.document.text, basedOn: this.#basedOn };
     try {
-      this.drafts.setItem(this.#key, JSON.stringify(draft));
+      this.draft.write({ text: this.document.text, basedOn: this.#basedOn });
     } catch {
       // No room for a draft: the text is still saved in a moment.
     }
-  }
-
-  get #key(): string {
-    return `standoff:draft:${this.store.kind}:${this.store.id}`;
   }
 
   #written(text: string): string {

@@ -1,0 +1,62 @@
+import type { Version } from '../case-store.js';
+
+/** A text that is not stored yet. */
+export interface Draft {
+  readonly text: string;
+  /** The stored text that it was made from; null: there was none. */
+  readonly basedOn: Version | null;
+}
+
+/** Where one page keeps its draft of one case, so that it survives a reload or a crash. */
+export interface DraftPlace {
+  read(): Draft | null;
+  write(draft: Draft): void;
+  clear(): void;
+  /** Leaves the draft that may be there to the next page. */
+  leave(): void;
+}
+
+const PREFIX = 'standoff:draft:';
+
+/**
+ * A place in the browser's storage for this page alone: pages of one case do not write over each
+ * other's drafts. What a page left that is not there any more is taken over, the newest first.
+ * @param name tells cases apart.
+ */
+export async function draftPlace(name: string): Promise<DraftPlace> {
+  const own = `${PREFIX}${name}:${crypto.randomUUID()}`;
+  const leave = await held(own);
+  await navigator.locks.request(`${PREFIX}${name}`, async () => {
+    const { held: locks = [] } = await navigator.locks.query();
+    const there = new Set(locks.map((lock) => lock.name));
+    const left = keysOf(`${PREFIX}${name}:`).filter((key) => !there.has(key));
+    const newest = left.sort((a, b) => kept(b).at - kept(a).at)[0];
+    if (newest === undefined) return;
+    localStorage.setItem(own, localStorage.getItem(newest)!);
+    localStorage.removeItem(newest);
+  });
+  return {
+    read: () => (localStorage.getItem(own) === null ? null : kept(own)),
+    write: (draft) => localStorage.setItem(own, JSON.stringify({ ...draft, at: Date.now() })),
+    clear: () => localStorage.removeItem(own),
+    leave,
+  };
+}
+
+function keysOf(prefix: string): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+}
+
+function kept(key: string): Draft & { readonly at: number } {
+  return JSON.parse(localStorage.getItem(key)!) as Draft & { readonly at: number };
+}
+
+/** Holds a lock for as long as the page is there, or until the returned function is called. */
+function held(name: string): Promise<() => void> {
+  return new Promise((got) => {
+    void navigator.locks.request(
+      name,
+      () => new Promise<void>((leave) => got(leave as () => void)),
+    );
+  });
+}
