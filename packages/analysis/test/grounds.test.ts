@@ -31,6 +31,21 @@ describe('grounds', () => {
     ]);
   });
 
+  it('a constraint is not tried where a ranking does not place the states that come in', () => {
+    const ranked = prepare(
+      modelOf(`situation "Ranked"
+        actor A { option x "X"  option y "Y"  never x and y  ranks one > two > idle }
+        actor B { option z "Z"  prefers { not z } }
+        state one "One" = { A.x }
+        state two "Two" = { A.y }
+        state idle "None" = { }
+        never B.z`),
+    );
+    const result = grounds(ranked, findState(ranked, 'one'));
+    // The statement of B alone: without either constraint A's ranking leaves out states.
+    expect(result).toMatchObject({ holds: true, tried: 1, single: [] });
+  });
+
   it('by passage and by claim: all that rests on one and on nothing else', () => {
     const { passages, claims } = grounds(prepared, both);
     // B.1 rests on two paragraphs, so neither is its only ground.

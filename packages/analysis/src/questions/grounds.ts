@@ -1,6 +1,7 @@
 import { SingleStates, type Game, type Ranks } from '@standoff/engine';
 import type { Actor, ConflictModel, Evidence } from '@standoff/model';
 import { Equilibria } from '../equilibria.js';
+import { AnalysisError } from '../errors.js';
 import { judge, kindOf } from '../judge.js';
 import { Naming } from '../naming.js';
 import { statementsInForce, withStatements } from '../preference-edits.js';
@@ -46,7 +47,7 @@ export interface GroundsResult {
     readonly label: string;
     readonly elements: readonly string[];
   }[];
-  /** How many elements were tried one by one. */
+  /** How many elements were tried one by one. A constraint is not, without which a ranking would leave out states. */
   readonly tried: number;
 }
 
@@ -133,7 +134,7 @@ export function grounds(
     pairsComplete: found.complete,
     passages: passagesOf(without, elements),
     claims: claimsOf(prepared.model, without, elements),
-    tried: elements.length,
+    tried: elements.length - without.untried.size,
   };
 }
 
@@ -180,8 +181,21 @@ class Without {
     this.#rebuilt = { key: '', prepared, state };
   }
 
-  /** How it fails to hold; null: it holds both ways. */
+  /** Elements without which there is no model to ask: a ranking would leave out the states that come in. */
+  readonly untried = new Set<string>();
+
+  /** How it fails to hold; null: it holds both ways, or cannot be tried. */
   elements(left: readonly Element[]): Failure | null {
+    try {
+      return this.#failure(left);
+    } catch (error) {
+      if (!(error instanceof AnalysisError)) throw error;
+      if (left.length === 1) this.untried.add(left[0].id);
+      return null;
+    }
+  }
+
+  #failure(left: readonly Element[]): Failure | null {
     for (const how of ['left out', 'reversed'] as const) {
       if (how === 'reversed' && left.every(({ kind }) => kind === 'constraint')) continue;
       const unsettles = this.#unsettled(left, how);

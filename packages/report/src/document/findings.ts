@@ -6,18 +6,24 @@ import {
   answeredQuickly,
   ANSWERED,
   answers,
+  coalitions,
   evidence,
   explainState,
+  grounds,
+  perceive,
   prepare,
   robustness,
   sensitivity,
   type AgreementsResult,
   type AnalysisResult,
   type Answers,
+  type CoalitionsResult,
   type EquilibriumResult,
   type EvidenceResult,
   type ExplanationResult,
+  type GroundsResult,
   type LargeAnalysisResult,
+  type PerceiveResult,
   type Prepared,
   type SensitivityResult,
 } from '@standoff/analysis';
@@ -51,6 +57,12 @@ export interface Findings {
   readonly sensitivity: SensitivityResult | null;
   readonly agreements: AgreementsResult | null;
   readonly evidence: EvidenceResult | null;
+  /** Null: nobody is wrong about anybody. */
+  readonly perception: PerceiveResult | null;
+  /** Null: there are not two to act together. */
+  readonly coalitions: CoalitionsResult | null;
+  /** What the first outcomes rest on. */
+  readonly grounds: readonly GroundsResult[];
   /** Why questions beyond the outcomes were not asked; null: they were. */
   readonly shortened: string | null;
 }
@@ -123,24 +135,69 @@ export function findingsOf(
       sensitivity: null,
       agreements: null,
       evidence: null,
+      perception: null,
+      coalitions: null,
+      grounds: [],
       shortened: `with ${counted(analysis.space.feasible, 'state')} most other questions take long; each has a command of its own`,
     };
   const composed = answers(
     prepared,
     ANSWERED.filter((question) => question !== 'robustness'),
-    part(0.2, 0.5),
+    part(0.2, 0.4),
   );
-  const open = robustness(prepared, { seed: options.seed, watch: part(0.5, 0.6) });
+  const open = robustness(prepared, { seed: options.seed, watch: part(0.4, 0.5) });
   const all: Answers = open.open.length === 0 ? composed : { ...composed, robustness: open };
   return {
     ...base,
     graph: all.outlook ? courseGraph(prepared, all.outlook, all.scenarios ?? null) : null,
     answers: all,
-    sensitivity: sensitivity(prepared, { watch: part(0.6, 0.9) }),
+    sensitivity: sensitivity(prepared, { watch: part(0.5, 0.7) }),
     agreements: model.agreements.length > 0 ? agreements(prepared) : null,
-    evidence: evidence(prepared, { watch: part(0.9, 1) }),
+    evidence: evidence(prepared, { watch: part(0.7, 0.75) }),
+    ...together(prepared, part(0.75, 0.9)),
+    grounds: groundsOf(prepared, analysis, part(0.9, 1)),
     shortened: null,
   };
+}
+
+/** With more decision makers, coalitions of two only: their number doubles with each. */
+const MOST_IN_COALITIONS = 6;
+
+/** Who is wrong about whom, and who could act together, where there is something to say. */
+function together(
+  prepared: Prepared,
+  watch: (done: number) => void,
+): Pick<Findings, 'perception' | 'coalitions'> {
+  const { model, deciders } = prepared;
+  return {
+    perception: model.perceptions.length === 0 ? null : perceive(prepared),
+    coalitions:
+      deciders.length < 2
+        ? null
+        : coalitions(
+            prepared,
+            deciders.length > MOST_IN_COALITIONS ? { size: 2, watch } : { watch },
+          ),
+  };
+}
+
+/** Outcomes whose grounds are told; each takes about a second with 10 000 states. */
+const TOLD_GROUNDS = 2;
+
+function groundsOf(
+  prepared: Prepared,
+  analysis: AnalysisResult,
+  watch: (done: number) => void,
+): GroundsResult[] {
+  const found = toldOutcomes(analysis)
+    .slice(0, TOLD_GROUNDS)
+    .map(({ taken }, k, all) =>
+      grounds(prepared, stateWith(prepared, taken), {
+        watch: (done) => watch((k + done) / all.length),
+      }),
+    );
+  // Where all is given as rankings, no statement can be tried.
+  return found.filter(({ tried }) => tried > 0);
 }
 
 /** By SEQ, whose answers are those to be expected, for whoever could do better. */

@@ -4,16 +4,19 @@ import { dateInWords } from '../english.js';
 import { Words } from '../words.js';
 import { briefSection } from './brief.js';
 import { changeSection } from './change.js';
+import { coalitionsSection } from './coalitions.js';
 import { commitmentsSection } from './commitments.js';
 import { courseSection } from './course.js';
 import type { ReportDocument, Section } from './document.js';
 import { factionsSection } from './factions.js';
 import { type Findings, type LargeFindings } from './findings.js';
+import { groundsSection } from './grounds.js';
 import { historySection, misfitsSection } from './history.js';
 import { largeSections } from './large.js';
 import { makingSection } from './making.js';
 import { outcomesSection } from './outcomes.js';
 import { partiesSection } from './parties.js';
+import { perceptionSection } from './perception.js';
 import { scenariosSection } from './scenarios.js';
 import { evidenceSection, referencesSection } from './sources.js';
 import { stakeholdersSection } from './stakeholders.js';
@@ -79,6 +82,7 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
   const { analysis, answers, agreements, sensitivity, evidence } = findings;
   const { outlook, scenarios, commitments, factions, stakeholders, robustness, mediate } = answers;
   const { replay, plausible } = answers;
+  const { perception, coalitions, grounds } = findings;
   return [
     briefSection(words, findings),
     partiesSection(words, analysis),
@@ -89,9 +93,20 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     ...(commitments || agreements
       ? [commitmentsSection(words, model, commitments, agreements)]
       : []),
+    ...(coalitions ? [coalitionsSection(words, coalitions)] : []),
     ...(factions ? [factionsSection(words, factions)] : []),
+    ...(perception ? [perceptionSection(words, perception)] : []),
     ...(robustness || sensitivity
       ? [uncertaintySection(words, model, robustness, sensitivity)]
+      : []),
+    ...(grounds.length > 0
+      ? [
+          groundsSection(
+            words,
+            grounds,
+            analysis.tally.reduce((sum, { count }) => sum + count, 0),
+          ),
+        ]
       : []),
     ...(mediate ? [changeSection(words, model, mediate)] : []),
     ...(stakeholders ? [stakeholdersSection(words, stakeholders)] : []),

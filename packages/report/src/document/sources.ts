@@ -2,6 +2,7 @@ import type { EvidenceResult } from '@standoff/analysis';
 import type { ConflictModel, Source } from '@standoff/model';
 import { capitalised, counted, dateInWords, figure, listed } from '../english.js';
 import { elementList, passageEffect } from '../questions/evidence-text.js';
+import { countsText } from '../questions/source-use-text.js';
 import {
   cited,
   column,
@@ -14,6 +15,7 @@ import {
   strong,
   toSection,
   type BibliographyEntry,
+  type Block,
   type Content,
   type Inline,
   type Section,
@@ -91,6 +93,7 @@ export function evidenceSection(model: ConflictModel, result: EvidenceResult): S
               : []),
           ]
         : []),
+      ...usedParagraphs(sources),
       ...(unused.length > 0
         ? [paragraph(`No element uses ${listed(unused.map(({ id }) => id))}.`)]
         : []),
@@ -101,6 +104,38 @@ export function evidenceSection(model: ConflictModel, result: EvidenceResult): S
       ),
     ],
   };
+}
+
+/** How many elements rest on each paragraph, source by source, where any rests on one. */
+function usedParagraphs(sources: EvidenceResult['sources']): Block[] {
+  const used = sources.filter(({ elements, whole }) => elements > whole.length);
+  if (used.length === 0) return [];
+  return [
+    {
+      block: 'table',
+      caption: 'Paragraphs that elements rest on, and how many on each',
+      columns: [
+        column('Source'),
+        column('Elements', 'end'),
+        column('On the whole', 'end'),
+        column('By paragraph'),
+      ],
+      groups: [
+        {
+          title: '',
+          rows: used.map(({ id, title, elements, whole, uses }): Content[] => [
+            [title, quiet(` ${id}`)],
+            [figure(elements)],
+            [figure(whole.length)],
+            [countsText(uses.filter((use) => use.elements.length > 0))],
+          ]),
+        },
+      ],
+    },
+    paragraph(
+      'A paragraph that is not named has no element on it. How many there are the model does not say: “standoff evidence” tells it where the text is at hand.',
+    ),
+  ];
 }
 
 /** The sources, as they are to be cited; `entries` where somebody has formatted them, by source. */

@@ -46,18 +46,23 @@ export function groundsText(
 
 function whoStays(page: Page, words: Words, { actors }: GroundsResult): void {
   page.heading('Why each stays');
-  for (const { actor, kind, slack } of actors) {
-    const why = {
-      'no move': 'has no move',
-      'no better move': 'has no better move',
-      deterred: 'has a better move, but is deterred from it',
-      unstable: 'would move',
-    }[kind];
-    page.line(`${page.style.strong(words.actor(actor))} ${why}${swaps(slack)}.`, {
-      indent: 2,
-      hang: 2,
-    });
-  }
+  for (const one of actors)
+    page.line(staysWords(words, one, page.style.strong), { indent: 2, hang: 2 });
+}
+
+/** Why a decision maker stays, and how far it is from moving, as a sentence. */
+export function staysWords(
+  words: Words,
+  { actor, kind, slack }: GroundsResult['actors'][number],
+  strong: (text: string) => string = (text) => text,
+): string {
+  const why = {
+    'no move': 'has no move',
+    'no better move': 'has no better move',
+    deterred: 'has a better move, but is deterred from it',
+    unstable: 'would move',
+  }[kind];
+  return `${strong(words.actor(actor))} ${why}${swaps(slack)}.`;
 }
 
 function swaps(slack: GroundsResult['actors'][number]['slack']): string {
@@ -91,11 +96,13 @@ function singles(page: Page, words: Words, { single, tried }: GroundsResult): vo
     );
 }
 
-function owner(words: Words, { actor }: Ground): string {
+/** Whose statement it is, in parentheses. */
+export function owner(words: Words, { actor }: Ground): string {
   return actor === null ? '(constraint)' : `(${words.actor(actor)})`;
 }
 
-function failing(words: Words, { how, unsettles, actor }: Ground): string {
+/** What unsettles the outcome, and who would move. */
+export function failing(words: Words, { how, unsettles, actor }: Ground): string {
   const who = unsettles.length === 1 && unsettles[0] === actor ? 'it' : words.actors(unsettles);
   return `${how === 'left out' ? 'left out' : 'with its opposite'}, ${who} would move.`;
 }

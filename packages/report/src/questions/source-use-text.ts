@@ -74,7 +74,8 @@ function annotationText({
   }
 }
 
-function countsText(uses: readonly ParagraphUse[]): string {
+/** "P1 ×2, P3 ×5": how many elements rest on each paragraph. */
+export function countsText(uses: readonly ParagraphUse[]): string {
   return uses
     .map(({ paragraph, elements }) => `P${paragraph}${FIXED_SPACE}×${figure(elements.length)}`)
     .join(', ');

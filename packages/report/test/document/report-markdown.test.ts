@@ -9,7 +9,7 @@ it('has a title, a section for each heading, and the model in a fence', () => {
   const { children } = fromMarkdown(markdown);
   const headings = children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
   expect(headings.filter((depth) => depth === 1)).toHaveLength(1);
-  expect(headings.filter((depth) => depth === 2)).toHaveLength(14);
+  expect(headings.filter((depth) => depth === 2)).toHaveLength(16);
   const listing = children.find((node) => node.type === 'code');
   expect(listing?.value.split('\n').map((line) => line.slice(4).trimEnd())).toEqual(
     HARBOUR.trimEnd()
