@@ -53,7 +53,8 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
     await page.getByText('deterred', { exact: true }).waitFor();
     await press('ArrowRight');
     await page.getByText('Is the state stable for First prisoner under SEQ?').waitFor();
-    await press('y');
+    // With the mouse, after which the keys work as before.
+    await page.getByRole('button', { name: 'Yes', exact: true }).click();
     await page.getByText('#3 is stable for First prisoner under SEQ.').waitFor();
     await page.getByText('comes to the same verdict').waitFor();
     expect(new URL(page.url()).hash).toContain('step=5');

@@ -9,6 +9,13 @@ import styles from './grounds.module.css';
 /** The statements and constraints without which, one by one, it need not hold. */
 export function Singles({ result: { single, tried } }: { readonly result: GroundsResult }) {
   const all = counted(tried, 'statement and constraint', 'statements and constraints');
+  if (tried === 0)
+    return (
+      <p>
+        The situation has neither statements nor constraints. What its rankings and weights decide
+        is told above by swaps.
+      </p>
+    );
   if (single.length === 0)
     return (
       <p>None of the {all} alone: whichever is left out or reversed, the state would still hold.</p>

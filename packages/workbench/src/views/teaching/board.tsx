@@ -16,6 +16,7 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
   const words = useWords();
   const [guessing, setGuessing] = useState(true);
   const [guesses, setGuesses] = useState<Readonly<Record<number, boolean>>>({});
+  const board = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLLIElement>(null);
   const shown = shownSteps(lesson, step);
   useEffect(() => {
@@ -31,9 +32,16 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
   const open = step !== 'all' && guessing && guesses[shown - 1] === undefined;
   const hidden = open ? questionOf(lesson.steps[shown - 1], asked) : null;
   const to = (next: number): void => {
-    if (next >= 1 && next <= all) go({ step: String(next) });
+    if (next < 1 || next > all) return;
+    go({ step: String(next) });
+    // Back or Next, which then does no more, would lose the focus, and the keys with it.
+    if (next === 1 || next === all) keepFocus();
   };
-  const guess = (yes: boolean): void => setGuesses({ ...guesses, [shown - 1]: yes });
+  const keepFocus = (): void => board.current?.focus({ preventScroll: true });
+  const guess = (yes: boolean): void => {
+    setGuesses({ ...guesses, [shown - 1]: yes });
+    keepFocus();
+  };
   // Y and N work only while the board has the focus, as single keys should.
   const onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -47,6 +55,7 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
   };
   return (
     <div
+      ref={board}
       className={styles.board}
       role="group"
       aria-label="Lesson: the arrow keys go on and back, Y and N guess"

@@ -52,7 +52,8 @@ export default function Teaching() {
           </Answered>
           <Note>
             Y: the option is taken. N: it is not. Below, the states that each decision maker can
-            move to; those in bold with an asterisk are better for it.
+            move to, in bold with an asterisk those that are better for it, and the place of each
+            state in its ranking: 1 is the best.
           </Note>
         </Card>
       )}
