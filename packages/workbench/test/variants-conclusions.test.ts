@@ -77,6 +77,19 @@ test('a state that another text rules out is not possible there', () => {
   );
 });
 
+test('where things stand otherwise, states are told by what is taken in them', () => {
+  const later = before.replace('"Anna keeps silent"', '"Anna keeps silent" taken');
+  const details = (...texts: string[]) =>
+    sectionsOf(...texts)
+      .find(({ title }) => title.startsWith('Which states'))!
+      .rows.map(({ detail }) => detail);
+  expect(details(before, after)).toContain('New: Anna keeps silent (Anna).');
+  expect(details(before, later)).toContain(
+    'Taken: Anna keeps silent (Anna); Ben keeps silent (Ben).',
+  );
+  expect(details(before, later)).toContain('Nothing is taken.');
+});
+
 test('of two like texts nothing differs', () => {
   const sections = sectionsOf(before, `${before}# a remark\n`);
   expect(countsOf(sections).differing).toBe(0);
@@ -84,7 +97,7 @@ test('of two like texts nothing differs', () => {
 });
 
 // Korea has 10 000 states and more.
-test('of a large case the states that are not listed are counted', () => {
+test('of a large case the states that are not listed are counted', { timeout: 60_000 }, () => {
   const korea = readFileSync(
     new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
     'utf8',

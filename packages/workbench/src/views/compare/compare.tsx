@@ -1,4 +1,5 @@
 import { CONCEPTS, type Concept } from '@standoff/analysis';
+import { dateInWords } from '@standoff/report';
 import { useMemo, useRef } from 'react';
 import { useAnswer, useDesk } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
@@ -78,12 +79,16 @@ function Compared({
   const twins = sides.filter((side) => !unlike.includes(side));
   return (
     <>
-      {twins.map(({ id, name, text }) => (
-        <Note key={id}>
-          “{name}” is left out below: it is the same text as “
-          {sides.find((side) => side.text === text)!.name}”.
-        </Note>
-      ))}
+      {twins.length > 0 && (
+        <div className={styles.twins}>
+          {twins.map(({ id, name, text }) => (
+            <Note key={id}>
+              “{name}” is left out below: it is the same text as “
+              {sides.find((side) => side.text === text)!.name}”.
+            </Note>
+          ))}
+        </div>
+      )}
       {broken && <Broken isShown={unlike.some(({ id }) => id === NOW)} />}
       {(!broken || answer.result !== null) && (
         <Answered answer={answer}>
@@ -109,11 +114,21 @@ function Results({
   readonly sides: readonly Side[];
 }) {
   const { result, models } = compared;
-  const names = result.models.map(({ name }) => nameOf(sides, name));
+  const present = useText();
+  const dated = new Set(result.models.map(({ situation }) => situation.asOf)).size > 1;
+  const names = result.models.map(({ name, situation: { asOf } }) =>
+    [nameOf(sides, name), dated && asOf !== null ? ` (${dateInWords(asOf)})` : ''].join(''),
+  );
   const moved = result.models.some(({ name }, k) => name !== sides[k]?.id);
   return (
     <>
-      <Conclusions compared={compared} names={names}>
+      <Conclusions
+        compared={compared}
+        names={names}
+        present={result.models.findIndex(
+          ({ name }) => sides.find(({ id }) => id === name)?.text === present,
+        )}
+      >
         {moved && <Note>The texts are of different dates: the earlier stands first.</Note>}
       </Conclusions>
       <Card title="What differs in the models">

@@ -1,4 +1,10 @@
-import { CONCEPTS, type Concept, type CourseEnd, type ModelShown } from '@standoff/analysis';
+import {
+  CONCEPTS,
+  type Concept,
+  type CourseEnd,
+  type ModelShown,
+  type StateShown,
+} from '@standoff/analysis';
 import { comparedLabels, figure, keptCell, scenarioCell, Words } from '@standoff/report';
 import type { Comparison } from '../../variants/comparison.js';
 
@@ -115,15 +121,13 @@ function scenarios({ result: { models }, models: texts }: Compared): Section {
   );
 }
 
-function states({ equilibria: { states: all, more }, models: texts }: Compared): Section {
+function states(compared: Compared): Section {
+  const { states: all, more } = compared.equilibria;
   const rows = all.map(({ taken, shown, concepts }) => {
     const k = shown.findIndex((one) => one !== null);
-    const name = shown[k]!.name;
-    const today = name.added.length + name.dropped.length === 0;
     return row({
       key: taken.join(' '),
-      label: today ? 'today’s state' : (name.label ?? 'a state without a name'),
-      detail: today ? null : new Words(texts[k]).against(name, taken),
+      ...stateWords(compared, k, shown[k]!),
       about: { decimals: shown.map((one) => one?.name.decimal ?? null) },
       cells: concepts.map((held, t) =>
         shown[t] === null ? 'not possible' : held.length === 0 ? NONE : conceptsCell(held),
@@ -138,7 +142,8 @@ function states({ equilibria: { states: all, more }, models: texts }: Compared):
   });
 }
 
-function course({ result: { models }, models: texts, ends: nearest }: Compared): Section {
+function course(compared: Compared): Section {
+  const { models } = compared.result;
   const keyOf = ({ nearest, states }: CourseEnd): string =>
     `${nearest.taken.join(' ')}${states > 1 ? ' *' : ''}`;
   const keys = [
@@ -151,13 +156,13 @@ function course({ result: { models }, models: texts, ends: nearest }: Compared):
         conclusions.ends.find((end) => keyOf(end) === key),
       );
       const k = ends.findIndex((end) => end !== undefined);
-      const { taken, name } = ends[k]!.nearest;
-      const today = name.added.length + name.dropped.length === 0;
-      const { shown } = nearest.find((one) => one.taken.join(' ') === taken.join(' '))!;
+      const { nearest } = ends[k]!;
+      const { shown } = compared.ends.find(
+        ({ taken }) => taken.join(' ') === nearest.taken.join(' '),
+      )!;
       return row({
         key,
-        label: today ? 'today’s state' : (name.label ?? 'a state without a name'),
-        detail: today ? null : new Words(texts[k]).against(name, taken),
+        ...stateWords(compared, k, nearest),
         about: { decimals: shown.map((one) => one?.name.decimal ?? null) },
         cells: ends.map((end) => (end === undefined ? NONE : endCell(end))),
       });
@@ -185,6 +190,26 @@ function commitments({ result: { models }, models: texts }: Compared): Section {
       }),
     ),
   );
+}
+
+/** A state of the k-th text by name, and against today’s where that is the same in all of them. */
+function stateWords(
+  { result: { models }, models: texts }: Compared,
+  k: number,
+  { name, taken }: StateShown,
+): Pick<Row, 'label' | 'detail'> {
+  const words = new Words(texts[k]);
+  const today = name.added.length + name.dropped.length === 0;
+  const stands = models.map(({ statusQuo }) => statusQuo.taken.join(' '));
+  if (stands.every((one) => one === stands[0]))
+    return {
+      label: today ? 'today’s state' : (name.label ?? 'a state without a name'),
+      detail: today ? null : words.against(name, taken),
+    };
+  return {
+    label: name.label ?? 'a state without a name',
+    detail: taken.length === 0 ? 'Nothing is taken.' : `Taken: ${words.taken(taken).join('; ')}.`,
+  };
 }
 
 function conceptsCell(held: readonly Concept[]): string {

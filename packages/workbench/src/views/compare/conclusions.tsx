@@ -13,7 +13,6 @@ import {
   type Row,
   type Section,
 } from './conclusion-rows.js';
-import { NOW } from './sides.js';
 import styles from './compare.module.css';
 
 const MARKS = {
@@ -26,18 +25,20 @@ const MARKS = {
 export function Conclusions({
   compared,
   names,
+  present,
   children,
 }: {
   readonly compared: Extract<Comparison, { can: true }>;
   /** Of the texts, in the order of the result. */
   readonly names: readonly string[];
+  /** Which of them is the text as it stands, whose states can be asked about; -1: none. */
+  readonly present: number;
   /** Said above them. */
   readonly children?: ReactNode;
 }) {
   const [all, setAll] = useState(false);
   const sections = conclusionSections(compared);
   const { differing, alike } = countsOf(sections);
-  const now = compared.result.models.findIndex(({ name }) => name === NOW);
   return (
     <Card
       title="What they come to"
@@ -76,7 +77,7 @@ export function Conclusions({
                 </thead>
                 <tbody>
                   {shown.map((row) => (
-                    <ConclusionRow key={row.key} row={row} now={now} />
+                    <ConclusionRow key={row.key} row={row} present={present} />
                   ))}
                 </tbody>
               </table>
@@ -103,14 +104,14 @@ function StateCounts({ section: { of, rows } }: { readonly section: Section }) {
 
 function ConclusionRow({
   row: { label, detail, about, cells, mark },
-  now,
+  present,
 }: {
   row: Row;
-  now: number;
+  present: number;
 }) {
   const href = useHref();
   const model = useModel();
-  const decimal = about !== null && 'decimals' in about ? (about.decimals[now] ?? null) : null;
+  const decimal = about !== null && 'decimals' in about ? (about.decimals[present] ?? null) : null;
   const link =
     decimal !== null
       ? href({ state: String(decimal) })

@@ -47,14 +47,14 @@ export function Differences({
         })}
       </ul>
       {differences.length > 1 && (
-        <p>
+        <p className={styles.together}>
           {changes.length === 0
             ? 'All together they change no conclusion.'
             : `All together: ${changeWords(changes, labels)}`}
         </p>
       )}
       {told.length > 0 && (
-        <p className={styles.alone}>
+        <p className={`${styles.together} ${styles.alone}`}>
           Besides, without effect on any result:{' '}
           {listed(
             told.map(

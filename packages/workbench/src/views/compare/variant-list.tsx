@@ -1,5 +1,5 @@
 import { dateInWords, sha256 } from '@standoff/report';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../design/button.js';
 import { Card, Note } from '../../design/card.js';
 import { useText, useVariants, useWorkbench } from '../../workbench.js';
@@ -8,10 +8,18 @@ import type { Variant } from '../../variants/variants.js';
 import { VariantItem } from './variant-item.js';
 import styles from './compare.module.css';
 
-/** What was done last here, and how to take it back. */
+/** What was done last here. */
 interface Done {
   readonly what: string;
-  readonly undo: (() => void) | null;
+  readonly undo?: {
+    readonly back: () => void;
+    /** What is said once it is taken back. */
+    readonly then: string;
+    /** The text that has to stand for this: another change of it would be undone. Null: none has to. */
+    readonly text: string | null;
+  };
+  /** The button that was pressed is gone, or does nothing more: what was done takes the focus. */
+  readonly takesFocus: boolean;
 }
 
 /** The variants that are kept beside the case, and a place to keep the text as it stands. */
@@ -29,33 +37,49 @@ export function VariantList({
   const broken = useVariants((state) => state.broken);
   const [done, setDone] = useState<Done | null>(null);
   const made = useMemo(() => madeWords(kept, opened), [kept, opened]);
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (done?.takesFocus) told.current?.focus();
+  }, [done]);
+  const undo =
+    done?.undo && (done.undo.text === null || done.undo.text === text) ? done.undo : null;
   const open = (variant: Variant): void => {
     document.replace(variant.text, `opened the variant “${variant.name}”`);
     variants.opened(variant);
     setDone({
       what: `“${variant.name}” is now the text of the situation.`,
-      undo: () => document.undo(),
+      undo: {
+        back: () => document.undo(),
+        then: 'The text is as it was before.',
+        text: variant.text,
+      },
+      takesFocus: true,
     });
   };
   const remove = async (variant: Variant, place: number): Promise<void> => {
     if (!(await variants.remove(variant.id))) return;
     setDone({
       what: `“${variant.name}” is removed.`,
-      undo: () => void variants.putBack(variant, place),
+      undo: {
+        back: () => void variants.putBack(variant, place),
+        then: `“${variant.name}” is back.`,
+        text: null,
+      },
+      takesFocus: true,
     });
   };
   return (
     <Card title="Variants kept beside the case">
-      <KeepForm onKept={({ name }) => setDone({ what: `Kept as “${name}”.`, undo: null })} />
+      <KeepForm onKept={({ name }) => setDone({ what: `Kept as “${name}”.`, takesFocus: false })} />
       <div aria-live="polite">
         {done !== null && (
-          <p className={styles.done}>
+          <p ref={told} tabIndex={-1} className={styles.done}>
             {done.what}{' '}
-            {done.undo !== null && (
+            {undo !== null && (
               <Button
                 onPress={() => {
-                  done.undo?.();
-                  setDone(null);
+                  undo.back();
+                  setDone({ what: undo.then, takesFocus: true });
                 }}
               >
                 Undo
