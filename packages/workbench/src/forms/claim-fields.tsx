@@ -95,6 +95,7 @@ export function ClaimFields({
       </div>
       <PropositionField
         label="It is the cause of (may be left open)"
+        optional
         value={draft.causeOf}
         onChange={(causeOf) => onChange({ ...draft, causeOf })}
       />

@@ -68,7 +68,7 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
           </p>
         )}
         <div className={styles.acts}>
-          <Button type="submit" look="primary" isDisabled={!changed}>
+          <Button type="submit" look={changed ? 'primary' : 'plain'} isDisabled={!changed}>
             Apply
           </Button>
           {changed && (

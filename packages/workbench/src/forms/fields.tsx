@@ -142,6 +142,7 @@ export function Fields({
           />
           <PropositionField
             label="What it changed"
+            optional
             written="list"
             answers={{ yes: 'Taken up', no: 'Ended', either: 'As it was' }}
             value={draft.effects}
@@ -149,6 +150,7 @@ export function Fields({
           />
           <PropositionField
             label="What it was taken to announce"
+            optional
             value={draft.signals}
             onChange={(signals) => onChange({ ...draft, signals })}
           />
@@ -250,6 +252,7 @@ function CommitmentFields({ draft, onChange }: FieldsOf<CommitmentDraft>) {
       />
       <PropositionField
         label="When (may be left open)"
+        optional
         value={draft.when}
         onChange={(when) => onChange({ ...draft, when })}
       />

@@ -1,10 +1,11 @@
 import { setDate, setTitle } from '@standoff/language';
 import type { Diagnostic } from '@standoff/model';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';
 import { useSettings } from '../layout/settings.js';
 import { go, useRoute } from '../routes.js';
+import { useWorkbench } from '../workbench.js';
 import { rowOf, sectionsOf } from './entries.js';
 import styles from './forms.module.css';
 import { Line } from './line.js';
@@ -22,6 +23,7 @@ export function Forms() {
     () => (model ? rowOf(model, sections, element) : null),
     [model, sections, element],
   );
+  const undoing = useUndoing();
   const shown = useMemo<FormsShown | null>(
     () =>
       model && {
@@ -48,7 +50,7 @@ export function Forms() {
   const { title, asOf } = model.situation;
   return (
     <FormsContext value={shown}>
-      <div className={styles.forms} data-autofocus tabIndex={-1}>
+      <div className={styles.forms} data-autofocus tabIndex={-1} {...undoing}>
         {unreadable && <Unreadable diagnostics={diagnostics} />}
         <fieldset className={styles.plain} disabled={unreadable} aria-label="The situation">
           <div className={styles.head}>
@@ -74,6 +76,31 @@ export function Forms() {
       </div>
     </FormsContext>
   );
+}
+
+/**
+ * Ctrl Z in a field that nothing has been written in since it was entered, or since the text last
+ * changed, undoes the last change of the text; else it is the field's own.
+ */
+function useUndoing() {
+  const { document: text } = useWorkbench();
+  const writing = useRef(false);
+  useEffect(() => text.subscribe(() => (writing.current = false)), [text]);
+  return {
+    onFocus: () => {
+      writing.current = false;
+    },
+    onInput: () => {
+      writing.current = true;
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
+      if (!asked || writing.current) return;
+      event.preventDefault();
+      if (event.shiftKey) text.redo();
+      else text.undo();
+    },
+  };
 }
 
 /** The text cannot be read as it stands; nothing can be edited but the text. */

@@ -1,7 +1,9 @@
 import type { ConflictModel } from '@standoff/model';
 
 /** Words that lead a label and say little. */
-const EMPTY = new Set(['the', 'a', 'an', 'of', 'to', 'in', 'on', 'and', 'or', 'for', 'its', 'is']);
+const EMPTY = new Set(
+  'the a an of to in on at by for from with as and or but no not its it is are that'.split(' '),
+);
 
 /**
  * A name of the language made from a label ("Open North, sealed border" gives `openNorthSealed`),

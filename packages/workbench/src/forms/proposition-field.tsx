@@ -2,6 +2,7 @@ import { readExpression } from '@standoff/language';
 import { capitalised, propositionWords } from '@standoff/report';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../answers/use-answer.js';
+import { Button } from '../design/button.js';
 import { Segments } from '../design/choice.js';
 import { Field } from '../design/field.js';
 import styles from './forms.module.css';
@@ -19,6 +20,8 @@ export interface PropositionFieldProps {
   readonly answers?: { readonly yes: string; readonly no?: string; readonly either: string };
   /** The actor in whose braces it stands. */
   readonly within?: string | null;
+  /** Nothing need be said: the options are folded as long as none is picked. */
+  readonly optional?: boolean;
   readonly hint?: string;
 }
 
@@ -38,6 +41,7 @@ export function PropositionField({
   written = 'expression',
   answers = PLAIN,
   within = null,
+  optional = false,
   hint,
 }: PropositionFieldProps) {
   const { model, text } = useForms();
@@ -104,7 +108,7 @@ export function PropositionField({
         />
       </div>
       {listed ? (
-        <Options label={label} picks={picks} answers={answers} pick={pick} />
+        <Options label={label} picks={picks} answers={answers} pick={pick} optional={optional} />
       ) : (
         <Field
           label={label}
@@ -132,8 +136,10 @@ function Options({
   picks,
   answers,
   pick,
+  optional,
 }: {
   readonly label: string;
+  readonly optional: boolean;
   readonly picks: Picks;
   readonly answers: NonNullable<PropositionFieldProps['answers']>;
   readonly pick: (id: string, taken: boolean | null) => void;
@@ -144,10 +150,22 @@ function Options({
     ...(answers.no === undefined ? [] : [{ id: 'no', label: answers.no }]),
     { id: 'either', label: answers.either },
   ] as const;
-  const groups = pickGroups(model, picks);
-  if (groups.length === 0) return <p className={styles.soft}>There are no options yet.</p>;
+  const [all, showAll] = useState(picks.size === 0 && !optional);
+  // What has been picked stays in sight when it is dropped again.
+  const [touched, touch] = useState<ReadonlySet<string>>(new Set(picks.keys()));
+  const every = pickGroups(model, picks);
+  const groups = all
+    ? every
+    : every
+        .map(({ title, options }) => ({
+          title,
+          options: options.filter(({ id }) => touched.has(id) || picks.has(id)),
+        }))
+        .filter(({ options }) => options.length > 0);
+  if (every.length === 0) return <p className={styles.soft}>There are no options yet.</p>;
   return (
     <div className={styles.picks}>
+      {groups.length === 0 && <p className={styles.soft}>Nothing is said.</p>}
       {groups.map(({ title, options }) => (
         <div key={title} role="group" aria-label={`${label}: ${title}`}>
           <p className={styles.pickTitle}>{title}</p>
@@ -160,13 +178,21 @@ function Options({
                   label={`${title}: ${option.label}`}
                   options={choices}
                   value={said === undefined ? 'either' : said ? 'yes' : 'no'}
-                  onChange={(as) => pick(option.id, as === 'either' ? null : as === 'yes')}
+                  onChange={(as) => {
+                    touch((before) => new Set([...before, option.id]));
+                    pick(option.id, as === 'either' ? null : as === 'yes');
+                  }}
                 />
               </div>
             );
           })}
         </div>
       ))}
+      <div>
+        <Button look="quiet" aria-expanded={all} onPress={() => showAll(!all)}>
+          {all ? 'Only those that are picked' : 'Pick among all options'}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -53,8 +53,12 @@ export function languageServices(): { readonly extension: Extension; close(): vo
       ]),
     ],
     close() {
-      client.disconnect();
-      worker.terminate();
+      const stop = (): void => {
+        client.disconnect();
+        worker.terminate();
+      };
+      // What has been asked is answered first: the client would complain of a server that is silent.
+      client.initializing.then(() => client.request('shutdown', null)).then(stop, stop);
     },
   };
 }
