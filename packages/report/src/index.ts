@@ -93,6 +93,4 @@ export { wrapped } from './svg/svg.js';
 export { scenarioStripSvg, type StripRow } from './svg/scenario-strip.js';
 export { barsSvg, type Bar, type BarRow } from './svg/bars.js';
 export { courseGraph, type CourseGraph, type CourseState } from './document/course-graph.js';
-export { stakeholdersSection } from './document/stakeholders.js';
-export { misfitsSection } from './document/history.js';
 export { sha256 } from './sha256.js';
