@@ -181,6 +181,31 @@ describe('moves', () => {
     expect(moveBetween(list, 0, 3)).toHaveProperty('problem');
   });
 
+  test('wherever a statement is put it stands there, and whose each statement is stays; or it is refused', () => {
+    let refused = 0;
+    for (const faction of [null, 'f', 'g']) {
+      const list = rows(faction);
+      for (let from = 0; from < list.length; from++)
+        for (let gap = 0; gap <= list.length; gap++) {
+          if (gap === from || gap === from + 1) continue;
+          const move = moveBetween(list, from, gap);
+          if ('problem' in move) {
+            refused++;
+            continue;
+          }
+          const text = done(MIXED, moveStatement(MIXED, list[from].statement.id, move.place));
+          const preference = preferenceOf(modelOf(text), { actor: 'A', faction, seenBy: null });
+          const say = ({ statement }: (typeof list)[number]): string =>
+            `${statement.faction ?? ''}: ${statement.text}`;
+          const wanted = list.map(say);
+          const [moved] = wanted.splice(from, 1);
+          wanted.splice(gap > from ? gap - 1 : gap, 0, moved);
+          expect(statementRows(preference, faction).map(say)).toEqual(wanted);
+        }
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+
   test('at the edge of a group the others stay out of it, and those of the group leave it by a step', () => {
     const list = rows(null);
     const into = (move: Move): number => {
