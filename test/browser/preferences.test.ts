@@ -183,8 +183,8 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(2);
     await expect.poll(() => focused(page)).toBe(before[5]);
+    // Faster than they are read: the second waits for the first.
     await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(3);
     await page.keyboard.press('Alt+ArrowDown');
     await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(4);
     await page.keyboard.press('Alt+ArrowDown');

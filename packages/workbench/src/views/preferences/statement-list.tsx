@@ -1,7 +1,7 @@
 import { addStatement, moveStatement, type EditResult, type Holder } from '@standoff/language';
 import type { ConflictModel, Preference } from '@standoff/model';
 import { capitalised, figure, propositionWords } from '@standoff/report';
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
 import type { PreferenceHolder } from '../../answers/preferences.js';
 import { useDesk, useWords } from '../../answers/use-answer.js';
@@ -45,6 +45,7 @@ export function Statements({
   const [said, say] = useState('');
   const [edited, setEdited] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const next = useRef<{ readonly key: string; readonly by: 1 | -1 } | null>(null);
   const rows = useMemo(
     () => statementRows(preference, holder.faction),
     [preference, holder.faction],
@@ -59,8 +60,12 @@ export function Statements({
       setProblem('Not done: the text has errors; mend them first');
       return false;
     }
-    // Ids are counted in the text that has been read; the next one is there in a moment.
-    return !behind && make(edit, what);
+    // Ids are counted in the text that has been read.
+    if (behind) {
+      setProblem('Not done: the change before is still being read; try again in a moment');
+      return false;
+    }
+    return make(edit, what);
   };
   const place = (key: string, move: Move | null, direction: string): void => {
     const row = rows[known.findIndex((one) => one.key === key)];
@@ -78,9 +83,20 @@ export function Statements({
       say(`Moved ${direction}.`);
   };
   const step = (key: string, by: 1 | -1): void => {
+    if (behind && !broken) {
+      next.current = { key, by };
+      return;
+    }
     const from = known.findIndex((one) => one.key === key);
     place(key, moveBy(rows, from, by), by < 0 ? 'up' : 'down');
   };
+  // A step that comes while the one before is being read, as of a key held down, waits for it.
+  useEffect(() => {
+    const { current } = next;
+    if (behind || current === null) return;
+    next.current = null;
+    step(current.key, current.by);
+  });
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
