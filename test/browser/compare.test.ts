@@ -9,6 +9,9 @@ import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
 import { serveWorkbench } from './site.js';
 
+/** A machine that does much else is slow. */
+const SLOW = { timeout: 20_000 };
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const chicken = readFileSync(path.join(root, 'cases/chicken/chicken.standoff'), 'utf8');
 /** Red would rather give way than anything else. */
@@ -112,7 +115,7 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
 
     // Sent and reloaded, the address shows the same.
     await page.getByRole('button', { name: 'Compare “As published”' }).click();
-    await expect.poll(() => page.url()).toMatch(/from=now&to=[0-9a-f]{8}/);
+    await expect.poll(() => page.url(), SLOW).toMatch(/from=now&to=[0-9a-f]{8}/);
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.reload();
     await conclusions.getByText(/differs?, /).waitFor();
@@ -134,18 +137,31 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     await variants(one).getByText('as told by the mediator').waitFor();
 
     await one.getByRole('button', { name: 'Remove “Another name”' }).click();
-    await expect.poll(() => variants(two).count()).toBe(1);
+    await expect.poll(() => variants(two).count(), SLOW).toBe(1);
     await one.getByText('“Another name” is removed.').waitFor();
     await card(one, 'Variants kept beside the case').getByRole('button', { name: 'Undo' }).click();
     await expect
-      .poll(() => variants(two).getByRole('heading').allInnerTexts())
+      .poll(() => variants(two).getByRole('heading').allInnerTexts(), SLOW)
       .toEqual(['Another name', 'Second']);
+
+    // From any view, by keyboard.
+    await one.goto(`${site.address}#/overview?case=chicken`);
+    await one.getByRole('button', { name: 'Keep this text as a variant' }).press('Enter');
+    const dialog = one.getByRole('dialog');
+    await dialog.getByLabel('Name', { exact: true }).fill('Third');
+    await one.keyboard.press('Enter');
+    await dialog.getByText('Kept as “Third”.').waitFor();
+    expect(await violationsOn(one)).toEqual([]);
+    await one.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await variants(two).getByRole('heading', { name: 'Third' }).waitFor();
     expect(errors).toEqual([]);
   });
 
   test('what has no answer is told by its name, and the present text may be mended', async () => {
     const page = await open('#/compare?case=chicken');
     await write(page, chicken.replace('actor Red', 'actor'));
+    await page.getByText('The text as it stands has errors (line 11: ').waitFor();
     await keep(page, 'Broken');
     await write(page, meek);
     await page.getByRole('button', { name: 'Compare “Broken”' }).click();
@@ -187,12 +203,12 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     const columns = (): Promise<number> =>
       conclusions.getByRole('table').first().getByRole('columnheader').count();
     await page.getByText('“The text as it stands” is left out below').waitFor();
-    await expect.poll(columns).toBe(1 + 3);
+    await expect.poll(columns, SLOW).toBe(1 + 3);
     await write(
       page,
       chicken.replace(/prefers \{\n(?=[^}]*Red)/, (begun) => `${begun}    swerve\n`),
     );
-    await expect.poll(columns).toBe(1 + 4);
+    await expect.poll(columns, SLOW).toBe(1 + 4);
     await page.getByText('of different dates: the earlier stands first').waitFor();
     await picture(page, 'series-1440');
     await page.setViewportSize({ width: 390, height: 844 });

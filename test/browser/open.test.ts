@@ -139,7 +139,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     server = await command.open([folder]);
     await inFile('# while nobody listened');
     await page.getByText('Saved', { exact: true }).waitFor();
-    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count(), { timeout: 10_000 }).toBe(0);
 
     // Changed by another program while the server was away, and nothing typed: taken over.
     await server.end('SIGKILL');
