@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
@@ -41,10 +41,21 @@ function Navigation() {
   const href = useHref();
   const to = (view: string): string => href({ ...NOTHING_SELECTED, view });
   const within = (group: string) => VIEWS.filter((view) => view.group === group);
+  // On a narrow screen the rows are longer than it is wide; and there the pane is not shown at first.
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const nav = place.current!;
+    const watching = new ResizeObserver(() => {
+      for (const link of nav.querySelectorAll('[aria-current]'))
+        link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
+    watching.observe(nav);
+    return () => watching.disconnect();
+  }, [open.id]);
   return (
-    <nav className={styles.nav} aria-label="Views">
+    <nav ref={place} className={styles.nav} aria-label="Views">
       <ul className={styles.groups}>
-        {GROUPS.filter(({ id }) => within(id).length > 0).map(({ id, title }) => (
+        {GROUPS.map(({ id, title }) => (
           <li key={id}>
             <a
               className={styles.group}
