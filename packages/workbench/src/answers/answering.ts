@@ -35,7 +35,9 @@ export class Answering {
   receive(message: ToWorker): void {
     if (message.type === 'ask') {
       if (message.version >= this.#version) this.#queue.push(message);
-    } else {
+    } else if (message.type === 'drop')
+      this.#queue = this.#queue.filter(({ key }) => key !== message.key);
+    else {
       this.#version = message.version;
       this.#queue = this.#queue.filter(({ version }) => version >= this.#version);
       if (message.type === 'text') this.#text = message;

@@ -6,6 +6,8 @@ import type { FromWorker, Problem } from './protocol.js';
 
 /** What is known of a question. The last result stays until there is a new one. */
 export interface Answer<Result = unknown> {
+  /** Of the question with its parameters; empty: nothing was told of it yet. */
+  readonly key: string;
   /**
    * none: nothing yet. current: of the text as it stands. stale: of an earlier text. failed: the text
    * as it stands has no answer to it; `problem` says why.
@@ -20,6 +22,7 @@ export interface Answer<Result = unknown> {
 }
 
 export const NO_ANSWER: Answer<never> = {
+  key: '',
   state: 'none',
   result: null,
   problem: null,
@@ -45,6 +48,12 @@ export interface DeskState {
   /** How long the last text took to read and each question to answer, in milliseconds. */
   readonly took: Readonly<Record<string, number>>;
 }
+
+/** The code of the problem where the reader stopped a question. */
+export const STOPPED = 'stopped';
+
+/** So long a long question that nobody looks at any more goes on, in milliseconds: one may come back. */
+const LINGER = 400;
 
 /** So long views and long questions wait for the next key stroke before they begin. */
 const WAIT: Readonly<Record<Lane, number>> = { quick: 0, view: 80, long: 400 };
@@ -116,7 +125,30 @@ export class Desk {
       if (wish.count > 0 || this.#wishes.get(key) !== wish) return;
       this.#wishes.delete(key);
       this.#tellWanted();
+      if (LANES[question] === 'long') setTimeout(() => this.#abandon(key), LINGER);
     };
+  }
+
+  /** Stops working on a question, until it is asked again or the text changes. */
+  stop(key: string): void {
+    const wish = this.#wishes.get(key);
+    if (wish === undefined) return;
+    this.#lanes[LANES[wish.question]].drop(key);
+    const problem = { code: STOPPED, message: 'it was stopped', hint: null };
+    this.#set(key, ({ answers }) => ({
+      ...(answers[key] ?? NO_ANSWER),
+      state: 'failed',
+      problem,
+      progress: null,
+    }));
+  }
+
+  /** Asks a question anew that was stopped. */
+  again(key: string): void {
+    const wish = this.#wishes.get(key);
+    if (wish === undefined) return;
+    this.#set(key, ({ answers }) => aged(answers[key] ?? NO_ANSWER));
+    this.#ask(wish);
   }
 
   close(): void {
@@ -126,6 +158,13 @@ export class Desk {
 
   #tellWanted(): void {
     this.state.setState({ wanted: new Set(this.#wishes.keys()) });
+  }
+
+  #abandon(key: string): void {
+    if (this.#wishes.has(key)) return;
+    this.#lanes.long.drop(key);
+    if (this.state.getState().answers[key] !== undefined)
+      this.#set(key, ({ answers }) => ({ ...answers[key], progress: null }));
   }
 
   #ask(wish: Wish): void {
@@ -198,8 +237,10 @@ export class Desk {
     }
   }
 
-  #set(key: string, answer: (state: DeskState) => Answer): void {
-    this.state.setState((state) => ({ answers: { ...state.answers, [key]: answer(state) } }));
+  #set(key: string, answer: (state: DeskState) => Omit<Answer, 'key'>): void {
+    this.state.setState((state) => ({
+      answers: { ...state.answers, [key]: { ...answer(state), key } },
+    }));
   }
 }
 

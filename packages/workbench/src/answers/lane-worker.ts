@@ -49,10 +49,22 @@ export class LaneWorker {
     this.#post(message);
   }
 
+  /**
+   * Gives up a question: it is taken from those that wait, or the worker is ended that works on it
+   * and another one started for the others.
+   */
+  drop(key: string): void {
+    const [first] = this.#open.keys();
+    if (!this.#open.delete(key)) return;
+    if (first === key) this.#restart();
+    else this.#post({ type: 'drop', key });
+  }
+
   close(): void {
     clearTimeout(this.#timer);
     this.#worker?.terminate();
     this.#worker = null;
+    this.#turned = false;
   }
 
   #post(message: ToWorker): void {

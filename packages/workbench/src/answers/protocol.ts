@@ -21,7 +21,9 @@ export type ToWorker =
       readonly key: string;
       readonly question: QuestionName;
       readonly params: unknown;
-    };
+    }
+  /** Nobody wants the answer any more. */
+  | { readonly type: 'drop'; readonly key: string };
 
 export type FromWorker =
   /** The worker has turned to a text; what comes next is about it. */

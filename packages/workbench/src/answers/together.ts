@@ -17,6 +17,7 @@ export function useTogether<A, B>(a: Answer<A>, b: Answer<B>): Answer<readonly [
   const pair = last.current;
   const current = a.state === 'current' && b.state === 'current' && pair?.version === a.version;
   return {
+    key: failed?.key ?? (a.progress === null ? b.key : a.key),
     state: failed ? 'failed' : current ? 'current' : pair === null ? 'none' : 'stale',
     result: pair?.pair ?? null,
     problem: failed?.problem ?? null,

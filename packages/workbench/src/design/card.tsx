@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react';
-import type { Answer } from '../answers/desk.js';
+import { STOPPED, type Answer } from '../answers/desk.js';
+import { useWorkbench } from '../workbench.js';
+import { Button } from './button.js';
 import styles from './card.module.css';
 
 /** A part of a view under its heading. */
@@ -38,11 +40,17 @@ export function Answered<Result>({
   readonly answer: Answer<Result>;
   readonly children: (result: Result) => ReactNode;
 }) {
-  const { state, result, problem, progress } = answer;
+  const { key, state, result, problem, progress } = answer;
+  const { desk } = useWorkbench();
   return (
     <>
-      {progress !== null && <Progress done={progress} />}
-      {state === 'failed' && problem !== null && (
+      {progress !== null && <Progress done={progress} onStop={() => desk.stop(key)} />}
+      {state === 'failed' && problem?.code === STOPPED && (
+        <p className={styles.stopped}>
+          Stopped. <Button onPress={() => desk.again(key)}>Work it out</Button>
+        </p>
+      )}
+      {state === 'failed' && problem !== null && problem.code !== STOPPED && (
         <div className={styles.problem} role="note">
           No answer: {problem.message}.{problem.hint !== null && <> {sentence(problem.hint)}</>}
         </div>
@@ -62,18 +70,23 @@ export function Answered<Result>({
   );
 }
 
-/** How far a long question is. */
-export function Progress({ done }: { readonly done: number }) {
+/** How far a long question is, and a way to stop it. */
+function Progress({ done, onStop }: { readonly done: number; readonly onStop: () => void }) {
   return (
-    <div
-      className={styles.bar}
-      role="progressbar"
-      aria-label="Being worked out"
-      aria-valuenow={Math.round(done * 100)}
-      aria-valuemin={0}
-      aria-valuemax={100}
-    >
-      <span style={{ transform: `scaleX(${done})` }} />
+    <div className={styles.progress}>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-label="Being worked out"
+        aria-valuenow={Math.round(done * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <span style={{ transform: `scaleX(${done})` }} />
+      </div>
+      <Button look="quiet" onPress={onStop}>
+        Stop
+      </Button>
     </div>
   );
 }
