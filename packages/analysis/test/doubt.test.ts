@@ -5,6 +5,7 @@ import {
   coalitions,
   explainExtension,
   findState,
+  manageableSize,
   prepare,
   relationOf,
 } from '../src/index.js';
@@ -199,6 +200,13 @@ describe('coalitions', () => {
         leave: [],
       },
     ]);
+  });
+
+  it('with more than six decision makers, coalitions of two are looked at where it has to be soon', () => {
+    const many = (count: number): string =>
+      `situation "Many"\n${Array.from({ length: count }, (_, k) => `actor A${k} { option o "O" prefers { o } }`).join('\n')}`;
+    expect(manageableSize(prepare(modelOf(many(6))))).toBe(6);
+    expect(manageableSize(prepare(modelOf(many(7))))).toBe(2);
   });
 
   it('of another state, of single ones only, of a partition', () => {

@@ -98,6 +98,14 @@ export interface CoalitionsOptions {
   readonly watch?: (done: number) => void;
 }
 
+/** With so many decision makers all coalitions are looked at within seconds; their number doubles with each. */
+const FEW = 6;
+
+/** The size of coalitions to look at where an answer has to come within seconds: all, or two with many decision makers. */
+export function manageableSize({ deciders }: Prepared): number {
+  return deciders.length <= FEW ? deciders.length : 2;
+}
+
 /** States and jumps listed. */
 const LISTED = 20;
 /** Firm equilibria of which it is told who could leave them. */

@@ -10,6 +10,7 @@ import {
   evidence,
   explainState,
   grounds,
+  manageableSize,
   perceive,
   prepare,
   robustness,
@@ -160,9 +161,6 @@ export function findingsOf(
   };
 }
 
-/** With more decision makers, coalitions of two only: their number doubles with each. */
-const MOST_IN_COALITIONS = 6;
-
 /** Who is wrong about whom, and who could act together, where there is something to say. */
 function together(
   prepared: Prepared,
@@ -172,12 +170,7 @@ function together(
   return {
     perception: model.perceptions.length === 0 ? null : perceive(prepared),
     coalitions:
-      deciders.length < 2
-        ? null
-        : coalitions(
-            prepared,
-            deciders.length > MOST_IN_COALITIONS ? { size: 2, watch } : { watch },
-          ),
+      deciders.length < 2 ? null : coalitions(prepared, { size: manageableSize(prepared), watch }),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   factions,
   findState,
   grounds,
+  manageableSize,
   mediate,
   outlook,
   perceive,
@@ -84,7 +85,8 @@ export const QUESTIONS = {
   /** The simple paths from the status quo to a state. */
   paths: ({ prepared }, { state }: OfState) =>
     outlook(prepared, { to: findState(prepared, `#${state}`) }),
-  coalitions: ({ prepared }, _: None, watch) => coalitions(prepared, { watch }),
+  coalitions: ({ prepared }, _: None, watch) =>
+    coalitions(prepared, { size: manageableSize(prepared), watch }),
   perceive: ({ prepared }) => perceive(prepared, { level: 2 }),
   robustness: ({ prepared }, _: None, watch) => robustness(prepared, { watch }),
   sensitivity: ({ prepared }, _: None, watch) => sensitivity(prepared, { watch }),

@@ -20,7 +20,7 @@ export default function Coalitions() {
       {(result) =>
         result.coalitions.every(({ length }) => length < 2) ? (
           <Card title="What they could do together">
-            <p>There is one decision maker: nobody to act together with.</p>
+            <p>There are not two decision makers who could act together.</p>
           </Card>
         ) : (
           <>
@@ -225,6 +225,8 @@ const MEANINGS = {
 } as const;
 
 function Stable({ result: { stable, coalitions } }: { readonly result: CoalitionsResult }) {
+  const alone = coalitions.filter(({ length }) => length === 1).length;
+  const onlyPairs = alone > 2 && coalitions.every(({ length }) => length <= 2);
   return (
     <Card title="How many states withstand">
       <div className={plain.scroll} tabIndex={0} role="region" aria-label="States that withstand">
@@ -252,6 +254,7 @@ function Stable({ result: { stable, coalitions } }: { readonly result: Coalition
       <Note>
         A coalition leaves a state for one that is better for each of its members, by their moves in
         turn. Single decision makers count as coalitions of one.
+        {onlyPairs && ' With so many decision makers, coalitions of two only are looked at.'}
       </Note>
     </Card>
   );

@@ -28,6 +28,12 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
   const kinds = (Object.keys(KINDS) as Check['kind'][])
     .map((kind) => ({ kind, own: checks.filter((check) => check.kind === kind) }))
     .filter(({ own }) => own.length > 0);
+  if (checks.length === 0)
+    return (
+      <Card title="Where the model does not fit">
+        <p>There is nothing to check yet: no decision maker, no event, nothing said to be worst.</p>
+      </Card>
+    );
   return (
     <>
       <Card title="Where the model does not fit">
@@ -50,15 +56,13 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
           missing, or an actor may have acted against its wishes.
         </Note>
       </Card>
-      {kinds.length > 0 && (
-        <Card title="What was checked">
-          <ul className={styles.kinds}>
-            {kinds.map(({ kind, own }) => (
-              <Kind key={kind} kind={kind} checks={own} />
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Card title="What was checked">
+        <ul className={styles.kinds}>
+          {kinds.map(({ kind, own }) => (
+            <Kind key={kind} kind={kind} checks={own} />
+          ))}
+        </ul>
+      </Card>
     </>
   );
 }

@@ -16,8 +16,8 @@ export default function Parties() {
         result.stakeholders.length === 0 ? (
           <Card title="What it means for those who cannot move">
             <p>
-              Everybody in this situation has options. An actor without any is a stakeholder: it can
-              prefer one outcome to another, and bear it, but not move.
+              No actor here is without options. One without any is a stakeholder: it can prefer one
+              outcome to another, and bear it, but not move.
             </p>
           </Card>
         ) : (
