@@ -127,6 +127,8 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     await section('Scenarios and states').click();
     await model.getByRole('button', { name: 'Add a scenario' }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await dialog.getByText('Not done: it needs a label or a name.').waitFor();
     await dialog.getByLabel('Label', { exact: true }).fill('Talks, but no peace');
     const options = (name: string): Locator => dialog.getByRole('radiogroup', { name });
     await options('North Korea: Keep up talks with Seoul')
@@ -191,6 +193,11 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     await field('Name in the text').fill('wooed');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('element=wooed');
+    await model.getByRole('button', { name: 'Remove wooed' }).waitFor();
+    expect(
+      await page.evaluate(() => (document.activeElement as HTMLInputElement).value),
+      'the focus stays in the field',
+    ).toBe('wooed');
     saidSoFar.push(await written());
     expect(saidSoFar.at(-1)).not.toContain('courted');
     expect(saidSoFar.at(-1)).toContain('enforce iff not (wooed or US.attack)');
@@ -202,6 +209,19 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     expect(await written()).toBe(saidSoFar.at(-1));
   });
 
+  test('what nothing speaks of is removed, and the focus stays near', async () => {
+    await follow('talksPeace');
+    await model.getByRole('button', { name: 'Remove talksPeace' }).click();
+    await expect
+      .poll(() => model.getByRole('button', { name: /^Talks, but no peace/ }).count())
+      .toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(
+      /^Scenarios and states/,
+    );
+    saidSoFar.push(await written());
+    expect(saidSoFar.at(-1)).not.toContain('Talks, but no peace');
+  });
+
   test('Ctrl Z undoes it all, step by step, to the last byte', async () => {
     await follow('war');
     await field('Label').focus();
@@ -210,7 +230,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
       expect(await written()).toBe(before);
       await section('Actors').focus();
     }
-    expect(saidSoFar).toHaveLength(9);
+    expect(saidSoFar).toHaveLength(10);
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 
@@ -271,6 +291,35 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     },
     60_000,
   );
+
+  test('writing is fluid with every section open', { timeout: 60_000 }, async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const folded = model.locator('h3 > button[aria-expanded="false"]');
+    while ((await folded.count()) > 0) await folded.first().click();
+    await follow('courted');
+    await model.getByRole('textbox', { name: 'It holds where' }).click();
+    await page.evaluate(() => {
+      const took: number[] = [];
+      Object.assign(globalThis, { took });
+      let before = 0;
+      addEventListener('keydown', () => (before = performance.now()), true);
+      addEventListener(
+        'input',
+        () => requestAnimationFrame(() => took.push(performance.now() - before)),
+        true,
+      );
+    });
+    await page.keyboard.press('End');
+    await page.keyboard.type(' or US.meet or NK.open', { delay: 60 });
+    await page.waitForTimeout(600);
+    const took = await page.evaluate(() => (globalThis as unknown as { took: number[] }).took);
+    const sorted = took.map(Math.round).sort((a, b) => a - b);
+    console.log(
+      `key stroke in a form to the next frame, Korea, all sections open: median ${sorted[sorted.length >> 1]} ms, worst ${sorted.at(-1)} ms`,
+    );
+    expect(took).toHaveLength(' or US.meet or NK.open'.length);
+    expect(sorted[sorted.length >> 1]).toBeLessThan(100);
+  });
 
   test('nothing was thrown on the way', () => expect(errors).toEqual([]));
 });

@@ -3,6 +3,7 @@ import { applyEdits, insertElement, parseSituation, setHead, writtenOf } from '@
 import { describe, expect, test } from 'vitest';
 import { rowOf, sectionsOf, type Entry } from '../src/forms/entries.js';
 import { blankDraft, draftOf, headOf } from '../src/forms/heads.js';
+import { missingIn } from '../src/forms/missing.js';
 import { nameFrom } from '../src/forms/naming.js';
 import { sound } from '../src/forms/sound.js';
 
@@ -108,6 +109,22 @@ describe('new elements', () => {
     const draft = { ...blankDraft(model, kind), ...fields } as ReturnType<typeof blankDraft>;
     const { diagnostics } = added(headOf(draft, 'fresh', 'A "fresh" one', model));
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  test.each([
+    ['scenario', 'it is not said where it holds'],
+    ['state', null],
+    ['extreme', null],
+    ['agreement', null],
+    ['constraint', 'it is not said what is restricted'],
+    ['cannot-move', 'it is not said from where to where'],
+    ['commitment', 'it is not said what would be done'],
+    ['event', null],
+    ['claim', null],
+    ['relation', null],
+    ['source', null],
+  ] as const)('of a blank %s is to be said: %s', (kind, missing) => {
+    expect(missingIn(blankDraft(model, kind))).toBe(missing);
   });
 
   test('get a name from their label that nothing has', () => {

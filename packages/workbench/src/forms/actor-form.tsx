@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { Button, IconButton } from '../design/button.js';
 import { Field } from '../design/field.js';
 import { useEdit } from '../document/use-edit.js';
-import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { NOTHING_SELECTED, useHref } from '../routes.js';
 import { FactionRow } from './faction-form.js';
 import styles from './forms.module.css';
 import { Grounds, Remove } from './grounds.js';
@@ -25,9 +25,8 @@ import { sound } from './sound.js';
 
 /** All that can be said of an actor but what it prefers. */
 export function ActorForm({ id }: { readonly id: string }) {
-  const { model } = useForms();
+  const { model, element, renamed } = useForms();
   const href = useHref();
-  const { element } = useRoute();
   const actor = model.actors.find((one) => one.id === id);
   if (actor === undefined) return null;
   const own = model.options.filter((option) => option.owner === id && option.agreement === null);
@@ -54,8 +53,8 @@ export function ActorForm({ id }: { readonly id: string }) {
       <div className={styles.part} role="group" aria-label={`Options of ${actor.label}`}>
         <p className={styles.partTitle}>Options</p>
         <ul>
-          {own.map((option) => (
-            <OptionRow key={option.id} option={option} open={element === option.id} />
+          {own.map((option, k) => (
+            <OptionRow key={k} option={option} open={element === option.id} />
           ))}
         </ul>
         {consents.length > 0 && (
@@ -77,8 +76,8 @@ export function ActorForm({ id }: { readonly id: string }) {
           <p className={styles.soft}>None: the actor is read in one way only.</p>
         )}
         <ul>
-          {actor.factions.map((faction) => (
-            <FactionRow key={faction.id} actor={actor} faction={faction} />
+          {actor.factions.map((faction, k) => (
+            <FactionRow key={k} actor={actor} faction={faction} />
           ))}
         </ul>
         <AddFaction actor={id} taken={actor.factions.map((faction) => faction.id)} />
@@ -90,7 +89,7 @@ export function ActorForm({ id }: { readonly id: string }) {
         value={id}
         put={(text, value) => rename(text, id, value)}
         what={`renamed ${id}`}
-        done={(value) => go({ element: value }, 'replace')}
+        done={(value) => renamed(id, value)}
         hint="Changed wherever it is used"
       />
       <Remove target={id} name={id} />

@@ -11,6 +11,7 @@ import { sectionsOf, type Kind } from './entries.js';
 import { Fields } from './fields.js';
 import styles from './forms.module.css';
 import { blankDraft, headOf, type Draft } from './heads.js';
+import { missingIn, whole } from './missing.js';
 import { isTaken, nameFrom } from './naming.js';
 import { useForms } from './situation.js';
 import { sound } from './sound.js';
@@ -32,6 +33,8 @@ const CALLED: Readonly<Record<Kind, string>> = {
 
 /** What stands in the text without a label or a name. */
 const UNLABELLED: readonly Kind[] = ['constraint', 'cannot-move', 'extreme', 'relation'];
+/** What is nothing without its label. */
+const TITLED: readonly Kind[] = ['event', 'claim', 'source'];
 const UNNAMED: readonly Kind[] = [...UNLABELLED, 'event'];
 
 /** Adds an element of these kinds, in a dialog that asks what it needs. */
@@ -63,17 +66,22 @@ function AddDialog({ kind, close }: { readonly kind: Kind; readonly close: () =>
     kind === 'actor' ? null : blankDraft(model, kind),
   );
   const name = named ?? nameFrom(label, (one) => isTaken(model, one));
-  const said =
-    label.trim() === '' && kind !== 'event' && kind !== 'claim' && kind !== 'source'
-      ? null
-      : label.trim();
+  const said = label.trim() === '' && !TITLED.includes(kind) ? null : label.trim();
   const words =
     draft === null
       ? `actor ${name}${said === null ? '' : ` ${quoted(said)}`}`
       : headOf(draft, name, said, model);
+  const unsaid = (): string | null => {
+    if (TITLED.includes(kind) && label.trim() === '') return 'it is not said what it is';
+    if (!UNNAMED.includes(kind) && name === '') return 'it needs a label or a name';
+    return draft && missingIn(draft);
+  };
   const add = (): void => {
     const before = document.text;
-    const edit = sound((text) => insertElement(text, words));
+    const edit = whole(
+      unsaid(),
+      sound((text) => insertElement(text, words)),
+    );
     if (!make(edit, `added ${article(CALLED[kind])}`)) return;
     close();
     go({ element: addedId(before, words, kind) }, 'replace');

@@ -2,12 +2,12 @@ import { rename, setHead, setLabel, writtenOf } from '@standoff/language';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../design/button.js';
 import { useEdit } from '../document/use-edit.js';
-import { go } from '../routes.js';
 import type { Entry } from './entries.js';
 import { Fields } from './fields.js';
 import styles from './forms.module.css';
 import { Grounds, Remove } from './grounds.js';
 import { draftOf, headOf } from './heads.js';
+import { missingIn, whole } from './missing.js';
 import { Line } from './line.js';
 import { useForms } from './situation.js';
 import { sound } from './sound.js';
@@ -18,7 +18,7 @@ const NAMED = ['agreement', 'scenario', 'state', 'commitment', 'claim', 'source'
 
 /** All that can be said of an element that is no actor. */
 export function ElementForm({ entry }: { readonly entry: Entry }) {
-  const { model, text, drafts, keepDraft } = useForms();
+  const { model, text, drafts, keepDraft, renamed } = useForms();
   const { make, refusal } = useEdit();
   const { id, kind, target, called, evidence, because, within } = entry;
   const written = useMemo(() => writtenOf(text, target), [text, target]);
@@ -52,7 +52,10 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
           event.preventDefault();
           if (changed)
             make(
-              sound((before) => setHead(before, target, headOf(draft, name, label, model))),
+              whole(
+                missingIn(draft),
+                sound((before) => setHead(before, target, headOf(draft, name, label, model))),
+              ),
               `changed ${title}`,
             );
         }}
@@ -90,7 +93,7 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
               : rename(before, target, value)
           }
           what={`renamed ${title}`}
-          done={(value) => go({ element: value }, 'replace')}
+          done={(value) => renamed(id, value)}
           hint="Changed wherever it is used"
         />
       )}

@@ -5,10 +5,11 @@ import { useId } from 'react';
 import { Button } from '../design/button.js';
 import { EvidenceChips } from '../design/names.js';
 import { useEdit } from '../document/use-edit.js';
-import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { go, NOTHING_SELECTED, useHref } from '../routes.js';
 import styles from './forms.module.css';
 import { Grounds, Remove } from './grounds.js';
 import { Line } from './line.js';
+import { useForms } from './situation.js';
 
 /** One of the rival readings of an actor. */
 export function FactionRow({
@@ -20,7 +21,7 @@ export function FactionRow({
 }) {
   const { make, refusal } = useEdit();
   const href = useHref();
-  const { element } = useRoute();
+  const { element, renamed } = useForms();
   const body = useId();
   const address = `${actor}/${id}`;
   const open = element === address;
@@ -85,7 +86,7 @@ export function FactionRow({
               value={id}
               put={(text, value) => renameFaction(text, actor, id, value)}
               what={`renamed ${address}`}
-              done={(value) => go({ element: `${actor}/${value}` }, 'replace')}
+              done={(value) => renamed(address, `${actor}/${value}`)}
               hint="Changed wherever it is used"
             />
             {at !== null && <Remove target={at} name={address} />}

@@ -6,17 +6,28 @@ import { Button } from '../design/button.js';
 import { useSettings } from '../layout/settings.js';
 import { go, useRoute } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
-import { rowOf, sectionsOf } from './entries.js';
+import { isWithin, rowOf, sectionsOf } from './entries.js';
 import styles from './forms.module.css';
 import { Line } from './line.js';
+import { Remarks } from './remarks.js';
 import { SectionOf } from './section.js';
 import { FormsContext, useSituation, type FormsShown } from './situation.js';
+
+/** What was renamed: until the text has been read anew, the model has it by its old name. */
+interface Alias {
+  readonly from: string;
+  readonly to: string;
+  /** The text that was read before. */
+  readonly text: string;
+}
 
 /** The situation as forms, which edit its text. */
 export function Forms() {
   const { model, text, unreadable, diagnostics } = useSituation();
   const { result: ofModel } = useAnswer('problems');
-  const { element } = useRoute();
+  const asked = useRoute().element;
+  const [alias, setAlias] = useState<Alias | null>(null);
+  const element = alias?.text === text && alias.to === asked ? alias.from : asked;
   const [drafts, setDrafts] = useState<FormsShown['drafts']>(new Map());
   const sections = useMemo(() => (model ? sectionsOf(model) : []), [model]);
   const open = useMemo(
@@ -30,6 +41,11 @@ export function Forms() {
         model,
         text,
         drafts,
+        element,
+        renamed: (from, to) => {
+          setAlias({ from, to, text });
+          go({ element: to }, 'replace');
+        },
         keepDraft: (id, kept) =>
           setDrafts((before) => {
             const after = new Map(before);
@@ -38,7 +54,11 @@ export function Forms() {
             return after;
           }),
       },
-    [model, text, drafts],
+    [model, text, drafts, element],
+  );
+  const all = useMemo(
+    () => [...diagnostics, ...(unreadable ? [] : (ofModel ?? []))],
+    [diagnostics, unreadable, ofModel],
   );
   if (model === null)
     return unreadable ? (
@@ -46,8 +66,10 @@ export function Forms() {
     ) : (
       <p className={styles.lead}>…</p>
     );
-  const all = [...diagnostics, ...(unreadable ? [] : (ofModel ?? []))];
   const { title, asOf } = model.situation;
+  const elsewhere = all.filter(
+    ({ range }) => !sections.some(({ entries }) => entries.some(({ at }) => isWithin(range, at))),
+  );
   return (
     <FormsContext value={shown}>
       <div className={styles.forms} data-autofocus tabIndex={-1} {...undoing}>
@@ -64,6 +86,7 @@ export function Forms() {
             />
           </div>
         </fieldset>
+        {!unreadable && <Remarks diagnostics={elsewhere} />}
         {sections.map((section) => (
           <SectionOf
             key={section.id}

@@ -112,9 +112,12 @@ export function Remove({ target, name }: Pick<Grounded, 'target' | 'name'>) {
   return (
     <div className={styles.remove}>
       <Button
-        onPress={() => {
-          if (make((text) => removeElement(text, target), `removed ${name}`))
-            go({ element: null }, 'replace');
+        onPress={({ target: button }) => {
+          // The focus stays near what is gone: at the head of its section.
+          const head = button.closest('section')?.querySelector('button');
+          if (!make((text) => removeElement(text, target), `removed ${name}`)) return;
+          go({ element: null }, 'replace');
+          head?.focus();
         }}
       >
         <Trash2 size={15} aria-hidden /> Remove {name}

@@ -9,6 +9,7 @@ import { go } from '../routes.js';
 import styles from './forms.module.css';
 import { Grounds, Remove } from './grounds.js';
 import { Line } from './line.js';
+import { useForms } from './situation.js';
 import { sound } from './sound.js';
 
 const TODAY = [
@@ -94,6 +95,7 @@ function OptionForm({
   readonly option: Option;
 }) {
   const { make, refusal } = useEdit();
+  const { renamed } = useForms();
   const flag = (word: Flag, on: boolean): void => {
     make(
       sound((text) => setFlag(text, id, word, on)),
@@ -134,7 +136,7 @@ function OptionForm({
         value={name}
         put={(text, value) => rename(text, id, value)}
         what={`renamed ${id}`}
-        done={(value) => go({ element: `${owner}.${value}` }, 'replace')}
+        done={(value) => renamed(id, `${owner}.${value}`)}
         hint="Changed wherever it is used"
       />
       <Remove target={id} name={id} />

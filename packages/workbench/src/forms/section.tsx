@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@standoff/model';
 import { counted } from '@standoff/report';
-import { ChevronRight, CircleX, Info, TriangleAlert } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import { EvidenceChips } from '../design/names.js';
 import { go } from '../routes.js';
 import { ActorForm } from './actor-form.js';
@@ -9,10 +9,11 @@ import { AddButtons } from './add.js';
 import { ElementForm } from './element-form.js';
 import { isWithin, type Entry, type Section } from './entries.js';
 import styles from './forms.module.css';
+import { Remarks } from './remarks.js';
 import { useForms } from './situation.js';
 
 /** A part of the situation: its heading, and when it is open its elements. */
-export function SectionOf({
+export const SectionOf = memo(function SectionOf({
   section: { title, entries, adds },
   open,
   readOnly,
@@ -57,9 +58,10 @@ export function SectionOf({
           <>
             {entries.length === 0 && <p className={styles.soft}>None yet.</p>}
             <ul>
-              {entries.map((entry) => (
+              {entries.map((entry, k) => (
                 <Row
-                  key={entry.id}
+                  // By its place: it stays the same row when it is renamed.
+                  key={k}
                   entry={entry}
                   open={entry.id === open}
                   readOnly={readOnly}
@@ -75,9 +77,7 @@ export function SectionOf({
       </div>
     </section>
   );
-}
-
-const ICONS = { error: CircleX, warning: TriangleAlert, info: Info } as const;
+});
 
 function Row({
   entry,
@@ -90,7 +90,6 @@ function Row({
   readonly readOnly: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }) {
-  const { drafts } = useForms();
   const body = useId();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -113,7 +112,7 @@ function Row({
           <span className={styles.rowKind}>
             {called}
             {named && <code>{id}</code>}
-            {drafts.has(id) && !open && <em>not applied yet</em>}
+            {!open && <Begun id={id} />}
           </span>
           {says !== null && <span className={styles.says}>{says}</span>}
         </span>
@@ -123,22 +122,7 @@ function Row({
           <EvidenceChips evidence={evidence} />
         </div>
       )}
-      {diagnostics.length > 0 && (
-        <ul className={styles.remarks}>
-          {diagnostics.map(({ severity, message, hint }, k) => {
-            const Icon = ICONS[severity];
-            return (
-              <li key={k}>
-                <Icon size={14} className={styles[severity]} aria-label={severity} />
-                <span>
-                  {message}
-                  {hint !== undefined && `; ${hint}`}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
+      <Remarks diagnostics={diagnostics} />
       <div id={body} hidden={!open}>
         {open && (
           <fieldset className={styles.form} disabled={readOnly} aria-label={label}>
@@ -148,4 +132,9 @@ function Row({
       </div>
     </li>
   );
+}
+
+/** Apart from its row, so that what is written in one form leaves the other rows alone. */
+function Begun({ id }: { readonly id: string }) {
+  return useForms().drafts.has(id) && <em>not applied yet</em>;
 }

@@ -17,6 +17,8 @@ export interface SituationShown {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const NONE: readonly Diagnostic[] = [];
+
 /** The situation as the text has it, where something in it is wrong what can be read of it. */
 export function useSituation(): SituationShown {
   const text = useText();
@@ -30,7 +32,7 @@ export function useSituation(): SituationShown {
     model: broken ? (readable ?? model) : model,
     text: readable === null ? ofModel : text,
     unreadable: broken && readable === null,
-    diagnostics: read ? diagnostics : [],
+    diagnostics: read ? diagnostics : NONE,
   };
 }
 
@@ -40,6 +42,10 @@ export interface FormsShown {
   readonly text: string;
   /** Drafts that are not applied yet, by the id of the row; of what the text said when they were begun. */
   readonly drafts: ReadonlyMap<string, { readonly head: string; readonly draft: Draft }>;
+  /** What the address selects, by the name that the model has for it. */
+  readonly element: string | null;
+  /** Goes on with what has just been given another name. */
+  readonly renamed: (from: string, to: string) => void;
   readonly keepDraft: (
     id: string,
     kept: { readonly head: string; readonly draft: Draft } | null,

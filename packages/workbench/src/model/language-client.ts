@@ -14,6 +14,9 @@ import { keymap } from '@codemirror/view';
 /** The one text that an editor shows; the server never looks for a file. */
 const ADDRESS = 'standoff:situation';
 
+/** A worker that has only just begun, on a machine that is busy, is no server that hangs; in milliseconds. */
+const PATIENCE = 30_000;
+
 /**
  * Words and names as one types, what stands under the pointer, the place where a name is given (F12)
  * and those where it is used (Shift F12), another name for it everywhere (F2), the text laid out
@@ -26,7 +29,7 @@ export function languageServices(): { readonly extension: Extension; close(): vo
     name: 'language',
   });
   const heard = new Map<(message: string) => void, (event: MessageEvent) => void>();
-  const client = new LSPClient().connect({
+  const client = new LSPClient({ timeout: PATIENCE }).connect({
     // The client speaks in strings, the worker in objects.
     send: (message) => worker.postMessage(JSON.parse(message)),
     subscribe(handler) {
