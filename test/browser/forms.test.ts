@@ -321,5 +321,49 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     expect(sorted[sorted.length >> 1]).toBeLessThan(100);
   });
 
+  test('a situation is begun from its title alone', { timeout: 60_000 }, async () => {
+    await shownAs('Text').click();
+    await model.locator('.cm-content').click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('situation "New"');
+    await shownAs('Forms').click();
+    await expect.poll(() => field('Situation').inputValue()).toBe('New');
+    for (const [title, add, label] of [
+      ['Actors', 'Add an actor', 'North Farm'],
+      ['Actors', 'Add an actor', 'South Farm'],
+    ] as const) {
+      if ((await section(title).getAttribute('aria-expanded')) === 'false')
+        await section(title).click();
+      await model.getByRole('button', { name: add, exact: true }).click();
+      await page.getByRole('dialog').getByLabel('Label', { exact: true }).fill(label);
+      await page.keyboard.press('Enter');
+      await model.getByRole('button', { name: new RegExp(`^${label}`), expanded: true }).waitFor();
+    }
+    await section('Agreements').click();
+    await model.getByRole('button', { name: 'Add an agreement' }).click();
+    await page.getByRole('dialog').getByLabel('Label', { exact: true }).fill('Shared well');
+    await picture('begun');
+    await page.keyboard.press('Enter');
+    await model.getByRole('button', { name: /^Shared well/, expanded: true }).waitFor();
+    await section('Relations').click();
+    await model.getByRole('button', { name: 'Add a relation' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click();
+    await model
+      .getByRole('button', { name: /^North Farm allied with South Farm/, expanded: true })
+      .waitFor();
+    expect(await written()).toBe(
+      [
+        'situation "New"',
+        '',
+        'actor northFarm "North Farm"',
+        'actor southFarm "South Farm"',
+        '',
+        'agreement sharedWell "Shared well" between northFarm, southFarm',
+        '',
+        'relation northFarm allied with southFarm',
+      ].join('\n'),
+    );
+  });
+
   test('nothing was thrown on the way', () => expect(errors).toEqual([]));
 });
