@@ -69,7 +69,9 @@ describe('what the first outcomes rest on', () => {
 });
 
 it('paragraphs are told with how many elements rest on them', () => {
-  expect(section(HARBOUR, 'evidence')).toMatch(/\| Dockers stop work.*P1.×2, P2.×1, P3.×3, P4.×2, P5.×1, P6.×1/);
+  expect(section(HARBOUR, 'evidence')).toMatch(
+    /\| Dockers stop work.*P1.×2, P2.×1, P3.×3, P4.×2, P5.×1, P6.×1/,
+  );
 });
 
 it.each(['html', 'markdown'] as const)('all of it is checked again, as %s', (format) => {
