@@ -183,6 +183,9 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
 
   test('the reason of a verdict is a click away', async () => {
     await view('Outcomes', 'Overview');
+    await expect
+      .poll(() => card('What this change did').innerText())
+      .toContain('Today’s state would no longer hold');
     const standing = card('Where things stand');
     await standing.getByRole('link', { name: /would move/ }).click();
     const why = page.getByRole('complementary', { name: 'Why' });

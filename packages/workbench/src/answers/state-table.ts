@@ -1,5 +1,4 @@
-import { reachable } from '@standoff/engine';
-import { CONCEPTS, judge, Naming, type Concept, type Prepared } from '@standoff/analysis';
+import { CONCEPTS, Courses, judge, Naming, type Concept, type Prepared } from '@standoff/analysis';
 
 /**
  * All states at once, column by column, for tables and graphs: cheap to copy from a worker. Every
@@ -43,13 +42,15 @@ export function stateTable(prepared: Prepared): StateTable {
   const equilibria = new Uint8Array(size).fill(2 ** CONCEPTS.length - 1);
   for (const mask of masks) for (let s = 0; s < size; s++) equilibria[s] &= mask[s];
   const naming = new Naming(prepared);
+  const courses = new Courses(game, statusQuo);
   const scenarios = model.scenarios.map(({ id }) => ({ id, has: new Uint8Array(size) }));
+  const inScenario = new Map(scenarios.map(({ id, has }) => [id, has]));
   const label = new Int32Array(size).fill(-1);
   const labels: string[] = [];
   const places = new Map<string, number>();
   for (let s = 0; s < size; s++) {
     const within = naming.scenariosOf(s);
-    for (const { id, has } of scenarios) if (within.includes(id)) has[s] = 1;
+    for (const id of within) inScenario.get(id)![s] = 1;
     const name = naming.labelOf(s);
     if (name === null) continue;
     let place = places.get(name);
@@ -66,8 +67,8 @@ export function stateTable(prepared: Prepared): StateTable {
     equilibria,
     stable: Object.fromEntries(deciders.map(({ id }, mover) => [id, masks[mover]])),
     ranks: Object.fromEntries(ranks),
-    improvements: reachable(game, statusQuo, true).distance,
-    moves: reachable(game, statusQuo, false).distance,
+    improvements: courses.improvements.distance,
+    moves: courses.moves.distance,
     scenarios,
     label,
     labels,

@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useRef } from 'react';
+import { WhatChanged } from '../changes/what-changed.js';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
@@ -14,17 +15,20 @@ export function useView() {
 /** The answers: a view, and beside it why a state holds or not. */
 export function AnswersPane() {
   const { state } = useRoute();
-  const { title, usesState, component: View } = useView();
+  const { id, title, group, usesState, component: View } = useView();
   return (
     <>
       <Navigation />
       <div className={styles.stage}>
-        <section className={styles.view} aria-label={title} tabIndex={0}>
-          <h2 className="visually-hidden">{title}</h2>
-          <Suspense fallback={null}>
-            <View />
-          </Suspense>
-        </section>
+        <div className={styles.main}>
+          <section className={styles.view} aria-label={title} tabIndex={0}>
+            <h2 className="visually-hidden">{title}</h2>
+            <Suspense fallback={null}>
+              <View />
+            </Suspense>
+          </section>
+          {group !== 'explain' && <WhatChanged isAsked={id === 'preferences'} />}
+        </div>
         {state !== null && !usesState && (
           <aside className={styles.why} aria-label="Why">
             <WhyPanel decimal={Number(state)} />

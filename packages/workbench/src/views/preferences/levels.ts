@@ -1,7 +1,7 @@
 import type { ConflictModel } from '@standoff/model';
 import type { PreferenceLevels } from '../../answers/preferences.js';
 import type { StateTable } from '../../answers/state-table.js';
-import { firmMask } from './firm.js';
+import { firmMask } from '../../answers/firm.js';
 
 /** What stands in a level that the reader knows: today's state, those that would hold, scenarios. */
 export interface Level {

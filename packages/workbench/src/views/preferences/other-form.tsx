@@ -4,7 +4,7 @@ import { useWords } from '../../answers/use-answer.js';
 import type { PreferenceHolder } from '../../answers/preferences.js';
 import { Badge, EvidenceChips } from '../../design/names.js';
 import { useHref } from '../../routes.js';
-import { labelsOf } from './labels.js';
+import { labelsOf } from '../../answers/labels.js';
 import styles from './preferences.module.css';
 
 /** A direct ranking or weights: shown, and edited in the text. */

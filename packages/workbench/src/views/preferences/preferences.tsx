@@ -10,7 +10,6 @@ import { OtherForm } from './other-form.js';
 import styles from './preferences.module.css';
 import { Ranking } from './ranking.js';
 import { Statements } from './statement-list.js';
-import { WhatChanged } from './what-changed.js';
 
 const TITLES = {
   none: 'What it wants',
@@ -57,7 +56,6 @@ export default function Preferences() {
         </Card>
         <RankingCard key={formatHolder(holder)} model={model} holder={holder} />
       </div>
-      <WhatChanged />
     </div>
   );
 }

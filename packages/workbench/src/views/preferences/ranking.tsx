@@ -10,7 +10,7 @@ import { Switch } from '../../design/choice.js';
 import { Badge } from '../../design/names.js';
 import { useRowsShown } from '../../layout/printing.js';
 import { useHref, useRoute } from '../../routes.js';
-import { firmMask } from './firm.js';
+import { firmMask } from '../../answers/firm.js';
 import { formatHolder } from './holder.js';
 import { levelsOf, type Level } from './levels.js';
 import styles from './preferences.module.css';

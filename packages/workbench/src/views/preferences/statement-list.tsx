@@ -11,7 +11,7 @@ import { Segments } from '../../design/choice.js';
 import { Field } from '../../design/field.js';
 import { useEdit } from '../../document/use-edit.js';
 import { formatHolder } from './holder.js';
-import { labelsOf } from './labels.js';
+import { labelsOf } from '../../answers/labels.js';
 import styles from './preferences.module.css';
 import { StatementDialog } from './statement-dialog.js';
 import { StatementRow } from './statement-row.js';

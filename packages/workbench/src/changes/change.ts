@@ -1,7 +1,7 @@
 import { modelDifferences, type Concept, type ModelDifference } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import type { StateTable } from '../../answers/state-table.js';
-import { firmMask } from './firm.js';
+import type { StateTable } from '../answers/state-table.js';
+import { firmMask } from '../answers/firm.js';
 import { rankingChanges, type RankingChange } from './ranking-changes.js';
 import { preferenceChanges, type PreferenceChange } from './statement-changes.js';
 

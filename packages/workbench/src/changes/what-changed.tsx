@@ -1,13 +1,13 @@
 import type { ConflictModel } from '@standoff/model';
 import { figure } from '@standoff/report';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronUp } from 'lucide-react';
-import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
-import type { Desk } from '../../answers/desk.js';
-import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
-import { Button } from '../../design/button.js';
-import { ActorName, Badge } from '../../design/names.js';
-import { NOTHING_SELECTED, useHref, useRoute } from '../../routes.js';
-import { useWorkbench } from '../../workbench.js';
+import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Desk } from '../answers/desk.js';
+import { useAnswer, useModel, useWords } from '../answers/use-answer.js';
+import { Button } from '../design/button.js';
+import { ActorName, Badge } from '../design/names.js';
+import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { useWorkbench } from '../workbench.js';
 import { changedWords, headline, scenarioWords } from './change-words.js';
 import { holdsOtherwise, type Change, type HeldChange } from './change.js';
 import { LastChange } from './last-change.js';
@@ -36,41 +36,18 @@ function useLastChange(): { readonly change: Change | null; readonly problem: st
 }
 
 /**
- * Keeps what the keys go to from lying behind the bar at the lower edge. A press of the pointer moves
- * nothing: a drag would begin at something else.
+ * What the last change of the text did, whether it was made in the text, by a form or by a view.
+ * @param isAsked in the view in which one changes things: it is told in full, and before there is any change.
  */
-function useNothingBehind(bar: { readonly current: HTMLElement | null }): void {
-  useEffect(() => {
-    let place = bar.current?.parentElement ?? null;
-    while (place !== null && !/auto|scroll/.test(getComputedStyle(place).overflowY))
-      place = place.parentElement;
-    const scroller = place;
-    if (scroller === null) return;
-    const listener = ({ target }: FocusEvent): void => {
-      // After those who scroll it into sight themselves.
-      requestAnimationFrame(() => {
-        if (!(target instanceof HTMLElement) || bar.current === null) return;
-        if (bar.current.contains(target) || !target.matches(':focus-visible')) return;
-        const over =
-          target.getBoundingClientRect().bottom - bar.current.getBoundingClientRect().top;
-        if (over > 0) scroller.scrollBy(0, over);
-      });
-    };
-    scroller.addEventListener('focusin', listener);
-    return () => scroller.removeEventListener('focusin', listener);
-  }, [bar]);
-}
-
-/** What the last change of the text did, whether it was made in the text, by a form or by a view. */
-export function WhatChanged() {
+export function WhatChanged({ isAsked }: { readonly isAsked: boolean }) {
   const { change, problem } = useLastChange();
   const model = useModel();
   const title = useId();
-  const bar = useRef<HTMLElement>(null);
-  useNothingBehind(bar);
-  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 56rem)').matches);
+  const [chosen, choose] = useState<boolean | null>(null);
+  if (!isAsked && change === null) return null;
+  const open = chosen ?? (isAsked && window.matchMedia('(min-width: 56rem)').matches);
   return (
-    <section ref={bar} className={styles.bar} aria-labelledby={title}>
+    <section className={styles.bar} aria-labelledby={title}>
       <div className={styles.head}>
         <div className={styles.said}>
           <h3 id={title} className={styles.title}>
@@ -85,7 +62,7 @@ export function WhatChanged() {
           </p>
         </div>
         {change !== null && (
-          <Button look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
+          <Button look="quiet" aria-expanded={open} onPress={() => choose(!open)}>
             {open ? 'Less' : 'More'}
             {open ? <ChevronDown size={15} aria-hidden /> : <ChevronUp size={15} aria-hidden />}
           </Button>

@@ -1,5 +1,5 @@
-import type { StateTable } from '../../answers/state-table.js';
-import { firmMask } from './firm.js';
+import type { StateTable } from '../answers/state-table.js';
+import { firmMask } from '../answers/firm.js';
 
 /** Where something stands in an actor's ranking, from 0, worse than all other states, to 1, better than all. */
 export interface Standing {

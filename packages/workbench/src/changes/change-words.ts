@@ -9,7 +9,7 @@ import {
   type Words,
 } from '@standoff/report';
 import { holdsOtherwise, type Change, type ScenarioChange } from './change.js';
-import { labelsOf } from './labels.js';
+import { labelsOf } from '../answers/labels.js';
 import type { PreferenceChange, StatementChange } from './statement-changes.js';
 
 /** What was changed in the situation, a sentence each. */

@@ -13,15 +13,15 @@ import {
 import { Words } from '@standoff/report';
 import { describe, expect, test } from 'vitest';
 import { stateTable } from '../src/answers/state-table.js';
-import { changedWords, headline } from '../src/views/preferences/change-words.js';
+import { changedWords, headline } from '../src/changes/change-words.js';
 import {
   changeBetween,
   holdsOtherwise,
   sameModel,
   type Change,
   type Stand,
-} from '../src/views/preferences/change.js';
-import { LastChange } from '../src/views/preferences/last-change.js';
+} from '../src/changes/change.js';
+import { LastChange } from '../src/changes/last-change.js';
 
 const korea = readFileSync(
   new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
