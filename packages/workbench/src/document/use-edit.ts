@@ -30,5 +30,6 @@ export function useEdit(): Editing {
 }
 
 function told({ message, hint }: { readonly message: string; readonly hint?: string }): string {
-  return `Not done: ${message}${hint === undefined ? '' : `; ${hint}`}.`;
+  const said = `Not done: ${message}${hint === undefined ? '' : `; ${hint}`}`;
+  return said.endsWith('?') ? said : `${said}.`;
 }

@@ -65,7 +65,7 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
           onChange={(next) => keepDraft(id, { head, draft: next })}
           within={within}
         />
-        {refusal !== null && (
+        {changed && refusal !== null && (
           <p className={styles.problem} role="alert">
             {refusal}
           </p>

@@ -219,7 +219,7 @@ function ConstraintFields({
       />
       {draft.form === 'requires' && (
         <PropositionField
-          label="this must hold too"
+          label="This must hold too"
           within={within}
           value={draft.right}
           onChange={(right) => onChange({ ...draft, right })}

@@ -189,7 +189,7 @@ function Options({
         </div>
       ))}
       <div>
-        <Button look="quiet" aria-expanded={all} onPress={() => showAll(!all)}>
+        <Button aria-expanded={all} onPress={() => showAll(!all)}>
           {all ? 'Only those that are picked' : 'Pick among all options'}
         </Button>
       </div>
