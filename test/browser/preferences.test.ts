@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -15,12 +14,12 @@ import {
 } from '@standoff/language';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
 import { serveWorkbench } from './site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), 'utf8');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Where to put pictures, to be looked at; not set: nowhere. */
 const PICTURES = process.env['PICTURES'];
@@ -94,16 +93,6 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
         document.activeElement?.outerHTML.slice(0, 120) ??
         '',
     );
-  const axeFinds = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
-    return page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-      );
-    });
-  };
 
   test('a statement is dragged with the mouse: the text changes by as much, what it did is told, and it is undone', async () => {
     const page = await open();
@@ -126,7 +115,7 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     const told = page.getByRole('region', { name: 'What changed in detail' });
     expect(await told.innerText()).toContain('now counts for more than 4 statements');
     await picture(page, 'dragged');
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
 
     // The reason stands in the why panel, and the same preference stays in view.
     await told
@@ -236,7 +225,7 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     await wants.press('Enter');
     await dialog.getByText(/^Not done: /).waitFor();
     expect(await stored(page)).toBe(korea);
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await picture(page, 'refused');
     // Nothing but the view itself is scrolled by what is focused in it.
     expect(
