@@ -7,6 +7,7 @@ import { Button } from '../../design/button.js';
 import { ActorName, Badge, EvidenceChips } from '../../design/names.js';
 import { NOTHING_SELECTED, useHref } from '../../routes.js';
 import { answerEdit, type AnswerEdit } from './answer-edits.js';
+import plain from '../plain.module.css';
 import styles from './ask.module.css';
 
 /** A question in words, its statements linked to the text and to the passages. */
@@ -104,7 +105,7 @@ export function Worth({
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <span className={styles.track} aria-hidden>
+            <span className={`${plain.track} ${styles.track}`} aria-hidden>
               <span style={{ width: `${of > 0 ? Math.min(100, (100 * bits) / of) : 0}%` }} />
             </span>
             {bits.toFixed(digits)} {bits.toFixed(digits) === '1' ? 'bit' : 'bits'}

@@ -13,6 +13,7 @@ import {
   type Row,
   type Section,
 } from './conclusion-rows.js';
+import plain from '../plain.module.css';
 import styles from './compare.module.css';
 
 const MARKS = {
@@ -61,8 +62,8 @@ export function Conclusions({
         return (
           <section key={title} className={styles.section}>
             <h4 className={styles.heading}>{title}</h4>
-            <div className={styles.scroll} tabIndex={0} role="group" aria-label={title}>
-              <table className={styles.table}>
+            <div className={plain.scroll} tabIndex={0} role="group" aria-label={title}>
+              <table className={`${plain.table} ${styles.table}`}>
                 <thead>
                   <tr>
                     <th scope="col">
