@@ -55,6 +55,11 @@ export const STOPPED = 'stopped';
 /** So long a long question that nobody looks at any more goes on, in milliseconds: one may come back. */
 const LINGER = 400;
 
+/** The order in which a lane is asked: what the first screen needs goes first. */
+const ORDER = Object.fromEntries(Object.keys(LANES).map((name, k) => [name, k])) as Readonly<
+  Record<QuestionName, number>
+>;
+
 /** So long views and long questions wait for the next key stroke before they begin. */
 const WAIT: Readonly<Record<Lane, number>> = { quick: 0, view: 80, long: 400 };
 
@@ -179,7 +184,9 @@ export class Desk {
   }
 
   #askLane(lane: Lane): void {
-    for (const wish of this.#wishes.values()) if (LANES[wish.question] === lane) this.#ask(wish);
+    const wishes = [...this.#wishes.values()].filter((wish) => LANES[wish.question] === lane);
+    wishes.sort((a, b) => ORDER[a.question] - ORDER[b.question]);
+    for (const wish of wishes) this.#ask(wish);
   }
 
   /** Tells a lane of the last text that could be read. */

@@ -4,7 +4,7 @@
  */
 export type Lane = 'quick' | 'view' | 'long';
 
-/** Every question by name. What each is asked stands in questions.ts, which only the workers load. */
+/** Every question by name, in the order in which a lane is asked them. What each is asked stands in questions.ts, which only the workers load. */
 export const LANES = {
   standing: 'quick',
   outlook: 'quick',
