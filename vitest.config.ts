@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Tests in a browser wait more than they work.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -249,6 +249,10 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
         preference.items[5].item === 'statement' &&
         preference.items[5].evidence.map(({ paragraphs }) => paragraphs?.from),
     ).toEqual([8]);
+    // The button that had the focus is gone: the focus stays in the dialog.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null))
+      .toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');

@@ -131,6 +131,10 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByRole('button', { name: '#threats' }).click();
     await page.getByText('Both threaten.').waitFor();
     await shot(page, 'source-annotation');
+    // An address leads to it too, as references to it do.
+    await page.getByRole('button', { name: 'Choose nothing' }).click();
+    await page.goto(`${page.url()}&paragraph=gazette%23threats`);
+    await page.getByText('Both threaten.').waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.context().close();
   });

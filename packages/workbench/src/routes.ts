@@ -25,7 +25,7 @@ export interface Route {
   readonly scenario: string | null;
   /** Id of an element of the situation: "NK.suspend", "NK.3", "treaty", "event-1". */
   readonly element: string | null;
-  /** A passage: "cogan:P7". */
+  /** A passage: "cogan:P7", or an annotation: "cogan#bank". */
   readonly paragraph: string | null;
   /**
    * The texts that are compared: "now", "opened", the id of a variant, "file:NAME" of one read from the

@@ -96,9 +96,10 @@ export function referenceOf({ source, paragraphs, annotation }: Evidence): strin
   return `${source}${span}${annotation === null ? '' : `#${annotation}`}`;
 }
 
-/** As addresses have it: the source and the first paragraph. */
-function passageOf({ source, paragraphs }: Evidence): string {
-  return paragraphs === null ? source : `${source}:P${paragraphs.from}`;
+/** As addresses have it: the source and the first paragraph, or the annotation. */
+function passageOf({ source, paragraphs, annotation }: Evidence): string {
+  if (paragraphs !== null) return `${source}:P${paragraphs.from}`;
+  return annotation === null ? source : `${source}#${annotation}`;
 }
 
 export type Verdict = 'holds' | 'price' | 'fails' | 'quiet' | 'open';

@@ -68,6 +68,12 @@ export function Paragraphs({
     scrollTo(Math.max(index, body));
     // A scroll is wanted once for each address, not whenever the list is measured anew.
   }, [number, paragraph, text]);
+  const noted = placed.find(({ id }) => paragraph === `${source}#${id}`);
+  useEffect(() => {
+    if (noted === undefined) return;
+    setChosen({ what: 'annotation', placed: noted });
+    scrollTo(text.paragraphs.findIndex(({ end }) => end > noted.start));
+  }, [noted, text]);
   const range = chosen === null ? null : chosen.what === 'passage' ? chosen.range : chosen.placed;
   const choose = (index: number, extend: boolean): void => {
     const { start, end } = text.paragraphs[index]!;

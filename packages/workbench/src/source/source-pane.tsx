@@ -14,7 +14,7 @@ export function SourcePane() {
   const sources = useModel()?.sources ?? [];
   const problem = useSources((state) => state.problem);
   const { paragraph } = useRoute();
-  const addressed = paragraph?.split(':')[0] ?? null;
+  const addressed = paragraph?.split(/[:#]/)[0] ?? null;
   const [last, setLast] = useState(addressed);
   useEffect(() => {
     if (addressed === null) return;
