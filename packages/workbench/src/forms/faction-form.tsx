@@ -1,14 +1,12 @@
 import { renameFaction, setFactionLabel, setPrevails } from '@standoff/language';
 import type { Actor, Faction } from '@standoff/model';
-import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
 import { Button } from '../design/button.js';
-import { EvidenceChips } from '../design/names.js';
 import { useEdit } from '../document/use-edit.js';
-import { go, NOTHING_SELECTED, useHref } from '../routes.js';
+import { NOTHING_SELECTED, useHref } from '../routes.js';
 import styles from './forms.module.css';
 import { Grounds, Remove } from './grounds.js';
 import { Line } from './line.js';
+import { OpeningRow } from './opening-row.js';
 import { useForms } from './situation.js';
 
 /** One of the rival readings of an actor. */
@@ -22,77 +20,64 @@ export function FactionRow({
   const { make, refusal } = useEdit();
   const href = useHref();
   const { element, renamed } = useForms();
-  const body = useId();
   const address = `${actor}/${id}`;
-  const open = element === address;
   return (
-    <li className={styles.row} data-open={open}>
-      <button
-        type="button"
-        className={styles.rowHead}
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => go({ element: open ? actor : address }, 'replace')}
-      >
-        <ChevronRight size={14} aria-hidden />
-        <span className={styles.rowText}>
-          <span className={styles.rowLabel}>{label}</span>
-          <span className={styles.rowKind}>
-            {prevails === id && 'prevails'}
-            <code>{id}</code>
-          </span>
-        </span>
-      </button>
-      {evidence.length > 0 && (
-        <div className={styles.rowChips}>
-          <EvidenceChips evidence={evidence} />
+    <OpeningRow
+      label={label}
+      kind={
+        <>
+          {prevails === id && 'prevails'}
+          <code>{id}</code>
+        </>
+      }
+      evidence={evidence}
+      open={element === address}
+      address={address}
+      closed={actor}
+    >
+      {() => (
+        <div className={styles.nested}>
+          <Line
+            label="Label"
+            value={label}
+            put={(text, value) => setFactionLabel(text, actor, id, value === '' ? null : value)}
+            what={`changed the label of ${address}`}
+          />
+          <p className={styles.soft}>
+            {prevails === id
+              ? 'It is assumed to prevail where nothing else is asked.'
+              : 'Another faction is assumed to prevail.'}{' '}
+            <a href={href({ ...NOTHING_SELECTED, view: 'preferences', whose: address })}>
+              What it prefers
+            </a>
+          </p>
+          {prevails !== id && (
+            <div className={styles.acts}>
+              <Button
+                onPress={() =>
+                  make((text) => setPrevails(text, actor, id), `let ${address} prevail`)
+                }
+              >
+                Assume that it prevails
+              </Button>
+            </div>
+          )}
+          {refusal !== null && <p className={styles.problem}>{refusal}</p>}
+          {at !== null && (
+            <Grounds target={at} name={address} evidence={evidence} because={because} />
+          )}
+          <Line
+            label="Name in the text"
+            code
+            value={id}
+            put={(text, value) => renameFaction(text, actor, id, value)}
+            what={`renamed ${address}`}
+            done={(value) => renamed(address, `${actor}/${value}`)}
+            hint="Changed wherever it is used"
+          />
+          {at !== null && <Remove target={at} name={address} />}
         </div>
       )}
-      <div id={body} hidden={!open}>
-        {open && (
-          <div className={styles.nested}>
-            <Line
-              label="Label"
-              value={label}
-              put={(text, value) => setFactionLabel(text, actor, id, value === '' ? null : value)}
-              what={`changed the label of ${address}`}
-            />
-            <p className={styles.soft}>
-              {prevails === id
-                ? 'It is assumed to prevail where nothing else is asked.'
-                : 'Another faction is assumed to prevail.'}{' '}
-              <a href={href({ ...NOTHING_SELECTED, view: 'preferences', whose: address })}>
-                What it prefers
-              </a>
-            </p>
-            {prevails !== id && (
-              <div className={styles.acts}>
-                <Button
-                  onPress={() =>
-                    make((text) => setPrevails(text, actor, id), `let ${address} prevail`)
-                  }
-                >
-                  Assume that it prevails
-                </Button>
-              </div>
-            )}
-            {refusal !== null && <p className={styles.problem}>{refusal}</p>}
-            {at !== null && (
-              <Grounds target={at} name={address} evidence={evidence} because={because} />
-            )}
-            <Line
-              label="Name in the text"
-              code
-              value={id}
-              put={(text, value) => renameFaction(text, actor, id, value)}
-              what={`renamed ${address}`}
-              done={(value) => renamed(address, `${actor}/${value}`)}
-              hint="Changed wherever it is used"
-            />
-            {at !== null && <Remove target={at} name={address} />}
-          </div>
-        )}
-      </div>
-    </li>
+    </OpeningRow>
   );
 }

@@ -1,14 +1,11 @@
 import { rename, setFlag, setLabel, type Flag } from '@standoff/language';
 import type { Direction as OptionDirection, Option } from '@standoff/model';
-import { ChevronRight } from 'lucide-react';
-import { useId } from 'react';
 import { Choice, Switch } from '../design/choice.js';
-import { EvidenceChips } from '../design/names.js';
 import { useEdit } from '../document/use-edit.js';
-import { go } from '../routes.js';
 import styles from './forms.module.css';
 import { Grounds, Remove } from './grounds.js';
 import { Line } from './line.js';
+import { OpeningRow } from './opening-row.js';
 import { useForms } from './situation.js';
 import { sound } from './sound.js';
 
@@ -48,7 +45,6 @@ export function Direction({
 
 /** An option of an actor as a row that opens. */
 export function OptionRow({ option, open }: { readonly option: Option; readonly open: boolean }) {
-  const body = useId();
   const { id, label, owner, initially, direction, slow, evidence } = option;
   const flags = [
     { open: '', taken: 'taken today', unknown: 'not known whether taken' }[initially],
@@ -56,36 +52,25 @@ export function OptionRow({ option, open }: { readonly option: Option; readonly 
     slow ? 'slow' : '',
   ].filter(Boolean);
   return (
-    <li className={styles.row} data-open={open}>
-      <button
-        type="button"
-        className={styles.rowHead}
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => go({ element: open ? owner : id }, 'replace')}
-      >
-        <ChevronRight size={14} aria-hidden />
-        <span className={styles.rowText}>
-          <span className={styles.rowLabel}>{label}</span>
-          <span className={styles.rowKind}>
-            {flags.join(', ')}
-            <code>{id}</code>
-          </span>
-        </span>
-      </button>
-      {evidence.length > 0 && (
-        <div className={styles.rowChips}>
-          <EvidenceChips evidence={evidence} />
+    <OpeningRow
+      label={label}
+      kind={
+        <>
+          {flags.join(', ')}
+          <code>{id}</code>
+        </>
+      }
+      evidence={evidence}
+      open={open}
+      address={id}
+      closed={owner}
+    >
+      {() => (
+        <div className={styles.nested}>
+          <OptionForm option={option} />
         </div>
       )}
-      <div id={body} hidden={!open}>
-        {open && (
-          <div className={styles.nested}>
-            <OptionForm option={option} />
-          </div>
-        )}
-      </div>
-    </li>
+    </OpeningRow>
   );
 }
 

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '@standoff/model';
 import { counted } from '@standoff/report';
 import { ChevronRight } from 'lucide-react';
-import { memo, useEffect, useId, useRef, useState } from 'react';
-import { EvidenceChips } from '../design/names.js';
+import { memo, useEffect, useId, useState } from 'react';
 import { go } from '../routes.js';
 import { ActorForm } from './actor-form.js';
 import { AddButtons } from './add.js';
 import { ElementForm } from './element-form.js';
 import { isWithin, type Entry, type Section } from './entries.js';
 import styles from './forms.module.css';
+import { OpeningRow } from './opening-row.js';
 import { Remarks } from './remarks.js';
 import { useForms } from './situation.js';
 
@@ -90,47 +90,31 @@ function Row({
   readonly readOnly: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }) {
-  const body = useId();
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [open]);
   const { id, kind, label, called, says, evidence } = entry;
   const named = !['constraint', 'cannot-move', 'relation', 'extreme', 'event'].includes(kind);
   return (
-    <li ref={row} className={styles.row} data-open={open}>
-      <button
-        type="button"
-        className={styles.rowHead}
-        aria-expanded={open}
-        aria-controls={body}
-        onClick={() => go({ element: open ? null : id }, 'replace')}
-      >
-        <ChevronRight size={14} aria-hidden />
-        <span className={styles.rowText}>
-          <span className={styles.rowLabel}>{label}</span>
-          <span className={styles.rowKind}>
-            {called}
-            {named && <code>{id}</code>}
-            {!open && <Begun id={id} />}
-          </span>
-          {says !== null && <span className={styles.says}>{says}</span>}
-        </span>
-      </button>
-      {evidence.length > 0 && (
-        <div className={styles.rowChips}>
-          <EvidenceChips evidence={evidence} />
-        </div>
+    <OpeningRow
+      label={label}
+      kind={
+        <>
+          {called}
+          {named && <code>{id}</code>}
+          {!open && <Begun id={id} />}
+        </>
+      }
+      says={says}
+      evidence={evidence}
+      remarks={<Remarks diagnostics={diagnostics} />}
+      open={open}
+      address={id}
+      closed={null}
+    >
+      {() => (
+        <fieldset className={styles.form} disabled={readOnly} aria-label={label}>
+          {kind === 'actor' ? <ActorForm id={id} /> : <ElementForm entry={entry} />}
+        </fieldset>
       )}
-      <Remarks diagnostics={diagnostics} />
-      <div id={body} hidden={!open}>
-        {open && (
-          <fieldset className={styles.form} disabled={readOnly} aria-label={label}>
-            {kind === 'actor' ? <ActorForm id={id} /> : <ElementForm entry={entry} />}
-          </fieldset>
-        )}
-      </div>
-    </li>
+    </OpeningRow>
   );
 }
 
