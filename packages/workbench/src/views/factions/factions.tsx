@@ -52,7 +52,9 @@ function Grid({
               ))}
               <th scope="col">Today</th>
               <th scope="col">Would hold</th>
-              <th scope="col">Improvements end in</th>
+              <th scope="col" className={styles.wide}>
+                Improvements end in
+              </th>
               {scenarios.map(({ id, label }) => (
                 <th key={id} scope="col">
                   <a href={href({ ...NOTHING_SELECTED, view: 'states', scenario: id })}>{label}</a>
