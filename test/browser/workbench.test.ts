@@ -5,6 +5,7 @@ import { outlook, prepare, scenarios } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
 import { serveWorkbench } from './site.js';
 
@@ -78,6 +79,30 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
       await page.context().close();
     },
   );
+
+  test('a case of the reader is removed only when that is confirmed, and can be saved first', async () => {
+    const page = await open('');
+    await page.getByRole('button', { name: 'New situation' }).click();
+    await page.locator('.cm-content').waitFor();
+    await page.goto(site.address);
+    await page.reload();
+    const own = page.getByRole('link', { name: 'situation', exact: true });
+    const remove = page.getByRole('button', { name: 'Remove situation' });
+    const dialog = page.getByRole('dialog', { name: 'Remove the case?' });
+    await remove.click();
+    expect(await violationsOn(page)).toEqual([]);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: 'Save the text as a file' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('situation.standoff');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await own.count()).toBe(1);
+    await remove.click();
+    await dialog.getByRole('button', { name: 'Remove it' }).click();
+    await expect.poll(() => own.count()).toBe(0);
+    await page.context().close();
+  });
 
   test(
     'the 10 000 states of Korea are scrolled and filtered, with the time of each frame',

@@ -15,6 +15,7 @@ import { Field } from '../design/field.js';
 import { useEdit } from '../document/use-edit.js';
 import { NOTHING_SELECTED, useHref } from '../routes.js';
 import { FactionRow } from './faction-form.js';
+import { AddFoot } from './add-foot.js';
 import styles from './forms.module.css';
 import { Grounds, Remove } from './grounds.js';
 import { Line } from './line.js';
@@ -207,17 +208,7 @@ function AddOption({
       />
       <Today value={today} onChange={setToday} />
       <Direction value={direction} onChange={setDirection} />
-      {refusal !== null && (
-        <p className={styles.problem} role="alert">
-          {refusal}
-        </p>
-      )}
-      <div className={styles.acts}>
-        <Button type="submit" look="primary">
-          Add
-        </Button>
-        <Button onPress={close}>Cancel</Button>
-      </div>
+      <AddFoot refusal={refusal} onCancel={close} />
     </form>
   );
 }

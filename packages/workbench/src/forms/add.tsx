@@ -9,6 +9,7 @@ import { go } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { sectionsOf, type Kind } from './entries.js';
 import { Fields } from './fields.js';
+import { AddFoot } from './add-foot.js';
 import styles from './forms.module.css';
 import { blankDraft, headOf, type Draft } from './heads.js';
 import { missingIn, whole } from './missing.js';
@@ -113,17 +114,7 @@ function AddDialog({ kind, close }: { readonly kind: Kind; readonly close: () =>
           />
         )}
         {draft !== null && <Fields draft={draft} onChange={setDraft} within={null} />}
-        {refusal !== null && (
-          <p className={styles.problem} role="alert">
-            {refusal}
-          </p>
-        )}
-        <div className={styles.acts}>
-          <Button type="submit" look="primary">
-            Add
-          </Button>
-          <Button onPress={close}>Cancel</Button>
-        </div>
+        <AddFoot refusal={refusal} onCancel={close} />
       </form>
     </Dialog>
   );

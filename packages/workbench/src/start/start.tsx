@@ -6,6 +6,7 @@ import { Button, IconButton } from '../design/button.js';
 import { addCase, removeCase, storedCases } from '../files/browser-store.js';
 import type { BundledCase } from '../files/bundled.js';
 import { formatRoute, go, NOTHING_SELECTED } from '../routes.js';
+import { RemovalDialog, type Removal } from './removal.js';
 import styles from './start.module.css';
 
 /** What a new situation begins with. */
@@ -33,6 +34,7 @@ export function Start({ problem }: { readonly problem?: string }) {
   const [bundled, setBundled] = useState<readonly BundledCase[]>([]);
   const [stored, setStored] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(problem ?? null);
+  const [removal, setRemoval] = useState<Removal | null>(null);
   useEffect(() => {
     document.title = 'Standoff';
     void import('../files/bundled.js').then(({ BUNDLED }) => setBundled(BUNDLED));
@@ -90,7 +92,11 @@ export function Start({ problem }: { readonly problem?: string }) {
               {own.map((name) => (
                 <li key={name} className={styles.case}>
                   <a href={addressOf(name)}>{name}</a>
-                  <IconButton icon={X} label={`Remove ${name}`} onPress={() => remove(name)} />
+                  <IconButton
+                    icon={X}
+                    label={`Remove ${name}`}
+                    onPress={() => setRemoval({ name, isBundled: false })}
+                  />
                 </li>
               ))}
             </ul>
@@ -118,7 +124,7 @@ export function Start({ problem }: { readonly problem?: string }) {
                   <IconButton
                     icon={Undo2}
                     label={`Drop your changes to “${one.title}”`}
-                    onPress={() => remove(one.name)}
+                    onPress={() => setRemoval({ name: one.name, isBundled: true })}
                   />
                 )}
               </li>
@@ -126,6 +132,7 @@ export function Start({ problem }: { readonly problem?: string }) {
           </ul>
         </section>
       </div>
+      <RemovalDialog removal={removal} onRemove={remove} onClose={() => setRemoval(null)} />
     </main>
   );
 }
