@@ -14,8 +14,11 @@ import { keymap } from '@codemirror/view';
 /** The one text that an editor shows; the server never looks for a file. */
 const ADDRESS = 'standoff:situation';
 
-/** A worker that has only just begun, on a machine that is busy, is no server that hangs; in milliseconds. */
-const PATIENCE = 30_000;
+/**
+ * The server is a worker of this page, which answers or has ended with its editor: a limit would only
+ * make a complaint, which nobody can catch, of a busy machine. The longest that a timer waits, in milliseconds.
+ */
+const PATIENCE = 2 ** 31 - 1;
 
 /**
  * Words and names as one types, what stands under the pointer, the place where a name is given (F12)
