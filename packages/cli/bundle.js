@@ -2,10 +2,11 @@
 // needs, loaded when it runs. From the sources of all packages, so that it is never stale.
 //
 //   node bundle.js [FOLDER]     dist, where no folder is named
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { noticesFor } from '../../scripts/notices.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
@@ -13,7 +14,7 @@ const { version } = readJson('package.json');
 const modelSchema = readJson('../model/schema/conflict-model-1.schema.json');
 
 rmSync(path.join(folder, 'chunks'), { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: [
     { in: path.join(here, 'src/main.ts'), out: 'standoff' },
     { in: path.join(here, 'src/stability-worker.ts'), out: 'stability-worker' },
@@ -36,8 +37,16 @@ await build({
   banner: {
     js: "import { createRequire as standoffRequire } from 'node:module'; const require = standoffRequire(import.meta.url);",
   },
+  metafile: true,
   logLevel: 'warning',
 });
+const inside = Object.values(metafile.outputs).flatMap(({ inputs }) =>
+  Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),
+);
+writeFileSync(
+  path.join(folder, 'THIRD-PARTY-NOTICES'),
+  noticesFor(inside.map((file) => path.resolve(file))),
+);
 
 function readJson(file) {
   return JSON.parse(readFileSync(path.join(here, file), 'utf8'));

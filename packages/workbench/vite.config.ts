@@ -1,14 +1,52 @@
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+import { noticesFor } from '../../scripts/notices.js';
+
+/** What went into the page and its workers; the workers are bundled before the page is done. */
+const inside = new Set<string>();
+const withoutQuery = (file: string) => file.replace(/^\0+/, '').replace(/[?#].*$/, '');
+
+function collect(): Plugin {
+  return {
+    name: 'collect-modules',
+    generateBundle(_, bundle) {
+      for (const part of Object.values(bundle)) {
+        if (part.type === 'asset')
+          for (const file of part.originalFileNames)
+            inside.add(path.resolve(import.meta.dirname, file));
+        else
+          for (const [file, { renderedLength }] of Object.entries(part.modules))
+            if (renderedLength > 0) inside.add(withoutQuery(file));
+      }
+    },
+  };
+}
+
+function thirdPartyNotices(): Plugin {
+  return {
+    name: 'third-party-notices',
+    generateBundle: {
+      order: 'post',
+      handler() {
+        this.emitFile({
+          type: 'asset',
+          fileName: 'THIRD-PARTY-NOTICES.txt',
+          source: noticesFor(inside),
+        });
+      },
+    },
+  };
+}
 
 // The app is built from the TypeScript sources of all packages, so that it is never stale. It asks
 // for nothing at another address, and works in any folder of any server.
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react()],
+  plugins: [react(), collect(), thirdPartyNotices()],
   resolve: { conditions: ['standoff-source', 'module', 'browser', 'development|production'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [collect()] },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,

@@ -66,7 +66,7 @@ export async function cite(argument: string, name: string, flags: CiteFlags): Pr
   const csl = model.sources.filter(({ id }) => used.has(id)).map((source) => itemOf(source, files));
   if (flags.csl) printJson(csl);
   else {
-    const entries = await bibliography(csl, flags.style);
+    const entries = bibliography(csl, flags.style);
     if (flags.json) printJson(citedJson(files, element, grounds, entries, csl, flags.style));
     else print(citedText(element, grounds, entries));
   }

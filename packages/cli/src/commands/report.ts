@@ -122,7 +122,7 @@ async function referencesOf(
   style: string | null,
 ): Promise<ReadonlyMap<string, string>> {
   if (style === null) return new Map();
-  const entries = await bibliography(
+  const entries = bibliography(
     sources.map((source) => cslItem(source)),
     style as CitationStyle,
   );

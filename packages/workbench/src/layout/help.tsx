@@ -60,6 +60,16 @@ export function Help({
             ))}
           </dl>
         </section>
+        <section>
+          <h3>Licences</h3>
+          <p>
+            Standoff is licensed under the Apache License 2.0. It is built with the work of others:{' '}
+            <a href="THIRD-PARTY-NOTICES.txt" target="_blank" rel="noreferrer">
+              their names and licences
+            </a>
+            .
+          </p>
+        </section>
       </div>
     </Dialog>
   );

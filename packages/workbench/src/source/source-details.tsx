@@ -1,7 +1,6 @@
 import { bibliography, currentVersion, cslItem } from '@standoff/evidence';
 import type { Source } from '@standoff/model';
 import { dateInWords } from '@standoff/report';
-import { useEffect, useState } from 'react';
 import { useHref } from '../routes.js';
 import { useSources } from '../workbench.js';
 import styles from './source-pane.module.css';
@@ -10,7 +9,6 @@ import styles from './source-pane.module.css';
 export function SourceDetails({ source }: { readonly source: Source }) {
   const href = useHref();
   const { id, title, author, publisher, published, kind, note, url } = source;
-  const [open, setOpen] = useState(false);
   return (
     <div className={styles.details}>
       <h3 className={styles.title}>{title}</h3>
@@ -28,31 +26,16 @@ export function SourceDetails({ source }: { readonly source: Source }) {
       <a className={styles.id} href={href({ element: id })}>
         @{id}
       </a>
-      <details
-        className={styles.more}
-        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      >
+      <details className={styles.more}>
         <summary>How to cite it</summary>
-        {open && <FormattedReference source={source} />}
+        <FormattedReference source={source} />
       </details>
     </div>
   );
 }
 
-/** The library that formats is loaded when the reference is first shown. */
 function FormattedReference({ source }: { readonly source: Source }) {
   const record = useSources(({ records }) => records.records.find(({ id }) => id === source.id));
-  const [shown, setShown] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const item = cslItem(source, record && currentVersion(record).metadata);
-    bibliography([item], 'apa').then(
-      ([entry]) => wanted && setShown(entry?.text ?? ''),
-      (error: unknown) => wanted && setShown(`The reference cannot be formatted: ${String(error)}`),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [source, record]);
-  return <p className={styles.reference}>{shown ?? 'Formatting …'}</p>;
+  const item = cslItem(source, record && currentVersion(record).metadata);
+  return <p className={styles.reference}>{bibliography([item], 'apa')[0]?.text}</p>;
 }
