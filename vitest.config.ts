@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { defined } from './packages/cli/defined.js';
 
 // Tests read the TypeScript sources of all packages, so that a test never passes on a stale build.
 export default defineConfig({
+  define: defined,
   resolve: { conditions: ['standoff-source'] },
   ssr: { resolve: { conditions: ['standoff-source'] } },
   test: {

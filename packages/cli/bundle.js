@@ -2,16 +2,15 @@
 // needs, loaded when it runs. From the sources of all packages, so that it is never stale.
 //
 //   node bundle.js [FOLDER]     dist, where no folder is named
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesFor } from '../../scripts/notices.js';
+import { defined } from './defined.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
-const { version } = readJson('package.json');
-const modelSchema = readJson('../model/schema/conflict-model-1.schema.json');
 
 rmSync(path.join(folder, 'chunks'), { recursive: true, force: true });
 const { metafile } = await build({
@@ -30,7 +29,7 @@ const { metafile } = await build({
   conditions: ['standoff-source'],
   // A CommonJS module that is imported when needed would lose its named exports in the splitting.
   mainFields: ['module', 'main'],
-  define: { STANDOFF_VERSION: JSON.stringify(version), MODEL_SCHEMA: JSON.stringify(modelSchema) },
+  define: defined,
   minifySyntax: true,
   minifyWhitespace: true,
   // Some dependencies are CommonJS and ask for Node's own modules with require.
@@ -47,7 +46,3 @@ writeFileSync(
   path.join(folder, 'THIRD-PARTY-NOTICES'),
   noticesFor(inside.map((file) => path.resolve(file))),
 );
-
-function readJson(file) {
-  return JSON.parse(readFileSync(path.join(here, file), 'utf8'));
-}

@@ -31,9 +31,11 @@ import {
 } from '@standoff/evidence';
 import { createFile, replaceFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from './failure.js';
+import { placeOf, type Io } from './io.js';
 import { progressOn } from './progress.js';
 import { codeOf, readInput } from './situation-file.js';
 import { loadSituation, type Situation } from './situation.js';
+import { writeAt } from './write-at.js';
 
 /** A situation with what stands beside it: the records of its texts and the annotations in them. */
 export interface CaseFiles {
@@ -68,24 +70,24 @@ const MOST_BYTES = 50_000_000;
  * The situation CASE and the files beside it.
  * @throws Failure where the situation has errors or one of the files cannot be read at all
  */
-export async function openCase(argument: string): Promise<CaseFiles> {
+export async function openCase(io: Io, argument: string): Promise<CaseFiles> {
   if (argument === '-')
     throw usage(
       'no-folder',
       'a situation from standard input has no texts beside it',
       'name the file, or the folder that holds it',
     );
-  return filesBeside(await loadSituation(argument));
+  return filesBeside(io, await loadSituation(io, argument));
 }
 
 /**
  * The files beside a situation that was read from a file.
  * @throws Failure where one of them cannot be read at all
  */
-export function filesBeside(situation: Situation): CaseFiles {
+export function filesBeside(io: Io, situation: Situation): CaseFiles {
   const folder = path.dirname(situation.path!);
-  const records = readBeside(folder, SOURCES_FILE, readSourceRecords, NO_SOURCES);
-  const annotations = readBeside(folder, ANNOTATIONS_FILE, readAnnotations, NO_ANNOTATIONS);
+  const records = readBeside(io, folder, SOURCES_FILE, readSourceRecords, NO_SOURCES);
+  const annotations = readBeside(io, folder, ANNOTATIONS_FILE, readAnnotations, NO_ANNOTATIONS);
   const named = (name: string, problems: readonly FileProblem[]): CaseFiles['problems'] =>
     problems.map((problem) => ({ ...problem, file: path.join(folder, name) }));
   return {
@@ -102,15 +104,16 @@ export function filesBeside(situation: Situation): CaseFiles {
 
 /** A file beside the situation; `none` where there is no such file. */
 export function readBeside<T>(
+  io: Io,
   folder: string,
   name: string,
   read: (text: string, file: string) => T,
   none: T,
 ): T {
   const file = path.join(folder, name);
-  if (!existsSync(file)) return none;
+  if (!existsSync(placeOf(io, file))) return none;
   try {
-    return read(readBytes(file, MOST_BYTES).toString('utf8'), file);
+    return read(readBytes(io, file, MOST_BYTES).toString('utf8'), file);
   } catch (error) {
     if (!(error instanceof KeptFileError)) throw error;
     throw new Failure(EXIT.modelErrors, error.code, error.message, { hint: error.hint });
@@ -118,10 +121,11 @@ export function readBeside<T>(
 }
 
 /** Writes a file beside the situation in one step, whether it is there already or not. */
-export function writeBeside(folder: string, name: string, text: string): void {
+export function writeBeside(io: Io, folder: string, name: string, text: string): void {
   const file = path.join(folder, name);
-  if (!existsSync(file)) createFile(file, text);
-  else if (readFileSync(file, 'utf8') !== text) replaceFile(file, text);
+  const place = placeOf(io, file);
+  if (!existsSync(place)) writeAt(io, file, createFile, text);
+  else if (readFileSync(place, 'utf8') !== text) writeAt(io, file, replaceFile, text);
 }
 
 /** A file's bytes and the text that the readers make of them. */
@@ -132,23 +136,23 @@ export interface FileRead {
 }
 
 /** @throws Failure, with exit code 2, where the file cannot be read */
-export function readTextFile(file: string): Promise<FileRead> {
-  return textOf(readBytes(file, LARGEST_FILE), file);
+export function readTextFile(io: Io, file: string): Promise<FileRead> {
+  return textOf(io, readBytes(io, file, LARGEST_FILE), file);
 }
 
 /** The same for a text on standard input. */
-export async function readTextInput(): Promise<FileRead> {
-  const bytes = await readInput('standoff read - < article.txt', LARGEST_FILE, () =>
+export async function readTextInput(io: Io): Promise<FileRead> {
+  const bytes = await readInput(io, 'standoff read - < article.txt', LARGEST_FILE, () =>
     usage(
       'too-large',
       `standard input is larger than ${LARGEST_FILE / 1e6} MB, the most that is read`,
     ),
   );
-  return textOf(bytes, 'standard input');
+  return textOf(io, bytes, 'standard input');
 }
 
-async function textOf(bytes: Buffer, file: string): Promise<FileRead> {
-  const progress = progressOn(process.stderr);
+async function textOf(io: Io, bytes: Buffer, file: string): Promise<FileRead> {
+  const progress = progressOn(io);
   try {
     const text = await readText(bytes, { name: path.basename(file), progress: progress.report });
     return {
@@ -165,12 +169,16 @@ async function textOf(bytes: Buffer, file: string): Promise<FileRead> {
 }
 
 /** The text of a record as it is on the disk. */
-export async function textOnDisk(folder: string, record: SourceRecord): Promise<TextOnDisk> {
+export async function textOnDisk(
+  io: Io,
+  folder: string,
+  record: SourceRecord,
+): Promise<TextOnDisk> {
   const file = path.join(folder, record.file);
   const none = { record, text: null, anchored: null };
-  if (!existsSync(file)) return { ...none, state: 'missing', why: null };
+  if (!existsSync(placeOf(io, file))) return { ...none, state: 'missing', why: null };
   try {
-    const { text, hashes } = await readTextFile(file);
+    const { text, hashes } = await readTextFile(io, file);
     const { paragraphs, text: words } = text;
     return {
       record,
@@ -197,20 +205,21 @@ function stateOf(
  * Copies a text to its place in one step. What stands there already is kept beside it under a name
  * with the beginning of its hash. The path it was kept under, or null.
  */
-export async function copyText(from: string, to: string): Promise<string | null> {
+export async function copyText(io: Io, from: string, to: string): Promise<string | null> {
+  const place = placeOf(io, to);
   try {
-    mkdirSync(path.dirname(to), { recursive: true });
-    const temporary = path.join(path.dirname(to), `.${path.basename(to)}.${process.pid}.tmp`);
+    mkdirSync(path.dirname(place), { recursive: true });
+    const temporary = path.join(path.dirname(place), `.${path.basename(to)}.${process.pid}.tmp`);
     try {
-      copyFileSync(from, temporary);
+      copyFileSync(placeOf(io, from), temporary);
       let kept: string | null = null;
-      if (existsSync(to)) {
+      if (existsSync(place)) {
         const { name, dir, ext } = path.parse(to);
-        const hash = (await fingerprint(readFileSync(to))).slice('sha256:'.length).slice(0, 8);
+        const hash = (await fingerprint(readFileSync(place))).slice('sha256:'.length).slice(0, 8);
         kept = path.join(dir, `${name}.${hash}${ext}`);
-        copyFileSync(to, kept);
+        copyFileSync(place, placeOf(io, kept));
       }
-      renameSync(temporary, to);
+      renameSync(temporary, place);
       return kept;
     } finally {
       rmSync(temporary, { force: true });
@@ -220,9 +229,10 @@ export async function copyText(from: string, to: string): Promise<string | null>
   }
 }
 
-function readBytes(file: string, most: number): Buffer {
+function readBytes(io: Io, file: string, most: number): Buffer {
+  const place = placeOf(io, file);
   try {
-    const stats = statSync(file);
+    const stats = statSync(place);
     if (!stats.isFile()) throw usage('not-a-file', `${file} is not a file`);
     if (stats.size > most)
       throw usage(
@@ -230,7 +240,7 @@ function readBytes(file: string, most: number): Buffer {
         `${file} is larger than ${most / 1e6} MB (${(stats.size / 1e6).toFixed(1)} MB)`,
         'is it the right file?',
       );
-    return readFileSync(file);
+    return readFileSync(place);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const code = codeOf(error);

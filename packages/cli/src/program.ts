@@ -20,17 +20,28 @@ import {
   wordOption,
 } from './arguments.js';
 import { SHELLS } from './completion-script.js';
+import type { Io } from './io.js';
 import { QUESTIONS } from './questions.js';
 import { SCHEMA_NAMES } from './schema-names.js';
 
-/** What a command's module gives: it runs the command and returns the exit code, 0 if nothing. */
-type Run<A extends readonly unknown[]> = (...args: A) => Promise<number> | number;
+/**
+ * What a command's module gives: it runs the command and returns the exit code. Its arguments are those
+ * that its signature and its options name.
+ */
+type Run = (io: Io, ...args: never) => Promise<number> | number;
+
+/** Loads a command and runs it with the arguments that were read. */
+type Perform = (command: () => Promise<Run>, args: never) => Promise<void>;
 
 /**
  * The command line: names, options, help. What a command does is loaded only when it runs, so that
  * `--help` is quick.
  */
-export function createProgram(version: string): Command {
+export function createProgram(version: string, perform: Perform): Command {
+  const runs =
+    (command: () => Promise<Run>) =>
+    (...args: unknown[]): Promise<void> =>
+      perform(command, args as never);
   const program = new Command('standoff')
     .description(
       'Makes a strategic situation that somebody has written about executable: which outcomes would\nhold, and where the present course leads, by the Graph Model for Conflict Resolution.',
@@ -427,13 +438,4 @@ function memoryOption(): Option {
   return new Option('--memory <size>', 'refuse a model that needs more, such as 500MB or 8GB')
     .default(2 * 1024 ** 3, '2GB')
     .argParser(byteSize);
-}
-
-function runs<A extends readonly unknown[]>(
-  load: () => Promise<Run<A>>,
-): (...args: unknown[]) => Promise<void> {
-  return async (...args) => {
-    const run = await load();
-    process.exitCode = await run(...(args as unknown as A));
-  };
 }

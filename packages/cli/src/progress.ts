@@ -1,3 +1,5 @@
+import type { Io } from './io.js';
+
 /** Below this nobody wonders what is going on. */
 const QUIET_MS = 500;
 /** An estimate from less than this is a guess. */
@@ -7,7 +9,7 @@ const ESTIMATE_MS = 2000;
  * Shows the share done on standard error, if that is a terminal and the work takes a while; and how
  * long it still takes, as soon as that can be told from what was done.
  */
-export function progressOn(stream: NodeJS.WriteStream): {
+export function progressOn({ stderr }: Io): {
   report: (done: number) => void;
   clear: () => void;
 } {
@@ -16,14 +18,14 @@ export function progressOn(stream: NodeJS.WriteStream): {
   return {
     report(done) {
       const elapsed = performance.now() - started;
-      if (!stream.isTTY || elapsed < QUIET_MS) return;
+      if (!stderr.isTTY || elapsed < QUIET_MS) return;
       const text = `${Math.floor(done * 100)} % analysed${left(elapsed, done)}`;
       if (text === shown) return;
       shown = text;
-      stream.write(`\r\u001b[K${text}`);
+      stderr.write(`\r\u001b[K${text}`);
     },
     clear() {
-      if (shown !== '') stream.write('\r\u001b[K');
+      if (shown !== '') stderr.write('\r\u001b[K');
     },
   };
 }

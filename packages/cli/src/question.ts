@@ -3,6 +3,7 @@ import type { Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { TextOptions } from '@standoff/report';
 import { EXIT } from './failure.js';
+import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from './situation.js';
 import { print, printJson, textOptions } from './terminal.js';
@@ -24,23 +25,24 @@ export function question<F extends object, R>(
     flags: F & QuestionFlags,
     watch: Watch,
     situation: Situation,
+    io: Io,
   ) => R | Promise<R>,
   text: (model: ConflictModel, result: R, options: TextOptions) => string,
-): (argument: string, flags: F & QuestionFlags) => Promise<number> {
-  return async (argument, flags) => {
-    const situation = await loadSituation(argument);
-    const progress = progressOn(process.stderr);
+): (io: Io, argument: string, flags: F & QuestionFlags) => Promise<number> {
+  return async (io, argument, flags) => {
+    const situation = await loadSituation(io, argument);
+    const progress = progressOn(io);
     const result = await askLong(async () => {
       const prepared = prepare(situation.model, {
         memory: flags.memory,
         opponentsRule: flags.opponents,
       });
-      return answer(prepared, flags, progress.report, situation);
+      return answer(prepared, flags, progress.report, situation, io);
     }).finally(progress.clear);
-    if (flags.json) printJson(result);
+    if (flags.json) printJson(io, result);
     else {
-      print(text(situation.model, result, textOptions(process.stdout, argument)));
-      mentionWarnings(situation);
+      print(io, text(situation.model, result, textOptions(io, argument)));
+      mentionWarnings(io, situation);
     }
     return EXIT.fine;
   };

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { Io } from './io.js';
 import type { SchemaName } from './schema-names.js';
 import {
   blockList,
@@ -20,7 +21,7 @@ export interface QuestionCommand {
   readonly options: readonly Option[];
   readonly examples: readonly string[];
   /** What runs it; loaded when it is called, so that `--help` is quick. */
-  readonly load: () => Promise<(argument: string, flags: never) => Promise<number>>;
+  readonly load: () => Promise<(io: Io, argument: string, flags: never) => Promise<number>>;
 }
 
 /** In the order in which `standoff --help` lists them. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { EXIT, Failure, usage } from './failure.js';
+import { placeOf, type Io } from './io.js';
 
 /** Larger files are refused unread: a situation of a thousand statements is 100 KB. */
 export const MOST_BYTES = 5_000_000;
@@ -21,36 +22,36 @@ export interface SituationText {
  * for standard input.
  * @throws Failure with exit code 2
  */
-export async function readSituation(argument: string): Promise<SituationText> {
+export async function readSituation(io: Io, argument: string): Promise<SituationText> {
   if (argument === '-')
-    return { path: null, name: 'stdin', text: decode(await readPiped(), 'stdin') };
-  const file = situationFile(argument);
-  return { path: file, name: file, text: decode(readBytes(file), file) };
+    return { path: null, name: 'stdin', text: decode(await readPiped(io), 'stdin') };
+  const file = situationFile(io, argument);
+  return { path: file, name: file, text: decode(readBytes(io, file), file) };
 }
 
 /**
  * The arguments with each folder that holds several `.standoff` files replaced by these, in the order
  * of their names.
  */
-export function eachSituation(argument: string): string[] {
-  if (argument === '-' || !statOf(argument).isDirectory()) return [argument];
-  const found = situationsIn(argument);
+export function eachSituation(io: Io, argument: string): string[] {
+  if (argument === '-' || !statOf(io, argument).isDirectory()) return [argument];
+  const found = situationsIn(io, argument);
   return found.length < 2 ? [argument] : found.map((name) => path.join(argument, name));
 }
 
-function situationsIn(folder: string): string[] {
-  return attempt(folder, () => readdirSync(folder))
+function situationsIn(io: Io, folder: string): string[] {
+  return attempt(folder, () => readdirSync(placeOf(io, folder)))
     .filter((name) => name.endsWith(EXTENSION))
     .sort();
 }
 
-function situationFile(argument: string): string {
-  const stats = statOf(argument);
+function situationFile(io: Io, argument: string): string {
+  const stats = statOf(io, argument);
   if (!stats.isDirectory()) {
     if (!stats.isFile()) throw usage('not-a-file', `${argument} is neither a file nor a folder`);
     return argument;
   }
-  const found = situationsIn(argument);
+  const found = situationsIn(io, argument);
   if (found.length === 1) return path.join(argument, found[0]);
   if (found.length === 0)
     throw usage(
@@ -65,22 +66,22 @@ function situationFile(argument: string): string {
   );
 }
 
-function statOf(argument: string): Stats {
+function statOf(io: Io, argument: string): Stats {
   try {
-    return statSync(argument);
+    return statSync(placeOf(io, argument));
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
       throw usage(
         'not-found',
         `there is no file or folder ${argument}`,
-        exists(argument + EXTENSION) ? `did you mean ${argument}${EXTENSION}?` : null,
+        exists(io, argument + EXTENSION) ? `did you mean ${argument}${EXTENSION}?` : null,
       );
     throw unreadable(argument, error);
   }
 }
 
-function exists(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false }) !== undefined;
+function exists(io: Io, file: string): boolean {
+  return statSync(placeOf(io, file), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** A report may have its situation in it twice, and drawings. */
@@ -90,8 +91,8 @@ const MOST_REPORT_BYTES = 50_000_000;
  * The text of a report.
  * @throws Failure with exit code 2
  */
-export function readReportText(file: string): string {
-  const stats = statOf(file);
+export function readReportText(io: Io, file: string): string {
+  const stats = statOf(io, file);
   if (!stats.isFile()) throw usage('not-a-file', `${file} is not a file`);
   if (stats.size > MOST_REPORT_BYTES)
     throw usage(
@@ -99,19 +100,19 @@ export function readReportText(file: string): string {
       `${file} is larger than ${MOST_REPORT_BYTES / 1e6} MB, the most a report may be (${(stats.size / 1e6).toFixed(1)} MB)`,
     );
   return decode(
-    attempt(file, () => readFileSync(file)),
+    attempt(file, () => readFileSync(placeOf(io, file))),
     file,
   );
 }
 
-function readBytes(file: string): Buffer {
-  const { size } = statOf(file);
+function readBytes(io: Io, file: string): Buffer {
+  const { size } = statOf(io, file);
   if (size > MOST_BYTES) throw tooLarge(file, size);
-  return attempt(file, () => readFileSync(file));
+  return attempt(file, () => readFileSync(placeOf(io, file)));
 }
 
-function readPiped(): Promise<Buffer> {
-  return readInput('standoff check - < my.standoff', MOST_BYTES, (size) =>
+function readPiped(io: Io): Promise<Buffer> {
+  return readInput(io, 'standoff check - < my.standoff', MOST_BYTES, (size) =>
     tooLarge('standard input', size),
   );
 }
@@ -122,15 +123,15 @@ function readPiped(): Promise<Buffer> {
  * @param refuse what to say of more than `most` bytes
  */
 export async function readInput(
+  { stdin }: Io,
   example: string,
   most: number,
   refuse: (size: number) => Failure,
 ): Promise<Buffer> {
-  const { stdin } = process;
   if (stdin.isTTY) throw usage('no-input', 'nothing is piped into standard input', example);
-  const chunks: Buffer[] = [];
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stdin as AsyncIterable<Buffer>) {
+  for await (const chunk of stdin) {
     size += chunk.length;
     if (size > most) throw refuse(size);
     chunks.push(chunk);

@@ -3,6 +3,7 @@ import { EngineError } from '@standoff/engine';
 import { parseSituation } from '@standoff/language';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { EXIT, Failure } from './failure.js';
+import type { Io } from './io.js';
 import { readSituation, type SituationText } from './situation-file.js';
 import { warn } from './terminal.js';
 
@@ -15,8 +16,8 @@ export interface Situation extends SituationText {
  * Reads and parses CASE for a question that needs a model.
  * @throws Failure: exit code 1 with the diagnostics where the text has errors.
  */
-export async function loadSituation(argument: string): Promise<Situation> {
-  const source = await readSituation(argument);
+export async function loadSituation(io: Io, argument: string): Promise<Situation> {
+  const source = await readSituation(io, argument);
   const { model, diagnostics } = parseSituation(source.text);
   if (model === null)
     throw new Failure(EXIT.modelErrors, 'model-errors', `${source.name} has errors`, {
@@ -67,8 +68,8 @@ function answerable(error: unknown): unknown {
 }
 
 /** One line on standard error where a text has warnings, so that they are not missed. */
-export function mentionWarnings({ name, diagnostics }: Situation): void {
+export function mentionWarnings(io: Io, { name, diagnostics }: Situation): void {
   const count = diagnostics.filter(({ severity }) => severity === 'warning').length;
   if (count > 0)
-    warn(`${count === 1 ? '1 warning' : `${count} warnings`}; to see: standoff check ${name}`);
+    warn(io, `${count === 1 ? '1 warning' : `${count} warnings`}; to see: standoff check ${name}`);
 }

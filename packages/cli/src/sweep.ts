@@ -14,6 +14,7 @@ import {
 } from '@standoff/analysis';
 import { EngineError, type Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
+import type { Io } from './io.js';
 
 /** What each worker thread is given once. */
 export interface Sweep {
@@ -41,7 +42,12 @@ export async function sweep(
   prepared: Prepared,
   worlds: Worlds,
   plan: WorldPlan,
-  { concept, options, watch }: Pick<Sweep, 'concept' | 'options'> & { readonly watch: Watch },
+  {
+    concept,
+    options,
+    watch,
+    io,
+  }: Pick<Sweep, 'concept' | 'options'> & { readonly watch: Watch; readonly io: Io },
 ): Promise<WorldTally> {
   const planned = new PlannedWorlds(worlds, plan);
   const { count } = planned;
@@ -57,7 +63,7 @@ export async function sweep(
   let done = 0;
   await Promise.all(
     Array.from({ length: threads }, () =>
-      inThread(job, {
+      inThread(io, job, {
         next: () => parts[next++] ?? null,
         done: ({ from, to }, tally) => {
           tallies.push(tally);
@@ -83,12 +89,12 @@ function partsOf(count: number, most: number): Part[] {
 
 /** One thread, given parts until none is left. @throws EngineError 'worker-failed'. */
 function inThread(
+  { threads }: Io,
   job: Sweep,
   parts: { next: () => Part | null; done: (part: Part, tally: WorldTally) => void },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    // The bundler puts the worker beside the folder of chunks that this module is in.
-    const worker = new Worker(new URL('../world-worker.js', import.meta.url), { workerData: job });
+    const worker = new Worker(new URL('world-worker.js', threads), { workerData: job });
     let part: Part | null = null;
     const give = (): void => {
       part = parts.next();

@@ -2,6 +2,7 @@ import type { TextAtHand } from '@standoff/analysis';
 import { resolveAnchor, type AnchoredText, type AnnotationFile } from '@standoff/evidence';
 import { filesBeside, textOnDisk } from './case-files.js';
 import { Failure } from './failure.js';
+import type { Io } from './io.js';
 import type { Situation } from './situation.js';
 import { orphanProblem } from './source-check.js';
 import { textProblem } from './source-text-shown.js';
@@ -11,33 +12,34 @@ import { warn } from './terminal.js';
  * The texts beside a situation, as far as they can be read. What cannot be used is told on standard
  * error and left out: the question has an answer without it.
  */
-export async function textsAtHand(situation: Situation): Promise<TextAtHand[]> {
+export async function textsAtHand(io: Io, situation: Situation): Promise<TextAtHand[]> {
   const { path: file, name } = situation;
   if (file === null) return [];
-  const beside = besideOrNone(situation);
+  const beside = besideOrNone(io, situation);
   if (beside === null) return [];
   const { folder, records, annotations, problems } = beside;
   const check = `to see: standoff source check ${name}`;
   if (problems.length > 0)
     warn(
+      io,
       `${String(problems.length)} ${problems.length === 1 ? 'thing' : 'things'} in sources.json or annotations.json not understood and left out; ${check}`,
     );
   const texts: TextAtHand[] = [];
   for (const record of records.records) {
-    const text = await textOnDisk(folder, record);
+    const text = await textOnDisk(io, folder, record);
     const wrong = textProblem(text);
-    if (wrong !== null && text.state !== 'missing') warn(`${record.id}: ${wrong}; ${check}`);
+    if (wrong !== null && text.state !== 'missing') warn(io, `${record.id}: ${wrong}; ${check}`);
     if (text.anchored) texts.push(atHand(record.id, text.anchored, annotations));
   }
   return texts;
 }
 
-function besideOrNone(situation: Situation): ReturnType<typeof filesBeside> | null {
+function besideOrNone(io: Io, situation: Situation): ReturnType<typeof filesBeside> | null {
   try {
-    return filesBeside(situation);
+    return filesBeside(io, situation);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    warn(`the texts are left out: ${error.message}`);
+    warn(io, `the texts are left out: ${error.message}`);
     return null;
   }
 }

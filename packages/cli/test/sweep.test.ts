@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { prepare, robustness, type RobustnessResult } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
 import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
 
 const korea = fileURLToPath(new URL('../../../cases/korea-2018/korea.standoff', import.meta.url));
 
@@ -15,17 +17,11 @@ afterAll(() => {
   built.remove();
 });
 
-it('worlds shared among threads come to what one thread finds', () => {
+it('worlds shared among threads come to what one thread finds', async () => {
   // 80 worlds of 10,000 states: enough for threads where there are several processors.
-  const { stdout, status } = built.run([
-    'robustness',
-    korea,
-    '--samples',
-    '80',
-    '--seed',
-    '7',
-    '--json',
-  ]);
+  const args = ['robustness', korea, '--samples', '80', '--seed', '7', '--json'];
+  const threads = pathToFileURL(`${built.folder}${path.sep}`);
+  const { stdout, status } = await call(args, { threads });
   expect(status).toBe(0);
   const { model } = parseSituation(readFileSync(korea, 'utf8'));
   const alone = robustness(prepare(model!), { samples: 80, seed: 7 });

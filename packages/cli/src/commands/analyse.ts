@@ -21,6 +21,7 @@ import type { ConflictModel } from '@standoff/model';
 import { analysisText, briefingText, largeText } from '@standoff/report';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT } from '../failure.js';
+import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings } from '../situation.js';
 import { print, printJson, textOptions } from '../terminal.js';
@@ -43,10 +44,10 @@ interface AnalyseFlags {
 }
 
 /** `standoff analyse`. */
-export async function analyseCase(argument: string, flags: AnalyseFlags): Promise<number> {
-  const situation = await loadSituation(argument);
-  const progress = progressOn(process.stderr);
-  const pool = workerPool();
+export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags): Promise<number> {
+  const situation = await loadSituation(io, argument);
+  const progress = progressOn(io);
+  const pool = workerPool(io);
   const result = await askLong(async () =>
     composed(
       situation.model,
@@ -58,10 +59,11 @@ export async function analyseCase(argument: string, flags: AnalyseFlags): Promis
     progress.clear();
     pool.close();
   });
-  if (flags.json) printJson(result);
+  if (flags.json) printJson(io, result);
   else {
-    const options = textOptions(process.stdout, argument);
+    const options = textOptions(io, argument);
     print(
+      io,
       result.schema !== 'standoff/analysis/1'
         ? largeText(result, options)
         : result.answers
@@ -71,7 +73,7 @@ export async function analyseCase(argument: string, flags: AnalyseFlags): Promis
             })
           : analysisText(result, options),
     );
-    mentionWarnings(situation);
+    mentionWarnings(io, situation);
   }
   return EXIT.fine;
 }

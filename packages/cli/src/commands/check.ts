@@ -3,6 +3,7 @@ import { parseSituation } from '@standoff/language';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { carriedText, counted, diagnosticsText, diagnosticSummary } from '@standoff/report';
 import { EXIT } from '../failure.js';
+import type { Io } from '../io.js';
 import { readSituation, type SituationText } from '../situation-file.js';
 import { print, printJson, textOptions } from '../terminal.js';
 
@@ -15,16 +16,17 @@ interface Checked {
 
 /** `standoff check`. */
 export async function check(
+  io: Io,
   cases: readonly string[],
   { strict = false, json = false }: { readonly strict?: boolean; readonly json?: boolean },
 ): Promise<number> {
   const checked: Checked[] = [];
-  for (const argument of cases) checked.push(checkText(await readSituation(argument)));
+  for (const argument of cases) checked.push(checkText(await readSituation(io, argument)));
   const failing = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (strict && severity === 'warning');
   const ok = !checked.some(({ diagnostics }) => diagnostics.some(failing));
   if (json)
-    printJson({
+    printJson(io, {
       schema: 'standoff/check/1',
       ok,
       files: checked.map(({ source, diagnostics, carried: ideas }) => ({
@@ -36,11 +38,11 @@ export async function check(
     });
   else
     for (const one of checked) {
-      const options = textOptions(process.stdout);
+      const options = textOptions(io);
       if (one.diagnostics.length > 0)
-        print(diagnosticsText(one.diagnostics, one.source.name, one.source.text, options));
-      print(summary(one));
-      if (cases.length === 1) process.stdout.write(carriedText(one.carried, options));
+        print(io, diagnosticsText(one.diagnostics, one.source.name, one.source.text, options));
+      print(io, summary(one));
+      if (cases.length === 1) io.stdout.write(carriedText(one.carried, options));
     }
   return ok ? EXIT.fine : EXIT.modelErrors;
 }

@@ -15,6 +15,7 @@ import type { Claim, ConflictModel, Evidence } from '@standoff/model';
 import { Page } from '@standoff/report';
 import { openCase, textOnDisk, type CaseFiles } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';
+import type { Io } from '../io.js';
 import { referenceProblem } from '../source-check.js';
 import { print, printJson, textOptions } from '../terminal.js';
 
@@ -43,13 +44,18 @@ interface Grounds {
 }
 
 /** `standoff cite`. */
-export async function cite(argument: string, name: string, flags: CiteFlags): Promise<number> {
-  const files = await openCase(argument);
+export async function cite(
+  io: Io,
+  argument: string,
+  name: string,
+  flags: CiteFlags,
+): Promise<number> {
+  const files = await openCase(io, argument);
   const { model } = files.situation;
   const elements = named(model, name);
   const [element] = elements;
   const about = element.kind === 'source' ? citing(model, element) : elements;
-  const texts = await textsOf(files, about);
+  const texts = await textsOf(io, files, about);
   const grounds = about
     .map((one) => groundsOf(one, files, texts))
     .filter(
@@ -64,11 +70,11 @@ export async function cite(argument: string, name: string, flags: CiteFlags): Pr
       .map(({ source }) => source),
   ]);
   const csl = model.sources.filter(({ id }) => used.has(id)).map((source) => itemOf(source, files));
-  if (flags.csl) printJson(csl);
+  if (flags.csl) printJson(io, csl);
   else {
     const entries = bibliography(csl, flags.style);
-    if (flags.json) printJson(citedJson(files, element, grounds, entries, csl, flags.style));
-    else print(citedText(element, grounds, entries));
+    if (flags.json) printJson(io, citedJson(files, element, grounds, entries, csl, flags.style));
+    else print(io, citedText(io, element, grounds, entries));
   }
   return EXIT.fine;
 }
@@ -131,6 +137,7 @@ function citing(model: ConflictModel, source: Element): Element[] {
 }
 
 async function textsOf(
+  io: Io,
   { situation, folder, records }: CaseFiles,
   elements: readonly Element[],
 ): Promise<ReadonlyMap<string, AnchoredText>> {
@@ -142,7 +149,7 @@ async function textsOf(
   const texts = new Map<string, AnchoredText>();
   for (const record of records.records) {
     if (!evidence.some(({ source }) => source === record.id)) continue;
-    const { anchored } = await textOnDisk(folder, record);
+    const { anchored } = await textOnDisk(io, folder, record);
     if (anchored) texts.set(record.id, anchored);
   }
   return texts;
@@ -233,11 +240,12 @@ function citedJson(
 }
 
 function citedText(
+  io: Io,
   { kind, id, text }: Element,
   grounds: readonly Grounds[],
   entries: readonly BibliographyEntry[],
 ): string {
-  const page = new Page(textOptions(process.stdout));
+  const page = new Page(textOptions(io));
   page.heading(titleOf(kind, id, text));
   for (const [k, { element, cited, claims }] of grounds.entries()) {
     if (k > 0) {

@@ -1,6 +1,7 @@
 import { compare, type AnalysisResult, type Concept } from '@standoff/analysis';
 import { compareText } from '@standoff/report';
 import { EXIT } from '../failure.js';
+import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { ask, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { eachSituation } from '../situation-file.js';
@@ -15,13 +16,14 @@ interface CompareFlags {
 
 /** `standoff compare`. */
 export async function compareCases(
+  io: Io,
   cases: readonly string[],
   { concept, memory, opponents, json }: CompareFlags,
 ): Promise<number> {
   const situations: Situation[] = [];
-  for (const argument of cases.flatMap(eachSituation))
-    situations.push(await loadSituation(argument));
-  const progress = progressOn(process.stderr);
+  for (const argument of cases.flatMap((one) => eachSituation(io, one)))
+    situations.push(await loadSituation(io, argument));
+  const progress = progressOn(io);
   const result = ask(() => {
     try {
       return compare(
@@ -37,13 +39,13 @@ export async function compareCases(
       progress.clear();
     }
   });
-  if (json) printJson(result);
+  if (json) printJson(io, result);
   else {
     const models = result.models.map(
       (shown) => situations.find(({ name }) => name === shown.name)!.model,
     );
-    print(compareText(models, result, textOptions(process.stdout)));
-    situations.forEach(mentionWarnings);
+    print(io, compareText(models, result, textOptions(io)));
+    for (const situation of situations) mentionWarnings(io, situation);
   }
   return EXIT.fine;
 }

@@ -5,10 +5,10 @@ import { textsAtHand } from '../texts-at-hand.js';
 
 /** `standoff evidence`. */
 export const evidenceOf = question<{ readonly concept?: Concept }, EvidenceResult>(
-  async (prepared, { concept }, watch, situation) =>
+  async (prepared, { concept }, watch, situation, io) =>
     evidence(prepared, {
       ...(concept === undefined ? {} : { concept }),
-      texts: await textsAtHand(situation),
+      texts: await textsAtHand(io, situation),
       watch,
     }),
   evidenceText,

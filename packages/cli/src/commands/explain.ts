@@ -20,6 +20,7 @@ import {
 } from '@standoff/report';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT, usage } from '../failure.js';
+import type { Io } from '../io.js';
 import { ask, loadSituation, type Situation } from '../situation.js';
 import { print, printJson, textOptions } from '../terminal.js';
 
@@ -35,16 +36,17 @@ interface ExplainFlags {
 }
 
 /** `standoff explain`. */
-export async function explain(argument: string, flags: ExplainFlags): Promise<number> {
-  const situation = await loadSituation(argument);
+export async function explain(io: Io, argument: string, flags: ExplainFlags): Promise<number> {
+  const situation = await loadSituation(io, argument);
   const { concepts, foresight } = parted(flags.concept === undefined ? [] : [flags.concept]);
-  if (flags.extension !== undefined) explainUnsure(argument, situation, flags, flags.extension);
-  else if (foresight.length > 0) explainAhead(argument, situation, flags, foresight[0]);
-  else explainNow(argument, situation, flags, concepts.length > 0 ? concepts : CONCEPTS);
+  if (flags.extension !== undefined) explainUnsure(io, argument, situation, flags, flags.extension);
+  else if (foresight.length > 0) explainAhead(io, argument, situation, flags, foresight[0]);
+  else explainNow(io, argument, situation, flags, concepts.length > 0 ? concepts : CONCEPTS);
   return EXIT.fine;
 }
 
 function explainNow(
+  io: Io,
   argument: string,
   { model }: Situation,
   flags: ExplainFlags,
@@ -61,15 +63,17 @@ function explainNow(
   });
   if (flags.json)
     printJson(
+      io,
       flags.actor !== undefined && flags.concept !== undefined
         ? explanations[0]
         : { schema: 'standoff/explanations/1', explanations },
     );
-  else print(explanationsText(model, explanations, textOptions(process.stdout, argument)));
+  else print(io, explanationsText(model, explanations, textOptions(io, argument)));
 }
 
 /** The same where preferences are not fully known. */
 function explainUnsure(
+  io: Io,
   argument: string,
   { model }: Situation,
   flags: ExplainFlags,
@@ -88,12 +92,13 @@ function explainUnsure(
     const { prepared, state, actors } = asked(model, flags);
     return actors.map((actor) => explainExtension(prepared, state, actor, concepts[0], extension));
   });
-  if (flags.json) printJson({ schema: 'standoff/relational-explanations/1', explanations });
-  else print(extensionExplanationsText(model, explanations, textOptions(process.stdout, argument)));
+  if (flags.json) printJson(io, { schema: 'standoff/relational-explanations/1', explanations });
+  else print(io, extensionExplanationsText(model, explanations, textOptions(io, argument)));
 }
 
 /** The same for a concept by which two decision makers look ahead. */
 function explainAhead(
+  io: Io,
   argument: string,
   { model }: Situation,
   flags: ExplainFlags,
@@ -109,8 +114,8 @@ function explainAhead(
     const { prepared, state, actors } = asked(model, flags);
     return actors.flatMap((actor) => explainForesightAt(prepared, state, actor, concept));
   });
-  if (flags.json) printJson({ schema: 'standoff/foresight/1', explanations });
-  else print(foresightExplanationsText(model, explanations, textOptions(process.stdout, argument)));
+  if (flags.json) printJson(io, { schema: 'standoff/foresight/1', explanations });
+  else print(io, foresightExplanationsText(model, explanations, textOptions(io, argument)));
 }
 
 function asked(

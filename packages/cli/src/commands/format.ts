@@ -1,8 +1,10 @@
 import { formatSituation } from '@standoff/language';
 import { replaceFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
+import type { Io } from '../io.js';
 import { readSituation, type SituationText } from '../situation-file.js';
 import { print, printJson, warn } from '../terminal.js';
+import { writeAt } from '../write-at.js';
 
 interface FormatFlags {
   readonly write?: true;
@@ -11,7 +13,11 @@ interface FormatFlags {
 }
 
 /** `standoff format`. */
-export async function format(cases: readonly string[], flags: FormatFlags): Promise<number> {
+export async function format(
+  io: Io,
+  cases: readonly string[],
+  flags: FormatFlags,
+): Promise<number> {
   const { write = false, check = false, json = false } = flags;
   if (cases.length > 1 && !write && !check)
     throw usage(
@@ -23,13 +29,13 @@ export async function format(cases: readonly string[], flags: FormatFlags): Prom
     throw usage('usage', 'standard input cannot be written back', 'leave out --write');
   const formatted: (SituationText & { readonly after: string })[] = [];
   for (const argument of cases) {
-    const source = await readSituation(argument);
+    const source = await readSituation(io, argument);
     formatted.push({ ...source, after: laidOut(source) });
   }
   const changed = formatted.filter(({ text, after }) => text !== after);
-  if (write) for (const { path, after } of changed) replaceFile(path!, after);
+  if (write) for (const { path, after } of changed) writeAt(io, path!, replaceFile, after);
   if (json)
-    printJson({
+    printJson(io, {
       schema: 'standoff/format/1',
       files: formatted.map(({ name, text, after }) => ({
         file: name,
@@ -38,11 +44,11 @@ export async function format(cases: readonly string[], flags: FormatFlags): Prom
         ...(write || check ? {} : { text: after }),
       })),
     });
-  else if (write) for (const { name } of changed) print(`wrote ${name}`);
+  else if (write) for (const { name } of changed) print(io, `wrote ${name}`);
   else if (check) {
-    for (const { name } of changed) print(name);
-    if (changed.length > 0) warn('to lay them out: standoff format --write');
-  } else process.stdout.write(formatted[0].after);
+    for (const { name } of changed) print(io, name);
+    if (changed.length > 0) warn(io, 'to lay them out: standoff format --write');
+  } else io.stdout.write(formatted[0].after);
   return check && changed.length > 0 ? EXIT.modelErrors : EXIT.fine;
 }
 

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import {
   AppMissing,
   CaseFolder,
@@ -15,6 +14,7 @@ import {
   type RunningServer,
 } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
+import { placeOf, type Io } from '../io.js';
 import { codeOf, readSituation } from '../situation-file.js';
 import { print, warn } from '../terminal.js';
 
@@ -25,50 +25,52 @@ interface OpenFlags {
 }
 
 /** `standoff open`: serves the workbench until it is told to stop. */
-export async function open(argument: string, flags: OpenFlags): Promise<number> {
-  const folder = await caseFolder(argument);
-  const server = await listen(folder, builtApp(), flags.port);
+export async function open(io: Io, argument: string, flags: OpenFlags): Promise<number> {
+  const folder = await caseFolder(io, argument);
+  const server = await listen(io, folder, builtApp(io), flags.port);
   const { address } = server;
   const { writable } = folder;
   if (flags.json)
-    process.stdout.write(
+    io.stdout.write(
       `${JSON.stringify({ schema: 'standoff/open/1', address, pid: process.pid, writable })}\n`,
     );
   else {
-    print(`${folder.name} is open in the workbench, for you alone, at`);
-    print(`  ${address}`);
-    print('Changes are saved as you make them. Ctrl-C ends it.');
+    print(io, `${folder.name} is open in the workbench, for you alone, at`);
+    print(io, `  ${address}`);
+    print(io, 'Changes are saved as you make them. Ctrl-C ends it.');
   }
   if (!writable)
-    warn(`standoff: the folder ${folder.folder} may not be written to; changes cannot be saved`);
-  if (flags.browser && !flags.json && process.stdout.isTTY) showInBrowser(address);
-  await stopped();
+    warn(
+      io,
+      `standoff: the folder ${folder.folder} may not be written to; changes cannot be saved`,
+    );
+  if (flags.browser && !flags.json && io.stdout.isTTY) showInBrowser(address);
+  await io.stopped();
   await server.close();
   return EXIT.fine;
 }
 
 /** The case that the argument stands for. One that has errors is opened all the same. */
-async function caseFolder(argument: string): Promise<CaseFolder> {
+async function caseFolder(io: Io, argument: string): Promise<CaseFolder> {
   if (argument === '-')
     throw usage(
       'no-folder',
       'a situation from standard input cannot be opened: there is no file to save it to',
       'name the file, or the folder that holds it',
     );
-  const { path: file } = await readSituation(argument);
+  const { path: file } = await readSituation(io, argument);
   try {
-    return new CaseFolder(file!);
+    return new CaseFolder(placeOf(io, file!));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw usage('link', error.message, 'name the file that the symbolic link leads to');
   }
 }
 
-/** The workbench as it was built, beside its server. */
-function builtApp(): AppFiles {
-  const server = createRequire(import.meta.url).resolve('@standoff/workbench/server');
+/** The workbench as it was built. */
+function builtApp({ app }: Io): AppFiles {
   try {
-    return readApp(path.join(path.dirname(server), '../app'));
+    return readApp(fileURLToPath(app));
   } catch (error) {
     if (!(error instanceof AppMissing)) throw error;
     throw new Failure(EXIT.internal, 'not-built', error.message, {
@@ -79,14 +81,15 @@ function builtApp(): AppFiles {
 
 /** At the port that is asked for; or where the case was before; or at any that is free. */
 async function listen(
+  io: Io,
   folder: CaseFolder,
   app: AppFiles,
   port: number | undefined,
 ): Promise<RunningServer> {
-  const state = stateFolder();
+  const state = stateFolder(io.env);
   const kept = keptAddress(state, folder.id);
   const token = kept?.token ?? newToken();
-  const log = (line: string): void => warn(`standoff: ${line}`);
+  const log = (line: string): void => warn(io, `standoff: ${line}`);
   const serve = (at: number): Promise<RunningServer> =>
     serveCase({ folder, app, token, port: at, log });
   let server: RunningServer;
@@ -118,12 +121,4 @@ function showInBrowser(address: string): void {
   const child = spawn(program, [...args, address], { detached: true, stdio: 'ignore' });
   child.on('error', () => undefined);
   child.unref();
-}
-
-/** Until Ctrl-C, or until the process is asked to end. */
-function stopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve());
-  });
 }

@@ -27,10 +27,12 @@ import {
   type CaseFiles,
 } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';
+import { placeOf, type Io } from '../io.js';
 import { insertProposals } from '../proposals-inserted.js';
 import { progressOn } from '../progress.js';
 import { suggestionsText } from '../suggestions-shown.js';
 import { print, printJsonList, textOptions } from '../terminal.js';
+import { writeAt } from '../write-at.js';
 
 interface ReadFlags {
   readonly for?: string;
@@ -54,12 +56,13 @@ export interface Decided extends Suggestion {
 }
 
 /** `standoff read`. */
-export async function read(argument: string, flags: ReadFlags): Promise<number> {
+export async function read(io: Io, argument: string, flags: ReadFlags): Promise<number> {
   checkFlags(flags);
-  const files = flags.for === undefined ? null : await openCase(flags.for);
-  const { text, hashes } = argument === '-' ? await readTextInput() : await readTextFile(argument);
+  const files = flags.for === undefined ? null : await openCase(io, flags.for);
+  const { text, hashes } =
+    argument === '-' ? await readTextInput(io) : await readTextFile(io, argument);
   const source = flags.source ?? recorded(files, hashes.text) ?? nameOf(argument);
-  const progress = progressOn(process.stderr);
+  const progress = progressOn(io);
   const found = suggest(text, {
     source,
     published: flags.published ?? declared(files, source) ?? text.metadata.published,
@@ -70,7 +73,7 @@ export async function read(argument: string, flags: ReadFlags): Promise<number> 
   const { decisions, inserted } =
     files === null
       ? { decisions: NO_DECISIONS, inserted: [] }
-      : decide(files, source, found, flags);
+      : decide(io, files, source, found, flags);
   const decided: Decided[] = found.map((one) => ({
     ...one,
     decision: decisionOn(decisions, source, one.id),
@@ -82,9 +85,10 @@ export async function read(argument: string, flags: ReadFlags): Promise<number> 
         [passage, ...also].some(({ paragraph }) => flags.paragraph!.includes(paragraph))) &&
       (flags.all === true || (decision === null && known === undefined)),
   );
-  if (flags.draft) return draft(text, decided, source, flags);
+  if (flags.draft) return draft(io, text, decided, source, flags);
   if (flags.json)
     printJsonList(
+      io,
       {
         schema: 'standoff/read/1',
         source,
@@ -101,9 +105,10 @@ export async function read(argument: string, flags: ReadFlags): Promise<number> 
     );
   else
     print(
+      io,
       suggestionsText(
         { text, name: argument, source, shown, decided, inserted, forCase: flags.for ?? null },
-        textOptions(process.stdout),
+        textOptions(io),
       ),
     );
   return EXIT.fine;
@@ -132,19 +137,20 @@ function checkFlags(flags: ReadFlags): void {
  * situation first: where that fails, nothing is remembered.
  */
 function decide(
+  io: Io,
   { folder, situation }: CaseFiles,
   source: string,
   found: readonly Suggestion[],
   flags: ReadFlags,
 ): { readonly decisions: Decisions; readonly inserted: readonly string[] } {
-  const before = readBeside(folder, DECISIONS_FILE, readDecisions, NO_DECISIONS);
+  const before = readBeside(io, folder, DECISIONS_FILE, readDecisions, NO_DECISIONS);
   const ids = (wanted: readonly string[] | undefined): Suggestion[] =>
     (wanted ?? []).map((one) => suggestionOf(found, one));
   const [accept, reject, undecide] = [flags.accept, flags.reject, flags.undecide].map(ids);
   let inserted: readonly string[] = [];
   if (flags.write) {
     const { text, lines } = insertProposals(situation, source, accept!);
-    if (lines.length > 0) replaceFile(situation.path!, text);
+    if (lines.length > 0) writeAt(io, situation.path!, replaceFile, text);
     inserted = lines;
   }
   let decisions = before;
@@ -154,7 +160,7 @@ function decide(
     decisions = withDecision(decisions, { source, suggestion: id, decision: 'rejected' });
   for (const { id } of undecide!)
     decisions = withoutDecision(decisions, { source, suggestion: id });
-  if (decisions !== before) writeBeside(folder, DECISIONS_FILE, printDecisions(decisions));
+  if (decisions !== before) writeBeside(io, folder, DECISIONS_FILE, printDecisions(decisions));
   return { decisions, inserted };
 }
 
@@ -176,6 +182,7 @@ function suggestionOf(found: readonly Suggestion[], wanted: string): Suggestion 
 }
 
 function draft(
+  io: Io,
   text: SourceText,
   decided: readonly Decided[],
   source: string,
@@ -186,11 +193,12 @@ function draft(
     decided.filter(({ decision }) => decision !== 'rejected'),
     source,
   );
-  if (out === undefined || out === '-') print(situation);
+  if (out === undefined || out === '-') print(io, situation);
   else {
-    if (existsSync(out)) throw usage('exists', `${out} exists already and is left as it is`, null);
-    createFile(out, situation);
-    print(`wrote ${out}`);
+    if (existsSync(placeOf(io, out)))
+      throw usage('exists', `${out} exists already and is left as it is`, null);
+    writeAt(io, out, createFile, situation);
+    print(io, `wrote ${out}`);
   }
   return EXIT.fine;
 }

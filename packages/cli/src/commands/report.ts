@@ -18,10 +18,12 @@ import {
 } from '@standoff/report';
 import { putFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
+import { placeOf, type Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { readReportText } from '../situation-file.js';
 import { print, printJson } from '../terminal.js';
+import { writeAt } from '../write-at.js';
 
 /** From package.json, put in by the bundler. */
 declare const STANDOFF_VERSION: string;
@@ -40,7 +42,11 @@ interface ReportFlags {
 }
 
 /** `standoff report`. */
-export async function report(argument: string | undefined, flags: ReportFlags): Promise<number> {
+export async function report(
+  io: Io,
+  argument: string | undefined,
+  flags: ReportFlags,
+): Promise<number> {
   if (flags.verify !== undefined) {
     if (argument !== undefined)
       throw usage(
@@ -48,22 +54,22 @@ export async function report(argument: string | undefined, flags: ReportFlags): 
         'a report is checked by itself: it has its situation in it',
         `standoff report --verify ${flags.verify}`,
       );
-    return verify(flags.verify, flags);
+    return verify(io, flags.verify, flags);
   }
   if (argument === undefined)
     throw usage('usage', "missing required argument 'case'", 'see: standoff report --help');
-  return write(argument, flags);
+  return write(io, argument, flags);
 }
 
-async function write(argument: string, flags: ReportFlags): Promise<number> {
+async function write(io: Io, argument: string, flags: ReportFlags): Promise<number> {
   const { out, json, force = false } = flags;
   if (out === '-' && json)
     throw usage('usage', 'a report and JSON cannot both go to standard output', 'leave out --json');
   const format = flags.format ?? (/\.(md|markdown)$/i.test(out ?? '') ? 'markdown' : 'html');
-  const situation = await loadSituation(argument);
+  const situation = await loadSituation(io, argument);
   const file = out ?? `${nameOf(situation)}.report.${format === 'html' ? 'html' : 'md'}`;
   // Said before the work, not after it.
-  if (file !== '-') expectReplaceable(file, force);
+  if (file !== '-') expectReplaceable(io, file, force);
   const origin: ReportOrigin = {
     text: situation.text,
     version: STANDOFF_VERSION,
@@ -73,15 +79,15 @@ async function write(argument: string, flags: ReportFlags): Promise<number> {
     style: flags.style ?? null,
     made: flags.date ?? null,
   };
-  const { text, sections } = await make(situation.model, origin, format);
+  const { text, sections } = await make(io, situation.model, origin, format);
   if (file === '-') {
-    print(text);
+    print(io, text);
     return EXIT.fine;
   }
-  expectReplaceable(file, force);
-  putFile(file, text);
+  expectReplaceable(io, file, force);
+  writeAt(io, file, putFile, text);
   if (json)
-    printJson({
+    printJson(io, {
       schema: 'standoff/report/1',
       file,
       format,
@@ -91,19 +97,20 @@ async function write(argument: string, flags: ReportFlags): Promise<number> {
       sections,
     });
   else {
-    print(`wrote ${file} (${sections.length} sections)`);
-    mentionWarnings(situation);
+    print(io, `wrote ${file} (${sections.length} sections)`);
+    mentionWarnings(io, situation);
   }
   return EXIT.fine;
 }
 
 /** The file's text, and which sections it has. */
 async function make(
+  io: Io,
   model: ConflictModel,
   origin: ReportOrigin,
   format: ReportFormat,
 ): Promise<{ text: string; sections: { id: string; title: string }[] }> {
-  const progress = progressOn(process.stderr);
+  const progress = progressOn(io);
   const { seed, memory, opponentsRule } = origin;
   const findings = await askLong(() =>
     Promise.resolve().then(() =>
@@ -134,8 +141,8 @@ function nameOf({ path: file }: Situation): string {
 }
 
 /** Only a report takes the place of a file that is there, unless it is asked for. */
-function expectReplaceable(file: string, force: boolean): void {
-  if (!force && existsSync(file) && !isReport(file))
+function expectReplaceable(io: Io, file: string, force: boolean): void {
+  if (!force && existsSync(placeOf(io, file)) && !isReport(io, file))
     throw usage(
       'exists',
       `${file} exists, is no report of Standoff, and is left as it is`,
@@ -143,9 +150,9 @@ function expectReplaceable(file: string, force: boolean): void {
     );
 }
 
-function isReport(file: string): boolean {
+function isReport(io: Io, file: string): boolean {
   try {
-    const read = readReport(readReportText(file));
+    const read = readReport(readReportText(io, file));
     return !('problem' in read) || read.problem !== 'not a report';
   } catch (error) {
     // What cannot be read as text is none.
@@ -154,8 +161,8 @@ function isReport(file: string): boolean {
   }
 }
 
-async function verify(file: string, flags: ReportFlags): Promise<number> {
-  const text = readReportText(file);
+async function verify(io: Io, file: string, flags: ReportFlags): Promise<number> {
+  const text = readReportText(io, file);
   const data = readReport(text);
   if ('problem' in data)
     throw new Failure(
@@ -176,11 +183,11 @@ async function verify(file: string, flags: ReportFlags): Promise<number> {
       'model-errors',
       `${file} cannot be checked: the model in its data has errors, so that no report was made from it as it is`,
     );
-  const again = await make(model, data, data.format);
+  const again = await make(io, model, data, data.format);
   const differences = differencesOf(text, again.text, data);
   const same = differences.length === 0;
   if (flags.json)
-    printJson({
+    printJson(io, {
       schema: 'standoff/report-check/1',
       file,
       format: data.format,
@@ -189,7 +196,7 @@ async function verify(file: string, flags: ReportFlags): Promise<number> {
       same,
       differences,
     });
-  else print(checkText(file, data, differences, again.sections.length));
+  else print(io, checkText(file, data, differences, again.sections.length));
   return same ? EXIT.fine : EXIT.modelErrors;
 }
 

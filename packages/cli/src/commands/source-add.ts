@@ -25,6 +25,7 @@ import {
   type FileRead,
 } from '../case-files.js';
 import { EXIT, Failure, usage } from '../failure.js';
+import { placeOf, type Io } from '../io.js';
 import {
   checkAnchors,
   checkReferences,
@@ -34,6 +35,7 @@ import {
 import { problemLines, problemsShown } from '../source-problems.js';
 import { FORMATS } from '../source-text-shown.js';
 import { print, printJson, textOptions } from '../terminal.js';
+import { writeAt } from '../write-at.js';
 
 interface AddFlags {
   readonly inPlace?: true;
@@ -43,34 +45,36 @@ interface AddFlags {
 
 /** `standoff source add`. */
 export async function addSource(
+  io: Io,
   argument: string,
   id: string,
   file: string,
   flags: AddFlags,
 ): Promise<number> {
-  const files = await openCase(argument);
+  const files = await openCase(io, argument);
   const { situation, folder, records } = files;
   const declared = expectSource(files, id);
   expectUsable(files, id);
-  const read = await readTextFile(file);
+  const read = await readTextFile(io, file);
   const block = declared ? null : sourceBlock(id, read.text, file);
   // Before anything is written: where the block cannot be put in, nothing is.
   const withBlock =
     block !== null && flags.declare === true ? declaredIn(situation.text, block, files) : null;
 
   const before = records.records.find((record) => record.id === id);
-  const place = flags.inPlace === true ? null : placeOf(id, file, read.text);
-  const recorded = place ?? path.relative(folder, path.resolve(file)).split(path.sep).join('/');
-  const kept = place === null ? null : await bring(file, path.join(folder, place), read);
-  const ignored = place !== null && ignoreSources(folder);
+  const place = flags.inPlace === true ? null : nameFor(id, file, read.text);
+  const recorded =
+    place ?? path.relative(placeOf(io, folder), placeOf(io, file)).split(path.sep).join('/');
+  const kept = place === null ? null : await bring(io, file, path.join(folder, place), read);
+  const ignored = place !== null && writeAt(io, folder, ignoreSources);
   const version = sourceVersion(
     read.text,
     read.hashes,
     new Date().toISOString().slice(0, 19) + 'Z',
   );
   const after = withVersion(records, id, recorded, version);
-  if (after !== records) writeBeside(folder, SOURCES_FILE, printSourceRecords(after));
-  if (withBlock !== null) replaceFile(situation.path!, withBlock);
+  if (after !== records) writeBeside(io, folder, SOURCES_FILE, printSourceRecords(after));
+  if (withBlock !== null) writeAt(io, situation.path!, replaceFile, withBlock);
 
   const change = changeOf(before, read);
   const text: AnchoredText = { ...read.text, version: read.hashes.text };
@@ -94,8 +98,8 @@ export async function addSource(
     anchors,
     text,
   };
-  if (flags.json) printJson(addedJson(added));
-  else print(addedText(added, files));
+  if (flags.json) printJson(io, addedJson(added));
+  else print(io, addedText(io, added, files));
   return EXIT.fine;
 }
 
@@ -174,20 +178,25 @@ const ENDINGS = {
   docx: '.docx',
 } as const;
 
-function placeOf(id: string, file: string, { format }: SourceText): string {
+function nameFor(id: string, file: string, { format }: SourceText): string {
   const ending = path.extname(file).toLowerCase();
   return `sources/${id}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ENDINGS[format]}`;
 }
 
 /** Copies the file to its place, unless it is there. Where the one before is kept, or null. */
 async function bring(
+  io: Io,
   file: string,
   to: string,
   { bytes }: FileRead,
 ): Promise<string | null | 'there'> {
-  if (existsSync(to) && (realpathSync(to) === realpathSync(file) || readFileSync(to).equals(bytes)))
+  const [from, place] = [file, to].map((name) => placeOf(io, name));
+  if (
+    existsSync(place) &&
+    (realpathSync(place) === realpathSync(from) || readFileSync(place).equals(bytes))
+  )
     return 'there';
-  return copyText(file, to);
+  return copyText(io, file, to);
 }
 
 function changeOf(before: SourceRecord | undefined, { hashes }: FileRead): Change {
@@ -237,9 +246,9 @@ function declaredIn(
   return after;
 }
 
-function addedText(added: Added, { folder, situation }: CaseFiles): string {
+function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): string {
   const { id, file, read, change, references, anchors, block } = added;
-  const page = new Page(textOptions(process.stdout));
+  const page = new Page(textOptions(io));
   const { metadata, warnings } = read.text;
   const last = added.text.paragraphs.reduce((most, { number }) => Math.max(most, number), 0);
   page.line(`${id}: ${FORMATS[read.text.format]}, paragraphs up to P${String(last)}`);

@@ -3,6 +3,7 @@ import { currentVersion, type AnchoredText } from '@standoff/evidence';
 import { counted, Page } from '@standoff/report';
 import { openCase, textOnDisk, type CaseFiles, type TextOnDisk } from '../case-files.js';
 import { EXIT } from '../failure.js';
+import type { Io } from '../io.js';
 import {
   checkAnchors,
   checkReferences,
@@ -24,37 +25,39 @@ interface Checked {
 
 /** `standoff source check`. */
 export async function checkSources(
+  io: Io,
   argument: string,
   { json = false }: { readonly json?: boolean },
 ): Promise<number> {
-  const checked = await check(argument);
-  if (json) printJson(checkedJson(checked));
-  else print(checkedText(checked, argument));
+  const checked = await check(io, argument);
+  if (json) printJson(io, checkedJson(checked));
+  else print(io, checkedText(io, checked, argument));
   return checked.ok ? EXIT.fine : EXIT.modelErrors;
 }
 
 /** `standoff source list`. */
 export async function listSources(
+  io: Io,
   argument: string,
   { json = false }: { readonly json?: boolean },
 ): Promise<number> {
-  const checked = await check(argument);
+  const checked = await check(io, argument);
   const sources = sourcesShown(checked);
   if (json)
-    printJson({
+    printJson(io, {
       schema: 'standoff/source-list/1',
       situation: situationShown(checked),
       sources,
     });
-  else print(listText(sources));
+  else print(io, listText(io, sources));
   return EXIT.fine;
 }
 
-async function check(argument: string): Promise<Checked> {
-  const files = await openCase(argument);
+async function check(io: Io, argument: string): Promise<Checked> {
+  const files = await openCase(io, argument);
   const { situation, folder, records, annotations } = files;
   const texts: TextOnDisk[] = [];
-  for (const record of records.records) texts.push(await textOnDisk(folder, record));
+  for (const record of records.records) texts.push(await textOnDisk(io, folder, record));
   const anchored = new Map<string, AnchoredText>(
     texts.flatMap(({ record, anchored: text }) => (text ? [[record.id, text] as const] : [])),
   );
@@ -147,9 +150,9 @@ function checkedJson(checked: Checked): unknown {
   };
 }
 
-function checkedText(checked: Checked, argument: string): string {
+function checkedText(io: Io, checked: Checked, argument: string): string {
   const { files, texts, references, anchors, problems, ok } = checked;
-  const page = new Page(textOptions(process.stdout));
+  const page = new Page(textOptions(io));
   if (texts.length === 0) {
     page.line(`No source of ${files.situation.name} has a text.`);
     page.line(`To add one: standoff source add ${argument} NAME FILE`, { indent: 2 });
@@ -219,8 +222,8 @@ function remedy({ state, record }: TextOnDisk, folder: string, argument: string)
   }
 }
 
-function listText(sources: readonly SourceShown[]): string {
-  const page = new Page(textOptions(process.stdout));
+function listText(io: Io, sources: readonly SourceShown[]): string {
+  const page = new Page(textOptions(io));
   if (sources.length === 0) page.line('The situation has no sources.');
   const cells = sources.map((source) => [
     source.id,

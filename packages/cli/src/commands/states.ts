@@ -1,6 +1,7 @@
 import { CONCEPTS } from '@standoff/analysis';
 import { counted, stateTable } from '@standoff/report';
 import { EXIT } from '../failure.js';
+import type { Io } from '../io.js';
 import { loadSituation } from '../situation.js';
 import { selectStates, type StateFilter } from '../state-selection.js';
 import { print, printJson, textOptions } from '../terminal.js';
@@ -14,14 +15,14 @@ interface StatesFlags extends StateFilter {
 }
 
 /** `standoff states`. */
-export async function states(argument: string, flags: StatesFlags): Promise<number> {
-  const situation = await loadSituation(argument);
+export async function states(io: Io, argument: string, flags: StatesFlags): Promise<number> {
+  const situation = await loadSituation(io, argument);
   const { model } = situation;
   const limit = flags.limit ?? (flags.json ? Infinity : TABLE_LIMIT);
   const { matching, states: shown } = selectStates(situation, flags, limit);
   if (flags.json) {
     const { id, title, asOf } = model.situation;
-    printJson({
+    printJson(io, {
       schema: 'standoff/states/1',
       situation: { id, title, asOf },
       options: model.options.map((option) => option.id),
@@ -32,15 +33,17 @@ export async function states(argument: string, flags: StatesFlags): Promise<numb
   }
   if (shown.length > 0)
     print(
+      io,
       stateTable(
         model,
         shown.map(({ name, ...state }) => ({ ...state, ...name })),
         CONCEPTS,
-        textOptions(process.stdout),
+        textOptions(io),
       ),
     );
   const hidden = matching - shown.length;
   print(
+    io,
     matching === 0
       ? 'No state is like that.'
       : `${counted(matching, 'state')}${hidden > 0 ? `; ${hidden} not shown (--limit ${matching}, or choose with --equilibria, --where, --reachable)` : ''}.`,

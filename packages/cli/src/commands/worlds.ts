@@ -34,11 +34,13 @@ export const robustness = question<WorldFlags, RobustnessResult>(
     prepared,
     { concept = 'SEQ', samples, seed, limit, memory, opponents: opponentsRule },
     watch,
+    _situation,
+    io,
   ) => {
     const worlds = new Worlds(prepared);
     const plan = worldPlan(worlds, { ...(samples === undefined ? {} : { samples }), seed });
     const options = { memory, opponentsRule };
-    const tally = await sweep(prepared, worlds, plan, { concept, options, watch });
+    const tally = await sweep(prepared, worlds, plan, { concept, options, watch, io });
     return robustnessOf(new Outcomes(prepared, concept), worlds, plan, tally, limit);
   },
   robustnessText,

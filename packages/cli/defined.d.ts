@@ -1,0 +1,1 @@
+export const defined: Readonly<Record<string, string>>;

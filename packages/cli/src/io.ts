@@ -1,0 +1,39 @@
+import path from 'node:path';
+
+/** Where output goes. A stream of Node is one. */
+export interface Output {
+  write(text: string): unknown;
+  /** Whether somebody looks at it. */
+  readonly isTTY?: boolean;
+  /** How wide it is then. */
+  readonly columns?: number;
+}
+
+/** Where input comes from. */
+export interface Input extends AsyncIterable<Uint8Array> {
+  readonly isTTY?: boolean;
+}
+
+/**
+ * What one run of the command has of the world around it. The command knows the process through this
+ * alone, so that it can be run several times in one process, by tests for example.
+ */
+export interface Io {
+  /** The folder from which names of files are meant. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** The folder of the scripts that worker threads run, as `bundle.js` writes them. */
+  readonly threads: URL;
+  /** The folder of the workbench as it was built. */
+  readonly app: URL;
+  /** Settles when a command that goes on until it is stopped is to stop. */
+  stopped(): Promise<void>;
+}
+
+/** The place of a file. What is said to the user has the name as it was given. */
+export function placeOf({ cwd }: Io, file: string): string {
+  return path.resolve(cwd, file);
+}

@@ -1,0 +1,59 @@
+import { CommanderError } from 'commander';
+import { EXIT, type Failure, usage } from './failure.js';
+import type { Io } from './io.js';
+import { createProgram } from './program.js';
+
+/** From package.json, put in by the bundler. */
+declare const STANDOFF_VERSION: string;
+
+/**
+ * Runs `standoff`: the exit code. Nothing of it is kept for the next run, and nothing is thrown.
+ * @param argv the words after the name of the command
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const version = STANDOFF_VERSION;
+  let exit: number = EXIT.fine;
+  const program = createProgram(version, async (command, args) => {
+    exit = await (await command())(io, ...args);
+  });
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      outputError: () => undefined,
+    });
+  const json = argv.includes('--json');
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.fine;
+    const { failureOf, showFailure, showFault } = await import('./errors-shown.js');
+    const failure =
+      error instanceof CommanderError
+        ? wrongUsage(
+            error,
+            argv.find((word) => program.commands.some((command) => command.name() === word)),
+          )
+        : failureOf(error);
+    if (failure !== null) {
+      if (failure.message !== NO_COMMAND) showFailure(io, failure, json);
+      return failure.exit;
+    }
+    showFault(io, error, { version, argv, json });
+    return EXIT.internal;
+  }
+}
+
+const NO_COMMAND = '(outputHelp)';
+
+/** "error: unknown option '--jsn'\n(Did you mean --json?)" as a message and a hint. */
+function wrongUsage({ message }: CommanderError, command: string | undefined): Failure {
+  const [first, ...rest] = message.replace(/^error: /, '').split('\n');
+  const hint = rest
+    .join(' ')
+    .trim()
+    .replace(/^\(Did/, 'did')
+    .replace(/\)$/, '');
+  return usage('usage', first, hint || `see: standoff ${command ? `${command} ` : ''}--help`);
+}

@@ -1,0 +1,39 @@
+import { tmpdir } from 'node:os';
+import type { Io } from '../src/io.js';
+import { run } from '../src/run.js';
+import type { Run } from './built.js';
+
+export interface CallOptions {
+  readonly cwd?: string;
+  readonly input?: string | Buffer;
+  readonly env?: Readonly<Record<string, string>>;
+  /** For both outputs: as if somebody looked at a terminal so wide. */
+  readonly columns?: number;
+  /** The folder of the worker scripts; needed by models that are large enough for threads. */
+  readonly threads?: URL;
+  /** What is done while `open` goes on, given what it has printed until then. */
+  readonly whileOpen?: (stdout: string) => Promise<void>;
+}
+
+/** Runs the command in this process. */
+export async function call(args: readonly string[], options: CallOptions = {}): Promise<Run> {
+  const { cwd = tmpdir(), input = '', env = {}, columns, whileOpen } = options;
+  const written = { stdout: '', stderr: '' };
+  const output = (to: keyof typeof written): Io['stdout'] => ({
+    write: (text) => (written[to] += text),
+    ...(columns === undefined ? {} : { isTTY: true, columns }),
+  });
+  const status = await run(args, {
+    cwd,
+    env,
+    stdin: (async function* () {
+      yield Buffer.from(input);
+    })(),
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    app: new URL('../../workbench/dist/app/', import.meta.url),
+    threads: options.threads ?? new URL('../dist/', import.meta.url),
+    stopped: () => whileOpen?.(written.stdout) ?? Promise.resolve(),
+  });
+  return { status, ...written };
+}
