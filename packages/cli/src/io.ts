@@ -3,6 +3,8 @@ import path from 'node:path';
 /** Where output goes. A stream of Node is one. */
 export interface Output {
   write(text: string): unknown;
+  /** The same without making anything of it visible, where nobody looks; `write` where it is not there. */
+  readonly exactly?: (text: string) => unknown;
   /** Whether somebody looks at it. */
   readonly isTTY?: boolean;
   /** How wide it is then. */

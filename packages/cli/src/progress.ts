@@ -1,4 +1,5 @@
 import type { Io } from './io.js';
+import { LINE_ANEW } from './terminal.js';
 
 /** Below this nobody wonders what is going on. */
 const QUIET_MS = 500;
@@ -22,10 +23,10 @@ export function progressOn({ stderr }: Io): {
       const text = `${Math.floor(done * 100)} % analysed${left(elapsed, done)}`;
       if (text === shown) return;
       shown = text;
-      stderr.write(`\r\u001b[K${text}`);
+      stderr.write(LINE_ANEW + text);
     },
     clear() {
-      if (shown !== '') stderr.write('\r\u001b[K');
+      if (shown !== '') stderr.write(LINE_ANEW);
     },
   };
 }

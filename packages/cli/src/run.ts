@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { EXIT, type Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
+import { cleaned } from './terminal.js';
 
 /** From package.json, put in by the bundler. */
 declare const STANDOFF_VERSION: string;
@@ -10,7 +11,11 @@ declare const STANDOFF_VERSION: string;
  * Runs `standoff`: the exit code. Nothing of it is kept for the next run, and nothing is thrown.
  * @param argv the words after the name of the command
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io: Io = Object.create(world, {
+    stdout: { value: cleaned(world.stdout, world) },
+    stderr: { value: cleaned(world.stderr, world) },
+  });
   const version = STANDOFF_VERSION;
   let exit: number = EXIT.fine;
   const program = createProgram(version, async (command, args) => {

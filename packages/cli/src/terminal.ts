@@ -1,5 +1,6 @@
+import { jsonWithoutSteering, withSteeringShown } from '@standoff/model';
 import type { TextOptions } from '@standoff/report';
-import type { Io } from './io.js';
+import type { Io, Output } from './io.js';
 
 /** Terminals wider than this are not used to the full: long lines are hard to read. */
 const WIDEST = 100;
@@ -25,13 +26,55 @@ function usesColour({ env }: Io, isTTY: boolean): boolean {
   return isTTY && TERM !== 'dumb';
 }
 
+/** Written before a line of progress, which stands in place of the one before. */
+export const LINE_ANEW = '\r\u001b[K';
+/** The looks that texts have here (`styleOf` in @standoff/report), and no others. */
+const OWN_LOOKS = /\u001b\[(?:1|22|1;36|22;39|3[1-4]|39|90)m/g;
+
+/**
+ * An output that nothing can steer but the program itself: what labels, names of files and the like have
+ * of control characters, or of marks that turn the direction of writing, is shown as signs. Colours of
+ * our own pass where there are to be any.
+ */
+export function cleaned(output: Output, io: Io): Output {
+  const colour = usesColour(io, output.isTTY ?? false);
+  const clean = (text: string): string => {
+    if (text.startsWith(LINE_ANEW)) return LINE_ANEW + clean(text.slice(LINE_ANEW.length));
+    if (!colour) return withSteeringShown(text);
+    const looks = text.match(OWN_LOOKS) ?? [];
+    return text
+      .split(OWN_LOOKS)
+      .map((part, i) => withSteeringShown(part) + (looks[i] ?? ''))
+      .join('');
+  };
+  return {
+    write: (text) => output.write(clean(text)),
+    // Somebody's own text as it is, for a file or another program.
+    exactly: (text) => output.write(output.isTTY ? clean(text) : text),
+    ...(output.isTTY === undefined ? {} : { isTTY: output.isTTY }),
+    get columns() {
+      return output.columns ?? 0;
+    },
+  };
+}
+
 export function print({ stdout }: Io, text: string): void {
   stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
-export function printJson({ stdout }: Io, value: unknown): void {
-  stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+/** A whole text that is a file of its own: byte for byte what it is, but on a terminal. */
+export function printExactly({ stdout }: Io, text: string): void {
+  if (stdout.exactly) stdout.exactly(text);
+  else stdout.write(text);
 }
+
+/** `indent` 0: on one line. */
+export function printJson({ stdout }: Io, value: unknown, indent = 2): void {
+  stdout.write(`${jsonText(value, indent)}\n`);
+}
+
+const jsonText = (value: unknown, indent = 2): string =>
+  jsonWithoutSteering(JSON.stringify(value, null, indent));
 
 /** The same for an object whose last field is a list so long that it is not to be one string. */
 export function printJsonList(
@@ -40,9 +83,9 @@ export function printJsonList(
   name: string,
   items: readonly unknown[],
 ): void {
-  const start = JSON.stringify(head, null, 2).slice(0, -2);
+  const start = jsonText(head).slice(0, -2);
   stdout.write(`${start},\n  ${JSON.stringify(name)}: [`);
-  const inner = (item: unknown): string => JSON.stringify(item, null, 2).replaceAll('\n', '\n    ');
+  const inner = (item: unknown): string => jsonText(item).replaceAll('\n', '\n    ');
   for (let from = 0; from < items.length; from += 1000) {
     const part = items.slice(from, from + 1000).map((item) => `\n    ${inner(item)}`);
     stdout.write(`${from > 0 ? ',' : ''}${part.join(',')}`);

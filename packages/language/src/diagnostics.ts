@@ -40,6 +40,12 @@ export const CODES = {
     meaning: 'The file was not valid UTF-8: it has the replacement character U+FFFD in it.',
     example: 'situation "Cor\ufffde"',
   },
+  'hidden-characters': {
+    severity: 'warning',
+    meaning:
+      'There are characters in the text that are not seen, or that change what is shown: control characters, marks that turn the direction of writing, blanks without width. They are shown as signs.',
+    example: `${TWO}scenario x "Peace\u202e" = a and b\n`,
+  },
   'too-deep': {
     severity: 'error',
     meaning: 'Parentheses, braces or `not`s are nested more than a hundred deep.',

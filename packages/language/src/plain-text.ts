@@ -1,4 +1,4 @@
-import type { TextRange } from '@standoff/model';
+import { steeringCharacters, type TextRange } from '@standoff/model';
 import type { Reporter } from './reporter.js';
 
 /** Characters. Longer texts are refused before they are read. */
@@ -6,6 +6,9 @@ const LONGEST = 5 * 1024 * 1024;
 
 /** Control characters that a text may have in a hundred. */
 const MOST_CONTROL = 1;
+
+/** Further characters that are not seen and are pointed at. */
+const MOST_PLACES = 5;
 
 /** Whether there is any sense in reading this as a situation. Says why not. */
 export function checkText(text: string, reporter: Reporter): boolean {
@@ -35,7 +38,28 @@ export function checkText(text: string, reporter: Reporter): boolean {
     });
     return false;
   }
+  const [hidden, ...others] = steeringCharacters(text).filter(
+    ({ at, name }) => !unsteering(text, at, name),
+  );
+  if (hidden)
+    reporter.say(
+      'hidden-characters',
+      rangeAt(text, hidden.at),
+      `a character that is not seen stands here: ${hidden.name}`,
+      {
+        why: 'what is read is not what is shown',
+        hint: 'delete it; an editor that shows such characters helps to find it',
+        related: others
+          .slice(0, MOST_PLACES)
+          .map(({ at, name }) => ({ range: rangeAt(text, at), message: `and here: ${name}` })),
+      },
+    );
   return true;
+}
+
+/** A mark of byte order at the start, and the first half of a line end. */
+function unsteering(text: string, at: number, name: string): boolean {
+  return (at === 0 && name === 'U+FEFF') || (name === 'U+000D' && text[at + 1] === '\n');
 }
 
 function rangeAt(text: string, offset: number): TextRange {

@@ -20,7 +20,7 @@ describe('every code has an example that yields exactly it', () => {
 /** The page, from the list in src/diagnostics.ts. */
 function page(): string {
   const entries = all.map(([code, { severity, meaning, example }]) => {
-    const visible = !/[\u0000\ufffd]/.test(example) && example !== '';
+    const visible = !/[\u0000\ufffd\u202e]/.test(example) && example !== '';
     const block = visible ? `\n\`\`\`\n${example.trimEnd()}\n\`\`\`\n` : '';
     return `## ${code}\n\n_${severity}._ ${meaning}\n${block}`;
   });

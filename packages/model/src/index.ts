@@ -1,3 +1,4 @@
 export * from './model.js';
 export * from './proposition.js';
 export * from './diagnostic.js';
+export * from './characters.js';

@@ -1,4 +1,4 @@
-import type { Diagnostic, TextRange } from '@standoff/model';
+import { withSteeringShown, type Diagnostic, type TextRange } from '@standoff/model';
 import stringWidth from 'string-width';
 import { counted, listed } from './english.js';
 import { DEFAULT_WIDTH, type TextOptions } from './options.js';
@@ -109,11 +109,7 @@ function shown(text: string, from: number): string {
   let result = '';
   for (const character of text) {
     const piece =
-      character === '\t'
-        ? ' '.repeat(TAB - (column % TAB))
-        : character < ' ' || character === '\u007f'
-          ? '\ufffd'
-          : character;
+      character === '\t' ? ' '.repeat(TAB - (column % TAB)) : withSteeringShown(character);
     result += piece;
     column += stringWidth(piece);
   }

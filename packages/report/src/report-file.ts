@@ -1,3 +1,4 @@
+import { jsonWithoutSteering } from '@standoff/model';
 import type { ReportOrigin } from './document/report.js';
 import { reportDocument, type ReportParts } from './document/report.js';
 import { reportHtml } from './html/report-html.js';
@@ -37,7 +38,7 @@ export function reportFile(parts: ReportParts, format: ReportFormat): string {
     digests,
     text,
   };
-  return render(document, JSON.stringify(data));
+  return render(document, jsonWithoutSteering(JSON.stringify(data)));
 }
 
 /** A part of a report file: a section, or what stands before, between and after them. */

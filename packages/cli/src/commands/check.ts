@@ -42,7 +42,8 @@ export async function check(
       if (one.diagnostics.length > 0)
         print(io, diagnosticsText(one.diagnostics, one.source.name, one.source.text, options));
       print(io, summary(one));
-      if (cases.length === 1) io.stdout.write(carriedText(one.carried, options));
+      const ideas = cases.length === 1 ? carriedText(one.carried, options) : '';
+      if (ideas !== '') print(io, ideas);
     }
   return ok ? EXIT.fine : EXIT.modelErrors;
 }

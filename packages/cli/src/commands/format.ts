@@ -3,7 +3,7 @@ import { replaceFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
 import { readSituation, type SituationText } from '../situation-file.js';
-import { print, printJson, warn } from '../terminal.js';
+import { print, printExactly, printJson, warn } from '../terminal.js';
 import { writeAt } from '../write-at.js';
 
 interface FormatFlags {
@@ -48,7 +48,7 @@ export async function format(
   else if (check) {
     for (const { name } of changed) print(io, name);
     if (changed.length > 0) warn(io, 'to lay them out: standoff format --write');
-  } else io.stdout.write(formatted[0].after);
+  } else printExactly(io, formatted[0].after);
   return check && changed.length > 0 ? EXIT.modelErrors : EXIT.fine;
 }
 

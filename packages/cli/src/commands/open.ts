@@ -16,7 +16,7 @@ import {
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { codeOf, readSituation } from '../situation-file.js';
-import { print, warn } from '../terminal.js';
+import { print, printJson, warn } from '../terminal.js';
 
 interface OpenFlags {
   readonly port?: number;
@@ -31,9 +31,7 @@ export async function open(io: Io, argument: string, flags: OpenFlags): Promise<
   const { address } = server;
   const { writable } = folder;
   if (flags.json)
-    io.stdout.write(
-      `${JSON.stringify({ schema: 'standoff/open/1', address, pid: process.pid, writable })}\n`,
-    );
+    printJson(io, { schema: 'standoff/open/1', address, pid: process.pid, writable }, 0);
   else {
     print(io, `${folder.name} is open in the workbench, for you alone, at`);
     print(io, `  ${address}`);

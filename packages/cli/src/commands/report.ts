@@ -22,7 +22,7 @@ import { placeOf, type Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { readReportText } from '../situation-file.js';
-import { print, printJson } from '../terminal.js';
+import { print, printExactly, printJson } from '../terminal.js';
 import { writeAt } from '../write-at.js';
 
 /** From package.json, put in by the bundler. */
@@ -81,7 +81,7 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   };
   const { text, sections } = await make(io, situation.model, origin, format);
   if (file === '-') {
-    print(io, text);
+    printExactly(io, text);
     return EXIT.fine;
   }
   expectReplaceable(io, file, force);

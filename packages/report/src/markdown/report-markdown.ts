@@ -1,3 +1,4 @@
+import { withSteeringShown } from '@standoff/model';
 import type {
   Block,
   Content,
@@ -58,7 +59,7 @@ function blockMarkdown(block: Block): string {
       const lines = block.text.replace(/\r?\n$/, '').split(/\r?\n/);
       const width = String(lines.length).length;
       const numbered = lines.map((line, k) =>
-        `${String(k + 1).padStart(width)}  ${line}`.trimEnd(),
+        `${String(k + 1).padStart(width)}  ${withSteeringShown(line)}`.trimEnd(),
       );
       // Longer than any run of backticks within, so that no line ends it.
       const longest = Math.max(2, ...[...block.text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -149,8 +150,7 @@ function anchor(source: string): string {
 
 /** Somebody's text without any of it read as Markdown or HTML, on one line. */
 function plain(text: string): string {
-  return text
-    .replaceAll(/[\r\n]+/g, ' ')
+  return withSteeringShown(text.replaceAll(/[\r\n]+/g, ' '))
     .replaceAll(/[\\`*_[\]<>|#~$]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replace(/^(\s*)(\d*)([-+.)])(?=\s)/, '$1$2\\$3');

@@ -1,6 +1,11 @@
-/** Text that may stand in XML, in an element or an attribute value. Characters that XML has no way to say are left out. */
+import { withSteeringShown } from '@standoff/model';
+
+/**
+ * Text that may stand in XML, in an element or an attribute value. Characters that XML has no way to say, or that
+ * would show the text otherwise than it is stored, are signs that can be seen.
+ */
 export function escaped(text: string): string {
-  return text
+  return withSteeringShown(text)
     .replace(NOT_XML, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -9,7 +14,7 @@ export function escaped(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu;
+const NOT_XML = /[\ufffe\uffff]/g;
 
 /** An element; attributes that are undefined are left out, numbers written with at most two decimals. */
 export function element(
