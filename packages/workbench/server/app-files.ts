@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The built app, as it was when the server began: its files by address. */
 export interface AppFiles {
-  /** The page, with places for the nonce and the case. */
+  /** The page, with places for what the server fills in. */
   readonly page: string;
   readonly files: ReadonlyMap<string, { readonly type: string; readonly bytes: Buffer }>;
 }
@@ -59,14 +59,16 @@ export class AppMissing extends Error {
   }
 }
 
-/** The page for one load: with the nonce of its policy, and the name of the case that is served. */
-export function pageOf({ page }: AppFiles, nonce: string, name: string): string {
-  return page
-    .replace(/(<meta name="csp-nonce" content=")[^"]*/, (_, before: string) => before + nonce)
-    .replace(
-      /(<meta name="served-case" content=")[^"]*/,
-      (_, before: string) => before + escaped(name),
-    );
+/** The page for one load, with its `<meta>` of these names filled in. */
+export function pageOf({ page }: AppFiles, metas: Readonly<Record<string, string>>): string {
+  return Object.entries(metas).reduce(
+    (text, [name, content]) =>
+      text.replace(
+        new RegExp(`(<meta name="${name}" content=")[^"]*`),
+        (_, before: string) => before + escaped(content),
+      ),
+    page,
+  );
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Refusal } from './refusal.js';
 
@@ -60,24 +59,4 @@ export function expectPlainPath(address: string): void {
 
   if (/[\0-\x1f\\]/.test(plain) || plain.split('/').includes('..'))
     throw new Refusal(400, 'an address that leads elsewhere');
-}
-
-/** Compares in a time that tells nothing of where they differ. */
-export function sameSecret(given: string, token: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(token));
-}
-
-/** Cookies know no ports: the name has it, so that two cases do not take each other's. */
-export function cookieName(port: number): string {
-  return `standoff-${port}`;
-}
-
-/** The value of a cookie; "" where it is not sent. */
-export function cookieOf(header: string | undefined, name: string): string {
-  for (const part of (header ?? '').split(';')) {
-    const [key = '', value = ''] = part.trim().split('=');
-    if (key === name) return value;
-  }
-  return '';
 }

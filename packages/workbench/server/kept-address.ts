@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { putFile } from './write-file.js';
@@ -7,8 +6,8 @@ import { putFile } from './write-file.js';
 /** Where a case was served: a page that is open finds it there again. */
 export interface KeptAddress {
   readonly port: number;
-  /** 256 random bits. */
-  readonly token: string;
+  /** 256 random bits, which page and server know each other by. */
+  readonly key: string;
 }
 
 /** The folder in which a user's programs keep what they need the next time. */
@@ -23,14 +22,20 @@ export function stateFolder(environment: NodeJS.ProcessEnv = process.env): strin
 /** The address that a case had; null: it had none, or it is not known any more. */
 export function keptAddress(folder: string, id: string): KeptAddress | null {
   try {
-    const { port, token } = JSON.parse(readFileSync(fileOf(folder, id), 'utf8')) as KeptAddress;
+    const file = fileOf(folder, id);
+    // What others can read is no secret any more.
+    if ((lstatSync(file).mode & 0o777) !== 0o600) {
+      rmSync(file);
+      return null;
+    }
+    const { port, key } = JSON.parse(readFileSync(file, 'utf8')) as KeptAddress;
     const fine =
       Number.isInteger(port) &&
       port > 0 &&
       port < 65_536 &&
-      typeof token === 'string' &&
-      /^[\w-]{43}$/.test(token);
-    return fine ? { port, token } : null;
+      typeof key === 'string' &&
+      /^[\w-]{43}$/.test(key);
+    return fine ? { port, key } : null;
   } catch {
     return null;
   }
@@ -44,10 +49,6 @@ export function keepAddress(folder: string, id: string, address: KeptAddress): v
   } catch {
     // The next server has another address; pages that are open now will not find it by themselves.
   }
-}
-
-export function newToken(): string {
-  return randomBytes(32).toString('base64url');
 }
 
 function fileOf(folder: string, id: string): string {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LARGEST_FILE } from '@standoff/evidence';
@@ -6,21 +7,17 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { pageOf, type AppFiles } from './app-files.js';
 import { FILE_NAMES, mostBytes, type CaseFolder, type FileName } from './case-folder.js';
 import { Changes } from './changes.js';
-import {
-  answerHeaders,
-  cookieName,
-  cookieOf,
-  expectOwn,
-  expectPlainPath,
-  sameSecret,
-} from './guard.js';
+import { answerHeaders, expectOwn, expectPlainPath } from './guard.js';
 import { Refusal } from './refusal.js';
+import { RefusalLog } from './refusal-log.js';
+import { Session } from './session.js';
 import { addSource, readSource } from './source-texts.js';
 
 export interface ServerOptions {
   readonly folder: CaseFolder;
   readonly app: AppFiles;
-  readonly token: string;
+  /** Kept from start to start: by it an open page and the server know each other again. */
+  readonly key: string;
   /** 0: any that is free. */
   readonly port: number;
   /** Told of every refused request and of faults, one line each, without secrets. */
@@ -29,11 +26,15 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly port: number;
-  /** With the token: for the reader only. */
+  /** With a code that serves once: for the reader only. */
   readonly address: string;
   close(): Promise<void>;
 }
 
+/** A browser has six for each of its pages; beyond this connections are closed as they come. */
+const MOST_CONNECTIONS = 200;
+/** Of the system: no more files can be open. */
+const TOO_MANY = ['EMFILE', 'ENFILE'];
 /** So often a line is sent to pages that listen, so that both ends notice when the other is gone. */
 const PULSE = 15_000;
 
@@ -42,7 +43,8 @@ const PULSE = 15_000;
  * @throws Error with code EADDRINUSE where the port is taken
  */
 export async function serveCase(options: ServerOptions): Promise<RunningServer> {
-  const { folder, token, log } = options;
+  const { folder, key } = options;
+  const refused = new RefusalLog(options.log);
   const server = fastify({
     logger: false,
     forceCloseConnections: true,
@@ -53,17 +55,24 @@ export async function serveCase(options: ServerOptions): Promise<RunningServer> 
     // Not HTTP at all: nothing of it is repeated.
     clientErrorHandler(error, socket) {
       if (error.code === 'ECONNRESET' || socket.destroyed) return;
-      log(`refused a malformed request (${error.code})`);
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      refused.tell(`refused a malformed request (${error.code})`);
+      socket.end(bare('400 Bad Request'));
     },
     frameworkErrors: (error, request, reply) => refuse(error, request, reply as FastifyReply),
   });
   // What a form of another page could send is not read at all.
   server.removeContentTypeParser('text/plain');
-  let port = 0;
+  let session: Session | null = null;
+  server.server.maxConnections = MOST_CONNECTIONS;
+  server.server.on('checkExpectation', (_, answer: ServerResponse) => {
+    refused.tell('refused an expectation');
+    answer.writeHead(417, answerHeaders(null)).end();
+  });
   const refuse = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const { status, message } = plainly(error);
-    log(`refused ${request.method} ${loggable(request.url)}: ${status}, ${message}`);
+    const line = `refused ${request.method} ${loggable(request.url)}: ${status}, ${message}`;
+    if (session?.accepts(request.headers.cookie)) options.log(line);
+    else refused.tell(line);
     return reply
       .code(status)
       .headers(answerHeaders(null))
@@ -77,20 +86,30 @@ export async function serveCase(options: ServerOptions): Promise<RunningServer> 
   server.addHook('onRequest', async (request, reply) => {
     void reply.headers(answerHeaders(null));
     expectPlainPath(request.raw.url ?? '');
-    expectOwn(request.headers, port);
-    const { token: given } = request.query as { readonly token?: unknown };
-    if (request.method === 'GET' && request.routeOptions.url === '/' && typeof given === 'string') {
-      if (!sameSecret(given, token)) throw new Refusal(401, 'wrong token');
-      return reply
-        .header('Set-Cookie', `${cookieName(port)}=${token}; HttpOnly; SameSite=Strict; Path=/`)
-        .redirect('/', 303);
+    // Before it is known at which port it listens nobody can ask.
+    if (session === null) throw new Refusal(503, 'the server is starting');
+    expectOwn(request.headers, session.port);
+    const { url } = request.routeOptions;
+    // Whoever may not ask is let show that it may.
+    if (url === '/api/proof' || url === '/api/session') return undefined;
+    const { code } = request.query as { readonly code?: unknown };
+    const { cookie } = request.headers;
+    if (request.method === 'GET' && url === '/' && typeof code === 'string') {
+      if (session.exchange(code)) void reply.header('Set-Cookie', session.cookies(cookie));
+      else if (!session.accepts(cookie))
+        throw new Refusal(
+          401,
+          'this address is spent, or of an earlier start; “standoff open” gives a new one each time',
+        );
+      return reply.redirect('/', 303);
     }
-    if (!sameSecret(cookieOf(request.headers.cookie, cookieName(port)), token))
-      throw new Refusal(401, 'this needs the address that “standoff open” printed, with its token');
+    if (!session.accepts(cookie))
+      throw new Refusal(401, 'this needs the address that “standoff open” printed, with its code');
     return undefined;
   });
   const changes = new Changes(folder);
   addPages(server, options);
+  addProofs(server, () => session!);
   addFiles(server, folder, changes);
   addSources(server, folder);
   try {
@@ -99,27 +118,46 @@ export async function serveCase(options: ServerOptions): Promise<RunningServer> 
     changes.close();
     throw error;
   }
-  port = (server.server.address() as AddressInfo).port;
+  const { port } = server.server.address() as AddressInfo;
+  session = new Session(key, port);
   return {
     port,
-    address: `http://127.0.0.1:${port}/?token=${token}`,
+    address: `http://127.0.0.1:${port}/?code=${session.code!}`,
     async close() {
       changes.close();
+      refused.close();
       await server.close();
     },
   };
 }
 
-function addPages(server: FastifyInstance, { app, folder }: ServerOptions): void {
+function addPages(server: FastifyInstance, { app, folder, key }: ServerOptions): void {
   server.get('/', (_request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     return reply
       .headers(answerHeaders(nonce))
       .type('text/html; charset=utf-8')
-      .send(pageOf(app, nonce, folder.name));
+      .send(pageOf(app, { 'csp-nonce': nonce, 'served-case': folder.name, 'case-key': key }));
   });
   for (const [address, { type, bytes }] of app.files)
     server.get(address, (_request, reply) => reply.type(type).send(bytes));
+}
+
+/** Server and page show each other that they have the key of the case, which neither sends. */
+function addProofs(server: FastifyInstance, session: () => Session): void {
+  server.get<{ Querystring: { word?: unknown } }>('/api/proof', (request) => {
+    const { word } = request.query;
+    if (typeof word !== 'string' || !/^[\w-]{22,100}$/.test(word))
+      throw new Refusal(400, 'expected a word of 22 to 100 letters');
+    const known = session().accepts(request.headers.cookie);
+    return { proof: session().proof(word), ...(known ? {} : { word: session().challenge() }) };
+  });
+  server.post('/api/session', (request, reply) => {
+    const { word, proof } = (request.body ?? {}) as { word?: unknown; proof?: unknown };
+    if (typeof word !== 'string' || typeof proof !== 'string' || !session().proves(word, proof))
+      throw new Refusal(401, 'not a page of this case');
+    return reply.header('Set-Cookie', session().cookies(request.headers.cookie)).code(204).send();
+  });
 }
 
 function addFiles(server: FastifyInstance, folder: CaseFolder, changes: Changes): void {
@@ -158,12 +196,11 @@ function addFiles(server: FastifyInstance, folder: CaseFolder, changes: Changes)
     );
 
   server.get('/api/changes', (request, reply) => {
+    const headers = { ...answerHeaders(null), 'Content-Type': 'text/event-stream' };
+    if (request.method === 'HEAD') return reply.headers(headers).send();
     reply.hijack();
     const stream = reply.raw;
-    stream.writeHead(200, {
-      ...answerHeaders(null),
-      'Content-Type': 'text/event-stream',
-    });
+    stream.writeHead(200, headers);
     const send = (event: unknown): void => void stream.write(`data: ${JSON.stringify(event)}\n\n`);
     send(changes.versions);
     const stop = changes.subscribe((file, version) => send({ [file]: version }));
@@ -172,6 +209,7 @@ function addFiles(server: FastifyInstance, folder: CaseFolder, changes: Changes)
       clearInterval(pulse);
       stop();
     });
+    return undefined;
   });
 }
 
@@ -219,10 +257,19 @@ function savedText(
   return { text, basedOn };
 }
 
+/** An answer to what could not be read as a request. */
+function bare(status: string): string {
+  const headers = { ...answerHeaders(null), Connection: 'close', 'Content-Length': '0' };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status}`, ...lines, '', ''].join('\r\n');
+}
+
 /** What may be told of an error: a fault of ours is told without its words. */
 function plainly(error: unknown): { readonly status: number; readonly message: string } {
   if (error instanceof Refusal) return { status: error.status, message: error.message };
   const { statusCode, code } = error as { readonly statusCode?: number; readonly code?: string };
+  if (code !== undefined && TOO_MANY.includes(code))
+    return { status: 503, message: 'too many files are open on this machine; try again' };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return {
       status: statusCode,
@@ -236,7 +283,7 @@ function plainly(error: unknown): { readonly status: number; readonly message: s
   return { status: 500, message: `a fault in standoff${code === undefined ? '' : ` (${code})`}` };
 }
 
-/** The path of an address: without its query, which may have a token, and without control characters. */
+/** The path of an address: without its query, which may have a code, and without control characters. */
 function loggable(address: string): string {
   const [path = ''] = address.split('?');
 

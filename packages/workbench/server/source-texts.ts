@@ -62,9 +62,12 @@ export function addSource(
   return { file };
 }
 
+/** Devices on some systems, whatever ending they are given. */
+const DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)$/i;
+
 /** Names of sources are words of the language: no path can be one. */
 function expectId(id: string): void {
-  if (!/^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(id))
+  if (!/^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(id) || DEVICE.test(id))
     throw new Refusal(400, 'that cannot be the name of a source');
 }
 

@@ -5,7 +5,7 @@ import {
   CaseFolder,
   keepAddress,
   keptAddress,
-  newToken,
+  newSecret,
   readApp,
   Refusal,
   serveCase,
@@ -86,10 +86,10 @@ async function listen(
 ): Promise<RunningServer> {
   const state = stateFolder(io.env);
   const kept = keptAddress(state, folder.id);
-  const token = kept?.token ?? newToken();
+  const key = kept?.key ?? newSecret();
   const log = (line: string): void => warn(io, `standoff: ${line}`);
   const serve = (at: number): Promise<RunningServer> =>
-    serveCase({ folder, app, token, port: at, log });
+    serveCase({ folder, app, key, port: at, log });
   let server: RunningServer;
   try {
     server = await serve(port ?? kept?.port ?? 0);
@@ -104,7 +104,7 @@ async function listen(
       );
     server = await serve(0);
   }
-  keepAddress(state, folder.id, { port: server.port, token });
+  keepAddress(state, folder.id, { port: server.port, key });
   return server;
 }
 

@@ -3,15 +3,19 @@ import { BrowserStore } from './browser-store.js';
 import { ServerStore } from './server-store.js';
 
 /** The name of the case that the loopback server serves with this page; null on a static site. */
-export const SERVED_CASE: string | null =
-  document.querySelector<HTMLMetaElement>('meta[name="served-case"]')?.content || null;
+export const SERVED_CASE: string | null = filledIn('served-case');
+
+/** What the server has written into the page. */
+function filledIn(name: string): string | null {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || null;
+}
 
 /**
  * The store of a case, for the app as it is served: behind the loopback server there is one case; as
  * a static site the address names one of the bundled cases or one of the browser's storage.
  */
 export async function openStore(name: string): Promise<CaseStore> {
-  if (SERVED_CASE !== null) return new ServerStore(name);
+  if (SERVED_CASE !== null) return new ServerStore(name, filledIn('case-key') ?? '');
   const { BUNDLED } = await import('./bundled.js');
   const bundled = BUNDLED.find((one) => one.name === name);
   return new BrowserStore(name, bundled ? () => Promise.resolve(bundled.situation) : null);

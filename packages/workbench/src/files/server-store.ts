@@ -6,6 +6,7 @@ import type {
   Saved,
   Version,
 } from '../case-store.js';
+import { ask, ServerProof } from './server-proof.js';
 
 interface CaseAnswer {
   readonly id: string;
@@ -23,7 +24,8 @@ const LONGEST_WAIT = 8_000;
 
 /**
  * The case that the loopback server gives with this page. Addresses are relative, and the cookie that
- * came with the page goes with every request.
+ * came with the page goes with every request. What the user has written goes only to a server that has
+ * proved to be that of the case since it was last out of sight.
  */
 export class ServerStore implements CaseStore {
   readonly kind = 'server';
@@ -36,9 +38,20 @@ export class ServerStore implements CaseStore {
   readonly #watchers = new Set<Watcher>();
   #events: EventSource | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts up whenever one stops to listen, so that what was begun before is not gone on with. */
+  #turn = 0;
   #wait = FIRST_WAIT;
+  readonly #proof: ServerProof;
+  /** Since then one has listened to the server without a break. */
+  #proved = false;
 
-  constructor(readonly name: string) {}
+  /** @param key came with the page, and the server has it too */
+  constructor(
+    readonly name: string,
+    key: string,
+  ) {
+    this.#proof = new ServerProof(key);
+  }
 
   get id(): string {
     return this.#id;
@@ -70,6 +83,7 @@ export class ServerStore implements CaseStore {
     text: string,
     basedOn: Version | null,
   ): Promise<Saved | Conflict> {
+    if (!this.#proved) await this.#proof.expectServer();
     const answer = await ask(`api/files/${file}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
@@ -89,7 +103,7 @@ export class ServerStore implements CaseStore {
     this.#watchers.add(watcher);
     if (this.#watchers.size === 1) {
       document.addEventListener('visibilitychange', this.#listen);
-      this.#listen();
+      void this.#listen();
     }
     return () => {
       this.#watchers.delete(watcher);
@@ -103,26 +117,39 @@ export class ServerStore implements CaseStore {
    * Listens to the server while the page is looked at: a browser has few connections to one place for
    * all of its pages. What happened meanwhile is told as one begins to listen.
    */
-  readonly #listen = (): void => {
+  readonly #listen = async (): Promise<void> => {
     this.#hush();
     if (document.visibilityState === 'hidden') return;
+    const turn = this.#turn;
+    try {
+      await this.#proof.expectServer();
+    } catch {
+      if (turn === this.#turn) this.#lost();
+      return;
+    }
+    if (turn !== this.#turn) return;
     const events = new EventSource('api/changes');
     this.#events = events;
     events.onopen = () => {
       this.#wait = FIRST_WAIT;
+      this.#proved = true;
       for (const { reached } of this.#watchers) reached(true);
     };
     events.onmessage = ({ data }: MessageEvent<string>) =>
       void this.#told(JSON.parse(data) as Partial<Record<CaseFileName, Version | null>>);
-    events.onerror = () => {
-      this.#hush();
-      for (const { reached } of this.#watchers) reached(false);
-      this.#timer = setTimeout(this.#listen, this.#wait);
-      this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
-    };
+    events.onerror = this.#lost;
+  };
+
+  readonly #lost = (): void => {
+    this.#hush();
+    for (const { reached } of this.#watchers) reached(false);
+    this.#timer = setTimeout(this.#listen, this.#wait);
+    this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT);
   };
 
   #hush(): void {
+    this.#turn += 1;
+    this.#proved = false;
     clearTimeout(this.#timer);
     this.#events?.close();
     this.#events = null;
@@ -139,6 +166,7 @@ export class ServerStore implements CaseStore {
   }
 
   async addSourceText(source: string, name: string, bytes: Uint8Array): Promise<void> {
+    if (!this.#proved) await this.#proof.expectServer();
     const address = `api/sources/${encodeURIComponent(source)}?name=${encodeURIComponent(name)}`;
     const answer = await ask(address, {
       method: 'PUT',
@@ -156,15 +184,6 @@ export class ServerStore implements CaseStore {
       this.#known.set(name, version);
       for (const { changed } of this.#watchers) changed(name);
     }
-  }
-}
-
-/** @throws Error in words for the reader where nobody answers */
-async function ask(address: string, options: RequestInit = {}): Promise<Response> {
-  try {
-    return await fetch(address, { ...options, signal: AbortSignal.timeout(60_000) });
-  } catch {
-    throw new Error('the server does not answer');
   }
 }
 

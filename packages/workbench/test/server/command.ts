@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cookieFrom } from './served.js';
 import { buildCommand, type Built } from '../../../cli/test/built.js';
 
 /** The command as it is now, with a workbench beside it. */
@@ -17,8 +18,8 @@ export interface Opened {
   readonly line: string;
   readonly address: string;
   readonly port: number;
-  /** `name=value` */
-  readonly cookie: string;
+  /** Spends the code of the address, once: `name=value`. */
+  cookie(): Promise<string>;
   readonly writable: boolean;
   /** All that it has said on standard error. */
   errors(): string;
@@ -54,13 +55,14 @@ export function buildOpenCommand(): OpenCommand {
         child.on('exit', (code) => reject(new Error(`ended with ${code}: ${output}${errors}`)));
       });
       const { address, writable } = JSON.parse(line) as { address: string; writable: boolean };
-      const { port, searchParams } = new URL(address);
+      const { port } = new URL(address);
+      let cookie: Promise<string> | undefined;
       return {
         process: child,
         line,
         address,
         port: Number(port),
-        cookie: `standoff-${port}=${searchParams.get('token')}`,
+        cookie: () => (cookie ??= cookieFrom(address)),
         writable,
         errors: () => errors,
         end: (signal) =>

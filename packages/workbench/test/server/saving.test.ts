@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CaseFolder, keepAddress, keptAddress, newToken } from '@standoff/workbench/server';
+import { CaseFolder, keepAddress, keptAddress, newSecret } from '@standoff/workbench/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serveTemporary, SITUATION, type Served } from './served.js';
 
@@ -244,7 +244,7 @@ test('what killed writers left is removed, what living ones write is not', () =>
 
 test('an address is kept for the user alone, and a broken one is as none', () => {
   const folder = path.join(mkdtempSync(path.join(tmpdir(), 'standoff-state-')), 'standoff');
-  const address = { port: 40_000, token: newToken() };
+  const address = { port: 40_000, key: newSecret() };
   expect(keptAddress(folder, 'a')).toBeNull();
   keepAddress(folder, 'a', address);
   expect(keptAddress(folder, 'a')).toEqual(address);
@@ -252,9 +252,16 @@ test('an address is kept for the user alone, and a broken one is as none', () =>
   const file = path.join(folder, 'open-a.json');
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(statSync(folder).mode & 0o777).toBe(0o700);
-  for (const broken of ['', '{', '{}', '{"port":0,"token":""}', '{"port":40000,"token":"short"}']) {
+  for (const broken of ['', '{', '{}', '{"port":0,"key":""}', '{"port":40000,"key":"short"}']) {
     writeFileSync(file, broken);
     expect(keptAddress(folder, 'a')).toBeNull();
   }
+  // One that others could read is none either, and is made anew for the user alone.
+  keepAddress(folder, 'a', address);
+  chmodSync(file, 0o644);
+  expect(keptAddress(folder, 'a')).toBeNull();
+  keepAddress(folder, 'a', address);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(keptAddress(folder, 'a')).toEqual(address);
   rmSync(path.dirname(folder), { recursive: true });
 });

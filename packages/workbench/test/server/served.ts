@@ -2,19 +2,22 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CaseFolder, newToken, readApp, serveCase } from '@standoff/workbench/server';
+import { CaseFolder, newSecret, readApp, serveCase } from '@standoff/workbench/server';
 
 export const SITUATION = 'situation "Two"\n\nactor A "A" {\n  option go "Go"\n  prefers go\n}\n';
 
 const PAGE =
-  '<!doctype html><meta name="csp-nonce" content="" /><meta name="served-case" content="" />';
+  '<!doctype html><meta name="csp-nonce" content="" /><meta name="served-case" content="" /><meta name="case-key" content="" />';
 
 /** A case in a folder of its own, served with an app of two files. */
 export interface Served {
   readonly folder: string;
   readonly file: string;
   readonly port: number;
-  readonly token: string;
+  readonly key: string;
+  /** `name=value` */
+  readonly cookie: string;
+  /** Spent. */
   readonly address: string;
   readonly log: string[];
   /** Asks as a page of the server does, with the cookie. */
@@ -33,22 +36,23 @@ export async function serveTemporary(name = 'harbour'): Promise<Served> {
   mkdirSync(path.join(app, 'assets'), { recursive: true });
   writeFileSync(path.join(app, 'index.html'), PAGE);
   writeFileSync(path.join(app, 'assets', 'a.js'), 'export {};');
-  const token = newToken();
+  const key = newSecret();
   const log: string[] = [];
   const server = await serveCase({
     folder: new CaseFolder(file),
     app: readApp(app),
-    token,
+    key,
     port: 0,
     log: (line) => void log.push(line),
   });
   const base = `http://127.0.0.1:${server.port}`;
+  const cookie = await cookieFrom(server.address);
   const ask = (address: string, options: RequestInit = {}): Promise<Response> =>
     fetch(base + address, {
       redirect: 'manual',
       ...options,
       headers: {
-        Cookie: `standoff-${server.port}=${token}`,
+        Cookie: cookie,
         ...(options.headers as Record<string, string> | undefined),
       },
     });
@@ -56,7 +60,8 @@ export async function serveTemporary(name = 'harbour'): Promise<Served> {
     folder,
     file,
     port: server.port,
-    token,
+    key,
+    cookie,
     address: server.address,
     log,
     ask,
@@ -71,6 +76,12 @@ export async function serveTemporary(name = 'harbour'): Promise<Served> {
       rmSync(place, { recursive: true, force: true });
     },
   };
+}
+
+/** Spends the code of an address: the cookie that is given for it. */
+export async function cookieFrom(address: string): Promise<string> {
+  const { headers } = await fetch(address, { redirect: 'manual' });
+  return headers.get('set-cookie')!.split(';')[0]!;
 }
 
 /** Sends bytes as they are, and gives all that comes back until the server hangs up. */
@@ -88,13 +99,13 @@ export function raw(port: number, request: string): Promise<string> {
 
 /** A request as text, with the right Host and cookie where no others are given. */
 export function requestText(
-  { port, token }: Served,
+  { port, cookie }: Served,
   line: string,
   headers: Readonly<Record<string, string>> = {},
 ): string {
   const all = {
     Host: `127.0.0.1:${port}`,
-    Cookie: `standoff-${port}=${token}`,
+    Cookie: cookie,
     Connection: 'close',
     ...headers,
   };
