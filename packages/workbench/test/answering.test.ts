@@ -6,6 +6,7 @@ import { Answering } from '../src/answers/answering.js';
 import { Desk } from '../src/answers/desk.js';
 import type { WorkerLike } from '../src/answers/lane-worker.js';
 import type { FromWorker, ToWorker } from '../src/answers/protocol.js';
+import { readiness } from '../src/answers/readiness.js';
 
 const text = readFileSync(
   new URL('../../../cases/chicken/chicken.standoff', import.meta.url),
@@ -74,12 +75,18 @@ test('a broken text keeps the answers, marked as of an earlier one', async () =>
     });
   const answer = () => desk.state.getState().answers['outlook'];
   desk.want('outlook', undefined);
+  expect(readiness(desk.state.getState())).toBe('working');
   desk.read(text);
+  expect(readiness(desk.state.getState())).toBe('working');
   await until(() => answer()?.state === 'current');
   const { result } = answer();
+  expect(readiness(desk.state.getState())).toBe('current');
   desk.read('situation "x" actor');
   expect(answer().state).toBe('stale');
+  expect(readiness(desk.state.getState())).toBe('working');
   await until(() => desk.state.getState().broken);
+  expect(readiness(desk.state.getState())).toBe('broken');
+  expect(answer().since).toBeNull();
   expect(answer()).toMatchObject({ state: 'stale', result });
   expect(desk.state.getState().diagnostics.length).toBeGreaterThan(0);
   expect(desk.state.getState().model).not.toBeNull();
@@ -112,9 +119,10 @@ function silent() {
   return { desk, made };
 }
 
-test('a question that is stopped is not worked on any more, and is asked anew when it is wanted again', async () => {
+test('what is stopped is not worked on any more, and is asked anew when it is wanted or the text changes', async () => {
   vi.useFakeTimers();
   const { desk, made } = silent();
+  const state = () => desk.state.getState();
   desk.read(text);
   await vi.advanceTimersByTimeAsync(0);
   desk.want('robustness', undefined);
@@ -122,20 +130,42 @@ test('a question that is stopped is not worked on any more, and is asked anew wh
   await vi.advanceTimersByTimeAsync(500);
   const [, long] = made;
   expect(long.sent.map(({ type }) => type)).toEqual(['model', 'ask', 'ask']);
+  expect(readiness(state())).toBe('working');
 
-  // The one that waits is taken from the queue; the one that is worked on ends with its worker.
-  desk.stop('coalitions');
-  expect(long.sent.at(-1)).toEqual({ type: 'drop', key: 'coalitions' });
-  expect(long.ended).toBe(false);
-  desk.stop('robustness');
+  // The worker ends that works on the first; the second is not begun by the one that comes after.
+  desk.stop();
   expect(long.ended).toBe(true);
-  expect(desk.state.getState().answers['robustness']).toMatchObject({
-    state: 'failed',
-    problem: { code: 'stopped' },
-  });
-  desk.again('robustness');
-  expect(desk.state.getState().answers['robustness'].state).toBe('none');
-  expect(made.at(-1)!.sent.at(-1)).toMatchObject({ type: 'ask', key: 'robustness' });
+  expect(made.at(-1)!.sent.map(({ type }) => type)).toEqual(['model']);
+  for (const key of ['robustness', 'coalitions'])
+    expect(state().answers[key]).toMatchObject({ state: 'failed', problem: { code: 'stopped' } });
+  expect(readiness(state())).toBe('stopped');
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(made.at(-1)!.sent.filter(({ type }) => type === 'ask')).toEqual([]);
+
+  desk.again();
+  expect(state().answers['robustness'].state).toBe('none');
+  expect(made.at(-1)!.sent.slice(-2)).toMatchObject([{ key: 'robustness' }, { key: 'coalitions' }]);
+  expect(readiness(state())).toBe('working');
+
+  desk.stop();
+  desk.read(`${text}\n# again`);
+  expect(readiness(state())).toBe('working');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(made.at(-1)!.sent.slice(-2)).toMatchObject([{ key: 'coalitions' }, { key: 'robustness' }]);
+  desk.close();
+  vi.useRealTimers();
+});
+
+test('what is stopped before the text has been read is not asked when it has been', async () => {
+  vi.useFakeTimers();
+  const { desk, made } = silent();
+  desk.want('robustness', undefined);
+  desk.read(text);
+  expect(readiness(desk.state.getState())).toBe('working');
+  desk.stop();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(made.flatMap(({ sent }) => sent).filter(({ type }) => type === 'ask')).toEqual([]);
+  expect(readiness(desk.state.getState())).toBe('stopped');
   desk.close();
   vi.useRealTimers();
 });

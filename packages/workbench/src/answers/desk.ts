@@ -17,6 +17,8 @@ export interface Answer<Result = unknown> {
   readonly problem: Problem | null;
   /** Share of the work that is done, 0 to 1; null: it does not say, or is not being worked out. */
   readonly progress: number | null;
+  /** Since when it is waited for, as `performance.now()` has it; null: nobody waits for it. */
+  readonly since: number | null;
   /** The version of the text that the result is about; -1: there is no result. */
   readonly version: number;
 }
@@ -27,12 +29,15 @@ export const NO_ANSWER: Answer<never> = {
   result: null,
   problem: null,
   progress: null,
+  since: null,
   version: -1,
 };
 
 export interface DeskState {
   /** Counts the texts handed over. */
   readonly version: number;
+  /** When the last of them was, as `performance.now()` has it. */
+  readonly since: number;
   /** The version that has been read last; smaller than `version` while a newer one is being read. */
   readonly read: number;
   /** The text of the last model without errors, and that model; null: there was none yet. */
@@ -83,6 +88,7 @@ export function keyOf(question: QuestionName, params: unknown): string {
 export class Desk {
   readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({
     version: 0,
+    since: 0,
     read: 0,
     text: '',
     model: null,
@@ -98,6 +104,8 @@ export class Desk {
   #text = '';
   /** The version each lane has been told of. */
   readonly #told: Record<Lane, number> = { quick: 0, view: 0, long: 0 };
+  /** What the reader stopped of the text as it stands. */
+  readonly #stopped = new Set<string>();
 
   constructor(start: () => WorkerLike) {
     const lane = (name: Lane): LaneWorker =>
@@ -109,7 +117,16 @@ export class Desk {
   read(text: string): void {
     this.#text = text;
     const version = this.state.getState().version + 1;
-    this.state.setState(({ answers }) => ({ version, answers: mapped(answers, aged) }));
+    const since = performance.now();
+    this.#stopped.clear();
+    this.state.setState(({ answers, wanted }) => ({
+      version,
+      since,
+      answers: mapped(answers, (one) => ({
+        ...aged(one),
+        since: wanted.has(one.key) ? since : null,
+      })),
+    }));
     this.#told.quick = version;
     this.#lanes.quick.turn({ type: 'text', version, text });
     this.#askLane('quick');
@@ -123,6 +140,7 @@ export class Desk {
     this.#wishes.set(key, wish);
     if (wish.count === 1) {
       this.#tellWanted();
+      this.#await(key);
       this.#ask(wish);
     }
     return () => {
@@ -134,26 +152,36 @@ export class Desk {
     };
   }
 
-  /** Stops working on a question, until it is asked again or the text changes. */
-  stop(key: string): void {
-    const wish = this.#wishes.get(key);
-    if (wish === undefined) return;
-    this.#lanes[LANES[wish.question]].drop(key);
-    const problem = { code: STOPPED, message: 'it was stopped', hint: null };
-    this.#set(key, ({ answers }) => ({
-      ...(answers[key] ?? NO_ANSWER),
-      state: 'failed',
-      problem,
-      progress: null,
-    }));
+  /** Stops working on all that is waited for, until it is asked again or the text changes. */
+  stop(): void {
+    const waiting = [...this.#wishes.values()].filter(
+      ({ key }) => this.state.getState().answers[key]?.since !== null,
+    );
+    for (const { key } of waiting) {
+      this.#stopped.add(key);
+      this.#set(key, ({ answers }) => ({
+        ...(answers[key] ?? NO_ANSWER),
+        state: 'failed',
+        problem: { code: STOPPED, message: 'it was stopped', hint: null },
+        progress: null,
+        since: null,
+      }));
+    }
+    for (const lane of Object.keys(this.#lanes) as Lane[])
+      this.#lanes[lane].drop(
+        waiting.filter(({ question }) => LANES[question] === lane).map(({ key }) => key),
+      );
   }
 
-  /** Asks a question anew that was stopped. */
-  again(key: string): void {
-    const wish = this.#wishes.get(key);
-    if (wish === undefined) return;
-    this.#set(key, ({ answers }) => aged(answers[key] ?? NO_ANSWER));
-    this.#ask(wish);
+  /** Asks anew what was stopped. */
+  again(): void {
+    const stopped = [...this.#wishes.values()].filter(({ key }) => this.#stopped.has(key));
+    this.#stopped.clear();
+    for (const wish of stopped) {
+      this.#set(wish.key, ({ answers }) => aged(answers[wish.key] ?? NO_ANSWER));
+      this.#await(wish.key);
+      this.#ask(wish);
+    }
   }
 
   close(): void {
@@ -167,12 +195,24 @@ export class Desk {
 
   #abandon(key: string): void {
     if (this.#wishes.has(key)) return;
-    this.#lanes.long.drop(key);
+    this.#lanes.long.drop([key]);
     if (this.state.getState().answers[key] !== undefined)
-      this.#set(key, ({ answers }) => ({ ...answers[key], progress: null }));
+      this.#set(key, ({ answers }) => ({ ...answers[key], progress: null, since: null }));
+  }
+
+  /** Notes since when an answer is waited for, unless it is there, or there can be none. */
+  #await(key: string): void {
+    const { answers, version, read, broken, since } = this.state.getState();
+    const { state } = answers[key] ?? NO_ANSWER;
+    if (state === 'current' || state === 'failed' || (broken && read === version)) return;
+    this.#set(key, () => ({
+      ...(answers[key] ?? NO_ANSWER),
+      since: read < version ? since : performance.now(),
+    }));
   }
 
   #ask(wish: Wish): void {
+    if (this.#stopped.has(wish.key)) return;
     const lane = LANES[wish.question];
     if (lane !== 'quick') this.#turnLane(lane);
     const version = this.#told[lane];
@@ -215,6 +255,7 @@ export class Desk {
           state: 'failed',
           problem: message.problem,
           progress: null,
+          since: null,
         }));
         return;
       case 'answer':
@@ -223,6 +264,7 @@ export class Desk {
           result: message.result,
           problem: null,
           progress: null,
+          since: null,
           version: message.version,
         }));
         this.state.setState(({ took }) => ({ took: { ...took, [message.key]: message.took } }));
@@ -235,7 +277,9 @@ export class Desk {
       diagnostics,
       broken: model === null,
       took: { ...state.took, read: took },
-      ...(model === null ? {} : { model, text: this.#text }),
+      ...(model === null
+        ? { answers: mapped(state.answers, (one) => ({ ...one, since: null })) }
+        : { model, text: this.#text }),
     }));
     if (model === null) return;
     for (const lane of ['view', 'long'] as const) {
@@ -256,7 +300,9 @@ function aged(answer: Answer): Answer {
   if (answer.state === 'current') return { ...answer, state: 'stale', progress: null };
   if (answer.state === 'failed' && answer.result !== null)
     return { ...answer, state: 'stale', problem: null, progress: null };
-  return answer.state === 'failed' ? NO_ANSWER : { ...answer, progress: null };
+  return answer.state === 'failed'
+    ? { ...NO_ANSWER, key: answer.key }
+    : { ...answer, progress: null };
 }
 
 function mapped(

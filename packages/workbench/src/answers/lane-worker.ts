@@ -50,14 +50,14 @@ export class LaneWorker {
   }
 
   /**
-   * Gives up a question: it is taken from those that wait, or the worker is ended that works on it
-   * and another one started for the others.
+   * Gives up questions: they are taken from those that wait, or the worker is ended that works on one
+   * of them and another one started for the others.
    */
-  drop(key: string): void {
+  drop(keys: readonly string[]): void {
     const [first] = this.#open.keys();
-    if (!this.#open.delete(key)) return;
-    if (first === key) this.#restart();
-    else this.#post({ type: 'drop', key });
+    const dropped = keys.filter((key) => this.#open.delete(key));
+    if (dropped.includes(first)) this.#restart();
+    else for (const key of dropped) this.#post({ type: 'drop', key });
   }
 
   close(): void {

@@ -22,6 +22,7 @@ export function useTogether<A, B>(a: Answer<A>, b: Answer<B>): Answer<readonly [
     result: pair?.pair ?? null,
     problem: failed?.problem ?? null,
     progress: a.progress ?? b.progress,
+    since: a.since ?? b.since,
     version: pair?.version ?? -1,
   };
 }

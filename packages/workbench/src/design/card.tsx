@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { STOPPED, type Answer } from '../answers/desk.js';
-import { useWorkbench } from '../workbench.js';
-import { Button } from './button.js';
+import { useDesk } from '../answers/use-answer.js';
+import { useLasting } from './lasting.js';
 import styles from './card.module.css';
 
 /** A part of a view under its heading. */
@@ -40,29 +40,35 @@ export function Answered<Result>({
   readonly answer: Answer<Result>;
   readonly children: (result: Result) => ReactNode;
 }) {
-  const { key, state, result, problem, progress } = answer;
-  const { desk } = useWorkbench();
+  const { state, result, problem, progress } = answer;
+  const broken = useDesk((desk) => desk.broken && desk.read === desk.version);
+  const old = useLasting(result !== null && state !== 'current');
+  const stopped = problem?.code === STOPPED;
   return (
     <>
-      {progress !== null && <Progress done={progress} onStop={() => desk.stop(key)} />}
-      {state === 'failed' && problem?.code === STOPPED && (
-        <p className={styles.stopped}>
-          Stopped. <Button onPress={() => desk.again(key)}>Work it out</Button>
-        </p>
-      )}
-      {state === 'failed' && problem !== null && problem.code !== STOPPED && (
+      {progress !== null && <Progress done={progress} />}
+      {state === 'failed' && stopped && <p className={styles.stopped}>Stopped: not worked out.</p>}
+      {state === 'failed' && problem !== null && !stopped && (
         <div className={styles.problem} role="note">
           No answer: {problem.message}.{problem.hint !== null && <> {sentence(problem.hint)}</>}
         </div>
       )}
-      {state === 'none' && (
-        <div className={styles.waiting} aria-label="being worked out" role="img" />
-      )}
+      {state === 'none' &&
+        (broken ? (
+          <p>The text has errors, so that there is nothing to show yet. Mend them first.</p>
+        ) : (
+          <div className={styles.waiting} aria-label="being worked out" role="img" />
+        ))}
       {(result !== null || state === 'current') && (
         <div
           className={`${styles.flow} ${state === 'current' ? '' : styles.stale}`}
           data-state={state}
         >
+          {old && (
+            <p className={styles.old}>
+              {broken ? 'Of the last text without errors.' : 'Of the text before your last change.'}
+            </p>
+          )}
           {children(result as Result)}
         </div>
       )}
@@ -70,23 +76,18 @@ export function Answered<Result>({
   );
 }
 
-/** How far a long question is, and a way to stop it. */
-function Progress({ done, onStop }: { readonly done: number; readonly onStop: () => void }) {
+/** How far a long question is. */
+function Progress({ done }: { readonly done: number }) {
   return (
-    <div className={styles.progress}>
-      <div
-        className={styles.bar}
-        role="progressbar"
-        aria-label="Being worked out"
-        aria-valuenow={Math.round(done * 100)}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <span style={{ transform: `scaleX(${done})` }} />
-      </div>
-      <Button look="quiet" onPress={onStop}>
-        Stop
-      </Button>
+    <div
+      className={styles.bar}
+      role="progressbar"
+      aria-label="Being worked out"
+      aria-valuenow={Math.round(done * 100)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <span style={{ transform: `scaleX(${done})` }} />
     </div>
   );
 }

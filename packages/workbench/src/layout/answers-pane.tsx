@@ -5,6 +5,7 @@ import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
 import { WhyPanel } from '../why/why-panel.js';
 import styles from './answers-pane.module.css';
+import { Working } from './working.js';
 
 /** The view that the address names; the first where it names none. */
 export function useView() {
@@ -19,6 +20,7 @@ export function AnswersPane() {
   return (
     <>
       <Navigation />
+      <Working />
       <div className={styles.stage}>
         <div className={styles.main}>
           <section className={styles.view} aria-label={title} tabIndex={0}>

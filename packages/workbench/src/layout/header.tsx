@@ -11,6 +11,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
+import { readiness, type Readiness } from '../answers/readiness.js';
 import { useDesk, useModel } from '../answers/use-answer.js';
 import { Button, IconButton } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
@@ -109,21 +110,17 @@ function History() {
   );
 }
 
+const READY: Readonly<Record<Readiness, string>> = {
+  current: 'Answers are up to date',
+  working: 'Working out',
+  stopped: 'Stopped; not all is worked out',
+  broken: 'The text has errors; answers are of the last one without',
+};
+
 /** Whether the answers on the screen are of the text on the screen. */
 function AnswersStatus() {
-  const broken = useDesk((desk) => desk.broken && desk.read === desk.version);
-  // What nobody looks at any more may stay old.
-  const current = useDesk(({ answers, wanted, version }) =>
-    [...wanted].every((key) => {
-      const answer = answers[key];
-      return answer?.state !== 'stale' || answer.version === version;
-    }),
-  );
-  const [is, words] = broken
-    ? ['broken', 'The text has errors; answers are of the last one without']
-    : current
-      ? ['current', 'Answers are up to date']
-      : ['working', 'Working out'];
+  const is = useDesk(readiness);
+  const words = READY[is];
   return (
     <span className={styles.status} title={words}>
       <span className={styles.dot} data-is={is} />

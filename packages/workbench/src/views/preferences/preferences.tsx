@@ -1,6 +1,6 @@
 import type { ConflictModel } from '@standoff/model';
 import type { PreferenceHolder } from '../../answers/preferences.js';
-import { useAnswer, useDesk, useModel } from '../../answers/use-answer.js';
+import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { useTogether } from '../../answers/together.js';
 import { Answered, Card } from '../../design/card.js';
 import { useRoute } from '../../routes.js';
@@ -21,7 +21,6 @@ const TITLES = {
 /** What an actor wants, how it therefore ranks the states, and what changes when that is changed. */
 export default function Preferences() {
   const model = useModel();
-  const broken = useDesk((desk) => desk.broken);
   const { whose, actor, state } = useRoute();
   // Beside a state the actor of the address is the one whose verdict the panel explains.
   const holder = model && holderShown(model, whose, state === null ? actor : null);
@@ -29,11 +28,7 @@ export default function Preferences() {
   if (model === null)
     return (
       <Card title="What an actor wants">
-        {broken ? (
-          <p>The text has errors, so that there is nothing to show yet. Mend them first.</p>
-        ) : (
-          <Answered answer={table}>{() => null}</Answered>
-        )}
+        <Answered answer={table}>{() => null}</Answered>
       </Card>
     );
   if (holder === null)

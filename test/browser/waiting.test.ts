@@ -1,0 +1,120 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+/** In the page: questions reach no worker until they are let through. */
+const HOLD = `
+  const post = Worker.prototype.postMessage;
+  const held = [];
+  globalThis.holding = true;
+  Worker.prototype.postMessage = function (message, ...more) {
+    const send = () => post.call(this, message, ...more);
+    if (globalThis.holding && message.type === 'ask') held.push(send);
+    else send();
+  };
+  globalThis.letThrough = () => {
+    globalThis.holding = false;
+    for (const send of held.splice(0)) send();
+  };
+`;
+
+describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(HOLD);
+    await page.goto(`${site.address}#/overview?case=chicken`);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  const answers = (): Locator => page.locator('#pane-answers');
+  const strip = (): Locator =>
+    answers()
+      .getByRole('status')
+      .filter({ hasText: /Working|Stopped/ });
+  const said = (words: string): Locator => page.locator('header').getByText(words, { exact: true });
+  const letThrough = (): Promise<unknown> => page.evaluate('letThrough()');
+  const hold = (): Promise<unknown> => page.evaluate('holding = true');
+
+  /** A key stroke that changes no result. */
+  async function type(words: string): Promise<void> {
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(words);
+  }
+
+  test('is told above every view as long as nothing is answered, with the time and a way to stop it', async () => {
+    const views = new Set<string>();
+    const groups = answers().getByRole('list').first().getByRole('link');
+    await groups.first().waitFor();
+    for (const group of await groups.all()) {
+      await group.click();
+      for (const view of await answers().getByRole('list').nth(1).getByRole('link').all()) {
+        await view.click();
+        views.add(await view.innerText());
+        await strip().getByRole('button', { name: 'Stop' }).waitFor();
+        expect(await strip().innerText()).toMatch(/^Working out · \d+ s\s+Stop$/);
+        expect(await said('Working out').count()).toBe(1);
+        expect(await page.getByText('Answers are up to date').count()).toBe(0);
+      }
+    }
+    expect(views.size).toBe(20);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('is stopped, says so, and is worked out when it is asked again', async () => {
+    await page.goto(`${site.address}#/coalitions?case=chicken`);
+    await strip().getByRole('button', { name: 'Stop' }).click();
+    await said('Stopped; not all is worked out').waitFor();
+    expect(await answers().getByText('Stopped: not worked out.').count()).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
+    // It stays so for as long as the text does, whatever one looks at meanwhile.
+    await answers().getByRole('link', { name: 'Stakeholders' }).click();
+    await answers().getByRole('link', { name: 'Coalitions' }).click();
+    await answers().getByText('Stopped: not worked out.').waitFor();
+    await strip().getByRole('button', { name: 'Work it out' }).click();
+    await said('Working out').waitFor();
+    await letThrough();
+    await said('Answers are up to date').waitFor();
+    await expect.poll(() => strip().count()).toBe(0);
+    expect(await answers().getByText('Stopped').count()).toBe(0);
+  });
+
+  test('leaves what was answered before, marked as of the text before', async () => {
+    const old = answers().getByText('Of the text before your last change.');
+    expect(await old.count()).toBe(0);
+    await hold();
+    await type('# ');
+    await old.first().waitFor();
+    await said('Working out').waitFor();
+    await strip().getByRole('button', { name: 'Stop' }).click();
+    await answers().getByText('Stopped: not worked out.').waitFor();
+    expect(await old.count()).toBe(1);
+    await strip().getByRole('button', { name: 'Work it out' }).click();
+    await letThrough();
+    await said('Answers are up to date').waitFor();
+    await expect.poll(() => old.count()).toBe(0);
+  });
+
+  test('is nothing where the text has errors: what stands there is of the last without', async () => {
+    await type('\nactor');
+    await answers().getByText('Of the last text without errors.').waitFor();
+    await said('The text has errors; answers are of the last one without').waitFor();
+    expect(await strip().count()).toBe(0);
+    await page.reload();
+    await answers()
+      .getByText('The text has errors, so that there is nothing to show yet')
+      .waitFor();
+  });
+});
