@@ -79,5 +79,97 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
     await expect.poll(() => wrong.count()).toBe(0);
   });
 
+  describe('in a text longer than the pane', () => {
+    beforeAll(async () => {
+      await page.goto(`${site.address}#/overview?case=sarel-basin&element=Kestrel`);
+      await chosen('actor Kestrel').waitFor();
+    });
+
+    const chosen = (words: string) => page.locator('.cm-chosen', { hasText: words }).first();
+    const scroller = () => page.locator('.cm-scroller');
+    const top = () => scroller().evaluate(({ scrollTop }) => Math.round(scrollTop));
+    const active = () => page.locator('.cm-activeLine').innerText();
+
+    test('an address leads to its element with the caret, and another one anew', async () => {
+      await expect.poll(active).toMatch(/^actor Kestrel/);
+      const before = await top();
+      expect(before).toBeGreaterThan(1_000);
+      await page.evaluate(() => {
+        location.hash = location.hash.replace('element=Kestrel', 'element=Belmor');
+      });
+      await expect.poll(active).toMatch(/^actor Belmor/);
+      expect(await top()).toBeLessThan(before - 1_000);
+      expect(await line('actor Belmor').isVisible()).toBe(true);
+    });
+
+    test('one stays where one types, however often what is typed is read', async () => {
+      await line('not dam').click();
+      const { y } = (await page.locator('.cm-activeLine').boundingBox())!;
+      await page.keyboard.press('End');
+      for (const word of ['Nobody', 'Noone']) {
+        await page.keyboard.type(`\n${word}.acts `);
+        await page.locator('.cm-lintRange-error', { hasText: word }).waitFor();
+        await page.keyboard.press('Escape');
+      }
+      const typed = (await page.locator('.cm-activeLine').boundingBox())!;
+      expect(await active()).toContain('Noone.acts');
+      expect(typed.y - y).toBeGreaterThan(0);
+      expect(typed.y - y).toBeLessThan(3 * typed.height);
+    });
+
+    test('one stays where one searches, and replaces', async () => {
+      await page.evaluate(() => {
+        location.hash = location.hash.replace(/element=.*/, 'element=Avarn');
+      });
+      await expect.poll(active).toMatch(/^actor Avarn/);
+      await line('actor Avarn').click();
+      await page.keyboard.press('Control+f');
+      await page.getByPlaceholder('Find').pressSequentially('insure iff Kestrel');
+      await page.keyboard.press('Enter');
+      await page.getByPlaceholder('Replace').pressSequentially('insure iff Nowhere');
+      await expect.poll(top).toBeGreaterThan(1_000);
+      const before = await top();
+      await page.getByRole('button', { name: 'replace', exact: true }).click();
+      await page.locator('.cm-lintRange-error', { hasText: 'Nowhere' }).waitFor();
+      expect(await top()).toBe(before);
+    });
+
+    test('a long line is wrapped, going on further in, and nothing is scrolled sideways', async () => {
+      await page.evaluate(() => {
+        location.hash = '#/overview?case=sarel-basin&element=Fund';
+      });
+      const long = line('at least 6 of');
+      await long.waitFor();
+      const { width, whole, lines, begins, goesOn } = await long.evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const rows = new Map<number, number>();
+        for (const { top: y, left } of range.getClientRects()) {
+          const row = Math.round(y);
+          rows.set(row, Math.min(rows.get(row) ?? Infinity, left));
+        }
+        const [first, second] = [...rows].sort(([a], [b]) => a - b).map(([, left]) => left);
+        const { clientWidth, scrollWidth } = element.closest('.cm-scroller')!;
+        return {
+          width: clientWidth,
+          whole: scrollWidth,
+          lines: rows.size,
+          begins: first!,
+          goesOn: second!,
+        };
+      });
+      expect(whole).toBe(width);
+      expect(lines).toBeGreaterThan(2);
+      expect(goesOn).toBeGreaterThan(begins);
+    });
+
+    test('nothing is seen through the line numbers', async () => {
+      const ground = await page
+        .locator('.cm-gutters')
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(ground).not.toBe('rgba(0, 0, 0, 0)');
+    });
+  });
+
   test('nothing was thrown on the way', () => expect(errors).toEqual([]));
 });

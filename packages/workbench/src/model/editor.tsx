@@ -18,12 +18,13 @@ import { actionsFor } from '@standoff/language';
 import type { Diagnostic, TextRange } from '@standoff/model';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
-import { elementAt, placedElements } from '../document/elements.js';
+import { elementAt, placedElements, type PlacedElement } from '../document/elements.js';
 import { go, routeNow, useRoute } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { highlighting } from './highlighting.js';
 import { languageServices } from './language-client.js';
 import { theme } from './theme.js';
+import { wrapping } from './wrapping.js';
 import styles from './model-pane.module.css';
 
 /** The element that is selected, as a range of the text; null: none. */
@@ -62,6 +63,7 @@ const extensions: Extension = [
   highlightSelectionMatches(),
   highlighting,
   theme,
+  wrapping,
   chosen,
   EditorView.contentAttributes.of({
     'aria-label': 'Text of the situation',
@@ -85,7 +87,8 @@ export function Editor() {
   const place = useRef<HTMLDivElement>(null);
   const model = useModel();
   const elements = useMemo(() => (model ? placedElements(model) : []), [model]);
-  const { element } = useRoute();
+  /** The element of the address that the reader has been led to, or has clicked on here; at first neither. */
+  const shown = useRef<string | null>(undefined);
 
   useEffect(() => {
     const services = languageServices();
@@ -102,23 +105,7 @@ export function Editor() {
 
   useShownDiagnostics();
 
-  // What is selected elsewhere is shown here …
-  useEffect(() => {
-    const { view } = text;
-    if (view === null) return;
-    const found = elements.find(({ id }) => id === element);
-    const range = found ? rangeIn(view.state.doc, found.at) : null;
-    const here = view.state.selection.main.head;
-    const within = range !== null && here >= range.from && here <= range.to;
-    view.dispatch({
-      effects: [
-        choose.of(range),
-        ...(range !== null && !(view.hasFocus && within)
-          ? [EditorView.scrollIntoView(range.from, { y: 'start', yMargin: 60 })]
-          : []),
-      ],
-    });
-  }, [text, elements, element]);
+  useSelected(elements, shown);
 
   return (
     // … and a click here selects what stands there.
@@ -131,10 +118,46 @@ export function Editor() {
         const head = view.state.selection.main.head;
         const line = view.state.doc.lineAt(head);
         const id = elementAt(elements, line.number - 1, head - line.from);
-        if (id !== routeNow().element) go({ element: id }, 'replace');
+        if (id === routeNow().element) return;
+        shown.current = id;
+        go({ element: id }, 'replace');
       }}
     />
   );
+}
+
+/**
+ * Marks what the address selects, and leads to it, once for each address: the text is read again with
+ * every key stroke, and whoever types or searches stays where the caret is.
+ */
+function useSelected(
+  elements: readonly PlacedElement[],
+  shown: { current: string | null | undefined },
+): void {
+  const { document: text } = useWorkbench();
+  const { element } = useRoute();
+  // Ranges of an older text would stand in the wrong places.
+  const read = useDesk((desk) => desk.read === desk.version);
+  useEffect(() => {
+    const { view } = text;
+    if (view === null || !read) return;
+    const found = elements.find(({ id }) => id === element);
+    const range = found ? rangeIn(view.state.doc, found.at) : null;
+    view.dispatch({ effects: choose.of(range) });
+    if (element === shown.current) return;
+    // What is not there yet is looked for until one does something else here.
+    if (element !== null && range === null && !view.hasFocus) return;
+    const { head } = view.state.selection.main;
+    const begun = shown.current === undefined;
+    shown.current = element;
+    if (begun && (range === null || (head >= range.from && head <= range.to)))
+      view.dispatch({ effects: EditorView.scrollIntoView(head, { y: 'center' }) });
+    else if (range !== null)
+      view.dispatch({
+        selection: { anchor: range.from },
+        effects: EditorView.scrollIntoView(range.from, { y: 'start', yMargin: 60 }),
+      });
+  }, [text, elements, element, read, shown]);
 }
 
 function useShownDiagnostics(): void {
@@ -143,7 +166,6 @@ function useShownDiagnostics(): void {
   const read = useDesk((desk) => desk.read === desk.version);
   useEffect(() => {
     const { view } = text;
-    // Ranges of an older text would stand in the wrong places.
     if (view === null || !read) return;
     view.dispatch(
       setDiagnostics(

@@ -11,8 +11,9 @@ export const theme = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
     { backgroundColor: 'var(--selection)' },
   '.cm-activeLine': { backgroundColor: 'color-mix(in srgb, var(--paper-hover) 55%, transparent)' },
+  // Not to be seen through, whatever is scrolled below.
   '.cm-gutters': {
-    backgroundColor: 'transparent',
+    backgroundColor: 'var(--paper-raised)',
     color: 'var(--ink-faint)',
     border: 'none',
     fontSize: 'var(--text-2xs)',
