@@ -99,11 +99,31 @@ function decoded(part: string): string {
 let current = parseRoute(typeof location === 'undefined' ? '' : location.hash);
 const listeners = new Set<() => void>();
 
+function turnTo(hash: string): void {
+  current = parseRoute(hash);
+  for (const listener of listeners) listener();
+}
+
+/** What an entry of the browser's history is known by, so that one knows it again on the way back. */
+interface Entry {
+  readonly entry: string;
+}
+
+/** The present entry of the browser's history: gives it a mark where it has none yet. */
+export function entryNow(): string {
+  const marked = history.state as Entry | null;
+  if (marked !== null) return marked.entry;
+  const made = fresh();
+  history.replaceState(made, '');
+  return made.entry;
+}
+
+function fresh(): Entry {
+  return { entry: crypto.randomUUID() };
+}
+
 if (typeof window !== 'undefined')
-  window.addEventListener('hashchange', () => {
-    current = parseRoute(location.hash);
-    for (const listener of listeners) listener();
-  });
+  window.addEventListener('hashchange', () => turnTo(location.hash));
 
 /** The present route. */
 export function routeNow(): Route {
@@ -114,9 +134,9 @@ export function routeNow(): Route {
 export function go(changes: Partial<Route>, how: 'push' | 'replace' = 'push'): void {
   const hash = formatRoute({ ...current, ...changes });
   if (hash === formatRoute(current)) return;
-  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
-  current = parseRoute(hash);
-  for (const listener of listeners) listener();
+  if (how === 'push') history.pushState(fresh(), '', hash);
+  else history.replaceState(history.state, '', hash);
+  turnTo(hash);
 }
 
 /** The address, for a link, of a route that differs from the present one in these parts. */
@@ -126,11 +146,11 @@ export function useHref(): (changes: Partial<Route>) => string {
 }
 
 export function useRoute(): Route {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  return useSyncExternalStore(subscribeRoute, () => current);
+}
+
+/** Calls back after every change of the route, until the returned function is called. */
+export function subscribeRoute(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

@@ -5,6 +5,7 @@ import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
 import { WhyPanel } from '../why/why-panel.js';
 import styles from './answers-pane.module.css';
+import { useKeptPlaces } from './kept-places.js';
 import { Working } from './working.js';
 
 /** The view that the address names; the first where it names none. */
@@ -17,13 +18,21 @@ export function useView() {
 export function AnswersPane() {
   const { state } = useRoute();
   const { id, title, group, usesState, component: View } = useView();
+  const stage = useKeptPlaces();
   return (
     <>
       <Navigation />
       <Working />
-      <div className={styles.stage}>
+      <div ref={stage} className={styles.stage}>
         <div className={styles.main}>
-          <section className={styles.view} aria-label={title} tabIndex={0}>
+          {/* Another one for each view, so that it opens at its top. */}
+          <section
+            key={id}
+            className={styles.view}
+            aria-label={title}
+            tabIndex={0}
+            data-scrolls="view"
+          >
             <h2 className="visually-hidden">{title}</h2>
             <Suspense fallback={null}>
               <View />
@@ -32,7 +41,7 @@ export function AnswersPane() {
           {group !== 'explain' && <WhatChanged isAsked={id === 'preferences'} />}
         </div>
         {state !== null && !usesState && (
-          <aside className={styles.why} aria-label="Why">
+          <aside key={state} className={styles.why} aria-label="Why" data-scrolls="why">
             <WhyPanel decimal={Number(state)} />
           </aside>
         )}

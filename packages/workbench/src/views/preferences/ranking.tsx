@@ -141,6 +141,7 @@ function Lines({
       role="list"
       tabIndex={0}
       aria-label="Levels, best first"
+      data-scrolls="levels"
     >
       <div
         data-rows

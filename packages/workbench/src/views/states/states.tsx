@@ -125,6 +125,7 @@ function Rows({
       role="table"
       tabIndex={0}
       aria-label="States"
+      data-scrolls="states"
       aria-rowcount={shown.length + 1}
       style={
         { '--options': model.options.length, '--concepts': table.concepts.length } as CSSProperties

@@ -1,0 +1,77 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+describe.skipIf(CHROMIUM === null)('going from view to view and back', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+    page = await browser.newPage({ viewport: { width: 1440, height: 420 } });
+    await page.goto(`${site.address}#/overview?case=garrison-diversion`);
+    await settled();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  const view = (): Locator => page.locator('[data-scrolls="view"]');
+  const why = (): Locator => page.getByRole('complementary', { name: 'Why' });
+  const topOf = (element: Locator): Promise<number> =>
+    element.evaluate(({ scrollTop }) => Math.round(scrollTop));
+  const settled = (): Promise<void> => page.getByText('Answers are up to date').waitFor();
+  const scrolled = async (element: Locator, to: number): Promise<void> => {
+    await element.evaluate((one, top) => one.scrollTo(0, top), to);
+    await expect.poll(() => topOf(element)).toBe(to);
+  };
+  const focused = (): Promise<string> =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('href') ?? document.activeElement!.tagName,
+    );
+
+  test('a view opens at its top with the focus on it, and one comes back to where one was', async () => {
+    await scrolled(view(), 240);
+    const link = view().getByRole('link', { name: 'All states' });
+    const address = await link.getAttribute('href');
+    await link.evaluate((one) => one.focus({ preventScroll: true }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('table', { name: 'States' }).waitFor();
+    expect(await topOf(view())).toBe(0);
+    expect(await focused()).toBe('SECTION');
+
+    await page.goBack();
+    await expect.poll(() => topOf(view())).toBe(240);
+    await expect.poll(focused).toBe(address);
+
+    await page.goForward();
+    await page.getByRole('table', { name: 'States' }).waitFor();
+    expect(await topOf(view())).toBe(0);
+  });
+
+  test('a list within a view is where it was, too', async () => {
+    const table = page.getByRole('table', { name: 'States' });
+    await scrolled(table, 60);
+    await page.getByRole('link', { name: 'Outlook' }).click();
+    await page.locator('section[aria-label="Outlook"]').waitFor();
+    await page.goBack();
+    await table.waitFor();
+    await expect.poll(() => topOf(table)).toBe(60);
+  });
+
+  test('why another state holds is told from the beginning, and back from where one was', async () => {
+    await page.getByRole('table', { name: 'States' }).getByRole('link').first().click();
+    await why().getByRole('heading').first().waitFor();
+    await scrolled(why(), 50);
+    await page.getByRole('table', { name: 'States' }).getByRole('link').nth(1).click();
+    await why().getByRole('heading').first().waitFor();
+    expect(await topOf(why())).toBe(0);
+    await page.goBack();
+    await expect.poll(() => topOf(why())).toBe(50);
+  });
+});
