@@ -198,7 +198,11 @@ function fillMetadata(
   opening: { title: string | null; author: string | null; published: string | null },
 ): TextMetadata {
   const tidy = (value: string | null | undefined): string | null =>
-    value === undefined || value === null ? null : oneLine(value).slice(0, 1000) || null;
+    value === undefined || value === null
+      ? null
+      : oneLine(value)
+          .slice(0, 1000)
+          .replace(/[\uD800-\uDBFF]$/u, '') || null;
   return {
     title: tidy(given.title) ?? opening.title,
     author: tidy(given.author) ?? opening.author,

@@ -3,7 +3,6 @@ import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
-import { cleanCharacters } from './characters.js';
 import { decodeText } from './encoding.js';
 import { readElement, type Element } from './elements.js';
 import { brokenZip, inflateParts } from './zip-parts.js';
@@ -18,7 +17,6 @@ const PART =
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const { names, parts } = inflateParts(bytes, PART, LARGEST_PARTS);
   if (!parts.has('word/document.xml')) throw otherZip(names);
-  const warnings: string[] = [];
   const metadata = readCore(parts.get('docProps/core.xml'));
   const slim = zipSync(Object.fromEntries(parts), { level: 0 });
   let html: string;
@@ -39,15 +37,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
       'Open it in a word processor and save it again.',
     );
   }
-  const clean = cleanCharacters(html, warnings);
-  const { document } = parseHTML(`<!doctype html><html><body>${clean}</body></html>`);
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   // Word has no place for "up to the text" after a note; the converter adds it.
   for (const link of document.querySelectorAll(
     'a[href^="#footnote-ref"],a[href^="#endnote-ref"]',
   )) {
     link.remove();
   }
-  return { blocks: readElement(document.body as unknown as Element), metadata, warnings };
+  return { blocks: readElement(document.body as unknown as Element), metadata, warnings: [] };
 }
 
 /** Other formats that are ZIP archives inside. */

@@ -57,9 +57,14 @@ function readChildren(node: Node, walk: Walk): void {
   const children = node.childNodes;
   for (let i = 0; i < children.length; i++) {
     const child = children[i]!;
-    if (child.nodeType === 3) walk.words.push(child.textContent.replace(/\s+/gu, ' '));
+    if (child.nodeType === 3) walk.words.push(wordsOf(child.textContent));
     else if (child.nodeType === 1) readChild(child as Element, walk);
   }
+}
+
+/** White space is one space; a word cut at the end of a line of the source is put together. */
+function wordsOf(text: string): string {
+  return text.replace(/\u00AD[^\S\n]{0,200}\n\s{0,200}/gu, '').replace(/\s+/gu, ' ');
 }
 
 function readChild(element: Element, walk: Walk): void {

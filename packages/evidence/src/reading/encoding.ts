@@ -21,7 +21,8 @@ export interface Decoded {
 export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded {
   const warnings: string[] = [];
   const text = decode(bytes, declared, warnings).replace(/^\uFEFF/u, '');
-  return { text: withoutControls(text, warnings), warnings };
+  expectText(text);
+  return { text, warnings };
 }
 
 function decode(bytes: Uint8Array, declared: string | null, warnings: string[]): string {
@@ -124,10 +125,9 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   return 0;
 }
 
-/** A few stray control characters are left out; a text with many is no text. */
-function withoutControls(text: string, warnings: string[]): string {
+/** A text may have a few stray control characters; with many it is none. */
+function expectText(text: string): void {
   const controls = text.match(/[\0-\x08\x0e-\x1f\x7f]/gu)?.length ?? 0;
-  if (controls === 0) return text;
   if (controls > 16 + text.length / 1000) {
     throw new ReadError(
       'binary',
@@ -135,10 +135,4 @@ function withoutControls(text: string, warnings: string[]): string {
       'Export the document as plain text, Markdown, HTML, PDF or DOCX.',
     );
   }
-  warnings.push(
-    controls === 1
-      ? '1 control character was left out.'
-      : `${controls} control characters were left out.`,
-  );
-  return text.replace(/[\0-\x08\x0e-\x1f\x7f]/gu, '');
 }

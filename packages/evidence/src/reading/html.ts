@@ -2,7 +2,6 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block, Draft } from './block.js';
 import { oneLine } from './block.js';
-import { cleanCharacters } from './characters.js';
 import { readElement, type Element } from './elements.js';
 import { readHtmlMetadata } from './html-metadata.js';
 import { checkNesting } from './nesting.js';
@@ -22,9 +21,8 @@ const MOST_AROUND = 0.3;
  */
 export function readHtml(html: string): Draft {
   const warnings: string[] = [];
-  const clean = cleanCharacters(html, warnings);
-  checkNesting(clean);
-  const { document } = parseHTML(/<body[\s>]/iu.test(clean) ? clean : wholePage(clean));
+  checkNesting(html);
+  const { document } = parseHTML(/<body[\s>]/iu.test(html) ? html : wholePage(html));
   const metadata = readHtmlMetadata(document as unknown as Element);
   for (const element of document.querySelectorAll(NOT_TEXT)) element.remove();
   const article = chooseArticle(document as unknown as Element, warnings);

@@ -1,7 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextMetadata } from '../source-text.js';
 import { oneLine, type Block, type Draft } from './block.js';
-import { cleanCharacters } from './characters.js';
 import { readPlainText } from './plain-text.js';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number] | { readonly type: 'root' };
@@ -11,18 +10,16 @@ const MOST_MARKS = 5000;
 
 /** Markdown: its structure decides what is a heading, an item, a row; front matter gives metadata. */
 export function readMarkdown(text: string): Draft {
-  const warnings: string[] = [];
-  const clean = cleanCharacters(text, warnings);
-  const matter = /^---[^\S\n]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u.exec(clean);
-  if (hasTooManyMarks(clean)) {
-    const plain = readPlainText(clean);
+  const matter = /^---[^\S\n]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u.exec(text);
+  if (hasTooManyMarks(text)) {
+    const plain = readPlainText(text);
     const why = `A paragraph has more than ${MOST_MARKS} Markdown marks; read as plain text.`;
-    return { ...plain, warnings: [...warnings, why] };
+    return { ...plain, warnings: [why] };
   }
-  const tree = fromMarkdown(matter ? clean.slice(matter[0].length) : clean);
+  const tree = fromMarkdown(matter ? text.slice(matter[0].length) : text);
   const blocks: Block[] = [];
   for (const node of tree.children) readNode(node, blocks, null);
-  return { blocks, metadata: matter ? readFrontMatter(matter[1]!) : {}, warnings };
+  return { blocks, metadata: matter ? readFrontMatter(matter[1]!) : {}, warnings: [] };
 }
 
 function hasTooManyMarks(text: string): boolean {

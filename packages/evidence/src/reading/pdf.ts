@@ -1,6 +1,6 @@
 import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
-import { cleanCharacters } from './characters.js';
+import type { Cleaner } from './characters.js';
 import { loadPdfJs } from './pdf-js.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
@@ -25,7 +25,11 @@ interface PdfDocument {
  * A PDF: its text runs put together to lines, columns, paragraphs. pdf.js runs in this thread; scripts
  * and forms of the file are not looked at.
  */
-export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<Draft> {
+export async function readPdf(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  cleaner: Cleaner,
+): Promise<Draft> {
   const pdf = await loadPdfJs();
   const task = pdf.getDocument({
     // A copy, since it is taken away; Node's Buffer is refused.
@@ -41,7 +45,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   });
   try {
     const document = (await task.promise) as unknown as PdfDocument;
-    return await readPages(document, options);
+    return await readPages(document, options, cleaner);
   } catch (error) {
     throw error instanceof ReadError ? error : readErrorOf(error);
   } finally {
@@ -49,7 +53,11 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
 }
 
-async function readPages(document: PdfDocument, options: ReadOptions): Promise<Draft> {
+async function readPages(
+  document: PdfDocument,
+  options: ReadOptions,
+  cleaner: Cleaner,
+): Promise<Draft> {
   const warnings: string[] = [];
   const pages: PageLine[][] = [];
   const empty: number[] = [];
@@ -57,7 +65,7 @@ async function readPages(document: PdfDocument, options: ReadOptions): Promise<D
   for (let number = 1; number <= document.numPages; number++) {
     if (options.signal?.aborted) throw new ReadError('cancelled', 'Reading was cancelled.');
     options.progress?.((number - 1) / document.numPages);
-    const lines = await readPage(document, number, warnings);
+    const lines = await readPage(document, number, cleaner);
     if (lines === null) unreadable.push(number);
     else if (lines.length === 0) empty.push(number);
     pages.push(lines ?? []);
@@ -82,7 +90,7 @@ async function readPages(document: PdfDocument, options: ReadOptions): Promise<D
 async function readPage(
   document: PdfDocument,
   number: number,
-  warnings: string[],
+  cleaner: Cleaner,
 ): Promise<PageLine[] | null> {
   try {
     const page = await document.getPage(number);
@@ -91,7 +99,7 @@ async function readPage(
     const runs = items.filter((item): item is TextItem => 'str' in item);
     return linesOfPage(runs).map((line) => ({
       ...line,
-      text: cleanCharacters(line.text.replace(/\u00AD$/u, '-'), warnings),
+      text: cleaner.clean(line.text.replace(/\u00AD$/u, '-')),
     }));
   } catch {
     return null;

@@ -1,5 +1,4 @@
 import type { Block, Draft } from './block.js';
-import { cleanCharacters } from './characters.js';
 import { runningLines } from './running-lines.js';
 
 /** Longer lines than this are paragraphs, not lines of a hard-wrapped text. */
@@ -9,9 +8,7 @@ const BULLET = /^\s{0,12}(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?\p{Ll}\)
 
 /** Plain text: blank lines and form feeds end a block; in a text without them, indents and long lines do. */
 export function readPlainText(text: string): Draft {
-  const warnings: string[] = [];
-  const clean = cleanCharacters(text, warnings);
-  const pages = clean.split(/[\f\v]/u).map((page) => page.split('\n'));
+  const pages = text.split(/[\f\v]/u).map((page) => page.split('\n'));
   const running = runningLines(pages);
   const blocks: Block[] = [];
   pages.forEach((page, i) => {
@@ -25,7 +22,7 @@ export function readPlainText(text: string): Draft {
     }
     readLines(lines, blocks);
   });
-  return { blocks, metadata: {}, warnings };
+  return { blocks, metadata: {}, warnings: [] };
 }
 
 /** Lines between two blank ones. */

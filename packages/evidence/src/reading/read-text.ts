@@ -1,5 +1,6 @@
 import { ReadError, type SourceText, type TextFormat } from '../source-text.js';
 import type { Draft } from './block.js';
+import { Cleaner } from './characters.js';
 import { composeText } from './compose.js';
 import { decodeText } from './encoding.js';
 import { detectFormat, latin } from './format.js';
@@ -37,7 +38,9 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
     );
   }
   const format = options.format ?? detectFormat(bytes, options.name);
-  const text = composeText(format, await withinStack(() => draftOf(format, bytes, options)));
+  const cleaner = new Cleaner();
+  const draft = await withinStack(() => draftOf(format, bytes, options, cleaner));
+  const text = composeText(format, cleaner.cleanDraft(draft));
   options.progress?.(1);
   if (text.text === '') {
     throw new ReadError('no-text', 'There is no text in the file.', 'Is it the right file?');
@@ -45,15 +48,19 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
   return text;
 }
 
-/** The readers with large libraries are loaded when one is wanted. */
+/**
+ * The readers with large libraries are loaded when one is wanted. Where lines make the paragraphs they
+ * are clean before they are looked at; entities and escapes turn into characters only then.
+ */
 async function draftOf(
   format: TextFormat,
   bytes: Uint8Array,
   options: ReadOptions,
+  cleaner: Cleaner,
 ): Promise<Draft> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf.js')).readPdf(bytes, options);
+      return (await import('./pdf.js')).readPdf(bytes, options, cleaner);
     case 'docx':
       return (await import('./docx.js')).readDocx(bytes);
     case 'html': {
@@ -62,10 +69,10 @@ async function draftOf(
     }
     case 'markdown': {
       const { readMarkdown } = await import('./markdown.js');
-      return readDecoded(bytes, null, readMarkdown);
+      return readDecoded(bytes, null, (text) => readMarkdown(cleaner.clean(text)));
     }
     case 'text':
-      return readDecoded(bytes, null, readPlainText);
+      return readDecoded(bytes, null, (text) => readPlainText(cleaner.clean(text)));
   }
 }
 
