@@ -7,7 +7,7 @@ import {
   type Edge,
   type Formula,
 } from '@standoff/engine';
-import type { Actor, ConflictModel, Diagnostic } from '@standoff/model';
+import type { Actor, ConflictModel, Diagnostic, Preference } from '@standoff/model';
 import type { Satisfiable } from './conflict.js';
 import { contradiction, fixedOptions, statusQuoProblems } from './diagnose-constraints.js';
 import {
@@ -17,15 +17,16 @@ import {
   overlappingRanking,
   uselessStatement,
 } from './diagnose-states.js';
+import { uselessWeight, whyConstant } from './diagnose-weights.js';
 import { largeExtreme, QUICK_NODES, rankingGaps } from './large-checks.js';
 import { largeModelOf } from './large-lowering.js';
 import type { Lowering } from './lowering.js';
-import { preferenceIn, statementsIn } from './preference.js';
+import { integerWeights, preferenceIn, statementsIn } from './preference.js';
 import { problem } from './problem.js';
 
 /**
  * What `diagnose` says of a model whose states are too many to be listed, by sets of states. Of
- * statements that never matter only those that hold everywhere or nowhere are found.
+ * statements and weights that never matter only those that do the same to all states are found.
  */
 export function diagnoseLarge(model: ConflictModel, lowering: Lowering): Diagnostic[] {
   const m = model.options.length;
@@ -103,6 +104,7 @@ function preferenceProblems(actor: Actor, lowering: Lowering, game: SymbolicGame
   const factions = actor.factions.length > 0 ? actor.factions.map(({ id }) => id) : [null];
   const found = factions.flatMap((faction) => {
     const preference = preferenceIn(actor, faction);
+    if (preference.form === 'weights') return constantWeights(actor, preference, lowering, game);
     if (preference.form !== 'ranking') return [];
     const at = preference.cells[0]?.grounds.at ?? actor.at;
     const { unranked, twice } = rankingGaps(actor, faction, lowering, game);
@@ -124,4 +126,18 @@ function preferenceProblems(actor: Actor, lowering: Lowering, game: SymbolicGame
       found.push(uselessStatement(actor, statement, 'it holds in every feasible state'));
   }
   return found;
+}
+
+function constantWeights(
+  actor: Actor,
+  preference: Preference & { form: 'weights' },
+  lowering: Lowering,
+  game: SymbolicGame,
+): Diagnostic[] {
+  const { weights } = integerWeights(preference);
+  return preference.weights.flatMap((weight, k) => {
+    const held = game.bdd.and(game.feasible, game.where(lowering.formula(weight.of)));
+    const why = whyConstant(weights[k], held === FALSE, held === game.feasible);
+    return why === null ? [] : [uselessWeight(actor, weight, why)];
+  });
 }

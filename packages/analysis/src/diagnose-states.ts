@@ -7,6 +7,7 @@ import type {
   PreferenceStatement,
   TextRange,
 } from '@standoff/model';
+import { uselessWeights } from './diagnose-weights.js';
 import { isExtreme } from './extremes.js';
 import type { Lowering } from './lowering.js';
 import { cellsOf, preferenceIn, ranksOf, statementsIn } from './preference.js';
@@ -38,7 +39,7 @@ export function emptyScenario(id: string, label: string, at: TextRange | null): 
   );
 }
 
-/** Rankings that are incomplete or overlap, statements that never matter. */
+/** Rankings that are incomplete or overlap, statements and weights that never matter. */
 export function preferenceProblems(
   actor: Actor,
   lowering: Lowering,
@@ -57,6 +58,8 @@ export function preferenceProblems(
       if (unranked > 0) found.push(incompleteRanking(actor, at, unranked));
       if (twice > 0) found.push(overlappingRanking(actor, at, twice));
     }
+    if (preference.form === 'weights')
+      found.push(...uselessWeights(actor, preference, lowering, truth));
     const { size } = truth.space;
     let classes: Int32Array = new Int32Array(size);
     let classCount = 1;

@@ -6,6 +6,7 @@ import {
   type Edge,
   type LargeModel,
   type LargeStates,
+  type Standing,
 } from '@standoff/engine';
 import type { Actor, ConflictModel } from '@standoff/model';
 import { cellsIn } from './large-lowering.js';
@@ -67,7 +68,7 @@ export function largeExtreme(
   const outside = game.bdd.minus(game.feasible, inside);
   if (inside === FALSE || outside === FALSE) return false;
   const opposite = kind === 'worst' ? 'best' : 'worst';
-  const standing = (set: Edge, which: 'best' | 'worst'): number[] =>
+  const standing = (set: Edge, which: 'best' | 'worst'): Standing =>
     states.standing(mover, states.values(game.nearest(game.extreme(mover, set, which), 0n, 1)[0]));
   // For "worst", the best inside must not be better than the worst outside.
   const [within, without] = [standing(inside, opposite), standing(outside, kind)];

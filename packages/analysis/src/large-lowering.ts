@@ -1,7 +1,7 @@
-import type { Formula, IntegerWeight, LargeModel, LargePreference } from '@standoff/engine';
-import type { Actor, ConflictModel, OptionId, Weight } from '@standoff/model';
+import type { Formula, LargeModel, LargePreference } from '@standoff/engine';
+import type { Actor, ConflictModel, OptionId } from '@standoff/model';
 import type { Lowering } from './lowering.js';
-import { preferenceIn, statementsIn } from './preference.js';
+import { integerWeights, preferenceIn, statementsIn } from './preference.js';
 
 /**
  * The model for the engine's symbolic questions. Its decision makers are the model's actors, in
@@ -41,11 +41,16 @@ function preferenceOf(actor: Actor, lowering: Lowering): LargePreference {
           lowering.formula(wants),
         ),
       };
-    case 'weights':
+    case 'weights': {
+      const { weights } = integerWeights(preference);
       return {
         form: 'weights',
-        weights: integerWeights(preference.weights, lowering),
+        weights: preference.weights.map(({ of }, k) => ({
+          of: lowering.formula(of),
+          weight: weights[k],
+        })),
       };
+    }
     case 'ranking':
       return {
         form: 'statements',
@@ -81,28 +86,4 @@ function rankingStatements(cells: readonly (Formula[] | null)[]): Formula[] {
         ? some(cells.slice(0, k + 1))
         : { kind: 'not', of: some(cells.slice(k + 1)) },
     );
-}
-
-/** More digits after the point than these nobody means. */
-const DIGITS = 9;
-
-/**
- * Decimal weights as integers, so that sums compare exactly. Weights with more digits are rounded
- * to a billionth of the largest, below which `ranksOf` counts differences as rounding errors too.
- */
-function integerWeights(weights: readonly Weight[], lowering: Lowering): IntegerWeight[] {
-  const largest = weights.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 0);
-  const scales = Array.from({ length: DIGITS + 1 }, (_, digits) => 10 ** digits);
-  const scale =
-    scales.find(
-      (by) =>
-        Number.isSafeInteger(Math.round(largest * by) * weights.length) &&
-        weights.every(
-          ({ weight }) => Math.abs(weight * by - Math.round(weight * by)) <= 1e-12 * largest * by,
-        ),
-    ) ?? 10 ** DIGITS / largest;
-  return weights.map(({ of, weight }) => ({
-    of: lowering.formula(of),
-    weight: Math.round(weight * scale),
-  }));
 }

@@ -4,6 +4,7 @@ import {
   FALSE,
   isBetter,
   symbolicStability,
+  type Standing,
   type SymbolicGame,
 } from '@standoff/engine';
 import { atLeast, exactly, type LargeOutlook } from './large-outlook.js';
@@ -120,7 +121,7 @@ function improvementsOneByOne(
   code: bigint,
   listed: number,
 ): LargeStanding['improvements'] {
-  const found: { to: bigint; standing: number[] }[] = [];
+  const found: { to: bigint; standing: Standing }[] = [];
   const all = states.eachImprovement(mover, code, new Budget(LOOKED_AT), (to, values) => {
     found.push({ to, standing: states.standing(mover, values) });
     return true;

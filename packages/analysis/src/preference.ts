@@ -2,13 +2,16 @@ import {
   countSet,
   fromScores,
   indifferent,
+  integersOf,
   isSet,
   prioritized,
   ranked,
+  weightedScores,
   type Ranks,
   type TruthTable,
+  type WeightedSet,
 } from '@standoff/engine';
-import type { Actor, Preference, PreferenceStatement } from '@standoff/model';
+import { decimalOf, type Actor, type Preference, type PreferenceStatement } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import type { Lowering } from './lowering.js';
 
@@ -52,10 +55,8 @@ export function ranksOf(
         size,
         statementsIn(preference, faction).map(({ wants }) => truth.of(lowering.formula(wants))),
       );
-    case 'weights': {
-      const { scores, tolerance } = scoresOf(actor, preference, lowering, truth);
-      return fromScores(scores, tolerance);
-    }
+    case 'weights':
+      return fromScores(weightedScores(size, weightsIn(preference, lowering, truth).sets));
     case 'ranking': {
       const { cell, unranked, twice } = cellsOf(preference, lowering, truth);
       if (unranked > 0 || twice > 0) throw badRanking(actor, unranked, twice);
@@ -64,30 +65,31 @@ export function ranksOf(
   }
 }
 
-/**
- * The sum of the weights of what holds in each state, and up to which difference sums count as equal.
- * @throws AnalysisError 'ranking' for sums that no number can hold.
- */
-export function scoresOf(
-  actor: Actor,
-  { weights }: Preference & { form: 'weights' },
+/** Weights and thresholds as integers on one scale, exactly the decimals they are written as. */
+export function integerWeights(preference: Preference & { form: 'weights' }): {
+  weights: bigint[];
+  thresholds: bigint[];
+} {
+  const { weights, thresholds = [], exactThresholds = thresholds } = preference;
+  const integers = integersOf([...weights.map(decimalOf), ...exactThresholds]);
+  return {
+    weights: integers.slice(0, weights.length),
+    thresholds: integers.slice(weights.length),
+  };
+}
+
+/** Where what has a weight holds, and the thresholds on the same scale. */
+export function weightsIn(
+  preference: Preference & { form: 'weights' },
   lowering: Lowering,
   truth: TruthTable,
-): { scores: Float64Array; tolerance: number } {
-  const scores = new Float64Array(truth.space.size);
-  for (const { of, weight } of weights) {
-    const bits = truth.of(lowering.formula(of));
-    for (let s = 0; s < scores.length; s++) if (isSet(bits, s)) scores[s] += weight;
-  }
-  if (!scores.every(Number.isFinite))
-    throw new AnalysisError(
-      'ranking',
-      `the weights of ${actor.label} add up to more than a number can hold`,
-      'only how they compare matters: write smaller ones',
-    );
-  // Decimal weights add up with rounding errors far below any weight an analyst would write.
-  const largest = weights.reduce((m, { weight }) => Math.max(m, Math.abs(weight)), 0);
-  return { scores, tolerance: largest * 1e-9 };
+): { sets: WeightedSet[]; thresholds: bigint[] } {
+  const { weights, thresholds } = integerWeights(preference);
+  const sets = preference.weights.map(({ of }, k) => ({
+    holds: truth.of(lowering.formula(of)),
+    weight: weights[k],
+  }));
+  return { sets, thresholds };
 }
 
 /** What to say of a ranking that leaves out so many states, or places so many twice. */

@@ -4,11 +4,12 @@ import {
   strengthOfLevels,
   strengthOfScores,
   strengthOfStatements,
+  weightedScores,
   type PreferenceRelation,
   type Ranks,
 } from '@standoff/engine';
 import type { Actor, ConflictModel, PreferenceStatement, RankingCell } from '@standoff/model';
-import { cellsOf, preferenceIn, scoresOf, statementsIn } from './preference.js';
+import { cellsOf, preferenceIn, statementsIn, weightsIn } from './preference.js';
 import type { Prepared } from './prepare.js';
 import { ActorWorlds, settled, type ActorWorld } from './worlds.js';
 
@@ -71,8 +72,8 @@ function strengthIn(
       return strengthOfLevels(ranks, boundaries(preference.cells, cell));
     }
     case 'weights': {
-      const { scores, tolerance } = scoresOf(actor, preference, lowering, truth);
-      return strengthOfScores(scores, preference.thresholds ?? [], tolerance);
+      const { sets, thresholds } = weightsIn(preference, lowering, truth);
+      return strengthOfScores(weightedScores(space.size, sets), thresholds);
     }
   }
 }

@@ -175,7 +175,37 @@ describe('refusals', () => {
   });
 });
 
-test('weights that add up to more than a number can hold are refused', () => {
-  const text = `situation "W" actor A { option x weighs { x: ${'9'.repeat(400)} } }`;
-  expect(() => analyse(modelOf(text))).toThrow('the weights of A add up to more than');
+describe('weights are added exactly', () => {
+  const rank = (weights: string): string => {
+    const options = 'a b c d e f g h i j'.split(' ').filter((o) => weights.includes(`${o}:`));
+    const text = `situation "W" actor A { ${options.map((o) => `option ${o}`).join(' ')}
+      weighs { ${weights} } }`;
+    const { states } = analyse(modelOf(text), { stability: true });
+    return states!
+      .map(({ taken, rank }) => `${taken.map((id) => id.slice(2)).join('') || '-'}${rank.A}`)
+      .join(' ');
+  };
+
+  test('a small one beside a large one', () => {
+    expect(rank('a: 1073741824  b: 1')).toBe('-1 a3 b2 ab4');
+    expect(rank('a: 9007199254740993  b: 9007199254740992')).toBe('-1 a3 b2 ab4');
+    expect(rank(`a: 1${'0'.repeat(308)}  b: 0.${'0'.repeat(299)}1`)).toBe('-1 a3 b2 ab4');
+    expect(rank(`a: 1${'7'.repeat(308)}  b: 1${'7'.repeat(308)}  c: -1`)).toBe(
+      '-2 a4 b4 ab6 c1 ac3 bc3 abc5',
+    );
+  });
+
+  test('ten priorities are 1024 ranks', () => {
+    const tens = [...'abcdefghij'].map((o, k) => `${o}: ${10 ** (9 - k)}`).join(' ');
+    expect(new Set(rank(tens).match(/\d+/g)).size).toBe(1024);
+  });
+
+  test('sums of decimals that are equal are ties, and no others', () => {
+    expect(rank('a: 0.1  b: 0.2  c: 0.3')).toBe('-1 a2 b3 ab4 c4 ac5 bc6 abc7');
+    expect(rank('a: 0.1  b: 0.2  c: 0.3000000000000000000001')).toBe(
+      '-1 a2 b3 ab4 c5 ac6 bc7 abc8',
+    );
+    // No chain of near ones: each billionth counts.
+    expect(rank('a: 1  b: 1.000000001  c: 1.000000002')).toBe('-1 a2 b3 ab5 c4 ac6 bc7 abc8');
+  });
 });

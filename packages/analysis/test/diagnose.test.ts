@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { diagnose } from '../src/index.js';
 import { modelOf, PRISONERS } from './situations.js';
 
@@ -61,6 +61,52 @@ test('statements that never matter', () => {
     'statement-never-matters | "x or y" never matters to A | the statements above it decide wherever it could',
     'statement-never-matters | "not x and x" never matters to A | it holds in no feasible state',
   ]);
+});
+
+describe('weights that never matter', () => {
+  const weights = (text: string, rest = ''): string[] =>
+    found(`situation "w" actor A { option x option y weighs { ${text} } } ${rest}`);
+  const SAME = 'without it the states are ranked the same';
+
+  test.each<[string, string[]]>([
+    ['x: 1073741824  y: 1', []],
+    ['x: 1  y: 1', []],
+    ['x: 3  x: -3', []],
+    ['x: 0  y: 1', ['0 never matters to A | it is 0']],
+    ['x: 2  (x or not y): 0.0', ['0 never matters to A | it is 0']],
+    [
+      '(x and not x): 5  (x or not x): -7  y: 1',
+      [
+        '5 never matters to A | what it is given to holds in no feasible state',
+        '-7 never matters to A | what it is given to holds in every feasible state',
+      ],
+    ],
+    // 0, 1, 2, 4 with it, 0, 1, 2, 3 without.
+    ['x: 2  y: 1  (x and y): 1', [`1 never matters to A | ${SAME}`]],
+    // Either can go, not both.
+    [
+      'x: 1  x: 9007199254740993',
+      [`1 never matters to A | ${SAME}`, `9007199254740993 never matters to A | ${SAME}`],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(weights(text)).toEqual(
+      wanted.map((line) => `weight-never-matters | the weight ${line}`),
+    );
+  });
+
+  test('degrees count: the same order is not enough', () => {
+    const text = (steps: string): string[] =>
+      found(`situation "w" actor A { option x option y
+        weighs { x: 2  y: 1  (x and y): 1 } ${steps} }`);
+    expect(text('much from 4')).toEqual([]);
+    expect(text('much from 10')).toEqual([
+      `weight-never-matters | the weight 1 never matters to A | ${SAME}, with the same degrees`,
+    ]);
+  });
+
+  test('a state that is ruled out is not compared', () => {
+    expect(weights('x: 2  y: 1  (x and y): 1', 'never x and y')[0]).toMatch(/holds in no feasible/);
+  });
 });
 
 test('a statement that matters under one faction matters', () => {

@@ -271,6 +271,17 @@ describe('diagnosis of many options', () => {
     ]);
   });
 
+  test('weights that do the same to all states', () => {
+    expect(
+      found('weighs { o1: 0  (o2 and not o2): 3  (o3 or not o3): 4  o5: 1  o6: 1000000000000 } }'),
+    ).toEqual([
+      'model-too-large | 40 options: the states are too many to be listed',
+      'weight-never-matters | the weight 0 never matters to A',
+      'weight-never-matters | the weight 3 never matters to A',
+      'weight-never-matters | the weight 4 never matters to A',
+    ]);
+  });
+
   test('empty scenarios, rankings, useless statements, false extremes', () => {
     expect(
       found(`prefers { o1 or not o1  o3  o38 and o39 } }

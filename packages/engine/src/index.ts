@@ -9,7 +9,14 @@ export {
 } from './space.js';
 export { TruthTable } from './truth.js';
 export { isSet, countSet, type StateBits } from './state-bits.js';
-export { fromScores, indifferent, prioritized, ranked, type Ranks } from './ranks.js';
+export { fromScores, indifferent, prioritized, ranked, type Ranks, type Scores } from './ranks.js';
+export {
+  decimalSum,
+  integersOf,
+  placesBelow,
+  weightedScores,
+  type WeightedSet,
+} from './weights.js';
 export {
   arcMoves,
   optionMoves,
@@ -97,7 +104,7 @@ export { ShortestPaths } from './symbolic/shortest-path.js';
 export { symbolicStability } from './symbolic/symbolic-stability.js';
 export { Bdd, FALSE, TRUE, type Edge } from './symbolic/bdd.js';
 export { BYTES_PER_NODE } from './symbolic/node-table.js';
-export { Budget, isBetter, LargeStates, testOf } from './symbolic/large-states.js';
+export { Budget, isBetter, LargeStates, testOf, type Standing } from './symbolic/large-states.js';
 export {
   exploreFrom,
   type Exploration,

@@ -64,25 +64,29 @@ export function ranked(cell: Int32Array): Ranks {
   return fromScores(Float64Array.from(cell, (c) => -c));
 }
 
+/** By state, larger is better: bigints where numbers would not be exact. */
+export type Scores = Float64Array | readonly bigint[];
+
 /**
- * Ranks by a score, for example a sum of option weights (theory 2.2). Scores that differ by no more
- * than `tolerance` from the next lower one are ties; 0 is right for integers.
- * @throws EngineError 'bad-argument' for a score or tolerance that is not a number or not finite.
+ * Ranks by a score, for example a sum of option weights (theory 2.2): equal scores are ties.
+ * @throws EngineError 'bad-argument' for a score that is not a number or not finite.
  */
-export function fromScores(scores: Float64Array, tolerance = 0): Ranks {
-  const bad = scores.findIndex((score) => !Number.isFinite(score));
-  if (bad >= 0)
-    throw new EngineError(
-      'bad-argument',
-      `the score of state ${bad} is ${scores[bad]}; it must be a finite number`,
-    );
-  if (!Number.isFinite(tolerance) || tolerance < 0)
-    throw new EngineError('bad-argument', `the tolerance is ${tolerance}; it must be 0 or more`);
-  const order = Int32Array.from(scores, (_, s) => s).sort((a, b) => scores[a] - scores[b]);
+export function fromScores(scores: Scores): Ranks {
+  if (scores instanceof Float64Array) {
+    const bad = scores.findIndex((score) => !Number.isFinite(score));
+    if (bad >= 0)
+      throw new EngineError(
+        'bad-argument',
+        `the score of state ${bad} is ${scores[bad]}; it must be a finite number`,
+      );
+  }
+  const order = new Int32Array(scores.length)
+    .map((_, s) => s)
+    .sort((a, b) => (scores[a] < scores[b] ? -1 : scores[a] > scores[b] ? 1 : 0));
   const ranks = new Int32Array(scores.length);
   let rank = 0;
   order.forEach((s, k) => {
-    if (k === 0 || scores[s] - scores[order[k - 1]] > tolerance) rank++;
+    if (k === 0 || scores[s] > scores[order[k - 1]]) rank++;
     ranks[s] = rank;
   });
   return ranks;

@@ -97,20 +97,10 @@ test('scores keep their order and their ties', () => {
   );
 });
 
-test('tolerance: ties with the next lower score, in chains', () => {
-  const scores = Float64Array.of(1, 1.05, 1.1, 1.3, -1, 1.0000001);
-  expect(Array.from(fromScores(scores, 0.06))).toEqual([2, 2, 2, 3, 1, 2]);
-  expect(Array.from(fromScores(scores, 1e-6))).toEqual([2, 3, 4, 5, 1, 2]);
-  // Exactly the tolerance apart is a tie.
-  expect(Array.from(fromScores(Float64Array.of(0, 0.5, 1.25), 0.5))).toEqual([1, 1, 2]);
-  expect(Array.from(fromScores(Float64Array.of(0.1 + 0.2, 0.3)))).toEqual([2, 1]);
-});
-
-test('scores and tolerances that are infinite or no number are refused', () => {
+test('scores that are infinite or no number are refused', () => {
   for (const bad of [NaN, Infinity, -Infinity]) {
     expect(() => fromScores(Float64Array.of(0, bad))).toThrow(EngineError);
     expect(() => fromScores(Float64Array.of(0, bad))).toThrow(`the score of state 1 is ${bad}`);
-    expect(() => fromScores(Float64Array.of(0, 1), bad)).toThrow(`the tolerance is ${bad}`);
   }
 });
 

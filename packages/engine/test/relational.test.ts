@@ -517,6 +517,12 @@ describe('published numbers', () => {
     expect([levels.compare(1, 0), levels.compare(2, 1), levels.compare(0, 2)]).toEqual([1, 3, -3]);
     const scores = strengthOfScores(Float64Array.of(0, 3, 10), [4, 9]);
     expect([scores.compare(1, 0), scores.compare(2, 1), scores.compare(0, 2)]).toEqual([1, 2, -3]);
+    // Thresholds are met by the decimals as they are written, and by integers that no number holds.
+    const tenths = strengthOfScores(Float64Array.of(0.1, 0.4), [0.3]);
+    expect([tenths.compare(1, 0), tenths.compare(0, 1)]).toEqual([2, -2]);
+    const large = 10n ** 30n;
+    const exact = strengthOfScores([0n, large - 1n, large], [large]);
+    expect([exact.compare(1, 0), exact.compare(2, 0), exact.compare(2, 1)]).toEqual([1, 2, 1]);
     // First statement: states 1, 2 (strong); second: states 2, 3 (of degree 1).
     const first = Uint32Array.of(0b0110);
     const second = Uint32Array.of(0b1100);
@@ -556,7 +562,7 @@ describe('published numbers', () => {
     [
       'a score that is none',
       () => strengthOfScores(Float64Array.of(1, NaN), []),
-      /state 1 has the score NaN/,
+      /the score of state 1 is NaN/,
     ],
     ['too few degrees', () => strengthOfLevels(ranks[0], [1]), /1 degrees for 4 places/],
     [

@@ -46,6 +46,11 @@ export function largeModel(options: fc.Arbitrary<number>): fc.Arbitrary<LargeMod
     .filter((model) => statesOf(model).length > 0);
 }
 
+/** Small ones, and some that no number holds exactly. */
+const weight = fc
+  .tuple(fc.bigInt(-12n, 12n), fc.constantFrom(0n, 0n, 0n, 53n, 90n), fc.bigInt(-1n, 1n))
+  .map(([some, power, little]) => some * 2n ** power + little);
+
 const preference = (m: number): fc.Arbitrary<LargePreference> =>
   fc.oneof(
     {
@@ -59,10 +64,7 @@ const preference = (m: number): fc.Arbitrary<LargePreference> =>
       weight: 2,
       arbitrary: fc.record({
         form: fc.constant('weights' as const),
-        weights: fc.array(
-          fc.record({ of: formula(m), weight: fc.integer({ min: -12, max: 12 }) }),
-          { maxLength: 6 },
-        ),
+        weights: fc.array(fc.record({ of: formula(m), weight }), { maxLength: 6 }),
       }),
     },
   );
@@ -75,10 +77,21 @@ export function statesOf({ optionCount, constraints }: LargeModel): number[] {
 }
 
 /** The numbers that two states are compared by, the first difference deciding. */
-export function vector(preference: LargePreference, code: number): number[] {
+function vector(preference: LargePreference, code: number): bigint[] {
   return preference.form === 'statements'
-    ? preference.statements.map((statement) => Number(truth(statement, code)))
-    : [preference.weights.reduce((sum, w) => sum + (truth(w.of, code) ? w.weight : 0), 0)];
+    ? preference.statements.map((statement) => BigInt(truth(statement, code)))
+    : [preference.weights.reduce((sum, w) => sum + (truth(w.of, code) ? w.weight : 0n), 0n)];
+}
+
+/** For each of the states how far up it stands: the place of its vector among all there are. */
+export function scoresOf(preference: LargePreference, states: readonly number[]): number[] {
+  const vectors = states.map((code) => vector(preference, code));
+  const order = [...new Map(vectors.map((v) => [v.join(), v])).values()].sort((a, b) => {
+    const k = a.findIndex((value, j) => value !== b[j]);
+    return k < 0 ? 0 : a[k] < b[k] ? -1 : 1;
+  });
+  const place = new Map(order.map((v, k) => [v.join(), k]));
+  return vectors.map((v) => place.get(v.join())!);
 }
 
 /** The model by the definitions, without the engine. States go by their index in `statesOf`. */
@@ -101,14 +114,6 @@ export function definitionsOf(model: LargeModel): Definitions {
         ),
     ),
   );
-  const scores = model.preferences.map((preference) => {
-    const vectors = states.map((code) => vector(preference, code));
-    const order = [...new Map(vectors.map((v) => [v.join(), v])).values()].sort((a, b) => {
-      const k = a.findIndex((value, j) => value !== b[j]);
-      return k < 0 ? 0 : a[k] - b[k];
-    });
-    const place = new Map(order.map((v, k) => [v.join(), k]));
-    return vectors.map((v) => place.get(v.join())!);
-  });
+  const scores = model.preferences.map((preference) => scoresOf(preference, states));
   return new Definitions(graphModel(n, moves, scores, states));
 }

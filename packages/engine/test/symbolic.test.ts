@@ -28,7 +28,7 @@ import {
 import { CONCEPTS, type Definitions } from './oracle.js';
 import { truth } from './random-formula.js';
 import { MODELS } from './random-game.js';
-import { definitionsOf, largeModel, statesOf, vector } from './symbolic-models.js';
+import { definitionsOf, largeModel, scoresOf, statesOf } from './symbolic-models.js';
 
 // The symbolic kernels, and the exploration on the fly, against the definitions read literally.
 
@@ -316,11 +316,7 @@ test('models of 6 to 10 options, as the kernels over states have it', () => {
               ),
             );
       const ranks = preferences.map((preference) =>
-        fromScores(
-          Float64Array.from(codes, (code) =>
-            vector(preference, code).reduce((score, value) => 2 * score + value, 0),
-          ),
-        ),
+        fromScores(Float64Array.from(scoresOf(preference, codes))),
       );
       const explicit = createGame(moves, ranks, space);
       const game = new SymbolicGame(model);
@@ -453,7 +449,6 @@ test('a model whose parts do not fit is refused', () => {
     ['names option', { constraints: [option(6)] }],
     ['preferences', { preferences: [] }],
     ['decision maker 3', { disallowed: [{ mover: 3, from: option(0), to: option(1) }] }],
-    ['integers', { preferences: [{ form: 'weights', weights: [{ of: option(0), weight: 0.5 }] }] }],
   ];
   for (const [message, part] of bad)
     expect(() => new SymbolicGame({ ...model, ...part })).toThrow(message);

@@ -157,6 +157,12 @@ export const CODES = {
     meaning: 'Only a whole number from 0 can stand here.',
     example: `${TWO}at most -1 of {a, b}\n`,
   },
+  'number-out-of-range': {
+    severity: 'error',
+    meaning:
+      'A weight, a difference of weights or a quantity is beyond the largest number (about 1.8 times 10 to the power of 308), or has more than 300 digits after the point.',
+    example: '',
+  },
   'bad-strength': {
     severity: 'error',
     meaning:

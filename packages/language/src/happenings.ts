@@ -1,6 +1,7 @@
 import type { Claim, Event, OptionId, Relation } from '@standoff/model';
 import type { Context } from './context.js';
 import { checkDate } from './dates.js';
+import { readDecimal } from './decimals.js';
 import type * as ast from './generated/ast.js';
 import { didYouMean, KINDS } from './names.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
@@ -52,7 +53,7 @@ export function readClaim(node: ast.Claim, context: Context): Claim {
       case 'Quantity':
         quantities.push({
           bound: part.bound ?? null,
-          value: Number(part.value),
+          value: readDecimal(part, 'value', part.value, context.reporter).number,
           unit: part.unit,
         });
     }

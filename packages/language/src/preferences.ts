@@ -8,6 +8,7 @@ import type {
   Weight,
 } from '@standoff/model';
 import type { Context } from './context.js';
+import { isAbove, readDecimal, writtenOf, ZERO } from './decimals.js';
 import { joined } from './grounds.js';
 import type * as ast from './generated/ast.js';
 import { rangeOf, rangeOfProperty, wordsOf } from './positions.js';
@@ -100,7 +101,7 @@ export class PreferenceReader {
   preference(): Preference {
     if (this.cells.length > 0) return { form: 'ranking', cells: this.cells };
     if (this.weights.length > 0)
-      return { form: 'weights', weights: this.weights, thresholds: this.thresholds() };
+      return { form: 'weights', weights: this.weights, ...this.thresholds() };
     if (this.items.length > 0) return { form: 'statements', items: this.items };
     return { form: 'none' };
   }
@@ -225,30 +226,36 @@ export class PreferenceReader {
     const shared = this.context.grounds(part);
     this.steps.push(...part.steps);
     for (const weight of part.weights) {
+      const { number, exact } = readDecimal(weight, 'weight', weight.weight, this.context.reporter);
       this.weights.push({
         of: this.read(weight.of),
-        weight: Number(weight.weight),
+        weight: number,
+        ...(exact === null ? {} : { exact }),
         ...joined(this.context.grounds(weight), shared),
       });
     }
   }
 
   /** From which differences on a preference is of degree 2, 3, …: they ascend, each with one more word. */
-  private thresholds(): number[] {
-    const thresholds = this.steps.map(({ from }) => Number(from));
+  private thresholds(): Pick<Preference & { form: 'weights' }, 'thresholds' | 'exactThresholds'> {
+    const { reporter } = this.context;
+    const thresholds = this.steps.map((step) => readDecimal(step, 'from', step.from, reporter));
     this.steps.forEach((step, k) => {
-      const least = k === 0 ? 0 : thresholds[k - 1];
-      if (step.very.length === k && thresholds[k] > least) return;
-      this.context.reporter.say(
+      const least = k === 0 ? ZERO : thresholds[k - 1]!;
+      if (step.very.length === k && isAbove(thresholds[k]!, least)) return;
+      reporter.say(
         'bad-strength',
         rangeOf(step),
         step.very.length === k
-          ? `${thresholds[k]} is not above ${least}`
+          ? `${writtenOf(thresholds[k]!)} is not above ${writtenOf(least)}`
           : `\`${'very '.repeat(k)}much from\` is expected here`,
         { hint: 'differences go up: `much from 4, very much from 9`' },
       );
     });
-    return thresholds;
+    const numbers = thresholds.map(({ number }) => number);
+    return thresholds.every(({ exact }) => exact === null)
+      ? { thresholds: numbers }
+      : { thresholds: numbers, exactThresholds: thresholds.map(writtenOf) };
   }
 
   private read(expression: ast.Expression): Proposition {

@@ -252,3 +252,71 @@ actor C { weighs { A.a: 3 } much from 4, very much from 9.5 }`);
   expect(b.form === 'ranking' && b.cells.map(({ degree }) => degree)).toEqual([1, 3, 1]);
   expect(c).toMatchObject({ form: 'weights', thresholds: [4, 9.5] });
 });
+
+describe('numbers that a number does not hold', () => {
+  const weighed = (weights: string, steps = '') => {
+    const [actor] = model(
+      `situation "S" actor A { option a weighs { ${weights} } ${steps} }`,
+    ).actors;
+    const { preference } = actor!;
+    if (preference.form !== 'weights') throw new Error(preference.form);
+    return preference;
+  };
+
+  test('weights keep their digits, and are plain numbers where these have them', () => {
+    const { weights } = weighed(
+      'a: 3.50  a: +007  a: -0.0  a: 0.1  a: 1152921504606846976  a: -9007199254740992.50  a: 0.0000001',
+    );
+    expect(weights.map(({ weight, exact }) => [weight, exact])).toEqual([
+      [3.5, undefined],
+      [7, undefined],
+      [-0, undefined],
+      [0.1, undefined],
+      [2 ** 60, '1152921504606846976'],
+      [-(2 ** 53), '-9007199254740992.5'],
+      [1e-7, '0.0000001'],
+    ]);
+  });
+
+  test('differences ascend to the last digit', () => {
+    const steps = 'much from 9007199254740992, very much from 9007199254740993';
+    expect(weighed('a: 1', steps)).toMatchObject({
+      thresholds: [2 ** 53, 2 ** 53],
+      exactThresholds: ['9007199254740992', '9007199254740993'],
+    });
+    expect(weighed('a: 1', 'much from 4, very much from 4.5')).not.toHaveProperty(
+      'exactThresholds',
+    );
+    const text = `situation "S" actor A { option a weighs { a: 1 }
+      much from 9007199254740993, very much from 9007199254740992.5 }`;
+    expect(parseSituation(text).diagnostics.map(({ message }) => message)).toEqual([
+      '9007199254740992.5 is not above 9007199254740993',
+    ]);
+  });
+
+  const nines = '9'.repeat(400);
+  const long = `0.${'0'.repeat(300)}1`;
+  test.each([
+    [
+      'a weight',
+      `actor A { option a weighs { (a and not a): ${nines} } }`,
+      /^9{20}… has 400 digits/,
+    ],
+    ['a negative one', `actor A { option a weighs { a: -${nines} } }`, /^-9{19}… has 400 digits/],
+    ['a long one', `actor A { option a weighs { a: ${long} } }`, /^0\.0{18}… has 301 digits after/],
+    ['a faction’s', `actor A { option a faction f { weighs { a: ${nines} } } }`, /400 digits/],
+    ['a difference', `actor A { option a weighs { a: 1 } much from ${nines} }`, /400 digits/],
+    [
+      'what a picture has',
+      `actor A actor B A perceives B { weighs { A: ${nines} } }`,
+      /400 digits/,
+    ],
+    ['a quantity', `claim c "C" stated quantity ${nines} "people"`, /400 digits/],
+  ])('%s beyond the largest is an error with its place', (_, rest, message) => {
+    const { diagnostics } = parseSituation(`situation "S"\n${rest}`);
+    const [first] = diagnostics.filter(({ code }) => code === 'number-out-of-range');
+    expect(first).toMatchObject({ severity: 'error', range: { start: { line: 1 } } });
+    expect(first!.message).toMatch(message);
+    expect(first!.hint).toMatch(/^write /);
+  });
+});

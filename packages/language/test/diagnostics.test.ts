@@ -29,12 +29,14 @@ function page(): string {
 What \`standoff check\` may say about a text, by the code in brackets. Each example gives exactly that message.
 This page is written from packages/language/src/diagnostics.ts by
 \`STANDOFF_WRITE=1 npx vitest run packages/language/test/diagnostics.test.ts\`; messages about what a situation
-_means_ (an option that can never be taken, say) come from the analysis.
+_means_ (an option that can never be taken, say) come from the analysis and stand at the end, written by hand.
 
 ${entries.join('\n')}`;
 }
 
 test('docs/diagnostics.md is the list', () => {
-  if (process.env.STANDOFF_WRITE) writeFileSync(PAGE, page());
-  expect(readFileSync(PAGE, 'utf8')).toBe(page());
+  const parts = (): string[] =>
+    readFileSync(PAGE, 'utf8').split(/\n(?=## What a situation means\n)/);
+  if (process.env.STANDOFF_WRITE) writeFileSync(PAGE, [page(), ...parts().slice(1)].join('\n'));
+  expect(parts()).toEqual([page(), expect.any(String)]);
 });

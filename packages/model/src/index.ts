@@ -1,3 +1,4 @@
+export * from './decimal.js';
 export * from './model.js';
 export * from './proposition.js';
 export * from './diagnostic.js';

@@ -155,6 +155,8 @@ export type Preference =
       readonly weights: readonly Weight[];
       /** Ascending: differences from which on a preference is of degree 2, 3, … None where it is missing. */
       readonly thresholds?: readonly number[];
+      /** The thresholds as decimals to the last digit; missing where the numbers are exactly they. */
+      readonly exactThresholds?: readonly string[];
     };
 
 /** Most important first. */
@@ -191,10 +193,13 @@ export interface RankingCell {
   readonly grounds: Grounded;
 }
 
-/** A state's value is the sum of the weights of what holds in it. */
+/** A state's value is the sum of the weights of what holds in it, added exactly. */
 export interface Weight extends Grounded {
   readonly of: Proposition;
+  /** Counts as the decimal that it is written as: 0.1 is a tenth. */
   readonly weight: number;
+  /** The decimal to the last digit; missing where it is what `weight` is written as. */
+  readonly exact?: string;
 }
 
 /** A set of states with a name. */

@@ -8,6 +8,7 @@ import {
   prepare,
   type Prepared,
 } from '@standoff/analysis';
+import { integersOf } from '@standoff/engine';
 import { parseSituation } from '@standoff/language';
 import { describe, expect, test } from 'vitest';
 import { lesson, type Lesson, type LessonStep } from '../src/answers/lesson.js';
@@ -22,7 +23,7 @@ const bundled = (name: string): Prepared =>
 
 /** The other forms of preference, a stakeholder, an indifferent actor and an option that is not taken up again. */
 const FORMS = `situation "Forms"
-actor A { option a "Do a"  option b "Do b" taken  weighs { a: 3  b and B.c: -1.5  B.c: 1 } }
+actor A { option a "Do a"  option b "Do b" taken  weighs { a: 9007199254740993  b and B.c: -9007199254740992.5  B.c: 1 } }
 actor B { option c "Do c" irreversible  option d "Do d"  ranks (c and A.a) > (not A.a and d) > others }
 actor C { option e "Do e" }
 actor S { prefers { A.a } }
@@ -63,8 +64,10 @@ function read(comparison: Comparison): 'better' | 'worse' | 'same' {
       const last = comparison.statements.at(-1);
       return comparison.decided ? (last!.there ? 'better' : 'worse') : 'same';
     }
-    case 'weights':
-      return sign(comparison.sums.there - comparison.sums.here);
+    case 'weights': {
+      const [there, here] = integersOf([comparison.sums.there, comparison.sums.here]);
+      return sign(Number(there! - here!));
+    }
     case 'ranking':
       return sign(comparison.places.here - comparison.places.there);
   }

@@ -5,6 +5,7 @@ import { arcMoves, optionMoves, type Moves, type OptionDirection } from '../move
 import { fromScores, prioritized, ranked, type Ranks } from '../ranks.js';
 import { enumerateStates, type StateSpace } from '../space.js';
 import { TruthTable } from '../truth.js';
+import { integersOf, weightedScores } from '../weights.js';
 
 /** A graph model by names, as a script or a JSON file gives it: states and arcs, or options. */
 export type ModelDescription = GraphDescription | OptionDescription;
@@ -41,7 +42,7 @@ export type OptionPreference =
   | { readonly ranking: Ranking }
   /** Statements, most important first (theory 2.3). */
   | { readonly statements: readonly Condition[] }
-  /** By option, what taking it is worth; 0 for those left out (theory 2.2). */
+  /** By option, what taking it is worth, a decimal as it is written; 0 for those left out (theory 2.2). */
   | { readonly weights: Readonly<Record<string, number>> };
 
 /** States, best first; equally good ones in a list of their own. Every state once. */
@@ -144,14 +145,16 @@ function fromOptions(
         space.size,
         owner.statements.map((condition) => truth.of(formula(condition, where))),
       );
-    const weights = Object.entries(owner.weights).map(([name, weight]) => {
+    const taken = Object.entries(owner.weights).map(([name, weight]) => {
       if (!Number.isFinite(weight))
         throw new EngineError('bad-argument', `${where} gives "${name}" the weight ${weight}`);
-      return [number(name, where), weight] as const;
+      return truth.of({ kind: 'option', option: number(name, where) });
     });
+    const weights = integersOf(Object.values(owner.weights));
     return fromScores(
-      Float64Array.from(space.codes, (code) =>
-        weights.reduce((sum, [k, weight]) => ((code >>> k) & 1 ? sum + weight : sum), 0),
+      weightedScores(
+        space.size,
+        taken.map((holds, k) => ({ holds, weight: weights[k] })),
       ),
     );
   });

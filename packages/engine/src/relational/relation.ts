@@ -1,7 +1,8 @@
 import { EngineError } from '../errors.js';
-import type { Ranks } from '../ranks.js';
+import { fromScores, type Ranks, type Scores } from '../ranks.js';
 import { isSet, type StateBits } from '../state-bits.js';
 import { expectWhole } from '../validate.js';
+import { integersOf, placesBelow } from '../weights.js';
 
 /**
  * A preference that need not be a ranking (theory 2.4 to 2.7): of two states one is preferred, with a
@@ -99,36 +100,31 @@ export function strengthOfStatements(
  * Scores of which differences from some sizes up count as strong (theory 2.6, ours).
  *
  * @param thresholds ascending and positive: a difference is of degree 1, of 2 from the first on, …
- * @param tolerance differences up to this are indifference.
  * @throws EngineError 'bad-argument' for scores or thresholds that are none.
  */
 export function strengthOfScores(
-  scores: Float64Array,
-  thresholds: readonly number[],
-  tolerance = 0,
+  scores: Scores,
+  thresholds: readonly (number | bigint)[],
 ): PreferenceRelation {
-  const bad = scores.findIndex((score) => !Number.isFinite(score));
-  if (bad >= 0) throw new EngineError('bad-argument', `state ${bad} has the score ${scores[bad]}`);
-  thresholds.forEach((threshold, k) => {
-    if (!(threshold > (k === 0 ? 0 : thresholds[k - 1])))
-      throw new EngineError(
-        'bad-argument',
-        `the thresholds of strength are ${thresholds.join(', ')}; they must be positive and ascend`,
-      );
-  });
-  const { classOf, of } = classesBy(scores.length, (s) => String(scores[s]));
+  const base = relationOfRanks(fromScores(scores));
+  const place = new Array<number | bigint>(base.classes);
+  base.classOf.forEach((c, s) => (place[c] = scores[s]));
+  // One scale for all, so that no difference misses a threshold by rounding.
+  const integers = integersOf([...place, ...thresholds]);
+  const sums = integers.slice(0, base.classes);
+  const steps = integers.slice(base.classes);
+  if (!steps.every((step, k) => step > (k === 0 ? 0n : steps[k - 1])))
+    throw new EngineError(
+      'bad-argument',
+      `the thresholds of strength are ${thresholds.join(', ')}; they must be positive and ascend`,
+    );
+  const below = steps.map((step) => placesBelow(sums, step));
   return {
-    size: scores.length,
-    classOf,
-    classes: of.length,
+    ...base,
     compare(a, b) {
-      const difference = scores[of[a]] - scores[of[b]];
-      const apart = Math.abs(difference);
-      if (apart <= tolerance) return 0;
-      // Sums that should reach a threshold may miss it by rounding.
-      return Math.sign(difference) * (1 + thresholds.filter((t) => apart >= t - tolerance).length);
+      const [better, worse] = [Math.max(a, b), Math.min(a, b)];
+      return Math.sign(a - b) * (1 + below.filter((count) => worse < count[better]).length);
     },
-    transitive: true,
   };
 }
 

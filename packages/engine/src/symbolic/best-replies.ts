@@ -47,7 +47,7 @@ function bestImprovement(
   budget: Budget,
 ): bigint | null | undefined {
   let best: bigint | null = null;
-  let standing: readonly number[] = states.standing(mover, states.values(code));
+  let standing = states.standing(mover, states.values(code));
   const all = states.eachMove(mover, code, budget, (to, values) => {
     const there = states.standing(mover, values);
     if (isBetter(there, standing)) [best, standing] = [to, there];

@@ -57,20 +57,20 @@ function encodeSum(
   weights: readonly IntegerWeight[],
   variableOf: (option: number) => number,
 ): Edge[] {
-  const unit = weights.reduce((divisor, { weight }) => gcd(divisor, Math.abs(weight)), 0);
+  const unit = weights.reduce((divisor, { weight }) => gcd(divisor, weight), 0n);
   /** The digits so far, the lowest first. */
   let digits: Edge[] = [];
   for (const { of, weight } of weights) {
-    if (weight === 0) continue;
+    if (weight === 0n) continue;
     const holds = encode(bdd, of, variableOf);
-    const gate = weight > 0 ? holds : bdd.not(holds);
-    let rest = Math.abs(weight) / unit;
+    const gate = weight > 0n ? holds : bdd.not(holds);
+    let rest = (weight > 0n ? weight : -weight) / unit;
     let carry: Edge = FALSE;
     const sum: Edge[] = [];
-    for (let k = 0; k < digits.length || rest > 0; k++) {
+    for (let k = 0; k < digits.length || rest > 0n; k++) {
       const digit = digits[k] ?? FALSE;
-      const added = rest % 2 === 1 ? gate : FALSE;
-      rest = Math.floor(rest / 2);
+      const added = rest % 2n === 1n ? gate : FALSE;
+      rest /= 2n;
       const odd = bdd.xor(digit, added);
       sum.push(bdd.xor(odd, carry));
       carry = bdd.ite(odd, carry, digit);
@@ -80,7 +80,8 @@ function encodeSum(
   return digits.reverse().filter((digit) => digit !== FALSE);
 }
 
-function gcd(a: number, b: number): number {
-  while (b !== 0) [a, b] = [b, a % b];
-  return a;
+/** The greatest common divisor, from 0 up. */
+function gcd(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a < 0n ? -a : a;
 }

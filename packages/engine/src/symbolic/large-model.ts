@@ -32,8 +32,7 @@ export type LargePreference =
 
 export interface IntegerWeight {
   readonly of: Formula;
-  /** An integer; the sum of all absolute values must be a safe one. */
-  readonly weight: number;
+  readonly weight: bigint;
 }
 
 /** @throws EngineError 'bad-argument' where the parts of the model do not fit each other. */
@@ -58,10 +57,6 @@ export function checkLargeModel(model: LargeModel): void {
     for (const option of optionNumbers(formula))
       if (!(option >= 0 && option < optionCount))
         refuse(`a formula names option ${option} of ${optionCount}`);
-  for (const preference of preferences)
-    if (preference.form === 'weights')
-      if (!Number.isSafeInteger(preference.weights.reduce((sum, w) => sum + Math.abs(w.weight), 0)))
-        refuse('weights must be integers whose sum is a safe one');
 }
 
 /** Every formula of the model. */

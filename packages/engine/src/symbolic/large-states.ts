@@ -1,5 +1,11 @@
 import type { Formula } from '../formula.js';
-import { checkLargeModel, optionNumbers, type LargeModel } from './large-model.js';
+import { numbersHold } from '../weights.js';
+import {
+  checkLargeModel,
+  optionNumbers,
+  type IntegerWeight,
+  type LargeModel,
+} from './large-model.js';
 
 /** A formula made ready to be asked for many states; `values[k]` is 1 where option k is taken. */
 export type Test = (values: Uint8Array) => boolean;
@@ -67,6 +73,24 @@ export class Budget {
   }
 }
 
+/** What a state is compared by: the first that differs decides, larger is better. */
+export type Standing = readonly (number | bigint)[];
+
+/** The sum of the weights of what holds, exactly. */
+function sumOf(weights: readonly IntegerWeight[]): (values: Uint8Array) => Standing {
+  const tests = weights.map(({ of }) => testOf(of));
+  const integers = weights.map(({ weight }) => weight);
+  if (numbersHold(integers)) {
+    const numbers = integers.map(Number);
+    return (values) => [
+      tests.reduce((sum, holds, k) => (holds(values) ? sum + numbers[k] : sum), 0),
+    ];
+  }
+  return (values) => [
+    tests.reduce((sum, holds, k) => (holds(values) ? sum + integers[k] : sum), 0n),
+  ];
+}
+
 /** A model whose states are looked at one by one as they are asked for. */
 export class LargeStates {
   readonly #constraints: readonly Test[];
@@ -77,7 +101,7 @@ export class LargeStates {
     readonly from: Test;
     readonly to: Test;
   }[];
-  readonly #standing: readonly ((values: Uint8Array) => number[])[];
+  readonly #standing: readonly ((values: Uint8Array) => Standing)[];
 
   constructor(readonly model: LargeModel) {
     checkLargeModel(model);
@@ -97,10 +121,7 @@ export class LargeStates {
         const statements = preference.statements.map(testOf);
         return (values) => statements.map((holds) => Number(holds(values)));
       }
-      const weights = preference.weights.map(({ of, weight }) => ({ of: testOf(of), weight }));
-      return (values) => [
-        weights.reduce((sum, { of, weight }) => (of(values) ? sum + weight : sum), 0),
-      ];
+      return sumOf(preference.weights);
     });
   }
 
@@ -115,8 +136,8 @@ export class LargeStates {
     return this.#constraints.every((holds) => holds(values));
   }
 
-  /** What the mover compares states by: numbers, the first that differs decides, larger is better. */
-  standing(mover: number, values: Uint8Array): number[] {
+  /** What the mover compares the state by. */
+  standing(mover: number, values: Uint8Array): Standing {
     return this.#standing[mover](values);
   }
 
@@ -172,7 +193,7 @@ export class LargeStates {
 }
 
 /** Whether the first standing is better than the second. */
-export function isBetter(first: readonly number[], second: readonly number[]): boolean {
+export function isBetter(first: Standing, second: Standing): boolean {
   const k = first.findIndex((value, j) => value !== second[j]);
   return k >= 0 && first[k] > second[k];
 }

@@ -1,5 +1,6 @@
 import { preferenceIn, statementsIn, type Prepared } from '@standoff/analysis';
-import type { ConflictModel, Evidence, Proposition } from '@standoff/model';
+import { decimalSum } from '@standoff/engine';
+import { decimalOf, type ConflictModel, type Evidence, type Proposition } from '@standoff/model';
 import { propositionWords, Words } from '@standoff/report';
 
 /** How one state is for a decision maker, against another. */
@@ -19,8 +20,9 @@ export type Comparison =
     }
   | {
       readonly form: 'weights';
-      readonly weights: readonly (Held & { readonly weight: number })[];
-      readonly sums: { readonly here: number; readonly there: number };
+      /** Decimals, exactly. */
+      readonly weights: readonly (Held & { readonly weight: string })[];
+      readonly sums: { readonly here: string; readonly there: string };
     }
   | {
       readonly form: 'ranking';
@@ -87,9 +89,12 @@ export function compare(
       };
     }
     case 'weights': {
-      const weights = preference.weights.map(({ of, weight }) => ({ ...held(of), weight }));
-      const sum = (where: 'here' | 'there'): number =>
-        weights.reduce((total, one) => total + (one[where] ? one.weight : 0), 0);
+      const weights = preference.weights.map((one) => ({
+        ...held(one.of),
+        weight: decimalOf(one),
+      }));
+      const sum = (where: 'here' | 'there'): string =>
+        decimalSum(weights.flatMap((one) => (one[where] ? [one.weight] : [])));
       return { form: 'weights', weights, sums: { here: sum('here'), there: sum('there') } };
     }
     case 'ranking': {

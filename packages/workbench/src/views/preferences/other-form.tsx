@@ -1,4 +1,4 @@
-import type { ConflictModel, Preference, Proposition } from '@standoff/model';
+import { decimalOf, type ConflictModel, type Preference, type Proposition } from '@standoff/model';
 import { capitalised, propositionWords } from '@standoff/report';
 import { useWords } from '../../answers/use-answer.js';
 import type { PreferenceHolder } from '../../answers/preferences.js';
@@ -34,11 +34,11 @@ export function OtherForm({
       </p>
       {preference.form === 'weights' ? (
         <ul className={styles.plainList}>
-          {preference.weights.map(({ of, weight, evidence }, k) => (
+          {preference.weights.map((one, k) => (
             <li key={k} className={styles.plainRow}>
-              <span className={styles.weight}>{weight > 0 ? `+${weight}` : `−${-weight}`}</span>
-              <span className={styles.words}>{capitalised(say(of))}</span>
-              <EvidenceChips evidence={evidence} />
+              <span className={styles.weight}>{signed(decimalOf(one))}</span>
+              <span className={styles.words}>{capitalised(say(one.of))}</span>
+              <EvidenceChips evidence={one.evidence} />
             </li>
           ))}
         </ul>
@@ -58,4 +58,8 @@ export function OtherForm({
       )}
     </>
   );
+}
+
+function signed(decimal: string): string {
+  return decimal.startsWith('-') ? decimal.replace('-', '−') : `+${decimal}`;
 }

@@ -132,7 +132,7 @@ function Held({
     readonly decides?: boolean;
   })[];
   readonly label: string;
-  readonly sums?: { readonly here: number; readonly there: number };
+  readonly sums?: { readonly here: string; readonly there: string };
 }) {
   return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={label} data-scrolls>
@@ -177,7 +177,6 @@ function Held({
   );
 }
 
-/** Sums of decimal weights, without the errors of binary fractions. */
-function figured(n: number): string {
-  return String(Number(n.toPrecision(10))).replace('-', '−');
+function figured(decimal: string): string {
+  return decimal.replace('-', '−');
 }
