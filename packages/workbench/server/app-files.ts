@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,7 +19,52 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface AppFiles {
   /** The page, with places for what the server fills in. */
   readonly page: string;
-  readonly files: ReadonlyMap<string, { readonly type: string; readonly bytes: Buffer }>;
+  readonly files: ReadonlyMap<string, AppFile>;
+}
+
+export interface AppFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+/** How a file may be packed, the tightest first. */
+const PACKINGS = {
+  // Nearly as tight as the best, in a fraction of the time.
+  br: (bytes: Buffer) =>
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (bytes: Buffer) => gzipSync(bytes),
+} as const;
+type Packing = keyof typeof PACKINGS;
+
+/** Packed when first asked for, and kept. */
+const packed = new WeakMap<AppFile, Partial<Record<Packing, Buffer>>>();
+
+/** A file as a browser takes it (`Accept-Encoding`); `packing` null: as it is. */
+export function bytesFor(
+  file: AppFile,
+  accepted: string | undefined,
+): { readonly packing: Packing | null; readonly bytes: Buffer } {
+  const packing = isPacked(file) ? null : acceptedPacking(accepted ?? '');
+  if (packing === null) return { packing, bytes: file.bytes };
+  const known = packed.get(file) ?? {};
+  packed.set(file, known);
+  return { packing, bytes: (known[packing] ??= PACKINGS[packing](file.bytes)) };
+}
+
+/** Fonts and pictures are packed in themselves; what is small is not worth it. */
+function isPacked({ type, bytes }: AppFile): boolean {
+  return bytes.length < 1_000 || /^(?:font|image)\/(?!svg)/.test(type);
+}
+
+function acceptedPacking(accepted: string): Packing | null {
+  const taken = accepted
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.split(';').map((word) => word.trim()))
+    .filter(([, weight]) => !/^q=0(?:\.0*)?$/.test(weight ?? ''))
+    .map(([name]) => name);
+  const packings = Object.keys(PACKINGS) as Packing[];
+  return packings.find((one) => taken.includes(one)) ?? (taken.includes('*') ? 'br' : null);
 }
 
 /**

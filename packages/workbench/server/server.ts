@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { LARGEST_FILE } from '@standoff/evidence';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { pageOf, type AppFiles } from './app-files.js';
+import { bytesFor, pageOf, type AppFiles } from './app-files.js';
 import { FILE_NAMES, mostBytes, type CaseFolder, type FileName } from './case-folder.js';
 import { Changes } from './changes.js';
 import { answerHeaders, expectOwn, expectPlainPath } from './guard.js';
@@ -139,8 +139,12 @@ function addPages(server: FastifyInstance, { app, folder, key }: ServerOptions):
       .type('text/html; charset=utf-8')
       .send(pageOf(app, { 'csp-nonce': nonce, 'served-case': folder.name, 'case-key': key }));
   });
-  for (const [address, { type, bytes }] of app.files)
-    server.get(address, (_request, reply) => reply.type(type).send(bytes));
+  for (const [address, file] of app.files)
+    server.get(address, (request, reply) => {
+      const { packing, bytes } = bytesFor(file, request.headers['accept-encoding']?.toString());
+      if (packing !== null) void reply.header('Content-Encoding', packing);
+      return reply.header('Vary', 'Accept-Encoding').type(file.type).send(bytes);
+    });
 }
 
 /** Server and page show each other that they have the key of the case, which neither sends. */
