@@ -117,9 +117,13 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await page.getByText('@gazette:P2-P3', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Element that rests on it' }).click();
-    await page.getByRole('option', { name: 'South.close' }).click();
+    await page.getByRole('option', { name: /\(option South\.close\)$/ }).click();
     await page.getByRole('button', { name: 'Link', exact: true }).click();
-    await page.getByText('South.close now rests on').waitFor();
+    await page.getByText(/\(option South\.close\) now rests on/).waitFor();
+    // A source rests on no text.
+    await page.getByRole('button', { name: 'Element that rests on it' }).click();
+    expect(await page.getByRole('option', { name: /\(source / }).count()).toBe(0);
+    await page.keyboard.press('Escape');
     expect(await wordsOfModel(page)).toContain('@gazette:P3 @gazette:P2-P3');
 
     await page.getByRole('button', { name: 'Annotate' }).click();

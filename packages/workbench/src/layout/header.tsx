@@ -46,14 +46,12 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       <div className={styles.tools}>
         <FoldedPanes />
         <History />
-        <span className={styles.wide}>
-          <KeepButton />
-          <IconButton
-            icon={FileDown}
-            label="Save the situation as a file"
-            onPress={() => downloadText(`${store.name}.standoff`, document.text)}
-          />
-        </span>
+        <KeepButton />
+        <IconButton
+          icon={FileDown}
+          label="Save the situation as a file"
+          onPress={() => downloadText(`${store.name}.standoff`, document.text)}
+        />
         <ThemeButton />
         <IconButton
           icon={CircleHelp}
@@ -180,7 +178,7 @@ function SaveStatus() {
     failed: 'Not saved',
   }[state.is];
   return (
-    <span className={`${styles.status} ${styles.wide}`} data-save={state.is}>
+    <span className={styles.status} data-save={state.is}>
       {words}
     </span>
   );

@@ -1,3 +1,4 @@
+import { elementsOf } from '@standoff/analysis';
 import {
   createAnchor,
   paragraphsOf,
@@ -6,6 +7,7 @@ import {
   withoutAnchor,
 } from '@standoff/evidence';
 import { attachEvidence } from '@standoff/language';
+import type { ConflictModel } from '@standoff/model';
 import { Link2, MessageSquarePlus, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useModel } from '../answers/use-answer.js';
@@ -36,7 +38,7 @@ export function PassageBar({
   const { element } = useRoute();
   const [noting, setNoting] = useState(false);
   const [told, setTold] = useState<string | null>(null);
-  const elements = model === null ? [] : placedElements(model);
+  const elements = model === null ? [] : linkable(model);
   const selected = elements.find(({ id }) => id === element)?.id ?? null;
   const range = chosen.what === 'passage' ? chosen.range : chosen.placed;
   const annotation = chosen.what === 'annotation' ? chosen.placed.id : null;
@@ -45,10 +47,11 @@ export function PassageBar({
   const reference = referenceText({ source, paragraphs, annotation });
   const link = (id: string): void => {
     const edit = attachEvidence(document.text, id, reference);
-    if (edit.ok) document.edit(edit.edits, `rested ${id} on ${reference}`);
+    const name = elements.find((one) => one.id === id)?.label ?? id;
+    if (edit.ok) document.edit(edit.edits, `rested ${name} on ${reference}`);
     setTold(
       edit.ok
-        ? `${id} now rests on ${reference}.`
+        ? `${name} now rests on ${reference}.`
         : `Not linked: ${edit.refusal.message}${edit.refusal.hint === undefined ? '' : `; ${edit.refusal.hint}`}.`,
     );
   };
@@ -102,10 +105,7 @@ export function PassageBar({
             <Choice
               label="Element that rests on it"
               hideLabel
-              options={[
-                { id: '', label: 'Choose an element' },
-                ...elements.map(({ id }) => ({ id, label: id })),
-              ]}
+              options={[{ id: '', label: 'Choose an element' }, ...elements]}
               value={selected ?? ''}
               onChange={(id) => go({ element: id || null }, 'replace')}
             />
@@ -122,4 +122,14 @@ export function PassageBar({
       <p role="status">{told}</p>
     </section>
   );
+}
+
+/** What can rest on a passage, by its words and what it is; no source rests on a text. */
+function linkable(model: ConflictModel): { readonly id: string; readonly label: string }[] {
+  const known = new Map(elementsOf(model).map((element) => [element.id, element]));
+  return placedElements(model).flatMap(({ id }) => {
+    const element = known.get(id);
+    if (element?.kind === 'source') return [];
+    return { id, label: element ? `${element.text} (${element.kind} ${id})` : id };
+  });
 }
