@@ -1,4 +1,5 @@
 import {
+  isSet,
   relationOfRanks,
   relationOfWorlds,
   strengthOfLevels,
@@ -36,17 +37,39 @@ export function relationOf(
     return strength
       ? strengthIn(prepared, actor, actor.prevails, prepared.game.ranks[mover])
       : relationOfRanks(prepared.game.ranks[mover]);
-  const worlds = new ActorWorlds(prepared, actor).distinct();
+  const worlds = new ActorWorlds(prepared, actor);
+  if (!strength)
+    return relationOfWorlds(worlds.distinct().map(({ ranks }) => relationOfRanks(ranks)));
   return relationOfWorlds(
-    worlds.map((world) =>
-      strength ? strengthOfWorld(prepared, actor, world) : relationOfRanks(world.ranks),
-    ),
+    worlds
+      .distinct((world) => deciding(prepared, actor, world))
+      .map(({ faction, choices, ranks }) =>
+        strengthIn(prepared, settled(actor, faction, choices), faction, ranks),
+      ),
   );
 }
 
-function strengthOfWorld(prepared: Prepared, actor: Actor, world: ActorWorld): PreferenceRelation {
-  const { faction, choices, ranks } = world;
-  return strengthIn(prepared, settled(actor, faction, choices), faction, ranks);
+/**
+ * What the degrees are made of beside the ranking: which statement decides between each two
+ * neighbouring places, by their order, and of which degree these statements are.
+ */
+function deciding(
+  { lowering, truth }: Prepared,
+  actor: Actor,
+  { faction, choices, ranks }: ActorWorld,
+): string {
+  const statements = statementsIn(preferenceIn(settled(actor, faction, choices), faction), faction);
+  const sets = statements.map(({ wants }) => truth.of(lowering.formula(wants)));
+  const at: number[] = [];
+  ranks.forEach((rank, s) => (at[rank - 1] = s));
+  const first = at
+    .slice(1)
+    .map((s, below) => sets.findIndex((set) => isSet(set, s) !== isSet(set, at[below])));
+  const used = [...new Set(first)].sort((a, b) => a - b);
+  return [
+    first.map((k) => used.indexOf(k)),
+    used.map((k) => (k < 0 ? 0 : degreeOfStatement(statements[k]))),
+  ].join(':');
 }
 
 function strengthIn(

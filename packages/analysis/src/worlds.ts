@@ -61,20 +61,22 @@ export class ActorWorlds {
 
   /**
    * All worlds, those with the same ranking made one, with their weights added up.
+   *
+   * @param apart what else keeps two worlds apart: what is the same text in both may be made one.
    * @throws AnalysisError 'too-many-worlds' beyond `MOST_WORLDS`.
    */
-  distinct(): ActorWorld[] {
+  distinct(apart: (world: ActorWorld) => string = () => ''): ActorWorld[] {
     if (this.count > BigInt(MOST_WORLDS))
       throw tooManyWorlds(this.actor.label, this.count, MOST_WORLDS);
-    const byRanking = new Map<string, ActorWorld>();
+    const known = new Map<string, ActorWorld>();
     for (let k = 0n; k < this.count; k++) {
       const world = this.at(k);
       // Factions are told apart even where they want the same: they are asked about by name.
-      const key = `${world.faction ?? ''}:${world.ranks.join()}`;
-      const known = byRanking.get(key);
-      byRanking.set(key, known ? { ...known, weight: known.weight + world.weight } : world);
+      const key = `${world.faction ?? ''}:${world.ranks.join()}:${apart(world)}`;
+      const same = known.get(key);
+      known.set(key, same ? { ...same, weight: same.weight + world.weight } : world);
     }
-    return [...byRanking.values()];
+    return [...known.values()];
   }
 
   #weighted(world: ActorWorld): ActorWorld {

@@ -35,12 +35,17 @@ export function randomText(seed: number, { forms, rules = true }: Kinds): string
       : below(4) === 0
         ? `exactly ${1 + below(2)} of {A.x, B.x, C.x}`
         : `(${literal()} ${pick(['and', 'or', 'iff', 'xor', 'only if'])} ${literal()})`;
-  const statement = (): string =>
-    [
+  // Often what was said before, so that worlds differ in degrees only.
+  const said: string[] = [];
+  const statement = (): string => {
+    const wish = said.length > 0 && below(2) === 0 ? pick(said) : atom();
+    said.push(wish);
+    return [
       pick(['', '', 'perhaps', 'perhaps 70 %']),
       pick(['', '', 'strongly', 'very strongly']),
-      atom(),
+      wish,
     ].join(' ');
+  };
   const prefers = (): string =>
     `prefers {\n    ${below(3) === 0 ? `in no order { ${some(3, statement)} }\n    ` : ''}${some(3, statement)}\n  }`;
   const weighs = (): string =>
