@@ -200,6 +200,63 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.context().close();
   });
 
+  test('Undo and Redo take a decision on a suggestion back and make it again, with the text', async () => {
+    const page = await openCase('light');
+    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    await page.getByRole('radio', { name: 'All', exact: true }).click();
+    const event = page.getByRole('listitem').filter({ hasText: 'A date' }).last();
+    const decided = (words: string) => event.getByText(words, { exact: true }).waitFor();
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await event.getByRole('button', { name: 'Insert' }).click();
+    await decided('accepted');
+    expect(await wordsOfModel(page)).toContain('event 2021-04-09');
+    await press('Undo');
+    await event.getByRole('button', { name: 'Insert' }).waitFor();
+    expect(await wordsOfModel(page)).not.toContain('event 2021-04-09');
+    await press('Redo');
+    await decided('accepted');
+    expect(await wordsOfModel(page)).toContain('event 2021-04-09');
+    await press('Undo');
+
+    // What changes no text is a step, too.
+    await event.getByRole('button', { name: 'Reject' }).click();
+    await decided('rejected');
+    await event.getByRole('button', { name: 'Decide anew' }).click();
+    await event.getByRole('button', { name: 'Reject' }).waitFor();
+    await press('Undo');
+    await decided('rejected');
+    await press('Undo');
+    await event.getByRole('button', { name: 'Reject' }).waitFor();
+    await press('Redo');
+    await decided('rejected');
+    // As it is kept beside the case.
+    await page.reload();
+    await page.getByRole('radio', { name: 'All', exact: true }).click();
+    await decided('rejected');
+    expect(await page.getByText('accepted', { exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('Undo takes an annotation back, and brings a removed one back', async () => {
+    const page = await openCase('light');
+    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    await page.getByRole('button', { name: 'P2: choose' }).click();
+    await page.getByRole('button', { name: 'Annotate' }).click();
+    await page.getByLabel('Name').fill('threat');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    const annotation = page.getByRole('button', { name: '#threat' });
+    await annotation.click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await annotation.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await annotation.click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await annotation.waitFor({ state: 'detached' });
+    // Nor can anything be linked to what is not there.
+    expect(await page.getByRole('region', { name: 'What is chosen' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test.each(['light', 'dark'] as const)(
     'the view of what rests on what counts paragraphs of the text, %s',
     async (colours) => {

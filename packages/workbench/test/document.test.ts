@@ -23,6 +23,40 @@ test('edits are steps of one history, to be undone and done again', () => {
   expect(text.text).toBe('1\n2');
 });
 
+test('what is changed beside the text is made, undone and done again with it, or alone', () => {
+  const text = new SituationDocument('one');
+  const beside: string[] = [];
+  let steps = 0;
+  const stop = text.subscribeHistory(() => steps++);
+  const changed = vi.fn();
+  text.subscribe(changed);
+  const step = (what: string) => ({
+    make: () => beside.push(what),
+    takeBack: () => beside.push(`not ${what}`),
+  });
+  expect(text.editBeside([{ from: 3, to: 3, insert: ' two' }], 'accepted', step('a'))).toBe(1);
+  text.editBeside([], 'rejected', step('b'));
+  expect([text.text, beside, changed.mock.calls.length]).toEqual(['one two', ['a', 'b'], 1]);
+  text.edit([{ from: 0, to: 3, insert: '1' }], 'typed');
+
+  text.undo();
+  expect([text.text, beside.length]).toEqual(['one two', 2]);
+  text.undo();
+  expect([text.text, beside.at(-1), text.canUndo, text.canRedo]).toEqual([
+    'one two',
+    'not b',
+    true,
+    true,
+  ]);
+  text.undo();
+  expect([text.text, beside.at(-1), text.canUndo]).toEqual(['one', 'not a', false]);
+  text.redo();
+  text.redo();
+  expect([text.text, beside.slice(-2)]).toEqual(['one two', ['a', 'b']]);
+  expect(steps).toBe(8);
+  stop();
+});
+
 test('a text becomes another by one edit', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (before, after) => {

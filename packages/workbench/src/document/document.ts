@@ -1,11 +1,11 @@
-import { history, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
+import { history, invertedEffects, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
 import {
   Annotation,
   Compartment,
   EditorState,
+  StateEffect,
   type Extension,
   type Transaction,
-  type TransactionSpec,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 
@@ -18,6 +18,20 @@ export interface TextEdit {
 
 /** Says on a transaction what was done. */
 const did = Annotation.define<string>();
+
+/** A change of a file beside the text that is made, undone and done again with a step of the history. */
+export interface Beside<Made = unknown> {
+  readonly make: () => Made;
+  readonly takeBack: () => unknown;
+}
+
+const beside = StateEffect.define<Beside>();
+
+const undoneBeside = invertedEffects.of(({ effects }) =>
+  effects
+    .filter((effect) => effect.is(beside))
+    .map(({ value: { make, takeBack } }) => beside.of({ make: takeBack, takeBack: make })),
+);
 
 /**
  * The text of the situation, and the only place where it changes: what is typed, what forms edit and
@@ -32,12 +46,13 @@ export class SituationDocument {
   #text: string;
   #done: string | null = null;
   readonly #listeners = new Set<() => void>();
+  readonly #ofHistory = new Set<() => void>();
 
   constructor(text: string) {
     this.#text = text.replace(/\r\n?/g, '\n');
     this.#state = EditorState.create({
       doc: text,
-      extensions: [history(), this.#shown.of([])],
+      extensions: [history(), undoneBeside, this.#shown.of([])],
     });
   }
 
@@ -73,17 +88,32 @@ export class SituationDocument {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Calls back after every step of the history, forward or back, until the returned function is called. */
+  subscribeHistory = (listener: () => void): (() => void) => {
+    this.#ofHistory.add(listener);
+    return () => this.#ofHistory.delete(listener);
+  };
+
   /**
    * Edits the text as one step of the history.
    * @throws RangeError where the edits overlap or lie outside the text.
    */
   edit(edits: readonly TextEdit[], what: string): void {
-    if (edits.length === 0) return;
-    this.#dispatch({
-      changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
-      annotations: did.of(what),
-      userEvent: 'input.form',
-    });
+    if (edits.length > 0) this.#step(edits, what, []);
+  }
+
+  /**
+   * Changes a file beside the text, and edits the text with it or leaves it, as one step of the history.
+   * @returns what the change gives
+   */
+  editBeside<Made>(
+    edits: readonly TextEdit[],
+    what: string,
+    { make, takeBack }: Beside<Made>,
+  ): Made {
+    let made!: Made;
+    this.#step(edits, what, [beside.of({ make: () => (made = make()), takeBack })]);
+    return made;
   }
 
   /** Puts another text in its place, which can be undone. Only what differs is replaced. */
@@ -128,7 +158,13 @@ export class SituationDocument {
     return this.#state.update({ effects: this.#shown.reconfigure(extensions) }).state;
   }
 
-  #dispatch(spec: TransactionSpec): void {
+  #step(edits: readonly TextEdit[], what: string, effects: StateEffect<Beside>[]): void {
+    const spec = {
+      changes: edits.map(({ from, to, insert }) => ({ from, to, insert })),
+      effects,
+      annotations: did.of(what),
+      userEvent: 'input.form',
+    };
     this.#apply(this.state.update(spec));
   }
 
@@ -143,10 +179,17 @@ export class SituationDocument {
 
   #told(transactions: readonly Transaction[]): void {
     const last = transactions.findLast(({ docChanged }) => docChanged);
-    if (last === undefined) return;
-    this.#done = last.annotation(did) ?? null;
-    this.#text = this.state.doc.toString();
-    for (const listener of this.#listeners) listener();
+    const besides = transactions
+      .flatMap(({ effects }) => effects)
+      .filter((effect) => effect.is(beside));
+    if (last === undefined && besides.length === 0) return;
+    for (const { value } of besides) value.make();
+    if (last !== undefined) {
+      this.#done = last.annotation(did) ?? null;
+      this.#text = this.state.doc.toString();
+      for (const listener of this.#listeners) listener();
+    }
+    for (const listener of this.#ofHistory) listener();
   }
 }
 

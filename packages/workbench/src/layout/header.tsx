@@ -85,7 +85,7 @@ function FoldedPanes() {
 function History() {
   const { document } = useWorkbench();
   const depth = useSyncExternalStore(
-    document.subscribe,
+    document.subscribeHistory,
     () => Number(document.canUndo) + 2 * Number(document.canRedo),
   );
   return (

@@ -43,12 +43,15 @@ export function Paragraphs({
   const { paragraph } = useRoute();
   const number = numberIn(paragraph, source);
   const scroll = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [picked, setChosen] = useState<Chosen | null>(null);
   // Only one number is reached with Tab; the arrows go from one to the next.
   const [current, setCurrent] = useState(0);
   const [aid, setAid] = useState<SuggestionsShown>('none');
   const suggestions = useSuggestions(source, text, aid);
   const { placed, orphans } = usePlaced(source, text);
+  // An annotation may be gone since, by Undo too.
+  const isThere = picked?.what !== 'annotation' || placed.some(({ id }) => id === picked.placed.id);
+  const chosen = isThere ? picked : null;
   const list = useRef<HTMLDivElement>(null);
   const blocks = useVirtualizer({
     count: text.paragraphs.length,

@@ -5,6 +5,7 @@ import {
   referenceText,
   withAnchor,
   withoutAnchor,
+  type Anchor,
 } from '@standoff/evidence';
 import { attachEvidence } from '@standoff/language';
 import type { ConflictModel } from '@standoff/model';
@@ -55,6 +56,10 @@ export function PassageBar({
         : `Not linked: ${edit.refusal.message}${edit.refusal.hint === undefined ? '' : `; ${edit.refusal.hint}`}.`,
     );
   };
+  const put = (anchor: Anchor): Promise<boolean> =>
+    sources.annotate((file) => withAnchor(file, anchor));
+  const drop = ({ id }: Anchor): Promise<boolean> =>
+    sources.annotate((file) => withoutAnchor(file, id));
   return (
     <section className={styles.bar} aria-label="What is chosen">
       <div className={styles.barHead}>
@@ -77,8 +82,11 @@ export function PassageBar({
               keep,
               created: new Date().toISOString(),
             });
-            void sources
-              .annotate((file) => withAnchor(file, anchor))
+            void document
+              .editBeside([], `annotated ${reference}`, {
+                make: () => put(anchor),
+                takeBack: () => drop(anchor),
+              })
               .then((stored) => {
                 setNoting(false);
                 setTold(stored ? `Kept as @${source}#${id}.` : null);
@@ -92,10 +100,16 @@ export function PassageBar({
               <MessageSquarePlus size={15} aria-hidden /> Annotate
             </Button>
           )}
-          {annotation !== null && (
+          {chosen.what === 'annotation' && (
             <Button
               onPress={() => {
-                void sources.annotate((file) => withoutAnchor(file, annotation)).then(onClose);
+                const { anchor } = chosen.placed;
+                void document
+                  .editBeside([], `removed the annotation ${anchor.id}`, {
+                    make: () => drop(anchor),
+                    takeBack: () => put(anchor),
+                  })
+                  .then(onClose);
               }}
             >
               <Trash2 size={15} aria-hidden /> Remove

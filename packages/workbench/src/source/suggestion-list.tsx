@@ -1,12 +1,18 @@
 import { withDecision, withoutDecision, type Suggestion } from '@standoff/evidence';
-import { applyEdits, insertElement, parseSituation } from '@standoff/language';
+import { applyEdits, insertElement, parseSituation, type Edit } from '@standoff/language';
 import { Check, RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../design/button.js';
-import type { SituationDocument } from '../document/document.js';
 import { useWorkbench } from '../workbench.js';
 import type { Decided } from './use-suggestions.js';
 import styles from './source-pane.module.css';
+
+/** What was done, for the history. */
+const DID = {
+  accepted: 'accepted a suggestion',
+  rejected: 'rejected a suggestion',
+  open: 'left a suggestion open',
+} as const;
 
 /** What the reading aid found in a paragraph, to accept or to reject. */
 export function SuggestionList({
@@ -21,12 +27,21 @@ export function SuggestionList({
 }) {
   const { document, sources } = useWorkbench();
   const [problem, setProblem] = useState<string | null>(null);
-  const decide = (one: Suggestion, decision: 'accepted' | 'rejected'): void => {
-    const refused = decision === 'accepted' ? insert(document, one) : null;
-    setProblem(refused);
-    if (refused !== null) return;
-    void sources
-      .decide((file) => withDecision(file, { source, suggestion: one.id, decision }))
+  const decide = (one: Decided, decision: Decided['decision']): void => {
+    const line = decision === 'accepted' ? lineOf(document.text, one) : [];
+    setProblem(typeof line === 'string' ? line : null);
+    if (typeof line === 'string') return;
+    const put = (to: Decided['decision']): Promise<boolean> =>
+      sources.decide((file) =>
+        to === null
+          ? withoutDecision(file, { source, suggestion: one.id })
+          : withDecision(file, { source, suggestion: one.id, decision: to }),
+      );
+    void document
+      .editBeside(line, DID[decision ?? 'open'], {
+        make: () => put(decision),
+        takeBack: () => put(one.decision),
+      })
       .then(onDecided);
   };
   return (
@@ -51,14 +66,7 @@ export function SuggestionList({
           ) : (
             <div className={styles.barActions}>
               <span className={styles.unused}>{one.decision}</span>
-              <Button
-                look="quiet"
-                onPress={() => {
-                  void sources
-                    .decide((file) => withoutDecision(file, { source, suggestion: one.id }))
-                    .then(onDecided);
-                }}
-              >
+              <Button look="quiet" onPress={() => decide(one, null)}>
                 <RotateCcw size={14} aria-hidden /> Decide anew
               </Button>
             </div>
@@ -79,17 +87,16 @@ function isLine({ proposal }: Suggestion): boolean {
   return proposal !== null && !proposal.startsWith('#');
 }
 
-/** Puts the line of a suggestion into the situation; null: done, or why it cannot be. */
-function insert(document: SituationDocument, suggestion: Suggestion): string | null {
-  if (!isLine(suggestion)) return null;
-  const edit = insertElement(document.text, suggestion.proposal!);
+/** The edits that put the line of a suggestion into the situation, or why they cannot be made. */
+function lineOf(text: string, suggestion: Suggestion): readonly Edit[] | string {
+  if (!isLine(suggestion)) return [];
+  const edit = insertElement(text, suggestion.proposal!);
   if (!edit.ok)
     return `Not inserted: ${edit.refusal.message}${edit.refusal.hint === undefined ? '' : `; ${edit.refusal.hint}`}.`;
-  const { model, diagnostics } = parseSituation(applyEdits(document.text, edit.edits));
+  const { model, diagnostics } = parseSituation(applyEdits(text, edit.edits));
   if (model === null) {
     const error = diagnostics.find(({ severity }) => severity === 'error');
     return `Not inserted: the situation would have an error, ${error?.message ?? 'it could not be read'}.`;
   }
-  document.edit(edit.edits, 'accepted a suggestion');
-  return null;
+  return edit.edits;
 }
