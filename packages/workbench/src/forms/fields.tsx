@@ -1,6 +1,7 @@
 import type { ConflictModel } from '@standoff/model';
 import { Choice, Segments, Switch } from '../design/choice.js';
 import { Field } from '../design/field.js';
+import { EXAMPLE_DATES, exampleOptions } from '../document/examples.js';
 import { ClaimFields } from './claim-fields.js';
 import styles from './forms.module.css';
 import {
@@ -138,7 +139,7 @@ export function Fields({
             label="Date"
             value={draft.date}
             onChange={(date) => onChange({ ...draft, date })}
-            hint="2018-04-27, 2018-04 or 2018"
+            hint={EXAMPLE_DATES}
           />
           <PropositionField
             label="What it changed"
@@ -196,6 +197,7 @@ function ConstraintFields({
   onChange,
   within,
 }: FieldsOf<ConstraintDraft> & { readonly within: string | null }) {
+  const examples = exampleOptions(useForms().model, within);
   const first = {
     never: 'This is never so',
     always: 'This is always so',
@@ -215,7 +217,7 @@ function ConstraintFields({
         within={within}
         value={draft.left}
         onChange={(left) => onChange({ ...draft, left })}
-        {...(draft.form === 'count' ? { hint: 'at most one of {NK.open, US.attack}' } : {})}
+        {...(draft.form === 'count' ? { hint: `at most one of {${examples.join(', ')}}` } : {})}
       />
       {draft.form === 'requires' && (
         <PropositionField

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@standoff/model';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';
+import { EXAMPLE_DATES } from '../document/examples.js';
 import { useSettings } from '../layout/settings.js';
 import { go, useRoute } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
@@ -82,7 +83,7 @@ export function Forms() {
               value={asOf ?? ''}
               put={(before, value) => setDate(before, value === '' ? null : value)}
               what="changed the date"
-              hint="2018-04-27, 2018-04, 2018"
+              hint={EXAMPLE_DATES}
             />
           </div>
         </fieldset>

@@ -15,6 +15,7 @@ import { useEdit } from '../document/use-edit.js';
 import { go, useHref, useRoute } from '../routes.js';
 import styles from './forms.module.css';
 import { Line } from './line.js';
+import { useForms } from './situation.js';
 import { sound } from './sound.js';
 
 interface Grounded {
@@ -72,6 +73,7 @@ export function Grounds({ target, name, evidence, because }: Grounded) {
 function Attach({ target, name }: Pick<Grounded, 'target' | 'name'>) {
   const { make, refusal } = useEdit();
   const { paragraph } = useRoute();
+  const source = useForms().model.sources[0]?.id ?? 'source';
   const [reference, setReference] = useState('');
   const attach = (to: string): boolean =>
     make(
@@ -92,7 +94,7 @@ function Attach({ target, name }: Pick<Grounded, 'target' | 'name'>) {
         onChange={setReference}
         code
         problem={refusal}
-        hint="source:P7, source:P7-P9, source#annotation or source"
+        hint={`${source}:P7, ${source}:P7-P9, ${source}#annotation or ${source}`}
       />
       <Button type="submit" isDisabled={reference.trim() === ''}>
         Attach

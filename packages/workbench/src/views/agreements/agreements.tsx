@@ -6,9 +6,10 @@ import {
 } from '@standoff/analysis';
 import { counted, figure, holdOf, listed, type Words } from '@standoff/report';
 import type { ReactNode } from 'react';
-import { useAnswer, useWords } from '../../answers/use-answer.js';
+import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { ActorName, Badge, EvidenceChips, StateName } from '../../design/names.js';
+import { exampleAgreement } from '../../document/examples.js';
 import { useHref } from '../../routes.js';
 import styles from './agreements.module.css';
 
@@ -16,24 +17,25 @@ import styles from './agreements.module.css';
 export default function Agreements() {
   const answer = useAnswer('agreements');
   const words = useWords();
+  const model = useModel();
   return (
     <Card title="What agreements would be worth">
       <Answered answer={answer}>
         {({ agreements }) =>
-          agreements.length === 0 ? (
-            <p>
-              There is no agreement. <code>agreement treaty "Peace treaty" between A, B</code> in
-              the text of the situation would be one.
-            </p>
-          ) : (
-            words !== null && (
-              <ul className={styles.agreements}>
-                {agreements.map((one) => (
-                  <Agreement key={one.id} agreement={one} words={words} />
-                ))}
-              </ul>
-            )
-          )
+          agreements.length === 0
+            ? model !== null && (
+                <p>
+                  There is no agreement. <code>{exampleAgreement(model)}</code> in the text of the
+                  situation would be one.
+                </p>
+              )
+            : words !== null && (
+                <ul className={styles.agreements}>
+                  {agreements.map((one) => (
+                    <Agreement key={one.id} agreement={one} words={words} />
+                  ))}
+                </ul>
+              )
         }
       </Answered>
       <Note>

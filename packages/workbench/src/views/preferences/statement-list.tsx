@@ -9,6 +9,7 @@ import { Button } from '../../design/button.js';
 import { Note } from '../../design/card.js';
 import { Segments } from '../../design/choice.js';
 import { Field } from '../../design/field.js';
+import { exampleOptions } from '../../document/examples.js';
 import { useEdit } from '../../document/use-edit.js';
 import { formatHolder } from './holder.js';
 import { labelsOf } from '../../answers/labels.js';
@@ -168,7 +169,7 @@ export function Statements({
       <div className="visually-hidden" role="status">
         {said}
       </div>
-      <Adding holder={holder} broken={broken} />
+      <Adding model={model} holder={holder} broken={broken} />
       {rows.length > 1 && (
         <Note>
           Drag a statement to where it belongs, or press Alt ↑ and Alt ↓ on it. What stands above
@@ -239,13 +240,16 @@ function useFocusKept(
 
 /** A line to write a new statement in, the least important. */
 function Adding({
+  model,
   holder: { actor, faction, seenBy },
   broken,
 }: {
+  readonly model: ConflictModel;
   readonly holder: PreferenceHolder;
   readonly broken: boolean;
 }) {
   const { make, refusal } = useEdit();
+  const [own, other] = exampleOptions(model, actor);
   const [written, write] = useState('');
   const [of, setOf] = useState<'faction' | 'all'>('faction');
   const last: Holder =
@@ -270,7 +274,7 @@ function Adding({
         onChange={write}
         code
         problem={refusal}
-        hint="An option or an expression: not US.attack, or: perhaps open if US.assure"
+        hint={`An option or an expression: not ${other}, or: perhaps ${own} if ${other}`}
       />
       <Button type="submit" isDisabled={broken}>
         Add

@@ -8,6 +8,7 @@ import type { StateTable } from '../../answers/state-table.js';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
+import { exampleOptions } from '../../document/examples.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
 import { PRINTED_ROWS, useRowsShown } from '../../layout/printing.js';
 import { formatRoute, go, useRoute, type Route } from '../../routes.js';
@@ -30,6 +31,7 @@ export default function States() {
 
 function Table({ table, model }: { readonly table: StateTable; readonly model: ConflictModel }) {
   const { scenario } = useRoute();
+  const [one, other] = exampleOptions(model);
   const [words, setWords] = useState('');
   const [expression, setExpression] = useState('');
   const [equilibrium, setEquilibrium] = useState<StateFilter['equilibrium']>('all');
@@ -53,7 +55,7 @@ function Table({ table, model }: { readonly table: StateTable; readonly model: C
           Where this holds
           <input
             value={expression}
-            placeholder="NK.suspend and not US.meet"
+            placeholder={`${one} and not ${other}`}
             spellCheck={false}
             onChange={({ target }) => setExpression(target.value)}
           />

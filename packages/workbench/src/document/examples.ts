@@ -1,0 +1,26 @@
+import type { ConflictModel } from '@standoff/model';
+
+/**
+ * Two options of the case to write examples with, as the text names them: the first of the actor where
+ * it has one, the second of another actor where one has. Neutral names stand for what is not there.
+ */
+export function exampleOptions(
+  { options }: ConflictModel,
+  actor: string | null = null,
+): readonly [string, string] {
+  const own = options.filter(({ agreement }) => agreement === null);
+  const first = own.find(({ owner }) => owner === actor) ?? own[0];
+  const second =
+    own.find(({ owner }) => owner !== first?.owner) ?? own.find((one) => one !== first);
+  return [first?.id ?? 'Actor.option', second?.id ?? 'Other.option'];
+}
+
+/** An agreement as the text would have it, between actors of the case. */
+export function exampleAgreement({ actors, options }: ConflictModel): string {
+  const deciders = actors.filter(({ id }) => options.some(({ owner }) => owner === id));
+  const [one = 'Actor', other = 'Other'] = deciders.map(({ id }) => id);
+  return `agreement accord "An accord" between ${one}, ${other}`;
+}
+
+/** Dates as the text has them: of a day, a month, a year. */
+export const EXAMPLE_DATES = '2000-12-31, 2000-12 or 2000';
