@@ -3,7 +3,8 @@ import { AnalysisError } from './errors.js';
 import type { Prepared } from './prepare.js';
 import { commitments, type CommitmentsResult } from './questions/commitments.js';
 import { factions, type FactionsResult } from './questions/factions.js';
-import { mediate, type MediateResult } from './questions/mediate.js';
+import { mediate } from './questions/mediate.js';
+import type { MediateResult } from './questions/mediate-result.js';
 import { outlook, type OutlookResult } from './questions/outlook.js';
 import { plausibility, type PlausibilityResult } from './questions/plausibility.js';
 import { replay, type ReplayResult } from './questions/replay.js';
@@ -49,8 +50,9 @@ export function answeredQuickly({ space, game }: Prepared): boolean {
   return space.size <= MOST_STATES && space.size * game.moves.maxDegree <= MOST_MOVES;
 }
 
-/** What changes may cost that are sought along the way. */
+/** What changes may cost that are sought along the way, and how much is looked at for them. */
 const MOST_COST = 2;
+const MOST_STEPS = 2e7;
 
 /**
  * The composed answer: each question at its defaults, as far as the situation has something to say
@@ -115,7 +117,7 @@ function settling(prepared: Prepared): MediateResult | undefined {
     : mediate(
         prepared,
         { op: 'scenario', id: wished.id },
-        { text: wished.id, most: MOST_COST, beyond: 0, limit: 3 },
+        { text: wished.id, most: MOST_COST, beyond: 0, limit: 3, steps: MOST_STEPS },
       );
 }
 

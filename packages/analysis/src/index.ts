@@ -85,6 +85,7 @@ export * from './questions/plausibility.js';
 export * from './questions/agreements.js';
 export * from './questions/stakeholders.js';
 export * from './questions/mediate.js';
+export * from './questions/mediate-result.js';
 export { MEDIATION_COSTS, type MediationCosts, type MediationMove } from './mediation-moves.js';
 export {
   compare,

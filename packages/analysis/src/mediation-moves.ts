@@ -1,5 +1,5 @@
-import { isSet, type Removal, type Ranks } from '@standoff/engine';
-import type { Commitment, ConflictModel, Evidence, Proposition } from '@standoff/model';
+import { isSet, type Given, type Removal } from '@standoff/engine';
+import type { Actor, Commitment, ConflictModel, Evidence, Proposition } from '@standoff/model';
 import type { Naming } from './naming.js';
 import { statementsInForce, type StatementEdit } from './preference-edits.js';
 import type { PreferenceCosts, Variant } from './preference-variants.js';
@@ -126,20 +126,12 @@ export function rulesFor(prepared: Prepared, costs: MediationCosts): Rule[] {
   return found;
 }
 
-/** What a changed preference comes to, statement by statement, or as pairs of states. */
-export function preferenceMoves(
-  { deciders, game }: Prepared,
-  naming: Naming,
-  mover: number,
-  { ranks, edits }: Variant,
+/** What a changed list of statements comes to, statement by statement. */
+export function statementMoves(
+  actor: Actor,
+  { edits }: Variant,
   costs: PreferenceCosts,
-  cost: number,
 ): MediationMove[] {
-  const actor = deciders[mover];
-  if (edits.length === 0)
-    return [
-      { cost, kind: 'order', actor: actor.id, prefers: turned(naming, game.ranks[mover], ranks) },
-    ];
   const statements = new Map(statementsInForce(actor).map((one) => [one.id, one]));
   const price: Readonly<Record<StatementEdit, number>> = {
     'one place up': costs.place!,
@@ -168,51 +160,53 @@ export function preferenceMoves(
   return moves;
 }
 
-/** The model with a decision maker's preference given as a ranking of all states. */
-export function withRanking(
-  model: ConflictModel,
-  prepared: Prepared,
+const NO_GROUNDS = { evidence: [], because: null, restsOn: [], at: null } as const;
+
+/** What a changed ranking comes to: of what was demanded of it, the pairs that are now preferred and were not. */
+export function orderMove(
+  { deciders, game }: Prepared,
+  naming: Naming,
   mover: number,
-  ranks: Ranks,
-): ConflictModel {
-  const { space, deciders } = prepared;
-  const best = Math.max(...ranks);
-  const state = (s: number): Proposition => ({
-    op: 'and',
-    args: model.options.map(({ id }, k): Proposition => {
-      const option: Proposition = { op: 'option', id };
-      return ((space.codes[s] >>> k) & 1) === 1 ? option : { op: 'not', arg: option };
-    }),
-  });
-  const cells = Array.from({ length: best }, (_, k) => ({
-    any: [...ranks.keys()].filter((s) => ranks[s] === best - k).map(state),
-    others: false,
-    muchWorse: false,
-    grounds: NO_GROUNDS,
-  }));
+  { cost, ranks, demands }: Given,
+): MediationMove {
+  const before = game.ranks[mover];
+  const turned = demands.filter(
+    ({ above, below }) => before[above] <= before[below] && ranks[above] > ranks[below],
+  );
   return {
-    ...model,
-    actors: model.actors.map((actor) =>
-      actor.id === deciders[mover].id
-        ? { ...actor, preference: { form: 'ranking', cells }, factions: [], prevails: null }
-        : actor,
-    ),
+    cost,
+    kind: 'order',
+    actor: deciders[mover].id,
+    prefers: turned.map(({ above, below }) => [naming.state(above), naming.state(below)] as const),
   };
 }
 
-const NO_GROUNDS = { evidence: [], because: null, restsOn: [], at: null } as const;
+/** Whether the first does all that the second does. */
+export function contains(
+  moves: readonly MediationMove[],
+  others: readonly MediationMove[],
+): boolean {
+  return others.every((other) => moves.some((move) => atLeast(move, other)));
+}
 
-/** Pairs told of one changed ranking. */
-const PAIRS = 6;
-
-/** Pairs that are preferred now and were not, those next to each other in the new ranking first. */
-function turned(naming: Naming, before: Ranks, after: Ranks): [StateShown, StateShown][] {
-  const pairs: [number, number][] = [];
-  for (let gap = 1; pairs.length < PAIRS && gap < after.length; gap++)
-    for (let a = 0; a < after.length && pairs.length < PAIRS; a++)
-      for (let b = 0; b < after.length && pairs.length < PAIRS; b++)
-        if (after[a] - after[b] === gap && before[a] <= before[b]) pairs.push([a, b]);
-  return pairs.map(([a, b]) => [naming.state(a), naming.state(b)]);
+function atLeast(move: MediationMove, other: MediationMove): boolean {
+  if (move.kind === 'order' && other.kind === 'order')
+    return (
+      move.actor === other.actor &&
+      other.prefers.every(([a, b]) =>
+        move.prefers.some(
+          ([c, d]) => a.name.decimal === c.name.decimal && b.name.decimal === d.name.decimal,
+        ),
+      )
+    );
+  if (move.kind !== other.kind) return false;
+  return Object.entries(other).every(([field, value]) => {
+    if (field === 'cost') return true;
+    const own = (move as unknown as Readonly<Record<string, unknown>>)[field];
+    if (field === 'places') return Number(own) >= Number(value);
+    // What suffices without a statement is not told once more with its opposite.
+    return own === value || (value === 'left out' && own === 'reversed');
+  });
 }
 
 function keeping({ content, when }: Pick<Commitment, 'content' | 'when'>): Proposition {

@@ -1,4 +1,4 @@
-import { swapsFrom, type Ranks } from '@standoff/engine';
+import { isUsedUp, type Allowance, type Ranks } from '@standoff/engine';
 import type { Actor } from '@standoff/model';
 import {
   statementsInForce,
@@ -19,17 +19,24 @@ export interface PreferenceCosts {
   readonly swap: number | null;
 }
 
-/** Another preference that a decision maker could have. */
+/** Another preference that a decision maker could have: a changed list of statements. */
 export interface Variant {
   readonly ranks: Ranks;
-  /** Where it is a list of statements: the actor with it, and what was done one after the other. */
-  readonly edited: Actor | null;
+  /** The actor with it, and what was done one after the other. */
+  readonly edited: Actor;
   readonly edits: readonly { readonly statement: string; readonly edit: StatementEdit }[];
 }
 
+/** Whether a preference changes by what is done to its statements; otherwise by swaps in its ranking. */
+export function hasStatements(actor: Actor): boolean {
+  return (
+    preferenceIn(actor, actor.prevails).form === 'statements' && statementsInForce(actor).length > 0
+  );
+}
+
 /**
- * The preferences that a decision maker could have, by what it costs to get there from the one it
- * has. Lists of statements that rank all states alike count as one, the cheapest.
+ * The lists of statements that a decision maker could have, by what it costs to get there from the one
+ * it has. Those that rank all states alike count as one, the cheapest.
  */
 export class PreferenceVariants {
   /** By cost: whatever can be written, and of that what ranks states as nothing cheaper does. */
@@ -37,77 +44,70 @@ export class PreferenceVariants {
   readonly #different: Variant[][] = [];
   readonly #seen = new Set<string>();
   readonly #rankings = new Map<number, Ranks[]>();
-  readonly #statements: boolean;
 
   constructor(
     readonly prepared: Prepared,
     readonly mover: number,
     readonly costs: PreferenceCosts,
+    readonly allowance: Allowance,
   ) {
-    const actor = prepared.deciders[mover];
-    const own: Variant = { ranks: prepared.game.ranks[mover], edited: actor, edits: [] };
-    this.#statements =
-      preferenceIn(actor, actor.prevails).form === 'statements' &&
-      statementsInForce(actor).length > 0;
+    const edited = prepared.deciders[mover];
+    const own: Variant = { ranks: prepared.game.ranks[mover], edited, edits: [] };
     this.#written.push([own]);
     this.#different.push([]);
-    this.#seen.add(this.#statements ? keyOf(own) : own.ranks.join());
+    this.#seen.add(keyOf(own));
     this.#isNew(own.ranks);
   }
 
-  /** Those of exactly this cost, from 1 on. */
-  at(cost: number): readonly Variant[] {
-    while (this.#different.length <= cost) this.#workOut(this.#different.length);
+  /** Those of exactly this cost, from 1 on; null: they take more than is allowed. */
+  at(cost: number): readonly Variant[] | null {
+    while (this.#different.length <= cost) {
+      const written = this.#byStatements(this.#different.length);
+      if (written === null) return null;
+      this.#written.push(written);
+      this.#different.push(written.filter(({ ranks }) => this.#isNew(ranks)));
+    }
     return this.#different[cost];
   }
 
-  #workOut(cost: number): void {
-    const written = this.#statements ? this.#byStatements(cost) : this.#bySwaps(cost);
-    this.#written.push(written);
-    this.#different.push(written.filter(({ ranks }) => this.#isNew(ranks)));
+  /** How many there are of at most this cost, as far as they were worked out. */
+  upTo(cost: number): number {
+    let count = 0;
+    for (let c = 1; c <= cost; c++) count += this.at(c)?.length ?? 0;
+    return count;
   }
 
-  #byStatements(cost: number): Variant[] {
+  #byStatements(cost: number): Variant[] | null {
     const found: Variant[] = [];
     const from = (price: number | null): readonly Variant[] =>
       price === null || price > cost ? [] : this.#written[cost - price];
     const add = (before: Variant, statement: string, edit: StatementEdit, edited: Actor | null) => {
-      if (edited === null) return;
+      if (edited === null || isUsedUp(this.allowance)) return;
       const edits = [...before.edits, { statement, edit }];
       const key = keyOf({ edited, edits });
       if (this.#seen.has(key)) return;
       this.#seen.add(key);
       const { lowering, truth } = this.prepared;
-      found.push({ ranks: ranksOf(edited, edited.prevails, lowering, truth), edited, edits });
+      const ranks = ranksOf(edited, edited.prevails, lowering, truth);
+      found.push({ ranks, edited, edits });
+      const statements = statementsInForce(edited).length;
+      this.allowance.steps -= ranks.length * (statements + 1);
+      this.allowance.bytes -= ranks.byteLength + key.length + BYTES_OF_STATEMENT * (statements + 8);
     };
     const { place, leftOut, reversed } = this.costs;
     for (const before of from(place))
-      for (const { id } of statementsInForce(before.edited!)) {
-        add(before, id, 'one place up', withStatementMoved(before.edited!, id, 'up'));
-        add(before, id, 'one place down', withStatementMoved(before.edited!, id, 'down'));
+      for (const { id } of statementsInForce(before.edited)) {
+        add(before, id, 'one place up', withStatementMoved(before.edited, id, 'up'));
+        add(before, id, 'one place down', withStatementMoved(before.edited, id, 'down'));
       }
     for (const [price, how] of [
       [leftOut, 'left out'],
       [reversed, 'reversed'],
     ] as const)
       for (const before of from(price))
-        for (const { id } of statementsInForce(before.edited!))
-          add(before, id, how, withStatements(before.edited!, new Set([id]), how));
-    return found;
-  }
-
-  #bySwaps(cost: number): Variant[] {
-    const { swap } = this.costs;
-    if (swap === null || swap > cost) return [];
-    const found: Variant[] = [];
-    for (const { ranks } of this.#written[cost - swap])
-      for (const swapped of swapsFrom(ranks)) {
-        const key = swapped.join();
-        if (this.#seen.has(key)) continue;
-        this.#seen.add(key);
-        found.push({ ranks: swapped, edited: null, edits: [] });
-      }
-    return found;
+        for (const { id } of statementsInForce(before.edited))
+          add(before, id, how, withStatements(before.edited, new Set([id]), how));
+    return isUsedUp(this.allowance) ? null : found;
   }
 
   #isNew(ranks: Ranks): boolean {
@@ -121,12 +121,15 @@ export class PreferenceVariants {
   }
 }
 
+/** A place in a list; a list takes about as much as eight more, beside its ranks and its key. */
+const BYTES_OF_STATEMENT = 48;
+
 /** The statements in force in their order, with those that are now reversed marked. */
 function keyOf({ edited, edits }: Pick<Variant, 'edited' | 'edits'>): string {
   const turned = new Set<string>();
   for (const { statement, edit } of edits)
     if (edit === 'reversed' && !turned.delete(statement)) turned.add(statement);
-  return statementsInForce(edited!)
+  return statementsInForce(edited)
     .map(({ id }) => (turned.has(id) ? `-${id}` : id))
     .join();
 }

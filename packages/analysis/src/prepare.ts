@@ -52,6 +52,9 @@ export interface Prepared {
   readonly ranks: ReadonlyMap<string, Ranks>;
   /** Indexes of the states that the status quo may be; more than one where options are unknown. */
   readonly statusQuo: readonly number[];
+  /** Bytes that may be taken in all, and what states, moves and verdicts leave of them. */
+  readonly memory: number;
+  readonly room: number;
 }
 
 export const DEFAULT_MEMORY = 2 * 1024 ** 3;
@@ -94,7 +97,20 @@ export function prepare(
   const sortedOptions = model.options
     .map(({ id }, k) => ({ id, bit: 1 << k }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { model, lowering, sortedOptions, space, truth, deciders, game, ranks, statusQuo };
+  const room = memory - demandOf(model, workers)(space.size);
+  return {
+    model,
+    lowering,
+    sortedOptions,
+    space,
+    truth,
+    deciders,
+    game,
+    ranks,
+    statusQuo,
+    memory,
+    room,
+  };
 }
 
 /** All that states and moves are made of, and nothing else: equal where these are. */
@@ -152,15 +168,7 @@ function statesOf(
   workers: number,
 ): StateSpace {
   const options = model.options.length;
-  const demand = (states: number): number =>
-    memoryNeeded({
-      options,
-      states,
-      owned: model.actors.flatMap((actor) => actor.options.length || []),
-      rankings: model.actors.length,
-      concepts: CONCEPTS.length,
-      workers,
-    });
+  const demand = demandOf(model, workers);
   try {
     // As many states as fit; what else has to fit is known when they are counted.
     const space = enumerateStates(
@@ -181,6 +189,19 @@ function statesOf(
       );
     throw tooManyStates(needed, demand(needed), memory);
   }
+}
+
+/** Bytes by the number of states. */
+function demandOf(model: ConflictModel, workers: number): (states: number) => number {
+  return (states) =>
+    memoryNeeded({
+      options: model.options.length,
+      states,
+      owned: model.actors.flatMap((actor) => actor.options.length || []),
+      rankings: model.actors.length,
+      concepts: CONCEPTS.length,
+      workers,
+    });
 }
 
 function tooManyStates(states: number, needed: number, allowed: number): AnalysisError {

@@ -203,3 +203,46 @@ scenario sale = B.sell
   expect(plansOf(result)).toEqual(new Set(['fraud ruled out', 'B.cheat barred']));
   expect(result.plans.map(({ sideEffects }) => sideEffects.ceases)).toEqual([['fraud'], ['fraud']]);
 });
+
+describe('a decision maker without a preference, among many states', () => {
+  /** A cares about nothing; B would rather take none of its options. */
+  const many = (options: readonly string[]): Prepared =>
+    prepare(
+      modelOf(`
+situation "Nobody asked A"
+actor A { option a }
+actor B {
+${options.map((o) => `  option ${o}`).join('\n')}
+  prefers {
+${options.map((o) => `    not ${o}`).join('\n')}
+  }
+}
+scenario everything = ${options.map((o) => `B.${o}`).join(' and ')}
+`),
+    );
+
+  it('is asked only for what could matter to the goal', () => {
+    // 64 states: 128 rankings of A are one exchange away, some 350 million four.
+    const result = asked(many(['d', 'e', 'f', 'g', 'h']), scenario('everything'));
+    expect(result).toMatchObject({ cheapest: null, nothingBelow: 5, cutShort: null });
+    expect(result.considered.models).toBeLessThan(1000);
+    expect(result.considered.rankings['A']).toBeLessThan(100);
+  });
+
+  it('says where steps or memory end the search, and tells what was found by then', () => {
+    const prepared = many(['d', 'e', 'f', 'g', 'h']);
+    expect(asked(prepared, scenario('everything'), { steps: 3000 })).toMatchObject({
+      cheapest: null,
+      nothingBelow: 2,
+      cutShort: { at: 2, by: 'steps' },
+    });
+    const tight = { ...prepared, room: 3000 };
+    expect(asked(tight, scenario('everything')).cutShort).toMatchObject({ by: 'memory' });
+    const none = { op: 'not', arg: scenario('everything') } as const;
+    expect(asked(prepared, none, { steps: 0 })).toMatchObject({
+      cheapest: null,
+      nothingBelow: 0,
+      cutShort: { at: 0, by: 'steps' },
+    });
+  });
+});

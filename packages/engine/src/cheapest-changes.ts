@@ -1,51 +1,18 @@
+import { isUsedUp, type Allowance } from './allowance.js';
+import {
+  Candidate,
+  keyOf,
+  type Changes,
+  type ChangeSpace,
+  type Given,
+  type Removal,
+  type Sought,
+} from './changes.js';
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
+import { meets, NearestRankings, type Demand } from './nearest-ranking.js';
 import type { Ranks } from './ranks.js';
-import type { SlackConcept } from './slack.js';
 import { expectConcept, expectState, expectWhole } from './validate.js';
-
-/** Something that can be taken away from a model: states, moves, or both. */
-export interface Removal {
-  /** A whole number from 1 on. */
-  readonly cost: number;
-  /** By state, 1 where it is removed; null: none is. */
-  readonly states: Uint8Array | null;
-  /** Whether a move is removed; null: none is. Transitive moves must be left transitive. */
-  readonly move: ((from: number, to: number) => boolean) | null;
-}
-
-/** What may be changed, and at what cost. */
-export interface ChangeSpace {
-  /** The rankings that a decision maker can be given at exactly this cost, from 1 on. */
-  rankings(mover: number, cost: number): readonly Ranks[];
-  readonly removals: readonly Removal[];
-}
-
-/** What the changes are to bring about. */
-export interface Sought {
-  /** One of these states is to be an equilibrium. */
-  readonly goal: readonly number[];
-  readonly concept: SlackConcept;
-  /** How it is to be reached from one of the starts; null: it need not be. */
-  readonly reach: 'improvements' | 'moves' | null;
-  readonly starts: readonly number[];
-}
-
-/** Changes that bring it about. */
-export interface Changes {
-  /** The state of the goal that is then an equilibrium. */
-  readonly state: number;
-  readonly cost: number;
-  /** By mover: the ranking given to it, as cost and place among those of that cost; null: its own. */
-  readonly rankings: readonly (Given | null)[];
-  /** Numbers of removals, ascending. */
-  readonly removals: readonly number[];
-}
-
-export interface Given {
-  readonly cost: number;
-  readonly index: number;
-}
 
 /**
  * The cheapest changes under which a state of the goal is an equilibrium and can be reached: inverse
@@ -58,10 +25,26 @@ export interface Given {
  * and what can be reached, grow only by a move out of the set. If no single one of some changes adds
  * such a move, or makes one of its states a sanction, or takes the improvement itself away, then all
  * of them together do not either, and the model still fails.
+ *
+ * A ranking touches a reason by how it orders a few states: it meets one of the reason's demands. Where
+ * a ranking changes by swaps there are as good as always too many to try each. Instead the demands are
+ * gathered reason by reason, and the ranking that meets those so far at the fewest swaps is tried. This
+ * loses nothing either: of changes that bring it about, one meets a demand of the first reason, one
+ * meets a demand of the reason for which the model with the ranking tried fails, and so on; what is
+ * tried on this way never costs more than they do, and each time one more of their demands is met, until
+ * nothing fails. So for every set of changes that brings it about one is found that asks no more of any
+ * ranking and costs no more.
+ *
+ * Where the allowance is used up, `exhausted` is set: what was found is right, but may not be all.
  */
 export class CheapestChanges {
   /** Models looked at so far. */
   looked = 0;
+  /** Not all changes of the cost asked for last were looked at. */
+  exhausted = false;
+  /** By mover, where its ranking changes by swaps: the demands for which a ranking was tried. */
+  readonly #asked: readonly Keys[];
+  readonly #nearest: readonly NearestRankings[];
   readonly #layers: number;
   readonly #queue: Int32Array;
   readonly #visited: Int32Array;
@@ -73,6 +56,7 @@ export class CheapestChanges {
 
   /**
    * @param watch told now and then how many models have been looked at; it may throw to stop.
+   * @param allowance as much as it takes when left out
    * @throws EngineError 'bad-argument' for states that are not there, SIM, a cost below 1, or the
    *   other opponents' rule.
    */
@@ -81,6 +65,7 @@ export class CheapestChanges {
     readonly sought: Sought,
     readonly space: ChangeSpace,
     readonly watch: (looked: number) => void = () => undefined,
+    readonly allowance: Allowance = { steps: Infinity, bytes: Infinity },
   ) {
     const { moves } = game;
     expectConcept(sought.concept);
@@ -91,6 +76,10 @@ export class CheapestChanges {
       );
     for (const s of [...sought.goal, ...sought.starts]) expectState(moves, s);
     for (const { cost } of space.removals) expectWhole('the cost of a removal', cost, 1, 2 ** 31);
+    for (const cost of space.swaps)
+      if (cost !== null) expectWhole('the cost of a swap', cost, 1, 2 ** 31);
+    this.#nearest = game.ranks.map((ranks) => new NearestRankings(ranks));
+    this.#asked = game.ranks.map(() => new Keys(allowance));
     this.#layers = moves.transitive ? 1 : moves.movers + 1;
     this.#queue = new Int32Array(moves.size * this.#layers);
     this.#visited = new Int32Array(moves.size * this.#layers);
@@ -99,27 +88,30 @@ export class CheapestChanges {
     this.#out2 = new Int32Array(moves.maxDegree);
   }
 
+  /** By mover, where its ranking changes by swaps: for how many sets of demands one was tried. */
+  get asked(): readonly number[] {
+    return this.#asked.map(({ size }) => size);
+  }
+
   /** All sets of changes of exactly this cost that bring it about; of cost 0: none are needed. */
   at(cost: number): Changes[] {
     const found = new Map<string, Changes>();
-    const seen = new Set<string>();
     for (const state of this.sought.goal) {
-      seen.clear();
-      this.#visit(new Candidate(state, this.game.ranks), cost, seen, found, cost);
+      const seen = new Keys(this.allowance);
+      this.#visit(new Candidate(state, this.game.ranks), cost, seen, found);
+      seen.forget();
     }
     return [...found.values()];
   }
 
-  #visit(
-    candidate: Candidate,
-    left: number,
-    seen: Set<string>,
-    found: Map<string, Changes>,
-    cost: number,
-  ): void {
+  #visit(candidate: Candidate, cost: number, seen: Keys, found: Map<string, Changes>): void {
+    this.allowance.steps -= STEPS_OF_VISIT;
+    if (isUsedUp(this.allowance)) this.exhausted = true;
+    if (this.exhausted) return;
     this.looked++;
     if ((this.looked & 0xff) === 0) this.watch(this.looked);
     const failure = this.#failureOf(candidate);
+    const left = cost - candidate.cost;
     if (!failure) {
       if (left === 0)
         found.set(`${candidate.state}:${candidate.key()}`, {
@@ -130,27 +122,56 @@ export class CheapestChanges {
         });
       return;
     }
-    if (left === 0) return;
-    const next = (child: Candidate, spent: number): void => {
-      const key = child.key();
-      if (seen.has(key)) return;
-      seen.add(key);
-      this.#visit(child, left - spent, seen, found, cost);
+    const next = (child: Candidate): void => {
+      if (seen.add(child.key())) this.#visit(child, cost, seen, found);
     };
-    for (let mover = 0; mover < this.game.ranks.length; mover++) {
-      if (candidate.given[mover] || !this.#canMatter(failure, mover)) continue;
-      const touches = this.#touching(candidate, failure, mover);
-      for (let c = 1; c <= left; c++)
-        this.space.rankings(mover, c).forEach((ranks, index) => {
-          if (touches(ranks)) next(candidate.withRanking(mover, ranks, { cost: c, index }), c);
-        });
-    }
+    for (let mover = 0; mover < this.game.ranks.length; mover++)
+      for (const given of this.#rankings(candidate, failure, mover, left))
+        next(candidate.withRanking(mover, given));
     this.space.removals.forEach((removal, k) => {
       if (removal.cost > left || candidate.removals.includes(k)) return;
       if (removal.states?.[candidate.state] === 1) return;
-      if (this.#removes(candidate, failure, removal))
-        next(candidate.withRemoval(k, removal), removal.cost);
+      if (this.#removes(candidate, failure, removal)) next(candidate.withRemoval(k, removal));
     });
+  }
+
+  /** The other rankings of a mover that by themselves undo the reason, for so much more at most. */
+  *#rankings(
+    candidate: Candidate,
+    failure: Failure,
+    mover: number,
+    left: number,
+  ): Generator<Given> {
+    const given = candidate.given[mover];
+    const swap = this.space.swaps[mover];
+    // By swaps, a ranking that meets one demand more may cost no more.
+    if (given ? swap === null : left === 0) return;
+    const demanded = this.#demands(candidate, failure, mover);
+    if (demanded.length === 0) return;
+    if (swap !== null) {
+      const most = Math.floor(((given?.cost ?? 0) + left) / swap);
+      for (const more of demanded) {
+        if (this.exhausted) return;
+        const demands = [...(given?.demands ?? []), ...more];
+        const nearest = this.#nearest[mover].meeting(demands, most, this.allowance);
+        if (!nearest) continue;
+        this.#asked[mover].add(keyOf(demands));
+        yield { cost: nearest.swaps * swap, ranks: nearest.ranks, index: null, demands };
+      }
+      return;
+    }
+    for (let cost = 1; cost <= left; cost++) {
+      const listed = this.space.rankings(mover, cost);
+      if (listed === null) {
+        this.exhausted = true;
+        return;
+      }
+      for (const [index, ranks] of listed.entries()) {
+        if (this.exhausted) return;
+        if (demanded.some((all) => all.every((demand) => meets(ranks, demand))))
+          yield { cost, ranks, index, demands: [] };
+      }
+    }
   }
 
   /** Why the model of a candidate is not what is sought; null: it is. */
@@ -255,6 +276,7 @@ export class CheapestChanges {
 
   #successors(candidate: Candidate, mover: number, state: number, out: Int32Array): number {
     const count = this.game.moves.successors(mover, state, out);
+    this.allowance.steps -= count + 1;
     if (candidate.taken.length === 0) return count;
     let kept = 0;
     for (let k = 0; k < count; k++) {
@@ -265,39 +287,40 @@ export class CheapestChanges {
     return kept;
   }
 
-  /** Whether any ranking of the mover could touch the reason. */
-  #canMatter(failure: Failure, mover: number): boolean {
-    if (failure.mover === null) return this.sought.reach === 'improvements';
-    return (
-      failure.mover === mover || this.sought.concept === 'SEQ' || this.sought.concept === 'SSEQ'
-    );
+  /** What a ranking of the mover may do to undo the reason by itself: meet all of one of these. */
+  #demands(candidate: Candidate, failure: Failure, mover: number): readonly Demand[][] {
+    const { state } = candidate;
+    const { concept, reach } = this.sought;
+    const symmetric = concept === 'SMR' || concept === 'SSEQ';
+    if (failure.mover === mover) {
+      const bearable = (below: number): Demand => ({ above: state, below, strictly: false });
+      // The improvement stands first among the states.
+      const answers = Array.from(failure.states.subarray(1), (x) => {
+        if (!symmetric) return [bearable(x)];
+        const count = this.#successors(candidate, mover, x, this.#out);
+        return [x, ...this.#out.subarray(0, count)].filter((y) => y !== state).map(bearable);
+      });
+      return [[bearable(failure.to)], ...answers];
+    }
+    const improving =
+      failure.mover === null ? reach === 'improvements' : concept === 'SEQ' || concept === 'SSEQ';
+    return improving ? this.#newMoves(candidate, failure, mover) : [];
   }
 
-  /** Tells of ranks whether the mover with them would by itself undo the reason. */
-  #touching(candidate: Candidate, failure: Failure, mover: number): (ranks: Ranks) => boolean {
-    const { states } = failure;
-    if (failure.mover === mover)
-      return (ranks) => {
-        const bearable = ranks[candidate.state];
-        if (ranks[failure.to] <= bearable) return true;
-        return states.some((x) => this.#sanctions(candidate, ranks, bearable, mover, x));
-      };
+  /** The moves by which, were they improvements of the mover, more states could be reached. */
+  #newMoves(candidate: Candidate, { states }: Failure, mover: number): Demand[][] {
     const own = candidate.ranks[mover];
     const search = ++this.#search;
     for (const x of states) this.#inside[x] = search;
-    const from: number[] = [];
-    const to: number[] = [];
+    const found: Demand[][] = [];
     for (const x of states) {
       const count = this.#successors(candidate, mover, x, this.#out);
-      for (let k = 0; k < count; k++) {
-        const y = this.#out[k];
+      for (const y of this.#out.subarray(0, count))
         // With a memory of who moved last, a new move between old states may lead further.
-        if (this.#inside[y] === search && (this.#layers === 1 || own[y] > own[x])) continue;
-        from.push(x);
-        to.push(y);
-      }
+        if (this.#inside[y] !== search || (this.#layers > 1 && own[y] <= own[x]))
+          found.push([{ above: y, below: x, strictly: true }]);
     }
-    return (ranks) => from.some((x, k) => ranks[to[k]] > ranks[x]);
+    return found;
   }
 
   #removes({ state }: Candidate, failure: Failure, removal: Removal): boolean {
@@ -316,41 +339,37 @@ interface Failure {
   readonly states: Int32Array;
 }
 
-/** A state of the goal and the changes made so far. */
-class Candidate {
-  constructor(
-    readonly state: number,
-    readonly ranks: Game['ranks'],
-    readonly given: readonly (Given | null)[] = ranks.map(() => null),
-    readonly removals: readonly number[] = [],
-    readonly taken: readonly Removal[] = [],
-  ) {}
+/** Names of what was looked at. */
+class Keys {
+  readonly #keys = new Set<string>();
+  #bytes = 0;
 
-  /** The same for the same changes, in whatever order they were made. */
-  key(): string {
-    const given = this.given.map((own) => (own ? `${own.cost}.${own.index}` : ''));
-    return `${given.join()}|${this.removals.join()}`;
+  constructor(readonly allowance: Allowance) {}
+
+  get size(): number {
+    return this.#keys.size;
   }
 
-  withRanking(mover: number, ranks: Ranks, given: Given): Candidate {
-    return new Candidate(
-      this.state,
-      this.ranks.map((own, j) => (j === mover ? ranks : own)),
-      this.given.map((own, j) => (j === mover ? given : own)),
-      this.removals,
-      this.taken,
-    );
+  /** Whether the key is a new one; it is no more. */
+  add(key: string): boolean {
+    if (this.#keys.has(key)) return false;
+    this.#keys.add(key);
+    const bytes = BYTES_OF_KEY + key.length;
+    this.#bytes += bytes;
+    this.allowance.bytes -= bytes;
+    return true;
   }
 
-  withRemoval(k: number, removal: Removal): Candidate {
-    return new Candidate(
-      this.state,
-      this.ranks,
-      this.given,
-      [...this.removals, k].sort((a, b) => a - b),
-      [...this.taken, removal],
-    );
+  forget(): void {
+    this.#keys.clear();
+    this.allowance.bytes += this.#bytes;
+    this.#bytes = 0;
   }
 }
+
+/** Beside its letters. */
+const BYTES_OF_KEY = 100;
+/** Beside the moves gone through. */
+const STEPS_OF_VISIT = 100;
 
 const NOBODY = new Int32Array(0);

@@ -63,14 +63,10 @@ export {
   type SlackConcept,
 } from './slack.js';
 export { swapsFrom } from './swaps.js';
-export {
-  CheapestChanges,
-  type Changes,
-  type ChangeSpace,
-  type Given,
-  type Removal,
-  type Sought,
-} from './cheapest-changes.js';
+export { CheapestChanges } from './cheapest-changes.js';
+export type { Changes, ChangeSpace, Given, Removal, Sought } from './changes.js';
+export { isUsedUp, type Allowance } from './allowance.js';
+export { NearestRankings, type Demand as RankDemand } from './nearest-ranking.js';
 export { commonMoves, type CommonMove } from './graph-form/common-moves.js';
 export { mergeStates, type Merged, type MergeEffects } from './graph-form/merge.js';
 export {

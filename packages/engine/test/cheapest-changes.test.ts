@@ -26,6 +26,7 @@ function bySwaps({ ranks }: Game): ChangeSpace {
   const levels = ranks.map((own) => [[own]]);
   const seen = ranks.map((own) => new Set([own.join()]));
   return {
+    swaps: ranks.map(() => null),
     removals: [],
     rankings: (mover, cost) => {
       for (let c = levels[mover].length; c <= cost; c++)
@@ -154,6 +155,7 @@ function spaceOf({ recipe, alternatives, removals }: Asked): ChangeSpace {
     ),
   );
   return {
+    swaps: recipe.scores.map(() => null),
     rankings: (mover, cost) => rankings[mover][cost - 1] ?? [],
     removals: removals.map(({ cost, states, moves }): Removal => ({
       cost,
@@ -247,9 +249,7 @@ test('finds what trying every set of changes finds, by the definitions', () => {
       for (let cost = 0; cost <= most; cost++) {
         const found = new Set(
           search.at(cost).map(({ state, rankings, removals }) => {
-            const given = rankings.map((own, i) =>
-              own ? space.rankings(i, own.cost)[own.index].join() : '',
-            );
+            const given = rankings.map((own) => own?.ranks.join() ?? '');
             return `${state}: ${given.join(' ')} | ${removals.join()}`;
           }),
         );
@@ -278,7 +278,7 @@ test('finds what trying every set of changes finds, by the definitions', () => {
 test('refuses what is not defined', () => {
   const game = twoByTwo([0, 1, 2, 3], [0, 1, 2, 3]);
   const sought: Sought = { goal: [3], concept: 'SEQ', reach: null, starts: [] };
-  const space: ChangeSpace = { rankings: () => [], removals: [] };
+  const space: ChangeSpace = { swaps: [null, null], rankings: () => [], removals: [] };
   const refused = (changed: Partial<Sought>, removals: Removal[] = [], over = game) => {
     expect(
       () => new CheapestChanges(over, { ...sought, ...changed }, { ...space, removals }),
@@ -295,6 +295,7 @@ test('stops when told to', () => {
   const sought: Sought = { goal: [3], concept: 'Nash', reach: null, starts: [] };
   const one = [game.ranks[0]];
   const many: ChangeSpace = {
+    swaps: [null, null],
     rankings: () => Array.from({ length: 300 }, () => one[0].map((r) => r)),
     removals: Array.from({ length: 8 }, () => ({
       cost: 1,

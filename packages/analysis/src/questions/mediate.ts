@@ -1,8 +1,12 @@
 import {
   CheapestChanges,
+  createGame,
   explain,
+  fromScores,
   isSet,
+  type Allowance,
   type Changes,
+  type Given,
   type SlackConcept,
   type Sought,
   type Watch,
@@ -14,98 +18,22 @@ import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
 import { judge, kindOf } from '../judge.js';
 import {
+  contains,
   MEDIATION_COSTS,
-  preferenceMoves,
+  orderMove,
   rulesFor,
-  withRanking,
+  statementMoves,
   type MediationCosts,
   type MediationMove,
   type Rule,
 } from '../mediation-moves.js';
 import { Naming } from '../naming.js';
-import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
-import { PreferenceVariants } from '../preference-variants.js';
+import { Outcomes, turnedBetween, type Outcome } from '../outcomes.js';
+import { hasStatements, PreferenceVariants, type Variant } from '../preference-variants.js';
 import { codeOf, prepare, takenIn, type Prepared } from '../prepare.js';
-import {
-  CONCEPTS,
-  type Concept,
-  type EquilibriumResult,
-  type SituationShown,
-  type StabilityKind,
-  type StateShown,
-  type Step,
-} from '../result.js';
+import { CONCEPTS } from '../result.js';
 import { situationShown } from '../situation-shown.js';
-
-/** The answer of `standoff mediate --json`: what would have to change for something wished to hold. */
-export interface MediateResult {
-  readonly schema: 'standoff/mediate/1';
-  readonly situation: SituationShown;
-  readonly goal: Goal;
-  readonly concept: SlackConcept;
-  /** How a state of the goal has to be reachable from today's; null: it need not be. */
-  readonly reach: Sought['reach'];
-  readonly costs: MediationCosts;
-  /** Why no change can bring it about; null where that cannot be said. */
-  readonly impossible: 'no state' | 'not reachable' | null;
-  /**
-   * What is in the way as things are: who would leave, and how, the state that the first plan is for,
-   * or where there is no plan the nearest state of the goal.
-   */
-  readonly inTheWay: readonly Departure[];
-  /** What the least costly changes cost; null: none found. 0: none are needed. */
-  readonly cheapest: number | null;
-  /** Nothing below this cost does, among all changes considered. */
-  readonly nothingBelow: number;
-  readonly considered: Considered;
-  /** The least costly first; none contains another. */
-  readonly plans: readonly Plan[];
-  /** Of the same cost as the last and not told. */
-  readonly more: number;
-}
-
-export interface Goal {
-  /** As it was asked for. */
-  readonly text: string;
-  readonly states: number;
-  /** How many of them would hold, could be reached, and both, as things are. */
-  readonly holding: number;
-  readonly reached: number;
-  readonly both: number;
-  /** Where there is no state: the smallest set of constraints that rules it out, as written. */
-  readonly ruledOutBy: readonly string[];
-}
-
-export interface Departure {
-  readonly state: StateShown;
-  readonly step: Step;
-}
-
-export interface Considered {
-  /** Changed models that were looked at, one by one; the others were excluded by the reasons they fail for. */
-  readonly models: number;
-  /** By decision maker: rankings that it could be given for at most what was spent on plans. */
-  readonly rankings: Readonly<Record<string, number>>;
-  readonly rules: number;
-}
-
-/** Changes under which a state of the goal would hold and can be reached. */
-export interface Plan {
-  readonly cost: number;
-  readonly moves: readonly MediationMove[];
-  /** Of the states of the goal that would then hold, the nearest, and how many there are. */
-  readonly state: StateShown;
-  readonly states: number;
-  /** The concepts under which it would then hold, and why each decision maker would stay. */
-  readonly concepts: readonly Concept[];
-  readonly kinds: Readonly<Record<string, StabilityKind>>;
-  /** How it would then be reached from today's. */
-  readonly path: EquilibriumResult['path'];
-  /** Against today, by the preferences as they are now. */
-  readonly against: Readonly<Record<string, 'better' | 'worse' | 'same'>>;
-  /** What else would be different. */
-  readonly sideEffects: Turned;
-}
+import type { CutShort, Departure, Goal, MediateResult, Plan } from './mediate-result.js';
 
 export interface MediateOptions {
   /** How the goal is told in the answer. */
@@ -121,14 +49,19 @@ export interface MediateOptions {
   readonly beyond?: number;
   /** How many plans to tell; 5 when left out. */
   readonly limit?: number;
+  /** How much is looked at: moves gone through, the same on every machine; some seconds when left out. */
+  readonly steps?: number;
   readonly watch?: Watch;
 }
+
+const STEPS = 2e8;
 
 /**
  * The cheapest changes under which a state of the goal would hold and can be reached from today's
  * (theory 7.4, 7.5): preference statements moved, left out or reversed; commitments made binding,
  * options made irreversible, scenarios ruled out, options kept as they are. Exact: of all sets of
- * these changes within the cost, none cheaper does. Each plan is applied to the model and judged anew.
+ * these changes within the cost, none cheaper does; where steps or memory do not suffice for that cost,
+ * it says up to which they did. Each plan is applied to the model and judged anew.
  *
  * A state of the goal may be reached in several ways under several plans; a plan is told with the
  * nearest. Preferences that are no list of statements change by exchanges in their ranking.
@@ -145,6 +78,7 @@ export function mediate(
     most = 4,
     beyond = 1,
     limit = 5,
+    steps = STEPS,
     watch = () => undefined,
   }: MediateOptions,
 ): MediateResult {
@@ -154,7 +88,7 @@ export function mediate(
       'the cheapest changes are sought by the published rule of opponents only',
       'leave --opponents out',
     );
-  const mediation = new Mediation(prepared, goal, { text, concept, reach, costs });
+  const mediation = new Mediation(prepared, goal, { text, concept, reach, costs, steps });
   return mediation.answer({ most, beyond, limit }, watch);
 }
 
@@ -164,13 +98,17 @@ class Mediation {
   readonly #outcomes: Outcomes;
   readonly #base: Outcome;
   readonly #states: readonly number[];
-  readonly #variants: readonly PreferenceVariants[];
+  readonly #allowance: Allowance;
+  /** By decision maker: its lists of statements; null: its ranking changes by swaps. */
+  readonly #variants: readonly (PreferenceVariants | null)[];
   readonly #rules: readonly Rule[];
 
   constructor(
     readonly prepared: Prepared,
     readonly goal: Proposition,
-    readonly asked: Required<Pick<MediateOptions, 'text' | 'concept' | 'reach' | 'costs'>>,
+    readonly asked: Required<
+      Pick<MediateOptions, 'text' | 'concept' | 'reach' | 'costs' | 'steps'>
+    >,
   ) {
     const { truth, lowering, space, game, statusQuo, deciders } = prepared;
     this.#naming = new Naming(prepared);
@@ -179,7 +117,12 @@ class Mediation {
     this.#base = this.#outcomes.of(game.ranks);
     const bits = truth.of(lowering.formula(goal));
     this.#states = Array.from({ length: space.size }, (_, s) => s).filter((s) => isSet(bits, s));
-    this.#variants = deciders.map((_, j) => new PreferenceVariants(prepared, j, asked.costs));
+    this.#allowance = { steps: asked.steps, bytes: prepared.room };
+    this.#variants = deciders.map((actor, j) =>
+      hasStatements(actor)
+        ? new PreferenceVariants(prepared, j, asked.costs, this.#allowance)
+        : null,
+    );
     this.#rules = rulesFor(prepared, asked.costs);
   }
 
@@ -187,7 +130,7 @@ class Mediation {
     const { prepared, asked } = this;
     const impossible = this.#impossible();
     const found = impossible === null ? this.#search({ most, beyond, limit }, watch) : NOTHING;
-    const { plans, cheapest, spent, models } = found;
+    const { plans, cheapest, cutShort, considered } = found;
     return {
       schema: 'standoff/mediate/1',
       situation: situationShown(prepared.model),
@@ -198,14 +141,12 @@ class Mediation {
       impossible,
       inTheWay: this.#inTheWay(plans[0]?.changes[0].state ?? this.#courses.nearest(this.#states)),
       cheapest,
-      nothingBelow: cheapest ?? (impossible === null ? most + 1 : 0),
+      nothingBelow: cheapest ?? (impossible === null ? (cutShort?.at ?? most + 1) : 0),
+      cutShort,
       considered: {
-        models,
+        models: considered.models,
         rankings: Object.fromEntries(
-          prepared.deciders.map(({ id }, j) => [
-            id,
-            sum(upTo(spent).map((cost) => this.#variants[j].at(cost).length)),
-          ]),
+          prepared.deciders.map(({ id }, j) => [id, considered.rankings[j] ?? 0]),
         ),
         rules: this.#rules.length,
       },
@@ -217,19 +158,24 @@ class Mediation {
   }
 
   #search({ most, beyond, limit }: Bounds, watch: Watch): Found {
-    const { concept, reach } = this.asked;
+    const { concept, reach, costs } = this.asked;
     let cost = 0;
     const search = new CheapestChanges(
       this.prepared.game,
       { goal: this.#states, concept, reach, starts: this.prepared.statusQuo },
       {
-        rankings: (mover, price) => this.#variants[mover].at(price).map(({ ranks }) => ranks),
+        swaps: this.#variants.map((written) => (written ? null : costs.swap)),
+        rankings: (mover, price) => {
+          const written = this.#variants[mover];
+          return written ? (written.at(price)?.map(({ ranks }) => ranks) ?? null) : [];
+        },
         removals: this.#rules.map(({ removal }) => removal),
       },
       () => {
         // Each further unit of cost takes several times as long as the one before.
         watch(Math.min(0.99, cost / most));
       },
+      this.#allowance,
     );
     const plans: PlanFound[] = [];
     let cheapest: number | null = null;
@@ -245,10 +191,18 @@ class Mediation {
       }
       plans.push(...[...alike.values()].sort((a, b) => a.moves.length - b.moves.length));
       if (plans.length > 0) cheapest ??= cost;
+      if (search.exhausted) break;
       // Where nothing has to change there is nothing to choose from.
       if (cheapest === 0 || plans.length >= limit || cost + 1 > (cheapest ?? most) + beyond) break;
     }
-    return { plans, cheapest, spent: Math.min(cost, most), models: search.looked };
+    const cutShort: CutShort | null = search.exhausted
+      ? { at: cost, by: this.#allowance.bytes < 0 ? 'memory' : 'steps' }
+      : null;
+    const spent = Math.min(cost, most);
+    const rankings = this.#variants.map((written, j) =>
+      written ? written.upTo(spent) : search.asked[j],
+    );
+    return { plans, cheapest, cutShort, considered: { models: search.looked, rankings } };
   }
 
   #impossible(): MediateResult['impossible'] {
@@ -291,26 +245,26 @@ class Mediation {
 
   #movesOf({ rankings, removals }: Changes): MediationMove[] {
     return [
-      ...rankings.flatMap((given, mover) =>
-        given
-          ? preferenceMoves(
-              this.prepared,
-              this.#naming,
-              mover,
-              this.#variants[mover].at(given.cost)[given.index],
-              this.asked.costs,
-              given.cost,
-            )
-          : [],
-      ),
+      ...rankings.flatMap((given, mover) => {
+        if (!given) return [];
+        const written = this.#writtenAs(mover, given);
+        return written
+          ? statementMoves(this.prepared.deciders[mover], written, this.asked.costs)
+          : orderMove(this.prepared, this.#naming, mover, given);
+      }),
       ...removals.map((k) => this.#rules[k].move),
     ];
+  }
+
+  /** The list of statements by which a ranking is given; null: it comes about by swaps. */
+  #writtenAs(mover: number, { cost, index }: Given): Variant | null {
+    return index === null ? null : this.#variants[mover]!.at(cost)![index];
   }
 
   /** The model with the changes made, judged from the beginning. */
   #plan(cost: number, moves: readonly MediationMove[], changes: readonly Changes[]): Plan {
     const { prepared } = this;
-    const changed = prepare(this.#changed(changes[0]));
+    const changed = this.#changed(changes[0]);
     const judged = judge(changed.game, CONCEPTS);
     const held = new Equilibria(judged, changed.space.size);
     const courses = new Courses(changed.game, changed.statusQuo);
@@ -345,17 +299,25 @@ class Mediation {
     };
   }
 
-  #changed({ rankings, removals }: Changes): ConflictModel {
+  #changed({ rankings, removals }: Changes): Prepared {
     const { prepared } = this;
-    let { model } = prepared;
-    rankings.forEach((given, mover) => {
-      if (!given) return;
-      const { edited, ranks } = this.#variants[mover].at(given.cost)[given.index];
-      model = edited
-        ? { ...model, actors: model.actors.map((a) => (a.id === edited.id ? edited : a)) }
-        : withRanking(model, prepared, mover, ranks);
+    const written = rankings.map((given, mover) => given && this.#writtenAs(mover, given)?.edited);
+    const actors = prepared.model.actors.map(
+      (actor) => written.find((edited) => edited?.id === actor.id) ?? actor,
+    );
+    const model = removals.reduce<ConflictModel>((now, k) => this.#rules[k].apply(now), {
+      ...prepared.model,
+      actors,
     });
-    return removals.reduce((now, k) => this.#rules[k].apply(now), model);
+    const changed = prepare(model, { memory: prepared.memory });
+    const { game, space } = changed;
+    const before = Array.from(space.codes, (code) => prepared.space.indexOf(code));
+    const ranks = game.ranks.map((own, mover) => {
+      const given = rankings[mover];
+      if (given?.index !== null) return own;
+      return fromScores(Float64Array.from(before, (s) => given.ranks[s]));
+    });
+    return { ...changed, game: createGame(game.moves, ranks, space, game.opponentsRule) };
   }
 }
 
@@ -371,32 +333,14 @@ interface PlanFound {
 interface Found {
   readonly plans: readonly PlanFound[];
   readonly cheapest: number | null;
-  readonly spent: number;
-  readonly models: number;
+  readonly cutShort: CutShort | null;
+  /** Rankings by decision maker. */
+  readonly considered: { readonly models: number; readonly rankings: readonly number[] };
 }
 
-const NOTHING: Found = { plans: [], cheapest: null, spent: 0, models: 0 };
-
-/** Whether the first does all that the second does. */
-function contains(moves: readonly MediationMove[], others: readonly MediationMove[]): boolean {
-  return others.every((other) => moves.some((move) => atLeast(move, other)));
-}
-
-function atLeast(move: MediationMove, other: MediationMove): boolean {
-  if (move.kind !== other.kind) return false;
-  return Object.entries(other).every(([field, value]) => {
-    if (field === 'cost') return true;
-    const own = (move as unknown as Readonly<Record<string, unknown>>)[field];
-    if (field === 'places') return Number(own) >= Number(value);
-    // What suffices without a statement is not told once more with its opposite.
-    return own === value || (value === 'left out' && own === 'reversed');
-  });
-}
-
-function upTo(cost: number): number[] {
-  return Array.from({ length: cost }, (_, k) => k + 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => a + b, 0);
-}
+const NOTHING: Found = {
+  plans: [],
+  cheapest: null,
+  cutShort: null,
+  considered: { models: 0, rankings: [] },
+};

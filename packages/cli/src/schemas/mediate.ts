@@ -73,6 +73,7 @@ export const mediateSchema: Schema = printed('mediate', 'The answer of standoff 
   inTheWay: list(record({ state: named, step })),
   cheapest: orNull(count),
   nothingBelow: count,
+  cutShort: orNull(record({ at: count, by: one('memory', 'steps') })),
   considered: record({ models: count, rankings: byActor(count), rules: count }),
   plans: list(
     record({

@@ -42,7 +42,7 @@ export function settlementBrief(
   model: ConflictModel,
   result: MediateResult,
 ): void {
-  const { goal, cheapest, plans, more, nothingBelow, concept } = result;
+  const { goal, cheapest, plans, more, nothingBelow, cutShort, concept } = result;
   const label = model.scenarios.find(({ id }) => id === goal.text)?.label ?? goal.text;
   page.heading(`What would have to change for “${label}”`);
   page.line(
@@ -51,7 +51,7 @@ export function settlementBrief(
   );
   if (cheapest === null) {
     page.line(
-      `Nothing cheaper than ${nothingBelow} would do; “standoff mediate --goal ${goal.text}” looks further.`,
+      `Nothing cheaper than ${nothingBelow} would do${cutShort === null ? '' : `; changes that cost ${cutShort.at} were not all looked at`}; “standoff mediate --goal ${goal.text}” looks further.`,
       { indent: 2 },
     );
     return;

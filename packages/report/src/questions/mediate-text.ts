@@ -1,4 +1,5 @@
 import type {
+  CutShort,
   MediateResult,
   MediationCosts,
   MediationMove,
@@ -8,7 +9,7 @@ import type {
 import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
 import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
-import { counted, figure } from '../english.js';
+import { capitalised, counted, figure } from '../english.js';
 import { references } from '../evidence.js';
 import type { TextOptions } from '../options.js';
 import { Page } from '../page.js';
@@ -102,6 +103,7 @@ export function mediationAnswer({
   cheapest,
   nothingBelow,
   considered,
+  cutShort,
   reach,
 }: MediateResult): string {
   const { models, rankings, rules } = considered;
@@ -111,10 +113,27 @@ export function mediationAnswer({
     return 'No moves of anybody lead from today to any of its states, and no change that a mediator could make adds one: no change can bring it about.';
   if (cheapest === 0) return 'Nothing has to change.';
   const all = `${figure(Object.values(rankings).reduce((a, b) => a + b, 0))} other rankings of single decision makers and ${counted(rules, 'rule')}, alone and together; ${counted(models, 'changed model')} looked at, the others excluded by the reasons for which those fail`;
-  if (cheapest === null)
-    return `Nothing that costs less than ${nothingBelow} brings it about (${all}). --most looks further${reach === 'improvements' ? '; with --reach moves it need not come about by improvements alone' : ''}.`;
-  return `The least costly change costs ${cheapest}, and nothing cheaper brings it about (${all}).`;
+  const short = cutShort === null ? '' : ` ${cutShortWords(cutShort)}`;
+  if (cheapest !== null)
+    return `The least costly change costs ${cheapest}, and nothing cheaper brings it about (${all}).${short}`;
+  const further = [
+    ...(cutShort === null ? ['--most looks further'] : []),
+    ...(reach === 'improvements'
+      ? ['with --reach moves it need not come about by improvements alone']
+      : []),
+  ].join('; ');
+  return `Nothing that costs less than ${nothingBelow} brings it about (${all}).${short}${further && ` ${capitalised(further)}.`}`;
 }
+
+/** What was not looked at, why, and what could be done about it. */
+function cutShortWords({ at, by }: CutShort): string {
+  const why =
+    by === 'memory' ? 'that takes more memory than --memory allows' : 'there are too many of them';
+  return `Changes that cost ${at} were not all looked at, and none that cost more: ${why}. A goal with fewer states, or kinds of change switched off with --costs, leave fewer to look at.`;
+}
+
+/** Pairs told of one ranking. */
+const PAIRS = 6;
 
 function onePlan(
   page: Page,
@@ -185,10 +204,14 @@ export function moveWords(move: MediationMove, words: Words): string {
           : move.edit.replace('one place', counted(move.places, 'place'));
       return `${words.actor(move.actor)}: “${move.text}” ${places}`;
     }
-    case 'order':
-      return `${words.actor(move.actor)} would prefer ${move.prefers
-        .map(([a, b]) => `${stateName(words, a)} to ${stateName(words, b)}`)
-        .join(', ')}`;
+    case 'order': {
+      const { actor, prefers } = move;
+      const pairs = prefers
+        .slice(0, PAIRS)
+        .map(([a, b]) => `${stateName(words, a)} to ${stateName(words, b)}`);
+      const more = prefers.length - pairs.length;
+      return `${words.actor(actor)} would prefer ${pairs.join(', ')}${more > 0 ? `, and so in ${counted(more, 'other pair')}` : ''}`;
+    }
     case 'binding':
       return `“${move.label}” binds ${words.actor(move.by)}: no state in which it is broken is possible any more`;
     case 'irreversible':
