@@ -1,9 +1,15 @@
-import type { CancelSignal, Extension, WorkerPool, Reachability } from '@standoff/engine';
+import {
+  nearestOf,
+  type CancelSignal,
+  type Extension,
+  type Reachability,
+  type WorkerPool,
+} from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
 import { extensions, strength } from './doubt.js';
 import { isExtreme } from './extremes.js';
-import { Courses, nearestOf } from './courses.js';
+import { Courses } from './courses.js';
 import { bitCount, Equilibria } from './equilibria.js';
 import { expectForesight, foresight } from './foresight.js';
 import type { ForesightConcept } from './foresight-result.js';

@@ -1,4 +1,4 @@
-import { reachable, type Game, type Reachability } from '@standoff/engine';
+import { nearestOf, reachable, type Game, type LegalSequences } from '@standoff/engine';
 import type { Naming } from './naming.js';
 import type { EquilibriumResult, Reach } from './result.js';
 
@@ -10,8 +10,8 @@ const coursesOf = new WeakMap<Game, Map<string, Courses>>();
 
 /** What can be reached from some states, by improvements and by any legal moves. */
 export class Courses {
-  readonly improvements: Reachability;
-  readonly moves: Reachability;
+  readonly improvements: LegalSequences;
+  readonly moves: LegalSequences;
 
   /** @param movers who may move; all decision makers when left out. */
   constructor(game: Game, starts: readonly number[], movers?: readonly number[]) {
@@ -50,12 +50,4 @@ export class Courses {
     const any = this.moves.pathTo(state);
     return any && { by: 'moves', steps: naming.steps(any) };
   }
-}
-
-/** The state reached in fewest steps; null: none of them is. */
-export function nearestOf({ distance }: Reachability, states: readonly number[]): number | null {
-  let nearest: number | null = null;
-  for (const s of states)
-    if (distance[s] >= 0 && (nearest === null || distance[s] < distance[nearest])) nearest = s;
-  return nearest;
 }

@@ -1,11 +1,4 @@
-import {
-  courseEnds,
-  reachable,
-  stabilityKernel,
-  type Game,
-  type Ranks,
-  type Verdicts,
-} from '@standoff/engine';
+import { reachable, stabilityKernel, type Game, type Ranks, type Verdicts } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
@@ -66,18 +59,10 @@ export interface CourseEnd {
 }
 
 /** Where improvements from the status quo end under some rankings, nearest first. */
-export function endsOf(
-  { prepared, naming }: Outcomes,
-  ranks: Game['ranks'],
-  { distance }: Outcome,
-): CourseEnd[] {
-  return courseEnds({ ...prepared.game, ranks }, prepared.statusQuo)
-    .map(({ states }) => ({
-      states: states.length,
-      nearest: states.reduce((a, b) => (distance[b] < distance[a] ? b : a)),
-    }))
-    .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest)
-    .map(({ states, nearest }) => ({ states, nearest: naming.state(nearest) }));
+export function endsOf({ prepared, naming }: Outcomes, ranks: Game['ranks']): CourseEnd[] {
+  return reachable({ ...prepared.game, ranks }, prepared.statusQuo, true)
+    .ends()
+    .map(({ states, nearest }) => ({ states: states.length, nearest: naming.state(nearest) }));
 }
 
 /** States of outcomes kept, all outcomes together. */

@@ -1,3 +1,4 @@
+import { LegalSequences, type Path, type PathStep, type Steps } from '@standoff/engine';
 import type { Actor, OptionId } from '@standoff/model';
 import { reason } from './explain-state.js';
 import type { Naming } from './naming.js';
@@ -72,13 +73,14 @@ export interface HeldMasks {
 
 /**
  * The course of events if every actor makes improvements of its own game (its options as in that game,
- * the others' as they truly are). A move that the true game does not allow does not come about; an
+ * the others' as they truly are), nobody twice in a row: legal sequences of such steps. A move that the true game does not allow does not come about; an
  * actor that does not recognise a state does not move in it.
  */
 export class PlayedCourse {
   readonly #moves: OwnMoves;
-  /** By state, fewest steps from one that the status quo may be; -1: not reached. */
-  readonly #nearest: Int32Array;
+  readonly #steps: Steps;
+  /** From all states that the status quo may be. */
+  readonly #course: LegalSequences;
 
   constructor(
     readonly real: Prepared,
@@ -87,12 +89,13 @@ export class PlayedCourse {
     readonly limit: number,
   ) {
     this.#moves = new OwnMoves(real, games);
-    this.#nearest = this.#search(real.statusQuo).distance;
+    this.#steps = this.#ownSteps();
+    this.#course = new LegalSequences(this.#steps, real.statusQuo);
   }
 
   /** Steps from the status quo; -1: not reached. */
   distance(state: number): number {
-    return this.#nearest[state];
+    return this.#course.distance[state];
   }
 
   from(
@@ -100,7 +103,9 @@ export class PlayedCourse {
     { hypergame, standstill, real }: HeldMasks,
     asked: readonly Actor[],
   ): PerceivedCourse {
-    const search = this.#search([start]);
+    const course =
+      this.real.statusQuo.length === 1 ? this.#course : new LegalSequences(this.#steps, [start]);
+    const { distance } = course;
     const first = this.#stepsFrom(start).map(({ mover, move }): CourseStep => ({
       ...this.#moves.attempt(mover, start, move),
       unexpectedBy: asked.flatMap(({ id }) => {
@@ -109,9 +114,10 @@ export class PlayedCourse {
       }),
     }));
     const size = (s: number): number => conceptsIn(hypergame[s]).length;
-    const arrivals = search.order
+    const reached = Array.from(distance, (_, s) => s).filter((s) => distance[s] > 0);
+    const arrivals = reached
       .filter((s) => hypergame[s] !== 0)
-      .sort((a, b) => size(b) - size(a) || search.distance[a] - search.distance[b] || a - b);
+      .sort((a, b) => size(b) - size(a) || distance[a] - distance[b] || a - b);
     return {
       from: this.naming.state(start),
       concepts: conceptsIn(hypergame[start]),
@@ -121,14 +127,14 @@ export class PlayedCourse {
         .sort((a, b) => b.unexpectedBy.length - a.unexpectedBy.length)
         .slice(0, this.limit),
       stepCount: first.length,
-      states: search.order.length - 1,
+      states: reached.length,
       arrivals: arrivals.slice(0, this.limit).map((s) => ({
         state: this.naming.state(s),
         concepts: conceptsIn(hypergame[s]),
-        steps: search.pathTo(s),
+        steps: this.#shown(course.pathTo(s)!),
       })),
       arrivalCount: arrivals.length,
-      surprises: asked.map(({ id }) => this.#surprise(id, start, first, search)),
+      surprises: asked.map(({ id }) => this.#surprise(id, start, first, course)),
     };
   }
 
@@ -136,31 +142,24 @@ export class PlayedCourse {
     actor: string,
     start: number,
     first: readonly CourseStep[],
-    search: Search,
+    course: LegalSequences,
   ): CourseSurprise {
     const inVain = this.#inVain(actor, start);
     return {
       actor,
       unexpected: first.filter(({ unexpectedBy }) => unexpectedBy.some((u) => u.actor === actor))
         .length,
-      first: this.#firstUnexpected(actor, search),
+      first: this.#firstUnexpected(actor, course),
       inVain: inVain.slice(0, this.limit),
       inVainCount: inVain.length,
     };
   }
 
-  #firstUnexpected(actor: string, search: Search): CourseSurprise['first'] {
-    for (const s of search.order)
-      for (const { mover, move } of this.#stepsFrom(s)) {
-        if (move.target < 0) continue;
-        const why = this.#unexpected(actor, mover, s, move.target);
-        if (why)
-          return {
-            steps: [...search.pathTo(s), this.#moves.attempt(mover, s, move).step],
-            why,
-          };
-      }
-    return null;
+  #firstUnexpected(actor: string, course: LegalSequences): CourseSurprise['first'] {
+    const why = ({ mover, from, to }: PathStep): Unexpected | null =>
+      this.#unexpected(actor, this.real.deciders[mover].id, from, to);
+    const path = course.pathWith((step) => why(step) !== null);
+    return path && { steps: this.#shown(path), why: why(path[path.length - 1])! };
   }
 
   /** What others have reason to do in the actor's eyes, without having it in their own. */
@@ -221,39 +220,30 @@ export class PlayedCourse {
     );
   }
 
-  #search(starts: readonly number[]): Search {
-    const { size } = this.real.space;
-    const distance = new Int32Array(size).fill(-1);
-    const before = new Int32Array(size).fill(-1);
-    const by = new Map<number, string>();
-    const order = [...new Set(starts)];
-    for (const start of order) distance[start] = 0;
-    for (const s of order)
-      for (const { mover, move } of this.#stepsFrom(s)) {
-        const { target } = move;
-        if (target < 0 || distance[target] >= 0) continue;
-        distance[target] = distance[s] + 1;
-        before[target] = s;
-        by.set(target, mover);
-        order.push(target);
-      }
-    const taken = (s: number): readonly OptionId[] => this.naming.state(s).taken;
+  /** What actors have reason to do and can do, best first. */
+  #ownSteps(): Steps {
+    const { deciders, game, space } = this.real;
     return {
-      distance,
-      order,
-      pathTo: (state) => {
-        const steps: Step[] = [];
-        for (let s = state; before[s] >= 0; s = before[s])
-          steps.unshift(this.#moves.step(by.get(s)!, taken(before[s]), taken(s)));
-        return steps;
+      movers: deciders.length,
+      size: space.size,
+      // What composes in an actor's own game and in the true one does so when carried over.
+      transitive:
+        game.moves.transitive &&
+        [...this.games.values()].every(({ prepared }) => prepared?.game.moves.transitive ?? true),
+      maxDegree: game.moves.maxDegree,
+      successors: (mover, state, out) => {
+        let count = 0;
+        for (const { target } of this.#moves.improvements(deciders[mover].id, state))
+          if (target >= 0) out[count++] = target;
+        return count;
       },
     };
   }
-}
 
-/** States reached, nearest first, with a shortest way to each. */
-interface Search {
-  readonly distance: Int32Array;
-  readonly order: readonly number[];
-  pathTo(state: number): Step[];
+  #shown(path: Path): Step[] {
+    const taken = (s: number): readonly OptionId[] => this.naming.state(s).taken;
+    return path.map(({ mover, from, to }) =>
+      this.#moves.step(this.real.deciders[mover].id, taken(from), taken(to)),
+    );
+  }
 }

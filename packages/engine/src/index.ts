@@ -34,7 +34,16 @@ export {
   type StabilityKernel,
 } from './stability.js';
 export type { StabilityConcept, Verdicts } from './concepts.js';
-export { reachable, type Path, type Reachability } from './reachability.js';
+export {
+  LegalSequences,
+  nearestOf,
+  reachable,
+  type CourseEnd,
+  type Path,
+  type PathStep,
+  type Reachability,
+  type Steps,
+} from './reachability.js';
 export { explain, type Deterrence, type Explanation, type Sanction } from './explain.js';
 export type { JointChange } from './simultaneous.js';
 export {
@@ -109,7 +118,7 @@ export {
 } from './symbolic/explore.js';
 export { bestReplies } from './symbolic/best-replies.js';
 export { boundedStability, type BoundedVerdict } from './symbolic/bounded-stability.js';
-export { courseEnds, simplePaths, type CourseEnd, type Paths } from './paths.js';
+export { simplePaths, type Paths } from './paths.js';
 export { SingleStates } from './single-states.js';
 export {
   coalitionOf,

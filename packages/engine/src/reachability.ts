@@ -1,12 +1,16 @@
+import { closedClasses } from './closed-classes.js';
 import type { Game } from './game.js';
+import type { Moves } from './moves.js';
 import { expectMover, expectState } from './validate.js';
 
 /** A legal sequence of moves; `mover` made the step to `to`. */
-export type Path = readonly {
+export type Path = readonly PathStep[];
+
+export interface PathStep {
   readonly mover: number;
   readonly from: number;
   readonly to: number;
-}[];
+}
 
 /** What can be reached from some states (theory 7.1). */
 export interface Reachability {
@@ -16,9 +20,184 @@ export interface Reachability {
   pathTo(state: number): Path | null;
 }
 
+/** A set of states that sequences lead to, and that no sequence from any of them leaves. */
+export interface CourseEnd {
+  /** Ascending. One state: nobody has a step there. Several: each leads to every other, and round again. */
+  readonly states: readonly number[];
+  /** The one that is reached in fewest steps, the first of several. */
+  readonly nearest: number;
+}
+
+/** The steps that sequences are made of: moves of some kind. */
+export type Steps = Pick<Moves, 'movers' | 'size' | 'transitive' | 'maxDegree' | 'successors'>;
+
+/** The moves of a game that are improvements for whoever makes them. */
+export function improvements({ moves, ranks }: Game): Steps {
+  return {
+    movers: moves.movers,
+    size: moves.size,
+    // Better than what was better is better: improvements compose where moves do.
+    transitive: moves.transitive,
+    maxDegree: moves.maxDegree,
+    successors(mover, state, out) {
+      const own = ranks[mover];
+      const count = moves.successors(mover, state, out);
+      let kept = 0;
+      for (let k = 0; k < count; k++) if (own[out[k]] > own[state]) out[kept++] = out[k];
+      return kept;
+    },
+  };
+}
+
+/**
+ * The legal sequences from some states: nobody moves twice in a row (theory 3.1). What they lead to,
+ * by which way, and where they end is all read off one search, breadth first, so that whatever is
+ * reached, an end among it, has a way.
+ *
+ * Its nodes are states; where two moves of one decision maker need not be one move of it, a state and
+ * who moved last, since that one may not go on.
+ */
+export class LegalSequences implements Reachability {
+  readonly distance: Int32Array;
+  readonly #layers: number;
+  readonly #starts: readonly number[];
+  readonly #who: readonly number[];
+  readonly #out: Int32Array;
+  /** By node. */
+  readonly #depth: Int32Array;
+  readonly #cameFrom: Int32Array;
+  readonly #cameBy: Int16Array;
+  /** Nodes in the order in which they were reached. */
+  readonly #reached: Int32Array;
+  /** By state, the node by which it was reached first; -1: none. */
+  readonly #first: Int32Array;
+
+  /**
+   * @param movers who may move; all decision makers when left out.
+   * @throws EngineError 'bad-argument' for starts or movers that there are not.
+   */
+  constructor(
+    readonly steps: Steps,
+    starts: readonly number[],
+    movers?: readonly number[],
+  ) {
+    for (const start of starts) expectState(steps, start);
+    for (const mover of movers ?? []) expectMover(steps, mover);
+    this.#starts = starts;
+    this.#who = movers ?? Array.from({ length: steps.movers }, (_, j) => j);
+    // The last layer: nobody has moved yet.
+    const layers = (this.#layers = steps.transitive ? 1 : steps.movers + 1);
+    const nodes = steps.size * layers;
+    this.#depth = new Int32Array(nodes).fill(-1);
+    this.#cameFrom = new Int32Array(nodes).fill(-1);
+    this.#cameBy = new Int16Array(nodes).fill(-1);
+    this.#first = new Int32Array(steps.size).fill(-1);
+    const queue = new Int32Array(nodes);
+    const targets = (this.#out = new Int32Array(steps.maxDegree));
+    let tail = 0;
+    for (const start of starts) {
+      if (this.#first[start] >= 0) continue;
+      const node = start * layers + layers - 1;
+      this.#depth[node] = 0;
+      this.#first[start] = node;
+      queue[tail++] = node;
+    }
+    for (let head = 0; head < tail; head++) {
+      const node = queue[head];
+      const x = Math.floor(node / layers);
+      const last = layers === 1 ? -1 : node - x * layers;
+      for (const j of this.#who) {
+        if (j === last) continue;
+        const count = steps.successors(j, x, targets);
+        for (let k = 0; k < count; k++) {
+          const y = targets[k];
+          const next = layers === 1 ? y : y * layers + j;
+          if (this.#depth[next] >= 0) continue;
+          this.#depth[next] = this.#depth[node] + 1;
+          this.#cameFrom[next] = node;
+          this.#cameBy[next] = j;
+          if (this.#first[y] < 0) this.#first[y] = next;
+          queue[tail++] = next;
+        }
+      }
+    }
+    this.#reached = queue.subarray(0, tail);
+    this.distance = Int32Array.from(this.#first, (node) => (node < 0 ? -1 : this.#depth[node]));
+  }
+
+  pathTo(state: number): Path | null {
+    return this.#first[state] < 0 ? null : this.#pathTo(this.#first[state]);
+  }
+
+  /** A shortest sequence whose last step is such; null: there is none. */
+  pathWith(wanted: (step: PathStep) => boolean): Path | null {
+    // The step itself may have to be that of another, also where moves compose.
+    if (this.#layers === 1)
+      return new LegalSequences(
+        { ...this.steps, transitive: false },
+        this.#starts,
+        this.#who,
+      ).pathWith(wanted);
+    for (const node of this.#reached)
+      for (const step of this.#stepsFrom(node))
+        if (wanted(step)) return [...this.#pathTo(node), step];
+    return null;
+  }
+
+  /**
+   * Where they end, nearest first: the closed classes of the graph of steps, as far as sequences reach
+   * them. Where moves do not compose, they may not reach one to which two steps of one in a row would
+   * lead, and may stop before they are in any.
+   */
+  ends(): CourseEnd[] {
+    const { distance, steps } = this;
+    const targets = this.#out;
+    const next = (from: number): number[] => {
+      const all: number[] = [];
+      for (const mover of this.#who) {
+        const count = steps.successors(mover, from, targets);
+        for (let k = 0; k < count; k++) all.push(targets[k]);
+      }
+      return all;
+    };
+    return closedClasses(steps.size, this.#starts, next)
+      .flatMap((members) => {
+        const states = members.sort((a, b) => a - b);
+        const nearest = nearestOf(this, states);
+        return nearest === null ? [] : [{ states, nearest }];
+      })
+      .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest);
+  }
+
+  #stateOf(node: number): number {
+    return Math.floor(node / this.#layers);
+  }
+
+  #stepsFrom(node: number): PathStep[] {
+    const from = this.#stateOf(node);
+    const last = node - from * this.#layers;
+    return this.#who.flatMap((mover) => {
+      if (mover === last) return [];
+      const count = this.steps.successors(mover, from, this.#out);
+      return Array.from(this.#out.subarray(0, count), (to) => ({ mover, from, to }));
+    });
+  }
+
+  #pathTo(end: number): PathStep[] {
+    const path: PathStep[] = [];
+    for (let node = end; this.#cameFrom[node] >= 0; node = this.#cameFrom[node])
+      path.unshift({
+        mover: this.#cameBy[node],
+        from: this.#stateOf(this.#cameFrom[node]),
+        to: this.#stateOf(node),
+      });
+    return path;
+  }
+}
+
 /**
  * Status quo analysis: the states that legal sequences from the starts lead to, by any moves or by
- * improvements only. Breadth first, so paths are shortest.
+ * improvements only. Paths are shortest.
  *
  * @param movers who may move; all decision makers when left out.
  * @throws EngineError 'bad-argument' for starts or movers that the model does not have.
@@ -28,61 +207,14 @@ export function reachable(
   starts: readonly number[],
   improving: boolean,
   movers?: readonly number[],
-): Reachability {
-  const { moves, ranks } = game;
-  for (const start of starts) expectState(moves, start);
-  for (const mover of movers ?? []) expectMover(moves, mover);
-  const who = movers ?? Array.from({ length: moves.movers }, (_, j) => j);
-  // Without transitivity a node is a state and who moved last; layer `movers` is a start.
-  const layers = moves.transitive ? 1 : moves.movers + 1;
-  const nodes = moves.size * layers;
-  const steps = new Int32Array(nodes).fill(-1);
-  const cameFrom = new Int32Array(nodes).fill(-1);
-  const cameBy = new Int16Array(nodes).fill(-1);
-  const queue = new Int32Array(nodes);
-  const first = new Int32Array(moves.size).fill(-1);
-  const targets = new Int32Array(moves.maxDegree);
-  let tail = 0;
-  for (const start of starts) {
-    if (first[start] >= 0) continue;
-    const node = start * layers + layers - 1;
-    steps[node] = 0;
-    first[start] = node;
-    queue[tail++] = node;
-  }
-  for (let head = 0; head < tail; head++) {
-    const node = queue[head];
-    const x = Math.floor(node / layers);
-    const last = node - x * layers;
-    for (const j of who) {
-      if (layers > 1 && j === last) continue;
-      const count = moves.successors(j, x, targets);
-      for (let k = 0; k < count; k++) {
-        const y = targets[k];
-        if (improving && ranks[j][y] <= ranks[j][x]) continue;
-        const next = layers === 1 ? y : y * layers + j;
-        if (steps[next] >= 0) continue;
-        steps[next] = steps[node] + 1;
-        cameFrom[next] = node;
-        cameBy[next] = j;
-        if (first[y] < 0) first[y] = next;
-        queue[tail++] = next;
-      }
-    }
-  }
-  return {
-    distance: Int32Array.from(first, (node) => (node < 0 ? -1 : steps[node])),
-    pathTo(state) {
-      if (first[state] < 0) return null;
-      const path: { mover: number; from: number; to: number }[] = [];
-      for (let node = first[state]; cameFrom[node] >= 0; node = cameFrom[node]) {
-        path.unshift({
-          mover: cameBy[node],
-          from: Math.floor(cameFrom[node] / layers),
-          to: Math.floor(node / layers),
-        });
-      }
-      return path;
-    },
-  };
+): LegalSequences {
+  return new LegalSequences(improving ? improvements(game) : game.moves, starts, movers);
+}
+
+/** The state reached in fewest steps, the first of several; null: none of them is. */
+export function nearestOf({ distance }: Reachability, states: readonly number[]): number | null {
+  let nearest: number | null = null;
+  for (const s of states)
+    if (distance[s] >= 0 && (nearest === null || distance[s] < distance[nearest])) nearest = s;
+  return nearest;
 }

@@ -9,6 +9,7 @@ export { carriedText } from './carried-text.js';
 export { Page } from './page.js';
 export { lasting } from './analysis/standing.js';
 export { capitalised, counted, dateInWords, figure, listed } from './english.js';
+export { NO_END, wayEnds } from './course-words.js';
 export { CONCEPT_MEANINGS, HOLDS, holdOf, type Hold } from './concepts.js';
 export { propositionWords } from './proposition-words.js';
 export { Words, type Vocabulary } from './words.js';

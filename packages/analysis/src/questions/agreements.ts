@@ -1,6 +1,6 @@
-import { explain, isSet } from '@standoff/engine';
+import { explain, isSet, nearestOf } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
-import { Courses, nearestOf } from '../courses.js';
+import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';

@@ -202,7 +202,7 @@ function conclusionsOf(
           return [id, { due: sum('due'), kept: sum('credible') }] as const;
         }),
       ),
-      ends: endsOf(outcomes, ranks, outcome),
+      ends: endsOf(outcomes, ranks),
     },
   };
 }

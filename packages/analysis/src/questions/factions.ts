@@ -137,6 +137,6 @@ function combination(
     statusQuoHolds,
     equilibria,
     reached,
-    ends: endsOf(outcomes, ranks, outcome),
+    ends: endsOf(outcomes, ranks),
   };
 }

@@ -1,4 +1,4 @@
-import { courseEnds, simplePaths, type Path, type Reachability } from '@standoff/engine';
+import { simplePaths, type Path, type Reachability } from '@standoff/engine';
 import type { OptionId } from '@standoff/model';
 import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
@@ -147,11 +147,14 @@ class OutlookFrom {
       by === 'improvements',
       this.limit,
     );
+    // Where moves do not compose, it may take a way that comes back to a state.
+    const shortest = this.#courses[by].pathTo(to);
+    const told = paths.length === 0 && shortest !== null ? [shortest] : paths;
     return {
       state: this.naming.state(to),
       by,
-      paths: paths.map((path) => this.naming.steps(path)),
-      all,
+      paths: told.map((path) => this.naming.steps(path)),
+      all: all && told === paths,
     };
   }
 
@@ -188,17 +191,11 @@ class OutlookFrom {
   }
 
   #ends(): End[] {
-    const { distance } = this.#courses.improvements;
-    return courseEnds(this.prepared.game, [this.start])
-      .map(({ states }) => ({
-        states: states.length,
-        nearest: states.reduce((a, b) => (distance[b] < distance[a] ? b : a)),
-      }))
-      .sort((a, b) => distance[a.nearest] - distance[b.nearest] || a.nearest - b.nearest)
-      .map(({ states, nearest }) => ({
-        states,
-        nearest: this.#arrival(nearest, this.#courses.improvements.pathTo(nearest)!),
-      }));
+    const reach = this.#courses.improvements;
+    return reach.ends().map(({ states, nearest }) => ({
+      states: states.length,
+      nearest: this.#arrival(nearest, reach.pathTo(nearest)!),
+    }));
   }
 
   #arrival(state: number, path: Path): Arrival {

@@ -1,7 +1,7 @@
-import { isSet, type Reachability } from '@standoff/engine';
+import { isSet, nearestOf, type Reachability } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
 import { ruledOutBy } from '../conflict.js';
-import { Courses, nearestOf } from '../courses.js';
+import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
 import { isExtreme } from '../extremes.js';

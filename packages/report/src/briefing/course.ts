@@ -7,6 +7,7 @@ import type {
   Step,
 } from '@standoff/analysis';
 import { holdOf } from '../concepts.js';
+import { NO_END, wayEnds } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import type { Page } from '../page.js';
 import type { Words } from '../words.js';
@@ -24,7 +25,7 @@ export function courseBrief(page: Page, words: Words, { outlooks }: OutlookResul
     return;
   }
   page.line(
-    `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; the way ends in ${ends.length === 1 ? 'one place' : counted(ends.length, 'place')}:`,
+    `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; ${wayEnds(ends.length)}${ends.length === 0 ? '.' : ':'}`,
     { indent: 2 },
   );
   for (const { states, nearest } of ends.slice(0, TOLD_ENDS)) {
@@ -118,6 +119,7 @@ export function factionsBrief(page: Page, words: Words, result: FactionsResult):
 }
 
 function endsOf(ends: FactionsResult['combinations'][number]['ends']): string {
+  if (ends.length === 0) return NO_END;
   return listed(
     ends.map(({ nearest }) =>
       nearest.name.added.length + nearest.name.dropped.length === 0

@@ -1,5 +1,6 @@
 import { endName } from '../briefing/course.js';
 import { holdOf } from '../concepts.js';
+import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { moveWords } from '../questions/mediate-text.js';
 import { shareWords } from '../questions/worlds-words.js';
@@ -67,10 +68,12 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
         strong('The present course. '),
         improvements.states === 0
           ? 'No improvement leads anywhere from today. '
-          : `Improvements end in ${listed(
-              ends.map(({ nearest }) => `“${endName(nearest.state, from)}”`),
-              'or',
-            )}. `,
+          : ends.length === 0
+            ? `Improvements end ${NO_END}. `
+            : `Improvements end in ${listed(
+                ends.map(({ nearest }) => `“${endName(nearest.state, from)}”`),
+                'or',
+              )}. `,
         toSection('course', 'Where the present course leads'),
       ]),
     );

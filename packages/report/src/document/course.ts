@@ -1,5 +1,6 @@
 import type { Arrival, Outlook, OutlookResult, Step } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
+import { wayEnds } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { stateGraphSvg } from '../svg/state-graph.js';
 import type { Words } from '../words.js';
@@ -53,7 +54,7 @@ export function courseSection(
 function reachWords({ improvements, ends }: Outlook): string {
   return improvements.states === 0
     ? 'Nowhere: no decision maker has a move that is better for it.'
-    : `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; the way ends in ${ends.length === 1 ? 'one place' : counted(ends.length, 'place')}.`;
+    : `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; ${wayEnds(ends.length)}.`;
 }
 
 function endsBlocks(words: Words, { improvements, ends, moves }: Outlook): Block[] {

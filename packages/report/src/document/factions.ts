@@ -1,4 +1,5 @@
 import type { Combination, FactionsResult } from '@standoff/analysis';
+import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { factionsVerdict } from '../questions/factions-text.js';
 import type { Words } from '../words.js';
@@ -82,6 +83,7 @@ export function factionsSection(words: Words, result: FactionsResult): Section {
 }
 
 function endsContent({ ends }: Combination): Content {
+  if (ends.length === 0) return [NO_END];
   return [
     listed(
       ends.map(({ states, nearest: { name } }) => {

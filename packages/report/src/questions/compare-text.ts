@@ -1,4 +1,5 @@
 import type {
+  CourseEnd,
   ChangedConclusion,
   ComparedDifference,
   CompareResult,
@@ -10,6 +11,7 @@ import type { ConflictModel } from '@standoff/model';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import { CONCEPT_MEANINGS } from '../concepts.js';
+import { NO_END } from '../course-words.js';
 import { counted, dateInWords, figure, listed } from '../english.js';
 import type { TextOptions } from '../options.js';
 import { Page } from '../page.js';
@@ -154,9 +156,16 @@ function sideBySide(
   page.line(page.style.strong('Where improvements end'));
   for (const [k, { conclusions }] of shown.entries())
     page.line(
-      `${headOf(all, from + k)}: ${listed(conclusions.ends.map(({ states, nearest }) => `${nearest.name.added.length + nearest.name.dropped.length === 0 ? 'today’s state' : nearest.name.label === null ? 'a state without a name' : `“${nearest.name.label}”`} #${nearest.name.decimal}${states > 1 ? ` and ${figure(states - 1)} more, in rounds` : ''}`))}`,
+      `${headOf(all, from + k)}: ${conclusions.ends.length === 0 ? NO_END : listed(conclusions.ends.map(endWords))}`,
       { indent: 2, hang: 2 },
     );
+}
+
+function endWords({ states, nearest: { name } }: CourseEnd): string {
+  const today = name.added.length + name.dropped.length === 0;
+  const label = name.label === null ? 'a state without a name' : `“${name.label}”`;
+  const more = states > 1 ? ` and ${figure(states - 1)} more, in rounds` : '';
+  return `${today ? 'today’s state' : label} #${name.decimal}${more}`;
 }
 
 function section(

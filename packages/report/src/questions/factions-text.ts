@@ -1,6 +1,7 @@
 import type { Combination, FactionsResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { CONCEPT_MEANINGS } from '../concepts.js';
+import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { references } from '../evidence.js';
 import type { TextOptions } from '../options.js';
@@ -81,7 +82,7 @@ export function factionsVerdict(combinations: readonly Combination[]): string {
 
 function told(page: Page, { statusQuoHolds, equilibria, reached, ends }: Combination): void {
   page.line(
-    `Today’s state would ${statusQuoHolds ? '' : 'not '}hold. ${counted(equilibria, 'state')} would, ${figure(reached)} of them within reach of improvements, which end in:`,
+    `Today’s state would ${statusQuoHolds ? '' : 'not '}hold. ${counted(equilibria, 'state')} would, ${figure(reached)} of them within reach of improvements, which end ${ends.length === 0 ? `${NO_END}.` : 'in:'}`,
     { indent: 2 },
   );
   for (const { states, nearest } of ends)

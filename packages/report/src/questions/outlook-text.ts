@@ -1,7 +1,8 @@
-import type { Arrival, Course, Outlook, OutlookResult } from '@standoff/analysis';
+import type { Arrival, Course, Outlook, OutlookResult, Step } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
 import { holdOf } from '../concepts.js';
+import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { references } from '../evidence.js';
 import type { TextOptions } from '../options.js';
@@ -111,7 +112,7 @@ function outlookFrom(page: Page, words: Words, outlook: Outlook, caseName: strin
     page.line(
       paths.paths.length === 0
         ? 'No legal moves lead there.'
-        : `${paths.all ? 'All' : 'The first'} ${counted(paths.paths.length, 'path')}${paths.by === 'improvements' ? ', each step an improvement for the one who moves' : ', not all steps improvements for the one who moves'}; no state is visited twice.`,
+        : `${paths.all ? 'All' : 'The first'} ${counted(paths.paths.length, 'path')}${paths.by === 'improvements' ? ', each step an improvement for the one who moves' : ', not all steps improvements for the one who moves'}; ${paths.paths.some(comesBack) ? 'there is none that visits no state twice' : 'no state is visited twice'}.`,
       { indent: 2 },
     );
     paths.paths.forEach((steps, k) => {
@@ -127,6 +128,12 @@ function outlookFrom(page: Page, words: Words, outlook: Outlook, caseName: strin
   );
 }
 
+/** Whether a state is visited twice. */
+function comesBack(steps: readonly Step[]): boolean {
+  const visited = [...steps.slice(0, 1).map(({ from }) => from), ...steps.map(({ to }) => to)];
+  return new Set(visited.map((taken) => taken.join(' '))).size < visited.length;
+}
+
 function among({ equilibria, firmCount }: Course): string {
   if (equilibria === 0) return ', none of which would hold';
   return firmCount === equilibria
@@ -136,6 +143,7 @@ function among({ equilibria, firmCount }: Course): string {
 
 function endsSentence({ ends }: Outlook): string {
   const rounds = ends.filter(({ states }) => states > 1).length;
+  if (ends.length === 0) return `They end ${NO_END}.`;
   if (rounds === 0)
     return ends.length === 1
       ? 'Whoever follows them far enough ends in one and the same state.'

@@ -250,7 +250,7 @@ function course(page: Page, words: Words, { courses }: PerceiveResult): void {
     const arrival = each.arrivals.find(({ concepts }) => holdOf(concepts)!.firm);
     if (arrival)
       page.line(
-        `The nearest of them that holds ${holdOf(arrival.concepts)!.clause}${arrival.steps.length === 0 ? '' : `, after ${counted(arrival.steps.length, 'step')}`}: ${shown(words, arrival.state)}`,
+        `The nearest of them that holds ${holdOf(arrival.concepts)!.clause}, after ${counted(arrival.steps.length, 'step')}: ${shown(words, arrival.state)}`,
         { indent: 2, hang: 2 },
       );
   }

@@ -1,5 +1,5 @@
 import type { FactionsResult } from '@standoff/analysis';
-import { counted, factionsVerdict, figure } from '@standoff/report';
+import { counted, factionsVerdict, figure, NO_END } from '@standoff/report';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { ActorName, Badge, StateName } from '../../design/names.js';
@@ -82,6 +82,7 @@ function Grid({
                     {counted(equilibria, 'state')}, {figure(reached)} reached
                   </td>
                   <td>
+                    {ends.length === 0 && NO_END}
                     {ends.map(({ states, nearest }) => (
                       <div key={nearest.name.decimal}>
                         <StateName state={nearest} />

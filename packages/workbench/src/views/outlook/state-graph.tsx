@@ -13,6 +13,7 @@ import { Choice } from '../../design/choice.js';
 import { actorClass, StateName, useActorMarks } from '../../design/names.js';
 import { useHref, useRoute } from '../../routes.js';
 import styles from './outlook.module.css';
+import { stepKey, waysTo } from './ways-to.js';
 
 const MARGIN = 4;
 const KINDS = {
@@ -77,14 +78,14 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
           role="group"
           aria-label="States and improvements; the list below says the same"
         >
-          {graph.steps.map(({ from, to, actor }) => {
-            const a = at.get(from.join(' '))!;
-            const b = at.get(to.join(' '))!;
-            const mark = marks.get(actor);
-            const dim = bright !== null && !(bright.has(a.id) && bright.has(b.id));
+          {graph.steps.map((step) => {
+            const a = at.get(step.from.join(' '))!;
+            const b = at.get(step.to.join(' '))!;
+            const mark = marks.get(step.actor);
+            const dim = bright !== null && !bright.has(stepKey(step));
             return (
               <g
-                key={`${a.id}>${b.id}`}
+                key={stepKey(step)}
                 className={`${styles.edge} ${actorClass(mark)} ${dim ? styles.dim : ''}`}
                 aria-hidden
               >
@@ -144,15 +145,6 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
       <Note>A state can be clicked: the panel says why it holds or not.</Note>
     </>
   );
-}
-
-/** The states on drawn ways to one. */
-function waysTo(target: string, { steps }: CourseGraph): ReadonlySet<string> {
-  const found = new Set([target]);
-  // A set that grows while it is gone through is gone through to its end.
-  for (const key of found)
-    for (const { from, to } of steps) if (to.join(' ') === key) found.add(from.join(' '));
-  return found;
 }
 
 function Outline({ node: { x, y, kind } }: { readonly node: Placed }) {

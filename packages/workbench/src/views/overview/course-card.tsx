@@ -1,5 +1,5 @@
 import type { OutlookResult, Step } from '@standoff/analysis';
-import { counted, figure } from '@standoff/report';
+import { counted, figure, wayEnds } from '@standoff/report';
 import type { Answer } from '../../answers/desk.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
@@ -27,8 +27,7 @@ function Course({ result: { outlooks } }: { readonly result: OutlookResult }) {
     <>
       <p>
         Each by its own improvements, the decision makers can reach{' '}
-        {counted(improvements.states, 'other state')}; the way ends in{' '}
-        {ends.length === 1 ? 'one place' : counted(ends.length, 'place')}.
+        {counted(improvements.states, 'other state')}; {wayEnds(ends.length)}.
       </p>
       <ol className={styles.ends}>
         {ends.slice(0, TOLD).map(({ states, nearest: { state, steps, slow } }) => (

@@ -46,8 +46,8 @@ export function Course({ courses }: { readonly courses: PerceiveResult['courses'
                 <ul className={styles.below}>
                   {arrivals.map(({ state, concepts, steps: way }) => (
                     <li key={state.name.decimal}>
-                      <StateName state={state} /> {holdOf(concepts)!.clause}
-                      {way.length > 0 && `, after ${counted(way.length, 'step')}`}.
+                      <StateName state={state} /> {holdOf(concepts)!.clause}, after{' '}
+                      {counted(way.length, 'step')}.
                     </li>
                   ))}
                 </ul>
