@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { tokenize } from '../src/parser.js';
 
-const ACTORS = ['North', 'South', 'event', 'Über', 'X1'] as const;
-const OPTIONS = ['pump', 'sue', 'taken', 'order', 'o_2'] as const;
+// Some differ in case alone, some are words of the language.
+const ACTORS = ['North', 'South', 'event', 'Über', 'X1', 'x1'] as const;
+const OPTIONS = ['pump', 'sue', 'Pump', 'taken', 'order', 'o_2'] as const;
 
 interface Cast {
   /** Option names by actor; actors without any are stakeholders. */
@@ -13,14 +14,20 @@ interface Cast {
 
 const words = fc.constantFrom(
   'Tests',
+  'tests',
   'a "quote"',
   'back\\slash',
   '# no comment',
   'Ünïcode',
   '',
   '{',
+  '<b>&amp;|`',
+  // Line ends that are none elsewhere; letters that run the other way, and what makes others do so.
+  'a\u2028b\u2029c',
+  '\u202Eעברית\u200F abc',
+  'a long label that no column is wide enough for and that has to be cut or wrapped somewhere',
 );
-const text = words.map((w) => JSON.stringify(w).replace(/\\\\/g, '\\\\'));
+const text = words.map((w) => `"${w.replace(/[\\"]/g, '\\$&')}"`);
 const date = fc.constantFrom('2018', '2018-04', '2018-04-27', '2020-02-29');
 const grounds = fc
   .array(
@@ -71,6 +78,8 @@ function preference(atoms: readonly string[], own: boolean): fc.Arbitrary<string
       'perhaps',
       'perhaps 70 %',
       'perhaps 12.5 % strongly',
+      'perhaps 0 %',
+      'perhaps 100 % strongly',
       'strongly',
       'very strongly',
     ),
@@ -90,10 +99,17 @@ function preference(atoms: readonly string[], own: boolean): fc.Arbitrary<string
     .map((all) => `prefers {\n${all.join('\n')}\n}`);
   const ranked = e.map((x) => (/[ ]/.test(x) ? `(${x})` : x));
   const ranks = fc
-    .tuple(ranked, fc.constantFrom('>', '~', '>>', '>>>'), ranked, grounds)
+    .tuple(ranked, fc.constantFrom('>', '~', '>>', '>>>', '>>>>'), ranked, grounds)
     .map(([a, op, b, g]) => `ranks ${a} ${op} ${b} > others ${g}`);
   const weighs = fc
-    .array(fc.tuple(e, fc.constantFrom('3', '-1', '+2.5'), grounds), { maxLength: 3 })
+    .array(
+      fc.tuple(
+        e,
+        fc.constantFrom('3', '-1', '+2.5', '1000000000', '0.000000001', '-9007199254740993'),
+        grounds,
+      ),
+      { maxLength: 3 },
+    )
     .map(
       (all) =>
         `weighs { ${all.map(([x, w, g]) => `${x}: ${w} ${g}`).join(' ')} }${all.length > 1 ? ' much from 2, very much from 4.5' : ''}`,
@@ -102,7 +118,9 @@ function preference(atoms: readonly string[], own: boolean): fc.Arbitrary<string
     (p) => `faction doves ${p === '' ? '' : `{ ${p} }`} ${p}
     faction hawks "Hawks" { prefers { } } prevails hawks`,
   );
-  const rival = weighs.map((w) => `faction doves { ${w} } faction hawks "Hawks" @src { ${w} }`);
+  const rival = fc
+    .tuple(fc.oneof(weighs, ranks), fc.oneof(weighs, ranks))
+    .map(([a, b]) => `faction doves { ${a} } faction hawks "Hawks" @src { ${b} }`);
   return own
     ? fc.oneof(fc.constant(''), prefers, ranks, weighs, factions, rival)
     : fc.oneof(fc.constant(''), prefers, ranks, weighs);
@@ -121,12 +139,12 @@ function actorText(name: string, { options, atoms }: Cast): fc.Arbitrary<string>
   const declared = fc
     .tuple(...own.map((o) => join(word(`option ${o}`), maybe(text), flags, grounds)))
     .map((all) => all.join('\n  '));
+  const head = [word(`actor ${name}`), maybe(text), maybe(fc.constant('aka "P", "Q"')), grounds];
+  // Nothing can be wished for where nobody has an option.
+  if (atoms.length === 0) return join(...head);
   const e = expression(atoms);
   return join(
-    word(`actor ${name}`),
-    maybe(text),
-    maybe(fc.constant('aka "P", "Q"')),
-    grounds,
+    ...head,
     word('{'),
     declared,
     preference([...atoms, ...own], true),
@@ -158,17 +176,54 @@ function constraintText(atoms: readonly string[]): fc.Arbitrary<string> {
   );
 }
 
-function restText(cast: Cast): fc.Arbitrary<string>[] {
+/** What is said of two actors at least. */
+function betweenActors(cast: Cast): fc.Arbitrary<string>[] {
+  const { options, atoms } = cast;
+  const [first, second] = [...options.keys()];
+  if (first === undefined || second === undefined || atoms.length === 0) return [];
+  const e = expression(atoms);
+  return [
+    ...(options.get(first)!.length > 0
+      ? [
+          maybe(
+            fc
+              .tuple(preference(atoms, false), constraintText(atoms), grounds)
+              .map(
+                ([p, c, g]) =>
+                  `${second} perceives ${first} ${g} { ${p}\n unaware of ${options.get(first)![0]!}\n${c} }`,
+              ),
+          ),
+        ]
+      : []),
+    maybe(join(word(`${first} cannot move from`), e, word('to'), e, grounds)),
+    maybe(
+      fc.constantFrom(
+        `relation ${first} allied with ${second} @src`,
+        `relation ${first} "owes money to" ${second}`,
+        `relation ${second} part of ${first}`,
+      ),
+    ),
+    join(
+      word('agreement tr'),
+      maybe(text),
+      word(`between ${first}, ${second}`),
+      fc.constantFrom('', 'taken', 'irreversible, slow'),
+      grounds,
+    ),
+  ];
+}
+
+/** What is said of somebody's options. */
+function aboutOptions(cast: Cast): fc.Arbitrary<string>[] {
   const { options, atoms } = cast;
   const actors = [...options.keys()];
   const owners = actors.filter((a) => options.get(a)!.length > 0);
+  if (owners.length === 0) return [];
   const e = expression(atoms);
-  const [first, second] = actors as [string, string];
   const owned = fc.constantFrom(...owners).chain((owner) =>
     fc.constantFrom(...options.get(owner)!).map((o) => ({
       option: `${owner}.${o}`,
-      owner,
-      other: actors.find((a) => a !== owner)!,
+      other: actors.find((a) => a !== owner),
     })),
   );
   return [
@@ -183,24 +238,40 @@ function restText(cast: Cast): fc.Arbitrary<string>[] {
           grounds,
         )
         .map(
-          ([o, when, label, kind, g]) =>
-            `${kind} ${label} not ${o.option} when ${when} to ${o.other} ${g}`,
+          ([{ option, other }, when, label, kind, g]) =>
+            `${kind} ${label} not ${option} when ${when} ${other === undefined ? '' : `to ${other}`} ${g}`,
         ),
       2,
     ),
     lines(
-      fc.tuple(owned, grounds).map(([o, g]) => `demand ${o.option} by ${o.other} ${g}`),
+      fc
+        .tuple(owned, grounds)
+        .map(([{ option, other }, g]) =>
+          other === undefined ? '' : `demand ${option} by ${other} ${g}`,
+        ),
       1,
     ),
-    maybe(
+    lines(
       fc
-        .tuple(preference(atoms, false), constraintText(atoms), grounds)
-        .map(
-          ([p, c, g]) =>
-            `${second} perceives ${first} ${g} { ${p}\n unaware of ${options.get(first)![0]!}\n${c} }`,
-        ),
+        .tuple(date, text, owned, maybe(e.map((x) => `signals ${x}`)), grounds)
+        .map(([d, t, { option }, s, g]) => `event ${d} ${t} { not ${option} } ${s} ${g}`),
+      2,
     ),
-    maybe(join(word(`${first} cannot move from`), e, word('to'), e, grounds)),
+    join(word('scenario sc1'), maybe(text), word('='), expression(ownAtoms(cast)), grounds),
+    join(word('scenario sc2 ='), expression([...atoms.filter((a) => a !== 'sc2')]), grounds),
+    maybe(
+      join(
+        word(`scenario nowhere`),
+        maybe(text),
+        word(`= ${ownAtoms(cast)[0]!} and not ${ownAtoms(cast)[0]!}`),
+      ),
+    ),
+    join(
+      word('state st'),
+      maybe(text),
+      fc.constantFrom('= { }', `= { ${ownAtoms(cast)[0]!}${actors.length > 1 ? ', tr' : ''} }`),
+      grounds,
+    ),
     maybe(
       join(
         fc.constantFrom('worst for', 'best for'),
@@ -209,37 +280,45 @@ function restText(cast: Cast): fc.Arbitrary<string>[] {
         grounds,
       ),
     ),
-    maybe(
-      fc.constantFrom(
-        `relation ${first} allied with ${second} @src`,
-        `relation ${first} "owes money to" ${second}`,
-        `relation ${second} part of ${first}`,
-      ),
-    ),
-    lines(
-      fc
-        .tuple(date, text, owned, maybe(e.map((x) => `signals ${x}`)), grounds)
-        .map(([d, t, o, s, g]) => `event ${d} ${t} { not ${o.option} } ${s} ${g}`),
-      2,
-    ),
   ];
 }
 
-const cast = fc
-  .tuple(
-    fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 2, maxLength: 4 }),
-    fc.array(fc.uniqueArray(fc.constantFrom(...OPTIONS), { maxLength: 4 }), {
-      minLength: 4,
-      maxLength: 4,
-    }),
-  )
-  .map(([actors, lists]): Cast => {
-    const options = new Map(
-      actors.map((a, i) => [a, i === 0 && lists[0]!.length === 0 ? ['pump'] : lists[i]!]),
-    );
-    const own = [...options].flatMap(([a, list]) => list.map((o) => `${a}.${o}`));
-    return { options, atoms: [...own, 'tr', 'sc1', 'sc2', 'st', `${actors[0]!}.tr`] };
+/** The options alone. */
+function ownAtoms({ options }: Cast): string[] {
+  return [...options].flatMap(([a, list]) => list.map((o) => `${a}.${o}`));
+}
+
+/** Actors and so many options each; what else an expression may name comes with them. */
+function castOf(
+  actors: fc.Arbitrary<string[]>,
+  lists: fc.Arbitrary<string[][]>,
+): fc.Arbitrary<Cast> {
+  return fc.tuple(actors, lists).map(([names, own]): Cast => {
+    const options = new Map(names.map((a, i) => [a, own[i]!]));
+    const named = ['sc1', 'sc2', 'st', ...(names.length > 1 ? ['tr', `${names[0]!}.tr`] : [])];
+    const none = [...options.values()].every(({ length }) => length === 0);
+    return { options, atoms: none ? [] : [...ownAtoms({ options, atoms: [] }), ...named] };
   });
+}
+
+const someOptions = fc.uniqueArray(fc.constantFrom(...OPTIONS), { maxLength: 4 });
+
+/** Two actors to four, the first of them a decision maker. */
+const cast = castOf(
+  fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 2, maxLength: 4 }),
+  fc
+    .array(someOptions, { minLength: 4, maxLength: 4 })
+    .map(([first, ...rest]) => [first!.length === 0 ? ['pump'] : first!, ...rest]),
+);
+
+/** From nobody to three actors of two options at most; there may be one decision maker or none. */
+const smallCast = castOf(
+  fc.uniqueArray(fc.constantFrom(...ACTORS), { maxLength: 3 }),
+  fc.array(fc.uniqueArray(fc.constantFrom(...OPTIONS), { maxLength: 2 }), {
+    minLength: 3,
+    maxLength: 3,
+  }),
+);
 
 const lineEnd = fc.constantFrom(
   '\n',
@@ -250,11 +329,10 @@ const lineEnd = fc.constantFrom(
   '\n\t',
 );
 
-/** Texts of situations without errors, with every part of the language in some of them. */
-export const situationText: fc.Arbitrary<string> = cast.chain((people) => {
+function situationOf(people: Cast): fc.Arbitrary<string> {
   const { options, atoms } = people;
   const actors = [...options.keys()];
-  const own = atoms.slice(0, -5);
+  const speaker = actors[0] ?? '"somebody"';
   const parts = [
     join(
       fc.constantFrom('situation', 'situation s1'),
@@ -271,24 +349,17 @@ export const situationText: fc.Arbitrary<string> = cast.chain((people) => {
     ),
     join(
       word('claim cl "A claim"'),
-      fc.constantFrom('stated', `claimed by ${actors[0]!}`, 'reported by "press"', 'denied'),
-      fc.constantFrom('', ', disputed', `disputed by ${actors[0]!}, disputed by "some"`),
-      maybe(expression(atoms, 1).map((e) => `, cause of ${e}`)),
+      fc.constantFrom('stated', `claimed by ${speaker}`, 'reported by "press"', 'denied'),
+      fc.constantFrom('', ', disputed', `disputed by ${speaker}, disputed by "some"`),
+      atoms.length > 0
+        ? maybe(expression(atoms, 1).map((e) => `, cause of ${e}`))
+        : fc.constant(''),
       fc.constantFrom('', ', quantity over 90 "%"', 'quantity 25 "million"'),
       grounds,
     ),
     ...actors.map((a) => actorText(a, people)),
-    join(
-      word('agreement tr'),
-      maybe(text),
-      word(`between ${actors[0]!}, ${actors[1]!}`),
-      fc.constantFrom('', 'taken', 'irreversible, slow'),
-      grounds,
-    ),
-    join(word('scenario sc1'), maybe(text), word('='), expression(own), grounds),
-    join(word('scenario sc2 ='), expression([...own, 'sc1', 'st', 'tr']), grounds),
-    join(word('state st'), maybe(text), fc.constantFrom('= { }', `= { ${own[0]!}, tr }`), grounds),
-    ...restText(people),
+    ...betweenActors(people),
+    ...aboutOptions(people),
   ];
   return fc
     .tuple(
@@ -296,7 +367,13 @@ export const situationText: fc.Arbitrary<string> = cast.chain((people) => {
       fc.array(lineEnd, { minLength: parts.length, maxLength: parts.length }),
     )
     .map(([all, ends]) => all.map((part, i) => part + ends[i]!).join(''));
-});
+}
+
+/** Texts of situations without errors, with every part of the language in some of them. */
+export const situationText = cast.chain(situationOf);
+
+/** The same of few states, where there may be one decision maker or none. */
+export const smallSituationText = smallCast.chain(situationOf);
 
 const GAPS = [
   ' ',
