@@ -1,10 +1,11 @@
 import { isSet, type Given, type Removal } from '@standoff/engine';
-import type { Actor, Commitment, ConflictModel, Evidence, Proposition } from '@standoff/model';
+import type { Actor, ConflictModel, Evidence, Proposition } from '@standoff/model';
 import type { Naming } from './naming.js';
 import { statementsInForce, type StatementEdit } from './preference-edits.js';
 import type { PreferenceCosts, Variant } from './preference-variants.js';
 import type { Prepared } from './prepare.js';
 import type { StateShown } from './result.js';
+import { unbroken } from './unbroken.js';
 
 /** What a mediator may bring about, and what it is taken to cost: whole numbers from 1; null: not at all. */
 export interface MediationCosts extends PreferenceCosts {
@@ -91,7 +92,7 @@ export function rulesFor(prepared: Prepared, costs: MediationCosts): Rule[] {
   if (binding !== null)
     for (const { id, label, kind, by, evidence, ...rest } of model.commitments)
       if (kind !== 'demand')
-        add({ cost: binding, kind: 'binding', commitment: id, label, by, evidence }, keeping(rest));
+        add({ cost: binding, kind: 'binding', commitment: id, label, by, evidence }, unbroken(rest));
   if (irreversible !== null)
     model.options.forEach(({ id, owner, direction }, k) => {
       if (direction !== 'both') return;
@@ -207,12 +208,6 @@ function atLeast(move: MediationMove, other: MediationMove): boolean {
     // What suffices without a statement is not told once more with its opposite.
     return own === value || (value === 'left out' && own === 'reversed');
   });
-}
-
-function keeping({ content, when }: Pick<Commitment, 'content' | 'when'>): Proposition {
-  return when === null
-    ? content
-    : { op: 'implies', antecedent: when, consequent: content, written: 'if' };
 }
 
 function withConstraint(model: ConflictModel, must: Proposition): ConflictModel {

@@ -17,6 +17,7 @@ import type { Prepared } from '../prepare.js';
 import type { SituationShown, StateShown, Step } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import { nearest } from '../state-reference.js';
+import { unbroken } from '../unbroken.js';
 
 /** The answer of `standoff commitments --json`: whose promise, threat or assurance can be believed. */
 export interface CommitmentsResult {
@@ -56,7 +57,7 @@ export interface CommitmentReading {
   readonly byImprovements: CommitmentTally;
   readonly byMoves: CommitmentTally;
   readonly equilibria: CommitmentTally;
-  /** The nearest state in which it would be broken, and how; null: there is none. */
+  /** The nearest state in which it would not be kept, and what would be done instead; null: there is none. */
   readonly temptation: CommitmentExample | null;
   /** The nearest in which it would be kept. */
   readonly kept: CommitmentExample | null;
@@ -68,9 +69,9 @@ export interface CommitmentTally {
   readonly keepable: number;
   /** And its best way of doing so is at least as good for it as its best one without. */
   readonly credible: number;
-  /** And from there no improvement leads to a breach that nothing deters (SEQ). */
+  /** And from there no improvement that nothing deters (SEQ) leads to where it is broken. */
   readonly binding: number;
-  /** Not credible, but once kept it stays kept: no improvement that nothing deters leads back (SEQ). */
+  /** Not credible, but once kept it is not broken: no improvement that nothing deters (SEQ) leads to where it is. */
   readonly onceKept: number;
 }
 
@@ -78,6 +79,8 @@ export interface CommitmentExample {
   readonly state: StateShown;
   /** What the actor would rather do; null: stay as it is. */
   readonly step: Step | null;
+  /** Whether it is due where that leads: of what is not kept, whether it is broken, or its condition given up. */
+  readonly due: boolean;
   /** What decides for it, in its own words; null: nothing but that both are as good. */
   readonly because: string | null;
   readonly reachable: 'improvements' | 'moves' | 'not';
@@ -87,8 +90,9 @@ export interface CommitmentExample {
  * Whether commitments can be believed (ours; "credible" and "binding" as defined here). A commitment
  * (i does A when C) is due in the states in which C holds, keepable where i can bring about or maintain
  * A, credible where i's best state among the present one and its moves with A is at least as good for it
- * as its best one without, and binding where, besides, no improvement that nothing deters leads i from
- * the kept state to a breach. Of a demand, the same is asked of those it is made to: would they comply
+ * as its best one without. It is broken (breached) in the states in which it is due and A does not hold,
+ * and binding where, besides being credible, no improvement that nothing deters leads i from the kept
+ * state to one of these. Of a demand, the same is asked of those it is made to: would they comply
  * by their own choice.
  * @throws AnalysisError 'unknown-commitment'.
  */
@@ -114,6 +118,13 @@ export function commitments(prepared: Prepared, only?: string): CommitmentsResul
     situation: situationShown(model),
     commitments: asked.map((commitment) => judge.answer(commitment)),
   };
+}
+
+/** Where a commitment is due; where its content holds; where it is not broken. */
+interface CommitmentStates {
+  readonly due: readonly number[];
+  readonly does: StateBits;
+  readonly whole: StateBits;
 }
 
 class CommitmentJudge {
@@ -160,9 +171,11 @@ class CommitmentJudge {
     const { model, lowering, truth, space } = prepared;
     const { id, label, kind, by, to, content, when, evidence } = commitment;
     const does = truth.of(lowering.formula(content));
+    const whole = truth.of(lowering.formula(unbroken(commitment)));
     const condition = when && truth.of(lowering.formula(when));
     const due: number[] = [];
     for (let s = 0; s < space.size; s++) if (!condition || isSet(condition, s)) due.push(s);
+    const states: CommitmentStates = { due, does, whole };
     const obliged = kind === 'demand' ? to : [by];
     const owners = new Set([...mentionedOptions(content)].map((option) => option.split('.')[0]));
     return {
@@ -183,12 +196,12 @@ class CommitmentJudge {
       alsoOf: [...owners].filter((owner) => !obliged.includes(owner)),
       readings: obliged.flatMap((actorId) => {
         const actor = prepared.deciders.find((decider) => decider.id === actorId);
-        return actor ? this.#readings(actor, due, does) : [];
+        return actor ? this.#readings(actor, states) : [];
       }),
     };
   }
 
-  #readings(actor: Actor, due: readonly number[], does: StateBits): CommitmentReading[] {
+  #readings(actor: Actor, states: CommitmentStates): CommitmentReading[] {
     const factions = actor.factions.length > 0 ? actor.factions : [null];
     return [...factions]
       .sort((a, b) => Number(b?.id === actor.prevails) - Number(a?.id === actor.prevails))
@@ -202,7 +215,7 @@ class CommitmentJudge {
           actor: actor.id,
           faction: faction && { id: faction.id, label: faction.label },
           assumed: (faction?.id ?? null) === actor.prevails,
-          ...this.#reading(actor, faction?.id ?? null, mover, own, least, due, does),
+          ...this.#reading(actor, faction?.id ?? null, mover, own, least, states),
         };
       });
   }
@@ -213,8 +226,7 @@ class CommitmentJudge {
     mover: number,
     own: Ranks,
     least: Int32Array,
-    due: readonly number[],
-    does: StateBits,
+    states: CommitmentStates,
   ): Omit<CommitmentReading, 'actor' | 'faction' | 'assumed'> {
     const empty = (): Mutable<CommitmentTally> => ({
       due: 0,
@@ -229,8 +241,8 @@ class CommitmentJudge {
     const equilibria = empty();
     let broken: { s: number; to: number; instead: number } | null = null;
     let kept: { s: number; to: number; instead: number } | null = null;
-    for (const s of due) {
-      const { best, without, breach } = this.#choice(mover, s, own, least, does);
+    for (const s of states.due) {
+      const { best, without, breach } = this.#choice(mover, s, own, least, states);
       const keepable = best >= 0;
       const credible = keepable && (without < 0 || own[best] >= own[without]);
       const { improvements, moves } = this.#courses.reach(s);
@@ -251,7 +263,7 @@ class CommitmentJudge {
       else if (without >= 0) broken = this.#nearer(broken, one);
     }
     const shown = (example: typeof kept): CommitmentExample | null =>
-      example && this.#example(actor, faction, mover, own, example);
+      example && this.#example(actor, faction, mover, own, example, states);
     return {
       all,
       byImprovements,
@@ -268,7 +280,7 @@ class CommitmentJudge {
     s: number,
     own: Ranks,
     least: Int32Array,
-    does: StateBits,
+    { does, whole }: CommitmentStates,
   ): { best: number; without: number; breach: boolean } {
     const { moves } = this.prepared.game;
     let best = -1;
@@ -286,7 +298,7 @@ class CommitmentJudge {
       count = moves.successors(mover, best, this.#reach);
       for (let k = 0; k < count && !breach; k++) {
         const x = this.#reach[k];
-        breach = !isSet(does, x) && own[x] > own[best] && least[x] > own[best];
+        breach = !isSet(whole, x) && own[x] > own[best] && least[x] > own[best];
       }
     }
     return { best, without, breach };
@@ -303,11 +315,13 @@ class CommitmentJudge {
     mover: number,
     own: Ranks,
     { s, to, instead }: { s: number; to: number; instead: number },
+    { due }: CommitmentStates,
   ): CommitmentExample {
     const { improvements, moves } = this.#courses.reach(s);
     return {
       state: this.#naming.state(s),
       step: to === s ? null : this.#naming.step(mover, s, to),
+      due: due.includes(to),
       because: instead < 0 ? null : this.#because(actor, faction, own, to, instead),
       reachable: improvements ? 'improvements' : moves ? 'moves' : 'not',
     };

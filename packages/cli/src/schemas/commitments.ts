@@ -27,6 +27,7 @@ const example = orNull(
   record({
     state: named,
     step: orNull(step),
+    due: flag,
     because: orNull(text),
     reachable: one('improvements', 'moves', 'not'),
   }),

@@ -44,11 +44,11 @@ function readingWords(words: Words, reading: CommitmentReading, several: boolean
     tally.credible === tally.due
       ? `kept ${where}`
       : tally.credible === 0
-        ? `broken ${where}`
+        ? `not kept ${where}`
         : `kept in ${percent(tally.credible / tally.due)} of the ${figure(tally.due)} states in which ${onCourse ? 'the course makes it due' : 'it could be due'}`;
   const tempted =
     temptation?.step && tally.credible < tally.due
-      ? ` (tempted to ${deed(words, temptation.step)})`
+      ? ` (tempted to ${deed(words, temptation.step)}${temptation.due ? '' : ', after which it is no longer due'})`
       : '';
   const who = several
     ? `if ${faction ? `“${faction.label}” prevails` : words.actor(reading.actor)}, `

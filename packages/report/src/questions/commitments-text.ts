@@ -37,7 +37,7 @@ export function commitmentsText(
     page.blank();
     page.line(
       page.style.quiet(
-        'A commitment is due where its condition holds. It is kept where the actor’s best state with it, by its own moves, is at least as good for the actor as its best one without; whoever keeps it there is then not led on to a breach that nothing deters. All of this is what the model says of wishes, not a forecast of deeds.',
+        'A commitment is due where its condition holds. It is kept where the actor’s best state with it, by its own moves, is at least as good for the actor as its best one without. It is broken where it is due and not kept. All of this is what the model says of wishes, not a forecast of deeds.',
       ),
     );
   }
@@ -101,7 +101,7 @@ function told(
         ? page.style.bad(`would be ${verb} in none`)
         : page.style.warning(`would be ${verb} in ${percent(scope.credible / scope.due)}`);
   page.line(
-    `${page.style.strong(who)}${assumed && faction ? ' (assumed to prevail)' : ''}: ${verdict} of the ${counted(scope.due, 'state')} ${where} in which it is due; in ${figure(all.credible)} of all ${figure(all.due)}${equilibria.due > 0 ? ` and ${figure(equilibria.credible)} of the ${counted(equilibria.due, 'state')} that would hold` : ''}.${all.onceKept > 0 ? ` In ${figure(all.onceKept)} more it would stay ${verb} once it is.` : ''}`.replace(
+    `${page.style.strong(who)}${assumed && faction ? ' (assumed to prevail)' : ''}: ${verdict} of the ${counted(scope.due, 'state')} ${where} in which it is due; in ${figure(all.credible)} of all ${figure(all.due)}${equilibria.due > 0 ? ` and ${figure(equilibria.credible)} of the ${counted(equilibria.due, 'state')} that would hold` : ''}.${all.onceKept > 0 ? ` In ${figure(all.onceKept)} more it would not be broken once it is ${verb}.` : ''}`.replace(
       /(would (?:not )?be (?:kept|met|carried out)) of the/,
       '$1 in all of the',
     ),
@@ -118,7 +118,7 @@ function example(
   would: string,
   shown: CommitmentExample,
 ): void {
-  const { state, step, because, reachable } = shown;
+  const { state, step, due, because, reachable } = shown;
   const name = state.name.label === null ? `#${state.name.decimal}` : `“${state.name.label}”`;
   const distance =
     reachable === 'not'
@@ -135,7 +135,7 @@ function example(
             .replace(/^takes/, 'take')
             .replace(/^gives/, 'give')
             .replaceAll(' and gives up', ' and give up')
-    }${because === null ? '' : `, because it wants “${because}”`}.`,
+    }${because === null ? '' : `, because it wants “${because}”`}${due ? '' : '; it is then no longer due'}.`,
     { indent: 6, hang: 2, margin: `#${state.name.decimal}` },
   );
 }

@@ -108,7 +108,7 @@ function Reading({
 function Example({
   lead,
   would,
-  shown: { state, step, because, reachable },
+  shown: { state, step, due, because, reachable },
   words,
 }: {
   readonly lead: string;
@@ -132,7 +132,8 @@ function Example({
             .replace(/^takes/, 'take')
             .replace(/^gives/, 'give')
             .replaceAll(' and gives up', ' and give up')}
-      {because !== null && `, because it wants “${because}”`}.
+      {because !== null && `, because it wants “${because}”`}
+      {!due && '; it is then no longer due'}.
     </p>
   );
 }
