@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findState, outlook, prepare, scenarios } from '../src/index.js';
+import { randomText } from './random-situation.js';
 import { CHICKEN, modelOf, PRISONERS } from './situations.js';
 
 const koreaText = readFileSync(
@@ -42,6 +43,33 @@ describe('outlook', () => {
       'A B',
       'B A',
     ]);
+  });
+
+  it('lists what would hold by its distance, and only then by the number of concepts', () => {
+    // Silence is near and held by five concepts, talking is far and held by all six.
+    const silent = PRISONERS.replace(/(option c "\w+ keeps silent")/g, '$1 taken');
+    const [from] = outlook(prepare(modelOf(silent))).outlooks;
+    expect(
+      from.improvements.firm.map(({ steps, concepts }) => [steps.length, concepts.length]),
+    ).toEqual([
+      [0, 5],
+      [2, 6],
+    ]);
+    for (let seed = 0; seed < 30; seed++) {
+      const model = modelOf(randomText(seed, { forms: ['ranks', 'weighs'] }));
+      for (const { improvements, moves } of outlook(prepare(model, { statusQuoOptional: true }))
+        .outlooks)
+        for (const { firm } of [improvements, moves]) {
+          const listed = firm.map(({ steps, concepts, state }) => [
+            steps.length,
+            -concepts.length,
+            state.name.decimal,
+          ]);
+          expect(listed).toEqual(
+            [...listed].sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]),
+          );
+        }
+    }
   });
 
   it('of chicken from a crash: two ends, one for each who swerves', () => {

@@ -45,7 +45,10 @@ export interface Course {
   readonly states: number;
   /** How many of the states, the present one included, are an equilibrium under some concept. */
   readonly equilibria: number;
-  /** Those held by more than answers at any price, nearest first; at most as many as asked for. */
+  /**
+   * Those held by more than answers at any price, the nearest first, of equally near ones that of most
+   * concepts; at most as many as asked for.
+   */
   readonly firm: readonly Arrival[];
   /** How many there are of them. */
   readonly firmCount: number;
@@ -177,8 +180,8 @@ class OutlookFrom {
     });
     firm.sort(
       (a, b) =>
-        equilibria.conceptsAt(b).length - equilibria.conceptsAt(a).length ||
         reach.distance[a] - reach.distance[b] ||
+        equilibria.conceptsAt(b).length - equilibria.conceptsAt(a).length ||
         a - b,
     );
     return {

@@ -85,7 +85,7 @@ function outlookFrom(page: Page, words: Words, outlook: Outlook, caseName: strin
       }
       const hidden =
         improvements.firmCount -
-        ends.filter(({ nearest }) => nearest.concepts.length > 0).length -
+        ends.filter(({ nearest }) => holdOf(nearest.concepts)?.firm).length -
         Math.min(SHORT, others.length);
       if (hidden > 0) page.line(`and ${hidden} more (--json has them)`, { indent: 2 });
     }
