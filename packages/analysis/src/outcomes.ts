@@ -1,5 +1,6 @@
 import { reachable, stabilityKernel, type Game, type Ranks, type Verdicts } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
+import { ByRanking } from './by-ranking.js';
 import { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
 import type { Concept, StateShown } from './result.js';
@@ -81,7 +82,7 @@ export class Outcomes {
   readonly #known: readonly WeakMap<Ranks, Verdicts>[];
   readonly #ids = new WeakMap<Ranks, number>();
   #nextId = 0;
-  readonly #alike = new Map<number, { ranks: Ranks; id: number }[]>();
+  readonly #alike = new ByRanking<number>();
   readonly #recent = new Map<string, Outcome>();
 
   constructor(
@@ -112,14 +113,11 @@ export class Outcomes {
   #idOf(ranks: Ranks): number {
     let id = this.#ids.get(ranks);
     if (id !== undefined) return id;
-    let hash = 0;
-    for (let s = 0; s < ranks.length; s++) hash = (Math.imul(hash, 31) + ranks[s]) | 0;
-    const alike = this.#alike.get(hash) ?? [];
-    id = alike.find((one) => one.ranks.every((rank, s) => rank === ranks[s]))?.id;
+    id = this.#alike.get(ranks);
     if (id === undefined) {
       id = this.#nextId++;
       if (this.#nextId % Math.ceil(KEPT / ranks.length) === 0) this.#alike.clear();
-      this.#alike.set(hash, [...alike, { ranks, id }]);
+      this.#alike.set(ranks, id);
     }
     this.#ids.set(ranks, id);
     return id;

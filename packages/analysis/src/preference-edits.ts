@@ -1,14 +1,12 @@
 import type { Actor, PreferenceItem, PreferenceStatement } from '@standoff/model';
+import { counts, statementsIn } from './preference.js';
 
 /** What can be done to one preference statement. One place up or down: past its neighbour in force. */
 export type StatementEdit = 'left out' | 'reversed' | 'one place up' | 'one place down';
 
 /** The statements that count where the faction prevails, in the order written. */
 export function statementsInForce(actor: Actor, faction = actor.prevails): PreferenceStatement[] {
-  if (actor.preference.form !== 'statements') return [];
-  return actor.preference.items
-    .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-    .filter((statement) => statement.faction === null || statement.faction === faction);
+  return statementsIn(actor.preference, faction);
 }
 
 /**
@@ -44,13 +42,13 @@ export function withStatementMoved(
 ): Actor | null {
   if (actor.preference.form !== 'statements') return null;
   const { items } = actor.preference;
-  const counts = (item: PreferenceItem): boolean =>
-    item.item === 'unordered' || item.faction === null || item.faction === actor.prevails;
+  const isPassed = (item: PreferenceItem): boolean =>
+    item.item === 'unordered' || counts(item, actor.prevails);
   const at = items.findIndex((item) => item.item === 'statement' && item.id === id);
   if (at < 0) return null;
   let past = at;
   do past += direction === 'up' ? -1 : 1;
-  while (past >= 0 && past < items.length && !counts(items[past]));
+  while (past >= 0 && past < items.length && !isPassed(items[past]));
   if (past < 0 || past >= items.length) return null;
   return withItems(actor, (all) => {
     const rest = all.filter((_, k) => k !== at);

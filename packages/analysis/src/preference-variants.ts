@@ -1,5 +1,6 @@
 import { isUsedUp, type Allowance, type Ranks } from '@standoff/engine';
 import type { Actor } from '@standoff/model';
+import { ByRanking } from './by-ranking.js';
 import {
   statementsInForce,
   withStatementMoved,
@@ -43,7 +44,7 @@ export class PreferenceVariants {
   readonly #written: Variant[][] = [];
   readonly #different: Variant[][] = [];
   readonly #seen = new Set<string>();
-  readonly #rankings = new Map<number, Ranks[]>();
+  readonly #rankings = new ByRanking<true>();
 
   constructor(
     readonly prepared: Prepared,
@@ -111,12 +112,8 @@ export class PreferenceVariants {
   }
 
   #isNew(ranks: Ranks): boolean {
-    let hash = 0;
-    for (let s = 0; s < ranks.length; s++) hash = (Math.imul(hash, 31) + ranks[s]) | 0;
-    const alike = this.#rankings.get(hash);
-    if (!alike) this.#rankings.set(hash, [ranks]);
-    else if (alike.some((other) => other.every((rank, s) => rank === ranks[s]))) return false;
-    else alike.push(ranks);
+    if (this.#rankings.get(ranks)) return false;
+    this.#rankings.set(ranks, true);
     return true;
   }
 }

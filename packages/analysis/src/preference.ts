@@ -24,6 +24,14 @@ export function preferenceIn(actor: Actor, faction: string | null): Preference {
   return own ?? actor.preference;
 }
 
+/** Whether a statement counts where the faction prevails; with "perhaps 0 %" it never does. */
+export function counts(
+  { faction: own, perhaps }: PreferenceStatement,
+  faction: string | null,
+): boolean {
+  return (own === null || own === faction) && perhaps?.probability !== 0;
+}
+
 /**
  * The statements in force, most important first. `perhaps` statements count as present and
  * unordered ones in the order written: this is the base world.
@@ -35,7 +43,7 @@ export function statementsIn(
   if (preference.form !== 'statements') return [];
   return preference.items
     .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-    .filter((statement) => statement.faction === null || statement.faction === faction);
+    .filter((statement) => counts(statement, faction));
 }
 
 /** The actor's ranking of all states. @throws AnalysisError 'ranking' for an incomplete one. */

@@ -9,11 +9,15 @@ export interface Share {
 /** The 97.5 % quantile of the normal distribution. */
 const Z = 1.959964;
 
+/** What part of a whole: sums of weights miss 0 and 1 by rounding. */
+export function partOf(part: number, whole: number): number {
+  const raw = whole === 0 ? 0 : part / whole;
+  return Math.abs(raw - 1) < 1e-9 ? 1 : raw < 1e-12 ? 0 : raw;
+}
+
 /** Exact, or from a sample with Wilson's score interval (Wilson 1927). */
 export function shareOf(part: number, whole: number, sampled: boolean): Share {
-  // Sums of weights miss 0 and 1 by rounding.
-  const raw = whole === 0 ? 0 : part / whole;
-  const share = Math.abs(raw - 1) < 1e-9 ? 1 : raw < 1e-12 ? 0 : raw;
+  const share = partOf(part, whole);
   if (!sampled) return { share, low: null, high: null };
   const z = Z * Z;
   const centre = (share + z / (2 * whole)) / (1 + z / whole);

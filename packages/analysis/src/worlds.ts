@@ -1,7 +1,8 @@
 import type { Ranks } from '@standoff/engine';
 import type { Actor, Preference, PreferenceItem, PreferenceStatement } from '@standoff/model';
+import { ByRanking } from './by-ranking.js';
 import { AnalysisError } from './errors.js';
-import { preferenceIn, ranksOf } from './preference.js';
+import { counts, preferenceIn, ranksOf } from './preference.js';
 import type { Prepared } from './prepare.js';
 import type { Random } from './random.js';
 
@@ -44,6 +45,16 @@ export class ActorWorlds {
     this.count = this.#factions.reduce((sum, { count }) => sum + count, 0n);
   }
 
+  /** Whether all of them can be held at once. */
+  get listable(): boolean {
+    return this.count <= BigInt(MOST_WORLDS) && this.bytes <= this.prepared.room;
+  }
+
+  /** That the rankings of all of them take, at most. */
+  get bytes(): number {
+    return Number(this.count) * 4 * this.prepared.space.size;
+  }
+
   /** The world of a number, from 0 to `count` - 1. */
   at(index: bigint): ActorWorld {
     let rest = index;
@@ -63,20 +74,25 @@ export class ActorWorlds {
    * All worlds, those with the same ranking made one, with their weights added up.
    *
    * @param apart what else keeps two worlds apart: what is the same text in both may be made one.
-   * @throws AnalysisError 'too-many-worlds' beyond `MOST_WORLDS`.
+   * @throws AnalysisError 'too-many-worlds' where they are not listable.
    */
   distinct(apart: (world: ActorWorld) => string = () => ''): ActorWorld[] {
     if (this.count > BigInt(MOST_WORLDS))
       throw tooManyWorlds(this.actor.label, this.count, MOST_WORLDS);
-    const known = new Map<string, ActorWorld>();
-    for (let k = 0n; k < this.count; k++) {
-      const world = this.at(k);
-      // Factions are told apart even where they want the same: they are asked about by name.
-      const key = `${world.faction ?? ''}:${world.ranks.join()}:${apart(world)}`;
-      const same = known.get(key);
-      known.set(key, same ? { ...same, weight: same.weight + world.weight } : world);
-    }
-    return [...known.values()];
+    if (!this.listable) throw tooMuchMemory(this.actor.label, this.count);
+    // Factions are told apart even where they want the same: they are asked about by name.
+    return this.#factions.flatMap((own) => {
+      const known = new Map<string, ByRanking<ActorWorld>>();
+      for (let k = 0n; k < own.count; k++) {
+        const world = this.#weighted(own.at(k));
+        const key = apart(world);
+        const alike = known.get(key) ?? new ByRanking<ActorWorld>();
+        known.set(key, alike);
+        const same = alike.get(world.ranks);
+        alike.set(world.ranks, same ? { ...same, weight: same.weight + world.weight } : world);
+      }
+      return [...known.values()].flatMap((alike) => [...alike.values()]);
+    });
   }
 
   #weighted(world: ActorWorld): ActorWorld {
@@ -93,10 +109,18 @@ export function tooManyWorlds(whose: string, count: bigint, most: number): Analy
   );
 }
 
+function tooMuchMemory(whose: string, count: bigint): AnalysisError {
+  return new AnalysisError(
+    'too-many-worlds',
+    `what is open about ${whose} can be settled in ${count} ways, and their rankings of all states take more memory than is allowed`,
+    'allow more with --memory, or settle some of what is "perhaps" or "in no order"',
+  );
+}
+
 /** A question that is open about the statements of one faction. */
 type Open =
   | { readonly kind: 'perhaps'; readonly id: string; readonly probability: number }
-  | { readonly kind: 'order'; readonly item: number; readonly ids: readonly string[] };
+  | { readonly kind: 'order'; readonly ids: readonly string[] };
 
 class FactionWorlds {
   readonly #open: readonly Open[];
@@ -109,15 +133,15 @@ class FactionWorlds {
     readonly faction: string | null,
   ) {
     this.#open = openQuestions(preferenceIn(actor, faction), faction);
-    this.count = this.#open.reduce((product, open) => product * BigInt(answers(open)), 1n);
+    this.count = this.#open.reduce((product, open) => product * answers(open), 1n);
   }
 
   at(index: bigint): ActorWorld {
     let rest = index;
-    const picks = this.#open.map(() => 0);
+    const picks = this.#open.map(() => 0n);
     for (let k = this.#open.length - 1; k >= 0; k--) {
-      const many = BigInt(answers(this.#open[k]));
-      picks[k] = Number(rest % many);
+      const many = answers(this.#open[k]);
+      picks[k] = rest % many;
       rest /= many;
     }
     return this.#world(picks);
@@ -127,22 +151,22 @@ class FactionWorlds {
     return this.#world(
       this.#open.map((open) =>
         open.kind === 'perhaps'
-          ? Number(random.next() >= open.probability)
-          : random.below(answers(open)),
+          ? BigInt(random.next() >= open.probability)
+          : drawOrder(open.ids.length, random),
       ),
     );
   }
 
   /** @param picks the number of the answer to each open question; 0 stands for "as written". */
-  #world(picks: readonly number[]): ActorWorld {
+  #world(picks: readonly bigint[]): ActorWorld {
     let weight = 1;
     const choices = this.#open.map((open, k): Choice => {
       if (open.kind === 'perhaps') {
-        const present = picks[k] === 0;
+        const present = picks[k] === 0n;
         weight *= present ? open.probability : 1 - open.probability;
         return { kind: 'perhaps', statement: open.id, present };
       }
-      weight /= answers(open);
+      weight /= Number(answers(open));
       return { kind: 'order', statements: permutation(open.ids, picks[k]) };
     });
     const key = picks.join();
@@ -150,46 +174,73 @@ class FactionWorlds {
     if (!ranks) {
       const { lowering, truth } = this.prepared;
       ranks = ranksOf(settled(this.actor, this.faction, choices), this.faction, lowering, truth);
-      if (this.#ranks.size < KEPT) this.#ranks.set(key, ranks);
+      if (this.#ranks.size < Math.min(KEPT, KEPT_STATES / ranks.length))
+        this.#ranks.set(key, ranks);
     }
     return { actor: this.actor.id, faction: this.faction, choices, weight, ranks };
   }
 }
 
-/** Rankings kept for each faction. */
+/** Rankings kept for each faction, and states of them. */
 const KEPT = 256;
+const KEPT_STATES = 4_000_000;
+
+/** Whether nobody knows if the actor has this wish: "perhaps 100 %" leaves nothing open. */
+export function isOpen({ perhaps }: PreferenceStatement): boolean {
+  const probability = perhaps === null ? 1 : (perhaps.probability ?? 0.5);
+  return probability > 0 && probability < 1;
+}
 
 function openQuestions(preference: Preference, faction: string | null): Open[] {
   if (preference.form !== 'statements') return [];
-  const counts = (statement: PreferenceStatement): boolean =>
-    statement.faction === null || statement.faction === faction;
-  return preference.items.flatMap((item, k): Open[] => {
-    const statements = (item.item === 'statement' ? [item] : item.statements).filter(counts);
-    const perhaps = statements.flatMap(({ id, perhaps }): Open[] =>
-      perhaps ? [{ kind: 'perhaps', id, probability: perhaps.probability ?? 0.5 }] : [],
+  return preference.items.flatMap((item): Open[] => {
+    const statements = (item.item === 'statement' ? [item] : item.statements).filter((statement) =>
+      counts(statement, faction),
     );
+    const perhaps = statements.filter(isOpen).map(({ id, perhaps: doubt }): Open => ({
+      kind: 'perhaps',
+      id,
+      probability: doubt?.probability ?? 0.5,
+    }));
     return item.item === 'unordered' && statements.length > 1
-      ? [...perhaps, { kind: 'order', item: k, ids: statements.map(({ id }) => id) }]
+      ? [...perhaps, { kind: 'order', ids: statements.map(({ id }) => id) }]
       : perhaps;
   });
 }
 
-function answers(open: Open): number {
-  if (open.kind === 'perhaps') return 2;
-  return open.ids.reduce((product, _, k) => product * (k + 1), 1);
+function answers(open: Open): bigint {
+  return open.kind === 'perhaps' ? 2n : factorial(open.ids.length);
+}
+
+function factorial(n: number): bigint {
+  let product = 1n;
+  for (let k = 2n; k <= n; k++) product *= k;
+  return product;
 }
 
 /** The permutation of a number: 0 is as given, the others follow in lexicographic order of places. */
-function permutation<T>(items: readonly T[], index: number): T[] {
+function permutation<T>(items: readonly T[], index: bigint): T[] {
   const left = [...items];
-  let block = items.reduce((product, _, k) => product * (k + 1), 1);
+  let block = factorial(items.length);
   let rest = index;
   return items.map(() => {
-    block /= left.length;
-    const [item] = left.splice(Math.floor(rest / block), 1);
+    block /= BigInt(left.length);
+    const [item] = left.splice(Number(rest / block), 1);
     rest %= block;
     return item;
   });
+}
+
+/** Orders of so many have numbers that one random number can be. */
+const ONE_DRAW = 12;
+
+/** The number of an order, each as likely as any other. */
+function drawOrder(length: number, random: Random): bigint {
+  if (length <= ONE_DRAW) return BigInt(random.below(Number(factorial(length))));
+  let number = 0n;
+  for (let left = length; left > 1; left--)
+    number = number * BigInt(left) + BigInt(random.below(left));
+  return number;
 }
 
 /** The actor with its open questions answered; what else it says stays. */
@@ -200,14 +251,14 @@ export function settled(actor: Actor, faction: string | null, choices: readonly 
     choices.flatMap((c) => (c.kind === 'perhaps' && !c.present ? [c.statement] : [])),
   );
   const orders = choices.flatMap((c) => (c.kind === 'order' ? [c.statements] : []));
-  const counts = (statement: PreferenceStatement): boolean =>
-    !absent.has(statement.id) && (statement.faction === null || statement.faction === faction);
+  const isPresent = (statement: PreferenceStatement): boolean =>
+    !absent.has(statement.id) && counts(statement, faction);
   const items = preference.items.flatMap((item): PreferenceItem[] => {
-    if (item.item === 'statement') return counts(item) ? [item] : [];
+    if (item.item === 'statement') return isPresent(item) ? [item] : [];
     const order = orders.find((ids) => ids.some((id) => item.statements.some((s) => s.id === id)));
     const place = (id: string): number => order?.indexOf(id) ?? 0;
     return item.statements
-      .filter(counts)
+      .filter(isPresent)
       .sort((a, b) => place(a.id) - place(b.id))
       .map((statement) => ({ ...statement, item: 'statement' }));
   });
@@ -233,6 +284,14 @@ export class Worlds {
   constructor(readonly prepared: Prepared) {
     this.actors = prepared.deciders.map((actor) => new ActorWorlds(prepared, actor));
     this.count = this.actors.reduce((product, { count }) => product * count, 1n);
+  }
+
+  /** Whether all of them can be gone through one by one. */
+  get listable(): boolean {
+    return (
+      this.count <= BigInt(MOST_WORLDS) &&
+      this.actors.reduce((sum, { bytes }) => sum + bytes, 0) <= this.prepared.room
+    );
   }
 
   /** The worlds in which each decision maker's rankings differ, as far as they are few enough. */

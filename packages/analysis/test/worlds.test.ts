@@ -229,6 +229,67 @@ describe('the next question', () => {
     ]);
   });
 
+  it('is none where a probability of 0 or 100 % leaves nothing open', () => {
+    for (const [percent, wished] of [
+      [0, false],
+      [100, true],
+    ] as const) {
+      const text = `situation "s" actor A { option a prefers { perhaps ${percent} % a } }`;
+      const prepared = prepare(modelOf(text));
+      expect(elicitation(prepared)).toMatchObject({ questions: [], worlds: { count: '1' } });
+      expect(robustness(prepared).open).toEqual([]);
+      // The one world is what is analysed elsewhere: today, without a, holds where A does not want it.
+      const outcome = new Outcomes(prepared, 'SEQ').of(prepared.game.ranks);
+      expect(outcome.statusQuoHolds).toBe(!wished);
+      expect(robustness(prepared).statusQuo.share).toBe(wished ? 0 : 1);
+    }
+  });
+
+  it('has shares that are never above 1 and bits that are numbers, whatever the weights', () => {
+    for (const percents of [
+      [10, 20, 70],
+      [33.3, 66.7, 0.1, 99.9],
+      [0, 30, 100],
+      [1, 1, 1],
+    ]) {
+      const wishes = percents.map((percent, k) => `perhaps ${percent} % A.o${k}`).join(' ');
+      const options = percents.map((_, k) => `option o${k}`).join(' ');
+      const text = `situation "s" actor A { ${options} in no order { ${wishes} } }`;
+      const prepared = prepare(
+        modelOf(text.replace('in no order', 'prefers { in no order') + ' }'),
+      );
+      for (const { arises, information, answers } of elicitation(prepared).questions) {
+        expect(arises).toBeLessThanOrEqual(1);
+        expect(Number.isFinite(information.told) && Number.isFinite(information.states)).toBe(true);
+        expect(answers.every(({ probability }) => probability > 0 && probability <= 1)).toBe(true);
+      }
+    }
+  });
+
+  it('can be about an order of more statements than a number can count', () => {
+    const many = Array.from({ length: 180 }, () => 'a').join(' ');
+    const text = `situation "s" actor A { option a prefers { in no order { ${many} } } }`;
+    const { worlds } = robustness(prepare(modelOf(text)), { samples: 20 });
+    expect(worlds).toMatchObject({ looked: 20, method: 'sample' });
+    expect(worlds.count.length).toBeGreaterThan(300);
+  });
+
+  it('is asked of fewer worlds where memory is for no more, and refused where for too few', () => {
+    const wishes = Array.from({ length: 12 }, (_, k) => `perhaps ${k % 2 ? 'not ' : ''}a`).join(
+      ' ',
+    );
+    const prepared = prepare(
+      modelOf(`situation "s" actor A { option a option b prefers { ${wishes} } }`),
+    );
+    const perWorld = prepared.space.size * 9;
+    const { worlds } = elicitation({ ...prepared, room: 150 * perWorld });
+    expect(worlds).toMatchObject({ looked: 150, method: 'sample' });
+    expect(() => elicitation({ ...prepared, room: 10 * perWorld })).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    );
+    expect(robustness({ ...prepared, room: 10 * perWorld }).worlds.method).toBe('sample');
+  });
+
   it('names wishes that are the exact opposite of each other', () => {
     const text = PRISONERS.replace('{ B.c  not c }', '{ B.c  not c  not B.c }');
     expect(elicitation(prepare(modelOf(text))).contradictions).toMatchObject([

@@ -1,10 +1,12 @@
 import { isSet } from '@standoff/engine';
 import type { Evidence, PreferenceStatement } from '@standoff/model';
+import { AnalysisError } from '../errors.js';
 import { Outcomes, type Outcome } from '../outcomes.js';
 import { statementsInForce } from '../preference-edits.js';
 import type { Prepared } from '../prepare.js';
 import { Random } from '../random.js';
 import type { Concept, SituationShown } from '../result.js';
+import { partOf } from '../share.js';
 import { situationShown } from '../situation-shown.js';
 import { Worlds, type World } from '../worlds.js';
 
@@ -72,8 +74,11 @@ export interface ElicitationOptions {
   readonly watch?: (done: number) => void;
 }
 
-/** Worlds held at once. */
+/** Worlds held at once, and fewer of them where there are many states: verdicts on single ones. */
 const MOST = 1000;
+const MOST_VERDICTS = 200_000_000;
+/** A sample of fewer says nothing. */
+const LEAST = 100;
 
 /**
  * Which open question would, if answered, settle most: by the information that its answer gives
@@ -84,9 +89,10 @@ export function elicitation(
   { concept = 'SEQ', seed = 1, watch }: ElicitationOptions = {},
 ): ElicitationResult {
   const worlds = new Worlds(prepared);
+  const most = mostWorlds(prepared);
+  const all = worlds.count <= BigInt(most);
   const outcomes = new Outcomes(prepared, concept);
-  const all = worlds.count <= BigInt(MOST);
-  const runs = all ? everyWorld(worlds) : sampledWorlds(worlds, seed);
+  const runs = all ? everyWorld(worlds) : sampledWorlds(worlds, most, seed);
   const judged = runs.map((world, k): Run => {
     watch?.(k / runs.length);
     return { world, outcome: outcomes.of(world.actors.map(({ ranks }) => ranks)) };
@@ -127,9 +133,23 @@ function everyWorld(worlds: Worlds): World[] {
   return combined;
 }
 
-function sampledWorlds(worlds: Worlds, seed: number): World[] {
+function sampledWorlds(worlds: Worlds, many: number, seed: number): World[] {
   const random = new Random(seed);
-  return Array.from({ length: MOST }, () => worlds.sample(random));
+  return Array.from({ length: many }, () => worlds.sample(random));
+}
+
+/** How many worlds are looked at. @throws AnalysisError 'too-large' where memory is for too few of them. */
+function mostWorlds({ space, deciders, room }: Prepared): number {
+  // Whether each state holds, how far it is, and where each decision maker ranks it.
+  const bytes = space.size * (5 + 4 * deciders.length);
+  const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_VERDICTS / space.size)));
+  if (most * bytes <= room) return most;
+  if (LEAST * bytes <= room) return Math.floor(room / bytes);
+  throw new AnalysisError(
+    'too-large',
+    `what ${LEAST} worlds come to takes about ${Math.ceil((LEAST * bytes) / 1e6)} MB more than the states; less is allowed`,
+    'allow more with --memory, or add the constraints that rule out what cannot be',
+  );
 }
 
 /** The verdicts looked at, each a value in each run. */
@@ -199,9 +219,9 @@ function informationOn(groups: readonly (readonly Run[])[], of: (o: Outcome) => 
     const part = weightOf(runs.filter(({ outcome }) => of(outcome)));
     all += weight;
     yes += part;
-    conditional += weight * entropy(part / weight);
+    conditional += weight * entropy(partOf(part, weight));
   }
-  return Math.max(0, entropy(yes / all) - conditional / all);
+  return Math.max(0, entropy(partOf(yes, all)) - partOf(conditional, all));
 }
 
 function entropy(p: number): number {
@@ -252,7 +272,7 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
         if (answer !== null) byAnswer.set(answer, [...(byAnswer.get(answer) ?? []), run]);
       }
       const groups = [...byAnswer.values()];
-      const arises = weightOf(groups.flat()) / whole;
+      const arises = partOf(weightOf(groups.flat()), whole);
       const { told, states } = verdicts.information(groups);
       return {
         actor: actor.id,
@@ -262,7 +282,7 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
         information: { told: arises * told, states: arises * states },
         answers: [...byAnswer].map(([answer, own]) => ({
           answer,
-          probability: weightOf(own) / whole,
+          probability: partOf(weightOf(own), whole),
           undecided: verdicts.undecided(own),
           decides: verdicts.decided(own, groups.flat()),
         })),

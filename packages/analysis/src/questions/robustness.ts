@@ -4,7 +4,7 @@ import type { Concept, SituationShown, StateShown } from '../result.js';
 import { shareOf, type Share } from '../share.js';
 import { situationShown } from '../situation-shown.js';
 import { PlannedWorlds, tallyOf, type WorldPlan, type WorldTally } from '../world-tally.js';
-import { MOST_WORLDS, Worlds } from '../worlds.js';
+import { isOpen, Worlds } from '../worlds.js';
 
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
 export interface RobustnessResult {
@@ -70,7 +70,7 @@ export function worldPlan(
   { samples, seed = 1 }: Pick<RobustnessOptions, 'samples' | 'seed'>,
 ): WorldPlan {
   if (samples !== undefined) return { method: 'sample', worlds: samples, seed };
-  if (worlds.count > BigInt(MOST_WORLDS)) return { method: 'sample', worlds: SAMPLES, seed };
+  if (!worlds.listable) return { method: 'sample', worlds: SAMPLES, seed };
   return { method: 'all', worlds: Number(worlds.count) };
 }
 
@@ -150,9 +150,9 @@ export function openActors(worlds: Worlds): OpenActor[] {
       {
         actor: actor.id,
         factions: actor.factions.map(({ id }) => id),
-        perhaps: statements.filter(({ perhaps }) => perhaps !== null).map(({ id }) => id),
+        perhaps: statements.filter(isOpen).map(({ id }) => id),
         unordered: items.filter(({ item }) => item === 'unordered').length,
-        rankings: count > BigInt(MOST_WORLDS) ? null : own.distinct().length,
+        rankings: own.listable ? own.distinct().length : null,
       },
     ];
   });
