@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Two files of a library, three megabytes.
+    server: { deps: { external: [/evidence\/generated\//] } },
     // Tests in a browser wait more than they work.
     maxWorkers: 2,
     projects: [

@@ -73,8 +73,7 @@ function segmentsOf(row: Run[]): Segment[] {
 }
 
 function segmentOf(runs: Run[]): Segment {
-  const left = Math.min(...runs.map((run) => run.left));
-  const right = Math.max(...runs.map((run) => run.right));
+  const { left, right } = extent(runs);
   const letters = runs.reduce((sum, run) => sum + run.text.length, 0);
   const rtl = runs.reduce((sum, run) => sum + (run.rtl ? run.text.length : 0), 0) > letters / 2;
   const ordered = rtl ? [...runs].reverse() : runs;
@@ -83,11 +82,23 @@ function segmentOf(runs: Run[]): Segment {
     const before = ordered[i - 1];
     const gap = before ? (rtl ? before.left - run.right : run.left - before.right) : 0;
     const apart = before && gap > WORD_GAP * Math.min(run.height, before.height);
-    text += (apart && !/\s$/u.test(text) && !/^\s/u.test(run.text) ? ' ' : '') + run.text;
+    text += (apart && !/\s/u.test(text.at(-1)!) && !/^\s/u.test(run.text) ? ' ' : '') + run.text;
   });
   // The height most letters have: a note's mark or a drop cap does not count.
   const main = runs.reduce((most, run) => (run.text.length > most.text.length ? run : most));
   return { text: text.trim(), left, right, y: main.y, height: main.height };
+}
+
+function extent(parts: readonly { readonly left: number; readonly right: number }[]): {
+  left: number;
+  right: number;
+} {
+  let [left, right] = [Infinity, -Infinity];
+  for (const part of parts) {
+    left = Math.min(left, part.left);
+    right = Math.max(right, part.right);
+  }
+  return { left, right };
 }
 
 /** One column after the other where a gutter parts the page; what crosses it stands between. */
@@ -134,8 +145,7 @@ const STEPS = 100;
  */
 function findGutter(segments: readonly Segment[]): number | null {
   if (segments.length < 12) return null;
-  const from = Math.min(...segments.map((segment) => segment.left));
-  const to = Math.max(...segments.map((segment) => segment.right));
+  const { left: from, right: to } = extent(segments);
   const step = (to - from) / STEPS;
   if (!(step > 0)) return null;
   const crossed = new Array<number>(STEPS + 1).fill(0);

@@ -42,8 +42,7 @@ function partNotes(lines: readonly Line[], height: number): { text: Line[]; note
     let foot = to;
     while (foot > from && lines[foot - 1]!.height < 0.93 * height) foot--;
     while (foot < to && !NOTE_MARK.test(lines[foot]!.text)) foot++;
-    text.push(...lines.slice(from, foot));
-    notes.push(...lines.slice(foot, to));
+    for (let i = from; i < to; i++) (i < foot ? text : notes).push(lines[i]!);
     from = to;
   }
   return { text, notes };

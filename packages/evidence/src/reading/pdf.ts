@@ -1,7 +1,9 @@
+import { getDocument } from '#pdf';
 import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
 import type { Cleaner } from './characters.js';
-import { loadPdfJs } from './pdf-js.js';
+import { LIMITS } from './limits.js';
+import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
 import type { ReadOptions } from './read-text.js';
@@ -13,9 +15,13 @@ const NAMED_PAGES = 12;
 interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<{
-    getTextContent(): Promise<{
-      readonly items: readonly (TextItem | { readonly type: string })[];
-    }>;
+    streamTextContent(): {
+      getReader(): {
+        read(): Promise<{
+          readonly value?: { readonly items: readonly (TextItem | { readonly type: string })[] };
+        }>;
+      };
+    };
     cleanup(): void;
   }>;
   getMetadata(): Promise<{ readonly info: Record<string, unknown> }>;
@@ -25,39 +31,46 @@ interface PdfDocument {
  * A PDF: its text runs put together to lines, columns, paragraphs. pdf.js runs in this thread; scripts
  * and forms of the file are not looked at.
  */
-export async function readPdf(
+export function readPdf(
   bytes: Uint8Array,
   options: ReadOptions,
   cleaner: Cleaner,
 ): Promise<Draft> {
-  const pdf = await loadPdfJs();
-  const task = pdf.getDocument({
-    // A copy, since it is taken away; Node's Buffer is refused.
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    enableXfa: false,
-    stopAtErrors: false,
+  return withinBudget(async (budget) => {
+    const task = getDocument({
+      // A copy, since it is taken away; Node's Buffer is refused.
+      data: new Uint8Array(bytes),
+      verbosity: 0,
+      disableFontFace: true,
+      useSystemFonts: false,
+      useWorkerFetch: false,
+      isOffscreenCanvasSupported: false,
+      isImageDecoderSupported: false,
+      // Letters may be pictures: they are never looked at.
+      maxImageSize: 0,
+      enableXfa: false,
+      stopAtErrors: false,
+    });
+    try {
+      const document = (await task.promise) as unknown as PdfDocument;
+      return await readPages(document, budget, options, cleaner);
+    } catch (error) {
+      budget.check();
+      throw error instanceof ReadError ? error : readErrorOf(error);
+    } finally {
+      await task.destroy();
+    }
   });
-  try {
-    const document = (await task.promise) as unknown as PdfDocument;
-    return await readPages(document, options, cleaner);
-  } catch (error) {
-    throw error instanceof ReadError ? error : readErrorOf(error);
-  } finally {
-    await task.destroy();
-  }
 }
 
 async function readPages(
   document: PdfDocument,
+  budget: PdfBudget,
   options: ReadOptions,
   cleaner: Cleaner,
 ): Promise<Draft> {
+  if (document.numPages > LIMITS.pdf.pages)
+    throw tooCostly(`it has ${document.numPages} pages; at most ${LIMITS.pdf.pages} are read`);
   const warnings: string[] = [];
   const pages: PageLine[][] = [];
   const empty: number[] = [];
@@ -66,6 +79,7 @@ async function readPages(
     if (options.signal?.aborted) throw new ReadError('cancelled', 'Reading was cancelled.');
     options.progress?.((number - 1) / document.numPages);
     const lines = await readPage(document, number, cleaner);
+    budget.check();
     if (lines === null) unreadable.push(number);
     else if (lines.length === 0) empty.push(number);
     pages.push(lines ?? []);
@@ -94,14 +108,20 @@ async function readPage(
 ): Promise<PageLine[] | null> {
   try {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent();
+    const runs: TextItem[] = [];
+    const stream = page.streamTextContent().getReader();
+    for (let part = await stream.read(); part.value; part = await stream.read()) {
+      runs.push(...part.value.items.filter((item): item is TextItem => 'str' in item));
+      if (runs.length > LIMITS.pdf.runs)
+        throw tooCostly(`page ${number} has more than ${LIMITS.pdf.runs} runs of text`);
+    }
     page.cleanup();
-    const runs = items.filter((item): item is TextItem => 'str' in item);
     return linesOfPage(runs).map((line) => ({
       ...line,
       text: cleaner.clean(line.text.replace(/\u00AD$/u, '-')),
     }));
-  } catch {
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
     return null;
   }
 }

@@ -1,0 +1,32 @@
+// Makes the copy of pdf.js that the reader of PDFs uses, in generated/. The text of the library stays as
+// it is; a few names of its modules are hidden from it, and some of its classes can be reached:
+//
+// - It writes to no console: it complains of a canvas that reading does not need while it is loaded, when
+//   its option for that cannot be set yet.
+// - It needs no DOMMatrix: Node has none, and only drawing asks for it.
+// - Its worker does not take the thread that it is loaded in for one of its own and speak through its port.
+// - What reading a page costs can be counted where it is spent (src/reading/pdf-budget.ts): pdf.js has no
+//   limits of its own.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+
+const COUNTED = ['BrotliStream', 'CMap', 'DecodeStream', 'Font', 'Lexer', 'PartialEvaluator'];
+const HIDDEN =
+  'const console = { log() {}, info() {}, warn() {}, error() {} }; class DOMMatrix {} const self = undefined;';
+
+const require = createRequire(import.meta.url);
+const { version } = require('pdfjs-dist/package.json');
+const folder = path.join(import.meta.dirname, 'generated');
+mkdirSync(folder, { recursive: true });
+
+copy('pdf.mjs', '');
+// A class that pdf.js no longer has is an error when the copy is loaded.
+copy('pdf.worker.mjs', `export { ${COUNTED.join(', ')} };\n`);
+
+function copy(name, last) {
+  const text = readFileSync(require.resolve(`pdfjs-dist/legacy/build/${name}`), 'utf8');
+  const whole = text.replace(/^\/\/# sourceMappingURL=.*$/m, '');
+  const first = `// pdfjs-dist ${version}; changed by the line below and the last one of the file.\n${HIDDEN}\n`;
+  writeFileSync(path.join(folder, name), first + whole + last);
+}

@@ -1,0 +1,133 @@
+import { BrotliStream, CMap, DecodeStream, Font, Lexer, PartialEvaluator } from '#pdf-worker';
+import { ReadError } from '../source-text.js';
+import { largeNumber, LIMITS, megabytes } from './limits.js';
+
+const LIMIT = LIMITS.pdf;
+
+type Cost = 'words' | 'letters' | 'codes' | 'stream' | 'unpacked' | 'depth';
+
+/** What a PDF that costs more is refused for. */
+const WHY: Readonly<Record<Cost, string>> = {
+  words: `its pages take more than ${largeNumber(LIMIT.words)} operators and operands`,
+  letters: `its pages show more than ${largeNumber(LIMIT.letters)} letters`,
+  codes: `its fonts map more than ${largeNumber(LIMIT.codes)} codes to letters`,
+  stream: `one of its streams unpacks to more than ${megabytes(LIMIT.stream)}`,
+  unpacked: `its streams unpack to more than ${megabytes(LIMIT.unpacked)}`,
+  depth: `its forms lie more than ${LIMIT.depth} deep in each other`,
+};
+
+/** What reading a PDF has cost so far. */
+export class PdfBudget {
+  readonly #spent: Record<Cost, number> = {
+    words: 0,
+    letters: 0,
+    codes: 0,
+    stream: 0,
+    unpacked: 0,
+    depth: 0,
+  };
+  #over: Cost | null = null;
+
+  /** pdf.js goes on after errors: once a limit is passed, whatever costs is one. */
+  spend(cost: Cost, amount: number): void {
+    this.#spent[cost] += amount;
+    if (this.#spent[cost] > LIMIT[cost]) this.#over ??= cost;
+    if (this.#over !== null) throw new Error(WHY[this.#over]);
+  }
+
+  /** @throws ReadError where a limit was passed, even if pdf.js has made light of it */
+  check(): void {
+    if (this.#over !== null) throw tooCostly(WHY[this.#over]);
+  }
+}
+
+export function tooCostly(why: string): ReadError {
+  return new ReadError(
+    'too-large',
+    `The PDF is not read: ${why}.`,
+    'Print it to a new PDF in parts, or save its text as plain text.',
+  );
+}
+
+/** The one PDF that is being read: pdf.js does not say on whose behalf it works. */
+let current: PdfBudget | null = null;
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Reads a PDF, after those that are being read, with its cost counted. */
+export function withinBudget<T>(read: (budget: PdfBudget) => Promise<T>): Promise<T> {
+  const mine = turn.then(async () => {
+    current = new PdfBudget();
+    try {
+      return await read(current);
+    } finally {
+      current = null;
+    }
+  });
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+function spend(cost: Cost, amount: number): void {
+  current?.spend(cost, amount);
+}
+
+// What follows puts the counting into pdf.js, where the cost arises.
+
+const { getObj } = Lexer.prototype;
+Lexer.prototype.getObj = function () {
+  spend('words', 1);
+  return getObj.call(this);
+};
+
+const { charsToGlyphs } = Font.prototype;
+Font.prototype.charsToGlyphs = function (chars) {
+  const glyphs = charsToGlyphs.call(this, chars);
+  // A glyph may stand for a thousand letters.
+  for (const { unicode } of glyphs) spend('letters', unicode.length);
+  return glyphs;
+};
+
+for (const method of ['mapBfRange', 'mapCidRange'] as const) {
+  const map = CMap.prototype[method] as (low: number, high: number, first: unknown) => void;
+  CMap.prototype[method] = function (low, high, first) {
+    if (high > low) spend('codes', high - low);
+    map.call(this, low, high, first);
+  };
+}
+
+for (const method of ['getTextContent', 'getOperatorList'] as const) {
+  const walk = PartialEvaluator.prototype[method];
+  PartialEvaluator.prototype[method] = async function (what) {
+    spend('depth', 1);
+    try {
+      await walk.call(this, what);
+    } finally {
+      spend('depth', -1);
+    }
+  };
+}
+
+const { ensureBuffer } = DecodeStream.prototype;
+DecodeStream.prototype.ensureBuffer = function (bytes) {
+  if (bytes > LIMIT.stream) spend('stream', bytes);
+  const before = this.buffer.byteLength;
+  const buffer = ensureBuffer.call(this, bytes);
+  spend('unpacked', buffer.byteLength - before);
+  return buffer;
+};
+
+// The platform's decompression would unpack a whole stream before its bytes can be counted.
+DecodeStream.prototype.asyncGetBytesFromDecompressionStream = async function () {
+  const { stream } = this;
+  stream.reset();
+  const compressed = stream.isAsync ? await stream.asyncGetBytes() : null;
+  return { decompressed: null, compressed: compressed ?? stream.getBytes() };
+};
+
+// Its decoder fills a memory of its own.
+const { readBlock } = BrotliStream.prototype;
+BrotliStream.prototype.readBlock = function () {
+  readBlock.call(this);
+  if (this.bufferLength > LIMIT.stream) spend('stream', this.bufferLength);
+  spend('unpacked', this.bufferLength);
+};
