@@ -15,7 +15,7 @@ export const LIMITS = {
   pdf: {
     pages: 10_000,
     /** Operators, operands and other words of the file's syntax, each time one is looked at. */
-    words: 50e6,
+    words: 20e6,
     letters: 30e6,
     /** Pieces of text on one page. */
     runs: 200_000,
@@ -24,8 +24,11 @@ export const LIMITS = {
     /** Bytes of one stream, and of all, each time one is unpacked. */
     stream: 100e6,
     unpacked: 500e6,
-    /** Forms within each other. */
+    /** Pages and forms, each time one is walked through; and forms within each other. */
+    forms: 50_000,
     depth: 50,
+    /** States of drawing that are saved at once. */
+    saved: 1000,
   },
   docx: {
     /** Entries of the archive: they are free to write. */
@@ -45,9 +48,10 @@ export function timeFor(bytes: number): number {
   return 1000 * (LIMITS.seconds + (LIMITS.secondsPerMegabyte * bytes) / 1e6);
 }
 
-/** A number as a message says it: "2 000 000 000 bytes" is no help. */
+/** "50 million", "10 000": a number as a message says it. */
 export function largeNumber(count: number): string {
-  return count >= 1e6 ? `${count / 1e6} million` : String(count);
+  if (count >= 1e6) return `${count / 1e6} million`;
+  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ' ');
 }
 
 export function megabytes(bytes: number): string {

@@ -1,10 +1,10 @@
-import { BrotliStream, CMap, DecodeStream, Font, Lexer, PartialEvaluator } from '#pdf-worker';
+import { BrotliStream, CMap, DecodeStream, Font, Lexer, PartialEvaluator, StateManager } from '#pdf-worker';
 import { ReadError } from '../source-text.js';
 import { largeNumber, LIMITS, megabytes } from './limits.js';
 
 const LIMIT = LIMITS.pdf;
 
-type Cost = 'words' | 'letters' | 'codes' | 'stream' | 'unpacked' | 'depth';
+type Cost = 'words' | 'letters' | 'codes' | 'stream' | 'unpacked' | 'forms' | 'depth' | 'saved';
 
 /** What a PDF that costs more is refused for. */
 const WHY: Readonly<Record<Cost, string>> = {
@@ -13,7 +13,9 @@ const WHY: Readonly<Record<Cost, string>> = {
   codes: `its fonts map more than ${largeNumber(LIMIT.codes)} codes to letters`,
   stream: `one of its streams unpacks to more than ${megabytes(LIMIT.stream)}`,
   unpacked: `its streams unpack to more than ${megabytes(LIMIT.unpacked)}`,
+  forms: `its pages are put together of more than ${largeNumber(LIMIT.forms)} forms`,
   depth: `its forms lie more than ${LIMIT.depth} deep in each other`,
+  saved: `its pages save more than ${largeNumber(LIMIT.saved)} states of drawing at once`,
 };
 
 /** What reading a PDF has cost so far. */
@@ -24,7 +26,9 @@ export class PdfBudget {
     codes: 0,
     stream: 0,
     unpacked: 0,
+    forms: 0,
     depth: 0,
+    saved: 0,
   };
   #over: Cost | null = null;
 
@@ -81,9 +85,10 @@ Lexer.prototype.getObj = function () {
 
 const { charsToGlyphs } = Font.prototype;
 Font.prototype.charsToGlyphs = function (chars) {
+  spend('letters', chars.length);
   const glyphs = charsToGlyphs.call(this, chars);
   // A glyph may stand for a thousand letters.
-  for (const { unicode } of glyphs) spend('letters', unicode.length);
+  for (const { unicode } of glyphs) if (unicode.length > 1) spend('letters', unicode.length);
   return glyphs;
 };
 
@@ -98,6 +103,7 @@ for (const method of ['mapBfRange', 'mapCidRange'] as const) {
 for (const method of ['getTextContent', 'getOperatorList'] as const) {
   const walk = PartialEvaluator.prototype[method];
   PartialEvaluator.prototype[method] = async function (what) {
+    spend('forms', 1);
     spend('depth', 1);
     try {
       await walk.call(this, what);
@@ -106,6 +112,12 @@ for (const method of ['getTextContent', 'getOperatorList'] as const) {
     }
   };
 }
+
+const { save } = StateManager.prototype;
+StateManager.prototype.save = function () {
+  if (this.stateStack.length > LIMIT.saved) spend('saved', this.stateStack.length);
+  save.call(this);
+};
 
 const { ensureBuffer } = DecodeStream.prototype;
 DecodeStream.prototype.ensureBuffer = function (bytes) {

@@ -34,6 +34,11 @@ declare module '#pdf-worker' {
     mapBfRange(low: number, high: number, first: string): void;
     mapCidRange(low: number, high: number, first: number): void;
   }
+  /** States of drawing that a page has saved: each is looked up through the ones before. */
+  export class StateManager {
+    readonly stateStack: readonly unknown[];
+    save(): void;
+  }
   /** Walks through a page, and calls itself for the forms in it. */
   export class PartialEvaluator {
     getTextContent(what: object): Promise<void>;

@@ -2,7 +2,7 @@ import { getDocument } from '#pdf';
 import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
 import type { Cleaner } from './characters.js';
-import { LIMITS } from './limits.js';
+import { largeNumber, LIMITS } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
@@ -70,7 +70,7 @@ async function readPages(
   cleaner: Cleaner,
 ): Promise<Draft> {
   if (document.numPages > LIMITS.pdf.pages)
-    throw tooCostly(`it has ${document.numPages} pages; at most ${LIMITS.pdf.pages} are read`);
+    throw tooCostly(`it has ${largeNumber(document.numPages)} pages; at most ${largeNumber(LIMITS.pdf.pages)} are read`);
   const warnings: string[] = [];
   const pages: PageLine[][] = [];
   const empty: number[] = [];
@@ -113,7 +113,7 @@ async function readPage(
     for (let part = await stream.read(); part.value; part = await stream.read()) {
       runs.push(...part.value.items.filter((item): item is TextItem => 'str' in item));
       if (runs.length > LIMITS.pdf.runs)
-        throw tooCostly(`page ${number} has more than ${LIMITS.pdf.runs} runs of text`);
+        throw tooCostly(`page ${number} has more than ${largeNumber(LIMITS.pdf.runs)} runs of text`);
     }
     page.cleanup();
     return linesOfPage(runs).map((line) => ({
