@@ -16,14 +16,14 @@ export const LIMITS = {
     pages: 10_000,
     /** Operators, operands and other words of the file's syntax, each time one is looked at. */
     words: 20e6,
-    letters: 30e6,
+    letters: 20e6,
     /** Pieces of text on one page. */
     runs: 200_000,
     /** Codes of the fonts that are mapped to letters. */
     codes: 50e6,
     /** Bytes of one stream, and of all, each time one is unpacked. */
-    stream: 100e6,
-    unpacked: 500e6,
+    stream: 50e6,
+    unpacked: 300e6,
     /** Pages and forms, each time one is walked through; and forms within each other. */
     forms: 50_000,
     depth: 50,
