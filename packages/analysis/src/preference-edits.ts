@@ -57,6 +57,27 @@ export function withStatementMoved(
   });
 }
 
+/** By id, for the statements in force that have a neighbour to change places with: on which sides. */
+export function movableStatements(actor: Actor): Map<string, readonly ('up' | 'down')[]> {
+  if (actor.preference.form !== 'statements') return new Map();
+  const passed = actor.preference.items.filter(
+    (item) => item.item === 'unordered' || counts(item, actor.prevails),
+  );
+  if (passed.length < 2) return new Map();
+  return new Map(
+    passed.flatMap((item, k) =>
+      item.item === 'unordered'
+        ? []
+        : [
+            [
+              item.id,
+              k === 0 ? ['down'] : k === passed.length - 1 ? ['up'] : ['up', 'down'],
+            ] as const,
+          ],
+    ),
+  );
+}
+
 function withItems(
   actor: Actor,
   edit: (items: readonly PreferenceItem[]) => PreferenceItem[],

@@ -52,6 +52,30 @@ describe('sensitivity', () => {
     // One exchange is enough to end the silence, whoever makes it.
     expect(ask(5)).toMatchObject({ count: 40, scenarios: [{ id: 'silence', holds: 0 }, {}] });
   });
+
+  it('reorders only what has a neighbour, and says where nothing has one', () => {
+    const of = (list: string): ReturnType<typeof sensitivity> =>
+      sensitivity(
+        prepare(
+          modelOf(`situation "s" actor A { option a option b option c prefers { ${list} } }`),
+        ),
+        { distance: 3, samples: 5 },
+      );
+    expect(of('in no order { a b }').reorderings).toMatchObject({ movable: 0, unchanged: 5 });
+    expect(of('a').reorderings).toMatchObject({ movable: 0, unchanged: 5 });
+    expect(of('in no order { a b } in no order { c }').reorderings).toMatchObject({ movable: 0 });
+    // One that stands before a list in no order can be put after it.
+    expect(of('a in no order { b c }').reorderings).toMatchObject({ movable: 1, count: 5 });
+    expect(of('a b c').reorderings).toMatchObject({ movable: 3, count: 5 });
+  });
+
+  it('tries no more changes than it can, and says how many are left', () => {
+    const text = `situation "s" actor A { option a option b prefers { a b (a or b) } }`;
+    const result = sensitivity(prepare(modelOf(text)), { most: 4 });
+    // Three statements in four ways, without the first up and the last down.
+    expect(result.changes).toHaveLength(4);
+    expect(result.untried).toBe(6);
+  });
 });
 
 it('random numbers are even, and the same for a seed', () => {

@@ -2,6 +2,7 @@ import type { Ranks } from '@standoff/engine';
 import type { Actor, Evidence } from '@standoff/model';
 import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
 import {
+  movableStatements,
   statementsInForce,
   withStatementMoved,
   withStatements,
@@ -22,6 +23,8 @@ export interface SensitivityResult {
   readonly base: { readonly equilibria: number; readonly statusQuoHolds: boolean };
   /** Every change of one statement, the most effective first. */
   readonly changes: readonly Change[];
+  /** Changes that there are beside these, and that were not tried. */
+  readonly untried: number;
   /** With `distance`: random reorderings of the statements. */
   readonly reorderings: Reorderings | null;
 }
@@ -53,6 +56,8 @@ export interface Effect extends Turned {
 export interface Reorderings {
   /** How many neighbouring statements changed places in each. */
   readonly distance: number;
+  /** Statements that have a neighbour to change places with. 0: nothing is reordered. */
+  readonly movable: number;
   readonly count: number;
   readonly seed: number;
   /** In how many of them nothing changed that is told of a change above. */
@@ -76,8 +81,13 @@ export interface SensitivityOptions {
   /** How many reorderings; 200 when left out. */
   readonly samples?: number;
   readonly seed?: number;
+  /** How many changes are tried at most; 4000 when left out. */
+  readonly most?: number;
   readonly watch?: (done: number) => void;
 }
+
+/** Changes tried: of a thousand statements all. */
+const MOST_CHANGES = 4000;
 
 /**
  * Which single preference statement, if left out, reversed, or put one place up or down, changes
@@ -91,6 +101,7 @@ export function sensitivity(
     distance,
     samples = 200,
     seed = 1,
+    most = MOST_CHANGES,
     watch,
   }: SensitivityOptions = {},
 ): SensitivityResult {
@@ -99,13 +110,12 @@ export function sensitivity(
   const edits = prepared.deciders
     .filter(({ id }) => only === undefined || id === only)
     .flatMap((actor) => editsOf(actor));
-  const total = edits.length + (distance === undefined ? 0 : samples);
-  const changes = edits.map(({ edited, ...change }, k): Change => {
+  const tried = edits.slice(0, most);
+  const total = tried.length + (distance === undefined ? 0 : samples);
+  const changes = tried.map(({ make, ...change }, k): Change => {
     watch?.(k / total);
-    return {
-      ...change,
-      effect: effectOf(outcomes, base, outcomes.of(withActor(prepared, edited))),
-    };
+    const effect = effectOf(outcomes, base, outcomes.of(withActor(prepared, make())));
+    return { ...change, effect };
   });
   return {
     schema: 'standoff/sensitivity/1',
@@ -116,29 +126,39 @@ export function sensitivity(
       statusQuoHolds: base.statusQuoHolds,
     },
     changes: changes.sort((a, b) => weight(b.effect) - weight(a.effect)),
+    untried: edits.length - tried.length,
     reorderings:
       distance === undefined
         ? null
         : reorderings(prepared, outcomes, base, { distance, samples, seed }, (k) =>
-            watch?.((edits.length + k) / total),
+            watch?.((tried.length + k) / total),
           ),
   };
 }
 
 interface Edit extends Omit<Change, 'effect'> {
-  readonly edited: Actor;
+  /** The actor with it, made when it is tried: a long list as often as it has statements is too much to hold. */
+  readonly make: () => Actor;
 }
 
 function editsOf(actor: Actor): Edit[] {
+  const movable = movableStatements(actor);
   return statementsInForce(actor).flatMap(({ id, text, evidence }) => {
-    const one = (edit: StatementEdit, edited: Actor | null): Edit[] =>
-      edited ? [{ actor: actor.id, statement: id, text, evidence, edit, edited }] : [];
+    const one = (edit: StatementEdit, make: Edit['make']): Edit => ({
+      actor: actor.id,
+      statement: id,
+      text,
+      evidence,
+      edit,
+      make,
+    });
     const ids = new Set([id]);
     return [
-      ...one('left out', withStatements(actor, ids, 'left out')),
-      ...one('reversed', withStatements(actor, ids, 'reversed')),
-      ...one('one place up', withStatementMoved(actor, id, 'up')),
-      ...one('one place down', withStatementMoved(actor, id, 'down')),
+      one('left out', () => withStatements(actor, ids, 'left out')),
+      one('reversed', () => withStatements(actor, ids, 'reversed')),
+      ...(movable.get(id) ?? []).map((side) =>
+        one(`one place ${side}`, () => withStatementMoved(actor, id, side)!),
+      ),
     ];
   });
 }
@@ -193,6 +213,7 @@ function reorderings(
 ): Reorderings {
   const random = new Random(seed);
   const { model } = prepared;
+  const movable = prepared.deciders.reduce((sum, one) => sum + movableStatements(one).size, 0);
   const holds = model.scenarios.map(() => 0);
   const reached = model.scenarios.map(() => 0);
   let unchanged = 0;
@@ -216,6 +237,7 @@ function reorderings(
   }
   return {
     distance,
+    movable,
     count: samples,
     seed,
     unchanged,
@@ -227,13 +249,13 @@ function reorderings(
 /** Some statements exchanged with a neighbour, `distance` times, whosesoever they are. */
 function reordered(actors: readonly Actor[], distance: number, random: Random): readonly Actor[] {
   const now = [...actors];
-  const movable = now.map((actor) => statementsInForce(actor).length);
-  if (movable.every((count) => count < 2)) return now;
+  const movable = now.map((actor) => movableStatements(actor).size);
+  if (movable.every((count) => count === 0)) return now;
   for (let done = 0; done < distance;) {
     // Each statement is as likely as any other.
     let pick = random.below(movable.reduce((sum, count) => sum + count, 0));
     const who = movable.findIndex((count) => (pick -= count) < 0);
-    const { id } = statementsInForce(now[who])[pick + movable[who]];
+    const id = [...movableStatements(now[who]).keys()][pick + movable[who]];
     const moved = withStatementMoved(now[who], id, random.below(2) === 0 ? 'up' : 'down');
     if (!moved) continue;
     now[who] = moved;

@@ -42,9 +42,11 @@ export const sensitivitySchema: Schema = printed(
         }),
       }),
     ),
+    untried: count,
     reorderings: orNull(
       record({
         distance: count,
+        movable: count,
         count,
         seed: { type: 'integer' },
         unchanged: count,

@@ -113,18 +113,15 @@ function bar(share: Share): Bar {
   return { ...share, text: shareWords(share) };
 }
 
-function changeBlocks(
-  words: Words,
-  model: ConflictModel,
-  { base, changes, concept }: SensitivityResult,
-): Block[] {
+function changeBlocks(words: Words, model: ConflictModel, result: SensitivityResult): Block[] {
+  const { base, changes, concept } = result;
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
   const telling = changes
     .filter(({ effect }) => effect.distance > 0 || tellsOn(effect))
     .slice(0, TOLD)
     .sort((a, b) => b.effect.distance - a.effect.distance);
   const intro = paragraph(
-    `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}. ${sensitivitySummary(changes)}`,
+    `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}. ${sensitivitySummary(result)}`,
   );
   if (telling.length === 0) return [intro];
   const name = ({ actor, text, edit }: Change): string => `${words.actor(actor)}: ${text}, ${edit}`;

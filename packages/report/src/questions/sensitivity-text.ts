@@ -1,4 +1,4 @@
-import type { Change, Effect, SensitivityResult } from '@standoff/analysis';
+import type { Effect, SensitivityResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { CONCEPT_MEANINGS } from '../concepts.js';
 import { counted, figure } from '../english.js';
@@ -25,7 +25,7 @@ export function sensitivityText(
   titleLine(page, result.situation, 'what single changes of a preference would change');
   page.blank();
   page.line(
-    `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${sensitivitySummary(changes)}`,
+    `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${sensitivitySummary(result)}`,
   );
   const telling = changes.filter(({ effect }) => effect.distance > 0 || tellsOn(effect));
   if (telling.length > 0) page.heading('The most telling first');
@@ -42,12 +42,14 @@ export function sensitivityText(
     });
   if (reorderings) {
     page.heading('Random reorderings');
-    const { count, distance, seed, unchanged, statusQuoHolds } = reorderings;
+    const { count, distance, movable, seed, unchanged, statusQuoHolds } = reorderings;
     page.line(
-      `In ${figure(count)} reorderings (seed ${seed}), in each of which ${counted(distance, 'pair')} of neighbouring statements changed places, ${share(unchanged, count)} left scenarios and today’s state as they are; today’s state would hold in ${share(statusQuoHolds, count)}.`,
+      movable === 0
+        ? 'There is nothing to reorder: no statement has a neighbour that it could change places with. Those “in no order” have no places; “standoff robustness” goes through their orders.'
+        : `In ${figure(count)} reorderings (seed ${seed}), in each of which ${counted(distance, 'pair')} of neighbouring statements changed places, ${share(unchanged, count)} left scenarios and today’s state as they are; today’s state would hold in ${share(statusQuoHolds, count)}.`,
       { indent: 2 },
     );
-    for (const { id, holds, reached } of reorderings.scenarios)
+    for (const { id, holds, reached } of movable === 0 ? [] : reorderings.scenarios)
       page.line(
         `${page.style.strong(scenario.get(id) ?? id)}: would hold in ${share(holds, count)}, improvements lead there in ${share(reached, count)}`,
         { indent: 4, hang: 2 },
@@ -62,12 +64,15 @@ export function sensitivityText(
   return page.toString();
 }
 
-export function sensitivitySummary(changes: readonly Change[]): string {
+export function sensitivitySummary({
+  changes,
+  untried,
+}: Pick<SensitivityResult, 'changes' | 'untried'>): string {
   if (changes.length === 0)
     return 'No decision maker’s preference is given by statements, so that there is nothing to change one by one.';
   const without = changes.filter(({ effect }) => effect.distance === 0 && !tellsOn(effect)).length;
   const only = changes.filter(({ effect }) => effect.distance > 0 && !tellsOn(effect)).length;
-  return `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}. ${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.`;
+  return `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}. ${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.${untried > 0 ? ` ${counted(untried, 'further change')} of later statements were not tried.` : ''}`;
 }
 
 /** Whether it changes what becomes of a scenario or of today’s state. */

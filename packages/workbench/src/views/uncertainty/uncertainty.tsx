@@ -116,7 +116,8 @@ function Track({ share }: { readonly share: number }) {
   );
 }
 
-function Tornado({ result: { base, changes, concept } }: { readonly result: SensitivityResult }) {
+function Tornado({ result }: { readonly result: SensitivityResult }) {
+  const { base, changes, concept } = result;
   const model = useModel();
   const href = useHref();
   if (model === null) return null;
@@ -126,7 +127,7 @@ function Tornado({ result: { base, changes, concept } }: { readonly result: Sens
     <>
       <p>
         As the model stands, {counted(base.equilibria, 'state')} would hold under {concept}; today’s{' '}
-        {base.statusQuoHolds ? 'is among them' : 'is not'}. {sensitivitySummary(changes)}
+        {base.statusQuoHolds ? 'is among them' : 'is not'}. {sensitivitySummary(result)}
       </p>
       <ol className={styles.items}>
         {telling.slice(0, SHOWN).map(({ actor, statement, text, edit, effect, evidence }) => (
