@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   applyEdits,
   moveStatement,
-  negate,
+  supposeOpposite,
   parseSituation,
   removeStatement,
   setPerhaps,
@@ -203,9 +203,14 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
       await page.getByRole('button', { name: `Change statement ${place}`, exact: true }).click();
       await page.getByRole('menuitem', { name: item }).click();
     };
-    await menu(5, 'Want the opposite');
-    await becomes(page, edited(negate(korea, 'CN.5')));
-    await menu(5, 'Want the opposite');
+    await menu(5, 'What if it wanted the opposite?');
+    const supposed = edited(supposeOpposite(korea, 'CN.5'));
+    await becomes(page, supposed);
+    // To be seen for what it is: nothing is cited for it any more.
+    await rows(page).nth(4).getByText('what if, uncited').waitFor();
+    await rows(page).nth(4).getByText('because what if: the opposite').waitFor();
+    expect(await rows(page).nth(4).getByRole('link', { name: '@' }).count()).toBe(0);
+    await page.keyboard.press('Control+z');
     await becomes(page, korea);
     await menu(7, 'Perhaps');
     const perhaps = edited(setPerhaps(korea, 'CN.7', { percent: null }));

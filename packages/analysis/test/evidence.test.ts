@@ -36,6 +36,16 @@ describe('evidence', () => {
     ]);
   });
 
+  it('names what is only supposed, as long as nothing is cited for it', () => {
+    expect(result.whatIfs).toEqual([]);
+    const supposing = (grounds: string) =>
+      of(TEXT.replace('not c @file:P1 @talk:P3', `not c ${grounds}`)).whatIfs;
+    expect(supposing('because "what if: she is loyal"')).toEqual([
+      { kind: 'preference', of: 'A.2', text: 'not c' },
+    ]);
+    expect(supposing('because "what if: she is loyal" @file:P1')).toEqual([]);
+  });
+
   it('names doubtful claims with what rests on them, and sources that nothing uses', () => {
     expect(result.doubtful).toMatchObject([
       { claim: 'rumour', strength: 'inferred', disputed: false, elements: [{ text: 'not c' }] },

@@ -3,3 +3,4 @@ export * from './model.js';
 export * from './proposition.js';
 export * from './diagnostic.js';
 export * from './characters.js';
+export * from './what-if.js';

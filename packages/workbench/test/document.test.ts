@@ -1,7 +1,8 @@
+import { difference } from '@standoff/language';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { CaseFile, CaseFileName, CaseStore, Conflict, Saved } from '../src/case-store.js';
-import { difference, SituationDocument } from '../src/document/document.js';
+import { SituationDocument } from '../src/document/document.js';
 import type { Draft, DraftPlace } from '../src/document/drafts.js';
 import { Saving } from '../src/document/saving.js';
 

@@ -1,5 +1,5 @@
 import type { Watch } from '@standoff/engine';
-import type { Claim, ConflictModel, Grounded } from '@standoff/model';
+import { isWhatIf, type Claim, type ConflictModel, type Grounded } from '@standoff/model';
 import { elementsOf, type Element, type ElementKind, type ElementShown } from '../elements.js';
 import { AnalysisError } from '../errors.js';
 import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
@@ -24,6 +24,8 @@ export interface EvidenceResult {
   readonly coverage: readonly Coverage[];
   /** Elements with neither a passage nor a reason nor a claim behind them. */
   readonly bare: readonly ElementShown[];
+  /** What the analyst only supposes (`because "what if: …"`), with nothing cited for it. */
+  readonly whatIfs: readonly ElementShown[];
   /** Claims that are disputed, inferred or denied, with what rests on them. */
   readonly doubtful: readonly {
     readonly claim: string;
@@ -111,6 +113,7 @@ export function evidence(
     concept,
     coverage: coverageOf(counted),
     bare: counted.filter(({ grounds }) => restsOn(grounds) === 'nothing').map(elementShown),
+    whatIfs: elements.filter(({ grounds }) => isWhatIf(grounds)).map(elementShown),
     doubtful: model.claims
       .filter(
         ({ strength, disputed }) =>

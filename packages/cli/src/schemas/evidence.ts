@@ -22,6 +22,7 @@ export const evidenceSchema: Schema = printed(
     concept: concepts['items'] as Schema,
     coverage: list(record({ kind: text, count, passage: count, reason: count, nothing: count })),
     bare: list(element),
+    whatIfs: list(element),
     doubtful: list(
       record({
         claim: text,

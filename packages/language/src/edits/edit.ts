@@ -47,6 +47,34 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done);
 }
 
+/** The one edit that makes the second text of the first; null where they are equal. */
+export function difference(before: string, after: string): Edit | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end])
+    end++;
+  return {
+    from: start,
+    to: before.length - end,
+    insert: after.slice(start, after.length - end),
+  };
+}
+
+/** Edits made one after the other, each in the text that the one before left, as a single one. */
+export function inSteps(text: string, steps: Iterable<(text: string) => EditResult>): EditResult {
+  let now = text;
+  for (const step of steps) {
+    const result = step(now);
+    if (!result.ok) return result;
+    now = applyEdits(now, result.edits);
+  }
+  const edit = difference(text, now);
+  return { ok: true, edits: edit === null ? [] : [edit] };
+}
+
 /** The edits that undo these, for the text after them. */
 export function inverseEdits(text: string, edits: readonly Edit[]): Edit[] {
   let shift = 0;

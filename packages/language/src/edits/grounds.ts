@@ -73,6 +73,44 @@ function grounded(draft: Draft, target: Target): WithGrounds {
     : refuse('not-here', 'this cannot have grounds');
 }
 
+/** A reference, a reason or a claim, with the words that belong to it. */
+interface Ground {
+  readonly offset: number;
+  readonly end: number;
+}
+
+function groundsIn(draft: Draft, node: WithGrounds): Ground[] {
+  const from = (word: CstNode, before: number): Ground => {
+    let { offset } = word;
+    for (let k = 0; k < before; k++) offset = draft.leafBefore(offset)!.offset;
+    return { offset, end: word.end };
+  };
+  return [
+    ...all(node.$cstNode, 'evidence').map((word) => from(word, 0)),
+    ...all(node.$cstNode, 'because').map((word) => from(word, 1)),
+    ...all(node.$cstNode, 'restsOn').map((word) => from(word, 2)),
+  ].sort((a, b) => a.offset - b.offset);
+}
+
+/** All that an element rests on itself, as it is written, on one line. */
+export function groundsOf(draft: Draft, node: WithGrounds): string {
+  return groundsIn(draft, node)
+    .map(({ offset, end }) => draft.text.slice(offset, end).replace(/\s+/g, ' '))
+    .join(' ');
+}
+
+/** Puts grounds, as they are written, behind those that an element has. */
+export function addGrounds(draft: Draft, node: WithGrounds, words: string): Edit {
+  const at = lastGround(node)?.end ?? headEnd(draft, node);
+  return { from: at, to: at, insert: `  ${words}${spaceBefore(draft, at)}` };
+}
+
+/** Takes the first thing that an element rests on away; nothing where there is none. */
+export function withoutFirstGround(draft: Draft, node: WithGrounds): Edit[] {
+  const [first] = groundsIn(draft, node);
+  return first === undefined ? [] : [without(draft, first.offset, first.end)];
+}
+
 function lastGround(node: WithGrounds): CstNode | undefined {
   return ['evidence', 'because', 'restsOn']
     .flatMap((property) => all(node.$cstNode, property))

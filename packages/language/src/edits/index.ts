@@ -1,4 +1,4 @@
-export { applyEdits, inverseEdits } from './edit.js';
+export { applyEdits, difference, inSteps, inverseEdits } from './edit.js';
 export type { Edit, EditResult, Refusal, RefusalCode } from './edit.js';
 export type { Target } from './draft.js';
 export { addToActor } from './actor-parts.js';
@@ -29,3 +29,4 @@ export {
   setWants,
 } from './statements.js';
 export type { Holder, Place } from './statements.js';
+export { supposeOpposite } from './what-if.js';

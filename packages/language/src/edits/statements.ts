@@ -168,7 +168,8 @@ function untilNext(draft: Draft, from: number, end: number): Edit {
   return next.hidden ? cut(draft, { offset: from, end }) : { from, to: next.offset, insert: '' };
 }
 
-function statement(draft: Draft, id: string): ast.Statement {
+/** The statement of preference of this id. */
+export function statement(draft: Draft, id: string): ast.Statement {
   const node = draft.find(id);
   if (node.$type !== 'Statement') refuse('not-here', `${id} is not a statement of preference`);
   return node as ast.Statement;

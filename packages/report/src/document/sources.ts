@@ -26,7 +26,7 @@ const TOLD = 12;
 
 /** What the elements of the model rest on, and what would be different without a passage. */
 export function evidenceSection(model: ConflictModel, result: EvidenceResult): Section {
-  const { coverage, bare, doubtful, sources, without, tried, concept } = result;
+  const { coverage, bare, whatIfs, doubtful, sources, without, tried, concept } = result;
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
   const unused = sources.filter(({ elements }) => elements === 0);
   return {
@@ -57,6 +57,13 @@ export function evidenceSection(model: ConflictModel, result: EvidenceResult): S
         ],
       },
       ...(bare.length > 0 ? [paragraph(`On nothing: ${elementList(bare)}.`)] : []),
+      ...(whatIfs.length > 0
+        ? [
+            paragraph(
+              `What-ifs of the analyst, for which nothing is cited: ${elementList(whatIfs)}.`,
+            ),
+          ]
+        : []),
       ...(doubtful.length > 0 ? [heading('What rests on a doubtful claim')] : []),
       ...list(
         doubtful.map(({ label, strength, disputed, elements }) =>

@@ -18,7 +18,7 @@ export function evidenceText(
   options: TextOptions = {},
 ): string {
   const page = new Page(options);
-  const { coverage, bare, doubtful, sources, without, tried, concept } = result;
+  const { coverage, bare, whatIfs, doubtful, sources, without, tried, concept } = result;
   titleLine(page, result.situation, 'what it rests on');
   page.heading('What the elements rest on');
   page.pairs(
@@ -35,6 +35,11 @@ export function evidenceText(
     2,
   );
   if (bare.length > 0) page.line(`On nothing: ${elementList(bare)}.`, { indent: 2, hang: 2 });
+  if (whatIfs.length > 0)
+    page.line(`What-ifs of the analyst, for which nothing is cited: ${elementList(whatIfs)}.`, {
+      indent: 2,
+      hang: 2,
+    });
   if (doubtful.length > 0) page.heading('What rests on a doubtful claim');
   for (const { label, strength, disputed, elements, through } of doubtful)
     page.line(

@@ -8,6 +8,7 @@ import {
   type Transaction,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { difference } from '@standoff/language';
 
 /** A replacement in the text, offsets in UTF-16 units of the text before all of the edits. */
 export interface TextEdit {
@@ -195,19 +196,3 @@ export class SituationDocument {
 
 /** What an editor hands its transactions to. */
 export type Apply = (transactions: readonly Transaction[]) => void;
-
-/** The one edit that makes the second text of the first; null where they are equal. */
-export function difference(before: string, after: string): TextEdit | null {
-  if (before === after) return null;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end])
-    end++;
-  return {
-    from: start,
-    to: before.length - end,
-    insert: after.slice(start, after.length - end),
-  };
-}

@@ -1,6 +1,6 @@
 import type { Question } from '@standoff/analysis';
 import {
-  applyEdits,
+  inSteps,
   moveStatement,
   removeStatement,
   setPerhaps,
@@ -8,7 +8,6 @@ import {
   type EditResult,
 } from '@standoff/language';
 import type { ConflictModel } from '@standoff/model';
-import { difference } from '../../document/document.js';
 
 /** How an answer to a question is written into the text. */
 export interface AnswerEdit {
@@ -72,21 +71,20 @@ export function answerEdit(
 export function inOrder(text: string, wanted: readonly string[]): EditResult {
   const slots = [...wanted].sort((a, b) => placeOf(a) - placeOf(b));
   const now = [...slots];
-  let written = text;
-  for (let k = 0; k < slots.length; k++) {
-    const from = now.indexOf(wanted[k]);
-    const last = k === slots.length - 1;
-    const moved = moveStatement(
-      written,
-      slots[from],
-      last && k > 0 ? { after: slots[k - 1] } : { beforeGroupOf: slots[k] },
-    );
-    if (!moved.ok) return moved;
-    written = applyEdits(written, moved.edits);
-    now.splice(k, 0, ...now.splice(from, 1));
-  }
-  const edit = difference(text, written);
-  return { ok: true, edits: edit === null ? [] : [edit] };
+  return inSteps(
+    text,
+    slots.map((slot, k) => (written: string): EditResult => {
+      const from = now.indexOf(wanted[k]);
+      const last = k === slots.length - 1;
+      const moved = moveStatement(
+        written,
+        slots[from],
+        last && k > 0 ? { after: slots[k - 1] } : { beforeGroupOf: slot },
+      );
+      now.splice(k, 0, ...now.splice(from, 1));
+      return moved;
+    }),
+  );
 }
 
 /** "NK.3", "US.deal.2": the number at the end. */

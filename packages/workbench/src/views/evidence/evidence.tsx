@@ -21,6 +21,9 @@ export default function Evidence() {
       <Card title="On nothing">
         <Answered answer={answer}>{({ bare }) => <Bare bare={bare} />}</Answered>
       </Card>
+      <Card title="What-ifs of yours">
+        <Answered answer={answer}>{({ whatIfs }) => <WhatIfs whatIfs={whatIfs} />}</Answered>
+      </Card>
       <Card title="On doubtful claims">
         <Answered answer={answer}>{({ doubtful }) => <Doubtful doubtful={doubtful} />}</Answered>
       </Card>
@@ -84,6 +87,16 @@ function Bare({ bare }: { readonly bare: readonly ElementShown[] }) {
     <>
       <p>{counted(bare.length, 'element')} with neither a passage nor a reason nor a claim.</p>
       <Elements elements={bare} />
+    </>
+  );
+}
+
+function WhatIfs({ whatIfs }: { readonly whatIfs: readonly ElementShown[] }) {
+  if (whatIfs.length === 0) return <p>None: nothing is only supposed.</p>;
+  return (
+    <>
+      <p>{counted(whatIfs.length, 'element')} supposed by the analyst, with nothing cited.</p>
+      <Elements elements={whatIfs} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { negate, removeStatement, setDegree, setPerhaps } from '@standoff/language';
+import { removeStatement, setDegree, setPerhaps, supposeOpposite } from '@standoff/language';
+import { isWhatIf } from '@standoff/model';
 import { percent } from '@standoff/report';
 import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical } from 'lucide-react';
 import {
@@ -72,6 +73,7 @@ export function StatementRow({
               perhaps{perhaps.probability !== null && `, ${percent(perhaps.probability)}`}
             </Badge>
           )}
+          {isWhatIf({ because, evidence }) && <Badge verdict="price">what if, uncited</Badge>}
           {strong !== null && <Badge verdict="quiet">{strong}</Badge>}
           <a href={href({ element: name })} title="Where the text has it">
             {name}
@@ -103,9 +105,11 @@ export function StatementRow({
               </MenuItem>
               <MenuItem
                 className={styles.menuItem}
-                onAction={() => act((text) => negate(text, name), `negated ${name}`)}
+                onAction={() =>
+                  act((text) => supposeOpposite(text, name), `negated ${name}, as a what-if`)
+                }
               >
-                Want the opposite
+                What if it wanted the opposite?
               </MenuItem>
               <MenuItem
                 className={styles.menuItem}
