@@ -3,17 +3,33 @@ import tseslint from 'typescript-eslint';
 /**
  * Arrows between packages point one way:
  * cli, workbench → report → analysis → engine, with language and evidence beside them; all but evidence
- * read the model.
+ * read the model. The files of a case are read and written in packages/case alone.
  */
+const HAVE_NODE = ['cli', 'case'];
 const mayImport = {
   model: [],
   engine: [],
   language: ['model'],
   evidence: [],
+  case: [],
   analysis: ['model', 'engine'],
   report: ['model', 'analysis'],
   workbench: ['model', 'engine', 'language', 'evidence', 'analysis', 'report'],
-  cli: ['model', 'engine', 'language', 'evidence', 'analysis', 'report', 'workbench/server'],
+  cli: [
+    'model',
+    'engine',
+    'language',
+    'evidence',
+    'case',
+    'analysis',
+    'report',
+    'workbench/server',
+  ],
+};
+
+const THE_DOOR = {
+  regex: '^node:fs',
+  message: 'Files are read and written through packages/case.',
 };
 
 const direction = Object.entries(mayImport).map(([name, allowed]) => ({
@@ -27,9 +43,10 @@ const direction = Object.entries(mayImport).map(([name, allowed]) => ({
             regex: `^@standoff/(?!(${allowed.join('|') || '-'})$)`,
             message: `packages/${name} may import only: ${allowed.join(', ') || 'nothing of ours'}.`,
           },
-          ...(name === 'cli'
+          ...(HAVE_NODE.includes(name)
             ? []
             : [{ regex: '^node:', message: `packages/${name} runs in a browser too.` }]),
+          ...(name === 'cli' ? [THE_DOOR] : []),
           ...(name === 'engine' || name === 'model'
             ? [{ regex: '^[^.]', message: `packages/${name} has no dependencies.` }]
             : []),
@@ -66,4 +83,10 @@ export default tseslint.config(
     rules: { 'no-console': 'off' },
   },
   ...direction,
+  {
+    files: ['packages/workbench/server/**/*.ts'],
+    // The app's own files, and where the server keeps its address.
+    ignores: ['**/app-files.ts', '**/kept-address.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [THE_DOOR] }] },
+  },
 );

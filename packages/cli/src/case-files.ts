@@ -1,13 +1,5 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
 import path from 'node:path';
+import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
 import {
   ANNOTATIONS_FILE,
   currentVersion,
@@ -29,20 +21,20 @@ import {
   type SourceRecords,
   type SourceText,
 } from '@standoff/evidence';
-import { createFile, replaceFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from './failure.js';
 import { placeOf, type Io } from './io.js';
 import { progressOn } from './progress.js';
-import { codeOf, readInput } from './situation-file.js';
+import { readInput } from './situation-file.js';
 import { loadSituation, type Situation } from './situation.js';
-import { writeAt } from './write-at.js';
 
 /** A situation with what stands beside it: the records of its texts and the annotations in them. */
 export interface CaseFiles {
   readonly situation: Situation;
   /** The folder of the situation. */
-  readonly folder: string;
+  readonly folder: Folder;
   readonly records: SourceRecords;
+  /** The version of the file that they stand in; null: there is none. */
+  readonly recordsVersion: string | null;
   readonly annotations: AnnotationFile;
   /** What of these files cannot be used, each with the name of its file. */
   readonly problems: readonly (FileProblem & { readonly file: string })[];
@@ -77,23 +69,34 @@ export async function openCase(io: Io, argument: string): Promise<CaseFiles> {
       'a situation from standard input has no texts beside it',
       'name the file, or the folder that holds it',
     );
-  return filesBeside(io, await loadSituation(io, argument));
+  return filesBeside(await loadSituation(io, argument));
 }
 
 /**
  * The files beside a situation that was read from a file.
  * @throws Failure where one of them cannot be read at all
  */
-export function filesBeside(io: Io, situation: Situation): CaseFiles {
-  const folder = path.dirname(situation.path!);
-  const records = readBeside(io, folder, SOURCES_FILE, readSourceRecords, NO_SOURCES);
-  const annotations = readBeside(io, folder, ANNOTATIONS_FILE, readAnnotations, NO_ANNOTATIONS);
+export function filesBeside(situation: Situation): CaseFiles {
+  const { folder } = situation.origin!;
+  const { content: records, version: recordsVersion } = readBeside(
+    folder,
+    SOURCES_FILE,
+    readSourceRecords,
+    NO_SOURCES,
+  );
+  const { content: annotations } = readBeside(
+    folder,
+    ANNOTATIONS_FILE,
+    readAnnotations,
+    NO_ANNOTATIONS,
+  );
   const named = (name: string, problems: readonly FileProblem[]): CaseFiles['problems'] =>
-    problems.map((problem) => ({ ...problem, file: path.join(folder, name) }));
+    problems.map((problem) => ({ ...problem, file: folder.nameOf(name) }));
   return {
     situation,
     folder,
     records,
+    recordsVersion,
     annotations,
     problems: [
       ...named(SOURCES_FILE, records.problems),
@@ -102,30 +105,39 @@ export function filesBeside(io: Io, situation: Situation): CaseFiles {
   };
 }
 
+/** What a file beside the situation holds, and in which version; null: there is no such file. */
+export interface Beside<T> {
+  readonly content: T;
+  readonly version: string | null;
+}
+
 /** A file beside the situation; `none` where there is no such file. */
 export function readBeside<T>(
-  io: Io,
-  folder: string,
+  folder: Folder,
   name: string,
   read: (text: string, file: string) => T,
   none: T,
-): T {
-  const file = path.join(folder, name);
-  if (!existsSync(placeOf(io, file))) return none;
+): Beside<T> {
+  const bytes = folder.read(name, MOST_BYTES);
+  if (bytes === null) return { content: none, version: null };
+  const file = folder.nameOf(name);
   try {
-    return read(readBytes(io, file, MOST_BYTES).toString('utf8'), file);
+    return { content: read(decode(bytes, file), file), version: versionOf(bytes) };
   } catch (error) {
     if (!(error instanceof KeptFileError)) throw error;
     throw new Failure(EXIT.modelErrors, error.code, error.message, { hint: error.hint });
   }
 }
 
-/** Writes a file beside the situation in one step, whether it is there already or not. */
-export function writeBeside(io: Io, folder: string, name: string, text: string): void {
-  const file = path.join(folder, name);
-  const place = placeOf(io, file);
-  if (!existsSync(place)) writeAt(io, file, createFile, text);
-  else if (readFileSync(place, 'utf8') !== text) writeAt(io, file, replaceFile, text);
+/** What is no UTF-8 could not be written back as it was. */
+function decode(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(EXIT.modelErrors, 'not-utf-8', `${file} is not UTF-8`, {
+      hint: 'save it as UTF-8; it is left as it is',
+    });
+  }
 }
 
 /** A file's bytes and the text that the readers make of them. */
@@ -135,9 +147,11 @@ export interface FileRead {
   readonly hashes: { readonly bytes: string; readonly text: string };
 }
 
-/** @throws Failure, with exit code 2, where the file cannot be read */
+/** @throws Failure, CaseError, with exit code 2, where the file cannot be read */
 export function readTextFile(io: Io, file: string): Promise<FileRead> {
-  return textOf(io, readBytes(io, file, LARGEST_FILE), file);
+  const bytes = readFile(placeOf(io, file), LARGEST_FILE, file);
+  if (bytes === null) throw usage('not-found', `there is no file ${file}`);
+  return textOf(io, bytes, file);
 }
 
 /** The same for a text on standard input. */
@@ -171,25 +185,46 @@ async function textOf(io: Io, bytes: Buffer, file: string): Promise<FileRead> {
 /** The text of a record as it is on the disk. */
 export async function textOnDisk(
   io: Io,
-  folder: string,
+  folder: Folder,
   record: SourceRecord,
 ): Promise<TextOnDisk> {
-  const file = path.join(folder, record.file);
   const none = { record, text: null, anchored: null };
-  if (!existsSync(placeOf(io, file))) return { ...none, state: 'missing', why: null };
+  const file = folder.nameOf(record.file);
   try {
-    const { text, hashes } = await readTextFile(io, file);
+    const { bytes, outside } = bytesOf(folder, record);
+    if (bytes === null) return { ...none, state: 'missing', why: null };
+    const { text, hashes } = await textOf(io, bytes, file);
+    const state = stateOf(hashes, currentVersion(record));
+    // A case that comes from somebody else could name any file of its reader's.
+    if (outside && state === 'changed')
+      throw usage(
+        'outside',
+        `${file} lies outside the folder of the case and is not the text recorded: it is not used`,
+      );
     const { paragraphs, text: words } = text;
     return {
       record,
-      state: stateOf(hashes, currentVersion(record)),
+      state,
       why: null,
       text,
       anchored: { text: words, paragraphs, version: hashes.text },
     };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) && !(error instanceof CaseError)) throw error;
     return { ...none, state: 'unreadable', why: error.message };
+  }
+}
+
+/** The bytes of a recorded text, which `--in-place` may have left outside the folder. */
+function bytesOf(
+  folder: Folder,
+  { file }: SourceRecord,
+): { readonly bytes: Buffer | null; readonly outside: boolean } {
+  try {
+    return { bytes: folder.read(file, LARGEST_FILE), outside: false };
+  } catch (error) {
+    if (!(error instanceof CaseError) || error.code !== 'outside') throw error;
+    return { bytes: readFile(path.join(folder.path, file), LARGEST_FILE), outside: true };
   }
 }
 
@@ -199,56 +234,4 @@ function stateOf(
 ): 'as recorded' | 'other bytes' | 'read differently' | 'changed' {
   const [bytes, text] = [now.bytes === recorded.bytes, now.text === recorded.text];
   return bytes ? (text ? 'as recorded' : 'read differently') : text ? 'other bytes' : 'changed';
-}
-
-/**
- * Copies a text to its place in one step. What stands there already is kept beside it under a name
- * with the beginning of its hash. The path it was kept under, or null.
- */
-export async function copyText(io: Io, from: string, to: string): Promise<string | null> {
-  const place = placeOf(io, to);
-  try {
-    mkdirSync(path.dirname(place), { recursive: true });
-    const temporary = path.join(path.dirname(place), `.${path.basename(to)}.${process.pid}.tmp`);
-    try {
-      copyFileSync(placeOf(io, from), temporary);
-      let kept: string | null = null;
-      if (existsSync(place)) {
-        const { name, dir, ext } = path.parse(to);
-        const hash = (await fingerprint(readFileSync(place))).slice('sha256:'.length).slice(0, 8);
-        kept = path.join(dir, `${name}.${hash}${ext}`);
-        copyFileSync(place, placeOf(io, kept));
-      }
-      renameSync(temporary, place);
-      return kept;
-    } finally {
-      rmSync(temporary, { force: true });
-    }
-  } catch (error) {
-    throw usage('unwritable', `${to} cannot be written: ${codeOf(error) ?? String(error)}`);
-  }
-}
-
-function readBytes(io: Io, file: string, most: number): Buffer {
-  const place = placeOf(io, file);
-  try {
-    const stats = statSync(place);
-    if (!stats.isFile()) throw usage('not-a-file', `${file} is not a file`);
-    if (stats.size > most)
-      throw usage(
-        'file-too-large',
-        `${file} is larger than ${most / 1e6} MB (${(stats.size / 1e6).toFixed(1)} MB)`,
-        'is it the right file?',
-      );
-    return readFileSync(place);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw usage('not-found', `there is no file ${file}`);
-    throw usage(
-      'unreadable',
-      `${file} cannot be read: ${code === 'EACCES' ? 'permission denied' : (code ?? String(error))}`,
-    );
-  }
 }

@@ -1,10 +1,12 @@
+import { CaseError } from '@standoff/case';
 import { diagnosticsText, diagnosticSummary } from '@standoff/report';
-import { Failure } from './failure.js';
+import { Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import { printJson, textOptions, warn } from './terminal.js';
 
 /** Why a command stopped, in words for the user; null: by a fault of ours. */
 export function failureOf(error: unknown): Failure | null {
+  if (error instanceof CaseError) return usage(error.code, error.message, error.hint);
   return error instanceof Failure ? error : null;
 }
 

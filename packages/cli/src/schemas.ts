@@ -365,7 +365,9 @@ export function schemas(): Readonly<Record<SchemaName, Schema>> {
       files: list(record({ file: text, ok: flag, diagnostics, carried })),
     }),
     format: printed('format', 'The answer of standoff format --json', {
-      files: list(record({ file: text, changed: flag, written: flag, text }, ['text'])),
+      files: list(
+        record({ file: text, changed: flag, written: flag, before: orNull(text), text }, ['text']),
+      ),
     }),
     new: printed('new', 'The answer of standoff new --json', { created: list(text) }),
     error: printed('error', 'What any command prints with --json where it fails', {

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { EXIT, Failure, usage } from './failure.js';
+import { CaseError, Folder, kindOf, versionOf } from '@standoff/case';
+import { usage, type Failure } from './failure.js';
 import { placeOf, type Io } from './io.js';
 
 /** Larger files are refused unread: a situation of a thousand statements is 100 KB. */
@@ -15,6 +15,16 @@ export interface SituationText {
   /** What to call it in messages. */
   readonly name: string;
   readonly text: string;
+  /** Where it was read from and may be written to; null for standard input. */
+  readonly origin: Origin | null;
+}
+
+export interface Origin {
+  readonly folder: Folder;
+  /** The file's name in the folder. */
+  readonly file: string;
+  /** The version that the text is. */
+  readonly version: string;
 }
 
 /**
@@ -24,9 +34,12 @@ export interface SituationText {
  */
 export async function readSituation(io: Io, argument: string): Promise<SituationText> {
   if (argument === '-')
-    return { path: null, name: 'stdin', text: decode(await readPiped(io), 'stdin') };
-  const file = situationFile(io, argument);
-  return { path: file, name: file, text: decode(readBytes(io, file), file) };
+    return { path: null, name: 'stdin', text: decode(await readPiped(io), 'stdin'), origin: null };
+  const { folder, file, name } = locate(io, argument);
+  const bytes = bytesOf(folder, file);
+  if (bytes === null) throw notFound(io, argument);
+  const origin = { folder, file, version: versionOf(bytes) };
+  return { path: name, name, text: decode(bytes, name), origin };
 }
 
 /**
@@ -34,31 +47,41 @@ export async function readSituation(io: Io, argument: string): Promise<Situation
  * of their names.
  */
 export function eachSituation(io: Io, argument: string): string[] {
-  if (argument === '-' || !statOf(io, argument).isDirectory()) return [argument];
-  const found = situationsIn(io, argument);
+  if (argument === '-' || kindOf(placeOf(io, argument), argument) !== 'folder') return [argument];
+  const found = situationsIn(new Folder(placeOf(io, argument), argument));
   return found.length < 2 ? [argument] : found.map((name) => path.join(argument, name));
 }
 
-function situationsIn(io: Io, folder: string): string[] {
-  return attempt(folder, () => readdirSync(placeOf(io, folder)))
-    .filter((name) => name.endsWith(EXTENSION))
-    .sort();
+function situationsIn(folder: Folder): string[] {
+  return folder.names().filter((name) => name.endsWith(EXTENSION));
 }
 
-function situationFile(io: Io, argument: string): string {
-  const stats = statOf(io, argument);
-  if (!stats.isDirectory()) {
-    if (!stats.isFile()) throw usage('not-a-file', `${argument} is neither a file nor a folder`);
-    return argument;
-  }
-  const found = situationsIn(io, argument);
-  if (found.length === 1) return path.join(argument, found[0]);
-  if (found.length === 0)
+/** @returns the name as the user would write it, too */
+function locate(io: Io, argument: string): { folder: Folder; file: string; name: string } {
+  const kind = kindOf(placeOf(io, argument), argument);
+  if (kind === null) throw notFound(io, argument);
+  if (kind === 'other')
+    throw usage(
+      'not-a-file',
+      `${argument} is neither a file nor a folder`,
+      'what comes through a pipe is read with - for CASE',
+    );
+  if (kind === 'file')
+    return {
+      folder: new Folder(path.dirname(placeOf(io, argument)), path.dirname(argument)),
+      file: path.basename(argument),
+      name: argument,
+    };
+  const folder = new Folder(placeOf(io, argument), argument);
+  const found = situationsIn(folder);
+  const [only] = found;
+  if (only === undefined)
     throw usage(
       'no-situation',
       `the folder ${argument} holds no ${EXTENSION} file`,
       `"standoff new ${argument}" writes a starter file`,
     );
+  if (found.length === 1) return { folder, file: only, name: path.join(argument, only) };
   throw usage(
     'several-situations',
     `the folder ${argument} holds ${found.length} ${EXTENSION} files`,
@@ -66,54 +89,27 @@ function situationFile(io: Io, argument: string): string {
   );
 }
 
-function statOf(io: Io, argument: string): Stats {
-  try {
-    return statSync(placeOf(io, argument));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
-      throw usage(
-        'not-found',
-        `there is no file or folder ${argument}`,
-        exists(io, argument + EXTENSION) ? `did you mean ${argument}${EXTENSION}?` : null,
-      );
-    throw unreadable(argument, error);
-  }
-}
-
-function exists(io: Io, file: string): boolean {
-  return statSync(placeOf(io, file), { throwIfNoEntry: false }) !== undefined;
-}
-
-/** A report may have its situation in it twice, and drawings. */
-const MOST_REPORT_BYTES = 50_000_000;
-
-/**
- * The text of a report.
- * @throws Failure with exit code 2
- */
-export function readReportText(io: Io, file: string): string {
-  const stats = statOf(io, file);
-  if (!stats.isFile()) throw usage('not-a-file', `${file} is not a file`);
-  if (stats.size > MOST_REPORT_BYTES)
-    throw usage(
-      'file-too-large',
-      `${file} is larger than ${MOST_REPORT_BYTES / 1e6} MB, the most a report may be (${(stats.size / 1e6).toFixed(1)} MB)`,
-    );
-  return decode(
-    attempt(file, () => readFileSync(placeOf(io, file))),
-    file,
+function notFound(io: Io, argument: string): Failure {
+  const longer = argument + EXTENSION;
+  return usage(
+    'not-found',
+    `there is no file or folder ${argument}`,
+    kindOf(placeOf(io, longer)) === null ? null : `did you mean ${longer}?`,
   );
 }
 
-function readBytes(io: Io, file: string): Buffer {
-  const { size } = statOf(io, file);
-  if (size > MOST_BYTES) throw tooLarge(file, size);
-  return attempt(file, () => readFileSync(placeOf(io, file)));
+function bytesOf(folder: Folder, file: string): Buffer | null {
+  try {
+    return folder.read(file, MOST_BYTES);
+  } catch (error) {
+    if (!(error instanceof CaseError) || error.code !== 'file-too-large') throw error;
+    throw tooLarge(folder.nameOf(file));
+  }
 }
 
 function readPiped(io: Io): Promise<Buffer> {
-  return readInput(io, 'standoff check - < my.standoff', MOST_BYTES, (size) =>
-    tooLarge('standard input', size),
+  return readInput(io, 'standoff check - < my.standoff', MOST_BYTES, () =>
+    tooLarge('standard input'),
   );
 }
 
@@ -126,29 +122,29 @@ export async function readInput(
   { stdin }: Io,
   example: string,
   most: number,
-  refuse: (size: number) => Failure,
+  refuse: () => Failure,
 ): Promise<Buffer> {
   if (stdin.isTTY) throw usage('no-input', 'nothing is piped into standard input', example);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stdin) {
     size += chunk.length;
-    if (size > most) throw refuse(size);
+    if (size > most) throw refuse();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(name: string, size: number): Failure {
+function tooLarge(name: string): Failure {
   return usage(
     'file-too-large',
-    `${name} is larger than ${MOST_BYTES / 1e6} MB, the most a situation may be (${(size / 1e6).toFixed(1)} MB)`,
+    `${name} is larger than ${MOST_BYTES / 1e6} MB, the most a situation may be`,
     'is it the right file? Sources are kept beside a situation, not in it',
   );
 }
 
 /** UTF-8 text, without a byte order mark. */
-function decode(bytes: Buffer, name: string): string {
+export function decode(bytes: Buffer, name: string): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     throw usage(
@@ -173,29 +169,4 @@ function decode(bytes: Buffer, name: string): string {
 function firstBadLine(bytes: Buffer): number {
   const lines = bytes.toString('utf8').split('\n');
   return lines.findIndex((line) => line.includes('\ufffd')) + 1;
-}
-
-function attempt<T>(name: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw unreadable(name, error);
-  }
-}
-
-function unreadable(name: string, error: unknown): Failure {
-  const reasons: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EISDIR: 'it is a folder',
-    ELOOP: 'too many symbolic links',
-    ENAMETOOLONG: 'the name is too long',
-    EIO: 'the disk reports an error',
-  };
-  const code = codeOf(error) ?? 'unknown';
-  return new Failure(EXIT.usage, 'unreadable', `${name} cannot be read: ${reasons[code] ?? code}`);
-}
-
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

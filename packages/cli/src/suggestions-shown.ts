@@ -12,12 +12,14 @@ interface Told {
   /** All of them. */
   readonly decided: readonly Decided[];
   readonly inserted: readonly string[];
+  /** Where the situation is kept as it was before; null: it is not changed. */
+  readonly before: string | null;
   readonly forCase: string | null;
 }
 
 /** What `standoff read` prints. */
 export function suggestionsText(told: Told, options: TextOptions): string {
-  const { text, name, source, shown, decided, inserted, forCase } = told;
+  const { text, name, source, shown, decided, inserted, before, forCase } = told;
   const page = new Page(options);
   const { title, author, published } = text.metadata;
   page.line([title ?? name, author, published].filter(Boolean).join(' · '));
@@ -26,6 +28,7 @@ export function suggestionsText(told: Told, options: TextOptions): string {
     page.blank();
     page.line(`Put into the situation:`);
     for (const line of inserted) page.line(line, { indent: 2, hang: 4 });
+    if (before !== null) page.line(`The text before is kept in ${before}.`);
   }
   const short = shortest(decided.map(({ id }) => id));
   for (const [kind, heading] of Object.entries(SUGGESTION_HEADINGS)) {

@@ -1,5 +1,11 @@
 import type { TextAtHand } from '@standoff/analysis';
-import { resolveAnchor, type AnchoredText, type AnnotationFile } from '@standoff/evidence';
+import { CaseError, type Folder } from '@standoff/case';
+import {
+  resolveAnchor,
+  type AnchoredText,
+  type AnnotationFile,
+  type SourceRecord,
+} from '@standoff/evidence';
 import { filesBeside, textOnDisk } from './case-files.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
@@ -13,12 +19,11 @@ import { warn } from './terminal.js';
  * error and left out: the question has an answer without it.
  */
 export async function textsAtHand(io: Io, situation: Situation): Promise<TextAtHand[]> {
-  const { path: file, name } = situation;
-  if (file === null) return [];
+  if (situation.origin === null) return [];
   const beside = besideOrNone(io, situation);
   if (beside === null) return [];
   const { folder, records, annotations, problems } = beside;
-  const check = `to see: standoff source check ${name}`;
+  const check = toCheck(situation);
   if (problems.length > 0)
     warn(
       io,
@@ -26,19 +31,35 @@ export async function textsAtHand(io: Io, situation: Situation): Promise<TextAtH
     );
   const texts: TextAtHand[] = [];
   for (const record of records.records) {
-    const text = await textOnDisk(io, folder, record);
-    const wrong = textProblem(text);
-    if (wrong !== null && text.state !== 'missing') warn(io, `${record.id}: ${wrong}; ${check}`);
-    if (text.anchored) texts.push(atHand(record.id, text.anchored, annotations));
+    const anchored = await textOrWarning(io, situation, folder, record);
+    if (anchored) texts.push(atHand(record.id, anchored, annotations));
   }
   return texts;
 }
 
+/** A text of a source, where it is at hand; a warning where it is not as it should be. */
+export async function textOrWarning(
+  io: Io,
+  situation: Situation,
+  folder: Folder,
+  record: SourceRecord,
+): Promise<AnchoredText | null> {
+  const text = await textOnDisk(io, folder, record);
+  const wrong = textProblem(text);
+  if (wrong !== null && text.state !== 'missing')
+    warn(io, `${record.id}: ${wrong}; ${toCheck(situation)}`);
+  return text.anchored;
+}
+
+function toCheck({ name }: Situation): string {
+  return `to see: standoff source check ${name}`;
+}
+
 function besideOrNone(io: Io, situation: Situation): ReturnType<typeof filesBeside> | null {
   try {
-    return filesBeside(io, situation);
+    return filesBeside(situation);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!(error instanceof Failure) && !(error instanceof CaseError)) throw error;
     warn(io, `the texts are left out: ${error.message}`);
     return null;
   }

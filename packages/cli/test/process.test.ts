@@ -111,7 +111,8 @@ describe('format', () => {
     expect(readFileSync(file, 'utf8')).toBe(starter);
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
-    expect(readdirSync(place).sort()).toEqual(['a.standoff', 'link']);
+    expect(readFileSync(path.join(place, 'link.before'), 'utf8')).toBe(UNTIDY);
+    expect(readdirSync(place).sort()).toEqual(['a.standoff', 'link', 'link.before']);
   });
 
   it('leaves a file with errors alone', () => {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@standoff/model';
 import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils, GrammarAST } from 'langium';
 import type { Edit } from './edits/edit.js';
+import { lineEndOf } from './line-end.js';
 import { readTree } from './parse.js';
 
 export interface Formatted {
@@ -33,13 +34,14 @@ const STARTERS: ReadonlySet<string> = new Set([
 const ITEMS: ReadonlySet<string> = new Set(['SourceField', 'Weight', 'Statement', 'Effect']);
 
 /**
- * Lays a text out: two spaces a level, one statement a line, at most one empty line, line feeds.
- * Every word and every comment stays, in its order; line breaks inside a statement stay too.
+ * Lays a text out: two spaces a level, one statement a line, at most one empty line, lines that end as
+ * the first does. Every word and every comment stays, in its order; line breaks inside a statement stay
+ * too.
  */
 export function formatSituation(text: string): Formatted {
   const { tree, diagnostics } = readTree(text);
   if (tree === null || diagnostics.length > 0) return { text, diagnostics };
-  return { text: new Layout(tree).text(), diagnostics: [] };
+  return { text: new Layout(tree).text().replaceAll('\n', lineEndOf(text)), diagnostics: [] };
 }
 
 /** The same as edits of the spaces and line ends that change, so that an editor keeps its place. */

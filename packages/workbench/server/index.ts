@@ -1,13 +1,9 @@
 import type { RunningServer, ServerOptions } from './server.js';
 
 export { AppMissing, readApp, type AppFiles } from './app-files.js';
-export { CaseFolder } from './case-folder.js';
-export { ignoreSources, IGNORED } from './ignored-sources.js';
 export { keepAddress, keptAddress, stateFolder } from './kept-address.js';
-export { Refusal } from './refusal.js';
-export type { RunningServer, ServerOptions } from './server.js';
 export { newSecret, proofOf } from './session.js';
-export { createFile, putFile, replaceFile, WriteError } from './write-file.js';
+export type { RunningServer, ServerOptions } from './server.js';
 
 /**
  * Serves the app and one case on 127.0.0.1, as `serveCase` of `server.ts`. What it is made of is loaded

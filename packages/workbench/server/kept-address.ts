@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { putFile } from './write-file.js';
+import { Folder, readFile } from '@standoff/case';
 
 /** Where a case was served: a page that is open finds it there again. */
 export interface KeptAddress {
@@ -22,13 +22,13 @@ export function stateFolder(environment: NodeJS.ProcessEnv = process.env): strin
 /** The address that a case had; null: it had none, or it is not known any more. */
 export function keptAddress(folder: string, id: string): KeptAddress | null {
   try {
-    const file = fileOf(folder, id);
+    const file = path.join(folder, nameOf(id));
     // What others can read is no secret any more.
     if ((lstatSync(file).mode & 0o777) !== 0o600) {
       rmSync(file);
       return null;
     }
-    const { port, key } = JSON.parse(readFileSync(file, 'utf8')) as KeptAddress;
+    const { port, key } = JSON.parse(String(readFile(file, 1_000))) as KeptAddress;
     const fine =
       Number.isInteger(port) &&
       port > 0 &&
@@ -45,12 +45,16 @@ export function keptAddress(folder: string, id: string): KeptAddress | null {
 export function keepAddress(folder: string, id: string, address: KeptAddress): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    putFile(fileOf(folder, id), `${JSON.stringify(address)}\n`, 0o600);
+    new Folder(folder).write({
+      name: nameOf(id),
+      content: `${JSON.stringify(address)}\n`,
+      mode: 0o600,
+    });
   } catch {
     // The next server has another address; pages that are open now will not find it by themselves.
   }
 }
 
-function fileOf(folder: string, id: string): string {
-  return path.join(folder, `open-${id}.json`);
+function nameOf(id: string): string {
+  return `open-${id}.json`;
 }

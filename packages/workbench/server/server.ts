@@ -2,13 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import {
+  CaseError,
+  Changes,
+  FILE_NAMES,
+  mostBytes,
+  type CaseFolder,
+  type FileName,
+} from '@standoff/case';
 import { LARGEST_FILE } from '@standoff/evidence';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { bytesFor, pageOf, type AppFiles } from './app-files.js';
-import { FILE_NAMES, mostBytes, type CaseFolder, type FileName } from './case-folder.js';
-import { Changes } from './changes.js';
 import { answerHeaders, expectOwn, expectPlainPath } from './guard.js';
-import { Refusal } from './refusal.js';
+import { Refusal, refusalOf } from './refusal.js';
 import { RefusalLog } from './refusal-log.js';
 import { Session } from './session.js';
 import { addSource, readSource } from './source-texts.js';
@@ -173,7 +179,7 @@ function addFiles(server: FastifyInstance, folder: CaseFolder, changes: Changes)
       try {
         return [name, folder.read(name)] as const;
       } catch (error) {
-        if (error instanceof Refusal) return [name, null] as const;
+        if (error instanceof CaseError) return [name, null] as const;
         throw error;
       }
     });
@@ -181,7 +187,7 @@ function addFiles(server: FastifyInstance, folder: CaseFolder, changes: Changes)
     return {
       id: folder.id,
       name: folder.name,
-      writable: folder.writable,
+      writable: folder.files.writable,
       files: { situation, ...files },
     };
   });
@@ -270,7 +276,8 @@ function bare(status: string): string {
 
 /** What may be told of an error: a fault of ours is told without its words. */
 function plainly(error: unknown): { readonly status: number; readonly message: string } {
-  if (error instanceof Refusal) return { status: error.status, message: error.message };
+  if (error instanceof CaseError) return refusalOf(error);
+  if (error instanceof Refusal) return error;
   const { statusCode, code } = error as { readonly statusCode?: number; readonly code?: string };
   if (code !== undefined && TOO_MANY.includes(code))
     return { status: 503, message: 'too many files are open on this machine; try again' };

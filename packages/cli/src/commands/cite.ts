@@ -13,11 +13,12 @@ import {
 import { nearest } from '@standoff/language';
 import type { Claim, ConflictModel, Evidence } from '@standoff/model';
 import { Page } from '@standoff/report';
-import { openCase, textOnDisk, type CaseFiles } from '../case-files.js';
+import { openCase, type CaseFiles } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';
 import { referenceProblem } from '../source-check.js';
 import { print, printJson, textOptions } from '../terminal.js';
+import { textOrWarning } from '../texts-at-hand.js';
 
 interface CiteFlags {
   readonly style: CitationStyle;
@@ -149,7 +150,7 @@ async function textsOf(
   const texts = new Map<string, AnchoredText>();
   for (const record of records.records) {
     if (!evidence.some(({ source }) => source === record.id)) continue;
-    const { anchored } = await textOnDisk(io, folder, record);
+    const anchored = await textOrWarning(io, situation, folder, record);
     if (anchored) texts.set(record.id, anchored);
   }
   return texts;

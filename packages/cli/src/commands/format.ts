@@ -1,10 +1,9 @@
+import { undoName } from '@standoff/case';
 import { formatSituation } from '@standoff/language';
-import { replaceFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
 import { readSituation, type SituationText } from '../situation-file.js';
 import { print, printExactly, printJson, warn } from '../terminal.js';
-import { writeAt } from '../write-at.js';
 
 interface FormatFlags {
   readonly write?: true;
@@ -33,7 +32,12 @@ export async function format(
     formatted.push({ ...source, after: laidOut(source) });
   }
   const changed = formatted.filter(({ text, after }) => text !== after);
-  if (write) for (const { path, after } of changed) writeAt(io, path!, replaceFile, after);
+  if (write)
+    for (const { origin, name, after } of changed) {
+      const { folder, file, version } = origin!;
+      folder.write({ name: file, content: after, basedOn: version, undo: true });
+      if (!json) print(io, `wrote ${name}; the text before is kept in ${undoName(name)}`);
+    }
   if (json)
     printJson(io, {
       schema: 'standoff/format/1',
@@ -41,14 +45,14 @@ export async function format(
         file: name,
         changed: text !== after,
         written: write && text !== after,
+        before: write && text !== after ? undoName(name) : null,
         ...(write || check ? {} : { text: after }),
       })),
     });
-  else if (write) for (const { name } of changed) print(io, `wrote ${name}`);
   else if (check) {
     for (const { name } of changed) print(io, name);
     if (changed.length > 0) warn(io, 'to lay them out: standoff format --write');
-  } else printExactly(io, formatted[0].after);
+  } else if (!write) printExactly(io, formatted[0].after);
   return check && changed.length > 0 ? EXIT.modelErrors : EXIT.fine;
 }
 

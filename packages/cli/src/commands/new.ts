@@ -1,37 +1,18 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { createFile, IGNORED } from '@standoff/workbench/server';
+import { fillFolder, IGNORED, IGNORE_FILE, type Folder, type Write } from '@standoff/case';
 import { EXIT, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
-import { codeOf } from '../situation-file.js';
 import { starter } from '../starter.js';
 import { print, printJson } from '../terminal.js';
-import { writeAt } from '../write-at.js';
 
 /** `standoff new`. */
 export function create(
   io: Io,
-  folder: string | undefined,
+  argument: string | undefined,
   { json = false }: { readonly json?: boolean },
 ): number {
-  const place = folder ?? '.';
-  makeFolder(io, place);
-  const present = readdirSync(placeOf(io, place)).find((name) => name.endsWith('.standoff'));
-  if (present !== undefined)
-    throw usage(
-      'exists',
-      `${path.join(place, present)} exists already and is left as it is`,
-      'name another folder: standoff new other',
-    );
-  const name = path.basename(placeOf(io, place)) || 'situation';
-  const file = path.join(place, `${name}.standoff`);
-  writeAt(io, file, createFile, starter);
-  const created = [file];
-  const ignore = path.join(place, '.gitignore');
-  if (!existsSync(placeOf(io, ignore))) {
-    writeAt(io, ignore, createFile, IGNORED);
-    created.push(ignore);
-  }
+  const place = argument ?? '.';
+  const created = fillFolder(placeOf(io, place), begin, place);
   if (json) printJson(io, { schema: 'standoff/new/1', created });
   else {
     for (const one of created) print(io, `wrote ${one}`);
@@ -40,15 +21,18 @@ export function create(
   return EXIT.fine;
 }
 
-function makeFolder(io: Io, place: string): void {
-  try {
-    mkdirSync(placeOf(io, place), { recursive: true });
-  } catch (error) {
+/** The files that were written. */
+function begin(folder: Folder): string[] {
+  const present = folder.names().find((name) => name.endsWith('.standoff'));
+  if (present !== undefined)
     throw usage(
-      'unwritable',
-      codeOf(error) === 'EEXIST'
-        ? `${place} is a file, not a folder`
-        : `the folder ${place} cannot be made: ${codeOf(error) ?? String(error)}`,
+      'exists',
+      `${folder.nameOf(present)} exists already and is left as it is`,
+      'name another folder: standoff new other',
     );
-  }
+  const name = path.basename(folder.path) || 'situation';
+  const writes: Write[] = [{ name: `${name}.standoff`, content: starter, basedOn: null }];
+  if (!folder.has(IGNORE_FILE)) writes.push({ name: IGNORE_FILE, content: IGNORED, basedOn: null });
+  folder.write(...writes);
+  return writes.map((one) => folder.nameOf(one.name));
 }

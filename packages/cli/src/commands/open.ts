@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { CaseFolder, codeOf } from '@standoff/case';
 import {
   AppMissing,
-  CaseFolder,
   keepAddress,
   keptAddress,
   newSecret,
   readApp,
-  Refusal,
   serveCase,
   stateFolder,
   type AppFiles,
@@ -15,7 +14,7 @@ import {
 } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
-import { codeOf, readSituation } from '../situation-file.js';
+import { readSituation } from '../situation-file.js';
 import { print, printJson, warn } from '../terminal.js';
 
 interface OpenFlags {
@@ -29,7 +28,7 @@ export async function open(io: Io, argument: string, flags: OpenFlags): Promise<
   const folder = await caseFolder(io, argument);
   const server = await listen(io, folder, builtApp(io), flags.port);
   const { address } = server;
-  const { writable } = folder;
+  const { writable } = folder.files;
   if (flags.json)
     printJson(io, { schema: 'standoff/open/1', address, pid: process.pid, writable }, 0);
   else {
@@ -40,7 +39,7 @@ export async function open(io: Io, argument: string, flags: OpenFlags): Promise<
   if (!writable)
     warn(
       io,
-      `standoff: the folder ${folder.folder} may not be written to; changes cannot be saved`,
+      `standoff: the folder ${folder.files.path} may not be written to; changes cannot be saved`,
     );
   if (flags.browser && !flags.json && io.stdout.isTTY) showInBrowser(address);
   await io.stopped();
@@ -57,12 +56,7 @@ async function caseFolder(io: Io, argument: string): Promise<CaseFolder> {
       'name the file, or the folder that holds it',
     );
   const { path: file } = await readSituation(io, argument);
-  try {
-    return new CaseFolder(placeOf(io, file!));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw usage('link', error.message, 'name the file that the symbolic link leads to');
-  }
+  return new CaseFolder(placeOf(io, file!));
 }
 
 /** The workbench as it was built. */

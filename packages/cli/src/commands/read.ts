@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { undoName, type Write } from '@standoff/case';
 import {
   currentVersion,
   decisionOn,
@@ -17,22 +17,20 @@ import {
   type Suggestion,
   type SuggestionKind,
 } from '@standoff/evidence';
-import { createFile, replaceFile } from '@standoff/workbench/server';
 import {
   openCase,
   readBeside,
   readTextFile,
   readTextInput,
-  writeBeside,
   type CaseFiles,
 } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';
-import { placeOf, type Io } from '../io.js';
+import type { Io } from '../io.js';
 import { insertProposals } from '../proposals-inserted.js';
+import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { suggestionsText } from '../suggestions-shown.js';
 import { print, printJsonList, textOptions } from '../terminal.js';
-import { writeAt } from '../write-at.js';
 
 interface ReadFlags {
   readonly for?: string;
@@ -73,7 +71,8 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
   const { decisions, inserted } =
     files === null
       ? { decisions: NO_DECISIONS, inserted: [] }
-      : decide(io, files, source, found, flags);
+      : decide(files, source, found, flags);
+  const before = inserted.length === 0 ? null : undoName(files!.situation.path!);
   const decided: Decided[] = found.map((one) => ({
     ...one,
     decision: decisionOn(decisions, source, one.id),
@@ -99,6 +98,7 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
           warnings: text.warnings,
         },
         inserted,
+        before,
       },
       'suggestions',
       shown,
@@ -107,7 +107,16 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
     print(
       io,
       suggestionsText(
-        { text, name: argument, source, shown, decided, inserted, forCase: flags.for ?? null },
+        {
+          text,
+          name: argument,
+          source,
+          shown,
+          decided,
+          inserted,
+          before,
+          forCase: flags.for ?? null,
+        },
         textOptions(io),
       ),
     );
@@ -134,23 +143,29 @@ function checkFlags(flags: ReadFlags): void {
 
 /**
  * Remembers what is accepted, rejected or open again, and with --write puts the accepted lines into the
- * situation first: where that fails, nothing is remembered.
+ * situation: where that fails, nothing is remembered.
  */
 function decide(
-  io: Io,
   { folder, situation }: CaseFiles,
   source: string,
   found: readonly Suggestion[],
   flags: ReadFlags,
 ): { readonly decisions: Decisions; readonly inserted: readonly string[] } {
-  const before = readBeside(io, folder, DECISIONS_FILE, readDecisions, NO_DECISIONS);
+  const { content: before, version } = readBeside(
+    folder,
+    DECISIONS_FILE,
+    readDecisions,
+    NO_DECISIONS,
+  );
   const ids = (wanted: readonly string[] | undefined): Suggestion[] =>
     (wanted ?? []).map((one) => suggestionOf(found, one));
   const [accept, reject, undecide] = [flags.accept, flags.reject, flags.undecide].map(ids);
+  const writes: Write[] = [];
   let inserted: readonly string[] = [];
   if (flags.write) {
     const { text, lines } = insertProposals(situation, source, accept!);
-    if (lines.length > 0) writeAt(io, situation.path!, replaceFile, text);
+    const { file: name, version: basedOn } = situation.origin!;
+    if (lines.length > 0) writes.push({ name, content: text, basedOn, undo: true });
     inserted = lines;
   }
   let decisions = before;
@@ -160,7 +175,9 @@ function decide(
     decisions = withDecision(decisions, { source, suggestion: id, decision: 'rejected' });
   for (const { id } of undecide!)
     decisions = withoutDecision(decisions, { source, suggestion: id });
-  if (decisions !== before) writeBeside(io, folder, DECISIONS_FILE, printDecisions(decisions));
+  if (decisions !== before)
+    writes.push({ name: DECISIONS_FILE, content: printDecisions(decisions), basedOn: version });
+  if (writes.length > 0) folder.write(...writes);
   return { decisions, inserted };
 }
 
@@ -195,9 +212,8 @@ function draft(
   );
   if (out === undefined || out === '-') print(io, situation);
   else {
-    if (existsSync(placeOf(io, out)))
-      throw usage('exists', `${out} exists already and is left as it is`, null);
-    writeAt(io, out, createFile, situation);
+    const { folder, name } = outputPlace(io, out);
+    folder.write({ name, content: situation, basedOn: null });
     print(io, `wrote ${out}`);
   }
   return EXIT.fine;

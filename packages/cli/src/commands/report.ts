@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AnalysisResult } from '@standoff/analysis';
+import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
 import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence';
 import { parseSituation } from '@standoff/language';
 import type { ConflictModel } from '@standoff/model';
@@ -16,14 +16,13 @@ import {
   type ReportFormat,
   type ReportOrigin,
 } from '@standoff/report';
-import { putFile } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
+import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
-import { readReportText } from '../situation-file.js';
+import { decode } from '../situation-file.js';
 import { print, printExactly, printJson } from '../terminal.js';
-import { writeAt } from '../write-at.js';
 
 /** From package.json, put in by the bundler. */
 declare const STANDOFF_VERSION: string;
@@ -68,8 +67,9 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   const format = flags.format ?? (/\.(md|markdown)$/i.test(out ?? '') ? 'markdown' : 'html');
   const situation = await loadSituation(io, argument);
   const file = out ?? `${nameOf(situation)}.report.${format === 'html' ? 'html' : 'md'}`;
+  const place = file === '-' ? null : outputPlace(io, file);
   // Said before the work, not after it.
-  if (file !== '-') expectReplaceable(io, file, force);
+  if (place !== null) expectReplaceable(place, force);
   const origin: ReportOrigin = {
     text: situation.text,
     version: STANDOFF_VERSION,
@@ -80,19 +80,20 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
     made: flags.date ?? null,
   };
   const { text, sections } = await make(io, situation.model, origin, format);
-  if (file === '-') {
+  if (place === null) {
     printExactly(io, text);
     return EXIT.fine;
   }
-  expectReplaceable(io, file, force);
-  writeAt(io, file, putFile, text);
+  const basedOn = expectReplaceable(place, force);
+  const content = Buffer.from(text);
+  place.folder.write({ name: place.name, content, ...(force ? {} : { basedOn }) });
   if (json)
     printJson(io, {
       schema: 'standoff/report/1',
       file,
       format,
       version: STANDOFF_VERSION,
-      bytes: Buffer.byteLength(text),
+      bytes: content.length,
       sha256: sha256(text),
       sections,
     });
@@ -140,29 +141,49 @@ function nameOf({ path: file }: Situation): string {
   return file === null ? 'situation' : path.basename(file).replace(/\.standoff$/, '');
 }
 
-/** Only a report takes the place of a file that is there, unless it is asked for. */
-function expectReplaceable(io: Io, file: string, force: boolean): void {
-  if (!force && existsSync(placeOf(io, file)) && !isReport(io, file))
-    throw usage(
-      'exists',
-      `${file} exists, is no report of Standoff, and is left as it is`,
-      'name another file with --out, or overwrite it with --force',
-    );
+/** A report may have its situation in it twice, and drawings. */
+const MOST_BYTES = 50_000_000;
+
+/**
+ * Only a report takes the place of a file that is there, unless it is asked for; and only of a file.
+ * @returns the version of the report that is there; null: there is none
+ */
+function expectReplaceable(
+  { folder, name }: { readonly folder: Folder; readonly name: string },
+  force: boolean,
+): string | null {
+  if (folder.writablePlace(name).stats === null || force) return null;
+  const bytes = bytesOfReport(folder, name);
+  if (bytes !== null) return versionOf(bytes);
+  throw usage(
+    'exists',
+    `${folder.nameOf(name)} exists, is no report of Standoff, and is left as it is`,
+    'name another file with --out, or overwrite it with --force',
+  );
 }
 
-function isReport(io: Io, file: string): boolean {
+/** Null: what is there is none. */
+function bytesOfReport(folder: Folder, name: string): Buffer | null {
   try {
-    const read = readReport(readReportText(io, file));
-    return !('problem' in read) || read.problem !== 'not a report';
+    const bytes = folder.read(name, MOST_BYTES);
+    if (bytes === null) return null;
+    const read = readReport(decode(bytes, name));
+    return 'problem' in read && read.problem === 'not a report' ? null : bytes;
   } catch (error) {
     // What cannot be read as text is none.
-    if (error instanceof Failure) return false;
+    if (error instanceof Failure || error instanceof CaseError) return null;
     throw error;
   }
 }
 
+function textOfReport(io: Io, file: string): string {
+  const bytes = readFile(placeOf(io, file), MOST_BYTES, file);
+  if (bytes === null) throw usage('not-found', `there is no file or folder ${file}`);
+  return decode(bytes, file);
+}
+
 async function verify(io: Io, file: string, flags: ReportFlags): Promise<number> {
-  const text = readReportText(io, file);
+  const text = textOfReport(io, file);
   const data = readReport(text);
   if ('problem' in data)
     throw new Failure(

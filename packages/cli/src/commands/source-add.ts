@@ -1,9 +1,10 @@
 import { elementsOf } from '@standoff/analysis';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { Folder, IGNORE_FILE, keepText, undoName, type Write } from '@standoff/case';
 import {
   ANNOTATIONS_FILE,
   currentVersion,
+  LARGEST_FILE,
   printSourceRecords,
   SOURCES_FILE,
   sourceVersion,
@@ -15,15 +16,7 @@ import {
 } from '@standoff/evidence';
 import { nearest, parseSituation } from '@standoff/language';
 import { counted, Page } from '@standoff/report';
-import { ignoreSources, replaceFile } from '@standoff/workbench/server';
-import {
-  copyText,
-  openCase,
-  readTextFile,
-  writeBeside,
-  type CaseFiles,
-  type FileRead,
-} from '../case-files.js';
+import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import {
@@ -35,7 +28,6 @@ import {
 import { problemLines, problemsShown } from '../source-problems.js';
 import { FORMATS } from '../source-text-shown.js';
 import { print, printJson, textOptions } from '../terminal.js';
-import { writeAt } from '../write-at.js';
 
 interface AddFlags {
   readonly inPlace?: true;
@@ -62,19 +54,27 @@ export async function addSource(
     block !== null && flags.declare === true ? declaredIn(situation.text, block, files) : null;
 
   const before = records.records.find((record) => record.id === id);
-  const place = flags.inPlace === true ? null : nameFor(id, file, read.text);
-  const recorded =
-    place ?? path.relative(placeOf(io, folder), placeOf(io, file)).split(path.sep).join('/');
-  const kept = place === null ? null : await bring(io, file, path.join(folder, place), read);
-  const ignored = place !== null && writeAt(io, folder, ignoreSources);
+  const kept =
+    flags.inPlace === true
+      ? null
+      : keepText(folder, id, endingOf(file, read.text), read.bytes, LARGEST_FILE);
+  const recorded = kept?.file ?? placeFrom(io, folder, file);
   const version = sourceVersion(
     read.text,
     read.hashes,
     new Date().toISOString().slice(0, 19) + 'Z',
   );
   const after = withVersion(records, id, recorded, version);
-  if (after !== records) writeBeside(io, folder, SOURCES_FILE, printSourceRecords(after));
-  if (withBlock !== null) writeAt(io, situation.path!, replaceFile, withBlock);
+  const writes: Write[] = [...(kept?.writes ?? [])];
+  if (after !== records)
+    writes.push({
+      name: SOURCES_FILE,
+      content: printSourceRecords(after),
+      basedOn: files.recordsVersion,
+    });
+  const { file: name, version: basedOn } = situation.origin!;
+  if (withBlock !== null) writes.push({ name, content: withBlock, basedOn, undo: true });
+  if (writes.length > 0) folder.write(...writes);
 
   const change = changeOf(before, read);
   const text: AnchoredText = { ...read.text, version: read.hashes.text };
@@ -85,15 +85,16 @@ export async function addSource(
   const anchors = checkAnchors(files.annotations, texts).filter(({ looked }) => looked);
   const added: Added = {
     id,
-    file: path.join(folder, recorded),
-    copied: place !== null && kept !== 'there',
-    kept: kept === 'there' ? null : kept,
-    ignored: ignored ? path.join(folder, '.gitignore') : null,
+    file: folder.nameOf(recorded),
+    copied: kept?.copied ?? false,
+    kept: kept?.kept ? folder.nameOf(kept.kept) : null,
+    ignored: kept?.ignored ? folder.nameOf(IGNORE_FILE) : null,
     change,
     version: after.records.find((record) => record.id === id)!.versions.length,
     read,
     block,
     declared: withBlock !== null,
+    before: withBlock === null ? null : undoName(situation.path!),
     references,
     anchors,
     text,
@@ -115,6 +116,8 @@ interface Added {
   readonly read: FileRead;
   readonly block: string | null;
   readonly declared: boolean;
+  /** Where the situation is kept as it was before; null: it is not changed. */
+  readonly before: string | null;
   readonly references: readonly CheckedReference[];
   readonly anchors: readonly CheckedAnchor[];
   readonly text: AnchoredText;
@@ -157,7 +160,7 @@ function expectSource(
 
 /** A record that is not understood could not take a version. */
 function expectUsable({ problems, records, folder }: CaseFiles, id: string): void {
-  const file = path.join(folder, SOURCES_FILE);
+  const file = folder.nameOf(SOURCES_FILE);
   const wrong = problems.find(
     (problem) => problem.file === file && problem.item.endsWith(` ("${id}")`),
   );
@@ -178,25 +181,18 @@ const ENDINGS = {
   docx: '.docx',
 } as const;
 
-function nameFor(id: string, file: string, { format }: SourceText): string {
+function endingOf(file: string, { format }: SourceText): string {
   const ending = path.extname(file).toLowerCase();
-  return `sources/${id}${/^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ENDINGS[format]}`;
+  return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ENDINGS[format];
 }
 
-/** Copies the file to its place, unless it is there. Where the one before is kept, or null. */
-async function bring(
-  io: Io,
-  file: string,
-  to: string,
-  { bytes }: FileRead,
-): Promise<string | null | 'there'> {
-  const [from, place] = [file, to].map((name) => placeOf(io, name));
-  if (
-    existsSync(place) &&
-    (realpathSync(place) === realpathSync(from) || readFileSync(place).equals(bytes))
-  )
-    return 'there';
-  return copyText(io, file, to);
+/** The path of a file that stays where it is, from the folder of the case. */
+function placeFrom(io: Io, folder: Folder, file: string): string {
+  const place = path.join(
+    new Folder(path.dirname(placeOf(io, file)), path.dirname(file)).path,
+    path.basename(file),
+  );
+  return path.relative(folder.path, place).split(path.sep).join('/');
 }
 
 function changeOf(before: SourceRecord | undefined, { hashes }: FileRead): Change {
@@ -257,7 +253,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
   );
   if (found.length > 0) page.pairs(found, 2);
   for (const warning of warnings) page.line(`note: ${warning}`, { indent: 2, hang: 2 });
-  const records = path.join(folder, SOURCES_FILE);
+  const records = folder.nameOf(SOURCES_FILE);
   page.line(
     {
       new: `Recorded in ${records}.`,
@@ -271,7 +267,8 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
   if (added.kept !== null) page.line(`What stood there is kept as ${added.kept}.`);
   if (added.ignored !== null)
     page.line(`${added.ignored} keeps sources/ out of git: texts are somebody else's.`);
-  if (block !== null && added.declared) page.line(`Declared in ${situation.path!}.`);
+  if (added.before !== null)
+    page.line(`Declared in ${situation.path!}; the text before is kept in ${added.before}.`);
   else if (block !== null) {
     page.blank();
     page.line(`${situation.path!} does not declare ${id} yet. Put this in, or say --declare:`);
@@ -285,7 +282,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
     const moved = anchors.filter((one) => one.moved).length;
     const orphans = anchors.filter(({ orphan }) => orphan !== null).length;
     page.line(
-      `${counted(anchors.length, 'annotation')} in ${path.join(folder, ANNOTATIONS_FILE)}: ${counted(orphans, 'orphan')}${moved > 0 ? `, ${String(moved)} found in another place` : ''}.`,
+      `${counted(anchors.length, 'annotation')} in ${folder.nameOf(ANNOTATIONS_FILE)}: ${counted(orphans, 'orphan')}${moved > 0 ? `, ${String(moved)} found in another place` : ''}.`,
     );
   }
   problemLines(page, problemsShown(references, anchors, new Map([[id, added.text]])));
@@ -293,7 +290,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
 }
 
 function addedJson(added: Added): unknown {
-  const { id, file, read, change, version, block, declared, references, anchors } = added;
+  const { id, file, read, change, version, block, declared, before, references, anchors } = added;
   const { format, metadata, warnings } = read.text;
   return {
     schema: 'standoff/source-add/1',
@@ -310,6 +307,7 @@ function addedJson(added: Added): unknown {
     warnings,
     block,
     declared,
+    before,
     references: references.length,
     annotations: anchors.length,
     problems: problemsShown(references, anchors, new Map([[id, added.text]])),

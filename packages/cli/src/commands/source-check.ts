@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Folder } from '@standoff/case';
 import { currentVersion, type AnchoredText } from '@standoff/evidence';
 import { counted, Page } from '@standoff/report';
 import { openCase, textOnDisk, type CaseFiles, type TextOnDisk } from '../case-files.js';
@@ -209,14 +210,14 @@ function checkedText(io: Io, checked: Checked, argument: string): string {
   return page.toString();
 }
 
-function remedy({ state, record }: TextOnDisk, folder: string, argument: string): string {
+function remedy({ state, record }: TextOnDisk, folder: Folder, argument: string): string {
   const add = (file: string): string => `standoff source add ${argument} ${record.id} ${file}`;
   switch (state) {
     case 'missing':
       return `if you have the text: ${add('FILE')}`;
     case 'changed':
     case 'read differently':
-      return `looked up in it as it is now; to record it: ${add(path.join(folder, record.file))}${record.file.startsWith('sources/') ? '' : ' --in-place'}`;
+      return `looked up in it as it is now; to record it: ${add(folder.nameOf(record.file))}${record.file.startsWith('sources/') ? '' : ' --in-place'}`;
     default:
       return 'nothing is looked up in it';
   }

@@ -17,6 +17,7 @@ export const readSchema = printed('read', 'The answer of standoff read --json', 
     warnings: list(text),
   }),
   inserted: list(text),
+  before: orNull(text),
   suggestions: list(
     record(
       {

@@ -68,6 +68,7 @@ export const sourceAddSchema = printed('source-add', 'The answer of standoff sou
   warnings: list(text),
   block: orNull(text),
   declared: flag,
+  before: orNull(text),
   references: count,
   annotations: count,
   problems,

@@ -2,6 +2,7 @@ import type { TextRange } from '@standoff/model';
 import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
+import { lineEndOf } from '../line-end.js';
 import { readTree } from '../parse.js';
 import { applyEdits, refuse, Refused } from './edit.js';
 import type { Edit, EditResult } from './edit.js';
@@ -13,8 +14,6 @@ const TARGETS: ReadonlySet<string> = new Set(
   `Situation Source Actor Agreement Commitment Scenario NamedState Extreme Claim Relation Event
   Perception CannotMove Constraint Option Faction Prevails Statement Weight Cell`.split(/\s+/),
 );
-
-const EOL = /\r\n|\r|\n/;
 
 /** Runs an edit: reads the text, and sees that what comes out can still be read. */
 export function editing(text: string, edit: (draft: Draft) => readonly Edit[]): EditResult {
@@ -54,7 +53,7 @@ export class Draft {
     }
     this.tree = tree;
     this.leaves = [...CstUtils.flattenCst(tree.$cstNode!)];
-    this.eol = EOL.exec(text)?.[0] ?? '\n';
+    this.eol = lineEndOf(text);
   }
 
   find(target: Target): AstNode {
@@ -170,7 +169,7 @@ export class Draft {
 
   /** With this text's line ends and below the first line at this indentation. */
   laidOut(text: string, indent: string, from = ''): string {
-    const [first, ...rest] = text.trim().split(EOL);
+    const [first, ...rest] = text.trim().split(/\r\n|\r|\n/);
     const moved = rest.map((line) => {
       if (line.trim() === '') return '';
       return indent + (line.startsWith(from) ? line.slice(from.length) : line.trimStart());

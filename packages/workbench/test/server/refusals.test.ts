@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { connect } from 'node:net';
-import { CaseFolder, proofOf } from '@standoff/workbench/server';
+import { CaseFolder } from '@standoff/case';
+import { proofOf } from '@standoff/workbench/server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { raw, requestText, serveTemporary, SITUATION, type Served } from './served.js';
 

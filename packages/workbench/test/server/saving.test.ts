@@ -13,7 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CaseFolder, keepAddress, keptAddress, newSecret } from '@standoff/workbench/server';
+import { CaseFolder } from '@standoff/case';
+import { keepAddress, keptAddress, newSecret } from '@standoff/workbench/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serveTemporary, SITUATION, type Served } from './served.js';
 

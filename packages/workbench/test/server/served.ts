@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CaseFolder, newSecret, readApp, serveCase } from '@standoff/workbench/server';
+import { CaseFolder } from '@standoff/case';
+import { newSecret, readApp, serveCase } from '@standoff/workbench/server';
 
 export const SITUATION = 'situation "Two"\n\nactor A "A" {\n  option go "Go"\n  prefers go\n}\n';
 

@@ -24,7 +24,7 @@ export class Changes {
     this.#versions = versionsOf(folder);
     this.#stamps = '';
     try {
-      this.#watcher = watch(folder.folder, { persistent: false }, () => this.#soon());
+      this.#watcher = watch(folder.files.path, { persistent: false }, () => this.#soon());
       this.#watcher.on('error', () => this.#watcher?.close());
     } catch {
       // Too many are watched already: it is looked at from time to time all the same.
