@@ -13,7 +13,7 @@ import { CaseError, codeOf, told, unreadable, unwritable } from './case-error.js
 import { removeAbandonedLocks } from './lock.js';
 import { expectPlain, isNothing, readPlain } from './read-file.js';
 import { removeAbandonedTemporaries } from './temporary.js';
-import { removeIfEmpty, syncFolder } from './folders.js';
+import { removeIfEmpty, syncFolders } from './folders.js';
 import { writeInOneStep, type Write } from './write.js';
 
 /** Where a name leads. */
@@ -192,7 +192,7 @@ export function fillFolder<T>(place: string, fill: (folder: Folder) => T, shown 
   try {
     const folder = new Folder(place, shown);
     const filled = fill(folder);
-    if (made !== undefined) syncFolder(path.dirname(folder.path));
+    if (made !== undefined) syncFolders([path.dirname(folder.path)], `${place} is`);
     return filled;
   } catch (error) {
     if (made !== undefined) removeIfEmpty(place);

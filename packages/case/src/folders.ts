@@ -1,9 +1,22 @@
 import { closeSync, constants, fsyncSync, openSync, rmdirSync } from 'node:fs';
-import { codeOf } from './case-error.js';
+import { codeOf, told } from './case-error.js';
 
-/** Makes the system put the names in a folder on the disk, where it can. */
-export function syncFolder(place: string): void {
+/**
+ * Makes the system put the names in folders on the disk, where it can.
+ * @param written what is in them now, such as "x is"
+ * @throws CaseError
+ */
+export function syncFolders(places: Iterable<string>, written: string): void {
+  // Windows opens no folders.
   if (process.platform === 'win32') return;
+  try {
+    for (const place of places) syncFolder(place);
+  } catch (error) {
+    throw told('unwritable', `${written} written, but the disk does not confirm it`, error);
+  }
+}
+
+function syncFolder(place: string): void {
   try {
     const handle = openSync(place, constants.O_RDONLY);
     try {

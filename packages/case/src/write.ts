@@ -1,8 +1,8 @@
 import { linkSync, lstatSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { CaseError, codeOf, told, unwritable } from './case-error.js';
+import { CaseError, codeOf, unwritable } from './case-error.js';
 import type { Folder } from './folder.js';
-import { removeIfEmpty, syncFolder } from './folders.js';
+import { removeIfEmpty, syncFolders } from './folders.js';
 import { whileLocked } from './lock.js';
 import { versionOf } from './read-file.js';
 import { removeTemporary, writeTemporary, type Access } from './temporary.js';
@@ -77,7 +77,8 @@ export function writeInOneStep(folder: Folder, writes: readonly Write[]): string
         done.push(one);
       });
     });
-    confirm(folder, done);
+    const around = new Set([folder.path, ...done.map((one) => path.dirname(one.place))]);
+    syncFolders(around, namesOf(folder, done));
     return writes.map(({ name }) => versionOf(done.find((one) => one.name === name)!.bytes));
   } finally {
     for (const one of staged) if (one.isNew || !done.includes(one)) removeTemporary(one.temporary);
@@ -149,19 +150,6 @@ function put(folder: Folder, { name, place, isNew, temporary }: Staged): void {
     // A file system without links.
     if (lstatSync(place, { throwIfNoEntry: false })) throw exists(folder, name);
     renameSync(temporary, place);
-  }
-}
-
-function confirm(folder: Folder, done: readonly Staged[]): void {
-  try {
-    for (const place of new Set([folder.path, ...done.map((one) => path.dirname(one.place))]))
-      syncFolder(place);
-  } catch (error) {
-    throw told(
-      'unwritable',
-      `${namesOf(folder, done)} written, but the disk does not confirm it`,
-      error,
-    );
   }
 }
 
