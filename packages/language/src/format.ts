@@ -1,9 +1,10 @@
 import type { Diagnostic } from '@standoff/model';
 import type { AstNode, CstNode, LeafCstNode } from 'langium';
-import { AstUtils, CstUtils, GrammarAST } from 'langium';
+import { AstUtils, CstUtils } from 'langium';
 import type { Edit } from './edits/edit.js';
 import { lineEndOf } from './line-end.js';
 import { readTree } from './parse.js';
+import { isListBrace, ruleOf, spaceBetween } from './spacing.js';
 
 export interface Formatted {
   readonly text: string;
@@ -129,11 +130,7 @@ class Layout {
       else if (leaf.text === '}') this.closing.set(open.pop()!.at, i);
     }
     // Lists of an expression have no lines of their own; what is broken in them stays broken.
-    for (const at of this.closing.keys()) if (this.isList(at)) this.broken.delete(at);
-  }
-
-  private isList(brace: number): boolean {
-    return ruleOf(this.leaves[brace]!) === 'Count';
+    for (const at of this.closing.keys()) if (isListBrace(this.leaves[at]!)) this.broken.delete(at);
   }
 
   private breaksBefore(i: number): number {
@@ -170,7 +167,7 @@ class Layout {
         });
         fresh = true;
       }
-      this.put(leaf, fresh ? undefined : previous, i);
+      this.put(leaf, fresh ? undefined : previous);
       fresh = false;
       if (this.closing.has(i)) blocks.push(i);
       else if (block !== undefined && this.closing.get(block) === i) blocks.pop();
@@ -185,22 +182,14 @@ class Layout {
     return before >= 0 && !this.broken.has(before);
   }
 
-  private put(leaf: LeafCstNode, previous: LeafCstNode | undefined, i: number): void {
+  private put(leaf: LeafCstNode, previous: LeafCstNode | undefined): void {
     const line = this.lines.at(-1)!;
-    if (previous) line.words += this.gap(previous, leaf, i);
+    if (previous) line.words += leaf.hidden ? '  ' : spaceBetween(previous, leaf);
     const grounds = !leaf.hidden && ruleOf(leaf) === 'Grounds';
     if (grounds && line.words === '') line.groundsOnly = true;
     if (grounds && !line.groundsOnly) line.grounds ??= line.words.length;
     else if (!leaf.hidden && !insideGrounds(leaf)) line.grounds = null;
     line.words += leaf.hidden ? leaf.text.trimEnd() : leaf.text;
-  }
-
-  private gap(previous: LeafCstNode, leaf: LeafCstNode, i: number): string {
-    if (leaf.hidden) return '  ';
-    if ([',', ')', '.', ':'].includes(leaf.text) || ['(', '.'].includes(previous.text)) return '';
-    if (previous.text === '{' && this.isList(i - 1)) return '';
-    if (leaf.text === '}' && ruleOf(leaf) === 'Count') return '';
-    return ' ';
   }
 
   /** Grounds of neighbouring lines begin in one column; at the top, of lines of one kind. */
@@ -243,11 +232,6 @@ function isItem(node: AstNode): boolean {
   return (
     ITEMS.has(node.$type) || (node.$type === 'Reference' && node.$container?.$type === 'NamedState')
   );
-}
-
-/** The rule of the grammar that a word was read by. */
-function ruleOf(leaf: CstNode): string | undefined {
-  return AstUtils.getContainerOfType(leaf.grammarSource, GrammarAST.isParserRule)?.name;
 }
 
 /** Whether it is the text after `because` or the name after `rests on`. */

@@ -4,8 +4,11 @@ import type { Reporter } from './reporter.js';
 /** Characters. Longer texts are refused before they are read. */
 const LONGEST = 5 * 1024 * 1024;
 
-/** Control characters that a text may have in a hundred. */
-const MOST_CONTROL = 1;
+/**
+ * Control characters that a text may have in a hundred others. Blanks are not counted, so that a text
+ * is one whatever its layout.
+ */
+const MOST_CONTROL = 10;
 
 /** Further characters that are not seen and are pointed at. */
 const MOST_PLACES = 5;
@@ -24,7 +27,10 @@ export function checkText(text: string, reporter: Reporter): boolean {
   }
 
   const control: readonly string[] = text.match(/[\u0000-\u0008\u000e-\u001f\u007f]/g) ?? [];
-  if (control.includes('\u0000') || control.length * 100 > text.length * MOST_CONTROL) {
+  if (
+    control.includes('\u0000') ||
+    control.length * 100 > text.replace(/\s/g, '').length * MOST_CONTROL
+  ) {
     reporter.say('not-a-text', top, 'this is not a text file', {
       why: 'it has characters in it that no text has',
       hint: 'a situation is a plain text in UTF-8',

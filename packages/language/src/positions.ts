@@ -1,6 +1,7 @@
 import type { AstNode, CstNode } from 'langium';
-import { GrammarUtils } from 'langium';
+import { CstUtils, GrammarUtils } from 'langium';
 import type { TextRange } from '@standoff/model';
+import { spaceBetween } from './spacing.js';
 
 /** Where a node of the tree stands. */
 export function rangeOf(node: AstNode): TextRange {
@@ -26,15 +27,26 @@ export function rangeBetween(first: AstNode, last: AstNode): TextRange {
   return { start: rangeOf(first).start, end: rangeOf(last).end };
 }
 
-/** What a node says, on one line and without comments. No node with a text or a ground in it. */
+/**
+ * What the nodes from one to another say, on one line and without comments, spaced as the layout does:
+ * however it is written, it is called the same. No node with a text or a ground in it.
+ */
 export function wordsOf(first: AstNode, last: AstNode = first): string {
-  const cst = first.$cstNode!;
-  return oneLine(cst.root.fullText.slice(cst.offset, last.$cstNode!.end));
+  const { root, offset } = first.$cstNode!;
+  const { end } = last.$cstNode!;
+  let words = '';
+  let previous: CstNode | null = null;
+  for (const leaf of CstUtils.flattenCst(spanning(first.$cstNode!, end) ?? root)) {
+    if (leaf.hidden || leaf.offset < offset || leaf.end > end) continue;
+    words += (previous === null ? '' : spaceBetween(previous, leaf)) + leaf.text;
+    previous = leaf;
+  }
+  return words;
 }
 
-function oneLine(words: string): string {
-  return words
-    .replace(/#[^\r\n]*/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The smallest node around one that goes on to an offset. */
+function spanning(node: CstNode, end: number): CstNode | null {
+  let around: CstNode | undefined = node;
+  while (around !== undefined && around.end < end) around = around.container;
+  return around ?? null;
 }
