@@ -12,9 +12,12 @@ export interface Element extends Node {
   readonly className: string;
   readonly id: string;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
   remove(): void;
+  replaceWith(node: Node): void;
+  append(...nodes: Node[]): void;
 }
 
 const BLOCKS = new Set(

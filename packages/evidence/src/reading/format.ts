@@ -40,7 +40,7 @@ export function detectFormat(bytes: Uint8Array, name: string | undefined): TextF
   // Marks of HTML are seen through the zero bytes of UTF-16 too.
   const markup = start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '').replace(/\0/gu, '');
   if (
-    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h1|meta|title|script)[\s>]/iu.test(
+    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,500}-->\s*)*<(?:!doctype\s+html|html|head|body|frameset|article|main|div|p|h1|meta|title|script|style|link|base)[\s>]/iu.test(
       markup,
     )
   ) {

@@ -1,16 +1,24 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import type { Block, Draft } from './block.js';
 import { oneLine } from './block.js';
 import { readElement, type Element } from './elements.js';
 import { readHtmlMetadata } from './html-metadata.js';
-import { checkNesting } from './nesting.js';
+import { pageTree, type Page } from './page-tree.js';
 
 /** What is never part of a text. */
 const NOT_TEXT =
-  'script,style,noscript,template,iframe,object,embed,svg,canvas,video,audio,form,button,select,dialog,[hidden],[aria-hidden="true"]';
-const AROUND_TEXT =
-  'nav,aside,body>header,body>footer,[role=navigation],[role=banner],[role=contentinfo]';
+  'script,object,embed,canvas,video,audio,select,dialog,[hidden],[aria-hidden="true"]';
+const AROUND_TEXT = 'nav,aside,[role=navigation],[role=banner],[role=contentinfo]';
+
+/** The same, unless they hold most of the page: one form around all, a header that nothing ends. */
+const FORMS = 'form,button';
+const MARGINS = 'body>header,body>footer';
+
+/**
+ * Readability asks every element for the words of each element in it. A page of 50 000 elements 20 deep
+ * weighs so much, and takes seconds.
+ */
+const MOST_WEIGHT = 20_000_000;
 
 /** Readability's choice is taken where it leaves out more than this share of the page. */
 const MOST_AROUND = 0.3;
@@ -19,43 +27,43 @@ const MOST_AROUND = 0.3;
  * A page: the article in it, without what stands around it. The page is parsed, never run: there is no
  * window, nothing is fetched, and scripts, frames and forms are out before the text is looked at.
  */
-export function readHtml(html: string): Draft {
-  const warnings: string[] = [];
-  checkNesting(html);
-  const { document } = parseHTML(/<body[\s>]/iu.test(html) ? html : wholePage(html));
-  const metadata = readHtmlMetadata(document as unknown as Element);
-  for (const element of document.querySelectorAll(NOT_TEXT)) element.remove();
-  const article = chooseArticle(document as unknown as Element, warnings);
+export function readHtml(source: string): Draft {
+  const tree = pageTree(source);
+  const warnings = tree.cutOff ? ['The page ends in the middle: it may have been cut off.'] : [];
+  const metadata = readHtmlMetadata(tree.page);
+  for (const element of tree.page.querySelectorAll(NOT_TEXT)) element.remove();
+  removeSmall(tree.page, FORMS);
+  const article = chooseArticle(tree.page, tree.weight, warnings);
   return { blocks: withTitle(readElement(article), metadata.title ?? null), metadata, warnings };
 }
 
-/** A fragment gets the frame a page has. */
-function wholePage(html: string): string {
-  return /<html[\s>]/iu.test(html)
-    ? html.replace(/<\/head>/iu, '</head><body>')
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
+/** What holds most of the page's words becomes a plain part of it. */
+function removeSmall(page: Page, selector: string): void {
+  const half = page.body.textContent.length / 2;
+  for (const element of page.querySelectorAll(selector)) {
+    if (element.textContent.length <= half) element.remove();
+    else {
+      const part = page.createElement('div');
+      part.append(...Array.from(element.childNodes));
+      element.replaceWith(part);
+    }
+  }
 }
 
-interface Page extends Element {
-  readonly body: Element;
-  cloneNode(deep: boolean): Page;
-}
-
-function chooseArticle(root: Element, warnings: string[]): Element {
-  const page = root as Page;
+function chooseArticle(page: Page, weight: number, warnings: string[]): Element {
   const whole = page.body.textContent.length;
-  const read = new Readability<Element>(page.cloneNode(true) as never, {
-    serializer: (node) => node as unknown as Element,
-    charThreshold: 200,
-    maxElemsToParse: 50_000,
-  });
   let found: Element | null = null;
-  try {
+  if (weight <= MOST_WEIGHT) {
+    const read = new Readability<Element>(page.cloneNode(true) as never, {
+      serializer: (node) => node as unknown as Element,
+      charThreshold: 200,
+    });
     found = read.parse()?.content ?? null;
-  } catch {
-    warnings.push('The page is very large: all of it was read, not the article alone.');
+  } else {
+    warnings.push('The page is very large or deep: all of it was read, not the article alone.');
   }
   for (const element of page.body.querySelectorAll(AROUND_TEXT)) element.remove();
+  removeSmall(page, MARGINS);
   const rest = page.body.textContent.length;
   const kept = found?.textContent.length ?? 0;
   return found && kept > 0 && kept < rest * (1 - MOST_AROUND) && whole > 0 ? found : page.body;
