@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { CaseFile, CaseFileName, CaseStore, Conflict, Saved } from '../src/case-store.js';
 import { SituationDocument } from '../src/document/document.js';
-import type { Draft, DraftPlace } from '../src/document/drafts.js';
+import type { Draft } from '../src/document/draft.js';
+import type { DraftPlace } from '../src/document/drafts.js';
 import { Saving } from '../src/document/saving.js';
 
 test('edits are steps of one history, to be undone and done again', () => {

@@ -1,11 +1,4 @@
-import type { Version } from '../case-store.js';
-
-/** A text that is not stored yet. */
-export interface Draft {
-  readonly text: string;
-  /** The stored text that it was made from; null: there was none. */
-  readonly basedOn: Version | null;
-}
+import { readDraft, type Draft, type KeptDraft } from './draft.js';
 
 /** Where one page keeps its draft of one case, so that it survives a reload or a crash. */
 export interface DraftPlace {
@@ -30,13 +23,13 @@ export async function draftPlace(name: string): Promise<DraftPlace> {
     const { held: locks = [] } = await navigator.locks.query();
     const there = new Set(locks.map((lock) => lock.name));
     const left = keysOf(`${PREFIX}${name}:`).filter((key) => !there.has(key));
-    const newest = left.sort((a, b) => kept(b).at - kept(a).at)[0];
+    const newest = left.sort((a, b) => (kept(b)?.at ?? 0) - (kept(a)?.at ?? 0))[0];
     if (newest === undefined) return;
     localStorage.setItem(own, localStorage.getItem(newest)!);
     localStorage.removeItem(newest);
   });
   return {
-    read: () => (localStorage.getItem(own) === null ? null : kept(own)),
+    read: () => kept(own),
     write: (draft) => localStorage.setItem(own, JSON.stringify({ ...draft, at: Date.now() })),
     clear: () => localStorage.removeItem(own),
     leave,
@@ -47,8 +40,9 @@ function keysOf(prefix: string): string[] {
   return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
 }
 
-function kept(key: string): Draft & { readonly at: number } {
-  return JSON.parse(localStorage.getItem(key)!) as Draft & { readonly at: number };
+function kept(key: string): KeptDraft | null {
+  const text = localStorage.getItem(key);
+  return text === null ? null : readDraft(text);
 }
 
 /** Holds a lock for as long as the page is there, or until the returned function is called. */
