@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, formatSituation, formattingEdits, parseSituation } from '../src/index.js';
-import { tokenize } from '../src/parser.js';
+import { formatSituation, parseSituation } from '../src/index.js';
+import { checkFormat } from './check-format.js';
 import { situationText, smallSituationText } from './generate-situation.js';
 
 const SCHEMA = new URL('../../model/schema/conflict-model-1.schema.json', import.meta.url);
@@ -16,19 +16,6 @@ const RUNS = { numRuns: 250 };
 
 const errorsOf = (text: string) =>
   parseSituation(text).diagnostics.filter((d) => d.severity === 'error');
-const wordsOf = (text: string) => {
-  const { tokens, hidden } = tokenize(text);
-  return [...tokens, ...hidden]
-    .sort((a, b) => a.startOffset - b.startOffset)
-    .map((t) => t.image.trimEnd());
-};
-const withoutPlaces = (text: string) =>
-  JSON.parse(
-    JSON.stringify(parseSituation(text).model, (key, value: unknown) =>
-      key === 'at' ? null : value,
-    ),
-  ) as unknown;
-
 const examples = [...readFileSync(DOCS, 'utf8').matchAll(/```standoff\n([\s\S]*?)```/g)].map(
   (m) => m[1]!,
 );
@@ -40,16 +27,6 @@ describe('examples of the language page', () => {
     checkFormat(text);
   });
 });
-
-function checkFormat(text: string): void {
-  const formatted = formatSituation(text);
-  expect(formatted.diagnostics).toEqual([]);
-  expect(wordsOf(formatted.text)).toEqual(wordsOf(text));
-  expect(withoutPlaces(formatted.text)).toEqual(withoutPlaces(text));
-  expect(formatSituation(formatted.text).text).toBe(formatted.text);
-  expect(applyEdits(text, formattingEdits(text))).toBe(formatted.text);
-  expect(formatted.text).not.toMatch(/[ \t]\n|\n\n\n|\r|[^\n]$/);
-}
 
 test('generated situations have no errors and fit the schema', () => {
   fc.assert(

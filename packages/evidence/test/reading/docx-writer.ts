@@ -52,7 +52,12 @@ export function writeDocx(
   paragraphs: readonly Styled[],
   core: Readonly<Record<string, string>> = {},
 ): Uint8Array {
-  return zipSync(docxParts(paragraphs, core));
+  return packDocx(docxParts(paragraphs, core));
+}
+
+/** The same bytes at any time. */
+export function packDocx(parts: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(parts, { mtime: new Date(2018, 3, 27) });
 }
 
 function xml(content: string): Uint8Array {
