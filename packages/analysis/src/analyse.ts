@@ -2,6 +2,7 @@ import {
   nearestOf,
   type CancelSignal,
   type Extension,
+  type OpponentsRule,
   type Reachability,
   type WorkerPool,
 } from '@standoff/engine';
@@ -17,6 +18,7 @@ import { improvementsFrom } from './improvements.js';
 import { conceptsFor, judge, judgeWithPool, kindOf, type Judged } from './judge.js';
 import { Naming } from './naming.js';
 import { prepare, takenIn, type Prepared, type PrepareOptions } from './prepare.js';
+import { expectPublishedRule } from './published-rule.js';
 import { coalitions, type CoalitionsOptions } from './questions/coalitions.js';
 import { situationShown } from './situation-shown.js';
 import {
@@ -77,6 +79,7 @@ export function analyse(model: ConflictModel, options: AnalyseOptions = {}): Ana
 /** The same for a model that is prepared already. */
 export function analysePrepared(prepared: Prepared, options: AnalyseOptions = {}): AnalysisResult {
   const { concepts = CONCEPTS } = options;
+  expectDefined(options, prepared.game.opponentsRule);
   return compose(prepared, judge(prepared.game, concepts, options.onProgress), options);
 }
 
@@ -89,6 +92,7 @@ export async function analyseInWorkers(
   { pool, signal, ...options }: AnalyseOptions & { pool: WorkerPool; signal?: CancelSignal },
 ): Promise<AnalysisResult> {
   expectForesight(model, options.foresight ?? []);
+  expectDefined(options, options.opponentsRule);
   const prepared = prepare(model, { ...options, workers: pool.size });
   const { game } = prepared;
   const { concepts = CONCEPTS, onProgress } = options;
@@ -100,6 +104,16 @@ export async function analyseInWorkers(
           ...(onProgress ? { watch: onProgress } : {}),
         });
   return compose(prepared, judged, options);
+}
+
+/** @throws AnalysisError 'opponents' for what is asked and is not defined under the rule. Said before the work. */
+function expectDefined(
+  { extensions: asked, strength: strong, coalitions: together }: AnalyseOptions,
+  rule: OpponentsRule = 'legal sequences',
+): void {
+  if (together) expectPublishedRule(rule, 'what coalitions could do is defined');
+  if (asked && asked.length > 0) expectPublishedRule(rule, 'extensions are defined');
+  if (strong) expectPublishedRule(rule, 'strength is defined');
 }
 
 /** States times decision makers from which starting workers pays. */

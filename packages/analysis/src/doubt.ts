@@ -10,6 +10,7 @@ import type { Courses } from './courses.js';
 import { actorNamed } from './explain-state.js';
 import { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
+import { expectPublishedRule } from './published-rule.js';
 import { highestDegree, relationOf, type Beyond } from './relations.js';
 import type { Reach, StateShown, Step } from './result.js';
 
@@ -244,6 +245,7 @@ export function explainExtension(
   concept: RelationalConcept,
   extension: Extension,
 ): RelationalExplanationResult {
+  expectPublishedRule(prepared.game.opponentsRule, 'extensions are defined');
   const actor = actorNamed(prepared, actorId);
   const mover = prepared.deciders.indexOf(actor);
   const naming = new Naming(prepared);

@@ -6,6 +6,7 @@ export type AnalysisErrorCode =
   | 'ranking'
   | 'too-many-worlds'
   | 'concept'
+  | 'opponents'
   | 'nothing-to-compare'
   | 'partition'
   | 'not-two-decision-makers'

@@ -47,7 +47,9 @@ export async function askLong<T>(question: () => Promise<T>): Promise<T> {
 function answerable(error: unknown): unknown {
   if (error instanceof AnalysisError)
     return new Failure(
-      error.code.startsWith('unknown-') ? EXIT.usage : EXIT.modelErrors,
+      error.code.startsWith('unknown-') || error.code === 'opponents'
+        ? EXIT.usage
+        : EXIT.modelErrors,
       error.code,
       error.message,
       { hint: error.hint },

@@ -18,6 +18,7 @@ import { AnalysisError } from '../errors.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import type { Prepared } from '../prepare.js';
+import { expectPublishedRule } from '../published-rule.js';
 import type { Concept, Reach, SituationShown, StateShown, Step } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import { nearest } from '../state-reference.js';
@@ -116,10 +117,11 @@ const JUMP_STATES = 300;
 /**
  * What decision makers could do together (theory 5): which coalitions could leave a state, which states
  * are stable for all of them, which jumps lead from one equilibrium to another.
- * @throws AnalysisError 'unknown-actor', 'partition'; EngineError 'too-many-coalitions'.
+ * @throws AnalysisError 'opponents', 'unknown-actor', 'partition'; EngineError 'too-many-coalitions'.
  */
 export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}): CoalitionsResult {
   const { game, model, space, statusQuo } = prepared;
+  expectPublishedRule(game.opponentsRule, 'what coalitions could do is defined');
   const { size = game.moves.movers, from = statusQuo[0], watch } = options;
   const blocks = options.partition && partitionOf(prepared, options.partition);
   const rules: Partial<CoalitionRules> = blocks ? { outsiders: blocks } : {};

@@ -15,7 +15,6 @@ import type { ConflictModel, Proposition } from '@standoff/model';
 import { ruledOutBy } from '../conflict.js';
 import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
-import { AnalysisError } from '../errors.js';
 import { judge, kindOf } from '../judge.js';
 import {
   contains,
@@ -31,6 +30,7 @@ import { Naming } from '../naming.js';
 import { Outcomes, turnedBetween, type Outcome } from '../outcomes.js';
 import { hasStatements, PreferenceVariants, type Variant } from '../preference-variants.js';
 import { codeOf, prepare, takenIn, type Prepared } from '../prepare.js';
+import { expectPublishedRule } from '../published-rule.js';
 import { CONCEPTS } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import type { CutShort, Departure, Goal, MediateResult, Plan } from './mediate-result.js';
@@ -65,7 +65,7 @@ const STEPS = 2e8;
  *
  * A state of the goal may be reached in several ways under several plans; a plan is told with the
  * nearest. Preferences that are no list of statements change by exchanges in their ranking.
- * @throws AnalysisError 'concept' for SIM or the other opponents' rule.
+ * @throws AnalysisError 'opponents' for the other opponents' rule.
  */
 export function mediate(
   prepared: Prepared,
@@ -82,12 +82,7 @@ export function mediate(
     watch = () => undefined,
   }: MediateOptions,
 ): MediateResult {
-  if (prepared.game.opponentsRule !== 'legal sequences')
-    throw new AnalysisError(
-      'concept',
-      'the cheapest changes are sought by the published rule of opponents only',
-      'leave --opponents out',
-    );
+  expectPublishedRule(prepared.game.opponentsRule, 'the cheapest changes are sought');
   const mediation = new Mediation(prepared, goal, { text, concept, reach, costs, steps });
   return mediation.answer({ most, beyond, limit }, watch);
 }

@@ -60,11 +60,11 @@ export interface Findings {
   readonly evidence: EvidenceResult | null;
   /** Null: nobody is wrong about anybody. */
   readonly perception: PerceiveResult | null;
-  /** Null: there are not two to act together. */
+  /** Null: there are not two to act together, or it is not defined under the opponents' rule. */
   readonly coalitions: CoalitionsResult | null;
   /** What the first outcomes rest on. */
   readonly grounds: readonly GroundsResult[];
-  /** Why questions beyond the outcomes were not asked; null: they were. */
+  /** Which questions were not asked, and why; null: none. */
   readonly shortened: string | null;
 }
 
@@ -115,6 +115,7 @@ export function findingsOf(
     (done: number): void => {
       watch(from + (to - from) * done);
     };
+  const { deciders } = prepared;
   const analysis = analyse(model, { memory, opponentsRule, onProgress: part(0, 0.2) });
   const base = {
     size: 'listed',
@@ -157,7 +158,10 @@ export function findingsOf(
     evidence: evidence(prepared, { watch: part(0.7, 0.75) }),
     ...together(prepared, part(0.75, 0.9)),
     grounds: groundsOf(prepared, analysis, part(0.9, 1)),
-    shortened: null,
+    shortened:
+      deciders.length < 2 || opponentsRule === 'legal sequences'
+        ? null
+        : 'what decision makers could do together, which is defined by the published rule of opponents only',
   };
 }
 
@@ -166,11 +170,13 @@ function together(
   prepared: Prepared,
   watch: (done: number) => void,
 ): Pick<Findings, 'perception' | 'coalitions'> {
-  const { model, deciders } = prepared;
+  const { model, deciders, game } = prepared;
   return {
     perception: model.perceptions.length === 0 ? null : perceive(prepared),
     coalitions:
-      deciders.length < 2 ? null : coalitions(prepared, { size: manageableSize(prepared), watch }),
+      deciders.length < 2 || game.opponentsRule !== 'legal sequences'
+        ? null
+        : coalitions(prepared, { size: manageableSize(prepared), watch }),
   };
 }
 
