@@ -92,7 +92,10 @@ export function rulesFor(prepared: Prepared, costs: MediationCosts): Rule[] {
   if (binding !== null)
     for (const { id, label, kind, by, evidence, ...rest } of model.commitments)
       if (kind !== 'demand')
-        add({ cost: binding, kind: 'binding', commitment: id, label, by, evidence }, unbroken(rest));
+        add(
+          { cost: binding, kind: 'binding', commitment: id, label, by, evidence },
+          unbroken(rest),
+        );
   if (irreversible !== null)
     model.options.forEach(({ id, owner, direction }, k) => {
       if (direction !== 'both') return;
