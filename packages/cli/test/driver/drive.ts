@@ -217,9 +217,9 @@ function same(a: Run, b: Run): boolean {
   );
 }
 
-/** Without the port and the token of a server, which are new each time. */
+/** Without the port and the code of a server, which are new each time. */
 function steady(text: string): string {
-  return text.replace(/127\.0\.0\.1:\d+\/\?token=[\w-]+/g, '');
+  return text.replace(/127\.0\.0\.1:\d+\/\?code=[\w-]+/g, '');
 }
 
 /** Whether the call is one that cannot be answered in JSON. */
