@@ -40,7 +40,7 @@ export function whileLocked<T>(
   const mark = take(lock, name);
   try {
     return work(() => {
-      if (holderOf(lock)?.mark !== mark) throw busy(name, null);
+      if (!isHeld(lock, mark)) throw busy(name, null);
     });
   } finally {
     release(lock, mark);
@@ -100,7 +100,8 @@ function breakOpen(lock: string, { mark }: Holder, name: string): void {
     const now = holderOf(lock);
     if (now?.mark === mark && isAbandoned(mark, now.since)) unlinkSync(lock);
   } catch (error) {
-    throw unwritable(lock, error);
+    // Its holder was late, and let go of it himself.
+    if (codeOf(error) !== 'ENOENT') throw unwritable(lock, error);
   } finally {
     release(key, own);
   }
@@ -108,11 +109,15 @@ function breakOpen(lock: string, { mark }: Holder, name: string): void {
 
 function release(lock: string, mark: string): void {
   try {
-    const holder = holderOf(lock);
-    if (holder?.mark === mark || holder?.mark === '') unlinkSync(lock);
+    if (isHeld(lock, mark)) unlinkSync(lock);
   } catch {
     // It is found abandoned by whoever comes next.
   }
+}
+
+function isHeld(lock: string, mark: string): boolean {
+  const holder = holderOf(lock);
+  return holder !== null && (holder.mark === mark || holder.mark === '');
 }
 
 /** Null: nobody holds it, or it changed hands at this moment. */
