@@ -127,6 +127,27 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a file that was gone is no longer said to be when it is back', async () => {
+    const page = await open(server.address);
+    const before = onDisk();
+    rmSync(file);
+    await type(page, 'meanwhile');
+    await banner(page, 'The file is gone');
+    writeFileSync(file, before);
+    await inFile('# meanwhile');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+
+    // Nor where the page was opened without it.
+    rmSync(file);
+    await page.reload();
+    await banner(page, 'cannot be opened');
+    writeFileSync(file, before);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Where things stand').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   test('a server that is killed and started again is found, and nothing is lost', async () => {
     const page = await open(server.address);
     await server.end('SIGKILL');

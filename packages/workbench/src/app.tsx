@@ -13,6 +13,7 @@
  */
 import { useEffect, useState } from 'react';
 import { CaseBanner } from './document/case-banner.js';
+import { Button } from './design/button.js';
 import { openStore, SERVED_CASE } from './files/open.js';
 import { AnswersPane, useView } from './layout/answers-pane.js';
 import { Header } from './layout/header.js';
@@ -33,6 +34,7 @@ export function App() {
   useTheme();
   const asked = useRoute().case;
   const name = SERVED_CASE ?? asked;
+  const [tries, setTries] = useState(0);
   const [opened, setOpened] = useState<Workbench | { readonly error: string } | null>(null);
   useEffect(() => {
     if (name === null) return;
@@ -54,16 +56,27 @@ export function App() {
       workbench?.close();
       setOpened(null);
     };
-  }, [name]);
+  }, [name, tries]);
+  const failed = opened !== null && 'error' in opened;
+  // What was not there may be back when one comes back to the page.
+  useEffect(() => {
+    if (!failed) return;
+    const again = (): void => setTries((before) => before + 1);
+    window.addEventListener('focus', again);
+    return () => window.removeEventListener('focus', again);
+  }, [failed]);
   if (name === null) return <Start />;
   if (opened === null) return <p className={styles.waiting}>Opening {name} …</p>;
   if ('error' in opened)
     return SERVED_CASE === null ? (
       <Start problem={opened.error} />
     ) : (
-      <p className={styles.waiting} role="alert">
-        {name} cannot be opened: {opened.error}
-      </p>
+      <div className={styles.waiting}>
+        <p role="alert">
+          {name} cannot be opened: {opened.error}
+        </p>
+        <Button onPress={() => setTries(tries + 1)}>Try again</Button>
+      </div>
     );
   return (
     <WorkbenchContext value={opened}>

@@ -1,6 +1,6 @@
 import { difference } from '@standoff/language';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { CaseFile, CaseFileName, CaseStore, Conflict, Saved } from '../src/case-store.js';
 import { SituationDocument } from '../src/document/document.js';
 import type { Draft } from '../src/document/draft.js';
@@ -79,13 +79,17 @@ class Memory implements CaseStore {
   reached: (is: boolean) => void = () => undefined;
   /** Where saving fails: before anything is written, or after. */
   fails: 'before' | 'after' | null = null;
-  constructor(public file: CaseFile) {}
+  /** @param file null: it is gone. */
+  constructor(public file: CaseFile | null) {}
   load() {
-    return Promise.resolve({ situation: this.file });
+    return this.file === null
+      ? Promise.reject(new Error('gone'))
+      : Promise.resolve({ situation: this.file });
   }
   save(_: CaseFileName, text: string, basedOn: string | null): Promise<Saved | Conflict> {
     if (this.fails === 'before') return Promise.reject(new Error('no answer'));
-    if (basedOn !== this.file.version) return Promise.resolve({ saved: false, present: this.file });
+    if (basedOn !== (this.file?.version ?? null))
+      return Promise.resolve({ saved: false, present: this.file });
     this.file = { text, version: `of ${text}` };
     if (this.fails === 'after') return Promise.reject(new Error('no answer'));
     return Promise.resolve({ saved: true, version: this.file.version });
@@ -114,9 +118,10 @@ function memoryDraft(): DraftPlace {
 }
 
 function opened(stored: string, draft = memoryDraft()) {
-  const store = new Memory({ text: stored, version: `of ${stored}` });
+  const file = { text: stored, version: `of ${stored}` };
+  const store = new Memory(file);
   const text = new SituationDocument(stored);
-  return { store, text, draft, saving: new Saving(text, store, store.file, draft) };
+  return { store, text, draft, saving: new Saving(text, store, file, draft) };
 }
 
 test('what is changed is saved, with the line ends it had', async () => {
@@ -125,7 +130,7 @@ test('what is changed is saved, with the line ends it had', async () => {
   expect(saving.state.is).toBe('unsaved');
   expect(draft.read()).toEqual({ text: 'A\nb', basedOn: 'of a\r\nb' });
   await saving.now();
-  expect(store.file.text).toBe('A\r\nb');
+  expect(store.file?.text).toBe('A\r\nb');
   expect(saving.state.is).toBe('saved');
   expect(draft.read()).toBeNull();
 });
@@ -136,9 +141,9 @@ test('a change elsewhere is never written over, and either text can be taken', a
   text.edit([{ from: 0, to: 1, insert: 'mine' }], 'typed');
   await saving.now();
   expect(saving.state).toEqual({ is: 'conflict', present: store.file });
-  expect(store.file.text).toBe('theirs');
+  expect(store.file?.text).toBe('theirs');
   await saving.keepMine();
-  expect(store.file.text).toBe('mine');
+  expect(store.file?.text).toBe('mine');
   text.undo();
   expect(text.text).toBe('theirs');
   text.undo();
@@ -153,6 +158,60 @@ test('a change elsewhere is never written over, and either text can be taken', a
   expect(other.saving.state.is).toBe('saved');
   other.text.undo();
   expect(other.text.text).toBe('mine');
+});
+
+describe('a file that was gone and is back', () => {
+  async function gone() {
+    const one = opened('a');
+    const { file } = one.store;
+    one.store.file = null;
+    one.store.changed('situation');
+    one.text.edit([{ from: 1, to: 1, insert: 'b' }], 'typed');
+    await one.saving.now();
+    expect(one.saving.state).toEqual({ is: 'conflict', present: null });
+    return { ...one, file };
+  }
+
+  test('as it was: the text is saved', async () => {
+    const { store, saving, file } = await gone();
+    store.file = file;
+    store.changed('situation');
+    await vi.waitFor(() => expect(saving.state.is).toBe('unsaved'));
+    await saving.now();
+    expect([saving.state.is, store.file?.text]).toEqual(['saved', 'ab']);
+  });
+
+  test('with the text as it is here, or as it was before one typed: nothing is to be decided', async () => {
+    const same = await gone();
+    same.store.file = { text: 'ab', version: 'of ab' };
+    same.store.changed('situation');
+    await vi.waitFor(() => expect(same.saving.state.is).toBe('saved'));
+
+    const undone = await gone();
+    undone.text.undo();
+    undone.store.file = { text: 'c', version: 'of c' };
+    undone.store.changed('situation');
+    await vi.waitFor(() => expect(undone.saving.state.is).toBe('saved'));
+    expect(undone.text.text).toBe('c');
+  });
+
+  test('with another text: one decides between the two', async () => {
+    const { store, saving } = await gone();
+    store.file = { text: 'c', version: 'of c' };
+    store.changed('situation');
+    await vi.waitFor(() => expect(saving.state).toEqual({ is: 'conflict', present: store.file }));
+  });
+});
+
+test('a draft of another version than is stored stays to be decided on, whenever one looks', async () => {
+  const draft = memoryDraft();
+  draft.write({ text: 'mine', basedOn: 'of older' });
+  const { store, saving } = opened('a', draft);
+  expect(saving.state.is).toBe('conflict');
+  store.reached(false);
+  store.reached(true);
+  await vi.waitFor(() => expect(saving.state).toEqual({ is: 'conflict', present: store.file }));
+  expect(store.file?.text).toBe('a');
 });
 
 test('a change elsewhere under an unchanged text is taken over', async () => {
@@ -195,7 +254,7 @@ test('what could not be saved is tried again, later each time, and at once when 
   store.fails = null;
   store.reached(true);
   await vi.advanceTimersByTimeAsync(0);
-  expect(store.file.text).toBe('ab');
+  expect(store.file?.text).toBe('ab');
   expect(saving.state.is).toBe('saved');
   vi.useRealTimers();
 });
@@ -210,7 +269,7 @@ test('what was stored although the answer was lost is no conflict', async () => 
   store.fails = null;
   store.reached(false);
   store.reached(true);
-  await vi.waitFor(() => expect(store.file.text).toBe('abc'));
+  await vi.waitFor(() => expect(store.file?.text).toBe('abc'));
   expect(saving.state.is).toBe('saved');
 
   // What somebody else stored meanwhile still is one.

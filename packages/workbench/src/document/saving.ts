@@ -146,7 +146,10 @@ export class Saving {
     if (draft.basedOn === stored.version) {
       this.#state = { is: 'unsaved' };
       this.#timer = setTimeout(() => void this.now(), PAUSE);
-    } else this.#state = { is: 'conflict', present: stored };
+    } else {
+      this.#basedOn = draft.basedOn;
+      this.#state = { is: 'conflict', present: stored };
+    }
   }
 
   #changed(): void {
@@ -174,8 +177,14 @@ export class Saving {
       // Gone or out of reach: saving says so, and whoever comes back is told again.
       return;
     }
-    if (situation.version === this.#basedOn) return;
-    if (this.document.text === this.#storedText && this.#state.is !== 'conflict') {
+    const { is } = this.#state;
+    if (situation.version === this.#basedOn) {
+      // What was written over or taken away is back: nothing is left to decide.
+      if (is === 'conflict') this.#stored(plain(situation.text), situation.version);
+      return;
+    }
+    const gone = this.#state.is === 'conflict' && this.#state.present === null;
+    if (this.document.text === this.#storedText && (is !== 'conflict' || gone)) {
       this.#sent.clear();
       this.#basedOn = situation.version;
       this.#storedText = plain(situation.text);

@@ -91,7 +91,7 @@ export class ServerStore implements CaseStore {
     });
     if (answer.status !== 409) await expectFine(answer);
     const result = (await answer.json()) as Saved | Conflict;
-    if (result.saved) this.#known.set(file, result.version);
+    this.#known.set(file, result.saved ? result.version : (result.present?.version ?? null));
     return result;
   }
 

@@ -103,11 +103,13 @@ export class CaseSources {
     });
   }
 
-  /** Reads the text that is kept for a source, once, and again where it could not be fetched. */
+  /** Reads the text that is kept for a source, once, and again where it was not there or not to be fetched. */
   async want(source: string): Promise<void> {
     const known = this.state.getState().texts[source];
-    if (known !== undefined && !(known.is === 'failed' && known.fetching)) return;
-    this.#turn(source, { is: 'reading' });
+    const missing = known?.is === 'absent' || (known?.is === 'failed' && known.fetching);
+    if (known !== undefined && !missing) return;
+    // What is said stays until something else is known.
+    if (!missing) this.#turn(source, { is: 'reading' });
     try {
       const kept = await this.store.sourceText(source);
       this.#turn(
@@ -126,18 +128,22 @@ export class CaseSources {
     this.#turn(source, { is: 'reading' });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const text = await readInWorker(file.name, bytes);
-      const name = `${source}${ENDINGS[text.format]}`;
-      await this.store.addSourceText(source, name, bytes);
-      this.#turn(source, { is: 'read', text });
-      const hashes = { bytes: await fingerprint(bytes), text: text.version };
-      const version = sourceVersion(text, hashes, new Date().toISOString());
-      await this.#keep(this.#records, (records) =>
-        withVersion(records, source, `sources/${name}`, version),
-      );
+      await this.keep(source, await readInWorker(file.name, bytes), bytes);
     } catch (error) {
       this.#turn(source, failure(error));
     }
+  }
+
+  /** Keeps what was read as the text of a source. @throws Error where it cannot be stored */
+  async keep(source: string, text: TextRead, bytes: Uint8Array): Promise<void> {
+    const name = `${source}${ENDINGS[text.format]}`;
+    await this.store.addSourceText(source, name, bytes);
+    this.#turn(source, { is: 'read', text });
+    const hashes = { bytes: await fingerprint(bytes), text: text.version };
+    const version = sourceVersion(text, hashes, new Date().toISOString());
+    await this.#keep(this.#records, (records) =>
+      withVersion(records, source, `sources/${name}`, version),
+    );
   }
 
   /** Whether it was stored. What went wrong is in the state. */

@@ -23,7 +23,12 @@ export function SourceTextView({
   const annotations = useSources((state) => state.annotations);
   const reached = useReached();
   useEffect(() => {
-    if (reached) void sources.want(id);
+    if (!reached) return;
+    const look = (): void => void sources.want(id);
+    look();
+    // One may have put the text where it belongs meanwhile.
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
   }, [sources, id, reached]);
   const uses = useMemo(() => usesOf(model, id, annotations), [model, id, annotations]);
   if (text?.is === 'read')
