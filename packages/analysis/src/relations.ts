@@ -9,8 +9,8 @@ import {
   type PreferenceRelation,
   type Ranks,
 } from '@standoff/engine';
-import type { Actor, ConflictModel, PreferenceStatement, RankingCell } from '@standoff/model';
-import { cellsOf, preferenceIn, statementsIn, weightsIn } from './preference.js';
+import type { Actor, ConflictModel, RankingCell } from '@standoff/model';
+import { cellsOf, degreeOfStatement, preferenceIn, statementsIn, weightsIn } from './preference.js';
 import type { Prepared } from './prepare.js';
 import { ActorWorlds, settled, type ActorWorld } from './worlds.js';
 
@@ -108,10 +108,6 @@ function boundaries(cells: readonly RankingCell[], cell: Int32Array): number[] {
     const between = cells.slice(better + 1, used[k] + 1);
     return Math.max(...between.map(degreeOfCell));
   });
-}
-
-export function degreeOfStatement({ degree, strongly }: PreferenceStatement): number {
-  return degree ?? (strongly ? 2 : 1);
 }
 
 export function degreeOfCell({ degree, muchWorse }: RankingCell): number {

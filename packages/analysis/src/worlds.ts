@@ -2,7 +2,7 @@ import type { Ranks } from '@standoff/engine';
 import type { Actor, Preference, PreferenceItem, PreferenceStatement } from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
 import { AnalysisError } from './errors.js';
-import { counts, preferenceIn, ranksOf } from './preference.js';
+import { counts, degreeOfStatement, preferenceIn, ranksOf } from './preference.js';
 import type { Prepared } from './prepare.js';
 import type { Random } from './random.js';
 
@@ -120,7 +120,8 @@ function tooMuchMemory(whose: string, count: bigint): AnalysisError {
 /** A question that is open about the statements of one faction. */
 type Open =
   | { readonly kind: 'perhaps'; readonly id: string; readonly probability: number }
-  | { readonly kind: 'order'; readonly ids: readonly string[] };
+  /** Each place of the order holds a wish, which may have been written twice. */
+  | { readonly kind: 'order'; readonly places: readonly (readonly string[])[] };
 
 class FactionWorlds {
   readonly #open: readonly Open[];
@@ -152,7 +153,7 @@ class FactionWorlds {
       this.#open.map((open) =>
         open.kind === 'perhaps'
           ? BigInt(random.next() >= open.probability)
-          : drawOrder(open.ids.length, random),
+          : drawOrder(open.places.length, random),
       ),
     );
   }
@@ -167,7 +168,7 @@ class FactionWorlds {
         return { kind: 'perhaps', statement: open.id, present };
       }
       weight /= Number(answers(open));
-      return { kind: 'order', statements: permutation(open.ids, picks[k]) };
+      return { kind: 'order', statements: permutation(open.places, picks[k]).flat() };
     });
     const key = picks.join();
     let ranks = this.#ranks.get(key);
@@ -202,14 +203,23 @@ function openQuestions(preference: Preference, faction: string | null): Open[] {
       id,
       probability: doubt?.probability ?? 0.5,
     }));
-    return item.item === 'unordered' && statements.length > 1
-      ? [...perhaps, { kind: 'order', ids: statements.map(({ id }) => id) }]
-      : perhaps;
+    const places = item.item === 'unordered' ? wishesIn(statements) : [];
+    return places.length > 1 ? [...perhaps, { kind: 'order', places }] : perhaps;
   });
 }
 
+/** The statements by what they wish, and in which degree: the same said twice is one wish. */
+function wishesIn(statements: readonly PreferenceStatement[]): string[][] {
+  const wishes = new Map<string, string[]>();
+  for (const statement of statements) {
+    const key = JSON.stringify([statement.wants, degreeOfStatement(statement)]);
+    wishes.set(key, [...(wishes.get(key) ?? []), statement.id]);
+  }
+  return [...wishes.values()];
+}
+
 function answers(open: Open): bigint {
-  return open.kind === 'perhaps' ? 2n : factorial(open.ids.length);
+  return open.kind === 'perhaps' ? 2n : factorial(open.places.length);
 }
 
 function factorial(n: number): bigint {

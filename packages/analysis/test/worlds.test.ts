@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   addTally,
+  type ActorWorlds,
   elicitation,
   factions,
   findState,
@@ -14,6 +15,7 @@ import {
   tallyOf,
   Worlds,
 } from '../src/index.js';
+import { randomText } from './random-situation.js';
 import { modelOf, PRISONERS } from './situations.js';
 
 /** Two factions; one statement in doubt; three statements in no order: 2 x 2 x 6 worlds for A. */
@@ -102,6 +104,39 @@ describe('worlds', () => {
   });
 });
 
+describe('a wish that stands twice in no order', () => {
+  const own = (statements: string): ActorWorlds =>
+    new Worlds(
+      prepare(
+        modelOf(`situation "Twice" actor A { option x option y
+          prefers { in no order { ${statements} } } }`),
+      ),
+    ).actors[0];
+
+  it.each([
+    ['x x', 1n, 1],
+    ['x y x', 2n, 2],
+    ['x A.x y y', 2n, 2],
+    ['perhaps x  x', 2n, 1],
+    ['x not x', 2n, 2],
+    // Another degree is another wish: which of the two counts is not known.
+    ['strongly x  x', 2n, 1],
+  ])('%s: its place is counted once', (statements, count, rankings) => {
+    const worlds = own(statements);
+    expect(worlds.count).toBe(count);
+    expect(worlds.distinct()).toHaveLength(rankings);
+  });
+
+  it('does not weigh more than one that stands there once', () => {
+    const byFirst = (statements: string): number[] =>
+      own(statements)
+        .distinct()
+        .map(({ weight }) => weight);
+    expect(byFirst('x y x')).toEqual(byFirst('x y'));
+    expect(byFirst('x y x')).toEqual([0.5, 0.5]);
+  });
+});
+
 describe('robustness', () => {
   it('of the prisoners’ silence: it holds where Ann fears the answer, in half of the worlds', () => {
     const prepared = prepare(modelOf(DOUBT));
@@ -170,6 +205,46 @@ describe('robustness', () => {
     };
     expect(silent(PRISONERS)).toBe(true);
     expect(silent(PRISONERS.replace('{ B.c  not c }', '{ not c }'))).toBe(false);
+  });
+});
+
+describe('answers to what could be asked', () => {
+  /** A question that arises under one faction only, whose answers are not even. */
+  const HALF = `situation "Ask"
+    actor A { option o
+      faction f { prefers { perhaps 20 % B.p  in no order { o  B.p  not o } } }
+      faction g { prefers { not o } } }
+    actor B { option p prefers { perhaps A.o  not p } }
+    scenario s = A.o`;
+
+  it('have probabilities where the question arises', () => {
+    const { questions } = elicitation(prepare(modelOf(HALF)));
+    const shown = questions.map(({ actor, about, arises, answers }) => [
+      `${actor} ${about}`,
+      arises.toFixed(6),
+      answers.map(({ probability }) => probability.toFixed(6)),
+    ]);
+    expect(new Map(shown.map(([name, ...rest]) => [name, rest]))).toEqual(
+      new Map([
+        ['A faction', ['1.000000', ['0.500000', '0.500000']]],
+        ['A perhaps', ['0.500000', ['0.200000', '0.800000']]],
+        ['A order', ['0.500000', Array.from({ length: 6 }, () => '0.166667')]],
+        ['B perhaps', ['1.000000', ['0.500000', '0.500000']]],
+      ]),
+    );
+  });
+
+  it('add up to one, whatever is open', () => {
+    let partly = 0;
+    for (let seed = 0; seed < 25; seed++) {
+      const model = modelOf(randomText(seed, { forms: ['prefers', 'factions'], rules: false }));
+      for (const { arises, answers } of elicitation(prepare(model)).questions) {
+        const sum = answers.reduce((all, { probability }) => all + probability, 0);
+        expect(sum, `seed ${seed}`).toBeCloseTo(1, 9);
+        if (arises < 0.9) partly++;
+      }
+    }
+    expect(partly).toBeGreaterThan(5);
   });
 });
 

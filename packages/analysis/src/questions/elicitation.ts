@@ -56,6 +56,7 @@ export interface Question {
   /** How many of the undecided verdicts each answer leaves undecided. */
   readonly answers: readonly {
     readonly answer: string;
+    /** Its share of the worlds in which the question arises: those of all answers add up to 1. */
     readonly probability: number;
     readonly undecided: { readonly told: number; readonly states: number };
     /** Verdicts on scenarios and today's state that it decides where the question arises: "garrison is reached: no". */
@@ -250,7 +251,9 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
         if (choice.kind === 'perhaps' && key === choice.statement)
           return choice.present ? 'yes' : 'no';
         if (choice.kind === 'order' && key === [...choice.statements].sort().join())
-          return choice.statements.map((id) => statements.get(id)!.text).join(', then ');
+          return [...new Set(choice.statements.map((id) => statements.get(id)!.text))].join(
+            ', then ',
+          );
       }
       return null;
     };
@@ -272,7 +275,9 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
         if (answer !== null) byAnswer.set(answer, [...(byAnswer.get(answer) ?? []), run]);
       }
       const groups = [...byAnswer.values()];
-      const arises = partOf(weightOf(groups.flat()), whole);
+      const arisen = groups.flat();
+      const among = weightOf(arisen);
+      const arises = partOf(among, whole);
       const { told, states } = verdicts.information(groups);
       return {
         actor: actor.id,
@@ -282,9 +287,9 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
         information: { told: arises * told, states: arises * states },
         answers: [...byAnswer].map(([answer, own]) => ({
           answer,
-          probability: partOf(weightOf(own), whole),
+          probability: partOf(weightOf(own), among),
           undecided: verdicts.undecided(own),
-          decides: verdicts.decided(own, groups.flat()),
+          decides: verdicts.decided(own, arisen),
         })),
       };
     });

@@ -100,7 +100,11 @@ export const elicitationSchema: Schema = printed(
         answers: list(
           record({
             answer: text,
-            probability: unit,
+            probability: {
+              ...unit,
+              description:
+                'share of the worlds in which the question arises; those of all answers add up to 1',
+            },
             undecided: amount,
             decides: list(
               record({

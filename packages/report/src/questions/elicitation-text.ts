@@ -38,9 +38,9 @@ export function elicitationText(
       `The answer is worth ${question.information.told.toFixed(1)} bits on scenarios and today’s state, ${question.information.states.toFixed(0)} on single states.${question.arises < 1 ? ` It arises in ${percent(question.arises)} of the worlds.` : ''}`,
       { indent: 3 },
     );
-    for (const { answer, undecided: left, decides } of question.answers)
+    for (const { answer, probability, undecided: left, decides } of question.answers)
       page.line(
-        `${page.style.strong(answer)}: ${counted(left.told, 'verdict')} and ${counted(left.states, 'state')} stay open.${decides.length > 0 ? ` Settled: ${decides.map(({ verdict, value }) => settled(verdict, value, labels)).join('; ')}.` : ''}`,
+        `${page.style.strong(answer)} (${percent(probability)}): ${counted(left.told, 'verdict')} and ${counted(left.states, 'state')} stay open.${decides.length > 0 ? ` Settled: ${decides.map(({ verdict, value }) => settled(verdict, value, labels)).join('; ')}.` : ''}`,
         { indent: 5, hang: 2 },
       );
   });
@@ -59,7 +59,7 @@ export function elicitationText(
   page.blank();
   page.line(
     page.style.quiet(
-      'A bit is what the answer to a yes-or-no question is worth when either is as likely. A verdict is settled when it is the same in all worlds that an answer leaves.',
+      'A bit is what the answer to a yes-or-no question is worth when either is as likely. A verdict is settled when it is the same in all worlds that an answer leaves. In parentheses the answer’s share of the worlds in which the question arises.',
     ),
   );
   return page.toString();

@@ -144,7 +144,8 @@ export function Answers({
               {question.about === 'perhaps' ? (answer === 'yes' ? 'Yes' : 'No') : answer}
             </h5>
             <p className={styles.soft}>
-              in {percent(probability)} of the worlds; leaves open{' '}
+              in {percent(probability)} of the worlds
+              {question.arises < 1 && ' in which it arises'}; leaves open{' '}
               {left.told === undecided.told ? 'all' : left.told} of{' '}
               {counted(undecided.told, 'verdict')} on scenarios,{' '}
               {left.states === undecided.states ? 'all' : left.states.toLocaleString('en')} of{' '}
