@@ -17,13 +17,25 @@ export const ALLOWED = [
   'Zlib',
 ];
 
+/** Where copies lie that are made of a package's files. */
+const COPIES = { 'pdfjs-dist': path.join('packages', 'evidence', 'generated') + path.sep };
+
+/** The path of a file, or of its package where it is a copy. */
+function origin(file) {
+  const copied = Object.entries(COPIES).find(([, folder]) => file.includes(folder));
+  return copied
+    ? path.join(import.meta.dirname, '..', 'node_modules', copied[0], 'package.json')
+    : file;
+}
+
 /**
  * The packages that files come from: name, version, licence and its text.
  * @param {Iterable<string>} files paths of what is in a bundle, own sources among them
  */
 export function packagesOf(files) {
   const found = new Map();
-  for (const file of files) {
+  for (const one of files) {
+    const file = origin(one);
     const at = file.lastIndexOf(`node_modules${path.sep}`);
     if (at < 0) continue;
     const root = file.slice(0, at + 'node_modules'.length);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { noticesFor } from '../../scripts/notices.js';
+import { PAGE_POLICY } from './server/policy.js';
 
 /** What went into the page and its workers; the workers are bundled before the page is done. */
 const inside = new Set<string>();
@@ -39,13 +40,27 @@ function thirdPartyNotices(): Plugin {
   };
 }
 
+function contentPolicy(): Plugin {
+  const attrs = { 'http-equiv': 'Content-Security-Policy', content: PAGE_POLICY };
+  return {
+    name: 'content-policy',
+    // While it is developed the page is changed by scripts within it.
+    apply: 'build',
+    transformIndexHtml: () => [{ tag: 'meta', attrs, injectTo: 'head-prepend' }],
+  };
+}
+
 // The app is built from the TypeScript sources of all packages, so that it is never stale. It asks
 // for nothing at another address, and works in any folder of any server.
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), collect(), thirdPartyNotices()],
-  resolve: { conditions: ['standoff-source', 'module', 'browser', 'development|production'] },
+  plugins: [react(), collect(), thirdPartyNotices(), contentPolicy()],
+  resolve: {
+    // Where a package has a build for workers it is that which runs in one, and in the page as well;
+    // a build for browsers may ask for a document.
+    conditions: ['standoff-source', 'worker', 'module', 'browser', 'development|production'],
+  },
   worker: { format: 'es', plugins: () => [collect()] },
   build: {
     outDir: 'dist/app',

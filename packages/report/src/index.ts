@@ -7,6 +7,7 @@ export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';
 export { Page } from './page.js';
+export { isWebAddress } from './web-address.js';
 export { lasting } from './analysis/standing.js';
 export { capitalised, counted, dateInWords, figure, listed } from './english.js';
 export { NO_END, wayEnds } from './course-words.js';

@@ -1,21 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { serverPolicy } from './policy.js';
 import { Refusal } from './refusal.js';
 
 /** What is told with every answer: nothing from elsewhere runs, is loaded, or frames the page. */
 export function answerHeaders(nonce: string | null): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      "script-src 'self'",
-      `style-src 'self'${nonce === null ? '' : ` 'nonce-${nonce}'`}`,
-      "img-src 'self' data: blob:",
-      "font-src 'self'",
-      "worker-src 'self'",
-      "connect-src 'self'",
-      "frame-ancestors 'none'",
-      "base-uri 'none'",
-      "form-action 'none'",
-    ].join('; '),
+    'Content-Security-Policy': serverPolicy(nonce),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -7,15 +7,13 @@ import { decodeText } from './encoding.js';
 import { readElement, type Element } from './elements.js';
 import { brokenZip, inflateParts } from './zip-parts.js';
 
-/** What of a document is inflated, in bytes all together; pictures are not. */
-const LARGEST_PARTS = 100_000_000;
-
+/** What of a document is inflated; pictures are not. */
 const PART =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/u;
 
 /** A Word document: the structure its styles give, without pictures, comments and tracked deletions. */
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
-  const { names, parts } = inflateParts(bytes, PART, LARGEST_PARTS);
+  const { names, parts, warnings } = inflateParts(bytes, PART);
   if (!parts.has('word/document.xml')) throw otherZip(names);
   const metadata = readCore(parts.get('docProps/core.xml'));
   const slim = zipSync(Object.fromEntries(parts), { level: 0 });
@@ -30,7 +28,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });
     html = result.value;
-  } catch {
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
     throw new ReadError(
       'broken',
       'The DOCX document is broken: its parts are no document that Word would open.',
@@ -44,7 +43,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   )) {
     link.remove();
   }
-  return { blocks: readElement(document.body as unknown as Element), metadata, warnings: [] };
+  return { blocks: readElement(document.body as unknown as Element), metadata, warnings };
 }
 
 /** Other formats that are ZIP archives inside. */

@@ -1,5 +1,3 @@
-import { ReadError } from '../source-text.js';
-
 /**
  * What reading one file may cost, whatever the file says of itself. The readers count while they read; a
  * thread that they run in is ended at the limits of time and memory (`apart.ts`).
@@ -35,7 +33,7 @@ export const LIMITS = {
     entries: 10_000,
     /** Bytes of the parts that are read. */
     unpacked: 100e6,
-    elements: 1e6,
+    elements: 400_000,
     depth: 250,
   },
 } as const;
@@ -56,8 +54,4 @@ export function largeNumber(count: number): string {
 
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
-}
-
-export function tooLarge(message: string, hint: string): ReadError {
-  return new ReadError('too-large', message, hint);
 }

@@ -1,41 +1,55 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { ReadError } from '../source-text.js';
+import { largeNumber, LIMITS, megabytes } from './limits.js';
+import { XmlSize } from './xml-size.js';
+import { crc32, statedChecksums } from './zip-directory.js';
+
+const LIMIT = LIMITS.docx;
 
 /** The archive is fed in pieces, so that what a bomb unfolds to is seen before it fills the memory. */
 const PIECE = 16_384;
 
-/** Directory entries are free to write: more than this are no document. */
-const MOST_FILES = 10_000;
-
 export interface ZipParts {
   readonly names: readonly string[];
   readonly parts: Map<string, Uint8Array>;
+  /** What is wrong with the archive, though its parts could be unpacked. */
+  readonly warnings: readonly string[];
+}
+
+interface Part {
+  readonly pieces: Uint8Array[];
+  checksum: number;
 }
 
 /**
- * Inflates the wanted files of a ZIP archive. The sizes an archive states are not believed: what comes
- * out is counted while it comes out.
+ * Inflates the wanted files of a ZIP archive, all of them XML. The sizes an archive states are not
+ * believed: what comes out is counted while it comes out.
  *
- * @param most bytes of all wanted files together
- * @throws ReadError 'too-large', 'broken'
+ * @throws ReadError 'too-large', 'too-deep', 'broken'
  */
-export function inflateParts(bytes: Uint8Array, wanted: RegExp, most: number): ZipParts {
+export function inflateParts(bytes: Uint8Array, wanted: RegExp): ZipParts {
   const names: string[] = [];
-  const pieces = new Map<string, Uint8Array[]>();
+  const parts = new Map<string, Part>();
+  const xml = new XmlSize('DOCX document');
   const open = new Set<string>();
   let size = 0;
   const unzip = new Unzip((file) => {
     names.push(file.name);
-    if (names.length > MOST_FILES) throw tooLarge(`it has more than ${MOST_FILES} files`);
-    if (!wanted.test(file.name) || pieces.has(file.name)) return;
-    const mine: Uint8Array[] = [];
-    pieces.set(file.name, mine);
+    if (names.length > LIMIT.entries)
+      throw tooLarge(`it has more than ${largeNumber(LIMIT.entries)} files`);
+    if (!wanted.test(file.name) || parts.has(file.name)) return;
+    const part: Part = { pieces: [], checksum: 0 };
+    const count = xml.part();
+    parts.set(file.name, part);
     open.add(file.name);
     file.ondata = (error, data, final) => {
       if (error) throw error;
       size += data.length;
-      if (size > most) throw tooLarge(`its text unfolds to more than ${most / 1e6} MB`);
-      mine.push(data);
+      if (size > LIMIT.unpacked)
+        throw tooLarge(`its text unfolds to more than ${megabytes(LIMIT.unpacked)}`);
+      count(data);
+      part.checksum = crc32(data, part.checksum);
+      part.pieces.push(data);
       if (final) open.delete(file.name);
     };
     file.start();
@@ -49,7 +63,25 @@ export function inflateParts(bytes: Uint8Array, wanted: RegExp, most: number): Z
     throw error instanceof ReadError ? error : brokenZip();
   }
   if (open.size > 0) throw brokenZip();
-  return { names, parts: new Map([...pieces].map(([name, data]) => [name, concat(data)])) };
+  return {
+    names,
+    parts: new Map([...parts].map(([name, { pieces }]) => [name, concat(pieces)])),
+    warnings: damages(parts, statedChecksums(bytes)),
+  };
+}
+
+function damages(
+  parts: ReadonlyMap<string, Part>,
+  stated: ReadonlyMap<string, number> | null,
+): string[] {
+  if (stated === null)
+    return ['The end of the file is missing: it was cut off. Text may be missing too.'];
+  const wrong = [...parts].filter(
+    ([name, { checksum }]) => (stated.get(name) ?? checksum) !== checksum,
+  );
+  return wrong.map(
+    ([name]) => `The checksum of ${name} is wrong: the file is damaged, and its words may be too.`,
+  );
 }
 
 function concat(pieces: readonly Uint8Array[]): Uint8Array {

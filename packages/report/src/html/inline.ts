@@ -1,6 +1,7 @@
 import { referencesBySource } from '../evidence.js';
 import type { Content, Inline, Verdict } from '../document/document.js';
 import { escaped } from '../svg/svg.js';
+import { isWebAddress } from '../web-address.js';
 
 /** A mark before each verdict, so that colour is never all that tells it. */
 const MARKS: Readonly<Record<Verdict, string>> = { yes: '●', partly: '◐', no: '○' };
@@ -33,8 +34,7 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
     case 'section':
       return `<a class="section" href="#${escaped(inline.section)}">${escaped(inline.text)}</a>`;
     case 'link':
-      // Only what a browser opens as a page is made a link: an address is somebody else's text.
-      return /^https?:\/\//i.test(inline.address)
+      return isWebAddress(inline.address)
         ? `<a class="address" href="${escaped(inline.address)}" rel="noreferrer">${escaped(inline.address)}</a>`
         : escaped(inline.address);
   }

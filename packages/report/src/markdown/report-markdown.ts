@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '../document/document.js';
 import { referencesBySource } from '../evidence.js';
+import { isWebAddress } from '../web-address.js';
 
 /**
  * A document as Markdown (CommonMark with tables). Figures are told in words. `data` is what a check
@@ -132,9 +133,7 @@ function inlineMarkdown(inline: Inline): string {
     case 'section':
       return `[${plain(inline.text)}](#${inline.section})`;
     case 'link':
-      return /^https?:\/\/[^\s<>]+$/i.test(inline.address)
-        ? `<${inline.address}>`
-        : plain(inline.address);
+      return isWebAddress(inline.address) ? `<${inline.address}>` : plain(inline.address);
   }
 }
 

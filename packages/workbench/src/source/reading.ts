@@ -1,5 +1,4 @@
-import { ReadError, textVersion, type SourceText } from '@standoff/evidence';
-import type { Read, ReadAnswer } from './reading-worker.js';
+import { Reader, textVersion, type ReadingThread, type SourceText } from '@standoff/evidence';
 
 /** A text as read, with its hash: what anchors are made in. */
 export interface TextRead extends SourceText {
@@ -7,24 +6,32 @@ export interface TextRead extends SourceText {
 }
 
 /**
- * Reads a text in a worker of its own, so that a large one blocks nothing.
+ * Reads a text in a worker of its own, so that a large one blocks nothing and its memory is given back.
  * @throws ReadError where the file cannot be read
  */
 export async function readInWorker(name: string, bytes: Uint8Array): Promise<TextRead> {
-  const answer = await new Promise<ReadAnswer>((resolve, reject) => {
-    const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
-    const end = (): void => worker.terminate();
-    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-      resolve(data);
-      end();
-    };
-    worker.onerror = ({ message }) => {
-      reject(new Error(message || 'The reader of texts could not be started.'));
-      end();
-    };
-    worker.postMessage({ name, bytes } satisfies Read);
-  });
-  if ('text' in answer) return { ...answer.text, version: await textVersion(answer.text.text) };
-  const { code, message, hint } = answer.problem;
-  throw new ReadError(code, message, hint);
+  const reader = new Reader(start);
+  try {
+    const text = await reader.read(bytes, { name });
+    return { ...text, version: await textVersion(text.text) };
+  } finally {
+    reader.close();
+  }
+}
+
+/** A browser tells neither memory nor time of computing: what the readers count has to do for the first. */
+function start(): ReadingThread {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    post: (message) => worker.postMessage(message),
+    listen: (handle) => (worker.onmessage = ({ data }) => handle(data)),
+    onBreak: (handle) =>
+      (worker.onerror = ({ message }) =>
+        handle(new Error(message || 'The reader of texts could not be started.'))),
+    watch: (milliseconds, stop) => {
+      const timer = setTimeout(() => stop('time'), milliseconds);
+      return () => clearTimeout(timer);
+    },
+    close: () => worker.terminate(),
+  };
 }

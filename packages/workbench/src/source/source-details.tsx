@@ -1,6 +1,6 @@
 import { bibliography, currentVersion, cslItem } from '@standoff/evidence';
 import type { Source } from '@standoff/model';
-import { dateInWords } from '@standoff/report';
+import { dateInWords, isWebAddress } from '@standoff/report';
 import { useHref } from '../routes.js';
 import { useSources } from '../workbench.js';
 import styles from './source-pane.module.css';
@@ -17,9 +17,13 @@ export function SourceDetails({ source }: { readonly source: Source }) {
       </p>
       {url !== null && (
         <p className={styles.facts}>
-          <a href={url} rel="noreferrer">
-            {url}
-          </a>
+          {isWebAddress(url) ? (
+            <a href={url} rel="noreferrer">
+              {url}
+            </a>
+          ) : (
+            url
+          )}
         </p>
       )}
       {note !== null && <p className={styles.facts}>{note}</p>}
