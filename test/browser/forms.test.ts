@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { applyEdits, removeWithUses, type EditResult } from '@standoff/language';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
@@ -66,6 +67,11 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     await shownAs('Forms').click();
     await model.getByRole('button', { name: /^Actors/ }).waitFor();
     return text;
+  };
+
+  const applied = (text: string, result: EditResult): string => {
+    if (!result.ok) throw new Error(result.refusal.message);
+    return applyEdits(text, result.edits);
   };
 
   const section = (title: string): Locator =>
@@ -203,10 +209,29 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     expect(saidSoFar.at(-1)).toContain('enforce iff not (wooed or US.attack)');
   });
 
-  test('what others speak of is not removed, and the lines are told', async () => {
+  test('what others speak of is told with them, and is kept or removed together with them', async () => {
     await model.getByRole('button', { name: 'Remove wooed' }).click();
-    await model.getByText(/line \d+ speaks of wooed; change or remove those first/).waitFor();
+    const uses = model.getByRole('group', { name: 'What speaks of wooed' });
+    await uses.getByText(/elements? speaks? of wooed/).waitFor();
+    const link = uses.getByRole('link', { name: /^China wants: / }).first();
+    expect(await link.getAttribute('href')).toMatch(/element=CN\.\d/);
+    await picture('uses');
+    expect(await violationsOn(page)).toEqual([]);
+    await uses.getByRole('button', { name: 'Keep it' }).click();
+    expect(await uses.count()).toBe(0);
     expect(await written()).toBe(saidSoFar.at(-1));
+
+    await follow('RU');
+    await model.getByRole('button', { name: 'Remove RU', exact: true }).click();
+    await model.getByRole('button', { name: 'Remove RU and what speaks of it' }).click();
+    await expect
+      .poll(() => model.getByRole('button', { name: /^Russian Federation/ }).count())
+      .toBe(0);
+    saidSoFar.push(await written());
+    expect(saidSoFar.at(-1)).toBe(
+      applied(saidSoFar.at(-2)!, removeWithUses(saidSoFar.at(-2)!, 'RU')),
+    );
+    expect(saidSoFar.at(-1)).not.toMatch(/\bRU\b/);
   });
 
   test('what nothing speaks of is removed, and the focus stays near', async () => {
@@ -230,7 +255,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
       expect(await written()).toBe(before);
       await section('Actors').focus();
     }
-    expect(saidSoFar).toHaveLength(10);
+    expect(saidSoFar).toHaveLength(11);
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 

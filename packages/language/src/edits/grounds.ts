@@ -68,9 +68,11 @@ export function setBecause(text: string, target: Target, reason: string | null):
 
 function grounded(draft: Draft, target: Target): WithGrounds {
   const node = draft.find(target);
-  return 'evidence' in node
-    ? (node as WithGrounds)
-    : refuse('not-here', 'this cannot have grounds');
+  return isGrounded(node) ? node : refuse('not-here', 'this cannot have grounds');
+}
+
+export function isGrounded(node: AstNode): node is WithGrounds {
+  return 'evidence' in node;
 }
 
 /** A reference, a reason or a claim, with the words that belong to it. */
@@ -79,7 +81,8 @@ interface Ground {
   readonly end: number;
 }
 
-function groundsIn(draft: Draft, node: WithGrounds): Ground[] {
+/** What an element rests on itself, in the order of the text. */
+export function groundsIn(draft: Draft, node: WithGrounds): Ground[] {
   const from = (word: CstNode, before: number): Ground => {
     let { offset } = word;
     for (let k = 0; k < before; k++) offset = draft.leafBefore(offset)!.offset;
@@ -146,7 +149,7 @@ function spaceBefore(draft: Draft, at: number): string {
 }
 
 /** Takes words out; with the line break before them where they had a line of their own. */
-function without(draft: Draft, offset: number, end: number): Edit {
+export function without(draft: Draft, offset: number, end: number): Edit {
   if (!draft.beginsLine(offset) || !draft.endsLine(end)) return cut(draft, { offset, end });
   const from = draft.lineStart(offset);
   return { from, to: draft.afterEol(draft.lineEnd(end)), insert: '' };

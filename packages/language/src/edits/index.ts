@@ -29,4 +29,6 @@ export {
   setWants,
 } from './statements.js';
 export type { Holder, Place } from './statements.js';
+export { removeWithUses, usesOf } from './uses.js';
+export type { Use } from './uses.js';
 export { supposeOpposite } from './what-if.js';

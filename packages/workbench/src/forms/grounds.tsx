@@ -1,18 +1,12 @@
-import {
-  attachEvidence,
-  detachEvidence,
-  removeElement,
-  setBecause,
-  type Target,
-} from '@standoff/language';
+import { attachEvidence, detachEvidence, setBecause, type Target } from '@standoff/language';
 import type { Evidence } from '@standoff/model';
-import { Quote, Trash2, X } from 'lucide-react';
+import { Quote, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton } from '../design/button.js';
 import { Field } from '../design/field.js';
 import { referenceOf } from '../design/names.js';
 import { useEdit } from '../document/use-edit.js';
-import { go, useHref, useRoute } from '../routes.js';
+import { useHref, useRoute } from '../routes.js';
 import styles from './forms.module.css';
 import { Line } from './line.js';
 import { useForms } from './situation.js';
@@ -105,30 +99,5 @@ function Attach({ target, name }: Pick<Grounded, 'target' | 'name'>) {
         </Button>
       )}
     </form>
-  );
-}
-
-/** Takes an element out, or says which lines speak of it. */
-export function Remove({ target, name }: Pick<Grounded, 'target' | 'name'>) {
-  const { make, refusal } = useEdit();
-  return (
-    <div className={styles.remove}>
-      <Button
-        onPress={({ target: button }) => {
-          // The focus stays near what is gone: at the head of its section.
-          const head = button.closest('section')?.querySelector('button');
-          if (!make((text) => removeElement(text, target), `removed ${name}`)) return;
-          go({ element: null }, 'replace');
-          head?.focus();
-        }}
-      >
-        <Trash2 size={15} aria-hidden /> Remove {name}
-      </Button>
-      {refusal !== null && (
-        <p className={styles.problem} role="alert">
-          {refusal}
-        </p>
-      )}
-    </div>
   );
 }
