@@ -18,6 +18,7 @@ const { metafile } = await build({
     { in: path.join(here, 'src/main.ts'), out: 'standoff' },
     { in: path.join(here, 'src/stability-worker.ts'), out: 'stability-worker' },
     { in: path.join(here, 'src/world-worker.ts'), out: 'world-worker' },
+    { in: path.join(here, 'src/reading-worker.ts'), out: 'reading-worker' },
   ],
   outdir: folder,
   chunkNames: 'chunks/[name]-[hash]',

@@ -11,7 +11,6 @@ import {
   readAnnotations,
   ReadError,
   readSourceRecords,
-  readText,
   SOURCES_FILE,
   textVersion,
   type AnchoredText,
@@ -24,6 +23,7 @@ import {
 import { EXIT, Failure, usage } from './failure.js';
 import { placeOf, type Io } from './io.js';
 import { progressOn } from './progress.js';
+import { reader } from './reading.js';
 import { readInput } from './situation-file.js';
 import { loadSituation, type Situation } from './situation.js';
 
@@ -168,7 +168,7 @@ export async function readTextInput(io: Io): Promise<FileRead> {
 async function textOf(io: Io, bytes: Buffer, file: string): Promise<FileRead> {
   const progress = progressOn(io);
   try {
-    const text = await readText(bytes, { name: path.basename(file), progress: progress.report });
+    const text = await reader.read(bytes, { name: path.basename(file) }, progress.report);
     return {
       bytes,
       text,

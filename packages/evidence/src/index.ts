@@ -1,5 +1,13 @@
 export * from './reading/paragraphs.js';
-export { LARGEST_FILE, readText, type ReadOptions } from './reading/read-text.js';
+export {
+  Reader,
+  serveReading,
+  type Exceeded,
+  type FileOptions,
+  type ReadingThread,
+} from './reading/apart.js';
+export { LARGEST_FILE, LIMITS } from './reading/limits.js';
+export { readText, type ReadOptions } from './reading/read-text.js';
 export * from './source-text.js';
 export * from './suggestion.js';
 export { RULES, suggest, type SuggestOptions } from './aid/suggest.js';

@@ -4,10 +4,8 @@ import { Cleaner } from './characters.js';
 import { composeText } from './compose.js';
 import { decodeText } from './encoding.js';
 import { detectFormat, latin } from './format.js';
+import { LIMITS, megabytes } from './limits.js';
 import { readPlainText } from './plain-text.js';
-
-/** The largest file read, in bytes. */
-export const LARGEST_FILE = 200_000_000;
 
 export interface ReadOptions {
   /** The file's name: its ending decides where the content does not tell the format. */
@@ -30,10 +28,10 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
   if (bytes.length === 0) {
     throw new ReadError('empty', 'The file is empty.', 'Give a file with a text.');
   }
-  if (bytes.length > LARGEST_FILE) {
+  if (bytes.length > LIMITS.file) {
     throw new ReadError(
       'too-large',
-      `The file has ${megabytes(bytes.length)} MB; at most ${megabytes(LARGEST_FILE)} MB are read.`,
+      `The file has ${megabytes(bytes.length)}; at most ${megabytes(LIMITS.file)} are read.`,
       'Split the text, or save it without pictures.',
     );
   }
@@ -107,8 +105,4 @@ function declaredCharset(head: string): string | null {
     /^\s{0,99}<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})/iu.exec(head)?.[1] ??
     null
   );
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0);
 }

@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import { serveReading } from '@standoff/evidence';
+
+/** What the thread that reads texts runs; see `reading.ts`. */
+const port = parentPort!;
+serveReading({
+  post: (message) => port.postMessage(message),
+  listen: (handle) => port.on('message', handle),
+});

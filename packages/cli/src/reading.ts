@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads';
+import { LIMITS, Reader, type ReadingThread } from '@standoff/evidence';
+
+/** How often the thread is looked after, in milliseconds. */
+const EVERY = 50;
+
+/** The thread in which the texts of a command are read, one after the other. */
+export const reader = new Reader(start);
+
+function start(): ReadingThread {
+  // The bundler puts the worker beside the folder of chunks that this module is in.
+  const worker = new Worker(new URL('../reading-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory / 1e6 },
+  });
+  return {
+    post: (message) => worker.postMessage(message),
+    listen: (handle) => worker.removeAllListeners('message').on('message', handle),
+    onBreak: (handle) =>
+      worker
+        .removeAllListeners('error')
+        .on('error', (error: NodeJS.ErrnoException) =>
+          handle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : error),
+        ),
+    close: () => void worker.terminate(),
+    watch: (milliseconds, stop) => {
+      worker.ref();
+      // Time of computing, not of waiting for a busy machine; the command itself does nothing meanwhile.
+      const cpu = process.cpuUsage();
+      // What lies outside of the heap, bytes above all, has no limit in Node.
+      const memory = process.memoryUsage.rss();
+      const timer = setInterval(() => {
+        const { user, system } = process.cpuUsage(cpu);
+        if ((user + system) / 1000 > milliseconds) stop('time');
+        else if (process.memoryUsage.rss() - memory > LIMITS.memory) stop('memory');
+      }, EVERY);
+      return () => {
+        clearInterval(timer);
+        // The command ends without waiting for a thread that has nothing to do.
+        worker.unref();
+      };
+    },
+  };
+}
