@@ -54,6 +54,7 @@ export {
   type ReferenceProblem,
   type ResolvedReference,
 } from './anchors/reference.js';
+export { sourceBlock } from './records/source-block.js';
 export { fingerprint, textVersion, type Fingerprint } from './records/fingerprint.js';
 export {
   currentVersion,

@@ -6,13 +6,13 @@ import {
   currentVersion,
   LARGEST_FILE,
   printSourceRecords,
+  sourceBlock,
   SOURCES_FILE,
   sourceVersion,
   withVersion,
   type AnchoredText,
   type SourceRecord,
   type SourceText,
-  type TextMetadata,
 } from '@standoff/evidence';
 import { nearest, parseSituation } from '@standoff/language';
 import { counted, Page } from '@standoff/report';
@@ -48,7 +48,7 @@ export async function addSource(
   const declared = expectSource(files, id);
   expectUsable(files, id);
   const read = await readTextFile(io, file);
-  const block = declared ? null : sourceBlock(id, read.text, file);
+  const block = declared ? null : sourceBlock(id, read.text.metadata, path.basename(file));
   // Before anything is written: where the block cannot be put in, nothing is.
   const withBlock =
     block !== null && flags.declare === true ? declaredIn(situation.text, block, files) : null;
@@ -200,21 +200,6 @@ function changeOf(before: SourceRecord | undefined, { hashes }: FileRead): Chang
   const { bytes, text } = currentVersion(before);
   if (bytes === hashes.bytes) return text === hashes.text ? 'same' : 'read differently';
   return text === hashes.text ? 'other bytes' : 'changed';
-}
-
-/** `source gazette "…" { … }`, with what the text says of itself. */
-function sourceBlock(id: string, { metadata }: SourceText, file: string): string {
-  const quoted = (words: string): string =>
-    `"${words.replace(/\s+/g, ' ').replace(/[\\"]/g, '\\$&')}"`;
-  const { title, author, published, publisher, url }: TextMetadata = metadata;
-  const fields = [
-    ...(author === null ? [] : [`  author ${quoted(author)}`]),
-    ...(published === null ? [] : [`  published ${published}`]),
-    ...(publisher === null ? [] : [`  publisher ${quoted(publisher)}`]),
-    ...(url === null ? [] : [`  url ${quoted(url)}`]),
-  ];
-  const head = `source ${id} ${quoted(title ?? path.basename(file))}`;
-  return fields.length === 0 ? head : [`${head} {`, ...fields, '}'].join('\n');
 }
 
 /** The situation with the block behind its last source, or behind the situation line. */

@@ -5,14 +5,15 @@ import { Button } from '../design/button.js';
 import { useWorkbench } from '../workbench.js';
 import styles from './source-pane.module.css';
 
-const TYPES = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx'];
+/** The endings of files that are read as texts. */
+export const TEXT_TYPES = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx'];
 
 /** A button that opens the text of a source. */
 export function OpenText({ source, label }: { readonly source: string; readonly label: string }) {
   const { sources } = useWorkbench();
   return (
     <FileTrigger
-      acceptedFileTypes={TYPES}
+      acceptedFileTypes={TEXT_TYPES}
       onSelect={(files) => {
         const file = files?.[0];
         if (file) void sources.add(source, file);

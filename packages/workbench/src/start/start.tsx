@@ -2,10 +2,15 @@ import { FolderOpen, Plus, Undo2, X } from 'lucide-react';
 import { counted, dateInWords } from '@standoff/report';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { ReadError } from '@standoff/evidence';
 import { Button, IconButton } from '../design/button.js';
+import { Dialog } from '../design/dialog.js';
 import { addCase, removeCase, storedCases } from '../files/browser-store.js';
 import type { BundledCase } from '../files/bundled.js';
 import { formatRoute, go, NOTHING_SELECTED } from '../routes.js';
+import { showPane } from '../layout/settings.js';
+import { TEXT_TYPES } from '../source/open-text.js';
+import { kindOf } from './opened-file.js';
 import { RemovalDialog, type Removal } from './removal.js';
 import styles from './start.module.css';
 
@@ -34,6 +39,8 @@ export function Start({ problem }: { readonly problem?: string }) {
   const [bundled, setBundled] = useState<readonly BundledCase[]>([]);
   const [stored, setStored] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(problem ?? null);
+  const [unclear, setUnclear] = useState<File | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
   useEffect(() => {
     document.title = 'Standoff';
@@ -46,14 +53,40 @@ export function Start({ problem }: { readonly problem?: string }) {
       .then(storedCases)
       .then(setStored, (error: unknown) => setFailed(wordsOf(error)));
   };
-  const add = (wished: string, text: string): void => {
+  const freeName = (wished: string): string => {
     const taken = new Set([...stored, ...bundled.map(({ name }) => name)]);
     let name = wished;
     for (let k = 2; taken.has(name); k++) name = `${wished}-${k}`;
+    return name;
+  };
+  const add = (wished: string, text: string): void => {
+    const name = freeName(wished);
     addCase(name, text).then(
       () => open(name),
       (error: unknown) => setFailed(wordsOf(error)),
     );
+  };
+  const openAs = async (file: File, kind: 'situation' | 'text' | 'unclear'): Promise<void> => {
+    setUnclear(kind === 'unclear' ? file : null);
+    if (kind === 'situation') add(nameOf(file.name), await file.text());
+    if (kind !== 'text') return;
+    const name = freeName(nameOf(file.name));
+    setFailed(null);
+    setReading(file.name);
+    try {
+      const { addCaseOf } = await import('./new-case.js');
+      await addCaseOf(file, name);
+      showPane('source');
+      open(name);
+    } catch (error) {
+      setFailed(
+        error instanceof ReadError
+          ? [error.message, error.hint].filter(Boolean).join(' ')
+          : wordsOf(error),
+      );
+    } finally {
+      setReading(null);
+    }
   };
   return (
     <main className={styles.page}>
@@ -71,10 +104,11 @@ export function Start({ problem }: { readonly problem?: string }) {
         )}
         <div className={styles.actions}>
           <FileTrigger
-            acceptedFileTypes={['.standoff', 'text/plain']}
+            acceptedFileTypes={['.standoff', ...TEXT_TYPES]}
             onSelect={(files) => {
               const file = files?.[0];
-              if (file) void file.text().then((text) => add(nameOf(file.name), text));
+              if (file === undefined) return;
+              void kindOf(file).then((kind) => openAs(file, kind));
             }}
           >
             <Button look="primary">
@@ -85,6 +119,11 @@ export function Start({ problem }: { readonly problem?: string }) {
             <Plus size={16} aria-hidden /> New situation
           </Button>
         </div>
+        <p className={styles.about} role="status">
+          {reading === null
+            ? 'A file is a situation, or a text to begin a new one with: plain text, Markdown, HTML, PDF or Word.'
+            : `Reading ${reading} …`}
+        </p>
         {own.length > 0 && (
           <section>
             <h2 className={styles.heading}>Yours, in this browser</h2>
@@ -132,6 +171,27 @@ export function Start({ problem }: { readonly problem?: string }) {
           </ul>
         </section>
       </div>
+      <Dialog title="What is it?" isOpen={unclear !== null} onClose={() => setUnclear(null)}>
+        {unclear !== null && (
+          <>
+            <p>
+              “{unclear.name}”{' '}
+              {/\.standoff$/i.test(unclear.name)
+                ? 'is called a situation, but none is written in it.'
+                : 'is called a text, but a situation is written in it.'}
+            </p>
+            <div className={styles.actions}>
+              <Button onPress={() => void openAs(unclear, 'situation')}>
+                Open it as a situation
+              </Button>
+              <Button onPress={() => void openAs(unclear, 'text')}>
+                Begin a new case with it as the source
+              </Button>
+              <Button onPress={() => setUnclear(null)}>Cancel</Button>
+            </div>
+          </>
+        )}
+      </Dialog>
       <RemovalDialog removal={removal} onRemove={remove} onClose={() => setRemoval(null)} />
     </main>
   );

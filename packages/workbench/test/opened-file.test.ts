@@ -1,0 +1,43 @@
+import { parseSituation } from '@standoff/language';
+import { expect, test } from 'vitest';
+import { kindOf, situationOf } from '../src/start/opened-file.js';
+
+const SITUATION = '# A case\n\nsituation "The ferry" as of 2031-05\n';
+const ARTICLE = '# The ferry\n\nThe situation "on the pier" is tense.\n';
+
+test.each([
+  ['ferry.standoff', SITUATION, 'situation'],
+  ['ferry.STANDOFF', SITUATION.replace('situation', '\uFEFFsituation'), 'situation'],
+  ['ferry.txt', ARTICLE, 'text'],
+  ['ferry.pdf', '%PDF-1.7', 'text'],
+  ['ferry', ARTICLE, 'text'],
+  ['ferry.txt', SITUATION, 'unclear'],
+  ['ferry.md', 'situation ferry "The ferry"\n', 'unclear'],
+  ['ferry.standoff', ARTICLE, 'unclear'],
+] as const)('%s: by its name and by what is written in it', async (name, words, kind) => {
+  expect(await kindOf(new File([words], name))).toBe(kind);
+});
+
+const NOTHING = {
+  title: null,
+  author: null,
+  published: null,
+  publisher: null,
+  url: null,
+  language: null,
+};
+
+test.each([
+  ['two-towns.pdf', 'twoTowns'],
+  ['not.txt', 'theText'],
+  ['1984.txt', 'theText'],
+  ['....html', 'theText'],
+] as const)('of %s a situation is made that can be read', (file, id) => {
+  const made = situationOf(file, { metadata: { ...NOTHING, title: 'A "quoted" \\ title' } });
+  expect(made.id).toBe(id);
+  const { model, diagnostics } = parseSituation(made.situation);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(model!.sources).toMatchObject([{ id, title: 'A "quoted" \\ title' }]);
+  expect(model!.situation.title).toBe('A "quoted" \\ title');
+  expect(situationOf(file, { metadata: NOTHING }).situation).toContain(`"${file}"`);
+});

@@ -1,0 +1,83 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+const ARTICLE = `Two towns and a bridge
+
+By Ada Rook
+
+4 March 2021
+
+The bridge over the Lenn has joined Northbank and Southbank for ninety years.
+
+Southbank warned that it would close the road on its side if a single coin was taken.
+`;
+
+describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  beforeEach(async () => {
+    await page.goto(`${site.address}#/`);
+    await page.getByRole('button', { name: 'Open a file' }).waitFor();
+  });
+
+  async function give(name: string, text: string): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a file' }).click();
+    const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+    await (await chooser).setFiles(file);
+  }
+
+  const written = (): Promise<string> => page.locator('.cm-content').innerText();
+
+  test('is the source of a new case where it is a text', async () => {
+    await give('bridge.txt', ARTICLE);
+    await page.getByText('Southbank warned that it would close').waitFor();
+    await page.getByRole('heading', { name: 'Two towns and a bridge', level: 1 }).waitFor();
+    expect(await written()).toContain('source bridge "Two towns and a bridge" {');
+    expect(await written()).toContain('published 2021-03-04');
+    expect(await written()).not.toContain('Northbank');
+    // It stays with the case.
+    await page.reload();
+    await page.getByText('Southbank warned that it would close').waitFor();
+  });
+
+  test('is asked about where its name and what is written in it disagree', async () => {
+    await give('bridge.md', 'situation "The bridge"\n');
+    const dialog = page.getByRole('dialog', { name: 'What is it?' });
+    await dialog.getByText('a situation is written in it').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Open it as a situation' }).click();
+    await page.getByRole('heading', { name: 'The bridge', level: 1 }).waitFor();
+    await page.locator('#pane-source').getByText('names no source').waitFor();
+
+    await page.goto(`${site.address}#/`);
+    await give('article.standoff', ARTICLE);
+    await dialog.getByText('none is written in it').waitFor();
+    await dialog.getByRole('button', { name: 'Begin a new case with it' }).click();
+    await page.getByText('Southbank warned that it would close').waitFor();
+  });
+
+  test('is told where it cannot be read, and leaves no case behind', async () => {
+    await give('empty.txt', '');
+    await page.getByRole('alert').getByText('The file is empty.').waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Open a file' }).waitFor();
+    expect(await page.getByRole('link', { name: 'empty' }).count()).toBe(0);
+  });
+});
