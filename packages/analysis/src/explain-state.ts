@@ -11,6 +11,7 @@ import {
   type ImprovementResult,
   type StabilityKind,
 } from './result.js';
+import { oneNamed } from './one-named.js';
 import { nearest } from './state-reference.js';
 
 /**
@@ -50,7 +51,7 @@ export function explainState(
 
 /** The actor with this id or label. @throws AnalysisError 'unknown-actor'. */
 export function actorNamed({ model }: Prepared, name: string): Actor {
-  const actor = model.actors.find(({ id, label }) => id === name || label === name);
+  const actor = oneNamed(model.actors, name, 'unknown-actor');
   if (actor) return actor;
   const near = nearest(
     name,

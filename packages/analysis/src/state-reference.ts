@@ -1,13 +1,15 @@
 import type { OptionId } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { Naming } from './naming.js';
+import { oneNamed } from './one-named.js';
 import { codeOf, takenIn, type Prepared } from './prepare.js';
 
 /**
  * The state that a reader means. Understood: `status quo` (or `now`); the id or label of a named
  * state; a scenario that holds in a single state; a column of Y and N; `#12`, a decimal number;
  * options taken, separated by commas (`NK.suspend, US.meet`; `none` for no option at all); changes
- * to the status quo (`+US.meet, -NK.suspend`).
+ * to the status quo (`+US.meet, -NK.suspend`). A label in another case counts where nothing is called
+ * so exactly.
  * @throws AnalysisError 'unknown-state' or 'unknown-option'.
  */
 export function findState(prepared: Prepared, reference: string): number {
@@ -15,11 +17,11 @@ export function findState(prepared: Prepared, reference: string): number {
   const text = reference.trim();
   const lower = text.toLowerCase();
   if (['status quo', 'statusquo', 'status-quo', 'now'].includes(lower)) return statusQuo[0];
-  const named = model.states.find(({ id, label }) => id === text || label.toLowerCase() === lower);
+  // An id is that of one thing. A label may be that of a state and of the scenario that it makes up.
+  const exactly = model.scenarios.some(({ id }) => id === text);
+  const named = exactly ? null : oneNamed(model.states, text, 'unknown-state');
   if (named) return feasible(prepared, codeOf(model, new Set(named.taken)), reference);
-  const scenario = model.scenarios.find(
-    ({ id, label }) => id === text || label.toLowerCase() === lower,
-  );
+  const scenario = oneNamed(model.scenarios, text, 'unknown-state');
   if (scenario) {
     const naming = new Naming(prepared);
     const states = Array.from({ length: space.size }, (_, s) => s).filter((s) =>
@@ -51,13 +53,20 @@ function optionsNamed(prepared: Prepared, text: string): Set<OptionId> {
     .filter((word) => word !== '');
   const relative = words.some((word) => /^[+-]/.test(word));
   const taken = new Set<OptionId>(relative ? takenIn(prepared, prepared.statusQuo[0]) : []);
-  for (const word of words) {
-    const drop = word.startsWith('-');
-    for (const id of optionIds(prepared, word.replace(/^[+-]\s*/, ''))) {
-      if (drop) taken.delete(id);
-      else taken.add(id);
-    }
-  }
+  const dropped = new Set<OptionId>();
+  const wanted = new Set<OptionId>();
+  for (const word of words)
+    for (const id of optionIds(prepared, word.replace(/^[+-]\s*/, '')))
+      (word.startsWith('-') ? dropped : wanted).add(id);
+  const both = [...dropped].find((id) => wanted.has(id));
+  if (both !== undefined)
+    throw new AnalysisError(
+      'unknown-state',
+      `"${text}" takes ${both} and gives it up`,
+      `write +${both} or -${both}, not both`,
+    );
+  for (const id of wanted) taken.add(id);
+  for (const id of dropped) taken.delete(id);
   return taken;
 }
 

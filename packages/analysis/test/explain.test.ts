@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AnalysisError, explainState, findState, prepare } from '../src/index.js';
+import { actorNamed, AnalysisError, explainState, findState, prepare } from '../src/index.js';
 import { CHICKEN, modelOf, PRISONERS } from './situations.js';
 
 const prisoners = prepare(modelOf(PRISONERS));
@@ -67,4 +67,47 @@ test('names that lead nowhere say what was meant', () => {
   expect(error('c').hint).toBe('write A.c or B.c');
   expect(error('#9').message).toBe('there is no state #9');
   expect(() => explainState(prisoners, 0, 'a', 'Nash')).toThrow('no actor called "a"');
+});
+
+test('a name means what is called so exactly, and in another case only what nothing else is', () => {
+  const named = prepare(
+    modelOf(`
+situation "Names"
+actor A "B" { option a }
+actor B "Ann" { option b }
+actor C "ann" { option c }
+state s1 "one" = { A.a }
+state S1 "ONE" = { B.b }
+state t1 "Two" = { A.a, B.b }
+state t2 "Two" = { C.c }
+state three "Three" = { A.a, C.c }
+scenario one = not A.a and not B.b and not C.c
+scenario whole "Three" = A.a and B.b and C.c
+`),
+  );
+  const taken = (reference: string) => {
+    const state = findState(named, reference);
+    return ['A.a', 'B.b', 'C.c'].filter((_, k) => (named.space.codes[state]! >>> k) & 1);
+  };
+  expect(taken('s1')).toEqual(['A.a']);
+  expect(taken('S1')).toEqual(['B.b']);
+  expect(taken('ONE')).toEqual(['B.b']);
+  // The scenario has it for its id, the state for its label only.
+  expect(taken('one')).toEqual([]);
+  // Of a state and a scenario that are called alike the state is meant.
+  expect(taken('three')).toEqual(['A.a', 'C.c']);
+  expect(taken('THREE')).toEqual(['A.a', 'C.c']);
+  const refused = (reference: string, message: RegExp) => {
+    expect(() => findState(named, reference)).toThrow(
+      expect.objectContaining({ code: 'unknown-state', message: expect.stringMatching(message) }),
+    );
+  };
+  refused('Two', /t1, t2/);
+  refused('One', /s1, S1/);
+  expect(actorNamed(named, 'B').id).toBe('B');
+  expect(actorNamed(named, 'Ann').id).toBe('B');
+  expect(actorNamed(named, 'ann').id).toBe('C');
+  expect(() => actorNamed(named, 'ANN')).toThrow(/B, C/);
+  refused('+A.a, -A.a', /takes A\.a and gives it up/);
+  refused('A.a, -a', /takes A\.a and gives it up/);
 });

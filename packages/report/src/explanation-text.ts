@@ -11,7 +11,7 @@ import { references } from './evidence.js';
 import type { TextOptions } from './options.js';
 import { Page } from './page.js';
 import { slackLines, swapMeaning } from './slack-lines.js';
-import { Words, type Vocabulary } from './words.js';
+import { NOBODY_MOVES, Words, type Vocabulary } from './words.js';
 
 /** Why a state is stable or not for one actor under one concept, with every improvement and answer. */
 export function explanationText(
@@ -35,7 +35,9 @@ export function explanationsText(
   const words = new Words(vocabulary);
   const actors = [...new Set(results.map(({ actor }) => actor))];
   const concepts = CONCEPTS.filter((concept) => results.some((r) => r.concept === concept));
-  stateLines(page, words, results[0].state.name, results[0].state.taken);
+  const [first] = results;
+  if (first === undefined) return nobodyText(page);
+  stateLines(page, words, first.state.name, first.state.taken);
   if (actors.length > 1 && concepts.length > 1) {
     verdictTable(page, words, results, actors, concepts);
     for (const actor of actors) {
@@ -44,6 +46,12 @@ export function explanationsText(
     }
   } else inFull(page, words, results);
   if (results.some(({ slack }) => slack)) swapMeaning(page);
+  return page.toString();
+}
+
+/** Where there is nobody whose staying could be explained. */
+export function nobodyText(page: Page): string {
+  page.line(NOBODY_MOVES);
   return page.toString();
 }
 

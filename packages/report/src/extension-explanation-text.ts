@@ -1,6 +1,6 @@
 import type { RelationalExplanationResult } from '@standoff/analysis';
 import { counted, figure } from './english.js';
-import { stateLines } from './explanation-text.js';
+import { nobodyText, stateLines } from './explanation-text.js';
 import type { TextOptions } from './options.js';
 import { Page } from './page.js';
 import { pathLines } from './analysis/path.js';
@@ -14,7 +14,9 @@ export function extensionExplanationsText(
 ): string {
   const page = new Page(options);
   const words = new Words(vocabulary);
-  stateLines(page, words, results[0].state.name, results[0].state.taken);
+  const [first] = results;
+  if (first === undefined) return nobodyText(page);
+  stateLines(page, words, first.state.name, first.state.taken);
   for (const result of results) {
     const { actor, concept, extension, stable, improvements, moves } = result;
     page.blank();

@@ -1,7 +1,7 @@
 import type { ForesightExplanationResult } from '@standoff/analysis';
 import { pathLines } from './analysis/path.js';
 import { counted } from './english.js';
-import { stateLines } from './explanation-text.js';
+import { nobodyText, stateLines } from './explanation-text.js';
 import { foresightMeaning } from './foresight-words.js';
 import type { TextOptions } from './options.js';
 import { Page } from './page.js';
@@ -15,7 +15,9 @@ export function foresightExplanationsText(
 ): string {
   const page = new Page(options);
   const words = new Words(vocabulary);
-  stateLines(page, words, results[0].state.name, results[0].state.taken);
+  const [first] = results;
+  if (first === undefined) return nobodyText(page);
+  stateLines(page, words, first.state.name, first.state.taken);
   for (const result of results) reasons(page, words, result);
   return page.toString();
 }

@@ -172,7 +172,7 @@ function excerpts(file: string, again: string): { readonly file: string; readonl
 function under({ lines }: ReportPart, at: number): string {
   for (let k = Math.min(at, lines.length - 1); k > 0; k--) {
     const name =
-      /^<h3>(.*)<\/h3>|^<caption>(.*)<\/caption>|<title[^>]*>(.*?)<\/title>|^### (.*)|^\*\*(.*)\*\*$/.exec(
+      /^<h3>(.*)<\/h3>|^<caption>(.*)<\/caption>|<title[^>]*>(.*?)<\/title>|^### (.*)|^\*\*(.*)\*\*$/s.exec(
         lines[k],
       );
     if (name) return visible(name.slice(1).find((part) => part !== undefined) ?? '');

@@ -82,7 +82,7 @@ export function digestOf(lines: readonly string[]): string {
   return sha256(lines.join('\n'));
 }
 
-const MARKDOWN_DATA = /^<!-- standoff-report (.*) -->$/;
+const MARKDOWN_DATA = /^<!-- standoff-report ([^\n]*) -->$/;
 
 /** The line with the data; -1: there is none. */
 function dataLine(lines: readonly string[], format: ReportFormat): number {

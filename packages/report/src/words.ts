@@ -18,6 +18,9 @@ export interface Vocabulary {
   }[];
 }
 
+/** Of a situation without a decision maker. */
+export const NOBODY_MOVES = 'Nobody can move: no actor has an option.';
+
 /** Says states and steps in the words that the author gave the options. */
 export class Words {
   readonly #actors: ReadonlyMap<string, string>;
@@ -33,6 +36,11 @@ export class Words {
       ...agreement,
       consents: agreement.parties.map((party) => `${party}.${agreement.id}`),
     }));
+  }
+
+  /** Whether there is no option that anybody could take. */
+  get nobodyMoves(): boolean {
+    return this.#options.size === 0;
   }
 
   actor(id: string): string {

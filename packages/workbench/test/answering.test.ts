@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { outlook, prepare } from '@standoff/analysis';
+import { AnalysisError, outlook, prepare } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
 import { expect, test, vi } from 'vitest';
 import { Answering } from '../src/answers/answering.js';
 import { Desk } from '../src/answers/desk.js';
 import type { WorkerLike } from '../src/answers/lane-worker.js';
+import { QUESTIONS } from '../src/answers/questions.js';
 import type { FromWorker, ToWorker } from '../src/answers/protocol.js';
 import { readiness } from '../src/answers/readiness.js';
 
@@ -196,3 +197,32 @@ test('what is dropped before it is begun is never begun', () => {
   run();
   expect(said.map(({ type }) => type)).toEqual(['read']);
 });
+
+test.each(['situation "Nobody"', 'situation "One who watches"\nactor A "Ann"'])(
+  'every question has an answer, or is refused in words, where nobody can move: %s',
+  (empty) => {
+    const { model } = parseSituation(empty);
+    const asked = { text: empty, model: model!, prepared: prepare(model!) };
+    const actor = model!.actors[0]?.id ?? 'A';
+    const params = {
+      state: 0,
+      actor,
+      concept: 'SEQ',
+      expression: 'a',
+      scenario: null,
+      pairs: true,
+      faction: null,
+      seenBy: null,
+      variants: [],
+    };
+    for (const [name, answer] of Object.entries(QUESTIONS)) {
+      if (name === 'compare') continue;
+      const ask = answer as (a: typeof asked, p: typeof params, watch: () => void) => unknown;
+      try {
+        ask(asked, params, () => undefined);
+      } catch (error) {
+        expect(error, name).toBeInstanceOf(AnalysisError);
+      }
+    }
+  },
+);

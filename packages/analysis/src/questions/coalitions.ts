@@ -17,6 +17,7 @@ import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
+import { oneNamed } from '../one-named.js';
 import type { Prepared } from '../prepare.js';
 import { expectPublishedRule } from '../published-rule.js';
 import type { Concept, Reach, SituationShown, StateShown, Step } from '../result.js';
@@ -248,7 +249,8 @@ function partitionOf(
   const taken = new Set<number>();
   const named = blocks.map((block) =>
     block.map((name) => {
-      const mover = deciders.findIndex(({ id, label }) => id === name || label === name);
+      const actor = oneNamed(deciders, name, 'unknown-actor');
+      const mover = actor === null ? -1 : deciders.indexOf(actor);
       if (mover < 0)
         throw noMover(
           model.actors.map(({ id }) => id),

@@ -83,24 +83,28 @@ export async function cite(
 /** The element of that name, and what belongs to it. */
 function named(model: ConflictModel, name: string): readonly [Element, ...Element[]] {
   const all = elementsOf(model);
-  const wanted = name.trim().replace(/^@/, '').toLowerCase();
-  const found =
-    all.find(({ id }) => id === name) ?? all.find(({ id }) => id.toLowerCase() === wanted);
-  const ending = all.filter(({ id }) => id.toLowerCase().endsWith(`.${wanted}`));
-  const element =
-    found ??
-    (ending.length === 1 ? ending[0] : undefined) ??
-    (ending.length === 0 ? all.find(({ text }) => text.toLowerCase() === wanted) : undefined);
-  if (element) {
-    const inside = all.filter(({ within }) => within === element.id);
-    return [element, ...inside];
+  const exact = name.trim().replace(/^@/, '');
+  const wanted = exact.toLowerCase();
+  // What is called so exactly comes before what is called so in another case.
+  for (const isCalled of [
+    ({ id }: Element) => id === exact,
+    ({ id }: Element) => id.endsWith(`.${exact}`),
+    ({ text }: Element) => text === exact,
+    ({ id }: Element) => id.toLowerCase() === wanted,
+    ({ id }: Element) => id.toLowerCase().endsWith(`.${wanted}`),
+    ({ text }: Element) => text.toLowerCase() === wanted,
+  ]) {
+    const called = all.filter(isCalled);
+    if (called.length === 0) continue;
+    const ids = [...new Set(called.map(({ id }) => id))];
+    if (ids.length > 1)
+      throw usage(
+        'ambiguous-element',
+        `several elements are called ${name}`,
+        `write one of: ${ids.join(', ')}`,
+      );
+    return [called[0], ...all.filter(({ within }) => within === ids[0])];
   }
-  if (ending.length > 1)
-    throw usage(
-      'ambiguous-element',
-      `several elements are called ${name}`,
-      `write one of: ${ending.map(({ id }) => id).join(', ')}`,
-    );
   const near = [
     nearest(
       name,

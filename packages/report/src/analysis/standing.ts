@@ -4,7 +4,7 @@ import { counted } from '../english.js';
 import { references } from '../evidence.js';
 import type { Page } from '../page.js';
 import type { Style } from '../style.js';
-import type { Words } from '../words.js';
+import { NOBODY_MOVES, type Words } from '../words.js';
 
 /** Where things stand: the status quo, and for each decision maker whether it has a reason to move. */
 export function standingSection(page: Page, words: Words, result: AnalysisResult): void {
@@ -77,6 +77,7 @@ export function lasting(
   actors: AnalysisResult['actors'],
   stability: StatusQuoResult['stability'],
 ): string {
+  if (actors.every(({ kind }) => kind !== 'decision maker')) return NOBODY_MOVES;
   const shared = concepts.filter((concept) =>
     actors.every(({ id }) => stability[id].includes(concept)),
   );

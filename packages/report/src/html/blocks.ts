@@ -95,7 +95,7 @@ ${words.map((block) => blockHtml(block, sources)).join('\n')}
 }
 
 function listingHtml({ label, text }: Listing): string {
-  const lines = text.replace(/\r?\n$/, '').split(/\r?\n/);
+  const lines = text.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
   // A line's number stands in an attribute, so that the text can be copied without it.
   return `<pre class="listing" role="group" tabindex="0" aria-label="${escaped(label)}">
 ${lines.map((line, k) => `<span data-line="${k + 1}">${escaped(line)}\n</span>`).join('')}</pre>`;

@@ -57,7 +57,7 @@ function blockMarkdown(block: Block): string {
         ...block.words.map(blockMarkdown),
       ].join('\n\n');
     case 'listing': {
-      const lines = block.text.replace(/\r?\n$/, '').split(/\r?\n/);
+      const lines = block.text.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
       const width = String(lines.length).length;
       const numbered = lines.map((line, k) =>
         `${String(k + 1).padStart(width)}  ${withSteeringShown(line)}`.trimEnd(),
@@ -149,7 +149,7 @@ function anchor(source: string): string {
 
 /** Somebody's text without any of it read as Markdown or HTML, on one line. */
 function plain(text: string): string {
-  return withSteeringShown(text.replaceAll(/[\r\n]+/g, ' '))
+  return withSteeringShown(text.replaceAll(/[\n\v\f\r\u0085\u2028\u2029]+/g, ' '))
     .replaceAll(/[\\`*_[\]<>|#~$]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replace(/^(\s*)(\d*)([-+.)])(?=\s)/, '$1$2\\$3');

@@ -6,7 +6,7 @@ import { references } from '../evidence.js';
 import type { TextOptions } from '../options.js';
 import { Page } from '../page.js';
 import { titleLine } from '../title.js';
-import { Words } from '../words.js';
+import { NOBODY_MOVES, Words } from '../words.js';
 
 /** What it rests on that a state would hold. */
 export function groundsText(
@@ -46,6 +46,7 @@ export function groundsText(
 
 function whoStays(page: Page, words: Words, { actors }: GroundsResult): void {
   page.heading('Why each stays');
+  if (actors.length === 0) page.line(NOBODY_MOVES, { indent: 2 });
   for (const one of actors)
     page.line(staysWords(words, one, page.style.strong), { indent: 2, hang: 2 });
 }

@@ -8,7 +8,7 @@ import { references } from '../evidence.js';
 import type { TextOptions } from '../options.js';
 import { Page } from '../page.js';
 import { titleLine } from '../title.js';
-import { Words } from '../words.js';
+import { NOBODY_MOVES, Words } from '../words.js';
 
 /** So many of the states on the way are named. */
 const SHORT = 8;
@@ -43,9 +43,11 @@ function outlookFrom(page: Page, words: Words, outlook: Outlook, caseName: strin
   page.line(
     hold === null
       ? `The model says that things do not stay as they are: ${words.actors(movers)} could do better, and at least one of them would not be deterred.`
-      : movers.length === 0
-        ? 'The model says that things can stay as they are: nobody has a better move.'
-        : `The model says that things can stay as they are, ${hold.clause}: ${words.actors(movers)} could do better at once.`,
+      : words.nobodyMoves
+        ? NOBODY_MOVES
+        : movers.length === 0
+          ? 'The model says that things can stay as they are: nobody has a better move.'
+          : `The model says that things can stay as they are, ${hold.clause}: ${words.actors(movers)} could do better at once.`,
     { indent: 2 },
   );
 

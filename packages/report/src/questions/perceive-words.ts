@@ -41,7 +41,7 @@ export function unexpectedToday(unexpected: number, steps: number): string {
 
 /** "it wants: meet" as it stands in the middle of a sentence. */
 export function becauseWords(text: string): string {
-  return text.replace(/^it wants: (.*)$/, 'it wants “$1”');
+  return text.replace(/^it wants: (.*)$/s, 'it wants “$1”');
 }
 
 /** Why an actor did not expect a step: "it does not know that this can be done". */

@@ -35,6 +35,26 @@ describe.each(['html', 'markdown'] as const)('a report as %s', (format) => {
     expect(check(file.replaceAll('\n', '\r\n'))).toEqual([]);
   });
 
+  it.each(['\u2028', '\u2029', '\u0085', '\v', '\f', '\u001e', '\u007f', '-->', '</script>'])(
+    'can be checked where names and texts hold %j',
+    (end) => {
+      const text = [
+        `situation "One${end}two"  # so${end}so`,
+        `actor A "An${end}na" { option o "it${end}is" prefers { o } }`,
+        `actor B { option p }`,
+        `scenario s "The${end}end" = A.o`,
+        `promise w "My${end}word": o to B`,
+      ];
+      for (const line of ['\n', '\r', '\r\n']) {
+        const made = reportFile(partsOf(text.join(line)), format);
+        expect(check(made)).toEqual([]);
+        expect((readReport(made) as ReportData).text).toBe(text.join(line));
+        // Its own lines end alike.
+        expect(made).not.toContain('\r');
+      }
+    },
+  );
+
   it('is caught with any one character changed that is not in its data', () => {
     // The data are compared after the rest, with a model that has to be read: see below.
     const end = format === 'html' ? file.indexOf('<script') : file.indexOf('<!-- standoff-report');
