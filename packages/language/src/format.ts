@@ -8,7 +8,7 @@ import { isListBrace, ruleOf, spaceBetween } from './spacing.js';
 
 export interface Formatted {
   readonly text: string;
-  /** Errors of syntax; the text is then returned as it was. */
+  /** What is said of how it is written. Where there is an error, the text is returned as it was. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,8 +41,10 @@ const ITEMS: ReadonlySet<string> = new Set(['SourceField', 'Weight', 'Statement'
  */
 export function formatSituation(text: string): Formatted {
   const { tree, diagnostics } = readTree(text);
-  if (tree === null || diagnostics.length > 0) return { text, diagnostics };
-  return { text: new Layout(tree).text().replaceAll('\n', lineEndOf(text)), diagnostics: [] };
+  // What is only warned about is laid out all the same.
+  if (tree === null || diagnostics.some(({ severity }) => severity === 'error'))
+    return { text, diagnostics };
+  return { text: new Layout(tree).text().replaceAll('\n', lineEndOf(text)), diagnostics };
 }
 
 /** The same as edits of the spaces and line ends that change, so that an editor keeps its place. */

@@ -3,7 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatSituation, parseSituation } from '../src/index.js';
-import { checkFormat } from './check-format.js';
+import { tokenize } from '../src/parser.js';
+import { checkFormat, withoutPlaces } from './check-format.js';
 import { situationText, smallSituationText } from './generate-situation.js';
 
 const SCHEMA = new URL('../../model/schema/conflict-model-1.schema.json', import.meta.url);
@@ -98,6 +99,15 @@ test('what can be read can be read when it is laid out, control characters or no
   expect(errorsOf(`${'\u001b'.repeat(20)}${' '.repeat(9000)}situation "s"`)[0]!.code).toBe(
     'not-a-text',
   );
+});
+
+test('a text that is only warned about is laid out', () => {
+  const text = 'situation   "a\u0085b"\nactor A { option a }\n';
+  const { text: after, diagnostics } = formatSituation(text);
+  expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+    ['hidden-characters', 'warning'],
+  ]);
+  expect(after).toBe('situation "a\u0085b"\nactor A { option a }\n');
 });
 
 test('an ill-written text is left alone', () => {

@@ -36,7 +36,7 @@ export function watchWrites(seen: (place: string) => void): void {
       function (this: unknown, ...args) {
         const reads =
           name === 'open' &&
-          (args[1] === undefined || args[1] === 'r' || args[1] === fs.constants.O_RDONLY);
+          !opensToWrite(args[1]);
         if (!reads)
           for (const place of args.slice(0, paths)) if (placeOf(place)) seen(placeOf(place)!);
         return original.apply(this, args);
@@ -49,6 +49,13 @@ export function watchWrites(seen: (place: string) => void): void {
       if (holder[key]) holder[key] = watched(holder[key]);
   }
   syncBuiltinESMExports();
+}
+
+function opensToWrite(flags: unknown): boolean {
+  const { O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, O_APPEND } = fs.constants;
+  return typeof flags === 'number'
+    ? (flags & (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND)) !== 0
+    : typeof flags === 'string' && /[wa+]/.test(flags);
 }
 
 function placeOf(name: unknown): string | null {
