@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import { loadPdfJs } from '../../packages/evidence/src/reading/pdf-js.js';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The text of each page of the PDF that printing gives. */
 export async function printedPages(page: Page): Promise<string[]> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
-  const { getDocument } = await loadPdfJs();
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = await task.promise;
   const pages = await Promise.all(

@@ -13,4 +13,3 @@ export function expectPublishedRule(rule: OpponentsRule, what: string): void {
       'leave --opponents out',
     );
 }
-

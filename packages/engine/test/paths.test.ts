@@ -152,7 +152,11 @@ describe('where improvements end', () => {
 
   it('is nowhere where only who has just moved could go on', () => {
     const moves = arcMoves(3, [[[1], [2], []]]);
-    const course = reachable(createGame(moves, [fromScores(Float64Array.of(0, 1, 2))], null), [0], true);
+    const course = reachable(
+      createGame(moves, [fromScores(Float64Array.of(0, 1, 2))], null),
+      [0],
+      true,
+    );
     expect(Array.from(course.distance)).toEqual([0, 1, -1]);
     expect(course.ends()).toEqual([]);
   });

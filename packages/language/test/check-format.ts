@@ -27,7 +27,10 @@ export function withoutPlaces(text: string): unknown {
  */
 export function checkFormat(text: string): void {
   const formatted = formatSituation(text);
-  deepEqual(formatted.diagnostics.filter(({ severity }) => severity === 'error'), []);
+  deepEqual(
+    formatted.diagnostics.filter(({ severity }) => severity === 'error'),
+    [],
+  );
   deepEqual(wordsOf(formatted.text), wordsOf(text));
   deepEqual(withoutPlaces(formatted.text), withoutPlaces(text));
   equal(formatSituation(formatted.text).text, formatted.text);

@@ -133,7 +133,13 @@ const cases = ['korea-2018/korea', 'sarel-basin/sarel-basin', 'elmira/elmira', '
 test.each(cases)('%s is without errors when any of its actors and more is taken out', (name) => {
   const text = readFileSync(new URL(`../../../cases/${name}.standoff`, import.meta.url), 'utf8');
   const model = parseSituation(text).model!;
-  const some = [model.actors, model.sources, model.agreements, model.scenarios, model.claims];
+  const some: readonly (readonly { readonly id: string }[])[] = [
+    model.actors,
+    model.sources,
+    model.agreements,
+    model.scenarios,
+    model.claims,
+  ];
   for (const { id } of some.flatMap((list) => list.slice(0, 4))) {
     const open = usesOf(text, id).some(({ becomes }) => becomes === 'open');
     const result = removeWithUses(text, id);

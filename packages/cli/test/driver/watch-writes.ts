@@ -34,9 +34,7 @@ export function watchWrites(seen: (place: string) => void): void {
   for (const [name, paths] of Object.entries(CHANGING)) {
     const watched = (original: Function): Function =>
       function (this: unknown, ...args) {
-        const reads =
-          name === 'open' &&
-          !opensToWrite(args[1]);
+        const reads = name === 'open' && !opensToWrite(args[1]);
         if (!reads)
           for (const place of args.slice(0, paths)) if (placeOf(place)) seen(placeOf(place)!);
         return original.apply(this, args);

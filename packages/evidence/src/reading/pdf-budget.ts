@@ -1,4 +1,12 @@
-import { BrotliStream, CMap, DecodeStream, Font, Lexer, PartialEvaluator, StateManager } from '#pdf-worker';
+import {
+  BrotliStream,
+  CMap,
+  DecodeStream,
+  Font,
+  Lexer,
+  PartialEvaluator,
+  StateManager,
+} from '#pdf-worker';
 import { ReadError } from '../source-text.js';
 import { largeNumber, LIMITS, megabytes } from './limits.js';
 

@@ -31,11 +31,7 @@ interface PdfDocument {
  * A PDF: its text runs put together to lines, columns, paragraphs. pdf.js runs in this thread; scripts
  * and forms of the file are not looked at.
  */
-export function readPdf(
-  bytes: Uint8Array,
-  options: ReadOptions,
-  cleaner: Cleaner,
-): Promise<Draft> {
+export function readPdf(bytes: Uint8Array, options: ReadOptions, cleaner: Cleaner): Promise<Draft> {
   return withinBudget(async (budget) => {
     const task = getDocument({
       // A copy, since it is taken away; Node's Buffer is refused.
@@ -70,7 +66,9 @@ async function readPages(
   cleaner: Cleaner,
 ): Promise<Draft> {
   if (document.numPages > LIMITS.pdf.pages)
-    throw tooCostly(`it has ${largeNumber(document.numPages)} pages; at most ${largeNumber(LIMITS.pdf.pages)} are read`);
+    throw tooCostly(
+      `it has ${largeNumber(document.numPages)} pages; at most ${largeNumber(LIMITS.pdf.pages)} are read`,
+    );
   const warnings: string[] = [];
   const pages: PageLine[][] = [];
   const empty: number[] = [];
@@ -113,7 +111,9 @@ async function readPage(
     for (let part = await stream.read(); part.value; part = await stream.read()) {
       runs.push(...part.value.items.filter((item): item is TextItem => 'str' in item));
       if (runs.length > LIMITS.pdf.runs)
-        throw tooCostly(`page ${number} has more than ${largeNumber(LIMITS.pdf.runs)} runs of text`);
+        throw tooCostly(
+          `page ${number} has more than ${largeNumber(LIMITS.pdf.runs)} runs of text`,
+        );
     }
     page.cleanup();
     return linesOfPage(runs).map((line) => ({

@@ -76,8 +76,8 @@ function wishOf(
   return null;
 }
 
-function statementsOf(preference: Preference): readonly PreferenceStatement[] {
-  return preference.form === 'statements'
+function statementsOf(preference: Preference | null): readonly PreferenceStatement[] {
+  return preference?.form === 'statements'
     ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
     : [];
 }
