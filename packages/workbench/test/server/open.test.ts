@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { versionOf } from '@standoff/case';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildOpenCommand, type OpenCommand, type Opened } from './command.js';
@@ -93,6 +95,51 @@ test('another case has another address; the same once more has another port', as
   expect(run.status).toBe(2);
   expect(run.stderr).toContain(`port ${open.port} is in use`);
   expect(run.stdout).toBe('');
+});
+
+test('a pipe in place of a file of the case holds neither the server up nor its end', async () => {
+  for (const name of ['.gitignore', 'sources.json'])
+    execFileSync('mkfifo', [path.join(folder, name)]);
+  open = await command.open([folder]);
+  const ask = async (address: string, options: RequestInit = {}): Promise<Response> =>
+    fetch(`http://127.0.0.1:${open!.port}${address}`, {
+      ...options,
+      headers: { Cookie: open!.cookie, 'Content-Type': 'application/octet-stream' },
+    });
+  const answer = await ask('/api/sources/gazette?name=a.txt', { method: 'PUT', body: 'words' });
+  expect([answer.status, await answer.text()]).toEqual([
+    403,
+    '.gitignore is not a plain file but a pipe',
+  ]);
+  expect((await ask('/api/sources/gazette')).status).toBe(403);
+  expect((await ask('/api/case')).status).toBe(200);
+  expect(await open.end('SIGTERM')).toBe(0);
+});
+
+test('of two servers of one folder, the one that comes second is told of the first', async () => {
+  open = await command.open([folder]);
+  const other = await command.open([folder]);
+  try {
+    let version = versionOf(readFileSync(file));
+    for (let round = 0; round < 20; round++) {
+      const answers = await Promise.all(
+        [open, other].map((server, k) => put(server, `${round} by ${k}`, version)),
+      );
+      const results = (await Promise.all(answers.map((answer) => answer.json()))) as {
+        saved: boolean;
+        version: string;
+        present: { text: string };
+      }[];
+      const stands = readFileSync(file, 'utf8');
+      expect(results.filter(({ saved }) => saved)).toHaveLength(1);
+      for (const [k, { saved, present }] of results.entries())
+        expect(saved ? `${round} by ${k}` : present.text).toBe(stands);
+      version = results.find(({ saved }) => saved)!.version;
+    }
+    expect(readdirSync(folder)).toEqual(['harbour.standoff']);
+  } finally {
+    await other.end('SIGTERM');
+  }
 });
 
 test('a situation with errors is opened all the same', async () => {

@@ -221,6 +221,17 @@ describe('texts of sources', () => {
     expect(await (await served.ask('/api/sources/gazette')).text()).toBe('two');
   });
 
+  test('are not kept in a folder that is gone, which is not made anew', async () => {
+    rmSync(served.folder, { recursive: true });
+    const answer = await add('gazette', 'a.txt', 'one');
+    expect([answer.status, await answer.text()]).toEqual([
+      403,
+      'sources/gazette.txt cannot be written: its folder is gone',
+    ]);
+    expect((await served.save('situation', { text: 'x', basedOn: null })).status).toBe(403);
+    expect(existsSync(served.folder)).toBe(false);
+  });
+
   test.each(['no-ending', '.txt', 'a.', 'a.t/x', 'a.averylongending'])(
     'the name %s will not do',
     async (name) => {
