@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CaseFolder, Folder } from '@standoff/case';
+import { CaseError, CaseFolder, Folder } from '@standoff/case';
 import { readText, suggest } from '@standoff/evidence';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { contentsOf, Killed, withFault, type Fault } from '../../case/test/faulty-disk.js';
+import { contentsOf, withFault, type Fault } from '../../case/test/faulty-disk.js';
 import { addSource as putSource } from '../../workbench/server/source-texts.js';
-import { format } from '../src/commands/format.js';
-import { create } from '../src/commands/new.js';
-import { read } from '../src/commands/read.js';
-import { report } from '../src/commands/report.js';
-import { addSource } from '../src/commands/source-add.js';
-import { failureOf } from '../src/errors-shown.js';
-import { readSituation } from '../src/situation-file.js';
+import { call } from './in-process.js';
+
+// In the thread of the test, not in one of its own: a fault is told to this thread alone.
+vi.mock('../src/reading.js', async () => {
+  const evidence = await import('@standoff/evidence');
+  return { reader: { read: evidence.readText } };
+});
 
 const TEXT = `Ferry talks stall
 
@@ -29,8 +29,6 @@ const place = realpathSync(mkdtempSync(path.join(tmpdir(), 'standoff-faults-')))
 let idOfEvent: string;
 beforeAll(async () => {
   Object.assign(globalThis, { STANDOFF_VERSION: '0.0.0' });
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const [event] = suggest(await readText(bytes(TEXT), { name: 'ferry.txt' }), {
     source: 'ferry',
     known: [],
@@ -38,7 +36,6 @@ beforeAll(async () => {
   idOfEvent = event!.id;
 });
 afterAll(() => {
-  vi.restoreAllMocks();
   rmSync(place, { recursive: true, force: true });
 });
 
@@ -49,68 +46,65 @@ const put = (name: string, content: string): void => writeFileSync(at(name), con
 function lay(prepare: Step): Promise<unknown> {
   rmSync(place, { recursive: true, force: true });
   mkdirSync(path.join(place, 'sources'), { recursive: true });
-  put('ferry.standoff', SITUATION);
+  put(FILE, SITUATION);
   put('ferry.txt', TEXT);
   return Promise.resolve(prepare());
 }
 
 type Step = () => unknown;
+const FILE = 'ferry.standoff';
 const nothing: Step = () => undefined;
-const served = (): CaseFolder => new CaseFolder(at('ferry.standoff'));
+const served = (): CaseFolder => new CaseFolder(at(FILE));
 const bytes = (text: string): Buffer => Buffer.from(text);
 
 /** Everything that writes: a name, what is there before, and what is done. */
 const WRITING: readonly (readonly [string, Step, Step])[] = [
-  ['new', nothing, () => create(at('other'), {})],
-  ['new, in a folder', () => mkdirSync(at('other')), () => create(at('other'), {})],
-  ['format --write', nothing, () => format([at('ferry.standoff')], { write: true })],
+  ['new', nothing, () => standoff('new', 'other')],
+  ['new, in a folder', () => mkdirSync(at('other')), () => standoff('new', 'other')],
+  ['format --write', nothing, () => standoff('format', '--write', FILE)],
   [
     'format --write once more',
     async () => {
-      await format([at('ferry.standoff')], { write: true });
-      put('ferry.standoff', SITUATION.replace('Close', 'Shut'));
+      await standoff('format', '--write', FILE);
+      put(FILE, SITUATION.replace('Close', 'Shut'));
     },
-    () => format([at('ferry.standoff')], { write: true }),
+    () => standoff('format', '--write', FILE),
   ],
   [
     'source add, the first',
     () => rmSync(at('sources'), { recursive: true }),
-    () => addSource(place, 'ferry', at('ferry.txt'), {}),
+    () => standoff('source', 'add', FILE, 'ferry', 'ferry.txt'),
   ],
   [
     'source add, another text, with more in .gitignore',
     async () => {
-      await addSource(place, 'ferry', at('ferry.txt'), {});
+      await standoff('source', 'add', FILE, 'ferry', 'ferry.txt');
       put('ferry.txt', TEXT.replace('9 May', '10 May'));
       put('.gitignore', 'notes');
     },
-    () => addSource(place, 'ferry', at('ferry.txt'), {}),
+    () => standoff('source', 'add', FILE, 'ferry', 'ferry.txt'),
   ],
   [
     'source add --declare',
     nothing,
-    () => addSource(place, 'strike', at('ferry.txt'), { declare: true }),
+    () => standoff('source', 'add', FILE, 'strike', 'ferry.txt', '--declare'),
   ],
   [
     'source add --in-place',
     nothing,
-    () => addSource(place, 'ferry', at('ferry.txt'), { inPlace: true }),
+    () => standoff('source', 'add', FILE, 'ferry', 'ferry.txt', '--in-place'),
   ],
-  ['read --accept --write', nothing, () => accept({ write: true })],
-  ['read --accept', nothing, () => accept({})],
-  [
-    'read --undecide',
-    () => accept({}),
-    () => read(at('ferry.txt'), { for: place, undecide: [idOfEvent] }),
-  ],
+  ['read --accept --write', nothing, () => decide('--accept', '--write')],
+  ['read --accept', nothing, () => decide('--accept')],
+  ['read --undecide', () => decide('--accept'), () => decide('--undecide')],
   [
     'read --draft --out',
     nothing,
-    () => read(at('ferry.txt'), { draft: true, out: at('draft.standoff') }),
+    () => standoff('read', 'ferry.txt', '--draft', '--out', 'draft.standoff'),
   ],
-  ['report', nothing, () => written({})],
-  ['report, over another', () => written({}), () => written({ date: '2024-05-05' })],
-  ['report --force', () => put('report.md', 'mine'), () => written({ force: true })],
+  ['report', nothing, () => report()],
+  ['report, over another', () => report(), () => report('--date', '2024-05-05')],
+  ['report --force', () => put('report.md', 'mine'), () => report('--force')],
   ['a save of the situation', nothing, () => save('situation', 'situation "Mine"\n')],
   ['a first save', nothing, () => save('annotations.json', '{}')],
   [
@@ -126,16 +120,29 @@ const WRITING: readonly (readonly [string, Step, Step])[] = [
   ],
 ];
 
+/** Thrown where a command ends with another exit code than 0. */
+class Ended extends Error {
+  constructor(readonly exit: number | null) {
+    super(`exit ${exit}`);
+  }
+}
+
+async function standoff(...args: readonly string[]): Promise<void> {
+  const { status } = await call(args, { cwd: place });
+  if (status !== 0) throw new Ended(status);
+}
+const report = (...args: string[]): Promise<void> =>
+  standoff('report', FILE, '--out', 'report.md', ...args);
+const decide = (how: string, ...args: string[]): Promise<void> =>
+  standoff('read', 'ferry.txt', '--for', FILE, how, idOfEvent, ...args);
 function save(name: 'situation' | 'annotations.json' | 'variants.json', text: string): void {
   const folder = served();
   expect(folder.save(name, text, folder.read(name)?.version ?? null).saved).toBe(true);
 }
-function written(flags: object): Promise<number> {
-  const all = { seed: 1, memory: 1e9, opponents: 'legal sequences', out: at('report.md') } as const;
-  return report(at('ferry.standoff'), { ...all, ...flags });
-}
-function accept(flags: { readonly write?: true }): Promise<number> {
-  return read(at('ferry.txt'), { for: place, accept: [idOfEvent], ...flags });
+
+/** A save of the server ends with words for the page. */
+function exitOf(error: unknown): number | null {
+  return error instanceof Ended ? error.exit : error instanceof CaseError ? 2 : null;
 }
 
 /** What no command or save needs, and what only a program that was killed leaves. */
@@ -197,14 +204,13 @@ describe.each(WRITING)('%s', (_, prepare, run) => {
       await lay(prepare);
       const { error } = await withFault(place, fault, k, run);
       const where = `${fault} at ${k}, ${calls[k]}`;
-      if (error !== null && !(error instanceof Killed))
-        expect(failureOf(error)?.exit, where).toBe(2);
+      if (error !== null && fault !== 'kill') expect(exitOf(error), where).toBe(2);
       if (error === null && fault !== 'kill') expectNew(after, where);
       expectOldOrNew(before, after, where);
       // A disk that is full before the first file took its place.
       if (fault.startsWith('ENOSPC') && calls[k] === 'writeSync')
         for (const [name, content] of before) expect(contents().get(name), where).toBe(content);
-      await readSituation(at('ferry.standoff'));
+      await standoff('check', FILE);
       if (existsSync(at('other'))) new Folder(at('other'));
       expect([...contents().keys()].filter(isLeftover), where).toEqual([]);
     }

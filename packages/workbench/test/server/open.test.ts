@@ -104,7 +104,7 @@ test('a pipe in place of a file of the case holds neither the server up nor its 
   const ask = async (address: string, options: RequestInit = {}): Promise<Response> =>
     fetch(`http://127.0.0.1:${open!.port}${address}`, {
       ...options,
-      headers: { Cookie: open!.cookie, 'Content-Type': 'application/octet-stream' },
+      headers: { Cookie: await open!.cookie(), 'Content-Type': 'application/octet-stream' },
     });
   const answer = await ask('/api/sources/gazette?name=a.txt', { method: 'PUT', body: 'words' });
   expect([answer.status, await answer.text()]).toEqual([
