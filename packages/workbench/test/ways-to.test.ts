@@ -18,7 +18,7 @@ const state = (taken: string[], layer: number): CourseGraph['states'][number] =>
   layer,
   kind: layer === 0 ? 'today' : 'passing',
   concepts: [],
-  name: { label: null, decimal: 0, column: 0, added: [], dropped: [] },
+  name: { label: null, decimal: 0, column: '', added: [], dropped: [] },
 });
 
 it('shows the ways on which nobody moves twice in a row', () => {
