@@ -342,8 +342,16 @@ describe('the next question', () => {
   });
 
   it('can be about an order of more statements than a number can count', () => {
-    const many = Array.from({ length: 180 }, () => 'a').join(' ');
-    const text = `situation "s" actor A { option a prefers { in no order { ${many} } } }`;
+    const bits = Array.from({ length: 8 }, (_, k) => k);
+    // No two of them are one wish.
+    const many = Array.from({ length: 180 }, (_, n) =>
+      bits
+        .filter((k) => ((n + 1) >> k) & 1)
+        .map((k) => `a${k}`)
+        .join(' and '),
+    ).join('\n');
+    const options = bits.map((k) => `option a${k}`).join(' ');
+    const text = `situation "s" actor A { ${options} prefers { in no order { ${many} } } }`;
     const { worlds } = robustness(prepare(modelOf(text)), { samples: 20 });
     expect(worlds).toMatchObject({ looked: 20, method: 'sample' });
     expect(worlds.count.length).toBeGreaterThan(300);

@@ -63,9 +63,9 @@ export function checkText(text: string, reporter: Reporter): boolean {
   return true;
 }
 
-/** A mark of byte order at the start, and the first half of a line end. */
+/** A mark of byte order at the start, and ends of lines. */
 function unsteering(text: string, at: number, name: string): boolean {
-  return (at === 0 && name === 'U+FEFF') || (name === 'U+000D' && text[at + 1] === '\n');
+  return (at === 0 && name === 'U+FEFF') || name === 'U+000D';
 }
 
 function rangeAt(text: string, offset: number): TextRange {
