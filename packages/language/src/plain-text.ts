@@ -45,7 +45,7 @@ export function checkText(text: string, reporter: Reporter): boolean {
     return false;
   }
   const [hidden, ...others] = steeringCharacters(text).filter(
-    ({ at, name }) => !unsteering(text, at, name),
+    ({ at, name }) => !unsteering(at, name),
   );
   if (hidden)
     reporter.say(
@@ -64,7 +64,7 @@ export function checkText(text: string, reporter: Reporter): boolean {
 }
 
 /** A mark of byte order at the start, and ends of lines. */
-function unsteering(text: string, at: number, name: string): boolean {
+function unsteering(at: number, name: string): boolean {
   return (at === 0 && name === 'U+FEFF') || name === 'U+000D';
 }
 

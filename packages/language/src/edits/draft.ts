@@ -1,4 +1,4 @@
-import type { TextRange } from '@standoff/model';
+import type { TextRange, Diagnostic } from '@standoff/model';
 import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
@@ -22,7 +22,7 @@ export function editing(text: string, edit: (draft: Draft) => readonly Edit[]): 
     const edits = edit(draft)
       .filter(({ from, to, insert }) => text.slice(from, to) !== insert)
       .sort((a, b) => a.from - b.from || a.to - b.to);
-    const [error] = readTree(applyEdits(text, edits)).diagnostics;
+    const error = firstError(readTree(applyEdits(text, edits)).diagnostics);
     if (error)
       refuse('ill-written', `the text could not be read then: ${error.message}`, error.hint);
     return { ok: true, edits };
@@ -31,6 +31,9 @@ export function editing(text: string, edit: (draft: Draft) => readonly Edit[]): 
     throw error;
   }
 }
+
+const firstError = (diagnostics: readonly Diagnostic[]): Diagnostic | undefined =>
+  diagnostics.find(({ severity }) => severity === 'error');
 
 /** A text that is to be edited, with its tree and its lines. */
 export class Draft {
@@ -43,7 +46,7 @@ export class Draft {
 
   constructor(readonly text: string) {
     const { tree, diagnostics } = readTree(text);
-    const [error] = diagnostics;
+    const error = firstError(diagnostics);
     if (tree === null || error) {
       refuse(
         'unreadable',
