@@ -132,7 +132,7 @@ export class LegalSequences implements Reachability {
   /** A shortest sequence whose last step is such; null: there is none. */
   pathWith(wanted: (step: PathStep) => boolean): Path | null {
     // The step itself may have to be that of another, also where moves compose.
-    if (this.#layers === 1)
+    if (this.steps.transitive)
       return new LegalSequences(
         { ...this.steps, transitive: false },
         this.#starts,
