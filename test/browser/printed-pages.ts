@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument } from '../../packages/evidence/src/reading/pdf-js.js';
 
 /** The text of each page of the PDF that printing gives. */
 export async function printedPages(page: Page): Promise<string[]> {
