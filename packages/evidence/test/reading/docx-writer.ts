@@ -60,6 +60,12 @@ export function packDocx(parts: Record<string, Uint8Array>): Uint8Array {
   return zipSync(parts, { mtime: new Date(2018, 3, 27) });
 }
 
+/** A document with this for its body. */
+export function docxOf(body: string): Uint8Array {
+  const document = xml(`<w:document ${WORD}><w:body>${body}</w:body></w:document>`);
+  return zipSync({ ...docxParts([]), 'word/document.xml': document });
+}
+
 function xml(content: string): Uint8Array {
   return strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${content}`);
 }
