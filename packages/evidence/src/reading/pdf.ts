@@ -1,9 +1,9 @@
-import { getDocument } from '#pdf';
 import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
 import type { Cleaner } from './characters.js';
 import { largeNumber, LIMITS } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
+import { getDocument } from './pdf-js.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
 import type { ReadOptions } from './read-text.js';

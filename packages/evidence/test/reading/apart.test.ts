@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Reader, ReadError, serveReading, type Exceeded, type ReadingThread } from '../../src/index.js';
+import {
+  Reader,
+  ReadError,
+  serveReading,
+  type Exceeded,
+  type ReadingThread,
+} from '../../src/index.js';
 import { latin } from './damaged-files.js';
 
 /** A thread in this one: what a platform adds to `serveReading`, at the test's hand. */
@@ -90,21 +96,24 @@ describe('a reader in a thread apart', () => {
   it.each([
     ['time', 'too-slow', /more than 23 seconds, the most that one of 3\.0 MB is given/u],
     ['memory', 'too-much-memory', /more than 2000 MB of memory/u],
-  ] as const)('ends the thread at the limit of %s, says so, and starts another', async (limit, code, says) => {
-    const { reader, threads } = readerOf(false);
-    const reading = failed(reader.read(new Uint8Array(3_000_000), {}));
-    await turn();
-    expect(threads[0]!.milliseconds).toBe(23_000);
-    threads[0]!.stop(limit);
-    const error = await reading;
-    expect(error).toBeInstanceOf(ReadError);
-    expect(error).toMatchObject({ code, message: expect.stringMatching(says) as string });
-    expect(threads[0]).toMatchObject({ closed: true, watched: 0 });
-    const next = failed(reader.read(latin('x'), {}));
-    await turn();
-    threads[1]!.broke('memory');
-    expect(await next).toMatchObject({ code: 'too-much-memory' });
-  });
+  ] as const)(
+    'ends the thread at the limit of %s, says so, and starts another',
+    async (limit, code, says) => {
+      const { reader, threads } = readerOf(false);
+      const reading = failed(reader.read(new Uint8Array(3_000_000), {}));
+      await turn();
+      expect(threads[0]!.milliseconds).toBe(23_000);
+      threads[0]!.stop(limit);
+      const error = await reading;
+      expect(error).toBeInstanceOf(ReadError);
+      expect(error).toMatchObject({ code, message: expect.stringMatching(says) as string });
+      expect(threads[0]).toMatchObject({ closed: true, watched: 0 });
+      const next = failed(reader.read(latin('x'), {}));
+      await turn();
+      threads[1]!.broke('memory');
+      expect(await next).toMatchObject({ code: 'too-much-memory' });
+    },
+  );
 
   it('a thread that breaks is a fault, not a problem of the file', async () => {
     const { reader, threads } = readerOf(false);

@@ -1,0 +1,125 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DAMAGED, withWrongChecksum } from '../../packages/evidence/test/reading/damaged-files.js';
+import { FILES } from '../../packages/evidence/test/reading/five-files.js';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+
+const NAMES = {
+  text: 'dam.txt',
+  markdown: 'dam.md',
+  html: 'dam.html',
+  pdf: 'dam.pdf',
+  docx: 'dam.docx',
+} as const;
+
+const situation = (url: string): string => `situation "The dam"
+
+source review "The dam above the valley" { url "${url}" }
+
+actor Upstream "The upstream state" {
+  option fill "Fill the reservoir" @review:P1
+}
+`;
+
+describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
+  let browser: Browser;
+  let site: { readonly address: string; close(): void };
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  async function openCase(url = 'https://review.example/dam'): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await give(page, 'Open a file', 'dam.standoff', Buffer.from(situation(url)));
+    await page.getByText('The text is not at hand').waitFor({ state: 'attached' });
+    return page;
+  }
+
+  async function give(page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: button }).click();
+    const buffer = Buffer.from(bytes);
+    await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer });
+  }
+
+  test.each(Object.entries(NAMES))('%s opens, with its paragraphs', async (format, name) => {
+    const page = await openCase();
+    const complaints: string[] = [];
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (one) => {
+      if (one.type() === 'error') complaints.push(one.text());
+    });
+    await give(page, 'Open the text', name, FILES[format as keyof typeof FILES]);
+    await page.getByText('5 paragraphs, 1 used').waitFor();
+    const second = page.getByRole('listitem').filter({ hasText: 'Both sides know that the rains' });
+    expect(await second.innerText()).toContain('P2');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('damaged texts are refused, each with its reason, and the next one opens', async () => {
+    const page = await openCase();
+    for (const { what, name, bytes, says } of DAMAGED) {
+      await give(page, 'Open the text', name, bytes);
+      await page.getByRole('alert').filter({ hasText: says }).waitFor();
+      expect(await page.getByRole('button', { name: 'Open the text' }).count(), what).toBe(1);
+    }
+    await give(page, 'Open the text', 'a.docx', withWrongChecksum());
+    await page.getByText('A paragraph that is wong enough').waitFor();
+    await page.context().close();
+  });
+
+  test.each(['//evil.example/x', 'vscode://file/x', 'javascript:alert(1)', 'data:text/html,x'])(
+    'the address %s is no link',
+    async (url) => {
+      const page = await openCase(url);
+      await page.getByText(url, { exact: true }).waitFor();
+      expect(await page.getByRole('link', { name: url }).count()).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  test('an address of the web is one', async () => {
+    const page = await openCase();
+    const link = page.getByRole('link', { name: 'https://review.example/dam' });
+    expect(await link.getAttribute('href')).toBe('https://review.example/dam');
+    expect(await link.getAttribute('rel')).toBe('noreferrer');
+    await page.context().close();
+  });
+
+  test('the page has a policy of its own: nothing within it runs, nothing elsewhere is asked', async () => {
+    const page = await openCase();
+    const broken = await page.evaluate(async () => {
+      const violations: string[] = [];
+      document.addEventListener('securitypolicyviolation', (event) =>
+        violations.push(event.effectiveDirective),
+      );
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ranWithin = true';
+      document.body.append(script);
+      await fetch('https://evil.example/').catch(() => undefined);
+      const violated = new Promise<void>((resolve) => {
+        document.addEventListener('securitypolicyviolation', () => resolve(), { once: true });
+      });
+      const picture = document.createElement('img');
+      picture.src = 'https://evil.example/x.png';
+      await violated;
+      return { violations, ran: 'ranWithin' in globalThis };
+    });
+    expect(broken.ran).toBe(false);
+    expect(broken.violations).toEqual(
+      expect.arrayContaining(['script-src-elem', 'connect-src', 'img-src']),
+    );
+    await page.context().close();
+  });
+});
