@@ -19,8 +19,8 @@ export const LIMITS = {
     runs: 200_000,
     /** Codes of the fonts that are mapped to letters. */
     codes: 50e6,
-    /** Bytes of one stream, and of all, each time one is unpacked. */
-    stream: 50e6,
+    /** Bytes of one stream, a power of two as pdf.js makes room for them, and of all, each time. */
+    stream: 2 ** 26,
     unpacked: 300e6,
     /** Pages and forms, each time one is walked through; and forms within each other. */
     forms: 50_000,

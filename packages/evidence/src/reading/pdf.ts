@@ -69,6 +69,7 @@ async function readPages(
     throw tooCostly(
       `it has ${largeNumber(document.numPages)} pages; at most ${largeNumber(LIMITS.pdf.pages)} are read`,
     );
+  if (document.numPages === 0) throw broken();
   const warnings: string[] = [];
   const pages: PageLine[][] = [];
   const empty: number[] = [];

@@ -25,10 +25,7 @@ describe('what a PDF costs', () => {
   });
 
   it('operators that have nothing to work on are counted too', async () => {
-    expect(await reason(pdfOfPage('Tj '.repeat(20_000_001 / 1), 1))).toBe(
-      'too-large: The PDF is not read: one of its streams unpacks to more than 50 MB.',
-    );
-    expect(await reason(pdfOfPage('1 '.repeat(20_000_001), 1))).toContain(
+    expect(await reason(pdfOfPage('Tj '.repeat(20_000_001), 1))).toContain(
       'more than 20 million operators and operands',
     );
   });

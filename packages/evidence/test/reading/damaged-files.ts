@@ -124,9 +124,9 @@ export const DAMAGED: readonly Damaged[] = [
   [
     'a PDF packed twice',
     'a.pdf',
-    pdfOfPage(' '.repeat(51_000_000), 2),
+    pdfOfPage(' '.repeat(68_000_000), 2),
     'too-large',
-    'unpacks to more than 50 MB',
+    'unpacks to more than 67 MB',
   ],
   [
     'a DOCX cut off',
