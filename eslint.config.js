@@ -21,6 +21,7 @@ const mayImport = {
     'language',
     'evidence',
     'case',
+    'evidence/encodings',
     'analysis',
     'report',
     'workbench/server',

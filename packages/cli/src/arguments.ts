@@ -13,6 +13,7 @@ import {
 } from '@standoff/analysis';
 import type { Extension } from '@standoff/engine';
 import type { SuggestionKind } from '@standoff/evidence';
+import { ENCODINGS, encodingNamed } from '@standoff/evidence/encodings';
 import { InvalidArgumentError, Option } from 'commander';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 
@@ -26,6 +27,20 @@ export function wordOption(flags: string, description: string, words: readonly s
   return new Option(flags, description)
     .choices(words)
     .argParser((value: string) => word(value, words));
+}
+
+/** `--encoding euc-kr`: any name that the web has for an encoding. */
+export function encodingOption(): Option {
+  return new Option(
+    '--encoding <name>',
+    'how the letters of the file are written, where it does not say so, such as euc-kr or windows-1251',
+  )
+    .choices(ENCODINGS)
+    .argParser((value: string) => {
+      const encoding = encodingNamed(value);
+      if (encoding === null) throw new InvalidArgumentError(`Choose from ${ENCODINGS.join(', ')}.`);
+      return encoding;
+    });
 }
 
 /** `--concept SEQ`. */

@@ -148,27 +148,27 @@ export interface FileRead {
 }
 
 /** @throws Failure, CaseError, with exit code 2, where the file cannot be read */
-export function readTextFile(io: Io, file: string): Promise<FileRead> {
+export function readTextFile(io: Io, file: string, encoding?: string): Promise<FileRead> {
   const bytes = readFile(placeOf(io, file), LARGEST_FILE, file);
   if (bytes === null) throw usage('not-found', `there is no file ${file}`);
-  return textOf(io, bytes, file);
+  return textOf(io, bytes, file, encoding);
 }
 
 /** The same for a text on standard input. */
-export async function readTextInput(io: Io): Promise<FileRead> {
+export async function readTextInput(io: Io, encoding?: string): Promise<FileRead> {
   const bytes = await readInput(io, 'standoff read - < article.txt', LARGEST_FILE, () =>
     usage(
       'too-large',
       `standard input is larger than ${LARGEST_FILE / 1e6} MB, the most that is read`,
     ),
   );
-  return textOf(io, bytes, 'standard input');
+  return textOf(io, bytes, 'standard input', encoding);
 }
 
-async function textOf(io: Io, bytes: Buffer, file: string): Promise<FileRead> {
+async function textOf(io: Io, bytes: Buffer, file: string, encoding?: string): Promise<FileRead> {
   const progress = progressOn(io);
   try {
-    const text = await reader.read(bytes, { name: path.basename(file) }, progress.report);
+    const text = await reader.read(bytes, { name: path.basename(file), encoding }, progress.report);
     return {
       bytes,
       text,
@@ -193,8 +193,11 @@ export async function textOnDisk(
   try {
     const { bytes, outside } = bytesOf(folder, record);
     if (bytes === null) return { ...none, state: 'missing', why: null };
-    const { text, hashes } = await textOf(io, bytes, file);
-    const state = stateOf(hashes, currentVersion(record));
+    const recorded = currentVersion(record);
+    // Another file in its place may be written in another way.
+    const same = (await fingerprint(bytes)) === recorded.bytes;
+    const { text, hashes } = await textOf(io, bytes, file, same ? recorded.encoding : undefined);
+    const state = stateOf(hashes, recorded);
     // A case that comes from somebody else could name any file of its reader's.
     if (outside && state === 'changed')
       throw usage(

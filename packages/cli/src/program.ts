@@ -6,6 +6,7 @@ import {
   coalitionScope,
   conceptList,
   conceptOption,
+  encodingOption,
   extensionList,
   jsonOption,
   nameList,
@@ -255,6 +256,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       new Option('--all', 'also what is decided and what the model knows'),
       new Option('--draft', 'a situation to edit, made of what is not rejected').conflicts('json'),
       new Option('--out <file>', 'where the draft goes; nothing is overwritten'),
+      encodingOption(),
       jsonOption(),
     ],
     [
@@ -278,12 +280,14 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         '--declare',
         'put a source of that name into the situation, where it has none, with what the text says of itself',
       ),
+      encodingOption(),
       jsonOption(),
     ],
     [
       'standoff source add harbour gazette ~/Downloads/article.html',
       'standoff source add harbour gazette article.txt --declare',
       'standoff source add harbour gazette ../texts/article.pdf --in-place',
+      'standoff source add harbour gazette article.txt --encoding euc-kr',
     ],
   ).action(runs(async () => (await import('./commands/source-add.js')).addSource));
   add(

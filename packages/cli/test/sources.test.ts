@@ -148,6 +148,26 @@ describe('source add', () => {
     });
   });
 
+  it('refuses letters it cannot tell, takes a name for them, and reads them so again', () => {
+    // "Киев." in KOI8-R, and nothing that says so.
+    writeFileSync(path.join(place, 'kiev.txt'), Uint8Array.of(0xeb, 0xc9, 0xc5, 0xd7, 0x2e));
+    const refused = run('source', 'add', 'case', 'ferry', 'kiev.txt');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('--encoding NAME');
+    expect(existsSync(path.join(place, 'case/sources.json'))).toBe(false);
+    expect(
+      json('source', 'add', 'case', 'ferry', 'kiev.txt', '--encoding', 'KOI8-R'),
+    ).toMatchObject({ encoding: 'koi8-r', change: 'new', warnings: [] });
+    const { stdout } = run('source', 'list', 'case');
+    expect(stdout).toContain('as recorded');
+    expect(
+      run('source', 'add', 'case', 'ferry', 'kiev.txt', '--encoding', 'klingon'),
+    ).toMatchObject({ status: 2 });
+    // Another file in its place is not read with the name that was given for the first.
+    writeFileSync(path.join(place, 'case/sources/ferry.txt'), FERRY);
+    expect(run('source', 'list', 'case').stdout).not.toContain('unreadable');
+  });
+
   it('leaves a file where it is with --in-place', () => {
     expect(json('source', 'add', 'case', 'ferry', 'ferry.txt', '--in-place')).toMatchObject({
       copied: false,

@@ -10,6 +10,11 @@ export interface SourceText {
   /** In the order of the text; together with the blank lines between them they are the whole text. */
   readonly paragraphs: readonly Paragraph[];
   readonly metadata: TextMetadata;
+  /**
+   * How the letters of the file are written, where the file does not say so itself: as it was named, or as
+   * they speak for. With it the file is read in the same way again.
+   */
+  readonly encoding?: string;
   /** What a reader of this text should know: a page without text, bytes that were no characters. */
   readonly warnings: readonly string[];
 }

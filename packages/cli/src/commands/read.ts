@@ -45,6 +45,7 @@ interface ReadFlags {
   readonly all?: true;
   readonly draft?: true;
   readonly out?: string;
+  readonly encoding?: string;
   readonly json?: true;
 }
 
@@ -58,7 +59,9 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
   checkFlags(flags);
   const files = flags.for === undefined ? null : await openCase(io, flags.for);
   const { text, hashes } =
-    argument === '-' ? await readTextInput(io) : await readTextFile(io, argument);
+    argument === '-'
+      ? await readTextInput(io, flags.encoding)
+      : await readTextFile(io, argument, flags.encoding);
   const source = flags.source ?? recorded(files, hashes.text) ?? nameOf(argument);
   const progress = progressOn(io);
   const found = suggest(text, {

@@ -32,6 +32,7 @@ import { print, printJson, textOptions } from '../terminal.js';
 interface AddFlags {
   readonly inPlace?: true;
   readonly declare?: true;
+  readonly encoding?: string;
   readonly json?: true;
 }
 
@@ -47,7 +48,7 @@ export async function addSource(
   const { situation, folder, records } = files;
   const declared = expectSource(files, id);
   expectUsable(files, id);
-  const read = await readTextFile(io, file);
+  const read = await readTextFile(io, file, flags.encoding);
   const block = declared ? null : sourceBlock(id, read.text.metadata, path.basename(file));
   // Before anything is written: where the block cannot be put in, nothing is.
   const withBlock =
@@ -276,7 +277,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
 
 function addedJson(added: Added): unknown {
   const { id, file, read, change, version, block, declared, before, references, anchors } = added;
-  const { format, metadata, warnings } = read.text;
+  const { format, encoding, metadata, warnings } = read.text;
   return {
     schema: 'standoff/source-add/1',
     source: id,
@@ -287,6 +288,7 @@ function addedJson(added: Added): unknown {
     version,
     hashes: read.hashes,
     format,
+    encoding: encoding ?? null,
     lastParagraph: added.text.paragraphs.reduce((most, { number }) => Math.max(most, number), 0),
     metadata,
     warnings,

@@ -63,6 +63,7 @@ export const sourceAddSchema = printed('source-add', 'The answer of standoff sou
   version: count,
   hashes: record({ bytes: hash, text: hash }),
   format,
+  encoding: orNull(text),
   lastParagraph: count,
   metadata: { type: 'object', additionalProperties: orNull(text) },
   warnings: list(text),

@@ -13,6 +13,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
   readonly metadata: Partial<TextMetadata>;
   readonly warnings: readonly string[];
+  /** Of a file that does not say it itself: named by whoever gave it, or found by its letters. */
+  readonly encoding?: string | null;
 }
 
 /** White space to single spaces. */

@@ -48,8 +48,10 @@ export class Cleaner {
   }
 
   /** What a format's reader made of a file, the text and what it says of itself. */
-  cleanDraft({ blocks, metadata, warnings }: Draft): Draft {
+  cleanDraft(draft: Draft): Draft {
+    const { blocks, metadata, warnings } = draft;
     return {
+      ...draft,
       blocks: blocks
         .map(({ text, kind }) => ({ text: this.clean(text), kind }))
         .filter(({ text }) => text.trim() !== ''),

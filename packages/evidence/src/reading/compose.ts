@@ -68,6 +68,7 @@ export function composeText(format: TextFormat, draft: Draft): SourceText {
     text: texts.join('\n\n'),
     paragraphs,
     metadata: fillMetadata(draft.metadata, opening),
+    ...(draft.encoding ? { encoding: draft.encoding } : {}),
     warnings: draft.warnings,
   };
 }

@@ -15,7 +15,7 @@ const PART =
 export async function readDocx(bytes: Uint8Array): Promise<Draft> {
   const { names, parts, warnings } = inflateParts(bytes, PART);
   if (!parts.has('word/document.xml')) throw otherZip(names);
-  const metadata = readCore(parts.get('docProps/core.xml'));
+  const metadata = await readCore(parts.get('docProps/core.xml'));
   const slim = zipSync(Object.fromEntries(parts), { level: 0 });
   let html: string;
   try {
@@ -67,9 +67,9 @@ function otherZip(names: readonly string[]): ReadError {
   );
 }
 
-function readCore(part: Uint8Array | undefined): Partial<TextMetadata> {
+async function readCore(part: Uint8Array | undefined): Promise<Partial<TextMetadata>> {
   if (!part) return {};
-  const xml = decodeText(part).text;
+  const xml = (await decodeText(part)).text;
   const value = (name: string): string | null => {
     const match = new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]{0,200})?>([^<]{0,2000})<`, 'u').exec(
       xml,

@@ -2,7 +2,7 @@ import { ReadError, type SourceText, type TextFormat } from '../source-text.js';
 import type { Draft } from './block.js';
 import { Cleaner } from './characters.js';
 import { composeText } from './compose.js';
-import { decodeText } from './encoding.js';
+import { decodeText, type Names } from './encoding.js';
 import { detectFormat, latin } from './format.js';
 import { LIMITS, megabytes } from './limits.js';
 import { readPlainText } from './plain-text.js';
@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly name?: string;
   /** Read as this format, whatever content and name say. */
   readonly format?: TextFormat;
+  /** How the letters of a plain text, a Markdown text or a page are written, whatever the file says. */
+  readonly encoding?: string | undefined;
   /** Looked at between pages. */
   readonly signal?: { readonly aborted: boolean };
   /** Told the share of the work done, 0 to 1. */
@@ -56,6 +58,14 @@ async function draftOf(
   options: ReadOptions,
   cleaner: Cleaner,
 ): Promise<Draft> {
+  if (options.encoding !== undefined && (format === 'pdf' || format === 'docx')) {
+    throw new ReadError(
+      'encoding',
+      `A ${format.toUpperCase()} says itself how its letters are written.`,
+      'Leave the encoding out.',
+    );
+  }
+  const { encoding: named } = options;
   switch (format) {
     case 'pdf':
       return (await import('./pdf.js')).readPdf(bytes, options, cleaner);
@@ -63,25 +73,25 @@ async function draftOf(
       return (await import('./docx.js')).readDocx(bytes);
     case 'html': {
       const { readHtml } = await import('./html.js');
-      return readDecoded(bytes, declaredCharset(latin(bytes, 4096)), readHtml);
+      return readDecoded(bytes, { named, declared: declaredCharset(latin(bytes, 4096)) }, readHtml);
     }
     case 'markdown': {
       const { readMarkdown } = await import('./markdown.js');
-      return readDecoded(bytes, null, (text) => readMarkdown(cleaner.clean(text)));
+      return readDecoded(bytes, { named }, (text) => readMarkdown(cleaner.clean(text)));
     }
     case 'text':
-      return readDecoded(bytes, null, (text) => readPlainText(cleaner.clean(text)));
+      return readDecoded(bytes, { named }, (text) => readPlainText(cleaner.clean(text)));
   }
 }
 
-function readDecoded(
+async function readDecoded(
   bytes: Uint8Array,
-  declared: string | null,
+  names: Names,
   read: (text: string) => Draft,
-): Draft {
-  const { text, warnings } = decodeText(bytes, declared);
+): Promise<Draft> {
+  const { text, encoding, warnings } = await decodeText(bytes, names);
   const draft = read(text);
-  return { ...draft, warnings: [...warnings, ...draft.warnings] };
+  return { ...draft, encoding, warnings: [...warnings, ...draft.warnings] };
 }
 
 /** Parsers call themselves for each level of nesting; what is nested too deep ends in a RangeError. */
@@ -99,10 +109,13 @@ async function withinStack<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** The character set a page names in its head. */
-function declaredCharset(head: string): string | null {
+function declaredCharset(start: string): string | null {
+  const head = start.replace(/\0/gu, '').replace(/<!--[^]*?(?:-->|$)/gu, '');
   return (
-    /<meta[^>]{0,400}?charset\s{0,9}=\s{0,9}["']?([\w-]{2,40})/iu.exec(head)?.[1] ??
-    /^\s{0,99}<\?xml[^>]{0,200}?encoding=["']([\w-]{2,40})/iu.exec(head)?.[1] ??
+    /<meta[\s/][^>]{0,400}?(?<=[\s/;"'])charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/iu.exec(
+      head,
+    )?.[1] ??
+    /^\s{0,99}<\?xml[^>]{0,200}?encoding\s?=\s?["']([\w.:-]{2,40})/iu.exec(head)?.[1] ??
     null
   );
 }

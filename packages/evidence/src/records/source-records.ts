@@ -40,6 +40,8 @@ export interface SourceVersion {
   /** Of the canonical text that the readers make of it. */
   readonly text: Fingerprint;
   readonly format: TextFormat;
+  /** How its letters are written, where the file does not say so itself; it is read so again. */
+  readonly encoding?: string;
   /** The highest paragraph number: what "@id:P…" may go up to. */
   readonly lastParagraph: number;
   /** "2018-04-27T10:00:00Z" */
@@ -55,6 +57,7 @@ const Version = z.looseObject({
   bytes: hash,
   text: hash,
   format: z.enum(['text', 'markdown', 'html', 'pdf', 'docx']),
+  encoding: z.string().optional(),
   lastParagraph: z.int('expected a whole number').min(0, 'expected a whole number from 0'),
   added: z.string(),
   metadata: z
@@ -107,6 +110,7 @@ export function sourceVersion(
   return {
     ...hashes,
     format: text.format,
+    ...(text.encoding === undefined ? {} : { encoding: text.encoding }),
     lastParagraph: lastParagraph(text),
     added,
     metadata: Object.fromEntries(

@@ -1,5 +1,6 @@
 import {
   ANNOTATIONS_FILE,
+  currentVersion,
   DECISIONS_FILE,
   fingerprint,
   NO_ANNOTATIONS,
@@ -116,11 +117,26 @@ export class CaseSources {
         source,
         kept === null
           ? { is: 'absent' }
-          : { is: 'read', text: await readInWorker(kept.name, kept.bytes) },
+          : {
+              is: 'read',
+              text: await readInWorker(
+                kept.name,
+                kept.bytes,
+                await this.#encodingOf(source, kept.bytes),
+              ),
+            },
       );
     } catch (error) {
       this.#turn(source, failure(error));
     }
+  }
+
+  /** As it is recorded for the very file: another one in its place may be written in another way. */
+  async #encodingOf(source: string, bytes: Uint8Array): Promise<string | undefined> {
+    const record = this.state.getState().records.records.find(({ id }) => id === source);
+    const version = record && currentVersion(record);
+    if (version?.encoding === undefined) return undefined;
+    return (await fingerprint(bytes)) === version.bytes ? version.encoding : undefined;
   }
 
   /** Reads a file as the text of a source and keeps it; nothing is kept of one that cannot be read. */

@@ -9,10 +9,14 @@ export interface TextRead extends SourceText {
  * Reads a text in a worker of its own, so that a large one blocks nothing and its memory is given back.
  * @throws ReadError where the file cannot be read
  */
-export async function readInWorker(name: string, bytes: Uint8Array): Promise<TextRead> {
+export async function readInWorker(
+  name: string,
+  bytes: Uint8Array,
+  encoding?: string,
+): Promise<TextRead> {
   const reader = new Reader(start);
   try {
-    const text = await reader.read(bytes, { name });
+    const text = await reader.read(bytes, { name, encoding });
     return { ...text, version: await textVersion(text.text) };
   } finally {
     reader.close();
