@@ -251,12 +251,15 @@ export const MUTANTS = [
     file: 'reachability.ts',
     tests: ['oracle', 'theory', 'paths'],
     changes: [
-      { from: 'if (layers > 1 && j === last) continue;', to: '' },
+      { from: 'if (j === last) continue;', to: '' },
       {
-        from: 'if (improving && ranks[j][y] <= ranks[j][x]) continue;',
-        to: 'if (improving && ranks[j][y] < ranks[j][x]) continue;',
+        from: 'if (own[out[k]] > own[state]) out[kept++] = out[k];',
+        to: 'if (own[out[k]] >= own[state]) out[kept++] = out[k];',
       },
-      { from: 'steps[next] = steps[node] + 1;', to: 'steps[next] = steps[node];' },
+      {
+        from: 'this.#depth[next] = this.#depth[node] + 1;',
+        to: 'this.#depth[next] = this.#depth[node];',
+      },
     ],
   },
   {
@@ -328,7 +331,13 @@ export const MUTANTS = [
     changes: [
       { from: 'this.#cut ||= remaining >= length;', to: '' },
       { from: 'if (mover === last) continue;', to: '' },
-      { from: 'if (!call.leaves) ends.push', to: 'ends.push' },
+    ],
+  },
+  {
+    file: 'closed-classes.ts',
+    tests: ['paths'],
+    changes: [
+      { from: 'if (!call.leaves) classes.push', to: 'classes.push' },
       { from: 'if (before) before.leaves = true;', to: '' },
     ],
   },
