@@ -1,8 +1,8 @@
 import { resolveAnchor, type Anchor } from '@standoff/evidence';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { counted } from '@standoff/report';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Segments } from '../design/choice.js';
+import { useLongList } from '../layout/long-list.js';
 import { useRoute } from '../routes.js';
 import { useSources } from '../workbench.js';
 import { OpenText } from './open-text.js';
@@ -53,9 +53,12 @@ export function Paragraphs({
   const isThere = picked?.what !== 'annotation' || placed.some(({ id }) => id === picked.placed.id);
   const chosen = isThere ? picked : null;
   const list = useRef<HTMLDivElement>(null);
-  const blocks = useVirtualizer({
+  const {
+    rows: blocks,
+    height,
+    shift,
+  } = useLongList(scroll, {
     count: text.paragraphs.length,
-    getScrollElement: () => scroll.current,
     estimateSize: () => 110,
     overscan: 30,
     scrollMargin: list.current?.offsetTop ?? 0,
@@ -144,7 +147,7 @@ export function Paragraphs({
           ref={list}
           className={styles.text}
           role="list"
-          style={{ height: blocks.getTotalSize() }}
+          style={{ height }}
           onMouseUp={() => {
             const selected = selectedWithin(list.current!, getSelection());
             if (selected !== null) setChosen({ what: 'passage', range: selected });
@@ -162,7 +165,7 @@ export function Paragraphs({
               <ParagraphBlock
                 key={index}
                 measure={blocks.measureElement}
-                top={start - blocks.options.scrollMargin}
+                top={start + shift}
                 index={index}
                 text={text}
                 block={block}

@@ -1,6 +1,5 @@
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '@standoff/report';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { PreferenceHolder, PreferenceLevels } from '../../answers/preferences.js';
@@ -8,6 +7,7 @@ import type { StateTable } from '../../answers/state-table.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Switch } from '../../design/choice.js';
 import { Badge } from '../../design/names.js';
+import { useLongList } from '../../layout/long-list.js';
 import { useRowsShown } from '../../layout/printing.js';
 import { useHref, useRoute } from '../../routes.js';
 import { firmMask } from '../../answers/firm.js';
@@ -123,9 +123,8 @@ function Lines({
   readonly toggle: (level: number) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const { rows, height, shift } = useLongList(place, {
     count: lines.length,
-    getScrollElement: () => place.current,
     estimateSize: (index) => (lines[index].kind === 'level' ? 44 : 30),
     getItemKey: (index) => {
       const line = lines[index];
@@ -143,12 +142,7 @@ function Lines({
       aria-label="Levels, best first"
       data-scrolls="levels"
     >
-      <div
-        data-rows
-        role="presentation"
-        className={styles.sizer}
-        style={{ height: rows.getTotalSize() }}
-      >
+      <div data-rows role="presentation" className={styles.sizer} style={{ height }}>
         {inSight.map(({ index, start, key }) => {
           const line = lines[index];
           return (
@@ -160,7 +154,7 @@ function Lines({
               aria-setsize={lines.length}
               aria-posinset={index + 1}
               className={styles.line}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${start + shift}px)` }}
             >
               {line.kind === 'level' ? (
                 <LevelLine

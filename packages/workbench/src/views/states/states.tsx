@@ -1,7 +1,6 @@
 import { CONCEPTS, type Concept } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '@standoff/report';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Check } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { StateTable } from '../../answers/state-table.js';
@@ -10,6 +9,7 @@ import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { exampleOptions } from '../../document/examples.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
+import { useLongList } from '../../layout/long-list.js';
 import { PRINTED_ROWS, useRowsShown } from '../../layout/printing.js';
 import { formatRoute, go, useRoute, type Route } from '../../routes.js';
 import { selectStates, type StateFilter } from './select.js';
@@ -113,9 +113,8 @@ function Rows({
   const route = useRoute();
   // One object as long as the address is: rows are made anew only where what they show is another.
   const selecting = useMemo(() => ({ ...route, actor: null, concept: null }), [route]);
-  const rows = useVirtualizer({
+  const { rows, height, shift } = useLongList(place, {
     count: shown.length,
-    getScrollElement: () => place.current,
     estimateSize: () => 32,
     overscan: 8,
   });
@@ -154,12 +153,7 @@ function Rows({
           </span>
         ))}
       </div>
-      <div
-        data-rows
-        className={styles.sizer}
-        role="rowgroup"
-        style={{ height: rows.getTotalSize() }}
-      >
+      <div data-rows className={styles.sizer} role="rowgroup" style={{ height }}>
         {inSight.map(({ index, start }) => (
           <Row
             key={index}
@@ -167,7 +161,7 @@ function Rows({
             model={model}
             state={shown[index]}
             index={index}
-            start={start}
+            start={start + shift}
             isChosen={route.state === String(table.codes[shown[index]])}
             selecting={selecting}
           />
