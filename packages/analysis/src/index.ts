@@ -38,7 +38,7 @@ export {
   type HypergameLevel2,
   type InformedView,
 } from './perception-level2.js';
-export { conceptsIn, SeenGame, type ConceptMasks } from './seen-game.js';
+export { conceptsIn, SeenGame, SharedRoom, type ConceptMasks } from './seen-game.js';
 export type { Mistake, Surprise } from './perceived-surprises.js';
 export type {
   CourseStep,

@@ -3,13 +3,14 @@ import type { ConflictModel } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { judge, type Judged } from './judge.js';
 import { modelAsSeenBy } from './perception-model.js';
-import type { Prepared, PrepareOptions } from './prepare.js';
+import type { Prepared } from './prepare.js';
 import { CONCEPTS } from './result.js';
 import {
   inAll,
   lookedUp,
   projectionOf,
   SeenGame,
+  SharedRoom,
   stableMasks,
   type ConceptMasks,
 } from './seen-game.js';
@@ -67,10 +68,10 @@ export function informedOf(
 export function solveLevel2(
   real: Prepared,
   hypergames: HypergameLevel2,
-  options: PrepareOptions = {},
+  room: SharedRoom = new SharedRoom(real, {}),
   known: readonly SeenGame[] = [],
 ): Map<string, InformedView> {
-  const solver = new Level2(real, options, known);
+  const solver = new Level2(real, room, known);
   return new Map(
     real.model.actors.map(({ id }) => [id, solver.view(id, gamesOf(real, hypergames, id))]),
   );
@@ -97,7 +98,7 @@ class Level2 {
 
   constructor(
     readonly real: Prepared,
-    readonly options: PrepareOptions,
+    readonly room: SharedRoom,
     known: readonly SeenGame[],
   ) {
     this.#games = new Map(known.map((game) => [game.model, game]));
@@ -137,7 +138,7 @@ class Level2 {
 
   #game(model: ConflictModel): SeenGame {
     let game = this.#games.get(model);
-    if (!game) this.#games.set(model, (game = new SeenGame(model, this.real, this.options)));
+    if (!game) this.#games.set(model, (game = new SeenGame(model, this.real, this.room)));
     return game;
   }
 
@@ -183,41 +184,50 @@ export function playedBy(prepared: Prepared, others: readonly OtherPlayer[]): Ga
     );
     return seen.every((rank, s) => rank === own[s]) ? own : seen;
   });
-  const barred = players.map((player) => ({ ...player, bars: movesBarred(game.moves, player) }));
-  const any = barred.some(({ bars }) => bars.size > 0);
+  const barred = players.map((player) => ({ ...player, bars: movesBarred(player) }));
+  const any = barred.some(({ mover, bars }) => barsAny(game.moves, mover, bars));
   if (!any && ranks.every((own, mover) => own === game.ranks[mover])) return game;
   const moves = any
     ? withoutMoves(game.moves, (mover, from, to) =>
-        barred.some((b) => b.mover === mover && b.bars.has(from * space.size + to)),
+        barred.some((b) => b.mover === mover && b.bars(from, to)),
       )
     : game.moves;
   return createGame(moves, ranks, space, game.opponentsRule);
 }
 
-/** The moves of a mover that it does not have in the game it plays: from times the number of states plus to. */
-function movesBarred(
-  moves: Moves,
-  {
-    mover,
-    seen,
-    theirs,
-    projection,
-  }: { mover: number; seen: SeenGame; theirs: number; projection: Int32Array },
-): Set<number> {
-  const bars = new Set<number>();
-  const out = new Int32Array(moves.maxDegree);
+/** Whether a mover does not have a move in the game it plays. Asked state by state: there may be very many. */
+function movesBarred({
+  seen,
+  theirs,
+  projection,
+}: {
+  seen: SeenGame;
+  theirs: number;
+  projection: Int32Array;
+}): (from: number, to: number) => boolean {
   const own = seen.prepared?.game.moves;
-  const seenOut = new Int32Array(own?.maxDegree ?? 0);
-  for (let s = 0; s < moves.size; s++) {
-    const here = projection[s];
-    const legal = new Set(
-      here < 0 || !own || theirs < 0
-        ? []
-        : seenOut.subarray(0, own.successors(theirs, here, seenOut)),
-    );
-    const count = moves.successors(mover, s, out);
-    for (let k = 0; k < count; k++)
-      if (!legal.has(projection[out[k]])) bars.add(s * moves.size + out[k]);
+  const out = new Int32Array(own?.maxDegree ?? 0);
+  let here = -1;
+  let legal: ReadonlySet<number> = new Set();
+  return (from, to) => {
+    if (projection[from] < 0 || !own || theirs < 0) return true;
+    if (projection[from] !== here) {
+      here = projection[from];
+      legal = new Set(out.subarray(0, own.successors(theirs, here, out)));
+    }
+    return !legal.has(projection[to]);
+  };
+}
+
+function barsAny(
+  moves: Moves,
+  mover: number,
+  bars: (from: number, to: number) => boolean,
+): boolean {
+  const out = new Int32Array(moves.maxDegree);
+  for (let from = 0; from < moves.size; from++) {
+    const count = moves.successors(mover, from, out);
+    for (let k = 0; k < count; k++) if (bars(from, out[k])) return true;
   }
-  return bars;
+  return false;
 }

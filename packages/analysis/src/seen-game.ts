@@ -25,6 +25,37 @@ export function countsOf(masks: ConceptMasks): Record<Concept, number> {
   >;
 }
 
+/**
+ * What the games of a hypergame are worked out with: all that is there at once has to fit in the memory
+ * that is allowed for the true one.
+ */
+export class SharedRoom {
+  #left: number;
+
+  constructor(
+    readonly real: Prepared,
+    readonly options: Omit<PrepareOptions, 'memory'>,
+  ) {
+    this.#left = real.room;
+  }
+
+  /** The model prepared in what is left; null: it has no state. @throws AnalysisError */
+  prepare(model: ConflictModel): Prepared | null {
+    try {
+      const prepared = prepare(model, {
+        ...this.options,
+        memory: Math.max(1, this.#left),
+        statusQuoOptional: true,
+      });
+      this.#left = prepared.room;
+      return prepared;
+    } catch (error) {
+      if (error instanceof AnalysisError && error.code === 'no-feasible-state') return null;
+      throw error;
+    }
+  }
+}
+
 /** One game of a hypergame, worked out, with how the true states look in it. */
 export class SeenGame {
   /** Null: the constraints in it contradict each other, so that it has no state. */
@@ -42,10 +73,10 @@ export class SeenGame {
   constructor(
     readonly model: ConflictModel,
     readonly real: Prepared,
-    options: PrepareOptions,
+    room: SharedRoom,
     watch?: Watch,
   ) {
-    this.prepared = model === real.model ? real : preparedOrNot(model, options);
+    this.prepared = model === real.model ? real : room.prepare(model);
     this.judged = this.prepared && judge(this.prepared.game, CONCEPTS, watch);
     this.contradiction = this.prepared ? [] : contradictionIn(model);
     this.projection = this.prepared
@@ -150,15 +181,6 @@ export function projectionOf(from: Prepared, to: Prepared): Int32Array {
     for (const [number, bit] of bits) if ((code >>> number) & 1) seen |= bit;
     return to.space.indexOf(seen >>> 0);
   });
-}
-
-function preparedOrNot(model: ConflictModel, options: PrepareOptions): Prepared | null {
-  try {
-    return prepare(model, { ...options, statusQuoOptional: true });
-  } catch (error) {
-    if (error instanceof AnalysisError && error.code === 'no-feasible-state') return null;
-    throw error;
-  }
 }
 
 function contradictionIn(model: ConflictModel): string[] {

@@ -9,6 +9,7 @@ import {
   perceive,
   prepare,
   SeenGame,
+  SharedRoom,
   solveLevel2,
   type Concept,
   type PerceiveOptions,
@@ -319,7 +320,8 @@ describe('the Euphrates, each with a blind spot', () => {
   const numbers = (masks: Uint16Array, concept: Concept): number[] =>
     [...masks].flatMap((mask, s) => (conceptsIn(mask).includes(concept) ? [s + 1] : []));
   const games = ['Syria', 'Iraq'].map(
-    (actor) => new SeenGame(modelAsSeenBy(prepared.model, actor), prepared, {}),
+    (actor) =>
+      new SeenGame(modelAsSeenBy(prepared.model, actor), prepared, new SharedRoom(prepared, {})),
   );
   const unrecognised = games.map(({ projection }) =>
     [...projection].flatMap((state, s) => (state < 0 ? [s + 1] : [])),

@@ -234,7 +234,7 @@ function restingOn(
 }
 
 function solvedWithout(
-  { model, game }: Prepared,
+  { model, game, memory }: Prepared,
   concept: Concept,
   ids: ReadonlySet<string>,
 ): { prepared: Prepared; outcome: Outcome } | null {
@@ -245,7 +245,7 @@ function solvedWithout(
         actors: model.actors.map((actor) => withStatements(actor, ids, 'left out')),
         constraints: model.constraints.filter(({ id }) => !ids.has(id)),
       },
-      { opponentsRule: game.opponentsRule },
+      { opponentsRule: game.opponentsRule, memory },
     );
     return { prepared, outcome: new Outcomes(prepared, concept).of(prepared.game.ranks) };
   } catch (error) {

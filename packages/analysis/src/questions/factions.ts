@@ -1,3 +1,5 @@
+import type { Ranks } from '@standoff/engine';
+import type { Actor } from '@standoff/model';
 import { AnalysisError } from '../errors.js';
 import { endsOf, Outcomes, type CourseEnd, type Outcome } from '../outcomes.js';
 import { ranksOf } from '../preference.js';
@@ -58,7 +60,7 @@ export function factions(
   prepared: Prepared,
   { concept = 'SEQ', watch }: FactionsOptions = {},
 ): FactionsResult {
-  const { model, deciders, lowering, truth } = prepared;
+  const { model, deciders, lowering, truth, space, room } = prepared;
   const divided = deciders.filter((actor) => actor.factions.length > 0);
   const count = divided.reduce((product, actor) => product * actor.factions.length, 1);
   if (count > MOST_COMBINATIONS)
@@ -68,12 +70,15 @@ export function factions(
       '"standoff robustness" goes through more, and says in which share of them what holds',
     );
   const outcomes = new Outcomes(prepared, concept);
-  const ranks = new Map(
-    divided.map((actor) => [
-      actor.id,
-      new Map(actor.factions.map(({ id }) => [id, ranksOf(actor, id, lowering, truth)])),
-    ]),
-  );
+  // As many rankings as there are factions: kept where there is room for them.
+  const factionCount = divided.reduce((sum, actor) => sum + actor.factions.length, 0);
+  const kept = factionCount * 4 * space.size <= room ? new Map<string, Ranks>() : null;
+  const ranksUnder = (actor: Actor, faction: string): Ranks => {
+    const key = `${actor.id}.${faction}`;
+    const ranks = kept?.get(key) ?? ranksOf(actor, faction, lowering, truth);
+    kept?.set(key, ranks);
+    return ranks;
+  };
   // The combination assumed comes first: each actor's prevailing faction stands before its others.
   const ordered = divided.map((actor) => [
     ...actor.factions.filter(({ id }) => id === actor.prevails),
@@ -91,12 +96,13 @@ export function factions(
     );
     const world = deciders.map((actor, mover) => {
       const faction = chosen.get(actor.id);
-      return faction === undefined
-        ? prepared.game.ranks[mover]
-        : ranks.get(actor.id)!.get(faction)!;
+      return faction === undefined ? prepared.game.ranks[mover] : ranksUnder(actor, faction);
     });
     const outcome = outcomes.of(world);
-    return { outcome, combination: combination(outcomes, world, outcome, chosen, k === 0) };
+    return {
+      scenarios: outcome.scenarios,
+      combination: combination(outcomes, world, outcome, chosen, k === 0),
+    };
   });
   return {
     schema: 'standoff/factions/1',
@@ -111,8 +117,8 @@ export function factions(
     scenarios: model.scenarios.map(({ id, label }, j) => ({
       id,
       label,
-      holds: found.map(({ outcome }) => outcome.scenarios[j].holds),
-      reached: found.map(({ outcome }) => outcome.scenarios[j].reached),
+      holds: found.map(({ scenarios }) => scenarios[j].holds),
+      reached: found.map(({ scenarios }) => scenarios[j].reached),
     })),
   };
 }

@@ -47,7 +47,10 @@ export interface GroundsResult {
     readonly label: string;
     readonly elements: readonly string[];
   }[];
-  /** How many elements were tried one by one. A constraint is not, without which a ranking would leave out states. */
+  /**
+   * How many elements were tried one by one. A constraint is not, without which a ranking would leave out
+   * states, or there would be more of them than memory is for.
+   */
   readonly tried: number;
 }
 
@@ -168,6 +171,9 @@ interface Failure {
   readonly unsettles: readonly string[];
 }
 
+/** States of rankings kept. */
+const KEPT = 4_000_000;
+
 /** Whether the state would still hold without some elements. */
 class Without {
   readonly #ranks = new Map<string, Ranks>();
@@ -181,7 +187,7 @@ class Without {
     this.#rebuilt = { key: '', prepared, state };
   }
 
-  /** Elements without which there is no model to ask: a ranking would leave out the states that come in. */
+  /** Elements without which there is no model to ask: the states that come in are in no ranking, or too many. */
   readonly untried = new Set<string>();
 
   /** How it fails to hold; null: it holds both ways, or cannot be tried. */
@@ -214,7 +220,7 @@ class Without {
       const name = [how, ...own].join(' ');
       const known = key === '' ? this.#ranks.get(name) : undefined;
       const ranked = known ?? rankedWithout(prepared, actor, own, how);
-      if (key === '') this.#ranks.set(name, ranked);
+      if (key === '' && this.#ranks.size * ranked.length < KEPT) this.#ranks.set(name, ranked);
       return ranked;
     });
     return unstable(prepared, { ...prepared.game, ranks }, state, this.concept);
@@ -229,7 +235,7 @@ class Without {
     const kept = model.constraints.filter(({ id }) => !constraints.includes(id));
     const prepared = prepare(
       { ...model, constraints: kept },
-      { opponentsRule: game.opponentsRule },
+      { opponentsRule: game.opponentsRule, memory: this.prepared.memory },
     );
     const taken = new Set(takenIn(this.prepared, this.state));
     this.#rebuilt = { key, prepared, state: prepared.space.indexOf(codeOf(model, taken)) };

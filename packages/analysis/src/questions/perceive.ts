@@ -8,9 +8,17 @@ import { PlayedCourse } from '../perceived-course.js';
 import { scenariosSeen } from '../perceived-scenarios.js';
 import { Surprises } from '../perceived-surprises.js';
 import { statementsIn } from '../preference.js';
-import { DEFAULT_MEMORY, type Prepared, type PrepareOptions } from '../prepare.js';
+import type { Prepared } from '../prepare.js';
 import type { Concept } from '../result.js';
-import { ALL, conceptsIn, countsOf, inAll, SeenGame, type ConceptMasks } from '../seen-game.js';
+import {
+  ALL,
+  conceptsIn,
+  countsOf,
+  inAll,
+  SeenGame,
+  SharedRoom,
+  type ConceptMasks,
+} from '../seen-game.js';
 import { situationShown } from '../situation-shown.js';
 import type {
   Changes,
@@ -29,8 +37,6 @@ export interface PerceiveOptions {
   readonly level?: 1 | 2;
   /** How many states of a kind to list; 5 when left out. */
   readonly limit?: number;
-  /** As for the true game. */
-  readonly memory?: PrepareOptions['memory'];
 }
 
 /**
@@ -44,7 +50,7 @@ export function perceive(prepared: Prepared, options: PerceiveOptions = {}): Per
 
 class Perceiving {
   readonly #naming: Naming;
-  readonly #prepare: PrepareOptions;
+  readonly #room: SharedRoom;
   readonly #real: SeenGame;
   readonly #games: ReadonlyMap<string, SeenGame>;
   readonly #limit: number;
@@ -62,11 +68,8 @@ class Perceiving {
     const { model, deciders, game } = prepared;
     this.#limit = options.limit ?? 5;
     this.#naming = new Naming(prepared);
-    this.#prepare = {
-      memory: options.memory ?? DEFAULT_MEMORY,
-      opponentsRule: game.opponentsRule,
-    };
-    this.#real = new SeenGame(model, prepared, this.#prepare);
+    this.#room = new SharedRoom(prepared, { opponentsRule: game.opponentsRule });
+    this.#real = new SeenGame(model, prepared, this.#room);
     this.#games = new Map(
       [...modelsAsSeen(model)].map(([id, own]) => [
         id,
@@ -121,7 +124,7 @@ class Perceiving {
 
   #seenBy(id: string, own: ConflictModel): SeenGame {
     try {
-      return new SeenGame(own, this.prepared, this.#prepare);
+      return new SeenGame(own, this.prepared, this.#room);
     } catch (error) {
       if (!(error instanceof AnalysisError)) throw error;
       const { label } = own.actors.find((actor) => actor.id === id)!;
@@ -211,7 +214,7 @@ class Perceiving {
     const { prepared } = this;
     const games = [...new Set(this.#games.values())];
     const models = new Map([...this.#games].map(([id, { model }]) => [id, model]));
-    const views = solveLevel2(prepared, informedOf(prepared.model, models), this.#prepare, games);
+    const views = solveLevel2(prepared, informedOf(prepared.model, models), this.#room, games);
     const held = this.#inAll(prepared.deciders.map(({ id }) => views.get(id)!.stable));
     return {
       equilibria: countsOf(held),

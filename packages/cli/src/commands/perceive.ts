@@ -9,11 +9,10 @@ interface Flags {
 
 /** `standoff perceive`. */
 export const perceiveOf = question<Flags, ReturnType<typeof perceive>>(
-  (prepared, { actor, level, memory }) =>
+  (prepared, { actor, level }) =>
     perceive(prepared, {
       ...(actor === undefined ? {} : { actor }),
       level: level === '2' ? 2 : 1,
-      memory,
     }),
   perceiveText,
 );
