@@ -58,7 +58,8 @@ test('of a taller one each end is reached with the bar, and by key', () => {
   expect(scroller.scrollTop).toBeCloseTo(furthest, 3);
   one.scrollTop = 0;
   expect(scroller.scrollTop).toBe(0);
-  const press = (key: string) => tell('keydown', { key, target: one, preventDefault: () => undefined });
+  const press = (key: string) =>
+    tell('keydown', { key, target: one, preventDefault: () => undefined });
   press('End');
   expect([scroller.scrollTop, one.scrollTop]).toEqual([furthest, one.scrollHeight - PAGE]);
   press('Home');

@@ -136,7 +136,7 @@ export class LongScroller {
   };
 
   readonly #toTheEnds = (event: KeyboardEvent): void => {
-    if (!this.#isScaled || event.target !== this.element) return;
+    if (!this.#isScaled || (event.target as unknown) !== this.element) return;
     if (event.key !== 'Home' && event.key !== 'End') return;
     event.preventDefault();
     this.scrollTo({ top: event.key === 'Home' ? 0 : this.#furthest });
