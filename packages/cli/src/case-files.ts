@@ -23,7 +23,7 @@ import {
 import { EXIT, Failure, usage } from './failure.js';
 import { placeOf, type Io } from './io.js';
 import { progressOn } from './progress.js';
-import { reader } from './reading.js';
+import { readerOf } from './reading.js';
 import { readInput } from './situation-file.js';
 import { loadSituation, type Situation } from './situation.js';
 
@@ -168,7 +168,7 @@ export async function readTextInput(io: Io, encoding?: string): Promise<FileRead
 async function textOf(io: Io, bytes: Buffer, file: string, encoding?: string): Promise<FileRead> {
   const progress = progressOn(io);
   try {
-    const text = await reader.read(bytes, { name: path.basename(file), encoding }, progress.report);
+    const text = await readerOf(io).read(bytes, { name: path.basename(file), encoding }, progress.report);
     return {
       bytes,
       text,

@@ -1,15 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import { LIMITS, Reader, type ReadingThread } from '@standoff/evidence';
+import type { Io } from './io.js';
 
 /** How often the thread is looked after, in milliseconds. */
 const EVERY = 50;
 
-/** The thread in which the texts of a command are read, one after the other. */
-export const reader = new Reader(start);
+const readers = new Map<string, Reader>();
 
-function start(): ReadingThread {
-  // The bundler puts the worker beside the folder of chunks that this module is in.
-  const worker = new Worker(new URL('../reading-worker.js', import.meta.url), {
+/** The thread in which texts are read, one after the other; it is kept for those that follow. */
+export function readerOf({ threads }: Io): Reader {
+  const script = new URL('reading-worker.js', threads);
+  const kept = readers.get(script.href) ?? new Reader(() => start(script));
+  readers.set(script.href, kept);
+  return kept;
+}
+
+function start(script: URL): ReadingThread {
+  const worker = new Worker(script, {
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory / 1e6 },
   });
   return {

@@ -11,7 +11,7 @@ import { call } from './in-process.js';
 // In the thread of the test, not in one of its own: a fault is told to this thread alone.
 vi.mock('../src/reading.js', async () => {
   const evidence = await import('@standoff/evidence');
-  return { reader: { read: evidence.readText } };
+  return { readerOf: () => ({ read: evidence.readText }) };
 });
 
 const TEXT = `Ferry talks stall

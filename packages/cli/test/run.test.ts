@@ -68,7 +68,7 @@ describe('run', () => {
     expect(none).toEqual({
       status: 2,
       stdout: '',
-      stderr: 'standoff: none/r.md cannot be written: ENOENT\n',
+      stderr: 'standoff: none/r.md cannot be written: there is no folder none\n',
     });
   });
 

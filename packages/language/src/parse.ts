@@ -2,7 +2,7 @@ import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { compile } from './compile.js';
 import type { Document } from './generated/ast.js';
 import { parseText, tokenize } from './parser.js';
-import { checkText } from './plain-text.js';
+import { checkText, sayHidden } from './plain-text.js';
 import { Reporter } from './reporter.js';
 import { sayLexerErrors, sayMisreadTexts, saySyntaxErrors, tooDeep } from './syntax.js';
 import type { Reread } from './syntax.js';
@@ -56,6 +56,7 @@ function read(text: string, reporter: Reporter): Document | null {
     });
     return null;
   }
+  sayHidden(text, errors, reporter);
   if (tooDeep(tokens, reporter)) return null;
   sayLexerErrors(errors, text, reporter);
   sayMisreadTexts(tokens, reporter);

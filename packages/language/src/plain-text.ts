@@ -44,8 +44,26 @@ export function checkText(text: string, reporter: Reporter): boolean {
     });
     return false;
   }
+  return true;
+}
+
+/**
+ * Warns of characters that are not seen.
+ * @param strays what means nothing, in the order of the text: an error says it of them already
+ */
+export function sayHidden(
+  text: string,
+  strays: readonly { readonly offset: number; readonly length: number }[],
+  reporter: Reporter,
+): void {
+  // Both are in the order of the text.
+  let k = 0;
+  const isStray = (at: number): boolean => {
+    while (k < strays.length && strays[k]!.offset + strays[k]!.length <= at) k++;
+    return k < strays.length && strays[k]!.offset <= at;
+  };
   const [hidden, ...others] = steeringCharacters(text).filter(
-    ({ at, name }) => !unsteering(at, name),
+    ({ at, name }) => !unsteering(at, name) && !isStray(at),
   );
   if (hidden)
     reporter.say(
@@ -60,7 +78,6 @@ export function checkText(text: string, reporter: Reporter): boolean {
           .map(({ at, name }) => ({ range: rangeAt(text, at), message: `and here: ${name}` })),
       },
     );
-  return true;
 }
 
 /** A mark of byte order at the start, and ends of lines. */

@@ -123,10 +123,10 @@ export class Driver {
     if (this.#records === '') {
       clean();
       inCase('s.standoff', 'situation "S"\nsource src "T"\n');
-      const { status } = await call(['source', 'add', FILES.case, 'src', FILES.text], {
+      const { status, stderr } = await call(['source', 'add', FILES.case, 'src', FILES.text], {
         cwd: this.#place,
       });
-      if (status !== 0) throw new Error('the source cannot be added');
+      if (status !== 0) throw new Error(`the source cannot be added: ${stderr}`);
       this.#records = readFileSync(path.join(this.#place, FILES.case, 'sources.json'), 'utf8');
     }
     clean();

@@ -3,25 +3,26 @@ import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** How many paths each function that changes something on the disk takes. */
+/** Which arguments of each function that changes something on the disk name what it changes. */
 const CHANGING = {
-  appendFile: 1,
-  chmod: 1,
-  chown: 1,
-  copyFile: 2,
-  cp: 2,
-  link: 2,
-  mkdir: 1,
-  mkdtemp: 1,
-  open: 1,
-  rename: 2,
-  rm: 1,
-  rmdir: 1,
-  symlink: 2,
-  truncate: 1,
-  unlink: 1,
-  utimes: 1,
-  writeFile: 1,
+  appendFile: [0],
+  chmod: [0],
+  chown: [0],
+  copyFile: [1],
+  cp: [1],
+  link: [1],
+  mkdir: [0],
+  mkdtemp: [0],
+  open: [0],
+  rename: [0, 1],
+  rm: [0],
+  rmdir: [0],
+  // The first is the text of the link, which need not be a place.
+  symlink: [1],
+  truncate: [0],
+  unlink: [0],
+  utimes: [0],
+  writeFile: [0],
 } as const;
 
 type Function = (...args: unknown[]) => unknown;
@@ -31,12 +32,12 @@ type Function = (...args: unknown[]) => unknown;
  * @param seen told the path
  */
 export function watchWrites(seen: (place: string) => void): void {
-  for (const [name, paths] of Object.entries(CHANGING)) {
+  for (const [name, changed] of Object.entries(CHANGING)) {
     const watched = (original: Function): Function =>
       function (this: unknown, ...args) {
         const reads = name === 'open' && !opensToWrite(args[1]);
         if (!reads)
-          for (const place of args.slice(0, paths)) if (placeOf(place)) seen(placeOf(place)!);
+          for (const place of changed.map((k) => placeOf(args[k]))) if (place !== null) seen(place);
         return original.apply(this, args);
       };
     for (const [holder, key] of [
