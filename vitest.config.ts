@@ -11,8 +11,9 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Two files of a library, three megabytes.
-    server: { deps: { external: [/evidence\/generated\//] } },
+    // Two files of a library, three megabytes; and the command as it is bundled.
+    server: { deps: { external: [/evidence\/generated\//, /standoff-command-/] } },
+    globalSetup: ['packages/cli/test/build-command.ts'],
     // Tests in a browser wait more than they work.
     maxWorkers: 2,
     projects: [

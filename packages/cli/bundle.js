@@ -16,6 +16,8 @@ rmSync(path.join(folder, 'chunks'), { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: [
     { in: path.join(here, 'src/main.ts'), out: 'standoff' },
+    // For programs that run commands within themselves, tests among them.
+    { in: path.join(here, 'src/run.ts'), out: 'run' },
     { in: path.join(here, 'src/stability-worker.ts'), out: 'stability-worker' },
     { in: path.join(here, 'src/world-worker.ts'), out: 'world-worker' },
     { in: path.join(here, 'src/reading-worker.ts'), out: 'reading-worker' },

@@ -1,22 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ANSWERED, type AnalysisResult, type Answers } from '@standoff/analysis';
-import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
 
 const korea = fileURLToPath(new URL('../../../cases/korea-2018', import.meta.url));
 
-let built: Built;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
-
 describe('standoff analyse, the composed answer', () => {
-  it('answers on two screens what the article is about', () => {
-    const { stdout, status } = built.run(['analyse', korea]);
+  it('answers on two screens what the article is about', async () => {
+    const { stdout, status } = await call(['analyse', korea]);
     expect(status).toBe(0);
     const lines = stdout.split('\n');
     expect(lines.length).toBeLessThanOrEqual(130);
@@ -38,33 +30,33 @@ describe('standoff analyse, the composed answer', () => {
     expect(text).toMatch(/not a forecast/);
   });
 
-  it('gives the parts that are asked for, and the outcomes in full on request', () => {
-    const part = built.run(['analyse', korea, '--only', 'commitments, replay']).stdout;
+  it('gives the parts that are asked for, and the outcomes in full on request', async () => {
+    const part = (await call(['analyse', korea, '--only', 'commitments, replay'])).stdout;
     expect(part).toMatch(/Whose word can be believed/);
     expect(part).toMatch(/What happened/);
     expect(part).not.toMatch(/Where things stand|scenarios$/m);
-    const full = built.run(['analyse', korea, '--only', 'outcomes']).stdout;
+    const full = (await call(['analyse', korea, '--only', 'outcomes'])).stdout;
     expect(full).toMatch(/Which outcomes would hold/);
     expect(full).not.toMatch(/Whose word/);
   });
 
-  it('answers by its schema', () => {
-    const { stdout } = built.run(['analyse', korea, '--json']);
+  it('answers by its schema', async () => {
+    const { stdout } = await call(['analyse', korea, '--json']);
     const result = JSON.parse(stdout) as AnalysisResult & { answers: Answers };
     const validate = new Ajv2020({ strictTypes: false }).compile(
-      JSON.parse(built.run(['schema', 'analysis']).stdout) as object,
+      JSON.parse((await call(['schema', 'analysis'])).stdout) as object,
     );
     validate(result);
     expect(validate.errors).toBeNull();
     expect(Object.keys(result.answers)).toEqual([...ANSWERED, 'leftOut']);
     const alone = JSON.parse(
-      built.run(['analyse', korea, '--json', '--only', 'outcomes']).stdout,
+      (await call(['analyse', korea, '--json', '--only', 'outcomes'])).stdout,
     ) as object;
     expect(alone).not.toHaveProperty('answers');
   });
 
-  it('refuses a part that there is not', () => {
-    const { status, stderr } = built.run(['analyse', korea, '--only', 'weather']);
+  it('refuses a part that there is not', async () => {
+    const { status, stderr } = await call(['analyse', korea, '--only', 'weather']);
     expect(status).toBe(2);
     expect(stderr).toMatch(/Choose from outcomes, outlook, scenarios/);
   });

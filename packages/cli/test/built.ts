@@ -1,8 +1,8 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 
 /** The command, bundled from the sources as they are now, in a folder of its own. */
 export interface Built {
@@ -27,9 +27,7 @@ export interface Run {
 
 export function buildCommand(): Built {
   const folder = mkdtempSync(path.join(tmpdir(), 'standoff-cli-'));
-  const bundler = fileURLToPath(new URL('../bundle.js', import.meta.url));
-  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
-  execFileSync(process.execPath, [bundler, folder]);
+  cpSync(inject('command'), folder, { recursive: true });
   const script = path.join(folder, 'standoff.js');
   return {
     folder,

@@ -6,7 +6,8 @@ import { readText, suggest } from '@standoff/evidence';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentsOf, withFault, type Fault } from '../../case/test/faulty-disk.js';
 import { addSource as putSource } from '../../workbench/server/source-texts.js';
-import { call } from './in-process.js';
+import { run } from '../src/run.js';
+import { callWith } from './in-process.js';
 
 // In the thread of the test, not in one of its own: a fault is told to this thread alone.
 vi.mock('../src/reading.js', async () => {
@@ -128,7 +129,7 @@ class Ended extends Error {
 }
 
 async function standoff(...args: readonly string[]): Promise<void> {
-  const { status } = await call(args, { cwd: place });
+  const { status } = await callWith(run, args, { cwd: place });
   if (status !== 0) throw new Ended(status);
 }
 const report = (...args: string[]): Promise<void> =>

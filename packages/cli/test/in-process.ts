@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
 import type { Io } from '../src/io.js';
-import { run } from '../src/run.js';
+import type { run as Command } from '../src/run.js';
 import type { Run } from './built.js';
 
 export interface CallOptions {
@@ -15,15 +17,27 @@ export interface CallOptions {
   readonly whileOpen?: (stdout: string) => Promise<void>;
 }
 
-/** Runs the command in this process. */
-export async function call(args: readonly string[], options: CallOptions = {}): Promise<Run> {
+const folder = pathToFileURL(`${inject('command')}/`);
+const { run } = (await import(new URL('run.js', folder).href)) as { run: typeof Command };
+
+/** Runs the command, as it is bundled, in this process. */
+export function call(args: readonly string[], options?: CallOptions): Promise<Run> {
+  return callWith(run, args, options);
+}
+
+/** The same with a `run` of its own: one of which a part is put in by the test. */
+export async function callWith(
+  command: typeof Command,
+  args: readonly string[],
+  options: CallOptions = {},
+): Promise<Run> {
   const { cwd = tmpdir(), input = '', env = {}, columns, whileOpen } = options;
   const written = { stdout: '', stderr: '' };
   const output = (to: keyof typeof written): Io['stdout'] => ({
     write: (text) => (written[to] += text),
     ...(columns === undefined ? {} : { isTTY: true, columns }),
   });
-  const status = await run(args, {
+  const status = await command(args, {
     cwd,
     env,
     stdin: (async function* () {
@@ -32,7 +46,7 @@ export async function call(args: readonly string[], options: CallOptions = {}): 
     stdout: output('stdout'),
     stderr: output('stderr'),
     app: new URL('../../workbench/dist/app/', import.meta.url),
-    threads: options.threads ?? new URL('../dist/', import.meta.url),
+    threads: options.threads ?? folder,
     stopped: () => whileOpen?.(written.stdout) ?? Promise.resolve(),
   });
   return { status, ...written };

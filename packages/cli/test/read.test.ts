@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCommand, type Built, type Run } from './built.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Run } from './built.js';
+import { call } from './in-process.js';
 
 const TEXT = `Ferry talks stall
 
@@ -29,14 +30,7 @@ interface Read {
   readonly inserted: readonly string[];
 }
 
-let built: Built;
 let folder: string;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'standoff-read-'));
   writeFileSync(path.join(folder, 'ferry.txt'), TEXT);
@@ -46,87 +40,90 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const run = (...args: string[]): Run => built.run(['read', ...args], { cwd: folder });
-const asked = (...args: string[]): Read => JSON.parse(run(...args, '--json').stdout) as Read;
+const run = (...args: string[]): Promise<Run> => call(['read', ...args], { cwd: folder });
+const asked = async (...args: string[]): Promise<Read> =>
+  JSON.parse((await run(...args, '--json')).stdout) as Read;
 const file = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 const forCase = ['ferry.txt', '--for', 'ferry.standoff'] as const;
-const idOf = (kind: string): string =>
-  asked('ferry.txt').suggestions.find((one) => one.kind === kind)!.id;
+const idOf = async (kind: string): Promise<string> =>
+  (await asked('ferry.txt')).suggestions.find((one) => one.kind === kind)!.id;
 
-it('prints what fits the published schema', () => {
-  const schema = JSON.parse(built.run(['schema', 'read']).stdout) as object;
+it('prints what fits the published schema', async () => {
+  const schema = JSON.parse((await call(['schema', 'read'])).stdout) as object;
   const validate = new Ajv2020({ strictTypes: false }).compile(schema);
-  validate(asked(...forCase, '--all'));
+  validate(await asked(...forCase, '--all'));
   expect(validate.errors).toBeNull();
 });
 
 describe('beside a situation', () => {
-  it('knows what the model has', () => {
-    const actors = asked(...forCase, '--all', '--kind', 'actor').suggestions;
+  it('knows what the model has', async () => {
+    const actors = (await asked(...forCase, '--all', '--kind', 'actor')).suggestions;
     expect(actors.map(({ known, proposal }) => [known, proposal])).toEqual([
       ['NO', null],
       [undefined, 'actor Sweden "Sweden"  @ferry:P1'],
     ]);
-    expect(asked(...forCase, '--kind', 'actor').suggestions).toHaveLength(1);
+    expect((await asked(...forCase, '--kind', 'actor')).suggestions).toHaveLength(1);
   });
 
-  it('changes nothing unless it is told to', () => {
-    run(...forCase);
-    run(...forCase, '--accept', idOf('event'));
+  it('changes nothing unless it is told to', async () => {
+    await run(...forCase);
+    await run(...forCase, '--accept', await idOf('event'));
     expect(file('ferry.standoff')).toBe(SITUATION);
   });
 
-  it('puts in what is accepted, and leaves the rest byte for byte', () => {
-    const { inserted } = asked(...forCase, '--accept', idOf('event'), '--write');
+  it('puts in what is accepted, and leaves the rest byte for byte', async () => {
+    const { inserted } = await asked(...forCase, '--accept', await idOf('event'), '--write');
     expect(inserted).toHaveLength(1);
     const text = file('ferry.standoff');
     expect(text.startsWith(SITUATION.trimEnd())).toBe(true);
     expect(text).toContain(inserted[0]);
     expect(
-      asked(...forCase, '--all').suggestions.find(({ kind }) => kind === 'event'),
+      (await asked(...forCase, '--all')).suggestions.find(({ kind }) => kind === 'event'),
     ).toMatchObject({ decision: 'accepted' });
   });
 
-  it('remembers what is rejected when the text changes elsewhere', () => {
-    run(...forCase, '--reject', idOf('demand'));
+  it('remembers what is rejected when the text changes elsewhere', async () => {
+    await run(...forCase, '--reject', await idOf('demand'));
     writeFileSync(path.join(folder, 'ferry.txt'), TEXT.replace('Sweden', 'Later\n\nSweden'));
-    expect(asked(...forCase, '--kind', 'demand').suggestions).toEqual([]);
-    run(...forCase, '--undecide', idOf('demand'));
-    expect(asked(...forCase, '--kind', 'demand').suggestions).toHaveLength(1);
+    expect((await asked(...forCase, '--kind', 'demand')).suggestions).toEqual([]);
+    await run(...forCase, '--undecide', await idOf('demand'));
+    expect((await asked(...forCase, '--kind', 'demand')).suggestions).toHaveLength(1);
   });
 
-  it('writes nothing where the line would break the situation', () => {
+  it('writes nothing where the line would break the situation', async () => {
     writeFileSync(
       path.join(folder, 'ferry.standoff'),
       SITUATION.replace('source ferry', 'source other'),
     );
-    const { status, stderr } = run(
+    const { status, stderr } = await run(
       ...forCase,
       '--source',
       'ferry',
       '--accept',
-      idOf('event'),
+      await idOf('event'),
       '--write',
     );
     expect(status).toBe(2);
     expect(stderr).toContain('no source ferry');
-    expect(asked(...forCase, '--all').suggestions.every(({ decision }) => decision === null)).toBe(
-      true,
-    );
+    expect(
+      (await asked(...forCase, '--all')).suggestions.every(({ decision }) => decision === null),
+    ).toBe(true);
   });
 });
 
-it('drafts a situation that reads without errors', () => {
-  expect(run('ferry.txt', '--draft', '--out', 'draft.standoff').status).toBe(0);
-  const { status, stdout } = built.run(['check', 'draft.standoff'], { cwd: folder });
+it('drafts a situation that reads without errors', async () => {
+  expect((await run('ferry.txt', '--draft', '--out', 'draft.standoff')).status).toBe(0);
+  const { status, stdout } = await call(['check', 'draft.standoff'], { cwd: folder });
   expect(stdout).toContain('nothing wrong');
   expect(status).toBe(0);
-  expect(run('ferry.txt', '--draft', '--out', 'draft.standoff').stderr).toContain('left as it is');
+  expect((await run('ferry.txt', '--draft', '--out', 'draft.standoff')).stderr).toContain(
+    'left as it is',
+  );
 });
 
-it('keeps a file of decisions that is not understood', () => {
+it('keeps a file of decisions that is not understood', async () => {
   writeFileSync(path.join(folder, 'suggestions.json'), '{ nonsense');
-  const { status, stderr } = run(...forCase, '--reject', idOf('demand'));
+  const { status, stderr } = await run(...forCase, '--reject', await idOf('demand'));
   expect(status).toBe(1);
   expect(stderr).toContain('suggestions.json');
   expect(file('suggestions.json')).toBe('{ nonsense');
@@ -140,8 +137,8 @@ it.each([
   [['ferry.txt', '--paragraph', 'nine'], 'Write paragraphs'],
   [['ferry.txt', '--out', 'x'], '--draft'],
   [['ferry.txt', '--for', '-'], 'standard input'],
-])('refuses %j', (args, words) => {
-  const { status, stderr } = run(...args);
+])('refuses %j', async (args, words) => {
+  const { status, stderr } = await run(...args);
   expect(status).toBe(2);
   expect(stderr).toContain(words);
   expect(stderr).not.toContain('    at ');

@@ -3,20 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { starter } from '../src/starter.js';
-import { buildCommand, type Built, type Run } from './built.js';
+import type { Run } from './built.js';
+import { call } from './in-process.js';
 
 const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
 
-let built: Built;
 let place: string;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
 beforeEach(() => {
   place = mkdtempSync(path.join(tmpdir(), 'standoff-report-'));
   writeFileSync(path.join(place, 'harbour.standoff'), starter);
@@ -25,62 +19,64 @@ afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
-const run = (...args: string[]): Run => built.run(['report', ...args], { cwd: place });
+const run = (...args: string[]): Promise<Run> => call(['report', ...args], { cwd: place });
 const read = (name: string): string => readFileSync(path.join(place, name), 'utf8');
 const write = (name: string, text: string): void => writeFileSync(path.join(place, name), text);
 
 describe('writing', () => {
-  it('writes one file, named after the situation, and nothing else', () => {
-    const { status, stdout, stderr } = run('harbour.standoff');
+  it('writes one file, named after the situation, and nothing else', async () => {
+    const { status, stdout, stderr } = await run('harbour.standoff');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^wrote harbour\.report\.html \(\d+ sections\)\n$/);
     expect(readdirSync(place).sort()).toEqual(['harbour.report.html', 'harbour.standoff']);
     expect(read('harbour.report.html')).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
   });
 
-  it('gives the same bytes to a file, to standard output, and again', () => {
-    run('harbour.standoff');
+  it('gives the same bytes to a file, to standard output, and again', async () => {
+    await run('harbour.standoff');
     const first = read('harbour.report.html');
-    expect(run('harbour.standoff', '--out', '-').stdout).toBe(first);
-    expect(run('harbour.standoff').status).toBe(0);
+    expect((await run('harbour.standoff', '--out', '-')).stdout).toBe(first);
+    expect((await run('harbour.standoff')).status).toBe(0);
     expect(read('harbour.report.html')).toBe(first);
   });
 
-  it('takes the form from the name, or as asked', () => {
-    run('harbour.standoff', '--out', 'a.md');
+  it('takes the form from the name, or as asked', async () => {
+    await run('harbour.standoff', '--out', 'a.md');
     expect(read('a.md')).toMatch(/^<!-- Standoff \S+ report -->\n\n# /);
-    expect(run('harbour.standoff', '--format', 'markdown').stdout).toContain('harbour.report.md');
+    expect((await run('harbour.standoff', '--format', 'markdown')).stdout).toContain(
+      'harbour.report.md',
+    );
   });
 
-  it('overwrites a report, but nothing else unless forced', () => {
+  it('overwrites a report, but nothing else unless forced', async () => {
     write('notes.html', 'my notes');
-    const { status, stderr } = run('harbour.standoff', '--out', 'notes.html');
+    const { status, stderr } = await run('harbour.standoff', '--out', 'notes.html');
     expect(status).toBe(2);
     expect(stderr).toContain('notes.html exists, is no report of Standoff, and is left as it is');
     expect(read('notes.html')).toBe('my notes');
-    expect(run('harbour.standoff', '--out', 'notes.html', '--force').status).toBe(0);
+    expect((await run('harbour.standoff', '--out', 'notes.html', '--force')).status).toBe(0);
     expect(read('notes.html')).toContain('<!doctype html>');
-    expect(run('harbour.standoff', '--out', 'harbour.standoff').status).toBe(2);
+    expect((await run('harbour.standoff', '--out', 'harbour.standoff')).status).toBe(2);
     expect(read('harbour.standoff')).toBe(starter);
   });
 
-  it('does not take a picture for a report', () => {
+  it('does not take a picture for a report', async () => {
     writeFileSync(path.join(place, 'x.png'), Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
-    const { status, stderr } = run('harbour.standoff', '--out', 'x.png');
+    const { status, stderr } = await run('harbour.standoff', '--out', 'x.png');
     expect([status, stderr]).toEqual([2, expect.stringContaining('x.png exists, is no report')]);
   });
 
-  it('leaves nothing else behind, also where it cannot write', () => {
+  it('leaves nothing else behind, also where it cannot write', async () => {
     mkdirSync(path.join(place, 'folder.html'));
-    expect(run('harbour.standoff', '--out', 'folder.html', '--force').status).toBe(2);
+    expect((await run('harbour.standoff', '--out', 'folder.html', '--force')).status).toBe(2);
     expect(readdirSync(place).sort()).toEqual(['folder.html', 'harbour.standoff']);
   });
 
-  it('cites in a style, and tells a day', () => {
-    run('harbour.standoff', '--style', 'apa', '--date', '2024-03-05', '--out', 'a.md');
+  it('cites in a style, and tells a day', async () => {
+    await run('harbour.standoff', '--style', 'apa', '--date', '2024-03-05', '--out', 'a.md');
     expect(read('a.md')).toContain('made on 5 March 2024');
     expect(read('a.md')).toContain('Example, R. (2024');
-    expect(run('--verify', 'a.md').status).toBe(0);
+    expect((await run('--verify', 'a.md')).status).toBe(0);
   });
 
   it.each([
@@ -91,15 +87,15 @@ describe('writing', () => {
     [['harbour.standoff', '--out', 'no/such/folder/x.html'], 2, 'cannot be written'],
 
     [['harbour.standoff', '--verify', 'x.html'], 2, 'a report is checked by itself'],
-  ])('%j says what is wrong', (args, exit, message) => {
-    const { status, stderr } = run(...args);
+  ])('%j says what is wrong', async (args, exit, message) => {
+    const { status, stderr } = await run(...args);
     expect(status).toBe(exit);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n\s+at /);
   });
 
-  it('does not send a report and JSON to the same place', () => {
-    const { status, stdout } = run('harbour.standoff', '--out', '-', '--json');
+  it('does not send a report and JSON to the same place', async () => {
+    const { status, stdout } = await run('harbour.standoff', '--out', '-', '--json');
     expect(status).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
       schema: 'standoff/error/1',
@@ -107,73 +103,73 @@ describe('writing', () => {
     });
   });
 
-  it('of a broken situation gives the diagnostics, and no file', () => {
+  it('of a broken situation gives the diagnostics, and no file', async () => {
     write('broken.standoff', starter.replace('Port.raise  ', 'Port.rise  '));
-    const { status, stderr } = run('broken.standoff');
+    const { status, stderr } = await run('broken.standoff');
     expect(status).toBe(1);
     expect(stderr).toContain('did you mean');
     expect(readdirSync(place).filter((name) => name.endsWith('.html'))).toEqual([]);
   });
 
-  it('of a model with no state says so', () => {
+  it('of a model with no state says so', async () => {
     write('none.standoff', `${starter}\nnever Port.raise\nalways Port.raise\n`);
-    expect(run('none.standoff').status).toBe(1);
+    expect((await run('none.standoff')).status).toBe(1);
   });
 });
 
 describe('checking', () => {
-  it('finds a report as made', () => {
-    run('harbour.standoff');
-    const { status, stdout, stderr } = run('--verify', 'harbour.report.html');
+  it('finds a report as made', async () => {
+    await run('harbour.standoff');
+    const { status, stdout, stderr } = await run('--verify', 'harbour.report.html');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toContain('harbour.report.html: the same. All ');
   });
 
-  it('names what was changed, where, and what it should be', () => {
-    run('harbour.standoff');
+  it('names what was changed, where, and what it should be', async () => {
+    await run('harbour.standoff');
     write('harbour.report.html', read('harbour.report.html').replace('3 options', '4 options'));
-    const { status, stdout } = run('--verify', 'harbour.report.html');
+    const { status, stdout } = await run('--verify', 'harbour.report.html');
     expect(status).toBe(1);
     expect(stdout).toContain('the section “Who can do what”: changed after the report was made');
     expect(stdout).toMatch(/in the file:.*4 options/);
     expect(stdout).toMatch(/worked out now:.*3 options/);
   });
 
-  it('says of another version that it is one', () => {
-    run('harbour.standoff');
+  it('says of another version that it is one', async () => {
+    await run('harbour.standoff');
     write(
       'harbour.report.html',
       read('harbour.report.html').replaceAll(/(Standoff |"version":")\d+\.\d+\.\d+/g, '$10.0.1'),
     );
-    const { stdout } = run('--verify', 'harbour.report.html');
+    const { stdout } = await run('--verify', 'harbour.report.html');
     expect(stdout).toContain('was made by Standoff 0.0.1; this is ');
   });
 
   it.each([
     ['text.txt', 'hello', 2, 'it is no report of Standoff'],
     ['harbour.standoff', starter, 2, 'it is no report of Standoff'],
-  ])('of %s says that it is none', (name, text, exit, message) => {
+  ])('of %s says that it is none', async (name, text, exit, message) => {
     write(name, text);
-    const { status, stderr } = run('--verify', name);
+    const { status, stderr } = await run('--verify', name);
     expect(status).toBe(exit);
     expect(stderr).toContain(message);
   });
 
-  it('of half a report says that it is cut short', () => {
-    run('harbour.standoff');
+  it('of half a report says that it is cut short', async () => {
+    await run('harbour.standoff');
     write('half.html', read('harbour.report.html').slice(0, 20_000));
-    const { status, stderr } = run('--verify', 'half.html');
+    const { status, stderr } = await run('--verify', 'half.html');
     expect(status).toBe(1);
     expect(stderr).toContain('half.html cannot be checked: the report is cut short');
   });
 
-  it('does not take more memory than allowed because a file says so', () => {
-    run('harbour.standoff');
+  it('does not take more memory than allowed because a file says so', async () => {
+    await run('harbour.standoff');
     write(
       'harbour.report.html',
       read('harbour.report.html').replace('"memory":2147483648', '"memory":99999999999999'),
     );
-    const { status, stderr } = run('--verify', 'harbour.report.html');
+    const { status, stderr } = await run('--verify', 'harbour.report.html');
     expect(status).toBe(2);
     expect(stderr).toContain('--memory 99999999999999');
   });
@@ -183,10 +179,10 @@ describe('JSON', () => {
   it.each([
     ['report', ['harbour.standoff']],
     ['report-check', ['--verify', 'harbour.report.html']],
-  ])('%s fits its schema', (name, args) => {
-    run('harbour.standoff');
-    const { stdout } = run(...args, '--json');
-    const schema = JSON.parse(built.run(['schema', name]).stdout) as object;
+  ])('%s fits its schema', async (name, args) => {
+    await run('harbour.standoff');
+    const { stdout } = await run(...args, '--json');
+    const schema = JSON.parse((await call(['schema', name])).stdout) as object;
     const validate = new Ajv2020({ strictTypes: false }).compile(schema);
     validate(JSON.parse(stdout));
     expect(validate.errors).toBeNull();
@@ -198,9 +194,9 @@ describe('every case', () => {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
 
-  it.each(names)('%s has a report that can be checked', { timeout: 120_000 }, (name) => {
-    expect(run(path.join(cases, name), '--out', 'r.html').stderr).not.toContain('internal');
-    const { stdout, stderr, status } = run('--verify', 'r.html');
+  it.each(names)('%s has a report that can be checked', { timeout: 120_000 }, async (name) => {
+    expect((await run(path.join(cases, name), '--out', 'r.html')).stderr).not.toContain('internal');
+    const { stdout, stderr, status } = await run('--verify', 'r.html');
     expect([stdout.split('\n')[0], stderr, status]).toEqual([
       expect.stringContaining('r.html: the same.'),
       '',

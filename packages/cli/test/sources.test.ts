@@ -20,8 +20,9 @@ import {
   withAnchor,
 } from '@standoff/evidence';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCommand, type Built, type Run } from './built.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Run } from './built.js';
+import { call } from './in-process.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const article = ['../shared', '../../shared']
@@ -50,14 +51,7 @@ actor Mayor "The mayor" { option pay "Pay" prefers { not pay @ferry:P3 rests on 
 claim empty "The coffers are empty" stated by Mayor @ferry:P3
 `;
 
-let built: Built;
 let place: string;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
 beforeEach(() => {
   place = mkdtempSync(path.join(tmpdir(), 'standoff-sources-'));
   mkdirSync(path.join(place, 'case'));
@@ -74,15 +68,15 @@ function put(name: string, content: string): void {
 function get(name: string): string {
   return readFileSync(path.join(place, name), 'utf8');
 }
-function run(...args: string[]): Run {
-  return built.run(args, { cwd: place });
+function run(...args: string[]): Promise<Run> {
+  return call(args, { cwd: place });
 }
-function json(...args: string[]): Record<string, unknown> {
-  const { stdout } = run(...args, '--json');
+async function json(...args: string[]): Promise<Record<string, unknown>> {
+  const { stdout } = await run(...args, '--json');
   const answer = JSON.parse(stdout) as { schema: string };
   const name = answer.schema.split('/')[1];
   const validate = new Ajv2020({ strictTypes: false }).compile(
-    JSON.parse(run('schema', name).stdout) as object,
+    JSON.parse((await run('schema', name)).stdout) as object,
   );
   validate(answer);
   expect(validate.errors).toBeNull();
@@ -100,8 +94,8 @@ async function annotate(): Promise<void> {
 }
 
 describe('source add', () => {
-  it('copies the text, records its hash, keeps it out of git, and stores none of its words', () => {
-    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({
+  it('copies the text, records its hash, keeps it out of git, and stores none of its words', async () => {
+    expect(await json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({
       change: 'new',
       version: 1,
       copied: true,
@@ -113,20 +107,22 @@ describe('source add', () => {
     expect(get('case/sources.json')).not.toMatch(/subsidy|council|mayor/);
   });
 
-  it('changes nothing for the same file again', () => {
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+  it('changes nothing for the same file again', async () => {
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     const before = get('case/sources.json');
-    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({ change: 'same' });
+    expect(await json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({
+      change: 'same',
+    });
     expect(get('case/sources.json')).toBe(before);
-    expect(run('source', 'add', 'case', 'ferry', 'case/sources/ferry.txt').status).toBe(0);
+    expect((await run('source', 'add', 'case', 'ferry', 'case/sources/ferry.txt')).status).toBe(0);
     expect(get('case/sources.json')).toBe(before);
   });
 
   it('makes another text a new version, keeps the old file, and tells the orphans', async () => {
     await annotate();
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     put('new.txt', FERRY.replace('without a subsidy', 'without public money'));
-    const answer = json('source', 'add', 'case', 'ferry', 'new.txt');
+    const answer = await json('source', 'add', 'case', 'ferry', 'new.txt');
     expect(answer).toMatchObject({ change: 'changed', version: 2, annotations: 1 });
     expect(answer['problems']).toMatchObject([
       {
@@ -140,64 +136,64 @@ describe('source add', () => {
     expect(get('case/annotations.json')).toContain('without a subsidy');
   });
 
-  it('says that a file with other bytes has the same words', () => {
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+  it('says that a file with other bytes has the same words', async () => {
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     put('crlf.txt', FERRY.replaceAll('\n', '\r\n'));
-    expect(json('source', 'add', 'case', 'ferry', 'crlf.txt')).toMatchObject({
+    expect(await json('source', 'add', 'case', 'ferry', 'crlf.txt')).toMatchObject({
       change: 'other bytes',
     });
   });
 
-  it('refuses letters it cannot tell, takes a name for them, and reads them so again', () => {
+  it('refuses letters it cannot tell, takes a name for them, and reads them so again', async () => {
     // "Киев." in KOI8-R, and nothing that says so.
     writeFileSync(path.join(place, 'kiev.txt'), Uint8Array.of(0xeb, 0xc9, 0xc5, 0xd7, 0x2e));
-    const refused = run('source', 'add', 'case', 'ferry', 'kiev.txt');
+    const refused = await run('source', 'add', 'case', 'ferry', 'kiev.txt');
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('--encoding NAME');
     expect(existsSync(path.join(place, 'case/sources.json'))).toBe(false);
     expect(
-      json('source', 'add', 'case', 'ferry', 'kiev.txt', '--encoding', 'KOI8-R'),
+      await json('source', 'add', 'case', 'ferry', 'kiev.txt', '--encoding', 'KOI8-R'),
     ).toMatchObject({ encoding: 'koi8-r', change: 'new', warnings: [] });
-    const { stdout } = run('source', 'list', 'case');
+    const { stdout } = await run('source', 'list', 'case');
     expect(stdout).toContain('as recorded');
     expect(
-      run('source', 'add', 'case', 'ferry', 'kiev.txt', '--encoding', 'klingon'),
+      await run('source', 'add', 'case', 'ferry', 'kiev.txt', '--encoding', 'klingon'),
     ).toMatchObject({ status: 2 });
     // Another file in its place is not read with the name that was given for the first.
     writeFileSync(path.join(place, 'case/sources/ferry.txt'), FERRY);
-    expect(run('source', 'list', 'case').stdout).not.toContain('unreadable');
+    expect((await run('source', 'list', 'case')).stdout).not.toContain('unreadable');
   });
 
-  it('leaves a file where it is with --in-place', () => {
-    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt', '--in-place')).toMatchObject({
+  it('leaves a file where it is with --in-place', async () => {
+    expect(await json('source', 'add', 'case', 'ferry', 'ferry.txt', '--in-place')).toMatchObject({
       copied: false,
     });
     expect(existsSync(path.join(place, 'case/sources'))).toBe(false);
     expect(get('case/sources.json')).toContain('"../ferry.txt"');
-    expect(run('source', 'check', 'case').stdout).toContain('../ferry.txt, plain text');
+    expect((await run('source', 'check', 'case')).stdout).toContain('../ferry.txt, plain text');
   });
 
   it.each([
     ['situation "A" # first\nactor B\n', 'situation "A" # first\n\nsource ferry'],
     ['situation "A"\r\n', 'situation "A"\r\n\r\nsource ferry'],
     ['situation "A" actor B {\n option c }\n', 'situation "A"\n\nsource ferry'],
-  ])('declares the source with --declare in %j', (before, after) => {
+  ])('declares the source with --declare in %j', async (before, after) => {
     put('case/ferry.standoff', before);
-    expect(run('source', 'add', 'case', 'ferry', 'ferry.txt').stdout).toContain(
+    expect((await run('source', 'add', 'case', 'ferry', 'ferry.txt')).stdout).toContain(
       'source ferry "Ferry talks stall" {\n  author "Ann Example"\n  published 2024-05-03\n}\n',
     );
     expect(get('case/ferry.standoff')).toBe(before);
-    expect(json('source', 'add', 'case', 'ferry', 'ferry.txt', '--declare')).toMatchObject({
+    expect(await json('source', 'add', 'case', 'ferry', 'ferry.txt', '--declare')).toMatchObject({
       declared: true,
     });
     expect(get('case/ferry.standoff')).toContain(after);
-    expect(run('check', 'case').status).toBe(0);
+    expect((await run('check', 'case')).status).toBe(0);
   });
 
-  it('adds its line to a .gitignore that is there', () => {
+  it('adds its line to a .gitignore that is there', async () => {
     put('case/.gitignore', 'notes');
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     expect(get('case/.gitignore')).toMatch(/^notes\n# .*\nsources\/\n$/);
   });
 
@@ -210,42 +206,42 @@ describe('source add', () => {
     [['case', '../x', 'ferry.txt'], /cannot be the name/],
     [['case', 'ferry'], /missing required argument/],
     [['case', 'case', 'ferry', 'ferry.txt'], /too many arguments/],
-  ])('refuses %j', (args, message) => {
-    const { status, stderr } = run('source', 'add', ...args);
+  ])('refuses %j', async (args, message) => {
+    const { status, stderr } = await run('source', 'add', ...args);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
     expect(existsSync(path.join(place, 'case/sources.json'))).toBe(false);
   });
 
-  it('refuses a file that is no text, or empty', () => {
+  it('refuses a file that is no text, or empty', async () => {
     put('empty.txt', '');
-    expect(run('source', 'add', 'case', 'ferry', 'empty.txt')).toMatchObject({
+    expect(await run('source', 'add', 'case', 'ferry', 'empty.txt')).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/empty/) as string,
     });
   });
 
-  it('leaves a broken file of records as it is', () => {
+  it('leaves a broken file of records as it is', async () => {
     put('case/sources.json', '{"sources": [');
-    const { status, stderr } = run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    const { status, stderr } = await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     expect(status).toBe(1);
     expect(stderr).toMatch(/sources\.json is not JSON: .* in line 1/);
     expect(get('case/sources.json')).toBe('{"sources": [');
     expect(existsSync(path.join(place, 'case/sources'))).toBe(false);
   });
 
-  it('refuses a record that it does not understand', () => {
+  it('refuses a record that it does not understand', async () => {
     const broken = '{"sources": [{"id": "ferry", "file": 3}]}';
     put('case/sources.json', broken);
-    const { status, stderr } = run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    const { status, stderr } = await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     expect(status).toBe(1);
     expect(stderr).toContain('item 1 ("ferry"), file');
     expect(get('case/sources.json')).toBe(broken);
   });
 
-  it.skipIf(process.getuid?.() === 0)('says that a folder cannot be written', () => {
+  it.skipIf(process.getuid?.() === 0)('says that a folder cannot be written', async () => {
     chmodSync(path.join(place, 'case'), 0o500);
-    expect(run('source', 'add', 'case', 'ferry', 'ferry.txt').status).toBe(2);
+    expect((await run('source', 'add', 'case', 'ferry', 'ferry.txt')).status).toBe(2);
     chmodSync(path.join(place, 'case'), 0o700);
   });
 });
@@ -253,55 +249,55 @@ describe('source add', () => {
 describe('source check', () => {
   beforeEach(async () => {
     await annotate();
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
   });
 
-  it('finds everything in the text recorded', () => {
-    expect(run('source', 'check', 'case').status).toBe(0);
-    expect(json('source', 'check', 'case')).toMatchObject({
+  it('finds everything in the text recorded', async () => {
+    expect((await run('source', 'check', 'case')).status).toBe(0);
+    expect(await json('source', 'check', 'case')).toMatchObject({
       ok: true,
       references: { resolved: 3, unresolved: 0, unchecked: 0 },
       annotations: { found: 1, moved: 0, orphans: 0 },
     });
-    expect(json('source', 'list', 'case')['sources']).toMatchObject([
+    expect((await json('source', 'list', 'case'))['sources']).toMatchObject([
       { id: 'ferry', state: 'as recorded', references: 4, annotations: 1, version: 1 },
     ]);
   });
 
-  it('names what is not there', () => {
+  it('names what is not there', async () => {
     put(
       'case/ferry.standoff',
       SITUATION.replace('@ferry:P2 ', '@ferry:P9 @ferry:P1#subsidy @ferry#none '),
     );
-    expect(run('source', 'check', 'case').status).toBe(1);
-    expect(json('source', 'check', 'case')['problems']).toMatchObject([
+    expect((await run('source', 'check', 'case')).status).toBe(1);
+    expect((await json('source', 'check', 'case'))['problems']).toMatchObject([
       { reference: '@ferry:P9', message: 'the text ends with P3' },
       { reference: '@ferry:P1#subsidy', message: 'the annotation stands in another paragraph' },
       { reference: '@ferry#none', message: 'there is no annotation of that name' },
     ]);
   });
 
-  it('notices a text that is changed on the disk, or gone', () => {
+  it('notices a text that is changed on the disk, or gone', async () => {
     put('case/sources/ferry.txt', FERRY.replace('By Ann', 'By Anna'));
-    expect(run('source', 'check', 'case')).toMatchObject({
+    expect(await run('source', 'check', 'case')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('sources/ferry.txt is not the text recorded') as string,
     });
     rmSync(path.join(place, 'case/sources/ferry.txt'));
-    expect(run('source', 'check', 'case')).toMatchObject({
+    expect(await run('source', 'check', 'case')).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('there is no sources/ferry.txt') as string,
     });
-    expect(json('source', 'check', 'case')).toMatchObject({
+    expect(await json('source', 'check', 'case')).toMatchObject({
       ok: false,
       references: { unchecked: 3 },
     });
   });
 
-  it('says which annotation is not understood', () => {
+  it('says which annotation is not understood', async () => {
     const edited = get('case/annotations.json').replace('"start": ', '"start": -');
     put('case/annotations.json', edited);
-    expect(run('source', 'check', 'case').stdout).toMatch(
+    expect((await run('source', 'check', 'case')).stdout).toMatch(
       /annotations\.json, item 1 \("subsidy"\), target\.selector\[2\]\.start: expected a whole number/,
     );
     expect(get('case/annotations.json')).toBe(edited);
@@ -311,21 +307,21 @@ describe('source check', () => {
 describe('cite', () => {
   beforeEach(async () => {
     await annotate();
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
   });
 
-  it('shows the passages, the reason, the claims behind, and the bibliography', () => {
-    const { stdout } = run('cite', 'case', 'Operator');
+  it('shows the passages, the reason, the claims behind, and the bibliography', async () => {
+    const { stdout } = await run('cite', 'case', 'Operator');
     expect(stdout).toContain('@ferry:P2#subsidy  note: a threat?\n      without a subsidy\n');
     expect(stdout).toContain('because “it says so”');
     expect(stdout).toContain('Example, A. (2024). Ferry talks stall.');
-    expect(run('cite', 'case', 'Mayor.1').stdout).toContain(
+    expect((await run('cite', 'case', 'Mayor.1')).stdout).toContain(
       'rests on the claim empty: The coffers are empty (stated by Mayor)',
     );
   });
 
-  it('keeps the words out of the JSON', () => {
-    const answer = json('cite', 'case', 'close');
+  it('keeps the words out of the JSON', async () => {
+    const answer = await json('cite', 'case', 'close');
     expect(answer).toMatchObject({
       element: { kind: 'option', id: 'Operator.close' },
       grounds: [{ references: [{ reference: '@ferry:P2#subsidy', status: 'resolved' }] }],
@@ -334,16 +330,16 @@ describe('cite', () => {
     expect(JSON.stringify(answer)).not.toContain('subsidy the line');
   });
 
-  it('gives the bibliography alone, for reference managers', () => {
-    const { stdout } = run('cite', 'case', 'ferry', '--csl');
+  it('gives the bibliography alone, for reference managers', async () => {
+    const { stdout } = await run('cite', 'case', 'ferry', '--csl');
     expect(JSON.parse(stdout)).toMatchObject([
       { id: 'ferry', issued: { 'date-parts': [[2024, 5, 3]] } },
     ]);
   });
 
-  it('gives references alone where there is no text', () => {
+  it('gives references alone where there is no text', async () => {
     rmSync(path.join(place, 'case/sources'), { recursive: true });
-    const { stdout, status } = run('cite', 'case', 'Mayor.1');
+    const { stdout, status } = await run('cite', 'case', 'Mayor.1');
     expect(status).toBe(0);
     expect(stdout).toContain('@ferry:P3\n');
     expect(stdout).not.toContain('fishermen');
@@ -353,22 +349,22 @@ describe('cite', () => {
     ['Maior', /did you mean Mayor/],
     ['Mayor.2', /did you mean Mayor\.1/],
     ['', /nothing in the situation is called/],
-  ])('suggests what "%s" may be', (name, message) => {
-    const { status, stderr } = run('cite', 'case', name);
+  ])('suggests what "%s" may be', async (name, message) => {
+    const { status, stderr } = await run('cite', 'case', name);
     expect(stderr).toMatch(message);
     expect(status).toBe(2);
   });
 });
 
 describe('evidence', () => {
-  const ferry = (): Record<string, unknown> =>
-    (json('evidence', 'case')['sources'] as Record<string, unknown>[])[0]!;
+  const ferry = async (): Promise<Record<string, unknown>> =>
+    ((await json('evidence', 'case'))['sources'] as Record<string, unknown>[])[0]!;
 
   it('covers the paragraphs both ways where the text is at hand', async () => {
     await annotate();
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     put('case/ferry.standoff', SITUATION.replace('"Pay"', '"Pay" @ferry:P9 @ferry#none'));
-    expect(ferry()).toMatchObject({
+    expect(await ferry()).toMatchObject({
       elements: 5,
       paragraphs: [2, 3, 9],
       uses: [
@@ -391,33 +387,33 @@ describe('evidence', () => {
         ],
       },
     });
-    expect(JSON.stringify(ferry())).not.toMatch(/fishermen|without a subsidy/);
+    expect(JSON.stringify(await ferry())).not.toMatch(/fishermen|without a subsidy/);
   });
 
-  it('says what to do where no text is at hand, from standard input too', () => {
-    const { stdout, status } = run('evidence', 'case');
+  it('says what to do where no text is at hand, from standard input too', async () => {
+    const { stdout, status } = await run('evidence', 'case');
     expect(status).toBe(0);
     expect(stdout).toContain('Elements by paragraph: P2 ×2, P3 ×2.');
     expect(stdout.replace(/\s+/g, ' ')).toContain('standoff source add case ferry FILE');
-    expect(ferry()).toMatchObject({ text: null });
-    const piped = built.run(['evidence', '-'], { cwd: place, input: SITUATION });
+    expect(await ferry()).toMatchObject({ text: null });
+    const piped = await call(['evidence', '-'], { cwd: place, input: SITUATION });
     expect(piped).toMatchObject({ status: 0, stdout: expect.stringContaining('P2 ×2') as string });
   });
 
   it('tells orphans, and a text that is not the one recorded', async () => {
     await annotate();
-    run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
     put('case/sources/ferry.txt', FERRY.replace('without a subsidy', 'without public money'));
-    const { stdout, stderr, status } = run('evidence', 'case');
+    const { stdout, stderr, status } = await run('evidence', 'case');
     expect(status).toBe(0);
     expect(stdout).toContain('#subsidy is an orphan, other words stand in its place');
     expect(stderr).toContain('sources/ferry.txt is not the text recorded');
   });
 
-  it('answers without the files beside the situation where these cannot be read', () => {
+  it('answers without the files beside the situation where these cannot be read', async () => {
     put('case/sources.json', '{ "sources": [');
     put('case/annotations.json', '[]');
-    const { stdout, stderr, status } = run('evidence', 'case');
+    const { stdout, stderr, status } = await run('evidence', 'case');
     expect(status).toBe(0);
     expect(stdout).toContain('No text is at hand for ferry');
     expect(stderr).toMatch(/the texts are left out: .*sources\.json/);
@@ -425,11 +421,11 @@ describe('evidence', () => {
 });
 
 describe.skipIf(article === undefined)('the Korean case, with its article', () => {
-  it('uses every paragraph of the body, and the title and the related links', () => {
+  it('uses every paragraph of the body, and the title and the related links', async () => {
     const copy = path.join(place, 'korea-2018');
     cpSync(path.join(root, 'cases/korea-2018'), copy, { recursive: true });
-    run('source', 'add', copy, 'cogan', article!);
-    const [cogan] = json('evidence', copy)['sources'] as {
+    await run('source', 'add', copy, 'cogan', article!);
+    const [cogan] = (await json('evidence', copy))['sources'] as {
       uses: { paragraph: number; place: string; elements: unknown[] }[];
       text: unknown;
     }[];
@@ -444,16 +440,16 @@ describe.skipIf(article === undefined)('the Korean case, with its article', () =
 
   it.each(['korea.standoff', 'later/2018-06-13.standoff', 'later/2019-03-01.standoff'])(
     'every paragraph reference of %s resolves, in the text recorded',
-    (name) => {
+    async (name) => {
       const copy = path.join(place, 'korea-2018');
       cpSync(path.join(root, 'cases/korea-2018'), copy, { recursive: true });
       rmSync(path.join(copy, 'sources'), { recursive: true, force: true });
       const recorded = get('korea-2018/sources.json');
       expect(
-        json('source', 'add', path.join(copy, 'korea.standoff'), 'cogan', article!),
+        await json('source', 'add', path.join(copy, 'korea.standoff'), 'cogan', article!),
       ).toMatchObject({ change: 'same', lastParagraph: 20, problems: [] });
       expect(get('korea-2018/sources.json')).toBe(recorded);
-      const checked = json('source', 'check', path.join(copy, name));
+      const checked = await json('source', 'check', path.join(copy, name));
       expect(checked).toMatchObject({ ok: true, references: { unresolved: 0 }, problems: [] });
       expect((checked['references'] as { resolved: number }).resolved).toBeGreaterThan(10);
     },

@@ -1,23 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CompareResult } from '@standoff/analysis';
-import { buildCommand, type Built } from '../built.js';
+import { call } from '../in-process.js';
 
 const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
 const later = `${korea}/later`;
 
-let built: Built;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
-
 describe('standoff compare', () => {
-  it('shows the Korean series by date, whatever the order asked for', () => {
-    const { stdout, stderr, status } = built.run(['compare', later, korea]);
+  it('shows the Korean series by date, whatever the order asked for', async () => {
+    const { stdout, stderr, status } = await call(['compare', later, korea]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const lines = stdout.split('\n');
@@ -30,12 +22,12 @@ describe('standoff compare', () => {
     expect(stdout).not.toMatch(/undefined|NaN|\[object/);
   });
 
-  it('answers by its schema', () => {
-    const { stdout, status } = built.run(['compare', korea, later, '--json', '--concept', 'Nash']);
+  it('answers by its schema', async () => {
+    const { stdout, status } = await call(['compare', korea, later, '--json', '--concept', 'Nash']);
     expect(status).toBe(0);
     const result = JSON.parse(stdout) as CompareResult;
     const validate = new Ajv2020({ strictTypes: false }).compile(
-      JSON.parse(built.run(['schema', 'compare']).stdout) as object,
+      JSON.parse((await call(['schema', 'compare'])).stdout) as object,
     );
     validate(result);
     expect(validate.errors).toBeNull();
@@ -47,17 +39,17 @@ describe('standoff compare', () => {
     expect(result.concept).toBe('Nash');
   });
 
-  it('breaks more models than the width has room for', () => {
-    const { stdout, status } = built.run(['compare', korea, korea, korea, later, later]);
+  it('breaks more models than the width has room for', async () => {
+    const { stdout, status } = await call(['compare', korea, korea, korea, later, later]);
     expect(status).toBe(0);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(stdout.match(/^What becomes of the scenarios$/gm)).toHaveLength(2);
   });
 
-  it('refuses one case, a case that is not there, and a text that is none', () => {
-    expect(built.run(['compare', korea])).toMatchObject({ status: 1, stdout: '' });
-    expect(built.run(['compare', korea, '/nowhere'])).toMatchObject({ status: 2, stdout: '' });
-    const broken = built.run(['compare', korea, '-'], { input: 'situation {' });
+  it('refuses one case, a case that is not there, and a text that is none', async () => {
+    expect(await call(['compare', korea])).toMatchObject({ status: 1, stdout: '' });
+    expect(await call(['compare', korea, '/nowhere'])).toMatchObject({ status: 2, stdout: '' });
+    const broken = await call(['compare', korea, '-'], { input: 'situation {' });
     expect(broken.status).toBe(1);
     expect(broken.stderr).not.toMatch(/ {4}at /);
   });

@@ -1,19 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { QUESTIONS } from '../../src/questions.js';
 import { starter } from '../../src/starter.js';
-import { buildCommand, type Built } from '../built.js';
+import { call } from '../in-process.js';
 
 const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
-
-let built: Built;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
 
 /** Two actors and nothing else that a question could be about. */
 const BARE = `
@@ -38,30 +30,30 @@ describe.each(QUESTIONS)('standoff $name', ({ name, schema = name }) => {
     ['the starter', '-', starter, asked[0]],
     ['a situation without anything to ask about', '-', BARE, asked[1]],
     ['the Korean case', korea, '', asked[2]],
-  ])('answers on %s, as text and by its schema', (_, situation, input, args) => {
-    const text = built.run([name, situation, ...args], { input });
+  ])('answers on %s, as text and by its schema', async (_, situation, input, args) => {
+    const text = await call([name, situation, ...args], { input });
     expect(text.stderr).toBe('');
     expect(text.status).toBe(0);
     expect(text.stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(text.stdout).not.toMatch(/undefined|NaN|\[object/);
-    const json = built.run([name, situation, '--json', ...args], { input });
+    const json = await call([name, situation, '--json', ...args], { input });
     expect(json.status).toBe(0);
     const validate = new Ajv2020({ strictTypes: false }).compile(
-      JSON.parse(built.run(['schema', schema]).stdout) as object,
+      JSON.parse((await call(['schema', schema])).stdout) as object,
     );
     validate(JSON.parse(json.stdout));
     expect(validate.errors).toBeNull();
   });
 
-  it('says how it is used', () => {
-    const { stdout, status } = built.run([name, '--help']);
+  it('says how it is used', async () => {
+    const { stdout, status } = await call([name, '--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/Examples:/);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
   });
 
-  it('refuses a text that is none', () => {
-    const { status, stdout, stderr } = built.run([name, '-', ...asked[0]], {
+  it('refuses a text that is none', async () => {
+    const { status, stdout, stderr } = await call([name, '-', ...asked[0]], {
       input: 'situation {',
     });
     expect(status).toBe(1);

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder with the command, bundled from its sources once for all tests. */
+    command: string;
+  }
+}
+
+export default function buildCommand(project: TestProject): () => void {
+  const folder = mkdtempSync(path.join(tmpdir(), 'standoff-command-'));
+  const bundler = fileURLToPath(new URL('../bundle.js', import.meta.url));
+  writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
+  execFileSync(process.execPath, [bundler, folder]);
+  project.provide('command', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
