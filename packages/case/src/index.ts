@@ -1,4 +1,4 @@
-export { CaseError, codeOf, type CaseProblem } from './case-error.js';
+export { CaseError, codeOf, type CaseProblem, unwritable } from './case-error.js';
 export {
   CaseFolder,
   FILE_NAMES,

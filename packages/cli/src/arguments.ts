@@ -120,20 +120,27 @@ export function byteSize(value: string): number {
   const bytes = match
     ? Number(match[1]) * 1024 ** ' KMGT'.indexOf(match[2].toUpperCase() || ' ')
     : 0;
-  if (bytes < 1) throw new InvalidArgumentError('Write a size such as 500MB or 2GB.');
+  if (!(bytes >= LEAST_MEMORY && Number.isFinite(bytes)))
+    throw new InvalidArgumentError('Write a size from 1MB, such as 500MB or 2GB.');
   return bytes;
 }
 
-export function positiveNumber(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1)
-    throw new InvalidArgumentError('Write a whole number from 1.');
-  return number;
+/** With less nothing can be said of any model. */
+const LEAST_MEMORY = 1024 ** 2;
+
+/** A whole number of a range. */
+export function whole(least: number, most?: number): (value: string) => number {
+  const range = `from ${least}${most === undefined ? '' : ` to ${most}`}`;
+  return (value) => {
+    const number = value.trim() === '' ? NaN : Number(value);
+    if (!Number.isSafeInteger(number) || number < least || number > (most ?? number))
+      throw new InvalidArgumentError(`Write a whole number ${range}.`);
+    return number;
+  };
 }
 
-export function wholeFromZero(value: string): number {
-  return value.trim() === '0' ? 0 : positiveNumber(value);
-}
+export const positiveNumber = whole(1);
+export const wholeFromZero = whole(0);
 
 /** "binding=1, fixed=off" as costs of changes. */
 export function costList(value: string): Partial<MediationCosts> {
@@ -223,12 +230,14 @@ export function partList(value: string): (Answered | 'outcomes')[] {
   return parts.filter((part) => asked.includes(part));
 }
 
-/** "NK.suspend, US.meet" as its parts. */
+/** "NK.suspend, US.meet" as its parts, one at least. */
 export function nameList(value: string): string[] {
-  return value
+  const parts = value
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+  if (parts.length === 0) throw new InvalidArgumentError('Write at least one, such as A, B.');
+  return parts;
 }
 
 function word<T extends string>(value: string, words: readonly T[]): T {

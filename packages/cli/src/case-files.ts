@@ -168,7 +168,11 @@ export async function readTextInput(io: Io, encoding?: string): Promise<FileRead
 async function textOf(io: Io, bytes: Buffer, file: string, encoding?: string): Promise<FileRead> {
   const progress = progressOn(io);
   try {
-    const text = await readerOf(io).read(bytes, { name: path.basename(file), encoding }, progress.report);
+    const text = await readerOf(io).read(
+      bytes,
+      { name: path.basename(file), encoding },
+      progress.report,
+    );
     return {
       bytes,
       text,

@@ -1,13 +1,14 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { unwritable } from '@standoff/case';
 import { EXIT } from './failure.js';
 import { run } from './run.js';
 
 // A reader that has seen enough (| head) is no error. Ctrl-C needs no handler, but for a command that
 // waits for it: the process ends by the signal, which shells report as 130, even in the middle of a
 // computation.
-process.stdout.on('error', endOfPipe);
-process.stderr.on('error', endOfPipe);
+process.stdout.on('error', cannotWrite);
+process.stderr.on('error', cannotWrite);
 
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
@@ -30,7 +31,9 @@ process.exitCode = await run(process.argv.slice(2), {
     }),
 });
 
-function endOfPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(EXIT.fine);
+function cannotWrite(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(EXIT.fine);
+  // Where it is standard error, the exit code is all that says it.
+  process.stderr.write(`standoff: ${unwritable('the answer', error).message}\n`);
+  process.exit(EXIT.usage);
 }

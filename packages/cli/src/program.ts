@@ -1,5 +1,5 @@
 import { ANSWERED } from '@standoff/analysis';
-import { Argument, Command, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
   askedConceptOption,
   byteSize,
@@ -21,6 +21,7 @@ import {
   wordOption,
 } from './arguments.js';
 import { SHELLS } from './completion-script.js';
+import { usage } from './failure.js';
 import type { Io } from './io.js';
 import { QUESTIONS } from './questions.js';
 import { SCHEMA_NAMES } from './schema-names.js';
@@ -41,8 +42,15 @@ type Perform = (command: () => Promise<Run>, args: never) => Promise<void>;
 export function createProgram(version: string, perform: Perform): Command {
   const runs =
     (command: () => Promise<Run>) =>
-    (...args: unknown[]): Promise<void> =>
-      perform(command, args as never);
+    async (...args: unknown[]): Promise<void> => {
+      if (args.flat().some((word) => typeof word === 'string' && word.trim() === ''))
+        throw usage(
+          'usage',
+          'one of the names on the command line is blank',
+          'name a file or folder; . is this folder',
+        );
+      await perform(command, args as never);
+    };
   const program = new Command('standoff')
     .description(
       'Makes a strategic situation that somebody has written about executable: which outcomes would\nhold, and where the present course leads, by the Graph Model for Conflict Resolution.',
@@ -431,11 +439,20 @@ function add(
   examples: readonly string[],
 ): Command {
   const command = program.command(signature).description(description);
-  for (const option of options) command.addOption(option);
+  for (const option of options) command.addOption(option.required ? filled(option) : option);
   return command.addHelpText(
     'after',
     `\nExamples:\n${examples.map((example) => `  $ ${example}`).join('\n')}`,
   );
+}
+
+/** An option whose value cannot be blank: "--taken ''" is a slip, not a wish for nothing. */
+function filled(option: Option): Option {
+  const { parseArg } = option;
+  return option.argParser((value: string, previous) => {
+    if (value.trim() === '') throw new InvalidArgumentError('Something has to be written there.');
+    return parseArg ? parseArg(value, previous) : value;
+  });
 }
 
 function memoryOption(): Option {

@@ -7,6 +7,7 @@ import {
   costList,
   positiveNumber,
   stabilityOption,
+  whole,
   wholeFromZero,
   wholeNumber,
 } from './arguments.js';
@@ -23,6 +24,10 @@ export interface QuestionCommand {
   /** What runs it; loaded when it is called, so that `--help` is quick. */
   readonly load: () => Promise<(io: Io, argument: string, flags: never) => Promise<number>>;
 }
+
+/** More would not end while somebody waits. */
+const MOST_SAMPLES = 1_000_000;
+const MOST_EXCHANGES = 1_000;
 
 /** In the order in which `standoff --help` lists them. */
 export const QUESTIONS: readonly QuestionCommand[] = [
@@ -152,7 +157,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       new Option(
         '--samples <n>',
         'draw so many worlds, also where all could be gone through',
-      ).argParser(positiveNumber),
+      ).argParser(whole(1, MOST_SAMPLES)),
       new Option('--seed <n>', 'for the worlds drawn').default(1).argParser(wholeNumber),
       new Option('--limit <n>', 'how many states to list (20)').argParser(positiveNumber),
     ],
@@ -182,8 +187,10 @@ export const QUESTIONS: readonly QuestionCommand[] = [
       new Option(
         '--distance <n>',
         'also random reorderings: so many neighbouring statements exchanged in each',
-      ).argParser(positiveNumber),
-      new Option('--samples <n>', 'how many reorderings').default(200).argParser(positiveNumber),
+      ).argParser(whole(1, MOST_EXCHANGES)),
+      new Option('--samples <n>', 'how many reorderings')
+        .default(200)
+        .argParser(whole(1, MOST_SAMPLES)),
       new Option('--seed <n>', 'for the reorderings').default(1).argParser(wholeNumber),
     ],
     examples: [

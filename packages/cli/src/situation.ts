@@ -44,10 +44,13 @@ export async function askLong<T>(question: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What is wrong then is how it was asked, not the model. */
+const OF_THE_CALL: readonly string[] = ['opponents', 'partition', 'nothing-to-compare'];
+
 function answerable(error: unknown): unknown {
   if (error instanceof AnalysisError)
     return new Failure(
-      error.code.startsWith('unknown-') || error.code === 'opponents'
+      error.code.startsWith('unknown-') || OF_THE_CALL.includes(error.code)
         ? EXIT.usage
         : EXIT.modelErrors,
       error.code,

@@ -5,13 +5,14 @@ import {
   judge,
   Naming,
   prepare,
+  scenarioNamed,
   takenIn,
   type AnalysisResult,
   type Concept,
   type Reach,
   type StateName,
 } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { readExpression } from '@standoff/language';
 import type { OptionId, Proposition } from '@standoff/model';
 import { usage } from './failure.js';
 import { ask, type Situation } from './situation.js';
@@ -86,12 +87,9 @@ export function selectStates(situation: Situation, filter: StateFilter, limit: n
   return { matching, states };
 }
 
-/**
- * `--where`, `--scenario`, `--taken` and `--not-taken` as one proposition. They are read by the
- * language itself, as a scenario added to the text, so they mean what they would mean there.
- */
+/** `--where`, `--scenario`, `--taken` and `--not-taken` as one proposition; null: none is given. */
 export function conditionOf(
-  { text, model }: Situation,
+  situation: Situation,
   {
     where,
     scenario,
@@ -99,30 +97,22 @@ export function conditionOf(
     notTaken = [],
   }: Pick<StateFilter, 'where' | 'scenario' | 'taken' | 'notTaken'>,
 ): Proposition | null {
-  const parts = [
-    ...(where === undefined ? [] : [where]),
-    ...(scenario === undefined ? [] : [scenario]),
-    ...taken,
-    ...notTaken.map((name) => `not ${name}`),
+  const read = (words: string): Proposition => propositionOf(situation, words);
+  const args: Proposition[] = [
+    ...(where === undefined ? [] : [read(where)]),
+    ...(scenario === undefined
+      ? []
+      : [{ op: 'scenario' as const, id: ask(() => scenarioNamed(situation.model, scenario)).id }]),
+    ...taken.map(read),
+    ...notTaken.map((name) => ({ op: 'not' as const, arg: read(name) })),
   ];
-  if (parts.length === 0) return null;
-  const known = new Set(model.scenarios.map(({ id }) => id));
-  let id = 'asked';
-  while (new RegExp(`\\b${id}\\b`).test(text)) id += '_';
-  if (scenario !== undefined && !known.has(scenario))
-    throw usage(
-      'unknown-scenario',
-      `there is no scenario called ${scenario}`,
-      known.size > 0 ? `there are ${[...known].join(', ')}` : 'the situation names none',
-    );
-  for (const part of parts) {
-    const { diagnostics } = parseSituation(`${text}\nscenario ${id} = (${part}\n)`);
-    const wrong = diagnostics.find(({ severity }) => severity === 'error');
-    if (wrong)
-      throw usage('expression', `"${part}" cannot be read: ${wrong.message}`, wrong.hint ?? null);
-  }
-  const asked = parseSituation(
-    `${text}\nscenario ${id} = ${parts.map((part) => `(${part}\n)`).join(' and ')}`,
-  ).model;
-  return asked!.scenarios.find((s) => s.id === id)!.holds;
+  return args.length > 1 ? { op: 'and', args } : (args[0] ?? null);
+}
+
+/** Words as the language reads them outside of all actors. */
+function propositionOf({ text }: Situation, words: string): Proposition {
+  const { proposition, diagnostics } = readExpression(text, words, null);
+  if (proposition !== null) return proposition;
+  const { message, hint = null } = diagnostics.find(({ severity }) => severity === 'error')!;
+  throw usage('expression', `"${words}" cannot be read: ${message}`, hint);
 }

@@ -1,5 +1,5 @@
 import { jsonWithoutSteering, withSteeringShown } from '@standoff/model';
-import type { TextOptions } from '@standoff/report';
+import { Page, type TextOptions } from '@standoff/report';
 import type { Io, Output } from './io.js';
 
 /** Terminals wider than this are not used to the full: long lines are hard to read. */
@@ -60,6 +60,13 @@ export function cleaned(output: Output, io: Io): Output {
 
 export function print({ stdout }: Io, text: string): void {
   stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** A line of prose, wrapped to the width there is. */
+export function printWrapped(io: Io, text: string): void {
+  const page = new Page(textOptions(io));
+  page.line(text, { hang: 2 });
+  print(io, page.toString());
 }
 
 /** A whole text that is a file of its own: byte for byte what it is, but on a terminal. */

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -72,6 +73,18 @@ describe('the process', () => {
     );
     expect(stderr).toBe('');
     expect(stdout).toBe('{0\n');
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that its answer cannot be written', () => {
+    const shell = (to: string): ReturnType<typeof spawnSync> =>
+      spawnSync('bash', ['-c', `'${process.execPath}' '${built.script}' --help ${to}`], {
+        encoding: 'utf8',
+      });
+    expect(shell('> /dev/full')).toMatchObject({
+      status: 2,
+      stderr: 'standoff: the answer cannot be written: the disk is full\n',
+    });
+    expect(shell('> /dev/full 2> /dev/full').status).toBe(2);
   });
 
   it('reports a fault of its own shortly', () => {

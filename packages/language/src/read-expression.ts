@@ -5,7 +5,7 @@ import { Names } from './names.js';
 import { readTree } from './parse.js';
 import { parseText, tokenize } from './parser.js';
 import { Reporter } from './reporter.js';
-import { sayLexerErrors, tooDeep } from './syntax.js';
+import { sayLexerErrors, saySyntaxErrors, tooDeep } from './syntax.js';
 
 /** An expression by itself, as it would be read in a text. */
 export interface ExpressionRead {
@@ -42,6 +42,7 @@ function read(words: string, reporter: Reporter): ast.Expression | null {
   if (errors.length === 0 && parserErrors.length === 0 && tokens.length > 0) {
     return value as unknown as ast.Expression;
   }
+  if (tokens.length > 0) saySyntaxErrors(parserErrors, tokens, errors, () => null, reporter);
   if (!reporter.hasErrors) {
     const start = { line: 0, column: 0 };
     const message = tokens.length === 0 ? 'nothing is written' : 'this is not an expression';

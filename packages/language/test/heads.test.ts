@@ -161,7 +161,7 @@ describe('an expression by itself', () => {
   test.each([
     ['NK.suspnd', 'NK has no option called suspnd'],
     ['', 'nothing is written'],
-    ['a and', 'this is not an expression'],
+    ['a and', 'an option or another expression is expected after `and`'],
     ['intrigue', 'intrigue'],
   ])('%s: what is wrong is told', (words, message) => {
     const { proposition, diagnostics } = readExpression(KOREA, words, null);

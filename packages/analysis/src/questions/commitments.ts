@@ -3,6 +3,7 @@ import {
   mentionedOptions,
   type Actor,
   type Commitment,
+  type ConflictModel,
   type Evidence,
   type OptionId,
   type Proposition,
@@ -12,6 +13,7 @@ import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
+import { oneNamed } from '../one-named.js';
 import { ranksOf, statementsIn, preferenceIn } from '../preference.js';
 import type { Prepared } from '../prepare.js';
 import type { SituationShown, StateShown, Step } from '../result.js';
@@ -98,20 +100,7 @@ export interface CommitmentExample {
  */
 export function commitments(prepared: Prepared, only?: string): CommitmentsResult {
   const { model } = prepared;
-  const asked = model.commitments.filter(({ id }) => only === undefined || id === only);
-  if (only !== undefined && asked.length === 0) {
-    const ids = model.commitments.map(({ id }) => id);
-    const near = nearest(only, ids);
-    throw new AnalysisError(
-      'unknown-commitment',
-      `there is no commitment called ${only}`,
-      near !== null
-        ? `did you mean ${near}?`
-        : ids.length > 0
-          ? `there are ${ids.join(', ')}`
-          : 'the situation has none',
-    );
-  }
+  const asked = only === undefined ? model.commitments : [commitmentNamed(model, only)];
   const judge = new CommitmentJudge(prepared);
   return {
     schema: 'standoff/commitments/1',
@@ -125,6 +114,23 @@ interface CommitmentStates {
   readonly due: readonly number[];
   readonly does: StateBits;
   readonly whole: StateBits;
+}
+
+/** @throws AnalysisError 'unknown-commitment'. */
+function commitmentNamed({ commitments }: ConflictModel, name: string): Commitment {
+  const commitment = oneNamed(commitments, name, 'unknown-commitment');
+  if (commitment) return commitment;
+  const ids = commitments.map(({ id }) => id);
+  const near = nearest(name, ids);
+  throw new AnalysisError(
+    'unknown-commitment',
+    `there is no commitment called ${name}`,
+    near !== null
+      ? `did you mean ${near}?`
+      : ids.length > 0
+        ? `there are ${ids.join(', ')}`
+        : 'the situation has none',
+  );
 }
 
 class CommitmentJudge {

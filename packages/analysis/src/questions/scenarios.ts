@@ -1,5 +1,5 @@
 import { isSet, nearestOf, type Reachability } from '@standoff/engine';
-import type { Evidence } from '@standoff/model';
+import type { ConflictModel, Evidence, Scenario } from '@standoff/model';
 import { ruledOutBy } from '../conflict.js';
 import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
@@ -8,6 +8,7 @@ import { isExtreme } from '../extremes.js';
 import { improvementsFrom } from '../improvements.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
+import { oneNamed } from '../one-named.js';
 import type { Prepared } from '../prepare.js';
 import {
   CONCEPTS,
@@ -82,8 +83,7 @@ export interface Fares {
  */
 export function scenarios(prepared: Prepared, only?: string): ScenariosResult {
   const { model } = prepared;
-  const asked = model.scenarios.filter(({ id }) => only === undefined || id === only);
-  if (only !== undefined && asked.length === 0) throw noScenario(prepared, only);
+  const asked = only === undefined ? model.scenarios : [scenarioNamed(model, only)];
   const outlook = new ScenarioOutlook(prepared);
   return {
     schema: 'standoff/scenarios/1',
@@ -92,11 +92,13 @@ export function scenarios(prepared: Prepared, only?: string): ScenariosResult {
   };
 }
 
-/** That there is no such scenario, with the nearest name. */
-export function noScenario({ model }: Prepared, name: string): AnalysisError {
-  const ids = model.scenarios.map(({ id }) => id);
+/** The scenario with this id or label. @throws AnalysisError 'unknown-scenario'. */
+export function scenarioNamed({ scenarios }: ConflictModel, name: string): Scenario {
+  const scenario = oneNamed(scenarios, name, 'unknown-scenario');
+  if (scenario) return scenario;
+  const ids = scenarios.map(({ id }) => id);
   const near = nearestName(name, ids);
-  return new AnalysisError(
+  throw new AnalysisError(
     'unknown-scenario',
     `there is no scenario called ${name}`,
     near !== null

@@ -5,7 +5,7 @@ import { carriedText, counted, diagnosticsText, diagnosticSummary } from '@stand
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { readSituation, type SituationText } from '../situation-file.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printJson, printWrapped, textOptions } from '../terminal.js';
 
 interface Checked {
   readonly source: SituationText;
@@ -41,7 +41,7 @@ export async function check(
       const options = textOptions(io);
       if (one.diagnostics.length > 0)
         print(io, diagnosticsText(one.diagnostics, one.source.name, one.source.text, options));
-      print(io, summary(one));
+      printWrapped(io, summary(one));
       const ideas = cases.length === 1 ? carriedText(one.carried, options) : '';
       if (ideas !== '') print(io, ideas);
     }

@@ -64,7 +64,7 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   const { out, json, force = false } = flags;
   if (out === '-' && json)
     throw usage('usage', 'a report and JSON cannot both go to standard output', 'leave out --json');
-  const format = flags.format ?? (/\.(md|markdown)$/i.test(out ?? '') ? 'markdown' : 'html');
+  const format = flags.format ?? formatOf(out ?? '-');
   const situation = await loadSituation(io, argument);
   const file = out ?? `${nameOf(situation)}.report.${format === 'html' ? 'html' : 'md'}`;
   const place = file === '-' ? null : outputPlace(io, file);
@@ -102,6 +102,18 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
     mentionWarnings(io, situation);
   }
   return EXIT.fine;
+}
+
+/** By the name of the file. A reader of another format would not open what is in it. */
+function formatOf(file: string): ReportFormat {
+  const ending = path.extname(file).toLowerCase();
+  if (['.md', '.markdown'].includes(ending)) return 'markdown';
+  if (['', '.html', '.htm'].includes(ending)) return 'html';
+  throw usage(
+    'format',
+    `${file} cannot be written: a report is HTML or Markdown`,
+    'name it .html or .md, or say which it is to be with --format',
+  );
 }
 
 /** The file's text, and which sections it has. */

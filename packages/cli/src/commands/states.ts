@@ -4,7 +4,7 @@ import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { loadSituation } from '../situation.js';
 import { selectStates, type StateFilter } from '../state-selection.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printJson, printWrapped, textOptions } from '../terminal.js';
 
 /** More columns than this are not read; the rest is counted. */
 const TABLE_LIMIT = 60;
@@ -42,7 +42,7 @@ export async function states(io: Io, argument: string, flags: StatesFlags): Prom
       ),
     );
   const hidden = matching - shown.length;
-  print(
+  printWrapped(
     io,
     matching === 0
       ? 'No state is like that.'
