@@ -36,6 +36,15 @@ export const LIMITS = {
     elements: 400_000,
     depth: 250,
   },
+  /** Beyond these Markdown is read as plain text. */
+  markdown: {
+    /** Lists, their items and quotations in each other. */
+    depth: 40,
+    /** Beginnings and ends of blocks. */
+    blocks: 2e6,
+    /** Beginnings and ends of emphasis, links and the like, and the words between them, in one paragraph. */
+    marks: 200_000,
+  },
 } as const;
 
 /** The largest file read, in bytes. */
