@@ -1,15 +1,16 @@
 import type { TextMetadata } from '../source-text.js';
 import { oneLine, type Block, type Draft } from './block.js';
+import type { Limits } from './limits.js';
 import { parseBlocks, TooCostly, type Token } from './markdown-parser.js';
 import { readPlainText } from './plain-text.js';
 
 /** Markdown: its structure decides what is a heading, an item, a row; front matter gives metadata. */
-export function readMarkdown(text: string): Draft {
+export function readMarkdown(text: string, limits: Limits): Draft {
   const matter = /^---[^\S\n]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u.exec(text);
   const metadata = matter ? readFrontMatter(matter[1]!) : {};
   const rest = matter ? text.slice(matter[0].length) : text;
   try {
-    return { blocks: readBlocks(rest), metadata, warnings: [] };
+    return { blocks: readBlocks(rest, limits), metadata, warnings: [] };
   } catch (error) {
     if (!(error instanceof TooCostly)) throw error;
     return {
@@ -26,8 +27,8 @@ interface Around {
   marker: string | null;
 }
 
-function readBlocks(text: string): Block[] {
-  const { tokens, inline } = parseBlocks(text);
+function readBlocks(text: string, limits: Limits): Block[] {
+  const { tokens, inline } = parseBlocks(text, limits);
   const blocks: Block[] = [];
   const around: Around[] = [];
   const lists: (number | null)[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphText, readText, type SourceText } from '../../src/index.js';
+import { LIMITS, paragraphText, readText, type SourceText } from '../../src/index.js';
 
 const read = (text: string): Promise<SourceText> =>
   readText(new TextEncoder().encode(text), { format: 'markdown' });
@@ -61,6 +61,17 @@ describe('what Markdown costs', () => {
     expect(text.text).toContain(WORDS);
   });
 
+  it('lines that forty quotations may go on in are counted', async () => {
+    const text = await readText(
+      new TextEncoder().encode(`${'>'.repeat(39)} a\n${'b\n'.repeat(500)}`),
+      {
+        format: 'markdown',
+        limits: { ...LIMITS, markdown: { ...LIMITS.markdown, lines: 10_000 } },
+      },
+    );
+    expect(text.warnings[0]).toMatch(/^The Markdown has more than 10 000 lines/u);
+  });
+
   it('forty deep is read', async () => {
     const text = await read(`${'> '.repeat(40)}${WORDS}`);
     expect([text.text, text.warnings]).toEqual([WORDS, []]);
@@ -71,10 +82,16 @@ describe('what Markdown costs', () => {
     expect([text.metadata.title, text.warnings]).toEqual(['Ferry talks', [DEEP]]);
   });
 
-  it('too many marks in one paragraph are read as plain text', async () => {
-    const text = await read('*a '.repeat(101_000));
-    expect(text.warnings).toEqual([
-      'The Markdown has more than 200 000 marks in one paragraph: it was read as plain text.',
+  it('too many marks in one paragraph, or blocks, are read as plain text', async () => {
+    const limits = { ...LIMITS, markdown: { ...LIMITS.markdown, marks: 1000, blocks: 1000 } };
+    const few = { format: 'markdown', limits } as const;
+    const marks = await readText(new TextEncoder().encode('*a '.repeat(1000)), few);
+    expect(marks.warnings).toEqual([
+      'The Markdown has more than 1 000 marks in one paragraph: it was read as plain text.',
+    ]);
+    const blocks = await readText(new TextEncoder().encode('- a\n'.repeat(1000)), few);
+    expect(blocks.warnings).toEqual([
+      'The Markdown has more than 1 000 beginnings and ends of blocks: it was read as plain text.',
     ]);
   });
 
