@@ -14,7 +14,15 @@ const mayImport = {
   case: [],
   analysis: ['model', 'engine'],
   report: ['model', 'analysis'],
-  workbench: ['model', 'engine', 'language', 'evidence', 'analysis', 'report'],
+  workbench: [
+    'model',
+    'engine',
+    'language',
+    'evidence',
+    'evidence/encodings',
+    'analysis',
+    'report',
+  ],
   cli: [
     'model',
     'engine',

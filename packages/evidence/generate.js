@@ -3,7 +3,9 @@
 //
 // - It writes to no console: it complains of a canvas that reading does not need while it is loaded, when
 //   its option for that cannot be set yet.
-// - It needs no DOMMatrix: Node has none, and only drawing asks for it.
+// - It sees no Node: there it would load a library for drawing, where one is installed, and make globals of
+//   the program of what that has.
+// - It needs no DOMMatrix: only drawing asks for it.
 // - Its worker does not take the thread that it is loaded in for one of its own and speak through its port.
 // - It does not put an Array.prototype.push of its own, which is many times slower, in the place of the
 //   engine's: in Node 20 it would, for the sake of the message of an error.
@@ -23,7 +25,7 @@ const COUNTED = [
   'StateManager',
 ];
 const FIRST =
-  'const console = { log() {}, info() {}, warn() {}, error() {} }; class DOMMatrix {} const self = undefined; const builtInPush = Array.prototype.push;';
+  'const console = { log() {}, info() {}, warn() {}, error() {} }; class DOMMatrix {} const self = undefined, process = undefined; const builtInPush = Array.prototype.push;';
 const LAST = 'Array.prototype.push = builtInPush;';
 
 const require = createRequire(import.meta.url);

@@ -79,6 +79,41 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
     await page.context().close();
   });
 
+  // "Киев." in KOI8-R, and nothing that says so.
+  const KIEV = Uint8Array.of(0xeb, 0xc9, 0xc5, 0xd7, 0x2e);
+
+  async function readAs(page: Page, encoding: string): Promise<void> {
+    await page.getByRole('button', { name: /Encoding$/ }).click();
+    await page.getByRole('option', { name: encoding, exact: true }).click();
+    await page.getByRole('button', { name: 'Read it so' }).click();
+  }
+
+  test('a text in an old encoding is read once that is named, and in the same way again', async () => {
+    const page = await openCase();
+    await give(page, 'Open the text', 'kiev.txt', KIEV);
+    await page.getByRole('alert').filter({ hasText: 'cannot be told' }).waitFor();
+    await readAs(page, 'utf-16le');
+    await page.getByRole('alert').filter({ hasText: 'The file is not UTF-16LE' }).waitFor();
+    await readAs(page, 'koi8-r');
+    await page.getByText('Киев.').waitFor();
+    await page.reload();
+    await page.getByText('Киев.').waitFor();
+    await readAs(page, 'windows-1251');
+    await page.getByText('лЙЕЧ.').waitFor();
+    await page.context().close();
+  });
+
+  test('a case is begun with such a text', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await give(page, 'Open a file', 'kiev.txt', KIEV);
+    await page.getByRole('alert').filter({ hasText: 'cannot be told' }).waitFor();
+    await readAs(page, 'koi8-r');
+    await page.getByText('Киев.').first().waitFor();
+    await context.close();
+  });
+
   test.each(['//evil.example/x', 'vscode://file/x', 'javascript:alert(1)', 'data:text/html,x'])(
     'the address %s is no link',
     async (url) => {

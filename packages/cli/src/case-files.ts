@@ -180,7 +180,11 @@ async function textOf(io: Io, bytes: Buffer, file: string, encoding?: string): P
     };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    throw new Failure(EXIT.usage, error.code, `${file}: ${error.message}`, { hint: error.hint });
+    const hint =
+      error.code === 'encoding' && encoding === undefined
+        ? `${error.hint} A name is given with --encoding NAME.`
+        : error.hint;
+    throw new Failure(EXIT.usage, error.code, `${file}: ${error.message}`, { hint });
   } finally {
     progress.clear();
   }

@@ -6,7 +6,7 @@ export {
   type FileOptions,
   type ReadingThread,
 } from './reading/apart.js';
-export { LARGEST_FILE, LIMITS } from './reading/limits.js';
+export { LARGEST_FILE, LIMITS, type Limits } from './reading/limits.js';
 export { readText, type ReadOptions } from './reading/read-text.js';
 export * from './source-text.js';
 export * from './suggestion.js';

@@ -20,9 +20,15 @@ export interface CaseStore {
    */
   watch(changed: (file: CaseFileName) => void, reached?: (is: boolean) => void): () => void;
   /** The bytes of the text of a source, null where it is not at hand. */
-  sourceText(source: string): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
+  sourceText(source: string): Promise<StoredText | null>;
   /** Keeps the text of a source beside the case, as `sources/SOURCE.EXT` with the name's ending. */
   addSourceText(source: string, name: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** The text of a source as a file. */
+export interface StoredText {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The situation, and what stands beside it. */

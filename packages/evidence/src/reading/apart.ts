@@ -3,7 +3,7 @@ import { LIMITS, megabytes, timeFor } from './limits.js';
 import { readText, type ReadOptions } from './read-text.js';
 
 /** What can be told to another thread. */
-export type FileOptions = Omit<ReadOptions, 'signal' | 'progress'>;
+export type FileOptions = Omit<ReadOptions, 'limits' | 'signal' | 'progress'>;
 
 /** Of what a thread had more than it is given. */
 export type Exceeded = 'time' | 'memory';

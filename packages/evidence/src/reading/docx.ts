@@ -5,6 +5,7 @@ import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
 import { decodeText } from './encoding.js';
 import { readElement, type Element } from './elements.js';
+import type { Limits } from './limits.js';
 import { brokenZip, inflateParts } from './zip-parts.js';
 
 /** What of a document is inflated; pictures are not. */
@@ -12,8 +13,8 @@ const PART =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/u;
 
 /** A Word document: the structure its styles give, without pictures, comments and tracked deletions. */
-export async function readDocx(bytes: Uint8Array): Promise<Draft> {
-  const { names, parts, warnings } = inflateParts(bytes, PART);
+export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft> {
+  const { names, parts, warnings } = inflateParts(bytes, PART, limits.docx);
   if (!parts.has('word/document.xml')) throw otherZip(names);
   const metadata = await readCore(parts.get('docProps/core.xml'));
   const slim = zipSync(Object.fromEntries(parts), { level: 0 });

@@ -28,8 +28,7 @@ const DAMAGE = 50;
 /** Stray bytes beside UTF-8. */
 const MOST_STRAYS = 16;
 
-const NAME_IT =
-  'Save it as UTF-8, or name its encoding: standoff source add … --encoding NAME (euc-kr, shift_jis, windows-1251, …).';
+const NAME_IT = 'Save it as UTF-8, or name its encoding (euc-kr, shift_jis, windows-1251, …).';
 
 /**
  * The characters of a file. A name given decides, then a byte order mark, then UTF-8 where the bytes are

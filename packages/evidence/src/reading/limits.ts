@@ -36,7 +36,22 @@ export const LIMITS = {
     elements: 400_000,
     depth: 250,
   },
+  /** Beyond these Markdown is read as plain text. */
+  markdown: {
+    /** Lists, their items and quotations in each other. */
+    depth: 40,
+    /** Lines, each time one is looked at: whether a paragraph goes on in it, for each quotation around it. */
+    lines: 3e6,
+    /** Beginnings and ends of blocks. */
+    blocks: 1e6,
+    /** Beginnings and ends of emphasis, links and the like, and the words between them, in one paragraph. */
+    marks: 200_000,
+  },
 } as const;
+
+type Numbers<T> = { readonly [K in keyof T]: T[K] extends number ? number : Numbers<T[K]> };
+
+export type Limits = Numbers<typeof LIMITS>;
 
 /** The largest file read, in bytes. */
 export const LARGEST_FILE = LIMITS.file;

@@ -1,63 +1,90 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { TextMetadata } from '../source-text.js';
 import { oneLine, type Block, type Draft } from './block.js';
+import type { Limits } from './limits.js';
+import { parseBlocks, TooCostly, type Token } from './markdown-parser.js';
 import { readPlainText } from './plain-text.js';
 
-type Node = ReturnType<typeof fromMarkdown>['children'][number] | { readonly type: 'root' };
-
-/** The parser's time grows with the square of the marks in a paragraph; no essay has so many. */
-const MOST_MARKS = 5000;
-
 /** Markdown: its structure decides what is a heading, an item, a row; front matter gives metadata. */
-export function readMarkdown(text: string): Draft {
+export function readMarkdown(text: string, limits: Limits): Draft {
   const matter = /^---[^\S\n]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u.exec(text);
-  if (hasTooManyMarks(text)) {
-    const plain = readPlainText(text);
-    const why = `A paragraph has more than ${MOST_MARKS} Markdown marks; read as plain text.`;
-    return { ...plain, warnings: [why] };
+  const metadata = matter ? readFrontMatter(matter[1]!) : {};
+  const rest = matter ? text.slice(matter[0].length) : text;
+  try {
+    return { blocks: readBlocks(rest, limits), metadata, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof TooCostly)) throw error;
+    return {
+      ...readPlainText(rest),
+      metadata,
+      warnings: [`The Markdown ${error.message}: it was read as plain text.`],
+    };
   }
-  const tree = fromMarkdown(matter ? text.slice(matter[0].length) : text);
+}
+
+/** A quotation or an item that the next block stands in. */
+interface Around {
+  /** What stands before its first block, and '' before the others; null in a quotation. */
+  marker: string | null;
+}
+
+function readBlocks(text: string, limits: Limits): Block[] {
+  const { tokens, inline } = parseBlocks(text, limits);
   const blocks: Block[] = [];
-  for (const node of tree.children) readNode(node, blocks, null);
-  return { blocks, metadata: matter ? readFrontMatter(matter[1]!) : {}, warnings: [] };
-}
-
-function hasTooManyMarks(text: string): boolean {
-  let marks = 0;
-  for (const [mark] of text.matchAll(/\n[^\S\n]{0,80}\n|[[\]*_`<]/gu)) {
-    marks = mark.length > 1 ? 0 : marks + 1;
-    if (marks > MOST_MARKS) return true;
-  }
-  return false;
-}
-
-/** @param marker what stands before the next paragraph, where it begins an item of a list */
-function readNode(node: Node, blocks: Block[], marker: string | null): void {
-  switch (node.type) {
-    case 'heading': {
-      const isTitle = node.depth === 1 && !blocks.some((block) => block.kind === 'title');
-      blocks.push({ text: inline(node), kind: isTitle && blocks.length < 4 ? 'title' : 'heading' });
-      break;
+  const around: Around[] = [];
+  const lists: (number | null)[] = [];
+  const marker = (): string | null => {
+    const inside = around.at(-1);
+    const mark = inside?.marker ?? null;
+    if (inside && mark !== null) inside.marker = '';
+    return mark;
+  };
+  tokens.forEach((token, i) => {
+    switch (token.type) {
+      case 'blockquote_open':
+        marker();
+        around.push({ marker: null });
+        break;
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        marker();
+        lists.push(token.type === 'bullet_list_open' ? null : Number(token.attrGet('start') ?? 1));
+        break;
+      case 'list_item_open': {
+        const number = lists.at(-1) ?? null;
+        around.push({ marker: number === null ? '• ' : `${number}. ` });
+        if (number !== null) lists[lists.length - 1] = number + 1;
+        break;
+      }
+      case 'list_item_close':
+      case 'blockquote_close':
+        around.pop();
+        break;
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        lists.pop();
+        break;
+      case 'fence':
+      case 'code_block':
+        marker();
+        blocks.push({ text: token.content, kind: 'paragraph' });
+        break;
+      case 'html_block':
+        readParagraph(withoutTags(token.content), false, blocks, marker());
+        break;
+      case 'inline': {
+        const words = inline(token);
+        const mark = marker();
+        const before = tokens[i - 1]!;
+        if (before.type === 'heading_open') {
+          const first = before.tag === 'h1' && blocks.length < 4;
+          const isTitle = first && !blocks.some((block) => block.kind === 'title');
+          blocks.push({ text: plainWords(words), kind: isTitle ? 'title' : 'heading' });
+        } else readParagraph(plainWords(words), isPicture(words), blocks, mark);
+        break;
+      }
     }
-    case 'paragraph':
-      readParagraph(inline(node), isPicture(node), blocks, marker);
-      break;
-    case 'code':
-      blocks.push({ text: node.value, kind: 'paragraph' });
-      break;
-    case 'html':
-      readParagraph(withoutTags(node.value), false, blocks, marker);
-      break;
-    case 'blockquote':
-      for (const child of node.children) readNode(child, blocks, null);
-      break;
-    case 'list':
-      node.children.forEach((item, i) => {
-        const mark = node.ordered ? `${(node.start ?? 1) + i}. ` : '• ';
-        item.children.forEach((child, k) => readNode(child, blocks, k === 0 ? mark : ''));
-      });
-      break;
-  }
+  });
+  return blocks;
 }
 
 function readParagraph(
@@ -78,30 +105,30 @@ function readParagraph(
   } else blocks.push({ text, kind: 'paragraph' });
 }
 
-interface Inline {
-  readonly type: string;
-  readonly value?: string;
-  readonly alt?: string | null | undefined;
-  readonly children?: readonly Inline[];
+function plainWords(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      switch (token.type) {
+        case 'softbreak':
+        case 'hardbreak':
+          return '\n';
+        case 'html_inline':
+          return withoutTags(token.content);
+        case 'image':
+          return plainWords(token.children ?? []);
+        default:
+          return token.content;
+      }
+    })
+    .join('');
 }
 
-function inline(node: Inline): string {
-  switch (node.type) {
-    case 'break':
-      return '\n';
-    case 'html':
-      return withoutTags(node.value ?? '');
-    case 'image':
-    case 'imageReference':
-      return node.alt ?? '';
-    default:
-      return node.value ?? (node.children ?? []).map(inline).join('');
-  }
-}
-
-function isPicture(node: Inline): boolean {
-  const children = (node.children ?? []).filter((child) => (child.value ?? 'x').trim() !== '');
-  return children.length > 0 && children.every((child) => child.type.startsWith('image'));
+function isPicture(tokens: readonly Token[]): boolean {
+  const parts = tokens.filter(({ type, content }) => type !== 'text' || content.trim() !== '');
+  return (
+    parts.some(({ type }) => type === 'image') &&
+    parts.every(({ type }) => type === 'image' || type === 'softbreak')
+  );
 }
 
 /** The words of raw HTML; what scripts and styles hold are no words. */

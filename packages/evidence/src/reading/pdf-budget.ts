@@ -8,22 +8,20 @@ import {
   StateManager,
 } from '#pdf-worker';
 import { ReadError } from '../source-text.js';
-import { largeNumber, LIMITS, megabytes } from './limits.js';
-
-const LIMIT = LIMITS.pdf;
+import { largeNumber, megabytes, type Limits } from './limits.js';
 
 type Cost = 'words' | 'letters' | 'codes' | 'stream' | 'unpacked' | 'forms' | 'depth' | 'saved';
 
 /** What a PDF that costs more is refused for. */
-const WHY: Readonly<Record<Cost, string>> = {
-  words: `its pages take more than ${largeNumber(LIMIT.words)} operators and operands`,
-  letters: `its pages show more than ${largeNumber(LIMIT.letters)} letters`,
-  codes: `its fonts map more than ${largeNumber(LIMIT.codes)} codes to letters`,
-  stream: `one of its streams unpacks to more than ${megabytes(LIMIT.stream)}`,
-  unpacked: `its streams unpack to more than ${megabytes(LIMIT.unpacked)}`,
-  forms: `its pages are put together of more than ${largeNumber(LIMIT.forms)} forms`,
-  depth: `its forms lie more than ${LIMIT.depth} deep in each other`,
-  saved: `its pages save more than ${largeNumber(LIMIT.saved)} states of drawing at once`,
+const WHY: Readonly<Record<Cost, (limit: number) => string>> = {
+  words: (limit) => `its pages take more than ${largeNumber(limit)} operators and operands`,
+  letters: (limit) => `its pages show more than ${largeNumber(limit)} letters`,
+  codes: (limit) => `its fonts map more than ${largeNumber(limit)} codes to letters`,
+  stream: (limit) => `one of its streams unpacks to more than ${megabytes(limit)}`,
+  unpacked: (limit) => `its streams unpack to more than ${megabytes(limit)}`,
+  forms: (limit) => `its pages are put together of more than ${largeNumber(limit)} forms`,
+  depth: (limit) => `its forms lie more than ${limit} deep in each other`,
+  saved: (limit) => `its pages save more than ${largeNumber(limit)} states of drawing at once`,
 };
 
 /** What reading a PDF has cost so far. */
@@ -40,16 +38,27 @@ export class PdfBudget {
   };
   #over: Cost | null = null;
 
+  constructor(readonly limits: Limits['pdf']) {}
+
   /** pdf.js goes on after errors: once a limit is passed, whatever costs is one. */
   spend(cost: Cost, amount: number): void {
     this.#spent[cost] += amount;
-    if (this.#spent[cost] > LIMIT[cost]) this.#over ??= cost;
-    if (this.#over !== null) throw new Error(WHY[this.#over]);
+    if (this.#spent[cost] > this.limits[cost]) this.#over ??= cost;
+    if (this.#over !== null) throw new Error(this.#why(this.#over));
   }
 
   /** @throws ReadError where a limit was passed, even if pdf.js has made light of it */
   check(): void {
-    if (this.#over !== null) throw tooCostly(WHY[this.#over]);
+    if (this.#over !== null) throw tooCostly(this.#why(this.#over));
+  }
+
+  /** What is counted at once, not in sum. */
+  peak(cost: 'stream' | 'saved', amount: number): void {
+    if (amount > this.limits[cost]) this.spend(cost, amount);
+  }
+
+  #why(cost: Cost): string {
+    return WHY[cost](this.limits[cost]);
   }
 }
 
@@ -66,9 +75,12 @@ let current: PdfBudget | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Reads a PDF, after those that are being read, with its cost counted. */
-export function withinBudget<T>(read: (budget: PdfBudget) => Promise<T>): Promise<T> {
+export function withinBudget<T>(
+  limits: Limits['pdf'],
+  read: (budget: PdfBudget) => Promise<T>,
+): Promise<T> {
   const mine = turn.then(async () => {
-    current = new PdfBudget();
+    current = new PdfBudget(limits);
     try {
       return await read(current);
     } finally {
@@ -123,13 +135,13 @@ for (const method of ['getTextContent', 'getOperatorList'] as const) {
 
 const { save } = StateManager.prototype;
 StateManager.prototype.save = function () {
-  if (this.stateStack.length > LIMIT.saved) spend('saved', this.stateStack.length);
+  current?.peak('saved', this.stateStack.length);
   save.call(this);
 };
 
 const { ensureBuffer } = DecodeStream.prototype;
 DecodeStream.prototype.ensureBuffer = function (bytes) {
-  if (bytes > LIMIT.stream) spend('stream', bytes);
+  current?.peak('stream', bytes);
   const before = this.buffer.byteLength;
   const buffer = ensureBuffer.call(this, bytes);
   spend('unpacked', buffer.byteLength - before);
@@ -148,6 +160,6 @@ DecodeStream.prototype.asyncGetBytesFromDecompressionStream = async function () 
 const { readBlock } = BrotliStream.prototype;
 BrotliStream.prototype.readBlock = function () {
   readBlock.call(this);
-  if (this.bufferLength > LIMIT.stream) spend('stream', this.bufferLength);
+  current?.peak('stream', this.bufferLength);
   spend('unpacked', this.bufferLength);
 };

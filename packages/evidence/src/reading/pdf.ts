@@ -1,7 +1,7 @@
 import { ReadError, type TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
 import type { Cleaner } from './characters.js';
-import { largeNumber, LIMITS } from './limits.js';
+import { largeNumber, type Limits } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { getDocument } from './pdf-js.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
@@ -31,8 +31,13 @@ interface PdfDocument {
  * A PDF: its text runs put together to lines, columns, paragraphs. pdf.js runs in this thread; scripts
  * and forms of the file are not looked at.
  */
-export function readPdf(bytes: Uint8Array, options: ReadOptions, cleaner: Cleaner): Promise<Draft> {
-  return withinBudget(async (budget) => {
+export function readPdf(
+  bytes: Uint8Array,
+  options: ReadOptions,
+  limits: Limits,
+  cleaner: Cleaner,
+): Promise<Draft> {
+  return withinBudget(limits.pdf, async (budget) => {
     const task = getDocument({
       // A copy, since it is taken away; Node's Buffer is refused.
       data: new Uint8Array(bytes),
@@ -65,9 +70,10 @@ async function readPages(
   options: ReadOptions,
   cleaner: Cleaner,
 ): Promise<Draft> {
-  if (document.numPages > LIMITS.pdf.pages)
+  const { limits } = budget;
+  if (document.numPages > limits.pages)
     throw tooCostly(
-      `it has ${largeNumber(document.numPages)} pages; at most ${largeNumber(LIMITS.pdf.pages)} are read`,
+      `it has ${largeNumber(document.numPages)} pages; at most ${largeNumber(limits.pages)} are read`,
     );
   if (document.numPages === 0) throw broken();
   const warnings: string[] = [];
@@ -77,7 +83,7 @@ async function readPages(
   for (let number = 1; number <= document.numPages; number++) {
     if (options.signal?.aborted) throw new ReadError('cancelled', 'Reading was cancelled.');
     options.progress?.((number - 1) / document.numPages);
-    const lines = await readPage(document, number, cleaner);
+    const lines = await readPage(document, number, limits, cleaner);
     budget.check();
     if (lines === null) unreadable.push(number);
     else if (lines.length === 0) empty.push(number);
@@ -103,6 +109,7 @@ async function readPages(
 async function readPage(
   document: PdfDocument,
   number: number,
+  limits: Limits['pdf'],
   cleaner: Cleaner,
 ): Promise<PageLine[] | null> {
   try {
@@ -111,10 +118,8 @@ async function readPage(
     const stream = page.streamTextContent().getReader();
     for (let part = await stream.read(); part.value; part = await stream.read()) {
       runs.push(...part.value.items.filter((item): item is TextItem => 'str' in item));
-      if (runs.length > LIMITS.pdf.runs)
-        throw tooCostly(
-          `page ${number} has more than ${largeNumber(LIMITS.pdf.runs)} runs of text`,
-        );
+      if (runs.length > limits.runs)
+        throw tooCostly(`page ${number} has more than ${largeNumber(limits.runs)} runs of text`);
     }
     page.cleanup();
     return linesOfPage(runs).map((line) => ({

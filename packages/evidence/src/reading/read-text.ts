@@ -4,7 +4,7 @@ import { Cleaner } from './characters.js';
 import { composeText } from './compose.js';
 import { decodeText, type Names } from './encoding.js';
 import { detectFormat, latin } from './format.js';
-import { LIMITS, megabytes } from './limits.js';
+import { LIMITS, megabytes, type Limits } from './limits.js';
 import { readPlainText } from './plain-text.js';
 
 export interface ReadOptions {
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly format?: TextFormat;
   /** How the letters of a plain text, a Markdown text or a page are written, whatever the file says. */
   readonly encoding?: string | undefined;
+  /** What the file may cost. */
+  readonly limits?: Limits;
   /** Looked at between pages. */
   readonly signal?: { readonly aborted: boolean };
   /** Told the share of the work done, 0 to 1. */
@@ -30,16 +32,17 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
   if (bytes.length === 0) {
     throw new ReadError('empty', 'The file is empty.', 'Give a file with a text.');
   }
-  if (bytes.length > LIMITS.file) {
+  const limits = options.limits ?? LIMITS;
+  if (bytes.length > limits.file) {
     throw new ReadError(
       'too-large',
-      `The file has ${megabytes(bytes.length)}; at most ${megabytes(LIMITS.file)} are read.`,
+      `The file has ${megabytes(bytes.length)}; at most ${megabytes(limits.file)} are read.`,
       'Split the text, or save it without pictures.',
     );
   }
   const format = options.format ?? detectFormat(bytes, options.name);
   const cleaner = new Cleaner();
-  const draft = await withinStack(() => draftOf(format, bytes, options, cleaner));
+  const draft = await withinStack(() => draftOf(format, bytes, options, limits, cleaner));
   const text = composeText(format, cleaner.cleanDraft(draft));
   options.progress?.(1);
   if (text.text === '') {
@@ -56,6 +59,7 @@ async function draftOf(
   format: TextFormat,
   bytes: Uint8Array,
   options: ReadOptions,
+  limits: Limits,
   cleaner: Cleaner,
 ): Promise<Draft> {
   if (options.encoding !== undefined && (format === 'pdf' || format === 'docx')) {
@@ -68,16 +72,16 @@ async function draftOf(
   const { encoding: named } = options;
   switch (format) {
     case 'pdf':
-      return (await import('./pdf.js')).readPdf(bytes, options, cleaner);
+      return (await import('./pdf.js')).readPdf(bytes, options, limits, cleaner);
     case 'docx':
-      return (await import('./docx.js')).readDocx(bytes);
+      return (await import('./docx.js')).readDocx(bytes, limits);
     case 'html': {
       const { readHtml } = await import('./html.js');
       return readDecoded(bytes, { named, declared: declaredCharset(latin(bytes, 4096)) }, readHtml);
     }
     case 'markdown': {
       const { readMarkdown } = await import('./markdown.js');
-      return readDecoded(bytes, { named }, (text) => readMarkdown(cleaner.clean(text)));
+      return readDecoded(bytes, { named }, (text) => readMarkdown(cleaner.clean(text), limits));
     }
     case 'text':
       return readDecoded(bytes, { named }, (text) => readPlainText(cleaner.clean(text)));

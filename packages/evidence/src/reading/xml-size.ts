@@ -1,5 +1,5 @@
 import { ReadError } from '../source-text.js';
-import { largeNumber, LIMITS } from './limits.js';
+import { largeNumber, type Limits } from './limits.js';
 
 const [LESS, GREATER, SLASH, MARK, QUESTION] = [60, 62, 47, 33, 63];
 
@@ -10,7 +10,10 @@ const [LESS, GREATER, SLASH, MARK, QUESTION] = [60, 62, 47, 33, 63];
 export class XmlSize {
   #elements = 0;
 
-  constructor(readonly what: string) {}
+  constructor(
+    readonly what: string,
+    readonly limit: Limits['docx'],
+  ) {}
 
   /** For the bytes of one part, piece by piece. @throws ReadError where there is too much */
   part(): (bytes: Uint8Array) => void {
@@ -25,17 +28,17 @@ export class XmlSize {
             this.#elements++;
           }
         } else if (byte === GREATER && before === SLASH) depth--;
-        if (depth > LIMITS.docx.depth) throw this.#tooDeep();
+        if (depth > this.limit.depth) throw this.#tooDeep();
         before = byte;
       }
-      if (this.#elements > LIMITS.docx.elements) throw this.#tooMany();
+      if (this.#elements > this.limit.elements) throw this.#tooMany();
     };
   }
 
   #tooDeep(): ReadError {
     return new ReadError(
       'too-deep',
-      `The ${this.what} nests its elements more than ${LIMITS.docx.depth} deep.`,
+      `The ${this.what} nests its elements more than ${this.limit.depth} deep.`,
       'Save its text as plain text.',
     );
   }
@@ -43,7 +46,7 @@ export class XmlSize {
   #tooMany(): ReadError {
     return new ReadError(
       'too-large',
-      `The ${this.what} is not read: it has more than ${largeNumber(LIMITS.docx.elements)} elements.`,
+      `The ${this.what} is not read: it has more than ${largeNumber(this.limit.elements)} elements.`,
       'Split it, or save it as plain text.',
     );
   }

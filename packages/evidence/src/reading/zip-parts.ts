@@ -1,10 +1,8 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { ReadError } from '../source-text.js';
-import { largeNumber, LIMITS, megabytes } from './limits.js';
+import { largeNumber, megabytes, type Limits } from './limits.js';
 import { XmlSize } from './xml-size.js';
 import { crc32, statedChecksums } from './zip-directory.js';
-
-const LIMIT = LIMITS.docx;
 
 /** The archive is fed in pieces, so that what a bomb unfolds to is seen before it fills the memory. */
 const PIECE = 16_384;
@@ -27,16 +25,16 @@ interface Part {
  *
  * @throws ReadError 'too-large', 'too-deep', 'broken'
  */
-export function inflateParts(bytes: Uint8Array, wanted: RegExp): ZipParts {
+export function inflateParts(bytes: Uint8Array, wanted: RegExp, limit: Limits['docx']): ZipParts {
   const names: string[] = [];
   const parts = new Map<string, Part>();
-  const xml = new XmlSize('DOCX document');
+  const xml = new XmlSize('DOCX document', limit);
   const open = new Set<string>();
   let size = 0;
   const unzip = new Unzip((file) => {
     names.push(file.name);
-    if (names.length > LIMIT.entries)
-      throw tooLarge(`it has more than ${largeNumber(LIMIT.entries)} files`);
+    if (names.length > limit.entries)
+      throw tooLarge(`it has more than ${largeNumber(limit.entries)} files`);
     if (!wanted.test(file.name) || parts.has(file.name)) return;
     const part: Part = { pieces: [], checksum: 0 };
     const count = xml.part();
@@ -45,8 +43,8 @@ export function inflateParts(bytes: Uint8Array, wanted: RegExp): ZipParts {
     file.ondata = (error, data, final) => {
       if (error) throw error;
       size += data.length;
-      if (size > LIMIT.unpacked)
-        throw tooLarge(`its text unfolds to more than ${megabytes(LIMIT.unpacked)}`);
+      if (size > limit.unpacked)
+        throw tooLarge(`its text unfolds to more than ${megabytes(limit.unpacked)}`);
       count(data);
       part.checksum = crc32(data, part.checksum);
       part.pieces.push(data);

@@ -118,12 +118,6 @@ describe('files that are read with a warning', () => {
     expect(text.warnings).toEqual([]);
   });
 
-  it('Markdown that no parser reads in time', async () => {
-    const text = await readText(utf8('['.repeat(300_000)), { format: 'markdown' });
-    expect(text.text).toHaveLength(300_000);
-    expect(text.warnings[0]).toMatch(/^A paragraph has more than 5000 Markdown marks/u);
-  });
-
   it('a few NUL bytes', async () => {
     const text = await readText(utf8('The talks\0 began.'));
     expect(text.text).toBe('The talks began.');

@@ -1,17 +1,23 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import MarkdownIt from 'markdown-it';
 import { expect, it } from 'vitest';
 import { reportFile } from '../../src/index.js';
 import { HARBOUR, partsOf } from './small.js';
 
 const markdown = reportFile(partsOf(HARBOUR), 'markdown');
+const parser = new MarkdownIt('commonmark');
 
 it('has a title, a section for each heading, and the model in a fence', () => {
-  const { children } = fromMarkdown(markdown);
-  const headings = children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
-  expect(headings.filter((depth) => depth === 1)).toHaveLength(1);
-  expect(headings.filter((depth) => depth === 2)).toHaveLength(16);
-  const listing = children.find((node) => node.type === 'code');
-  expect(listing?.value.split('\n').map((line) => line.slice(4).trimEnd())).toEqual(
+  const tokens = parser.parse(markdown, {});
+  const headings = tokens.flatMap(({ type, tag }) => (type === 'heading_open' ? [tag] : []));
+  expect(headings.filter((tag) => tag === 'h1')).toHaveLength(1);
+  expect(headings.filter((tag) => tag === 'h2')).toHaveLength(16);
+  const listing = tokens.find(({ type }) => type === 'fence');
+  expect(
+    listing?.content
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.slice(4).trimEnd()),
+  ).toEqual(
     HARBOUR.trimEnd()
       .split('\n')
       .map((line) => line.trimEnd()),
@@ -32,5 +38,5 @@ it('tells figures in words', () => {
 it('is not ended by backticks in the model', () => {
   const text = HARBOUR.replace('# A situation', '# ````\n# A situation');
   const file = reportFile(partsOf(text), 'markdown');
-  expect(fromMarkdown(file).children.filter(({ type }) => type === 'code')).toHaveLength(1);
+  expect(parser.parse(file, {}).filter(({ type }) => type === 'fence')).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import type {
   CaseFileName,
   CaseFiles,
   CaseStore,
+  StoredText,
   Conflict,
   Saved,
   Version,
@@ -12,11 +13,6 @@ import type {
 interface StoredCase {
   readonly name: string;
   readonly files: Partial<Record<CaseFileName, string>>;
-}
-
-interface StoredText {
-  readonly name: string;
-  readonly bytes: Uint8Array;
 }
 
 /**

@@ -22,7 +22,7 @@ import {
   type TextFormat,
 } from '@standoff/evidence';
 import { create, type StoreApi } from 'zustand';
-import type { CaseFiles, CaseStore } from '../case-store.js';
+import type { CaseFiles, CaseStore, StoredText } from '../case-store.js';
 import { KeptFile } from './kept-file.js';
 import { readInWorker, type TextRead } from './reading.js';
 
@@ -37,6 +37,8 @@ export type TextState =
       readonly hint: string | null;
       /** The text could not be fetched: that may go better when the case can be reached again. */
       readonly fetching: boolean;
+      /** What can be read once it is named how its letters are written. */
+      readonly unread: StoredText | null;
     };
 
 export interface SourcesState {
@@ -111,23 +113,17 @@ export class CaseSources {
     if (known !== undefined && !missing) return;
     // What is said stays until something else is known.
     if (!missing) this.#turn(source, { is: 'reading' });
+    let kept: StoredText | null = null;
     try {
-      const kept = await this.store.sourceText(source);
-      this.#turn(
-        source,
-        kept === null
-          ? { is: 'absent' }
-          : {
-              is: 'read',
-              text: await readInWorker(
-                kept.name,
-                kept.bytes,
-                await this.#encodingOf(source, kept.bytes),
-              ),
-            },
-      );
+      kept = await this.store.sourceText(source);
+      if (kept === null) this.#turn(source, { is: 'absent' });
+      else {
+        const { name, bytes } = kept;
+        const text = await readInWorker(name, bytes, await this.#encodingOf(source, bytes));
+        this.#turn(source, { is: 'read', text });
+      }
     } catch (error) {
-      this.#turn(source, failure(error));
+      this.#turn(source, failure(error, kept));
     }
   }
 
@@ -143,11 +139,39 @@ export class CaseSources {
   async add(source: string, file: File): Promise<void> {
     this.#turn(source, { is: 'reading' });
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      await this.keep(source, await readInWorker(file.name, bytes), bytes);
+      await this.#take(source, {
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      });
     } catch (error) {
-      this.#turn(source, failure(error));
+      this.#turn(source, failure(error, null));
     }
+  }
+
+  /** Reads the text of a source, or the file that was refused for it, as written in an encoding, and keeps it. */
+  async readAs(source: string, encoding: string): Promise<void> {
+    const known = this.state.getState().texts[source];
+    this.#turn(source, { is: 'reading' });
+    try {
+      const refused = known?.is === 'failed' ? known.unread : null;
+      const text = refused ?? (await this.store.sourceText(source));
+      if (text === null) this.#turn(source, { is: 'absent' });
+      else await this.#take(source, text, encoding);
+    } catch (error) {
+      this.#turn(source, failure(error, null));
+    }
+  }
+
+  async #take(source: string, given: StoredText, encoding?: string): Promise<void> {
+    const { name, bytes } = given;
+    let text: TextRead;
+    try {
+      text = await readInWorker(name, bytes, encoding);
+    } catch (error) {
+      this.#turn(source, failure(error, given));
+      return;
+    }
+    await this.keep(source, text, bytes);
   }
 
   /** Keeps what was read as the text of a source. @throws Error where it cannot be stored */
@@ -210,13 +234,20 @@ export class CaseSources {
   }
 }
 
-function failure(error: unknown): TextState {
+function failure(error: unknown, text: StoredText | null): TextState {
   return error instanceof ReadError
-    ? { is: 'failed', message: error.message, hint: error.hint, fetching: false }
+    ? {
+        is: 'failed',
+        message: error.message,
+        hint: error.hint,
+        fetching: false,
+        unread: error.code === 'encoding' ? text : null,
+      }
     : {
         is: 'failed',
         message: error instanceof Error ? error.message : String(error),
         hint: null,
         fetching: true,
+        unread: null,
       };
 }

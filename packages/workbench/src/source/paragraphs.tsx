@@ -4,7 +4,8 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Segments } from '../design/choice.js';
 import { useLongList } from '../layout/long-list.js';
 import { useRoute } from '../routes.js';
-import { useSources } from '../workbench.js';
+import { useSources, useWorkbench } from '../workbench.js';
+import { EncodingChoice } from './encoding-choice.js';
 import { OpenText } from './open-text.js';
 import { Orphans, type OrphanShown } from './orphans.js';
 import { ParagraphBlock } from './paragraph-block.js';
@@ -40,6 +41,7 @@ export function Paragraphs({
   readonly uses: Uses;
   readonly children: ReactNode;
 }) {
+  const { sources } = useWorkbench();
   const { paragraph } = useRoute();
   const number = numberIn(paragraph, source);
   const scroll = useRef<HTMLDivElement>(null);
@@ -136,6 +138,12 @@ export function Paragraphs({
             {warning}
           </p>
         ))}
+        {text.encoding !== undefined && (
+          <EncodingChoice
+            known={text.encoding}
+            onRead={(encoding) => void sources.readAs(source, encoding)}
+          />
+        )}
         <Orphans
           orphans={orphans}
           onShow={(near) => {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useModel } from '../answers/use-answer.js';
 import { useReached, useSources, useWorkbench } from '../workbench.js';
 import { CitedParagraphs } from './cited-paragraphs.js';
+import { EncodingChoice } from './encoding-choice.js';
 import { DropText, OpenText } from './open-text.js';
 import { Paragraphs } from './paragraphs.js';
 import { usesOf } from './uses.js';
@@ -49,9 +50,14 @@ export function SourceTextView({
           ) : (
             <>
               {text.is === 'failed' ? (
-                <p className={styles.problem} role="alert">
-                  {text.message} {text.hint}
-                </p>
+                <>
+                  <p className={styles.problem} role="alert">
+                    {text.message} {text.hint}
+                  </p>
+                  {text.unread !== null && (
+                    <EncodingChoice onRead={(encoding) => void sources.readAs(id, encoding)} />
+                  )}
+                </>
               ) : (
                 <p>The text is not at hand. Open it, or drop it here: it stays with the case.</p>
               )}

@@ -8,9 +8,9 @@ import { situationOf } from './opened-file.js';
  * Puts a new case into the browser's storage that has nothing but a text, as its source.
  * @throws ReadError where the file cannot be read; nothing is stored then
  */
-export async function addCaseOf(file: File, name: string): Promise<void> {
+export async function addCaseOf(file: File, name: string, encoding?: string): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const text = await readInWorker(file.name, bytes);
+  const text = await readInWorker(file.name, bytes, encoding);
   const { id, situation } = situationOf(file.name, text);
   await addCase(name, situation);
   try {

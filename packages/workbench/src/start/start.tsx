@@ -9,6 +9,7 @@ import { addCase, removeCase, storedCases } from '../files/browser-store.js';
 import type { BundledCase } from '../files/bundled.js';
 import { formatRoute, go, NOTHING_SELECTED } from '../routes.js';
 import { showPane } from '../layout/settings.js';
+import { EncodingChoice } from '../source/encoding-choice.js';
 import { TEXT_TYPES } from '../source/open-text.js';
 import { kindOf } from './opened-file.js';
 import { RemovalDialog, type Removal } from './removal.js';
@@ -39,6 +40,8 @@ export function Start({ problem }: { readonly problem?: string }) {
   const [bundled, setBundled] = useState<readonly BundledCase[]>([]);
   const [stored, setStored] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(problem ?? null);
+  /** What can be read once it is named how its letters are written. */
+  const [unread, setUnread] = useState<File | null>(null);
   const [unclear, setUnclear] = useState<File | null>(null);
   const [reading, setReading] = useState<string | null>(null);
   const [removal, setRemoval] = useState<Removal | null>(null);
@@ -66,19 +69,25 @@ export function Start({ problem }: { readonly problem?: string }) {
       (error: unknown) => setFailed(wordsOf(error)),
     );
   };
-  const openAs = async (file: File, kind: 'situation' | 'text' | 'unclear'): Promise<void> => {
+  const openAs = async (
+    file: File,
+    kind: 'situation' | 'text' | 'unclear',
+    encoding?: string,
+  ): Promise<void> => {
     setUnclear(kind === 'unclear' ? file : null);
     if (kind === 'situation') add(nameOf(file.name), await file.text());
     if (kind !== 'text') return;
     const name = freeName(nameOf(file.name));
     setFailed(null);
+    setUnread(null);
     setReading(file.name);
     try {
       const { addCaseOf } = await import('./new-case.js');
-      await addCaseOf(file, name);
+      await addCaseOf(file, name, encoding);
       showPane('source');
       open(name);
     } catch (error) {
+      if (error instanceof ReadError && error.code === 'encoding') setUnread(file);
       setFailed(
         error instanceof ReadError
           ? [error.message, error.hint].filter(Boolean).join(' ')
@@ -101,6 +110,9 @@ export function Start({ problem }: { readonly problem?: string }) {
           <p className={styles.problem} role="alert">
             {failed}
           </p>
+        )}
+        {unread !== null && (
+          <EncodingChoice onRead={(encoding) => void openAs(unread, 'text', encoding)} />
         )}
         <div className={styles.actions}>
           <FileTrigger
