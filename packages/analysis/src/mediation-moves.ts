@@ -1,4 +1,4 @@
-import { isSet, type Given, type Removal } from '@standoff/engine';
+import { isSet, type Given, type RankDemand, type Removal } from '@standoff/engine';
 import type { Actor, ConflictModel, Evidence, Proposition } from '@standoff/model';
 import type { Naming } from './naming.js';
 import { statementsInForce, type StatementEdit } from './preference-edits.js';
@@ -48,6 +48,8 @@ export type MediationMove = { readonly cost: number } & (
       readonly actor: string;
       /** Pairs of states: the first would then be preferred to the second, as it is not now. */
       readonly prefers: readonly (readonly [StateShown, StateShown])[];
+      /** Pairs of which the second is not preferred to the first now, and must not come to be. */
+      readonly keeps: readonly (readonly [StateShown, StateShown])[];
     }
   | {
       readonly kind: 'binding';
@@ -166,7 +168,10 @@ export function statementMoves(
 
 const NO_GROUNDS = { evidence: [], because: null, restsOn: [], at: null } as const;
 
-/** What a changed ranking comes to: of what was demanded of it, the pairs that are now preferred and were not. */
+/**
+ * What a changed ranking comes to: of what was demanded of it, the pairs that are now preferred and were
+ * not, and those that were met already. The demands tell it from every other.
+ */
 export function orderMove(
   { deciders, game }: Prepared,
   naming: Naming,
@@ -174,14 +179,23 @@ export function orderMove(
   { cost, ranks, demands }: Given,
 ): MediationMove {
   const before = game.ranks[mover];
-  const turned = demands.filter(
-    ({ above, below }) => before[above] <= before[below] && ranks[above] > ranks[below],
-  );
+  const inOrder = [...demands].sort((a, b) => a.above - b.above || a.below - b.below);
+  const pairs = (some: readonly RankDemand[]): (readonly [StateShown, StateShown])[] => [
+    ...new Map(
+      some.map(({ above, below }) => [
+        `${above},${below}`,
+        [naming.state(above), naming.state(below)] as const,
+      ]),
+    ).values(),
+  ];
+  const isTurned = ({ above, below }: RankDemand): boolean =>
+    before[above] <= before[below] && ranks[above] > ranks[below];
   return {
     cost,
     kind: 'order',
     actor: deciders[mover].id,
-    prefers: turned.map(({ above, below }) => [naming.state(above), naming.state(below)] as const),
+    prefers: pairs(inOrder.filter(isTurned)),
+    keeps: pairs(inOrder.filter((demand) => !isTurned(demand))),
   };
 }
 

@@ -246,3 +246,30 @@ scenario everything = ${options.map((o) => `B.${o}`).join(' and ')}
     });
   });
 });
+
+describe('plans that are alike', () => {
+  const prepared = prepare(
+    modelOf(`situation "Alike"
+      scenario wished = A.go or not C.stay
+      actor A { option go irreversible  weighs { go: -3  B.pay: -1 } }
+      actor B { option pay  prefers { C.stay } }
+      actor C { option stay taken  weighs { B.pay: -1  stay: 6 } }`),
+  );
+
+  it('are one where the changes are, and each state that they bring about is told', () => {
+    for (const concept of ['GMR', 'SEQ', 'Nash'] as const) {
+      const { plans } = asked(prepared, scenario('wished'), {
+        concept,
+        most: 6,
+        beyond: 2,
+        limit: 50,
+      });
+      expect(plans.length).toBeGreaterThan(0);
+      expect(new Set(plans.map(({ moves }) => JSON.stringify(moves))).size).toBe(plans.length);
+      for (const { state, also } of plans) {
+        const states = [state, ...also].map(({ name }) => name.decimal);
+        expect(new Set(states).size).toBe(states.length);
+      }
+    }
+  });
+});

@@ -4,13 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** The folder with the command, bundled from its sources once for all tests. */
-    command: string;
-  }
-}
+import type {} from './built.js';
 
 export default function buildCommand(project: TestProject): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), 'standoff-command-'));

@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder with the command, bundled from its sources once for all tests. */
+    command: string;
+  }
+}
+
 /** The command, bundled from the sources as they are now, in a folder of its own. */
 export interface Built {
   readonly folder: string;

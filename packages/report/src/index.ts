@@ -53,6 +53,7 @@ export {
   tellsOn,
 } from './questions/sensitivity-text.js';
 export {
+  alsoWords,
   asThingsAre,
   mediateText,
   mediationAnswer,

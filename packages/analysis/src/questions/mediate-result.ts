@@ -77,9 +77,9 @@ export interface Considered {
 export interface Plan {
   readonly cost: number;
   readonly moves: readonly MediationMove[];
-  /** Of the states of the goal that would then hold, the nearest, and how many there are. */
+  /** Of the states of the goal that the changes bring about the nearest, and the others. */
   readonly state: StateShown;
-  readonly states: number;
+  readonly also: readonly StateShown[];
   /** The concepts under which it would then hold, and why each decision maker would stay. */
   readonly concepts: readonly Concept[];
   readonly kinds: Readonly<Record<string, StabilityKind>>;

@@ -181,6 +181,8 @@ class Mediation {
         if (plans.some((plan) => contains(moves, plan.moves))) continue;
         const key = JSON.stringify(moves);
         const plan = alike.get(key);
+        // The same changes may have been come to for different reasons.
+        if (plan?.changes.some(({ state }) => state === changes.state)) continue;
         if (plan) plan.changes.push(changes);
         else alike.set(key, { cost, moves, changes: [changes] });
       }
@@ -274,7 +276,7 @@ class Mediation {
       cost,
       moves,
       state: naming.state(nearest),
-      states: goals.length,
+      also: goals.filter((state) => state !== nearest).map((state) => naming.state(state)),
       concepts: held.conceptsAt(nearest),
       kinds: Object.fromEntries(
         changed.deciders.map(({ id }, j) => [id, kindOf(changed, judged, j, nearest)]),

@@ -35,6 +35,7 @@ const move: Schema = {
       kind: one('order'),
       actor: text,
       prefers: list({ type: 'array', items: named, minItems: 2, maxItems: 2 }),
+      keeps: list({ type: 'array', items: named, minItems: 2, maxItems: 2 }),
     }),
     record({
       cost: count,
@@ -80,7 +81,7 @@ export const mediateSchema: Schema = printed('mediate', 'The answer of standoff 
       cost: count,
       moves: list(move),
       state: named,
-      states: count,
+      also: list(named),
       concepts,
       kinds: byActor(kind),
       path,

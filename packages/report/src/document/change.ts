@@ -3,6 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import { holdOf } from '../concepts.js';
 import { counted } from '../english.js';
 import {
+  alsoWords,
   asThingsAre,
   costWords,
   mediationAnswer,
@@ -48,9 +49,10 @@ export function changeSection(words: Words, model: ConflictModel, result: Mediat
 function planBlocks(
   words: Words,
   labels: ReadonlyMap<string, string>,
-  { cost, moves, state, concepts, path, against, sideEffects }: Plan,
+  plan: Plan,
   number: number,
 ): Block[] {
+  const { cost, moves, state, concepts, path, against, sideEffects } = plan;
   return [
     heading(`Plan ${number}, at a cost of ${cost}`),
     ...list(
@@ -59,7 +61,7 @@ function planBlocks(
       ),
     ),
     paragraph(
-      `Then ${state.name.label === null ? `state #${state.name.decimal}` : `“${state.name.label}” #${state.name.decimal}`} would hold, ${holdOf(concepts)!.clause}. ${words.against(state.name, state.taken)}`,
+      `Then ${state.name.label === null ? `state #${state.name.decimal}` : `“${state.name.label}” #${state.name.decimal}`} would hold, ${holdOf(concepts)!.clause}${alsoWords(words, plan)}. ${words.against(state.name, state.taken)}`,
     ),
     ...(path === null || path.steps.length === 0
       ? []

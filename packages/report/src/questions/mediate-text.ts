@@ -9,7 +9,7 @@ import type {
 import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
 import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
-import { capitalised, counted, figure } from '../english.js';
+import { capitalised, counted, figure, listed } from '../english.js';
 import { references } from '../evidence.js';
 import type { TextOptions } from '../options.js';
 import { Page } from '../page.js';
@@ -132,9 +132,6 @@ function cutShortWords({ at, by }: CutShort): string {
   return `Changes that cost ${at} were not all looked at, and none that cost more: ${why}. A goal with fewer states, or kinds of change switched off with --costs, leave fewer to look at.`;
 }
 
-/** Pairs told of one ranking. */
-const PAIRS = 6;
-
 function onePlan(
   page: Page,
   words: Words,
@@ -151,17 +148,15 @@ function onePlan(
       hang: 2,
       margin: 'evidence' in move ? references(move.evidence) : '',
     });
-  const { state, states, concepts } = plan;
+  const { state, concepts } = plan;
   const same = before?.state.name.decimal === state.name.decimal;
   const hold = `would hold, ${holdOf(concepts)!.clause} (${concepts.join(', ')})`;
-  if (same) page.line(`The same state ${hold}.`, { indent: 4 });
+  const also = alsoWords(words, plan);
+  if (same) page.line(`The same state ${hold}${also}.`, { indent: 4 });
   else {
     const name =
       state.name.label === null ? `State #${state.name.decimal}` : `“${state.name.label}”`;
-    page.line(
-      `${name} ${hold}${states > 1 ? `, and ${counted(states - 1, 'other state')} of what is wished` : ''}.`,
-      { indent: 4, margin: `#${state.name.decimal}` },
-    );
+    page.line(`${name} ${hold}${also}.`, { indent: 4, margin: `#${state.name.decimal}` });
     page.line(words.against(state.name, state.taken), { indent: 6 });
   }
   if (!same || JSON.stringify(before.path) !== JSON.stringify(plan.path))
@@ -169,6 +164,17 @@ function onePlan(
   if (!same) faring(page, words, plan);
   if (plan.moves.length > 0)
     page.line(`Beside that: ${turnedWords(plan.sideEffects, labels)}`, { indent: 4 });
+}
+
+/** Other states told of one plan. */
+const ALSO = 3;
+
+/** ", and so would “settled” #1 and #3", of what else of the goal the same changes bring about. */
+export function alsoWords(words: Words, { also }: Plan): string {
+  if (also.length === 0) return '';
+  const names = also.slice(0, ALSO).map((state) => stateName(words, state));
+  const more = also.length - names.length;
+  return `, and so would ${listed(more > 0 ? [...names, `${figure(more)} more of what is wished`] : names)}`;
 }
 
 function wayThere(page: Page, words: Words, path: Plan['path']): void {
@@ -205,12 +211,12 @@ export function moveWords(move: MediationMove, words: Words): string {
       return `${words.actor(move.actor)}: “${move.text}” ${places}`;
     }
     case 'order': {
-      const { actor, prefers } = move;
-      const pairs = prefers
-        .slice(0, PAIRS)
-        .map(([a, b]) => `${stateName(words, a)} to ${stateName(words, b)}`);
-      const more = prefers.length - pairs.length;
-      return `${words.actor(actor)} would prefer ${pairs.join(', ')}${more > 0 ? `, and so in ${counted(more, 'other pair')}` : ''}`;
+      const { actor, prefers, keeps } = move;
+      // All of them: two plans may differ in the last.
+      const told = (pairs: typeof prefers): string =>
+        listed(pairs.map(([a, b]) => `${stateName(words, a)} to ${stateName(words, b)}`));
+      const kept = keeps.map(([a, b]) => [b, a] as const);
+      return `${words.actor(actor)} would prefer ${told(prefers)}${kept.length > 0 ? `, and still not prefer ${told(kept)}` : ''}`;
     }
     case 'binding':
       return `“${move.label}” binds ${words.actor(move.by)}: no state in which it is broken is possible any more`;

@@ -1,5 +1,12 @@
 import type { MediateResult, Plan } from '@standoff/analysis';
-import { asThingsAre, holdOf, mediationAnswer, moveWords, turnedWords } from '@standoff/report';
+import {
+  alsoWords,
+  asThingsAre,
+  holdOf,
+  mediationAnswer,
+  moveWords,
+  turnedWords,
+} from '@standoff/report';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
@@ -75,11 +82,8 @@ function Plans({ result }: { readonly result: MediateResult }) {
   );
 }
 
-function OnePlan({
-  plan: { cost, moves, state, concepts, path, against, sideEffects },
-}: {
-  readonly plan: Plan;
-}) {
+function OnePlan({ plan }: { readonly plan: Plan }) {
+  const { cost, moves, state, concepts, path, against, sideEffects } = plan;
   const words = useWords();
   const model = useModel();
   if (words === null || model === null) return null;
@@ -100,7 +104,8 @@ function OnePlan({
         ))}
       </ul>
       <p>
-        <StateName state={state} /> would then hold, {holdOf(concepts)?.clause}.
+        <StateName state={state} /> would then hold, {holdOf(concepts)?.clause}
+        {alsoWords(words, plan)}.
       </p>
       {path === null ? (
         <p>No moves lead there from today.</p>
