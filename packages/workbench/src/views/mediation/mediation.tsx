@@ -66,7 +66,7 @@ function Plans({ result }: { readonly result: MediateResult }) {
       <ol className={styles.items}>
         {result.plans.map((plan, k) => (
           <li key={k} className={styles.item}>
-            <OnePlan plan={plan} />
+            <OnePlan plan={plan} number={k + 1} />
           </li>
         ))}
       </ol>
@@ -77,8 +77,11 @@ function Plans({ result }: { readonly result: MediateResult }) {
 
 function OnePlan({
   plan: { cost, moves, state, concepts, path, against, sideEffects },
+  number,
 }: {
   readonly plan: Plan;
+  /** From 1. */
+  readonly number: number;
 }) {
   const words = useWords();
   const model = useModel();
@@ -109,6 +112,7 @@ function OnePlan({
           <details>
             <summary>
               The way there{path.by === 'moves' && ', not every step an improvement for who moves'}
+              <span className="visually-hidden">, plan {number}</span>
             </summary>
             <ol className={styles.steps}>
               {path.steps.map((step, k) => (
