@@ -59,23 +59,24 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
     }
   }
 
-  /** The links of an element that neither Tab nor the arrows come to. */
+  /** The links of an element that neither Tab nor the arrows come to, and what is one stop with them. */
   function unreached(selector: string): Promise<string[]> {
     return page.evaluate((within) => {
-      const links = [...document.querySelectorAll<HTMLElement>(`${within} a[href]`)].filter(
-        (one) => one.checkVisibility() && one.closest('[role="grid"]') === null,
-      );
+      const links = [
+        ...document.querySelectorAll<HTMLElement>(`:is(${within}) :is(a[href], [data-roving])`),
+      ].filter((one) => one.checkVisibility() && one.closest('[role="grid"]') === null);
       const reached = new Set<Element>();
-      for (const first of links.filter(({ tabIndex }) => tabIndex === 0)) {
-        first.focus();
-        for (let at: Element | null = null; at !== document.activeElement;) {
-          at = document.activeElement!;
-          reached.add(at);
-          at.dispatchEvent(
-            new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }),
-          );
+      for (const first of links.filter(({ tabIndex }) => tabIndex === 0))
+        for (const key of ['ArrowLeft', 'ArrowRight']) {
+          first.focus();
+          for (let at: Element | null = null; at !== document.activeElement;) {
+            at = document.activeElement!;
+            reached.add(at);
+            at.dispatchEvent(
+              new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+            );
+          }
         }
-      }
       return links.filter((one) => !reached.has(one)).map(({ outerHTML }) => outerHTML);
     }, selector);
   }
@@ -94,4 +95,29 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
     },
     200_000,
   );
+
+  test('the source: the elements that rest on a passage are one stop', async () => {
+    await go('overview?case=korea-2018');
+    const chips = page.getByRole('list', { name: 'Used by' }).getByRole('link');
+    expect(await chips.count()).toBeGreaterThan(150);
+    expect(await namesSharedBy(page, '#pane-source :is(button, summary)')).toEqual([]);
+    expect((await stopsIn('#pane-source')).length).toBeLessThanOrEqual(8);
+    expect(await unreached('#pane-source')).toEqual([]);
+    await isLarge('Source');
+  }, 120_000);
+
+  test('the text and the forms of the model', async () => {
+    await go('overview?case=korea-2018');
+    await page.locator('.cm-content').waitFor();
+    await isLarge('Model');
+    await page.getByRole('radio', { name: 'Forms' }).click();
+    for (const element of ['NK', 'NK.talk', 'NK.3', 'cogan', 'koreansAlone']) {
+      await go(`overview?case=korea-2018&element=${element}`);
+      await page.locator('#pane-model [data-open="true"] input').first().waitFor();
+      expect(await namesSharedBy(page, '#pane-model :is(button:not([role]), summary)')).toEqual([]);
+      expect(await unreached('#pane-model')).toEqual([]);
+      await isLarge('Model');
+    }
+    expect((await stopsIn('#pane-model')).length).toBeLessThanOrEqual(100);
+  }, 120_000);
 });
