@@ -4,15 +4,46 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe objects to on a page, a line for each rule with the elements. */
-export async function violationsOn(page: Page): Promise<string[]> {
+/**
+ * What axe objects to on a page, a line for each rule with the elements.
+ * @param only the rules to look at; as a rule all
+ */
+export async function violationsOn(page: Page, only?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(
+    async (rules) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+      // Targets of 24 pixels, or in a sentence, or with room around: not looked at unless asked for.
+      const { passes, violations } = await axe.run(
+        rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } },
+      );
+      if (passes.length === 0) return ['axe looked at nothing'];
+      return violations
+        .map(({ id, nodes }) => ({
+          id,
+          // A tooltip is read out with what it is of, and needs no landmark around it.
+          htmls: nodes
+            .map(({ html }) => html)
+            .filter((html) => id !== 'region' || !html.includes('role="tooltip"')),
+        }))
+        .filter(({ htmls }) => htmls.length > 0)
+        .map(({ id, htmls }) => `${id}: ${htmls.map((html) => html.slice(0, 160)).join(' | ')}`);
+    },
+    only && [...only],
+  );
+}
+
+/** Names that more than one of the elements that can be seen has, each as often as it stands there. */
+export async function namesSharedBy(page: Page, selector: string): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate((wanted) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { passes, violations } = await axe.run();
-    if (passes.length === 0) return ['axe looked at nothing'];
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
+    axe.setup(document.body);
+    const names = [...document.querySelectorAll(wanted)]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => one.closest('[aria-hidden="true"]') === null)
+      .map((one) => axe.commons.text.accessibleText(one));
+    axe.teardown();
+    return names.filter((name, k) => name === '' || names.indexOf(name) !== k);
+  }, selector);
 }

@@ -25,6 +25,8 @@ export function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // What a key scrolls to is there at once.
+      '--disable-smooth-scrolling',
     ],
   });
 }

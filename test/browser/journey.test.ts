@@ -142,9 +142,9 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
 
     await page.getByRole('button', { name: '#warning' }).click();
     await page.getByRole('button', { name: 'Element that rests on it' }).click();
-    await page.getByRole('option', { name: 'South.close' }).click();
+    await page.getByRole('option', { name: /\(option South\.close\)$/ }).click();
     await page.getByRole('button', { name: 'Link', exact: true }).click();
-    await page.getByText('South.close now rests on @gazette#warning').waitFor();
+    await page.getByText(/\(option South\.close\) now rests on @gazette#warning/).waitFor();
     await becomes(linked);
     await step('2-linked');
   });

@@ -178,7 +178,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     await type(page, 'kept in the browser');
     await page.close();
     server = await command.open([folder]);
-    const again = await open(`http://127.0.0.1:${server.port}/`);
+    const again = await open(server.address);
     await shown(again, 'kept in the browser');
     await inFile('# kept in the browser');
   });
@@ -192,12 +192,11 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     }
     for (const page of pages) await page.close();
     server = await command.open([folder]);
-    const address = `http://127.0.0.1:${server.port}/`;
-    const later = await open(address);
+    const later = await open(server.address);
     await shown(later, 'kept for page 1');
     await inFile('# kept for page 1');
     // The other one was made from a text that is not stored any more: nothing is lost, and one decides.
-    const earlier = await open(address);
+    const earlier = await open(server.address);
     await shown(earlier, 'kept for page 0');
     await banner(earlier, 'was changed elsewhere');
     await earlier.getByRole('button', { name: 'Keep mine' }).click();

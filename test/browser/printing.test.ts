@@ -12,6 +12,7 @@ import {
 import { CHROMIUM, launch } from './chromium.js';
 import { printedPages } from './printed-pages.js';
 import { serveWorkbench } from './site.js';
+import { complete } from './views.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -59,13 +60,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
   /** A view with all its answers. */
   async function show(address: string): Promise<void> {
     await page.goto(address);
-    await page.locator('#pane-answers [data-state="current"]').first().waitFor({ timeout: 90_000 });
-    await page.waitForFunction(
-      () =>
-        document.querySelector('[aria-label="being worked out"], [role="progressbar"]') === null,
-      undefined,
-      { timeout: 90_000 },
-    );
+    await complete(page);
   }
 
   const printed = async (): Promise<string> => (await printedPages(page)).join(' ');
@@ -101,6 +96,21 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
     await show(`${site.address}#/report?case=euphrates-1975-misperception`);
     expect(await checked('HTML')).toMatch(/: the same\. All \d+ sections/);
     expect(await checked('Markdown')).toMatch(/: the same\. All \d+ sections/);
+  }, 200_000);
+
+  test('the table of factions is printed with all its columns', async () => {
+    await show(`${site.address}#/factions?case=korea-2018`);
+    const table = page.getByRole('region', { name: 'Combinations' }).getByRole('table');
+    const heads = await table.getByRole('columnheader').allTextContents();
+    const cells = await table.getByRole('cell').allTextContents();
+    expect(heads).toHaveLength(18);
+    expect(cells).toHaveLength(4 * 18);
+    // Words are broken where a column is narrow.
+    const close = (text: string): string => text.replaceAll(/\s/g, '');
+    const text = close(await printed());
+    for (const words of [...heads, ...cells]) expect(text).toContain(close(words));
+    const verdicts = (words: string): number => words.match(/would(hold|notlast)/g)?.length ?? 0;
+    expect(verdicts(text)).toBe(verdicts(close(cells.join(' '))));
   }, 200_000);
 
   test('links in the report lead to their place, and the address stays', async () => {

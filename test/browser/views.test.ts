@@ -1,21 +1,14 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
 import { serveWorkbench } from './site.js';
+import { complete, VIEWS } from './views.js';
 
 /** Where to put pictures of the views, to be looked at; not set: nowhere. */
 const PICTURES = process.env['PICTURES'];
-
-/** The views as the list of views has them; its components need a browser. */
-const VIEWS = [
-  ...readFileSync(
-    new URL('../../packages/workbench/src/views/index.ts', import.meta.url),
-    'utf8',
-  ).matchAll(/id: '([a-z]+)'/g),
-].map(([, id]) => id);
 
 const SIZES = [
   { width: 1440, height: 900 },
@@ -48,15 +41,7 @@ describe.skipIf(CHROMIUM === null)('every view, of Korea', () => {
       });
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.goto(`${site.address}#/${view}?case=korea-2018`);
-      const pane = page.locator('#pane-answers');
-      await pane.locator('[data-state="current"]').first().waitFor({ timeout: 90_000 });
-      // What is still being worked out says so.
-      await page.waitForFunction(
-        () =>
-          document.querySelector('[aria-label="being worked out"], [role="progressbar"]') === null,
-        undefined,
-        { timeout: 90_000 },
-      );
+      await complete(page);
       expect(await page.getByRole('note').filter({ hasText: 'No answer' }).count()).toBe(0);
       for (const size of SIZES) {
         await page.setViewportSize(size);

@@ -71,7 +71,7 @@ describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
     }
     expect(views.size).toBe(20);
     expect(await violationsOn(page)).toEqual([]);
-  });
+  }, 120_000);
 
   test('is stopped, says so, and is worked out when it is asked again', async () => {
     await page.goto(`${site.address}#/coalitions?case=chicken`);

@@ -2,9 +2,10 @@ import { useId, type ReactNode } from 'react';
 import { STOPPED, type Answer } from '../answers/desk.js';
 import { useDesk } from '../answers/use-answer.js';
 import { useLasting } from './lasting.js';
+import { roving } from './roving.js';
 import styles from './card.module.css';
 
-/** A part of a view under its heading. */
+/** A part of a view under its heading. Its links are one stop for Tab. */
 export function Card({
   title,
   more,
@@ -17,7 +18,7 @@ export function Card({
 }) {
   const heading = useId();
   return (
-    <section className={styles.card} aria-labelledby={heading}>
+    <section ref={roving} className={styles.card} aria-labelledby={heading}>
       <div className={styles.head}>
         <h3 id={heading} className={styles.title}>
           {title}

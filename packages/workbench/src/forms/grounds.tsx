@@ -91,7 +91,7 @@ function Attach({ target, name }: Pick<Grounded, 'target' | 'name'>) {
         hint={`${source}:P7, ${source}:P7-P9, ${source}#annotation or ${source}`}
       />
       <Button type="submit" isDisabled={reference.trim() === ''}>
-        Attach
+        Attach<span className="visually-hidden"> to {name}</span>
       </Button>
       {paragraph !== null && (
         <Button onPress={() => attach(paragraph)}>

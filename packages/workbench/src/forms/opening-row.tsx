@@ -43,6 +43,7 @@ export function OpeningRow({
         className={styles.rowHead}
         aria-expanded={open}
         aria-controls={body}
+        data-roving
         onClick={() => go({ element: open ? closed : address }, 'replace')}
       >
         <ChevronRight size={14} aria-hidden />

@@ -2,6 +2,7 @@ import type { Diagnostic } from '@standoff/model';
 import { counted } from '@standoff/report';
 import { ChevronRight } from 'lucide-react';
 import { memo, useEffect, useId, useState } from 'react';
+import { roving } from '../design/roving.js';
 import { go } from '../routes.js';
 import { ActorForm } from './actor-form.js';
 import { AddButtons } from './add.js';
@@ -57,7 +58,7 @@ export const SectionOf = memo(function SectionOf({
         {unfolded && (
           <>
             {entries.length === 0 && <p className={styles.soft}>None yet.</p>}
-            <ul>
+            <ul ref={roving}>
               {entries.map((entry, k) => (
                 <Row
                   // By its place: it stays the same row when it is renamed.

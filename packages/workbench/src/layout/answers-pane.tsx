@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { WhatChanged } from '../changes/what-changed.js';
+import { roving } from '../design/roving.js';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
@@ -41,7 +42,13 @@ export function AnswersPane() {
           {group !== 'explain' && <WhatChanged isAsked={id === 'preferences'} />}
         </div>
         {state !== null && !usesState && (
-          <aside key={state} className={styles.why} aria-label="Why" data-scrolls="why">
+          <aside
+            key={state}
+            ref={roving}
+            className={styles.why}
+            aria-label="Why"
+            data-scrolls="why"
+          >
             <WhyPanel decimal={Number(state)} />
           </aside>
         )}

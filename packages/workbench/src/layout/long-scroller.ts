@@ -103,9 +103,16 @@ export class LongScroller {
     return (this.#furthest - this.#above) / (this.#last - this.#above);
   }
 
-  /** Where the bar belongs. What stands above the list is not scaled. */
+  /**
+   * Where the bar belongs. What stands above the list is not scaled; and to each end there is a page
+   * left of the bar, or all that is left of the list: a browser cuts a step short at the end of the bar.
+   */
   #barAt(top: number): number {
-    return top <= this.#above ? top : this.#above + (top - this.#above) / this.#scale;
+    if (top <= this.#above) return top;
+    const page = this.element.clientHeight;
+    const scaled = this.#above + (top - this.#above) / this.#scale;
+    const most = this.#last - Math.min(this.#furthest - top, page);
+    return Math.min(Math.max(scaled, Math.min(top, page)), most);
   }
 
   readonly #scrolled = (): void => {
@@ -115,13 +122,12 @@ export class LongScroller {
     }
     const { scrollTop: at, clientHeight: page } = this.element;
     const by = at - this.#top;
-    if (by === 0) return;
+    // Browsers round where the bar is put; and smaller steps add up.
+    if (Math.abs(by) < 1) return;
     this.#top = at;
     const isFine = Math.abs(by) <= page;
-    // The browser cuts a step short at the ends of the bar: what is left of it is at most a page.
-    const cut = at <= 0 ? -page : at >= this.#last ? page : by;
     const there = isFine
-      ? this.scrollTop + cut
+      ? this.scrollTop + by
       : at <= this.#above
         ? at
         : this.#above + (at - this.#above) * this.#scale;
@@ -151,6 +157,7 @@ export class LongScroller {
   #settle(): void {
     clearTimeout(this.#timer);
     const bar = this.#isScaled ? this.#barAt(this.scrollTop) : this.scrollTop;
+    this.#top = bar;
     if (Math.abs(bar - this.element.scrollTop) >= 1) this.element.scrollTop = bar;
     this.#top = this.element.scrollTop;
     if (!this.#isScaled) this.scrollTop = this.#top;

@@ -9,6 +9,7 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly does: string 
   { keys: 'Alt 3', does: 'go to the answers' },
   { keys: 'Alt Shift 1', does: 'fold the source away, or show it' },
   { keys: 'Alt Shift 2', does: 'fold the model away, or show it' },
+  { keys: '← →', does: 'on a link: go to the one before or after it, in this part of the page' },
   { keys: 'Ctrl Z', does: 'undo, in the text and in the forms alike' },
   { keys: 'Ctrl Shift Z', does: 'redo' },
   { keys: 'Ctrl S', does: 'save at once' },

@@ -2,6 +2,7 @@ import { FileText } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../design/button.js';
+import { roving } from '../design/roving.js';
 import { useWorkbench } from '../workbench.js';
 import styles from './source-pane.module.css';
 
@@ -38,6 +39,7 @@ export function DropText({
   const [over, setOver] = useState(false);
   return (
     <div
+      ref={roving}
       className={styles.drop}
       data-over={over}
       onDragOver={(event) => {

@@ -91,6 +91,7 @@ export function ParagraphBlock(props: ParagraphBlockProps) {
                 <button
                   type="button"
                   className={styles.annotation}
+                  data-roving
                   onClick={() => props.onAnnotation(one)}
                 >
                   #{one.id}

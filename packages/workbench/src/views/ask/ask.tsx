@@ -118,7 +118,10 @@ function Questions({
                   <Asked question={question} look="plain" />
                   <Worth question={question} most={most} />
                   <details className={styles.details}>
-                    <summary>What each answer would settle</summary>
+                    <summary>
+                      What each answer would settle
+                      <span className="visually-hidden">, question {k + 2}</span>
+                    </summary>
                     <Answers question={question} undecided={undecided} onAnswer={onAnswer} />
                   </details>
                 </div>

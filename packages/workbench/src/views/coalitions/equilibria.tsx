@@ -86,6 +86,7 @@ function One({ equilibrium }: { readonly equilibrium: Equilibrium }) {
             {told.length > SHOWN ? `${counted(told.length - SHOWN, 'more coalition')}` : ''}
             {told.length > SHOWN && others > 0 ? ', and ' : ''}
             {others > 0 ? `${counted(others, 'larger one')} that could leave no more freely` : ''}
+            <span className="visually-hidden">, #{state.name.decimal}</span>
           </summary>
           <Leaving moves={told.slice(SHOWN)} />
           <Leaving moves={couldLeave.filter((move) => !told.includes(move))} />

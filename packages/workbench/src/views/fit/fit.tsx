@@ -86,7 +86,9 @@ function Kind({
       </p>
       {fitting.length > 0 && (
         <details className={styles.details}>
-          <summary>Those that fit</summary>
+          <summary>
+            Those that fit<span className="visually-hidden"> of: {KINDS[kind]}</span>
+          </summary>
           <ul className={styles.checks}>
             {fitting.map((check) => (
               <OneCheck key={`${check.about} ${check.actor}`} check={check} />
@@ -120,7 +122,9 @@ function OneCheck({
       <p>
         {about !== actor && (
           <>
-            <a href={href({ element: about })}>Where the text says it</a>{' '}
+            <a href={href({ element: about })}>
+              Where the text says it<span className="visually-hidden">, {about}</span>
+            </a>{' '}
           </>
         )}
         <EvidenceChips evidence={evidence} />

@@ -73,7 +73,7 @@ function Plans({ result }: { readonly result: MediateResult }) {
       <ol className={styles.items}>
         {result.plans.map((plan, k) => (
           <li key={k} className={styles.item}>
-            <OnePlan plan={plan} />
+            <OnePlan plan={plan} number={k + 1} />
           </li>
         ))}
       </ol>
@@ -82,7 +82,14 @@ function Plans({ result }: { readonly result: MediateResult }) {
   );
 }
 
-function OnePlan({ plan }: { readonly plan: Plan }) {
+function OnePlan({
+  plan,
+  number,
+}: {
+  readonly plan: Plan;
+  /** From 1. */
+  readonly number: number;
+}) {
   const { cost, moves, state, concepts, path, against, sideEffects } = plan;
   const words = useWords();
   const model = useModel();
@@ -114,6 +121,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
           <details>
             <summary>
               The way there{path.by === 'moves' && ', not every step an improvement for who moves'}
+              <span className="visually-hidden">, plan {number}</span>
             </summary>
             <ol className={styles.steps}>
               {path.steps.map((step, k) => (

@@ -89,7 +89,10 @@ function Scenario({ scenario }: { readonly scenario: ScenarioAnswer }) {
           )}
           {path !== null && path.steps.length > 0 && (
             <details>
-              <summary>The shortest way there</summary>
+              <summary>
+                The shortest way there
+                <span className="visually-hidden">, to {scenario.label}</span>
+              </summary>
               <ol className={styles.way}>
                 {path.steps.map((step, k) => (
                   <li key={k}>{words.step(step)}</li>

@@ -58,7 +58,10 @@ function Standing({ result }: { readonly result: AnalysisResult }) {
                     <ActorName id={id} />
                   </th>
                   <td>
-                    <a href={href({ state: String(name.decimal), actor: id, concept: 'SEQ' })}>
+                    <a
+                      href={href({ state: String(name.decimal), actor: id, concept: 'SEQ' })}
+                      aria-label={`${words.actor(id)} ${told}`}
+                    >
                       <Badge verdict={verdict === 'price' && firm ? 'holds' : verdict}>
                         {told}
                       </Badge>

@@ -196,7 +196,13 @@ function LevelLine({
     listed(ks.map((s) => `“${labels.get(table.scenarios[s].id) ?? table.scenarios[s].id}”`));
   return (
     <div className={styles.level} data-today={today}>
-      <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={toggle}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={isOpen}
+        data-roving
+        onClick={toggle}
+      >
         <Icon size={15} aria-hidden />
         <span className={styles.number}>Level {k + 1}</span>
         <span className={styles.count}>{counted(states.length, 'state')}</span>

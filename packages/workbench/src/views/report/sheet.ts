@@ -1,4 +1,5 @@
 import type { ReportSheet } from '@standoff/report';
+import { roving } from '../../design/roving.js';
 
 /**
  * Shows a report in a shadow tree of an element, apart from the styles of the page. Styles are put in
@@ -21,10 +22,12 @@ export function showSheet(host: HTMLElement, { css, pageCss, body }: ReportSheet
     }
   const follow = (event: Event): void => scrollWithin(root, event);
   root.addEventListener('click', follow);
+  const still = roving(root.querySelector('div'));
   const page = styleSheet(pageCss);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, page];
   return () => {
     root.removeEventListener('click', follow);
+    still?.();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== page);
   };
 }

@@ -9,6 +9,7 @@ import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { exampleOptions } from '../../document/examples.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
+import { roving } from '../../design/roving.js';
 import { useLongList } from '../../layout/long-list.js';
 import { PRINTED_ROWS, useRowsShown } from '../../layout/printing.js';
 import { formatRoute, go, useRoute, type Route } from '../../routes.js';
@@ -153,7 +154,7 @@ function Rows({
           </span>
         ))}
       </div>
-      <div data-rows className={styles.sizer} role="rowgroup" style={{ height }}>
+      <div ref={roving} data-rows className={styles.sizer} role="rowgroup" style={{ height }}>
         {inSight.map(({ index, start }) => (
           <Row
             key={index}

@@ -45,8 +45,13 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
   // Y and N work only while the board has the focus, as single keys should.
   const onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if ((event.target as HTMLElement).closest('[data-scrolls]') !== null) return;
+    const target = event.target as HTMLElement;
+    // The view around the board scrolls too, but not to the side.
+    const scroller = target.closest('[data-scrolls]');
+    if (scroller !== null && event.currentTarget.contains(scroller)) return;
     const key = event.key.toLowerCase();
+    // From a link the arrows go to the next link.
+    if (key.startsWith('arrow') && target.closest('a') !== null) return;
     if (key === 'arrowright') to(shown + 1);
     else if (key === 'arrowleft') to(shown - 1);
     else if (hidden !== null && (key === 'y' || key === 'n')) guess(key === 'y');

@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launch } from './chromium.js';
+import { serveWorkbench } from './site.js';
+import { complete, VIEWS } from './views.js';
+
+/** A window of 1280 by 1024 that is enlarged: what is left of it, in pixels of the page. */
+const ENLARGED = [
+  { by: 'twice', width: 640, height: 512, content: 0.5 },
+  { by: 'four times', width: 320, height: 256, content: 0.75 },
+];
+
+describe.skipIf(CHROMIUM === null)('the page enlarged, of Korea', () => {
+  let browser: Browser;
+  let page: Page;
+  let site: { readonly address: string; close(): void };
+
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+    page = await browser.newPage({
+      viewport: { width: 1280, height: 1024 },
+      reducedMotion: 'reduce',
+    });
+    await page.goto(`${site.address}#/overview?case=korea-2018`);
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+
+  /** What stands out of the window to the right, but for tables and drawings, which scroll by themselves. */
+  const outside = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#pane-answers *, header *, #pane-source *')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .filter(({ textContent }) => textContent.trim() !== '')
+        .filter(
+          (one) =>
+            one.closest(
+              'nav, table, svg, [role="table"], [aria-hidden="true"], .visually-hidden',
+            ) === null,
+        )
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map(({ outerHTML }) => outerHTML.slice(0, 160)),
+    );
+
+  /** Which share of the height of the window is the view, once one has scrolled to its middle. */
+  const share = (): Promise<number> =>
+    page.evaluate(() => {
+      const view = document.querySelector('#pane-answers section')!;
+      const { height } = view.getBoundingClientRect();
+      view.scrollTop = view.scrollHeight / 2;
+      scrollTo(
+        0,
+        view.getBoundingClientRect().top + scrollY + Math.min(height, view.scrollHeight) / 3,
+      );
+      const rows = Array.from({ length: innerHeight }, (_, y) => y);
+      const within = rows.filter((y) =>
+        view.contains(document.elementFromPoint(innerWidth / 2, y)),
+      );
+      return within.length / rows.length;
+    });
+
+  test.each(VIEWS)(
+    '%s is read without scrolling to the side, in most of the window',
+    async (view) => {
+      await page.setViewportSize({ width: 1280, height: 1024 });
+      await page.goto(`${site.address}#/${view}?case=korea-2018`);
+      await complete(page);
+      for (const { by, width, height, content } of ENLARGED) {
+        await page.setViewportSize({ width, height });
+        await page.getByRole('button', { name: 'Answers', exact: true }).click();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), by).toBe(width);
+        expect(await outside(), by).toEqual([]);
+        expect(await share(), by).toBeGreaterThan(content);
+      }
+    },
+    120_000,
+  );
+});
