@@ -6,15 +6,18 @@ describe('byteSize', () => {
     ['2GB', 2 * 1024 ** 3],
     ['1.5g', 1.5 * 1024 ** 3],
     ['500 MB', 500 * 1024 ** 2],
-    ['64KiB', 64 * 1024],
-    ['1000', 1000],
+    ['64MiB', 64 * 1024 ** 2],
+    ['1048576', 1024 ** 2],
   ])('%s', (text, bytes) => {
     expect(byteSize(text)).toBe(bytes);
   });
 
-  it.each(['', 'much', '-1GB', '0', '2XB'])('refuses "%s"', (text) => {
-    expect(() => byteSize(text)).toThrow();
-  });
+  it.each(['', 'much', '-1GB', '0', '2XB', '1B', '1023KB', '9'.repeat(400)])(
+    'refuses "%s"',
+    (text) => {
+      expect(() => byteSize(text)).toThrow();
+    },
+  );
 });
 
 it('reads concepts in any case and order', () => {

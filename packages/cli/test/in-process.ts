@@ -11,6 +11,8 @@ export interface CallOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** For both outputs: as if somebody looked at a terminal so wide. */
   readonly columns?: number;
+  /** Told all that is written, on either output, in its order. */
+  readonly seen?: (text: string) => void;
   /** The folder of the worker scripts; needed by models that are large enough for threads. */
   readonly threads?: URL;
   /** What is done while `open` goes on, given what it has printed until then. */
@@ -31,10 +33,13 @@ export async function callWith(
   args: readonly string[],
   options: CallOptions = {},
 ): Promise<Run> {
-  const { cwd = tmpdir(), input = '', env = {}, columns, whileOpen } = options;
+  const { cwd = tmpdir(), input = '', env = {}, columns, seen, whileOpen } = options;
   const written = { stdout: '', stderr: '' };
   const output = (to: keyof typeof written): Io['stdout'] => ({
-    write: (text) => (written[to] += text),
+    write: (text) => {
+      written[to] += text;
+      seen?.(text);
+    },
     ...(columns === undefined ? {} : { isTTY: true, columns }),
   });
   const status = await command(args, {

@@ -1,67 +1,71 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { starter } from '../src/starter.js';
-import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
 
-let built: Built;
+let place: string;
 beforeAll(() => {
-  built = buildCommand();
+  place = mkdtempSync(path.join(tmpdir(), 'standoff-input-'));
 });
 afterAll(() => {
-  built.remove();
+  rmSync(place, { recursive: true, force: true });
 });
 
 function write(name: string, content: string | Buffer): string {
-  const file = path.join(built.folder, name);
+  const file = path.join(place, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, content);
   return file;
 }
 
+/** More states than a megabyte is for. */
+const MANY = `situation "Many" actor A { ${Array.from({ length: 20 }, (_, k) => `option o${k}`).join(' ')} }`;
+
 describe('input', () => {
-  it('is a file, a folder with one situation, or standard input, with the same answer', () => {
+  it('is a file, a folder with one situation, or standard input, with the same answer', async () => {
     const file = write('one/case.standoff', starter);
     const answers = [
-      built.run(['analyse', file, '--json']),
-      built.run(['analyse', path.dirname(file), '--json']),
-      built.run(['analyze', '-', '--json'], { input: starter }),
+      await call(['analyse', file, '--json']),
+      await call(['analyse', path.dirname(file), '--json']),
+      await call(['analyze', '-', '--json'], { input: starter }),
     ];
     expect(answers.map(({ status }) => status)).toEqual([0, 0, 0]);
     expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(1);
   });
 
-  it('may have Windows line ends and a byte order mark', () => {
+  it('may have Windows line ends and a byte order mark', async () => {
     const text = starter.replaceAll('\n', '\r\n');
-    const { status, stdout } = built.run(['check', '-'], { input: `\ufeff${text}` });
+    const { status, stdout } = await call(['check', '-'], { input: `\ufeff${text}` });
     expect(stdout).toContain('stdin: nothing wrong');
     expect(status).toBe(0);
   });
 
-  it.each(['le', 'be'])('in UTF-16 %s is refused', (order) => {
+  it.each(['le', 'be'])('in UTF-16 %s is refused', async (order) => {
     const bytes = Buffer.from(`\ufeff${starter}`, 'utf16le');
-    const { status, stderr } = built.run(['check', '-'], {
+    const { status, stderr } = await call(['check', '-'], {
       input: order === 'le' ? bytes : bytes.swap16(),
     });
     expect(stderr).toContain('stdin is UTF-16; a situation is UTF-8');
     expect(status).toBe(2);
   });
 
-  it('over 5 MB is refused, from a file and from standard input', () => {
+  it('over 5 MB is refused, from a file and from standard input', async () => {
     const large = Buffer.alloc(50_000_000, '# comment\n');
     const file = write('large.standoff', large);
     for (const { status, stderr } of [
-      built.run(['analyse', file]),
-      built.run(['analyse', '-'], { input: large }),
+      await call(['analyse', file]),
+      await call(['analyse', '-'], { input: large }),
     ]) {
       expect(stderr).toContain('larger than 5 MB, the most a situation may be');
       expect(status).toBe(2);
     }
   });
 
-  it('deeply nested is answered, not crashed on', () => {
+  it('deeply nested is answered, not crashed on', async () => {
     const deep = `situation "Deep" actor A { option a prefers { ${'('.repeat(20_000)}a${')'.repeat(20_000)} } }`;
-    const { status, stderr } = built.run(['analyse', '-'], { input: deep });
+    const { status, stderr } = await call(['analyse', '-'], { input: deep });
     expect(status).toBe(1);
     expect(stderr).not.toMatch(/internal error|\n\s+at /);
   });
@@ -76,8 +80,8 @@ describe('one JSON document on standard output', () => {
     [['explain', '--actor', 'Port', '--concept', 'seq'], 'standoff/explanation/1'],
     [['states', '--equilibria'], 'standoff/states/1'],
     [['format'], 'standoff/format/1'],
-  ])('from %j', (args, schema) => {
-    const { status, stdout, stderr } = built.run([...args, '-', '--json'], { input: starter });
+  ])('from %j', async (args, schema) => {
+    const { status, stdout, stderr } = await call([...args, '-', '--json'], { input: starter });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ schema });
     expect(status).toBe(0);
@@ -89,9 +93,9 @@ describe('one JSON document on standard output', () => {
     [['analyse', '-', '--nonsense', '--json'], 2],
     [['nonsense', '--json'], 2],
     [['states', '-', '--where', 'and', '--json'], 2],
-    [['states', '-', '--memory', '100B', '--json'], 1],
-  ])('for the error of %j', (args, exit) => {
-    const { status, stdout, stderr } = built.run(args, { input: starter });
+    [['states', '-', '--memory', '1MB', '--json'], 1, MANY],
+  ])('for the error of %j', async (args, exit, input = starter) => {
+    const { status, stdout, stderr } = await call(args, { input });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'standoff/error/1', diagnostics: [] });
     expect(status).toBe(exit);
@@ -107,18 +111,18 @@ describe('states', () => {
     [['--taken', 'strike', '--not-taken', 'Port.hire,raise'], 1],
     [['--where', 'settlement or hire', '--limit', '2'], 3],
     [['--reachable', 'improvements'], 3],
-  ])('with %j', (filter, matching) => {
-    const { stdout } = built.run(['states', '-', '--json', ...filter], { input: starter });
+  ])('with %j', async (filter, matching) => {
+    const { stdout } = await call(['states', '-', '--json', ...filter], { input: starter });
     expect(JSON.parse(stdout)).toMatchObject({ matching });
   });
 });
 
 describe('colour', () => {
-  it('is used on request only, and never with NO_COLOR', () => {
-    const coloured = (env: Record<string, string>): boolean =>
-      built.run(['analyse', '-'], { input: starter, env }).stdout.includes('\u001b[');
-    expect(coloured({})).toBe(false);
-    expect(coloured({ FORCE_COLOR: '1' })).toBe(true);
-    expect(coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+  it('is used on request only, and never with NO_COLOR', async () => {
+    const coloured = async (env: Record<string, string>): Promise<boolean> =>
+      (await call(['analyse', '-'], { input: starter, env })).stdout.includes('\u001b[');
+    expect(await coloured({})).toBe(false);
+    expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
+    expect(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
   });
 });

@@ -61,9 +61,9 @@ describe('writing', () => {
   });
 
   it('does not take a picture for a report', async () => {
-    writeFileSync(path.join(place, 'x.png'), Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
-    const { status, stderr } = await run('harbour.standoff', '--out', 'x.png');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('x.png exists, is no report')]);
+    writeFileSync(path.join(place, 'x.html'), Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
+    const { status, stderr } = await run('harbour.standoff', '--out', 'x.html');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('x.html exists, is no report')]);
   });
 
   it('leaves nothing else behind, also where it cannot write', async () => {

@@ -348,7 +348,7 @@ describe('cite', () => {
   it.each([
     ['Maior', /did you mean Mayor/],
     ['Mayor.2', /did you mean Mayor\.1/],
-    ['', /nothing in the situation is called/],
+    ['#', /nothing in the situation is called/],
   ])('suggests what "%s" may be', async (name, message) => {
     const { status, stderr } = await run('cite', 'case', name);
     expect(stderr).toMatch(message);

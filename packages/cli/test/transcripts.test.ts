@@ -13,6 +13,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
 
 /**
  * Runs docs/tutorial.md, docs/evidence.md, docs/reading-aid.md, docs/report.md, docs/transcripts/*.md and docs/questions/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
@@ -50,16 +51,20 @@ afterAll(() => {
 });
 
 describe.each(pages)('%s', (page) => {
-  it('runs as written', () => {
+  it('runs as written', async () => {
     const place = mkdtempSync(path.join(tmpdir(), 'standoff-transcript-'));
     try {
       const file = path.join(docs, page);
       const text = readFileSync(file, 'utf8');
-      const now = text.replace(FENCE, (block: string, name: string | undefined, body: string) => {
-        if (name === undefined) return `\`\`\`console\n${replay(body, place)}\`\`\``;
-        writeFileSync(path.join(place, name), body);
-        return block;
-      });
+      let now = '';
+      let last = 0;
+      for (const { 0: block, 1: name, 2: body = '', index } of text.matchAll(FENCE)) {
+        now += text.slice(last, index);
+        last = index + block.length;
+        if (name !== undefined) writeFileSync(path.join(place, name), body);
+        now += name === undefined ? `\`\`\`console\n${await replay(body, place)}\`\`\`` : block;
+      }
+      now += text.slice(last);
       if (update) writeFileSync(file, now);
       else expect(now).toBe(text);
     } finally {
@@ -69,26 +74,48 @@ describe.each(pages)('%s', (page) => {
 });
 
 /** The body of a console block with the output of now; where that matches what is written, unchanged. */
-function replay(body: string, cwd: string): string {
-  return body
-    .split(/^(?=\$ )/m)
-    .map((part) => {
-      const end = part.indexOf('\n');
-      const command = part.slice(2, end);
-      const written = part.slice(end + 1);
-      const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], {
-        cwd,
-        encoding: 'utf8',
-        env: {
-          ...process.env,
-          FORCE_COLOR: '',
-          PATH: `${path.join(built.folder, 'bin')}:${process.env['PATH'] ?? ''}`,
-        },
-      });
-      const output = `${stdout}${status === 0 ? '' : `# exit ${status}\n`}`;
-      return `$ ${command}\n${matches(written, output) ? written : output}`;
-    })
-    .join('');
+async function replay(body: string, cwd: string): Promise<string> {
+  let now = '';
+  for (const part of body.split(/^(?=\$ )/m)) {
+    const end = part.indexOf('\n');
+    const command = part.slice(2, end);
+    const written = part.slice(end + 1);
+    const { output, status } = await outputOf(command, cwd);
+    const all = `${output}${status === 0 ? '' : `# exit ${status}\n`}`;
+    now += `$ ${command}\n${matches(written, all) ? written : all}`;
+  }
+  return now;
+}
+
+/** What needs no shell is run here: most of a run is the start of a process. */
+async function outputOf(
+  command: string,
+  cwd: string,
+): Promise<{ output: string; status: number | null }> {
+  const words = wordsOf(command);
+  if (words?.[0] === 'standoff') {
+    let output = '';
+    const { status } = await call(words.slice(1), { cwd, seen: (text) => (output += text) });
+    return { output, status };
+  }
+  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1; ${command}`], {
+    cwd,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      FORCE_COLOR: '',
+      PATH: `${path.join(built.folder, 'bin')}:${process.env['PATH'] ?? ''}`,
+    },
+  });
+  return { output: stdout, status };
+}
+
+/** Null: a shell has to make something of it. */
+function wordsOf(command: string): string[] | null {
+  const words = command.match(/'[^']*'|"[^"$`\\]*"|[\w./:=+,@#-]+/g) ?? [];
+  return words.join(' ') === command
+    ? words.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'))
+    : null;
 }
 
 function matches(written: string, output: string): boolean {

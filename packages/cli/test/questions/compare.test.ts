@@ -47,7 +47,7 @@ describe('standoff compare', () => {
   });
 
   it('refuses one case, a case that is not there, and a text that is none', async () => {
-    expect(await call(['compare', korea])).toMatchObject({ status: 1, stdout: '' });
+    expect(await call(['compare', korea])).toMatchObject({ status: 2, stdout: '' });
     expect(await call(['compare', korea, '/nowhere'])).toMatchObject({ status: 2, stdout: '' });
     const broken = await call(['compare', korea, '-'], { input: 'situation {' });
     expect(broken.status).toBe(1);
