@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { getDocument } from '../../packages/evidence/src/reading/pdf-js.js';
+import { getDocument, TEXT_ALONE } from '../../packages/evidence/src/reading/pdf-js.js';
 
 /** The text of each page of the PDF that printing gives, but for what runs off the paper. */
 export async function printedPages(page: Page): Promise<string[]> {
   const bytes = await page.pdf({ preferCSSPageSize: true });
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(bytes), ...TEXT_ALONE });
   const pdf = await task.promise;
   const pages = await Promise.all(
     Array.from({ length: pdf.numPages }, async (_, k) => {

@@ -32,7 +32,8 @@ export const CODES = {
   },
   'not-a-text': {
     severity: 'error',
-    meaning: 'The file is not a text: it has NUL or many control characters in it.',
+    meaning:
+      'The file is not a text: it has NUL in it, or more than one control character to ten others, blanks not counted.',
     example: 'situation "S"\u0000',
   },
   'not-utf-8': {

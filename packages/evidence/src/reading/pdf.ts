@@ -3,7 +3,7 @@ import type { Draft } from './block.js';
 import type { Cleaner } from './characters.js';
 import { largeNumber, type Limits } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
-import { getDocument } from './pdf-js.js';
+import { getDocument, TEXT_ALONE } from './pdf-js.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
 import type { ReadOptions } from './read-text.js';
@@ -41,12 +41,7 @@ export function readPdf(
     const task = getDocument({
       // A copy, since it is taken away; Node's Buffer is refused.
       data: new Uint8Array(bytes),
-      verbosity: 0,
-      disableFontFace: true,
-      useSystemFonts: false,
-      useWorkerFetch: false,
-      isOffscreenCanvasSupported: false,
-      isImageDecoderSupported: false,
+      ...TEXT_ALONE,
       // Letters may be pictures: they are never looked at.
       maxImageSize: 0,
       enableXfa: false,
