@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { namesSharedBy, violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
+import { sampled } from './sampled.js';
 import { serveWorkbench } from './site.js';
 import { complete, VIEWS } from './views.js';
 
@@ -81,7 +82,7 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
     }, selector);
   }
 
-  test.each(VIEWS)(
+  test.each(sampled(VIEWS, 3, 1))(
     '%s: large enough, each button with a name of its own, few stops for Tab, every link reached',
     async (view) => {
       await go(`${view}?case=korea-2018`);

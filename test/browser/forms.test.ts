@@ -5,6 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
+import { sampled } from './sampled.js';
 import { serveWorkbench } from './site.js';
 
 /** Where to put pictures of the forms, to be looked at; not set: nowhere. */
@@ -284,7 +285,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     expect(await written()).toContain('scenario broken "Broken" = US.attack');
   });
 
-  test.each([
+  const elements = [
     'NK.suspend',
     'US/deal',
     'constraint-1',
@@ -295,7 +296,8 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     'exports',
     'relation-2',
     'cogan',
-  ])(
+  ];
+  test.each(sampled(elements, 4))(
     '%s: nothing that axe objects to, wide and narrow, light and dark',
     async (element) => {
       for (const width of [1440, 390]) {
