@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
 import { serveWorkbench } from './site.js';
+import { THOROUGH } from '../thorough.js';
 
 /** A machine that does much else is slow. */
 const SLOW = { timeout: 20_000 };
@@ -124,39 +125,47 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     expect(errors).toEqual([]);
   });
 
-  test('variants are renamed, removed and put back; two tabs show the same', async () => {
-    const [one, two] = [await open('#/compare?case=chicken'), await open('#/compare?case=chicken')];
-    await keep(one, 'First');
-    await keep(one, 'Second');
-    await variants(two).getByRole('heading', { name: 'Second' }).waitFor();
-    await two.getByRole('button', { name: 'Name and note of “First”' }).click();
-    const form = variants(two).locator('form');
-    await form.getByLabel('Name').fill('Another name');
-    await form.getByLabel('Note').fill('as told by the mediator');
-    await form.getByRole('button', { name: 'Keep' }).click();
-    await variants(one).getByText('as told by the mediator').waitFor();
+  test.runIf(THOROUGH)(
+    'variants are renamed, removed and put back; two tabs show the same',
+    async () => {
+      const [one, two] = [
+        await open('#/compare?case=chicken'),
+        await open('#/compare?case=chicken'),
+      ];
+      await keep(one, 'First');
+      await keep(one, 'Second');
+      await variants(two).getByRole('heading', { name: 'Second' }).waitFor();
+      await two.getByRole('button', { name: 'Name and note of “First”' }).click();
+      const form = variants(two).locator('form');
+      await form.getByLabel('Name').fill('Another name');
+      await form.getByLabel('Note').fill('as told by the mediator');
+      await form.getByRole('button', { name: 'Keep' }).click();
+      await variants(one).getByText('as told by the mediator').waitFor();
 
-    await one.getByRole('button', { name: 'Remove “Another name”' }).click();
-    await expect.poll(() => variants(two).count(), SLOW).toBe(1);
-    await one.getByText('“Another name” is removed.').waitFor();
-    await card(one, 'Variants kept beside the case').getByRole('button', { name: 'Undo' }).click();
-    await expect
-      .poll(() => variants(two).getByRole('heading').allInnerTexts(), SLOW)
-      .toEqual(['Another name', 'Second']);
+      await one.getByRole('button', { name: 'Remove “Another name”' }).click();
+      await expect.poll(() => variants(two).count(), SLOW).toBe(1);
+      await one.getByText('“Another name” is removed.').waitFor();
+      await card(one, 'Variants kept beside the case')
+        .getByRole('button', { name: 'Undo' })
+        .click();
+      await expect
+        .poll(() => variants(two).getByRole('heading').allInnerTexts(), SLOW)
+        .toEqual(['Another name', 'Second']);
 
-    // From any view, by keyboard.
-    await one.goto(`${site.address}#/overview?case=chicken`);
-    await one.getByRole('button', { name: 'Keep this text as a variant' }).press('Enter');
-    const dialog = one.getByRole('dialog');
-    await dialog.getByLabel('Name', { exact: true }).fill('Third');
-    await one.keyboard.press('Enter');
-    await dialog.getByText('Kept as “Third”.').waitFor();
-    expect(await violationsOn(one)).toEqual([]);
-    await one.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await variants(two).getByRole('heading', { name: 'Third' }).waitFor();
-    expect(errors).toEqual([]);
-  });
+      // From any view, by keyboard.
+      await one.goto(`${site.address}#/overview?case=chicken`);
+      await one.getByRole('button', { name: 'Keep this text as a variant' }).press('Enter');
+      const dialog = one.getByRole('dialog');
+      await dialog.getByLabel('Name', { exact: true }).fill('Third');
+      await one.keyboard.press('Enter');
+      await dialog.getByText('Kept as “Third”.').waitFor();
+      expect(await violationsOn(one)).toEqual([]);
+      await one.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await variants(two).getByRole('heading', { name: 'Third' }).waitFor();
+      expect(errors).toEqual([]);
+    },
+  );
 
   test('what has no answer is told by its name, and the present text may be mended', async () => {
     const page = await open('#/compare?case=chicken');
@@ -181,7 +190,7 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     expect(errors).toEqual([]);
   });
 
-  test('a file from the disk, and a series of four side by side', async () => {
+  test.runIf(THOROUGH)('a file from the disk, and a series of four side by side', async () => {
     const page = await open('#/compare?case=chicken');
     const files = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'A file…' }).click();

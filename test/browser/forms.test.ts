@@ -5,8 +5,8 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
-import { sampled } from './sampled.js';
 import { serveWorkbench } from './site.js';
+import { sampled } from '../thorough.js';
 
 /** Where to put pictures of the forms, to be looked at; not set: nowhere. */
 const PICTURES = process.env['PICTURES'];

@@ -20,6 +20,7 @@ import {
   type Opened,
 } from '../../packages/workbench/test/server/command.js';
 import { CHROMIUM, launch, serve } from './chromium.js';
+import { THOROUGH } from '../thorough.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -183,7 +184,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     await inFile('# kept in the browser');
   });
 
-  test('what two pages had not saved is kept for each of them', async () => {
+  test.runIf(THOROUGH)('what two pages had not saved is kept for each of them', async () => {
     const pages = [await open(server.address), await open(server.address)];
     await server.end('SIGKILL');
     for (const [k, page] of pages.entries()) {
@@ -203,7 +204,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     await inFile('# kept for page 0');
   });
 
-  test('two pages of one case follow each other', async () => {
+  test.runIf(THOROUGH)('two pages of one case follow each other', async () => {
     const [one, two] = [await open(server.address), await open(server.address)];
     await type(one, 'from the first');
     await shown(two, 'from the first');

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
 import { serveWorkbench } from './site.js';
+import { THOROUGH } from '../thorough.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), 'utf8');
@@ -94,108 +95,114 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
         '',
     );
 
-  test('a statement is dragged with the mouse: the text changes by as much, what it did is told, and it is undone', async () => {
-    const page = await open();
-    expect(await headline(page).innerText()).toContain('Nothing has been changed yet');
-    const before = await ids(page);
-    await rows(page)
-      .nth(5)
-      .dragTo(rows(page).nth(1), {
-        sourcePosition: { x: 12, y: 12 },
-        targetPosition: { x: 60, y: 3 },
-      });
-    const text = edited(moveStatement(korea, 'NK.6', { before: 'NK.2' }));
-    await becomes(page, text);
-    expect(lines(text)).toEqual(lines(korea));
-    expect(statementsOf(text, 'NK')[1]).toBe(statementsOf(korea, 'NK')[5]);
-    await expect
-      .poll(() => ids(page))
-      .toEqual([before[0], before[5], ...before.slice(1, 5), ...before.slice(6)]);
-    await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
-    const told = page.getByRole('region', { name: 'What changed in detail' });
-    expect(await told.innerText()).toContain('now counts for more than 4 statements');
-    await picture(page, 'dragged');
-    expect(await violationsOn(page)).toEqual([]);
+  test.runIf(THOROUGH)(
+    'a statement is dragged with the mouse: the text changes by as much, what it did is told, and it is undone',
+    async () => {
+      const page = await open();
+      expect(await headline(page).innerText()).toContain('Nothing has been changed yet');
+      const before = await ids(page);
+      await rows(page)
+        .nth(5)
+        .dragTo(rows(page).nth(1), {
+          sourcePosition: { x: 12, y: 12 },
+          targetPosition: { x: 60, y: 3 },
+        });
+      const text = edited(moveStatement(korea, 'NK.6', { before: 'NK.2' }));
+      await becomes(page, text);
+      expect(lines(text)).toEqual(lines(korea));
+      expect(statementsOf(text, 'NK')[1]).toBe(statementsOf(korea, 'NK')[5]);
+      await expect
+        .poll(() => ids(page))
+        .toEqual([before[0], before[5], ...before.slice(1, 5), ...before.slice(6)]);
+      await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
+      const told = page.getByRole('region', { name: 'What changed in detail' });
+      expect(await told.innerText()).toContain('now counts for more than 4 statements');
+      await picture(page, 'dragged');
+      expect(await violationsOn(page)).toEqual([]);
 
-    // The reason stands in the why panel, and the same preference stays in view.
-    await told
-      .getByRole('link', { name: /^Why, for North Korea/ })
-      .first()
-      .click();
-    await page
-      .getByRole('complementary', { name: 'Why' })
-      .getByText('North Korea')
-      .first()
-      .waitFor();
-    expect(page.url()).toContain('actor=NK');
-    await picture(page, 'dragged-why');
+      // The reason stands in the why panel, and the same preference stays in view.
+      await told
+        .getByRole('link', { name: /^Why, for North Korea/ })
+        .first()
+        .click();
+      await page
+        .getByRole('complementary', { name: 'Why' })
+        .getByText('North Korea')
+        .first()
+        .waitFor();
+      expect(page.url()).toContain('actor=NK');
+      await picture(page, 'dragged-why');
 
-    await page.getByRole('link', { name: 'China, SEQ' }).click();
-    expect(page.url()).toContain('actor=CN');
-    expect(await ids(page)).toContain(before[0]);
+      await page.getByRole('link', { name: 'China, SEQ' }).click();
+      expect(page.url()).toContain('actor=CN');
+      expect(await ids(page)).toContain(before[0]);
 
-    await page.getByRole('heading', { name: 'What it wants' }).click();
-    await page.keyboard.press('Control+z');
-    await becomes(page, korea);
-    await expect.poll(() => ids(page)).toEqual(before);
-    await page.context().close();
-  });
+      await page.getByRole('heading', { name: 'What it wants' }).click();
+      await page.keyboard.press('Control+z');
+      await becomes(page, korea);
+      await expect.poll(() => ids(page)).toEqual(before);
+      await page.context().close();
+    },
+  );
 
-  test('the same by keyboard: the handle, and Alt with an arrow; the focus stays on what is moved', async () => {
-    const page = await open();
-    const before = await ids(page);
-    await page
-      .getByRole('button', { name: /North Korea/ })
-      .first()
-      .focus();
-    for (let k = 0; k < 4 && !(await focused(page)).startsWith('Not “Go to war'); k++)
-      await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe(before[0]);
-    for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowRight');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('slot'))).toBe('drag');
-    await page.keyboard.press('Enter');
-    // Said by the list: where it would go.
-    const target = (): Promise<string> =>
-      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-    await expect.poll(target).toMatch(/^Insert/);
-    for (let k = 0; k < 14 && !(await target()).startsWith(`Insert between ${before[0]}`); k++)
-      await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
-    await becomes(page, edited(moveStatement(korea, 'NK.6', { before: 'NK.2' })));
-    await expect
-      .poll(() => ids(page))
-      .toEqual([before[0], before[5], ...before.slice(1, 5), ...before.slice(6)]);
-    await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
-    expect(await focused(page)).toBe(before[5]);
+  test.runIf(THOROUGH)(
+    'the same by keyboard: the handle, and Alt with an arrow; the focus stays on what is moved',
+    async () => {
+      const page = await open();
+      const before = await ids(page);
+      await page
+        .getByRole('button', { name: /North Korea/ })
+        .first()
+        .focus();
+      for (let k = 0; k < 4 && !(await focused(page)).startsWith('Not “Go to war'); k++)
+        await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe(before[0]);
+      for (let k = 0; k < 5; k++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('slot'))).toBe('drag');
+      await page.keyboard.press('Enter');
+      // Said by the list: where it would go.
+      const target = (): Promise<string> =>
+        page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      await expect.poll(target).toMatch(/^Insert/);
+      for (let k = 0; k < 14 && !(await target()).startsWith(`Insert between ${before[0]}`); k++)
+        await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await becomes(page, edited(moveStatement(korea, 'NK.6', { before: 'NK.2' })));
+      await expect
+        .poll(() => ids(page))
+        .toEqual([before[0], before[5], ...before.slice(1, 5), ...before.slice(6)]);
+      await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
+      expect(await focused(page)).toBe(before[5]);
 
-    await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(2);
-    await expect.poll(() => focused(page)).toBe(before[5]);
-    // Faster than they are read: the second waits for the first.
-    await page.keyboard.press('Alt+ArrowDown');
-    await page.keyboard.press('Alt+ArrowDown');
-    await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(4);
-    await page.keyboard.press('Alt+ArrowDown');
-    await becomes(page, korea);
-    await expect.poll(() => focused(page)).toBe(before[5]);
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(2);
+      await expect.poll(() => focused(page)).toBe(before[5]);
+      // Faster than they are read: the second waits for the first.
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.keyboard.press('Alt+ArrowDown');
+      await expect.poll(async () => (await ids(page)).indexOf(before[5])).toBe(4);
+      await page.keyboard.press('Alt+ArrowDown');
+      await becomes(page, korea);
+      await expect.poll(() => focused(page)).toBe(before[5]);
 
-    // The buttons do the same, and keep the focus too.
-    const down = page.getByRole('button', { name: 'Move statement 6 down', exact: true });
-    await down.focus();
-    await page.keyboard.press('Enter');
-    await becomes(page, edited(moveStatement(korea, 'NK.6', { after: 'NK.7' })));
-    await expect.poll(() => focused(page)).toBe(before[5]);
-    // What the keys go to is not behind the bar.
-    for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowDown');
-    await page.waitForTimeout(200);
-    const [row, bar] = await page.evaluate(() => [
-      document.activeElement!.getBoundingClientRect().bottom,
-      document.querySelector('[class*=bar]:has(h3)')!.getBoundingClientRect().top,
-    ]);
-    expect(row).toBeLessThanOrEqual(bar + 1);
-    await page.context().close();
-  });
+      // The buttons do the same, and keep the focus too.
+      const down = page.getByRole('button', { name: 'Move statement 6 down', exact: true });
+      await down.focus();
+      await page.keyboard.press('Enter');
+      await becomes(page, edited(moveStatement(korea, 'NK.6', { after: 'NK.7' })));
+      await expect.poll(() => focused(page)).toBe(before[5]);
+      // What the keys go to is not behind the bar.
+      for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(200);
+      const [row, bar] = await page.evaluate(() => [
+        document.activeElement!.getBoundingClientRect().bottom,
+        document.querySelector('[class*=bar]:has(h3)')!.getBoundingClientRect().top,
+      ]);
+      expect(row).toBeLessThanOrEqual(bar + 1);
+      await page.context().close();
+    },
+  );
 
   test('a statement is negated, doubted, rewritten, grounded otherwise, removed and added; a refusal is shown', async () => {
     const page = await open('&whose=CN');
@@ -286,30 +293,33 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     await page.context().close();
   });
 
-  test('a faction is assumed to prevail, and what is typed in the text is told as well', async () => {
-    const page = await open('&whose=US/change');
-    await page.getByRole('button', { name: 'Assume that it prevails' }).click();
-    await becomes(page, edited(setPrevails(korea, 'US', 'change')));
-    const told = page.getByRole('region', { name: 'What changed in detail' });
-    await told.getByText('Who prevails in United States').waitFor();
-    await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
-    await picture(page, 'prevails');
+  test.runIf(THOROUGH)(
+    'a faction is assumed to prevail, and what is typed in the text is told as well',
+    async () => {
+      const page = await open('&whose=US/change');
+      await page.getByRole('button', { name: 'Assume that it prevails' }).click();
+      await becomes(page, edited(setPrevails(korea, 'US', 'change')));
+      const told = page.getByRole('region', { name: 'What changed in detail' });
+      await told.getByText('Who prevails in United States').waitFor();
+      await expect.poll(() => headline(page).innerText()).toMatch(/outcomes? would/);
+      await picture(page, 'prevails');
 
-    // A comment is no change; a constraint is one.
-    await page.waitForTimeout(1600);
-    await page.locator('.cm-content').click();
-    await page.keyboard.press('Control+End');
-    await page.keyboard.type('# a remark', { delay: 20 });
-    await expect.poll(async () => (await stored(page)).endsWith('# a remark')).toBe(true);
-    expect(await told.innerText()).toContain('Who prevails in United States');
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-    await page.keyboard.type('never NK.realign ', { delay: 20 });
-    await told.getByText('Constraint: new: “never NK.realign”').waitFor();
-    await told.getByText('There are other states than before').waitFor();
-    await picture(page, 'typed');
-    await page.context().close();
-  });
+      // A comment is no change; a constraint is one.
+      await page.waitForTimeout(1600);
+      await page.locator('.cm-content').click();
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('# a remark', { delay: 20 });
+      await expect.poll(async () => (await stored(page)).endsWith('# a remark')).toBe(true);
+      expect(await told.innerText()).toContain('Who prevails in United States');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+      await page.keyboard.type('never NK.realign ', { delay: 20 });
+      await told.getByText('Constraint: new: “never NK.realign”').waitFor();
+      await told.getByText('There are other states than before').waitFor();
+      await picture(page, 'typed');
+      await page.context().close();
+    },
+  );
 
   test('what decides nothing is said to have changed nothing', async () => {
     const page = await open('&whose=US/change');

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, launch } from './chromium.js';
-import { sampled } from './sampled.js';
 import { serveWorkbench } from './site.js';
+import { sampled } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
 
 /** A window of 1280 by 1024 that is enlarged: what is left of it, in pixels of the page. */

@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
-import { sampled } from './sampled.js';
 import { serveWorkbench } from './site.js';
+import { sampled } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
 
 /** Where to put pictures of the views, to be looked at; not set: nowhere. */

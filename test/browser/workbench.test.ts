@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch } from './chromium.js';
 import { serveWorkbench } from './site.js';
+import { THOROUGH } from '../thorough.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), 'utf8');
@@ -104,7 +105,7 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
     await page.context().close();
   });
 
-  test(
+  test.runIf(THOROUGH)(
     'the 10 000 states of Korea are scrolled and filtered, with the time of each frame',
     { timeout: 120_000 },
     async () => {

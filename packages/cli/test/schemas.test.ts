@@ -1,17 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { starter } from '../src/starter.js';
 import { call } from './in-process.js';
 
 const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
 
+const validators = new Map<string, Promise<ValidateFunction>>();
+
+async function compiled(name: string): Promise<ValidateFunction> {
+  const { stdout } = await call(['schema', name]);
+  return new Ajv2020({ strictTypes: false }).compile(JSON.parse(stdout) as object);
+}
+
 /** What is wrong with an output by the schema that it names. */
 async function faults(name: string, output: string): Promise<unknown> {
-  const validate = new Ajv2020({ strictTypes: false }).compile(
-    JSON.parse((await call(['schema', name])).stdout) as object,
-  );
+  const kept = validators.get(name) ?? compiled(name);
+  validators.set(name, kept);
+  const validate = await kept;
   validate(JSON.parse(output));
   return validate.errors;
 }

@@ -28,6 +28,7 @@ import {
   setTitle,
   setWants,
 } from '../src/index.js';
+import { THOROUGH } from '../../../test/thorough.js';
 import type { EditResult } from '../src/index.js';
 import { mangle, situationText } from './generate-situation.js';
 
@@ -35,7 +36,7 @@ const KOREA = readFileSync(
   new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
   'utf8',
 );
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: THOROUGH ? 200 : 30 };
 
 interface Statement {
   id: string;
