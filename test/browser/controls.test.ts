@@ -10,7 +10,7 @@ import { complete, VIEWS } from './views.js';
  * Stops for Tab that a view may have, its navigation with it. The report is twenty of them one after the
  * other, with tables that scroll by themselves.
  */
-const stopsOf = (view: string): number => (view === 'report' ? 100 : 32);
+const stopsOf = (view: string): number => (view === 'report' ? 60 : 32);
 
 describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
   let browser: Browser;
