@@ -297,7 +297,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     'relation-2',
     'cogan',
   ];
-  test.each(sampled(elements, 4))(
+  test.each(sampled(elements, 5))(
     '%s: nothing that axe objects to, wide and narrow, light and dark',
     async (element) => {
       for (const width of [1440, 390]) {

@@ -64,7 +64,7 @@ describe.skipIf(CHROMIUM === null)('the page enlarged, of Korea', () => {
       return within.length / rows.length;
     });
 
-  test.each(sampled(VIEWS, 3, 2))(
+  test.each(sampled(VIEWS, 5, 2))(
     '%s is read without scrolling to the side, in most of the window',
     async (view) => {
       await page.setViewportSize({ width: 1280, height: 1024 });

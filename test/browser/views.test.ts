@@ -31,7 +31,7 @@ describe.skipIf(CHROMIUM === null)('every view, of Korea', () => {
     site.close();
   });
 
-  test.each(sampled(VIEWS, 3, 0))(
+  test.each(sampled(VIEWS, 5, 0))(
     '%s, wide and narrow, light and dark: nothing that axe objects to, no error',
     async (view) => {
       const context = await browser.newContext({ viewport: SIZES[0] });
