@@ -18,14 +18,14 @@ export default defineConfig({
     globalSetup: ['packages/cli/test/build-command.ts'],
     // Tests in a browser wait more than they work.
     maxWorkers: 2,
+    // Tests change nothing outside of themselves: what they import is loaded once for all.
+    isolate: false,
     projects: [
       {
         extends: true,
         test: {
           name: 'library',
           include: [`packages/${LIBRARY}/test/**/*.test.ts`],
-          // These change nothing outside of themselves: what they import is loaded once for all.
-          isolate: false,
         },
       },
       {
@@ -42,6 +42,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/*.test.ts'],
           globalSetup: ['test/browser/build-app.ts'],
+          // On a machine that has other things to do an answer takes longer; none is missed for it.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -1,8 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 
 /** What is looked at: an address, and what stands there once it is complete. */
@@ -26,28 +25,17 @@ const SCREENS = [
 ] as const;
 
 describe.skipIf(CHROMIUM === null)('what axe finds in the workbench', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
-
-  beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const workbench = atWorkbench();
 
   for (const { name, address, wait } of SCREENS)
     for (const colorScheme of sampled(['light', 'dark'] as const, 2))
       test(`nothing in ${name}, ${colorScheme}`, { timeout: 120_000 }, async () => {
-        const context = await browser.newContext({
+        const context = await workbench.browser.newContext({
           colorScheme,
           viewport: { width: 1440, height: 900 },
         });
         const page = await context.newPage();
-        await page.goto(`${site.address}${address}`);
+        await page.goto(`${workbench.address}${address}`);
         await page.locator(wait).first().waitFor({ timeout: 60_000 });
         if (address !== '') await page.locator('.cm-content').waitFor();
         expect(await violationsOn(page)).toEqual([]);

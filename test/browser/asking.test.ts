@@ -1,29 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('the next question', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveWorkbench>>;
+  const workbench = atWorkbench();
   let page: Page;
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
   });
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
-
   const answered = (): Promise<void> =>
     page.locator('#pane-answers [data-state="current"]').first().waitFor({ timeout: 90_000 });
 
   test('an answer is given in the text, settles what it said, and is undone', async () => {
-    await page.goto(`${site.address}#/ask?case=korea-2018`);
+    await page.goto(`${workbench.address}#/ask?case=korea-2018`);
     await answered();
     await page.getByText('In 24 worlds, all there are').waitFor();
     const doubt = page.getByRole('listitem').filter({

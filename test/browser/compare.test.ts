@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compare } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
 
 /** A machine that does much else is slow. */
@@ -22,22 +22,15 @@ const meek = chicken.replace('  prefers {\n', '  prefers {\n    swerve\n');
 const PICTURES = process.env['PICTURES'];
 
 describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
+  const workbench = atWorkbench();
   let context: BrowserContext;
   let errors: string[];
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
     if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
   });
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context = await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } });
     errors = [];
   });
   afterEach(async () => {
@@ -47,7 +40,7 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
   async function open(hash: string): Promise<Page> {
     const page = await context.newPage();
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(`${site.address}${hash}`);
+    await page.goto(`${workbench.address}${hash}`);
     await card(page, 'Variants kept beside the case').waitFor();
     return page;
   }
@@ -153,7 +146,7 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
         .toEqual(['Another name', 'Second']);
 
       // From any view, by keyboard.
-      await one.goto(`${site.address}#/overview?case=chicken`);
+      await one.goto(`${workbench.address}#/overview?case=chicken`);
       await one.getByRole('button', { name: 'Keep this text as a variant' }).press('Enter');
       const dialog = one.getByRole('dialog');
       await dialog.getByLabel('Name', { exact: true }).fill('Third');
@@ -183,9 +176,9 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     await picture(page, 'wrong-1440');
 
     // A variant that is not here, and a file that was read before the page was left.
-    await page.goto(`${site.address}#/compare?case=chicken&from=now&to=0123abcd`);
+    await page.goto(`${workbench.address}#/compare?case=chicken&from=now&to=0123abcd`);
     await page.getByText('is not kept with this case').waitFor();
-    await page.goto(`${site.address}#/compare?case=chicken&from=now&to=file:other.standoff`);
+    await page.goto(`${workbench.address}#/compare?case=chicken&from=now&to=file:other.standoff`);
     await page.getByText('“other.standoff” was read from the disk').waitFor();
     expect(errors).toEqual([]);
   });

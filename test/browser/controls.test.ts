@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { namesSharedBy, violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
 
@@ -13,29 +13,21 @@ import { complete, VIEWS } from './views.js';
 const stopsOf = (view: string): number => (view === 'report' ? 60 : 32);
 
 describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
-  let browser: Browser;
+  const workbench = atWorkbench();
   let page: Page;
-  let site: { readonly address: string; close(): void };
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({
+    page = await workbench.browser.newPage({
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
     });
-    await page.goto(`${site.address}#/overview?case=korea-2018`);
+    await page.goto(`${workbench.address}#/overview?case=korea-2018`);
   }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
 
   /** Goes to a place without loading the page anew. */
   async function go(place: string): Promise<void> {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`${site.address}#/${place}`);
+    await page.goto(`${workbench.address}#/${place}`);
   }
 
   async function isLarge(pane = 'Answers'): Promise<void> {

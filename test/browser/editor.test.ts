@@ -1,27 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
+  const workbench = atWorkbench();
   let page: Page;
   const errors: string[] = [];
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(`${site.address}#/overview?case=chicken`);
+    await page.goto(`${workbench.address}#/overview?case=chicken`);
     await page.locator('.cm-content').waitFor();
   }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
 
   const line = (words: string) => page.locator('.cm-line', { hasText: words }).first();
 
@@ -52,9 +44,21 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
   });
 
   test('a name under the pointer says what it stands for', async () => {
-    await line('worst for Red').locator('span', { hasText: 'crash' }).last().hover();
     const told = page.locator('.cm-lsp-hover-tooltip');
-    await told.waitFor();
+    // While what was typed is still being read nothing is told, and the pointer has to move again.
+    await expect
+      .poll(
+        async () => {
+          await line('Chicken: two cars').hover();
+          await line('worst for Red').locator('span', { hasText: 'crash' }).last().hover();
+          return told.waitFor({ timeout: 2_000 }).then(
+            () => true,
+            () => false,
+          );
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
     expect((await told.innerText()).split('\n')).toEqual(['scenario crash', 'Crash']);
   });
 
@@ -81,7 +85,7 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
 
   describe('in a text longer than the pane', () => {
     beforeAll(async () => {
-      await page.goto(`${site.address}#/overview?case=sarel-basin&element=Kestrel`);
+      await page.goto(`${workbench.address}#/overview?case=sarel-basin&element=Kestrel`);
       await chosen('actor Kestrel').waitFor();
     });
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { applyEdits, removeWithUses, type EditResult } from '@standoff/language';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 
 /** Where to put pictures of the forms, to be looked at; not set: nowhere. */
@@ -17,31 +17,23 @@ const KOREA = readFileSync(
 );
 
 describe.skipIf(CHROMIUM === null)('the forms', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
+  const workbench = atWorkbench();
   let page: Page;
   let model: Locator;
   const errors: string[] = [];
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    await page.goto(`${site.address}#/overview?case=korea-2018`);
+    await page.goto(`${workbench.address}#/agreements?case=korea-2018`);
     model = page.locator('#pane-model');
     await shownAs('Forms').click();
     await model.getByRole('button', { name: /^Actors/ }).waitFor();
     if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
   }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
 
   const shownAs = (name: string): Locator =>
     model
@@ -80,7 +72,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
   /** Opens the row of an element by a link, as from anywhere else. */
   const follow = async (element: string): Promise<void> => {
     await page.evaluate((id) => {
-      location.hash = `#/overview?case=korea-2018&element=${id}`;
+      location.hash = `#/agreements?case=korea-2018&element=${id}`;
     }, element);
     await model.getByRole('button', { expanded: true }).nth(1).waitFor();
   };

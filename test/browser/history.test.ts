@@ -1,25 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('going from view to view and back', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
+  const workbench = atWorkbench();
   let page: Page;
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1440, height: 420 } });
-    await page.goto(`${site.address}#/overview?case=garrison-diversion`);
+    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 420 } });
+    await page.goto(`${workbench.address}#/overview?case=garrison-diversion`);
     await settled();
   }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
 
   const view = (): Locator => page.locator('[data-scrolls="view"]');
   const why = (): Locator => page.getByRole('complementary', { name: 'Why' });

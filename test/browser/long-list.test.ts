@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 /** Two decision makers with ten options each: 2^20 states. */
 const STATES = 1_048_576;
@@ -31,18 +31,15 @@ interface Seen {
 }
 
 describe.skipIf(CHROMIUM === null)('a list of a million rows', () => {
-  let browser: Browser;
+  const workbench = atWorkbench();
   let page: Page;
-  let site: { readonly address: string; close(): void };
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({
+    page = await workbench.browser.newPage({
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
     });
-    await page.goto(site.address);
+    await page.goto(workbench.address);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open a file' }).click();
     const buffer = Buffer.from(MILLION);
@@ -51,11 +48,6 @@ describe.skipIf(CHROMIUM === null)('a list of a million rows', () => {
     await page.evaluate(() => (location.hash = location.hash.replace(/#\/\w*/, '#/states')));
     await page.locator('[data-rows] [role="row"]').first().waitFor({ timeout: 150_000 });
   }, 200_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
 
   const table = () => page.locator('[data-scrolls="states"]');
   const seen = (): Promise<Seen> =>

@@ -12,11 +12,11 @@ import {
   setWants,
   type EditResult,
 } from '@standoff/language';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,24 +26,16 @@ const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), '
 const PICTURES = process.env['PICTURES'];
 
 describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
-
-  beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const workbench = atWorkbench();
 
   async function open(hash = '', look = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...look });
+    const context = await workbench.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      ...look,
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    await page.goto(`${site.address}#/preferences?case=korea-2018${hash}`);
+    await page.goto(`${workbench.address}#/preferences?case=korea-2018${hash}`);
     const small = page.viewportSize()!.width < 800;
     if (small) await page.getByRole('button', { name: 'Answers', exact: true }).click();
     await page.getByText('levels.').waitFor();

@@ -2,24 +2,23 @@ import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { buildCommand, type Built } from '../../packages/cli/test/built.js';
 import {
   buildOpenCommand,
   type OpenCommand,
 } from '../../packages/workbench/test/server/command.js';
-import { CHROMIUM, launch } from './chromium.js';
+import { CHROMIUM } from './chromium.js';
 import { printedPages } from './printed-pages.js';
-import { serveWorkbench } from './site.js';
+import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
 import { complete } from './views.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe.skipIf(CHROMIUM === null)('printing', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveWorkbench>>;
+  const workbench = atWorkbench();
   let command: Built;
   let server: OpenCommand;
   let context: BrowserContext;
@@ -29,22 +28,18 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    site = await serveWorkbench();
     command = buildCommand();
     server = buildOpenCommand();
     cpSync(inject('app'), server.app, { recursive: true });
-    browser = await launch();
   }, 180_000);
   afterAll(async () => {
-    await browser.close();
-    site.close();
     command.remove();
     server.remove();
   });
 
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'standoff-printing-'));
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context = await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } });
     page = await context.newPage();
     complaints = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
@@ -83,7 +78,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
   test.runIf(THOROUGH)(
     'the report of Korea is printed whole, and nothing but it',
     async () => {
-      await show(`${site.address}#/report?case=korea-2018`);
+      await show(`${workbench.address}#/report?case=korea-2018`);
       const pages = await printedPages(page);
       expect(pages[0]).toContain('Korean peninsula, April 2018');
       expect(pages[1]).toContain(`2 / ${pages.length}`);
@@ -97,13 +92,13 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
   );
 
   test('what the app saves is what the command makes', async () => {
-    await show(`${site.address}#/report?case=euphrates-1975-misperception`);
+    await show(`${workbench.address}#/report?case=euphrates-1975-misperception`);
     expect(await checked('HTML')).toMatch(/: the same\. All \d+ sections/);
     expect(await checked('Markdown')).toMatch(/: the same\. All \d+ sections/);
   }, 200_000);
 
   test('the table of factions is printed with all its columns', async () => {
-    await show(`${site.address}#/factions?case=korea-2018`);
+    await show(`${workbench.address}#/factions?case=korea-2018`);
     const table = page.getByRole('region', { name: 'Combinations' }).getByRole('table');
     const heads = await table.getByRole('columnheader').allTextContents();
     const cells = await table.getByRole('cell').allTextContents();
@@ -118,7 +113,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
   }, 200_000);
 
   test('links in the report lead to their place, and the address stays', async () => {
-    await show(`${site.address}#/report?case=chicken`);
+    await show(`${workbench.address}#/report?case=chicken`);
     const address = page.url();
     await page.getByRole('link', { name: 'How this was made', exact: true }).click();
     expect(page.url()).toBe(address);
@@ -163,12 +158,12 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
     'the view %s is printed whole and dark on white, without what operates it',
     async (view) => {
       await context.close();
-      context = await browser.newContext({
+      context = await workbench.browser.newContext({
         viewport: { width: 1440, height: 900 },
         colorScheme: 'dark',
       });
       page = await context.newPage();
-      await show(`${site.address}#/${view}?case=elmira`);
+      await show(`${workbench.address}#/${view}?case=elmira`);
       const headings = await page.locator('#pane-answers section h3').allTextContents();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const seen = await page.evaluate(() => ({

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
 
@@ -12,24 +12,16 @@ const ENLARGED = [
 ];
 
 describe.skipIf(CHROMIUM === null)('the page enlarged, of Korea', () => {
-  let browser: Browser;
+  const workbench = atWorkbench();
   let page: Page;
-  let site: { readonly address: string; close(): void };
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({
+    page = await workbench.browser.newPage({
       viewport: { width: 1280, height: 1024 },
       reducedMotion: 'reduce',
     });
-    await page.goto(`${site.address}#/overview?case=korea-2018`);
+    await page.goto(`${workbench.address}#/overview?case=korea-2018`);
   }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
 
   /** What stands out of the window to the right, but for tables and drawings, which scroll by themselves. */
   const outside = (): Promise<string[]> =>
@@ -68,7 +60,7 @@ describe.skipIf(CHROMIUM === null)('the page enlarged, of Korea', () => {
     '%s is read without scrolling to the side, in most of the window',
     async (view) => {
       await page.setViewportSize({ width: 1280, height: 1024 });
-      await page.goto(`${site.address}#/${view}?case=korea-2018`);
+      await page.goto(`${workbench.address}#/${view}?case=korea-2018`);
       await complete(page);
       for (const { by, width, height, content } of ENLARGED) {
         await page.setViewportSize({ width, height });

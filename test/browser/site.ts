@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { inject } from 'vitest';
-import { serve } from './chromium.js';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launch, serve } from './chromium.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -11,7 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The workbench as a static site. */
-export function serveWorkbench(): ReturnType<typeof serve> {
+function serveWorkbench(): ReturnType<typeof serve> {
   const folder = inject('app');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -25,4 +26,26 @@ export function serveWorkbench(): ReturnType<typeof serve> {
       }),
     ),
   );
+}
+
+/** The workbench as it is served, and a browser to look at it with, for the tests of one block. */
+export function atWorkbench(): { readonly browser: Browser; readonly address: string } {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    site = await serveWorkbench();
+    browser = await launch();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    site.close();
+  });
+  return {
+    get browser() {
+      return browser;
+    },
+    get address() {
+      return site.address;
+    },
+  };
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 /** A folder to put pictures of the page into, for a person to look at. */
 const shots = process.env['SHOTS'];
@@ -49,23 +49,15 @@ The two councils will meet on 9 April, and neither expects the other to give way
 `;
 
 describe.skipIf(CHROMIUM === null)('the source pane', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
-
-  beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const workbench = atWorkbench();
 
   async function openCase(colours: 'light' | 'dark', width = 1440, height = 900): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height }, colorScheme: colours });
+    const context = await workbench.browser.newContext({
+      viewport: { width, height },
+      colorScheme: colours,
+    });
     const page = await context.newPage();
-    await page.goto(site.address);
+    await page.goto(workbench.address);
     await give(page, 'Open a file', 'bridge.standoff', SITUATION);
     await page.getByText('The text is not at hand').waitFor({ state: 'attached' });
     return page;
@@ -287,7 +279,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await give(page, 'Open the text', 'minutes.txt', many.join('\n\n'));
     await page.getByText('5,000 paragraphs').or(page.getByText('5000 paragraphs')).waitFor();
     const link = await page.evaluate(() => `${location.hash}&paragraph=gazette:P4321`);
-    await page.goto(`${site.address}${link}`);
+    await page.goto(`${workbench.address}${link}`);
     const there = page.locator('[aria-current="location"]');
     await there.waitFor();
     expect(await there.innerText()).toContain('the 4321th time');

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 const ARTICLE = `Two towns and a bridge
 
@@ -16,23 +16,15 @@ Southbank warned that it would close the road on its side if a single coin was t
 `;
 
 describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
+  const workbench = atWorkbench();
   let page: Page;
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
   }, 120_000);
 
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
-
   beforeEach(async () => {
-    await page.goto(`${site.address}#/`);
+    await page.goto(`${workbench.address}#/`);
     await page.getByRole('button', { name: 'Open a file' }).waitFor();
   });
 
@@ -66,7 +58,7 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     await page.getByRole('heading', { name: 'The bridge', level: 1 }).waitFor();
     await page.locator('#pane-source').getByText('names no source').waitFor();
 
-    await page.goto(`${site.address}#/`);
+    await page.goto(`${workbench.address}#/`);
     await give('article.standoff', ARTICLE);
     await dialog.getByText('none is written in it').waitFor();
     await dialog.getByRole('button', { name: 'Begin a new case with it' }).click();

@@ -1,29 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveWorkbench>>;
-
-  beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const workbench = atWorkbench();
 
   /** The lesson at an address, with the board focused as the shortcut of the answers does. */
   async function lessonAt(
     query: string,
   ): Promise<{ page: Page; press: Page['keyboard']['press'] }> {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${site.address}#/teaching?case=prisoners-dilemma&${query}`);
+    const page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${workbench.address}#/teaching?case=prisoners-dilemma&${query}`);
     await page.getByRole('heading', { name: 'The state', exact: false }).first().waitFor();
     await page.keyboard.press('Alt+3');
     await page
@@ -79,8 +68,10 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
   });
 
   test('the panel that says why leads to the lesson about its verdict', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${site.address}#/states?case=prisoners-dilemma&state=3&actor=Two&concept=GMR`);
+    const page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(
+      `${workbench.address}#/states?case=prisoners-dilemma&state=3&actor=Two&concept=GMR`,
+    );
     await page.getByRole('link', { name: 'Work this verdict out by hand' }).click();
     await page.getByText('Step 1 of 5').waitFor();
     expect(new URL(page.url()).hash).toBe(

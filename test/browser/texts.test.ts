@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { DAMAGED, withWrongChecksum } from '../../packages/evidence/test/reading/damaged-files.js';
 import { FILES } from '../../packages/evidence/test/reading/five-files.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 const NAMES = {
   text: 'dam.txt',
@@ -23,23 +23,12 @@ actor Upstream "The upstream state" {
 `;
 
 describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
-
-  beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const workbench = atWorkbench();
 
   async function openCase(url = 'https://review.example/dam'): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
-    await page.goto(site.address);
+    await page.goto(workbench.address);
     await give(page, 'Open a file', 'dam.standoff', Buffer.from(situation(url)));
     await page.getByText('The text is not at hand').waitFor({ state: 'attached' });
     return page;
@@ -104,9 +93,9 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
   });
 
   test('a case is begun with such a text', async () => {
-    const context = await browser.newContext();
+    const context = await workbench.browser.newContext();
     const page = await context.newPage();
-    await page.goto(site.address);
+    await page.goto(workbench.address);
     await give(page, 'Open a file', 'kiev.txt', KIEV);
     await page.getByRole('alert').filter({ hasText: 'cannot be told' }).waitFor();
     await readAs(page, 'koi8-r');

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
 
@@ -17,31 +16,23 @@ const SIZES = [
 ];
 
 describe.skipIf(CHROMIUM === null)('every view, of Korea', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
+  const workbench = atWorkbench();
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
     if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
   });
 
   test.each(sampled(VIEWS, 5, 0))(
     '%s, wide and narrow, light and dark: nothing that axe objects to, no error',
     async (view) => {
-      const context = await browser.newContext({ viewport: SIZES[0] });
+      const context = await workbench.browser.newContext({ viewport: SIZES[0] });
       const page = await context.newPage();
       const errors: string[] = [];
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
       });
       page.on('pageerror', ({ message }) => errors.push(message));
-      await page.goto(`${site.address}#/${view}?case=korea-2018`);
+      await page.goto(`${workbench.address}#/${view}?case=korea-2018`);
       await complete(page);
       expect(await page.getByRole('note').filter({ hasText: 'No answer' }).count()).toBe(0);
       for (const size of SIZES) {

@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 
 /** In the page: questions reach no worker until they are let through. */
 const HOLD = `
@@ -21,22 +21,14 @@ const HOLD = `
 `;
 
 describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
+  const workbench = atWorkbench();
   let page: Page;
 
   beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(HOLD);
-    await page.goto(`${site.address}#/overview?case=chicken`);
+    await page.goto(`${workbench.address}#/overview?case=chicken`);
   }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
 
   const answers = (): Locator => page.locator('#pane-answers');
   const strip = (): Locator =>
@@ -74,7 +66,7 @@ describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
   }, 120_000);
 
   test('is stopped, says so, and is worked out when it is asked again', async () => {
-    await page.goto(`${site.address}#/coalitions?case=chicken`);
+    await page.goto(`${workbench.address}#/coalitions?case=chicken`);
     await strip().getByRole('button', { name: 'Stop' }).click();
     await said('Stopped; not all is worked out').waitFor();
     expect(await answers().getByText('Stopped: not worked out.').count()).toBe(1);

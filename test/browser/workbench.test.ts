@@ -3,11 +3,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outlook, prepare, scenarios } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
-import { serveWorkbench } from './site.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,25 +17,14 @@ const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), '
 const ALL = /10.?000 states of/;
 
 describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
-  let browser: Browser;
-  let site: { readonly address: string; close(): void };
-
-  beforeAll(async () => {
-    site = await serveWorkbench();
-    browser = await launch();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser.close();
-    site.close();
-  });
+  const workbench = atWorkbench();
 
   async function open(hash: string): Promise<Page> {
-    const context = await browser.newContext({
+    const context = await workbench.browser.newContext({
       viewport: { width: 1440, height: 900 },
     });
     const page = await context.newPage();
-    await page.goto(`${site.address}${hash}`);
+    await page.goto(`${workbench.address}${hash}`);
     return page;
   }
 
@@ -85,7 +74,7 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
     const page = await open('');
     await page.getByRole('button', { name: 'New situation' }).click();
     await page.locator('.cm-content').waitFor();
-    await page.goto(site.address);
+    await page.goto(workbench.address);
     await page.reload();
     const own = page.getByRole('link', { name: 'situation', exact: true });
     const remove = page.getByRole('button', { name: 'Remove situation' });

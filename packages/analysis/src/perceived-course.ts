@@ -1,5 +1,6 @@
 import { LegalSequences, type Path, type PathStep, type Steps } from '@standoff/engine';
 import type { Actor, OptionId } from '@standoff/model';
+import { isFirm } from './equilibria.js';
 import { reason } from './explain-state.js';
 import type { Naming } from './naming.js';
 import { OwnMoves, type Attempt, type OwnMove } from './own-moves.js';
@@ -22,7 +23,8 @@ export interface PerceivedCourse {
   readonly stepCount: number;
   /** States reached by any number of such steps, the present one not counted. */
   readonly states: number;
-  /** The hypergame equilibria among them, those under most concepts first, then the nearest; at most as many as asked for. */
+  /** The hypergame equilibria among them, those held by more than answers at any price first, of these and
+   * of the others the nearest first, of equally near ones that of most concepts; at most as many as asked for. */
   readonly arrivals: readonly {
     readonly state: StateShown;
     readonly concepts: readonly Concept[];
@@ -113,11 +115,12 @@ export class PlayedCourse {
         return why ? [{ actor: id, why }] : [];
       }),
     }));
+    const firm = (s: number): number => Number(isFirm(conceptsIn(hypergame[s])));
     const size = (s: number): number => conceptsIn(hypergame[s]).length;
     const reached = Array.from(distance, (_, s) => s).filter((s) => distance[s] > 0);
     const arrivals = reached
       .filter((s) => hypergame[s] !== 0)
-      .sort((a, b) => size(b) - size(a) || distance[a] - distance[b] || a - b);
+      .sort((a, b) => firm(b) - firm(a) || distance[a] - distance[b] || size(b) - size(a) || a - b);
     return {
       from: this.naming.state(start),
       concepts: conceptsIn(hypergame[start]),

@@ -170,6 +170,12 @@ describe('the actual course, in random texts', () => {
         expectOwnSteps(steps);
         expect(keyOf(steps.at(-1)!.to)).toBe(key);
       }
+      const order = course.arrivals.map(({ concepts, steps }) => [
+        concepts.some((concept) => ['Nash', 'SEQ', 'SSEQ'].includes(concept)) ? 0 : 1,
+        steps.length,
+        -concepts.length,
+      ]);
+      expect([...order].sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2])).toEqual(order);
       const held = result.held.map(({ state }) => state.taken.join(' '));
       if (held.length === result.heldCount)
         expect(course.arrivalCount).toBe(

@@ -147,26 +147,42 @@ export interface FileRead {
   readonly hashes: { readonly bytes: string; readonly text: string };
 }
 
+/** What is known of how the letters of a text are written. */
+export interface WrittenIn {
+  /** As the user says. */
+  readonly encoding?: string | undefined;
+  /** Else as it was recorded for the very same bytes. */
+  readonly records?: readonly SourceRecord[];
+}
+
 /** @throws Failure, CaseError, with exit code 2, where the file cannot be read */
-export function readTextFile(io: Io, file: string, encoding?: string): Promise<FileRead> {
+export function readTextFile(io: Io, file: string, written: WrittenIn): Promise<FileRead> {
   const bytes = readFile(placeOf(io, file), LARGEST_FILE, file);
   if (bytes === null) throw usage('not-found', `there is no file ${file}`);
-  return textOf(io, bytes, file, encoding);
+  return textOf(io, bytes, file, written);
 }
 
 /** The same for a text on standard input. */
-export async function readTextInput(io: Io, encoding?: string): Promise<FileRead> {
+export async function readTextInput(io: Io, written: WrittenIn): Promise<FileRead> {
   const bytes = await readInput(io, 'standoff read - < article.txt', LARGEST_FILE, () =>
     usage(
       'too-large',
       `standard input is larger than ${LARGEST_FILE / 1e6} MB, the most that is read`,
     ),
   );
-  return textOf(io, bytes, 'standard input', encoding);
+  return textOf(io, bytes, 'standard input', written);
 }
 
-async function textOf(io: Io, bytes: Buffer, file: string, encoding?: string): Promise<FileRead> {
+async function textOf(
+  io: Io,
+  bytes: Buffer,
+  file: string,
+  { encoding: asked, records = [] }: WrittenIn,
+): Promise<FileRead> {
   const progress = progressOn(io);
+  const hash = await fingerprint(bytes);
+  const known = records.map(currentVersion).find((version) => version.bytes === hash);
+  const encoding = asked ?? known?.encoding;
   try {
     const text = await readerOf(io).read(
       bytes,
@@ -176,7 +192,7 @@ async function textOf(io: Io, bytes: Buffer, file: string, encoding?: string): P
     return {
       bytes,
       text,
-      hashes: { bytes: await fingerprint(bytes), text: await textVersion(text.text) },
+      hashes: { bytes: hash, text: await textVersion(text.text) },
     };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
@@ -202,9 +218,7 @@ export async function textOnDisk(
     const { bytes, outside } = bytesOf(folder, record);
     if (bytes === null) return { ...none, state: 'missing', why: null };
     const recorded = currentVersion(record);
-    // Another file in its place may be written in another way.
-    const same = (await fingerprint(bytes)) === recorded.bytes;
-    const { text, hashes } = await textOf(io, bytes, file, same ? recorded.encoding : undefined);
+    const { text, hashes } = await textOf(io, bytes, file, { records: [record] });
     const state = stateOf(hashes, recorded);
     // A case that comes from somebody else could name any file of its reader's.
     if (outside && state === 'changed')

@@ -47,7 +47,7 @@ export function createProgram(version: string, perform: Perform): Command {
         throw usage(
           'usage',
           'one of the names on the command line is blank',
-          'name a file or folder; . is this folder',
+          'write a name or leave it out; . is this folder',
         );
       await perform(command, args as never);
     };

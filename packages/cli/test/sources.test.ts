@@ -164,6 +164,29 @@ describe('source add', () => {
     expect((await run('source', 'list', 'case')).stdout).not.toContain('unreadable');
   });
 
+  it('reads a text recorded with the name of its encoding so in every command', async () => {
+    // "Киев." in KOI8-R.
+    const letters = Buffer.from('ebc9c5d72e', 'hex');
+    writeFileSync(path.join(place, 'kiev.txt'), letters);
+    put('case/ferry.standoff', SITUATION.replaceAll(/P[23](?:#subsidy)?/g, 'P1'));
+    await run('source', 'add', 'case', 'ferry', 'kiev.txt', '--encoding', 'koi8-r');
+
+    expect((await run('source', 'check', 'case')).stdout).toContain('as recorded');
+    expect((await run('cite', 'case', 'Operator.close')).stdout).toContain('Киев.');
+    expect((await run('report', 'case', '--out', 'r.html')).status).toBe(0);
+    expect((await run('read', 'kiev.txt')).status).toBe(2);
+    const told = { source: 'ferry', text: { paragraphs: 1, warnings: [] } };
+    expect(await json('read', 'kiev.txt', '--for', 'case')).toMatchObject(told);
+    expect(await json('source', 'add', 'case', 'ferry', 'kiev.txt')).toMatchObject({
+      change: 'same',
+    });
+    // Standard input has no name and no record: it is told.
+    const given = { cwd: place, input: letters };
+    expect((await call(['read', '-'], given)).stderr).toContain('--encoding NAME');
+    const read = await call(['read', '-', '--encoding', 'koi8-r', '--json'], given);
+    expect(JSON.parse(read.stdout)).toMatchObject({ text: { paragraphs: 1, warnings: [] } });
+  });
+
   it('leaves a file where it is with --in-place', async () => {
     expect(await json('source', 'add', 'case', 'ferry', 'ferry.txt', '--in-place')).toMatchObject({
       copied: false,

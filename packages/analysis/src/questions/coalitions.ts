@@ -13,7 +13,7 @@ import {
   type JointStep,
 } from '@standoff/engine';
 import { Courses } from '../courses.js';
-import { Equilibria } from '../equilibria.js';
+import { Equilibria, isFirm } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
@@ -136,9 +136,7 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
   const ids = (members: Coalition): string[] => members.map((m) => prepared.deciders[m].id);
   const firm = nearestFirst(
     courses,
-    Array.from({ length: space.size }, (_, s) => s).filter((s) =>
-      single.conceptsAt(s).some((c) => c === 'Nash' || c === 'SEQ'),
-    ),
+    Array.from({ length: space.size }, (_, s) => s).filter((s) => isFirm(single.conceptsAt(s))),
   ).slice(0, JUMP_STATES);
   const leaving = (state: number): CoalitionMove[] =>
     found.coalitions.flatMap((members, k) =>

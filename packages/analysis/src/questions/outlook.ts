@@ -1,7 +1,7 @@
 import { simplePaths, type Path, type Reachability } from '@standoff/engine';
 import type { OptionId } from '@standoff/model';
 import { Courses } from '../courses.js';
-import { Equilibria } from '../equilibria.js';
+import { Equilibria, isFirm } from '../equilibria.js';
 import { improvementsFrom } from '../improvements.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
@@ -95,9 +95,6 @@ export interface OutlookOptions {
   readonly limit?: number;
 }
 
-/** Concepts whose deterrents are in the interest of those who would carry them out. */
-const FIRM: readonly Concept[] = ['Nash', 'SEQ', 'SSEQ'];
-
 /** Status quo analysis (theory 7.1), with what holds among the states reached. */
 export function outlook(prepared: Prepared, options: OutlookOptions = {}): OutlookResult {
   const { limit = 20, to } = options;
@@ -173,7 +170,7 @@ class OutlookFrom {
       if (distance > 0) states++;
       if (equilibria.has(s)) {
         held++;
-        if (equilibria.conceptsAt(s).some((concept) => FIRM.includes(concept))) firm.push(s);
+        if (isFirm(equilibria.conceptsAt(s))) firm.push(s);
       }
       if (prepared.game.ranks.every((_, j) => prepared.game.moves.successors(j, s, targets) === 0))
         noWayOut.push(s);

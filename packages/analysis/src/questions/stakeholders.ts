@@ -1,7 +1,7 @@
 import { isSet, type Ranks } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
 import { Courses } from '../courses.js';
-import { Equilibria } from '../equilibria.js';
+import { Equilibria, isFirm } from '../equilibria.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import type { Prepared } from '../prepare.js';
@@ -82,7 +82,7 @@ export function stakeholders(
     against: compared(ranks.get(id)!, s, now),
   });
   const firm = Array.from({ length: space.size }, (_, s) => s)
-    .filter((s) => equilibria.conceptsAt(s).some((c) => c === 'Nash' || c === 'SEQ'))
+    .filter((s) => isFirm(equilibria.conceptsAt(s)))
     .sort((a, b) => courses.farness(a) - courses.farness(b) || a - b);
   return {
     schema: 'standoff/stakeholders/1',

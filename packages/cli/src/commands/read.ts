@@ -58,10 +58,9 @@ export interface Decided extends Suggestion {
 export async function read(io: Io, argument: string, flags: ReadFlags): Promise<number> {
   checkFlags(flags);
   const files = flags.for === undefined ? null : await openCase(io, flags.for);
+  const written = { encoding: flags.encoding, records: files?.records.records ?? [] };
   const { text, hashes } =
-    argument === '-'
-      ? await readTextInput(io, flags.encoding)
-      : await readTextFile(io, argument, flags.encoding);
+    argument === '-' ? await readTextInput(io, written) : await readTextFile(io, argument, written);
   const source = flags.source ?? recorded(files, hashes.text) ?? nameOf(argument);
   const progress = progressOn(io);
   const found = suggest(text, {

@@ -48,7 +48,10 @@ export async function addSource(
   const { situation, folder, records } = files;
   const declared = expectSource(files, id);
   expectUsable(files, id);
-  const read = await readTextFile(io, file, flags.encoding);
+  const read = await readTextFile(io, file, {
+    encoding: flags.encoding,
+    records: records.records,
+  });
   const block = declared ? null : sourceBlock(id, read.text.metadata, path.basename(file));
   // Before anything is written: where the block cannot be put in, nothing is.
   const withBlock =

@@ -44,7 +44,7 @@ function removeSmall(page: Page, selector: string): void {
     if (element.textContent.length <= half) element.remove();
     else {
       const part = page.createElement('div');
-      part.append(...Array.from(element.childNodes));
+      for (const node of Array.from(element.childNodes)) part.append(node);
       element.replaceWith(part);
     }
   }
@@ -52,21 +52,29 @@ function removeSmall(page: Page, selector: string): void {
 
 function chooseArticle(page: Page, weight: number, warnings: string[]): Element {
   const whole = page.body.textContent.length;
-  let found: Element | null = null;
-  if (weight <= MOST_WEIGHT) {
-    const read = new Readability<Element>(page.cloneNode(true) as never, {
-      serializer: (node) => node as unknown as Element,
-      charThreshold: 200,
-    });
-    found = read.parse()?.content ?? null;
-  } else {
+  const found = weight <= MOST_WEIGHT ? articleOf(page) : 'too large';
+  if (found === 'too large')
     warnings.push('The page is very large or deep: all of it was read, not the article alone.');
-  }
   for (const element of page.body.querySelectorAll(AROUND_TEXT)) element.remove();
   removeSmall(page, MARGINS);
   const rest = page.body.textContent.length;
-  const kept = found?.textContent.length ?? 0;
-  return found && kept > 0 && kept < rest * (1 - MOST_AROUND) && whole > 0 ? found : page.body;
+  if (found === null || found === 'too large') return page.body;
+  const kept = found.textContent.length;
+  return kept > 0 && kept < rest * (1 - MOST_AROUND) && whole > 0 ? found : page.body;
+}
+
+function articleOf(page: Page): Element | 'too large' | null {
+  const read = new Readability<Element>(page.cloneNode(true) as never, {
+    serializer: (node) => node as unknown as Element,
+    charThreshold: 200,
+  });
+  try {
+    return read.parse()?.content ?? null;
+  } catch (error) {
+    // It hands all pieces of a text over at once; a million of them are more than a call can take.
+    if (error instanceof RangeError) return 'too large';
+    throw error;
+  }
 }
 
 /** The page's title above the text, where the text does not begin with one. */

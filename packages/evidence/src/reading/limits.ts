@@ -22,7 +22,12 @@ export const LIMITS = {
     /** Bytes of one stream, a power of two as pdf.js makes room for them, and of all, each time. */
     stream: 2 ** 26,
     unpacked: 300e6,
-    /** Pages and forms, each time one is walked through; and forms within each other. */
+    /**
+     * Pages and forms, each time one is walked through: so many in any file, one more for every so many
+     * bytes of it, and at most; and forms within each other.
+     */
+    formsOfAny: 3000,
+    bytesOfForm: 20,
     forms: 50_000,
     depth: 50,
     /** States of drawing that are saved at once. */

@@ -37,7 +37,10 @@ export function readPdf(
   limits: Limits,
   cleaner: Cleaner,
 ): Promise<Draft> {
-  return withinBudget(limits.pdf, async (budget) => {
+  const { forms, formsOfAny, bytesOfForm } = limits.pdf;
+  // A form is some hundred bytes; what is walked through far more often than it is written is a bomb.
+  const walks = Math.min(forms, formsOfAny + Math.floor(bytes.length / bytesOfForm));
+  return withinBudget({ ...limits.pdf, forms: walks }, async (budget) => {
     const task = getDocument({
       // A copy, since it is taken away; Node's Buffer is refused.
       data: new Uint8Array(bytes),

@@ -94,6 +94,12 @@ describe('HTML whose tags make more than one reads in time', () => {
     expect(deep.warnings).toEqual([LARGE]);
   });
 
+  it('references of letters without any tag are read as they stand', async () => {
+    const { text, warnings } = await read('&amp;'.repeat(300_000));
+    expect(text).toBe('&'.repeat(300_000));
+    expect(warnings).toHaveLength(1);
+  });
+
   it('open tags count by their true depth: 5000 paragraphs without an end are not deep', async () => {
     const text = await read(`<p>${ONE}`.repeat(5000) + '</x></div>'.repeat(5000));
     expect(text.paragraphs).toHaveLength(5000);
