@@ -53,6 +53,8 @@ const THINKERS =
 
 const rules = VERBS.map((rule) => ({
   ...rule,
+  /** Looked for first: what finds the speaker looks far back from every word. */
+  verb: new RegExp(`(?<!\\p{L})(?:${rule.verbs})(?!\\p{L})`, 'u'),
   before: new RegExp(
     `(?<![\\p{L}’'-])(?:(?:${SPEAKER}|(?:\\p{L}[\\p{L}’'-]* ){0,3}(?:${NOUNS}))(?:(?:,| who| which| in| of| at| for| outside| close) [^.;:!?"“”]{1,60}?,?)?)${ADVERBS} (?:${rule.verbs})(?![\\p{L}-])`,
     'gu',
@@ -102,7 +104,8 @@ export function attributionsIn(passage: Passage): Attribution[] {
     add(index, words, 'attribution-assumed', 'inferred');
   for (const { index, 0: words } of text.matchAll(REPORTED))
     add(index, words, 'attribution-reported', 'reported');
-  for (const { id, strength, before, after } of rules) {
+  for (const { id, strength, verb, before, after } of rules) {
+    if (!verb.test(text)) continue;
     for (const { index, 0: words } of text.matchAll(before)) {
       const at = Math.max(index, sentenceAt(passage, index + words.length - 1).start);
       const trimmed = withoutOpening(text.slice(at, index + words.length));

@@ -14,6 +14,8 @@ export interface Told {
 /** Names that the proposed elements get: each once, and none that the model has. */
 export class Ids {
   readonly #taken: Set<string>;
+  /** The number from which one may still be free, for each that was wished twice. */
+  readonly #next = new Map<string, number>();
 
   constructor(
     readonly source: string,
@@ -28,7 +30,9 @@ export class Ids {
 
   take(wished: string): string {
     let id = wished;
-    for (let n = 2; this.#taken.has(id); n++) id = `${wished}${n}`;
+    let n = this.#next.get(wished) ?? 2;
+    while (this.#taken.has(id)) id = `${wished}${n++}`;
+    this.#next.set(wished, n);
     this.#taken.add(id);
     return id;
   }

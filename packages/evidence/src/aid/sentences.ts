@@ -11,7 +11,7 @@ const SHORT =
 export function sentencesOf(text: string): Stretch[] {
   const sentences: Stretch[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?…]+["”’)\]]*(?=\s+["“‘(\[]?[\p{Lu}\p{N}])/gu)) {
+  for (const match of text.matchAll(/(?<![.!?…])[.!?…]+["”’)\]]*(?=\s+["“‘(\[]?[\p{Lu}\p{N}])/gu)) {
     const end = match.index + match[0].length;
     if (match[0] === '.' && SHORT.test(text.slice(Math.max(start, end - 8), end))) continue;
     sentences.push({ start, end });

@@ -18,6 +18,7 @@ import {
   type PatternRule,
   type Rule,
 } from './rule.js';
+import { piecesOfParagraph } from './pieces.js';
 import { sentencesOf } from './sentences.js';
 
 /** Every rule, in the order of docs/reading-aid.md. */
@@ -60,7 +61,7 @@ const TELL_EVERY = 200;
 interface Place {
   readonly passage: Passage;
   readonly paragraph: number;
-  /** Where it begins in the text. */
+  /** Where the passage begins in the text. */
   readonly start: number;
 }
 
@@ -73,14 +74,13 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
   const reference = options.published ?? text.metadata.published;
   const places: Place[] = text.paragraphs
     .filter(({ kind }) => kind === 'body' || kind === 'heading' || kind === 'caption')
-    .map(({ number, start, end }) => {
-      const words = text.text.slice(start, end);
-      return {
-        passage: { text: words, sentences: sentencesOf(words) },
+    .flatMap(({ number, start, end }) =>
+      piecesOfParagraph(text.text.slice(start, end)).map((piece) => ({
+        passage: { text: piece.text, sentences: sentencesOf(piece.text) },
         paragraph: number,
-        start,
-      };
-    });
+        start: start + piece.start,
+      })),
+    );
   const ids = new Ids(options.source, known);
   const suggestions = actorSuggestions(places, options, ids);
   const seen = new Map<string, number>();

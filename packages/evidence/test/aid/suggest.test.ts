@@ -180,3 +180,29 @@ it('reads anything: passages lie within their paragraphs, names are told apart, 
     { numRuns: 200 },
   );
 });
+
+describe('what repeats without an end', () => {
+  // Each made the rules look through the whole of it from every word: a minute and more.
+  it.each(['A.', 'A’', '…', '$1 ', 'of the ', 'for said ', 'He has also '])(
+    '200 000 letters of %j end',
+    async (what) => {
+      const source = await readText(
+        new TextEncoder().encode(`It said ${what.repeat(200_000 / what.length)}`),
+        { name: 'a.txt' },
+      );
+      for (const { passage } of suggest(source, { source: 'text' }))
+        expect(passage.end - passage.start).toBeLessThanOrEqual(2000);
+    },
+  );
+
+  it('a text in one line gives what its sentences give alone', async () => {
+    const sentence = 'Norway threatened to close the line for six weeks. ';
+    const kinds = (found: Suggestion[]): string[] =>
+      found.filter(({ kind }) => kind !== 'actor').map(({ kind, finding }) => `${kind} ${finding}`);
+    const alone = kinds(await read(sentence));
+    expect(alone.length).toBeGreaterThan(1);
+    expect(kinds(await read(sentence.repeat(500)))).toEqual(
+      Array.from({ length: 500 }, () => alone).flat(),
+    );
+  });
+});
