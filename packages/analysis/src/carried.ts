@@ -1,6 +1,7 @@
 import type { ConflictModel } from '@standoff/model';
 import type { Carried } from './result.js';
-import { statementsIn } from './preference.js';
+import { mayCount, statementsIn } from './preference.js';
+import { isOpen } from './worlds.js';
 
 /** The ideas of a model that no analysis of this version uses, so that nothing looks used that is not. */
 export function carried(model: ConflictModel): Carried[] {
@@ -19,12 +20,13 @@ export function carried(model: ConflictModel): Carried[] {
     ],
     [
       '"perhaps" statements',
-      distinct.filter((s) => s.perhaps).length,
+      distinct.filter(isOpen).length,
       'they count as present; --extension and "standoff robustness" look at both cases',
     ],
     [
       '"in no order" lists',
-      items.filter((i) => i.item === 'unordered').length,
+      items.filter((i) => i.item === 'unordered' && i.statements.filter(mayCount).length > 1)
+        .length,
       'the order written is taken; --extension and "standoff robustness" look at all orders',
     ],
     [

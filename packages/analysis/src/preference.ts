@@ -24,12 +24,14 @@ export function preferenceIn(actor: Actor, faction: string | null): Preference {
   return own ?? actor.preference;
 }
 
-/** Whether a statement counts where the faction prevails; with "perhaps 0 %" it never does. */
-export function counts(
-  { faction: own, perhaps }: PreferenceStatement,
-  faction: string | null,
-): boolean {
-  return (own === null || own === faction) && perhaps?.probability !== 0;
+/** With "perhaps 0 %" a statement never counts. */
+export function mayCount({ perhaps }: PreferenceStatement): boolean {
+  return perhaps?.probability !== 0;
+}
+
+/** Whether a statement counts where the faction prevails. */
+export function counts(statement: PreferenceStatement, faction: string | null): boolean {
+  return (statement.faction === null || statement.faction === faction) && mayCount(statement);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 } from '@standoff/analysis';
 import type { Extension } from '@standoff/engine';
 import type { SuggestionKind } from '@standoff/evidence';
+import { wrongDate } from '@standoff/model';
 import { ENCODINGS, encodingNamed } from '@standoff/evidence/encodings';
 import { InvalidArgumentError, Option } from 'commander';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
@@ -83,12 +84,7 @@ export function askedConceptOption(description: string): Option {
 
 /** "Nash,SEQ,L3" as concepts: stability concepts in their usual order, then those of looking ahead. */
 export function conceptList(value: string): AskedConcept[] {
-  const asked = value
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map(askedConcept);
-  if (asked.length === 0) throw new InvalidArgumentError(CHOICES);
+  const asked = nameList(value).map(askedConcept);
   const ahead = asked.filter((concept) => !CONCEPTS.some((c) => c === concept));
   return [...CONCEPTS.filter((concept) => asked.includes(concept)), ...new Set(ahead)];
 }
@@ -120,7 +116,7 @@ export function byteSize(value: string): number {
   const bytes = match
     ? Number(match[1]) * 1024 ** ' KMGT'.indexOf(match[2].toUpperCase() || ' ')
     : 0;
-  if (!(bytes >= LEAST_MEMORY && Number.isFinite(bytes)))
+  if (!(bytes >= LEAST_MEMORY && bytes <= MOST_MEMORY))
     throw new InvalidArgumentError('Write a size from 1MB, such as 500MB or 2GB.');
   return bytes;
 }
@@ -128,11 +124,19 @@ export function byteSize(value: string): number {
 /** With less nothing can be said of any model. */
 const LEAST_MEMORY = 1024 ** 2;
 
+/** No machine has more. */
+const MOST_MEMORY = 1024 ** 5;
+
+/** Digits as people write a number; NaN for anything else that a number can be made of. */
+function asDecimal(value: string): number {
+  return /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : NaN;
+}
+
 /** A whole number of a range. */
 export function whole(least: number, most?: number): (value: string) => number {
   const range = `from ${least}${most === undefined ? '' : ` to ${most}`}`;
   return (value) => {
-    const number = value.trim() === '' ? NaN : Number(value);
+    const number = asDecimal(value);
     if (!Number.isSafeInteger(number) || number < least || number > (most ?? number))
       throw new InvalidArgumentError(`Write a whole number ${range}.`);
     return number;
@@ -153,6 +157,7 @@ export function costList(value: string): Partial<MediationCosts> {
       throw new InvalidArgumentError(`"${name}" is no change. Choose from ${names.join(', ')}.`);
     if (cost !== 'off' && !(Number.isInteger(Number(cost)) && Number(cost) >= 1))
       throw new InvalidArgumentError(`Write ${known}=2, a whole number from 1, or ${known}=off.`);
+    if (known in costs) throw new InvalidArgumentError(`${known} stands in it twice.`);
     costs[known] = cost === 'off' ? null : Number(cost);
   }
   return costs;
@@ -187,20 +192,16 @@ export function coalitionScope(value: string): { size: number } | { partition: s
 
 /** "a", "a,d" or "all" as extensions. */
 export function extensionList(value: string): Extension[] {
-  const asked = value
-    .split(',')
-    .map((part) => part.trim().toLowerCase())
-    .filter(Boolean);
+  const asked = nameList(value).map((part) => part.toLowerCase());
   if (asked.length === 1 && asked[0] === 'all') return [...EXTENSIONS];
   const wrong = asked.find((part) => !EXTENSIONS.some((extension) => extension === part));
-  if (asked.length === 0 || wrong !== undefined)
-    throw new InvalidArgumentError('Choose from a, b, c, d, or write all.');
+  if (wrong !== undefined) throw new InvalidArgumentError('Choose from a, b, c, d, or write all.');
   return EXTENSIONS.filter((extension) => asked.includes(extension));
 }
 
 /** A seed. */
 export function wholeNumber(value: string): number {
-  const number = value.trim() === '' ? NaN : Number(value);
+  const number = asDecimal(value);
   if (!Number.isSafeInteger(number)) throw new InvalidArgumentError('Write a whole number.');
   return number;
 }
@@ -215,8 +216,8 @@ export function portNumber(value: string): number {
 
 /** "2018-04-27", "2018-04" or "2018". */
 export function partialDate(value: string): string {
-  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(value))
-    throw new InvalidArgumentError('Write a date such as 2018-04-27.');
+  const wrong = wrongDate(value);
+  if (wrong !== null) throw new InvalidArgumentError(`Write a date such as 2018-04-27: ${wrong}.`);
   return value;
 }
 
@@ -225,18 +226,17 @@ export function partList(value: string): (Answered | 'outcomes')[] {
   const parts = ['outcomes', ...ANSWERED] as const;
   const asked = nameList(value).map((name) => name.toLowerCase());
   const wrong = asked.find((name) => !parts.some((part) => part === name));
-  if (asked.length === 0 || wrong !== undefined)
-    throw new InvalidArgumentError(`Choose from ${parts.join(', ')}.`);
+  if (wrong !== undefined) throw new InvalidArgumentError(`Choose from ${parts.join(', ')}.`);
   return parts.filter((part) => asked.includes(part));
 }
 
 /** "NK.suspend, US.meet" as its parts, one at least. */
 export function nameList(value: string): string[] {
-  const parts = value
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  if (parts.length === 0) throw new InvalidArgumentError('Write at least one, such as A, B.');
+  const parts = value.split(',').map((part) => part.trim());
+  if (parts.every((part) => part === ''))
+    throw new InvalidArgumentError('Write at least one, such as A, B.');
+  if (parts.includes(''))
+    throw new InvalidArgumentError('Something has to stand between the commas.');
   return parts;
 }
 
@@ -252,7 +252,7 @@ const SUGGESTION_KINDS = Object.keys(SUGGESTION_HEADINGS) as SuggestionKind[];
 export function suggestionKinds(value: string): SuggestionKind[] {
   const asked = nameList(value).map((name) => name.toLowerCase());
   const wrong = asked.find((name) => !SUGGESTION_KINDS.some((kind) => kind === name));
-  if (asked.length === 0 || wrong !== undefined)
+  if (wrong !== undefined)
     throw new InvalidArgumentError(`Choose from ${SUGGESTION_KINDS.join(', ')}.`);
   return SUGGESTION_KINDS.filter((kind) => asked.includes(kind));
 }

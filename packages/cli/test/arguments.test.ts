@@ -34,7 +34,8 @@ it('reads concepts in any case and order', () => {
 });
 
 it('reads names and numbers', () => {
-  expect(nameList(' NK.suspend, meet,')).toEqual(['NK.suspend', 'meet']);
+  expect(nameList(' NK.suspend, meet')).toEqual(['NK.suspend', 'meet']);
+  expect(() => nameList('NK.suspend,, meet')).toThrow('between the commas');
   expect(positiveNumber('12')).toBe(12);
   expect(() => positiveNumber('0')).toThrow();
   expect(() => positiveNumber('1.5')).toThrow();

@@ -4,3 +4,4 @@ export * from './proposition.js';
 export * from './diagnostic.js';
 export * from './characters.js';
 export * from './what-if.js';
+export { wrongDate } from './dates.js';

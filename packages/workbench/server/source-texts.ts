@@ -43,7 +43,7 @@ export function addSource(
 }
 
 /** Devices on some systems, whatever ending they are given. */
-const DEVICE = /^(?:aux|con|nul|prn|com\d|lpt\d)$/i;
+const DEVICE = /^(?:aux|con|nul|prn|com[\d¹²³]|lpt[\d¹²³])$/i;
 
 /** Names of sources are words of the language: no path can be one. */
 function expectId(id: string): void {

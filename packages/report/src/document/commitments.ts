@@ -47,8 +47,8 @@ export function commitmentsSection(
           heading(label),
           paragraph(
             kind === 'demand'
-              ? `A demand by ${words.actors(to)} of ${words.actors(by)}: ${what}. `
-              : `${capitalised(article(kind))} by ${words.actors(by)} to ${words.actors(to)}: ${what}. `,
+              ? `A demand${to.length === 0 ? '' : ` by ${words.actors(to)}`} of ${words.actors(by)}: ${what}. `
+              : `${capitalised(article(kind))} by ${words.actors(by)}${to.length === 0 ? '' : ` to ${words.actors(to)}`}: ${what}. `,
             ...cited(evidence),
           ),
           paragraph(strong('The model says: '), `${commitmentKeeping(words, commitment)}`),

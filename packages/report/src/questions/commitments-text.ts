@@ -60,8 +60,8 @@ function answer(
   const condition = when === null ? '' : `, when ${propositionWords(when, words, labels)}`;
   page.line(
     kind === 'demand'
-      ? `${words.actors(to)} ${to.length === 1 ? 'demands' : 'demand'} of ${words.actors(by)}: ${what}${condition}.`
-      : `${words.actors(by)} to ${words.actors(to)}: ${what}${condition}.`,
+      ? `${to.length === 0 ? 'Demanded' : `${words.actors(to)} ${to.length === 1 ? 'demands' : 'demand'}`} of ${words.actors(by)}: ${what}${condition}.`
+      : `${words.actors(by)}${to.length === 0 ? '' : ` to ${words.actors(to)}`}: ${what}${condition}.`,
     { indent: 2 },
   );
   if (due === 0) {

@@ -51,8 +51,8 @@ function Commitment({ commitment }: { readonly commitment: CommitmentAnswer }) {
       </h4>
       <p>
         {kind === 'demand'
-          ? `${words.actors(to)} of ${words.actors(by)}: ${what}`
-          : `${words.actors(by)} to ${words.actors(to)}: ${what}`}
+          ? `${to.length === 0 ? 'Of' : `${words.actors(to)} of`} ${words.actors(by)}: ${what}`
+          : `${words.actors(by)}${to.length === 0 ? '' : ` to ${words.actors(to)}`}: ${what}`}
       </p>
       {due === 0 && <p>It can never be due: its condition holds in no state of the model.</p>}
       {due > 0 && readings.length === 0 && (
