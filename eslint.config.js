@@ -2,8 +2,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Arrows between packages point one way:
- * cli, workbench → report → analysis → engine, with language and evidence beside them; all but evidence
- * read the model. The files of a case are read and written in packages/case alone.
+ * cli, workbench → report → analysis → engine, with language, evidence and document beside them; all but
+ * evidence read the model. The files of a case are read and written in packages/case alone.
  */
 const HAVE_NODE = ['cli', 'case'];
 const mayImport = {
@@ -13,7 +13,8 @@ const mayImport = {
   evidence: [],
   case: [],
   analysis: ['model', 'engine'],
-  report: ['model', 'analysis'],
+  document: ['model'],
+  report: ['model', 'analysis', 'document'],
   workbench: [
     'model',
     'engine',
@@ -21,6 +22,7 @@ const mayImport = {
     'evidence',
     'evidence/encodings',
     'analysis',
+    'document',
     'report',
   ],
   cli: [
@@ -31,6 +33,7 @@ const mayImport = {
     'case',
     'evidence/encodings',
     'analysis',
+    'document',
     'report',
     'workbench/server',
   ],
@@ -77,7 +80,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/{model,engine,language,evidence,analysis,report}/src/**/*.ts'],
+    files: ['packages/{model,engine,language,evidence,analysis,document,report}/src/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'setTimeout'],
       'no-restricted-properties': [

@@ -1,7 +1,7 @@
 import { prepare, type AnalysisResult, type Prepared } from '@standoff/analysis';
 import type { Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import type { TextOptions } from '@standoff/report';
+import type { TextOptions } from '@standoff/document';
 import { EXIT } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';

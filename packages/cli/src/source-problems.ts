@@ -1,5 +1,5 @@
 import type { AnchoredText } from '@standoff/evidence';
-import type { Page } from '@standoff/report';
+import type { Page } from '@standoff/document';
 import {
   nearShown,
   orphanProblem,

@@ -1,5 +1,6 @@
 import type { SourceText } from '@standoff/evidence';
-import { counted, Page, type TextOptions } from '@standoff/report';
+import { Page, type TextOptions } from '@standoff/document';
+import { counted } from '@standoff/report';
 import type { Decided } from './commands/read.js';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 

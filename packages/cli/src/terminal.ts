@@ -1,5 +1,5 @@
 import { jsonWithoutSteering, withSteeringShown } from '@standoff/model';
-import { Page, type TextOptions } from '@standoff/report';
+import { Page, type TextOptions } from '@standoff/document';
 import type { Io, Output } from './io.js';
 
 /** Terminals wider than this are not used to the full: long lines are hard to read. */

@@ -7,8 +7,7 @@ import { misfitsBrief, replayBrief } from './briefing/past.js';
 import { standingBrief } from './briefing/standing.js';
 import { stakeholdersBrief } from './briefing/stakeholders.js';
 import { counted, figure } from './english.js';
-import type { TextOptions } from './options.js';
-import { Page } from './page.js';
+import { Page, type TextOptions } from '@standoff/document';
 import { titleLine } from './title.js';
 import { Words } from './words.js';
 

@@ -1,7 +1,6 @@
 import type { Carried } from '@standoff/analysis';
 import { figure } from './english.js';
-import type { TextOptions } from './options.js';
-import { Page } from './page.js';
+import { Page, type TextOptions } from '@standoff/document';
 
 /** What the model says that no analysis of this version uses. Empty where there is nothing. */
 export function carriedText(carried: readonly Carried[], options: TextOptions = {}): string {

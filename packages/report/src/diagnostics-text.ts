@@ -1,9 +1,7 @@
 import { withSteeringShown, type Diagnostic, type TextRange } from '@standoff/model';
 import stringWidth from 'string-width';
 import { counted, listed } from './english.js';
-import { DEFAULT_WIDTH, type TextOptions } from './options.js';
-import { Page } from './page.js';
-import type { Style } from './style.js';
+import { DEFAULT_WIDTH, Page, type Style, type TextOptions } from '@standoff/document';
 
 /** A tab is shown as this many columns, up to the next multiple. */
 const TAB = 4;

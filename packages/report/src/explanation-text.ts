@@ -7,9 +7,7 @@ import {
 import type { OptionId } from '@standoff/model';
 import { CONCEPT_MEANINGS } from './concepts.js';
 import { counted, figure } from './english.js';
-import { references } from './evidence.js';
-import type { TextOptions } from './options.js';
-import { Page } from './page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { slackLines, swapMeaning } from './slack-lines.js';
 import { NOBODY_MOVES, Words, type Vocabulary } from './words.js';
 

@@ -1,8 +1,7 @@
 import type { RelationalExplanationResult } from '@standoff/analysis';
 import { counted, figure } from './english.js';
 import { nobodyText, stateLines } from './explanation-text.js';
-import type { TextOptions } from './options.js';
-import { Page } from './page.js';
+import { Page, type TextOptions } from '@standoff/document';
 import { pathLines } from './analysis/path.js';
 import { Words, type Vocabulary } from './words.js';
 

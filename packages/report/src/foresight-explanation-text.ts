@@ -3,8 +3,7 @@ import { pathLines } from './analysis/path.js';
 import { counted } from './english.js';
 import { nobodyText, stateLines } from './explanation-text.js';
 import { foresightMeaning } from './foresight-words.js';
-import type { TextOptions } from './options.js';
-import { Page } from './page.js';
+import { Page, type TextOptions } from '@standoff/document';
 import { Words, type Vocabulary } from './words.js';
 
 /** Why actors who look several moves ahead stay in a state or leave it: the play they expect. */

@@ -1,4 +1,3 @@
-export { DEFAULT_WIDTH, type TextOptions } from './options.js';
 export { analysisText } from './analysis-text.js';
 export { largeText } from './large-text.js';
 export { explanationText, explanationsText } from './explanation-text.js';
@@ -6,8 +5,6 @@ export { foresightExplanationsText } from './foresight-explanation-text.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';
-export { Page } from './page.js';
-export { isWebAddress } from './web-address.js';
 export { lasting } from './analysis/standing.js';
 export { capitalised, counted, dateInWords, figure, listed } from './english.js';
 export { NO_END, wayEnds } from './course-words.js';
@@ -77,23 +74,8 @@ export {
   type FindingsOptions,
   type LargeFindings,
 } from './document/findings.js';
-export * from './document/document.js';
 export { reportDocument, type ReportOrigin, type ReportParts } from './document/report.js';
-export { reportSheet, type ReportSheet } from './html/report-html.js';
 export { reportFile, type ReportData, type ReportFormat } from './report-file.js';
 export { differencesOf, readReport, type NoReport, type ReportDifference } from './report-check.js';
-export {
-  NODE,
-  placeStates,
-  stateGraphSvg,
-  type Placed,
-  type GraphEdge,
-  type GraphNode,
-  type NodeKind,
-  type StateGraph,
-} from './svg/state-graph.js';
-export { wrapped } from './svg/svg.js';
-export { scenarioStripSvg, type StripRow } from './svg/scenario-strip.js';
-export { barsSvg, type Bar, type BarRow } from './svg/bars.js';
 export { courseGraph, type CourseGraph, type CourseState } from './document/course-graph.js';
 export { sha256 } from './sha256.js';

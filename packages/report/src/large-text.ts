@@ -9,10 +9,7 @@ import { castLines } from './analysis/actors.js';
 import { pathLines } from './analysis/path.js';
 import { carriedLines } from './carried-text.js';
 import { capitalised, counted, dateInWords, figure } from './english.js';
-import { references } from './evidence.js';
-import type { TextOptions } from './options.js';
-import { Page } from './page.js';
-import type { Style } from './style.js';
+import { Page, type Style, type TextOptions, references } from '@standoff/document';
 import { Words } from './words.js';
 
 /** More outcomes than these are not told one by one. */

@@ -1,8 +1,7 @@
 import { jsonWithoutSteering } from '@standoff/model';
 import type { ReportOrigin } from './document/report.js';
 import { reportDocument, type ReportParts } from './document/report.js';
-import { reportHtml } from './html/report-html.js';
-import { reportMarkdown } from './markdown/report-markdown.js';
+import { reportHtml, reportMarkdown } from '@standoff/document';
 import { sha256 } from './sha256.js';
 
 export type ReportFormat = 'html' | 'markdown';

@@ -1,6 +1,6 @@
 import type { ExplanationResult, SlackResult } from '@standoff/analysis';
 import { counted, listed } from './english.js';
-import type { Page } from './page.js';
+import type { Page } from '@standoff/document';
 import type { Words } from './words.js';
 
 /** How many swaps in a ranking would change a verdict, and how. */

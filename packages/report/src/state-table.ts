@@ -1,8 +1,7 @@
 import type { Concept } from '@standoff/analysis';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { DEFAULT_WIDTH, type TextOptions } from './options.js';
-import { styleOf, type Style } from './style.js';
+import { DEFAULT_WIDTH, type Style, type TextOptions, styleOf } from '@standoff/document';
 import type { Vocabulary } from './words.js';
 
 /** A state as the table shows it. */

@@ -1,6 +1,6 @@
 import type { SituationShown } from '@standoff/analysis';
 import { dateInWords } from './english.js';
-import type { Page } from './page.js';
+import type { Page } from '@standoff/document';
 
 /** The situation and its date, and what is asked of it. */
 export function titleLine(page: Page, { title, asOf }: SituationShown, asked = ''): void {

@@ -12,7 +12,7 @@ import {
 } from '@standoff/evidence';
 import { nearest } from '@standoff/language';
 import type { Claim, ConflictModel, Evidence } from '@standoff/model';
-import { Page } from '@standoff/report';
+import { Page } from '@standoff/document';
 import { openCase, type CaseFiles } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';

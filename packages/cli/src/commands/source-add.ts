@@ -15,7 +15,8 @@ import {
   type SourceText,
 } from '@standoff/evidence';
 import { nearest, parseSituation } from '@standoff/language';
-import { counted, Page } from '@standoff/report';
+import { Page } from '@standoff/document';
+import { counted } from '@standoff/report';
 import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';

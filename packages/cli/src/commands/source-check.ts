@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Folder } from '@standoff/case';
 import { currentVersion, type AnchoredText } from '@standoff/evidence';
-import { counted, Page } from '@standoff/report';
+import { Page } from '@standoff/document';
+import { counted } from '@standoff/report';
 import { openCase, textOnDisk, type CaseFiles, type TextOnDisk } from '../case-files.js';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';

@@ -1,7 +1,6 @@
 import type { ActorResult, AnalysisResult, OptionResult } from '@standoff/analysis';
 import { counted, figure, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** What is told of the actors; a large model's result has it too. */

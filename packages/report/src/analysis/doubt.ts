@@ -1,6 +1,6 @@
 import type { AnalysisResult, ExtensionsResult, StrengthResult } from '@standoff/analysis';
 import { counted, figure, listed } from '../english.js';
-import type { Page } from '../page.js';
+import type { Page } from '@standoff/document';
 import { percent } from '../questions/worlds-words.js';
 import type { Words } from '../words.js';
 

@@ -1,7 +1,7 @@
 import type { AnalysisResult, ForesightResult, ForesightStateResult } from '@standoff/analysis';
 import { counted } from '../english.js';
 import { foresightMeaning } from '../foresight-words.js';
-import type { Page } from '../page.js';
+import type { Page } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** More outcomes of one concept than these are counted only. */

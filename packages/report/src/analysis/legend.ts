@@ -1,7 +1,7 @@
 import type { AnalysisResult } from '@standoff/analysis';
 import { CONCEPT_MEANINGS } from '../concepts.js';
 import { carriedLines } from '../carried-text.js';
-import type { Page } from '../page.js';
+import type { Page } from '@standoff/document';
 
 const ANSWERS: Readonly<Record<AnalysisResult['opponentsRule'], string>> = {
   'legal sequences':

@@ -2,8 +2,7 @@ import type { AnalysisResult, EquilibriumResult } from '@standoff/analysis';
 import type { OptionId } from '@standoff/model';
 import { HOLDS, holdOf, type Hold } from '../concepts.js';
 import { capitalised, counted, figure, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 import { pathLines } from './path.js';
 

@@ -1,6 +1,5 @@
 import type { Step } from '@standoff/analysis';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** "1. United States takes up …": a line for each step of a path. */

@@ -1,7 +1,6 @@
 import type { AnalysisResult, ScenarioResult } from '@standoff/analysis';
 import { counted, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 import type { OutcomeNumbers } from './outcomes.js';
 

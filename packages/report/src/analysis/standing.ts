@@ -1,9 +1,7 @@
 import type { AnalysisResult, StabilityKind, StatusQuoResult, Step } from '@standoff/analysis';
 import { holdOf } from '../concepts.js';
 import { counted } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
-import type { Style } from '../style.js';
+import { type Page, type Style, references } from '@standoff/document';
 import { NOBODY_MOVES, type Words } from '../words.js';
 
 /** Where things stand: the status quo, and for each decision maker whether it has a reason to move. */

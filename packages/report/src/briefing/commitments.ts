@@ -1,7 +1,6 @@
 import type { CommitmentAnswer, CommitmentReading, CommitmentsResult } from '@standoff/analysis';
 import { figure, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 import { percent } from '../questions/worlds-words.js';
 

@@ -9,7 +9,7 @@ import type {
 import { holdOf } from '../concepts.js';
 import { NO_END, wayEnds } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
-import type { Page } from '../page.js';
+import type { Page } from '@standoff/document';
 import type { Words } from '../words.js';
 
 const TOLD_ENDS = 3;

@@ -1,8 +1,7 @@
 import type { MediateResult, MediationMove, RobustnessResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import { moveWords } from '../questions/mediate-text.js';
 import { openWords, shareWords } from '../questions/worlds-words.js';
 import type { Words } from '../words.js';

@@ -1,7 +1,6 @@
 import type { PlausibilityResult, ReplayResult, ReplayScore } from '@standoff/analysis';
 import { counted, dateInWords } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** What happened, and whether the model would have expected it. */

@@ -1,7 +1,6 @@
 import type { StakeholdersResult } from '@standoff/analysis';
 import { listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** For each of those who cannot move, which scenarios are better and worse for them than today. */

@@ -1,8 +1,7 @@
 import type { AnalysisResult } from '@standoff/analysis';
 import { lasting } from '../analysis/standing.js';
 import { counted } from '../english.js';
-import { references } from '../evidence.js';
-import type { Page } from '../page.js';
+import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** Today's state, who could do better by a move of its own, and whether things stay as they are. */

@@ -14,7 +14,7 @@ import {
   toSection,
   type ListItem,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 import type { Findings } from './findings.js';
 import { verdictOnToday } from './standing.js';
 

@@ -21,7 +21,7 @@ import {
   paragraph,
   type Block,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 import { gains } from './outcomes.js';
 import { stepList } from './steps.js';
 

@@ -16,7 +16,7 @@ import {
   type Content,
   type Inline,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 /** Coalitions told of today's state, and of each outcome. */
 const TOLD = 4;

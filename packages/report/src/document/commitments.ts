@@ -24,7 +24,7 @@ import {
   type Block,
   type Content,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 /** Whose promises, threats and assurances can be believed; and what the agreements would be worth. */
 export function commitmentsSection(

@@ -11,7 +11,7 @@ import {
   type StateName,
   type Step,
 } from '@standoff/analysis';
-import type { NodeKind } from '../svg/state-graph.js';
+import type { NodeKind } from '@standoff/document';
 
 /** The part of the improvement graph that is shown: shortest ways from today. */
 export interface CourseGraph {

@@ -2,10 +2,10 @@ import type { Arrival, Outlook, OutlookResult, Step } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { wayEnds } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
-import { stateGraphSvg } from '../svg/state-graph.js';
-import type { Words } from '../words.js';
-import type { CourseGraph, CourseState } from './course-graph.js';
 import {
+  type Block,
+  type Figure,
+  type Section,
   heading,
   item,
   lead,
@@ -13,11 +13,11 @@ import {
   note,
   paragraph,
   quiet,
+  stateGraphSvg,
   strong,
-  type Block,
-  type Figure,
-  type Section,
-} from './document.js';
+} from '@standoff/document';
+import type { Words } from '../words.js';
+import type { CourseGraph, CourseState } from './course-graph.js';
 import { stepContent, stepList } from './steps.js';
 
 /** Ends that are told one by one. */

@@ -14,7 +14,7 @@ import {
   verdict,
   type Content,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 /** Combinations told one by one. */
 const TOLD = 16;

@@ -15,7 +15,7 @@ import {
   type Block,
   type Content,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 /** What it takes that the first outcomes would hold: the statements, constraints and passages behind them. */
 export function groundsSection(

@@ -20,7 +20,7 @@ import {
   type Content,
   type Inline,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 /** What happened, step by step, and whether the model would have expected it. */
 export function historySection(words: Words, { events, score, start }: ReplayResult): Section {

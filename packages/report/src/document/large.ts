@@ -10,9 +10,9 @@ import {
   largeStanding,
   largeWay,
 } from '../large-text.js';
-import { styleOf } from '../style.js';
-import type { Words } from '../words.js';
 import {
+  type Block,
+  type Section,
   cited,
   code,
   heading,
@@ -21,9 +21,9 @@ import {
   list,
   paragraph,
   strong,
-  type Block,
-  type Section,
-} from './document.js';
+  styleOf,
+} from '@standoff/document';
+import type { Words } from '../words.js';
 import type { LargeFindings } from './findings.js';
 import { gains } from './outcomes.js';
 import { partiesSection } from './parties.js';

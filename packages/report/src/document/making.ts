@@ -12,7 +12,7 @@ import {
   strong,
   type Content,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 import type { Findings, LargeFindings } from './findings.js';
 import type { ReportOrigin } from './report.js';
 

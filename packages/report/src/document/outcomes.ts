@@ -20,7 +20,7 @@ import {
   type Inline,
   type Section,
   type Table,
-} from './document.js';
+} from '@standoff/document';
 import { toldOutcomes, type Findings } from './findings.js';
 import { reasonItem, stepList } from './steps.js';
 

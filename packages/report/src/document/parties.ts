@@ -2,7 +2,16 @@ import type { AnalysisResult, LargeAnalysisResult } from '@standoff/analysis';
 import { traitsOf } from '../analysis/actors.js';
 import { counted, figure } from '../english.js';
 import type { Words } from '../words.js';
-import { cited, code, item, list, paragraph, quiet, strong, type Section } from './document.js';
+import {
+  cited,
+  code,
+  item,
+  list,
+  paragraph,
+  quiet,
+  strong,
+  type Section,
+} from '@standoff/document';
 
 /** Who is involved, and what each can do. */
 export function partiesSection(

@@ -26,7 +26,7 @@ import {
   type Content,
   type ListItem,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 /** One concept for each way of being held. */
 const SHOWN: readonly Concept[] = ['Nash', 'SEQ', 'GMR'];

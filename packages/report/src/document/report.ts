@@ -7,7 +7,7 @@ import { changeSection } from './change.js';
 import { coalitionsSection } from './coalitions.js';
 import { commitmentsSection } from './commitments.js';
 import { courseSection } from './course.js';
-import type { ReportDocument, Section } from './document.js';
+import type { ReportDocument, Section } from '@standoff/document';
 import { factionsSection } from './factions.js';
 import { type Findings, type LargeFindings } from './findings.js';
 import { groundsSection } from './grounds.js';

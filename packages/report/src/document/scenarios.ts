@@ -2,9 +2,12 @@ import type { ScenarioAnswer, ScenariosResult } from '@standoff/analysis';
 import { holdOf } from '../concepts.js';
 import { counted, figure } from '../english.js';
 import { scenarioFaring, scenarioHolding, scenarioReaching } from '../questions/scenarios-text.js';
-import { scenarioStripSvg, type StripRow } from '../svg/scenario-strip.js';
-import type { Words } from '../words.js';
 import {
+  type Block,
+  type Content,
+  type Section,
+  type StripRow,
+  type Verdict,
   cited,
   code,
   column,
@@ -14,12 +17,10 @@ import {
   list,
   note,
   paragraph,
+  scenarioStripSvg,
   verdict,
-  type Block,
-  type Content,
-  type Section,
-  type Verdict,
-} from './document.js';
+} from '@standoff/document';
+import type { Words } from '../words.js';
 import { stepList } from './steps.js';
 
 /** For each named scenario: would it hold, can it come about, who can stop it, who gains. */

@@ -19,7 +19,7 @@ import {
   type Content,
   type Inline,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 /** Places without which something would be different that are told. */
 const TOLD = 12;

@@ -13,7 +13,7 @@ import {
   type Content,
   type Inline,
   type Section,
-} from './document.js';
+} from '@standoff/document';
 
 const MARKS: Readonly<Record<string, Inline>> = {
   better: verdict('yes', 'better'),

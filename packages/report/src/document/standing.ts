@@ -13,7 +13,7 @@ import {
   type Block,
   type Section,
   type Verdict,
-} from './document.js';
+} from '@standoff/document';
 import type { Findings } from './findings.js';
 import { reasonItem } from './steps.js';
 

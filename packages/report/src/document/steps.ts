@@ -12,7 +12,7 @@ import {
   type Block,
   type Content,
   type ListItem,
-} from './document.js';
+} from '@standoff/document';
 
 /** Better moves that are told of each decision maker. */
 const TOLD = 2;

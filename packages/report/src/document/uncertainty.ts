@@ -3,9 +3,11 @@ import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../english.js';
 import { effectSentence, sensitivitySummary, tellsOn } from '../questions/sensitivity-text.js';
 import { openWords, percent, shareWords } from '../questions/worlds-words.js';
-import { barsSvg, type Bar } from '../svg/bars.js';
-import type { Words } from '../words.js';
 import {
+  type Bar,
+  type Block,
+  type Section,
+  barsSvg,
   cited,
   column,
   item,
@@ -14,9 +16,8 @@ import {
   note,
   paragraph,
   strong,
-  type Block,
-  type Section,
-} from './document.js';
+} from '@standoff/document';
+import type { Words } from '../words.js';
 
 /** Changes of a statement that are told. */
 const TOLD = 10;

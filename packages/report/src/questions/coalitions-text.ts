@@ -2,8 +2,7 @@ import type { CoalitionMove, CoalitionsResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
 import { counted, figure } from '../english.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
 

@@ -6,9 +6,7 @@ import type {
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { propositionWords } from '../proposition-words.js';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';

@@ -13,8 +13,7 @@ import wrapAnsi from 'wrap-ansi';
 import { CONCEPT_MEANINGS } from '../concepts.js';
 import { NO_END } from '../course-words.js';
 import { counted, dateInWords, figure, listed } from '../english.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions } from '@standoff/document';
 import { Words } from '../words.js';
 import { percent } from './worlds-words.js';
 

@@ -1,9 +1,7 @@
 import type { ElicitationResult, Question, Verdict } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
 import { percent } from './worlds-words.js';

@@ -1,8 +1,7 @@
 import type { ElementShown, EvidenceResult, WithoutPassage } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../english.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { turnedWords } from './mediate-text.js';
 import { sourceLines } from './source-use-text.js';

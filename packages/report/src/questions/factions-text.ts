@@ -3,9 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import { CONCEPT_MEANINGS } from '../concepts.js';
 import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
 

@@ -2,9 +2,7 @@ import type { Ground, GroundsResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
 import { counted, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { NOBODY_MOVES, Words } from '../words.js';
 

@@ -10,9 +10,7 @@ import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
 import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
 import { capitalised, counted, figure, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
 

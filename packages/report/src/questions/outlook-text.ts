@@ -4,9 +4,7 @@ import { pathLines } from '../analysis/path.js';
 import { holdOf } from '../concepts.js';
 import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { NOBODY_MOVES, Words } from '../words.js';
 

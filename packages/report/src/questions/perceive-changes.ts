@@ -7,7 +7,7 @@ import type {
 } from '@standoff/analysis';
 import { holdOf } from '../concepts.js';
 import { figure, listed } from '../english.js';
-import type { Page } from '../page.js';
+import type { Page } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** A state by its number, its label and its difference from today. */

@@ -2,9 +2,7 @@ import type { Concept, PerceivedCourse, PerceivedGame, PerceiveResult } from '@s
 import type { ConflictModel } from '@standoff/model';
 import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
 import { level2Lines, revelationLines, shown } from './perceive-changes.js';

@@ -1,9 +1,7 @@
 import type { ReplayedEvent, ReplayedStep, ReplayResult, ReplayScore } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted, dateInWords } from '../english.js';
-import { references } from '../evidence.js';
-import type { TextOptions } from '../options.js';
-import { Page } from '../page.js';
+import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../title.js';
 import { Words } from '../words.js';
 

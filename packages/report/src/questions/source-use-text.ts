@@ -1,6 +1,6 @@
 import type { AnnotationUse, ParagraphUse, SourceUse } from '@standoff/analysis';
 import { counted, figure, listed } from '../english.js';
-import { FIXED_SPACE, type Page } from '../page.js';
+import { FIXED_SPACE, type Page } from '@standoff/document';
 
 /** Elements or sources named in a list; the others are counted. */
 const NAMED = 4;

@@ -1,6 +1,6 @@
 import type { OpenActor, Share } from '@standoff/analysis';
 import { counted, listed } from '../english.js';
-import { FIXED_SPACE } from '../page.js';
+import { FIXED_SPACE } from '@standoff/document';
 import type { Words } from '../words.js';
 
 /** "all", "none", "62 %", and from a sample "62 % (58 to 66)". */

@@ -1,6 +1,7 @@
 import { bibliography, currentVersion, cslItem } from '@standoff/evidence';
 import type { Source } from '@standoff/model';
-import { dateInWords, isWebAddress } from '@standoff/report';
+import { isWebAddress } from '@standoff/document';
+import { dateInWords } from '@standoff/report';
 import { useHref } from '../routes.js';
 import { useSources } from '../workbench.js';
 import styles from './source-pane.module.css';

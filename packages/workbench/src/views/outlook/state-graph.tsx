@@ -1,11 +1,5 @@
-import {
-  counted,
-  NODE,
-  placeStates,
-  wrapped,
-  type CourseGraph,
-  type Placed,
-} from '@standoff/report';
+import { NODE, placeStates, wrapped, type Placed } from '@standoff/document';
+import { counted, type CourseGraph } from '@standoff/report';
 import { useState } from 'react';
 import { useModel, useWords } from '../../answers/use-answer.js';
 import { Note } from '../../design/card.js';

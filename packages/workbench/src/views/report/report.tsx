@@ -1,4 +1,4 @@
-import type { ReportSheet } from '@standoff/report';
+import type { ReportSheet } from '@standoff/document';
 import { FileDown, Printer } from 'lucide-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useAnswer } from '../../answers/use-answer.js';

@@ -1,4 +1,4 @@
-import type { ReportSheet } from '@standoff/report';
+import type { ReportSheet } from '@standoff/document';
 import { roving } from '../../design/roving.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Block, Figure, List, Listing, Table } from '../document/document.js';
+import type { Block, Figure, List, Listing, Table } from '../document.js';
 import { escaped } from '../svg/svg.js';
 import { contentHtml, sourceAnchor } from './inline.js';
 

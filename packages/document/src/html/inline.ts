@@ -1,5 +1,5 @@
-import { referencesBySource } from '../evidence.js';
-import type { Content, Inline, Verdict } from '../document/document.js';
+import { referencesBySource } from '../references.js';
+import type { Content, Inline, Verdict } from '../document.js';
 import { escaped } from '../svg/svg.js';
 import { isWebAddress } from '../web-address.js';
 

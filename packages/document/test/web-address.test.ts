@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentHtml } from '../src/html/inline.js';
-import { isWebAddress } from '../src/index.js';
+import { contentHtml, isWebAddress } from '../src/index.js';
 
 describe('addresses that may be links', () => {
   it.each(['https://a.example/x?y=1#z', 'HTTP://a.example', 'http://127.0.0.1:8080/'])(

@@ -1,4 +1,4 @@
-import type { ReportDocument, Section } from '../document/document.js';
+import type { ReportDocument, Section } from '../document.js';
 import { escaped } from '../svg/svg.js';
 import { blockHtml } from './blocks.js';
 import { CSS, PAGE_CSS, SHEET_CSS } from './css.js';

@@ -8,8 +8,8 @@ import type {
   Section,
   Table,
   Verdict,
-} from '../document/document.js';
-import { referencesBySource } from '../evidence.js';
+} from '../document.js';
+import { referencesBySource } from '../references.js';
 import { isWebAddress } from '../web-address.js';
 
 /**

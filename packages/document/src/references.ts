@@ -1,5 +1,5 @@
 import type { Evidence } from '@standoff/model';
-import { FIXED_SPACE } from './page.js';
+import { FIXED_SPACE } from './terminal/page.js';
 
 /** References as a reader looks them up: "cogan P3, P7-P9; kcna". Empty where there are none. */
 export function references(evidence: readonly Evidence[]): string {

@@ -1,0 +1,22 @@
+export * from './document.js';
+export { references, referencesBySource } from './references.js';
+export { isWebAddress } from './web-address.js';
+export { FIXED_SPACE, Page, type LineOptions } from './terminal/page.js';
+export { DEFAULT_WIDTH, type TextOptions } from './terminal/options.js';
+export { styleOf, type Style } from './terminal/style.js';
+export { contentHtml } from './html/inline.js';
+export { reportHtml, reportSheet, type ReportSheet } from './html/report-html.js';
+export { reportMarkdown } from './markdown/report-markdown.js';
+export { wrapped } from './svg/svg.js';
+export { barsSvg, type Bar, type BarRow } from './svg/bars.js';
+export { scenarioStripSvg, type StripRow } from './svg/scenario-strip.js';
+export {
+  NODE,
+  placeStates,
+  stateGraphSvg,
+  type GraphEdge,
+  type GraphNode,
+  type NodeKind,
+  type Placed,
+  type StateGraph,
+} from './svg/state-graph.js';
