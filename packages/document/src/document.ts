@@ -24,7 +24,7 @@ export type Block =
   | List
   | Table
   | Figure
-  | { readonly block: 'heading'; readonly text: string }
+  | { readonly block: 'heading'; readonly content: Content }
   | Listing
   | { readonly block: 'bibliography'; readonly entries: readonly BibliographyEntry[] };
 
@@ -98,6 +98,10 @@ export type Inline =
   /** A finding that is welcome, unwelcome or in between to whoever looks for stability: never by colour alone. */
   | { readonly inline: 'verdict'; readonly verdict: Verdict; readonly text: string }
   | { readonly inline: 'references'; readonly evidence: readonly Evidence[] }
+  /** Who or what is spoken of: a link where a page can lead there. */
+  | { readonly inline: 'actor' | 'element'; readonly id: string; readonly text: string }
+  /** A state by its name; the number is for looking it up. */
+  | { readonly inline: 'state'; readonly decimal: string; readonly text: string }
   | { readonly inline: 'section'; readonly section: string; readonly text: string }
   | { readonly inline: 'link'; readonly address: string };
 
@@ -114,6 +118,8 @@ export const verdict = (kind: Verdict, text: string): Inline => ({
 /** References, where there are any. */
 export const cited = (evidence: readonly Evidence[]): Inline[] =>
   evidence.length === 0 ? [] : [{ inline: 'references', evidence }];
+export const actor = (id: string, text: string): Inline => ({ inline: 'actor', id, text });
+export const element = (id: string, text: string): Inline => ({ inline: 'element', id, text });
 export const toSection = (section: string, text: string): Inline => ({
   inline: 'section',
   section,
@@ -135,7 +141,7 @@ export const note = (...content: Content): Paragraph => ({
   role: 'note',
   content,
 });
-export const heading = (text: string): Block => ({ block: 'heading', text });
+export const heading = (...content: Content): Block => ({ block: 'heading', content });
 export const item = (content: Content, below: readonly Block[] = []): ListItem => ({
   content,
   below,

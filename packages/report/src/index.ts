@@ -63,6 +63,7 @@ export { robustnessText } from './questions/robustness-text.js';
 export { coalitionsText } from './questions/coalitions-text.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent, openWords, shareWords } from './questions/worlds-words.js';
+export { tellCommitments } from './questions/commitments.js';
 export { commitmentsText } from './questions/commitments-text.js';
 export { plausibilityText } from './questions/plausibility-text.js';
 export { replayText, scoreWords } from './questions/replay-text.js';

@@ -12,7 +12,7 @@ export function blockHtml(block: Block, sources: Sources): string {
       return `<p${look}>${contentHtml(block.content, sources).trimEnd()}</p>`;
     }
     case 'heading':
-      return `<h3>${escaped(block.text)}</h3>`;
+      return `<h3>${contentHtml(block.content, sources).trimEnd()}</h3>`;
     case 'list':
       return listHtml(block, sources);
     case 'table':

@@ -31,6 +31,12 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
           return places === '' ? name : `${name} ${escaped(places)}`;
         })
         .join('; ')}]</span>`;
+    case 'actor':
+      return `<strong>${escaped(inline.text)}</strong>`;
+    case 'element':
+      return escaped(inline.text);
+    case 'state':
+      return `<em>${escaped(inline.text)}</em>`;
     case 'section':
       return `<a class="section" href="#${escaped(inline.section)}">${escaped(inline.text)}</a>`;
     case 'link':

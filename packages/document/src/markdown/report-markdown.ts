@@ -46,7 +46,7 @@ function blockMarkdown(block: Block): string {
         ? `> ${contentMarkdown(block.content)}`
         : contentMarkdown(block.content);
     case 'heading':
-      return `### ${plain(block.text)}`;
+      return `### ${contentMarkdown(block.content)}`;
     case 'list':
       return listMarkdown(block);
     case 'table':
@@ -130,6 +130,11 @@ function inlineMarkdown(inline: Inline): string {
             `[${plain(source)}](#${anchor(source)})${places === '' ? '' : ` ${plain(places)}`}`,
         )
         .join('; ')}\\]`;
+    case 'actor':
+      return emphasised(inline.text);
+    case 'element':
+    case 'state':
+      return plain(inline.text);
     case 'section':
       return `[${plain(inline.text)}](#${inline.section})`;
     case 'link':

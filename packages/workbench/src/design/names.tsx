@@ -64,6 +64,22 @@ export function StateName({
   );
 }
 
+/** A state told of by a telling: its words, linked to the same panel. */
+export function NumberedState({
+  decimal,
+  words,
+}: {
+  readonly decimal: string;
+  readonly words: string;
+}) {
+  const href = useHref();
+  return (
+    <a className={styles.state} href={href({ state: decimal })} title="Why it holds or not">
+      {words} {words !== `#${decimal}` && <span className={styles.decimal}>#{decimal}</span>}
+    </a>
+  );
+}
+
 /** References to passages, each once: `@cogan:P7`. */
 export function EvidenceChips({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const href = useHref();

@@ -1,0 +1,126 @@
+import type { Block, Content, Inline, ListItem, Verdict } from '@standoff/document';
+import { Fragment } from 'react';
+import { ActorName, Badge, EvidenceChips, NumberedState } from '../design/names.js';
+import { useHref } from '../routes.js';
+import styles from '../views/plain.module.css';
+
+/** Blocks as a view shows them: what stands under a heading is an item of its own. */
+export function Told({ blocks }: { readonly blocks: readonly Block[] }) {
+  const parts = partsOf(blocks);
+  return (
+    <>
+      {parts.some(({ heading }) => heading !== null) && (
+        <ul className={styles.items}>
+          {parts.map(
+            ({ heading, below }, k) =>
+              heading !== null && (
+                <li key={k} className={styles.item}>
+                  <h4 className={styles.name}>
+                    <Inlines content={heading} />
+                  </h4>
+                  <Blocks blocks={below} />
+                </li>
+              ),
+          )}
+        </ul>
+      )}
+      {parts.map(({ heading, below }, k) => heading === null && <Blocks key={k} blocks={below} />)}
+    </>
+  );
+}
+
+interface Part {
+  /** Null: what stands under no heading, above all notes. */
+  readonly heading: Content | null;
+  readonly below: readonly Block[];
+}
+
+function partsOf(blocks: readonly Block[]): Part[] {
+  const parts: { heading: Content | null; below: Block[] }[] = [];
+  let current: (typeof parts)[number] | null = null;
+  for (const block of blocks) {
+    if (block.block === 'heading') {
+      current = { heading: block.content, below: [] };
+      parts.push(current);
+    } else if (current === null || (block.block === 'paragraph' && block.role === 'note')) {
+      parts.push({ heading: null, below: [block] });
+    } else current.below.push(block);
+  }
+  return parts;
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
+  return blocks.map((block, k) => {
+    switch (block.block) {
+      case 'paragraph':
+        return (
+          <p key={k} className={block.role === 'note' ? styles.soft : undefined}>
+            <Inlines content={block.content} />
+          </p>
+        );
+      case 'list':
+        return <Items key={k} ordered={block.ordered} items={block.items} />;
+      default:
+        throw new Error(`a ${block.block} is not told in a view`);
+    }
+  });
+}
+
+function Items({
+  ordered,
+  items,
+}: {
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}) {
+  const List = ordered ? 'ol' : 'ul';
+  return (
+    <List className={ordered ? styles.steps : styles.told}>
+      {items.map(({ content, below }, k) => (
+        <li key={k}>
+          <p>
+            <Inlines content={content} />
+          </p>
+          <div className={styles.soft}>
+            <Blocks blocks={below} />
+          </div>
+        </li>
+      ))}
+    </List>
+  );
+}
+
+function Inlines({ content }: { readonly content: Content }) {
+  return content.map((inline, k) => <One key={k} inline={inline} />);
+}
+
+const BADGES = { yes: 'holds', partly: 'price', no: 'fails' } as const satisfies Record<
+  Verdict,
+  string
+>;
+
+function One({ inline }: { readonly inline: Inline }) {
+  const href = useHref();
+  if (typeof inline === 'string') return inline;
+  switch (inline.inline) {
+    case 'strong':
+      return <strong>{inline.text}</strong>;
+    case 'quiet':
+      return <span className={styles.kind}>{inline.text}</span>;
+    case 'code':
+      return <code>{inline.text}</code>;
+    case 'verdict':
+      return <Badge verdict={BADGES[inline.verdict]}>{inline.text}</Badge>;
+    case 'references':
+      return <EvidenceChips evidence={inline.evidence} />;
+    case 'actor':
+      return <ActorName id={inline.id} />;
+    case 'element':
+      return <a href={href({ element: inline.id })}>{inline.text}</a>;
+    case 'state':
+      return <NumberedState decimal={inline.decimal} words={inline.text} />;
+    case 'section':
+    case 'link':
+      return <Fragment>{inline.inline === 'link' ? inline.address : inline.text}</Fragment>;
+  }
+}
