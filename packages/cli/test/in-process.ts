@@ -19,7 +19,8 @@ export interface CallOptions {
   readonly whileOpen?: (stdout: string) => Promise<void>;
 }
 
-const folder = pathToFileURL(`${inject('command')}/`);
+// The long fuzzing runs without vitest, and says where its bundle is.
+const folder = pathToFileURL(`${process.env['STANDOFF_COMMAND'] ?? inject('command')}/`);
 const { run } = (await import(new URL('run.js', folder).href)) as { run: typeof Command };
 
 /** Runs the command, as it is bundled, in this process. */

@@ -100,10 +100,18 @@ export type Inline =
   | { readonly inline: 'references'; readonly evidence: readonly Evidence[] }
   /** Who or what is spoken of: a link where a page can lead there. */
   | { readonly inline: 'actor' | 'element'; readonly id: string; readonly text: string }
-  /** A state by its name; the number is for looking it up. */
-  | { readonly inline: 'state'; readonly decimal: string; readonly text: string }
+  | StateInline
   | { readonly inline: 'section'; readonly section: string; readonly text: string }
   | { readonly inline: 'link'; readonly address: string };
+
+/** A state by its name; the number is for looking it up. */
+export interface StateInline {
+  readonly inline: 'state';
+  readonly decimal: string;
+  readonly text: string;
+  /** Of which verdict on it is spoken, where it is one. */
+  readonly verdict: { readonly actor: string; readonly concept: string } | null;
+}
 
 export type Verdict = 'yes' | 'partly' | 'no';
 

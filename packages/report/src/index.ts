@@ -67,6 +67,8 @@ export { tellCommitments } from './questions/commitments.js';
 export { commitmentsText } from './questions/commitments-text.js';
 export { plausibilityText } from './questions/plausibility-text.js';
 export { replayText, scoreWords } from './questions/replay-text.js';
+export { EXAMPLE_DATES, exampleAgreement, exampleCommitment, exampleOptions } from './examples.js';
+export { tellAgreements } from './questions/agreements.js';
 export { agreementsText } from './questions/agreements-text.js';
 export { stakeholdersText } from './questions/stakeholders-text.js';
 export {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { addStatement, insertElement, parseSituation, readExpression } from '@standoff/language';
 import type { ConflictModel } from '@standoff/model';
 import { expect, test } from 'vitest';
-import { exampleAgreement, exampleOptions } from '../src/document/examples.js';
+import { exampleAgreement, exampleCommitment, exampleOptions } from '@standoff/report';
 
 const cases = new URL('../../../cases/', import.meta.url);
 const texts = readdirSync(cases, { recursive: true, encoding: 'utf8' })
@@ -26,6 +26,7 @@ test.each(texts)('in %s examples are of the case and can be read there', (_, tex
       );
   }
   expect(insertElement(text, exampleAgreement(model)).ok).toBe(true);
+  expect(insertElement(text, exampleCommitment(model)).ok).toBe(true);
 });
 
 test('where the case has too little to make an example of, the names are neutral', () => {

@@ -173,7 +173,8 @@ export class Driver {
     const { code = '' } = (document ?? {}) as { readonly code?: string };
     if (NO_ANSWER.includes(code)) return true;
     // The article is no situation.
-    if ((code === 'model-errors' || name === 'check') && words.includes(FILES.text)) return true;
+    const article = words.some((word) => word === FILES.text || word.endsWith(`=${FILES.text}`));
+    if ((code === 'model-errors' || name === 'check') && article) return true;
     // What lies beside it is no part of the text.
     if (drive.beside === 'broken files') return true;
     return (await this.#run(drive, ['check', FILES.situation])).status !== 0;

@@ -110,6 +110,7 @@ function inlineText(inline: Inline, style: Style): string {
     case 'quiet':
       return style.quiet(inline.text);
     case 'code':
+      return `“${inline.text}”`;
     case 'element':
     case 'state':
     case 'section':

@@ -1,6 +1,6 @@
 import {
-  actor as actorInline,
   cited,
+  code,
   element,
   heading,
   item,
@@ -11,7 +11,6 @@ import {
   verdict,
   type Block,
   type Content,
-  type Inline,
 } from '@standoff/document';
 import type {
   CommitmentAnswer,
@@ -20,7 +19,9 @@ import type {
   CommitmentsResult,
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
+import { exampleCommitment } from '../examples.js';
 import { counted, figure, listed } from '../english.js';
+import { actorInline, stateInline } from '../inlines.js';
 import { propositionWords } from '../proposition-words.js';
 import type { Words } from '../words.js';
 import { percent } from './worlds-words.js';
@@ -34,7 +35,9 @@ export function tellCommitments(
   if (commitments.length === 0)
     return [
       paragraph(
-        'Nobody promises, threatens, assures or demands anything. “promise US.meet when NK.suspend to NK” in the text of the situation would be a promise.',
+        'Nobody promises, threatens, assures or demands anything. ',
+        code(exampleCommitment(model)),
+        ' in the text of the situation would be a promise.',
       ),
     ];
   const labels = new Map(
@@ -110,7 +113,7 @@ function keeping(
   const { credible, due } = onCourse ? byImprovements : all;
   const done = kind === 'threat' ? 'carried out' : kind === 'demand' ? 'met' : 'kept';
   return [
-    actorInline(actor, words.actor(actor)),
+    actorInline(words, actor),
     faction === null ? '' : `, “${faction.label}”${assumed ? ' (assumed to prevail)' : ''}`,
     ': ',
     credible === due
@@ -143,13 +146,8 @@ function example(
   words: Words,
   lead: string,
   would: string,
-  { state: { name }, step, due, because, reachable }: CommitmentExample,
+  { state, step, due, because, reachable }: CommitmentExample,
 ): Content {
-  const shown: Inline = {
-    inline: 'state',
-    decimal: String(name.decimal),
-    text: name.label === null ? `#${name.decimal}` : `“${name.label}”`,
-  };
   const deed =
     step === null
       ? 'stay as it is'
@@ -160,7 +158,7 @@ function example(
           .replaceAll(' and gives up', ' and give up');
   return [
     `${lead} in `,
-    shown,
+    stateInline(state),
     `${AWAY[reachable]}: ${would} ${deed}${because === null ? '' : `, because it wants “${because}”`}${due ? '' : '; it is then no longer due'}.`,
   ];
 }

@@ -1,4 +1,5 @@
 import type { StateShown } from '@standoff/analysis';
+import type { StateInline } from '@standoff/document';
 import type { Evidence } from '@standoff/model';
 import { Check, CircleDashed, Minus, Scale, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
@@ -66,16 +67,22 @@ export function StateName({
 
 /** A state told of by a telling: its words, linked to the same panel. */
 export function NumberedState({
-  decimal,
-  words,
+  state: { decimal, text, verdict },
 }: {
-  readonly decimal: string;
-  readonly words: string;
+  readonly state: StateInline;
 }) {
   const href = useHref();
   return (
-    <a className={styles.state} href={href({ state: decimal })} title="Why it holds or not">
-      {words} {words !== `#${decimal}` && <span className={styles.decimal}>#{decimal}</span>}
+    <a
+      className={styles.state}
+      href={href({
+        state: decimal,
+        actor: verdict?.actor ?? null,
+        concept: verdict?.concept ?? null,
+      })}
+      title="Why it holds or not"
+    >
+      {text} {text !== `#${decimal}` && <span className={styles.decimal}>#{decimal}</span>}
     </a>
   );
 }

@@ -118,7 +118,7 @@ function One({ inline }: { readonly inline: Inline }) {
     case 'element':
       return <a href={href({ element: inline.id })}>{inline.text}</a>;
     case 'state':
-      return <NumberedState decimal={inline.decimal} words={inline.text} />;
+      return <NumberedState state={inline} />;
     case 'section':
     case 'link':
       return <Fragment>{inline.inline === 'link' ? inline.address : inline.text}</Fragment>;

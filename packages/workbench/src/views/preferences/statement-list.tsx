@@ -1,6 +1,6 @@
 import { addStatement, moveStatement, type EditResult, type Holder } from '@standoff/language';
 import type { ConflictModel, Preference } from '@standoff/model';
-import { capitalised, figure, propositionWords } from '@standoff/report';
+import { capitalised, exampleOptions, figure, propositionWords } from '@standoff/report';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
 import type { PreferenceHolder } from '../../answers/preferences.js';
@@ -9,7 +9,6 @@ import { Button } from '../../design/button.js';
 import { Note } from '../../design/card.js';
 import { Segments } from '../../design/choice.js';
 import { Field } from '../../design/field.js';
-import { exampleOptions } from '../../document/examples.js';
 import { useEdit } from '../../document/use-edit.js';
 import { formatHolder } from './holder.js';
 import { labelsOf } from '../../answers/labels.js';

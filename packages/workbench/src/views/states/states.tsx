@@ -1,13 +1,12 @@
 import { CONCEPTS, type Concept } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { counted, figure } from '@standoff/report';
+import { counted, exampleOptions, figure } from '@standoff/report';
 import { Check } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { StateTable } from '../../answers/state-table.js';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
-import { exampleOptions } from '../../document/examples.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
 import { roving } from '../../design/roving.js';
 import { useLongList } from '../../layout/long-list.js';

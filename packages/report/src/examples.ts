@@ -22,5 +22,11 @@ export function exampleAgreement({ actors, options }: ConflictModel): string {
   return `agreement accord "An accord" between ${one}, ${other}`;
 }
 
+/** A promise as the text would have it, about options of the case. */
+export function exampleCommitment(model: ConflictModel): string {
+  const [one, other] = exampleOptions(model);
+  return `promise ${one} when ${other}`;
+}
+
 /** Dates as the text has them: of a day, a month, a year. */
 export const EXAMPLE_DATES = '2000-12-31, 2000-12 or 2000';

@@ -1,0 +1,23 @@
+import { actor, type Inline, type StateInline } from '@standoff/document';
+import type { StateShown } from '@standoff/analysis';
+import type { Words } from './words.js';
+
+export const actorInline = (words: Words, id: string): Inline => actor(id, words.actor(id));
+
+/** A state by its label, as today's, or by its number; `verdict`: on which the sentence speaks. */
+export function stateInline(
+  { name }: StateShown,
+  verdict: StateInline['verdict'] = null,
+): StateInline {
+  const today = name.added.length + name.dropped.length === 0;
+  return {
+    inline: 'state',
+    decimal: String(name.decimal),
+    text: name.label !== null ? `“${name.label}”` : today ? 'today’s state' : `#${name.decimal}`,
+    verdict,
+  };
+}
+
+export function isToday({ name }: StateShown): boolean {
+  return name.added.length + name.dropped.length === 0;
+}
