@@ -65,6 +65,7 @@ export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent, openWords, shareWords } from './questions/worlds-words.js';
 export { tellCommitments } from './questions/commitments.js';
 export { commitmentsText } from './questions/commitments-text.js';
+export { EXPECTED, fitting, tellCheck, tellPlausible } from './questions/plausible.js';
 export { plausibilityText } from './questions/plausibility-text.js';
 export { replayText, scoreWords } from './questions/replay-text.js';
 export { EXAMPLE_DATES, exampleAgreement, exampleCommitment, exampleOptions } from './examples.js';

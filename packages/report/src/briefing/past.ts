@@ -1,6 +1,7 @@
 import type { PlausibilityResult, ReplayResult, ReplayScore } from '@standoff/analysis';
 import { counted, dateInWords } from '../english.js';
-import { type Page, references } from '@standoff/document';
+import { item, list, paragraph, printBlocks, references, type Page } from '@standoff/document';
+import { fitting, tellCheck } from '../questions/plausible.js';
 import type { Words } from '../words.js';
 
 /** What happened, and whether the model would have expected it. */
@@ -38,20 +39,8 @@ function scoreWords({ steps, improvements, expected }: ReplayScore, when: string
 
 /** Where what is observed does not fit, apart from the steps told above. */
 export function misfitsBrief(page: Page, words: Words, { checks }: PlausibilityResult): void {
-  const misfits = checks.filter(({ fits }) => !fits);
+  const apart = checks.filter(({ fits, kind }) => !fits && kind !== 'moved');
   page.heading('Where the model does not fit');
-  page.line(
-    `Of ${counted(checks.length, 'check')} against what is observed and said, ${misfits.length === 0 ? 'all fit' : `${misfits.length} ${misfits.length === 1 ? 'does' : 'do'} not`}.`,
-    { indent: 2 },
-  );
-  for (const { kind, actor, text, evidence } of misfits)
-    if (kind !== 'moved')
-      page.line(
-        `${actor === null ? '' : `${words.actor(actor)}: `}${text}${/[.!?]$/.test(text) ? '' : '.'}`,
-        {
-          indent: 4,
-          hang: 2,
-          margin: references(evidence),
-        },
-      );
+  printBlocks(page, [paragraph(fitting(checks))], 2);
+  printBlocks(page, list(apart.map((check) => item(tellCheck(words, check)))), 4);
 }

@@ -4,18 +4,16 @@ import type {
   ReplayedStep,
   ReplayResult,
 } from '@standoff/analysis';
-import { counted, dateInWords, figure } from '../english.js';
+import { dateInWords } from '../english.js';
+import { tellPlausible } from '../questions/plausible.js';
 import { scoreWords } from '../questions/replay-text.js';
 import type { Words } from '../words.js';
 import {
   cited,
   column,
-  item,
   lead,
-  list,
   note,
   quiet,
-  strong,
   verdict,
   type Content,
   type Inline,
@@ -98,61 +96,11 @@ function stepContent(
   ];
 }
 
-const KINDS: Readonly<Record<PlausibilityResult['checks'][number]['kind'], string>> = {
-  stays: 'Who has not moved should have a reason to stay',
-  moved: 'What an actor did should have been better for it',
-  possible: 'What happened should be possible',
-  extreme: 'What is said to be worst or best should be so',
-  used: 'Each option should be one that its owner has a reason to change somewhere',
-};
-
 /** Where what is observed does not fit the model. */
-export function misfitsSection(words: Words, { checks }: PlausibilityResult): Section {
-  const misfits = checks.filter(({ fits }) => !fits);
-  const kinds = Object.entries(KINDS).filter(([kind]) =>
-    checks.some((check) => check.kind === kind),
-  );
+export function misfitsSection(words: Words, result: PlausibilityResult): Section {
   return {
     id: 'misfits',
     title: 'Where the model does not fit',
-    blocks: [
-      lead(
-        `Of ${counted(checks.length, 'check')} against what is observed and said, ${misfits.length === 0 ? 'all fit' : `${figure(misfits.length)} ${misfits.length === 1 ? 'does' : 'do'} not`}. Nothing is tuned so that it fits.`,
-      ),
-      ...(checks.length === 0
-        ? []
-        : [
-            {
-              block: 'table',
-              caption: 'The checks',
-              columns: [column('What is checked'), column('Fit', 'end'), column('Of', 'end')],
-              groups: [
-                {
-                  title: '',
-                  rows: kinds.map(([kind, title]): Content[] => {
-                    const own = checks.filter((check) => check.kind === kind);
-                    return [
-                      [title],
-                      [figure(own.filter(({ fits }) => fits).length)],
-                      [figure(own.length)],
-                    ];
-                  }),
-                },
-              ],
-            } as const,
-          ]),
-      ...list(
-        misfits.map(({ actor, text, step, later, evidence }) =>
-          item([
-            ...(actor === null ? [] : [strong(words.actor(actor)), ': ']),
-            `${text}${step ? `; the step: ${words.deed(step.takes, step.drops)}` : ''}${/[.!?]$/.test(text) && !step ? '' : '.'}${later ? ' (After the date of the model.)' : ''} `,
-            ...cited(evidence),
-          ]),
-        ),
-      ),
-      note(
-        'A misfit is a question, not a verdict: the preferences may be wrong, something may be missing, or an actor may have acted against its wishes.',
-      ),
-    ],
+    blocks: tellPlausible(words, result),
   };
 }

@@ -6,47 +6,52 @@ import styles from '../views/plain.module.css';
 
 /** Blocks as a view shows them: what stands under a heading is an item of its own. */
 export function Told({ blocks }: { readonly blocks: readonly Block[] }) {
-  const parts = partsOf(blocks);
-  return (
-    <>
-      {parts.some(({ heading }) => heading !== null) && (
-        <ul className={styles.items}>
-          {parts.map(
-            ({ heading, below }, k) =>
-              heading !== null && (
-                <li key={k} className={styles.item}>
-                  <h4 className={styles.name}>
-                    <Inlines content={heading} />
-                  </h4>
-                  <Blocks blocks={below} />
-                </li>
-              ),
-          )}
-        </ul>
-      )}
-      {parts.map(({ heading, below }, k) => heading === null && <Blocks key={k} blocks={below} />)}
-    </>
+  return runsOf(blocks).map((run, k) =>
+    run.headed.length === 0 ? (
+      <Blocks key={k} blocks={run.plain} />
+    ) : (
+      <ul key={k} className={styles.items}>
+        {run.headed.map(({ heading, below }, n) => (
+          <li key={n} className={styles.item}>
+            <h4 className={styles.name}>
+              <Inlines content={heading} />
+            </h4>
+            <Blocks blocks={below} />
+          </li>
+        ))}
+      </ul>
+    ),
   );
 }
 
-interface Part {
-  /** Null: what stands under no heading, above all notes. */
-  readonly heading: Content | null;
-  readonly below: readonly Block[];
+interface Headed {
+  readonly heading: Content;
+  readonly below: Block[];
 }
 
-function partsOf(blocks: readonly Block[]): Part[] {
-  const parts: { heading: Content | null; below: Block[] }[] = [];
-  let current: (typeof parts)[number] | null = null;
+/** Either blocks without a heading, or headings that follow each other with what stands under them. */
+interface Run {
+  readonly plain: Block[];
+  readonly headed: Headed[];
+}
+
+function runsOf(blocks: readonly Block[]): Run[] {
+  const runs: Run[] = [];
+  const open = (headed: boolean): Run => {
+    const last = runs.at(-1);
+    if (last && last.headed.length > 0 === headed) return last;
+    const run: Run = { plain: [], headed: [] };
+    runs.push(run);
+    return run;
+  };
   for (const block of blocks) {
-    if (block.block === 'heading') {
-      current = { heading: block.content, below: [] };
-      parts.push(current);
-    } else if (current === null || (block.block === 'paragraph' && block.role === 'note')) {
-      parts.push({ heading: null, below: [block] });
-    } else current.below.push(block);
+    const apart = block.block === 'paragraph' && block.role !== 'text';
+    const under = runs.at(-1)?.headed.at(-1);
+    if (block.block === 'heading') open(true).headed.push({ heading: block.content, below: [] });
+    else if (under && !apart) under.below.push(block);
+    else open(false).plain.push(block);
   }
-  return parts;
+  return runs;
 }
 
 function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {

@@ -1,44 +1,29 @@
-import type { PlausibilityResult } from '@standoff/analysis';
-import { capitalised, counted } from '@standoff/report';
-import { useAnswer } from '../../answers/use-answer.js';
+import { item, lead, list } from '@standoff/document';
+import { fitting, tellCheck } from '@standoff/report';
+import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
-import { ActorName, EvidenceChips } from '../../design/names.js';
-import styles from './overview.module.css';
+import { Told } from '../../tell/told.js';
 
 /** Where what is observed and said does not fit the model. */
 export function MisfitsCard() {
   const answer = useAnswer('plausibility');
+  const words = useWords();
   return (
     <Card title="Where the model does not fit">
-      <Answered answer={answer}>{(result) => <Misfits result={result} />}</Answered>
+      <Answered answer={answer}>
+        {({ checks }) =>
+          words !== null && (
+            <Told
+              blocks={[
+                lead(fitting(checks)),
+                ...list(
+                  checks.filter(({ fits }) => !fits).map((check) => item(tellCheck(words, check))),
+                ),
+              ]}
+            />
+          )
+        }
+      </Answered>
     </Card>
-  );
-}
-
-function Misfits({ result: { checks } }: { readonly result: PlausibilityResult }) {
-  const misfits = checks.filter(({ fits }) => !fits);
-  return (
-    <>
-      <p>
-        Of {counted(checks.length, 'check')} against what is observed and said,{' '}
-        {misfits.length === 0
-          ? 'all fit.'
-          : `${misfits.length} ${misfits.length === 1 ? 'does' : 'do'} not.`}
-      </p>
-      <ul className={styles.list}>
-        {misfits.map(({ kind, about, actor, text, later, evidence }) => (
-          <li key={`${kind} ${about}`}>
-            {actor !== null && (
-              <>
-                <ActorName id={actor} />:{' '}
-              </>
-            )}
-            {actor === null ? capitalised(text) : text}
-            {/[.!?]$/.test(text) ? '' : '.'}
-            {later && ' Known only later.'} <EvidenceChips evidence={evidence} />
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
