@@ -48,30 +48,45 @@ All of this is what the model says.
 `);
 });
 
-it('a table stands in columns where it fits, and is told row by row where it does not', () => {
-  const table: Block = {
-    block: 'table',
-    caption: 'States',
-    columns: [column('By'), column('Kept', 'end')],
-    groups: [
-      {
-        title: 'Now',
-        rows: [
-          [['The union'], ['2']],
-          [['The company of the port'], ['10']],
-        ],
-      },
-    ],
-  };
-  expect(printed([table])).toBe(`By                       Kept
+const table = (rows: readonly (readonly string[])[], heads: readonly string[]): Block => ({
+  block: 'table',
+  caption: 'States',
+  columns: heads.map((head, k) => column(head, k === 0 ? 'start' : 'end')),
+  groups: [{ title: 'Now', rows: rows.map((row) => row.map((text) => [text])) }],
+});
+
+it('a table stands in columns', () => {
+  const rows = [
+    ['The union', '2'],
+    ['The company of the port', '10'],
+  ];
+  expect(printed([table(rows, ['By', 'Kept'])])).toBe(`By                       Kept
 Now
 The union                   2
 The company of the port    10
 `);
-  const long = 'a name that takes more than half of what a line has of room';
-  const [group] = table.groups;
-  const wide: Block = { ...table, groups: [{ ...group, rows: [[[long], ['2']]] }] };
-  expect(printed([wide], 40)).toContain('Kept: 2');
+});
+
+it('cells are wrapped where they do not fit side by side, the widest column first', () => {
+  const rows = [['A name that takes more than half of what a line has of room', '2']];
+  expect(printed([table(rows, ['By', 'Kept'])], 40)).toBe(`By                                  Kept
+Now
+A name that takes more than half       2
+of what a line has of room
+`);
+});
+
+it('where there is no room for columns a row is a line with their heads', () => {
+  const heads = ['By', 'Within reach', 'That would hold', 'All of them'];
+  const rows = [
+    ['The union of the port', 'two of two of them', 'one of one of them', 'a dozen or so'],
+  ];
+  expect(printed([table(rows, heads)], 40)).toBe(`Now
+The union of the port; Within reach:
+  two of two of them; That would hold:
+  one of one of them; All of them: a
+  dozen or so
+`);
 });
 
 it('colours are put in for verdicts, strong words and notes, where they are asked for', () => {

@@ -71,6 +71,7 @@ export { replayText, scoreWords } from './questions/replay-text.js';
 export { EXAMPLE_DATES, exampleAgreement, exampleCommitment, exampleOptions } from './examples.js';
 export { tellAgreements } from './questions/agreements.js';
 export { agreementsText } from './questions/agreements-text.js';
+export { tellStakeholders } from './questions/stakeholders.js';
 export { stakeholdersText } from './questions/stakeholders-text.js';
 export {
   findingsOf,

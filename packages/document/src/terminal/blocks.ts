@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
 import type { Block, Content, Inline, Table, Verdict } from '../document.js';
 import { references } from '../references.js';
 import type { Page } from './page.js';
@@ -59,33 +60,64 @@ export function printBlocks(page: Page, blocks: readonly Block[], indent = 0): v
   }
 }
 
-/** In columns where they fit; else a row is a line, its cells with the heads of their columns. */
+/** No column is narrower; where that is too wide, a row is told as a line. */
+const LEAST_COLUMN = 10;
+const GAP = 2;
+
+/** In columns, whose cells are wrapped where they do not fit side by side. */
 function printTable(page: Page, { columns, groups }: Table, indent: number): void {
-  const cell = (content: Content): string => contentText(content, page.style);
+  const { style } = page;
+  const cell = (content: Content): string =>
+    contentText(content, style) + content.map((inline) => noted(inline, style)).join('');
   const heads = columns.map(({ head }) => cell(head));
-  const rows = groups.flatMap(({ rows: own }) => own.map((row) => row.map(cell)));
-  const widths = heads.map((head, k) =>
-    Math.max(stringWidth(head), ...rows.map((row) => stringWidth(row[k] ?? ''))),
+  const told = groups.map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map(cell)) }));
+  const natural = heads.map((head, k) =>
+    Math.max(
+      stringWidth(head),
+      ...told.flatMap(({ rows }) => rows.map((row) => stringWidth(row[k]))),
+    ),
   );
-  const fits = indent + widths.reduce((sum, width) => sum + width + 2, -2) <= page.width;
-  const inColumns = (row: readonly string[]): string =>
-    row
-      .map((text, k) => {
-        const room = ' '.repeat(Math.max(0, widths[k] - stringWidth(text)));
-        return columns[k].align === 'start' ? text + room : room + text;
-      })
-      .join('  ');
-  if (fits) page.row(' '.repeat(indent) + page.style.quiet(inColumns(heads)));
-  for (const { title, rows: own } of groups) {
-    if (title !== '') page.line(page.style.strong(title), { indent });
-    for (const row of own.map((contents) => contents.map(cell)))
-      if (fits) page.row(' '.repeat(indent) + inColumns(row));
-      else
-        page.line(row.map((text, k) => (k === 0 ? text : `${heads[k]}: ${text}`)).join('; '), {
-          indent,
-          hang: 2,
-        });
+  const widths = narrowed(natural, page.width - indent - GAP * (columns.length - 1));
+  const print = (row: readonly string[]): void => {
+    if (widths === null) {
+      const rest = row.slice(1).map((text, k) => `${heads[k + 1]}: ${text}`);
+      page.line([row[0], ...rest].join('; '), { indent, hang: 2 });
+      return;
+    }
+    const cells = row.map((text, k) => wrapAnsi(text, widths[k], { hard: true }).split('\n'));
+    for (let line = 0; line < Math.max(...cells.map(({ length }) => length)); line++)
+      page.row(
+        ' '.repeat(indent) +
+          cells
+            .map((lines, k) => {
+              const text = lines[line] ?? '';
+              const room = ' '.repeat(widths[k] - stringWidth(text));
+              return columns[k].align === 'start' ? text + room : room + text;
+            })
+            .join(' '.repeat(GAP)),
+      );
+  };
+  if (widths !== null) print(heads.map(style.quiet));
+  for (const { title, rows } of told) {
+    if (title !== '') page.line(style.strong(title), { indent });
+    rows.forEach(print);
   }
+}
+
+/** Widths that fit into so many columns of text, the widest made narrower; null: there is no room. */
+function narrowed(natural: readonly number[], room: number): number[] | null {
+  const least = natural.map((width) => Math.min(width, LEAST_COLUMN));
+  if (least.reduce((sum, width) => sum + width, 0) > room) return null;
+  const widths = [...natural];
+  for (let over = widths.reduce((sum, width) => sum + width, -room); over > 0; over--)
+    widths[widths.indexOf(Math.max(...widths))]!--;
+  return widths;
+}
+
+/** What stands in the margin elsewhere. */
+function noted(inline: Inline, style: Style): string {
+  const margin = typeof inline === 'string' ? '' : marginOf([inline]);
+  return margin === '' ? '' : style.quiet(` ${margin}`);
 }
 
 const LOOKS: Readonly<Record<Verdict, 'good' | 'warning' | 'bad'>> = {

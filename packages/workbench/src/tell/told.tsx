@@ -1,4 +1,4 @@
-import type { Block, Content, Inline, ListItem, Verdict } from '@standoff/document';
+import type { Block, Content, Inline, ListItem, Table, Verdict } from '@standoff/document';
 import { Fragment } from 'react';
 import { ActorName, Badge, EvidenceChips, NumberedState } from '../design/names.js';
 import { useHref } from '../routes.js';
@@ -65,6 +65,8 @@ function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
         );
       case 'list':
         return <Items key={k} ordered={block.ordered} items={block.items} />;
+      case 'table':
+        return <OneTable key={k} table={block} />;
       default:
         throw new Error(`a ${block.block} is not told in a view`);
     }
@@ -92,6 +94,50 @@ function Items({
         </li>
       ))}
     </List>
+  );
+}
+
+function OneTable({ table: { caption, columns, groups } }: { readonly table: Table }) {
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map(({ head }, k) => (
+              <th key={k} scope="col">
+                <Inlines content={head} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {groups.map(({ title, rows }, g) => (
+          <tbody key={g}>
+            {title !== '' && (
+              <tr>
+                <th scope="rowgroup" colSpan={columns.length}>
+                  {title}
+                </th>
+              </tr>
+            )}
+            {rows.map((row, r) => (
+              <tr key={r}>
+                {row.map((content, k) =>
+                  k === 0 ? (
+                    <th key={k} scope="row">
+                      <Inlines content={content} />
+                    </th>
+                  ) : (
+                    <td key={k}>
+                      <Inlines content={content} />
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }
 
