@@ -44,11 +44,18 @@ function pass(tests) {
       path.join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
       '--bail=1',
+      // In threads: a mutant without an end is ended together with the run.
+      '--pool=threads',
       '--reporter=dot',
       ...tests.map((test) => `packages/engine/test/${test}.test.ts`),
     ],
     // The models are the same in every run, so that the score is.
-    { cwd: copy, env: { ...process.env, STANDOFF_MODELS: '1500' }, timeout: 300_000 },
+    {
+      cwd: copy,
+      env: { ...process.env, STANDOFF_MODELS: '1500' },
+      timeout: 300_000,
+      killSignal: 'SIGKILL',
+    },
   );
   return status === 0;
 }

@@ -22,7 +22,7 @@ it('a commitment to nobody in particular has no addressee', async () => {
     'actor A "Ann" { option o "Open" prefers { o } }\nactor B { option p "Pay" prefers { p } }\nthreat A.o when B.p\n';
   expect(await told(text, 'commitments')).toContain('  Ann: “Open”, when “Pay”.');
   expect(await told(text, 'report', '--format', 'markdown', '--out', '-')).toContain(
-    'A threat by Ann: “Open”, when “Pay”',
+    'Ann: “Open”, when “Pay”.',
   );
 });
 
