@@ -71,6 +71,8 @@ async function work({ wanted, seconds, seed, path }) {
   const { createServer, createServerModuleRunner } = await import('vite');
   const file = (name) => fileURLToPath(new URL(name, import.meta.url));
   for (const [name, value] of Object.entries(defined)) globalThis[name] = JSON.parse(value);
+  // As in the thread that reads texts: pdf.js gives up parts of a damaged file that nobody waits for.
+  process.on('unhandledRejection', () => undefined);
   // Kept open: what is tried loads its parts when it needs them.
   const server = await createServer({
     root: file('..'),

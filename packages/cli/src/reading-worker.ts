@@ -7,3 +7,6 @@ serveReading({
   post: (message) => port.postMessage(message),
   listen: (handle) => port.on('message', handle),
 });
+
+// pdf.js gives up parts of a damaged file that nobody waits for; what is waited for tells its own failure.
+process.on('unhandledRejection', () => undefined);
