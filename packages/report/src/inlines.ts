@@ -6,14 +6,19 @@ export const actorInline = (words: Words, id: string): Inline => actor(id, words
 
 /** A state by its label, as today's, or by its number; `verdict`: on which the sentence speaks. */
 export function stateInline(
-  { name }: StateShown,
+  state: StateShown,
   verdict: StateInline['verdict'] = null,
 ): StateInline {
-  const today = name.added.length + name.dropped.length === 0;
+  const { name } = state;
   return {
     inline: 'state',
     decimal: String(name.decimal),
-    text: name.label !== null ? `“${name.label}”` : today ? 'today’s state' : `#${name.decimal}`,
+    text:
+      name.label !== null
+        ? `“${name.label}”`
+        : isToday(state)
+          ? 'today’s state'
+          : `#${name.decimal}`,
     verdict,
   };
 }

@@ -20,10 +20,7 @@ export function commitmentsBrief(
 }
 
 /** Whether it would be kept: by those assumed to prevail and by the others. */
-export function commitmentKeeping(
-  words: Words,
-  { due, afterStep, readings }: CommitmentAnswer,
-): string {
+function commitmentKeeping(words: Words, { due, afterStep, readings }: CommitmentAnswer): string {
   if (due === 0) return 'can never be due.';
   if (readings.length === 0) return 'nobody who could keep it decides anything.';
   const step =

@@ -124,8 +124,12 @@ function standing(
 /** From where it would sign, why it stays and why it would leave, an example each. */
 function examples(words: Words, { actor, signs, held, defects }: PartyAnswer): Content[] {
   const why = { actor, concept: 'SEQ' };
-  const deed = ({ takes, drops }: NonNullable<PartyAnswer['signs']>['step']): string =>
-    words.deed(takes, drops);
+  type PartyStep = NonNullable<PartyAnswer['signs']>['step'];
+  const deed = ({ takes, drops }: PartyStep): string => words.deed(takes, drops);
+  const rests = ({ takes, drops }: PartyStep): Content => [
+    ' ',
+    ...cited(words.evidence([...takes, ...drops])),
+  ];
   return [
     ...(signs === null
       ? []
@@ -134,6 +138,7 @@ function examples(words: Words, { actor, signs, held, defects }: PartyAnswer): C
             isToday(signs.state) ? 'It would sign already in ' : 'It would sign, for one, in ',
             stateInline(signs.state),
             `: it ${deed(signs.step)}.`,
+            ...rests(signs.step),
           ],
         ]),
     ...(held === null
@@ -143,6 +148,7 @@ function examples(words: Words, { actor, signs, held, defects }: PartyAnswer): C
             'It is held back, for one, in ',
             stateInline(held.state, why),
             `: it would do better by a step that ${deed(held.step)}, but ${words.actors(held.by)} would answer.`,
+            ...rests(held.step),
           ],
         ]),
     ...(defects === null
@@ -152,6 +158,7 @@ function examples(words: Words, { actor, signs, held, defects }: PartyAnswer): C
             isToday(defects.state) ? 'It would leave already in ' : 'It would leave, for one, in ',
             stateInline(defects.state, why),
             `: it ${deed(defects.step)}.`,
+            ...rests(defects.step),
           ],
         ]),
   ];
