@@ -178,12 +178,13 @@ export class CaseSources {
   async keep(source: string, text: TextRead, bytes: Uint8Array): Promise<void> {
     const name = `${source}${ENDINGS[text.format]}`;
     await this.store.addSourceText(source, name, bytes);
-    this.#turn(source, { is: 'read', text });
     const hashes = { bytes: await fingerprint(bytes), text: text.version };
     const version = sourceVersion(text, hashes, new Date().toISOString());
     await this.#keep(this.#records, (records) =>
       withVersion(records, source, `sources/${name}`, version),
     );
+    // Last: who sees the text may leave, and how its letters are written is kept by then.
+    this.#turn(source, { is: 'read', text });
   }
 
   /** Whether it was stored. What went wrong is in the state. */
