@@ -97,6 +97,8 @@ export type Inline =
   | { readonly inline: 'strong' | 'quiet' | 'code'; readonly text: string }
   /** A finding that is welcome, unwelcome or in between to whoever looks for stability: never by colour alone. */
   | { readonly inline: 'verdict'; readonly verdict: Verdict; readonly text: string }
+  /** A part of a whole, 0 to 1, drawn as a bar where it can be. */
+  | { readonly inline: 'share'; readonly share: number; readonly text: string }
   | { readonly inline: 'references'; readonly evidence: readonly Evidence[] }
   /** Who or what is spoken of: a link where a page can lead there. */
   | { readonly inline: 'actor' | 'element'; readonly id: string; readonly text: string }

@@ -38,8 +38,7 @@ it('what stands under a heading is set in; references and numbers of states are 
       ]),
       note('All of this is what the model says.'),
     ]),
-  ).toBe(`
-A promise                                         gazette P3
+  ).toBe(`A promise                                         gazette P3
   Ann to Bob: “Open”, if “Bob.pay”.
   Ann: would not
       Not in “War”.                                      #12

@@ -8,7 +8,7 @@ import { scenariosSection } from './analysis/scenarios.js';
 import { standingSection } from './analysis/standing.js';
 import { Page, type TextOptions } from '@standoff/document';
 import { coalitionsSection } from './questions/coalitions-text.js';
-import { titleLine } from './title.js';
+import { titleLine } from './telling.js';
 import { Words } from './words.js';
 
 /**

@@ -8,7 +8,7 @@ import { standingBrief } from './briefing/standing.js';
 import { stakeholdersBrief } from './briefing/stakeholders.js';
 import { counted, figure } from './english.js';
 import { Page, type TextOptions } from '@standoff/document';
-import { titleLine } from './title.js';
+import { titleLine } from './telling.js';
 import { Words } from './words.js';
 
 /**

@@ -11,6 +11,8 @@ export { NO_END, wayEnds } from './course-words.js';
 export { CONCEPT_MEANINGS, HOLDS, holdOf, type Hold } from './concepts.js';
 export { propositionWords } from './proposition-words.js';
 export { Words, type Vocabulary } from './words.js';
+export { toldText, type Telling } from './telling.js';
+export { TELLINGS } from './tellings.js';
 export { outlookText } from './questions/outlook-text.js';
 export {
   scenarioFaring,
@@ -43,12 +45,7 @@ export {
   scenarioCell,
   type ComparedLabels,
 } from './questions/compare-text.js';
-export {
-  effectSentence,
-  sensitivitySummary,
-  sensitivityText,
-  tellsOn,
-} from './questions/sensitivity-text.js';
+export { effectSentence } from './questions/sensitivity.js';
 export {
   alsoWords,
   asThingsAre,
@@ -58,21 +55,12 @@ export {
   turnedWords,
 } from './questions/mediate-text.js';
 export { elicitationText } from './questions/elicitation-text.js';
-export { factionsText, factionsVerdict } from './questions/factions-text.js';
-export { robustnessText } from './questions/robustness-text.js';
 export { coalitionsText } from './questions/coalitions-text.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
-export { percent, openWords, shareWords } from './questions/worlds-words.js';
-export { tellCommitments } from './questions/commitments.js';
-export { commitmentsText } from './questions/commitments-text.js';
-export { EXPECTED, fitting, tellCheck, tellPlausible } from './questions/plausible.js';
-export { plausibilityText } from './questions/plausibility-text.js';
-export { replayText, scoreWords } from './questions/replay-text.js';
+export { percent } from './questions/worlds-words.js';
+export { EXPECTED, fitting, tellCheck } from './questions/plausible.js';
+export { tellEvents, tellScore } from './questions/replay.js';
 export { EXAMPLE_DATES, exampleAgreement, exampleCommitment, exampleOptions } from './examples.js';
-export { tellAgreements } from './questions/agreements.js';
-export { agreementsText } from './questions/agreements-text.js';
-export { tellStakeholders } from './questions/stakeholders.js';
-export { stakeholdersText } from './questions/stakeholders-text.js';
 export {
   findingsOf,
   type Findings,

@@ -1,6 +1,13 @@
 import { actor, type Inline, type StateInline } from '@standoff/document';
-import type { StateShown } from '@standoff/analysis';
+import type { Share, StateShown } from '@standoff/analysis';
+import { shareWords } from './questions/worlds-words.js';
 import type { Words } from './words.js';
+
+export const shareInline = (share: Share): Inline => ({
+  inline: 'share',
+  share: share.share,
+  text: shareWords(share),
+});
 
 export const actorInline = (words: Words, id: string): Inline => actor(id, words.actor(id));
 

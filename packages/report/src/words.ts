@@ -73,6 +73,11 @@ export class Words {
     );
   }
 
+  /** "take up “Meet Kim” and give up “Attack”". */
+  toDo(takes: readonly OptionId[], drops: readonly OptionId[]): string {
+    return listed([this.#quoted('take up', takes), this.#quoted('give up', drops)].filter(Boolean));
+  }
+
   /**
    * A set of options taken, as phrases: one for each owner, in parentheses, and one for each
    * agreement that holds in it.

@@ -1,9 +1,9 @@
 import { commitments, type CommitmentsResult } from '@standoff/analysis';
-import { commitmentsText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 /** `standoff commitments`. */
 export const commitmentsOf = question<{ commitment?: string }, CommitmentsResult>(
   (prepared, { commitment }) => commitments(prepared, commitment),
-  commitmentsText,
+  toldText(TELLINGS.commitments),
 );

@@ -4,15 +4,18 @@ import {
   type AgreementsResult,
   type StakeholdersResult,
 } from '@standoff/analysis';
-import { agreementsText, stakeholdersText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 /** `standoff agreements`. */
-export const agreementsOf = question<object, AgreementsResult>(agreements, agreementsText);
+export const agreementsOf = question<object, AgreementsResult>(
+  agreements,
+  toldText(TELLINGS.agreements),
+);
 
 /** `standoff stakeholders`. */
 export const stakeholdersOf = question<{ all?: true; limit?: number }, StakeholdersResult>(
   (prepared, { all, limit }) =>
     stakeholders(prepared, { all: all === true, ...(limit === undefined ? {} : { limit }) }),
-  stakeholdersText,
+  toldText(TELLINGS.stakeholders),
 );

@@ -4,11 +4,14 @@ import {
   type PlausibilityResult,
   type ReplayResult,
 } from '@standoff/analysis';
-import { plausibilityText, replayText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 /** `standoff replay`. */
-export const replayOf = question<object, ReplayResult>(replay, replayText);
+export const replayOf = question<object, ReplayResult>(replay, toldText(TELLINGS.replay));
 
 /** `standoff plausible`. */
-export const plausibilityOf = question<object, PlausibilityResult>(plausibility, plausibilityText);
+export const plausibilityOf = question<object, PlausibilityResult>(
+  plausibility,
+  toldText(TELLINGS.plausible),
+);

@@ -1,5 +1,5 @@
 import { actorNamed, sensitivity, type Concept, type SensitivityResult } from '@standoff/analysis';
-import { sensitivityText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 interface SensitivityFlags {
@@ -21,5 +21,5 @@ export const sensitivityOf = question<SensitivityFlags, SensitivityResult>(
       seed,
       watch,
     }),
-  sensitivityText,
+  toldText(TELLINGS.sensitivity),
 );

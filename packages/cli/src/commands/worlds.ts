@@ -10,7 +10,7 @@ import {
   type FactionsResult,
   type RobustnessResult,
 } from '@standoff/analysis';
-import { elicitationText, factionsText, robustnessText } from '@standoff/report';
+import { elicitationText, TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 import { sweep } from '../sweep.js';
 
@@ -25,7 +25,7 @@ interface WorldFlags {
 export const factionsOf = question<{ concept?: Concept }, FactionsResult>(
   (prepared, { concept }, watch) =>
     factions(prepared, { ...(concept === undefined ? {} : { concept }), watch }),
-  factionsText,
+  toldText(TELLINGS.factions),
 );
 
 /** `standoff robustness`. */
@@ -43,7 +43,7 @@ export const robustness = question<WorldFlags, RobustnessResult>(
     const tally = await sweep(prepared, worlds, plan, { concept, options, watch, io });
     return robustnessOf(new Outcomes(prepared, concept), worlds, plan, tally, limit);
   },
-  robustnessText,
+  toldText(TELLINGS.robustness),
 );
 
 /** `standoff ask`. */

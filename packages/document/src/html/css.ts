@@ -76,6 +76,8 @@ a.section::before { content: "→\\00a0"; }
 .quiet { color: var(--quiet); font-family: var(--sans); font-size: 0.8125em; }
 .references { color: var(--quiet); font-family: var(--sans); font-size: 0.8125em; }
 code { font-family: var(--mono); font-size: 0.84em; color: var(--quiet); overflow-wrap: anywhere; }
+svg.share { display: inline-block; width: 5rem; height: 0.55em; fill: var(--accent); }
+svg.share .whole { fill: var(--tint); stroke: var(--line); }
 .verdict { font-weight: 600; }
 .verdict.yes { color: var(--yes); }
 .verdict.partly { color: var(--partly); }

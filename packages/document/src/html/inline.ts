@@ -35,6 +35,8 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
       return `<strong>${escaped(inline.text)}</strong>`;
     case 'element':
       return escaped(inline.text);
+    case 'share':
+      return `${shareBar(inline.share)}${escaped(inline.text)}`;
     case 'state':
       return `<em>${escaped(inline.text)}</em>`;
     case 'section':
@@ -44,6 +46,11 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
         ? `<a class="address" href="${escaped(inline.address)}" rel="noreferrer">${escaped(inline.address)}</a>`
         : escaped(inline.address);
   }
+}
+
+/** What the figure beside it says, drawn. */
+function shareBar(share: number): string {
+  return `<svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="8"/><rect width="${Number((100 * share).toFixed(1))}" height="8"/></svg>\u00a0`;
 }
 
 export function sourceAnchor(source: string): string {

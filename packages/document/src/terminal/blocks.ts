@@ -12,7 +12,7 @@ const UNDER_ITEM = 4;
 /** Blocks as lines; references and the numbers of states go to the margin. */
 export function printBlocks(page: Page, blocks: readonly Block[], indent = 0): void {
   let within = indent;
-  for (const block of blocks) {
+  for (const [k, block] of blocks.entries()) {
     switch (block.block) {
       case 'heading':
         page.blank();
@@ -33,8 +33,8 @@ export function printBlocks(page: Page, blocks: readonly Block[], indent = 0): v
         break;
       }
       case 'list':
-        block.items.forEach(({ content, below }, k) => {
-          const mark = block.ordered ? `${k + 1}. ` : '';
+        block.items.forEach(({ content, below }, n) => {
+          const mark = block.ordered ? `${n + 1}. ` : '';
           page.line(mark + contentText(content, page.style), {
             indent: within,
             hang: Math.max(2, mark.length),
@@ -44,7 +44,10 @@ export function printBlocks(page: Page, blocks: readonly Block[], indent = 0): v
         });
         break;
       case 'table':
+        // Under its heading a table needs no more room.
+        if (blocks[k - 1]?.block !== 'heading') page.blank();
         printTable(page, block, within);
+        if (k + 1 < blocks.length) page.blank();
         break;
       case 'figure':
         printBlocks(page, block.words, within);
@@ -146,6 +149,7 @@ function inlineText(inline: Inline, style: Style): string {
     case 'element':
     case 'state':
     case 'section':
+    case 'share':
       return inline.text;
     case 'verdict':
       return style[LOOKS[inline.verdict]](inline.text);

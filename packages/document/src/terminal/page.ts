@@ -28,12 +28,13 @@ export class Page {
 
   /** A heading with an empty line before it, unless it comes first. */
   heading(text: string): void {
-    if (this.#lines.length > 0) this.blank();
+    this.blank();
     this.#lines.push(this.style.heading(text));
   }
 
+  /** An empty line after what is there, where it does not end with one. */
   blank(): void {
-    this.#lines.push('');
+    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
   }
 
   /** A paragraph, wrapped. */

@@ -1,4 +1,5 @@
 import type {
+  Combination,
   FactionsResult,
   OutlookResult,
   ScenarioAnswer,
@@ -7,12 +8,15 @@ import type {
   Step,
 } from '@standoff/analysis';
 import { holdOf } from '../concepts.js';
-import { NO_END, wayEnds } from '../course-words.js';
+import { wayEnds } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
-import type { Page } from '@standoff/document';
+import { item, list, paragraph, printBlocks, type Page } from '@standoff/document';
+import { factionsVerdict, tellEnds } from '../questions/factions.js';
+import { TELLINGS } from '../tellings.js';
 import type { Words } from '../words.js';
 
 const TOLD_ENDS = 3;
+const TOLD_COMBINATIONS = 8;
 
 /** Where improvements end, and by whose steps. */
 export function courseBrief(page: Page, words: Words, { outlooks }: OutlookResult): void {
@@ -93,40 +97,34 @@ function worst(
 /** A line for each combination of factions. */
 export function factionsBrief(page: Page, words: Words, result: FactionsResult): void {
   const { actors, combinations } = result;
-  page.heading('If another faction prevails');
+  page.heading(TELLINGS.factions.title);
   const label = new Map(
     actors.flatMap(({ actor, factions }) =>
       factions.map((faction) => [`${actor}.${faction.id}`, faction.label] as const),
     ),
   );
-  const ends = new Set(combinations.map((one) => endsOf(one.ends)));
-  page.line(
-    ends.size === 1
-      ? 'Whichever prevails, improvements end in the same.'
-      : `Where improvements end depends on it: ${counted(ends.size, 'different answer')} in ${counted(combinations.length, 'combination')}.`,
-    { indent: 2 },
-  );
-  for (const { prevails, assumed, ends: own, statusQuoHolds } of combinations.slice(0, 8))
-    page.line(
-      `${Object.entries(prevails)
-        .map(([actor, faction]) => `${words.actor(actor)}: ${label.get(`${actor}.${faction}`)}`)
-        .join(
-          ', ',
-        )}${assumed ? ' (assumed)' : ''} → ${endsOf(own)}${statusQuoHolds ? '; today’s state would hold' : ''}`,
-      { indent: 4, hang: 2 },
-    );
-  if (combinations.length > 8) page.line(`and ${combinations.length - 8} more.`, { indent: 4 });
-}
-
-function endsOf(ends: FactionsResult['combinations'][number]['ends']): string {
-  if (ends.length === 0) return NO_END;
-  return listed(
-    ends.map(({ nearest }) =>
-      nearest.name.added.length + nearest.name.dropped.length === 0
-        ? 'today’s state'
-        : nearest.name.label === null
-          ? `#${nearest.name.decimal}`
-          : `“${nearest.name.label}” #${nearest.name.decimal}`,
-    ),
+  const prevailing = (prevails: Combination['prevails']): string =>
+    Object.entries(prevails)
+      .map(([actor, faction]) => `${words.actor(actor)}: ${label.get(`${actor}.${faction}`)}`)
+      .join(', ');
+  const told = combinations.slice(0, TOLD_COMBINATIONS);
+  printBlocks(
+    page,
+    [
+      paragraph(factionsVerdict(combinations)),
+      ...list(
+        told.map(({ prevails, assumed, ends, statusQuoHolds }) =>
+          item([
+            `${prevailing(prevails)}${assumed ? ' (assumed)' : ''} → `,
+            ...tellEnds(ends),
+            statusQuoHolds ? '; today’s state would hold' : '',
+          ]),
+        ),
+      ),
+      ...(combinations.length > told.length
+        ? [paragraph(`And ${figure(combinations.length - told.length)} more.`)]
+        : []),
+    ],
+    2,
   );
 }

@@ -3,17 +3,18 @@ import type { ConflictModel } from '@standoff/model';
 import { counted, listed } from '../english.js';
 import { type Page, references } from '@standoff/document';
 import { moveWords } from '../questions/mediate-text.js';
-import { openWords, shareWords } from '../questions/worlds-words.js';
+import { dependsOn, openWords, worldsWords } from '../questions/robustness.js';
+import { shareWords } from '../questions/worlds-words.js';
+import { TELLINGS } from '../tellings.js';
 import type { Words } from '../words.js';
 
 /** How much depends on what is not known. */
 export function openBrief(page: Page, words: Words, result: RobustnessResult): void {
-  const { worlds, open, statusQuo, scenarios, states } = result;
-  page.heading('How much depends on what nobody knows');
-  page.line(
-    `${open.map((one) => openWords(words, one)).join('; ')}. ${worlds.method === 'all' ? `That makes ${worlds.count} worlds, all gone through` : `Of ${worlds.count} worlds ${worlds.looked} were drawn (seed ${worlds.seed})`}.`,
-    { indent: 2 },
-  );
+  const { worlds, open, scenarios } = result;
+  page.heading(TELLINGS.robustness.title);
+  page.line(`${open.map((one) => openWords(words, one)).join('; ')}. ${worldsWords(worlds)}`, {
+    indent: 2,
+  });
   const labels = (keep: (one: (typeof scenarios)[number]) => boolean): string =>
     listed(
       scenarios.filter(keep).map(({ label, reached }) => `“${label}” (${shareWords(reached)})`),
@@ -26,7 +27,7 @@ export function openBrief(page: Page, words: Words, result: RobustnessResult): v
     scenarios.filter(({ reached }) => reached.share === 0).map(({ label }) => `“${label}”`),
   );
   const lines = [
-    `Today’s state would hold in ${shareWords(statusQuo)}${statusQuo.share > 0 && statusQuo.share < 1 ? ' of them' : ''}; ${states.some === 0 ? 'which states would hold does not depend on it' : `${counted(states.some, 'state')} would hold in some worlds and not in others, ${counted(states.all, 'state')} in all`}.`,
+    dependsOn(result),
     always && `Improvements lead to ${always} in all of them.`,
     never && `To ${never} in none.`,
     depends && `It depends for ${depends}.`,

@@ -1,11 +1,12 @@
 import type { StakeholdersResult } from '@standoff/analysis';
 import { listed } from '../english.js';
 import { type Page, references } from '@standoff/document';
+import { TELLINGS } from '../tellings.js';
 import type { Words } from '../words.js';
 
 /** For each of those who cannot move, which scenarios are better and worse for them than today. */
 export function stakeholdersBrief(page: Page, words: Words, result: StakeholdersResult): void {
-  page.heading('What it means for those who cannot move');
+  page.heading(TELLINGS.stakeholders.title);
   for (const { actor, today, places, evidence } of result.stakeholders) {
     const ids = (how: string): string =>
       listed(

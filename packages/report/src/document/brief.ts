@@ -4,6 +4,7 @@ import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { moveWords } from '../questions/mediate-text.js';
 import { shareWords } from '../questions/worlds-words.js';
+import { TELLINGS } from '../tellings.js';
 import type { Words } from '../words.js';
 import {
   item,
@@ -97,7 +98,7 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
       item([
         strong('What is not known. '),
         `It leaves ${counted(robustness.worlds.looked, 'world')}; today’s state would hold in ${shareWords(robustness.statusQuo)} of them. `,
-        toSection('uncertainty', 'What depends on what nobody knows'),
+        toSection('robustness', TELLINGS.robustness.title),
       ]),
     );
   if (mediate && mediate.plans.length > 0) {

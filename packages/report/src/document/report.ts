@@ -1,17 +1,16 @@
 import type { AnalysisResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { dateInWords } from '../english.js';
+import { toldSection, type Telling } from '../telling.js';
+import { TELLINGS, type AnswerOf } from '../tellings.js';
 import { Words } from '../words.js';
 import { briefSection } from './brief.js';
 import { changeSection } from './change.js';
 import { coalitionsSection } from './coalitions.js';
-import { commitmentsSection } from './commitments.js';
 import { courseSection } from './course.js';
 import type { ReportDocument, Section } from '@standoff/document';
-import { factionsSection } from './factions.js';
 import { type Findings, type LargeFindings } from './findings.js';
 import { groundsSection } from './grounds.js';
-import { historySection, misfitsSection } from './history.js';
 import { largeSections } from './large.js';
 import { makingSection } from './making.js';
 import { outcomesSection } from './outcomes.js';
@@ -19,9 +18,7 @@ import { partiesSection } from './parties.js';
 import { perceptionSection } from './perception.js';
 import { scenariosSection } from './scenarios.js';
 import { evidenceSection, referencesSection } from './sources.js';
-import { stakeholdersSection } from './stakeholders.js';
 import { standingSection } from './standing.js';
-import { uncertaintySection } from './uncertainty.js';
 
 /** What a report is made from: with the same, the same report comes out, byte for byte. */
 export interface ReportOrigin {
@@ -83,6 +80,11 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
   const { outlook, scenarios, commitments, factions, stakeholders, robustness, mediate } = answers;
   const { replay, plausible } = answers;
   const { perception, coalitions, grounds } = findings;
+  const told = <Name extends keyof typeof TELLINGS>(
+    name: Name,
+    answer: AnswerOf<Name> | null | undefined,
+  ): Section[] =>
+    answer ? [toldSection(name, TELLINGS[name] as Telling<unknown>, words, model, answer)] : [];
   return [
     briefSection(words, findings),
     partiesSection(words, analysis),
@@ -90,15 +92,13 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     outcomesSection(words, findings),
     ...(outlook ? [courseSection(words, model, outlook!, findings.graph)] : []),
     ...(scenarios ? [scenariosSection(words, scenarios)] : []),
-    ...(commitments || agreements
-      ? [commitmentsSection(words, model, commitments, agreements)]
-      : []),
+    ...told('commitments', commitments),
+    ...told('agreements', agreements),
     ...(coalitions ? [coalitionsSection(words, coalitions)] : []),
-    ...(factions ? [factionsSection(words, factions)] : []),
+    ...told('factions', factions),
     ...(perception ? [perceptionSection(words, perception)] : []),
-    ...(robustness || sensitivity
-      ? [uncertaintySection(words, model, robustness, sensitivity)]
-      : []),
+    ...told('robustness', robustness),
+    ...told('sensitivity', sensitivity),
     ...(grounds.length > 0
       ? [
           groundsSection(
@@ -109,9 +109,9 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
         ]
       : []),
     ...(mediate ? [changeSection(words, model, mediate)] : []),
-    ...(stakeholders ? [stakeholdersSection(words, stakeholders)] : []),
-    ...(replay ? [historySection(words, replay)] : []),
-    ...(plausible ? [misfitsSection(words, plausible)] : []),
+    ...told('stakeholders', stakeholders),
+    ...told('replay', replay),
+    ...told('plausible', plausible),
     ...(evidence ? [evidenceSection(model, evidence)] : []),
   ];
 }

@@ -29,7 +29,7 @@ import type { Words } from '../words.js';
 export function tellAgreements(
   words: Words,
   model: ConflictModel,
-  { agreements }: Pick<AgreementsResult, 'agreements'>,
+  { agreements }: AgreementsResult,
 ): Block[] {
   if (agreements.length === 0)
     return [

@@ -3,7 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
 import { counted, figure } from '../english.js';
 import { Page, type TextOptions } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { Words } from '../words.js';
 
 /** What decision makers could do together. */

@@ -30,7 +30,7 @@ import { percent } from './worlds-words.js';
 export function tellCommitments(
   words: Words,
   model: ConflictModel,
-  { commitments }: Pick<CommitmentsResult, 'commitments'>,
+  { commitments }: CommitmentsResult,
 ): Block[] {
   if (commitments.length === 0)
     return [
@@ -148,14 +148,7 @@ function example(
   would: string,
   { state, step, due, because, reachable }: CommitmentExample,
 ): Content {
-  const deed =
-    step === null
-      ? 'stay as it is'
-      : words
-          .deed(step.takes, step.drops)
-          .replace(/^takes/, 'take')
-          .replace(/^gives/, 'give')
-          .replaceAll(' and gives up', ' and give up');
+  const deed = step === null ? 'stay as it is' : words.toDo(step.takes, step.drops);
   return [
     `${lead} in `,
     stateInline(state),

@@ -2,7 +2,7 @@ import type { ElicitationResult, Question, Verdict } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { Words } from '../words.js';
 import { percent } from './worlds-words.js';
 

@@ -2,7 +2,7 @@ import type { ElementShown, EvidenceResult, WithoutPassage } from '@standoff/ana
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../english.js';
 import { Page, type TextOptions } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { turnedWords } from './mediate-text.js';
 import { sourceLines } from './source-use-text.js';
 import { percent } from './worlds-words.js';

@@ -3,7 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
 import { counted, listed } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { NOBODY_MOVES, Words } from '../words.js';
 
 /** What it rests on that a state would hold. */

@@ -11,7 +11,7 @@ import { pathLines } from '../analysis/path.js';
 import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
 import { capitalised, counted, figure, listed } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { Words } from '../words.js';
 
 /** What would have to change for something wished to hold and to come about. */

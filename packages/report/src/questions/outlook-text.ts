@@ -5,7 +5,7 @@ import { holdOf } from '../concepts.js';
 import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { NOBODY_MOVES, Words } from '../words.js';
 
 /** So many of the states on the way are named. */

@@ -3,7 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { Words } from '../words.js';
 import { level2Lines, revelationLines, shown } from './perceive-changes.js';
 import {

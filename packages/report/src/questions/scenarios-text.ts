@@ -4,7 +4,7 @@ import { pathLines } from '../analysis/path.js';
 import { holdOf } from '../concepts.js';
 import { counted, figure } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
-import { titleLine } from '../title.js';
+import { titleLine } from '../telling.js';
 import { Words } from '../words.js';
 
 /** What becomes of the named scenarios: would it hold, can it come about, who can stop it, who gains. */

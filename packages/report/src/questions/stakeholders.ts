@@ -15,6 +15,7 @@ import {
   type Inline,
 } from '@standoff/document';
 import type { StakeholdersResult } from '@standoff/analysis';
+import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../english.js';
 import { actorInline, stateInline } from '../inlines.js';
 import type { Words } from '../words.js';
@@ -28,7 +29,11 @@ const AGAINST: Readonly<Record<string, Inline>> = {
 };
 
 /** What each scenario and each outcome means for those who cannot move. */
-export function tellStakeholders(words: Words, result: StakeholdersResult): Block[] {
+export function tellStakeholders(
+  words: Words,
+  _: ConflictModel,
+  result: StakeholdersResult,
+): Block[] {
   const { stakeholders, opposed } = result;
   if (stakeholders.length === 0)
     return [

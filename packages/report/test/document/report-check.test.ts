@@ -92,8 +92,8 @@ describe.each(['html', 'markdown'] as const)('a report as %s', (format) => {
   it('is caught where a section is taken out, put twice, or put in', () => {
     const [from, to] =
       format === 'html'
-        ? [file.indexOf('<section id="stakeholders"'), file.indexOf('<section id="history"')]
-        : [file.indexOf('## <a id="stakeholders"'), file.indexOf('## <a id="history"')];
+        ? [file.indexOf('<section id="stakeholders"'), file.indexOf('<section id="replay"')]
+        : [file.indexOf('## <a id="stakeholders"'), file.indexOf('## <a id="replay"')];
     const section = file.slice(from, to);
     const without = file.slice(0, from) + file.slice(to);
     expect(check(without)).toMatchObject([{ part: 'stakeholders', kind: 'missing' }]);

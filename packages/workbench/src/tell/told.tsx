@@ -166,6 +166,15 @@ function One({ inline }: { readonly inline: Inline }) {
       return <EvidenceChips evidence={inline.evidence} />;
     case 'actor':
       return <ActorName id={inline.id} />;
+    case 'share':
+      return (
+        <>
+          {inline.text}
+          <span className={styles.track} aria-hidden>
+            <span style={{ width: `${100 * inline.share}%` }} />
+          </span>
+        </>
+      );
     case 'element':
       return <a href={href({ element: inline.id })}>{inline.text}</a>;
     case 'state':

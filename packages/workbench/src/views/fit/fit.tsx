@@ -1,9 +1,10 @@
 import { item, list } from '@standoff/document';
-import { EXPECTED, figure, tellCheck, tellPlausible } from '@standoff/report';
+import { EXPECTED, figure, tellCheck, TELLINGS } from '@standoff/report';
 import type { PlausibilityResult } from '@standoff/analysis';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
+import { ToldAnswer } from '../../tell/told-answer.js';
 import plain from '../plain.module.css';
 import styles from './fit.module.css';
 
@@ -18,9 +19,7 @@ export default function Fit() {
       {(result) =>
         words !== null && (
           <>
-            <Card title="Where the model does not fit">
-              <Told blocks={tellPlausible(words, result)} />
-            </Card>
+            <ToldAnswer answer={answer} telling={TELLINGS.plausible} />
             {result.checks.length > 0 && (
               <Card title="What was checked">
                 <ul className={styles.kinds}>

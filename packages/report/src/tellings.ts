@@ -1,0 +1,56 @@
+import { tellAgreements } from './questions/agreements.js';
+import { tellCommitments } from './questions/commitments.js';
+import { tellFactions } from './questions/factions.js';
+import { tellPlausible } from './questions/plausible.js';
+import { tellReplay } from './questions/replay.js';
+import { tellRobustness } from './questions/robustness.js';
+import { tellSensitivity } from './questions/sensitivity.js';
+import { tellStakeholders } from './questions/stakeholders.js';
+
+/** How the answers are told, by the name of the command that asks; see `Telling`. */
+export const TELLINGS = {
+  commitments: {
+    title: 'Whose word can be believed',
+    asked: 'whose word can be believed',
+    tell: tellCommitments,
+  },
+  agreements: {
+    title: 'What agreements would be worth',
+    asked: 'what its agreements would be worth',
+    tell: tellAgreements,
+  },
+  stakeholders: {
+    title: 'What it means for those who cannot move',
+    asked: 'what it means for those who cannot move',
+    tell: tellStakeholders,
+  },
+  factions: {
+    title: 'If another faction prevails',
+    asked: 'which outcome if which faction prevails',
+    tell: tellFactions,
+  },
+  robustness: {
+    title: 'How much depends on what nobody knows',
+    asked: 'how much depends on what nobody knows',
+    tell: tellRobustness,
+  },
+  sensitivity: {
+    title: 'What single changes of a preference would change',
+    asked: 'what single changes of a preference would change',
+    tell: tellSensitivity,
+  },
+  replay: {
+    title: 'What happened, and whether the model would have expected it',
+    asked: 'what happened, held against the model',
+    tell: tellReplay,
+  },
+  plausible: {
+    title: 'Where the model does not fit',
+    asked: 'where the model does not fit what is observed',
+    tell: tellPlausible,
+  },
+};
+
+export type AnswerOf<Name extends keyof typeof TELLINGS> = Parameters<
+  (typeof TELLINGS)[Name]['tell']
+>[2];

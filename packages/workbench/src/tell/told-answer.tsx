@@ -1,0 +1,26 @@
+import type { Telling } from '@standoff/report';
+import type { Answer } from '../answers/desk.js';
+import { useModel, useWords } from '../answers/use-answer.js';
+import { Answered, Card } from '../design/card.js';
+import { Told } from './told.js';
+
+/** An answer as its question tells it. */
+export function ToldAnswer<Result>({
+  answer,
+  telling: { title, tell },
+}: {
+  readonly answer: Answer<Result>;
+  readonly telling: Telling<Result>;
+}) {
+  const words = useWords();
+  const model = useModel();
+  return (
+    <Card title={title}>
+      <Answered answer={answer}>
+        {(result) =>
+          words !== null && model !== null && <Told blocks={tell(words, model, result)} />
+        }
+      </Answered>
+    </Card>
+  );
+}
