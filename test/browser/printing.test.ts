@@ -99,7 +99,9 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
 
   test('the table of factions is printed with all its columns', async () => {
     await show(`${workbench.address}#/factions?case=korea-2018`);
-    const table = page.getByRole('region', { name: 'Each combination of factions' }).getByRole('table');
+    const table = page
+      .getByRole('region', { name: 'Each combination of factions' })
+      .getByRole('table');
     const heads = await table.getByRole('columnheader').allTextContents();
     const cells = await table.getByRole('cell').allTextContents();
     expect(heads).toHaveLength(6);

@@ -9,7 +9,6 @@ export { contentHtml } from './html/inline.js';
 export { reportHtml, reportSheet, type ReportSheet } from './html/report-html.js';
 export { reportMarkdown } from './markdown/report-markdown.js';
 export { wrapped } from './svg/svg.js';
-export { scenarioStripSvg, type StripRow } from './svg/scenario-strip.js';
 export {
   NODE,
   placeStates,

@@ -13,13 +13,6 @@ export { propositionWords } from './proposition-words.js';
 export { Words, type Vocabulary } from './words.js';
 export { toldText, type Telling } from './telling.js';
 export { TELLINGS } from './tellings.js';
-export { outlookText } from './questions/outlook-text.js';
-export {
-  scenarioFaring,
-  scenarioHolding,
-  scenarioReaching,
-  scenariosText,
-} from './questions/scenarios-text.js';
 export { groundsText } from './questions/grounds-text.js';
 export { perceiveText } from './questions/perceive-text.js';
 export { level2Words, revelationWords } from './questions/perceive-changes.js';

@@ -1,14 +1,26 @@
 import { tellAgreements } from './questions/agreements.js';
 import { tellCommitments } from './questions/commitments.js';
 import { tellFactions } from './questions/factions.js';
+import { tellOutlook } from './questions/outlook.js';
 import { tellPlausible } from './questions/plausible.js';
 import { tellReplay } from './questions/replay.js';
 import { tellRobustness } from './questions/robustness.js';
+import { tellScenarios } from './questions/scenarios.js';
 import { tellSensitivity } from './questions/sensitivity.js';
 import { tellStakeholders } from './questions/stakeholders.js';
 
 /** How the answers are told, by the name of the command that asks; see `Telling`. */
 export const TELLINGS = {
+  outlook: {
+    title: 'Where the present course leads',
+    asked: 'where the present course leads',
+    tell: tellOutlook,
+  },
+  scenarios: {
+    title: 'What becomes of the scenarios',
+    asked: 'what becomes of the scenarios',
+    tell: tellScenarios,
+  },
   commitments: {
     title: 'Whose word can be believed',
     asked: 'whose word can be believed',

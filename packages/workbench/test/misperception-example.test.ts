@@ -1,7 +1,7 @@
 import { perceive, prepare } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
 import { expect, test } from 'vitest';
-import { misperceptionExample } from '../src/views/perception/example.js';
+import { misperceptionExample } from '../src/views/perceive/example.js';
 
 const text = `situation "The ferry"
 

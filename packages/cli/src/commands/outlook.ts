@@ -1,5 +1,5 @@
 import { findState, outlook } from '@standoff/analysis';
-import { outlookText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 /** `standoff outlook`. */
@@ -9,5 +9,5 @@ export const outlookOf = question<{ to?: string; limit?: number }, ReturnType<ty
       ...(to === undefined ? {} : { to: findState(prepared, to) }),
       ...(limit === undefined ? {} : { limit }),
     }),
-  outlookText,
+  toldText(TELLINGS.outlook),
 );

@@ -1,9 +1,9 @@
 import { scenarios } from '@standoff/analysis';
-import { scenariosText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 /** `standoff scenarios`. */
 export const scenariosOf = question<{ scenario?: string }, ReturnType<typeof scenarios>>(
   (prepared, { scenario }) => scenarios(prepared, scenario),
-  scenariosText,
+  toldText(TELLINGS.scenarios),
 );

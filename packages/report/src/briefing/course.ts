@@ -20,7 +20,7 @@ const TOLD_COMBINATIONS = 8;
 
 /** Where improvements end, and by whose steps. */
 export function courseBrief(page: Page, words: Words, { outlooks }: OutlookResult): void {
-  page.heading('Where the present course leads');
+  page.heading(TELLINGS.outlook.title);
   const [{ from, improvements, ends }] = outlooks;
   if (improvements.states === 0) {
     page.line('Nowhere: nobody can improve matters for itself by a move of its own.', {
@@ -55,7 +55,7 @@ function movers(words: Words, steps: readonly Step[]): string {
 
 /** A line for each scenario, and for what is the worst for somebody by whose steps it comes about. */
 export function scenariosBrief(page: Page, words: Words, { scenarios }: ScenariosResult): void {
-  page.heading('What becomes of the scenarios');
+  page.heading(TELLINGS.scenarios.title);
   const rows = scenarios.map((scenario) => [scenario.label, scenarioWords(scenario)] as const);
   page.pairs(rows, 2);
   for (const scenario of scenarios) {

@@ -75,7 +75,7 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
                 ends.map(({ nearest }) => `“${endName(nearest.state, from)}”`),
                 'or',
               )}. `,
-        toSection('course', 'Where the present course leads'),
+        toSection('outlook', TELLINGS.outlook.title),
       ]),
     );
   }
@@ -90,7 +90,7 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
       item([
         strong('A risk. '),
         `“${label}”, the worst for ${words.actors(extremes.filter(({ kind, asserted }) => kind === 'worst' && asserted).map(({ actor }) => actor))}, can come about in ${counted(path!.steps.length, 'step')}, each in the interest of who takes it. `,
-        toSection('scenarios', 'What becomes of the scenarios'),
+        toSection('scenarios', TELLINGS.scenarios.title),
       ]),
     );
   if (robustness)

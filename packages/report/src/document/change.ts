@@ -23,7 +23,7 @@ import {
   type Section,
 } from '@standoff/document';
 import { gains } from './outcomes.js';
-import { stepList } from './steps.js';
+import { stepList } from '../steps.js';
 
 /** What would have to change for the scenario by which more would gain than lose. */
 export function changeSection(words: Words, model: ConflictModel, result: MediateResult): Section {

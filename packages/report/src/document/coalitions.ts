@@ -1,8 +1,8 @@
-import type { CoalitionMove, CoalitionsResult, Step, StateShown } from '@standoff/analysis';
+import type { CoalitionMove, CoalitionsResult, StateShown } from '@standoff/analysis';
 import { counted, figure } from '../english.js';
+import { stepList } from '../steps.js';
 import type { Words } from '../words.js';
 import {
-  cited,
   column,
   item,
   lead,
@@ -143,18 +143,6 @@ function moveBelow(words: Words, { example: { path, sanction } }: CoalitionMove)
           ...stepList(words, sanction.path),
         ]),
   ];
-}
-
-function stepList(words: Words, path: readonly Step[]): Block[] {
-  return list(
-    path.map(({ actor, takes, drops, slow }) =>
-      item([
-        `${words.actor(actor)} ${words.deed(takes, drops)}${slow.length > 0 ? ' (slow)' : ''} `,
-        ...cited(words.evidence([...takes, ...drops])),
-      ]),
-    ),
-    true,
-  );
 }
 
 function nameOf({ name }: StateShown): Inline[] {

@@ -1,94 +1,32 @@
-import type { Arrival, Outlook, OutlookResult, Step } from '@standoff/analysis';
+import type { OutlookResult, Step } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { wayEnds } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import {
-  type Block,
   type Figure,
   type Section,
-  heading,
   item,
-  lead,
   list,
-  note,
-  paragraph,
   quiet,
   stateGraphSvg,
   strong,
 } from '@standoff/document';
 import type { Words } from '../words.js';
 import type { CourseGraph, CourseState } from './course-graph.js';
-import { stepContent, stepList } from './steps.js';
+import { stepContent } from '../steps.js';
+import { toldSection } from '../telling.js';
+import { TELLINGS } from '../tellings.js';
 
-/** Ends that are told one by one. */
-const TOLD = 6;
-
-/** Where improvements lead from today, drawn and told; from each state that today may be. */
+/** Where improvements lead from today, drawn and told. */
 export function courseSection(
   words: Words,
   model: ConflictModel,
-  { outlooks }: OutlookResult,
+  result: OutlookResult,
   graph: CourseGraph | null,
 ): Section {
-  const [first, ...others] = outlooks;
-  const drawn = graph !== null && graph.steps.length > 0 ? graphFigure(words, model, graph) : null;
-  return {
-    id: 'course',
-    title: 'Where the present course leads',
-    blocks: [
-      lead(reachWords(first)),
-      ...(drawn === null ? [] : [drawn]),
-      ...endsBlocks(words, first),
-      ...others.flatMap((outlook) => [
-        heading('If things stand otherwise today'),
-        paragraph(`${words.against(outlook.from.name, outlook.from.taken)} ${reachWords(outlook)}`),
-        ...endsBlocks(words, outlook),
-      ]),
-      note(
-        'An improvement is a move that is better, by its own preferences, for the one who makes it. That a way is open does not mean that it will be gone: each step is one that somebody has a reason to take.',
-      ),
-    ],
-  };
-}
-
-function reachWords({ improvements, ends }: Outlook): string {
-  return improvements.states === 0
-    ? 'Nowhere: no decision maker has a move that is better for it.'
-    : `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; ${wayEnds(ends.length)}.`;
-}
-
-function endsBlocks(words: Words, { improvements, ends, moves }: Outlook): Block[] {
-  if (improvements.states === 0) return [];
-  return [
-    ...ends
-      .slice(0, TOLD)
-      .flatMap(({ states, nearest }, k) => endBlocks(words, nearest, states, k + 1)),
-    ...(ends.length > TOLD ? [paragraph(`and ${counted(ends.length - TOLD, 'more end')}.`)] : []),
-    paragraph(
-      `Of the states that improvements reach, today’s included, ${figure(improvements.equilibria)} would hold under some concept, ${figure(improvements.firmCount)} of them by more than answers at any price. Moves of any kind lead to ${counted(moves.states, 'other state')}.`,
-    ),
-  ];
-}
-
-function endBlocks(words: Words, nearest: Arrival, states: number, number: number): Block[] {
-  const { state, steps, slow, concepts } = nearest;
-  const today = state.name.added.length + state.name.dropped.length === 0;
-  return [
-    heading(
-      `End ${number}: ${today ? 'today’s state' : (state.name.label ?? 'a state without a name')}`,
-    ),
-    paragraph(
-      ...(states > 1 ? [`A round of ${counted(states, 'state')}; the nearest of them: `] : []),
-      `${words.against(state.name, state.taken)} `,
-      quiet(`#${state.name.decimal} · ${concepts.join(' ')}`),
-    ),
-    ...stepList(words, steps),
-    ...slow.map(({ step, mayReact }) =>
-      paragraph(
-        `Step ${step + 1} takes long. ${mayReact.length === 0 ? 'Meanwhile nobody else has a better move.' : `Meanwhile ${words.actors(mayReact)} could do better by a move of ${mayReact.length === 1 ? 'its' : 'their'} own.`}`,
-      ),
-    ),
-  ];
+  const section = toldSection('outlook', TELLINGS.outlook, words, model, result);
+  if (graph === null || graph.steps.length === 0) return section;
+  const [first, ...rest] = section.blocks;
+  return { ...section, blocks: [first, graphFigure(words, model, graph), ...rest] };
 }
 
 function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Figure {

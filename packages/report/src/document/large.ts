@@ -27,7 +27,7 @@ import type { Words } from '../words.js';
 import type { LargeFindings } from './findings.js';
 import { gains } from './outcomes.js';
 import { partiesSection } from './parties.js';
-import { stepList } from './steps.js';
+import { stepList } from '../steps.js';
 
 /** Outcomes told one by one. */
 const TOLD = 6;

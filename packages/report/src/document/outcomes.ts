@@ -22,7 +22,8 @@ import {
   type Table,
 } from '@standoff/document';
 import { toldOutcomes, type Findings } from './findings.js';
-import { reasonItem, stepList } from './steps.js';
+import { stepList } from '../steps.js';
+import { reasonItem } from './steps.js';
 
 /** Columns of the option table. */
 const IN_TABLE = 8;

@@ -16,7 +16,6 @@ import { makingSection } from './making.js';
 import { outcomesSection } from './outcomes.js';
 import { partiesSection } from './parties.js';
 import { perceptionSection } from './perception.js';
-import { scenariosSection } from './scenarios.js';
 import { evidenceSection, referencesSection } from './sources.js';
 import { standingSection } from './standing.js';
 
@@ -90,8 +89,8 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     partiesSection(words, analysis),
     standingSection(words, findings),
     outcomesSection(words, findings),
-    ...(outlook ? [courseSection(words, model, outlook!, findings.graph)] : []),
-    ...(scenarios ? [scenariosSection(words, scenarios)] : []),
+    ...(outlook ? [courseSection(words, model, outlook, findings.graph)] : []),
+    ...told('scenarios', scenarios),
     ...told('commitments', commitments),
     ...told('agreements', agreements),
     ...(coalitions ? [coalitionsSection(words, coalitions)] : []),

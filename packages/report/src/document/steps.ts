@@ -1,37 +1,12 @@
-import type { ExplanationResult, Step } from '@standoff/analysis';
+import type { ExplanationResult } from '@standoff/analysis';
 import { CONCEPT_MEANINGS } from '../concepts.js';
 import { counted } from '../english.js';
 import { answerWords, undeterredWords } from '../explanation-text.js';
 import type { Words } from '../words.js';
-import {
-  cited,
-  item,
-  list,
-  strong,
-  verdict,
-  type Block,
-  type Content,
-  type ListItem,
-} from '@standoff/document';
+import { cited, item, list, strong, verdict, type ListItem } from '@standoff/document';
 
 /** Better moves that are told of each decision maker. */
 const TOLD = 2;
-
-/** "1. United States takes up …": an item for each step of a way. */
-export function stepList(words: Words, steps: readonly Step[]): Block[] {
-  return list(
-    steps.map((step) => item(stepContent(words, step))),
-    true,
-  );
-}
-
-export function stepContent(words: Words, step: Step): Content {
-  return [
-    strong(words.actor(step.actor)),
-    ` ${words.deed(step.takes, step.drops)}${step.slow.length > 0 ? ' (slow)' : ''} `,
-    ...cited(words.evidence([...step.takes, ...step.drops])),
-  ];
-}
 
 /** Why an actor stays or not: its better moves, each with the answer that holds it back or the lack of one. */
 export function reasonItem(words: Words, result: ExplanationResult): ListItem {

@@ -76,7 +76,7 @@ export const QUESTIONS = {
   scenarios: ({ prepared }) => scenarios(prepared),
   /** The readable part of what improvements reach, to be drawn. */
   courseGraph: ({ prepared }) => courseGraph(prepared, outlook(prepared), scenarios(prepared)),
-  plausibility: ({ prepared }) => plausibility(prepared),
+  plausible: ({ prepared }) => plausibility(prepared),
   commitments: ({ prepared }) => commitments(prepared),
   stakeholders: ({ prepared }) => stakeholders(prepared),
   factions: ({ prepared }, _: None, watch) => factions(prepared, { watch }),
@@ -90,7 +90,7 @@ export const QUESTIONS = {
   perceive: ({ prepared }) => perceive(prepared, { level: 2 }),
   robustness: ({ prepared }, _: None, watch) => robustness(prepared, { watch }),
   sensitivity: ({ prepared }, _: None, watch) => sensitivity(prepared, { watch }),
-  elicitation: ({ prepared }, _: None, watch) => elicitation(prepared, { watch }),
+  ask: ({ prepared }, _: None, watch) => elicitation(prepared, { watch }),
   evidence: ({ prepared }, _: None, watch) => evidence(prepared, { watch }),
   grounds: ({ prepared }, { state, pairs }: OfState & { readonly pairs: boolean }, watch) =>
     grounds(prepared, findState(prepared, `#${state}`), { pairs, watch }),

@@ -145,14 +145,14 @@ function Idle({ change: { preferences } }: { readonly change: Change }) {
     return (
       <p className={styles.soft}>
         How one actor sees another counts only in its own game; see{' '}
-        <a href={to('perception')}>Perception</a>.
+        <a href={to('perceive')}>Perception</a>.
       </p>
     );
   if (preferences.every(({ changes }) => changes.every(({ kind }) => kind === 'weighed')))
     return (
       <p className={styles.soft}>
         What is “perhaps” counts as present here, and how strongly something is wanted alters no
-        ranking; see <a href={to('uncertainty')}>Uncertainty</a>.
+        ranking; see <a href={to('robustness')}>Robustness</a>.
       </p>
     );
   return (

@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import {
+  Activity,
   CalendarDays,
   CircleHelp,
   FileSignature,
@@ -17,11 +18,20 @@ import {
   Quote,
   Scale,
   ScanSearch,
+  Signpost,
   Table2,
   Users,
   Waypoints,
 } from 'lucide-react';
+import type { TELLINGS } from '@standoff/report';
 import type { ViewDefinition } from './view.js';
+
+/** A view that is no more than the telling of an answer. */
+const told = (question: keyof typeof TELLINGS): ViewDefinition['component'] =>
+  lazy(async () => {
+    const { toldView } = await import('../tell/told-view.js');
+    return { default: toldView(question) };
+  });
 
 /** All views, in the order of the navigation within their groups. The first is the first screen. */
 export const VIEWS: readonly ViewDefinition[] = [
@@ -38,6 +48,13 @@ export const VIEWS: readonly ViewDefinition[] = [
     group: 'outcomes',
     icon: Waypoints,
     component: lazy(() => import('./outlook/outlook.js')),
+  },
+  {
+    id: 'scenarios',
+    title: 'Scenarios',
+    group: 'outcomes',
+    icon: Signpost,
+    component: told('scenarios'),
   },
   {
     id: 'states',
@@ -58,28 +75,35 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Commitments',
     group: 'parties',
     icon: Handshake,
-    component: lazy(() => import('./commitments/commitments.js')),
+    component: told('commitments'),
   },
   {
     id: 'agreements',
     title: 'Agreements',
     group: 'parties',
     icon: FileSignature,
-    component: lazy(() => import('./agreements/agreements.js')),
+    component: told('agreements'),
   },
   {
     id: 'factions',
     title: 'Factions',
     group: 'parties',
     icon: Grid3x3,
-    component: lazy(() => import('./factions/factions.js')),
+    component: told('factions'),
   },
   {
-    id: 'uncertainty',
-    title: 'Uncertainty',
+    id: 'robustness',
+    title: 'Robustness',
     group: 'grounds',
     icon: Percent,
-    component: lazy(() => import('./uncertainty/uncertainty.js')),
+    component: told('robustness'),
+  },
+  {
+    id: 'sensitivity',
+    title: 'Sensitivity',
+    group: 'grounds',
+    icon: Activity,
+    component: told('sensitivity'),
   },
   {
     id: 'compare',
@@ -89,32 +113,32 @@ export const VIEWS: readonly ViewDefinition[] = [
     component: lazy(() => import('./compare/compare.js')),
   },
   {
-    id: 'mediation',
+    id: 'mediate',
     title: 'Mediation',
     group: 'change',
     icon: Scale,
-    component: lazy(() => import('./mediation/mediation.js')),
+    component: lazy(() => import('./mediate/mediate.js')),
   },
   {
-    id: 'timeline',
+    id: 'replay',
     title: 'Timeline',
     group: 'grounds',
     icon: CalendarDays,
-    component: lazy(() => import('./timeline/timeline.js')),
+    component: lazy(() => import('./replay/replay.js')),
   },
   {
-    id: 'fit',
+    id: 'plausible',
     title: 'Fit',
     group: 'grounds',
     icon: ScanSearch,
-    component: lazy(() => import('./fit/fit.js')),
+    component: lazy(() => import('./plausible/plausible.js')),
   },
   {
-    id: 'parties',
+    id: 'stakeholders',
     title: 'Stakeholders',
     group: 'parties',
     icon: Users,
-    component: lazy(() => import('./parties/parties.js')),
+    component: told('stakeholders'),
   },
   {
     id: 'coalitions',
@@ -124,11 +148,11 @@ export const VIEWS: readonly ViewDefinition[] = [
     component: lazy(() => import('./coalitions/coalitions.js')),
   },
   {
-    id: 'perception',
+    id: 'perceive',
     title: 'Perception',
     group: 'parties',
     icon: Glasses,
-    component: lazy(() => import('./perception/perception.js')),
+    component: lazy(() => import('./perceive/perceive.js')),
   },
   {
     id: 'ask',

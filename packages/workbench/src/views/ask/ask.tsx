@@ -15,7 +15,7 @@ import styles from './ask.module.css';
 
 /** Which answer would settle most of what is open, and a place to give it. */
 export default function Ask() {
-  const answer = useAnswer('elicitation');
+  const answer = useAnswer('ask');
   const { make, refusal } = useEdit();
   const { document } = useWorkbench();
   const text = useText();

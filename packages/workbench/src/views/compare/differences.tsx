@@ -100,7 +100,7 @@ function Alone({
   return (
     <>
       Changes none of these conclusions; the view{' '}
-      <a href={href({ ...NOTHING_SELECTED, view: 'perception' })}>Perception</a> asks about it.
+      <a href={href({ ...NOTHING_SELECTED, view: 'perceive' })}>Perception</a> asks about it.
     </>
   );
 }

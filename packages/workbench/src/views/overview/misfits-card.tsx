@@ -6,7 +6,7 @@ import { Told } from '../../tell/told.js';
 
 /** Where what is observed and said does not fit the model. */
 export function MisfitsCard() {
-  const answer = useAnswer('plausibility');
+  const answer = useAnswer('plausible');
   const words = useWords();
   return (
     <Card title="Where the model does not fit">

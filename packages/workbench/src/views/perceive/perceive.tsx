@@ -7,10 +7,10 @@ import plain from '../plain.module.css';
 import { Course } from './course.js';
 import { misperceptionExample } from './example.js';
 import { Mistakes, OwnGame } from './own-game.js';
-import styles from './perception.module.css';
+import styles from './perceive.module.css';
 
 /** Who takes whom for what, and what would surprise them. */
-export default function Perception() {
+export default function Perceive() {
   const answer = useAnswer('perceive');
   return (
     <Answered answer={answer}>

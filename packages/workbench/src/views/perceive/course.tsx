@@ -4,7 +4,7 @@ import { useWords } from '../../answers/use-answer.js';
 import { Card } from '../../design/card.js';
 import { ActorName, EvidenceChips, StateName } from '../../design/names.js';
 import plain from '../plain.module.css';
-import styles from './perception.module.css';
+import styles from './perceive.module.css';
 
 /** Where it leads if everybody makes the improvements of its own game. */
 export function Course({ courses }: { readonly courses: PerceiveResult['courses'] }) {

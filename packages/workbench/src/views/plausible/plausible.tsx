@@ -6,13 +6,13 @@ import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
 import { ToldAnswer } from '../../tell/told-answer.js';
 import plain from '../plain.module.css';
-import styles from './fit.module.css';
+import styles from './plausible.module.css';
 
 type Check = PlausibilityResult['checks'][number];
 
 /** Where the model does not fit what is observed and said; and all that was checked. */
-export default function Fit() {
-  const answer = useAnswer('plausibility');
+export default function Plausible() {
+  const answer = useAnswer('plausible');
   const words = useWords();
   return (
     <Answered answer={answer}>

@@ -17,7 +17,7 @@ import { Card } from '../../design/card.js';
 import { EvidenceChips, StateName } from '../../design/names.js';
 import { useHref } from '../../routes.js';
 import plain from '../plain.module.css';
-import styles from './perception.module.css';
+import styles from './perceive.module.css';
 
 /** One actor that is wrong about somebody: what it sees, expects, and what would surprise it. */
 export function OwnGame({

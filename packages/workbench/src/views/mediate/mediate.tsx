@@ -18,7 +18,7 @@ import styles from '../plain.module.css';
 const SETTLEMENT = 'settlement';
 
 /** What would have to change for a scenario to hold, at what cost, and the way there. */
-export default function Mediation() {
+export default function Mediate() {
   const { scenario } = useRoute();
   const answer = useAnswer('mediate', { scenario });
   const goals = (useModel()?.scenarios ?? []).map(({ id, label }) => ({ id, label }));

@@ -8,7 +8,7 @@ import { StateName } from '../../design/names.js';
 import { Told } from '../../tell/told.js';
 
 /** The dated events, each step judged; all at once or one after the other. */
-export default function Timeline() {
+export default function ReplayView() {
   const answer = useAnswer('replay');
   const words = useWords();
   const model = useModel();

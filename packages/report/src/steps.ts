@@ -1,0 +1,25 @@
+import { cited, item, list, type Block, type Content } from '@standoff/document';
+import type { Step } from '@standoff/analysis';
+import { actorInline } from './inlines.js';
+import type { Words } from './words.js';
+
+/** "1. United States takes up …": an item for each step of a way. */
+export function stepList(words: Words, steps: readonly Step[]): Block[] {
+  return list(
+    steps.map((step) => item(stepContent(words, step))),
+    true,
+  );
+}
+
+export function stepContent(words: Words, step: Step): Content {
+  return [
+    actorInline(words, step.actor),
+    ` ${words.deed(step.takes, step.drops)}${step.slow.length > 0 ? ' (slow)' : ''} `,
+    ...cited(words.evidence([...step.takes, ...step.drops])),
+  ];
+}
+
+/** Who moves on a way, each once, in the order of their first steps. */
+export function movers(words: Words, steps: readonly Step[]): string {
+  return words.actors([...new Set(steps.map(({ actor }) => actor))]);
+}
