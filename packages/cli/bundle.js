@@ -2,7 +2,7 @@
 // needs, loaded when it runs. From the sources of all packages, so that it is never stale.
 //
 //   node bundle.js [FOLDER]     dist, where no folder is named
-import { rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,7 +12,8 @@ import { defined } from './defined.js';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
 
-rmSync(path.join(folder, 'chunks'), { recursive: true, force: true });
+for (const old of ['chunks', 'schemas'])
+  rmSync(path.join(folder, old), { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: [
     { in: path.join(here, 'src/main.ts'), out: 'standoff' },
@@ -41,6 +42,10 @@ const { metafile } = await build({
   },
   metafile: true,
   logLevel: 'warning',
+});
+cpSync(path.join(here, 'generated'), path.join(folder, 'schemas'), {
+  recursive: true,
+  filter: (file) => !file.endsWith('inputs.json'),
 });
 const inside = Object.values(metafile.outputs).flatMap(({ inputs }) =>
   Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),

@@ -6,7 +6,10 @@ import { checkFormat } from '../../packages/language/test/check-format.js';
 import { expectThat, target, type Target } from './target.js';
 import { anyText, readableText } from './texts.js';
 
-const SCHEMA = new URL('../../packages/model/schema/conflict-model-1.schema.json', import.meta.url);
+const SCHEMA = new URL(
+  '../../packages/model/generated/conflict-model-1.schema.json',
+  import.meta.url,
+);
 
 /** Any text: a model, or diagnostics that say in words and by places of the text why not. */
 export function parser(scale: number): Target {

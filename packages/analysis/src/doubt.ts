@@ -1,3 +1,4 @@
+import type { Count, Integer, Proportion } from '@standoff/model';
 import {
   explainRelational,
   relationalKernel,
@@ -19,17 +20,15 @@ export const EXTENSIONS: readonly Extension[] = ['a', 'b', 'c', 'd'];
 /** What would hold where preferences are not fully known, by the attitude to not knowing (theory 4.1). */
 export interface ExtensionsResult {
   /** Pairs of different states that a decision maker’s worlds do not agree on, as a share of all pairs. */
-  readonly unknown: Readonly<Record<string, number>>;
+  readonly unknown: Readonly<Record<string, Proportion>>;
   readonly extensions: readonly {
     readonly extension: Extension;
     /** By concept, how many states would hold. */
-    readonly count: Readonly<Record<RelationalConcept, number>>;
+    readonly count: Readonly<Record<RelationalConcept, Count>>;
     readonly statusQuo: readonly RelationalConcept[];
   }[];
   /** By concept: how many states hold in all the extensions asked for, and in some only. */
-  readonly held: Readonly<
-    Record<RelationalConcept, { readonly all: number; readonly some: number }>
-  >;
+  readonly held: Readonly<Record<RelationalConcept, { readonly all: Count; readonly some: Count }>>;
   /** States that hold in all of them under more than GMR and SMR, those of most concepts first. */
   readonly equilibria: readonly HeldShown[];
 }
@@ -44,14 +43,14 @@ export interface HeldShown {
 export type StrengthCount = Readonly<
   Record<
     Exclude<RelationalConcept, 'Nash'>,
-    { readonly strong: number; readonly weak: number; readonly noBetterMove: number }
+    { readonly strong: Count; readonly weak: Count; readonly noBetterMove: Count }
   >
 >;
 
 /** How strongly what would hold is held (theory 4.3, 4.4). */
 export interface StrengthResult {
   /** The highest degree of preference in the model; 1: it tells no strength. */
-  readonly degrees: number;
+  readonly degrees: Count;
   /** By concept: states held by strong deterrents, by weak ones only, and because nobody has a better move. */
   readonly count: StrengthCount;
   /**
@@ -66,7 +65,7 @@ export interface StrengthResult {
      * By concept under which it holds: the loss, in degrees, that deters at least; 0: no loss; null:
      * nobody has a better move.
      */
-    readonly level: Readonly<Partial<Record<RelationalConcept, number | null>>>;
+    readonly level: Readonly<Partial<Record<RelationalConcept, Count | null>>>;
   }[];
 }
 
@@ -78,19 +77,19 @@ export interface RelationalExplanationResult {
   readonly concept: RelationalConcept;
   readonly extension: Extension;
   readonly stable: boolean;
-  readonly moves: number;
+  readonly moves: Count;
   readonly improvements: readonly {
     readonly step: Step;
     readonly to: StateShown;
     /** By which degree it is better; null: not known to be better. */
-    readonly degree: number | null;
+    readonly degree: Integer | null;
     readonly sanction: {
       readonly path: readonly Step[];
       readonly result: StateShown;
       /** By which degree it is worse, 0: no better; null: not known. */
-      readonly loss: number | null;
+      readonly loss: Integer | null;
     } | null;
-    readonly answersLookedAt: number;
+    readonly answersLookedAt: Count;
   }[];
 }
 

@@ -1,7 +1,10 @@
-import type { OptionId } from '@standoff/model';
+import type { Count, OptionId } from '@standoff/model';
 import type { StateName, Step } from './result.js';
 
-/** Two decision makers looking ahead; the number says how many moves, 1 to 99. */
+/**
+ * Two decision makers looking ahead; the number says how many moves, 1 to 99.
+ * @pattern ^(L[1-9][0-9]?|NonMyopic|Stackelberg|Maximin[1-9][0-9]?)$
+ */
 export type ForesightConcept = `L${number}` | 'NonMyopic' | 'Stackelberg' | `Maximin${number}`;
 
 /** The concepts of looking ahead, for a list of choices. */
@@ -26,7 +29,7 @@ export interface ForesightResult {
   /** Whether the definition has not been checked against its publication. */
   readonly experimental: boolean;
   /** How many states are stable for both. */
-  readonly count: number;
+  readonly count: Count;
   /** These states, those nearest to today first; at most as many as asked for. */
   readonly equilibria: readonly ForesightStateResult[];
   readonly statusQuo: ForesightStateResult;
@@ -55,11 +58,11 @@ export interface ForesightExplanationResult {
   readonly state: { readonly taken: readonly OptionId[]; readonly name: StateName };
   readonly stable: boolean;
   /** How many moves the actor has here. */
-  readonly moves: number;
+  readonly moves: Count;
   /** How many moves are looked ahead in the line. */
-  readonly horizon: number;
+  readonly horizon: Count;
   /** NonMyopic: from which horizon on, and after how many moves more, the same is anticipated. */
-  readonly repeats: { readonly from: number; readonly period: number } | null;
+  readonly repeats: { readonly from: Count; readonly period: Count } | null;
   /** What its best move is expected to lead to, beginning with that move; empty: it has none. */
   readonly line: readonly Step[];
   readonly end: { readonly taken: readonly OptionId[]; readonly name: StateName };

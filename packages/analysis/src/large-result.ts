@@ -1,4 +1,4 @@
-import type { OptionId } from '@standoff/model';
+import type { Count, Digits, OptionId } from '@standoff/model';
 import type {
   AnalysisResult,
   Concept,
@@ -25,11 +25,11 @@ export interface LargeAnalysisResult extends Pick<
    */
   readonly method: 'sets' | 'exploration';
   readonly space: {
-    readonly options: number;
+    readonly options: Count;
     /** 2 to the number of options. */
-    readonly points: string;
+    readonly points: Digits;
     /** States that satisfy every constraint; null: not counted. */
-    readonly feasible: string | null;
+    readonly feasible: Digits | null;
   };
   /** How many states are a Nash equilibrium: in all, and of those that can be reached from the status quo. */
   readonly nash: {
@@ -58,13 +58,13 @@ export interface LargeAnalysisResult extends Pick<
 
 /** So many, or at least so many. */
 export interface LargeCount {
-  readonly count: string;
+  readonly count: Digits;
   readonly exact: boolean;
 }
 
 /** As `StateName`, with the decimal as a string. */
 export interface LargeStateName extends Omit<StateName, 'decimal'> {
-  readonly decimal: string;
+  readonly decimal: Digits;
 }
 
 /** As `Reach`; null: not known. */
@@ -112,7 +112,7 @@ export interface LargeScenario extends Pick<
   'id' | 'label' | 'evidence' | 'holdsNow'
 > {
   /** Feasible states in it; null: not counted. */
-  readonly states: string | null;
+  readonly states: Digits | null;
   /** Nash equilibria in it, and of those the ones that can be reached. */
   readonly nash: LargeCount;
   readonly nashReachable: LargeReach;

@@ -1,5 +1,5 @@
 import { isSet, type Given, type RankDemand, type Removal } from '@standoff/engine';
-import type { Actor, ConflictModel, Evidence, Proposition } from '@standoff/model';
+import type { Actor, ConflictModel, Count, Evidence, Positive, Proposition } from '@standoff/model';
 import type { Naming } from './naming.js';
 import { statementsInForce, type StatementEdit } from './preference-edits.js';
 import type { PreferenceCosts, Variant } from './preference-variants.js';
@@ -10,13 +10,13 @@ import { unbroken } from './unbroken.js';
 /** What a mediator may bring about, and what it is taken to cost: whole numbers from 1; null: not at all. */
 export interface MediationCosts extends PreferenceCosts {
   /** A promise, threat or assurance is made binding: to break it is no longer possible. */
-  readonly binding: number | null;
+  readonly binding: Positive | null;
   /** An option, once taken, cannot be given up again. */
-  readonly irreversible: number | null;
+  readonly irreversible: Positive | null;
   /** A named scenario is ruled out. */
-  readonly ruledOut: number | null;
+  readonly ruledOut: Positive | null;
   /** An option stays as it is today, taken or not. */
-  readonly fixed: number | null;
+  readonly fixed: Positive | null;
 }
 
 /** No literature fixes these: what is wished is cheaper to shift than to turn, and rules cost more. */
@@ -32,7 +32,7 @@ export const MEDIATION_COSTS: MediationCosts = {
 };
 
 /** One thing that would have to change. */
-export type MediationMove = { readonly cost: number } & (
+export type MediationMove = { readonly cost: Count } & (
   | {
       readonly kind: 'statement';
       readonly actor: string;
@@ -41,7 +41,7 @@ export type MediationMove = { readonly cost: number } & (
       readonly evidence: readonly Evidence[];
       readonly edit: StatementEdit;
       /** How many places up or down; 1 for the other edits. */
-      readonly places: number;
+      readonly places: Count;
     }
   | {
       readonly kind: 'order';

@@ -1,5 +1,5 @@
 import { reachable, stabilityKernel, type Game, type Ranks, type Verdicts } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
+import type { ConflictModel, Count } from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
 import { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
@@ -55,7 +55,7 @@ export function turnedBetween(model: ConflictModel, before: Outcome, after: Outc
 
 /** Where improvements end: a state, or states in which they go round, and the nearest of them. */
 export interface CourseEnd {
-  readonly states: number;
+  readonly states: Count;
   readonly nearest: StateShown;
 }
 

@@ -1,5 +1,5 @@
 import { LegalSequences, type Path, type PathStep, type Steps } from '@standoff/engine';
-import type { Actor, OptionId } from '@standoff/model';
+import type { Actor, Count, OptionId } from '@standoff/model';
 import { isFirm } from './equilibria.js';
 import { reason } from './explain-state.js';
 import type { Naming } from './naming.js';
@@ -20,9 +20,9 @@ export interface PerceivedCourse {
   /** The first steps, those that somebody does not expect first; at most as many as asked for. */
   readonly steps: readonly CourseStep[];
   /** How many first steps there are. */
-  readonly stepCount: number;
+  readonly stepCount: Count;
   /** States reached by any number of such steps, the present one not counted. */
-  readonly states: number;
+  readonly states: Count;
   /** The hypergame equilibria among them, those held by more than answers at any price first, of these and
    * of the others the nearest first, of equally near ones that of most concepts; at most as many as asked for. */
   readonly arrivals: readonly {
@@ -30,7 +30,7 @@ export interface PerceivedCourse {
     readonly concepts: readonly Concept[];
     readonly steps: readonly Step[];
   }[];
-  readonly arrivalCount: number;
+  readonly arrivalCount: Count;
   /** For each actor asked about. */
   readonly surprises: readonly CourseSurprise[];
 }
@@ -58,12 +58,12 @@ export interface Unexpected {
 export interface CourseSurprise {
   readonly actor: string;
   /** How many of the first steps it does not expect. */
-  readonly unexpected: number;
+  readonly unexpected: Count;
   /** The shortest way to a step it does not expect, that step last; null: none on the course. */
   readonly first: { readonly steps: readonly Step[]; readonly why: Unexpected } | null;
   /** First steps of others that it expects and that those have no reason to make; at most as many as asked for. */
   readonly inVain: readonly { readonly step: Step; readonly because: string }[];
-  readonly inVainCount: number;
+  readonly inVainCount: Count;
 }
 
 /** Where states hold, by concept: in everybody's own game, for those who recognise them, in truth. */

@@ -1,3 +1,4 @@
+import type { Count } from '@standoff/model';
 import { reason } from './explain-state.js';
 import { Naming } from './naming.js';
 import { OwnMoves, undeterred, type Attempt } from './own-moves.js';
@@ -7,7 +8,7 @@ import { conceptsIn, countsOf, type ConceptMasks, type SeenGame } from './seen-g
 
 /** Universal states about which an actor is mistaken: by concept how many, and some of them. */
 export interface Surprise {
-  readonly counts: Readonly<Record<Concept, number>>;
+  readonly counts: Readonly<Record<Concept, Count>>;
   /** Those reached soonest from today by what actors have reason to do, then those with most concepts. */
   readonly examples: readonly Mistake[];
 }
@@ -17,7 +18,7 @@ export interface Mistake {
   /** The concepts under which the actor is mistaken about it. */
   readonly concepts: readonly Concept[];
   /** Steps from today by what actors have reason to do; null: they do not lead there. */
-  readonly distance: number | null;
+  readonly distance: Count | null;
   /** Where the actor expects the state to hold: what an actor would do there, under the first of the concepts. */
   readonly leaves: Attempt | null;
   /** Where the actor does not: what it expects somebody to do there; null also where it does not recognise the state. */

@@ -1,5 +1,5 @@
 import { isUsedUp, type Allowance, type Ranks } from '@standoff/engine';
-import type { Actor } from '@standoff/model';
+import type { Actor, Positive } from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
 import {
   statementsInForce,
@@ -13,11 +13,11 @@ import type { Prepared } from './prepare.js';
 /** What changes of a preference cost; null: they are not considered. */
 export interface PreferenceCosts {
   /** To put a statement before or after its neighbour. */
-  readonly place: number | null;
-  readonly leftOut: number | null;
-  readonly reversed: number | null;
+  readonly place: Positive | null;
+  readonly leftOut: Positive | null;
+  readonly reversed: Positive | null;
   /** Where a preference is no list of statements: to exchange two neighbouring places of its ranking. */
-  readonly swap: number | null;
+  readonly swap: Positive | null;
 }
 
 /** Another preference that a decision maker could have: a changed list of statements. */

@@ -1,4 +1,4 @@
-import type { Direction, Evidence, OptionId } from '@standoff/model';
+import type { Count, Direction, Evidence, Integer, OptionId, PartialDate } from '@standoff/model';
 import type { ExtensionsResult, StrengthResult } from './doubt.js';
 import type { ForesightResult } from './foresight-result.js';
 import type { CoalitionsResult } from './questions/coalitions.js';
@@ -17,11 +17,11 @@ export interface AnalysisResult {
   readonly actors: readonly ActorResult[];
   readonly options: readonly OptionResult[];
   readonly space: {
-    readonly options: number;
+    readonly options: Count;
     /** 2 to the number of options. */
-    readonly points: number;
+    readonly points: Count;
     /** States that satisfy every constraint. */
-    readonly feasible: number;
+    readonly feasible: Count;
   };
   readonly concepts: readonly Concept[];
   /** How opponents' joint moves were read. */
@@ -60,7 +60,8 @@ export interface AnalysisResult {
 export interface SituationShown {
   readonly id: string;
   readonly title: string;
-  readonly asOf: string | null;
+  /** The date that the situation is told of; null: none. */
+  readonly asOf: PartialDate | null;
 }
 
 export interface ActorResult {
@@ -89,10 +90,13 @@ export interface StateName {
   /** Against the status quo: option ids newly taken and no longer taken. */
   readonly added: readonly OptionId[];
   readonly dropped: readonly OptionId[];
-  /** The field's notation: one letter an option, in model order: "YNNYN". */
+  /**
+   * The field's notation: one letter an option, in model order: "YNNYN".
+   * @pattern ^[YN]*$
+   */
   readonly column: string;
   /** Decimal of the column, first option lowest. A number to look up, not an identity. */
-  readonly decimal: number;
+  readonly decimal: Count;
 }
 
 /** A state as results tell it. */
@@ -122,7 +126,7 @@ export interface Reach {
 export interface TallyEntry {
   readonly concepts: readonly Concept[];
   readonly reachable: Reach;
-  readonly count: number;
+  readonly count: Count;
 }
 
 export interface EquilibriumResult {
@@ -155,7 +159,7 @@ export interface StatusQuoResult {
   readonly scenarios: readonly string[];
   readonly name: StateName;
   /** States that a sequence of improvements, or of any moves, can lead to (itself not counted). */
-  readonly reaches: { readonly improvements: number; readonly moves: number };
+  readonly reaches: { readonly improvements: Count; readonly moves: Count };
   /** Improvements that exist right now. */
   readonly improvements: readonly Step[];
 }
@@ -164,7 +168,7 @@ export interface ScenarioResult {
   readonly id: string;
   readonly label: string;
   readonly evidence: readonly Evidence[];
-  readonly states: number;
+  readonly states: Count;
   /** Concepts under which some state of the scenario is an equilibrium. */
   readonly concepts: readonly Concept[];
   /** Whether some state of it can be reached from the status quo. */
@@ -183,7 +187,7 @@ export interface ScenarioResult {
 export interface StateResult {
   readonly taken: readonly OptionId[];
   /** Larger is better; ties are equal. */
-  readonly rank: Readonly<Record<string, number>>;
+  readonly rank: Readonly<Record<string, Integer>>;
   readonly stability: Readonly<Record<string, readonly Concept[]>>;
   readonly scenarios: readonly string[];
   readonly name: StateName;
@@ -192,7 +196,7 @@ export interface StateResult {
 /** An idea of the model that is kept but that no analysis of this version uses. */
 export interface Carried {
   readonly idea: string;
-  readonly count: number;
+  readonly count: Count;
   readonly note: string;
 }
 
@@ -205,7 +209,7 @@ export interface ExplanationResult {
   readonly stable: boolean;
   readonly kind: StabilityKind;
   /** How many moves the actor has here, improvements or not. */
-  readonly moves: number;
+  readonly moves: Count;
   /** One entry for each improvement of the actor from the state. */
   readonly improvements: readonly ImprovementResult[];
   /** Where it was asked for; null for SIM, for which it is not defined. */
@@ -230,13 +234,13 @@ export interface ImprovementResult {
     readonly bestEscape: { readonly step: Step | null } | null;
   } | null;
   /** How many states the others could answer with, for an unsanctioned improvement. */
-  readonly answersLookedAt: number;
+  readonly answersLookedAt: Count;
 }
 
 /** How far the verdict of an actor on a state is from turning, in swaps of rankings. */
 export interface SlackResult {
   /** The least number of swaps in its own ranking; null: no reordering turns it. */
-  readonly swaps: number | null;
+  readonly swaps: Count | null;
   /** How: the state is ranked directly above (up) or below (down) another one, alone or with its equals. */
   readonly change: {
     readonly direction: 'up' | 'down';
@@ -251,8 +255,8 @@ export interface SlackResult {
   readonly others:
     | readonly {
         readonly actor: string;
-        readonly swaps: number | null;
-        readonly moreThan: number | null;
+        readonly swaps: Count | null;
+        readonly moreThan: Count | null;
       }[]
     | null;
 }

@@ -1,9 +1,10 @@
+import type { Proportion } from '@standoff/model';
 /** A share of worlds, from 0 to 1. */
 export interface Share {
-  readonly share: number;
+  readonly share: Proportion;
   /** Where the worlds were sampled: bounds that hold with 95 % confidence. Null: the share is exact. */
-  readonly low: number | null;
-  readonly high: number | null;
+  readonly low: Proportion | null;
+  readonly high: Proportion | null;
 }
 
 /** The 97.5 % quantile of the normal distribution. */

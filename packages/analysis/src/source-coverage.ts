@@ -1,4 +1,4 @@
-import type { ConflictModel, Evidence } from '@standoff/model';
+import type { ConflictModel, Count, Evidence } from '@standoff/model';
 import type { Element, ElementShown } from './elements.js';
 
 /** What is known of a text that is at hand: its paragraphs and the annotations on it, without its words. */
@@ -10,7 +10,7 @@ export interface TextAtHand {
   /** The annotations on this text, each with the paragraphs it lies in; none where it is an orphan. */
   readonly annotations: readonly {
     readonly name: string;
-    readonly paragraphs: readonly number[];
+    readonly paragraphs: readonly Count[];
     /** Why it is an orphan, in words; null where it was found. */
     readonly orphan: string | null;
   }[];
@@ -21,9 +21,9 @@ export interface SourceUse {
   readonly id: string;
   readonly title: string;
   /** Elements that cite it. 0: nothing uses it. */
-  readonly elements: number;
+  readonly elements: Count;
   /** Paragraphs that are cited, ascending. */
-  readonly paragraphs: readonly number[];
+  readonly paragraphs: readonly Count[];
   /** Elements that cite it without a paragraph. */
   readonly whole: readonly ElementShown[];
   /** Every paragraph that is cited and, where the text is at hand, every one of its body; ascending. */
@@ -33,7 +33,7 @@ export interface SourceUse {
 }
 
 export interface ParagraphUse {
-  readonly paragraph: number;
+  readonly paragraph: Count;
   /** Where it is in the text; null: the text is not at hand. */
   readonly place: 'body' | 'outside the body' | 'not in the text' | null;
   readonly elements: readonly ElementShown[];
@@ -41,9 +41,9 @@ export interface ParagraphUse {
 
 export interface TextUse {
   /** Paragraphs of the body that nothing uses, ascending. */
-  readonly unused: readonly number[];
+  readonly unused: readonly Count[];
   /** Paragraphs that are cited and that the text does not have, ascending. */
-  readonly missing: readonly number[];
+  readonly missing: readonly Count[];
   /** The annotations on the text, then those that are cited and do not exist. */
   readonly annotations: readonly AnnotationUse[];
 }
@@ -54,7 +54,7 @@ export interface AnnotationUse {
   /** Why it is an orphan, in words. */
   readonly why: string | null;
   /** Where it lies; empty unless it was found. */
-  readonly paragraphs: readonly number[];
+  readonly paragraphs: readonly Count[];
   readonly elements: readonly ElementShown[];
   /** Those of the elements that name it with a paragraph in which it does not lie. */
   readonly misplaced: readonly ElementShown[];

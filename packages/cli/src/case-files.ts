@@ -37,7 +37,13 @@ export interface CaseFiles {
   readonly recordsVersion: string | null;
   readonly annotations: AnnotationFile;
   /** What of these files cannot be used, each with the name of its file. */
-  readonly problems: readonly (FileProblem & { readonly file: string })[];
+  readonly problems: readonly FileProblemShown[];
+}
+
+/** What of a file beside a situation cannot be used. */
+export interface FileProblemShown extends FileProblem {
+  /** The path of the file. */
+  readonly file: string;
 }
 
 /** A text as it is on the disk now, with what it should be. */

@@ -1,8 +1,21 @@
 import { CaseError } from '@standoff/case';
+import type { Diagnostic } from '@standoff/model';
 import { diagnosticsText, diagnosticSummary } from '@standoff/report';
 import { Failure, usage } from './failure.js';
 import type { Io } from './io.js';
-import { printJson, textOptions, warn } from './terminal.js';
+import { printAnswer, textOptions, warn } from './terminal.js';
+
+/** What any command prints with --json where it fails. */
+export interface ErrorAnswer {
+  readonly schema: 'standoff/error/1';
+  /** Stable and short: "not-found". */
+  readonly code: string;
+  readonly message: string;
+  /** What to do. */
+  readonly hint: string | null;
+  /** What is wrong in the text of the situation, where that is why. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Why a command stopped, in words for the user; null: by a fault of ours. */
 export function failureOf(error: unknown): Failure | null {
@@ -14,7 +27,7 @@ export function failureOf(error: unknown): Failure | null {
 export function showFailure(io: Io, { code, message, more }: Failure, json: boolean): void {
   const { hint = null, diagnosed } = more;
   if (json) {
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/error/1',
       code,
       message,
@@ -45,7 +58,7 @@ export function showFault(
 ): void {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (json) {
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/error/1',
       code: 'internal',
       message,

@@ -29,6 +29,8 @@ export interface Io {
   readonly stderr: Output;
   /** The folder of the scripts that worker threads run, as `bundle.js` writes them. */
   readonly threads: URL;
+  /** The folder of the JSON Schemas. */
+  readonly schemas: URL;
   /** The folder of the workbench as it was built. */
   readonly app: URL;
   /** Settles when a command that goes on until it is stopped is to stop. */

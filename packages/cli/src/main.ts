@@ -20,6 +20,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   threads: new URL('.', import.meta.url),
+  schemas: new URL('schemas/', import.meta.url),
   get app() {
     const server = createRequire(import.meta.url).resolve('@standoff/workbench/server');
     return new URL('../app/', pathToFileURL(server));

@@ -2,11 +2,12 @@ import { prepare, type AnalysisResult, type Prepared } from '@standoff/analysis'
 import type { Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { TextOptions } from '@standoff/document';
+import type { Answer } from './answer.js';
 import { EXIT } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from './situation.js';
-import { print, printJson, textOptions } from './terminal.js';
+import { print, printAnswer, textOptions } from './terminal.js';
 
 /** What every question command takes. */
 export interface QuestionFlags {
@@ -19,7 +20,7 @@ export interface QuestionFlags {
  * The command for a question: reads CASE, works out states, moves and rankings, asks, and prints the
  * answer as JSON or as text. Progress is shown on standard error where the answer takes a while.
  */
-export function question<F extends object, R>(
+export function question<F extends object, R extends Answer>(
   answer: (
     prepared: Prepared,
     flags: F & QuestionFlags,
@@ -39,7 +40,7 @@ export function question<F extends object, R>(
       });
       return answer(prepared, flags, progress.report, situation, io);
     }).finally(progress.clear);
-    if (flags.json) printJson(io, result);
+    if (flags.json) printAnswer(io, result);
     else {
       print(io, text(situation.model, result, textOptions(io, argument)));
       mentionWarnings(io, situation);

@@ -1,41 +1,13 @@
-/** The names that `standoff schema` knows. */
-export const SCHEMA_NAMES = [
-  'model',
-  'analysis',
-  'large-analysis',
-  'explanation',
-  'explanations',
-  'foresight',
-  'states',
-  'outlook',
-  'scenarios',
-  'grounds',
-  'coalitions',
-  'relational-explanations',
-  'commitments',
-  'replay',
-  'plausibility',
-  'agreements',
-  'stakeholders',
-  'factions',
-  'robustness',
-  'elicitation',
-  'sensitivity',
-  'mediate',
-  'compare',
-  'evidence',
-  'perceive',
-  'source-add',
-  'source-list',
-  'source-check',
-  'cite',
-  'read',
-  'report',
-  'report-check',
-  'open',
-  'check',
-  'format',
-  'new',
-  'error',
-] as const;
-export type SchemaName = (typeof SCHEMA_NAMES)[number];
+import type { Answer } from './answer.js';
+
+/** The names that `standoff schema` knows: those of all answers. */
+export type SchemaName = Answer['schema'] extends infer Id
+  ? Id extends `standoff/${infer Name}/1`
+    ? Name
+    : never
+  : never;
+
+/** Of the schemas made of the types of answers, put in by the bundler. */
+declare const STANDOFF_SCHEMAS: readonly SchemaName[];
+
+export const SCHEMA_NAMES = STANDOFF_SCHEMAS;

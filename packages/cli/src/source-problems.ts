@@ -1,4 +1,5 @@
 import type { AnchoredText } from '@standoff/evidence';
+import type { Count } from '@standoff/model';
 import type { Page } from '@standoff/document';
 import {
   nearShown,
@@ -12,14 +13,21 @@ import {
 export interface ProblemShown {
   /** "@cogan:P25", "@cogan#bank". */
   readonly reference: string;
+  /** What is wrong with it. */
   readonly message: string;
   /** The elements that rest on it, with the lines they stand in, counted from 1. */
-  readonly elements: readonly { readonly id: string; readonly line: number | null }[];
-  readonly near: readonly {
-    readonly place: string;
-    readonly how: string;
-    readonly words: string;
-  }[];
+  readonly elements: readonly { readonly id: string; readonly line: Count | null }[];
+  /** Where words like those looked for stand. */
+  readonly near: readonly NearShown[];
+}
+
+/** Words like those looked for. */
+export interface NearShown {
+  /** The paragraph, "P7"; empty: in none. */
+  readonly place: string;
+  /** How alike they are: "the same words". */
+  readonly how: string;
+  readonly words: string;
 }
 
 /** References that do not resolve, then annotations that nothing refers to and that are orphans. */

@@ -13,7 +13,7 @@ import {
   type StateName,
 } from '@standoff/analysis';
 import { readExpression } from '@standoff/language';
-import type { OptionId, Proposition } from '@standoff/model';
+import type { Count, OptionId, Proposition } from '@standoff/model';
 import { usage } from './failure.js';
 import { ask, type Situation } from './situation.js';
 
@@ -43,7 +43,7 @@ export interface SelectedState {
 
 export interface Selection {
   /** How many states the filter leaves. */
-  readonly matching: number;
+  readonly matching: Count;
   /** At most so many of them as asked for, in the order of their decimal numbers. */
   readonly states: readonly SelectedState[];
 }

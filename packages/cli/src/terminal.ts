@@ -1,5 +1,6 @@
 import { jsonWithoutSteering, withSteeringShown } from '@standoff/model';
 import { Page, type TextOptions } from '@standoff/document';
+import type { Answer } from './answer.js';
 import type { Io, Output } from './io.js';
 
 /** Terminals wider than this are not used to the full: long lines are hard to read. */
@@ -75,22 +76,19 @@ export function printExactly({ stdout }: Io, text: string): void {
   else stdout.write(text);
 }
 
-/** `indent` 0: on one line. */
-export function printJson({ stdout }: Io, value: unknown, indent = 2): void {
-  stdout.write(`${jsonText(value, indent)}\n`);
+/** What a command answers with --json. `indent` 0: on one line. */
+export function printAnswer(io: Io, answer: Answer, indent = 2): void {
+  printJson(io, answer, indent);
 }
 
-const jsonText = (value: unknown, indent = 2): string =>
-  jsonWithoutSteering(JSON.stringify(value, null, indent));
-
-/** The same for an object whose last field is a list so long that it is not to be one string. */
-export function printJsonList(
+/** The same for one whose last field is a list so long that it is not to be one string. */
+export function printLongAnswer<K extends string>(
   { stdout }: Io,
-  head: object,
-  name: string,
-  items: readonly unknown[],
+  answer: Answer & Readonly<Record<K, readonly unknown[]>>,
+  name: K,
 ): void {
-  const start = jsonText(head).slice(0, -2);
+  const items = answer[name];
+  const start = jsonText({ ...answer, [name]: undefined }).slice(0, -2);
   stdout.write(`${start},\n  ${JSON.stringify(name)}: [`);
   const inner = (item: unknown): string => jsonText(item).replaceAll('\n', '\n    ');
   for (let from = 0; from < items.length; from += 1000) {
@@ -99,6 +97,14 @@ export function printJsonList(
   }
   stdout.write(`${items.length > 0 ? '\n  ' : ''}]\n}\n`);
 }
+
+/** JSON that is in the form of other programs. */
+export function printJson({ stdout }: Io, value: unknown, indent = 2): void {
+  stdout.write(`${jsonText(value, indent)}\n`);
+}
+
+const jsonText = (value: unknown, indent = 2): string =>
+  jsonWithoutSteering(JSON.stringify(value, null, indent));
 
 export function warn({ stderr }: Io, text: string): void {
   stderr.write(text.endsWith('\n') ? text : `${text}\n`);

@@ -53,6 +53,7 @@ export async function callWith(
     stderr: output('stderr'),
     app: new URL('../../workbench/dist/app/', import.meta.url),
     threads: options.threads ?? folder,
+    schemas: new URL('schemas/', folder),
     stopped: () => whileOpen?.(written.stdout) ?? Promise.resolve(),
   });
   return { status, ...written };

@@ -1,26 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { QUESTIONS } from '../src/questions.js';
+import { SCHEMA_NAMES } from '../src/schema-names.js';
 import { starter } from '../src/starter.js';
 import { call } from './in-process.js';
+import { schemaFaults } from './schema-faults.js';
 
-const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
+const THOROUGH = process.env['STANDOFF_THOROUGH'] !== undefined;
+const folder = fileURLToPath(new URL('../../../cases/', import.meta.url));
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+/** To answer all questions of them takes longest; others ask the Korean case. */
+const LARGE = ['korea-2018', 'sarel-basin'];
 
-const validators = new Map<string, Promise<ValidateFunction>>();
-
-async function compiled(name: string): Promise<ValidateFunction> {
-  const { stdout } = await call(['schema', name]);
-  return new Ajv2020({ strictTypes: false }).compile(JSON.parse(stdout) as object);
-}
-
-/** What is wrong with an output by the schema that it names. */
-async function faults(name: string, output: string): Promise<unknown> {
-  const kept = validators.get(name) ?? compiled(name);
-  validators.set(name, kept);
-  const validate = await kept;
-  validate(JSON.parse(output));
-  return validate.errors;
+async function answered(args: readonly string[], input = ''): Promise<{ readonly schema: string }> {
+  return JSON.parse((await call(args, { input })).stdout) as { readonly schema: string };
 }
 
 describe('what is printed fits the published schema', () => {
@@ -28,7 +24,7 @@ describe('what is printed fits the published schema', () => {
     ['analysis', ['analyse', '-', '--json', '--stability']],
     ['analysis', ['analyse', '-', '--json', '--extension', 'all', '--strength', '--coalitions']],
     ['relational-explanations', ['explain', '-', '--json', '--extension', 'c']],
-    ['explanations', ['explain', '-', '--json']],
+    ['explanations', ['explain', '-', '--json', '--slack']],
     [
       'explanation',
       ['explain', '-', '--json', '--actor', 'Union', '--concept', 'SMR', '--state', 'none'],
@@ -38,28 +34,99 @@ describe('what is printed fits the published schema', () => {
     ['format', ['format', '-', '--json']],
     ['error', ['states', '-', '--json', '--where', 'nothing']],
   ])('%s', async (name, args) => {
-    expect(await faults(name, (await call(args, { input: starter })).stdout)).toBeNull();
+    const answer = await answered(args, starter);
+    expect(answer.schema).toBe(`standoff/${name}/1`);
+    expect(await schemaFaults(answer)).toEqual([]);
   });
 
   it('error, with diagnostics', async () => {
-    const { stdout } = await call(['analyse', '-', '--json'], { input: 'situation "A" actor {' });
-    expect(await faults('error', stdout)).toBeNull();
+    const answer = await answered(['analyse', '-', '--json'], 'situation "A" actor {');
+    expect(answer).toMatchObject({ schema: 'standoff/error/1' });
+    expect(await schemaFaults(answer)).toEqual([]);
   });
 
-  it.each(
-    readdirSync(cases, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => entry.name),
-  )('analysis, of the case %s', async (name) => {
-    const { stdout } = await call(['analyse', cases + name, '--json']);
-    const { schema } = JSON.parse(stdout) as { schema: string };
-    expect(schema).toMatch(/^standoff\/(large-)?analysis\/1$/);
-    expect(await faults(schema.split('/')[1], stdout)).toBeNull();
+  it.each(cases)('analysis, of the case %s', async (name) => {
+    const answer = await answered(['analyse', folder + name, '--json']);
+    expect(answer.schema).toMatch(/^standoff\/(large-)?analysis\/1$/);
+    expect(await schemaFaults(answer)).toEqual([]);
   });
+
+  it.each(cases.filter((name) => THOROUGH || !LARGE.includes(name)))(
+    'every other answer, of the case %s',
+    { timeout: 300_000 },
+    async (name) => {
+      for (const args of [
+        ['check'],
+        ['format'],
+        ['explain', '--slack'],
+        ['explain', '--extension', 'a'],
+        ['explain', '--concept', 'L2'],
+        ['states'],
+        ['states', '--where', 'nothing'],
+        ['source', 'list'],
+        ['source', 'check'],
+        ['cite', 'situation'],
+        ['compare', folder + name],
+        ...QUESTIONS.map((question) => [
+          question.name,
+          ...(question.name === 'mediate' ? ['--goal', '#0'] : []),
+        ]),
+      ]) {
+        const at = args[0] === 'source' ? 2 : 1;
+        const answer = await answered([
+          ...args.slice(0, at),
+          folder + name,
+          ...args.slice(at),
+          '--json',
+        ]);
+        expect(await schemaFaults(answer), args.join(' ')).toEqual([]);
+      }
+    },
+  );
 });
 
-it('has the schema of the model', async () => {
-  expect(JSON.parse((await call(['schema', 'model'])).stdout)).toMatchObject({
-    $id: 'urn:standoff:model:1',
+describe('a schema', () => {
+  it.each(SCHEMA_NAMES)('of %s is closed and says what it is', async (name) => {
+    const schema = await answered(['schema', name]);
+    expect(schema).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `urn:standoff:${name}:1`,
+      title: `standoff/${name}/1`,
+      description: expect.stringMatching(/\S/) as unknown,
+      properties: { schema: { const: `standoff/${name}/1` } },
+    });
+    const open: unknown[] = [];
+    JSON.stringify(schema, (_, value: unknown) => {
+      const { type, additionalProperties } = (value ?? {}) as Record<string, unknown>;
+      if (type === 'object' && (additionalProperties ?? true) === true) open.push(value);
+      return value;
+    });
+    expect(open).toEqual([]);
+  });
+
+  it('refuses a property that nobody has told of, at any depth', async () => {
+    const answer = await answered(['analyse', '-', '--json', '--stability'], starter);
+    expect(await schemaFaults({ ...answer, more: 1 })).toEqual([
+      'analysis:  must NOT have additional properties {"additionalProperty":"more"}',
+    ]);
+    const { statusQuo } = answer as unknown as { readonly statusQuo: object };
+    expect(await schemaFaults({ ...answer, statusQuo: { ...statusQuo, more: 1 } })).toEqual([
+      'analysis: /statusQuo must NOT have additional properties {"additionalProperty":"more"}',
+    ]);
+  });
+
+  it('refuses a concept of looking ahead that there is not', async () => {
+    const args = ['analyse', `${folder}chicken`, '--json', '--concepts', 'L3'];
+    const { foresight, ...rest } = (await answered(args)) as unknown as {
+      readonly schema: string;
+      readonly foresight: readonly [object];
+    };
+    const called = (concept: string): unknown => ({
+      ...rest,
+      foresight: [{ ...foresight[0], concept }],
+    });
+    expect(await schemaFaults(called('L99'))).toEqual([]);
+    for (const wrong of ['L0', 'L100', 'Maximin', 'nonmyopic'])
+      expect(await schemaFaults(called(wrong))).toHaveLength(1);
   });
 });

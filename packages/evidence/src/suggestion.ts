@@ -40,9 +40,24 @@ export const SUGGESTION_KINDS = [
 
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
-/** Offsets in the canonical text. */
+/** A place in the canonical text. */
 export interface SuggestedPassage {
+  /**
+   * The number of the paragraph.
+   * @asType integer
+   * @minimum 0
+   */
   readonly paragraph: number;
+  /**
+   * The offset of its first UTF-16 unit.
+   * @asType integer
+   * @minimum 0
+   */
   readonly start: number;
+  /**
+   * One past the last unit.
+   * @asType integer
+   * @minimum 0
+   */
   readonly end: number;
 }

@@ -7,7 +7,7 @@ import { tokenize } from '../src/parser.js';
 import { checkFormat, withoutPlaces } from './check-format.js';
 import { situationText, smallSituationText } from './generate-situation.js';
 
-const SCHEMA = new URL('../../model/schema/conflict-model-1.schema.json', import.meta.url);
+const SCHEMA = new URL('../../model/generated/conflict-model-1.schema.json', import.meta.url);
 const DOCS = new URL('../../../docs/language.md', import.meta.url);
 const validate = new Ajv2020({ strict: true, allErrors: false }).compile(
   JSON.parse(readFileSync(SCHEMA, 'utf8')) as object,

@@ -1,3 +1,4 @@
+export type { Amount, Count, Digits, Integer, Positive, Proportion } from './numbers.js';
 export * from './decimal.js';
 export * from './model.js';
 export * from './proposition.js';

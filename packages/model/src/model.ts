@@ -1,3 +1,4 @@
+import type { Count, Positive, Proportion } from './numbers.js';
 import type { OptionId, Proposition } from './proposition.js';
 
 /** The version of this form; a change that would break a reader gets a new number. */
@@ -30,18 +31,21 @@ export interface ConflictModel {
 
 /** Where an element stands in the text. Lines and columns count from 0, columns in UTF-16 units. */
 export interface TextRange {
-  readonly start: { readonly line: number; readonly column: number };
-  readonly end: { readonly line: number; readonly column: number };
+  readonly start: { readonly line: Count; readonly column: Count };
+  readonly end: { readonly line: Count; readonly column: Count };
 }
 
-/** "2018-04-27", "2018-04" or "2018". */
+/**
+ * "2018-04-27", "2018-04" or "2018".
+ * @pattern ^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$
+ */
 export type PartialDate = string;
 
 /** A place in a source: "@cogan:P7-P9" or "@cogan#annotation". */
 export interface Evidence {
   readonly source: string;
   /** First and last paragraph; equal for a single one. Null when the source as a whole is meant. */
-  readonly paragraphs: { readonly from: number; readonly to: number } | null;
+  readonly paragraphs: { readonly from: Count; readonly to: Count } | null;
   readonly annotation: string | null;
 }
 
@@ -154,10 +158,22 @@ export type Preference =
       readonly form: 'weights';
       readonly weights: readonly Weight[];
       /** Ascending: differences from which on a preference is of degree 2, 3, … None where it is missing. */
-      readonly thresholds?: readonly number[];
+      readonly thresholds?: readonly Threshold[];
       /** The thresholds as decimals to the last digit; missing where the numbers are exactly they. */
-      readonly exactThresholds?: readonly string[];
+      readonly exactThresholds?: readonly Decimal[];
     };
+
+/**
+ * A difference of values.
+ * @exclusiveMinimum 0
+ */
+export type Threshold = number;
+
+/**
+ * A number to the last digit, not in powers of ten.
+ * @pattern ^-?[0-9]+([.][0-9]+)?$
+ */
+export type Decimal = string;
 
 /** Most important first. */
 export type PreferenceItem =
@@ -173,11 +189,11 @@ export interface PreferenceStatement extends Grounded {
   /** Set: the statement belongs to that faction and counts only where it prevails. */
   readonly faction: string | null;
   /** Not null: presence is in doubt. `probability` of the world with it; null: not said. */
-  readonly perhaps: { readonly probability: number | null } | null;
+  readonly perhaps: { readonly probability: Proportion | null } | null;
   /** "strongly": what satisfies it is much preferred to what does not. */
   readonly strongly: boolean;
   /** How much: 1 as a rule, 2 "strongly", 3 "very strongly", …; 1 or 2 by `strongly` where it is missing. */
-  readonly degree?: number;
+  readonly degree?: Positive;
 }
 
 /** Cells best first; a state belongs to the first cell one of whose propositions holds in it. */
@@ -189,7 +205,7 @@ export interface RankingCell {
   /** The cell before this one is much preferred (">>") to it. */
   readonly muchWorse: boolean;
   /** How much: 1 ">", 2 ">>", 3 ">>>", …; 1 or 2 by `muchWorse` where it is missing. */
-  readonly degree?: number;
+  readonly degree?: Positive;
   readonly grounds: Grounded;
 }
 
@@ -199,7 +215,7 @@ export interface Weight extends Grounded {
   /** Counts as the decimal that it is written as: 0.1 is a tenth. */
   readonly weight: number;
   /** The decimal to the last digit; missing where it is what `weight` is written as. */
-  readonly exact?: string;
+  readonly exact?: Decimal;
 }
 
 /** A set of states with a name. */

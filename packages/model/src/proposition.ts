@@ -1,3 +1,4 @@
+import type { Count } from './numbers.js';
 /**
  * Propositions: what is said to hold in a state. Constraints, preference statements, scenarios,
  * conditions of promises are all propositions over the options of all actors.
@@ -30,12 +31,15 @@ export type Proposition =
   /** True where at least `min` and at most `max` of the arguments are; `max` null: no upper bound. */
   | {
       readonly op: 'count';
-      readonly min: number;
-      readonly max: number | null;
+      readonly min: Count;
+      readonly max: Count | null;
       readonly args: readonly Proposition[];
     };
 
-/** "NK.suspend": the actor's id, a dot, the option's own name. */
+/**
+ * "NK.suspend": the actor's id, a dot, the option's own name.
+ * @pattern ^[^.]+\.[^.]+$
+ */
 export type OptionId = string;
 
 /** The option ids that a proposition mentions directly (scenarios and the like are not followed). */

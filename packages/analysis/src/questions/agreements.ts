@@ -1,5 +1,5 @@
 import { explain, isSet, nearestOf } from '@standoff/engine';
-import type { Evidence } from '@standoff/model';
+import type { Count, Evidence } from '@standoff/model';
 import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
 import { judge } from '../judge.js';
@@ -27,8 +27,8 @@ export interface AgreementAnswer {
   readonly label: string;
   readonly evidence: readonly Evidence[];
   /** States in which every party consents; of them, those that would hold, by concept. */
-  readonly states: number;
-  readonly equilibria: Readonly<Record<Concept, number>>;
+  readonly states: Count;
+  readonly equilibria: Readonly<Record<Concept, Count>>;
   readonly reachable: Reach;
   /** The state in which it would hold best, and can be reached soonest; null: it would hold in none. */
   readonly best: { readonly state: StateShown; readonly concepts: readonly Concept[] } | null;
@@ -38,17 +38,17 @@ export interface AgreementAnswer {
 export interface PartyAnswer {
   readonly actor: string;
   /** States in which it has not consented and could; and those of them in which some move with consent is better for it. */
-  readonly couldSign: number;
-  readonly wouldSign: number;
+  readonly couldSign: Count;
+  readonly wouldSign: Count;
   /** The nearest such state and move. */
   readonly signs: { readonly state: StateShown; readonly step: Step } | null;
   /**
    * In the states of the agreement: in how many it stays because nothing that ends it is better for it,
    * or because it is deterred from all that is (SEQ); and in how many it would leave.
    */
-  readonly content: number;
-  readonly deterred: number;
-  readonly leaves: number;
+  readonly content: Count;
+  readonly deterred: Count;
+  readonly leaves: Count;
   /** The nearest state in which it would leave, and how. */
   readonly defects: { readonly state: StateShown; readonly step: Step } | null;
   /** The nearest in which it is deterred, from which move, and by whose answers. */

@@ -1,3 +1,4 @@
+import type { Count } from '@standoff/model';
 import {
   COALITION_CONCEPTS,
   coalitionVerdicts,
@@ -34,7 +35,7 @@ export interface CoalitionsResult {
   readonly partition: boolean;
   /** How many states are stable for every one of them, by concept; and for single decision makers. */
   readonly stable: Readonly<
-    Record<CoalitionConcept, { readonly all: number; readonly single: number }>
+    Record<CoalitionConcept, { readonly all: Count; readonly single: Count }>
   >;
   /** States that are stable for every coalition under CNash or CSEQ, those reached soonest first. */
   readonly universal: readonly {
@@ -66,8 +67,8 @@ export interface CoalitionsResult {
     readonly path: readonly Step[];
   }[];
   /** How many there are of them, and how many firm equilibria they were looked for between. */
-  readonly jumpCount: number;
-  readonly jumpStates: number;
+  readonly jumpCount: Count;
+  readonly jumpStates: Count;
 }
 
 /** A coalition that could do better by leaving a state together. */
@@ -76,7 +77,7 @@ export interface CoalitionMove {
   /** The concepts under which it would stay all the same. */
   readonly stays: readonly CoalitionConcept[];
   /** How many states are better for each member. */
-  readonly improvements: number;
+  readonly improvements: Count;
   /** One of them: one that nothing deters, in the outsiders' own interest, if there is one. */
   readonly example: {
     readonly to: StateShown;

@@ -7,6 +7,7 @@ import {
   type Evidence,
   type OptionId,
   type Proposition,
+  type Count,
 } from '@standoff/model';
 import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
@@ -40,7 +41,7 @@ export interface CommitmentAnswer {
   readonly when: Proposition | null;
   readonly evidence: readonly Evidence[];
   /** States in which it is due. 0: it can never be. */
-  readonly due: number;
+  readonly due: Count;
   /** Options that the condition is about and that cannot be undone: it is then due after the step. */
   readonly afterStep: readonly OptionId[];
   /** Whose options the content is about besides the giver's: they could bring it about or spoil it. */
@@ -66,15 +67,15 @@ export interface CommitmentReading {
 }
 
 export interface CommitmentTally {
-  readonly due: number;
+  readonly due: Count;
   /** The actor can bring it about or maintain it by a move of its own or none. */
-  readonly keepable: number;
+  readonly keepable: Count;
   /** And its best way of doing so is at least as good for it as its best one without. */
-  readonly credible: number;
+  readonly credible: Count;
   /** And from there no improvement that nothing deters (SEQ) leads to where it is broken. */
-  readonly binding: number;
+  readonly binding: Count;
   /** Not credible, but once kept it is not broken: no improvement that nothing deters (SEQ) leads to where it is. */
-  readonly onceKept: number;
+  readonly onceKept: Count;
 }
 
 export interface CommitmentExample {

@@ -1,5 +1,5 @@
 import { between, type Watch } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
+import type { ConflictModel, Count } from '@standoff/model';
 import { AnalysisError } from '../errors.js';
 import { modelDifferences, TOLD, type ModelDifference } from '../model-differences.js';
 import { endsOf, Outcomes, type CourseEnd } from '../outcomes.js';
@@ -15,15 +15,15 @@ export interface CompareResult {
   /** Those with a date by date, the others after them in the order given. */
   readonly models: readonly ModelShown[];
   /** Each model against the one before it. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly ModelStep[];
 }
 
 export interface ModelShown {
   /** What it was called: a file. */
   readonly name: string;
   readonly situation: SituationShown;
-  readonly feasible: number;
-  readonly equilibria: number;
+  readonly feasible: Count;
+  readonly equilibria: Count;
   readonly statusQuo: StateShown;
   /** Ids of the scenarios that it is in. */
   readonly now: readonly string[];
@@ -45,20 +45,20 @@ export interface Conclusions {
 
 /** In how many states a commitment is due, and in how many of them it would be kept. */
 export interface Kept {
-  readonly due: number;
-  readonly kept: number;
+  readonly due: Count;
+  readonly kept: Count;
 }
 
-export interface Step {
+export interface ModelStep {
   /** Places in `models`. */
-  readonly from: number;
-  readonly to: number;
+  readonly from: Count;
+  readonly to: Count;
   readonly differences: readonly ComparedDifference[];
   /** How many of these, which change no result, are in one model only. */
   readonly told: readonly {
     readonly what: string;
-    readonly gone: number;
-    readonly added: number;
+    readonly gone: Count;
+    readonly added: Count;
   }[];
   /** The conclusions that differ; as in `ComparedDifference.changes`. */
   readonly changes: readonly ChangedConclusion[];
@@ -103,7 +103,7 @@ export function compare(
     watch((k / models.length) * 0.4);
     return { name, model, shown: shownOf(name, model, concept, options) };
   });
-  const steps = solved.slice(1).map((after, k): Step => {
+  const steps = solved.slice(1).map((after, k): ModelStep => {
     const before = solved[k];
     const differences = modelDifferences(before.model, after.model);
     const part = between(
@@ -246,7 +246,7 @@ function toldOf(
   what: (typeof TOLD)[number],
   first: ConflictModel,
   second: ConflictModel,
-): Step['told'][number] {
+): ModelStep['told'][number] {
   const names = (model: ConflictModel): Set<string> =>
     new Set(
       model[what].map((one) => ('from' in one ? `${one.from} ${one.kind} ${one.to}` : keyOf(one))),

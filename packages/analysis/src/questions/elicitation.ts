@@ -1,5 +1,13 @@
 import { isSet } from '@standoff/engine';
-import type { Evidence, PreferenceStatement } from '@standoff/model';
+import type {
+  Amount,
+  Count,
+  Evidence,
+  Digits,
+  Integer,
+  PreferenceStatement,
+  Proportion,
+} from '@standoff/model';
 import { AnalysisError } from '../errors.js';
 import { Outcomes, type Outcome } from '../outcomes.js';
 import { statementsInForce } from '../preference-edits.js';
@@ -17,13 +25,13 @@ export interface ElicitationResult {
   readonly concept: Concept;
   readonly worlds: {
     /** In digits. */
-    readonly count: string;
-    readonly looked: number;
+    readonly count: Digits;
+    readonly looked: Count;
     readonly method: 'all' | 'sample';
-    readonly seed: number | null;
+    readonly seed: Integer | null;
   };
   /** Verdicts that are not the same in all worlds: of scenarios and today's state, and of single states. */
-  readonly undecided: { readonly told: number; readonly states: number };
+  readonly undecided: { readonly told: Amount; readonly states: Amount };
   /** What could be asked, the most useful first. */
   readonly questions: readonly Question[];
   /** Statements of one actor that wish the exact opposite of each other: the later never counts. */
@@ -46,19 +54,19 @@ export interface Question {
   /** The statements concerned, as written; empty for factions. */
   readonly statements: readonly StatementShown[];
   /** In which share of the worlds the question arises: a faction's statements count where it prevails. */
-  readonly arises: number;
+  readonly arises: Proportion;
   /**
    * What the answer would tell about the verdicts: the sum over them of the information in bits
    * (expected decrease of entropy) that it gives where the question arises; apart those of
    * scenarios and today's state, and of single states.
    */
-  readonly information: { readonly told: number; readonly states: number };
+  readonly information: { readonly told: Amount; readonly states: Amount };
   /** How many of the undecided verdicts each answer leaves undecided. */
   readonly answers: readonly {
     readonly answer: string;
     /** Its share of the worlds in which the question arises: those of all answers add up to 1. */
-    readonly probability: number;
-    readonly undecided: { readonly told: number; readonly states: number };
+    readonly probability: Proportion;
+    readonly undecided: { readonly told: Amount; readonly states: Amount };
     /** Verdicts on scenarios and today's state that it decides where the question arises: "garrison is reached: no". */
     readonly decides: readonly { readonly verdict: Verdict; readonly value: boolean }[];
   }[];

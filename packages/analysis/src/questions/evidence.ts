@@ -1,5 +1,12 @@
 import type { Watch } from '@standoff/engine';
-import { isWhatIf, type Claim, type ConflictModel, type Grounded } from '@standoff/model';
+import {
+  isWhatIf,
+  type Claim,
+  type ConflictModel,
+  type Grounded,
+  type Count,
+  type Proportion,
+} from '@standoff/model';
 import { elementsOf, type Element, type ElementKind, type ElementShown } from '../elements.js';
 import { AnalysisError } from '../errors.js';
 import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
@@ -40,26 +47,26 @@ export interface EvidenceResult {
   /** Sources and passages without which a conclusion is different, those that change most first. */
   readonly without: readonly WithoutPassage[];
   /** How many sources and passages were left out one by one. */
-  readonly tried: number;
+  readonly tried: Count;
 }
 
 export interface Coverage {
   readonly kind: ElementKind;
-  readonly count: number;
+  readonly count: Count;
   /** With a passage; else with the analyst's reason or a claim only; with nothing. */
-  readonly passage: number;
-  readonly reason: number;
-  readonly nothing: number;
+  readonly passage: Count;
+  readonly reason: Count;
+  readonly nothing: Count;
 }
 
 export interface WithoutPassage {
   readonly source: string;
   /** Null: the source as a whole. */
-  readonly paragraph: number | null;
+  readonly paragraph: Count | null;
   /** What rests on it alone and was left out. */
   readonly elements: readonly ElementShown[];
   /** Of all states that hold before or after, the share that holds only before or only after. */
-  readonly distance: number;
+  readonly distance: Proportion;
   /** Null: without it the model has no answer. */
   readonly turned: Turned | null;
 }

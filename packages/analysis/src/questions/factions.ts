@@ -1,5 +1,5 @@
 import type { Ranks } from '@standoff/engine';
-import type { Actor } from '@standoff/model';
+import type { Actor, Count } from '@standoff/model';
 import { AnalysisError } from '../errors.js';
 import { endsOf, Outcomes, type CourseEnd, type Outcome } from '../outcomes.js';
 import { ranksOf } from '../preference.js';
@@ -36,8 +36,8 @@ export interface Combination {
   readonly assumed: boolean;
   readonly statusQuoHolds: boolean;
   /** States that would hold; of them, those that improvements lead to. */
-  readonly equilibria: number;
-  readonly reached: number;
+  readonly equilibria: Count;
+  readonly reached: Count;
   /** Where improvements end, nearest first: the state, or of several the nearest. */
   readonly ends: readonly CourseEnd[];
 }

@@ -1,5 +1,5 @@
 import { SingleStates, type Game, type Ranks } from '@standoff/engine';
-import type { Actor, ConflictModel, Evidence } from '@standoff/model';
+import type { Actor, ConflictModel, Count, Evidence } from '@standoff/model';
 import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
 import { judge, kindOf } from '../judge.js';
@@ -51,7 +51,7 @@ export interface GroundsResult {
    * How many elements were tried one by one. A constraint is not, without which a ranking would leave out
    * states, or there would be more of them than memory is for.
    */
-  readonly tried: number;
+  readonly tried: Count;
 }
 
 /** A preference statement or a constraint that a conclusion rests on. */
@@ -62,6 +62,8 @@ export interface Ground {
   readonly actor: string | null;
   readonly text: string;
   readonly evidence: readonly Evidence[];
+  /** Ids of the claims that it rests on. */
+  readonly restsOn: readonly string[];
   /** What unsettles the state: that nothing is said, or that the opposite is (of all, in a group). */
   readonly how: How;
   /** Who would then no longer be stable. */
@@ -70,9 +72,13 @@ export interface Ground {
 
 export type How = 'left out' | 'reversed';
 
+/** A passage without which a conclusion would not stand. */
 export interface PassageGround {
+  /** The id of the source. */
   readonly source: string;
-  readonly paragraph: number | null;
+  /** Null: the source as a whole. */
+  readonly paragraph: Count | null;
+  /** Ids of the statements and constraints that rest on it. */
   readonly elements: readonly string[];
   readonly how: How;
   readonly unsettles: readonly string[];
@@ -141,7 +147,7 @@ export function grounds(
   };
 }
 
-type Element = Omit<Ground, 'unsettles' | 'how'> & { readonly restsOn: readonly string[] };
+type Element = Omit<Ground, 'unsettles' | 'how'>;
 
 /** All constraints and all statements in force. */
 function elementsOf(model: ConflictModel): Element[] {

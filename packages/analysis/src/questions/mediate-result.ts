@@ -1,3 +1,4 @@
+import type { Count } from '@standoff/model';
 import type { SlackConcept, Sought } from '@standoff/engine';
 import type { MediationCosts, MediationMove } from '../mediation-moves.js';
 import type { Turned } from '../outcomes.js';
@@ -27,26 +28,26 @@ export interface MediateResult {
    */
   readonly inTheWay: readonly Departure[];
   /** What the least costly changes cost; null: none found. 0: none are needed. */
-  readonly cheapest: number | null;
+  readonly cheapest: Count | null;
   /** Nothing below this cost does, among all changes considered. */
-  readonly nothingBelow: number;
+  readonly nothingBelow: Count;
   /** Where the search was cut short; null: all was looked at that was asked for. */
   readonly cutShort: CutShort | null;
   readonly considered: Considered;
   /** The least costly first; none contains another. */
   readonly plans: readonly Plan[];
   /** Of the same cost as the last and not told. */
-  readonly more: number;
+  readonly more: Count;
 }
 
 export interface Goal {
   /** As it was asked for. */
   readonly text: string;
-  readonly states: number;
+  readonly states: Count;
   /** How many of them would hold, could be reached, and both, as things are. */
-  readonly holding: number;
-  readonly reached: number;
-  readonly both: number;
+  readonly holding: Count;
+  readonly reached: Count;
+  readonly both: Count;
   /** Where there is no state: the smallest set of constraints that rules it out, as written. */
   readonly ruledOutBy: readonly string[];
 }
@@ -58,24 +59,24 @@ export interface Departure {
 
 export interface CutShort {
   /** Changes of this cost were not all looked at, and none that cost more. */
-  readonly at: number;
+  readonly at: Count;
   readonly by: 'memory' | 'steps';
 }
 
 export interface Considered {
   /** Changed models that were looked at, one by one; the others were excluded by the reasons they fail for. */
-  readonly models: number;
+  readonly models: Count;
   /**
    * By decision maker: rankings that it could be given for at most what was spent on plans; where its
    * preference is no list of statements, of these only as many as reasons for failing asked for.
    */
-  readonly rankings: Readonly<Record<string, number>>;
-  readonly rules: number;
+  readonly rankings: Readonly<Record<string, Count>>;
+  readonly rules: Count;
 }
 
 /** Changes under which a state of the goal would hold and can be reached. */
 export interface Plan {
-  readonly cost: number;
+  readonly cost: Count;
   readonly moves: readonly MediationMove[];
   /** Of the states of the goal that the changes bring about the nearest, and the others. */
   readonly state: StateShown;

@@ -1,5 +1,5 @@
 import { simplePaths, type Path, type Reachability } from '@standoff/engine';
-import type { OptionId } from '@standoff/model';
+import type { Count, OptionId } from '@standoff/model';
 import { Courses } from '../courses.js';
 import { Equilibria, isFirm } from '../equilibria.js';
 import { improvementsFrom } from '../improvements.js';
@@ -42,16 +42,16 @@ export interface Outlook {
 }
 
 export interface Course {
-  readonly states: number;
+  readonly states: Count;
   /** How many of the states, the present one included, are an equilibrium under some concept. */
-  readonly equilibria: number;
+  readonly equilibria: Count;
   /**
    * Those held by more than answers at any price, the nearest first, of equally near ones that of most
    * concepts; at most as many as asked for.
    */
   readonly firm: readonly Arrival[];
   /** How many there are of them. */
-  readonly firmCount: number;
+  readonly firmCount: Count;
   /** States reached from which no decision maker has any move at all. */
   readonly noWayOut: readonly StateShown[];
 }
@@ -67,7 +67,7 @@ export interface Arrival {
 
 export interface SlowStep {
   /** Its place in the path, from 0. */
-  readonly step: number;
+  readonly step: Count;
   readonly options: readonly OptionId[];
   readonly mayReact: readonly string[];
 }
@@ -75,7 +75,7 @@ export interface SlowStep {
 /** Improvements never lead out of these states. */
 export interface End {
   /** 1: nobody has an improvement there. More: improvements go round among them. */
-  readonly states: number;
+  readonly states: Count;
   /** The one, or of several the nearest. */
   readonly nearest: Arrival;
 }

@@ -1,4 +1,4 @@
-import type { Evidence, OptionId } from '@standoff/model';
+import type { Count, Evidence, OptionId } from '@standoff/model';
 import type { PerceivedCourse } from '../perceived-course.js';
 import type { SeenScenario } from '../perceived-scenarios.js';
 import type { Surprise } from '../perceived-surprises.js';
@@ -12,13 +12,13 @@ export interface PerceiveResult {
   /** The actors with a picture of their own of somebody; the others see the situation as it is. */
   readonly misperceivers: readonly string[];
   /** The universal states: those of the true game. */
-  readonly states: number;
+  readonly states: Count;
   /** By concept, how many of them hold. */
   readonly equilibria: Readonly<Record<Concept, HypergameCount>>;
   /** The hypergame equilibria, most concepts first; at most as many as asked for. */
   readonly held: readonly HypergameState[];
   /** How many there are of them. */
-  readonly heldCount: number;
+  readonly heldCount: Count;
   /** One for each state that the status quo may be. */
   readonly courses: readonly PerceivedCourse[];
   /** Each actor, or the one asked for. */
@@ -29,11 +29,11 @@ export interface PerceiveResult {
 
 export interface HypergameCount {
   /** Stable for every decision maker in the true game. */
-  readonly real: number;
+  readonly real: Count;
   /** Stable for every decision maker in that one's own game: the hypergame equilibria. */
-  readonly hypergame: number;
+  readonly hypergame: Count;
   /** Not recognised by some, who therefore do not move, and stable for those who recognise it. */
-  readonly standstill: number;
+  readonly standstill: Count;
 }
 
 export interface HypergameState {
@@ -50,15 +50,15 @@ export interface PerceivedGame {
   /** The pictures it has of others; empty: it sees the situation as it is. */
   readonly pictures: readonly Picture[];
   /** States that its own game has. */
-  readonly states: number;
+  readonly states: Count;
   /** Universal states that look like one of them to it; it does not recognise the others. */
-  readonly recognised: number;
+  readonly recognised: Count;
   /** Where its game has no state: the smallest set of constraints that contradict each other. */
   readonly contradiction: readonly string[];
   /** One for each state that the status quo may be. */
   readonly now: readonly SeenNow[];
   /** By concept, how many states of its own game it expects would hold. */
-  readonly expected: Readonly<Record<Concept, number>>;
+  readonly expected: Readonly<Record<Concept, Count>>;
   /** It expects them to hold, and somebody is not stable there in its own game. */
   readonly leaves: Surprise;
   /** They would hold, and it does not expect so. */
@@ -94,7 +94,7 @@ export interface SeenNow {
 }
 
 /** Universal states gained and lost, by concept. */
-export type Changes = Readonly<Record<Concept, { readonly gained: number; readonly lost: number }>>;
+export type Changes = Readonly<Record<Concept, { readonly gained: Count; readonly lost: Count }>>;
 
 /** What an actor's learning the truth would change, all else as before. */
 export interface Revelation {
@@ -122,7 +122,7 @@ export interface HeldUnder {
 /** Where all actors know the pictures that the others have, and take their own for the truth. */
 export interface Level2Result {
   /** By concept, how many states are stable for every decision maker in its informed view. */
-  readonly equilibria: Readonly<Record<Concept, number>>;
+  readonly equilibria: Readonly<Record<Concept, Count>>;
   readonly actors: readonly {
     readonly actor: string;
     /** Against level 1: where it is stable itself, and what it expects to hold. */
@@ -130,7 +130,7 @@ export interface Level2Result {
     readonly expected: Changes;
     /** By concept, how many universal states it expects to hold that would not, and the reverse. */
     readonly surprises: Readonly<
-      Record<Concept, { readonly leaves: number; readonly holds: number }>
+      Record<Concept, { readonly leaves: Count; readonly holds: Count }>
     >;
   }[];
 }

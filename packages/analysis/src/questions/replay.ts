@@ -1,4 +1,4 @@
-import type { Event, Evidence, OptionId } from '@standoff/model';
+import type { Amount, Count, Event, Evidence, OptionId, Proportion } from '@standoff/model';
 import { Equilibria } from '../equilibria.js';
 import { reason } from '../explain-state.js';
 import { conceptsFor, judge, type Judged } from '../judge.js';
@@ -58,15 +58,15 @@ export interface ReplayedStep {
 
 export interface ReplayScore {
   /** Legal steps. */
-  readonly steps: number;
+  readonly steps: Count;
   /** How many were improvements, and how many are to be expected of movers and moves drawn at random. */
-  readonly improvements: number;
-  readonly expected: number;
+  readonly improvements: Count;
+  readonly expected: Amount;
   /** The probability that movers and moves drawn at random do at least as well; null: there were no steps. */
-  readonly chance: number | null;
+  readonly chance: Proportion | null;
   /** How many left a state that was unstable for the mover (SEQ), and the same at random. */
-  readonly unstable: number;
-  readonly expectedUnstable: number;
+  readonly unstable: Count;
+  readonly expectedUnstable: Amount;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Count, Digits, Integer } from '@standoff/model';
 import { Outcomes } from '../outcomes.js';
 import type { Prepared } from '../prepare.js';
 import type { Concept, SituationShown, StateShown } from '../result.js';
@@ -13,11 +14,11 @@ export interface RobustnessResult {
   readonly concept: Concept;
   readonly worlds: {
     /** How many ways there are to settle what is open, in digits: it may be a very long number. */
-    readonly count: string;
+    readonly count: Digits;
     /** How many were gone through: those with the same rankings count once, with their weights added. */
-    readonly looked: number;
+    readonly looked: Count;
     readonly method: WorldPlan['method'];
-    readonly seed: number | null;
+    readonly seed: Integer | null;
   };
   /** What is open, actor by actor. */
   readonly open: readonly OpenActor[];
@@ -30,7 +31,7 @@ export interface RobustnessResult {
     readonly reached: Share;
   }[];
   /** How many states hold in all the worlds, in some but not all, in none. */
-  readonly states: { readonly all: number; readonly some: number; readonly none: number };
+  readonly states: { readonly all: Count; readonly some: Count; readonly none: Count };
   /** The states that hold in most, those that improvements reach first; at most as many as asked for. */
   readonly equilibria: readonly {
     readonly state: StateShown;
@@ -45,9 +46,9 @@ export interface OpenActor {
   readonly factions: readonly string[];
   /** Ids of the `perhaps` statements, and how many lists stand in no order. */
   readonly perhaps: readonly string[];
-  readonly unordered: number;
+  readonly unordered: Count;
   /** How many different rankings that comes to; null: too many to go through. */
-  readonly rankings: number | null;
+  readonly rankings: Count | null;
 }
 
 export interface RobustnessOptions {

@@ -1,5 +1,5 @@
 import { isSet, nearestOf, type Reachability } from '@standoff/engine';
-import type { ConflictModel, Evidence, Scenario } from '@standoff/model';
+import type { ConflictModel, Count, Evidence, Scenario } from '@standoff/model';
 import { ruledOutBy } from '../conflict.js';
 import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
@@ -33,12 +33,12 @@ export interface ScenarioAnswer {
   readonly id: string;
   readonly label: string;
   readonly evidence: readonly Evidence[];
-  readonly states: number;
+  readonly states: Count;
   /** Where no state satisfies it: the smallest set of constraints that rules it out, as written. */
   readonly ruledOutBy: readonly string[];
   readonly holdsNow: boolean;
   /** By concept, how many of its states are an equilibrium. */
-  readonly equilibria: Readonly<Record<Concept, number>>;
+  readonly equilibria: Readonly<Record<Concept, Count>>;
   /** The firmest of them: most concepts, then reachable by improvements, by moves, fewest steps. */
   readonly firmest: HeldState | null;
   readonly reachable: Reach;

@@ -1,5 +1,5 @@
 import type { Ranks } from '@standoff/engine';
-import type { Actor, Evidence } from '@standoff/model';
+import type { Actor, Count, Evidence, Integer, Proportion } from '@standoff/model';
 import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
 import {
   movableStatements,
@@ -20,11 +20,11 @@ export interface SensitivityResult {
   readonly situation: SituationShown;
   readonly concept: Concept;
   /** As the model stands: how many states would hold, and the status quo among them or not. */
-  readonly base: { readonly equilibria: number; readonly statusQuoHolds: boolean };
+  readonly base: { readonly equilibria: Count; readonly statusQuoHolds: boolean };
   /** Every change of one statement, the most effective first. */
   readonly changes: readonly Change[];
   /** Changes that there are beside these, and that were not tried. */
-  readonly untried: number;
+  readonly untried: Count;
   /** With `distance`: random reorderings of the statements. */
   readonly reorderings: Reorderings | null;
 }
@@ -45,9 +45,9 @@ export interface Effect extends Turned {
    * How different the states that would hold are: of all that hold before or after, the share that
    * holds only before or only after (Jaccard distance); 0 the same, 1 nothing in common.
    */
-  readonly distance: number;
-  readonly lost: number;
-  readonly gained: number;
+  readonly distance: Proportion;
+  readonly lost: Count;
+  readonly gained: Count;
   /** Of what would hold and can be reached by improvements, the nearest that is lost and gained. */
   readonly nearestLost: StateShown | null;
   readonly nearestGained: StateShown | null;
@@ -55,20 +55,20 @@ export interface Effect extends Turned {
 
 export interface Reorderings {
   /** How many neighbouring statements changed places in each. */
-  readonly distance: number;
+  readonly distance: Count;
   /** Statements that have a neighbour to change places with. 0: nothing is reordered. */
-  readonly movable: number;
-  readonly count: number;
-  readonly seed: number;
+  readonly movable: Count;
+  readonly count: Count;
+  readonly seed: Integer;
   /** In how many of them nothing changed that is told of a change above. */
-  readonly unchanged: number;
+  readonly unchanged: Count;
   /** In how many of them each scenario would hold, and could be reached by improvements. */
   readonly scenarios: readonly {
     readonly id: string;
-    readonly holds: number;
-    readonly reached: number;
+    readonly holds: Count;
+    readonly reached: Count;
   }[];
-  readonly statusQuoHolds: number;
+  readonly statusQuoHolds: Count;
 }
 
 export interface SensitivityOptions {

@@ -1,5 +1,5 @@
 import { isSet, type Ranks } from '@standoff/engine';
-import type { Evidence } from '@standoff/model';
+import type { Count, Evidence } from '@standoff/model';
 import { Courses } from '../courses.js';
 import { Equilibria, isFirm } from '../equilibria.js';
 import { judge } from '../judge.js';
@@ -28,7 +28,7 @@ export interface StakeholdersResult {
     readonly standing: Readonly<Record<string, Standing>>;
   }[];
   /** How many outcomes there are. */
-  readonly outcomeCount: number;
+  readonly outcomeCount: Count;
   readonly scenarios: readonly {
     readonly id: string;
     readonly label: string;
@@ -45,14 +45,14 @@ export type Against = 'better' | 'worse' | 'same';
 export interface Stakeholder {
   readonly actor: string;
   /** How many places its ranking has, and the place of today, 1 the best. */
-  readonly places: number;
-  readonly today: number;
+  readonly places: Count;
+  readonly today: Count;
   readonly evidence: readonly Evidence[];
 }
 
 export interface Standing {
   /** 1 the best. */
-  readonly place: number;
+  readonly place: Count;
   readonly against: Against;
 }
 

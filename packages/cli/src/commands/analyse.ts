@@ -24,10 +24,14 @@ import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings } from '../situation.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printAnswer, textOptions } from '../terminal.js';
 import { workerPool } from '../workers.js';
 
-type ComposedResult = AnalysisResult & { readonly answers?: Answers };
+/** The answer of `standoff analyse --json`. */
+export interface ComposedAnswer extends AnalysisResult {
+  /** The answers to the questions asked beside it; missing where only outcomes were asked for. */
+  readonly answers?: Answers;
+}
 
 interface AnalyseFlags {
   readonly only?: readonly (Answered | 'outcomes')[];
@@ -59,7 +63,7 @@ export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags)
     progress.clear();
     pool.close();
   });
-  if (flags.json) printJson(io, result);
+  if (flags.json) printAnswer(io, result);
   else {
     const options = textOptions(io, argument);
     print(
@@ -98,7 +102,7 @@ function composed(
   result: AnalysisResult | LargeAnalysisResult,
   flags: AnalyseFlags,
   watch: Watch,
-): ComposedResult | LargeAnalysisResult {
+): ComposedAnswer | LargeAnalysisResult {
   if (result.schema !== 'standoff/analysis/1' || (flags.only === undefined && inFull(flags)))
     return result;
   const asked = ANSWERED.filter((question) => flags.only?.includes(question) ?? true);

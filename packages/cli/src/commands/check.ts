@@ -5,11 +5,29 @@ import { carriedText, counted, diagnosticsText, diagnosticSummary } from '@stand
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { readSituation, type SituationText } from '../situation-file.js';
-import { print, printJson, printWrapped, textOptions } from '../terminal.js';
+import { print, printAnswer, printWrapped, textOptions } from '../terminal.js';
 
 interface Checked {
   readonly source: SituationText;
   readonly model: ConflictModel | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly carried: readonly Carried[];
+}
+
+/** The answer of `standoff check --json`. */
+export interface CheckAnswer {
+  readonly schema: 'standoff/check/1';
+  /** Whether no file has errors; with --strict no warnings either. */
+  readonly ok: boolean;
+  readonly files: readonly FileChecked[];
+}
+
+/** What was found in one situation. */
+export interface FileChecked {
+  /** Its path, or "stdin". */
+  readonly file: string;
+  readonly ok: boolean;
+  /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
   readonly carried: readonly Carried[];
 }
@@ -26,7 +44,7 @@ export async function check(
     severity === 'error' || (strict && severity === 'warning');
   const ok = !checked.some(({ diagnostics }) => diagnostics.some(failing));
   if (json)
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/check/1',
       ok,
       files: checked.map(({ source, diagnostics, carried: ideas }) => ({

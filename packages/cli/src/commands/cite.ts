@@ -1,4 +1,9 @@
-import { elementsOf, type Element } from '@standoff/analysis';
+import {
+  elementsOf,
+  type Element,
+  type ElementKind,
+  type SituationShown,
+} from '@standoff/analysis';
 import {
   bibliography,
   cslItem,
@@ -17,7 +22,7 @@ import { openCase, type CaseFiles } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';
 import { referenceProblem } from '../source-check.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printAnswer, printJson, textOptions } from '../terminal.js';
 import { textOrWarning } from '../texts-at-hand.js';
 
 interface CiteFlags {
@@ -26,16 +31,61 @@ interface CiteFlags {
   readonly json?: true;
 }
 
-/** A reference with what it points at. */
-interface Cited {
+/** The answer of `standoff cite --json`. */
+export interface CiteAnswer {
+  readonly schema: 'standoff/cite/1';
+  readonly situation: SituationShown;
+  /** What was asked for. */
+  readonly element: ElementNamed;
+  /** What it rests on, then the same for what belongs to it; for a source, what rests on it. */
+  readonly grounds: readonly GroundsShown[];
+  /** How the bibliography is written. */
+  readonly style: CitationStyle;
+  readonly bibliography: readonly BibliographyEntry[];
+  /** The same for a reference manager, as CSL-JSON. */
+  readonly csl: readonly CslItem[];
+}
+
+/** An element of a situation. */
+export interface ElementNamed {
+  readonly kind: ElementKind;
+  readonly id: string;
+  /** Its label, or what it says. */
+  readonly text: string;
+}
+
+/** What an element rests on. */
+export interface GroundsShown extends ElementNamed {
+  readonly references: readonly ReferenceShown[];
+  /** The analyst's own reason. */
+  readonly because: string | null;
+  readonly claims: readonly ClaimShown[];
+}
+
+/** A claim that an element rests on, and what the claim rests on. */
+export interface ClaimShown extends Pick<Claim, 'id' | 'label' | 'strength' | 'by'> {
+  readonly disputed: boolean;
+  readonly references: readonly ReferenceShown[];
+}
+
+/** A reference, and whether it is found in the text of its source. */
+export interface ReferenceShown {
+  /** "@cogan:P7-P9" or "@cogan#annotation". */
   readonly reference: string;
+  /** The id of the source. */
   readonly source: string;
+  /** unchecked: the text is not at hand. */
   readonly status: 'resolved' | 'unresolved' | 'unchecked';
   /** Why it does not resolve. */
   readonly problem: string | null;
+  /** What is noted at the annotation it names. */
+  readonly comment: string | null;
+}
+
+/** A reference with what it points at. */
+interface Cited extends ReferenceShown {
   /** The words, where the text is at hand; they are not part of the JSON. */
   readonly words: readonly string[];
-  readonly comment: string | null;
 }
 
 interface Grounds {
@@ -71,10 +121,11 @@ export async function cite(
       .map(({ source }) => source),
   ]);
   const csl = model.sources.filter(({ id }) => used.has(id)).map((source) => itemOf(source, files));
+  // A list for other programs, in their form.
   if (flags.csl) printJson(io, csl);
   else {
     const entries = bibliography(csl, flags.style);
-    if (flags.json) printJson(io, citedJson(files, element, grounds, entries, csl, flags.style));
+    if (flags.json) printAnswer(io, citedJson(files, element, grounds, entries, csl, flags.style));
     else print(io, citedText(io, element, grounds, entries));
   }
   return EXIT.fine;
@@ -209,9 +260,9 @@ function citedJson(
   entries: readonly BibliographyEntry[],
   csl: readonly CslItem[],
   style: CitationStyle,
-): unknown {
+): CiteAnswer {
   const { id, title, asOf } = situation.model.situation;
-  const references = (cited: readonly Cited[]): unknown =>
+  const references = (cited: readonly Cited[]): ReferenceShown[] =>
     cited.map(({ reference, source, status, problem, comment }) => ({
       reference,
       source,

@@ -5,7 +5,7 @@ import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { ask, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { eachSituation } from '../situation-file.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printAnswer, textOptions } from '../terminal.js';
 
 interface CompareFlags {
   readonly concept?: Concept;
@@ -39,7 +39,7 @@ export async function compareCases(
       progress.clear();
     }
   });
-  if (json) printJson(io, result);
+  if (json) printAnswer(io, result);
   else {
     const models = result.models.map(
       (shown) => situations.find(({ name }) => name === shown.name)!.model,

@@ -10,7 +10,9 @@ import {
   type Concept,
   type ExplanationResult,
   type ForesightConcept,
+  type ForesightExplanationResult,
   type Prepared,
+  type RelationalExplanationResult,
 } from '@standoff/analysis';
 import { RELATIONAL_CONCEPTS, type Extension } from '@standoff/engine';
 import {
@@ -22,7 +24,26 @@ import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';
 import { ask, loadSituation, type Situation } from '../situation.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printAnswer, textOptions } from '../terminal.js';
+
+/** The answer of `standoff explain --json`. */
+export interface ExplanationsAnswer {
+  readonly schema: 'standoff/explanations/1';
+  /** Actor by actor, concept by concept. */
+  readonly explanations: readonly ExplanationResult[];
+}
+
+/** The answer of `standoff explain --json --concept L3`, or another concept of looking ahead. */
+export interface ForesightAnswer {
+  readonly schema: 'standoff/foresight/1';
+  readonly explanations: readonly ForesightExplanationResult[];
+}
+
+/** The answer of `standoff explain --json --extension a`, or another attitude to unknown preference. */
+export interface RelationalExplanationsAnswer {
+  readonly schema: 'standoff/relational-explanations/1';
+  readonly explanations: readonly RelationalExplanationResult[];
+}
 
 interface ExplainFlags {
   readonly state: string;
@@ -62,7 +83,7 @@ function explainNow(
     );
   });
   if (flags.json)
-    printJson(
+    printAnswer(
       io,
       flags.actor !== undefined && flags.concept !== undefined
         ? explanations[0]
@@ -92,7 +113,7 @@ function explainUnsure(
     const { prepared, state, actors } = asked(model, flags);
     return actors.map((actor) => explainExtension(prepared, state, actor, concepts[0], extension));
   });
-  if (flags.json) printJson(io, { schema: 'standoff/relational-explanations/1', explanations });
+  if (flags.json) printAnswer(io, { schema: 'standoff/relational-explanations/1', explanations });
   else print(io, extensionExplanationsText(model, explanations, textOptions(io, argument)));
 }
 
@@ -114,7 +135,7 @@ function explainAhead(
     const { prepared, state, actors } = asked(model, flags);
     return actors.flatMap((actor) => explainForesightAt(prepared, state, actor, concept));
   });
-  if (flags.json) printJson(io, { schema: 'standoff/foresight/1', explanations });
+  if (flags.json) printAnswer(io, { schema: 'standoff/foresight/1', explanations });
   else print(io, foresightExplanationsText(model, explanations, textOptions(io, argument)));
 }
 

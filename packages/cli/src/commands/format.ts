@@ -3,7 +3,26 @@ import { formatSituation } from '@standoff/language';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
 import { readSituation, type SituationText } from '../situation-file.js';
-import { print, printExactly, printJson, warn } from '../terminal.js';
+import { print, printExactly, printAnswer, warn } from '../terminal.js';
+
+/** The answer of `standoff format --json`. */
+export interface FormatAnswer {
+  readonly schema: 'standoff/format/1';
+  readonly files: readonly FileFormatted[];
+}
+
+/** What the layout of one situation came to. */
+export interface FileFormatted {
+  /** Its path, or "stdin". */
+  readonly file: string;
+  /** Whether the layout differs from that of the file. */
+  readonly changed: boolean;
+  readonly written: boolean;
+  /** The file that keeps the text as it was; null: nothing was written. */
+  readonly before: string | null;
+  /** The text laid out; missing with --write and --check. */
+  readonly text?: string;
+}
 
 interface FormatFlags {
   readonly write?: true;
@@ -39,7 +58,7 @@ export async function format(
       if (!json) print(io, `wrote ${name}; the text before is kept in ${undoName(name)}`);
     }
   if (json)
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/format/1',
       files: formatted.map(({ name, text, after }) => ({
         file: name,

@@ -3,7 +3,14 @@ import { fillFolder, IGNORED, IGNORE_FILE, type Folder, type Write } from '@stan
 import { EXIT, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { starter } from '../starter.js';
-import { print, printJson } from '../terminal.js';
+import { print, printAnswer } from '../terminal.js';
+
+/** The answer of `standoff new --json`. */
+export interface NewAnswer {
+  readonly schema: 'standoff/new/1';
+  /** The files that were written. */
+  readonly created: readonly string[];
+}
 
 /** `standoff new`. */
 export function create(
@@ -13,7 +20,7 @@ export function create(
 ): number {
   const place = argument ?? '.';
   const created = fillFolder(placeOf(io, place), begin, place);
-  if (json) printJson(io, { schema: 'standoff/new/1', created });
+  if (json) printAnswer(io, { schema: 'standoff/new/1', created });
   else {
     for (const one of created) print(io, `wrote ${one}`);
     print(io, `Next: standoff analyse ${place}`);

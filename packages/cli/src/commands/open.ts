@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CaseFolder, codeOf } from '@standoff/case';
+import type { Count } from '@standoff/model';
 import {
   AppMissing,
   keepAddress,
@@ -15,7 +16,18 @@ import {
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { readSituation } from '../situation-file.js';
-import { print, printJson, warn } from '../terminal.js';
+import { print, printAnswer, warn } from '../terminal.js';
+
+/** The one line that `standoff open --json` prints: where the case is served, and by which process. */
+export interface OpenAnswer {
+  readonly schema: 'standoff/open/1';
+  /** With the code that lets the browser in. */
+  readonly address: string;
+  /** The number of the process that serves it. */
+  readonly pid: Count;
+  /** Whether changes can be saved. */
+  readonly writable: boolean;
+}
 
 interface OpenFlags {
   readonly port?: number;
@@ -30,7 +42,7 @@ export async function open(io: Io, argument: string, flags: OpenFlags): Promise<
   const { address } = server;
   const { writable } = folder.files;
   if (flags.json)
-    printJson(io, { schema: 'standoff/open/1', address, pid: process.pid, writable }, 0);
+    printAnswer(io, { schema: 'standoff/open/1', address, pid: process.pid, writable }, 0);
   else {
     print(io, `${folder.name} is open in the workbench, for you alone, at`);
     print(io, `  ${address}`);

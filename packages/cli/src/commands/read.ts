@@ -16,7 +16,10 @@ import {
   type SourceText,
   type Suggestion,
   type SuggestionKind,
+  type TextFormat,
+  type TextMetadata,
 } from '@standoff/evidence';
+import type { Count } from '@standoff/model';
 import {
   openCase,
   readBeside,
@@ -30,7 +33,7 @@ import { insertProposals } from '../proposals-inserted.js';
 import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { suggestionsText } from '../suggestions-shown.js';
-import { print, printJsonList, textOptions } from '../terminal.js';
+import { print, printLongAnswer, textOptions } from '../terminal.js';
 
 interface ReadFlags {
   readonly for?: string;
@@ -47,6 +50,30 @@ interface ReadFlags {
   readonly out?: string;
   readonly encoding?: string;
   readonly json?: true;
+}
+
+/** The answer of `standoff read --json`. */
+export interface ReadAnswer {
+  readonly schema: 'standoff/read/1';
+  /** The name that references to the text begin with. */
+  readonly source: string;
+  /** What the text says of itself, and how it was read. */
+  readonly text: TextRead;
+  /** The lines that were put into the situation. */
+  readonly inserted: readonly string[];
+  /** The file that keeps the situation as it was before; null: it was not changed. */
+  readonly before: string | null;
+  /** In the order of the text. */
+  readonly suggestions: readonly Decided[];
+}
+
+/** What a text says of itself, and how it was read. */
+export interface TextRead extends TextMetadata {
+  readonly format: TextFormat;
+  /** The highest number of a paragraph. */
+  readonly paragraphs: Count;
+  /** What a reader of the text should know: a page without text, bytes that were no characters. */
+  readonly warnings: readonly string[];
 }
 
 /** A suggestion with what was decided about it. */
@@ -88,7 +115,7 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
   );
   if (flags.draft) return draft(io, text, decided, source, flags);
   if (flags.json)
-    printJsonList(
+    printLongAnswer(
       io,
       {
         schema: 'standoff/read/1',
@@ -101,9 +128,9 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
         },
         inserted,
         before,
+        suggestions: shown,
       },
       'suggestions',
-      shown,
     );
   else
     print(

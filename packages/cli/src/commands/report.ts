@@ -3,7 +3,7 @@ import type { AnalysisResult } from '@standoff/analysis';
 import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
 import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence';
 import { parseSituation } from '@standoff/language';
-import type { ConflictModel } from '@standoff/model';
+import type { ConflictModel, Count } from '@standoff/model';
 import {
   differencesOf,
   findingsOf,
@@ -22,10 +22,50 @@ import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { decode } from '../situation-file.js';
-import { print, printExactly, printJson } from '../terminal.js';
+import { print, printExactly, printAnswer } from '../terminal.js';
 
 /** From package.json, put in by the bundler. */
 declare const STANDOFF_VERSION: string;
+
+/** The answer of `standoff report --json`. */
+export interface ReportAnswer {
+  readonly schema: 'standoff/report/1';
+  /** The path of the report. */
+  readonly file: string;
+  readonly format: ReportFormat;
+  /** The version of Standoff that made it. */
+  readonly version: string;
+  /** Its size. */
+  readonly bytes: Count;
+  /**
+   * Of the file, in hexadecimal digits.
+   * @pattern ^[0-9a-f]{64}$
+   */
+  readonly sha256: string;
+  readonly sections: readonly ReportSectionShown[];
+}
+
+/** A section of a report. */
+export interface ReportSectionShown {
+  /** What a link within the report names it by. */
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The answer of `standoff report --verify --json`. */
+export interface ReportCheckAnswer {
+  readonly schema: 'standoff/report-check/1';
+  /** The path of the report. */
+  readonly file: string;
+  readonly format: ReportFormat;
+  /** The version of Standoff that made the report. */
+  readonly version: string;
+  /** The version of Standoff that checked it. */
+  readonly current: string;
+  /** Whether nothing differs. */
+  readonly same: boolean;
+  readonly differences: readonly ReportDifference[];
+}
 
 interface ReportFlags {
   readonly out?: string;
@@ -88,7 +128,7 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   const content = Buffer.from(text);
   place.folder.write({ name: place.name, content, ...(force ? {} : { basedOn }) });
   if (json)
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/report/1',
       file,
       format,
@@ -220,7 +260,7 @@ async function verify(io: Io, file: string, flags: ReportFlags): Promise<number>
   const differences = differencesOf(text, again.text, data);
   const same = differences.length === 0;
   if (flags.json)
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/report-check/1',
       file,
       format: data.format,

@@ -11,10 +11,14 @@ import {
   sourceVersion,
   withVersion,
   type AnchoredText,
+  type Fingerprint,
   type SourceRecord,
   type SourceText,
+  type TextFormat,
+  type TextMetadata,
 } from '@standoff/evidence';
 import { nearest, parseSituation } from '@standoff/language';
+import type { Count } from '@standoff/model';
 import { Page } from '@standoff/document';
 import { counted } from '@standoff/report';
 import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
@@ -26,9 +30,46 @@ import {
   type CheckedAnchor,
   type CheckedReference,
 } from '../source-check.js';
-import { problemLines, problemsShown } from '../source-problems.js';
+import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
 import { FORMATS } from '../source-text-shown.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printAnswer, textOptions } from '../terminal.js';
+
+/** The answer of `standoff source add --json`. */
+export interface SourceAddAnswer {
+  readonly schema: 'standoff/source-add/1';
+  /** The id of the source. */
+  readonly source: string;
+  /** The path of the text. */
+  readonly file: string;
+  /** Whether it was copied there. */
+  readonly copied: boolean;
+  /** The file that keeps the text as it was before; null: none was replaced. */
+  readonly kept: string | null;
+  readonly change: SourceChange;
+  /** Which version of the text this is, counted from 1. */
+  readonly version: Count;
+  /** Of the bytes of the file, and of the text that is read from them. */
+  readonly hashes: { readonly bytes: Fingerprint; readonly text: Fingerprint };
+  readonly format: TextFormat;
+  /** How its letters are written, where the file does not say so itself. */
+  readonly encoding: string | null;
+  /** The highest number of a paragraph. */
+  readonly lastParagraph: Count;
+  readonly metadata: TextMetadata;
+  /** What a reader of the text should know: a page without text, bytes that were no characters. */
+  readonly warnings: readonly string[];
+  /** The lines that declare the source; null: the situation declares it already. */
+  readonly block: string | null;
+  /** Whether these lines were put into the situation. */
+  readonly declared: boolean;
+  /** The file that keeps the situation as it was before; null: it was not changed. */
+  readonly before: string | null;
+  /** How many references to the source there are, each counted once. */
+  readonly references: Count;
+  /** How many annotations of the source were looked for. */
+  readonly annotations: Count;
+  readonly problems: readonly ProblemShown[];
+}
 
 interface AddFlags {
   readonly inPlace?: true;
@@ -104,7 +145,7 @@ export async function addSource(
     anchors,
     text,
   };
-  if (flags.json) printJson(io, addedJson(added));
+  if (flags.json) printAnswer(io, addedJson(added));
   else print(io, addedText(io, added, files));
   return EXIT.fine;
 }
@@ -116,7 +157,7 @@ interface Added {
   /** Where the text is kept that stood in its place. */
   readonly kept: string | null;
   readonly ignored: string | null;
-  readonly change: Change;
+  readonly change: SourceChange;
   readonly version: number;
   readonly read: FileRead;
   readonly block: string | null;
@@ -128,7 +169,8 @@ interface Added {
   readonly text: AnchoredText;
 }
 
-type Change = 'new' | 'same' | 'other bytes' | 'read differently' | 'changed';
+/** Against the version recorded before. */
+export type SourceChange = 'new' | 'same' | 'other bytes' | 'read differently' | 'changed';
 
 /** The id is free or a source's. Whether the situation declares it. */
 function expectSource(
@@ -200,7 +242,7 @@ function placeFrom(io: Io, folder: Folder, file: string): string {
   return path.relative(folder.path, place).split(path.sep).join('/');
 }
 
-function changeOf(before: SourceRecord | undefined, { hashes }: FileRead): Change {
+function changeOf(before: SourceRecord | undefined, { hashes }: FileRead): SourceChange {
   if (!before) return 'new';
   const { bytes, text } = currentVersion(before);
   if (bytes === hashes.bytes) return text === hashes.text ? 'same' : 'read differently';
@@ -279,7 +321,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
   return page.toString();
 }
 
-function addedJson(added: Added): unknown {
+function addedJson(added: Added): SourceAddAnswer {
   const { id, file, read, change, version, block, declared, before, references, anchors } = added;
   const { format, encoding, metadata, warnings } = read.text;
   return {

@@ -1,9 +1,22 @@
 import path from 'node:path';
 import type { Folder } from '@standoff/case';
-import { currentVersion, type AnchoredText } from '@standoff/evidence';
+import type { SituationShown } from '@standoff/analysis';
+import {
+  currentVersion,
+  type AnchoredText,
+  type Fingerprint,
+  type TextFormat,
+} from '@standoff/evidence';
+import type { Count } from '@standoff/model';
 import { Page } from '@standoff/document';
 import { counted } from '@standoff/report';
-import { openCase, textOnDisk, type CaseFiles, type TextOnDisk } from '../case-files.js';
+import {
+  openCase,
+  textOnDisk,
+  type CaseFiles,
+  type FileProblemShown,
+  type TextOnDisk,
+} from '../case-files.js';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import {
@@ -14,7 +27,7 @@ import {
 } from '../source-check.js';
 import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
 import { FORMATS, textProblem } from '../source-text-shown.js';
-import { print, printJson, textOptions } from '../terminal.js';
+import { print, printAnswer, textOptions } from '../terminal.js';
 
 interface Checked {
   readonly files: CaseFiles;
@@ -32,7 +45,7 @@ export async function checkSources(
   { json = false }: { readonly json?: boolean },
 ): Promise<number> {
   const checked = await check(io, argument);
-  if (json) printJson(io, checkedJson(checked));
+  if (json) printAnswer(io, checkedJson(checked));
   else print(io, checkedText(io, checked, argument));
   return checked.ok ? EXIT.fine : EXIT.modelErrors;
 }
@@ -46,7 +59,7 @@ export async function listSources(
   const checked = await check(io, argument);
   const sources = sourcesShown(checked);
   if (json)
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/source-list/1',
       situation: situationShown(checked),
       sources,
@@ -79,20 +92,61 @@ async function check(io: Io, argument: string): Promise<Checked> {
   };
 }
 
-interface SourceShown {
+/** The answer of `standoff source list --json`. */
+export interface SourceListAnswer {
+  readonly schema: 'standoff/source-list/1';
+  readonly situation: SituationShown;
+  /** Those of the situation, then those that only the records of texts know. */
+  readonly sources: readonly SourceShown[];
+}
+
+/** The answer of `standoff source check --json`. */
+export interface SourceCheckAnswer {
+  readonly schema: 'standoff/source-check/1';
+  readonly situation: SituationShown;
+  /** Whether the texts are those recorded and every reference is found in them. */
+  readonly ok: boolean;
+  /** Those of the situation, then those that only the records of texts know. */
+  readonly sources: readonly SourceShown[];
+  /** How many references there are, each counted once; unchecked: there is no text to look in. */
+  readonly references: {
+    readonly resolved: Count;
+    readonly unresolved: Count;
+    readonly unchecked: Count;
+  };
+  /** How many annotations; those that have moved are among those found. */
+  readonly annotations: {
+    readonly found: Count;
+    readonly moved: Count;
+    readonly orphans: Count;
+    readonly unchecked: Count;
+  };
+  readonly problems: readonly ProblemShown[];
+  /** What of the files beside the situation cannot be used. */
+  readonly files: readonly FileProblemShown[];
+}
+
+/** A source, its text, and how much refers to it. */
+export interface SourceShown {
   readonly id: string;
   readonly title: string;
+  /** Whether the situation has a source of that name. */
   readonly declared: boolean;
-  /** "none": no text was added. */
+  /** none: no text was added. */
   readonly state: TextOnDisk['state'] | 'none';
+  /** The path of the text from the folder of the situation; null: no text was added. */
   readonly file: string | null;
-  readonly format: string | null;
-  readonly lastParagraph: number | null;
-  /** Counted from 1. */
-  readonly version: number | null;
-  readonly bytes: string | null;
-  readonly references: number;
-  readonly annotations: number;
+  readonly format: TextFormat | null;
+  /** The highest number of a paragraph. */
+  readonly lastParagraph: Count | null;
+  /** Which of the recorded versions the text should be, counted from 1. */
+  readonly version: Count | null;
+  /** Of the recorded version. */
+  readonly bytes: Fingerprint | null;
+  /** How many elements refer to it. */
+  readonly references: Count;
+  /** How many annotations it has. */
+  readonly annotations: Count;
 }
 
 /** The sources of the situation, then those that only the records know. */
@@ -122,14 +176,14 @@ function sourcesShown({ files, texts, references, anchors }: Checked): SourceSho
   });
 }
 
-function situationShown({ files }: Checked): object {
+function situationShown({ files }: Checked): SituationShown {
   const { id, title, asOf } = files.situation.model.situation;
   return { id, title, asOf };
 }
 
-function checkedJson(checked: Checked): unknown {
+function checkedJson(checked: Checked): SourceCheckAnswer {
   const { files, references, anchors, problems, ok } = checked;
-  const count = (status: string): number =>
+  const count = (status: CheckedReference['resolved']['status']): number =>
     references.filter(({ resolved }) => resolved.status === status).length;
   return {
     schema: 'standoff/source-check/1',

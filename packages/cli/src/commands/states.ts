@@ -1,13 +1,22 @@
-import { CONCEPTS } from '@standoff/analysis';
+import { CONCEPTS, type SituationShown } from '@standoff/analysis';
+import type { OptionId } from '@standoff/model';
 import { counted, stateTable } from '@standoff/report';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { loadSituation } from '../situation.js';
-import { selectStates, type StateFilter } from '../state-selection.js';
-import { print, printJson, printWrapped, textOptions } from '../terminal.js';
+import { selectStates, type Selection, type StateFilter } from '../state-selection.js';
+import { print, printAnswer, printWrapped, textOptions } from '../terminal.js';
 
 /** More columns than this are not read; the rest is counted. */
 const TABLE_LIMIT = 60;
+
+/** The answer of `standoff states --json`. */
+export interface StatesAnswer extends Selection {
+  readonly schema: 'standoff/states/1';
+  readonly situation: SituationShown;
+  /** The ids of all options, in the order of the columns. */
+  readonly options: readonly OptionId[];
+}
 
 interface StatesFlags extends StateFilter {
   readonly limit?: number;
@@ -22,7 +31,7 @@ export async function states(io: Io, argument: string, flags: StatesFlags): Prom
   const { matching, states: shown } = selectStates(situation, flags, limit);
   if (flags.json) {
     const { id, title, asOf } = model.situation;
-    printJson(io, {
+    printAnswer(io, {
       schema: 'standoff/states/1',
       situation: { id, title, asOf },
       options: model.options.map((option) => option.id),

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Option } from 'commander';
 import fc from 'fast-check';
 import type { Run } from '../built.js';
 import { call } from '../in-process.js';
+import { schemaFaults } from '../schema-faults.js';
 import { callOf, FILES, takesJson, type Callable } from './arguments.js';
 import { anyText } from './situations.js';
 import { watchWrites } from './watch-writes.js';
@@ -65,7 +65,6 @@ const NO_ANSWER = ['too-large', 'not-two-decision-makers'];
 export class Driver {
   readonly #root = mkdtempSync(path.join(tmpdir(), 'standoff-driver-'));
   readonly #place = path.join(this.#root, 'place');
-  readonly #validators = new Map<string, ValidateFunction>();
   readonly #elsewhere: string[] = [];
   /** sources.json with the article in it. */
   #records = '';
@@ -92,7 +91,9 @@ export class Driver {
     faults.push(...faultsOf(callable, json, true), ...this.#writes());
     const document = parsed(json.stdout);
     if (document === null) faults.push(`no JSON: ${json.stdout.slice(0, 200)}`);
-    else faults.push(...(await this.#schemaFaults(document, words)));
+    // What --csl prints is a list for other programs, by their schema.
+    else if (!words.includes('--csl') || !Array.isArray(document))
+      faults.push(...(await schemaFaults(document)));
     if (text.status !== json.status && !excludesJson(callable, words))
       faults.push(`exit ${text.status} as text, ${json.status} as JSON`);
     if (json.status === 1 && !(await this.#mayEndWithOne(callable, drive, document)))
@@ -142,24 +143,6 @@ export class Driver {
 
   #writes(): string[] {
     return [...new Set(this.#elsewhere)].map((place) => `writes to ${place}`);
-  }
-
-  async #schemaFaults(document: unknown, words: readonly string[]): Promise<string[]> {
-    // A list for other programs, by their schema.
-    if (words.includes('--csl') && Array.isArray(document)) return [];
-    const { schema } = document as { readonly schema?: unknown };
-    const name = typeof schema === 'string' ? /^standoff\/(.+)\/1$/.exec(schema)?.[1] : undefined;
-    if (name === undefined) return ['JSON that does not say its schema'];
-    let validate = this.#validators.get(name);
-    if (!validate) {
-      const { stdout } = await call(['schema', name]);
-      validate = new Ajv2020({ strictTypes: false }).compile(JSON.parse(stdout) as object);
-      this.#validators.set(name, validate);
-    }
-    validate(document);
-    return (validate.errors ?? []).map(
-      ({ instancePath, message = '' }) => `${name}: ${instancePath} ${message}`,
-    );
   }
 
   async #mayEndWithOne({ name }: Callable, drive: Drive, document: unknown): Promise<boolean> {

@@ -4,11 +4,13 @@ import { HARVARD } from './harvard.js';
 import type { Style } from './style.js';
 import { VANCOUVER } from './vancouver.js';
 
-const STYLES = { apa: APA, harvard1: HARVARD, vancouver: VANCOUVER } as const satisfies Record<
-  string,
-  Style
->;
-export type CitationStyle = keyof typeof STYLES;
+/** How a bibliography is written. */
+export type CitationStyle = 'apa' | 'harvard1' | 'vancouver';
+const STYLES: Readonly<Record<CitationStyle, Style>> = {
+  apa: APA,
+  harvard1: HARVARD,
+  vancouver: VANCOUVER,
+};
 export const CITATION_STYLES = Object.keys(STYLES) as readonly CitationStyle[];
 
 export interface BibliographyEntry {

@@ -4,7 +4,10 @@ declare const crypto: {
 };
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** "sha256:" and 64 hexadecimal digits. */
+/**
+ * "sha256:" and 64 hexadecimal digits.
+ * @pattern ^sha256:[0-9a-f]{64}$
+ */
 export type Fingerprint = string;
 
 /** Of the bytes of a file. */
