@@ -27,7 +27,7 @@ export {
   unexpectedWords,
 } from './questions/perceive-words.js';
 export { briefingText } from './briefing-text.js';
-export { evidenceText, passageEffect } from './questions/evidence-text.js';
+export { tellRests, tellWithout } from './questions/evidence.js';
 export {
   aloneWords,
   changeWords,

@@ -1,5 +1,6 @@
 import { tellAgreements } from './questions/agreements.js';
 import { tellCommitments } from './questions/commitments.js';
+import { tellEvidence } from './questions/evidence.js';
 import { tellFactions } from './questions/factions.js';
 import { tellOutlook } from './questions/outlook.js';
 import { tellPlausible } from './questions/plausible.js';
@@ -20,6 +21,11 @@ export const TELLINGS = {
     title: 'What becomes of the scenarios',
     asked: 'what becomes of the scenarios',
     tell: tellScenarios,
+  },
+  evidence: {
+    title: 'What it rests on',
+    asked: 'what it rests on',
+    tell: tellEvidence,
   },
   commitments: {
     title: 'Whose word can be believed',

@@ -1,5 +1,5 @@
 import { evidence, type Concept, type EvidenceResult } from '@standoff/analysis';
-import { evidenceText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 import { textsAtHand } from '../texts-at-hand.js';
 
@@ -11,5 +11,5 @@ export const evidenceOf = question<{ readonly concept?: Concept }, EvidenceResul
       texts: await textsAtHand(io, situation),
       watch,
     }),
-  evidenceText,
+  toldText(TELLINGS.evidence),
 );

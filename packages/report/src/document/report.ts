@@ -16,7 +16,7 @@ import { makingSection } from './making.js';
 import { outcomesSection } from './outcomes.js';
 import { partiesSection } from './parties.js';
 import { perceptionSection } from './perception.js';
-import { evidenceSection, referencesSection } from './sources.js';
+import { referencesSection } from './sources.js';
 import { standingSection } from './standing.js';
 
 /** What a report is made from: with the same, the same report comes out, byte for byte. */
@@ -111,6 +111,6 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     ...told('stakeholders', stakeholders),
     ...told('replay', replay),
     ...told('plausible', plausible),
-    ...(evidence ? [evidenceSection(model, evidence)] : []),
+    ...told('evidence', evidence),
   ];
 }
