@@ -135,14 +135,18 @@ function hashOf(files) {
   return hash.digest('hex');
 }
 
-/** What of a source has to do with types: all but the functions and classes, which change most. */
+/**
+ * What of a source has to do with types: all but the functions and classes, which change most. Of the
+ * tables whose keys are a type the entries too.
+ */
 function typesIn(source) {
   return source
     .split(/\n(?=\S)/)
     .filter(
       (part) =>
-        /^(?:\/\*\*|import |export [*{]|(?:export )?(?:type|interface) |[>}])/.test(part) ||
-        part.includes('as const'),
+        /^(?:\/\*\*|import |export [*{]|(?:export )?(?:type |interface |const \w+ = \{)|[>}])/.test(
+          part,
+        ) || part.includes('as const'),
     )
     .join('\n');
 }

@@ -1,7 +1,9 @@
 import {
+  CONCEPTS,
   nearestOf,
   type CancelSignal,
   type Extension,
+  type ForesightConcept,
   type OpponentsRule,
   type Reachability,
   type WorkerPool,
@@ -13,7 +15,6 @@ import { isExtreme } from './extremes.js';
 import { Courses } from './courses.js';
 import { bitCount, Equilibria } from './equilibria.js';
 import { expectForesight, foresight } from './foresight.js';
-import type { ForesightConcept } from './foresight-result.js';
 import { improvementsFrom } from './improvements.js';
 import { conceptsFor, judge, judgeWithPool, kindOf, type Judged } from './judge.js';
 import { Naming } from './naming.js';
@@ -21,18 +22,17 @@ import { prepare, takenIn, type Prepared, type PrepareOptions } from './prepare.
 import { expectPublishedRule } from './published-rule.js';
 import { coalitions, type CoalitionsOptions } from './questions/coalitions.js';
 import { situationShown } from './situation-shown.js';
-import {
-  CONCEPTS,
-  type ActorResult,
-  type AnalysisResult,
-  type Concept,
-  type EquilibriumResult,
-  type OptionResult,
-  type Reach,
-  type ScenarioResult,
-  type StabilityKind,
-  type StateResult,
-  type StatusQuoResult,
+import type {
+  ActorResult,
+  AnalysisResult,
+  Concept,
+  EquilibriumResult,
+  OptionResult,
+  Reach,
+  ScenarioResult,
+  StabilityKind,
+  StateResult,
+  StatusQuoResult,
 } from './result.js';
 
 export interface AnalyseOptions extends PrepareOptions {

@@ -1,11 +1,17 @@
 import type { Count, Integer, Proportion } from '@standoff/model';
 import {
   explainRelational,
+  EXTENSIONS,
+  isFirm,
   relationalKernel,
-  RELATIONAL_CONCEPTS,
+  RESPONSE_CONCEPTS,
+  ruleOf,
+  UNANSWERED,
+  USUAL_CONCEPT,
+  type DeterrentConcept,
   type Extension,
   type PreferenceRelation,
-  type RelationalConcept,
+  type ResponseConcept,
 } from '@standoff/engine';
 import type { Courses } from './courses.js';
 import { actorNamed } from './explain-state.js';
@@ -15,8 +21,6 @@ import { expectPublishedRule } from './published-rule.js';
 import { highestDegree, relationOf, type Beyond } from './relations.js';
 import type { Reach, StateShown, Step } from './result.js';
 
-export const EXTENSIONS: readonly Extension[] = ['a', 'b', 'c', 'd'];
-
 /** What would hold where preferences are not fully known, by the attitude to not knowing (theory 4.1). */
 export interface ExtensionsResult {
   /** Pairs of different states that a decision maker’s worlds do not agree on, as a share of all pairs. */
@@ -24,25 +28,25 @@ export interface ExtensionsResult {
   readonly extensions: readonly {
     readonly extension: Extension;
     /** By concept, how many states would hold. */
-    readonly count: Readonly<Record<RelationalConcept, Count>>;
-    readonly statusQuo: readonly RelationalConcept[];
+    readonly count: Readonly<Record<ResponseConcept, Count>>;
+    readonly statusQuo: readonly ResponseConcept[];
   }[];
   /** By concept: how many states hold in all the extensions asked for, and in some only. */
-  readonly held: Readonly<Record<RelationalConcept, { readonly all: Count; readonly some: Count }>>;
-  /** States that hold in all of them under more than GMR and SMR, those of most concepts first. */
+  readonly held: Readonly<Record<ResponseConcept, { readonly all: Count; readonly some: Count }>>;
+  /** States that hold in all of them firmly, those of most concepts first. */
   readonly equilibria: readonly HeldShown[];
 }
 
 export interface HeldShown {
   readonly state: StateShown;
   /** The concepts under which it holds in all the extensions asked for. */
-  readonly concepts: readonly RelationalConcept[];
+  readonly concepts: readonly ResponseConcept[];
   readonly reachable: Reach;
 }
 
 export type StrengthCount = Readonly<
   Record<
-    Exclude<RelationalConcept, 'Nash'>,
+    DeterrentConcept,
     { readonly strong: Count; readonly weak: Count; readonly noBetterMove: Count }
   >
 >;
@@ -65,7 +69,7 @@ export interface StrengthResult {
      * By concept under which it holds: the loss, in degrees, that deters at least; 0: no loss; null:
      * nobody has a better move.
      */
-    readonly level: Readonly<Partial<Record<RelationalConcept, Count | null>>>;
+    readonly level: Readonly<Partial<Record<ResponseConcept, Count | null>>>;
   }[];
 }
 
@@ -74,7 +78,7 @@ export interface RelationalExplanationResult {
   readonly schema: 'standoff/relational-explanation/1';
   readonly state: StateShown;
   readonly actor: string;
-  readonly concept: RelationalConcept;
+  readonly concept: ResponseConcept;
   readonly extension: Extension;
   readonly stable: boolean;
   readonly moves: Count;
@@ -105,12 +109,12 @@ export function extensions(
   const relations = relationsOf(prepared, { unknown: true, strength: false });
   const { size } = prepared.space;
   const held = asked.map((extension) => equilibria(prepared, relations, extension, 0));
-  const everywhere = (concept: RelationalConcept, s: number): boolean =>
+  const everywhere = (concept: ResponseConcept, s: number): boolean =>
     held.every((lists) => lists.get(concept)![s] === 1);
   const naming = new Naming(prepared);
   const firm = Array.from({ length: size }, (_, s) => s)
-    .map((s) => ({ s, concepts: RELATIONAL_CONCEPTS.filter((concept) => everywhere(concept, s)) }))
-    .filter(({ concepts }) => concepts.some((c) => c !== 'GMR' && c !== 'SMR'));
+    .map((s) => ({ s, concepts: RESPONSE_CONCEPTS.filter((concept) => everywhere(concept, s)) }))
+    .filter(({ concepts }) => isFirm(concepts));
   return {
     unknown: Object.fromEntries(
       prepared.deciders.map(({ id }, mover) => [id, unknownShare(relations[mover])]),
@@ -118,7 +122,7 @@ export function extensions(
     extensions: asked.map((extension, k) => ({
       extension,
       count: byConcept((concept) => total(held[k].get(concept)!)),
-      statusQuo: RELATIONAL_CONCEPTS.filter(
+      statusQuo: RESPONSE_CONCEPTS.filter(
         (concept) => held[k].get(concept)![prepared.statusQuo[0]] === 1,
       ),
     })),
@@ -156,9 +160,9 @@ export function strength(
   const known = new Levels(prepared, degrees, { unknown: false, strength: true }, 'b');
   const naming = new Naming(prepared);
   const firm = Array.from({ length: prepared.space.size }, (_, s) => s).filter(
-    (s) => known.at('SEQ', s) !== undefined,
+    (s) => known.at(USUAL_CONCEPT, s) !== undefined,
   );
-  const strongest = (s: number): number => known.at('SEQ', s) ?? degrees + 1;
+  const strongest = (s: number): number => known.at(USUAL_CONCEPT, s) ?? degrees + 1;
   return {
     degrees,
     count: known.count(),
@@ -182,7 +186,7 @@ export function strength(
         state: naming.state(s),
         reachable: courses.reach(s),
         level: Object.fromEntries(
-          RELATIONAL_CONCEPTS.flatMap((concept) => {
+          RESPONSE_CONCEPTS.flatMap((concept) => {
             const level = known.at(concept, s);
             return level === undefined ? [] : [[concept, level]];
           }),
@@ -193,7 +197,7 @@ export function strength(
 
 /** By concept and state, the loss in degrees that deters at least. */
 class Levels {
-  readonly #levels: readonly Map<RelationalConcept, Uint8Array>[];
+  readonly #levels: readonly Map<ResponseConcept, Uint8Array>[];
 
   constructor(
     readonly prepared: Prepared,
@@ -208,16 +212,16 @@ class Levels {
   }
 
   /** Undefined: the state would not hold. Null: nobody would move. */
-  at(concept: RelationalConcept, s: number): number | null | undefined {
+  at(concept: ResponseConcept, s: number): number | null | undefined {
     if (this.#levels[0].get(concept)![s] === 0) return undefined;
-    if (this.#levels[0].get('Nash')![s] === 1) return null;
+    if (this.#levels[0].get(UNANSWERED)![s] === 1) return null;
     let level = 0;
     while (level < this.degrees && this.#levels[level + 1].get(concept)![s] === 1) level++;
     return level;
   }
 
   count(): StrengthCount {
-    const deterring = RELATIONAL_CONCEPTS.filter((concept) => concept !== 'Nash');
+    const deterring = RESPONSE_CONCEPTS.filter((concept) => ruleOf(concept).answers !== 'none');
     return Object.fromEntries(
       deterring.map((concept) => {
         const tally = { strong: 0, weak: 0, noBetterMove: 0 };
@@ -241,7 +245,7 @@ export function explainExtension(
   prepared: Prepared,
   state: number,
   actorId: string,
-  concept: RelationalConcept,
+  concept: ResponseConcept,
   extension: Extension,
 ): RelationalExplanationResult {
   expectPublishedRule(prepared.game.opponentsRule, 'extensions are defined');
@@ -293,10 +297,10 @@ function equilibria(
   relations: readonly PreferenceRelation[],
   extension: Extension,
   level: number,
-): Map<RelationalConcept, Uint8Array> {
+): Map<ResponseConcept, Uint8Array> {
   const kernel = relationalKernel(prepared.game, relations, { extension, level });
   return new Map(
-    RELATIONAL_CONCEPTS.map((concept) => {
+    RESPONSE_CONCEPTS.map((concept) => {
       const all = new Uint8Array(prepared.space.size).fill(1);
       relations.forEach((_, mover) => {
         const stable = kernel(mover, concept);
@@ -325,9 +329,6 @@ function total(verdicts: Uint8Array): number {
   return verdicts.reduce((sum, one) => sum + one, 0);
 }
 
-function byConcept<T>(of: (concept: RelationalConcept) => T): Record<RelationalConcept, T> {
-  return Object.fromEntries(RELATIONAL_CONCEPTS.map((c) => [c, of(c)])) as Record<
-    RelationalConcept,
-    T
-  >;
+function byConcept<T>(of: (concept: ResponseConcept) => T): Record<ResponseConcept, T> {
+  return Object.fromEntries(RESPONSE_CONCEPTS.map((c) => [c, of(c)])) as Record<ResponseConcept, T>;
 }

@@ -1,14 +1,6 @@
 import type { Judged } from './judge.js';
 import type { Concept, Reach, TallyEntry } from './result.js';
 
-/** Concepts whose deterrents are in the interest of those who would carry them out. */
-const FIRM: readonly Concept[] = ['Nash', 'SEQ', 'SSEQ'];
-
-/** Whether a state with these concepts would hold without anybody answering against its own interest. */
-export function isFirm(concepts: readonly Concept[]): boolean {
-  return concepts.some((concept) => FIRM.includes(concept));
-}
-
 /**
  * For each state the concepts under which it is an equilibrium (stable for every decision maker):
  * bit c for the c-th concept judged.

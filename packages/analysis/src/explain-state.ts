@@ -1,11 +1,10 @@
-import { explain, isSet, type Deterrence } from '@standoff/engine';
+import { CONCEPTS, explain, isSet, ruleOf, type Deterrence } from '@standoff/engine';
 import type { Actor } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { Naming } from './naming.js';
 import { preferenceIn, statementsIn } from './preference.js';
 import type { Prepared } from './prepare.js';
 import {
-  CONCEPTS,
   type Concept,
   type ExplanationResult,
   type ImprovementResult,
@@ -106,15 +105,14 @@ function improvementResult(
       result: naming.state(sanction.to),
       leaves: own[sanction.to] < own[state] ? 'worse off' : 'no better off',
       because: reason(prepared, mover, state, sanction.to),
-      bestEscape:
-        simultaneous || (concept !== 'SMR' && concept !== 'SSEQ')
-          ? null
-          : {
-              step:
-                sanction.bestEscape === null
-                  ? null
-                  : naming.step(mover, sanction.to, sanction.bestEscape),
-            },
+      bestEscape: !ruleOf(concept).escape
+        ? null
+        : {
+            step:
+              sanction.bestEscape === null
+                ? null
+                : naming.step(mover, sanction.to, sanction.bestEscape),
+          },
     },
   };
 }

@@ -1,24 +1,32 @@
+import {
+  FORESIGHT_CODES,
+  FORESIGHT_DEFINITIONS,
+  type ForesightCode,
+  type ForesightConcept,
+} from '@standoff/engine';
 import type { Count, OptionId } from '@standoff/model';
 import type { StateName, Step } from './result.js';
 
-/**
- * Two decision makers looking ahead; the number says how many moves, 1 to 99.
- * @pattern ^(L[1-9][0-9]?|NonMyopic|Stackelberg|Maximin[1-9][0-9]?)$
- */
-export type ForesightConcept = `L${number}` | 'NonMyopic' | 'Stackelberg' | `Maximin${number}`;
-
 /** The concepts of looking ahead, for a list of choices. */
-export const FORESIGHT_CONCEPTS = 'L1 to L99, NonMyopic, Stackelberg, Maximin1 to Maximin99';
+export const FORESIGHT_CHOICES = FORESIGHT_CODES.map((code) =>
+  FORESIGHT_DEFINITIONS[code].horizon ? `${code}1 to ${code}99` : code,
+).join(', ');
 
 /** "L3", "NonMyopic", "Stackelberg", "Maximin3" in any case; null for anything else. */
 export function foresightConcept(text: string): ForesightConcept | null {
-  const lower = text.toLowerCase();
-  if (lower === 'nonmyopic') return 'NonMyopic';
-  if (lower === 'stackelberg') return 'Stackelberg';
-  const match = /^(l|maximin)([1-9]\d?)$/.exec(lower);
-  if (!match) return null;
-  const horizon = Number(match[2]);
-  return match[1] === 'l' ? `L${horizon}` : `Maximin${horizon}`;
+  const read = foresightRead(text);
+  return read && (`${read.code}${read.horizon ?? ''}` as ForesightConcept);
+}
+
+/** The definition asked for and how many moves are looked ahead, where it takes a number. */
+export function foresightRead(
+  text: string,
+): { readonly code: ForesightCode; readonly horizon: number | null } | null {
+  const [, name, moves] = /^([a-z]+?)([1-9]\d?)?$/i.exec(text) ?? [];
+  const code = FORESIGHT_CODES.find((one) => one.toLowerCase() === name?.toLowerCase());
+  if (code === undefined || FORESIGHT_DEFINITIONS[code].horizon !== (moves !== undefined))
+    return null;
+  return { code, horizon: moves === undefined ? null : Number(moves) };
 }
 
 /** What would hold if both decision makers looked several moves ahead. */

@@ -1,8 +1,11 @@
 import {
+  CONCEPTS,
   equilibria,
   explainForesight,
   foresightVerdicts,
+  FORESIGHT_DEFINITIONS,
   type Foresight,
+  type ForesightConcept,
   type ForesightVerdicts,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
@@ -11,20 +14,20 @@ import { AnalysisError } from './errors.js';
 import { actorNamed, reason } from './explain-state.js';
 import { Naming } from './naming.js';
 import { takenIn, type Prepared } from './prepare.js';
-import type {
-  ForesightConcept,
-  ForesightExplanationResult,
-  ForesightResult,
-  ForesightStateResult,
+import {
+  foresightRead,
+  type ForesightExplanationResult,
+  type ForesightResult,
+  type ForesightStateResult,
 } from './foresight-result.js';
 
 /** What the engine is asked for a concept: for Stackelberg twice, with either as the leader. */
 function asked(concept: ForesightConcept): Foresight[] {
-  if (concept === 'NonMyopic') return [{ kind: 'non-myopic' }];
-  if (concept === 'Stackelberg')
-    return ([0, 1] as const).map((leader) => ({ kind: 'Stackelberg', leader }));
-  const horizon = Number(/\d+/.exec(concept)![0]);
-  return [{ kind: concept.startsWith('L') ? 'limited' : 'maximin', horizon }];
+  const { code, horizon } = foresightRead(concept)!;
+  const { kind } = FORESIGHT_DEFINITIONS[code];
+  if (kind === 'non-myopic') return [{ kind }];
+  if (kind === 'Stackelberg') return ([0, 1] as const).map((leader) => ({ kind, leader }));
+  return [{ kind, horizon: horizon! }];
 }
 
 /** @throws AnalysisError 'not-two-decision-makers' where such concepts are asked of another model. */
@@ -37,7 +40,7 @@ export function expectForesight(
   throw new AnalysisError(
     'not-two-decision-makers',
     `${concepts.join(', ')}: looking several moves ahead is defined for two decision makers who take turns; this situation has ${deciders.length}${deciders.length > 0 ? ` (${deciders.map(({ id }) => id).join(', ')})` : ''}`,
-    'ask for Nash, GMR, SMR, SEQ, SSEQ or SIM, which take any number; or model the two that matter most',
+    `ask for ${CONCEPTS.slice(0, -1).join(', ')} or ${CONCEPTS.at(-1)}, which take any number; or model the two that matter most`,
   );
 }
 
@@ -65,7 +68,7 @@ export function foresight(
       return {
         concept,
         leader: question.kind === 'Stackelberg' ? deciders[question.leader].id : null,
-        experimental: question.kind === 'maximin',
+        experimental: FORESIGHT_DEFINITIONS[foresightRead(concept)!.code].experimental,
         count: states.length,
         equilibria: states
           .sort((a, b) => changes(a) - changes(b) || a - b)
@@ -105,7 +108,7 @@ export function explainForesightAt(
   const mover = deciders.indexOf(actor);
   const base = {
     concept,
-    experimental: concept.startsWith('Maximin'),
+    experimental: FORESIGHT_DEFINITIONS[foresightRead(concept)!.code].experimental,
     actor: actor.id,
     state: naming.state(state),
   };

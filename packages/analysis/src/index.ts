@@ -1,4 +1,26 @@
 export * from './result.js';
+export {
+  COALITION_CONCEPTS,
+  COALITION_DEFINITIONS,
+  CONCEPTS,
+  DEFINITIONS,
+  FIRM_CONCEPTS,
+  FIRMEST_FIRST,
+  FORESIGHT_DEFINITIONS,
+  holdOf,
+  HOLDS,
+  isFirm,
+  isResponse,
+  PLAIN_CONCEPTS,
+  RESPONSE_CONCEPTS,
+  ruleOf,
+  UNANSWERED,
+  USUAL_CONCEPT,
+  type CoalitionConcept,
+  type ForesightConcept,
+  type Hold,
+  type ResponseConcept,
+} from '@standoff/engine';
 export { elementsOf, type Element, type ElementKind, type ElementShown } from './elements.js';
 export type {
   AnnotationUse,
@@ -72,7 +94,6 @@ export * from './questions/elicitation.js';
 export { shareOf, type Share } from './share.js';
 export * from './questions/coalitions.js';
 export {
-  EXTENSIONS,
   explainExtension,
   type ExtensionsResult,
   type RelationalExplanationResult,

@@ -1,5 +1,8 @@
 import {
+  CONCEPTS,
   judgeInWorkers,
+  restsOnOwnRanking,
+  ruleOf,
   stabilityKernel,
   unwatched,
   type Game,
@@ -22,9 +25,6 @@ export interface Judged {
  * for the same.
  */
 const judgedOf = new WeakMap<Game, Map<Concept, (Verdicts | undefined)[]>>();
-
-/** Concepts whose verdicts rest on the moves of all, but on nobody's ranking but the mover's own. */
-const OWN_RANKING: readonly Concept[] = ['Nash', 'GMR', 'SMR'];
 
 /**
  * Works out where every decision maker is stable under each of the concepts. Of one game each concept
@@ -65,7 +65,7 @@ export function takeOverVerdicts(game: Game, earlier: Game, kept: readonly boole
   judgedOf.set(
     game,
     new Map(
-      OWN_RANKING.map((concept) => [
+      CONCEPTS.filter((concept) => restsOnOwnRanking(ruleOf(concept))).map((concept) => [
         concept,
         kept.map((same, mover) => (same ? known.get(concept)?.[mover] : undefined)),
       ]),

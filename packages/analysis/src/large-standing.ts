@@ -2,7 +2,10 @@ import {
   boundedStability,
   Budget,
   FALSE,
+  implies,
   isBetter,
+  isResponse,
+  ruleOf,
   symbolicStability,
   type Standing,
   type SymbolicGame,
@@ -70,18 +73,21 @@ function verdictsOn(
     if (before) return before;
     const verdict = verdictOn(outlook, mover, code, concept);
     known.set(concept, verdict);
-    const implied: readonly Concept[] =
-      concept === 'GMR' && verdict === 'unstable'
-        ? ['SMR', 'SEQ', 'SSEQ']
-        : concept === 'SSEQ' && verdict === 'stable'
-          ? ['GMR', 'SMR', 'SEQ']
-          : [];
-    for (const other of implied) known.set(other, verdict);
+    for (const other of concepts)
+      if (
+        (verdict === 'stable' && implies(ruleOf(concept), ruleOf(other))) ||
+        (verdict === 'unstable' && implies(ruleOf(other), ruleOf(concept)))
+      )
+        known.set(other, verdict);
     return verdict;
   };
-  // The one that rules most out first, then the one that settles most.
-  for (const concept of ['Nash', 'GMR', 'SSEQ'] as const)
-    if (concepts.includes(concept)) decide(concept);
+  // Those first whose verdict may settle most of the others.
+  const settles = (concept: Concept): number =>
+    Math.max(
+      concepts.filter((other) => implies(ruleOf(concept), ruleOf(other))).length,
+      concepts.filter((other) => implies(ruleOf(other), ruleOf(concept))).length,
+    );
+  for (const concept of [...concepts].sort((a, b) => settles(b) - settles(a))) decide(concept);
   return concepts.map((concept) => [concept, decide(concept)] as const);
 }
 
@@ -94,9 +100,9 @@ function verdictOn(outlook: LargeOutlook, mover: number, code: bigint, concept: 
     );
   });
   if (exact !== null) return exact ? 'stable' : 'unstable';
-  return concept === 'SIM'
-    ? 'not decided'
-    : boundedStability(states, mover, code, concept, outlook.searchLimits());
+  return isResponse(concept)
+    ? boundedStability(states, mover, code, concept, outlook.searchLimits())
+    : 'not decided';
 }
 
 function improvementsInSets(

@@ -1,4 +1,5 @@
 import {
+  CONCEPTS,
   FALSE,
   isBetter,
   LargeStates,
@@ -25,7 +26,7 @@ import type {
 import { largeStanding, type LargeStanding } from './large-standing.js';
 import { Lowering } from './lowering.js';
 import { DEFAULT_MEMORY } from './prepare.js';
-import { CONCEPTS, type Concept } from './result.js';
+import type { Concept } from './result.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 
 export interface LargeOptions {

@@ -1,4 +1,12 @@
-import { reachable, stabilityKernel, type Game, type Ranks, type Verdicts } from '@standoff/engine';
+import {
+  reachable,
+  restsOnOwnRanking,
+  ruleOf,
+  stabilityKernel,
+  type Game,
+  type Ranks,
+  type Verdicts,
+} from '@standoff/engine';
 import type { ConflictModel, Count } from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
 import { Naming } from './naming.js';
@@ -68,9 +76,6 @@ export function endsOf({ prepared, naming }: Outcomes, ranks: Game['ranks']): Co
 
 /** States of outcomes kept, all outcomes together. */
 const KEPT = 4_000_000;
-
-/** Concepts under which a verdict depends on the decision maker's own ranking alone. */
-const OWN: readonly Concept[] = ['Nash', 'GMR', 'SMR'];
 
 /**
  * Outcomes of one situation under many rankings. Verdicts that depend on one ranking alone are kept
@@ -143,7 +148,7 @@ export class Outcomes {
     const kernel = stabilityKernel(game);
     const holds = new Uint8Array(this.prepared.space.size).fill(1);
     game.ranks.forEach((own, mover) => {
-      const kept = OWN.includes(this.concept);
+      const kept = restsOnOwnRanking(ruleOf(this.concept));
       let stable = kept ? this.#known[mover].get(own) : undefined;
       if (!stable) {
         stable = kernel(mover, this.concept);

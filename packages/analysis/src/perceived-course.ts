@@ -1,6 +1,5 @@
-import { LegalSequences, type Path, type PathStep, type Steps } from '@standoff/engine';
+import { isFirm, LegalSequences, type Path, type PathStep, type Steps } from '@standoff/engine';
 import type { Actor, Count, OptionId } from '@standoff/model';
-import { isFirm } from './equilibria.js';
 import { reason } from './explain-state.js';
 import type { Naming } from './naming.js';
 import { OwnMoves, type Attempt, type OwnMove } from './own-moves.js';

@@ -1,10 +1,16 @@
-import { createGame, fromScores, withoutMoves, type Game, type Moves } from '@standoff/engine';
+import {
+  CONCEPTS,
+  createGame,
+  fromScores,
+  withoutMoves,
+  type Game,
+  type Moves,
+} from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { judge, type Judged } from './judge.js';
 import { modelAsSeenBy } from './perception-model.js';
 import type { Prepared } from './prepare.js';
-import { CONCEPTS } from './result.js';
 import {
   inAll,
   lookedUp,

@@ -1,7 +1,8 @@
 import {
+  CONCEPTS,
   createGame,
-  enumerateStates,
   EngineError,
+  enumerateStates,
   isSet,
   memoryNeeded,
   optionMoves,
@@ -18,7 +19,6 @@ import { AnalysisError } from './errors.js';
 import { takeOverVerdicts } from './judge.js';
 import { Lowering } from './lowering.js';
 import { ranksOf } from './preference.js';
-import { CONCEPTS } from './result.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 
 export interface PrepareOptions {

@@ -1,11 +1,10 @@
 import type { Count, Direction, Evidence, Integer, OptionId, PartialDate } from '@standoff/model';
+import type { StabilityConcept } from '@standoff/engine';
 import type { ExtensionsResult, StrengthResult } from './doubt.js';
 import type { ForesightResult } from './foresight-result.js';
 import type { CoalitionsResult } from './questions/coalitions.js';
 
-/** The concepts of this version, from the most to the least demanding reading of a deterrent. */
-export const CONCEPTS = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] as const;
-export type Concept = (typeof CONCEPTS)[number];
+export type Concept = StabilityConcept;
 
 /**
  * The answer of `standoff analyse --json`. Fields are added, never changed. A state is always
@@ -212,7 +211,7 @@ export interface ExplanationResult {
   readonly moves: Count;
   /** One entry for each improvement of the actor from the state. */
   readonly improvements: readonly ImprovementResult[];
-  /** Where it was asked for; null for SIM, for which it is not defined. */
+  /** Where it was asked for; null where answers are simultaneous: it is not defined then. */
   readonly slack?: SlackResult | null;
 }
 
@@ -223,14 +222,14 @@ export interface ImprovementResult {
   readonly because: string;
   /** Null: nothing that the concept allows the others holds the actor back. */
   readonly sanction: {
-    /** For SIM, the others' changes, made together with the actor's own. */
+    /** Whether these are the others' changes, made together with the actor's own. */
     readonly simultaneous: boolean;
     readonly path: readonly Step[];
     readonly result: StateShown;
     /** Why it deters: compared with the state where the actor started. */
     readonly leaves: 'worse off' | 'no better off';
     readonly because: string;
-    /** SMR, SSEQ: the best the actor can do from there is still no better than where it started. Null for other concepts. */
+    /** The best the actor can do from there, still no better than where it started. Null where the concept does not look at escapes. */
     readonly bestEscape: { readonly step: Step | null } | null;
   } | null;
   /** How many states the others could answer with, for an unsanctioned improvement. */
@@ -248,7 +247,7 @@ export interface SlackResult {
     readonly alone: boolean;
   } | null;
   /**
-   * SEQ and SSEQ, for which answers must be improvements: the least number of swaps in the ranking of
+   * Where answers must be improvements: the least number of swaps in the ranking of
    * another decision maker alone. Where `swaps` is null, it takes more than `moreThan`; where that is
    * null too, no reordering turns it. Null: the states are too many to try.
    */

@@ -1,11 +1,11 @@
-import { findFeasible, type Watch } from '@standoff/engine';
+import { CONCEPTS, findFeasible, type Watch } from '@standoff/engine';
 import type { ConflictModel, OptionId } from '@standoff/model';
 import { smallestConflict } from './conflict.js';
 import { AnalysisError } from './errors.js';
 import { judge, type Judged } from './judge.js';
 import { Lowering } from './lowering.js';
 import { codeOf, optionsIn, prepare, type Prepared, type PrepareOptions } from './prepare.js';
-import { CONCEPTS, type Concept } from './result.js';
+import type { Concept } from './result.js';
 
 /** For each state the concepts under which something is so: bit c for the c-th of CONCEPTS. */
 export type ConceptMasks = Uint16Array;

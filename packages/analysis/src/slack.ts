@@ -1,4 +1,4 @@
-import { slack, slackByOther, type SlackConcept } from '@standoff/engine';
+import { isResponse, ruleOf, slack, slackByOther, type ResponseConcept } from '@standoff/engine';
 import { Naming } from './naming.js';
 import { takenIn, type Prepared } from './prepare.js';
 import type { Concept, SlackResult } from './result.js';
@@ -10,8 +10,8 @@ const MOST_STATES = 100;
 const OTHERS = { most: 4, budget: 1000 };
 
 /**
- * How many swaps in rankings the verdict of an actor on a state is away from turning. Null for SIM,
- * for which that is not defined.
+ * How many swaps in rankings the verdict of an actor on a state is away from turning. Null where
+ * answers are simultaneous: that is not defined then.
  */
 export function slackOf(
   prepared: Prepared,
@@ -19,7 +19,7 @@ export function slackOf(
   actor: string,
   concept: Concept,
 ): SlackResult | null {
-  if (concept === 'SIM') return null;
+  if (!isResponse(concept)) return null;
   const { game, deciders } = prepared;
   const mover = deciders.findIndex(({ id }) => id === actor);
   // A stakeholder has no move, so no ranking of anybody unsettles it.
@@ -41,9 +41,9 @@ function byOthers(
   { game, deciders }: Prepared,
   mover: number,
   state: number,
-  concept: SlackConcept,
+  concept: ResponseConcept,
 ): SlackResult['others'] {
-  if (concept !== 'SEQ' && concept !== 'SSEQ') return [];
+  if (ruleOf(concept).answers !== 'credible') return [];
   if (game.moves.size > MOST_STATES) return null;
   return deciders.flatMap(({ id }, other) => {
     if (other === mover) return [];

@@ -1,7 +1,8 @@
+import { CONCEPTS } from '@standoff/engine';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Equilibria } from '../src/equilibria.js';
-import { CONCEPTS, type Reach } from '../src/result.js';
+import type { Reach } from '../src/result.js';
 
 const size = 40;
 

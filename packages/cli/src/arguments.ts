@@ -1,8 +1,7 @@
 import {
   ANSWERED,
   CONCEPTS,
-  EXTENSIONS,
-  FORESIGHT_CONCEPTS,
+  FORESIGHT_CHOICES,
   foresightConcept,
   MEDIATION_COSTS,
   type AnalysisResult,
@@ -11,7 +10,14 @@ import {
   type ForesightConcept,
   type MediationCosts,
 } from '@standoff/analysis';
-import type { Extension } from '@standoff/engine';
+import {
+  EXTENSIONS,
+  FORESIGHT_CODES,
+  FORESIGHT_DEFINITIONS,
+  RESPONSE_CONCEPTS,
+  USUAL_CONCEPT,
+  type Extension,
+} from '@standoff/engine';
 import type { SuggestionKind } from '@standoff/evidence';
 import { wrongDate } from '@standoff/model';
 import { ENCODINGS, encodingNamed } from '@standoff/evidence/encodings';
@@ -44,15 +50,17 @@ export function encodingOption(): Option {
     });
 }
 
+/** Said of an option `--concept` where nothing else is. */
+const TO_HOLD = `what it takes to hold; ${USUAL_CONCEPT} when left out`;
+
 /** `--concept SEQ`. */
-export function conceptOption(description: string): Option {
+export function conceptOption(description = TO_HOLD): Option {
   return wordOption('--concept <concept>', description, CONCEPTS);
 }
 
-/** The same without SIM, which depends on moves at the same moment. */
-export function stabilityOption(description: string): Option {
-  const words = CONCEPTS.filter((concept) => concept !== 'SIM');
-  return wordOption('--concept <concept>', description, words);
+/** The same without those that depend on moves at the same moment. */
+export function stabilityOption(description = TO_HOLD): Option {
+  return wordOption('--concept <concept>', description, RESPONSE_CONCEPTS);
 }
 
 const OPPONENTS: Readonly<Record<string, AnalysisResult['opponentsRule']>> = {
@@ -78,7 +86,7 @@ export type AskedConcept = Concept | ForesightConcept;
 /** `--concept SEQ` or `--concept L3`. */
 export function askedConceptOption(description: string): Option {
   return new Option('--concept <concept>', description)
-    .choices([...CONCEPTS, 'L3', 'NonMyopic', 'Stackelberg', 'Maximin3'])
+    .choices([...CONCEPTS, ...FORESIGHT_EXAMPLES])
     .argParser(askedConcept);
 }
 
@@ -89,7 +97,12 @@ export function conceptList(value: string): AskedConcept[] {
   return [...CONCEPTS.filter((concept) => asked.includes(concept)), ...new Set(ahead)];
 }
 
-const CHOICES = `Choose from ${CONCEPTS.join(', ')}; with two decision makers also ${FORESIGHT_CONCEPTS}.`;
+/** The codes of looking ahead, three moves where they take a number. */
+const FORESIGHT_EXAMPLES = FORESIGHT_CODES.map((code) =>
+  FORESIGHT_DEFINITIONS[code].horizon ? `${code}3` : code,
+);
+
+const CHOICES = `Choose from ${CONCEPTS.join(', ')}; with two decision makers also ${FORESIGHT_CHOICES}.`;
 
 function askedConcept(value: string): AskedConcept {
   const found =
@@ -195,7 +208,8 @@ export function extensionList(value: string): Extension[] {
   const asked = nameList(value).map((part) => part.toLowerCase());
   if (asked.length === 1 && asked[0] === 'all') return [...EXTENSIONS];
   const wrong = asked.find((part) => !EXTENSIONS.some((extension) => extension === part));
-  if (wrong !== undefined) throw new InvalidArgumentError('Choose from a, b, c, d, or write all.');
+  if (wrong !== undefined)
+    throw new InvalidArgumentError(`Choose from ${EXTENSIONS.join(', ')}, or write all.`);
   return EXTENSIONS.filter((extension) => asked.includes(extension));
 }
 

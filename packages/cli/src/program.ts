@@ -1,4 +1,5 @@
-import { ANSWERED } from '@standoff/analysis';
+import { ANSWERED, FORESIGHT_CHOICES } from '@standoff/analysis';
+import { EXTENSIONS, FIRM_CONCEPTS } from '@standoff/engine';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
   askedConceptOption,
@@ -97,7 +98,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       ).argParser(partList),
       new Option(
         '--concepts <list>',
-        'the stability concepts to look at, such as Nash,SEQ; with two decision makers also L3 (looking three moves ahead), NonMyopic, Stackelberg, Maximin3',
+        `the stability concepts to look at, such as ${FIRM_CONCEPTS.join(',')}; with two decision makers also L3 (looking three moves ahead), NonMyopic, Stackelberg, Maximin3`,
       ).argParser(conceptList),
       new Option(
         '--extension <list>',
@@ -142,13 +143,13 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       ).default('status quo'),
       new Option('--actor <actor>', 'one actor; all when left out'),
       askedConceptOption(
-        'one concept; all stability concepts when left out; with two decision makers also L1 to L99, NonMyopic, Stackelberg, Maximin1 to Maximin99',
+        `one concept; all stability concepts when left out; with two decision makers also ${FORESIGHT_CHOICES}`,
       ),
       new Option('--slack', 'also how many swaps in a ranking would change each verdict'),
       wordOption(
         '--extension <attitude>',
         'where preferences are not fully known: how those who do not know act',
-        ['a', 'b', 'c', 'd'],
+        EXTENSIONS,
       ),
       opponentsOption(),
       memoryOption(),
@@ -206,12 +207,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     program,
     'compare <case...>',
     'models of one situation side by side: several dates, readings or sources',
-    [
-      conceptOption('what it takes to hold; SEQ when left out'),
-      opponentsOption(),
-      memoryOption(),
-      jsonOption(),
-    ],
+    [conceptOption(), opponentsOption(), memoryOption(), jsonOption()],
     [
       'standoff compare cases/korea-2018 cases/korea-2018/later',
       'standoff compare mine.standoff hers.standoff --concept Nash',

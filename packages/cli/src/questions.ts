@@ -82,7 +82,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
   {
     name: 'evidence',
     description: 'what rests on which passage or on nothing, and what would differ without it',
-    options: [conceptOption('what it takes to hold; SEQ when left out')],
+    options: [conceptOption()],
     examples: [
       'standoff evidence cases/korea-2018',
       "standoff evidence harbour --json | jq '.bare[].text'",
@@ -145,7 +145,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
   {
     name: 'factions',
     description: 'which outcome if which faction prevails: every combination side by side',
-    options: [conceptOption('what it takes to hold; SEQ when left out')],
+    options: [conceptOption()],
     examples: ['standoff factions cases/korea-2018', 'standoff factions harbour --concept Nash'],
     load: async () => (await import('./commands/worlds.js')).factionsOf,
   },
@@ -153,7 +153,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
     name: 'robustness',
     description: 'in which share of the worlds that what is open leaves a conclusion holds',
     options: [
-      conceptOption('what it takes to hold; SEQ when left out'),
+      conceptOption(),
       new Option(
         '--samples <n>',
         'draw so many worlds, also where all could be gone through',
@@ -172,7 +172,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
     description: 'the next most useful question: which answer would settle most',
     schema: 'elicitation',
     options: [
-      conceptOption('what it takes to hold; SEQ when left out'),
+      conceptOption(),
       new Option('--seed <n>', 'where worlds are drawn').default(1).argParser(wholeNumber),
     ],
     examples: ['standoff ask cases/korea-2018', "standoff ask harbour --json | jq '.questions[0]'"],
@@ -182,7 +182,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
     name: 'sensitivity',
     description: 'which single change of a preference changes what would hold',
     options: [
-      conceptOption('what it takes to hold; SEQ when left out'),
+      conceptOption(),
       new Option('--actor <actor>', 'only this actor’s statements'),
       new Option(
         '--distance <n>',
@@ -208,7 +208,7 @@ export const QUESTIONS: readonly QuestionCommand[] = [
         '--goal <condition>',
         'what is wished: a scenario, a named state, or a condition over options',
       ),
-      stabilityOption('what it takes to hold; SEQ when left out'),
+      stabilityOption(),
       new Option('--reach <how>', 'how it has to be reachable from today')
         .choices(['improvements', 'moves', 'none'])
         .default('improvements'),

@@ -1,7 +1,7 @@
 import type { Game } from './game.js';
 import type { Demand } from './nearest-ranking.js';
 import type { Ranks } from './ranks.js';
-import type { SlackConcept } from './slack.js';
+import type { ResponseConcept } from './concepts.js';
 
 /** Something that can be taken away from a model: states, moves, or both. */
 export interface Removal {
@@ -29,7 +29,7 @@ export interface ChangeSpace {
 export interface Sought {
   /** One of these states is to be an equilibrium. */
   readonly goal: readonly number[];
-  readonly concept: SlackConcept;
+  readonly concept: ResponseConcept;
   /** How it is to be reached from one of the starts; null: it need not be. */
   readonly reach: 'improvements' | 'moves' | null;
   readonly starts: readonly number[];

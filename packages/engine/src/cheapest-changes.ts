@@ -8,6 +8,7 @@ import {
   type Removal,
   type Sought,
 } from './changes.js';
+import { DEFINITIONS, isResponse, type Rule } from './concepts.js';
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
 import { meets, NearestRankings, type Demand } from './nearest-ranking.js';
@@ -42,6 +43,7 @@ export class CheapestChanges {
   looked = 0;
   /** Not all changes of the cost asked for last were looked at. */
   exhausted = false;
+  readonly #rule: Rule;
   /** By mover, where its ranking changes by swaps: the demands for which a ranking was tried. */
   readonly #asked: readonly Keys[];
   readonly #nearest: readonly NearestRankings[];
@@ -57,7 +59,7 @@ export class CheapestChanges {
   /**
    * @param watch told now and then how many models have been looked at; it may throw to stop.
    * @param allowance as much as it takes when left out
-   * @throws EngineError 'bad-argument' for states that are not there, SIM, a cost below 1, or the
+   * @throws EngineError 'bad-argument' for states that are not there, simultaneous answers, a cost below 1, or the
    *   other opponents' rule.
    */
   constructor(
@@ -69,10 +71,11 @@ export class CheapestChanges {
   ) {
     const { moves } = game;
     expectConcept(sought.concept);
-    if ((sought.concept as string) === 'SIM' || game.opponentsRule !== 'legal sequences')
+    this.#rule = DEFINITIONS[sought.concept];
+    if (!isResponse(sought.concept) || game.opponentsRule !== 'legal sequences')
       throw new EngineError(
         'bad-argument',
-        'the cheapest changes are sought by the published rule of opponents, and not for SIM',
+        'the cheapest changes are sought by the published rule of opponents, and not for simultaneous answers',
       );
     for (const s of [...sought.goal, ...sought.starts]) expectState(moves, s);
     for (const { cost } of space.removals) expectWhole('the cost of a removal', cost, 1, 2 ** 31);
@@ -176,14 +179,14 @@ export class CheapestChanges {
 
   /** Why the model of a candidate is not what is sought; null: it is. */
   #failureOf(candidate: Candidate): Failure | null {
-    const { concept, reach, starts } = this.sought;
+    const { reach, starts } = this.sought;
     const { state, ranks } = candidate;
     for (let mover = 0; mover < ranks.length; mover++) {
       const own = ranks[mover];
       const count = this.#successors(candidate, mover, state, this.#out);
       for (const to of this.#out.slice(0, count)) {
         if (own[to] <= own[state]) continue;
-        if (concept === 'Nash') return { mover, to, states: NOBODY };
+        if (this.#rule.answers === 'none') return { mover, to, states: NOBODY };
         const states = this.#answers(candidate, mover, to);
         if (states) return { mover, to, states };
       }
@@ -201,14 +204,9 @@ export class CheapestChanges {
 
   /** The states that the others can answer with, the improvement first; null: one is a sanction. */
   #answers(candidate: Candidate, mover: number, improvement: number): Int32Array | null {
-    const { concept } = this.sought;
     const bearable = candidate.ranks[mover][candidate.state];
-    return this.#spread(
-      candidate,
-      [improvement],
-      mover,
-      concept === 'SEQ' || concept === 'SSEQ',
-      (x) => this.#sanctions(candidate, candidate.ranks[mover], bearable, mover, x),
+    return this.#spread(candidate, [improvement], mover, this.#rule.answers === 'credible', (x) =>
+      this.#sanctions(candidate, candidate.ranks[mover], bearable, mover, x),
     );
   }
 
@@ -220,8 +218,7 @@ export class CheapestChanges {
     state: number,
   ): boolean {
     if (own[state] > bearable) return false;
-    const { concept } = this.sought;
-    if (concept !== 'SMR' && concept !== 'SSEQ') return true;
+    if (!this.#rule.escape) return true;
     const count = this.#successors(candidate, mover, state, this.#out2);
     for (let k = 0; k < count; k++) if (own[this.#out2[k]] > bearable) return false;
     return true;
@@ -290,20 +287,19 @@ export class CheapestChanges {
   /** What a ranking of the mover may do to undo the reason by itself: meet all of one of these. */
   #demands(candidate: Candidate, failure: Failure, mover: number): readonly Demand[][] {
     const { state } = candidate;
-    const { concept, reach } = this.sought;
-    const symmetric = concept === 'SMR' || concept === 'SSEQ';
+    const { answers, escape } = this.#rule;
     if (failure.mover === mover) {
       const bearable = (below: number): Demand => ({ above: state, below, strictly: false });
       // The improvement stands first among the states.
-      const answers = Array.from(failure.states.subarray(1), (x) => {
-        if (!symmetric) return [bearable(x)];
+      const deterrents = Array.from(failure.states.subarray(1), (x) => {
+        if (!escape) return [bearable(x)];
         const count = this.#successors(candidate, mover, x, this.#out);
         return [x, ...this.#out.subarray(0, count)].filter((y) => y !== state).map(bearable);
       });
-      return [[bearable(failure.to)], ...answers];
+      return [[bearable(failure.to)], ...deterrents];
     }
     const improving =
-      failure.mover === null ? reach === 'improvements' : concept === 'SEQ' || concept === 'SSEQ';
+      failure.mover === null ? this.sought.reach === 'improvements' : answers === 'credible';
     return improving ? this.#newMoves(candidate, failure, mover) : [];
   }
 
@@ -325,9 +321,8 @@ export class CheapestChanges {
 
   #removes({ state }: Candidate, failure: Failure, removal: Removal): boolean {
     if (failure.mover === null) return false;
-    const { concept } = this.sought;
     // Without an escape, what was none may become a sanction.
-    if (concept === 'SMR' || concept === 'SSEQ') return true;
+    if (this.#rule.escape) return true;
     return removal.states?.[failure.to] === 1 || removal.move?.(state, failure.to) === true;
   }
 }

@@ -1,8 +1,9 @@
 import type { Game } from './game.js';
 import { responsesOnceEach } from './once-each.js';
+import { bestOwnMoves } from './response.js';
 import { reachable, type Path, type Reachability } from './reachability.js';
 import { optionFormOf, simultaneousSanction, type JointChange } from './simultaneous.js';
-import type { StabilityConcept } from './concepts.js';
+import { DEFINITIONS, type Rule, type StabilityConcept } from './concepts.js';
 import { expectConcept, expectMover, expectState } from './validate.js';
 
 /** Why a state is stable or not for one decision maker under one concept. */
@@ -19,7 +20,7 @@ export interface Deterrence {
   readonly to: number;
   /** Null: nothing that the concept allows deters. */
   readonly sanction: Sanction | null;
-  /** How many states the others could respond with (for Nash, 0: responses are not considered). */
+  /** How many states the others could respond with (0 where responses are not considered). */
   readonly responses: number;
 }
 
@@ -29,10 +30,15 @@ export type Sanction =
       /** From the improvement to the sanctioning state, the others moving. */
       readonly path: Path;
       readonly to: number;
-      /** The best the decision maker can do from there by one move; null: it has no move. Only for SMR and SSEQ. */
+      /** The best the decision maker can do from there by one move; null: it has no move. Null, too, where the concept does not look at escapes. */
       readonly bestEscape: number | null;
     }
-  | { readonly kind: 'simultaneous'; readonly change: JointChange; readonly to: number };
+  | {
+      readonly kind: 'simultaneous';
+      readonly change: JointChange;
+      readonly to: number;
+      readonly bestEscape: number | null;
+    };
 
 /**
  * The reason for a verdict, read off the definition: for each improvement a shortest response that
@@ -50,14 +56,15 @@ export function explain(
   expectConcept(concept);
   expectMover(game.moves, mover);
   expectState(game.moves, state);
-  if (concept === 'SIM') optionFormOf(game);
+  const rule = DEFINITIONS[concept];
+  if (rule.answers === 'simultaneous') optionFormOf(game);
   const { moves, ranks } = game;
   const own = ranks[mover];
   const reach = new Int32Array(moves.maxDegree);
   const count = moves.successors(mover, state, reach);
   const improvements = Array.from(reach.subarray(0, count))
     .filter((to) => own[to] > own[state])
-    .map((to) => deterrence(game, mover, state, to, concept));
+    .map((to) => deterrence(game, mover, state, to, rule));
   return {
     stable: improvements.every(({ sanction }) => sanction !== null),
     moves: count,
@@ -70,31 +77,35 @@ function deterrence(
   mover: number,
   state: number,
   to: number,
-  concept: StabilityConcept,
+  { answers, escape }: Rule,
 ): Deterrence {
-  if (concept === 'Nash') return { to, sanction: null, responses: 0 };
-  if (concept === 'SIM') {
-    const change = simultaneousSanction(game, mover, state, to);
+  if (answers === 'none') return { to, sanction: null, responses: 0 };
+  const own = game.ranks[mover];
+  if (answers === 'simultaneous') {
+    const after = escape ? bestOwnMoves(game, mover) : own;
+    const change = simultaneousSanction(game, mover, after, state, to);
     return {
       to,
-      sanction: change && { kind: 'simultaneous', change, to: change.to },
+      sanction: change && {
+        kind: 'simultaneous',
+        change,
+        to: change.to,
+        bestEscape: escape ? bestMove(game, mover, change.to) : null,
+      },
       responses: 0,
     };
   }
-  const own = game.ranks[mover];
-  const improving = concept === 'SEQ' || concept === 'SSEQ';
-  const noEscape = concept === 'SMR' || concept === 'SSEQ';
-  const answers = answersTo(game, mover, to, improving);
+  const reached = answersTo(game, mover, to, answers === 'credible');
   let sanction = -1;
   let responses = 0;
-  for (let s = 0; s < answers.distance.length; s++) {
-    if (answers.distance[s] <= 0) continue;
+  for (let s = 0; s < reached.distance.length; s++) {
+    if (reached.distance[s] <= 0) continue;
     responses++;
     if (own[s] > own[state]) continue;
-    if (sanction >= 0 && answers.distance[s] >= answers.distance[sanction]) continue;
-    if (noEscape) {
-      const escape = bestMove(game, mover, s);
-      if (escape !== null && own[escape] > own[state]) continue;
+    if (sanction >= 0 && reached.distance[s] >= reached.distance[sanction]) continue;
+    if (escape) {
+      const best = bestMove(game, mover, s);
+      if (best !== null && own[best] > own[state]) continue;
     }
     sanction = s;
   }
@@ -103,9 +114,9 @@ function deterrence(
     to,
     sanction: {
       kind: 'response',
-      path: answers.pathTo(sanction)!,
+      path: reached.pathTo(sanction)!,
       to: sanction,
-      bestEscape: noEscape ? bestMove(game, mover, sanction) : null,
+      bestEscape: escape ? bestMove(game, mover, sanction) : null,
     },
     responses,
   };

@@ -33,7 +33,40 @@ export {
   equilibria,
   type StabilityKernel,
 } from './stability.js';
-export type { StabilityConcept, Verdicts } from './concepts.js';
+export {
+  COALITION_CONCEPTS,
+  COALITION_DEFINITIONS,
+  CONCEPTS,
+  DEFINITIONS,
+  FIRM_CONCEPTS,
+  FIRMEST_FIRST,
+  FORESIGHT_CODES,
+  FORESIGHT_DEFINITIONS,
+  holdOf,
+  HOLDS,
+  implies,
+  isFirm,
+  isResponse,
+  PLAIN_CONCEPTS,
+  RESPONSE_CONCEPTS,
+  restsOnOwnRanking,
+  ruleOf,
+  UNANSWERED,
+  USUAL_CONCEPT,
+  type Answers,
+  type CoalitionConcept,
+  type CoalitionDefinition,
+  type Definition,
+  type DeterrentConcept,
+  type ForesightCode,
+  type ForesightConcept,
+  type ForesightDefinition,
+  type Hold,
+  type ResponseConcept,
+  type Rule,
+  type StabilityConcept,
+  type Verdicts,
+} from './concepts.js';
 export {
   LegalSequences,
   nearestOf,
@@ -69,7 +102,6 @@ export {
   type OthersSlack,
   type RankChange,
   type Slack,
-  type SlackConcept,
 } from './slack.js';
 export { swapsFrom } from './swaps.js';
 export { CheapestChanges } from './cheapest-changes.js';
@@ -127,12 +159,7 @@ export {
   MAX_COALITIONS,
   type Coalition,
 } from './coalition/coalition.js';
-export {
-  coalitionKernel,
-  COALITION_CONCEPTS,
-  type CoalitionConcept,
-  type CoalitionKernel,
-} from './coalition/coalition-stability.js';
+export { coalitionKernel, type CoalitionKernel } from './coalition/coalition-stability.js';
 export {
   explainCoalition,
   type CoalitionExplanation,
@@ -165,11 +192,10 @@ export {
   type PreferenceRelation,
 } from './relational/relation.js';
 export {
+  EXTENSIONS,
   relationalKernel,
-  RELATIONAL_CONCEPTS,
   type Extension,
   type Reading,
-  type RelationalConcept,
   type RelationalKernel,
 } from './relational/relational-stability.js';
 export {

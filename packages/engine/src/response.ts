@@ -1,6 +1,18 @@
 import type { Game } from './game.js';
 import { lowestOnceEach } from './once-each.js';
 
+/** The best rank over a state and the mover's own moves from it. */
+export function bestOwnMoves({ moves, ranks }: Game, mover: number): Int32Array {
+  const own = ranks[mover];
+  const reach = new Int32Array(moves.maxDegree);
+  const best = own.slice();
+  for (let s = 0; s < moves.size; s++) {
+    const count = moves.successors(mover, s, reach);
+    for (let k = 0; k < count; k++) if (own[reach[k]] > best[s]) best[s] = own[reach[k]];
+  }
+  return best;
+}
+
 /**
  * For every state x the least `key` over x and all end states of legal sequences of the others
  * from x (theory 3.1: any number of moves, nobody twice in a row); with `improving`, of sequences

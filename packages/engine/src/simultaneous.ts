@@ -1,6 +1,7 @@
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
 import { JointBounds } from './joint-bounds.js';
+import type { Ranks } from './ranks.js';
 import type { StateSpace } from './space.js';
 import type { Verdicts } from './concepts.js';
 import { unwatched, type Watch } from './watch.js';
@@ -16,16 +17,18 @@ export interface JointChange {
 
 /**
  * Where each improvement is sanctioned by some simultaneous choice of the others (theory 3.7).
+ * @param after what ending in a state comes to for the mover: its rank, or what it can escape to.
  * @param watch told how many of the states are done.
  */
 export function simultaneouslyStable(
   game: Game,
   focal: number,
+  after: Ranks,
   watch: Watch = unwatched,
 ): Verdicts {
   const { moves } = game;
   const own = game.ranks[focal];
-  const others = new OthersChoices(game, focal);
+  const others = new OthersChoices(game, focal, after);
   const reach = new Int32Array(moves.maxDegree);
   const stable = new Uint8Array(moves.size);
   for (let s = 0; s < moves.size; s++) {
@@ -47,14 +50,15 @@ export function simultaneouslyStable(
   return stable;
 }
 
-/** A simultaneous choice of the others that leaves `focal` no better off than at s; null: none. */
+/** A simultaneous choice of the others that leaves `focal` no better off than at s after all; null: none. */
 export function simultaneousSanction(
   game: Game,
   focal: number,
+  after: Ranks,
   s: number,
   improvement: number,
 ): JointChange | null {
-  const others = new OthersChoices(game, focal);
+  const others = new OthersChoices(game, focal, after);
   others.lookFrom(s);
   const to = others.sanction(improvement);
   return to < 0 ? null : { choices: others.chosen(), to };
@@ -79,6 +83,7 @@ export function optionFormOf({ space }: Game): StateSpace {
 class OthersChoices {
   readonly #game: Game;
   readonly #focal: number;
+  readonly #after: Ranks;
   readonly #space: StateSpace;
   /**
    * By mover: what can still come out once the focal decision maker, this mover and those before it
@@ -98,12 +103,13 @@ class OthersChoices {
   readonly #choice: Int32Array;
   readonly #reach: Int32Array;
 
-  constructor(game: Game, focal: number) {
+  constructor(game: Game, focal: number, after: Ranks) {
     const { movers, maxDegree } = game.moves;
     this.#game = game;
     this.#focal = focal;
+    this.#after = after;
     this.#space = optionFormOf(game);
-    this.#bounds = boundsOf(game, this.#space, focal);
+    this.#bounds = boundsOf(game, this.#space, focal, after);
     this.#movers = new Int32Array(movers);
     this.#starts = new Int32Array(movers + 1);
     this.#targets = new Int32Array(movers * maxDegree);
@@ -159,8 +165,8 @@ class OthersChoices {
   #search(m: number, code: number): number {
     if (m === this.#count) {
       const to = this.#space.indexOf(code >>> 0);
-      const own = this.#game.ranks[this.#focal];
-      return to >= 0 && own[to] <= own[this.#state] ? to : -1;
+      const bearable = this.#game.ranks[this.#focal][this.#state];
+      return to >= 0 && this.#after[to] <= bearable ? to : -1;
     }
     const bounds = this.#bounds[this.#movers[m]];
     const bearable = this.#game.ranks[this.#focal][this.#state];
@@ -177,9 +183,10 @@ class OthersChoices {
 }
 
 function boundsOf(
-  { moves, ranks }: Game,
+  { moves }: Game,
   space: StateSpace,
   focal: number,
+  after: Ranks,
 ): (JointBounds | null)[] {
   if (!moves.form) return new Array<null>(moves.movers + 1).fill(null);
   const masks = moves.form.owned.map((options) =>
@@ -188,9 +195,9 @@ function boundsOf(
   const all = 2 ** space.optionCount - 1;
   // Options of nobody never change.
   let decided = masks.reduce((rest, mask) => rest & ~mask, all) | masks[focal];
-  const after = (mask: number): JointBounds | null =>
-    mask === all ? null : JointBounds.within(space, ranks[focal], mask);
-  const alone = after(decided);
-  const bounds = masks.map((mask, j) => (j === focal ? null : after((decided |= mask))));
+  const bound = (mask: number): JointBounds | null =>
+    mask === all ? null : JointBounds.within(space, after, mask);
+  const alone = bound(decided);
+  const bounds = masks.map((mask, j) => (j === focal ? null : bound((decided |= mask))));
   return [...bounds, alone];
 }

@@ -1,6 +1,7 @@
-import type { StabilityConcept } from './concepts.js';
+import { DEFINITIONS, type Rule, type StabilityConcept } from './concepts.js';
 import { explain } from './explain.js';
 import type { Game } from './game.js';
+import type { Ranks } from './ranks.js';
 import { expectConcept, expectMover, expectState } from './validate.js';
 
 /**
@@ -40,14 +41,16 @@ export class SingleStates {
     expectConcept(concept);
     expectMover(moves, mover);
     expectState(moves, state);
-    if (concept === 'SIM' || (concept !== 'Nash' && opponentsRule !== 'legal sequences'))
+    const rule = DEFINITIONS[concept];
+    const { answers } = rule;
+    if (answers === 'simultaneous' || (answers !== 'none' && opponentsRule !== 'legal sequences'))
       return explain({ ...this.game, ranks }, mover, state, concept).stable;
     const own = ranks[mover];
     const reach = new Int32Array(moves.maxDegree);
     const count = moves.successors(mover, state, reach);
     for (let k = 0; k < count; k++) {
       if (own[reach[k]] <= own[state]) continue;
-      if (concept === 'Nash' || !this.#sanctioned(mover, state, reach[k], concept, ranks))
+      if (answers === 'none' || !this.#sanctioned(mover, state, reach[k], rule, ranks))
         return false;
     }
     return true;
@@ -62,12 +65,12 @@ export class SingleStates {
     mover: number,
     state: number,
     improvement: number,
-    concept: StabilityConcept,
+    { answers, escape }: Rule,
     ranks: Game['ranks'],
   ): boolean {
     const { moves } = this.game;
     const layers = this.#layers;
-    const improving = concept === 'SEQ' || concept === 'SSEQ';
+    const improving = answers === 'credible';
     const bearable = ranks[mover][state];
     const search = ++this.#search;
     const start = improvement * layers + layers - 1;
@@ -86,7 +89,10 @@ export class SingleStates {
           const node = layers === 1 ? y : y * layers + j;
           if (this.#visited[node] === search) continue;
           this.#visited[node] = search;
-          if (ranks[mover][y] <= bearable && !this.#canEscape(mover, y, bearable, concept, ranks))
+          if (
+            ranks[mover][y] <= bearable &&
+            !(escape && this.#canEscape(mover, y, bearable, ranks[mover]))
+          )
             return true;
           this.#queue[tail++] = node;
         }
@@ -95,17 +101,10 @@ export class SingleStates {
     return false;
   }
 
-  /** Whether, under a concept that asks, the mover could do better than is bearable from y. */
-  #canEscape(
-    mover: number,
-    y: number,
-    bearable: number,
-    concept: StabilityConcept,
-    ranks: Game['ranks'],
-  ): boolean {
-    if (concept !== 'SMR' && concept !== 'SSEQ') return false;
+  /** Whether the mover could do better than is bearable by a move from y. */
+  #canEscape(mover: number, y: number, bearable: number, own: Ranks): boolean {
     const count = this.game.moves.successors(mover, y, this.#escapes);
-    for (let k = 0; k < count; k++) if (ranks[mover][this.#escapes[k]] > bearable) return true;
+    for (let k = 0; k < count; k++) if (own[this.#escapes[k]] > bearable) return true;
     return false;
   }
 }

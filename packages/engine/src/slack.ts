@@ -1,4 +1,4 @@
-import type { StabilityConcept } from './concepts.js';
+import { DEFINITIONS, isResponse, RESPONSE_CONCEPTS, type ResponseConcept } from './concepts.js';
 import { EngineError } from './errors.js';
 import { answersTo, explain } from './explain.js';
 import type { Game } from './game.js';
@@ -66,16 +66,13 @@ export interface RankChange {
   readonly alone: boolean;
 }
 
-/** The concepts whose verdicts depend on rankings alone, not on what happens at the same moment. */
-export type SlackConcept = Exclude<StabilityConcept, 'SIM'>;
-
 /**
  * How many swaps in its own ranking a decision maker's verdict at a state is away from turning.
  * O(states x arcs of the others per state); exact for every model.
  *
- * @throws EngineError 'bad-argument' for SIM, or a decision maker or state that is not there.
+ * @throws EngineError 'bad-argument' for simultaneous answers, or a decision maker or state that is not there.
  */
-export function slack(game: Game, mover: number, state: number, concept: SlackConcept): Slack {
+export function slack(game: Game, mover: number, state: number, concept: ResponseConcept): Slack {
   expectRankedConcept(concept);
   expectMover(game.moves, mover);
   expectState(game.moves, state);
@@ -114,7 +111,7 @@ export interface OthersSlack {
 
 /**
  * How many swaps in the ranking of another decision maker a verdict is away from turning. Only
- * credible answers, those of SEQ and SSEQ, depend on it. All rankings one swap away are looked at,
+ * credible answers depend on it. All rankings one swap away are looked at,
  * then all that are two away, and so on: exact as far as the search goes, which is at most `most`
  * swaps and `budget` rankings.
  *
@@ -124,7 +121,7 @@ export function slackByOther(
   game: Game,
   mover: number,
   state: number,
-  concept: SlackConcept,
+  concept: ResponseConcept,
   other: number,
   { most = 4, budget = 2000 }: { readonly most?: number; readonly budget?: number } = {},
 ): OthersSlack {
@@ -139,7 +136,8 @@ export function slackByOther(
       'bad-argument',
       `decision maker ${mover} is asked for swaps of its own: that is what slack() answers`,
     );
-  if (concept !== 'SEQ' && concept !== 'SSEQ') return { swaps: null, ranks: null, moreThan: null };
+  if (DEFINITIONS[concept].answers !== 'credible')
+    return { swaps: null, ranks: null, moreThan: null };
   const now = explain(game, mover, state, concept).stable;
   const seen = new Set<string>([game.ranks[other].join()]);
   let level = [game.ranks[other]];
@@ -168,7 +166,7 @@ function lowering(
   game: Game,
   mover: number,
   state: number,
-  concept: SlackConcept,
+  concept: ResponseConcept,
   alone: boolean,
 ): { readonly swaps: number; readonly change: RankChange } | null {
   const own = game.ranks[mover];
@@ -192,22 +190,22 @@ function decisiveMember(
   game: Game,
   mover: number,
   state: number,
-  concept: SlackConcept,
+  concept: ResponseConcept,
   value: Int32Array,
 ): number | null {
   const { moves } = game;
   const reach = new Int32Array(moves.maxDegree);
   const targetsOf = (s: number): Int32Array => reach.subarray(0, moves.successors(mover, s, reach));
-  const improving = concept === 'SEQ' || concept === 'SSEQ';
-  const symmetric = concept === 'SMR' || concept === 'SSEQ';
-  const highest = symmetric
+  const { answers, escape } = DEFINITIONS[concept];
+  const improving = answers === 'credible';
+  const highest = escape
     ? value.map((height, s) => {
         for (const to of targetsOf(s)) height = Math.max(height, value[to]);
         return height;
       })
     : value;
   const least =
-    concept === 'Nash'
+    answers === 'none'
       ? value
       : lowestReachable(game, mover, highest, improving).map((height, s) =>
           Math.min(height, value[s]),
@@ -225,11 +223,11 @@ function shared(own: Ranks, state: number): boolean {
   return own.some((rank, s) => s !== state && rank === own[state]);
 }
 
-function expectRankedConcept(concept: SlackConcept): void {
+function expectRankedConcept(concept: ResponseConcept): void {
   expectConcept(concept);
-  if ((concept as StabilityConcept) === 'SIM')
+  if (!isResponse(concept))
     throw new EngineError(
       'bad-argument',
-      'slack is not defined for SIM: use Nash, GMR, SMR, SEQ or SSEQ',
+      `slack is not defined for ${concept as string}; choose from ${RESPONSE_CONCEPTS.join(', ')}`,
     );
 }

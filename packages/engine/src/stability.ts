@@ -1,10 +1,16 @@
-import type { StabilityConcept, Verdicts } from './concepts.js';
+import {
+  DEFINITIONS,
+  isResponse,
+  type Rule,
+  type StabilityConcept,
+  type Verdicts,
+} from './concepts.js';
 import { layoutOf, passesWorthwhile } from './dense/layout.js';
 import type { RankedBlocks } from './dense/order.js';
 import { DenseVerdicts } from './dense/verdicts.js';
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
-import { lowestReachable } from './response.js';
+import { bestOwnMoves, lowestReachable } from './response.js';
 import { simultaneouslyStable } from './simultaneous.js';
 import { expectConcept, expectMover } from './validate.js';
 import { unwatched, type Watch } from './watch.js';
@@ -49,8 +55,10 @@ export class StabilityJudge {
 
   of(mover: number, concept: StabilityConcept, watch: Watch): Verdicts {
     const dense =
-      this.#dense && concept !== 'SIM' && this.#dense.of(mover, concept, this.#budget, watch);
-    return dense || searchedStability(this.game, mover, concept, watch);
+      this.#dense &&
+      isResponse(concept) &&
+      this.#dense.of(mover, DEFINITIONS[concept], this.#budget, watch);
+    return dense || searchedByRule(this.game, mover, DEFINITIONS[concept], watch);
   }
 
   /** Sorts a decision maker's blocks into the shared memory. */
@@ -66,41 +74,35 @@ export function stability(game: Game, mover: number, concept: StabilityConcept):
 
 /**
  * Stability by search over the moves, for every kind of model.
- *
- * With r its ranks: let m(x) be the least r over x and the others' responses to x. A state s is
- * GMR unstable iff the largest m over its moves exceeds r(s). SEQ is the same over responses by
- * improvements. For SMR and SSEQ, w(y) is the largest r over y and its own moves from y, p(x) the
- * least w over x and the responses to x, and m = min(p, r): without this last min, moves that are
- * no improvement would count.
- *
- * @param watch told how much is done where that takes longest, under SIM.
  * @throws EngineError 'bad-argument' as `stabilityKernel`.
  */
-export function searchedStability(
-  game: Game,
-  mover: number,
-  concept: StabilityConcept,
-  watch: Watch = unwatched,
-): Verdicts {
+export function searchedStability(game: Game, mover: number, concept: StabilityConcept): Verdicts {
   expectMover(game.moves, mover);
   expectConcept(concept);
+  return searchedByRule(game, mover, DEFINITIONS[concept]);
+}
+
+/**
+ * The same by rule. With r its ranks, w(y) is what ending in y comes to: r(y), or where it may escape
+ * the largest r over y and its own moves from y. Let m(x) be the least w over x and the others'
+ * responses to x that count. A state s is unstable iff the largest min(m, r) over its moves exceeds
+ * r(s): without the min, with escapes moves that are no improvement would count.
+ *
+ * @param watch told how much is done where that takes longest, for simultaneous answers.
+ */
+export function searchedByRule(
+  game: Game,
+  mover: number,
+  { answers, escape }: Rule,
+  watch: Watch = unwatched,
+): Verdicts {
   const ranks = game.ranks[mover];
-  switch (concept) {
-    case 'Nash':
-      return unlessBetter(game, mover, ranks);
-    case 'GMR':
-    case 'SEQ':
-      return unlessBetter(game, mover, lowestReachable(game, mover, ranks, concept === 'SEQ'));
-    case 'SMR':
-    case 'SSEQ': {
-      const escapes = bestOwnMove(game, mover);
-      const worth = lowestReachable(game, mover, escapes, concept === 'SSEQ');
-      for (let s = 0; s < worth.length; s++) worth[s] = Math.min(worth[s], ranks[s]);
-      return unlessBetter(game, mover, worth);
-    }
-    case 'SIM':
-      return simultaneouslyStable(game, mover, watch);
-  }
+  if (answers === 'none') return unlessBetter(game, mover, ranks);
+  const after = escape ? bestOwnMoves(game, mover) : ranks;
+  if (answers === 'simultaneous') return simultaneouslyStable(game, mover, after, watch);
+  const worth = lowestReachable(game, mover, after, answers === 'credible');
+  if (escape) for (let s = 0; s < worth.length; s++) worth[s] = Math.min(worth[s], ranks[s]);
+  return unlessBetter(game, mover, worth);
 }
 
 /** Where every decision maker is stable. @throws EngineError 'bad-argument' for verdicts on other states. */
@@ -128,16 +130,4 @@ function unlessBetter({ moves, ranks }: Game, mover: number, worth: Int32Array):
     stable[s] = k === count ? 1 : 0;
   }
   return stable;
-}
-
-/** The best rank over a state and the mover's own moves from it. */
-function bestOwnMove({ moves, ranks }: Game, mover: number): Int32Array {
-  const own = ranks[mover];
-  const reach = new Int32Array(moves.maxDegree);
-  const best = own.slice();
-  for (let s = 0; s < moves.size; s++) {
-    const count = moves.successors(mover, s, reach);
-    for (let k = 0; k < count; k++) if (own[reach[k]] > best[s]) best[s] = own[reach[k]];
-  }
-  return best;
 }

@@ -1,4 +1,4 @@
-import type { StabilityConcept } from './concepts.js';
+import { CONCEPTS, type StabilityConcept } from './concepts.js';
 import { EngineError } from './errors.js';
 
 // What callers hand in is checked where it comes in; the kernels behind trust it.
@@ -33,5 +33,3 @@ export function expectConcept(concept: StabilityConcept): void {
       `there is no concept "${concept}"; choose from ${CONCEPTS.join(', ')}`,
     );
 }
-
-const CONCEPTS: readonly StabilityConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'];

@@ -13,13 +13,13 @@ import {
   type Game,
   type Ranks,
   type Removal,
-  type SlackConcept,
+  type ResponseConcept,
   type Sought,
 } from '../src/index.js';
 import { Definitions, type GraphModel } from './oracle.js';
 import { arcForm, definitionsOf, gameOf, MODELS, optionForm, type Recipe } from './random-game.js';
 
-const CONCEPTS: readonly SlackConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
+const CONCEPTS: readonly ResponseConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
 
 /** Rankings by swaps of places, each swap costing 1. */
 function bySwaps({ ranks }: Game): ChangeSpace {
@@ -63,7 +63,7 @@ function twoByTwo(...bestFirst: readonly (readonly number[])[]): Game {
 }
 
 describe('inverse GMCR by adjacent swaps (theory 7.4)', () => {
-  const target = (state: number, concept: SlackConcept): Sought => ({
+  const target = (state: number, concept: ResponseConcept): Sought => ({
     goal: [state],
     concept,
     reach: null,
@@ -285,7 +285,7 @@ test('refuses what is not defined', () => {
     ).toThrow(EngineError);
   };
   refused({ goal: [4] });
-  refused({ concept: 'SIM' as SlackConcept });
+  refused({ concept: 'SIM' as ResponseConcept });
   refused({}, [{ cost: 0, states: null, move: null }]);
   refused({}, [], { ...game, opponentsRule: 'each at most once' });
 });

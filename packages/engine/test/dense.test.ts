@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   createGame,
+  DEFINITIONS,
   enumerateStates,
   fromScores,
   indifferent,
@@ -11,13 +12,14 @@ import {
   stateSpace,
   type Game,
   type OptionDirection,
+  type ResponseConcept,
 } from '../src/index.js';
 import { layOut, layoutOf } from '../src/dense/layout.js';
-import { DenseVerdicts, type DenseConcept } from '../src/dense/verdicts.js';
+import { DenseVerdicts } from '../src/dense/verdicts.js';
 import { CONCEPTS, Definitions, optionFormMoves } from './oracle.js';
 import { MODELS, model } from './random-game.js';
 
-const DENSE_CONCEPTS: readonly DenseConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
+const DENSE_CONCEPTS: readonly ResponseConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
 
 /** A small generator of numbers below 2^32, good enough for test data. */
 function numbers(seed: number): () => number {
@@ -77,7 +79,7 @@ test('passes over option bits give the verdicts of the search, also for long blo
       const dense = new DenseVerdicts(layOut(game.moves.form!, game.space!), game.ranks);
       for (const concept of DENSE_CONCEPTS)
         for (let i = 0; i < size.movers; i++)
-          expect(dense.of(i, concept, Infinity), `${concept} of ${i}`).toEqual(
+          expect(dense.of(i, DEFINITIONS[concept], Infinity), `${concept} of ${i}`).toEqual(
             searchedStability(game, i, concept),
           );
     }),
@@ -101,7 +103,7 @@ test.each([
   const game = createGame(moves, [liked, indifferent(6), indifferent(6)], space);
   const dense = new DenseVerdicts(layOut(moves.form!, space), game.ranks);
   for (const concept of ['Nash', 'GMR'] as const) {
-    expect(dense.of(0, concept, Infinity)![0]).toBe(concept === 'GMR' ? 1 : 0);
+    expect(dense.of(0, DEFINITIONS[concept], Infinity)![0]).toBe(concept === 'GMR' ? 1 : 0);
     expect(searchedStability(game, 0, concept)[0]).toBe(concept === 'GMR' ? 1 : 0);
   }
 });
@@ -165,14 +167,14 @@ test('responses as long as a staircase are found', () => {
     space,
   );
   const dense = new DenseVerdicts(layOut(moves.form!, space), game.ranks);
-  expect(dense.of(0, 'GMR', Infinity)![0]).toBe(1);
+  expect(dense.of(0, DEFINITIONS.GMR, Infinity)![0]).toBe(1);
   const owner = owned.flatMap((options, i) => options.map(() => i));
   const definitions = new Definitions(
     model(3, optionFormMoves(3, decimals, owner, directions), scores, decimals),
   );
   for (const concept of DENSE_CONCEPTS)
     for (let i = 0; i < 3; i++) {
-      const verdicts = dense.of(i, concept, Infinity)!;
+      const verdicts = dense.of(i, DEFINITIONS[concept], Infinity)!;
       decimals.forEach((_, s) => {
         expect(verdicts[s] === 1, `${concept} of ${i} at ${s}`).toBe(
           definitions.stable(i, s, concept),

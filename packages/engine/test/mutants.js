@@ -6,6 +6,25 @@ const VERDICTS = ['oracle', 'dense', 'theory'];
 
 export const MUTANTS = [
   {
+    file: 'concepts.ts',
+    tests: [...VERDICTS, 'concepts'],
+    changes: [
+      {
+        from: "answers: 'any',\n    escape: true,",
+        to: "answers: 'any',\n    escape: false,",
+      },
+      {
+        from: "answers: 'credible',\n    escape: true,",
+        to: "answers: 'any',\n    escape: true,",
+      },
+      { from: 'if (other.escape && !one.escape) return false;', to: '' },
+      {
+        from: " || (one.answers === 'credible' && other.answers === 'any')",
+        to: '',
+      },
+    ],
+  },
+  {
     file: 'dense/improvements.ts',
     tests: VERDICTS,
     changes: [
@@ -104,12 +123,12 @@ export const MUTANTS = [
     tests: VERDICTS,
     changes: [
       {
-        from: "const improving = concept === 'SEQ' || concept === 'SSEQ';",
-        to: "const improving = concept === 'SEQ';",
+        from: "const improving = answers === 'credible';",
+        to: 'const improving = escape;',
       },
       {
-        from: "work.set(concept === 'GMR' || concept === 'SEQ' ? own : this.#bestMoves());",
-        to: "work.set(concept === 'GMR' ? own : this.#bestMoves());",
+        from: 'work.set(escape ? this.#bestMoves() : own);',
+        to: 'work.set(escape && !improving ? this.#bestMoves() : own);',
       },
       { from: '      work[p] += d & (d >> 31);', to: '' },
       {
@@ -141,6 +160,10 @@ export const MUTANTS = [
     tests: VERDICTS,
     changes: [
       {
+        from: 'if (own[reach[k]] > best[s]) best[s] = own[reach[k]];',
+        to: 'if (own[reach[k]] < best[s]) best[s] = own[reach[k]];',
+      },
+      {
         from: 'if (labelled[x] || (improving && own[x] >= rank)) continue;',
         to: 'if (labelled[x] || (improving && own[x] > rank)) continue;',
       },
@@ -162,20 +185,20 @@ export const MUTANTS = [
     changes: [
       { from: 'worth[s] = Math.min(worth[s], ranks[s]);', to: 'worth[s] = worth[s];' },
       {
-        from: "lowestReachable(game, mover, ranks, concept === 'SEQ')",
-        to: "lowestReachable(game, mover, ranks, concept === 'GMR')",
+        from: "lowestReachable(game, mover, after, answers === 'credible')",
+        to: "lowestReachable(game, mover, after, answers === 'any')",
       },
       {
-        from: "lowestReachable(game, mover, escapes, concept === 'SSEQ')",
-        to: 'lowestReachable(game, mover, escapes, false)',
+        from: "lowestReachable(game, mover, after, answers === 'credible')",
+        to: "lowestReachable(game, mover, after, answers === 'credible' && !escape)",
+      },
+      {
+        from: 'const after = escape ? bestOwnMoves(game, mover) : ranks;',
+        to: 'const after = ranks;',
       },
       {
         from: 'while (k < count && worth[reach[k]] <= own[s]) k++;',
         to: 'while (k < count && worth[reach[k]] < own[s]) k++;',
-      },
-      {
-        from: 'if (own[reach[k]] > best[s]) best[s] = own[reach[k]];',
-        to: 'if (own[reach[k]] < best[s]) best[s] = own[reach[k]];',
       },
     ],
   },
@@ -184,8 +207,8 @@ export const MUTANTS = [
     tests: VERDICTS,
     changes: [
       {
-        from: 'return to >= 0 && own[to] <= own[this.#state] ? to : -1;',
-        to: 'return to >= 0 && own[to] < own[this.#state] ? to : -1;',
+        from: 'return to >= 0 && this.#after[to] <= bearable ? to : -1;',
+        to: 'return to >= 0 && this.#after[to] < bearable ? to : -1;',
       },
       {
         from: 'if (ranks[j][to] <= ranks[j][s]) continue;',
@@ -201,8 +224,8 @@ export const MUTANTS = [
         to: 'return bounds !== null && bounds.at(this.#space.codes[improvement]) >= own[s];',
       },
       {
-        from: 'after((decided |= mask))',
-        to: 'after((decided = mask))',
+        from: 'bound((decided |= mask))',
+        to: 'bound((decided = mask))',
         same: 'a bound over more choices is weaker, not wrong',
       },
     ],
@@ -224,12 +247,12 @@ export const MUTANTS = [
     changes: [
       { from: 'if (j === mover || j === last) continue;', to: 'if (j === mover) continue;' },
       {
-        from: "const improving = concept === 'SEQ' || concept === 'SSEQ';",
-        to: "const improving = concept === 'SEQ';",
+        from: "const improving = answers === 'credible';",
+        to: 'const improving = escape;',
       },
       {
-        from: 'if (ranks[mover][this.#escapes[k]] > bearable) return true;',
-        to: 'if (ranks[mover][this.#escapes[k]] >= bearable) return true;',
+        from: 'if (own[this.#escapes[k]] > bearable) return true;',
+        to: 'if (own[this.#escapes[k]] >= bearable) return true;',
       },
       { from: 'const search = ++this.#search;', to: 'const search = 1;' },
       { from: 'ranks[mover][y] <= bearable', to: 'ranks[mover][y] < bearable' },
@@ -267,10 +290,10 @@ export const MUTANTS = [
     tests: ['explain', 'theory'],
     changes: [
       { from: 'if (own[s] > own[state]) continue;', to: 'if (own[s] >= own[state]) continue;' },
-      { from: 'if (escape !== null && own[escape] > own[state]) continue;', to: '' },
+      { from: 'if (best !== null && own[best] > own[state]) continue;', to: '' },
       {
-        from: 'if (answers.distance[s] <= 0) continue;',
-        to: 'if (answers.distance[s] < 0) continue;',
+        from: 'if (reached.distance[s] <= 0) continue;',
+        to: 'if (reached.distance[s] < 0) continue;',
       },
       {
         from: '.filter((to) => own[to] > own[state])',
@@ -359,8 +382,8 @@ export const MUTANTS = [
         to: 'if (stable[s] < nash[s]) open.push(s);',
       },
       {
-        from: 'this.actors.reachOf(this.#outside.map((actor) => this.actors.improvements(actor))),',
-        to: 'this.actors.reachOf(this.#outside.map((actor) => this.actors.moves(actor))),',
+        from: 'credible ? this.actors.improvements(actor) : this.actors.moves(actor),',
+        to: 'this.actors.moves(actor),',
       },
       {
         from: 'const least = answers.lowest(values, width, k);',
@@ -433,12 +456,12 @@ export const MUTANTS = [
     tests: ['relational'],
     changes: [
       {
-        from: "return compared > 0 || (Number.isNaN(compared) && (extension === 'a' || extension === 'c'));",
-        to: "return compared > 0 || (Number.isNaN(compared) && (extension === 'a' || extension === 'd'));",
+        from: 'c: { moves: true, deters: true },',
+        to: 'c: { moves: false, deters: true },',
       },
       {
-        from: "if (Number.isNaN(compared)) return extension === 'c' || extension === 'd';",
-        to: "if (Number.isNaN(compared)) return extension === 'd';",
+        from: 'if (Number.isNaN(compared)) return ATTITUDES[extension].deters;',
+        to: 'if (Number.isNaN(compared)) return !ATTITUDES[extension].moves;',
       },
       {
         from: 'return level === 0 ? compared <= 0 : compared <= -level;',
@@ -457,8 +480,8 @@ export const MUTANTS = [
         to: '',
       },
       {
-        from: "concept === 'Nash' ? null : answers.to(mover, concept === 'SEQ' || concept === 'SSEQ');",
-        to: "concept === 'Nash' ? null : answers.to(mover, concept === 'SEQ');",
+        from: "answers.to(mover, rule.answers === 'credible')",
+        to: "answers.to(mover, rule.answers === 'any')",
       },
       { from: 'if (path.length > 0) this.#take(path[path.length - 1].c, c);', to: '' },
     ],

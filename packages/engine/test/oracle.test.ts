@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  DEFINITIONS,
   reachable,
   searchedStability,
   SingleStates,
@@ -50,7 +51,13 @@ test(`every verdict of ${MODELS} random models, by every kernel`, () => {
             const searched = searchedStability(game, i, concept);
             found.push(
               ...differences('search', definitions, i, concept, searched),
-              ...differences('dense', definitions, i, concept, dense.of(i, concept, Infinity)!),
+              ...differences(
+                'dense',
+                definitions,
+                i,
+                concept,
+                dense.of(i, DEFINITIONS[concept], Infinity)!,
+              ),
             );
           }
           seen.verdicts += verdicts.length;

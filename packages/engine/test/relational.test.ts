@@ -10,7 +10,7 @@ import {
   fromScores,
   optionMoves,
   relationalKernel,
-  RELATIONAL_CONCEPTS,
+  RESPONSE_CONCEPTS,
   relationOfRanks,
   relationOfTable,
   relationOfWorlds,
@@ -22,7 +22,7 @@ import {
   type Game,
   type PreferenceRelation,
   type Reading,
-  type RelationalConcept,
+  type ResponseConcept,
 } from '../src/index.js';
 import type { Definitions } from './oracle.js';
 import { anyForm, definitionsOf, gameOf, type Recipe } from './random-game.js';
@@ -77,7 +77,7 @@ class RelationalDefinitions {
     return reached;
   }
 
-  sanctions(i: number, s: number, s1: number, concept: RelationalConcept): number[] {
+  sanctions(i: number, s: number, s1: number, concept: ResponseConcept): number[] {
     if (concept === 'Nash') return [];
     const credible = concept === 'SEQ' || concept === 'SSEQ';
     const noEscape = concept === 'SMR' || concept === 'SSEQ';
@@ -90,7 +90,7 @@ class RelationalDefinitions {
     );
   }
 
-  stable(i: number, s: number, concept: RelationalConcept): boolean {
+  stable(i: number, s: number, concept: ResponseConcept): boolean {
     return [...this.definitions.model.moves[i][s]]
       .filter((s1) => this.moves(i, s1, s))
       .every((s1) => this.sanctions(i, s, s1, concept).length > 0);
@@ -167,7 +167,7 @@ test(`every verdict of ${RUNS} random models, under a random reading`, () => {
       const oracle = literal(recipe, relations, reading);
       const kernel = relationalKernel(game, relations, reading);
       const found: string[] = [];
-      for (const concept of RELATIONAL_CONCEPTS)
+      for (const concept of RESPONSE_CONCEPTS)
         for (let i = 0; i < recipe.n; i++)
           kernel(i, concept).forEach((verdict, s) => {
             const stable = oracle.stable(i, s, concept);
@@ -195,7 +195,7 @@ test('every explanation stands, step by step', () => {
       const relations = relationsFor(game, salt);
       const reading: Reading = { extension: EXTENSIONS[salt % 4], level: (salt >>> 2) % 3 };
       const oracle = literal(recipe, relations, reading);
-      const concept = RELATIONAL_CONCEPTS[(salt >>> 4) % 5];
+      const concept = RESPONSE_CONCEPTS[(salt >>> 4) % 5];
       const i = (salt >>> 7) % recipe.n;
       const s = (salt >>> 10) % game.moves.size;
       const why = explainRelational(game, relations, reading, i, s, concept);
@@ -244,7 +244,7 @@ describe('theorems', () => {
     relations: readonly PreferenceRelation[],
     reading: Reading,
     i: number,
-    concept: RelationalConcept,
+    concept: ResponseConcept,
   ): Uint8Array => Uint8Array.from(relationalKernel(game, relations, reading)(i, concept));
   const implies = (a: Uint8Array, b: Uint8Array): boolean => a.every((v, s) => v <= b[s]);
 
@@ -253,7 +253,7 @@ describe('theorems', () => {
       fc.property(small, (recipe) => {
         const game = gameOf(recipe);
         const relations = game.ranks.map(relationOfRanks);
-        for (const concept of RELATIONAL_CONCEPTS)
+        for (const concept of RESPONSE_CONCEPTS)
           for (let i = 0; i < recipe.n; i++)
             for (const extension of EXTENSIONS)
               expect(verdicts(game, relations, { extension, level: 0 }, i, concept)).toEqual(
@@ -269,7 +269,7 @@ describe('theorems', () => {
       fc.property(small, fc.nat(2 ** 20), (recipe, salt) => {
         const game = gameOf(recipe);
         const relations = relationsFor(game, salt);
-        for (const concept of RELATIONAL_CONCEPTS) {
+        for (const concept of RESPONSE_CONCEPTS) {
           const i = salt % recipe.n;
           const of = (extension: Extension, level = 0): Uint8Array =>
             verdicts(game, relations, { extension, level }, i, concept);
@@ -307,7 +307,7 @@ describe('theorems', () => {
           null,
         );
         const reading: Reading = { extension: EXTENSIONS[salt % 4], level: 0 };
-        for (const concept of RELATIONAL_CONCEPTS)
+        for (const concept of RESPONSE_CONCEPTS)
           expect(
             verdicts(
               turned,
@@ -354,7 +354,7 @@ describe('published numbers', () => {
     relations: readonly PreferenceRelation[],
     extension: Extension,
     mover: number,
-    concept: RelationalConcept,
+    concept: ResponseConcept,
     level = 0,
   ): number[] => states(relationalKernel(game, relations, { extension, level })(mover, concept));
 
@@ -466,7 +466,7 @@ describe('published numbers', () => {
       Array.from(own, (x) => Array.from(own, (y) => (x > y ? 1 : x < y ? 0 : 0.5))),
     );
     for (const gamma of [0.1, 1])
-      for (const concept of RELATIONAL_CONCEPTS)
+      for (const concept of RESPONSE_CONCEPTS)
         expect(
           stable(
             crisp.map((rho) => experimentalFuzzyRelation(rho, gamma)),
@@ -481,7 +481,7 @@ describe('published numbers', () => {
     const sure = ranks.map((own) =>
       Array.from(own, (x) => Array.from(own, (y) => (x > y ? 1 : 0))),
     );
-    for (const concept of RELATIONAL_CONCEPTS)
+    for (const concept of RESPONSE_CONCEPTS)
       expect(
         stable(
           sure.map((p) => experimentalProbabilisticRelation(p, 0.2)),

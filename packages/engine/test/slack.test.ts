@@ -11,12 +11,12 @@ import {
   slackByOther,
   stateSpace,
   type Game,
-  type SlackConcept,
+  type ResponseConcept,
 } from '../src/index.js';
 import { Definitions } from './oracle.js';
 import { arcForm, definitionsOf, gameOf, model, MODELS, optionForm } from './random-game.js';
 
-const CONCEPTS: readonly SlackConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
+const CONCEPTS: readonly ResponseConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
 
 /** A ranking as its places from the worst to the best, each a sorted list of states. */
 type Places = readonly (readonly number[])[];
@@ -80,10 +80,10 @@ function withRanks(game: Game, i: number, own: readonly number[]): Definitions {
 }
 
 /** By concept and state: the fewest swaps of `who` that turn the verdict of i; Infinity: none do. */
-function bruteForce(game: Game, i: number, who: number): Map<SlackConcept, number[]> {
+function bruteForce(game: Game, i: number, who: number): Map<ResponseConcept, number[]> {
   const { size } = game.moves;
   const least = new Map(CONCEPTS.map((c) => [c, new Array<number>(size).fill(Infinity)]));
-  const first = new Map<SlackConcept, boolean[]>();
+  const first = new Map<ResponseConcept, boolean[]>();
   for (const { swaps, scores } of byDistance(placesOf(game.ranks[who]))) {
     const definitions = withRanks(game, who, scores);
     for (const concept of CONCEPTS) {
@@ -198,7 +198,7 @@ function twoByTwo(A: readonly number[], B: readonly number[]): Game {
 }
 
 describe('theory 7.4: what it takes to make state 3 an equilibrium, in swaps', () => {
-  const cost = (game: Game, concept: SlackConcept): number =>
+  const cost = (game: Game, concept: ResponseConcept): number =>
     [0, 1].reduce((sum, i) => {
       const { stable, swaps } = slack(game, i, 3, concept);
       return sum + (stable ? 0 : swaps!);
@@ -259,7 +259,7 @@ test('wrong calls', () => {
   for (const call of [
     () => slack(game, 2, 0, 'Nash'),
     () => slack(game, 0, 4, 'Nash'),
-    () => slack(game, 0, 0, 'SIM' as SlackConcept),
+    () => slack(game, 0, 0, 'SIM' as ResponseConcept),
     () => slackByOther(game, 0, 0, 'SEQ', 0),
     () => slackByOther(game, 0, 0, 'SEQ', 7),
     () => slackByOther(game, 0, 0, 'SEQ', 1, { most: -1 }),

@@ -6,7 +6,7 @@ import {
   slack,
   stabilityKernel,
   type Game,
-  type SlackConcept,
+  type ResponseConcept,
   type StabilityConcept,
 } from '../src/index.js';
 import type { Definitions } from './oracle.js';
@@ -221,7 +221,7 @@ test('3.1: one decision maker alone gets as far as one move of its own', () => {
 });
 
 test('a verdict of a stronger concept takes no more swaps to lose, and no fewer to gain', () => {
-  const implications: readonly (readonly [SlackConcept, SlackConcept])[] = [
+  const implications: readonly (readonly [ResponseConcept, ResponseConcept])[] = [
     ['Nash', 'SSEQ'],
     ['SSEQ', 'SEQ'],
     ['SEQ', 'GMR'],

@@ -289,6 +289,7 @@ describe('11 fixtures', () => {
           kind: 'simultaneous',
           change: { choices: [{ mover: 1, to: 1 }], to: 0 },
           to: 0,
+          bestEscape: null,
         },
       },
     ]);

@@ -1,11 +1,13 @@
 import {
   CONCEPTS,
+  DEFINITIONS,
+  ruleOf,
+  USUAL_CONCEPT,
   type ExplanationResult,
   type ImprovementResult,
   type StateName,
 } from '@standoff/analysis';
 import type { OptionId } from '@standoff/model';
-import { CONCEPT_MEANINGS } from './concepts.js';
 import { counted, figure } from './english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
 import { slackLines, swapMeaning } from './slack-lines.js';
@@ -104,9 +106,9 @@ function verdictTable(
   );
 }
 
-/** SEQ where the actor has a better move: there the answers are the ones to be expected. */
+/** The usual concept where the actor has a better move: there the answers are the ones to be expected. */
 function mostTelling(own: readonly ExplanationResult[]): ExplanationResult {
-  return own.find(({ concept }) => concept === 'SEQ') ?? own[0];
+  return own.find(({ concept }) => concept === USUAL_CONCEPT) ?? own[0];
 }
 
 /** Where an actor has no better move, all concepts give the same account: it is given once. */
@@ -141,7 +143,7 @@ function reasons(
     return;
   }
   page.line(
-    `${page.style.strong(who)} ${stable ? page.style.good('stays') : page.style.bad('has a reason to move')} under ${concept} ${page.style.quiet(`(stable if ${CONCEPT_MEANINGS[concept]})`)}`,
+    `${page.style.strong(who)} ${stable ? page.style.good('stays') : page.style.bad('has a reason to move')} under ${concept} ${page.style.quiet(`(stable if ${DEFINITIONS[concept].meaning})`)}`,
     { hang: 2 },
   );
   page.line(
@@ -223,12 +225,12 @@ function improvementLines(
     );
 }
 
-export function undeterredWords(concept: ExplanationResult['concept'], answers: number): string {
-  if (concept === 'Nash') return 'Nash does not look at what the others may answer';
-  if (answers === 0) return 'the others have no answer of the kind that this concept looks at';
-  const escape =
-    concept === 'SMR' || concept === 'SSEQ' ? ', or can become so by one more move of its own' : '';
-  return `whatever the others answer, it stays better off than here${escape} (${counted(answers, 'answer')} looked at)`;
+export function undeterredWords(concept: ExplanationResult['concept'], looked: number): string {
+  const { answers, escape } = ruleOf(concept);
+  if (answers === 'none') return `${concept} does not look at what the others may answer`;
+  if (looked === 0) return 'the others have no answer of the kind that this concept looks at';
+  const again = escape ? ', or can become so by one more move of its own' : '';
+  return `whatever the others answer, it stays better off than here${again} (${counted(looked, 'answer')} looked at)`;
 }
 
 export function answerWords(

@@ -1,4 +1,4 @@
-import type { RelationalExplanationResult } from '@standoff/analysis';
+import { ruleOf, type RelationalExplanationResult } from '@standoff/analysis';
 import { counted, figure } from './english.js';
 import { nobodyText, stateLines } from './explanation-text.js';
 import { Page, type TextOptions } from '@standoff/document';
@@ -36,8 +36,8 @@ export function extensionExplanationsText(
       );
       if (!sanction) {
         page.line(
-          concept === 'Nash'
-            ? 'What others may answer does not count under Nash.'
+          ruleOf(concept).answers === 'none'
+            ? `What others may answer does not count under ${concept}.`
             : `Nothing that the others could answer deters it (${counted(answersLookedAt, 'state')} looked at).`,
           { indent: 4 },
         );

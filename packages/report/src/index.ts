@@ -1,6 +1,6 @@
 export { analysisText } from './analysis-text.js';
 export { largeText } from './large-text.js';
-export { explanationText, explanationsText } from './explanation-text.js';
+export { explanationText, explanationsText, undeterredWords } from './explanation-text.js';
 export { foresightExplanationsText } from './foresight-explanation-text.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
@@ -8,7 +8,6 @@ export { carriedText } from './carried-text.js';
 export { lasting } from './analysis/standing.js';
 export { capitalised, counted, dateInWords, figure, listed } from './english.js';
 export { NO_END, wayEnds } from './course-words.js';
-export { CONCEPT_MEANINGS, HOLDS, holdOf, type Hold } from './concepts.js';
 export { propositionWords } from './proposition-words.js';
 export { Words, type Vocabulary } from './words.js';
 export { toldText, type Telling } from './telling.js';

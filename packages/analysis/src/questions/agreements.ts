@@ -1,18 +1,11 @@
-import { explain, isSet, nearestOf } from '@standoff/engine';
+import { CONCEPTS, explain, isSet, nearestOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { Count, Evidence } from '@standoff/model';
 import { Courses } from '../courses.js';
 import { Equilibria } from '../equilibria.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import type { Prepared } from '../prepare.js';
-import {
-  CONCEPTS,
-  type Concept,
-  type Reach,
-  type SituationShown,
-  type StateShown,
-  type Step,
-} from '../result.js';
+import type { Concept, Reach, SituationShown, StateShown, Step } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 
 /** The answer of `standoff agreements --json`: who would sign, who would leave, what holds it together. */
@@ -149,7 +142,9 @@ function partyAnswer(
       tally.content++;
       continue;
     }
-    const why = explain(game, mover, s, 'SEQ').improvements.filter(({ to }) => away.includes(to));
+    const why = explain(game, mover, s, USUAL_CONCEPT).improvements.filter(({ to }) =>
+      away.includes(to),
+    );
     const free = why.filter(({ sanction }) => sanction === null);
     if (free.length > 0) {
       tally.leaves++;

@@ -1,11 +1,15 @@
 import type { Count } from '@standoff/model';
 import {
   COALITION_CONCEPTS,
+  COALITION_DEFINITIONS,
   coalitionVerdicts,
   equilibriumJumps,
   explainCoalition,
+  isFirm,
   partitionVerdicts,
   reachable,
+  UNANSWERED,
+  USUAL_CONCEPT,
   type Coalition,
   type CoalitionConcept,
   type CoalitionImprovement,
@@ -14,7 +18,7 @@ import {
   type JointStep,
 } from '@standoff/engine';
 import { Courses } from '../courses.js';
-import { Equilibria, isFirm } from '../equilibria.js';
+import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
@@ -37,7 +41,7 @@ export interface CoalitionsResult {
   readonly stable: Readonly<
     Record<CoalitionConcept, { readonly all: Count; readonly single: Count }>
   >;
-  /** States that are stable for every coalition under CNash or CSEQ, those reached soonest first. */
+  /** States that are firmly stable for every coalition, those reached soonest first. */
   readonly universal: readonly {
     readonly state: StateShown;
     readonly concepts: readonly CoalitionConcept[];
@@ -47,19 +51,19 @@ export interface CoalitionsResult {
   readonly from: StateShown;
   readonly couldLeave: readonly CoalitionMove[];
   /**
-   * The firm equilibria (Nash or SEQ for each decision maker alone), those reached soonest first: which
+   * The firm equilibria of decision makers alone, those reached soonest first: which
    * coalitions of two or more could leave each.
    */
   readonly equilibria: readonly {
     readonly state: StateShown;
-    /** Of Nash, GMR, SMR and SEQ, those under which each decision maker alone stays. */
+    /** Of the concepts that coalitions have too, those under which each decision maker alone stays. */
     readonly concepts: readonly Concept[];
     /** Those under which every coalition does. */
     readonly stable: readonly CoalitionConcept[];
     readonly reachable: Reach;
     readonly couldLeave: readonly CoalitionMove[];
   }[];
-  /** Jumps of coalitions of two or more from one firm equilibrium (Nash or SEQ) to another. */
+  /** Jumps of coalitions of two or more from one firm equilibrium to another. */
   readonly jumps: readonly {
     readonly coalition: readonly string[];
     readonly from: StateShown;
@@ -82,7 +86,7 @@ export interface CoalitionMove {
   readonly example: {
     readonly to: StateShown;
     readonly path: readonly Step[];
-    /** What outsiders could answer in their own interest (CSEQ), and who of the members is then no better off. */
+    /** What outsiders could answer in their own interest, and who of the members is then no better off. */
     readonly sanction: {
       readonly path: readonly Step[];
       readonly result: StateShown;
@@ -132,7 +136,10 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
     : coalitionVerdicts(game, COALITION_CONCEPTS, size, {}, watch);
   const naming = new Naming(prepared);
   const courses = new Courses(game, statusQuo);
-  const judged = judge(game, ['Nash', 'GMR', 'SMR', 'SEQ']);
+  const judged = judge(
+    game,
+    COALITION_CONCEPTS.map((concept) => COALITION_DEFINITIONS[concept].alone),
+  );
   const single = new Equilibria(judged, space.size);
   const ids = (members: Coalition): string[] => members.map((m) => prepared.deciders[m].id);
   const firm = nearestFirst(
@@ -141,7 +148,7 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
   ).slice(0, JUMP_STATES);
   const leaving = (state: number): CoalitionMove[] =>
     found.coalitions.flatMap((members, k) =>
-      members.length < 2 || found.verdicts[k].get('CNash')![state] === 1
+      members.length < 2 || found.verdicts[k].get(`C${UNANSWERED}`)![state] === 1
         ? []
         : [coalitionMove(prepared, naming, found, k, state, rules)],
     );
@@ -157,7 +164,7 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
         {
           all: found.all.get(concept)!.reduce((sum, one) => sum + one, 0),
           single: judged.verdicts
-            .get(concept.slice(1) as 'Nash')!
+            .get(COALITION_DEFINITIONS[concept].alone)!
             .reduce(
               (every, own) => every.map((stable, s) => stable & own[s]),
               new Uint8Array(space.size).fill(1),
@@ -197,7 +204,7 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
 }
 
 function universal({ all }: CoalitionVerdicts, state: number): CoalitionConcept[] {
-  return (['CNash', 'CSEQ'] as const).filter((concept) => all.get(concept)![state] === 1);
+  return COALITION_CONCEPTS.filter((one) => isFirm([one]) && all.get(one)![state] === 1);
 }
 
 function nearestFirst(courses: Courses, states: readonly number[]): number[] {
@@ -212,7 +219,14 @@ function coalitionMove(
   from: number,
   rules: Partial<CoalitionRules>,
 ): CoalitionMove {
-  const { count, improvements } = explainCoalition(prepared.game, all[k], from, 'CSEQ', rules, 1);
+  const { count, improvements } = explainCoalition(
+    prepared.game,
+    all[k],
+    from,
+    `C${USUAL_CONCEPT}`,
+    rules,
+    1,
+  );
   const [{ to, path, sanction }]: readonly CoalitionImprovement[] = improvements;
   const id = (member: number): string => prepared.deciders[member].id;
   return {

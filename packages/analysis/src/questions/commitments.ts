@@ -1,4 +1,11 @@
-import { isSet, leastAfterAnswers, type Game, type Ranks, type StateBits } from '@standoff/engine';
+import {
+  FIRM_CONCEPTS,
+  isSet,
+  leastAfterAnswers,
+  type Game,
+  type Ranks,
+  type StateBits,
+} from '@standoff/engine';
 import {
   mentionedOptions,
   type Actor,
@@ -170,7 +177,7 @@ class CommitmentJudge {
 
   #under(game: Game): [Courses, Equilibria] {
     const { statusQuo, space } = this.prepared;
-    return [new Courses(game, statusQuo), new Equilibria(judge(game, ['Nash', 'SEQ']), space.size)];
+    return [new Courses(game, statusQuo), new Equilibria(judge(game, FIRM_CONCEPTS), space.size)];
   }
 
   answer(commitment: Commitment): CommitmentAnswer {

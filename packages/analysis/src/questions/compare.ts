@@ -1,4 +1,4 @@
-import { between, type Watch } from '@standoff/engine';
+import { between, USUAL_CONCEPT, type Watch } from '@standoff/engine';
 import type { ConflictModel, Count } from '@standoff/model';
 import { AnalysisError } from '../errors.js';
 import { modelDifferences, TOLD, type ModelDifference } from '../model-differences.js';
@@ -81,7 +81,7 @@ export interface ChangedConclusion {
 }
 
 export interface CompareOptions extends PrepareOptions {
-  /** SEQ when left out. */
+  /** the usual one when left out. */
   readonly concept?: Concept;
   readonly watch?: Watch;
 }
@@ -95,7 +95,7 @@ export interface CompareOptions extends PrepareOptions {
  */
 export function compare(
   given: readonly { readonly name: string; readonly model: ConflictModel }[],
-  { concept = 'SEQ', watch = () => undefined, ...options }: CompareOptions = {},
+  { concept = USUAL_CONCEPT, watch = () => undefined, ...options }: CompareOptions = {},
 ): CompareResult {
   const models = byDate(given);
   expectComparable(models);

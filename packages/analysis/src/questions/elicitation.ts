@@ -1,4 +1,4 @@
-import { isSet } from '@standoff/engine';
+import { isSet, USUAL_CONCEPT } from '@standoff/engine';
 import type {
   Amount,
   Count,
@@ -77,7 +77,7 @@ export type Verdict =
   | { readonly of: 'scenario'; readonly id: string; readonly what: 'holds' | 'reached' };
 
 export interface ElicitationOptions {
-  /** SEQ when left out. */
+  /** the usual one when left out. */
   readonly concept?: Concept;
   readonly seed?: number;
   readonly watch?: (done: number) => void;
@@ -95,7 +95,7 @@ const LEAST = 100;
  */
 export function elicitation(
   prepared: Prepared,
-  { concept = 'SEQ', seed = 1, watch }: ElicitationOptions = {},
+  { concept = USUAL_CONCEPT, seed = 1, watch }: ElicitationOptions = {},
 ): ElicitationResult {
   const worlds = new Worlds(prepared);
   const most = mostWorlds(prepared);

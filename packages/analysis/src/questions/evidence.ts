@@ -1,4 +1,4 @@
-import type { Watch } from '@standoff/engine';
+import { USUAL_CONCEPT, type Watch } from '@standoff/engine';
 import {
   isWhatIf,
   type Claim,
@@ -72,7 +72,7 @@ export interface WithoutPassage {
 }
 
 export interface EvidenceOptions {
-  /** SEQ when left out. */
+  /** the usual one when left out. */
   readonly concept?: Concept;
   /** The texts of sources that are at hand. */
   readonly texts?: readonly TextAtHand[];
@@ -86,7 +86,7 @@ export interface EvidenceOptions {
  */
 export function evidence(
   prepared: Prepared,
-  { concept = 'SEQ', texts = [], watch = () => undefined }: EvidenceOptions = {},
+  { concept = USUAL_CONCEPT, texts = [], watch = () => undefined }: EvidenceOptions = {},
 ): EvidenceResult {
   const { model } = prepared;
   const atHand = new Map(texts.map((text) => [text.source, text]));

@@ -1,4 +1,4 @@
-import type { Ranks } from '@standoff/engine';
+import { USUAL_CONCEPT, type Ranks } from '@standoff/engine';
 import type { Actor, Count } from '@standoff/model';
 import { AnalysisError } from '../errors.js';
 import { endsOf, Outcomes, type CourseEnd, type Outcome } from '../outcomes.js';
@@ -43,7 +43,7 @@ export interface Combination {
 }
 
 export interface FactionsOptions {
-  /** SEQ when left out. */
+  /** the usual one when left out. */
   readonly concept?: Concept;
   readonly watch?: (done: number) => void;
 }
@@ -58,7 +58,7 @@ export const MOST_COMBINATIONS = 256;
  */
 export function factions(
   prepared: Prepared,
-  { concept = 'SEQ', watch }: FactionsOptions = {},
+  { concept = USUAL_CONCEPT, watch }: FactionsOptions = {},
 ): FactionsResult {
   const { model, deciders, lowering, truth, space, room } = prepared;
   const divided = deciders.filter((actor) => actor.factions.length > 0);

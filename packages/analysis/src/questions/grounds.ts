@@ -1,4 +1,11 @@
-import { SingleStates, type Game, type Ranks } from '@standoff/engine';
+import {
+  CONCEPTS,
+  FIRMEST_FIRST,
+  SingleStates,
+  UNANSWERED,
+  type Game,
+  type Ranks,
+} from '@standoff/engine';
 import type { Actor, ConflictModel, Count, Evidence } from '@standoff/model';
 import { Equilibria } from '../equilibria.js';
 import { AnalysisError } from '../errors.js';
@@ -8,7 +15,6 @@ import { statementsInForce, withStatements } from '../preference-edits.js';
 import { ranksOf } from '../preference.js';
 import { codeOf, prepare, takenIn, type Prepared } from '../prepare.js';
 import {
-  CONCEPTS,
   type Concept,
   type SituationShown,
   type SlackResult,
@@ -96,9 +102,6 @@ export interface GroundsOptions {
 /** Pairs looked at before giving up. */
 const PAIRS = 20_000;
 
-/** From the most demanding reading of what holds an outcome to the least. */
-const FIRMEST: readonly Concept[] = ['Nash', 'SSEQ', 'SEQ', 'SMR', 'GMR', 'SIM'];
-
 /**
  * What it rests on that a state would hold: the preference statements and constraints without which,
  * one by one or (asked for) in pairs, it need not; the same for passages and claims. Who does not know
@@ -114,10 +117,10 @@ export function grounds(
 ): GroundsResult {
   const judged = judge(prepared.game, CONCEPTS);
   const held = new Equilibria(judged, prepared.space.size).conceptsAt(state);
-  const concept = asked ?? FIRMEST.find((c) => held.includes(c)) ?? null;
+  const concept = asked ?? FIRMEST_FIRST.find((c) => held.includes(c)) ?? null;
   const naming = new Naming(prepared);
   const holds = concept !== null && held.includes(concept);
-  const without = new Without(prepared, state, concept ?? 'Nash');
+  const without = new Without(prepared, state, concept ?? UNANSWERED);
   const elements = holds ? elementsOf(prepared.model) : [];
   const single = elements.flatMap((element, k) => {
     watch?.(k / elements.length / (pairs ? 10 : 1));

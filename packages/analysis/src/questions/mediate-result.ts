@@ -1,5 +1,5 @@
 import type { Count } from '@standoff/model';
-import type { SlackConcept, Sought } from '@standoff/engine';
+import type { ResponseConcept, Sought } from '@standoff/engine';
 import type { MediationCosts, MediationMove } from '../mediation-moves.js';
 import type { Turned } from '../outcomes.js';
 import type {
@@ -16,7 +16,7 @@ export interface MediateResult {
   readonly schema: 'standoff/mediate/1';
   readonly situation: SituationShown;
   readonly goal: Goal;
-  readonly concept: SlackConcept;
+  readonly concept: ResponseConcept;
   /** How a state of the goal has to be reachable from today's; null: it need not be. */
   readonly reach: Sought['reach'];
   readonly costs: MediationCosts;

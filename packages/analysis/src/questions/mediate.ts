@@ -1,13 +1,15 @@
 import {
   CheapestChanges,
+  CONCEPTS,
   createGame,
   explain,
   fromScores,
   isSet,
+  USUAL_CONCEPT,
   type Allowance,
   type Changes,
   type Given,
-  type SlackConcept,
+  type ResponseConcept,
   type Sought,
   type Watch,
 } from '@standoff/engine';
@@ -31,15 +33,14 @@ import { Outcomes, turnedBetween, type Outcome } from '../outcomes.js';
 import { hasStatements, PreferenceVariants, type Variant } from '../preference-variants.js';
 import { codeOf, prepare, takenIn, type Prepared } from '../prepare.js';
 import { expectPublishedRule } from '../published-rule.js';
-import { CONCEPTS } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import type { CutShort, Departure, Goal, MediateResult, Plan } from './mediate-result.js';
 
 export interface MediateOptions {
   /** How the goal is told in the answer. */
   readonly text: string;
-  /** SEQ when left out: held by answers that those who give them want to give. */
-  readonly concept?: SlackConcept;
+  /** the usual one when left out: held by answers that those who give them want to give. */
+  readonly concept?: ResponseConcept;
   /** By improvements when left out. */
   readonly reach?: Sought['reach'];
   readonly costs?: MediationCosts;
@@ -72,7 +73,7 @@ export function mediate(
   goal: Proposition,
   {
     text,
-    concept = 'SEQ',
+    concept = USUAL_CONCEPT,
     reach = 'improvements',
     costs = MEDIATION_COSTS,
     most = 4,

@@ -1,18 +1,12 @@
-import { simplePaths, type Path, type Reachability } from '@standoff/engine';
+import { CONCEPTS, isFirm, simplePaths, type Path, type Reachability } from '@standoff/engine';
 import type { Count, OptionId } from '@standoff/model';
 import { Courses } from '../courses.js';
-import { Equilibria, isFirm } from '../equilibria.js';
+import { Equilibria } from '../equilibria.js';
 import { improvementsFrom } from '../improvements.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import type { Prepared } from '../prepare.js';
-import {
-  CONCEPTS,
-  type Concept,
-  type SituationShown,
-  type StateShown,
-  type Step,
-} from '../result.js';
+import type { Concept, SituationShown, StateShown, Step } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 
 /**

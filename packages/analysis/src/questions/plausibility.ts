@@ -1,11 +1,11 @@
-import { isSet } from '@standoff/engine';
+import { CONCEPTS, isSet } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
 import { isExtreme } from '../extremes.js';
 import { improvementsFrom } from '../improvements.js';
 import { conceptsFor, judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import type { Prepared } from '../prepare.js';
-import { CONCEPTS, type SituationShown, type Step } from '../result.js';
+import type { SituationShown, Step } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import { replay } from './replay.js';
 

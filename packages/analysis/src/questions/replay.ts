@@ -1,16 +1,11 @@
 import type { Amount, Count, Event, Evidence, OptionId, Proportion } from '@standoff/model';
+import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
 import { Equilibria } from '../equilibria.js';
 import { reason } from '../explain-state.js';
 import { conceptsFor, judge, type Judged } from '../judge.js';
 import { Naming } from '../naming.js';
 import { codeOf, type Prepared } from '../prepare.js';
-import {
-  CONCEPTS,
-  type Concept,
-  type SituationShown,
-  type StateShown,
-  type Step,
-} from '../result.js';
+import type { Concept, SituationShown, StateShown, Step } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import { eventsUntil } from '../status-quo.js';
 
@@ -196,7 +191,7 @@ class Player {
       this.#judgements.push({
         later,
         improved: own[to] > own[from],
-        wasUnstable: !stayed.includes('SEQ'),
+        wasUnstable: !stayed.includes(USUAL_CONCEPT),
         ...this.#atRandom(from),
       });
     return {
@@ -225,7 +220,7 @@ class Player {
       if (moves.length === 0) return;
       movers++;
       improving += moves.filter((x) => own[x] > own[from]).length / moves.length;
-      if (!conceptsFor(this.#judged, mover, from).includes('SEQ')) unstable++;
+      if (!conceptsFor(this.#judged, mover, from).includes(USUAL_CONCEPT)) unstable++;
     });
     return { chance: improving / movers, chanceUnstable: unstable / movers };
   }

@@ -1,4 +1,5 @@
 import type { Count, Digits, Integer } from '@standoff/model';
+import { USUAL_CONCEPT } from '@standoff/engine';
 import { Outcomes } from '../outcomes.js';
 import type { Prepared } from '../prepare.js';
 import type { Concept, SituationShown, StateShown } from '../result.js';
@@ -52,7 +53,7 @@ export interface OpenActor {
 }
 
 export interface RobustnessOptions {
-  /** SEQ when left out. */
+  /** the usual one when left out. */
   readonly concept?: Concept;
   /** Sample so many worlds even where all could be gone through. */
   readonly samples?: number;
@@ -84,7 +85,7 @@ export function robustness(prepared: Prepared, options: RobustnessOptions = {}):
   const worlds = new Worlds(prepared);
   const plan = worldPlan(worlds, options);
   const planned = new PlannedWorlds(worlds, plan);
-  const outcomes = new Outcomes(prepared, options.concept ?? 'SEQ');
+  const outcomes = new Outcomes(prepared, options.concept ?? USUAL_CONCEPT);
   const tally = tallyOf(outcomes, planned, 0, planned.count, (done) =>
     options.watch?.(done / planned.count),
   );

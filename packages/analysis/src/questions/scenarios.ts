@@ -1,4 +1,4 @@
-import { isSet, nearestOf, type Reachability } from '@standoff/engine';
+import { CONCEPTS, isSet, nearestOf, type Reachability } from '@standoff/engine';
 import type { ConflictModel, Count, Evidence, Scenario } from '@standoff/model';
 import { ruledOutBy } from '../conflict.js';
 import { Courses } from '../courses.js';
@@ -10,14 +10,7 @@ import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import { oneNamed } from '../one-named.js';
 import type { Prepared } from '../prepare.js';
-import {
-  CONCEPTS,
-  type Concept,
-  type EquilibriumResult,
-  type Reach,
-  type SituationShown,
-  type StateShown,
-} from '../result.js';
+import type { Concept, EquilibriumResult, Reach, SituationShown, StateShown } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 import { nearest as nearestName } from '../state-reference.js';
 

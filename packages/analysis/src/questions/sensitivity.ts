@@ -1,4 +1,4 @@
-import type { Ranks } from '@standoff/engine';
+import { USUAL_CONCEPT, type Ranks } from '@standoff/engine';
 import type { Actor, Count, Evidence, Integer, Proportion } from '@standoff/model';
 import { Outcomes, turnedBetween, type Outcome, type Turned } from '../outcomes.js';
 import {
@@ -72,7 +72,7 @@ export interface Reorderings {
 }
 
 export interface SensitivityOptions {
-  /** SEQ when left out: held by answers that those who give them want to give. */
+  /** the usual one when left out: held by answers that those who give them want to give. */
   readonly concept?: Concept;
   /** Only changes of this actor. */
   readonly actor?: string;
@@ -96,7 +96,7 @@ const MOST_CHANGES = 4000;
 export function sensitivity(
   prepared: Prepared,
   {
-    concept = 'SEQ',
+    concept = USUAL_CONCEPT,
     actor: only,
     distance,
     samples = 200,

@@ -1,17 +1,11 @@
-import { isSet, type Ranks } from '@standoff/engine';
+import { CONCEPTS, isFirm, isSet, type Ranks } from '@standoff/engine';
 import type { Count, Evidence } from '@standoff/model';
 import { Courses } from '../courses.js';
-import { Equilibria, isFirm } from '../equilibria.js';
+import { Equilibria } from '../equilibria.js';
 import { judge } from '../judge.js';
 import { Naming } from '../naming.js';
 import type { Prepared } from '../prepare.js';
-import {
-  CONCEPTS,
-  type Concept,
-  type Reach,
-  type SituationShown,
-  type StateShown,
-} from '../result.js';
+import type { Concept, Reach, SituationShown, StateShown } from '../result.js';
 import { situationShown } from '../situation-shown.js';
 
 /** The answer of `standoff stakeholders --json`: what each outcome means for those who cannot move. */

@@ -14,10 +14,11 @@ import {
   type Prepared,
   type RelationalExplanationResult,
 } from '@standoff/analysis';
-import { RELATIONAL_CONCEPTS, type Extension } from '@standoff/engine';
+import { RESPONSE_CONCEPTS, USUAL_CONCEPT, type Extension } from '@standoff/engine';
 import {
   explanationsText,
   extensionExplanationsText,
+  listed,
   foresightExplanationsText,
 } from '@standoff/report';
 import { parted, type AskedConcept } from '../arguments.js';
@@ -100,13 +101,13 @@ function explainUnsure(
   flags: ExplainFlags,
   extension: Extension,
 ): void {
-  const concepts = RELATIONAL_CONCEPTS.filter((c) => c === (flags.concept ?? 'SEQ'));
+  const concepts = RESPONSE_CONCEPTS.filter((c) => c === (flags.concept ?? USUAL_CONCEPT));
   if (concepts.length === 0 || flags.slack)
     throw usage(
       'extension',
       flags.slack
         ? '--slack counts swaps in a ranking, which --extension does without'
-        : `an extension is defined for ${RELATIONAL_CONCEPTS.join(', ')}, not for ${flags.concept}`,
+        : `an extension is defined for ${RESPONSE_CONCEPTS.join(', ')}, not for ${flags.concept}`,
       flags.slack ? 'ask for one of the two' : 'ask for one of these',
     );
   const explanations = ask(() => {
@@ -128,7 +129,7 @@ function explainAhead(
   if (flags.slack)
     throw usage(
       'slack',
-      `--slack is worked out for Nash, GMR, SMR, SEQ and SSEQ, not for ${concept}`,
+      `--slack is worked out for ${listed(RESPONSE_CONCEPTS)}, not for ${concept}`,
       'ask for one of these, or leave --slack out',
     );
   const explanations = ask(() => {

@@ -4,7 +4,7 @@ import {
   type MediateResult,
   type MediationCosts,
 } from '@standoff/analysis';
-import type { SlackConcept } from '@standoff/engine';
+import type { ResponseConcept } from '@standoff/engine';
 import { mediateText } from '@standoff/report';
 import { usage } from '../failure.js';
 import { question } from '../question.js';
@@ -12,7 +12,7 @@ import { conditionOf } from '../state-selection.js';
 
 interface MediateFlags {
   readonly goal?: string;
-  readonly concept?: SlackConcept;
+  readonly concept?: ResponseConcept;
   readonly reach: 'improvements' | 'moves' | 'none';
   readonly costs?: Partial<MediationCosts>;
   readonly most: number;

@@ -3,6 +3,7 @@ import {
   factions,
   Outcomes,
   robustnessOf,
+  USUAL_CONCEPT,
   worldPlan,
   Worlds,
   type Concept,
@@ -32,7 +33,7 @@ export const factionsOf = question<{ concept?: Concept }, FactionsResult>(
 export const robustness = question<WorldFlags, RobustnessResult>(
   async (
     prepared,
-    { concept = 'SEQ', samples, seed, limit, memory, opponents: opponentsRule },
+    { concept = USUAL_CONCEPT, samples, seed, limit, memory, opponents: opponentsRule },
     watch,
     _situation,
     io,

@@ -1,4 +1,10 @@
-import type { Verdicts } from '../concepts.js';
+import {
+  COALITION_CONCEPTS,
+  ruleOf,
+  type CoalitionConcept,
+  type Rule,
+  type Verdicts,
+} from '../concepts.js';
 import { EngineError } from '../errors.js';
 import type { Game } from '../game.js';
 import { unwatched, type Watch } from '../watch.js';
@@ -9,10 +15,6 @@ import { exceeds, Gains } from './gains.js';
 import type { JointReach } from '../joint-reach.js';
 import { actorsOutside, completeRules, type CoalitionRules } from './rules.js';
 
-/** Stability of a coalition (theory 5.2; Kilgour, Hipel, Fang, Peng 2001; Inohara, Hipel 2008). */
-export type CoalitionConcept = 'CNash' | 'CGMR' | 'CSMR' | 'CSEQ';
-export const COALITION_CONCEPTS: readonly CoalitionConcept[] = ['CNash', 'CGMR', 'CSMR', 'CSEQ'];
-
 /** Where a coalition is stable under a concept, for all states at once. */
 export type CoalitionKernel = (
   coalition: Coalition,
@@ -21,7 +23,7 @@ export type CoalitionKernel = (
 ) => Verdicts;
 
 /**
- * The kernel for coalitions. With H the coalition, s1 ∈ CR_H an improvement for H from s:
+ * The kernel for coalitions (theory 5.2; Kilgour, Hipel, Fang, Peng 2001; Inohara, Hipel 2008). With H the coalition, s1 ∈ CR_H an improvement for H from s:
  * - CNash: there is no s1.
  * - CGMR: for each s1 the outsiders can answer so that H does not gain (s2 is no improvement on s).
  * - CSMR: they can so answer that, besides, nothing that H can bring about from s2 is one.
@@ -32,8 +34,8 @@ export type CoalitionKernel = (
  * How: let x be worth to H, member by member, the least over x and the answers to x. A sanction works
  * where it denies the gain to one member, so that s is unstable iff something that H can bring about
  * is worth more than s to every member: a question to the non-dominated vectors of each component of
- * the joint moves. CSMR looks for a sanction state by state, but only where CGMR holds and CNash does
- * not, and each component once for each bar.
+ * the joint moves. With escapes it takes a sanction state by state, but only where without them the
+ * verdict is stable and CNash does not say so, and each component once for each bar.
  *
  * @throws EngineError 'bad-argument' as `completeRules`; when asked, for a coalition that is none.
  */
@@ -50,18 +52,22 @@ export function coalitionKernel(game: Game, given: Partial<CoalitionRules> = {})
       );
     if (current?.coalition.join() !== coalition.join())
       current = new OneCoalition(actors, coalition);
-    return current.verdicts(concept, watch);
+    return current.verdicts(ruleOf(concept), watch);
   };
 }
+
+/** Also the rule where nobody is left who could answer. */
+const UNANSWERED: Rule = { answers: 'none', escape: false };
 
 /** What the concepts of one coalition share. */
 class OneCoalition {
   readonly #reach: JointReach;
   readonly #gains: Gains;
   readonly #outside: readonly Coalition[];
-  #answers: JointReach | null = null;
+  /** What the outsiders can answer with, as it was asked for last. */
+  #answers: { readonly credible: boolean; readonly reach: JointReach } | null = null;
   #plain: Frontiers | null = null;
-  readonly #known = new Map<CoalitionConcept, Verdicts>();
+  readonly #known = new Map<string, Verdicts>();
 
   constructor(
     readonly actors: Actors,
@@ -73,31 +79,18 @@ class OneCoalition {
     this.#gains = new Gains(game.ranks, coalition, rules.improvement, game.moves.size);
   }
 
-  verdicts(concept: CoalitionConcept, watch: Watch): Verdicts {
-    const known = this.#known.get(concept);
-    if (known) return known;
-    const verdicts = this.#judge(concept, watch);
-    this.#known.set(concept, verdicts);
+  verdicts(asked: Rule, watch: Watch): Verdicts {
+    const rule = this.#outside.length === 0 ? UNANSWERED : asked;
+    const key = `${rule.answers} ${rule.escape}`;
+    let verdicts = this.#known.get(key);
+    if (!verdicts) this.#known.set(key, (verdicts = this.#judge(rule, watch)));
     return verdicts;
   }
 
-  #judge(concept: CoalitionConcept, watch: Watch): Verdicts {
-    // Nobody is left who could answer.
-    if (this.#outside.length === 0 && concept !== 'CNash') return this.verdicts('CNash', watch);
-    switch (concept) {
-      case 'CNash':
-        return this.#unlessWorth(this.#frontiers());
-      case 'CGMR':
-        return this.#unlessWorth(this.#worthAfter(this.#allAnswers()));
-      case 'CSEQ':
-        return this.#unlessWorth(
-          this.#worthAfter(
-            this.actors.reachOf(this.#outside.map((actor) => this.actors.improvements(actor))),
-          ),
-        );
-      case 'CSMR':
-        return this.#symmetric(watch);
-    }
+  #judge({ answers, escape }: Rule, watch: Watch): Verdicts {
+    if (answers === 'none') return this.#unlessWorth(this.#frontiers());
+    if (escape) return this.#withoutEscape(answers, watch);
+    return this.#unlessWorth(this.#worthAfter(this.#answersOf(answers)));
   }
 
   /** What is best to be had by what the coalition can bring about, by component. */
@@ -105,10 +98,15 @@ class OneCoalition {
     return (this.#plain ??= new Frontiers(this.#reach, this.#gains.values, this.#gains.width));
   }
 
-  #allAnswers(): JointReach {
-    return (this.#answers ??= this.actors.reachOf(
-      this.#outside.map((actor) => this.actors.moves(actor)),
-    ));
+  #answersOf(answers: Rule['answers']): JointReach {
+    const credible = answers === 'credible';
+    if (this.#answers?.credible !== credible) {
+      const arcs = this.#outside.map((actor) =>
+        credible ? this.actors.improvements(actor) : this.actors.moves(actor),
+      );
+      this.#answers = { credible, reach: this.actors.reachOf(arcs) };
+    }
+    return this.#answers.reach;
   }
 
   /** The same of what states are worth once the outsiders have answered. */
@@ -130,14 +128,14 @@ class OneCoalition {
     );
   }
 
-  #symmetric(watch: Watch): Verdicts {
-    const nash = this.verdicts('CNash', watch);
-    const stable = this.verdicts('CGMR', watch).slice();
+  #withoutEscape(answers: Rule['answers'], watch: Watch): Verdicts {
+    const nash = this.verdicts(UNANSWERED, watch);
+    const stable = this.verdicts({ answers, escape: false }, watch).slice();
     const open: number[] = [];
     for (let s = 0; s < stable.length; s++) if (stable[s] > nash[s]) open.push(s);
     const search = new SanctionSearch(
       this.#reach,
-      this.#allAnswers(),
+      this.#answersOf(answers),
       this.#frontiers(),
       this.#gains,
     );

@@ -1,8 +1,8 @@
+import { ruleOf, type CoalitionConcept } from '../concepts.js';
 import type { Game } from '../game.js';
 import { expectState, expectWhole } from '../validate.js';
 import { Actors } from './actors.js';
 import { coalitionOf, type Coalition } from './coalition.js';
-import type { CoalitionConcept } from './coalition-stability.js';
 import { Gains } from './gains.js';
 import { actorsOutside, completeRules, type CoalitionRules } from './rules.js';
 import type { JointStep } from '../ways.js';
@@ -30,13 +30,13 @@ export interface CoalitionImprovement {
     /** The members who end there no better off than they started (Pareto: who ends worse off). */
     readonly deterred: Coalition;
   } | null;
-  /** How many states the outsiders could answer with; 0 for CNash. */
+  /** How many states the outsiders could answer with; 0 where answers do not count. */
   readonly answers: number;
 }
 
 /**
  * The reason for a verdict on a coalition, read off the definition, with paths. O(reachable states) for
- * each improvement, and for CSMR for each answer to it.
+ * each improvement, and with escapes for each answer to it.
  *
  * @param most how many improvements to tell; 5 when left out. All are looked at.
  * @throws EngineError 'bad-argument' as `coalitionKernel`, and for a state that there is not.
@@ -57,19 +57,20 @@ export function explainCoalition(
   const gains = new Gains(game.ranks, coalition, rules.improvement, game.moves.size);
   const outside = actorsOutside(game.moves.movers, coalition, rules.outsiders);
   const own = actors.ways(ownActors(coalition, rules));
-  const answers = actors.ways(outside, concept === 'CSEQ');
+  const rule = ruleOf(concept);
+  const answers = actors.ways(outside, rule.answers === 'credible');
   const found = own.from(state);
   const improvements = found.states
     .filter((to) => to !== state && gains.improves(to, state))
     .map((to): CoalitionImprovement => {
       const told = { path: found.pathTo(to), to };
-      if (concept === 'CNash') return { ...told, sanction: null, answers: 0 };
+      if (rule.answers === 'none') return { ...told, sanction: null, answers: 0 };
       const answered = answers.from(to);
       const sanction = answered.states.find(
         (s2) =>
           s2 !== to &&
           !gains.improves(s2, state) &&
-          (concept !== 'CSMR' || !own.from(s2).states.some((s3) => gains.improves(s3, state))),
+          (!rule.escape || !own.from(s2).states.some((s3) => gains.improves(s3, state))),
       );
       return {
         ...told,

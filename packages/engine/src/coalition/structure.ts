@@ -1,10 +1,10 @@
-import type { Verdicts } from '../concepts.js';
+import type { CoalitionConcept, Verdicts } from '../concepts.js';
 import type { Game } from '../game.js';
 import { expectState } from '../validate.js';
 import { between, unwatched, type Watch } from '../watch.js';
 import { Actors } from './actors.js';
 import { coalitionOf, coalitionsUpTo, partitionOf, type Coalition } from './coalition.js';
-import { coalitionKernel, type CoalitionConcept } from './coalition-stability.js';
+import { coalitionKernel } from './coalition-stability.js';
 import { ownActors } from './explain-coalition.js';
 import { Gains } from './gains.js';
 import { completeRules, type CoalitionRules } from './rules.js';

@@ -1,5 +1,5 @@
 import type { Ranks } from '../ranks.js';
-import type { Verdicts } from '../concepts.js';
+import type { Rule, Verdicts } from '../concepts.js';
 import { between, unwatched, type Watch } from '../watch.js';
 import { components, type Components } from './components.js';
 import { lowerByImprovements } from './improvements.js';
@@ -8,8 +8,10 @@ import { rankedBlocks, type RankedBlocks } from './order.js';
 import { lowerByMoves } from './responses.js';
 import { NOTHING, spreadMax } from './spread.js';
 
-/** The concepts that have a dense kernel. */
-export type DenseConcept = 'Nash' | 'GMR' | 'SMR' | 'SEQ' | 'SSEQ';
+/** The rules that have a dense kernel. */
+export interface DenseRule extends Rule {
+  readonly answers: Exclude<Rule['answers'], 'simultaneous'>;
+}
 
 /**
  * Verdicts for all states at once over a layout. What several concepts of one decision maker share
@@ -44,23 +46,23 @@ export class DenseVerdicts {
   }
 
   /**
-   * See `searchedStability` for what is computed; the same by passes over points. Null for SEQ and SSEQ
+   * See `searchedByRule` for what is computed; the same by passes over points. Null for credible answers
    * where passes were given up because a search costs less.
    */
   of(
     mover: number,
-    concept: DenseConcept,
+    { answers, escape }: DenseRule,
     budget: number,
     watch: Watch = unwatched,
   ): Verdicts | null {
-    const improving = concept === 'SEQ' || concept === 'SSEQ';
+    const improving = answers === 'credible';
     const blocks = improving ? this.#othersBlocks(mover, between(watch, 0, 0.3)) : [];
     this.#turnTo(mover);
-    if (concept === 'Nash') return this.#unlessBetter(this.#bestMoves());
+    if (answers === 'none') return this.#unlessBetter(this.#bestMoves());
     watch(0.3);
     const own = this.#own;
     const work = this.#work;
-    work.set(concept === 'GMR' || concept === 'SEQ' ? own : this.#bestMoves());
+    work.set(escape ? this.#bestMoves() : own);
     if (improving) {
       if (!lowerByImprovements(work, blocks, budget, between(watch, 0.3, 0.9))) return null;
     } else {

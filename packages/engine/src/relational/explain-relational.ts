@@ -1,3 +1,4 @@
+import { DEFINITIONS, type ResponseConcept } from '../concepts.js';
 import type { Game } from '../game.js';
 import { expectMover, expectState } from '../validate.js';
 import { Ways, type JointStep } from '../ways.js';
@@ -9,7 +10,6 @@ import {
   wouldDeter,
   wouldMove,
   type Reading,
-  type RelationalConcept,
 } from './relational-stability.js';
 
 /** Why a decision maker stays in a state or leaves it, where preferences are relations. */
@@ -48,7 +48,7 @@ export function explainRelational(
   reading: Reading,
   mover: number,
   state: number,
-  concept: RelationalConcept,
+  concept: ResponseConcept,
 ): RelationalExplanation {
   expectReading(game, relations, reading);
   expectRelational(concept);
@@ -57,20 +57,19 @@ export function explainRelational(
   const compare = (j: number, x: number, s: number): number =>
     relations[j].compare(relations[j].classOf[x], relations[j].classOf[s]);
   const others = relations.flatMap((_, j) => (j === mover ? [] : [j]));
-  const credible = concept === 'SEQ' || concept === 'SSEQ';
+  const rule = DEFINITIONS[concept];
   const ways = new Ways(
     others.map((j) => [j]),
     others.map((j) =>
       arcsOf(game, j, (to, from) => {
         const compared = compare(j, to, from);
-        return !credible || compared > 0 || Number.isNaN(compared);
+        return rule.answers !== 'credible' || compared > 0 || Number.isNaN(compared);
       }),
     ),
   );
   const reach = new Int32Array(game.moves.maxDegree);
   const deters = (x: number): boolean => wouldDeter(compare(mover, x, state), reading);
   const escapes = (s2: number): boolean => {
-    if (concept !== 'SMR' && concept !== 'SSEQ') return false;
     const count = game.moves.successors(mover, s2, reach);
     return reach.subarray(0, count).some((s3) => !deters(s3));
   };
@@ -79,9 +78,11 @@ export function explainRelational(
     .filter((to) => wouldMove(compare(mover, to, state), reading))
     .map((to): RelationalImprovement => {
       const degree = known(compare(mover, to, state));
-      if (concept === 'Nash') return { to, degree, sanction: null, answers: 0 };
+      if (rule.answers === 'none') return { to, degree, sanction: null, answers: 0 };
       const answered = ways.from(to);
-      const sanction = answered.states.find((s2) => s2 !== to && deters(s2) && !escapes(s2));
+      const sanction = answered.states.find(
+        (s2) => s2 !== to && deters(s2) && !(rule.escape && escapes(s2)),
+      );
       return {
         to,
         degree,

@@ -1,4 +1,11 @@
-import type { Verdicts } from '../concepts.js';
+import {
+  DEFINITIONS,
+  isResponse,
+  RESPONSE_CONCEPTS,
+  type ResponseConcept,
+  type Rule,
+  type Verdicts,
+} from '../concepts.js';
 import { EngineError } from '../errors.js';
 import type { Game } from '../game.js';
 import { JointReach } from '../joint-reach.js';
@@ -8,7 +15,20 @@ import { unwatched, type Watch } from '../watch.js';
 import type { PreferenceRelation } from './relation.js';
 
 /** What a decision maker does about what it does not know (theory 4.1; Li, Hipel, Kilgour, Fang 2004). */
-export type Extension = 'a' | 'b' | 'c' | 'd';
+export const ATTITUDES = {
+  a: { moves: true, deters: false },
+  b: { moves: false, deters: false },
+  c: { moves: true, deters: true },
+  d: { moves: false, deters: true },
+} as const satisfies Record<string, Attitude>;
+export type Extension = keyof typeof ATTITUDES;
+export const EXTENSIONS = Object.keys(ATTITUDES) as readonly Extension[];
+
+/** Whether it moves to states of unknown worth, and whether it is deterred by them. */
+interface Attitude {
+  readonly moves: boolean;
+  readonly deters: boolean;
+}
 
 /**
  * How relations are read.
@@ -23,31 +43,17 @@ export interface Reading {
   readonly level: number;
 }
 
-/** Concepts that are defined for relations. SSEQ by analogy with the others: ours. */
-export type RelationalConcept = 'Nash' | 'GMR' | 'SMR' | 'SEQ' | 'SSEQ';
-export const RELATIONAL_CONCEPTS: readonly RelationalConcept[] = [
-  'Nash',
-  'GMR',
-  'SMR',
-  'SEQ',
-  'SSEQ',
-];
-
 /** Where a decision maker is stable, for all states at once. */
-export type RelationalKernel = (
-  mover: number,
-  concept: RelationalConcept,
-  watch?: Watch,
-) => Verdicts;
+export type RelationalKernel = (mover: number, concept: ResponseConcept, watch?: Watch) => Verdicts;
 
 /** Whether it would make a move to what so compares with where it is. */
 export function wouldMove(compared: number, { extension }: Reading): boolean {
-  return compared > 0 || (Number.isNaN(compared) && (extension === 'a' || extension === 'c'));
+  return compared > 0 || (Number.isNaN(compared) && ATTITUDES[extension].moves);
 }
 
 /** Whether ending in what so compares with where it is deters it. */
 export function wouldDeter(compared: number, { extension, level }: Reading): boolean {
-  if (Number.isNaN(compared)) return extension === 'c' || extension === 'd';
+  if (Number.isNaN(compared)) return ATTITUDES[extension].deters;
   return level === 0 ? compared <= 0 : compared <= -level;
 }
 
@@ -57,7 +63,8 @@ export function wouldDeter(compared: number, { extension, level }: Reading): boo
  * - Nash: I(s) is empty.
  * - GMR: for each s1 ∈ I(s) some answer s2 of the others, other than s1 itself, is in D(s).
  * - SMR: and so is every s3 that i can move to from s2.
- * - SEQ, SSEQ: the same by answers each step of which its mover may gain by, or does not know.
+ * - SEQ, SSEQ: the same by answers each step of which its mover may gain by, or does not know. SSEQ
+ *   by analogy with the others: ours.
  *
  * How: the others' answers are condensed to components once. For one class of equally good states s
  * after the other, each component is asked once for deterrents in its reach (two, since s1 itself does
@@ -77,7 +84,9 @@ export function relationalKernel(
   return (mover, concept, watch = unwatched) => {
     expectMover(game.moves, mover);
     expectRelational(concept);
-    return new Judge(game, relations, reading, answers, mover, concept).verdicts(watch);
+    return new Judge(game, relations, reading, answers, mover, DEFINITIONS[concept]).verdicts(
+      watch,
+    );
   };
 }
 
@@ -99,10 +108,10 @@ export function expectReading(
         `decision maker ${mover} compares ${size} states of ${game.moves.size}`,
       );
   });
-  if (!['a', 'b', 'c', 'd'].includes(extension))
+  if (!EXTENSIONS.includes(extension))
     throw new EngineError(
       'bad-argument',
-      `there is no extension "${extension}"; choose a, b, c or d`,
+      `there is no extension "${extension}"; choose from ${EXTENSIONS.join(', ')}`,
     );
   expectWhole('the level of strength', level, 0, 99);
   if (game.opponentsRule !== 'legal sequences')
@@ -113,11 +122,11 @@ export function expectReading(
 }
 
 /** @throws EngineError 'bad-argument' for a concept that is not defined for relations. */
-export function expectRelational(concept: RelationalConcept): void {
-  if (!RELATIONAL_CONCEPTS.includes(concept))
+export function expectRelational(concept: ResponseConcept): void {
+  if (!isResponse(concept))
     throw new EngineError(
       'bad-argument',
-      `there is no concept "${concept}" for relations; choose from ${RELATIONAL_CONCEPTS.join(', ')}`,
+      `there is no concept "${concept}" for relations; choose from ${RESPONSE_CONCEPTS.join(', ')}`,
     );
 }
 
@@ -190,7 +199,7 @@ class Judge {
   readonly #two: Int32Array;
   readonly #reach: Int32Array;
   readonly #escapes: Int32Array;
-  readonly #noEscape: boolean;
+  readonly #escape: boolean;
 
   constructor(
     readonly game: Game,
@@ -198,11 +207,10 @@ class Judge {
     readonly reading: Reading,
     answers: Answers,
     readonly mover: number,
-    readonly concept: RelationalConcept,
+    rule: Rule,
   ) {
     this.#relation = relations[mover];
-    this.#answers =
-      concept === 'Nash' ? null : answers.to(mover, concept === 'SEQ' || concept === 'SSEQ');
+    this.#answers = rule.answers === 'none' ? null : answers.to(mover, rule.answers === 'credible');
     const components = this.#answers?.components.count ?? 0;
     this.#row = new Float64Array(this.#relation.classes);
     this.#asked = new Int32Array(components).fill(-1);
@@ -210,7 +218,7 @@ class Judge {
     this.#two = new Int32Array(components);
     this.#reach = new Int32Array(game.moves.maxDegree);
     this.#escapes = new Int32Array(game.moves.maxDegree);
-    this.#noEscape = concept === 'SMR' || concept === 'SSEQ';
+    this.#escape = rule.escape;
   }
 
   verdicts(watch: Watch): Verdicts {
@@ -287,7 +295,7 @@ class Judge {
   #deters(s2: number): boolean {
     const { classOf } = this.#relation;
     if (!wouldDeter(this.#row[classOf[s2]], this.reading)) return false;
-    if (!this.#noEscape) return true;
+    if (!this.#escape) return true;
     const count = this.game.moves.successors(this.mover, s2, this.#escapes);
     for (let m = 0; m < count; m++)
       if (!wouldDeter(this.#row[classOf[this.#escapes[m]]], this.reading)) return false;

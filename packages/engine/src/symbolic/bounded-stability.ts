@@ -1,4 +1,4 @@
-import type { StabilityConcept } from '../concepts.js';
+import { DEFINITIONS, type ResponseConcept } from '../concepts.js';
 import { exploreFrom, type ExploreLimits } from './explore.js';
 import { isBetter, type LargeStates } from './large-states.js';
 
@@ -14,36 +14,36 @@ export function boundedStability(
   states: LargeStates,
   mover: number,
   code: bigint,
-  concept: Exclude<StabilityConcept, 'SIM'>,
+  concept: ResponseConcept,
   limits: ExploreLimits,
 ): BoundedVerdict {
+  const { answers, escape } = DEFINITIONS[concept];
   const before = states.standing(mover, states.values(code));
   const { budget } = limits;
   const improvements: bigint[] = [];
   let decided = states.eachImprovement(mover, code, budget, (to) => {
     improvements.push(to);
-    return concept !== 'Nash';
+    return answers !== 'none';
   });
-  if (concept === 'Nash' && improvements.length > 0) return 'unstable';
-  const symmetric = concept === 'SMR' || concept === 'SSEQ';
+  if (answers === 'none' && improvements.length > 0) return 'unstable';
   const others = states.model.owned.flatMap((_, j) => (j === mover ? [] : [j]));
   for (const improvement of improvements) {
     let unclear = false;
     const deters = (answer: bigint): boolean => {
       if (isBetter(states.standing(mover, states.values(answer)), before)) return false;
-      if (!symmetric) return true;
-      let escape = false;
+      if (!escape) return true;
+      let escaped = false;
       const all = states.eachMove(mover, answer, budget, (_, values) => {
-        escape = isBetter(states.standing(mover, values), before);
-        return !escape;
+        escaped = isBetter(states.standing(mover, values), before);
+        return !escaped;
       });
       if (!all) unclear = true;
-      return all && !escape;
+      return all && !escaped;
     };
     const { complete, stoppedAt } = exploreFrom(
       states,
       [improvement],
-      { improving: concept === 'SEQ' || concept === 'SSEQ', movers: others, until: deters },
+      { improving: answers === 'credible', movers: others, until: deters },
       limits,
     );
     if (stoppedAt !== null) continue;

@@ -1,4 +1,4 @@
-import type { StabilityConcept } from '../concepts.js';
+import { DEFINITIONS, type StabilityConcept } from '../concepts.js';
 import { FALSE, type Edge } from './bdd.js';
 import type { SymbolicGame } from './symbolic-game.js';
 import { leadingTo } from './symbolic-reach.js';
@@ -8,8 +8,8 @@ import { leadingTo } from './symbolic-reach.js';
  * the others may answer. Exact.
  *
  * The states U that the mover prefers to s and those it does not, P, are fixed by s. An improvement
- * is deterred iff the others have a legal sequence from it into P (GMR), or into the part P' of P
- * that no own move of the mover leads out of to U (SMR); by improvements for SEQ and SSEQ.
+ * is deterred iff the others have a legal sequence from it into P, or where the mover may escape into
+ * the part P' of P that no own move of it leads out of to U; by improvements for credible answers.
  *
  * @throws EngineError 'too-many-nodes'.
  */
@@ -19,33 +19,34 @@ export function symbolicStability(
   code: bigint,
   concept: StabilityConcept,
 ): boolean {
+  const { answers, escape } = DEFINITIONS[concept];
   return game.keeping(() => {
     const { bdd, feasible } = game;
     const start = game.keep(game.state(code));
     const improvements = game.keep(game.step(mover, start, 'forward', true));
     if (improvements === FALSE) return true;
-    if (concept === 'Nash') return false;
+    if (answers === 'none') return false;
     const better = game.keep(game.preferredTo(mover, code));
-    if (concept === 'SIM') return deterredAtOnce(game, mover, start, improvements, better);
     let sanctions = bdd.minus(feasible, better);
-    if (concept === 'SMR' || concept === 'SSEQ') {
+    if (escape) {
       game.keep(sanctions);
       const escapes = game.step(mover, bdd.and(feasible, better), 'back', false);
       sanctions = bdd.minus(sanctions, escapes);
     }
-    const credible = concept === 'SEQ' || concept === 'SSEQ';
-    const deterred = leadingTo(game, sanctions, mover, credible, improvements);
+    if (answers === 'simultaneous')
+      return deterredAtOnce(game, mover, start, improvements, game.keep(sanctions));
+    const deterred = leadingTo(game, sanctions, mover, answers === 'credible', improvements);
     return bdd.minus(improvements, deterred) === FALSE;
   });
 }
 
-/** SIM: every improvement has some others' improvements that, made together with it, leave the mover no better off. */
+/** Whether every improvement has some others' improvements that, made together with it, lead to a sanction. */
 function deterredAtOnce(
   game: SymbolicGame,
   mover: number,
   start: Edge,
   improvements: Edge,
-  better: Edge,
+  sanctions: Edge,
 ): boolean {
   const { bdd } = game;
   // What the others may have set their options to; options of nobody stay.
@@ -57,7 +58,6 @@ function deterredAtOnce(
     others = bdd.and(others, bdd.exists(settings, game.othersThan(j)));
   }
   const cube = game.othersThan(mover);
-  const sanctions = bdd.minus(game.feasible, better);
   const deterred = bdd.andExists(others, sanctions, cube);
   return bdd.minus(bdd.exists(improvements, cube), deterred) === FALSE;
 }

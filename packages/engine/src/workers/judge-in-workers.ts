@@ -1,4 +1,4 @@
-import type { StabilityConcept, Verdicts } from '../concepts.js';
+import { DEFINITIONS, type StabilityConcept, type Verdicts } from '../concepts.js';
 import { layoutOf } from '../dense/layout.js';
 import { emptyBlocks, type RankedBlocks } from '../dense/order.js';
 import { EngineError } from '../errors.js';
@@ -182,7 +182,7 @@ class Run {
 }
 
 function byImprovements(concept: StabilityConcept): boolean {
-  return concept === 'SEQ' || concept === 'SSEQ';
+  return DEFINITIONS[concept].answers === 'credible';
 }
 
 /** Memory that all workers sort into and read; null where the kernel needs none or none is shared. */

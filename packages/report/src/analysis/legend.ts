@@ -1,5 +1,4 @@
-import type { AnalysisResult } from '@standoff/analysis';
-import { CONCEPT_MEANINGS } from '../concepts.js';
+import { DEFINITIONS, type AnalysisResult } from '@standoff/analysis';
 import { carriedLines } from '../carried-text.js';
 import type { Page } from '@standoff/document';
 
@@ -24,7 +23,7 @@ export function legendSection(page: Page, result: AnalysisResult, caseName: stri
   page.pairs(
     result.concepts.map((concept) => [
       page.style.strong(concept),
-      `if ${CONCEPT_MEANINGS[concept]}.`,
+      `if ${DEFINITIONS[concept].meaning}.`,
     ]),
     4,
   );

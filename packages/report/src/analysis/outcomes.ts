@@ -1,6 +1,11 @@
-import type { AnalysisResult, EquilibriumResult } from '@standoff/analysis';
+import {
+  holdOf,
+  HOLDS,
+  type AnalysisResult,
+  type EquilibriumResult,
+  type Hold,
+} from '@standoff/analysis';
 import type { OptionId } from '@standoff/model';
-import { HOLDS, holdOf, type Hold } from '../concepts.js';
 import { capitalised, counted, figure, listed } from '../english.js';
 import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';

@@ -1,5 +1,11 @@
-import type { AnalysisResult, StabilityKind, StatusQuoResult, Step } from '@standoff/analysis';
-import { holdOf } from '../concepts.js';
+import {
+  holdOf,
+  ruleOf,
+  type AnalysisResult,
+  type StabilityKind,
+  type StatusQuoResult,
+  type Step,
+} from '@standoff/analysis';
 import { counted } from '../english.js';
 import { type Page, type Style, references } from '@standoff/document';
 import { NOBODY_MOVES, type Words } from '../words.js';
@@ -79,14 +85,14 @@ export function lasting(
   const shared = concepts.filter((concept) =>
     actors.every(({ id }) => stability[id].includes(concept)),
   );
-  switch (holdOf(shared)?.concepts[0]) {
-    case 'Nash':
+  switch (holdOf(shared)?.answers) {
+    case 'none':
       return 'Nobody has a better move: in the model, things can stay as they are.';
-    case 'SSEQ':
+    case 'credible':
       return 'So things can stay as they are: whoever could do better must expect answers in the others’ own interest.';
-    case 'SMR':
+    case 'any':
       return 'So things stay as they are only as long as whoever could do better fears answers at any price.';
-    case 'SIM':
+    case 'simultaneous':
       return 'So things stay as they are only if decision makers move at the same moment.';
     default:
       return 'So, in the model, things do not stay as they are.';
@@ -127,19 +133,19 @@ function betterMove(words: Words, improvements: readonly Step[]): string {
     : `of ${improvements.length} better moves, the best ${deed}`;
 }
 
-/** GMR allows the others any answer: what it does not deter, nothing they could do deters. */
+/** Where any answer would do and none deters, nothing the others could do deters. */
 function undeterred(improvements: number, judged: AnalysisResult['concepts']): string {
   const which = improvements === 1 ? 'it' : 'at least one of them';
-  return judged.includes('GMR')
+  return judged.some((concept) => ruleOf(concept).answers === 'any' && !ruleOf(concept).escape)
     ? `nothing the others could do in answer would make it regret ${improvements === 1 ? 'that' : which}.`
     : `under the concepts looked at nothing deters ${which}.`;
 }
 
 function deterrent(concepts: StatusQuoResult['stability'][string]): string {
-  switch (holdOf(concepts)?.concepts[0]) {
-    case 'SSEQ':
+  switch (holdOf(concepts)?.answers) {
+    case 'credible':
       return 'the others would answer in their own interest and leave it no better off.';
-    case 'SMR':
+    case 'any':
       return 'the others could answer and leave it no better off, if they were ready to do so at any price.';
     default:
       return 'others may move at the same moment and leave it no better off.';

@@ -1,13 +1,13 @@
-import type {
-  Combination,
-  FactionsResult,
-  OutlookResult,
-  ScenarioAnswer,
-  ScenariosResult,
-  StateShown,
-  Step,
+import {
+  holdOf,
+  type Combination,
+  type FactionsResult,
+  type OutlookResult,
+  type ScenarioAnswer,
+  type ScenariosResult,
+  type StateShown,
+  type Step,
 } from '@standoff/analysis';
-import { holdOf } from '../concepts.js';
 import { wayEnds } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { item, list, paragraph, printBlocks, type Page } from '@standoff/document';

@@ -1,4 +1,4 @@
-import type { AnalysisResult } from '@standoff/analysis';
+import { isFirm, type AnalysisResult } from '@standoff/analysis';
 import { lasting } from '../analysis/standing.js';
 import { counted } from '../english.js';
 import { type Page, references } from '@standoff/document';
@@ -25,7 +25,7 @@ export function standingBrief(page: Page, words: Words, result: AnalysisResult):
   const tempted = makers.filter((id) => improvements.some(({ actor }) => actor === id));
   for (const id of tempted) {
     const [best] = improvements.filter(({ actor }) => actor === id);
-    const firm = stability[id].some((concept) => ['SEQ', 'SSEQ'].includes(concept));
+    const firm = isFirm(stability[id]);
     page.line(
       `${page.style.strong(words.actor(id))} could do better (it ${words.deed(best.takes, best.drops)})${
         kinds[id] === 'unstable'

@@ -1,5 +1,5 @@
+import { holdOf } from '@standoff/analysis';
 import { endName } from '../briefing/course.js';
-import { holdOf } from '../concepts.js';
 import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { moveWords } from '../questions/mediate-text.js';

@@ -1,6 +1,5 @@
-import type { MediateResult, Plan } from '@standoff/analysis';
+import { holdOf, type MediateResult, type Plan } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { holdOf } from '../concepts.js';
 import { counted } from '../english.js';
 import {
   alsoWords,

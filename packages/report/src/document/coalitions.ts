@@ -1,5 +1,12 @@
-import type { CoalitionMove, CoalitionsResult, StateShown } from '@standoff/analysis';
-import { counted, figure } from '../english.js';
+import {
+  FIRM_CONCEPTS,
+  holdOf,
+  isFirm,
+  type CoalitionMove,
+  type CoalitionsResult,
+  type StateShown,
+} from '@standoff/analysis';
+import { counted, figure, listed } from '../english.js';
 import { stepList } from '../steps.js';
 import type { Words } from '../words.js';
 import {
@@ -48,7 +55,7 @@ export function coalitionsSection(words: Words, result: CoalitionsResult): Secti
                   : equilibria.length === 1
                     ? 'The state'
                     : `The ${counted(equilibria.length, 'state')}`
-              } that would hold if each acted alone (Nash or SEQ), and who could gain by leaving together`,
+              } that would hold if each acted alone (${listed(FIRM_CONCEPTS, 'or')}), and who could gain by leaving together`,
               columns: [column('State'), column('Against coalitions'), column('Who could gain')],
               groups: [
                 {
@@ -110,7 +117,7 @@ function freestFirst(moves: readonly CoalitionMove[]): CoalitionMove[] {
 }
 
 function freedom({ stays }: CoalitionMove): number {
-  return stays.includes('CSEQ') ? 2 : stays.includes('CGMR') ? 1 : 0;
+  return isFirm(stays) ? 2 : stays.length > 0 ? 1 : 0;
 }
 
 const STOPPED: readonly Inline[] = [
@@ -150,8 +157,8 @@ function nameOf({ name }: StateShown): Inline[] {
 }
 
 function withstands(stable: CoalitionsResult['equilibria'][number]['stable']): Inline {
-  if (stable.includes('CNash')) return verdict('yes', 'nobody gains by leaving');
-  if (stable.includes('CSEQ')) return verdict('yes', 'others would answer');
-  if (stable.includes('CGMR')) return verdict('partly', 'only at a price');
-  return verdict('no', 'would break');
+  const hold = holdOf(stable);
+  if (hold === null) return verdict('no', 'would break');
+  if (hold.answers === 'none') return verdict('yes', 'nobody gains by leaving');
+  return hold.firm ? verdict('yes', 'others would answer') : verdict('partly', 'only at a price');
 }

@@ -3,18 +3,20 @@ import {
   analyse,
   analyseLarge,
   AnalysisError,
-  answeredQuickly,
   ANSWERED,
+  answeredQuickly,
   answers,
   coalitions,
   evidence,
   explainState,
   grounds,
+  holdOf,
   manageableSize,
   perceive,
   prepare,
   robustness,
   sensitivity,
+  USUAL_CONCEPT,
   type AgreementsResult,
   type AnalysisResult,
   type Answers,
@@ -29,7 +31,6 @@ import {
   type SensitivityResult,
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { holdOf } from '../concepts.js';
 import { counted } from '../english.js';
 import { courseGraph, stateWith, type CourseGraph } from './course-graph.js';
 
@@ -49,7 +50,7 @@ export interface Findings {
   readonly size: 'listed';
   readonly model: ConflictModel;
   readonly analysis: AnalysisResult;
-  /** Why each decision maker that could do better stays or not today (SEQ). */
+  /** Why each decision maker that could do better stays or not today. */
   readonly reasons: readonly ExplanationResult[];
   /** For the first outcomes, why those stay who could do better. */
   readonly deterrents: ReadonlyMap<number, readonly ExplanationResult[]>;
@@ -199,7 +200,7 @@ function groundsOf(
   return found.filter(({ tried }) => tried > 0);
 }
 
-/** By SEQ, whose answers are those to be expected, for whoever could do better. */
+/** By the usual concept, whose answers are those to be expected, for whoever could do better. */
 function reasonsAt(
   prepared: Prepared,
   taken: readonly string[],
@@ -208,5 +209,5 @@ function reasonsAt(
   const state = stateWith(prepared, taken);
   return prepared.deciders
     .filter(({ id }) => kinds[id] === 'deterred' || kinds[id] === 'unstable')
-    .map(({ id }) => explainState(prepared, state, id, 'SEQ'));
+    .map(({ id }) => explainState(prepared, state, id, USUAL_CONCEPT));
 }

@@ -1,5 +1,4 @@
-import type { Ground, GroundsResult } from '@standoff/analysis';
-import { holdOf } from '../concepts.js';
+import { holdOf, type Ground, type GroundsResult } from '@standoff/analysis';
 import { counted, figure } from '../english.js';
 import { failing, owner, staysWords } from '../questions/grounds-text.js';
 import type { Words } from '../words.js';

@@ -1,6 +1,5 @@
-import { CONCEPTS } from '@standoff/analysis';
+import { CONCEPTS, DEFINITIONS } from '@standoff/analysis';
 import { MODEL_SCHEMA } from '@standoff/model';
-import { CONCEPT_MEANINGS } from '../concepts.js';
 import { counted, figure } from '../english.js';
 import { sha256 } from '../sha256.js';
 import {
@@ -31,7 +30,7 @@ export function makingSection(
         'By Standoff, from the model below, by the Graph Model for Conflict Resolution. A state holds when it is stable for every decision maker; a decision maker is stable under',
       ),
       ...list(
-        CONCEPTS.map((concept) => item([strong(concept), ` if ${CONCEPT_MEANINGS[concept]}.`])),
+        CONCEPTS.map((concept) => item([strong(concept), ` if ${DEFINITIONS[concept].meaning}.`])),
       ),
       paragraph(
         opponentsRule === 'legal sequences'

@@ -1,6 +1,5 @@
-import type { AnalysisResult, EquilibriumResult } from '@standoff/analysis';
+import { holdOf, HOLDS, type AnalysisResult, type EquilibriumResult } from '@standoff/analysis';
 import { outcomeDeterred, outcomeTitle, startingFrom, wayWords } from '../analysis/outcomes.js';
-import { holdOf, HOLDS } from '../concepts.js';
 import { counted, figure } from '../english.js';
 import type { Words } from '../words.js';
 import {

@@ -1,5 +1,9 @@
-import type { Concept, PerceivedGame, PerceiveResult } from '@standoff/analysis';
-import { holdOf } from '../concepts.js';
+import {
+  holdOf,
+  PLAIN_CONCEPTS,
+  type PerceivedGame,
+  type PerceiveResult,
+} from '@standoff/analysis';
 import { counted, figure } from '../english.js';
 import { revelationWords, shown } from '../questions/perceive-changes.js';
 import {
@@ -27,9 +31,6 @@ import {
   type ListItem,
   type Section,
 } from '@standoff/document';
-
-/** One concept for each way of being held. */
-const SHOWN: readonly Concept[] = ['Nash', 'SEQ', 'GMR'];
 
 /** Steps and examples told of a kind. */
 const TOLD = 3;
@@ -59,7 +60,7 @@ export function perceptionSection(words: Words, result: PerceiveResult): Section
         groups: [
           {
             title: '',
-            rows: SHOWN.map((concept): Content[] => [
+            rows: PLAIN_CONCEPTS.map((concept): Content[] => [
               [holdOf([concept])!.clause, quiet(` ${concept}`)],
               [figure(equilibria[concept].hypergame)],
               [figure(equilibria[concept].real)],
@@ -108,10 +109,10 @@ function ownGame(words: Words, actor: PerceivedGame, { courses }: PerceiveResult
       ...now.flatMap((one) => nowWords(words, one).map((sentence) => item([sentence]))),
       ...courses.flatMap((course) => surprises(words, course, actor.actor)),
       item([
-        `It expects to hold: ${SHOWN.map((concept) => `${figure(expected[concept])} under ${concept}`).join(', ')}. ${
+        `It expects to hold: ${PLAIN_CONCEPTS.map((concept) => `${figure(expected[concept])} under ${concept}`).join(', ')}. ${
           first === undefined
             ? 'Nobody would leave any of them.'
-            : `Of these somebody would leave ${SHOWN.map((concept) => `${figure(leaves.counts[concept])} under ${concept}`).join(', ')}, the nearest ${shown(words, first.state)}`
+            : `Of these somebody would leave ${PLAIN_CONCEPTS.map((concept) => `${figure(leaves.counts[concept])} under ${concept}`).join(', ')}, the nearest ${shown(words, first.state)}`
         }`,
       ]),
       ...misjudgedScenarios(actor.scenarios).map(({ what, labels }) =>

@@ -1,3 +1,4 @@
+import { USUAL_CONCEPT } from '@standoff/analysis';
 import { lasting, standingWords } from '../analysis/standing.js';
 import { capitalised, counted } from '../english.js';
 import type { Words } from '../words.js';
@@ -47,7 +48,7 @@ export function standingSection(words: Words, { analysis, reasons }: Findings): 
         : [
             heading('Why'),
             paragraph(
-              'By SEQ, which counts only answers that are in the interest of those who give them:',
+              `By ${USUAL_CONCEPT}, which counts only answers that are in the interest of those who give them:`,
             ),
             ...list(reasons.map((reason) => reasonItem(words, reason))),
           ]),

@@ -1,5 +1,4 @@
-import type { ExplanationResult } from '@standoff/analysis';
-import { CONCEPT_MEANINGS } from '../concepts.js';
+import { DEFINITIONS, type ExplanationResult } from '@standoff/analysis';
 import { counted } from '../english.js';
 import { answerWords, undeterredWords } from '../explanation-text.js';
 import type { Words } from '../words.js';
@@ -20,7 +19,7 @@ export function reasonItem(words: Words, result: ExplanationResult): ListItem {
       strong(words.actor(actor)),
       ' ',
       stable ? verdict('partly', 'is held back') : verdict('no', 'has a reason to move'),
-      ` under ${concept} (stable if ${CONCEPT_MEANINGS[concept]}): of ${counted(moves, 'move')} here, ${counted(improvements.length, 'is', 'are')} better for it.`,
+      ` under ${concept} (stable if ${DEFINITIONS[concept].meaning}): of ${counted(moves, 'move')} here, ${counted(improvements.length, 'is', 'are')} better for it.`,
     ],
     list([
       ...ordered

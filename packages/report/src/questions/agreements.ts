@@ -14,12 +14,13 @@ import {
 } from '@standoff/document';
 import {
   CONCEPTS,
+  holdOf,
+  USUAL_CONCEPT,
   type AgreementAnswer,
   type AgreementsResult,
   type PartyAnswer,
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
 import { exampleAgreement } from '../examples.js';
 import { actorInline, isToday, stateInline } from '../inlines.js';
@@ -42,7 +43,7 @@ export function tellAgreements(
   return [
     ...agreements.flatMap((agreement) => tellAgreement(words, agreement)),
     note(
-      'An agreement holds where every party consents. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and nothing that the others would want to answer deters it (SEQ).',
+      `An agreement holds where every party consents. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and nothing that the others would want to answer deters it (${USUAL_CONCEPT}).`,
     ),
   ];
 }
@@ -123,7 +124,7 @@ function standing(
 
 /** From where it would sign, why it stays and why it would leave, an example each. */
 function examples(words: Words, { actor, signs, held, defects }: PartyAnswer): Content[] {
-  const why = { actor, concept: 'SEQ' };
+  const why = { actor, concept: USUAL_CONCEPT };
   type PartyStep = NonNullable<PartyAnswer['signs']>['step'];
   const deed = ({ takes, drops }: PartyStep): string => words.deed(takes, drops);
   const rests = ({ takes, drops }: PartyStep): Content => [

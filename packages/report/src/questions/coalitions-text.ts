@@ -1,4 +1,9 @@
-import type { CoalitionMove, CoalitionsResult } from '@standoff/analysis';
+import {
+  COALITION_CONCEPTS,
+  COALITION_DEFINITIONS,
+  type CoalitionMove,
+  type CoalitionsResult,
+} from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
 import { counted, figure } from '../english.js';
@@ -18,7 +23,7 @@ export function coalitionsText(
   page.blank();
   page.line(
     page.style.quiet(
-      `A coalition leaves a state for one that is better for each of its members, by their moves in turn. Under CNash it stays if there is none; under CGMR if those outside could answer so that some member is no better off; under CSMR if, besides, it could not make that good; under CSEQ if they could so answer in their own interest. “standoff coalitions ${options.caseName ?? 'CASE'} --from '#12'” asks of another state.`,
+      `A coalition leaves a state for one that is better for each of its members, by their moves in turn. It stays under ${COALITION_CONCEPTS.map((concept) => `${concept} if ${COALITION_DEFINITIONS[concept].meaning}`).join('; under ')}. “standoff coalitions ${options.caseName ?? 'CASE'} --from '#12'” asks of another state.`,
     ),
   );
   return page.toString();
@@ -83,7 +88,7 @@ function leaving(page: Page, words: Words, move: CoalitionMove): void {
     page.line(
       stays.length === 0
         ? 'Nothing that those outside could do would take the gain from a member.'
-        : `Nobody outside has reason to answer so that a member does not gain${stays.includes('CGMR') ? '; at any price they could' : ''}.`,
+        : `Nobody outside has reason to answer so that a member does not gain${stays.length > 0 ? '; at any price they could' : ''}.`,
       { indent: 4 },
     );
 }

@@ -1,16 +1,16 @@
-import type {
-  CourseEnd,
-  ChangedConclusion,
-  ComparedDifference,
-  CompareResult,
-  Kept,
-  ModelDifference,
-  ModelShown,
+import {
+  DEFINITIONS,
+  type CourseEnd,
+  type ChangedConclusion,
+  type ComparedDifference,
+  type CompareResult,
+  type Kept,
+  type ModelDifference,
+  type ModelShown,
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
-import { CONCEPT_MEANINGS } from '../concepts.js';
 import { NO_END } from '../course-words.js';
 import { counted, dateInWords, figure, listed } from '../english.js';
 import { Page, type TextOptions } from '@standoff/document';
@@ -73,7 +73,7 @@ export function compareText(
   page.blank();
   page.line(
     page.style.quiet(
-      `A scenario “holds” where some state of it does under ${result.concept} (a decision maker stays if ${CONCEPT_MEANINGS[result.concept]}) and is “reached” where improvements lead there from today; “now”: it is so. A commitment is kept where doing so is at least as good, for those who are taken to prevail, as not. All of this is what the models say, not a forecast.`,
+      `A scenario “holds” where some state of it does under ${result.concept} (a decision maker stays if ${DEFINITIONS[result.concept].meaning}) and is “reached” where improvements lead there from today; “now”: it is so. A commitment is kept where doing so is at least as good, for those who are taken to prevail, as not. All of this is what the models say, not a forecast.`,
     ),
   );
   return page.toString();

@@ -12,9 +12,13 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import type { Combination, CourseEnd, FactionsResult } from '@standoff/analysis';
+import {
+  DEFINITIONS,
+  type Combination,
+  type CourseEnd,
+  type FactionsResult,
+} from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { CONCEPT_MEANINGS } from '../concepts.js';
 import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
 import { actorInline, stateInline } from '../inlines.js';
@@ -79,7 +83,7 @@ export function tellFactions(words: Words, model: ConflictModel, result: Faction
           ),
         )),
     note(
-      `A state holds here under ${concept}: a decision maker stays if ${CONCEPT_MEANINGS[concept]}. What is “perhaps” counts as present. An end is a state, or a round of states, that improvements lead to and never out of.`,
+      `A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. What is “perhaps” counts as present. An end is a state, or a round of states, that improvements lead to and never out of.`,
     ),
   ];
 }

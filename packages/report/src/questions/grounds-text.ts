@@ -1,6 +1,5 @@
-import type { Ground, GroundsResult } from '@standoff/analysis';
+import { DEFINITIONS, holdOf, type Ground, type GroundsResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
 import { counted, listed } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../telling.js';
@@ -35,7 +34,7 @@ export function groundsText(
     page.blank();
     page.line(
       page.style.quiet(
-        `Under ${concept} a decision maker stays if ${CONCEPT_MEANINGS[concept]}. Swaps count exchanges of neighbouring places in an actor’s ranking of the states. A statement is a ground if the outcome fails where it is left out, or where its opposite stands in its place.`,
+        `Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}. Swaps count exchanges of neighbouring places in an actor’s ranking of the states. A statement is a ground if the outcome fails where it is left out, or where its opposite stands in its place.`,
       ),
     );
   }

@@ -1,14 +1,15 @@
-import type {
-  CutShort,
-  MediateResult,
-  MediationCosts,
-  MediationMove,
-  Plan,
-  Turned,
+import {
+  DEFINITIONS,
+  holdOf,
+  type CutShort,
+  type MediateResult,
+  type MediationCosts,
+  type MediationMove,
+  type Plan,
+  type Turned,
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { pathLines } from '../analysis/path.js';
-import { CONCEPT_MEANINGS, holdOf } from '../concepts.js';
 import { capitalised, counted, figure, listed } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../telling.js';
@@ -56,7 +57,7 @@ export function mediateText(
     );
   page.line(
     page.style.quiet(
-      `Under ${concept} a decision maker stays if ${CONCEPT_MEANINGS[concept]}. All of this is what the model says, not a forecast.`,
+      `Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}. All of this is what the model says, not a forecast.`,
     ),
   );
   return page.toString();

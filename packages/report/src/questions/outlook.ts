@@ -9,9 +9,16 @@ import {
   quiet,
   type Block,
 } from '@standoff/document';
-import type { Arrival, Course, Outlook, OutlookResult, PathsTo, Step } from '@standoff/analysis';
+import {
+  holdOf,
+  type Arrival,
+  type Course,
+  type Outlook,
+  type OutlookResult,
+  type PathsTo,
+  type Step,
+} from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { holdOf } from '../concepts.js';
 import { wayEnds } from '../course-words.js';
 import { counted, figure } from '../english.js';
 import { stateInline } from '../inlines.js';

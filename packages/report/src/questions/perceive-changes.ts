@@ -1,11 +1,11 @@
-import type {
-  Changes,
-  Concept,
-  PerceivedGame,
-  PerceiveResult,
-  StateShown,
+import {
+  holdOf,
+  type Changes,
+  type Concept,
+  type PerceivedGame,
+  type PerceiveResult,
+  type StateShown,
 } from '@standoff/analysis';
-import { holdOf } from '../concepts.js';
 import { figure, listed } from '../english.js';
 import type { Page } from '@standoff/document';
 import type { Words } from '../words.js';

@@ -1,6 +1,11 @@
-import type { Concept, PerceivedCourse, PerceivedGame, PerceiveResult } from '@standoff/analysis';
+import {
+  holdOf,
+  PLAIN_CONCEPTS,
+  type PerceivedCourse,
+  type PerceivedGame,
+  type PerceiveResult,
+} from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
 import { Page, type TextOptions, references } from '@standoff/document';
 import { titleLine } from '../telling.js';
@@ -62,7 +67,7 @@ function lead(page: Page, words: Words, result: PerceiveResult): void {
     `If everybody acts by the situation as it sees it, the model says, then of the ${counted(states, 'state')}:`,
   );
   page.pairs(
-    SHOWN.map((concept) => {
+    PLAIN_CONCEPTS.map((concept) => {
       const { real, hypergame, standstill } = equilibria[concept];
       const still =
         standstill === 0
@@ -76,9 +81,6 @@ function lead(page: Page, words: Words, result: PerceiveResult): void {
     2,
   );
 }
-
-/** One concept for each way of being held, the weakest reading of it. */
-const SHOWN: readonly Concept[] = ['Nash', 'SEQ', 'GMR'];
 
 function misperceiver(
   page: Page,
@@ -176,7 +178,7 @@ function mistakes(
 ): void {
   const one = subject === 'it';
   const counts = (of: PerceivedGame['expected']): string =>
-    SHOWN.map((concept) => `${figure(of[concept])} under ${concept}`).join(', ');
+    PLAIN_CONCEPTS.map((concept) => `${figure(of[concept])} under ${concept}`).join(', ');
   page.line(`States that ${subject} ${one ? 'expects' : 'expect'} to hold: ${counts(expected)}.`, {
     indent: 2,
   });

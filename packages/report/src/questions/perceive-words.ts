@@ -1,11 +1,11 @@
-import type {
-  Attempt,
-  PerceivedCourse,
-  PerceivedGame,
-  PerceiveResult,
-  Unexpected,
+import {
+  holdOf,
+  type Attempt,
+  type PerceivedCourse,
+  type PerceivedGame,
+  type PerceiveResult,
+  type Unexpected,
 } from '@standoff/analysis';
-import { holdOf } from '../concepts.js';
 import { figure, listed } from '../english.js';
 import type { Words } from '../words.js';
 

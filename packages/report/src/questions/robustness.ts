@@ -9,9 +9,8 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import type { OpenActor, RobustnessResult } from '@standoff/analysis';
+import { DEFINITIONS, type OpenActor, type RobustnessResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { CONCEPT_MEANINGS } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
 import { shareInline, stateInline } from '../inlines.js';
 import type { Words } from '../words.js';
@@ -72,7 +71,7 @@ export function tellRobustness(words: Words, _: ConflictModel, result: Robustnes
       ],
     },
     note(
-      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${CONCEPT_MEANINGS[concept]}. Factions count equally, “perhaps” as half where no probability is given. “standoff ask” says which answer would settle most.`,
+      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. Factions count equally, “perhaps” as half where no probability is given. “standoff ask” says which answer would settle most.`,
     ),
   ];
 }

@@ -15,9 +15,8 @@ import {
   type Inline,
   type ListItem,
 } from '@standoff/document';
-import type { ScenarioAnswer, ScenariosResult } from '@standoff/analysis';
+import { holdOf, type ScenarioAnswer, type ScenariosResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { holdOf } from '../concepts.js';
 import { counted, figure, listed } from '../english.js';
 import { stateInline } from '../inlines.js';
 import { movers, stepList } from '../steps.js';

@@ -9,9 +9,13 @@ import {
   paragraph,
   type Block,
 } from '@standoff/document';
-import type { Effect, Reorderings, SensitivityResult } from '@standoff/analysis';
+import {
+  DEFINITIONS,
+  type Effect,
+  type Reorderings,
+  type SensitivityResult,
+} from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { CONCEPT_MEANINGS } from '../concepts.js';
 import { counted, figure } from '../english.js';
 import { actorInline } from '../inlines.js';
 import type { Words } from '../words.js';
@@ -61,7 +65,7 @@ export function tellSensitivity(
       : []),
     ...(reorderings ? tellReorderings(labels, reorderings) : []),
     note(
-      `A share is that of the states that would hold only before or only after the change, of all that hold before or after. Under ${concept} a decision maker stays if ${CONCEPT_MEANINGS[concept]}. “standoff grounds” asks the same of one state and of constraints.`,
+      `A share is that of the states that would hold only before or only after the change, of all that hold before or after. Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}. “standoff grounds” asks the same of one state and of constraints.`,
     ),
   ];
 }

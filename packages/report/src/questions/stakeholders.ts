@@ -14,9 +14,9 @@ import {
   type Content,
   type Inline,
 } from '@standoff/document';
-import type { StakeholdersResult } from '@standoff/analysis';
+import { FIRM_CONCEPTS, type StakeholdersResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
-import { counted, figure } from '../english.js';
+import { counted, figure, listed } from '../english.js';
 import { actorInline, stateInline } from '../inlines.js';
 import type { Words } from '../words.js';
 
@@ -53,7 +53,7 @@ export function tellStakeholders(
     ...tellScenarios(words, result),
     ...tellOutcomes(words, result),
     note(
-      '“Depends”: better in some states of the scenario, not in others. Places are those of the actor’s ranking, 1 the best. What is “perhaps” or in no order counts as written. Outcomes are states that would hold under Nash or SEQ.',
+      `“Depends”: better in some states of the scenario, not in others. Places are those of the actor’s ranking, 1 the best. What is “perhaps” or in no order counts as written. Outcomes are states that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
     ),
   ];
 }
@@ -105,7 +105,10 @@ function tellOutcomes(
 ): Block[] {
   const head = heading('What would hold, nearest first, against today');
   if (outcomes.length === 0)
-    return [head, paragraph('Nothing would hold firmly, that is under Nash or SEQ.')];
+    return [
+      head,
+      paragraph(`Nothing would hold firmly, that is under ${listed(FIRM_CONCEPTS, 'or')}.`),
+    ];
   return [
     head,
     {
@@ -133,7 +136,7 @@ function tellOutcomes(
     ...(outcomeCount > outcomes.length
       ? [
           paragraph(
-            `The nearest ${figure(outcomes.length)} of ${counted(outcomeCount, 'outcome')} that would hold under Nash or SEQ.`,
+            `The nearest ${figure(outcomes.length)} of ${counted(outcomeCount, 'outcome')} that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
           ),
         ]
       : []),

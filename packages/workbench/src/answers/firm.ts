@@ -1,12 +1,9 @@
-import type { Concept } from '@standoff/analysis';
-import { HOLDS } from '@standoff/report';
-
-const FIRM = new Set(HOLDS.filter(({ firm }) => firm).flatMap(({ concepts }) => concepts));
+import { isFirm, type Concept } from '@standoff/analysis';
 
 /**
  * The bits of the concepts under any of which a state would hold without anybody answering against
  * its own interest.
  */
 export function firmMask(concepts: readonly Concept[]): number {
-  return concepts.reduce((mask, concept, c) => (FIRM.has(concept) ? mask | (1 << c) : mask), 0);
+  return concepts.reduce((mask, one, c) => (isFirm([one]) ? mask | (1 << c) : mask), 0);
 }

@@ -1,4 +1,11 @@
-import type { Concept, Naming, Prepared, StateShown, Step } from '@standoff/analysis';
+import {
+  ruleOf,
+  type Concept,
+  type Naming,
+  type Prepared,
+  type StateShown,
+  type Step,
+} from '@standoff/analysis';
 import { reachable, type Reachability } from '@standoff/engine';
 import { against, type Against } from './comparison.js';
 import type { Sanction } from './lesson.js';
@@ -54,7 +61,7 @@ export function answersOf(
   sanction: Sanction | null,
 ): Answers {
   const { prepared, naming, mover, state } = place;
-  const improving = concept === 'SEQ' || concept === 'SSEQ';
+  const improving = ruleOf(concept).answers === 'credible';
   const reached = answersTo(place, to, improving);
   const all = nearestFirst(reached);
   return {
@@ -84,7 +91,10 @@ export function escapesFrom(
       (best, next) => (best === null || own[next] > own[best] ? next : best),
       null,
     );
-  const harmful = harmfulOf(place, nearestFirst(answersTo(place, to, concept === 'SSEQ')));
+  const harmful = harmfulOf(
+    place,
+    nearestFirst(answersTo(place, to, ruleOf(concept).answers === 'credible')),
+  );
   const best = new Map(harmful.map((s) => [s, bestFrom(s)]));
   const fails = (s: number): boolean => {
     const next = best.get(s) ?? null;

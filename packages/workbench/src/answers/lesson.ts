@@ -1,4 +1,5 @@
 import {
+  actorNamed,
   AnalysisError,
   conceptsFor,
   explainState,
@@ -6,7 +7,8 @@ import {
   improvementsFrom,
   judge,
   Naming,
-  actorNamed,
+  ruleOf,
+  UNANSWERED,
   type Concept,
   type ExplanationResult,
   type ImprovementResult,
@@ -71,7 +73,7 @@ export interface AnswersStep extends Move, Answers {
   readonly sanction: Sanction | null;
 }
 
-/** SIM: would the improvement leave it no better off if the others improved at the same moment? */
+/** Would the improvement leave it no better off if the others improved at the same moment? */
 export interface TogetherStep extends Move {
   readonly kind: 'together';
   /** The improvements of the others from the state, each alone. */
@@ -79,7 +81,7 @@ export interface TogetherStep extends Move {
   readonly sanction: Sanction | null;
 }
 
-/** SMR, SSEQ: is there a harmful answer from which the decision maker cannot escape by one move? */
+/** Is there a harmful answer from which the decision maker cannot escape by one move? */
 export interface EscapeStep extends Move, Escapes {
   readonly kind: 'escape';
   readonly sanction: Sanction | null;
@@ -190,7 +192,7 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
   };
 }
 
-/** What the others may do about one improvement. Nash does not ask. */
+/** What the others may do about one improvement, where the concept asks. */
 function deterrenceSteps(
   prepared: Prepared,
   naming: Naming,
@@ -200,10 +202,11 @@ function deterrenceSteps(
   { step, to, sanction }: ImprovementResult,
 ): LessonStep[] {
   const at = prepared.space.indexOf(to.name.decimal);
-  switch (concept) {
-    case 'Nash':
+  const { answers, escape } = ruleOf(concept);
+  switch (answers) {
+    case 'none':
       return [];
-    case 'SIM':
+    case 'simultaneous':
       return [
         {
           kind: 'together',
@@ -217,9 +220,9 @@ function deterrenceSteps(
       ];
     default: {
       const place = { prepared, naming, mover, state };
-      const answers = answersOf(place, at, concept, sanction);
-      const first: AnswersStep = { kind: 'answers', step, to, ...answers, sanction };
-      if ((concept !== 'SMR' && concept !== 'SSEQ') || answers.harmful === 0) return [first];
+      const found = answersOf(place, at, concept, sanction);
+      const first: AnswersStep = { kind: 'answers', step, to, ...found, sanction };
+      if (!escape || found.harmful === 0) return [first];
       return [
         first,
         {
@@ -266,7 +269,7 @@ function movesTold(
 
 /** Today's state, or where nobody (or not the one asked for) has an improvement there, the first where one has. */
 function firstToSee({ game, statusQuo: [today], space }: Prepared, asked: number): number {
-  const verdicts = judge(game, ['Nash']).verdicts.get('Nash')!;
+  const verdicts = judge(game, [UNANSWERED]).verdicts.get(UNANSWERED)!;
   const looked = asked < 0 ? verdicts : [verdicts[asked]];
   const seen = (state: number): boolean => looked.some((stable) => stable[state] === 0);
   if (seen(today)) return today;

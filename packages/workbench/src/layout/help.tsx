@@ -1,5 +1,4 @@
-import { CONCEPTS } from '@standoff/analysis';
-import { CONCEPT_MEANINGS } from '@standoff/report';
+import { CONCEPTS, DEFINITIONS } from '@standoff/analysis';
 import { Switch } from '../design/choice.js';
 import { Dialog } from '../design/dialog.js';
 import { useSettings } from './settings.js';
@@ -55,7 +54,7 @@ export function Help({
             {CONCEPTS.map((concept) => (
               <div key={concept}>
                 <dt>{concept}</dt>
-                <dd>if {CONCEPT_MEANINGS[concept]}.</dd>
+                <dd>if {DEFINITIONS[concept].meaning}.</dd>
               </div>
             ))}
           </dl>

@@ -1,5 +1,10 @@
-import type { ExplanationResult, ImprovementResult, Step } from '@standoff/analysis';
-import { CONCEPT_MEANINGS, counted, figure, type Words } from '@standoff/report';
+import {
+  DEFINITIONS,
+  type ExplanationResult,
+  type ImprovementResult,
+  type Step,
+} from '@standoff/analysis';
+import { counted, figure, undeterredWords, type Words } from '@standoff/report';
 import { Fragment, useState } from 'react';
 import { useWords } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';
@@ -43,7 +48,7 @@ export function Explanation({ result }: { readonly result: ExplanationResult }) 
         )}{' '}
         under {concept}.
       </p>
-      <p className={styles.meaning}>It would stay if {CONCEPT_MEANINGS[concept]}.</p>
+      <p className={styles.meaning}>It would stay if {DEFINITIONS[concept].meaning}.</p>
       <p>
         It has {counted(moves, 'move')} here, {figure(improvements.length)} better for it
         {stable ? ', each with an answer that holds it back' : ''}.
@@ -84,7 +89,7 @@ function Improvement({
       {sanction === null ? (
         <p>
           <span className={styles.free}>Nothing deters it</span>:{' '}
-          {undeterred(concept, answersLookedAt)}.
+          {undeterredWords(concept, answersLookedAt)}.
         </p>
       ) : (
         <>
@@ -136,12 +141,4 @@ function Answers({
       <EvidenceChips evidence={words.evidence([...step.takes, ...step.drops])} />
     </Fragment>
   ));
-}
-
-function undeterred(concept: ExplanationResult['concept'], answers: number): string {
-  if (concept === 'Nash') return 'Nash does not look at what the others may answer';
-  if (answers === 0) return 'the others have no answer of the kind that this concept looks at';
-  const escape =
-    concept === 'SMR' || concept === 'SSEQ' ? ', or can become so by one more move of its own' : '';
-  return `whatever the others answer, it stays better off than here${escape} (${counted(answers, 'answer')} looked at)`;
 }

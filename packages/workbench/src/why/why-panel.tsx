@@ -1,5 +1,4 @@
-import { CONCEPTS, type Concept } from '@standoff/analysis';
-import { CONCEPT_MEANINGS, holdOf } from '@standoff/report';
+import { CONCEPTS, DEFINITIONS, holdOf, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
 import { Check, X } from 'lucide-react';
 import { useAnswer, useModel, useWords } from '../answers/use-answer.js';
 import type { WhyHere } from '../answers/why.js';
@@ -76,7 +75,7 @@ function Here({ here }: { readonly here: WhyHere }) {
           <tr>
             <td />
             {CONCEPTS.map((one) => (
-              <th key={one} scope="col" title={`Stays if ${CONCEPT_MEANINGS[one]}`}>
+              <th key={one} scope="col" title={`Stays if ${DEFINITIONS[one].meaning}`}>
                 {one}
               </th>
             ))}
@@ -174,5 +173,5 @@ function askedOf(
   const looseFirst = movers.sort((a, b) => stable[a].length - stable[b].length);
   const who = actor !== null && actor in stable ? actor : (looseFirst[0] ?? null);
   if (who === null) return null;
-  return { actor: who, concept: CONCEPTS.find((one) => one === concept) ?? 'SEQ' };
+  return { actor: who, concept: CONCEPTS.find((one) => one === concept) ?? USUAL_CONCEPT };
 }

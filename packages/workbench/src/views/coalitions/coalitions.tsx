@@ -1,4 +1,10 @@
-import type { CoalitionMove, CoalitionsResult, Step } from '@standoff/analysis';
+import {
+  COALITION_CONCEPTS,
+  COALITION_DEFINITIONS,
+  type CoalitionMove,
+  type CoalitionsResult,
+  type Step,
+} from '@standoff/analysis';
 import { counted, figure } from '@standoff/report';
 import { Fragment } from 'react';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
@@ -217,13 +223,6 @@ function JumpTable({ jumps }: { readonly jumps: CoalitionsResult['jumps'] }) {
   );
 }
 
-const MEANINGS = {
-  CNash: 'no coalition has anything better to go to',
-  CGMR: 'those outside could answer so that some member is no better off',
-  CSMR: 'besides, the coalition could not make that good',
-  CSEQ: 'those outside could so answer in their own interest',
-} as const;
-
 function Stable({ result: { stable, coalitions } }: { readonly result: CoalitionsResult }) {
   const alone = coalitions.filter(({ length }) => length === 1).length;
   const onlyPairs = alone > 2 && coalitions.every(({ length }) => length <= 2);
@@ -233,16 +232,17 @@ function Stable({ result: { stable, coalitions } }: { readonly result: Coalition
         <table className={plain.table}>
           <thead>
             <tr>
-              <th scope="col">A state withstands when</th>
+              <th scope="col">A coalition stays if</th>
               <th scope="col">Each decision maker alone</th>
               <th scope="col">Every one of {figure(coalitions.length)} coalitions</th>
             </tr>
           </thead>
           <tbody>
-            {(['CNash', 'CSEQ', 'CGMR', 'CSMR'] as const).map((concept) => (
+            {COALITION_CONCEPTS.map((concept) => (
               <tr key={concept}>
                 <th scope="row">
-                  {MEANINGS[concept]} <span className={plain.soft}>{concept}</span>
+                  {COALITION_DEFINITIONS[concept].meaning}{' '}
+                  <span className={plain.soft}>{concept}</span>
                 </th>
                 <td>{figure(stable[concept].single)}</td>
                 <td>{figure(stable[concept].all)}</td>

@@ -1,5 +1,11 @@
-import type { CoalitionsResult } from '@standoff/analysis';
-import { counted, figure } from '@standoff/report';
+import {
+  FIRM_CONCEPTS,
+  holdOf,
+  UNANSWERED,
+  USUAL_CONCEPT,
+  type CoalitionsResult,
+} from '@standoff/analysis';
+import { counted, figure, listed } from '@standoff/report';
 import { Card, Note } from '../../design/card.js';
 import { Badge, StateName } from '../../design/names.js';
 import plain from '../plain.module.css';
@@ -33,12 +39,13 @@ export function Equilibria({
     <Card title="Which equilibria coalitions would break">
       {equilibria.length === 0 ? (
         <p>
-          No state would hold for each decision maker alone, neither because it has no better move
-          (Nash) nor because others would answer in their own interest (SEQ).
+          No state would hold for each decision maker alone, neither because it has no better move (
+          {UNANSWERED}) nor because others would answer in their own interest ({USUAL_CONCEPT}).
         </p>
       ) : (
         <p>
-          Every state here would hold if each decision maker acted alone (Nash or SEQ). Of{' '}
+          Every state here would hold if each decision maker acted alone (
+          {listed(FIRM_CONCEPTS, 'or')}). Of{' '}
           {equilibria.length < jumpStates
             ? `the nearest ${figure(equilibria.length)} of ${figure(jumpStates)}`
             : figure(equilibria.length)}
@@ -98,12 +105,14 @@ function One({ equilibrium }: { readonly equilibrium: Equilibrium }) {
 
 /** The firmest thing that can be said of it. */
 function Withstands({ stable }: { readonly stable: Equilibrium['stable'] }) {
-  if (stable.includes('CNash')) return <Badge verdict="holds">no coalition gains by leaving</Badge>;
-  if (stable.includes('CSEQ'))
-    return <Badge verdict="holds">others would answer every coalition</Badge>;
-  if (stable.includes('CGMR'))
-    return <Badge verdict="price">withstands only at a price to others</Badge>;
-  return <Badge verdict="fails">a coalition could leave unhindered</Badge>;
+  const hold = holdOf(stable);
+  if (hold === null) return <Badge verdict="fails">a coalition could leave unhindered</Badge>;
+  if (hold.answers === 'none') return <Badge verdict="holds">no coalition gains by leaving</Badge>;
+  return hold.firm ? (
+    <Badge verdict="holds">others would answer every coalition</Badge>
+  ) : (
+    <Badge verdict="price">withstands only at a price to others</Badge>
+  );
 }
 
 function Leaving({ moves }: { readonly moves: Equilibrium['couldLeave'] }) {

@@ -1,14 +1,10 @@
-import type { CoalitionMove } from '@standoff/analysis';
+import { isFirm, type CoalitionMove } from '@standoff/analysis';
 
 /** What keeps a coalition from leaving: nothing, others at any price to themselves, or others in their own interest. */
 export type Held = 'free' | 'at a price' | 'in their interest';
 
 export function heldBack({ stays }: CoalitionMove): Held {
-  return stays.includes('CSEQ')
-    ? 'in their interest'
-    : stays.includes('CGMR')
-      ? 'at a price'
-      : 'free';
+  return isFirm(stays) ? 'in their interest' : stays.length > 0 ? 'at a price' : 'free';
 }
 
 const FREEST: readonly Held[] = ['free', 'at a price', 'in their interest'];

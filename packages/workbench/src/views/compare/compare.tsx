@@ -1,4 +1,4 @@
-import { CONCEPTS, type Concept } from '@standoff/analysis';
+import { CONCEPTS, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
 import { dateInWords } from '@standoff/report';
 import { useMemo, useRef } from 'react';
 import { useAnswer, useDesk } from '../../answers/use-answer.js';
@@ -24,7 +24,7 @@ export default function Compare() {
   const opened = useMemo(() => files.situation.text.replace(/\r\n?/g, '\n'), [files]);
   const sides = sidesOf({ now, opened, variants, read });
   const chosen = [from ?? OPENED, to ?? NOW, ...(also?.split(' ').filter(Boolean) ?? [])];
-  const concept = CONCEPTS.find((one) => one === asked) ?? 'SEQ';
+  const concept = CONCEPTS.find((one) => one === asked) ?? USUAL_CONCEPT;
   const place = useRef<HTMLDivElement>(null);
   const named = chosen.map((id) => sideNamed(sides, id));
   const missing = named.flatMap((one) => ('missing' in one ? [one.missing] : []));

@@ -1,5 +1,4 @@
-import { CONCEPTS, type AnalysisResult, type StateName } from '@standoff/analysis';
-import { holdOf } from '@standoff/report';
+import { CONCEPTS, holdOf, type AnalysisResult, type StateName } from '@standoff/analysis';
 
 /** A state that can be asked about: what rests on what that it would hold. */
 export interface Conclusion {

@@ -1,5 +1,4 @@
-import type { AnalysisResult, GroundsResult } from '@standoff/analysis';
-import { CONCEPT_MEANINGS, holdOf } from '@standoff/report';
+import { DEFINITIONS, holdOf, type AnalysisResult, type GroundsResult } from '@standoff/analysis';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
@@ -91,7 +90,7 @@ function Told({ result: { state, concept, holds } }: { readonly result: GroundsR
       </p>
       {holds && concept !== null && (
         <Note>
-          Under {concept} a decision maker stays if {CONCEPT_MEANINGS[concept]}.
+          Under {concept} a decision maker stays if {DEFINITIONS[concept].meaning}.
         </Note>
       )}
     </>

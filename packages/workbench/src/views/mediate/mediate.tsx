@@ -1,12 +1,5 @@
-import type { MediateResult, Plan } from '@standoff/analysis';
-import {
-  alsoWords,
-  asThingsAre,
-  holdOf,
-  mediationAnswer,
-  moveWords,
-  turnedWords,
-} from '@standoff/report';
+import { holdOf, type MediateResult, type Plan } from '@standoff/analysis';
+import { alsoWords, asThingsAre, mediationAnswer, moveWords, turnedWords } from '@standoff/report';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';

@@ -1,5 +1,5 @@
-import type { AnalysisResult, ScenarioResult } from '@standoff/analysis';
-import { counted, figure, HOLDS, holdOf } from '@standoff/report';
+import { holdOf, HOLDS, type AnalysisResult, type ScenarioResult } from '@standoff/analysis';
+import { counted, figure } from '@standoff/report';
 import type { Answer } from '../../answers/desk.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { ActorMarkOf, Badge } from '../../design/names.js';

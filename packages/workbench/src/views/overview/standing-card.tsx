@@ -1,4 +1,4 @@
-import type { AnalysisResult, Step } from '@standoff/analysis';
+import { isFirm, USUAL_CONCEPT, type AnalysisResult, type Step } from '@standoff/analysis';
 import { counted } from '@standoff/report';
 import type { Answer } from '../../answers/desk.js';
 import { useWords } from '../../answers/use-answer.js';
@@ -50,7 +50,7 @@ function Standing({ result }: { readonly result: AnalysisResult }) {
             .filter(({ kind }) => kind === 'decision maker')
             .map(({ id }) => {
               const best = improvements.find(({ actor }) => actor === id);
-              const firm = stability[id].some((one) => one === 'SEQ' || one === 'SSEQ');
+              const firm = isFirm(stability[id]);
               const [verdict, told] = VERDICTS[kinds[id]];
               return (
                 <tr key={id}>
@@ -59,7 +59,11 @@ function Standing({ result }: { readonly result: AnalysisResult }) {
                   </th>
                   <td>
                     <a
-                      href={href({ state: String(name.decimal), actor: id, concept: 'SEQ' })}
+                      href={href({
+                        state: String(name.decimal),
+                        actor: id,
+                        concept: USUAL_CONCEPT,
+                      })}
                       aria-label={`${words.actor(id)} ${told}`}
                     >
                       <Badge verdict={verdict === 'price' && firm ? 'holds' : verdict}>

@@ -1,5 +1,5 @@
-import type { PerceiveResult } from '@standoff/analysis';
-import { counted, figure, holdOf, todayWords } from '@standoff/report';
+import { holdOf, type PerceiveResult } from '@standoff/analysis';
+import { counted, figure, todayWords } from '@standoff/report';
 import { useWords } from '../../answers/use-answer.js';
 import { Card } from '../../design/card.js';
 import { ActorName, EvidenceChips, StateName } from '../../design/names.js';

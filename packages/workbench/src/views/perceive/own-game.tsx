@@ -1,4 +1,4 @@
-import type { PerceivedGame, PerceiveResult } from '@standoff/analysis';
+import { PLAIN_CONCEPTS, type PerceivedGame, type PerceiveResult } from '@standoff/analysis';
 import {
   attemptWords,
   becauseWords,
@@ -180,8 +180,6 @@ function Surprises({
   });
 }
 
-const WAYS = ['Nash', 'SEQ', 'GMR'] as const;
-
 /** Where what an actor expects to hold does not, and the reverse. */
 export function Mistakes({
   game: { leaves, holds, expected },
@@ -194,7 +192,7 @@ export function Mistakes({
   if (words === null) return null;
   const one = subject === 'it';
   const counts = (of: PerceivedGame['expected']): string =>
-    WAYS.map((concept) => `${figure(of[concept])} under ${concept}`).join(', ');
+    PLAIN_CONCEPTS.map((concept) => `${figure(of[concept])} under ${concept}`).join(', ');
   return (
     <div className={styles.group}>
       <p>

@@ -1,5 +1,5 @@
-import type { PerceiveResult } from '@standoff/analysis';
-import { counted, figure, holdOf, level2Words, surpriseWords } from '@standoff/report';
+import { holdOf, PLAIN_CONCEPTS, type PerceiveResult } from '@standoff/analysis';
+import { counted, figure, level2Words, surpriseWords } from '@standoff/report';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { ActorName, Badge, StateName } from '../../design/names.js';
@@ -49,8 +49,6 @@ function SameGame() {
   );
 }
 
-const WAYS = ['Nash', 'SEQ', 'GMR'] as const;
-
 function OwnGames({ result }: { readonly result: PerceiveResult }) {
   const words = useWords();
   if (words === null) return null;
@@ -84,7 +82,7 @@ function OwnGames({ result }: { readonly result: PerceiveResult }) {
               </tr>
             </thead>
             <tbody>
-              {WAYS.map((concept) => (
+              {PLAIN_CONCEPTS.map((concept) => (
                 <tr key={concept}>
                   <th scope="row">
                     {holdOf([concept])!.clause} <span className={plain.soft}>{concept}</span>

@@ -1,4 +1,4 @@
-import type { Step } from '@standoff/analysis';
+import { ruleOf, type Step } from '@standoff/analysis';
 import { counted, figure, type Words } from '@standoff/report';
 import type { AnswersStep, EscapeStep, TogetherStep } from '../../answers/lesson.js';
 import type { Against } from '../../answers/comparison.js';
@@ -13,7 +13,7 @@ export function AnswersBody({
   lesson: { actor, concept },
   words,
 }: BodyProps<AnswersStep>) {
-  const symmetric = concept === 'SMR' || concept === 'SSEQ';
+  const symmetric = ruleOf(concept).escape;
   return (
     <>
       <p>

@@ -1,4 +1,4 @@
-import { CONCEPTS, type Concept } from '@standoff/analysis';
+import { CONCEPTS, DEFINITIONS, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import type { Lesson } from '../../answers/lesson.js';
 import { Answered, Card, Note } from '../../design/card.js';
@@ -7,7 +7,6 @@ import { go, useHref, useRoute } from '../../routes.js';
 import { conclusionsOf } from '../grounds/conclusions.js';
 import { Board } from './board.js';
 import { AllStates } from './all-states.js';
-import { DEFINITIONS } from './told.js';
 import styles from './teaching.module.css';
 
 /** The calculation of a verdict by hand, step by step, as on a blackboard. */
@@ -17,7 +16,7 @@ export default function Teaching() {
   const answer = useAnswer('lesson', {
     state: state === null ? null : Number(state),
     actor,
-    concept: CONCEPTS.find((one) => one === concept) ?? 'SEQ',
+    concept: CONCEPTS.find((one) => one === concept) ?? USUAL_CONCEPT,
   });
   return (
     <div className={styles.teaching}>

@@ -1,36 +1,6 @@
 import type { Concept } from '@standoff/analysis';
 import type { Lesson, LessonStep } from '../../answers/lesson.js';
 
-/** What a concept is called, and its definition in one sentence. */
-export const DEFINITIONS: Readonly<
-  Record<Concept, { readonly name: string; readonly says: string }>
-> = {
-  Nash: {
-    name: 'Nash stability',
-    says: 'A state is Nash stable for a decision maker that has no improvement from it.',
-  },
-  GMR: {
-    name: 'general metarationality',
-    says: 'A state is GMR stable for a decision maker if after each of its improvements the others can move, whether or not they would want to, to a state that is no better for it than this one.',
-  },
-  SMR: {
-    name: 'symmetric metarationality',
-    says: 'A state is SMR stable for a decision maker if after each of its improvements the others can move, whether or not they would want to, to a state that is no better for it than this one, and from which no move of its own leads to a better one.',
-  },
-  SEQ: {
-    name: 'sequential stability',
-    says: 'A state is SEQ stable for a decision maker if after each of its improvements the others can move, by improvements of their own only, to a state that is no better for it than this one.',
-  },
-  SSEQ: {
-    name: 'symmetric sequential stability',
-    says: 'A state is SSEQ stable for a decision maker if after each of its improvements the others can move, by improvements of their own only, to a state that is no better for it than this one, and from which no move of its own leads to a better one.',
-  },
-  SIM: {
-    name: 'simultaneous sanctioning',
-    says: 'A state is SIM stable for a decision maker if each of its improvements can lead to a state that is no better for it than this one where others make improvements at the same moment.',
-  },
-};
-
 /** The heading of a step. */
 export function titleOf(step: LessonStep, actor: string): string {
   switch (step.kind) {

@@ -1,10 +1,9 @@
-import { CONCEPTS } from '@standoff/analysis';
+import { CONCEPTS, DEFINITIONS, ruleOf } from '@standoff/analysis';
 import { figure } from '@standoff/report';
 import { ActorName, Badge } from '../../design/names.js';
 import { NOTHING_SELECTED, useHref } from '../../routes.js';
 import type { VerdictStep } from '../../answers/lesson.js';
 import type { BodyProps } from './step-body.js';
-import { DEFINITIONS } from './told.js';
 import styles from './teaching.module.css';
 
 /** The definition, what the steps come to, and whether the kernel agrees. */
@@ -19,8 +18,10 @@ export function VerdictBody({
   return (
     <>
       <p className={styles.definition}>
-        {DEFINITIONS[concept].says}{' '}
-        <span className={styles.soft}>({DEFINITIONS[concept].name})</span>
+        {DEFINITIONS[concept].sentence}{' '}
+        <span className={styles.soft}>
+          ({DEFINITIONS[concept].name}; {DEFINITIONS[concept].source})
+        </span>
       </p>
       <p>
         {improvements === 0 ? (
@@ -32,8 +33,8 @@ export function VerdictBody({
           <>
             <ActorName id={actor} /> has{' '}
             {improvements === 1 ? 'one improvement' : `${figure(improvements)} improvements`}
-            {concept === 'Nash'
-              ? '. Nash does not ask what the others may answer.'
+            {ruleOf(concept).answers === 'none'
+              ? `. ${concept} does not ask what the others may answer.`
               : undeterred === 0
                 ? improvements === 1
                   ? ', and is deterred from it.'
