@@ -6,8 +6,9 @@ import { legendSection } from './analysis/legend.js';
 import { outcomesSection } from './analysis/outcomes.js';
 import { scenariosSection } from './analysis/scenarios.js';
 import { standingSection } from './analysis/standing.js';
-import { Page, type TextOptions } from '@standoff/document';
-import { coalitionsSection } from './questions/coalitions-text.js';
+import { Page, printBlocks, type TextOptions } from '@standoff/document';
+import { tellCoalitions } from './questions/coalitions.js';
+import { TELLINGS } from './tellings.js';
 import { titleLine } from './telling.js';
 import { Words } from './words.js';
 
@@ -33,7 +34,10 @@ export function analysisText(result: AnalysisResult, options: TextOptions = {}):
   foresightSection(page, words, result, options.caseName ?? 'CASE');
   extensionsSection(page, words, result);
   strengthSection(page, result);
-  if (result.coalitions) coalitionsSection(page, words, result.coalitions);
+  if (result.coalitions) {
+    page.heading(TELLINGS.coalitions.title);
+    printBlocks(page, tellCoalitions(words, result.coalitions), 2);
+  }
   legendSection(page, result, options.caseName ?? 'CASE');
   return page.toString();
 }

@@ -12,7 +12,7 @@ export { propositionWords } from './proposition-words.js';
 export { Words, type Vocabulary } from './words.js';
 export { toldText, type Telling } from './telling.js';
 export { TELLINGS } from './tellings.js';
-export { groundsText } from './questions/grounds-text.js';
+export { tellConclusion, tellPairs } from './questions/grounds.js';
 export { perceiveText } from './questions/perceive-text.js';
 export { level2Words, revelationWords } from './questions/perceive-changes.js';
 export {
@@ -47,7 +47,6 @@ export {
   turnedWords,
 } from './questions/mediate-text.js';
 export { elicitationText } from './questions/elicitation-text.js';
-export { coalitionsText } from './questions/coalitions-text.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent } from './questions/worlds-words.js';
 export { EXPECTED, fitting, tellCheck } from './questions/plausible.js';

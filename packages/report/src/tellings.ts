@@ -1,7 +1,11 @@
+import type { CoalitionsResult } from '@standoff/analysis';
+import type { ConflictModel } from '@standoff/model';
 import { tellAgreements } from './questions/agreements.js';
+import { tellCoalitions } from './questions/coalitions.js';
 import { tellCommitments } from './questions/commitments.js';
 import { tellEvidence } from './questions/evidence.js';
 import { tellFactions } from './questions/factions.js';
+import { tellGrounds } from './questions/grounds.js';
 import { tellOutlook } from './questions/outlook.js';
 import { tellPlausible } from './questions/plausible.js';
 import { tellReplay } from './questions/replay.js';
@@ -9,6 +13,7 @@ import { tellRobustness } from './questions/robustness.js';
 import { tellScenarios } from './questions/scenarios.js';
 import { tellSensitivity } from './questions/sensitivity.js';
 import { tellStakeholders } from './questions/stakeholders.js';
+import type { Words } from './words.js';
 
 /** How the answers are told, by the name of the command that asks; see `Telling`. */
 export const TELLINGS = {
@@ -21,6 +26,11 @@ export const TELLINGS = {
     title: 'What becomes of the scenarios',
     asked: 'what becomes of the scenarios',
     tell: tellScenarios,
+  },
+  grounds: {
+    title: 'What the outcomes rest on',
+    asked: 'what a conclusion rests on',
+    tell: tellGrounds,
   },
   evidence: {
     title: 'What it rests on',
@@ -41,6 +51,12 @@ export const TELLINGS = {
     title: 'What it means for those who cannot move',
     asked: 'what it means for those who cannot move',
     tell: tellStakeholders,
+  },
+  coalitions: {
+    title: 'What they could do together',
+    asked: 'what they could do together',
+    tell: (words: Words, _: ConflictModel, answer: CoalitionsResult) =>
+      tellCoalitions(words, answer),
   },
   factions: {
     title: 'If another faction prevails',

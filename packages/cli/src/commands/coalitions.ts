@@ -1,5 +1,5 @@
 import { coalitions, findState, type CoalitionsResult } from '@standoff/analysis';
-import { coalitionsText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 interface CoalitionsFlags {
@@ -17,5 +17,5 @@ export const coalitionsOf = question<CoalitionsFlags, CoalitionsResult>(
       from: findState(prepared, from),
       watch,
     }),
-  coalitionsText,
+  toldText(TELLINGS.coalitions),
 );

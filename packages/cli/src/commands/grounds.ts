@@ -1,5 +1,5 @@
 import { findState, grounds, type Concept, type GroundsResult } from '@standoff/analysis';
-import { groundsText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 interface GroundsFlags {
@@ -16,5 +16,5 @@ export const groundsOf = question<GroundsFlags, GroundsResult>(
       pairs: pairs === true,
       watch,
     }),
-  groundsText,
+  toldText(TELLINGS.grounds),
 );

@@ -6,7 +6,6 @@ import { TELLINGS, type AnswerOf } from '../tellings.js';
 import { Words } from '../words.js';
 import { briefSection } from './brief.js';
 import { changeSection } from './change.js';
-import { coalitionsSection } from './coalitions.js';
 import { courseSection } from './course.js';
 import type { ReportDocument, Section } from '@standoff/document';
 import { type Findings, type LargeFindings } from './findings.js';
@@ -93,7 +92,7 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     ...told('scenarios', scenarios),
     ...told('commitments', commitments),
     ...told('agreements', agreements),
-    ...(coalitions ? [coalitionsSection(words, coalitions)] : []),
+    ...told('coalitions', coalitions),
     ...told('factions', factions),
     ...(perception ? [perceptionSection(words, perception)] : []),
     ...told('robustness', robustness),
@@ -102,6 +101,7 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
       ? [
           groundsSection(
             words,
+            model,
             grounds,
             analysis.tally.reduce((sum, { count }) => sum + count, 0),
           ),

@@ -48,8 +48,8 @@ describe('what they could do together', () => {
 
   it('the prisoners could leave what holds for each alone', () => {
     const told = section(DILEMMA, 'coalitions');
-    expect(told).toMatch(/\| Neither gives way .*\| ○ would break \| A and B \(by .*3\)/);
-    expect(told).toMatch(/\| Both give way .*\| ● others would answer \| nobody \|/);
+    expect(told).toMatch(/\| “Neither gives way” .*\| ○ would break \| A and B, for “Both give way”/);
+    expect(told).toMatch(/\| “Both give way” .*\| ● others would answer \| nobody \|/);
     expect(told).toContain('1 jump');
   });
 
@@ -63,8 +63,9 @@ describe('what they could do together', () => {
 describe('what the first outcomes rest on', () => {
   it('names the statements without which the settlement would not hold, with their passages', () => {
     const told = section(HARBOUR, 'grounds');
-    expect(told).toContain('### A settlement');
-    expect(told).toMatch(/not strike.*Dockers.* \| with its opposite, it would move\./);
+    expect(told).toContain('“A settlement” ● would hold under Nash');
+    expect(told).toMatch(/Dockers.*: not strike: with its opposite, it would move\./);
+    expect(told).toMatch(/not Port\.hire: left out, it would move\. .*gazette.* P4/);
   });
 });
 

@@ -145,7 +145,7 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Coalitions',
     group: 'parties',
     icon: Network,
-    component: lazy(() => import('./coalitions/coalitions.js')),
+    component: told('coalitions'),
   },
   {
     id: 'perceive',
