@@ -2,7 +2,7 @@ import { undoName } from '@standoff/case';
 import { formatSituation } from '@standoff/language';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
-import { readSituation, type SituationText } from '../situation-file.js';
+import { readSituationText, type SituationText } from '../situation-file.js';
 import { print, printExactly, printAnswer, warn } from '../terminal.js';
 
 /** The answer of `standoff format --json`. */
@@ -47,7 +47,7 @@ export async function format(
     throw usage('usage', 'standard input cannot be written back', 'leave out --write');
   const formatted: (SituationText & { readonly after: string })[] = [];
   for (const argument of cases) {
-    const source = await readSituation(io, argument);
+    const source = await readSituationText(io, argument);
     formatted.push({ ...source, after: laidOut(source) });
   }
   const changed = formatted.filter(({ text, after }) => text !== after);
