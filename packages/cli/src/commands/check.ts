@@ -19,6 +19,7 @@ export interface CheckAnswer {
   readonly schema: 'standoff/check/1';
   /** Whether no file has errors; with --strict no warnings either. */
   readonly ok: boolean;
+  /** In the order asked for. */
   readonly files: readonly FileChecked[];
 }
 
@@ -26,9 +27,11 @@ export interface CheckAnswer {
 export interface FileChecked {
   /** Its path, or "stdin". */
   readonly file: string;
+  /** Whether it has no errors; with --strict no warnings either. */
   readonly ok: boolean;
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the model says that no analysis of this version uses. */
   readonly carried: readonly Carried[];
 }
 

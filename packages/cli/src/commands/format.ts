@@ -8,6 +8,7 @@ import { print, printExactly, printAnswer, warn } from '../terminal.js';
 /** The answer of `standoff format --json`. */
 export interface FormatAnswer {
   readonly schema: 'standoff/format/1';
+  /** In the order asked for. */
   readonly files: readonly FileFormatted[];
 }
 
@@ -17,6 +18,7 @@ export interface FileFormatted {
   readonly file: string;
   /** Whether the layout differs from that of the file. */
   readonly changed: boolean;
+  /** Whether the file was written. */
   readonly written: boolean;
   /** The file that keeps the text as it was; null: nothing was written. */
   readonly before: string | null;
