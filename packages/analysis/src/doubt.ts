@@ -77,9 +77,11 @@ export interface StrengthResult {
 export interface RelationalExplanationResult {
   readonly schema: 'standoff/relational-explanation/1';
   readonly state: StateShown;
+  /** The id of the actor. */
   readonly actor: string;
   readonly concept: ResponseConcept;
   readonly extension: Extension;
+  /** Whether the actor has reason to stay. */
   readonly stable: boolean;
   readonly moves: Count;
   readonly improvements: readonly {

@@ -60,10 +60,12 @@ export interface ForesightStateResult {
 export interface ForesightExplanationResult {
   readonly concept: ForesightConcept;
   readonly experimental: boolean;
+  /** The id of the actor. */
   readonly actor: string;
   /** Stackelberg: which of the two it is taken to be. Null for other concepts and stakeholders. */
   readonly role: 'leader' | 'follower' | null;
   readonly state: { readonly taken: readonly OptionId[]; readonly name: StateName };
+  /** Whether the actor has reason to stay. */
   readonly stable: boolean;
   /** How many moves the actor has here. */
   readonly moves: Count;

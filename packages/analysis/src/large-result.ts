@@ -77,6 +77,7 @@ export interface LargePathResult {
   readonly by: 'improvements' | 'moves';
   /** Whether no path of this kind is known to be shorter. */
   readonly shortest: boolean;
+  /** One after the other. */
   readonly steps: readonly Step[];
 }
 
@@ -123,6 +124,7 @@ export interface LargeScenario extends Pick<
   /** The assertions made of it ("worst for CN"); null: not decided. */
   readonly extremes: readonly {
     readonly kind: 'worst' | 'best';
+    /** The id of the actor. */
     readonly actor: string;
     readonly holds: boolean | null;
   }[];

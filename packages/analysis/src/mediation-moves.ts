@@ -35,9 +35,11 @@ export const MEDIATION_COSTS: MediationCosts = {
 export type MediationMove = { readonly cost: Count } & (
   | {
       readonly kind: 'statement';
+      /** The id of the actor. */
       readonly actor: string;
       readonly statement: string;
       readonly text: string;
+      /** The passages that it rests on. */
       readonly evidence: readonly Evidence[];
       readonly edit: StatementEdit;
       /** How many places up or down; 1 for the other edits. */
@@ -45,6 +47,7 @@ export type MediationMove = { readonly cost: Count } & (
     }
   | {
       readonly kind: 'order';
+      /** The id of the actor. */
       readonly actor: string;
       /** Pairs of states: the first would then be preferred to the second, as it is not now. */
       readonly prefers: readonly (readonly [StateShown, StateShown])[];
@@ -54,8 +57,10 @@ export type MediationMove = { readonly cost: Count } & (
   | {
       readonly kind: 'binding';
       readonly commitment: string;
+      /** As people call it. */
       readonly label: string;
       readonly by: string;
+      /** The passages that it rests on. */
       readonly evidence: readonly Evidence[];
     }
   | { readonly kind: 'irreversible'; readonly option: string; readonly actor: string }
@@ -63,6 +68,7 @@ export type MediationMove = { readonly cost: Count } & (
   | {
       readonly kind: 'fixed';
       readonly option: string;
+      /** The id of the actor. */
       readonly actor: string;
       readonly taken: boolean;
     }

@@ -27,6 +27,7 @@ export interface PerceivedCourse {
   readonly arrivals: readonly {
     readonly state: StateShown;
     readonly concepts: readonly Concept[];
+    /** One after the other. */
     readonly steps: readonly Step[];
   }[];
   readonly arrivalCount: Count;
@@ -55,6 +56,7 @@ export interface Unexpected {
 }
 
 export interface CourseSurprise {
+  /** The id of the actor. */
   readonly actor: string;
   /** How many of the first steps it does not expect. */
   readonly unexpected: Count;

@@ -5,7 +5,9 @@ import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
 
 /** A named scenario in an actor's eyes, and what becomes of it where all act by their own games. */
 export interface SeenScenario {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
   /** Concepts under which some state of it would hold in the actor's own game, and in everybody's own. */
   readonly expected: readonly Concept[];

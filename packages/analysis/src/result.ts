@@ -13,8 +13,11 @@ export type Concept = StabilityConcept;
 export interface AnalysisResult {
   readonly schema: 'standoff/analysis/1';
   readonly situation: SituationShown;
+  /** In the order of the model. */
   readonly actors: readonly ActorResult[];
+  /** In the order of the model. */
   readonly options: readonly OptionResult[];
+  /** How many combinations of options there are, and how many of them are states. */
   readonly space: {
     readonly options: Count;
     /** 2 to the number of options. */
@@ -22,6 +25,7 @@ export interface AnalysisResult {
     /** States that satisfy every constraint. */
     readonly feasible: Count;
   };
+  /** The concepts looked at. */
   readonly concepts: readonly Concept[];
   /** How opponents' joint moves were read. */
   readonly opponentsRule: 'legal sequences' | 'each at most once';
@@ -35,10 +39,15 @@ export interface AnalysisResult {
   readonly statusQuo: StatusQuoResult;
   /** Only where options are `unknown`: one entry for each state that the status quo may be. */
   readonly statusQuoAlternatives?: readonly StatusQuoResult[];
+  /** The named scenarios. */
   readonly scenarios: readonly ScenarioResult[];
+  /** The agreements, each with who would have to consent. */
   readonly agreements: readonly {
+    /** What other elements refer to it by. */
     readonly id: string;
+    /** As people call it. */
     readonly label: string;
+    /** Ids of the actors. */
     readonly parties: readonly string[];
   }[];
   /** With `stability`: every feasible state. */
@@ -57,28 +66,39 @@ export interface AnalysisResult {
 
 /** Which situation an answer is about. */
 export interface SituationShown {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** The title of the situation. */
   readonly title: string;
   /** The date that the situation is told of; null: none. */
   readonly asOf: PartialDate | null;
 }
 
 export interface ActorResult {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
+  /** A stakeholder has no options. */
   readonly kind: 'decision maker' | 'stakeholder';
+  /** Ids of its options. */
   readonly options: readonly OptionId[];
   /** The faction assumed to prevail; null when the actor has none. */
   readonly faction: { readonly id: string; readonly label: string } | null;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 
 export interface OptionResult {
   readonly id: OptionId;
+  /** As people call it. */
   readonly label: string;
+  /** The id of the actor whose option it is. */
   readonly owner: string;
   readonly direction: Direction;
+  /** Whether the change takes long. */
   readonly slow: boolean;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -88,6 +108,7 @@ export interface StateName {
   readonly label: string | null;
   /** Against the status quo: option ids newly taken and no longer taken. */
   readonly added: readonly OptionId[];
+  /** Option ids no longer taken. */
   readonly dropped: readonly OptionId[];
   /**
    * The field's notation: one letter an option, in model order: "YNNYN".
@@ -106,12 +127,17 @@ export interface StateShown {
 }
 
 export interface Step {
+  /** The id of the actor. */
   readonly actor: string;
+  /** Ids of the options taken before it. */
   readonly from: readonly OptionId[];
+  /** Ids of the options taken after it. */
   readonly to: readonly OptionId[];
   /** Options that the step changes; those of slow options are in `slow` too. */
   readonly takes: readonly OptionId[];
+  /** Options that are no longer taken. */
   readonly drops: readonly OptionId[];
+  /** Options that it changes and that take long. */
   readonly slow: readonly OptionId[];
 }
 
@@ -123,13 +149,16 @@ export interface Reach {
 }
 
 export interface TallyEntry {
+  /** All concepts under which these states are equilibria. */
   readonly concepts: readonly Concept[];
   readonly reachable: Reach;
   readonly count: Count;
 }
 
 export interface EquilibriumResult {
+  /** Ids of the options taken in it, sorted. */
   readonly taken: readonly OptionId[];
+  /** The concepts under which everybody stays. */
   readonly concepts: readonly Concept[];
   /** From the status quo; where it is a set of states, from at least one of them. */
   readonly reachable: Reach;
@@ -152,9 +181,13 @@ export interface EquilibriumResult {
 export type StabilityKind = 'no move' | 'no better move' | 'deterred' | 'unstable';
 
 export interface StatusQuoResult {
+  /** Ids of the options taken in it, sorted. */
   readonly taken: readonly OptionId[];
+  /** By decision maker, the concepts under which it stays. */
   readonly stability: Readonly<Record<string, readonly Concept[]>>;
+  /** By decision maker, why it stays. */
   readonly kinds: Readonly<Record<string, StabilityKind>>;
+  /** Ids of the scenarios it belongs to. */
   readonly scenarios: readonly string[];
   readonly name: StateName;
   /** States that a sequence of improvements, or of any moves, can lead to (itself not counted). */
@@ -164,9 +197,13 @@ export interface StatusQuoResult {
 }
 
 export interface ScenarioResult {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
+  /** How many feasible states it holds in. */
   readonly states: Count;
   /** Concepts under which some state of the scenario is an equilibrium. */
   readonly concepts: readonly Concept[];
@@ -174,28 +211,35 @@ export interface ScenarioResult {
   readonly reachable: Reach;
   /** By which improvements or moves; null: unreachable. */
   readonly path: EquilibriumResult['path'];
+  /** Whether it holds in the status quo. */
   readonly holdsNow: boolean;
   /** The assertions made of it ("worst for CN") and whether they are true. */
   readonly extremes: readonly {
     readonly kind: 'worst' | 'best';
+    /** The id of the actor. */
     readonly actor: string;
     readonly holds: boolean;
   }[];
 }
 
 export interface StateResult {
+  /** Ids of the options taken in it, sorted. */
   readonly taken: readonly OptionId[];
   /** Larger is better; ties are equal. */
   readonly rank: Readonly<Record<string, Integer>>;
+  /** By decision maker, the concepts under which it stays. */
   readonly stability: Readonly<Record<string, readonly Concept[]>>;
+  /** Ids of the scenarios it belongs to. */
   readonly scenarios: readonly string[];
   readonly name: StateName;
 }
 
 /** An idea of the model that is kept but that no analysis of this version uses. */
 export interface Carried {
+  /** What it is, in words. */
   readonly idea: string;
   readonly count: Count;
+  /** What becomes of it. */
   readonly note: string;
 }
 
@@ -203,8 +247,10 @@ export interface Carried {
 export interface ExplanationResult {
   readonly schema: 'standoff/explanation/1';
   readonly state: StateShown;
+  /** The id of the actor. */
   readonly actor: string;
   readonly concept: Concept;
+  /** Whether the actor has reason to stay. */
   readonly stable: boolean;
   readonly kind: StabilityKind;
   /** How many moves the actor has here, improvements or not. */
@@ -253,6 +299,7 @@ export interface SlackResult {
    */
   readonly others:
     | readonly {
+        /** The id of the actor. */
         readonly actor: string;
         readonly swaps: Count | null;
         readonly moreThan: Count | null;

@@ -18,6 +18,7 @@ export interface TextAtHand {
 
 /** Which elements use a source, paragraph by paragraph. */
 export interface SourceUse {
+  /** What other elements refer to it by. */
   readonly id: string;
   readonly title: string;
   /** Elements that cite it. 0: nothing uses it. */

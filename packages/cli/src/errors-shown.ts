@@ -10,6 +10,7 @@ export interface ErrorAnswer {
   readonly schema: 'standoff/error/1';
   /** Stable and short: "not-found". */
   readonly code: string;
+  /** Why the command stopped, in one sentence without a full stop. */
   readonly message: string;
   /** What to do. */
   readonly hint: string | null;

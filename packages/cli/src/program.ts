@@ -64,7 +64,8 @@ export function createProgram(version: string, perform: Perform): Command {
     .addHelpText(
       'after',
       `
-CASE is a .standoff file, a folder that holds exactly one, or - for standard input.
+CASE is a .standoff file, a folder that holds exactly one, or - for standard input. Where no text is
+needed it can be a model in JSON, as "standoff model" prints it.
 
 Examples:
   $ standoff new harbour            a starter situation in the folder harbour
@@ -398,6 +399,18 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     [jsonOption()],
     ['standoff new harbour', 'standoff new                  in this folder'],
   ).action(runs(async () => (await import('./commands/new.js')).create));
+
+  add(
+    program,
+    'model <case>',
+    'print the model that a situation comes to, in JSON; such a file can be CASE in its place',
+    [jsonOption()],
+    [
+      'standoff model harbour > harbour.json',
+      'standoff analyse harbour.json',
+      "standoff model harbour | jq '.options[].id'",
+    ],
+  ).action(runs(async () => (await import('./commands/model.js')).model));
 
   add(
     program,

@@ -8,7 +8,7 @@ export const MOST_BYTES = 5_000_000;
 
 const EXTENSION = '.standoff';
 
-/** A situation's text and where it came from. */
+/** A situation's text, or a model in JSON, and where it came from. */
 export interface SituationText {
   /** The path of the file, or null for standard input. */
   readonly path: string | null;
@@ -40,6 +40,31 @@ export async function readSituation(io: Io, argument: string): Promise<Situation
   if (bytes === null) throw notFound(io, argument);
   const origin = { folder, file, version: versionOf(bytes) };
   return { path: name, name, text: decode(bytes, name), origin };
+}
+
+/** Whether it is a model in JSON. No situation begins with a brace. */
+export function isModelFile({ path: file, text }: SituationText): boolean {
+  return file === null ? text.trimStart().startsWith('{') : /\.json$/i.test(file);
+}
+
+/**
+ * The same where only a situation's text will do.
+ * @throws Failure with exit code 2 for a model in JSON
+ */
+export async function readSituationText(io: Io, argument: string): Promise<SituationText> {
+  const source = await readSituation(io, argument);
+  expectText(source);
+  return source;
+}
+
+/** @throws Failure with exit code 2 for a model in JSON */
+export function expectText(source: SituationText): void {
+  if (isModelFile(source))
+    throw usage(
+      'not-a-situation',
+      `${source.name} is a model in JSON, and the text of a situation is needed here`,
+      `name the .standoff file that the model was made of`,
+    );
 }
 
 /**

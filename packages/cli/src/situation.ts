@@ -1,10 +1,17 @@
 import { AnalysisError } from '@standoff/analysis';
 import { EngineError } from '@standoff/engine';
 import { parseSituation } from '@standoff/language';
-import type { ConflictModel, Diagnostic } from '@standoff/model';
+import {
+  ModelFault,
+  readModel,
+  type ConflictModel,
+  type Diagnostic,
+  type Schema,
+} from '@standoff/model';
 import { EXIT, Failure } from './failure.js';
 import type { Io } from './io.js';
-import { readSituation, type SituationText } from './situation-file.js';
+import { schemaText } from './schema-file.js';
+import { isModelFile, readSituation, type SituationText } from './situation-file.js';
 import { warn } from './terminal.js';
 
 export interface Situation extends SituationText {
@@ -18,12 +25,32 @@ export interface Situation extends SituationText {
  */
 export async function loadSituation(io: Io, argument: string): Promise<Situation> {
   const source = await readSituation(io, argument);
-  const { model, diagnostics } = parseSituation(source.text);
+  const { model, diagnostics } = modelOf(io, source);
   if (model === null)
     throw new Failure(EXIT.modelErrors, 'model-errors', `${source.name} has errors`, {
       diagnosed: { file: source.name, text: source.text, diagnostics },
     });
   return { ...source, model, diagnostics };
+}
+
+/**
+ * The model that a text comes to, or that a file in JSON is.
+ * @throws Failure with exit code 1 where JSON is no model
+ */
+export function modelOf(
+  io: Io,
+  source: SituationText,
+): { readonly model: ConflictModel | null; readonly diagnostics: readonly Diagnostic[] } {
+  if (!isModelFile(source)) return parseSituation(source.text);
+  try {
+    const schema = JSON.parse(schemaText(io, 'model')) as Schema;
+    return { model: readModel(source.text, schema), diagnostics: [] };
+  } catch (error) {
+    if (!(error instanceof ModelFault)) throw error;
+    throw new Failure(EXIT.modelErrors, 'not-a-model', `${source.name}: ${error.message}`, {
+      hint: '"standoff schema model" says what a model in JSON has to be',
+    });
+  }
 }
 
 /** Runs a question; an answer that the model does not allow becomes a Failure with exit code 1 or 2. */

@@ -21,6 +21,7 @@ async function answered(args: readonly string[], input = ''): Promise<{ readonly
 
 describe('what is printed fits the published schema', () => {
   it.each([
+    ['model', ['model', '-', '--json']],
     ['analysis', ['analyse', '-', '--json', '--stability']],
     ['analysis', ['analyse', '-', '--json', '--extension', 'all', '--strength', '--coalitions']],
     ['relational-explanations', ['explain', '-', '--json', '--extension', 'c']],
@@ -56,6 +57,7 @@ describe('what is printed fits the published schema', () => {
     { timeout: 300_000 },
     async (name) => {
       for (const args of [
+        ['model'],
         ['check'],
         ['format'],
         ['explain', '--slack'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readModel, type Schema } from '@standoff/model';
 import { formatSituation, parseSituation } from '../src/index.js';
 import { tokenize } from '../src/parser.js';
 import { checkFormat, withoutPlaces } from './check-format.js';
@@ -9,9 +10,8 @@ import { situationText, smallSituationText } from './generate-situation.js';
 
 const SCHEMA = new URL('../../model/generated/conflict-model-1.schema.json', import.meta.url);
 const DOCS = new URL('../../../docs/language.md', import.meta.url);
-const validate = new Ajv2020({ strict: true, allErrors: false }).compile(
-  JSON.parse(readFileSync(SCHEMA, 'utf8')) as object,
-);
+const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as Schema;
+const validate = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
 const anySituation = fc.oneof(situationText, smallSituationText);
 const RUNS = { numRuns: 250 };
 
@@ -36,6 +36,7 @@ test('generated situations have no errors and fit the schema', () => {
       const { model } = parseSituation(text);
       expect(validate(model) ? [] : validate.errors).toEqual([]);
       expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+      expect(readModel(JSON.stringify(model), schema)).toEqual(withoutPlaces(text));
     }),
     RUNS,
   );

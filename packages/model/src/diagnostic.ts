@@ -4,9 +4,11 @@ import type { TextRange } from './model.js';
 export interface Diagnostic {
   /** Stable and short: "unknown-name". */
   readonly code: string;
+  /** Errors are in the way of every answer. */
   readonly severity: 'error' | 'warning' | 'info';
   /** What is wrong, in one sentence without a full stop. */
   readonly message: string;
+  /** Where it is wrong. */
   readonly range: TextRange;
   /** Why it is wrong, where the message does not say. */
   readonly why?: string;

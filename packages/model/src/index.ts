@@ -6,3 +6,6 @@ export * from './diagnostic.js';
 export * from './characters.js';
 export * from './what-if.js';
 export { wrongDate } from './dates.js';
+export { readModel } from './reading/read-model.js';
+export { ModelFault } from './reading/fault.js';
+export type { Schema } from './reading/by-schema.js';

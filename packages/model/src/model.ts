@@ -12,26 +12,37 @@ export const MODEL_SCHEMA = 'standoff/model/1';
 export interface ConflictModel {
   readonly schema: typeof MODEL_SCHEMA;
   readonly situation: Situation;
+  /** In the order written, as all that follows. */
   readonly sources: readonly Source[];
+  /** Decision makers and stakeholders. */
   readonly actors: readonly Actor[];
   /** Actor after actor, in the order written; consent options of agreements stand last of each actor. */
   readonly options: readonly Option[];
   readonly agreements: readonly Agreement[];
+  /** What holds in every feasible state. */
   readonly constraints: readonly Constraint[];
+  /** Moves that somebody cannot make, though the states are feasible. */
   readonly disallowed: readonly DisallowedTransition[];
   readonly scenarios: readonly Scenario[];
+  /** Single states with a name. */
   readonly states: readonly NamedState[];
+  /** Promises, threats, assurances and demands. */
   readonly commitments: readonly Commitment[];
+  /** What actors take one another for. */
   readonly perceptions: readonly Perception[];
   readonly extremes: readonly Extreme[];
+  /** What is said to be so; never changes a result. */
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
+  /** What happened, and when. */
   readonly events: readonly Event[];
 }
 
 /** Where an element stands in the text. Lines and columns count from 0, columns in UTF-16 units. */
 export interface TextRange {
+  /** Its first character. */
   readonly start: { readonly line: Count; readonly column: Count };
+  /** One past its last character. */
   readonly end: { readonly line: Count; readonly column: Count };
 }
 
@@ -43,14 +54,17 @@ export type PartialDate = string;
 
 /** A place in a source: "@cogan:P7-P9" or "@cogan#annotation". */
 export interface Evidence {
+  /** The id of the source. */
   readonly source: string;
   /** First and last paragraph; equal for a single one. Null when the source as a whole is meant. */
   readonly paragraphs: { readonly from: Count; readonly to: Count } | null;
+  /** The id of the annotation; null: none is named. */
   readonly annotation: string | null;
 }
 
 /** What an element rests on. Never changes a result. */
 export interface Grounded {
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   /** The analyst's own reason ("because …"). */
   readonly because: string | null;
@@ -61,15 +75,19 @@ export interface Grounded {
 }
 
 export interface Situation extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
   readonly title: string;
+  /** The date that the situation is told of; null: none. */
   readonly asOf: PartialDate | null;
 }
 
 export interface Source extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
   readonly title: string;
   readonly author: string | null;
+  /** Null, here and below: not said. */
   readonly published: PartialDate | null;
   readonly accessed: PartialDate | null;
   readonly publisher: string | null;
@@ -77,12 +95,16 @@ export interface Source extends Grounded {
   readonly doi: string | null;
   /** What kind of text: "article", "declaration", "paper", … as the author writes it. */
   readonly kind: string | null;
+  /** In the author’s words. */
   readonly note: string | null;
 }
 
 export interface Actor extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
+  /** Other names of it in texts. */
   readonly aliases: readonly string[];
   /** Empty: the actor is a stakeholder. Otherwise it is a decision maker. */
   readonly options: readonly OptionId[];
@@ -94,7 +116,9 @@ export interface Actor extends Grounded {
 }
 
 export interface Faction extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
   /** A ranking or weights of its own; null: its statements stand in the actor's list. */
   readonly preference: Preference | null;
@@ -106,10 +130,13 @@ export interface Option extends Grounded {
   readonly id: OptionId;
   /** Within the actor: "suspend". */
   readonly name: string;
+  /** As people call it. */
   readonly label: string;
+  /** The id of the actor whose option it is. */
   readonly owner: string;
   /** forward: once taken it cannot be undone. back: once given up it cannot be taken up again. */
   readonly direction: Direction;
+  /** Whether it is taken in the status quo. */
   readonly initially: 'taken' | 'open' | 'unknown';
   /** The change takes long. Does not alter stability. */
   readonly slow: boolean;
@@ -119,9 +146,13 @@ export interface Option extends Grounded {
 
 /** Holds where every party's consent option is taken. */
 export interface Agreement extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
+  /** Ids of the actors. */
   readonly parties: readonly string[];
+  /** Ids of the consent options, in the order of the parties. */
   readonly consents: readonly OptionId[];
 }
 
@@ -140,7 +171,9 @@ export interface Constraint extends Grounded {
 
 /** The actor has no move from a state where `from` holds to one where `to` holds. */
 export interface DisallowedTransition extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** The id of the actor. */
   readonly actor: string;
   readonly from: Proposition;
   readonly to: Proposition;
@@ -185,6 +218,7 @@ export interface PreferenceStatement extends Grounded {
   /** "NK.1", "NK.2", … in the order written, factions included. */
   readonly id: string;
   readonly wants: Proposition;
+  /** In the author’s words, on one line. */
   readonly text: string;
   /** Set: the statement belongs to that faction and counts only where it prevails. */
   readonly faction: string | null;
@@ -220,21 +254,27 @@ export interface Weight extends Grounded {
 
 /** A set of states with a name. */
 export interface Scenario extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
   readonly holds: Proposition;
 }
 
 /** One state with a name: exactly these options are taken. */
 export interface NamedState extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
+  /** Ids of the options taken in it. */
   readonly taken: readonly OptionId[];
 }
 
 export interface Commitment extends Grounded {
   /** As written, or "promise-1", "threat-1", … */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
   readonly kind: 'promise' | 'threat' | 'assurance' | 'demand';
   /** Who would bring `content` about; for a demand, who demands it. */
@@ -248,7 +288,9 @@ export interface Commitment extends Grounded {
 
 /** `actor`'s picture of `of`. It replaces, in the actor's own game, what the model says about `of`. */
 export interface Perception extends Grounded {
+  /** The id of the actor. */
   readonly actor: string;
+  /** The actor that it is a picture of. */
   readonly of: string;
   /** Form "none": no preference is stated in the perception; the real one is taken. */
   readonly preference: Preference;
@@ -261,19 +303,25 @@ export interface Perception extends Grounded {
 /** "worst for CN is garrison": checked against the preferences. */
 export interface Extreme extends Grounded {
   readonly kind: 'worst' | 'best';
+  /** The id of the actor. */
   readonly actor: string;
+  /** The id of the scenario. */
   readonly scenario: string;
 }
 
 export interface Claim extends Grounded {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
   /** How strongly it is asserted, and by whom: an actor's id or a name. Null: nobody in particular. */
   readonly strength: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
   readonly by: string | null;
+  /** Who or what disputes it; none: nobody. */
   readonly disputed: readonly Dispute[];
   /** The claim says that its content brought this about. */
   readonly causeOf: Proposition | null;
+  /** The figures in it. */
   readonly quantities: readonly Quantity[];
 }
 
@@ -291,9 +339,11 @@ export interface Quantity {
 }
 
 export interface Relation extends Grounded {
+  /** The id of the actor that is in the relation. */
   readonly from: string;
   /** "allied with", "rival of", …, or the author's own words. */
   readonly kind: string;
+  /** The id of the other actor. */
   readonly to: string;
 }
 
@@ -301,6 +351,7 @@ export interface Event extends Grounded {
   /** "event-1", … in the order written. */
   readonly id: string;
   readonly date: PartialDate;
+  /** As people call it. */
   readonly label: string;
   /** What it changed, in the order written; an event without effects only signals or is told. */
   readonly effects: readonly { readonly option: OptionId; readonly taken: boolean }[];

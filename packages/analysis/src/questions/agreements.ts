@@ -16,8 +16,11 @@ export interface AgreementsResult {
 }
 
 export interface AgreementAnswer {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   /** States in which every party consents; of them, those that would hold, by concept. */
   readonly states: Count;
@@ -29,6 +32,7 @@ export interface AgreementAnswer {
 }
 
 export interface PartyAnswer {
+  /** The id of the actor. */
   readonly actor: string;
   /** States in which it has not consented and could; and those of them in which some move with consent is better for it. */
   readonly couldSign: Count;

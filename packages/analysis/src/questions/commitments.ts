@@ -37,7 +37,9 @@ export interface CommitmentsResult {
 }
 
 export interface CommitmentAnswer {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
   readonly kind: Commitment['kind'];
   /** Who is to bring it about: the giver, or of a demand each of those it is made to. */
@@ -46,6 +48,7 @@ export interface CommitmentAnswer {
   readonly content: Proposition;
   /** Null: unconditional. */
   readonly when: Proposition | null;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   /** States in which it is due. 0: it can never be. */
   readonly due: Count;
@@ -58,9 +61,11 @@ export interface CommitmentAnswer {
 }
 
 export interface CommitmentReading {
+  /** The id of the actor. */
   readonly actor: string;
   /** Null where the actor has no factions. */
   readonly faction: { readonly id: string; readonly label: string } | null;
+  /** Whether it is what the model takes to be so. */
   readonly assumed: boolean;
   /** Over all states in which it is due; those that improvements, or any moves, reach; and equilibria. */
   readonly all: CommitmentTally;

@@ -32,6 +32,7 @@ export interface ModelShown {
 
 /** What a model comes to, in the points that are compared. */
 export interface Conclusions {
+  /** Whether the status quo would hold. */
   readonly statusQuoHolds: boolean;
   /** By scenario id: whether a state of it would hold, and whether improvements lead there. */
   readonly scenarios: Readonly<

@@ -36,6 +36,7 @@ export interface ElicitationResult {
   readonly questions: readonly Question[];
   /** Statements of one actor that wish the exact opposite of each other: the later never counts. */
   readonly contradictions: readonly {
+    /** The id of the actor. */
     readonly actor: string;
     readonly earlier: StatementShown;
     readonly later: StatementShown;
@@ -43,12 +44,15 @@ export interface ElicitationResult {
 }
 
 export interface StatementShown {
+  /** What other elements refer to it by. */
   readonly id: string;
   readonly text: string;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 
 export interface Question {
+  /** The id of the actor. */
   readonly actor: string;
   readonly about: 'faction' | 'perhaps' | 'order';
   /** The statements concerned, as written; empty for factions. */

@@ -36,6 +36,7 @@ export interface EvidenceResult {
   /** Claims that are disputed, inferred or denied, with what rests on them. */
   readonly doubtful: readonly {
     readonly claim: string;
+    /** As people call it. */
     readonly label: string;
     readonly strength: Claim['strength'];
     readonly disputed: boolean;

@@ -14,6 +14,7 @@ export interface FactionsResult {
   readonly concept: Concept;
   /** The decision makers with factions. */
   readonly actors: readonly {
+    /** The id of the actor. */
     readonly actor: string;
     readonly factions: readonly { readonly id: string; readonly label: string }[];
     /** The faction that the model assumes to prevail. */
@@ -23,7 +24,9 @@ export interface FactionsResult {
   readonly combinations: readonly Combination[];
   /** Scenarios by id: in which combinations (by their place above) they hold or are reached. */
   readonly scenarios: readonly {
+    /** What other elements refer to it by. */
     readonly id: string;
+    /** As people call it. */
     readonly label: string;
     readonly holds: readonly boolean[];
     readonly reached: readonly boolean[];
@@ -33,7 +36,9 @@ export interface FactionsResult {
 export interface Combination {
   /** By actor, the faction that prevails. */
   readonly prevails: Readonly<Record<string, string>>;
+  /** Whether it is what the model takes to be so. */
   readonly assumed: boolean;
+  /** Whether the status quo would hold. */
   readonly statusQuoHolds: boolean;
   /** States that would hold; of them, those that improvements lead to. */
   readonly equilibria: Count;

@@ -35,6 +35,7 @@ export interface GroundsResult {
   readonly holds: boolean;
   /** Why each decision maker stays, and how far its ranking is from unsettling it. */
   readonly actors: readonly {
+    /** The id of the actor. */
     readonly actor: string;
     readonly kind: StabilityKind;
     readonly slack: SlackResult | null;
@@ -49,7 +50,9 @@ export interface GroundsResult {
   readonly passages: readonly PassageGround[];
   /** Claims without which it need not hold: without all that rests on them. */
   readonly claims: readonly {
+    /** What other elements refer to it by. */
     readonly id: string;
+    /** As people call it. */
     readonly label: string;
     readonly elements: readonly string[];
   }[];
@@ -63,10 +66,12 @@ export interface GroundsResult {
 /** A preference statement or a constraint that a conclusion rests on. */
 export interface Ground {
   readonly kind: 'statement' | 'constraint';
+  /** What other elements refer to it by. */
   readonly id: string;
   /** Whose preference it is; null for a constraint. */
   readonly actor: string | null;
   readonly text: string;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   /** Ids of the claims that it rests on. */
   readonly restsOn: readonly string[];

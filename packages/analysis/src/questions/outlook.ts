@@ -54,6 +54,7 @@ export interface Course {
 export interface Arrival {
   readonly state: StateShown;
   readonly concepts: readonly Concept[];
+  /** One after the other. */
   readonly steps: readonly Step[];
   /** Steps that take long, with who has an improvement meanwhile, in the state that the step leaves. */
   readonly slow: readonly SlowStep[];

@@ -46,6 +46,7 @@ export interface HypergameState {
 
 /** One actor's own game. */
 export interface PerceivedGame {
+  /** The id of the actor. */
   readonly actor: string;
   /** The pictures it has of others; empty: it sees the situation as it is. */
   readonly pictures: readonly Picture[];
@@ -78,6 +79,7 @@ export interface Picture {
   readonly unawareOf: readonly OptionId[];
   readonly constraints: readonly string[];
   readonly because: string | null;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -124,6 +126,7 @@ export interface Level2Result {
   /** By concept, how many states are stable for every decision maker in its informed view. */
   readonly equilibria: Readonly<Record<Concept, Count>>;
   readonly actors: readonly {
+    /** The id of the actor. */
     readonly actor: string;
     /** Against level 1: where it is stable itself, and what it expects to hold. */
     readonly verdicts: Changes;

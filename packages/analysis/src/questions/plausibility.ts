@@ -34,6 +34,7 @@ export interface PlausibilityCheck {
   readonly text: string;
   /** After the date of the model: it tests it, but was not known when it was made. */
   readonly later: boolean;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 

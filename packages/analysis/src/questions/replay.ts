@@ -21,9 +21,12 @@ export interface ReplayResult {
 }
 
 export interface ReplayedEvent {
+  /** What other elements refer to it by. */
   readonly id: string;
   readonly date: string;
+  /** As people call it. */
   readonly label: string;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   /** After the date of the model. */
   readonly later: boolean;

@@ -25,7 +25,9 @@ export interface RobustnessResult {
   readonly open: readonly OpenActor[];
   readonly statusQuo: Share;
   readonly scenarios: readonly {
+    /** What other elements refer to it by. */
     readonly id: string;
+    /** As people call it. */
     readonly label: string;
     /** Some state of it is an equilibrium; improvements lead to some state of it. */
     readonly holds: Share;
@@ -43,6 +45,7 @@ export interface RobustnessResult {
 }
 
 export interface OpenActor {
+  /** The id of the actor. */
   readonly actor: string;
   readonly factions: readonly string[];
   /** Ids of the `perhaps` statements, and how many lists stand in no order. */

@@ -23,12 +23,16 @@ export interface ScenariosResult {
 
 /** What becomes of a scenario: a set of states with a name. */
 export interface ScenarioAnswer {
+  /** What other elements refer to it by. */
   readonly id: string;
+  /** As people call it. */
   readonly label: string;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   readonly states: Count;
   /** Where no state satisfies it: the smallest set of constraints that rules it out, as written. */
   readonly ruledOutBy: readonly string[];
+  /** Whether it holds in the status quo. */
   readonly holdsNow: boolean;
   /** By concept, how many of its states are an equilibrium. */
   readonly equilibria: Readonly<Record<Concept, Count>>;
@@ -49,6 +53,7 @@ export interface ScenarioAnswer {
   /** For whom it is the worst or best that can happen, whether the author says so or only the model. */
   readonly extremes: readonly {
     readonly kind: 'worst' | 'best';
+    /** The id of the actor. */
     readonly actor: string;
     readonly asserted: boolean;
     readonly holds: boolean;

@@ -30,10 +30,12 @@ export interface SensitivityResult {
 }
 
 export interface Change {
+  /** The id of the actor. */
   readonly actor: string;
   /** The id and text of the statement. */
   readonly statement: string;
   readonly text: string;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   readonly edit: StatementEdit;
   readonly effect: Effect;
@@ -64,6 +66,7 @@ export interface Reorderings {
   readonly unchanged: Count;
   /** In how many of them each scenario would hold, and could be reached by improvements. */
   readonly scenarios: readonly {
+    /** What other elements refer to it by. */
     readonly id: string;
     readonly holds: Count;
     readonly reached: Count;

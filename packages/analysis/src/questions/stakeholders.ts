@@ -24,8 +24,11 @@ export interface StakeholdersResult {
   /** How many outcomes there are. */
   readonly outcomeCount: Count;
   readonly scenarios: readonly {
+    /** What other elements refer to it by. */
     readonly id: string;
+    /** As people call it. */
     readonly label: string;
+    /** The passages that it rests on. */
     readonly evidence: readonly Evidence[];
     /** By stakeholder, against today: in all states of the scenario, or mixed. */
     readonly against: Readonly<Record<string, Against | 'mixed' | 'no state'>>;
@@ -37,10 +40,12 @@ export interface StakeholdersResult {
 export type Against = 'better' | 'worse' | 'same';
 
 export interface Stakeholder {
+  /** The id of the actor. */
   readonly actor: string;
   /** How many places its ranking has, and the place of today, 1 the best. */
   readonly places: Count;
   readonly today: Count;
+  /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,10 +1,10 @@
 import { carried, diagnose, type Carried } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { carriedText, counted, diagnosticsText, diagnosticSummary } from '@standoff/report';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
-import { readSituation, type SituationText } from '../situation-file.js';
+import { modelOf } from '../situation.js';
+import { isModelFile, readSituation, type SituationText } from '../situation-file.js';
 import { print, printAnswer, printWrapped, textOptions } from '../terminal.js';
 
 interface Checked {
@@ -19,6 +19,7 @@ export interface CheckAnswer {
   readonly schema: 'standoff/check/1';
   /** Whether no file has errors; with --strict no warnings either. */
   readonly ok: boolean;
+  /** In the order asked for. */
   readonly files: readonly FileChecked[];
 }
 
@@ -26,9 +27,11 @@ export interface CheckAnswer {
 export interface FileChecked {
   /** Its path, or "stdin". */
   readonly file: string;
+  /** Whether it has no errors; with --strict no warnings either. */
   readonly ok: boolean;
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What the model says that no analysis of this version uses. */
   readonly carried: readonly Carried[];
 }
 
@@ -39,7 +42,7 @@ export async function check(
   { strict = false, json = false }: { readonly strict?: boolean; readonly json?: boolean },
 ): Promise<number> {
   const checked: Checked[] = [];
-  for (const argument of cases) checked.push(checkText(await readSituation(io, argument)));
+  for (const argument of cases) checked.push(checkOne(io, await readSituation(io, argument)));
   const failing = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (strict && severity === 'warning');
   const ok = !checked.some(({ diagnostics }) => diagnostics.some(failing));
@@ -58,7 +61,7 @@ export async function check(
     for (const one of checked) {
       const options = textOptions(io);
       if (one.diagnostics.length > 0)
-        print(io, diagnosticsText(one.diagnostics, one.source.name, one.source.text, options));
+        print(io, diagnosticsText(one.diagnostics, one.source.name, textOf(one.source), options));
       printWrapped(io, summary(one));
       const ideas = cases.length === 1 ? carriedText(one.carried, options) : '';
       if (ideas !== '') print(io, ideas);
@@ -66,8 +69,13 @@ export async function check(
   return ok ? EXIT.fine : EXIT.modelErrors;
 }
 
-function checkText(source: SituationText): Checked {
-  const { model, diagnostics } = parseSituation(source.text);
+/** What the places of diagnostics are places of; a model in JSON has none. */
+function textOf(source: SituationText): string {
+  return isModelFile(source) ? '' : source.text;
+}
+
+function checkOne(io: Io, source: SituationText): Checked {
+  const { model, diagnostics } = modelOf(io, source);
   return {
     source,
     model,

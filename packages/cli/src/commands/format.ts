@@ -2,12 +2,13 @@ import { undoName } from '@standoff/case';
 import { formatSituation } from '@standoff/language';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
-import { readSituation, type SituationText } from '../situation-file.js';
+import { readSituationText, type SituationText } from '../situation-file.js';
 import { print, printExactly, printAnswer, warn } from '../terminal.js';
 
 /** The answer of `standoff format --json`. */
 export interface FormatAnswer {
   readonly schema: 'standoff/format/1';
+  /** In the order asked for. */
   readonly files: readonly FileFormatted[];
 }
 
@@ -17,6 +18,7 @@ export interface FileFormatted {
   readonly file: string;
   /** Whether the layout differs from that of the file. */
   readonly changed: boolean;
+  /** Whether the file was written. */
   readonly written: boolean;
   /** The file that keeps the text as it was; null: nothing was written. */
   readonly before: string | null;
@@ -47,7 +49,7 @@ export async function format(
     throw usage('usage', 'standard input cannot be written back', 'leave out --write');
   const formatted: (SituationText & { readonly after: string })[] = [];
   for (const argument of cases) {
-    const source = await readSituation(io, argument);
+    const source = await readSituationText(io, argument);
     formatted.push({ ...source, after: laidOut(source) });
   }
   const changed = formatted.filter(({ text, after }) => text !== after);

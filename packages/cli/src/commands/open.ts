@@ -15,7 +15,7 @@ import {
 } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
-import { readSituation } from '../situation-file.js';
+import { readSituationText } from '../situation-file.js';
 import { print, printAnswer, warn } from '../terminal.js';
 
 /** The one line that `standoff open --json` prints: where the case is served, and by which process. */
@@ -67,7 +67,7 @@ async function caseFolder(io: Io, argument: string): Promise<CaseFolder> {
       'a situation from standard input cannot be opened: there is no file to save it to',
       'name the file, or the folder that holds it',
     );
-  const { path: file } = await readSituation(io, argument);
+  const { path: file } = await readSituationText(io, argument);
   return new CaseFolder(placeOf(io, file!));
 }
 

@@ -32,6 +32,7 @@ import type { Io } from '../io.js';
 import { insertProposals } from '../proposals-inserted.js';
 import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
+import { expectText } from '../situation-file.js';
 import { suggestionsText } from '../suggestions-shown.js';
 import { print, printLongAnswer, textOptions } from '../terminal.js';
 
@@ -85,6 +86,7 @@ export interface Decided extends Suggestion {
 export async function read(io: Io, argument: string, flags: ReadFlags): Promise<number> {
   checkFlags(flags);
   const files = flags.for === undefined ? null : await openCase(io, flags.for);
+  if (flags.write === true) expectText(files!.situation);
   const written = { encoding: flags.encoding, records: files?.records.records ?? [] };
   const { text, hashes } =
     argument === '-' ? await readTextInput(io, written) : await readTextFile(io, argument, written);

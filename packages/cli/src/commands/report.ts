@@ -21,7 +21,7 @@ import { placeOf, type Io } from '../io.js';
 import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
-import { decode } from '../situation-file.js';
+import { decode, expectText } from '../situation-file.js';
 import { print, printExactly, printAnswer } from '../terminal.js';
 
 /** From package.json, put in by the bundler. */
@@ -106,6 +106,8 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
     throw usage('usage', 'a report and JSON cannot both go to standard output', 'leave out --json');
   const format = flags.format ?? formatOf(out ?? '-');
   const situation = await loadSituation(io, argument);
+  // It has the text in it, to be made again from.
+  expectText(situation);
   const file = out ?? `${nameOf(situation)}.report.${format === 'html' ? 'html' : 'md'}`;
   const place = file === '-' ? null : outputPlace(io, file);
   // Said before the work, not after it.

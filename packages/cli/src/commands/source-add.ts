@@ -24,6 +24,7 @@ import { counted } from '@standoff/report';
 import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
+import { expectText } from '../situation-file.js';
 import {
   checkAnchors,
   checkReferences,
@@ -88,6 +89,7 @@ export async function addSource(
 ): Promise<number> {
   const files = await openCase(io, argument);
   const { situation, folder, records } = files;
+  if (flags.declare === true) expectText(situation);
   const declared = expectSource(files, id);
   expectUsable(files, id);
   const read = await readTextFile(io, file, {
