@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === null)('the next question', () => {
   }, 200_000);
 
   test('a statement in question leads to its place in the text', async () => {
-    await page.getByRole('link', { name: '(relax if NK.realign)', exact: true }).click();
+    await page.getByRole('link', { name: '“(relax if NK.realign)”', exact: true }).click();
     expect(page.url()).toMatch(/element=US\./);
     await page.locator('.cm-content').getByText('NK.realign').first().waitFor();
   });

@@ -22,11 +22,11 @@ describe('standoff analyse, the composed answer', () => {
     expect(text).toMatch(
       /The worst for China, “The North a garrison state in the US camp”, can come about in 4 steps by United States, North Korea and South Korea, each in its own interest; .* can each stop it by not moving, China cannot\./,
     );
-    expect(text).toMatch(/Where improvements end depends on it: 4 different answers in 4/);
+    expect(text).toMatch(/Where improvements end depends on who prevails: 4 different answers in 4/);
     expect(text).toMatch(/South Korean workers: .*? they lose in “Open North, sealed border”/);
-    expect(text).toMatch(/That makes 24 worlds, all gone through\./);
+    expect(text).toMatch(/24 worlds with different rankings, all gone through\./);
     expect(text).toMatch(/What would have to change for “Disarmament for survival and relief”/);
-    expect(text).toMatch(/After it, 4 of 7 recorded steps made matters better/);
+    expect(text).toMatch(/After it, where the model is tested, 4 of 7 steps made matters better/);
     expect(text).toMatch(/not a forecast/);
   });
 

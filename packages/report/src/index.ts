@@ -46,7 +46,14 @@ export {
   moveWords,
   turnedWords,
 } from './questions/mediate-text.js';
-export { elicitationText } from './questions/elicitation-text.js';
+export {
+  askNote,
+  meanings,
+  tellAnswer,
+  tellAsked,
+  tellContradiction,
+  tellUndecided,
+} from './questions/ask.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent } from './questions/worlds-words.js';
 export { EXPECTED, fitting, tellCheck } from './questions/plausible.js';

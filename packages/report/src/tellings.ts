@@ -1,6 +1,7 @@
 import type { CoalitionsResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { tellAgreements } from './questions/agreements.js';
+import { tellAsk } from './questions/ask.js';
 import { tellCoalitions } from './questions/coalitions.js';
 import { tellCommitments } from './questions/commitments.js';
 import { tellEvidence } from './questions/evidence.js';
@@ -67,6 +68,11 @@ export const TELLINGS = {
     title: 'How much depends on what nobody knows',
     asked: 'how much depends on what nobody knows',
     tell: tellRobustness,
+  },
+  ask: {
+    title: 'What to find out next',
+    asked: 'what to find out next',
+    tell: tellAsk,
   },
   sensitivity: {
     title: 'What single changes of a preference would change',

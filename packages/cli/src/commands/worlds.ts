@@ -11,7 +11,7 @@ import {
   type FactionsResult,
   type RobustnessResult,
 } from '@standoff/analysis';
-import { elicitationText, TELLINGS, toldText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 import { sweep } from '../sweep.js';
 
@@ -51,5 +51,5 @@ export const robustness = question<WorldFlags, RobustnessResult>(
 export const elicitationOf = question<WorldFlags, ElicitationResult>(
   (prepared, { concept, seed }, watch) =>
     elicitation(prepared, { ...(concept === undefined ? {} : { concept }), seed, watch }),
-  elicitationText,
+  toldText(TELLINGS.ask),
 );

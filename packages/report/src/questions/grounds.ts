@@ -23,7 +23,7 @@ import {
 import type { ConflictModel } from '@standoff/model';
 import { counted } from '../english.js';
 import { actorInline, stateInline } from '../inlines.js';
-import { propositionWords } from '../proposition-words.js';
+import { meaningOf } from '../statement-words.js';
 import { NOBODY_MOVES, type Words } from '../words.js';
 
 /** What it rests on that a state would hold. */
@@ -160,21 +160,9 @@ function groundContent(words: Words, { id, actor, text }: Ground): Inline[] {
 
 /** A statement or constraint in the words of its options. */
 function said(words: Words, model: ConflictModel, { id, actor }: Ground): Block[] {
-  const labels = new Map(
-    [...model.scenarios, ...model.agreements, ...model.states].map((one) => [one.id, one.label]),
-  );
-  const wants = model.actors
-    .flatMap(({ preference }) => (preference.form === 'statements' ? preference.items : []))
-    .flatMap((one) => (one.item === 'statement' ? [one] : one.statements))
-    .find((statement) => statement.id === id)?.wants;
-  const meant = wants ?? model.constraints.find((constraint) => constraint.id === id)?.must;
-  return meant === undefined
-    ? []
-    : [
-        paragraph(
-          `${actor === null ? 'It must be so:' : 'It wants:'} ${propositionWords(meant, words, labels)}.`,
-        ),
-      ];
+  const meant = meaningOf(words, model, id);
+  if (meant === null) return [];
+  return [paragraph(`${actor === null ? 'It must be so:' : 'It wants:'} ${meant}.`)];
 }
 
 /** Pairs: one of the two may be missing, not both. Nothing where they were not asked for. */

@@ -141,7 +141,8 @@ function OneTable({ table: { caption, columns, groups } }: { readonly table: Tab
   );
 }
 
-function Inlines({ content }: { readonly content: Content }) {
+/** Content in a line. */
+export function Inlines({ content }: { readonly content: Content }) {
   return content.map((inline, k) => <One key={k} inline={inline} />);
 }
 

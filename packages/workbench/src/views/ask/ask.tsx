@@ -1,13 +1,13 @@
 import type { ElicitationResult, Question } from '@standoff/analysis';
 import { removeStatement } from '@standoff/language';
-import { counted, figure } from '@standoff/report';
+import { paragraph } from '@standoff/document';
+import { askNote, tellContradiction, TELLINGS, tellUndecided } from '@standoff/report';
 import { useState } from 'react';
-import { useAnswer } from '../../answers/use-answer.js';
+import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { useEdit } from '../../document/use-edit.js';
 import { Button } from '../../design/button.js';
-import { Answered, Card, Note } from '../../design/card.js';
-import { ActorName, EvidenceChips } from '../../design/names.js';
-import { useHref } from '../../routes.js';
+import { Answered, Card } from '../../design/card.js';
+import { Told } from '../../tell/told.js';
 import { useText, useWorkbench } from '../../workbench.js';
 import type { AnswerEdit } from './answer-edits.js';
 import { Answers, Asked, Worth } from './question.js';
@@ -64,42 +64,25 @@ export default function Ask() {
 }
 
 function Questions({
-  result: { questions, undecided, worlds, concept },
+  result,
   onAnswer,
 }: {
   readonly result: ElicitationResult;
   readonly onAnswer: (edit: AnswerEdit) => void;
 }) {
+  const { questions, undecided, concept } = result;
   const [first, ...others] = questions;
   if (first === undefined)
     return (
-      <Card title="What to find out next">
-        <p>
-          Nothing is left open about any decision maker: there are no rival factions, and nothing is
-          “perhaps” or in no order.
-        </p>
-        <Note>
-          <code>perhaps</code> before a statement says that nobody knows whether the actor cares;{' '}
-          <code>{'in no order { … }'}</code> that nobody knows which matters more;{' '}
-          <code>{'faction doves "Doves" { prefers { … } }'}</code> that several in it want different
-          things. What the answer would settle then stands here.
-        </Note>
+      <Card title={TELLINGS.ask.title}>
+        <Told blocks={tellUndecided(result)} />
       </Card>
     );
   const most = first.information;
   return (
     <>
-      <Card title="What to find out next">
-        <p>
-          {worlds.method === 'all'
-            ? `In ${counted(worlds.looked, 'world')}, all there are,`
-            : `In ${counted(worlds.looked, 'world')} drawn from ${figure(BigInt(worlds.count))} (seed ${worlds.seed})`}{' '}
-          {counted(undecided.told, 'verdict')} on scenarios and today’s state and{' '}
-          {counted(undecided.states, 'verdict')} on single states differ from world to world.
-          {undecided.told + undecided.states > 0
-            ? ' Of all answers this one would settle the most:'
-            : ' So no answer would change a verdict, this one included:'}
-        </p>
+      <Card title={TELLINGS.ask.title}>
+        <Told blocks={tellUndecided(result)} />
         <div className={styles.first}>
           <Asked question={first} look="large" />
           <Worth question={first} most={most} />
@@ -130,12 +113,7 @@ function Questions({
           </ol>
         </Card>
       )}
-      <Note>
-        Verdicts on single states are those under {concept}. A bit is what the answer to a yes-or-no
-        question is worth when either is as likely. A verdict is settled when it is the same in all
-        worlds that an answer leaves. That a faction prevails is an assumption: the others stay in
-        the text, and the question stays here.
-      </Note>
+      <Told blocks={[askNote(concept)]} />
     </>
   );
 }
@@ -151,28 +129,18 @@ function Contradictions({
   readonly contradictions: ElicitationResult['contradictions'];
   readonly onRemove: (statement: string) => void;
 }) {
-  const href = useHref();
+  const words = useWords();
   if (contradictions.length === 0) return null;
   return (
     <Card title="Wishes that contradict each other">
       <ul className={styles.others}>
-        {contradictions.map(({ actor, earlier, later }) => (
-          <li key={`${earlier.id} ${later.id}`} className={styles.contradiction}>
+        {contradictions.map((one) => (
+          <li key={`${one.earlier.id} ${one.later.id}`} className={styles.contradiction}>
+            {words !== null && <Told blocks={[paragraph(...tellContradiction(words, one))]} />}
             <p>
-              <ActorName id={actor} /> wishes the exact opposite of what matters more to it; the
-              second never counts.
-            </p>
-            {[earlier, later].map(({ id, text, evidence }) => (
-              <p key={id}>
-                <a className={styles.said} href={href({ element: id })}>
-                  {text}
-                </a>{' '}
-                <EvidenceChips evidence={evidence} />
-                {evidence.length === 0 && <span className={styles.soft}>no passage</span>}
-              </p>
-            ))}
-            <p>
-              <Button onPress={() => onRemove(later.id)}>Take the second out of the text</Button>
+              <Button onPress={() => onRemove(one.later.id)}>
+                Take the second out of the text
+              </Button>
             </p>
           </li>
         ))}
