@@ -187,7 +187,7 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
       .poll(() => card('What this change did').innerText())
       .toContain('Today’s state would no longer hold');
     const standing = card('Where things stand');
-    await standing.getByRole('link', { name: /would move/ }).click();
+    await standing.getByRole('link', { name: /has a reason to move/ }).click();
     const why = page.getByRole('complementary', { name: 'Why' });
     await why.getByText('Northbank').first().waitFor();
     await expect.poll(() => why.innerText()).toMatch(/toll/i);

@@ -96,7 +96,7 @@ export type Inline =
   | string
   | { readonly inline: 'strong' | 'quiet' | 'code'; readonly text: string }
   /** A finding that is welcome, unwelcome or in between to whoever looks for stability: never by colour alone. */
-  | { readonly inline: 'verdict'; readonly verdict: Verdict; readonly text: string }
+  | VerdictInline
   /** A part of a whole, 0 to 1, drawn as a bar where it can be. */
   | { readonly inline: 'share'; readonly share: number; readonly text: string }
   | { readonly inline: 'references'; readonly evidence: readonly Evidence[] }
@@ -105,6 +105,21 @@ export type Inline =
   | StateInline
   | { readonly inline: 'section'; readonly section: string; readonly text: string }
   | { readonly inline: 'link'; readonly address: string };
+
+export interface VerdictInline {
+  readonly inline: 'verdict';
+  readonly verdict: Verdict;
+  readonly text: string;
+  /** Whose stability in which state it is, where it is that: a page leads to why. */
+  readonly of: StabilityPlace | null;
+}
+
+/** A state by its decimal, and for whom and under which concept it is or is not stable. */
+export interface StabilityPlace {
+  readonly state: string;
+  readonly actor: string;
+  readonly concept: string;
+}
 
 /** A state by its name; the number is for looking it up. */
 export interface StateInline {
@@ -120,10 +135,11 @@ export type Verdict = 'yes' | 'partly' | 'no';
 export const strong = (text: string): Inline => ({ inline: 'strong', text });
 export const quiet = (text: string): Inline => ({ inline: 'quiet', text });
 export const code = (text: string): Inline => ({ inline: 'code', text });
-export const verdict = (kind: Verdict, text: string): Inline => ({
+export const verdict = (kind: Verdict, text: string, of: StabilityPlace | null = null): Inline => ({
   inline: 'verdict',
   verdict: kind,
   text,
+  of,
 });
 /** References, where there are any. */
 export const cited = (evidence: readonly Evidence[]): Inline[] =>

@@ -4,10 +4,10 @@ import { commitmentsBrief } from './briefing/commitments.js';
 import { courseBrief, factionsBrief, scenariosBrief } from './briefing/course.js';
 import { openBrief, settlementBrief } from './briefing/open.js';
 import { misfitsBrief, replayBrief } from './briefing/past.js';
-import { standingBrief } from './briefing/standing.js';
+import { tellStanding, verdictOnToday } from './analysis/standing.js';
 import { stakeholdersBrief } from './briefing/stakeholders.js';
 import { counted, figure } from './english.js';
-import { Page, type TextOptions } from '@standoff/document';
+import { Page, printBlocks, type TextOptions } from '@standoff/document';
 import { titleLine } from './telling.js';
 import { Words } from './words.js';
 
@@ -26,7 +26,9 @@ export function briefingText(
   titleLine(page, result.situation);
   if (options.standing !== false) {
     page.line(size(result));
-    standingBrief(page, words, result);
+    page.heading('Where things stand');
+    page.line(verdictOnToday(result), { indent: 2 });
+    printBlocks(page, tellStanding(words, result), 2);
   }
   const { outlook, scenarios, commitments, factions, stakeholders, robustness, mediate } = answers;
   if (outlook) courseBrief(page, words, outlook);

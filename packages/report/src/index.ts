@@ -5,7 +5,7 @@ export { foresightExplanationsText } from './foresight-explanation-text.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';
-export { lasting } from './analysis/standing.js';
+export { tellStanding, verdictOnToday } from './analysis/standing.js';
 export { capitalised, counted, dateInWords, figure, listed } from './english.js';
 export { NO_END, wayEnds } from './course-words.js';
 export { propositionWords } from './proposition-words.js';

@@ -1,86 +1,55 @@
 import {
+  cited,
+  heading,
+  item,
+  list,
+  paragraph,
+  verdict,
+  type Block,
+  type ListItem,
+  type Verdict,
+} from '@standoff/document';
+import {
   holdOf,
   ruleOf,
+  USUAL_CONCEPT,
   type AnalysisResult,
   type StabilityKind,
   type StatusQuoResult,
   type Step,
 } from '@standoff/analysis';
 import { counted } from '../english.js';
-import { type Page, type Style, references } from '@standoff/document';
+import { actorInline } from '../inlines.js';
 import { NOBODY_MOVES, type Words } from '../words.js';
 
-/** Where things stand: the status quo, and for each decision maker whether it has a reason to move. */
-export function standingSection(page: Page, words: Words, result: AnalysisResult): void {
-  page.heading('Where things stand');
-  const alternatives = result.statusQuoAlternatives ?? [];
-  if (alternatives.length > 1)
-    page.line(
-      `What is known leaves ${counted(alternatives.length, 'state')} in which things may stand. This is the one with the fewest options taken; the others follow.`,
-      { indent: 2 },
-    );
-  statusQuo(page, words, result, result.statusQuo);
-  for (const alternative of alternatives.slice(1)) {
-    page.blank();
-    page.line(
-      `${page.style.strong('Or else.')} ${words.against(alternative.name, alternative.taken)}`,
-      {
-        indent: 2,
-      },
-    );
-    statusQuo(page, words, result, alternative);
-  }
-}
-
-function statusQuo(
-  page: Page,
-  words: Words,
-  result: AnalysisResult,
-  { taken, kinds, stability, improvements, reaches, scenarios, name }: StatusQuoResult,
-): void {
-  const phrases = words.taken(taken);
-  page.line(
-    phrases.length === 0 ? 'No option is taken.' : `Taken: ${phrases.join('; ')}. Nothing else is.`,
-    { indent: 2, margin: references(words.evidence(taken)) },
-  );
-  const within = result.scenarios.filter(({ id }) => scenarios.includes(id));
-  if (within.length > 0)
-    page.line(`This is ${within.map(({ label }) => `“${label}”`).join(', also ')}.`, { indent: 2 });
-  page.blank();
-  for (const { id } of result.actors.filter(({ kind }) => kind === 'decision maker')) {
-    const own = improvements.filter(({ actor }) => actor === id);
-    const told = standingWords(words, kinds[id], stability[id], own, result.concepts);
-    page.line(
-      `${page.style.strong(words.actor(id))} ${page.style[told.look](told.verdict)}: ${told.reason}`,
-      {
-        indent: 2,
-        hang: 2,
-        ...(own.length > 0
-          ? { margin: references(words.evidence([...own[0].takes, ...own[0].drops])) }
-          : {}),
-      },
-    );
-  }
-  page.blank();
-  page.line(
-    [
-      lasting(result.concepts, result.actors, stability),
-      reaches.improvements === 0
-        ? 'No improvement leads anywhere from here;'
-        : `Moves that each improve matters for the one who makes them lead to ${counted(reaches.improvements, 'other state')};`,
-      `moves of any kind lead to ${reaches.moves === 0 ? 'none' : counted(reaches.moves, 'state')}.`,
-      page.style.quiet(`#${name.decimal}`),
-    ].join(' '),
-    { indent: 2 },
-  );
+/** Where things stand: who has a reason to move and which; `verdictOnToday` is what it comes to. */
+export function tellStanding(words: Words, result: AnalysisResult): Block[] {
+  const { statusQuo, statusQuoAlternatives: all = [] } = result;
+  return [
+    ...(all.length > 1
+      ? [
+          paragraph(
+            `What is known leaves ${counted(all.length, 'state')} in which things may stand. This is the one with the fewest options taken; the others follow.`,
+          ),
+        ]
+      : []),
+    ...tellState(words, result, statusQuo),
+    ...all
+      .slice(1)
+      .flatMap((other) => [
+        heading('Or else'),
+        paragraph(words.against(other.name, other.taken)),
+        ...tellState(words, result, other),
+      ]),
+  ];
 }
 
 /** Whether today's state would hold: by the concepts under which every decision maker is stable. */
-export function lasting(
-  concepts: AnalysisResult['concepts'],
-  actors: AnalysisResult['actors'],
-  stability: StatusQuoResult['stability'],
-): string {
+export function verdictOnToday({
+  concepts,
+  actors,
+  statusQuo: { stability },
+}: Pick<AnalysisResult, 'concepts' | 'actors' | 'statusQuo'>): string {
   if (actors.every(({ kind }) => kind !== 'decision maker')) return NOBODY_MOVES;
   const shared = concepts.filter((concept) =>
     actors.every(({ id }) => stability[id].includes(concept)),
@@ -89,40 +58,73 @@ export function lasting(
     case 'none':
       return 'Nobody has a better move: in the model, things can stay as they are.';
     case 'credible':
-      return 'So things can stay as they are: whoever could do better must expect answers in the others’ own interest.';
+      return 'Things can stay as they are: whoever could do better must expect answers in the others’ own interest.';
     case 'any':
-      return 'So things stay as they are only as long as whoever could do better fears answers at any price.';
+      return 'Things stay as they are only as long as whoever could do better fears answers at any price.';
     case 'simultaneous':
-      return 'So things stay as they are only if decision makers move at the same moment.';
+      return 'Things stay as they are only if decision makers move at the same moment.';
     default:
-      return 'So, in the model, things do not stay as they are.';
+      return 'In the model, things do not stay as they are.';
   }
 }
 
-const VERDICTS: Readonly<Record<StabilityKind, readonly [keyof Style, string]>> = {
-  'no move': ['good', 'stays'],
-  'no better move': ['good', 'stays'],
-  deterred: ['warning', 'is held back'],
-  unstable: ['bad', 'has a reason to move'],
+function tellState(words: Words, result: AnalysisResult, now: StatusQuoResult): Block[] {
+  const { taken, reaches } = now;
+  const phrases = words.taken(taken);
+  const within = result.scenarios.filter(({ id }) => now.scenarios.includes(id));
+  return [
+    paragraph(
+      phrases.length === 0
+        ? 'No option is taken.'
+        : `Taken today: ${phrases.join('; ')}. Nothing else is.`,
+      within.length > 0
+        ? ` This is ${within.map(({ label }) => `“${label}”`).join(', also ')}. `
+        : ' ',
+      ...cited(words.evidence(taken)),
+    ),
+    ...list(
+      result.actors
+        .filter(({ kind }) => kind === 'decision maker')
+        .map(({ id }) => tellMaker(words, result, now, id)),
+    ),
+    paragraph(
+      reaches.improvements === 0
+        ? 'No improvement leads anywhere from here; '
+        : `Moves that each improve matters for the one who makes them lead to ${counted(reaches.improvements, 'other state')}; `,
+      `moves of any kind lead to ${reaches.moves === 0 ? 'none' : counted(reaches.moves, 'state')}.`,
+    ),
+  ];
+}
+
+const VERDICTS: Readonly<Record<StabilityKind, readonly [Verdict, string]>> = {
+  'no move': ['yes', 'stays'],
+  'no better move': ['yes', 'stays'],
+  deterred: ['partly', 'is held back'],
+  unstable: ['no', 'has a reason to move'],
 };
 
-/** "is held back", and why. */
-export function standingWords(
+/** Whether a decision maker has a reason to move, and what speaks for it and against it. */
+function tellMaker(
   words: Words,
-  kind: StabilityKind,
-  concepts: StatusQuoResult['stability'][string],
-  improvements: readonly Step[],
-  judged: AnalysisResult['concepts'],
-): { readonly verdict: string; readonly look: keyof Style; readonly reason: string } {
-  const [look, verdict] = VERDICTS[kind];
+  { concepts }: AnalysisResult,
+  { kinds, stability, improvements, name }: StatusQuoResult,
+  id: string,
+): ListItem {
+  const own = improvements.filter(({ actor }) => actor === id);
+  const [kind, said] = VERDICTS[kinds[id]];
   const reasons: Readonly<Record<StabilityKind, () => string>> = {
     'no move': () => 'it has no move here.',
     'no better move': () => 'none of its moves would make matters better for it.',
-    deterred: () => `${betterMove(words, improvements)}, but ${deterrent(concepts)}`,
-    unstable: () =>
-      `${betterMove(words, improvements)}, and ${undeterred(improvements.length, judged)}`,
+    deterred: () => `${betterMove(words, own)}, but ${deterrent(stability[id])}`,
+    unstable: () => `${betterMove(words, own)}, and ${undeterred(own.length, concepts)}`,
   };
-  return { verdict, look, reason: reasons[kind]() };
+  return item([
+    actorInline(words, id),
+    ' ',
+    verdict(kind, said, { state: String(name.decimal), actor: id, concept: USUAL_CONCEPT }),
+    `: ${reasons[kinds[id]]()} `,
+    ...(own.length > 0 ? cited(words.evidence([...own[0].takes, ...own[0].drops])) : []),
+  ]);
 }
 
 function betterMove(words: Words, improvements: readonly Step[]): string {

@@ -17,7 +17,7 @@ import {
   type Section,
 } from '@standoff/document';
 import type { Findings } from './findings.js';
-import { verdictOnToday } from './standing.js';
+import { verdictOnToday } from '../analysis/standing.js';
 
 /** The findings in a few lines, each with the section that has it in full. */
 export function briefSection(words: Words, findings: Findings): Section {

@@ -162,7 +162,13 @@ function One({ inline }: { readonly inline: Inline }) {
     case 'code':
       return <code>{inline.text}</code>;
     case 'verdict':
-      return <Badge verdict={BADGES[inline.verdict]}>{inline.text}</Badge>;
+      return inline.of === null ? (
+        <Badge verdict={BADGES[inline.verdict]}>{inline.text}</Badge>
+      ) : (
+        <a href={href({ ...inline.of })}>
+          <Badge verdict={BADGES[inline.verdict]}>{inline.text}</Badge>
+        </a>
+      );
     case 'references':
       return <EvidenceChips evidence={inline.evidence} />;
     case 'actor':

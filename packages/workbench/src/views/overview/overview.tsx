@@ -1,5 +1,5 @@
 import type { AnalysisResult } from '@standoff/analysis';
-import { counted, dateInWords, figure, lasting } from '@standoff/report';
+import { counted, dateInWords, figure, verdictOnToday } from '@standoff/report';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { useAnswersShown } from './answers-shown.js';
@@ -23,9 +23,7 @@ export default function Overview() {
         {(result) => (
           <>
             <p className={styles.kicker}>{sizeOf(result)}</p>
-            <p className={styles.headline}>
-              {lasting(result.concepts, result.actors, result.statusQuo.stability)}
-            </p>
+            <p className={styles.headline}>{verdictOnToday(result)}</p>
           </>
         )}
       </Answered>
