@@ -38,14 +38,6 @@ export {
   type ComparedLabels,
 } from './questions/compare-text.js';
 export { effectSentence } from './questions/sensitivity.js';
-export {
-  alsoWords,
-  asThingsAre,
-  mediateText,
-  mediationAnswer,
-  moveWords,
-  turnedWords,
-} from './questions/mediate-text.js';
 export { elicitationText } from './questions/elicitation-text.js';
 export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent } from './questions/worlds-words.js';
