@@ -1,7 +1,11 @@
 export { analysisText } from './analysis-text.js';
 export { largeText } from './large-text.js';
-export { explanationText, explanationsText, undeterredWords } from './explanation-text.js';
-export { foresightExplanationsText } from './foresight-explanation-text.js';
+export {
+  explanationsText,
+  extensionExplanationsText,
+  foresightExplanationsText,
+} from './explanations-text.js';
+export { stateTitle, tellExplanation, tellTaken } from './questions/explain.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';
@@ -39,7 +43,6 @@ export {
 } from './questions/compare-text.js';
 export { effectSentence } from './questions/sensitivity.js';
 export { elicitationText } from './questions/elicitation-text.js';
-export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent } from './questions/worlds-words.js';
 export { EXPECTED, fitting, tellCheck } from './questions/plausible.js';
 export { tellEvents, tellScore } from './questions/replay.js';

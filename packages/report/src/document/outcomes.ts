@@ -21,7 +21,7 @@ import {
 import { toldOutcomes, type Findings } from './findings.js';
 import { gains } from '../inlines.js';
 import { stepList } from '../steps.js';
-import { reasonItem } from './steps.js';
+import { reasonItem } from '../questions/explain.js';
 
 /** Columns of the option table. */
 const IN_TABLE = 8;

@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from '@standoff/document';
 import type { Findings } from './findings.js';
-import { reasonItem } from './steps.js';
+import { reasonItem } from '../questions/explain.js';
 
 const TONE: Readonly<Record<string, Verdict>> = { good: 'yes', warning: 'partly', bad: 'no' };
 
