@@ -1,7 +1,11 @@
 export { analysisText } from './analysis-text.js';
 export { largeText } from './large-text.js';
-export { explanationText, explanationsText, undeterredWords } from './explanation-text.js';
-export { foresightExplanationsText } from './foresight-explanation-text.js';
+export {
+  explanationsText,
+  extensionExplanationsText,
+  foresightExplanationsText,
+} from './explanations-text.js';
+export { stateTitle, tellExplanation, tellTaken } from './questions/explain.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';
@@ -39,14 +43,6 @@ export {
 } from './questions/compare-text.js';
 export { effectSentence } from './questions/sensitivity.js';
 export {
-  alsoWords,
-  asThingsAre,
-  mediateText,
-  mediationAnswer,
-  moveWords,
-  turnedWords,
-} from './questions/mediate-text.js';
-export {
   askNote,
   meanings,
   tellAnswer,
@@ -54,7 +50,6 @@ export {
   tellContradiction,
   tellUndecided,
 } from './questions/ask.js';
-export { extensionExplanationsText } from './extension-explanation-text.js';
 export { percent } from './questions/worlds-words.js';
 export { EXPECTED, fitting, tellCheck } from './questions/plausible.js';
 export { tellEvents, tellScore } from './questions/replay.js';

@@ -1,4 +1,4 @@
-import { cited, item, list, type Block, type Content } from '@standoff/document';
+import { cited, item, list, type Block, type Content, type Inline } from '@standoff/document';
 import type { Step } from '@standoff/analysis';
 import { actorInline } from './inlines.js';
 import type { Words } from './words.js';
@@ -14,9 +14,18 @@ export function stepList(words: Words, steps: readonly Step[]): Block[] {
 export function stepContent(words: Words, step: Step): Content {
   return [
     actorInline(words, step.actor),
-    ` ${words.deed(step.takes, step.drops)}${step.slow.length > 0 ? ' (slow)' : ''} `,
-    ...cited(words.evidence([...step.takes, ...step.drops])),
+    ` ${words.deed(step.takes, step.drops)}${slowWords(step)} `,
+    ...stepEvidence(words, step),
   ];
+}
+
+export function slowWords({ slow }: Step): string {
+  return slow.length > 0 ? ' (slow)' : '';
+}
+
+/** What the options rest on that a step takes up and gives up. */
+export function stepEvidence(words: Words, { takes, drops }: Step): Inline[] {
+  return cited(words.evidence([...takes, ...drops]));
 }
 
 /** Who moves on a way, each once, in the order of their first steps. */

@@ -7,6 +7,7 @@ import { tellCommitments } from './questions/commitments.js';
 import { tellEvidence } from './questions/evidence.js';
 import { tellFactions } from './questions/factions.js';
 import { tellGrounds } from './questions/grounds.js';
+import { tellMediate } from './questions/mediate.js';
 import { tellOutlook } from './questions/outlook.js';
 import { tellPlausible } from './questions/plausible.js';
 import { tellReplay } from './questions/replay.js';
@@ -47,6 +48,11 @@ export const TELLINGS = {
     title: 'What agreements would be worth',
     asked: 'what its agreements would be worth',
     tell: tellAgreements,
+  },
+  mediate: {
+    title: 'What would have to change',
+    asked: 'what would have to change',
+    tell: tellMediate,
   },
   stakeholders: {
     title: 'What it means for those who cannot move',

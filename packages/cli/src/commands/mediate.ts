@@ -5,7 +5,7 @@ import {
   type MediationCosts,
 } from '@standoff/analysis';
 import type { ResponseConcept } from '@standoff/engine';
-import { mediateText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/report';
 import { usage } from '../failure.js';
 import { question } from '../question.js';
 import { conditionOf } from '../state-selection.js';
@@ -41,5 +41,5 @@ export const mediateOf = question<MediateFlags, MediateResult>(
       watch,
     });
   },
-  mediateText,
+  toldText(TELLINGS.mediate),
 );

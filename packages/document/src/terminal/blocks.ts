@@ -165,7 +165,10 @@ function marginOf(content: Content): string {
     .flatMap((inline) => {
       if (typeof inline === 'string') return [];
       if (inline.inline === 'references') return [references(inline.evidence)];
-      return inline.inline === 'state' ? [`#${inline.decimal}`] : [];
+      if (inline.inline !== 'state') return [];
+      // A number that stands among the words need not be looked for in the margin.
+      const number = `#${inline.decimal}`;
+      return inline.text.endsWith(` ${number}`) ? [] : [number];
     })
     .filter(Boolean)
     .join('; ');

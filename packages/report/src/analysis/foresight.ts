@@ -1,6 +1,6 @@
 import type { AnalysisResult, ForesightResult, ForesightStateResult } from '@standoff/analysis';
 import { counted } from '../english.js';
-import { foresightMeaning } from '../foresight-words.js';
+import { foresightMeaning } from '../questions/explain-foresight.js';
 import type { Page } from '@standoff/document';
 import type { Words } from '../words.js';
 

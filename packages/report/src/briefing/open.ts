@@ -1,8 +1,8 @@
-import type { MediateResult, MediationMove, RobustnessResult } from '@standoff/analysis';
+import type { MediateResult, RobustnessResult } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted, listed } from '../english.js';
-import { type Page, references } from '@standoff/document';
-import { moveWords } from '../questions/mediate-text.js';
+import { item, list, paragraph, printBlocks, type Page } from '@standoff/document';
+import { movesContent, wished } from '../questions/mediate.js';
 import { dependsOn, openWords, worldsWords } from '../questions/robustness.js';
 import { shareWords } from '../questions/worlds-words.js';
 import { TELLINGS } from '../tellings.js';
@@ -43,34 +43,33 @@ export function settlementBrief(
   result: MediateResult,
 ): void {
   const { goal, cheapest, plans, more, nothingBelow, cutShort, concept } = result;
-  const label = model.scenarios.find(({ id }) => id === goal.text)?.label ?? goal.text;
-  page.heading(`What would have to change for “${label}”`);
-  page.line(
-    `More would gain by it than lose, but improvements do not lead there: ${goal.holding === 0 ? `none of its states would hold (${concept})` : `once there it would hold (${concept}), but ${goal.both === 0 ? 'nobody goes first' : 'not by the way there'}`}.`,
-    { indent: 2 },
-  );
-  if (cheapest === null) {
-    page.line(
-      `Nothing cheaper than ${nothingBelow} would do${cutShort === null ? '' : `; changes that cost ${cutShort.at} were not all looked at`}; “standoff mediate --goal ${goal.text}” looks further.`,
-      { indent: 2 },
-    );
-    return;
-  }
-  page.line(
-    `${plans.length === 1 ? 'One change of least cost would' : 'Any one of these, of least cost, would'} make it hold and come about, each step in the interest of who takes it:`,
-    { indent: 2 },
-  );
-  for (const { moves } of plans)
-    page.line(moves.map((move) => moveWords(move, words)).join(', and '), {
-      indent: 4,
-      hang: 2,
-      margin: references(moves.flatMap(evidenceOf)),
-    });
-  if (more > 0) page.line(`and ${counted(more, 'other plan')} of that cost.`, { indent: 4 });
-}
-
-function evidenceOf(
-  move: MediationMove,
-): Extract<MediationMove, { evidence: unknown }>['evidence'] {
-  return 'evidence' in move ? move.evidence : [];
+  page.heading(TELLINGS.mediate.title);
+  const held =
+    goal.holding === 0
+      ? `none of its states would hold (${concept})`
+      : `once there it would hold (${concept}), but ${goal.both === 0 ? 'nobody goes first' : 'not by the way there'}`;
+  const why = [
+    'More would gain by ',
+    wished(model, result),
+    ` than lose, but improvements do not lead there: ${held}.`,
+  ];
+  const found =
+    cheapest === null
+      ? [
+          paragraph(
+            `Nothing cheaper than ${nothingBelow} would do${cutShort === null ? '' : `; changes that cost ${cutShort.at} were not all looked at`}; “standoff mediate --goal ${goal.text}” looks further.`,
+          ),
+        ]
+      : list([
+          item(
+            [
+              `${plans.length === 1 ? 'One change of least cost would' : 'Any one of these, of least cost, would'} make it hold and come about, each step in the interest of who takes it:`,
+            ],
+            [
+              ...list(plans.map((plan) => item(movesContent(words, plan)))),
+              ...(more > 0 ? [paragraph(`and ${counted(more, 'other plan')} of that cost.`)] : []),
+            ],
+          ),
+        ]);
+  printBlocks(page, [paragraph(...why), ...found], 2);
 }

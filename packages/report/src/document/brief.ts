@@ -2,7 +2,7 @@ import { holdOf } from '@standoff/analysis';
 import { endName } from '../briefing/course.js';
 import { NO_END } from '../course-words.js';
 import { counted, figure, listed } from '../english.js';
-import { moveWords } from '../questions/mediate-text.js';
+import { movesContent, wished } from '../questions/mediate.js';
 import { shareWords } from '../questions/worlds-words.js';
 import { TELLINGS } from '../tellings.js';
 import type { Words } from '../words.js';
@@ -44,7 +44,7 @@ export function briefSection(words: Words, findings: Findings): Section {
   };
 }
 
-function items(words: Words, { analysis, answers, evidence }: Findings): ListItem[] {
+function items(words: Words, { model, analysis, answers, evidence }: Findings): ListItem[] {
   const { statusQuo, tally } = analysis;
   const firm = tally.filter((entry) => holdOf(entry.concepts)!.firm);
   const sum = (entries: typeof tally): number => entries.reduce((all, { count }) => all + count, 0);
@@ -101,16 +101,23 @@ function items(words: Words, { analysis, answers, evidence }: Findings): ListIte
         toSection('robustness', TELLINGS.robustness.title),
       ]),
     );
-  if (mediate && mediate.plans.length > 0) {
-    const wished = scenarios?.scenarios.find(({ id }) => id === mediate.goal.text);
+  if (mediate)
     told.push(
       item([
         strong('What would have to change. '),
-        `“${wished?.label ?? mediate.goal.text}” would hold and come about by improvements, for one, with this change: ${mediate.plans[0].moves.map((move) => moveWords(move, words)).join(', and ')}. `,
-        toSection('change', 'What would have to change'),
+        'More would gain by ',
+        wished(model, mediate),
+        ' than lose, but improvements do not lead there. ',
+        ...(mediate.plans.length > 0
+          ? [
+              'It would hold and come about by them, for one, with this change: ',
+              ...movesContent(words, mediate.plans[0]),
+              '. ',
+            ]
+          : []),
+        toSection('mediate', TELLINGS.mediate.title),
       ]),
     );
-  }
   if (evidence) {
     const all = evidence.coverage.reduce((count, one) => count + one.count, 0);
     const passage = evidence.coverage.reduce((count, one) => count + one.passage, 0);

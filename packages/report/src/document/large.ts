@@ -25,8 +25,8 @@ import {
 } from '@standoff/document';
 import type { Words } from '../words.js';
 import type { LargeFindings } from './findings.js';
-import { gains } from './outcomes.js';
 import { partiesSection } from './parties.js';
+import { gains } from '../inlines.js';
 import { stepList } from '../steps.js';
 
 /** Outcomes told one by one. */

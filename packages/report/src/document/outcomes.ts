@@ -13,16 +13,15 @@ import {
   quiet,
   strong,
   toSection,
-  verdict,
   type Block,
   type Content,
-  type Inline,
   type Section,
   type Table,
 } from '@standoff/document';
 import { toldOutcomes, type Findings } from './findings.js';
+import { gains } from '../inlines.js';
 import { stepList } from '../steps.js';
-import { reasonItem } from './steps.js';
+import { reasonItem } from '../questions/explain.js';
 
 /** Columns of the option table. */
 const IN_TABLE = 8;
@@ -161,26 +160,6 @@ function outcomeBlocks(
         ]),
     ...way(words, analysis, path),
   ];
-}
-
-/** Who is better and worse off than today. */
-export function gains(words: Words, against: EquilibriumResult['against']): Inline[] {
-  const those = (side: 'better' | 'worse' | 'same'): string[] =>
-    Object.keys(against).filter((id) => against[id] === side);
-  const parts: Inline[][] = [];
-  if (those('better').length > 0)
-    parts.push([verdict('yes', 'Better'), ` than today for ${words.actors(those('better'))}`]);
-  if (those('worse').length > 0)
-    parts.push(
-      parts.length > 0
-        ? [verdict('no', 'worse'), ` for ${words.actors(those('worse'))}`]
-        : [verdict('no', 'Worse'), ` than today for ${words.actors(those('worse'))}`],
-    );
-  if (those('same').length > 0)
-    parts.push([
-      `${parts.length > 0 ? 'the same' : 'The same as today'} for ${words.actors(those('same'))}`,
-    ]);
-  return [...parts.flatMap((part, k) => [...(k > 0 ? ['; '] : []), ...part]), '.'];
 }
 
 function way(words: Words, analysis: AnalysisResult, path: EquilibriumResult['path']): Block[] {

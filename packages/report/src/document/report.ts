@@ -5,7 +5,6 @@ import { toldSection, type Telling } from '../telling.js';
 import { TELLINGS, type AnswerOf } from '../tellings.js';
 import { Words } from '../words.js';
 import { briefSection } from './brief.js';
-import { changeSection } from './change.js';
 import { courseSection } from './course.js';
 import type { ReportDocument, Section } from '@standoff/document';
 import { type Findings, type LargeFindings } from './findings.js';
@@ -107,7 +106,7 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
           ),
         ]
       : []),
-    ...(mediate ? [changeSection(words, model, mediate)] : []),
+    ...told('mediate', mediate),
     ...told('stakeholders', stakeholders),
     ...told('replay', replay),
     ...told('plausible', plausible),

@@ -3,7 +3,7 @@ import { tellStanding, verdictOnToday } from '../analysis/standing.js';
 import type { Words } from '../words.js';
 import { heading, lead, list, paragraph, type Section } from '@standoff/document';
 import type { Findings } from './findings.js';
-import { reasonItem } from './steps.js';
+import { reasonItem } from '../questions/explain.js';
 
 /** Today's state, who has a reason to move and which, and why the others stay. */
 export function standingSection(words: Words, { analysis, reasons }: Findings): Section {

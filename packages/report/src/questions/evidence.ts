@@ -17,7 +17,7 @@ import type { ElementShown, EvidenceResult, WithoutPassage } from '@standoff/ana
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../english.js';
 import type { Words } from '../words.js';
-import { turnedWords } from './mediate-text.js';
+import { turnedContent } from './mediate.js';
 import { tellSources } from './sources-used.js';
 import { percent } from './worlds-words.js';
 
@@ -90,7 +90,6 @@ export function tellWithout(
   { without, tried, concept }: EvidenceResult,
 ): Block[] {
   if (tried === 0) return [];
-  const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
   const all = `${counted(tried, 'source and passage', 'sources and passages')} were left out one by one`;
   return [
     heading('Without a source or a passage'),
@@ -104,7 +103,8 @@ export function tellWithout(
         const { source, paragraph: number } = one;
         const place = number === null ? null : { from: number, to: number };
         return item([
-          `${passageEffect(one, labels)} `,
+          ...passageEffect(model, one),
+          ' ',
           ...cited([{ source, paragraphs: place, annotation: null }]),
         ]);
       }),
@@ -123,10 +123,14 @@ function named(elements: readonly ElementShown[]): Content {
 }
 
 function passageEffect(
+  model: ConflictModel,
   { elements, turned, distance }: WithoutPassage,
-  labels: ReadonlyMap<string, string>,
-): string {
+): Content {
   const what = `Without ${counted(elements.length, 'statement or constraint', 'statements and constraints')}, `;
-  if (turned === null) return `${what}the model has no answer.`;
-  return `${what}${percent(distance)} of what would hold is different; ${turnedWords(turned, labels)}`;
+  if (turned === null) return [what, 'the model has no answer.'];
+  return [
+    what,
+    `${percent(distance)} of what would hold is different; `,
+    ...turnedContent(model, turned),
+  ];
 }

@@ -82,7 +82,7 @@ export function NumberedState({
       })}
       title="Why it holds or not"
     >
-      {text} {text !== `#${decimal}` && <span className={styles.decimal}>#{decimal}</span>}
+      {text} {!text.endsWith(`#${decimal}`) && <span className={styles.decimal}>#{decimal}</span>}
     </a>
   );
 }

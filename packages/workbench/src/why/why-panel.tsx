@@ -1,11 +1,13 @@
 import { CONCEPTS, DEFINITIONS, holdOf, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
 import { Check, X } from 'lucide-react';
+import { stateTitle, tellTaken } from '@standoff/report';
 import { useAnswer, useModel, useWords } from '../answers/use-answer.js';
 import type { WhyHere } from '../answers/why.js';
 import { IconButton } from '../design/button.js';
 import { Answered } from '../design/card.js';
 import { ActorName, Badge } from '../design/names.js';
 import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { Told } from '../tell/told.js';
 import { Explanation } from './explanation.js';
 import styles from './why-panel.module.css';
 
@@ -34,15 +36,13 @@ function Here({ here }: { readonly here: WhyHere }) {
   const href = useHref();
   if (words === null || model === null) return null;
   const { state, concepts, reachable, scenarios, stable } = here;
-  const { name, taken } = state;
+  const { name } = state;
   const today = name.added.length + name.dropped.length === 0;
   const hold = holdOf(concepts);
   const asked = askedOf(here, actor, concept);
   return (
     <>
-      <h3 className={styles.title}>
-        {today ? 'Where things stand' : (name.label ?? 'A state without a name')}
-      </h3>
+      <h3 className={styles.title}>{stateTitle(state)}</h3>
       <p className={styles.facts}>
         <Badge verdict={hold === null ? 'fails' : hold.firm ? 'holds' : 'price'}>
           {hold === null ? 'would not last' : hold.firm ? 'would hold' : 'would hold at a price'}
@@ -57,18 +57,18 @@ function Here({ here }: { readonly here: WhyHere }) {
           </Badge>
         )}
       </p>
-      <p className={styles.against}>
-        {today
-          ? `Taken: ${words.taken(taken).join('; ') || 'nothing'}.`
-          : words.against(name, taken)}
-        {scenarios.length > 0 &&
-          ` This is ${scenarios
-            .map((id) => `“${model.scenarios.find((one) => one.id === id)?.label ?? id}”`)
-            .join(', also ')}.`}{' '}
-        <span className={styles.notation}>
-          #{name.decimal} {name.column}
-        </span>
-      </p>
+      <div className={styles.against}>
+        <Told blocks={tellTaken(words, state)} />
+        <p>
+          {scenarios.length > 0 &&
+            `This is ${scenarios
+              .map((id) => `“${model.scenarios.find((one) => one.id === id)?.label ?? id}”`)
+              .join(', also ')}. `}
+          <span className={styles.notation}>
+            #{name.decimal} {name.column}
+          </span>
+        </p>
+      </div>
       <table className={styles.verdicts}>
         <caption className="visually-hidden">For whom it is stable, under what</caption>
         <thead>
