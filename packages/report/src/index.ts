@@ -13,18 +13,6 @@ export { Words, type Vocabulary } from './words.js';
 export { toldText, type Telling } from './telling.js';
 export { TELLINGS } from './tellings.js';
 export { tellConclusion, tellPairs } from './questions/grounds.js';
-export { perceiveText } from './questions/perceive-text.js';
-export { level2Words, revelationWords } from './questions/perceive-changes.js';
-export {
-  attemptWords,
-  becauseWords,
-  misjudgedScenarios,
-  nowWords,
-  pictureWords,
-  surpriseWords,
-  todayWords,
-  unexpectedWords,
-} from './questions/perceive-words.js';
 export { briefingText } from './briefing-text.js';
 export { tellRests, tellWithout } from './questions/evidence.js';
 export {
