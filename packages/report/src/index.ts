@@ -15,16 +15,25 @@ export { TELLINGS } from './tellings.js';
 export { tellConclusion, tellPairs } from './questions/grounds.js';
 export { briefingText } from './briefing-text.js';
 export { tellRests, tellWithout } from './questions/evidence.js';
+export { compareText } from './questions/compare.js';
 export {
-  aloneWords,
-  changeWords,
   comparedLabels,
-  compareText,
+  DIFFERENCES_NOTE,
   differenceWords,
-  keptCell,
-  scenarioCell,
-  type ComparedLabels,
-} from './questions/compare-text.js';
+  tellDifferences,
+} from './questions/compare-differences.js';
+export {
+  comparedCommitments,
+  comparedRow,
+  comparedRows,
+  comparedScenarios,
+  comparedStanding,
+  NOT_THERE,
+  type ComparedRow,
+  type ComparedRows,
+  type Counts,
+  type Mark,
+} from './questions/compared-rows.js';
 export { effectSentence } from './questions/sensitivity.js';
 export {
   alsoWords,
