@@ -28,5 +28,27 @@ export function exampleCommitment(model: ConflictModel): string {
   return `promise ${one} when ${other}`;
 }
 
+/** How the text would say that the first actor is wrong about the second, and what each part says; null: there are no two. */
+export function exampleMisperception({ actors }: ConflictModel): {
+  readonly text: string;
+  readonly parts: readonly (readonly [string, string])[];
+} | null {
+  const of = actors.find(({ options: own }) => own.length > 0);
+  const by = actors.find((one) => one !== of);
+  if (of === undefined || by === undefined) return null;
+  const [first, last] = [of.options[0], of.options.at(-1)!].map((id) => id.slice(of.id.length + 1));
+  const parts = [
+    [`prefers { not ${first} }`, 'what it takes the other to want'],
+    [`unaware of ${last}`, 'what it does not know can be done'],
+    [`never ${first}`, 'what it takes for impossible'],
+    ['because "what speaks for it"', 'why it is thought to be wrong'],
+  ] as const;
+  const [wants, unaware, never, because] = parts.map(([said]) => said);
+  return {
+    text: `${by.id} perceives ${of.id} { ${wants}  ${unaware}  ${never} } ${because}`,
+    parts,
+  };
+}
+
 /** Dates as the text has them: of a day, a month, a year. */
 export const EXAMPLE_DATES = '2000-12-31, 2000-12 or 2000';

@@ -17,30 +17,27 @@ export { Words, type Vocabulary } from './words.js';
 export { toldText, type Telling } from './telling.js';
 export { TELLINGS } from './tellings.js';
 export { tellConclusion, tellPairs } from './questions/grounds.js';
-export { perceiveText } from './questions/perceive-text.js';
-export { level2Words, revelationWords } from './questions/perceive-changes.js';
-export {
-  attemptWords,
-  becauseWords,
-  misjudgedScenarios,
-  nowWords,
-  pictureWords,
-  surpriseWords,
-  todayWords,
-  unexpectedWords,
-} from './questions/perceive-words.js';
 export { briefingText } from './briefing-text.js';
 export { tellRests, tellWithout } from './questions/evidence.js';
+export { compareText } from './questions/compare.js';
 export {
-  aloneWords,
-  changeWords,
   comparedLabels,
-  compareText,
+  DIFFERENCES_NOTE,
   differenceWords,
-  keptCell,
-  scenarioCell,
-  type ComparedLabels,
-} from './questions/compare-text.js';
+  tellDifferences,
+} from './questions/compare-differences.js';
+export {
+  comparedCommitments,
+  comparedRow,
+  comparedRows,
+  comparedScenarios,
+  comparedStanding,
+  NOT_THERE,
+  type ComparedRow,
+  type ComparedRows,
+  type Counts,
+  type Mark,
+} from './questions/compared-rows.js';
 export { effectSentence } from './questions/sensitivity.js';
 export {
   askNote,

@@ -11,10 +11,11 @@ export function stepList(words: Words, steps: readonly Step[]): Block[] {
   );
 }
 
-export function stepContent(words: Words, step: Step): Content {
+/** Who does what, the rest of the sentence, and what it rests on. */
+export function stepContent(words: Words, step: Step, rest = ''): Content {
   return [
     actorInline(words, step.actor),
-    ` ${words.deed(step.takes, step.drops)}${slowWords(step)} `,
+    ` ${words.deed(step.takes, step.drops)}${slowWords(step)}${rest} `,
     ...stepEvidence(words, step),
   ];
 }

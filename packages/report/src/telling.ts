@@ -39,7 +39,11 @@ export function toldSection<Answer>(
 }
 
 /** The situation and its date, and what is asked of it. */
-export function titleLine(page: Page, { title, asOf }: SituationShown, asked = ''): void {
+export function titleLine(
+  page: Page,
+  { title, asOf }: Pick<SituationShown, 'title' | 'asOf'>,
+  asked = '',
+): void {
   const rest = [asOf === null ? '' : dateInWords(asOf), asked].filter(Boolean).join(' · ');
   page.line(page.style.strong(title) + (rest === '' ? '' : page.style.quiet(` · ${rest}`)));
 }

@@ -9,6 +9,7 @@ import { tellFactions } from './questions/factions.js';
 import { tellGrounds } from './questions/grounds.js';
 import { tellMediate } from './questions/mediate.js';
 import { tellOutlook } from './questions/outlook.js';
+import { tellPerceive } from './questions/perceive.js';
 import { tellPlausible } from './questions/plausible.js';
 import { tellReplay } from './questions/replay.js';
 import { tellRobustness } from './questions/robustness.js';
@@ -89,6 +90,11 @@ export const TELLINGS = {
     title: 'What happened, and whether the model would have expected it',
     asked: 'what happened, held against the model',
     tell: tellReplay,
+  },
+  perceive: {
+    title: 'Who takes it for what',
+    asked: 'who takes it for what',
+    tell: tellPerceive,
   },
   plausible: {
     title: 'Where the model does not fit',

@@ -1,5 +1,5 @@
-import { perceive } from '@standoff/analysis';
-import { perceiveText } from '@standoff/report';
+import { perceive, type PerceiveResult } from '@standoff/analysis';
+import { TELLINGS, toldText } from '@standoff/report';
 import { question } from '../question.js';
 
 interface Flags {
@@ -8,11 +8,11 @@ interface Flags {
 }
 
 /** `standoff perceive`. */
-export const perceiveOf = question<Flags, ReturnType<typeof perceive>>(
+export const perceiveOf = question<Flags, PerceiveResult>(
   (prepared, { actor, level }) =>
     perceive(prepared, {
       ...(actor === undefined ? {} : { actor }),
       level: level === '2' ? 2 : 1,
     }),
-  perceiveText,
+  toldText(TELLINGS.perceive),
 );

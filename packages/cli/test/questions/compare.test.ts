@@ -17,8 +17,10 @@ describe('standoff compare', () => {
     expect(
       lines.find((line) => /27 April 2018 +13 June 2018 +1 March 2019/.test(line)),
     ).toBeTruthy();
-    expect(stdout).toMatch(/Hold summits with Kim Jong-un \(United States\) +N +Y +N/);
-    expect(stdout).toMatch(/Who prevails in United States · “War and regime change” instead of/);
+    expect(stdout).toMatch(/Hold summits with Kim +no +yes +no\s+Jong-un \(taken today/);
+    expect(stdout).toMatch(
+      /Who prevails in United States · changes a conclusion\s+“War and regime change” instead of/,
+    );
     expect(stdout).not.toMatch(/undefined|NaN|\[object/);
   });
 

@@ -13,7 +13,6 @@ import { largeSections } from './large.js';
 import { makingSection } from './making.js';
 import { outcomesSection } from './outcomes.js';
 import { partiesSection } from './parties.js';
-import { perceptionSection } from './perception.js';
 import { referencesSection } from './sources.js';
 import { standingSection } from './standing.js';
 
@@ -93,7 +92,7 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     ...told('agreements', agreements),
     ...told('coalitions', coalitions),
     ...told('factions', factions),
-    ...(perception ? [perceptionSection(words, perception)] : []),
+    ...told('perceive', perception),
     ...told('robustness', robustness),
     ...told('sensitivity', sensitivity),
     ...(grounds.length > 0

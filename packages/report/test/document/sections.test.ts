@@ -24,19 +24,21 @@ function section(text: string, id: string): string {
 
 describe('who takes it for what', () => {
   it('has the figures worked out by hand', () => {
-    const told = section(MISTAKEN, 'perception');
+    const told = section(MISTAKEN, 'perceive');
     expect(told).toContain(
-      'A sees B otherwise than it is. What others have reason to do today would surprise it.',
+      '**A** sees B otherwise than it is. What others have reason to do today would surprise it.',
     );
     expect(told).toMatch(/because nobody has a better move Nash \| 1 \| 1 \| 0 \|/);
     expect(told).toMatch(/price to themselves GMR \| 2 \| 2 \| 0 \|/);
-    expect(told).toMatch(/Takes B to have another ranking\. .*report.* P2/);
-    expect(told).toContain('B gives up “Give way”');
-    expect(told).toContain('It expects to hold: 2 under Nash, 2 under SEQ, 3 under GMR.');
+    expect(told).toMatch(/Its picture of B .*report.* P2[^]*Takes it to have another ranking\./);
+    expect(told).toContain('**B** gives up “Give way”');
+    expect(told).toContain(
+      'States that it expects to hold: 2 under Nash, 2 under SEQ, 3 under GMR.',
+    );
   });
 
   it('is left out where everybody sees the same', () => {
-    expect(section(HARBOUR, 'perception')).toBe('');
+    expect(section(HARBOUR, 'perceive')).toBe('');
   });
 });
 
@@ -48,7 +50,9 @@ describe('what they could do together', () => {
 
   it('the prisoners could leave what holds for each alone', () => {
     const told = section(DILEMMA, 'coalitions');
-    expect(told).toMatch(/\| “Neither gives way” .*\| ○ would break \| A and B, for “Both give way”/);
+    expect(told).toMatch(
+      /\| “Neither gives way” .*\| ○ would break \| A and B, for “Both give way”/,
+    );
     expect(told).toMatch(/\| “Both give way” .*\| ● others would answer \| nobody \|/);
     expect(told).toContain('1 jump');
   });
@@ -78,7 +82,7 @@ it('paragraphs are told with how many elements rest on them', () => {
 it.each(['html', 'markdown'] as const)('all of it is checked again, as %s', (format) => {
   const parts = partsOf(MISTAKEN);
   expect(reportDocument(parts).sections.map(({ id }) => id)).toEqual(
-    expect.arrayContaining(['coalitions', 'perception', 'evidence']),
+    expect.arrayContaining(['coalitions', 'perceive', 'evidence']),
   );
   const file = reportFile(parts, format);
   const data = readReport(file);
@@ -86,7 +90,5 @@ it.each(['html', 'markdown'] as const)('all of it is checked again, as %s', (for
   expect(differencesOf(file, reportFile(partsOf(data.text), format), data)).toEqual([]);
   const changed = file.replace('2 under SEQ, 3 under GMR', '2 under SEQ, 4 under GMR');
   expect(changed).not.toBe(file);
-  expect(differencesOf(changed, file, data)).toMatchObject([
-    { part: 'perception', kind: 'changed' },
-  ]);
+  expect(differencesOf(changed, file, data)).toMatchObject([{ part: 'perceive', kind: 'changed' }]);
 });

@@ -152,7 +152,7 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Perception',
     group: 'parties',
     icon: Glasses,
-    component: lazy(() => import('./perceive/perceive.js')),
+    component: told('perceive'),
   },
   {
     id: 'ask',

@@ -1,15 +1,15 @@
 import { CONCEPTS, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
-import { dateInWords } from '@standoff/report';
+import { dateInWords, DIFFERENCES_NOTE, tellDifferences } from '@standoff/report';
 import { useMemo, useRef } from 'react';
-import { useAnswer, useDesk } from '../../answers/use-answer.js';
+import { useAnswer, useDesk, useModel } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { TextDifference } from '../../document/text-difference.js';
 import { go, useRoute } from '../../routes.js';
+import { Told } from '../../tell/told.js';
 import type { CompareParams, Comparison, Wrong } from '../../variants/comparison.js';
 import { useText, useVariants, useWorkbench } from '../../workbench.js';
 import { Chooser } from './chooser.js';
 import { Conclusions } from './conclusions.js';
-import { Differences } from './differences.js';
 import { NOW, OPENED, sideNamed, sidesOf, type Side } from './sides.js';
 import { VariantList } from './variant-list.js';
 import styles from './compare.module.css';
@@ -115,6 +115,7 @@ function Results({
 }) {
   const { result, models } = compared;
   const present = useText();
+  const known = useModel();
   const dated = new Set(result.models.map(({ situation }) => situation.asOf)).size > 1;
   const names = result.models.map(({ name, situation: { asOf } }) =>
     [nameOf(sides, name), dated && asOf !== null ? ` (${dateInWords(asOf)})` : ''].join(''),
@@ -139,14 +140,10 @@ function Results({
                 From “{names[step.from]}” to “{names[step.to]}”
               </h4>
             )}
-            <Differences step={step} models={[models[step.from], models[step.to]]} />
+            <Told blocks={tellDifferences([models[step.from], models[step.to]], step, known)} />
           </section>
         ))}
-        <Note>
-          Alone: the difference is made in the first of the two, nothing else, and that model is
-          solved again. Elements are compared by their ids. All of this is what the models say, not
-          a forecast.
-        </Note>
+        <Told blocks={[DIFFERENCES_NOTE]} />
       </Card>
     </>
   );

@@ -1,4 +1,4 @@
-import { counted, figure } from '@standoff/report';
+import { counted, figure, type ComparedRow, type ComparedRows, type Mark } from '@standoff/report';
 import { ArrowRight, Minus, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useModel } from '../../answers/use-answer.js';
@@ -6,13 +6,7 @@ import { Switch } from '../../design/choice.js';
 import { Card, Note } from '../../design/card.js';
 import { useHref } from '../../routes.js';
 import type { Comparison } from '../../variants/comparison.js';
-import {
-  conclusionSections,
-  countsOf,
-  type Mark,
-  type Row,
-  type Section,
-} from './conclusion-rows.js';
+import { conclusionSections, countsOf } from './conclusion-rows.js';
 import plain from '../plain.module.css';
 import styles from './compare.module.css';
 
@@ -92,7 +86,7 @@ export function Conclusions({
 }
 
 /** How many states there are, where not all are rows. */
-function StateCounts({ section: { of, rows } }: { readonly section: Section }) {
+function StateCounts({ section: { of, rows } }: { readonly section: ComparedRows }) {
   if (of === null || of.differing + of.alike === rows.length) return null;
   return (
     <Note>
@@ -107,7 +101,7 @@ function ConclusionRow({
   row: { label, detail, about, cells, mark },
   present,
 }: {
-  row: Row;
+  row: ComparedRow;
   present: number;
 }) {
   const href = useHref();

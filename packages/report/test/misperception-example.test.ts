@@ -1,7 +1,7 @@
 import { perceive, prepare } from '@standoff/analysis';
 import { parseSituation } from '@standoff/language';
 import { expect, test } from 'vitest';
-import { misperceptionExample } from '../src/views/perceive/example.js';
+import { exampleMisperception } from '../src/examples.js';
 
 const text = `situation "The ferry"
 
@@ -15,13 +15,14 @@ actor Line "Ferry line" {
 `;
 
 test('the example, put behind the text, is a misperception without errors', () => {
-  const example = misperceptionExample(parseSituation(text).model!)!;
-  const { model, diagnostics } = parseSituation(`${text}\n${example}\n`);
+  const example = exampleMisperception(parseSituation(text).model!)!;
+  const { model, diagnostics } = parseSituation(`${text}\n${example.text}\n`);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(perceive(prepare(model!)).misperceivers).toEqual(['Town']);
+  for (const [said] of example.parts) expect(example.text).toContain(said);
 });
 
 test('with one actor there is nobody to be wrong about', () => {
   const { model } = parseSituation(text.replace(/actor Town.*\n/, ''));
-  expect(misperceptionExample(model!)).toBeNull();
+  expect(exampleMisperception(model!)).toBeNull();
 });
