@@ -48,7 +48,9 @@ describe('what they could do together', () => {
 
   it('the prisoners could leave what holds for each alone', () => {
     const told = section(DILEMMA, 'coalitions');
-    expect(told).toMatch(/\| “Neither gives way” .*\| ○ would break \| A and B, for “Both give way”/);
+    expect(told).toMatch(
+      /\| “Neither gives way” .*\| ○ would break \| A and B, for “Both give way”/,
+    );
     expect(told).toMatch(/\| “Both give way” .*\| ● others would answer \| nobody \|/);
     expect(told).toContain('1 jump');
   });

@@ -1,5 +1,5 @@
 import type { ElicitationResult, Question } from '@standoff/analysis';
-import { removeStatement } from '@standoff/language';
+import { removeStatement } from '@standoff/language/edit';
 import { counted, figure } from '@standoff/report';
 import { useState } from 'react';
 import { useAnswer } from '../../answers/use-answer.js';
