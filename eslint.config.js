@@ -15,27 +15,17 @@ const mayImport = {
   analysis: ['model', 'engine'],
   document: ['model'],
   report: ['model', 'analysis', 'document'],
-  workbench: [
-    'model',
-    'engine',
-    'language',
-    'evidence',
-    'evidence/encodings',
-    'analysis',
-    'document',
-    'report',
-  ],
+  workbench: ['model', 'engine', 'language', 'evidence', 'analysis', 'document', 'report'],
   cli: [
     'model',
     'engine',
     'language',
     'evidence',
     'case',
-    'evidence/encodings',
     'analysis',
     'document',
     'report',
-    'workbench/server',
+    'workbench',
   ],
 };
 
@@ -52,7 +42,7 @@ const direction = Object.entries(mayImport).map(([name, allowed]) => ({
       {
         patterns: [
           {
-            regex: `^@standoff/(?!(${allowed.join('|') || '-'})$)`,
+            regex: `^@standoff/(?!(${allowed.join('|') || '-'})(/|$))`,
             message: `packages/${name} may import only: ${allowed.join(', ') || 'nothing of ours'}.`,
           },
           ...(HAVE_NODE.includes(name)

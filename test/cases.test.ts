@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse, CONCEPTS, type Concept, type StateResult } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 
 // The classic cases against their golden results. A state goes by its number in the publication.
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse, diagnose } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Grounded } from '@standoff/model';
 
 const TEXT = readFileSync(new URL('../cases/korea-2018/korea.standoff', import.meta.url), 'utf8');

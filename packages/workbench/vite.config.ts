@@ -63,7 +63,8 @@ export default defineConfig({
   },
   worker: { format: 'es', plugins: () => [collect()] },
   build: {
-    outDir: 'dist/app',
+    // The command serves it, and carries it where it is installed.
+    outDir: '../cli/dist/app',
     emptyOutDir: true,
     target: 'es2022',
     // A strict policy allows no data: addresses.

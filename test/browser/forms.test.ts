@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { applyEdits, removeWithUses, type EditResult } from '@standoff/language';
+import { applyEdits, type EditResult } from '@standoff/language';
+import { removeWithUses } from '@standoff/language/edit';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';

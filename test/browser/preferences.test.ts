@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { applyEdits, type EditResult } from '@standoff/language';
 import {
-  applyEdits,
   moveStatement,
   supposeOpposite,
-  parseSituation,
   removeStatement,
   setPerhaps,
   setPrevails,
   setWants,
-  type EditResult,
-} from '@standoff/language';
+} from '@standoff/language/edit';
+import { parseSituation } from '@standoff/language/parse';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { violationsOn } from './axe.js';

@@ -3,19 +3,21 @@ import type { Browser, Page } from 'playwright-core';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Evidence from '@standoff/evidence';
+import type * as Readers from '@standoff/evidence/read';
 import { EXPECTED, FILES } from '../../packages/evidence/test/reading/five-files.js';
 import { CHROMIUM, launch, serve } from './chromium.js';
 
-declare const evidence: typeof Evidence;
+declare const evidence: typeof Evidence & typeof Readers;
 
 const PAGE =
-  '<!doctype html><script type="module">globalThis.evidence = await import("/evidence.js")</script>';
+  '<!doctype html><script type="module">globalThis.evidence = { ...await import("/index.js"), ...await import("/read.js") }</script>';
 
-/** The readers as a browser gets them: one entry, and a chunk for each library when it is wanted. */
+/** The readers as a browser gets them: two doors, and a chunk for each library when it is wanted. */
 async function chunks(): Promise<Map<string, { type: string; body: string }>> {
-  const entry = fileURLToPath(new URL('../../packages/evidence/src/index.ts', import.meta.url));
+  const door = (name: string): string =>
+    fileURLToPath(new URL(`../../packages/evidence/src/${name}.ts`, import.meta.url));
   const { outputFiles } = await build({
-    entryPoints: { evidence: entry },
+    entryPoints: [door('index'), door('read')],
     outdir: '/',
     bundle: true,
     splitting: true,

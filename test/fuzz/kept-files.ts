@@ -10,7 +10,7 @@ import {
   withDecision,
   withoutAnchor,
   withoutDecision,
-} from '@standoff/evidence';
+} from '@standoff/evidence/records';
 import { readReport } from '@standoff/report';
 import fc from 'fast-check';
 import { readDraft } from '../../packages/workbench/src/document/draft.js';

@@ -1,7 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { CODES, formatSituation, parseSituation, readableModel } from '@standoff/language';
+import { CODES } from '@standoff/language';
+import { formatSituation, parseSituation, readableModel } from '@standoff/language/parse';
 import { checkFormat } from '../../packages/language/test/check-format.js';
 import { expectThat, target, type Target } from './target.js';
 import { anyText, readableText } from './texts.js';

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readText, ReadError, type SourceText, type TextFormat } from '@standoff/evidence';
+import { ReadError, type SourceText, type TextFormat } from '@standoff/evidence';
+import { readText } from '@standoff/evidence/read';
 import fc from 'fast-check';
 import { docxParts, packDocx } from '../../packages/evidence/test/reading/docx-writer.js';
 import { FILES } from '../../packages/evidence/test/reading/five-files.js';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import { Budget, LargeStates } from '@standoff/engine';
 import { describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { isBetter, LargeStates } from '@standoff/engine';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import {
   analyse,

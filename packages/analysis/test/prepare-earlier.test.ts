@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

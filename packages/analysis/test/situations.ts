@@ -1,4 +1,4 @@
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 
 /** The model of a text that must be in order. */

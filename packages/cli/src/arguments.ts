@@ -20,7 +20,7 @@ import {
 } from '@standoff/engine';
 import type { SuggestionKind } from '@standoff/evidence';
 import { wrongDate } from '@standoff/model';
-import { ENCODINGS, encodingNamed } from '@standoff/evidence/encodings';
+import { ENCODINGS, encodingNamed } from '@standoff/evidence';
 import { InvalidArgumentError, Option } from 'commander';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 

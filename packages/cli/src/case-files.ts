@@ -1,25 +1,23 @@
 import path from 'node:path';
 import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
+import { LARGEST_FILE, ReadError, type SourceText } from '@standoff/evidence';
+import type { AnchoredText } from '@standoff/evidence/anchor';
 import {
   ANNOTATIONS_FILE,
   currentVersion,
   fingerprint,
   KeptFileError,
-  LARGEST_FILE,
   NO_ANNOTATIONS,
   NO_SOURCES,
   readAnnotations,
-  ReadError,
   readSourceRecords,
   SOURCES_FILE,
   textVersion,
-  type AnchoredText,
   type AnnotationFile,
   type FileProblem,
   type SourceRecord,
   type SourceRecords,
-  type SourceText,
-} from '@standoff/evidence';
+} from '@standoff/evidence/records';
 import { EXIT, Failure, usage } from './failure.js';
 import { placeOf, type Io } from './io.js';
 import { progressOn } from './progress.js';

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { unwritable } from '@standoff/case';
 import { EXIT } from './failure.js';
 import { run } from './run.js';
@@ -21,10 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   threads: new URL('.', import.meta.url),
   schemas: new URL('schemas/', import.meta.url),
-  get app() {
-    const server = createRequire(import.meta.url).resolve('@standoff/workbench/server');
-    return new URL('../app/', pathToFileURL(server));
-  },
+  app: new URL('app/', import.meta.url),
   stopped: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -1,5 +1,7 @@
 import type { Suggestion } from '@standoff/evidence';
-import { applyEdits, insertElement, parseSituation } from '@standoff/language';
+import { applyEdits } from '@standoff/language';
+import { insertElement } from '@standoff/language/edit';
+import { parseSituation } from '@standoff/language/parse';
 import { EXIT, Failure, usage } from './failure.js';
 import type { Situation } from './situation.js';
 

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { serveReading } from '@standoff/evidence';
+import { serveReading } from '@standoff/evidence/read';
 
 /** What the thread that reads texts runs; see `reading.ts`. */
 const port = parentPort!;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { LIMITS, Reader, type ReadingThread } from '@standoff/evidence';
+import { LIMITS } from '@standoff/evidence';
+import { Reader, type ReadingThread } from '@standoff/evidence/read';
 import type { Io } from './io.js';
 
 /** How often the thread is looked after, in milliseconds. */

@@ -1,6 +1,6 @@
 import { AnalysisError } from '@standoff/analysis';
 import { EngineError } from '@standoff/engine';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import {
   ModelFault,
   readModel,

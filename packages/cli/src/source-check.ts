@@ -5,12 +5,12 @@ import {
   resolveReference,
   type Anchor,
   type AnchoredText,
-  type AnnotationFile,
   type NearMatch,
   type Orphan,
   type Reference,
   type ResolvedReference,
-} from '@standoff/evidence';
+} from '@standoff/evidence/anchor';
+import type { AnnotationFile } from '@standoff/evidence/records';
 import type { ConflictModel } from '@standoff/model';
 
 /** A reference of a situation, with all that is written with it. */

@@ -1,4 +1,4 @@
-import type { AnchoredText } from '@standoff/evidence';
+import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { Count } from '@standoff/model';
 import type { Page } from '@standoff/document';
 import {

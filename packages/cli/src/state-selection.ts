@@ -12,7 +12,7 @@ import {
   type Reach,
   type StateName,
 } from '@standoff/analysis';
-import { readExpression } from '@standoff/language';
+import { readExpression } from '@standoff/language/parse';
 import type { Count, OptionId, Proposition } from '@standoff/model';
 import { usage } from './failure.js';
 import { ask, type Situation } from './situation.js';

@@ -1,11 +1,7 @@
 import type { TextAtHand } from '@standoff/analysis';
 import { CaseError, type Folder } from '@standoff/case';
-import {
-  resolveAnchor,
-  type AnchoredText,
-  type AnnotationFile,
-  type SourceRecord,
-} from '@standoff/evidence';
+import { resolveAnchor, type AnchoredText } from '@standoff/evidence/anchor';
+import type { AnnotationFile, SourceRecord } from '@standoff/evidence/records';
 import { filesBeside, textOnDisk } from './case-files.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CaseError, CaseFolder, Folder } from '@standoff/case';
-import { readText, suggest } from '@standoff/evidence';
+import { suggest } from '@standoff/evidence/aid';
+import { readText } from '@standoff/evidence/read';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contentsOf, withFault, type Fault } from '../../case/test/faulty-disk.js';
 import { addSource as putSource } from '../../workbench/server/source-texts.js';
@@ -11,7 +12,7 @@ import { callWith } from './in-process.js';
 
 // In the thread of the test, not in one of its own: a fault is told to this thread alone.
 vi.mock('../src/reading.js', async () => {
-  const evidence = await import('@standoff/evidence');
+  const evidence = await import('@standoff/evidence/read');
   return { readerOf: () => ({ read: evidence.readText }) };
 });
 

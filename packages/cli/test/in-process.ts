@@ -51,7 +51,7 @@ export async function callWith(
     })(),
     stdout: output('stdout'),
     stderr: output('stderr'),
-    app: new URL('../../workbench/dist/app/', import.meta.url),
+    app: new URL('../dist/app/', import.meta.url),
     threads: options.threads ?? folder,
     schemas: new URL('schemas/', folder),
     stopped: () => whileOpen?.(written.stdout) ?? Promise.resolve(),

@@ -11,14 +11,14 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createAnchor } from '@standoff/evidence/anchor';
+import { readText } from '@standoff/evidence/read';
 import {
-  createAnchor,
   NO_ANNOTATIONS,
   printAnnotations,
-  readText,
   textVersion,
   withAnchor,
-} from '@standoff/evidence';
+} from '@standoff/evidence/records';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from './built.js';
 import { call } from './in-process.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { prepare, robustness, type RobustnessResult } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 

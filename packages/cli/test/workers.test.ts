@@ -1,5 +1,5 @@
 import { analyse } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { left } from '../src/progress.js';
 import { buildCommand, type Built } from './built.js';

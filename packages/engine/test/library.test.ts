@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import * as analysis from '@standoff/analysis';
 
 // docs/library.md: each script is run by Node as it stands, and must print what follows it.
 const PAGE = readFileSync(new URL('../../../docs/library.md', import.meta.url), 'utf8');
@@ -31,3 +32,12 @@ test.each(examples.map(([, script, output], k) => [k + 1, script, output] as con
     expect(run.stdout).toBe(output);
   },
 );
+
+test('every question in the table is a function', () => {
+  const table = /^\| question of the command.*?\n\n/ms.exec(PAGE)![0];
+  const named = [...table.matchAll(/^\|.*\|$/gm)]
+    .slice(2)
+    .flatMap(([row]) => [...row.split('|')[2].matchAll(/`(\w+)/g)].map(([, name]) => name));
+  expect(named.length).toBeGreaterThan(10);
+  for (const name of named) expect(analysis).toHaveProperty(name);
+});

@@ -1,5 +1,5 @@
 import { LosslessNumber, parse, stringify } from 'lossless-json';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** A JSON object whose fields are not all ours. */
 export type KeptObject = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
-import type { AnchoredText, Paragraph, SourceText } from '../src/index.js';
+import type { Paragraph, SourceText } from '../src/index.js';
+import type { AnchoredText } from '../src/anchor.js';
 
 /** A text as a reader would give it: a title, then body paragraphs. */
 export function written(title: string, ...body: readonly string[]): SourceText {

@@ -3,7 +3,7 @@ import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 import type { Edit } from './edits/edit.js';
 import { lineEndOf } from './line-end.js';
-import { readTree } from './parse.js';
+import { readTree } from './read-situation.js';
 import { isListBrace, ruleOf, spaceBetween } from './spacing.js';
 
 export interface Formatted {

@@ -1,13 +1,6 @@
+/** What needs no grammar: the codes of diagnostics, names that are nearly the same, edits of a text. */
 export { CODES } from './diagnostics.js';
 export type { Code, CodeInfo } from './diagnostics.js';
-export { formatSituation, formattingEdits } from './format.js';
-export type { Formatted } from './format.js';
 export { nearest } from './nearest.js';
-export { parseSituation, readableModel } from './parse.js';
-export type { Parsed } from './parse.js';
-export { readExpression } from './read-expression.js';
-export type { ExpressionRead } from './read-expression.js';
-export * from './edits/index.js';
-export * from './services/index.js';
-export { tokensOf } from './tokens.js';
-export type { TokenKind, TokenSpan } from './tokens.js';
+export { applyEdits, difference, inSteps, inverseEdits } from './edits/edit.js';
+export type { Edit, EditResult, Refusal, RefusalCode } from './edits/edit.js';

@@ -2,7 +2,7 @@ import type { Diagnostic, Proposition } from '@standoff/model';
 import { Expressions } from './expressions.js';
 import type * as ast from './generated/ast.js';
 import { Names } from './names.js';
-import { readTree } from './parse.js';
+import { readTree } from './read-situation.js';
 import { parseText, tokenize } from './parser.js';
 import { Reporter } from './reporter.js';
 import { sayLexerErrors, saySyntaxErrors, tooDeep } from './syntax.js';

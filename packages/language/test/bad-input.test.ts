@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSituation } from '../src/index.js';
+import { parseSituation } from '../src/parse.js';
 
 const TWO = 'situation "S"\nactor A { option a  option c }\nactor B { option b  option c }\n';
 const said = (text: string) =>

@@ -1,5 +1,6 @@
 import { deepEqual, doesNotMatch, equal } from 'node:assert/strict';
-import { applyEdits, formatSituation, formattingEdits, parseSituation } from '../src/index.js';
+import { applyEdits } from '../src/index.js';
+import { formatSituation, formattingEdits, parseSituation } from '../src/parse.js';
 import { lineEndOf } from '../src/line-end.js';
 import { tokenize } from '../src/parser.js';
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CODES } from '../src/diagnostics.js';
 import type { CodeInfo } from '../src/diagnostics.js';
-import { parseSituation } from '../src/index.js';
+import { parseSituation } from '../src/parse.js';
 
 const PAGE = new URL('../../../docs/diagnostics.md', import.meta.url);
 const all = Object.entries(CODES) as [string, CodeInfo][];

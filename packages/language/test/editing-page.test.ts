@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import * as language from '../src/index.js';
+import * as plain from '../src/index.js';
+import * as edit from '../src/edit.js';
 
 const PAGE = readFileSync(new URL('../../../docs/editing.md', import.meta.url), 'utf8');
 
@@ -29,5 +30,5 @@ test('every function in the table exists', () => {
     [...row.split('|')[2]!.matchAll(/`([a-z]+[A-Z]?\w*)`/g)].map(([, name]) => name!),
   );
   expect(named.length).toBeGreaterThan(20);
-  for (const name of named) expect(language).toHaveProperty(name);
+  for (const name of named) expect({ ...plain, ...edit }).toHaveProperty(name);
 });

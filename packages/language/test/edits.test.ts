@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyEdits, inverseEdits } from '../src/index.js';
 import {
   addAlias,
   addStatement,
   addToActor,
-  applyEdits,
   attachEvidence,
   detachEvidence,
   insertElement,
-  inverseEdits,
   moveStatement,
   negate,
-  parseSituation,
   removeAlias,
   removeElement,
   removeStatement,
@@ -27,7 +25,8 @@ import {
   setPrevails,
   setTitle,
   setWants,
-} from '../src/index.js';
+} from '../src/edit.js';
+import { parseSituation } from '../src/parse.js';
 import { THOROUGH } from '../../../test/thorough.js';
 import type { EditResult } from '../src/index.js';
 import { mangle, situationText } from './generate-situation.js';

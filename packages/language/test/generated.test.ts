@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readModel, type Schema } from '@standoff/model';
-import { formatSituation, parseSituation } from '../src/index.js';
+import { formatSituation, parseSituation } from '../src/parse.js';
 import { tokenize } from '../src/parser.js';
 import { checkFormat, withoutPlaces } from './check-format.js';
 import { situationText, smallSituationText } from './generate-situation.js';

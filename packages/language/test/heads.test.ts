@@ -2,14 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { ConflictModel } from '@standoff/model';
 import { describe, expect, test } from 'vitest';
-import {
-  applyEdits,
-  parseSituation,
-  readableModel,
-  readExpression,
-  setHead,
-  writtenOf,
-} from '../src/index.js';
+import { applyEdits } from '../src/index.js';
+import { setHead, writtenOf } from '../src/edit.js';
+import { parseSituation, readableModel, readExpression } from '../src/parse.js';
 import type { EditResult } from '../src/index.js';
 import { tokenize } from '../src/parser.js';
 import { mangle, situationText } from './generate-situation.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseSituation } from '../src/index.js';
+import { parseSituation } from '../src/parse.js';
 
 const PAGE = readFileSync(new URL('../../../docs/language.md', import.meta.url), 'utf8');
 

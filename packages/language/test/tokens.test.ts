@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokensOf } from '../src/index.js';
+import { tokensOf } from '../src/parse.js';
 import { situationText } from './generate-situation.js';
 
 const KOREA = readFileSync(

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { applyEdits, parseSituation, removeElement, removeWithUses, usesOf } from '../src/index.js';
+import { applyEdits } from '../src/index.js';
+import { removeElement, removeWithUses, usesOf } from '../src/edit.js';
+import { parseSituation } from '../src/parse.js';
 
 const TEXT = `situation "The river"
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { isWhatIf } from '@standoff/model';
-import { applyEdits, parseSituation, supposeOpposite } from '../src/index.js';
+import { applyEdits } from '../src/index.js';
+import { supposeOpposite } from '../src/edit.js';
+import { parseSituation } from '../src/parse.js';
 
 const around = (statements: string, behind = ''): string => `situation "The ferry"
 

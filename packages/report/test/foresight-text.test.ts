@@ -7,7 +7,7 @@ import {
   prepare,
   slackOf,
 } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, it } from 'vitest';
 import { analysisText, explanationsText, foresightExplanationsText } from '../src/index.js';
 

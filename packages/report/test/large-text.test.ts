@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { analyseLarge } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { largeText } from '../src/index.js';
 

@@ -1,5 +1,5 @@
 import { perceive, prepare } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { exampleMisperception } from '../src/examples.js';
 

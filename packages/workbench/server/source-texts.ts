@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { keepText, SOURCES, type CaseFolder } from '@standoff/case';
-import { KeptFileError, LARGEST_FILE, readSourceRecords } from '@standoff/evidence';
+import { LARGEST_FILE } from '@standoff/evidence';
+import { KeptFileError, readSourceRecords } from '@standoff/evidence/records';
 import { Refusal } from './refusal.js';
 
 /** The text of a source as it lies in the folder. */

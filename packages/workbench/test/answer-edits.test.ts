@@ -1,5 +1,6 @@
 import { elicitation, prepare } from '@standoff/analysis';
-import { applyEdits, parseSituation } from '@standoff/language';
+import { applyEdits } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { answerEdit, inOrder } from '../src/views/ask/answer-edits.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { AnalysisError, outlook, prepare } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test, vi } from 'vitest';
 import { Answering } from '../src/answers/answering.js';
 import { Desk } from '../src/answers/desk.js';

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { prepare, takenIn } from '@standoff/analysis';
+import { applyEdits, type EditResult } from '@standoff/language';
 import {
-  applyEdits,
   moveStatement,
-  parseSituation,
   removeStatement,
   setPerhaps,
   setPrevails,
   setWants,
-  type EditResult,
-} from '@standoff/language';
+} from '@standoff/language/edit';
+import { parseSituation } from '@standoff/language/parse';
 import { Words } from '@standoff/report';
 import { describe, expect, test } from 'vitest';
 import { stateTable } from '../src/answers/state-table.js';

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { addStatement, insertElement, parseSituation, readExpression } from '@standoff/language';
+import { addStatement, insertElement } from '@standoff/language/edit';
+import { parseSituation, readExpression } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import { expect, test } from 'vitest';
 import { exampleAgreement, exampleCommitment, exampleOptions } from '@standoff/report';

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { applyEdits, insertElement, parseSituation, setHead, writtenOf } from '@standoff/language';
+import { applyEdits } from '@standoff/language';
+import { insertElement, setHead, writtenOf } from '@standoff/language/edit';
+import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
 import { rowOf, sectionsOf, type Entry } from '../src/forms/entries.js';
 import { blankDraft, draftOf, headOf } from '../src/forms/heads.js';

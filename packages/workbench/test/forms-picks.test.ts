@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parseSituation, readExpression } from '@standoff/language';
+import { parseSituation, readExpression } from '@standoff/language/parse';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expressionOf, listOf, pickGroups, picksOf } from '../src/forms/picks.js';

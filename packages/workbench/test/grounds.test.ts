@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { analysePrepared, prepare } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { standing } from '../src/answers/standing.js';
 import { conclusionsOf } from '../src/views/grounds/conclusions.js';

@@ -1,4 +1,4 @@
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { kindOf, situationOf } from '../src/start/opened-file.js';
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { AnalysisError, prepare, type Prepared } from '@standoff/analysis';
-import { applyEdits, moveStatement, parseSituation, type EditResult } from '@standoff/language';
+import { applyEdits, type EditResult } from '@standoff/language';
+import { moveStatement } from '@standoff/language/edit';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, PreferenceStatement } from '@standoff/model';
 import { describe, expect, test } from 'vitest';
 import { preferences } from '../src/answers/preferences.js';

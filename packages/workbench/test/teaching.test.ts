@@ -9,7 +9,7 @@ import {
   type Prepared,
 } from '@standoff/analysis';
 import { integersOf } from '@standoff/engine';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
 import { lesson, type Lesson, type LessonStep } from '../src/answers/lesson.js';
 import { ruledOut } from '../src/answers/ruled-out.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { compare } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { compareTexts } from '../src/variants/comparison.js';
 

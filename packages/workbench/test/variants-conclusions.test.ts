@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { prepare } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { stateTable } from '../src/answers/state-table.js';
 import { compareTexts } from '../src/variants/comparison.js';

@@ -4,17 +4,15 @@ import {
   type ElementKind,
   type SituationShown,
 } from '@standoff/analysis';
+import { referenceText, resolveReference, type AnchoredText } from '@standoff/evidence/anchor';
 import {
   bibliography,
   cslItem,
-  currentVersion,
-  referenceText,
-  resolveReference,
-  type AnchoredText,
   type BibliographyEntry,
   type CitationStyle,
   type CslItem,
-} from '@standoff/evidence';
+} from '@standoff/evidence/cite';
+import { currentVersion } from '@standoff/evidence/records';
 import { nearest } from '@standoff/language';
 import type { Claim, ConflictModel, Evidence } from '@standoff/model';
 import { Page } from '@standoff/document';

@@ -1,5 +1,5 @@
 import { undoName } from '@standoff/case';
-import { formatSituation } from '@standoff/language';
+import { formatSituation } from '@standoff/language/parse';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
 import { readSituationText, type SituationText } from '../situation-file.js';

@@ -1,24 +1,25 @@
 import path from 'node:path';
 import { undoName, type Write } from '@standoff/case';
+import type {
+  SourceText,
+  Suggestion,
+  SuggestionKind,
+  TextFormat,
+  TextMetadata,
+} from '@standoff/evidence';
+import { draftSituation, suggest } from '@standoff/evidence/aid';
 import {
   currentVersion,
   decisionOn,
   DECISIONS_FILE,
-  draftSituation,
   NO_DECISIONS,
   printDecisions,
   readDecisions,
-  suggest,
   withDecision,
   withoutDecision,
   type Decision,
   type Decisions,
-  type SourceText,
-  type Suggestion,
-  type SuggestionKind,
-  type TextFormat,
-  type TextMetadata,
-} from '@standoff/evidence';
+} from '@standoff/evidence/records';
 import type { Count } from '@standoff/model';
 import {
   openCase,

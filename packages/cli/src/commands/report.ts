@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { AnalysisResult } from '@standoff/analysis';
 import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
-import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence';
-import { parseSituation } from '@standoff/language';
+import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence/cite';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Count } from '@standoff/model';
 import {
   differencesOf,

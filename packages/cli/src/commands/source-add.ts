@@ -2,22 +2,25 @@ import { elementsOf } from '@standoff/analysis';
 import path from 'node:path';
 import { Folder, IGNORE_FILE, keepText, undoName, type Write } from '@standoff/case';
 import {
+  LARGEST_FILE,
+  type SourceText,
+  type TextFormat,
+  type TextMetadata,
+} from '@standoff/evidence';
+import type { AnchoredText } from '@standoff/evidence/anchor';
+import {
   ANNOTATIONS_FILE,
   currentVersion,
-  LARGEST_FILE,
   printSourceRecords,
   sourceBlock,
   SOURCES_FILE,
   sourceVersion,
   withVersion,
-  type AnchoredText,
   type Fingerprint,
   type SourceRecord,
-  type SourceText,
-  type TextFormat,
-  type TextMetadata,
-} from '@standoff/evidence';
-import { nearest, parseSituation } from '@standoff/language';
+} from '@standoff/evidence/records';
+import { nearest } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { Count } from '@standoff/model';
 import { Page } from '@standoff/document';
 import { counted } from '@standoff/report';

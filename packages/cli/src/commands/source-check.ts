@@ -1,12 +1,9 @@
 import path from 'node:path';
 import type { Folder } from '@standoff/case';
 import type { SituationShown } from '@standoff/analysis';
-import {
-  currentVersion,
-  type AnchoredText,
-  type Fingerprint,
-  type TextFormat,
-} from '@standoff/evidence';
+import type { TextFormat } from '@standoff/evidence';
+import type { AnchoredText } from '@standoff/evidence/anchor';
+import { currentVersion, type Fingerprint } from '@standoff/evidence/records';
 import type { Count } from '@standoff/model';
 import { Page } from '@standoff/document';
 import { counted } from '@standoff/report';

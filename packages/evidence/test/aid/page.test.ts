@@ -4,7 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, measure } from '../../gold/measure.js';
 import { table } from '../../gold/table.js';
-import { RULES } from '../../src/index.js';
+import { RULES } from '../../src/aid.js';
 
 const file = path.resolve(import.meta.dirname, '../../../../docs/reading-aid.md');
 const read = (): string => readFileSync(file, 'utf8');

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readText, suggest, type Suggestion } from '../../src/index.js';
+import type { Suggestion } from '../../src/index.js';
+import { suggest } from '../../src/aid.js';
+import { readText } from '../../src/read.js';
 
 async function read(
   text: string,

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { createAnchor, type Anchor } from '../../src/anchor.js';
 import {
-  createAnchor,
   KeptFileError,
   NO_ANNOTATIONS,
   printAnnotations,
   readAnnotations,
   withAnchor,
   withoutAnchor,
-  type Anchor,
-} from '../../src/index.js';
+} from '../../src/records.js';
 import { anchored, V1 } from '../written-text.js';
 
 const text = anchored(V1, 'The ferry', 'Without a subsidy the line closes.', 'So it is said.');

@@ -1,12 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  createAnchor,
-  NO_ANNOTATIONS,
-  referenceText,
-  resolveReference,
-  withAnchor,
-  type Reference,
-} from '../../src/index.js';
+import { createAnchor, referenceText, resolveReference, type Reference } from '../../src/anchor.js';
+import { NO_ANNOTATIONS, withAnchor } from '../../src/records.js';
 import { anchored, V1, V2 } from '../written-text.js';
 
 const text = anchored(V1, 'The ferry', 'It may close.', 'It may not.');

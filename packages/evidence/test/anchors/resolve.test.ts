@@ -6,7 +6,7 @@ import {
   type Anchor,
   type AnchoredText,
   type Resolution,
-} from '../../src/index.js';
+} from '../../src/anchor.js';
 import { anchored, V1, V2 } from '../written-text.js';
 
 const FERRY = [

@@ -7,7 +7,7 @@ import {
   type CitedName,
   type CitedSource,
   type CslItem,
-} from '../../src/index.js';
+} from '../../src/cite.js';
 
 const bare: CitedSource = {
   id: 'gazette',

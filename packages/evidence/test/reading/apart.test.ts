@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  Reader,
-  ReadError,
-  serveReading,
-  type Exceeded,
-  type ReadingThread,
-} from '../../src/index.js';
+import { ReadError } from '../../src/index.js';
+import { Reader, serveReading, type Exceeded, type ReadingThread } from '../../src/read.js';
 import { latin } from './damaged-files.js';
 
 /** A thread in this one: what a platform adds to `serveReading`, at the test's hand. */

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { paragraphText, readText, ReadError, type ReadOptions } from '../../src/index.js';
+import { paragraphText, ReadError } from '../../src/index.js';
+import { readText, type ReadOptions } from '../../src/read.js';
 import { DAMAGED, latin, withoutEnd, withWrongChecksum } from './damaged-files.js';
 import { docxParts } from './docx-writer.js';
 import { typeset, writePdf } from './pdf-writer.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText, type TextFormat } from '../../src/index.js';
+import type { TextFormat } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 import { writeDocx } from './docx-writer.js';
 import { typeset, writePdf } from './pdf-writer.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS, readText, ReadError, type Limits } from '../../src/index.js';
+import { LIMITS, ReadError, type Limits } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 import { crc32 } from '../../src/reading/zip-directory.js';
 import { latin, pdfOfForms, pdfOfPage } from './damaged-files.js';
 import { docxOf, docxParts } from './docx-writer.js';

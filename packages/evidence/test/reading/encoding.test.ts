@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText, ReadError, type ReadOptions } from '../../src/index.js';
+import { ReadError } from '../../src/index.js';
+import { readText, type ReadOptions } from '../../src/read.js';
 import { decodeText } from '../../src/reading/encoding.js';
 import { ENCODINGS, encodingNamed } from '../../src/reading/encodings.js';
 import { encode, iso2022jp, utf16 } from './encode.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphText, readText, type SourceText, type TextFormat } from '../../src/index.js';
+import { paragraphText, type SourceText, type TextFormat } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 import { AUTHOR, bytes, EXPECTED, FILES } from './five-files.js';
 
 function shown(text: SourceText): string[] {

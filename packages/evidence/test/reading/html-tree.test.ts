@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { paragraphText, readText, ReadError, type SourceText } from '../../src/index.js';
+import { paragraphText, ReadError, type SourceText } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (html: string): Promise<SourceText> => readText(utf8(html), { name: 'page.html' });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS, paragraphText, readText, type SourceText } from '../../src/index.js';
+import { LIMITS, paragraphText, type SourceText } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 
 const read = (text: string): Promise<SourceText> =>
   readText(new TextEncoder().encode(text), { format: 'markdown' });

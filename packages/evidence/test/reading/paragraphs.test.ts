@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphText, paragraphsNumbered, readText, type SourceText } from '../../src/index.js';
+import { paragraphText, paragraphsNumbered, type SourceText } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 import { typeset, writePdf } from './pdf-writer.js';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

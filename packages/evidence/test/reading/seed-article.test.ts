@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { paragraphText, readText } from '../../src/index.js';
+import { paragraphText } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 
 // Somebody else's text: beside the checkout on some machines, never inside it.
 const root = path.resolve(import.meta.dirname, '../../../..');

@@ -7,7 +7,7 @@ import {
   readDecisions,
   withDecision,
   withoutDecision,
-} from '../../src/index.js';
+} from '../../src/records.js';
 
 const rejected = { source: 'gazette', suggestion: 'threat:1', decision: 'rejected' } as const;
 

@@ -10,7 +10,7 @@ import {
   sourceVersion,
   textVersion,
   withVersion,
-} from '../../src/index.js';
+} from '../../src/records.js';
 import { written } from '../written-text.js';
 
 const text = written('The ferry line', 'It may close.', 'It may not.');

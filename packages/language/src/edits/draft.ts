@@ -3,7 +3,7 @@ import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { lineEndOf } from '../line-end.js';
-import { readTree } from '../parse.js';
+import { readTree } from '../read-situation.js';
 import { applyEdits, refuse, Refused } from './edit.js';
 import type { Edit, EditResult } from './edit.js';
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@standoff/model';
 import type { AstNode } from 'langium';
 import { occurrencesIn } from '../occurrences.js';
 import type { Occurrence } from '../occurrences.js';
-import { parseSituation, readTree } from '../parse.js';
+import { parseSituation, readTree } from '../read-situation.js';
 import { editing } from './draft.js';
 import type { Draft, Target } from './draft.js';
 import { applyEdits, refuse } from './edit.js';

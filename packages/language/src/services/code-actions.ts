@@ -1,6 +1,6 @@
 import type { Diagnostic, TextRange } from '@standoff/model';
 import type { Edit } from '../edits/edit.js';
-import { parseSituation } from '../parse.js';
+import { parseSituation } from '../read-situation.js';
 import { spansIn } from './lines.js';
 
 export interface CodeAction {

@@ -1,7 +1,7 @@
 import { CODES } from '../diagnostics.js';
 import type { Code } from '../diagnostics.js';
 import { FORMS, RESERVED } from '../forms.js';
-import { parseSituation } from '../parse.js';
+import { parseSituation } from '../read-situation.js';
 import { covers, spansIn } from './lines.js';
 import type { Span } from './lines.js';
 import { meaningAt } from './names-in-reach.js';

@@ -1,7 +1,7 @@
 import { occurrencesIn } from '../occurrences.js';
 import type { Occurrence } from '../occurrences.js';
 import { tokenize } from '../parser.js';
-import { readTree } from '../parse.js';
+import { readTree } from '../read-situation.js';
 
 /** The words that begin something with a name. */
 const DECLARING = [

@@ -12,7 +12,7 @@ import type {
 import type { Edit } from '../edits/edit.js';
 import { renameAt } from '../edits/rename.js';
 import { formattingEdits } from '../format.js';
-import { parseSituation } from '../parse.js';
+import { parseSituation } from '../read-situation.js';
 import { codeActionsIn } from './code-actions.js';
 import { completionsAt } from './completion.js';
 import type { Completion } from './completion.js';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits, codeActionsIn, parseSituation } from '../../src/index.js';
+import { applyEdits } from '../../src/index.js';
+import { parseSituation } from '../../src/parse.js';
+import { codeActionsIn } from '../../src/serve.js';
 import { anyPlace, marked } from './marked.js';
 
 const TWO = 'situation "S"\nactor A { option pump  option c }\nactor B { option b  option c }\n';

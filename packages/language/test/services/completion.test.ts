@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completionsAt } from '../../src/index.js';
+import { completionsAt } from '../../src/serve.js';
 import { anyPlace, CHICKEN, KOREA, marked } from './marked.js';
 
 const words = (text: string): string[] =>

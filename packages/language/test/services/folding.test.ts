@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldsOf } from '../../src/index.js';
+import { foldsOf } from '../../src/serve.js';
 import { anyPlace } from './marked.js';
 
 test('blocks, blocks in blocks, and comments of several lines', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hoverAt } from '../../src/index.js';
+import { hoverAt } from '../../src/serve.js';
 import { anyPlace, marked } from './marked.js';
 
 const TEXT = `situation "S"

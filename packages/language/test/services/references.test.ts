@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { definitionAt, referencesAt } from '../../src/index.js';
+import { definitionAt, referencesAt } from '../../src/serve.js';
 import { anyPlace, CHICKEN, marked } from './marked.js';
 
 const TEXT = `situation "S"

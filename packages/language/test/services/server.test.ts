@@ -8,7 +8,8 @@ import {
 } from 'vscode-languageserver/node.js';
 import type { ProtocolConnection, PublishDiagnosticsParams } from 'vscode-languageserver/node.js';
 import { TextDocument } from 'langium';
-import { formatSituation, startLanguageServer } from '../../src/index.js';
+import { formatSituation } from '../../src/parse.js';
+import { startLanguageServer } from '../../src/serve.js';
 import { CHICKEN } from './marked.js';
 
 const uri = 'file:///chicken.standoff';

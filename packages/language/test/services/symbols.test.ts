@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSituation, symbolsOf } from '../../src/index.js';
-import type { DocumentSymbol } from '../../src/index.js';
+import { parseSituation } from '../../src/parse.js';
+import { symbolsOf } from '../../src/serve.js';
+import type { DocumentSymbol } from '../../src/serve.js';
 import { situationText } from '../generate-situation.js';
 import { anyPlace, CHICKEN, KOREA } from './marked.js';
 

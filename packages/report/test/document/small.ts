@@ -1,4 +1,4 @@
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { DEFAULT_MEMORY } from '@standoff/analysis';
 import { readFileSync } from 'node:fs';
 import { findingsOf, type ReportOrigin, type ReportParts } from '../../src/index.js';

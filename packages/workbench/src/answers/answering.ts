@@ -1,5 +1,5 @@
 import { AnalysisError, prepare, type Prepared } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import type { FromWorker, Problem, ToWorker } from './protocol.js';
 import { QUESTIONS, type Asked } from './questions.js';

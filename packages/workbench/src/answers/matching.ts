@@ -1,5 +1,5 @@
 import { isSet } from '@standoff/engine';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { Asked } from './questions.js';
 
 /** Which states an expression holds in; or what is wrong with the expression. */

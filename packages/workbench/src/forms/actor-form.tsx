@@ -6,7 +6,7 @@ import {
   rename,
   setLabel,
   type Flag,
-} from '@standoff/language';
+} from '@standoff/language/edit';
 import { counted } from '@standoff/report';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';

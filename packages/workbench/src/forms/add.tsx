@@ -1,4 +1,6 @@
-import { applyEdits, insertElement, quoted, readableModel } from '@standoff/language';
+import { applyEdits } from '@standoff/language';
+import { insertElement, quoted } from '@standoff/language/edit';
+import { readableModel } from '@standoff/language/parse';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../design/button.js';

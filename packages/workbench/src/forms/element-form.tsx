@@ -1,4 +1,4 @@
-import { rename, setHead, setLabel, writtenOf } from '@standoff/language';
+import { rename, setHead, setLabel, writtenOf } from '@standoff/language/edit';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../design/button.js';
 import { useEdit } from '../document/use-edit.js';

@@ -1,4 +1,4 @@
-import type { Target } from '@standoff/language';
+import type { Target } from '@standoff/language/edit';
 import type { ConflictModel, Evidence, Grounded, Proposition, TextRange } from '@standoff/model';
 import { capitalised, dateInWords, listed, propositionWords, Words } from '@standoff/report';
 

@@ -1,4 +1,4 @@
-import { renameFaction, setFactionLabel, setPrevails } from '@standoff/language';
+import { renameFaction, setFactionLabel, setPrevails } from '@standoff/language/edit';
 import type { Actor, Faction } from '@standoff/model';
 import { Button } from '../design/button.js';
 import { useEdit } from '../document/use-edit.js';

@@ -1,4 +1,4 @@
-import { setDate, setTitle } from '@standoff/language';
+import { setDate, setTitle } from '@standoff/language/edit';
 import type { Diagnostic } from '@standoff/model';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer } from '../answers/use-answer.js';

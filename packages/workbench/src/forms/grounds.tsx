@@ -1,4 +1,4 @@
-import { attachEvidence, detachEvidence, setBecause, type Target } from '@standoff/language';
+import { attachEvidence, detachEvidence, setBecause, type Target } from '@standoff/language/edit';
 import type { Evidence } from '@standoff/model';
 import { Quote, X } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { quoted, type Written } from '@standoff/language';
+import { quoted, type Written } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import type { Entry, Kind } from './entries.js';
 

@@ -1,4 +1,4 @@
-import { rename, setFlag, setLabel, type Flag } from '@standoff/language';
+import { rename, setFlag, setLabel, type Flag } from '@standoff/language/edit';
 import type { Direction as OptionDirection, Option } from '@standoff/model';
 import { Choice, Switch } from '../design/choice.js';
 import { useEdit } from '../document/use-edit.js';

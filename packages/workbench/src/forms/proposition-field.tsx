@@ -1,4 +1,4 @@
-import { readExpression } from '@standoff/language';
+import { readExpression } from '@standoff/language/parse';
 import { capitalised, propositionWords } from '@standoff/report';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../answers/use-answer.js';

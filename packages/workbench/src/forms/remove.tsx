@@ -1,4 +1,10 @@
-import { removeElement, removeWithUses, usesOf, type Target, type Use } from '@standoff/language';
+import {
+  removeElement,
+  removeWithUses,
+  usesOf,
+  type Target,
+  type Use,
+} from '@standoff/language/edit';
 import { counted } from '@standoff/report';
 import { Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';

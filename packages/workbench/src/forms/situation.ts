@@ -1,4 +1,4 @@
-import { readableModel } from '@standoff/language';
+import { readableModel } from '@standoff/language/parse';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { createContext, useContext, useMemo } from 'react';
 import { useDesk } from '../answers/use-answer.js';

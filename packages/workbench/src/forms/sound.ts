@@ -1,4 +1,5 @@
-import { applyEdits, parseSituation, type EditResult } from '@standoff/language';
+import { applyEdits, type EditResult } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 
 /**
  * The same edit, refused where the text would then have an error that it does not have now: what a

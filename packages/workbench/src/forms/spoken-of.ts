@@ -1,4 +1,4 @@
-import type { Use } from '@standoff/language';
+import type { Use } from '@standoff/language/edit';
 import type { ConflictModel, Preference, PreferenceStatement } from '@standoff/model';
 import { capitalised, propositionWords, type Words } from '@standoff/report';
 import { labelsOf } from '../answers/labels.js';

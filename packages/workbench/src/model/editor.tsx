@@ -14,7 +14,7 @@ import {
   lineNumbers,
   type DecorationSet,
 } from '@codemirror/view';
-import { actionsFor } from '@standoff/language';
+import { actionsFor } from '@standoff/language/serve';
 import type { Diagnostic, TextRange } from '@standoff/model';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';

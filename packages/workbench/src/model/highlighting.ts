@@ -6,7 +6,7 @@ import {
   type DecorationSet,
   type ViewUpdate,
 } from '@codemirror/view';
-import { tokensOf, type TokenKind } from '@standoff/language';
+import { tokensOf, type TokenKind } from '@standoff/language/parse';
 
 const MARKS = Object.fromEntries(
   (

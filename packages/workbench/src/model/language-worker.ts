@@ -1,4 +1,4 @@
-import { startLanguageServer } from '@standoff/language';
+import { startLanguageServer } from '@standoff/language/serve';
 import {
   BrowserMessageReader,
   BrowserMessageWriter,

@@ -1,3 +1,4 @@
+import { ReadError, type TextFormat } from '@standoff/evidence';
 import {
   ANNOTATIONS_FILE,
   currentVersion,
@@ -10,7 +11,6 @@ import {
   printDecisions,
   printSourceRecords,
   readAnnotations,
-  ReadError,
   readDecisions,
   readSourceRecords,
   SOURCES_FILE,
@@ -19,8 +19,7 @@ import {
   type AnnotationFile,
   type Decisions,
   type SourceRecords,
-  type TextFormat,
-} from '@standoff/evidence';
+} from '@standoff/evidence/records';
 import { create, type StoreApi } from 'zustand';
 import type { CaseFiles, CaseStore, StoredText } from '../case-store.js';
 import { KeptFile } from './kept-file.js';

@@ -1,4 +1,4 @@
-import { ENCODINGS } from '@standoff/evidence/encodings';
+import { ENCODINGS } from '@standoff/evidence';
 import { useState } from 'react';
 import { Button } from '../design/button.js';
 import { Choice } from '../design/choice.js';

@@ -1,4 +1,4 @@
-import type { Anchor, Orphan, OrphanReason } from '@standoff/evidence';
+import type { Anchor, Orphan, OrphanReason } from '@standoff/evidence/anchor';
 import { counted } from '@standoff/report';
 import type { Range } from './passage.js';
 import styles from './source-pane.module.css';

@@ -1,4 +1,4 @@
-import { resolveAnchor, type Anchor } from '@standoff/evidence';
+import { resolveAnchor, type Anchor } from '@standoff/evidence/anchor';
 import { counted } from '@standoff/report';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Segments } from '../design/choice.js';

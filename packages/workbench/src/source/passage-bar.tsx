@@ -1,13 +1,7 @@
 import { elementsOf } from '@standoff/analysis';
-import {
-  createAnchor,
-  paragraphsOf,
-  referenceText,
-  withAnchor,
-  withoutAnchor,
-  type Anchor,
-} from '@standoff/evidence';
-import { attachEvidence } from '@standoff/language';
+import { createAnchor, paragraphsOf, referenceText, type Anchor } from '@standoff/evidence/anchor';
+import { withAnchor, withoutAnchor } from '@standoff/evidence/records';
+import { attachEvidence } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import { Link2, MessageSquarePlus, Trash2, X } from 'lucide-react';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { serveReading } from '@standoff/evidence';
+import { serveReading } from '@standoff/evidence/read';
 
 /** What the thread that reads a text runs; see `reading.ts`. */
 serveReading({

@@ -1,4 +1,6 @@
-import { Reader, textVersion, type ReadingThread, type SourceText } from '@standoff/evidence';
+import type { SourceText } from '@standoff/evidence';
+import { Reader, type ReadingThread } from '@standoff/evidence/read';
+import { textVersion } from '@standoff/evidence/records';
 
 /** A text as read, with its hash: what anchors are made in. */
 export interface TextRead extends SourceText {

@@ -1,4 +1,5 @@
-import { bibliography, currentVersion, cslItem } from '@standoff/evidence';
+import { bibliography, cslItem } from '@standoff/evidence/cite';
+import { currentVersion } from '@standoff/evidence/records';
 import type { Source } from '@standoff/model';
 import { isWebAddress } from '@standoff/document';
 import { dateInWords } from '@standoff/report';

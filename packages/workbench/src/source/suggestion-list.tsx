@@ -1,5 +1,8 @@
-import { withDecision, withoutDecision, type Suggestion } from '@standoff/evidence';
-import { applyEdits, insertElement, parseSituation, type Edit } from '@standoff/language';
+import type { Suggestion } from '@standoff/evidence';
+import { withDecision, withoutDecision } from '@standoff/evidence/records';
+import { applyEdits, type Edit } from '@standoff/language';
+import { insertElement } from '@standoff/language/edit';
+import { parseSituation } from '@standoff/language/parse';
 import { Check, RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../design/button.js';

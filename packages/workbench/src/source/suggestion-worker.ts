@@ -1,4 +1,5 @@
-import { suggest, type Suggestion, type SourceText, type SuggestOptions } from '@standoff/evidence';
+import type { Suggestion, SourceText } from '@standoff/evidence';
+import { suggest, type SuggestOptions } from '@standoff/evidence/aid';
 
 export interface Suggest {
   readonly text: SourceText;

@@ -1,4 +1,5 @@
-import { decisionOn, type Decision, type Suggestion } from '@standoff/evidence';
+import type { Suggestion } from '@standoff/evidence';
+import { decisionOn, type Decision } from '@standoff/evidence/records';
 import type { ConflictModel } from '@standoff/model';
 import { useEffect, useMemo, useState } from 'react';
 import { useModel } from '../answers/use-answer.js';

@@ -1,5 +1,5 @@
 import { elementsOf } from '@standoff/analysis';
-import type { AnnotationFile } from '@standoff/evidence';
+import type { AnnotationFile } from '@standoff/evidence/records';
 import type { ConflictModel, Evidence } from '@standoff/model';
 import { placedElements } from '../document/elements.js';
 

@@ -1,5 +1,6 @@
-import { sourceBlock } from '@standoff/evidence';
-import { parseSituation, quoted } from '@standoff/language';
+import { sourceBlock } from '@standoff/evidence/records';
+import { quoted } from '@standoff/language/edit';
+import { parseSituation } from '@standoff/language/parse';
 import { nameFrom } from '../forms/naming.js';
 import type { TextRead } from '../source/reading.js';
 

@@ -1,4 +1,4 @@
-import { KeptFileError } from '@standoff/evidence';
+import { KeptFileError } from '@standoff/evidence/records';
 import { sha256 } from '@standoff/report';
 import { create, type StoreApi } from 'zustand';
 import type { CaseFiles, CaseStore } from '../case-store.js';

@@ -11,7 +11,7 @@ import {
   type StateShown,
 } from '@standoff/analysis';
 import { between, type Watch } from '@standoff/engine';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 
 export interface CompareParams {

@@ -1,4 +1,10 @@
-import { isObject, KeptFileError, parseKept, printKept, type KeptObject } from '@standoff/evidence';
+import {
+  isObject,
+  KeptFileError,
+  parseKept,
+  printKept,
+  type KeptObject,
+} from '@standoff/evidence/records';
 import { sha256 } from '@standoff/report';
 
 /** The name of the file beside the situation. */

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cookieFrom } from './served.js';
 import { buildCommand, type Built } from '../../../cli/test/built.js';
@@ -29,16 +28,9 @@ export interface Opened {
 
 export function buildOpenCommand(): OpenCommand {
   const built = buildCommand();
-  const place = path.join(built.folder, 'node_modules/@standoff/workbench');
-  mkdirSync(path.join(place, 'dist/server'), { recursive: true });
-  writeFileSync(
-    path.join(place, 'package.json'),
-    '{ "type": "module", "exports": { "./server": "./dist/server/index.js" } }',
-  );
-  writeFileSync(path.join(place, 'dist/server/index.js'), '');
   return {
     ...built,
-    app: path.join(place, 'dist/app'),
+    app: path.join(built.folder, 'app'),
     async open(args, { uid } = {}) {
       const child = spawn(process.execPath, [built.script, 'open', ...args, '--json'], {
         env: { ...process.env, XDG_STATE_HOME: path.join(built.folder, 'state') },

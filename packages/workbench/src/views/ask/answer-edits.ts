@@ -1,12 +1,6 @@
 import type { Question } from '@standoff/analysis';
-import {
-  inSteps,
-  moveStatement,
-  removeStatement,
-  setPerhaps,
-  setPrevails,
-  type EditResult,
-} from '@standoff/language';
+import { inSteps, type EditResult } from '@standoff/language';
+import { moveStatement, removeStatement, setPerhaps, setPrevails } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 
 /** How an answer to a question is written into the text. */

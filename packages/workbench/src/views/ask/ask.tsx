@@ -1,5 +1,5 @@
 import type { ElicitationResult, Question } from '@standoff/analysis';
-import { removeStatement } from '@standoff/language';
+import { removeStatement } from '@standoff/language/edit';
 import { paragraph } from '@standoff/document';
 import { askNote, tellContradiction, TELLINGS, tellUndecided } from '@standoff/report';
 import { useState } from 'react';

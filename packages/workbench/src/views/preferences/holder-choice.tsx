@@ -1,4 +1,4 @@
-import { setPrevails } from '@standoff/language';
+import { setPrevails } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import { useWords } from '../../answers/use-answer.js';
 import type { PreferenceHolder } from '../../answers/preferences.js';

@@ -1,11 +1,11 @@
+import type { EditResult } from '@standoff/language';
 import {
   detachEvidence,
   setBecause,
   setDegree,
   setPerhaps,
   setWants,
-  type EditResult,
-} from '@standoff/language';
+} from '@standoff/language/edit';
 import type { PreferenceStatement } from '@standoff/model';
 import { capitalised } from '@standoff/report';
 import { X } from 'lucide-react';

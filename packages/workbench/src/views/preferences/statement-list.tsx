@@ -1,4 +1,5 @@
-import { addStatement, moveStatement, type EditResult, type Holder } from '@standoff/language';
+import type { EditResult } from '@standoff/language';
+import { addStatement, moveStatement, type Holder } from '@standoff/language/edit';
 import type { ConflictModel, Preference } from '@standoff/model';
 import { capitalised, exampleOptions, figure, propositionWords } from '@standoff/report';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';

@@ -1,4 +1,4 @@
-import { removeStatement, setDegree, setPerhaps, supposeOpposite } from '@standoff/language';
+import { removeStatement, setDegree, setPerhaps, supposeOpposite } from '@standoff/language/edit';
 import { isWhatIf } from '@standoff/model';
 import { percent } from '@standoff/report';
 import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical } from 'lucide-react';

@@ -1,4 +1,4 @@
-import type { Place } from '@standoff/language';
+import type { Place } from '@standoff/language/edit';
 import type { Preference, PreferenceStatement } from '@standoff/model';
 
 /** A statement in force, and where it stands. */

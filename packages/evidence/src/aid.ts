@@ -1,0 +1,3 @@
+export { RULES, suggest, type SuggestOptions } from './aid/suggest.js';
+export { draftSituation } from './aid/draft.js';
+export type { Rule } from './aid/rule.js';

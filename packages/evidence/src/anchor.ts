@@ -1,0 +1,24 @@
+export {
+  createAnchor,
+  paragraphsOf,
+  type Anchor,
+  type AnchoredText,
+  type AnchorWords,
+  type NewAnchor,
+} from './anchors/anchor.js';
+export type { NearMatch } from './anchors/near.js';
+export {
+  resolveAnchor,
+  type Found,
+  type Orphan,
+  type OrphanReason,
+  type Resolution,
+} from './anchors/resolve.js';
+export {
+  referenceText,
+  resolveReference,
+  type Passage,
+  type Reference,
+  type ReferenceProblem,
+  type ResolvedReference,
+} from './anchors/reference.js';

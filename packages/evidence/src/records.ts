@@ -1,0 +1,43 @@
+export {
+  isObject,
+  KeptFileError,
+  parseKept,
+  printKept,
+  type FileProblem,
+  type KeptObject,
+} from './kept-file.js';
+export {
+  ANNOTATIONS_FILE,
+  NO_ANNOTATIONS,
+  printAnnotations,
+  readAnnotations,
+  withAnchor,
+  withoutAnchor,
+  type AnnotationFile,
+} from './anchors/annotation-file.js';
+export { sourceBlock } from './records/source-block.js';
+export { fingerprint, textVersion, type Fingerprint } from './records/fingerprint.js';
+export {
+  currentVersion,
+  lastParagraph,
+  NO_SOURCES,
+  printSourceRecords,
+  readSourceRecords,
+  SOURCES_FILE,
+  sourceVersion,
+  withVersion,
+  type SourceRecord,
+  type SourceRecords,
+  type SourceVersion,
+} from './records/source-records.js';
+export {
+  decisionOn,
+  DECISIONS_FILE,
+  NO_DECISIONS,
+  printDecisions,
+  readDecisions,
+  withDecision,
+  withoutDecision,
+  type Decision,
+  type Decisions,
+} from './records/decisions.js';

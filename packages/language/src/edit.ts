@@ -1,0 +1,32 @@
+export type { Target } from './edits/draft.js';
+export { addToActor } from './edits/actor-parts.js';
+export { insertElement, removeElement, replaceElement } from './edits/elements.js';
+export { setHead, writtenOf } from './edits/heads.js';
+export type { Written } from './edits/heads.js';
+export { attachEvidence, detachEvidence, setBecause } from './edits/grounds.js';
+export {
+  addAlias,
+  removeAlias,
+  setDate,
+  setFactionLabel,
+  setFlag,
+  setLabel,
+  setTitle,
+} from './edits/labels.js';
+export type { Flag } from './edits/labels.js';
+export { quoted } from './edits/pieces.js';
+export { rename, renameAt, renameFaction } from './edits/rename.js';
+export {
+  addStatement,
+  moveStatement,
+  negate,
+  removeStatement,
+  setDegree,
+  setPerhaps,
+  setPrevails,
+  setWants,
+} from './edits/statements.js';
+export type { Holder, Place } from './edits/statements.js';
+export { removeWithUses, usesOf } from './edits/uses.js';
+export type { Use } from './edits/uses.js';
+export { supposeOpposite } from './edits/what-if.js';

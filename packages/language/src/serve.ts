@@ -1,0 +1,15 @@
+export { actionsFor, codeActionsIn } from './services/code-actions.js';
+export type { CodeAction } from './services/code-actions.js';
+export { completionsAt } from './services/completion.js';
+export type { Completion, Completions } from './services/completion.js';
+export { definitionAt } from './services/definition.js';
+export { foldsOf } from './services/folding.js';
+export type { Fold } from './services/folding.js';
+export { hoverAt } from './services/hover.js';
+export type { Hover } from './services/hover.js';
+export type { Span } from './services/lines.js';
+export type { DeclaredKind } from './services/outline.js';
+export { referencesAt } from './services/references.js';
+export { startLanguageServer } from './services/server.js';
+export { symbolsOf } from './services/symbols.js';
+export type { DocumentSymbol } from './services/symbols.js';

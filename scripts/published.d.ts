@@ -1,0 +1,1 @@
+export function published(): { readonly name: string; readonly folder: string }[];
