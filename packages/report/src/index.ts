@@ -5,7 +5,7 @@ export {
   extensionExplanationsText,
   foresightExplanationsText,
 } from './explanations-text.js';
-export { stateTitle, tellExplanation, tellTaken } from './questions/explain.js';
+export { stateTitle, tellAgainst, tellExplanation } from './questions/explain.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
 export { carriedText } from './carried-text.js';

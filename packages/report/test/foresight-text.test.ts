@@ -76,7 +76,7 @@ it('tells how many swaps would change a verdict', async () => {
       slack: slackOf(prepared, both, actor, concept),
     })),
   );
-  const all = explanationsText(model, explanations, { caseName: 'bridge' });
+  const all = explanationsText(model, explanations);
   const one = explanationsText(model, explanations.slice(0, CONCEPTS.length));
   fits(all + one);
   await expect(`${all}\n${one}`).toMatchFileSnapshot('golden/bridge-slack.txt');

@@ -61,15 +61,14 @@ interface ExplainFlags {
 export async function explain(io: Io, argument: string, flags: ExplainFlags): Promise<number> {
   const situation = await loadSituation(io, argument);
   const { concepts, foresight } = parted(flags.concept === undefined ? [] : [flags.concept]);
-  if (flags.extension !== undefined) explainUnsure(io, argument, situation, flags, flags.extension);
-  else if (foresight.length > 0) explainAhead(io, argument, situation, flags, foresight[0]);
-  else explainNow(io, argument, situation, flags, concepts.length > 0 ? concepts : CONCEPTS);
+  if (flags.extension !== undefined) explainUnsure(io, situation, flags, flags.extension);
+  else if (foresight.length > 0) explainAhead(io, situation, flags, foresight[0]);
+  else explainNow(io, situation, flags, concepts.length > 0 ? concepts : CONCEPTS);
   return EXIT.fine;
 }
 
 function explainNow(
   io: Io,
-  argument: string,
   { model }: Situation,
   flags: ExplainFlags,
   concepts: readonly Concept[],
@@ -90,13 +89,12 @@ function explainNow(
         ? explanations[0]
         : { schema: 'standoff/explanations/1', explanations },
     );
-  else print(io, explanationsText(model, explanations, textOptions(io, argument)));
+  else print(io, explanationsText(model, explanations, textOptions(io)));
 }
 
 /** The same where preferences are not fully known. */
 function explainUnsure(
   io: Io,
-  argument: string,
   { model }: Situation,
   flags: ExplainFlags,
   extension: Extension,
@@ -115,13 +113,12 @@ function explainUnsure(
     return actors.map((actor) => explainExtension(prepared, state, actor, concepts[0], extension));
   });
   if (flags.json) printAnswer(io, { schema: 'standoff/relational-explanations/1', explanations });
-  else print(io, extensionExplanationsText(model, explanations, textOptions(io, argument)));
+  else print(io, extensionExplanationsText(model, explanations, textOptions(io)));
 }
 
 /** The same for a concept by which two decision makers look ahead. */
 function explainAhead(
   io: Io,
-  argument: string,
   { model }: Situation,
   flags: ExplainFlags,
   concept: ForesightConcept,
@@ -137,7 +134,7 @@ function explainAhead(
     return actors.flatMap((actor) => explainForesightAt(prepared, state, actor, concept));
   });
   if (flags.json) printAnswer(io, { schema: 'standoff/foresight/1', explanations });
-  else print(io, foresightExplanationsText(model, explanations, textOptions(io, argument)));
+  else print(io, foresightExplanationsText(model, explanations, textOptions(io)));
 }
 
 function asked(

@@ -53,10 +53,10 @@ export function tellExplanations(words: Words, results: readonly ExplanationResu
 
 /** The state that is asked about: what is taken in it, and what is different from today. */
 export function tellState(words: Words, state: StateShown): Block[] {
-  const { name } = state;
   return [
-    heading({ ...stateInline(state), text: stateTitle(state) }, quiet(` ${name.column}`)),
-    ...tellTaken(words, state),
+    heading({ ...stateInline(state), text: stateTitle(state) }, quiet(` ${state.name.column}`)),
+    ...(isToday(state) ? [] : [tellTaken(words, state)]),
+    tellAgainst(words, state),
   ];
 }
 
@@ -64,16 +64,19 @@ export function stateTitle(state: StateShown): string {
   return isToday(state) ? 'Where things stand' : (state.name.label ?? 'A state without a name');
 }
 
-export function tellTaken(words: Words, state: StateShown): Block[] {
-  const { name, taken } = state;
+/** What is different from today; of today's state what is taken. */
+export function tellAgainst(words: Words, state: StateShown): Block {
+  return isToday(state)
+    ? tellTaken(words, state)
+    : paragraph(`Against today: ${lower(words.against(state.name, state.taken))}`);
+}
+
+function tellTaken(words: Words, { taken }: StateShown): Block {
   const phrases = words.taken(taken);
-  return [
-    paragraph(
-      `${phrases.length === 0 ? 'No option is taken.' : `Taken: ${phrases.join('; ')}.`} `,
-      ...cited(words.evidence(taken)),
-    ),
-    ...(isToday(state) ? [] : [paragraph(`Against today: ${lower(words.against(name, taken))}`)]),
-  ];
+  return paragraph(
+    `${phrases.length === 0 ? 'No option is taken.' : `Taken: ${phrases.join('; ')}.`} `,
+    ...cited(words.evidence(taken)),
+  );
 }
 
 function verdictTable(

@@ -1,6 +1,6 @@
 import { CONCEPTS, DEFINITIONS, holdOf, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
 import { Check, X } from 'lucide-react';
-import { stateTitle, tellTaken } from '@standoff/report';
+import { stateTitle, tellAgainst } from '@standoff/report';
 import { useAnswer, useModel, useWords } from '../answers/use-answer.js';
 import type { WhyHere } from '../answers/why.js';
 import { IconButton } from '../design/button.js';
@@ -58,7 +58,7 @@ function Here({ here }: { readonly here: WhyHere }) {
         )}
       </p>
       <div className={styles.against}>
-        <Told blocks={tellTaken(words, state)} />
+        <Told blocks={[tellAgainst(words, state)]} />
         <p>
           {scenarios.length > 0 &&
             `This is ${scenarios
