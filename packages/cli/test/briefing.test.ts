@@ -22,7 +22,9 @@ describe('standoff analyse, the composed answer', () => {
     expect(text).toMatch(
       /The worst for China, “The North a garrison state in the US camp”, can come about in 4 steps by United States, North Korea and South Korea, each in its own interest; .* can each stop it by not moving, China cannot\./,
     );
-    expect(text).toMatch(/Where improvements end depends on who prevails: 4 different answers in 4/);
+    expect(text).toMatch(
+      /Where improvements end depends on who prevails: 4 different answers in 4/,
+    );
     expect(text).toMatch(/South Korean workers: .*? they lose in “Open North, sealed border”/);
     expect(text).toMatch(/24 worlds with different rankings, all gone through\./);
     expect(text).toMatch(/What would have to change for “Disarmament for survival and relief”/);

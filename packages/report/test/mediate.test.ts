@@ -1,5 +1,5 @@
 import { mediate, prepare, type MediateOptions } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import type { Proposition } from '@standoff/model';
 import { expect, it } from 'vitest';
 import { TELLINGS, toldText } from '../src/index.js';
