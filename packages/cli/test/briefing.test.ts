@@ -27,7 +27,9 @@ describe('standoff analyse, the composed answer', () => {
     );
     expect(text).toMatch(/South Korean workers: .*? they lose in “Open North, sealed border”/);
     expect(text).toMatch(/24 worlds with different rankings, all gone through\./);
-    expect(text).toMatch(/What would have to change for “Disarmament for survival and relief”/);
+    expect(text).toMatch(
+      /What would have to change More would gain by “Disarmament for survival and relief” than lose/,
+    );
     expect(text).toMatch(/After it, where the model is tested, 4 of 7 steps made matters better/);
     expect(text).toMatch(/not a forecast/);
   });

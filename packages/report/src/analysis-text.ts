@@ -30,7 +30,7 @@ export function analysisText(result: AnalysisResult, options: TextOptions = {}):
   actorsSection(page, words, result);
   page.heading('Where things stand');
   page.line(verdictOnToday(result), { indent: 2 });
-  printBlocks(page, tellStanding(words, result), 2);
+  printBlocks(page, tellStanding(words, result, { reach: true }), 2);
   const numbers = outcomesSection(page, words, result, options.caseName ?? 'CASE');
   scenariosSection(page, words, result, numbers);
   foresightSection(page, words, result, options.caseName ?? 'CASE');

@@ -28,7 +28,7 @@ export function briefingText(
     page.line(size(result));
     page.heading('Where things stand');
     page.line(verdictOnToday(result), { indent: 2 });
-    printBlocks(page, tellStanding(words, result), 2);
+    printBlocks(page, tellStanding(words, result, { reach: false }), 2);
   }
   const { outlook, scenarios, commitments, factions, stakeholders, robustness, mediate } = answers;
   if (outlook) courseBrief(page, words, outlook);

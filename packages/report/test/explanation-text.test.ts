@@ -1,5 +1,5 @@
 import { CONCEPTS, explainState, prepare } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language';
+import { parseSituation } from '@standoff/language/parse';
 import { expect, it } from 'vitest';
 import {
   explanationsText,

@@ -22,8 +22,19 @@ import { counted } from '../english.js';
 import { actorInline } from '../inlines.js';
 import { NOBODY_MOVES, type Words } from '../words.js';
 
-/** Where things stand: who has a reason to move and which; `verdictOnToday` is what it comes to. */
-export function tellStanding(words: Words, result: AnalysisResult): Block[] {
+/**
+ * Where things stand: who has a reason to move and which; `verdictOnToday` is what it comes to.
+ * `reach`: also how far moves lead, where nothing else tells it.
+ */
+export function tellStanding(
+  words: Words,
+  result: AnalysisResult,
+  { reach }: { readonly reach: boolean },
+): Block[] {
+  const tell = (now: StatusQuoResult): Block[] => [
+    ...tellState(words, result, now),
+    ...(reach ? [tellReach(now)] : []),
+  ];
   const { statusQuo, statusQuoAlternatives: all = [] } = result;
   return [
     ...(all.length > 1
@@ -33,15 +44,24 @@ export function tellStanding(words: Words, result: AnalysisResult): Block[] {
           ),
         ]
       : []),
-    ...tellState(words, result, statusQuo),
+    ...tell(statusQuo),
     ...all
       .slice(1)
       .flatMap((other) => [
         heading('Or else'),
         paragraph(words.against(other.name, other.taken)),
-        ...tellState(words, result, other),
+        ...tell(other),
       ]),
   ];
+}
+
+function tellReach({ reaches }: StatusQuoResult): Block {
+  return paragraph(
+    reaches.improvements === 0
+      ? 'No improvement leads anywhere from here; '
+      : `Moves that each improve matters for the one who makes them lead to ${counted(reaches.improvements, 'other state')}; `,
+    `moves of any kind lead to ${reaches.moves === 0 ? 'none' : counted(reaches.moves, 'state')}.`,
+  );
 }
 
 /** Whether today's state would hold: by the concepts under which every decision maker is stable. */
@@ -69,7 +89,7 @@ export function verdictOnToday({
 }
 
 function tellState(words: Words, result: AnalysisResult, now: StatusQuoResult): Block[] {
-  const { taken, reaches } = now;
+  const { taken } = now;
   const phrases = words.taken(taken);
   const within = result.scenarios.filter(({ id }) => now.scenarios.includes(id));
   return [
@@ -86,12 +106,6 @@ function tellState(words: Words, result: AnalysisResult, now: StatusQuoResult): 
       result.actors
         .filter(({ kind }) => kind === 'decision maker')
         .map(({ id }) => tellMaker(words, result, now, id)),
-    ),
-    paragraph(
-      reaches.improvements === 0
-        ? 'No improvement leads anywhere from here; '
-        : `Moves that each improve matters for the one who makes them lead to ${counted(reaches.improvements, 'other state')}; `,
-      `moves of any kind lead to ${reaches.moves === 0 ? 'none' : counted(reaches.moves, 'state')}.`,
     ),
   ];
 }

@@ -10,9 +10,9 @@ export function replayBrief(page: Page, words: Words, { events, score }: ReplayR
   const made = tellScore(score);
   if (made === '') return;
   page.heading(TELLINGS.replay.title);
-  printBlocks(page, [paragraph(made)], 2);
   const missed = unexpected(words, events);
-  if (missed.length > 0) printBlocks(page, [paragraph('Not expected:'), ...list(missed)], 2);
+  const rest = missed.length > 0 ? ' Not expected:' : '';
+  printBlocks(page, [paragraph(made + rest), ...list(missed)], 2);
 }
 
 /** Where what is observed does not fit, apart from the steps told above. */

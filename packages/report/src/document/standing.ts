@@ -12,7 +12,7 @@ export function standingSection(words: Words, { analysis, reasons }: Findings): 
     title: 'Where things stand',
     blocks: [
       lead(verdictOnToday(analysis)),
-      ...tellStanding(words, analysis),
+      ...tellStanding(words, analysis, { reach: true }),
       ...(reasons.length === 0
         ? []
         : [

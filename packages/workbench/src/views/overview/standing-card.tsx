@@ -17,7 +17,9 @@ export function StandingCard({ answer }: { readonly answer: Answer<AnalysisResul
       more={decimal !== undefined && <a href={href({ state: String(decimal) })}>Why</a>}
     >
       <Answered answer={answer}>
-        {(result) => words !== null && <Told blocks={tellStanding(words, result)} />}
+        {(result) =>
+          words !== null && <Told blocks={tellStanding(words, result, { reach: false })} />
+        }
       </Answered>
     </Card>
   );
