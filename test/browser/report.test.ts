@@ -41,7 +41,7 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
       ]),
     );
     browser = await launch();
-  });
+  }, 200_000);
   afterAll(async () => {
     await browser.close();
     server.close();

@@ -61,7 +61,7 @@ describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
         expect(await page.getByText('Answers are up to date').count()).toBe(0);
       }
     }
-    expect(views.size).toBe(20);
+    expect(views.size).toBe(22);
     expect(await violationsOn(page)).toEqual([]);
   }, 120_000);
 

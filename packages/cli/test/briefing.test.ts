@@ -40,7 +40,7 @@ describe('standoff analyse, the composed answer', () => {
     expect(part).toMatch(/What happened/);
     expect(part).not.toMatch(/Where things stand|scenarios$/m);
     const full = (await call(['analyse', korea, '--only', 'outcomes'])).stdout;
-    expect(full).toMatch(/Which outcomes would hold/);
+    expect(full).toMatch(/What would hold/);
     expect(full).not.toMatch(/Whose word/);
   });
 

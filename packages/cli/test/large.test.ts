@@ -54,9 +54,9 @@ it('takes over where the memory is too small for the states, and says that', () 
   const input = `situation "F"\n${actors}`;
   const { stdout } = built.run(['analyse', '-', '--memory', '10MB'], { input });
   expect(stdout).toMatch(
-    /^F\n\nA large model\. .*\n.*10 MB is allowed, and --memory can allow more/,
+    /^F\n\nWhat can be said of so large a model\n.*\n.*10 MB is allowed, and --memory can allow more/,
   );
-  expect(built.run(['analyse', '-'], { input }).stdout).not.toContain('A large model');
+  expect(built.run(['analyse', '-'], { input }).stdout).not.toContain('so large a model');
 });
 
 it('refuses the rule that needs the states', () => {

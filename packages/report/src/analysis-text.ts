@@ -1,15 +1,15 @@
 import type { AnalysisResult } from '@standoff/analysis';
-import { actorsSection } from './analysis/actors.js';
 import { extensionsSection, strengthSection } from './analysis/doubt.js';
 import { foresightSection } from './analysis/foresight.js';
 import { legendSection } from './analysis/legend.js';
-import { outcomesSection } from './analysis/outcomes.js';
+import { outcomeNumbers, tellOutcomes } from './outcomes.js';
 import { scenariosSection } from './analysis/scenarios.js';
 import { tellStanding, verdictOnToday } from './analysis/standing.js';
 import { Page, printBlocks, type TextOptions } from '@standoff/document';
 import { tellCoalitions } from './questions/coalitions.js';
 import { TELLINGS } from './tellings.js';
 import { titleLine } from './telling.js';
+import { sizeWords, tellCast } from './cast.js';
 import { Words } from './words.js';
 
 /**
@@ -27,12 +27,15 @@ export function analysisText(result: AnalysisResult, options: TextOptions = {}):
   const page = new Page(options);
   const words = new Words(result);
   titleLine(page, result.situation);
-  actorsSection(page, words, result);
+  page.line(sizeWords(result));
+  page.heading('Who can do what');
+  printBlocks(page, tellCast(words, result), 2);
   page.heading('Where things stand');
   page.line(verdictOnToday(result), { indent: 2 });
   printBlocks(page, tellStanding(words, result, { reach: true }), 2);
-  const numbers = outcomesSection(page, words, result, options.caseName ?? 'CASE');
-  scenariosSection(page, words, result, numbers);
+  page.heading('What would hold');
+  printBlocks(page, tellOutcomes(words, result), 2);
+  scenariosSection(page, words, result, outcomeNumbers(result));
   foresightSection(page, words, result, options.caseName ?? 'CASE');
   extensionsSection(page, words, result);
   strengthSection(page, result);

@@ -6,9 +6,9 @@ import { openBrief, settlementBrief } from './briefing/open.js';
 import { misfitsBrief, replayBrief } from './briefing/past.js';
 import { tellStanding, verdictOnToday } from './analysis/standing.js';
 import { stakeholdersBrief } from './briefing/stakeholders.js';
-import { counted, figure } from './english.js';
 import { Page, printBlocks, type TextOptions } from '@standoff/document';
 import { titleLine } from './telling.js';
+import { sizeWords } from './cast.js';
 import { Words } from './words.js';
 
 /**
@@ -25,7 +25,7 @@ export function briefingText(
   const words = new Words(result);
   titleLine(page, result.situation);
   if (options.standing !== false) {
-    page.line(size(result));
+    page.line(sizeWords(result));
     page.heading('Where things stand');
     page.line(verdictOnToday(result), { indent: 2 });
     printBlocks(page, tellStanding(words, result, { reach: false }), 2);
@@ -49,12 +49,6 @@ export function briefingText(
     ),
   );
   return page.toString();
-}
-
-function size({ actors, space }: AnalysisResult): string {
-  const makers = actors.filter(({ kind }) => kind === 'decision maker').length;
-  const others = actors.length - makers;
-  return `${counted(makers, 'decision maker')}${others > 0 ? ` and ${counted(others, 'stakeholder')}` : ''}; ${counted(space.options, 'option')}, which make ${counted(space.feasible, 'state')}${space.feasible < space.points ? ` of ${figure(space.points)} combinations` : ''}.`;
 }
 
 function leftOut(page: Page, question: Answered, why: string, name = 'CASE'): void {

@@ -1,5 +1,5 @@
 export { analysisText } from './analysis-text.js';
-export { largeText } from './large-text.js';
+export { largeText } from './large.js';
 export {
   explanationsText,
   extensionExplanationsText,
@@ -8,7 +8,8 @@ export {
 export { stateTitle, tellAgainst, tellExplanation } from './questions/explain.js';
 export { stateTable, type TableState } from './state-table.js';
 export { diagnosticsText, diagnosticSummary } from './diagnostics-text.js';
-export { carriedText } from './carried-text.js';
+export { sizeWords } from './cast.js';
+export { carriedText } from './carried.js';
 export { tellStanding, verdictOnToday } from './analysis/standing.js';
 export { capitalised, counted, dateInWords, figure, listed } from './english.js';
 export { NO_END, wayEnds } from './course-words.js';

@@ -20,6 +20,7 @@ export class Page {
   readonly style: Style;
   readonly width: number;
   readonly #lines: string[] = [];
+  #heading: string | null = null;
 
   constructor({ width = DEFAULT_WIDTH, colour = false }: TextOptions = {}) {
     this.width = Math.max(40, width);
@@ -29,12 +30,14 @@ export class Page {
   /** A heading with an empty line before it, unless it comes first. */
   heading(text: string): void {
     this.blank();
-    this.#lines.push(this.style.heading(text));
+    this.#heading = this.style.heading(text);
+    this.#lines.push(this.#heading);
   }
 
-  /** An empty line after what is there, where it does not end with one. */
+  /** An empty line after what is there, where it does not end with one or with a heading. */
   blank(): void {
-    if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
+    const last = this.#lines.at(-1);
+    if (last !== undefined && last !== '' && last !== this.#heading) this.#lines.push('');
   }
 
   /** A paragraph, wrapped. */

@@ -1,6 +1,6 @@
 import { DEFINITIONS, type AnalysisResult } from '@standoff/analysis';
-import { carriedLines } from '../carried-text.js';
-import type { Page } from '@standoff/document';
+import { CARRIED, tellCarried } from '../carried.js';
+import { printBlocks, type Page } from '@standoff/document';
 
 const ANSWERS: Readonly<Record<AnalysisResult['opponentsRule'], string>> = {
   'legal sequences':
@@ -12,8 +12,8 @@ const ANSWERS: Readonly<Record<AnalysisResult['opponentsRule'], string>> = {
 /** How to read the analysis, and what in the model it left aside. */
 export function legendSection(page: Page, result: AnalysisResult, caseName: string): void {
   if (result.carried.length > 0) {
-    page.heading('In the model, but not used in this answer');
-    carriedLines(page, result.carried);
+    page.heading(CARRIED);
+    printBlocks(page, tellCarried(result.carried), 2);
   }
   page.heading('How to read this');
   page.line(

@@ -2,7 +2,7 @@ import type { AnalysisResult, ScenarioResult } from '@standoff/analysis';
 import { counted, listed } from '../english.js';
 import { type Page, references } from '@standoff/document';
 import type { Words } from '../words.js';
-import type { OutcomeNumbers } from './outcomes.js';
+import type { OutcomeNumbers } from '../outcomes.js';
 
 /** What becomes of the scenarios that the author has named. */
 export function scenariosSection(

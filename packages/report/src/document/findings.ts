@@ -10,7 +10,6 @@ import {
   evidence,
   explainState,
   grounds,
-  holdOf,
   manageableSize,
   perceive,
   prepare,
@@ -21,7 +20,6 @@ import {
   type AnalysisResult,
   type Answers,
   type CoalitionsResult,
-  type EquilibriumResult,
   type EvidenceResult,
   type ExplanationResult,
   type GroundsResult,
@@ -32,6 +30,7 @@ import {
 } from '@standoff/analysis';
 import type { ConflictModel } from '@standoff/model';
 import { counted } from '../english.js';
+import { mostTelling } from '../outcomes.js';
 import { courseGraph, stateWith, type CourseGraph } from './course-graph.js';
 
 /** What decides the findings besides the model. */
@@ -76,16 +75,6 @@ export interface LargeFindings {
   readonly analysis: LargeAnalysisResult;
 }
 
-/** Outcomes that are told one by one. */
-const TOLD_OUTCOMES = 6;
-
-/** The firmer outcomes first that improvements lead to, then the others. */
-export function toldOutcomes({ equilibria }: AnalysisResult): EquilibriumResult[] {
-  const group = ({ reachable, concepts }: EquilibriumResult): number =>
-    (holdOf(concepts)!.firm ? 0 : 2) + (reachable.improvements ? 0 : 1);
-  return [...equilibria].sort((a, b) => group(a) - group(b)).slice(0, TOLD_OUTCOMES);
-}
-
 /**
  * Asks every question of a model that a report answers.
  * @throws AnalysisError where the model has no answer.
@@ -124,7 +113,7 @@ export function findingsOf(
     analysis,
     reasons: reasonsAt(prepared, analysis.statusQuo.taken, analysis.statusQuo.kinds),
     deterrents: new Map(
-      toldOutcomes(analysis).map((one) => [
+      mostTelling(analysis).map((one) => [
         one.name.decimal,
         reasonsAt(prepared, one.taken, one.kinds),
       ]),
@@ -189,7 +178,7 @@ function groundsOf(
   analysis: AnalysisResult,
   watch: (done: number) => void,
 ): GroundsResult[] {
-  const found = toldOutcomes(analysis)
+  const found = mostTelling(analysis)
     .slice(0, TOLD_GROUNDS)
     .map(({ taken }, k, all) =>
       grounds(prepared, stateWith(prepared, taken), {

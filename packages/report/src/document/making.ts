@@ -1,6 +1,7 @@
 import { CONCEPTS, DEFINITIONS } from '@standoff/analysis';
 import { MODEL_SCHEMA } from '@standoff/model';
 import { counted, figure } from '../english.js';
+import { CARRIED, tellCarried } from '../carried.js';
 import { sha256 } from '../sha256.js';
 import {
   code,
@@ -39,14 +40,7 @@ export function makingSection(
       ),
       ...(analysis.carried.length === 0
         ? []
-        : [
-            paragraph('In the model, but not used for the outcomes:'),
-            ...list(
-              analysis.carried.map(({ idea, count, note }) =>
-                item([`${idea} (${figure(count)}): ${note}`]),
-              ),
-            ),
-          ]),
+        : [paragraph(`${CARRIED}:`), ...tellCarried(analysis.carried)]),
       {
         block: 'table',
         caption: 'What it was made from',

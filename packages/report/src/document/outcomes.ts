@@ -1,65 +1,44 @@
 import { holdOf, HOLDS, type AnalysisResult, type EquilibriumResult } from '@standoff/analysis';
-import { outcomeDeterred, outcomeTitle, startingFrom, wayWords } from '../analysis/outcomes.js';
-import { counted, figure } from '../english.js';
+import { mostTelling, tellOutcomes } from '../outcomes.js';
+import { figure } from '../english.js';
 import type { Words } from '../words.js';
 import {
-  cited,
   column,
-  heading,
-  lead,
-  list,
   note,
-  paragraph,
   quiet,
   strong,
   toSection,
-  type Block,
   type Content,
   type Section,
   type Table,
 } from '@standoff/document';
-import { toldOutcomes, type Findings } from './findings.js';
-import { gains } from '../inlines.js';
-import { stepList } from '../steps.js';
-import { reasonItem } from '../questions/explain.js';
+import type { Findings } from './findings.js';
 
 /** Columns of the option table. */
 const IN_TABLE = 8;
 
 /** The states that would hold, by how firmly, and the first of them one by one. */
 export function outcomesSection(words: Words, findings: Findings): Section {
-  const { analysis } = findings;
-  const { tally } = analysis;
-  const all = sum(tally);
-  if (all === 0)
-    return {
-      id: 'outcomes',
-      title: 'What would hold',
-      blocks: [lead('No state of the model would hold: in each somebody has a reason to move.')],
-    };
-  const firm = sum(tally.filter(({ concepts }) => holdOf(concepts)!.firm));
-  const told = toldOutcomes(analysis);
+  const { analysis, deterrents } = findings;
+  const [first, ...told] = tellOutcomes(words, analysis, deterrents);
   return {
     id: 'outcomes',
     title: 'What would hold',
-    blocks: [
-      lead(
-        `${counted(all, 'state')} of ${figure(analysis.space.feasible)} would hold under at least one concept of stability; ${figure(firm)} by more than answers at any price.`,
-      ),
-      tallyTable(analysis),
-      conceptTable(analysis),
-      heading(told.length === all ? 'The outcomes' : `The first ${told.length} of them`),
-      paragraph(
-        'First those that improvements lead to from today, and of these the ones that hold under most concepts.',
-      ),
-      ...told.flatMap((outcome, k) => outcomeBlocks(words, findings, outcome, k + 1)),
-      optionTable(words, findings),
-      note(
-        '“Y”: the option is taken; “N”: it is not. An “E” marks a state that is an equilibrium under the concept: stable for every decision maker. What each concept asks for is said in ',
-        toSection('making', 'How this was made'),
-        '.',
-      ),
-    ],
+    blocks:
+      analysis.equilibria.length === 0
+        ? [first]
+        : [
+            first,
+            tallyTable(analysis),
+            conceptTable(analysis),
+            ...told,
+            optionTable(words, findings),
+            note(
+              '“Y”: the option is taken; “N”: it is not. An “E” marks a state that is an equilibrium under the concept: stable for every decision maker. What each concept asks for is said in ',
+              toSection('making', 'How this was made'),
+              '.',
+            ),
+          ],
   };
 }
 
@@ -127,52 +106,6 @@ function conceptTable({ concepts, tally }: AnalysisResult): Table {
   };
 }
 
-function outcomeBlocks(
-  words: Words,
-  { analysis, deterrents }: Findings,
-  outcome: EquilibriumResult,
-  number: number,
-): Block[] {
-  const { name, taken, concepts, path, against } = outcome;
-  const now = name.added.length + name.dropped.length === 0;
-  const title = now ? 'Things stay as they are' : (name.label ?? outcomeTitle(words, outcome));
-  const held = outcomeDeterred(words, outcome);
-  return [
-    paragraph(
-      strong(`${number}. ${title}`),
-      ' ',
-      quiet(`#${name.decimal} · ${concepts.join(' ')}`),
-    ),
-    ...(now
-      ? []
-      : [
-          paragraph(
-            `${words.against(name, taken)} `,
-            ...cited(words.evidence([...name.added, ...name.dropped])),
-          ),
-        ]),
-    ...(now ? [] : [paragraph(...gains(words, against))]),
-    ...(held === ''
-      ? []
-      : [
-          paragraph(held),
-          ...list((deterrents.get(name.decimal) ?? []).map((reason) => reasonItem(words, reason))),
-        ]),
-    ...way(words, analysis, path),
-  ];
-}
-
-function way(words: Words, analysis: AnalysisResult, path: EquilibriumResult['path']): Block[] {
-  if (path === null) return [paragraph('No moves lead there from today.')];
-  if (path.steps.length === 0) return [];
-  return [
-    paragraph(
-      `${wayWords(path.by, path.steps.length)}${startingFrom(words, analysis, path.steps[0].from)}:`,
-    ),
-    ...stepList(words, path.steps),
-  ];
-}
-
 interface Shown {
   readonly decimal: number;
   readonly column: string;
@@ -201,7 +134,7 @@ function optionTable(words: Words, { analysis, answers, model }: Findings): Tabl
   const named = new Set(model.states.map(({ label }) => label));
   for (const one of equilibria)
     if (one.name.label !== null && named.has(one.name.label)) put(one.name, one.concepts);
-  for (const one of toldOutcomes(analysis)) put(one.name, one.concepts);
+  for (const one of mostTelling(analysis)) put(one.name, one.concepts);
   for (const one of equilibria) put(one.name, one.concepts);
   const states = [...shown.values()];
   return {

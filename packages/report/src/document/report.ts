@@ -6,13 +6,13 @@ import { TELLINGS, type AnswerOf } from '../tellings.js';
 import { Words } from '../words.js';
 import { briefSection } from './brief.js';
 import { courseSection } from './course.js';
-import type { ReportDocument, Section } from '@standoff/document';
+import { paragraph, type ReportDocument, type Section } from '@standoff/document';
 import { type Findings, type LargeFindings } from './findings.js';
 import { groundsSection } from './grounds.js';
-import { largeSections } from './large.js';
+import { tellLarge } from '../large.js';
+import { sizeWords, tellCast } from '../cast.js';
 import { makingSection } from './making.js';
 import { outcomesSection } from './outcomes.js';
-import { partiesSection } from './parties.js';
 import { referencesSection } from './sources.js';
 import { standingSection } from './standing.js';
 
@@ -60,7 +60,7 @@ export function reportDocument({
   const words = new Words(findings.analysis);
   const told: Section[] =
     findings.size === 'large'
-      ? largeSections(words, findings)
+      ? tellLarge(words, findings.analysis)
       : listedSections(words, model, findings);
   return {
     title,
@@ -83,7 +83,11 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     answer ? [toldSection(name, TELLINGS[name] as Telling<unknown>, words, model, answer)] : [];
   return [
     briefSection(words, findings),
-    partiesSection(words, analysis),
+    {
+      id: 'parties',
+      title: 'Who can do what',
+      blocks: [paragraph(sizeWords(analysis)), ...tellCast(words, analysis)],
+    },
     standingSection(words, findings),
     outcomesSection(words, findings),
     ...(outlook ? [courseSection(words, model, outlook, findings.graph)] : []),

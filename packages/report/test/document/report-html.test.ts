@@ -52,7 +52,7 @@ describe('a report as HTML', () => {
     const text = (id: string): string =>
       page.getElementById(id)!.textContent.replaceAll(/\s+/g, ' ');
     expect(text('parties')).toContain('2 decision makers and 1 stakeholder; 3 options');
-    expect(text('parties')).toContain('Of 8 combinations 6 satisfy the constraints');
+    expect(text('parties')).toContain('3 options, which make 6 states: of 8 combinations');
     expect(text('standing')).toContain("Taken today: Strike (Dockers' union)");
     expect(text('scenarios')).toContain('A settlement');
     expect(text('references')).toContain('R. Example. “Dockers stop work”. 28 February 2024.');

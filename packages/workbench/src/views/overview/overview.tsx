@@ -1,5 +1,5 @@
 import type { AnalysisResult } from '@standoff/analysis';
-import { counted, dateInWords, figure, verdictOnToday } from '@standoff/report';
+import { dateInWords, sizeWords, verdictOnToday } from '@standoff/report';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { useAnswersShown } from './answers-shown.js';
@@ -46,16 +46,7 @@ export default function Overview() {
   );
 }
 
-function sizeOf({ situation, actors, space }: AnalysisResult): string {
-  const makers = actors.filter(({ kind }) => kind === 'decision maker').length;
-  const others = actors.length - makers;
-  return [
-    situation.asOf === null ? '' : dateInWords(situation.asOf),
-    `${counted(makers, 'decision maker')}${others > 0 ? ` and ${counted(others, 'stakeholder')}` : ''}`,
-    `${counted(space.options, 'option')}, which make ${counted(space.feasible, 'state')}${
-      space.feasible < space.points ? ` of ${figure(space.points)} combinations` : ''
-    }`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+function sizeOf(result: AnalysisResult): string {
+  const { asOf } = result.situation;
+  return [asOf === null ? '' : dateInWords(asOf), sizeWords(result)].filter(Boolean).join(' · ');
 }

@@ -1,15 +1,29 @@
 import {
+  cited,
+  heading,
+  item,
+  lead,
+  list,
+  paragraph,
+  quiet,
+  type Block,
+  type Content,
+  type ListItem,
+} from '@standoff/document';
+import {
   holdOf,
   HOLDS,
   type AnalysisResult,
   type EquilibriumResult,
+  type ExplanationResult,
   type Hold,
 } from '@standoff/analysis';
 import type { OptionId } from '@standoff/model';
-import { capitalised, counted, figure, listed } from '../english.js';
-import { type Page, references } from '@standoff/document';
-import type { Words } from '../words.js';
-import { pathLines } from './path.js';
+import { capitalised, counted, figure, listed } from './english.js';
+import { gains } from './inlines.js';
+import { reasonItem } from './questions/explain.js';
+import { stepList } from './steps.js';
+import type { Words } from './words.js';
 
 /** More outcomes than these are not told one by one, but only so many of them. */
 const MOST_SHOWN = 12;
@@ -19,52 +33,59 @@ const MOST_IN_TITLE = 3;
 /** The numbers under which outcomes are told, by the decimal of the state. */
 export type OutcomeNumbers = ReadonlyMap<number, number>;
 
+/** Why those stay in an outcome who could do better, by the decimal of the state. */
+type Deterrents = ReadonlyMap<number, readonly ExplanationResult[]>;
+
 /** The outcomes that would hold, the firmest first, each with the way there from today. */
-export function outcomesSection(
-  page: Page,
+export function tellOutcomes(
   words: Words,
   result: AnalysisResult,
-  caseName: string,
-): OutcomeNumbers {
-  page.heading('Which outcomes would hold');
-  const { equilibria } = result;
-  const numbers = new Map<number, number>();
-  if (equilibria.length === 0) {
-    page.line(
-      `None: in each of the ${counted(result.space.feasible, 'state')} some decision maker has a reason to move that nothing deters.`,
-      { indent: 2 },
-    );
-    return numbers;
-  }
-  page.line(`${howManyHold(result)} ${reachSummary(result)}`, { indent: 2 });
-  const shown = mostTelling(equilibria);
-  for (const hold of HOLDS) {
-    const all = holding(result, hold);
-    if (all === 0) continue;
-    groupTitle(page, hold, all);
-    const told = shown.filter(({ concepts }) => holdOf(concepts) === hold);
-    for (const outcome of told) {
-      numbers.set(outcome.name.decimal, numbers.size + 1);
-      outcomeLines(page, words, result, outcome, numbers.size);
-    }
-    const hidden = all - told.length;
-    if (hidden > 0)
-      page.line(
-        page.style.quiet(
-          `${all > hidden ? 'and ' : ''}${figure(hidden)}${all > hidden ? ' more' : ` of this kind, not shown`}`,
-        ),
-        { indent: 4 },
-      );
-  }
+  deterrents: Deterrents = new Map(),
+): Block[] {
+  if (result.equilibria.length === 0)
+    return [
+      lead(
+        `None: in each of the ${counted(result.space.feasible, 'state')} some decision maker has a reason to move that nothing deters.`,
+      ),
+    ];
+  const shown = mostTelling(result);
+  const numbers = outcomeNumbers(result);
   const total = sum(result.tally);
-  if (shown.length < total) {
-    page.blank();
-    page.line(
-      `All ${figure(total)}: ${page.style.strong(`standoff states ${caseName} --equilibria`)}`,
-      { indent: 2 },
-    );
-  }
-  return numbers;
+  return [
+    lead(`${howManyHold(result)} ${reachSummary(result)}`),
+    ...HOLDS.flatMap((hold) => {
+      const all = holding(result, hold);
+      if (all === 0) return [];
+      const told = shown.filter(({ concepts }) => holdOf(concepts) === hold);
+      const hidden = all - told.length;
+      return [
+        heading(hold.title, quiet(` (${hold.concepts.join(', ')}): ${counted(all, 'outcome')}`)),
+        paragraph(hold.meaning),
+        ...list(
+          told.map((outcome) =>
+            tellOutcome(words, result, outcome, numbers.get(outcome.name.decimal)!, deterrents),
+          ),
+        ),
+        ...(hidden > 0
+          ? [
+              paragraph(
+                quiet(
+                  all > hidden ? `And ${figure(hidden)} more.` : `${figure(hidden)} of this kind.`,
+                ),
+              ),
+            ]
+          : []),
+      ];
+    }),
+    ...(shown.length < total
+      ? [paragraph(`All ${figure(total)}: “standoff states --equilibria”.`)]
+      : []),
+  ];
+}
+
+/** The numbers under which outcomes are told. */
+export function outcomeNumbers(result: AnalysisResult): OutcomeNumbers {
+  return new Map(mostTelling(result).map(({ name }, k) => [name.decimal, k + 1]));
 }
 
 /** "Of 40 states, 3 would hold because …, 9 only if …": the firm ones first. */
@@ -93,7 +114,9 @@ function isNow({ name }: EquilibriumResult): boolean {
  * The firmest first; within a kind, what improvements lead to before the rest. Of many, those that
  * go by different labels before those that differ in detail.
  */
-function mostTelling(equilibria: readonly EquilibriumResult[]): EquilibriumResult[] {
+export function mostTelling({
+  equilibria,
+}: Pick<AnalysisResult, 'equilibria'>): EquilibriumResult[] {
   const distance = (e: EquilibriumResult): number => e.path?.steps.length ?? Infinity;
   const reach = (e: EquilibriumResult): number =>
     e.reachable.improvements ? 0 : e.reachable.moves ? 1 : 2;
@@ -150,53 +173,52 @@ function reachSummary(result: AnalysisResult): string {
   return `${today ? 'Today’s state is one of them. ' : ''}${capitalised(which + parts)}.`;
 }
 
-function groupTitle(page: Page, hold: Hold, count: number): void {
-  page.blank();
-  page.line(
-    `${page.style.strong(hold.title)} ${page.style.quiet(`(${hold.concepts.join(', ')}): ${counted(count, 'outcome')}`)}`,
-    { indent: 2 },
-  );
-  page.line(hold.meaning, { indent: 2 });
-}
-
-function outcomeLines(
-  page: Page,
+function tellOutcome(
   words: Words,
   result: AnalysisResult,
   outcome: EquilibriumResult,
   number: number,
-): void {
-  const { name, taken } = outcome;
-  const mark = `${number}.`.padEnd(4);
-  const indent = 2 + mark.length;
-  const changes = [...name.added, ...name.dropped];
-  page.blank();
-  page.line(
-    `${mark}${page.style.strong(isNow(outcome) ? `Things stay as they are${name.label === null ? '' : ` (${name.label})`}` : (name.label ?? outcomeTitle(words, outcome)))}`,
-    { indent: 2, hang: mark.length, margin: `#${name.decimal}  ${outcome.concepts.join(' ')}` },
-  );
-  if (!isNow(outcome)) {
-    page.line(words.against(name, taken), {
-      indent,
-      margin: references(words.evidence(changes)),
-    });
-    page.line(gainsAndLosses(page, words, outcome), { indent });
-  }
-  const held = outcomeDeterred(words, outcome);
-  if (held !== '') page.line(held, { indent });
+  deterrents: Deterrents,
+): ListItem {
+  const { name, taken, concepts, against } = outcome;
+  const now = isNow(outcome);
   const further = result.scenarios.filter(
     ({ id, label }) => outcome.scenarios.includes(id) && label !== name.label,
   );
-  if (further.length > 0)
-    page.line(`Also: ${further.map(({ label }) => `“${label}”`).join(', ')}.`, { indent });
-  pathTold(page, words, result, outcome, indent);
+  const held = outcomeDeterred(words, outcome);
+  const head: Content = [
+    `${number}. `,
+    {
+      inline: 'state',
+      decimal: String(name.decimal),
+      text: now
+        ? `Things stay as they are${name.label === null ? '' : ` (${name.label})`}`
+        : (name.label ?? outcomeTitle(words, outcome)),
+      verdict: null,
+    },
+    quiet(` ${concepts.join(' ')}`),
+  ];
+  return item(head, [
+    ...(now
+      ? []
+      : [
+          paragraph(
+            `${words.against(name, taken)} `,
+            ...cited(words.evidence([...name.added, ...name.dropped])),
+          ),
+          paragraph(...gains(words, against)),
+        ]),
+    ...(held === '' ? [] : [paragraph(held)]),
+    ...list((deterrents.get(name.decimal) ?? []).map((reason) => reasonItem(words, reason))),
+    ...(further.length > 0
+      ? [paragraph(`Also: ${further.map(({ label }) => `“${label}”`).join(', ')}.`)]
+      : []),
+    ...tellWay(words, result, outcome),
+  ]);
 }
 
 /** An outcome without a label is called by what is different in it. */
-export function outcomeTitle(
-  words: Words,
-  { name: { added, dropped } }: EquilibriumResult,
-): string {
+function outcomeTitle(words: Words, { name: { added, dropped } }: EquilibriumResult): string {
   const changes = added.length + dropped.length;
   if (changes > MOST_IN_TITLE) return `As today, with ${counted(changes, 'change')}`;
   const quoted = (ids: readonly OptionId[]): string =>
@@ -208,48 +230,25 @@ export function outcomeTitle(
   return `As today, ${parts.filter(Boolean).join(', ')}`;
 }
 
-function gainsAndLosses(page: Page, words: Words, { against }: EquilibriumResult): string {
-  const those = (side: 'better' | 'worse' | 'same'): string[] =>
-    Object.keys(against).filter((id) => against[id] === side);
-  const parts = [
-    those('better').length > 0
-      ? `${page.style.good('better')} than today for ${words.actors(those('better'))}`
-      : '',
-    those('worse').length > 0
-      ? `${page.style.bad('worse')} ${those('better').length > 0 ? '' : 'than today '}for ${words.actors(those('worse'))}`
-      : '',
-    those('same').length > 0 ? `the same for ${words.actors(those('same'))}` : '',
-  ].filter(Boolean);
-  return `For the parties: ${parts.join('; ')}.`;
-}
-
-export function outcomeDeterred(words: Words, { kinds }: EquilibriumResult): string {
+function outcomeDeterred(words: Words, { kinds }: EquilibriumResult): string {
   const held = Object.keys(kinds).filter((id) => kinds[id] === 'deterred');
   return held.length === 0
     ? ''
     : `${words.actors(held)} could do better at once and ${held.length === 1 ? 'is' : 'are'} held back by what the others may answer.`;
 }
 
-function pathTold(
-  page: Page,
-  words: Words,
-  result: AnalysisResult,
-  { path }: EquilibriumResult,
-  indent: number,
-): void {
-  if (path === null) {
-    page.line('No moves lead there from today.', { indent });
-    return;
-  }
-  const { by, steps } = path;
-  if (steps.length === 0) return;
-  page.line(`${wayWords(by, steps.length)}${startingFrom(words, result, steps[0].from)}:`, {
-    indent,
-  });
-  pathLines(page, words, steps, indent + 2);
+function tellWay(words: Words, result: AnalysisResult, { path }: EquilibriumResult): Block[] {
+  if (path === null) return [paragraph('No moves lead there from today.')];
+  if (path.steps.length === 0) return [];
+  return [
+    paragraph(
+      `${wayWords(path.by, path.steps.length)}${startingFrom(words, result, path.steps[0].from)}:`,
+    ),
+    ...stepList(words, path.steps),
+  ];
 }
 
-export function wayWords(by: 'improvements' | 'moves', steps: number): string {
+function wayWords(by: 'improvements' | 'moves', steps: number): string {
   if (by === 'improvements')
     return `The way there, ${steps === 1 ? '' : 'each step '}an improvement for the one who moves`;
   return steps === 1
@@ -258,7 +257,7 @@ export function wayWords(by: 'improvements' | 'moves', steps: number): string {
 }
 
 /** Where the status quo is not known for certain, a path may begin in another state than the one told. */
-export function startingFrom(
+function startingFrom(
   words: Words,
   { statusQuo, statusQuoAlternatives = [] }: AnalysisResult,
   start: EquilibriumResult['taken'],
