@@ -7,6 +7,7 @@ const PAGE = 600;
 /** An element as a browser has it, with what stands above and below the list in it. */
 function element(above: number, length: number, below = 0) {
   let top = 0;
+  let told = true;
   const listeners = new Map<string, ((event: unknown) => void)[]>();
   const tell = (name: string, event: unknown = {}): void =>
     listeners.get(name)?.forEach((listener) => listener(event));
@@ -20,7 +21,7 @@ function element(above: number, length: number, below = 0) {
     set scrollTop(to: number) {
       const before = top;
       top = Math.max(0, Math.min(Math.round(to), scrollHeight - PAGE));
-      if (top !== before) tell('scroll');
+      if (top !== before && told) tell('scroll');
     },
     addEventListener(name: string, listener: (event: unknown) => void) {
       listeners.set(name, [...(listeners.get(name) ?? []), listener]);
@@ -32,7 +33,20 @@ function element(above: number, length: number, below = 0) {
   let shift = 0;
   const scroller = new LongScroller(one as unknown as Scrolls, (by) => (shift = by));
   scroller.fit(above, length);
-  return { one, scroller, tell, shift: () => shift, furthest: above + length + below - PAGE };
+  /** Scrolls as a browser does, which tells of it a little later. */
+  const scrollUntold = (to: number): void => {
+    told = false;
+    one.scrollTop = to;
+    told = true;
+  };
+  return {
+    one,
+    scroller,
+    tell,
+    scrollUntold,
+    shift: () => shift,
+    furthest: above + length + below - PAGE,
+  };
 }
 
 beforeEach(() => {
@@ -105,6 +119,17 @@ test.each([1, -1])('step by step one gets past every row to the end (%i)', (dire
     expect(Math.abs(scroller.scrollTop - before)).toBeLessThanOrEqual(PAGE);
     expect(k).toBeLessThan(301);
   }
+});
+
+test('settling does not take back a scroll that is told of a little later', () => {
+  const { one, scroller, tell, scrollUntold } = element(0, 32_000_000);
+  one.scrollTop = 4_000_000;
+  scrollUntold(2_000_000);
+  vi.advanceTimersByTime(1_000);
+  tell('scroll');
+  vi.advanceTimersByTime(1_000);
+  expect(scroller.scrollTop / 32_000_000).toBeCloseTo(0.25, 3);
+  expect(one.scrollTop).toBeCloseTo(2_000_000, -3);
 });
 
 test('a list that becomes shorter is scrolled within what is left', () => {

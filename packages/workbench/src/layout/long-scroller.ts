@@ -136,7 +136,10 @@ export class LongScroller {
     // At its ends the bar must not stop whoever has some of the list left.
     if (isFine && (at < page || at > this.#last - page)) this.#settle();
     else {
-      this.#timer = setTimeout(() => this.#settle(), SETTLED);
+      this.#timer = setTimeout(() => {
+        // Where the browser has scrolled on and not told it yet, the bar is left where it was taken.
+        if (Math.abs(this.element.scrollTop - this.#top) < 1) this.#settle();
+      }, SETTLED);
       this.shifted(this.#top - this.scrollTop);
     }
   };
