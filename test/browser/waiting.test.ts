@@ -52,6 +52,8 @@ describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
     await groups.first().waitFor();
     for (const group of await groups.all()) {
       await group.click();
+      // The views of the group before stand there until this one is shown.
+      await expect.poll(() => group.getAttribute('aria-current')).not.toBeNull();
       for (const view of await answers().getByRole('list').nth(1).getByRole('link').all()) {
         await view.click();
         views.add(await view.innerText());

@@ -10,7 +10,7 @@ export interface Telling<Answer> {
   readonly title: string;
   /** What is asked, in a terminal behind the title of the situation. */
   readonly asked: string;
-  readonly tell: (words: Words, model: ConflictModel, answer: Answer) => Block[];
+  readonly tell: (words: Words, answer: Answer, model: ConflictModel) => Block[];
 }
 
 /** What a terminal is told: the situation and its date, what is asked of it, and the answer. */
@@ -22,7 +22,7 @@ export function toldText<Answer extends { readonly situation: SituationShown }>(
     const page = new Page(options);
     titleLine(page, answer.situation, asked);
     page.blank();
-    printBlocks(page, tell(new Words(model), model, answer));
+    printBlocks(page, tell(new Words(model), answer, model));
     return page.toString();
   };
 }
@@ -35,7 +35,7 @@ export function toldSection<Answer>(
   model: ConflictModel,
   answer: Answer,
 ): Section {
-  return { id, title, blocks: tell(words, model, answer) };
+  return { id, title, blocks: tell(words, answer, model) };
 }
 
 /** The situation and its date, and what is asked of it. */

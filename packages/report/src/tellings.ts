@@ -1,5 +1,3 @@
-import type { CoalitionsResult } from '@standoff/analysis';
-import type { ConflictModel } from '@standoff/model';
 import { tellAgreements } from './questions/agreements.js';
 import { tellAsk } from './questions/ask.js';
 import { tellCoalitions } from './questions/coalitions.js';
@@ -16,7 +14,6 @@ import { tellRobustness } from './questions/robustness.js';
 import { tellScenarios } from './questions/scenarios.js';
 import { tellSensitivity } from './questions/sensitivity.js';
 import { tellStakeholders } from './questions/stakeholders.js';
-import type { Words } from './words.js';
 
 /** How the answers are told, by the name of the command that asks; see `Telling`. */
 export const TELLINGS = {
@@ -63,8 +60,7 @@ export const TELLINGS = {
   coalitions: {
     title: 'What they could do together',
     asked: 'what they could do together',
-    tell: (words: Words, _: ConflictModel, answer: CoalitionsResult) =>
-      tellCoalitions(words, answer),
+    tell: tellCoalitions,
   },
   factions: {
     title: 'If another faction prevails',
@@ -105,4 +101,4 @@ export const TELLINGS = {
 
 export type AnswerOf<Name extends keyof typeof TELLINGS> = Parameters<
   (typeof TELLINGS)[Name]['tell']
->[2];
+>[1];

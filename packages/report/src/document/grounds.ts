@@ -20,7 +20,7 @@ export function groundsSection(
     title: TELLINGS.grounds.title,
     blocks: [
       lead(leadWords(results)),
-      ...results.flatMap((result) => tellConclusion(words, model, result)),
+      ...results.flatMap((result) => tellConclusion(words, result, model)),
       ...concepts.map(groundsNote),
       note(
         `${all > results.length ? `Of ${counted(all, 'outcome')} only the first ${results.length === 1 ? 'is' : figure(results.length) + ' are'} looked at here, because each takes about a second; ` : ''}`,

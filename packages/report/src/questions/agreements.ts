@@ -29,8 +29,8 @@ import type { Words } from '../words.js';
 /** Who would sign each agreement, who would leave it, and what holds it together. */
 export function tellAgreements(
   words: Words,
-  model: ConflictModel,
   { agreements }: AgreementsResult,
+  model: ConflictModel,
 ): Block[] {
   if (agreements.length === 0)
     return [

@@ -23,7 +23,7 @@ import type { Words } from '../words.js';
 import { percent } from './worlds-words.js';
 
 /** The next most useful question, and what each answer to it would settle. */
-export function tellAsk(words: Words, model: ConflictModel, result: ElicitationResult): Block[] {
+export function tellAsk(words: Words, result: ElicitationResult, model: ConflictModel): Block[] {
   const { questions, undecided, contradictions } = result;
   return [
     ...tellUndecided(result),

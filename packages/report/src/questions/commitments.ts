@@ -29,8 +29,8 @@ import { percent } from './worlds-words.js';
 /** Whose promises, threats and assurances can be believed, and which demands would be met. */
 export function tellCommitments(
   words: Words,
-  model: ConflictModel,
   { commitments }: CommitmentsResult,
+  model: ConflictModel,
 ): Block[] {
   if (commitments.length === 0)
     return [

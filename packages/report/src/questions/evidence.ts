@@ -25,7 +25,7 @@ import { percent } from './worlds-words.js';
 const TOLD = 12;
 
 /** What rests on what, what rests on nothing, and what would be different without a passage. */
-export function tellEvidence(_: Words, model: ConflictModel, result: EvidenceResult): Block[] {
+export function tellEvidence(_: Words, result: EvidenceResult, model: ConflictModel): Block[] {
   return [
     ...tellRests(result),
     ...tellSources(result.sources),

@@ -28,7 +28,7 @@ import type { Words } from '../words.js';
 const TOLD = 16;
 
 /** Which outcome if which faction prevails. */
-export function tellFactions(words: Words, model: ConflictModel, result: FactionsResult): Block[] {
+export function tellFactions(words: Words, result: FactionsResult, model: ConflictModel): Block[] {
   const { actors, combinations, scenarios, concept } = result;
   if (actors.length === 0)
     return [

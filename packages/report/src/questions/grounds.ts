@@ -27,17 +27,17 @@ import { meaningOf } from '../statement-words.js';
 import { NOBODY_MOVES, type Words } from '../words.js';
 
 /** What it rests on that a state would hold. */
-export function tellGrounds(words: Words, model: ConflictModel, result: GroundsResult): Block[] {
+export function tellGrounds(words: Words, result: GroundsResult, model: ConflictModel): Block[] {
   const { concept, holds } = result;
   return [
-    ...tellConclusion(words, model, result),
-    ...(holds ? tellPairs(words, model, result) : []),
+    ...tellConclusion(words, result, model),
+    ...(holds ? tellPairs(words, result) : []),
     ...(holds && concept !== null ? [groundsNote(concept)] : []),
   ];
 }
 
 /** The same without pairs, and without how to read it. */
-export function tellConclusion(words: Words, model: ConflictModel, result: GroundsResult): Block[] {
+export function tellConclusion(words: Words, result: GroundsResult, model: ConflictModel): Block[] {
   const { state, concept, holds } = result;
   const hold = holds && concept !== null ? holdOf([concept]) : null;
   return [
@@ -166,11 +166,7 @@ function said(words: Words, model: ConflictModel, { id, actor }: Ground): Block[
 }
 
 /** Pairs: one of the two may be missing, not both. Nothing where they were not asked for. */
-export function tellPairs(
-  words: Words,
-  _: ConflictModel,
-  { pairs, pairsComplete }: GroundsResult,
-): Block[] {
+export function tellPairs(words: Words, { pairs, pairsComplete }: GroundsResult): Block[] {
   if (pairsComplete === null) return [];
   return [
     heading('What it takes in pairs'),

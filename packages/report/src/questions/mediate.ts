@@ -30,7 +30,7 @@ import { stepContent, stepList } from '../steps.js';
 import type { Words } from '../words.js';
 
 /** What would have to change for something wished to hold and to come about, at what cost. */
-export function tellMediate(words: Words, model: ConflictModel, result: MediateResult): Block[] {
+export function tellMediate(words: Words, result: MediateResult, model: ConflictModel): Block[] {
   const { concept, cheapest, impossible, plans, more } = result;
   return [
     lead('What is wished is ', wished(model, result), `. ${asThingsAre(result)}`),

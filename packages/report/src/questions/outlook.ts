@@ -18,7 +18,6 @@ import {
   type PathsTo,
   type Step,
 } from '@standoff/analysis';
-import type { ConflictModel } from '@standoff/model';
 import { wayEnds } from '../course-words.js';
 import { counted, figure } from '../english.js';
 import { stateInline } from '../inlines.js';
@@ -29,7 +28,7 @@ import { NOBODY_MOVES, type Words } from '../words.js';
 const SHORT = 8;
 
 /** Where the present course leads, from each state that today may be. */
-export function tellOutlook(words: Words, _: ConflictModel, { outlooks }: OutlookResult): Block[] {
+export function tellOutlook(words: Words, { outlooks }: OutlookResult): Block[] {
   return [
     ...outlooks.flatMap((outlook, k) => [
       ...(outlooks.length > 1

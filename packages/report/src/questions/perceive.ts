@@ -32,7 +32,7 @@ import { tellOwnGame } from './perceived-game.js';
 import { against, tellMistakes } from './perceived-mistakes.js';
 
 /** What each actor takes the situation to be, what it expects, and what surprises it. */
-export function tellPerceive(words: Words, model: ConflictModel, result: PerceiveResult): Block[] {
+export function tellPerceive(words: Words, result: PerceiveResult, model: ConflictModel): Block[] {
   const { actors, courses, level } = result;
   if (result.misperceivers.length === 0) return tellSameGame(model);
   const mistaken = actors.filter(({ pictures }) => pictures.length > 0);

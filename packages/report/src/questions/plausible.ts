@@ -12,7 +12,6 @@ import {
   type Content,
 } from '@standoff/document';
 import type { PlausibilityCheck, PlausibilityResult } from '@standoff/analysis';
-import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../english.js';
 import { actorInline } from '../inlines.js';
 import type { Words } from '../words.js';
@@ -27,11 +26,7 @@ export const EXPECTED: Readonly<Record<PlausibilityCheck['kind'], string>> = {
 };
 
 /** Where what is observed and said does not fit the model. */
-export function tellPlausible(
-  words: Words,
-  _: ConflictModel,
-  { checks }: PlausibilityResult,
-): Block[] {
+export function tellPlausible(words: Words, { checks }: PlausibilityResult): Block[] {
   if (checks.length === 0)
     return [
       paragraph(

@@ -15,17 +15,12 @@ import {
   type ListItem,
 } from '@standoff/document';
 import type { ReplayedEvent, ReplayedStep, ReplayResult, ReplayScore } from '@standoff/analysis';
-import type { ConflictModel } from '@standoff/model';
 import { counted, dateInWords, listed } from '../english.js';
 import { actorInline } from '../inlines.js';
 import type { Words } from '../words.js';
 
 /** What happened, step by step, held against what the model says of wishes. */
-export function tellReplay(
-  words: Words,
-  _: ConflictModel,
-  { events, score, start }: ReplayResult,
-): Block[] {
+export function tellReplay(words: Words, { events, score, start }: ReplayResult): Block[] {
   if (events.length === 0)
     return [
       paragraph(

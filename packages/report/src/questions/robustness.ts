@@ -10,7 +10,6 @@ import {
   type Content,
 } from '@standoff/document';
 import { DEFINITIONS, type OpenActor, type RobustnessResult } from '@standoff/analysis';
-import type { ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '../english.js';
 import { shareInline, stateInline } from '../inlines.js';
 import type { Words } from '../words.js';
@@ -20,7 +19,7 @@ import { shareWords } from './worlds-words.js';
 const TOLD = 10;
 
 /** In which share of the worlds that what is open leaves a conclusion holds. */
-export function tellRobustness(words: Words, _: ConflictModel, result: RobustnessResult): Block[] {
+export function tellRobustness(words: Words, result: RobustnessResult): Block[] {
   const { open, concept, scenarios, statusQuo, states, equilibria } = result;
   return [
     ...(open.length === 0

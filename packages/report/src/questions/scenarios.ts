@@ -16,18 +16,13 @@ import {
   type ListItem,
 } from '@standoff/document';
 import { holdOf, type ScenarioAnswer, type ScenariosResult } from '@standoff/analysis';
-import type { ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '../english.js';
 import { stateInline } from '../inlines.js';
 import { movers, stepList } from '../steps.js';
 import type { Words } from '../words.js';
 
 /** What becomes of the named scenarios: would it hold, can it come about, who can stop it, who gains. */
-export function tellScenarios(
-  words: Words,
-  _: ConflictModel,
-  { scenarios }: ScenariosResult,
-): Block[] {
+export function tellScenarios(words: Words, { scenarios }: ScenariosResult): Block[] {
   if (scenarios.length === 0)
     return [
       paragraph(

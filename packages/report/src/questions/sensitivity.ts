@@ -27,8 +27,8 @@ const TOLD = 15;
 /** Which single change of a preference changes what would hold. */
 export function tellSensitivity(
   words: Words,
-  model: ConflictModel,
   result: SensitivityResult,
+  model: ConflictModel,
 ): Block[] {
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
   const { changes, base, concept, reorderings } = result;

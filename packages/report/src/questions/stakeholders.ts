@@ -15,7 +15,6 @@ import {
   type Inline,
 } from '@standoff/document';
 import { FIRM_CONCEPTS, type StakeholdersResult } from '@standoff/analysis';
-import type { ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '../english.js';
 import { actorInline, stateInline } from '../inlines.js';
 import type { Words } from '../words.js';
@@ -29,11 +28,7 @@ const AGAINST: Readonly<Record<string, Inline>> = {
 };
 
 /** What each scenario and each outcome means for those who cannot move. */
-export function tellStakeholders(
-  words: Words,
-  _: ConflictModel,
-  result: StakeholdersResult,
-): Block[] {
+export function tellStakeholders(words: Words, result: StakeholdersResult): Block[] {
   const { stakeholders, opposed } = result;
   if (stakeholders.length === 0)
     return [

@@ -18,7 +18,7 @@ export function ToldAnswer<Result>({
     <Card title={title}>
       <Answered answer={answer}>
         {(result) =>
-          words !== null && model !== null && <Told blocks={tell(words, model, result)} />
+          words !== null && model !== null && <Told blocks={tell(words, result, model)} />
         }
       </Answered>
     </Card>

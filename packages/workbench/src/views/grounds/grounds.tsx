@@ -38,13 +38,13 @@ function Conclusion({ standing }: { readonly standing: AnalysisResult }) {
           onChange={(state) => go({ state })}
         />
         <Answered answer={grounds}>
-          {(result) => <Told blocks={tellConclusion(words, model, result)} />}
+          {(result) => <Told blocks={tellConclusion(words, result, model)} />}
         </Answered>
       </Card>
       {grounds.result?.holds !== false && grounds.state !== 'failed' && (
         <Card title="What it takes in pairs">
           <Answered answer={paired}>
-            {(result) => <Told blocks={tellPairs(words, model, result)} />}
+            {(result) => <Told blocks={tellPairs(words, result)} />}
           </Answered>
         </Card>
       )}

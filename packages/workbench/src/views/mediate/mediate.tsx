@@ -29,7 +29,7 @@ export default function Mediate() {
           result === null ? (
             <p>No scenario is better than today for anybody: choose a goal.</p>
           ) : (
-            words !== null && model !== null && <Told blocks={tell(words, model, result)} />
+            words !== null && model !== null && <Told blocks={tell(words, result, model)} />
           )
         }
       </Answered>

@@ -19,7 +19,7 @@ export default function ReplayView() {
           words !== null &&
           model !== null &&
           (result.events.length === 0 ? (
-            <Told blocks={TELLINGS.replay.tell(words, model, result)} />
+            <Told blocks={TELLINGS.replay.tell(words, result)} />
           ) : (
             <Replay result={result} />
           ))
