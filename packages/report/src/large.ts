@@ -36,6 +36,7 @@ import {
 } from './large-words.js';
 import { stepList } from './steps.js';
 import { titleLine } from './telling.js';
+import { tellEachToday, tellTakenToday } from './today.js';
 import { Words } from './words.js';
 
 /** More outcomes than these are not told one by one. */
@@ -64,7 +65,11 @@ export function tellLarge(words: Words, result: LargeAnalysisResult): Section[] 
   return [
     { id: 'brief', title: 'What can be said of so large a model', blocks: tellLimits(result) },
     { id: 'parties', title: 'Who can do what', blocks: tellCast(words, result) },
-    { id: 'standing', title: 'Where things stand', blocks: tellStanding(words, result) },
+    {
+      id: 'standing',
+      title: 'Where things stand',
+      blocks: tellEachToday(words, result, (now) => tellState(words, result, now)),
+    },
     { id: 'outcomes', title: 'What would hold', blocks: tellOutcomes(words, result) },
     ...(scenarios.length === 0
       ? []
@@ -97,40 +102,14 @@ function tellLimits({ why, method, space, notAnswered }: LargeAnalysisResult): B
   ];
 }
 
-function tellStanding(words: Words, result: LargeAnalysisResult): Block[] {
-  const { statusQuo, statusQuoAlternatives: all = [] } = result;
-  return [
-    ...(all.length > 1
-      ? [
-          paragraph(
-            `What is known leaves ${counted(all.length, 'state')} in which things may stand. This is the one with the fewest options taken; the others follow.`,
-          ),
-        ]
-      : []),
-    ...tellState(words, result, statusQuo),
-    ...all
-      .slice(1)
-      .flatMap((other) => [
-        heading('Or else'),
-        paragraph(words.against(other.name, other.taken)),
-        ...tellState(words, result, other),
-      ]),
-  ];
-}
-
 function tellState(
   words: Words,
   { actors, scenarios }: LargeAnalysisResult,
   now: LargeStatusQuo,
 ): Block[] {
-  const phrases = words.taken(now.taken);
-  const within = scenarios.filter(({ id }) => now.scenarios.includes(id));
   const { improvements, moves } = now.reaches;
   return [
-    paragraph(
-      `${phrases.length === 0 ? 'No option is taken.' : `Taken today: ${phrases.join('; ')}. Nothing else is.`} ${within.length > 0 ? `This is ${within.map(({ label }) => `“${label}”`).join(', also ')}. ` : ''}`,
-      ...cited(words.evidence(now.taken)),
-    ),
+    tellTakenToday(words, scenarios, now),
     ...list(
       actors
         .filter(({ kind }) => kind === 'decision maker')

@@ -1,6 +1,5 @@
 import {
   cited,
-  heading,
   item,
   list,
   paragraph,
@@ -20,6 +19,7 @@ import {
 } from '@standoff/analysis';
 import { counted } from '../english.js';
 import { actorInline } from '../inlines.js';
+import { tellEachToday, tellTakenToday } from '../today.js';
 import { NOBODY_MOVES, type Words } from '../words.js';
 
 /**
@@ -31,28 +31,10 @@ export function tellStanding(
   result: AnalysisResult,
   { reach }: { readonly reach: boolean },
 ): Block[] {
-  const tell = (now: StatusQuoResult): Block[] => [
+  return tellEachToday(words, result, (now) => [
     ...tellState(words, result, now),
     ...(reach ? [tellReach(now)] : []),
-  ];
-  const { statusQuo, statusQuoAlternatives: all = [] } = result;
-  return [
-    ...(all.length > 1
-      ? [
-          paragraph(
-            `What is known leaves ${counted(all.length, 'state')} in which things may stand. This is the one with the fewest options taken; the others follow.`,
-          ),
-        ]
-      : []),
-    ...tell(statusQuo),
-    ...all
-      .slice(1)
-      .flatMap((other) => [
-        heading('Or else'),
-        paragraph(words.against(other.name, other.taken)),
-        ...tell(other),
-      ]),
-  ];
+  ]);
 }
 
 function tellReach({ reaches }: StatusQuoResult): Block {
@@ -89,19 +71,8 @@ export function verdictOnToday({
 }
 
 function tellState(words: Words, result: AnalysisResult, now: StatusQuoResult): Block[] {
-  const { taken } = now;
-  const phrases = words.taken(taken);
-  const within = result.scenarios.filter(({ id }) => now.scenarios.includes(id));
   return [
-    paragraph(
-      phrases.length === 0
-        ? 'No option is taken.'
-        : `Taken today: ${phrases.join('; ')}. Nothing else is.`,
-      within.length > 0
-        ? ` This is ${within.map(({ label }) => `“${label}”`).join(', also ')}. `
-        : ' ',
-      ...cited(words.evidence(taken)),
-    ),
+    tellTakenToday(words, result.scenarios, now),
     ...list(
       result.actors
         .filter(({ kind }) => kind === 'decision maker')

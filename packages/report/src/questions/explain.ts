@@ -26,6 +26,7 @@ import {
 import { counted, figure } from '../english.js';
 import { actorInline, isToday, stateInline } from '../inlines.js';
 import { slowWords, stepEvidence } from '../steps.js';
+import { takenContent } from '../today.js';
 import type { Words } from '../words.js';
 import { swapMeaning, tellSlack } from './slack.js';
 
@@ -55,7 +56,7 @@ export function tellExplanations(words: Words, results: readonly ExplanationResu
 export function tellState(words: Words, state: StateShown): Block[] {
   return [
     heading({ ...stateInline(state), text: stateTitle(state) }, quiet(` ${state.name.column}`)),
-    ...(isToday(state) ? [] : [tellTaken(words, state)]),
+    ...(isToday(state) ? [] : [paragraph(...takenContent(words, state.taken))]),
     tellAgainst(words, state),
   ];
 }
@@ -67,16 +68,8 @@ export function stateTitle(state: StateShown): string {
 /** What is different from today; of today's state what is taken. */
 export function tellAgainst(words: Words, state: StateShown): Block {
   return isToday(state)
-    ? tellTaken(words, state)
+    ? paragraph(...takenContent(words, state.taken))
     : paragraph(`Against today: ${lower(words.against(state.name, state.taken))}`);
-}
-
-function tellTaken(words: Words, { taken }: StateShown): Block {
-  const phrases = words.taken(taken);
-  return paragraph(
-    `${phrases.length === 0 ? 'No option is taken.' : `Taken: ${phrases.join('; ')}.`} `,
-    ...cited(words.evidence(taken)),
-  );
 }
 
 function verdictTable(

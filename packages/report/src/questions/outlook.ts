@@ -1,14 +1,4 @@
-import {
-  cited,
-  heading,
-  item,
-  lead,
-  list,
-  note,
-  paragraph,
-  quiet,
-  type Block,
-} from '@standoff/document';
+import { heading, item, lead, list, note, paragraph, quiet, type Block } from '@standoff/document';
 import {
   holdOf,
   type Arrival,
@@ -22,6 +12,7 @@ import { wayEnds } from '../course-words.js';
 import { counted, figure } from '../english.js';
 import { stateInline } from '../inlines.js';
 import { movers, stepList } from '../steps.js';
+import { takenContent } from '../today.js';
 import { NOBODY_MOVES, type Words } from '../words.js';
 
 /** So many of the states on the way are named. */
@@ -79,15 +70,11 @@ function tellCourse(words: Words, outlook: Outlook): Block[] {
 }
 
 function tellToday(words: Words, { from, concepts, reasons }: Outlook): Block[] {
-  const phrases = words.taken(from.taken);
   const hold = holdOf(concepts);
   const moving = words.actors([...new Set(reasons.map(({ actor }) => actor))]);
   return [
     heading('Today'),
-    paragraph(
-      phrases.length === 0 ? 'No option is taken. ' : `Taken: ${phrases.join('; ')}. `,
-      ...cited(words.evidence(from.taken)),
-    ),
+    paragraph(...takenContent(words, from.taken)),
     paragraph(
       hold === null
         ? `The model says that things do not stay as they are: ${moving} could do better, and at least one of them would not be deterred.`
