@@ -4,11 +4,14 @@ import { ANSWERED, type AnalysisResult, type Answers } from '@standoff/analysis'
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
-const korea = fileURLToPath(new URL('../../../cases/korea-2018', import.meta.url));
+// Named as somebody types it: how far the closing lines, which name it, wrap must not depend on where
+// the repository lies.
+const cwd = fileURLToPath(new URL('../../../', import.meta.url));
+const korea = 'cases/korea-2018';
 
 describe('standoff analyse, the composed answer', () => {
   it('answers on two screens what the article is about', async () => {
-    const { stdout, status } = await call(['analyse', korea]);
+    const { stdout, status } = await call(['analyse', korea], { cwd });
     expect(status).toBe(0);
     const lines = stdout.split('\n');
     expect(lines.length).toBeLessThanOrEqual(130);
@@ -35,28 +38,28 @@ describe('standoff analyse, the composed answer', () => {
   });
 
   it('gives the parts that are asked for, and the outcomes in full on request', async () => {
-    const part = (await call(['analyse', korea, '--only', 'commitments, replay'])).stdout;
+    const part = (await call(['analyse', korea, '--only', 'commitments, replay'], { cwd })).stdout;
     expect(part).toMatch(/Whose word can be believed/);
     expect(part).toMatch(/What happened/);
     expect(part).not.toMatch(/Where things stand|scenarios$/m);
-    const full = (await call(['analyse', korea, '--only', 'outcomes'])).stdout;
+    const full = (await call(['analyse', korea, '--only', 'outcomes'], { cwd })).stdout;
     expect(full).toMatch(/What would hold/);
     expect(full).not.toMatch(/Whose word/);
   });
 
   it('answers by its schema', async () => {
-    const { stdout } = await call(['analyse', korea, '--json']);
+    const { stdout } = await call(['analyse', korea, '--json'], { cwd });
     const result = JSON.parse(stdout) as AnalysisResult & { answers: Answers };
     expect(await schemaFaults(result)).toEqual([]);
     expect(Object.keys(result.answers)).toEqual([...ANSWERED, 'leftOut']);
     const alone = JSON.parse(
-      (await call(['analyse', korea, '--json', '--only', 'outcomes'])).stdout,
+      (await call(['analyse', korea, '--json', '--only', 'outcomes'], { cwd })).stdout,
     ) as object;
     expect(alone).not.toHaveProperty('answers');
   });
 
   it('refuses a part that there is not', async () => {
-    const { status, stderr } = await call(['analyse', korea, '--only', 'weather']);
+    const { status, stderr } = await call(['analyse', korea, '--only', 'weather'], { cwd });
     expect(status).toBe(2);
     expect(stderr).toMatch(/Choose from outcomes, outlook, scenarios/);
   });

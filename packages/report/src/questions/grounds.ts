@@ -80,7 +80,6 @@ const STAYS: Readonly<Record<GroundsResult['actors'][number]['kind'], string>> =
 };
 
 function tellStaying(words: Words, { state, concept, actors }: GroundsResult): Block[] {
-  const why = stateInline(state);
   return [
     heading('Why each stays'),
     ...(actors.length === 0 ? [paragraph(NOBODY_MOVES)] : []),
@@ -88,13 +87,19 @@ function tellStaying(words: Words, { state, concept, actors }: GroundsResult): B
       actors.map(({ actor, kind, slack }) =>
         item([
           actorInline(words, actor),
-          ` ${STAYS[kind]}`,
-          ...swaps(words, slack),
-          '.',
           // Leads to what deters it.
           ...(kind === 'deterred' && concept !== null
-            ? [' ', { ...why, verdict: { actor, concept } }]
-            : []),
+            ? [
+                ' has a better move, but ',
+                verdict('partly', 'is deterred from it', {
+                  state: String(state.name.decimal),
+                  actor,
+                  concept,
+                }),
+              ]
+            : [` ${STAYS[kind]}`]),
+          ...swaps(words, slack),
+          '.',
         ]),
       ),
     ),
