@@ -2,8 +2,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Arrows between packages point one way:
- * cli, workbench → report → analysis → engine, with language, evidence and document beside them; all but
- * evidence read the model. The files of a case are read and written in packages/case alone.
+ * cli, workbench → questions → situation → engine, with language, evidence and document beside them; all
+ * but evidence read the model. The files of a case are read and written in packages/case alone.
  */
 const HAVE_NODE = ['cli', 'case'];
 const mayImport = {
@@ -12,19 +12,19 @@ const mayImport = {
   language: ['model'],
   evidence: [],
   case: [],
-  analysis: ['model', 'engine'],
+  situation: ['model', 'engine'],
   document: ['model'],
-  report: ['model', 'analysis', 'document'],
-  workbench: ['model', 'engine', 'language', 'evidence', 'analysis', 'document', 'report'],
+  questions: ['model', 'engine', 'situation', 'document'],
+  workbench: ['model', 'engine', 'language', 'evidence', 'situation', 'document', 'questions'],
   cli: [
     'model',
     'engine',
     'language',
     'evidence',
     'case',
-    'analysis',
+    'situation',
     'document',
-    'report',
+    'questions',
     'workbench',
   ],
 };
@@ -70,7 +70,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/{model,engine,language,evidence,analysis,document,report}/src/**/*.ts'],
+    files: ['packages/{model,engine,language,evidence,situation,document,questions}/src/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'setTimeout'],
       'no-restricted-properties': [

@@ -19,9 +19,10 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['suggest', '@standoff/evidence/aid', 100],
   ['readSourceRecords', '@standoff/evidence/records', 100],
   ['bibliography', '@standoff/evidence/cite', 8],
-  ['outlook', '@standoff/analysis', 32],
+  ['prepare', '@standoff/situation', 32],
+  ['outlook', '@standoff/questions', 32],
   ['references', '@standoff/document', 4],
-  ['percent', '@standoff/report', 4],
+  ['percent', '@standoff/questions', 4],
   ['CaseFolder', '@standoff/case', 12],
 ];
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse, CONCEPTS, type Concept, type StateResult } from '@standoff/analysis';
+import { analyse, type StateResult } from '@standoff/questions';
+import { CONCEPTS } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 
 // The classic cases against their golden results. A state goes by its number in the publication.

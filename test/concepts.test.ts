@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { COALITION_CONCEPTS, CONCEPTS, DEFINITIONS, FORESIGHT_CODES } from '@standoff/engine';
-import { foresightConcept } from '@standoff/analysis';
+import { foresightConcept } from '@standoff/questions';
 import { expect, test } from 'vitest';
 
 const page = (name: string): string =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { analyse, diagnose } from '@standoff/analysis';
+import { analyse } from '@standoff/questions';
+import { diagnose } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Grounded } from '@standoff/model';
 

@@ -10,8 +10,9 @@ import { THOROUGH } from './thorough.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = published();
 
-const SCRIPT = `import { prepare, scenarios, type ScenariosResult } from '@standoff/analysis';
-import { parseSituation } from '@standoff/language/parse';
+const SCRIPT = `import { parseSituation } from '@standoff/language/parse';
+import { scenarios, type ScenariosResult } from '@standoff/questions';
+import { prepare } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 
 const text: string = 'situation "One well"\\nactor A {\\n option pump\\n}\\nscenario wet = A.pump\\n';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { DEFAULT_MEMORY } from '@standoff/analysis';
+import { DEFAULT_MEMORY } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
-import { findingsOf, reportFile } from '@standoff/report';
+import { findingsOf, reportFile } from '@standoff/questions';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.js';
@@ -31,7 +31,7 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
   beforeAll(async () => {
     const korea = here('../../cases/korea-2018/korea.standoff');
     const long = 'Unbreakable'.repeat(12);
-    const strange = here('../../packages/report/test/fixtures/harbour.standoff')
+    const strange = here('../../packages/questions/test/told/fixtures/harbour.standoff')
       .replace('"A settlement"', `"${long} \u05e9\u05dc\u05d5\u05dd \u202eabc"`)
       .replace('"Raise wages"', `"<script>document.title = 'run'</script>${long}"`);
     server = await serve(

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { outlook, prepare, scenarios } from '@standoff/analysis';
+import { outlook, scenarios } from '@standoff/questions';
+import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';

@@ -11,7 +11,7 @@ import {
   withoutAnchor,
   withoutDecision,
 } from '@standoff/evidence/records';
-import { readReport } from '@standoff/report';
+import { readReport } from '@standoff/questions';
 import fc from 'fast-check';
 import { readDraft } from '../../packages/workbench/src/document/draft.js';
 import {

@@ -18,7 +18,7 @@ import type {
   ScenariosResult,
   SensitivityResult,
   StakeholdersResult,
-} from '@standoff/analysis';
+} from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import type { ComposedAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';

@@ -1,15 +1,14 @@
 import {
   ANSWERED,
-  CONCEPTS,
   FORESIGHT_CHOICES,
   foresightConcept,
   MEDIATION_COSTS,
   type AnalysisResult,
   type Answered,
-  type Concept,
-  type ForesightConcept,
   type MediationCosts,
-} from '@standoff/analysis';
+} from '@standoff/questions';
+import { CONCEPTS, type ForesightConcept } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
 import {
   EXTENSIONS,
   FORESIGHT_CODES,

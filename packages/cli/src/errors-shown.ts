@@ -1,6 +1,6 @@
 import { CaseError } from '@standoff/case';
 import type { Diagnostic } from '@standoff/model';
-import { diagnosticsText, diagnosticSummary } from '@standoff/report';
+import { diagnosticsText, diagnosticSummary } from '@standoff/questions';
 import { Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import { printAnswer, textOptions, warn } from './terminal.js';

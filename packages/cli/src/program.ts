@@ -1,4 +1,4 @@
-import { ANSWERED, FORESIGHT_CHOICES } from '@standoff/analysis';
+import { ANSWERED, FORESIGHT_CHOICES } from '@standoff/questions';
 import { EXTENSIONS, FIRM_CONCEPTS } from '@standoff/engine';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {

@@ -1,4 +1,5 @@
-import { prepare, type AnalysisResult, type Prepared } from '@standoff/analysis';
+import { prepare, type Prepared } from '@standoff/situation';
+import type { AnalysisResult } from '@standoff/questions';
 import type { Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { TextOptions } from '@standoff/document';

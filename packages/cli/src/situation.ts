@@ -1,4 +1,4 @@
-import { AnalysisError } from '@standoff/analysis';
+import { AnalysisError } from '@standoff/situation';
 import { EngineError } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import {

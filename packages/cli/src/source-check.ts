@@ -1,4 +1,4 @@
-import { elementsOf, type Element } from '@standoff/analysis';
+import { elementsOf, type Element } from '@standoff/situation';
 import {
   referenceText,
   resolveAnchor,

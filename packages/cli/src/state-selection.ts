@@ -1,17 +1,16 @@
 import { isSet, reachable } from '@standoff/engine';
+import { CONCEPTS } from '@standoff/engine';
 import {
-  CONCEPTS,
   Equilibria,
   judge,
   Naming,
   prepare,
-  scenarioNamed,
   takenIn,
-  type AnalysisResult,
   type Concept,
   type Reach,
   type StateName,
-} from '@standoff/analysis';
+} from '@standoff/situation';
+import { scenarioNamed, type AnalysisResult } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
 import type { Count, OptionId, Proposition } from '@standoff/model';
 import { usage } from './failure.js';

@@ -1,6 +1,6 @@
 import type { SourceText } from '@standoff/evidence';
 import { Page, type TextOptions } from '@standoff/document';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import type { Decided } from './commands/read.js';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 

@@ -11,7 +11,7 @@ import {
   type PrepareOptions,
   type WorldPlan,
   type WorldTally,
-} from '@standoff/analysis';
+} from '@standoff/situation';
 import { EngineError, type Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { Io } from './io.js';

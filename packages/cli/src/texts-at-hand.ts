@@ -1,4 +1,4 @@
-import type { TextAtHand } from '@standoff/analysis';
+import type { TextAtHand } from '@standoff/questions';
 import { CaseError, type Folder } from '@standoff/case';
 import { resolveAnchor, type AnchoredText } from '@standoff/evidence/anchor';
 import type { AnnotationFile, SourceRecord } from '@standoff/evidence/records';

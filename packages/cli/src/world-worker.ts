@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Outcomes, PlannedWorlds, prepare, tallyOf, Worlds } from '@standoff/analysis';
+import { Outcomes, PlannedWorlds, prepare, tallyOf, Worlds } from '@standoff/situation';
 import type { Part, Sweep } from './sweep.js';
 
 /** What a worker thread runs; see `sweep.ts`. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, type AnalysisResult, type Answers } from '@standoff/analysis';
+import { ANSWERED, type AnalysisResult, type Answers } from '@standoff/questions';
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 

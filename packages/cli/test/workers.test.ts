@@ -1,4 +1,4 @@
-import { analyse } from '@standoff/analysis';
+import { analyse } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { left } from '../src/progress.js';

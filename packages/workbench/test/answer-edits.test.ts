@@ -1,4 +1,5 @@
-import { elicitation, prepare } from '@standoff/analysis';
+import { elicitation } from '@standoff/questions';
+import { prepare } from '@standoff/situation';
 import { applyEdits } from '@standoff/language';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { AnalysisError, outlook, prepare } from '@standoff/analysis';
+import { AnalysisError, prepare } from '@standoff/situation';
+import { outlook } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test, vi } from 'vitest';
 import { Answering } from '../src/answers/answering.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { prepare, takenIn } from '@standoff/analysis';
+import { prepare, takenIn } from '@standoff/situation';
 import { applyEdits, type EditResult } from '@standoff/language';
 import {
   moveStatement,
@@ -9,7 +9,7 @@ import {
   setWants,
 } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
-import { Words } from '@standoff/report';
+import { Words } from '@standoff/questions';
 import { describe, expect, test } from 'vitest';
 import { stateTable } from '../src/answers/state-table.js';
 import { changedWords, headline } from '../src/changes/change-words.js';

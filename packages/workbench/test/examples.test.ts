@@ -3,7 +3,7 @@ import { addStatement, insertElement } from '@standoff/language/edit';
 import { parseSituation, readExpression } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import { expect, test } from 'vitest';
-import { exampleAgreement, exampleCommitment, exampleOptions } from '@standoff/report';
+import { exampleAgreement, exampleCommitment, exampleOptions } from '@standoff/questions';
 
 const cases = new URL('../../../cases/', import.meta.url);
 const texts = readdirSync(cases, { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { analysePrepared, prepare } from '@standoff/analysis';
+import { analysePrepared } from '@standoff/questions';
+import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { standing } from '../src/answers/standing.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AnalysisError, prepare, type Prepared } from '@standoff/analysis';
+import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
 import { applyEdits, type EditResult } from '@standoff/language';
 import { moveStatement } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compare } from '@standoff/analysis';
+import { compare } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { compareTexts } from '../src/variants/comparison.js';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { prepare } from '@standoff/analysis';
+import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { stateTable } from '../src/answers/state-table.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CourseGraph } from '@standoff/report';
+import type { CourseGraph } from '@standoff/questions';
 import { stepKey, waysTo } from '../src/views/outlook/ways-to.js';
 
 type Step = CourseGraph['steps'][number];

@@ -1,16 +1,15 @@
 import {
   analyseInWorkers,
   analyseLarge,
-  AnalysisError,
   answers,
   ANSWERED,
   answeredQuickly,
-  prepare,
   type AnalysisResult,
   type Answered,
   type Answers,
   type LargeAnalysisResult,
-} from '@standoff/analysis';
+} from '@standoff/questions';
+import { AnalysisError, prepare } from '@standoff/situation';
 import {
   MAX_EXPLICIT_OPTIONS,
   type Extension,
@@ -18,7 +17,7 @@ import {
   type WorkerPool,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { analysisText, briefingText, largeText } from '@standoff/report';
+import { analysisText, briefingText, largeText } from '@standoff/questions';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';

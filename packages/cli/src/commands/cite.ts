@@ -3,7 +3,7 @@ import {
   type Element,
   type ElementKind,
   type SituationShown,
-} from '@standoff/analysis';
+} from '@standoff/situation';
 import { referenceText, resolveReference, type AnchoredText } from '@standoff/evidence/anchor';
 import {
   bibliography,

@@ -1,5 +1,6 @@
-import { coalitions, findState, type CoalitionsResult } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { coalitions, type CoalitionsResult } from '@standoff/questions';
+import { findState } from '@standoff/situation';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface CoalitionsFlags {

@@ -1,5 +1,5 @@
-import { commitments, type CommitmentsResult } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { commitments, type CommitmentsResult } from '@standoff/questions';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff commitments`. */

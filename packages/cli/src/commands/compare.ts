@@ -1,5 +1,6 @@
-import { compare, type AnalysisResult, type Concept } from '@standoff/analysis';
-import { compareText } from '@standoff/report';
+import { compare, type AnalysisResult } from '@standoff/questions';
+import type { Concept } from '@standoff/situation';
+import { compareText } from '@standoff/questions';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';

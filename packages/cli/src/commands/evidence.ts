@@ -1,5 +1,6 @@
-import { evidence, type Concept, type EvidenceResult } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { evidence, type EvidenceResult } from '@standoff/questions';
+import type { Concept } from '@standoff/situation';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 import { textsAtHand } from '../texts-at-hand.js';
 

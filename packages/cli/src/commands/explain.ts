@@ -1,26 +1,22 @@
+import { CONCEPTS, type ForesightConcept } from '@standoff/engine';
 import {
-  CONCEPTS,
   explainExtension,
   explainForesightAt,
   explainState,
-  findState,
-  prepare,
   slackOf,
   type AnalysisResult,
-  type Concept,
   type ExplanationResult,
-  type ForesightConcept,
   type ForesightExplanationResult,
-  type Prepared,
   type RelationalExplanationResult,
-} from '@standoff/analysis';
+} from '@standoff/questions';
+import { findState, prepare, type Concept, type Prepared } from '@standoff/situation';
 import { RESPONSE_CONCEPTS, USUAL_CONCEPT, type Extension } from '@standoff/engine';
 import {
   explanationsText,
   extensionExplanationsText,
   listed,
   foresightExplanationsText,
-} from '@standoff/report';
+} from '@standoff/questions';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';

@@ -1,5 +1,6 @@
-import { findState, grounds, type Concept, type GroundsResult } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { findState, type Concept } from '@standoff/situation';
+import { grounds, type GroundsResult } from '@standoff/questions';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface GroundsFlags {

@@ -3,9 +3,9 @@ import {
   MEDIATION_COSTS,
   type MediateResult,
   type MediationCosts,
-} from '@standoff/analysis';
+} from '@standoff/questions';
 import type { ResponseConcept } from '@standoff/engine';
-import { TELLINGS, toldText } from '@standoff/report';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { usage } from '../failure.js';
 import { question } from '../question.js';
 import { conditionOf } from '../state-selection.js';

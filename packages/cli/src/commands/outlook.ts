@@ -1,5 +1,6 @@
-import { findState, outlook } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { findState } from '@standoff/situation';
+import { outlook } from '@standoff/questions';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff outlook`. */

@@ -1,5 +1,5 @@
-import { perceive, type PerceiveResult } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { perceive, type PerceiveResult } from '@standoff/questions';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface Flags {

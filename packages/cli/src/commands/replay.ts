@@ -3,8 +3,8 @@ import {
   replay,
   type PlausibilityResult,
   type ReplayResult,
-} from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+} from '@standoff/questions';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff replay`. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { AnalysisResult } from '@standoff/analysis';
+import type { AnalysisResult } from '@standoff/questions';
 import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
 import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence/cite';
 import { parseSituation } from '@standoff/language/parse';
@@ -15,7 +15,7 @@ import {
   type ReportDifference,
   type ReportFormat,
   type ReportOrigin,
-} from '@standoff/report';
+} from '@standoff/questions';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { outputPlace } from '../output-place.js';

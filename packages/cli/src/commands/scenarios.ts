@@ -1,5 +1,5 @@
-import { scenarios } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { scenarios } from '@standoff/questions';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff scenarios`. */

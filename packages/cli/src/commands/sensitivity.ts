@@ -1,5 +1,6 @@
-import { actorNamed, sensitivity, type Concept, type SensitivityResult } from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+import { actorNamed, sensitivity, type SensitivityResult } from '@standoff/questions';
+import type { Concept } from '@standoff/situation';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface SensitivityFlags {

@@ -1,4 +1,4 @@
-import { elementsOf } from '@standoff/analysis';
+import { elementsOf } from '@standoff/situation';
 import path from 'node:path';
 import { Folder, IGNORE_FILE, keepText, undoName, type Write } from '@standoff/case';
 import {
@@ -23,7 +23,7 @@ import { nearest } from '@standoff/language';
 import { parseSituation } from '@standoff/language/parse';
 import type { Count } from '@standoff/model';
 import { Page } from '@standoff/document';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';

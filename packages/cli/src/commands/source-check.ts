@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Folder } from '@standoff/case';
-import type { SituationShown } from '@standoff/analysis';
+import type { SituationShown } from '@standoff/situation';
 import type { TextFormat } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import { currentVersion, type Fingerprint } from '@standoff/evidence/records';
 import type { Count } from '@standoff/model';
 import { Page } from '@standoff/document';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import {
   openCase,
   textOnDisk,

@@ -1,6 +1,7 @@
-import { CONCEPTS, type SituationShown } from '@standoff/analysis';
+import { CONCEPTS } from '@standoff/engine';
+import type { SituationShown } from '@standoff/situation';
 import type { OptionId } from '@standoff/model';
-import { counted, stateTable } from '@standoff/report';
+import { counted, stateTable } from '@standoff/questions';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { loadSituation } from '../situation.js';

@@ -1,17 +1,15 @@
 import {
   elicitation,
   factions,
-  Outcomes,
   robustnessOf,
-  USUAL_CONCEPT,
   worldPlan,
-  Worlds,
-  type Concept,
   type ElicitationResult,
   type FactionsResult,
   type RobustnessResult,
-} from '@standoff/analysis';
-import { TELLINGS, toldText } from '@standoff/report';
+} from '@standoff/questions';
+import { Outcomes, Worlds, type Concept } from '@standoff/situation';
+import { USUAL_CONCEPT } from '@standoff/engine';
+import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 import { sweep } from '../sweep.js';
 

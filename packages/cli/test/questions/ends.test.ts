@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FactionsResult, OutlookResult } from '@standoff/analysis';
+import type { FactionsResult, OutlookResult } from '@standoff/questions';
 import { call } from '../in-process.js';
 
 /** Two steps of A in a row would lead on to where nobody has a better move; no single one does. */

@@ -1,4 +1,4 @@
-import { AnalysisError, prepare, type Prepared } from '@standoff/analysis';
+import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import type { FromWorker, Problem, ToWorker } from './protocol.js';

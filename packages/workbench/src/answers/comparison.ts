@@ -1,7 +1,7 @@
-import { preferenceIn, statementsIn, type Prepared } from '@standoff/analysis';
+import { preferenceIn, statementsIn, type Prepared } from '@standoff/situation';
 import { decimalSum } from '@standoff/engine';
 import { decimalOf, type ConflictModel, type Evidence, type Proposition } from '@standoff/model';
-import { propositionWords, Words } from '@standoff/report';
+import { propositionWords, Words } from '@standoff/questions';
 
 /** How one state is for a decision maker, against another. */
 export type Against = 'better' | 'worse' | 'same';

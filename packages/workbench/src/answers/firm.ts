@@ -1,4 +1,5 @@
-import { isFirm, type Concept } from '@standoff/analysis';
+import { isFirm } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
 
 /**
  * The bits of the concepts under any of which a state would hold without anybody answering against

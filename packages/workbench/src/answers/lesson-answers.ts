@@ -1,11 +1,5 @@
-import {
-  ruleOf,
-  type Concept,
-  type Naming,
-  type Prepared,
-  type StateShown,
-  type Step,
-} from '@standoff/analysis';
+import { ruleOf } from '@standoff/engine';
+import type { Concept, Naming, Prepared, StateShown, Step } from '@standoff/situation';
 import { reachable, type Reachability } from '@standoff/engine';
 import { against, type Against } from './comparison.js';
 import type { Sanction } from './lesson.js';

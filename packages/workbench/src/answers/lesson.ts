@@ -1,22 +1,23 @@
 import {
   actorNamed,
+  explainState,
+  type ExplanationResult,
+  type ImprovementResult,
+} from '@standoff/questions';
+import {
   AnalysisError,
   conceptsFor,
-  explainState,
   findState,
   improvementsFrom,
   judge,
   Naming,
-  ruleOf,
-  UNANSWERED,
   type Concept,
-  type ExplanationResult,
-  type ImprovementResult,
   type Prepared,
   type StabilityKind,
   type StateShown,
   type Step,
-} from '@standoff/analysis';
+} from '@standoff/situation';
+import { ruleOf, UNANSWERED } from '@standoff/engine';
 import { answersOf, escapesFrom, type Answers, type Escapes } from './lesson-answers.js';
 import { against, compare, type Against, type Comparison } from './comparison.js';
 import { optionTable, type OptionTable } from './option-table.js';

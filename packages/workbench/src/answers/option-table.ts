@@ -1,4 +1,4 @@
-import { Naming, type Prepared } from '@standoff/analysis';
+import { Naming, type Prepared } from '@standoff/situation';
 
 /** All states of a small situation in the field's notation, with everybody's moves. */
 export interface OptionTable {

@@ -1,4 +1,4 @@
-import { AnalysisError, ranksOf, type Prepared } from '@standoff/analysis';
+import { AnalysisError, ranksOf, type Prepared } from '@standoff/situation';
 import type { Actor, ConflictModel } from '@standoff/model';
 
 /** Whose preference: an actor's, with one of its factions prevailing, or as another takes it to be. */

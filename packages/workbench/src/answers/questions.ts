@@ -2,11 +2,9 @@ import {
   agreements,
   coalitions,
   commitments,
-  diagnose,
   elicitation,
   evidence,
   factions,
-  findState,
   grounds,
   manageableSize,
   mediate,
@@ -19,12 +17,11 @@ import {
   sensitivity,
   settlement,
   stakeholders,
-  type Concept,
   type MediateResult,
-  type Prepared,
-} from '@standoff/analysis';
+} from '@standoff/questions';
+import { diagnose, findState, type Concept, type Prepared } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
-import { courseGraph } from '@standoff/report';
+import { courseGraph } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import type { QuestionName } from './lanes.js';
 import { lesson, type LessonParams } from './lesson.js';

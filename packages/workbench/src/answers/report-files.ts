@@ -1,8 +1,8 @@
-import { DEFAULT_MEMORY } from '@standoff/analysis';
+import { DEFAULT_MEMORY } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { reportSheet, type ReportSheet } from '@standoff/document';
-import { findingsOf, reportDocument, reportFile, type ReportOrigin } from '@standoff/report';
+import { findingsOf, reportDocument, reportFile, type ReportOrigin } from '@standoff/questions';
 import { version } from '../../package.json';
 
 /** The report of a case, as files to keep and as a sheet to show and print. */

@@ -1,4 +1,4 @@
-import { takenIn, type Prepared } from '@standoff/analysis';
+import { takenIn, type Prepared } from '@standoff/situation';
 import type { Evidence, OptionId } from '@standoff/model';
 import { sayer } from './comparison.js';
 

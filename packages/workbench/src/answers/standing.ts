@@ -1,4 +1,5 @@
-import { analysePrepared, type AnalysisResult, type Prepared } from '@standoff/analysis';
+import { analysePrepared, type AnalysisResult } from '@standoff/questions';
+import type { Prepared } from '@standoff/situation';
 
 /** So many equilibria are listed, those held most firmly and nearest first; the tally counts all. */
 const LISTED = 60;

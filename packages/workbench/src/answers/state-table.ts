@@ -1,4 +1,5 @@
-import { CONCEPTS, Courses, judge, Naming, type Concept, type Prepared } from '@standoff/analysis';
+import { CONCEPTS } from '@standoff/engine';
+import { Courses, judge, Naming, type Concept, type Prepared } from '@standoff/situation';
 
 /**
  * All states at once, column by column, for tables and graphs: cheap to copy from a worker. Every

@@ -1,4 +1,4 @@
-import { Words } from '@standoff/report';
+import { Words } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';

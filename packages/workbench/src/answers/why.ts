@@ -1,22 +1,21 @@
+import { CONCEPTS } from '@standoff/engine';
 import {
-  CONCEPTS,
   conceptsFor,
   Courses,
-  explainState,
   findState,
   improvementsFrom,
   judge,
   kindOf,
   Naming,
   type Concept,
-  type EquilibriumResult,
-  type ExplanationResult,
+  type Path,
   type Prepared,
   type Reach,
   type StabilityKind,
   type StateShown,
   type Step,
-} from '@standoff/analysis';
+} from '@standoff/situation';
+import { explainState, type ExplanationResult } from '@standoff/questions';
 
 /** A state and how it is held: what the panel shows of it before anybody asks about one verdict. */
 export interface WhyHere {
@@ -25,7 +24,7 @@ export interface WhyHere {
   readonly concepts: readonly Concept[];
   readonly scenarios: readonly string[];
   readonly reachable: Reach;
-  readonly path: EquilibriumResult['path'];
+  readonly path: Path | null;
   /** By decision maker. */
   readonly stable: Readonly<Record<string, readonly Concept[]>>;
   readonly kinds: Readonly<Record<string, StabilityKind>>;

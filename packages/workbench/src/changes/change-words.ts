@@ -7,7 +7,7 @@ import {
   figure,
   propositionWords,
   type Words,
-} from '@standoff/report';
+} from '@standoff/questions';
 import { holdsOtherwise, type Change, type ScenarioChange } from './change.js';
 import { labelsOf } from '../answers/labels.js';
 import type { PreferenceChange, StatementChange } from './statement-changes.js';

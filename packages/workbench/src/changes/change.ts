@@ -1,4 +1,5 @@
-import { modelDifferences, type Concept, type ModelDifference } from '@standoff/analysis';
+import { modelDifferences, type ModelDifference } from '@standoff/questions';
+import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import type { StateTable } from '../answers/state-table.js';
 import { firmMask } from '../answers/firm.js';

@@ -1,4 +1,4 @@
-import { preferenceIn } from '@standoff/analysis';
+import { preferenceIn } from '@standoff/situation';
 import type { ConflictModel, Preference, PreferenceStatement } from '@standoff/model';
 
 /** What happened to one statement. Places count from 1 among those of the list. */

@@ -1,5 +1,5 @@
 import type { ConflictModel } from '@standoff/model';
-import { figure } from '@standoff/report';
+import { figure } from '@standoff/questions';
 import { ArrowDown, ArrowUp, ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { Desk } from '../answers/desk.js';

@@ -1,4 +1,4 @@
-import type { StateShown } from '@standoff/analysis';
+import type { StateShown } from '@standoff/situation';
 import type { StateInline } from '@standoff/document';
 import type { Evidence } from '@standoff/model';
 import { Check, CircleDashed, Minus, Scale, X } from 'lucide-react';

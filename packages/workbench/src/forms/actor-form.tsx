@@ -7,7 +7,7 @@ import {
   setLabel,
   type Flag,
 } from '@standoff/language/edit';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton } from '../design/button.js';

@@ -1,6 +1,6 @@
 import type { Target } from '@standoff/language/edit';
 import type { ConflictModel, Evidence, Grounded, Proposition, TextRange } from '@standoff/model';
-import { capitalised, dateInWords, listed, propositionWords, Words } from '@standoff/report';
+import { capitalised, dateInWords, listed, propositionWords, Words } from '@standoff/questions';
 
 /** The kinds of element that have a form of their own. */
 export type Kind =

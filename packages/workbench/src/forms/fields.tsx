@@ -1,7 +1,7 @@
 import type { ConflictModel } from '@standoff/model';
 import { Choice, Segments, Switch } from '../design/choice.js';
 import { Field } from '../design/field.js';
-import { EXAMPLE_DATES, exampleOptions } from '@standoff/report';
+import { EXAMPLE_DATES, exampleOptions } from '@standoff/questions';
 import { ClaimFields } from './claim-fields.js';
 import styles from './forms.module.css';
 import {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '@standoff/model';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useAnswer } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';
-import { EXAMPLE_DATES } from '@standoff/report';
+import { EXAMPLE_DATES } from '@standoff/questions';
 import { useSettings } from '../layout/settings.js';
 import { go, useRoute } from '../routes.js';
 import { useWorkbench } from '../workbench.js';

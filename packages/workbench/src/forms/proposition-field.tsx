@@ -1,5 +1,5 @@
 import { readExpression } from '@standoff/language/parse';
-import { capitalised, propositionWords } from '@standoff/report';
+import { capitalised, propositionWords } from '@standoff/questions';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';

@@ -5,7 +5,7 @@ import {
   type Target,
   type Use,
 } from '@standoff/language/edit';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import { Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useWords } from '../answers/use-answer.js';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@standoff/model';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import { ChevronRight } from 'lucide-react';
 import { memo, useEffect, useId, useState } from 'react';
 import { roving } from '../design/roving.js';

@@ -1,6 +1,6 @@
 import type { Use } from '@standoff/language/edit';
 import type { ConflictModel, Preference, PreferenceStatement } from '@standoff/model';
-import { capitalised, propositionWords, type Words } from '@standoff/report';
+import { capitalised, propositionWords, type Words } from '@standoff/questions';
 import { labelsOf } from '../answers/labels.js';
 import type { Section } from './entries.js';
 

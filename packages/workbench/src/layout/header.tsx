@@ -1,4 +1,4 @@
-import { dateInWords } from '@standoff/report';
+import { dateInWords } from '@standoff/questions';
 import {
   BookmarkPlus,
   CircleHelp,

@@ -1,4 +1,4 @@
-import { CONCEPTS, DEFINITIONS } from '@standoff/analysis';
+import { CONCEPTS, DEFINITIONS } from '@standoff/engine';
 import { Switch } from '../design/choice.js';
 import { Dialog } from '../design/dialog.js';
 import { useSettings } from './settings.js';

@@ -1,6 +1,6 @@
 import { CircleX, Info, TriangleAlert } from 'lucide-react';
 import type { Diagnostic } from '@standoff/model';
-import { diagnosticSummary } from '@standoff/report';
+import { diagnosticSummary } from '@standoff/questions';
 import { useMemo } from 'react';
 import { useAnswer, useDesk } from '../answers/use-answer.js';
 import { Segments } from '../design/choice.js';

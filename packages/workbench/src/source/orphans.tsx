@@ -1,5 +1,5 @@
 import type { Anchor, Orphan, OrphanReason } from '@standoff/evidence/anchor';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import type { Range } from './passage.js';
 import styles from './source-pane.module.css';
 

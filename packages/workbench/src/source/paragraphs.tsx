@@ -1,5 +1,5 @@
 import { resolveAnchor, type Anchor } from '@standoff/evidence/anchor';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Segments } from '../design/choice.js';
 import { useLongList } from '../layout/long-list.js';

@@ -1,4 +1,4 @@
-import { elementsOf } from '@standoff/analysis';
+import { elementsOf } from '@standoff/situation';
 import { createAnchor, paragraphsOf, referenceText, type Anchor } from '@standoff/evidence/anchor';
 import { withAnchor, withoutAnchor } from '@standoff/evidence/records';
 import { attachEvidence } from '@standoff/language/edit';

@@ -2,7 +2,7 @@ import { bibliography, cslItem } from '@standoff/evidence/cite';
 import { currentVersion } from '@standoff/evidence/records';
 import type { Source } from '@standoff/model';
 import { isWebAddress } from '@standoff/document';
-import { dateInWords } from '@standoff/report';
+import { dateInWords } from '@standoff/questions';
 import { useHref } from '../routes.js';
 import { useSources } from '../workbench.js';
 import styles from './source-pane.module.css';

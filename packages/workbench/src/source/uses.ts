@@ -1,4 +1,4 @@
-import { elementsOf } from '@standoff/analysis';
+import { elementsOf } from '@standoff/situation';
 import type { AnnotationFile } from '@standoff/evidence/records';
 import type { ConflictModel, Evidence } from '@standoff/model';
 import { placedElements } from '../document/elements.js';

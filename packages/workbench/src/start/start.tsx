@@ -1,5 +1,5 @@
 import { FolderOpen, Plus, Undo2, X } from 'lucide-react';
-import { counted, dateInWords } from '@standoff/report';
+import { counted, dateInWords } from '@standoff/questions';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { ReadError } from '@standoff/evidence';

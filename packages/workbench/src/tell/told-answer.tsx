@@ -1,4 +1,4 @@
-import type { Telling } from '@standoff/report';
+import type { Telling } from '@standoff/questions';
 import type { Answer } from '../answers/desk.js';
 import { useModel, useWords } from '../answers/use-answer.js';
 import { Answered, Card } from '../design/card.js';

@@ -1,4 +1,4 @@
-import { TELLINGS, type Telling } from '@standoff/report';
+import { TELLINGS, type Telling } from '@standoff/questions';
 import type { ComponentType } from 'react';
 import { useAnswer } from '../answers/use-answer.js';
 import { ToldAnswer } from './told-answer.js';

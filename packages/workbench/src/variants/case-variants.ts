@@ -1,5 +1,5 @@
 import { KeptFileError } from '@standoff/evidence/records';
-import { sha256 } from '@standoff/report';
+import { sha256 } from '@standoff/questions';
 import { create, type StoreApi } from 'zustand';
 import type { CaseFiles, CaseStore } from '../case-store.js';
 import { KeptFile } from '../source/kept-file.js';

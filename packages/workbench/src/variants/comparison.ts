@@ -1,15 +1,14 @@
 import {
   AnalysisError,
-  compare,
-  CONCEPTS,
   judge,
   Naming,
   prepare,
   takenIn,
-  type CompareResult,
   type Concept,
   type StateShown,
-} from '@standoff/analysis';
+} from '@standoff/situation';
+import { compare, type CompareResult } from '@standoff/questions';
+import { CONCEPTS } from '@standoff/engine';
 import { between, type Watch } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Diagnostic } from '@standoff/model';

@@ -5,7 +5,7 @@ import {
   printKept,
   type KeptObject,
 } from '@standoff/evidence/records';
-import { sha256 } from '@standoff/report';
+import { sha256 } from '@standoff/questions';
 
 /** The name of the file beside the situation. */
 export const VARIANTS_FILE = 'variants.json';

@@ -23,7 +23,7 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react';
-import type { TELLINGS } from '@standoff/report';
+import type { TELLINGS } from '@standoff/questions';
 import type { ViewDefinition } from './view.js';
 
 /** A view that is no more than the telling of an answer. */

@@ -1,6 +1,7 @@
-import { CONCEPTS, DEFINITIONS, holdOf, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
+import { CONCEPTS, DEFINITIONS, holdOf, USUAL_CONCEPT } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
 import { Check, X } from 'lucide-react';
-import { stateTitle, tellAgainst } from '@standoff/report';
+import { stateTitle, tellAgainst } from '@standoff/questions';
 import { useAnswer, useModel, useWords } from '../answers/use-answer.js';
 import type { WhyHere } from '../answers/why.js';
 import { IconButton } from '../design/button.js';

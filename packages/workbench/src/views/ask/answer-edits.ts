@@ -1,4 +1,4 @@
-import type { Question } from '@standoff/analysis';
+import type { Question } from '@standoff/questions';
 import { inSteps, type EditResult } from '@standoff/language';
 import { moveStatement, removeStatement, setPerhaps, setPrevails } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';

@@ -1,6 +1,6 @@
-import type { ElicitationResult, Question } from '@standoff/analysis';
+import type { ElicitationResult, Question } from '@standoff/questions';
 import { paragraph } from '@standoff/document';
-import { meanings, percent, tellAnswer, tellAsked } from '@standoff/report';
+import { meanings, percent, tellAnswer, tellAsked } from '@standoff/questions';
 import { useModel, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
 import { EvidenceChips } from '../../design/names.js';

@@ -1,4 +1,5 @@
-import { CONCEPTS, type Concept } from '@standoff/analysis';
+import { CONCEPTS } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
 import { ArrowLeftRight, FolderOpen, X } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { Button, IconButton } from '../../design/button.js';

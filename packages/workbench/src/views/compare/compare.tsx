@@ -1,5 +1,6 @@
-import { CONCEPTS, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
-import { dateInWords, DIFFERENCES_NOTE, tellDifferences } from '@standoff/report';
+import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
+import { dateInWords, DIFFERENCES_NOTE, tellDifferences } from '@standoff/questions';
 import { useMemo, useRef } from 'react';
 import { useAnswer, useDesk, useModel } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';

@@ -1,4 +1,5 @@
-import { CONCEPTS, type Concept, type CourseEnd, type StateShown } from '@standoff/analysis';
+import { CONCEPTS } from '@standoff/engine';
+import type { Concept, CourseEnd, StateShown } from '@standoff/situation';
 import {
   comparedCommitments,
   comparedRow,
@@ -11,7 +12,7 @@ import {
   type ComparedRow,
   type ComparedRows,
   type Counts,
-} from '@standoff/report';
+} from '@standoff/questions';
 import type { Comparison } from '../../variants/comparison.js';
 
 type Compared = Extract<Comparison, { can: true }>;

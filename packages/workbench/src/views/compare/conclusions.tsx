@@ -1,4 +1,10 @@
-import { counted, figure, type ComparedRow, type ComparedRows, type Mark } from '@standoff/report';
+import {
+  counted,
+  figure,
+  type ComparedRow,
+  type ComparedRows,
+  type Mark,
+} from '@standoff/questions';
 import { ArrowRight, Minus, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useModel } from '../../answers/use-answer.js';

@@ -1,4 +1,4 @@
-import { dateInWords, sha256 } from '@standoff/report';
+import { dateInWords, sha256 } from '@standoff/questions';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../design/button.js';
 import { Card, Note } from '../../design/card.js';

@@ -1,4 +1,4 @@
-import { tellRests, TELLINGS, tellWithout } from '@standoff/report';
+import { tellRests, TELLINGS, tellWithout } from '@standoff/questions';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';

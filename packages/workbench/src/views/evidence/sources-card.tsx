@@ -1,5 +1,5 @@
 import type { ConflictModel, Source } from '@standoff/model';
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import { useEffect, useMemo } from 'react';
 import { useModel } from '../../answers/use-answer.js';
 import { Card, Note } from '../../design/card.js';

@@ -1,4 +1,6 @@
-import { CONCEPTS, holdOf, type AnalysisResult, type StateName } from '@standoff/analysis';
+import { CONCEPTS, holdOf } from '@standoff/engine';
+import type { AnalysisResult } from '@standoff/questions';
+import type { StateName } from '@standoff/situation';
 
 /** A state that can be asked about: what rests on what that it would hold. */
 export interface Conclusion {

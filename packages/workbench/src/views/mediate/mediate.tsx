@@ -1,4 +1,4 @@
-import { TELLINGS } from '@standoff/report';
+import { TELLINGS } from '@standoff/questions';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';

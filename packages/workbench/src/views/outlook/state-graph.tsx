@@ -1,5 +1,5 @@
 import { NODE, placeStates, wrapped, type Placed } from '@standoff/document';
-import { counted, type CourseGraph } from '@standoff/report';
+import { counted, type CourseGraph } from '@standoff/questions';
 import { useState } from 'react';
 import { useModel, useWords } from '../../answers/use-answer.js';
 import { Note } from '../../design/card.js';

@@ -1,4 +1,4 @@
-import type { CourseGraph } from '@standoff/report';
+import type { CourseGraph } from '@standoff/questions';
 
 type Step = CourseGraph['steps'][number];
 

@@ -1,5 +1,6 @@
-import type { OutlookResult, Step } from '@standoff/analysis';
-import { counted, figure, wayEnds } from '@standoff/report';
+import type { OutlookResult } from '@standoff/questions';
+import type { Step } from '@standoff/situation';
+import { counted, figure, wayEnds } from '@standoff/questions';
 import type { Answer } from '../../answers/desk.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';

@@ -1,4 +1,4 @@
-import { counted, listed } from '@standoff/report';
+import { counted, listed } from '@standoff/questions';
 import { useMemo } from 'react';
 import { useModel } from '../../answers/use-answer.js';
 import { Card, Note } from '../../design/card.js';

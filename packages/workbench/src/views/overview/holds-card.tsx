@@ -1,5 +1,6 @@
-import { holdOf, HOLDS, type AnalysisResult, type ScenarioResult } from '@standoff/analysis';
-import { counted, figure } from '@standoff/report';
+import { holdOf, HOLDS } from '@standoff/engine';
+import type { AnalysisResult, ScenarioResult } from '@standoff/questions';
+import { counted, figure } from '@standoff/questions';
 import type { Answer } from '../../answers/desk.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { ActorMarkOf, Badge } from '../../design/names.js';

@@ -1,5 +1,5 @@
 import { item, lead, list } from '@standoff/document';
-import { fitting, tellCheck } from '@standoff/report';
+import { fitting, tellCheck } from '@standoff/questions';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';

@@ -1,5 +1,5 @@
-import type { AnalysisResult } from '@standoff/analysis';
-import { dateInWords, sizeWords, verdictOnToday } from '@standoff/report';
+import type { AnalysisResult } from '@standoff/questions';
+import { dateInWords, sizeWords, verdictOnToday } from '@standoff/questions';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { useAnswersShown } from './answers-shown.js';

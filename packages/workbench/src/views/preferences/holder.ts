@@ -1,4 +1,4 @@
-import { preferenceIn } from '@standoff/analysis';
+import { preferenceIn } from '@standoff/situation';
 import type { Actor, ConflictModel, Preference } from '@standoff/model';
 import { actorHolding, type PreferenceHolder } from '../../answers/preferences.js';
 

@@ -1,5 +1,5 @@
 import { decimalOf, type ConflictModel, type Preference, type Proposition } from '@standoff/model';
-import { capitalised, propositionWords } from '@standoff/report';
+import { capitalised, propositionWords } from '@standoff/questions';
 import { useWords } from '../../answers/use-answer.js';
 import type { PreferenceHolder } from '../../answers/preferences.js';
 import { Badge, EvidenceChips } from '../../design/names.js';

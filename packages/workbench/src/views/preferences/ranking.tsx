@@ -1,5 +1,5 @@
 import type { ConflictModel } from '@standoff/model';
-import { counted, figure, listed } from '@standoff/report';
+import { counted, figure, listed } from '@standoff/questions';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import type { PreferenceHolder, PreferenceLevels } from '../../answers/preferences.js';

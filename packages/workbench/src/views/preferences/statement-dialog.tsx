@@ -7,7 +7,7 @@ import {
   setWants,
 } from '@standoff/language/edit';
 import type { PreferenceStatement } from '@standoff/model';
-import { capitalised } from '@standoff/report';
+import { capitalised } from '@standoff/questions';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton } from '../../design/button.js';

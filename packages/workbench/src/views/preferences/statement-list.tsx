@@ -1,7 +1,7 @@
 import type { EditResult } from '@standoff/language';
 import { addStatement, moveStatement, type Holder } from '@standoff/language/edit';
 import type { ConflictModel, Preference } from '@standoff/model';
-import { capitalised, exampleOptions, figure, propositionWords } from '@standoff/report';
+import { capitalised, exampleOptions, figure, propositionWords } from '@standoff/questions';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
 import type { PreferenceHolder } from '../../answers/preferences.js';

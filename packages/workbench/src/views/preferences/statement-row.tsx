@@ -1,6 +1,6 @@
 import { removeStatement, setDegree, setPerhaps, supposeOpposite } from '@standoff/language/edit';
 import { isWhatIf } from '@standoff/model';
-import { percent } from '@standoff/report';
+import { percent } from '@standoff/questions';
 import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical } from 'lucide-react';
 import {
   Button as AriaButton,

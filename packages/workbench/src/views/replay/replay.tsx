@@ -1,5 +1,5 @@
-import type { ReplayResult } from '@standoff/analysis';
-import { TELLINGS, tellEvents, tellScore } from '@standoff/report';
+import type { ReplayResult } from '@standoff/questions';
+import { TELLINGS, tellEvents, tellScore } from '@standoff/questions';
 import { useState } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';

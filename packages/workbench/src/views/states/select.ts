@@ -1,4 +1,4 @@
-import type { Concept } from '@standoff/analysis';
+import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import type { StateTable } from '../../answers/state-table.js';
 

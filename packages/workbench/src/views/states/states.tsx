@@ -1,6 +1,7 @@
-import { CONCEPTS, type Concept } from '@standoff/analysis';
+import { CONCEPTS } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import { counted, exampleOptions, figure } from '@standoff/report';
+import { counted, exampleOptions, figure } from '@standoff/questions';
 import { Check } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { StateTable } from '../../answers/state-table.js';

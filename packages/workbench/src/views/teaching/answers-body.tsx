@@ -1,5 +1,6 @@
-import { ruleOf, type Step } from '@standoff/analysis';
-import { counted, figure, type Words } from '@standoff/report';
+import { ruleOf } from '@standoff/engine';
+import type { Step } from '@standoff/situation';
+import { counted, figure, type Words } from '@standoff/questions';
 import type { AnswersStep, EscapeStep, TogetherStep } from '../../answers/lesson.js';
 import type { Against } from '../../answers/comparison.js';
 import { ActorName, Badge, EvidenceChips } from '../../design/names.js';

@@ -1,4 +1,4 @@
-import { counted } from '@standoff/report';
+import { counted } from '@standoff/questions';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from '../../answers/use-answer.js';
 import type { Lesson } from '../../answers/lesson.js';

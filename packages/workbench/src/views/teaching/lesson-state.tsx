@@ -1,4 +1,4 @@
-import type { StateShown } from '@standoff/analysis';
+import type { StateShown } from '@standoff/situation';
 import { useHref } from '../../routes.js';
 import styles from './teaching.module.css';
 

@@ -1,6 +1,6 @@
 import type { OptionId } from '@standoff/model';
-import type { StateShown } from '@standoff/analysis';
-import type { Words } from '@standoff/report';
+import type { StateShown } from '@standoff/situation';
+import type { Words } from '@standoff/questions';
 import { useModel } from '../../answers/use-answer.js';
 import { ActorMarkOf } from '../../design/names.js';
 import { useHref } from '../../routes.js';

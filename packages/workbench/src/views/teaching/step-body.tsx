@@ -1,4 +1,4 @@
-import { counted, figure, listed, type Words } from '@standoff/report';
+import { counted, figure, listed, type Words } from '@standoff/questions';
 import type { Lesson, LessonStep, MovesStep } from '../../answers/lesson.js';
 import type { RuledOut } from '../../answers/ruled-out.js';
 import { useModel } from '../../answers/use-answer.js';

@@ -1,4 +1,5 @@
-import { CONCEPTS, DEFINITIONS, USUAL_CONCEPT, type Concept } from '@standoff/analysis';
+import { CONCEPTS, DEFINITIONS, USUAL_CONCEPT } from '@standoff/engine';
+import type { Concept } from '@standoff/situation';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import type { Lesson } from '../../answers/lesson.js';
 import { Answered, Card, Note } from '../../design/card.js';

@@ -1,4 +1,4 @@
-import type { Concept } from '@standoff/analysis';
+import type { Concept } from '@standoff/situation';
 import type { Lesson, LessonStep } from '../../answers/lesson.js';
 
 /** The heading of a step. */

@@ -1,5 +1,5 @@
-import { CONCEPTS, DEFINITIONS, ruleOf } from '@standoff/analysis';
-import { figure } from '@standoff/report';
+import { CONCEPTS, DEFINITIONS, ruleOf } from '@standoff/engine';
+import { figure } from '@standoff/questions';
 import { ActorName, Badge } from '../../design/names.js';
 import { NOTHING_SELECTED, useHref } from '../../routes.js';
 import type { VerdictStep } from '../../answers/lesson.js';

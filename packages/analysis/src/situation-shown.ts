@@ -1,7 +1,0 @@
-import type { ConflictModel } from '@standoff/model';
-import type { SituationShown } from './result.js';
-
-/** What every answer says of the situation it is about. */
-export function situationShown({ situation }: ConflictModel): SituationShown {
-  return { id: situation.id, title: situation.title, asOf: situation.asOf };
-}

@@ -1,0 +1,333 @@
+import { isSet, USUAL_CONCEPT } from '@standoff/engine';
+import type {
+  Amount,
+  Count,
+  Evidence,
+  Digits,
+  Integer,
+  PreferenceStatement,
+  Proportion,
+} from '@standoff/model';
+import { AnalysisError } from '@standoff/situation';
+import { Outcomes, type Outcome } from '@standoff/situation';
+import { statementsInForce } from '@standoff/situation';
+import type { Prepared } from '@standoff/situation';
+import { Random } from '@standoff/situation';
+import type { Concept, SituationShown } from '@standoff/situation';
+import { partOf } from '@standoff/situation';
+import { situationShown } from '@standoff/situation';
+import { Worlds, type World } from '@standoff/situation';
+
+/** The answer of `standoff ask --json`: the next most useful question. */
+export interface ElicitationResult {
+  readonly schema: 'standoff/elicitation/1';
+  readonly situation: SituationShown;
+  readonly concept: Concept;
+  readonly worlds: {
+    /** In digits. */
+    readonly count: Digits;
+    readonly looked: Count;
+    readonly method: 'all' | 'sample';
+    readonly seed: Integer | null;
+  };
+  /** Verdicts that are not the same in all worlds: of scenarios and today's state, and of single states. */
+  readonly undecided: { readonly told: Amount; readonly states: Amount };
+  /** What could be asked, the most useful first. */
+  readonly questions: readonly Question[];
+  /** Statements of one actor that wish the exact opposite of each other: the later never counts. */
+  readonly contradictions: readonly {
+    /** The id of the actor. */
+    readonly actor: string;
+    readonly earlier: StatementShown;
+    readonly later: StatementShown;
+  }[];
+}
+
+export interface StatementShown {
+  /** What other elements refer to it by. */
+  readonly id: string;
+  readonly text: string;
+  /** The passages that it rests on. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Question {
+  /** The id of the actor. */
+  readonly actor: string;
+  readonly about: 'faction' | 'perhaps' | 'order';
+  /** The statements concerned, as written; empty for factions. */
+  readonly statements: readonly StatementShown[];
+  /** In which share of the worlds the question arises: a faction's statements count where it prevails. */
+  readonly arises: Proportion;
+  /**
+   * What the answer would tell about the verdicts: the sum over them of the information in bits
+   * (expected decrease of entropy) that it gives where the question arises; apart those of
+   * scenarios and today's state, and of single states.
+   */
+  readonly information: { readonly told: Amount; readonly states: Amount };
+  /** How many of the undecided verdicts each answer leaves undecided. */
+  readonly answers: readonly {
+    readonly answer: string;
+    /** Its share of the worlds in which the question arises: those of all answers add up to 1. */
+    readonly probability: Proportion;
+    readonly undecided: { readonly told: Amount; readonly states: Amount };
+    /** Verdicts on scenarios and today's state that it decides where the question arises: "garrison is reached: no". */
+    readonly decides: readonly { readonly verdict: Verdict; readonly value: boolean }[];
+  }[];
+}
+
+export type Verdict =
+  | { readonly of: 'status quo' }
+  | { readonly of: 'scenario'; readonly id: string; readonly what: 'holds' | 'reached' };
+
+export interface ElicitationOptions {
+  /** the usual one when left out. */
+  readonly concept?: Concept;
+  readonly seed?: number;
+  readonly watch?: (done: number) => void;
+}
+
+/** Worlds held at once, and fewer of them where there are many states: verdicts on single ones. */
+const MOST = 1000;
+const MOST_VERDICTS = 200_000_000;
+/** A sample of fewer says nothing. */
+const LEAST = 100;
+
+/**
+ * Which open question would, if answered, settle most: by the information that its answer gives
+ * about what would hold and what improvements lead to. Ours.
+ */
+export function elicitation(
+  prepared: Prepared,
+  { concept = USUAL_CONCEPT, seed = 1, watch }: ElicitationOptions = {},
+): ElicitationResult {
+  const worlds = new Worlds(prepared);
+  const most = mostWorlds(prepared);
+  const all = worlds.count <= BigInt(most);
+  const outcomes = new Outcomes(prepared, concept);
+  const runs = all ? everyWorld(worlds) : sampledWorlds(worlds, most, seed);
+  const judged = runs.map((world, k): Run => {
+    watch?.(k / runs.length);
+    return { world, outcome: outcomes.of(world.actors.map(({ ranks }) => ranks)) };
+  });
+  const verdicts = new Verdicts(prepared, judged);
+  return {
+    schema: 'standoff/elicitation/1',
+    situation: situationShown(prepared.model),
+    concept,
+    worlds: {
+      count: String(worlds.count),
+      looked: runs.length,
+      method: all ? 'all' : 'sample',
+      seed: all ? null : seed,
+    },
+    undecided: verdicts.undecided(judged),
+    questions: openQuestions(prepared, judged, verdicts).sort(
+      (a, b) =>
+        b.information.told - a.information.told || b.information.states - a.information.states,
+    ),
+    contradictions: contradictions(prepared),
+  };
+}
+
+interface Run {
+  readonly world: World;
+  readonly outcome: Outcome;
+}
+
+function everyWorld(worlds: Worlds): World[] {
+  let combined: World[] = [{ weight: 1, actors: [] }];
+  for (const own of worlds.actors) {
+    const next = Array.from({ length: Number(own.count) }, (_, k) => own.at(BigInt(k)));
+    combined = combined.flatMap(({ weight, actors }) =>
+      next.map((world) => ({ weight: weight * world.weight, actors: [...actors, world] })),
+    );
+  }
+  return combined;
+}
+
+function sampledWorlds(worlds: Worlds, many: number, seed: number): World[] {
+  const random = new Random(seed);
+  return Array.from({ length: many }, () => worlds.sample(random));
+}
+
+/** How many worlds are looked at. @throws AnalysisError 'too-large' where memory is for too few of them. */
+function mostWorlds({ space, deciders, room }: Prepared): number {
+  // Whether each state holds, how far it is, and where each decision maker ranks it.
+  const bytes = space.size * (5 + 4 * deciders.length);
+  const most = Math.max(LEAST, Math.min(MOST, Math.floor(MOST_VERDICTS / space.size)));
+  if (most * bytes <= room) return most;
+  if (LEAST * bytes <= room) return Math.floor(room / bytes);
+  throw new AnalysisError(
+    'too-large',
+    `what ${LEAST} worlds come to takes about ${Math.ceil((LEAST * bytes) / 1e6)} MB more than the states; less is allowed`,
+    'allow more with --memory, or add the constraints that rule out what cannot be',
+  );
+}
+
+/** The verdicts looked at, each a value in each run. */
+class Verdicts {
+  readonly #told: readonly { readonly verdict: Verdict; readonly of: (o: Outcome) => boolean }[];
+  /** States that would hold in some runs and not in others. */
+  readonly #states: readonly number[];
+
+  constructor(prepared: Prepared, runs: readonly Run[]) {
+    const told = [
+      { verdict: { of: 'status quo' } as const, of: (o: Outcome) => o.statusQuoHolds },
+      ...prepared.model.scenarios.flatMap(({ id }, j) =>
+        (['holds', 'reached'] as const).map((what) => ({
+          verdict: { of: 'scenario', id, what } as const,
+          of: (o: Outcome) => o.scenarios[j][what],
+        })),
+      ),
+    ];
+    this.#told = told.filter(({ of }) => differs(runs, of));
+    this.#states = Array.from({ length: prepared.space.size }, (_, s) => s).filter((s) =>
+      differs(runs, ({ holds }) => holds[s] === 1),
+    );
+  }
+
+  undecided(runs: readonly Run[]): { told: number; states: number } {
+    return {
+      told: this.#told.filter(({ of }) => differs(runs, of)).length,
+      states: this.#states.filter((s) => differs(runs, ({ holds }) => holds[s] === 1)).length,
+    };
+  }
+
+  /** Verdicts that are the same in these runs, though not in all those they are a part of. */
+  decided(runs: readonly Run[], among: readonly Run[]): { verdict: Verdict; value: boolean }[] {
+    return this.#told.flatMap(({ verdict, of }) =>
+      differs(runs, of) || !differs(among, of) ? [] : [{ verdict, value: of(runs[0].outcome) }],
+    );
+  }
+
+  /** Mutual information in bits between the answer and each verdict, summed over verdicts. */
+  information(groups: readonly (readonly Run[])[]): { told: number; states: number } {
+    const sum = (lists: readonly ((o: Outcome) => boolean)[]): number =>
+      lists.reduce((total, of) => total + informationOn(groups, of), 0);
+    return {
+      told: sum(this.#told.map(({ of }) => of)),
+      states: sum(
+        this.#states.map(
+          (s) =>
+            ({ holds }: Outcome) =>
+              holds[s] === 1,
+        ),
+      ),
+    };
+  }
+}
+
+function differs(runs: readonly Run[], of: (o: Outcome) => boolean): boolean {
+  const first = of(runs[0].outcome);
+  return runs.some(({ outcome }) => of(outcome) !== first);
+}
+
+function informationOn(groups: readonly (readonly Run[])[], of: (o: Outcome) => boolean): number {
+  let all = 0;
+  let yes = 0;
+  let conditional = 0;
+  for (const runs of groups) {
+    const weight = weightOf(runs);
+    const part = weightOf(runs.filter(({ outcome }) => of(outcome)));
+    all += weight;
+    yes += part;
+    conditional += weight * entropy(partOf(part, weight));
+  }
+  return Math.max(0, entropy(partOf(yes, all)) - partOf(conditional, all));
+}
+
+function entropy(p: number): number {
+  if (p <= 0 || p >= 1) return 0;
+  return -p * Math.log2(p) - (1 - p) * Math.log2(1 - p);
+}
+
+function weightOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { world }) => sum + world.weight, 0);
+}
+
+function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdicts): Question[] {
+  const whole = weightOf(runs);
+  return prepared.deciders.flatMap((actor, mover) => {
+    const statements = new Map(
+      (actor.preference.form === 'statements' ? actor.preference.items : [])
+        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+        .map((statement) => [statement.id, shown(statement)]),
+    );
+    const labels = new Map(actor.factions.map(({ id, label }) => [id, label]));
+    const asked = new Map<string, { about: Question['about']; ids: readonly string[] }>();
+    const answerOf = (world: World, key: string): string | null => {
+      const own = world.actors[mover];
+      if (key === 'faction') return own.faction && (labels.get(own.faction) ?? own.faction);
+      for (const choice of own.choices) {
+        if (choice.kind === 'perhaps' && key === choice.statement)
+          return choice.present ? 'yes' : 'no';
+        if (choice.kind === 'order' && key === [...choice.statements].sort().join())
+          return [...new Set(choice.statements.map((id) => statements.get(id)!.text))].join(
+            ', then ',
+          );
+      }
+      return null;
+    };
+    if (actor.factions.length > 1) asked.set('faction', { about: 'faction', ids: [] });
+    for (const { world } of runs)
+      for (const choice of world.actors[mover].choices)
+        if (choice.kind === 'perhaps')
+          asked.set(choice.statement, { about: 'perhaps', ids: [choice.statement] });
+        else
+          asked.set([...choice.statements].sort().join(), {
+            about: 'order',
+            ids: [...choice.statements].sort(),
+          });
+    return [...asked].map(([key, { about, ids }]): Question => {
+      const byAnswer = new Map<string, Run[]>();
+      for (const run of runs) {
+        const answer = answerOf(run.world, key);
+        // Under another faction the question may not arise.
+        if (answer !== null) byAnswer.set(answer, [...(byAnswer.get(answer) ?? []), run]);
+      }
+      const groups = [...byAnswer.values()];
+      const arisen = groups.flat();
+      const among = weightOf(arisen);
+      const arises = partOf(among, whole);
+      const { told, states } = verdicts.information(groups);
+      return {
+        actor: actor.id,
+        about,
+        statements: ids.map((id) => statements.get(id)!),
+        arises,
+        information: { told: arises * told, states: arises * states },
+        answers: [...byAnswer].map(([answer, own]) => ({
+          answer,
+          probability: partOf(weightOf(own), among),
+          undecided: verdicts.undecided(own),
+          decides: verdicts.decided(own, arisen),
+        })),
+      };
+    });
+  });
+}
+
+function contradictions(prepared: Prepared): ElicitationResult['contradictions'] {
+  const { lowering, truth, space } = prepared;
+  return prepared.model.actors.flatMap((actor) => {
+    const statements = statementsInForce(actor);
+    const bits = statements.map(({ wants }) => truth.of(lowering.formula(wants)));
+    const opposite = (a: number, b: number): boolean => {
+      for (let s = 0; s < space.size; s++)
+        if (isSet(bits[a], s) === isSet(bits[b], s)) return false;
+      return true;
+    };
+    return statements.flatMap((later, b) =>
+      statements
+        .slice(0, b)
+        .flatMap((earlier, a) =>
+          opposite(a, b) ? [{ actor: actor.id, earlier: shown(earlier), later: shown(later) }] : [],
+        ),
+    );
+  });
+}
+
+function shown({ id, text, evidence }: PreferenceStatement): StatementShown {
+  return { id, text, evidence };
+}

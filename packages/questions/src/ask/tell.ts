@@ -1,0 +1,156 @@
+import {
+  cited,
+  element,
+  heading,
+  item,
+  lead,
+  list,
+  note,
+  paragraph,
+  strong,
+  verdict,
+  type Block,
+  type Content,
+  type Inline,
+  type ListItem,
+} from '@standoff/document';
+import type { ElicitationResult, Question, Verdict } from './solve.js';
+import type { ConflictModel } from '@standoff/model';
+import { counted, figure } from '../told/english.js';
+import { actorInline } from '../told/inlines.js';
+import { meaningOf } from '../told/statement-words.js';
+import type { Words } from '../told/words.js';
+import { percent } from '../told/worlds-words.js';
+
+/** The next most useful question, and what each answer to it would settle. */
+export function tellAsk(words: Words, result: ElicitationResult, model: ConflictModel): Block[] {
+  const { questions, undecided, contradictions } = result;
+  return [
+    ...tellUndecided(result),
+    ...questions.flatMap((question, k) => [
+      heading(
+        `${k + 1}. `,
+        ...tellAsked(words, question),
+        ' ',
+        ...cited(question.statements.flatMap(({ evidence }) => evidence)),
+      ),
+      ...meanings(words, model, question),
+      paragraph(worth(question)),
+      ...list(question.answers.map((one) => tellAnswer(model, question, one, undecided))),
+    ]),
+    ...(contradictions.length > 0 ? [heading('Wishes that contradict each other')] : []),
+    ...list(contradictions.map((one) => item(tellContradiction(words, one)))),
+    askNote(result.concept),
+  ];
+}
+
+/** How much is open; or that nothing is. */
+export function tellUndecided({ questions, undecided, worlds }: ElicitationResult): Block[] {
+  if (questions.length === 0)
+    return [
+      lead(
+        'Nothing is left open about any decision maker: there are no rival factions, and nothing is “perhaps” or in no order.',
+      ),
+      note(
+        '“perhaps” before a statement says that nobody knows whether the actor cares; “in no order { … }” that nobody knows which matters more; “faction doves "Doves" { prefers { … } }” that several in it want different things. What the answer would settle then stands here.',
+      ),
+    ];
+  const looked =
+    worlds.method === 'all'
+      ? `In ${counted(worlds.looked, 'world')}, all there are,`
+      : `In ${counted(worlds.looked, 'world')} drawn from ${figure(BigInt(worlds.count))} (seed ${worlds.seed})`;
+  return [
+    lead(
+      `${looked} ${counted(undecided.told, 'verdict')} on scenarios and today’s state and ${counted(undecided.states, 'verdict')} on single states differ from world to world. ${undecided.told + undecided.states > 0 ? 'The questions, the most useful first:' : 'So no answer would change a verdict.'}`,
+    ),
+  ];
+}
+
+/** "Does North Korea want “dismantle”?" */
+export function tellAsked(words: Words, { actor, about, statements }: Question): Content {
+  const texts = statements.flatMap(({ id, text }, k): Inline[] => [
+    ...(k > 0 ? [' or '] : []),
+    element(id, `“${text}”`),
+  ]);
+  switch (about) {
+    case 'faction':
+      return ['Which faction prevails: ', actorInline(words, actor), '?'];
+    case 'perhaps':
+      return ['Does ', actorInline(words, actor), ' want ', ...texts, '?'];
+    case 'order':
+      return ['Which matters more to ', actorInline(words, actor), ': ', ...texts, '?'];
+  }
+}
+
+/** What the statements asked about say, in the words of their options. */
+export function meanings(words: Words, model: ConflictModel, { statements }: Question): Block[] {
+  return list(
+    statements.flatMap(({ id }) => {
+      const meant = meaningOf(words, model, id);
+      return meant === null ? [] : [item([`That is: ${meant}.`])];
+    }),
+  );
+}
+
+function worth({ information, arises }: Question): string {
+  return `The answer is worth ${information.told.toFixed(1)} bits on scenarios and today’s state, ${information.states.toFixed(0)} on single states.${arises < 1 ? ` It arises in ${percent(arises)} of the worlds.` : ''}`;
+}
+
+/** What an answer would settle. */
+export function tellAnswer(
+  model: ConflictModel,
+  { about, arises }: Question,
+  { answer, probability, undecided: left, decides }: Question['answers'][number],
+  undecided: ElicitationResult['undecided'],
+): ListItem {
+  const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
+  const said = about === 'perhaps' ? (answer === 'yes' ? 'Yes' : 'No') : answer;
+  const of = (n: number, all: number): string => (n === all ? 'all' : figure(n));
+  return item(
+    [
+      strong(said),
+      `, in ${percent(probability)} of the worlds${arises < 1 ? ' in which it arises' : ''}: leaves open ${of(left.told, undecided.told)} of ${counted(undecided.told, 'verdict')} on scenarios and today’s state, ${of(left.states, undecided.states)} of ${figure(undecided.states)} on single states.`,
+      ...(decides.length === 0 ? [' It settles no verdict on a scenario by itself.'] : []),
+    ],
+    list(decides.map(({ verdict: on, value }) => item(settled(on, value, labels)))),
+  );
+}
+
+function settled(about: Verdict, value: boolean, labels: ReadonlyMap<string, string>): Content {
+  if (about.of === 'status quo')
+    return [
+      'Today’s state ',
+      value ? verdict('yes', 'would hold') : verdict('no', 'would not hold'),
+    ];
+  const scenario = element(about.id, labels.get(about.id) ?? about.id);
+  if (about.what === 'holds')
+    return [scenario, ' ', value ? verdict('yes', 'would hold') : verdict('no', 'would not hold')];
+  return [
+    scenario,
+    ' ',
+    value ? verdict('yes', 'is reached') : verdict('partly', 'is not reached'),
+  ];
+}
+
+/** Two wishes of which the second never counts. */
+export function tellContradiction(
+  words: Words,
+  { actor, earlier, later }: ElicitationResult['contradictions'][number],
+): Content {
+  return [
+    actorInline(words, actor),
+    ' wishes ',
+    element(earlier.id, `“${earlier.text}”`),
+    ' and, less, ',
+    element(later.id, `“${later.text}”`),
+    ', which is the exact opposite and never counts. ',
+    ...cited([...earlier.evidence, ...later.evidence]),
+  ];
+}
+
+/** How to read the questions. */
+export function askNote(concept: ElicitationResult['concept']): Block {
+  return note(
+    `Verdicts on single states are those under ${concept}. A bit is what the answer to a yes-or-no question is worth when either is as likely. A verdict is settled when it is the same in all worlds that an answer leaves. That a faction prevails is an assumption: the others stay in the text, and the question stays.`,
+  );
+}

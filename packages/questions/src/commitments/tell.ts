@@ -1,0 +1,157 @@
+import {
+  cited,
+  code,
+  element,
+  heading,
+  item,
+  list,
+  note,
+  paragraph,
+  quiet,
+  verdict,
+  type Block,
+  type Content,
+} from '@standoff/document';
+import type {
+  CommitmentAnswer,
+  CommitmentExample,
+  CommitmentReading,
+  CommitmentsResult,
+} from './solve.js';
+import type { ConflictModel } from '@standoff/model';
+import { exampleCommitment } from '../told/examples.js';
+import { counted, figure, listed } from '../told/english.js';
+import { actorInline, stateInline } from '../told/inlines.js';
+import { propositionWords } from '../told/proposition-words.js';
+import type { Words } from '../told/words.js';
+import { percent } from '../told/worlds-words.js';
+
+/** Whose promises, threats and assurances can be believed, and which demands would be met. */
+export function tellCommitments(
+  words: Words,
+  { commitments }: CommitmentsResult,
+  model: ConflictModel,
+): Block[] {
+  if (commitments.length === 0)
+    return [
+      paragraph(
+        'Nobody promises, threatens, assures or demands anything. ',
+        code(exampleCommitment(model)),
+        ' in the text of the situation would be a promise.',
+      ),
+    ];
+  const labels = new Map(
+    [...model.scenarios, ...model.agreements, ...model.states].map(({ id, label }) => [id, label]),
+  );
+  return [
+    ...commitments.flatMap((commitment) => tellCommitment(words, labels, commitment)),
+    note(
+      'A commitment is due where its condition holds. It is kept where the actor’s best state with it, by its own moves, is at least as good for the actor as its best one without. It is broken where it is due and not kept. All of this is what the model says of wishes, not a forecast of deeds.',
+    ),
+  ];
+}
+
+function tellCommitment(
+  words: Words,
+  labels: ReadonlyMap<string, string>,
+  commitment: CommitmentAnswer,
+): Block[] {
+  const { id, label, kind, by, content, when, evidence, due, afterStep, alsoOf, readings } =
+    commitment;
+  const what = propositionWords(content, words, labels);
+  const condition = when === null ? '' : `, when ${propositionWords(when, words, labels)}`;
+  const head = [
+    heading(element(id, label), quiet(` (${kind} ${id}) `), ...cited(evidence)),
+    paragraph(`${between(words, commitment)}: ${what}${condition}.`),
+  ];
+  if (due === 0)
+    return [
+      ...head,
+      paragraph('It can never be due: its condition holds in no state of the model.'),
+    ];
+  return [
+    ...head,
+    ...(afterStep.length === 0
+      ? []
+      : [
+          paragraph(
+            `It is due after ${listed(afterStep.map((option) => `“${words.option(option)}”`))}, which cannot be undone: this is about what happens then.`,
+          ),
+        ]),
+    ...(alsoOf.length === 0
+      ? []
+      : [paragraph(`It is also a matter of ${words.actors(alsoOf)}, whose options it is about.`)]),
+    ...(readings.length > 0
+      ? list(
+          readings.map((reading) =>
+            item(
+              keeping(words, kind, reading),
+              examples(words, reading).map((one) => paragraph(...one)),
+            ),
+          ),
+        )
+      : [paragraph(`${words.actors(by)} has no options, so that it cannot do anything about it.`)]),
+  ];
+}
+
+/** Who gives it to whom, or demands it of whom; a commitment may be to nobody in particular. */
+function between(words: Words, { kind, by, to }: CommitmentAnswer): string {
+  if (kind === 'demand')
+    return to.length === 0
+      ? `Demanded of ${words.actors(by)}`
+      : `${words.actors(to)} ${to.length === 1 ? 'demands' : 'demand'} of ${words.actors(by)}`;
+  return `${words.actors(by)}${to.length === 0 ? '' : ` to ${words.actors(to)}`}`;
+}
+
+/** In how many of the states in which it is due an actor would keep it. */
+function keeping(
+  words: Words,
+  kind: CommitmentAnswer['kind'],
+  { actor, faction, assumed, all, byImprovements, equilibria }: CommitmentReading,
+): Content {
+  const onCourse = byImprovements.due > 0;
+  const { credible, due } = onCourse ? byImprovements : all;
+  const done = kind === 'threat' ? 'carried out' : kind === 'demand' ? 'met' : 'kept';
+  return [
+    actorInline(words, actor),
+    faction === null ? '' : `, “${faction.label}”${assumed ? ' (assumed to prevail)' : ''}`,
+    ': ',
+    credible === due
+      ? verdict('yes', `would be ${done} in all`)
+      : credible === 0
+        ? verdict('no', `would be ${done} in none`)
+        : verdict('partly', `would be ${done} in ${percent(credible / due)}`),
+    ` of the ${counted(due, 'state')} ${onCourse ? 'that improvements reach from today' : 'there are'} in which it is due; in ${figure(all.credible)} of all ${figure(all.due)}`,
+    equilibria.due > 0
+      ? ` and ${figure(equilibria.credible)} of the ${counted(equilibria.due, 'state')} that would hold`
+      : '',
+    '.',
+    all.onceKept > 0
+      ? ` In ${figure(all.onceKept)} more it would not be broken once it is ${done}.`
+      : '',
+  ];
+}
+
+/** Where it would not be kept, and, where that is most, where it would. */
+function examples(words: Words, { all, temptation, kept }: CommitmentReading): Content[] {
+  return [
+    ...(temptation ? [example(words, 'Not', 'it would rather', temptation)] : []),
+    ...(kept && all.credible < all.due / 2 ? [example(words, 'But yes', 'it would', kept)] : []),
+  ];
+}
+
+const AWAY = { not: ', out of reach', moves: ', off the course of improvements', improvements: '' };
+
+function example(
+  words: Words,
+  lead: string,
+  would: string,
+  { state, step, due, because, reachable }: CommitmentExample,
+): Content {
+  const deed = step === null ? 'stay as it is' : words.toDo(step.takes, step.drops);
+  return [
+    `${lead} in `,
+    stateInline(state),
+    `${AWAY[reachable]}: ${would} ${deed}${because === null ? '' : `, because it wants “${because}”`}${due ? '' : '; it is then no longer due'}.`,
+  ];
+}

@@ -1,0 +1,270 @@
+import { between, USUAL_CONCEPT, type Watch } from '@standoff/engine';
+import type { ConflictModel, Count } from '@standoff/model';
+import { AnalysisError } from '@standoff/situation';
+import { modelDifferences, TOLD, type ModelDifference } from './model-differences.js';
+import { endsOf, Outcomes, type CourseEnd } from '@standoff/situation';
+import { prepare, type PrepareOptions } from '@standoff/situation';
+import type { Concept, SituationShown, StateShown } from '@standoff/situation';
+import { situationShown } from '@standoff/situation';
+import { commitments } from '../commitments/solve.js';
+
+/** The answer of `standoff compare --json`: models of one situation side by side, and what makes the difference. */
+export interface CompareResult {
+  readonly schema: 'standoff/compare/1';
+  readonly concept: Concept;
+  /** Those with a date by date, the others after them in the order given. */
+  readonly models: readonly ModelShown[];
+  /** Each model against the one before it. */
+  readonly steps: readonly ModelStep[];
+}
+
+export interface ModelShown {
+  /** What it was called: a file. */
+  readonly name: string;
+  readonly situation: SituationShown;
+  readonly feasible: Count;
+  readonly equilibria: Count;
+  readonly statusQuo: StateShown;
+  /** Ids of the scenarios that it is in. */
+  readonly now: readonly string[];
+  readonly conclusions: Conclusions;
+}
+
+/** What a model comes to, in the points that are compared. */
+export interface Conclusions {
+  /** Whether the status quo would hold. */
+  readonly statusQuoHolds: boolean;
+  /** By scenario id: whether a state of it would hold, and whether improvements lead there. */
+  readonly scenarios: Readonly<
+    Record<string, { readonly holds: boolean; readonly reached: boolean }>
+  >;
+  /** By commitment id: whether it would be kept where it is due, by those who are taken to prevail. */
+  readonly commitments: Readonly<Record<string, Kept>>;
+  /** Where improvements end. */
+  readonly ends: readonly CourseEnd[];
+}
+
+/** In how many states a commitment is due, and in how many of them it would be kept. */
+export interface Kept {
+  readonly due: Count;
+  readonly kept: Count;
+}
+
+export interface ModelStep {
+  /** Places in `models`. */
+  readonly from: Count;
+  readonly to: Count;
+  readonly differences: readonly ComparedDifference[];
+  /** How many of these, which change no result, are in one model only. */
+  readonly told: readonly {
+    readonly what: string;
+    readonly gone: Count;
+    readonly added: Count;
+  }[];
+  /** The conclusions that differ; as in `ComparedDifference.changes`. */
+  readonly changes: readonly ChangedConclusion[];
+}
+
+export interface ComparedDifference extends ModelDifference {
+  /** Conclusions of the first model that this difference alone would change; null: it cannot be made alone. */
+  readonly changes: readonly ChangedConclusion[] | null;
+}
+
+export interface ChangedConclusion {
+  readonly what: 'status quo' | 'scenario holds' | 'scenario reached' | 'commitment' | 'course';
+  /** The id of the scenario or commitment; empty for the others. */
+  readonly of: string;
+  /**
+   * What it would then be: "yes" or "no"; of a commitment in how many of the states in which it is due
+   * it would be kept, "3 of 8"; of a course, how many ends it has.
+   */
+  readonly then: string;
+}
+
+export interface CompareOptions extends PrepareOptions {
+  /** the usual one when left out. */
+  readonly concept?: Concept;
+  readonly watch?: Watch;
+}
+
+/**
+ * Models of one situation side by side: two readings, two sources, or a series of dates. What differs
+ * in the models, what differs in what they come to, and which of the differences alone changes what.
+ * Elements are compared by their ids.
+ * @throws AnalysisError 'nothing-to-compare' for fewer than two models or models without a common
+ *   actor, and as `prepare` for a model without an answer.
+ */
+export function compare(
+  given: readonly { readonly name: string; readonly model: ConflictModel }[],
+  { concept = USUAL_CONCEPT, watch = () => undefined, ...options }: CompareOptions = {},
+): CompareResult {
+  const models = byDate(given);
+  expectComparable(models);
+  const solved = models.map(({ name, model }, k) => {
+    watch((k / models.length) * 0.4);
+    return { name, model, shown: shownOf(name, model, concept, options) };
+  });
+  const steps = solved.slice(1).map((after, k): ModelStep => {
+    const before = solved[k];
+    const differences = modelDifferences(before.model, after.model);
+    const part = between(
+      watch,
+      0.4 + (0.6 * k) / (solved.length - 1),
+      0.4 + (0.6 * (k + 1)) / (solved.length - 1),
+    );
+    return {
+      from: k,
+      to: k + 1,
+      differences: differences.map(({ apply, ...difference }, j) => {
+        part(j / differences.length);
+        const alone =
+          apply && attempted(() => conclusionsOf(apply(before.model), concept, options));
+        return {
+          ...difference,
+          changes: alone && changesBetween(before.shown.conclusions, alone.conclusions),
+        };
+      }),
+      told: TOLD.map((what) => toldOf(what, before.model, after.model)).filter(
+        ({ gone, added }) => gone + added > 0,
+      ),
+      changes: changesBetween(before.shown.conclusions, after.shown.conclusions),
+    };
+  });
+  return { schema: 'standoff/compare/1', concept, models: solved.map(({ shown }) => shown), steps };
+}
+
+type Given = Parameters<typeof compare>[0];
+
+function byDate(given: Given): Given {
+  const date = ({ model }: Given[number]): string => model.situation.asOf ?? '9999';
+  return [...given].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+}
+
+function expectComparable(models: Given): void {
+  if (models.length < 2)
+    throw new AnalysisError(
+      'nothing-to-compare',
+      'one situation alone has nothing to be compared with',
+      'name two or more',
+    );
+  models.slice(1).forEach(({ name, model }, k) => {
+    const ids = new Set(models[k].model.actors.map(({ id }) => id));
+    if (!model.actors.some(({ id }) => ids.has(id)))
+      throw new AnalysisError(
+        'nothing-to-compare',
+        `${models[k].name} and ${name} have no actor in common`,
+        'actors are compared by their ids: give the same actor the same id in both',
+      );
+  });
+}
+
+function shownOf(
+  name: string,
+  model: ConflictModel,
+  concept: Concept,
+  options: PrepareOptions,
+): ModelShown {
+  const { outcomes, equilibria, conclusions } = conclusionsOf(model, concept, options);
+  const { prepared, naming } = outcomes;
+  const now = prepared.statusQuo[0];
+  return {
+    name,
+    situation: situationShown(model),
+    feasible: prepared.space.size,
+    equilibria,
+    statusQuo: naming.state(now),
+    now: naming.scenariosOf(now),
+    conclusions,
+  };
+}
+
+function conclusionsOf(
+  model: ConflictModel,
+  concept: Concept,
+  options: PrepareOptions,
+): { outcomes: Outcomes; equilibria: number; conclusions: Conclusions } {
+  const prepared = prepare(model, options);
+  const outcomes = new Outcomes(prepared, concept);
+  const { ranks } = prepared.game;
+  const outcome = outcomes.of(ranks);
+  return {
+    outcomes,
+    equilibria: outcome.holds.reduce((sum, one) => sum + one, 0),
+    conclusions: {
+      statusQuoHolds: outcome.statusQuoHolds,
+      scenarios: Object.fromEntries(
+        model.scenarios.map(({ id }, k) => [id, outcome.scenarios[k]] as const),
+      ),
+      commitments: Object.fromEntries(
+        commitments(prepared).commitments.map(({ id, readings }) => {
+          const tallies = readings.filter(({ assumed }) => assumed).map(({ all }) => all);
+          const sum = (count: 'due' | 'credible'): number =>
+            tallies.reduce((total, tally) => total + tally[count], 0);
+          return [id, { due: sum('due'), kept: sum('credible') }] as const;
+        }),
+      ),
+      ends: endsOf(outcomes, ranks),
+    },
+  };
+}
+
+function changesBetween(before: Conclusions, after: Conclusions): ChangedConclusion[] {
+  const found: ChangedConclusion[] = [];
+  const turned = (what: ChangedConclusion['what'], of: string, was: boolean, is: boolean): void => {
+    if (was !== is) found.push({ what, of, then: is ? 'yes' : 'no' });
+  };
+  turned('status quo', '', before.statusQuoHolds, after.statusQuoHolds);
+  for (const [id, was] of Object.entries(before.scenarios)) {
+    if (!(id in after.scenarios)) continue;
+    const is = after.scenarios[id];
+    turned('scenario holds', id, was.holds, is.holds);
+    turned('scenario reached', id, was.reached, is.reached);
+  }
+  for (const [id, was] of Object.entries(before.commitments)) {
+    if (!(id in after.commitments)) continue;
+    const is = after.commitments[id];
+    if (is.kept * was.due !== was.kept * is.due || (is.due === 0) !== (was.due === 0))
+      found.push({ what: 'commitment', of: id, then: `${is.kept} of ${is.due}` });
+  }
+  const course = ({ ends }: Conclusions): string =>
+    ends.map(({ states, nearest }) => `${states}:${nearest.taken.join()}`).join(' ');
+  if (course(before) !== course(after))
+    found.push({ what: 'course', of: '', then: String(after.ends.length) });
+  return found;
+}
+
+/** Null where the changed model has no answer: a status quo that it rules out, no state at all. */
+function attempted<T>(solve: () => T): T | null {
+  try {
+    return solve();
+  } catch (error) {
+    if (error instanceof AnalysisError) return null;
+    throw error;
+  }
+}
+
+function toldOf(
+  what: (typeof TOLD)[number],
+  first: ConflictModel,
+  second: ConflictModel,
+): ModelStep['told'][number] {
+  const names = (model: ConflictModel): Set<string> =>
+    new Set(
+      model[what].map((one) => ('from' in one ? `${one.from} ${one.kind} ${one.to}` : keyOf(one))),
+    );
+  const [before, after] = [names(first), names(second)];
+  return {
+    what,
+    gone: [...before].filter((one) => !after.has(one)).length,
+    added: [...after].filter((one) => !before.has(one)).length,
+  };
+}
+
+/** Events go by date and words: their ids are given by order. */
+function keyOf(one: ConflictModel['sources' | 'claims' | 'events'][number]): string {
+  return 'date' in one ? `${one.date} ${one.label}` : JSON.stringify([one.id, strengthOf(one)]);
+}
+
+function strengthOf(one: ConflictModel['sources' | 'claims'][number]): unknown {
+  return 'strength' in one ? one.strength : null;
+}

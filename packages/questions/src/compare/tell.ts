@@ -1,0 +1,123 @@
+import {
+  column,
+  heading,
+  item,
+  list,
+  note,
+  Page,
+  printBlocks,
+  quiet,
+  type Block,
+  type Content,
+  type TextOptions,
+} from '@standoff/document';
+import { DEFINITIONS } from '@standoff/engine';
+import type { CompareResult, ModelShown } from './solve.js';
+import type { CourseEnd } from '@standoff/situation';
+import type { ConflictModel } from '@standoff/model';
+import { NO_END } from '../told/course-words.js';
+import { counted, dateInWords, figure } from '../told/english.js';
+import { stateInline } from '../told/inlines.js';
+import { titleLine } from '../told/telling.js';
+import { Words } from '../told/words.js';
+import { DIFFERENCES_NOTE, tellDifferences } from './tell-differences.js';
+import {
+  comparedCommitments,
+  comparedScenarios,
+  comparedStanding,
+  type ComparedRows,
+} from './rows.js';
+
+/** So many models stand side by side, the next ones below. */
+const SIDE_BY_SIDE = 4;
+
+/** What a terminal is told; as `toldText`, of more than one model. */
+export function compareText(
+  models: readonly ConflictModel[],
+  result: CompareResult,
+  options: TextOptions = {},
+): string {
+  const page = new Page(options);
+  const { title } = result.models[0].situation;
+  titleLine(page, { title, asOf: null }, `${counted(models.length, 'model')} side by side`);
+  page.blank();
+  printBlocks(page, tellCompare(models, result));
+  return page.toString();
+}
+
+/** Models of one situation side by side, and which differences between them change a conclusion. */
+function tellCompare(models: readonly ConflictModel[], result: CompareResult): Block[] {
+  const { models: shown, steps, concept } = result;
+  const heads = shown.map((_, k) => headOf(shown, k));
+  const sections = [
+    comparedStanding(models, result),
+    comparedScenarios(models, result),
+    comparedCommitments(models, result),
+  ].filter(({ rows }) => rows.length > 0);
+  const starts = [...shown.keys()].filter((k) => k % SIDE_BY_SIDE === 0);
+  return [
+    ...list(
+      shown.map(({ name, situation }, k) => item([`${heads[k]}: ${situation.title} (${name})`])),
+    ),
+    ...starts.map((from) => sideBySide(heads, sections, from)),
+    heading('Where improvements end'),
+    ...list(
+      shown.map(({ conclusions: { ends } }, k) =>
+        ends.length === 0
+          ? item([`${heads[k]}: ${NO_END}`])
+          : item(
+              [`${heads[k]}:`],
+              list(ends.map((end) => item(endContent(new Words(models[k]), end)))),
+            ),
+      ),
+    ),
+    ...steps.flatMap((step) => [
+      heading(`From ${heads[step.from]} to ${heads[step.to]}`),
+      ...tellDifferences([models[step.from], models[step.to]], step, models[step.to]),
+    ]),
+    note(
+      `A scenario “holds” where some state of it does under ${concept} (a decision maker stays if ${DEFINITIONS[concept].meaning}) and is “reached” where improvements lead there from today; “now”: it is so. A commitment is kept where doing so is at least as good, for those who are taken to prevail, as not.`,
+    ),
+    DIFFERENCES_NOTE,
+  ];
+}
+
+/** The date, or where two have none or the same, the name. */
+function headOf(shown: readonly ModelShown[], k: number): string {
+  const { situation, name } = shown[k];
+  const alike = shown.filter((other) => other.situation.asOf === situation.asOf).length > 1;
+  return situation.asOf === null || alike ? shortName(name) : dateInWords(situation.asOf);
+}
+
+function shortName(name: string): string {
+  const file = name.split(/[/\\]/).at(-1)!;
+  return file.replace(/\.standoff$/, '');
+}
+
+function sideBySide(
+  heads: readonly string[],
+  sections: readonly ComparedRows[],
+  from: number,
+): Block {
+  const to = from + SIDE_BY_SIDE;
+  return {
+    block: 'table',
+    caption: 'What the models come to',
+    columns: [column('Conclusion'), ...heads.slice(from, to).map((head) => column(head))],
+    groups: sections.map(({ title, rows }) => ({
+      title,
+      rows: rows.map(({ label, detail, cells }): Content[] => [
+        [label, ...(detail === null ? [] : [quiet(` (${detail})`)])],
+        ...cells.slice(from, to).map((cell) => [cell]),
+      ]),
+    })),
+  };
+}
+
+function endContent(words: Words, { states, nearest }: CourseEnd): Content {
+  return [
+    stateInline(nearest),
+    states > 1 ? ` and ${figure(states - 1)} more, in rounds` : '',
+    nearest.name.label === null ? `. ${words.against(nearest.name, nearest.taken)}` : '',
+  ];
+}

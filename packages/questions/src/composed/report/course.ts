@@ -1,0 +1,103 @@
+import type { OutlookResult } from '../../outlook/solve.js';
+import type { Step } from '@standoff/situation';
+import type { ConflictModel } from '@standoff/model';
+import { counted, figure, listed } from '../../told/english.js';
+import {
+  type Figure,
+  type Section,
+  item,
+  list,
+  quiet,
+  stateGraphSvg,
+  strong,
+} from '@standoff/document';
+import type { Words } from '../../told/words.js';
+import type { CourseGraph, CourseState } from '../../outlook/course-graph.js';
+import { stepContent } from '../../told/steps.js';
+import { toldSection } from '../../told/telling.js';
+import { TELLINGS } from '../../tellings.js';
+
+/** Where improvements lead from today, drawn and told. */
+export function courseSection(
+  words: Words,
+  model: ConflictModel,
+  result: OutlookResult,
+  graph: CourseGraph | null,
+): Section {
+  const section = toldSection('outlook', TELLINGS.outlook, words, model, result);
+  if (graph === null || graph.steps.length === 0) return section;
+  const [first, ...rest] = section.blocks;
+  return { ...section, blocks: [first, graphFigure(words, model, graph), ...rest] };
+}
+
+function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Figure {
+  const { states, steps, reached, hidden } = graph;
+  const short = new Map(model.options.map(({ id, name, agreement }) => [id, agreement ?? name]));
+  const name = (state: CourseState): string =>
+    state.kind === 'today' ? 'Today' : (state.name.label ?? 'a state without a name');
+  const byKey = new Map(states.map((state) => [state.key, state]));
+  const title = 'Where the present course leads';
+  const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways by improvements from today to where they end and to the named scenarios. The steps are listed below the figure.`;
+  const { svg, width } = stateGraphSvg(
+    {
+      actors: model.actors
+        .filter(({ options }) => options.length > 0)
+        .map(({ id, label }) => ({ id, label })),
+      nodes: states.map((state) => ({
+        id: state.key,
+        label: name(state),
+        number: `#${state.name.decimal}`,
+        layer: state.layer,
+        kind: state.kind,
+      })),
+      edges: steps.map((step) => ({
+        from: step.from.join(' '),
+        to: step.to.join(' '),
+        actor: step.actor,
+        label: deed(step, short),
+      })),
+    },
+    { id: 'graph', title, description },
+  );
+  return {
+    block: 'figure',
+    id: 'figure-course',
+    title,
+    caption: [
+      `The shortest ways by improvements from today to where they end and to the named scenarios: ${figure(states.length)} of ${counted(reached + 1, 'state')}. Each line is a move by the actor whose name, colour and dashes it has; “+” takes an option up, “−” gives it up.`,
+      ...(hidden.length > 0
+        ? [` Left out, to keep it readable: ${listed(hidden.map((label) => `“${label}”`))}.`]
+        : []),
+    ],
+    drawing: svg,
+    least: width,
+    words: list(
+      steps.map((step) => {
+        const from = byKey.get(step.from.join(' '))!;
+        const to = byKey.get(step.to.join(' '))!;
+        return item([
+          `From ${name(from)} #${from.name.decimal}: `,
+          ...stepContent(words, step),
+          ' → ',
+          strong(name(to)),
+          ` #${to.name.decimal}`,
+          quiet(
+            to.kind === 'end'
+              ? ' (improvements end here)'
+              : to.kind === 'holds'
+                ? ' (would hold)'
+                : '',
+          ),
+        ]);
+      }),
+    ),
+  };
+}
+
+/** "+meet +assure −enforce", in the names that the options have in the model. */
+function deed({ takes, drops }: Step, short: ReadonlyMap<string, string>): string {
+  return [
+    ...takes.map((id) => `+${short.get(id) ?? id}`),
+    ...drops.map((id) => `−${short.get(id) ?? id}`),
+  ].join(' ');
+}

@@ -1,0 +1,290 @@
+import { USUAL_CONCEPT, type Watch } from '@standoff/engine';
+import {
+  isWhatIf,
+  type Claim,
+  type ConflictModel,
+  type Grounded,
+  type Count,
+  type Proportion,
+} from '@standoff/model';
+import { elementsOf, type Element, type ElementKind, type ElementShown } from '@standoff/situation';
+import { AnalysisError } from '@standoff/situation';
+import { Outcomes, turnedBetween, type Outcome, type Turned } from '@standoff/situation';
+import { withStatements } from '@standoff/situation';
+import { prepare, type Prepared } from '@standoff/situation';
+import type { Concept, SituationShown } from '@standoff/situation';
+import { situationShown } from '@standoff/situation';
+import {
+  elementShown,
+  placedIn,
+  sourceUses,
+  type SourceUse,
+  type TextAtHand,
+} from './source-coverage.js';
+
+/** The answer of `standoff evidence --json`: what rests on what, and what does without. */
+export interface EvidenceResult {
+  readonly schema: 'standoff/evidence/1';
+  readonly situation: SituationShown;
+  readonly concept: Concept;
+  /** By kind of element: how many there are, and what they rest on. */
+  readonly coverage: readonly Coverage[];
+  /** Elements with neither a passage nor a reason nor a claim behind them. */
+  readonly bare: readonly ElementShown[];
+  /** What the analyst only supposes (`because "what if: …"`), with nothing cited for it. */
+  readonly whatIfs: readonly ElementShown[];
+  /** Claims that are disputed, inferred or denied, with what rests on them. */
+  readonly doubtful: readonly {
+    readonly claim: string;
+    /** As people call it. */
+    readonly label: string;
+    readonly strength: Claim['strength'];
+    readonly disputed: boolean;
+    readonly elements: readonly ElementShown[];
+    /** What rests on it through another claim only. */
+    readonly through: readonly ElementShown[];
+  }[];
+  readonly sources: readonly SourceUse[];
+  /** Sources and passages without which a conclusion is different, those that change most first. */
+  readonly without: readonly WithoutPassage[];
+  /** How many sources and passages were left out one by one. */
+  readonly tried: Count;
+}
+
+export interface Coverage {
+  readonly kind: ElementKind;
+  readonly count: Count;
+  /** With a passage; else with the analyst's reason or a claim only; with nothing. */
+  readonly passage: Count;
+  readonly reason: Count;
+  readonly nothing: Count;
+}
+
+export interface WithoutPassage {
+  readonly source: string;
+  /** Null: the source as a whole. */
+  readonly paragraph: Count | null;
+  /** What rests on it alone and was left out. */
+  readonly elements: readonly ElementShown[];
+  /** Of all states that hold before or after, the share that holds only before or only after. */
+  readonly distance: Proportion;
+  /** Null: without it the model has no answer. */
+  readonly turned: Turned | null;
+}
+
+export interface EvidenceOptions {
+  /** the usual one when left out. */
+  readonly concept?: Concept;
+  /** The texts of sources that are at hand. */
+  readonly texts?: readonly TextAtHand[];
+  readonly watch?: Watch;
+}
+
+/**
+ * What the elements of a situation rest on, what rests on nothing or on a doubtful claim, which sources
+ * nothing uses, and what would be different without a source or a passage: without the preference
+ * statements and constraints that rest on it alone and on no reason of the analyst's (ours).
+ */
+export function evidence(
+  prepared: Prepared,
+  { concept = USUAL_CONCEPT, texts = [], watch = () => undefined }: EvidenceOptions = {},
+): EvidenceResult {
+  const { model } = prepared;
+  const atHand = new Map(texts.map((text) => [text.source, text]));
+  const elements = placedIn(elementsOf(model), atHand);
+  const sources = sourceUses(model, elements, atHand);
+  const places = placesOf(sources);
+  const removable = removableIn(model);
+  const counted = elements.filter(
+    ({ kind, id }) =>
+      !UNCOUNTED.includes(kind) &&
+      (removable.has(id) || (kind !== 'preference' && kind !== 'constraint')),
+  );
+  const outcomes = new Outcomes(prepared, concept);
+  const base = outcomes.of(prepared.game.ranks);
+  const without = places.flatMap(({ source, paragraph }, k): WithoutPassage[] => {
+    watch(k / places.length);
+    const resting = elements.filter(
+      (one) => removable.has(one.id) && restsOnAlone(one.grounds, elements, source, paragraph),
+    );
+    if (resting.length === 0) return [];
+    const after = solvedWithout(prepared, concept, new Set(resting.map(({ id }) => id)));
+    const turned = after && turnedBetween(model, base, after.outcome);
+    const distance = after ? distanceBetween(prepared, base, after.prepared, after.outcome) : 1;
+    return turned !== null && distance === 0 && changes(turned) === 0
+      ? []
+      : [{ source, paragraph, elements: resting.map(elementShown), distance, turned }];
+  });
+  return {
+    schema: 'standoff/evidence/1',
+    situation: situationShown(model),
+    concept,
+    coverage: coverageOf(counted),
+    bare: counted.filter(({ grounds }) => restsOn(grounds) === 'nothing').map(elementShown),
+    whatIfs: elements.filter(({ grounds }) => isWhatIf(grounds)).map(elementShown),
+    doubtful: model.claims
+      .filter(
+        ({ strength, disputed }) =>
+          disputed.length > 0 || strength === 'inferred' || strength === 'denied',
+      )
+      .map(({ id, label, strength, disputed }) => ({
+        claim: id,
+        label,
+        strength,
+        disputed: disputed.length > 0,
+        ...restingOn(id, elements),
+      })),
+    sources,
+    without: without.sort(
+      (a, b) => weight(b) - weight(a) || (a.paragraph ?? 0) - (b.paragraph ?? 0),
+    ),
+    tried: places.length,
+  };
+}
+
+/**
+ * Kinds that are not counted: a source rests on itself, rankings and weights are given as a whole. The
+ * statements and constraints inside a faction or a perception count with it.
+ */
+const UNCOUNTED: readonly ElementKind[] = ['situation', 'source', 'rank', 'weight'];
+
+function restsOn({ evidence: passages, because, restsOn: claims }: Grounded): keyof Coverage {
+  if (passages.length > 0) return 'passage';
+  return because !== null || claims.length > 0 ? 'reason' : 'nothing';
+}
+
+function coverageOf(elements: readonly Element[]): Coverage[] {
+  const kinds = [...new Set(elements.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const own = elements.filter((one) => one.kind === kind).map(({ grounds }) => restsOn(grounds));
+    const count = (what: keyof Coverage): number => own.filter((one) => one === what).length;
+    return {
+      kind,
+      count: own.length,
+      passage: count('passage'),
+      reason: count('reason'),
+      nothing: count('nothing'),
+    };
+  });
+}
+
+interface Place {
+  readonly source: string;
+  readonly paragraph: number | null;
+}
+
+/** Every source, and every paragraph of it that is cited. */
+function placesOf(sources: readonly SourceUse[]): Place[] {
+  return sources.flatMap(({ id, paragraphs }): Place[] => [
+    { source: id, paragraph: null },
+    ...paragraphs.map((paragraph) => ({ source: id, paragraph })),
+  ]);
+}
+
+/** The statements of actors and the constraints: what can be left out. */
+function removableIn({ actors, constraints }: ConflictModel): ReadonlySet<string> {
+  const statements = actors.flatMap(({ preference }) =>
+    preference.form === 'statements'
+      ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+      : [],
+  );
+  return new Set([...statements, ...constraints].map(({ id }) => id));
+}
+
+/** Whether all references, its own and those of the claims behind it, are to this place; no reason. */
+function restsOnAlone(
+  grounds: Grounded,
+  elements: readonly Element[],
+  source: string,
+  paragraph: number | null,
+): boolean {
+  const claims = behind(grounds, elements);
+  const passages = [grounds, ...claims].flatMap(({ evidence: own }) => own);
+  return (
+    passages.length > 0 &&
+    [grounds, ...claims].every(({ because }) => because === null) &&
+    passages.every(
+      (one) =>
+        one.source === source &&
+        (paragraph === null ||
+          (one.paragraphs?.from === paragraph && one.paragraphs.to === paragraph)),
+    )
+  );
+}
+
+/** The grounds of the claims that something rests on, and of those that these rest on. */
+function behind({ restsOn: ids }: Grounded, elements: readonly Element[]): Grounded[] {
+  const found = new Map<string, Grounded>();
+  const waiting = [...ids];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const claim = elements.find((one) => one.kind === 'claim' && one.id === id);
+    if (claim === undefined || found.has(id)) continue;
+    found.set(id, claim.grounds);
+    waiting.push(...claim.grounds.restsOn);
+  }
+  return [...found.values()];
+}
+
+/** What rests on a claim directly, and what does so only through another claim. */
+function restingOn(
+  claim: string,
+  elements: readonly Element[],
+): { readonly elements: readonly ElementShown[]; readonly through: readonly ElementShown[] } {
+  const grounds = elements.find(({ kind, id }) => kind === 'claim' && id === claim)?.grounds;
+  const direct = elements.filter((one) => one.grounds.restsOn.includes(claim));
+  const through = elements.filter(
+    (one) =>
+      one.grounds !== grounds &&
+      !direct.includes(one) &&
+      behind(one.grounds, elements).some((other) => other === grounds),
+  );
+  return { elements: direct.map(elementShown), through: through.map(elementShown) };
+}
+
+function solvedWithout(
+  { model, game, memory }: Prepared,
+  concept: Concept,
+  ids: ReadonlySet<string>,
+): { prepared: Prepared; outcome: Outcome } | null {
+  try {
+    const prepared = prepare(
+      {
+        ...model,
+        actors: model.actors.map((actor) => withStatements(actor, ids, 'left out')),
+        constraints: model.constraints.filter(({ id }) => !ids.has(id)),
+      },
+      { opponentsRule: game.opponentsRule, memory },
+    );
+    return { prepared, outcome: new Outcomes(prepared, concept).of(prepared.game.ranks) };
+  } catch (error) {
+    if (error instanceof AnalysisError) return null;
+    throw error;
+  }
+}
+
+/** Jaccard distance of what holds; constraints left out add states. */
+function distanceBetween(
+  before: Prepared,
+  { holds }: Outcome,
+  after: Prepared,
+  { holds: then }: Outcome,
+): number {
+  let both = 0;
+  let either = 0;
+  for (let s = 0; s < then.length; s++) {
+    const old = before.space.indexOf(after.space.codes[s]);
+    const held = old >= 0 && holds[old] === 1;
+    if (held || then[s] === 1) either++;
+    if (held && then[s] === 1) both++;
+  }
+  return either === 0 ? 0 : (either - both) / either;
+}
+
+function changes({ statusQuo, begins, ceases, opens, closes }: Turned): number {
+  const named = begins.length + ceases.length + opens.length + closes.length;
+  return named + (statusQuo === 'as before' ? 0 : 1);
+}
+
+function weight({ turned, distance }: WithoutPassage): number {
+  return turned === null ? Infinity : changes(turned) + distance;
+}

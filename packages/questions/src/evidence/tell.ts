@@ -1,0 +1,137 @@
+import {
+  cited,
+  column,
+  element,
+  heading,
+  item,
+  lead,
+  list,
+  note,
+  paragraph,
+  quiet,
+  strong,
+  type Block,
+  type Content,
+} from '@standoff/document';
+import type { ElementShown } from '@standoff/situation';
+import type { EvidenceResult, WithoutPassage } from './solve.js';
+import type { ConflictModel } from '@standoff/model';
+import { capitalised, counted, figure, listed } from '../told/english.js';
+import type { Words } from '../told/words.js';
+import { turnedContent } from '../mediate/tell.js';
+import { tellSources } from './tell-sources.js';
+import { percent } from '../told/worlds-words.js';
+
+/** Places told one by one; the others are counted. */
+const TOLD = 12;
+
+/** What rests on what, what rests on nothing, and what would be different without a passage. */
+export function tellEvidence(_: Words, result: EvidenceResult, model: ConflictModel): Block[] {
+  return [
+    ...tellRests(result),
+    ...tellSources(result.sources),
+    ...tellWithout(model, result),
+    note(
+      'A passage shows where something stands, not that it is so. “standoff grounds” asks what a single outcome rests on.',
+    ),
+  ];
+}
+
+/** What the elements rest on: a passage, a reason or claim, nothing, a doubtful claim. */
+export function tellRests({ coverage, bare, whatIfs, doubtful }: EvidenceResult): Block[] {
+  const all = coverage.reduce((sum, { count }) => sum + count, 0);
+  const passage = coverage.reduce((sum, one) => sum + one.passage, 0);
+  return [
+    lead(`${figure(passage)} of ${counted(all, 'element')} of the model rest on a passage.`),
+    {
+      block: 'table',
+      caption: 'The elements of the model, by what they rest on',
+      columns: [
+        column('Kind'),
+        column('In all', 'end'),
+        column('A passage', 'end'),
+        column('A reason or claim only', 'end'),
+        column('Nothing', 'end'),
+      ],
+      groups: [
+        {
+          title: '',
+          rows: coverage.map(({ kind, count, passage: on, reason, nothing }): Content[] => [
+            [capitalised(kind)],
+            [figure(count)],
+            [figure(on)],
+            [figure(reason)],
+            [nothing > 0 ? strong(figure(nothing)) : '0'],
+          ]),
+        },
+      ],
+    },
+    ...(bare.length > 0 ? [paragraph('On nothing: ', ...named(bare), '.')] : []),
+    ...(whatIfs.length > 0
+      ? [paragraph('What-ifs of the analyst, for which nothing is cited: ', ...named(whatIfs), '.')]
+      : []),
+    ...(doubtful.length > 0 ? [heading('What rests on a doubtful claim')] : []),
+    ...list(
+      doubtful.map(({ claim, label, strength, disputed, elements, through }) =>
+        item([
+          element(claim, label),
+          ` (${listed([strength, ...(disputed ? ['disputed'] : [])])}): `,
+          ...(elements.length === 0 ? ['nothing rests on it'] : named(elements)),
+          ...(through.length > 0 ? ['; through another claim, ', ...named(through)] : []),
+          '.',
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** What would be different without a source or a passage. */
+export function tellWithout(
+  model: ConflictModel,
+  { without, tried, concept }: EvidenceResult,
+): Block[] {
+  if (tried === 0) return [];
+  const all = `${counted(tried, 'source and passage', 'sources and passages')} were left out one by one`;
+  return [
+    heading('Without a source or a passage'),
+    paragraph(
+      without.length === 0
+        ? `${all}: no conclusion changes.`
+        : `${all}, with the preferences and constraints that rest on them alone and on no reason of the analyst’s. What would be different (${concept}):`,
+    ),
+    ...list(
+      without.slice(0, TOLD).map((one) => {
+        const { source, paragraph: number } = one;
+        const place = number === null ? null : { from: number, to: number };
+        return item([
+          ...passageEffect(model, one),
+          ' ',
+          ...cited([{ source, paragraphs: place, annotation: null }]),
+        ]);
+      }),
+    ),
+    ...(without.length > TOLD
+      ? [paragraph(`And ${figure(without.length - TOLD)} more (--json has them).`)]
+      : []),
+  ];
+}
+
+function named(elements: readonly ElementShown[]): Content {
+  return elements.flatMap(({ kind, of, text }, k) => [
+    quiet(`${k > 0 ? ', ' : ''}${kind} `),
+    element(of, text === '' ? of : `“${text}”`),
+  ]);
+}
+
+function passageEffect(
+  model: ConflictModel,
+  { elements, turned, distance }: WithoutPassage,
+): Content {
+  const what = `Without ${counted(elements.length, 'statement or constraint', 'statements and constraints')}, `;
+  if (turned === null) return [what, 'the model has no answer.'];
+  return [
+    what,
+    `${percent(distance)} of what would hold is different; `,
+    ...turnedContent(model, turned),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Count } from '@standoff/model';
+import type { Concept, StabilityKind, StateShown, Step } from '@standoff/situation';
+
+/** The answer of `standoff explain --json`: why a state is stable or not for one actor under one concept. */
+export interface ExplanationResult {
+  readonly schema: 'standoff/explanation/1';
+  readonly state: StateShown;
+  /** The id of the actor. */
+  readonly actor: string;
+  readonly concept: Concept;
+  /** Whether the actor has reason to stay. */
+  readonly stable: boolean;
+  readonly kind: StabilityKind;
+  /** How many moves the actor has here, improvements or not. */
+  readonly moves: Count;
+  /** One entry for each improvement of the actor from the state. */
+  readonly improvements: readonly ImprovementResult[];
+  /** Where it was asked for; null where answers are simultaneous: it is not defined then. */
+  readonly slack?: SlackResult | null;
+}
+
+export interface ImprovementResult {
+  readonly step: Step;
+  readonly to: StateShown;
+  /** The statements, scenarios or weights by which the actor prefers it, in words. */
+  readonly because: string;
+  /** Null: nothing that the concept allows the others holds the actor back. */
+  readonly sanction: {
+    /** Whether these are the others' changes, made together with the actor's own. */
+    readonly simultaneous: boolean;
+    readonly path: readonly Step[];
+    readonly result: StateShown;
+    /** Why it deters: compared with the state where the actor started. */
+    readonly leaves: 'worse off' | 'no better off';
+    readonly because: string;
+    /** The best the actor can do from there, still no better than where it started. Null where the concept does not look at escapes. */
+    readonly bestEscape: { readonly step: Step | null } | null;
+  } | null;
+  /** How many states the others could answer with, for an unsanctioned improvement. */
+  readonly answersLookedAt: Count;
+}
+
+/** How far the verdict of an actor on a state is from turning, in swaps of rankings. */
+export interface SlackResult {
+  /** The least number of swaps in its own ranking; null: no reordering turns it. */
+  readonly swaps: Count | null;
+  /** How: the state is ranked directly above (up) or below (down) another one, alone or with its equals. */
+  readonly change: {
+    readonly direction: 'up' | 'down';
+    readonly past: StateShown;
+    readonly alone: boolean;
+  } | null;
+  /**
+   * Where answers must be improvements: the least number of swaps in the ranking of
+   * another decision maker alone. Where `swaps` is null, it takes more than `moreThan`; where that is
+   * null too, no reordering turns it. Null: the states are too many to try.
+   */
+  readonly others:
+    | readonly {
+        /** The id of the actor. */
+        readonly actor: string;
+        readonly swaps: Count | null;
+        readonly moreThan: Count | null;
+      }[]
+    | null;
+}

@@ -1,0 +1,294 @@
+export {
+  type AgreementAnswer,
+  agreements,
+  type AgreementsResult,
+  type PartyAnswer,
+} from './agreements/solve.js';
+export type {
+  ActorResult,
+  AnalysisResult,
+  Carried,
+  EquilibriumResult,
+  OptionResult,
+  ScenarioResult,
+  StateResult,
+  StatusQuoResult,
+} from './analyse/answer.js';
+export { carried } from './analyse/carried.js';
+export {
+  explainExtension,
+  type ExtensionsResult,
+  type RelationalExplanationResult,
+  type StrengthResult,
+} from './analyse/doubt.js';
+export { type Beyond, relationOf } from './analyse/relations.js';
+export {
+  analyse,
+  analyseInWorkers,
+  type AnalyseOptions,
+  analysePrepared,
+} from './analyse/solve.js';
+export { carriedText } from './analyse/tell-carried.js';
+export { sizeWords } from './analyse/tell-cast.js';
+export { tellStanding, verdictOnToday } from './analyse/tell-standing.js';
+export { analysisText } from './analyse/text.js';
+export {
+  elicitation,
+  type ElicitationOptions,
+  type ElicitationResult,
+  type Question,
+  type StatementShown,
+  type Verdict,
+} from './ask/solve.js';
+export {
+  askNote,
+  meanings,
+  tellAnswer,
+  tellAsked,
+  tellContradiction,
+  tellUndecided,
+} from './ask/tell.js';
+export {
+  type CoalitionMove,
+  coalitions,
+  type CoalitionsOptions,
+  type CoalitionsResult,
+  manageableSize,
+} from './coalitions/solve.js';
+export {
+  type CommitmentAnswer,
+  type CommitmentExample,
+  type CommitmentReading,
+  commitments,
+  type CommitmentsResult,
+  type CommitmentTally,
+} from './commitments/solve.js';
+export {
+  type Difference,
+  type ModelDifference,
+  modelDifferences,
+} from './compare/model-differences.js';
+export {
+  comparedCommitments,
+  comparedRow,
+  type ComparedRow,
+  comparedRows,
+  type ComparedRows,
+  comparedScenarios,
+  comparedStanding,
+  type Counts,
+  type Mark,
+  NOT_THERE,
+} from './compare/rows.js';
+export {
+  type ChangedConclusion,
+  compare,
+  type ComparedDifference,
+  type CompareOptions,
+  type CompareResult,
+  type Conclusions,
+  type Kept,
+  type ModelShown,
+} from './compare/solve.js';
+export {
+  comparedLabels,
+  DIFFERENCES_NOTE,
+  differenceWords,
+  tellDifferences,
+} from './compare/tell-differences.js';
+export { compareText } from './compare/tell.js';
+export {
+  ANSWERED,
+  type Answered,
+  answeredQuickly,
+  answers,
+  type Answers,
+  settlement,
+} from './composed/answers.js';
+export { briefingText } from './composed/briefing/text.js';
+export {
+  differencesOf,
+  type NoReport,
+  readReport,
+  type ReportDifference,
+} from './composed/report/check.js';
+export { type ReportData, reportFile, type ReportFormat } from './composed/report/file.js';
+export {
+  type Findings,
+  findingsOf,
+  type FindingsOptions,
+  type LargeFindings,
+} from './composed/report/findings.js';
+export { reportDocument, type ReportOrigin, type ReportParts } from './composed/report/report.js';
+export { sha256 } from './composed/report/sha256.js';
+export {
+  type Coverage,
+  evidence,
+  type EvidenceOptions,
+  type EvidenceResult,
+  type WithoutPassage,
+} from './evidence/solve.js';
+export type {
+  AnnotationUse,
+  ParagraphUse,
+  SourceUse,
+  TextAtHand,
+  TextUse,
+} from './evidence/source-coverage.js';
+export { tellRests, tellWithout } from './evidence/tell.js';
+export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
+export {
+  FORESIGHT_CHOICES,
+  foresightConcept,
+  type ForesightExplanationResult,
+  foresightRead,
+  type ForesightResult,
+  type ForesightStateResult,
+} from './explain/foresight-answer.js';
+export { explainForesightAt } from './explain/foresight.js';
+export { slackOf } from './explain/slack.js';
+export { actorNamed, explainState } from './explain/solve.js';
+export { stateTitle, tellAgainst, tellExplanation } from './explain/tell.js';
+export {
+  explanationsText,
+  extensionExplanationsText,
+  foresightExplanationsText,
+} from './explain/text.js';
+export {
+  type Combination,
+  factions,
+  type FactionsOptions,
+  type FactionsResult,
+  MOST_COMBINATIONS,
+} from './factions/solve.js';
+export {
+  type Ground,
+  grounds,
+  type GroundsOptions,
+  type GroundsResult,
+  type How,
+  type PassageGround,
+} from './grounds/solve.js';
+export { tellConclusion, tellPairs } from './grounds/tell.js';
+export type {
+  LargeAnalysisResult,
+  LargeCount,
+  LargeEquilibrium,
+  LargePathResult,
+  LargeReach,
+  LargeScenario,
+  LargeStateName,
+  LargeStatusQuo,
+} from './large/answer.js';
+export { analyseLarge, type LargeOptions } from './large/solve.js';
+export { largeText } from './large/tell.js';
+export type {
+  Considered,
+  CutShort,
+  Departure,
+  Goal,
+  MediateResult,
+  Plan,
+} from './mediate/answer.js';
+export { MEDIATION_COSTS, type MediationCosts, type MediationMove } from './mediate/moves.js';
+export { mediate, type MediateOptions } from './mediate/solve.js';
+export { courseGraph, type CourseGraph, type CourseState } from './outlook/course-graph.js';
+export {
+  type Arrival,
+  type Course,
+  type End,
+  type Outlook,
+  outlook,
+  type OutlookOptions,
+  type OutlookResult,
+  type PathsTo,
+  type SlowStep,
+} from './outlook/solve.js';
+export type {
+  Changes,
+  HeldUnder,
+  HypergameCount,
+  HypergameState,
+  Level2Result,
+  PerceivedGame,
+  PerceiveResult,
+  Picture,
+  Revelation,
+  SeenNow,
+} from './perceive/answer.js';
+export type { CourseStep, CourseSurprise, PerceivedCourse, Unexpected } from './perceive/course.js';
+export {
+  type HypergameLevel2,
+  informedHypergames,
+  type InformedView,
+  solveLevel2,
+} from './perceive/level2.js';
+export type { Attempt } from './perceive/own-moves.js';
+export type { SeenScenario } from './perceive/scenarios.js';
+export { type ConceptMasks, conceptsIn, SeenGame, SharedRoom } from './perceive/seen-game.js';
+export { modelAsSeenBy, picturesOf } from './perceive/seen-model.js';
+export { perceive, type PerceiveOptions } from './perceive/solve.js';
+export type { Mistake, Surprise } from './perceive/surprises.js';
+export {
+  plausibility,
+  type PlausibilityCheck,
+  type PlausibilityResult,
+} from './plausible/solve.js';
+export { EXPECTED, fitting, tellCheck } from './plausible/tell.js';
+export {
+  replay,
+  type ReplayedEvent,
+  type ReplayedStep,
+  type ReplayResult,
+  type ReplayScore,
+} from './replay/solve.js';
+export { tellEvents, tellScore } from './replay/tell.js';
+export {
+  type OpenActor,
+  openActors,
+  robustness,
+  robustnessOf,
+  type RobustnessOptions,
+  type RobustnessResult,
+  worldPlan,
+} from './robustness/solve.js';
+export {
+  type Fares,
+  type HeldState,
+  type ScenarioAnswer,
+  scenarioNamed,
+  scenarios,
+  type ScenariosResult,
+} from './scenarios/solve.js';
+export {
+  type Change,
+  type Effect,
+  type Reorderings,
+  sensitivity,
+  type SensitivityOptions,
+  type SensitivityResult,
+} from './sensitivity/solve.js';
+export { effectSentence } from './sensitivity/tell.js';
+export {
+  type Against,
+  type Stakeholder,
+  stakeholders,
+  type StakeholdersOptions,
+  type StakeholdersResult,
+  type Standing,
+} from './stakeholders/solve.js';
+export { stateTable, type TableState } from './states/text.js';
+export { TELLINGS } from './tellings.js';
+export { NO_END, wayEnds } from './told/course-words.js';
+export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
+export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';
+export {
+  EXAMPLE_DATES,
+  exampleAgreement,
+  exampleCommitment,
+  exampleOptions,
+} from './told/examples.js';
+export { propositionWords } from './told/proposition-words.js';
+export { type Telling, toldText } from './told/telling.js';
+export { type Vocabulary, Words } from './told/words.js';
+export { percent } from './told/worlds-words.js';

@@ -1,0 +1,93 @@
+import type { Count } from '@standoff/model';
+import type { ResponseConcept, Sought } from '@standoff/engine';
+import type { MediationCosts, MediationMove } from './moves.js';
+import type { Turned } from '@standoff/situation';
+import type {
+  Concept,
+  Path,
+  SituationShown,
+  StabilityKind,
+  StateShown,
+  Step,
+} from '@standoff/situation';
+
+/** The answer of `standoff mediate --json`: what would have to change for something wished to hold. */
+export interface MediateResult {
+  readonly schema: 'standoff/mediate/1';
+  readonly situation: SituationShown;
+  readonly goal: Goal;
+  readonly concept: ResponseConcept;
+  /** How a state of the goal has to be reachable from today's; null: it need not be. */
+  readonly reach: Sought['reach'];
+  readonly costs: MediationCosts;
+  /** Why no change can bring it about; null where that cannot be said. */
+  readonly impossible: 'no state' | 'not reachable' | null;
+  /**
+   * What is in the way as things are: who would leave, and how, the state that the first plan is for,
+   * or where there is no plan the nearest state of the goal.
+   */
+  readonly inTheWay: readonly Departure[];
+  /** What the least costly changes cost; null: none found. 0: none are needed. */
+  readonly cheapest: Count | null;
+  /** Nothing below this cost does, among all changes considered. */
+  readonly nothingBelow: Count;
+  /** Where the search was cut short; null: all was looked at that was asked for. */
+  readonly cutShort: CutShort | null;
+  readonly considered: Considered;
+  /** The least costly first; none contains another. */
+  readonly plans: readonly Plan[];
+  /** Of the same cost as the last and not told. */
+  readonly more: Count;
+}
+
+export interface Goal {
+  /** As it was asked for. */
+  readonly text: string;
+  readonly states: Count;
+  /** How many of them would hold, could be reached, and both, as things are. */
+  readonly holding: Count;
+  readonly reached: Count;
+  readonly both: Count;
+  /** Where there is no state: the smallest set of constraints that rules it out, as written. */
+  readonly ruledOutBy: readonly string[];
+}
+
+export interface Departure {
+  readonly state: StateShown;
+  readonly step: Step;
+}
+
+export interface CutShort {
+  /** Changes of this cost were not all looked at, and none that cost more. */
+  readonly at: Count;
+  readonly by: 'memory' | 'steps';
+}
+
+export interface Considered {
+  /** Changed models that were looked at, one by one; the others were excluded by the reasons they fail for. */
+  readonly models: Count;
+  /**
+   * By decision maker: rankings that it could be given for at most what was spent on plans; where its
+   * preference is no list of statements, of these only as many as reasons for failing asked for.
+   */
+  readonly rankings: Readonly<Record<string, Count>>;
+  readonly rules: Count;
+}
+
+/** Changes under which a state of the goal would hold and can be reached. */
+export interface Plan {
+  readonly cost: Count;
+  readonly moves: readonly MediationMove[];
+  /** Of the states of the goal that the changes bring about the nearest, and the others. */
+  readonly state: StateShown;
+  readonly also: readonly StateShown[];
+  /** The concepts under which it would then hold, and why each decision maker would stay. */
+  readonly concepts: readonly Concept[];
+  readonly kinds: Readonly<Record<string, StabilityKind>>;
+  /** How it would then be reached from today's. */
+  readonly path: Path | null;
+  /** Against today, by the preferences as they are now. */
+  readonly against: Readonly<Record<string, 'better' | 'worse' | 'same'>>;
+  /** What else would be different. */
+  readonly sideEffects: Turned;
+}

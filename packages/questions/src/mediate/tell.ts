@@ -1,0 +1,277 @@
+import {
+  cited,
+  code,
+  element,
+  heading,
+  item,
+  lead,
+  list,
+  note,
+  paragraph,
+  type Block,
+  type Content,
+  type Inline,
+} from '@standoff/document';
+import { DEFINITIONS, holdOf } from '@standoff/engine';
+import type { CutShort, MediateResult, Plan } from './answer.js';
+import type { MediationCosts, MediationMove } from './moves.js';
+import type { StateShown, Turned } from '@standoff/situation';
+import type { ConflictModel } from '@standoff/model';
+import { capitalised, counted, figure } from '../told/english.js';
+import { actorInline, gains, joined, numberedState, stateInline } from '../told/inlines.js';
+import { stepContent, stepList } from '../told/steps.js';
+import type { Words } from '../told/words.js';
+
+/** What would have to change for something wished to hold and to come about, at what cost. */
+export function tellMediate(words: Words, result: MediateResult, model: ConflictModel): Block[] {
+  const { concept, cheapest, impossible, plans, more } = result;
+  return [
+    lead('What is wished is ', wished(model, result), `. ${asThingsAre(result)}`),
+    ...tellInTheWay(words, result),
+    lead(mediationAnswer(result)),
+    ...plans.flatMap((plan, k) => tellPlan(words, model, plan, k + 1, plans[k - 1] ?? null)),
+    ...(more > 0 ? [note(`And ${figure(more)} more of the same cost (--limit shows them).`)] : []),
+    ...(cheapest !== 0 && impossible === null
+      ? [
+          note(
+            `Costs count changes, weighted by their kind: ${costWords(result.costs)}. They are an assumption, not part of the situation (--costs sets others), and say what is little in the model, not what is little to the actors.`,
+          ),
+        ]
+      : []),
+    note(
+      `Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}. All of this is what the model says, not a forecast.`,
+    ),
+  ];
+}
+
+/** The goal by its name, or as it was asked for. */
+export function wished(model: ConflictModel, { goal }: MediateResult): Inline {
+  const named = [...model.scenarios, ...model.states, ...model.agreements].find(
+    ({ id }) => id === goal.text,
+  );
+  return named === undefined ? code(goal.text) : element(named.id, `“${named.label}”`);
+}
+
+function asThingsAre({ goal, concept, reach, impossible }: MediateResult): string {
+  if (impossible === 'no state')
+    return goal.ruledOutBy.length === 0
+      ? 'No state satisfies it: it contradicts itself.'
+      : `No state of the model satisfies it: it contradicts ${goal.ruledOutBy.map((text) => `“${text}”`).join(' and ')}.`;
+  const how = reach === 'improvements' ? 'improvements' : 'moves';
+  const one = goal.states === 1;
+  const holding = one
+    ? `it ${goal.holding === 1 ? 'would hold' : 'would not hold'} under ${concept}`
+    : `${goal.holding === 0 ? 'none' : figure(goal.holding)} of its ${counted(goal.states, 'state')} would hold under ${concept}`;
+  const reached =
+    reach === null
+      ? ''
+      : one
+        ? `; ${how} ${goal.reached === 1 ? 'lead' : 'do not lead'} there from today`
+        : goal.reached === 0
+          ? `; ${how} lead to none of them from today`
+          : `; ${how} lead to ${figure(goal.reached)} of them from today${goal.both === 0 && goal.holding > 0 ? ', but to none that would hold' : ''}`;
+  return `As things are, ${holding}${reached}.`;
+}
+
+function tellInTheWay(words: Words, result: MediateResult): Block[] {
+  const { inTheWay, cheapest, impossible, plans } = result;
+  if (cheapest === 0 || impossible !== null) return [];
+  if (inTheWay.length === 0)
+    return [
+      paragraph(
+        'Nobody would leave ',
+        plans.length > 0 ? stateInline(plans[0].state) : 'the nearest of its states',
+        ': what is missing is the way there.',
+      ),
+    ];
+  return list([
+    item(
+      ['From ', stateInline(inTheWay[0].state), ' nothing would keep these from leaving:'],
+      list(inTheWay.map(({ step }) => item(stepContent(words, step)))),
+    ),
+  ]);
+}
+
+/** What the least costly change costs, and that nothing cheaper does. */
+function mediationAnswer({
+  impossible,
+  cheapest,
+  nothingBelow,
+  considered,
+  cutShort,
+  reach,
+}: MediateResult): string {
+  const { models, rankings, rules } = considered;
+  if (impossible === 'no state')
+    return 'Other preferences and further rules cannot bring it about.';
+  if (impossible === 'not reachable')
+    return 'No moves of anybody lead from today to any of its states, and no change that a mediator could make adds one: no change can bring it about.';
+  if (cheapest === 0) return 'Nothing has to change.';
+  const all = `${figure(Object.values(rankings).reduce((a, b) => a + b, 0))} other rankings of single decision makers and ${counted(rules, 'rule')}, alone and together; ${counted(models, 'changed model')} looked at, the others excluded by the reasons for which those fail`;
+  const short = cutShort === null ? '' : ` ${cutShortWords(cutShort)}`;
+  if (cheapest !== null)
+    return `The least costly change costs ${cheapest}, and nothing cheaper brings it about (${all}).${short}`;
+  const further = [
+    ...(cutShort === null ? ['--most looks further'] : []),
+    ...(reach === 'improvements'
+      ? ['with --reach moves it need not come about by improvements alone']
+      : []),
+  ].join('; ');
+  return `Nothing that costs less than ${nothingBelow} brings it about (${all}).${short}${further && ` ${capitalised(further)}.`}`;
+}
+
+/** What was not looked at, why, and what could be done about it. */
+function cutShortWords({ at, by }: CutShort): string {
+  const why =
+    by === 'memory' ? 'that takes more memory than --memory allows' : 'there are too many of them';
+  return `Changes that cost ${at} were not all looked at, and none that cost more: ${why}. A goal with fewer states, or kinds of change switched off with --costs, leave fewer to look at.`;
+}
+
+/** A plan; what the one before it comes to as well is not told again. */
+function tellPlan(
+  words: Words,
+  model: ConflictModel,
+  plan: Plan,
+  number: number,
+  before: Plan | null,
+): Block[] {
+  const { cost, moves, state, concepts, path, against, sideEffects } = plan;
+  const same = before?.state.name.decimal === state.name.decimal;
+  const then = stateInline(state);
+  return [
+    heading(moves.length === 0 ? 'As things are' : `Plan ${number}, at a cost of ${cost}`),
+    ...list(moves.map((move) => item(moveContent(words, move)))),
+    paragraph(
+      moves.length === 0 ? 'Without any change ' : 'Then ',
+      same ? { ...then, text: 'the same state' } : then,
+      ` would hold, ${holdOf(concepts)!.clause} (${concepts.join(', ')})`,
+      ...alsoContent(plan),
+      same ? '.' : `. ${words.against(state.name, state.taken)}`,
+    ),
+    ...(same && JSON.stringify(before.path) === JSON.stringify(path) ? [] : tellWay(words, path)),
+    ...(same ? [] : [paragraph('By what they want now: ', ...gains(words, against))]),
+    ...(moves.length === 0
+      ? []
+      : [paragraph('Beside that: ', ...turnedContent(model, sideEffects))]),
+  ];
+}
+
+/** Other states told of one plan. */
+const ALSO = 3;
+
+/** ", and so would “settled” #1 and #3", of what else of the goal the same changes bring about. */
+function alsoContent({ also }: Plan): Content {
+  if (also.length === 0) return [];
+  const more = also.length - ALSO;
+  return [
+    ', and so would ',
+    ...joined([
+      ...also.slice(0, ALSO).map((state) => [numberedState(state)]),
+      ...(more > 0 ? [[`${figure(more)} more of what is wished`]] : []),
+    ]),
+  ];
+}
+
+function tellWay(words: Words, path: Plan['path']): Block[] {
+  if (path === null) return [paragraph('No moves lead there from today.')];
+  if (path.steps.length === 0) return [paragraph('It is today’s state.')];
+  return [
+    paragraph(
+      `The way there, ${path.by === 'improvements' ? 'each' : 'not every'} step an improvement for the one who moves:`,
+    ),
+    ...stepList(words, path.steps),
+  ];
+}
+
+/** "North Korea: “not dismantle” left out", and so on: all of a plan in one. */
+export function movesContent(words: Words, { moves }: Plan): Content {
+  return moves.flatMap((move, k) => [...(k > 0 ? [', and '] : []), ...moveContent(words, move)]);
+}
+
+function moveContent(words: Words, move: MediationMove): Content {
+  switch (move.kind) {
+    case 'statement': {
+      const { actor, statement, text, edit, places, evidence } = move;
+      return [
+        actorInline(words, actor),
+        ': ',
+        element(statement, `“${text}”`),
+        ` ${places === 1 ? edit : edit.replace('one place', counted(places, 'place'))} `,
+        ...cited(evidence),
+      ];
+    }
+    case 'order': {
+      const { actor, prefers, keeps } = move;
+      // All of them: two plans may differ in the last.
+      const told = (pairs: readonly (readonly [StateShown, StateShown])[]): Content =>
+        joined(pairs.map(([a, b]) => [numberedState(a), ' to ', numberedState(b)]));
+      return [
+        actorInline(words, actor),
+        ' would prefer ',
+        ...told(prefers),
+        ...(keeps.length > 0
+          ? [', and still not prefer ', ...told(keeps.map(([a, b]) => [b, a] as const))]
+          : []),
+      ];
+    }
+    case 'binding':
+      return [
+        element(move.commitment, `“${move.label}”`),
+        ' binds ',
+        actorInline(words, move.by),
+        ': no state in which it is broken is possible any more ',
+        ...cited(move.evidence),
+      ];
+    case 'irreversible':
+      return [...option(words, move), ', once taken, cannot be given up again'];
+    case 'ruled out':
+      return [element(move.scenario, `“${move.label}”`), ' is ruled out'];
+    case 'fixed':
+      return [
+        ...option(words, move),
+        ` stays as it is today: ${move.taken ? 'taken' : 'not taken'}`,
+      ];
+  }
+}
+
+function option(
+  words: Words,
+  { option, actor }: Extract<MediationMove, { option: unknown }>,
+): Content {
+  return [element(option, `“${words.option(option)}”`), ' (', actorInline(words, actor), ')'];
+}
+
+/** What else turns, in sentences. */
+export function turnedContent(
+  model: ConflictModel,
+  { statusQuo, begins, ceases, opens, closes }: Turned,
+): Content {
+  const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
+  const named = (ids: readonly string[]): Content =>
+    ids.flatMap((id, k) => [...(k > 0 ? [', '] : []), element(id, `“${labels.get(id) ?? id}”`)]);
+  const parts: Content[] = [
+    ...(statusQuo === 'as before' ? [] : [[`today’s state ${statusQuo}`]]),
+    ...(begins.length > 0 ? [[...named(begins), ' would begin to hold']] : []),
+    ...(ceases.length > 0 ? [[...named(ceases), ' would no longer hold']] : []),
+    ...(opens.length > 0 ? [['improvements would lead to ', ...named(opens)]] : []),
+    ...(closes.length > 0 ? [['improvements would no longer lead to ', ...named(closes)]] : []),
+  ];
+  if (parts.length === 0) return ['nothing else that has a name.'];
+  return [...parts.flatMap((part, k) => [...(k > 0 ? ['; '] : []), ...part]), '.'];
+}
+
+function costWords(costs: MediationCosts): string {
+  const told: readonly [keyof MediationCosts, string][] = [
+    ['place', 'a statement one place up or down'],
+    ['leftOut', 'left out'],
+    ['reversed', 'reversed'],
+    ['swap', 'two neighbours in a ranking exchanged'],
+    ['binding', 'a commitment made binding'],
+    ['irreversible', 'an option made irreversible'],
+    ['ruledOut', 'a scenario ruled out'],
+    ['fixed', 'an option kept as it is'],
+  ];
+  return told
+    .flatMap(([key, what]) => (costs[key] === null ? [] : [`${what} ${costs[key]}`]))
+    .join(', ');
+}

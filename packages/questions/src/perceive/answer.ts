@@ -1,0 +1,139 @@
+import type { Count, Evidence, OptionId } from '@standoff/model';
+import type { PerceivedCourse } from './course.js';
+import type { SeenScenario } from './scenarios.js';
+import type { Surprise } from './surprises.js';
+import type { Concept, SituationShown, StateShown } from '@standoff/situation';
+
+/** The answer of `standoff perceive --json`: each actor's own game, and what comes of them together. */
+export interface PerceiveResult {
+  readonly schema: 'standoff/perceive/1';
+  readonly situation: SituationShown;
+  readonly level: 1 | 2;
+  /** The actors with a picture of their own of somebody; the others see the situation as it is. */
+  readonly misperceivers: readonly string[];
+  /** The universal states: those of the true game. */
+  readonly states: Count;
+  /** By concept, how many of them hold. */
+  readonly equilibria: Readonly<Record<Concept, HypergameCount>>;
+  /** The hypergame equilibria, most concepts first; at most as many as asked for. */
+  readonly held: readonly HypergameState[];
+  /** How many there are of them. */
+  readonly heldCount: Count;
+  /** One for each state that the status quo may be. */
+  readonly courses: readonly PerceivedCourse[];
+  /** Each actor, or the one asked for. */
+  readonly actors: readonly PerceivedGame[];
+  /** Null at level 1. */
+  readonly level2: Level2Result | null;
+}
+
+export interface HypergameCount {
+  /** Stable for every decision maker in the true game. */
+  readonly real: Count;
+  /** Stable for every decision maker in that one's own game: the hypergame equilibria. */
+  readonly hypergame: Count;
+  /** Not recognised by some, who therefore do not move, and stable for those who recognise it. */
+  readonly standstill: Count;
+}
+
+export interface HypergameState {
+  readonly state: StateShown;
+  /** The concepts under which it is stable for every decision maker in that one's own game. */
+  readonly concepts: readonly Concept[];
+  /** The concepts under which it would be if everybody saw the situation as it is. */
+  readonly real: readonly Concept[];
+}
+
+/** One actor's own game. */
+export interface PerceivedGame {
+  /** The id of the actor. */
+  readonly actor: string;
+  /** The pictures it has of others; empty: it sees the situation as it is. */
+  readonly pictures: readonly Picture[];
+  /** States that its own game has. */
+  readonly states: Count;
+  /** Universal states that look like one of them to it; it does not recognise the others. */
+  readonly recognised: Count;
+  /** Where its game has no state: the smallest set of constraints that contradict each other. */
+  readonly contradiction: readonly string[];
+  /** One for each state that the status quo may be. */
+  readonly now: readonly SeenNow[];
+  /** By concept, how many states of its own game it expects would hold. */
+  readonly expected: Readonly<Record<Concept, Count>>;
+  /** It expects them to hold, and somebody is not stable there in its own game. */
+  readonly leaves: Surprise;
+  /** They would hold, and it does not expect so. */
+  readonly holds: Surprise;
+  readonly scenarios: readonly SeenScenario[];
+  /** What changes if it learned the truth; null where it sees the situation as it is. */
+  readonly revelation: Revelation | null;
+}
+
+export interface Picture {
+  readonly of: string;
+  /** What it believes the other wants, most important first where in statements; null: what it really wants. */
+  readonly preference: {
+    readonly form: 'statements' | 'ranking' | 'weights';
+    readonly statements: readonly string[];
+  } | null;
+  readonly unawareOf: readonly OptionId[];
+  readonly constraints: readonly string[];
+  readonly because: string | null;
+  /** The passages that it rests on. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** The present state in an actor's eyes. */
+export interface SeenNow {
+  /** The options it sees taken; null: it does not recognise the present state. */
+  readonly taken: readonly OptionId[] | null;
+  /** Options taken today that it does not know. */
+  readonly unseen: readonly OptionId[];
+  /** What it believes that the present state contradicts; empty where it recognises it. */
+  readonly contradicts: readonly string[];
+  /** The concepts under which it expects the present state to hold. */
+  readonly expected: readonly Concept[];
+}
+
+/** Universal states gained and lost, by concept. */
+export type Changes = Readonly<Record<Concept, { readonly gained: Count; readonly lost: Count }>>;
+
+/** What an actor's learning the truth would change, all else as before. */
+export interface Revelation {
+  /** Where the actor itself is stable. */
+  readonly verdicts: Changes;
+  /** For each state that the status quo may be, the concepts under which it is stable there. */
+  readonly now: readonly {
+    readonly before: readonly Concept[];
+    readonly after: readonly Concept[];
+  }[];
+  /** What it expects to hold. */
+  readonly expected: Changes;
+  /** What holds in everybody's own game. */
+  readonly hypergame: Changes;
+  /** Hypergame equilibria gained and lost, those with most concepts first. */
+  readonly gained: readonly HeldUnder[];
+  readonly lost: readonly HeldUnder[];
+}
+
+export interface HeldUnder {
+  readonly state: StateShown;
+  readonly concepts: readonly Concept[];
+}
+
+/** Where all actors know the pictures that the others have, and take their own for the truth. */
+export interface Level2Result {
+  /** By concept, how many states are stable for every decision maker in its informed view. */
+  readonly equilibria: Readonly<Record<Concept, Count>>;
+  readonly actors: readonly {
+    /** The id of the actor. */
+    readonly actor: string;
+    /** Against level 1: where it is stable itself, and what it expects to hold. */
+    readonly verdicts: Changes;
+    readonly expected: Changes;
+    /** By concept, how many universal states it expects to hold that would not, and the reverse. */
+    readonly surprises: Readonly<
+      Record<Concept, { readonly leaves: Count; readonly holds: Count }>
+    >;
+  }[];
+}

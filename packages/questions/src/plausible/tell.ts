@@ -1,0 +1,74 @@
+import {
+  cited,
+  element,
+  heading,
+  item,
+  lead,
+  list,
+  note,
+  paragraph,
+  quiet,
+  type Block,
+  type Content,
+} from '@standoff/document';
+import type { PlausibilityCheck, PlausibilityResult } from './solve.js';
+import { counted, figure } from '../told/english.js';
+import { actorInline } from '../told/inlines.js';
+import type { Words } from '../told/words.js';
+
+/** What is expected of each kind of check, in the order in which they are told. */
+export const EXPECTED: Readonly<Record<PlausibilityCheck['kind'], string>> = {
+  stays: 'Who has not moved should have a reason to stay',
+  moved: 'What an actor did should have been better for it',
+  possible: 'What happened should be possible',
+  extreme: 'What is said to be worst or best should be so',
+  used: 'Each option should be one that its owner has a reason to change somewhere',
+};
+
+/** Where what is observed and said does not fit the model. */
+export function tellPlausible(words: Words, { checks }: PlausibilityResult): Block[] {
+  if (checks.length === 0)
+    return [
+      paragraph(
+        'There is nothing to check: no decision maker, no event, nothing said to be worst.',
+      ),
+    ];
+  return [
+    lead(`${fitting(checks)} Nothing is tuned so that it fits.`),
+    ...Object.entries(EXPECTED).flatMap(([kind, expected]) => {
+      const own = checks.filter((check) => check.kind === kind);
+      if (own.length === 0) return [];
+      const misfits = own.filter(({ fits }) => !fits);
+      return [
+        heading(`${expected}: ${figure(own.length - misfits.length)} of ${figure(own.length)}`),
+        ...(misfits.length === 0
+          ? [paragraph('All fit.')]
+          : list(misfits.map((one) => item(tellCheck(words, one))))),
+      ];
+    }),
+    note(
+      'A misfit is a question, not a verdict: the preferences may be wrong, something may be missing, or an actor may have acted against its wishes.',
+    ),
+  ];
+}
+
+/** "Of 39 checks against what is observed and said, 4 do not fit." */
+export function fitting(checks: readonly PlausibilityCheck[]): string {
+  const misfits = checks.filter(({ fits }) => !fits).length;
+  return `Of ${counted(checks.length, 'check')} against what is observed and said, ${misfits === 0 ? 'all fit' : `${figure(misfits)} ${misfits === 1 ? 'does' : 'do'} not fit`}.`;
+}
+
+/** One check: whom it is about, what was looked at, and the step that shows it. */
+export function tellCheck(
+  words: Words,
+  { actor, about, text, step, later, evidence }: PlausibilityCheck,
+): Content {
+  return [
+    ...(actor === null ? [] : [actorInline(words, actor), ': ']),
+    about === actor ? text : element(about, text),
+    `${step ? `; the step: ${words.deed(step.takes, step.drops)}` : ''}${/[.!?]$/.test(text) && !step ? '' : '.'}`,
+    ...(later ? [quiet(' (after the date of the model, which it tests)')] : []),
+    ' ',
+    ...cited(evidence),
+  ];
+}

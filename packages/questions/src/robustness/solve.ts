@@ -1,0 +1,164 @@
+import type { Count, Digits, Integer } from '@standoff/model';
+import { USUAL_CONCEPT } from '@standoff/engine';
+import { Outcomes } from '@standoff/situation';
+import type { Prepared } from '@standoff/situation';
+import type { Concept, SituationShown, StateShown } from '@standoff/situation';
+import { shareOf, type Share } from '@standoff/situation';
+import { situationShown } from '@standoff/situation';
+import { PlannedWorlds, tallyOf, type WorldPlan, type WorldTally } from '@standoff/situation';
+import { isOpen, Worlds } from '@standoff/situation';
+
+/** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
+export interface RobustnessResult {
+  readonly schema: 'standoff/robustness/1';
+  readonly situation: SituationShown;
+  readonly concept: Concept;
+  readonly worlds: {
+    /** How many ways there are to settle what is open, in digits: it may be a very long number. */
+    readonly count: Digits;
+    /** How many were gone through: those with the same rankings count once, with their weights added. */
+    readonly looked: Count;
+    readonly method: WorldPlan['method'];
+    readonly seed: Integer | null;
+  };
+  /** What is open, actor by actor. */
+  readonly open: readonly OpenActor[];
+  readonly statusQuo: Share;
+  readonly scenarios: readonly {
+    /** What other elements refer to it by. */
+    readonly id: string;
+    /** As people call it. */
+    readonly label: string;
+    /** Some state of it is an equilibrium; improvements lead to some state of it. */
+    readonly holds: Share;
+    readonly reached: Share;
+  }[];
+  /** How many states hold in all the worlds, in some but not all, in none. */
+  readonly states: { readonly all: Count; readonly some: Count; readonly none: Count };
+  /** The states that hold in most, those that improvements reach first; at most as many as asked for. */
+  readonly equilibria: readonly {
+    readonly state: StateShown;
+    readonly holds: Share;
+    /** Holds, and improvements lead there from the status quo. */
+    readonly reached: Share;
+  }[];
+}
+
+export interface OpenActor {
+  /** The id of the actor. */
+  readonly actor: string;
+  readonly factions: readonly string[];
+  /** Ids of the `perhaps` statements, and how many lists stand in no order. */
+  readonly perhaps: readonly string[];
+  readonly unordered: Count;
+  /** How many different rankings that comes to; null: too many to go through. */
+  readonly rankings: Count | null;
+}
+
+export interface RobustnessOptions {
+  /** the usual one when left out. */
+  readonly concept?: Concept;
+  /** Sample so many worlds even where all could be gone through. */
+  readonly samples?: number;
+  readonly seed?: number;
+  /** How many equilibria to list; 20 when left out. */
+  readonly limit?: number;
+  readonly watch?: (done: number) => void;
+}
+
+/** Worlds sampled where there are too many to go through and no number is asked for. */
+const SAMPLES = 2000;
+
+/** All worlds where they are few enough, else a sample. */
+export function worldPlan(
+  worlds: Worlds,
+  { samples, seed = 1 }: Pick<RobustnessOptions, 'samples' | 'seed'>,
+): WorldPlan {
+  if (samples !== undefined) return { method: 'sample', worlds: samples, seed };
+  if (!worlds.listable) return { method: 'sample', worlds: SAMPLES, seed };
+  return { method: 'all', worlds: Number(worlds.count) };
+}
+
+/**
+ * In which share of the worlds each state and scenario would hold (theory 4.2, ours): every way to
+ * settle what is `perhaps`, in no order, or a matter of factions. Exact while the worlds are few,
+ * from a seeded sample with confidence intervals beyond.
+ */
+export function robustness(prepared: Prepared, options: RobustnessOptions = {}): RobustnessResult {
+  const worlds = new Worlds(prepared);
+  const plan = worldPlan(worlds, options);
+  const planned = new PlannedWorlds(worlds, plan);
+  const outcomes = new Outcomes(prepared, options.concept ?? USUAL_CONCEPT);
+  const tally = tallyOf(outcomes, planned, 0, planned.count, (done) =>
+    options.watch?.(done / planned.count),
+  );
+  return robustnessOf(outcomes, worlds, plan, tally, options.limit);
+}
+
+/** The answer from the tally of a whole plan, however many shared in making it. */
+export function robustnessOf(
+  { prepared, naming, concept }: Outcomes,
+  worlds: Worlds,
+  plan: WorldPlan,
+  tally: WorldTally,
+  limit = 20,
+): RobustnessResult {
+  const sampled = plan.method === 'sample';
+  const share = (part: number): Share => shareOf(part, tally.weight, sampled);
+  const states = { all: 0, some: 0, none: 0 };
+  const held: number[] = [];
+  tally.holds.forEach((weight, s) => {
+    const { share: part } = share(weight);
+    states[part === 1 ? 'all' : part > 0 ? 'some' : 'none']++;
+    if (part > 0) held.push(s);
+  });
+  held.sort(
+    (a, b) => tally.reached[b] - tally.reached[a] || tally.holds[b] - tally.holds[a] || a - b,
+  );
+  return {
+    schema: 'standoff/robustness/1',
+    situation: situationShown(prepared.model),
+    concept,
+    worlds: {
+      count: String(worlds.count),
+      looked: tally.worlds,
+      method: plan.method,
+      seed: plan.method === 'sample' ? plan.seed : null,
+    },
+    open: openActors(worlds),
+    statusQuo: share(tally.statusQuo),
+    scenarios: prepared.model.scenarios.map(({ id, label }, k) => ({
+      id,
+      label,
+      holds: share(tally.scenarios[k].holds),
+      reached: share(tally.scenarios[k].reached),
+    })),
+    states,
+    equilibria: held.slice(0, limit).map((s) => ({
+      state: naming.state(s),
+      holds: share(tally.holds[s]),
+      reached: share(tally.reached[s]),
+    })),
+  };
+}
+
+/** The decision makers about whom something is open. */
+export function openActors(worlds: Worlds): OpenActor[] {
+  return worlds.actors.flatMap((own) => {
+    const { actor, count } = own;
+    if (count < 2n) return [];
+    const items = actor.preference.form === 'statements' ? actor.preference.items : [];
+    const statements = items.flatMap((item) =>
+      item.item === 'statement' ? [item] : item.statements,
+    );
+    return [
+      {
+        actor: actor.id,
+        factions: actor.factions.map(({ id }) => id),
+        perhaps: statements.filter(isOpen).map(({ id }) => id),
+        unordered: items.filter(({ item }) => item === 'unordered').length,
+        rankings: own.listable ? own.distinct().length : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+import {
+  column,
+  element,
+  item,
+  lead,
+  list,
+  note,
+  paragraph,
+  type Block,
+  type Content,
+} from '@standoff/document';
+import { DEFINITIONS } from '@standoff/engine';
+import type { OpenActor, RobustnessResult } from './solve.js';
+import { counted, figure, listed } from '../told/english.js';
+import { shareInline, stateInline } from '../told/inlines.js';
+import type { Words } from '../told/words.js';
+import { shareWords } from '../told/worlds-words.js';
+
+/** States named. */
+const TOLD = 10;
+
+/** In which share of the worlds that what is open leaves a conclusion holds. */
+export function tellRobustness(words: Words, result: RobustnessResult): Block[] {
+  const { open, concept, scenarios, statusQuo, states, equilibria } = result;
+  return [
+    ...(open.length === 0
+      ? [
+          lead(
+            'Nothing is left open about any decision maker: no faction, nothing “perhaps”, nothing in no order. There is one world, and this is what holds in it.',
+          ),
+        ]
+      : [
+          lead(dependsOn(result)),
+          paragraph(worldsWords(result.worlds)),
+          ...list(open.map((actor) => item([openWords(words, actor)]))),
+        ]),
+    {
+      block: 'table',
+      caption: 'In which share of the worlds',
+      columns: [
+        column('In which share of the worlds'),
+        column('Would hold'),
+        column('Improvements lead there'),
+      ],
+      groups: [
+        {
+          title: '',
+          rows: [
+            [['Things as they are today'], [shareInline(statusQuo)], []],
+            ...scenarios.map(({ id, label, holds, reached }): Content[] => [
+              [element(id, label)],
+              [shareInline(holds)],
+              [shareInline(reached)],
+            ]),
+          ],
+        },
+        ...(equilibria.length === 0
+          ? []
+          : [
+              {
+                title: 'Single states: would hold; hold and are reached by improvements',
+                rows: equilibria
+                  .slice(0, TOLD)
+                  .map(({ state, holds, reached }): Content[] => [
+                    [stateInline(state)],
+                    [shareInline(holds)],
+                    [shareInline(reached)],
+                  ]),
+              },
+            ]),
+      ],
+    },
+    note(
+      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. Factions count equally, “perhaps” as half where no probability is given. “standoff ask” says which answer would settle most.`,
+    ),
+  ];
+}
+
+/** What today's state and the states that would hold come to. */
+export function dependsOn({ statusQuo, states }: RobustnessResult): string {
+  return `Today’s state would hold in ${shareWords(statusQuo)} of the worlds; ${states.some === 0 ? 'which states would hold does not depend on what is open' : `${counted(states.some, 'state')} would hold in some worlds and not in others, ${figure(states.all)} in all`}.`;
+}
+
+/** How many worlds there are, and how they were gone through. */
+export function worldsWords({ count, looked, method, seed }: RobustnessResult['worlds']): string {
+  const ways = `What is open can be settled in ${figure(BigInt(count))} ways`;
+  return method === 'all'
+    ? `${ways}: ${counted(looked, 'world')} with different rankings, all gone through.`
+    : `${ways}. ${counted(looked, 'world')} were drawn (seed ${seed}); in parentheses stands where the true share lies with 95 % confidence.`;
+}
+
+/** What is open about an actor: "2 factions and 1 statement in doubt: 3 rankings". */
+export function openWords(words: Words, open: OpenActor): string {
+  const { actor, factions, perhaps, unordered, rankings } = open;
+  const parts = [
+    factions.length > 0 ? counted(factions.length, 'faction') : '',
+    perhaps.length > 0 ? `${counted(perhaps.length, 'statement')} in doubt` : '',
+    unordered > 0 ? counted(unordered, 'list in no order', 'lists in no order') : '',
+  ].filter(Boolean);
+  return `${words.actor(actor)}: ${listed(parts)}${rankings === null ? '' : `, ${counted(rankings, 'different ranking')}`}`;
+}

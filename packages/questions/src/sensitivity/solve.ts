@@ -1,0 +1,268 @@
+import { USUAL_CONCEPT, type Ranks } from '@standoff/engine';
+import type { Actor, Count, Evidence, Integer, Proportion } from '@standoff/model';
+import { Outcomes, turnedBetween, type Outcome, type Turned } from '@standoff/situation';
+import {
+  movableStatements,
+  statementsInForce,
+  withStatementMoved,
+  withStatements,
+  type StatementEdit,
+} from '@standoff/situation';
+import { ranksOf } from '@standoff/situation';
+import type { Prepared } from '@standoff/situation';
+import { Random } from '@standoff/situation';
+import type { Concept, SituationShown, StateShown } from '@standoff/situation';
+import { situationShown } from '@standoff/situation';
+
+/** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
+export interface SensitivityResult {
+  readonly schema: 'standoff/sensitivity/1';
+  readonly situation: SituationShown;
+  readonly concept: Concept;
+  /** As the model stands: how many states would hold, and the status quo among them or not. */
+  readonly base: { readonly equilibria: Count; readonly statusQuoHolds: boolean };
+  /** Every change of one statement, the most effective first. */
+  readonly changes: readonly Change[];
+  /** Changes that there are beside these, and that were not tried. */
+  readonly untried: Count;
+  /** With `distance`: random reorderings of the statements. */
+  readonly reorderings: Reorderings | null;
+}
+
+export interface Change {
+  /** The id of the actor. */
+  readonly actor: string;
+  /** The id and text of the statement. */
+  readonly statement: string;
+  readonly text: string;
+  /** The passages that it rests on. */
+  readonly evidence: readonly Evidence[];
+  readonly edit: StatementEdit;
+  readonly effect: Effect;
+}
+
+/** What is different from the model as it stands. */
+export interface Effect extends Turned {
+  /**
+   * How different the states that would hold are: of all that hold before or after, the share that
+   * holds only before or only after (Jaccard distance); 0 the same, 1 nothing in common.
+   */
+  readonly distance: Proportion;
+  readonly lost: Count;
+  readonly gained: Count;
+  /** Of what would hold and can be reached by improvements, the nearest that is lost and gained. */
+  readonly nearestLost: StateShown | null;
+  readonly nearestGained: StateShown | null;
+}
+
+export interface Reorderings {
+  /** How many neighbouring statements changed places in each. */
+  readonly distance: Count;
+  /** Statements that have a neighbour to change places with. 0: nothing is reordered. */
+  readonly movable: Count;
+  readonly count: Count;
+  readonly seed: Integer;
+  /** In how many of them nothing changed that is told of a change above. */
+  readonly unchanged: Count;
+  /** In how many of them each scenario would hold, and could be reached by improvements. */
+  readonly scenarios: readonly {
+    /** What other elements refer to it by. */
+    readonly id: string;
+    readonly holds: Count;
+    readonly reached: Count;
+  }[];
+  readonly statusQuoHolds: Count;
+}
+
+export interface SensitivityOptions {
+  /** the usual one when left out: held by answers that those who give them want to give. */
+  readonly concept?: Concept;
+  /** Only changes of this actor. */
+  readonly actor?: string;
+  /** Random reorderings by so many exchanges of neighbours; none when left out. */
+  readonly distance?: number;
+  /** How many reorderings; 200 when left out. */
+  readonly samples?: number;
+  readonly seed?: number;
+  /** How many changes are tried at most; 4000 when left out. */
+  readonly most?: number;
+  readonly watch?: (done: number) => void;
+}
+
+/** Changes tried: of a thousand statements all. */
+const MOST_CHANGES = 4000;
+
+/**
+ * Which single preference statement, if left out, reversed, or put one place up or down, changes
+ * what would hold or what improvements lead to (theory 7.2: practice, no canonical definition).
+ */
+export function sensitivity(
+  prepared: Prepared,
+  {
+    concept = USUAL_CONCEPT,
+    actor: only,
+    distance,
+    samples = 200,
+    seed = 1,
+    most = MOST_CHANGES,
+    watch,
+  }: SensitivityOptions = {},
+): SensitivityResult {
+  const outcomes = new Outcomes(prepared, concept);
+  const base = outcomes.of(prepared.game.ranks);
+  const edits = prepared.deciders
+    .filter(({ id }) => only === undefined || id === only)
+    .flatMap((actor) => editsOf(actor));
+  const tried = edits.slice(0, most);
+  const total = tried.length + (distance === undefined ? 0 : samples);
+  const changes = tried.map(({ make, ...change }, k): Change => {
+    watch?.(k / total);
+    const effect = effectOf(outcomes, base, outcomes.of(withActor(prepared, make())));
+    return { ...change, effect };
+  });
+  return {
+    schema: 'standoff/sensitivity/1',
+    situation: situationShown(prepared.model),
+    concept,
+    base: {
+      equilibria: base.holds.reduce((sum, one) => sum + one, 0),
+      statusQuoHolds: base.statusQuoHolds,
+    },
+    changes: changes.sort((a, b) => weight(b.effect) - weight(a.effect)),
+    untried: edits.length - tried.length,
+    reorderings:
+      distance === undefined
+        ? null
+        : reorderings(prepared, outcomes, base, { distance, samples, seed }, (k) =>
+            watch?.((tried.length + k) / total),
+          ),
+  };
+}
+
+interface Edit extends Omit<Change, 'effect'> {
+  /** The actor with it, made when it is tried: a long list as often as it has statements is too much to hold. */
+  readonly make: () => Actor;
+}
+
+function editsOf(actor: Actor): Edit[] {
+  const movable = movableStatements(actor);
+  return statementsInForce(actor).flatMap(({ id, text, evidence }) => {
+    const one = (edit: StatementEdit, make: Edit['make']): Edit => ({
+      actor: actor.id,
+      statement: id,
+      text,
+      evidence,
+      edit,
+      make,
+    });
+    const ids = new Set([id]);
+    return [
+      one('left out', () => withStatements(actor, ids, 'left out')),
+      one('reversed', () => withStatements(actor, ids, 'reversed')),
+      ...(movable.get(id) ?? []).map((side) =>
+        one(`one place ${side}`, () => withStatementMoved(actor, id, side)!),
+      ),
+    ];
+  });
+}
+
+function withActor({ deciders, game, lowering, truth }: Prepared, edited: Actor): Ranks[] {
+  return deciders.map(({ id }, mover) =>
+    id === edited.id ? ranksOf(edited, edited.prevails, lowering, truth) : game.ranks[mover],
+  );
+}
+
+function effectOf({ prepared, naming }: Outcomes, before: Outcome, after: Outcome): Effect {
+  let lost = 0;
+  let gained = 0;
+  let either = 0;
+  let nearestLost: number | null = null;
+  let nearestGained: number | null = null;
+  const nearer = (a: number | null, s: number, { distance }: Outcome): number | null =>
+    distance[s] >= 0 && (a === null || distance[s] < distance[a]) ? s : a;
+  for (let s = 0; s < before.holds.length; s++) {
+    either += before.holds[s] | after.holds[s];
+    if (before.holds[s] > after.holds[s]) {
+      lost++;
+      nearestLost = nearer(nearestLost, s, before);
+    } else if (before.holds[s] < after.holds[s]) {
+      gained++;
+      nearestGained = nearer(nearestGained, s, after);
+    }
+  }
+  const shown = (s: number | null): StateShown | null => (s === null ? null : naming.state(s));
+  return {
+    distance: either === 0 ? 0 : (lost + gained) / either,
+    lost,
+    gained,
+    ...turnedBetween(prepared.model, before, after),
+    nearestLost: shown(nearestLost),
+    nearestGained: shown(nearestGained),
+  };
+}
+
+/** Scenarios and the status quo count before states without a name. */
+function weight({ distance, statusQuo, begins, ceases, opens, closes }: Effect): number {
+  const told = begins.length + ceases.length + opens.length + closes.length;
+  return told + (statusQuo === 'as before' ? 0 : 1) + distance;
+}
+
+function reorderings(
+  prepared: Prepared,
+  outcomes: Outcomes,
+  base: Outcome,
+  { distance, samples, seed }: { distance: number; samples: number; seed: number },
+  watch: (done: number) => void,
+): Reorderings {
+  const random = new Random(seed);
+  const { model } = prepared;
+  const movable = prepared.deciders.reduce((sum, one) => sum + movableStatements(one).size, 0);
+  const holds = model.scenarios.map(() => 0);
+  const reached = model.scenarios.map(() => 0);
+  let unchanged = 0;
+  let statusQuoHolds = 0;
+  for (let k = 0; k < samples; k++) {
+    watch(k);
+    const actors = reordered(prepared.deciders, distance, random);
+    const after = outcomes.of(
+      actors.map((actor, mover) =>
+        actor === prepared.deciders[mover]
+          ? prepared.game.ranks[mover]
+          : ranksOf(actor, actor.prevails, prepared.lowering, prepared.truth),
+      ),
+    );
+    after.scenarios.forEach((scenario, j) => {
+      if (scenario.holds) holds[j]++;
+      if (scenario.reached) reached[j]++;
+    });
+    if (after.statusQuoHolds) statusQuoHolds++;
+    if (weight(effectOf(outcomes, base, after)) < 1) unchanged++;
+  }
+  return {
+    distance,
+    movable,
+    count: samples,
+    seed,
+    unchanged,
+    scenarios: model.scenarios.map(({ id }, j) => ({ id, holds: holds[j], reached: reached[j] })),
+    statusQuoHolds,
+  };
+}
+
+/** Some statements exchanged with a neighbour, `distance` times, whosesoever they are. */
+function reordered(actors: readonly Actor[], distance: number, random: Random): readonly Actor[] {
+  const now = [...actors];
+  const movable = now.map((actor) => movableStatements(actor).size);
+  if (movable.every((count) => count === 0)) return now;
+  for (let done = 0; done < distance;) {
+    // Each statement is as likely as any other.
+    let pick = random.below(movable.reduce((sum, count) => sum + count, 0));
+    const who = movable.findIndex((count) => (pick -= count) < 0);
+    const id = [...movableStatements(now[who]).keys()][pick + movable[who]];
+    const moved = withStatementMoved(now[who], id, random.below(2) === 0 ? 'up' : 'down');
+    if (!moved) continue;
+    now[who] = moved;
+    done++;
+  }
+  return now;
+}

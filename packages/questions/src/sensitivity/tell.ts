@@ -1,0 +1,126 @@
+import {
+  cited,
+  element,
+  heading,
+  item,
+  lead,
+  list,
+  note,
+  paragraph,
+  type Block,
+} from '@standoff/document';
+import { DEFINITIONS } from '@standoff/engine';
+import type { Effect, Reorderings, SensitivityResult } from './solve.js';
+import type { ConflictModel } from '@standoff/model';
+import { counted, figure } from '../told/english.js';
+import { actorInline } from '../told/inlines.js';
+import type { Words } from '../told/words.js';
+import { percent } from '../told/worlds-words.js';
+
+/** Changes told one by one; the others are counted. */
+const TOLD = 15;
+
+/** Which single change of a preference changes what would hold. */
+export function tellSensitivity(
+  words: Words,
+  result: SensitivityResult,
+  model: ConflictModel,
+): Block[] {
+  const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
+  const { changes, base, concept, reorderings } = result;
+  const telling = changes.filter(({ effect }) => effect.distance > 0 || tellsOn(effect));
+  return [
+    lead(
+      `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${summary(result)}`,
+    ),
+    ...(telling.length === 0 ? [] : [heading('The most telling first')]),
+    ...list(
+      telling
+        .slice(0, TOLD)
+        .map(({ actor, statement, text, edit, effect, evidence }) =>
+          item(
+            [
+              { inline: 'share', share: effect.distance, text: percent(effect.distance) },
+              ' ',
+              actorInline(words, actor),
+              ': ',
+              element(statement, text),
+              `, ${edit} `,
+              ...cited(evidence),
+            ],
+            [paragraph(effectSentence(effect, labels))],
+          ),
+        ),
+    ),
+    ...(telling.length > TOLD
+      ? [
+          paragraph(
+            `And ${figure(telling.length - TOLD)} more: --json has them, --actor narrows them down.`,
+          ),
+        ]
+      : []),
+    ...(reorderings ? tellReorderings(labels, reorderings) : []),
+    note(
+      `A share is that of the states that would hold only before or only after the change, of all that hold before or after. Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}. “standoff grounds” asks the same of one state and of constraints.`,
+    ),
+  ];
+}
+
+function tellReorderings(
+  labels: ReadonlyMap<string, string>,
+  { count, distance, movable, seed, unchanged, statusQuoHolds, scenarios }: Reorderings,
+): Block[] {
+  const of = (n: number): string => `${figure(n)} of ${figure(count)}`;
+  const head = heading('Random reorderings');
+  if (movable === 0)
+    return [
+      head,
+      paragraph(
+        'There is nothing to reorder: no statement has a neighbour that it could change places with. Those “in no order” have no places; “standoff robustness” goes through their orders.',
+      ),
+    ];
+  return [
+    head,
+    paragraph(
+      `In ${figure(count)} reorderings (seed ${seed}), in each of which ${counted(distance, 'pair')} of neighbouring statements changed places, ${of(unchanged)} left scenarios and today’s state as they are; today’s state would hold in ${of(statusQuoHolds)}.`,
+    ),
+    ...list(
+      scenarios.map(({ id, holds, reached }) =>
+        item([
+          element(id, labels.get(id) ?? id),
+          `: would hold in ${of(holds)}, improvements lead there in ${of(reached)}`,
+        ]),
+      ),
+    ),
+  ];
+}
+
+function summary({ changes, untried }: SensitivityResult): string {
+  if (changes.length === 0)
+    return 'No decision maker’s preference is given by statements, so that there is nothing to change one by one.';
+  const without = changes.filter(({ effect }) => effect.distance === 0 && !tellsOn(effect)).length;
+  const only = changes.filter(({ effect }) => effect.distance > 0 && !tellsOn(effect)).length;
+  return `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}. ${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.${untried > 0 ? ` ${counted(untried, 'further change')} of later statements were not tried.` : ''}`;
+}
+
+/** Whether it changes what becomes of a scenario or of today’s state. */
+function tellsOn({ statusQuo, begins, ceases, opens, closes }: Effect): boolean {
+  return (
+    statusQuo !== 'as before' || begins.length + ceases.length + opens.length + closes.length > 0
+  );
+}
+
+/** What a change does to scenarios, to today's state, and to how many states. */
+export function effectSentence(effect: Effect, labels: ReadonlyMap<string, string>): string {
+  const named = (ids: readonly string[]): string =>
+    ids.map((id) => `“${labels.get(id) ?? id}”`).join(', ');
+  const parts = [
+    effect.statusQuo === 'as before' ? '' : `Today’s state ${effect.statusQuo}.`,
+    effect.begins.length > 0 ? `Begins to hold: ${named(effect.begins)}.` : '',
+    effect.ceases.length > 0 ? `No longer holds: ${named(effect.ceases)}.` : '',
+    effect.opens.length > 0 ? `Improvements now lead to ${named(effect.opens)}.` : '',
+    effect.closes.length > 0 ? `Improvements no longer lead to ${named(effect.closes)}.` : '',
+    `${counted(effect.lost, 'state')} would hold no longer, ${counted(effect.gained, 'other')} instead.`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}

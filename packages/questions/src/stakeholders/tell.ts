@@ -1,0 +1,154 @@
+import {
+  cited,
+  column,
+  element,
+  heading,
+  item,
+  list,
+  note,
+  paragraph,
+  quiet,
+  verdict,
+  type Block,
+  type Column,
+  type Content,
+  type Inline,
+} from '@standoff/document';
+import { FIRM_CONCEPTS } from '@standoff/engine';
+import type { StakeholdersResult } from './solve.js';
+import { counted, figure, listed } from '../told/english.js';
+import { actorInline, stateInline } from '../told/inlines.js';
+import type { Words } from '../told/words.js';
+
+const AGAINST: Readonly<Record<string, Inline>> = {
+  better: verdict('yes', 'better'),
+  worse: verdict('no', 'worse'),
+  same: 'the same',
+  mixed: verdict('partly', 'depends'),
+  'no state': quiet('no state'),
+};
+
+/** What each scenario and each outcome means for those who cannot move. */
+export function tellStakeholders(words: Words, result: StakeholdersResult): Block[] {
+  const { stakeholders, opposed } = result;
+  if (stakeholders.length === 0)
+    return [
+      paragraph(
+        'Everybody in this situation has options. An actor without any is a stakeholder: it can prefer one outcome to another, and bear it, but not move.',
+      ),
+    ];
+  return [
+    ...list([
+      ...stakeholders.map((one) => item(tellStanding(words, one))),
+      ...opposed.map(([a, b]) =>
+        item([
+          `${words.actor(a)} and ${words.actor(b)} never both gain: whatever is better than today for one is not so for the other.`,
+        ]),
+      ),
+    ]),
+    ...tellScenarios(words, result),
+    ...tellOutcomes(words, result),
+    note(
+      `“Depends”: better in some states of the scenario, not in others. Places are those of the actor’s ranking, 1 the best. What is “perhaps” or in no order counts as written. Outcomes are states that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
+    ),
+  ];
+}
+
+/** "Workers: today is in place 1 of 4, as good as it gets." */
+function tellStanding(
+  words: Words,
+  { actor, places, today, evidence }: StakeholdersResult['stakeholders'][number],
+): Content {
+  const what =
+    places === 1
+      ? ', for it is indifferent'
+      : today === 1
+        ? ', as good as it gets'
+        : today === places
+          ? ', as bad as it gets'
+          : '';
+  return [
+    actorInline(words, actor),
+    `: today is in place ${today} of ${places}${what}. `,
+    ...cited(evidence),
+  ];
+}
+
+function tellScenarios(words: Words, { stakeholders, scenarios }: StakeholdersResult): Block[] {
+  if (scenarios.length === 0) return [];
+  return [
+    heading('The scenarios, against today'),
+    {
+      block: 'table',
+      caption: 'The scenarios, against today',
+      columns: columnsOf(words, 'Scenario', stakeholders),
+      groups: [
+        {
+          title: '',
+          rows: scenarios.map(({ id, label, against, evidence }): Content[] => [
+            [element(id, label), ' ', ...cited(evidence)],
+            ...stakeholders.map(({ actor }) => [AGAINST[against[actor]]]),
+          ]),
+        },
+      ],
+    },
+  ];
+}
+
+function tellOutcomes(
+  words: Words,
+  { stakeholders, outcomes, outcomeCount }: StakeholdersResult,
+): Block[] {
+  const head = heading('What would hold, nearest first, against today');
+  if (outcomes.length === 0)
+    return [
+      head,
+      paragraph(`Nothing would hold firmly, that is under ${listed(FIRM_CONCEPTS, 'or')}.`),
+    ];
+  return [
+    head,
+    {
+      block: 'table',
+      caption: `The nearest ${counted(outcomes.length, 'outcome')} that would hold, against today`,
+      columns: columnsOf(words, 'Outcome', stakeholders),
+      groups: [
+        {
+          title: '',
+          rows: outcomes.map(({ state, concepts, reachable, standing }): Content[] => [
+            [
+              stateInline(state),
+              quiet(
+                ` ${concepts.join(' ')}${reachable.improvements ? '; improvements lead there' : ''}`,
+              ),
+            ],
+            ...stakeholders.map(({ actor, places }): Content => [
+              AGAINST[standing[actor].against],
+              quiet(` place ${standing[actor].place} of ${places}`),
+            ]),
+          ]),
+        },
+      ],
+    },
+    ...(outcomeCount > outcomes.length
+      ? [
+          paragraph(
+            `The nearest ${figure(outcomes.length)} of ${counted(outcomeCount, 'outcome')} that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function columnsOf(
+  words: Words,
+  first: string,
+  stakeholders: StakeholdersResult['stakeholders'],
+): Column[] {
+  return [
+    column(first),
+    ...stakeholders.map(({ actor }): Column => ({
+      head: [actorInline(words, actor)],
+      align: 'start',
+    })),
+  ];
+}

@@ -1,0 +1,35 @@
+import { cited, item, list, type Block, type Content, type Inline } from '@standoff/document';
+import type { Step } from '@standoff/situation';
+import { actorInline } from './inlines.js';
+import type { Words } from './words.js';
+
+/** "1. United States takes up …": an item for each step of a way. */
+export function stepList(words: Words, steps: readonly Step[]): Block[] {
+  return list(
+    steps.map((step) => item(stepContent(words, step))),
+    true,
+  );
+}
+
+/** Who does what, the rest of the sentence, and what it rests on. */
+export function stepContent(words: Words, step: Step, rest = ''): Content {
+  return [
+    actorInline(words, step.actor),
+    ` ${words.deed(step.takes, step.drops)}${slowWords(step)}${rest} `,
+    ...stepEvidence(words, step),
+  ];
+}
+
+export function slowWords({ slow }: Step): string {
+  return slow.length > 0 ? ' (slow)' : '';
+}
+
+/** What the options rest on that a step takes up and gives up. */
+export function stepEvidence(words: Words, { takes, drops }: Step): Inline[] {
+  return cited(words.evidence([...takes, ...drops]));
+}
+
+/** Who moves on a way, each once, in the order of their first steps. */
+export function movers(words: Words, steps: readonly Step[]): string {
+  return words.actors([...new Set(steps.map(({ actor }) => actor))]);
+}

@@ -1,0 +1,153 @@
+import type { StateName, Step } from '@standoff/situation';
+import type { Evidence, OptionId } from '@standoff/model';
+import { listed } from './english.js';
+
+/** What is needed to speak of actors, options and agreements: a ConflictModel or an AnalysisResult. */
+export interface Vocabulary {
+  readonly actors: readonly { readonly id: string; readonly label: string }[];
+  readonly options: readonly {
+    readonly id: OptionId;
+    readonly label: string;
+    readonly owner: string;
+    readonly evidence: readonly Evidence[];
+  }[];
+  readonly agreements: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly parties: readonly string[];
+  }[];
+}
+
+/** Of a situation without a decision maker. */
+export const NOBODY_MOVES = 'Nobody can move: no actor has an option.';
+
+/** Says states and steps in the words that the author gave the options. */
+export class Words {
+  readonly #actors: ReadonlyMap<string, string>;
+  readonly #options: ReadonlyMap<OptionId, Vocabulary['options'][number]>;
+  readonly #agreements: readonly (Vocabulary['agreements'][number] & {
+    readonly consents: readonly OptionId[];
+  })[];
+
+  constructor(vocabulary: Vocabulary) {
+    this.#actors = new Map(vocabulary.actors.map(({ id, label }) => [id, label]));
+    this.#options = new Map(vocabulary.options.map((option) => [option.id, option]));
+    this.#agreements = vocabulary.agreements.map((agreement) => ({
+      ...agreement,
+      consents: agreement.parties.map((party) => `${party}.${agreement.id}`),
+    }));
+  }
+
+  /** Whether there is no option that anybody could take. */
+  get nobodyMoves(): boolean {
+    return this.#options.size === 0;
+  }
+
+  actor(id: string): string {
+    return this.#actors.get(id) ?? id;
+  }
+
+  actors(ids: readonly string[]): string {
+    return listed(ids.map((id) => this.actor(id)));
+  }
+
+  option(id: OptionId): string {
+    return this.#options.get(id)?.label ?? id;
+  }
+
+  /** What options rest on, together. */
+  evidence(ids: readonly OptionId[]): Evidence[] {
+    return ids.flatMap((id) => this.#options.get(id)?.evidence ?? []);
+  }
+
+  /** "United States takes up “Meet Kim” and gives up “Attack”". */
+  step(step: Step): string {
+    const { actor, takes, drops } = step;
+    return `${this.actor(actor)} ${this.deed(takes, drops)}`;
+  }
+
+  /** "takes up “Meet Kim” and gives up “Attack”". */
+  deed(takes: readonly OptionId[], drops: readonly OptionId[]): string {
+    return listed(
+      [this.#quoted('takes up', takes), this.#quoted('gives up', drops)].filter(Boolean),
+    );
+  }
+
+  /** "take up “Meet Kim” and give up “Attack”". */
+  toDo(takes: readonly OptionId[], drops: readonly OptionId[]): string {
+    return listed([this.#quoted('take up', takes), this.#quoted('give up', drops)].filter(Boolean));
+  }
+
+  /**
+   * A set of options taken, as phrases: one for each owner, in parentheses, and one for each
+   * agreement that holds in it.
+   */
+  taken(ids: readonly OptionId[]): string[] {
+    return this.added(ids, ids);
+  }
+
+  /** What is new in a state. `taken` is all that is taken in it. */
+  added(added: readonly OptionId[], taken: readonly OptionId[]): string[] {
+    const rest = new Set(added);
+    const agreed = this.#agreements.flatMap(({ label, consents, parties }) => {
+      const signing = consents.filter((id) => rest.has(id));
+      if (signing.length === 0) return [];
+      for (const id of signing) rest.delete(id);
+      if (consents.every((id) => taken.includes(id))) return [`${label} (agreed by all parties)`];
+      const signers = parties.filter(
+        (_, k) => rest.has(consents[k]) || signing.includes(consents[k]),
+      );
+      return [`${label} (consent of ${this.actors(signers)} only)`];
+    });
+    return [...this.#byOwner([...rest]), ...agreed];
+  }
+
+  /** What is no longer taken in a state. `before` is all that was taken. */
+  dropped(dropped: readonly OptionId[], before: readonly OptionId[]): string[] {
+    const rest = new Set(dropped);
+    const ended = this.#agreements.flatMap(({ label, consents, parties }) => {
+      const leaving = parties.filter((_, k) => rest.has(consents[k]));
+      if (leaving.length === 0) return [];
+      for (const id of consents) rest.delete(id);
+      return consents.every((id) => before.includes(id))
+        ? [`${label} (ended by ${this.actors(leaving)})`]
+        : [`${label} (consent of ${this.actors(leaving)})`];
+    });
+    return [...this.#byOwner([...rest]), ...ended];
+  }
+
+  /** A state against the status quo: "New: …. No longer: …." */
+  against(name: Pick<StateName, 'added' | 'dropped'>, taken: readonly OptionId[]): string {
+    const before = [...taken.filter((id) => !name.added.includes(id)), ...name.dropped];
+    const news = this.added(name.added, taken);
+    const gone = this.dropped(name.dropped, before);
+    if (news.length + gone.length === 0) return 'As today.';
+    return [
+      news.length > 0 ? `New: ${news.join('; ')}.` : '',
+      gone.length > 0 ? `No longer: ${gone.join('; ')}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** A state in a word or two, with a space after them: its label, if it has one. */
+  short({ added, dropped, label }: StateName): string {
+    if (added.length + dropped.length === 0) return 'today’s state ';
+    return label === null ? '' : `“${label}” `;
+  }
+
+  /** "Meet Kim, Lift sanctions (United States)": a phrase for each owner. */
+  #byOwner(ids: readonly OptionId[]): string[] {
+    const labels = new Map<string, string[]>();
+    for (const id of ids) {
+      const owner = this.#options.get(id)?.owner ?? id;
+      labels.set(owner, [...(labels.get(owner) ?? []), this.option(id)]);
+    }
+    return [...labels].map(([owner, own]) => `${own.join(', ')} (${this.actor(owner)})`);
+  }
+
+  #quoted(verb: string, ids: readonly OptionId[]): string {
+    if (ids.length === 0) return '';
+    return `${verb} ${listed(ids.map((id) => `“${this.option(id)}”`))}`;
+  }
+}

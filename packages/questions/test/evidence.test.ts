@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { evidence, type EvidenceResult } from '../src/evidence/solve.js';
+import { prepare } from '@standoff/situation';
+import { modelOf } from '../../situation/test/situations.js';
+
+const TEXT = `
+situation "Two prisoners"
+source file "The file"
+source talk "Talk of the yard"
+source unread "Nobody read this"
+actor A "Anna" { option c "Anna keeps silent" @file:P1
+  prefers { B.c @talk:P2  not c @file:P1 @talk:P3 } }
+actor B "Ben" { option c "Ben keeps silent"
+  prefers { A.c @talk:P2-P3  not c @talk because "who would not" rests on rumour } }
+scenario silence "Both keep silent" = A.c and B.c  because "what they agreed on"
+claim rumour "Ben has talked before" inferred by "the yard"
+`;
+
+const of = (text: string): EvidenceResult => evidence(prepare(modelOf(text)));
+
+describe('evidence', () => {
+  const result = of(TEXT);
+
+  it('counts what rests on passages, on reasons only, and on nothing', () => {
+    expect(result.coverage).toEqual([
+      { kind: 'actor', count: 2, passage: 0, reason: 0, nothing: 2 },
+      { kind: 'option', count: 2, passage: 1, reason: 0, nothing: 1 },
+      { kind: 'preference', count: 4, passage: 4, reason: 0, nothing: 0 },
+      { kind: 'scenario', count: 1, passage: 0, reason: 1, nothing: 0 },
+      { kind: 'claim', count: 1, passage: 0, reason: 0, nothing: 1 },
+    ]);
+    expect(result.bare.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+      'actor Anna',
+      'actor Ben',
+      'option Ben keeps silent',
+      'claim Ben has talked before',
+    ]);
+  });
+
+  it('names what is only supposed, as long as nothing is cited for it', () => {
+    expect(result.whatIfs).toEqual([]);
+    const supposing = (grounds: string) =>
+      of(TEXT.replace('not c @file:P1 @talk:P3', `not c ${grounds}`)).whatIfs;
+    expect(supposing('because "what if: she is loyal"')).toEqual([
+      { kind: 'preference', of: 'A.2', text: 'not c' },
+    ]);
+    expect(supposing('because "what if: she is loyal" @file:P1')).toEqual([]);
+  });
+
+  it('names doubtful claims with what rests on them, and sources that nothing uses', () => {
+    expect(result.doubtful).toMatchObject([
+      { claim: 'rumour', strength: 'inferred', disputed: false, elements: [{ text: 'not c' }] },
+    ]);
+    expect(
+      result.sources.map(({ id, elements, paragraphs }) => [id, elements, paragraphs]),
+    ).toEqual([
+      ['file', 2, [1]],
+      ['talk', 4, [2, 3]],
+      ['unread', 0, []],
+    ]);
+  });
+
+  it('leaves out what rests on a source or passage alone: by hand', () => {
+    // P2 alone carries that Anna wants Ben silent. Without it she has nothing to fear from his
+    // answer and silence does not hold. The talk as a whole carries Ben’s wish too; his other one has
+    // a reason of its own, hers another source.
+    expect(result.tried).toBe(6);
+    expect(result.without).toMatchObject([
+      { source: 'talk', paragraph: null, elements: [{ of: 'A.1' }, { of: 'B.1' }], distance: 0.5 },
+      { source: 'talk', paragraph: 2, elements: [{ of: 'A.1' }], distance: 0.5 },
+    ]);
+    for (const { turned } of result.without)
+      expect(turned).toMatchObject({ ceases: ['silence'], statusQuo: 'as before' });
+  });
+
+  it('leaves out constraints, and says so where nothing changes', () => {
+    const barred = of(`${TEXT}\nnever A.c and B.c @file:P9`);
+    expect(barred.without.find(({ paragraph }) => paragraph === 9)).toMatchObject({
+      elements: [{ kind: 'constraint', text: 'never A.c and B.c' }],
+      turned: { begins: ['silence'] },
+    });
+    expect(of('situation "S"\nsource s "S"\nactor A { option x @s }').without).toEqual([]);
+  });
+
+  it('takes the passages of the claims behind an element into account', () => {
+    // Anna’s wish rests on a claim that stands in the talk alone, through another claim; Ben’s has a
+    // passage of the talk and a claim from the file.
+    const { doubtful, without } = of(`
+situation "S"
+source file "The file"
+source talk "The talk"
+actor A "Anna" { option c  prefers { B.c rests on heard  not c because "r" } }
+actor B "Ben"  { option c  prefers { A.c @talk:P2 rests on seen  not c because "r" } }
+claim heard "Ben may talk" inferred by "us" rests on said
+claim said "Ben said so" reported by "us" @talk:P2
+claim seen "Anna was seen" stated by A @file:P1
+`);
+    expect(
+      without.map(({ source, elements }) => [source, elements.map(({ of: id }) => id)]),
+    ).toEqual([
+      ['talk', ['A.1']],
+      ['talk', ['A.1']],
+    ]);
+    expect(doubtful).toMatchObject([{ claim: 'heard', elements: [{ of: 'A.1' }], through: [] }]);
+    expect(
+      of(`
+situation "S"
+actor A { option c  prefers { c rests on second } }
+claim first "Rumour" inferred by "us"
+claim second "Built on it" stated by A rests on first
+`).doubtful,
+    ).toMatchObject([
+      {
+        claim: 'first',
+        elements: [{ of: 'second' }],
+        through: [{ kind: 'preference', of: 'A.1' }],
+      },
+    ]);
+  });
+});
+
+describe('evidence with a text at hand', () => {
+  const model = prepare(
+    modelOf(`
+situation "S"
+source s "A text"
+source t "Another"
+actor A @s:P0 { option x @s:P2-P3 @s#here  option y @s:P9 @s  prefers { x @s:P3#here  y @s#gone @s#no } }
+`),
+  );
+  const [s, t] = evidence(model, {
+    texts: [
+      {
+        source: 's',
+        paragraphs: [
+          { number: 0, body: false },
+          ...[1, 2, 3, 4, 5].map((number) => ({ number, body: true })),
+          { number: 6, body: false },
+        ],
+        annotations: [
+          { name: 'here', paragraphs: [1], orphan: null },
+          { name: 'gone', paragraphs: [], orphan: 'its words are no longer in the text' },
+          { name: 'idle', paragraphs: [4, 5], orphan: null },
+        ],
+      },
+    ],
+  }).sources;
+
+  it('names for every paragraph of the body what uses it, and what nothing uses', () => {
+    expect(
+      s?.uses.map(({ paragraph, place, elements }) => [
+        paragraph,
+        place,
+        elements.map(({ of: id }) => id).join(' '),
+      ]),
+    ).toEqual([
+      [0, 'outside the body', 'A'],
+      [1, 'body', 'A.x'],
+      [2, 'body', 'A.x'],
+      [3, 'body', 'A.x A.1'],
+      [4, 'body', ''],
+      [5, 'body', ''],
+      [9, 'not in the text', 'A.y'],
+    ]);
+    expect(s).toMatchObject({
+      elements: 5,
+      paragraphs: [0, 1, 2, 3, 9],
+      whole: [{ of: 'A.y' }],
+      text: { unused: [4, 5], missing: [9] },
+    });
+  });
+
+  it('places annotations, and says which are orphans, unknown or named with another paragraph', () => {
+    expect(
+      s?.text?.annotations.map(({ name, state, paragraphs, elements, misplaced }) => [
+        name,
+        state,
+        paragraphs,
+        elements.map(({ of: id }) => id),
+        misplaced.map(({ of: id }) => id),
+      ]),
+    ).toEqual([
+      ['here', 'found', [1], ['A.x', 'A.1'], ['A.1']],
+      ['gone', 'orphan', [], ['A.2'], []],
+      ['idle', 'found', [4, 5], [], []],
+      ['no', 'unknown', [], ['A.2'], []],
+    ]);
+  });
+
+  it('says of a source without a text only what uses it', () => {
+    expect(t).toMatchObject({ elements: 0, uses: [], whole: [], text: null });
+  });
+
+  it('lists a thousand paragraphs of a reference that names a thousand million', () => {
+    const [slip] = of('situation "S"\nsource s "S"\nactor A { option x @s:P1-P999999999 }').sources;
+    expect(slip?.paragraphs).toHaveLength(1000);
+  });
+});

@@ -1,0 +1,433 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { AnalysisError, prepare, type Concept } from '@standoff/situation';
+import { conceptsIn, SeenGame, SharedRoom } from '../src/perceive/seen-game.js';
+import { CONCEPTS } from '@standoff/engine';
+import { informedHypergames, solveLevel2 } from '../src/perceive/level2.js';
+import { modelAsSeenBy } from '../src/perceive/seen-model.js';
+import { perceive, type PerceiveOptions } from '../src/perceive/solve.js';
+import type { PerceiveResult } from '../src/perceive/answer.js';
+import { CHICKEN, modelOf } from '../../situation/test/situations.js';
+
+const KOREA = readFileSync(
+  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
+  'utf8',
+);
+
+function perceived(text: string, options?: PerceiveOptions): PerceiveResult {
+  return perceive(prepare(modelOf(text)), { limit: 100, ...options });
+}
+
+/** States by label; all of those in the examples have one. */
+function labels(
+  states: readonly { readonly state: { readonly name: { label: string | null } } }[],
+): string[] {
+  return states.map(({ state }) => state.name.label ?? '?');
+}
+
+const STATES = `
+state s0 = { }
+state s1 = { A.c }
+state s2 = { B.c }
+state s3 = { A.c, B.c }
+`;
+
+describe('Chicken for A, a prisoners’ dilemma for B, and A takes it for Chicken (theory 8.1)', () => {
+  const MISTAKEN = `
+situation "Mistaken"
+actor A { option c "A gives way"  ranks s2 > s3 > s1 > s0 }
+actor B { option c "B gives way" taken  ranks s1 > s3 > s0 > s2 }
+A perceives B { ranks s1 > s3 > s2 > s0 }
+${STATES}`;
+  const result = perceived(MISTAKEN);
+  const [a, b] = result.actors;
+
+  it('lets A expect two Nash equilibria of which B’s game has one', () => {
+    expect(a.expected.Nash).toBe(2);
+    expect(b.expected.Nash).toBe(1);
+    expect(result.equilibria.Nash).toEqual({ real: 1, hypergame: 1, standstill: 0 });
+    expect(labels(result.held.filter(({ concepts }) => concepts.includes('Nash')))).toEqual(['s1']);
+  });
+
+  it('surprises A at 2, which B leaves for 0', () => {
+    expect(labels(a.leaves.examples)).toEqual(['s2']);
+    const { leaves, concepts, distance } = a.leaves.examples[0];
+    expect(concepts).toContain('Nash');
+    expect(distance).toBe(0);
+    expect(leaves).toMatchObject({
+      step: { actor: 'B', from: ['B.c'], to: [], drops: ['B.c'] },
+      possible: true,
+    });
+    expect(b.leaves.examples).toEqual([]);
+    const [course] = result.courses;
+    expect(course.steps.map(({ step, unexpectedBy }) => [step.actor, unexpectedBy])).toEqual([
+      [
+        'B',
+        [
+          {
+            actor: 'A',
+            why: {
+              kind: 'thought no gain',
+              unknown: [],
+              breaks: [],
+              because: 'its ranking says so',
+            },
+          },
+        ],
+      ],
+    ]);
+    // B gives up, A gives way: by two steps the hypergame equilibrium comes about.
+    expect(course.arrivals[0]).toMatchObject({ state: { name: { label: 's1' } } });
+    expect(course.arrivals[0].steps.map(({ actor }) => actor)).toEqual(['B', 'A']);
+  });
+
+  it('says what the truth would change for A', () => {
+    expect(a.revelation?.expected.Nash).toEqual({ gained: 0, lost: 1 });
+    expect(a.revelation?.hypergame.Nash).toEqual({ gained: 0, lost: 0 });
+    expect(b.revelation).toBeNull();
+  });
+
+  it('says what the truth would change for A’s own verdicts', () => {
+    // 3 to 2 is better for A. In truth B would answer by 2 to 0, in A's eyes it would not.
+    expect(a.revelation?.verdicts.SEQ).toEqual({ gained: 1, lost: 0 });
+    expect(a.revelation?.verdicts.Nash).toEqual({ gained: 0, lost: 0 });
+  });
+});
+
+describe('the second level', () => {
+  /** In truth B would answer A's going by a blow. B takes A's going for impossible, and does not. */
+  const BLIND = `
+situation "Blind"
+actor A { option go "Go"  prefers { not B.hit  go } }
+actor B { option hit "Hit"  prefers { hit iff A.go } }
+B perceives A { never go }
+`;
+
+  it('lets one who knows what the other does not recognise go unpunished', () => {
+    const { equilibria, level2, actors } = perceived(BLIND, { level: 2 });
+    // True game: at { } A is deterred. First level: A believes that B sees what it sees.
+    expect(equilibria.SEQ).toEqual({ real: 2, hypergame: 1, standstill: 2 });
+    expect(actors.map(({ actor, recognised }) => [actor, recognised])).toEqual([
+      ['A', 4],
+      ['B', 2],
+    ]);
+    const [a, b] = level2!.actors;
+    // A no longer stays at { }: it knows that nobody will hit back.
+    expect(a.verdicts.SEQ).toEqual({ gained: 0, lost: 1 });
+    expect(b.verdicts.SEQ).toEqual({ gained: 0, lost: 0 });
+    expect(level2!.equilibria.SEQ).toBe(0);
+  });
+
+  it('refuses a game with an option that the one who imagines it does not have', () => {
+    const real = modelOf(
+      BLIND.replace('never go', 'unaware of go').replace(
+        'option go',
+        'option wait "Wait" option go',
+      ),
+    );
+    const small = modelAsSeenBy(real, 'B');
+    const games = new Map([
+      [
+        'A',
+        new Map([
+          ['A', real],
+          ['B', small],
+        ]),
+      ],
+      [
+        'B',
+        new Map([
+          ['A', real],
+          ['B', small],
+        ]),
+      ],
+    ]);
+    expect(() => solveLevel2(prepare(real), games)).toThrow(
+      expect.objectContaining({ code: 'unknown-option' }) as AnalysisError,
+    );
+  });
+});
+
+describe('an option that one does not know', () => {
+  /** B can raise the stakes where A yields; A does not know. */
+  const AMBUSH = `
+situation "Ambush"
+actor A { option go "Go"  prefers { not B.trap  go } }
+actor B { option trap "Lay a trap"  prefers { A.go and trap  not trap } }
+A perceives B { unaware of trap }
+scenario caught "Caught" = A.go and B.trap
+`;
+
+  it('makes a game of fewer options, with every mention read as not taken', () => {
+    const own = modelAsSeenBy(modelOf(AMBUSH), 'A');
+    expect(own.options.map(({ id }) => id)).toEqual(['A.go']);
+    expect(own.actors.map(({ options }) => options)).toEqual([['A.go'], []]);
+    expect(prepare(own).space.size).toBe(2);
+  });
+
+  it('is a strategic surprise', () => {
+    const { courses, actors } = perceived(AMBUSH);
+    const [a] = actors;
+    expect(a.states).toBe(2);
+    expect(a.recognised).toBe(4);
+    // A expects to go and nothing more to happen. B then lays its trap.
+    expect(a.expected.Nash).toBe(1);
+    const mine = courses[0].surprises[0];
+    expect(mine.unexpected).toBe(0);
+    expect(mine.first?.steps.map(({ actor, takes }) => [actor, ...takes])).toEqual([
+      ['A', 'A.go'],
+      ['B', 'B.trap'],
+    ]);
+    expect(mine.first?.why).toMatchObject({ kind: 'unknown option', unknown: ['B.trap'] });
+    // The state {A.go} looks as expected; B leaves it.
+    expect(a.leaves.counts.Nash).toBe(1);
+    expect(a.leaves.examples[0].leaves?.step.takes).toEqual(['B.trap']);
+    expect(courses[0].states).toBe(2);
+  });
+
+  it('is found taken today without being seen', () => {
+    const { actors } = perceived(AMBUSH.replace('"Lay a trap"', '"Lay a trap" taken'));
+    expect(actors[0].now[0]).toMatchObject({ taken: [], unseen: ['B.trap'], contradicts: [] });
+    expect(actors[1].now[0]).toMatchObject({ taken: ['B.trap'], unseen: [] });
+  });
+
+  it('may stand in the way of what the actor attempts', () => {
+    const { courses } = perceived(`
+situation "Locked"
+actor A { option enter "Enter"  prefers { enter } }
+actor B { option lock "Lock the door" taken irreversible  prefers { lock } }
+A perceives B { unaware of lock }
+never A.enter and B.lock
+`);
+    expect(courses[0].steps).toMatchObject([
+      { step: { actor: 'A', takes: ['A.enter'] }, possible: false },
+    ]);
+    expect(courses[0].states).toBe(0);
+  });
+
+  it('takes agreements and named states with it', () => {
+    const own = modelAsSeenBy(
+      modelOf(`
+situation "Treaty"
+actor A { option go "Go"  prefers { pact  not s  go } }
+actor B { option stop "Stop"  prefers { pact } }
+agreement pact "Pact" between A, B
+state s = { B.stop }
+A perceives B { unaware of pact, stop }
+`),
+      'A',
+    );
+    expect(own.agreements).toEqual([]);
+    expect(own.states).toEqual([]);
+    // What A wants of them: a pact it cannot conceive of, and that a state is not that never is.
+    const { ranks, space } = prepare(own);
+    expect([...space.codes]).toEqual([0, 1, 2, 3]);
+    expect([...ranks.get('A')!]).toEqual([1, 2, 1, 2]);
+  });
+});
+
+describe('constraints that one believes in', () => {
+  it('leave states that are not recognised', () => {
+    const { actors, equilibria } = perceived(CHICKEN + '\nA perceives B { never swerve }\n');
+    const [a] = actors;
+    expect([a.states, a.recognised]).toEqual([2, 2]);
+    // B swerving alone is Nash, but A takes it for impossible: no equilibrium of the hypergame.
+    expect(equilibria.Nash).toEqual({ real: 2, hypergame: 1, standstill: 1 });
+  });
+
+  it('may leave the present state unrecognised', () => {
+    const { actors, courses } = perceived(
+      CHICKEN.replace('"B swerves"', '"B swerves" taken') + '\nA perceives B { never swerve }\n',
+    );
+    expect(actors[0].now[0]).toEqual({
+      taken: null,
+      unseen: [],
+      contradicts: ['never swerve'],
+      expected: [],
+    });
+    expect(courses[0].states).toBe(0);
+  });
+
+  it('may contradict each other, so that no state is recognised', () => {
+    const { actors, equilibria } = perceived(
+      CHICKEN + '\nA perceives B { never swerve  always swerve }\n',
+      { level: 2 },
+    );
+    expect(actors[0]).toMatchObject({ states: 0, recognised: 0 });
+    expect(actors[0].contradiction).toEqual(['never swerve', 'always swerve']);
+    // B stays in two; A does not know what to make of any.
+    expect(equilibria.Nash).toEqual({ real: 2, hypergame: 0, standstill: 2 });
+    expect(actors[1].pictures).toEqual([]);
+  });
+});
+
+describe('without any picture', () => {
+  it('is the ordinary answer', () => {
+    const { misperceivers, equilibria, actors } = perceived(CHICKEN, { level: 2 });
+    expect(misperceivers).toEqual([]);
+    expect(equilibria.Nash).toEqual({ real: 2, hypergame: 2, standstill: 0 });
+    expect(actors.flatMap(({ leaves, holds }) => [...leaves.examples, ...holds.examples])).toEqual(
+      [],
+    );
+  });
+
+  it('gives the very model', () => {
+    const model = modelOf(CHICKEN);
+    expect(modelAsSeenBy(model, 'A')).toBe(model);
+  });
+});
+
+describe('wrong input', () => {
+  it('names an actor that there is not', () => {
+    expect(() => perceived(CHICKEN, { actor: 'C' })).toThrow(
+      expect.objectContaining({ code: 'unknown-actor' }) as AnalysisError,
+    );
+  });
+
+  it('says in whose eyes a ranking is incomplete', () => {
+    expect(() => perceived(CHICKEN + '\nA perceives B { ranks both > crash }')).toThrow(
+      /as A sees it: the ranking of B leaves out 2 states/,
+    );
+  });
+
+  it('needs a game for each pair at the second level', () => {
+    const prepared = prepare(modelOf(CHICKEN));
+    expect(() => solveLevel2(prepared, new Map())).toThrow(/which game A takes anybody to play/);
+  });
+});
+
+describe('the Euphrates, each with a blind spot', () => {
+  const prepared = prepare(
+    modelOf(
+      readFileSync(
+        new URL(
+          '../../../cases/euphrates-1975-misperception/euphrates-1975-misperception.standoff',
+          import.meta.url,
+        ),
+        'utf8',
+      ),
+    ),
+  );
+  /** Numbers of states as in the case: feasible ones by ascending decimal, from 1. */
+  const numbers = (masks: Uint16Array, concept: Concept): number[] =>
+    [...masks].flatMap((mask, s) => (conceptsIn(mask).includes(concept) ? [s + 1] : []));
+  const games = ['Syria', 'Iraq'].map(
+    (actor) =>
+      new SeenGame(modelAsSeenBy(prepared.model, actor), prepared, new SharedRoom(prepared, {})),
+  );
+  const unrecognised = games.map(({ projection }) =>
+    [...projection].flatMap((state, s) => (state < 0 ? [s + 1] : [])),
+  );
+
+  it('leaves the states unrecognised that the file names', () => {
+    expect(unrecognised).toEqual([
+      [2, 5],
+      [1, 4],
+    ]);
+  });
+
+  it('gives the program’s Nash verdicts where not to recognise is not to move', () => {
+    const stable = ['Syria', 'Iraq'].map((actor, k) => numbers(games[k].stable(actor), 'Nash'));
+    expect(stable).toEqual([
+      [1, 6],
+      [2, 6],
+    ]);
+    expect(stable.map((list, k) => [...list, ...unrecognised[k]].sort())).toEqual([
+      [1, 2, 5, 6],
+      [1, 2, 4, 6],
+    ]);
+    const { equilibria } = perceive(prepared);
+    expect(equilibria.Nash).toEqual({ real: 1, hypergame: 1, standstill: 2 });
+  });
+
+  it('has Iraq deterred at 5 until it knows that Syria does not see 2', () => {
+    const views = solveLevel2(prepared, informedHypergames(prepared.model));
+    for (const concept of ['GMR', 'SEQ'] as const) {
+      expect(numbers(games[1].stable('Iraq'), concept)).toEqual([2, 5, 6]);
+      expect(numbers(views.get('Iraq')!.stable, concept)).toEqual([2, 6]);
+    }
+  });
+
+  it('gives the program’s verdicts under every concept at the second level', () => {
+    const views = solveLevel2(prepared, informedHypergames(prepared.model));
+    const published = {
+      Syria: { Nash: [1, 2, 5, 6], SIM: [1, 2, 3, 5, 6] },
+      Iraq: { Nash: [1, 2, 4, 6], SIM: [1, 2, 4, 6] },
+    };
+    (['Syria', 'Iraq'] as const).forEach((actor, k) => {
+      for (const concept of ['Nash', 'GMR', 'SMR', 'SEQ', 'SIM'] as const) {
+        const stable = numbers(views.get(actor)!.stable, concept);
+        expect([actor, concept, [...stable, ...unrecognised[k]].sort()]).toEqual([
+          actor,
+          concept,
+          published[actor][concept === 'SIM' ? 'SIM' : 'Nash'],
+        ]);
+      }
+    });
+  });
+
+  it('lets both expect the war and nothing else', () => {
+    for (const concept of CONCEPTS)
+      for (const game of games) expect(numbers(game.equilibria(), concept)).toEqual([6]);
+    expect(perceive(prepared).courses[0]).toMatchObject({ concepts: [], states: 0 });
+  });
+
+  it('counts 5 among the states that nobody who sees it leaves', () => {
+    const { equilibria } = perceive(prepared);
+    expect(CONCEPTS.map((concept) => [concept, equilibria[concept].standstill])).toEqual([
+      ['Nash', 2],
+      ['GMR', 3],
+      ['SMR', 2],
+      ['SEQ', 3],
+      ['SSEQ', 2],
+      ['SIM', 3],
+    ]);
+  });
+});
+
+describe('Korea 2018', () => {
+  const result = perceived(KOREA, { actor: 'JP', level: 2, limit: 5 });
+  const [japan] = result.actors;
+
+  it('has Japan surprised by the turn to summits (P16)', () => {
+    const unexpected = result.courses[0].steps.filter(
+      ({ unexpectedBy }) => unexpectedBy.length > 0,
+    );
+    expect(unexpected.length).toBeGreaterThan(0);
+    for (const { step, unexpectedBy } of unexpected) {
+      expect(step.actor).toBe('US');
+      expect(step.takes).toContain('US.meet');
+      expect(unexpectedBy[0].why).toMatchObject({
+        kind: 'thought no gain',
+        because: 'it wants: not meet',
+      });
+    }
+  });
+
+  it('tells that Japan expects talks without Washington, which Washington leaves', () => {
+    expect(japan.leaves.examples[0].state.name.label).toBe(
+      'Talks between the Koreas, Washington apart',
+    );
+    expect(japan.leaves.examples[0].leaves?.step).toMatchObject({ actor: 'US' });
+  });
+
+  it('lets those who know expect what would hold', () => {
+    const others = perceive(prepare(modelOf(KOREA)), { level: 2 }).level2!.actors.filter(
+      ({ actor }) => actor !== 'JP',
+    );
+    for (const { surprises } of others)
+      expect(Object.values(surprises)).toEqual(
+        Object.values(surprises).map(() => ({ leaves: 0, holds: 0 })),
+      );
+  });
+
+  it('makes the same hypergame of the second level of the informed as of the first', () => {
+    const model = modelOf(KOREA);
+    const games = informedHypergames(model);
+    expect(games.get('US')!.get('US')).toBe(model);
+    expect(games.get('JP')!.get('US')).toBe(games.get('JP')!.get('JP'));
+    expect(Object.values(result.level2!.equilibria)).toEqual(
+      Object.values(result.equilibria).map(({ hypergame }) => hypergame),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import {
+  enumerateStates,
+  EngineError,
+  findFeasible,
+  MAX_EXPLICIT_OPTIONS,
+  TruthTable,
+} from '@standoff/engine';
+import type { ConflictModel, Diagnostic } from '@standoff/model';
+import type { Satisfiable } from '../conflict.js';
+import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js';
+import { diagnoseLarge } from './large.js';
+import { emptyScenarios, falseExtremes, preferenceProblems } from './states.js';
+import { Lowering } from '../lowering.js';
+import { problem } from '../problem.js';
+
+/** Beyond this many feasible states, checks that look at every state are left out, and said to be. */
+const MOST_STATES = 2_000_000;
+
+/**
+ * What is wrong with a situation as a model, though its text is in order: contradictory
+ * constraints with the smallest set responsible, options that can never or must always be taken, an
+ * infeasible status quo, empty scenarios, incomplete rankings, statements that never matter, and
+ * assertions of worst and best that are false.
+ */
+export function diagnose(model: ConflictModel): Diagnostic[] {
+  const lowering = new Lowering(model);
+  if (model.options.length > MAX_EXPLICIT_OPTIONS) return diagnoseLarge(model, lowering);
+  const m = model.options.length;
+  const constraints = model.constraints.map(({ must }) => lowering.formula(must));
+  const satisfiable: Satisfiable = (formulas) => findFeasible(m, formulas) !== null;
+  if (!satisfiable(constraints)) return [contradiction(model, constraints, satisfiable)];
+  const found = [
+    ...fixedOptions(model, constraints, satisfiable),
+    ...statusQuoProblems(model, lowering),
+  ];
+  try {
+    const truth = new TruthTable(enumerateStates(m, constraints, MOST_STATES));
+    found.push(
+      ...emptyScenarios(model, lowering, truth),
+      ...model.actors.flatMap((actor) => preferenceProblems(actor, lowering, truth)),
+    );
+    if (!found.some(({ severity }) => severity === 'error'))
+      found.push(...falseExtremes(model, lowering, truth));
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    found.push(
+      problem(
+        'not-checked',
+        'info',
+        model.situation.at,
+        `more than ${MOST_STATES} feasible states: scenarios and preferences were not checked against them`,
+        {},
+      ),
+    );
+  }
+  return found;
+}

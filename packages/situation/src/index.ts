@@ -1,0 +1,88 @@
+export { diagnose } from './checks/diagnose.js';
+export { checkRankings, contradicts, largeExtreme } from './checks/large-states.js';
+export { ruledOutBy, smallestConflict } from './conflict.js';
+export { Courses } from './courses.js';
+export { type Element, type ElementKind, type ElementShown, elementsOf } from './elements.js';
+export { bitCount, Equilibria } from './equilibria.js';
+export { AnalysisError, type AnalysisErrorCode } from './errors.js';
+export { isExtreme } from './extremes.js';
+export { improvementsFrom } from './improvements.js';
+export { conceptsFor, judge, type Judged, judgeWithPool, kindOf } from './judge.js';
+export { largeCodeOf, largeModelOf } from './large-lowering.js';
+export { Lowering } from './lowering.js';
+export { Naming } from './naming.js';
+export { oneNamed } from './one-named.js';
+export {
+  type CourseEnd,
+  endsOf,
+  type Outcome,
+  Outcomes,
+  type Turned,
+  turnedBetween,
+} from './outcomes.js';
+export {
+  movableStatements,
+  type StatementEdit,
+  statementsInForce,
+  withStatementMoved,
+  withStatements,
+} from './preference-edits.js';
+export {
+  hasStatements,
+  type PreferenceCosts,
+  PreferenceVariants,
+  type Variant,
+} from './preference-variants.js';
+export {
+  cellsOf,
+  degreeOfStatement,
+  mayCount,
+  preferenceIn,
+  ranksOf,
+  statementsIn,
+  weightsIn,
+} from './preference.js';
+export {
+  codeOf,
+  DEFAULT_MEMORY,
+  optionsIn,
+  prepare,
+  type Prepared,
+  type PrepareOptions,
+  takenIn,
+} from './prepare.js';
+export { expectPublishedRule } from './published-rule.js';
+export { Random } from './random.js';
+export { partOf, type Share, shareOf } from './share.js';
+export type {
+  Concept,
+  Path,
+  Reach,
+  SituationShown,
+  StabilityKind,
+  StateName,
+  StateShown,
+  Step,
+  TallyEntry,
+} from './shown.js';
+export { situationShown } from './situation-shown.js';
+export { findState, nearest } from './state-reference.js';
+export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
+export { unbroken } from './unbroken.js';
+export {
+  addTally,
+  PlannedWorlds,
+  tallyOf,
+  type WorldPlan,
+  type WorldTally,
+} from './world-tally.js';
+export {
+  type ActorWorld,
+  ActorWorlds,
+  type Choice,
+  isOpen,
+  MOST_WORLDS,
+  settled,
+  type World,
+  Worlds,
+} from './worlds.js';
