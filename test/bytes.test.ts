@@ -12,6 +12,7 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['nearest', '@standoff/language', 1],
   ['parseSituation', '@standoff/language/parse', 560],
   ['rename', '@standoff/language/edit', 570],
+  ['printSituation', '@standoff/language/print', 580],
   ['completionsAt', '@standoff/language/serve', 545],
   ['paragraphText', '@standoff/evidence', 1],
   ['readText', '@standoff/evidence/read', 30],

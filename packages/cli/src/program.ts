@@ -403,11 +403,18 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
   add(
     program,
     'model <case>',
-    'print the model that a situation comes to, in JSON; such a file can be CASE in its place',
-    [jsonOption()],
+    'print the model that a situation comes to, in JSON, which can be CASE in its place; or as a text',
+    [
+      jsonOption(),
+      new Option(
+        '--text',
+        'the text of a situation that comes to this model, as of one that another program made',
+      ).conflicts('json'),
+    ],
     [
       'standoff model harbour > harbour.json',
       'standoff analyse harbour.json',
+      'standoff model harbour.json --text > again.standoff',
       "standoff model harbour | jq '.options[].id'",
     ],
   ).action(runs(async () => (await import('./commands/model.js')).model));

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { saidBy } from '@standoff/language/print';
+import { expectSame } from '@standoff/model';
 import { starter } from '../src/starter.js';
 import type { Run } from './built.js';
 import { call } from './in-process.js';
@@ -63,6 +65,27 @@ describe('a model in JSON', () => {
     const checked = await run('check', json);
     expect(checked.stderr).toBe('');
     expect(checked.status).toBe(0);
+  });
+
+  it('becomes a text that comes to it', async () => {
+    const text = (await run('model', write('rich.json', rich), '--text')).stdout;
+    expect(text).toMatch(/^situation "The harbour strike"/);
+    const { stdout, stderr, status } = await run('model', write('rich.standoff', text));
+    expect([stderr, status]).toEqual(['', 0]);
+    expectSame(saidBy(JSON.parse(rich) as never), saidBy(JSON.parse(stdout) as never));
+    expect((await run('format', '--check', 'rich.standoff')).status).toBe(0);
+    expect((await call(['model', '-', '--text'], { input: rich })).stdout).toBe(text);
+  });
+
+  it('that no text says is told with its place', async () => {
+    const changed = set('actors.0.label', 'two\nlines')(parsed());
+    write('lines.json', JSON.stringify(changed));
+    const { status, stdout, stderr } = await run('model', 'lines.json', '--text');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      'standoff: lines.json: actors[0].label: expected "two lines", found "two\\nlines"\n  the language has no words for it\n',
+    );
+    expect((await run('model', 'lines.json', '--text', '--json')).status).toBe(2);
   });
 
   it('comes through a pipe too', async () => {
@@ -185,6 +208,11 @@ describe('what is no model is told in a line', () => {
       'a name that is none',
       set('scenarios.0.id', 'a b'),
       'scenarios[0].id: expected a name of letters',
+    ],
+    [
+      'a name that expressions are read by',
+      set('scenarios.0.id', 'xor'),
+      'scenarios[0].id: expected a name that is no word of expressions, found "xor"',
     ],
     [
       'two of one name',

@@ -1,14 +1,11 @@
-import type { Commitment, OptionId, Proposition } from '@standoff/model';
+import { optionsIn, type Commitment, type ConflictModel } from '@standoff/model';
 import type { Context } from './context.js';
 import type * as ast from './generated/ast.js';
 import { few } from './names.js';
 import { rangeOf, rangeOfProperty, wordsOf } from './positions.js';
 
-/** What scenarios and states stand for, to see whose options a commitment is about. */
-export interface Defined {
-  readonly holds: ReadonlyMap<string, Proposition>;
-  readonly states: ReadonlyMap<string, readonly OptionId[]>;
-}
+/** What stands for options, to see whose options a commitment is about. */
+export type Defined = Pick<ConflictModel, 'scenarios' | 'agreements' | 'states'>;
 
 export function readCommitment(
   node: ast.Commitment,
@@ -41,7 +38,7 @@ export function readCommitment(
   }
   if ([...by, ...to].includes(null)) return null;
 
-  const options = names.optionsIn(content, defined.holds, defined.states);
+  const options = optionsIn(content, defined);
   const owners = [...new Set([...options].map((id) => id.slice(0, id.indexOf('.'))))];
   const isDemand = node.kind === 'demand';
   const actor = by[0] ?? (isDemand ? whoDemands(node, context) : whoActs(node, owners, context));

@@ -17,7 +17,7 @@ import type {
 } from '@standoff/model';
 import { readActor } from './actors.js';
 import { checkWhole } from './checks.js';
-import { readCommitment } from './commitments.js';
+import { readCommitment, type Defined } from './commitments.js';
 import { readCannotMove, readConstraint } from './constraints.js';
 import { Context } from './context.js';
 import type * as ast from './generated/ast.js';
@@ -128,7 +128,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     disallowed: context.disallowed,
     scenarios,
     states,
-    commitments: readCommitments(commitments, scenarios, states, context),
+    commitments: readCommitments(commitments, { scenarios, agreements, states }, context),
     perceptions,
     extremes,
     claims,
@@ -142,14 +142,9 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
 /** Commitments come last: whose they are depends on what scenarios and states stand for. */
 function readCommitments(
   nodes: readonly ast.Commitment[],
-  scenarios: readonly Scenario[],
-  states: readonly NamedState[],
+  defined: Defined,
   context: Context,
 ): Commitment[] {
-  const defined = {
-    holds: new Map(scenarios.map((s) => [s.id, s.holds])),
-    states: new Map(states.map((s) => [s.id, s.taken])),
-  };
   const count = new Map<string, number>();
   return nodes.flatMap((node) => {
     const n = (count.get(node.kind) ?? 0) + 1;

@@ -39,10 +39,16 @@ export function readDecimal(
     );
     return { number, exact: null };
   }
-  const sign = written.startsWith('-') && number !== 0 ? '-' : '';
-  const digits = fraction.replace(/0+$/, '');
-  const decimal = `${sign}${whole.replace(/^0+(?=\d)/, '')}${digits && `.${digits}`}`;
+  const decimal = plainDecimal(written);
   return { number, exact: decimal === String(number) ? null : decimal };
+}
+
+/** Without needless zeros and signs: of "+02.50" "2.5". */
+export function plainDecimal(written: string): string {
+  const [whole = '', fraction = ''] = written.replace(/^[+-]/, '').split('.');
+  const digits = fraction.replace(/0+$/, '');
+  const decimal = `${whole.replace(/^0+(?=\d)/, '')}${digits && `.${digits}`}`;
+  return written.startsWith('-') && /[1-9]/.test(decimal) ? `-${decimal}` : decimal;
 }
 
 export const ZERO: Decimal = { number: 0, exact: null };
@@ -60,4 +66,29 @@ export function isAbove(a: Decimal, b: Decimal): boolean {
   const scaled = ([whole = '', fraction = '']: readonly string[] = []): bigint =>
     BigInt(whole + fraction.padEnd(digits, '0'));
   return scaled(first) > scaled(second);
+}
+
+/** A number to the last digit, without an exponent: of 1e-7 "0.0000001". */
+export function inFull(number: number): string {
+  return shifted(number, 0);
+}
+
+/** A share of one in percent, to the last digit: of 0.123 "12.3". */
+export function percentOf(share: number): string {
+  return shifted(share, 2);
+}
+
+/** The decimal that a number is written as, its point so many places further on. */
+function shifted(number: number, places: number): string {
+  const [mantissa = '', exponent = '0'] = String(Math.abs(number)).split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const point = whole.length + Number(exponent) + places;
+  const digits = `${'0'.repeat(Math.max(0, 1 - point))}${whole}${fraction}`;
+  const at = Math.max(1, point);
+  const before = digits
+    .slice(0, at)
+    .padEnd(at, '0')
+    .replace(/^0+(?=[0-9])/, '');
+  const behind = digits.slice(at).replace(/0+$/, '');
+  return `${number < 0 ? '-' : ''}${before}${behind && `.${behind}`}`;
 }

@@ -14,7 +14,7 @@ export {
   setTitle,
 } from './edits/labels.js';
 export type { Flag } from './edits/labels.js';
-export { quoted } from './edits/pieces.js';
+export { quoted } from './written.js';
 export { rename, renameAt, renameFaction } from './edits/rename.js';
 export {
   addStatement,

@@ -8,7 +8,7 @@ import type { Reporter } from './reporter.js';
 const NOTHING: Proposition = { op: 'constant', value: false };
 
 /** From tightest to loosest. Of the words on one line, a chain needs parentheses where `chain` is false. */
-const LEVELS: readonly { readonly words: ReadonlySet<string>; readonly chain: boolean }[] = [
+export const LEVELS: readonly { readonly words: ReadonlySet<string>; readonly chain: boolean }[] = [
   { words: new Set(['and']), chain: true },
   { words: new Set(['xor']), chain: false },
   { words: new Set(['or']), chain: true },

@@ -107,11 +107,6 @@ export const OTHER_WORDS = [
   'only',
 ];
 
-/** Words needed to read an expression, so that nothing may be named after them. */
-export const RESERVED: ReadonlySet<string> = new Set(
-  'not and or xor implies only if iff requires never always exactly at all none when'.split(' '),
-);
-
 /** What a rule of the grammar begins with, where none of its beginnings was found. */
 export const EXPECTED_BY_RULE: ReadonlyMap<string, string> = new Map([
   ['Name', 'a name'],

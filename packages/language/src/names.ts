@@ -1,4 +1,4 @@
-import type { OptionId, Proposition } from '@standoff/model';
+import type { OptionId } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from './generated/ast.js';
 import { nearest } from './nearest.js';
@@ -294,48 +294,6 @@ export class Names {
       meant.map((id) => `\`${id}\``),
       'or',
     )}?`;
-  }
-
-  /** The options a proposition speaks of; what it refers to is followed. */
-  optionsIn(
-    proposition: Proposition,
-    holds: ReadonlyMap<string, Proposition>,
-    states: ReadonlyMap<string, readonly OptionId[]>,
-  ): Set<OptionId> {
-    const found = new Set<OptionId>();
-    const seen = new Set<string>();
-    const waiting: Proposition[] = [proposition];
-    for (let p = waiting.pop(); p !== undefined; p = waiting.pop()) {
-      switch (p.op) {
-        case 'option':
-          found.add(p.id);
-          break;
-        case 'agreement':
-          for (const id of this.consentsTo(p.id)) found.add(id);
-          break;
-        case 'scenario':
-          if (!seen.has(p.id)) {
-            seen.add(p.id);
-            const inner = holds.get(p.id);
-            if (inner) waiting.push(inner);
-          }
-          break;
-        case 'state':
-          for (const id of states.get(p.id) ?? []) found.add(id);
-          break;
-        case 'not':
-          waiting.push(p.arg);
-          break;
-        case 'implies':
-          waiting.push(p.antecedent, p.consequent);
-          break;
-        case 'constant':
-          break;
-        default:
-          waiting.push(...p.args);
-      }
-    }
-    return found;
   }
 }
 

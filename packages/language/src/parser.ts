@@ -1,3 +1,4 @@
+import { RESERVED } from '@standoff/model';
 import {
   createDefaultCoreModule,
   createLangiumParser,
@@ -20,7 +21,6 @@ import type {
   ParseResult,
   ValueType,
 } from 'langium';
-import { RESERVED } from './forms.js';
 import type { Document } from './generated/ast.js';
 import { StandoffGeneratedModule, StandoffGeneratedSharedModule } from './generated/module.js';
 

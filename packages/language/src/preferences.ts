@@ -183,7 +183,8 @@ export class PreferenceReader {
         `${node.probability} % is not between 0 and 100`,
       );
     }
-    return percent / 100;
+    // As it is written: 12.3 / 100 is not the number nearest to 0.123.
+    return Number(`${node.probability}e-2`);
   }
 
   private addCells(part: ast.Ranks): void {

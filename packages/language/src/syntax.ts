@@ -1,13 +1,6 @@
 import type { LexerResult, ParseResult } from 'langium';
-import type { TextRange } from '@standoff/model';
-import {
-  EXPECTED_BY_RULE,
-  FORM_OF_RULE,
-  FORMS,
-  OTHER_WORDS,
-  RESERVED,
-  TOKEN_WORDS,
-} from './forms.js';
+import { RESERVED, type TextRange } from '@standoff/model';
+import { EXPECTED_BY_RULE, FORM_OF_RULE, FORMS, OTHER_WORDS, TOKEN_WORDS } from './forms.js';
 import type { Code } from './diagnostics.js';
 import { didYouMean } from './names.js';
 import { nearest } from './nearest.js';

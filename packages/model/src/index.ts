@@ -6,6 +6,8 @@ export * from './diagnostic.js';
 export * from './characters.js';
 export * from './what-if.js';
 export { wrongDate } from './dates.js';
+export { isName, RESERVED } from './names.js';
 export { readModel } from './reading/read-model.js';
 export { ModelFault } from './reading/fault.js';
+export { expectSame } from './reading/same.js';
 export type { Schema } from './reading/by-schema.js';

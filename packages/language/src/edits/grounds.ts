@@ -5,7 +5,8 @@ import type { Draft, Target } from './draft.js';
 import { refuse } from './edit.js';
 import type { Edit, EditResult } from './edit.js';
 import { cut } from './labels.js';
-import { evidenceOf, quoted } from './pieces.js';
+import { quoted } from '../written.js';
+import { evidenceOf } from './pieces.js';
 
 type WithGrounds = AstNode & { evidence: string[]; because: string[]; restsOn: string[] };
 

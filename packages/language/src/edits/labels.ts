@@ -5,7 +5,7 @@ import { editing } from './draft.js';
 import type { Draft, Target } from './draft.js';
 import { refuse } from './edit.js';
 import type { Edit, EditResult } from './edit.js';
-import { quoted } from './pieces.js';
+import { quoted } from '../written.js';
 
 const find = GrammarUtils.findNodeForProperty;
 const all = GrammarUtils.findNodesForProperty;

@@ -1,20 +1,12 @@
+import { isName, RESERVED } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
-import { RESERVED } from '../forms.js';
 import { parseText, tokenize } from '../parser.js';
 import { refuse } from './edit.js';
 
-const NAME =
-  /^[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF]*$/;
-
-/** A text of the language, in its quotes; line breaks become spaces, as a text is on one line. */
-export function quoted(text: string): string {
-  return `"${text.replace(/[\r\n]+/g, ' ').replace(/["\\]/g, '\\$&')}"`;
-}
-
 /** Refuses what is no name. */
 export function checkName(name: string): void {
-  if (!NAME.test(name)) {
+  if (!isName(name)) {
     refuse(
       'bad-name',
       `${name === '' ? 'an empty text' : name} is not a name`,

@@ -1,4 +1,5 @@
-import { FORMS, RESERVED } from '../forms.js';
+import { RESERVED } from '@standoff/model';
+import { FORMS } from '../forms.js';
 import { actorAt, operandsAt, optionsOf } from './names-in-reach.js';
 import type { Name } from './names-in-reach.js';
 import { isName, isText, outlineOf } from './outline.js';

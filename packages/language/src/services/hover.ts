@@ -1,6 +1,7 @@
+import { RESERVED } from '@standoff/model';
 import { CODES } from '../diagnostics.js';
 import type { Code } from '../diagnostics.js';
-import { FORMS, RESERVED } from '../forms.js';
+import { FORMS } from '../forms.js';
 import { parseSituation } from '../read-situation.js';
 import { covers, spansIn } from './lines.js';
 import type { Span } from './lines.js';

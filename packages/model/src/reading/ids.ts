@@ -1,10 +1,9 @@
 import type { ConflictModel } from '../model.js';
-import type { OptionId, Proposition } from '../proposition.js';
+import { partsOf, type Proposition } from '../proposition.js';
+import { isName, RESERVED } from '../names.js';
 import { at, ModelFault, shown } from './fault.js';
 
-/** As the language has them; commitments without a name are called "promise-1". */
-const NAME =
-  /^[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF][A-Za-z0-9_\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF]*$/;
+/** Commitments without a name are called so. */
 const UNNAMED = /^(?:promise|threat|assurance|demand)-[0-9]+$/;
 
 /** The kinds that share one set of names, by where they stand. */
@@ -23,7 +22,6 @@ type Kind = keyof typeof KINDS | 'option';
 export class Ids {
   readonly #kinds = new Map<string, Kind>();
   readonly #scenarios: ReadonlyMap<string, Proposition>;
-  readonly #members: ReadonlyMap<string, readonly OptionId[]>;
 
   /** @throws ModelFault where two elements have one name, or one has none */
   constructor(readonly model: ConflictModel) {
@@ -35,10 +33,6 @@ export class Ids {
       this.#add(id, 'option', at(at('options', k), 'id'));
     }
     this.#scenarios = new Map(model.scenarios.map(({ id, holds }) => [id, holds]));
-    this.#members = new Map([
-      ...model.agreements.map(({ id, consents }) => [id, consents] as const),
-      ...model.states.map(({ id, taken }) => [id, taken] as const),
-    ]);
   }
 
   #add(id: string, kind: Kind, path: string): void {
@@ -129,28 +123,13 @@ export class Ids {
       }
     }
   }
-
-  /** The options that a proposition is about, through scenarios, agreements and named states too. */
-  optionsIn(proposition: Proposition): Set<OptionId> {
-    const options = new Set<OptionId>();
-    const seen = new Set<string>();
-    const waiting = [proposition];
-    for (let p = waiting.pop(); p !== undefined; p = waiting.pop()) {
-      if (p.op === 'option') options.add(p.id);
-      else if ('id' in p && !seen.has(p.id)) {
-        seen.add(p.id);
-        for (const id of this.#members.get(p.id) ?? []) options.add(id);
-        const holds = this.#scenarios.get(p.id);
-        if (holds) waiting.push(holds);
-      } else for (const part of partsOf(p)) waiting.push(part);
-    }
-    return options;
-  }
 }
 
 export function expectName(name: string, path: string): void {
-  if (!NAME.test(name))
+  if (!isName(name))
     throw new ModelFault(path, 'a name of letters, digits and _, a letter first', shown(name));
+  if (RESERVED.has(name))
+    throw new ModelFault(path, 'a name that is no word of expressions', shown(name));
 }
 
 function scenariosIn(proposition: Proposition): Set<string> {
@@ -161,10 +140,4 @@ function scenariosIn(proposition: Proposition): Set<string> {
     for (const part of partsOf(p)) waiting.push(part);
   }
   return found;
-}
-
-function partsOf(p: Proposition): readonly Proposition[] {
-  if (p.op === 'not') return [p.arg];
-  if (p.op === 'implies') return [p.antecedent, p.consequent];
-  return 'args' in p ? p.args : [];
 }

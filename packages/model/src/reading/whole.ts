@@ -1,6 +1,6 @@
 import { wrongDate } from '../dates.js';
 import type { ConflictModel, Grounded } from '../model.js';
-import type { OptionId } from '../proposition.js';
+import { optionsIn, type OptionId } from '../proposition.js';
 import { at, ModelFault, shown } from './fault.js';
 import { expectPreferences } from './preferences.js';
 import { Ids } from './ids.js';
@@ -97,8 +97,8 @@ function expectOutcomes(model: ConflictModel, ids: Ids): void {
   }
 }
 
-function expectCommitments({ commitments }: ConflictModel, ids: Ids): void {
-  for (const [k, { kind, by, to, content, when }] of commitments.entries()) {
+function expectCommitments(model: ConflictModel, ids: Ids): void {
+  for (const [k, { kind, by, to, content, when }] of model.commitments.entries()) {
     const path = at('commitments', k);
     ids.expect('actor', by, at(path, 'by'));
     ids.expectAll('actor', to, at(path, 'to'));
@@ -106,7 +106,9 @@ function expectCommitments({ commitments }: ConflictModel, ids: Ids): void {
     if (when !== null) ids.expectProposition(when, at(path, 'when'));
     if (to.includes(by))
       throw new ModelFault(at(path, 'to'), 'others than who makes it', shown(by));
-    const owners = new Set([...ids.optionsIn(content)].map((id) => id.slice(0, id.indexOf('.'))));
+    const owners = new Set(
+      [...optionsIn(content, model)].map((id) => id.slice(0, id.indexOf('.'))),
+    );
     const idle = (kind === 'demand' ? to : [by]).find((actor) => !owners.has(actor));
     if (owners.size > 0 && idle !== undefined)
       throw new ModelFault(at(path, 'content'), `an option of ${idle}`, [...owners].join(', '));

@@ -1,0 +1,78 @@
+import type { Preference, PreferenceItem, PreferenceStatement, RankingCell } from '@standoff/model';
+import { inFull, percentOf } from '../decimals.js';
+import { together } from '../written.js';
+import { printAtom, printFirst, type Reach } from './expression.js';
+import { grounded } from './grounds.js';
+
+/** Words that begin a statement, or go on with the one before it. */
+const BEGINNINGS: ReadonlySet<string> = new Set(
+  'in perhaps very strongly because rests'.split(' '),
+);
+
+/** A ranking longer than this has a line for each of its places. */
+const WIDEST = 100;
+
+/** One of the three forms; empty where nothing is said. */
+export function printPreference(preference: Preference, reach: Reach): string {
+  switch (preference.form) {
+    case 'none':
+      return '';
+    case 'statements':
+      return printPrefers(preference.items, reach);
+    case 'ranking':
+      return printRanks(preference.cells, reach);
+    case 'weights':
+      return printWeighs(preference, reach);
+  }
+}
+
+export function printPrefers(items: readonly PreferenceItem[], reach: Reach): string {
+  const lines = items.map((item) =>
+    item.item === 'statement'
+      ? printStatement(item, reach)
+      : `in no order {\n${item.statements.map((one) => printStatement(one, reach)).join('\n')}\n}`,
+  );
+  return `prefers {\n${lines.join('\n')}\n}`;
+}
+
+function printStatement(statement: PreferenceStatement, reach: Reach): string {
+  const { perhaps, strongly, degree = strongly ? 2 : 1, wants } = statement;
+  const probability = perhaps?.probability ?? null;
+  const words = together(
+    perhaps === null ? '' : 'perhaps',
+    probability === null ? '' : `${percentOf(probability)} %`,
+    degree === 1 ? '' : `${'very '.repeat(degree - 2)}strongly`,
+    printFirst(wants, reach, BEGINNINGS),
+  );
+  return grounded(words, statement);
+}
+
+function printRanks(cells: readonly RankingCell[], reach: Reach): string {
+  const places = cells.map(({ any, others, muchWorse, degree = muchWorse ? 2 : 1, grounds }, k) =>
+    grounded(
+      together(
+        k === 0 ? '' : '>'.repeat(degree),
+        others ? 'others' : any.map((p) => printAtom(p, reach)).join(' ~ '),
+      ),
+      grounds,
+    ),
+  );
+  const line = `ranks ${places.join(' ')}`;
+  return line.length <= WIDEST ? line : `ranks ${places.join('\n')}`;
+}
+
+function printWeighs(
+  { weights, thresholds = [], exactThresholds = [] }: Preference & { readonly form: 'weights' },
+  reach: Reach,
+): string {
+  const lines = weights.map((weight) =>
+    grounded(
+      `${printFirst(weight.of, reach, BEGINNINGS)}: ${weight.exact ?? inFull(weight.weight)}`,
+      weight,
+    ),
+  );
+  const steps = thresholds.map(
+    (from, k) => `${'very '.repeat(k)}much from ${exactThresholds[k] ?? inFull(from)}`,
+  );
+  return together(`weighs {\n${lines.join('\n')}\n}`, steps.join(', '));
+}

@@ -1,0 +1,2 @@
+export { printSituation } from './print-situation.js';
+export { saidBy } from './said.js';

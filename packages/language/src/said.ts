@@ -1,0 +1,103 @@
+import {
+  isName,
+  type Commitment,
+  type ConflictModel,
+  type Preference,
+  type PreferenceStatement,
+} from '@standoff/model';
+import { writtenAs } from './elements/commitment.js';
+import { inFull, plainDecimal } from './decimals.js';
+
+/**
+ * What a text can say of a model: two models of which this is equal come to the same text. Left out are
+ *
+ * - where elements stand (`at`);
+ * - ids that are made by counting, or of the title: those of constraints, of moves that are not allowed,
+ *   of events and of statements; of commitments without a name; of a situation without one;
+ * - the words of constraints and statements, and those that a commitment without a label is called by:
+ *   they are made anew, of the propositions.
+ *
+ * What may be missing stands as what it means then: degrees, thresholds, decimals.
+ */
+export function saidBy(model: ConflictModel): unknown {
+  const { situation, actors, constraints, disallowed, commitments, perceptions, events } = model;
+  const said = {
+    ...model,
+    situation: { ...situation, id: isName(situation.id) ? situation.id : null },
+    actors: actors.map((actor) => ({
+      ...actor,
+      preference: preferenceSaid(actor.preference),
+      factions: actor.factions.map((faction) => ({
+        ...faction,
+        preference: faction.preference && preferenceSaid(faction.preference),
+      })),
+    })),
+    constraints: constraints.map(withoutWords),
+    disallowed: disallowed.map(withoutId),
+    commitments: commitments.map(commitmentSaid),
+    perceptions: perceptions.map((perception) => ({
+      ...perception,
+      preference: preferenceSaid(perception.preference),
+      constraints: perception.constraints.map(withoutWords),
+    })),
+    events: events.map(withoutId),
+  };
+  const json = JSON.stringify(said, (key, value: unknown) => (key === 'at' ? null : value));
+  return JSON.parse(json) as unknown;
+}
+
+function withoutId(element: object): object {
+  return { ...element, id: null };
+}
+
+function withoutWords(element: object): object {
+  return { ...element, id: null, text: null };
+}
+
+function commitmentSaid(commitment: Commitment): object {
+  const { id, label, kind } = commitment;
+  const words = label.startsWith(`${kind} `) ? writtenAs(label) : label;
+  return { ...commitment, id: isName(id) ? id : null, label: words };
+}
+
+function preferenceSaid(preference: Preference): object {
+  switch (preference.form) {
+    case 'none':
+      return preference;
+    case 'statements':
+      return {
+        ...preference,
+        items: preference.items.map((item) =>
+          item.item === 'statement'
+            ? statementSaid(item)
+            : { ...item, statements: item.statements.map(statementSaid) },
+        ),
+      };
+    case 'ranking':
+      return {
+        ...preference,
+        cells: preference.cells.map((cell) => ({
+          ...cell,
+          degree: cell.degree ?? (cell.muchWorse ? 2 : 1),
+        })),
+      };
+    case 'weights': {
+      const { weights, thresholds = [], exactThresholds } = preference;
+      return {
+        form: preference.form,
+        weights: weights.map((one) => ({ ...one, exact: decimalSaid(one.weight, one.exact) })),
+        thresholds,
+        exactThresholds: thresholds.map((one, k) => decimalSaid(one, exactThresholds?.[k])),
+      };
+    }
+  }
+}
+
+function statementSaid(statement: PreferenceStatement): object {
+  const { strongly, degree = strongly ? 2 : 1 } = statement;
+  return { ...statement, id: null, text: null, degree };
+}
+
+function decimalSaid(number: number, exact = inFull(number)): string {
+  return plainDecimal(exact);
+}
