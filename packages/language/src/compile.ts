@@ -1,4 +1,3 @@
-import { MODEL_SCHEMA } from '@standoff/model';
 import type {
   Actor,
   Agreement,
@@ -15,17 +14,25 @@ import type {
   Situation,
   Source,
 } from '@standoff/model';
+import { MODEL_SCHEMA } from '@standoff/model';
 import { readActor } from './actors.js';
 import { checkWhole } from './checks.js';
-import { readCommitment, type Defined } from './commitments.js';
-import { readCannotMove, readConstraint } from './constraints.js';
 import { Context } from './context.js';
+import { readAgreement } from './elements/agreement.js';
+import { readClaim } from './elements/claim.js';
+import { readCommitment, type Defined } from './elements/commitment.js';
+import { readCannotMove, readConstraint } from './elements/constraint.js';
+import { readEvent } from './elements/event.js';
+import { readExtreme } from './elements/extreme.js';
+import { readPerception } from './elements/perception.js';
+import { readRelation } from './elements/relation.js';
+import { readScenario } from './elements/scenario.js';
+import { readSituation } from './elements/situation.js';
+import { readSource } from './elements/source.js';
+import { readState } from './elements/state.js';
 import type * as ast from './generated/ast.js';
-import { readClaim, readEvent, readRelation } from './happenings.js';
-import { readAgreement, readExtreme, readPerception, readScenario, readState } from './outcomes.js';
 import { rangeOf } from './positions.js';
 import type { Reporter } from './reporter.js';
-import { readSituation, readSource } from './sources.js';
 
 /**
  * What a text without syntax errors says; where something in it is wrong, what could be made of it.

@@ -1,6 +1,6 @@
 import type { ConflictModel, OptionId, Proposition } from '@standoff/model';
-import { LEVELS } from '../expressions.js';
 import { inFull } from '../decimals.js';
+import { LEVELS } from '../expressions.js';
 
 /** The options that are named without their actor. */
 export type Reach = ReadonlySet<OptionId>;

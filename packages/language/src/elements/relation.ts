@@ -1,19 +1,40 @@
 import type { Relation } from '@standoff/model';
+import type { Context } from '../context.js';
+import type * as ast from '../generated/ast.js';
+import { rangeOf } from '../positions.js';
 import { quoted } from '../written.js';
 import { grounded } from './grounds.js';
 
-/** How one actor stands to another, in the words of the language. */
-const RELATIONS: ReadonlySet<string> = new Set([
-  'allied with',
-  'rival of',
-  'hostile to',
-  'depends on',
-  'protects',
-  'part of',
+/** The words of the language for how one actor stands to another, as the grammar reads them. */
+const RELATIONS: ReadonlyMap<string, string> = new Map([
+  ['alliedwith', 'allied with'],
+  ['rivalof', 'rival of'],
+  ['hostileto', 'hostile to'],
+  ['dependson', 'depends on'],
+  ['protects', 'protects'],
+  ['partof', 'part of'],
 ]);
+
+export function readRelation(node: ast.Relation, context: Context): Relation {
+  context.names.expect('Actor', node.from, node, 'from');
+  context.names.expect('Actor', node.to, node, 'to');
+  if (node.from === node.to) {
+    context.reporter.say(
+      'relation-to-itself',
+      rangeOf(node),
+      `${node.from} is put in a relation to itself`,
+    );
+  }
+  return {
+    from: node.from,
+    kind: node.own ?? RELATIONS.get(node.kind!)!,
+    to: node.to,
+    ...context.grounds(node),
+  };
+}
 
 export function printRelation(relation: Relation): string {
   const { from, kind, to } = relation;
-  const words = RELATIONS.has(kind) ? kind : quoted(kind);
+  const words = [...RELATIONS.values()].includes(kind) ? kind : quoted(kind);
   return grounded(`relation ${from} ${words} ${to}`, relation);
 }

@@ -1,7 +1,18 @@
 import type { Scenario } from '@standoff/model';
+import type { Context } from '../context.js';
+import type * as ast from '../generated/ast.js';
 import { labelled, together } from '../written.js';
 import { printExpression, TOP } from './expression.js';
 import { grounded } from './grounds.js';
+
+export function readScenario(node: ast.Scenario, context: Context): Scenario {
+  return {
+    id: node.name,
+    label: node.label ?? node.name,
+    holds: context.expressions.read(node.holds, null),
+    ...context.grounds(node),
+  };
+}
 
 export function printScenario(scenario: Scenario): string {
   const holds = printExpression(scenario.holds, TOP);
