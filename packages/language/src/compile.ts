@@ -15,9 +15,9 @@ import type {
   Source,
 } from '@standoff/model';
 import { MODEL_SCHEMA } from '@standoff/model';
-import { readActor } from './actors.js';
 import { checkWhole } from './checks.js';
 import { Context } from './context.js';
+import { readActor } from './elements/actor.js';
 import { readAgreement } from './elements/agreement.js';
 import { readClaim } from './elements/claim.js';
 import { readCommitment, type Defined } from './elements/commitment.js';

@@ -1,7 +1,7 @@
 import type { Constraint, DisallowedTransition, Grounded } from '@standoff/model';
+import { Expressions } from './elements/expression.js';
+import { readGrounds } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
-import { Expressions } from './expressions.js';
-import { readGrounds } from './grounds.js';
 import { Names } from './names.js';
 import type { Reporter } from './reporter.js';
 

@@ -9,7 +9,7 @@ import type {
 } from '@standoff/model';
 import type { Context } from './context.js';
 import { isAbove, readDecimal, writtenOf, ZERO } from './decimals.js';
-import { joined } from './grounds.js';
+import { joined } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
 import { rangeOf, rangeOfProperty, wordsOf } from './positions.js';
 

@@ -1,9 +1,9 @@
 import type { Diagnostic, Proposition } from '@standoff/model';
-import { Expressions } from './expressions.js';
+import { Expressions } from './elements/expression.js';
 import type * as ast from './generated/ast.js';
 import { Names } from './names.js';
-import { readTree } from './read-situation.js';
 import { parseText, tokenize } from './parser.js';
+import { readTree } from './read-situation.js';
 import { Reporter } from './reporter.js';
 import { sayLexerErrors, saySyntaxErrors, tooDeep } from './syntax.js';
 

@@ -1,10 +1,115 @@
-import type { Actor, ConflictModel, PreferenceItem } from '@standoff/model';
+import type { Actor, ConflictModel, Faction, Option, PreferenceItem } from '@standoff/model';
+import type { Context } from '../context.js';
+import type * as ast from '../generated/ast.js';
+import { rangeOf, rangeOfProperty } from '../positions.js';
+import { PreferenceReader } from '../preferences.js';
 import { labelled, quoted, together } from '../written.js';
+import { readCannotMove, readConstraint } from './constraint.js';
 import { reachOf, type Reach } from './expression.js';
-import { printFaction } from './faction.js';
-import { grounded } from './grounds.js';
-import { printOption } from './option.js';
+import { printFaction, readFaction, whoPrevails } from './faction.js';
+import { grounded, joined } from './grounds.js';
+import { printOption, readOption } from './option.js';
 import { printPreference, printPrefers } from './preference.js';
+
+/** An actor with its own options; consents are added when the agreements are read. */
+export function readActor(node: ast.Actor, context: Context): { actor: Actor; options: Option[] } {
+  const options: Option[] = [];
+  const factions: Faction[] = [];
+  const prevails: ast.Prevails[] = [];
+  let statements = 0;
+  const holder = {
+    called: node.name,
+    scope: node.name,
+    nextId: () => `${node.name}.${String((statements += 1))}`,
+  };
+  const preference = new PreferenceReader(context, holder);
+  const known = new Map<string, ast.Faction>();
+  const ownForms: ast.Faction[] = [];
+
+  for (const item of node.items) {
+    switch (item.$type) {
+      case 'Option':
+        if (context.names.optionsOf(node.name).get(item.name)?.node === item) {
+          options.push(readOption(item, node.name, context));
+        }
+        break;
+      case 'Prefers':
+      case 'Ranks':
+      case 'Weighs':
+        preference.add(item);
+        break;
+      case 'Faction': {
+        const first = known.get(item.name);
+        if (first) {
+          context.reporter.say(
+            'duplicate-name',
+            rangeOfProperty(item, 'name'),
+            `${node.name} has two factions called ${item.name}`,
+            { related: [{ range: rangeOfProperty(first, 'name'), message: 'the first' }] },
+          );
+          break;
+        }
+        known.set(item.name, item);
+        const faction = readFaction(item, preference, holder, context);
+        if (faction.preference !== null) ownForms.push(item);
+        factions.push(faction);
+        break;
+      }
+      case 'Prevails':
+        prevails.push(item);
+        break;
+      case 'CannotMove':
+        readCannotMove(item, node.name, context);
+        break;
+      case 'Constraint': {
+        const constraint = readConstraint(item, node.name, context);
+        if (constraint) context.constraints.push(constraint);
+      }
+    }
+  }
+
+  checkForms(node, preference, ownForms, context);
+  return {
+    actor: {
+      id: node.name,
+      label: node.label ?? node.name,
+      aliases: node.aliases,
+      options: options.map((o) => o.id),
+      preference: preference.preference(),
+      // What is said behind `prevails` is said of the faction it names.
+      factions: factions.map((faction) => {
+        const word = prevails.find((p) => p.faction === faction.id);
+        return word ? { ...faction, ...joined(faction, context.grounds(word)) } : faction;
+      }),
+      prevails: whoPrevails(node, prevails, factions, context),
+      ...context.grounds(node),
+    },
+    options,
+  };
+}
+
+/** A ranking or weights are a whole preference, so nothing can stand beside them. */
+function checkForms(
+  node: ast.Actor,
+  preference: PreferenceReader,
+  ownForms: readonly ast.Faction[],
+  context: Context,
+): void {
+  const part = preference.firstPart;
+  const beside = ownForms[0] ?? node.items.find((item) => item.$type === 'Faction');
+  if (part === null || beside === undefined) return;
+  if (ownForms.length === 0 && part.$type === 'Prefers') return;
+  context.reporter.say(
+    'faction-beside-preference',
+    rangeOf(part),
+    `${node.name} has a preference of its own beside the faction ${beside.name}`,
+    {
+      why: 'a ranking or weights order all states by themselves',
+      hint: 'put every preference into a faction, or use `prefers` in all places',
+      related: [{ range: rangeOf(beside), message: `the faction ${beside.name}` }],
+    },
+  );
+}
 
 export function printActor(actor: Actor, model: ConflictModel): string {
   const reach = reachOf(actor.id, model);

@@ -1,6 +1,172 @@
 import type { ConflictModel, OptionId, Proposition } from '@standoff/model';
 import { inFull } from '../decimals.js';
-import { LEVELS } from '../expressions.js';
+import type * as ast from '../generated/ast.js';
+import type { Names, Scope } from '../names.js';
+import { rangeBetween, rangeOf, rangeOfProperty, wordsOf } from '../positions.js';
+import type { Reporter } from '../reporter.js';
+
+/** Stands in where a name means nothing; the text has an error then, and no model is made. */
+const NOTHING: Proposition = { op: 'constant', value: false };
+
+/** From tightest to loosest. Of the words on one line, a chain needs parentheses where `chain` is false. */
+const LEVELS: readonly { readonly words: ReadonlySet<string>; readonly chain: boolean }[] = [
+  { words: new Set(['and']), chain: true },
+  { words: new Set(['xor']), chain: false },
+  { words: new Set(['or']), chain: true },
+  { words: new Set(['implies', 'if', 'onlyif']), chain: false },
+  { words: new Set(['iff']), chain: false },
+];
+
+interface Part {
+  readonly p: Proposition;
+  readonly first: ast.Operand;
+  readonly last: ast.Operand;
+}
+
+/** Reads expressions: what they say, and what is wrong with them. */
+export class Expressions {
+  constructor(
+    private readonly names: Names,
+    private readonly reporter: Reporter,
+  ) {}
+
+  read(expression: ast.Expression, scope: Scope): Proposition {
+    let parts: Part[] = expression.operands.map((operand) => ({
+      p: this.operand(operand, scope),
+      first: operand,
+      last: operand,
+    }));
+    let operators: string[] = expression.operators;
+    for (const level of LEVELS) {
+      if (operators.length === 0) break;
+      if (!operators.some((o) => level.words.has(o))) continue;
+      const joined: Part[] = [];
+      const left: string[] = [];
+      for (let i = 0; i < parts.length;) {
+        let end = i;
+        while (end < operators.length && level.words.has(operators[end]!)) end += 1;
+        const run = parts.slice(i, end + 1);
+        const words = operators.slice(i, end);
+        if (words.length > 1 && !level.chain) this.sayChain(run, words);
+        joined.push(
+          words.length === 0
+            ? run[0]!
+            : { p: join(run, words), first: run[0]!.first, last: run.at(-1)!.last },
+        );
+        if (end < operators.length) left.push(operators[end]!);
+        i = end + 1;
+      }
+      parts = joined;
+      operators = left;
+    }
+    return parts[0]!.p;
+  }
+
+  /** A name, or an expression in parentheses. */
+  readAtom(atom: ast.Reference | ast.Group | ast.Count, scope: Scope): Proposition {
+    switch (atom.$type) {
+      case 'Group':
+        return this.read(atom.of, scope);
+      case 'Count':
+        return this.count(atom, scope);
+      case 'Reference': {
+        const meaning = this.names.resolve(atom, scope);
+        if (meaning === null) return NOTHING;
+        return meaning.kind === 'option'
+          ? { op: 'option', id: meaning.option.id }
+          : { op: meaning.kind, id: meaning.id };
+      }
+    }
+  }
+
+  private operand(operand: ast.Operand, scope: Scope): Proposition {
+    let p = this.readAtom(operand.of, scope);
+    for (let i = 0; i < operand.nots.length; i++) p = { op: 'not', arg: p };
+    return p;
+  }
+
+  private count(count: ast.Count, scope: Scope): Proposition {
+    const args = count.args.map((arg) => this.read(arg, scope));
+    if (args.length === 0) {
+      this.reporter.say('empty-list', rangeOf(count), 'the list in braces is empty', {
+        hint: 'name at least one option or expression in it',
+      });
+    }
+    const seen = new Map<string, ast.Expression>();
+    for (const [i, arg] of count.args.entries()) {
+      const key = JSON.stringify(args[i]);
+      const first = seen.get(key);
+      if (first && args[i] !== NOTHING) {
+        this.reporter.say('duplicate-member', rangeOf(arg), `${wordsOf(arg)} is counted twice`, {
+          related: [{ range: rangeOf(first), message: 'counted here already' }],
+        });
+      } else seen.set(key, arg);
+    }
+    if (count.kind === 'all') return { op: 'count', min: args.length, max: args.length, args };
+    if (count.kind === 'none') return { op: 'count', min: 0, max: 0, args };
+    const n = this.countNumber(count);
+    if (count.kind === 'exactly') return { op: 'count', min: n, max: n, args };
+    return count.bound === 'least'
+      ? { op: 'count', min: n, max: null, args }
+      : { op: 'count', min: 0, max: n, args };
+  }
+
+  private countNumber(count: ast.Count): number {
+    const n = count.number === 'one' ? 1 : Number(count.number);
+    const range = rangeOfProperty(count, 'number');
+    if (!Number.isInteger(n) || n < 0) {
+      this.reporter.say('bad-number', range, `${count.number!} is not a number of things`, {
+        hint: 'write a whole number from 0',
+      });
+      return 0;
+    }
+    if (n > count.args.length && count.args.length > 0) {
+      const never = count.bound === 'most' ? 'so this always holds' : 'so this never holds';
+      this.reporter.say(
+        'count-beyond-list',
+        range,
+        `the list has only ${String(count.args.length)} members, ${never}`,
+      );
+    }
+    return n;
+  }
+
+  private sayChain(run: readonly Part[], words: readonly string[]): void {
+    const [a, b, c] = run.map((part) => wordsOf(part.first, part.last));
+    const [first, second] = words.map((w) => (w === 'onlyif' ? 'only if' : w));
+    const xor = words.every((w) => w === 'xor');
+    this.reporter.say(
+      'chain',
+      rangeBetween(run[0]!.first, run.at(-1)!.last),
+      first === second
+        ? `a chain of \`${first!}\` can be read in more than one way`
+        : `\`${first!}\` and \`${second!}\` side by side can be read in more than one way`,
+      {
+        hint: xor
+          ? `write \`exactly one of {${run.map((part) => wordsOf(part.first, part.last)).join(', ')}}\`, or use parentheses`
+          : `use parentheses: \`(${a!} ${first!} ${b!}) ${second!} ${c!}\` or \`${a!} ${first!} (${b!} ${second!} ${c!})\``,
+      },
+    );
+  }
+}
+
+function join(run: readonly Part[], words: readonly string[]): Proposition {
+  const args = run.map((part) => part.p);
+  const [a, b] = args as [Proposition, Proposition];
+  switch (words[0]) {
+    case 'and':
+    case 'or':
+    case 'xor':
+    case 'iff':
+      return { op: words[0], args };
+    case 'if':
+      return { op: 'implies', antecedent: b, consequent: a, written: 'if' };
+    case 'onlyif':
+      return { op: 'implies', antecedent: a, consequent: b, written: 'only if' };
+    default:
+      return { op: 'implies', antecedent: a, consequent: b, written: 'implies' };
+  }
+}
 
 /** The options that are named without their actor. */
 export type Reach = ReadonlySet<OptionId>;

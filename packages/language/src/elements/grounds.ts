@@ -1,6 +1,86 @@
 import type { Evidence, Grounded } from '@standoff/model';
+import type { AstNode } from 'langium';
 import { inFull } from '../decimals.js';
+import type { Names } from '../names.js';
+import { rangeOf, rangeOfProperty } from '../positions.js';
+import type { Reporter } from '../reporter.js';
 import { quoted, together } from '../written.js';
+
+interface WithGrounds extends AstNode {
+  readonly evidence: readonly string[];
+  readonly because: readonly string[];
+  readonly restsOn: readonly string[];
+}
+
+/** What an element rests on together with what stands behind the block around it. */
+export function joined(own: Grounded, shared: Grounded): Grounded {
+  const reasons = [own.because, shared.because].filter((reason) => reason !== null);
+  return {
+    evidence: [...own.evidence, ...shared.evidence],
+    because: reasons.length === 0 ? null : reasons.join(' '),
+    restsOn: [...own.restsOn, ...shared.restsOn],
+    at: own.at,
+  };
+}
+
+const SHAPE = /^@([^:#]+)(?::P([0-9]+)(?:-P([0-9]+))?)?(?:#(.+))?$/;
+
+/** What an element rests on. Several reasons are one after the other. */
+export function readGrounds(node: WithGrounds, names: Names, reporter: Reporter): Grounded {
+  const evidence: Evidence[] = [];
+  for (const [i, written] of node.evidence.entries()) {
+    const read = readEvidence(written, node, i, names, reporter);
+    if (read !== null) evidence.push(read);
+  }
+  const restsOn: string[] = [];
+  for (const [i, claim] of node.restsOn.entries()) {
+    const known = names.expect('Claim', claim, node, 'restsOn', i);
+    if (known !== null) restsOn.push(known);
+  }
+  return {
+    evidence,
+    because: node.because.length === 0 ? null : node.because.join(' '),
+    restsOn,
+    at: rangeOf(node),
+  };
+}
+
+function readEvidence(
+  written: string,
+  node: WithGrounds,
+  index: number,
+  names: Names,
+  reporter: Reporter,
+): Evidence | null {
+  const parts = SHAPE.exec(written);
+  if (!parts) {
+    reporter.say(
+      'bad-evidence',
+      rangeOfProperty(node, 'evidence', index),
+      `${written} is not a reference to a source`,
+      { hint: 'write @source, @source:P7, @source:P7-P9 or @source#annotation' },
+    );
+    return null;
+  }
+  const [, name, first, last, annotation] = parts;
+  const source = names.expect('Source', name!.normalize('NFC'), node, 'evidence', index);
+  if (source === null) return null;
+  const from = Number(first);
+  const to = last === undefined ? from : Number(last);
+  if (to < from) {
+    reporter.say(
+      'bad-paragraphs',
+      rangeOfProperty(node, 'evidence', index),
+      `the paragraphs run backwards: P${String(from)} comes after P${String(to)}`,
+      { hint: `write @${source}:P${String(to)}-P${String(from)}` },
+    );
+  }
+  return {
+    source,
+    paragraphs: first === undefined ? null : { from, to },
+    annotation: annotation ?? null,
+  };
+}
 
 /** Lines are broken before a reason that would reach beyond, indentation aside. */
 const WIDEST = 96;

@@ -1,7 +1,30 @@
-import type { Option } from '@standoff/model';
+import type { Direction, Option } from '@standoff/model';
+import type { Context } from '../context.js';
+import type * as ast from '../generated/ast.js';
 import { labelled, together } from '../written.js';
-import { printFlags } from './flags.js';
+import { printFlags, readFlags } from './flags.js';
 import { grounded } from './grounds.js';
+
+export function readOption(node: ast.Option, owner: string, context: Context): Option {
+  const flags = readFlags(node, context);
+  const has = (flag: string): boolean => flags.has(flag);
+  const direction: Direction = has('irreversible')
+    ? 'forward'
+    : has('notresumable')
+      ? 'back'
+      : 'both';
+  return {
+    id: `${owner}.${node.name}`,
+    name: node.name,
+    label: node.label ?? node.name,
+    owner,
+    direction,
+    initially: has('taken') ? 'taken' : has('unknown') ? 'unknown' : 'open',
+    slow: has('slow'),
+    agreement: null,
+    ...context.grounds(node),
+  };
+}
 
 export function printOption(option: Option): string {
   const { name, label } = option;
