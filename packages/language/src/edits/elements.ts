@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { rankOf } from '../elements/index.js';
 import { occurrencesIn } from '../occurrences.js';
 import { editing } from './draft.js';
 import type { Draft, Target } from './draft.js';
@@ -6,10 +7,6 @@ import { refuse } from './edit.js';
 import type { Edit, EditResult } from './edit.js';
 import { after, before, removalWithGap } from './places.js';
 import { elementOf, readAs } from './pieces.js';
-
-/** In which order the kinds of element are written, where a text has none of a kind yet. */
-const ORDER = `Situation Source Actor Agreement Constraint CannotMove Commitment Perception Scenario
-  NamedState Extreme Claim Relation Event`.split(/\s+/);
 
 /** Adds an element, written as in the language, after the last one of its kind. */
 export function insertElement(text: string, element: string): EditResult {
@@ -31,8 +28,8 @@ function insertion(draft: Draft, words: string): Edit {
         : isLong(draft, last) || /[\r\n]/.test(laid);
     return after(draft, last, laid, apart ? 1 : 0);
   }
-  const rank = ORDER.indexOf($type);
-  const earlier = elements.filter((e) => ORDER.indexOf(e.$type) < rank).at(-1);
+  const rank = rankOf($type);
+  const earlier = elements.filter((e) => rankOf(e.$type) < rank).at(-1);
   return earlier ? after(draft, earlier, laid, 1) : before(draft, elements[0]!, laid);
 }
 
