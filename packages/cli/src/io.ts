@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { App } from '@standoff/workbench/server';
 
 /** Where output goes. A stream of Node is one. */
 export interface Output {
@@ -31,8 +32,8 @@ export interface Io {
   readonly threads: URL;
   /** The folder of the JSON Schemas. */
   readonly schemas: URL;
-  /** The folder of the workbench as it was built. */
-  readonly app: URL;
+  /** The folder of the workbench as it was built, or one that is made as it is asked for. */
+  readonly app: URL | App;
   /** Settles when a command that goes on until it is stopped is to stop. */
   stopped(): Promise<void>;
 }

@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import { answerHeaders } from './guard.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,11 +18,16 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** The built app, as it was when the server began: its files by address. */
-export interface AppFiles {
-  /** The page, with places for what the server fills in. */
-  readonly page: string;
-  readonly files: ReadonlyMap<string, AppFile>;
+/** What a reader is given beside the case: the page, and all that it loads. */
+export interface App {
+  /**
+   * Adds its addresses to a server that lets nobody in but the reader.
+   * @param filled puts what the server knows into a page, with the nonce for its styles, if they need one
+   */
+  addTo(
+    server: FastifyInstance,
+    filled: (page: string, nonce: string) => string,
+  ): void | Promise<void>;
 }
 
 export interface AppFile {
@@ -68,11 +76,11 @@ function acceptedPacking(accepted: string): Packing | null {
 }
 
 /**
- * Reads the built app. It is kept in memory, so that what is asked for by an address is never looked
+ * The app as it was built. It is kept in memory, so that what is asked for by an address is never looked
  * up on the disk, and a page fits its scripts even when the app is built anew.
  * @throws AppMissing where it is not built
  */
-export function readApp(folder: string): AppFiles {
+export function readApp(folder: string): App {
   let names: string[];
   let page: string;
   try {
@@ -83,7 +91,7 @@ export function readApp(folder: string): AppFiles {
   } catch {
     throw new AppMissing(folder);
   }
-  const files = new Map(
+  const files = new Map<string, AppFile>(
     names
       .filter((name) => name !== 'index.html')
       .map((name) => [
@@ -94,7 +102,23 @@ export function readApp(folder: string): AppFiles {
         },
       ]),
   );
-  return { page, files };
+  return {
+    addTo(server, filled) {
+      server.get('/', (_request, reply) => {
+        const nonce = randomBytes(16).toString('base64');
+        return reply
+          .headers(answerHeaders(nonce))
+          .type('text/html; charset=utf-8')
+          .send(filled(page, nonce));
+      });
+      for (const [address, file] of files)
+        server.get(address, (request, reply) => {
+          const { packing, bytes } = bytesFor(file, request.headers['accept-encoding']?.toString());
+          if (packing !== null) void reply.header('Content-Encoding', packing);
+          return reply.header('Vary', 'Accept-Encoding').type(file.type).send(bytes);
+        });
+    },
+  };
 }
 
 /** The app is not where it should be. */
@@ -105,8 +129,8 @@ export class AppMissing extends Error {
   }
 }
 
-/** The page for one load, with its `<meta>` of these names filled in. */
-export function pageOf({ page }: AppFiles, metas: Readonly<Record<string, string>>): string {
+/** A page with its `<meta>` of these names filled in. */
+export function withMetas(page: string, metas: Readonly<Record<string, string>>): string {
   return Object.entries(metas).reduce(
     (text, [name, content]) =>
       text.replace(

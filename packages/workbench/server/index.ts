@@ -1,6 +1,6 @@
 import type { RunningServer, ServerOptions } from './server.js';
 
-export { AppMissing, readApp, type AppFiles } from './app-files.js';
+export { AppMissing, readApp, type App } from './app-files.js';
 export { keepAddress, keptAddress, stateFolder } from './kept-address.js';
 export { newSecret, proofOf } from './session.js';
 export type { RunningServer, ServerOptions } from './server.js';

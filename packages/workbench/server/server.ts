@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -12,7 +11,7 @@ import {
 } from '@standoff/case';
 import { LARGEST_FILE } from '@standoff/evidence';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { bytesFor, pageOf, type AppFiles } from './app-files.js';
+import { withMetas, type App } from './app-files.js';
 import { answerHeaders, expectOwn, expectPlainPath } from './guard.js';
 import { Refusal, refusalOf } from './refusal.js';
 import { RefusalLog } from './refusal-log.js';
@@ -21,7 +20,7 @@ import { addSource, readSource } from './source-texts.js';
 
 export interface ServerOptions {
   readonly folder: CaseFolder;
-  readonly app: AppFiles;
+  readonly app: App;
   /** Kept from start to start: by it an open page and the server know each other again. */
   readonly key: string;
   /** 0: any that is free. */
@@ -49,7 +48,7 @@ const PULSE = 15_000;
  * @throws Error with code EADDRINUSE where the port is taken
  */
 export async function serveCase(options: ServerOptions): Promise<RunningServer> {
-  const { folder, key } = options;
+  const { app, folder, key } = options;
   const refused = new RefusalLog(options.log);
   const server = fastify({
     logger: false,
@@ -113,8 +112,10 @@ export async function serveCase(options: ServerOptions): Promise<RunningServer> 
       throw new Refusal(401, 'this needs the address that “standoff open” printed, with its code');
     return undefined;
   });
+  await app.addTo(server, (page, nonce) =>
+    withMetas(page, { 'csp-nonce': nonce, 'served-case': folder.name, 'case-key': key }),
+  );
   const changes = new Changes(folder);
-  addPages(server, options);
   addProofs(server, () => session!);
   addFiles(server, folder, changes);
   addSources(server, folder);
@@ -135,22 +136,6 @@ export async function serveCase(options: ServerOptions): Promise<RunningServer> 
       await server.close();
     },
   };
-}
-
-function addPages(server: FastifyInstance, { app, folder, key }: ServerOptions): void {
-  server.get('/', (_request, reply) => {
-    const nonce = randomBytes(16).toString('base64');
-    return reply
-      .headers(answerHeaders(nonce))
-      .type('text/html; charset=utf-8')
-      .send(pageOf(app, { 'csp-nonce': nonce, 'served-case': folder.name, 'case-key': key }));
-  });
-  for (const [address, file] of app.files)
-    server.get(address, (request, reply) => {
-      const { packing, bytes } = bytesFor(file, request.headers['accept-encoding']?.toString());
-      if (packing !== null) void reply.header('Content-Encoding', packing);
-      return reply.header('Vary', 'Accept-Encoding').type(file.type).send(bytes);
-    });
 }
 
 /** Server and page show each other that they have the key of the case, which neither sends. */

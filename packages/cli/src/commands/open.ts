@@ -10,7 +10,7 @@ import {
   readApp,
   serveCase,
   stateFolder,
-  type AppFiles,
+  type App,
   type RunningServer,
 } from '@standoff/workbench/server';
 import { EXIT, Failure, usage } from '../failure.js';
@@ -38,7 +38,7 @@ interface OpenFlags {
 /** `standoff open`: serves the workbench until it is told to stop. */
 export async function open(io: Io, argument: string, flags: OpenFlags): Promise<number> {
   const folder = await caseFolder(io, argument);
-  const server = await listen(io, folder, builtApp(io), flags.port);
+  const server = await listen(io, folder, workbench(io), flags.port);
   const { address } = server;
   const { writable } = folder.files;
   if (flags.json)
@@ -71,8 +71,9 @@ async function caseFolder(io: Io, argument: string): Promise<CaseFolder> {
   return new CaseFolder(placeOf(io, file!));
 }
 
-/** The workbench as it was built. */
-function builtApp({ app }: Io): AppFiles {
+/** The workbench as it was built, where it is not made as it is asked for. */
+function workbench({ app }: Io): App {
+  if (!(app instanceof URL)) return app;
   try {
     return readApp(fileURLToPath(app));
   } catch (error) {
@@ -87,7 +88,7 @@ function builtApp({ app }: Io): AppFiles {
 async function listen(
   io: Io,
   folder: CaseFolder,
-  app: AppFiles,
+  app: App,
   port: number | undefined,
 ): Promise<RunningServer> {
   const state = stateFolder(io.env);
