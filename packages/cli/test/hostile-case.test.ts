@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildCommand, type Built, type Run } from './built.js';
+import { call } from './in-process.js';
 
 const TEXT = 'Ferry talks stall\n\nThe council will vote on 9 May 2024.\n\nThe line may close.\n';
 const SITUATION = `situation "The ferry"
@@ -40,16 +41,18 @@ const at = (name: string): string => path.join(place, name);
 const put = (name: string, content: string): void => writeFileSync(at(name), content);
 const get = (name: string): string => readFileSync(at(name), 'utf8');
 
-/** Killed where it waits for something. */
-function run(...args: string[]): Run {
+const run = (...args: string[]): Promise<Run> => call(args, { cwd: place });
+
+/** In a process of its own, which is killed where it waits for something. */
+const apart: typeof run = (...args) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [built.script, ...args], {
     cwd: place,
     encoding: 'utf8',
     timeout: 30_000,
     killSignal: 'SIGKILL',
   });
-  return { status, stdout, stderr };
-}
+  return Promise.resolve({ status, stdout, stderr });
+};
 
 /** One line that says what is wrong, perhaps one that says what to do. */
 function expectRefused({ status, stdout, stderr }: Run, message: RegExp): void {
@@ -60,62 +63,62 @@ function expectRefused({ status, stdout, stderr }: Run, message: RegExp): void {
   expect(rest.length).toBeLessThan(2);
 }
 
-const PLACED: readonly (readonly [string, (name: string) => unknown, RegExp])[] = [
-  ['a link that leads out', (name) => symlinkSync(at('private.txt'), at(name)), /leads out/],
-  ['a link to /dev/zero', (name) => symlinkSync('/dev/zero', at(name)), /leads out/],
-  ['a pipe', (name) => execFileSync('mkfifo', [at(name)]), /a pipe/],
-  ['a folder', (name) => mkdirSync(at(name)), /a folder/],
+const PLACED: readonly (readonly [string, (name: string) => unknown, RegExp, typeof run])[] = [
+  ['a link that leads out', (name) => symlinkSync(at('private.txt'), at(name)), /leads out/, run],
+  ['a link to /dev/zero', (name) => symlinkSync('/dev/zero', at(name)), /leads out/, run],
+  ['a pipe', (name) => execFileSync('mkfifo', [at(name)]), /a pipe/, apart],
+  ['a folder', (name) => mkdirSync(at(name)), /a folder/, run],
 ];
 
-describe.each(PLACED)('%s', (_, make, message) => {
-  it('as .gitignore, as the records and as the only situation is refused', () => {
+describe.each(PLACED)('%s', (_, make, message, run) => {
+  it('as .gitignore, as the records and as the only situation is refused', async () => {
     make('case/.gitignore');
-    expectRefused(run('source', 'add', 'case', 'ferry', 'ferry.txt'), message);
+    expectRefused(await run('source', 'add', 'case', 'ferry', 'ferry.txt'), message);
     rmSync(at('case/.gitignore'), { recursive: true });
 
     make('case/sources.json');
-    expectRefused(run('source', 'add', 'case', 'ferry', 'ferry.txt'), message);
-    expectRefused(run('cite', 'case', 'Operator'), message);
+    expectRefused(await run('source', 'add', 'case', 'ferry', 'ferry.txt'), message);
+    expectRefused(await run('cite', 'case', 'Operator'), message);
     expect(readdirSync(at('case')).sort()).toEqual(['ferry.standoff', 'sources.json']);
 
     rmSync(at('case'), { recursive: true });
     mkdirSync(at('case'));
     make('case/x.standoff');
-    expectRefused(run('check', 'case'), message);
+    expectRefused(await run('check', 'case'), message);
     expect(get('private.txt')).toMatch(/^Private/);
   });
 });
 
-it('texts outside the folder are shown only where they are those recorded', () => {
-  expect(run('source', 'add', 'case', 'ferry', 'ferry.txt', '--in-place').status).toBe(0);
-  expect(run('cite', 'case', 'Operator').stdout).toContain('The council will vote');
+it('texts outside the folder are shown only where they are those recorded', async () => {
+  expect((await run('source', 'add', 'case', 'ferry', 'ferry.txt', '--in-place')).status).toBe(0);
+  expect((await run('cite', 'case', 'Operator')).stdout).toContain('The council will vote');
   put('case/sources.json', get('case/sources.json').replace('../ferry.txt', '../private.txt'));
   for (const args of [
     ['cite', 'case', 'Operator'],
     ['cite', 'case', 'ferry', '--json'],
   ]) {
-    const { stdout, stderr } = run(...args);
+    const { stdout, stderr } = await run(...args);
     expect(stdout + stderr).not.toContain('nobody else');
     expect(stderr).toMatch(
       /private\.txt lies outside the folder of the case and is not the text recorded/,
     );
   }
-  expect(run('source', 'check', 'case')).toMatchObject({
+  expect(await run('source', 'check', 'case')).toMatchObject({
     status: 1,
     stdout: expect.stringContaining('is not the text recorded') as string,
   });
 });
 
-it('a link among the texts is no way out', () => {
-  run('source', 'add', 'case', 'ferry', 'ferry.txt');
+it('a link among the texts is no way out', async () => {
+  await run('source', 'add', 'case', 'ferry', 'ferry.txt');
   rmSync(at('case/sources/ferry.txt'));
   symlinkSync('../../private.txt', at('case/sources/ferry.txt'));
-  expect(run('cite', 'case', 'Operator').stdout).not.toContain('nobody else');
-  expectRefused(run('source', 'add', 'case', 'ferry', 'ferry.txt'), /leads out/);
+  expect((await run('cite', 'case', 'Operator')).stdout).not.toContain('nobody else');
+  expectRefused(await run('source', 'add', 'case', 'ferry', 'ferry.txt'), /leads out/);
   rmSync(at('case/sources'), { recursive: true });
   mkdirSync(at('elsewhere'));
   symlinkSync('../elsewhere', at('case/sources'));
-  expectRefused(run('source', 'add', 'case', 'ferry', 'ferry.txt'), /leads out/);
+  expectRefused(await run('source', 'add', 'case', 'ferry', 'ferry.txt'), /leads out/);
   expect([readdirSync(at('elsewhere')), get('private.txt')]).toEqual([
     [],
     expect.stringContaining('nobody'),
@@ -123,71 +126,74 @@ it('a link among the texts is no way out', () => {
 });
 
 describe('--out', () => {
-  it.each(PLACED)('in place of %s replaces nothing', (_, make, message) => {
+  it.each(PLACED)('in place of %s replaces nothing', async (_, make, message, run) => {
     mkdirSync(at('out'));
     make('out/x.html');
-    expectRefused(run('report', 'case', '--out', 'out/x.html', '--force'), message);
-    expectRefused(run('read', 'ferry.txt', '--draft', '--out', 'out/x.html'), message);
+    expectRefused(await run('report', 'case', '--out', 'out/x.html', '--force'), message);
+    expectRefused(await run('read', 'ferry.txt', '--draft', '--out', 'out/x.html'), message);
     expect(readdirSync(at('out'))).toEqual(['x.html']);
     expect(get('private.txt')).toMatch(/^Private/);
   });
 
-  it('of a name that is too long, a file that is write-protected, and a folder that is none', () => {
-    expectRefused(run('report', 'case', '--out', 'n'.repeat(256)), /the name is too long/);
-    expectRefused(run('new', 'n'.repeat(256)), /the name is too long/);
+  it('of a name that is too long, a file that is write-protected, and a folder that is none', async () => {
+    expectRefused(await run('report', 'case', '--out', 'n'.repeat(256)), /the name is too long/);
+    expectRefused(await run('new', 'n'.repeat(256)), /the name is too long/);
     // The folder can be made, the file in it cannot.
-    expectRefused(run('new', 'n'.repeat(250)), /the name is too long/);
+    expectRefused(await run('new', 'n'.repeat(250)), /the name is too long/);
     put('report.html', 'mine');
     chmodSync(at('report.html'), 0o444);
-    expectRefused(run('report', 'case', '--out', 'report.html', '--force'), /permission denied/);
     expectRefused(
-      run('report', 'case', '--out', 'ferry.txt/x.html'),
+      await run('report', 'case', '--out', 'report.html', '--force'),
+      /permission denied/,
+    );
+    expectRefused(
+      await run('report', 'case', '--out', 'ferry.txt/x.html'),
       /there is no folder|not a folder/,
     );
     expect(readdirSync(place).sort()).toEqual(['case', 'ferry.txt', 'private.txt', 'report.html']);
     expect(get('report.html')).toBe('mine');
   });
 
-  it('in a folder of 230 letters and a file as long is written', () => {
+  it('in a folder of 230 letters and a file as long is written', async () => {
     const name = `${'n'.repeat(230)}.html`;
-    expect(run('report', 'case', '--out', name).status).toBe(0);
+    expect((await run('report', 'case', '--out', name)).status).toBe(0);
     expect(existsSync(at(name))).toBe(true);
   });
 });
 
 describe('the undo', () => {
-  it('of each command that changes a situation is told', () => {
+  it('of each command that changes a situation is told', async () => {
     const kept = 'case/ferry.standoff.before';
-    expect(run('format', '--write', 'case').stdout).toBe(
+    expect((await run('format', '--write', 'case')).stdout).toBe(
       `wrote case/ferry.standoff; the text before is kept in ${kept}\n`,
     );
     expect(get(kept)).toBe(SITUATION);
     const laidOut = get('case/ferry.standoff');
-    expect(run('source', 'add', 'case', 'gazette', 'ferry.txt', '--declare').stdout).toContain(
-      `Declared in case/ferry.standoff; the text before is kept in ${kept}.`,
-    );
+    expect(
+      (await run('source', 'add', 'case', 'gazette', 'ferry.txt', '--declare')).stdout,
+    ).toContain(`Declared in case/ferry.standoff; the text before is kept in ${kept}.`);
     expect(get(kept)).toBe(laidOut);
     const declared = get('case/ferry.standoff');
     const { suggestions } = JSON.parse(
-      run('read', 'ferry.txt', '--for', 'case', '--json', '--kind', 'event').stdout,
+      (await run('read', 'ferry.txt', '--for', 'case', '--json', '--kind', 'event')).stdout,
     ) as { suggestions: { id: string }[] };
     const accept = ['--accept', suggestions[0]!.id, '--write'];
-    expect(run('read', 'ferry.txt', '--for', 'case', ...accept).stdout).toContain(
+    expect((await run('read', 'ferry.txt', '--for', 'case', ...accept)).stdout).toContain(
       `The text before is kept in ${kept}.`,
     );
     expect(get(kept)).toBe(declared);
   });
 
-  it('keeps the byte order mark and the Windows line ends, as what replaces it does', () => {
+  it('keeps the byte order mark and the Windows line ends, as what replaces it does', async () => {
     const windows = `\uFEFF${SITUATION.replaceAll('\n', '\r\n')}`;
     put('case/ferry.standoff', windows);
-    expect(run('format', '--check', 'case').status).toBe(1);
-    run('format', '--write', 'case');
+    expect((await run('format', '--check', 'case')).status).toBe(1);
+    await run('format', '--write', 'case');
     expect(get('case/ferry.standoff.before')).toBe(windows);
     expect(get('case/ferry.standoff')).toMatch(/^\uFEFFsituation "The ferry"\r\n\r?\n?source/);
     expect(get('case/ferry.standoff')).not.toMatch(/[^\r]\n/);
-    expect(run('format', '--check', 'case').status).toBe(0);
-    run('source', 'add', 'case', 'gazette', 'ferry.txt', '--declare');
+    expect((await run('format', '--check', 'case')).status).toBe(0);
+    await run('source', 'add', 'case', 'gazette', 'ferry.txt', '--declare');
     expect(get('case/ferry.standoff')).toMatch(/^\uFEFF/);
     expect(get('case/ferry.standoff')).not.toMatch(/[^\r]\n/);
   });
@@ -209,7 +215,7 @@ syncBuiltinESMExports();
 describe('a process that is killed', () => {
   it.each(['writeSync', 'renameSync', 'unlinkSync'])(
     'at %s leaves nothing behind that stays',
-    (call) => {
+    async (call) => {
       put('killer.mjs', KILLER);
       const { signal } = spawnSync(
         process.execPath,
@@ -218,9 +224,9 @@ describe('a process that is killed', () => {
       );
       expect(signal).toBe('SIGKILL');
       const stands = get('case/ferry.standoff');
-      expect(run('check', 'case').status).toBe(0);
+      expect((await run('check', 'case')).status).toBe(0);
       expect(readdirSync(at('case')).filter((name) => !name.startsWith('ferry'))).toEqual([]);
-      expect(run('format', '--write', 'case').status).toBe(0);
+      expect((await run('format', '--write', 'case')).status).toBe(0);
       expect([SITUATION, get('case/ferry.standoff')]).toContain(stands);
     },
   );
@@ -240,5 +246,5 @@ it('two commands at once lose no word of each other', async () => {
     expect(get('case/ferry.standoff').includes(`source ${id} `)).toBe(codes[k] === 0);
     expect(get('case/sources.json').includes(`"${id}"`)).toBe(codes[k] === 0);
   }
-  expect(run('check', 'case').status).toBe(0);
+  expect((await run('check', 'case')).status).toBe(0);
 });

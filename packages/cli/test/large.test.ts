@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
 // Models whose states are too many to be listed, at the command line.
@@ -25,7 +26,7 @@ const pennies = (count: number): string =>
 
 it('prints what fits the schema, alternatives included', async () => {
   const situation = `situation "P"\n${pennies(40).replace('option o', 'option o unknown')}`;
-  const { stdout, status } = built.run(['analyse', '-', '--json', '--limit', '3'], {
+  const { stdout, status } = await call(['analyse', '-', '--json', '--limit', '3'], {
     input: situation,
   });
   expect(status).toBe(0);
@@ -36,9 +37,9 @@ it('prints what fits the schema, alternatives included', async () => {
   expect(result.statusQuoAlternatives).toHaveLength(2);
 });
 
-it('lists as many equilibria as --limit asks for', () => {
+it('lists as many equilibria as --limit asks for', async () => {
   const actors = Array.from({ length: 40 }, (_, k) => `actor A${k} { option o }`).join('\n');
-  const { stdout } = built.run(['analyse', '-', '--json', '--limit', '3'], {
+  const { stdout } = await call(['analyse', '-', '--json', '--limit', '3'], {
     input: `situation "F"\n${actors}`,
   });
   const { equilibria, nash } = JSON.parse(stdout) as {
@@ -49,18 +50,18 @@ it('lists as many equilibria as --limit asks for', () => {
   expect(nash.all).toEqual({ count: String(2 ** 40), exact: true });
 });
 
-it('takes over where the memory is too small for the states, and says that', () => {
+it('takes over where the memory is too small for the states, and says that', async () => {
   const actors = Array.from({ length: 18 }, (_, k) => `actor A${k} { option o }`).join('\n');
   const input = `situation "F"\n${actors}`;
-  const { stdout } = built.run(['analyse', '-', '--memory', '10MB'], { input });
+  const { stdout } = await call(['analyse', '-', '--memory', '10MB'], { input });
   expect(stdout.replace(/\s+/g, ' ')).toMatch(
     /^F What can be said of so large a model .*10 MB is allowed, and --memory can allow more/,
   );
-  expect(built.run(['analyse', '-'], { input }).stdout).not.toContain('so large a model');
+  expect((await call(['analyse', '-'], { input })).stdout).not.toContain('so large a model');
 });
 
-it('refuses the rule that needs the states', () => {
-  const { status, stderr } = built.run(['analyse', SAREL, '--opponents', 'once']);
+it('refuses the rule that needs the states', async () => {
+  const { status, stderr } = await call(['analyse', SAREL, '--opponents', 'once']);
   expect(status).toBe(1);
   expect(stderr).toContain('leave out --opponents once');
 });

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHELLS } from '../src/completion-script.js';
 import { starter } from '../src/starter.js';
 import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
 
 let built: Built;
 beforeAll(() => {
@@ -102,25 +103,25 @@ describe('the process', () => {
 });
 
 describe('format', () => {
-  it('leaves a file that is laid out alone', () => {
+  it('leaves a file that is laid out alone', async () => {
     const place = folder('tidy');
     const file = path.join(place, 'a.standoff');
     writeFileSync(file, starter);
     const before = statSync(file);
-    expect(built.run(['format', '--write', file]).stdout).toBe('');
+    expect((await call(['format', '--write', file])).stdout).toBe('');
     expect(statSync(file).ino).toBe(before.ino);
-    expect(built.run(['format', '--check', file]).status).toBe(0);
+    expect((await call(['format', '--check', file])).status).toBe(0);
   });
 
-  it('replaces a file in one step, with its mode, through a link', () => {
+  it('replaces a file in one step, with its mode, through a link', async () => {
     const place = folder('untidy');
     const file = path.join(place, 'a.standoff');
     const link = path.join(place, 'link');
     writeFileSync(file, UNTIDY);
     chmodSync(file, 0o640);
     symlinkSync('a.standoff', link);
-    expect(built.run(['format', '--check', file]).status).toBe(1);
-    expect(built.run(['format', '--write', link]).status).toBe(0);
+    expect((await call(['format', '--check', file])).status).toBe(1);
+    expect((await call(['format', '--write', link])).status).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(starter);
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
@@ -128,42 +129,42 @@ describe('format', () => {
     expect(readdirSync(place).sort()).toEqual(['a.standoff', 'link', 'link.before']);
   });
 
-  it('leaves a file with errors alone', () => {
+  it('leaves a file with errors alone', async () => {
     const place = folder('broken');
     const file = path.join(place, 'a.standoff');
     writeFileSync(file, 'situation "A" actor {');
-    expect(built.run(['format', '--write', file]).status).toBe(1);
+    expect((await call(['format', '--write', file])).status).toBe(1);
     expect(readFileSync(file, 'utf8')).toBe('situation "A" actor {');
   });
 
-  it('prints to standard output', () => {
-    expect(built.run(['format', '-'], { input: UNTIDY }).stdout).toBe(starter);
+  it('prints to standard output', async () => {
+    expect((await call(['format', '-'], { input: UNTIDY })).stdout).toBe(starter);
   });
 });
 
 describe('new', () => {
-  it('writes a situation that is laid out and has nothing wrong', () => {
+  it('writes a situation that is laid out and has nothing wrong', async () => {
     const place = folder('fresh');
-    expect(built.run(['new'], { cwd: place }).status).toBe(0);
+    expect((await call(['new'], { cwd: place })).status).toBe(0);
     expect(readdirSync(place).sort()).toEqual(['.gitignore', 'fresh.standoff']);
-    expect(built.run(['check', '--strict', place]).status).toBe(0);
-    expect(built.run(['format', '--check', place]).status).toBe(0);
+    expect((await call(['check', '--strict', place])).status).toBe(0);
+    expect((await call(['format', '--check', place])).status).toBe(0);
   });
 
-  it('overwrites nothing', () => {
+  it('overwrites nothing', async () => {
     const place = folder('taken');
     writeFileSync(path.join(place, '.gitignore'), 'mine');
-    expect(built.run(['new', place]).status).toBe(0);
+    expect((await call(['new', place])).status).toBe(0);
     writeFileSync(path.join(place, 'taken.standoff'), 'mine');
-    expect(built.run(['new', place]).status).toBe(2);
+    expect((await call(['new', place])).status).toBe(2);
     expect(readFileSync(path.join(place, 'taken.standoff'), 'utf8')).toBe('mine');
     expect(readFileSync(path.join(place, '.gitignore'), 'utf8')).toBe('mine');
   });
 });
 
 describe('completion', () => {
-  it.each(SHELLS)('for %s names every command', (shell) => {
-    const { stdout, status } = built.run(['completion', shell]);
+  it.each(SHELLS)('for %s names every command', async (shell) => {
+    const { stdout, status } = await call(['completion', shell]);
     for (const word of ['check', 'analyse', 'analyze', 'explain', 'states', 'format', 'new'])
       expect(stdout).toContain(word);
     expect(status).toBe(0);
@@ -176,12 +177,12 @@ describe('completion', () => {
     ['standoff completion f', 'fish'],
     ['standoff schema ex', 'explanation explanations'],
     ['standoff check ca', 'case.standoff cases'],
-  ])('in bash, "%s"', (line, expected) => {
+  ])('in bash, "%s"', async (line, expected) => {
     const place = path.join(built.folder, `bash-${line.replaceAll(/\W/g, '')}`);
     mkdirSync(path.join(place, 'cases'), { recursive: true });
     writeFileSync(path.join(place, 'case.standoff'), '');
     writeFileSync(path.join(place, 'catalogue.txt'), '');
-    writeFileSync(path.join(place, 'completion'), built.run(['completion', 'bash']).stdout);
+    writeFileSync(path.join(place, 'completion'), (await call(['completion', 'bash'])).stdout);
     const words = line.split(' ');
     const script = `source ./completion; COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${words.length - 1}; _standoff; echo "\${COMPREPLY[*]}"`;
     const found = execFileSync('bash', ['-c', script], { cwd: place, encoding: 'utf8' });

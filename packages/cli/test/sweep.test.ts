@@ -29,8 +29,8 @@ it('worlds shared among threads come to what one thread finds', async () => {
   expect(JSON.parse(stdout) as RobustnessResult).toEqual(JSON.parse(JSON.stringify(alone)));
 });
 
-it('says what is wrong with a model that has no answer, before any thread starts', () => {
-  const { status, stderr } = built.run(['robustness', '-'], {
+it('says what is wrong with a model that has no answer, before any thread starts', async () => {
+  const { status, stderr } = await call(['robustness', '-'], {
     input: 'situation "None"\nactor A { option x perhaps { x } }\nnever A.x\nalways A.x\n',
   });
   expect(status).toBe(1);

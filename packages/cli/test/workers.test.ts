@@ -3,6 +3,7 @@ import { parseSituation } from '@standoff/language/parse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { left } from '../src/progress.js';
 import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
 
 let built: Built;
 beforeAll(() => {
@@ -61,20 +62,22 @@ it('tells how long it still takes once that can be told', () => {
   expect(left(60_000, 1)).toBe('');
 });
 
-it('lists no more equilibria than asked for, and counts them all', () => {
+it('lists no more equilibria than asked for, and counts them all', async () => {
   const input = 'situation "S" actor A { option a option b option c }';
-  const of = (...more: string[]): { equilibria: unknown[]; tally: { count: number }[] } =>
-    JSON.parse(built.run(['analyse', '-', '--json', ...more], { input }).stdout) as never;
-  expect(of().equilibria).toHaveLength(8);
-  const { equilibria, tally } = of('--limit', '3');
+  const of = async (
+    ...more: string[]
+  ): Promise<{ equilibria: unknown[]; tally: { count: number }[] }> =>
+    JSON.parse((await call(['analyse', '-', '--json', ...more], { input })).stdout) as never;
+  expect((await of()).equilibria).toHaveLength(8);
+  const { equilibria, tally } = await of('--limit', '3');
   expect(equilibria).toHaveLength(3);
   expect(tally.reduce((sum, { count }) => sum + count, 0)).toBe(8);
   for (const bad of ['0', '-1', 'x', '1.5'])
-    expect(built.run(['analyse', '-', '--limit', bad], { input }).status).toBe(2);
+    expect((await call(['analyse', '-', '--limit', bad], { input })).status).toBe(2);
 });
 
-it('an unknown command is sent to the list of commands', () => {
-  const { stderr, status } = built.run(['frobnicate']);
+it('an unknown command is sent to the list of commands', async () => {
+  const { stderr, status } = await call(['frobnicate']);
   expect(status).toBe(2);
   expect(stderr).toContain("unknown command 'frobnicate'");
   expect(stderr).toContain('see: standoff --help');
@@ -89,9 +92,9 @@ it.each([
   [['coalitions', '-', '--size', '2', '--partition', 'A+B'], /cannot be used with/],
   [['explain', '-', '--extension', 'a', '--concept', 'SIM'], /defined for Nash, GMR/],
   [['explain', '-', '--extension', 'a', '--slack'], /--slack counts swaps/],
-] as const)('%j is refused with a word on what to do', (args, message) => {
+] as const)('%j is refused with a word on what to do', async (args, message) => {
   const input = 'situation "S" actor A { option a } actor B { option b }';
-  const { stderr, stdout, status } = built.run(args, { input });
+  const { stderr, stdout, status } = await call(args, { input });
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
   expect(status).toBe(2);
