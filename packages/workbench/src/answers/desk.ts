@@ -50,11 +50,6 @@ export interface DeskState {
   readonly answers: Readonly<Record<string, Answer>>;
   /** Keys of what somebody wants answered; other answers stay as they are. */
   readonly wanted: ReadonlySet<string>;
-  /**
-   * Whether the first answers had their turn: there was one, or none is to be had soon. What stands
-   * beside them is loaded then. Once so, it stays so.
-   */
-  readonly settled: boolean;
   /** How long the last text took to read and each question to answer, in milliseconds. */
   readonly took: Readonly<Record<string, number>>;
 }
@@ -64,9 +59,6 @@ export const STOPPED = 'stopped';
 
 /** So long a long question that nobody looks at any more goes on, in milliseconds: one may come back. */
 const LINGER = 400;
-
-/** So long the first answers may take before what stands beside them is loaded, in milliseconds. */
-const TURN = 1_000;
 
 /** The order in which a lane is asked: what the first screen needs goes first. */
 const ORDER = Object.fromEntries(Object.keys(LANES).map((name, k) => [name, k])) as Readonly<
@@ -104,12 +96,11 @@ export class Desk {
     diagnostics: [],
     answers: {},
     wanted: new Set(),
-    settled: false,
     took: {},
   }));
   readonly #wishes = new Map<string, Wish>();
   readonly #lanes: Readonly<Record<Lane, LaneWorker>>;
-  readonly #timers: Partial<Record<Lane | 'turn', ReturnType<typeof setTimeout>>> = {};
+  readonly #timers: Partial<Record<Lane, ReturnType<typeof setTimeout>>> = {};
   #text = '';
   /** The version each lane has been told of. */
   readonly #told: Record<Lane, number> = { quick: 0, view: 0, long: 0 };
@@ -266,7 +257,6 @@ export class Desk {
           progress: null,
           since: null,
         }));
-        this.state.setState({ settled: true });
         return;
       case 'answer':
         this.#set(message.key, ({ version }) => ({
@@ -277,10 +267,7 @@ export class Desk {
           since: null,
           version: message.version,
         }));
-        this.state.setState(({ took }) => ({
-          settled: true,
-          took: { ...took, [message.key]: message.took },
-        }));
+        this.state.setState(({ took }) => ({ took: { ...took, [message.key]: message.took } }));
     }
   }
 
@@ -291,11 +278,10 @@ export class Desk {
       broken: model === null,
       took: { ...state.took, read: took },
       ...(model === null
-        ? { settled: true, answers: mapped(state.answers, (one) => ({ ...one, since: null })) }
+        ? { answers: mapped(state.answers, (one) => ({ ...one, since: null })) }
         : { model, text: this.#text }),
     }));
     if (model === null) return;
-    this.#timers.turn ??= setTimeout(() => this.state.setState({ settled: true }), TURN);
     for (const lane of ['view', 'long'] as const) {
       clearTimeout(this.#timers[lane]);
       this.#timers[lane] = setTimeout(() => this.#askLane(lane), WAIT[lane]);

@@ -14,8 +14,8 @@ import {
   lineNumbers,
   type DecorationSet,
 } from '@codemirror/view';
-import type { CodeAction } from '@standoff/language/serve';
-import type { Diagnostic } from '@standoff/model';
+import { actionsFor } from '@standoff/language/serve';
+import type { Diagnostic, TextRange } from '@standoff/model';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
 import { elementAt, placedElements, type PlacedElement } from '../document/elements.js';
@@ -23,7 +23,6 @@ import { go, routeNow, useRoute } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { highlighting } from './highlighting.js';
 import { languageServices } from './language-client.js';
-import { rangeIn } from './range-in.js';
 import { theme } from './theme.js';
 import { wrapping } from './wrapping.js';
 import styles from './model-pane.module.css';
@@ -166,44 +165,37 @@ function useShownDiagnostics(): void {
   const diagnostics = useDesk((desk) => desk.diagnostics);
   const read = useDesk((desk) => desk.read === desk.version);
   useEffect(() => {
-    if (!read) return;
-    let wanted = true;
-    const show = (actionsFor: ActionsFor): void => {
-      const { view } = text;
-      if (view === null || !wanted) return;
-      const { doc } = view.state;
-      view.dispatch(
-        setDiagnostics(
-          view.state,
-          diagnostics.map((one) => shown(doc, one, actionsFor(doc.toString(), one))),
-        ),
-      );
-    };
-    // What finds a remedy is large, and most texts need none.
-    if (diagnostics.some(isMendable))
-      void import('@standoff/language/serve').then(({ actionsFor }) =>
-        show((source, one) => (isMendable(one) ? actionsFor(source, one) : [])),
-      );
-    else show(() => []);
-    return () => {
-      wanted = false;
-    };
+    const { view } = text;
+    if (view === null || !read) return;
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        diagnostics.map((one) => shown(view.state.doc, one)),
+      ),
+    );
   }, [text, diagnostics, read]);
 }
 
-type ActionsFor = (text: string, diagnostic: Diagnostic) => readonly CodeAction[];
-
-const isMendable = ({ hint }: Diagnostic): boolean => hint !== undefined;
-
-function shown(doc: Text, diagnostic: Diagnostic, actions: readonly CodeAction[]): Shown {
+function shown(doc: Text, diagnostic: Diagnostic): Shown {
   const { range, severity, message, why, hint } = diagnostic;
   return {
     ...rangeIn(doc, range),
     severity,
-    actions: actions.map(({ title, edits }) => ({
-      name: title.replaceAll('`', ''),
-      apply: (view) => view.dispatch({ changes: edits, userEvent: 'input.mend' }),
-    })),
+    actions: (hint === undefined ? [] : actionsFor(doc.toString(), diagnostic)).map(
+      ({ title, edits }) => ({
+        name: title.replaceAll('`', ''),
+        apply: (view) => view.dispatch({ changes: edits, userEvent: 'input.mend' }),
+      }),
+    ),
     message: [message, why && `Why: ${why}`, hint && `Try: ${hint}`].filter(Boolean).join('\n'),
   };
+}
+
+/** A range of the text as offsets; within the text, whatever the range. */
+export function rangeIn(doc: Text, { start, end }: TextRange): { from: number; to: number } {
+  const offset = ({ line, column }: TextRange['start']): number => {
+    const { from, to } = doc.line(Math.min(line + 1, doc.lines));
+    return Math.min(from + column, to);
+  };
+  return { from: offset(start), to: offset(end) };
 }

@@ -9,7 +9,7 @@ import {
   serverCompletion,
 } from '@codemirror/lsp-client';
 import type { Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { keymap } from '@codemirror/view';
 
 /** The one text that an editor shows; the server never looks for a file. */
 const ADDRESS = 'standoff:situation';
@@ -23,38 +23,30 @@ const PATIENCE = 2 ** 31 - 1;
 /**
  * Words and names as one types, what stands under the pointer, the place where a name is given (F12)
  * and those where it is used (Shift F12), another name for it everywhere (F2), the text laid out
- * (Shift Alt F), from a server in a worker, which is started when one first comes to the text.
- * Diagnostics come with the answers, and are not asked for here.
+ * (Shift Alt F), from a server in a worker. Diagnostics come with the answers, and are not asked for
+ * here.
  */
 export function languageServices(): { readonly extension: Extension; close(): void } {
-  let worker: Worker | null = null;
-  const handlers = new Set<(message: string) => void>();
-  const unsent: unknown[] = [];
-  const start = (): void => {
-    if (worker !== null) return;
-    worker = new Worker(new URL('./language-worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'language',
-    });
-    worker.onmessage = ({ data }) => {
-      const message = JSON.stringify(data);
-      for (const handler of handlers) handler(message);
-    };
-    for (const message of unsent) worker.postMessage(message);
-  };
+  const worker = new Worker(new URL('./language-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'language',
+  });
+  const heard = new Map<(message: string) => void, (event: MessageEvent) => void>();
   const client = new LSPClient({ timeout: PATIENCE }).connect({
     // The client speaks in strings, the worker in objects.
-    send(text) {
-      const message: unknown = JSON.parse(text);
-      if (worker === null) unsent.push(message);
-      else worker.postMessage(message);
+    send: (message) => worker.postMessage(JSON.parse(message)),
+    subscribe(handler) {
+      const listener = ({ data }: MessageEvent): void => handler(JSON.stringify(data));
+      heard.set(handler, listener);
+      worker.addEventListener('message', listener);
     },
-    subscribe: (handler) => handlers.add(handler),
-    unsubscribe: (handler) => handlers.delete(handler),
+    unsubscribe(handler) {
+      worker.removeEventListener('message', heard.get(handler)!);
+      heard.delete(handler);
+    },
   });
   return {
     extension: [
-      EditorView.domEventObservers({ focus: start, mousemove: start }),
       client.plugin(ADDRESS, 'standoff'),
       autocompletion(),
       serverCompletion(),
@@ -69,12 +61,8 @@ export function languageServices(): { readonly extension: Extension; close(): vo
     close() {
       const stop = (): void => {
         client.disconnect();
-        worker?.terminate();
+        worker.terminate();
       };
-      if (worker === null) {
-        stop();
-        return;
-      }
       // What has been asked is answered first: the client would complain of a server that is silent.
       client.initializing.then(() => client.request('shutdown', null)).then(stop, stop);
     },

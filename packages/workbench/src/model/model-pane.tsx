@@ -1,18 +1,15 @@
 import { CircleX, Info, TriangleAlert } from 'lucide-react';
 import type { Diagnostic } from '@standoff/model';
 import { diagnosticSummary } from '@standoff/questions';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useAnswer, useDesk } from '../answers/use-answer.js';
-import { Segments } from '../design/segments.js';
-import { Later } from '../layout/later.js';
+import { Segments } from '../design/choice.js';
+import { Forms } from '../forms/forms.js';
 import { PaneBody, PaneHead } from '../layout/panes.js';
 import { useSettings } from '../layout/settings.js';
 import { useWorkbench } from '../workbench.js';
-import { rangeIn } from './range-in.js';
+import { Editor, rangeIn } from './editor.js';
 import styles from './model-pane.module.css';
-
-const Editor = lazy(async () => ({ default: (await import('./editor.js')).Editor }));
-const Forms = lazy(async () => ({ default: (await import('../forms/forms.js')).Forms }));
 
 /** The situation, as text or as forms that edit the same text. */
 export function ModelPane() {
@@ -32,16 +29,12 @@ export function ModelPane() {
       </PaneHead>
       {as === 'text' ? (
         <div className={styles.editor}>
-          <Later>
-            <Editor />
-            <Problems />
-          </Later>
+          <Editor />
+          <Problems />
         </div>
       ) : (
         <PaneBody>
-          <Later>
-            <Forms />
-          </Later>
+          <Forms />
         </PaneBody>
       )}
     </>

@@ -1,6 +1,7 @@
 import { elementsOf } from '@standoff/situation';
 import { createAnchor, paragraphsOf, referenceText, type Anchor } from '@standoff/evidence/anchor';
 import { withAnchor, withoutAnchor } from '@standoff/evidence/records';
+import { attachEvidence } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import { Link2, MessageSquarePlus, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { Button, IconButton } from '../design/button.js';
 import { Choice } from '../design/choice.js';
 import { placedElements } from '../document/elements.js';
 import { go, useRoute } from '../routes.js';
-import { useCaseSources, useWorkbench } from '../workbench.js';
+import { useWorkbench } from '../workbench.js';
 import { AnnotationForm } from './annotation-form.js';
 import type { Chosen } from './paragraphs.js';
 import type { TextRead } from './reading.js';
@@ -27,8 +28,7 @@ export function PassageBar({
   readonly chosen: Chosen;
   readonly onClose: () => void;
 }) {
-  const { document } = useWorkbench();
-  const sources = useCaseSources();
+  const { document, sources } = useWorkbench();
   const model = useModel();
   const { element } = useRoute();
   const [noting, setNoting] = useState(false);
@@ -40,8 +40,7 @@ export function PassageBar({
   const paragraphs =
     annotation === null ? paragraphsOf(text.paragraphs, range.start, range.end) : null;
   const reference = referenceText({ source, paragraphs, annotation });
-  const link = async (id: string): Promise<void> => {
-    const { attachEvidence } = await import('@standoff/language/edit');
+  const link = (id: string): void => {
     const edit = attachEvidence(document.text, id, reference);
     const name = elements.find((one) => one.id === id)?.label ?? id;
     if (edit.ok) document.edit(edit.edits, `rested ${name} on ${reference}`);
@@ -122,7 +121,7 @@ export function PassageBar({
           <Button
             look="primary"
             isDisabled={selected === null}
-            onPress={() => selected !== null && void link(selected)}
+            onPress={() => selected !== null && link(selected)}
           >
             <Link2 size={15} aria-hidden /> Link
           </Button>
