@@ -7,19 +7,19 @@ import {
   type Answered,
   type MediationCosts,
 } from '@standoff/questions';
-import { CONCEPTS, type ForesightConcept } from '@standoff/engine';
-import type { Concept } from '@standoff/situation';
 import {
+  CONCEPTS,
   EXTENSIONS,
   FORESIGHT_CODES,
   FORESIGHT_DEFINITIONS,
   RESPONSE_CONCEPTS,
   USUAL_CONCEPT,
+  type ForesightConcept,
   type Extension,
 } from '@standoff/engine';
-import type { SuggestionKind } from '@standoff/evidence';
+import type { Concept } from '@standoff/situation';
+import { ENCODINGS, encodingNamed, type SuggestionKind } from '@standoff/evidence';
 import { wrongDate } from '@standoff/model';
-import { ENCODINGS, encodingNamed } from '@standoff/evidence';
 import { InvalidArgumentError, Option } from 'commander';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 

@@ -1,5 +1,4 @@
-import { isSet, reachable } from '@standoff/engine';
-import { CONCEPTS } from '@standoff/engine';
+import { isSet, reachable, CONCEPTS } from '@standoff/engine';
 import {
   Equilibria,
   judge,

@@ -1,4 +1,6 @@
 import {
+  degreeOfCell,
+  degreeOfStatement,
   isName,
   type Commitment,
   type ConflictModel,
@@ -78,7 +80,7 @@ function preferenceSaid(preference: Preference): object {
         ...preference,
         cells: preference.cells.map((cell) => ({
           ...cell,
-          degree: cell.degree ?? (cell.muchWorse ? 2 : 1),
+          degree: degreeOfCell(cell),
         })),
       };
     case 'weights': {
@@ -94,8 +96,7 @@ function preferenceSaid(preference: Preference): object {
 }
 
 function statementSaid(statement: PreferenceStatement): object {
-  const { strongly, degree = strongly ? 2 : 1 } = statement;
-  return { ...statement, id: null, text: null, degree };
+  return { ...statement, id: null, text: null, degree: degreeOfStatement(statement) };
 }
 
 function decimalSaid(number: number, exact = inFull(number)): string {

@@ -21,7 +21,7 @@ export {
   type RelationalExplanationResult,
   type StrengthResult,
 } from './analyse/doubt.js';
-export { type Beyond, relationOf } from './analyse/relations.js';
+export { type Beyond } from './analyse/relations.js';
 export {
   analyse,
   analyseInWorkers,
@@ -141,7 +141,6 @@ export {
   FORESIGHT_CHOICES,
   foresightConcept,
   type ForesightExplanationResult,
-  foresightRead,
   type ForesightResult,
   type ForesightStateResult,
 } from './explain/foresight-answer.js';
@@ -159,7 +158,6 @@ export {
   factions,
   type FactionsOptions,
   type FactionsResult,
-  MOST_COMBINATIONS,
 } from './factions/solve.js';
 export {
   type Ground,
@@ -245,7 +243,6 @@ export {
 export { tellEvents, tellScore } from './replay/tell.js';
 export {
   type OpenActor,
-  openActors,
   robustness,
   robustnessOf,
   type RobustnessOptions,
@@ -268,7 +265,6 @@ export {
   type SensitivityOptions,
   type SensitivityResult,
 } from './sensitivity/solve.js';
-export { effectSentence } from './sensitivity/tell.js';
 export {
   type Against,
   type Stakeholder,
@@ -279,7 +275,7 @@ export {
 } from './stakeholders/solve.js';
 export { stateTable, type TableState } from './states/text.js';
 export { TELLINGS } from './tellings.js';
-export { NO_END, wayEnds } from './told/course-words.js';
+export { wayEnds } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
 export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';
 export {

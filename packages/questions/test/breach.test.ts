@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commitments } from '../src/commitments/solve.js';
-import { MEDIATION_COSTS } from '../src/mediate/moves.js';
+import { MEDIATION_COSTS, rulesFor } from '../src/mediate/moves.js';
 import { prepare } from '@standoff/situation';
-import { rulesFor } from '../src/mediate/moves.js';
 import {
   ACTORS,
   holds,

@@ -5,11 +5,9 @@ import { Budget, LargeStates } from '@standoff/engine';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../src/analyse/solve.js';
 import { analyseLarge } from '../src/large/solve.js';
-import { AnalysisError, diagnose } from '@standoff/situation';
+import { AnalysisError, diagnose, largeCodeOf, largeModelOf, Lowering } from '@standoff/situation';
 import type { AnalysisResult } from '../src/analyse/answer.js';
 import type { LargeAnalysisResult } from '../src/large/answer.js';
-import { largeCodeOf, largeModelOf } from '@standoff/situation';
-import { Lowering } from '@standoff/situation';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
 
 const CASES = new URL('../../../cases/', import.meta.url);

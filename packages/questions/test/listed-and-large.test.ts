@@ -3,11 +3,9 @@ import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { analyse } from '../src/analyse/solve.js';
 import { analyseLarge } from '../src/large/solve.js';
-import { AnalysisError, prepare } from '@standoff/situation';
+import { AnalysisError, prepare, largeModelOf, Lowering } from '@standoff/situation';
 import type { AnalysisResult } from '../src/analyse/answer.js';
 import type { LargeAnalysisResult } from '../src/large/answer.js';
-import { largeModelOf } from '@standoff/situation';
-import { Lowering } from '@standoff/situation';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 

@@ -33,15 +33,7 @@ export {
   PreferenceVariants,
   type Variant,
 } from './preference-variants.js';
-export {
-  cellsOf,
-  degreeOfStatement,
-  mayCount,
-  preferenceIn,
-  ranksOf,
-  statementsIn,
-  weightsIn,
-} from './preference.js';
+export { cellsOf, mayCount, preferenceIn, ranksOf, statementsIn, weightsIn } from './preference.js';
 export {
   codeOf,
   DEFAULT_MEMORY,
@@ -81,7 +73,6 @@ export {
   ActorWorlds,
   type Choice,
   isOpen,
-  MOST_WORLDS,
   settled,
   type World,
   Worlds,

@@ -1,5 +1,4 @@
-import { isSet } from '@standoff/engine';
-import type { Path } from '@standoff/engine';
+import { isSet, type Path } from '@standoff/engine';
 import { optionsIn, takenIn, type Prepared } from './prepare.js';
 import type { StateName, StateShown, Step } from './shown.js';
 

@@ -48,10 +48,6 @@ export function statementsIn(
     .filter((statement) => counts(statement, faction));
 }
 
-export function degreeOfStatement({ degree, strongly }: PreferenceStatement): number {
-  return degree ?? (strongly ? 2 : 1);
-}
-
 /** The actor's ranking of all states. @throws AnalysisError 'ranking' for an incomplete one. */
 export function ranksOf(
   actor: Actor,

@@ -1,8 +1,14 @@
 import type { Ranks } from '@standoff/engine';
-import type { Actor, Preference, PreferenceItem, PreferenceStatement } from '@standoff/model';
+import {
+  degreeOfStatement,
+  type Actor,
+  type Preference,
+  type PreferenceItem,
+  type PreferenceStatement,
+} from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
 import { AnalysisError } from './errors.js';
-import { counts, degreeOfStatement, preferenceIn, ranksOf } from './preference.js';
+import { counts, preferenceIn, ranksOf } from './preference.js';
 import type { Prepared } from './prepare.js';
 import type { Random } from './random.js';
 

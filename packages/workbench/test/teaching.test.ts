@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { CONCEPTS } from '@standoff/engine';
+import { CONCEPTS, integersOf } from '@standoff/engine';
 import { conceptsFor, improvementsFrom, judge, prepare, type Prepared } from '@standoff/situation';
 import { explainState } from '@standoff/questions';
-import { integersOf } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
 import { lesson, type Lesson, type LessonStep } from '../src/answers/lesson.js';

@@ -4,6 +4,9 @@ import {
   answers,
   ANSWERED,
   answeredQuickly,
+  analysisText,
+  briefingText,
+  largeText,
   type AnalysisResult,
   type Answered,
   type Answers,
@@ -17,7 +20,6 @@ import {
   type WorkerPool,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { analysisText, briefingText, largeText } from '@standoff/questions';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';

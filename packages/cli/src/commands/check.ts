@@ -1,7 +1,13 @@
-import { carried, type Carried } from '@standoff/questions';
+import {
+  carried,
+  carriedText,
+  counted,
+  diagnosticsText,
+  diagnosticSummary,
+  type Carried,
+} from '@standoff/questions';
 import { diagnose } from '@standoff/situation';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
-import { carriedText, counted, diagnosticsText, diagnosticSummary } from '@standoff/questions';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { modelOf } from '../situation.js';

@@ -1,6 +1,5 @@
-import { coalitions, type CoalitionsResult } from '@standoff/questions';
+import { coalitions, TELLINGS, toldText, type CoalitionsResult } from '@standoff/questions';
 import { findState } from '@standoff/situation';
-import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface CoalitionsFlags {

@@ -1,5 +1,4 @@
-import { commitments, type CommitmentsResult } from '@standoff/questions';
-import { TELLINGS, toldText } from '@standoff/questions';
+import { commitments, TELLINGS, toldText, type CommitmentsResult } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff commitments`. */

@@ -1,6 +1,5 @@
-import { compare, type AnalysisResult } from '@standoff/questions';
+import { compare, compareText, type AnalysisResult } from '@standoff/questions';
 import type { Concept } from '@standoff/situation';
-import { compareText } from '@standoff/questions';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';

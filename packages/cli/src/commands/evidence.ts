@@ -1,6 +1,5 @@
-import { evidence, type EvidenceResult } from '@standoff/questions';
+import { evidence, TELLINGS, toldText, type EvidenceResult } from '@standoff/questions';
 import type { Concept } from '@standoff/situation';
-import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 import { textsAtHand } from '../texts-at-hand.js';
 

@@ -1,22 +1,25 @@
-import { CONCEPTS, type ForesightConcept } from '@standoff/engine';
+import {
+  CONCEPTS,
+  RESPONSE_CONCEPTS,
+  USUAL_CONCEPT,
+  type ForesightConcept,
+  type Extension,
+} from '@standoff/engine';
 import {
   explainExtension,
   explainForesightAt,
   explainState,
   slackOf,
+  explanationsText,
+  extensionExplanationsText,
+  listed,
+  foresightExplanationsText,
   type AnalysisResult,
   type ExplanationResult,
   type ForesightExplanationResult,
   type RelationalExplanationResult,
 } from '@standoff/questions';
 import { findState, prepare, type Concept, type Prepared } from '@standoff/situation';
-import { RESPONSE_CONCEPTS, USUAL_CONCEPT, type Extension } from '@standoff/engine';
-import {
-  explanationsText,
-  extensionExplanationsText,
-  listed,
-  foresightExplanationsText,
-} from '@standoff/questions';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';

@@ -1,6 +1,5 @@
 import { findState, type Concept } from '@standoff/situation';
-import { grounds, type GroundsResult } from '@standoff/questions';
-import { TELLINGS, toldText } from '@standoff/questions';
+import { grounds, TELLINGS, toldText, type GroundsResult } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface GroundsFlags {

@@ -1,11 +1,12 @@
 import {
   mediate,
   MEDIATION_COSTS,
+  TELLINGS,
+  toldText,
   type MediateResult,
   type MediationCosts,
 } from '@standoff/questions';
 import type { ResponseConcept } from '@standoff/engine';
-import { TELLINGS, toldText } from '@standoff/questions';
 import { usage } from '../failure.js';
 import { question } from '../question.js';
 import { conditionOf } from '../state-selection.js';

@@ -1,6 +1,5 @@
 import { findState } from '@standoff/situation';
-import { outlook } from '@standoff/questions';
-import { TELLINGS, toldText } from '@standoff/questions';
+import { outlook, TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff outlook`. */

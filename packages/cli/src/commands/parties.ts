@@ -1,10 +1,11 @@
 import {
   agreements,
   stakeholders,
+  TELLINGS,
+  toldText,
   type AgreementsResult,
   type StakeholdersResult,
 } from '@standoff/questions';
-import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff agreements`. */

@@ -1,5 +1,4 @@
-import { perceive, type PerceiveResult } from '@standoff/questions';
-import { TELLINGS, toldText } from '@standoff/questions';
+import { perceive, TELLINGS, toldText, type PerceiveResult } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface Flags {

@@ -1,10 +1,11 @@
 import {
   plausibility,
   replay,
+  TELLINGS,
+  toldText,
   type PlausibilityResult,
   type ReplayResult,
 } from '@standoff/questions';
-import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff replay`. */

@@ -1,9 +1,4 @@
 import path from 'node:path';
-import type { AnalysisResult } from '@standoff/questions';
-import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
-import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence/cite';
-import { parseSituation } from '@standoff/language/parse';
-import type { ConflictModel, Count } from '@standoff/model';
 import {
   differencesOf,
   findingsOf,
@@ -11,11 +6,16 @@ import {
   reportDocument,
   reportFile,
   sha256,
+  type AnalysisResult,
   type ReportData,
   type ReportDifference,
   type ReportFormat,
   type ReportOrigin,
 } from '@standoff/questions';
+import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
+import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence/cite';
+import { parseSituation } from '@standoff/language/parse';
+import type { ConflictModel, Count } from '@standoff/model';
 import { EXIT, Failure, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { outputPlace } from '../output-place.js';

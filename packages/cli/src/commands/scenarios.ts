@@ -1,5 +1,4 @@
-import { scenarios } from '@standoff/questions';
-import { TELLINGS, toldText } from '@standoff/questions';
+import { scenarios, TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 /** `standoff scenarios`. */

@@ -1,6 +1,11 @@
-import { actorNamed, sensitivity, type SensitivityResult } from '@standoff/questions';
+import {
+  actorNamed,
+  sensitivity,
+  TELLINGS,
+  toldText,
+  type SensitivityResult,
+} from '@standoff/questions';
 import type { Concept } from '@standoff/situation';
-import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 
 interface SensitivityFlags {

@@ -3,13 +3,14 @@ import {
   factions,
   robustnessOf,
   worldPlan,
+  TELLINGS,
+  toldText,
   type ElicitationResult,
   type FactionsResult,
   type RobustnessResult,
 } from '@standoff/questions';
 import { Outcomes, Worlds, type Concept } from '@standoff/situation';
 import { USUAL_CONCEPT } from '@standoff/engine';
-import { TELLINGS, toldText } from '@standoff/questions';
 import { question } from '../question.js';
 import { sweep } from '../sweep.js';
 

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
 import { GrammarUtils } from 'langium';
+import { degreeWord } from '@standoff/model';
 import type * as ast from '../generated/ast.js';
 import { editing } from './draft.js';
 import type { Draft } from './draft.js';
@@ -132,7 +133,7 @@ export function setDegree(text: string, id: string, degree: number): EditResult 
       refuse('ill-written', `${String(degree)} is not a degree`, 'degrees are 1, 2, 3, …');
     }
     const node = statement(draft, id);
-    const written = degree === 1 ? '' : `${'very '.repeat(degree - 2)}strongly`;
+    const written = degreeWord(degree);
     const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'strongly');
     const wants = node.wants.$cstNode!.offset;
     if (!word) return written === '' ? [] : [{ from: wants, to: wants, insert: `${written} ` }];

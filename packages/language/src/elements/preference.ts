@@ -1,4 +1,12 @@
-import type { Preference, PreferenceItem, PreferenceStatement, RankingCell } from '@standoff/model';
+import {
+  degreeOfCell,
+  degreeOfStatement,
+  degreeWord,
+  type Preference,
+  type PreferenceItem,
+  type PreferenceStatement,
+  type RankingCell,
+} from '@standoff/model';
 import { inFull, percentOf } from '../decimals.js';
 import { together } from '../written.js';
 import { printAtom, printFirst, type Reach } from './expression.js';
@@ -36,25 +44,25 @@ export function printPrefers(items: readonly PreferenceItem[], reach: Reach): st
 }
 
 function printStatement(statement: PreferenceStatement, reach: Reach): string {
-  const { perhaps, strongly, degree = strongly ? 2 : 1, wants } = statement;
+  const { perhaps, wants } = statement;
   const probability = perhaps?.probability ?? null;
   const words = together(
     perhaps === null ? '' : 'perhaps',
     probability === null ? '' : `${percentOf(probability)} %`,
-    degree === 1 ? '' : `${'very '.repeat(degree - 2)}strongly`,
+    degreeWord(degreeOfStatement(statement)),
     printFirst(wants, reach, BEGINNINGS),
   );
   return grounded(words, statement);
 }
 
 function printRanks(cells: readonly RankingCell[], reach: Reach): string {
-  const places = cells.map(({ any, others, muchWorse, degree = muchWorse ? 2 : 1, grounds }, k) =>
+  const places = cells.map((cell, k) =>
     grounded(
       together(
-        k === 0 ? '' : '>'.repeat(degree),
-        others ? 'others' : any.map((p) => printAtom(p, reach)).join(' ~ '),
+        k === 0 ? '' : '>'.repeat(degreeOfCell(cell)),
+        cell.others ? 'others' : cell.any.map((p) => printAtom(p, reach)).join(' ~ '),
       ),
-      grounds,
+      cell.grounds,
     ),
   );
   const line = `ranks ${places.join(' ')}`;

@@ -1,12 +1,18 @@
 import { CONCEPTS, explain, isSet, nearestOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { Count, Evidence } from '@standoff/model';
-import { Courses } from '@standoff/situation';
-import { Equilibria } from '@standoff/situation';
-import { judge } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, Reach, SituationShown, StateShown, Step } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
+import {
+  Courses,
+  Equilibria,
+  judge,
+  Naming,
+  situationShown,
+  type Prepared,
+  type Concept,
+  type Reach,
+  type SituationShown,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 
 /** The answer of `standoff agreements --json`: who would sign, who would leave, what holds it together. */
 export interface AgreementsResult {

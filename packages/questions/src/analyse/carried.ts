@@ -1,7 +1,6 @@
 import type { ConflictModel } from '@standoff/model';
 import type { Carried } from './answer.js';
-import { mayCount, statementsIn } from '@standoff/situation';
-import { isOpen } from '@standoff/situation';
+import { mayCount, statementsIn, isOpen } from '@standoff/situation';
 
 /** The ideas of a model that no analysis of this version uses, so that nothing looks used that is not. */
 export function carried(model: ConflictModel): Carried[] {

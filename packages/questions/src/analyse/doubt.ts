@@ -13,13 +13,17 @@ import {
   type PreferenceRelation,
   type ResponseConcept,
 } from '@standoff/engine';
-import type { Courses } from '@standoff/situation';
+import {
+  Naming,
+  expectPublishedRule,
+  type Courses,
+  type Prepared,
+  type Reach,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 import { actorNamed } from '../explain/solve.js';
-import { Naming } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import { expectPublishedRule } from '@standoff/situation';
 import { highestDegree, relationOf, type Beyond } from './relations.js';
-import type { Reach, StateShown, Step } from '@standoff/situation';
 
 /** What would hold where preferences are not fully known, by the attitude to not knowing (theory 4.1). */
 export interface ExtensionsResult {

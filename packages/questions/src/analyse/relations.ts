@@ -9,16 +9,23 @@ import {
   type PreferenceRelation,
   type Ranks,
 } from '@standoff/engine';
-import type { Actor, ConflictModel, RankingCell } from '@standoff/model';
+import {
+  degreeOfCell,
+  degreeOfStatement,
+  type Actor,
+  type ConflictModel,
+  type RankingCell,
+} from '@standoff/model';
 import {
   cellsOf,
-  degreeOfStatement,
   preferenceIn,
   statementsIn,
   weightsIn,
+  ActorWorlds,
+  settled,
+  type Prepared,
+  type ActorWorld,
 } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import { ActorWorlds, settled, type ActorWorld } from '@standoff/situation';
 
 /** What of a preference beyond its ranking is to be used. */
 export interface Beyond {
@@ -114,10 +121,6 @@ function boundaries(cells: readonly RankingCell[], cell: Int32Array): number[] {
     const between = cells.slice(better + 1, used[k] + 1);
     return Math.max(...between.map(degreeOfCell));
   });
-}
-
-export function degreeOfCell({ degree, muchWorse }: RankingCell): number {
-  return degree ?? (muchWorse ? 2 : 1);
 }
 
 /** The highest degree of preference that a decision maker of the model has; 1: strength is not told. */

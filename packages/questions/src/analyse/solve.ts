@@ -11,17 +11,30 @@ import {
 import type { ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
 import { extensions, strength } from './doubt.js';
-import { isExtreme } from '@standoff/situation';
-import { Courses } from '@standoff/situation';
-import { bitCount, Equilibria } from '@standoff/situation';
+import {
+  isExtreme,
+  Courses,
+  bitCount,
+  Equilibria,
+  improvementsFrom,
+  conceptsFor,
+  judge,
+  judgeWithPool,
+  kindOf,
+  Naming,
+  prepare,
+  takenIn,
+  expectPublishedRule,
+  situationShown,
+  type Judged,
+  type Prepared,
+  type PrepareOptions,
+  type Concept,
+  type Reach,
+  type StabilityKind,
+} from '@standoff/situation';
 import { expectForesight, foresight } from '../explain/foresight.js';
-import { improvementsFrom } from '@standoff/situation';
-import { conceptsFor, judge, judgeWithPool, kindOf, type Judged } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import { prepare, takenIn, type Prepared, type PrepareOptions } from '@standoff/situation';
-import { expectPublishedRule } from '@standoff/situation';
 import { coalitions, type CoalitionsOptions } from '../coalitions/solve.js';
-import { situationShown } from '@standoff/situation';
 import type {
   ActorResult,
   AnalysisResult,
@@ -31,7 +44,6 @@ import type {
   StateResult,
   StatusQuoResult,
 } from './answer.js';
-import type { Concept, Reach, StabilityKind } from '@standoff/situation';
 
 export interface AnalyseOptions extends PrepareOptions {
   /** The concepts to look at; all when left out. */

@@ -8,15 +8,20 @@ import type {
   PreferenceStatement,
   Proportion,
 } from '@standoff/model';
-import { AnalysisError } from '@standoff/situation';
-import { Outcomes, type Outcome } from '@standoff/situation';
-import { statementsInForce } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import { Random } from '@standoff/situation';
-import type { Concept, SituationShown } from '@standoff/situation';
-import { partOf } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
-import { Worlds, type World } from '@standoff/situation';
+import {
+  AnalysisError,
+  Outcomes,
+  statementsInForce,
+  Random,
+  partOf,
+  situationShown,
+  Worlds,
+  type Outcome,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+  type World,
+} from '@standoff/situation';
 
 /** The answer of `standoff ask --json`: the next most useful question. */
 export interface ElicitationResult {

@@ -17,17 +17,23 @@ import {
   type CoalitionVerdicts,
   type JointStep,
 } from '@standoff/engine';
-import { Courses } from '@standoff/situation';
-import { Equilibria } from '@standoff/situation';
-import { AnalysisError } from '@standoff/situation';
-import { judge } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import { oneNamed } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import { expectPublishedRule } from '@standoff/situation';
-import type { Concept, Reach, SituationShown, StateShown, Step } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
-import { nearest } from '@standoff/situation';
+import {
+  Courses,
+  Equilibria,
+  AnalysisError,
+  judge,
+  Naming,
+  oneNamed,
+  expectPublishedRule,
+  situationShown,
+  nearest,
+  type Prepared,
+  type Concept,
+  type Reach,
+  type SituationShown,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 
 /** The answer of `standoff coalitions --json`: what decision makers could do together. */
 export interface CoalitionsResult {

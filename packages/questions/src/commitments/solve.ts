@@ -16,18 +16,24 @@ import {
   type Proposition,
   type Count,
 } from '@standoff/model';
-import { Courses } from '@standoff/situation';
-import { Equilibria } from '@standoff/situation';
-import { AnalysisError } from '@standoff/situation';
-import { judge } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import { oneNamed } from '@standoff/situation';
-import { ranksOf, statementsIn, preferenceIn } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { SituationShown, StateShown, Step } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
-import { nearest } from '@standoff/situation';
-import { unbroken } from '@standoff/situation';
+import {
+  Courses,
+  Equilibria,
+  AnalysisError,
+  judge,
+  Naming,
+  oneNamed,
+  ranksOf,
+  statementsIn,
+  preferenceIn,
+  situationShown,
+  nearest,
+  unbroken,
+  type Prepared,
+  type SituationShown,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 
 /** The answer of `standoff commitments --json`: whose promise, threat or assurance can be believed. */
 export interface CommitmentsResult {

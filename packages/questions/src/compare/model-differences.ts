@@ -1,6 +1,5 @@
 import type { Actor, ConflictModel, OptionId, Proposition } from '@standoff/model';
-import { statementsIn } from '@standoff/situation';
-import { statusQuoSets } from '@standoff/situation';
+import { statementsIn, statusQuoSets } from '@standoff/situation';
 
 /** One thing in which two models of a situation differ. */
 export interface ModelDifference {

@@ -1,11 +1,18 @@
 import { between, USUAL_CONCEPT, type Watch } from '@standoff/engine';
 import type { ConflictModel, Count } from '@standoff/model';
-import { AnalysisError } from '@standoff/situation';
+import {
+  AnalysisError,
+  endsOf,
+  Outcomes,
+  prepare,
+  situationShown,
+  type CourseEnd,
+  type PrepareOptions,
+  type Concept,
+  type SituationShown,
+  type StateShown,
+} from '@standoff/situation';
 import { modelDifferences, TOLD, type ModelDifference } from './model-differences.js';
-import { endsOf, Outcomes, type CourseEnd } from '@standoff/situation';
-import { prepare, type PrepareOptions } from '@standoff/situation';
-import type { Concept, SituationShown, StateShown } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
 import { commitments } from '../commitments/solve.js';
 
 /** The answer of `standoff compare --json`: models of one situation side by side, and what makes the difference. */

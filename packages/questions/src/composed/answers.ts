@@ -1,6 +1,5 @@
 import type { Watch } from '@standoff/engine';
-import { AnalysisError } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
+import { AnalysisError, type Prepared } from '@standoff/situation';
 import { commitments, type CommitmentsResult } from '../commitments/solve.js';
 import { factions, type FactionsResult } from '../factions/solve.js';
 import { mediate } from '../mediate/solve.js';

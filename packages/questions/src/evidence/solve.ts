@@ -7,13 +7,23 @@ import {
   type Count,
   type Proportion,
 } from '@standoff/model';
-import { elementsOf, type Element, type ElementKind, type ElementShown } from '@standoff/situation';
-import { AnalysisError } from '@standoff/situation';
-import { Outcomes, turnedBetween, type Outcome, type Turned } from '@standoff/situation';
-import { withStatements } from '@standoff/situation';
-import { prepare, type Prepared } from '@standoff/situation';
-import type { Concept, SituationShown } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
+import {
+  elementsOf,
+  AnalysisError,
+  Outcomes,
+  turnedBetween,
+  withStatements,
+  prepare,
+  situationShown,
+  type Element,
+  type ElementKind,
+  type ElementShown,
+  type Outcome,
+  type Turned,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+} from '@standoff/situation';
 import {
   elementShown,
   placedIn,

@@ -9,11 +9,8 @@ import {
   type ForesightVerdicts,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { bitCount } from '@standoff/situation';
-import { AnalysisError } from '@standoff/situation';
+import { bitCount, AnalysisError, Naming, takenIn, type Prepared } from '@standoff/situation';
 import { actorNamed, reason } from './solve.js';
-import { Naming } from '@standoff/situation';
-import { takenIn, type Prepared } from '@standoff/situation';
 import {
   foresightRead,
   type ForesightExplanationResult,

@@ -1,7 +1,5 @@
 import { isResponse, ruleOf, slack, slackByOther, type ResponseConcept } from '@standoff/engine';
-import { Naming } from '@standoff/situation';
-import { takenIn, type Prepared } from '@standoff/situation';
-import type { Concept } from '@standoff/situation';
+import { Naming, takenIn, type Prepared, type Concept } from '@standoff/situation';
 import type { SlackResult } from './answer.js';
 
 /** Rankings of others are searched one by one: with more states than these that takes too long. */

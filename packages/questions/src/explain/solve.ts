@@ -1,13 +1,17 @@
 import { CONCEPTS, explain, isSet, ruleOf, type Deterrence } from '@standoff/engine';
 import type { Actor } from '@standoff/model';
-import { AnalysisError } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import { preferenceIn, statementsIn } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, StabilityKind } from '@standoff/situation';
+import {
+  AnalysisError,
+  Naming,
+  preferenceIn,
+  statementsIn,
+  oneNamed,
+  nearest,
+  type Prepared,
+  type Concept,
+  type StabilityKind,
+} from '@standoff/situation';
 import type { ExplanationResult, ImprovementResult } from './answer.js';
-import { oneNamed } from '@standoff/situation';
-import { nearest } from '@standoff/situation';
 
 /**
  * Why a state is stable or not for an actor under a concept: each improvement of the actor, and

@@ -1,11 +1,17 @@
 import { USUAL_CONCEPT, type Ranks } from '@standoff/engine';
 import type { Actor, Count } from '@standoff/model';
-import { AnalysisError } from '@standoff/situation';
-import { endsOf, Outcomes, type CourseEnd, type Outcome } from '@standoff/situation';
-import { ranksOf } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, SituationShown } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
+import {
+  AnalysisError,
+  endsOf,
+  Outcomes,
+  ranksOf,
+  situationShown,
+  type CourseEnd,
+  type Outcome,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+} from '@standoff/situation';
 
 /** The answer of `standoff factions --json`: which outcome if which faction prevails. */
 export interface FactionsResult {

@@ -7,16 +7,26 @@ import {
   type Ranks,
 } from '@standoff/engine';
 import type { Actor, ConflictModel, Count, Evidence } from '@standoff/model';
-import { Equilibria } from '@standoff/situation';
-import { AnalysisError } from '@standoff/situation';
-import { judge, kindOf } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import { statementsInForce, withStatements } from '@standoff/situation';
-import { ranksOf } from '@standoff/situation';
-import { codeOf, prepare, takenIn, type Prepared } from '@standoff/situation';
-import type { Concept, SituationShown, StabilityKind, StateShown } from '@standoff/situation';
+import {
+  Equilibria,
+  AnalysisError,
+  judge,
+  kindOf,
+  Naming,
+  statementsInForce,
+  withStatements,
+  ranksOf,
+  codeOf,
+  prepare,
+  takenIn,
+  situationShown,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+  type StabilityKind,
+  type StateShown,
+} from '@standoff/situation';
 import type { SlackResult } from '../explain/answer.js';
-import { situationShown } from '@standoff/situation';
 import { slackOf } from '../explain/slack.js';
 
 /** The answer of `standoff grounds --json`: what it rests on that a state would hold. */

@@ -1,9 +1,7 @@
 import { testOf, type LargePath, type LargeStates } from '@standoff/engine';
 import type { ConflictModel, OptionId } from '@standoff/model';
-import { largeCodeOf } from '@standoff/situation';
+import { largeCodeOf, type Lowering, type Step } from '@standoff/situation';
 import type { LargeStateName } from './answer.js';
-import type { Lowering } from '@standoff/situation';
-import type { Step } from '@standoff/situation';
 
 /** Says states of a large model by name, as `Naming` does for listed ones. */
 export class LargeNaming {

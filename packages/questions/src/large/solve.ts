@@ -8,12 +8,22 @@ import {
   type OpponentsRule,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { situationShown } from '@standoff/situation';
+import {
+  situationShown,
+  AnalysisError,
+  checkRankings,
+  contradicts,
+  largeExtreme,
+  largeCodeOf,
+  largeModelOf,
+  Lowering,
+  DEFAULT_MEMORY,
+  infeasibleStatusQuo,
+  statusQuoSets,
+  type Concept,
+} from '@standoff/situation';
 import { carried } from '../analyse/carried.js';
 import { actorResults, optionResults } from '../analyse/solve.js';
-import { AnalysisError } from '@standoff/situation';
-import { checkRankings, contradicts, largeExtreme } from '@standoff/situation';
-import { largeCodeOf, largeModelOf } from '@standoff/situation';
 import { LargeNaming } from './naming.js';
 import { LargeOutlook } from './outlook.js';
 import type {
@@ -24,10 +34,6 @@ import type {
   LargeStatusQuo,
 } from './answer.js';
 import { largeStanding, type LargeStanding } from './standing.js';
-import { Lowering } from '@standoff/situation';
-import { DEFAULT_MEMORY } from '@standoff/situation';
-import type { Concept } from '@standoff/situation';
-import { infeasibleStatusQuo, statusQuoSets } from '@standoff/situation';
 
 export interface LargeOptions {
   /** Why the states are not listed, in words. */

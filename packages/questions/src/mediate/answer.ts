@@ -1,8 +1,8 @@
 import type { Count } from '@standoff/model';
 import type { ResponseConcept, Sought } from '@standoff/engine';
 import type { MediationCosts, MediationMove } from './moves.js';
-import type { Turned } from '@standoff/situation';
 import type {
+  Turned,
   Concept,
   Path,
   SituationShown,

@@ -1,11 +1,15 @@
 import { isSet, type Given, type RankDemand, type Removal } from '@standoff/engine';
 import type { Actor, ConflictModel, Count, Evidence, Positive, Proposition } from '@standoff/model';
-import type { Naming } from '@standoff/situation';
-import { statementsInForce, type StatementEdit } from '@standoff/situation';
-import type { PreferenceCosts, Variant } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { StateShown } from '@standoff/situation';
-import { unbroken } from '@standoff/situation';
+import {
+  statementsInForce,
+  unbroken,
+  type Naming,
+  type StatementEdit,
+  type PreferenceCosts,
+  type Variant,
+  type Prepared,
+  type StateShown,
+} from '@standoff/situation';
 
 /** What a mediator may bring about, and what it is taken to cost: whole numbers from 1; null: not at all. */
 export interface MediationCosts extends PreferenceCosts {

@@ -14,10 +14,26 @@ import {
   type Watch,
 } from '@standoff/engine';
 import type { ConflictModel, Proposition } from '@standoff/model';
-import { ruledOutBy } from '@standoff/situation';
-import { Courses } from '@standoff/situation';
-import { Equilibria } from '@standoff/situation';
-import { judge, kindOf } from '@standoff/situation';
+import {
+  ruledOutBy,
+  Courses,
+  Equilibria,
+  judge,
+  kindOf,
+  Naming,
+  Outcomes,
+  turnedBetween,
+  hasStatements,
+  PreferenceVariants,
+  codeOf,
+  prepare,
+  takenIn,
+  expectPublishedRule,
+  situationShown,
+  type Outcome,
+  type Variant,
+  type Prepared,
+} from '@standoff/situation';
 import {
   contains,
   MEDIATION_COSTS,
@@ -28,12 +44,6 @@ import {
   type MediationMove,
   type Rule,
 } from './moves.js';
-import { Naming } from '@standoff/situation';
-import { Outcomes, turnedBetween, type Outcome } from '@standoff/situation';
-import { hasStatements, PreferenceVariants, type Variant } from '@standoff/situation';
-import { codeOf, prepare, takenIn, type Prepared } from '@standoff/situation';
-import { expectPublishedRule } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
 import type { CutShort, Departure, Goal, MediateResult, Plan } from './answer.js';
 
 export interface MediateOptions {

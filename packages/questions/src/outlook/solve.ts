@@ -1,13 +1,18 @@
 import { CONCEPTS, isFirm, simplePaths, type Path, type Reachability } from '@standoff/engine';
 import type { Count, OptionId } from '@standoff/model';
-import { Courses } from '@standoff/situation';
-import { Equilibria } from '@standoff/situation';
-import { improvementsFrom } from '@standoff/situation';
-import { judge } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, SituationShown, StateShown, Step } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
+import {
+  Courses,
+  Equilibria,
+  improvementsFrom,
+  judge,
+  Naming,
+  situationShown,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 
 /**
  * The answer of `standoff outlook --json`: where the present course leads. One entry for each state

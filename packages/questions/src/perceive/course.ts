@@ -1,10 +1,8 @@
 import { isFirm, LegalSequences, type Path, type PathStep, type Steps } from '@standoff/engine';
 import type { Actor, Count, OptionId } from '@standoff/model';
 import { reason } from '../explain/solve.js';
-import type { Naming } from '@standoff/situation';
+import type { Naming, Prepared, Concept, StateShown, Step } from '@standoff/situation';
 import { OwnMoves, type Attempt, type OwnMove } from './own-moves.js';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, StateShown, Step } from '@standoff/situation';
 import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
 
 /** Where the moves lead that actors have reason to make by their own games, and who is surprised on the way. */

@@ -7,10 +7,8 @@ import {
   type Moves,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { AnalysisError } from '@standoff/situation';
-import { judge, type Judged } from '@standoff/situation';
+import { AnalysisError, judge, type Judged, type Prepared } from '@standoff/situation';
 import { modelAsSeenBy } from './seen-model.js';
-import type { Prepared } from '@standoff/situation';
 import {
   inAll,
   lookedUp,

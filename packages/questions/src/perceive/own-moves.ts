@@ -1,8 +1,7 @@
 import { explain } from '@standoff/engine';
 import type { OptionId } from '@standoff/model';
 import { reason } from '../explain/solve.js';
-import { codeOf, type Prepared } from '@standoff/situation';
-import type { Concept, Step } from '@standoff/situation';
+import { codeOf, type Prepared, type Concept, type Step } from '@standoff/situation';
 import type { SeenGame } from './seen-game.js';
 
 /** A change that an actor has reason to make by its own game. */

@@ -1,6 +1,5 @@
 import { isSet, reachable } from '@standoff/engine';
-import type { Prepared } from '@standoff/situation';
-import type { Concept } from '@standoff/situation';
+import type { Prepared, Concept } from '@standoff/situation';
 import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
 
 /** A named scenario in an actor's eyes, and what becomes of it where all act by their own games. */

@@ -1,17 +1,18 @@
 import { CONCEPTS, findFeasible, type Watch } from '@standoff/engine';
 import type { ConflictModel, OptionId } from '@standoff/model';
-import { smallestConflict } from '@standoff/situation';
-import { AnalysisError } from '@standoff/situation';
-import { judge, type Judged } from '@standoff/situation';
-import { Lowering } from '@standoff/situation';
 import {
+  smallestConflict,
+  AnalysisError,
+  judge,
+  Lowering,
   codeOf,
   optionsIn,
   prepare,
+  type Judged,
   type Prepared,
   type PrepareOptions,
+  type Concept,
 } from '@standoff/situation';
-import type { Concept } from '@standoff/situation';
 
 /** For each state the concepts under which something is so: bit c for the c-th of CONCEPTS. */
 export type ConceptMasks = Uint16Array;

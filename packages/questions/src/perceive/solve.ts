@@ -1,15 +1,18 @@
 import type { ConflictModel } from '@standoff/model';
-import { AnalysisError } from '@standoff/situation';
+import {
+  AnalysisError,
+  Naming,
+  statementsIn,
+  situationShown,
+  type Prepared,
+  type Concept,
+} from '@standoff/situation';
 import { actorNamed } from '../explain/solve.js';
-import { Naming } from '@standoff/situation';
 import { informedOf, modelsAsSeen, solveLevel2 } from './level2.js';
 import { picturesOf } from './seen-model.js';
 import { PlayedCourse } from './course.js';
 import { scenariosSeen } from './scenarios.js';
 import { Surprises } from './surprises.js';
-import { statementsIn } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept } from '@standoff/situation';
 import {
   ALL,
   conceptsIn,
@@ -19,7 +22,6 @@ import {
   SharedRoom,
   type ConceptMasks,
 } from './seen-game.js';
-import { situationShown } from '@standoff/situation';
 import type {
   Changes,
   HeldUnder,

@@ -1,9 +1,13 @@
 import type { Count } from '@standoff/model';
 import { reason } from '../explain/solve.js';
-import { Naming } from '@standoff/situation';
+import {
+  Naming,
+  type Prepared,
+  type Concept,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 import { OwnMoves, undeterred, type Attempt } from './own-moves.js';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, StateShown, Step } from '@standoff/situation';
 import { conceptsIn, countsOf, type ConceptMasks, type SeenGame } from './seen-game.js';
 
 /** Universal states about which an actor is mistaken: by concept how many, and some of them. */

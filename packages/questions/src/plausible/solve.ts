@@ -1,12 +1,16 @@
 import { CONCEPTS, isSet } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
-import { isExtreme } from '@standoff/situation';
-import { improvementsFrom } from '@standoff/situation';
-import { conceptsFor, judge } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { SituationShown, Step } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
+import {
+  isExtreme,
+  improvementsFrom,
+  conceptsFor,
+  judge,
+  Naming,
+  situationShown,
+  type Prepared,
+  type SituationShown,
+  type Step,
+} from '@standoff/situation';
 import { replay } from '../replay/solve.js';
 
 /** The answer of `standoff plausible --json`: where what is observed does not fit the model. */

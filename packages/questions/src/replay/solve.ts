@@ -1,13 +1,21 @@
 import type { Amount, Count, Event, Evidence, OptionId, Proportion } from '@standoff/model';
 import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
-import { Equilibria } from '@standoff/situation';
+import {
+  Equilibria,
+  conceptsFor,
+  judge,
+  Naming,
+  codeOf,
+  situationShown,
+  eventsUntil,
+  type Judged,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 import { reason } from '../explain/solve.js';
-import { conceptsFor, judge, type Judged } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import { codeOf, type Prepared } from '@standoff/situation';
-import type { Concept, SituationShown, StateShown, Step } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
-import { eventsUntil } from '@standoff/situation';
 
 /** The answer of `standoff replay --json`: the dated events as a path, each step held against the model. */
 export interface ReplayResult {

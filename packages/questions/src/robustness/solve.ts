@@ -1,12 +1,21 @@
 import type { Count, Digits, Integer } from '@standoff/model';
 import { USUAL_CONCEPT } from '@standoff/engine';
-import { Outcomes } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, SituationShown, StateShown } from '@standoff/situation';
-import { shareOf, type Share } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
-import { PlannedWorlds, tallyOf, type WorldPlan, type WorldTally } from '@standoff/situation';
-import { isOpen, Worlds } from '@standoff/situation';
+import {
+  Outcomes,
+  shareOf,
+  situationShown,
+  PlannedWorlds,
+  tallyOf,
+  isOpen,
+  Worlds,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+  type StateShown,
+  type Share,
+  type WorldPlan,
+  type WorldTally,
+} from '@standoff/situation';
 
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
 export interface RobustnessResult {

@@ -1,18 +1,24 @@
 import { CONCEPTS, isSet, nearestOf, type Reachability } from '@standoff/engine';
 import type { ConflictModel, Count, Evidence, Scenario } from '@standoff/model';
-import { ruledOutBy } from '@standoff/situation';
-import { Courses } from '@standoff/situation';
-import { Equilibria } from '@standoff/situation';
-import { AnalysisError } from '@standoff/situation';
-import { isExtreme } from '@standoff/situation';
-import { improvementsFrom } from '@standoff/situation';
-import { judge } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import { oneNamed } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, Path, Reach, SituationShown, StateShown } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
-import { nearest as nearestName } from '@standoff/situation';
+import {
+  ruledOutBy,
+  Courses,
+  Equilibria,
+  AnalysisError,
+  isExtreme,
+  improvementsFrom,
+  judge,
+  Naming,
+  oneNamed,
+  situationShown,
+  nearest as nearestName,
+  type Prepared,
+  type Concept,
+  type Path,
+  type Reach,
+  type SituationShown,
+  type StateShown,
+} from '@standoff/situation';
 
 /** The answer of `standoff scenarios --json`. */
 export interface ScenariosResult {

@@ -1,18 +1,23 @@
 import { USUAL_CONCEPT, type Ranks } from '@standoff/engine';
 import type { Actor, Count, Evidence, Integer, Proportion } from '@standoff/model';
-import { Outcomes, turnedBetween, type Outcome, type Turned } from '@standoff/situation';
 import {
+  Outcomes,
+  turnedBetween,
   movableStatements,
   statementsInForce,
   withStatementMoved,
   withStatements,
+  ranksOf,
+  Random,
+  situationShown,
+  type Outcome,
+  type Turned,
   type StatementEdit,
+  type Prepared,
+  type Concept,
+  type SituationShown,
+  type StateShown,
 } from '@standoff/situation';
-import { ranksOf } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import { Random } from '@standoff/situation';
-import type { Concept, SituationShown, StateShown } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
 
 /** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
 export interface SensitivityResult {

@@ -1,12 +1,17 @@
 import { CONCEPTS, isFirm, isSet, type Ranks } from '@standoff/engine';
 import type { Count, Evidence } from '@standoff/model';
-import { Courses } from '@standoff/situation';
-import { Equilibria } from '@standoff/situation';
-import { judge } from '@standoff/situation';
-import { Naming } from '@standoff/situation';
-import type { Prepared } from '@standoff/situation';
-import type { Concept, Reach, SituationShown, StateShown } from '@standoff/situation';
-import { situationShown } from '@standoff/situation';
+import {
+  Courses,
+  Equilibria,
+  judge,
+  Naming,
+  situationShown,
+  type Prepared,
+  type Concept,
+  type Reach,
+  type SituationShown,
+  type StateShown,
+} from '@standoff/situation';
 
 /** The answer of `standoff stakeholders --json`: what each outcome means for those who cannot move. */
 export interface StakeholdersResult {

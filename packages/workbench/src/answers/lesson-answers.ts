@@ -1,6 +1,5 @@
-import { ruleOf } from '@standoff/engine';
+import { ruleOf, reachable, type Reachability } from '@standoff/engine';
 import type { Concept, Naming, Prepared, StateShown, Step } from '@standoff/situation';
-import { reachable, type Reachability } from '@standoff/engine';
 import { against, type Against } from './comparison.js';
 import type { Sanction } from './lesson.js';
 

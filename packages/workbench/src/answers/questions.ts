@@ -17,11 +17,11 @@ import {
   sensitivity,
   settlement,
   stakeholders,
+  courseGraph,
   type MediateResult,
 } from '@standoff/questions';
 import { diagnose, findState, type Concept, type Prepared } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
-import { courseGraph } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import type { QuestionName } from './lanes.js';
 import { lesson, type LessonParams } from './lesson.js';

@@ -1,4 +1,4 @@
-import type { ConflictModel, PreferenceStatement } from '@standoff/model';
+import { degreeOfStatement, type ConflictModel, type PreferenceStatement } from '@standoff/model';
 import {
   capitalised,
   comparedLabels,
@@ -64,7 +64,8 @@ function changeWords(
             : before.perhaps === null
               ? 'is now in doubt (perhaps)'
               : 'has another chance';
-      const much = degreeOf(before) === degreeOf(after) ? '' : 'matters in another degree';
+      const much =
+        degreeOfStatement(before) === degreeOfStatement(after) ? '' : 'matters in another degree';
       return `${say(after)} ${[doubt, much].filter(Boolean).join(' and ')}`;
     }
     case 'reordered':
@@ -72,10 +73,6 @@ function changeWords(
     case 'other':
       return 'it ranks or weighs otherwise';
   }
-}
-
-function degreeOf({ degree, strongly }: PreferenceStatement): number {
-  return degree ?? (strongly ? 2 : 1);
 }
 
 /** The one sentence that says what the change did. */

@@ -1,5 +1,10 @@
 import { preferenceIn } from '@standoff/situation';
-import type { ConflictModel, Preference, PreferenceStatement } from '@standoff/model';
+import {
+  degreeOfStatement,
+  type ConflictModel,
+  type Preference,
+  type PreferenceStatement,
+} from '@standoff/model';
 
 /** What happened to one statement. Places count from 1 among those of the list. */
 export type StatementChange =
@@ -147,8 +152,8 @@ function keyOf({ text, faction }: PreferenceStatement): string {
   return `${faction ?? ''}: ${text}`;
 }
 
-function weightOf({ perhaps, degree, strongly }: PreferenceStatement): string {
-  return JSON.stringify([perhaps, degree ?? (strongly ? 2 : 1)]);
+function weightOf(statement: PreferenceStatement): string {
+  return JSON.stringify([statement.perhaps, degreeOfStatement(statement)]);
 }
 
 /** What changes no result, and ids that only count, left out. */

@@ -8,8 +8,7 @@ import {
   type StateShown,
 } from '@standoff/situation';
 import { compare, type CompareResult } from '@standoff/questions';
-import { CONCEPTS } from '@standoff/engine';
-import { between, type Watch } from '@standoff/engine';
+import { CONCEPTS, between, type Watch } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 

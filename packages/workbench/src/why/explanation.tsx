@@ -1,5 +1,4 @@
-import type { ExplanationResult } from '@standoff/questions';
-import { counted, tellExplanation } from '@standoff/questions';
+import { counted, tellExplanation, type ExplanationResult } from '@standoff/questions';
 import { useState } from 'react';
 import { useWords } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';

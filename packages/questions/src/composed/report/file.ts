@@ -1,6 +1,5 @@
 import { jsonWithoutSteering } from '@standoff/model';
-import type { ReportOrigin } from './report.js';
-import { reportDocument, type ReportParts } from './report.js';
+import { reportDocument, type ReportOrigin, type ReportParts } from './report.js';
 import { reportHtml, reportMarkdown } from '@standoff/document';
 import { sha256 } from './sha256.js';
 

@@ -1,7 +1,13 @@
-import type { ElicitationResult, Question } from '@standoff/questions';
+import {
+  askNote,
+  tellContradiction,
+  TELLINGS,
+  tellUndecided,
+  type ElicitationResult,
+  type Question,
+} from '@standoff/questions';
 import { removeStatement } from '@standoff/language/edit';
 import { paragraph } from '@standoff/document';
-import { askNote, tellContradiction, TELLINGS, tellUndecided } from '@standoff/questions';
 import { useState } from 'react';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { useEdit } from '../../document/use-edit.js';

@@ -1,6 +1,12 @@
-import type { ElicitationResult, Question } from '@standoff/questions';
+import {
+  meanings,
+  percent,
+  tellAnswer,
+  tellAsked,
+  type ElicitationResult,
+  type Question,
+} from '@standoff/questions';
 import { paragraph } from '@standoff/document';
-import { meanings, percent, tellAnswer, tellAsked } from '@standoff/questions';
 import { useModel, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
 import { EvidenceChips } from '../../design/names.js';

@@ -1,5 +1,4 @@
-import type { AnalysisResult } from '@standoff/questions';
-import { tellConclusion, TELLINGS, tellPairs } from '@standoff/questions';
+import { tellConclusion, TELLINGS, tellPairs, type AnalysisResult } from '@standoff/questions';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';

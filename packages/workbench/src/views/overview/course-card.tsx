@@ -1,6 +1,5 @@
-import type { OutlookResult } from '@standoff/questions';
+import { counted, figure, wayEnds, type OutlookResult } from '@standoff/questions';
 import type { Step } from '@standoff/situation';
-import { counted, figure, wayEnds } from '@standoff/questions';
 import type { Answer } from '../../answers/desk.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';

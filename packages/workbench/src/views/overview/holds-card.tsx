@@ -1,6 +1,5 @@
 import { holdOf, HOLDS } from '@standoff/engine';
-import type { AnalysisResult, ScenarioResult } from '@standoff/questions';
-import { counted, figure } from '@standoff/questions';
+import { counted, figure, type AnalysisResult, type ScenarioResult } from '@standoff/questions';
 import type { Answer } from '../../answers/desk.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { ActorMarkOf, Badge } from '../../design/names.js';

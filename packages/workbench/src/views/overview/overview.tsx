@@ -1,5 +1,4 @@
-import type { AnalysisResult } from '@standoff/questions';
-import { dateInWords, sizeWords, verdictOnToday } from '@standoff/questions';
+import { dateInWords, sizeWords, verdictOnToday, type AnalysisResult } from '@standoff/questions';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { useAnswersShown } from './answers-shown.js';

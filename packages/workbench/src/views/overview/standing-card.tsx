@@ -1,5 +1,4 @@
-import type { AnalysisResult } from '@standoff/questions';
-import { tellStanding } from '@standoff/questions';
+import { tellStanding, type AnalysisResult } from '@standoff/questions';
 import type { Answer } from '../../answers/desk.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';

@@ -1,6 +1,11 @@
 import { item, list } from '@standoff/document';
-import { EXPECTED, figure, tellCheck, TELLINGS } from '@standoff/questions';
-import type { PlausibilityResult } from '@standoff/questions';
+import {
+  EXPECTED,
+  figure,
+  tellCheck,
+  TELLINGS,
+  type PlausibilityResult,
+} from '@standoff/questions';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';

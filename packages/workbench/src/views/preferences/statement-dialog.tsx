@@ -6,7 +6,7 @@ import {
   setPerhaps,
   setWants,
 } from '@standoff/language/edit';
-import type { PreferenceStatement } from '@standoff/model';
+import { degreeOfStatement, degreeWord, type PreferenceStatement } from '@standoff/model';
 import { capitalised } from '@standoff/questions';
 import { X } from 'lucide-react';
 import { useState } from 'react';
@@ -17,11 +17,10 @@ import { Field } from '../../design/field.js';
 import { referenceOf } from '../../design/names.js';
 import { useEdit } from '../../document/use-edit.js';
 import styles from './preferences.module.css';
-import { degreeWords } from './statement-row.js';
 
 /** All that can be said of one statement. Each change is made at once and can be undone. */
 export function StatementDialog({
-  statement: { id, text: written, perhaps, strongly, degree = strongly ? 2 : 1, because, evidence },
+  statement,
   title,
   words,
   close,
@@ -31,6 +30,7 @@ export function StatementDialog({
   readonly words: string;
   readonly close: () => void;
 }) {
+  const { id, text: written, perhaps, because, evidence } = statement;
   return (
     <Dialog title={title} isOpen onClose={close}>
       <div className={styles.dialog}>
@@ -43,7 +43,7 @@ export function StatementDialog({
           what={`changed what ${id} wants`}
         />
         <Doubt id={id} perhaps={perhaps} />
-        <Degree id={id} degree={degree} />
+        <Degree id={id} degree={degreeOfStatement(statement)} />
         <Written
           label="Because (your own reason)"
           value={because ?? ''}
@@ -134,7 +134,7 @@ function Degree({ id, degree }: { readonly id: string; readonly degree: number }
         label="How much it is preferred to what does not satisfy it"
         options={Array.from({ length: most }, (_, k) => ({
           id: String(k + 1),
-          label: capitalised(degreeWords(k + 1) ?? 'preferred'),
+          label: capitalised(degreeWord(k + 1) || 'preferred'),
         }))}
         value={String(degree)}
         onChange={(chosen) =>

@@ -1,5 +1,5 @@
 import { removeStatement, setDegree, setPerhaps, supposeOpposite } from '@standoff/language/edit';
-import { isWhatIf } from '@standoff/model';
+import { degreeOfStatement, degreeWord, isWhatIf } from '@standoff/model';
 import { percent } from '@standoff/questions';
 import { ArrowDown, ArrowUp, EllipsisVertical, GripVertical } from 'lucide-react';
 import {
@@ -17,19 +17,11 @@ import styles from './preferences.module.css';
 import type { Act } from './statement-list.js';
 import type { StatementRow as Row } from './statements.js';
 
-/** "strongly", "very strongly": how much a statement is wanted; null as a rule. */
-export function degreeWords(degree: number): string | null {
-  return degree < 2 ? null : `${'very '.repeat(degree - 2)}strongly`;
-}
-
 /** One statement of the list. */
 export function StatementRow({
   id,
   place,
-  row: {
-    statement: { id: name, perhaps, strongly, degree = strongly ? 2 : 1, because, evidence },
-    group,
-  },
+  row: { statement, group },
   begins,
   faction,
   words,
@@ -51,7 +43,8 @@ export function StatementRow({
 }) {
   const href = useHref();
   const { element } = useRoute();
-  const strong = degreeWords(degree);
+  const { id: name, perhaps, because, evidence } = statement;
+  const strong = degreeWord(degreeOfStatement(statement));
   return (
     <GridListItem
       id={id}
@@ -74,7 +67,7 @@ export function StatementRow({
             </Badge>
           )}
           {isWhatIf({ because, evidence }) && <Badge verdict="price">what if, uncited</Badge>}
-          {strong !== null && <Badge verdict="quiet">{strong}</Badge>}
+          {strong !== '' && <Badge verdict="quiet">{strong}</Badge>}
           <a href={href({ element: name })} title="Where the text has it">
             {name}
           </a>
@@ -126,12 +119,12 @@ export function StatementRow({
                 className={styles.menuItem}
                 onAction={() =>
                   act(
-                    (text) => setDegree(text, name, strong === null ? 2 : 1),
+                    (text) => setDegree(text, name, strong === '' ? 2 : 1),
                     `said how much ${name} is wanted`,
                   )
                 }
               >
-                {strong === null ? 'Strongly: much preferred' : 'Not strongly'}
+                {strong === '' ? 'Strongly: much preferred' : 'Not strongly'}
               </MenuItem>
               <MenuItem
                 className={styles.menuItem}

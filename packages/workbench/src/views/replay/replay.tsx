@@ -1,5 +1,4 @@
-import type { ReplayResult } from '@standoff/questions';
-import { TELLINGS, tellEvents, tellScore } from '@standoff/questions';
+import { TELLINGS, tellEvents, tellScore, type ReplayResult } from '@standoff/questions';
 import { useState } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
