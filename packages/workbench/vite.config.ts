@@ -1,4 +1,5 @@
 import path from 'node:path';
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { noticesFor } from '../../scripts/notices.js';
@@ -55,7 +56,14 @@ function contentPolicy(): Plugin {
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), collect(), thirdPartyNotices(), contentPolicy()],
+  // The page speaks English, so that what its components say to screen readers does too.
+  plugins: [
+    react(),
+    optimizeLocales.vite({ locales: ['en-US'] }),
+    collect(),
+    thirdPartyNotices(),
+    contentPolicy(),
+  ],
   resolve: {
     // Where a package has a build for workers it is that which runs in one, and in the page as well;
     // a build for browsers may ask for a document.

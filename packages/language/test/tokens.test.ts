@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokensOf } from '../src/parse.js';
+import { tokenize } from '../src/parser.js';
 import { situationText } from './generate-situation.js';
 
 const KOREA = readFileSync(
@@ -36,7 +37,31 @@ test('each word has its kind', () => {
   ]);
 });
 
-test('of any text, mutilated or not, the spans are in order and inside it', () => {
+const GRAMMAR = readFileSync(new URL('../src/standoff.langium', import.meta.url), 'utf8');
+
+/** What the parser reads of a text: each token that is no bracket, comma or the like. */
+const parsed = (text: string) => {
+  const { tokens, hidden } = tokenize(text);
+  return [...tokens, ...hidden]
+    .filter(({ tokenType, image }) => tokenType.name !== 'WS' && !/^[(){},.:]$/.test(image))
+    .map(({ startOffset, image, tokenType }) => ({
+      from: startOffset,
+      to: startOffset + image.length,
+      is: tokenType.name,
+    }))
+    .sort((a, b) => a.from - b.from);
+};
+
+test('every word and sign of the grammar is one, and no other word', () => {
+  const literals = [...GRAMMAR.matchAll(/'([^'\s]+)'/g)].map(([, one]) => one!);
+  for (const one of [...literals, 'promises', 'Actor', '>>>>>', '-', '+'])
+    expect([one, tokensOf(one).map(({ kind }) => kind === 'name')]).toEqual([
+      one,
+      parsed(one).map(({ is }) => is === 'ID'),
+    ]);
+});
+
+test('of any text, mutilated or not, the spans are those of the parser, in order and inside it', () => {
   const any = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.tuple(situationText, fc.nat(), fc.nat({ max: 40 })).map(([text, at, length]) => {
@@ -47,8 +72,12 @@ test('of any text, mutilated or not, the spans are in order and inside it', () =
   );
   fc.assert(
     fc.property(any, (text) => {
+      const spans = tokensOf(text);
+      expect(spans.map(({ from, to }) => [from, to])).toEqual(
+        parsed(text).map(({ from, to }) => [from, to]),
+      );
       let end = 0;
-      for (const { from, to } of tokensOf(text)) {
+      for (const { from, to } of spans) {
         expect(from).toBeGreaterThanOrEqual(end);
         expect(to).toBeGreaterThan(from);
         end = to;

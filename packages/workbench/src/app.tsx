@@ -11,7 +11,7 @@
  *
  * Text goes down (document → answers → views), changes come up as edits of the text or as addresses.
  */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { CaseBanner } from './document/case-banner.js';
 import { Button } from './design/button.js';
 import { openStore, SERVED_CASE } from './files/open.js';
@@ -25,10 +25,11 @@ import { useShortcuts } from './layout/shortcuts.js';
 import { ModelPane } from './model/model-pane.js';
 import { useRoute } from './routes.js';
 import { SourcePane } from './source/source-pane.js';
-import { Start } from './start/start.js';
 import { useModel } from './answers/use-answer.js';
 import { openWorkbench, WorkbenchContext, type Workbench } from './workbench.js';
 import styles from './app.module.css';
+
+const Start = lazy(async () => ({ default: (await import('./start/start.js')).Start }));
 
 export function App() {
   useTheme();
@@ -40,17 +41,15 @@ export function App() {
     if (name === null) return;
     let wanted = true;
     let workbench: Workbench | null = null;
-    openStore(name)
-      .then(openWorkbench)
-      .then(
-        (one) => {
-          if (!wanted) one.close();
-          else setOpened((workbench = one));
-        },
-        (error: unknown) => {
-          if (wanted) setOpened({ error: error instanceof Error ? error.message : String(error) });
-        },
-      );
+    openWorkbench(openStore(name)).then(
+      (one) => {
+        if (!wanted) one.close();
+        else setOpened((workbench = one));
+      },
+      (error: unknown) => {
+        if (wanted) setOpened({ error: error instanceof Error ? error.message : String(error) });
+      },
+    );
     return () => {
       wanted = false;
       workbench?.close();
@@ -65,11 +64,18 @@ export function App() {
     window.addEventListener('focus', again);
     return () => window.removeEventListener('focus', again);
   }, [failed]);
-  if (name === null) return <Start />;
+  if (name === null)
+    return (
+      <Suspense fallback={null}>
+        <Start />
+      </Suspense>
+    );
   if (opened === null) return <p className={styles.waiting}>Opening {name} …</p>;
   if ('error' in opened)
     return SERVED_CASE === null ? (
-      <Start problem={opened.error} />
+      <Suspense fallback={null}>
+        <Start problem={opened.error} />
+      </Suspense>
     ) : (
       <div className={styles.waiting}>
         <p role="alert">

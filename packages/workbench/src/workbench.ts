@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, use, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Desk } from './answers/desk.js';
 import type { WorkerLike } from './answers/lane-worker.js';
@@ -6,7 +6,7 @@ import type { CaseFiles, CaseStore } from './case-store.js';
 import { SituationDocument } from './document/document.js';
 import { draftPlace } from './document/drafts.js';
 import { Saving, type SaveState } from './document/saving.js';
-import { CaseSources, type SourcesState } from './source/case-sources.js';
+import type { CaseSources, SourcesState } from './source/case-sources.js';
 import { CaseVariants, type VariantsState } from './variants/case-variants.js';
 
 /** An open case: its files, its text, and the answers to it. */
@@ -17,8 +17,8 @@ export interface Workbench {
   readonly document: SituationDocument;
   readonly saving: Saving;
   readonly desk: Desk;
-  /** The texts of the sources, annotations, decisions. */
-  readonly sources: CaseSources;
+  /** The texts of the sources, annotations, decisions: loaded when they are first asked for, once. */
+  readonly sources: () => Promise<CaseSources>;
   /** The what-ifs that are kept beside the situation. */
   readonly variants: CaseVariants;
   close(): void;
@@ -35,7 +35,7 @@ export async function openWorkbench(store: CaseStore): Promise<Workbench> {
         type: 'module',
       }) as unknown as WorkerLike,
   );
-  const sources = new CaseSources(store, files);
+  let sources: Promise<CaseSources> | null = null;
   const variants = new CaseVariants(store, files, files.situation.text.replace(/\r\n?/g, '\n'));
   desk.read(document.text);
   const stop = document.subscribe(() => {
@@ -48,18 +48,24 @@ export async function openWorkbench(store: CaseStore): Promise<Workbench> {
     document,
     saving,
     desk,
-    sources,
+    sources: () => (sources ??= openSources(store, files)),
     variants,
     close() {
       stop();
       void saving.now();
       saving.close();
       desk.close();
-      sources.close();
+      void sources?.then((one) => one.close());
       variants.close();
       document.detach();
     },
   };
+}
+
+/** The files are read anew, since somebody may have changed them, or taken as opened where they are out of reach. */
+async function openSources(store: CaseStore, opened: CaseFiles): Promise<CaseSources> {
+  const { CaseSources } = await import('./source/case-sources.js');
+  return new CaseSources(store, await store.load().catch(() => opened));
 }
 
 export const WorkbenchContext = createContext<Workbench | null>(null);
@@ -88,9 +94,14 @@ export function useReached(): boolean {
   return useSyncExternalStore(saving.subscribe, () => saving.reached);
 }
 
+/** The sources of the case; suspends until they are loaded. */
+export function useCaseSources(): CaseSources {
+  return use(useWorkbench().sources());
+}
+
 /** Part of what is known of the sources; the selector gives the same object for the same state. */
 export function useSources<T>(select: (state: SourcesState) => T): T {
-  return useStore(useWorkbench().sources.state, select);
+  return useStore(useCaseSources().state, select);
 }
 
 /** Part of what is known of the variants; the selector gives the same object for the same state. */

@@ -80,8 +80,15 @@ test('a broken text keeps the answers, marked as of an earlier one', async () =>
   expect(readiness(desk.state.getState())).toBe('working');
   desk.read(text);
   expect(readiness(desk.state.getState())).toBe('working');
+  await until(() => desk.state.getState().read === 1);
+  expect(desk.state.getState().settled).toBe(false);
   await until(() => answer()?.state === 'current');
   const { result } = answer();
+  expect(readiness(desk.state.getState())).toBe('current');
+  expect(desk.state.getState().settled).toBe(true);
+  const shown = desk.awaitView();
+  expect(readiness(desk.state.getState())).toBe('working');
+  shown();
   expect(readiness(desk.state.getState())).toBe('current');
   desk.read('situation "x" actor');
   expect(answer().state).toBe('stale');
@@ -95,6 +102,24 @@ test('a broken text keeps the answers, marked as of an earlier one', async () =>
   desk.read(`${text}\n# again`);
   await until(() => answer().state === 'current');
   expect(answer().result).toEqual(result);
+  desk.close();
+});
+
+test('a text that cannot be answered is not waited for', () => {
+  let worker!: WorkerLike;
+  const desk = new Desk(
+    () =>
+      (worker = {
+        postMessage: () => undefined,
+        terminate: () => undefined,
+        onmessage: null,
+        onerror: null,
+      }),
+  );
+  desk.read('situation');
+  const read = { type: 'read', version: 1, model: null, diagnostics: [], took: 0 } as const;
+  worker.onmessage?.({ data: read } as unknown as MessageEvent<FromWorker>);
+  expect(desk.state.getState().settled).toBe(true);
   desk.close();
 });
 

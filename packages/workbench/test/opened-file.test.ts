@@ -1,6 +1,7 @@
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
-import { kindOf, situationOf } from '../src/start/opened-file.js';
+import { kindOf } from '../src/start/kind-of.js';
+import { situationOf } from '../src/start/opened-file.js';
 
 const SITUATION = '# A case\n\nsituation "The ferry" as of 2031-05\n';
 const ARTICLE = '# The ferry\n\nThe situation "on the pier" is tense.\n';

@@ -48,8 +48,15 @@ export interface DeskState {
   /** Of the text as last read. */
   readonly diagnostics: readonly Diagnostic[];
   readonly answers: Readonly<Record<string, Answer>>;
+  /** How many views are being loaded that will want answers. */
+  readonly loading: number;
   /** Keys of what somebody wants answered; other answers stay as they are. */
   readonly wanted: ReadonlySet<string>;
+  /**
+   * Whether the first answers had their turn: there was one, or none is to be had soon. What stands
+   * beside them is loaded then. Once so, it stays so.
+   */
+  readonly settled: boolean;
   /** How long the last text took to read and each question to answer, in milliseconds. */
   readonly took: Readonly<Record<string, number>>;
 }
@@ -59,6 +66,9 @@ export const STOPPED = 'stopped';
 
 /** So long a long question that nobody looks at any more goes on, in milliseconds: one may come back. */
 const LINGER = 400;
+
+/** So long the first answers may take before what stands beside them is loaded, in milliseconds. */
+const TURN = 1_500;
 
 /** The order in which a lane is asked: what the first screen needs goes first. */
 const ORDER = Object.fromEntries(Object.keys(LANES).map((name, k) => [name, k])) as Readonly<
@@ -95,12 +105,14 @@ export class Desk {
     broken: false,
     diagnostics: [],
     answers: {},
+    loading: 0,
     wanted: new Set(),
+    settled: false,
     took: {},
   }));
   readonly #wishes = new Map<string, Wish>();
   readonly #lanes: Readonly<Record<Lane, LaneWorker>>;
-  readonly #timers: Partial<Record<Lane, ReturnType<typeof setTimeout>>> = {};
+  readonly #timers: Partial<Record<Lane | 'turn', ReturnType<typeof setTimeout>>> = {};
   #text = '';
   /** The version each lane has been told of. */
   readonly #told: Record<Lane, number> = { quick: 0, view: 0, long: 0 };
@@ -150,6 +162,14 @@ export class Desk {
       this.#tellWanted();
       if (LANES[question] === 'long') setTimeout(() => this.#abandon(key), LINGER);
     };
+  }
+
+  /** A view is being loaded that will want answers, until the returned function is called. */
+  awaitView(): () => void {
+    const add = (count: number): void =>
+      this.state.setState(({ loading }) => ({ loading: loading + count }));
+    add(1);
+    return () => add(-1);
   }
 
   /** Stops working on all that is waited for, until it is asked again or the text changes. */
@@ -257,6 +277,7 @@ export class Desk {
           progress: null,
           since: null,
         }));
+        this.state.setState({ settled: true });
         return;
       case 'answer':
         this.#set(message.key, ({ version }) => ({
@@ -267,7 +288,10 @@ export class Desk {
           since: null,
           version: message.version,
         }));
-        this.state.setState(({ took }) => ({ took: { ...took, [message.key]: message.took } }));
+        this.state.setState(({ took }) => ({
+          settled: true,
+          took: { ...took, [message.key]: message.took },
+        }));
     }
   }
 
@@ -278,10 +302,11 @@ export class Desk {
       broken: model === null,
       took: { ...state.took, read: took },
       ...(model === null
-        ? { answers: mapped(state.answers, (one) => ({ ...one, since: null })) }
+        ? { settled: true, answers: mapped(state.answers, (one) => ({ ...one, since: null })) }
         : { model, text: this.#text }),
     }));
     if (model === null) return;
+    this.#timers.turn ??= setTimeout(() => this.state.setState({ settled: true }), TURN);
     for (const lane of ['view', 'long'] as const) {
       clearTimeout(this.#timers[lane]);
       this.#timers[lane] = setTimeout(() => this.#askLane(lane), WAIT[lane]);

@@ -8,9 +8,10 @@ import { STOPPED, type DeskState } from './desk.js';
 export type Readiness = 'current' | 'working' | 'stopped' | 'broken';
 
 export function readiness(state: DeskState): Readiness {
-  const { version, read, model, broken, answers, wanted } = state;
+  const { version, read, model, broken, loading, answers, wanted } = state;
   if (read === version && broken) return 'broken';
-  if (model === null || read < version || longestWaiting(state) !== null) return 'working';
+  if (model === null || read < version || loading > 0 || longestWaiting(state) !== null)
+    return 'working';
   const stopped = [...wanted].some((key) => answers[key]?.problem?.code === STOPPED);
   return stopped ? 'stopped' : 'current';
 }

@@ -1,5 +1,4 @@
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
 import {
   Button,
   Label,
@@ -8,9 +7,6 @@ import {
   Popover,
   Select,
   SelectValue,
-  Switch as AriaSwitch,
-  ToggleButton,
-  ToggleButtonGroup,
 } from 'react-aria-components';
 import styles from './choice.module.css';
 
@@ -53,51 +49,5 @@ export function Choice<Id extends string>({
         </ListBox>
       </Popover>
     </Select>
-  );
-}
-
-/** One of two or three, side by side. */
-export function Segments<Id extends string>({
-  label,
-  options,
-  value,
-  onChange,
-}: Omit<ChoiceProps<Id>, 'hideLabel'>) {
-  return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={styles.segments}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const [chosen] = keys;
-        if (chosen !== undefined) onChange(chosen as Id);
-      }}
-    >
-      {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className={styles.segment}>
-          {option.label}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  );
-}
-
-/** On or off, at once. */
-export function Switch({
-  isSelected,
-  onChange,
-  children,
-}: {
-  readonly isSelected: boolean;
-  readonly onChange: (on: boolean) => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <AriaSwitch className={styles.switch} isSelected={isSelected} onChange={onChange}>
-      <span className={styles.track} aria-hidden />
-      {children}
-    </AriaSwitch>
   );
 }

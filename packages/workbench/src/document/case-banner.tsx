@@ -1,9 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
 import { useReached, useSaveState, useWorkbench } from '../workbench.js';
-import { TextDifference } from './text-difference.js';
 import styles from './case-banner.module.css';
+
+const TextDifference = lazy(async () => ({
+  default: (await import('./text-difference.js')).TextDifference,
+}));
 
 /** Says what stands in the way of saving, and lets the reader decide. */
 export function CaseBanner() {
@@ -63,7 +66,9 @@ function Difference({ before }: { readonly before: string }) {
         With a minus: only in the stored text. With a plus: only in yours. Whichever you take, the
         other stays in the history and can be had back with Undo.
       </p>
-      <TextDifference before={before} after={document.text} />
+      <Suspense fallback={null}>
+        <TextDifference before={before} after={document.text} />
+      </Suspense>
     </>
   );
 }

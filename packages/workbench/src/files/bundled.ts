@@ -1,4 +1,4 @@
-/** The cases of the repository, bundled with the app. Loaded by itself: 50 kB of text. */
+/** The cases of the repository, bundled with the app, for the gallery. */
 const files = import.meta.glob<string>('../../../../cases/*/*.standoff', {
   query: '?raw',
   import: 'default',

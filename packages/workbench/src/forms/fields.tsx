@@ -1,5 +1,7 @@
 import type { ConflictModel } from '@standoff/model';
-import { Choice, Segments, Switch } from '../design/choice.js';
+import { Choice } from '../design/choice.js';
+import { Segments } from '../design/segments.js';
+import { Switch } from '../design/switch.js';
 import { Field } from '../design/field.js';
 import { EXAMPLE_DATES, exampleOptions } from '@standoff/questions';
 import { ClaimFields } from './claim-fields.js';

@@ -1,6 +1,7 @@
 import { rename, setFlag, setLabel, type Flag } from '@standoff/language/edit';
 import type { Direction as OptionDirection, Option } from '@standoff/model';
-import { Choice, Switch } from '../design/choice.js';
+import { Choice } from '../design/choice.js';
+import { Switch } from '../design/switch.js';
 import { useEdit } from '../document/use-edit.js';
 import styles from './forms.module.css';
 import { Grounds } from './grounds.js';

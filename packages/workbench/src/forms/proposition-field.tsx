@@ -3,7 +3,7 @@ import { capitalised, propositionWords } from '@standoff/questions';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';
-import { Segments } from '../design/choice.js';
+import { Segments } from '../design/segments.js';
 import { Field } from '../design/field.js';
 import styles from './forms.module.css';
 import { expressionOf, listOf, pickGroups, picksOf, type Picks } from './picks.js';

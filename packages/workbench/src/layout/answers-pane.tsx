@@ -1,13 +1,17 @@
 import { Suspense, useEffect, useRef } from 'react';
-import { WhatChanged } from '../changes/what-changed.js';
 import { roving } from '../design/roving.js';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
 import { WhyPanel } from '../why/why-panel.js';
+import { useWorkbench } from '../workbench.js';
 import styles from './answers-pane.module.css';
 import { useKeptPlaces } from './kept-places.js';
+import { later } from './later.js';
 import { Working } from './working.js';
+
+/** It asks for all states, for which the view itself would have to wait. */
+const WhatChanged = later(async () => (await import('../changes/what-changed.js')).WhatChanged);
 
 /** The view that the address names; the first where it names none. */
 export function useView() {
@@ -35,7 +39,7 @@ export function AnswersPane() {
             data-scrolls="view"
           >
             <h2 className="visually-hidden">{title}</h2>
-            <Suspense fallback={null}>
+            <Suspense fallback={<Loading />}>
               <View />
             </Suspense>
           </section>
@@ -55,6 +59,13 @@ export function AnswersPane() {
       </div>
     </>
   );
+}
+
+/** In place of a view that is being loaded: it has not asked yet what it shows. */
+function Loading() {
+  const { desk } = useWorkbench();
+  useEffect(() => desk.awaitView(), [desk]);
+  return null;
 }
 
 /** What the views are about, and below it those of the group that is open. */

@@ -1,5 +1,5 @@
 import { CONCEPTS, DEFINITIONS } from '@standoff/engine';
-import { Switch } from '../design/choice.js';
+import { Switch } from '../design/switch.js';
 import { Dialog } from '../design/dialog.js';
 import { useSettings } from './settings.js';
 import { SHORTCUTS } from './shortcuts.js';

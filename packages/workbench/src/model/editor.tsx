@@ -3,7 +3,7 @@ import { defaultKeymap, historyKeymap, indentWithTab } from '@codemirror/command
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput } from '@codemirror/language';
 import { setDiagnostics, lintGutter, type Diagnostic as Shown } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { StateEffect, StateField, type Extension, type Text } from '@codemirror/state';
+import { Compartment, StateEffect, StateField, type Extension, type Text } from '@codemirror/state';
 import {
   Decoration,
   drawSelection,
@@ -14,15 +14,15 @@ import {
   lineNumbers,
   type DecorationSet,
 } from '@codemirror/view';
-import { actionsFor } from '@standoff/language/serve';
-import type { Diagnostic, TextRange } from '@standoff/model';
+import type { CodeAction } from '@standoff/language/serve';
+import type { Diagnostic } from '@standoff/model';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
 import { elementAt, placedElements, type PlacedElement } from '../document/elements.js';
 import { go, routeNow, useRoute } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { highlighting } from './highlighting.js';
-import { languageServices } from './language-client.js';
+import { rangeIn } from './range-in.js';
 import { theme } from './theme.js';
 import { wrapping } from './wrapping.js';
 import styles from './model-pane.module.css';
@@ -91,15 +91,37 @@ export function Editor() {
   const shown = useRef<string | null>(undefined);
 
   useEffect(() => {
-    const services = languageServices();
+    const services = new Compartment();
+    let begun = false;
+    let close: (() => void) | null = null;
+    // What completes, renames and explains is large, and loaded when one first comes to the text.
+    const begin = (): void => {
+      if (begun) return;
+      begun = true;
+      import('./language-client.js').then(
+        ({ languageServices }) => {
+          if (text.view !== view) return;
+          const { extension, close: end } = languageServices();
+          close = end;
+          view.dispatch({ effects: services.reconfigure(extension) });
+        },
+        () => {
+          begun = false;
+        },
+      );
+    };
     const view = text.attach(
-      [services.extension, extensions],
+      [
+        services.of([]),
+        EditorView.domEventObservers({ focus: begin, mousemove: begin }),
+        extensions,
+      ],
       (state, apply) =>
         new EditorView({ state, parent: place.current!, dispatchTransactions: apply }),
     );
     return () => {
       if (text.view === view) text.detach();
-      services.close();
+      close?.();
     };
   }, [text]);
 
@@ -165,37 +187,45 @@ function useShownDiagnostics(): void {
   const diagnostics = useDesk((desk) => desk.diagnostics);
   const read = useDesk((desk) => desk.read === desk.version);
   useEffect(() => {
-    const { view } = text;
-    if (view === null || !read) return;
-    view.dispatch(
-      setDiagnostics(
-        view.state,
-        diagnostics.map((one) => shown(view.state.doc, one)),
-      ),
-    );
+    if (!read) return;
+    let wanted = true;
+    const show = (actionsFor: ActionsFor): void => {
+      const { view } = text;
+      if (view === null || !wanted) return;
+      const { doc } = view.state;
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          diagnostics.map((one) => shown(doc, one, actionsFor(doc.toString(), one))),
+        ),
+      );
+    };
+    // What finds a remedy is large, and most texts need none.
+    if (diagnostics.some(isMendable))
+      import('@standoff/language/serve').then(
+        ({ actionsFor }) => show((source, one) => (isMendable(one) ? actionsFor(source, one) : [])),
+        () => show(() => []),
+      );
+    else show(() => []);
+    return () => {
+      wanted = false;
+    };
   }, [text, diagnostics, read]);
 }
 
-function shown(doc: Text, diagnostic: Diagnostic): Shown {
+type ActionsFor = (text: string, diagnostic: Diagnostic) => readonly CodeAction[];
+
+const isMendable = ({ hint }: Diagnostic): boolean => hint !== undefined;
+
+function shown(doc: Text, diagnostic: Diagnostic, actions: readonly CodeAction[]): Shown {
   const { range, severity, message, why, hint } = diagnostic;
   return {
     ...rangeIn(doc, range),
     severity,
-    actions: (hint === undefined ? [] : actionsFor(doc.toString(), diagnostic)).map(
-      ({ title, edits }) => ({
-        name: title.replaceAll('`', ''),
-        apply: (view) => view.dispatch({ changes: edits, userEvent: 'input.mend' }),
-      }),
-    ),
+    actions: actions.map(({ title, edits }) => ({
+      name: title.replaceAll('`', ''),
+      apply: (view) => view.dispatch({ changes: edits, userEvent: 'input.mend' }),
+    })),
     message: [message, why && `Why: ${why}`, hint && `Try: ${hint}`].filter(Boolean).join('\n'),
   };
-}
-
-/** A range of the text as offsets; within the text, whatever the range. */
-export function rangeIn(doc: Text, { start, end }: TextRange): { from: number; to: number } {
-  const offset = ({ line, column }: TextRange['start']): number => {
-    const { from, to } = doc.line(Math.min(line + 1, doc.lines));
-    return Math.min(from + column, to);
-  };
-  return { from: offset(start), to: offset(end) };
 }

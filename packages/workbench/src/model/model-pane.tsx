@@ -1,15 +1,12 @@
-import { CircleX, Info, TriangleAlert } from 'lucide-react';
-import type { Diagnostic } from '@standoff/model';
-import { diagnosticSummary } from '@standoff/questions';
-import { useMemo } from 'react';
-import { useAnswer, useDesk } from '../answers/use-answer.js';
-import { Segments } from '../design/choice.js';
-import { Forms } from '../forms/forms.js';
+import { Segments } from '../design/segments.js';
+import { later } from '../layout/later.js';
 import { PaneBody, PaneHead } from '../layout/panes.js';
 import { useSettings } from '../layout/settings.js';
-import { useWorkbench } from '../workbench.js';
-import { Editor, rangeIn } from './editor.js';
+import { Editor } from './editor.js';
 import styles from './model-pane.module.css';
+
+const Problems = later(async () => (await import('./problems.js')).Problems);
+const Forms = later(async () => (await import('../forms/forms.js')).Forms);
 
 /** The situation, as text or as forms that edit the same text. */
 export function ModelPane() {
@@ -38,55 +35,5 @@ export function ModelPane() {
         </PaneBody>
       )}
     </>
-  );
-}
-
-const ICONS = { error: CircleX, warning: TriangleAlert, info: Info } as const;
-const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
-
-/** What is wrong with the text and with the model, to jump to. */
-function Problems() {
-  const { document } = useWorkbench();
-  const ofText = useDesk(({ diagnostics }) => diagnostics);
-  const broken = useDesk((desk) => desk.broken);
-  const { result: ofModel } = useAnswer('problems');
-  const all = useMemo(
-    () =>
-      [...ofText, ...(broken ? [] : (ofModel ?? []))].sort(
-        (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity],
-      ),
-    [ofText, broken, ofModel],
-  );
-  if (all.length === 0) return null;
-  const jump = ({ range }: Diagnostic): void => {
-    const { view } = document;
-    if (view === null) return;
-    view.dispatch({
-      selection: { anchor: rangeIn(view.state.doc, range).from },
-      scrollIntoView: true,
-    });
-    view.focus();
-  };
-  return (
-    <details className={styles.problems} open={broken}>
-      <summary className={styles.summary}>{diagnosticSummary(all)}</summary>
-      <ul>
-        {all.map((one, k) => {
-          const Icon = ICONS[one.severity];
-          return (
-            <li key={k}>
-              <button type="button" className={styles.problem} onClick={() => jump(one)}>
-                <Icon size={15} className={styles[one.severity]} aria-label={one.severity} />
-                <span>
-                  Line {one.range.start.line + 1}: {one.message}
-                </span>
-                {one.why !== undefined && <span className={styles.hint}>{one.why}</span>}
-                {one.hint !== undefined && <span className={styles.hint}>Try: {one.hint}</span>}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from '../design/button.js';
-import { Switch } from '../design/choice.js';
+import { Switch } from '../design/switch.js';
 import { useSources } from '../workbench.js';
 import styles from './source-pane.module.css';
 

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../design/button.js';
 import { roving } from '../design/roving.js';
-import { useWorkbench } from '../workbench.js';
+import { useCaseSources } from '../workbench.js';
 import styles from './source-pane.module.css';
 
 /** The endings of files that are read as texts. */
@@ -11,7 +11,7 @@ export const TEXT_TYPES = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx'];
 
 /** A button that opens the text of a source. */
 export function OpenText({ source, label }: { readonly source: string; readonly label: string }) {
-  const { sources } = useWorkbench();
+  const sources = useCaseSources();
   return (
     <FileTrigger
       acceptedFileTypes={TEXT_TYPES}
@@ -35,7 +35,7 @@ export function DropText({
   readonly source: string;
   readonly children: ReactNode;
 }) {
-  const { sources } = useWorkbench();
+  const sources = useCaseSources();
   const [over, setOver] = useState(false);
   return (
     <div

@@ -1,10 +1,10 @@
 import { resolveAnchor, type Anchor } from '@standoff/evidence/anchor';
 import { counted } from '@standoff/questions';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Segments } from '../design/choice.js';
+import { Segments } from '../design/segments.js';
 import { useLongList } from '../layout/long-list.js';
 import { useRoute } from '../routes.js';
-import { useSources, useWorkbench } from '../workbench.js';
+import { useCaseSources, useSources } from '../workbench.js';
 import { EncodingChoice } from './encoding-choice.js';
 import { OpenText } from './open-text.js';
 import { Orphans, type OrphanShown } from './orphans.js';
@@ -41,7 +41,7 @@ export function Paragraphs({
   readonly uses: Uses;
   readonly children: ReactNode;
 }) {
-  const { sources } = useWorkbench();
+  const sources = useCaseSources();
   const { paragraph } = useRoute();
   const number = numberIn(paragraph, source);
   const scroll = useRef<HTMLDivElement>(null);

@@ -1,7 +1,6 @@
 import { elementsOf } from '@standoff/situation';
 import { createAnchor, paragraphsOf, referenceText, type Anchor } from '@standoff/evidence/anchor';
 import { withAnchor, withoutAnchor } from '@standoff/evidence/records';
-import { attachEvidence } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import { Link2, MessageSquarePlus, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
@@ -10,7 +9,7 @@ import { Button, IconButton } from '../design/button.js';
 import { Choice } from '../design/choice.js';
 import { placedElements } from '../document/elements.js';
 import { go, useRoute } from '../routes.js';
-import { useWorkbench } from '../workbench.js';
+import { useCaseSources, useWorkbench } from '../workbench.js';
 import { AnnotationForm } from './annotation-form.js';
 import type { Chosen } from './paragraphs.js';
 import type { TextRead } from './reading.js';
@@ -28,7 +27,8 @@ export function PassageBar({
   readonly chosen: Chosen;
   readonly onClose: () => void;
 }) {
-  const { document, sources } = useWorkbench();
+  const { document } = useWorkbench();
+  const sources = useCaseSources();
   const model = useModel();
   const { element } = useRoute();
   const [noting, setNoting] = useState(false);
@@ -40,8 +40,13 @@ export function PassageBar({
   const paragraphs =
     annotation === null ? paragraphsOf(text.paragraphs, range.start, range.end) : null;
   const reference = referenceText({ source, paragraphs, annotation });
-  const link = (id: string): void => {
-    const edit = attachEvidence(document.text, id, reference);
+  const link = async (id: string): Promise<void> => {
+    const language = await import('@standoff/language/edit').catch(() => null);
+    if (language === null) {
+      setTold('Not linked: the page needs its server for that. Try again when it is back.');
+      return;
+    }
+    const edit = language.attachEvidence(document.text, id, reference);
     const name = elements.find((one) => one.id === id)?.label ?? id;
     if (edit.ok) document.edit(edit.edits, `rested ${name} on ${reference}`);
     setTold(
@@ -121,7 +126,7 @@ export function PassageBar({
           <Button
             look="primary"
             isDisabled={selected === null}
-            onPress={() => selected !== null && link(selected)}
+            onPress={() => selected !== null && void link(selected)}
           >
             <Link2 size={15} aria-hidden /> Link
           </Button>

@@ -1,7 +1,7 @@
 import type { Source } from '@standoff/model';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useModel } from '../answers/use-answer.js';
-import { useReached, useSources, useWorkbench } from '../workbench.js';
+import { useCaseSources, useReached, useSources } from '../workbench.js';
 import { CitedParagraphs } from './cited-paragraphs.js';
 import { EncodingChoice } from './encoding-choice.js';
 import { DropText, OpenText } from './open-text.js';
@@ -18,7 +18,7 @@ export function SourceTextView({
   /** What stands above the text, and scrolls with it. */
   readonly children: ReactNode;
 }) {
-  const { sources } = useWorkbench();
+  const sources = useCaseSources();
   const model = useModel()!;
   const text = useSources(({ texts }) => texts[id]);
   const annotations = useSources((state) => state.annotations);

@@ -14,7 +14,7 @@ export async function addCaseOf(file: File, name: string, encoding?: string): Pr
   const { id, situation } = situationOf(file.name, text);
   await addCase(name, situation);
   try {
-    const store = await openStore(name);
+    const store = openStore(name);
     const sources = new CaseSources(store, await store.load());
     await sources.keep(id, text, bytes);
     sources.close();

@@ -55,6 +55,6 @@ export function RemovalDialog({
 }
 
 async function save(name: string): Promise<void> {
-  const { situation } = await (await openStore(name)).load();
+  const { situation } = await openStore(name).load();
   downloadText(`${name}.standoff`, situation.text);
 }

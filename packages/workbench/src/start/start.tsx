@@ -11,7 +11,7 @@ import { formatRoute, go, NOTHING_SELECTED } from '../routes.js';
 import { showPane } from '../layout/settings.js';
 import { EncodingChoice } from '../source/encoding-choice.js';
 import { TEXT_TYPES } from '../source/open-text.js';
-import { kindOf } from './opened-file.js';
+import { kindOf } from './kind-of.js';
 import { RemovalDialog, type Removal } from './removal.js';
 import styles from './start.module.css';
 

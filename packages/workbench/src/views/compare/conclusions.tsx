@@ -8,7 +8,7 @@ import {
 import { ArrowRight, Minus, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useModel } from '../../answers/use-answer.js';
-import { Switch } from '../../design/choice.js';
+import { Switch } from '../../design/switch.js';
 import { Card, Note } from '../../design/card.js';
 import { useHref } from '../../routes.js';
 import type { Comparison } from '../../variants/comparison.js';

@@ -5,7 +5,7 @@ import { useModel } from '../../answers/use-answer.js';
 import { Card, Note } from '../../design/card.js';
 import { useHref } from '../../routes.js';
 import { usesOf } from '../../source/uses.js';
-import { useSources, useWorkbench } from '../../workbench.js';
+import { useCaseSources, useSources } from '../../workbench.js';
 import styles from './evidence.module.css';
 
 /** Each source with the paragraphs that are used and, where its text is at hand, those that are not. */
@@ -31,7 +31,7 @@ function SourceUses({
   readonly model: ConflictModel;
   readonly source: Source;
 }) {
-  const { sources } = useWorkbench();
+  const sources = useCaseSources();
   const href = useHref();
   const annotations = useSources((state) => state.annotations);
   const text = useSources(({ texts }) => texts[id]);

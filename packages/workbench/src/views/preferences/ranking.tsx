@@ -5,7 +5,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { PreferenceHolder, PreferenceLevels } from '../../answers/preferences.js';
 import type { StateTable } from '../../answers/state-table.js';
 import { useWords } from '../../answers/use-answer.js';
-import { Switch } from '../../design/choice.js';
+import { Switch } from '../../design/switch.js';
 import { Badge } from '../../design/names.js';
 import { useLongList } from '../../layout/long-list.js';
 import { useRowsShown } from '../../layout/printing.js';

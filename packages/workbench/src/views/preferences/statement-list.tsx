@@ -8,7 +8,7 @@ import type { PreferenceHolder } from '../../answers/preferences.js';
 import { useDesk, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
 import { Note } from '../../design/card.js';
-import { Segments } from '../../design/choice.js';
+import { Segments } from '../../design/segments.js';
 import { Field } from '../../design/field.js';
 import { useEdit } from '../../document/use-edit.js';
 import { formatHolder } from './holder.js';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 
 import { useWords } from '../../answers/use-answer.js';
 import type { Lesson } from '../../answers/lesson.js';
 import { Button } from '../../design/button.js';
-import { Switch } from '../../design/choice.js';
+import { Switch } from '../../design/switch.js';
 import { go, useRoute } from '../../routes.js';
 import { Difference } from './comparison-body.js';
 import { StepBody } from './step-body.js';
