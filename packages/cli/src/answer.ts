@@ -3,7 +3,7 @@ import type {
   CoalitionsResult,
   CommitmentsResult,
   CompareResult,
-  ElicitationResult,
+  AskResult,
   EvidenceResult,
   ExplanationResult,
   FactionsResult,
@@ -12,7 +12,7 @@ import type {
   MediateResult,
   OutlookResult,
   PerceiveResult,
-  PlausibilityResult,
+  PlausibleResult,
   ReplayResult,
   RobustnessResult,
   ScenariosResult,
@@ -57,12 +57,12 @@ export type Answer =
   | RelationalExplanationsAnswer
   | CommitmentsResult
   | ReplayResult
-  | PlausibilityResult
+  | PlausibleResult
   | AgreementsResult
   | StakeholdersResult
   | FactionsResult
   | RobustnessResult
-  | ElicitationResult
+  | AskResult
   | SensitivityResult
   | MediateResult
   | CompareResult

@@ -170,13 +170,12 @@ export const QUESTIONS: readonly QuestionCommand[] = [
   {
     name: 'ask',
     description: 'the next most useful question: which answer would settle most',
-    schema: 'elicitation',
     options: [
       conceptOption(),
       new Option('--seed <n>', 'where worlds are drawn').default(1).argParser(wholeNumber),
     ],
     examples: ['standoff ask cases/korea-2018', "standoff ask harbour --json | jq '.questions[0]'"],
-    load: async () => (await import('./commands/worlds.js')).elicitationOf,
+    load: async () => (await import('./commands/worlds.js')).askOf,
   },
   {
     name: 'sensitivity',
@@ -260,7 +259,6 @@ export const QUESTIONS: readonly QuestionCommand[] = [
   {
     name: 'plausible',
     description: 'where what is observed does not fit the model',
-    schema: 'plausibility',
     options: [],
     examples: ['standoff plausible cases/korea-2018'],
     load: async () => (await import('./commands/replay.js')).plausibilityOf,

@@ -33,10 +33,10 @@ export { sizeWords } from './analyse/tell-cast.js';
 export { tellStanding, verdictOnToday } from './analyse/tell-standing.js';
 export { analysisText } from './analyse/text.js';
 export {
-  elicitation,
-  type ElicitationOptions,
-  type ElicitationResult,
-  type Question,
+  ask,
+  type AskOptions,
+  type AskResult,
+  type OpenQuestion,
   type StatementShown,
   type Verdict,
 } from './ask/solve.js';
@@ -227,11 +227,7 @@ export { type ConceptMasks, conceptsIn, SeenGame, SharedRoom } from './perceive/
 export { modelAsSeenBy, picturesOf } from './perceive/seen-model.js';
 export { perceive, type PerceiveOptions } from './perceive/solve.js';
 export type { Mistake, Surprise } from './perceive/surprises.js';
-export {
-  plausibility,
-  type PlausibilityCheck,
-  type PlausibilityResult,
-} from './plausible/solve.js';
+export { plausible, type PlausibleCheck, type PlausibleResult } from './plausible/solve.js';
 export { EXPECTED, fitting, tellCheck } from './plausible/tell.js';
 export {
   replay,

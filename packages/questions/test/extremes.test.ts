@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { analyse } from '../src/analyse/solve.js';
 import { analyseLarge } from '../src/large/solve.js';
 import { diagnose, prepare } from '@standoff/situation';
-import { plausibility } from '../src/plausible/solve.js';
+import { plausible } from '../src/plausible/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
 import {
   holds,
@@ -64,7 +64,7 @@ it('what is the worst or the best is the same everywhere, and never all states o
     expect([seed, told(scenarios(prepared).scenarios)]).toEqual([seed, expected]);
     expect([seed, told(analyseLarge(model, { why: 'asked' }).scenarios)]).toEqual([seed, expected]);
     expect(
-      plausibility(prepared)
+      plausible(prepared)
         .checks.filter(({ kind }) => kind === 'extreme')
         .map(({ fits }) => fits),
     ).toEqual(expected);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { plausibility } from '../src/plausible/solve.js';
+import { plausible } from '../src/plausible/solve.js';
 import { prepare } from '@standoff/situation';
 import { replay } from '../src/replay/solve.js';
 import { modelOf } from '../../situation/test/situations.js';
@@ -76,8 +76,8 @@ describe('replay', () => {
   });
 });
 
-describe('plausibility', () => {
-  const { checks } = plausibility(prepare(modelOf(THAW)));
+describe('plausible', () => {
+  const { checks } = plausible(prepare(modelOf(THAW)));
   const misfits = checks.filter(({ fits }) => !fits).map(({ kind, about }) => `${kind} ${about}`);
 
   it('lists every misfit and nothing else', () => {
@@ -93,7 +93,7 @@ describe('plausibility', () => {
 
   it('a false worst, and a status quo that nobody should have stayed in', () => {
     const text = `situation "F" actor A { option a prefers { a } } scenario done = A.a worst for A is done`;
-    const found = plausibility(prepare(modelOf(text))).checks.filter(({ fits }) => !fits);
+    const found = plausible(prepare(modelOf(text))).checks.filter(({ fits }) => !fits);
     expect(found.map(({ kind, about }) => [kind, about])).toEqual([
       ['stays', 'A'],
       ['extreme', 'done'],
@@ -112,7 +112,7 @@ it('of Korea: six of nine steps were improvements; the turns back were not expec
   expect(score.before).toMatchObject({ steps: 2, improvements: 2 });
   expect(score.after).toMatchObject({ steps: 7, improvements: 4 });
   expect(score.after.chance).toBeLessThan(0.02);
-  const misfits = plausibility(prepared).checks.filter(({ fits }) => !fits);
+  const misfits = plausible(prepared).checks.filter(({ fits }) => !fits);
   expect(misfits.map(({ kind, about }) => `${kind} ${about}`)).toEqual([
     'moved event-10',
     'moved event-15',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addTally, PlannedWorlds, tallyOf } from '../src/world-tally.js';
 import { type ActorWorlds, Worlds } from '../src/worlds.js';
-import { elicitation, factions, robustness } from '@standoff/questions';
+import { ask, factions, robustness } from '@standoff/questions';
 import { findState } from '../src/state-reference.js';
 import { Outcomes } from '../src/outcomes.js';
 import { prepare } from '../src/prepare.js';
@@ -211,7 +211,7 @@ describe('answers to what could be asked', () => {
     scenario s = A.o`;
 
   it('have probabilities where the question arises', () => {
-    const { questions } = elicitation(prepare(modelOf(HALF)));
+    const { questions } = ask(prepare(modelOf(HALF)));
     const shown = questions.map(({ actor, about, arises, answers }) => [
       `${actor} ${about}`,
       arises.toFixed(6),
@@ -231,7 +231,7 @@ describe('answers to what could be asked', () => {
     let partly = 0;
     for (let seed = 0; seed < 25; seed++) {
       const model = modelOf(randomText(seed, { forms: ['prefers', 'factions'], rules: false }));
-      for (const { arises, answers } of elicitation(prepare(model)).questions) {
+      for (const { arises, answers } of ask(prepare(model)).questions) {
         const sum = answers.reduce((all, { probability }) => all + probability, 0);
         expect(sum, `seed ${seed}`).toBeCloseTo(1, 9);
         if (arises < 0.9) partly++;
@@ -275,7 +275,7 @@ describe('factions', () => {
 
 describe('the next question', () => {
   it('is the one on which everything hangs', () => {
-    const { undecided, questions } = elicitation(prepare(modelOf(DOUBT)));
+    const { undecided, questions } = ask(prepare(modelOf(DOUBT)));
     expect(undecided).toEqual({ told: 1, states: 1 });
     expect(questions).toMatchObject([
       {
@@ -304,7 +304,7 @@ describe('the next question', () => {
     ] as const) {
       const text = `situation "s" actor A { option a prefers { perhaps ${percent} % a } }`;
       const prepared = prepare(modelOf(text));
-      expect(elicitation(prepared)).toMatchObject({ questions: [], worlds: { count: '1' } });
+      expect(ask(prepared)).toMatchObject({ questions: [], worlds: { count: '1' } });
       expect(robustness(prepared).open).toEqual([]);
       // The one world is what is analysed elsewhere: today, without a, holds where A does not want it.
       const outcome = new Outcomes(prepared, 'SEQ').of(prepared.game.ranks);
@@ -326,7 +326,7 @@ describe('the next question', () => {
       const prepared = prepare(
         modelOf(text.replace('in no order', 'prefers { in no order') + ' }'),
       );
-      for (const { arises, information, answers } of elicitation(prepared).questions) {
+      for (const { arises, information, answers } of ask(prepared).questions) {
         expect(arises).toBeLessThanOrEqual(1);
         expect(Number.isFinite(information.told) && Number.isFinite(information.states)).toBe(true);
         expect(answers.every(({ probability }) => probability > 0 && probability <= 1)).toBe(true);
@@ -358,9 +358,9 @@ describe('the next question', () => {
       modelOf(`situation "s" actor A { option a option b prefers { ${wishes} } }`),
     );
     const perWorld = prepared.space.size * 9;
-    const { worlds } = elicitation({ ...prepared, room: 150 * perWorld });
+    const { worlds } = ask({ ...prepared, room: 150 * perWorld });
     expect(worlds).toMatchObject({ looked: 150, method: 'sample' });
-    expect(() => elicitation({ ...prepared, room: 10 * perWorld })).toThrow(
+    expect(() => ask({ ...prepared, room: 10 * perWorld })).toThrow(
       expect.objectContaining({ code: 'too-large' }),
     );
     expect(robustness({ ...prepared, room: 10 * perWorld }).worlds.method).toBe('sample');
@@ -368,7 +368,7 @@ describe('the next question', () => {
 
   it('names wishes that are the exact opposite of each other', () => {
     const text = PRISONERS.replace('{ B.c  not c }', '{ B.c  not c  not B.c }');
-    expect(elicitation(prepare(modelOf(text))).contradictions).toMatchObject([
+    expect(ask(prepare(modelOf(text))).contradictions).toMatchObject([
       { actor: 'A', earlier: { id: 'A.1' }, later: { id: 'A.3' } },
     ]);
   });
@@ -378,7 +378,7 @@ describe('the next question', () => {
       new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
       'utf8',
     );
-    const { questions, worlds } = elicitation(prepare(modelOf(text)));
+    const { questions, worlds } = ask(prepare(modelOf(text)));
     expect(worlds.count).toBe('24');
     expect(questions.map(({ actor, about }) => `${actor} ${about}`).slice(0, 2)).toEqual([
       'US faction',

@@ -1,4 +1,4 @@
-import { elicitation } from '@standoff/questions';
+import { ask } from '@standoff/questions';
 import { prepare } from '@standoff/situation';
 import { applyEdits } from '@standoff/language';
 import { parseSituation } from '@standoff/language/parse';
@@ -33,7 +33,7 @@ actor Town "Town" {
 /** The text after an answer, and what is still open in it. */
 function answered(about: string, answer: (all: readonly string[]) => string): string {
   const model = parseSituation(text).model!;
-  const question = elicitation(prepare(model)).questions.find((one) => one.about === about)!;
+  const question = ask(prepare(model)).questions.find((one) => one.about === about)!;
   const given = answer(question.answers.map((one) => one.answer));
   const result = answerEdit(model, question, given)!.edit(text);
   expect(result).toMatchObject({ ok: true });
@@ -41,7 +41,7 @@ function answered(about: string, answer: (all: readonly string[]) => string): st
 }
 
 function open(written: string): string[] {
-  return elicitation(prepare(parseSituation(written).model!)).questions.map(({ about }) => about);
+  return ask(prepare(parseSituation(written).model!)).questions.map(({ about }) => about);
 }
 
 test('“yes” leaves the statement without its doubt, “no” leaves it out', () => {
@@ -72,7 +72,7 @@ test.each([
 
 test('a faction is assumed; the one that is assumed already needs no edit', () => {
   const model = parseSituation(text).model!;
-  const question = elicitation(prepare(model)).questions.find(({ about }) => about === 'faction')!;
+  const question = ask(prepare(model)).questions.find(({ about }) => about === 'faction')!;
   expect(answerEdit(model, question, 'Old hands')).toBeNull();
   const young = answered('faction', () => 'Young hands');
   expect(parseSituation(young).model!.actors[0].prevails).toBe('young');

@@ -1,9 +1,9 @@
 import {
-  plausibility,
+  plausible,
   replay,
   TELLINGS,
   toldText,
-  type PlausibilityResult,
+  type PlausibleResult,
   type ReplayResult,
 } from '@standoff/questions';
 import { question } from '../question.js';
@@ -12,7 +12,7 @@ import { question } from '../question.js';
 export const replayOf = question<object, ReplayResult>(replay, toldText(TELLINGS.replay));
 
 /** `standoff plausible`. */
-export const plausibilityOf = question<object, PlausibilityResult>(
-  plausibility,
+export const plausibilityOf = question<object, PlausibleResult>(
+  plausible,
   toldText(TELLINGS.plausible),
 );

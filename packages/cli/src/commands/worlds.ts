@@ -1,11 +1,11 @@
 import {
-  elicitation,
+  ask,
   factions,
   robustnessOf,
   worldPlan,
   TELLINGS,
   toldText,
-  type ElicitationResult,
+  type AskResult,
   type FactionsResult,
   type RobustnessResult,
 } from '@standoff/questions';
@@ -47,8 +47,8 @@ export const robustness = question<WorldFlags, RobustnessResult>(
 );
 
 /** `standoff ask`. */
-export const elicitationOf = question<WorldFlags, ElicitationResult>(
+export const askOf = question<WorldFlags, AskResult>(
   (prepared, { concept, seed }, watch) =>
-    elicitation(prepared, { ...(concept === undefined ? {} : { concept }), seed, watch }),
+    ask(prepared, { ...(concept === undefined ? {} : { concept }), seed, watch }),
   toldText(TELLINGS.ask),
 );

@@ -24,8 +24,8 @@ import {
 } from '@standoff/situation';
 
 /** The answer of `standoff ask --json`: the next most useful question. */
-export interface ElicitationResult {
-  readonly schema: 'standoff/elicitation/1';
+export interface AskResult {
+  readonly schema: 'standoff/ask/1';
   readonly situation: SituationShown;
   readonly concept: Concept;
   readonly worlds: {
@@ -38,7 +38,7 @@ export interface ElicitationResult {
   /** Verdicts that are not the same in all worlds: of scenarios and today's state, and of single states. */
   readonly undecided: { readonly told: Amount; readonly states: Amount };
   /** What could be asked, the most useful first. */
-  readonly questions: readonly Question[];
+  readonly questions: readonly OpenQuestion[];
   /** Statements of one actor that wish the exact opposite of each other: the later never counts. */
   readonly contradictions: readonly {
     /** The id of the actor. */
@@ -56,7 +56,7 @@ export interface StatementShown {
   readonly evidence: readonly Evidence[];
 }
 
-export interface Question {
+export interface OpenQuestion {
   /** The id of the actor. */
   readonly actor: string;
   readonly about: 'faction' | 'perhaps' | 'order';
@@ -85,7 +85,7 @@ export type Verdict =
   | { readonly of: 'status quo' }
   | { readonly of: 'scenario'; readonly id: string; readonly what: 'holds' | 'reached' };
 
-export interface ElicitationOptions {
+export interface AskOptions {
   /** the usual one when left out. */
   readonly concept?: Concept;
   readonly seed?: number;
@@ -102,10 +102,10 @@ const LEAST = 100;
  * Which open question would, if answered, settle most: by the information that its answer gives
  * about what would hold and what improvements lead to. Ours.
  */
-export function elicitation(
+export function ask(
   prepared: Prepared,
-  { concept = USUAL_CONCEPT, seed = 1, watch }: ElicitationOptions = {},
-): ElicitationResult {
+  { concept = USUAL_CONCEPT, seed = 1, watch }: AskOptions = {},
+): AskResult {
   const worlds = new Worlds(prepared);
   const most = mostWorlds(prepared);
   const all = worlds.count <= BigInt(most);
@@ -117,7 +117,7 @@ export function elicitation(
   });
   const verdicts = new Verdicts(prepared, judged);
   return {
-    schema: 'standoff/elicitation/1',
+    schema: 'standoff/ask/1',
     situation: situationShown(prepared.model),
     concept,
     worlds: {
@@ -251,7 +251,11 @@ function weightOf(runs: readonly Run[]): number {
   return runs.reduce((sum, { world }) => sum + world.weight, 0);
 }
 
-function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdicts): Question[] {
+function openQuestions(
+  prepared: Prepared,
+  runs: readonly Run[],
+  verdicts: Verdicts,
+): OpenQuestion[] {
   const whole = weightOf(runs);
   return prepared.deciders.flatMap((actor, mover) => {
     const statements = new Map(
@@ -260,7 +264,7 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
         .map((statement) => [statement.id, shown(statement)]),
     );
     const labels = new Map(actor.factions.map(({ id, label }) => [id, label]));
-    const asked = new Map<string, { about: Question['about']; ids: readonly string[] }>();
+    const asked = new Map<string, { about: OpenQuestion['about']; ids: readonly string[] }>();
     const answerOf = (world: World, key: string): string | null => {
       const own = world.actors[mover];
       if (key === 'faction') return own.faction && (labels.get(own.faction) ?? own.faction);
@@ -284,7 +288,7 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
             about: 'order',
             ids: [...choice.statements].sort(),
           });
-    return [...asked].map(([key, { about, ids }]): Question => {
+    return [...asked].map(([key, { about, ids }]): OpenQuestion => {
       const byAnswer = new Map<string, Run[]>();
       for (const run of runs) {
         const answer = answerOf(run.world, key);
@@ -313,7 +317,7 @@ function openQuestions(prepared: Prepared, runs: readonly Run[], verdicts: Verdi
   });
 }
 
-function contradictions(prepared: Prepared): ElicitationResult['contradictions'] {
+function contradictions(prepared: Prepared): AskResult['contradictions'] {
   const { lowering, truth, space } = prepared;
   return prepared.model.actors.flatMap((actor) => {
     const statements = statementsInForce(actor);

@@ -14,7 +14,7 @@ import {
   type Inline,
   type ListItem,
 } from '@standoff/document';
-import type { ElicitationResult, Question, Verdict } from './solve.js';
+import type { AskResult, OpenQuestion, Verdict } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
@@ -23,7 +23,7 @@ import type { Words } from '../told/words.js';
 import { percent } from '../told/worlds-words.js';
 
 /** The next most useful question, and what each answer to it would settle. */
-export function tellAsk(words: Words, result: ElicitationResult, model: ConflictModel): Block[] {
+export function tellAsk(words: Words, result: AskResult, model: ConflictModel): Block[] {
   const { questions, undecided, contradictions } = result;
   return [
     ...tellUndecided(result),
@@ -45,7 +45,7 @@ export function tellAsk(words: Words, result: ElicitationResult, model: Conflict
 }
 
 /** How much is open; or that nothing is. */
-export function tellUndecided({ questions, undecided, worlds }: ElicitationResult): Block[] {
+export function tellUndecided({ questions, undecided, worlds }: AskResult): Block[] {
   if (questions.length === 0)
     return [
       lead(
@@ -67,7 +67,7 @@ export function tellUndecided({ questions, undecided, worlds }: ElicitationResul
 }
 
 /** "Does North Korea want “dismantle”?" */
-export function tellAsked(words: Words, { actor, about, statements }: Question): Content {
+export function tellAsked(words: Words, { actor, about, statements }: OpenQuestion): Content {
   const texts = statements.flatMap(({ id, text }, k): Inline[] => [
     ...(k > 0 ? [' or '] : []),
     element(id, `“${text}”`),
@@ -83,7 +83,11 @@ export function tellAsked(words: Words, { actor, about, statements }: Question):
 }
 
 /** What the statements asked about say, in the words of their options. */
-export function meanings(words: Words, model: ConflictModel, { statements }: Question): Block[] {
+export function meanings(
+  words: Words,
+  model: ConflictModel,
+  { statements }: OpenQuestion,
+): Block[] {
   return list(
     statements.flatMap(({ id }) => {
       const meant = meaningOf(words, model, id);
@@ -92,16 +96,16 @@ export function meanings(words: Words, model: ConflictModel, { statements }: Que
   );
 }
 
-function worth({ information, arises }: Question): string {
+function worth({ information, arises }: OpenQuestion): string {
   return `The answer is worth ${information.told.toFixed(1)} bits on scenarios and today’s state, ${information.states.toFixed(0)} on single states.${arises < 1 ? ` It arises in ${percent(arises)} of the worlds.` : ''}`;
 }
 
 /** What an answer would settle. */
 export function tellAnswer(
   model: ConflictModel,
-  { about, arises }: Question,
-  { answer, probability, undecided: left, decides }: Question['answers'][number],
-  undecided: ElicitationResult['undecided'],
+  { about, arises }: OpenQuestion,
+  { answer, probability, undecided: left, decides }: OpenQuestion['answers'][number],
+  undecided: AskResult['undecided'],
 ): ListItem {
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
   const said = about === 'perhaps' ? (answer === 'yes' ? 'Yes' : 'No') : answer;
@@ -135,7 +139,7 @@ function settled(about: Verdict, value: boolean, labels: ReadonlyMap<string, str
 /** Two wishes of which the second never counts. */
 export function tellContradiction(
   words: Words,
-  { actor, earlier, later }: ElicitationResult['contradictions'][number],
+  { actor, earlier, later }: AskResult['contradictions'][number],
 ): Content {
   return [
     actorInline(words, actor),
@@ -149,7 +153,7 @@ export function tellContradiction(
 }
 
 /** How to read the questions. */
-export function askNote(concept: ElicitationResult['concept']): Block {
+export function askNote(concept: AskResult['concept']): Block {
   return note(
     `Verdicts on single states are those under ${concept}. A bit is what the answer to a yes-or-no question is worth when either is as likely. A verdict is settled when it is the same in all worlds that an answer leaves. That a faction prevails is an assumption: the others stay in the text, and the question stays.`,
   );

@@ -5,7 +5,7 @@ import { factions, type FactionsResult } from '../factions/solve.js';
 import { mediate } from '../mediate/solve.js';
 import type { MediateResult } from '../mediate/answer.js';
 import { outlook, type OutlookResult } from '../outlook/solve.js';
-import { plausibility, type PlausibilityResult } from '../plausible/solve.js';
+import { plausible, type PlausibleResult } from '../plausible/solve.js';
 import { replay, type ReplayResult } from '../replay/solve.js';
 import { robustness, type RobustnessResult } from '../robustness/solve.js';
 import { scenarios, type ScenarioAnswer, type ScenariosResult } from '../scenarios/solve.js';
@@ -35,7 +35,7 @@ export interface Answers {
   readonly robustness?: RobustnessResult;
   readonly mediate?: MediateResult;
   readonly replay?: ReplayResult;
-  readonly plausible?: PlausibilityResult;
+  readonly plausible?: PlausibleResult;
   /** Questions without an answer here, and why. */
   readonly leftOut: readonly { readonly question: Answered; readonly why: string }[];
 }
@@ -94,7 +94,7 @@ export function answers(
     robustness: tried('robustness', () => openOnly(robustness(prepared))),
     mediate: tried('mediate', () => settling(prepared)),
     replay: when(model.events.length > 0, () => tried('replay', () => replay(prepared))),
-    plausible: tried('plausible', () => plausibility(prepared)),
+    plausible: tried('plausible', () => plausible(prepared)),
   };
   return {
     ...(Object.fromEntries(

@@ -14,13 +14,13 @@ import {
 import { replay } from '../replay/solve.js';
 
 /** The answer of `standoff plausible --json`: where what is observed does not fit the model. */
-export interface PlausibilityResult {
-  readonly schema: 'standoff/plausibility/1';
+export interface PlausibleResult {
+  readonly schema: 'standoff/plausible/1';
   readonly situation: SituationShown;
-  readonly checks: readonly PlausibilityCheck[];
+  readonly checks: readonly PlausibleCheck[];
 }
 
-export interface PlausibilityCheck {
+export interface PlausibleCheck {
   /**
    * stays: whoever has not moved in the status quo should be stable there. moved: what an actor did
    * should have been an improvement for it. possible: what happened should be possible. extreme: what
@@ -45,9 +45,9 @@ export interface PlausibilityCheck {
 /**
  * What is observed, held against the model, check by check; nothing is tuned so that it fits. Ours.
  */
-export function plausibility(prepared: Prepared): PlausibilityResult {
+export function plausible(prepared: Prepared): PlausibleResult {
   return {
-    schema: 'standoff/plausibility/1',
+    schema: 'standoff/plausible/1',
     situation: situationShown(prepared.model),
     checks: [
       ...stays(prepared),
@@ -58,7 +58,7 @@ export function plausibility(prepared: Prepared): PlausibilityResult {
   };
 }
 
-function stays(prepared: Prepared): PlausibilityCheck[] {
+function stays(prepared: Prepared): PlausibleCheck[] {
   const { game, deciders, statusQuo } = prepared;
   const [now] = statusQuo;
   const judged = judge(game, CONCEPTS);
@@ -83,7 +83,7 @@ function stays(prepared: Prepared): PlausibilityCheck[] {
   });
 }
 
-function happened(prepared: Prepared): PlausibilityCheck[] {
+function happened(prepared: Prepared): PlausibleCheck[] {
   return replay(prepared).events.flatMap(({ id, label, later, evidence, breaks, steps }) => {
     const base = { about: id, later, evidence } as const;
     if (breaks.length > 0)
@@ -97,7 +97,7 @@ function happened(prepared: Prepared): PlausibilityCheck[] {
           text: `“${label}” breaks ${breaks.map((text) => `“${text}”`).join(' and ')}`,
         },
       ];
-    return steps.map(({ step, legal, change, because }): PlausibilityCheck => ({
+    return steps.map(({ step, legal, change, because }): PlausibleCheck => ({
       ...base,
       kind: legal ? 'moved' : 'possible',
       actor: step.actor,
@@ -110,7 +110,7 @@ function happened(prepared: Prepared): PlausibilityCheck[] {
   });
 }
 
-function extremes({ model, truth, lowering, ranks, space }: Prepared): PlausibilityCheck[] {
+function extremes({ model, truth, lowering, ranks, space }: Prepared): PlausibleCheck[] {
   return model.extremes.map(({ kind, actor, scenario, evidence }) => {
     const { label, holds } = model.scenarios.find(({ id }) => id === scenario)!;
     const bits = truth.of(lowering.formula(holds));
@@ -132,7 +132,7 @@ function extremes({ model, truth, lowering, ranks, space }: Prepared): Plausibil
 }
 
 /** Options that no improvement of their owner ever changes, whatever the state. */
-function usedOptions(prepared: Prepared): PlausibilityCheck[] {
+function usedOptions(prepared: Prepared): PlausibleCheck[] {
   const { model, space } = prepared;
   let changed = 0;
   for (let s = 0; s < space.size; s++)

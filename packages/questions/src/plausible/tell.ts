@@ -11,13 +11,13 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import type { PlausibilityCheck, PlausibilityResult } from './solve.js';
+import type { PlausibleCheck, PlausibleResult } from './solve.js';
 import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** What is expected of each kind of check, in the order in which they are told. */
-export const EXPECTED: Readonly<Record<PlausibilityCheck['kind'], string>> = {
+export const EXPECTED: Readonly<Record<PlausibleCheck['kind'], string>> = {
   stays: 'Who has not moved should have a reason to stay',
   moved: 'What an actor did should have been better for it',
   possible: 'What happened should be possible',
@@ -26,7 +26,7 @@ export const EXPECTED: Readonly<Record<PlausibilityCheck['kind'], string>> = {
 };
 
 /** Where what is observed and said does not fit the model. */
-export function tellPlausible(words: Words, { checks }: PlausibilityResult): Block[] {
+export function tellPlausible(words: Words, { checks }: PlausibleResult): Block[] {
   if (checks.length === 0)
     return [
       paragraph(
@@ -53,7 +53,7 @@ export function tellPlausible(words: Words, { checks }: PlausibilityResult): Blo
 }
 
 /** "Of 39 checks against what is observed and said, 4 do not fit." */
-export function fitting(checks: readonly PlausibilityCheck[]): string {
+export function fitting(checks: readonly PlausibleCheck[]): string {
   const misfits = checks.filter(({ fits }) => !fits).length;
   return `Of ${counted(checks.length, 'check')} against what is observed and said, ${misfits === 0 ? 'all fit' : `${figure(misfits)} ${misfits === 1 ? 'does' : 'do'} not fit`}.`;
 }
@@ -61,7 +61,7 @@ export function fitting(checks: readonly PlausibilityCheck[]): string {
 /** One check: whom it is about, what was looked at, and the step that shows it. */
 export function tellCheck(
   words: Words,
-  { actor, about, text, step, later, evidence }: PlausibilityCheck,
+  { actor, about, text, step, later, evidence }: PlausibleCheck,
 ): Content {
   return [
     ...(actor === null ? [] : [actorInline(words, actor), ': ']),

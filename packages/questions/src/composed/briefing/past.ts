@@ -1,4 +1,4 @@
-import type { PlausibilityResult } from '../../plausible/solve.js';
+import type { PlausibleResult } from '../../plausible/solve.js';
 import type { ReplayResult } from '../../replay/solve.js';
 import { item, list, paragraph, printBlocks, type Page } from '@standoff/document';
 import { fitting, tellCheck } from '../../plausible/tell.js';
@@ -17,7 +17,7 @@ export function replayBrief(page: Page, words: Words, { events, score }: ReplayR
 }
 
 /** Where what is observed does not fit, apart from the steps told above. */
-export function misfitsBrief(page: Page, words: Words, { checks }: PlausibilityResult): void {
+export function misfitsBrief(page: Page, words: Words, { checks }: PlausibleResult): void {
   const apart = checks.filter(({ fits, kind }) => !fits && kind !== 'moved');
   page.heading(TELLINGS.plausible.title);
   printBlocks(page, [paragraph(fitting(checks))], 2);

@@ -1,4 +1,4 @@
-import type { Question } from '@standoff/questions';
+import type { OpenQuestion } from '@standoff/questions';
 import { inSteps, type EditResult } from '@standoff/language';
 import { moveStatement, removeStatement, setPerhaps, setPrevails } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
@@ -15,7 +15,7 @@ export interface AnswerEdit {
 /** What has to be edited so that the text gives this answer; null: it does already. */
 export function answerEdit(
   model: ConflictModel,
-  { actor, about, statements }: Question,
+  { actor, about, statements }: OpenQuestion,
   answer: string,
 ): AnswerEdit | null {
   const [first] = statements;

@@ -3,8 +3,8 @@ import {
   tellContradiction,
   TELLINGS,
   tellUndecided,
-  type ElicitationResult,
-  type Question,
+  type AskResult,
+  type OpenQuestion,
 } from '@standoff/questions';
 import { removeStatement } from '@standoff/language/edit';
 import { paragraph } from '@standoff/document';
@@ -73,7 +73,7 @@ function Questions({
   result,
   onAnswer,
 }: {
-  readonly result: ElicitationResult;
+  readonly result: AskResult;
   readonly onAnswer: (edit: AnswerEdit) => void;
 }) {
   const { questions, undecided, concept } = result;
@@ -124,7 +124,7 @@ function Questions({
   );
 }
 
-function keyOf({ actor, about, statements }: Question): string {
+function keyOf({ actor, about, statements }: OpenQuestion): string {
   return `${actor} ${about} ${statements.map(({ id }) => id).join()}`;
 }
 
@@ -132,7 +132,7 @@ function Contradictions({
   contradictions,
   onRemove,
 }: {
-  readonly contradictions: ElicitationResult['contradictions'];
+  readonly contradictions: AskResult['contradictions'];
   readonly onRemove: (statement: string) => void;
 }) {
   const words = useWords();

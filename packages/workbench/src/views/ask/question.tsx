@@ -3,8 +3,8 @@ import {
   percent,
   tellAnswer,
   tellAsked,
-  type ElicitationResult,
-  type Question,
+  type AskResult,
+  type OpenQuestion,
 } from '@standoff/questions';
 import { paragraph } from '@standoff/document';
 import { useModel, useWords } from '../../answers/use-answer.js';
@@ -20,7 +20,7 @@ export function Asked({
   question,
   look,
 }: {
-  readonly question: Question;
+  readonly question: OpenQuestion;
   readonly look: 'large' | 'plain';
 }) {
   const words = useWords();
@@ -48,8 +48,8 @@ export function Worth({
   question: { information, arises },
   most,
 }: {
-  readonly question: Question;
-  readonly most: Question['information'];
+  readonly question: OpenQuestion;
+  readonly most: OpenQuestion['information'];
 }) {
   const rows = [
     {
@@ -89,8 +89,8 @@ export function Answers({
   undecided,
   onAnswer,
 }: {
-  readonly question: Question;
-  readonly undecided: ElicitationResult['undecided'];
+  readonly question: OpenQuestion;
+  readonly undecided: AskResult['undecided'];
   readonly onAnswer: (edit: AnswerEdit) => void;
 }) {
   const model = useModel();

@@ -1,11 +1,5 @@
 import { item, list } from '@standoff/document';
-import {
-  EXPECTED,
-  figure,
-  tellCheck,
-  TELLINGS,
-  type PlausibilityResult,
-} from '@standoff/questions';
+import { EXPECTED, figure, tellCheck, TELLINGS, type PlausibleResult } from '@standoff/questions';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
@@ -13,7 +7,7 @@ import { ToldAnswer } from '../../tell/told-answer.js';
 import plain from '../plain.module.css';
 import styles from './plausible.module.css';
 
-type Check = PlausibilityResult['checks'][number];
+type Check = PlausibleResult['checks'][number];
 
 /** Where the model does not fit what is observed and said; and all that was checked. */
 export default function Plausible() {
