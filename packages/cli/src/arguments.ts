@@ -12,7 +12,6 @@ import {
   EXTENSIONS,
   FORESIGHT_CODES,
   FORESIGHT_DEFINITIONS,
-  RESPONSE_CONCEPTS,
   USUAL_CONCEPT,
   type ForesightConcept,
   type Extension,
@@ -55,11 +54,6 @@ const TO_HOLD = `what it takes to hold; ${USUAL_CONCEPT} when left out`;
 /** `--concept SEQ`. */
 export function conceptOption(description = TO_HOLD): Option {
   return wordOption('--concept <concept>', description, CONCEPTS);
-}
-
-/** The same without those that depend on moves at the same moment. */
-export function stabilityOption(description = TO_HOLD): Option {
-  return wordOption('--concept <concept>', description, RESPONSE_CONCEPTS);
 }
 
 const OPPONENTS: Readonly<Record<string, AnalysisResult['opponentsRule']>> = {
@@ -156,7 +150,6 @@ export function whole(least: number, most?: number): (value: string) => number {
 }
 
 export const positiveNumber = whole(1);
-export const wholeFromZero = whole(0);
 
 /** "binding=1, fixed=off" as costs of changes. */
 export function costList(value: string): Partial<MediationCosts> {
@@ -253,7 +246,8 @@ export function nameList(value: string): string[] {
   return parts;
 }
 
-function word<T extends string>(value: string, words: readonly T[]): T {
+/** One of a few words, in any case. */
+export function word<T extends string>(value: string, words: readonly T[]): T {
   const found = words.find((w) => w.toLowerCase() === value.toLowerCase());
   if (found === undefined) throw new InvalidArgumentError(`Choose from ${words.join(', ')}.`);
   return found;

@@ -1,4 +1,4 @@
-import { ANSWERED, FORESIGHT_CHOICES } from '@standoff/questions';
+import { ANSWERED, FORESIGHT_CHOICES, QUESTION_NAMES, questionNamed } from '@standoff/questions';
 import { EXTENSIONS, FIRM_CONCEPTS } from '@standoff/engine';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
@@ -24,7 +24,8 @@ import {
 import { SHELLS } from './completion-script.js';
 import { usage } from './failure.js';
 import type { Io } from './io.js';
-import { QUESTIONS } from './questions.js';
+import type { QuestionFlags } from './question.js';
+import { optionsOf } from './question-options.js';
 import { SCHEMA_NAMES } from './schema-names.js';
 
 /**
@@ -195,14 +196,22 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     ],
   ).action(runs(async () => (await import('./commands/states.js')).states));
 
-  for (const { name, description, options, examples, load } of QUESTIONS)
+  for (const name of QUESTION_NAMES) {
+    const { asks, takes, examples } = questionNamed(name);
     add(
       program,
       `${name} <case>`,
-      description,
-      [...options, opponentsOption(), memoryOption(), jsonOption()],
-      examples,
-    ).action(runs(load));
+      asks,
+      [...optionsOf(takes), opponentsOption(), memoryOption(), jsonOption()],
+      examples.map((example) => `standoff ${name} ${example}`),
+    ).action(
+      runs(async () => {
+        const { askQuestion } = await import('./question.js');
+        return (io: Io, argument: string, flags: QuestionFlags) =>
+          askQuestion(name, io, argument, flags);
+      }),
+    );
+  }
 
   add(
     program,

@@ -1,51 +1,81 @@
-import { prepare, type Prepared } from '@standoff/situation';
-import type { AnalysisResult } from '@standoff/questions';
-import type { Watch } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
-import type { TextOptions } from '@standoff/document';
+import {
+  answerTo,
+  questionNamed,
+  toldText,
+  Words,
+  type Given,
+  type AnalysisResult,
+  type QuestionName,
+  type Takes,
+} from '@standoff/questions';
+import { prepare } from '@standoff/situation';
 import type { Answer } from './answer.js';
 import { EXIT } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from './situation.js';
+import { conditionOf } from './state-selection.js';
+import { sweep } from './sweep.js';
 import { print, printAnswer, textOptions } from './terminal.js';
+import { textsAtHand } from './texts-at-hand.js';
 
-/** What every question command takes. */
+/** What every question is asked with, besides what it takes. */
 export interface QuestionFlags {
   readonly memory: number;
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
+  readonly [taken: string]: unknown;
 }
 
 /**
- * The command for a question: reads CASE, works out states, moves and rankings, asks, and prints the
+ * The command of a question: reads CASE, works out states, moves and rankings, asks, and prints the
  * answer as JSON or as text. Progress is shown on standard error where the answer takes a while.
  */
-export function question<F extends object, R extends Answer>(
-  answer: (
-    prepared: Prepared,
-    flags: F & QuestionFlags,
-    watch: Watch,
-    situation: Situation,
-    io: Io,
-  ) => R | Promise<R>,
-  text: (model: ConflictModel, result: R, options: TextOptions) => string,
-): (io: Io, argument: string, flags: F & QuestionFlags) => Promise<number> {
-  return async (io, argument, flags) => {
-    const situation = await loadSituation(io, argument);
-    const progress = progressOn(io);
-    const result = await askLong(async () => {
-      const prepared = prepare(situation.model, {
-        memory: flags.memory,
-        opponentsRule: flags.opponents,
-      });
-      return answer(prepared, flags, progress.report, situation, io);
-    }).finally(progress.clear);
-    if (flags.json) printAnswer(io, result);
-    else {
-      print(io, text(situation.model, result, textOptions(io, argument)));
-      mentionWarnings(io, situation);
-    }
-    return EXIT.fine;
-  };
+export async function askQuestion(
+  name: QuestionName,
+  io: Io,
+  argument: string,
+  { memory, opponents, json, ...given }: QuestionFlags,
+): Promise<number> {
+  const question = questionNamed(name);
+  const situation = await loadSituation(io, argument);
+  const { report: watch, clear } = progressOn(io);
+  const options = { memory, opponentsRule: opponents };
+  const answer = await askLong(async () => {
+    const prepared = prepare(situation.model, options);
+    return answerTo(question, prepared, withConditions(situation, question.takes, given), {
+      watch,
+      texts: () => textsAtHand(io, situation),
+      tally: (worlds, plan, concept) =>
+        sweep(prepared, worlds, plan, { concept, options, watch, io }),
+    });
+  }).finally(clear);
+  if (json) printAnswer(io, answer as Answer);
+  else {
+    const { model } = situation;
+    const tell = await question.tell();
+    const blocks = tell(new Words(model), answer, model);
+    print(io, toldText(answer.situation, question.asked, blocks, textOptions(io, argument)));
+    mentionWarnings(io, situation);
+  }
+  return EXIT.fine;
+}
+
+/** What is given, its conditions as the language reads them in the situation. */
+function withConditions(
+  situation: Situation,
+  takes: Takes,
+  given: Readonly<Record<string, unknown>>,
+): Given<Takes> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      takes[name]?.kind === 'condition'
+        ? {
+            text: (value as string).trim(),
+            condition: conditionOf(situation, { where: value as string }),
+          }
+        : value,
+    ]),
+  ) as Given<Takes>;
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { QUESTIONS } from '../src/questions.js';
+import { QUESTION_NAMES } from '@standoff/questions';
 import { SCHEMA_NAMES } from '../src/schema-names.js';
 import { starter } from '../src/starter.js';
 import { call } from './in-process.js';
@@ -69,10 +69,7 @@ describe('what is printed fits the published schema', () => {
         ['source', 'check'],
         ['cite', 'situation'],
         ['compare', folder + name],
-        ...QUESTIONS.map((question) => [
-          question.name,
-          ...(question.name === 'mediate' ? ['--goal', '#0'] : []),
-        ]),
+        ...QUESTION_NAMES.map((name) => [name, ...(name === 'mediate' ? ['--goal', '#0'] : [])]),
       ]) {
         const at = args[0] === 'source' ? 2 : 1;
         const answer = await answered([

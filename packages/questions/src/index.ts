@@ -269,6 +269,27 @@ export {
   type StakeholdersResult,
   type Standing,
 } from './stakeholders/solve.js';
+export { answerTo, type Given } from './asking.js';
+export type {
+  Answer,
+  Asked,
+  Condition,
+  Lane,
+  Means,
+  Parameter,
+  Question,
+  Solve,
+  Takes,
+  Tell,
+} from './question.js';
+export {
+  type AnswerOf,
+  type GivenOf,
+  QUESTION_NAMES,
+  questionNamed,
+  QUESTIONS,
+  type QuestionName,
+} from './questions.js';
 export { stateTable, type TableState } from './states/text.js';
 export { TELLINGS } from './tellings.js';
 export { wayEnds } from './told/course-words.js';

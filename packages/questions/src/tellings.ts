@@ -13,92 +13,73 @@ import { tellReplay } from './replay/tell.js';
 import { tellRobustness } from './robustness/tell.js';
 import { tellScenarios } from './scenarios/tell.js';
 import { tellSensitivity } from './sensitivity/tell.js';
+import { QUESTIONS } from './questions.js';
 import { tellStakeholders } from './stakeholders/tell.js';
 
 /** How the answers are told, by the name of the command that asks; see `Telling`. */
 export const TELLINGS = {
   outlook: {
-    title: 'Where the present course leads',
-    asked: 'where the present course leads',
+    title: QUESTIONS.outlook.title,
     tell: tellOutlook,
   },
   scenarios: {
-    title: 'What becomes of the scenarios',
-    asked: 'what becomes of the scenarios',
+    title: QUESTIONS.scenarios.title,
     tell: tellScenarios,
   },
   grounds: {
-    title: 'What the outcomes rest on',
-    asked: 'what a conclusion rests on',
+    title: QUESTIONS.grounds.title,
     tell: tellGrounds,
   },
   evidence: {
-    title: 'What it rests on',
-    asked: 'what it rests on',
+    title: QUESTIONS.evidence.title,
     tell: tellEvidence,
   },
   commitments: {
-    title: 'Whose word can be believed',
-    asked: 'whose word can be believed',
+    title: QUESTIONS.commitments.title,
     tell: tellCommitments,
   },
   agreements: {
-    title: 'What agreements would be worth',
-    asked: 'what its agreements would be worth',
+    title: QUESTIONS.agreements.title,
     tell: tellAgreements,
   },
   mediate: {
-    title: 'What would have to change',
-    asked: 'what would have to change',
+    title: QUESTIONS.mediate.title,
     tell: tellMediate,
   },
   stakeholders: {
-    title: 'What it means for those who cannot move',
-    asked: 'what it means for those who cannot move',
+    title: QUESTIONS.stakeholders.title,
     tell: tellStakeholders,
   },
   coalitions: {
-    title: 'What they could do together',
-    asked: 'what they could do together',
+    title: QUESTIONS.coalitions.title,
     tell: tellCoalitions,
   },
   factions: {
-    title: 'If another faction prevails',
-    asked: 'which outcome if which faction prevails',
+    title: QUESTIONS.factions.title,
     tell: tellFactions,
   },
   robustness: {
-    title: 'How much depends on what nobody knows',
-    asked: 'how much depends on what nobody knows',
+    title: QUESTIONS.robustness.title,
     tell: tellRobustness,
   },
   ask: {
-    title: 'What to find out next',
-    asked: 'what to find out next',
+    title: QUESTIONS.ask.title,
     tell: tellAsk,
   },
   sensitivity: {
-    title: 'What single changes of a preference would change',
-    asked: 'what single changes of a preference would change',
+    title: QUESTIONS.sensitivity.title,
     tell: tellSensitivity,
   },
   replay: {
-    title: 'What happened, and whether the model would have expected it',
-    asked: 'what happened, held against the model',
+    title: QUESTIONS.replay.title,
     tell: tellReplay,
   },
   perceive: {
-    title: 'Who takes it for what',
-    asked: 'who takes it for what',
+    title: QUESTIONS.perceive.title,
     tell: tellPerceive,
   },
   plausible: {
-    title: 'Where the model does not fit',
-    asked: 'where the model does not fit what is observed',
+    title: QUESTIONS.plausible.title,
     tell: tellPlausible,
   },
 };
-
-export type AnswerOf<Name extends keyof typeof TELLINGS> = Parameters<
-  (typeof TELLINGS)[Name]['tell']
->[1];

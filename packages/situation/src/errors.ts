@@ -14,7 +14,8 @@ export type AnalysisErrorCode =
   | 'unknown-actor'
   | 'unknown-scenario'
   | 'unknown-commitment'
-  | 'unknown-option';
+  | 'unknown-option'
+  | 'no-goal';
 
 /** A question that the model, as it stands, has no answer to. Message and hint are for the user. */
 export class AnalysisError extends Error {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { call } from '../in-process.js';
-import { QUESTIONS } from '../../src/questions.js';
+import { QUESTION_NAMES } from '@standoff/questions';
 
 /** With something for every question: a faction, what is open, a picture, a promise, an agreement. */
 const TEXT = `situation "Once" as of 2020-01-01
@@ -22,7 +22,7 @@ const EXTRA: Readonly<Record<string, readonly string[]>> = {
 
 const REFUSED = ['coalitions', 'mediate'];
 
-for (const { name } of QUESTIONS)
+for (const name of QUESTION_NAMES)
   it(`answers or refuses ${name} with --opponents once`, async () => {
     const { status, stdout, stderr } = await call(
       [name, '-', '--opponents', 'once', ...(EXTRA[name] ?? [])],

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { QUESTIONS } from '../../src/questions.js';
+import { QUESTION_NAMES } from '@standoff/questions';
 import { starter } from '../../src/starter.js';
 import { call } from '../in-process.js';
 import { schemaFaults } from '../schema-faults.js';
@@ -23,7 +23,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
-describe.each(QUESTIONS)('standoff $name', ({ name, schema = name }) => {
+describe.each(QUESTION_NAMES)('standoff %s', (name) => {
   const asked = ASKED[name] ?? [[], [], []];
 
   it.each([
@@ -39,7 +39,7 @@ describe.each(QUESTIONS)('standoff $name', ({ name, schema = name }) => {
     const json = await call([name, situation, '--json', ...args], { input });
     expect(json.status).toBe(0);
     const answer = JSON.parse(json.stdout) as unknown;
-    expect(answer).toMatchObject({ schema: `standoff/${schema}/1` });
+    expect(answer).toMatchObject({ schema: `standoff/${name}/1` });
     expect(await schemaFaults(answer)).toEqual([]);
   });
 

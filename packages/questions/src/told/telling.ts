@@ -8,23 +8,21 @@ import { Words } from './words.js';
 export interface Telling<Answer> {
   /** Heading of the section or card it stands in. */
   readonly title: string;
-  /** What is asked, in a terminal behind the title of the situation. */
-  readonly asked: string;
   readonly tell: (words: Words, answer: Answer, model: ConflictModel) => Block[];
 }
 
 /** What a terminal is told: the situation and its date, what is asked of it, and the answer. */
-export function toldText<Answer extends { readonly situation: SituationShown }>({
-  asked,
-  tell,
-}: Telling<Answer>) {
-  return (model: ConflictModel, answer: Answer, options: TextOptions = {}): string => {
-    const page = new Page(options);
-    titleLine(page, answer.situation, asked);
-    page.blank();
-    printBlocks(page, tell(new Words(model), answer, model));
-    return page.toString();
-  };
+export function toldText(
+  { title, asOf }: Pick<SituationShown, 'title' | 'asOf'>,
+  asked: string,
+  blocks: readonly Block[],
+  options: TextOptions = {},
+): string {
+  const page = new Page(options);
+  titleLine(page, { title, asOf }, asked);
+  page.blank();
+  printBlocks(page, blocks);
+  return page.toString();
 }
 
 /** The same as a section of a report. */

@@ -3,8 +3,9 @@ import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { Proposition } from '@standoff/model';
 import { expect, it } from 'vitest';
-import { TELLINGS } from '../../src/tellings.js';
+import { tellMediate } from '../../src/mediate/tell.js';
 import { toldText } from '../../src/told/telling.js';
+import { Words } from '../../src/told/words.js';
 
 const PRISONERS = `
 situation "Two prisoners"
@@ -22,7 +23,9 @@ function told(
   preference = 'prefers { B.c not c }',
 ): string {
   const model = parseSituation(PRISONERS.replace('PREFERENCE', preference)).model!;
-  return toldText(TELLINGS.mediate)(model, mediate(prepare(model), goal, options), { width: 2000 });
+  const answer = mediate(prepare(model), goal, options);
+  const blocks = tellMediate(new Words(model), answer, model);
+  return toldText(answer.situation, '', blocks, { width: 2000 });
 }
 
 it('tells the plans, and what the second has in common with the first only once', () => {

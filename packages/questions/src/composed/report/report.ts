@@ -2,7 +2,8 @@ import type { AnalysisResult } from '../../analyse/answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { dateInWords } from '../../told/english.js';
 import { toldSection, type Telling } from '../../told/telling.js';
-import { TELLINGS, type AnswerOf } from '../../tellings.js';
+import type { AnswerOf, QuestionName } from '../../questions.js';
+import { TELLINGS } from '../../tellings.js';
 import { Words } from '../../told/words.js';
 import { briefSection } from './brief.js';
 import { courseSection } from './course.js';
@@ -76,7 +77,7 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
   const { outlook, scenarios, commitments, factions, stakeholders, robustness, mediate } = answers;
   const { replay, plausible } = answers;
   const { perception, coalitions, grounds } = findings;
-  const told = <Name extends keyof typeof TELLINGS>(
+  const told = <Name extends QuestionName>(
     name: Name,
     answer: AnswerOf<Name> | null | undefined,
   ): Section[] =>

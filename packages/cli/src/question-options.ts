@@ -1,0 +1,46 @@
+import { CONCEPTS, RESPONSE_CONCEPTS } from '@standoff/engine';
+import type { Parameter, Takes } from '@standoff/questions';
+import { Option } from 'commander';
+import { blockList, costList, whole, word, wordOption, wholeNumber } from './arguments.js';
+
+/** What stands for the value of an option in help. */
+const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
+  state: 'state',
+  actor: 'actor',
+  element: 'id',
+  condition: 'condition',
+  concept: 'concept',
+  responses: 'concept',
+  whole: 'n',
+  blocks: 'blocks',
+  costs: 'list',
+  word: 'word',
+};
+
+/** The options of a question's command: one for everything that it takes. */
+export function optionsOf(takes: Takes): Option[] {
+  return Object.entries(takes).map(([name, parameter]) => optionOf(name, parameter));
+}
+
+function optionOf(name: string, parameter: Parameter): Option {
+  const { kind, description } = parameter;
+  if (kind === 'flag') return new Option(`--${name}`, description);
+  const flags = `--${name} <${SHOWN[kind]}>`;
+  if (kind === 'concept') return wordOption(flags, description, CONCEPTS);
+  if (kind === 'responses') return wordOption(flags, description, RESPONSE_CONCEPTS);
+  const option = new Option(flags, description);
+  if (kind === 'whole') {
+    const { least, most } = parameter;
+    option.argParser(least === null ? wholeNumber : whole(least, most));
+  } else if (kind === 'word') {
+    const words = parameter.words.map(String);
+    option
+      .choices(words)
+      .argParser((value: string) => parameter.words[words.indexOf(word(value, words))]);
+  } else if (kind === 'blocks') {
+    option.argParser(blockList);
+    if (parameter.instead !== undefined) option.conflicts(parameter.instead);
+  } else if (kind === 'costs') option.argParser(costList);
+  if ('usually' in parameter) option.default(parameter.usually);
+  return option;
+}

@@ -1,0 +1,14 @@
+import { question } from '../question.js';
+
+export const agreements = question({
+  name: 'agreements',
+  asks: 'who would sign an agreement, who would leave it, what holds it together',
+  title: 'What agreements would be worth',
+  asked: 'what its agreements would be worth',
+  takes: {},
+  examples: ['cases/korea-2018'],
+  lane: 'view',
+  applies: ({ agreements: named }) => named.length > 0,
+  solve: async () => (await import('./solve.js')).agreements,
+  tell: async () => (await import('./tell.js')).tellAgreements,
+});

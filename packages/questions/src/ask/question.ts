@@ -1,0 +1,14 @@
+import { concept, seed } from '../parameters.js';
+import { question } from '../question.js';
+
+export const ask = question({
+  name: 'ask',
+  asks: 'the next most useful question: which answer would settle most',
+  title: 'What to find out next',
+  asked: 'what to find out next',
+  takes: { concept: concept(), seed: seed('where worlds are drawn') },
+  examples: ['cases/korea-2018', "harbour --json | jq '.questions[0]'"],
+  lane: 'long',
+  solve: async () => (await import('./solve.js')).ask,
+  tell: async () => (await import('./tell.js')).tellAsk,
+});

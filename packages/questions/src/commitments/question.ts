@@ -1,0 +1,19 @@
+import { question } from '../question.js';
+
+export const commitments = question({
+  name: 'commitments',
+  asks: 'whose promises, threats and assurances can be believed, which demands would be met',
+  title: 'Whose word can be believed',
+  asked: 'whose word can be believed',
+  takes: {
+    commitment: { kind: 'element', of: 'commitments', description: 'only this one' },
+  },
+  examples: ['cases/korea-2018', 'cases/korea-2018 --commitment survival'],
+  lane: 'view',
+  applies: ({ commitments: given }) => given.length > 0,
+  solve: async () => {
+    const { commitments: solve } = await import('./solve.js');
+    return (prepared, { commitment }) => solve(prepared, commitment);
+  },
+  tell: async () => (await import('./tell.js')).tellCommitments,
+});

@@ -1,0 +1,18 @@
+import { concept } from '../parameters.js';
+import { question } from '../question.js';
+
+export const evidence = question({
+  name: 'evidence',
+  asks: 'what rests on which passage or on nothing, and what would differ without it',
+  title: 'What it rests on',
+  asked: 'what it rests on',
+  takes: { concept: concept() },
+  examples: ['cases/korea-2018', "harbour --json | jq '.bare[].text'"],
+  lane: 'long',
+  solve: async () => {
+    const { evidence: solve } = await import('./solve.js');
+    return async (prepared, { texts, ...options }) =>
+      solve(prepared, { ...options, texts: (await texts?.()) ?? [] });
+  },
+  tell: async () => (await import('./tell.js')).tellEvidence,
+});

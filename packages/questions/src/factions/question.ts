@@ -1,0 +1,15 @@
+import { concept } from '../parameters.js';
+import { question } from '../question.js';
+
+export const factions = question({
+  name: 'factions',
+  asks: 'which outcome if which faction prevails: every combination side by side',
+  title: 'If another faction prevails',
+  asked: 'which outcome if which faction prevails',
+  takes: { concept: concept() },
+  examples: ['cases/korea-2018', 'harbour --concept Nash'],
+  lane: 'view',
+  applies: ({ actors }) => actors.some((one) => one.options.length > 0 && one.factions.length > 0),
+  solve: async () => (await import('./solve.js')).factions,
+  tell: async () => (await import('./tell.js')).tellFactions,
+});

@@ -1,0 +1,13 @@
+import { question } from '../question.js';
+
+export const plausible = question({
+  name: 'plausible',
+  asks: 'where what is observed does not fit the model',
+  title: 'Where the model does not fit',
+  asked: 'where the model does not fit what is observed',
+  takes: {},
+  examples: ['cases/korea-2018'],
+  lane: 'view',
+  solve: async () => (await import('./solve.js')).plausible,
+  tell: async () => (await import('./tell.js')).tellPlausible,
+});

@@ -1,0 +1,150 @@
+import type { ResponseConcept, Watch } from '@standoff/engine';
+import type { ConflictModel, Proposition } from '@standoff/model';
+import type {
+  Concept,
+  Prepared,
+  SituationShown,
+  WorldPlan,
+  Worlds,
+  WorldTally,
+} from '@standoff/situation';
+import type { Block } from '@standoff/document';
+import type { TextAtHand } from './evidence/source-coverage.js';
+import type { MediationCosts } from './mediate/moves.js';
+import type { Words } from './told/words.js';
+
+/** A condition over options, and how whoever asked wrote it. */
+export interface Condition {
+  readonly text: string;
+  readonly condition: Proposition;
+}
+
+/** What a question is given, by the kind of what it takes. */
+interface Values {
+  /** The index of a state; asked for by a reference, see `findState`. */
+  readonly state: number;
+  /** The id of an actor; asked for by its id or label. */
+  readonly actor: string;
+  /** The id or label of an element of the model. */
+  readonly element: string;
+  readonly condition: Condition;
+  readonly concept: Concept;
+  readonly responses: ResponseConcept;
+  readonly flag: boolean;
+  readonly whole: number;
+  /** Ids or labels of actors, block by block. */
+  readonly blocks: readonly (readonly string[])[];
+  readonly costs: Partial<MediationCosts>;
+}
+
+interface Described {
+  /** In a few words, for help and for whoever writes the question down for a program. */
+  readonly description: string;
+}
+
+/** Something that a question takes, as data: each door reads it in its own way. */
+export type Parameter = Described &
+  (
+    | {
+        readonly kind: 'state';
+        /** The reference that is meant when none is given; none: the question does without. */
+        readonly usually?: string;
+      }
+    | { readonly kind: 'actor' | 'condition' | 'concept' | 'responses' | 'flag' | 'costs' }
+    | {
+        readonly kind: 'element';
+        /** The list of the model that it stands in. */
+        readonly of: 'scenarios' | 'commitments';
+      }
+    | {
+        readonly kind: 'blocks';
+        /** The name of another that cannot be given beside it. */
+        readonly instead?: string;
+      }
+    | {
+        readonly kind: 'whole';
+        /** Null: any whole number. */
+        readonly least: number | null;
+        readonly most?: number;
+        readonly usually?: number;
+      }
+    | {
+        readonly kind: 'word';
+        readonly words: readonly (string | number)[];
+        readonly usually: string | number;
+      }
+  );
+
+/** What is given for a parameter. */
+export type ValueOf<P extends Parameter> = P extends { kind: 'word'; words: readonly (infer W)[] }
+  ? W
+  : P['kind'] extends keyof Values
+    ? Values[P['kind']]
+    : never;
+
+export type Takes = Readonly<Record<string, Parameter>>;
+
+/** A question's options; all may be left out. */
+export type Asked<T extends Takes> = { readonly [Name in keyof T]?: ValueOf<T[Name]> };
+
+/** What a door offers a question besides what it takes; a question uses what it needs. */
+export interface Means {
+  /** Told the share of the work done, 0 to 1; what it throws stops the work. */
+  readonly watch?: Watch;
+  /** The texts of the sources that are at hand. */
+  readonly texts?: () => Promise<readonly TextAtHand[]>;
+  /** Goes through the worlds of a plan with more than one thread. */
+  readonly tally?: (worlds: Worlds, plan: WorldPlan, concept: Concept) => Promise<WorldTally>;
+}
+
+/**
+ * How long an answer takes on a situation of usual size: `quick` less than a tenth of a second, `view`
+ * less than a second, `long` more.
+ */
+export type Lane = 'quick' | 'view' | 'long';
+
+/** What every answer has. */
+export interface Answer {
+  readonly schema: `standoff/${string}/1`;
+  readonly situation: SituationShown;
+}
+
+/** Facts, without English. */
+export type Solve<T extends Takes, A extends Answer> = (
+  prepared: Prepared,
+  options: Asked<T> & Means,
+) => A | Promise<A>;
+
+/** The answer as a document. */
+export type Tell<A extends Answer> = (words: Words, answer: A, model: ConflictModel) => Block[];
+
+/**
+ * A question that people ask of a situation. The command, its options, its help and completion, the
+ * page's views and the composed answers are made of it. What solves and what tells it is loaded when
+ * it is asked, so that a door can know all questions at no cost.
+ */
+export interface Question<T extends Takes = Takes, A extends Answer = Answer> {
+  /** The command's name, and that of its folder, its schema, its page and its view. */
+  readonly name: string;
+  /** What is asked, in a line of help. */
+  readonly asks: string;
+  /** Heading of the section or card that the answer stands in. */
+  readonly title: string;
+  /** What is asked, in a terminal behind the title of the situation. */
+  readonly asked: string;
+  readonly takes: T;
+  /** Behind the name of the command. */
+  readonly examples: readonly string[];
+  readonly lane: Lane;
+  /** Whether a model has anything to ask about; nothing is said of others where all is told. */
+  readonly applies: (model: ConflictModel) => boolean;
+  readonly solve: () => Promise<Solve<T, A>>;
+  readonly tell: () => Promise<Tell<A>>;
+}
+
+/** A question, with the types of its options taken from what it takes. */
+export function question<const T extends Takes, A extends Answer>(
+  asked: Omit<Question<T, A>, 'applies'> & Partial<Pick<Question<T, A>, 'applies'>>,
+): Question<T, A> {
+  return { applies: () => true, ...asked };
+}

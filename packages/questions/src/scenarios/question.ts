@@ -1,0 +1,23 @@
+import { question } from '../question.js';
+
+export const scenarios = question({
+  name: 'scenarios',
+  asks: 'what becomes of the named scenarios: would it hold, can it come about, who stops it',
+  title: 'What becomes of the scenarios',
+  asked: 'what becomes of the scenarios',
+  takes: {
+    scenario: {
+      kind: 'element',
+      of: 'scenarios',
+      description: 'only this one, with the way there',
+    },
+  },
+  examples: ['cases/korea-2018', 'cases/korea-2018 --scenario garrison'],
+  lane: 'view',
+  applies: ({ scenarios: named }) => named.length > 0,
+  solve: async () => {
+    const { scenarios: solve } = await import('./solve.js');
+    return (prepared, { scenario }) => solve(prepared, scenario);
+  },
+  tell: async () => (await import('./tell.js')).tellScenarios,
+});

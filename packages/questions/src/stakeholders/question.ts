@@ -1,0 +1,18 @@
+import { count, flag } from '../parameters.js';
+import { question } from '../question.js';
+
+export const stakeholders = question({
+  name: 'stakeholders',
+  asks: 'what each outcome and scenario means for those who cannot move',
+  title: 'What it means for those who cannot move',
+  asked: 'what it means for those who cannot move',
+  takes: {
+    all: flag('decision makers too'),
+    limit: count('how many outcomes to list (12)'),
+  },
+  examples: ['cases/korea-2018', 'harbour --all'],
+  lane: 'view',
+  applies: ({ actors }) => actors.some(({ options }) => options.length === 0),
+  solve: async () => (await import('./solve.js')).stakeholders,
+  tell: async () => (await import('./tell.js')).tellStakeholders,
+});
