@@ -25,6 +25,20 @@ function collect(): Plugin {
   };
 }
 
+/** What solves a question runs in a worker: of the page's own scripts it is no part. */
+function solvedInWorkers(): Plugin {
+  const nothing = '\0solved-in-workers';
+  return {
+    name: 'solved-in-workers',
+    resolveId: {
+      order: 'pre',
+      handler: (source, importer) =>
+        source === './solve.js' && /[\\/]question\.ts$/.test(importer ?? '') ? nothing : null,
+    },
+    load: (id) => (id === nothing ? 'export {};' : null),
+  };
+}
+
 function thirdPartyNotices(): Plugin {
   return {
     name: 'third-party-notices',
@@ -59,6 +73,7 @@ export default defineConfig({
   // The page speaks English, so that what its components say to screen readers does too.
   plugins: [
     react(),
+    solvedInWorkers(),
     optimizeLocales.vite({ locales: ['en-US'] }),
     collect(),
     thirdPartyNotices(),

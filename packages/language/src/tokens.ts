@@ -1,4 +1,4 @@
-import { StandoffTerminals } from './generated/ast.js';
+import { StandoffTerminals } from './generated/terminals.js';
 
 export type TokenKind =
   | 'keyword'

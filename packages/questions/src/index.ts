@@ -53,7 +53,6 @@ export {
   coalitions,
   type CoalitionsOptions,
   type CoalitionsResult,
-  manageableSize,
 } from './coalitions/solve.js';
 export {
   type CommitmentAnswer,
@@ -190,6 +189,7 @@ export type {
 } from './mediate/answer.js';
 export { MEDIATION_COSTS, type MediationCosts, type MediationMove } from './mediate/moves.js';
 export { mediate, type MediateOptions } from './mediate/solve.js';
+export { tellMediate } from './mediate/tell.js';
 export { courseGraph, type CourseGraph, type CourseState } from './outlook/course-graph.js';
 export {
   type Arrival,
@@ -202,6 +202,7 @@ export {
   type PathsTo,
   type SlowStep,
 } from './outlook/solve.js';
+export { tellOutlook } from './outlook/tell.js';
 export type {
   Changes,
   HeldUnder,
@@ -228,7 +229,7 @@ export { modelAsSeenBy, picturesOf } from './perceive/seen-model.js';
 export { perceive, type PerceiveOptions } from './perceive/solve.js';
 export type { Mistake, Surprise } from './perceive/surprises.js';
 export { plausible, type PlausibleCheck, type PlausibleResult } from './plausible/solve.js';
-export { EXPECTED, fitting, tellCheck } from './plausible/tell.js';
+export { EXPECTED, fitting, tellCheck, tellPlausible } from './plausible/tell.js';
 export {
   replay,
   type ReplayedEvent,
@@ -236,7 +237,7 @@ export {
   type ReplayResult,
   type ReplayScore,
 } from './replay/solve.js';
-export { tellEvents, tellScore } from './replay/tell.js';
+export { tellEvents, tellReplay, tellScore } from './replay/tell.js';
 export {
   type OpenActor,
   robustness,
@@ -291,7 +292,6 @@ export {
   type QuestionName,
 } from './questions.js';
 export { stateTable, type TableState } from './states/text.js';
-export { TELLINGS } from './tellings.js';
 export { wayEnds } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
 export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';
@@ -302,6 +302,6 @@ export {
   exampleOptions,
 } from './told/examples.js';
 export { propositionWords } from './told/proposition-words.js';
-export { type Telling, toldText } from './told/telling.js';
+export { toldText } from './told/telling.js';
 export { type Vocabulary, Words } from './told/words.js';
 export { percent } from './told/worlds-words.js';

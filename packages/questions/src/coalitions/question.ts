@@ -8,7 +8,9 @@ export const coalitions = question({
   asked: 'what they could do together',
   takes: {
     from: state('the state to leave', 'status quo'),
-    size: count('coalitions of at most so many members; all when left out'),
+    size: count(
+      'coalitions of at most so many members; when left out all, or pairs where there are more than six decision makers',
+    ),
     partition: {
       kind: 'blocks',
       description:
@@ -23,6 +25,10 @@ export const coalitions = question({
   ],
   lane: 'long',
   applies: ({ actors }) => actors.filter(({ options }) => options.length > 0).length > 1,
-  solve: async () => (await import('./solve.js')).coalitions,
+  solve: async () => {
+    const { coalitions: solve, manageableSize } = await import('./solve.js');
+    return (prepared, options) =>
+      solve(prepared, { size: options.size ?? manageableSize(prepared), ...options });
+  },
   tell: async () => (await import('./tell.js')).tellCoalitions,
 });

@@ -1,4 +1,3 @@
-import { AnalysisError } from '@standoff/situation';
 import { amount, count, responses } from '../parameters.js';
 import { question } from '../question.js';
 
@@ -34,24 +33,6 @@ export const mediate = question({
     "harbour --goal settled --costs 'fixed=off, ruledOut=off'",
   ],
   lane: 'long',
-  solve: async () => {
-    const { mediate: solve } = await import('./solve.js');
-    const { MEDIATION_COSTS } = await import('./moves.js');
-    return (prepared, { goal, reach, costs, ...options }) => {
-      const ids = prepared.model.scenarios.map(({ id }) => id);
-      if (goal === undefined)
-        throw new AnalysisError(
-          'no-goal',
-          'mediation needs a goal: --goal and a condition, such as the name of a scenario',
-          ids.length > 0 ? `there are ${ids.join(', ')}` : null,
-        );
-      return solve(prepared, goal.condition, {
-        ...options,
-        text: goal.text,
-        ...(reach === undefined ? {} : { reach: reach === 'none' ? null : reach }),
-        costs: { ...MEDIATION_COSTS, ...costs },
-      });
-    };
-  },
+  solve: async () => (await import('./solve.js')).mediateAsked,
   tell: async () => (await import('./tell.js')).tellMediate,
 });

@@ -15,6 +15,7 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel, Proposition } from '@standoff/model';
 import {
+  AnalysisError,
   ruledOutBy,
   Courses,
   Equilibria,
@@ -34,6 +35,7 @@ import {
   type Variant,
   type Prepared,
 } from '@standoff/situation';
+import type { Condition } from '../question.js';
 import {
   contains,
   MEDIATION_COSTS,
@@ -45,6 +47,13 @@ import {
   type Rule,
 } from './moves.js';
 import type { CutShort, Departure, Goal, MediateResult, Plan } from './answer.js';
+
+/** What a door gives for it. */
+interface GivenOptions extends Omit<MediateOptions, 'text' | 'reach' | 'costs'> {
+  readonly goal?: Condition;
+  readonly reach?: 'improvements' | 'moves' | 'none';
+  readonly costs?: Partial<MediationCosts>;
+}
 
 export interface MediateOptions {
   /** How the goal is told in the answer. */
@@ -96,6 +105,29 @@ export function mediate(
   expectPublishedRule(prepared.game.opponentsRule, 'the cheapest changes are sought');
   const mediation = new Mediation(prepared, goal, { text, concept, reach, costs, steps });
   return mediation.answer({ most, beyond, limit }, watch);
+}
+
+/**
+ * The same as a door asks it.
+ * @throws AnalysisError as `mediate`; 'no-goal' where none is given.
+ */
+export function mediateAsked(
+  prepared: Prepared,
+  { goal, reach, costs, ...options }: GivenOptions,
+): MediateResult {
+  const ids = prepared.model.scenarios.map(({ id }) => id);
+  if (goal === undefined)
+    throw new AnalysisError(
+      'no-goal',
+      'mediation needs a goal: --goal and a condition, such as the name of a scenario',
+      ids.length > 0 ? `there are ${ids.join(', ')}` : null,
+    );
+  return mediate(prepared, goal.condition, {
+    ...options,
+    text: goal.text,
+    ...(reach === undefined ? {} : { reach: reach === 'none' ? null : reach }),
+    costs: { ...MEDIATION_COSTS, ...costs },
+  });
 }
 
 class Mediation {

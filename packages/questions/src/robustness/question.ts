@@ -1,4 +1,3 @@
-import { USUAL_CONCEPT } from '@standoff/engine';
 import { concept, count, samples, seed } from '../parameters.js';
 import { question } from '../question.js';
 
@@ -15,17 +14,6 @@ export const robustness = question({
   },
   examples: ['cases/korea-2018', 'harbour --samples 5000 --seed 7'],
   lane: 'long',
-  solve: async () => {
-    const { robustness: solve, robustnessOf, worldPlan } = await import('./solve.js');
-    const { Outcomes, Worlds } = await import('@standoff/situation');
-    return async (prepared, { tally, ...options }) => {
-      if (tally === undefined) return solve(prepared, options);
-      const { concept: asked = USUAL_CONCEPT, limit } = options;
-      const worlds = new Worlds(prepared);
-      const plan = worldPlan(worlds, options);
-      const tallied = await tally(worlds, plan, asked);
-      return robustnessOf(new Outcomes(prepared, asked), worlds, plan, tallied, limit);
-    };
-  },
+  solve: async () => (await import('./solve.js')).robustnessAsked,
   tell: async () => (await import('./tell.js')).tellRobustness,
 });

@@ -16,6 +16,7 @@ import {
   type WorldPlan,
   type WorldTally,
 } from '@standoff/situation';
+import type { Means } from '../question.js';
 
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
 export interface RobustnessResult {
@@ -102,6 +103,19 @@ export function robustness(prepared: Prepared, options: RobustnessOptions = {}):
     options.watch?.(done / planned.count),
   );
   return robustnessOf(outcomes, worlds, plan, tally, options.limit);
+}
+
+/** The same, with more than one thread where the door has them. */
+export async function robustnessAsked(
+  prepared: Prepared,
+  { tally, ...options }: RobustnessOptions & Pick<Means, 'tally'>,
+): Promise<RobustnessResult> {
+  if (tally === undefined) return robustness(prepared, options);
+  const { concept = USUAL_CONCEPT, limit } = options;
+  const worlds = new Worlds(prepared);
+  const plan = worldPlan(worlds, options);
+  const tallied = await tally(worlds, plan, concept);
+  return robustnessOf(new Outcomes(prepared, concept), worlds, plan, tallied, limit);
 }
 
 /** The answer from the tally of a whole plan, however many shared in making it. */

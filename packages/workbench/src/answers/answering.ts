@@ -2,7 +2,7 @@ import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import type { FromWorker, Problem, ToWorker } from './protocol.js';
-import { QUESTIONS, type Asked } from './questions.js';
+import { answered, type Asked } from './questions.js';
 
 type Ask = Extract<ToWorker, { type: 'ask' }>;
 
@@ -60,11 +60,16 @@ export class Answering {
     if (this.#busy || (this.#text === null && this.#queue.length === 0)) return;
     this.#busy = true;
     this.later(() => {
-      this.#busy = false;
-      if (this.#text !== null) this.#read(this.#text);
-      else if (this.#queue.length > 0) this.#answer(this.#queue.shift()!);
-      this.#goOn();
+      void this.#work().then(() => {
+        this.#busy = false;
+        this.#goOn();
+      });
     });
+  }
+
+  async #work(): Promise<void> {
+    if (this.#text !== null) this.#read(this.#text);
+    else if (this.#queue.length > 0) await this.#answer(this.#queue.shift()!);
   }
 
   #read({ version, text }: Extract<ToWorker, { type: 'text' }>): void {
@@ -80,7 +85,7 @@ export class Answering {
     this.#asked = model && new Preparing(text, model, this.#known);
   }
 
-  #answer({ version, key, question, params }: Ask): void {
+  async #answer({ version, key, question, params }: Ask): Promise<void> {
     // Of a text with errors nothing can be asked; the page keeps the answers it has.
     if (this.#asked === null) return;
     const start = this.now();
@@ -92,8 +97,7 @@ export class Answering {
       this.post({ type: 'progress', version, key, done });
     };
     try {
-      const ask = QUESTIONS[question] as (a: Asked, p: unknown, w: typeof watch) => unknown;
-      const result = ask(this.#asked, params, watch);
+      const result = await answered(question, this.#asked, params, watch);
       this.post({ type: 'answer', version, key, result, took: this.now() - start });
     } catch (error) {
       this.post({ type: 'failed', version, key, problem: problemOf(error) });

@@ -1,7 +1,8 @@
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LaneWorker, type WorkerLike } from './lane-worker.js';
-import { LANES, type Lane, type QuestionName } from './lanes.js';
+import type { Lane } from '@standoff/questions';
+import { LANES, type AskedName } from './lanes.js';
 import type { FromWorker, Problem } from './protocol.js';
 
 /** What is known of a question. The last result stays until there is a new one. */
@@ -72,7 +73,7 @@ const TURN = 1_500;
 
 /** The order in which a lane is asked: what the first screen needs goes first. */
 const ORDER = Object.fromEntries(Object.keys(LANES).map((name, k) => [name, k])) as Readonly<
-  Record<QuestionName, number>
+  Record<AskedName, number>
 >;
 
 /** So long views and long questions wait for the next key stroke before they begin. */
@@ -80,14 +81,14 @@ const WAIT: Readonly<Record<Lane, number>> = { quick: 0, view: 80, long: 400 };
 
 interface Wish {
   readonly key: string;
-  readonly question: QuestionName;
+  readonly question: AskedName;
   readonly params: unknown;
   /** How many want it. */
   count: number;
 }
 
 /** A key for a question with its parameters. */
-export function keyOf(question: QuestionName, params: unknown): string {
+export function keyOf(question: AskedName, params: unknown): string {
   return params === undefined ? question : `${question} ${JSON.stringify(params)}`;
 }
 
@@ -145,7 +146,7 @@ export class Desk {
   }
 
   /** Wants an answer until the returned function is called. */
-  want(question: QuestionName, params: unknown): () => void {
+  want(question: AskedName, params: unknown): () => void {
     const key = keyOf(question, params);
     const wish = this.#wishes.get(key) ?? { key, question, params, count: 0 };
     wish.count++;

@@ -1,13 +1,8 @@
-/**
- * Which worker answers a question: `quick` what a key stroke has to bring within a tenth of a second,
- * `view` what a view shows within a second, `long` the rest. A lane never waits for a slower one.
- */
-export type Lane = 'quick' | 'view' | 'long';
+import { QUESTIONS, type Lane } from '@standoff/questions';
 
-/** Every question by name, in the order in which a lane is asked them. What each is asked stands in questions.ts, which only the workers load. */
-export const LANES = {
+/** What the page asks for itself, beside the questions that every door asks. */
+const OWN = {
   standing: 'quick',
-  outlook: 'quick',
   states: 'quick',
   why: 'quick',
   whyHere: 'quick',
@@ -15,25 +10,23 @@ export const LANES = {
   preferences: 'view',
   problems: 'view',
   lesson: 'view',
-  scenarios: 'view',
   courseGraph: 'view',
-  plausible: 'view',
-  commitments: 'view',
-  stakeholders: 'view',
-  factions: 'view',
-  replay: 'view',
-  agreements: 'view',
-  coalitions: 'long',
-  paths: 'view',
-  perceive: 'long',
-  robustness: 'long',
-  sensitivity: 'long',
-  ask: 'long',
-  evidence: 'long',
-  grounds: 'long',
-  mediate: 'long',
+  settlement: 'long',
   report: 'long',
   compare: 'long',
 } as const satisfies Record<string, Lane>;
 
-export type QuestionName = keyof typeof LANES;
+export type OwnName = keyof typeof OWN;
+export type AskedName = OwnName | keyof typeof QUESTIONS;
+
+/**
+ * Which worker answers what: a lane never waits for a slower one. In the order in which a lane is
+ * asked. What each is stands in questions.ts, which only the workers load.
+ */
+export const LANES: Readonly<Record<AskedName, Lane>> = {
+  ...OWN,
+  ...(Object.fromEntries(Object.values(QUESTIONS).map(({ name, lane }) => [name, lane])) as Record<
+    keyof typeof QUESTIONS,
+    Lane
+  >),
+};

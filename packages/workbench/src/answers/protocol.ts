@@ -1,5 +1,5 @@
 import type { ConflictModel, Diagnostic } from '@standoff/model';
-import type { QuestionName } from './lanes.js';
+import type { AskedName } from './lanes.js';
 
 /**
  * What goes between the page and a worker. Every text has a version, and every message the version
@@ -19,7 +19,7 @@ export type ToWorker =
       readonly type: 'ask';
       readonly version: number;
       readonly key: string;
-      readonly question: QuestionName;
+      readonly question: AskedName;
       readonly params: unknown;
     }
   /** Nobody wants the answer any more. */

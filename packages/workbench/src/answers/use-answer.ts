@@ -4,17 +4,19 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useWorkbench } from '../workbench.js';
 import { keyOf, NO_ANSWER, type Answer, type DeskState } from './desk.js';
-import type { QuestionName } from './lanes.js';
+import type { AskedName } from './lanes.js';
 import type { ParamsOf, ResultOf } from './questions.js';
 
-type Asked<Name extends QuestionName> =
-  undefined extends ParamsOf<Name> ? [] : [params: ParamsOf<Name> | null];
+type Asked<Name extends AskedName> =
+  undefined extends ParamsOf<Name>
+    ? [params?: ParamsOf<Name> | null | undefined]
+    : [params: ParamsOf<Name> | null];
 
 /**
  * The answer to a question, asked anew with every text as long as the component is mounted. With
  * null for the parameters nothing is asked.
  */
-export function useAnswer<Name extends QuestionName>(
+export function useAnswer<Name extends AskedName>(
   question: Name,
   ...[params]: Asked<Name>
 ): Answer<ResultOf<Name>> {

@@ -1,4 +1,6 @@
-import type { Telling } from '@standoff/questions';
+import type { Block } from '@standoff/document';
+import type { Words } from '@standoff/questions';
+import type { ConflictModel } from '@standoff/model';
 import type { Answer } from '../answers/desk.js';
 import { useModel, useWords } from '../answers/use-answer.js';
 import { Answered, Card } from '../design/card.js';
@@ -7,10 +9,12 @@ import { Told } from './told.js';
 /** An answer as its question tells it. */
 export function ToldAnswer<Result>({
   answer,
-  telling: { title, tell },
+  title,
+  tell,
 }: {
   readonly answer: Answer<Result>;
-  readonly telling: Telling<Result>;
+  readonly title: string;
+  readonly tell: (words: Words, result: Result, model: ConflictModel) => Block[];
 }) {
   const words = useWords();
   const model = useModel();

@@ -23,14 +23,18 @@ import {
   Users,
   Waypoints,
 } from 'lucide-react';
-import type { TELLINGS } from '@standoff/questions';
+import type { QuestionName } from '@standoff/questions';
+import type { ParamsOf } from '../answers/questions.js';
 import type { ViewDefinition } from './view.js';
 
 /** A view that is no more than the telling of an answer. */
-const told = (question: keyof typeof TELLINGS): ViewDefinition['component'] =>
+const told = <Name extends QuestionName>(
+  question: Name,
+  params?: ParamsOf<Name>,
+): ViewDefinition['component'] =>
   lazy(async () => {
     const { toldView } = await import('../tell/told-view.js');
-    return { default: toldView(question) };
+    return { default: await toldView(question, params) };
   });
 
 /** All views, in the order of the navigation within their groups. The first is the first screen. */
@@ -152,7 +156,7 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Perception',
     group: 'parties',
     icon: Glasses,
-    component: told('perceive'),
+    component: told('perceive', { level: 2 }),
   },
   {
     id: 'ask',

@@ -1,7 +1,7 @@
 import {
   askNote,
   tellContradiction,
-  TELLINGS,
+  QUESTIONS,
   tellUndecided,
   type AskResult,
   type OpenQuestion,
@@ -80,14 +80,14 @@ function Questions({
   const [first, ...others] = questions;
   if (first === undefined)
     return (
-      <Card title={TELLINGS.ask.title}>
+      <Card title={QUESTIONS.ask.title}>
         <Told blocks={tellUndecided(result)} />
       </Card>
     );
   const most = first.information;
   return (
     <>
-      <Card title={TELLINGS.ask.title}>
+      <Card title={QUESTIONS.ask.title}>
         <Told blocks={tellUndecided(result)} />
         <div className={styles.first}>
           <Asked question={first} look="large" />

@@ -1,4 +1,4 @@
-import { tellRests, TELLINGS, tellWithout } from '@standoff/questions';
+import { tellRests, QUESTIONS, tellWithout } from '@standoff/questions';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
@@ -11,7 +11,7 @@ export default function Evidence() {
   const model = useModel();
   return (
     <div className={styles.evidence}>
-      <Card title={TELLINGS.evidence.title}>
+      <Card title={QUESTIONS.evidence.title}>
         <Answered answer={answer}>{(result) => <Told blocks={tellRests(result)} />}</Answered>
       </Card>
       <SourcesCard />

@@ -1,4 +1,4 @@
-import { tellConclusion, TELLINGS, tellPairs, type AnalysisResult } from '@standoff/questions';
+import { tellConclusion, QUESTIONS, tellPairs, type AnalysisResult } from '@standoff/questions';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
@@ -23,13 +23,13 @@ function Conclusion({ standing }: { readonly standing: AnalysisResult }) {
   const words = useWords();
   const model = useModel();
   const { conclusions, chosen } = conclusionsOf(standing, asked);
-  const params = { state: Number(chosen) };
+  const params = { state: `#${chosen}` };
   const grounds = useAnswer('grounds', { ...params, pairs: false });
   const paired = useAnswer('grounds', { ...params, pairs: true });
   if (words === null || model === null) return null;
   return (
     <div className={styles.grounds}>
-      <Card title={TELLINGS.grounds.title}>
+      <Card title={QUESTIONS.grounds.title}>
         <Choice
           label="What would hold"
           options={conclusions}

@@ -1,4 +1,4 @@
-import { TELLINGS } from '@standoff/questions';
+import { QUESTIONS, tellOutlook } from '@standoff/questions';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { ToldAnswer } from '../../tell/told-answer.js';
@@ -12,7 +12,11 @@ export default function Outlook() {
       <Card title="Where improvements lead from today">
         <Answered answer={graph}>{(result) => <StateGraph graph={result} />}</Answered>
       </Card>
-      <ToldAnswer answer={useAnswer('outlook')} telling={TELLINGS.outlook} />
+      <ToldAnswer
+        answer={useAnswer('outlook')}
+        title={QUESTIONS.outlook.title}
+        tell={tellOutlook}
+      />
     </>
   );
 }

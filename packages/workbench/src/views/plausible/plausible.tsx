@@ -1,5 +1,12 @@
 import { item, list } from '@standoff/document';
-import { EXPECTED, figure, tellCheck, TELLINGS, type PlausibleResult } from '@standoff/questions';
+import {
+  EXPECTED,
+  figure,
+  tellCheck,
+  QUESTIONS,
+  tellPlausible,
+  type PlausibleResult,
+} from '@standoff/questions';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
@@ -18,7 +25,7 @@ export default function Plausible() {
       {(result) =>
         words !== null && (
           <>
-            <ToldAnswer answer={answer} telling={TELLINGS.plausible} />
+            <ToldAnswer answer={answer} title={QUESTIONS.plausible.title} tell={tellPlausible} />
             {result.checks.length > 0 && (
               <Card title="What was checked">
                 <ul className={styles.kinds}>

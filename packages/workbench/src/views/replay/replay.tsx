@@ -1,4 +1,10 @@
-import { TELLINGS, tellEvents, tellScore, type ReplayResult } from '@standoff/questions';
+import {
+  QUESTIONS,
+  tellReplay,
+  tellEvents,
+  tellScore,
+  type ReplayResult,
+} from '@standoff/questions';
 import { useState } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
@@ -12,13 +18,13 @@ export default function ReplayView() {
   const words = useWords();
   const model = useModel();
   return (
-    <Card title={TELLINGS.replay.title}>
+    <Card title={QUESTIONS.replay.title}>
       <Answered answer={answer}>
         {(result) =>
           words !== null &&
           model !== null &&
           (result.events.length === 0 ? (
-            <Told blocks={TELLINGS.replay.tell(words, result)} />
+            <Told blocks={tellReplay(words, result)} />
           ) : (
             <Replay result={result} />
           ))
