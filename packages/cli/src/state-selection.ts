@@ -1,14 +1,5 @@
-import { isSet, reachable, CONCEPTS } from '@standoff/engine';
-import {
-  Equilibria,
-  judge,
-  Naming,
-  prepare,
-  takenIn,
-  type Concept,
-  type Reach,
-  type StateName,
-} from '@standoff/situation';
+import { isSet, reachable } from '@standoff/engine';
+import { prepare, takenIn, type Concept, type Reach, type StateName } from '@standoff/situation';
 import { scenarioNamed, type AnalysisResult } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
 import type { Count, OptionId, Proposition } from '@standoff/model';
@@ -57,10 +48,10 @@ export function selectStates(situation: Situation, filter: StateFilter, limit: n
     prepare(model, { memory: filter.memory, opponentsRule: filter.opponents }),
   );
   const { statusQuo, game, space, truth, lowering } = prepared;
-  const equilibria = new Equilibria(judge(game, CONCEPTS), space.size);
+  const { equilibria } = prepared;
   const improvements = reachable(game, statusQuo, true).distance;
   const moves = reachable(game, statusQuo, false).distance;
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const now = new Set(statusQuo);
   const wanted = condition && truth.of(lowering.formula(condition));
   const states: SelectedState[] = [];

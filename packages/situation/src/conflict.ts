@@ -1,6 +1,6 @@
 import { findFeasible, type Formula } from '@standoff/engine';
 import type { Proposition } from '@standoff/model';
-import type { Prepared } from './prepare.js';
+import type { Listing } from './listing.js';
 
 /** Whether some state, feasible or not, satisfies all of these. */
 export type Satisfiable = (formulas: readonly Formula[]) => boolean;
@@ -30,7 +30,7 @@ export function smallestConflict(
 }
 
 /** The smallest set of constraints that leaves no state in which this holds, as written. */
-export function ruledOutBy({ model, lowering }: Prepared, holds: Proposition): string[] {
+export function ruledOutBy({ model, lowering }: Listing, holds: Proposition): string[] {
   return smallestConflict(
     (formulas) => findFeasible(model.options.length, formulas) !== null,
     model.constraints.map(({ must }) => lowering.formula(must)),

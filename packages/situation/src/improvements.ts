@@ -1,8 +1,8 @@
-import type { Prepared } from './prepare.js';
+import type { Listing } from './listing.js';
 
 /** The improvements from a state, decision maker by decision maker, best first. */
 export function improvementsFrom(
-  { game }: Prepared,
+  { game }: Listing,
   state: number,
 ): { readonly mover: number; readonly to: number }[] {
   const reach = new Int32Array(game.moves.maxDegree);

@@ -9,6 +9,7 @@ export { isExtreme } from './extremes.js';
 export { improvementsFrom } from './improvements.js';
 export { conceptsFor, judge, type Judged, judgeWithPool, kindOf } from './judge.js';
 export { largeCodeOf, largeModelOf } from './large-lowering.js';
+export { codeOf, optionsIn, takenIn } from './listing.js';
 export { Lowering } from './lowering.js';
 export { Naming } from './naming.js';
 export { oneNamed } from './one-named.js';
@@ -34,15 +35,7 @@ export {
   type Variant,
 } from './preference-variants.js';
 export { cellsOf, mayCount, preferenceIn, ranksOf, statementsIn, weightsIn } from './preference.js';
-export {
-  codeOf,
-  DEFAULT_MEMORY,
-  optionsIn,
-  prepare,
-  type Prepared,
-  type PrepareOptions,
-  takenIn,
-} from './prepare.js';
+export { DEFAULT_MEMORY, prepare, type Prepared, type PrepareOptions } from './prepare.js';
 export { expectPublishedRule } from './published-rule.js';
 export { Random } from './random.js';
 export { partOf, type Share, shareOf } from './share.js';

@@ -11,7 +11,7 @@ import {
   type Watch,
   type WorkerPool,
 } from '@standoff/engine';
-import type { Prepared } from './prepare.js';
+import type { Listing } from './listing.js';
 import type { Concept, StabilityKind } from './shown.js';
 
 /** Verdicts of every concept, by concept and mover. */
@@ -95,7 +95,7 @@ export function conceptsFor(
 
 /** Why a mover stays in a state, or that it does not. */
 export function kindOf(
-  { game }: Prepared,
+  { game }: Listing,
   judged: Judged,
   mover: number,
   state: number,

@@ -1,5 +1,5 @@
 import { isSet, type Path } from '@standoff/engine';
-import { optionsIn, takenIn, type Prepared } from './prepare.js';
+import { optionsIn, takenIn, type Listing } from './listing.js';
 import type { StateName, StateShown, Step } from './shown.js';
 
 /** Says states of one model by name; works out the scenarios' states once. */
@@ -17,7 +17,7 @@ export class Naming {
   /** Bits of the slow options. */
   readonly #slow: number;
 
-  constructor(readonly prepared: Prepared) {
+  constructor(readonly prepared: Listing) {
     const { model, truth, lowering, space } = prepared;
     this.#scenarios = model.scenarios.map(({ id, label, holds }) => {
       const bits = truth.of(lowering.formula(holds));

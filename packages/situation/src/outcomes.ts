@@ -9,7 +9,7 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel, Count } from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
-import { Naming } from './naming.js';
+import type { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
 import type { Concept, StateShown } from './shown.js';
 
@@ -94,7 +94,7 @@ export class Outcomes {
     readonly prepared: Prepared,
     readonly concept: Concept,
   ) {
-    this.naming = new Naming(prepared);
+    this.naming = prepared.naming;
     const members = new Map<string, number[]>(prepared.model.scenarios.map(({ id }) => [id, []]));
     for (let s = 0; s < prepared.space.size; s++)
       for (const id of this.naming.scenariosOf(s)) members.get(id)!.push(s);

@@ -8,7 +8,7 @@ import {
   type StatementEdit,
 } from './preference-edits.js';
 import { preferenceIn, ranksOf } from './preference.js';
-import type { Prepared } from './prepare.js';
+import type { Listing } from './listing.js';
 
 /** What changes of a preference cost; null: they are not considered. */
 export interface PreferenceCosts {
@@ -47,7 +47,7 @@ export class PreferenceVariants {
   readonly #rankings = new ByRanking<true>();
 
   constructor(
-    readonly prepared: Prepared,
+    readonly prepared: Listing,
     readonly mover: number,
     readonly costs: PreferenceCosts,
     readonly allowance: Allowance,

@@ -14,12 +14,17 @@ import {
   type Ranks,
   type StateSpace,
 } from '@standoff/engine';
-import type { Actor, ConflictModel, OptionId } from '@standoff/model';
+import type { Actor, ConflictModel } from '@standoff/model';
+import { Courses } from './courses.js';
+import { Equilibria } from './equilibria.js';
 import { AnalysisError } from './errors.js';
-import { takeOverVerdicts } from './judge.js';
+import { judge, takeOverVerdicts, type Judged } from './judge.js';
+import { codeOf, type Listing } from './listing.js';
 import { Lowering } from './lowering.js';
+import { Naming } from './naming.js';
 import { ranksOf } from './preference.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
+import { Worlds } from './worlds.js';
 
 export interface PrepareOptions {
   /** Bytes that states, moves and verdicts may take; 2 GiB when left out. */
@@ -37,24 +42,21 @@ export interface PrepareOptions {
   readonly earlier?: Prepared | null;
 }
 
-/** A model with its states, moves and rankings worked out: what every question starts from. */
-export interface Prepared {
-  readonly model: ConflictModel;
-  readonly lowering: Lowering;
-  /** Option ids in alphabetical order, with their bits. */
-  readonly sortedOptions: readonly { readonly id: OptionId; readonly bit: number }[];
-  readonly space: StateSpace;
-  readonly truth: TruthTable;
-  /** The actors with options, in the order of the movers of the game. */
-  readonly deciders: readonly Actor[];
-  readonly game: Game;
-  /** By actor id, stakeholders included. */
-  readonly ranks: ReadonlyMap<string, Ranks>;
-  /** Indexes of the states that the status quo may be; more than one where options are unknown. */
-  readonly statusQuo: readonly number[];
-  /** Bytes that may be taken in all, and what states, moves and verdicts leave of them. */
-  readonly memory: number;
-  readonly room: number;
+/**
+ * A model with its states, moves and rankings worked out: what every question starts from. What
+ * questions share beyond that is worked out when it is first asked for, and once.
+ */
+export interface Prepared extends Listing {
+  readonly naming: Naming;
+  /** The verdicts of all concepts. */
+  readonly judged: Judged;
+  /** Under all concepts. */
+  readonly equilibria: Equilibria;
+  /** From the status quo, or all states that it may be. */
+  readonly courses: Courses;
+  readonly worlds: Worlds;
+  /** The same states and moves, with other rankings of the decision makers, in their order. */
+  withRanks(own: readonly Ranks[]): Prepared;
 }
 
 export const DEFAULT_MEMORY = 2 * 1024 ** 3;
@@ -98,7 +100,7 @@ export function prepare(
     .map(({ id }, k) => ({ id, bit: 1 << k }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const room = memory - demandOf(model, workers)(space.size);
-  return {
+  return shared({
     model,
     lowering,
     sortedOptions,
@@ -110,7 +112,46 @@ export function prepare(
     statusQuo,
     memory,
     room,
+  });
+}
+
+function shared(listing: Listing): Prepared {
+  const { game, space, statusQuo, deciders, ranks } = listing;
+  const naming = once(() => new Naming(listing));
+  const judged = once(() => judge(game, CONCEPTS));
+  const equilibria = once(() => new Equilibria(judged(), space.size));
+  const courses = once(() => new Courses(game, statusQuo));
+  const worlds = once(() => new Worlds(listing));
+  return {
+    ...listing,
+    get naming() {
+      return naming();
+    },
+    get judged() {
+      return judged();
+    },
+    get equilibria() {
+      return equilibria();
+    },
+    get courses() {
+      return courses();
+    },
+    get worlds() {
+      return worlds();
+    },
+    withRanks: (own) =>
+      shared({
+        ...listing,
+        game: gameAfter(game, own),
+        ranks: new Map([...ranks, ...deciders.map(({ id }, k) => [id, own[k]] as const)]),
+      }),
   };
+}
+
+/** What is made at the first call, and given again at every other. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** All that states and moves are made of, and nothing else: equal where these are. */
@@ -139,26 +180,6 @@ function gameAfter(earlier: Game, ranks: readonly Ranks[]): Game {
 function same(a: Ranks, b: Ranks): boolean {
   for (let s = 0; s < a.length; s++) if (a[s] !== b[s]) return false;
   return true;
-}
-
-/** The option ids taken in a state, sorted. */
-export function takenIn(prepared: Prepared, state: number): OptionId[] {
-  return optionsIn(prepared, prepared.space.codes[state]);
-}
-
-/** The option ids whose bits are set, sorted. */
-export function optionsIn({ sortedOptions }: Prepared, bits: number): OptionId[] {
-  const ids: OptionId[] = [];
-  for (const { id, bit } of sortedOptions) if ((bits & bit) !== 0) ids.push(id);
-  return ids;
-}
-
-/** The code of a set of options. */
-export function codeOf(model: ConflictModel, taken: ReadonlySet<OptionId>): number {
-  return model.options.reduce(
-    (code, { id }, k) => (taken.has(id) ? (code | (1 << k)) >>> 0 : code),
-    0,
-  );
 }
 
 function statesOf(

@@ -1,8 +1,8 @@
 import type { OptionId } from '@standoff/model';
 import { AnalysisError } from './errors.js';
-import { Naming } from './naming.js';
+import { codeOf, takenIn } from './listing.js';
 import { oneNamed } from './one-named.js';
-import { codeOf, takenIn, type Prepared } from './prepare.js';
+import type { Prepared } from './prepare.js';
 
 /**
  * The state that a reader means. Understood: `status quo` (or `now`); the id or label of a named
@@ -23,9 +23,8 @@ export function findState(prepared: Prepared, reference: string): number {
   if (named) return feasible(prepared, codeOf(model, new Set(named.taken)), reference);
   const scenario = oneNamed(model.scenarios, text, 'unknown-state');
   if (scenario) {
-    const naming = new Naming(prepared);
     const states = Array.from({ length: space.size }, (_, s) => s).filter((s) =>
-      naming.scenariosOf(s).includes(scenario.id),
+      prepared.naming.scenariosOf(s).includes(scenario.id),
     );
     if (states.length === 1) return states[0];
     throw new AnalysisError(

@@ -9,7 +9,7 @@ import {
 import { ByRanking } from './by-ranking.js';
 import { AnalysisError } from './errors.js';
 import { counts, preferenceIn, ranksOf } from './preference.js';
-import type { Prepared } from './prepare.js';
+import type { Listing } from './listing.js';
 import type { Random } from './random.js';
 
 /**
@@ -43,7 +43,7 @@ export class ActorWorlds {
   readonly count: bigint;
 
   constructor(
-    readonly prepared: Prepared,
+    readonly prepared: Listing,
     readonly actor: Actor,
   ) {
     const factions = actor.factions.length > 0 ? actor.factions.map(({ id }) => id) : [null];
@@ -135,7 +135,7 @@ class FactionWorlds {
   readonly count: bigint;
 
   constructor(
-    readonly prepared: Prepared,
+    readonly prepared: Listing,
     readonly actor: Actor,
     readonly faction: string | null,
   ) {
@@ -297,7 +297,7 @@ export class Worlds {
   /** How many combinations there are, those with equal rankings counted as often as they occur. */
   readonly count: bigint;
 
-  constructor(readonly prepared: Prepared) {
+  constructor(readonly prepared: Listing) {
     this.actors = prepared.deciders.map((actor) => new ActorWorlds(prepared, actor));
     this.count = this.actors.reduce((product, { count }) => product * count, 1n);
   }

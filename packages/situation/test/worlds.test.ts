@@ -5,7 +5,7 @@ import { type ActorWorlds, Worlds } from '../src/worlds.js';
 import { ask, factions, robustness } from '@standoff/questions';
 import { findState } from '../src/state-reference.js';
 import { Outcomes } from '../src/outcomes.js';
-import { prepare } from '../src/prepare.js';
+import { prepare, type Prepared } from '../src/prepare.js';
 import { Random } from '../src/random.js';
 import { shareOf } from '../src/share.js';
 import { randomText } from './random-situation.js';
@@ -358,12 +358,14 @@ describe('the next question', () => {
       modelOf(`situation "s" actor A { option a option b prefers { ${wishes} } }`),
     );
     const perWorld = prepared.space.size * 9;
-    const { worlds } = ask({ ...prepared, room: 150 * perWorld });
+    const withRoom = (worldsKept: number): Prepared =>
+      prepare(prepared.model, {
+        memory: prepared.memory - prepared.room + worldsKept * perWorld,
+      });
+    const { worlds } = ask(withRoom(150));
     expect(worlds).toMatchObject({ looked: 150, method: 'sample' });
-    expect(() => ask({ ...prepared, room: 10 * perWorld })).toThrow(
-      expect.objectContaining({ code: 'too-large' }),
-    );
-    expect(robustness({ ...prepared, room: 10 * perWorld }).worlds.method).toBe('sample');
+    expect(() => ask(withRoom(10))).toThrow(expect.objectContaining({ code: 'too-large' }));
+    expect(robustness(withRoom(10)).worlds.method).toBe('sample');
   });
 
   it('names wishes that are the exact opposite of each other', () => {

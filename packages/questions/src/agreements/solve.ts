@@ -1,9 +1,6 @@
 import { CONCEPTS, explain, isSet, nearestOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { Count, Evidence } from '@standoff/model';
 import {
-  Courses,
-  Equilibria,
-  judge,
   Naming,
   situationShown,
   type Prepared,
@@ -67,10 +64,10 @@ export interface PartyAnswer {
  * holds the others back. Ours, from the graph model's own notions.
  */
 export function agreements(prepared: Prepared): AgreementsResult {
-  const { model, game, statusQuo, space, lowering, truth } = prepared;
-  const naming = new Naming(prepared);
-  const courses = new Courses(game, statusQuo);
-  const equilibria = new Equilibria(judge(game, CONCEPTS), space.size);
+  const { model, space, lowering, truth } = prepared;
+  const { naming } = prepared;
+  const { courses } = prepared;
+  const { equilibria } = prepared;
   const order = Array.from({ length: space.size }, (_, s) => s).sort(
     (a, b) => courses.farness(a) - courses.farness(b) || a - b,
   );

@@ -14,7 +14,6 @@ import {
   type ResponseConcept,
 } from '@standoff/engine';
 import {
-  Naming,
   expectPublishedRule,
   type Courses,
   type Prepared,
@@ -117,7 +116,7 @@ export function extensions(
   const held = asked.map((extension) => equilibria(prepared, relations, extension, 0));
   const everywhere = (concept: ResponseConcept, s: number): boolean =>
     held.every((lists) => lists.get(concept)![s] === 1);
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const firm = Array.from({ length: size }, (_, s) => s)
     .map((s) => ({ s, concepts: RESPONSE_CONCEPTS.filter((concept) => everywhere(concept, s)) }))
     .filter(({ concepts }) => isFirm(concepts));
@@ -164,7 +163,7 @@ export function strength(
 ): StrengthResult {
   const degrees = highestDegree(prepared.model);
   const known = new Levels(prepared, degrees, { unknown: false, strength: true }, 'b');
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const firm = Array.from({ length: prepared.space.size }, (_, s) => s).filter(
     (s) => known.at(USUAL_CONCEPT, s) !== undefined,
   );
@@ -257,7 +256,7 @@ export function explainExtension(
   expectPublishedRule(prepared.game.opponentsRule, 'extensions are defined');
   const actor = actorNamed(prepared, actorId);
   const mover = prepared.deciders.indexOf(actor);
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const base = {
     schema: 'standoff/relational-explanation/1',
     state: naming.state(state),

@@ -130,9 +130,7 @@ function expectDefined(
 const WORTH_WORKERS = 250_000;
 
 function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): AnalysisResult {
-  const { model } = prepared;
-  const courses = new Courses(prepared.game, prepared.statusQuo);
-  const naming = new Naming(prepared);
+  const { model, courses, naming } = prepared;
   const held = new Equilibria(judged, prepared.space.size);
   const reach = (state: number): Reach => courses.reach(state);
   const now = prepared.space.codes[prepared.statusQuo[0]];

@@ -106,7 +106,7 @@ export function ask(
   prepared: Prepared,
   { concept = USUAL_CONCEPT, seed = 1, watch }: AskOptions = {},
 ): AskResult {
-  const worlds = new Worlds(prepared);
+  const { worlds } = prepared;
   const most = mostWorlds(prepared);
   const all = worlds.count <= BigInt(most);
   const outcomes = new Outcomes(prepared, concept);

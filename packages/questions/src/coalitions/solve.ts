@@ -140,8 +140,7 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
   const found = blocks
     ? partitionVerdicts(game, blocks, COALITION_CONCEPTS, {}, watch)
     : coalitionVerdicts(game, COALITION_CONCEPTS, size, {}, watch);
-  const naming = new Naming(prepared);
-  const courses = new Courses(game, statusQuo);
+  const { naming, courses } = prepared;
   const judged = judge(
     game,
     COALITION_CONCEPTS.map((concept) => COALITION_DEFINITIONS[concept].alone),

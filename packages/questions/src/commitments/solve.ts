@@ -165,7 +165,7 @@ class CommitmentJudge {
 
   constructor(readonly prepared: Prepared) {
     const { game } = prepared;
-    this.#naming = new Naming(prepared);
+    this.#naming = prepared.naming;
     [this.#courses, this.#equilibria] = this.#under(game);
     this.#reach = new Int32Array(game.moves.maxDegree);
   }

@@ -9,7 +9,7 @@ import {
   type ForesightVerdicts,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { bitCount, AnalysisError, Naming, takenIn, type Prepared } from '@standoff/situation';
+import { bitCount, AnalysisError, takenIn, type Prepared } from '@standoff/situation';
 import { actorNamed, reason } from './solve.js';
 import {
   foresightRead,
@@ -48,7 +48,7 @@ export function foresight(
   { limit, stability }: { readonly limit: number; readonly stability: boolean },
 ): ForesightResult[] {
   const { game, deciders, statusQuo, space } = prepared;
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const now = space.codes[statusQuo[0]];
   const changes = (state: number): number => bitCount(space.codes[state] ^ now);
   return concepts.flatMap((concept) =>
@@ -100,7 +100,7 @@ export function explainForesightAt(
 ): ForesightExplanationResult[] {
   expectForesight(prepared.model, [concept]);
   const { game, deciders } = prepared;
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const actor = actorNamed(prepared, actorId);
   const mover = deciders.indexOf(actor);
   const base = {

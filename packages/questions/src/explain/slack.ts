@@ -1,5 +1,5 @@
 import { isResponse, ruleOf, slack, slackByOther, type ResponseConcept } from '@standoff/engine';
-import { Naming, takenIn, type Prepared, type Concept } from '@standoff/situation';
+import { takenIn, type Prepared, type Concept } from '@standoff/situation';
 import type { SlackResult } from './answer.js';
 
 /** Rankings of others are searched one by one: with more states than these that takes too long. */
@@ -24,7 +24,7 @@ export function slackOf(
   // A stakeholder has no move, so no ranking of anybody unsettles it.
   if (mover < 0) return { swaps: null, change: null, others: [] };
   const { swaps, change } = slack(game, mover, state, concept);
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   return {
     swaps,
     change: change && {

@@ -25,7 +25,7 @@ export function explainState(
   concept: Concept,
 ): ExplanationResult {
   const actor = actorNamed(prepared, actorId);
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const mover = prepared.deciders.indexOf(actor);
   const base = {
     schema: 'standoff/explanation/1',

@@ -1,18 +1,8 @@
-import {
-  CONCEPTS,
-  FIRMEST_FIRST,
-  SingleStates,
-  UNANSWERED,
-  type Game,
-  type Ranks,
-} from '@standoff/engine';
+import { FIRMEST_FIRST, SingleStates, UNANSWERED, type Game, type Ranks } from '@standoff/engine';
 import type { Actor, ConflictModel, Count, Evidence } from '@standoff/model';
 import {
-  Equilibria,
   AnalysisError,
-  judge,
   kindOf,
-  Naming,
   statementsInForce,
   withStatements,
   ranksOf,
@@ -125,10 +115,9 @@ export function grounds(
   state: number,
   { concept: asked, pairs = false, watch }: GroundsOptions = {},
 ): GroundsResult {
-  const judged = judge(prepared.game, CONCEPTS);
-  const held = new Equilibria(judged, prepared.space.size).conceptsAt(state);
+  const { naming, equilibria } = prepared;
+  const held = equilibria.conceptsAt(state);
   const concept = asked ?? FIRMEST_FIRST.find((c) => held.includes(c)) ?? null;
-  const naming = new Naming(prepared);
   const holds = concept !== null && held.includes(concept);
   const without = new Without(prepared, state, concept ?? UNANSWERED);
   const elements = holds ? elementsOf(prepared.model) : [];
@@ -148,7 +137,7 @@ export function grounds(
     holds,
     actors: prepared.deciders.map(({ id }, mover) => ({
       actor: id,
-      kind: kindOf(prepared, judged, mover, state),
+      kind: kindOf(prepared, prepared.judged, mover, state),
       slack: concept && slackOf(prepared, state, id, concept),
     })),
     single,

@@ -1,7 +1,5 @@
 import {
   CheapestChanges,
-  CONCEPTS,
-  createGame,
   explain,
   fromScores,
   isSet,
@@ -18,8 +16,6 @@ import {
   AnalysisError,
   ruledOutBy,
   Courses,
-  Equilibria,
-  judge,
   kindOf,
   Naming,
   Outcomes,
@@ -148,9 +144,9 @@ class Mediation {
       Pick<MediateOptions, 'text' | 'concept' | 'reach' | 'costs' | 'steps'>
     >,
   ) {
-    const { truth, lowering, space, game, statusQuo, deciders } = prepared;
-    this.#naming = new Naming(prepared);
-    this.#courses = new Courses(game, statusQuo);
+    const { truth, lowering, space, game, deciders } = prepared;
+    this.#naming = prepared.naming;
+    this.#courses = prepared.courses;
     this.#outcomes = new Outcomes(prepared, asked.concept);
     this.#base = this.#outcomes.of(game.ranks);
     const bits = truth.of(lowering.formula(goal));
@@ -305,10 +301,7 @@ class Mediation {
   #plan(cost: number, moves: readonly MediationMove[], changes: readonly Changes[]): Plan {
     const { prepared } = this;
     const changed = this.#changed(changes[0]);
-    const judged = judge(changed.game, CONCEPTS);
-    const held = new Equilibria(judged, changed.space.size);
-    const courses = new Courses(changed.game, changed.statusQuo);
-    const naming = new Naming(changed);
+    const { naming, courses, equilibria: held } = changed;
     const goals = changes.map(({ state }) =>
       changed.space.indexOf(codeOf(prepared.model, new Set(takenIn(prepared, state)))),
     );
@@ -322,7 +315,7 @@ class Mediation {
       also: goals.filter((state) => state !== nearest).map((state) => naming.state(state)),
       concepts: held.conceptsAt(nearest),
       kinds: Object.fromEntries(
-        changed.deciders.map(({ id }, j) => [id, kindOf(changed, judged, j, nearest)]),
+        changed.deciders.map(({ id }, j) => [id, kindOf(changed, changed.judged, j, nearest)]),
       ),
       path: courses.pathTo(naming, nearest),
       against: Object.fromEntries(
@@ -357,7 +350,7 @@ class Mediation {
       if (given?.index !== null) return own;
       return fromScores(Float64Array.from(before, (s) => given.ranks[s]));
     });
-    return { ...changed, game: createGame(game.moves, ranks, space, game.opponentsRule) };
+    return changed.withRanks(ranks);
   }
 }
 

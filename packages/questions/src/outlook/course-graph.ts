@@ -1,9 +1,5 @@
-import { CONCEPTS } from '@standoff/engine';
 import {
-  Equilibria,
   findState,
-  judge,
-  Naming,
   type Concept,
   type Prepared,
   type StateName,
@@ -68,8 +64,8 @@ export function courseGraph(
   for (const { label, path } of scenarios?.scenarios ?? [])
     if (path?.by === 'improvements' && !add(path.steps)) hidden.push(label);
   const ends = new Set(outlook.ends.map(({ nearest }) => keyOf(nearest.state.taken)));
-  const naming = new Naming(prepared);
-  const equilibria = new Equilibria(judge(prepared.game, CONCEPTS), prepared.space.size);
+  const { naming } = prepared;
+  const { equilibria } = prepared;
   return {
     states: [...layers].map(([key, layer]) => {
       const own = taken.get(key)!;

@@ -1,10 +1,9 @@
-import { CONCEPTS, isFirm, simplePaths, type Path, type Reachability } from '@standoff/engine';
+import { isFirm, simplePaths, type Path, type Reachability } from '@standoff/engine';
 import type { Count, OptionId } from '@standoff/model';
 import {
   Courses,
   Equilibria,
   improvementsFrom,
-  judge,
   Naming,
   situationShown,
   type Prepared,
@@ -98,8 +97,8 @@ export interface OutlookOptions {
 /** Status quo analysis (theory 7.1), with what holds among the states reached. */
 export function outlook(prepared: Prepared, options: OutlookOptions = {}): OutlookResult {
   const { limit = 20, to } = options;
-  const equilibria = new Equilibria(judge(prepared.game, CONCEPTS), prepared.space.size);
-  const naming = new Naming(prepared);
+  const { equilibria } = prepared;
+  const { naming } = prepared;
   return {
     schema: 'standoff/outlook/1',
     situation: situationShown(prepared.model),

@@ -69,7 +69,7 @@ class Perceiving {
   ) {
     const { model, deciders, game } = prepared;
     this.#limit = options.limit ?? 5;
-    this.#naming = new Naming(prepared);
+    this.#naming = prepared.naming;
     this.#room = new SharedRoom(prepared, { opponentsRule: game.opponentsRule });
     this.#real = new SeenGame(model, prepared, this.#room);
     this.#games = new Map(

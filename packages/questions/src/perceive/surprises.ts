@@ -48,7 +48,7 @@ export class Surprises {
     readonly distance: (state: number) => number,
   ) {
     this.#moves = new OwnMoves(real, games);
-    this.#naming = new Naming(real);
+    this.#naming = real.naming;
   }
 
   leaves(actor: string, limit: number): Surprise {

@@ -1,11 +1,9 @@
-import { CONCEPTS, isSet } from '@standoff/engine';
+import { isSet } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
 import {
   isExtreme,
   improvementsFrom,
   conceptsFor,
-  judge,
-  Naming,
   situationShown,
   type Prepared,
   type SituationShown,
@@ -59,10 +57,10 @@ export function plausible(prepared: Prepared): PlausibleResult {
 }
 
 function stays(prepared: Prepared): PlausibleCheck[] {
-  const { game, deciders, statusQuo } = prepared;
+  const { deciders, statusQuo } = prepared;
   const [now] = statusQuo;
-  const judged = judge(game, CONCEPTS);
-  const naming = new Naming(prepared);
+  const { judged } = prepared;
+  const { naming } = prepared;
   const improvements = improvementsFrom(prepared, now);
   return deciders.map((actor, mover) => {
     const concepts = conceptsFor(judged, mover, now);

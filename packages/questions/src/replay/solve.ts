@@ -1,9 +1,8 @@
 import type { Amount, Count, Event, Evidence, OptionId, Proportion } from '@standoff/model';
-import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
+import { USUAL_CONCEPT } from '@standoff/engine';
 import {
   Equilibria,
   conceptsFor,
-  judge,
   Naming,
   codeOf,
   situationShown,
@@ -117,10 +116,10 @@ class Player {
   #taken: ReadonlySet<OptionId>;
 
   constructor(readonly prepared: Prepared) {
-    const { model, game, space } = prepared;
-    this.#naming = new Naming(prepared);
-    this.#judged = judge(game, CONCEPTS);
-    this.#equilibria = new Equilibria(this.#judged, space.size);
+    const { model, game } = prepared;
+    this.#naming = prepared.naming;
+    this.#judged = prepared.judged;
+    this.#equilibria = prepared.equilibria;
     this.#reach = new Int32Array(game.moves.maxDegree);
     this.#taken = new Set(
       model.options.flatMap(({ id, initially }) => (initially === 'taken' ? [id] : [])),

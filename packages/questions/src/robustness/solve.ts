@@ -95,7 +95,7 @@ export function worldPlan(
  * from a seeded sample with confidence intervals beyond.
  */
 export function robustness(prepared: Prepared, options: RobustnessOptions = {}): RobustnessResult {
-  const worlds = new Worlds(prepared);
+  const { worlds } = prepared;
   const plan = worldPlan(worlds, options);
   const planned = new PlannedWorlds(worlds, plan);
   const outcomes = new Outcomes(prepared, options.concept ?? USUAL_CONCEPT);

@@ -7,7 +7,6 @@ import {
   AnalysisError,
   isExtreme,
   improvementsFrom,
-  judge,
   Naming,
   oneNamed,
   situationShown,
@@ -121,10 +120,10 @@ class ScenarioOutlook {
   readonly #without: readonly Courses[];
 
   constructor(readonly prepared: Prepared) {
-    const { game, statusQuo, space } = prepared;
-    this.#equilibria = new Equilibria(judge(game, CONCEPTS), space.size);
-    this.#naming = new Naming(prepared);
-    this.#courses = new Courses(game, statusQuo);
+    const { game, statusQuo } = prepared;
+    this.#equilibria = prepared.equilibria;
+    this.#naming = prepared.naming;
+    this.#courses = prepared.courses;
     this.#without = game.ranks.map(
       (_, mover) =>
         new Courses(

@@ -1,10 +1,6 @@
-import { CONCEPTS, isFirm, isSet, type Ranks } from '@standoff/engine';
+import { isFirm, isSet, type Ranks } from '@standoff/engine';
 import type { Count, Evidence } from '@standoff/model';
 import {
-  Courses,
-  Equilibria,
-  judge,
-  Naming,
   situationShown,
   type Prepared,
   type Concept,
@@ -74,12 +70,12 @@ export function stakeholders(
   prepared: Prepared,
   { all = false, limit = 12 }: StakeholdersOptions = {},
 ): StakeholdersResult {
-  const { model, game, space, statusQuo, ranks, truth, lowering } = prepared;
+  const { model, space, statusQuo, ranks, truth, lowering } = prepared;
   const [now] = statusQuo;
   const shown = model.actors.filter(({ options }) => all || options.length === 0);
-  const naming = new Naming(prepared);
-  const courses = new Courses(game, statusQuo);
-  const equilibria = new Equilibria(judge(game, CONCEPTS), space.size);
+  const { naming } = prepared;
+  const { courses } = prepared;
+  const { equilibria } = prepared;
   const places = new Map(shown.map(({ id }) => [id, largest(ranks.get(id)!)]));
   const standing = (id: string, s: number): Standing => ({
     place: places.get(id)! - ranks.get(id)![s] + 1,

@@ -136,7 +136,7 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
     params.state === null ? firstToSee(prepared, given) : findState(prepared, `#${params.state}`);
   const mover = asked === null ? (improvementsFrom(prepared, state)[0]?.mover ?? 0) : given;
   const who = asked?.id ?? deciders[mover].id;
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const explanation = explainState(prepared, state, who, params.concept);
   const base = {
     state: naming.state(state),

@@ -1,4 +1,4 @@
-import { Naming, type Prepared } from '@standoff/situation';
+import { type Prepared } from '@standoff/situation';
 
 /** All states of a small situation in the field's notation, with everybody's moves. */
 export interface OptionTable {
@@ -24,7 +24,7 @@ const MOST = 16;
 export function optionTable(prepared: Prepared): OptionTable | null {
   const { space, game, deciders, statusQuo } = prepared;
   if (space.size > MOST) return null;
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const reach = new Int32Array(game.moves.maxDegree);
   const highest = game.ranks.map((own) => Math.max(...own));
   return {

@@ -1,5 +1,5 @@
 import { CONCEPTS } from '@standoff/engine';
-import { Courses, judge, Naming, type Concept, type Prepared } from '@standoff/situation';
+import { type Concept, type Prepared } from '@standoff/situation';
 
 /**
  * All states at once, column by column, for tables and graphs: cheap to copy from a worker. Every
@@ -29,9 +29,9 @@ export interface StateTable {
 }
 
 export function stateTable(prepared: Prepared): StateTable {
-  const { space, game, deciders, model, ranks, statusQuo } = prepared;
+  const { space, deciders, model, ranks, statusQuo } = prepared;
   const { size } = space;
-  const { verdicts } = judge(game, CONCEPTS);
+  const { verdicts } = prepared.judged;
   const masks = deciders.map((_, mover) => {
     const mask = new Uint8Array(size);
     CONCEPTS.forEach((concept, c) => {
@@ -42,8 +42,8 @@ export function stateTable(prepared: Prepared): StateTable {
   });
   const equilibria = new Uint8Array(size).fill(2 ** CONCEPTS.length - 1);
   for (const mask of masks) for (let s = 0; s < size; s++) equilibria[s] &= mask[s];
-  const naming = new Naming(prepared);
-  const courses = new Courses(game, statusQuo);
+  const { naming } = prepared;
+  const { courses } = prepared;
   const scenarios = model.scenarios.map(({ id }) => ({ id, has: new Uint8Array(size) }));
   const inScenario = new Map(scenarios.map(({ id, has }) => [id, has]));
   const label = new Int32Array(size).fill(-1);

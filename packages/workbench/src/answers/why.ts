@@ -1,12 +1,9 @@
 import { CONCEPTS } from '@standoff/engine';
 import {
   conceptsFor,
-  Courses,
   findState,
   improvementsFrom,
-  judge,
   kindOf,
-  Naming,
   type Concept,
   type Path,
   type Prepared,
@@ -36,11 +33,11 @@ export interface WhyHere {
 
 /** @throws AnalysisError 'unknown-state' */
 export function whyHere(prepared: Prepared, decimal: number): WhyHere {
-  const { game, deciders, ranks, statusQuo } = prepared;
+  const { deciders, ranks, statusQuo } = prepared;
   const state = findState(prepared, `#${decimal}`);
-  const judged = judge(game, CONCEPTS);
-  const naming = new Naming(prepared);
-  const courses = new Courses(game, statusQuo);
+  const { judged } = prepared;
+  const { naming } = prepared;
+  const { courses } = prepared;
   const stable = deciders.map((_, mover) => conceptsFor(judged, mover, state));
   const best = new Map<number, Step>();
   for (const { mover, to } of improvementsFrom(prepared, state))

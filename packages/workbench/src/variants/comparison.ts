@@ -1,7 +1,6 @@
 import {
   AnalysisError,
   judge,
-  Naming,
   prepare,
   takenIn,
   type Concept,
@@ -195,7 +194,7 @@ function solve(model: ConflictModel, watch: Watch) {
   const prepared = prepare(model);
   const { space, game, sortedOptions } = prepared;
   const { verdicts } = judge(game, CONCEPTS, watch);
-  const naming = new Naming(prepared);
+  const { naming } = prepared;
   const held = new Map<string, number>();
   for (let s = 0; s < space.size; s++) {
     let mask = 0;
