@@ -65,7 +65,7 @@ describe('outlook', () => {
           const listed = firm.map(({ steps, concepts, state }) => [
             steps.length,
             -concepts.length,
-            state.name.decimal,
+            Number(state.name.decimal),
           ]);
           expect(listed).toEqual(
             [...listed].sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]),

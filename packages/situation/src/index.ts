@@ -50,6 +50,17 @@ export type {
   Step,
   TallyEntry,
 } from './shown.js';
+export { type Situation, situationOf, withDiagrams } from './situation.js';
+export {
+  countOf,
+  improvementsOf,
+  type Reached,
+  type State,
+  type StateMove,
+  type States,
+  type StateSet,
+  type Way,
+} from './states.js';
 export { situationShown } from './situation-shown.js';
 export { findState, nearest } from './state-reference.js';
 export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';

@@ -1,4 +1,4 @@
-import { holds, type Formula } from '@standoff/engine';
+import { holds, testOf, type Formula } from '@standoff/engine';
 import type { ConflictModel, Proposition } from '@standoff/model';
 
 /**
@@ -64,6 +64,13 @@ export class Lowering {
   /** Whether the proposition holds in the state with this code. */
   holds(p: Proposition, code: number): boolean {
     return holds(this.formula(p), code);
+  }
+
+  /** The same of a state of any number of options. */
+  holdsAt(p: Proposition, code: bigint): boolean {
+    return testOf(this.formula(p))(
+      Uint8Array.from(this.model.options, (_, k) => Number((code >> BigInt(k)) & 1n)),
+    );
   }
 
   #option(id: string): Formula {

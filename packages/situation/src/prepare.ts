@@ -20,9 +20,11 @@ import { Equilibria } from './equilibria.js';
 import { AnalysisError } from './errors.js';
 import { judge, takeOverVerdicts, type Judged } from './judge.js';
 import { codeOf, type Listing } from './listing.js';
+import { ListedStates } from './listed-states.js';
 import { Lowering } from './lowering.js';
 import { Naming } from './naming.js';
 import { ranksOf } from './preference.js';
+import type { States } from './states.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 import { Worlds } from './worlds.js';
 
@@ -55,6 +57,9 @@ export interface Prepared extends Listing {
   /** From the status quo, or all states that it may be. */
   readonly courses: Courses;
   readonly worlds: Worlds;
+  readonly states: States;
+  /** Itself. */
+  readonly listed: Prepared;
   /** The same states and moves, with other rankings of the decision makers, in their order. */
   withRanks(own: readonly Ranks[]): Prepared;
 }
@@ -122,7 +127,7 @@ function shared(listing: Listing): Prepared {
   const equilibria = once(() => new Equilibria(judged(), space.size));
   const courses = once(() => new Courses(game, statusQuo));
   const worlds = once(() => new Worlds(listing));
-  return {
+  const prepared: Prepared = {
     ...listing,
     get naming() {
       return naming();
@@ -139,6 +144,12 @@ function shared(listing: Listing): Prepared {
     get worlds() {
       return worlds();
     },
+    get states() {
+      return states();
+    },
+    get listed() {
+      return prepared;
+    },
     withRanks: (own) =>
       shared({
         ...listing,
@@ -146,6 +157,8 @@ function shared(listing: Listing): Prepared {
         ranks: new Map([...ranks, ...deciders.map(({ id }, k) => [id, own[k]] as const)]),
       }),
   };
+  const states = once(() => new ListedStates(listing, prepared));
+  return prepared;
 }
 
 /** What is made at the first call, and given again at every other. */

@@ -1,4 +1,4 @@
-import type { Count, OptionId, PartialDate } from '@standoff/model';
+import type { Count, Digits, OptionId, PartialDate } from '@standoff/model';
 import type { StabilityConcept } from '@standoff/engine';
 
 export type Concept = StabilityConcept;
@@ -26,8 +26,11 @@ export interface StateName {
    * @pattern ^[YN]*$
    */
   readonly column: string;
-  /** Decimal of the column, first option lowest. A number to look up, not an identity. */
-  readonly decimal: Count;
+  /**
+   * Decimal of the column, first option lowest; as digits where it is larger than numbers hold exactly.
+   * A number to look up, not an identity.
+   */
+  readonly decimal: Count | Digits;
 }
 
 /** A state as results tell it. */

@@ -116,7 +116,7 @@ describe.each(cases)('by hand, $name', ({ situation }) => {
       const compared = ofKind(told, 'compare');
       const better = compared.filter(({ is }) => is === 'better');
       for (const step of compared) {
-        expect(improving.includes(step.to.name.decimal)).toBe(step.is === 'better');
+        expect(improving.includes(Number(step.to.name.decimal))).toBe(step.is === 'better');
         expect(read(step.comparison)).toBe(step.is);
       }
       expect(better.length + moves.passedOver.improvements).toBe(improving.length);

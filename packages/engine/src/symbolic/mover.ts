@@ -12,6 +12,8 @@ export interface SymbolicMover {
   readonly copies: Edge;
   readonly toCopy: ReadonlyMap<number, number>;
   readonly toOption: ReadonlyMap<number, number>;
+  /** Where its options are at the one end of a move as at the other. */
+  readonly stays: Edge;
   /** Its preference, most important first. */
   readonly statements: readonly Edge[];
   /** Those that its own options bear on: no other tells the two ends of its moves apart. */
@@ -42,16 +44,23 @@ export function symbolicMover(
   const statements = encodePreference(bdd, model.preferences[mover], variableOf);
   const own = new Set(variables);
   const deciding = statements.filter((f) => bdd.support(f).some((v) => own.has(v)));
-  const permitted = {
-    forward: permittedMoves(bdd, model, mover, variableOf, toCopy, 'forward'),
-    back: permittedMoves(bdd, model, mover, variableOf, toCopy, 'back'),
+  const stays = [...toCopy].reduce(
+    (same, [v, copy]) => bdd.minus(same, bdd.xor(bdd.variable(v), bdd.variable(copy))),
+    TRUE,
+  );
+  const permittedWay = (way: 'forward' | 'back'): Edge => {
+    const allowed = permittedMoves(bdd, model, mover, variableOf, toCopy, way);
+    // Where moves need not compose, staying must not pass for a move between two others.
+    return model.disallowed.length === 0 ? allowed : bdd.minus(allowed, stays);
   };
+  const permitted = { forward: permittedWay('forward'), back: permittedWay('back') };
   const constraints = model.constraints.map((constraint) => encode(bdd, constraint, variableOf));
   return {
     own: bdd.cube(variables),
     copies: bdd.cube([...toCopy.values()]),
     toCopy,
     toOption: new Map(variables.map((v) => [v + 1, v])),
+    stays,
     statements,
     deciding,
     permitted,
@@ -82,13 +91,7 @@ function permittedMoves(
     const [here, there] = way === 'forward' ? [from, to] : [to, from];
     allowed = bdd.minus(allowed, bdd.and(at(here), bdd.rename(at(there), toCopy)));
   }
-  if (model.disallowed.length === 0) return allowed;
-  // Moves need not compose now, and staying must not pass for a move between two others.
-  const stays = [...toCopy].reduce(
-    (same, [v, copy]) => bdd.minus(same, bdd.xor(bdd.variable(v), bdd.variable(copy))),
-    TRUE,
-  );
-  return bdd.minus(allowed, stays);
+  return allowed;
 }
 
 function mayChange(bdd: Bdd, direction: OptionDirection, before: Edge, after: Edge): Edge {

@@ -21,6 +21,16 @@ export class ShortestPaths {
   }
 
   /**
+   * The states to which no fewer moves than so many lead, as far as they are not nearer; null: no
+   * state is so far away.
+   * @throws EngineError 'too-many-nodes'.
+   */
+  layer(distance: number): Edge | null {
+    while (this.#forward.depth < distance) if (!this.#forward.grow()) return null;
+    return this.#forward.at(distance).all();
+  }
+
+  /**
    * A shortest path to the feasible state; empty for a start itself; null where there is none.
    * @throws EngineError 'too-many-nodes'.
    */

@@ -158,6 +158,24 @@ export class SymbolicGame {
     );
   }
 
+  /** States of the set, at most `limit`, in the order of their numbers. */
+  first(set: Edge, limit: number): bigint[] {
+    const { bdd } = this;
+    const found: bigint[] = [];
+    const look = (rest: Edge, option: number, code: bigint): void => {
+      if (rest === FALSE || found.length >= limit) return;
+      if (option < 0) {
+        found.push(code);
+        return;
+      }
+      const taken = bdd.variable(this.#variables[this.#options.indexOf(option)]);
+      look(bdd.minus(rest, taken), option - 1, code);
+      look(bdd.and(rest, taken), option - 1, code | (1n << BigInt(option)));
+    };
+    look(set, this.model.optionCount - 1, 0n);
+    return found;
+  }
+
   /**
    * The feasible states one move of the mover away from the set of feasible ones: those it leads to ('forward') or
    * those from which it leads into the set ('back'); by improvements or by any moves. By any moves,
@@ -176,6 +194,15 @@ export class SymbolicGame {
     const ends = bdd.and(set, permitted[way]);
     const others = bdd.and(this.feasible, bdd.rename(bdd.exists(ends, own), toOption));
     return improving ? this.#unlikeExtremes(mover, ends, others, way) : others;
+  }
+
+  /** The states that a move of the mover, which changes something, leads from into the set. */
+  departures(mover: number, set: Edge): Edge {
+    this.tidy([set]);
+    const { bdd, feasible } = this;
+    const { own, toOption, permitted, stays } = this.#mover(mover);
+    const ends = bdd.minus(bdd.and(set, permitted.back), stays);
+    return bdd.and(feasible, bdd.rename(bdd.exists(ends, own), toOption));
   }
 
   /** Of the other ends, those that are better than the worst ('forward') or worse than the best end. */
@@ -216,6 +243,37 @@ export class SymbolicGame {
       all = this.keeping(() => this.bdd.and(this.keep(all), this.nashStable(mover)));
     }
     return this.keep(all);
+  }
+
+  /** States, feasible or not, that the mover is indifferent between and the given one. */
+  levelWith(mover: number, code: bigint): Edge {
+    const { bdd } = this;
+    return this.#mover(mover).statements.reduce(
+      (level, statement) =>
+        this.has(statement, code) ? bdd.and(level, statement) : bdd.minus(level, statement),
+      TRUE,
+    );
+  }
+
+  /**
+   * How many places the mover's ranking gives to the states of the set.
+   * @returns null where there are more than `most`.
+   */
+  places(mover: number, set: Edge, most: number): number | null {
+    const { bdd } = this;
+    const { statements } = this.#mover(mover);
+    let places = 0;
+    const look = (rest: Edge, next: number): void => {
+      if (rest === FALSE || places > most) return;
+      if (next === statements.length) {
+        places++;
+        return;
+      }
+      look(bdd.and(rest, statements[next]), next + 1);
+      look(bdd.minus(rest, statements[next]), next + 1);
+    };
+    look(set, 0);
+    return places > most ? null : places;
   }
 
   /** States, feasible or not, that the mover strictly prefers to the given one. */
@@ -291,9 +349,10 @@ export class SymbolicGame {
       ...[...this.#held].flatMap((held) => held()),
       ...sets,
       ...[...this.#made.values()].flatMap(
-        ({ own, copies, statements, permitted, improvements }) => [
+        ({ own, copies, stays, statements, permitted, improvements }) => [
           own,
           copies,
+          stays,
           permitted.forward,
           permitted.back,
           improvements ?? TRUE,

@@ -11,6 +11,7 @@ import {
   type ListItem,
 } from '@standoff/document';
 import { holdOf, HOLDS, type Hold } from '@standoff/engine';
+import type { StateName } from '@standoff/situation';
 import type { AnalysisResult, EquilibriumResult } from './answer.js';
 import type { ExplanationResult } from '../explain/answer.js';
 import type { OptionId } from '@standoff/model';
@@ -26,10 +27,10 @@ const SHOWN_OF_MANY = 8;
 const MOST_IN_TITLE = 3;
 
 /** The numbers under which outcomes are told, by the decimal of the state. */
-export type OutcomeNumbers = ReadonlyMap<number, number>;
+export type OutcomeNumbers = ReadonlyMap<StateName['decimal'], number>;
 
 /** Why those stay in an outcome who could do better, by the decimal of the state. */
-type Deterrents = ReadonlyMap<number, readonly ExplanationResult[]>;
+type Deterrents = ReadonlyMap<StateName['decimal'], readonly ExplanationResult[]>;
 
 /** The outcomes that would hold, the firmest first, each with the way there from today. */
 export function tellOutcomes(

@@ -6,7 +6,7 @@ import type { Vocabulary } from '../told/words.js';
 
 /** A state as the table shows it. */
 export interface TableState {
-  readonly decimal: number;
+  readonly decimal: number | string;
   /** One letter an option, in model order: "YNNYN". */
   readonly column: string;
   readonly label: string | null;

@@ -136,7 +136,7 @@ function leading(
   states: readonly number[],
   sanction: Sanction | null,
 ): number[] {
-  const named = sanction === null ? -1 : space.indexOf(sanction.result.name.decimal);
+  const named = sanction === null ? -1 : space.indexOf(Number(sanction.result.name.decimal));
   const rest = states.filter((s) => s !== named).slice(0, named < 0 ? TOLD : TOLD - 1);
   return states.filter((s) => s === named || rest.includes(s));
 }

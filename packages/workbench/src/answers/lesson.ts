@@ -149,7 +149,7 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
   if (mover < 0) return { ...base, steps: [{ kind: 'state' }, verdict(explanation, true)] };
   const reach = new Int32Array(game.moves.maxDegree);
   const all = Array.from(reach.subarray(0, game.moves.successors(mover, state, reach)));
-  const index = (shown: StateShown): number => space.indexOf(shown.name.decimal);
+  const index = (shown: StateShown): number => space.indexOf(Number(shown.name.decimal));
   const told = [...improvementsTold(explanation)].sort((a, b) => index(a.to) - index(b.to));
   const moves = movesTold(
     all,
@@ -202,7 +202,7 @@ function deterrenceSteps(
   concept: Concept,
   { step, to, sanction }: ImprovementResult,
 ): LessonStep[] {
-  const at = prepared.space.indexOf(to.name.decimal);
+  const at = prepared.space.indexOf(Number(to.name.decimal));
   const { answers, escape } = ruleOf(concept);
   switch (answers) {
     case 'none':

@@ -29,9 +29,9 @@ export function optionTable(prepared: Prepared): OptionTable | null {
   const highest = game.ranks.map((own) => Math.max(...own));
   return {
     states: Array.from({ length: space.size }, (_, s) => {
-      const { decimal, label, column } = naming.name(s);
+      const { label, column } = naming.name(s);
       return {
-        decimal,
+        decimal: space.codes[s],
         label,
         today: statusQuo.includes(s),
         column,

@@ -91,7 +91,7 @@ function Here({ here }: { readonly here: WhyHere }) {
               {CONCEPTS.map((one) => (
                 <td key={one}>
                   <Verdict
-                    state={name.decimal}
+                    state={Number(name.decimal)}
                     actor={id}
                     name={words.actor(id)}
                     concept={one}
@@ -106,7 +106,7 @@ function Here({ here }: { readonly here: WhyHere }) {
       </table>
       {asked !== null && (
         <>
-          <Reasons state={name.decimal} {...asked} />
+          <Reasons state={Number(name.decimal)} {...asked} />
           <p className={styles.byHand}>
             <a
               href={href({

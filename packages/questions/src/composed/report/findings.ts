@@ -1,7 +1,7 @@
 import { agreements, type AgreementsResult } from '../../agreements/solve.js';
 import { analyse } from '../../analyse/solve.js';
 import { analyseLarge } from '../../large/solve.js';
-import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
+import { AnalysisError, prepare, type Prepared, type StateName } from '@standoff/situation';
 import { ANSWERED, answeredQuickly, answers, type Answers } from '../answers.js';
 import { coalitions, manageableSize, type CoalitionsResult } from '../../coalitions/solve.js';
 import { evidence, type EvidenceResult } from '../../evidence/solve.js';
@@ -39,7 +39,7 @@ export interface Findings {
   /** Why each decision maker that could do better stays or not today. */
   readonly reasons: readonly ExplanationResult[];
   /** For the first outcomes, why those stay who could do better. */
-  readonly deterrents: ReadonlyMap<number, readonly ExplanationResult[]>;
+  readonly deterrents: ReadonlyMap<StateName['decimal'], readonly ExplanationResult[]>;
   readonly graph: CourseGraph | null;
   readonly answers: Answers;
   readonly sensitivity: SensitivityResult | null;

@@ -108,7 +108,7 @@ function conceptTable({ concepts, tally }: AnalysisResult): Table {
 }
 
 interface Shown {
-  readonly decimal: number;
+  readonly decimal: number | string;
   readonly column: string;
   readonly head: string;
   readonly concepts: readonly string[];
@@ -117,7 +117,7 @@ interface Shown {
 /** Today, where improvements end, and the firmest outcomes, in the field's notation. */
 function optionTable(words: Words, { analysis, answers, model }: Findings): Table {
   const { statusQuo, concepts, equilibria } = analysis;
-  const shown = new Map<number, Shown>();
+  const shown = new Map<Shown['decimal'], Shown>();
   const put = (
     { decimal, column: letters, label }: EquilibriumResult['name'],
     own: readonly string[],

@@ -43,7 +43,7 @@ function states(compared: Compared): ComparedRows {
     return comparedRow({
       key: taken.join(' '),
       ...stateWords(compared, k, shown[k]!),
-      about: { decimals: shown.map((one) => one?.name.decimal ?? null) },
+      about: { decimals: shown.map((one) => (one ? Number(one.name.decimal) : null)) },
       cells: concepts.map((held, t) =>
         shown[t] === null ? 'not possible' : held.length === 0 ? NOT_THERE : conceptsCell(held),
       ),
@@ -78,7 +78,7 @@ function course(compared: Compared): ComparedRows {
       return comparedRow({
         key,
         ...stateWords(compared, k, nearest),
-        about: { decimals: shown.map((one) => one?.name.decimal ?? null) },
+        about: { decimals: shown.map((one) => (one ? Number(one.name.decimal) : null)) },
         cells: ends.map((end) => (end === undefined ? NOT_THERE : endCell(end))),
       });
     }),

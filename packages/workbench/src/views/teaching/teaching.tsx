@@ -46,7 +46,7 @@ export default function Teaching() {
               table === null ? (
                 <p>There are too many states for a table; the view States lists them.</p>
               ) : (
-                <AllStates table={table} chosen={chosen.name.decimal} />
+                <AllStates table={table} chosen={Number(chosen.name.decimal)} />
               )
             }
           </Answered>

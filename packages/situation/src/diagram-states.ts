@@ -1,0 +1,456 @@
+import {
+  Budget,
+  BYTES_PER_NODE,
+  CONCEPTS,
+  FALSE,
+  implies,
+  isBetter,
+  isTooMany,
+  LargeStates,
+  ruleOf,
+  ShortestPaths,
+  SymbolicGame,
+  SymbolicReach,
+  symbolicStability,
+  testOf,
+  type Edge,
+} from '@standoff/engine';
+import type { ConflictModel, Count, OptionId, Proposition } from '@standoff/model';
+import { AnalysisError } from './errors.js';
+import { largeCodeOf, largeModelOf } from './large-lowering.js';
+import type { Lowering } from './lowering.js';
+import type { Concept, StateName, StateShown, Step } from './shown.js';
+import {
+  countOf,
+  type Reached,
+  type Standing,
+  type State,
+  type StateMove,
+  type States,
+  type StateSet,
+  type Way,
+} from './states.js';
+
+/** The share of the memory for decision diagrams: while their tables grow they are there twice. */
+const SHARE_FOR_NODES = 1 / 3;
+const MOST_NODES = 2 ** 26;
+/** What looking for all that sequences lead to may take, in nodes; about half a minute. */
+const NODES_FOR_REACH = 2 ** 24;
+/** What looking for what is nearest may take, in nodes; what is found without may be farther. */
+const NODES_FOR_NEAREST = 2 ** 18;
+/** What deciding one verdict may take, in nodes. */
+const NODES_FOR_VERDICT = 2 ** 21;
+/** Settings of one actor's options that are gone through for its moves. */
+const MOST_SETTINGS = 2 ** 18;
+/** More places of a ranking than these are not counted. */
+const MOST_PLACES = 2 ** 14;
+
+/** Sets of states too many to be listed, as decision diagrams. */
+export class DiagramStates implements States {
+  readonly game: SymbolicGame;
+  readonly large: LargeStates;
+  readonly all: StateSet;
+  readonly #reached = new Map<string, DiagramReached>();
+  #nash: StateSet | null = null;
+  readonly #names: Names;
+
+  /**
+   * @param now the states that the status quo may be; feasible.
+   * @throws AnalysisError 'too-large' where the sets are too irregular for the memory.
+   */
+  constructor(
+    readonly model: ConflictModel,
+    readonly lowering: Lowering,
+    readonly now: readonly State[],
+    memory: number,
+  ) {
+    this.large = new LargeStates(largeModelOf(model, lowering));
+    const maxNodes = Math.floor((memory * SHARE_FOR_NODES) / BYTES_PER_NODE);
+    this.game = orTooIrregular(
+      () =>
+        new SymbolicGame(this.large.model, {
+          maxNodes: Math.min(MOST_NODES, Math.max(1, maxNodes)),
+        }),
+    );
+    this.all = this.set(this.game.feasible);
+    this.#names = new Names(this);
+  }
+
+  /** The set of what the diagram says, kept from being tidied away. */
+  set(edge: Edge): DiagramSet {
+    return new DiagramSet(this, this.game.keep(edge));
+  }
+
+  /** Asks the diagrams, once more after tidying up where there was no room. */
+  ask<T>(question: (game: SymbolicGame) => T): T {
+    const { game } = this;
+    try {
+      return question(game);
+    } catch (error) {
+      if (!isTooMany(error)) throw error;
+      game.tidy();
+      return orTooIrregular(() => question(game));
+    }
+  }
+
+  where(holds: Proposition): StateSet {
+    return this.ask((game) =>
+      this.set(game.bdd.and(game.feasible, game.where(this.lowering.formula(holds)))),
+    );
+  }
+
+  compare(actor: string, first: State, second: State): number {
+    const standing = (state: State): ReturnType<LargeStates['standing']> =>
+      this.large.standing(this.#mover(actor), this.large.values(state));
+    const [one, other] = [standing(first), standing(second)];
+    return Number(isBetter(one, other)) - Number(isBetter(other, one));
+  }
+
+  better(actor: string, than: State): StateSet {
+    return this.ask((game) =>
+      this.set(game.bdd.and(game.feasible, game.preferredTo(this.#mover(actor), than))),
+    );
+  }
+
+  worse(actor: string, than: State): StateSet {
+    return this.ask((game) => {
+      const better = game.preferredTo(this.#mover(actor), than);
+      const level = game.levelWith(this.#mover(actor), than);
+      return this.set(game.bdd.minus(game.bdd.minus(game.feasible, better), level));
+    });
+  }
+
+  best(actor: string, among: StateSet): StateSet {
+    return this.ask((game) => this.set(game.extreme(this.#mover(actor), edgeOf(among), 'best')));
+  }
+
+  worst(actor: string, among: StateSet): StateSet {
+    return this.ask((game) => this.set(game.extreme(this.#mover(actor), edgeOf(among), 'worst')));
+  }
+
+  places(actor: string, among: StateSet): Count | null {
+    return this.ask((game) => game.places(this.#mover(actor), edgeOf(among), MOST_PLACES));
+  }
+
+  moves(actor: string, from: State): State[] {
+    const found: State[] = [];
+    const budget = new Budget(MOST_SETTINGS);
+    const all = this.large.eachMove(this.#mover(actor), from, budget, (to) => {
+      found.push(to);
+      return true;
+    });
+    if (!all)
+      throw new AnalysisError('too-large', `${actor} has too many moves to be gone through`);
+    return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  leading(actor: string, into: StateSet, improving: boolean): StateSet {
+    const mover = this.#mover(actor);
+    if (this.large.model.owned[mover].length === 0) return this.set(FALSE);
+    // By any moves, the diagrams may count staying: a move changes something.
+    const { transitive } = this.game;
+    return this.ask((game) =>
+      this.set(
+        improving || !transitive
+          ? game.step(mover, edgeOf(into), 'back', improving)
+          : game.departures(mover, edgeOf(into)),
+      ),
+    );
+  }
+
+  reached(
+    improving: boolean,
+    { from = this.now, without }: { from?: readonly State[]; without?: string } = {},
+  ): Reached {
+    const key = `${improving} ${from.join()} ${without ?? ''}`;
+    const known = this.#reached.get(key);
+    if (known) return known;
+    const { movers } = this.game;
+    const others =
+      without === undefined ? movers : movers.filter((mover) => mover !== this.#mover(without));
+    const reached = new DiagramReached(this, improving, from, others);
+    this.#reached.set(key, reached);
+    return reached;
+  }
+
+  /** Of the concepts that look at answers, no set is made: it would take every answer in every state. */
+  holding(concept: Concept): StateSet | null {
+    return ruleOf(concept).answers === 'none'
+      ? (this.#nash ??= this.ask((game) => this.set(game.nash())))
+      : null;
+  }
+
+  standing(actor: string, state: State): Standing {
+    const mover = this.#mover(actor);
+    const known = new Map<Concept, boolean>();
+    const undecided: Concept[] = [];
+    if (this.large.model.owned[mover].length === 0) return { stable: CONCEPTS, undecided };
+    for (const concept of CONCEPTS) {
+      if (known.has(concept)) continue;
+      const verdict = this.#verdict(mover, state, concept);
+      if (verdict === null) undecided.push(concept);
+      else
+        for (const other of CONCEPTS)
+          if (
+            verdict
+              ? implies(ruleOf(concept), ruleOf(other))
+              : implies(ruleOf(other), ruleOf(concept))
+          )
+            known.set(other, verdict);
+    }
+    return {
+      stable: CONCEPTS.filter((concept) => known.get(concept) === true),
+      undecided: undecided.filter((concept) => !known.has(concept)),
+    };
+  }
+
+  #verdict(mover: number, state: State, concept: Concept): boolean | null {
+    const { game } = this;
+    try {
+      return game.bdd.nodes.withEffort(NODES_FOR_VERDICT, () =>
+        symbolicStability(game, mover, state, concept),
+      );
+    } catch (error) {
+      if (!isTooMany(error)) throw error;
+      game.tidy();
+      return null;
+    }
+  }
+
+  scenariosOf(state: State): string[] {
+    return this.#names.scenariosOf(state);
+  }
+
+  name(state: State): StateName {
+    return this.#names.name(state);
+  }
+
+  shown(state: State): StateShown {
+    return { taken: this.#names.taken(state), name: this.name(state) };
+  }
+
+  steps(moves: readonly StateMove[]): Step[] {
+    return moves.map((move) => this.#names.step(move));
+  }
+
+  #mover(actor: string): number {
+    return this.model.actors.findIndex(({ id }) => id === actor);
+  }
+}
+
+/** @throws AnalysisError 'too-large' in place of the engine's 'too-many-nodes'. */
+function orTooIrregular<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!isTooMany(error)) throw error;
+    throw new AnalysisError(
+      'too-large',
+      'its sets of states are too irregular for the memory allowed',
+      'allow more with --memory; "standoff analyse" says what can be told without them',
+    );
+  }
+}
+
+class DiagramSet implements StateSet {
+  constructor(
+    readonly states: DiagramStates,
+    readonly edge: Edge,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.edge === FALSE;
+  }
+
+  get count(): bigint {
+    return this.states.game.count(this.edge);
+  }
+
+  has(state: State): boolean {
+    return this.states.game.has(this.edge, state);
+  }
+
+  and(other: StateSet): StateSet {
+    return this.#with(({ bdd }) => bdd.and(this.edge, edgeOf(other)));
+  }
+
+  or(other: StateSet): StateSet {
+    return this.#with(({ bdd }) => bdd.or(this.edge, edgeOf(other)));
+  }
+
+  minus(other: StateSet): StateSet {
+    return this.#with(({ bdd }) => bdd.minus(this.edge, edgeOf(other)));
+  }
+
+  first(limit: number): State[] {
+    return this.states.ask((game) => game.first(this.edge, limit));
+  }
+
+  #with(make: (game: SymbolicGame) => Edge): StateSet {
+    return this.states.ask((game) => this.states.set(make(game)));
+  }
+}
+
+function edgeOf(set: StateSet): Edge {
+  return (set as DiagramSet).edge;
+}
+
+class DiagramReached implements Reached {
+  readonly states: StateSet;
+  readonly complete: boolean;
+  readonly #reach: SymbolicReach;
+  readonly #paths: ShortestPaths | null;
+
+  constructor(
+    readonly of: DiagramStates,
+    improving: boolean,
+    readonly from: readonly State[],
+    movers: readonly number[],
+  ) {
+    const { game } = of;
+    this.#reach = of.ask(
+      () => new SymbolicReach(game, from, { improving, movers, effort: NODES_FOR_REACH }),
+    );
+    this.states = of.set(this.#reach.all);
+    this.complete = this.#reach.complete;
+    this.#paths =
+      movers.length === game.movers.length ? new ShortestPaths(game, from, improving) : null;
+  }
+
+  nearest(set: StateSet, limit: number): State[] {
+    let rest = set.and(this.states);
+    const found: State[] = [];
+    for (let distance = 0; found.length < limit && !rest.isEmpty; distance++) {
+      const layer = this.#layer(distance);
+      if (layer === null) break;
+      const here = rest.and(layer);
+      found.push(...here.first(limit - found.length));
+      rest = rest.minus(here);
+    }
+    if (found.length < limit)
+      found.push(
+        ...this.of.ask((game) => game.nearest(edgeOf(rest), this.from[0], limit - found.length)),
+      );
+    return found;
+  }
+
+  wayTo(state: State): Way | null {
+    if (!this.states.has(state)) return null;
+    const { game, model } = this.of;
+    const shortest = this.#within(() => this.#paths && this.#paths.to(state));
+    const path = shortest ?? this.of.ask(() => this.#reach.pathTo(state));
+    return (
+      path && {
+        shortest: shortest !== null || path.length <= this.#fewestMoves(state, game.movers),
+        moves: path.map(({ mover, from, to }) => ({ actor: model.actors[mover].id, from, to })),
+      }
+    );
+  }
+
+  /** The states so far away; null: none is, or finding them takes too long. */
+  #layer(distance: number): StateSet | null {
+    const layer = this.#within(() => this.#paths && this.#paths.layer(distance));
+    return layer === null ? null : this.of.set(layer);
+  }
+
+  #within<T>(run: () => T | null): T | null {
+    const { game } = this.of;
+    try {
+      return game.bdd.nodes.withEffort(NODES_FOR_NEAREST, run);
+    } catch (error) {
+      if (!isTooMany(error)) throw error;
+      game.tidy();
+      return null;
+    }
+  }
+
+  /** Everybody whose options differ has to move at least once. */
+  #fewestMoves(state: State, movers: readonly number[]): number {
+    const { owned } = this.of.large.model;
+    const changed = (start: State, mover: number): boolean =>
+      owned[mover].some((option) => (((start ^ state) >> BigInt(option)) & 1n) === 1n);
+    return Math.min(
+      ...this.from.map((start) => movers.filter((mover) => changed(start, mover)).length),
+    );
+  }
+}
+
+interface NamedStates {
+  readonly id: string;
+  readonly label: string;
+  readonly has: (state: State) => boolean;
+}
+
+/** Says states by name, as `Naming` does for listed ones. */
+class Names {
+  readonly #scenarios: readonly NamedStates[];
+  #narrowestFirst: readonly NamedStates[] | null = null;
+  readonly #named: ReadonlyMap<State, string>;
+  readonly #sorted: readonly { readonly id: OptionId; readonly bit: bigint }[];
+  readonly #slow: bigint;
+
+  constructor(readonly states: DiagramStates) {
+    const { model, lowering, large } = states;
+    this.#scenarios = model.scenarios.map(({ id, label, holds }) => {
+      const test = testOf(lowering.formula(holds));
+      return { id, label, has: (state) => test(large.values(state)) };
+    });
+    this.#named = new Map(
+      model.states.map(({ label, taken }) => [largeCodeOf(model, new Set(taken)), label]),
+    );
+    this.#sorted = model.options
+      .map(({ id }, k) => ({ id, bit: 1n << BigInt(k) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    const slow = model.options.flatMap((option) => (option.slow ? [option.id] : []));
+    this.#slow = largeCodeOf(model, new Set(slow));
+  }
+
+  taken(bits: bigint): OptionId[] {
+    return this.#sorted.flatMap(({ id, bit }) => ((bits & bit) === 0n ? [] : [id]));
+  }
+
+  scenariosOf(state: State): string[] {
+    return this.#scenarios.filter(({ has }) => has(state)).map(({ id }) => id);
+  }
+
+  name(state: State): StateName {
+    const { model, now } = this.states;
+    return {
+      label: this.#labelOf(state),
+      added: this.taken(state & ~now[0]),
+      dropped: this.taken(now[0] & ~state),
+      column: model.options.map((_, k) => ((state >> BigInt(k)) & 1n ? 'Y' : 'N')).join(''),
+      decimal: countOf(state),
+    };
+  }
+
+  step({ actor, from, to }: StateMove): Step {
+    const takes = to & ~from;
+    const drops = from & ~to;
+    return {
+      actor,
+      from: this.taken(from),
+      to: this.taken(to),
+      takes: this.taken(takes),
+      drops: this.taken(drops),
+      slow: this.taken((takes | drops) & this.#slow),
+    };
+  }
+
+  #labelOf(state: State): string | null {
+    this.#narrowestFirst ??= this.#byWidth();
+    return (
+      this.#named.get(state) ?? this.#narrowestFirst.find(({ has }) => has(state))?.label ?? null
+    );
+  }
+
+  #byWidth(): NamedStates[] {
+    const size = new Map(
+      this.#scenarios.map(({ id }) => [id, this.states.where({ op: 'scenario', id }).count]),
+    );
+    return [...this.#scenarios].sort((a, b) => {
+      const [one, other] = [size.get(a.id)!, size.get(b.id)!];
+      return one < other ? -1 : one > other ? 1 : 0;
+    });
+  }
+}

@@ -1,0 +1,293 @@
+import { CONCEPTS, countSet, isSet, type LegalSequences, type StateBits } from '@standoff/engine';
+import type { Count, Proposition } from '@standoff/model';
+import { Courses } from './courses.js';
+import type { Equilibria } from './equilibria.js';
+import { conceptsFor, type Judged } from './judge.js';
+import type { Listing } from './listing.js';
+import type { Naming } from './naming.js';
+import type { Concept, StateName, StateShown, Step } from './shown.js';
+import type { Reached, Standing, State, StateMove, States, StateSet, Way } from './states.js';
+
+/** What a listed situation has worked out for all that ask. */
+export interface ListedWork {
+  readonly naming: Naming;
+  readonly judged: Judged;
+  readonly equilibria: Equilibria;
+  readonly courses: Courses;
+}
+
+/** Sets of listed states, a bit a state. */
+export class ListedStates implements States {
+  readonly all: StateSet;
+  readonly #movers: ReadonlyMap<string, number>;
+  readonly #out: Int32Array;
+  readonly #holding = new Map<Concept, StateSet>();
+
+  constructor(
+    readonly listing: Listing,
+    readonly work: ListedWork,
+  ) {
+    this.all = this.#setOf(() => true);
+    this.#movers = new Map(listing.deciders.map(({ id }, mover) => [id, mover]));
+    this.#out = new Int32Array(listing.game.moves.maxDegree);
+  }
+
+  get now(): State[] {
+    return this.listing.statusQuo.map((s) => this.#code(s));
+  }
+
+  where(holds: Proposition): StateSet {
+    const { truth, lowering } = this.listing;
+    return new ListedSet(this.listing, truth.of(lowering.formula(holds)));
+  }
+
+  compare(actor: string, first: State, second: State): number {
+    const own = this.#ranks(actor);
+    return own[this.#index(first)] - own[this.#index(second)];
+  }
+
+  better(actor: string, than: State): StateSet {
+    const own = this.#ranks(actor);
+    const rank = own[this.#index(than)];
+    return this.#setOf((s) => own[s] > rank);
+  }
+
+  worse(actor: string, than: State): StateSet {
+    const own = this.#ranks(actor);
+    const rank = own[this.#index(than)];
+    return this.#setOf((s) => own[s] < rank);
+  }
+
+  best(actor: string, among: StateSet): StateSet {
+    return this.#extreme(actor, among, Math.max);
+  }
+
+  worst(actor: string, among: StateSet): StateSet {
+    return this.#extreme(actor, among, Math.min);
+  }
+
+  places(actor: string, among: StateSet): Count {
+    const own = this.#ranks(actor);
+    const used = new Set<number>();
+    this.#each(among, (s) => used.add(own[s]));
+    return used.size;
+  }
+
+  moves(actor: string, from: State): State[] {
+    const mover = this.#movers.get(actor);
+    return mover === undefined
+      ? []
+      : this.#successors(mover, this.#index(from)).map((s) => this.#code(s));
+  }
+
+  leading(actor: string, into: StateSet, improving: boolean): StateSet {
+    const mover = this.#movers.get(actor);
+    if (mover === undefined) return this.#setOf(() => false);
+    const own = this.#ranks(actor);
+    const bits = bitsOf(into);
+    const { moves } = this.listing.game;
+    return this.#setOf((s) => {
+      const count = moves.successors(mover, s, this.#out);
+      for (let k = 0; k < count; k++) {
+        const to = this.#out[k];
+        if (isSet(bits, to) && !(improving && own[to] <= own[s])) return true;
+      }
+      return false;
+    });
+  }
+
+  reached(
+    improving: boolean,
+    { from, without }: { from?: readonly State[]; without?: string } = {},
+  ): Reached {
+    const { game, statusQuo, deciders } = this.listing;
+    const courses =
+      from === undefined && without === undefined
+        ? this.work.courses
+        : new Courses(
+            game,
+            from?.map((state) => this.#index(state)) ?? statusQuo,
+            without === undefined
+              ? undefined
+              : deciders.flatMap(({ id }, mover) => (id === without ? [] : [mover])),
+          );
+    return new ListedReached(this.listing, improving ? courses.improvements : courses.moves);
+  }
+
+  holding(concept: Concept): StateSet {
+    const known = this.#holding.get(concept);
+    if (known) return known;
+    const lists = this.work.judged.verdicts.get(concept)!;
+    const set = this.#setOf((s) => lists.every((stable) => stable[s] === 1));
+    this.#holding.set(concept, set);
+    return set;
+  }
+
+  standing(actor: string, state: State): Standing {
+    const mover = this.#movers.get(actor);
+    return {
+      stable:
+        mover === undefined ? CONCEPTS : conceptsFor(this.work.judged, mover, this.#index(state)),
+      undecided: [],
+    };
+  }
+
+  scenariosOf(state: State): string[] {
+    return this.work.naming.scenariosOf(this.#index(state));
+  }
+
+  name(state: State): StateName {
+    return this.work.naming.name(this.#index(state));
+  }
+
+  shown(state: State): StateShown {
+    return this.work.naming.state(this.#index(state));
+  }
+
+  steps(moves: readonly StateMove[]): Step[] {
+    return moves.map(({ actor, from, to }) =>
+      this.work.naming.step(this.#movers.get(actor)!, this.#index(from), this.#index(to)),
+    );
+  }
+
+  #extreme(actor: string, among: StateSet, further: (a: number, b: number) => number): StateSet {
+    const own = this.#ranks(actor);
+    const bits = bitsOf(among);
+    let extreme: number | null = null;
+    this.#each(among, (s) => {
+      extreme = extreme === null ? own[s] : further(extreme, own[s]);
+    });
+    return this.#setOf((s) => own[s] === extreme && isSet(bits, s));
+  }
+
+  #successors(mover: number, state: number): number[] {
+    const count = this.listing.game.moves.successors(mover, state, this.#out);
+    return Array.from(this.#out.subarray(0, count));
+  }
+
+  #ranks(actor: string): Int32Array {
+    return this.listing.ranks.get(actor)!;
+  }
+
+  #setOf(holds: (s: number) => boolean): StateSet {
+    const { size } = this.listing.space;
+    const bits = new Uint32Array((size + 31) >>> 5);
+    for (let s = 0; s < size; s++) if (holds(s)) bits[s >>> 5] |= 1 << (s & 31);
+    return new ListedSet(this.listing, bits);
+  }
+
+  #each(set: StateSet, see: (s: number) => void): void {
+    const bits = bitsOf(set);
+    for (let s = 0; s < this.listing.space.size; s++) if (isSet(bits, s)) see(s);
+  }
+
+  #index(state: State): number {
+    return this.listing.space.indexOf(Number(state));
+  }
+
+  #code(index: number): State {
+    return BigInt(this.listing.space.codes[index]);
+  }
+}
+
+class ListedSet implements StateSet {
+  constructor(
+    readonly listing: Listing,
+    readonly bits: StateBits,
+  ) {}
+
+  get isEmpty(): boolean {
+    return this.bits.every((word) => word === 0);
+  }
+
+  get count(): bigint {
+    return BigInt(countSet(this.bits));
+  }
+
+  has(state: State): boolean {
+    const s = this.listing.space.indexOf(Number(state));
+    return s >= 0 && isSet(this.bits, s);
+  }
+
+  and(other: StateSet): StateSet {
+    const bits = bitsOf(other);
+    return this.#with((word, w) => word & bits[w]);
+  }
+
+  or(other: StateSet): StateSet {
+    const bits = bitsOf(other);
+    return this.#with((word, w) => word | bits[w]);
+  }
+
+  minus(other: StateSet): StateSet {
+    const bits = bitsOf(other);
+    return this.#with((word, w) => word & ~bits[w]);
+  }
+
+  first(limit: number): State[] {
+    const { codes, size } = this.listing.space;
+    const found: State[] = [];
+    for (let s = 0; s < size && found.length < limit; s++)
+      if (isSet(this.bits, s)) found.push(BigInt(codes[s]));
+    return found;
+  }
+
+  #with(join: (word: number, w: number) => number): StateSet {
+    return new ListedSet(this.listing, this.bits.map(join));
+  }
+}
+
+function bitsOf(set: StateSet): StateBits {
+  return (set as ListedSet).bits;
+}
+
+class ListedReached implements Reached {
+  readonly states: StateSet;
+  readonly complete = true;
+
+  constructor(
+    readonly listing: Listing,
+    readonly sequences: LegalSequences,
+  ) {
+    const { distance } = sequences;
+    const bits = new Uint32Array((distance.length + 31) >>> 5);
+    distance.forEach((steps, s) => {
+      if (steps >= 0) bits[s >>> 5] |= 1 << (s & 31);
+    });
+    this.states = new ListedSet(listing, bits);
+  }
+
+  nearest(set: StateSet, limit: number): State[] {
+    const { distance } = this.sequences;
+    const bits = bitsOf(set);
+    const found: number[] = [];
+    let nearest = -1;
+    distance.forEach((steps, s) => {
+      if (steps < 0 || !isSet(bits, s)) return;
+      if (nearest < 0 || steps < distance[nearest]) nearest = s;
+      if (limit > 1) found.push(s);
+    });
+    const first =
+      limit > 1
+        ? found.sort((a, b) => distance[a] - distance[b]).slice(0, limit)
+        : nearest < 0
+          ? []
+          : [nearest];
+    return first.map((s) => BigInt(this.listing.space.codes[s]));
+  }
+
+  wayTo(state: State): Way | null {
+    const { space, deciders } = this.listing;
+    const path = this.sequences.pathTo(space.indexOf(Number(state)));
+    return (
+      path && {
+        shortest: true,
+        moves: path.map(({ mover, from, to }) => ({
+          actor: deciders[mover].id,
+          from: BigInt(space.codes[from]),
+          to: BigInt(space.codes[to]),
+        })),
+      }
+    );
+  }
+}

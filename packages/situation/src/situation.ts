@@ -1,0 +1,77 @@
+import type { Actor, ConflictModel } from '@standoff/model';
+import { contradicts, checkRankings } from './checks/large-states.js';
+import { DiagramStates } from './diagram-states.js';
+import { AnalysisError } from './errors.js';
+import { largeCodeOf } from './large-lowering.js';
+import { Lowering } from './lowering.js';
+import { DEFAULT_MEMORY, prepare, type Prepared, type PrepareOptions } from './prepare.js';
+import type { States } from './states.js';
+import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
+
+/** A model made ready to be asked, however many states it has. */
+export interface Situation {
+  readonly model: ConflictModel;
+  readonly lowering: Lowering;
+  /** The actors with options. */
+  readonly deciders: readonly Actor[];
+  readonly states: States;
+  /**
+   * The same with its states listed.
+   * @throws AnalysisError 'too-large' where they are too many.
+   */
+  readonly listed: Prepared;
+}
+
+/**
+ * The situation with its states listed, or where they are too many, with sets of them as diagrams.
+ * @throws AnalysisError 'no-feasible-state', 'status-quo-infeasible', 'ranking'; 'too-large' where the
+ *   sets are too irregular for the memory, or where the rule of opponents takes a list.
+ */
+export function situationOf(model: ConflictModel, options: PrepareOptions = {}): Situation {
+  try {
+    return prepare(model, options);
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (options.opponentsRule === 'each at most once')
+      throw new AnalysisError(
+        'too-large',
+        `${error.message}; that everybody answers at most once is only offered where the states can be listed`,
+        'leave out --opponents once',
+      );
+    return withDiagrams(model, options.memory, error);
+  }
+}
+
+/** @param why what to say to questions that take a list. */
+export function withDiagrams(
+  model: ConflictModel,
+  memory: number = DEFAULT_MEMORY,
+  why: AnalysisError,
+): Situation {
+  const lowering = new Lowering(model);
+  const codes = statusQuoSets(model).map((taken) => largeCodeOf(model, taken));
+  const holds = (k: number, code: bigint): boolean =>
+    lowering.holdsAt(model.constraints[k].must, code);
+  const broken = (code: bigint): number[] =>
+    [...model.constraints.keys()].filter((k) => !holds(k, code));
+  const now = codes.filter((code) => broken(code).length === 0);
+  const states = new DiagramStates(model, lowering, now, memory);
+  if (contradicts(states.large.model))
+    throw new AnalysisError(
+      'no-feasible-state',
+      'the constraints contradict each other: no state satisfies them all',
+      '"standoff check" names the smallest set of constraints responsible',
+    );
+  if (now.length === 0)
+    throw infeasibleStatusQuo(broken(codes[0]).map((k) => model.constraints[k]));
+  states.ask((game) => checkRankings(model, lowering, game));
+  return {
+    model,
+    lowering,
+    deciders: model.actors.filter(({ options }) => options.length > 0),
+    states,
+    get listed(): Prepared {
+      throw why;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Digits, Count, Proposition } from '@standoff/model';
+import type { Concept, StateName, StateShown, Step } from './shown.js';
+
+/** A state by its code: bit k is set where the k-th option is taken. */
+export type State = bigint;
+
+/** A set of feasible states of one situation; goes together with sets of the same situation only. */
+export interface StateSet {
+  readonly isEmpty: boolean;
+  readonly count: bigint;
+  has(state: State): boolean;
+  and(other: StateSet): StateSet;
+  or(other: StateSet): StateSet;
+  minus(other: StateSet): StateSet;
+  /** At most so many of its states, in the order of their decimals. */
+  first(limit: number): State[];
+}
+
+/** One move of a way. */
+export interface StateMove {
+  /** The id of the actor. */
+  readonly actor: string;
+  readonly from: State;
+  readonly to: State;
+}
+
+export interface Way {
+  readonly moves: readonly StateMove[];
+  /** Whether no way of its kind is known to be shorter. */
+  readonly shortest: boolean;
+}
+
+/** What legal sequences lead to from some states (theory 7.1). */
+export interface Reached {
+  /** The states they start from included. */
+  readonly states: StateSet;
+  /** Whether these are all there are. */
+  readonly complete: boolean;
+  /**
+   * At most so many states of the set that are reached, those in fewest moves first, then in the order
+   * of their decimals. Where that takes too long: those with the fewest options changed.
+   */
+  nearest(set: StateSet, limit: number): State[];
+  /** A shortest way, where one can be found with bearable effort; null: not reached. */
+  wayTo(state: State): Way | null;
+}
+
+/** The concepts under which an actor stays in a state, and those for which that was not decided. */
+export interface Standing {
+  readonly stable: readonly Concept[];
+  readonly undecided: readonly Concept[];
+}
+
+/**
+ * The states of a situation, their order for the actors and the moves between them, as sets. There are
+ * two makers: of sets of bits where the states are listed, and of decision diagrams where they are too many.
+ */
+export interface States {
+  readonly all: StateSet;
+  /** The states that the status quo may be. */
+  readonly now: readonly State[];
+  /** Where the proposition holds. */
+  where(holds: Proposition): StateSet;
+
+  /** Larger than 0 where the actor likes the first better, 0 where both are alike to it. */
+  compare(actor: string, first: State, second: State): number;
+  /** What the actor likes better, or less, than the state. */
+  better(actor: string, than: State): StateSet;
+  worse(actor: string, than: State): StateSet;
+  /** The states of the set that it likes best, or least. */
+  best(actor: string, among: StateSet): StateSet;
+  worst(actor: string, among: StateSet): StateSet;
+  /** How many places its ranking gives to the states of the set; null: too many to be counted. */
+  places(actor: string, among: StateSet): Count | null;
+
+  /** Where one move of the decision maker leads, in the order of the decimals. */
+  moves(actor: string, from: State): State[];
+  /** From where one move of the decision maker, or an improvement of it, leads into the set. */
+  leading(actor: string, into: StateSet, improving: boolean): StateSet;
+  /** What sequences lead to: from the status quo if no states are given, of all but `without`. */
+  reached(improving: boolean, more?: { from?: readonly State[]; without?: string }): Reached;
+
+  /** The states that would hold under the concept; null: not known as a set. */
+  holding(concept: Concept): StateSet | null;
+  /** Under which concepts the actor stays in the state. */
+  standing(actor: string, state: State): Standing;
+
+  scenariosOf(state: State): string[];
+  name(state: State): StateName;
+  shown(state: State): StateShown;
+  steps(moves: readonly StateMove[]): Step[];
+}
+
+/** The number as answers give it. */
+export function countOf(count: bigint): Count | Digits {
+  return count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(count) : count.toString();
+}
+
+/** The decision maker's improvements from the state, best first. */
+export function improvementsOf(states: States, actor: string, from: State): State[] {
+  return states
+    .moves(actor, from)
+    .filter((to) => states.compare(actor, to, from) > 0)
+    .sort((a, b) => states.compare(actor, b, a));
+}
