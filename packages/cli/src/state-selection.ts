@@ -1,10 +1,19 @@
-import { isSet, reachable } from '@standoff/engine';
-import { prepare, takenIn, type Concept, type Reach, type StateName } from '@standoff/situation';
+import { CONCEPTS } from '@standoff/engine';
+import {
+  AnalysisError,
+  countOf,
+  situationOf,
+  type Concept,
+  type State,
+  type StateName,
+  type States,
+  type StateSet,
+} from '@standoff/situation';
 import { scenarioNamed, type AnalysisResult } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
-import type { Count, OptionId, Proposition } from '@standoff/model';
+import type { Count, Digits, OptionId, Proposition } from '@standoff/model';
 import { usage } from './failure.js';
-import { ask, type Situation } from './situation.js';
+import { ask, type Situation as LoadedSituation } from './situation.js';
 
 /** Which states are asked for; all conditions must hold. */
 export interface StateFilter {
@@ -24,61 +33,112 @@ export interface SelectedState {
   readonly name: StateName;
   /** Whether the status quo is, or may be, this state. */
   readonly statusQuo: boolean;
-  /** The concepts under which it is an equilibrium. */
+  /** The concepts under which it is an equilibrium, of those that are known of all states. */
   readonly concepts: readonly Concept[];
-  readonly reachable: Reach;
+  readonly reachable: KnownReach;
   readonly scenarios: readonly string[];
+}
+
+/** As `Reach`; null: not known. */
+export interface KnownReach {
+  readonly improvements: boolean | null;
+  readonly moves: boolean | null;
 }
 
 export interface Selection {
   /** How many states the filter leaves. */
-  readonly matching: Count;
+  readonly matching: Count | Digits;
   /** At most so many of them as asked for, in the order of their decimal numbers. */
   readonly states: readonly SelectedState[];
+  /**
+   * Only where the states are too many to be listed: the concepts of which it is not known which
+   * states are an equilibrium under them.
+   */
+  readonly notKnown?: readonly Concept[];
 }
+
+/** More states than these are not listed of those that are too many to be listed. */
+const MOST_OF_MANY = 1000;
 
 /**
  * The states that a filter leaves.
  * @throws Failure
  */
-export function selectStates(situation: Situation, filter: StateFilter, limit: number): Selection {
-  const { model } = situation;
+export function selectStates(
+  situation: LoadedSituation,
+  filter: StateFilter,
+  limit: number,
+): Selection {
   const condition = conditionOf(situation, filter);
-  const prepared = ask(() =>
-    prepare(model, { memory: filter.memory, opponentsRule: filter.opponents }),
-  );
-  const { statusQuo, game, space, truth, lowering } = prepared;
-  const { equilibria } = prepared;
-  const improvements = reachable(game, statusQuo, true).distance;
-  const moves = reachable(game, statusQuo, false).distance;
-  const { naming } = prepared;
-  const now = new Set(statusQuo);
-  const wanted = condition && truth.of(lowering.formula(condition));
-  const states: SelectedState[] = [];
-  let matching = 0;
-  for (let s = 0; s < space.size; s++) {
-    if (wanted && !isSet(wanted, s)) continue;
-    if ((filter.equilibria || filter.concept !== undefined) && !equilibria.has(s)) continue;
-    const reach = { improvements: improvements[s] >= 0, moves: moves[s] >= 0 };
-    if (filter.reachable !== undefined && !reach[filter.reachable]) continue;
-    const concepts = equilibria.conceptsAt(s);
-    if (filter.concept !== undefined && !concepts.includes(filter.concept)) continue;
-    if (matching++ >= limit) continue;
-    states.push({
-      taken: takenIn(prepared, s),
-      name: naming.name(s),
-      statusQuo: now.has(s),
-      concepts,
-      reachable: reach,
-      scenarios: naming.scenariosOf(s),
+  return ask(() => {
+    const { memory, opponents: opponentsRule } = filter;
+    return selected(situationOf(situation.model, { memory, opponentsRule }).states, {
+      ...filter,
+      condition,
+      limit,
     });
-  }
-  return { matching, states };
+  });
+}
+
+function selected(
+  states: States,
+  {
+    condition,
+    equilibria,
+    concept,
+    reachable,
+    limit,
+  }: StateFilter & {
+    readonly condition: Proposition | null;
+    readonly limit: number;
+  },
+): Selection {
+  const held = CONCEPTS.flatMap((one) => {
+    const set = states.holding(one);
+    return set === null ? [] : [{ concept: one, set }];
+  });
+  const notKnown = CONCEPTS.filter((one) => held.every((known) => known.concept !== one));
+  const reached = { improvements: states.reached(true), moves: states.reached(false) };
+  const asked: StateSet[] = [
+    ...(condition ? [states.where(condition)] : []),
+    ...(equilibria ? [held.map(({ set }) => set).reduce((all, set) => all.or(set))] : []),
+    ...(concept === undefined ? [] : [holdingUnder(states, concept)]),
+    ...(reachable === undefined ? [] : [reached[reachable].states]),
+  ];
+  const matching = asked.reduce((all, set) => all.and(set), states.all);
+  const isReached = (by: keyof typeof reached, state: State): boolean | null =>
+    reached[by].states.has(state) || (reached[by].complete ? false : null);
+  return {
+    matching: countOf(matching.count),
+    states: matching
+      .first(notKnown.length > 0 ? Math.min(limit, MOST_OF_MANY) : limit)
+      .map((state) => ({
+        ...states.shown(state),
+        statusQuo: states.now.includes(state),
+        concepts: held.flatMap((known) => (known.set.has(state) ? [known.concept] : [])),
+        reachable: {
+          improvements: isReached('improvements', state),
+          moves: isReached('moves', state),
+        },
+        scenarios: states.scenariosOf(state),
+      })),
+    ...(notKnown.length > 0 ? { notKnown } : {}),
+  };
+}
+
+function holdingUnder(states: States, concept: Concept): StateSet {
+  const set = states.holding(concept);
+  if (set !== null) return set;
+  throw new AnalysisError(
+    'too-large',
+    `which states hold under ${concept} is not known where the states are too many to be listed: that takes the answers to every move in every state`,
+    '"--concept Nash" asks for those in which nobody has a better move',
+  );
 }
 
 /** `--where`, `--scenario`, `--taken` and `--not-taken` as one proposition; null: none is given. */
 export function conditionOf(
-  situation: Situation,
+  situation: LoadedSituation,
   {
     where,
     scenario,
@@ -99,7 +159,7 @@ export function conditionOf(
 }
 
 /** Words as the language reads them outside of all actors. */
-function propositionOf({ text }: Situation, words: string): Proposition {
+function propositionOf({ text }: LoadedSituation, words: string): Proposition {
   const { proposition, diagnostics } = readExpression(text, words, null);
   if (proposition !== null) return proposition;
   const { message, hint = null } = diagnostics.find(({ severity }) => severity === 'error')!;

@@ -75,3 +75,23 @@ it('is interrupted at once', async () => {
   child.kill('SIGINT');
   expect(await ended).toBe('SIGINT');
 });
+
+it('lists and counts states, and says what is not known of them', async () => {
+  const { stdout } = await call(['states', SAREL, '--json', '--concept', 'Nash', '--limit', '3']);
+  const answer = JSON.parse(stdout) as { states: unknown[] };
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({
+    matching: 128,
+    notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
+  });
+  expect(answer.states).toHaveLength(3);
+  expect(
+    JSON.parse((await call(['states', SAREL, '--json', '--limit', '1'])).stdout),
+  ).toMatchObject({ matching: '14624633760251904' });
+  const told = await call(['states', SAREL, '--reachable', 'improvements', '--limit', '1']);
+  expect(told.stdout).toMatch(/806,697,527,064,576 states/);
+  expect(told.stdout).toMatch(/is left open/);
+  const refused = await call(['states', SAREL, '--concept', 'SEQ']);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('"--concept Nash" asks for');
+});

@@ -1,7 +1,7 @@
 import { CONCEPTS } from '@standoff/engine';
 import type { SituationShown } from '@standoff/situation';
 import type { OptionId } from '@standoff/model';
-import { counted, stateTable } from '@standoff/questions';
+import { counted, figure, stateTable } from '@standoff/questions';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { loadSituation } from '../situation.js';
@@ -29,7 +29,7 @@ export async function states(io: Io, argument: string, flags: StatesFlags): Prom
   const situation = await loadSituation(io, argument);
   const { model } = situation;
   const limit = flags.limit ?? (flags.json ? Infinity : TABLE_LIMIT);
-  const { matching, states: shown } = selectStates(situation, flags, limit);
+  const { matching, states: shown, notKnown } = selectStates(situation, flags, limit);
   if (flags.json) {
     const { id, title, asOf } = model.situation;
     printAnswer(io, {
@@ -38,6 +38,7 @@ export async function states(io: Io, argument: string, flags: StatesFlags): Prom
       options: model.options.map((option) => option.id),
       matching,
       states: shown,
+      ...(notKnown ? { notKnown } : {}),
     });
     return EXIT.fine;
   }
@@ -51,12 +52,17 @@ export async function states(io: Io, argument: string, flags: StatesFlags): Prom
         textOptions(io),
       ),
     );
-  const hidden = matching - shown.length;
+  const hidden = BigInt(matching) - BigInt(shown.length);
   printWrapped(
     io,
     matching === 0
       ? 'No state is like that.'
-      : `${counted(matching, 'state')}${hidden > 0 ? `; ${hidden} not shown (--limit ${matching}, or choose with --equilibria, --where, --reachable)` : ''}.`,
+      : `${counted(matching, 'state')}${hidden > 0n ? `; ${notKnown ? figure(hidden) : hidden} not shown (${notKnown ? '' : `--limit ${matching}, or `}choose with --equilibria, --where, --reachable)` : ''}.`,
   );
+  if (notKnown)
+    printWrapped(
+      io,
+      `The states are too many to be looked at one by one. Which of them hold because better moves would be answered (${notKnown.join(', ')}) is left open.`,
+    );
   return EXIT.fine;
 }

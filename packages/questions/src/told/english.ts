@@ -1,10 +1,10 @@
 /** "1 state", "2 states", "1,024 states". */
-export function counted(n: number, singular: string, plural = `${singular}s`): string {
+export function counted(n: number | string, singular: string, plural = `${singular}s`): string {
   return `${figure(n)} ${n === 1 ? singular : plural}`;
 }
 
 /** Whole numbers with separators: 16384 as "16,384". */
-export function figure(n: number | bigint): string {
+export function figure(n: number | bigint | string): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
