@@ -8,7 +8,7 @@ import {
   type QuestionName,
   type Takes,
 } from '@standoff/questions';
-import { prepare } from '@standoff/situation';
+import { situationOf } from '@standoff/situation';
 import type { Answer } from './answer.js';
 import { EXIT } from './failure.js';
 import type { Io } from './io.js';
@@ -42,12 +42,12 @@ export async function askQuestion(
   const { report: watch, clear } = progressOn(io);
   const options = { memory, opponentsRule: opponents };
   const answer = await askLong(async () => {
-    const prepared = prepare(situation.model, options);
-    return answerTo(question, prepared, withConditions(situation, question.takes, given), {
+    const ready = situationOf(situation.model, options);
+    return answerTo(question, ready, withConditions(situation, question.takes, given), {
       watch,
       texts: () => textsAtHand(io, situation),
       tally: (worlds, plan, concept) =>
-        sweep(prepared, worlds, plan, { concept, options, watch, io }),
+        sweep(ready.listed, worlds, plan, { concept, options, watch, io }),
     });
   }).finally(clear);
   if (json) printAnswer(io, answer as Answer);

@@ -4,6 +4,7 @@ import {
   countOf,
   situationOf,
   type Concept,
+  type KnownReach,
   type State,
   type StateName,
   type States,
@@ -37,12 +38,6 @@ export interface SelectedState {
   readonly concepts: readonly Concept[];
   readonly reachable: KnownReach;
   readonly scenarios: readonly string[];
-}
-
-/** As `Reach`; null: not known. */
-export interface KnownReach {
-  readonly improvements: boolean | null;
-  readonly moves: boolean | null;
 }
 
 export interface Selection {

@@ -95,3 +95,15 @@ it('lists and counts states, and says what is not known of them', async () => {
   expect(refused.status).toBe(1);
   expect(refused.stderr).toContain('"--concept Nash" asks for');
 });
+
+it('answers what becomes of the scenarios', async () => {
+  const { stdout } = await call(['scenarios', SAREL, '--scenario', 'clean', '--json']);
+  const answer = JSON.parse(stdout) as {
+    scenarios: { id: string; equilibria: Record<string, unknown>; needs: unknown }[];
+  };
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({ notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] });
+  expect(answer.scenarios[0].equilibria).toMatchObject({ Nash: 128, SEQ: null });
+  const told = await call(['scenarios', SAREL, '--scenario', 'clean']);
+  expect(told.stdout).toMatch(/left open/);
+});

@@ -1,4 +1,4 @@
-import { findState, type Prepared } from '@standoff/situation';
+import { findState, type Situation } from '@standoff/situation';
 import { actorNamed } from './explain/solve.js';
 import type { Answer, Asked, Means, Parameter, Question, Takes, ValueOf } from './question.js';
 
@@ -15,7 +15,7 @@ export type Given<T extends Takes> = {
  */
 export async function answerTo<T extends Takes, A extends Answer>(
   { takes, solve }: Question<T, A>,
-  prepared: Prepared,
+  situation: Situation,
   given: Given<T> = {},
   means: Means = {},
 ): Promise<A> {
@@ -23,13 +23,13 @@ export async function answerTo<T extends Takes, A extends Answer>(
   const options = Object.fromEntries(
     Object.entries(given)
       .filter(([name, value]) => name in takes && value !== undefined)
-      .map(([name, value]) => [name, meant(takes[name], value, prepared)]),
+      .map(([name, value]) => [name, meant(takes[name], value, situation)]),
   ) as Asked<T>;
-  return solved(prepared, { ...options, ...means });
+  return solved(situation, { ...options, ...means });
 }
 
-function meant({ kind }: Parameter, value: unknown, prepared: Prepared): unknown {
-  if (kind === 'state') return findState(prepared, value as string);
-  if (kind === 'actor') return actorNamed(prepared, value as string).id;
+function meant({ kind }: Parameter, value: unknown, situation: Situation): unknown {
+  if (kind === 'state') return findState(situation.listed, value as string);
+  if (kind === 'actor') return actorNamed(situation, value as string).id;
   return value;
 }

@@ -3,6 +3,7 @@ import type { ConflictModel, Proposition } from '@standoff/model';
 import type {
   Concept,
   Prepared,
+  Situation,
   SituationShown,
   WorldPlan,
   Worlds,
@@ -109,9 +110,9 @@ export interface Answer {
   readonly situation: SituationShown;
 }
 
-/** Facts, without English. */
-export type Solve<T extends Takes, A extends Answer> = (
-  prepared: Prepared,
+/** Facts, without English. Some questions are asked of situations of any size, others of listed ones. */
+export type Solve<T extends Takes, A extends Answer, S = Situation> = (
+  situation: S,
   options: Asked<T> & Means,
 ) => A | Promise<A>;
 
@@ -142,9 +143,27 @@ export interface Question<T extends Takes = Takes, A extends Answer = Answer> {
   readonly tell: () => Promise<Tell<A>>;
 }
 
-/** A question, with the types of its options taken from what it takes. */
+type Written<T extends Takes, A extends Answer, S> = Omit<Question<T, A>, 'applies' | 'solve'> &
+  Partial<Pick<Question<T, A>, 'applies'>> & {
+    readonly solve: () => Promise<Solve<T, A, S>>;
+  };
+
+/** A question of listed states, with the types of its options taken from what it takes. */
 export function question<const T extends Takes, A extends Answer>(
-  asked: Omit<Question<T, A>, 'applies'> & Partial<Pick<Question<T, A>, 'applies'>>,
+  asked: Written<T, A, Prepared>,
+): Question<T, A> {
+  return questionOfSets({
+    ...asked,
+    solve: async () => {
+      const solved = await asked.solve();
+      return (situation, options) => solved(situation.listed, options);
+    },
+  });
+}
+
+/** The same of situations of any size: what solves it works with sets of states. */
+export function questionOfSets<const T extends Takes, A extends Answer>(
+  asked: Written<T, A, Situation>,
 ): Question<T, A> {
   return { applies: () => true, ...asked };
 }

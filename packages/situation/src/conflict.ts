@@ -1,6 +1,16 @@
-import { findFeasible, type Formula } from '@standoff/engine';
-import type { Proposition } from '@standoff/model';
+import {
+  FALSE,
+  findFeasible,
+  MAX_EXPLICIT_OPTIONS,
+  SymbolicGame,
+  TRUE,
+  type Edge,
+  type Formula,
+} from '@standoff/engine';
+import type { ConflictModel, Proposition } from '@standoff/model';
+import { largeModelOf } from './large-lowering.js';
 import type { Listing } from './listing.js';
+import type { Lowering } from './lowering.js';
 
 /** Whether some state, feasible or not, satisfies all of these. */
 export type Satisfiable = (formulas: readonly Formula[]) => boolean;
@@ -30,12 +40,26 @@ export function smallestConflict(
 }
 
 /** The smallest set of constraints that leaves no state in which this holds, as written. */
-export function ruledOutBy({ model, lowering }: Listing, holds: Proposition): string[] {
+export function ruledOutBy(
+  { model, lowering }: Pick<Listing, 'model' | 'lowering'>,
+  holds: Proposition,
+): string[] {
   return smallestConflict(
-    (formulas) => findFeasible(model.options.length, formulas) !== null,
+    satisfiableOf(model, lowering),
     model.constraints.map(({ must }) => lowering.formula(must)),
     [lowering.formula(holds)],
   ).map((k) => model.constraints[k].text);
+}
+
+function satisfiableOf(model: ConflictModel, lowering: Lowering): Satisfiable {
+  const options = model.options.length;
+  if (options <= MAX_EXPLICIT_OPTIONS)
+    return (formulas) => findFeasible(options, formulas) !== null;
+  const game = new SymbolicGame({ ...largeModelOf(model, lowering), constraints: [] });
+  return (formulas) => {
+    const all = formulas.reduce<Edge>((some, one) => game.bdd.and(some, game.where(one)), TRUE);
+    return all !== FALSE;
+  };
 }
 
 function* subsets(n: number, size: number, from = 0): Generator<number[]> {

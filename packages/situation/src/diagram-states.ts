@@ -99,6 +99,10 @@ export class DiagramStates implements States {
     );
   }
 
+  only(state: State): StateSet {
+    return this.ask((game) => this.set(game.state(state)));
+  }
+
   compare(actor: string, first: State, second: State): number {
     const standing = (state: State): ReturnType<LargeStates['standing']> =>
       this.large.standing(this.#mover(actor), this.large.values(state));

@@ -1,3 +1,4 @@
+import type { States, StateSet } from './states.js';
 import type { Ranks } from '@standoff/engine';
 
 /**
@@ -20,4 +21,21 @@ export function isExtreme(
     else lowestOutside = Math.min(lowestOutside, sign * rank);
   });
   return strictly ? highestInside < lowestOutside : highestInside <= lowestOutside;
+}
+
+/** The same of sets of states. */
+export function isExtremeSet(
+  states: States,
+  kind: 'worst' | 'best',
+  actor: string,
+  inside: StateSet,
+  strictly = false,
+): boolean {
+  const outside = states.all.minus(inside);
+  if (inside.isEmpty || outside.isEmpty) return false;
+  const end = (set: StateSet, which: 'worst' | 'best') => states[which](actor, set).first(1)[0];
+  // Of the worst the best inside against the worst outside; of the best the other way round.
+  const [within, without] = [end(inside, kind === 'worst' ? 'best' : 'worst'), end(outside, kind)];
+  const compared = states.compare(actor, without, within) * (kind === 'worst' ? 1 : -1);
+  return strictly ? compared > 0 : compared >= 0;
 }

@@ -5,7 +5,7 @@ export { Courses } from './courses.js';
 export { type Element, type ElementKind, type ElementShown, elementsOf } from './elements.js';
 export { bitCount, Equilibria } from './equilibria.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
-export { isExtreme } from './extremes.js';
+export { isExtreme, isExtremeSet } from './extremes.js';
 export { improvementsFrom } from './improvements.js';
 export { conceptsFor, judge, type Judged, judgeWithPool, kindOf } from './judge.js';
 export { largeCodeOf, largeModelOf } from './large-lowering.js';
@@ -41,6 +41,7 @@ export { Random } from './random.js';
 export { partOf, type Share, shareOf } from './share.js';
 export type {
   Concept,
+  KnownReach,
   Path,
   Reach,
   SituationShown,

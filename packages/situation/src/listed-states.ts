@@ -41,6 +41,11 @@ export class ListedStates implements States {
     return new ListedSet(this.listing, truth.of(lowering.formula(holds)));
   }
 
+  only(state: State): StateSet {
+    const index = this.#index(state);
+    return this.#setOf((s) => s === index);
+  }
+
   compare(actor: string, first: State, second: State): number {
     const own = this.#ranks(actor);
     return own[this.#index(first)] - own[this.#index(second)];

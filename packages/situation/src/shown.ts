@@ -58,6 +58,8 @@ export interface Step {
 /** A way to a state; without steps: it is there already. */
 export interface Path {
   readonly by: 'improvements' | 'moves';
+  /** Only where a shorter one may exist. */
+  readonly shortest?: boolean;
   readonly steps: readonly Step[];
 }
 
@@ -66,6 +68,12 @@ export interface Reach {
   readonly improvements: boolean;
   /** By any sequence of legal moves. */
   readonly moves: boolean;
+}
+
+/** As `Reach`; null: not known. */
+export interface KnownReach {
+  readonly improvements: boolean | null;
+  readonly moves: boolean | null;
 }
 
 export interface TallyEntry {

@@ -59,6 +59,8 @@ export interface States {
   readonly all: StateSet;
   /** The states that the status quo may be. */
   readonly now: readonly State[];
+  /** The set of this feasible state alone. */
+  only(state: State): StateSet;
   /** Where the proposition holds. */
   where(holds: Proposition): StateSet;
 

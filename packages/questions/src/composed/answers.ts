@@ -132,7 +132,7 @@ export function settlement(all: readonly ScenarioAnswer[]): ScenarioAnswer | nul
       return sum + (fares === 'better' ? 1 : fares === 'worse' ? -1 : 0);
     }, 0);
   return all
-    .filter((one) => one.states > 0 && !one.holdsNow && !one.reachable.improvements)
+    .filter((one) => one.states !== 0 && !one.holdsNow && !one.reachable.improvements)
     .filter((one) => surplus(one) > 0)
     .reduce<ScenarioAnswer | null>(
       (best, one) => (best === null || surplus(one) > surplus(best) ? one : best),

@@ -49,7 +49,7 @@ export function explainState(
 }
 
 /** The actor with this id or label. @throws AnalysisError 'unknown-actor'. */
-export function actorNamed({ model }: Prepared, name: string): Actor {
+export function actorNamed({ model }: Pick<Prepared, 'model'>, name: string): Actor {
   const actor = oneNamed(model.actors, name, 'unknown-actor');
   if (actor) return actor;
   const near = nearest(

@@ -1,6 +1,6 @@
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const scenarios = question({
+export const scenarios = questionOfSets({
   name: 'scenarios',
   asks: 'what becomes of the named scenarios: would it hold, can it come about, who stops it',
   title: 'What becomes of the scenarios',
@@ -17,7 +17,7 @@ export const scenarios = question({
   applies: ({ scenarios: named }) => named.length > 0,
   solve: async () => {
     const { scenarios: solve } = await import('./solve.js');
-    return (prepared, { scenario }) => solve(prepared, scenario);
+    return (situation, { scenario }) => solve(situation, scenario);
   },
   tell: async () => (await import('./tell.js')).tellScenarios,
 });

@@ -1,22 +1,23 @@
-import { CONCEPTS, isSet, nearestOf, type Reachability } from '@standoff/engine';
-import type { ConflictModel, Count, Evidence, Scenario } from '@standoff/model';
+import { CONCEPTS } from '@standoff/engine';
+import type { ConflictModel, Count, Digits, Evidence, Scenario } from '@standoff/model';
 import {
-  ruledOutBy,
-  Courses,
-  Equilibria,
   AnalysisError,
-  isExtreme,
-  improvementsFrom,
-  Naming,
-  oneNamed,
-  situationShown,
+  countOf,
+  isExtremeSet,
   nearest as nearestName,
-  type Prepared,
+  oneNamed,
+  ruledOutBy,
+  situationShown,
   type Concept,
+  type KnownReach,
   type Path,
-  type Reach,
+  type Reached,
+  type Situation,
   type SituationShown,
+  type State,
+  type StateSet,
   type StateShown,
+  type Way,
 } from '@standoff/situation';
 
 /** The answer of `standoff scenarios --json`. */
@@ -24,6 +25,11 @@ export interface ScenariosResult {
   readonly schema: 'standoff/scenarios/1';
   readonly situation: SituationShown;
   readonly scenarios: readonly ScenarioAnswer[];
+  /**
+   * Only where the states are too many to be listed: the concepts of which it is not known which
+   * states are an equilibrium under them.
+   */
+  readonly notKnown?: readonly Concept[];
 }
 
 /** What becomes of a scenario: a set of states with a name. */
@@ -34,16 +40,16 @@ export interface ScenarioAnswer {
   readonly label: string;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
-  readonly states: Count;
+  readonly states: Count | Digits;
   /** Where no state satisfies it: the smallest set of constraints that rules it out, as written. */
   readonly ruledOutBy: readonly string[];
   /** Whether it holds in the status quo. */
   readonly holdsNow: boolean;
-  /** By concept, how many of its states are an equilibrium. */
-  readonly equilibria: Readonly<Record<Concept, Count>>;
+  /** By concept, how many of its states are an equilibrium; null: not known. */
+  readonly equilibria: Readonly<Record<Concept, Count | Digits | null>>;
   /** The firmest of them: most concepts, then reachable by improvements, by moves, fewest steps. */
   readonly firmest: HeldState | null;
-  readonly reachable: Reach;
+  readonly reachable: KnownReach;
   /** To the nearest of its states: by improvements if there is a way, else by moves. */
   readonly path: Path | null;
   /** Without whose moves no way leads there, by improvements and by any moves: who can keep it from coming about. */
@@ -69,7 +75,7 @@ export interface ScenarioAnswer {
 export interface HeldState {
   readonly state: StateShown;
   readonly concepts: readonly Concept[];
-  readonly reachable: Reach;
+  readonly reachable: KnownReach;
 }
 
 export interface Fares {
@@ -84,14 +90,15 @@ export interface Fares {
  * it can come about, who can keep it from coming about or end it, and who gains and loses.
  * @throws AnalysisError 'unknown-scenario'.
  */
-export function scenarios(prepared: Prepared, only?: string): ScenariosResult {
-  const { model } = prepared;
+export function scenarios(situation: Situation, only?: string): ScenariosResult {
+  const { model } = situation;
   const asked = only === undefined ? model.scenarios : [scenarioNamed(model, only)];
-  const outlook = new ScenarioOutlook(prepared);
+  const outlook = new ScenarioOutlook(situation);
   return {
     schema: 'standoff/scenarios/1',
     situation: situationShown(model),
     scenarios: asked.map((scenario) => outlook.answer(scenario)),
+    ...(outlook.notKnown.length > 0 ? { notKnown: outlook.notKnown } : {}),
   };
 }
 
@@ -113,145 +120,163 @@ export function scenarioNamed({ scenarios }: ConflictModel, name: string): Scena
 }
 
 class ScenarioOutlook {
-  readonly #equilibria: Equilibria;
-  readonly #naming: Naming;
-  readonly #courses: Courses;
-  /** By mover, what the others reach without it. */
-  readonly #without: readonly Courses[];
+  readonly #held: readonly { readonly concept: Concept; readonly set: StateSet | null }[];
+  readonly #ways: Readonly<Record<By, Reached>>;
 
-  constructor(readonly prepared: Prepared) {
-    const { game, statusQuo } = prepared;
-    this.#equilibria = prepared.equilibria;
-    this.#naming = prepared.naming;
-    this.#courses = prepared.courses;
-    this.#without = game.ranks.map(
-      (_, mover) =>
-        new Courses(
-          game,
-          statusQuo,
-          game.ranks.flatMap((__, j) => (j === mover ? [] : [j])),
-        ),
-    );
+  constructor(readonly situation: Situation) {
+    const { states } = situation;
+    this.#held = CONCEPTS.map((concept) => ({ concept, set: states.holding(concept) }));
+    this.#ways = { improvements: states.reached(true), moves: states.reached(false) };
   }
 
-  answer({ id, label, evidence, holds }: Prepared['model']['scenarios'][number]): ScenarioAnswer {
-    const { prepared } = this;
-    const { lowering, truth, space, statusQuo, ranks } = prepared;
-    const bits = truth.of(lowering.formula(holds));
-    const states: number[] = [];
-    for (let s = 0; s < space.size; s++) if (isSet(bits, s)) states.push(s);
-    const inside = new Set(states);
-    const firmest = this.#firmest(states);
-    const nearest = this.#courses.nearest(states);
+  /** Concepts of which it is not known which states hold under them. */
+  get notKnown(): Concept[] {
+    return this.#held.flatMap(({ concept, set }) => (set === null ? [concept] : []));
+  }
+
+  answer({ id, label, evidence, holds }: Scenario): ScenarioAnswer {
+    const { states, model } = this.situation;
+    const inside = states.where(holds);
+    const [now] = states.now;
+    const firmest = this.#firmest(inside);
+    const path = this.#pathTo(inside);
     return {
       id,
       label,
       evidence,
-      states: states.length,
-      ruledOutBy: states.length > 0 ? [] : ruledOutBy(prepared, holds),
-      holdsNow: inside.has(statusQuo[0]),
+      states: countOf(inside.count),
+      ruledOutBy: inside.isEmpty ? ruledOutBy(this.situation, holds) : [],
+      holdsNow: inside.has(now),
       equilibria: Object.fromEntries(
-        CONCEPTS.map((concept) => [
-          concept,
-          states.filter((s) => this.#equilibria.conceptsAt(s).includes(concept)).length,
-        ]),
-      ) as Record<Concept, number>,
-      firmest: firmest === null ? null : this.#held(firmest),
+        this.#held.map(({ concept, set }) => [concept, set && countOf(set.and(inside).count)]),
+      ) as ScenarioAnswer['equilibria'],
+      firmest: firmest === null ? null : this.#heldState(firmest),
       reachable: {
-        improvements: nearestOf(this.#courses.improvements, states) !== null,
-        moves: nearest !== null,
+        improvements: this.#reaches('improvements', inside),
+        moves: this.#reaches('moves', inside),
       },
-      path: nearest === null ? null : this.#courses.pathTo(this.#naming, nearest),
-      needs: this.#needs(states),
-      undoes: this.#undoes(states, inside),
+      path: path && {
+        by: path.by,
+        steps: states.steps(path.moves),
+        ...(path.shortest ? {} : { shortest: false }),
+      },
+      needs: {
+        improvements: this.#needs('improvements', inside),
+        moves: this.#needs('moves', inside),
+      },
+      undoes: this.#undoes(inside),
       against: Object.fromEntries(
-        [...ranks].map(([actor, own]) => [actor, fares(own, statusQuo[0], states, firmest)]),
+        model.actors.map((actor) => [actor.id, this.#fares(actor.id, inside, firmest)]),
       ),
-      extremes: prepared.model.actors.flatMap((actor) =>
+      extremes: model.actors.flatMap((actor) =>
         (['worst', 'best'] as const).flatMap((kind) => {
-          const asserted = prepared.model.extremes.some(
+          const asserted = model.extremes.some(
             (e) => e.kind === kind && e.actor === actor.id && e.scenario === id,
           );
           // What nobody has asserted is told only where no other state is as extreme.
-          const is = isExtreme(kind, ranks.get(actor.id)!, inside, !asserted);
+          const is = isExtremeSet(states, kind, actor.id, inside, !asserted);
           return is || asserted ? [{ kind, actor: actor.id, asserted, holds: is }] : [];
         }),
       ),
     };
   }
 
-  #firmest(states: readonly number[]): number | null {
-    const distance = (s: number): number => this.#courses.farness(s);
-    return states
-      .filter((s) => this.#equilibria.has(s))
-      .reduce<number | null>((best, s) => {
-        if (best === null) return s;
-        const more =
-          this.#equilibria.conceptsAt(s).length - this.#equilibria.conceptsAt(best).length;
-        return more > 0 || (more === 0 && distance(s) < distance(best)) ? s : best;
-      }, null);
-  }
-
-  #held(state: number): HeldState {
-    return {
-      state: this.#naming.state(state),
-      concepts: this.#equilibria.conceptsAt(state),
-      reachable: this.#courses.reach(state),
-    };
-  }
-
-  #needs(states: readonly number[]): ScenarioAnswer['needs'] {
-    const indispensable = (by: 'improvements' | 'moves', all: Reachability): string[] =>
-      nearestOf(all, states) === null
-        ? []
-        : this.prepared.deciders.flatMap(({ id }, mover) =>
-            nearestOf(this.#without[mover][by], states) === null ? [id] : [],
-          );
-    return {
-      improvements: indispensable('improvements', this.#courses.improvements),
-      moves: indispensable('moves', this.#courses.moves),
-    };
-  }
-
-  #undoes(states: readonly number[], inside: ReadonlySet<number>): ScenarioAnswer['undoes'] {
-    const { game, deciders } = this.prepared;
-    const reached = states.filter((s) => this.#courses.moves.distance[s] >= 0);
-    if (reached.length === 0) return [];
-    const reach = new Int32Array(game.moves.maxDegree);
-    const gaining = deciders.map(() => 0);
-    for (const s of reached) {
-      const movers = new Set(
-        improvementsFrom(this.prepared, s).flatMap(({ mover, to }) =>
-          inside.has(to) ? [] : [mover],
-        ),
-      );
-      for (const mover of movers) gaining[mover]++;
+  /** Of the states held under most concepts the nearest: by improvements, else by moves, else the first. */
+  #firmest(inside: StateSet): State | null {
+    // atLeast[k]: held under at least k of the concepts looked at so far.
+    const atLeast = [inside];
+    for (const { set } of this.#held) {
+      if (set === null) continue;
+      for (let k = atLeast.length; k > 0; k--) {
+        const more = atLeast[k - 1].and(set);
+        atLeast[k] = k === atLeast.length ? more : atLeast[k].or(more);
+      }
     }
-    return deciders.flatMap(({ id }, mover) => {
-      const always = reached.every((s) => {
-        const count = game.moves.successors(mover, s, reach);
-        return reach.subarray(0, count).some((to) => !inside.has(to));
-      });
-      if (!always) return [];
-      const gains =
-        gaining[mover] === reached.length ? 'each' : gaining[mover] > 0 ? 'some' : 'none';
+    for (let k = atLeast.length - 1; k > 0; k--)
+      if (!atLeast[k].isEmpty) return this.#nearest(atLeast[k])?.state ?? atLeast[k].first(1)[0];
+    return null;
+  }
+
+  #nearest(set: StateSet): { readonly by: By; readonly state: State } | null {
+    for (const by of ['improvements', 'moves'] as const) {
+      const [state] = this.#ways[by].nearest(set, 1);
+      if (state !== undefined) return { by, state };
+    }
+    return null;
+  }
+
+  #pathTo(set: StateSet): (Way & { readonly by: By }) | null {
+    const nearest = this.#nearest(set);
+    return nearest && { by: nearest.by, ...this.#ways[nearest.by].wayTo(nearest.state)! };
+  }
+
+  #reaches(by: By, set: StateSet): boolean | null {
+    const { states, complete } = this.#ways[by];
+    return !states.and(set).isEmpty || (complete ? false : null);
+  }
+
+  /** Where nobody has a better move, a state holds under every concept. */
+  #heldState(state: State): HeldState {
+    const { states } = this.situation;
+    const known = this.#held.flatMap(({ concept, set }) => (set?.has(state) ? [concept] : []));
+    const one = (by: By): boolean | null => this.#reaches(by, states.only(state));
+    return {
+      state: states.shown(state),
+      concepts: this.notKnown.length > 0 ? CONCEPTS : known,
+      reachable: { improvements: one('improvements'), moves: one('moves') },
+    };
+  }
+
+  #needs(by: By, set: StateSet): string[] {
+    const { states, deciders } = this.situation;
+    const way = this.#ways[by];
+    const [nearest] = way.nearest(set, 1);
+    if (nearest === undefined) return [];
+    const movers = new Set(way.wayTo(nearest)!.moves.map(({ actor }) => actor));
+    const without = (id: string, improving: boolean): boolean => {
+      const reached = states.reached(improving, { without: id });
+      return reached.complete && reached.states.and(set).isEmpty;
+    };
+    // Whom a way does without, and whom not even other moves can do without, need no longer search.
+    return deciders.flatMap(({ id }) =>
+      movers.has(id) && (without(id, false) || (by === 'improvements' && without(id, true)))
+        ? [id]
+        : [],
+    );
+  }
+
+  #undoes(inside: StateSet): ScenarioAnswer['undoes'] {
+    const { states, deciders } = this.situation;
+    const reached = inside.and(this.#ways.moves.states);
+    if (reached.isEmpty) return [];
+    const outside = states.all.minus(inside);
+    return deciders.flatMap(({ id }) => {
+      if (!reached.minus(states.leading(id, outside, false)).isEmpty) return [];
+      const gaining = reached.and(states.leading(id, outside, true));
+      const gains = gaining.isEmpty ? 'none' : reached.minus(gaining).isEmpty ? 'each' : 'some';
       return [{ actor: id, gains } as const];
     });
   }
+
+  #fares(actor: string, inside: StateSet, firmest: State | null): Fares {
+    const { states } = this.situation;
+    const [now] = states.now;
+    const better = inside.and(states.better(actor, now));
+    const worse = inside.and(states.worse(actor, now));
+    const same = inside.minus(better).minus(worse);
+    const found = (
+      [
+        ['better', better],
+        ['worse', worse],
+        ['same', same],
+      ] as const
+    ).filter(([, set]) => !set.isEmpty);
+    const compared = firmest === null ? 0 : states.compare(actor, firmest, now);
+    return {
+      everywhere: found.length === 1 ? found[0][0] : 'mixed',
+      firmest: firmest === null ? null : compared > 0 ? 'better' : compared < 0 ? 'worse' : 'same',
+    };
+  }
 }
 
-function fares(
-  own: Int32Array,
-  now: number,
-  states: readonly number[],
-  firmest: number | null,
-): Fares {
-  const compared = (s: number): 'better' | 'worse' | 'same' =>
-    own[s] > own[now] ? 'better' : own[s] < own[now] ? 'worse' : 'same';
-  const all = new Set(states.map(compared));
-  const [one] = all;
-  return {
-    everywhere: all.size === 1 ? one : 'mixed',
-    firmest: firmest === null ? null : compared(firmest),
-  };
-}
+type By = 'improvements' | 'moves';

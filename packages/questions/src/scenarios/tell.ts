@@ -23,7 +23,7 @@ import { movers, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 
 /** What becomes of the named scenarios: would it hold, can it come about, who can stop it, who gains. */
-export function tellScenarios(words: Words, { scenarios }: ScenariosResult): Block[] {
+export function tellScenarios(words: Words, { scenarios, notKnown }: ScenariosResult): Block[] {
   if (scenarios.length === 0)
     return [
       paragraph(
@@ -33,6 +33,13 @@ export function tellScenarios(words: Words, { scenarios }: ScenariosResult): Blo
   return [
     ...(scenarios.length > 1 ? tellTogether(scenarios) : []),
     ...scenarios.flatMap((scenario) => tellScenario(words, scenario)),
+    ...(notKnown
+      ? [
+          note(
+            `The states are too many to be looked at one by one. Which of them hold because better moves would be answered (${listed(notKnown)}) is left open, and so is which way is the shortest where that takes too long; the rest is exact.`,
+          ),
+        ]
+      : []),
     note(
       'A scenario is a set of states. It would hold where at least one of its states is an equilibrium; at a price: only if others were ready to answer at any price, or moved at the same moment. All of this is what the model says, not a forecast.',
     ),
@@ -81,9 +88,11 @@ function tellTogether(scenarios: readonly ScenarioAnswer[]): Block[] {
 }
 
 /** Whether it would hold, in a word. */
-function standing({ states, firmest }: ScenarioAnswer): Inline {
+function standing({ states, firmest, equilibria }: ScenarioAnswer): Inline {
   if (states === 0) return verdict('no', 'cannot be');
   const hold = firmest && holdOf(firmest.concepts);
+  if (hold === null && Object.values(equilibria).includes(null))
+    return verdict('partly', 'left open');
   if (hold === null) return verdict('no', 'would not last');
   return hold.firm ? verdict('yes', 'would hold') : verdict('partly', 'at a price');
 }
@@ -133,7 +142,7 @@ function tellScenario(words: Words, scenario: ScenarioAnswer): Block[] {
         : [
             item(
               [
-                `The shortest way there, ${path.by === 'improvements' ? 'each step' : 'not every step'} an improvement for the one who moves:`,
+                `${path.shortest === false ? 'A way there, perhaps not the shortest' : 'The shortest way there'}, ${path.by === 'improvements' ? 'each step' : 'not every step'} an improvement for the one who moves:`,
               ],
               stepList(words, path.steps),
             ),
@@ -186,16 +195,23 @@ const ENDING = {
 function scenarioHolding({ states, holdsNow, firmest, equilibria }: ScenarioAnswer): string {
   const now = holdsNow ? 'Is so today. ' : '';
   const hold = firmest && holdOf(firmest.concepts);
+  const counts = Object.values(equilibria);
+  const open = counts.includes(null);
+  if (!hold && open)
+    return `${now}In ${states === 1 ? 'its one state' : `each of its ${counted(states, 'state')}`} somebody has a better move. Whether it would hold because these would be answered is left open.`;
   if (!hold)
     return `${now}Would not last: in ${states === 1 ? 'its one state' : `each of its ${counted(states, 'state')}`} somebody has a reason to move that nothing deters.`;
-  const most = Math.max(...Object.values(equilibria));
-  return `${now}Would hold ${states === 1 ? `in its one state, ${hold.clause}` : `in ${figure(most)} of its ${counted(states, 'state')}, at best ${hold.clause}`}.`;
+  const most = counts.reduce<bigint>((a, b) => (b !== null && BigInt(b) > a ? BigInt(b) : a), 0n);
+  return `${now}Would hold ${open ? 'at least ' : ''}${states === 1 ? `in its one state, ${hold.clause}` : `in ${figure(most)} of its ${counted(states, 'state')}, at best ${hold.clause}`}.`;
 }
 
 /** "Improvements lead there from today in 4 steps, by …"; empty where it is so today. */
-function scenarioReaching(words: Words, { path, holdsNow }: ScenarioAnswer): string {
+function scenarioReaching(words: Words, { path, holdsNow, reachable }: ScenarioAnswer): string {
   if (holdsNow) return '';
-  if (path === null) return 'No moves lead there from today.';
+  if (path === null)
+    return reachable.moves === null
+      ? 'No way there was found from today.'
+      : 'No moves lead there from today.';
   const steps = counted(path.steps.length, 'step');
   return path.by === 'improvements'
     ? `Improvements lead there from today in ${steps}, by ${movers(words, path.steps)}.`

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { AnalysisError, prepare, withDiagrams } from '@standoff/situation';
+import { randomText } from '../../situation/test/random-situation.js';
+import { modelOf } from '../../situation/test/situations.js';
+import { scenarios, type ScenariosResult } from '../src/scenarios/solve.js';
+
+// What is solved with sets of states says the same of listed states and of diagrams.
+
+const WHY = new AnalysisError('too-large', 'to compare');
+
+/** What is said for certain whichever way the states are kept. */
+function known({ scenarios: answers }: ScenariosResult): unknown {
+  return answers.map(({ equilibria, firmest, path, against, ...rest }) => ({
+    ...rest,
+    nash: equilibria.Nash,
+    path: path && [path.by, path.steps.length],
+    everywhere: Object.values(against).map(({ everywhere }) => everywhere),
+    ...(firmest?.concepts.includes('Nash') ? { firmest, against } : {}),
+  }));
+}
+
+test('random situations: what becomes of the scenarios', () => {
+  let compared = 0;
+  for (let seed = 0; compared < 60; seed++) {
+    const text = randomText(seed, { forms: ['prefers', 'ranks', 'weighs', 'factions'] });
+    const model = modelOf(text);
+    let listed: ScenariosResult;
+    try {
+      listed = scenarios(prepare(model));
+    } catch (error) {
+      // The status quo may break a constraint.
+      if (error instanceof AnalysisError) continue;
+      throw error;
+    }
+    compared++;
+    const sets = scenarios(withDiagrams(model, undefined, WHY));
+    expect(known(sets), text).toEqual(known(listed));
+    expect(sets.notKnown).toContain('SEQ');
+    expect(listed.notKnown).toBeUndefined();
+  }
+});
