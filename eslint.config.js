@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -83,6 +84,12 @@ export default tseslint.config(
   {
     files: ['scripts/**', 'bench/**', 'packages/cli/**', '**/test/**'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['packages/workbench/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    // The rules of hooks; those of the React compiler, which does not build the page, are not asked.
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   ...direction,
   {

@@ -1,6 +1,6 @@
 import { Words } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useWorkbench } from '../workbench.js';
 import { keyOf, NO_ANSWER, type Answer, type DeskState } from './desk.js';
@@ -22,10 +22,11 @@ export function useAnswer<Name extends AskedName>(
 ): Answer<ResultOf<Name>> {
   const { desk } = useWorkbench();
   const key = params === null ? null : keyOf(question, params);
+  // The key says all that the parameters do: the same ones made anew are not asked again.
+  const want = useEffectEvent(() => desk.want(question, params));
   useEffect(() => {
     if (key === null) return;
-    return desk.want(question, params);
-    // The key says all that the parameters do.
+    return want();
   }, [desk, key]);
   const answer = useStore(desk.state, ({ answers }) => (key === null ? undefined : answers[key]));
   return (answer ?? NO_ANSWER) as Answer<ResultOf<Name>>;

@@ -1,6 +1,6 @@
 import { resolveAnchor, type Anchor } from '@standoff/evidence/anchor';
 import { counted } from '@standoff/questions';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Segments } from '../design/segments.js';
 import { useLongList } from '../layout/long-list.js';
 import { useRoute } from '../routes.js';
@@ -69,18 +69,19 @@ export function Paragraphs({
     setCurrent(index);
     blocks.scrollToIndex(index, { align: 'center' });
   };
+  // A scroll is wanted once for each address, not whenever the list is measured anew.
+  const scrollOnce = useEffectEvent(scrollTo);
   useEffect(() => {
     const index = text.paragraphs.findIndex((one) => one.number === number && number !== null);
     if (index < 0) return;
     const body = text.paragraphs.findIndex((one) => one.number === number && one.kind === 'body');
-    scrollTo(Math.max(index, body));
-    // A scroll is wanted once for each address, not whenever the list is measured anew.
+    scrollOnce(Math.max(index, body));
   }, [number, paragraph, text]);
   const noted = placed.find(({ id }) => paragraph === `${source}#${id}`);
   useEffect(() => {
     if (noted === undefined) return;
     setChosen({ what: 'annotation', placed: noted });
-    scrollTo(text.paragraphs.findIndex(({ end }) => end > noted.start));
+    scrollOnce(text.paragraphs.findIndex(({ end }) => end > noted.start));
   }, [noted, text]);
   const range = chosen === null ? null : chosen.what === 'passage' ? chosen.range : chosen.placed;
   const choose = (index: number, extend: boolean): void => {

@@ -40,10 +40,10 @@ function Table({ table, model }: { readonly table: StateTable; readonly model: C
   const asked = useDeferredValue(expression.trim());
   const { result: match } = useAnswer('matching', asked === '' ? null : { expression: asked });
   const matching = asked !== '' && match?.fits === true ? match.states : null;
-  const filter = { words: useDeferredValue(words), equilibrium, reached, scenario, matching };
+  const said = useDeferredValue(words);
   const shown = useMemo(
-    () => selectStates(table, model, filter),
-    [table, model, ...Object.values(filter)],
+    () => selectStates(table, model, { words: said, equilibrium, reached, scenario, matching }),
+    [table, model, said, equilibrium, reached, scenario, matching],
   );
   return (
     <div className={styles.states}>
