@@ -25,16 +25,6 @@ process.exitCode = await run(
   {
     // Where npm was called; it moves to the folder of the repository.
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
-    threads: folder,
-    schemas: new URL('schemas/', folder),
     app: liveApp(),
-    stopped: () =>
-      new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, resolve);
-      }),
   },
 );

@@ -14,6 +14,7 @@ const SCRIPT = `import { parseSituation } from '@standoff/language/parse';
 import { scenarios, type ScenariosResult } from '@standoff/questions';
 import { prepare } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
+import { run, type RunIo } from 'standoff';
 
 const text: string = 'situation "One well"\\nactor A {\\n option pump\\n}\\nscenario wet = A.pump\\n';
 const { model, diagnostics } = parseSituation(text);
@@ -21,6 +22,10 @@ if (model === null) throw new Error(diagnostics.map(({ message }) => message).jo
 const loaded: ConflictModel = model;
 const answer: ScenariosResult = scenarios(prepare(loaded, { statusQuoOptional: true }));
 export const shown: readonly string[] = answer.scenarios.map(({ id, states }) => id + ' ' + String(states));
+let told = '';
+const io: RunIo = { stdin: (async function* () { yield new TextEncoder().encode(text); })(), stdout: { write: (more: string) => (told += more) } };
+export const exit: number = await run(['scenarios', '-', '--json'], io);
+export const { schema }: { schema: string } = JSON.parse(told);
 `;
 
 // What is packed is what was built (npm test builds first). Installing asks npm's cache, or its registry.
@@ -112,7 +117,11 @@ describe.runIf(THOROUGH)('packed and installed outside of the repository', () =>
     });
     expect(stdout).toBe('');
     expect(status).toBe(0);
-    expect(run("console.log((await import('./script.js')).shown)")).toBe("[ 'wet 1' ]\n");
+    expect(
+      run(
+        "const { shown, exit, schema } = await import('./script.js'); console.log(shown, exit, schema)",
+      ),
+    ).toBe("[ 'wet 1' ] 0 standoff/scenarios/1\n");
   });
 
   it.each(packages.filter(({ name }) => name !== 'standoff').map(({ name }) => name))(

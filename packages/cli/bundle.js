@@ -17,8 +17,9 @@ for (const old of ['chunks', 'schemas'])
 const { metafile } = await build({
   entryPoints: [
     { in: path.join(here, 'src/main.ts'), out: 'standoff' },
-    // For programs that run commands within themselves, tests among them.
-    { in: path.join(here, 'src/run.ts'), out: 'run' },
+    // For programs that run commands within themselves, tests among them. What finds its files beside
+    // itself is in the two entries: code that both have may lie in chunks.
+    { in: path.join(here, 'src/index.ts'), out: 'run' },
     { in: path.join(here, 'src/stability-worker.ts'), out: 'stability-worker' },
     { in: path.join(here, 'src/world-worker.ts'), out: 'world-worker' },
     { in: path.join(here, 'src/reading-worker.ts'), out: 'reading-worker' },

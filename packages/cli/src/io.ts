@@ -1,21 +1,6 @@
 import path from 'node:path';
 import type { App } from '@standoff/workbench/server';
-
-/** Where output goes. A stream of Node is one. */
-export interface Output {
-  write(text: string): unknown;
-  /** The same without making anything of it visible, where nobody looks; `write` where it is not there. */
-  readonly exactly?: (text: string) => unknown;
-  /** Whether somebody looks at it. */
-  readonly isTTY?: boolean;
-  /** How wide it is then. */
-  readonly columns?: number;
-}
-
-/** Where input comes from. */
-export interface Input extends AsyncIterable<Uint8Array> {
-  readonly isTTY?: boolean;
-}
+import type { Input, Output } from './given.js';
 
 /**
  * What one run of the command has of the world around it. The command knows the process through this

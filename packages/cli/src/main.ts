@@ -1,5 +1,6 @@
 import { unwritable } from '@standoff/case';
 import { EXIT } from './failure.js';
+import { processIo } from './process-io.js';
 import { run } from './run.js';
 
 // A reader that has seen enough (| head) is no error. Ctrl-C needs no handler, but for a command that
@@ -8,24 +9,7 @@ import { run } from './run.js';
 process.stdout.on('error', cannotWrite);
 process.stderr.on('error', cannotWrite);
 
-process.exitCode = await run(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  // Asked for where it is read: to look at it can hold up the process.
-  get stdin() {
-    return process.stdin;
-  },
-  stdout: process.stdout,
-  stderr: process.stderr,
-  threads: new URL('.', import.meta.url),
-  schemas: new URL('schemas/', import.meta.url),
-  app: new URL('app/', import.meta.url),
-  stopped: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-        process.once(signal, () => resolve());
-    }),
-});
+process.exitCode = await run(process.argv.slice(2), processIo(new URL('.', import.meta.url)));
 
 function cannotWrite(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(EXIT.fine);

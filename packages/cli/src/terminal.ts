@@ -1,7 +1,8 @@
 import { jsonWithoutSteering, withSteeringShown } from '@standoff/model';
 import { Page, type TextOptions } from '@standoff/document';
 import type { Answer } from './answer.js';
-import type { Io, Output } from './io.js';
+import type { Output } from './given.js';
+import type { Io } from './io.js';
 
 /** Terminals wider than this are not used to the full: long lines are hard to read. */
 const WIDEST = 100;
