@@ -65,6 +65,9 @@ function contentPolicy(): Plugin {
   };
 }
 
+// A question loads what solves it when it is asked; a composed answer has it anyway.
+const checks = { ineffectiveDynamicImport: false };
+
 // The app is built from the TypeScript sources of all packages, so that it is never stale. It asks
 // for nothing at another address, and works in any folder of any server.
 export default defineConfig({
@@ -84,8 +87,13 @@ export default defineConfig({
     // a build for browsers may ask for a document.
     conditions: ['standoff-source', 'worker', 'module', 'browser', 'development|production'],
   },
-  worker: { format: 'es', plugins: () => [collect()] },
+  worker: {
+    format: 'es',
+    plugins: () => [collect()],
+    rolldownOptions: { checks },
+  },
   build: {
+    rolldownOptions: { checks },
     // The command serves it, and carries it where it is installed.
     outDir: '../cli/dist/app',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { StandoffTerminals } from './generated/terminals.js';
+import { StandoffTerminals } from './terminals.generated.js';
 
 export type TokenKind =
   | 'keyword'

@@ -7,7 +7,7 @@ import { scenariosSection } from './tell-scenarios.js';
 import { tellStanding, verdictOnToday } from './tell-standing.js';
 import { Page, printBlocks, type TextOptions } from '@standoff/document';
 import { tellCoalitions } from '../coalitions/tell.js';
-import { TELLINGS } from '../tellings.js';
+import { QUESTIONS } from '../questions.js';
 import { titleLine } from '../told/telling.js';
 import { sizeWords, tellCast } from './tell-cast.js';
 import { Words } from '../told/words.js';
@@ -40,7 +40,7 @@ export function analysisText(result: AnalysisResult, options: TextOptions = {}):
   extensionsSection(page, words, result);
   strengthSection(page, result);
   if (result.coalitions) {
-    page.heading(TELLINGS.coalitions.title);
+    page.heading(QUESTIONS.coalitions.title);
     printBlocks(page, tellCoalitions(words, result.coalitions), 2);
   }
   legendSection(page, result, options.caseName ?? 'CASE');

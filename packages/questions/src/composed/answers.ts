@@ -4,6 +4,7 @@ import { commitments, type CommitmentsResult } from '../commitments/solve.js';
 import { factions, type FactionsResult } from '../factions/solve.js';
 import { mediate } from '../mediate/solve.js';
 import type { MediateResult } from '../mediate/answer.js';
+import { QUESTIONS, type QuestionName } from '../questions.js';
 import { outlook, type OutlookResult } from '../outlook/solve.js';
 import { plausible, type PlausibleResult } from '../plausible/solve.js';
 import { replay, type ReplayResult } from '../replay/solve.js';
@@ -22,7 +23,7 @@ export const ANSWERED = [
   'mediate',
   'replay',
   'plausible',
-] as const;
+] as const satisfies readonly QuestionName[];
 export type Answered = (typeof ANSWERED)[number];
 
 /** The answers to the questions that the situation has something to say to. */
@@ -65,7 +66,7 @@ export function answers(
   const { model } = prepared;
   const leftOut: { question: Answered; why: string }[] = [];
   const tried = <T>(question: Answered, solve: () => T): T | undefined => {
-    if (!only.includes(question)) return undefined;
+    if (!only.includes(question) || !QUESTIONS[question].applies(model)) return undefined;
     watch(ANSWERED.indexOf(question) / ANSWERED.length);
     try {
       return solve();
@@ -75,25 +76,15 @@ export function answers(
       return undefined;
     }
   };
-  const when = <T>(applies: boolean, solve: () => T | undefined): T | undefined =>
-    applies ? solve() : undefined;
-  const divided = model.actors.some((a) => a.options.length > 0 && a.factions.length > 0);
   const told = {
     outlook: tried('outlook', () => outlook(prepared)),
-    scenarios: when(model.scenarios.length > 0, () =>
-      tried('scenarios', () => scenarios(prepared)),
-    ),
-    commitments: when(model.commitments.length > 0, () =>
-      tried('commitments', () => commitments(prepared)),
-    ),
-    factions: when(divided, () => tried('factions', () => factions(prepared))),
-    stakeholders: when(
-      model.actors.some(({ options }) => options.length === 0),
-      () => tried('stakeholders', () => stakeholders(prepared)),
-    ),
+    scenarios: tried('scenarios', () => scenarios(prepared)),
+    commitments: tried('commitments', () => commitments(prepared)),
+    factions: tried('factions', () => factions(prepared)),
+    stakeholders: tried('stakeholders', () => stakeholders(prepared)),
     robustness: tried('robustness', () => openOnly(robustness(prepared))),
     mediate: tried('mediate', () => settling(prepared)),
-    replay: when(model.events.length > 0, () => tried('replay', () => replay(prepared))),
+    replay: tried('replay', () => replay(prepared)),
     plausible: tried('plausible', () => plausible(prepared)),
   };
   return {

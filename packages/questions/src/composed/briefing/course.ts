@@ -7,7 +7,7 @@ import { wayEnds } from '../../told/course-words.js';
 import { counted, figure, listed } from '../../told/english.js';
 import { item, list, paragraph, printBlocks, type Page } from '@standoff/document';
 import { factionsVerdict, tellEnds } from '../../factions/tell.js';
-import { TELLINGS } from '../../tellings.js';
+import { QUESTIONS } from '../../questions.js';
 import type { Words } from '../../told/words.js';
 
 const TOLD_ENDS = 3;
@@ -15,7 +15,7 @@ const TOLD_COMBINATIONS = 8;
 
 /** Where improvements end, and by whose steps. */
 export function courseBrief(page: Page, words: Words, { outlooks }: OutlookResult): void {
-  page.heading(TELLINGS.outlook.title);
+  page.heading(QUESTIONS.outlook.title);
   const [{ from, improvements, ends }] = outlooks;
   if (improvements.states === 0) {
     page.line('Nowhere: nobody can improve matters for itself by a move of its own.', {
@@ -50,7 +50,7 @@ function movers(words: Words, steps: readonly Step[]): string {
 
 /** A line for each scenario, and for what is the worst for somebody by whose steps it comes about. */
 export function scenariosBrief(page: Page, words: Words, { scenarios }: ScenariosResult): void {
-  page.heading(TELLINGS.scenarios.title);
+  page.heading(QUESTIONS.scenarios.title);
   const rows = scenarios.map((scenario) => [scenario.label, scenarioWords(scenario)] as const);
   page.pairs(rows, 2);
   for (const scenario of scenarios) {
@@ -92,7 +92,7 @@ function worst(
 /** A line for each combination of factions. */
 export function factionsBrief(page: Page, words: Words, result: FactionsResult): void {
   const { actors, combinations } = result;
-  page.heading(TELLINGS.factions.title);
+  page.heading(QUESTIONS.factions.title);
   const label = new Map(
     actors.flatMap(({ actor, factions }) =>
       factions.map((faction) => [`${actor}.${faction.id}`, faction.label] as const),

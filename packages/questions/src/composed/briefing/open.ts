@@ -6,13 +6,13 @@ import { item, list, paragraph, printBlocks, type Page } from '@standoff/documen
 import { movesContent, wished } from '../../mediate/tell.js';
 import { dependsOn, openWords, worldsWords } from '../../robustness/tell.js';
 import { shareWords } from '../../told/worlds-words.js';
-import { TELLINGS } from '../../tellings.js';
+import { QUESTIONS } from '../../questions.js';
 import type { Words } from '../../told/words.js';
 
 /** How much depends on what is not known. */
 export function openBrief(page: Page, words: Words, result: RobustnessResult): void {
   const { worlds, open, scenarios } = result;
-  page.heading(TELLINGS.robustness.title);
+  page.heading(QUESTIONS.robustness.title);
   page.line(`${open.map((one) => openWords(words, one)).join('; ')}. ${worldsWords(worlds)}`, {
     indent: 2,
   });
@@ -44,7 +44,7 @@ export function settlementBrief(
   result: MediateResult,
 ): void {
   const { goal, cheapest, plans, more, nothingBelow, cutShort, concept } = result;
-  page.heading(TELLINGS.mediate.title);
+  page.heading(QUESTIONS.mediate.title);
   const held =
     goal.holding === 0
       ? `none of its states would hold (${concept})`

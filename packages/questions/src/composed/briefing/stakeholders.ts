@@ -1,12 +1,12 @@
 import type { StakeholdersResult } from '../../stakeholders/solve.js';
 import { listed } from '../../told/english.js';
 import { type Page, references } from '@standoff/document';
-import { TELLINGS } from '../../tellings.js';
+import { QUESTIONS } from '../../questions.js';
 import type { Words } from '../../told/words.js';
 
 /** For each of those who cannot move, which scenarios are better and worse for them than today. */
 export function stakeholdersBrief(page: Page, words: Words, result: StakeholdersResult): void {
-  page.heading(TELLINGS.stakeholders.title);
+  page.heading(QUESTIONS.stakeholders.title);
   for (const { actor, today, places, evidence } of result.stakeholders) {
     const ids = (how: string): string =>
       listed(

@@ -4,7 +4,7 @@ import { NO_END } from '../../told/course-words.js';
 import { counted, figure, listed } from '../../told/english.js';
 import { movesContent, wished } from '../../mediate/tell.js';
 import { shareWords } from '../../told/worlds-words.js';
-import { TELLINGS } from '../../tellings.js';
+import { QUESTIONS } from '../../questions.js';
 import type { Words } from '../../told/words.js';
 import {
   item,
@@ -75,7 +75,7 @@ function items(words: Words, { model, analysis, answers, evidence }: Findings): 
                 ends.map(({ nearest }) => `“${endName(nearest.state, from)}”`),
                 'or',
               )}. `,
-        toSection('outlook', TELLINGS.outlook.title),
+        toSection('outlook', QUESTIONS.outlook.title),
       ]),
     );
   }
@@ -90,7 +90,7 @@ function items(words: Words, { model, analysis, answers, evidence }: Findings): 
       item([
         strong('A risk. '),
         `“${label}”, the worst for ${words.actors(extremes.filter(({ kind, asserted }) => kind === 'worst' && asserted).map(({ actor }) => actor))}, can come about in ${counted(path!.steps.length, 'step')}, each in the interest of who takes it. `,
-        toSection('scenarios', TELLINGS.scenarios.title),
+        toSection('scenarios', QUESTIONS.scenarios.title),
       ]),
     );
   if (robustness)
@@ -98,7 +98,7 @@ function items(words: Words, { model, analysis, answers, evidence }: Findings): 
       item([
         strong('What is not known. '),
         `It leaves ${counted(robustness.worlds.looked, 'world')}; today’s state would hold in ${shareWords(robustness.statusQuo)} of them. `,
-        toSection('robustness', TELLINGS.robustness.title),
+        toSection('robustness', QUESTIONS.robustness.title),
       ]),
     );
   if (mediate)
@@ -115,7 +115,7 @@ function items(words: Words, { model, analysis, answers, evidence }: Findings): 
               '. ',
             ]
           : []),
-        toSection('mediate', TELLINGS.mediate.title),
+        toSection('mediate', QUESTIONS.mediate.title),
       ]),
     );
   if (evidence) {

@@ -14,8 +14,8 @@ import {
 import type { Words } from '../../told/words.js';
 import type { CourseGraph, CourseState } from '../../outlook/course-graph.js';
 import { stepContent } from '../../told/steps.js';
-import { toldSection } from '../../told/telling.js';
-import { TELLINGS } from '../../tellings.js';
+import { tellOutlook } from '../../outlook/tell.js';
+import { QUESTIONS } from '../../questions.js';
 
 /** Where improvements lead from today, drawn and told. */
 export function courseSection(
@@ -24,10 +24,11 @@ export function courseSection(
   result: OutlookResult,
   graph: CourseGraph | null,
 ): Section {
-  const section = toldSection('outlook', TELLINGS.outlook, words, model, result);
-  if (graph === null || graph.steps.length === 0) return section;
-  const [first, ...rest] = section.blocks;
-  return { ...section, blocks: [first, graphFigure(words, model, graph), ...rest] };
+  const { name, title } = QUESTIONS.outlook;
+  const blocks = tellOutlook(words, result);
+  if (graph === null || graph.steps.length === 0) return { id: name, title, blocks };
+  const [first, ...rest] = blocks;
+  return { id: name, title, blocks: [first, graphFigure(words, model, graph), ...rest] };
 }
 
 function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Figure {

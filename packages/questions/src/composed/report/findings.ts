@@ -7,6 +7,7 @@ import { coalitions, manageableSize, type CoalitionsResult } from '../../coaliti
 import { evidence, type EvidenceResult } from '../../evidence/solve.js';
 import { explainState } from '../../explain/solve.js';
 import { grounds, type GroundsResult } from '../../grounds/solve.js';
+import { QUESTIONS } from '../../questions.js';
 import { perceive } from '../../perceive/solve.js';
 import { robustness } from '../../robustness/solve.js';
 import { sensitivity, type SensitivityResult } from '../../sensitivity/solve.js';
@@ -131,7 +132,7 @@ export function findingsOf(
     graph: all.outlook ? courseGraph(prepared, all.outlook, all.scenarios ?? null) : null,
     answers: all,
     sensitivity: sensitivity(prepared, { watch: part(0.5, 0.7) }),
-    agreements: model.agreements.length > 0 ? agreements(prepared) : null,
+    agreements: QUESTIONS.agreements.applies(model) ? agreements(prepared) : null,
     evidence: evidence(prepared, { watch: part(0.7, 0.75) }),
     ...together(prepared, part(0.75, 0.9)),
     grounds: groundsOf(prepared, analysis, part(0.9, 1)),
@@ -147,13 +148,13 @@ function together(
   prepared: Prepared,
   watch: (done: number) => void,
 ): Pick<Findings, 'perception' | 'coalitions'> {
-  const { model, deciders, game } = prepared;
+  const { model, game } = prepared;
   return {
-    perception: model.perceptions.length === 0 ? null : perceive(prepared),
+    perception: QUESTIONS.perceive.applies(model) ? perceive(prepared) : null,
     coalitions:
-      deciders.length < 2 || game.opponentsRule !== 'legal sequences'
-        ? null
-        : coalitions(prepared, { size: manageableSize(prepared), watch }),
+      QUESTIONS.coalitions.applies(model) && game.opponentsRule === 'legal sequences'
+        ? coalitions(prepared, { size: manageableSize(prepared), watch })
+        : null,
   };
 }
 

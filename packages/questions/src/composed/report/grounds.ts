@@ -2,7 +2,7 @@ import type { Ground, GroundsResult } from '../../grounds/solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../../told/english.js';
 import { groundsNote, tellConclusion } from '../../grounds/tell.js';
-import { TELLINGS } from '../../tellings.js';
+import { QUESTIONS } from '../../questions.js';
 import type { Words } from '../../told/words.js';
 import { code, lead, note, type Section } from '@standoff/document';
 
@@ -17,7 +17,7 @@ export function groundsSection(
   const concepts = [...new Set(results.map(({ concept }) => concept!))];
   return {
     id: 'grounds',
-    title: TELLINGS.grounds.title,
+    title: QUESTIONS.grounds.title,
     blocks: [
       lead(leadWords(results)),
       ...results.flatMap((result) => tellConclusion(words, result, model)),

@@ -1,10 +1,22 @@
 import type { AnalysisResult } from '../../analyse/answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { dateInWords } from '../../told/english.js';
-import { toldSection, type Telling } from '../../told/telling.js';
-import type { AnswerOf, QuestionName } from '../../questions.js';
-import { TELLINGS } from '../../tellings.js';
+import { QUESTIONS, type AnswerOf, type QuestionName } from '../../questions.js';
+import type { Answer, Tell } from '../../question.js';
 import { Words } from '../../told/words.js';
+import { tellAgreements } from '../../agreements/tell.js';
+import { tellCoalitions } from '../../coalitions/tell.js';
+import { tellCommitments } from '../../commitments/tell.js';
+import { tellEvidence } from '../../evidence/tell.js';
+import { tellFactions } from '../../factions/tell.js';
+import { tellMediate } from '../../mediate/tell.js';
+import { tellPerceive } from '../../perceive/tell.js';
+import { tellPlausible } from '../../plausible/tell.js';
+import { tellReplay } from '../../replay/tell.js';
+import { tellRobustness } from '../../robustness/tell.js';
+import { tellScenarios } from '../../scenarios/tell.js';
+import { tellSensitivity } from '../../sensitivity/tell.js';
+import { tellStakeholders } from '../../stakeholders/tell.js';
 import { briefSection } from './brief.js';
 import { courseSection } from './course.js';
 import { paragraph, type ReportDocument, type Section } from '@standoff/document';
@@ -80,8 +92,9 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
   const told = <Name extends QuestionName>(
     name: Name,
     answer: AnswerOf<Name> | null | undefined,
+    tell: Tell<AnswerOf<Name> & Answer>,
   ): Section[] =>
-    answer ? [toldSection(name, TELLINGS[name] as Telling<unknown>, words, model, answer)] : [];
+    answer ? [{ id: name, title: QUESTIONS[name].title, blocks: tell(words, answer, model) }] : [];
   return [
     briefSection(words, findings),
     {
@@ -92,14 +105,14 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
     standingSection(words, findings),
     outcomesSection(words, findings),
     ...(outlook ? [courseSection(words, model, outlook, findings.graph)] : []),
-    ...told('scenarios', scenarios),
-    ...told('commitments', commitments),
-    ...told('agreements', agreements),
-    ...told('coalitions', coalitions),
-    ...told('factions', factions),
-    ...told('perceive', perception),
-    ...told('robustness', robustness),
-    ...told('sensitivity', sensitivity),
+    ...told('scenarios', scenarios, tellScenarios),
+    ...told('commitments', commitments, tellCommitments),
+    ...told('agreements', agreements, tellAgreements),
+    ...told('coalitions', coalitions, tellCoalitions),
+    ...told('factions', factions, tellFactions),
+    ...told('perceive', perception, tellPerceive),
+    ...told('robustness', robustness, tellRobustness),
+    ...told('sensitivity', sensitivity, tellSensitivity),
     ...(grounds.length > 0
       ? [
           groundsSection(
@@ -110,10 +123,10 @@ function listedSections(words: Words, model: ConflictModel, findings: Findings):
           ),
         ]
       : []),
-    ...told('mediate', mediate),
-    ...told('stakeholders', stakeholders),
-    ...told('replay', replay),
-    ...told('plausible', plausible),
-    ...told('evidence', evidence),
+    ...told('mediate', mediate, tellMediate),
+    ...told('stakeholders', stakeholders, tellStakeholders),
+    ...told('replay', replay, tellReplay),
+    ...told('plausible', plausible, tellPlausible),
+    ...told('evidence', evidence, tellEvidence),
   ];
 }
