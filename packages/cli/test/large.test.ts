@@ -107,3 +107,24 @@ it('answers what becomes of the scenarios', async () => {
   const told = await call(['scenarios', SAREL, '--scenario', 'clean']);
   expect(told.stdout).toMatch(/left open/);
 });
+
+it('explains a state that is named by its options', async () => {
+  const asked = ['explain', SAREL, '--state', '+Corvia.divert', '--actor', 'Corvia'];
+  const { stdout } = await call([...asked, '--concept', 'SSEQ', '--json']);
+  const answer = JSON.parse(stdout) as { improvements: { answersLookedAt: unknown }[] };
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({
+    state: { name: { added: ['Corvia.divert'] } },
+    stable: true,
+    kind: 'deterred',
+  });
+  expect(answer.improvements[0]).toMatchObject({ sanction: {}, answersLookedAt: null });
+  const told = await call(['explain', SAREL, '--actor', 'Belmor', '--concept', 'SSEQ']);
+  expect(told.stdout).toMatch(/Nothing deters it/);
+  expect(told.stdout).not.toMatch(/looked at/);
+  const refused = await call([...asked, '--concept', 'SSEQ', '--slack']);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain('cannot be listed');
+  const wrong = await call(['explain', SAREL, '--state', '+Corvia.shore']);
+  expect(wrong.stderr).toContain('did you mean Corvia.share?');
+});

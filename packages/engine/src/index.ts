@@ -136,9 +136,14 @@ export {
   type LargePreference,
 } from './symbolic/large-model.js';
 export { SymbolicGame, type SymbolicOptions } from './symbolic/symbolic-game.js';
-export { SymbolicReach, type LargePath, type ReachQuestion } from './symbolic/symbolic-reach.js';
+export {
+  leadingTo,
+  SymbolicReach,
+  type LargePath,
+  type ReachQuestion,
+} from './symbolic/symbolic-reach.js';
 export { ShortestPaths } from './symbolic/shortest-path.js';
-export { symbolicStability } from './symbolic/symbolic-stability.js';
+export { simultaneousAnswers, symbolicStability } from './symbolic/symbolic-stability.js';
 export { Bdd, FALSE, TRUE, type Edge } from './symbolic/bdd.js';
 export { BYTES_PER_NODE } from './symbolic/node-table.js';
 export { Budget, isBetter, LargeStates, testOf, type Standing } from './symbolic/large-states.js';

@@ -145,7 +145,7 @@ export {
 } from './explain/foresight-answer.js';
 export { explainForesightAt } from './explain/foresight.js';
 export { slackOf } from './explain/slack.js';
-export { actorNamed, explainState } from './explain/solve.js';
+export { actorNamed, explainAt, explainState } from './explain/solve.js';
 export { stateTitle, tellAgainst, tellExplanation } from './explain/tell.js';
 export {
   explanationsText,

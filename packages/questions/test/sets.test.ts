@@ -1,7 +1,10 @@
+import { CONCEPTS } from '@standoff/engine';
 import { expect, test } from 'vitest';
-import { AnalysisError, prepare, withDiagrams } from '@standoff/situation';
+import { AnalysisError, prepare, withDiagrams, type Prepared } from '@standoff/situation';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
+import type { ExplanationResult } from '../src/explain/answer.js';
+import { explainAt } from '../src/explain/solve.js';
 import { scenarios, type ScenariosResult } from '../src/scenarios/solve.js';
 
 // What is solved with sets of states says the same of listed states and of diagrams.
@@ -37,5 +40,42 @@ test('random situations: what becomes of the scenarios', () => {
     expect(known(sets), text).toEqual(known(listed));
     expect(sets.notKnown).toContain('SEQ');
     expect(listed.notKnown).toBeUndefined();
+  }
+});
+
+/** Which answer is found may differ where several deter, and how many there are may not be counted. */
+function explained({ improvements, ...rest }: ExplanationResult): unknown {
+  return {
+    ...rest,
+    improvements: improvements.map(({ sanction, leftOpen, ...one }) => ({
+      ...one,
+      leftOpen,
+      answersLookedAt: null,
+      deterred:
+        sanction && (sanction.simultaneous ? 'at once' : [sanction.path.length, sanction.result]),
+    })),
+  };
+}
+
+test('random situations: why states are stable', () => {
+  let compared = 0;
+  for (let seed = 0; compared < 25; seed++) {
+    const text = randomText(seed, { forms: ['prefers', 'ranks', 'weighs', 'factions'] });
+    const model = modelOf(text);
+    let listed: Prepared;
+    try {
+      listed = prepare(model);
+    } catch (error) {
+      if (error instanceof AnalysisError) continue;
+      throw error;
+    }
+    compared++;
+    const sets = withDiagrams(model, undefined, WHY);
+    for (const state of listed.states.all.first(6))
+      for (const { id } of model.actors)
+        for (const concept of CONCEPTS)
+          expect(explained(explainAt(sets, state, id, concept)), text).toEqual(
+            explained(explainAt(listed, state, id, concept)),
+          );
   }
 });

@@ -16,12 +16,14 @@ import {
   type Edge,
 } from '@standoff/engine';
 import type { ConflictModel, Count, OptionId, Proposition } from '@standoff/model';
+import { DiagramDeterrence } from './diagram-deterrence.js';
 import { AnalysisError } from './errors.js';
 import { largeCodeOf, largeModelOf } from './large-lowering.js';
 import type { Lowering } from './lowering.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
 import {
   countOf,
+  type Deterrence,
   type Reached,
   type Standing,
   type State,
@@ -81,6 +83,11 @@ export class DiagramStates implements States {
     return new DiagramSet(this, this.game.keep(edge));
   }
 
+  /** The diagram of a set of these states. */
+  edge(set: StateSet): Edge {
+    return edgeOf(set);
+  }
+
   /** Asks the diagrams, once more after tidying up where there was no room. */
   ask<T>(question: (game: SymbolicGame) => T): T {
     const { game } = this;
@@ -105,41 +112,41 @@ export class DiagramStates implements States {
 
   compare(actor: string, first: State, second: State): number {
     const standing = (state: State): ReturnType<LargeStates['standing']> =>
-      this.large.standing(this.#mover(actor), this.large.values(state));
+      this.large.standing(this.mover(actor), this.large.values(state));
     const [one, other] = [standing(first), standing(second)];
     return Number(isBetter(one, other)) - Number(isBetter(other, one));
   }
 
   better(actor: string, than: State): StateSet {
     return this.ask((game) =>
-      this.set(game.bdd.and(game.feasible, game.preferredTo(this.#mover(actor), than))),
+      this.set(game.bdd.and(game.feasible, game.preferredTo(this.mover(actor), than))),
     );
   }
 
   worse(actor: string, than: State): StateSet {
     return this.ask((game) => {
-      const better = game.preferredTo(this.#mover(actor), than);
-      const level = game.levelWith(this.#mover(actor), than);
+      const better = game.preferredTo(this.mover(actor), than);
+      const level = game.levelWith(this.mover(actor), than);
       return this.set(game.bdd.minus(game.bdd.minus(game.feasible, better), level));
     });
   }
 
   best(actor: string, among: StateSet): StateSet {
-    return this.ask((game) => this.set(game.extreme(this.#mover(actor), edgeOf(among), 'best')));
+    return this.ask((game) => this.set(game.extreme(this.mover(actor), edgeOf(among), 'best')));
   }
 
   worst(actor: string, among: StateSet): StateSet {
-    return this.ask((game) => this.set(game.extreme(this.#mover(actor), edgeOf(among), 'worst')));
+    return this.ask((game) => this.set(game.extreme(this.mover(actor), edgeOf(among), 'worst')));
   }
 
   places(actor: string, among: StateSet): Count | null {
-    return this.ask((game) => game.places(this.#mover(actor), edgeOf(among), MOST_PLACES));
+    return this.ask((game) => game.places(this.mover(actor), edgeOf(among), MOST_PLACES));
   }
 
   moves(actor: string, from: State): State[] {
     const found: State[] = [];
     const budget = new Budget(MOST_SETTINGS);
-    const all = this.large.eachMove(this.#mover(actor), from, budget, (to) => {
+    const all = this.large.eachMove(this.mover(actor), from, budget, (to) => {
       found.push(to);
       return true;
     });
@@ -149,7 +156,7 @@ export class DiagramStates implements States {
   }
 
   leading(actor: string, into: StateSet, improving: boolean): StateSet {
-    const mover = this.#mover(actor);
+    const mover = this.mover(actor);
     if (this.large.model.owned[mover].length === 0) return this.set(FALSE);
     // By any moves, the diagrams may count staying: a move changes something.
     const { transitive } = this.game;
@@ -171,7 +178,7 @@ export class DiagramStates implements States {
     if (known) return known;
     const { movers } = this.game;
     const others =
-      without === undefined ? movers : movers.filter((mover) => mover !== this.#mover(without));
+      without === undefined ? movers : movers.filter((mover) => mover !== this.mover(without));
     const reached = new DiagramReached(this, improving, from, others);
     this.#reached.set(key, reached);
     return reached;
@@ -185,7 +192,7 @@ export class DiagramStates implements States {
   }
 
   standing(actor: string, state: State): Standing {
-    const mover = this.#mover(actor);
+    const mover = this.mover(actor);
     const known = new Map<Concept, boolean>();
     const undecided: Concept[] = [];
     if (this.large.model.owned[mover].length === 0) return { stable: CONCEPTS, undecided };
@@ -221,6 +228,15 @@ export class DiagramStates implements States {
     }
   }
 
+  heldBack(actor: string, state: State): boolean | null {
+    const { stable, undecided } = this.standing(actor, state);
+    return stable.length > 0 ? true : undecided.length > 0 ? null : false;
+  }
+
+  deterrences(actor: string, from: State, concept: Concept): Deterrence[] {
+    return new DiagramDeterrence(this, this.mover(actor), from, concept).all();
+  }
+
   scenariosOf(state: State): string[] {
     return this.#names.scenariosOf(state);
   }
@@ -237,7 +253,7 @@ export class DiagramStates implements States {
     return moves.map((move) => this.#names.step(move));
   }
 
-  #mover(actor: string): number {
+  mover(actor: string): number {
     return this.model.actors.findIndex(({ id }) => id === actor);
   }
 }

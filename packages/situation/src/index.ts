@@ -54,6 +54,8 @@ export type {
 export { type Situation, situationOf, withDiagrams } from './situation.js';
 export {
   countOf,
+  type DeterringAnswer,
+  type Deterrence,
   improvementsOf,
   type Reached,
   type State,
@@ -63,7 +65,7 @@ export {
   type Way,
 } from './states.js';
 export { situationShown } from './situation-shown.js';
-export { findState, nearest } from './state-reference.js';
+export { findState, nearest, stateMeant } from './state-reference.js';
 export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 export { unbroken } from './unbroken.js';
 export {

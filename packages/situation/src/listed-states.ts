@@ -1,4 +1,11 @@
-import { CONCEPTS, countSet, isSet, type LegalSequences, type StateBits } from '@standoff/engine';
+import {
+  CONCEPTS,
+  countSet,
+  explain,
+  isSet,
+  type LegalSequences,
+  type StateBits,
+} from '@standoff/engine';
 import type { Count, Proposition } from '@standoff/model';
 import { Courses } from './courses.js';
 import type { Equilibria } from './equilibria.js';
@@ -6,7 +13,16 @@ import { conceptsFor, type Judged } from './judge.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
-import type { Reached, Standing, State, StateMove, States, StateSet, Way } from './states.js';
+import type {
+  Deterrence,
+  Reached,
+  Standing,
+  State,
+  StateMove,
+  States,
+  StateSet,
+  Way,
+} from './states.js';
 
 /** What a listed situation has worked out for all that ask. */
 export interface ListedWork {
@@ -135,6 +151,43 @@ export class ListedStates implements States {
         mover === undefined ? CONCEPTS : conceptsFor(this.work.judged, mover, this.#index(state)),
       undecided: [],
     };
+  }
+
+  heldBack(actor: string, state: State): boolean {
+    const mover = this.#movers.get(actor);
+    if (mover === undefined) return true;
+    const { game } = this.listing;
+    const index = this.#index(state);
+    return CONCEPTS.some((concept) => explain(game, mover, index, concept).stable);
+  }
+
+  deterrences(actor: string, from: State, concept: Concept): Deterrence[] {
+    const mover = this.#movers.get(actor);
+    if (mover === undefined) return [];
+    const { game, deciders } = this.listing;
+    const { improvements } = explain(game, mover, this.#index(from), concept);
+    return improvements.map(({ to, sanction, responses }) => ({
+      to: this.#code(to),
+      deterred: sanction !== null,
+      answer: sanction && {
+        simultaneous: sanction.kind === 'simultaneous',
+        moves:
+          sanction.kind === 'simultaneous'
+            ? sanction.change.choices.map((choice) => ({
+                actor: deciders[choice.mover].id,
+                from,
+                to: this.#code(choice.to),
+              }))
+            : sanction.path.map((step) => ({
+                actor: deciders[step.mover].id,
+                from: this.#code(step.from),
+                to: this.#code(step.to),
+              })),
+        to: this.#code(sanction.to),
+        bestEscape: sanction.bestEscape === null ? null : this.#code(sanction.bestEscape),
+      },
+      answers: responses,
+    }));
   }
 
   scenariosOf(state: State): string[] {

@@ -1,8 +1,10 @@
 import type { OptionId } from '@standoff/model';
 import { AnalysisError } from './errors.js';
-import { codeOf, takenIn } from './listing.js';
+import { largeCodeOf } from './large-lowering.js';
 import { oneNamed } from './one-named.js';
 import type { Prepared } from './prepare.js';
+import type { Situation } from './situation.js';
+import type { State } from './states.js';
 
 /**
  * The state that a reader means. Understood: `status quo` (or `now`); the id or label of a named
@@ -12,50 +14,53 @@ import type { Prepared } from './prepare.js';
  * so exactly.
  * @throws AnalysisError 'unknown-state' or 'unknown-option'.
  */
-export function findState(prepared: Prepared, reference: string): number {
-  const { model, space, statusQuo } = prepared;
+export function stateMeant(situation: Situation, reference: string): State {
+  const { model, states } = situation;
   const text = reference.trim();
   const lower = text.toLowerCase();
-  if (['status quo', 'statusquo', 'status-quo', 'now'].includes(lower)) return statusQuo[0];
+  if (['status quo', 'statusquo', 'status-quo', 'now'].includes(lower)) return states.now[0];
   // An id is that of one thing. A label may be that of a state and of the scenario that it makes up.
   const exactly = model.scenarios.some(({ id }) => id === text);
   const named = exactly ? null : oneNamed(model.states, text, 'unknown-state');
-  if (named) return feasible(prepared, codeOf(model, new Set(named.taken)), reference);
+  if (named) return feasible(situation, largeCodeOf(model, new Set(named.taken)), reference);
   const scenario = oneNamed(model.scenarios, text, 'unknown-state');
   if (scenario) {
-    const states = Array.from({ length: space.size }, (_, s) => s).filter((s) =>
-      prepared.naming.scenariosOf(s).includes(scenario.id),
-    );
-    if (states.length === 1) return states[0];
+    const inside = states.where(scenario.holds);
+    if (inside.count === 1n) return inside.first(1)[0];
     throw new AnalysisError(
       'unknown-state',
-      `the scenario ${scenario.id} holds in ${states.length} states, not in one`,
+      `the scenario ${scenario.id} holds in ${inside.count} states, not in one`,
       `"standoff states CASE --scenario ${scenario.id}" lists them; name one by the options taken in it`,
     );
   }
   if (/^[YN]+$/i.test(text) && text.length === model.options.length)
     return feasible(
-      prepared,
-      codeOf(model, new Set(model.options.filter((_, k) => lower[k] === 'y').map(({ id }) => id))),
+      situation,
+      largeCodeOf(
+        model,
+        new Set(model.options.filter((_, k) => lower[k] === 'y').map(({ id }) => id)),
+      ),
       reference,
     );
   const decimal = /^#(\d+)$/.exec(text);
-  if (decimal) return feasible(prepared, Number(decimal[1]), reference);
-  return feasible(prepared, codeOf(model, optionsNamed(prepared, text)), reference);
+  if (decimal) return feasible(situation, BigInt(decimal[1]), reference);
+  return feasible(situation, largeCodeOf(model, optionsNamed(situation, text)), reference);
 }
 
-function optionsNamed(prepared: Prepared, text: string): Set<OptionId> {
+function optionsNamed(situation: Situation, text: string): Set<OptionId> {
   if (text === '' || text.toLowerCase() === 'none') return new Set();
   const words = text
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
   const relative = words.some((word) => /^[+-]/.test(word));
-  const taken = new Set<OptionId>(relative ? takenIn(prepared, prepared.statusQuo[0]) : []);
+  const taken = new Set<OptionId>(
+    relative ? situation.states.shown(situation.states.now[0]).taken : [],
+  );
   const dropped = new Set<OptionId>();
   const wanted = new Set<OptionId>();
   for (const word of words)
-    for (const id of optionIds(prepared, word.replace(/^[+-]\s*/, '')))
+    for (const id of optionIds(situation, word.replace(/^[+-]\s*/, '')))
       (word.startsWith('-') ? dropped : wanted).add(id);
   const both = [...dropped].find((id) => wanted.has(id));
   if (both !== undefined)
@@ -70,7 +75,7 @@ function optionsNamed(prepared: Prepared, text: string): Set<OptionId> {
 }
 
 /** An option by id or by a name only one actor uses; an agreement stands for all its consents. */
-function optionIds({ model }: Prepared, word: string): readonly OptionId[] {
+function optionIds({ model }: Situation, word: string): readonly OptionId[] {
   const agreement = model.agreements.find(({ id }) => id === word);
   if (agreement) return agreement.consents;
   const matches = model.options.filter(({ id, name }) => id === word || name === word);
@@ -92,21 +97,26 @@ function optionIds({ model }: Prepared, word: string): readonly OptionId[] {
   );
 }
 
-function feasible({ model, space, lowering }: Prepared, code: number, reference: string): number {
-  const state = space.indexOf(code);
-  if (state >= 0) return state;
-  if (code >= 2 ** model.options.length)
+function feasible({ model, states, lowering }: Situation, code: State, reference: string): State {
+  const largest = (1n << BigInt(model.options.length)) - 1n;
+  if (code <= largest && states.all.has(code)) return code;
+  if (code > largest)
     throw new AnalysisError(
       'unknown-state',
       `there is no state ${reference}`,
-      `the largest number is #${2 ** model.options.length - 1}`,
+      `the largest number is #${largest}`,
     );
-  const broken = model.constraints.filter(({ must }) => !lowering.holds(must, code));
+  const broken = model.constraints.filter(({ must }) => !lowering.holdsAt(must, code));
   throw new AnalysisError(
     'unknown-state',
     `"${reference}" is not a feasible state: it breaks ${broken.map(({ text }) => `"${text}"`).join(' and ')}`,
     'options that are not named count as not taken; "+" and "-" before each name change the status quo instead',
   );
+}
+
+/** The same as an index into the listed states. @throws AnalysisError as `stateMeant`. */
+export function findState(prepared: Prepared, reference: string): number {
+  return prepared.space.indexOf(Number(stateMeant(prepared, reference)));
 }
 
 /** The candidate with the fewest differing letters, if they are few. */

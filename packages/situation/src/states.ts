@@ -51,6 +51,30 @@ export interface Standing {
   readonly undecided: readonly Concept[];
 }
 
+/** An answer of the others that deters an improvement. */
+export interface DeterringAnswer {
+  /** Whether all are moves from where the actor started, made together with its own. */
+  readonly simultaneous: boolean;
+  readonly moves: readonly StateMove[];
+  readonly to: State;
+  /**
+   * The best that the actor can move to from there; null: it has no move, or the concept does not look
+   * at escapes.
+   */
+  readonly bestEscape: State | null;
+}
+
+/** What becomes of one improvement under a concept. */
+export interface Deterrence {
+  readonly to: State;
+  /** Whether some answer deters it; null: not known. */
+  readonly deterred: boolean | null;
+  /** Such an answer, with the fewest moves unless finding that takes too long; null where there is none, or none was found. */
+  readonly answer: DeterringAnswer | null;
+  /** How many states the others could answer with, where none deters it; null: not counted. */
+  readonly answers: Count | null;
+}
+
 /**
  * The states of a situation, their order for the actors and the moves between them, as sets. There are
  * two makers: of sets of bits where the states are listed, and of decision diagrams where they are too many.
@@ -86,6 +110,10 @@ export interface States {
   holding(concept: Concept): StateSet | null;
   /** Under which concepts the actor stays in the state. */
   standing(actor: string, state: State): Standing;
+  /** Whether the actor stays in the state under any concept; null: not known. */
+  heldBack(actor: string, state: State): boolean | null;
+  /** What becomes of each improvement of the decision maker from the state, under the concept. */
+  deterrences(actor: string, from: State, concept: Concept): Deterrence[];
 
   scenariosOf(state: State): string[];
   name(state: State): StateName;

@@ -8,7 +8,7 @@ import {
 import {
   explainExtension,
   explainForesightAt,
-  explainState,
+  explainAt,
   slackOf,
   explanationsText,
   extensionExplanationsText,
@@ -19,7 +19,15 @@ import {
   type ForesightExplanationResult,
   type RelationalExplanationResult,
 } from '@standoff/questions';
-import { findState, prepare, type Concept, type Prepared } from '@standoff/situation';
+import {
+  findState,
+  prepare,
+  situationOf,
+  stateMeant,
+  type Concept,
+  type Prepared,
+  type PrepareOptions,
+} from '@standoff/situation';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';
@@ -73,11 +81,13 @@ function explainNow(
   concepts: readonly Concept[],
 ): void {
   const explanations = ask((): ExplanationResult[] => {
-    const { prepared, state, actors } = asked(model, flags);
-    return actors.flatMap((actor) =>
+    const situation = situationOf(model, preparing(flags));
+    const state = stateMeant(situation, flags.state);
+    const swaps = flags.slack ? slackIn(situation.listed, flags.state) : null;
+    return actorsAsked(situation, flags).flatMap((actor) =>
       concepts.map((concept): ExplanationResult => {
-        const why = explainState(prepared, state, actor, concept);
-        return flags.slack ? { ...why, slack: slackOf(prepared, state, why.actor, concept) } : why;
+        const why = explainAt(situation, state, actor, concept);
+        return swaps ? { ...why, slack: swaps(why.actor, concept) } : why;
       }),
     );
   });
@@ -89,6 +99,11 @@ function explainNow(
         : { schema: 'standoff/explanations/1', explanations },
     );
   else print(io, explanationsText(model, explanations, textOptions(io)));
+}
+
+function slackIn(prepared: Prepared, reference: string) {
+  const state = findState(prepared, reference);
+  return (actor: string, concept: Concept) => slackOf(prepared, state, actor, concept);
 }
 
 /** The same where preferences are not fully known. */
@@ -140,10 +155,21 @@ function asked(
   model: Situation['model'],
   flags: ExplainFlags,
 ): { prepared: Prepared; state: number; actors: readonly string[] } {
-  const prepared = prepare(model, { memory: flags.memory, opponentsRule: flags.opponents });
+  const prepared = prepare(model, preparing(flags));
   return {
     prepared,
     state: findState(prepared, flags.state),
-    actors: flags.actor === undefined ? prepared.deciders.map(({ id }) => id) : [flags.actor],
+    actors: actorsAsked(prepared, flags),
   };
+}
+
+function preparing({ memory, opponents }: ExplainFlags): PrepareOptions {
+  return { memory, opponentsRule: opponents };
+}
+
+function actorsAsked(
+  { deciders }: Pick<Prepared, 'deciders'>,
+  { actor }: ExplainFlags,
+): readonly string[] {
+  return actor === undefined ? deciders.map(({ id }) => id) : [actor];
 }

@@ -8,16 +8,22 @@ import { stateSet, type LargePath, type LargeStep } from './symbolic-reach.js';
  * states at an exact distance grow fast in the middle of a long way and little at its ends.
  */
 export class ShortestPaths {
+  /** Lets go of the sets it has made; no more is asked of it then. */
+  readonly release: () => void;
   readonly #forward: Layers;
 
-  /** @param starts must be feasible. */
+  /**
+   * @param starts must be feasible.
+   * @param movers who may move.
+   */
   constructor(
     readonly game: SymbolicGame,
     starts: readonly bigint[],
     readonly improving: boolean,
+    readonly movers: readonly number[] = game.movers,
   ) {
-    this.#forward = new Layers(game, stateSet(game, starts), 'forward', improving);
-    game.hold(() => this.#forward.sets);
+    this.#forward = new Layers(game, stateSet(game, starts), 'forward', improving, movers);
+    this.release = game.hold(() => this.#forward.sets);
   }
 
   /**
@@ -37,7 +43,7 @@ export class ShortestPaths {
   to(code: bigint): LargePath | null {
     const { game } = this;
     const forward = this.#forward;
-    const back = new Layers(game, game.state(code), 'back', this.improving);
+    const back = new Layers(game, game.state(code), 'back', this.improving, this.movers);
     const release = game.hold(() => back.sets);
     try {
       for (let length = 0; ; length++) {
@@ -58,7 +64,8 @@ export class ShortestPaths {
 
   /** A state on both sides, and who may make the move after it; null where there is none. */
   #meeting(forward: Slots, back: Slots): readonly [code: bigint | null, next: number] {
-    const { bdd, movers, transitive } = this.game;
+    const { movers } = this;
+    const { bdd, transitive } = this.game;
     const ends: [Edge, number][] = [[bdd.and(forward.all(), back.start), NOBODY]];
     for (const next of movers)
       ends.push([bdd.and(forward.before(next), back.of(next)), transitive ? NOBODY : next]);
@@ -79,6 +86,7 @@ class Layers {
     origin: Edge,
     readonly way: 'forward' | 'back',
     readonly improving: boolean,
+    readonly movers: readonly number[],
   ) {
     this.#layers = [new Slots(game, origin)];
     this.#seen = new Slots(game, origin);
@@ -108,7 +116,7 @@ class Layers {
     const { bdd } = game;
     const last = this.at(this.depth);
     const next = new Slots(game, FALSE);
-    for (const mover of game.movers) {
+    for (const mover of this.movers) {
       const from = last.before(mover);
       if (from === FALSE) continue;
       const reached = game.keeping(() => {
@@ -119,7 +127,7 @@ class Layers {
     }
     if (next.all() === FALSE) return false;
     const seen = new Slots(game, this.#seen.start);
-    for (const mover of game.movers) seen.put(mover, bdd.or(this.#seen.of(mover), next.of(mover)));
+    for (const mover of this.movers) seen.put(mover, bdd.or(this.#seen.of(mover), next.of(mover)));
     this.#seen = seen;
     this.#layers.push(next);
     return true;
@@ -134,7 +142,7 @@ class Layers {
     const { game, way } = this;
     const steps: LargeStep[] = [];
     for (let depth = distance, at = code, other = avoid; depth > 0; depth--) {
-      const mover = game.movers.find(
+      const mover = this.movers.find(
         (j) =>
           (game.transitive || j !== other) &&
           game.has(this.at(depth).of(j), at) &&

@@ -49,7 +49,21 @@ function deterredAtOnce(
   sanctions: Edge,
 ): boolean {
   const { bdd } = game;
-  // What the others may have set their options to; options of nobody stay.
+  const others = simultaneousAnswers(game, mover, start);
+  const cube = game.othersThan(mover);
+  const deterred = bdd.andExists(others, sanctions, cube);
+  return bdd.minus(bdd.exists(improvements, cube), deterred) === FALSE;
+}
+
+/**
+ * What the others may set their options to at the state `start` by improvements made at the same
+ * moment, staying included; options of nobody stay, those of the mover are left open.
+ *
+ * @param start the set of one state, kept.
+ * @throws EngineError 'too-many-nodes'.
+ */
+export function simultaneousAnswers(game: SymbolicGame, mover: number, start: Edge): Edge {
+  const { bdd } = game;
   let others = game.movers.reduce((rest, j) => bdd.exists(rest, game.own(j)), start);
   for (const j of game.movers) {
     if (j === mover) continue;
@@ -57,7 +71,5 @@ function deterredAtOnce(
     const settings = bdd.or(start, game.step(j, start, 'forward', true));
     others = bdd.and(others, bdd.exists(settings, game.othersThan(j)));
   }
-  const cube = game.othersThan(mover);
-  const deterred = bdd.andExists(others, sanctions, cube);
-  return bdd.minus(bdd.exists(improvements, cube), deterred) === FALSE;
+  return others;
 }

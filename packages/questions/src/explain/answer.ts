@@ -8,9 +8,10 @@ export interface ExplanationResult {
   /** The id of the actor. */
   readonly actor: string;
   readonly concept: Concept;
-  /** Whether the actor has reason to stay. */
-  readonly stable: boolean;
-  readonly kind: StabilityKind;
+  /** Whether the actor has reason to stay; null: not known. */
+  readonly stable: boolean | null;
+  /** Null: whether anything holds the actor back is not known. */
+  readonly kind: StabilityKind | null;
   /** How many moves the actor has here, improvements or not. */
   readonly moves: Count;
   /** One entry for each improvement of the actor from the state. */
@@ -24,7 +25,7 @@ export interface ImprovementResult {
   readonly to: StateShown;
   /** The statements, scenarios or weights by which the actor prefers it, in words. */
   readonly because: string;
-  /** Null: nothing that the concept allows the others holds the actor back. */
+  /** Null: nothing that the concept allows the others holds the actor back, unless `leftOpen` says otherwise. */
   readonly sanction: {
     /** Whether these are the others' changes, made together with the actor's own. */
     readonly simultaneous: boolean;
@@ -36,8 +37,13 @@ export interface ImprovementResult {
     /** The best the actor can do from there, still no better than where it started. Null where the concept does not look at escapes. */
     readonly bestEscape: { readonly step: Step | null } | null;
   } | null;
-  /** How many states the others could answer with, for an unsanctioned improvement. */
-  readonly answersLookedAt: Count;
+  /**
+   * Only where the states are too many to be listed: it is not known whether anything holds the actor
+   * back, or something does but which answer was not found.
+   */
+  readonly leftOpen?: 'whether' | 'which';
+  /** How many states the others could answer with, for an unsanctioned improvement; null: not counted. */
+  readonly answersLookedAt: Count | null;
 }
 
 /** How far the verdict of an actor on a state is from turning, in swaps of rankings. */

@@ -1,15 +1,17 @@
-import { CONCEPTS, explain, isSet, ruleOf, type Deterrence } from '@standoff/engine';
+import { ruleOf } from '@standoff/engine';
 import type { Actor } from '@standoff/model';
 import {
   AnalysisError,
-  Naming,
+  nearest,
+  oneNamed,
   preferenceIn,
   statementsIn,
-  oneNamed,
-  nearest,
-  type Prepared,
   type Concept,
+  type Deterrence,
+  type Prepared,
+  type Situation,
   type StabilityKind,
+  type State,
 } from '@standoff/situation';
 import type { ExplanationResult, ImprovementResult } from './answer.js';
 
@@ -18,38 +20,50 @@ import type { ExplanationResult, ImprovementResult } from './answer.js';
  * the response that deters it or the absence of one.
  * @throws AnalysisError 'unknown-actor'.
  */
+export function explainAt(
+  situation: Situation,
+  state: State,
+  actorId: string,
+  concept: Concept,
+): ExplanationResult {
+  const actor = actorNamed(situation, actorId);
+  const { states } = situation;
+  const base = {
+    schema: 'standoff/explanation/1',
+    state: states.shown(state),
+    actor: actor.id,
+    concept,
+  } as const;
+  if (!situation.deciders.includes(actor))
+    return { ...base, stable: true, kind: 'no move', moves: 0, improvements: [] };
+  const moves = states.moves(actor.id, state).length;
+  const improvements = states
+    .deterrences(actor.id, state, concept)
+    .sort((a, b) => states.compare(actor.id, b.to, a.to));
+  const stable = verdictOf(improvements);
+  return {
+    ...base,
+    stable,
+    kind: kindHere(situation, actor, state, moves, improvements.length, stable),
+    moves,
+    improvements: improvements.map((improvement) =>
+      improvementResult(situation, actor, state, concept, improvement),
+    ),
+  };
+}
+
+/** The same of a state by its index. */
 export function explainState(
   prepared: Prepared,
   state: number,
   actorId: string,
   concept: Concept,
 ): ExplanationResult {
-  const actor = actorNamed(prepared, actorId);
-  const { naming } = prepared;
-  const mover = prepared.deciders.indexOf(actor);
-  const base = {
-    schema: 'standoff/explanation/1',
-    state: naming.state(state),
-    actor: actor.id,
-    concept,
-  } as const;
-  if (mover < 0) return { ...base, stable: true, kind: 'no move', moves: 0, improvements: [] };
-  const { stable, moves, improvements } = explain(prepared.game, mover, state, concept);
-  return {
-    ...base,
-    stable,
-    kind: kindHere(prepared, mover, state, moves, improvements.length),
-    moves,
-    improvements: [...improvements]
-      .sort((a, b) => prepared.game.ranks[mover][b.to] - prepared.game.ranks[mover][a.to])
-      .map((improvement) =>
-        improvementResult(prepared, naming, mover, state, concept, improvement),
-      ),
-  };
+  return explainAt(prepared, BigInt(prepared.space.codes[state]), actorId, concept);
 }
 
 /** The actor with this id or label. @throws AnalysisError 'unknown-actor'. */
-export function actorNamed({ model }: Pick<Prepared, 'model'>, name: string): Actor {
+export function actorNamed({ model }: Pick<Situation, 'model'>, name: string): Actor {
   const actor = oneNamed(model.actors, name, 'unknown-actor');
   if (actor) return actor;
   const near = nearest(
@@ -63,71 +77,79 @@ export function actorNamed({ model }: Pick<Prepared, 'model'>, name: string): Ac
   );
 }
 
+/** Each improvement has to be deterred. Null: not known. */
+function verdictOf(improvements: readonly Deterrence[]): boolean | null {
+  if (improvements.some(({ deterred }) => deterred === false)) return false;
+  return improvements.some(({ deterred }) => deterred === null) ? null : true;
+}
+
 /** The kind does not depend on the concept asked about: being held by any concept is deterrence. */
 function kindHere(
-  { game }: Prepared,
-  mover: number,
-  state: number,
+  { states }: Situation,
+  actor: Actor,
+  state: State,
   moves: number,
   improvements: number,
-): StabilityKind {
+  stable: boolean | null,
+): StabilityKind | null {
   if (moves === 0) return 'no move';
   if (improvements === 0) return 'no better move';
-  return CONCEPTS.some((concept) => explain(game, mover, state, concept).stable)
-    ? 'deterred'
-    : 'unstable';
+  const held = stable === true ? true : states.heldBack(actor.id, state);
+  return held === null ? null : held ? 'deterred' : 'unstable';
 }
 
 function improvementResult(
-  prepared: Prepared,
-  naming: Naming,
-  mover: number,
-  state: number,
+  situation: Situation,
+  actor: Actor,
+  state: State,
   concept: Concept,
-  { to, sanction, responses }: Deterrence,
+  { to, deterred, answer, answers }: Deterrence,
 ): ImprovementResult {
-  const own = prepared.game.ranks[mover];
+  const { states } = situation;
+  const step = (from: State, next: State): ImprovementResult['step'] =>
+    states.steps([{ actor: actor.id, from, to: next }])[0];
   const base = {
-    step: naming.step(mover, state, to),
-    to: naming.state(to),
-    because: reason(prepared, mover, to, state),
-    answersLookedAt: responses,
+    step: step(state, to),
+    to: states.shown(to),
+    because: reasonAt(situation, actor, to, state),
+    answersLookedAt: answers,
   };
-  if (!sanction) return { ...base, sanction: null };
-  const simultaneous = sanction.kind === 'simultaneous';
+  if (!answer)
+    return {
+      ...base,
+      sanction: null,
+      ...(deterred === false ? {} : { leftOpen: deterred ? 'which' : 'whether' }),
+    };
+  const { bestEscape } = answer;
   return {
     ...base,
     sanction: {
-      simultaneous,
-      path: simultaneous
-        ? sanction.change.choices.map((choice) => naming.step(choice.mover, state, choice.to))
-        : naming.steps(sanction.path),
-      result: naming.state(sanction.to),
-      leaves: own[sanction.to] < own[state] ? 'worse off' : 'no better off',
-      because: reason(prepared, mover, state, sanction.to),
+      simultaneous: answer.simultaneous,
+      path: states.steps(answer.moves),
+      result: states.shown(answer.to),
+      leaves: states.compare(actor.id, answer.to, state) < 0 ? 'worse off' : 'no better off',
+      because: reasonAt(situation, actor, state, answer.to),
       bestEscape: !ruleOf(concept).escape
         ? null
-        : {
-            step:
-              sanction.bestEscape === null
-                ? null
-                : naming.step(mover, sanction.to, sanction.bestEscape),
-          },
+        : { step: bestEscape === null ? null : step(answer.to, bestEscape) },
     },
   };
 }
 
 /** Why the mover likes one state at least as much as another, in the words of its preferences. */
 export function reason(prepared: Prepared, mover: number, better: number, worse: number): string {
-  const actor = prepared.deciders[mover];
-  const own = prepared.game.ranks[mover];
-  if (own[better] === own[worse]) return 'it is indifferent between the two';
+  const code = (state: number): State => BigInt(prepared.space.codes[state]);
+  return reasonAt(prepared, prepared.deciders[mover], code(better), code(worse));
+}
+
+function reasonAt(situation: Situation, actor: Actor, better: State, worse: State): string {
+  const { states, lowering } = situation;
+  if (states.compare(actor.id, better, worse) === 0) return 'it is indifferent between the two';
   const preference = preferenceIn(actor, actor.prevails);
   if (preference.form === 'statements') {
-    const decisive = statementsIn(preference, actor.prevails).find(({ wants }) => {
-      const bits = prepared.truth.of(prepared.lowering.formula(wants));
-      return isSet(bits, better) !== isSet(bits, worse);
-    });
+    const decisive = statementsIn(preference, actor.prevails).find(
+      ({ wants }) => lowering.holdsAt(wants, better) !== lowering.holdsAt(wants, worse),
+    );
     return decisive ? `it wants: ${decisive.text}` : 'its statements say so';
   }
   return preference.form === 'ranking' ? 'its ranking says so' : 'its weights say so';

@@ -73,9 +73,7 @@ function verdictTable(
 ): Block[] {
   const title = 'Stable for whom, under what';
   const mark = (actor: string, concept: string): Inline =>
-    results.find((r) => r.actor === actor && r.concept === concept)?.stable
-      ? verdict('yes', 'yes')
-      : verdict('no', 'no');
+    VERDICTS[`${results.find((r) => r.actor === actor && r.concept === concept)?.stable ?? null}`];
   return [
     heading(title),
     {
@@ -94,6 +92,12 @@ function verdictTable(
     },
   ];
 }
+
+const VERDICTS = {
+  true: verdict('yes', 'yes'),
+  false: verdict('no', 'no'),
+  null: verdict('partly', 'open'),
+} as const;
 
 /** The usual concept where the actor has a better move: there the answers are the ones to be expected. */
 function mostTelling(own: readonly ExplanationResult[]): ExplanationResult {
@@ -169,7 +173,11 @@ function reason(words: Words, result: ExplanationResult, told: number): ListItem
     [
       who,
       ' ',
-      stable ? verdict('partly', 'is held back') : verdict('no', 'has a reason to move'),
+      stable
+        ? verdict('partly', 'is held back')
+        : stable === null
+          ? verdict('partly', 'may have a reason to move')
+          : verdict('no', 'has a reason to move'),
       ` under ${concept}`,
     ],
     [
@@ -184,7 +192,7 @@ function reason(words: Words, result: ExplanationResult, told: number): ListItem
 
 function improvementItem(
   words: Words,
-  { step, to, because, sanction, answersLookedAt }: ImprovementResult,
+  { step, to, because, sanction, leftOpen, answersLookedAt }: ImprovementResult,
   { actor, concept }: ExplanationResult,
 ): ListItem {
   return item(
@@ -196,14 +204,16 @@ function improvementItem(
     ],
     [
       paragraph(`Better for it, because ${because}.`),
-      ...(sanction === null
-        ? [
-            paragraph(
-              verdict('no', 'Nothing deters it'),
-              `: ${undeterred(concept, answersLookedAt)}.`,
-            ),
-          ]
-        : tellSanction(words, sanction, { actor, concept })),
+      ...(leftOpen
+        ? [paragraph(LEFT_OPEN[leftOpen])]
+        : sanction === null
+          ? [
+              paragraph(
+                verdict('no', 'Nothing deters it'),
+                `: ${undeterred(concept, answersLookedAt)}.`,
+              ),
+            ]
+          : tellSanction(words, sanction, { actor, concept })),
     ],
   );
 }
@@ -256,12 +266,20 @@ function answers(words: Words, path: readonly Step[], between: string): Content 
   ]);
 }
 
-function undeterred(concept: ExplanationResult['concept'], looked: number): string {
+/** Of states that are too many to be looked at one by one. */
+const LEFT_OPEN = {
+  which:
+    'Something that the others could answer holds it back; which answer is left open, for looking it up takes too long.',
+  whether:
+    'Whether anything that the others could answer holds it back is left open: finding out takes too long.',
+};
+
+function undeterred(concept: ExplanationResult['concept'], looked: number | null): string {
   const { answers, escape } = ruleOf(concept);
   if (answers === 'none') return `${concept} does not look at what the others may answer`;
   if (looked === 0) return 'the others have no answer of the kind that this concept looks at';
   const again = escape ? ', or can become so by one more move of its own' : '';
-  return `whatever the others answer, it stays better off than here${again} (${counted(looked, 'answer')} looked at)`;
+  return `whatever the others answer, it stays better off than here${again}${looked === null ? '' : ` (${counted(looked, 'answer')} looked at)`}`;
 }
 
 function lower(text: string): string {

@@ -239,11 +239,12 @@ function deterrenceSteps(
 }
 
 function verdict({ stable, kind, improvements }: ExplanationResult, kernel: boolean): VerdictStep {
+  // Of listed states it is always known.
   return {
     kind: 'verdict',
-    stable,
+    stable: stable!,
     kernel,
-    why: kind,
+    why: kind!,
     improvements: improvements.length,
     undeterred: improvements.filter(({ sanction }) => sanction === null).length,
   };
