@@ -60,7 +60,7 @@ const direction = Object.entries(mayImport).map(([name, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/generated/', '**/coverage/'] },
+  { ignores: ['docs/api/**', '**/dist/', '**/generated/', '**/coverage/'] },
   ...tseslint.configs.strict,
   {
     rules: {
