@@ -60,7 +60,7 @@ const direction = Object.entries(mayImport).map(([name, allowed]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/generated/', '**/*.generated.ts', '**/coverage/'] },
+  { ignores: ['docs/api/**', '**/dist/', '**/generated/', '**/*.generated.ts', '**/coverage/'] },
   ...tseslint.configs.strict,
   {
     rules: {

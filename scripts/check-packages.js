@@ -3,7 +3,15 @@
 // it was when it was found well is not looked at again.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -32,16 +40,18 @@ for (const { name, folder } of published()) {
 process.exitCode = problems > 0 ? 1 : 0;
 
 async function problemsOf(folder) {
+  // A folder of its own: two checkouts may be checked at once.
+  const out = mkdtempSync(path.join(tmpdir(), 'standoff-pack-'));
   const [{ filename }] = JSON.parse(
     execFileSync(
       'npm',
-      ['pack', '--json', '--ignore-scripts', '--offline', '--pack-destination', tmpdir()],
+      ['pack', '--json', '--ignore-scripts', '--offline', '--pack-destination', out],
       { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
     ),
   );
-  const file = path.join(tmpdir(), filename);
+  const file = path.join(out, filename);
   const tarball = new Uint8Array(readFileSync(file));
-  rmSync(file);
+  rmSync(out, { recursive: true });
   const { messages, pkg } = await publint({ pack: { tarball: tarball.buffer }, strict: true });
   const types = pkg.exports ? await checkPackage(createPackageFromTarballData(tarball)) : null;
   return [
