@@ -128,3 +128,13 @@ it('explains a state that is named by its options', async () => {
   const wrong = await call(['explain', SAREL, '--state', '+Corvia.shore']);
   expect(wrong.stderr).toContain('did you mean Corvia.share?');
 });
+
+it('holds what happened against the model', async () => {
+  const events = 'event 2020-01-10 "One" { A0.o }\nevent 2020-01-20 "Two" { A2.o, A3.o }';
+  const input = `situation "P"\n${pennies(40)}\n${events}`;
+  const { stdout } = await call(['replay', '-', '--json'], { input });
+  const answer = JSON.parse(stdout) as { notKnown?: unknown };
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({ score: { before: { steps: 3 } } });
+  expect((await call(['replay', '-'], { input })).stdout).toMatch(/of 3 steps made matters better/);
+});

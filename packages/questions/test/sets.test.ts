@@ -5,6 +5,7 @@ import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
 import { explainAt } from '../src/explain/solve.js';
+import { replay } from '../src/replay/solve.js';
 import { scenarios, type ScenariosResult } from '../src/scenarios/solve.js';
 
 // What is solved with sets of states says the same of listed states and of diagrams.
@@ -78,4 +79,24 @@ test('random situations: why states are stable', () => {
             explained(explainAt(listed, state, id, concept)),
           );
   }
+});
+
+const EVENTS = `
+situation "Two" as of 2020-02-01
+actor A { option a option b prefers { b if B.c  not a  B.d } }
+actor B { option c option d irreversible prefers { A.a  not d if A.b  c } }
+actor C { option e prefers { e iff A.a  not B.d } }
+never A.a and B.d
+event 2020-01-10 "One" { A.a, B.c }
+event 2020-01-20 "Two" { C.e }
+event 2020-03-01 "Three" { B.d }
+event 2020-04-01 "Four" { not A.a, A.b, B.d }
+event 2020-05-01 "Five" { not B.d, not C.e }
+`;
+
+test('what happened, held against the model', () => {
+  const model = modelOf(EVENTS);
+  const listed = replay(prepare(model));
+  expect(listed.events.flatMap(({ steps }) => steps).length).toBeGreaterThan(4);
+  expect(replay(withDiagrams(model, undefined, WHY))).toEqual(listed);
 });

@@ -58,6 +58,7 @@ export {
   type Deterrence,
   improvementsOf,
   type Reached,
+  type Standing,
   type State,
   type StateMove,
   type States,

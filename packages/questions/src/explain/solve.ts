@@ -142,7 +142,8 @@ export function reason(prepared: Prepared, mover: number, better: number, worse:
   return reasonAt(prepared, prepared.deciders[mover], code(better), code(worse));
 }
 
-function reasonAt(situation: Situation, actor: Actor, better: State, worse: State): string {
+/** The same of states of any number of options. */
+export function reasonAt(situation: Situation, actor: Actor, better: State, worse: State): string {
   const { states, lowering } = situation;
   if (states.compare(actor.id, better, worse) === 0) return 'it is indifferent between the two';
   const preference = preferenceIn(actor, actor.prevails);

@@ -1,6 +1,6 @@
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const replay = question({
+export const replay = questionOfSets({
   name: 'replay',
   asks: 'the dated events step by step: was each in the interest of who took it',
   title: 'What happened, and whether the model would have expected it',

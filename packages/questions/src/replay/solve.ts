@@ -1,20 +1,19 @@
 import type { Amount, Count, Event, Evidence, OptionId, Proportion } from '@standoff/model';
-import { USUAL_CONCEPT } from '@standoff/engine';
+import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
 import {
-  Equilibria,
-  conceptsFor,
-  Naming,
-  codeOf,
-  situationShown,
   eventsUntil,
-  type Judged,
-  type Prepared,
+  improvementsOf,
+  largeCodeOf,
+  situationShown,
   type Concept,
+  type Situation,
   type SituationShown,
+  type Standing,
+  type State,
   type StateShown,
   type Step,
 } from '@standoff/situation';
-import { reason } from '../explain/solve.js';
+import { reasonAt } from '../explain/solve.js';
 
 /** The answer of `standoff replay --json`: the dated events as a path, each step held against the model. */
 export interface ReplayResult {
@@ -25,6 +24,11 @@ export interface ReplayResult {
   readonly events: readonly ReplayedEvent[];
   /** Over the steps up to the date of the model, and over those after it, which test it. */
   readonly score: { readonly before: ReplayScore; readonly after: ReplayScore };
+  /**
+   * Only where the states are too many to be listed: the concepts for which it was not decided of every
+   * state on the path who would have stayed. Nobody counts as having stayed where that is so.
+   */
+  readonly notKnown?: readonly Concept[];
 }
 
 export interface ReplayedEvent {
@@ -79,9 +83,9 @@ export interface ReplayScore {
  * model would have had it stay, and what its best moves would have been; and a score against decision
  * makers and moves drawn at random at the same states, by exact expectation. Ours.
  */
-export function replay(prepared: Prepared): ReplayResult {
-  const { model } = prepared;
-  const player = new Player(prepared);
+export function replay(situation: Situation): ReplayResult {
+  const { model } = situation;
+  const player = new Player(situation);
   const { asOf } = model.situation;
   const known = new Set(eventsUntil(model, asOf).map(({ id }) => id));
   const events = eventsUntil(model, null).map((event) =>
@@ -93,6 +97,7 @@ export function replay(prepared: Prepared): ReplayResult {
     start: player.start,
     events,
     score: { before: player.score(false), after: player.score(true) },
+    ...(player.notKnown.length > 0 ? { notKnown: player.notKnown } : {}),
   };
 }
 
@@ -107,29 +112,28 @@ interface Judgement {
 
 class Player {
   readonly start: StateShown | null;
-  readonly #naming: Naming;
-  readonly #judged: Judged;
-  readonly #equilibria: Equilibria;
   readonly #judgements: Judgement[] = [];
-  readonly #reach: Int32Array;
+  readonly #standings = new Map<State, ReadonlyMap<string, Standing>>();
   /** The options taken, feasible or not. */
   #taken: ReadonlySet<OptionId>;
 
-  constructor(readonly prepared: Prepared) {
-    const { model, game } = prepared;
-    this.#naming = prepared.naming;
-    this.#judged = prepared.judged;
-    this.#equilibria = prepared.equilibria;
-    this.#reach = new Int32Array(game.moves.maxDegree);
+  constructor(readonly situation: Situation) {
+    const { model, states } = situation;
     this.#taken = new Set(
       model.options.flatMap(({ id, initially }) => (initially === 'taken' ? [id] : [])),
     );
     const start = this.#state(this.#taken);
-    this.start = start < 0 ? null : this.#naming.state(start);
+    this.start = start === null ? null : states.shown(start);
+  }
+
+  /** The concepts for which it was not decided who would have stayed. */
+  get notKnown(): Concept[] {
+    const all = [...this.#standings.values()].flatMap((standings) => [...standings.values()]);
+    return CONCEPTS.filter((concept) => all.some(({ undecided }) => undecided.includes(concept)));
   }
 
   play(event: Event, later: boolean): ReplayedEvent {
-    const { model, lowering, deciders } = this.prepared;
+    const { model, lowering } = this.situation;
     const steps: ReplayedStep[] = [];
     const before = this.#taken;
     const owners = [...new Set(event.effects.map(({ option }) => option.split('.')[0]))];
@@ -143,14 +147,15 @@ class Player {
       }
       const to = this.#state(after);
       this.#taken = after;
-      if (from < 0 || to < 0 || from === to) continue;
-      const mover = deciders.findIndex(({ id }) => id === owner);
-      steps.push(this.#step(mover, from, to, later));
+      if (from === null || to === null || from === to) continue;
+      steps.push(this.#step(owner, from, to, later));
     }
-    const end = codeOf(model, this.#taken);
+    const end = largeCodeOf(model, this.#taken);
     const breaks =
-      event.effects.length > 0 && this.#state(this.#taken) < 0
-        ? model.constraints.filter(({ must }) => !lowering.holds(must, end)).map(({ text }) => text)
+      event.effects.length > 0 && this.#state(this.#taken) === null
+        ? model.constraints
+            .filter(({ must }) => !lowering.holdsAt(must, end))
+            .map(({ text }) => text)
         : [];
     // What the constraints forbid cannot be gone on from.
     if (breaks.length > 0) this.#taken = before;
@@ -185,60 +190,77 @@ class Player {
     };
   }
 
-  #state(taken: ReadonlySet<OptionId>): number {
-    return this.prepared.space.indexOf(codeOf(this.prepared.model, taken));
+  /** Null: no state of the model. */
+  #state(taken: ReadonlySet<OptionId>): State | null {
+    const { model, states } = this.situation;
+    const code = largeCodeOf(model, taken);
+    return states.all.has(code) ? code : null;
   }
 
-  #step(mover: number, from: number, to: number, later: boolean): ReplayedStep {
-    const { game } = this.prepared;
-    const own = game.ranks[mover];
-    const moves = this.#movesOf(mover, from);
-    const legal = moves.includes(to);
-    const better = moves.filter((x) => own[x] > own[from]);
-    const top = Math.max(...better.map((x) => own[x]), -Infinity);
-    const stayed = conceptsFor(this.#judged, mover, from);
+  #step(actor: string, from: State, to: State, later: boolean): ReplayedStep {
+    const { states, deciders, model } = this.situation;
+    const step = (next: State): Step => states.steps([{ actor, from, to: next }])[0];
+    const legal = states.moves(actor, from).includes(to);
+    const better = improvementsOf(states, actor, from);
+    const best = better.filter((next) => states.compare(actor, next, better[0]) === 0);
+    const change = states.compare(actor, to, from);
+    const standings = this.#standingsAt(from);
+    const { stable: stayed } = standings.get(actor)!;
     if (legal)
       this.#judgements.push({
         later,
-        improved: own[to] > own[from],
-        wasUnstable: !stayed.includes(USUAL_CONCEPT),
+        improved: change > 0,
+        wasUnstable: isUnstable(standings.get(actor)!),
         ...this.#atRandom(from),
       });
+    const mover = model.actors.find(({ id }) => id === actor)!;
     return {
-      step: this.#naming.step(mover, from, to),
+      step: step(to),
       legal,
-      change: own[to] > own[from] ? 'better' : own[to] < own[from] ? 'worse' : 'same',
+      change: change > 0 ? 'better' : change < 0 ? 'worse' : 'same',
       because:
-        own[to] >= own[from]
-          ? reason(this.prepared, mover, to, from)
-          : reason(this.prepared, mover, from, to),
+        change >= 0
+          ? reasonAt(this.situation, mover, to, from)
+          : reasonAt(this.situation, mover, from, to),
       stayed,
-      equilibrium: this.#equilibria.conceptsAt(from),
-      best: better.filter((x) => own[x] === top).map((x) => this.#naming.step(mover, from, x)),
-      wasBest: own[to] === top,
+      equilibrium: CONCEPTS.filter((concept) =>
+        deciders.every(({ id }) => standings.get(id)!.stable.includes(concept)),
+      ),
+      best: best.map(step),
+      wasBest: better.length > 0 && states.compare(actor, to, better[0]) === 0,
     };
   }
 
   /** A decision maker that has moves, and one of its moves, each as likely as any other. */
-  #atRandom(from: number): { chance: number; chanceUnstable: number } {
-    const { game } = this.prepared;
+  #atRandom(from: State): { chance: number; chanceUnstable: number } {
+    const { states, deciders } = this.situation;
     let movers = 0;
     let improving = 0;
     let unstable = 0;
-    game.ranks.forEach((own, mover) => {
-      const moves = this.#movesOf(mover, from);
-      if (moves.length === 0) return;
+    for (const { id } of deciders) {
+      const moves = states.moves(id, from);
+      if (moves.length === 0) continue;
       movers++;
-      improving += moves.filter((x) => own[x] > own[from]).length / moves.length;
-      if (!conceptsFor(this.#judged, mover, from).includes(USUAL_CONCEPT)) unstable++;
-    });
+      improving += improvementsOf(states, id, from).length / moves.length;
+      if (isUnstable(this.#standingsAt(from).get(id)!)) unstable++;
+    }
     return { chance: improving / movers, chanceUnstable: unstable / movers };
   }
 
-  #movesOf(mover: number, state: number): number[] {
-    const count = this.prepared.game.moves.successors(mover, state, this.#reach);
-    return Array.from(this.#reach.subarray(0, count));
+  /** How each decision maker stands there. */
+  #standingsAt(state: State): ReadonlyMap<string, Standing> {
+    const { states, deciders } = this.situation;
+    let standings = this.#standings.get(state);
+    if (!standings) {
+      standings = new Map(deciders.map(({ id }) => [id, states.standing(id, state)]));
+      this.#standings.set(state, standings);
+    }
+    return standings;
   }
+}
+
+function isUnstable({ stable, undecided }: Standing): boolean {
+  return !stable.includes(USUAL_CONCEPT) && !undecided.includes(USUAL_CONCEPT);
 }
 
 /** The probability that at least so many of independent trials succeed. */

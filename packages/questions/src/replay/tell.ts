@@ -20,7 +20,10 @@ import { actorInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** What happened, step by step, held against what the model says of wishes. */
-export function tellReplay(words: Words, { events, score, start }: ReplayResult): Block[] {
+export function tellReplay(
+  words: Words,
+  { events, score, start, notKnown }: ReplayResult,
+): Block[] {
   if (events.length === 0)
     return [
       paragraph(
@@ -33,6 +36,13 @@ export function tellReplay(words: Words, { events, score, start }: ReplayResult)
       start === null ? ' What was taken before the first event is no state of the model.' : '',
     ),
     ...tellEvents(words, events),
+    ...(notKnown
+      ? [
+          note(
+            `The states are too many to be looked at one by one. Who would have stayed under ${listed(notKnown)} is left open for some of the states on the path; the rest is exact.`,
+          ),
+        ]
+      : []),
     note(
       'Whether a step was better is judged by the preferences in the model, against where the actor stood: one that is not better speaks against the model, or for a reason that it leaves out. “At random” draws any decision maker that has a move, and any of its moves, at the same states. A concept behind “would have stayed” is one under which the actor was held back: the model did not rule the step out, but did not expect it either.',
     ),

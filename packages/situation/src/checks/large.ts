@@ -37,7 +37,7 @@ export function diagnoseLarge(model: ConflictModel, lowering: Lowering): Diagnos
       model.situation.at,
       `${m} options: the states are too many to be listed`,
       {
-        why: `"standoff analyse" works with sets of states and says what it leaves open; "states", "scenarios" and "explain" do too; other questions take at most 30 options`,
+        why: `"standoff analyse" works with sets of states and says what it leaves open; "states", "scenarios", "explain" and "replay" do too; other questions take at most 30 options`,
       },
     ),
   ];
