@@ -18,7 +18,9 @@ import type {
  * given by the ids of the options taken in it, sorted.
  */
 export interface AnalysisResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/analysis/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** In the order of the model. */
   readonly actors: readonly ActorResult[];

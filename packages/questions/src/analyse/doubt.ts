@@ -78,10 +78,12 @@ export interface StrengthResult {
 
 /** Why an actor stays or not, where pairs are unknown or preferences have degrees. */
 export interface RelationalExplanationResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/relational-explanation/1';
   readonly state: StateShown;
   /** The id of the actor. */
   readonly actor: string;
+  /** The concept by which states are judged. */
   readonly concept: ResponseConcept;
   readonly extension: Extension;
   /** Whether the actor has reason to stay. */

@@ -25,8 +25,11 @@ import {
 
 /** The answer of `standoff ask --json`: the next most useful question. */
 export interface AskResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/ask/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   readonly worlds: {
     /** In digits. */

@@ -17,7 +17,9 @@ import { commitments } from '../commitments/solve.js';
 
 /** The answer of `standoff compare --json`: models of one situation side by side, and what makes the difference. */
 export interface CompareResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/compare/1';
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** Those with a date by date, the others after them in the order given. */
   readonly models: readonly ModelShown[];
@@ -28,6 +30,7 @@ export interface CompareResult {
 export interface ModelShown {
   /** What it was called: a file. */
   readonly name: string;
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   readonly feasible: Count;
   readonly equilibria: Count;

@@ -34,8 +34,11 @@ import {
 
 /** The answer of `standoff evidence --json`: what rests on what, and what does without. */
 export interface EvidenceResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/evidence/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** By kind of element: how many there are, and what they rest on. */
   readonly coverage: readonly Coverage[];

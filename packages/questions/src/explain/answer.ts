@@ -3,10 +3,12 @@ import type { Concept, StabilityKind, StateShown, Step } from '@standoff/situati
 
 /** The answer of `standoff explain --json`: why a state is stable or not for one actor under one concept. */
 export interface ExplanationResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/explanation/1';
   readonly state: StateShown;
   /** The id of the actor. */
   readonly actor: string;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** Whether the actor has reason to stay. */
   readonly stable: boolean;

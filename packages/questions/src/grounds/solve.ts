@@ -21,7 +21,9 @@ import { slackOf } from '../explain/slack.js';
 
 /** The answer of `standoff grounds --json`: what it rests on that a state would hold. */
 export interface GroundsResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/grounds/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   readonly state: StateShown;
   /** Null: none was asked for, and the state would not hold under any. */

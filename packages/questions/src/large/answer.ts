@@ -10,6 +10,7 @@ export interface LargeAnalysisResult extends Pick<
   AnalysisResult,
   'situation' | 'actors' | 'options' | 'agreements' | 'carried'
 > {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/large-analysis/1';
   /** Why the states were not listed. */
   readonly why: string;

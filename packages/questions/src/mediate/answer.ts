@@ -13,9 +13,12 @@ import type {
 
 /** The answer of `standoff mediate --json`: what would have to change for something wished to hold. */
 export interface MediateResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/mediate/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   readonly goal: Goal;
+  /** The concept by which states are judged. */
   readonly concept: ResponseConcept;
   /** How a state of the goal has to be reachable from today's; null: it need not be. */
   readonly reach: Sought['reach'];

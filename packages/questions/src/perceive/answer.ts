@@ -6,7 +6,9 @@ import type { Concept, SituationShown, StateShown } from '@standoff/situation';
 
 /** The answer of `standoff perceive --json`: each actor's own game, and what comes of them together. */
 export interface PerceiveResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/perceive/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   readonly level: 1 | 2;
   /** The actors with a picture of their own of somebody; the others see the situation as it is. */

@@ -13,7 +13,9 @@ import { replay } from '../replay/solve.js';
 
 /** The answer of `standoff plausible --json`: where what is observed does not fit the model. */
 export interface PlausibleResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/plausible/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   readonly checks: readonly PlausibleCheck[];
 }

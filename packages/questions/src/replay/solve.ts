@@ -18,7 +18,9 @@ import { reason } from '../explain/solve.js';
 
 /** The answer of `standoff replay --json`: the dated events as a path, each step held against the model. */
 export interface ReplayResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/replay/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Where the path begins: the options declared taken, before any event. Null: no state of the model. */
   readonly start: StateShown | null;

@@ -21,8 +21,11 @@ import {
 
 /** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
 export interface SensitivityResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/sensitivity/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** As the model stands: how many states would hold, and the status quo among them or not. */
   readonly base: { readonly equilibria: Count; readonly statusQuoHolds: boolean };
