@@ -5,6 +5,7 @@ import type { Concept, StabilityKind, StateShown, Step } from '@standoff/situati
 export interface ExplanationResult {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/explanation/1';
+  /** The state asked about. */
   readonly state: StateShown;
   /** The id of the actor. */
   readonly actor: string;
@@ -12,6 +13,7 @@ export interface ExplanationResult {
   readonly concept: Concept;
   /** Whether the actor has reason to stay. */
   readonly stable: boolean;
+  /** Why the actor stays, or that it does not. */
   readonly kind: StabilityKind;
   /** How many moves the actor has here, improvements or not. */
   readonly moves: Count;
@@ -22,7 +24,9 @@ export interface ExplanationResult {
 }
 
 export interface ImprovementResult {
+  /** The move. */
   readonly step: Step;
+  /** Where it leads. */
   readonly to: StateShown;
   /** The statements, scenarios or weights by which the actor prefers it, in words. */
   readonly because: string;
@@ -30,13 +34,19 @@ export interface ImprovementResult {
   readonly sanction: {
     /** Whether these are the others' changes, made together with the actor's own. */
     readonly simultaneous: boolean;
+    /** The moves of the others. */
     readonly path: readonly Step[];
+    /** The state that they lead to. */
     readonly result: StateShown;
     /** Why it deters: compared with the state where the actor started. */
     readonly leaves: 'worse off' | 'no better off';
+    /** Why the actor is no better off there, in words. */
     readonly because: string;
     /** The best the actor can do from there, still no better than where it started. Null where the concept does not look at escapes. */
-    readonly bestEscape: { readonly step: Step | null } | null;
+    readonly bestEscape: {
+      /** The move; null: to stay there. */
+      readonly step: Step | null;
+    } | null;
   } | null;
   /** How many states the others could answer with, for an unsanctioned improvement. */
   readonly answersLookedAt: Count;
@@ -48,8 +58,11 @@ export interface SlackResult {
   readonly swaps: Count | null;
   /** How: the state is ranked directly above (up) or below (down) another one, alone or with its equals. */
   readonly change: {
+    /** Whether the state is ranked higher or lower. */
     readonly direction: 'up' | 'down';
+    /** The state that it passes. */
     readonly past: StateShown;
+    /** Whether it is moved alone or with its equals. */
     readonly alone: boolean;
   } | null;
   /**
@@ -61,7 +74,9 @@ export interface SlackResult {
     | readonly {
         /** The id of the actor. */
         readonly actor: string;
+        /** The least number of swaps in that ranking; null: not known, or none turns it. */
         readonly swaps: Count | null;
+        /** It takes more swaps than this; null: no reordering turns it, or `swaps` says how many it takes. */
         readonly moreThan: Count | null;
       }[]
     | null;

@@ -17,6 +17,7 @@ export interface PlausibleResult {
   readonly schema: 'standoff/plausible/1';
   /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** What was looked at, one by one. */
   readonly checks: readonly PlausibleCheck[];
 }
 
@@ -30,7 +31,9 @@ export interface PlausibleCheck {
   readonly kind: 'stays' | 'moved' | 'possible' | 'extreme' | 'used';
   /** An actor, an event, a scenario or an option, by id. */
   readonly about: string;
+  /** The id of the actor concerned; null: none in particular. */
   readonly actor: string | null;
+  /** Whether the model agrees. */
   readonly fits: boolean;
   /** What shows it: the improvement that nothing deters, the step that was none. */
   readonly step: Step | null;
