@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = path.join(root, 'packages/cli/generated');
@@ -45,6 +46,7 @@ export async function makeSchemas() {
   const { definitions } = /** @type {{ definitions: Record<string, object> }} */ (
     generator.createSchema('Answer')
   );
+  describeConcepts(definitions, await conceptNames());
   rmSync(folder, { recursive: true, force: true });
   const names = definitions.Answer.anyOf.map(({ $ref }) => {
     const type = $ref.slice('#/definitions/'.length);
@@ -58,6 +60,34 @@ export async function makeSchemas() {
     .map(({ fileName }) => path.relative(root, fileName))
     .filter((file) => !file.startsWith('node_modules'));
   write(INPUTS, { names, files, hash: hashOf(files) });
+}
+
+/** What the concepts are called, by their short names. */
+async function conceptNames() {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, 'packages/engine/src/concepts.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  });
+  const { COALITION_DEFINITIONS, DEFINITIONS } = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+  );
+  return new Map([
+    ...Object.entries(DEFINITIONS).map(([id, { name }]) => [id, name]),
+    ...Object.entries(COALITION_DEFINITIONS).map(([id, { alone }]) => [
+      id,
+      `${DEFINITIONS[alone].name} of coalitions`,
+    ]),
+  ]);
+}
+
+/** A field for each concept comes of a mapped type, where no comment can stand. */
+function describeConcepts(schema, names) {
+  for (const [field, one] of Object.entries(schema.properties ?? {}))
+    if (names.has(field)) one.description ??= `Under ${names.get(field)}.`;
+  for (const inner of Object.values(schema))
+    if (typeof inner === 'object' && inner !== null) describeConcepts(inner, names);
 }
 
 function fileOf(name) {

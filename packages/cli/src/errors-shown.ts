@@ -7,6 +7,7 @@ import { printAnswer, textOptions, warn } from './terminal.js';
 
 /** What any command prints with --json where it fails. */
 export interface ErrorAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/error/1';
   /** Stable and short: "not-found". */
   readonly code: string;

@@ -30,13 +30,17 @@ export interface StateFilter {
 }
 
 export interface SelectedState {
+  /** Ids of the options taken in it, sorted. */
   readonly taken: readonly OptionId[];
+  /** How the state is told to people. */
   readonly name: StateName;
   /** Whether the status quo is, or may be, this state. */
   readonly statusQuo: boolean;
   /** The concepts under which it is an equilibrium, of those that are known of all states. */
   readonly concepts: readonly Concept[];
+  /** Whether the status quo leads there. */
   readonly reachable: KnownReach;
+  /** Ids of the scenarios it belongs to. */
   readonly scenarios: readonly string[];
 }
 

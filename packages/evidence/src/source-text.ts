@@ -39,11 +39,15 @@ export interface Paragraph {
 
 /** What the text says of itself; null where it does not. */
 export interface TextMetadata {
+  /** Its title; null: it says none. */
   readonly title: string | null;
+  /** Who wrote it; null: it does not say. */
   readonly author: string | null;
   /** "2018-04-27", "2018-04" or "2018". */
   readonly published: string | null;
+  /** Who published it; null: it does not say. */
   readonly publisher: string | null;
+  /** Where it is found on the web; null: it does not say. */
   readonly url: string | null;
   /** BCP 47, where the file names it. */
   readonly language: string | null;

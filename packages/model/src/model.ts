@@ -10,7 +10,9 @@ export const MODEL_SCHEMA = 'standoff/model/1';
  * their actor ("NK.suspend").
  */
 export interface ConflictModel {
+  /** The form of this JSON and its version. */
   readonly schema: typeof MODEL_SCHEMA;
+  /** What it is called and when it is told of. */
   readonly situation: Situation;
   /** In the order written, as all that follows. */
   readonly sources: readonly Source[];
@@ -18,11 +20,13 @@ export interface ConflictModel {
   readonly actors: readonly Actor[];
   /** Actor after actor, in the order written; consent options of agreements stand last of each actor. */
   readonly options: readonly Option[];
+  /** What several actors can consent to together. */
   readonly agreements: readonly Agreement[];
   /** What holds in every feasible state. */
   readonly constraints: readonly Constraint[];
   /** Moves that somebody cannot make, though the states are feasible. */
   readonly disallowed: readonly DisallowedTransition[];
+  /** Sets of states with a name. */
   readonly scenarios: readonly Scenario[];
   /** Single states with a name. */
   readonly states: readonly NamedState[];
@@ -30,9 +34,11 @@ export interface ConflictModel {
   readonly commitments: readonly Commitment[];
   /** What actors take one another for. */
   readonly perceptions: readonly Perception[];
+  /** What is said to be worst or best for an actor. */
   readonly extremes: readonly Extreme[];
   /** What is said to be so; never changes a result. */
   readonly claims: readonly Claim[];
+  /** How actors stand to one another; never changes a result. */
   readonly relations: readonly Relation[];
   /** What happened, and when. */
   readonly events: readonly Event[];
@@ -41,9 +47,19 @@ export interface ConflictModel {
 /** Where an element stands in the text. Lines and columns count from 0, columns in UTF-16 units. */
 export interface TextRange {
   /** Its first character. */
-  readonly start: { readonly line: Count; readonly column: Count };
+  readonly start: {
+    /** The line, from 0. */
+    readonly line: Count;
+    /** The place in the line, from 0, in UTF-16 units. */
+    readonly column: Count;
+  };
   /** One past its last character. */
-  readonly end: { readonly line: Count; readonly column: Count };
+  readonly end: {
+    /** The line, from 0. */
+    readonly line: Count;
+    /** The place in the line, from 0, in UTF-16 units. */
+    readonly column: Count;
+  };
 }
 
 /**
@@ -57,7 +73,12 @@ export interface Evidence {
   /** The id of the source. */
   readonly source: string;
   /** First and last paragraph; equal for a single one. Null when the source as a whole is meant. */
-  readonly paragraphs: { readonly from: Count; readonly to: Count } | null;
+  readonly paragraphs: {
+    /** The first paragraph, from 1. */
+    readonly from: Count;
+    /** The last paragraph; the first where it is a single one. */
+    readonly to: Count;
+  } | null;
   /** The id of the annotation; null: none is named. */
   readonly annotation: string | null;
 }
@@ -77,6 +98,7 @@ export interface Grounded {
 export interface Situation extends Grounded {
   /** What other elements refer to it by. */
   readonly id: string;
+  /** The title of the situation. */
   readonly title: string;
   /** The date that the situation is told of; null: none. */
   readonly asOf: PartialDate | null;
@@ -85,13 +107,19 @@ export interface Situation extends Grounded {
 export interface Source extends Grounded {
   /** What other elements refer to it by. */
   readonly id: string;
+  /** The title of the text. */
   readonly title: string;
+  /** Who wrote it, as the analyst writes it; null: not said. */
   readonly author: string | null;
   /** Null, here and below: not said. */
   readonly published: PartialDate | null;
+  /** The day it was looked up; null: not said. */
   readonly accessed: PartialDate | null;
+  /** Who published it; null: not said. */
   readonly publisher: string | null;
+  /** Where it is found on the web; null: not said. */
   readonly url: string | null;
+  /** Its Digital Object Identifier; null: not said. */
   readonly doi: string | null;
   /** What kind of text: "article", "declaration", "paper", … as the author writes it. */
   readonly kind: string | null;
@@ -108,6 +136,7 @@ export interface Actor extends Grounded {
   readonly aliases: readonly string[];
   /** Empty: the actor is a stakeholder. Otherwise it is a decision maker. */
   readonly options: readonly OptionId[];
+  /** What it wants. */
   readonly preference: Preference;
   /** Rival readings of the actor; exactly one prevails in a world. */
   readonly factions: readonly Faction[];
@@ -127,6 +156,7 @@ export interface Faction extends Grounded {
 export type Direction = 'both' | 'forward' | 'back';
 
 export interface Option extends Grounded {
+  /** What other elements refer to it by: the id of the actor, a dot, the name. */
   readonly id: OptionId;
   /** Within the actor: "suspend". */
   readonly name: string;
@@ -175,7 +205,9 @@ export interface DisallowedTransition extends Grounded {
   readonly id: string;
   /** The id of the actor. */
   readonly actor: string;
+  /** What holds in the states that the move would leave. */
   readonly from: Proposition;
+  /** What holds in the states that the move would lead to. */
   readonly to: Proposition;
 }
 
@@ -184,11 +216,26 @@ export interface DisallowedTransition extends Grounded {
  * indifferent among all states.
  */
 export type Preference =
-  | { readonly form: 'none' }
-  | { readonly form: 'statements'; readonly items: readonly PreferenceItem[] }
-  | { readonly form: 'ranking'; readonly cells: readonly RankingCell[] }
   | {
+      /** In which of the four forms the preference is written. */
+      readonly form: 'none';
+    }
+  | {
+      /** In which of the four forms the preference is written. */
+      readonly form: 'statements';
+      /** The statements, most important first. */
+      readonly items: readonly PreferenceItem[];
+    }
+  | {
+      /** In which of the four forms the preference is written. */
+      readonly form: 'ranking';
+      /** The cells of the ranking, best first. */
+      readonly cells: readonly RankingCell[];
+    }
+  | {
+      /** In which of the four forms the preference is written. */
       readonly form: 'weights';
+      /** The weights that add up to the value of a state. */
       readonly weights: readonly Weight[];
       /** Ascending: differences from which on a preference is of degree 2, 3, … None where it is missing. */
       readonly thresholds?: readonly Threshold[];
@@ -210,20 +257,32 @@ export type Decimal = string;
 
 /** Most important first. */
 export type PreferenceItem =
-  | (PreferenceStatement & { readonly item: 'statement' })
+  | (PreferenceStatement & {
+      /** Whether it is one statement or a group in no order. */
+      readonly item: 'statement';
+    })
   /** "in no order { … }": every order of the statements inside is a world. */
-  | { readonly item: 'unordered'; readonly statements: readonly PreferenceStatement[] };
+  | {
+      /** Whether it is one statement or a group in no order. */
+      readonly item: 'unordered';
+      /** The statements of the group. */
+      readonly statements: readonly PreferenceStatement[];
+    };
 
 export interface PreferenceStatement extends Grounded {
   /** "NK.1", "NK.2", … in the order written, factions included. */
   readonly id: string;
+  /** What the actor wants to hold. */
   readonly wants: Proposition;
   /** In the author’s words, on one line. */
   readonly text: string;
   /** Set: the statement belongs to that faction and counts only where it prevails. */
   readonly faction: string | null;
   /** Not null: presence is in doubt. `probability` of the world with it; null: not said. */
-  readonly perhaps: { readonly probability: Proportion | null } | null;
+  readonly perhaps: {
+    /** Of the world with the statement, from 0 to 1; null: not said. */
+    readonly probability: Proportion | null;
+  } | null;
   /** "strongly": what satisfies it is much preferred to what does not. */
   readonly strongly: boolean;
   /** How much: 1 as a rule, 2 "strongly", 3 "very strongly", …; 1 or 2 by `strongly` where it is missing. */
@@ -240,11 +299,13 @@ export interface RankingCell {
   readonly muchWorse: boolean;
   /** How much: 1 ">", 2 ">>", 3 ">>>", …; 1 or 2 by `muchWorse` where it is missing. */
   readonly degree?: Positive;
+  /** What the place of the cell rests on. */
   readonly grounds: Grounded;
 }
 
 /** A state's value is the sum of the weights of what holds in it, added exactly. */
 export interface Weight extends Grounded {
+  /** What adds the weight where it holds. */
   readonly of: Proposition;
   /** Counts as the decimal that it is written as: 0.1 is a tenth. */
   readonly weight: number;
@@ -258,6 +319,7 @@ export interface Scenario extends Grounded {
   readonly id: string;
   /** As people call it. */
   readonly label: string;
+  /** What holds in its states, and in no others. */
   readonly holds: Proposition;
 }
 
@@ -276,11 +338,13 @@ export interface Commitment extends Grounded {
   readonly id: string;
   /** As people call it. */
   readonly label: string;
+  /** Which of the four it is. */
   readonly kind: 'promise' | 'threat' | 'assurance' | 'demand';
   /** Who would bring `content` about; for a demand, who demands it. */
   readonly by: string;
   /** Whom it is made to; for a demand, who is to comply. */
   readonly to: readonly string[];
+  /** What is to be brought about. */
   readonly content: Proposition;
   /** Null: unconditional. */
   readonly when: Proposition | null;
@@ -302,6 +366,7 @@ export interface Perception extends Grounded {
 
 /** "worst for CN is garrison": checked against the preferences. */
 export interface Extreme extends Grounded {
+  /** Whether it is the worst or the best that can happen to the actor. */
   readonly kind: 'worst' | 'best';
   /** The id of the actor. */
   readonly actor: string;
@@ -316,6 +381,7 @@ export interface Claim extends Grounded {
   readonly label: string;
   /** How strongly it is asserted, and by whom: an actor's id or a name. Null: nobody in particular. */
   readonly strength: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
+  /** The id of an actor or a name: who asserts it; null: nobody in particular. */
   readonly by: string | null;
   /** Who or what disputes it; none: nobody. */
   readonly disputed: readonly Dispute[];
@@ -327,12 +393,14 @@ export interface Claim extends Grounded {
 
 /** Who or what disputes a claim: another claim's id, an actor's id, or words; null: not said. */
 export interface Dispute {
+  /** The id of a claim or an actor, or words; null: not said. */
   readonly by: string | null;
 }
 
 export interface Quantity {
   /** "over", "under", "about" or null for an exact figure. */
   readonly bound: 'over' | 'under' | 'about' | null;
+  /** The figure, in its unit. */
   readonly value: number;
   /** "% of exports", "people". */
   readonly unit: string;
@@ -350,11 +418,17 @@ export interface Relation extends Grounded {
 export interface Event extends Grounded {
   /** "event-1", … in the order written. */
   readonly id: string;
+  /** When it happened, as exactly as is known. */
   readonly date: PartialDate;
   /** As people call it. */
   readonly label: string;
   /** What it changed, in the order written; an event without effects only signals or is told. */
-  readonly effects: readonly { readonly option: OptionId; readonly taken: boolean }[];
+  readonly effects: readonly {
+    /** The id of the option. */
+    readonly option: OptionId;
+    /** Whether the option is taken after it. */
+    readonly taken: boolean;
+  }[];
   /** What it is taken to announce. */
   readonly signals: Proposition | null;
 }

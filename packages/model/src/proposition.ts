@@ -8,32 +8,75 @@ import type { Count } from './numbers.js';
  * proposition can be shown as its author wrote it.
  */
 export type Proposition =
-  | { readonly op: 'constant'; readonly value: boolean }
+  | {
+      /** How it is put together. */
+      readonly op: 'constant';
+      /** Whether it holds everywhere or nowhere. */
+      readonly value: boolean;
+    }
   /** True where the option is taken. */
-  | { readonly op: 'option'; readonly id: OptionId }
+  | {
+      /** How it is put together. */
+      readonly op: 'option';
+      /** The id of the option. */
+      readonly id: OptionId;
+    }
   /** True where the scenario's own proposition is. */
-  | { readonly op: 'scenario'; readonly id: string }
+  | {
+      /** How it is put together. */
+      readonly op: 'scenario';
+      /** The id of the scenario. */
+      readonly id: string;
+    }
   /** True where every party consents. */
-  | { readonly op: 'agreement'; readonly id: string }
+  | {
+      /** How it is put together. */
+      readonly op: 'agreement';
+      /** The id of the agreement. */
+      readonly id: string;
+    }
   /** True in exactly that state. */
-  | { readonly op: 'state'; readonly id: string }
-  | { readonly op: 'not'; readonly arg: Proposition }
-  | { readonly op: 'and' | 'or' | 'xor' | 'iff'; readonly args: readonly Proposition[] }
+  | {
+      /** How it is put together. */
+      readonly op: 'state';
+      /** The id of the named state. */
+      readonly id: string;
+    }
+  | {
+      /** How it is put together. */
+      readonly op: 'not';
+      /** What must not hold. */
+      readonly arg: Proposition;
+    }
+  | {
+      /** How it is put together. */
+      readonly op: 'and' | 'or' | 'xor' | 'iff';
+      /** What it is made of. */
+      readonly args: readonly Proposition[];
+    }
   /**
    * Material implication: true wherever `antecedent` is false.
    * `written` keeps the author's form: "A implies C", "C if A", "A only if C", "A requires C".
    */
   | {
+      /** How it is put together. */
       readonly op: 'implies';
+      /** The condition. */
       readonly antecedent: Proposition;
+      /** What must hold where the condition does. */
       readonly consequent: Proposition;
+      /** The word that the author wrote it with. */
       readonly written: 'implies' | 'if' | 'only if' | 'requires';
     }
   /** True where at least `min` and at most `max` of the arguments are; `max` null: no upper bound. */
   | {
+      /** How it is put together. */
       readonly op: 'count';
+      /** How many must hold at least. */
       readonly min: Count;
+      /** How many may hold at most; null: all. */
       readonly max: Count | null;
+      /** Those that are counted. */
       readonly args: readonly Proposition[];
     };
 

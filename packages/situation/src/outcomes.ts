@@ -37,8 +37,11 @@ export interface Turned {
   readonly statusQuo: 'begins to hold' | 'ceases to hold' | 'as before';
   /** Ids of scenarios that begin or cease to hold, or to be reached by improvements. */
   readonly begins: readonly string[];
+  /** Ids of scenarios that cease to hold. */
   readonly ceases: readonly string[];
+  /** Ids of scenarios that begin to be reached by improvements. */
   readonly opens: readonly string[];
+  /** Ids of scenarios that cease to be reached by improvements. */
   readonly closes: readonly string[];
 }
 
@@ -63,7 +66,9 @@ export function turnedBetween(model: ConflictModel, before: Outcome, after: Outc
 
 /** Where improvements end: a state, or states in which they go round, and the nearest of them. */
 export interface CourseEnd {
+  /** How many states it is; more than 1: improvements go round among them. */
   readonly states: Count;
+  /** The one, or of several the nearest. */
   readonly nearest: StateShown;
 }
 

@@ -1,9 +1,11 @@
 import type { Proportion } from '@standoff/model';
 /** A share of worlds, from 0 to 1. */
 export interface Share {
+  /** From 0 to 1. */
   readonly share: Proportion;
   /** Where the worlds were sampled: bounds that hold with 95 % confidence. Null: the share is exact. */
   readonly low: Proportion | null;
+  /** The upper of the two bounds. */
   readonly high: Proportion | null;
 }
 

@@ -37,6 +37,7 @@ export interface StateName {
 export interface StateShown {
   /** Ids of the options taken in it, sorted. */
   readonly taken: readonly OptionId[];
+  /** How the state is told to people. */
   readonly name: StateName;
 }
 
@@ -57,9 +58,11 @@ export interface Step {
 
 /** A way to a state; without steps: it is there already. */
 export interface Path {
+  /** Whether each step is an improvement for who makes it, or any legal move. */
   readonly by: 'improvements' | 'moves';
   /** Only where a shorter one may exist. */
   readonly shortest?: boolean;
+  /** One after the other. */
   readonly steps: readonly Step[];
 }
 
@@ -72,14 +75,18 @@ export interface Reach {
 
 /** As `Reach`; null: not known. */
 export interface KnownReach {
+  /** By a sequence of unilateral improvements; null: not known. */
   readonly improvements: boolean | null;
+  /** By any sequence of legal moves; null: not known. */
   readonly moves: boolean | null;
 }
 
 export interface TallyEntry {
   /** All concepts under which these states are equilibria. */
   readonly concepts: readonly Concept[];
+  /** Whether the status quo leads to them. */
   readonly reachable: Reach;
+  /** How many such states there are. */
   readonly count: Count;
 }
 

@@ -23,6 +23,7 @@ interface Checked {
 
 /** The answer of `standoff check --json`. */
 export interface CheckAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/check/1';
   /** Whether no file has errors; with --strict no warnings either. */
   readonly ok: boolean;

@@ -31,7 +31,9 @@ interface CiteFlags {
 
 /** The answer of `standoff cite --json`. */
 export interface CiteAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/cite/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** What was asked for. */
   readonly element: ElementNamed;

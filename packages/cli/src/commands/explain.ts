@@ -36,6 +36,7 @@ import { print, printAnswer, textOptions } from '../terminal.js';
 
 /** The answer of `standoff explain --json`. */
 export interface ExplanationsAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/explanations/1';
   /** Actor by actor, concept by concept. */
   readonly explanations: readonly ExplanationResult[];
@@ -43,12 +44,14 @@ export interface ExplanationsAnswer {
 
 /** The answer of `standoff explain --json --concept L3`, or another concept of looking ahead. */
 export interface ForesightAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/foresight/1';
   readonly explanations: readonly ForesightExplanationResult[];
 }
 
 /** The answer of `standoff explain --json --extension a`, or another attitude to unknown preference. */
 export interface RelationalExplanationsAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/relational-explanations/1';
   readonly explanations: readonly RelationalExplanationResult[];
 }

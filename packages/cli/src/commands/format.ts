@@ -7,6 +7,7 @@ import { print, printExactly, printAnswer, warn } from '../terminal.js';
 
 /** The answer of `standoff format --json`. */
 export interface FormatAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/format/1';
   /** In the order asked for. */
   readonly files: readonly FileFormatted[];

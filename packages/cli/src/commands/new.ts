@@ -7,6 +7,7 @@ import { print, printAnswer } from '../terminal.js';
 
 /** The answer of `standoff new --json`. */
 export interface NewAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/new/1';
   /** The files that were written. */
   readonly created: readonly string[];

@@ -20,6 +20,7 @@ import { print, printAnswer, warn } from '../terminal.js';
 
 /** The one line that `standoff open --json` prints: where the case is served, and by which process. */
 export interface OpenAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/open/1';
   /** With the code that lets the browser in. */
   readonly address: string;

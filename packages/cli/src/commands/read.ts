@@ -56,6 +56,7 @@ interface ReadFlags {
 
 /** The answer of `standoff read --json`. */
 export interface ReadAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/read/1';
   /** The name that references to the text begin with. */
   readonly source: string;

@@ -29,6 +29,7 @@ declare const STANDOFF_VERSION: string;
 
 /** The answer of `standoff report --json`. */
 export interface ReportAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/report/1';
   /** The path of the report. */
   readonly file: string;
@@ -54,6 +55,7 @@ export interface ReportSectionShown {
 
 /** The answer of `standoff report --verify --json`. */
 export interface ReportCheckAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/report-check/1';
   /** The path of the report. */
   readonly file: string;

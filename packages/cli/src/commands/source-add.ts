@@ -40,6 +40,7 @@ import { print, printAnswer, textOptions } from '../terminal.js';
 
 /** The answer of `standoff source add --json`. */
 export interface SourceAddAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/source-add/1';
   /** The id of the source. */
   readonly source: string;

@@ -91,7 +91,9 @@ async function check(io: Io, argument: string): Promise<Checked> {
 
 /** The answer of `standoff source list --json`. */
 export interface SourceListAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/source-list/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Those of the situation, then those that only the records of texts know. */
   readonly sources: readonly SourceShown[];
@@ -99,7 +101,9 @@ export interface SourceListAnswer {
 
 /** The answer of `standoff source check --json`. */
 export interface SourceCheckAnswer {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/source-check/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Whether the texts are those recorded and every reference is found in them. */
   readonly ok: boolean;

@@ -13,7 +13,9 @@ const TABLE_LIMIT = 60;
 
 /** The answer of `standoff states --json`. */
 export interface StatesAnswer extends Selection {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/states/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The ids of all options, in the order of the columns. */
   readonly options: readonly OptionId[];

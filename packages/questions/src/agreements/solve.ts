@@ -13,8 +13,11 @@ import {
 
 /** The answer of `standoff agreements --json`: who would sign, who would leave, what holds it together. */
 export interface AgreementsResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/agreements/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** One for each agreement, in the order written. */
   readonly agreements: readonly AgreementAnswer[];
 }
 
@@ -27,10 +30,18 @@ export interface AgreementAnswer {
   readonly evidence: readonly Evidence[];
   /** States in which every party consents; of them, those that would hold, by concept. */
   readonly states: Count;
+  /** By concept, how many of its states would hold. */
   readonly equilibria: Readonly<Record<Concept, Count>>;
+  /** Whether the status quo leads to one of its states. */
   readonly reachable: Reach;
   /** The state in which it would hold best, and can be reached soonest; null: it would hold in none. */
-  readonly best: { readonly state: StateShown; readonly concepts: readonly Concept[] } | null;
+  readonly best: {
+    /** The state in which it would hold best. */
+    readonly state: StateShown;
+    /** The concepts under which that state would hold. */
+    readonly concepts: readonly Concept[];
+  } | null;
+  /** What is said of each party, in the order written. */
   readonly parties: readonly PartyAnswer[];
 }
 
@@ -39,22 +50,38 @@ export interface PartyAnswer {
   readonly actor: string;
   /** States in which it has not consented and could; and those of them in which some move with consent is better for it. */
   readonly couldSign: Count;
+  /** In how many of them some move with consent is better for it. */
   readonly wouldSign: Count;
   /** The nearest such state and move. */
-  readonly signs: { readonly state: StateShown; readonly step: Step } | null;
+  readonly signs: {
+    /** The state in which it would sign. */
+    readonly state: StateShown;
+    /** The move by which it would. */
+    readonly step: Step;
+  } | null;
   /**
    * In the states of the agreement: in how many it stays because nothing that ends it is better for it,
    * or because it is deterred from all that is (SEQ); and in how many it would leave.
    */
   readonly content: Count;
+  /** In how many states of the agreement it is deterred from all that is better (SEQ). */
   readonly deterred: Count;
+  /** In how many states of the agreement it would leave. */
   readonly leaves: Count;
   /** The nearest state in which it would leave, and how. */
-  readonly defects: { readonly state: StateShown; readonly step: Step } | null;
+  readonly defects: {
+    /** The state in which it would leave. */
+    readonly state: StateShown;
+    /** The move by which it would. */
+    readonly step: Step;
+  } | null;
   /** The nearest in which it is deterred, from which move, and by whose answers. */
   readonly held: {
+    /** The state in which it is deterred. */
     readonly state: StateShown;
+    /** The move from which it is. */
     readonly step: Step;
+    /** Ids of the actors whose answers deter it. */
     readonly by: readonly string[];
   } | null;
 }

@@ -18,7 +18,9 @@ import type {
  * given by the ids of the options taken in it, sorted.
  */
 export interface AnalysisResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/analysis/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** In the order of the model. */
   readonly actors: readonly ActorResult[];
@@ -26,6 +28,7 @@ export interface AnalysisResult {
   readonly options: readonly OptionResult[];
   /** How many combinations of options there are, and how many of them are states. */
   readonly space: {
+    /** How many options there are. */
     readonly options: Count;
     /** 2 to the number of options. */
     readonly points: Count;
@@ -43,6 +46,7 @@ export interface AnalysisResult {
   readonly equilibria: readonly EquilibriumResult[];
   /** How many states are an equilibrium, by concepts and by how they can be reached. */
   readonly tally: readonly TallyEntry[];
+  /** Where things stand. */
   readonly statusQuo: StatusQuoResult;
   /** Only where options are `unknown`: one entry for each state that the status quo may be. */
   readonly statusQuoAlternatives?: readonly StatusQuoResult[];
@@ -81,17 +85,24 @@ export interface ActorResult {
   /** Ids of its options. */
   readonly options: readonly OptionId[];
   /** The faction assumed to prevail; null when the actor has none. */
-  readonly faction: { readonly id: string; readonly label: string } | null;
+  readonly faction: {
+    /** The id of the faction. */
+    readonly id: string;
+    /** The faction as people call it. */
+    readonly label: string;
+  } | null;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 
 export interface OptionResult {
+  /** The id of its owner, a dot, its name. */
   readonly id: OptionId;
   /** As people call it. */
   readonly label: string;
   /** The id of the actor whose option it is. */
   readonly owner: string;
+  /** Whether it can be undone, or taken up again. */
   readonly direction: Direction;
   /** Whether the change takes long. */
   readonly slow: boolean;
@@ -108,6 +119,7 @@ export interface EquilibriumResult {
   readonly reachable: Reach;
   /** Ids of the scenarios the state belongs to. */
   readonly scenarios: readonly string[];
+  /** How the state is told to people. */
   readonly name: StateName;
   /** A shortest path from the status quo, by improvements if there is one, else by moves; empty: it is the status quo. Null: unreachable. */
   readonly path: Path | null;
@@ -126,9 +138,15 @@ export interface StatusQuoResult {
   readonly kinds: Readonly<Record<string, StabilityKind>>;
   /** Ids of the scenarios it belongs to. */
   readonly scenarios: readonly string[];
+  /** How the state is told to people. */
   readonly name: StateName;
   /** States that a sequence of improvements, or of any moves, can lead to (itself not counted). */
-  readonly reaches: { readonly improvements: Count; readonly moves: Count };
+  readonly reaches: {
+    /** How many states a sequence of improvements can lead to. */
+    readonly improvements: Count;
+    /** How many states a sequence of any moves can lead to. */
+    readonly moves: Count;
+  };
   /** Improvements that exist right now. */
   readonly improvements: readonly Step[];
 }
@@ -152,9 +170,11 @@ export interface ScenarioResult {
   readonly holdsNow: boolean;
   /** The assertions made of it ("worst for CN") and whether they are true. */
   readonly extremes: readonly {
+    /** Whether it is said to be the worst or the best. */
     readonly kind: 'worst' | 'best';
     /** The id of the actor. */
     readonly actor: string;
+    /** Whether it is so by the preferences. */
     readonly holds: boolean;
   }[];
 }
@@ -168,6 +188,7 @@ export interface StateResult {
   readonly stability: Readonly<Record<string, readonly Concept[]>>;
   /** Ids of the scenarios it belongs to. */
   readonly scenarios: readonly string[];
+  /** How the state is told to people. */
   readonly name: StateName;
 }
 
@@ -175,6 +196,7 @@ export interface StateResult {
 export interface Carried {
   /** What it is, in words. */
   readonly idea: string;
+  /** How many of them the model has. */
   readonly count: Count;
   /** What becomes of it. */
   readonly note: string;

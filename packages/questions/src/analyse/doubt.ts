@@ -28,29 +28,51 @@ import { highestDegree, relationOf, type Beyond } from './relations.js';
 export interface ExtensionsResult {
   /** Pairs of different states that a decision maker’s worlds do not agree on, as a share of all pairs. */
   readonly unknown: Readonly<Record<string, Proportion>>;
+  /** What would hold under each extension asked for. */
   readonly extensions: readonly {
+    /** The attitude to what is not known. */
     readonly extension: Extension;
     /** By concept, how many states would hold. */
     readonly count: Readonly<Record<ResponseConcept, Count>>;
+    /** The concepts under which the status quo would hold. */
     readonly statusQuo: readonly ResponseConcept[];
   }[];
   /** By concept: how many states hold in all the extensions asked for, and in some only. */
-  readonly held: Readonly<Record<ResponseConcept, { readonly all: Count; readonly some: Count }>>;
+  readonly held: Readonly<
+    Record<
+      ResponseConcept,
+      {
+        /** In all the extensions asked for. */
+        readonly all: Count;
+        /** In some of them but not in all. */
+        readonly some: Count;
+      }
+    >
+  >;
   /** States that hold in all of them firmly, those of most concepts first. */
   readonly equilibria: readonly HeldShown[];
 }
 
 export interface HeldShown {
+  /** The state. */
   readonly state: StateShown;
   /** The concepts under which it holds in all the extensions asked for. */
   readonly concepts: readonly ResponseConcept[];
+  /** Whether the status quo leads there. */
   readonly reachable: Reach;
 }
 
 export type StrengthCount = Readonly<
   Record<
     DeterrentConcept,
-    { readonly strong: Count; readonly weak: Count; readonly noBetterMove: Count }
+    {
+      /** States held by strong deterrents. */
+      readonly strong: Count;
+      /** States held by weak deterrents only. */
+      readonly weak: Count;
+      /** States held because nobody has a better move. */
+      readonly noBetterMove: Count;
+    }
   >
 >;
 
@@ -64,9 +86,17 @@ export interface StrengthResult {
    * The same where what is not known counts as unknown (the hybrid of theory 4.5), for each extension
    * asked for.
    */
-  readonly hybrid?: readonly { readonly extension: Extension; readonly count: StrengthCount }[];
+  readonly hybrid?: readonly {
+    /** The attitude to what is not known. */
+    readonly extension: Extension;
+    /** By concept, as above. */
+    readonly count: StrengthCount;
+  }[];
+  /** How strongly each is held. */
   readonly equilibria: readonly {
+    /** The state. */
     readonly state: StateShown;
+    /** Whether the status quo leads there. */
     readonly reachable: Reach;
     /**
      * By concept under which it holds: the loss, in degrees, that deters at least; 0: no loss; null:
@@ -78,26 +108,38 @@ export interface StrengthResult {
 
 /** Why an actor stays or not, where pairs are unknown or preferences have degrees. */
 export interface RelationalExplanationResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/relational-explanation/1';
+  /** The state asked about. */
   readonly state: StateShown;
   /** The id of the actor. */
   readonly actor: string;
+  /** The concept by which states are judged. */
   readonly concept: ResponseConcept;
+  /** The attitude to what is not known. */
   readonly extension: Extension;
   /** Whether the actor has reason to stay. */
   readonly stable: boolean;
+  /** How many moves the actor has here, improvements or not. */
   readonly moves: Count;
+  /** One for each move that counts as an improvement under the extension. */
   readonly improvements: readonly {
+    /** The move. */
     readonly step: Step;
+    /** Where it leads. */
     readonly to: StateShown;
     /** By which degree it is better; null: not known to be better. */
     readonly degree: Integer | null;
+    /** What deters it; null: nothing that the concept allows the others. */
     readonly sanction: {
+      /** The moves of the others, one after the other. */
       readonly path: readonly Step[];
+      /** The state that they lead to. */
       readonly result: StateShown;
       /** By which degree it is worse, 0: no better; null: not known. */
       readonly loss: Integer | null;
     } | null;
+    /** How many states the others could answer with. */
     readonly answersLookedAt: Count;
   }[];
 }

@@ -25,25 +25,39 @@ import {
 
 /** The answer of `standoff ask --json`: the next most useful question. */
 export interface AskResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/ask/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
+  /** The ways to settle what is open. */
   readonly worlds: {
     /** In digits. */
     readonly count: Digits;
+    /** How many of them were gone through. */
     readonly looked: Count;
+    /** Whether all were gone through or some were drawn. */
     readonly method: 'all' | 'sample';
+    /** The seed of the draw; null: all were gone through. */
     readonly seed: Integer | null;
   };
   /** Verdicts that are not the same in all worlds: of scenarios and today's state, and of single states. */
-  readonly undecided: { readonly told: Amount; readonly states: Amount };
+  readonly undecided: {
+    /** Of scenarios and today’s state. */
+    readonly told: Amount;
+    /** Of single states. */
+    readonly states: Amount;
+  };
   /** What could be asked, the most useful first. */
   readonly questions: readonly OpenQuestion[];
   /** Statements of one actor that wish the exact opposite of each other: the later never counts. */
   readonly contradictions: readonly {
     /** The id of the actor. */
     readonly actor: string;
+    /** The statement that counts. */
     readonly earlier: StatementShown;
+    /** The statement that never does. */
     readonly later: StatementShown;
   }[];
 }
@@ -51,6 +65,7 @@ export interface AskResult {
 export interface StatementShown {
   /** What other elements refer to it by. */
   readonly id: string;
+  /** In the author’s words. */
   readonly text: string;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
@@ -59,6 +74,7 @@ export interface StatementShown {
 export interface OpenQuestion {
   /** The id of the actor. */
   readonly actor: string;
+  /** What is open: which faction prevails, whether a statement holds, or in which order. */
   readonly about: 'faction' | 'perhaps' | 'order';
   /** The statements concerned, as written; empty for factions. */
   readonly statements: readonly StatementShown[];
@@ -69,21 +85,48 @@ export interface OpenQuestion {
    * (expected decrease of entropy) that it gives where the question arises; apart those of
    * scenarios and today's state, and of single states.
    */
-  readonly information: { readonly told: Amount; readonly states: Amount };
+  readonly information: {
+    /** On scenarios and today’s state. */
+    readonly told: Amount;
+    /** On single states. */
+    readonly states: Amount;
+  };
   /** How many of the undecided verdicts each answer leaves undecided. */
   readonly answers: readonly {
+    /** The answer, in words. */
     readonly answer: string;
     /** Its share of the worlds in which the question arises: those of all answers add up to 1. */
     readonly probability: Proportion;
-    readonly undecided: { readonly told: Amount; readonly states: Amount };
+    /** How many verdicts it leaves undecided. */
+    readonly undecided: {
+      /** On scenarios and today’s state. */
+      readonly told: Amount;
+      /** On single states. */
+      readonly states: Amount;
+    };
     /** Verdicts on scenarios and today's state that it decides where the question arises: "garrison is reached: no". */
-    readonly decides: readonly { readonly verdict: Verdict; readonly value: boolean }[];
+    readonly decides: readonly {
+      /** What is decided. */
+      readonly verdict: Verdict;
+      /** Whether it is then so in all worlds. */
+      readonly value: boolean;
+    }[];
   }[];
 }
 
 export type Verdict =
-  | { readonly of: 'status quo' }
-  | { readonly of: 'scenario'; readonly id: string; readonly what: 'holds' | 'reached' };
+  | {
+      /** Whether it is about the status quo or about a scenario. */
+      readonly of: 'status quo';
+    }
+  | {
+      /** Whether it is about the status quo or about a scenario. */
+      readonly of: 'scenario';
+      /** The id of the scenario. */
+      readonly id: string;
+      /** Whether a state of it would hold, or is reached by improvements. */
+      readonly what: 'holds' | 'reached';
+    };
 
 export interface AskOptions {
   /** the usual one when left out. */

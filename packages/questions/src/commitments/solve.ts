@@ -37,8 +37,11 @@ import {
 
 /** The answer of `standoff commitments --json`: whose promise, threat or assurance can be believed. */
 export interface CommitmentsResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/commitments/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** One for each commitment, in the order written. */
   readonly commitments: readonly CommitmentAnswer[];
 }
 
@@ -47,10 +50,13 @@ export interface CommitmentAnswer {
   readonly id: string;
   /** As people call it. */
   readonly label: string;
+  /** Whether it is a promise, a threat, an assurance or a demand. */
   readonly kind: Commitment['kind'];
   /** Who is to bring it about: the giver, or of a demand each of those it is made to. */
   readonly by: readonly string[];
+  /** Ids of the actors that it is made to; of a demand, those who are to comply. */
   readonly to: readonly string[];
+  /** What is to be brought about. */
   readonly content: Proposition;
   /** Null: unconditional. */
   readonly when: Proposition | null;
@@ -70,13 +76,21 @@ export interface CommitmentReading {
   /** The id of the actor. */
   readonly actor: string;
   /** Null where the actor has no factions. */
-  readonly faction: { readonly id: string; readonly label: string } | null;
+  readonly faction: {
+    /** The id of the faction. */
+    readonly id: string;
+    /** The faction as people call it. */
+    readonly label: string;
+  } | null;
   /** Whether it is what the model takes to be so. */
   readonly assumed: boolean;
   /** Over all states in which it is due; those that improvements, or any moves, reach; and equilibria. */
   readonly all: CommitmentTally;
+  /** Over the states in which it is due and that improvements reach. */
   readonly byImprovements: CommitmentTally;
+  /** Over the states in which it is due and that any moves reach. */
   readonly byMoves: CommitmentTally;
+  /** Over the equilibria in which it is due. */
   readonly equilibria: CommitmentTally;
   /** The nearest state in which it would not be kept, and what would be done instead; null: there is none. */
   readonly temptation: CommitmentExample | null;
@@ -85,6 +99,7 @@ export interface CommitmentReading {
 }
 
 export interface CommitmentTally {
+  /** In how many of these states it is due. */
   readonly due: Count;
   /** The actor can bring it about or maintain it by a move of its own or none. */
   readonly keepable: Count;
@@ -97,6 +112,7 @@ export interface CommitmentTally {
 }
 
 export interface CommitmentExample {
+  /** The state in which it is due. */
   readonly state: StateShown;
   /** What the actor would rather do; null: stay as it is. */
   readonly step: Step | null;
@@ -104,6 +120,7 @@ export interface CommitmentExample {
   readonly due: boolean;
   /** What decides for it, in its own words; null: nothing but that both are as good. */
   readonly because: string | null;
+  /** By what the status quo leads to that state, if by anything. */
   readonly reachable: 'improvements' | 'moves' | 'not';
 }
 

@@ -17,7 +17,9 @@ import { commitments } from '../commitments/solve.js';
 
 /** The answer of `standoff compare --json`: models of one situation side by side, and what makes the difference. */
 export interface CompareResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/compare/1';
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** Those with a date by date, the others after them in the order given. */
   readonly models: readonly ModelShown[];
@@ -28,12 +30,17 @@ export interface CompareResult {
 export interface ModelShown {
   /** What it was called: a file. */
   readonly name: string;
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** How many states it has. */
   readonly feasible: Count;
+  /** How many of them would hold. */
   readonly equilibria: Count;
+  /** Where things stand in it. */
   readonly statusQuo: StateShown;
   /** Ids of the scenarios that it is in. */
   readonly now: readonly string[];
+  /** What it comes to. */
   readonly conclusions: Conclusions;
 }
 
@@ -43,7 +50,15 @@ export interface Conclusions {
   readonly statusQuoHolds: boolean;
   /** By scenario id: whether a state of it would hold, and whether improvements lead there. */
   readonly scenarios: Readonly<
-    Record<string, { readonly holds: boolean; readonly reached: boolean }>
+    Record<
+      string,
+      {
+        /** Whether a state of it would hold. */
+        readonly holds: boolean;
+        /** Whether improvements lead to one. */
+        readonly reached: boolean;
+      }
+    >
   >;
   /** By commitment id: whether it would be kept where it is due, by those who are taken to prevail. */
   readonly commitments: Readonly<Record<string, Kept>>;
@@ -53,19 +68,26 @@ export interface Conclusions {
 
 /** In how many states a commitment is due, and in how many of them it would be kept. */
 export interface Kept {
+  /** In how many states it is due. */
   readonly due: Count;
+  /** In how many of them it would be kept. */
   readonly kept: Count;
 }
 
 export interface ModelStep {
   /** Places in `models`. */
   readonly from: Count;
+  /** The place of the later model in `models`. */
   readonly to: Count;
+  /** What differs and can change a result. */
   readonly differences: readonly ComparedDifference[];
   /** How many of these, which change no result, are in one model only. */
   readonly told: readonly {
+    /** What kind of element. */
     readonly what: string;
+    /** How many are in the earlier model only. */
     readonly gone: Count;
+    /** How many are in the later model only. */
     readonly added: Count;
   }[];
   /** The conclusions that differ; as in `ComparedDifference.changes`. */
@@ -78,6 +100,7 @@ export interface ComparedDifference extends ModelDifference {
 }
 
 export interface ChangedConclusion {
+  /** Which conclusion it is. */
   readonly what: 'status quo' | 'scenario holds' | 'scenario reached' | 'commitment' | 'course';
   /** The id of the scenario or commitment; empty for the others. */
   readonly of: string;

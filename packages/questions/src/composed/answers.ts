@@ -38,7 +38,12 @@ export interface Answers {
   readonly replay?: ReplayResult;
   readonly plausible?: PlausibleResult;
   /** Questions without an answer here, and why. */
-  readonly leftOut: readonly { readonly question: Answered; readonly why: string }[];
+  readonly leftOut: readonly {
+    /** The question left out. */
+    readonly question: Answered;
+    /** Why it has no answer here. */
+    readonly why: string;
+  }[];
 }
 
 /** With more states or moves than these, most questions take longer than one waits for a first answer. */

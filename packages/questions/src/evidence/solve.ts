@@ -34,8 +34,11 @@ import {
 
 /** The answer of `standoff evidence --json`: what rests on what, and what does without. */
 export interface EvidenceResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/evidence/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** By kind of element: how many there are, and what they rest on. */
   readonly coverage: readonly Coverage[];
@@ -45,15 +48,19 @@ export interface EvidenceResult {
   readonly whatIfs: readonly ElementShown[];
   /** Claims that are disputed, inferred or denied, with what rests on them. */
   readonly doubtful: readonly {
+    /** The id of the claim. */
     readonly claim: string;
     /** As people call it. */
     readonly label: string;
     readonly strength: Claim['strength'];
+    /** Whether somebody or something disputes it. */
     readonly disputed: boolean;
+    /** What rests on it directly. */
     readonly elements: readonly ElementShown[];
     /** What rests on it through another claim only. */
     readonly through: readonly ElementShown[];
   }[];
+  /** What each source is used for. */
   readonly sources: readonly SourceUse[];
   /** Sources and passages without which a conclusion is different, those that change most first. */
   readonly without: readonly WithoutPassage[];
@@ -62,15 +69,20 @@ export interface EvidenceResult {
 }
 
 export interface Coverage {
+  /** The kind of element. */
   readonly kind: ElementKind;
+  /** How many there are. */
   readonly count: Count;
   /** With a passage; else with the analyst's reason or a claim only; with nothing. */
   readonly passage: Count;
+  /** How many have no passage, but a reason or a claim. */
   readonly reason: Count;
+  /** How many have neither. */
   readonly nothing: Count;
 }
 
 export interface WithoutPassage {
+  /** The id of the source. */
   readonly source: string;
   /** Null: the source as a whole. */
   readonly paragraph: Count | null;

@@ -3,14 +3,17 @@ import type { Concept, StabilityKind, StateShown, Step } from '@standoff/situati
 
 /** The answer of `standoff explain --json`: why a state is stable or not for one actor under one concept. */
 export interface ExplanationResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/explanation/1';
+  /** The state asked about. */
   readonly state: StateShown;
   /** The id of the actor. */
   readonly actor: string;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** Whether the actor has reason to stay; null: not known. */
   readonly stable: boolean | null;
-  /** Null: whether anything holds the actor back is not known. */
+  /** Why the actor stays, or that it does not; null: whether anything holds it back is not known. */
   readonly kind: StabilityKind | null;
   /** How many moves the actor has here, improvements or not. */
   readonly moves: Count;
@@ -21,7 +24,9 @@ export interface ExplanationResult {
 }
 
 export interface ImprovementResult {
+  /** The move. */
   readonly step: Step;
+  /** Where it leads. */
   readonly to: StateShown;
   /** The statements, scenarios or weights by which the actor prefers it, in words. */
   readonly because: string;
@@ -29,13 +34,19 @@ export interface ImprovementResult {
   readonly sanction: {
     /** Whether these are the others' changes, made together with the actor's own. */
     readonly simultaneous: boolean;
+    /** The moves of the others. */
     readonly path: readonly Step[];
+    /** The state that they lead to. */
     readonly result: StateShown;
     /** Why it deters: compared with the state where the actor started. */
     readonly leaves: 'worse off' | 'no better off';
+    /** Why the actor is no better off there, in words. */
     readonly because: string;
     /** The best the actor can do from there, still no better than where it started. Null where the concept does not look at escapes. */
-    readonly bestEscape: { readonly step: Step | null } | null;
+    readonly bestEscape: {
+      /** The move; null: to stay there. */
+      readonly step: Step | null;
+    } | null;
   } | null;
   /**
    * Only where the states are too many to be listed: it is not known whether anything holds the actor
@@ -52,8 +63,11 @@ export interface SlackResult {
   readonly swaps: Count | null;
   /** How: the state is ranked directly above (up) or below (down) another one, alone or with its equals. */
   readonly change: {
+    /** Whether the state is ranked higher or lower. */
     readonly direction: 'up' | 'down';
+    /** The state that it passes. */
     readonly past: StateShown;
+    /** Whether it is moved alone or with its equals. */
     readonly alone: boolean;
   } | null;
   /**
@@ -65,7 +79,9 @@ export interface SlackResult {
     | readonly {
         /** The id of the actor. */
         readonly actor: string;
+        /** The least number of swaps in that ranking; null: not known, or none turns it. */
         readonly swaps: Count | null;
+        /** It takes more swaps than this; null: no reordering turns it, or `swaps` says how many it takes. */
         readonly moreThan: Count | null;
       }[]
     | null;

@@ -31,6 +31,7 @@ export function foresightRead(
 
 /** What would hold if both decision makers looked several moves ahead. */
 export interface ForesightResult {
+  /** The concept of looking ahead. */
   readonly concept: ForesightConcept;
   /** Stackelberg: the actor that leads; there is an entry for either. Null for other concepts. */
   readonly leader: string | null;
@@ -40,14 +41,18 @@ export interface ForesightResult {
   readonly count: Count;
   /** These states, those nearest to today first; at most as many as asked for. */
   readonly equilibria: readonly ForesightStateResult[];
+  /** Where things stand. */
   readonly statusQuo: ForesightStateResult;
   /** With `stability`: every feasible state. */
   readonly states?: readonly ForesightStateResult[];
 }
 
 export interface ForesightStateResult {
+  /** Ids of the options taken in it, sorted. */
   readonly taken: readonly OptionId[];
+  /** How the state is told to people. */
   readonly name: StateName;
+  /** By decision maker, whether it has reason to stay. */
   readonly stable: Readonly<Record<string, boolean>>;
   /**
    * Whether indifference leaves open what is anticipated. Of equally good moves the one to the state
@@ -58,13 +63,21 @@ export interface ForesightStateResult {
 
 /** Why an actor that looks ahead stays in a state or leaves it. */
 export interface ForesightExplanationResult {
+  /** The concept of looking ahead. */
   readonly concept: ForesightConcept;
+  /** Whether the definition has not been checked against its publication. */
   readonly experimental: boolean;
   /** The id of the actor. */
   readonly actor: string;
   /** Stackelberg: which of the two it is taken to be. Null for other concepts and stakeholders. */
   readonly role: 'leader' | 'follower' | null;
-  readonly state: { readonly taken: readonly OptionId[]; readonly name: StateName };
+  /** The state asked about. */
+  readonly state: {
+    /** Ids of the options taken in it, sorted. */
+    readonly taken: readonly OptionId[];
+    /** How the state is told to people. */
+    readonly name: StateName;
+  };
   /** Whether the actor has reason to stay. */
   readonly stable: boolean;
   /** How many moves the actor has here. */
@@ -72,12 +85,25 @@ export interface ForesightExplanationResult {
   /** How many moves are looked ahead in the line. */
   readonly horizon: Count;
   /** NonMyopic: from which horizon on, and after how many moves more, the same is anticipated. */
-  readonly repeats: { readonly from: Count; readonly period: Count } | null;
+  readonly repeats: {
+    /** The horizon from which on the same is anticipated. */
+    readonly from: Count;
+    /** After how many moves more it is. */
+    readonly period: Count;
+  } | null;
   /** What its best move is expected to lead to, beginning with that move; empty: it has none. */
   readonly line: readonly Step[];
-  readonly end: { readonly taken: readonly OptionId[]; readonly name: StateName };
+  /** Where the line ends. */
+  readonly end: {
+    /** Ids of the options taken in it, sorted. */
+    readonly taken: readonly OptionId[];
+    /** How the state is told to people. */
+    readonly name: StateName;
+  };
   /** The end of the line for the actor, compared with the state. Stable: not better. */
   readonly compared: 'better' | 'same' | 'worse';
+  /** Why it is better, the same or worse, in words. */
   readonly because: string;
+  /** Whether indifference leaves open what is anticipated. */
   readonly tieDependent: boolean;
 }

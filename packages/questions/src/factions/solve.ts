@@ -15,14 +15,23 @@ import {
 
 /** The answer of `standoff factions --json`: which outcome if which faction prevails. */
 export interface FactionsResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/factions/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** The decision makers with factions. */
   readonly actors: readonly {
     /** The id of the actor. */
     readonly actor: string;
-    readonly factions: readonly { readonly id: string; readonly label: string }[];
+    /** Its factions, in the order written. */
+    readonly factions: readonly {
+      /** The id of the faction. */
+      readonly id: string;
+      /** The faction as people call it. */
+      readonly label: string;
+    }[];
     /** The faction that the model assumes to prevail. */
     readonly prevails: string | null;
   }[];
@@ -34,7 +43,9 @@ export interface FactionsResult {
     readonly id: string;
     /** As people call it. */
     readonly label: string;
+    /** For each combination, whether some state of it is an equilibrium. */
     readonly holds: readonly boolean[];
+    /** For each combination, whether improvements lead to it. */
     readonly reached: readonly boolean[];
   }[];
 }
@@ -48,6 +59,7 @@ export interface Combination {
   readonly statusQuoHolds: boolean;
   /** States that would hold; of them, those that improvements lead to. */
   readonly equilibria: Count;
+  /** How many of those states improvements lead to. */
   readonly reached: Count;
   /** Where improvements end, nearest first: the state, or of several the nearest. */
   readonly ends: readonly CourseEnd[];

@@ -21,8 +21,11 @@ import { slackOf } from '../explain/slack.js';
 
 /** The answer of `standoff grounds --json`: what it rests on that a state would hold. */
 export interface GroundsResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/grounds/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The state asked about. */
   readonly state: StateShown;
   /** Null: none was asked for, and the state would not hold under any. */
   readonly concept: Concept | null;
@@ -32,7 +35,9 @@ export interface GroundsResult {
   readonly actors: readonly {
     /** The id of the actor. */
     readonly actor: string;
+    /** Why it stays. */
     readonly kind: StabilityKind;
+    /** How many swaps in a ranking would turn it; null: not worked out. */
     readonly slack: SlackResult | null;
   }[];
   /** Elements that it takes: without any one of them the state need not hold. */
@@ -49,6 +54,7 @@ export interface GroundsResult {
     readonly id: string;
     /** As people call it. */
     readonly label: string;
+    /** Ids of the elements that rest on it. */
     readonly elements: readonly string[];
   }[];
   /**
@@ -60,11 +66,13 @@ export interface GroundsResult {
 
 /** A preference statement or a constraint that a conclusion rests on. */
 export interface Ground {
+  /** Whether it is a preference statement or a constraint. */
   readonly kind: 'statement' | 'constraint';
   /** What other elements refer to it by. */
   readonly id: string;
   /** Whose preference it is; null for a constraint. */
   readonly actor: string | null;
+  /** In the author’s words. */
   readonly text: string;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
@@ -86,7 +94,9 @@ export interface PassageGround {
   readonly paragraph: Count | null;
   /** Ids of the statements and constraints that rest on it. */
   readonly elements: readonly string[];
+  /** What unsettles the state: leaving out or reversing what rests on it. */
   readonly how: How;
+  /** Ids of the actors that would then no longer be stable. */
   readonly unsettles: readonly string[];
 }
 

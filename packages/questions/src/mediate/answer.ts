@@ -13,12 +13,17 @@ import type {
 
 /** The answer of `standoff mediate --json`: what would have to change for something wished to hold. */
 export interface MediateResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/mediate/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** What is to be brought about. */
   readonly goal: Goal;
+  /** The concept by which states are judged. */
   readonly concept: ResponseConcept;
   /** How a state of the goal has to be reachable from today's; null: it need not be. */
   readonly reach: Sought['reach'];
+  /** What each kind of change costs. */
   readonly costs: MediationCosts;
   /** Why no change can bring it about; null where that cannot be said. */
   readonly impossible: 'no state' | 'not reachable' | null;
@@ -33,6 +38,7 @@ export interface MediateResult {
   readonly nothingBelow: Count;
   /** Where the search was cut short; null: all was looked at that was asked for. */
   readonly cutShort: CutShort | null;
+  /** How much was looked at. */
   readonly considered: Considered;
   /** The least costly first; none contains another. */
   readonly plans: readonly Plan[];
@@ -43,23 +49,29 @@ export interface MediateResult {
 export interface Goal {
   /** As it was asked for. */
   readonly text: string;
+  /** How many states it holds in. */
   readonly states: Count;
   /** How many of them would hold, could be reached, and both, as things are. */
   readonly holding: Count;
+  /** How many of them could be reached, as things are. */
   readonly reached: Count;
+  /** How many would hold and could be reached, as things are. */
   readonly both: Count;
   /** Where there is no state: the smallest set of constraints that rules it out, as written. */
   readonly ruledOutBy: readonly string[];
 }
 
 export interface Departure {
+  /** The state that somebody would leave. */
   readonly state: StateShown;
+  /** The move by which it would be left. */
   readonly step: Step;
 }
 
 export interface CutShort {
   /** Changes of this cost were not all looked at, and none that cost more. */
   readonly at: Count;
+  /** Which limit was reached. */
   readonly by: 'memory' | 'steps';
 }
 
@@ -71,18 +83,23 @@ export interface Considered {
    * preference is no list of statements, of these only as many as reasons for failing asked for.
    */
   readonly rankings: Readonly<Record<string, Count>>;
+  /** How many rules could be added that today’s state does not break already. */
   readonly rules: Count;
 }
 
 /** Changes under which a state of the goal would hold and can be reached. */
 export interface Plan {
+  /** What its changes cost together. */
   readonly cost: Count;
+  /** Its changes. */
   readonly moves: readonly MediationMove[];
   /** Of the states of the goal that the changes bring about the nearest, and the others. */
   readonly state: StateShown;
+  /** The other states of the goal that the changes bring about. */
   readonly also: readonly StateShown[];
   /** The concepts under which it would then hold, and why each decision maker would stay. */
   readonly concepts: readonly Concept[];
+  /** By decision maker, why it would stay. */
   readonly kinds: Readonly<Record<string, StabilityKind>>;
   /** How it would then be reached from today's. */
   readonly path: Path | null;

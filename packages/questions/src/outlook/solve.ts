@@ -18,12 +18,16 @@ import {
  * that the status quo may be.
  */
 export interface OutlookResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/outlook/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** One for each state that today may be. */
   readonly outlooks: readonly Outlook[];
 }
 
 export interface Outlook {
+  /** The state that is taken for the present one. */
   readonly from: StateShown;
   /** The concepts under which things could stay as they are. */
   readonly concepts: readonly Concept[];
@@ -40,6 +44,7 @@ export interface Outlook {
 }
 
 export interface Course {
+  /** How many states are reached, besides the present one. */
   readonly states: Count;
   /** How many of the states, the present one included, are an equilibrium under some concept. */
   readonly equilibria: Count;
@@ -56,7 +61,9 @@ export interface Course {
 
 /** A state with a shortest way there. */
 export interface Arrival {
+  /** The state arrived in. */
   readonly state: StateShown;
+  /** The concepts under which it is an equilibrium. */
   readonly concepts: readonly Concept[];
   /** One after the other. */
   readonly steps: readonly Step[];
@@ -67,7 +74,9 @@ export interface Arrival {
 export interface SlowStep {
   /** Its place in the path, from 0. */
   readonly step: Count;
+  /** Ids of the options whose change takes long. */
   readonly options: readonly OptionId[];
+  /** Ids of the actors that have an improvement meanwhile. */
   readonly mayReact: readonly string[];
 }
 
@@ -80,8 +89,11 @@ export interface End {
 }
 
 export interface PathsTo {
+  /** The state that was asked about. */
   readonly state: StateShown;
+  /** Whether each step is an improvement for who makes it, or any legal move. */
   readonly by: 'improvements' | 'moves';
+  /** The moves of each path, shortest path first. */
   readonly paths: readonly (readonly Step[])[];
   /** Whether these are all there are. */
   readonly all: boolean;

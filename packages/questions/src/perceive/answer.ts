@@ -6,8 +6,11 @@ import type { Concept, SituationShown, StateShown } from '@standoff/situation';
 
 /** The answer of `standoff perceive --json`: each actor's own game, and what comes of them together. */
 export interface PerceiveResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/perceive/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** 1: nobody knows that the games differ. 2: everybody knows the pictures that the others have. */
   readonly level: 1 | 2;
   /** The actors with a picture of their own of somebody; the others see the situation as it is. */
   readonly misperceivers: readonly string[];
@@ -37,6 +40,7 @@ export interface HypergameCount {
 }
 
 export interface HypergameState {
+  /** The state. */
   readonly state: StateShown;
   /** The concepts under which it is stable for every decision maker in that one's own game. */
   readonly concepts: readonly Concept[];
@@ -64,20 +68,27 @@ export interface PerceivedGame {
   readonly leaves: Surprise;
   /** They would hold, and it does not expect so. */
   readonly holds: Surprise;
+  /** What it expects of each scenario. */
   readonly scenarios: readonly SeenScenario[];
   /** What changes if it learned the truth; null where it sees the situation as it is. */
   readonly revelation: Revelation | null;
 }
 
 export interface Picture {
+  /** The id of the actor that it is a picture of. */
   readonly of: string;
   /** What it believes the other wants, most important first where in statements; null: what it really wants. */
   readonly preference: {
+    /** In which form the preference is written. */
     readonly form: 'statements' | 'ranking' | 'weights';
+    /** What the other is believed to want, in words. */
     readonly statements: readonly string[];
   } | null;
+  /** Ids of options of the other that it does not know. */
   readonly unawareOf: readonly OptionId[];
+  /** Constraints that it believes in, in words. */
   readonly constraints: readonly string[];
+  /** The reason given for the picture; null: none. */
   readonly because: string | null;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
@@ -96,7 +107,17 @@ export interface SeenNow {
 }
 
 /** Universal states gained and lost, by concept. */
-export type Changes = Readonly<Record<Concept, { readonly gained: Count; readonly lost: Count }>>;
+export type Changes = Readonly<
+  Record<
+    Concept,
+    {
+      /** How many more there are then. */
+      readonly gained: Count;
+      /** How many are no longer there. */
+      readonly lost: Count;
+    }
+  >
+>;
 
 /** What an actor's learning the truth would change, all else as before. */
 export interface Revelation {
@@ -104,7 +125,9 @@ export interface Revelation {
   readonly verdicts: Changes;
   /** For each state that the status quo may be, the concepts under which it is stable there. */
   readonly now: readonly {
+    /** As it sees the situation now. */
     readonly before: readonly Concept[];
+    /** Once it has learned the truth. */
     readonly after: readonly Concept[];
   }[];
   /** What it expects to hold. */
@@ -113,11 +136,14 @@ export interface Revelation {
   readonly hypergame: Changes;
   /** Hypergame equilibria gained and lost, those with most concepts first. */
   readonly gained: readonly HeldUnder[];
+  /** Hypergame equilibria lost, those with most concepts first. */
   readonly lost: readonly HeldUnder[];
 }
 
 export interface HeldUnder {
+  /** The state. */
   readonly state: StateShown;
+  /** The concepts under which it is a hypergame equilibrium on one side only. */
   readonly concepts: readonly Concept[];
 }
 
@@ -125,15 +151,25 @@ export interface HeldUnder {
 export interface Level2Result {
   /** By concept, how many states are stable for every decision maker in its informed view. */
   readonly equilibria: Readonly<Record<Concept, Count>>;
+  /** How each actor fares at this level. */
   readonly actors: readonly {
     /** The id of the actor. */
     readonly actor: string;
     /** Against level 1: where it is stable itself, and what it expects to hold. */
     readonly verdicts: Changes;
+    /** Against level 1: what it expects to hold. */
     readonly expected: Changes;
     /** By concept, how many universal states it expects to hold that would not, and the reverse. */
     readonly surprises: Readonly<
-      Record<Concept, { readonly leaves: Count; readonly holds: Count }>
+      Record<
+        Concept,
+        {
+          /** Expected to hold, and would not. */
+          readonly leaves: Count;
+          /** Would hold, and is not expected to. */
+          readonly holds: Count;
+        }
+      >
     >;
   }[];
 }

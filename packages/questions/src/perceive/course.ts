@@ -7,6 +7,7 @@ import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
 
 /** Where the moves lead that actors have reason to make by their own games, and who is surprised on the way. */
 export interface PerceivedCourse {
+  /** The state that is taken for the present one. */
   readonly from: StateShown;
   /** The concepts under which things could stay as they are, in everybody's own game. */
   readonly concepts: readonly Concept[];
@@ -23,11 +24,14 @@ export interface PerceivedCourse {
   /** The hypergame equilibria among them, those held by more than answers at any price first, of these and
    * of the others the nearest first, of equally near ones that of most concepts; at most as many as asked for. */
   readonly arrivals: readonly {
+    /** The state arrived in. */
     readonly state: StateShown;
+    /** The concepts under which it is a hypergame equilibrium. */
     readonly concepts: readonly Concept[];
     /** One after the other. */
     readonly steps: readonly Step[];
   }[];
+  /** How many there are of them. */
   readonly arrivalCount: Count;
   /** For each actor asked about. */
   readonly surprises: readonly CourseSurprise[];
@@ -35,7 +39,12 @@ export interface PerceivedCourse {
 
 export interface CourseStep extends Attempt {
   /** Those asked about to whom the step comes unexpectedly. */
-  readonly unexpectedBy: readonly { readonly actor: string; readonly why: Unexpected }[];
+  readonly unexpectedBy: readonly {
+    /** The id of the actor. */
+    readonly actor: string;
+    /** Why it does not expect the step. */
+    readonly why: Unexpected;
+  }[];
 }
 
 /**
@@ -44,6 +53,7 @@ export interface CourseStep extends Attempt {
  * not gain. not recognised: it does not recognise the state that the step leaves.
  */
 export interface Unexpected {
+  /** Which of the four reasons it is. */
   readonly kind: 'unknown option' | 'thought impossible' | 'thought no gain' | 'not recognised';
   /** The options it does not know. */
   readonly unknown: readonly OptionId[];
@@ -59,9 +69,20 @@ export interface CourseSurprise {
   /** How many of the first steps it does not expect. */
   readonly unexpected: Count;
   /** The shortest way to a step it does not expect, that step last; null: none on the course. */
-  readonly first: { readonly steps: readonly Step[]; readonly why: Unexpected } | null;
+  readonly first: {
+    /** The steps, one after the other. */
+    readonly steps: readonly Step[];
+    /** Why it does not expect the last of them. */
+    readonly why: Unexpected;
+  } | null;
   /** First steps of others that it expects and that those have no reason to make; at most as many as asked for. */
-  readonly inVain: readonly { readonly step: Step; readonly because: string }[];
+  readonly inVain: readonly {
+    /** The step that it expects. */
+    readonly step: Step;
+    /** Why it expects the step, in words. */
+    readonly because: string;
+  }[];
+  /** How many such steps there are. */
   readonly inVainCount: Count;
 }
 

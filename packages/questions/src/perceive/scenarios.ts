@@ -10,9 +10,11 @@ export interface SeenScenario {
   readonly label: string;
   /** Concepts under which some state of it would hold in the actor's own game, and in everybody's own. */
   readonly expected: readonly Concept[];
+  /** Concepts under which some state of it would hold in everybody’s own game. */
   readonly hypergame: readonly Concept[];
   /** Whether improvements of the actor's own game lead there from today; and the actual course. */
   readonly expectedReach: boolean;
+  /** Whether the actual course leads there. */
   readonly reached: boolean;
 }
 

@@ -12,12 +12,14 @@ import { conceptsIn, countsOf, type ConceptMasks, type SeenGame } from './seen-g
 
 /** Universal states about which an actor is mistaken: by concept how many, and some of them. */
 export interface Surprise {
+  /** By concept, how many states there are of the kind. */
   readonly counts: Readonly<Record<Concept, Count>>;
   /** Those reached soonest from today by what actors have reason to do, then those with most concepts. */
   readonly examples: readonly Mistake[];
 }
 
 export interface Mistake {
+  /** The state about which the actor is mistaken. */
   readonly state: StateShown;
   /** The concepts under which the actor is mistaken about it. */
   readonly concepts: readonly Concept[];
@@ -26,7 +28,12 @@ export interface Mistake {
   /** Where the actor expects the state to hold: what an actor would do there, under the first of the concepts. */
   readonly leaves: Attempt | null;
   /** Where the actor does not: what it expects somebody to do there; null also where it does not recognise the state. */
-  readonly expected: { readonly step: Step; readonly because: string } | null;
+  readonly expected: {
+    /** The move that it expects. */
+    readonly step: Step;
+    /** Why it expects the move. */
+    readonly because: string;
+  } | null;
 }
 
 /**

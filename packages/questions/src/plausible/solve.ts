@@ -13,8 +13,11 @@ import { replay } from '../replay/solve.js';
 
 /** The answer of `standoff plausible --json`: where what is observed does not fit the model. */
 export interface PlausibleResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/plausible/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** What was looked at, one by one. */
   readonly checks: readonly PlausibleCheck[];
 }
 
@@ -28,7 +31,9 @@ export interface PlausibleCheck {
   readonly kind: 'stays' | 'moved' | 'possible' | 'extreme' | 'used';
   /** An actor, an event, a scenario or an option, by id. */
   readonly about: string;
+  /** The id of the actor concerned; null: none in particular. */
   readonly actor: string | null;
+  /** Whether the model agrees. */
   readonly fits: boolean;
   /** What shows it: the improvement that nothing deters, the step that was none. */
   readonly step: Step | null;

@@ -17,13 +17,21 @@ import { reasonAt } from '../explain/solve.js';
 
 /** The answer of `standoff replay --json`: the dated events as a path, each step held against the model. */
 export interface ReplayResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/replay/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Where the path begins: the options declared taken, before any event. Null: no state of the model. */
   readonly start: StateShown | null;
+  /** What happened, one after the other. */
   readonly events: readonly ReplayedEvent[];
   /** Over the steps up to the date of the model, and over those after it, which test it. */
-  readonly score: { readonly before: ReplayScore; readonly after: ReplayScore };
+  readonly score: {
+    /** Over the steps up to the date of the model. */
+    readonly before: ReplayScore;
+    /** Over the steps after it. */
+    readonly after: ReplayScore;
+  };
   /**
    * Only where the states are too many to be listed: the concepts for which it was not decided of every
    * state on the path who would have stayed. Nobody counts as having stayed where that is so.
@@ -34,6 +42,7 @@ export interface ReplayResult {
 export interface ReplayedEvent {
   /** What other elements refer to it by. */
   readonly id: string;
+  /** When it happened, as exactly as is known. */
   readonly date: string;
   /** As people call it. */
   readonly label: string;
@@ -50,11 +59,13 @@ export interface ReplayedEvent {
 }
 
 export interface ReplayedStep {
+  /** What the actor did. */
   readonly step: Step;
   /** Whether the model has such a move; not, for instance, where it undoes what cannot be undone. */
   readonly legal: boolean;
   /** Against where the actor stood. */
   readonly change: 'better' | 'worse' | 'same';
+  /** Why it was better, worse or the same for the actor, in words. */
   readonly because: string;
   /** The concepts under which the actor would have stayed. */
   readonly stayed: readonly Concept[];
@@ -62,6 +73,7 @@ export interface ReplayedStep {
   readonly equilibrium: readonly Concept[];
   /** Its best moves at the time; empty: none was better. */
   readonly best: readonly Step[];
+  /** Whether what it did was one of them. */
   readonly wasBest: boolean;
 }
 
@@ -70,11 +82,13 @@ export interface ReplayScore {
   readonly steps: Count;
   /** How many were improvements, and how many are to be expected of movers and moves drawn at random. */
   readonly improvements: Count;
+  /** How many improvements are to be expected of movers and moves drawn at random. */
   readonly expected: Amount;
   /** The probability that movers and moves drawn at random do at least as well; null: there were no steps. */
   readonly chance: Proportion | null;
   /** How many left a state that was unstable for the mover (SEQ), and the same at random. */
   readonly unstable: Count;
+  /** How many of these are to be expected at random. */
   readonly expectedUnstable: Amount;
 }
 

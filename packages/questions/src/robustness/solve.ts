@@ -20,20 +20,28 @@ import type { Means } from '../question.js';
 
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
 export interface RobustnessResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/robustness/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
+  /** The ways to settle what is open. */
   readonly worlds: {
     /** How many ways there are to settle what is open, in digits: it may be a very long number. */
     readonly count: Digits;
     /** How many were gone through: those with the same rankings count once, with their weights added. */
     readonly looked: Count;
+    /** Whether all were gone through or some were drawn. */
     readonly method: WorldPlan['method'];
+    /** The seed of the draw; null: all were gone through. */
     readonly seed: Integer | null;
   };
   /** What is open, actor by actor. */
   readonly open: readonly OpenActor[];
+  /** In how many of the worlds the status quo would hold. */
   readonly statusQuo: Share;
+  /** How each scenario fares over the worlds. */
   readonly scenarios: readonly {
     /** What other elements refer to it by. */
     readonly id: string;
@@ -41,13 +49,23 @@ export interface RobustnessResult {
     readonly label: string;
     /** Some state of it is an equilibrium; improvements lead to some state of it. */
     readonly holds: Share;
+    /** Improvements lead to some state of it. */
     readonly reached: Share;
   }[];
   /** How many states hold in all the worlds, in some but not all, in none. */
-  readonly states: { readonly all: Count; readonly some: Count; readonly none: Count };
+  readonly states: {
+    /** In all the worlds. */
+    readonly all: Count;
+    /** In some worlds but not in all. */
+    readonly some: Count;
+    /** In none of the worlds. */
+    readonly none: Count;
+  };
   /** The states that hold in most, those that improvements reach first; at most as many as asked for. */
   readonly equilibria: readonly {
+    /** The state. */
     readonly state: StateShown;
+    /** It is an equilibrium. */
     readonly holds: Share;
     /** Holds, and improvements lead there from the status quo. */
     readonly reached: Share;
@@ -57,9 +75,11 @@ export interface RobustnessResult {
 export interface OpenActor {
   /** The id of the actor. */
   readonly actor: string;
+  /** Ids of its factions. */
   readonly factions: readonly string[];
   /** Ids of the `perhaps` statements, and how many lists stand in no order. */
   readonly perhaps: readonly string[];
+  /** How many of its lists stand in no order. */
   readonly unordered: Count;
   /** How many different rankings that comes to; null: too many to go through. */
   readonly rankings: Count | null;

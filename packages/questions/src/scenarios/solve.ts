@@ -22,8 +22,11 @@ import {
 
 /** The answer of `standoff scenarios --json`. */
 export interface ScenariosResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/scenarios/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** One for each scenario, in the order written. */
   readonly scenarios: readonly ScenarioAnswer[];
   /**
    * Only where the states are too many to be listed: the concepts of which it is not known which
@@ -40,6 +43,7 @@ export interface ScenarioAnswer {
   readonly label: string;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
+  /** How many states it holds in. */
   readonly states: Count | Digits;
   /** Where no state satisfies it: the smallest set of constraints that rules it out, as written. */
   readonly ruledOutBy: readonly string[];
@@ -49,32 +53,49 @@ export interface ScenarioAnswer {
   readonly equilibria: Readonly<Record<Concept, Count | Digits | null>>;
   /** The firmest of them: most concepts, then reachable by improvements, by moves, fewest steps. */
   readonly firmest: HeldState | null;
+  /** Whether the status quo leads to one of its states. */
   readonly reachable: KnownReach;
   /** To the nearest of its states: by improvements if there is a way, else by moves. */
   readonly path: Path | null;
   /** Without whose moves no way leads there, by improvements and by any moves: who can keep it from coming about. */
-  readonly needs: { readonly improvements: readonly string[]; readonly moves: readonly string[] };
+  readonly needs: {
+    /** Ids of the actors without whose moves no improvements lead there. */
+    readonly improvements: readonly string[];
+    /** Ids of the actors without whose moves no moves at all lead there. */
+    readonly moves: readonly string[];
+  };
   /**
    * Who could end it by a move of its own, in every state of it that can be reached; and whether that
    * would be an improvement in each, in some or in none of them.
    */
-  readonly undoes: readonly { readonly actor: string; readonly gains: 'each' | 'some' | 'none' }[];
+  readonly undoes: readonly {
+    /** The id of the actor that could end it. */
+    readonly actor: string;
+    /** In which of the states the move would be an improvement. */
+    readonly gains: 'each' | 'some' | 'none';
+  }[];
   /** Against today: how the actor fares in the states of the scenario, and in the firmest. */
   readonly against: Readonly<Record<string, Fares>>;
   /** For whom it is the worst or best that can happen, whether the author says so or only the model. */
   readonly extremes: readonly {
+    /** Whether it is the worst or the best. */
     readonly kind: 'worst' | 'best';
     /** The id of the actor. */
     readonly actor: string;
+    /** Whether the author says so. */
     readonly asserted: boolean;
+    /** Whether it is so by the preferences. */
     readonly holds: boolean;
   }[];
 }
 
 /** A state that would hold, with how far it is from today. */
 export interface HeldState {
+  /** The state. */
   readonly state: StateShown;
+  /** The concepts under which it is an equilibrium. */
   readonly concepts: readonly Concept[];
+  /** Whether the status quo leads there. */
   readonly reachable: KnownReach;
 }
 

@@ -21,11 +21,19 @@ import {
 
 /** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
 export interface SensitivityResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/sensitivity/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The concept by which states are judged. */
   readonly concept: Concept;
   /** As the model stands: how many states would hold, and the status quo among them or not. */
-  readonly base: { readonly equilibria: Count; readonly statusQuoHolds: boolean };
+  readonly base: {
+    /** How many states would hold. */
+    readonly equilibria: Count;
+    /** Whether the status quo would. */
+    readonly statusQuoHolds: boolean;
+  };
   /** Every change of one statement, the most effective first. */
   readonly changes: readonly Change[];
   /** Changes that there are beside these, and that were not tried. */
@@ -39,10 +47,13 @@ export interface Change {
   readonly actor: string;
   /** The id and text of the statement. */
   readonly statement: string;
+  /** The statement in the author’s words. */
   readonly text: string;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
+  /** What is done to the statement. */
   readonly edit: StatementEdit;
+  /** What is different then. */
   readonly effect: Effect;
 }
 
@@ -53,10 +64,13 @@ export interface Effect extends Turned {
    * holds only before or only after (Jaccard distance); 0 the same, 1 nothing in common.
    */
   readonly distance: Proportion;
+  /** How many states would no longer hold. */
   readonly lost: Count;
+  /** How many states would hold besides. */
   readonly gained: Count;
   /** Of what would hold and can be reached by improvements, the nearest that is lost and gained. */
   readonly nearestLost: StateShown | null;
+  /** The nearest that holds only then, of those that improvements reach; null: none. */
   readonly nearestGained: StateShown | null;
 }
 
@@ -65,7 +79,9 @@ export interface Reorderings {
   readonly distance: Count;
   /** Statements that have a neighbour to change places with. 0: nothing is reordered. */
   readonly movable: Count;
+  /** How many reorderings were tried. */
   readonly count: Count;
+  /** The seed that they were drawn with. */
   readonly seed: Integer;
   /** In how many of them nothing changed that is told of a change above. */
   readonly unchanged: Count;
@@ -73,9 +89,12 @@ export interface Reorderings {
   readonly scenarios: readonly {
     /** What other elements refer to it by. */
     readonly id: string;
+    /** In how many it would hold. */
     readonly holds: Count;
+    /** In how many improvements lead to it. */
     readonly reached: Count;
   }[];
+  /** In how many of them the status quo would hold. */
   readonly statusQuoHolds: Count;
 }
 

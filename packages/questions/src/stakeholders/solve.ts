@@ -11,19 +11,26 @@ import {
 
 /** The answer of `standoff stakeholders --json`: what each outcome means for those who cannot move. */
 export interface StakeholdersResult {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/stakeholders/1';
+  /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** Whose standing is told. */
   readonly stakeholders: readonly Stakeholder[];
   /** What would hold under Nash or SEQ, those that improvements reach first; at most as many as asked for. */
   readonly outcomes: readonly {
+    /** What would hold. */
     readonly state: StateShown;
+    /** The concepts under which it would. */
     readonly concepts: readonly Concept[];
+    /** Whether the status quo leads there. */
     readonly reachable: Reach;
     /** By stakeholder. */
     readonly standing: Readonly<Record<string, Standing>>;
   }[];
   /** How many outcomes there are. */
   readonly outcomeCount: Count;
+  /** What each scenario is to them. */
   readonly scenarios: readonly {
     /** What other elements refer to it by. */
     readonly id: string;
@@ -45,6 +52,7 @@ export interface Stakeholder {
   readonly actor: string;
   /** How many places its ranking has, and the place of today, 1 the best. */
   readonly places: Count;
+  /** The place of the status quo in its ranking, 1 the best. */
   readonly today: Count;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
@@ -53,6 +61,7 @@ export interface Stakeholder {
 export interface Standing {
   /** 1 the best. */
   readonly place: Count;
+  /** Compared with the status quo. */
   readonly against: Against;
 }
 

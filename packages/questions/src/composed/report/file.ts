@@ -7,6 +7,7 @@ export type ReportFormat = 'html' | 'markdown';
 
 /** What a report file carries so that it can be made again. */
 export interface ReportData extends ReportOrigin {
+  /** The form of this JSON and its version. */
   readonly schema: 'standoff/report-data/1';
   readonly format: ReportFormat;
   /** By part of the file (see `partsOf`), the SHA-256 of what stands there. */
