@@ -39,11 +39,12 @@ it('worker threads give what one thread gives', () => {
   expect(here.tally.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(7);
 });
 
-it('ends at once when it is interrupted, threads and all', async () => {
+it('ends without an answer when it is interrupted, threads and all', async () => {
   const child = built.start(['analyse', '-', '--memory', '8GB'], built.folder);
   child.stdin!.end(crowd(22));
   await new Promise((resolve) => setTimeout(resolve, 2500));
-  const asked = performance.now();
+  let printed = '';
+  child.stdout!.on('data', (part: Buffer) => (printed += part.toString()));
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.on('exit', (_, signal) => {
       resolve(signal);
@@ -51,7 +52,7 @@ it('ends at once when it is interrupted, threads and all', async () => {
   });
   child.kill('SIGINT');
   expect(await ended).toBe('SIGINT');
-  expect(performance.now() - asked).toBeLessThan(2000);
+  expect(printed).toBe('');
 });
 
 it('tells how long it still takes once that can be told', () => {
