@@ -219,7 +219,7 @@ function statesOf(
       throw new AnalysisError(
         'too-large',
         `${options} options make ${needed.toPrecision(2)} states; the states of more than 30 options cannot be listed`,
-        '"standoff analyse" answers what can be answered without listing them',
+        'analyse, states, scenarios, explain and replay answer what can be answered without listing them',
       );
     throw tooManyStates(needed, demand(needed), memory);
   }
