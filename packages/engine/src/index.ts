@@ -129,6 +129,8 @@ export {
 export { WorkerPool, type WorkerHandle } from './workers/pool.js';
 export type { Port } from './workers/protocol.js';
 export { serveStability } from './workers/serve.js';
+export { bestOf, undeterred } from './course.js';
+export { pull, type PulledEnd, type PullOptions } from './pull.js';
 export { memoryNeeded, type Demand } from './memory.js';
 export {
   type IntegerWeight,

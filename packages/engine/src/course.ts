@@ -1,0 +1,65 @@
+import { DEFINITIONS, type ResponseConcept } from './concepts.js';
+import type { Game } from './game.js';
+import { improvements, type Steps } from './reachability.js';
+import { bestOwnMoves, lowestReachable } from './response.js';
+
+/**
+ * The moves that the course under a concept is made of: improvements that no answer undoes. Let C be the
+ * answers that the concept counts. An improvement from s to t of a decision maker is undeterred where
+ * what C leads to from t, t itself included, is all better for it than s; with escape, where what it
+ * makes of each of these by a move of its own is.
+ *
+ * So a decision maker has such a step just where it is not stable, and the states where the course
+ * stays are exactly the equilibria under the concept. Ours in this form; the answers are those of the
+ * concepts (theory 3.2-3.6).
+ */
+export function undeterred(game: Game, concept: ResponseConcept): Steps {
+  const { answers, escape } = DEFINITIONS[concept];
+  if (answers === 'none') return improvements(game);
+  const { moves, ranks } = game;
+  // By mover, worked out when it is first asked: what ending in a state comes to after answers.
+  const worth: (Int32Array | undefined)[] = [];
+  const worthOf = (mover: number): Int32Array =>
+    (worth[mover] ??= lowestReachable(
+      game,
+      mover,
+      escape ? bestOwnMoves(game, mover) : ranks[mover],
+      answers === 'credible',
+    ));
+  return {
+    movers: moves.movers,
+    size: moves.size,
+    // From s to t and t to u: the worth of u is above the rank of t, which is above that of s.
+    transitive: moves.transitive,
+    maxDegree: moves.maxDegree,
+    successors(mover, state, out) {
+      const own = ranks[mover];
+      const after = worthOf(mover);
+      const count = moves.successors(mover, state, out);
+      let kept = 0;
+      for (let k = 0; k < count; k++)
+        if (own[out[k]] > own[state] && after[out[k]] > own[state]) out[kept++] = out[k];
+      return kept;
+    },
+  };
+}
+
+/**
+ * Of the steps from each state those that are best for who makes them: where two end in states that
+ * their mover likes alike, both.
+ */
+export function bestOf(steps: Steps, ranks: Game['ranks']): Steps {
+  return {
+    ...steps,
+    successors(mover, state, out) {
+      const own = ranks[mover];
+      const count = steps.successors(mover, state, out);
+      let best = 0;
+      for (let k = 1; k < count; k++) if (own[out[k]] > own[out[best]]) best = k;
+      const top = count > 0 ? own[out[best]] : 0;
+      let kept = 0;
+      for (let k = 0; k < count; k++) if (own[out[k]] === top) out[kept++] = out[k];
+      return kept;
+    },
+  };
+}

@@ -1,0 +1,181 @@
+import { condense, type Components } from './condense.js';
+import type { ArcLists } from './moves.js';
+import type { Steps } from './reachability.js';
+import { settledVisits } from './visits.js';
+import { expectState } from './validate.js';
+
+/** Where walks end: in a state in which nobody has a step, or in states in which they go round. */
+export interface PulledEnd {
+  /** Ascending. */
+  readonly states: readonly number[];
+  /** The share of walks that end here, 0 to 1. */
+  readonly share: number;
+  /** The 95 % interval of the share (Wilson 1927) where walks were sampled; null: it is exact. */
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
+export interface PullOptions {
+  /** Walks are sampled where the course leads to more states than this; 10^6 when left out. */
+  readonly most?: number;
+  /** How many walks are sampled; 10 000 when left out. */
+  readonly walks?: number;
+}
+
+const MOST = 1_000_000;
+const WALKS = 10_000;
+/** A sampled walk of so many steps goes round. */
+const LONGEST = 100_000;
+
+/**
+ * How strongly a course pulls: the share of walks along it that end here or there. At each state one of
+ * those who have a step is drawn evenly, then one of its steps evenly. A count of ways under an even
+ * draw, no probability of anything; ours.
+ *
+ * The share is exact: visits of states that are left again solve a linear system, component by
+ * component. Ends are sorted by share, the largest first, of equal ones the lowest state.
+ *
+ * @param starts one of them is drawn evenly.
+ * @param random a number from 0 up to 1 at each call, for walks that have to be sampled.
+ * @throws EngineError 'bad-argument' for starts that there are not.
+ */
+export function pull(
+  steps: Steps,
+  starts: readonly number[],
+  random: () => number,
+  { most = MOST, walks = WALKS }: PullOptions = {},
+): PulledEnd[] {
+  for (const start of starts) expectState(steps, start);
+  const walk = walkFrom(steps, starts, most);
+  return walk === null ? sampled(steps, starts, walks, random) : exact(walk, starts);
+}
+
+/** The steps of walks as a weighted graph of what they lead to. */
+interface Walk {
+  /** The state of each node. */
+  readonly states: readonly number[];
+  readonly nodeOf: ReadonlyMap<number, number>;
+  readonly arcs: ArcLists;
+  /** The chance of each arc. */
+  readonly chances: Float64Array;
+}
+
+function walkFrom(steps: Steps, starts: readonly number[], most: number): Walk | null {
+  const nodeOf = new Map<number, number>();
+  const states: number[] = [];
+  const node = (state: number): number => {
+    let known = nodeOf.get(state);
+    if (known === undefined) {
+      known = states.length;
+      nodeOf.set(state, known);
+      states.push(state);
+    }
+    return known;
+  };
+  starts.forEach(node);
+  const heads = [0];
+  const targets: number[] = [];
+  const chances: number[] = [];
+  const out = new Int32Array(steps.maxDegree);
+  for (let at = 0; at < states.length; at++) {
+    if (states.length > most) return null;
+    const choices = choicesAt(steps, states[at], out);
+    for (const choice of choices)
+      for (const to of choice) {
+        targets.push(node(to));
+        chances.push(1 / choices.length / choice.length);
+      }
+    heads.push(targets.length);
+  }
+  return {
+    states,
+    nodeOf,
+    arcs: { offsets: Int32Array.from(heads), targets: Int32Array.from(targets) },
+    chances: Float64Array.from(chances),
+  };
+}
+
+/** The steps of each that has one. */
+function choicesAt(steps: Steps, state: number, out: Int32Array): number[][] {
+  const choices: number[][] = [];
+  for (let mover = 0; mover < steps.movers; mover++) {
+    const count = steps.successors(mover, state, out);
+    if (count > 0) choices.push(Array.from(out.subarray(0, count)));
+  }
+  return choices;
+}
+
+function exact({ states, nodeOf, arcs, chances }: Walk, starts: readonly number[]): PulledEnd[] {
+  const components = condense(states.length, arcs);
+  const inflow = new Float64Array(states.length);
+  for (const start of starts) inflow[nodeOf.get(start)!] += 1 / starts.length;
+  const ends: PulledEnd[] = [];
+  // Arcs lead to lower numbers, so that all that flows into a component is known at its turn.
+  for (let c = components.count - 1; c >= 0; c--) {
+    const members = membersOf(components, c);
+    const share = members.reduce((sum, node) => sum + inflow[node], 0);
+    if (components.arcs.offsets[c] === components.arcs.offsets[c + 1]) {
+      ends.push({ states: members.map((n) => states[n]).sort(ascending), share, interval: null });
+      continue;
+    }
+    const visits = settledVisits(members, arcs, chances, inflow);
+    members.forEach((from, m) => {
+      for (let k = arcs.offsets[from]; k < arcs.offsets[from + 1]; k++)
+        if (components.of[arcs.targets[k]] !== c) inflow[arcs.targets[k]] += visits[m] * chances[k];
+    });
+  }
+  return ends.sort(largestFirst);
+}
+
+function membersOf({ first, members }: Components, c: number): number[] {
+  return Array.from(members.subarray(first[c], first[c + 1]));
+}
+
+/** Walks one by one; those that go round end, together, in what they went round in. */
+function sampled(
+  steps: Steps,
+  starts: readonly number[],
+  walks: number,
+  random: () => number,
+): PulledEnd[] {
+  const out = new Int32Array(steps.maxDegree);
+  const drawn = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)];
+  const counts = new Map<number, number>();
+  for (let k = 0; k < walks; k++) {
+    let at = drawn(starts);
+    let length = 0;
+    for (; length < LONGEST; length++) {
+      const choices = choicesAt(steps, at, out);
+      if (choices.length === 0) break;
+      at = drawn(drawn(choices));
+    }
+    const end = length === LONGEST ? ROUND : at;
+    counts.set(end, (counts.get(end) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([end, count]) => ({
+      states: end === ROUND ? [] : [end],
+      share: count / walks,
+      interval: wilson(count, walks),
+    }))
+    .sort(largestFirst);
+}
+
+const ROUND = -1;
+
+/** Of a share of n draws, at 95 % (Wilson 1927). */
+function wilson(count: number, n: number): [number, number] {
+  const z = 1.959964;
+  const p = count / n;
+  const middle = p + (z * z) / (2 * n);
+  const width = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  const whole = 1 + (z * z) / n;
+  return [Math.max(0, (middle - width) / whole), Math.min(1, (middle + width) / whole)];
+}
+
+function largestFirst(a: PulledEnd, b: PulledEnd): number {
+  return b.share - a.share || (a.states[0] ?? 0) - (b.states[0] ?? 0);
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
