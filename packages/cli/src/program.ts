@@ -1,4 +1,5 @@
 import { ANSWERED, FORESIGHT_CHOICES, QUESTION_NAMES, questionNamed } from '@standoff/questions';
+import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
 import { EXTENSIONS, FIRM_CONCEPTS } from '@standoff/engine';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
@@ -92,8 +93,14 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
   add(
     program,
     'analyse <case>',
-    'what the situation comes to, on a screen or two: where things stand and lead, and what the questions come to',
+    'what the situation comes to, on a screen: who would do what, where it leads, what would change it',
     [
+      new Option('--full', 'the answers to all questions, one after the other'),
+      wordOption(
+        '--standard <standard>',
+        `what holds, and which steps the course takes; ${USUAL_STANDARD} when left out`,
+        STANDARD_NAMES,
+      ),
       new Option(
         '--only <list>',
         `only these parts of the answer: ${['outcomes', ...ANSWERED].join(', ')}; "outcomes" is the whole list of what would hold`,
@@ -125,6 +132,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     ],
     [
       'standoff analyse cases/korea-2018',
+      'standoff analyse cases/korea-2018 --full',
       'standoff analyse cases/korea-2018 --only commitments,replay',
       'standoff analyse harbour --only outcomes',
       'standoff analyse harbour --concepts Nash,SEQ',

@@ -27,18 +27,30 @@ export interface QuestionFlags {
   readonly [taken: string]: unknown;
 }
 
-/**
- * The command of a question: reads CASE, works out states, moves and rankings, asks, and prints the
- * answer as JSON or as text. Progress is shown on standard error where the answer takes a while.
- */
+/** The command of a question: reads CASE, and asks. */
 export async function askQuestion(
   name: QuestionName,
   io: Io,
   argument: string,
+  flags: QuestionFlags,
+): Promise<number> {
+  return askOf(name, io, argument, await loadSituation(io, argument), flags);
+}
+
+/**
+ * Works out states, moves and rankings, asks, and prints the answer as JSON or as text. Progress is
+ * shown on standard error where the answer takes a while.
+ *
+ * @param argument the case as it was named, for what refers to it.
+ */
+export async function askOf(
+  name: QuestionName,
+  io: Io,
+  argument: string,
+  situation: Situation,
   { memory, opponents, json, ...given }: QuestionFlags,
 ): Promise<number> {
   const question = questionNamed(name);
-  const situation = await loadSituation(io, argument);
   const { report: watch, clear } = progressOn(io);
   const options = { memory, opponentsRule: opponents };
   const answer = await askLong(async () => {

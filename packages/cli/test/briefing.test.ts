@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, type AnalysisResult, type Answers } from '@standoff/questions';
+import { ANSWERED, QUESTIONS, type AnalysisResult, type Answers } from '@standoff/questions';
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
@@ -10,48 +10,67 @@ const cwd = fileURLToPath(new URL('../../../', import.meta.url));
 const korea = 'cases/korea-2018';
 
 describe('standoff analyse, the composed answer', () => {
-  it('answers on two screens what the article is about', async () => {
+  it('answers on one screen what the article is about', async () => {
     const { stdout, status } = await call(['analyse', korea], { cwd });
     expect(status).toBe(0);
-    const lines = stdout.split('\n');
-    expect(lines.length).toBeLessThanOrEqual(130);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(45);
     expect(lines.filter((line) => line.length > 100)).toEqual([]);
     const text = stdout.replace(/\s+/g, ' ');
-    // The promise after disarming; Beijing’s worst case; the factions; the workers; what is unknown;
-    // what would have to change; what happened.
+    // Who would move; where the ways part; what two could do together; who prevails.
+    expect(text).toMatch(/United States would assure Pyongyang that its regime stays, North Korea/);
     expect(text).toMatch(
-      /The regime stays if it disarms \(United States\): due after “Dismantle the nuclear arsenal”, which cannot be undone; if “Bargain with the regime” prevails, kept .*?; if “War and regime change” prevails, kept in 41 % .*?“Go to war against the North”/,
+      /Then it is a race: if China is first no longer to enforce the sanctions on the North, it ends in “Open North between the powers”; if North Korea is first to change sides/,
     );
     expect(text).toMatch(
-      /The worst for China, “The North a garrison state in the US camp”, can come about in 4 steps by United States, North Korea and South Korea, each in its own interest; .* can each stop it by not moving, China cannot\./,
+      /Together North Korea and United States could go on from “Open North between the powers” to “Disarmament, relief and peace/,
     );
-    expect(text).toMatch(
-      /Where improvements end depends on who prevails: 4 different answers in 4/,
-    );
-    expect(text).toMatch(/South Korean workers: .*? they lose in “Open North, sealed border”/);
-    expect(text).toMatch(/24 worlds with different rankings, all gone through\./);
-    expect(text).toMatch(
-      /What would have to change More would gain by “Disarmament for survival and relief” than lose/,
-    );
-    expect(text).toMatch(/After it, where the model is tested, 4 of 7 steps made matters better/);
+    expect(text).toMatch(/It hangs on who prevails: with “Hard line” in South Korea/);
     expect(text).toMatch(/not a forecast/);
+  });
+
+  it('is the same as the question is asked by its name, by any standard', async () => {
+    for (const more of [[], ['--standard', 'at-once']]) {
+      const here = await call(['analyse', korea, ...more], { cwd });
+      const there = await call(['briefing', korea, ...more], { cwd });
+      expect(here.stdout).toBe(there.stdout);
+      expect(here.stdout).toContain(`Judged by ${more.length > 0 ? 'at once' : 'looking ahead'}.`);
+    }
+  });
+
+  it('answers all questions in full on request', async () => {
+    const { stdout } = await call(['analyse', korea, '--full'], { cwd });
+    const text = stdout.replace(/\s+/g, ' ');
+    for (const { title } of ANSWERED.map((name) => QUESTIONS[name])) expect(text).toContain(title);
+    // The promise after disarming; Beijing’s worst case; the workers; what is unknown; what happened.
+    expect(text).toMatch(/if “War and regime change” prevails/);
+    expect(text).toMatch(/The North a garrison state in the US camp/);
+    expect(text).toMatch(/South Korean workers/);
+    expect(text).toMatch(/24 worlds/);
+    expect(text).toMatch(/After it, where the model is tested, 4 of 7 steps made matters better/);
   });
 
   it('gives the parts that are asked for, and the outcomes in full on request', async () => {
     const part = (await call(['analyse', korea, '--only', 'commitments, replay'], { cwd })).stdout;
     expect(part).toMatch(/Whose word can be believed/);
     expect(part).toMatch(/What happened/);
-    expect(part).not.toMatch(/Where things stand|scenarios$/m);
+    expect(part).not.toMatch(/In brief|scenarios$/m);
     const full = (await call(['analyse', korea, '--only', 'outcomes'], { cwd })).stdout;
     expect(full).toMatch(/What would hold/);
     expect(full).not.toMatch(/Whose word/);
   });
 
-  it('answers by its schema', async () => {
+  it('answers by its schema, in proportion unless all is asked for', async () => {
     const { stdout } = await call(['analyse', korea, '--json'], { cwd });
     const result = JSON.parse(stdout) as AnalysisResult & { answers: Answers };
     expect(await schemaFaults(result)).toEqual([]);
-    expect(Object.keys(result.answers)).toEqual([...ANSWERED, 'leftOut']);
+    expect(Object.keys(result.answers)).toEqual(['briefing', 'leftOut']);
+    expect(stdout.length).toBeLessThanOrEqual(60_000);
+    const full = JSON.parse(
+      (await call(['analyse', korea, '--json', '--full'], { cwd })).stdout,
+    ) as typeof result;
+    expect(await schemaFaults(full)).toEqual([]);
+    expect(Object.keys(full.answers)).toEqual([...ANSWERED, 'leftOut']);
     const alone = JSON.parse(
       (await call(['analyse', korea, '--json', '--only', 'outcomes'], { cwd })).stdout,
     ) as object;
@@ -61,6 +80,6 @@ describe('standoff analyse, the composed answer', () => {
   it('refuses a part that there is not', async () => {
     const { status, stderr } = await call(['analyse', korea, '--only', 'weather'], { cwd });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/Choose from outcomes, outlook, scenarios/);
+    expect(stderr).toMatch(/Choose from outcomes, briefing, outlook, scenarios/);
   });
 });

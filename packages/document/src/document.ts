@@ -99,12 +99,19 @@ export type Inline =
   | VerdictInline
   /** A part of a whole, 0 to 1, drawn as a bar where it can be. */
   | { readonly inline: 'share'; readonly share: number; readonly text: string }
-  | { readonly inline: 'references'; readonly evidence: readonly Evidence[] }
+  | ReferencesInline
   /** Who or what is spoken of: a link where a page can lead there. */
   | { readonly inline: 'actor' | 'element'; readonly id: string; readonly text: string }
   | StateInline
   | { readonly inline: 'section'; readonly section: string; readonly text: string }
   | { readonly inline: 'link'; readonly address: string };
+
+export interface ReferencesInline {
+  readonly inline: 'references';
+  readonly evidence: readonly Evidence[];
+  /** Left out where there is no room beside the text, as in a terminal. */
+  readonly aside?: true;
+}
 
 export interface VerdictInline {
   readonly inline: 'verdict';
@@ -144,6 +151,9 @@ export const verdict = (kind: Verdict, text: string, of: StabilityPlace | null =
 /** References, where there are any. */
 export const cited = (evidence: readonly Evidence[]): Inline[] =>
   evidence.length === 0 ? [] : [{ inline: 'references', evidence }];
+/** The same where a page has room for them. */
+export const citedAside = (evidence: readonly Evidence[]): Inline[] =>
+  evidence.length === 0 ? [] : [{ inline: 'references', evidence, aside: true }];
 export const actor = (id: string, text: string): Inline => ({ inline: 'actor', id, text });
 export const element = (id: string, text: string): Inline => ({ inline: 'element', id, text });
 export const toSection = (section: string, text: string): Inline => ({

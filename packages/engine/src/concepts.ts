@@ -51,7 +51,7 @@ const HELD_BY = {
  * Which answers deter: none, so that every improvement is made; moves in turn, each an improvement
  * for whoever makes it (credible), or not (any); or improvements made at the same moment.
  */
-export type Answers = keyof typeof HELD_BY;
+export type AnswerKind = keyof typeof HELD_BY;
 
 /**
  * A state is stable for a decision maker when each of its improvements meets an answer that counts
@@ -59,7 +59,7 @@ export type Answers = keyof typeof HELD_BY;
  * to anything better.
  */
 export interface Rule {
-  readonly answers: Answers;
+  readonly answers: AnswerKind;
   readonly escape: boolean;
 }
 
@@ -264,7 +264,7 @@ export const FIRMEST_FIRST: readonly StabilityConcept[] = [...CONCEPTS].sort((a,
 });
 
 export interface Hold extends Holding {
-  readonly answers: Answers;
+  readonly answers: AnswerKind;
   /** One of these is enough. */
   readonly concepts: readonly StabilityConcept[];
 }

@@ -53,7 +53,7 @@ export {
   ruleOf,
   UNANSWERED,
   USUAL_CONCEPT,
-  type Answers,
+  type AnswerKind,
   type CoalitionConcept,
   type CoalitionDefinition,
   type Definition,

@@ -102,9 +102,10 @@ export {
   answeredQuickly,
   answers,
   type Answers,
-  settlement,
 } from './composed/answers.js';
-export { briefingText } from './composed/briefing/text.js';
+export { settlement } from './mediate/settlement.js';
+export type * from './briefing/answer.js';
+export { composedText } from './composed/text.js';
 export {
   differencesOf,
   type NoReport,

@@ -1,6 +1,7 @@
 import { agreements } from './agreements/question.js';
 import { ask } from './ask/question.js';
 import type { Given } from './asking.js';
+import { briefing } from './briefing/question.js';
 import { coalitions } from './coalitions/question.js';
 import { commitments } from './commitments/question.js';
 import { evidence } from './evidence/question.js';
@@ -19,6 +20,7 @@ import { stakeholders } from './stakeholders/question.js';
 
 /** Every question, by its name, in the order in which they are listed to a reader. */
 export const QUESTIONS = {
+  briefing,
   outlook,
   scenarios,
   grounds,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, answeredQuickly, answers, settlement } from '../src/composed/answers.js';
+import { ANSWERED, answeredQuickly, answers } from '../src/composed/answers.js';
+import { settlement } from '../src/mediate/settlement.js';
 import { prepare } from '@standoff/situation';
 import { scenarios } from '../src/scenarios/solve.js';
 import { modelOf, PRISONERS } from '../../situation/test/situations.js';
@@ -8,6 +9,7 @@ describe('the composed answer', () => {
   it('asks what the situation has something to say to', () => {
     const all = answers(prepare(modelOf(PRISONERS)));
     expect(Object.keys(all)).toEqual([
+      'briefing',
       'outlook',
       'scenarios',
       'stakeholders',

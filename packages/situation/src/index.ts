@@ -53,6 +53,14 @@ export type {
 } from './shown.js';
 export { type Situation, situationOf, withDiagrams } from './situation.js';
 export {
+  courseSteps,
+  STANDARD_NAMES,
+  type Standard,
+  type StandardDefinition,
+  STANDARDS,
+  USUAL_STANDARD,
+} from './standard.js';
+export {
   countOf,
   type DeterringAnswer,
   type Deterrence,

@@ -3,16 +3,15 @@ import {
   analyseLarge,
   answers,
   ANSWERED,
-  answeredQuickly,
   analysisText,
-  briefingText,
+  composedText,
   largeText,
   type AnalysisResult,
   type Answered,
   type Answers,
   type LargeAnalysisResult,
 } from '@standoff/questions';
-import { AnalysisError, prepare } from '@standoff/situation';
+import { AnalysisError, prepare, type Standard } from '@standoff/situation';
 import {
   MAX_EXPLICIT_OPTIONS,
   type Extension,
@@ -21,9 +20,10 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { parted, type AskedConcept } from '../arguments.js';
-import { EXIT } from '../failure.js';
+import { EXIT, Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
+import { askOf } from '../question.js';
 import { askLong, loadSituation, mentionWarnings } from '../situation.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
 import { workerPool } from '../workers.js';
@@ -35,6 +35,9 @@ export interface ComposedAnswer extends AnalysisResult {
 }
 
 interface AnalyseFlags {
+  /** The answers to all questions instead of the point of them. */
+  readonly full?: true;
+  readonly standard?: Standard;
   readonly only?: readonly (Answered | 'outcomes')[];
   readonly concepts?: readonly AskedConcept[];
   readonly extension?: readonly Extension[];
@@ -51,6 +54,15 @@ interface AnalyseFlags {
 /** `standoff analyse`. */
 export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags): Promise<number> {
   const situation = await loadSituation(io, argument);
+  if (!flags.json && inBrief(flags)) {
+    const { memory, opponents, standard } = flags;
+    try {
+      return await askOf('briefing', io, argument, situation, { memory, opponents, standard });
+    } catch (error) {
+      // Where the states cannot be listed, what can be said without a list is told below.
+      if (!(error instanceof Failure) || error.code !== 'too-large') throw error;
+    }
+  }
   const progress = progressOn(io);
   const pool = workerPool(io);
   const result = await askLong(async () =>
@@ -64,7 +76,7 @@ export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags)
     progress.clear();
     pool.close();
   });
-  if (flags.json) printAnswer(io, result);
+  if (flags.json) printAnswer(io, result, inBrief(flags) ? 0 : undefined);
   else {
     const options = textOptions(io, argument);
     print(
@@ -72,16 +84,21 @@ export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags)
       result.schema !== 'standoff/analysis/1'
         ? largeText(result, options)
         : result.answers
-          ? briefingText(situation.model, result, result.answers, {
-              ...options,
-              standing: flags.only === undefined,
-            })
+          ? await composedText(situation.model, result.situation, result.answers, options)
           : analysisText(result, options),
     );
     mentionWarnings(io, situation);
   }
   return EXIT.fine;
 }
+
+/** Whether nothing in particular is asked for. */
+function inBrief(flags: AnalyseFlags): boolean {
+  return flags.only === undefined && !flags.full && !inFull(flags);
+}
+
+/** States that would hold, listed where nobody asks how many. */
+const BRIEF_LIMIT = 5;
 
 /** Flags that ask for more about the outcomes ask for them in full. */
 function inFull({
@@ -104,15 +121,19 @@ function composed(
   flags: AnalyseFlags,
   watch: Watch,
 ): ComposedAnswer | LargeAnalysisResult {
-  if (result.schema !== 'standoff/analysis/1' || (flags.only === undefined && inFull(flags)))
-    return result;
-  const asked = ANSWERED.filter((question) => flags.only?.includes(question) ?? true);
-  if (asked.length === 0) return result;
-  const { memory, opponents: opponentsRule } = flags;
+  const asked = askedBeside(flags);
+  if (result.schema !== 'standoff/analysis/1' || asked.length === 0) return result;
+  const { memory, opponents: opponentsRule, standard } = flags;
   const prepared = prepare(model, { memory, opponentsRule });
-  // Who asks for an answer waits for it; who asks for none in particular need not.
-  if (flags.only === undefined && !answeredQuickly(prepared)) return result;
-  return { ...result, answers: answers(prepared, asked, watch) };
+  return { ...result, answers: answers(prepared, asked, watch, standard) };
+}
+
+/** The point where nothing in particular is asked for. */
+function askedBeside(flags: AnalyseFlags): readonly Answered[] {
+  if (flags.only !== undefined)
+    return ANSWERED.filter((question) => flags.only?.includes(question));
+  if (flags.full) return ANSWERED;
+  return inFull(flags) ? [] : ['briefing'];
 }
 
 /** Of every state, or where they are too many, of the states as sets. */
@@ -123,11 +144,12 @@ async function answer(
   onProgress: (done: number) => void,
 ): Promise<AnalysisResult | LargeAnalysisResult> {
   const { concepts, foresight } = parted(flags.concepts ?? []);
+  const limit = inBrief(flags) ? BRIEF_LIMIT : flags.limit;
   const options = {
     memory: flags.memory,
     opponentsRule: flags.opponents,
     onProgress,
-    ...(flags.limit === undefined ? {} : { limit: flags.limit }),
+    ...(limit === undefined ? {} : { limit }),
     // Concepts of looking ahead come beside the others: alone they leave those as they are.
     ...(concepts.length > 0 ? { concepts } : {}),
   };

@@ -74,9 +74,10 @@ function printTable(page: Page, { columns, groups }: Table, indent: number): voi
     contentText(content, style) + content.map((inline) => noted(inline, style)).join('');
   const heads = columns.map(({ head }) => cell(head));
   const told = groups.map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map(cell)) }));
+  // A head is broken rather than make its column wider than what stands in it.
   const natural = heads.map((head, k) =>
     Math.max(
-      stringWidth(head),
+      ...head.split(' ').map((word) => stringWidth(word)),
       ...told.flatMap(({ rows }) => rows.map((row) => stringWidth(row[k]))),
     ),
   );
@@ -164,7 +165,7 @@ function marginOf(content: Content): string {
   return content
     .flatMap((inline) => {
       if (typeof inline === 'string') return [];
-      if (inline.inline === 'references') return [references(inline.evidence)];
+      if (inline.inline === 'references') return inline.aside ? [] : [references(inline.evidence)];
       if (inline.inline !== 'state') return [];
       // A number that stands among the words need not be looked for in the margin.
       const number = `#${inline.decimal}`;

@@ -42,7 +42,9 @@ export class Page {
 
   /** A paragraph, wrapped. */
   line(text: string, { indent = 0, hang = 0, margin = '' }: LineOptions = {}): void {
-    const room = this.width - indent - hang;
+    // Only what takes more than a line hangs.
+    const whole = this.width - indent;
+    const room = stringWidth(text) <= whole ? whole : whole - hang;
     const lines = wrapAnsi(text, Math.max(20, room), { trim: true })
       .split('\n')
       .map((line, k) => `${' '.repeat(indent + (k > 0 ? hang : 0))}${line}`.trimEnd());

@@ -1,19 +1,22 @@
 import type { Watch } from '@standoff/engine';
-import { AnalysisError, type Prepared } from '@standoff/situation';
+import { AnalysisError, USUAL_STANDARD, type Prepared, type Standard } from '@standoff/situation';
 import { commitments, type CommitmentsResult } from '../commitments/solve.js';
 import { factions, type FactionsResult } from '../factions/solve.js';
-import { mediate } from '../mediate/solve.js';
+import type { BriefingResult } from '../briefing/answer.js';
+import { briefing } from '../briefing/solve.js';
 import type { MediateResult } from '../mediate/answer.js';
+import { settling } from '../mediate/settlement.js';
 import { QUESTIONS, type QuestionName } from '../questions.js';
 import { outlook, type OutlookResult } from '../outlook/solve.js';
 import { plausible, type PlausibleResult } from '../plausible/solve.js';
 import { replay, type ReplayResult } from '../replay/solve.js';
 import { robustness, type RobustnessResult } from '../robustness/solve.js';
-import { scenarios, type ScenarioAnswer, type ScenariosResult } from '../scenarios/solve.js';
+import { scenarios, type ScenariosResult } from '../scenarios/solve.js';
 import { stakeholders, type StakeholdersResult } from '../stakeholders/solve.js';
 
 /** The questions that the composed answer asks, in its order. */
 export const ANSWERED = [
+  'briefing',
   'outlook',
   'scenarios',
   'commitments',
@@ -28,6 +31,7 @@ export type Answered = (typeof ANSWERED)[number];
 
 /** The answers to the questions that the situation has something to say to. */
 export interface Answers {
+  readonly briefing?: BriefingResult;
   readonly outlook?: OutlookResult;
   readonly scenarios?: ScenariosResult;
   readonly commitments?: CommitmentsResult;
@@ -55,10 +59,6 @@ export function answeredQuickly({ space, game }: Prepared): boolean {
   return space.size <= MOST_STATES && space.size * game.moves.maxDegree <= MOST_MOVES;
 }
 
-/** What changes may cost that are sought along the way, and how much is looked at for them. */
-const MOST_COST = 2;
-const MOST_STEPS = 2e7;
-
 /**
  * The composed answer: each question at its defaults, as far as the situation has something to say
  * to it. Mediation is asked of the scenario that `settlement` finds.
@@ -67,6 +67,7 @@ export function answers(
   prepared: Prepared,
   only: readonly Answered[] = ANSWERED,
   watch: Watch = () => undefined,
+  standard: Standard = USUAL_STANDARD,
 ): Answers {
   const { model } = prepared;
   const leftOut: { question: Answered; why: string }[] = [];
@@ -82,6 +83,7 @@ export function answers(
     }
   };
   const told = {
+    briefing: tried('briefing', () => briefing(prepared, { standard })),
     outlook: tried('outlook', () => outlook(prepared)),
     scenarios: tried('scenarios', () => scenarios(prepared)),
     commitments: tried('commitments', () => commitments(prepared)),
@@ -102,36 +104,4 @@ export function answers(
 
 function openOnly(result: RobustnessResult): RobustnessResult | undefined {
   return result.open.length > 0 ? result : undefined;
-}
-
-function settling(prepared: Prepared): MediateResult | undefined {
-  const { scenarios: all } = scenarios(prepared);
-  const wished = settlement(all);
-  return wished === null
-    ? undefined
-    : mediate(
-        prepared,
-        { op: 'scenario', id: wished.id },
-        { text: wished.id, most: MOST_COST, beyond: 0, limit: 3, steps: MOST_STEPS },
-      );
-}
-
-/**
- * The scenario that most would gain by and that improvements do not lead to: of those better for more
- * actors than they are worse for, where they would hold best, the one with the largest surplus. Ours:
- * nothing in a situation says what is wished.
- */
-export function settlement(all: readonly ScenarioAnswer[]): ScenarioAnswer | null {
-  const surplus = ({ against }: ScenarioAnswer): number =>
-    Object.values(against).reduce((sum, { firmest, everywhere }) => {
-      const fares = firmest ?? everywhere;
-      return sum + (fares === 'better' ? 1 : fares === 'worse' ? -1 : 0);
-    }, 0);
-  return all
-    .filter((one) => one.states !== 0 && !one.holdsNow && !one.reachable.improvements)
-    .filter((one) => surplus(one) > 0)
-    .reduce<ScenarioAnswer | null>(
-      (best, one) => (best === null || surplus(one) > surplus(best) ? one : best),
-      null,
-    );
 }

@@ -184,7 +184,7 @@ function tellWay(words: Words, path: Plan['path']): Block[] {
 }
 
 /** "North Korea: “not dismantle” left out", and so on: all of a plan in one. */
-export function movesContent(words: Words, { moves }: Plan): Content {
+export function movesContent(words: Words, { moves }: Pick<Plan, 'moves'>): Content {
   return moves.flatMap((move, k) => [...(k > 0 ? [', and '] : []), ...moveContent(words, move)]);
 }
 

@@ -55,6 +55,11 @@ export class Words {
     return this.#options.get(id)?.label ?? id;
   }
 
+  /** Whether an option is a party's consent to an agreement. */
+  isConsent(id: OptionId): boolean {
+    return this.#agreements.some(({ consents }) => consents.includes(id));
+  }
+
   /** What options rest on, together. */
   evidence(ids: readonly OptionId[]): Evidence[] {
     return ids.flatMap((id) => this.#options.get(id)?.evidence ?? []);

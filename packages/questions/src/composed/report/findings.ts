@@ -111,7 +111,7 @@ export function findingsOf(
     return {
       ...base,
       graph: null,
-      answers: { leftOut: [] },
+      answers: answers(prepared, ['briefing'], part(0.2, 1)),
       sensitivity: null,
       agreements: null,
       evidence: null,

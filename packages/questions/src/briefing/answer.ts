@@ -1,0 +1,168 @@
+import type { AnswerKind } from '@standoff/engine';
+import type { Count, OptionId, Proportion } from '@standoff/model';
+import type { SituationShown, Standard, StateShown, Step } from '@standoff/situation';
+import type { OpenQuestion } from '../ask/solve.js';
+import type { MediationMove } from '../mediate/moves.js';
+
+/** The answer of `standoff briefing --json`: the point of the situation, on one page. */
+export interface BriefingResult {
+  /** The form of this JSON and its version. */
+  readonly schema: 'standoff/briefing/1';
+  /** The situation that was asked. */
+  readonly situation: SituationShown;
+  /** By what it is judged whether a state holds, and which steps the course takes. */
+  readonly standard: Standard;
+  /** Ids of the actors who can move. */
+  readonly deciders: readonly string[];
+  /** Ids of those who cannot, but have a wish. */
+  readonly onlookers: readonly string[];
+  /** Where things stand. */
+  readonly today: TodayBrief;
+  /** Where the course ends, the strongest pull first. */
+  readonly ends: readonly EndOutcome[];
+  /** Scenarios and named states that the course does not end in, the firmest first, of equally firm ones the most welcome. */
+  readonly elsewhere: readonly OtherOutcome[];
+  /** What some could do together that each of them would gain by, the best first. */
+  readonly together: readonly JointPlan[];
+  /** Where the course would end by another standard: those standards by which it ends elsewhere. */
+  readonly otherwise: readonly Otherwise[];
+  /** Where it would end if other factions prevailed; combinations by which it ends where it does are left out. */
+  readonly factions: readonly OtherFactions[];
+  /** How many combinations of factions there are besides that of the model; they may be too many to look at. */
+  readonly combinations: Count;
+  /** The cheapest change of what somebody wants, or of a rule, for a scenario that most would gain by; null: none is sought or found. */
+  readonly change: SuggestedChange | null;
+  /** The answer that would settle most of what is open; null: nothing is open. */
+  readonly worthAsking: OpenQuestion | null;
+  /** What all this rests on. */
+  readonly rests: Rests;
+}
+
+export interface TodayBrief {
+  /** The state that is taken for the present one. */
+  readonly state: StateShown;
+  /** How many other states today may be. */
+  readonly alternatives: Count;
+  /** By which answers it is held: none, where nobody has a better move; null: it does not hold. */
+  readonly hold: AnswerKind | null;
+  /** Who would move, each by its best step that nothing undoes. */
+  readonly steps: readonly Step[];
+  /** Who has a better move and is held back, and by what. */
+  readonly heldBack: readonly HeldBack[];
+}
+
+/** A better move that an answer undoes. */
+export interface HeldBack {
+  /** The best such move of the actor. */
+  readonly step: Step;
+  /** What the others would answer. */
+  readonly answer: readonly Step[];
+}
+
+/** A state, or states that nobody tells apart, by which somebody gains or loses. */
+export interface BriefOutcome {
+  /** The state; of several the one that is reached in fewest steps. */
+  readonly state: StateShown;
+  /** What tells it from another outcome of the same name: options taken here and not there; empty: the name is enough. */
+  readonly besides: readonly OptionId[];
+  /** By actor, stakeholders included: against today, by its own ranking. */
+  readonly against: Readonly<Record<string, 'better' | 'worse' | 'same'>>;
+  /** By which answers it is held, by the firmest concept; null: it does not hold by the standard. */
+  readonly hold: AnswerKind | null;
+}
+
+/** Where the course ends. */
+export interface EndOutcome extends BriefOutcome {
+  /** How many states it is that no wish and no scenario tells apart. */
+  readonly variants: Count;
+  /** How many states the course goes round in; 0: it stays. */
+  readonly round: Count;
+  /** The share of walks along the course that end here. */
+  readonly pull: Proportion;
+  /** Low and high of the share, at 95 %, where walks were drawn; null: it is exact. */
+  readonly interval: readonly [Proportion, Proportion] | null;
+  /** The shortest way there along the course; null: there are too many states to look for one. */
+  readonly way: readonly WayStep[] | null;
+  /** How many of its first steps it has in common with the way to the first end. */
+  readonly shared: Count;
+  /** Who could do better there and is held back, and by what. */
+  readonly heldBack: readonly HeldBack[];
+}
+
+export interface WayStep {
+  readonly step: Step;
+  /** Who would rather do something else at this point, after which the course does not come here any more. */
+  readonly stoppedBy: readonly Step[];
+}
+
+/** A scenario or named state that the course does not end in. */
+export interface OtherOutcome extends BriefOutcome {
+  /** What other elements refer to it by. */
+  readonly id: string;
+  /** The scenario or state as people call it. */
+  readonly label: string;
+}
+
+/** What a coalition could do that each of its members would gain by, and that ends in something that holds. */
+export interface JointPlan extends BriefOutcome {
+  /** Ids of the members, in the order in which they would best move. */
+  readonly members: readonly string[];
+  /** The state that they would leave: an end of the course. */
+  readonly from: StateShown;
+  /** What each does, in that order. */
+  readonly steps: readonly Step[];
+  /** Ids of the members that would be worse off until the next has moved. */
+  readonly exposed: readonly string[];
+  /** Ids of the members that would not follow of their own accord once those before them have moved. */
+  readonly needCommitment: readonly string[];
+}
+
+/** Where the course ends by another standard. */
+export interface Otherwise {
+  readonly standard: Standard;
+  /** Where it ends, the strongest pull first. */
+  readonly ends: readonly BriefEnd[];
+}
+
+/** Where it ends if other factions prevail. */
+export interface OtherFactions {
+  /** By actor, the faction that prevails instead. */
+  readonly prevails: Readonly<Record<string, string>>;
+  /** Where it ends, the strongest pull first. */
+  readonly ends: readonly BriefEnd[];
+}
+
+/** An end in a line. */
+export interface BriefEnd {
+  /** The state that it ends in; of several the first. */
+  readonly state: StateShown;
+  /** Whether it goes round there. */
+  readonly round: boolean;
+  /** The share of walks that end here. */
+  readonly pull: Proportion;
+}
+
+export interface SuggestedChange {
+  /** The id of the scenario that it would bring about. */
+  readonly scenario: string;
+  /** That scenario as people call it. */
+  readonly label: string;
+  /** What would have to change. */
+  readonly moves: readonly MediationMove[];
+  /** How many other changes of the same cost would do. */
+  readonly others: Count;
+}
+
+/** What the model rests on, element by element. */
+export interface Rests {
+  /** How many elements there are that can have grounds. */
+  readonly elements: Count;
+  /** How many of them cite a passage. */
+  readonly cited: Count;
+  /** How many cite none, but say why. */
+  readonly argued: Count;
+  /** How many of the sources are cited. */
+  readonly sources: Count;
+  /** How many different passages are cited. */
+  readonly passages: Count;
+}

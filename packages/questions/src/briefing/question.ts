@@ -1,0 +1,21 @@
+import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
+import { question } from '../question.js';
+
+export const briefing = question({
+  name: 'briefing',
+  asks: 'the point on one page: who would do what, where it leads, what would change it',
+  title: 'In brief',
+  asked: 'in brief',
+  takes: {
+    standard: {
+      kind: 'word',
+      words: STANDARD_NAMES,
+      usually: USUAL_STANDARD,
+      description: 'what holds, and which steps the course takes',
+    },
+  },
+  examples: ['cases/korea-2018', 'cases/elmira --standard at-once', 'harbour --json'],
+  lane: 'view',
+  solve: async () => (await import('./solve.js')).briefing,
+  tell: async () => (await import('./tell.js')).tellBriefing,
+});

@@ -1,0 +1,244 @@
+import type { Content } from '@standoff/document';
+import { STANDARDS, type Step } from '@standoff/situation';
+import type { ConflictModel } from '@standoff/model';
+import { mainDeed, toDo, wouldStep } from '../told/deeds.js';
+import { capitalised, listed } from '../told/english.js';
+import type { Words } from '../told/words.js';
+import type {
+  BriefEnd,
+  BriefingResult,
+  EndOutcome,
+  HeldBack,
+  JointPlan,
+  BriefOutcome,
+} from './answer.js';
+
+/** Steps told in a sentence before the rest is counted. */
+const TOLD = 4;
+
+/** Where things stand and who would move; where that leads; what could be done; what it hangs on. */
+export function sentences(words: Words, model: ConflictModel, result: BriefingResult): Content[] {
+  return [
+    opening(words, result),
+    whereItEnds(words, result),
+    couldDo(words, result),
+    hangsOn(words, model, result),
+  ].filter((content) => content.length > 0);
+}
+
+/** Who would move from today, up to where the ways part. */
+function opening(words: Words, result: BriefingResult): Content {
+  const { today, ends } = result;
+  if (words.nobodyMoves) return ['Nobody can move: no actor has an option.'];
+  if (today.hold !== null)
+    return today.heldBack.length > 0
+      ? [`Things stay as they are${nameOf(today.state)}. `, ...held(words, today.heldBack)]
+      : [
+          `Things stay as they are${nameOf(today.state)}: ${noneOf(words, result.deciders)} has a better move.`,
+        ];
+  const way = ends[0]?.way ?? null;
+  if (way === null || way.length === 0) return [`${capitalised(wouldSteps(words, today.steps))}.`];
+  const until =
+    ends.length > 1 ? Math.min(...ends.slice(1).map(({ shared }) => shared)) : way.length;
+  const common = way.slice(0, until).map(({ step }) => step);
+  if (common.length === 0)
+    return ['More than one could move first. ', `${capitalised(wouldSteps(words, today.steps))}.`];
+  const told = common.slice(0, TOLD);
+  const rest = common.length - told.length;
+  return [
+    `${capitalised(wouldSteps(words, told))}${rest > 0 ? `; ${rest === 1 ? 'one more step follows' : `${rest} more steps follow`}` : ''}.`,
+  ];
+}
+
+function wouldSteps(words: Words, steps: readonly Step[]): string {
+  return listed(steps.map((step) => mainDeed(words, step)));
+}
+
+function noneOf(words: Words, deciders: readonly string[]): string {
+  return deciders.length === 1
+    ? words.actor(deciders[0])
+    : deciders.length === 2
+      ? `neither ${listed(
+          deciders.map((id) => words.actor(id)),
+          'nor',
+        )}`
+      : 'no decision maker';
+}
+
+function whereItEnds(words: Words, { today, ends }: BriefingResult): Content {
+  if (today.hold !== null || ends.length === 0) return [];
+  const [first, second] = ends;
+  if (ends.length === 1) {
+    if (first.round > 0)
+      return [
+        `From there it goes round without an end, through ${first.round} states, “${shortName(words, first)}” among them.`,
+      ];
+    return [`It ends in ${outcomeName(words, first)} and stays there: `, ...stays(words, first)];
+  }
+  if (ends.length === 2) {
+    const [a, b] = [first, second].map(({ way }) => way?.[second.shared]?.step);
+    if (a && b && a.actor !== b.actor)
+      return [
+        `${second.shared > 0 ? 'Then it' : 'It'} is a race: if ${words.actor(a.actor)} is first ${toDo(words, a)}, it ends in ${outcomeName(words, first)}; if ${words.actor(b.actor)} is first ${toDo(words, b)}, in ${outcomeName(words, second)}.`,
+      ];
+  }
+  return [
+    `It may end in ${listed(
+      ends.slice(0, 3).map((end) => `${outcomeName(words, end)} (${ways(end.pull)})`),
+      'or',
+    )}${ends.length > 3 ? `, or in ${ends.length - 3} other ways` : ''}.`,
+  ];
+}
+
+function stays(words: Words, { heldBack, hold }: EndOutcome): Content {
+  return heldBack.length === 0 || hold === 'none'
+    ? ['nobody has a better move.']
+    : lowered(held(words, heldBack));
+}
+
+/** Why the first of them stays, and that others do too. */
+function held(words: Words, heldBack: readonly HeldBack[]): Content {
+  const [{ step, answer }, ...others] = heldBack;
+  return [
+    `If ${words.actor(step.actor)} were ${toDo(words, step)}, ${listed(answer.map((one) => wouldStep(words, one)))}, which leaves ${words.actor(step.actor)} no better off${others.length > 0 ? `; ${words.actors(others.map((one) => one.step.actor))} ${others.length === 1 ? 'is' : 'are'} held back in the same way` : ''}.`,
+  ];
+}
+
+function lowered(content: Content): Content {
+  const [first, ...rest] = content;
+  return typeof first === 'string'
+    ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest]
+    : content;
+}
+
+function couldDo(words: Words, { together, ends }: BriefingResult): Content {
+  const [best] = together;
+  if (best === undefined) return [];
+  const where =
+    ends.length > 1
+      ? ` from ${outcomeName(words, { ...best, state: best.from, besides: [] })}`
+      : '';
+  return [
+    `Together ${words.actors(best.members)} could go on${where} to ${outcomeName(words, best)}, which is better for ${best.members.length === 2 ? 'both' : `all ${best.members.length}`} of them.`,
+  ];
+}
+
+/** Why they do not do it one by one. */
+export function whyNot(words: Words, { members, exposed, needCommitment }: JointPlan): string {
+  const followers = members.slice(1).filter((id) => !needCommitment.includes(id));
+  if (needCommitment.length > 0) {
+    return `${words.actors(needCommitment)} would not follow of ${needCommitment.length === 1 ? 'its' : 'their'} own accord, so it takes a promise that binds ${needCommitment.length === 1 ? 'it' : 'them'}.`;
+  }
+  return exposed.length > 0
+    ? `${words.actors(exposed)} would be worse off until ${words.actors(followers)} ${followers.length === 1 ? 'follows' : 'follow'}, and ${words.actors(followers)} would.`
+    : `${words.actors(followers)} would follow once ${words.actor(members[0])} has begun.`;
+}
+
+/** Who prevails, or how far each looks ahead. */
+function hangsOn(words: Words, model: ConflictModel, result: BriefingResult): Content {
+  const { factions } = result;
+  const [other] = tellingOtherwise(result);
+  if (factions.length > 0)
+    return [
+      `It hangs on who prevails: with ${prevailing(words, model, factions[0].prevails)}, ${endsWords(words, factions[0].ends)}.`,
+    ];
+  return other === undefined
+    ? []
+    : [
+        `It hangs on what each reckons with: if ${STANDARDS[other.standard].reckons}, ${endsWords(words, other.ends)}.`,
+      ];
+}
+
+/** That everything stays as it is where every answer counts is nearly always so, and tells nothing. */
+export function tellingOtherwise({ otherwise }: BriefingResult): BriefingResult['otherwise'] {
+  return otherwise.filter(({ ends }) => !ends.every((end) => isToday(end) && !end.round));
+}
+
+/** "“War and regime change” in United States". */
+export function prevailing(
+  words: Words,
+  model: ConflictModel,
+  prevails: Readonly<Record<string, string>>,
+): string {
+  return listed(
+    Object.entries(prevails).map(([actor, faction]) => {
+      const factions = model.actors.find(({ id }) => id === actor)?.factions ?? [];
+      const label = factions.find(({ id }) => id === faction)?.label ?? faction;
+      return `“${label}” in ${words.actor(actor)}`;
+    }),
+  );
+}
+
+/** "it would end in “War” (9 ways in 10), else in “Peace”"; "it would go round". */
+export function endsWords(words: Words, ends: readonly BriefEnd[]): string {
+  const [first, ...others] = ends;
+  if (first === undefined) return 'it would go round without an end';
+  if (first.round)
+    return others.length === 0
+      ? 'it would go round without an end'
+      : `it would go round (${ways(first.pull)}) or end in ${listed(
+          others.map((one) => briefName(words, one)),
+          'or',
+        )}`;
+  if (isToday(first)) return 'everything would stay as it is today';
+  return others.length === 0
+    ? `it would end in ${briefName(words, first)}`
+    : `it would end in ${briefName(words, first)} (${ways(first.pull)}), else in ${listed(
+        others.map((one) => briefName(words, one)),
+        'or',
+      )}`;
+}
+
+function briefName(words: Words, { state }: BriefEnd): string {
+  return outcomeName(words, { state, besides: [] });
+}
+
+function isToday({ state: { name } }: Pick<BriefEnd, 'state'>): boolean {
+  return name.added.length + name.dropped.length === 0;
+}
+
+/** "“Open North”", with what tells it from another of that name; without a name what is different from today. */
+export function outcomeName(words: Words, one: Pick<BriefOutcome, 'state' | 'besides'>): string {
+  const short = shortName(words, one);
+  return one.state.name.label === null ? short : `“${short}”`;
+}
+
+/** The same without quotation marks, for a table. */
+export function shortName(
+  words: Words,
+  { state, besides }: Pick<BriefOutcome, 'state' | 'besides'>,
+): string {
+  const { name } = state;
+  if (isToday({ state })) return name.label ?? 'today’s state';
+  if (name.label === null) return differences(words, state);
+  return besides.length === 0
+    ? name.label
+    : `${name.label}, with ${listed(besides.map((id) => words.option(id)))}`;
+}
+
+function differences(words: Words, { name, taken }: BriefOutcome['state']): string {
+  const [first, ...more] = [
+    ...words.added(name.added, taken),
+    ...words.dropped(name.dropped, name.dropped).map((gone) => `no longer ${gone}`),
+  ];
+  return more.length === 0 ? first : `${first} and ${more.length} more`;
+}
+
+function nameOf({ name }: BriefOutcome['state']): string {
+  return name.label === null ? '' : `, “${name.label}”`;
+}
+
+/** "5 ways in 10". */
+export function ways(share: number): string {
+  const tenths = Math.round(share * 10);
+  if (share >= 0.995) return 'every way';
+  if (share < 0.05) return `${Math.max(1, Math.round(share * 100))} ways in 100`;
+  return tenths === 10 ? '19 ways in 20' : `${tenths} ways in 10`;
+}
+
+/** "5 of 10", for a table. */
+export function tenths(share: number): string {
+  const of10 = Math.round(share * 10);
+  if (share < 0.05) return `${Math.max(1, Math.round(share * 100))} of 100`;
+  return of10 === 10 ? (share >= 0.995 ? 'all' : '19 of 20') : `${of10} of 10`;
+}

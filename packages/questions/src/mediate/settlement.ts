@@ -1,0 +1,41 @@
+import type { Prepared } from '@standoff/situation';
+import { scenarios, type ScenarioAnswer } from '../scenarios/solve.js';
+import type { MediateResult } from './answer.js';
+import { mediate } from './solve.js';
+
+/** What changes may cost that are sought along the way, and how much is looked at for them. */
+const MOST_COST = 2;
+const MOST_STEPS = 2e7;
+
+/** What would bring about the scenario that `settlement` finds; undefined: it finds none. */
+export function settling(prepared: Prepared): MediateResult | undefined {
+  const { scenarios: all } = scenarios(prepared);
+  const wished = settlement(all);
+  return wished === null
+    ? undefined
+    : mediate(
+        prepared,
+        { op: 'scenario', id: wished.id },
+        { text: wished.id, most: MOST_COST, beyond: 0, limit: 3, steps: MOST_STEPS },
+      );
+}
+
+/**
+ * The scenario that most would gain by and that improvements do not lead to: of those better for more
+ * actors than they are worse for, where they would hold best, the one with the largest surplus. Ours:
+ * nothing in a situation says what is wished.
+ */
+export function settlement(all: readonly ScenarioAnswer[]): ScenarioAnswer | null {
+  const surplus = ({ against }: ScenarioAnswer): number =>
+    Object.values(against).reduce((sum, { firmest, everywhere }) => {
+      const fares = firmest ?? everywhere;
+      return sum + (fares === 'better' ? 1 : fares === 'worse' ? -1 : 0);
+    }, 0);
+  return all
+    .filter((one) => one.states !== 0 && !one.holdsNow && !one.reachable.improvements)
+    .filter((one) => surplus(one) > 0)
+    .reduce<ScenarioAnswer | null>(
+      (best, one) => (best === null || surplus(one) > surplus(best) ? one : best),
+      null,
+    );
+}

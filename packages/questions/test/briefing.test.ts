@@ -1,0 +1,215 @@
+// The point of a situation: where it leads by one standard, and what would change that.
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseSituation } from '@standoff/language/parse';
+import type { ConflictModel } from '@standoff/model';
+import { prepare, STANDARD_NAMES, STANDARDS, type Standard } from '@standoff/situation';
+import type { BriefingResult } from '../src/briefing/answer.js';
+import { briefing } from '../src/briefing/solve.js';
+import { tellBriefing } from '../src/briefing/tell.js';
+import { toldText } from '../src/told/telling.js';
+import { Words } from '../src/told/words.js';
+
+const CASES = new URL('../../../cases/', import.meta.url);
+
+const models = new Map<string, ConflictModel>();
+
+function modelAt(name: string): ConflictModel {
+  const known = models.get(name);
+  if (known) return known;
+  const folder = new URL(`${name}/`, CASES);
+  const file = readdirSync(folder).find((one) => one.endsWith('.standoff'))!;
+  const model = modelOf(readFileSync(new URL(file, folder), 'utf8'));
+  models.set(name, model);
+  return model;
+}
+
+function modelOf(text: string): ConflictModel {
+  const { model, diagnostics } = parseSituation(text);
+  if (model === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return model;
+}
+
+interface Told {
+  readonly text: string;
+  readonly result: BriefingResult;
+}
+
+const knownTold = new Map<ConflictModel, Told>();
+
+/** By the usual standard once for each model. */
+function told(model: ConflictModel, standard?: Standard): Told {
+  const known = standard === undefined ? knownTold.get(model) : undefined;
+  if (known) return known;
+  const result = briefing(prepare(model), standard === undefined ? {} : { standard });
+  const text = toldText(
+    result.situation,
+    'in brief',
+    tellBriefing(new Words(model), result, model),
+    {},
+  );
+  if (standard === undefined) knownTold.set(model, { text, result });
+  return { text, result };
+}
+
+const ends = ({ ends: all }: BriefingResult): [string | null, number][] =>
+  all.map(({ state, pull }) => [state.name.label, Math.round(pull * 100) / 100]);
+
+describe('where it leads', () => {
+  it('finds the blockade that took the missiles home, and the circle of those who do not look ahead', () => {
+    const { result } = told(modelAt('cuban-missile-crisis'));
+    expect(ends(result)).toEqual([['The missiles go under blockade', 1]]);
+    expect(result.ends[0].hold).toBe('credible');
+    expect(result.ends[0].heldBack.map(({ step }) => step.actor)).toEqual(['US']);
+    expect(result.otherwise.find(({ standard }) => standard === 'at-once')!.ends).toMatchObject([
+      { round: true, pull: 1 },
+    ]);
+  });
+
+  it('tells the Korean outcomes apart, and what hangs on who prevails', () => {
+    const { result, text } = told(modelAt('korea-2018'));
+    expect(ends(result)).toEqual([
+      ['Open North between the powers', 0.5],
+      ['A garrison that keeps its weapons', 0.5],
+    ]);
+    const [open, garrison] = result.ends;
+    expect([open.hold, garrison.hold]).toEqual(['none', 'credible']);
+    expect(garrison.shared).toBe(3);
+    // Each of the two can be forestalled by the other.
+    expect(open.way![3].stoppedBy.map(({ actor }) => actor)).toEqual(['NK']);
+    expect(garrison.way![3].stoppedBy.map(({ actor }) => actor)).toEqual(['CN']);
+    expect(
+      result.factions.map(({ prevails, ends: all }) => [prevails, all[0].state.name.label]),
+    ).toEqual([
+      [{ SK: 'hardline' }, 'Great powers contest the North'],
+      [{ US: 'change' }, 'Talks between the Koreas, Washington apart'],
+      [{ US: 'change', SK: 'hardline' }, 'The day of the summit'],
+    ]);
+    expect(text.replace(/\s+/g, ' ')).toContain('Then it is a race: if China is first');
+  });
+
+  it('finds the joint step that ended the conflict of Elmira, and that it takes no promise', () => {
+    const { result } = told(modelAt('elmira'));
+    expect(ends(result)).toEqual([['Uniroyal delays, council insists', 1]]);
+    expect(result.together[0]).toMatchObject({
+      members: ['Ministry', 'Uniroyal'],
+      exposed: ['Ministry'],
+      needCommitment: [],
+      hold: 'none',
+    });
+  });
+
+  it('says which member would not follow where a joint step takes a promise', () => {
+    const { result } = told(modelAt('prisoners-dilemma'));
+    expect(result.today.hold).toBe('none');
+    expect(result.together[0].needCommitment).toHaveLength(1);
+  });
+
+  it('finds the joint step of disarmament for relief on the Korean case', () => {
+    const { result } = told(modelAt('korea-2018'));
+    expect(result.together[0]).toMatchObject({
+      members: ['NK', 'US'],
+      hold: 'none',
+      exposed: ['NK'],
+      needCommitment: [],
+    });
+    expect(result.together[0].steps[0].takes).toEqual(['NK.dismantle']);
+  });
+});
+
+describe('as it is told', () => {
+  const names = readdirSync(CASES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'sarel-basin')
+    .map(({ name }) => name);
+
+  it.each(names)('%s: at most 45 lines of 100 columns, without syntax', (name) => {
+    const { text } = told(modelAt(name));
+    const lines = text.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(45);
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    expect(text).not.toMatch(/undefined|\[object|#\d/);
+  });
+
+  it('begins differently in each case', () => {
+    // The others are the same conflict told twice: states merged, a misperception, a step for good.
+    const different = names.filter((name) => !/-(?:states|misperception|irreversible)$/.test(name));
+    const first = different.map((name) => told(modelAt(name)).text.split('\n\n')[1].split('\n')[0]);
+    expect(new Set(first).size).toBe(different.length);
+  });
+});
+
+describe('whatever there is to say', () => {
+  it('nobody can move', () => {
+    const { text } = told(modelOf('situation s "S"\nactor A "A" { }\n'));
+    expect(text).toContain('Nobody can move');
+  });
+
+  it('nobody wishes anything', () => {
+    const { text, result } = told(
+      modelOf(
+        'situation s "S"\nactor A "Ann" { option x "Go home" }\nactor B "Bob" { option y "Stay" }\n',
+      ),
+    );
+    expect(result.today.hold).toBe('none');
+    expect(text).toContain('neither Ann nor Bob has a better move');
+  });
+
+  it('one actor alone', () => {
+    const { text } = told(
+      modelOf('situation s "S"\nactor A "Ann" { option x "Go home" prefers { x } }\n'),
+    );
+    expect(text).toContain('Ann would go home.');
+    expect(text).toContain('stays there: nobody has a better move');
+  });
+
+  it('a circle without an end', () => {
+    const { text, result } = told(modelAt('matching-pennies'), 'at-once');
+    expect(result.ends).toMatchObject([{ round: 4, pull: 1, hold: null }]);
+    expect(text).toContain('goes round without an end');
+  });
+
+  it('never says of one state both that it holds and that somebody leaves it', () => {
+    fc.assert(
+      fc.property(randomText, fc.constantFrom(...STANDARD_NAMES), (text, standard) => {
+        const model = modelOf(text);
+        const prepared = prepare(model);
+        const { result } = told(model, standard);
+        expect(result.today.hold === null).toBe(result.today.steps.length > 0);
+        for (const { round, hold } of result.ends) expect(hold === null).toBe(round > 0);
+        const shares = result.ends.reduce((sum, { pull }) => sum + pull, 0);
+        expect(shares).toBeCloseTo(1, 9);
+        for (const { steps, members, from } of result.together) {
+          expect(steps[0].from).toEqual(from.taken);
+          expect(new Set(steps.map(({ actor }) => actor))).toEqual(new Set(members));
+        }
+        const stable = prepared.equilibria.conceptsAt(prepared.statusQuo[0]);
+        expect(result.today.hold !== null).toBe(stable.includes(STANDARDS[standard].concept));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** Two or three actors with two options each, and wishes drawn over all of them. */
+const randomText: fc.Arbitrary<string> = fc
+  .array(fc.array(fc.tuple(fc.nat(5), fc.boolean(), fc.nat(5), fc.boolean()), { maxLength: 4 }), {
+    minLength: 2,
+    maxLength: 3,
+  })
+  .map((actors) => {
+    const options = actors.flatMap((_, k) => [`A${k}.x`, `A${k}.y`]);
+    const literal = (at: number, not: boolean): string =>
+      `${not ? 'not ' : ''}${options[at % options.length]}`;
+    return `situation s "S"\n${actors
+      .map(
+        (wishes, k) => `actor A${k} "Actor ${k}" {
+  option x "Go"
+  option y "Build"
+  prefers {
+${wishes.map(([a, na, b, nb]) => `    ${literal(a, na)} if ${literal(b, nb)}`).join('\n')}
+  }
+}`,
+      )
+      .join('\n')}\n`;
+  });
