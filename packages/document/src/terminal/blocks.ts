@@ -74,14 +74,18 @@ function printTable(page: Page, { columns, groups }: Table, indent: number): voi
     contentText(content, style) + content.map((inline) => noted(inline, style)).join('');
   const heads = columns.map(({ head }) => cell(head));
   const told = groups.map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map(cell)) }));
-  // A head is broken rather than make its column wider than what stands in it.
-  const natural = heads.map((head, k) =>
+  const widest = (k: number, head: string): number =>
     Math.max(
-      ...head.split(' ').map((word) => stringWidth(word)),
+      stringWidth(head),
       ...told.flatMap(({ rows }) => rows.map((row) => stringWidth(row[k]))),
-    ),
+    );
+  const room = page.width - indent - GAP * (columns.length - 1);
+  const natural = heads.map((head, k) => widest(k, head));
+  // Where there is no room for all, heads are broken before cells are.
+  const broken = heads.map((head, k) =>
+    Math.max(...head.split(' ').map((word) => widest(k, word))),
   );
-  const widths = narrowed(natural, page.width - indent - GAP * (columns.length - 1));
+  const widths = narrowed(sum(natural) > room ? broken : natural, room);
   const print = (row: readonly string[]): void => {
     if (widths === null) {
       const rest = row.slice(1).map((text, k) => `${heads[k + 1]}: ${text}`);
@@ -111,11 +115,15 @@ function printTable(page: Page, { columns, groups }: Table, indent: number): voi
 /** Widths that fit into so many columns of text, the widest made narrower; null: there is no room. */
 function narrowed(natural: readonly number[], room: number): number[] | null {
   const least = natural.map((width) => Math.min(width, LEAST_COLUMN));
-  if (least.reduce((sum, width) => sum + width, 0) > room) return null;
+  if (sum(least) > room) return null;
   const widths = [...natural];
-  for (let over = widths.reduce((sum, width) => sum + width, -room); over > 0; over--)
+  for (let over = sum(widths) - room; over > 0; over--)
     widths[widths.indexOf(Math.max(...widths))]!--;
   return widths;
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((all, width) => all + width, 0);
 }
 
 /** What stands in the margin elsewhere. */

@@ -165,4 +165,8 @@ export interface Rests {
   readonly sources: Count;
   /** How many different passages are cited. */
   readonly passages: Count;
+  /** How much of what is observed and said the model was held against. */
+  readonly checks: Count;
+  /** How much of that does not fit. */
+  readonly misfits: Count;
 }

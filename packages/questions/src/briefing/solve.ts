@@ -12,9 +12,9 @@ import {
   type Prepared,
   type Standard,
 } from '@standoff/situation';
-import type { ConflictModel } from '@standoff/model';
 import { ask, type OpenQuestion } from '../ask/solve.js';
 import { settling } from '../mediate/settlement.js';
+import { plausible } from '../plausible/solve.js';
 import type {
   BriefEnd,
   BriefingResult,
@@ -83,7 +83,7 @@ export function briefing(
     ...factionsOf(prepared, standard, pulled),
     change: changeOf(prepared),
     worthAsking: worthAsking(prepared, standard),
-    rests: restsOf(model),
+    rests: restsOf(prepared),
   };
 }
 
@@ -365,7 +365,9 @@ function orNothing<T>(solve: () => T): T | undefined {
   }
 }
 
-function restsOf(model: ConflictModel): Rests {
+function restsOf(prepared: Prepared): Rests {
+  const { model } = prepared;
+  const { checks } = plausible(prepared);
   const elements = elementsOf(model).filter(
     ({ kind }) => kind !== 'situation' && kind !== 'source',
   );
@@ -378,5 +380,7 @@ function restsOf(model: ConflictModel): Rests {
     ).length,
     sources: new Set(evidence.map(({ source }) => source)).size,
     passages: new Set(evidence.map((one) => JSON.stringify(one))).size,
+    checks: checks.length,
+    misfits: checks.filter(({ fits }) => !fits).length,
   };
 }

@@ -36,6 +36,8 @@ import {
 
 /** Rows of the table of outcomes. */
 const ROWS = 4;
+/** With more parties those who cannot move are left out of the table. */
+const PARTIES = 6;
 /** Combinations of factions told. */
 const FACTIONS = 2;
 
@@ -120,20 +122,22 @@ function holdWords({ hold, round }: EndOutcome): string {
 
 function tellOutcomes(
   words: Words,
-  { ends, together, elsewhere, deciders }: BriefingResult,
+  { ends, together, elsewhere, deciders, onlookers }: BriefingResult,
 ): Block[] {
+  const all = [...deciders, ...onlookers];
+  const parties = all.length <= PARTIES ? all : deciders;
   const row = (name: string, hold: string, pull: string, one: BriefOutcome): Content[] => [
     [name],
     [hold],
     [pull],
-    ...deciders.map((id): Content => [one.against[id]]),
+    ...parties.map((id): Content => [one.against[id]]),
   ];
   const joint = together.slice(0, 1);
   const others = alike(
     elsewhere.filter(
       ({ label, hold }) => hold !== null && !joint.some((one) => shortName(words, one) === label),
     ),
-    ({ hold, against }) => `${hold} ${deciders.map((id) => against[id]).join()}`,
+    ({ hold, against }) => `${hold} ${parties.map((id) => against[id]).join()}`,
   );
   const rows = [
     ...ends.map((one) =>
@@ -158,12 +162,12 @@ function tellOutcomes(
     heading('Outcomes, and how each party fares against today'),
     {
       block: 'table',
-      caption: '',
+      caption: 'How each outcome holds, and how each party fares in it against today',
       columns: [
         { head: ['Outcome'], align: 'start' },
         { head: ['Holds'], align: 'start' },
         { head: ['Ways there'], align: 'start' },
-        ...deciders.map((id) => ({ head: [words.actor(id)], align: 'start' as const })),
+        ...parties.map((id) => ({ head: [words.actor(id)], align: 'start' as const })),
       ],
       groups: [{ title: '', rows: rows.slice(0, ROWS) }],
     },
@@ -224,15 +228,14 @@ function tellLevers(words: Words, model: ConflictModel, result: BriefingResult):
   return items.length === 0 ? [] : [heading('What would change it'), ...list(items)];
 }
 
-function rests({
-  rests: { elements, cited, passages, sources },
-  standard,
-}: BriefingResult): Content {
+function rests({ rests: on, standard }: BriefingResult): Content {
+  const { elements, cited, passages, sources, checks, misfits } = on;
   const cite =
     cited === 0
       ? `None of ${counted(elements, 'element')} cites a passage`
-      : `${cited} of ${counted(elements, 'element')} cite one of ${counted(passages, 'passage')} in ${counted(sources, 'source')}`;
+      : `${cited} of ${counted(elements, 'element')} cite ${counted(passages, 'passage')} of ${counted(sources, 'source')}`;
+  const fit = misfits === 0 ? 'all fit' : `${misfits} ${misfits === 1 ? 'does' : 'do'} not fit`;
   return [
-    `Judged by ${STANDARDS[standard].name}. ${cite}. Ways are counted by an even draw, no probabilities; all of this is what the model says, not a forecast.`,
+    `Judged by ${STANDARDS[standard].name}. ${cite}; of ${counted(checks, 'check')} against what is observed ${fit}. Ways are counted by an even draw, no probabilities. What the model says, not a forecast.`,
   ];
 }
