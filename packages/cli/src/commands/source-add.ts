@@ -50,16 +50,28 @@ export interface SourceAddAnswer {
   readonly copied: boolean;
   /** The file that keeps the text as it was before; null: none was replaced. */
   readonly kept: string | null;
+  /**
+   * Against the version recorded before. new: there was none. same: the same file. other bytes:
+   * another file with the same words. read differently: the same file, of which this version of
+   * Standoff makes another text. changed: another text.
+   */
   readonly change: SourceChange;
   /** Which version of the text this is, counted from 1. */
   readonly version: Count;
-  /** Of the bytes of the file, and of the text that is read from them. */
-  readonly hashes: { readonly bytes: Fingerprint; readonly text: Fingerprint };
+  /** What tells this version from others. */
+  readonly hashes: {
+    /** Of the bytes of the file. */
+    readonly bytes: Fingerprint;
+    /** Of the text that is read from them. */
+    readonly text: Fingerprint;
+  };
+  /** As what the file was read. */
   readonly format: TextFormat;
   /** How its letters are written, where the file does not say so itself. */
   readonly encoding: string | null;
   /** The highest number of a paragraph. */
   readonly lastParagraph: Count;
+  /** What the text says of itself. */
   readonly metadata: TextMetadata;
   /** What a reader of the text should know: a page without text, bytes that were no characters. */
   readonly warnings: readonly string[];
@@ -73,6 +85,10 @@ export interface SourceAddAnswer {
   readonly references: Count;
   /** How many annotations of the source were looked for. */
   readonly annotations: Count;
+  /**
+   * References to the source that do not resolve in this text, then its annotations that are
+   * orphans.
+   */
   readonly problems: readonly ProblemShown[];
 }
 
