@@ -2,6 +2,7 @@ import { elementsOf } from '@standoff/situation';
 import path from 'node:path';
 import { Folder, IGNORE_FILE, keepText, undoName, type Write } from '@standoff/case';
 import {
+  FORMATS,
   LARGEST_FILE,
   type SourceText,
   type TextFormat,
@@ -35,7 +36,6 @@ import {
   type CheckedReference,
 } from '../source-check.js';
 import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
-import { FORMATS } from '../source-text-shown.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
 
 /** The answer of `standoff source add --json`. */
@@ -242,17 +242,9 @@ function expectUsable({ problems, records, folder }: CaseFiles, id: string): voi
     );
 }
 
-const ENDINGS = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  pdf: '.pdf',
-  docx: '.docx',
-} as const;
-
 function endingOf(file: string, { format }: SourceText): string {
   const ending = path.extname(file).toLowerCase();
-  return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ENDINGS[format];
+  return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : FORMATS[format].endings[0];
 }
 
 /** The path of a file that stays where it is, from the folder of the case. */
@@ -301,7 +293,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
   const page = new Page(textOptions(io));
   const { metadata, warnings } = read.text;
   const last = added.text.paragraphs.reduce((most, { number }) => Math.max(most, number), 0);
-  page.line(`${id}: ${FORMATS[read.text.format]}, paragraphs up to P${String(last)}`);
+  page.line(`${id}: ${FORMATS[read.text.format].name}, paragraphs up to P${String(last)}`);
   const found = Object.entries(metadata).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );

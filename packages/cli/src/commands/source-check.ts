@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Folder } from '@standoff/case';
 import type { SituationShown } from '@standoff/situation';
-import type { TextFormat } from '@standoff/evidence';
+import { FORMATS, type TextFormat } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import { currentVersion, type Fingerprint } from '@standoff/evidence/records';
 import type { Count } from '@standoff/model';
@@ -23,7 +23,7 @@ import {
   type CheckedReference,
 } from '../source-check.js';
 import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
-import { FORMATS, textProblem } from '../source-text-shown.js';
+import { textProblem } from '../source-text-shown.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
 
 interface Checked {
@@ -233,7 +233,7 @@ function checkedText(io: Io, checked: Checked, argument: string): string {
     const wrong = textProblem(text);
     page.line(
       wrong === null
-        ? `${record.id}: ${record.file}, ${FORMATS[format]}, P0 to P${String(lastParagraph)}, ${state === 'other bytes' ? 'other bytes than recorded, the same words' : 'as recorded'}`
+        ? `${record.id}: ${record.file}, ${FORMATS[format].name}, P0 to P${String(lastParagraph)}, ${state === 'other bytes' ? 'other bytes than recorded, the same words' : 'as recorded'}`
         : `${record.id}: ${wrong}`,
       { hang: 2 },
     );
