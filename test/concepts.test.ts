@@ -26,9 +26,9 @@ test('the pages list the concepts of the table, with names and sources', () => {
       (cell) => /^[A-Za-z]+/.exec(cell)![0],
     ),
   ).toEqual([...FORESIGHT_CODES]);
-  expect(firstCells(page('questions/coalitions.md'), /^\| concept /)).toEqual([
-    ...COALITION_CONCEPTS,
-  ]);
+  expect(
+    firstCells(page('../packages/questions/src/coalitions/README.md'), /^\| concept /),
+  ).toEqual([...COALITION_CONCEPTS]);
   expect(page('../README.md')).toContain(`(${CONCEPTS.join(', ')})`);
 });
 

@@ -15,8 +15,13 @@ export interface ProblemShown {
   readonly reference: string;
   /** What is wrong with it. */
   readonly message: string;
-  /** The elements that rest on it, with the lines they stand in, counted from 1. */
-  readonly elements: readonly { readonly id: string; readonly line: Count | null }[];
+  /** The elements that rest on it. */
+  readonly elements: readonly {
+    /** What the element is called by: "NK.suspend", "NK.3". */
+    readonly id: string;
+    /** The line it stands in, counted from 1; null: the situation was given without its text. */
+    readonly line: Count | null;
+  }[];
   /** Where words like those looked for stand. */
   readonly near: readonly NearShown[];
 }
@@ -27,6 +32,7 @@ export interface NearShown {
   readonly place: string;
   /** How alike they are: "the same words". */
   readonly how: string;
+  /** The words as they stand there, white space as single spaces. */
   readonly words: string;
 }
 

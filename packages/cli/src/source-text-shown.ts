@@ -1,13 +1,4 @@
-import type { TextFormat } from '@standoff/evidence';
 import type { TextOnDisk } from './case-files.js';
-
-export const FORMATS: Readonly<Record<TextFormat, string>> = {
-  text: 'plain text',
-  markdown: 'Markdown',
-  html: 'HTML',
-  pdf: 'PDF',
-  docx: 'DOCX',
-};
 
 /** What is wrong with a text on the disk, in words; null: nothing. */
 export function textProblem({ state, record, why }: TextOnDisk): string | null {

@@ -19,6 +19,23 @@ async function answered(args: readonly string[], input = ''): Promise<{ readonly
   return JSON.parse((await call(args, { input })).stdout) as { readonly schema: string };
 }
 
+/** The paths, within the schema, of the properties that have no description of their own. */
+function withoutDescription(schema: object, path = ''): string[] {
+  const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, object>> };
+  return [
+    ...Object.entries(properties)
+      .filter(
+        ([, property]) => !/\S/.test((property as { description?: string }).description ?? ''),
+      )
+      .map(([property]) => `${path}/properties/${property}`),
+    ...Object.entries(schema).flatMap(([key, inner]: [string, unknown]) =>
+      typeof inner === 'object' && inner !== null
+        ? withoutDescription(inner, `${path}/${key}`)
+        : [],
+    ),
+  ];
+}
+
 describe('what is printed fits the published schema', () => {
   it.each([
     ['model', ['model', '-', '--json']],
@@ -101,6 +118,10 @@ describe('a schema', () => {
       return value;
     });
     expect(open).toEqual([]);
+  });
+
+  it.each(SCHEMA_NAMES)('of %s describes each of its properties', async (name) => {
+    expect(withoutDescription(await answered(['schema', name]))).toEqual([]);
   });
 
   it('refuses a property that nobody has told of, at any depth', async () => {

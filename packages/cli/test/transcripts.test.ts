@@ -16,21 +16,22 @@ import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 
 /**
- * Runs docs/tutorial.md, docs/evidence.md, docs/reading-aid.md, docs/report.md, docs/transcripts/*.md and docs/questions/*.md. In a ```console block a line "$ command" is run by bash, in a fresh
- * folder for each page; what follows is its output, standard error included. "# exit 2" after the
+ * Runs docs/tutorial.md, docs/evidence.md, docs/reading-aid.md, docs/report.md, docs/transcripts/*.md
+ * and the page of each question, packages/questions/src/NAME/README.md. In a ```console block a line
+ * "$ command" is run by bash, in a fresh folder for each page; what follows is its output, standard error included. "# exit 2" after the
  * output is the exit code, 0 where nothing is said. A line "…" stands for any lines.
  * A block that begins ```standoff NAME.standoff or ```text NAME.txt is first written to that file.
  *
  * UPDATE_TRANSCRIPTS=1 rewrites the pages with what the commands now say.
  */
-const docs = fileURLToPath(new URL('../../../docs/', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const pages = [
-  'tutorial.md',
-  'report.md',
-  'evidence.md',
-  'reading-aid.md',
-  ...['transcripts', 'questions'].flatMap((folder) =>
-    readdirSync(path.join(docs, folder))
+  'docs/tutorial.md',
+  'docs/report.md',
+  'docs/evidence.md',
+  'docs/reading-aid.md',
+  ...['docs/transcripts', 'packages/questions/src'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => path.join(folder, name)),
   ),
@@ -54,7 +55,7 @@ describe.each(pages)('%s', (page) => {
   it('runs as written', async () => {
     const place = mkdtempSync(path.join(tmpdir(), 'standoff-transcript-'));
     try {
-      const file = path.join(docs, page);
+      const file = path.join(root, page);
       const text = readFileSync(file, 'utf8');
       let now = '';
       let last = 0;

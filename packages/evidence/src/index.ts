@@ -1,5 +1,6 @@
 /** What needs no library: what texts, suggestions and limits are, and the names of encodings. */
 export * from './reading/paragraphs.js';
+export { FORMATS, TEXT_FORMATS, type TextFormat } from './formats.js';
 export { LARGEST_FILE, LIMITS, type Limits } from './reading/limits.js';
 export * from './source-text.js';
 export * from './suggestion.js';

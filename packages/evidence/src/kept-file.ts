@@ -10,6 +10,7 @@ export interface FileProblem {
   readonly item: string;
   /** "target.selector[1].start"; empty: the item as a whole. */
   readonly field: string;
+  /** What is wrong with it, in words. */
   readonly message: string;
 }
 

@@ -1,3 +1,5 @@
+import type { TextFormat } from './formats.js';
+
 /** What a reader makes of a file: the text as a person would count it, whatever the format. */
 export interface SourceText {
   readonly format: TextFormat;
@@ -18,8 +20,6 @@ export interface SourceText {
   /** What a reader of this text should know: a page without text, bytes that were no characters. */
   readonly warnings: readonly string[];
 }
-
-export type TextFormat = 'text' | 'markdown' | 'html' | 'pdf' | 'docx';
 
 /** A block of the text. Several blocks may share a number. */
 export interface Paragraph {

@@ -5,9 +5,11 @@ export interface Suggestion {
    * offsets, so that what was rejected stays rejected when the text around it changes.
    */
   readonly id: string;
+  /** What was found. */
   readonly kind: SuggestionKind;
   /** The rule that found it; docs/reading-aid.md has a line for each. */
   readonly rule: string;
+  /** Where it was found; of an actor, the first place. */
   readonly passage: SuggestedPassage;
   /** One sentence for a reader: what was found. */
   readonly finding: string;

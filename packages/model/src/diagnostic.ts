@@ -15,5 +15,10 @@ export interface Diagnostic {
   /** What was probably meant, or what to do. */
   readonly hint?: string;
   /** Other places that have to do with it. */
-  readonly related?: readonly { readonly range: TextRange; readonly message: string }[];
+  readonly related?: readonly {
+    /** Where the other place is. */
+    readonly range: TextRange;
+    /** What stands there: "the first", "the option UN.lift". */
+    readonly message: string;
+  }[];
 }

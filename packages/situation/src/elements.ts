@@ -34,9 +34,11 @@ export interface Element {
 
 /** An element as an answer names it. */
 export interface ElementShown {
+  /** What in a situation it is. */
   readonly kind: ElementKind;
   /** What it is called by. */
   readonly of: string;
+  /** Its label, or what it says. */
   readonly text: string;
 }
 

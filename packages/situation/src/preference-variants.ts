@@ -14,7 +14,9 @@ import type { Listing } from './listing.js';
 export interface PreferenceCosts {
   /** To put a statement before or after its neighbour. */
   readonly place: Positive | null;
+  /** To take a statement out of the list. */
   readonly leftOut: Positive | null;
+  /** To turn a statement into its opposite. */
   readonly reversed: Positive | null;
   /** Where a preference is no list of statements: to exchange two neighbouring places of its ranking. */
   readonly swap: Positive | null;

@@ -33,7 +33,7 @@ const said = (sections: ReturnType<typeof sectionsOf>): string[] =>
     rows.map(({ label, cells, mark }) => [label, ...cells, mark].join(' | ')),
   );
 
-// As docs/questions/compare.md works out by hand.
+// As the page of compare works out by hand.
 test('the prisoners in January and in February: what differs stands first in each part', () => {
   const sections = sectionsOf(before, after);
   expect(sections.map(({ title }) => title)).toEqual([

@@ -41,6 +41,7 @@ export interface CiteAnswer {
   readonly grounds: readonly GroundsShown[];
   /** How the bibliography is written. */
   readonly style: CitationStyle;
+  /** The sources that were referred to, an entry each, in the order of the style. */
   readonly bibliography: readonly BibliographyEntry[];
   /** The same for a reference manager, as CSL-JSON. */
   readonly csl: readonly CslItem[];
@@ -48,7 +49,9 @@ export interface CiteAnswer {
 
 /** An element of a situation. */
 export interface ElementNamed {
+  /** What in a situation it is. */
   readonly kind: ElementKind;
+  /** What it is called by: "NK.suspend", "NK.3", "worst for CN is garrison". */
   readonly id: string;
   /** Its label, or what it says. */
   readonly text: string;
@@ -56,15 +59,19 @@ export interface ElementNamed {
 
 /** What an element rests on. */
 export interface GroundsShown extends ElementNamed {
+  /** The passages that it refers to, in the order written. */
   readonly references: readonly ReferenceShown[];
   /** The analyst's own reason. */
   readonly because: string | null;
+  /** The claims that it rests on. */
   readonly claims: readonly ClaimShown[];
 }
 
 /** A claim that an element rests on, and what the claim rests on. */
 export interface ClaimShown extends Pick<Claim, 'id' | 'label' | 'strength' | 'by'> {
+  /** Whether the situation says that anybody or anything disputes it. */
   readonly disputed: boolean;
+  /** The passages that the claim refers to, in the order written. */
   readonly references: readonly ReferenceShown[];
 }
 

@@ -46,6 +46,7 @@ export interface ExplanationsAnswer {
 export interface ForesightAnswer {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/foresight/1';
+  /** Actor by actor. */
   readonly explanations: readonly ForesightExplanationResult[];
 }
 
@@ -53,6 +54,7 @@ export interface ForesightAnswer {
 export interface RelationalExplanationsAnswer {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/relational-explanations/1';
+  /** Actor by actor. */
   readonly explanations: readonly RelationalExplanationResult[];
 }
 

@@ -72,6 +72,7 @@ export interface ReadAnswer {
 
 /** What a text says of itself, and how it was read. */
 export interface TextRead extends TextMetadata {
+  /** As what the file was read. */
   readonly format: TextFormat;
   /** The highest number of a paragraph. */
   readonly paragraphs: Count;
@@ -81,6 +82,7 @@ export interface TextRead extends TextMetadata {
 
 /** A suggestion with what was decided about it. */
 export interface Decided extends Suggestion {
+  /** What was decided about it; null: nothing yet. */
   readonly decision: Decision['decision'] | null;
 }
 

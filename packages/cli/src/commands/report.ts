@@ -33,6 +33,7 @@ export interface ReportAnswer {
   readonly schema: 'standoff/report/1';
   /** The path of the report. */
   readonly file: string;
+  /** What was written. */
   readonly format: ReportFormat;
   /** The version of Standoff that made it. */
   readonly version: string;
@@ -43,6 +44,7 @@ export interface ReportAnswer {
    * @pattern ^[0-9a-f]{64}$
    */
   readonly sha256: string;
+  /** Its sections, in their order. */
   readonly sections: readonly ReportSectionShown[];
 }
 
@@ -50,6 +52,7 @@ export interface ReportAnswer {
 export interface ReportSectionShown {
   /** What a link within the report names it by. */
   readonly id: string;
+  /** Its heading. */
   readonly title: string;
 }
 
@@ -59,6 +62,7 @@ export interface ReportCheckAnswer {
   readonly schema: 'standoff/report-check/1';
   /** The path of the report. */
   readonly file: string;
+  /** What the file is written in. */
   readonly format: ReportFormat;
   /** The version of Standoff that made the report. */
   readonly version: string;
@@ -66,6 +70,10 @@ export interface ReportCheckAnswer {
   readonly current: string;
   /** Whether nothing differs. */
   readonly same: boolean;
+  /**
+   * The parts of the report that differ, each with its first line that does; none where it is the
+   * same.
+   */
   readonly differences: readonly ReportDifference[];
 }
 

@@ -2,6 +2,7 @@ import { elementsOf } from '@standoff/situation';
 import path from 'node:path';
 import { Folder, IGNORE_FILE, keepText, undoName, type Write } from '@standoff/case';
 import {
+  FORMATS,
   LARGEST_FILE,
   type SourceText,
   type TextFormat,
@@ -35,7 +36,6 @@ import {
   type CheckedReference,
 } from '../source-check.js';
 import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
-import { FORMATS } from '../source-text-shown.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
 
 /** The answer of `standoff source add --json`. */
@@ -50,16 +50,28 @@ export interface SourceAddAnswer {
   readonly copied: boolean;
   /** The file that keeps the text as it was before; null: none was replaced. */
   readonly kept: string | null;
+  /**
+   * Against the version recorded before. new: there was none. same: the same file. other bytes:
+   * another file with the same words. read differently: the same file, of which this version of
+   * Standoff makes another text. changed: another text.
+   */
   readonly change: SourceChange;
   /** Which version of the text this is, counted from 1. */
   readonly version: Count;
-  /** Of the bytes of the file, and of the text that is read from them. */
-  readonly hashes: { readonly bytes: Fingerprint; readonly text: Fingerprint };
+  /** What tells this version from others. */
+  readonly hashes: {
+    /** Of the bytes of the file. */
+    readonly bytes: Fingerprint;
+    /** Of the text that is read from them. */
+    readonly text: Fingerprint;
+  };
+  /** As what the file was read. */
   readonly format: TextFormat;
   /** How its letters are written, where the file does not say so itself. */
   readonly encoding: string | null;
   /** The highest number of a paragraph. */
   readonly lastParagraph: Count;
+  /** What the text says of itself. */
   readonly metadata: TextMetadata;
   /** What a reader of the text should know: a page without text, bytes that were no characters. */
   readonly warnings: readonly string[];
@@ -73,6 +85,10 @@ export interface SourceAddAnswer {
   readonly references: Count;
   /** How many annotations of the source were looked for. */
   readonly annotations: Count;
+  /**
+   * References to the source that do not resolve in this text, then its annotations that are
+   * orphans.
+   */
   readonly problems: readonly ProblemShown[];
 }
 
@@ -226,17 +242,9 @@ function expectUsable({ problems, records, folder }: CaseFiles, id: string): voi
     );
 }
 
-const ENDINGS = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  pdf: '.pdf',
-  docx: '.docx',
-} as const;
-
 function endingOf(file: string, { format }: SourceText): string {
   const ending = path.extname(file).toLowerCase();
-  return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : ENDINGS[format];
+  return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : FORMATS[format].endings[0];
 }
 
 /** The path of a file that stays where it is, from the folder of the case. */
@@ -285,7 +293,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
   const page = new Page(textOptions(io));
   const { metadata, warnings } = read.text;
   const last = added.text.paragraphs.reduce((most, { number }) => Math.max(most, number), 0);
-  page.line(`${id}: ${FORMATS[read.text.format]}, paragraphs up to P${String(last)}`);
+  page.line(`${id}: ${FORMATS[read.text.format].name}, paragraphs up to P${String(last)}`);
   const found = Object.entries(metadata).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );

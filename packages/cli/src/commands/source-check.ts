@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Folder } from '@standoff/case';
 import type { SituationShown } from '@standoff/situation';
-import type { TextFormat } from '@standoff/evidence';
+import { FORMATS, type TextFormat } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import { currentVersion, type Fingerprint } from '@standoff/evidence/records';
 import type { Count } from '@standoff/model';
@@ -23,7 +23,7 @@ import {
   type CheckedReference,
 } from '../source-check.js';
 import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
-import { FORMATS, textProblem } from '../source-text-shown.js';
+import { textProblem } from '../source-text-shown.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
 
 interface Checked {
@@ -109,19 +109,29 @@ export interface SourceCheckAnswer {
   readonly ok: boolean;
   /** Those of the situation, then those that only the records of texts know. */
   readonly sources: readonly SourceShown[];
-  /** How many references there are, each counted once; unchecked: there is no text to look in. */
+  /** How many references there are, each counted once. */
   readonly references: {
+    /** Those that are found in the text. */
     readonly resolved: Count;
+    /** Those that are not; each is among the problems. */
     readonly unresolved: Count;
+    /** Those to a source without a text to look in. */
     readonly unchecked: Count;
   };
-  /** How many annotations; those that have moved are among those found. */
+  /** How many annotations there are. */
   readonly annotations: {
+    /** Those whose words are in the text. */
     readonly found: Count;
+    /** Of those found, those that stand in another place than before. */
     readonly moved: Count;
+    /** Those whose words are not found in the text again. */
     readonly orphans: Count;
+    /** Those on a source without a text to look in. */
     readonly unchecked: Count;
   };
+  /**
+   * References that do not resolve, then annotations that are orphans and that nothing refers to.
+   */
   readonly problems: readonly ProblemShown[];
   /** What of the files beside the situation cannot be used. */
   readonly files: readonly FileProblemShown[];
@@ -129,7 +139,9 @@ export interface SourceCheckAnswer {
 
 /** A source, its text, and how much refers to it. */
 export interface SourceShown {
+  /** What references to it begin with. */
   readonly id: string;
+  /** Its title; where only the records know it, what the text calls itself, or else its id. */
   readonly title: string;
   /** Whether the situation has a source of that name. */
   readonly declared: boolean;
@@ -137,6 +149,7 @@ export interface SourceShown {
   readonly state: TextOnDisk['state'] | 'none';
   /** The path of the text from the folder of the situation; null: no text was added. */
   readonly file: string | null;
+  /** As what the text was read; null: no text was added. */
   readonly format: TextFormat | null;
   /** The highest number of a paragraph. */
   readonly lastParagraph: Count | null;
@@ -220,7 +233,7 @@ function checkedText(io: Io, checked: Checked, argument: string): string {
     const wrong = textProblem(text);
     page.line(
       wrong === null
-        ? `${record.id}: ${record.file}, ${FORMATS[format]}, P0 to P${String(lastParagraph)}, ${state === 'other bytes' ? 'other bytes than recorded, the same words' : 'as recorded'}`
+        ? `${record.id}: ${record.file}, ${FORMATS[format].name}, P0 to P${String(lastParagraph)}, ${state === 'other bytes' ? 'other bytes than recorded, the same words' : 'as recorded'}`
         : `${record.id}: ${wrong}`,
       { hang: 2 },
     );

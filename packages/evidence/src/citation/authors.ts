@@ -1,6 +1,15 @@
 /** A person by parts, or a body or whoever else by the name as a whole. */
 export type CitedName =
-  { readonly family: string; readonly given: string } | { readonly literal: string };
+  | {
+      /** The family name with its particle: "van der Berg". */
+      readonly family: string;
+      /** All given names: "Jae-in". */
+      readonly given: string;
+    }
+  | {
+      /** The name as it stands, where it has no parts or they cannot be told apart. */
+      readonly literal: string;
+    };
 
 const BODY =
   /^the |\b(?:academy|administration|agency|armed forces|army|assembly|association|authority|bank|bureau|cabinet|centre|center|college|command|commission|committee|company|congress|corporation|council|court|delegation|department|embassy|federation|forum|foundation|fund|governments?|group|house|institute|institution|league|ministers?|ministry|mission|nations|network|news|office|organi[sz]ation|parliament|party|press|secretariat|senate|service|site|society|staff|times|union|university|volunteers)\b/i;

@@ -16,6 +16,7 @@ export const CITATION_STYLES = Object.keys(STYLES) as readonly CitationStyle[];
 export interface BibliographyEntry {
   /** The item's id. */
   readonly id: string;
+  /** The entry as plain text on one line; in a numbered style it begins with its number. */
   readonly text: string;
 }
 

@@ -19,18 +19,34 @@ export interface CitedSource {
 
 /** An item of CSL-JSON, the form that reference managers exchange. */
 export interface CslItem {
+  /** The id of the source: what references to it begin with. */
   readonly id: string;
+  /**
+   * What kind of work it is, by the words of the source's kind; without a kind a webpage where it has an
+   * address; a document where nothing fits.
+   */
   readonly type: CslType;
+  /** Its title. */
   readonly title: string;
+  /** Who wrote it, in the order of the author line; missing where nobody is named. */
   readonly author?: readonly CitedName[];
+  /** When it was published; missing where that is not known. */
   readonly issued?: CslDate;
+  /** When it was looked up; missing where the situation does not say. */
   readonly accessed?: CslDate;
+  /** Who published it; of what stands in a paper or on a site see `container-title`. */
   readonly publisher?: string;
+  /** The title of what it stands in: a journal, newspaper, book or site. */
   readonly 'container-title'?: string;
+  /** Where it is found on the web. */
   readonly URL?: string;
+  /** Its digital object identifier without an address before it: "10.1000/182". */
   readonly DOI?: string;
+  /** The kind in the words of the situation, where it is none of the types. */
   readonly genre?: string;
+  /** The language of the text as a BCP 47 tag: "en", "de-CH". */
   readonly language?: string;
+  /** What the situation notes about the source. */
   readonly note?: string;
 }
 
@@ -49,6 +65,7 @@ export type CslType =
   | 'webpage';
 
 export interface CslDate {
+  /** One date: year, month from 1 and day from 1, as far as they are known: [[2018, 4, 27]]. */
   readonly 'date-parts': readonly [readonly number[]];
 }
 

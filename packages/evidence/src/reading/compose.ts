@@ -1,4 +1,5 @@
-import type { Paragraph, SourceText, TextFormat, TextMetadata } from '../source-text.js';
+import type { TextFormat } from '../formats.js';
+import type { Paragraph, SourceText, TextMetadata } from '../source-text.js';
 import { countWords, oneLine, type Block, type Draft } from './block.js';
 import { findClosing, isLinkLine, isRelatedCue } from './closing.js';
 import { metadataDate } from './dateline.js';

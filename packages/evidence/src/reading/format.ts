@@ -1,4 +1,5 @@
-import { ReadError, type TextFormat } from '../source-text.js';
+import { FORMATS, TEXT_FORMATS, type TextFormat } from '../formats.js';
+import { ReadError } from '../source-text.js';
 
 const ASK = 'Give a text as plain text, Markdown, HTML, PDF or DOCX.';
 
@@ -35,21 +36,12 @@ export function detectFormat(bytes: Uint8Array, name: string | undefined): TextF
   if (/^WEBP/u.test(start.slice(8)) && start.startsWith('RIFF')) {
     throw new ReadError('image', 'This is a picture (WebP), not a text.', MISTAKEN[0]![3]);
   }
-  if (start.includes('%PDF-')) return 'pdf';
-  if (start.startsWith('PK\x03\x04')) return 'docx';
-  // Marks of HTML are seen through the zero bytes of UTF-16 too.
-  const markup = start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '').replace(/\0/gu, '');
-  if (
-    /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,500}-->\s*)*<(?:!doctype\s+html|html|head|body|frameset|article|main|div|p|h1|meta|title|script|style|link|base)[\s>]/iu.test(
-      markup,
-    )
-  ) {
-    return 'html';
-  }
-  const ending = /\.([^./\\]{1,12})$/u.exec(name ?? '')?.[1]?.toLowerCase();
-  if (ending === 'md' || ending === 'markdown' || ending === 'mdown') return 'markdown';
-  if (ending === 'html' || ending === 'htm' || ending === 'xhtml') return 'html';
-  return 'text';
+  const ending = /\.[^./\\]+$/u.exec(name ?? '')?.[0].toLowerCase() ?? '';
+  return (
+    TEXT_FORMATS.find((format) => FORMATS[format].begins?.(start)) ??
+    TEXT_FORMATS.find((format) => FORMATS[format].endings.includes(ending)) ??
+    'text'
+  );
 }
 
 /** Bytes as characters of the same number. */

@@ -1,4 +1,5 @@
-import { ReadError, type SourceText, type TextFormat } from '../source-text.js';
+import { FORMATS, type TextFormat } from '../formats.js';
+import { ReadError, type SourceText } from '../source-text.js';
 import type { Draft } from './block.js';
 import { Cleaner } from './characters.js';
 import { composeText } from './compose.js';
@@ -42,7 +43,7 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
   }
   const format = options.format ?? detectFormat(bytes, options.name);
   const cleaner = new Cleaner();
-  const draft = await withinStack(() => draftOf(format, bytes, options, limits, cleaner));
+  const draft = await withinStack(() => draftOf(format, bytes, { options, limits, cleaner }));
   const text = composeText(format, cleaner.cleanDraft(draft));
   options.progress?.(1);
   if (text.text === '') {
@@ -51,41 +52,49 @@ export async function readText(bytes: Uint8Array, options: ReadOptions = {}): Pr
   return text;
 }
 
-/**
- * The readers with large libraries are loaded when one is wanted. Where lines make the paragraphs they
- * are clean before they are looked at; entities and escapes turn into characters only then.
- */
-async function draftOf(
-  format: TextFormat,
-  bytes: Uint8Array,
-  options: ReadOptions,
-  limits: Limits,
-  cleaner: Cleaner,
-): Promise<Draft> {
-  if (options.encoding !== undefined && (format === 'pdf' || format === 'docx')) {
+/** What a file is read with. */
+interface Work {
+  readonly options: ReadOptions;
+  readonly limits: Limits;
+  /**
+   * Where lines make the paragraphs they are clean before they are looked at; entities and escapes turn
+   * into characters only then.
+   */
+  readonly cleaner: Cleaner;
+}
+
+/** Those with large libraries are loaded when one is wanted. */
+const READERS: Readonly<
+  Record<TextFormat, (bytes: Uint8Array, work: Work) => Draft | Promise<Draft>>
+> = {
+  pdf: async (bytes, { options, limits, cleaner }) =>
+    (await import('./pdf.js')).readPdf(bytes, options, limits, cleaner),
+  docx: async (bytes, { limits }) => (await import('./docx.js')).readDocx(bytes, limits),
+  html: async (bytes, { options }) => {
+    const { readHtml } = await import('./html.js');
+    const declared = declaredCharset(latin(bytes, 4096));
+    return readDecoded(bytes, { named: options.encoding, declared }, readHtml);
+  },
+  markdown: async (bytes, { options, limits, cleaner }) => {
+    const { readMarkdown } = await import('./markdown.js');
+    return readDecoded(bytes, { named: options.encoding }, (text) =>
+      readMarkdown(cleaner.clean(text), limits),
+    );
+  },
+  text: (bytes, { options, cleaner }) =>
+    readDecoded(bytes, { named: options.encoding }, (text) => readPlainText(cleaner.clean(text))),
+};
+
+async function draftOf(format: TextFormat, bytes: Uint8Array, work: Work): Promise<Draft> {
+  const { name, saysEncoding } = FORMATS[format];
+  if (work.options.encoding !== undefined && saysEncoding) {
     throw new ReadError(
       'encoding',
-      `A ${format.toUpperCase()} says itself how its letters are written.`,
+      `A ${name} says itself how its letters are written.`,
       'Leave the encoding out.',
     );
   }
-  const { encoding: named } = options;
-  switch (format) {
-    case 'pdf':
-      return (await import('./pdf.js')).readPdf(bytes, options, limits, cleaner);
-    case 'docx':
-      return (await import('./docx.js')).readDocx(bytes, limits);
-    case 'html': {
-      const { readHtml } = await import('./html.js');
-      return readDecoded(bytes, { named, declared: declaredCharset(latin(bytes, 4096)) }, readHtml);
-    }
-    case 'markdown': {
-      const { readMarkdown } = await import('./markdown.js');
-      return readDecoded(bytes, { named }, (text) => readMarkdown(cleaner.clean(text), limits));
-    }
-    case 'text':
-      return readDecoded(bytes, { named }, (text) => readPlainText(cleaner.clean(text)));
-  }
+  return READERS[format](bytes, work);
 }
 
 async function readDecoded(

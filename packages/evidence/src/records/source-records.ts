@@ -10,7 +10,8 @@ import {
   type FileProblem,
   type KeptObject,
 } from '../kept-file.js';
-import type { SourceText, TextFormat, TextMetadata } from '../source-text.js';
+import { TEXT_FORMATS, type TextFormat } from '../formats.js';
+import type { SourceText, TextMetadata } from '../source-text.js';
 import type { Fingerprint } from './fingerprint.js';
 
 /** The name of the file beside a situation. */
@@ -56,7 +57,7 @@ const hash = z
 const Version = z.looseObject({
   bytes: hash,
   text: hash,
-  format: z.enum(['text', 'markdown', 'html', 'pdf', 'docx']),
+  format: z.enum(TEXT_FORMATS),
   encoding: z.string().optional(),
   lastParagraph: z.int('expected a whole number').min(0, 'expected a whole number from 0'),
   added: z.string(),

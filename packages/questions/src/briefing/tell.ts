@@ -234,8 +234,11 @@ function rests({ rests: on, standard }: BriefingResult): Content {
     cited === 0
       ? `None of ${counted(elements, 'element')} cites a passage`
       : `${cited} of ${counted(elements, 'element')} cite ${counted(passages, 'passage')} of ${counted(sources, 'source')}`;
-  const fit = misfits === 0 ? 'all fit' : `${misfits} ${misfits === 1 ? 'does' : 'do'} not fit`;
+  const fit =
+    misfits === 0
+      ? `all ${counted(checks, 'check')} fit`
+      : `${misfits} of ${counted(checks, 'check')} ${misfits === 1 ? 'does' : 'do'} not fit`;
   return [
-    `Judged by ${STANDARDS[standard].name}. ${cite}; of ${counted(checks, 'check')} against what is observed ${fit}. Ways are counted by an even draw, no probabilities. What the model says, not a forecast.`,
+    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted by an even draw, no probabilities. What the model says, not a forecast.`,
   ];
 }

@@ -3,6 +3,7 @@ import { statementsIn, statusQuoSets } from '@standoff/situation';
 
 /** One thing in which two models of a situation differ. */
 export interface ModelDifference {
+  /** In which part of the models they differ. */
   readonly kind:
     | 'actors and options'
     | 'preference'
@@ -17,6 +18,7 @@ export interface ModelDifference {
   readonly of: string;
   /** What the one has and the other has not, as written. */
   readonly gone: readonly string[];
+  /** What the other has and the one has not, as written. */
   readonly added: readonly string[];
   /** Both have the same, in another order. */
   readonly reordered: boolean;

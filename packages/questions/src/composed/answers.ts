@@ -29,17 +29,35 @@ export const ANSWERED = [
 ] as const satisfies readonly QuestionName[];
 export type Answered = (typeof ANSWERED)[number];
 
-/** The answers to the questions that the situation has something to say to. */
+/**
+ * The answers to the questions that the situation has something to say to. One is missing also where it
+ * was not asked for, or is among those left out.
+ */
 export interface Answers {
+  /** The point of the situation. */
   readonly briefing?: BriefingResult;
+  /** Where the present course leads. */
   readonly outlook?: OutlookResult;
+  /** What becomes of the scenarios; missing where the situation names none. */
   readonly scenarios?: ScenariosResult;
+  /**
+   * Whose word can be believed; missing where nothing is promised, threatened, assured or demanded.
+   */
   readonly commitments?: CommitmentsResult;
+  /** Which outcome if which faction prevails; missing where no actor has factions. */
   readonly factions?: FactionsResult;
+  /** What it means for those who cannot move; missing where all can. */
   readonly stakeholders?: StakeholdersResult;
+  /** How much depends on what is not known; missing where nothing is open. */
   readonly robustness?: RobustnessResult;
+  /**
+   * What would have to change for the scenario that most would gain by and that improvements do not
+   * lead to; missing where there is none.
+   */
   readonly mediate?: MediateResult;
+  /** What happened, and whether the model would have expected it; missing without events. */
   readonly replay?: ReplayResult;
+  /** Where the model does not fit what is observed. */
   readonly plausible?: PlausibleResult;
   /** Questions without an answer here, and why. */
   readonly leftOut: readonly {

@@ -20,6 +20,7 @@ export interface TextAtHand {
 export interface SourceUse {
   /** What other elements refer to it by. */
   readonly id: string;
+  /** Its title. */
   readonly title: string;
   /** Elements that cite it. 0: nothing uses it. */
   readonly elements: Count;
@@ -34,9 +35,11 @@ export interface SourceUse {
 }
 
 export interface ParagraphUse {
+  /** Its number, as references count: 7 for "@cogan:P7". */
   readonly paragraph: Count;
   /** Where it is in the text; null: the text is not at hand. */
   readonly place: 'body' | 'outside the body' | 'not in the text' | null;
+  /** The elements that cite it; none: nothing uses it. */
   readonly elements: readonly ElementShown[];
 }
 
@@ -50,12 +53,18 @@ export interface TextUse {
 }
 
 export interface AnnotationUse {
+  /** What references call it by: "bank" in "@cogan#bank". */
   readonly name: string;
+  /**
+   * found: its words are in the text. orphan: they are not found there again. unknown: it is cited,
+   * but there is no annotation of that name.
+   */
   readonly state: 'found' | 'orphan' | 'unknown';
   /** Why it is an orphan, in words. */
   readonly why: string | null;
   /** Where it lies; empty unless it was found. */
   readonly paragraphs: readonly Count[];
+  /** The elements that cite it. */
   readonly elements: readonly ElementShown[];
   /** Those of the elements that name it with a paragraph in which it does not lie. */
   readonly misplaced: readonly ElementShown[];

@@ -36,20 +36,28 @@ export const MEDIATION_COSTS: MediationCosts = {
 };
 
 /** One thing that would have to change. */
-export type MediationMove = { readonly cost: Count } & (
+export type MediationMove = {
+  /** What it is taken to cost, by `MediationCosts`: for each place, pair of places or rule once. */
+  readonly cost: Count;
+} & (
   | {
+      /** A statement of a preference is edited. */
       readonly kind: 'statement';
       /** The id of the actor. */
       readonly actor: string;
+      /** The id of the statement: "NK.3". */
       readonly statement: string;
+      /** The statement as written. */
       readonly text: string;
       /** The passages that it rests on. */
       readonly evidence: readonly Evidence[];
+      /** What is done to it. */
       readonly edit: StatementEdit;
       /** How many places up or down; 1 for the other edits. */
       readonly places: Count;
     }
   | {
+      /** A ranking that is no list of statements is changed. */
       readonly kind: 'order';
       /** The id of the actor. */
       readonly actor: string;
@@ -59,21 +67,41 @@ export type MediationMove = { readonly cost: Count } & (
       readonly keeps: readonly (readonly [StateShown, StateShown])[];
     }
   | {
+      /** A promise, threat or assurance can no longer be broken. */
       readonly kind: 'binding';
+      /** The id of the commitment. */
       readonly commitment: string;
       /** As people call it. */
       readonly label: string;
+      /** The id of the actor whose word it is. */
       readonly by: string;
       /** The passages that it rests on. */
       readonly evidence: readonly Evidence[];
     }
-  | { readonly kind: 'irreversible'; readonly option: string; readonly actor: string }
-  | { readonly kind: 'ruled out'; readonly scenario: string; readonly label: string }
   | {
+      /** An option, once taken, cannot be given up again. */
+      readonly kind: 'irreversible';
+      /** The id of the option. */
+      readonly option: string;
+      /** The id of the actor who has it. */
+      readonly actor: string;
+    }
+  | {
+      /** A scenario cannot come about any more. */
+      readonly kind: 'ruled out';
+      /** The id of the scenario. */
+      readonly scenario: string;
+      /** As people call it. */
+      readonly label: string;
+    }
+  | {
+      /** An option stays as it is today. */
       readonly kind: 'fixed';
+      /** The id of the option. */
       readonly option: string;
       /** The id of the actor. */
       readonly actor: string;
+      /** Whether it is taken today, and so stays taken. */
       readonly taken: boolean;
     }
 );

@@ -23,8 +23,7 @@ export const mediate = question({
     limit: { ...count('how many plans to tell'), usually: 5 },
     costs: {
       kind: 'costs',
-      description:
-        'what changes cost, such as "binding=1, fixed=off" (see docs/questions/mediate.md)',
+      description: 'what changes cost, such as "binding=1, fixed=off" (see docs/questions)',
     },
   },
   examples: [

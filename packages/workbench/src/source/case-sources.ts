@@ -1,4 +1,4 @@
-import { ReadError, type TextFormat } from '@standoff/evidence';
+import { FORMATS, ReadError } from '@standoff/evidence';
 import {
   ANNOTATIONS_FILE,
   currentVersion,
@@ -48,14 +48,6 @@ export interface SourcesState {
   /** What went wrong last with a file beside the situation. */
   readonly problem: string | null;
 }
-
-const ENDINGS: Readonly<Record<TextFormat, string>> = {
-  text: '.txt',
-  markdown: '.md',
-  html: '.html',
-  pdf: '.pdf',
-  docx: '.docx',
-};
 
 /** The texts of the sources of an open case, and what is kept about them beside the situation. */
 export class CaseSources {
@@ -175,7 +167,7 @@ export class CaseSources {
 
   /** Keeps what was read as the text of a source. @throws Error where it cannot be stored */
   async keep(source: string, text: TextRead, bytes: Uint8Array): Promise<void> {
-    const name = `${source}${ENDINGS[text.format]}`;
+    const name = `${source}${FORMATS[text.format].endings[0]}`;
     await this.store.addSourceText(source, name, bytes);
     const hashes = { bytes: await fingerprint(bytes), text: text.version };
     const version = sourceVersion(text, hashes, new Date().toISOString());

@@ -1,3 +1,4 @@
+import { FORMATS, TEXT_FORMATS } from '@standoff/evidence';
 import { FileText } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
@@ -7,7 +8,7 @@ import { useCaseSources } from '../workbench.js';
 import styles from './source-pane.module.css';
 
 /** The endings of files that are read as texts. */
-export const TEXT_TYPES = ['.txt', '.md', '.html', '.htm', '.pdf', '.docx'];
+export const TEXT_TYPES = TEXT_FORMATS.flatMap((format) => FORMATS[format].endings);
 
 /** A button that opens the text of a source. */
 export function OpenText({ source, label }: { readonly source: string; readonly label: string }) {

@@ -23,6 +23,7 @@ export interface ReportDifference {
   readonly under: string;
   /** The first line that differs, in the file and as worked out again, shortened to what differs. */
   readonly file: string;
+  /** The same line as worked out again, shortened in the same way; empty: it has none. */
   readonly again: string;
 }
 

@@ -4,7 +4,7 @@ import { reportDocument } from '../../../src/composed/report/report.js';
 import { reportFile } from '../../../src/composed/report/file.js';
 import { HARBOUR, partsOf } from './small.js';
 
-/** A takes B to play Chicken as it does itself; for B it is a prisoners' dilemma (docs/questions/perceive.md). */
+/** A takes B to play Chicken as it does itself; for B it is a prisoners' dilemma (the page of perceive). */
 const MISTAKEN = `situation "Mistaken"
 source report "A report" { author "R. Example" }
 actor A { option c "Give way"  ranks s2 > s3 > s1 > s0 }
