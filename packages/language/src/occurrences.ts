@@ -149,7 +149,7 @@ class Finder {
 }
 
 /** The actor whose options bare names reach at this place. */
-export function scopeOf(node: AstNode): Scope {
+function scopeOf(node: AstNode): Scope {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
     if (at.$type === 'Actor') return (at as ast.Actor).name;
     if (at.$type === 'Perception') return (at as ast.Perception).of;

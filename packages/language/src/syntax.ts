@@ -359,7 +359,7 @@ function shortened(image: string): string {
   return image.length > 30 ? `${image.slice(0, 29)}…` : image;
 }
 
-export function rangeOfToken(token: Token): TextRange {
+function rangeOfToken(token: Token): TextRange {
   return {
     start: { line: token.startLine! - 1, column: token.startColumn! - 1 },
     end: { line: token.endLine! - 1, column: token.endColumn! },

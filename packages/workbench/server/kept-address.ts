@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Folder, readFile } from '@standoff/case';
 
 /** Where a case was served: a page that is open finds it there again. */
-export interface KeptAddress {
+interface KeptAddress {
   readonly port: number;
   /** 256 random bits, which page and server know each other by. */
   readonly key: string;

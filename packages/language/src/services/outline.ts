@@ -76,7 +76,7 @@ export function isText(word: Word | undefined): boolean {
   return word !== undefined && /TEXT$/.test(word.type);
 }
 
-export function unquoted(image: string): string {
+function unquoted(image: string): string {
   return image.slice(1, /["\u201D\u00BB]$/.test(image) ? -1 : undefined).replace(/\\(.)/g, '$1');
 }
 

@@ -22,7 +22,7 @@ export interface Answers {
   readonly answers: readonly Answer[];
 }
 
-export interface Answer {
+interface Answer {
   /** The others' moves, nobody twice in a row. */
   readonly path: readonly Step[];
   readonly to: StateShown;
@@ -38,7 +38,7 @@ export interface Escapes {
   readonly escapes: readonly Escape[];
 }
 
-export interface Escape {
+interface Escape {
   readonly from: StateShown;
   /** Null: it has no move there. */
   readonly best: { readonly step: Step; readonly to: StateShown; readonly is: Against } | null;

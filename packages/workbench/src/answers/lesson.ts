@@ -56,7 +56,7 @@ export interface MovesStep {
   readonly ruledOut: { readonly count: number; readonly shown: readonly RuledOut[] } | null;
 }
 
-export interface Move {
+interface Move {
   readonly step: Step;
   readonly to: StateShown;
 }
