@@ -3,6 +3,7 @@ export * from './decimal.js';
 export { degreeOfCell, degreeOfStatement, degreeWord } from './degree.js';
 export * from './model.js';
 export * from './proposition.js';
+export { optionsIn } from './options-in.js';
 export * from './diagnostic.js';
 export * from './characters.js';
 export * from './what-if.js';

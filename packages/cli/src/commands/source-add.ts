@@ -1,6 +1,6 @@
 import { elementsOf } from '@standoff/situation';
 import path from 'node:path';
-import { Folder, IGNORE_FILE, keepText, undoName, type Write } from '@standoff/case';
+import { Folder, IGNORE_FILE, keepText, undoName, writeFiles, type Write } from '@standoff/case';
 import {
   LARGEST_FILE,
   type SourceText,
@@ -126,7 +126,7 @@ export async function addSource(
     });
   const { file: name, version: basedOn } = situation.origin!;
   if (withBlock !== null) writes.push({ name, content: withBlock, basedOn, undo: true });
-  if (writes.length > 0) folder.write(...writes);
+  if (writes.length > 0) writeFiles(folder, ...writes);
 
   const change = changeOf(before, read);
   const text: AnchoredText = { ...read.text, version: read.hashes.text };

@@ -2,7 +2,8 @@ import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import type { FromWorker, Problem, ToWorker } from './protocol.js';
-import { answered, type Asked } from './questions.js';
+import type { Asked } from './asked.js';
+import { answered } from './questions.js';
 
 type Ask = Extract<ToWorker, { type: 'ask' }>;
 

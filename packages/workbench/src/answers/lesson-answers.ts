@@ -1,7 +1,9 @@
 import { ruleOf, reachable, type Reachability } from '@standoff/engine';
+import type { ImprovementResult } from '@standoff/questions';
 import type { Concept, Naming, Prepared, StateShown, Step } from '@standoff/situation';
 import { against, type Against } from './comparison.js';
-import type { Sanction } from './lesson.js';
+
+export type Sanction = NonNullable<ImprovementResult['sanction']>;
 
 /** A decision maker, where it stands, and the words for it. */
 export interface Place {
