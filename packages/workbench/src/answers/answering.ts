@@ -113,23 +113,26 @@ export class Answering {
 class Preparing implements Asked {
   #prepared: Prepared | null = null;
   #error: unknown = null;
+  #earlier: Prepared | null;
 
   constructor(
     readonly text: string,
     readonly model: ConflictModel,
-    private earlier: Prepared | null,
-  ) {}
+    earlier: Prepared | null,
+  ) {
+    this.#earlier = earlier;
+  }
 
   /** The last that was worked out: of this text, or of an earlier one. */
   get known(): Prepared | null {
-    return this.#prepared ?? this.earlier;
+    return this.#prepared ?? this.#earlier;
   }
 
   get prepared(): Prepared {
     if (this.#error !== null) throw this.#error as Error;
     try {
-      this.#prepared ??= prepare(this.model, { earlier: this.earlier });
-      this.earlier = null;
+      this.#prepared ??= prepare(this.model, { earlier: this.#earlier });
+      this.#earlier = null;
       return this.#prepared;
     } catch (error) {
       this.#error = error;
