@@ -1,7 +1,6 @@
-import type { OptionId } from '@standoff/model';
+import { nearest, type OptionId } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from './generated/ast.js';
-import { nearest } from './nearest.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
 import type { Reporter } from './reporter.js';
 

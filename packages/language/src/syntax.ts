@@ -1,9 +1,8 @@
 import type { LexerResult, ParseResult } from 'langium';
-import { RESERVED, type TextRange } from '@standoff/model';
+import { nearest, RESERVED, type TextRange } from '@standoff/model';
 import { EXPECTED_BY_RULE, FORM_OF_RULE, FORMS, OTHER_WORDS, TOKEN_WORDS } from './forms.js';
 import type { Code } from './diagnostics.js';
 import { didYouMean } from './names.js';
-import { nearest } from './nearest.js';
 import type { Advice, Reporter } from './reporter.js';
 
 export type Token = LexerResult['tokens'][number];

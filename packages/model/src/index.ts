@@ -8,6 +8,7 @@ export * from './diagnostic.js';
 export * from './characters.js';
 export * from './what-if.js';
 export { wrongDate } from './dates.js';
+export { nearest } from './nearest.js';
 export { isName, RESERVED } from './names.js';
 export { readModel } from './reading/read-model.js';
 export { ModelFault } from './reading/fault.js';

@@ -19,9 +19,8 @@ import {
   type Fingerprint,
   type SourceRecord,
 } from '@standoff/evidence/records';
-import { nearest } from '@standoff/language';
 import { parseSituation } from '@standoff/language/parse';
-import type { Count } from '@standoff/model';
+import { nearest, type Count } from '@standoff/model';
 import { Page } from '@standoff/document';
 import { counted } from '@standoff/questions';
 import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
