@@ -68,6 +68,15 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       'no-restricted-globals': ['error'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          // What overrides a library's is called as the library calls it; a constructor has no name.
+          selector:
+            ':matches(PropertyDefinition, MethodDefinition[kind!=constructor], TSParameterProperty)[accessibility=/^(private|protected)$/]:not([override=true])',
+          message: 'A private member is written #name.',
+        },
+      ],
     },
   },
   {

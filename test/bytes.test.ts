@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const WORDS: readonly (readonly [word: string, door: string, most: number])[] = [
   ['mentionedOptions', '@standoff/model', 1],
   ['createModel', '@standoff/engine', 15],
-  ['nearest', '@standoff/language', 1],
+  ['nearest', '@standoff/model', 1],
   ['parseSituation', '@standoff/language/parse', 560],
   ['rename', '@standoff/language/edit', 570],
   ['printSituation', '@standoff/language/print', 580],

@@ -9,7 +9,7 @@ export interface Target {
   close(): Promise<void>;
 }
 
-export interface FuzzOptions {
+interface FuzzOptions {
   readonly seed: number;
   readonly runs: number;
   /** Of fast-check: begins at an input that was found before. */
@@ -20,18 +20,18 @@ export interface FuzzOptions {
   readonly watch?: Watch;
 }
 
-export interface Watch {
+interface Watch {
   begins(): void;
   /** @throws Error where the input took too long for its length */
   ends(length: number): void;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly tried: number;
   readonly finding: Finding | null;
 }
 
-export interface Finding {
+interface Finding {
   readonly seed: number;
   /** With the seed: where the input is found again. */
   readonly path: string;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { CaseError } from './case-error.js';
 import { Folder } from './folder.js';
+import { writeFiles } from './write.js';
 import { versionOf } from './read-file.js';
 
 /** The files that pages may read and write, by the names that they know them by. */
@@ -90,7 +91,11 @@ export class CaseFolder {
    */
   save(name: FileName, text: string, basedOn: string | null): SaveResult {
     try {
-      const [version] = this.files.write({ name: this.#fileOf(name), content: text, basedOn });
+      const [version] = writeFiles(this.files, {
+        name: this.#fileOf(name),
+        content: text,
+        basedOn,
+      });
       return { saved: true, version: version! };
     } catch (error) {
       if (!(error instanceof CaseError) || (error.code !== 'changed' && error.code !== 'exists'))

@@ -14,7 +14,6 @@ import { removeAbandonedLocks } from './lock.js';
 import { expectPlain, isNothing, readPlain } from './read-file.js';
 import { removeAbandonedTemporaries } from './temporary.js';
 import { removeIfEmpty, syncFolders } from './folders.js';
-import { writeInOneStep, type Write } from './write.js';
 
 /** Where a name leads. */
 export interface Place {
@@ -96,16 +95,6 @@ export class Folder {
       if (isNothing(error)) return [];
       throw unreadable(this.nameOf(within), error);
     }
-  }
-
-  /**
-   * Writes files, each in one step: it is the old or the new one at any time. All are made ready before
-   * the first takes its place, so that a full disk leaves all as they were.
-   * @returns their versions
-   * @throws CaseError
-   */
-  write(...writes: readonly Write[]): string[] {
-    return writeInOneStep(this, writes);
   }
 
   /**

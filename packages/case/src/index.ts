@@ -11,4 +11,4 @@ export { Changes, type Versions } from './changes.js';
 export { fillFolder, Folder, kindOf } from './folder.js';
 export { readFile, versionOf } from './read-file.js';
 export { IGNORED, IGNORE_FILE, keepText, SOURCES, type KeptText } from './source-text.js';
-export { undoName, type Write } from './write.js';
+export { undoName, writeFiles, type Write } from './write.js';

@@ -46,8 +46,13 @@ interface Staged extends Planned {
   readonly temporary: string;
 }
 
-/** @see Folder.write */
-export function writeInOneStep(folder: Folder, writes: readonly Write[]): string[] {
+/**
+ * Writes files, each in one step: it is the old or the new one at any time. All are made ready before
+ * the first takes its place, so that a full disk leaves all as they were.
+ * @returns their versions
+ * @throws CaseError
+ */
+export function writeFiles(folder: Folder, ...writes: readonly Write[]): string[] {
   const made: string[] = [];
   const staged: Staged[] = [];
   const done: Staged[] = [];

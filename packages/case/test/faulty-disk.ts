@@ -9,7 +9,7 @@ import path from 'node:path';
 export type Fault = 'kill' | 'halves' | `${'ENOSPC' | 'EIO' | 'EROFS'}${'' | ' for good'}`;
 
 /** Thrown where the process would be gone. Nothing that is called after it does anything. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
 type Call = (...args: unknown[]) => unknown;
 const disk = fs as unknown as Record<string, Call>;

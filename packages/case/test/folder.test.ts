@@ -18,7 +18,15 @@ import fs, {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CaseError, CaseFolder, fillFolder, Folder, keepText, versionOf } from '../src/index.js';
+import {
+  CaseError,
+  CaseFolder,
+  fillFolder,
+  Folder,
+  keepText,
+  versionOf,
+  writeFiles,
+} from '../src/index.js';
 import { patched } from './faulty-disk.js';
 
 let place: string;
@@ -42,7 +50,7 @@ const now = (name: string): string | null => {
   return bytes && versionOf(bytes);
 };
 const write = (name: string, content: string, basedOn = now(name)): unknown =>
-  folder.write({ name, content, basedOn });
+  writeFiles(folder, { name, content, basedOn });
 
 /** What it said; null: nothing was wrong. */
 function refusal(work: () => unknown): string | null {
@@ -72,7 +80,11 @@ describe.each(OTHERS)('%s', (_, make, message) => {
     for (const basedOn of [null, 'x', undefined])
       expect(
         refusal(() =>
-          folder.write({ name: 'b', content: 'x', ...(basedOn === undefined ? {} : { basedOn }) }),
+          writeFiles(folder, {
+            name: 'b',
+            content: 'x',
+            ...(basedOn === undefined ? {} : { basedOn }),
+          }),
         ),
       ).toMatch(message);
     expect(get('../private.txt')).toBe('private');
@@ -90,7 +102,7 @@ describe.each(OTHERS)('%s', (_, make, message) => {
   it('as the undo keeps the file from being replaced', () => {
     make('a.before');
     expect(
-      refusal(() => folder.write({ name: 'a', content: 'x', basedOn: now('a'), undo: true })),
+      refusal(() => writeFiles(folder, { name: 'a', content: 'x', basedOn: now('a'), undo: true })),
     ).toMatch(message);
     expect(get('a')).toBe('one\n');
   });
@@ -104,7 +116,7 @@ it('follows links within the folder, but keeps no undo through one', () => {
   put('mine', 'mine');
   symlinkSync('mine', at('a.before'));
   expect(
-    refusal(() => folder.write({ name: 'a', content: 'x', basedOn: now('a'), undo: true })),
+    refusal(() => writeFiles(folder, { name: 'a', content: 'x', basedOn: now('a'), undo: true })),
   ).toMatch(/is a link/);
   expect(get('mine')).toBe('mine');
 });
@@ -146,14 +158,14 @@ describe('writing', () => {
   it('writes none of several where one was changed', () => {
     const writes = ['a', 'b'].map((name) => ({ name, content: 'new', basedOn: now(name) }));
     put('b', 'theirs');
-    expect(refusal(() => folder.write(...writes))).toMatch(/^exists: b/);
+    expect(refusal(() => writeFiles(folder, ...writes))).toMatch(/^exists: b/);
     expect([get('a'), get('b')]).toEqual(['one\n', 'theirs']);
   });
 
   it('keeps the mode, and a file that is made as asked', () => {
     chmodSync(at('a'), 0o640);
     write('a', 'two');
-    folder.write({ name: 'b', content: 'x', basedOn: null, mode: 0o600 });
+    writeFiles(folder, { name: 'b', content: 'x', basedOn: null, mode: 0o600 });
     expect([statSync(at('a')).mode & 0o777, statSync(at('b')).mode & 0o777]).toEqual([
       0o640, 0o600,
     ]);
@@ -161,7 +173,7 @@ describe('writing', () => {
 
   it.runIf(process.getuid?.() === 0)('keeps the owner, of the undo too', () => {
     chownSync(at('a'), 65_534, 65_533);
-    folder.write({ name: 'a', content: 'two', basedOn: now('a'), undo: true });
+    writeFiles(folder, { name: 'a', content: 'two', basedOn: now('a'), undo: true });
     for (const name of ['a', 'a.before']) {
       const { uid, gid } = statSync(at(name));
       expect([uid, gid]).toEqual([65_534, 65_533]);
@@ -173,7 +185,9 @@ describe('writing', () => {
     expect(refusal(() => write('a', 'two'))).toBe(
       'unwritable: a cannot be written: permission denied',
     );
-    expect(refusal(() => folder.write({ name: 'a', content: 'two' }))).toMatch(/permission denied/);
+    expect(refusal(() => writeFiles(folder, { name: 'a', content: 'two' }))).toMatch(
+      /permission denied/,
+    );
     expect(get('a')).toBe('one\n');
   });
 
@@ -191,7 +205,7 @@ describe('writing', () => {
 
   it('keeps the text before, once', () => {
     for (const content of ['two', 'three'])
-      folder.write({ name: 'a', content, basedOn: now('a'), undo: true });
+      writeFiles(folder, { name: 'a', content, basedOn: now('a'), undo: true });
     expect([get('a'), get('a.before')]).toEqual(['three', 'two']);
     expect(readdirSync(at('.'))).toEqual(['a', 'a.before']);
   });
@@ -210,7 +224,7 @@ describe('writing', () => {
     const [most, copy] = ['n'.repeat(255), { undo: true } as const];
     write(most, 'one', null);
     expect(
-      refusal(() => folder.write({ name: most, content: 'x', basedOn: now(most), ...copy })),
+      refusal(() => writeFiles(folder, { name: most, content: 'x', basedOn: now(most), ...copy })),
     ).toMatch(/too long$/);
     expect(get(most)).toBe('one');
   });
@@ -218,7 +232,7 @@ describe('writing', () => {
   it('does not make a folder anew that is gone', () => {
     const text = keepText(folder, 'x', '.txt', Buffer.from('x'), 1e6);
     rmSync(at('.'), { recursive: true });
-    expect(refusal(() => folder.write(...text.writes))).toMatch(/its folder is gone$/);
+    expect(refusal(() => writeFiles(folder, ...text.writes))).toMatch(/its folder is gone$/);
     expect(refusal(() => write('a', 'x', null))).toMatch(/its folder is gone$/);
     expect(folder.read('a', 1e6)).toBeNull();
     expect(readdirSync(place)).toEqual(['private.txt']);
@@ -325,7 +339,7 @@ describe('what others left', () => {
 
 it('a text is kept beside the one that lies there, and beside another of the same beginning', () => {
   const keep = (text: string): void =>
-    void folder.write(...keepText(folder, 'x', '.txt', Buffer.from(text), 1e6).writes);
+    void writeFiles(folder, ...keepText(folder, 'x', '.txt', Buffer.from(text), 1e6).writes);
   keep('one');
   const first = versionOf(Buffer.from('one'));
   put(`sources/x.${first.slice(0, 8)}.txt`, 'mine');

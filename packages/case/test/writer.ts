@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import { workerData } from 'node:worker_threads';
 import { CaseError } from '../src/case-error.js';
 import { Folder } from '../src/folder.js';
+import { writeFiles } from '../src/write.js';
 
 /** What the test and the writers share: the number of the try, then for each writer turn and outcome. */
 export const TRY = 0;
@@ -59,7 +60,7 @@ Atomics.wait = () => {
 function outcome(): number {
   try {
     const place = new Folder(`${folder}-${Atomics.load(shared, TRY)}`);
-    place.write({ name, content: `by ${writer}`, basedOn });
+    writeFiles(place, { name, content: `by ${writer}`, basedOn });
     return WROTE;
   } catch (error) {
     return error instanceof CaseError ? WAS_REFUSED : FAILED;

@@ -4,7 +4,7 @@ import { usage, type Failure } from './failure.js';
 import { placeOf, type Io } from './io.js';
 
 /** Larger files are refused unread: a situation of a thousand statements is 100 KB. */
-export const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 5_000_000;
 
 const EXTENSION = '.standoff';
 
@@ -19,7 +19,7 @@ export interface SituationText {
   readonly origin: Origin | null;
 }
 
-export interface Origin {
+interface Origin {
   readonly folder: Folder;
   /** The file's name in the folder. */
   readonly file: string;

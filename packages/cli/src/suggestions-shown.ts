@@ -1,8 +1,14 @@
-import type { SourceText } from '@standoff/evidence';
+import type { SourceText, Suggestion } from '@standoff/evidence';
+import type { Decision } from '@standoff/evidence/records';
 import { Page, type TextOptions } from '@standoff/document';
 import { counted } from '@standoff/questions';
-import type { Decided } from './commands/read.js';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
+
+/** A suggestion with what was decided about it. */
+export interface Decided extends Suggestion {
+  /** What was decided about it; null: nothing yet. */
+  readonly decision: Decision['decision'] | null;
+}
 
 interface Told {
   readonly text: SourceText;

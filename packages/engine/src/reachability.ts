@@ -32,7 +32,7 @@ export interface CourseEnd {
 export type Steps = Pick<Moves, 'movers' | 'size' | 'transitive' | 'maxDegree' | 'successors'>;
 
 /** The moves of a game that are improvements for whoever makes them. */
-export function improvements({ moves, ranks }: Game): Steps {
+function improvements({ moves, ranks }: Game): Steps {
   return {
     movers: moves.movers,
     size: moves.size,

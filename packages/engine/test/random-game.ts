@@ -33,7 +33,7 @@ export interface Recipe {
 }
 
 /** Decision makers who change one option at a time, and a share of all moves at random. */
-export interface Disallowed {
+interface Disallowed {
   readonly slow: readonly number[];
   readonly percent: number;
   readonly salt: number;

@@ -5,4 +5,5 @@ export {
   type FileOptions,
   type ReadingThread,
 } from './reading/apart.js';
-export { readText, type ReadOptions } from './reading/read-text.js';
+export type { ReadOptions } from './reading/read-options.js';
+export { readText } from './reading/read-text.js';

@@ -12,7 +12,7 @@ export class Context {
   /** Those of the file and of its actors; a perception keeps its own. */
   readonly constraints: Constraint[] = [];
   readonly disallowed: DisallowedTransition[] = [];
-  private constraintsSeen = 0;
+  #constraintsSeen = 0;
 
   constructor(
     document: ast.Document,
@@ -28,7 +28,7 @@ export class Context {
 
   /** "constraint-1", … in the order written, whoever believes in them. */
   nextConstraintId(): string {
-    this.constraintsSeen += 1;
-    return `constraint-${String(this.constraintsSeen)}`;
+    this.#constraintsSeen += 1;
+    return `constraint-${String(this.#constraintsSeen)}`;
   }
 }

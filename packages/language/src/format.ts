@@ -83,84 +83,85 @@ interface Line {
 }
 
 class Layout {
-  private readonly leaves: LeafCstNode[];
+  readonly #leaves: LeafCstNode[];
   /**
    * By offset: whether it begins an element at the top, a part inside a block, or an item that
    * begins a line only where its author began one.
    */
-  private readonly starts = new Map<number, 'element' | 'part' | 'item'>();
+  readonly #starts = new Map<number, 'element' | 'part' | 'item'>();
   /** By index of the `{`: that of its `}`. */
-  private readonly closing = new Map<number, number>();
-  private readonly broken = new Set<number>();
-  private readonly lines: Line[] = [];
+  readonly #closing = new Map<number, number>();
+  readonly #broken = new Set<number>();
+  readonly #lines: Line[] = [];
 
   constructor(document: AstNode) {
     const root = document.$cstNode!;
-    this.leaves = [...CstUtils.flattenCst(root)];
+    this.#leaves = [...CstUtils.flattenCst(root)];
     for (const node of AstUtils.streamAllContents(document)) {
       const inList = node.$container?.$type === 'Unordered';
-      if (node.$container === document) this.starts.set(node.$cstNode!.offset, 'element');
-      else if (STARTERS.has(node.$type) && !inList) this.starts.set(node.$cstNode!.offset, 'part');
-      else if (isItem(node) && !this.starts.has(node.$cstNode!.offset)) {
-        this.starts.set(node.$cstNode!.offset, 'item');
+      if (node.$container === document) this.#starts.set(node.$cstNode!.offset, 'element');
+      else if (STARTERS.has(node.$type) && !inList) this.#starts.set(node.$cstNode!.offset, 'part');
+      else if (isItem(node) && !this.#starts.has(node.$cstNode!.offset)) {
+        this.#starts.set(node.$cstNode!.offset, 'item');
       }
     }
-    this.findBlocks();
+    this.#findBlocks();
   }
 
   text(): string {
-    this.layOut();
-    this.align();
-    return this.lines
+    this.#layOut();
+    this.#align();
+    return this.#lines
       .map(({ indent, words, empty }) => `${empty ? '\n' : ''}${indent}${words}\n`)
       .join('');
   }
 
-  private findBlocks(): void {
+  #findBlocks(): void {
     const open: { at: number; starters: number }[] = [];
-    for (const [i, leaf] of this.leaves.entries()) {
+    for (const [i, leaf] of this.#leaves.entries()) {
       const inside = open.at(-1);
       const comment = leaf.hidden;
-      if (inside && (comment || (i > 0 && this.breaksBefore(i) > 0))) {
-        for (const block of open) this.broken.add(block.at);
+      if (inside && (comment || (i > 0 && this.#breaksBefore(i) > 0))) {
+        for (const block of open) this.#broken.add(block.at);
       }
       if (comment) continue;
-      if (inside && this.starts.get(leaf.offset) === 'part' && (inside.starters += 1) > 1) {
-        for (const block of open) this.broken.add(block.at);
+      if (inside && this.#starts.get(leaf.offset) === 'part' && (inside.starters += 1) > 1) {
+        for (const block of open) this.#broken.add(block.at);
       }
       if (leaf.text === '{') open.push({ at: i, starters: 0 });
-      else if (leaf.text === '}') this.closing.set(open.pop()!.at, i);
+      else if (leaf.text === '}') this.#closing.set(open.pop()!.at, i);
     }
     // Lists of an expression have no lines of their own; what is broken in them stays broken.
-    for (const at of this.closing.keys()) if (isListBrace(this.leaves[at]!)) this.broken.delete(at);
+    for (const at of this.#closing.keys())
+      if (isListBrace(this.#leaves[at]!)) this.#broken.delete(at);
   }
 
-  private breaksBefore(i: number): number {
-    return this.leaves[i]!.range.start.line - this.leaves[i - 1]!.range.end.line;
+  #breaksBefore(i: number): number {
+    return this.#leaves[i]!.range.start.line - this.#leaves[i - 1]!.range.end.line;
   }
 
-  private layOut(): void {
+  #layOut(): void {
     const blocks: number[] = [];
     let depth = 0;
     let fresh = true;
-    for (const [i, leaf] of this.leaves.entries()) {
-      const authors = i === 0 ? 0 : this.breaksBefore(i);
-      const previous = this.leaves[i - 1];
-      const opened = previous?.text === '{' && !previous.hidden && this.broken.has(i - 1);
+    for (const [i, leaf] of this.#leaves.entries()) {
+      const authors = i === 0 ? 0 : this.#breaksBefore(i);
+      const previous = this.#leaves[i - 1];
+      const opened = previous?.text === '{' && !previous.hidden && this.#broken.has(i - 1);
       const block = blocks.at(-1);
-      const inBroken = block !== undefined && this.broken.has(block);
-      const closes = inBroken && this.closing.get(block) === i;
+      const inBroken = block !== undefined && this.#broken.has(block);
+      const closes = inBroken && this.#closing.get(block) === i;
       if (closes) depth -= 1;
-      const start = leaf.hidden ? undefined : this.starts.get(leaf.offset);
+      const start = leaf.hidden ? undefined : this.#starts.get(leaf.offset);
       const due =
         i === 0 ||
         previous!.hidden ||
         start === 'element' ||
         (!leaf.hidden && (opened || closes || (start === 'part' && inBroken)));
       if (due || authors > 0) {
-        const goesOn = start === undefined && !opened && !closes && this.continues(i);
+        const goesOn = start === undefined && !opened && !closes && this.#continues(i);
         const own = leaf.hidden || !goesOn;
-        this.lines.push({
+        this.#lines.push({
           indent: INDENT.repeat(depth) + (own ? '' : CONTINUED),
           empty: authors > 1 && !opened && !closes,
           words: '',
@@ -169,23 +170,23 @@ class Layout {
         });
         fresh = true;
       }
-      this.put(leaf, fresh ? undefined : previous);
+      this.#put(leaf, fresh ? undefined : previous);
       fresh = false;
-      if (this.closing.has(i)) blocks.push(i);
-      else if (block !== undefined && this.closing.get(block) === i) blocks.pop();
-      if (this.broken.has(i)) depth += 1;
+      if (this.#closing.has(i)) blocks.push(i);
+      else if (block !== undefined && this.#closing.get(block) === i) blocks.pop();
+      if (this.#broken.has(i)) depth += 1;
     }
   }
 
   /** Whether a word goes on with what stands before it, comments aside. */
-  private continues(i: number): boolean {
+  #continues(i: number): boolean {
     let before = i - 1;
-    while (before >= 0 && this.leaves[before]!.hidden) before -= 1;
-    return before >= 0 && !this.broken.has(before);
+    while (before >= 0 && this.#leaves[before]!.hidden) before -= 1;
+    return before >= 0 && !this.#broken.has(before);
   }
 
-  private put(leaf: LeafCstNode, previous: LeafCstNode | undefined): void {
-    const line = this.lines.at(-1)!;
+  #put(leaf: LeafCstNode, previous: LeafCstNode | undefined): void {
+    const line = this.#lines.at(-1)!;
     if (previous) line.words += leaf.hidden ? '  ' : spaceBetween(previous, leaf);
     const grounds = !leaf.hidden && ruleOf(leaf) === 'Grounds';
     if (grounds && line.words === '') line.groundsOnly = true;
@@ -195,21 +196,21 @@ class Layout {
   }
 
   /** Grounds of neighbouring lines begin in one column; at the top, of lines of one kind. */
-  private align(): void {
+  #align(): void {
     let from = 0;
-    while (from < this.lines.length) {
+    while (from < this.#lines.length) {
       let to = from + 1;
-      const { indent, words: first } = this.lines[from]!;
+      const { indent, words: first } = this.#lines[from]!;
       const word = firstWord(first);
       while (
-        to < this.lines.length &&
-        !this.lines[to]!.empty &&
-        this.lines[to]!.indent === indent &&
-        (indent !== '' || firstWord(this.lines[to]!.words) === word)
+        to < this.#lines.length &&
+        !this.#lines[to]!.empty &&
+        this.#lines[to]!.indent === indent &&
+        (indent !== '' || firstWord(this.#lines[to]!.words) === word)
       ) {
         to += 1;
       }
-      const group = this.lines.slice(from, to).filter((line) => line.grounds !== null);
+      const group = this.#lines.slice(from, to).filter((line) => line.grounds !== null);
       const column = Math.max(0, ...group.map((line) => line.grounds!)) + 1;
       const fits = group.every(
         (line) => indent.length + line.words.length + column - line.grounds! <= WIDEST,

@@ -1,7 +1,6 @@
-import type { OptionId } from '@standoff/model';
+import { nearest, type OptionId } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from './generated/ast.js';
-import { nearest } from './nearest.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
 import type { Reporter } from './reporter.js';
 
@@ -43,27 +42,27 @@ const NO_OPTIONS: ReadonlyMap<string, OptionName> = new Map();
 
 /** Every name that a text declares, and what it means where it is used. */
 export class Names {
-  private readonly named = new Map<string, Named>();
-  private readonly options = new Map<string, Map<string, OptionName>>();
-  private readonly ownersOf = new Map<string, OptionName[]>();
-  private readonly sources = new Set<string>();
+  readonly #named = new Map<string, Named>();
+  readonly #options = new Map<string, Map<string, OptionName>>();
+  readonly #ownersOf = new Map<string, OptionName[]>();
+  readonly #sources = new Set<string>();
 
-  constructor(
-    document: ast.Document,
-    private readonly reporter: Reporter,
-  ) {
-    for (const element of document.elements) this.declare(element);
+  readonly #reporter: Reporter;
+
+  constructor(document: ast.Document, reporter: Reporter) {
+    this.#reporter = reporter;
+    for (const element of document.elements) this.#declare(element);
     for (const element of document.elements) {
-      if (element.$type === 'Agreement') this.declareConsents(element);
+      if (element.$type === 'Agreement') this.#declareConsents(element);
     }
   }
 
-  private declare(element: ast.Element): void {
+  #declare(element: ast.Element): void {
     if (!isNamed(element) || element.name === undefined) return;
-    const first = this.named.get(element.name);
+    const first = this.#named.get(element.name);
     if (first) {
       const kind = KINDS[first.kind];
-      this.reporter.say(
+      this.#reporter.say(
         'duplicate-name',
         rangeOfProperty(element, 'name'),
         `the name ${element.name} is taken: ${kind} has it already`,
@@ -75,45 +74,45 @@ export class Names {
       );
       return;
     }
-    this.named.set(element.name, { kind: element.$type, node: element });
+    this.#named.set(element.name, { kind: element.$type, node: element });
     if (element.$type !== 'Actor') return;
-    this.options.set(element.name, new Map());
+    this.#options.set(element.name, new Map());
     for (const item of element.items) {
       if (item.$type !== 'Option') continue;
-      this.declareOption(element.name, item.name, item, null);
+      this.#declareOption(element.name, item.name, item, null);
     }
   }
 
-  private declareConsents(agreement: ast.Agreement): void {
-    if (this.named.get(agreement.name)?.node !== agreement) return;
+  #declareConsents(agreement: ast.Agreement): void {
+    if (this.#named.get(agreement.name)?.node !== agreement) return;
     for (const party of new Set(agreement.parties)) {
-      if (this.options.has(party)) {
-        this.declareOption(party, agreement.name, agreement, agreement.name);
+      if (this.#options.has(party)) {
+        this.#declareOption(party, agreement.name, agreement, agreement.name);
       }
     }
   }
 
-  private declareOption(
+  #declareOption(
     owner: string,
     name: string,
     node: ast.Option | ast.Agreement,
     agreement: string | null,
   ): void {
-    const own = this.options.get(owner)!;
+    const own = this.#options.get(owner)!;
     const first = own.get(name);
     if (first) {
       const related = [
         { range: rangeOfProperty(first.node, 'name'), message: `the option ${first.id}` },
       ];
       if (agreement === null) {
-        this.reporter.say(
+        this.#reporter.say(
           'duplicate-option',
           rangeOfProperty(node, 'name'),
           `${owner} has two options called ${name}`,
           { related },
         );
       } else {
-        this.reporter.say(
+        this.#reporter.say(
           'consent-clash',
           rangeOfProperty(node, 'name'),
           `${owner} has an option called ${name}, and its consent to this agreement would be called ${owner}.${name} too`,
@@ -125,54 +124,54 @@ export class Names {
     const option: OptionName = { id: `${owner}.${name}`, owner, node, agreement };
     own.set(name, option);
     if (agreement !== null) return;
-    const sameName = this.ownersOf.get(name);
+    const sameName = this.#ownersOf.get(name);
     if (sameName) sameName.push(option);
-    else this.ownersOf.set(name, [option]);
+    else this.#ownersOf.set(name, [option]);
   }
 
   /** The element that has the name; undefined where none has. Says nothing. */
   lookUp(name: string): Named | undefined {
-    return this.named.get(name);
+    return this.#named.get(name);
   }
 
   /** Whether this is the element that its name stands for (the first of that name). */
   owns(element: AstNode & { name?: string }): boolean {
-    return element.name !== undefined && this.named.get(element.name)?.node === element;
+    return element.name !== undefined && this.#named.get(element.name)?.node === element;
   }
 
   /** The options of an actor by name, its consents last. */
   optionsOf(actor: string): ReadonlyMap<string, OptionName> {
-    return this.options.get(actor) ?? NO_OPTIONS;
+    return this.#options.get(actor) ?? NO_OPTIONS;
   }
 
   /** All names of that kind, in the order declared. */
   called(kind: Kind): string[] {
-    return [...this.named].filter(([, n]) => n.kind === kind).map(([id]) => id);
+    return [...this.#named].filter(([, n]) => n.kind === kind).map(([id]) => id);
   }
 
   /** The options whose being taken makes an agreement hold. */
   consentsTo(agreement: string): OptionId[] {
-    const { parties } = this.named.get(agreement)!.node as ast.Agreement;
+    const { parties } = this.#named.get(agreement)!.node as ast.Agreement;
     return [...new Set(parties)].map((party) => `${party}.${agreement}`);
   }
 
   /** Whether anything has referred to the source so far. */
   isUsed(source: string): boolean {
-    return this.sources.has(source);
+    return this.#sources.has(source);
   }
 
   /** Checks that a name stands for an element of that kind; says so and gives null where not. */
   expect(kind: Kind, name: string, node: AstNode, property: string, index?: number): string | null {
-    const found = this.named.get(name);
+    const found = this.#named.get(name);
     if (found?.kind === kind) {
-      if (kind === 'Source') this.sources.add(name);
+      if (kind === 'Source') this.#sources.add(name);
       return name;
     }
     const range = rangeOfProperty(node, property, index);
-    if (found) this.sayWrongKind(name, found, KINDS[kind], range);
+    if (found) this.#sayWrongKind(name, found, KINDS[kind], range);
     else {
       const noun = KINDS[kind].replace(/^an? /, '');
-      this.reporter.sayOnce(
+      this.#reporter.sayOnce(
         name,
         'unknown-name',
         range,
@@ -190,14 +189,14 @@ export class Names {
     return null;
   }
 
-  private sayWrongKind(
+  #sayWrongKind(
     name: string,
     found: Named,
     wanted: string,
     range: ReturnType<typeof rangeOf>,
   ): void {
     const related = [{ range: rangeOfProperty(found.node, 'name'), message: 'named here' }];
-    this.reporter.sayOnce(
+    this.#reporter.sayOnce(
       `${name} ${wanted}`,
       'wrong-kind',
       range,
@@ -215,23 +214,23 @@ export class Names {
   /** What a reference means; null, and said why, where it means nothing. */
   resolve(reference: ast.Reference, scope: Scope): Meaning | null {
     return reference.actor === undefined
-      ? this.resolveBare(reference, scope)
-      : this.resolveDotted(reference, reference.actor);
+      ? this.#resolveBare(reference, scope)
+      : this.#resolveDotted(reference, reference.actor);
   }
 
-  private resolveDotted(reference: ast.Reference, actor: string): Meaning | null {
+  #resolveDotted(reference: ast.Reference, actor: string): Meaning | null {
     if (this.expect('Actor', actor, reference, 'actor') === null) return null;
     const own = this.optionsOf(actor);
     const option = own.get(reference.name);
     if (option) return { kind: 'option', option };
-    this.reporter.sayOnce(
+    this.#reporter.sayOnce(
       `${actor}.${reference.name}`,
       'unknown-name',
       rangeOf(reference),
       `${actor} has no option called ${reference.name}`,
       () => {
         const near = nearest(reference.name, own.keys());
-        const elsewhere = this.ownersOf.get(reference.name)?.[0];
+        const elsewhere = this.#ownersOf.get(reference.name)?.[0];
         if (elsewhere) return { hint: `did you mean \`${elsewhere.id}\`?` };
         if (near !== null) return { hint: `did you mean \`${actor}.${near}\`?` };
         return {
@@ -245,20 +244,20 @@ export class Names {
     return null;
   }
 
-  private resolveBare(reference: ast.Reference, scope: Scope): Meaning | null {
+  #resolveBare(reference: ast.Reference, scope: Scope): Meaning | null {
     const { name } = reference;
     const own = scope === null ? undefined : this.optionsOf(scope).get(name);
     if (own?.agreement === null) return { kind: 'option', option: own };
-    const found = this.named.get(name);
+    const found = this.#named.get(name);
     if (found?.kind === 'Agreement') return { kind: 'agreement', id: name };
     if (found?.kind === 'Scenario') return { kind: 'scenario', id: name };
     if (found?.kind === 'NamedState') return { kind: 'state', id: name };
-    const options = this.ownersOf.get(name) ?? [];
+    const options = this.#ownersOf.get(name) ?? [];
     if (options.length === 1) return { kind: 'option', option: options[0]! };
     const range = rangeOf(reference);
     if (options.length > 1) {
       const ids = options.map((o) => o.id);
-      this.reporter.sayOnce(
+      this.#reporter.sayOnce(
         `${name} ${scope ?? ''}`,
         'ambiguous-option',
         range,
@@ -266,29 +265,29 @@ export class Names {
         () => ({ hint: 'write the actor before it' }),
       );
     } else if (found) {
-      this.sayWrongKind(name, found, 'something that holds or does not hold in a state', range);
+      this.#sayWrongKind(name, found, 'something that holds or does not hold in a state', range);
     } else {
-      this.reporter.sayOnce(
+      this.#reporter.sayOnce(
         name,
         'unknown-name',
         range,
         `there is no option, agreement, scenario or state called ${name}`,
-        () => ({ hint: this.nearestMeaning(name, scope) }),
+        () => ({ hint: this.#nearestMeaning(name, scope) }),
       );
     }
     return null;
   }
 
-  private nearestMeaning(name: string, scope: Scope): string | undefined {
+  #nearestMeaning(name: string, scope: Scope): string | undefined {
     const own = scope === null ? [] : [...this.optionsOf(scope).keys()];
     const near = nearest(name, own);
     if (near !== null) return `did you mean \`${near}\`?`;
-    const holding = [...this.named]
+    const holding = [...this.#named]
       .filter(([, n]) => ['Agreement', 'Scenario', 'NamedState'].includes(n.kind))
       .map(([id]) => id);
-    const other = nearest(name, [...holding, ...this.ownersOf.keys()]);
+    const other = nearest(name, [...holding, ...this.#ownersOf.keys()]);
     if (other === null) return undefined;
-    const options = this.ownersOf.get(other);
+    const options = this.#ownersOf.get(other);
     const meant = holding.includes(other) || !options ? [other] : options.map((o) => o.id);
     return `did you mean ${few(
       meant.map((id) => `\`${id}\``),

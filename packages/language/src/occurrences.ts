@@ -34,111 +34,109 @@ export function occurrencesIn(document: ast.Document): Occurrence[] {
   return new Finder(document).found.sort((a, b) => a.from - b.from);
 }
 
+type Grounded = AstNode & { evidence: string[]; restsOn: string[] };
+
 class Finder {
   readonly found: Occurrence[] = [];
-  private readonly names: Names;
+  readonly #names: Names;
 
   constructor(document: ast.Document) {
-    this.names = new Names(document, new Reporter());
-    for (const node of AstUtils.streamAllContents(document)) this.visit(node);
+    this.#names = new Names(document, new Reporter());
+    for (const node of AstUtils.streamAllContents(document)) this.#visit(node);
   }
 
-  private visit(node: AstNode): void {
+  #visit(node: AstNode): void {
     if (NAMED.has(node.$type) && 'name' in node && node.name !== undefined) {
-      this.add(node, 'name', node, 0, true);
+      this.#add(node, 'name', node, 0, true);
     }
-    if ('evidence' in node) this.visitGrounds(node as Parameters<Finder['visitGrounds']>[0]);
+    if ('evidence' in node) this.#visitGrounds(node as Grounded);
     switch (node.$type) {
       case 'Reference':
-        this.visitReference(node as ast.Reference);
+        this.#visitReference(node as ast.Reference);
         break;
       case 'Agreement':
-        this.all(node, 'parties', (node as ast.Agreement).parties);
+        this.#all(node, 'parties', (node as ast.Agreement).parties);
         break;
       case 'Recipients':
-        this.all(node, 'actors', (node as ast.Recipients).actors);
+        this.#all(node, 'actors', (node as ast.Recipients).actors);
         break;
       case 'Commitment':
-        this.all(node, 'by', (node as ast.Commitment).by);
+        this.#all(node, 'by', (node as ast.Commitment).by);
         break;
       case 'Relation':
-        this.all(node, 'from', [(node as ast.Relation).from]);
-        this.all(node, 'to', [(node as ast.Relation).to]);
+        this.#all(node, 'from', [(node as ast.Relation).from]);
+        this.#all(node, 'to', [(node as ast.Relation).to]);
         break;
       case 'Perception':
-        this.all(node, 'actor', [(node as ast.Perception).actor]);
-        this.all(node, 'of', [(node as ast.Perception).of]);
+        this.#all(node, 'actor', [(node as ast.Perception).actor]);
+        this.#all(node, 'of', [(node as ast.Perception).of]);
         break;
       case 'Extreme':
-        this.all(node, 'actor', [(node as ast.Extreme).actor]);
-        this.all(node, 'scenario', [(node as ast.Extreme).scenario]);
+        this.#all(node, 'actor', [(node as ast.Extreme).actor]);
+        this.#all(node, 'scenario', [(node as ast.Extreme).scenario]);
         break;
       case 'CannotMove': {
         const { actor } = node as ast.CannotMove;
-        if (actor !== undefined) this.all(node, 'actor', [actor]);
+        if (actor !== undefined) this.#all(node, 'actor', [actor]);
         break;
       }
       case 'Speaker': {
         const { name } = node as ast.Speaker;
-        if (name !== undefined) this.all(node, 'name', [name]);
+        if (name !== undefined) this.#all(node, 'name', [name]);
         break;
       }
       case 'Prevails': {
         const { faction, $container } = node as ast.Prevails;
         const of = $container.items.find((i) => i.$type === 'Faction' && i.name === faction);
-        this.add(node, 'faction', of ?? null);
+        this.#add(node, 'faction', of ?? null);
       }
     }
   }
 
-  private all(node: AstNode, property: string, names: readonly string[]): void {
-    for (const [i, name] of names.entries()) this.add(node, property, this.named(name), i);
+  #all(node: AstNode, property: string, names: readonly string[]): void {
+    for (const [i, name] of names.entries()) this.#add(node, property, this.#named(name), i);
   }
 
-  private named(name: string): AstNode | null {
-    return this.names.lookUp(name)?.node ?? null;
+  #named(name: string): AstNode | null {
+    return this.#names.lookUp(name)?.node ?? null;
   }
 
-  private visitGrounds(node: AstNode & { evidence: string[]; restsOn: string[] }): void {
-    this.all(node, 'restsOn', node.restsOn);
+  #visitGrounds(node: Grounded): void {
+    this.#all(node, 'restsOn', node.restsOn);
     for (const [i, written] of node.evidence.entries()) {
       const [, source] = /^@([^:#]+)/.exec(written) ?? [];
       const token = GrammarUtils.findNodeForProperty(node.$cstNode, 'evidence', i);
       if (source === undefined || token === undefined) continue;
       const from = token.offset + 1;
-      const of = this.named(source.normalize('NFC'));
+      const of = this.#named(source.normalize('NFC'));
       this.found.push({ from, to: from + source.length, of, declares: false });
     }
   }
 
-  private visitReference(node: ast.Reference): void {
+  #visitReference(node: ast.Reference): void {
     if (node.actor !== undefined) {
-      this.add(node, 'actor', this.named(node.actor));
-      const option = this.names.optionsOf(node.actor).get(node.name);
-      this.add(node, 'name', option?.node ?? null);
+      this.#add(node, 'actor', this.#named(node.actor));
+      const option = this.#names.optionsOf(node.actor).get(node.name);
+      this.#add(node, 'name', option?.node ?? null);
       return;
     }
     const scope = scopeOf(node);
     const known =
-      node.$container.$type === 'Unaware' ? this.names.optionsOf(scope ?? '').get(node.name) : null;
-    const meaning = known ? null : this.names.resolve(node, scope);
+      node.$container.$type === 'Unaware'
+        ? this.#names.optionsOf(scope ?? '').get(node.name)
+        : null;
+    const meaning = known ? null : this.#names.resolve(node, scope);
     const of =
       known?.node ??
       (meaning === null
         ? null
         : meaning.kind === 'option'
           ? meaning.option.node
-          : this.named(meaning.id));
-    this.add(node, 'name', of);
+          : this.#named(meaning.id));
+    this.#add(node, 'name', of);
   }
 
-  private add(
-    node: AstNode,
-    property: string,
-    of: AstNode | null,
-    index = 0,
-    declares = false,
-  ): void {
+  #add(node: AstNode, property: string, of: AstNode | null, index = 0, declares = false): void {
     const token: CstNode | undefined = GrammarUtils.findNodeForProperty(
       node.$cstNode,
       property,
@@ -149,7 +147,7 @@ class Finder {
 }
 
 /** The actor whose options bare names reach at this place. */
-export function scopeOf(node: AstNode): Scope {
+function scopeOf(node: AstNode): Scope {
   for (let at: AstNode | undefined = node; at !== undefined; at = at.$container) {
     if (at.$type === 'Actor') return (at as ast.Actor).name;
     if (at.$type === 'Perception') return (at as ast.Perception).of;

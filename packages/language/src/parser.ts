@@ -100,15 +100,15 @@ function createParser(s: LangiumCoreServices): LangiumParser {
 
 /** Hands the tokens looked at before parsing on to the parser, so that a text is cut up once. */
 class OneTextLexer extends DefaultLexer {
-  private kept: { text: string; result: LexerResult } | null = null;
+  #kept: { text: string; result: LexerResult } | null = null;
 
   override tokenize(text: string): LexerResult {
-    if (this.kept?.text !== text) this.kept = { text, result: super.tokenize(text) };
-    return this.kept.result;
+    if (this.#kept?.text !== text) this.#kept = { text, result: super.tokenize(text) };
+    return this.#kept.result;
   }
 
   forget(): void {
-    this.kept = null;
+    this.#kept = null;
   }
 }
 

@@ -8,7 +8,7 @@ export function rangeOf(node: AstNode): TextRange {
   return rangeOfCst(node.$cstNode!);
 }
 
-export function rangeOfCst(node: CstNode): TextRange {
+function rangeOfCst(node: CstNode): TextRange {
   const { start, end } = node.range;
   return {
     start: { line: start.line, column: start.character },

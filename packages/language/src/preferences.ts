@@ -29,103 +29,106 @@ export interface Holder {
 /** The parts of a preference that belong to one holder, in the order written. */
 export class PreferenceReader {
   readonly items: PreferenceItem[] = [];
-  private readonly cells: RankingCell[] = [];
-  private readonly weights: Weight[] = [];
-  private readonly steps: ast.Step[] = [];
-  private readonly wanted = new Map<string, ast.Statement>();
-  private first: Part | null = null;
-  private faction: string | null = null;
+  readonly #cells: RankingCell[] = [];
+  readonly #weights: Weight[] = [];
+  readonly #steps: ast.Step[] = [];
+  readonly #wanted = new Map<string, ast.Statement>();
+  #first: Part | null = null;
+  #faction: string | null = null;
 
-  constructor(
-    private readonly context: Context,
-    private readonly holder: Holder,
-  ) {}
+  readonly #context: Context;
+  readonly #holder: Holder;
+
+  constructor(context: Context, holder: Holder) {
+    this.#context = context;
+    this.#holder = holder;
+  }
 
   /** Which form is used; null: none yet. */
   get form(): Part['$type'] | null {
-    return this.first?.$type ?? null;
+    return this.#first?.$type ?? null;
   }
 
   /** Where the form was settled. */
   get firstPart(): Part | null {
-    return this.first;
+    return this.#first;
   }
 
   add(part: Part): void {
-    if (this.first !== null && this.first.$type !== part.$type) {
-      this.context.reporter.say(
+    if (this.#first !== null && this.#first.$type !== part.$type) {
+      this.#context.reporter.say(
         'mixed-preferences',
         rangeOf(part),
-        `${this.holder.called} has both \`${WORDS[this.first.$type]}\` and \`${WORDS[part.$type]}\``,
+        `${this.#holder.called} has both \`${WORDS[this.#first.$type]}\` and \`${WORDS[part.$type]}\``,
         {
           hint: 'use one of the three forms',
-          related: [{ range: rangeOf(this.first), message: 'the other form' }],
+          related: [{ range: rangeOf(this.#first), message: 'the other form' }],
         },
       );
       return;
     }
-    if (part.$type === 'Ranks' && this.first !== null) {
-      this.context.reporter.say(
+    if (part.$type === 'Ranks' && this.#first !== null) {
+      this.#context.reporter.say(
         'second-ranking',
         rangeOf(part),
-        `${this.holder.called} has two rankings`,
-        { related: [{ range: rangeOf(this.first), message: 'the first' }] },
+        `${this.#holder.called} has two rankings`,
+        { related: [{ range: rangeOf(this.#first), message: 'the first' }] },
       );
       return;
     }
-    this.first ??= part;
+    this.#first ??= part;
     switch (part.$type) {
       case 'Prefers':
-        this.addStatements(part);
+        this.#addStatements(part);
         break;
       case 'Ranks':
-        this.addCells(part);
+        this.#addCells(part);
         break;
       case 'Weighs':
-        this.addWeights(part);
+        this.#addWeights(part);
     }
   }
 
   /** Settles the form without reading the part: a faction's statements go into the actor's list. */
   note(part: Part): void {
-    this.first ??= part;
+    this.#first ??= part;
   }
 
   /** A faction's statements take the place at which the faction is written. */
   addOfFaction(part: ast.Prefers, faction: string): void {
-    this.faction = faction;
-    this.addStatements(part);
-    this.faction = null;
+    this.#faction = faction;
+    this.#addStatements(part);
+    this.#faction = null;
   }
 
   preference(): Preference {
-    if (this.cells.length > 0) return { form: 'ranking', cells: this.cells };
-    if (this.weights.length > 0)
-      return { form: 'weights', weights: this.weights, ...this.thresholds() };
+    if (this.#cells.length > 0) return { form: 'ranking', cells: this.#cells };
+    if (this.#weights.length > 0)
+      return { form: 'weights', weights: this.#weights, ...this.#thresholds() };
     if (this.items.length > 0) return { form: 'statements', items: this.items };
     return { form: 'none' };
   }
 
-  private addStatements(part: ast.Prefers): void {
-    if (part.items.length === 0) this.sayEmpty(part);
-    const shared = this.context.grounds(part);
+  #addStatements(part: ast.Prefers): void {
+    if (part.items.length === 0) this.#sayEmpty(part);
+    const shared = this.#context.grounds(part);
     let before: ast.Statement | null = null;
     for (const item of part.items) {
       if (item.$type === 'Unordered') {
-        if (item.statements.length === 0) this.sayEmpty(item);
-        const statements = item.statements.map((s) => this.statement(s, shared));
+        if (item.statements.length === 0) this.#sayEmpty(item);
+        const statements = item.statements.map((s) => this.#statement(s, shared));
         if (statements.length > 0) this.items.push({ item: 'unordered', statements });
         before = null;
       } else {
-        if (before !== null) this.checkLine(before, item);
-        this.items.push({ item: 'statement', ...this.statement(item, shared) });
+        if (before !== null) this.#checkLine(before, item);
+        this.items.push({ item: 'statement', ...this.#statement(item, shared) });
         before = item;
       }
     }
   }
 
-  private sayEmpty(part: ast.Prefers | ast.Weighs | ast.Unordered): void {
-    this.context.reporter.say(
+  #sayEmpty(part: ast.Prefers | ast.Weighs | ast.Unordered): void {
+    this.#context.reporter.say(
       'empty-preferences',
       rangeOf(part),
       'there is nothing in the braces',
@@ -136,12 +139,12 @@ export class PreferenceReader {
   }
 
   /** Line breaks mean nothing, so `a b` on one line is two statements: often an `and` is missing. */
-  private checkLine(before: ast.Statement, item: ast.Statement): void {
+  #checkLine(before: ast.Statement, item: ast.Statement): void {
     const { start } = rangeOf(item);
     const grounded = before.evidence.length + before.because.length + before.restsOn.length > 0;
     if (grounded || rangeOf(before).end.line !== start.line) return;
     const [a, b] = [wordsOf(before.wants), wordsOf(item.wants)];
-    this.context.reporter.say(
+    this.#context.reporter.say(
       'statements-on-one-line',
       rangeOf(item),
       `a new statement begins here, less important than \`${a}\``,
@@ -149,35 +152,35 @@ export class PreferenceReader {
     );
   }
 
-  private statement(node: ast.Statement, shared: Grounded): PreferenceStatement {
-    const wants = this.read(node.wants);
-    const key = `${this.faction ?? ''} ${JSON.stringify(wants)}`;
-    const first = this.wanted.get(key);
+  #statement(node: ast.Statement, shared: Grounded): PreferenceStatement {
+    const wants = this.#read(node.wants);
+    const key = `${this.#faction ?? ''} ${JSON.stringify(wants)}`;
+    const first = this.#wanted.get(key);
     if (first && wants.op !== 'constant') {
-      this.context.reporter.say(
+      this.#context.reporter.say(
         'duplicate-statement',
         rangeOf(node),
         `\`${wordsOf(node.wants)}\` is already in the list, so it never matters here`,
         { related: [{ range: rangeOf(first), message: 'the more important one' }] },
       );
-    } else this.wanted.set(key, node);
+    } else this.#wanted.set(key, node);
     return {
-      id: this.holder.nextId(),
+      id: this.#holder.nextId(),
       wants,
       text: wordsOf(node.wants),
-      faction: this.faction,
-      perhaps: node.perhaps ? { probability: this.probability(node) } : null,
+      faction: this.#faction,
+      perhaps: node.perhaps ? { probability: this.#probability(node) } : null,
       strongly: node.strongly,
       degree: node.strongly ? 2 + node.very.length : 1,
-      ...joined(this.context.grounds(node), shared),
+      ...joined(this.#context.grounds(node), shared),
     };
   }
 
-  private probability(node: ast.Statement): number | null {
+  #probability(node: ast.Statement): number | null {
     if (node.probability === undefined) return null;
     const percent = Number(node.probability);
     if (percent < 0 || percent > 100) {
-      this.context.reporter.say(
+      this.#context.reporter.say(
         'bad-percentage',
         rangeOfProperty(node, 'probability'),
         `${node.probability} % is not between 0 and 100`,
@@ -187,23 +190,28 @@ export class PreferenceReader {
     return Number(`${node.probability}e-2`);
   }
 
-  private addCells(part: ast.Ranks): void {
+  #addCells(part: ast.Ranks): void {
     let others: ast.Ranked | null = null;
     for (const cell of part.cells) {
       const any: Proposition[] = [];
       let isOthers = false;
       for (const ranked of cell.any) {
         if (ranked.of) {
-          any.push(this.context.expressions.readAtom(ranked.of, this.holder.scope));
+          any.push(this.#context.expressions.readAtom(ranked.of, this.#holder.scope));
           continue;
         }
         isOthers = true;
         if (others !== null) {
-          this.context.reporter.say('others-twice', rangeOf(ranked), '`others` stands here twice', {
-            related: [{ range: rangeOf(others), message: 'the first' }],
-          });
+          this.#context.reporter.say(
+            'others-twice',
+            rangeOf(ranked),
+            '`others` stands here twice',
+            {
+              related: [{ range: rangeOf(others), message: 'the first' }],
+            },
+          );
         } else if (cell.any.length > 1) {
-          this.context.reporter.say(
+          this.#context.reporter.say(
             'others-joined',
             rangeOf(ranked),
             '`others` cannot be joined with `~`',
@@ -212,36 +220,41 @@ export class PreferenceReader {
         }
         others = ranked;
       }
-      this.cells.push({
+      this.#cells.push({
         any,
         others: isOthers,
         muchWorse: (cell.apart?.length ?? 1) > 1,
         degree: cell.apart?.length ?? 1,
-        grounds: this.context.grounds(cell),
+        grounds: this.#context.grounds(cell),
       });
     }
   }
 
-  private addWeights(part: ast.Weighs): void {
-    if (part.weights.length === 0) this.sayEmpty(part);
-    const shared = this.context.grounds(part);
-    this.steps.push(...part.steps);
+  #addWeights(part: ast.Weighs): void {
+    if (part.weights.length === 0) this.#sayEmpty(part);
+    const shared = this.#context.grounds(part);
+    this.#steps.push(...part.steps);
     for (const weight of part.weights) {
-      const { number, exact } = readDecimal(weight, 'weight', weight.weight, this.context.reporter);
-      this.weights.push({
-        of: this.read(weight.of),
+      const { number, exact } = readDecimal(
+        weight,
+        'weight',
+        weight.weight,
+        this.#context.reporter,
+      );
+      this.#weights.push({
+        of: this.#read(weight.of),
         weight: number,
         ...(exact === null ? {} : { exact }),
-        ...joined(this.context.grounds(weight), shared),
+        ...joined(this.#context.grounds(weight), shared),
       });
     }
   }
 
   /** From which differences on a preference is of degree 2, 3, …: they ascend, each with one more word. */
-  private thresholds(): Pick<Preference & { form: 'weights' }, 'thresholds' | 'exactThresholds'> {
-    const { reporter } = this.context;
-    const thresholds = this.steps.map((step) => readDecimal(step, 'from', step.from, reporter));
-    this.steps.forEach((step, k) => {
+  #thresholds(): Pick<Preference & { form: 'weights' }, 'thresholds' | 'exactThresholds'> {
+    const { reporter } = this.#context;
+    const thresholds = this.#steps.map((step) => readDecimal(step, 'from', step.from, reporter));
+    this.#steps.forEach((step, k) => {
       const least = k === 0 ? ZERO : thresholds[k - 1]!;
       if (step.very.length === k && isAbove(thresholds[k]!, least)) return;
       reporter.say(
@@ -259,7 +272,7 @@ export class PreferenceReader {
       : { thresholds: numbers, exactThresholds: thresholds.map(writtenOf) };
   }
 
-  private read(expression: ast.Expression): Proposition {
-    return this.context.expressions.read(expression, this.holder.scope);
+  #read(expression: ast.Expression): Proposition {
+    return this.#context.expressions.read(expression, this.#holder.scope);
   }
 }

@@ -16,32 +16,32 @@ const MOST_RELATED = 5;
 
 /** Collects what there is to say about one text. */
 export class Reporter {
-  private readonly found: { -readonly [K in keyof Diagnostic]: Diagnostic[K] }[] = [];
-  private readonly about = new Map<string, number>();
-  private unsaid = 0;
+  readonly #found: { -readonly [K in keyof Diagnostic]: Diagnostic[K] }[] = [];
+  readonly #about = new Map<string, number>();
+  #unsaid = 0;
 
   get full(): boolean {
-    return this.found.length >= MOST;
+    return this.#found.length >= MOST;
   }
 
   get hasErrors(): boolean {
-    return this.found.some((d) => d.severity === 'error');
+    return this.#found.some((d) => d.severity === 'error');
   }
 
   say(code: Code, range: TextRange, message: string, advice: Advice = {}): void {
     const severity = CODES[code].severity;
     if (this.full && severity !== 'error') {
-      this.unsaid += 1;
+      this.#unsaid += 1;
       return;
     }
     if (this.full) {
-      this.unsaid += 1;
-      const weaker = this.found.findIndex((d) => d.severity !== 'error');
+      this.#unsaid += 1;
+      const weaker = this.#found.findIndex((d) => d.severity !== 'error');
       if (weaker < 0) return;
-      this.found.splice(weaker, 1);
-      this.about.clear();
+      this.#found.splice(weaker, 1);
+      this.#about.clear();
     }
-    this.found.push({
+    this.#found.push({
       code,
       severity,
       message,
@@ -64,13 +64,13 @@ export class Reporter {
     advice: () => Advice,
   ): void {
     const key = `${code} ${subject}`;
-    const before = this.about.get(key);
+    const before = this.#about.get(key);
     if (before === undefined) {
       this.say(code, range, message, this.full ? {} : advice());
-      this.about.set(key, this.found.length - 1);
+      this.#about.set(key, this.#found.length - 1);
       return;
     }
-    const first = this.found[before]!;
+    const first = this.#found[before]!;
     const related = first.related ?? [];
     if (related.length < MOST_RELATED) {
       first.related = [...related, { range, message: 'and here' }];
@@ -79,16 +79,16 @@ export class Reporter {
 
   /** Everything said, in the order of the text. */
   list(): Diagnostic[] {
-    const sorted = [...this.found].sort(
+    const sorted = [...this.#found].sort(
       (a, b) =>
         a.range.start.line - b.range.start.line || a.range.start.column - b.range.start.column,
     );
     const last = sorted.at(-1);
-    if (this.unsaid > 0 && last) {
+    if (this.#unsaid > 0 && last) {
       sorted.push({
         code: 'more' satisfies Code,
         severity: CODES.more.severity,
-        message: `There is more: ${String(this.unsaid)} further messages are not shown.`,
+        message: `There is more: ${String(this.#unsaid)} further messages are not shown.`,
         range: last.range,
       });
     }

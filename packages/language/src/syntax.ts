@@ -1,9 +1,8 @@
 import type { LexerResult, ParseResult } from 'langium';
-import { RESERVED, type TextRange } from '@standoff/model';
+import { nearest, RESERVED, type TextRange } from '@standoff/model';
 import { EXPECTED_BY_RULE, FORM_OF_RULE, FORMS, OTHER_WORDS, TOKEN_WORDS } from './forms.js';
 import type { Code } from './diagnostics.js';
 import { didYouMean } from './names.js';
-import { nearest } from './nearest.js';
 import type { Advice, Reporter } from './reporter.js';
 
 export type Token = LexerResult['tokens'][number];
@@ -192,38 +191,42 @@ function sayUnclosed(opening: Token, noticed: Token | null, reporter: Reporter):
 
 /** Puts one error of the parser into words. */
 class Explanation {
-  constructor(
-    private readonly tokens: readonly Token[],
-    private readonly reread: Reread,
-    private readonly reporter: Reporter,
-  ) {}
+  readonly #tokens: readonly Token[];
+  readonly #reread: Reread;
+  readonly #reporter: Reporter;
+
+  constructor(tokens: readonly Token[], reread: Reread, reporter: Reporter) {
+    this.#tokens = tokens;
+    this.#reread = reread;
+    this.#reporter = reporter;
+  }
 
   say(error: SyntaxError, mayReread = true): void {
     const found = error.token;
     const form = FORMS.get(found.image);
     if (mayReread && form !== undefined && isBetweenParts(error)) {
-      const inside = this.reread(form.rule, found.startOffset);
+      const inside = this.#reread(form.rule, found.startOffset);
       if (inside !== null && inside.token.startOffset !== found.startOffset) {
         this.say(inside, false);
         return;
       }
       if (inside === null) {
-        this.put('syntax', found, `\`${found.image}\` cannot stand here`, {
+        this.#put('syntax', found, `\`${found.image}\` cannot stand here`, {
           hint: `it stands ${form.where}`,
         });
         return;
       }
     }
-    if (this.sayUnfinished(error)) return;
+    if (this.#sayUnfinished(error)) return;
     const rule = ruleOf(error);
     if (rule === 'Constraint' && error.message === 'requires') {
-      this.sayLone(found);
+      this.#sayLone(found);
       return;
     }
-    if (this.sayMisspelt(error, rule)) return;
-    const before = this.before(found);
+    if (this.#sayMisspelt(error, rule)) return;
+    const before = this.#before(found);
     if (isText(found) && before && isText(before)) {
-      this.put('syntax', found, 'there is a second text here', {
+      this.#put('syntax', found, 'there is a second text here', {
         hint: 'only one text stands at this place; `\\"` is a quote inside a text',
       });
       return;
@@ -231,14 +234,14 @@ class Explanation {
     const expected = expectedBy(error, rule);
     const what = isEnd(found) ? 'the end of the text' : `\`${shortened(found.image)}\``;
     if (expected === 'a name' && RESERVED.has(found.image)) {
-      this.put('syntax', found, `${what} cannot be a name`, {
+      this.#put('syntax', found, `${what} cannot be a name`, {
         why: 'the word is needed to read expressions',
       });
       return;
     }
     const after = before ? ` after \`${shortened(before.image)}\`` : '';
     const written = FORM_OF_RULE.get(rule);
-    this.put(
+    this.#put(
       'syntax',
       found,
       expected === null
@@ -256,38 +259,38 @@ class Explanation {
   }
 
   /** `never a and` before a line that begins with `actor`: the word was taken for a name. */
-  private sayUnfinished(error: SyntaxError): boolean {
-    const i = this.tokens.findIndex((t) => t.startOffset >= error.token.startOffset);
-    const [operator, word] = [this.tokens[i - 2], this.tokens[i - 1]];
+  #sayUnfinished(error: SyntaxError): boolean {
+    const i = this.#tokens.findIndex((t) => t.startOffset >= error.token.startOffset);
+    const [operator, word] = [this.#tokens[i - 2], this.#tokens[i - 1]];
     if (!operator || !word || !isElementStart(word, operator)) return false;
     if (!OPERATORS.has(operator.image)) return false;
-    this.put('syntax', operator, `nothing follows \`${operator.image}\``, {
+    this.#put('syntax', operator, `nothing follows \`${operator.image}\``, {
       hint: 'write what belongs to it, or leave it out',
     });
     return true;
   }
 
-  private sayLone(found: Token): void {
-    const word = this.before(found)!;
+  #sayLone(found: Token): void {
+    const word = this.#before(found)!;
     const form = FORMS.get(word.image);
     if (form) {
-      this.put('syntax', word, `\`${word.image}\` cannot stand here`, {
+      this.#put('syntax', word, `\`${word.image}\` cannot stand here`, {
         hint: `it stands ${form.where}`,
       });
       return;
     }
-    this.put('lone-expression', word, 'nothing says what this expression is for', {
+    this.#put('lone-expression', word, 'nothing says what this expression is for', {
       hint: 'write `always` before it if it must hold, `never` if it must not',
     });
   }
 
   /** A word that is nearly one of the language, or stands where only those can. */
-  private sayMisspelt(error: SyntaxError, rule: string): boolean {
+  #sayMisspelt(error: SyntaxError, rule: string): boolean {
     const found = error.token;
     if (found.tokenType.name !== 'ID') return false;
     const wanted = error.name === 'MismatchedTokenException' ? error.message : '';
     if (wanted !== '' && /^[a-z]+$/.test(wanted) && nearest(found.image, [wanted]) !== null) {
-      this.put('unknown-word', found, `\`${found.image}\` is not the word that belongs here`, {
+      this.#put('unknown-word', found, `\`${found.image}\` is not the word that belongs here`, {
         hint: `did you mean \`${wanted}\`?`,
       });
       return true;
@@ -295,7 +298,7 @@ class Explanation {
     const opens = ['', 'Document', 'Element', 'Actor', 'ActorItem', 'PerceptionItem', 'Perception'];
     if (!opens.includes(rule) && !['Source', 'SourceField', 'Faction'].includes(rule)) return false;
     const words = [...FORMS.keys(), ...OTHER_WORDS];
-    this.put(
+    this.#put(
       'unknown-word',
       found,
       `\`${shortened(found.image)}\` begins nothing that can stand here`,
@@ -308,21 +311,21 @@ class Explanation {
     return true;
   }
 
-  private put(code: Code, at: Token, message: string, advice: Advice): void {
-    this.reporter.say(code, this.rangeOf(at), message, advice);
+  #put(code: Code, at: Token, message: string, advice: Advice): void {
+    this.#reporter.say(code, this.#rangeOf(at), message, advice);
   }
 
   /** Of the end of the text: the last character of it. */
-  private rangeOf(token: Token): TextRange {
+  #rangeOf(token: Token): TextRange {
     if (!isEnd(token)) return rangeOfToken(token);
-    const { end } = rangeOfToken(this.tokens.at(-1)!);
+    const { end } = rangeOfToken(this.#tokens.at(-1)!);
     return { start: end, end };
   }
 
-  private before(token: Token): Token | undefined {
-    if (isEnd(token)) return this.tokens.at(-1);
-    const i = this.tokens.findIndex((t) => t.startOffset >= token.startOffset);
-    return this.tokens[i - 1];
+  #before(token: Token): Token | undefined {
+    if (isEnd(token)) return this.#tokens.at(-1);
+    const i = this.#tokens.findIndex((t) => t.startOffset >= token.startOffset);
+    return this.#tokens[i - 1];
   }
 }
 
@@ -359,7 +362,7 @@ function shortened(image: string): string {
   return image.length > 30 ? `${image.slice(0, 29)}…` : image;
 }
 
-export function rangeOfToken(token: Token): TextRange {
+function rangeOfToken(token: Token): TextRange {
   return {
     start: { line: token.startLine! - 1, column: token.startColumn! - 1 },
     end: { line: token.endLine! - 1, column: token.endColumn! },

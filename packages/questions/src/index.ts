@@ -119,7 +119,8 @@ export {
   type FindingsOptions,
   type LargeFindings,
 } from './composed/report/findings.js';
-export { reportDocument, type ReportOrigin, type ReportParts } from './composed/report/report.js';
+export type { ReportOrigin } from './composed/report/origin.js';
+export { reportDocument, type ReportParts } from './composed/report/report.js';
 export { sha256 } from './composed/report/sha256.js';
 export {
   type Coverage,

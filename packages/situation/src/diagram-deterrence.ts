@@ -7,7 +7,7 @@ import {
   simultaneousAnswers,
   type SymbolicGame,
 } from '@standoff/engine';
-import type { DiagramStates } from './diagram-states.js';
+import type { Diagrams } from './diagrams.js';
 import type { Concept } from './shown.js';
 import {
   improvementsOf,
@@ -32,7 +32,7 @@ export class DiagramDeterrence {
   readonly #sanctions: StateSet;
 
   constructor(
-    readonly states: DiagramStates,
+    readonly states: Diagrams,
     readonly mover: number,
     readonly from: State,
     readonly concept: Concept,
@@ -134,7 +134,7 @@ export class DiagramDeterrence {
       if (together === null) return { to, deterred: null, answer: null, answers: null };
       const [end] = states.ask((game) => {
         const made = game.bdd.exists(game.state(to), game.othersThan(mover));
-        const both = game.bdd.and(together.edge, made);
+        const both = game.bdd.and(states.edge(together), made);
         return both === FALSE ? [] : game.first(both, 1);
       });
       const answer = end === undefined ? null : this.#answer(this.#choices(end), end, true);

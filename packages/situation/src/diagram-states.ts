@@ -17,6 +17,7 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel, Count, OptionId, Proposition } from '@standoff/model';
 import { DiagramDeterrence } from './diagram-deterrence.js';
+import type { Diagrams } from './diagrams.js';
 import { AnalysisError } from './errors.js';
 import { largeCodeOf, largeModelOf } from './large-lowering.js';
 import type { Lowering } from './lowering.js';
@@ -28,7 +29,6 @@ import {
   type Standing,
   type State,
   type StateMove,
-  type States,
   type StateSet,
   type Way,
 } from './states.js';
@@ -48,7 +48,7 @@ const MOST_SETTINGS = 2 ** 18;
 const MOST_PLACES = 2 ** 14;
 
 /** Sets of states too many to be listed, as decision diagrams. */
-export class DiagramStates implements States {
+export class DiagramStates implements Diagrams {
   readonly game: SymbolicGame;
   readonly large: LargeStates;
   readonly all: StateSet;

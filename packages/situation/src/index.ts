@@ -74,7 +74,7 @@ export {
   type Way,
 } from './states.js';
 export { situationShown } from './situation-shown.js';
-export { findState, nearest, stateMeant } from './state-reference.js';
+export { findState, stateMeant } from './state-reference.js';
 export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 export { unbroken } from './unbroken.js';
 export {

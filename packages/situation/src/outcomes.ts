@@ -24,7 +24,7 @@ export interface Outcome {
   readonly statusQuoHolds: boolean;
 }
 
-export interface ScenarioOutcome {
+interface ScenarioOutcome {
   /** Whether some state of it is an equilibrium. */
   readonly holds: boolean;
   /** Whether improvements lead to some state of it. */

@@ -1,4 +1,4 @@
-import type { OptionId } from '@standoff/model';
+import { nearest, type OptionId } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import { largeCodeOf } from './large-lowering.js';
 import { oneNamed } from './one-named.js';
@@ -88,12 +88,15 @@ function optionIds({ model }: Situation, word: string): readonly OptionId[] {
     );
   const near = nearest(
     word,
-    model.options.map(({ id }) => id),
+    model.options.flatMap(({ id, name }) => [id, name]),
   );
+  const meant = model.options.find(({ id, name }) => near === id || near === name)?.id;
   throw new AnalysisError(
     'unknown-option',
     `there is no option or state called "${word}"`,
-    near ? `did you mean ${near}?` : 'name a state by the options taken in it, separated by commas',
+    meant !== undefined
+      ? `did you mean ${meant}?`
+      : 'name a state by the options taken in it, separated by commas',
   );
 }
 
@@ -117,29 +120,4 @@ function feasible({ model, states, lowering }: Situation, code: State, reference
 /** The same as an index into the listed states. @throws AnalysisError as `stateMeant`. */
 export function findState(prepared: Prepared, reference: string): number {
   return prepared.space.indexOf(Number(stateMeant(prepared, reference)));
-}
-
-/** The candidate with the fewest differing letters, if they are few. */
-export function nearest(word: string, candidates: readonly string[]): string | null {
-  let best: string | null = null;
-  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
-  for (const candidate of candidates) {
-    const distance = Math.min(
-      editDistance(word.toLowerCase(), candidate.toLowerCase()),
-      editDistance(word.toLowerCase(), candidate.slice(candidate.indexOf('.') + 1).toLowerCase()),
-    );
-    if (distance < least) [best, least] = [candidate, distance];
-  }
-  return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, k) => k);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let k = 1; k <= b.length; k++)
-      next[k] = Math.min(row[k] + 1, next[k - 1] + 1, row[k - 1] + (a[i - 1] === b[k - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length];
 }

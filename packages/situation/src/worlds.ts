@@ -32,7 +32,7 @@ export type Choice =
   | { readonly kind: 'order'; readonly statements: readonly string[] };
 
 /** Worlds listed at once; beyond these they are sampled. */
-export const MOST_WORLDS = 100_000;
+const MOST_WORLDS = 100_000;
 
 /**
  * The worlds of one actor, made when they are asked for: faction after faction, and within one the
@@ -107,7 +107,7 @@ export class ActorWorlds {
 }
 
 /** That an actor, or all together, have more worlds than can be listed. */
-export function tooManyWorlds(whose: string, count: bigint, most: number): AnalysisError {
+function tooManyWorlds(whose: string, count: bigint, most: number): AnalysisError {
   return new AnalysisError(
     'too-many-worlds',
     `what is open about ${whose} can be settled in ${count} ways; at most ${most} are gone through one by one`,

@@ -1,5 +1,5 @@
 /** Numbers from 0 to below n, the same ones each time for a seed. */
-export function chance(seed: number): (n: number) => number {
+function chance(seed: number): (n: number) => number {
   let state = Math.imul(seed, 7919) + 1;
   return (n) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

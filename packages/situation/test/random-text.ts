@@ -16,7 +16,7 @@ export interface Term {
   readonly weight: number;
 }
 
-export interface Picture {
+interface Picture {
   readonly actor: string;
   readonly of: string;
   readonly terms: readonly Term[] | null;
@@ -48,7 +48,7 @@ export interface RandomText {
 }
 
 /** Numbers from 0 to below n, the same ones each time. */
-export function chance(seed: number): (n: number) => number {
+function chance(seed: number): (n: number) => number {
   let state = seed;
   return (n) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -236,7 +236,7 @@ export interface LiteralStep {
 }
 
 /** A state with who moved last to reach it, and in how few steps. */
-export interface Standing {
+interface Standing {
   readonly state: Taken;
   readonly last: string;
   readonly steps: number;

@@ -1,10 +1,10 @@
 import { lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { Folder, readFile } from '@standoff/case';
+import { Folder, readFile, writeFiles } from '@standoff/case';
 
 /** Where a case was served: a page that is open finds it there again. */
-export interface KeptAddress {
+interface KeptAddress {
   readonly port: number;
   /** 256 random bits, which page and server know each other by. */
   readonly key: string;
@@ -45,7 +45,7 @@ export function keptAddress(folder: string, id: string): KeptAddress | null {
 export function keepAddress(folder: string, id: string, address: KeptAddress): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    new Folder(folder).write({
+    writeFiles(new Folder(folder), {
       name: nameOf(id),
       content: `${JSON.stringify(address)}\n`,
       mode: 0o600,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { keepText, SOURCES, type CaseFolder } from '@standoff/case';
+import { keepText, SOURCES, writeFiles, type CaseFolder } from '@standoff/case';
 import { LARGEST_FILE } from '@standoff/evidence';
 import { KeptFileError, readSourceRecords } from '@standoff/evidence/records';
 import { Refusal } from './refusal.js';
@@ -39,7 +39,7 @@ export function addSource(
   if (!/^\.[a-z0-9]{1,8}$/.test(ending))
     throw new Refusal(400, 'the name of a text needs an ending, such as .txt or .pdf');
   const { file, writes } = keepText(folder.files, id, ending, bytes, LARGEST_FILE);
-  if (writes.length > 0) folder.files.write(...writes);
+  if (writes.length > 0) writeFiles(folder.files, ...writes);
   return { file };
 }
 

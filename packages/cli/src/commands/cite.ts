@@ -13,8 +13,7 @@ import {
   type CslItem,
 } from '@standoff/evidence/cite';
 import { currentVersion } from '@standoff/evidence/records';
-import { nearest } from '@standoff/language';
-import type { Claim, ConflictModel, Evidence } from '@standoff/model';
+import { nearest, type Claim, type ConflictModel, type Evidence } from '@standoff/model';
 import { Page } from '@standoff/document';
 import { openCase, type CaseFiles } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';

@@ -1,4 +1,4 @@
-import { undoName } from '@standoff/case';
+import { undoName, writeFiles } from '@standoff/case';
 import { formatSituation } from '@standoff/language/parse';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
@@ -57,7 +57,7 @@ export async function format(
   if (write)
     for (const { origin, name, after } of changed) {
       const { folder, file, version } = origin!;
-      folder.write({ name: file, content: after, basedOn: version, undo: true });
+      writeFiles(folder, { name: file, content: after, basedOn: version, undo: true });
       if (!json) print(io, `wrote ${name}; the text before is kept in ${undoName(name)}`);
     }
   if (json)

@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { fillFolder, IGNORED, IGNORE_FILE, type Folder, type Write } from '@standoff/case';
+import {
+  fillFolder,
+  IGNORED,
+  IGNORE_FILE,
+  writeFiles,
+  type Folder,
+  type Write,
+} from '@standoff/case';
 import { EXIT, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { starter } from '../starter.js';
@@ -41,6 +48,6 @@ function begin(folder: Folder): string[] {
   const name = path.basename(folder.path) || 'situation';
   const writes: Write[] = [{ name: `${name}.standoff`, content: starter, basedOn: null }];
   if (!folder.has(IGNORE_FILE)) writes.push({ name: IGNORE_FILE, content: IGNORED, basedOn: null });
-  folder.write(...writes);
+  writeFiles(folder, ...writes);
   return writes.map((one) => folder.nameOf(one.name));
 }

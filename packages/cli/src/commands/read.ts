@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { undoName, type Write } from '@standoff/case';
+import { undoName, writeFiles, type Write } from '@standoff/case';
 import type {
   SourceText,
   Suggestion,
@@ -17,7 +17,6 @@ import {
   readDecisions,
   withDecision,
   withoutDecision,
-  type Decision,
   type Decisions,
 } from '@standoff/evidence/records';
 import type { Count } from '@standoff/model';
@@ -34,7 +33,7 @@ import { insertProposals } from '../proposals-inserted.js';
 import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { expectText } from '../situation-file.js';
-import { suggestionsText } from '../suggestions-shown.js';
+import { suggestionsText, type Decided } from '../suggestions-shown.js';
 import { print, printLongAnswer, textOptions } from '../terminal.js';
 
 interface ReadFlags {
@@ -78,12 +77,6 @@ export interface TextRead extends TextMetadata {
   readonly paragraphs: Count;
   /** What a reader of the text should know: a page without text, bytes that were no characters. */
   readonly warnings: readonly string[];
-}
-
-/** A suggestion with what was decided about it. */
-export interface Decided extends Suggestion {
-  /** What was decided about it; null: nothing yet. */
-  readonly decision: Decision['decision'] | null;
 }
 
 /** `standoff read`. */
@@ -212,7 +205,7 @@ function decide(
     decisions = withoutDecision(decisions, { source, suggestion: id });
   if (decisions !== before)
     writes.push({ name: DECISIONS_FILE, content: printDecisions(decisions), basedOn: version });
-  if (writes.length > 0) folder.write(...writes);
+  if (writes.length > 0) writeFiles(folder, ...writes);
   return { decisions, inserted };
 }
 
@@ -248,7 +241,7 @@ function draft(
   if (out === undefined || out === '-') print(io, situation);
   else {
     const { folder, name } = outputPlace(io, out);
-    folder.write({ name, content: situation, basedOn: null });
+    writeFiles(folder, { name, content: situation, basedOn: null });
     print(io, `wrote ${out}`);
   }
   return EXIT.fine;

@@ -12,7 +12,7 @@ import {
   type ReportFormat,
   type ReportOrigin,
 } from '@standoff/questions';
-import { CaseError, readFile, versionOf, type Folder } from '@standoff/case';
+import { CaseError, readFile, versionOf, writeFiles, type Folder } from '@standoff/case';
 import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence/cite';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Count } from '@standoff/model';
@@ -138,7 +138,7 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   }
   const basedOn = expectReplaceable(place, force);
   const content = Buffer.from(text);
-  place.folder.write({ name: place.name, content, ...(force ? {} : { basedOn }) });
+  writeFiles(place.folder, { name: place.name, content, ...(force ? {} : { basedOn }) });
   if (json)
     printAnswer(io, {
       schema: 'standoff/report/1',

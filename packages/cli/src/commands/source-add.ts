@@ -1,6 +1,6 @@
 import { elementsOf } from '@standoff/situation';
 import path from 'node:path';
-import { Folder, IGNORE_FILE, keepText, undoName, type Write } from '@standoff/case';
+import { Folder, IGNORE_FILE, keepText, undoName, writeFiles, type Write } from '@standoff/case';
 import {
   FORMATS,
   LARGEST_FILE,
@@ -20,9 +20,8 @@ import {
   type Fingerprint,
   type SourceRecord,
 } from '@standoff/evidence/records';
-import { nearest } from '@standoff/language';
 import { parseSituation } from '@standoff/language/parse';
-import type { Count } from '@standoff/model';
+import { nearest, type Count } from '@standoff/model';
 import { Page } from '@standoff/document';
 import { counted } from '@standoff/questions';
 import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
@@ -142,7 +141,7 @@ export async function addSource(
     });
   const { file: name, version: basedOn } = situation.origin!;
   if (withBlock !== null) writes.push({ name, content: withBlock, basedOn, undo: true });
-  if (writes.length > 0) folder.write(...writes);
+  if (writes.length > 0) writeFiles(folder, ...writes);
 
   const change = changeOf(before, read);
   const text: AnchoredText = { ...read.text, version: read.hashes.text };

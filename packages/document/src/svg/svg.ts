@@ -81,7 +81,6 @@ export const INK = 'var(--ink, #1b1f24)';
 export const QUIET = 'var(--quiet, #59636e)';
 export const LINE = 'var(--line, #c9ced6)';
 export const PAPER = 'var(--paper, #ffffff)';
-export const ACCENT = 'var(--accent, #1f4e79)';
 export const TINT = 'var(--tint, #eef2f6)';
 
 /** How an actor's lines are drawn: a colour and a dash pattern of its own, so that either tells it. */
@@ -166,7 +165,7 @@ export function wrapped(text: string, width: number, most: number, look: TextLoo
 }
 
 /** A text cut to a width, with "…" where something is missing. */
-export function shortened(text: string, width: number, look: TextLook = {}): string {
+function shortened(text: string, width: number, look: TextLook = {}): string {
   if (textWidth(text, look) <= width) return text;
   let cut = '';
   for (const character of text) {

@@ -15,7 +15,7 @@ import { unwatched, type Watch } from '../watch.js';
 import type { PreferenceRelation } from './relation.js';
 
 /** What a decision maker does about what it does not know (theory 4.1; Li, Hipel, Kilgour, Fang 2004). */
-export const ATTITUDES = {
+const ATTITUDES = {
   a: { moves: true, deters: false },
   b: { moves: false, deters: false },
   c: { moves: true, deters: true },

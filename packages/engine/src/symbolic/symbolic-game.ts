@@ -372,7 +372,7 @@ const COLLECT = 2 ** 20;
 const RELATION = 2 ** 18;
 
 /** Whether option k is taken in the state. */
-export function taken(code: bigint, option: number): boolean {
+function taken(code: bigint, option: number): boolean {
   return ((code >> BigInt(option)) & 1n) === 1n;
 }
 

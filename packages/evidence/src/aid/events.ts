@@ -86,7 +86,7 @@ export function eventsIn(
  * What a date expression means, at the precision it has: "2018-04-27", "2018-04", "2018" or "from/to".
  * @param ahead what has no direction of its own lies in the future
  */
-export function dateOf(words: string, reference: string | null, ahead: boolean): string | null {
+function dateOf(words: string, reference: string | null, ahead: boolean): string | null {
   const decade = /(early|mid|late)?[ -]?(\d\d\d)0s$/u.exec(words);
   if (decade) {
     const [from, to] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[decade[1] ?? ''] ?? [0, 9];

@@ -56,7 +56,7 @@ export function sentenceAt({ text, sentences }: Passage, at: number): Stretch {
 const LONGEST = 400;
 
 /** Where the clause ends that holds this offset: at a comma, stop, dash or closing bracket. */
-export function clauseEnd(passage: Passage, from: number): number {
+function clauseEnd(passage: Passage, from: number): number {
   const { end } = sentenceAt(passage, from);
   const stretch = passage.text.slice(from, Math.min(end, from + LONGEST));
   const stop = /,(?!\d)|[;:—–()]|[.!?]["”’]?$|["”](?=\s|$)| - /u.exec(stretch);

@@ -1,6 +1,6 @@
 import type { CslDate } from './csl.js';
 
-export const MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',

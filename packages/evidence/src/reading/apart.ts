@@ -1,6 +1,7 @@
 import { ReadError, type SourceText } from '../source-text.js';
 import { LIMITS, megabytes, timeFor } from './limits.js';
-import { readText, type ReadOptions } from './read-text.js';
+import type { ReadOptions } from './read-options.js';
+import { readText } from './read-text.js';
 
 /** What can be told to another thread. */
 export type FileOptions = Omit<ReadOptions, 'limits' | 'signal' | 'progress'>;

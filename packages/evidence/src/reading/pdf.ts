@@ -6,7 +6,7 @@ import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { getDocument, TEXT_ALONE } from './pdf-js.js';
 import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
-import type { ReadOptions } from './read-text.js';
+import type { ReadOptions } from './read-options.js';
 
 /** Pages named in a warning. */
 const NAMED_PAGES = 12;

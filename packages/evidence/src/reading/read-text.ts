@@ -7,21 +7,7 @@ import { decodeText, type Names } from './encoding.js';
 import { detectFormat, latin } from './format.js';
 import { LIMITS, megabytes, type Limits } from './limits.js';
 import { readPlainText } from './plain-text.js';
-
-export interface ReadOptions {
-  /** The file's name: its ending decides where the content does not tell the format. */
-  readonly name?: string;
-  /** Read as this format, whatever content and name say. */
-  readonly format?: TextFormat;
-  /** How the letters of a plain text, a Markdown text or a page are written, whatever the file says. */
-  readonly encoding?: string | undefined;
-  /** What the file may cost. */
-  readonly limits?: Limits;
-  /** Looked at between pages. */
-  readonly signal?: { readonly aborted: boolean };
-  /** Told the share of the work done, 0 to 1. */
-  readonly progress?: (share: number) => void;
-}
+import type { ReadOptions } from './read-options.js';
 
 /**
  * Reads a text of any format the way a person counts its paragraphs. Nothing of the file is run and

@@ -16,7 +16,7 @@ export interface Damaged {
 }
 
 /** The standard security handler with a password nobody has. */
-export function encryptedPdf(): Uint8Array {
+function encryptedPdf(): Uint8Array {
   const junk = '<' + 'ab'.repeat(32) + '>';
   return assemble(
     [

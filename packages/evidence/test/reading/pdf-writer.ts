@@ -6,9 +6,6 @@ export interface Placed {
   readonly size?: number;
 }
 
-/** Courier's letters are all so wide, in heights. */
-export const LETTER = 0.6;
-
 /** The smallest PDF that shows lines of Latin letters in Courier where they are put. */
 export function writePdf(
   pages: readonly (readonly Placed[])[],

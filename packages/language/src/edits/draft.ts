@@ -42,7 +42,7 @@ export class Draft {
   readonly leaves: readonly LeafCstNode[];
   /** How the lines of this text end. */
   readonly eol: string;
-  private ids: ReadonlyMap<string, AstNode> | null = null;
+  #ids: ReadonlyMap<string, AstNode> | null = null;
 
   constructor(readonly text: string) {
     const { tree, diagnostics } = readTree(text);
@@ -60,7 +60,7 @@ export class Draft {
   }
 
   find(target: Target): AstNode {
-    const found = typeof target === 'string' ? this.byId().get(target) : this.atRange(target);
+    const found = typeof target === 'string' ? this.#byId().get(target) : this.#atRange(target);
     if (found) return found;
     return typeof target === 'string'
       ? refuse('unknown', `nothing in the text is called ${target}`)
@@ -72,7 +72,7 @@ export class Draft {
     return (found as ast.Actor | undefined) ?? refuse('unknown', `there is no actor called ${id}`);
   }
 
-  private atRange({ start, end }: TextRange): AstNode | undefined {
+  #atRange({ start, end }: TextRange): AstNode | undefined {
     for (const node of AstUtils.streamAllContents(this.tree)) {
       if (!TARGETS.has(node.$type)) continue;
       const { range } = node.$cstNode!;
@@ -82,9 +82,9 @@ export class Draft {
     return undefined;
   }
 
-  private byId(): ReadonlyMap<string, AstNode> {
-    this.ids ??= idsOf(this.tree);
-    return this.ids;
+  #byId(): ReadonlyMap<string, AstNode> {
+    this.#ids ??= idsOf(this.tree);
+    return this.#ids;
   }
 
   leafBefore(offset: number): LeafCstNode | undefined {
@@ -147,8 +147,8 @@ export class Draft {
     if (this.beginsLine(offset)) {
       let line = this.lineStart(offset);
       while (line > 0) {
-        line = this.lineAbove(line);
-        if (!this.isComment(line)) break;
+        line = this.#lineAbove(line);
+        if (!this.#isComment(line)) break;
         from = line + this.indentAt(line).length;
       }
     }
@@ -159,12 +159,12 @@ export class Draft {
     return { from, to, whole, comment };
   }
 
-  private lineAbove(lineStart: number): number {
+  #lineAbove(lineStart: number): number {
     const before = this.text.startsWith('\r\n', lineStart - 2) ? lineStart - 2 : lineStart - 1;
     return this.lineStart(before);
   }
 
-  private isComment(lineStart: number): boolean {
+  #isComment(lineStart: number): boolean {
     const line = this.text.slice(lineStart, this.lineEnd(lineStart)).trimStart();
     // A ruled comment heads a section, and belongs to no element.
     return line.startsWith('#') && !/^#\s*[-=]{4}/.test(line);

@@ -25,14 +25,17 @@ interface Part {
 
 /** Reads expressions: what they say, and what is wrong with them. */
 export class Expressions {
-  constructor(
-    private readonly names: Names,
-    private readonly reporter: Reporter,
-  ) {}
+  readonly #names: Names;
+  readonly #reporter: Reporter;
+
+  constructor(names: Names, reporter: Reporter) {
+    this.#names = names;
+    this.#reporter = reporter;
+  }
 
   read(expression: ast.Expression, scope: Scope): Proposition {
     let parts: Part[] = expression.operands.map((operand) => ({
-      p: this.operand(operand, scope),
+      p: this.#operand(operand, scope),
       first: operand,
       last: operand,
     }));
@@ -47,7 +50,7 @@ export class Expressions {
         while (end < operators.length && level.words.has(operators[end]!)) end += 1;
         const run = parts.slice(i, end + 1);
         const words = operators.slice(i, end);
-        if (words.length > 1 && !level.chain) this.sayChain(run, words);
+        if (words.length > 1 && !level.chain) this.#sayChain(run, words);
         joined.push(
           words.length === 0
             ? run[0]!
@@ -68,9 +71,9 @@ export class Expressions {
       case 'Group':
         return this.read(atom.of, scope);
       case 'Count':
-        return this.count(atom, scope);
+        return this.#count(atom, scope);
       case 'Reference': {
-        const meaning = this.names.resolve(atom, scope);
+        const meaning = this.#names.resolve(atom, scope);
         if (meaning === null) return NOTHING;
         return meaning.kind === 'option'
           ? { op: 'option', id: meaning.option.id }
@@ -79,16 +82,16 @@ export class Expressions {
     }
   }
 
-  private operand(operand: ast.Operand, scope: Scope): Proposition {
+  #operand(operand: ast.Operand, scope: Scope): Proposition {
     let p = this.readAtom(operand.of, scope);
     for (let i = 0; i < operand.nots.length; i++) p = { op: 'not', arg: p };
     return p;
   }
 
-  private count(count: ast.Count, scope: Scope): Proposition {
+  #count(count: ast.Count, scope: Scope): Proposition {
     const args = count.args.map((arg) => this.read(arg, scope));
     if (args.length === 0) {
-      this.reporter.say('empty-list', rangeOf(count), 'the list in braces is empty', {
+      this.#reporter.say('empty-list', rangeOf(count), 'the list in braces is empty', {
         hint: 'name at least one option or expression in it',
       });
     }
@@ -97,32 +100,32 @@ export class Expressions {
       const key = JSON.stringify(args[i]);
       const first = seen.get(key);
       if (first && args[i] !== NOTHING) {
-        this.reporter.say('duplicate-member', rangeOf(arg), `${wordsOf(arg)} is counted twice`, {
+        this.#reporter.say('duplicate-member', rangeOf(arg), `${wordsOf(arg)} is counted twice`, {
           related: [{ range: rangeOf(first), message: 'counted here already' }],
         });
       } else seen.set(key, arg);
     }
     if (count.kind === 'all') return { op: 'count', min: args.length, max: args.length, args };
     if (count.kind === 'none') return { op: 'count', min: 0, max: 0, args };
-    const n = this.countNumber(count);
+    const n = this.#countNumber(count);
     if (count.kind === 'exactly') return { op: 'count', min: n, max: n, args };
     return count.bound === 'least'
       ? { op: 'count', min: n, max: null, args }
       : { op: 'count', min: 0, max: n, args };
   }
 
-  private countNumber(count: ast.Count): number {
+  #countNumber(count: ast.Count): number {
     const n = count.number === 'one' ? 1 : Number(count.number);
     const range = rangeOfProperty(count, 'number');
     if (!Number.isInteger(n) || n < 0) {
-      this.reporter.say('bad-number', range, `${count.number!} is not a number of things`, {
+      this.#reporter.say('bad-number', range, `${count.number!} is not a number of things`, {
         hint: 'write a whole number from 0',
       });
       return 0;
     }
     if (n > count.args.length && count.args.length > 0) {
       const never = count.bound === 'most' ? 'so this always holds' : 'so this never holds';
-      this.reporter.say(
+      this.#reporter.say(
         'count-beyond-list',
         range,
         `the list has only ${String(count.args.length)} members, ${never}`,
@@ -131,11 +134,11 @@ export class Expressions {
     return n;
   }
 
-  private sayChain(run: readonly Part[], words: readonly string[]): void {
+  #sayChain(run: readonly Part[], words: readonly string[]): void {
     const [a, b, c] = run.map((part) => wordsOf(part.first, part.last));
     const [first, second] = words.map((w) => (w === 'onlyif' ? 'only if' : w));
     const xor = words.every((w) => w === 'xor');
-    this.reporter.say(
+    this.#reporter.say(
       'chain',
       rangeBetween(run[0]!.first, run.at(-1)!.last),
       first === second

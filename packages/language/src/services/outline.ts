@@ -76,7 +76,7 @@ export function isText(word: Word | undefined): boolean {
   return word !== undefined && /TEXT$/.test(word.type);
 }
 
-export function unquoted(image: string): string {
+function unquoted(image: string): string {
   return image.slice(1, /["\u201D\u00BB]$/.test(image) ? -1 : undefined).replace(/\\(.)/g, '$1');
 }
 
@@ -100,13 +100,15 @@ export function outlineOf(text: string): Outline {
 /** Finds the declarations among the words, whatever stands between them. */
 class Survey {
   readonly declared: Declared[] = [];
+  readonly #words: readonly Word[];
 
-  constructor(private readonly words: readonly Word[]) {
+  constructor(words: readonly Word[]) {
+    this.#words = words;
     let depth = 0;
     let actor: string | null = null;
     for (const [i, word] of words.entries()) {
       // What is typed may leave a brace open; nothing but an element begins a line so.
-      if (word.image === 'actor' && this.begins(i, 'actor')) [depth, actor] = [0, null];
+      if (word.image === 'actor' && this.#begins(i, 'actor')) [depth, actor] = [0, null];
       if (word.image === '{') depth += 1;
       else if (word.image === '}') depth = Math.max(0, depth - 1);
       if (depth === 0 && word.image === '}') actor = null;
@@ -114,16 +116,16 @@ class Survey {
       const kind = word.image as DeclaredKind;
       const inside = INSIDE.has(kind);
       if (inside ? depth !== 1 || actor === null : depth !== 0) continue;
-      if (!this.begins(i, kind)) continue;
-      const found = this.read(i, kind, inside ? actor : null);
+      if (!this.#begins(i, kind)) continue;
+      const found = this.#read(i, kind, inside ? actor : null);
       this.declared.push(found);
       if (kind === 'actor') actor = found.name;
     }
   }
 
   /** Whether a name is given behind this word. */
-  private begins(i: number, kind: DeclaredKind): boolean {
-    const { words } = this;
+  #begins(i: number, kind: DeclaredKind): boolean {
+    const words = this.#words;
     const [before, name, next] = [words[i - 1], words[i + 1], words[i + 2]];
     if (before?.image === '.' || (before !== undefined && KINDS.has(before.image))) return false;
     if (name === undefined || !isName(name) || next?.image === '.') return false;
@@ -147,8 +149,8 @@ class Survey {
     }
   }
 
-  private read(i: number, kind: DeclaredKind, actor: string | null): Declared {
-    const { words } = this;
+  #read(i: number, kind: DeclaredKind, actor: string | null): Declared {
+    const words = this.#words;
     const at = words[i + 1]!;
     const name = at.image.normalize('NFC');
     const evidence: string[] = [];
@@ -159,7 +161,7 @@ class Survey {
     for (let k = i + 2; k < words.length; k++) {
       const word = words[k]!;
       if (word.image === '}' && depth === 0) break;
-      if (depth === 0 && this.endsAt(k)) break;
+      if (depth === 0 && this.#endsAt(k)) break;
       if (word.image === '{') depth += 1;
       else if (word.image === '}') depth -= 1;
       else if (depth === 0) {
@@ -188,11 +190,11 @@ class Survey {
     };
   }
 
-  private endsAt(k: number): boolean {
-    const word = this.words[k]!;
-    if (this.words[k - 1]?.image === '.') return false;
-    if (ENDING.has(word.image) || this.words[k + 1]?.image === 'perceives') return true;
+  #endsAt(k: number): boolean {
+    const word = this.#words[k]!;
+    if (this.#words[k - 1]?.image === '.') return false;
+    if (ENDING.has(word.image) || this.#words[k + 1]?.image === 'perceives') return true;
     if (!KINDS.has(word.image)) return false;
-    return isText(this.words[k + 1]) || this.begins(k, word.image as DeclaredKind);
+    return isText(this.#words[k + 1]) || this.#begins(k, word.image as DeclaredKind);
   }
 }

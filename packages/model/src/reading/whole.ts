@@ -1,6 +1,7 @@
 import { wrongDate } from '../dates.js';
 import type { ConflictModel, Grounded } from '../model.js';
-import { optionsIn, type OptionId } from '../proposition.js';
+import { optionsIn } from '../options-in.js';
+import type { OptionId } from '../proposition.js';
 import { at, ModelFault, shown } from './fault.js';
 import { expectPreferences } from './preferences.js';
 import { Ids } from './ids.js';

@@ -65,7 +65,7 @@ export interface AnalyseOptions extends PrepareOptions {
 }
 
 /** More equilibria than these nobody looks through one by one. */
-export const LISTED = 10_000;
+const LISTED = 10_000;
 
 /**
  * What a situation, as modelled, comes to:

@@ -1,4 +1,4 @@
-import type { Count } from '@standoff/model';
+import { nearest, type Count } from '@standoff/model';
 import {
   COALITION_CONCEPTS,
   COALITION_DEFINITIONS,
@@ -26,7 +26,6 @@ import {
   oneNamed,
   expectPublishedRule,
   situationShown,
-  nearest,
   type Prepared,
   type Concept,
   type Reach,

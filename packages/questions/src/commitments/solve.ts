@@ -8,6 +8,7 @@ import {
 } from '@standoff/engine';
 import {
   mentionedOptions,
+  nearest,
   type Actor,
   type Commitment,
   type ConflictModel,
@@ -27,7 +28,6 @@ import {
   statementsIn,
   preferenceIn,
   situationShown,
-  nearest,
   unbroken,
   type Prepared,
   type SituationShown,

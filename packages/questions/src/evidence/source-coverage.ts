@@ -205,7 +205,7 @@ export function elementShown({ kind, id, text }: Element): ElementShown {
 const MOST_LISTED = 1000;
 
 /** The paragraphs that a reference names, of a longer range the first thousand. */
-export function paragraphsIn({ paragraphs }: Evidence): number[] {
+function paragraphsIn({ paragraphs }: Evidence): number[] {
   if (paragraphs === null) return [];
   const { from, to } = paragraphs;
   return Array.from({ length: Math.min(to - from + 1, MOST_LISTED) }, (_, k) => from + k);

@@ -1,8 +1,7 @@
 import { ruleOf } from '@standoff/engine';
-import type { Actor } from '@standoff/model';
+import { nearest, type Actor } from '@standoff/model';
 import {
   AnalysisError,
-  nearest,
   oneNamed,
   preferenceIn,
   statementsIn,

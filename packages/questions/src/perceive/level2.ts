@@ -168,7 +168,7 @@ interface OtherPlayer {
 }
 
 /** A game with the moves and the preferences that some have in the games they play; the very game where nothing differs. */
-export function playedBy(prepared: Prepared, others: readonly OtherPlayer[]): Game {
+function playedBy(prepared: Prepared, others: readonly OtherPlayer[]): Game {
   const { game, space, deciders } = prepared;
   const players = others.map(({ id, game: seen }) => ({
     mover: deciders.findIndex((actor) => actor.id === id),

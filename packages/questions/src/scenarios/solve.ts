@@ -1,10 +1,16 @@
 import { CONCEPTS } from '@standoff/engine';
-import type { ConflictModel, Count, Digits, Evidence, Scenario } from '@standoff/model';
+import {
+  nearest as nearestName,
+  type ConflictModel,
+  type Count,
+  type Digits,
+  type Evidence,
+  type Scenario,
+} from '@standoff/model';
 import {
   AnalysisError,
   countOf,
   isExtremeSet,
-  nearest as nearestName,
   oneNamed,
   ruledOutBy,
   situationShown,

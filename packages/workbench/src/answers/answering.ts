@@ -2,7 +2,8 @@ import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import type { FromWorker, Problem, ToWorker } from './protocol.js';
-import { answered, type Asked } from './questions.js';
+import type { Asked } from './asked.js';
+import { answered } from './questions.js';
 
 type Ask = Extract<ToWorker, { type: 'ask' }>;
 
@@ -112,23 +113,26 @@ export class Answering {
 class Preparing implements Asked {
   #prepared: Prepared | null = null;
   #error: unknown = null;
+  #earlier: Prepared | null;
 
   constructor(
     readonly text: string,
     readonly model: ConflictModel,
-    private earlier: Prepared | null,
-  ) {}
+    earlier: Prepared | null,
+  ) {
+    this.#earlier = earlier;
+  }
 
   /** The last that was worked out: of this text, or of an earlier one. */
   get known(): Prepared | null {
-    return this.#prepared ?? this.earlier;
+    return this.#prepared ?? this.#earlier;
   }
 
   get prepared(): Prepared {
     if (this.#error !== null) throw this.#error as Error;
     try {
-      this.#prepared ??= prepare(this.model, { earlier: this.earlier });
-      this.earlier = null;
+      this.#prepared ??= prepare(this.model, { earlier: this.#earlier });
+      this.#earlier = null;
       return this.#prepared;
     } catch (error) {
       this.#error = error;

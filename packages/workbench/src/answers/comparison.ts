@@ -39,7 +39,7 @@ export interface Held {
   readonly there: boolean;
 }
 
-export interface ComparedStatement extends Held {
+interface ComparedStatement extends Held {
   readonly id: string;
   /** As the author wrote it. */
   readonly text: string;

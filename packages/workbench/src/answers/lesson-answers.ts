@@ -1,7 +1,9 @@
 import { ruleOf, reachable, type Reachability } from '@standoff/engine';
+import type { ImprovementResult } from '@standoff/questions';
 import type { Concept, Naming, Prepared, StateShown, Step } from '@standoff/situation';
 import { against, type Against } from './comparison.js';
-import type { Sanction } from './lesson.js';
+
+export type Sanction = NonNullable<ImprovementResult['sanction']>;
 
 /** A decision maker, where it stands, and the words for it. */
 export interface Place {
@@ -22,7 +24,7 @@ export interface Answers {
   readonly answers: readonly Answer[];
 }
 
-export interface Answer {
+interface Answer {
   /** The others' moves, nobody twice in a row. */
   readonly path: readonly Step[];
   readonly to: StateShown;
@@ -38,7 +40,7 @@ export interface Escapes {
   readonly escapes: readonly Escape[];
 }
 
-export interface Escape {
+interface Escape {
   readonly from: StateShown;
   /** Null: it has no move there. */
   readonly best: { readonly step: Step; readonly to: StateShown; readonly is: Against } | null;

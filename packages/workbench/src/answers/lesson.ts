@@ -18,7 +18,13 @@ import {
   type Step,
 } from '@standoff/situation';
 import { ruleOf, UNANSWERED } from '@standoff/engine';
-import { answersOf, escapesFrom, type Answers, type Escapes } from './lesson-answers.js';
+import {
+  answersOf,
+  escapesFrom,
+  type Answers,
+  type Escapes,
+  type Sanction,
+} from './lesson-answers.js';
 import { against, compare, type Against, type Comparison } from './comparison.js';
 import { optionTable, type OptionTable } from './option-table.js';
 import { ruledOut, type RuledOut } from './ruled-out.js';
@@ -56,7 +62,7 @@ export interface MovesStep {
   readonly ruledOut: { readonly count: number; readonly shown: readonly RuledOut[] } | null;
 }
 
-export interface Move {
+interface Move {
   readonly step: Step;
   readonly to: StateShown;
 }
@@ -87,8 +93,6 @@ export interface EscapeStep extends Move, Escapes {
   readonly kind: 'escape';
   readonly sanction: Sanction | null;
 }
-
-export type Sanction = NonNullable<ImprovementResult['sanction']>;
 
 export interface VerdictStep {
   readonly kind: 'verdict';

@@ -1,6 +1,6 @@
 import { isSet } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
-import type { Asked } from './questions.js';
+import type { Asked } from './asked.js';
 
 /** Which states an expression holds in; or what is wrong with the expression. */
 export type Matching =

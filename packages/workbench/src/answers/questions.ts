@@ -11,9 +11,9 @@ import {
   type MediateResult,
   type QuestionName,
 } from '@standoff/questions';
-import { diagnose, type Concept, type Prepared } from '@standoff/situation';
+import { diagnose, type Concept } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
+import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
 import { lesson, type LessonParams } from './lesson.js';
 import { matching } from './matching.js';
@@ -22,14 +22,6 @@ import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
 import { whyHere, whyStable } from './why.js';
 import { compareTexts, type CompareParams } from '../variants/comparison.js';
-
-/** What a question is asked of: the situation of one version of the text, prepared once. */
-export interface Asked {
-  readonly text: string;
-  readonly model: ConflictModel;
-  /** @throws AnalysisError where the model has no states to speak of. */
-  readonly prepared: Prepared;
-}
 
 /** A question without parameters. */
 type None = undefined;

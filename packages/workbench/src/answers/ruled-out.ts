@@ -9,7 +9,7 @@ export interface RuledOut {
   readonly by: readonly Reason[];
 }
 
-export type Reason =
+type Reason =
   /** The option cannot be given up once taken, or not taken up again once given up. */
   | { readonly kind: 'direction'; readonly option: OptionId; readonly change: 'drop' | 'take' }
   | {

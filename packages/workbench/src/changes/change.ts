@@ -13,7 +13,7 @@ export interface Stand {
 }
 
 /** A verdict that the why panel explains. */
-export interface VerdictAt {
+interface VerdictAt {
   /** Decimal number of the state, in the text after the change. */
   readonly state: number;
   readonly actor: string | null;

@@ -77,7 +77,7 @@ function changed(
 }
 
 /** From the one list to the other. */
-export function statementChanges(before: Preference, after: Preference): StatementChange[] {
+function statementChanges(before: Preference, after: Preference): StatementChange[] {
   if (content(before) === content(after)) return [];
   const list = (one: Preference): readonly PreferenceStatement[] | null =>
     one.form === 'none'

@@ -294,7 +294,7 @@ function SourceFields({ draft, onChange }: FieldsOf<SourceDraft>) {
 }
 
 /** One of the actors. */
-export function ActorChoice({
+function ActorChoice({
   label,
   value,
   onChange,

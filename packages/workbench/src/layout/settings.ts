@@ -39,7 +39,7 @@ const NARROWEST = { source: 180, model: 260 } as const;
 const LEFT_FOR_ANSWERS = 380;
 
 /** The width within what leaves room for the other panes. */
-export function widthWithin(pane: 'source' | 'model', width: number, page: number): number {
+function widthWithin(pane: 'source' | 'model', width: number, page: number): number {
   const { widths, open } = useSettings.getState();
   const other = pane === 'source' ? 'model' : 'source';
   const most = page - LEFT_FOR_ANSWERS - (open[other] ? widths[other] : 0);

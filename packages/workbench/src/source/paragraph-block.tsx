@@ -1,7 +1,6 @@
 import type { Paragraph, SourceText } from '@standoff/evidence';
 import type { KeyboardEvent } from 'react';
-import type { Placed } from './paragraphs.js';
-import { piecesOf } from './passage.js';
+import { piecesOf, type Placed } from './passage.js';
 import { SuggestionList } from './suggestion-list.js';
 import { UseChips } from './use-chips.js';
 import type { Decided } from './use-suggestions.js';

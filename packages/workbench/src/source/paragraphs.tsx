@@ -1,4 +1,4 @@
-import { resolveAnchor, type Anchor } from '@standoff/evidence/anchor';
+import { resolveAnchor } from '@standoff/evidence/anchor';
 import { counted } from '@standoff/questions';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Segments } from '../design/segments.js';
@@ -10,24 +10,13 @@ import { OpenText } from './open-text.js';
 import { Orphans, type OrphanShown } from './orphans.js';
 import { ParagraphBlock } from './paragraph-block.js';
 import { PassageBar } from './passage-bar.js';
-import { numberIn, selectedWithin, type Range } from './passage.js';
+import { numberIn, selectedWithin, type Chosen, type Placed } from './passage.js';
 import type { TextRead } from './reading.js';
 import { useSuggestions, type SuggestionsShown } from './use-suggestions.js';
 import type { Use, Uses } from './uses.js';
 import styles from './source-pane.module.css';
 
 const UNUSED: readonly Use[] = [];
-
-/** An annotation and where it stands. */
-export interface Placed extends Range {
-  readonly id: string;
-  readonly anchor: Anchor;
-}
-
-/** What is chosen in the text: a passage, or an annotation. */
-export type Chosen =
-  | { readonly what: 'passage'; readonly range: Range }
-  | { readonly what: 'annotation'; readonly placed: Placed };
 
 /** A text as numbered paragraphs. Only those near what is seen are in the page. */
 export function Paragraphs({

@@ -11,7 +11,7 @@ import { placedElements } from '../document/elements.js';
 import { go, useRoute } from '../routes.js';
 import { useCaseSources, useWorkbench } from '../workbench.js';
 import { AnnotationForm } from './annotation-form.js';
-import type { Chosen } from './paragraphs.js';
+import type { Chosen } from './passage.js';
 import type { TextRead } from './reading.js';
 import styles from './source-pane.module.css';
 

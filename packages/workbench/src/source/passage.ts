@@ -1,8 +1,21 @@
+import type { Anchor } from '@standoff/evidence/anchor';
+
 /** A range of a text: offsets in UTF-16 units, the second one past the end. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
+
+/** An annotation and where it stands. */
+export interface Placed extends Range {
+  readonly id: string;
+  readonly anchor: Anchor;
+}
+
+/** What is chosen in the text: a passage, or an annotation. */
+export type Chosen =
+  | { readonly what: 'passage'; readonly range: Range }
+  | { readonly what: 'annotation'; readonly placed: Placed };
 
 /** The number of the paragraph that an address ("cogan:P7") names in a source; null: none. */
 export function numberIn(address: string | null, source: string): number | null {

@@ -42,7 +42,7 @@ export interface Wrong {
   }[];
 }
 
-export interface ComparedEquilibria {
+interface ComparedEquilibria {
   /** Those held otherwise in one text than in another first. */
   readonly states: readonly ComparedState[];
   /** How many are not listed: held otherwise, and alike. */
@@ -50,7 +50,7 @@ export interface ComparedEquilibria {
 }
 
 /** A state that would hold in one of the texts at least. Texts are compared by the options taken. */
-export interface ComparedState {
+interface ComparedState {
   readonly taken: readonly string[];
   /** By text, in the order of the result: its name there; null where it is no state of the model. */
   readonly shown: readonly (StateShown | null)[];

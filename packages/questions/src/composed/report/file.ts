@@ -1,5 +1,6 @@
 import { jsonWithoutSteering } from '@standoff/model';
-import { reportDocument, type ReportOrigin, type ReportParts } from './report.js';
+import type { ReportOrigin } from './origin.js';
+import { reportDocument, type ReportParts } from './report.js';
 import { reportHtml, reportMarkdown } from '@standoff/document';
 import { sha256 } from './sha256.js';
 

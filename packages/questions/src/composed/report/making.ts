@@ -14,7 +14,7 @@ import {
   type Section,
 } from '@standoff/document';
 import type { Findings, LargeFindings } from './findings.js';
-import type { ReportOrigin } from './report.js';
+import type { ReportOrigin } from './origin.js';
 
 /** The model in full, and all that is needed to make the report again. */
 export function makingSection(

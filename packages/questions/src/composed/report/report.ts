@@ -1,4 +1,3 @@
-import type { AnalysisResult } from '../../analyse/answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { dateInWords } from '../../told/english.js';
 import { QUESTIONS, type AnswerOf, type QuestionName } from '../../questions.js';
@@ -25,25 +24,10 @@ import { groundsSection } from './grounds.js';
 import { tellLarge } from '../../large/tell.js';
 import { sizeWords, tellCast } from '../../analyse/tell-cast.js';
 import { makingSection } from './making.js';
+import type { ReportOrigin } from './origin.js';
 import { outcomesSection } from './outcomes.js';
 import { referencesSection } from './sources.js';
 import { standingSection } from './standing.js';
-
-/** What a report is made from: with the same, the same report comes out, byte for byte. */
-export interface ReportOrigin {
-  /** The situation's text. */
-  readonly text: string;
-  /** The version of Standoff. */
-  readonly version: string;
-  readonly seed: number;
-  /** Bytes that the states might take. */
-  readonly memory: number;
-  readonly opponentsRule: AnalysisResult['opponentsRule'];
-  /** How sources are cited; null: plainly. */
-  readonly style: string | null;
-  /** The day it was made, as given; null: not said. */
-  readonly made: string | null;
-}
 
 export interface ReportParts {
   readonly findings: Findings | LargeFindings;

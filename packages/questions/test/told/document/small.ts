@@ -2,7 +2,8 @@ import { parseSituation } from '@standoff/language/parse';
 import { DEFAULT_MEMORY } from '@standoff/situation';
 import { readFileSync } from 'node:fs';
 import { findingsOf } from '../../../src/composed/report/findings.js';
-import type { ReportOrigin, ReportParts } from '../../../src/composed/report/report.js';
+import type { ReportOrigin } from '../../../src/composed/report/origin.js';
+import type { ReportParts } from '../../../src/composed/report/report.js';
 
 export const HARBOUR = readFileSync(
   new URL('../fixtures/harbour.standoff', import.meta.url),

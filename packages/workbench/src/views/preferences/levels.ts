@@ -63,7 +63,7 @@ export function levelsOf(
 }
 
 /** The best and the worst level in which a set has a state; null for an empty one. */
-export function spanOf(
+function spanOf(
   has: Uint8Array,
   level: Int32Array,
 ): { readonly best: number; readonly worst: number } | null {

@@ -1,4 +1,3 @@
-import type { EditResult } from '@standoff/language';
 import { addStatement, moveStatement, type Holder } from '@standoff/language/edit';
 import type { ConflictModel, Preference } from '@standoff/model';
 import { capitalised, exampleOptions, figure, propositionWords } from '@standoff/questions';
@@ -21,12 +20,10 @@ import {
   moveBetween,
   moveBy,
   statementRows,
+  type Act,
   type KnownRow,
   type Move,
 } from './statements.js';
-
-/** What is done to a statement, and how it is called in the history. */
-export type Act = (edit: (text: string) => EditResult, what: string) => boolean;
 
 /** The statements in force, to be moved, changed, removed and added to. */
 export function Statements({

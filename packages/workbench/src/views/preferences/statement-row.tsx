@@ -14,8 +14,7 @@ import { IconButton } from '../../design/button.js';
 import { Badge, EvidenceChips } from '../../design/names.js';
 import { useHref, useRoute } from '../../routes.js';
 import styles from './preferences.module.css';
-import type { Act } from './statement-list.js';
-import type { StatementRow as Row } from './statements.js';
+import type { Act, StatementRow as Row } from './statements.js';
 
 /** One statement of the list. */
 export function StatementRow({

@@ -1,3 +1,4 @@
+import type { EditResult } from '@standoff/language';
 import type { Place } from '@standoff/language/edit';
 import type { Preference, PreferenceStatement } from '@standoff/model';
 
@@ -20,6 +21,9 @@ export function statementRows(preference: Preference, faction: string | null): S
     })
     .filter(({ statement: own }) => own.faction === null || own.faction === faction);
 }
+
+/** What is done to a statement, and how it is called in the history. */
+export type Act = (edit: (text: string) => EditResult, what: string) => boolean;
 
 /** Where a statement goes; or why it cannot go there, as a sentence. */
 export type Move = { readonly place: Place } | { readonly problem: string };

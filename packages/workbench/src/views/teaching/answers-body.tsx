@@ -5,7 +5,7 @@ import type { AnswersStep, EscapeStep, TogetherStep } from '../../answers/lesson
 import type { Against } from '../../answers/comparison.js';
 import { ActorName, Badge, EvidenceChips } from '../../design/names.js';
 import { LessonState } from './lesson-state.js';
-import type { BodyProps } from './step-body.js';
+import type { BodyProps } from './body-props.js';
 import styles from './teaching.module.css';
 
 /** Moves of the others after an improvement. */

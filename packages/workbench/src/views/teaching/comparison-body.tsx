@@ -5,7 +5,7 @@ import { useModel } from '../../answers/use-answer.js';
 import { ActorName, Badge, EvidenceChips } from '../../design/names.js';
 import { useHref } from '../../routes.js';
 import { Columns, differing } from './notation.js';
-import type { BodyProps } from './step-body.js';
+import type { BodyProps } from './body-props.js';
 import styles from './teaching.module.css';
 
 /** Here and there, by the decision maker's own preferences. */

@@ -1,20 +1,15 @@
 import { counted, figure, listed, type Words } from '@standoff/questions';
-import type { Lesson, LessonStep, MovesStep } from '../../answers/lesson.js';
+import type { LessonStep, MovesStep } from '../../answers/lesson.js';
 import type { RuledOut } from '../../answers/ruled-out.js';
 import { useModel } from '../../answers/use-answer.js';
 import { ActorName, EvidenceChips } from '../../design/names.js';
 import { useHref } from '../../routes.js';
+import type { BodyProps } from './body-props.js';
 import { AnswersBody, EscapeBody, TogetherBody } from './answers-body.js';
 import { ComparisonBody } from './comparison-body.js';
 import { Columns } from './notation.js';
 import { VerdictBody } from './verdict-body.js';
 import styles from './teaching.module.css';
-
-export interface BodyProps<Step extends LessonStep> {
-  readonly step: Step;
-  readonly lesson: Lesson;
-  readonly words: Words;
-}
 
 /** What a step of the lesson says. */
 export function StepBody({ step, lesson, words }: BodyProps<LessonStep>) {

@@ -3,7 +3,7 @@ import { figure } from '@standoff/questions';
 import { ActorName, Badge } from '../../design/names.js';
 import { NOTHING_SELECTED, useHref } from '../../routes.js';
 import type { VerdictStep } from '../../answers/lesson.js';
-import type { BodyProps } from './step-body.js';
+import type { BodyProps } from './body-props.js';
 import styles from './teaching.module.css';
 
 /** The definition, what the steps come to, and whether the kernel agrees. */
