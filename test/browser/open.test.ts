@@ -101,6 +101,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   });
 
   test('what another program writes is taken over, or offered where one has typed', async () => {
+    await context.clock.install();
     const page = await open(server.address);
     writeFileSync(file, `${onDisk()}# by another program\n`);
     await shown(page, 'by another program');
@@ -110,7 +111,9 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     await type(page, 'mine');
     writeFileSync(file, `${onDisk()}# theirs\n`);
     await banner(page, 'was changed elsewhere');
-    await page.waitForTimeout(1_500);
+    // Nor is it written once that moment has passed.
+    await page.clock.fastForward(1_500);
+    await page.getByText('Changed elsewhere', { exact: true }).waitFor();
     expect(onDisk()).toContain('# theirs');
     expect(onDisk()).not.toContain('# mine');
     await page.getByRole('button', { name: 'Show the difference' }).click();
@@ -154,7 +157,8 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     await server.end('SIGKILL');
     await banner(page, 'of this page does not answer');
     await type(page, 'while nobody listened');
-    await page.waitForTimeout(2_000);
+    // It was tried.
+    await page.getByText('Not saved', { exact: true }).waitFor();
     expect(onDisk()).not.toContain('while nobody listened');
     expect(await page.locator('.cm-content').innerText()).toContain('while nobody listened');
 

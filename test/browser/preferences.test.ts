@@ -185,12 +185,15 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
       await expect.poll(() => focused(page)).toBe(before[5]);
       // What the keys go to is not behind the bar.
       for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowDown');
-      await page.waitForTimeout(200);
-      const [row, bar] = await page.evaluate(() => [
-        document.activeElement!.getBoundingClientRect().bottom,
-        document.querySelector('[class*=bar]:has(h3)')!.getBoundingClientRect().top,
-      ]);
-      expect(row).toBeLessThanOrEqual(bar + 1);
+      await expect
+        .poll(() =>
+          page.evaluate(
+            () =>
+              document.activeElement!.getBoundingClientRect().bottom -
+              document.querySelector('[class*=bar]:has(h3)')!.getBoundingClientRect().top,
+          ),
+        )
+        .toBeLessThanOrEqual(1);
       await page.context().close();
     },
   );
@@ -288,6 +291,7 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     'a faction is assumed to prevail, and what is typed in the text is told as well',
     async () => {
       const page = await open('&whose=US/change');
+      await page.clock.install();
       await page.getByRole('button', { name: 'Assume that it prevails' }).click();
       await becomes(page, edited(setPrevails(korea, 'US', 'change')));
       const told = page.getByRole('region', { name: 'What changed in detail' });
@@ -296,15 +300,15 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
       await picture(page, 'prevails');
 
       // A comment is no change; a constraint is one.
-      await page.waitForTimeout(1600);
+      await page.clock.fastForward(1_600);
       await page.locator('.cm-content').click();
       await page.keyboard.press('Control+End');
-      await page.keyboard.type('# a remark', { delay: 20 });
+      await page.keyboard.type('# a remark');
       await expect.poll(async () => (await stored(page)).endsWith('# a remark')).toBe(true);
       expect(await told.innerText()).toContain('Who prevails in United States');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Escape');
-      await page.keyboard.type('never NK.realign ', { delay: 20 });
+      await page.keyboard.type('never NK.realign ');
       await told.getByText('Constraint: new: “never NK.realign”').waitFor();
       await told.getByText('There are other states than before').waitFor();
       await picture(page, 'typed');

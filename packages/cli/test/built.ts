@@ -16,7 +16,8 @@ export interface Built {
   readonly folder: string;
   readonly script: string;
   run(args: readonly string[], options?: RunOptions): Run;
-  start(args: readonly string[], cwd: string): ReturnType<typeof spawn>;
+  /** Runs it as on a terminal, and sends Ctrl-C once it says how much is done. */
+  interrupt(args: readonly string[], options?: RunOptions): Promise<Interrupted>;
   remove(): void;
 }
 
@@ -31,6 +32,14 @@ export interface Run {
   readonly stdout: string;
   readonly stderr: string;
 }
+
+export interface Interrupted extends Omit<Run, 'status'> {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** How much is done is said on a terminal alone. */
+const ON_TERMINAL = ['--import', 'data:text/javascript,process.stderr.isTTY = true'];
 
 export function buildCommand(): Built {
   const folder = mkdtempSync(path.join(tmpdir(), 'standoff-cli-'));
@@ -49,7 +58,19 @@ export function buildCommand(): Built {
       });
       return { status, stdout, stderr };
     },
-    start: (args, cwd) => spawn(process.execPath, [script, ...args], { cwd }),
+    interrupt: (args, { cwd = folder, input = '' } = {}) =>
+      new Promise((resolve) => {
+        const child = spawn(process.execPath, [...ON_TERMINAL, script, ...args], { cwd });
+        let stdout = '';
+        let stderr = '';
+        child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
+        child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
+        child.stderr.once('data', () => child.kill('SIGINT'));
+        child.on('close', (code, signal) => {
+          resolve({ code, signal, stdout, stderr });
+        });
+        child.stdin.end(input);
+      }),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
     },

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SHELLS } from '../src/completion-script.js';
 import { starter } from '../src/starter.js';
+import { LINE_ANEW } from '../src/terminal.js';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 
@@ -47,18 +48,12 @@ describe('the process', () => {
   it('ends by the signal on Ctrl-C, in the middle of a computation', async () => {
     const place = folder('interrupted');
     writeFileSync(path.join(place, 'a.standoff'), large(20));
-    const child = built.start(['analyse', '.'], place);
-    let stderr = '';
-    child.stderr!.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
-    const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
-      child.on('exit', (code, signal) => {
-        resolve({ code, signal });
-      });
-    });
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    child.kill('SIGINT');
-    expect(await ended).toEqual({ code: null, signal: 'SIGINT' });
-    expect(stderr).toBe('');
+    const { code, signal, stderr } = await built.interrupt(['analyse', '.'], { cwd: place });
+    expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });
+    // How much was done, over and over on one line, and nothing else.
+    const [before, ...shown] = stderr.split(LINE_ANEW);
+    expect(before).toBe('');
+    for (const line of shown) expect(line).toMatch(/^\d+ % analysed(, about \d+ (s|min) left)?$/);
   });
 
   it('ends silently with 0 where its reader has seen enough', () => {

@@ -40,19 +40,11 @@ it('worker threads give what one thread gives', () => {
 });
 
 it('ends without an answer when it is interrupted, threads and all', async () => {
-  const child = built.start(['analyse', '-', '--memory', '8GB'], built.folder);
-  child.stdin!.end(crowd(22));
-  await new Promise((resolve) => setTimeout(resolve, 2500));
-  let printed = '';
-  child.stdout!.on('data', (part: Buffer) => (printed += part.toString()));
-  const ended = new Promise<NodeJS.Signals | null>((resolve) => {
-    child.on('exit', (_, signal) => {
-      resolve(signal);
-    });
+  const { signal, stdout } = await built.interrupt(['analyse', '-', '--memory', '8GB'], {
+    input: crowd(22),
   });
-  child.kill('SIGINT');
-  expect(await ended).toBe('SIGINT');
-  expect(printed).toBe('');
+  expect(signal).toBe('SIGINT');
+  expect(stdout).toBe('');
 });
 
 it('tells how long it still takes once that can be told', () => {

@@ -380,15 +380,14 @@ function basins(count: number): LargeModel {
 
 test('60 options: the Nash equilibria that improvements lead to from the status quo', () => {
   const model = basins(10);
-  const started = performance.now();
-  const game = new SymbolicGame(model);
+  // Between two and four times what it takes.
+  const game = new SymbolicGame(model, { maxNodes: 160_000 });
   const nash = game.nash();
   const reach = new SymbolicReach(game, [0n], { improving: true });
   const reached = game.bdd.and(nash, reach.all);
   const found = game.nearest(reached, 0n, 5);
   const shortest = new ShortestPaths(game, [0n], true);
   const paths = found.map((code) => shortest.to(code)!);
-  const took = performance.now() - started;
   // 24 settings of a basin's options satisfy its constraints, whatever the others do.
   expect(game.count(game.feasible)).toBe(24n ** 10n);
   expect(game.count(nash)).toBeGreaterThan(0n);
@@ -412,7 +411,6 @@ test('60 options: the Nash equilibria that improvements lead to from the status 
     }
     expect(at).toBe(code);
   });
-  expect(took).toBeLessThan(10_000);
 });
 
 test('with few nodes the answer is an error that says so, and the exploration still answers', () => {

@@ -220,10 +220,11 @@ test('a folder that may not be written to is opened, and said to be one', async 
   expect(open.errors()).toContain('changes cannot be saved');
 });
 
-/** Kills the server when a file with such an ending is first seen beside the situation. */
-function killedAt(ending: string, { process }: Opened): FSWatcher {
-  return watch(folder, (_, name) => {
-    if (name?.endsWith(ending)) process.kill('SIGKILL');
+/** Kills the server at so many changes in the folder: a temporary file made, written, put in place. */
+function killedAt(change: number, { process }: Opened): FSWatcher {
+  let seen = 0;
+  return watch(folder, () => {
+    if (++seen === change) process.kill('SIGKILL');
   });
 }
 
@@ -237,7 +238,7 @@ test('killed at any moment, the file is the old or the new one, and nothing is l
     const textOf = (n: number): string => `${round}-${n};`.repeat(400_000).slice(0, 3_000_000);
     let stands = readFileSync(file, 'utf8');
     let sent = stands;
-    let watcher: FSWatcher | null = null;
+    const watcher = killedAt(1 + 2 * round, open);
     const ended = new Promise<void>((resolve) => {
       open!.process.once('exit', () => resolve());
     });
@@ -247,9 +248,6 @@ test('killed at any moment, the file is the old or the new one, and nothing is l
       });
       const { files } = (await loaded.json()) as { files: { situation: { version: string } } };
       let { version } = files.situation;
-      // Now and then in the midst of writing, else whenever it happens to be.
-      if (round % 2 === 0) watcher = killedAt('.tmp', open!);
-      else setTimeout(() => open!.process.kill('SIGKILL'), 10 + round * 13);
       for (let n = 0; ; n++) {
         sent = textOf(n);
         const answer = await put(open, sent, version);
@@ -261,7 +259,7 @@ test('killed at any moment, the file is the old or the new one, and nothing is l
     })();
     await expect(saving).rejects.toThrow(/fetch failed|terminated/);
     await ended;
-    (watcher as FSWatcher | null)?.close();
+    watcher.close();
     const now = readFileSync(file, 'utf8');
     // What was acknowledged is there, or what was sent after it.
     expect(now === stands || now === sent).toBe(true);
