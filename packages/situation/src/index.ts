@@ -85,3 +85,4 @@ export {
   type World,
   Worlds,
 } from './worlds.js';
+export { WITHOUT_LIST } from './without-list.js';
