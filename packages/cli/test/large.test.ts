@@ -152,6 +152,32 @@ it('says what does not fit the model', async () => {
   ]);
 });
 
+it('says what it means for those who cannot move', async () => {
+  const { stdout } = await call(['stakeholders', SAREL, '--json', '--limit', '2']);
+  const answer = JSON.parse(stdout) as { outcomes: unknown[] };
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({
+    stakeholders: [{ actor: 'Fishers', places: 12, today: 6 }],
+    outcomeCount: 128,
+    notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
+  });
+  expect(answer.outcomes).toHaveLength(2);
+});
+
+it('says what an agreement would be worth, and of whom that is left open', async () => {
+  const { stdout } = await call(['agreements', SAREL, '--json']);
+  const answer = JSON.parse(stdout) as {
+    agreements: { parties: { actor: string; leaves: unknown; defects: unknown }[] }[];
+  };
+  expect(await schemaFaults(answer)).toEqual([]);
+  const [{ parties }] = answer.agreements;
+  const open = parties.filter(({ leaves }) => leaves === null);
+  expect(open.map(({ actor }) => actor)).toEqual(['Avarn', 'Belmor', 'Galt']);
+  expect(open.every(({ defects }) => defects !== null)).toBe(true);
+  const told = await call(['agreements', SAREL]);
+  expect(told.stdout).toMatch(/has a reason to leave, deterred or not/);
+});
+
 it('names the questions that do without the list where one refuses', async () => {
   const input = `situation "P"\n${pennies(40)}`;
   const refuses = await Promise.all(

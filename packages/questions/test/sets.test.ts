@@ -11,9 +11,11 @@ import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
 import { explainAt } from '../src/explain/solve.js';
+import { agreements, type AgreementsResult } from '../src/agreements/solve.js';
 import { plausible } from '../src/plausible/solve.js';
 import { replay } from '../src/replay/solve.js';
 import { scenarios, type ScenariosResult } from '../src/scenarios/solve.js';
+import { stakeholders, type StakeholdersResult } from '../src/stakeholders/solve.js';
 
 // What is solved with sets of states says the same of listed states and of diagrams.
 
@@ -110,4 +112,52 @@ test('random situations: what does not fit', () => {
   const said = 'worst for A is one\nbest for W is two\nevent 2020-01-10 "Now" { A.x, not C.x }';
   for (const { text, listed, sets } of situations(60, said))
     expect(plausible(sets), text).toEqual(plausible(listed));
+});
+
+/** Of what would hold, what does since nobody has a better move. */
+function standings({ outcomes, ...rest }: StakeholdersResult): unknown {
+  return {
+    ...rest,
+    outcomes: outcomes.filter(({ concepts }) => concepts.includes('Nash')),
+    outcomeCount: null,
+    notKnown: null,
+  };
+}
+
+test('random situations: what it means for those who cannot move', () => {
+  for (const { text, listed, sets } of situations(40)) {
+    const asked = { all: true, limit: 32 };
+    const answer = stakeholders(sets, asked);
+    expect(standings(answer), text).toEqual(standings(stakeholders(listed, asked)));
+    expect(answer.outcomes).toHaveLength(Number(answer.outcomeCount));
+    expect(answer.notKnown).toContain('SEQ');
+  }
+});
+
+/** Which of the improvements that are deterred is told, and by whom, may differ. */
+function worth({ agreements: answers }: AgreementsResult): unknown {
+  return answers.map(({ equilibria, best, parties, ...rest }) => ({
+    ...rest,
+    nash: equilibria.Nash,
+    ...(best?.concepts.includes('Nash') ? { best } : {}),
+    parties: parties.map((party) => ({ ...party, held: party.held && party.held.state })),
+  }));
+}
+
+test('random situations: what agreements would be worth', () => {
+  const seen = { known: 0, open: 0, held: 0, leaving: 0 };
+  for (const { text, listed, sets } of situations(40, 'agreement pact between A, C')) {
+    const answer = agreements(sets);
+    const [{ parties }] = answer.agreements;
+    for (const { deterred, leaves, defects, held } of parties) {
+      if (leaves === null) seen.open++;
+      else seen.known++;
+      if (deterred !== 0 && held) seen.held++;
+      if (defects) seen.leaving++;
+    }
+    if (parties.every(({ leaves }) => leaves !== null))
+      expect(worth(answer), text).toEqual(worth(agreements(listed)));
+    else expect(answer.notKnown).toContain('SEQ');
+  }
+  expect(Object.values(seen).every((times) => times > 3)).toBe(true);
 });
