@@ -93,7 +93,7 @@ describe('one JSON document on standard output', () => {
     [['analyse', '-', '--nonsense', '--json'], 2],
     [['nonsense', '--json'], 2],
     [['states', '-', '--where', 'and', '--json'], 2],
-    [['outlook', '-', '--memory', '1MB', '--json'], 1, MANY],
+    [['robustness', '-', '--memory', '1MB', '--json'], 1, MANY],
   ])('for the error of %j', async (args, exit, input = starter) => {
     const { status, stdout, stderr } = await call(args, { input });
     expect(stderr).toBe('');

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { QUESTION_NAMES } from '@standoff/questions';
+import { WITHOUT_LIST } from '@standoff/situation';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
@@ -130,4 +132,56 @@ it('holds what happened against the model', async () => {
   expect(await schemaFaults(answer)).toEqual([]);
   expect(answer).toMatchObject({ score: { before: { steps: 3 } } });
   expect((await call(['replay', '-'], { input })).stdout).toMatch(/of 3 steps made matters better/);
+});
+
+it('says what does not fit the model', async () => {
+  const { stdout } = await call(['plausible', SAREL, '--json']);
+  const answer = JSON.parse(stdout) as { checks: { fits: boolean | null; about: string }[] };
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer.checks).toHaveLength(11 + 1 + 62);
+  expect(answer.checks.filter(({ fits }) => !fits).map(({ about }) => about)).toEqual([
+    'Belmor',
+    'Galt',
+  ]);
+});
+
+it('says what it means for those who cannot move', async () => {
+  const { stdout } = await call(['stakeholders', SAREL, '--json', '--limit', '2']);
+  const answer = JSON.parse(stdout) as { outcomes: unknown[] };
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({
+    stakeholders: [{ actor: 'Fishers', places: 12, today: 6 }],
+    outcomeCount: 128,
+    notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
+  });
+  expect(answer.outcomes).toHaveLength(2);
+});
+
+it('says what an agreement would be worth, and of whom that is left open', async () => {
+  const { stdout } = await call(['agreements', SAREL, '--json']);
+  const answer = JSON.parse(stdout) as {
+    agreements: { parties: { actor: string; leaves: unknown; defects: unknown }[] }[];
+  };
+  expect(await schemaFaults(answer)).toEqual([]);
+  const [{ parties }] = answer.agreements;
+  const open = parties.filter(({ leaves }) => leaves === null);
+  expect(open.map(({ actor }) => actor)).toEqual(['Avarn', 'Belmor', 'Galt']);
+  expect(open.every(({ defects }) => defects !== null)).toBe(true);
+  const told = await call(['agreements', SAREL]);
+  expect(told.stdout).toMatch(/has a reason to leave, deterred or not/);
+});
+
+it('names the questions that do without the list where one refuses', async () => {
+  const input = `situation "P"\n${pennies(40)}`;
+  const refuses = await Promise.all(
+    QUESTION_NAMES.map(async (name) => {
+      const more = name === 'mediate' ? ['--goal', 'A0.o'] : [];
+      const { stderr } = await call([name, '-', ...more], { input });
+      return stderr.includes('cannot be listed');
+    }),
+  );
+  const answering = QUESTION_NAMES.filter((_, k) => !refuses[k]);
+  expect(WITHOUT_LIST.split(/, | and /).sort()).toEqual(
+    ['analyse', 'states', 'explain', ...answering].sort(),
+  );
 });

@@ -59,8 +59,8 @@ agreement pact between A, B`;
     const [treaty] = agreements(prepare(modelOf(korea))).agreements;
     expect(treaty.states).toBe(256);
     for (const { content, deterred, leaves } of treaty.parties)
-      expect(content + deterred + leaves).toBe(256);
-    expect(treaty.parties.map(({ actor, leaves }) => [actor, leaves > 0])).toEqual([
+      expect(Number(content) + Number(deterred) + Number(leaves)).toBe(256);
+    expect(treaty.parties.map(({ actor, leaves }) => [actor, leaves !== 0])).toEqual([
       ['NK', false],
       ['SK', true],
       ['US', true],

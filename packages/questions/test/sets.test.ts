@@ -1,16 +1,48 @@
 import { CONCEPTS } from '@standoff/engine';
 import { expect, test } from 'vitest';
-import { AnalysisError, prepare, withDiagrams, type Prepared } from '@standoff/situation';
+import {
+  AnalysisError,
+  prepare,
+  withDiagrams,
+  type Prepared,
+  type Situation,
+} from '@standoff/situation';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
 import { explainAt } from '../src/explain/solve.js';
+import { agreements, type AgreementsResult } from '../src/agreements/solve.js';
+import { plausible } from '../src/plausible/solve.js';
 import { replay } from '../src/replay/solve.js';
 import { scenarios, type ScenariosResult } from '../src/scenarios/solve.js';
+import { stakeholders, type StakeholdersResult } from '../src/stakeholders/solve.js';
 
 // What is solved with sets of states says the same of listed states and of diagrams.
 
 const WHY = new AnalysisError('too-large', 'to compare');
+
+/** Random situations made ready in both ways; the status quo of each breaks no constraint. */
+function* situations(count: number, more = ''): Generator<Both> {
+  for (let seed = 0, found = 0; found < count; seed++) {
+    const text = `${randomText(seed, { forms: ['prefers', 'ranks', 'weighs', 'factions'] })}\n${more}`;
+    const model = modelOf(text);
+    let listed: Prepared;
+    try {
+      listed = prepare(model);
+    } catch (error) {
+      if (error instanceof AnalysisError) continue;
+      throw error;
+    }
+    found++;
+    yield { text, listed, sets: withDiagrams(model, undefined, WHY) };
+  }
+}
+
+interface Both {
+  readonly text: string;
+  readonly listed: Prepared;
+  readonly sets: Situation;
+}
 
 /** What is said for certain whichever way the states are kept. */
 function known({ scenarios: answers }: ScenariosResult): unknown {
@@ -24,23 +56,11 @@ function known({ scenarios: answers }: ScenariosResult): unknown {
 }
 
 test('random situations: what becomes of the scenarios', () => {
-  let compared = 0;
-  for (let seed = 0; compared < 60; seed++) {
-    const text = randomText(seed, { forms: ['prefers', 'ranks', 'weighs', 'factions'] });
-    const model = modelOf(text);
-    let listed: ScenariosResult;
-    try {
-      listed = scenarios(prepare(model));
-    } catch (error) {
-      // The status quo may break a constraint.
-      if (error instanceof AnalysisError) continue;
-      throw error;
-    }
-    compared++;
-    const sets = scenarios(withDiagrams(model, undefined, WHY));
-    expect(known(sets), text).toEqual(known(listed));
-    expect(sets.notKnown).toContain('SEQ');
-    expect(listed.notKnown).toBeUndefined();
+  for (const { text, listed, sets } of situations(60)) {
+    const answer = scenarios(sets);
+    expect(known(answer), text).toEqual(known(scenarios(listed)));
+    expect(answer.notKnown).toContain('SEQ');
+    expect(scenarios(listed).notKnown).toBeUndefined();
   }
 });
 
@@ -59,26 +79,13 @@ function explained({ improvements, ...rest }: ExplanationResult): unknown {
 }
 
 test('random situations: why states are stable', () => {
-  let compared = 0;
-  for (let seed = 0; compared < 25; seed++) {
-    const text = randomText(seed, { forms: ['prefers', 'ranks', 'weighs', 'factions'] });
-    const model = modelOf(text);
-    let listed: Prepared;
-    try {
-      listed = prepare(model);
-    } catch (error) {
-      if (error instanceof AnalysisError) continue;
-      throw error;
-    }
-    compared++;
-    const sets = withDiagrams(model, undefined, WHY);
+  for (const { text, listed, sets } of situations(25))
     for (const state of listed.states.all.first(6))
-      for (const { id } of model.actors)
+      for (const { id } of listed.model.actors)
         for (const concept of CONCEPTS)
           expect(explained(explainAt(sets, state, id, concept)), text).toEqual(
             explained(explainAt(listed, state, id, concept)),
           );
-  }
 });
 
 const EVENTS = `
@@ -99,4 +106,58 @@ test('what happened, held against the model', () => {
   const listed = replay(prepare(model));
   expect(listed.events.flatMap(({ steps }) => steps).length).toBeGreaterThan(4);
   expect(replay(withDiagrams(model, undefined, WHY))).toEqual(listed);
+});
+
+test('random situations: what does not fit', () => {
+  const said = 'worst for A is one\nbest for W is two\nevent 2020-01-10 "Now" { A.x, not C.x }';
+  for (const { text, listed, sets } of situations(60, said))
+    expect(plausible(sets), text).toEqual(plausible(listed));
+});
+
+/** Of what would hold, what does since nobody has a better move. */
+function standings({ outcomes, ...rest }: StakeholdersResult): unknown {
+  return {
+    ...rest,
+    outcomes: outcomes.filter(({ concepts }) => concepts.includes('Nash')),
+    outcomeCount: null,
+    notKnown: null,
+  };
+}
+
+test('random situations: what it means for those who cannot move', () => {
+  for (const { text, listed, sets } of situations(40)) {
+    const asked = { all: true, limit: 32 };
+    const answer = stakeholders(sets, asked);
+    expect(standings(answer), text).toEqual(standings(stakeholders(listed, asked)));
+    expect(answer.outcomes).toHaveLength(Number(answer.outcomeCount));
+    expect(answer.notKnown).toContain('SEQ');
+  }
+});
+
+/** Which of the improvements that are deterred is told, and by whom, may differ. */
+function worth({ agreements: answers }: AgreementsResult): unknown {
+  return answers.map(({ equilibria, best, parties, ...rest }) => ({
+    ...rest,
+    nash: equilibria.Nash,
+    ...(best?.concepts.includes('Nash') ? { best } : {}),
+    parties: parties.map((party) => ({ ...party, held: party.held && party.held.state })),
+  }));
+}
+
+test('random situations: what agreements would be worth', () => {
+  const seen = { known: 0, open: 0, held: 0, leaving: 0 };
+  for (const { text, listed, sets } of situations(40, 'agreement pact between A, C')) {
+    const answer = agreements(sets);
+    const [{ parties }] = answer.agreements;
+    for (const { deterred, leaves, defects, held } of parties) {
+      if (leaves === null) seen.open++;
+      else seen.known++;
+      if (deterred !== 0 && held) seen.held++;
+      if (defects) seen.leaving++;
+    }
+    if (parties.every(({ leaves }) => leaves !== null))
+      expect(worth(answer), text).toEqual(worth(agreements(listed)));
+    else expect(answer.notKnown).toContain('SEQ');
+  }
+  expect(Object.values(seen).every((times) => times > 3)).toBe(true);
 });

@@ -44,6 +44,8 @@ const NODES_FOR_NEAREST = 2 ** 18;
 const NODES_FOR_VERDICT = 2 ** 21;
 /** Settings of one actor's options that are gone through for its moves. */
 const MOST_SETTINGS = 2 ** 18;
+/** States in which it is decided one by one what becomes of their improvements. */
+const MOST_DECIDED = 8;
 /** More places of a ranking than these are not counted. */
 const MOST_PLACES = 2 ** 14;
 
@@ -235,6 +237,19 @@ export class DiagramStates implements Diagrams {
 
   deterrences(actor: string, from: State, concept: Concept): Deterrence[] {
     return new DiagramDeterrence(this, this.mover(actor), from, concept).all();
+  }
+
+  /** Decided state by state, since it takes the answers to every move; null where they are too many. */
+  undeterred(actor: string, from: StateSet, into: StateSet, concept: Concept): StateSet | null {
+    const starts = from.first(MOST_DECIDED + 1);
+    if (starts.length > MOST_DECIDED) return null;
+    let found = from.minus(from);
+    for (const start of starts) {
+      const led = this.deterrences(actor, start, concept).filter(({ to }) => into.has(to));
+      if (led.some(({ deterred }) => deterred === false)) found = found.or(this.only(start));
+      else if (led.some(({ deterred }) => deterred === null)) return null;
+    }
+    return found;
   }
 
   scenariosOf(state: State): string[] {

@@ -6,6 +6,7 @@ export { type Element, type ElementKind, type ElementShown, elementsOf } from '.
 export { bitCount, Equilibria } from './equilibria.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
 export { isExtreme, isExtremeSet } from './extremes.js';
+export { Held } from './held.js';
 export { improvementsFrom } from './improvements.js';
 export { conceptsFor, judge, type Judged, judgeWithPool, kindOf } from './judge.js';
 export { largeCodeOf, largeModelOf } from './large-lowering.js';
@@ -93,3 +94,5 @@ export {
   type World,
   Worlds,
 } from './worlds.js';
+export { type By, Ways } from './ways.js';
+export { WITHOUT_LIST } from './without-list.js';

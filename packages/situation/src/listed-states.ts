@@ -190,6 +190,19 @@ export class ListedStates implements States {
     }));
   }
 
+  undeterred(actor: string, from: StateSet, into: StateSet, concept: Concept): StateSet {
+    const mover = this.#movers.get(actor)!;
+    const { game } = this.listing;
+    const [start, end] = [bitsOf(from), bitsOf(into)];
+    return this.#setOf(
+      (s) =>
+        isSet(start, s) &&
+        explain(game, mover, s, concept).improvements.some(
+          ({ to, sanction }) => sanction === null && isSet(end, to),
+        ),
+    );
+  }
+
   scenariosOf(state: State): string[] {
     return this.work.naming.scenariosOf(this.#index(state));
   }

@@ -27,6 +27,7 @@ import { ranksOf } from './preference.js';
 import type { States } from './states.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 import { Worlds } from './worlds.js';
+import { WITHOUT_LIST } from './without-list.js';
 
 export interface PrepareOptions {
   /** Bytes that states, moves and verdicts may take; 2 GiB when left out. */
@@ -219,7 +220,7 @@ function statesOf(
       throw new AnalysisError(
         'too-large',
         `${options} options make ${needed.toPrecision(2)} states; the states of more than 30 options cannot be listed`,
-        'analyse, states, scenarios, explain and replay answer what can be answered without listing them',
+        `${WITHOUT_LIST} answer what can be answered without listing them`,
       );
     throw tooManyStates(needed, demand(needed), memory);
   }

@@ -115,6 +115,12 @@ export interface States {
   /** What becomes of each improvement of the decision maker from the state, under the concept. */
   deterrences(actor: string, from: State, concept: Concept): Deterrence[];
 
+  /**
+   * Of the states `from` those from which an improvement of the decision maker leads into the set that
+   * nothing deters; null: not known as a set.
+   */
+  undeterred(actor: string, from: StateSet, into: StateSet, concept: Concept): StateSet | null;
+
   scenariosOf(state: State): string[];
   name(state: State): StateName;
   shown(state: State): StateShown;

@@ -1,6 +1,6 @@
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const agreements = question({
+export const agreements = questionOfSets({
   name: 'agreements',
   asks: 'who would sign an agreement, who would leave it, what holds it together',
   title: 'What agreements would be worth',

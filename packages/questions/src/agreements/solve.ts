@@ -1,12 +1,19 @@
-import { CONCEPTS, explain, isSet, nearestOf, USUAL_CONCEPT } from '@standoff/engine';
-import type { Count, Evidence } from '@standoff/model';
+import { USUAL_CONCEPT } from '@standoff/engine';
+import type { Count, Digits, Evidence } from '@standoff/model';
 import {
-  Naming,
+  countOf,
+  Held,
+  improvementsOf,
   situationShown,
-  type Prepared,
+  Ways,
   type Concept,
-  type Reach,
+  type Deterrence,
+  type KnownReach,
+  type Situation,
   type SituationShown,
+  type State,
+  type States,
+  type StateSet,
   type StateShown,
   type Step,
 } from '@standoff/situation';
@@ -19,6 +26,11 @@ export interface AgreementsResult {
   readonly situation: SituationShown;
   /** One for each agreement, in the order written. */
   readonly agreements: readonly AgreementAnswer[];
+  /**
+   * Only where the states are too many to be listed: the concepts of which it is not known which
+   * states hold under them.
+   */
+  readonly notKnown?: readonly Concept[];
 }
 
 export interface AgreementAnswer {
@@ -28,13 +40,13 @@ export interface AgreementAnswer {
   readonly label: string;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
-  /** States in which every party consents; of them, those that would hold, by concept. */
-  readonly states: Count;
-  /** By concept, how many of its states would hold. */
-  readonly equilibria: Readonly<Record<Concept, Count>>;
+  /** How many states every party consents in. */
+  readonly states: Count | Digits;
+  /** By concept, how many of its states would hold; null: not known. */
+  readonly equilibria: Readonly<Record<Concept, Count | Digits | null>>;
   /** Whether the status quo leads to one of its states. */
-  readonly reachable: Reach;
-  /** The state in which it would hold best, and can be reached soonest; null: it would hold in none. */
+  readonly reachable: KnownReach;
+  /** The state in which it would hold best, and can be reached soonest; null: it is not known to hold in any. */
   readonly best: {
     /** The state in which it would hold best. */
     readonly state: StateShown;
@@ -49,9 +61,9 @@ export interface PartyAnswer {
   /** The id of the actor. */
   readonly actor: string;
   /** States in which it has not consented and could; and those of them in which some move with consent is better for it. */
-  readonly couldSign: Count;
+  readonly couldSign: Count | Digits;
   /** In how many of them some move with consent is better for it. */
-  readonly wouldSign: Count;
+  readonly wouldSign: Count | Digits;
   /** The nearest such state and move. */
   readonly signs: {
     /** The state in which it would sign. */
@@ -63,11 +75,11 @@ export interface PartyAnswer {
    * In the states of the agreement: in how many it stays because nothing that ends it is better for it,
    * or because it is deterred from all that is (SEQ); and in how many it would leave.
    */
-  readonly content: Count;
-  /** In how many states of the agreement it is deterred from all that is better (SEQ). */
-  readonly deterred: Count;
-  /** In how many states of the agreement it would leave. */
-  readonly leaves: Count;
+  readonly content: Count | Digits;
+  /** In how many states of the agreement it is deterred from all that is better (SEQ); null: not known. */
+  readonly deterred: Count | Digits | null;
+  /** In how many states of the agreement it would leave; null: not known. */
+  readonly leaves: Count | Digits | null;
   /** The nearest state in which it would leave, and how. */
   readonly defects: {
     /** The state in which it would leave. */
@@ -90,105 +102,117 @@ export interface PartyAnswer {
  * For each agreement: from where its parties would sign it, who would defect from it and where, and what
  * holds the others back. Ours, from the graph model's own notions.
  */
-export function agreements(prepared: Prepared): AgreementsResult {
-  const { model, space, lowering, truth } = prepared;
-  const { naming } = prepared;
-  const { courses } = prepared;
-  const { equilibria } = prepared;
-  const order = Array.from({ length: space.size }, (_, s) => s).sort(
-    (a, b) => courses.farness(a) - courses.farness(b) || a - b,
-  );
+export function agreements({ model, states }: Situation): AgreementsResult {
+  const ways = new Ways(states);
+  const held = new Held(states);
   return {
     schema: 'standoff/agreements/1',
     situation: situationShown(model),
     agreements: model.agreements.map(({ id, label, evidence, parties, consents }) => {
-      const bits = truth.of(lowering.formula({ op: 'agreement', id }));
-      const states = order.filter((s) => isSet(bits, s));
-      const held = states.filter((s) => equilibria.has(s));
-      const [best] = [...held].sort(
-        (a, b) => equilibria.conceptsAt(b).length - equilibria.conceptsAt(a).length,
-      );
+      const inside = states.where({ op: 'agreement', id });
+      const best = held.firmest(inside, ways);
       return {
         id,
         label,
         evidence,
-        states: states.length,
-        equilibria: Object.fromEntries(
-          CONCEPTS.map((c) => [c, held.filter((s) => equilibria.conceptsAt(s).includes(c)).length]),
-        ) as Record<Concept, number>,
-        reachable: {
-          improvements: nearestOf(courses.improvements, states) !== null,
-          moves: nearestOf(courses.moves, states) !== null,
-        },
-        best:
-          held.length === 0
-            ? null
-            : { state: naming.state(best), concepts: equilibria.conceptsAt(best) },
-        parties: parties.map((party, k) =>
-          partyAnswer(prepared, naming, order, states, party, consents[k]),
-        ),
+        states: countOf(inside.count),
+        equilibria: held.counts(inside),
+        reachable: ways.reach(inside),
+        best: best === null ? null : { state: states.shown(best), concepts: held.conceptsAt(best) },
+        parties: parties.map((actor, k) => {
+          const party = new Party(
+            states,
+            ways,
+            actor,
+            states.where({ op: 'option', id: consents[k] }),
+          );
+          return { actor, ...party.signing(), ...party.staying(inside) };
+        }),
       };
     }),
+    ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
   };
 }
 
-function partyAnswer(
-  prepared: Prepared,
-  naming: Naming,
-  order: readonly number[],
-  states: readonly number[],
-  party: string,
-  consent: string,
-): PartyAnswer {
-  const { game, deciders, model, space } = prepared;
-  const mover = deciders.findIndex(({ id }) => id === party);
-  const bit = model.options.findIndex(({ id }) => id === consent);
-  const own = game.ranks[mover];
-  const consented = (s: number): boolean => ((space.codes[s] >>> bit) & 1) === 1;
-  const reach = new Int32Array(game.moves.maxDegree);
-  const moves = (s: number): number[] =>
-    Array.from(reach.subarray(0, game.moves.successors(mover, s, reach)));
-  const best = (targets: readonly number[]): number =>
-    targets.reduce((a, b) => (own[b] > own[a] ? b : a));
-  const at = (s: number, to: number): { state: StateShown; step: Step } => ({
-    state: naming.state(s),
-    step: naming.step(mover, s, to),
-  });
-  let couldSign = 0;
-  let wouldSign = 0;
-  let signs: PartyAnswer['signs'] = null;
-  for (const s of order) {
-    if (consented(s)) continue;
-    const signing = moves(s).filter(consented);
-    if (signing.length === 0) continue;
-    couldSign++;
-    const to = best(signing);
-    if (own[to] <= own[s]) continue;
-    wouldSign++;
-    signs ??= at(s, to);
+/** An actor that consents to an agreement in some states. */
+class Party {
+  readonly #without: StateSet;
+  readonly #tempted = new Map<State, Deterrence[]>();
+
+  constructor(
+    readonly states: States,
+    readonly ways: Ways,
+    readonly actor: string,
+    readonly consented: StateSet,
+  ) {
+    this.#without = states.all.minus(consented);
   }
-  const tally = { content: 0, deterred: 0, leaves: 0 };
-  let defects: PartyAnswer['defects'] = null;
-  let held: PartyAnswer['held'] = null;
-  for (const s of states) {
-    const away = moves(s).filter((to) => !consented(to) && own[to] > own[s]);
-    if (away.length === 0) {
-      tally.content++;
-      continue;
-    }
-    const why = explain(game, mover, s, USUAL_CONCEPT).improvements.filter(({ to }) =>
-      away.includes(to),
-    );
-    const free = why.filter(({ sanction }) => sanction === null);
-    if (free.length > 0) {
-      tally.leaves++;
-      defects ??= at(s, best(free.map(({ to }) => to)));
-      continue;
-    }
-    tally.deterred++;
-    const [{ to, sanction }] = why;
-    const path = sanction?.kind === 'response' ? sanction.path : [];
-    held ??= { ...at(s, to), by: [...new Set(path.map((step) => deciders[step.mover].id))] };
+
+  signing(): Pick<PartyAnswer, 'couldSign' | 'wouldSign' | 'signs'> {
+    const { states, actor, consented } = this;
+    const could = this.#without.and(states.leading(actor, consented, false));
+    const would = could.and(states.leading(actor, consented, true));
+    const [first] = this.ways.nearest(would, 1);
+    const best = (from: State): State =>
+      improvementsOf(states, actor, from).find((to) => consented.has(to))!;
+    return {
+      couldSign: countOf(could.count),
+      wouldSign: countOf(would.count),
+      signs: first === undefined ? null : this.#at(first, best(first)),
+    };
   }
-  return { actor: party, couldSign, wouldSign, signs, ...tally, defects, held };
+
+  /** In the states of the agreement, of which some are too many to be looked at one by one. */
+  staying(
+    inside: StateSet,
+  ): Pick<PartyAnswer, 'content' | 'deterred' | 'leaves' | 'defects' | 'held'> {
+    const { states, actor } = this;
+    const tempted = inside.and(states.leading(actor, this.#without, true));
+    const leaves = states.undeterred(actor, tempted, this.#without, USUAL_CONCEPT);
+    const deterred = leaves && tempted.minus(leaves);
+    const nearest = (set: StateSet): State | undefined => this.ways.nearest(set, 1)[0];
+    return {
+      content: countOf(inside.count - tempted.count),
+      deterred: deterred && countOf(deterred.count),
+      leaves: leaves && countOf(leaves.count),
+      defects: this.#defects(nearest(leaves ?? tempted)),
+      held: this.#held(nearest(deterred ?? tempted)),
+    };
+  }
+
+  /** How it would leave there; null: it would not, or that was not decided. */
+  #defects(from: State | undefined): PartyAnswer['defects'] {
+    if (from === undefined) return null;
+    const free = this.#temptations(from).filter(({ deterred }) => deterred === false);
+    if (free.length === 0) return null;
+    const { to } = free.reduce((a, b) => (this.states.compare(this.actor, b.to, a.to) > 0 ? b : a));
+    return this.#at(from, to);
+  }
+
+  /** What holds it back there; null: not everything that tempts it is known to be deterred. */
+  #held(from: State | undefined): PartyAnswer['held'] {
+    if (from === undefined) return null;
+    const all = this.#temptations(from);
+    if (!all.every(({ deterred }) => deterred === true)) return null;
+    const [{ to, answer }] = all;
+    const by = new Set(answer?.moves.map(({ actor }) => actor));
+    return { ...this.#at(from, to), by: [...by] };
+  }
+
+  /** What becomes of the improvements by which it would leave. */
+  #temptations(from: State): Deterrence[] {
+    let known = this.#tempted.get(from);
+    if (!known) {
+      known = this.states
+        .deterrences(this.actor, from, USUAL_CONCEPT)
+        .filter(({ to }) => this.#without.has(to));
+      this.#tempted.set(from, known);
+    }
+    return known;
+  }
+
+  #at(state: State, to: State): { state: StateShown; step: Step } {
+    const [step] = this.states.steps([{ actor: this.actor, from: state, to }]);
+    return { state: this.states.shown(state), step };
+  }
 }

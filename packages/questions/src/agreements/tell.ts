@@ -14,16 +14,17 @@ import {
 } from '@standoff/document';
 import { CONCEPTS, holdOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { AgreementAnswer, AgreementsResult, PartyAnswer } from './solve.js';
-import type { ConflictModel } from '@standoff/model';
+import type { ConflictModel, Count, Digits } from '@standoff/model';
 import { counted, figure, listed } from '../told/english.js';
 import { exampleAgreement } from '../told/examples.js';
 import { actorInline, isToday, stateInline } from '../told/inlines.js';
+import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 
 /** Who would sign each agreement, who would leave it, and what holds it together. */
 export function tellAgreements(
   words: Words,
-  { agreements }: AgreementsResult,
+  { agreements, notKnown }: AgreementsResult,
   model: ConflictModel,
 ): Block[] {
   if (agreements.length === 0)
@@ -36,6 +37,7 @@ export function tellAgreements(
     ];
   return [
     ...agreements.flatMap((agreement) => tellAgreement(words, agreement)),
+    ...tellLeftOpen(notKnown),
     note(
       `An agreement holds where every party consents. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and nothing that the others would want to answer deters it (${USUAL_CONCEPT}).`,
     ),
@@ -68,13 +70,23 @@ function holding({ states, equilibria, best, reachable }: AgreementAnswer): Cont
     ? 'Improvements lead there from today.'
     : reachable.moves
       ? 'From today it takes steps that are not improvements.'
-      : 'No moves lead there from today.';
+      : reachable.moves === false
+        ? 'No moves lead there from today.'
+        : 'Whether moves lead there from today is not known.';
   const consent = `All parties consent in ${counted(states, 'state')}. `;
+  const open = Object.values(equilibria).includes(null);
+  if (hold === null && open)
+    return [
+      consent,
+      verdict('partly', 'In each of them somebody has a better move;'),
+      ` whether any would hold because it would be answered is left open. ${there}`,
+    ];
   if (best === null || hold === null)
     return [consent, verdict('no', 'None of them would hold under any concept.'), ` ${there}`];
-  const counts = CONCEPTS.filter((concept) => equilibria[concept] > 0).map(
-    (concept) => `${figure(equilibria[concept])} under ${concept}`,
-  );
+  const counts = CONCEPTS.flatMap((concept) => {
+    const count = equilibria[concept];
+    return count === null || count === 0 ? [] : [`${figure(count)} under ${concept}`];
+  });
   return [
     consent,
     verdict(hold.firm ? 'yes' : 'partly', hold.firm ? 'It can hold:' : 'It can hold at a price:'),
@@ -86,8 +98,11 @@ function holding({ states, equilibria, best, reachable }: AgreementAnswer): Cont
 
 /** What holds an agreement together, in a sentence. */
 function together(words: Words, parties: readonly PartyAnswer[]): string {
-  const leaving = parties.filter(({ leaves }) => leaves > 0).map(({ actor }) => actor);
-  const held = parties.filter(({ deterred }) => deterred > 0).map(({ actor }) => actor);
+  const leaving = ofParties(parties, ({ leaves, defects }) => leaves !== 0 && defects !== null);
+  const held = ofParties(parties, ({ deterred, held: back }) => deterred !== 0 && back !== null);
+  const open = ofParties(parties, ({ leaves }) => leaves === null);
+  if (leaving.length === 0 && open.length > 0)
+    return `Whether it holds together is left open: ${words.actors(open)} ${open.length === 1 ? 'has' : 'have'} a reason to leave somewhere in it, and whether that is deterred everywhere takes too long to say.`;
   if (leaving.length === 0 && held.length === 0)
     return 'Interest alone holds it together: nowhere in it has any party a reason to leave.';
   if (leaving.length === 0)
@@ -95,15 +110,36 @@ function together(words: Words, parties: readonly PartyAnswer[]): string {
   return `Nothing holds it together everywhere: ${words.actors(leaving)} would leave it from some states${held.length > 0 ? `; answers of the others hold back ${words.actors(held)} in some` : ''}.`;
 }
 
+function ofParties(
+  parties: readonly PartyAnswer[],
+  which: (party: PartyAnswer) => boolean,
+): string[] {
+  return parties.filter(which).map(({ actor }) => actor);
+}
+
 function standing(
   words: Words,
   { actor, couldSign, wouldSign, content, deterred, leaves }: PartyAnswer,
-  states: number,
+  states: Count | Digits,
 ): Content {
   const counts: Content[] = [
-    ...(content > 0 ? [[verdict('yes', 'has no reason to leave'), ` in ${figure(content)}`]] : []),
-    ...(deterred > 0 ? [[verdict('partly', 'is held back'), ` in ${figure(deterred)}`]] : []),
-    ...(leaves > 0 ? [[verdict('no', 'would leave'), ` in ${figure(leaves)}`]] : []),
+    ...(content !== 0
+      ? [[verdict('yes', 'has no reason to leave'), ` in ${figure(content)}`]]
+      : []),
+    ...(deterred !== null && deterred !== 0
+      ? [[verdict('partly', 'is held back'), ` in ${figure(deterred)}`]]
+      : []),
+    ...(leaves !== null && leaves !== 0
+      ? [[verdict('no', 'would leave'), ` in ${figure(leaves)}`]]
+      : []),
+    ...(leaves === null
+      ? [
+          [
+            verdict('partly', 'has a reason to leave'),
+            `, deterred or not, in ${figure(BigInt(states) - BigInt(content))}`,
+          ],
+        ]
+      : []),
   ];
   return [
     actorInline(words, actor),
@@ -142,7 +178,7 @@ function examples(words: Words, { actor, signs, held, defects }: PartyAnswer): C
           [
             'It is held back, for one, in ',
             stateInline(held.state, why),
-            `: it would do better by a step that ${deed(held.step)}, but ${words.actors(held.by)} would answer.`,
+            `: it would do better by a step that ${deed(held.step)}, but ${held.by.length === 0 ? 'the others' : words.actors(held.by)} would answer.`,
             ...rests(held.step),
           ],
         ]),

@@ -1,6 +1,6 @@
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const plausible = question({
+export const plausible = questionOfSets({
   name: 'plausible',
   asks: 'where what is observed does not fit the model',
   title: 'Where the model does not fit',

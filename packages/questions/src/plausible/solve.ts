@@ -1,12 +1,11 @@
-import { isSet } from '@standoff/engine';
 import type { Evidence } from '@standoff/model';
 import {
-  isExtreme,
-  improvementsFrom,
-  conceptsFor,
+  improvementsOf,
+  isExtremeSet,
   situationShown,
-  type Prepared,
+  type Situation,
   type SituationShown,
+  type StateSet,
   type Step,
 } from '@standoff/situation';
 import { replay } from '../replay/solve.js';
@@ -33,8 +32,11 @@ export interface PlausibleCheck {
   readonly about: string;
   /** The id of the actor concerned; null: none in particular. */
   readonly actor: string | null;
-  /** Whether the model agrees. */
-  readonly fits: boolean;
+  /**
+   * Whether the model agrees; null: that was not decided, which only happens where the states are too
+   * many to be listed.
+   */
+  readonly fits: boolean | null;
   /** What shows it: the improvement that nothing deters, the step that was none. */
   readonly step: Step | null;
   /** What was looked at, in a few words. */
@@ -48,46 +50,44 @@ export interface PlausibleCheck {
 /**
  * What is observed, held against the model, check by check; nothing is tuned so that it fits. Ours.
  */
-export function plausible(prepared: Prepared): PlausibleResult {
+export function plausible(situation: Situation): PlausibleResult {
   return {
     schema: 'standoff/plausible/1',
-    situation: situationShown(prepared.model),
+    situation: situationShown(situation.model),
     checks: [
-      ...stays(prepared),
-      ...happened(prepared),
-      ...extremes(prepared),
-      ...usedOptions(prepared),
+      ...stays(situation),
+      ...happened(situation),
+      ...extremes(situation),
+      ...usedOptions(situation),
     ],
   };
 }
 
-function stays(prepared: Prepared): PlausibleCheck[] {
-  const { deciders, statusQuo } = prepared;
-  const [now] = statusQuo;
-  const { judged } = prepared;
-  const { naming } = prepared;
-  const improvements = improvementsFrom(prepared, now);
-  return deciders.map((actor, mover) => {
-    const concepts = conceptsFor(judged, mover, now);
-    const best = improvements.find((improvement) => improvement.mover === mover);
+function stays({ deciders, states }: Situation): PlausibleCheck[] {
+  const [now] = states.now;
+  return deciders.map(({ id, evidence }) => {
+    const { stable, undecided } = states.standing(id, now);
+    const [best] = improvementsOf(states, id, now);
     return {
       kind: 'stays',
-      about: actor.id,
-      actor: actor.id,
-      fits: concepts.length > 0,
-      step: best ? naming.step(mover, now, best.to) : null,
+      about: id,
+      actor: id,
+      fits: stable.length > 0 || (undecided.length > 0 ? null : false),
+      step: best === undefined ? null : states.steps([{ actor: id, from: now, to: best }])[0],
       text:
-        concepts.length > 0
-          ? `stable under ${concepts.join(', ')}`
-          : 'stable under no concept, and yet it has not moved',
+        stable.length > 0
+          ? `stable under ${stable.join(', ')}`
+          : undecided.length > 0
+            ? `whether it is stable under ${undecided.join(', ')} was not decided`
+            : 'stable under no concept, and yet it has not moved',
       later: false,
-      evidence: actor.evidence,
+      evidence,
     };
   });
 }
 
-function happened(prepared: Prepared): PlausibleCheck[] {
-  return replay(prepared).events.flatMap(({ id, label, later, evidence, breaks, steps }) => {
+function happened(situation: Situation): PlausibleCheck[] {
+  return replay(situation).events.flatMap(({ id, label, later, evidence, breaks, steps }) => {
     const base = { about: id, later, evidence } as const;
     if (breaks.length > 0)
       return [
@@ -113,14 +113,10 @@ function happened(prepared: Prepared): PlausibleCheck[] {
   });
 }
 
-function extremes({ model, truth, lowering, ranks, space }: Prepared): PlausibleCheck[] {
+function extremes({ model, states }: Situation): PlausibleCheck[] {
   return model.extremes.map(({ kind, actor, scenario, evidence }) => {
     const { label, holds } = model.scenarios.find(({ id }) => id === scenario)!;
-    const bits = truth.of(lowering.formula(holds));
-    const inside = new Set(
-      Array.from({ length: space.size }, (_, s) => s).filter((s) => isSet(bits, s)),
-    );
-    const fits = isExtreme(kind, ranks.get(actor)!, inside);
+    const fits = isExtremeSet(states, kind, actor, states.where(holds));
     return {
       kind: 'extreme',
       about: scenario,
@@ -135,13 +131,13 @@ function extremes({ model, truth, lowering, ranks, space }: Prepared): Plausible
 }
 
 /** Options that no improvement of their owner ever changes, whatever the state. */
-function usedOptions(prepared: Prepared): PlausibleCheck[] {
-  const { model, space } = prepared;
-  let changed = 0;
-  for (let s = 0; s < space.size; s++)
-    for (const { to } of improvementsFrom(prepared, s)) changed |= space.codes[s] ^ space.codes[to];
-  return model.options.map(({ id, label, owner, evidence }, k) => {
-    const fits = ((changed >>> k) & 1) === 1;
+function usedOptions({ model, states }: Situation): PlausibleCheck[] {
+  return model.options.map(({ id, label, owner, evidence }) => {
+    const taken = states.where({ op: 'option', id });
+    const open = states.all.minus(taken);
+    const changes = (from: StateSet, into: StateSet): boolean =>
+      !from.and(states.leading(owner, into, true)).isEmpty;
+    const fits = changes(open, taken) || changes(taken, open);
     return {
       kind: 'used',
       about: id,

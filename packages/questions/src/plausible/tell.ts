@@ -38,12 +38,12 @@ export function tellPlausible(words: Words, { checks }: PlausibleResult): Block[
     ...Object.entries(EXPECTED).flatMap(([kind, expected]) => {
       const own = checks.filter((check) => check.kind === kind);
       if (own.length === 0) return [];
-      const misfits = own.filter(({ fits }) => !fits);
+      const others = own.filter(({ fits }) => fits !== true);
       return [
-        heading(`${expected}: ${figure(own.length - misfits.length)} of ${figure(own.length)}`),
-        ...(misfits.length === 0
+        heading(`${expected}: ${figure(own.length - others.length)} of ${figure(own.length)}`),
+        ...(others.length === 0
           ? [paragraph('All fit.')]
-          : list(misfits.map((one) => item(tellCheck(words, one))))),
+          : list(others.map((one) => item(tellCheck(words, one))))),
       ];
     }),
     note(
@@ -54,8 +54,13 @@ export function tellPlausible(words: Words, { checks }: PlausibleResult): Block[
 
 /** "Of 39 checks against what is observed and said, 4 do not fit." */
 export function fitting(checks: readonly PlausibleCheck[]): string {
-  const misfits = checks.filter(({ fits }) => !fits).length;
-  return `Of ${counted(checks.length, 'check')} against what is observed and said, ${misfits === 0 ? 'all fit' : `${figure(misfits)} ${misfits === 1 ? 'does' : 'do'} not fit`}.`;
+  const misfits = checks.filter(({ fits }) => fits === false).length;
+  const open = checks.filter(({ fits }) => fits === null).length;
+  const parts = [
+    ...(misfits > 0 ? [`${figure(misfits)} ${misfits === 1 ? 'does' : 'do'} not fit`] : []),
+    ...(open > 0 ? [`${figure(open)} ${open === 1 ? 'was' : 'were'} not decided`] : []),
+  ];
+  return `Of ${counted(checks.length, 'check')} against what is observed and said, ${parts.length === 0 ? 'all fit' : parts.join(', ')}.`;
 }
 
 /** One check: whom it is about, what was looked at, and the step that shows it. */

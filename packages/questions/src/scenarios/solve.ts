@@ -1,4 +1,3 @@
-import { CONCEPTS } from '@standoff/engine';
 import {
   nearest as nearestName,
   type ConflictModel,
@@ -10,20 +9,21 @@ import {
 import {
   AnalysisError,
   countOf,
+  Held,
   isExtremeSet,
   oneNamed,
   ruledOutBy,
   situationShown,
+  type By,
   type Concept,
   type KnownReach,
   type Path,
-  type Reached,
   type Situation,
   type SituationShown,
   type State,
   type StateSet,
   type StateShown,
-  type Way,
+  Ways,
 } from '@standoff/situation';
 
 /** The answer of `standoff scenarios --json`. */
@@ -121,11 +121,12 @@ export function scenarios(situation: Situation, only?: string): ScenariosResult 
   const { model } = situation;
   const asked = only === undefined ? model.scenarios : [scenarioNamed(model, only)];
   const outlook = new ScenarioOutlook(situation);
+  const { held } = outlook;
   return {
     schema: 'standoff/scenarios/1',
     situation: situationShown(model),
     scenarios: asked.map((scenario) => outlook.answer(scenario)),
-    ...(outlook.notKnown.length > 0 ? { notKnown: outlook.notKnown } : {}),
+    ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
   };
 }
 
@@ -147,26 +148,21 @@ export function scenarioNamed({ scenarios }: ConflictModel, name: string): Scena
 }
 
 class ScenarioOutlook {
-  readonly #held: readonly { readonly concept: Concept; readonly set: StateSet | null }[];
-  readonly #ways: Readonly<Record<By, Reached>>;
+  readonly held: Held;
+  readonly #ways: Ways;
 
   constructor(readonly situation: Situation) {
     const { states } = situation;
-    this.#held = CONCEPTS.map((concept) => ({ concept, set: states.holding(concept) }));
-    this.#ways = { improvements: states.reached(true), moves: states.reached(false) };
-  }
-
-  /** Concepts of which it is not known which states hold under them. */
-  get notKnown(): Concept[] {
-    return this.#held.flatMap(({ concept, set }) => (set === null ? [concept] : []));
+    this.held = new Held(states);
+    this.#ways = new Ways(states);
   }
 
   answer({ id, label, evidence, holds }: Scenario): ScenarioAnswer {
     const { states, model } = this.situation;
     const inside = states.where(holds);
     const [now] = states.now;
-    const firmest = this.#firmest(inside);
-    const path = this.#pathTo(inside);
+    const firmest = this.held.firmest(inside, this.#ways);
+    const path = this.#ways.to(inside);
     return {
       id,
       label,
@@ -174,14 +170,9 @@ class ScenarioOutlook {
       states: countOf(inside.count),
       ruledOutBy: inside.isEmpty ? ruledOutBy(this.situation, holds) : [],
       holdsNow: inside.has(now),
-      equilibria: Object.fromEntries(
-        this.#held.map(({ concept, set }) => [concept, set && countOf(set.and(inside).count)]),
-      ) as ScenarioAnswer['equilibria'],
+      equilibria: this.held.counts(inside),
       firmest: firmest === null ? null : this.#heldState(firmest),
-      reachable: {
-        improvements: this.#reaches('improvements', inside),
-        moves: this.#reaches('moves', inside),
-      },
+      reachable: this.#ways.reach(inside),
       path: path && {
         by: path.by,
         steps: states.steps(path.moves),
@@ -208,49 +199,12 @@ class ScenarioOutlook {
     };
   }
 
-  /** Of the states held under most concepts the nearest: by improvements, else by moves, else the first. */
-  #firmest(inside: StateSet): State | null {
-    // atLeast[k]: held under at least k of the concepts looked at so far.
-    const atLeast = [inside];
-    for (const { set } of this.#held) {
-      if (set === null) continue;
-      for (let k = atLeast.length; k > 0; k--) {
-        const more = atLeast[k - 1].and(set);
-        atLeast[k] = k === atLeast.length ? more : atLeast[k].or(more);
-      }
-    }
-    for (let k = atLeast.length - 1; k > 0; k--)
-      if (!atLeast[k].isEmpty) return this.#nearest(atLeast[k])?.state ?? atLeast[k].first(1)[0];
-    return null;
-  }
-
-  #nearest(set: StateSet): { readonly by: By; readonly state: State } | null {
-    for (const by of ['improvements', 'moves'] as const) {
-      const [state] = this.#ways[by].nearest(set, 1);
-      if (state !== undefined) return { by, state };
-    }
-    return null;
-  }
-
-  #pathTo(set: StateSet): (Way & { readonly by: By }) | null {
-    const nearest = this.#nearest(set);
-    return nearest && { by: nearest.by, ...this.#ways[nearest.by].wayTo(nearest.state)! };
-  }
-
-  #reaches(by: By, set: StateSet): boolean | null {
-    const { states, complete } = this.#ways[by];
-    return !states.and(set).isEmpty || (complete ? false : null);
-  }
-
-  /** Where nobody has a better move, a state holds under every concept. */
   #heldState(state: State): HeldState {
     const { states } = this.situation;
-    const known = this.#held.flatMap(({ concept, set }) => (set?.has(state) ? [concept] : []));
-    const one = (by: By): boolean | null => this.#reaches(by, states.only(state));
     return {
       state: states.shown(state),
-      concepts: this.notKnown.length > 0 ? CONCEPTS : known,
-      reachable: { improvements: one('improvements'), moves: one('moves') },
+      concepts: this.held.conceptsAt(state),
+      reachable: this.#ways.reach(states.only(state)),
     };
   }
 
@@ -305,5 +259,3 @@ class ScenarioOutlook {
     };
   }
 }
-
-type By = 'improvements' | 'moves';

@@ -19,6 +19,7 @@ import { holdOf } from '@standoff/engine';
 import type { ScenarioAnswer, ScenariosResult } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
 import { stateInline } from '../told/inlines.js';
+import { tellLeftOpen } from '../told/left-open.js';
 import { movers, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 
@@ -33,13 +34,7 @@ export function tellScenarios(words: Words, { scenarios, notKnown }: ScenariosRe
   return [
     ...(scenarios.length > 1 ? tellTogether(scenarios) : []),
     ...scenarios.flatMap((scenario) => tellScenario(words, scenario)),
-    ...(notKnown
-      ? [
-          note(
-            `The states are too many to be looked at one by one. Which of them hold because better moves would be answered (${listed(notKnown)}) is left open, and so is which way is the shortest where that takes too long; the rest is exact.`,
-          ),
-        ]
-      : []),
+    ...tellLeftOpen(notKnown),
     note(
       'A scenario is a set of states. It would hold where at least one of its states is an equilibrium; at a price: only if others were ready to answer at any price, or moved at the same moment. All of this is what the model says, not a forecast.',
     ),

@@ -1,7 +1,7 @@
 import { count, flag } from '../parameters.js';
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const stakeholders = question({
+export const stakeholders = questionOfSets({
   name: 'stakeholders',
   asks: 'what each outcome and scenario means for those who cannot move',
   title: 'What it means for those who cannot move',

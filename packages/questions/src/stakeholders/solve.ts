@@ -1,11 +1,17 @@
-import { isFirm, isSet, type Ranks } from '@standoff/engine';
-import type { Count, Evidence } from '@standoff/model';
+import { FIRM_CONCEPTS } from '@standoff/engine';
+import type { Count, Digits, Evidence } from '@standoff/model';
 import {
+  countOf,
+  Held,
   situationShown,
-  type Prepared,
+  Ways,
   type Concept,
-  type Reach,
+  type KnownReach,
+  type Situation,
   type SituationShown,
+  type State,
+  type States,
+  type StateSet,
   type StateShown,
 } from '@standoff/situation';
 
@@ -24,12 +30,12 @@ export interface StakeholdersResult {
     /** The concepts under which it would. */
     readonly concepts: readonly Concept[];
     /** Whether the status quo leads there. */
-    readonly reachable: Reach;
+    readonly reachable: KnownReach;
     /** By stakeholder. */
     readonly standing: Readonly<Record<string, Standing>>;
   }[];
-  /** How many outcomes there are. */
-  readonly outcomeCount: Count;
+  /** How many outcomes there are; where `notKnown` is given, at least so many. */
+  readonly outcomeCount: Count | Digits;
   /** What each scenario is to them. */
   readonly scenarios: readonly {
     /** What other elements refer to it by. */
@@ -43,6 +49,11 @@ export interface StakeholdersResult {
   }[];
   /** Pairs of stakeholders that never both gain: whatever is better than today for one is not for the other. */
   readonly opposed: readonly (readonly [string, string])[];
+  /**
+   * Only where the states are too many to be listed: the concepts of which it is not known which
+   * states hold under them.
+   */
+  readonly notKnown?: readonly Concept[];
 }
 
 export type Against = 'better' | 'worse' | 'same';
@@ -50,17 +61,17 @@ export type Against = 'better' | 'worse' | 'same';
 export interface Stakeholder {
   /** The id of the actor. */
   readonly actor: string;
-  /** How many places its ranking has, and the place of today, 1 the best. */
-  readonly places: Count;
-  /** The place of the status quo in its ranking, 1 the best. */
-  readonly today: Count;
+  /** How many places its ranking has; null: too many to be counted. */
+  readonly places: Count | null;
+  /** The place of the status quo in its ranking, 1 the best; null: too many to be counted. */
+  readonly today: Count | null;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
 }
 
 export interface Standing {
-  /** 1 the best. */
-  readonly place: Count;
+  /** 1 the best; null: too many to be counted. */
+  readonly place: Count | null;
   /** Compared with the status quo. */
   readonly against: Against;
 }
@@ -76,82 +87,87 @@ export interface StakeholdersOptions {
  * Where those without options stand in each outcome and scenario, and who bears the loss. Ours.
  */
 export function stakeholders(
-  prepared: Prepared,
+  { model, states }: Situation,
   { all = false, limit = 12 }: StakeholdersOptions = {},
 ): StakeholdersResult {
-  const { model, space, statusQuo, ranks, truth, lowering } = prepared;
-  const [now] = statusQuo;
-  const shown = model.actors.filter(({ options }) => all || options.length === 0);
-  const { naming } = prepared;
-  const { courses } = prepared;
-  const { equilibria } = prepared;
-  const places = new Map(shown.map(({ id }) => [id, largest(ranks.get(id)!)]));
-  const standing = (id: string, s: number): Standing => ({
-    place: places.get(id)! - ranks.get(id)![s] + 1,
-    against: compared(ranks.get(id)!, s, now),
-  });
-  const firm = Array.from({ length: space.size }, (_, s) => s)
-    .filter((s) => isFirm(equilibria.conceptsAt(s)))
-    .sort((a, b) => courses.farness(a) - courses.farness(b) || a - b);
+  const shown = model.actors
+    .filter(({ options }) => all || options.length === 0)
+    .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
+  const ways = new Ways(states);
+  const held = new Held(states);
+  const firm = held.any(FIRM_CONCEPTS);
+  const each = <T>(say: (stance: Stance) => T): Record<string, T> =>
+    Object.fromEntries(shown.map(({ stance }) => [stance.actor, say(stance)]));
   return {
     schema: 'standoff/stakeholders/1',
     situation: situationShown(model),
-    stakeholders: shown.map(({ id, evidence }) => ({
-      actor: id,
-      places: places.get(id)!,
-      today: standing(id, now).place,
+    stakeholders: shown.map(({ stance, evidence }) => ({
+      actor: stance.actor,
+      places: states.places(stance.actor, states.all),
+      today: stance.at(states.now[0]).place,
       evidence,
     })),
-    outcomes: firm.slice(0, limit).map((s) => ({
-      state: naming.state(s),
-      concepts: equilibria.conceptsAt(s),
-      reachable: courses.reach(s),
-      standing: Object.fromEntries(shown.map(({ id }) => [id, standing(id, s)])),
+    outcomes: ways.nearest(firm, limit).map((state) => ({
+      state: states.shown(state),
+      concepts: held.conceptsAt(state),
+      reachable: ways.reach(states.only(state)),
+      standing: each((stance) => stance.at(state)),
     })),
-    outcomeCount: firm.length,
+    outcomeCount: countOf(firm.count),
     scenarios: model.scenarios.map(({ id, label, evidence, holds }) => {
-      const bits = truth.of(lowering.formula(holds));
-      const states = Array.from({ length: space.size }, (_, s) => s).filter((s) => isSet(bits, s));
-      return {
-        id,
-        label,
-        evidence,
-        against: Object.fromEntries(
-          shown.map((actor) => {
-            const found = new Set(states.map((s) => compared(ranks.get(actor.id)!, s, now)));
-            const [one] = found;
-            return [actor.id, found.size === 0 ? 'no state' : found.size === 1 ? one : 'mixed'];
-          }),
-        ),
-      };
+      const inside = states.where(holds);
+      return { id, label, evidence, against: each((stance) => stance.over(inside)) };
     }),
-    opposed: shown.flatMap((a, k) =>
+    opposed: shown.flatMap(({ stance: one }, k) =>
       shown
         .slice(k + 1)
-        .filter((b) => neverBoth(ranks.get(a.id)!, ranks.get(b.id)!, now))
-        .map((b): [string, string] => [a.id, b.id]),
+        .filter(({ stance: other }) => one.neverBoth(other))
+        .map(({ stance: other }): [string, string] => [one.actor, other.actor]),
     ),
+    ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
   };
 }
 
-function compared(own: Ranks, s: number, now: number): Against {
-  return own[s] > own[now] ? 'better' : own[s] < own[now] ? 'worse' : 'same';
-}
+/** Where an actor stands, against today. */
+class Stance {
+  readonly #now: State;
+  readonly #better: StateSet;
+  readonly #worse: StateSet;
 
-function largest(own: Ranks): number {
-  return own.reduce((most, rank) => Math.max(most, rank), 0);
-}
-
-/** Each can gain, but not the two together. */
-function neverBoth(a: Ranks, b: Ranks, now: number): boolean {
-  let first = false;
-  let second = false;
-  for (let s = 0; s < a.length; s++) {
-    const gainsA = a[s] > a[now];
-    const gainsB = b[s] > b[now];
-    if (gainsA && gainsB) return false;
-    first ||= gainsA;
-    second ||= gainsB;
+  constructor(
+    readonly states: States,
+    readonly actor: string,
+  ) {
+    [this.#now] = states.now;
+    this.#better = states.better(actor, this.#now);
+    this.#worse = states.worse(actor, this.#now);
   }
-  return first && second;
+
+  at(state: State): Standing {
+    const { states, actor } = this;
+    const above = states.places(actor, states.better(actor, state));
+    const compared = states.compare(actor, state, this.#now);
+    return {
+      place: above === null ? null : above + 1,
+      against: compared > 0 ? 'better' : compared < 0 ? 'worse' : 'same',
+    };
+  }
+
+  /** In all states of the set. */
+  over(inside: StateSet): Against | 'mixed' | 'no state' {
+    const better = inside.and(this.#better);
+    const worse = inside.and(this.#worse);
+    const found: Against[] = [
+      ...(better.isEmpty ? [] : ['better' as const]),
+      ...(worse.isEmpty ? [] : ['worse' as const]),
+      ...(inside.minus(better).minus(worse).isEmpty ? [] : ['same' as const]),
+    ];
+    return found.length === 0 ? 'no state' : found.length === 1 ? found[0] : 'mixed';
+  }
+
+  /** Each can gain, but not the two together. */
+  neverBoth(other: Stance): boolean {
+    const [mine, theirs] = [this.#better, other.#better];
+    return !mine.isEmpty && !theirs.isEmpty && mine.and(theirs).isEmpty;
+  }
 }

@@ -18,6 +18,7 @@ import { FIRM_CONCEPTS } from '@standoff/engine';
 import type { StakeholdersResult } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorInline, stateInline } from '../told/inlines.js';
+import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 
 const AGAINST: Readonly<Record<string, Inline>> = {
@@ -48,10 +49,16 @@ export function tellStakeholders(words: Words, result: StakeholdersResult): Bloc
     ]),
     ...tellScenarios(words, result),
     ...tellOutcomes(words, result),
+    ...tellLeftOpen(result.notKnown),
     note(
       `“Depends”: better in some states of the scenario, not in others. Places are those of the actor’s ranking, 1 the best. What is “perhaps” or in no order counts as written. Outcomes are states that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
     ),
   ];
+}
+
+/** "1 of 4"; a ranking may have too many places to be counted. */
+function placed(place: number, places: number | null): string {
+  return places === null ? `${place} of more than can be counted` : `${place} of ${places}`;
 }
 
 /** "Workers: today is in place 1 of 4, as good as it gets." */
@@ -69,7 +76,7 @@ function tellStanding(
           : '';
   return [
     actorInline(words, actor),
-    `: today is in place ${today} of ${places}${what}. `,
+    today === null ? ': ' : `: today is in place ${placed(today, places)}${what}. `,
     ...cited(evidence),
   ];
 }
@@ -97,13 +104,17 @@ function tellScenarios(words: Words, { stakeholders, scenarios }: StakeholdersRe
 
 function tellOutcomes(
   words: Words,
-  { stakeholders, outcomes, outcomeCount }: StakeholdersResult,
+  { stakeholders, outcomes, outcomeCount, notKnown }: StakeholdersResult,
 ): Block[] {
   const head = heading('What would hold, nearest first, against today');
   if (outcomes.length === 0)
     return [
       head,
-      paragraph(`Nothing would hold firmly, that is under ${listed(FIRM_CONCEPTS, 'or')}.`),
+      paragraph(
+        notKnown
+          ? 'In every state somebody has a better move.'
+          : `Nothing would hold firmly, that is under ${listed(FIRM_CONCEPTS, 'or')}.`,
+      ),
     ];
   return [
     head,
@@ -121,18 +132,21 @@ function tellOutcomes(
                 ` ${concepts.join(' ')}${reachable.improvements ? '; improvements lead there' : ''}`,
               ),
             ],
-            ...stakeholders.map(({ actor, places }): Content => [
-              AGAINST[standing[actor].against],
-              quiet(` place ${standing[actor].place} of ${places}`),
-            ]),
+            ...stakeholders.map(({ actor, places }): Content => {
+              const { against, place } = standing[actor];
+              return [
+                AGAINST[against],
+                quiet(place === null ? '' : ` place ${placed(place, places)}`),
+              ];
+            }),
           ]),
         },
       ],
     },
-    ...(outcomeCount > outcomes.length
+    ...(BigInt(outcomeCount) > outcomes.length
       ? [
           paragraph(
-            `The nearest ${figure(outcomes.length)} of ${counted(outcomeCount, 'outcome')} that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
+            `The nearest ${figure(outcomes.length)} of ${notKnown ? 'at least ' : ''}${counted(outcomeCount, 'outcome')} that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
           ),
         ]
       : []),

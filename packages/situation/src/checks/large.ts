@@ -23,6 +23,7 @@ import { largeModelOf } from '../large-lowering.js';
 import type { Lowering } from '../lowering.js';
 import { integerWeights, preferenceIn, statementsIn } from '../preference.js';
 import { problem } from '../problem.js';
+import { WITHOUT_LIST } from '../without-list.js';
 
 /**
  * What `diagnose` says of a model whose states are too many to be listed, by sets of states. Of
@@ -37,7 +38,7 @@ export function diagnoseLarge(model: ConflictModel, lowering: Lowering): Diagnos
       model.situation.at,
       `${m} options: the states are too many to be listed`,
       {
-        why: `"standoff analyse" works with sets of states and says what it leaves open; "states", "scenarios", "explain" and "replay" do too; other questions take at most 30 options`,
+        why: `${WITHOUT_LIST} work with sets of states and say what they leave open; other questions take at most 30 options`,
       },
     ),
   ];
