@@ -18,6 +18,7 @@ import type {
   ScenariosResult,
   SensitivityResult,
   StakeholdersResult,
+  StatesResult,
 } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import type { ComposedAnswer } from './commands/analyse.js';
@@ -35,7 +36,6 @@ import type { ReadAnswer } from './commands/read.js';
 import type { ReportAnswer, ReportCheckAnswer } from './commands/report.js';
 import type { SourceAddAnswer } from './commands/source-add.js';
 import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-check.js';
-import type { StatesAnswer } from './commands/states.js';
 import type { ErrorAnswer } from './errors-shown.js';
 
 /**
@@ -49,7 +49,7 @@ export type Answer =
   | ExplanationResult
   | ExplanationsAnswer
   | ForesightAnswer
-  | StatesAnswer
+  | StatesResult
   | OutlookResult
   | ScenariosResult
   | GroundsResult

@@ -166,36 +166,6 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     ],
   ).action(runs(async () => (await import('./commands/explain.js')).explain));
 
-  add(
-    program,
-    'states <case>',
-    'the states as an option table in Y and N',
-    [
-      new Option('--where <expression>', 'where an expression of the language holds'),
-      new Option('--equilibria', 'that would hold, under any concept or the one of --concept'),
-      conceptOption('that would hold under this concept'),
-      wordOption('--reachable <by>', 'that can be reached from the status quo', [
-        'improvements',
-        'moves',
-      ]),
-      new Option('--scenario <name>', 'in this scenario'),
-      new Option('--taken <options>', 'with all of these options taken').argParser(nameList),
-      new Option('--not-taken <options>', 'with none of these options taken').argParser(nameList),
-      new Option(
-        '--limit <n>',
-        'at most so many (60 in the table; no limit with --json)',
-      ).argParser(positiveNumber),
-      opponentsOption(),
-      memoryOption(),
-      jsonOption(),
-    ],
-    [
-      'standoff states harbour',
-      'standoff states harbour --equilibria --reachable improvements',
-      "standoff states harbour --where 'strike and not Company.replace'",
-    ],
-  ).action(runs(async () => (await import('./commands/states.js')).states));
-
   for (const name of QUESTION_NAMES) {
     const { asks, takes, examples } = questionNamed(name);
     add(

@@ -1,7 +1,15 @@
 import { CONCEPTS, RESPONSE_CONCEPTS } from '@standoff/engine';
 import type { Parameter, Takes } from '@standoff/questions';
 import { Option } from 'commander';
-import { blockList, costList, whole, word, wordOption, wholeNumber } from './arguments.js';
+import {
+  blockList,
+  costList,
+  nameList,
+  whole,
+  word,
+  wordOption,
+  wholeNumber,
+} from './arguments.js';
 
 /** What stands for the value of an option in help. */
 const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
@@ -9,6 +17,7 @@ const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
   actor: 'actor',
   element: 'id',
   condition: 'condition',
+  conditions: 'list',
   concept: 'concept',
   responses: 'concept',
   whole: 'n',
@@ -24,8 +33,9 @@ export function optionsOf(takes: Takes): Option[] {
 
 function optionOf(name: string, parameter: Parameter): Option {
   const { kind, description } = parameter;
-  if (kind === 'flag') return new Option(`--${name}`, description);
-  const flags = `--${name} <${SHOWN[kind]}>`;
+  const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (kind === 'flag') return new Option(long, description);
+  const flags = `${long} <${SHOWN[kind]}>`;
   if (kind === 'concept') return wordOption(flags, description, CONCEPTS);
   if (kind === 'responses') return wordOption(flags, description, RESPONSE_CONCEPTS);
   const option = new Option(flags, description);
@@ -41,6 +51,7 @@ function optionOf(name: string, parameter: Parameter): Option {
     option.argParser(blockList);
     if (parameter.instead !== undefined) option.conflicts(parameter.instead);
   } else if (kind === 'costs') option.argParser(costList);
+  else if (kind === 'conditions') option.argParser(nameList);
   if ('usually' in parameter) option.default(parameter.usually);
   return option;
 }

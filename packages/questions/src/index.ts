@@ -291,7 +291,12 @@ export {
   QUESTIONS,
   type QuestionName,
 } from './questions.js';
-export { stateTable, type TableState } from './states/text.js';
+export {
+  type SelectedState,
+  states,
+  type StatesOptions,
+  type StatesResult,
+} from './states/solve.js';
 export { wayEnds } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
 export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';

@@ -29,6 +29,7 @@ interface Values {
   /** The id or label of an element of the model. */
   readonly element: string;
   readonly condition: Condition;
+  readonly conditions: readonly Condition[];
   readonly concept: Concept;
   readonly responses: ResponseConcept;
   readonly flag: boolean;
@@ -51,7 +52,10 @@ export type Parameter = Described &
         /** The reference that is meant when none is given; none: the question does without. */
         readonly usually?: string;
       }
-    | { readonly kind: 'actor' | 'condition' | 'concept' | 'responses' | 'flag' | 'costs' }
+    | {
+        readonly kind:
+          'actor' | 'condition' | 'conditions' | 'concept' | 'responses' | 'flag' | 'costs';
+      }
     | {
         readonly kind: 'element';
         /** The list of the model that it stands in. */
@@ -68,11 +72,13 @@ export type Parameter = Described &
         readonly least: number | null;
         readonly most?: number;
         readonly usually?: number;
+        /** The same where the answer is told to somebody and not given to a program. */
+        readonly told?: number;
       }
     | {
         readonly kind: 'word';
         readonly words: readonly (string | number)[];
-        readonly usually: string | number;
+        readonly usually?: string | number;
       }
   );
 

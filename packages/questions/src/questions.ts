@@ -16,9 +16,11 @@ import { robustness } from './robustness/question.js';
 import { scenarios } from './scenarios/question.js';
 import { sensitivity } from './sensitivity/question.js';
 import { stakeholders } from './stakeholders/question.js';
+import { states } from './states/question.js';
 
 /** Every question, by its name, in the order in which they are listed to a reader. */
 export const QUESTIONS = {
+  states,
   outlook,
   scenarios,
   grounds,

@@ -3,7 +3,7 @@ import { QUESTIONS, type Lane } from '@standoff/questions';
 /** What the page asks for itself, beside the questions that every door asks. */
 const OWN = {
   standing: 'quick',
-  states: 'quick',
+  table: 'quick',
   why: 'quick',
   whyHere: 'quick',
   matching: 'view',

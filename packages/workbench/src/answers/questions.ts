@@ -42,7 +42,8 @@ interface OfState {
 /** What the page asks for itself. Results are plain data: they are copied from the worker. */
 const OWN = {
   standing: ({ prepared }) => standing(prepared),
-  states: ({ prepared }) => stateTable(prepared),
+  /** All states with what is asked of many at once, in arrays. */
+  table: ({ prepared }) => stateTable(prepared),
   whyHere: ({ prepared }, { state }: OfState) => whyHere(prepared, state),
   why: (
     { prepared },
