@@ -5,7 +5,7 @@ import type {
   CompareResult,
   AskResult,
   EvidenceResult,
-  ExplanationResult,
+  ExplainResult,
   FactionsResult,
   GroundsResult,
   LargeAnalysisResult,
@@ -24,11 +24,6 @@ import type { ConflictModel } from '@standoff/model';
 import type { ComposedAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';
 import type { CiteAnswer } from './commands/cite.js';
-import type {
-  ExplanationsAnswer,
-  ForesightAnswer,
-  RelationalExplanationsAnswer,
-} from './commands/explain.js';
 import type { FormatAnswer } from './commands/format.js';
 import type { NewAnswer } from './commands/new.js';
 import type { OpenAnswer } from './commands/open.js';
@@ -46,15 +41,12 @@ export type Answer =
   | ConflictModel
   | ComposedAnswer
   | LargeAnalysisResult
-  | ExplanationResult
-  | ExplanationsAnswer
-  | ForesightAnswer
+  | ExplainResult
   | StatesResult
   | OutlookResult
   | ScenariosResult
   | GroundsResult
   | CoalitionsResult
-  | RelationalExplanationsAnswer
   | CommitmentsResult
   | ReplayResult
   | PlausibleResult

@@ -2,6 +2,7 @@ import { CONCEPTS, RESPONSE_CONCEPTS } from '@standoff/engine';
 import type { Parameter, Takes } from '@standoff/questions';
 import { Option } from 'commander';
 import {
+  askedConceptOption,
   blockList,
   costList,
   nameList,
@@ -19,6 +20,7 @@ const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
   condition: 'condition',
   conditions: 'list',
   concept: 'concept',
+  anyConcept: 'concept',
   responses: 'concept',
   whole: 'n',
   blocks: 'blocks',
@@ -37,6 +39,7 @@ function optionOf(name: string, parameter: Parameter): Option {
   if (kind === 'flag') return new Option(long, description);
   const flags = `${long} <${SHOWN[kind]}>`;
   if (kind === 'concept') return wordOption(flags, description, CONCEPTS);
+  if (kind === 'anyConcept') return askedConceptOption(description);
   if (kind === 'responses') return wordOption(flags, description, RESPONSE_CONCEPTS);
   const option = new Option(flags, description);
   if (kind === 'whole') {

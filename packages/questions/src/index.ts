@@ -136,6 +136,7 @@ export type {
 } from './evidence/source-coverage.js';
 export { tellRests, tellWithout } from './evidence/tell.js';
 export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
+export { explain, type ExplainOptions, type ExplainResult } from './explain/explain.js';
 export {
   FORESIGHT_CHOICES,
   foresightConcept,
@@ -143,15 +144,8 @@ export {
   type ForesightResult,
   type ForesightStateResult,
 } from './explain/foresight-answer.js';
-export { explainForesightAt } from './explain/foresight.js';
-export { slackOf } from './explain/slack.js';
 export { actorNamed, explainAt, explainState } from './explain/solve.js';
 export { stateTitle, tellAgainst, tellExplanation } from './explain/tell.js';
-export {
-  explanationsText,
-  extensionExplanationsText,
-  foresightExplanationsText,
-} from './explain/text.js';
 export {
   type Combination,
   factions,

@@ -4,6 +4,7 @@ import type { Given } from './asking.js';
 import { coalitions } from './coalitions/question.js';
 import { commitments } from './commitments/question.js';
 import { evidence } from './evidence/question.js';
+import { explain } from './explain/question.js';
 import { factions } from './factions/question.js';
 import { grounds } from './grounds/question.js';
 import { mediate } from './mediate/question.js';
@@ -20,6 +21,7 @@ import { states } from './states/question.js';
 
 /** Every question, by its name, in the order in which they are listed to a reader. */
 export const QUESTIONS = {
+  explain,
   states,
   outlook,
   scenarios,

@@ -4,7 +4,6 @@ import { QUESTIONS, type Lane } from '@standoff/questions';
 const OWN = {
   standing: 'quick',
   table: 'quick',
-  why: 'quick',
   whyHere: 'quick',
   matching: 'view',
   preferences: 'view',
