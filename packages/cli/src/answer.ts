@@ -5,7 +5,7 @@ import type {
   CompareResult,
   AskResult,
   EvidenceResult,
-  ExplanationResult,
+  ExplainResult,
   FactionsResult,
   GroundsResult,
   LargeAnalysisResult,
@@ -18,16 +18,12 @@ import type {
   ScenariosResult,
   SensitivityResult,
   StakeholdersResult,
+  StatesResult,
 } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import type { ComposedAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';
 import type { CiteAnswer } from './commands/cite.js';
-import type {
-  ExplanationsAnswer,
-  ForesightAnswer,
-  RelationalExplanationsAnswer,
-} from './commands/explain.js';
 import type { FormatAnswer } from './commands/format.js';
 import type { NewAnswer } from './commands/new.js';
 import type { OpenAnswer } from './commands/open.js';
@@ -35,7 +31,6 @@ import type { ReadAnswer } from './commands/read.js';
 import type { ReportAnswer, ReportCheckAnswer } from './commands/report.js';
 import type { SourceAddAnswer } from './commands/source-add.js';
 import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-check.js';
-import type { StatesAnswer } from './commands/states.js';
 import type { ErrorAnswer } from './errors-shown.js';
 
 /**
@@ -46,15 +41,12 @@ export type Answer =
   | ConflictModel
   | ComposedAnswer
   | LargeAnalysisResult
-  | ExplanationResult
-  | ExplanationsAnswer
-  | ForesightAnswer
-  | StatesAnswer
+  | ExplainResult
+  | StatesResult
   | OutlookResult
   | ScenariosResult
   | GroundsResult
   | CoalitionsResult
-  | RelationalExplanationsAnswer
   | CommitmentsResult
   | ReplayResult
   | PlausibleResult

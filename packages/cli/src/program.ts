@@ -1,9 +1,8 @@
-import { ANSWERED, FORESIGHT_CHOICES, QUESTION_NAMES, questionNamed } from '@standoff/questions';
+import { ANSWERED, QUESTION_NAMES, questionNamed } from '@standoff/questions';
 import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
-import { EXTENSIONS, FIRM_CONCEPTS } from '@standoff/engine';
+import { FIRM_CONCEPTS } from '@standoff/engine';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
-  askedConceptOption,
   byteSize,
   coalitionScope,
   conceptList,
@@ -141,68 +140,6 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
   )
     .alias('analyze')
     .action(runs(async () => (await import('./commands/analyse.js')).analyseCase));
-
-  add(
-    program,
-    'explain <case>',
-    'why a state is stable or not, for whom, under which concept',
-    [
-      new Option(
-        '--state <state>',
-        'options taken ("NK.suspend, US.meet"), changes to today ("+US.meet"), a label, a scenario with one state, a Y/N column, or #12',
-      ).default('status quo'),
-      new Option('--actor <actor>', 'one actor; all when left out'),
-      askedConceptOption(
-        `one concept; all stability concepts when left out; with two decision makers also ${FORESIGHT_CHOICES}`,
-      ),
-      new Option('--slack', 'also how many swaps in a ranking would change each verdict'),
-      wordOption(
-        '--extension <attitude>',
-        'where preferences are not fully known: how those who do not know act',
-        EXTENSIONS,
-      ),
-      opponentsOption(),
-      memoryOption(),
-      jsonOption(),
-    ],
-    [
-      'standoff explain harbour',
-      "standoff explain harbour --state '+Union.strike' --actor Company --concept SEQ",
-      "standoff explain harbour --state '#5'",
-      'standoff explain harbour --actor Union --slack',
-      'standoff explain cases/chicken --concept L3',
-    ],
-  ).action(runs(async () => (await import('./commands/explain.js')).explain));
-
-  add(
-    program,
-    'states <case>',
-    'the states as an option table in Y and N',
-    [
-      new Option('--where <expression>', 'where an expression of the language holds'),
-      new Option('--equilibria', 'that would hold, under any concept or the one of --concept'),
-      conceptOption('that would hold under this concept'),
-      wordOption('--reachable <by>', 'that can be reached from the status quo', [
-        'improvements',
-        'moves',
-      ]),
-      new Option('--scenario <name>', 'in this scenario'),
-      new Option('--taken <options>', 'with all of these options taken').argParser(nameList),
-      new Option('--not-taken <options>', 'with none of these options taken').argParser(nameList),
-      new Option(
-        '--limit <n>',
-        'at most so many (60 in the table; no limit with --json)',
-      ).argParser(positiveNumber),
-      opponentsOption(),
-      memoryOption(),
-      jsonOption(),
-    ],
-    [
-      'standoff states harbour',
-      'standoff states harbour --equilibria --reachable improvements',
-      "standoff states harbour --where 'strike and not Company.replace'",
-    ],
-  ).action(runs(async () => (await import('./commands/states.js')).states));
 
   for (const name of QUESTION_NAMES) {
     const { asks, takes, examples } = questionNamed(name);

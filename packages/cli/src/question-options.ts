@@ -1,7 +1,16 @@
 import { CONCEPTS, RESPONSE_CONCEPTS } from '@standoff/engine';
 import type { Parameter, Takes } from '@standoff/questions';
 import { Option } from 'commander';
-import { blockList, costList, whole, word, wordOption, wholeNumber } from './arguments.js';
+import {
+  askedConceptOption,
+  blockList,
+  costList,
+  nameList,
+  whole,
+  word,
+  wordOption,
+  wholeNumber,
+} from './arguments.js';
 
 /** What stands for the value of an option in help. */
 const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
@@ -9,7 +18,9 @@ const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
   actor: 'actor',
   element: 'id',
   condition: 'condition',
+  conditions: 'list',
   concept: 'concept',
+  anyConcept: 'concept',
   responses: 'concept',
   whole: 'n',
   blocks: 'blocks',
@@ -24,9 +35,11 @@ export function optionsOf(takes: Takes): Option[] {
 
 function optionOf(name: string, parameter: Parameter): Option {
   const { kind, description } = parameter;
-  if (kind === 'flag') return new Option(`--${name}`, description);
-  const flags = `--${name} <${SHOWN[kind]}>`;
+  const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  if (kind === 'flag') return new Option(long, description);
+  const flags = `${long} <${SHOWN[kind]}>`;
   if (kind === 'concept') return wordOption(flags, description, CONCEPTS);
+  if (kind === 'anyConcept') return askedConceptOption(description);
   if (kind === 'responses') return wordOption(flags, description, RESPONSE_CONCEPTS);
   const option = new Option(flags, description);
   if (kind === 'whole') {
@@ -41,6 +54,7 @@ function optionOf(name: string, parameter: Parameter): Option {
     option.argParser(blockList);
     if (parameter.instead !== undefined) option.conflicts(parameter.instead);
   } else if (kind === 'costs') option.argParser(costList);
+  else if (kind === 'conditions') option.argParser(nameList);
   if ('usually' in parameter) option.default(parameter.usually);
   return option;
 }

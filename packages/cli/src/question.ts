@@ -3,18 +3,19 @@ import {
   questionNamed,
   toldText,
   Words,
+  type Condition,
   type Given,
   type AnalysisResult,
   type QuestionName,
   type Takes,
 } from '@standoff/questions';
+import { readExpression } from '@standoff/language/parse';
 import { situationOf } from '@standoff/situation';
 import type { Answer } from './answer.js';
-import { EXIT } from './failure.js';
+import { EXIT, usage } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from './situation.js';
-import { conditionOf } from './state-selection.js';
 import { sweep } from './sweep.js';
 import { print, printAnswer, textOptions } from './terminal.js';
 import { textsAtHand } from './texts-at-hand.js';
@@ -55,7 +56,8 @@ export async function askOf(
   const options = { memory, opponentsRule: opponents };
   const answer = await askLong(async () => {
     const ready = situationOf(situation.model, options);
-    return answerTo(question, ready, withConditions(situation, question.takes, given), {
+    const asked = json ? given : { ...toldOf(question.takes), ...given };
+    return answerTo(question, ready, withConditions(situation, question.takes, asked), {
       watch,
       texts: () => textsAtHand(io, situation),
       tally: (worlds, plan, concept) =>
@@ -73,6 +75,15 @@ export async function askOf(
   return EXIT.fine;
 }
 
+/** How many are told of what somebody reads, where nothing else is asked for. */
+function toldOf(takes: Takes): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(takes).flatMap(([name, one]) =>
+      one.kind === 'whole' && one.told !== undefined ? [[name, one.told]] : [],
+    ),
+  );
+}
+
 /** What is given, its conditions as the language reads them in the situation. */
 function withConditions(
   situation: Situation,
@@ -80,14 +91,23 @@ function withConditions(
   given: Readonly<Record<string, unknown>>,
 ): Given<Takes> {
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      takes[name]?.kind === 'condition'
-        ? {
-            text: (value as string).trim(),
-            condition: conditionOf(situation, { where: value as string }),
-          }
-        : value,
-    ]),
+    Object.entries(given).map(([name, value]) => {
+      const kind = takes[name]?.kind;
+      if (kind === 'condition') return [name, conditionRead(situation, value as string)];
+      if (kind === 'conditions')
+        return [name, (value as string[]).map((one) => conditionRead(situation, one))];
+      return [name, value];
+    }),
   ) as Given<Takes>;
+}
+
+/**
+ * Words as the language reads them outside of all actors.
+ * @throws Failure
+ */
+function conditionRead({ text }: Situation, words: string): Condition {
+  const { proposition, diagnostics } = readExpression(text, words, null);
+  if (proposition !== null) return { text: words.trim(), condition: proposition };
+  const { message, hint = null } = diagnostics.find(({ severity }) => severity === 'error')!;
+  throw usage('expression', `"${words}" cannot be read: ${message}`, hint);
 }

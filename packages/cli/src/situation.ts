@@ -72,7 +72,14 @@ export async function askLong<T>(question: () => Promise<T>): Promise<T> {
 }
 
 /** What is wrong then is how it was asked, not the model. */
-const OF_THE_CALL: readonly string[] = ['opponents', 'partition', 'nothing-to-compare', 'no-goal'];
+const OF_THE_CALL: readonly string[] = [
+  'opponents',
+  'partition',
+  'nothing-to-compare',
+  'no-goal',
+  'slack',
+  'extension',
+];
 
 function answerable(error: unknown): unknown {
   if (error instanceof AnalysisError)

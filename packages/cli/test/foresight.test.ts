@@ -33,8 +33,8 @@ it('concepts of looking ahead come beside the others, which stay as they are', a
 it('explain --concept L3 gives the line of play', async () => {
   const args = ['explain', chicken, '--concept', 'l3', '--actor', 'Red', '--state', '#3'];
   const answer = JSON.parse((await call([...args, '--json'])).stdout) as unknown;
-  await expectValid('foresight', answer);
-  expect(answer).toMatchObject({ explanations: [{ actor: 'Red', stable: true }] });
+  await expectValid('explain', answer);
+  expect(answer).toMatchObject({ foresight: [{ actor: 'Red', stable: true }], explanations: [] });
   expect((await call(args)).stdout).toContain('Red driver stays under L3');
 });
 
@@ -43,7 +43,7 @@ it('explain --slack adds swaps to the JSON and the text', async () => {
   const answer = JSON.parse((await call([...args, '--json'])).stdout) as {
     explanations: { concept: string; slack: { swaps: number } | null }[];
   };
-  await expectValid('explanations', answer);
+  await expectValid('explain', answer);
   expect(answer.explanations.map(({ concept, slack }) => [concept, slack?.swaps])).toContainEqual([
     'SEQ',
     1,

@@ -76,8 +76,8 @@ describe('one JSON document on standard output', () => {
     [['check'], 'standoff/check/1'],
     [['analyse'], 'standoff/analysis/1'],
     [['analyse', '--stability'], 'standoff/analysis/1'],
-    [['explain'], 'standoff/explanations/1'],
-    [['explain', '--actor', 'Port', '--concept', 'seq'], 'standoff/explanation/1'],
+    [['explain'], 'standoff/explain/1'],
+    [['explain', '--actor', 'Port', '--concept', 'seq'], 'standoff/explain/1'],
     [['states', '--equilibria'], 'standoff/states/1'],
     [['format'], 'standoff/format/1'],
   ])('from %j', async (args, schema) => {

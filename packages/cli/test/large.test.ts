@@ -106,14 +106,15 @@ it('answers what becomes of the scenarios', async () => {
 it('explains a state that is named by its options', async () => {
   const asked = ['explain', SAREL, '--state', '+Corvia.divert', '--actor', 'Corvia'];
   const { stdout } = await call([...asked, '--concept', 'SSEQ', '--json']);
-  const answer = JSON.parse(stdout) as { improvements: { answersLookedAt: unknown }[] };
+  const answer = JSON.parse(stdout) as {
+    state: unknown;
+    explanations: { improvements: { answersLookedAt: unknown }[] }[];
+  };
   expect(await schemaFaults(answer)).toEqual([]);
-  expect(answer).toMatchObject({
-    state: { name: { added: ['Corvia.divert'] } },
-    stable: true,
-    kind: 'deterred',
-  });
-  expect(answer.improvements[0]).toMatchObject({ sanction: {}, answersLookedAt: null });
+  const [why] = answer.explanations;
+  expect(answer.state).toMatchObject({ name: { added: ['Corvia.divert'] } });
+  expect(why).toMatchObject({ stable: true, kind: 'deterred' });
+  expect(why.improvements[0]).toMatchObject({ sanction: {}, answersLookedAt: null });
   const told = await call(['explain', SAREL, '--actor', 'Belmor', '--concept', 'SSEQ']);
   expect(told.stdout).toMatch(/Nothing deters it/);
   expect(told.stdout).not.toMatch(/looked at/);

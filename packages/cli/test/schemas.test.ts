@@ -41,10 +41,10 @@ describe('what is printed fits the published schema', () => {
     ['model', ['model', '-', '--json']],
     ['analysis', ['analyse', '-', '--json', '--stability']],
     ['analysis', ['analyse', '-', '--json', '--extension', 'all', '--strength', '--coalitions']],
-    ['relational-explanations', ['explain', '-', '--json', '--extension', 'c']],
-    ['explanations', ['explain', '-', '--json', '--slack']],
+    ['explain', ['explain', '-', '--json', '--extension', 'c']],
+    ['explain', ['explain', '-', '--json', '--slack']],
     [
-      'explanation',
+      'explain',
       ['explain', '-', '--json', '--actor', 'Union', '--concept', 'SMR', '--state', 'none'],
     ],
     ['states', ['states', '-', '--json']],

@@ -59,10 +59,10 @@ it('a table stands in columns', () => {
     ['The union', '2'],
     ['The company of the port', '10'],
   ];
-  expect(printed([table(rows, ['By', 'Kept'])])).toBe(`By                       Kept
+  expect(printed([table(rows, ['By', 'Kept'])])).toBe(`By                         Kept
 Now
-The union                   2
-The company of the port    10
+  The union                   2
+  The company of the port    10
 `);
 });
 
@@ -70,8 +70,8 @@ it('cells are wrapped where they do not fit side by side, the widest column firs
   const rows = [['A name that takes more than half of what a line has of room', '2']];
   expect(printed([table(rows, ['By', 'Kept'])], 40)).toBe(`By                                  Kept
 Now
-A name that takes more than half       2
-of what a line has of room
+  A name that takes more than half     2
+  of what a line has of room
 `);
 });
 
@@ -81,10 +81,10 @@ it('where there is no room for columns a row is a line with their heads', () => 
     ['The union of the port', 'two of two of them', 'one of one of them', 'a dozen or so'],
   ];
   expect(printed([table(rows, heads)], 40)).toBe(`Now
-The union of the port; Within reach:
-  two of two of them; That would hold:
-  one of one of them; All of them: a
-  dozen or so
+  The union of the port; Within reach:
+    two of two of them; That would hold:
+    one of one of them; All of them: a
+    dozen or so
 `);
 });
 

@@ -32,7 +32,7 @@ export interface CourseEnd {
 export type Steps = Pick<Moves, 'movers' | 'size' | 'transitive' | 'maxDegree' | 'successors'>;
 
 /** The moves of a game that are improvements for whoever makes them. */
-function improvements({ moves, ranks }: Game): Steps {
+export function improvements({ moves, ranks }: Game): Steps {
   return {
     movers: moves.movers,
     size: moves.size,

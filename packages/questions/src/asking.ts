@@ -1,4 +1,4 @@
-import { findState, type Situation } from '@standoff/situation';
+import { stateMeant, type Situation } from '@standoff/situation';
 import { actorNamed } from './explain/solve.js';
 import type { Answer, Asked, Means, Parameter, Question, Takes, ValueOf } from './question.js';
 
@@ -29,7 +29,7 @@ export async function answerTo<T extends Takes, A extends Answer>(
 }
 
 function meant({ kind }: Parameter, value: unknown, situation: Situation): unknown {
-  if (kind === 'state') return findState(situation.listed, value as string);
+  if (kind === 'state') return stateMeant(situation, value as string);
   if (kind === 'actor') return actorNamed(situation, value as string).id;
   return value;
 }

@@ -138,6 +138,7 @@ export type {
 } from './evidence/source-coverage.js';
 export { tellRests, tellWithout } from './evidence/tell.js';
 export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
+export { explain, type ExplainOptions, type ExplainResult } from './explain/explain.js';
 export {
   FORESIGHT_CHOICES,
   foresightConcept,
@@ -145,15 +146,8 @@ export {
   type ForesightResult,
   type ForesightStateResult,
 } from './explain/foresight-answer.js';
-export { explainForesightAt } from './explain/foresight.js';
-export { slackOf } from './explain/slack.js';
 export { actorNamed, explainAt, explainState } from './explain/solve.js';
 export { stateTitle, tellAgainst, tellExplanation } from './explain/tell.js';
-export {
-  explanationsText,
-  extensionExplanationsText,
-  foresightExplanationsText,
-} from './explain/text.js';
 export {
   type Combination,
   factions,
@@ -293,7 +287,12 @@ export {
   QUESTIONS,
   type QuestionName,
 } from './questions.js';
-export { stateTable, type TableState } from './states/text.js';
+export {
+  type SelectedState,
+  states,
+  type StatesOptions,
+  type StatesResult,
+} from './states/solve.js';
 export { wayEnds } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
 export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';

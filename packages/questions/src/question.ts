@@ -1,10 +1,11 @@
-import type { ResponseConcept, Watch } from '@standoff/engine';
+import type { ForesightConcept, ResponseConcept, Watch } from '@standoff/engine';
 import type { ConflictModel, Proposition } from '@standoff/model';
 import type {
   Concept,
   Prepared,
   Situation,
   SituationShown,
+  State,
   WorldPlan,
   Worlds,
   WorldTally,
@@ -22,14 +23,17 @@ export interface Condition {
 
 /** What a question is given, by the kind of what it takes. */
 interface Values {
-  /** The index of a state; asked for by a reference, see `findState`. */
-  readonly state: number;
+  /** Asked for by a reference, see `stateMeant`. */
+  readonly state: State;
   /** The id of an actor; asked for by its id or label. */
   readonly actor: string;
   /** The id or label of an element of the model. */
   readonly element: string;
   readonly condition: Condition;
+  readonly conditions: readonly Condition[];
   readonly concept: Concept;
+  /** One of stability, or one of looking ahead. */
+  readonly anyConcept: Concept | ForesightConcept;
   readonly responses: ResponseConcept;
   readonly flag: boolean;
   readonly whole: number;
@@ -51,7 +55,17 @@ export type Parameter = Described &
         /** The reference that is meant when none is given; none: the question does without. */
         readonly usually?: string;
       }
-    | { readonly kind: 'actor' | 'condition' | 'concept' | 'responses' | 'flag' | 'costs' }
+    | {
+        readonly kind:
+          | 'actor'
+          | 'condition'
+          | 'conditions'
+          | 'concept'
+          | 'anyConcept'
+          | 'responses'
+          | 'flag'
+          | 'costs';
+      }
     | {
         readonly kind: 'element';
         /** The list of the model that it stands in. */
@@ -68,11 +82,13 @@ export type Parameter = Described &
         readonly least: number | null;
         readonly most?: number;
         readonly usually?: number;
+        /** The same where the answer is told to somebody and not given to a program. */
+        readonly told?: number;
       }
     | {
         readonly kind: 'word';
         readonly words: readonly (string | number)[];
-        readonly usually: string | number;
+        readonly usually?: string | number;
       }
   );
 
@@ -85,8 +101,14 @@ export type ValueOf<P extends Parameter> = P extends { kind: 'word'; words: read
 
 export type Takes = Readonly<Record<string, Parameter>>;
 
-/** A question's options; all may be left out. */
-export type Asked<T extends Takes> = { readonly [Name in keyof T]?: ValueOf<T[Name]> };
+/** A question's options; all may be left out. Where the states are listed, a state is given by its place. */
+export type Asked<T extends Takes, S = Situation> = {
+  readonly [Name in keyof T]?: S extends Prepared
+    ? T[Name]['kind'] extends 'state'
+      ? number
+      : ValueOf<T[Name]>
+    : ValueOf<T[Name]>;
+};
 
 /** What a door offers a question besides what it takes; a question uses what it needs. */
 export interface Means {
@@ -113,7 +135,7 @@ export interface Answer {
 /** Facts, without English. Some questions are asked of situations of any size, others of listed ones. */
 export type Solve<T extends Takes, A extends Answer, S = Situation> = (
   situation: S,
-  options: Asked<T> & Means,
+  options: Asked<T, S> & Means,
 ) => A | Promise<A>;
 
 /** The answer as a document. */
@@ -156,9 +178,22 @@ export function question<const T extends Takes, A extends Answer>(
     ...asked,
     solve: async () => {
       const solved = await asked.solve();
-      return (situation, options) => solved(situation.listed, options);
+      return (situation, options) =>
+        solved(situation.listed, withPlaces(asked.takes, situation.listed, options));
     },
   });
+}
+
+/** The same options, states by their places in the list. */
+function withPlaces<T extends Takes>(
+  takes: T,
+  { space }: Prepared,
+  options: Asked<T> & Means,
+): Asked<T, Prepared> & Means {
+  const places = Object.entries(options).flatMap(([name, value]) =>
+    takes[name]?.kind === 'state' ? [[name, space.indexOf(Number(value))]] : [],
+  );
+  return { ...options, ...Object.fromEntries(places) } as Asked<T, Prepared> & Means;
 }
 
 /** The same of situations of any size: what solves it works with sets of states. */

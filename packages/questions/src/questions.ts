@@ -5,6 +5,7 @@ import { briefing } from './briefing/question.js';
 import { coalitions } from './coalitions/question.js';
 import { commitments } from './commitments/question.js';
 import { evidence } from './evidence/question.js';
+import { explain } from './explain/question.js';
 import { factions } from './factions/question.js';
 import { grounds } from './grounds/question.js';
 import { mediate } from './mediate/question.js';
@@ -17,10 +18,13 @@ import { robustness } from './robustness/question.js';
 import { scenarios } from './scenarios/question.js';
 import { sensitivity } from './sensitivity/question.js';
 import { stakeholders } from './stakeholders/question.js';
+import { states } from './states/question.js';
 
 /** Every question, by its name, in the order in which they are listed to a reader. */
 export const QUESTIONS = {
   briefing,
+  explain,
+  states,
   outlook,
   scenarios,
   grounds,

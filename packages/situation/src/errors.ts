@@ -7,6 +7,8 @@ export type AnalysisErrorCode =
   | 'too-many-worlds'
   | 'concept'
   | 'opponents'
+  | 'slack'
+  | 'extension'
   | 'nothing-to-compare'
   | 'partition'
   | 'not-two-decision-makers'

@@ -67,32 +67,104 @@ export function printBlocks(page: Page, blocks: readonly Block[], indent = 0): v
 const LEAST_COLUMN = 10;
 const GAP = 2;
 
-/** In columns, whose cells are wrapped where they do not fit side by side. */
+/** Cells as they are printed. */
+interface Cells {
+  readonly heads: readonly string[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly rows: readonly (readonly string[])[];
+  }[];
+}
+
+/** In columns. Marks and figures in narrow columns go on below where they do not fit side by side. */
 function printTable(page: Page, { columns, groups }: Table, indent: number): void {
   const { style } = page;
   const cell = (content: Content): string =>
     contentText(content, style) + content.map((inline) => noted(inline, style)).join('');
-  const heads = columns.map(({ head }) => cell(head));
-  const told = groups.map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map(cell)) }));
-  const widest = (k: number, head: string): number =>
-    Math.max(
-      stringWidth(head),
-      ...told.flatMap(({ rows }) => rows.map((row) => stringWidth(row[k]))),
+  const cells: Cells = {
+    heads: columns.map(({ head }) => cell(head)),
+    groups: groups.map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map(cell)) })),
+  };
+  const natural = widthsOf(cells);
+  const room = page.width - indent;
+  const marks = columns.slice(1);
+  if (marks.length === 0 || marks.some(({ align }) => align !== 'middle')) {
+    const left = room - GAP * (columns.length - 1);
+    // Where there is no room for all, heads are broken before cells are.
+    const widths = narrowed(sum(natural) > left ? widthsOf(cells, longestWord) : natural, left);
+    printColumns(page, columns, cells, widths, indent);
+    return;
+  }
+  const first = Math.min(natural[0], Math.floor(room / 2));
+  for (const [n, part] of sideBySide(natural, room - first).entries()) {
+    if (n > 0) page.blank();
+    const kept = [0, ...part];
+    const only = <T>(row: readonly T[]): T[] => kept.map((k) => row[k]);
+    printColumns(
+      page,
+      only(columns),
+      {
+        heads: only(cells.heads),
+        groups: cells.groups.map(({ title, rows }) => ({ title, rows: rows.map(only) })),
+      },
+      [first, ...part.map((k) => natural[k])],
+      indent,
     );
-  const room = page.width - indent - GAP * (columns.length - 1);
-  const natural = heads.map((head, k) => widest(k, head));
-  // Where there is no room for all, heads are broken before cells are.
-  const broken = heads.map((head, k) =>
-    Math.max(...head.split(' ').map((word) => widest(k, word))),
+  }
+}
+
+function longestWord(head: string): number {
+  return Math.max(...head.split(' ').map((word) => stringWidth(word)));
+}
+
+function widthsOf(
+  { heads, groups }: Cells,
+  ofHead = (head: string) => stringWidth(head),
+): number[] {
+  return heads.map((head, k) =>
+    Math.max(
+      ofHead(head),
+      ...groups.flatMap(({ title, rows }) =>
+        rows.map((row) => stringWidth(row[k]) + (k === 0 ? under(title) : 0)),
+      ),
+    ),
   );
-  const widths = narrowed(sum(natural) > room ? broken : natural, room);
-  const print = (row: readonly string[]): void => {
+}
+
+/** The columns after the first, as many together as there is room for. */
+function sideBySide(natural: readonly number[], room: number): number[][] {
+  const parts: number[][] = [[]];
+  let left = room;
+  for (let k = 1; k < natural.length; k++) {
+    if (natural[k] + GAP > left && parts.at(-1)!.length > 0) {
+      parts.push([]);
+      left = room;
+    }
+    parts.at(-1)!.push(k);
+    left -= natural[k] + GAP;
+  }
+  return parts;
+}
+
+/** Cells are wrapped to the widths; where there are none, a row is told as a line. */
+function printColumns(
+  page: Page,
+  columns: Table['columns'],
+  { heads, groups }: Cells,
+  widths: readonly number[] | null,
+  indent: number,
+): void {
+  const print = (row: readonly string[], further = 0): void => {
     if (widths === null) {
       const rest = row.slice(1).map((text, k) => `${heads[k + 1]}: ${text}`);
-      page.line([row[0], ...rest].join('; '), { indent, hang: 2 });
+      page.line([row[0], ...rest].join('; '), { indent: indent + further, hang: 2 });
       return;
     }
-    const cells = row.map((text, k) => wrapAnsi(text, widths[k], { hard: true }).split('\n'));
+    const cells = row.map((text, k) => {
+      const moved = k === 0 ? further : 0;
+      const lines = wrapAnsi(text, widths[k] - moved, { hard: true }).split('\n');
+      return lines.map((line) => ' '.repeat(moved) + line);
+    });
     for (let line = 0; line < Math.max(...cells.map(({ length }) => length)); line++)
       page.row(
         ' '.repeat(indent) +
@@ -105,11 +177,16 @@ function printTable(page: Page, { columns, groups }: Table, indent: number): voi
             .join(' '.repeat(GAP)),
       );
   };
-  if (widths !== null) print(heads.map(style.quiet));
-  for (const { title, rows } of told) {
-    if (title !== '') page.line(style.strong(title), { indent });
-    rows.forEach(print);
+  if (widths !== null) print(heads.map(page.style.quiet));
+  for (const { title, rows } of groups) {
+    if (title !== '') page.line(page.style.strong(title), { indent });
+    for (const row of rows) print(row, under(title));
   }
+}
+
+/** How far the rows of a group stand below its title. */
+function under(title: string): number {
+  return title === '' ? 0 : UNDER_HEADING;
 }
 
 /** Widths that fit into so many columns of text, the widest made narrower; null: there is no room. */
@@ -126,9 +203,11 @@ function sum(widths: readonly number[]): number {
   return widths.reduce((all, width) => all + width, 0);
 }
 
-/** What stands in the margin elsewhere. */
+/** What stands in the margin elsewhere; of a state that is told by its number nothing. */
 function noted(inline: Inline, style: Style): string {
-  const margin = typeof inline === 'string' ? '' : marginOf([inline]);
+  if (typeof inline === 'string') return '';
+  if (inline.inline === 'state' && inline.text === `#${inline.decimal}`) return '';
+  const margin = marginOf([inline]);
   return margin === '' ? '' : style.quiet(` ${margin}`);
 }
 

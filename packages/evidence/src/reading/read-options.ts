@@ -1,4 +1,4 @@
-import type { TextFormat } from '../source-text.js';
+import type { TextFormat } from '../formats.js';
 import type { Limits } from './limits.js';
 
 /** How a text is read. */

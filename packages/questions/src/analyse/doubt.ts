@@ -108,8 +108,6 @@ export interface StrengthResult {
 
 /** Why an actor stays or not, where pairs are unknown or preferences have degrees. */
 export interface RelationalExplanationResult {
-  /** The form of this JSON and its version. */
-  readonly schema: 'standoff/relational-explanation/1';
   /** The state asked about. */
   readonly state: StateShown;
   /** The id of the actor. */
@@ -300,7 +298,6 @@ export function explainExtension(
   const mover = prepared.deciders.indexOf(actor);
   const { naming } = prepared;
   const base = {
-    schema: 'standoff/relational-explanation/1',
     state: naming.state(state),
     actor: actor.id,
     concept,

@@ -184,7 +184,14 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
     ...(options.strength
       ? { strength: strength(prepared, courses, options.extensions ?? []) }
       : {}),
-    ...(options.coalitions ? { coalitions: coalitions(prepared, options.coalitions) } : {}),
+    ...(options.coalitions
+      ? {
+          coalitions: coalitions(prepared, {
+            size: prepared.deciders.length,
+            ...options.coalitions,
+          }),
+        }
+      : {}),
     carried: carried(model),
   };
 }

@@ -25,10 +25,6 @@ export const coalitions = question({
   ],
   lane: 'long',
   applies: ({ actors }) => actors.filter(({ options }) => options.length > 0).length > 1,
-  solve: async () => {
-    const { coalitions: solve, manageableSize } = await import('./solve.js');
-    return (prepared, options) =>
-      solve(prepared, { size: options.size ?? manageableSize(prepared), ...options });
-  },
+  solve: async () => (await import('./solve.js')).coalitions,
   tell: async () => (await import('./tell.js')).tellCoalitions,
 });

@@ -129,7 +129,7 @@ export interface CoalitionMove {
 }
 
 export interface CoalitionsOptions {
-  /** Coalitions of at most so many members; all when left out. */
+  /** Coalitions of at most so many members; when left out all, or pairs where decision makers are many. */
   readonly size?: number;
   /** Ids of actors, block by block; whoever is not named stands alone. */
   readonly partition?: readonly (readonly string[])[];
@@ -141,8 +141,8 @@ export interface CoalitionsOptions {
 /** With so many decision makers all coalitions are looked at within seconds; their number doubles with each. */
 const FEW = 6;
 
-/** The size of coalitions to look at where an answer has to come within seconds: all, or two with many decision makers. */
-export function manageableSize({ deciders }: Prepared): number {
+/** The size of coalitions to look at where none is given, so that an answer comes within seconds. */
+function manageableSize({ deciders }: Prepared): number {
   return deciders.length <= FEW ? deciders.length : 2;
 }
 
@@ -161,7 +161,7 @@ const JUMP_STATES = 300;
 export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}): CoalitionsResult {
   const { game, model, space, statusQuo } = prepared;
   expectPublishedRule(game.opponentsRule, 'what coalitions could do is defined');
-  const { size = game.moves.movers, from = statusQuo[0], watch } = options;
+  const { size = manageableSize(prepared), from = statusQuo[0], watch } = options;
   const blocks = options.partition && partitionOf(prepared, options.partition);
   const rules: Partial<CoalitionRules> = blocks ? { outsiders: blocks } : {};
   const found = blocks

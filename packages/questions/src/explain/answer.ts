@@ -1,10 +1,8 @@
 import type { Count } from '@standoff/model';
 import type { Concept, StabilityKind, StateShown, Step } from '@standoff/situation';
 
-/** The answer of `standoff explain --json`: why a state is stable or not for one actor under one concept. */
+/** Why a state is stable or not for one actor under one concept. */
 export interface ExplanationResult {
-  /** The form of this JSON and its version. */
-  readonly schema: 'standoff/explanation/1';
   /** The state asked about. */
   readonly state: StateShown;
   /** The id of the actor. */

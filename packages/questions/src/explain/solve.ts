@@ -28,11 +28,10 @@ export function explainAt(
   const actor = actorNamed(situation, actorId);
   const { states } = situation;
   const base = {
-    schema: 'standoff/explanation/1',
     state: states.shown(state),
     actor: actor.id,
     concept,
-  } as const;
+  };
   if (!situation.deciders.includes(actor))
     return { ...base, stable: true, kind: 'no move', moves: 0, improvements: [] };
   const moves = states.moves(actor.id, state).length;

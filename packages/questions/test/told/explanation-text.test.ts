@@ -3,29 +3,31 @@ import { explainState } from '../../src/explain/solve.js';
 import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, it } from 'vitest';
-import {
-  explanationsText,
-  extensionExplanationsText,
-  foresightExplanationsText,
-} from '../../src/explain/text.js';
+import { explain } from '../../src/explain/explain.js';
+import { tellExplain } from '../../src/explain/tell-explain.js';
+import { tellExplanations } from '../../src/explain/tell.js';
+import { Words } from '../../src/told/words.js';
 import { analysis, explanations } from './fixtures.js';
+import { printed } from './printed.js';
 
 it('tells all actors and concepts compactly', async () => {
   await expect(
-    explanationsText(analysis('river'), explanations('river-explained')),
+    printed(tellExplanations(new Words(analysis('river')), explanations('river-explained'))),
   ).toMatchFileSnapshot('golden/river-explained.txt');
 });
 
 it('tells one actor in full', async () => {
   await expect(
-    explanationsText(analysis('river'), explanations('river-upland')),
+    printed(tellExplanations(new Words(analysis('river')), explanations('river-upland'))),
   ).toMatchFileSnapshot('golden/river-upland.txt');
 });
 
 it('says that nobody can move where there is no decision maker', () => {
-  const model = { actors: [], options: [], agreements: [] };
-  for (const text of [explanationsText, extensionExplanationsText, foresightExplanationsText])
-    expect(text(model, [])).toBe('Nobody can move: no actor has an option.\n');
+  const model = parseSituation('situation "Nobody"\nactor A { }').model!;
+  for (const options of [{}, { extension: 'a' }] as const)
+    expect(printed(tellExplain(new Words(model), explain(prepare(model), options)))).toBe(
+      'Nobody can move: no actor has an option.\n',
+    );
 });
 
 it('says where the better moves are told that it leaves out', () => {
@@ -36,10 +38,12 @@ actor B { option z prefers { z } }
 `).model!;
   const prepared = prepare(model);
   const why = (concepts: readonly (typeof CONCEPTS)[number][], state = 0): string =>
-    explanationsText(
-      model,
-      ['A', 'B'].flatMap((actor) =>
-        concepts.map((one) => explainState(prepared, state, actor, one)),
+    printed(
+      tellExplanations(
+        new Words(model),
+        ['A', 'B'].flatMap((actor) =>
+          concepts.map((one) => explainState(prepared, state, actor, one)),
+        ),
       ),
       { width: 200 },
     );

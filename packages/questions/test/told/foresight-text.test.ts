@@ -7,7 +7,10 @@ import { slackOf } from '../../src/explain/slack.js';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, it } from 'vitest';
 import { analysisText } from '../../src/analyse/text.js';
-import { explanationsText, foresightExplanationsText } from '../../src/explain/text.js';
+import { tellForesightExplanations } from '../../src/explain/tell-foresight.js';
+import { tellExplanations } from '../../src/explain/tell.js';
+import { Words } from '../../src/told/words.js';
+import { printed } from './printed.js';
 
 const model = parseSituation(`
 situation "Two drivers on a narrow bridge" as of 2020-02-02
@@ -44,7 +47,9 @@ it('marks what depends on ties', () => {
   ).model!;
   const text = analysisText(analyse(tied, { foresight: ['L1'] }));
   expect(text.replace(/\s+/g, ' ')).toContain('B has a reason to move. (depends on ties');
-  const why = foresightExplanationsText(tied, explainForesightAt(prepare(tied), 0, 'A', 'L1'));
+  const why = printed(
+    tellForesightExplanations(new Words(tied), explainForesightAt(prepare(tied), 0, 'A', 'L1')),
+  );
   expect(why).toContain('This depends on ties');
 });
 
@@ -62,7 +67,7 @@ it('tells the line of play', async () => {
   const explanations = (['L2', 'NonMyopic', 'Stackelberg', 'Maximin3'] as const).flatMap(
     (concept) => explainForesightAt(prepared, both, 'Red', concept),
   );
-  const text = foresightExplanationsText(model, explanations);
+  const text = printed(tellForesightExplanations(new Words(model), explanations));
   fits(text);
   await expect(text).toMatchFileSnapshot('golden/bridge-line.txt');
 });
@@ -74,8 +79,8 @@ it('tells how many swaps would change a verdict', async () => {
       slack: slackOf(prepared, both, actor, concept),
     })),
   );
-  const all = explanationsText(model, explanations);
-  const one = explanationsText(model, explanations.slice(0, CONCEPTS.length));
+  const all = printed(tellExplanations(new Words(model), explanations));
+  const one = printed(tellExplanations(new Words(model), explanations.slice(0, CONCEPTS.length)));
   fits(all + one);
   await expect(`${all}\n${one}`).toMatchFileSnapshot('golden/bridge-slack.txt');
 });

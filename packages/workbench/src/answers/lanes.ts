@@ -3,8 +3,7 @@ import { QUESTIONS, type Lane } from '@standoff/questions';
 /** What the page asks for itself, beside the questions that every door asks. */
 const OWN = {
   standing: 'quick',
-  states: 'quick',
-  why: 'quick',
+  table: 'quick',
   whyHere: 'quick',
   matching: 'view',
   preferences: 'view',

@@ -11,7 +11,7 @@ import {
   type MediateResult,
   type QuestionName,
 } from '@standoff/questions';
-import { diagnose, type Concept } from '@standoff/situation';
+import { diagnose } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
 import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
@@ -20,7 +20,7 @@ import { matching } from './matching.js';
 import { preferences, type PreferenceHolder } from './preferences.js';
 import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
-import { whyHere, whyStable } from './why.js';
+import { whyHere } from './why.js';
 import { compareTexts, type CompareParams } from '../variants/comparison.js';
 
 /** A question without parameters. */
@@ -34,12 +34,9 @@ interface OfState {
 /** What the page asks for itself. Results are plain data: they are copied from the worker. */
 const OWN = {
   standing: ({ prepared }) => standing(prepared),
-  states: ({ prepared }) => stateTable(prepared),
+  /** All states with what is asked of many at once, in arrays. */
+  table: ({ prepared }) => stateTable(prepared),
   whyHere: ({ prepared }, { state }: OfState) => whyHere(prepared, state),
-  why: (
-    { prepared },
-    { state, actor, concept }: OfState & { readonly actor: string; readonly concept: Concept },
-  ) => whyStable(prepared, state, actor, concept),
   /** The states an expression of the language holds in. */
   matching: (asked, { expression }: { readonly expression: string }) => matching(asked, expression),
   /** How an actor ranks the states, or is taken to by another. */

@@ -12,7 +12,6 @@ import {
   type StateShown,
   type Step,
 } from '@standoff/situation';
-import { explainState, type ExplanationResult } from '@standoff/questions';
 
 /** A state and how it is held: what the panel shows of it before anybody asks about one verdict. */
 export interface WhyHere {
@@ -60,14 +59,4 @@ export function whyHere(prepared: Prepared, decimal: number): WhyHere {
       }),
     ),
   };
-}
-
-/** @throws AnalysisError 'unknown-state', 'unknown-actor' */
-export function whyStable(
-  prepared: Prepared,
-  decimal: number,
-  actor: string,
-  concept: Concept,
-): ExplanationResult {
-  return explainState(prepared, findState(prepared, `#${decimal}`), actor, concept);
 }

@@ -25,7 +25,7 @@ function useLastChange(): { readonly change: Change | null; readonly problem: st
   const { desk } = useWorkbench();
   let last = LAST.get(desk);
   if (!last) LAST.set(desk, (last = new LastChange()));
-  const { state, result, version, problem } = useAnswer('states');
+  const { state, result, version, problem } = useAnswer('table');
   useEffect(() => {
     const { model, read } = desk.state.getState();
     if (state === 'current' && result !== null && model !== null && read === version)

@@ -155,13 +155,21 @@ function Verdict({
   );
 }
 
-function Reasons(asked: {
+function Reasons({
+  state,
+  actor,
+  concept,
+}: {
   readonly state: number;
   readonly actor: string;
   readonly concept: Concept;
 }) {
-  const answer = useAnswer('why', asked);
-  return <Answered answer={answer}>{(result) => <Explanation result={result} />}</Answered>;
+  const answer = useAnswer('explain', { state: `#${state}`, actor, concept });
+  return (
+    <Answered answer={answer}>
+      {({ explanations: [result] }) => <Explanation result={result} />}
+    </Answered>
+  );
 }
 
 /** The verdict asked for; without one, of whoever could do better, the one least firmly held. */

@@ -3,7 +3,7 @@ import { analyse } from '../../analyse/solve.js';
 import { analyseLarge } from '../../large/solve.js';
 import { AnalysisError, prepare, type Prepared, type StateName } from '@standoff/situation';
 import { ANSWERED, answeredQuickly, answers, type Answers } from '../answers.js';
-import { coalitions, manageableSize, type CoalitionsResult } from '../../coalitions/solve.js';
+import { coalitions, type CoalitionsResult } from '../../coalitions/solve.js';
 import { evidence, type EvidenceResult } from '../../evidence/solve.js';
 import { explainState } from '../../explain/solve.js';
 import { grounds, type GroundsResult } from '../../grounds/solve.js';
@@ -153,7 +153,7 @@ function together(
     perception: QUESTIONS.perceive.applies(model) ? perceive(prepared) : null,
     coalitions:
       QUESTIONS.coalitions.applies(model) && game.opponentsRule === 'legal sequences'
-        ? coalitions(prepared, { size: manageableSize(prepared), watch })
+        ? coalitions(prepared, { watch })
         : null,
   };
 }

@@ -24,7 +24,7 @@ export default function Preferences() {
   const { whose, actor, state } = useRoute();
   // Beside a state the actor of the address is the one whose verdict the panel explains.
   const holder = model && holderShown(model, whose, state === null ? actor : null);
-  const table = useAnswer('states');
+  const table = useAnswer('table');
   if (model === null)
     return (
       <Card title="What an actor wants">
@@ -63,7 +63,7 @@ function RankingCard({
   readonly model: ConflictModel;
   readonly holder: PreferenceHolder;
 }) {
-  const answer = useTogether(useAnswer('states'), useAnswer('preferences', holder));
+  const answer = useTogether(useAnswer('table'), useAnswer('preferences', holder));
   return (
     <Card title="So it ranks the states, best first">
       <Answered answer={answer}>

@@ -18,7 +18,7 @@ import styles from './states.module.css';
 
 /** All states in the field's notation, one a row, with the concepts under which each would hold. */
 export default function States() {
-  const answer = useAnswer('states');
+  const answer = useAnswer('table');
   const model = useModel();
   return (
     <Answered answer={answer}>

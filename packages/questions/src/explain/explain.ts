@@ -1,0 +1,124 @@
+import {
+  CONCEPTS,
+  RESPONSE_CONCEPTS,
+  USUAL_CONCEPT,
+  type Extension,
+  type ForesightConcept,
+} from '@standoff/engine';
+import {
+  AnalysisError,
+  situationShown,
+  type Concept,
+  type Situation,
+  type SituationShown,
+  type State,
+  type StateShown,
+} from '@standoff/situation';
+import { explainExtension, type RelationalExplanationResult } from '../analyse/doubt.js';
+import { listed } from '../told/english.js';
+import type { ExplanationResult } from './answer.js';
+import { explainForesightAt } from './foresight.js';
+import { foresightConcept, type ForesightExplanationResult } from './foresight-answer.js';
+import { slackOf } from './slack.js';
+import { explainAt } from './solve.js';
+
+/** The answer of `standoff explain --json`: why a state is stable or not, for whom. */
+export interface ExplainResult {
+  /** The form of this JSON and its version. */
+  readonly schema: 'standoff/explain/1';
+  /** The situation that was asked. */
+  readonly situation: SituationShown;
+  /** The state asked about. */
+  readonly state: StateShown;
+  /** Actor by actor, concept by concept. Empty where one of the next two is asked for. */
+  readonly explanations: readonly ExplanationResult[];
+  /** Under a concept by which two decision makers look ahead; empty where none is asked for. */
+  readonly foresight: readonly ForesightExplanationResult[];
+  /** With an attitude to preferences that are not fully known; empty where none is asked for. */
+  readonly extensions: readonly RelationalExplanationResult[];
+}
+
+export interface ExplainOptions {
+  /** The status quo when left out. */
+  readonly state?: State;
+  /** The id of an actor; every decision maker when left out. */
+  readonly actor?: string;
+  /** All stability concepts when left out. */
+  readonly concept?: Concept | ForesightConcept;
+  /** Also how many swaps in a ranking would change each verdict. */
+  readonly slack?: boolean;
+  /** How those act whose preferences are not fully known. */
+  readonly extension?: Extension;
+}
+
+/**
+ * Why a state is stable or not: for one actor or for all, under one concept or all of stability, under
+ * one of looking ahead, or under an extension of one of them where preferences are not fully known.
+ * @throws AnalysisError 'unknown-actor', 'slack', 'extension', 'not-two-decision-makers'.
+ */
+export function explain(
+  situation: Situation,
+  { state = situation.states.now[0], actor, concept, slack, extension }: ExplainOptions = {},
+): ExplainResult {
+  const actors = actor === undefined ? situation.deciders.map(({ id }) => id) : [actor];
+  const answer = {
+    schema: 'standoff/explain/1',
+    situation: situationShown(situation.model),
+    state: situation.states.shown(state),
+    explanations: [],
+    foresight: [],
+    extensions: [],
+  } as const;
+  if (extension !== undefined) {
+    const extended = extendable(concept, slack ?? false);
+    const { listed: prepared } = situation;
+    const at = prepared.space.indexOf(Number(state));
+    const extensions = actors.map((one) =>
+      explainExtension(prepared, at, one, extended, extension),
+    );
+    return { ...answer, extensions };
+  }
+  const ahead = concept === undefined ? null : foresightConcept(concept);
+  if (ahead !== null) {
+    if (slack)
+      throw new AnalysisError(
+        'slack',
+        `--slack is worked out for ${listed(RESPONSE_CONCEPTS)}, not for ${ahead}`,
+        'ask for one of these, or leave --slack out',
+      );
+    const { listed: prepared } = situation;
+    const at = prepared.space.indexOf(Number(state));
+    const foresight = actors.flatMap((one) => explainForesightAt(prepared, at, one, ahead));
+    return { ...answer, foresight };
+  }
+  const swaps = slack ? slackIn(situation, state) : null;
+  const concepts = CONCEPTS.filter((one) => concept === undefined || one === concept);
+  const explanations = actors.flatMap((one) =>
+    concepts.map((under): ExplanationResult => {
+      const why = explainAt(situation, state, one, under);
+      return swaps ? { ...why, slack: swaps(why.actor, under) } : why;
+    }),
+  );
+  return { ...answer, explanations };
+}
+
+function slackIn({ listed: prepared }: Situation, state: State) {
+  const at = prepared.space.indexOf(Number(state));
+  return (actor: string, concept: Concept) => slackOf(prepared, at, actor, concept);
+}
+
+/** The concept that an extension is asked of. */
+function extendable(
+  concept: Concept | ForesightConcept = USUAL_CONCEPT,
+  slack: boolean,
+): (typeof RESPONSE_CONCEPTS)[number] {
+  const found = RESPONSE_CONCEPTS.find((one) => one === concept);
+  if (found !== undefined && !slack) return found;
+  throw new AnalysisError(
+    'extension',
+    slack
+      ? '--slack counts swaps in a ranking, which --extension does without'
+      : `an extension is defined for ${RESPONSE_CONCEPTS.join(', ')}, not for ${concept}`,
+    slack ? 'ask for one of the two' : 'ask for one of these',
+  );
+}

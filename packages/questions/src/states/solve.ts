@@ -1,0 +1,142 @@
+import { CONCEPTS } from '@standoff/engine';
+import type { ConflictModel, Count, Digits, OptionId, Proposition } from '@standoff/model';
+import {
+  AnalysisError,
+  countOf,
+  situationShown,
+  type Concept,
+  type KnownReach,
+  type Situation,
+  type SituationShown,
+  type State,
+  type StateName,
+  type States,
+  type StateSet,
+} from '@standoff/situation';
+import type { Condition } from '../question.js';
+import { scenarioNamed } from '../scenarios/solve.js';
+
+/** The answer of `standoff states --json`. */
+export interface StatesResult {
+  /** The form of this JSON and its version. */
+  readonly schema: 'standoff/states/1';
+  /** The situation that was asked. */
+  readonly situation: SituationShown;
+  /** The ids of all options, in the order of the columns. */
+  readonly options: readonly OptionId[];
+  /** How many states the conditions leave. */
+  readonly matching: Count | Digits;
+  /** At most so many of them as asked for, in the order of their decimal numbers. */
+  readonly states: readonly SelectedState[];
+  /**
+   * Only where the states are too many to be listed: the concepts of which it is not known which
+   * states are an equilibrium under them.
+   */
+  readonly notKnown?: readonly Concept[];
+}
+
+export interface SelectedState {
+  /** Ids of the options taken in it, sorted. */
+  readonly taken: readonly OptionId[];
+  /** How the state is told to people. */
+  readonly name: StateName;
+  /** Whether the status quo is, or may be, this state. */
+  readonly statusQuo: boolean;
+  /** The concepts under which it is an equilibrium, of those that are known of all states. */
+  readonly concepts: readonly Concept[];
+  /** Whether the status quo leads there. */
+  readonly reachable: KnownReach;
+  /** Ids of the scenarios it belongs to. */
+  readonly scenarios: readonly string[];
+}
+
+/** Which states are asked for; all conditions must hold. */
+export interface StatesOptions {
+  readonly where?: Condition;
+  /** Those that would hold under some concept. */
+  readonly equilibria?: boolean;
+  /** Those that would hold under this concept. */
+  readonly concept?: Concept;
+  /** Those that these lead to from the status quo. */
+  readonly reachable?: 'improvements' | 'moves';
+  /** The id or label of a scenario. */
+  readonly scenario?: string;
+  readonly taken?: readonly Condition[];
+  readonly notTaken?: readonly Condition[];
+  /** Every state when left out. */
+  readonly limit?: number;
+}
+
+/** More states than these are not listed of those that are too many to be listed. */
+const MOST_OF_MANY = 1000;
+
+/**
+ * The states that are like that.
+ * @throws AnalysisError 'unknown-scenario'; 'too-large' where the states that hold under `concept` are
+ *   not known.
+ */
+export function states(situation: Situation, options: StatesOptions = {}): StatesResult {
+  const { model, states: sets } = situation;
+  const { equilibria, concept, reachable, limit = Infinity } = options;
+  const condition = conditionOf(model, options);
+  const held = CONCEPTS.flatMap((one) => {
+    const set = sets.holding(one);
+    return set === null ? [] : [{ concept: one, set }];
+  });
+  const notKnown = CONCEPTS.filter((one) => held.every((known) => known.concept !== one));
+  const reached = { improvements: sets.reached(true), moves: sets.reached(false) };
+  const asked: StateSet[] = [
+    ...(condition ? [sets.where(condition)] : []),
+    ...(equilibria ? [held.map(({ set }) => set).reduce((all, set) => all.or(set))] : []),
+    ...(concept === undefined ? [] : [holdingUnder(sets, concept)]),
+    ...(reachable === undefined ? [] : [reached[reachable].states]),
+  ];
+  const matching = asked.reduce((all, set) => all.and(set), sets.all);
+  const isReached = (by: keyof typeof reached, state: State): boolean | null =>
+    reached[by].states.has(state) || (reached[by].complete ? false : null);
+  return {
+    schema: 'standoff/states/1',
+    situation: situationShown(model),
+    options: model.options.map(({ id }) => id),
+    matching: countOf(matching.count),
+    states: matching
+      .first(notKnown.length > 0 ? Math.min(limit, MOST_OF_MANY) : limit)
+      .map((state) => ({
+        ...sets.shown(state),
+        statusQuo: sets.now.includes(state),
+        concepts: held.flatMap((known) => (known.set.has(state) ? [known.concept] : [])),
+        reachable: {
+          improvements: isReached('improvements', state),
+          moves: isReached('moves', state),
+        },
+        scenarios: sets.scenariosOf(state),
+      })),
+    ...(notKnown.length > 0 ? { notKnown } : {}),
+  };
+}
+
+function holdingUnder(states: States, concept: Concept): StateSet {
+  const set = states.holding(concept);
+  if (set !== null) return set;
+  throw new AnalysisError(
+    'too-large',
+    `which states hold under ${concept} is not known where the states are too many to be listed: that takes the answers to every move in every state`,
+    '"--concept Nash" asks for those in which nobody has a better move',
+  );
+}
+
+/** All that has to hold in a state, as one proposition; null: nothing has to. */
+function conditionOf(
+  model: ConflictModel,
+  { where, scenario, taken = [], notTaken = [] }: StatesOptions,
+): Proposition | null {
+  const args: Proposition[] = [
+    ...(where === undefined ? [] : [where.condition]),
+    ...(scenario === undefined
+      ? []
+      : [{ op: 'scenario' as const, id: scenarioNamed(model, scenario).id }]),
+    ...taken.map(({ condition }) => condition),
+    ...notTaken.map(({ condition }) => ({ op: 'not' as const, arg: condition })),
+  ];
+  return args.length > 1 ? { op: 'and', args } : (args[0] ?? null);
+}
