@@ -98,7 +98,7 @@ describe('the course under a concept', () => {
 /** A game in which whoever has an arc likes where it leads better than where it begins. */
 function graph(size: number, arcs: [number, number, number][]): Game {
   const movers = 1 + Math.max(...arcs.map(([i]) => i));
-  const scores = Array.from({ length: size }, (_, s) => s);
+  const scores = Array.from({ length: size }, (_, s) => BigInt(s));
   return createGame(
     arcMoves(
       size,
@@ -109,6 +109,7 @@ function graph(size: number, arcs: [number, number, number][]): Game {
       ),
     ),
     Array.from({ length: movers }, () => fromScores(scores)),
+    null,
   );
 }
 

@@ -198,7 +198,7 @@ function isToday({ state: { name } }: Pick<BriefEnd, 'state'>): boolean {
 }
 
 /** "“Open North”", with what tells it from another of that name; without a name what is different from today. */
-export function outcomeName(words: Words, one: Pick<BriefOutcome, 'state' | 'besides'>): string {
+function outcomeName(words: Words, one: Pick<BriefOutcome, 'state' | 'besides'>): string {
   const short = shortName(words, one);
   return one.state.name.label === null ? short : `“${short}”`;
 }

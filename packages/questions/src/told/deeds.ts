@@ -17,7 +17,7 @@ const VERBS = new Set(
  * The label of an option as what one would do: "Hold summits" as "hold summits". Labels are written as
  * deeds; null: this one is a name of something.
  */
-export function deedOf(label: string): string | null {
+function deedOf(label: string): string | null {
   const first = /^\p{L}+/u.exec(label)?.[0] ?? '';
   if (!/^\p{Lu}\p{Ll}+$/u.test(first)) return null;
   const word = first.toLowerCase();
