@@ -90,6 +90,7 @@ export interface EndOutcome extends BriefOutcome {
 }
 
 export interface WayStep {
+  /** The move that is made at this point. */
   readonly step: Step;
   /** Who would rather do something else at this point, after which the course does not come here any more. */
   readonly stoppedBy: readonly Step[];
@@ -119,6 +120,7 @@ export interface JointPlan extends BriefOutcome {
 
 /** Where the course ends by another standard. */
 export interface Otherwise {
+  /** By what it is then judged whether a state holds, and which steps the course takes. */
   readonly standard: Standard;
   /** Where it ends, the strongest pull first. */
   readonly ends: readonly BriefEnd[];
