@@ -4,41 +4,51 @@ import { defined } from './packages/cli/defined.js';
 const LIBRARY = '{model,engine,language,evidence,situation,document,questions}';
 
 // Tests read the TypeScript sources of all packages, so that a test never passes on a stale build.
-export default defineConfig({
+const sources = {
   define: defined,
   resolve: { conditions: ['standoff-source'] },
   ssr: { resolve: { conditions: ['standoff-source'] } },
+};
+
+const run = {
+  exclude: ['**/dist/**', '**/node_modules/**'],
+  setupFiles: ['test/seed.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // Two files of a library, three megabytes; and the command as it is bundled.
+  server: { deps: { external: [/evidence\/generated\//, /standoff-command-/] } },
+  // Tests change nothing outside of themselves: what they import is loaded once for all.
+  isolate: false,
+};
+
+export default defineConfig({
   test: {
-    exclude: ['**/dist/**', '**/node_modules/**'],
-    setupFiles: ['test/seed.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Two files of a library, three megabytes; and the command as it is bundled.
-    server: { deps: { external: [/evidence\/generated\//, /standoff-command-/] } },
+    // Once for all projects: one that extended this would bundle the command anew.
     globalSetup: ['packages/cli/test/build-command.ts'],
     // Tests in a browser wait more than they work.
     maxWorkers: 2,
-    // Tests change nothing outside of themselves: what they import is loaded once for all.
-    isolate: false,
     projects: [
       {
-        extends: true,
+        ...sources,
         test: {
+          ...run,
           name: 'library',
           include: [`packages/${LIBRARY}/test/**/*.test.ts`],
         },
       },
       {
-        extends: true,
+        ...sources,
         test: {
+          ...run,
           name: 'node',
           include: ['packages/*/test/**/*.test.ts', 'test/*.test.ts'],
-          exclude: [`packages/${LIBRARY}/**`, '**/dist/**', '**/node_modules/**'],
+          exclude: [...run.exclude, `packages/${LIBRARY}/**`],
         },
       },
       {
-        extends: true,
+        ...sources,
         test: {
+          ...run,
           name: 'browser',
           include: ['test/browser/*.test.ts'],
           globalSetup: ['test/browser/build-app.ts'],

@@ -10,10 +10,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
+/** The page as the build leaves it, for the tests in a browser. */
+const env = { ...process.env, STANDOFF_APP: path.join(root, 'packages/cli/dist/app') };
+
 /** Runs a command with its output shown; true if it exits with 0. */
 function run(command, ...args) {
   console.log(`\n$ ${[command, ...args].join(' ')}`);
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });
   return status === 0;
 }
 

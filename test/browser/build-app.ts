@@ -12,7 +12,13 @@ declare module 'vitest' {
   }
 }
 
-export default async function buildApp(project: TestProject): Promise<() => void> {
+export default async function buildApp(project: TestProject): Promise<(() => void) | undefined> {
+  // `npm test` has built it a moment ago.
+  const built = process.env['STANDOFF_APP'];
+  if (built !== undefined) {
+    project.provide('app', built);
+    return undefined;
+  }
   const folder = mkdtempSync(path.join(tmpdir(), 'standoff-app-'));
   // Vitest says "test", for which the libraries of the app would be those for developers, several times slower.
   const before = process.env['NODE_ENV'];

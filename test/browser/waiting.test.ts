@@ -87,10 +87,18 @@ describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
 
   test('leaves what was answered before, marked as of the text before', async () => {
     const old = answers().getByText('Of the text before your last change.');
+    // What one points at stays where it is.
+    const places = (): Promise<number[]> =>
+      answers()
+        .locator('h3, a, td')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
     expect(await old.count()).toBe(0);
+    const before = await places();
     await hold();
     await type('# ');
     await old.first().waitFor();
+    await strip().waitFor();
+    expect(await places()).toEqual(before);
     await said('Working out').waitFor();
     await strip().getByRole('button', { name: 'Stop' }).click();
     await answers().getByText('Stopped: not worked out.').waitFor();

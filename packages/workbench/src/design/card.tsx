@@ -80,15 +80,17 @@ export function Answered<Result>({
 /** How far a long question is. */
 function Progress({ done }: { readonly done: number }) {
   return (
-    <div
-      className={styles.bar}
-      role="progressbar"
-      aria-label="Being worked out"
-      aria-valuenow={Math.round(done * 100)}
-      aria-valuemin={0}
-      aria-valuemax={100}
-    >
-      <span style={{ transform: `scaleX(${done})` }} />
+    <div className={styles.over}>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-label="Being worked out"
+        aria-valuenow={Math.round(done * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
+        <span style={{ transform: `scaleX(${done})` }} />
+      </div>
     </div>
   );
 }

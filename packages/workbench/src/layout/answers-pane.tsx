@@ -27,9 +27,9 @@ export function AnswersPane() {
   return (
     <>
       <Navigation />
-      <Working />
       <div ref={stage} className={styles.stage}>
         <div className={styles.main}>
+          <Working />
           {/* Another one for each view, so that it opens at its top. */}
           <section
             key={id}
