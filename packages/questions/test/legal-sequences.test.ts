@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/analyse/solve.js';
 import { compare } from '../src/compare/solve.js';
 import { factions } from '../src/factions/solve.js';
-import { findState, prepare, type Step } from '@standoff/situation';
+import { stateMeant, prepare, type Step } from '@standoff/situation';
 import { outlook } from '../src/outlook/solve.js';
 import { perceive } from '../src/perceive/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
@@ -118,7 +118,7 @@ describe('where improvements end, in random texts', () => {
       for (const key of distance.keys()) {
         const taken = key.split(' ').filter(Boolean);
         const decimal = OPTIONS.reduce((sum, id, k) => sum + (taken.includes(id) ? 2 ** k : 0), 0);
-        const [{ paths }] = outlook(prepared, { to: findState(prepared, `#${decimal}`) }).outlooks;
+        const [{ paths }] = outlook(prepared, { to: stateMeant(prepared, `#${decimal}`) }).outlooks;
         expect(paths!.by).toBe('improvements');
         expectWay(game, random.taken, taken, paths!.paths[0]);
         expect(paths!.paths[0]).toHaveLength(distance.get(key)!);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findState, prepare } from '@standoff/situation';
+import { stateMeant, prepare } from '@standoff/situation';
 import { outlook } from '../src/outlook/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
 import { randomText } from '../../situation/test/random-situation.js';
@@ -34,7 +34,7 @@ describe('outlook', () => {
   it('of the prisoners: silence ends in talking, whoever begins', () => {
     const silent = PRISONERS.replace(/(option c "\w+ keeps silent")/g, '$1 taken');
     const prepared = prepare(modelOf(silent));
-    const [from] = outlook(prepared, { to: findState(prepared, 'none') }).outlooks;
+    const [from] = outlook(prepared, { to: stateMeant(prepared, 'none') }).outlooks;
     expect(from.from.taken).toEqual(['A.c', 'B.c']);
     expect(from.reasons.map(({ actor, drops }) => [actor, drops])).toEqual([
       ['A', ['A.c']],
@@ -96,7 +96,7 @@ describe('outlook', () => {
 
   it('names the steps that take long and who could move meanwhile', () => {
     const prepared = prepare(modelOf(BRINK));
-    const [from] = outlook(prepared, { to: findState(prepared, 'arms') }).outlooks;
+    const [from] = outlook(prepared, { to: stateMeant(prepared, 'arms') }).outlooks;
     // A arms (slow), then B follows; from nothing taken B has no improvement.
     expect(from.paths).toMatchObject({ by: 'improvements', all: true });
     expect(from.paths!.paths).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('outlook', () => {
   it('of Korea ends where the case says, and finds several ways to the garrison', () => {
     const prepared = prepare(modelOf(koreaText));
     const [from] = outlook(prepared, {
-      to: findState(prepared, 'enlistedNorth'),
+      to: stateMeant(prepared, 'enlistedNorth'),
       limit: 5,
     }).outlooks;
     expect(from.improvements).toMatchObject({ states: 241, firmCount: 8 });

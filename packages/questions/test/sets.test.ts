@@ -12,6 +12,7 @@ import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
 import { explainAt } from '../src/explain/solve.js';
 import { agreements, type AgreementsResult } from '../src/agreements/solve.js';
+import { outlook, type Arrival, type Course, type OutlookResult } from '../src/outlook/solve.js';
 import { plausible } from '../src/plausible/solve.js';
 import { replay } from '../src/replay/solve.js';
 import { scenarios, type ScenariosResult } from '../src/scenarios/solve.js';
@@ -160,4 +161,53 @@ test('random situations: what agreements would be worth', () => {
     else expect(answer.notKnown).toContain('SEQ');
   }
   expect(Object.values(seen).every((times) => times > 3)).toBe(true);
+});
+
+/** Of several nearest ways and ends which is told first may differ, and what holds by answers is open. */
+function course({ outlooks }: OutlookResult): unknown {
+  const arrived = ({ state, steps }: Arrival): unknown => [state, steps.length];
+  const inOrder = (all: readonly unknown[]): unknown =>
+    all.map((one) => JSON.stringify(one)).sort();
+  const held = ({ firm, states, noWayOut }: Course): unknown => ({
+    states,
+    noWayOut,
+    firm: inOrder(firm.filter(({ concepts }) => concepts.includes('Nash')).map(arrived)),
+  });
+  return outlooks.map(({ improvements, moves, ends, ...rest }) => ({
+    ...rest,
+    improvements: held(improvements),
+    moves: held(moves),
+    ends: inOrder(ends.map(({ states, nearest }) => [states, arrived(nearest)])),
+  }));
+}
+
+test('random situations: where the present course leads', () => {
+  const seen = { open: 0, more: 0 };
+  for (const { text, listed, sets } of situations(60)) {
+    const answer = outlook(sets, { limit: 32 });
+    const [{ ends, endsOpen }] = answer.outlooks;
+    if (endsOpen) seen.open++;
+    else expect(course(answer), text).toEqual(course(outlook(listed, { limit: 32 })));
+    const [short] = outlook(sets, { limit: 1 }).outlooks;
+    if (short.moreEnds === undefined) continue;
+    seen.more++;
+    expect(1 + Number(short.moreEnds)).toBe(ends.filter(({ states }) => states === 1).length);
+  }
+  expect(seen.more).toBeGreaterThan(3);
+  expect(seen.open).toBeLessThan(10);
+});
+
+const ROUND = `
+situation "An end, and going round"
+actor A { option o prefers { not o if C.left  o iff B.o } }
+actor B { option o prefers { o xor A.o } }
+actor C { option left irreversible option right irreversible prefers { left or right } }
+never C.left and C.right
+`;
+
+test('improvements that go round', () => {
+  const model = modelOf(ROUND);
+  const answer = outlook(withDiagrams(model, undefined, WHY));
+  expect(answer.outlooks[0].ends.map(({ states }) => states)).toEqual([1, 4]);
+  expect(course(answer)).toEqual(course(outlook(prepare(model))));
 });

@@ -17,6 +17,7 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel, Count, OptionId, Proposition } from '@standoff/model';
 import { DiagramDeterrence } from './diagram-deterrence.js';
+import { endsOnDiagrams } from './diagram-ends.js';
 import type { Diagrams } from './diagrams.js';
 import { AnalysisError } from './errors.js';
 import { largeCodeOf, largeModelOf } from './large-lowering.js';
@@ -25,6 +26,7 @@ import type { Concept, StateName, StateShown, Step } from './shown.js';
 import {
   countOf,
   type Deterrence,
+  type Ends,
   type Reached,
   type Standing,
   type State,
@@ -40,6 +42,8 @@ const MOST_NODES = 2 ** 26;
 const NODES_FOR_REACH = 2 ** 24;
 /** What looking for what is nearest may take, in nodes; what is found without may be farther. */
 const NODES_FOR_NEAREST = 2 ** 18;
+/** What looking for shortest ways may take in all, in nodes; a way found without may be longer. */
+const NODES_FOR_SHORTEST = 2 ** 20;
 /** What deciding one verdict may take, in nodes. */
 const NODES_FOR_VERDICT = 2 ** 21;
 /** Settings of one actor's options that are gone through for its moves. */
@@ -184,6 +188,10 @@ export class DiagramStates implements Diagrams {
     const reached = new DiagramReached(this, improving, from, others);
     this.#reached.set(key, reached);
     return reached;
+  }
+
+  ends(from: readonly State[], limit: number): Ends {
+    return endsOnDiagrams(this, from, limit);
   }
 
   /** Of the concepts that look at answers, no set is made: it would take every answer in every state. */
@@ -335,6 +343,8 @@ class DiagramReached implements Reached {
   readonly complete: boolean;
   readonly #reach: SymbolicReach;
   readonly #paths: ShortestPaths | null;
+  readonly #known = new Map<State, Way>();
+  #effort = NODES_FOR_SHORTEST;
 
   constructor(
     readonly of: DiagramStates,
@@ -370,28 +380,43 @@ class DiagramReached implements Reached {
   }
 
   wayTo(state: State): Way | null {
+    const known = this.#known.get(state);
+    if (known) return known;
     if (!this.states.has(state)) return null;
     const { game, model } = this.of;
-    const shortest = this.#within(() => this.#paths && this.#paths.to(state));
-    const path = shortest ?? this.of.ask(() => this.#reach.pathTo(state));
-    return (
-      path && {
-        shortest: shortest !== null || path.length <= this.#fewestMoves(state, game.movers),
-        moves: path.map(({ mover, from, to }) => ({ actor: model.actors[mover].id, from, to })),
-      }
+    const { nodes } = game.bdd;
+    const made = nodes.made;
+    const shortest = this.#within(Math.min(this.#effort, NODES_FOR_NEAREST), (paths) =>
+      paths.to(state),
     );
+    this.#effort = Math.max(0, this.#effort - (nodes.made - made));
+    const path = shortest ?? this.of.ask(() => this.#reach.pathTo(state))!;
+    const way = {
+      shortest: shortest !== null || path.length <= this.#fewestMoves(state, game.movers),
+      moves: path.map(({ mover, from, to }) => ({ actor: model.actors[mover].id, from, to })),
+    };
+    this.#known.set(state, way);
+    return way;
+  }
+
+  /** The one way that is found; there may be others. */
+  ways(state: State): ReturnType<Reached['ways']> {
+    const way = this.wayTo(state);
+    return { ways: way ? [way.moves] : [], all: way === null && this.complete };
   }
 
   /** The states so far away; null: none is, or finding them takes too long. */
   #layer(distance: number): StateSet | null {
-    const layer = this.#within(() => this.#paths && this.#paths.layer(distance));
+    const layer = this.#within(NODES_FOR_NEAREST, (paths) => paths.layer(distance));
     return layer === null ? null : this.of.set(layer);
   }
 
-  #within<T>(run: () => T | null): T | null {
+  #within<T>(effort: number, run: (paths: ShortestPaths) => T | null): T | null {
+    const paths = this.#paths;
+    if (paths === null || effort === 0) return null;
     const { game } = this.of;
     try {
-      return game.bdd.nodes.withEffort(NODES_FOR_NEAREST, run);
+      return game.bdd.nodes.withEffort(effort, () => run(paths));
     } catch (error) {
       if (!isTooMany(error)) throw error;
       game.tidy();

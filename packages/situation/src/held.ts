@@ -1,7 +1,7 @@
 import { CONCEPTS } from '@standoff/engine';
 import type { Count, Digits } from '@standoff/model';
 import type { Concept } from './shown.js';
-import { countOf, type State, type States, type StateSet } from './states.js';
+import { countOf, type Standing, type State, type States, type StateSet } from './states.js';
 import type { Ways } from './ways.js';
 
 /** Which states hold, as far as that is known as sets. */
@@ -40,8 +40,23 @@ export class Held {
     return known.length > 0 && this.notKnown.length > 0 ? CONCEPTS : known;
   }
 
-  /** Of the states held under most concepts the nearest; null: none is known to be held. */
-  firmest(inside: StateSet, ways: Ways): State | null {
+  /** Under which concepts nobody leaves the state, and for which that was not decided. */
+  at(state: State, actors: readonly string[]): Standing {
+    if (this.notKnown.length === 0) return { stable: this.conceptsAt(state), undecided: [] };
+    const standings = actors.map((actor) => this.states.standing(actor, state));
+    const stable = CONCEPTS.filter((concept) =>
+      standings.every((one) => one.stable.includes(concept)),
+    );
+    const undecided = CONCEPTS.filter(
+      (concept) =>
+        !stable.includes(concept) &&
+        standings.every((one) => [...one.stable, ...one.undecided].includes(concept)),
+    );
+    return { stable, undecided };
+  }
+
+  /** The states of the set that are known to hold, from those that do under most concepts down. */
+  byConcepts(inside: StateSet): StateSet[] {
     // atLeast[k]: held under at least k of the concepts looked at so far.
     const atLeast = [inside];
     for (const set of this.#sets.values())
@@ -49,8 +64,16 @@ export class Held {
         const more = atLeast[k - 1].and(set);
         atLeast[k] = k === atLeast.length ? more : atLeast[k].or(more);
       }
-    for (let k = atLeast.length - 1; k > 0; k--)
-      if (!atLeast[k].isEmpty) return ways.nearest(atLeast[k], 1)[0];
-    return null;
+    return atLeast
+      .slice(1)
+      .map((set, k) => (k + 2 < atLeast.length ? set.minus(atLeast[k + 2]) : set))
+      .filter((set) => !set.isEmpty)
+      .reverse();
+  }
+
+  /** Of the states held under most concepts the nearest; null: none is known to be held. */
+  firmest(inside: StateSet, ways: Ways): State | null {
+    const [most] = this.byConcepts(inside);
+    return (most as StateSet | undefined) === undefined ? null : ways.nearest(most, 1)[0];
   }
 }

@@ -3,7 +3,9 @@ import {
   countSet,
   explain,
   isSet,
+  simplePaths,
   type LegalSequences,
+  type Path,
   type StateBits,
 } from '@standoff/engine';
 import type { Count, Proposition } from '@standoff/model';
@@ -15,6 +17,7 @@ import type { Naming } from './naming.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
 import type {
   Deterrence,
+  Ends,
   Reached,
   Standing,
   State,
@@ -119,20 +122,28 @@ export class ListedStates implements States {
 
   reached(
     improving: boolean,
-    { from, without }: { from?: readonly State[]; without?: string } = {},
+    { from = this.now, without }: { from?: readonly State[]; without?: string } = {},
   ): Reached {
-    const { game, statusQuo, deciders } = this.listing;
-    const courses =
-      from === undefined && without === undefined
-        ? this.work.courses
-        : new Courses(
-            game,
-            from?.map((state) => this.#index(state)) ?? statusQuo,
-            without === undefined
-              ? undefined
-              : deciders.flatMap(({ id }, mover) => (id === without ? [] : [mover])),
-          );
-    return new ListedReached(this.listing, improving ? courses.improvements : courses.moves);
+    const { game, deciders } = this.listing;
+    const starts = from.map((state) => this.#index(state));
+    const movers = deciders.flatMap(({ id }, mover) => (id === without ? [] : [mover]));
+    const courses = new Courses(game, starts, without === undefined ? undefined : movers);
+    return new ListedReached(
+      this.listing,
+      starts,
+      improving,
+      improving ? courses.improvements : courses.moves,
+    );
+  }
+
+  ends(from: readonly State[]): Ends {
+    const starts = from.map((state) => this.#index(state));
+    const { improvements } = new Courses(this.listing.game, starts);
+    const ends = improvements.ends().map(({ states, nearest }) => ({
+      states: BigInt(states.length),
+      nearest: this.#code(nearest),
+    }));
+    return { ends, more: 0n, complete: true };
   }
 
   holding(concept: Concept): StateSet {
@@ -318,6 +329,8 @@ class ListedReached implements Reached {
 
   constructor(
     readonly listing: Listing,
+    readonly starts: readonly number[],
+    readonly improving: boolean,
     readonly sequences: LegalSequences,
   ) {
     const { distance } = sequences;
@@ -348,17 +361,27 @@ class ListedReached implements Reached {
   }
 
   wayTo(state: State): Way | null {
+    const path = this.sequences.pathTo(this.listing.space.indexOf(Number(state)));
+    return path && { shortest: true, moves: this.#moves(path) };
+  }
+
+  ways(state: State, limit: number): ReturnType<Reached['ways']> {
+    const { space, game } = this.listing;
+    const to = space.indexOf(Number(state));
+    const { paths, all } = simplePaths(game, this.starts[0], to, this.improving, limit);
+    const shortest = this.sequences.pathTo(to);
+    // Where moves do not compose, it may take a way that comes back to a state.
+    if (paths.length === 0 && shortest !== null)
+      return { ways: [this.#moves(shortest)], all: false };
+    return { ways: paths.map((path) => this.#moves(path)), all };
+  }
+
+  #moves(path: Path): StateMove[] {
     const { space, deciders } = this.listing;
-    const path = this.sequences.pathTo(space.indexOf(Number(state)));
-    return (
-      path && {
-        shortest: true,
-        moves: path.map(({ mover, from, to }) => ({
-          actor: deciders[mover].id,
-          from: BigInt(space.codes[from]),
-          to: BigInt(space.codes[to]),
-        })),
-      }
-    );
+    return path.map(({ mover, from, to }) => ({
+      actor: deciders[mover].id,
+      from: BigInt(space.codes[from]),
+      to: BigInt(space.codes[to]),
+    }));
   }
 }

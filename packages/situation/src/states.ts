@@ -43,6 +43,24 @@ export interface Reached {
   nearest(set: StateSet, limit: number): State[];
   /** A shortest way, where one can be found with bearable effort; null: not reached. */
   wayTo(state: State): Way | null;
+  /**
+   * The ways there from the state that they start from that visit no state twice, shortest first, at
+   * most so many; and whether these are all. Where there are none such, a shortest that does.
+   */
+  ways(
+    state: State,
+    limit: number,
+  ): { readonly ways: (readonly StateMove[])[]; readonly all: boolean };
+}
+
+/** Where improvements end: sets of states that they lead to, that lead to each other and to none else. */
+export interface Ends {
+  /** Each with how many states it has, and the nearest of them. */
+  readonly ends: readonly { readonly states: bigint; readonly nearest: State }[];
+  /** How many there are besides. */
+  readonly more: bigint;
+  /** Whether these are all there are. */
+  readonly complete: boolean;
 }
 
 /** The concepts under which an actor stays in a state, and those for which that was not decided. */
@@ -105,6 +123,9 @@ export interface States {
   leading(actor: string, into: StateSet, improving: boolean): StateSet;
   /** What sequences lead to: from the status quo if no states are given, of all but `without`. */
   reached(improving: boolean, more?: { from?: readonly State[]; without?: string }): Reached;
+
+  /** Where improvements from these states end; at most so many, where the states are too many to be listed. */
+  ends(from: readonly State[], limit: number): Ends;
 
   /** The states that would hold under the concept; null: not known as a set. */
   holding(concept: Concept): StateSet | null;

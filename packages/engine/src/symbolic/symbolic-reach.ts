@@ -113,12 +113,13 @@ export class SymbolicReach {
 /**
  * The states from which a legal sequence of moves by any but `except` ends in the set, and the set.
  *
+ * @param except null: anybody may move.
  * @param until stop early once all of these are found.
  */
 export function leadingTo(
   game: SymbolicGame,
   set: Edge,
-  except: number,
+  except: number | null,
   improving: boolean,
   until: Edge,
 ): Edge {

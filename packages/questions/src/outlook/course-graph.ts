@@ -81,7 +81,7 @@ export function courseGraph(
       };
     }),
     steps: [...steps.values()],
-    reached: outlook.improvements.states,
+    reached: Number(outlook.improvements.states),
     hidden,
   };
 }

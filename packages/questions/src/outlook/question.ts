@@ -1,7 +1,7 @@
 import { count, state } from '../parameters.js';
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const outlook = question({
+export const outlook = questionOfSets({
   name: 'outlook',
   asks: 'where the present course leads: what improvements reach, and where they end',
   title: 'Where the present course leads',

@@ -1,14 +1,16 @@
-import { isFirm, simplePaths, type Path, type Reachability } from '@standoff/engine';
-import type { Count, OptionId } from '@standoff/model';
+import { FIRM_CONCEPTS } from '@standoff/engine';
+import type { Count, Digits, OptionId } from '@standoff/model';
 import {
-  Courses,
-  Equilibria,
-  improvementsFrom,
-  Naming,
+  countOf,
+  Held,
+  improvementsOf,
   situationShown,
-  type Prepared,
+  Ways,
   type Concept,
+  type Reached,
+  type Situation,
   type SituationShown,
+  type State,
   type StateShown,
   type Step,
 } from '@standoff/situation';
@@ -24,6 +26,11 @@ export interface OutlookResult {
   readonly situation: SituationShown;
   /** One for each state that today may be. */
   readonly outlooks: readonly Outlook[];
+  /**
+   * Only where the states are too many to be listed: the concepts of which it is not known which
+   * states are an equilibrium under them. There are then at least as many equilibria as is said.
+   */
+  readonly notKnown?: readonly Concept[];
 }
 
 export interface Outlook {
@@ -31,6 +38,8 @@ export interface Outlook {
   readonly from: StateShown;
   /** The concepts under which things could stay as they are. */
   readonly concepts: readonly Concept[];
+  /** Only where the states are too many to be listed: the concepts for which that was not decided. */
+  readonly undecided?: readonly Concept[];
   /** The improvements that exist right now, decision maker by decision maker, best first. */
   readonly reasons: readonly Step[];
   /** By sequences of improvements: states other than the present one, and equilibria among them. */
@@ -39,22 +48,28 @@ export interface Outlook {
   readonly moves: Course;
   /** Where improvements end: whoever follows them arrives in one of these and stays there. */
   readonly ends: readonly End[];
+  /** How many more ends there are, where not all are told. */
+  readonly moreEnds?: Count | Digits;
+  /** Only where there may be still others, in which improvements go round. */
+  readonly endsOpen?: true;
   /** With `to`: the simple paths to that state, shortest first. */
   readonly paths?: PathsTo;
 }
 
 export interface Course {
   /** How many states are reached, besides the present one. */
-  readonly states: Count;
+  readonly states: Count | Digits;
+  /** Only where that was cut short: at least so many states are reached. */
+  readonly cutShort?: true;
   /** How many of the states, the present one included, are an equilibrium under some concept. */
-  readonly equilibria: Count;
+  readonly equilibria: Count | Digits;
   /**
    * Those held by more than answers at any price, the nearest first, of equally near ones that of most
    * concepts; at most as many as asked for.
    */
   readonly firm: readonly Arrival[];
   /** How many there are of them. */
-  readonly firmCount: Count;
+  readonly firmCount: Count | Digits;
   /** States reached from which no decision maker has any move at all. */
   readonly noWayOut: readonly StateShown[];
 }
@@ -65,6 +80,8 @@ export interface Arrival {
   readonly state: StateShown;
   /** The concepts under which it is an equilibrium. */
   readonly concepts: readonly Concept[];
+  /** Only where a shorter way may exist. */
+  readonly shortest?: false;
   /** One after the other. */
   readonly steps: readonly Step[];
   /** Steps that take long, with who has an improvement meanwhile, in the state that the step leaves. */
@@ -83,7 +100,7 @@ export interface SlowStep {
 /** Improvements never lead out of these states. */
 export interface End {
   /** 1: nobody has an improvement there. More: improvements go round among them. */
-  readonly states: Count;
+  readonly states: Count | Digits;
   /** The one, or of several the nearest. */
   readonly nearest: Arrival;
 }
@@ -100,129 +117,121 @@ export interface PathsTo {
 }
 
 export interface OutlookOptions {
-  /** The index of a state all simple paths to which are wanted. */
-  readonly to?: number;
+  /** A state all simple paths to which are wanted. */
+  readonly to?: State;
   /** How many paths, and how many equilibria, to list; 20 when left out. */
   readonly limit?: number;
 }
 
 /** Status quo analysis (theory 7.1), with what holds among the states reached. */
-export function outlook(prepared: Prepared, options: OutlookOptions = {}): OutlookResult {
-  const { limit = 20, to } = options;
-  const { equilibria } = prepared;
-  const { naming } = prepared;
+export function outlook(
+  situation: Situation,
+  { limit = 20, to }: OutlookOptions = {},
+): OutlookResult {
+  const { model, states } = situation;
+  const held = new Held(states);
   return {
     schema: 'standoff/outlook/1',
-    situation: situationShown(prepared.model),
-    outlooks: prepared.statusQuo.map((start) => {
-      const from = new OutlookFrom(prepared, equilibria, naming, start, limit);
+    situation: situationShown(model),
+    outlooks: states.now.map((start) => {
+      const from = new OutlookFrom(situation, held, start, limit);
       return to === undefined ? from.result() : { ...from.result(), paths: from.paths(to) };
     }),
+    ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
   };
 }
 
 class OutlookFrom {
-  readonly #courses: Courses;
+  readonly #ways: Ways;
+  readonly #deciders: readonly string[];
 
   constructor(
-    readonly prepared: Prepared,
-    readonly equilibria: Equilibria,
-    readonly naming: Naming,
-    readonly start: number,
+    readonly situation: Situation,
+    readonly held: Held,
+    readonly start: State,
     readonly limit: number,
   ) {
-    this.#courses = new Courses(prepared.game, [start]);
+    this.#ways = new Ways(situation.states, [start]);
+    this.#deciders = situation.deciders.map(({ id }) => id);
   }
 
   result(): Outlook {
-    const { naming, start, prepared } = this;
+    const { start, held, limit } = this;
+    const { states } = this.situation;
+    const { stable, undecided } = held.at(start, this.#deciders);
+    const { ends, more, complete } = states.ends([start], limit);
     return {
-      from: naming.state(start),
-      concepts: this.equilibria.conceptsAt(start),
-      reasons: improvementsFrom(prepared, start).map(({ mover, to }) =>
-        naming.step(mover, start, to),
+      from: states.shown(start),
+      concepts: stable,
+      ...(undecided.length > 0 ? { undecided } : {}),
+      reasons: this.#deciders.flatMap((actor) =>
+        states.steps(
+          improvementsOf(states, actor, start).map((to) => ({ actor, from: start, to })),
+        ),
       ),
-      improvements: this.#course(this.#courses.improvements),
-      moves: this.#course(this.#courses.moves),
-      ends: this.#ends(),
+      improvements: this.#course(this.#ways.improvements),
+      moves: this.#course(this.#ways.moves),
+      ends: ends.map((end) => ({
+        states: countOf(end.states),
+        nearest: this.#arrival(this.#ways.improvements, end.nearest),
+      })),
+      ...(more > 0n ? { moreEnds: countOf(more) } : {}),
+      ...(complete ? {} : { endsOpen: true }),
     };
   }
 
   /** By improvements if they lead there at all, else by any moves. */
-  paths(to: number): PathsTo {
-    const by = this.#courses.improvements.distance[to] >= 0 ? 'improvements' : 'moves';
-    const { paths, all } = simplePaths(
-      this.prepared.game,
-      this.start,
-      to,
-      by === 'improvements',
-      this.limit,
+  paths(to: State): PathsTo {
+    const { states } = this.situation;
+    const by = this.#ways.improvements.states.has(to) ? 'improvements' : 'moves';
+    const { ways, all } = this.#ways[by].ways(to, this.limit);
+    return { state: states.shown(to), by, paths: ways.map((way) => states.steps(way)), all };
+  }
+
+  #course(reached: Reached): Course {
+    const { held, limit } = this;
+    const { states } = this.situation;
+    const firm = reached.states.and(held.any(FIRM_CONCEPTS));
+    const stuck = this.#deciders.reduce(
+      (rest, actor) => rest.minus(states.leading(actor, states.all, false)),
+      reached.states,
     );
-    // Where moves do not compose, it may take a way that comes back to a state.
-    const shortest = this.#courses[by].pathTo(to);
-    const told = paths.length === 0 && shortest !== null ? [shortest] : paths;
     return {
-      state: this.naming.state(to),
-      by,
-      paths: told.map((path) => this.naming.steps(path)),
-      all: all && told === paths,
+      states: countOf(reached.states.count - 1n),
+      ...(reached.complete ? {} : { cutShort: true }),
+      equilibria: countOf(reached.states.and(held.any()).count),
+      firm: held
+        .byConcepts(firm)
+        .flatMap((alike) => reached.nearest(alike, limit))
+        .map((state) => this.#arrival(reached, state))
+        .sort((a, b) => a.steps.length - b.steps.length)
+        .slice(0, limit),
+      firmCount: countOf(firm.count),
+      noWayOut: stuck.first(limit).map((state) => states.shown(state)),
     };
   }
 
-  #course(reach: Reachability): Course {
-    const { equilibria, naming, prepared } = this;
-    let states = 0;
-    let held = 0;
-    const firm: number[] = [];
-    const noWayOut: number[] = [];
-    const targets = new Int32Array(prepared.game.moves.maxDegree);
-    reach.distance.forEach((distance, s) => {
-      if (distance < 0) return;
-      if (distance > 0) states++;
-      if (equilibria.has(s)) {
-        held++;
-        if (isFirm(equilibria.conceptsAt(s))) firm.push(s);
-      }
-      if (prepared.game.ranks.every((_, j) => prepared.game.moves.successors(j, s, targets) === 0))
-        noWayOut.push(s);
-    });
-    firm.sort(
-      (a, b) =>
-        reach.distance[a] - reach.distance[b] ||
-        equilibria.conceptsAt(b).length - equilibria.conceptsAt(a).length ||
-        a - b,
-    );
+  #arrival(reached: Reached, state: State): Arrival {
+    const { states } = this.situation;
+    const { moves, shortest } = reached.wayTo(state)!;
+    const steps = states.steps(moves);
     return {
-      states,
-      equilibria: held,
-      firm: firm.slice(0, this.limit).map((s) => this.#arrival(s, reach.pathTo(s)!)),
-      firmCount: firm.length,
-      noWayOut: noWayOut.slice(0, this.limit).map((s) => naming.state(s)),
-    };
-  }
-
-  #ends(): End[] {
-    const reach = this.#courses.improvements;
-    return reach.ends().map(({ states, nearest }) => ({
-      states: states.length,
-      nearest: this.#arrival(nearest, reach.pathTo(nearest)!),
-    }));
-  }
-
-  #arrival(state: number, path: Path): Arrival {
-    const { naming, prepared } = this;
-    const steps = naming.steps(path);
-    return {
-      state: naming.state(state),
-      concepts: this.equilibria.conceptsAt(state),
+      state: states.shown(state),
+      concepts: this.held.conceptsAt(state),
+      ...(shortest ? {} : { shortest }),
       steps,
-      slow: steps.flatMap(({ slow }, k) => {
-        if (slow.length === 0) return [];
-        const { mover, from } = path[k];
-        const others = improvementsFrom(prepared, from).filter((move) => move.mover !== mover);
-        const mayReact = [...new Set(others.map((move) => prepared.deciders[move.mover].id))];
-        return [{ step: k, options: slow, mayReact }];
-      }),
+      slow: steps.flatMap(({ slow, actor }, step) =>
+        slow.length === 0
+          ? []
+          : [{ step, options: slow, mayReact: this.#mayReact(actor, moves[step].from) }],
+      ),
     };
+  }
+
+  #mayReact(mover: string, state: State): string[] {
+    const { states } = this.situation;
+    return this.#deciders.filter(
+      (actor) => actor !== mover && improvementsOf(states, actor, state).length > 0,
+    );
   }
 }

@@ -1,27 +1,32 @@
 import { heading, item, lead, list, note, paragraph, quiet, type Block } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
 import type { Arrival, Course, Outlook, OutlookResult, PathsTo } from './solve.js';
-import type { Step } from '@standoff/situation';
+import { countOf, type Step } from '@standoff/situation';
+import type { Count, Digits } from '@standoff/model';
 import { wayEnds } from '../told/course-words.js';
 import { counted, figure } from '../told/english.js';
 import { stateInline } from '../told/inlines.js';
+import { tellLeftOpen } from '../told/left-open.js';
 import { movers, stepList } from '../told/steps.js';
 import { takenContent } from '../told/today.js';
 import { NOBODY_MOVES, type Words } from '../told/words.js';
 
 /** So many of the states on the way are named. */
 const SHORT = 8;
+/** So many ends are told one by one where there are more than were asked for. */
+const FEW = 3;
 
 /** Where the present course leads, from each state that today may be. */
-export function tellOutlook(words: Words, { outlooks }: OutlookResult): Block[] {
+export function tellOutlook(words: Words, { outlooks, notKnown }: OutlookResult): Block[] {
   return [
     ...outlooks.flatMap((outlook, k) => [
       ...(outlooks.length > 1
         ? [heading(`If things stand like this (${k + 1} of ${outlooks.length})`)]
         : []),
       lead(courseWords(outlook)),
-      ...tellCourse(words, outlook),
+      ...tellCourse(words, outlook, notKnown !== undefined),
     ]),
+    ...tellLeftOpen(notKnown),
     note(
       'An improvement is a move that is better, by its own preferences, for the one who makes it. That a way is open does not mean that it will be gone: each step is one that somebody has a reason to take. #12 is a state’s number: “standoff explain” says why it holds or not, “standoff outlook --to” shows every way there.',
     ),
@@ -29,61 +34,90 @@ export function tellOutlook(words: Words, { outlooks }: OutlookResult): Block[] 
 }
 
 /** Where improvements lead, in a sentence. */
-export function courseWords({ improvements, ends }: Outlook): string {
-  return improvements.states === 0
-    ? 'Nowhere: no decision maker has a move that is better for it.'
-    : `Each by its own improvements, the decision makers can reach ${counted(improvements.states, 'other state')}; ${wayEnds(ends.length)}.`;
+export function courseWords(outlook: Outlook): string {
+  const { improvements, endsOpen } = outlook;
+  if (improvements.states === 0)
+    return 'Nowhere: no decision maker has a move that is better for it.';
+  const ends = endCount(outlook);
+  const where =
+    endsOpen === undefined
+      ? wayEnds(ends)
+      : ends === 0
+        ? 'where the way ends is left open'
+        : `${wayEnds(ends)}, and may go round elsewhere`;
+  return `Each by its own improvements, the decision makers can reach ${otherStates(improvements)}; ${where}.`;
 }
 
-function tellCourse(words: Words, outlook: Outlook): Block[] {
-  const { improvements, ends, paths } = outlook;
+function endCount({ ends, moreEnds = 0 }: Outlook): Count | Digits {
+  return countOf(BigInt(ends.length) + BigInt(moreEnds));
+}
+
+/** "at least 12 other states". */
+function otherStates({ states, cutShort }: Course): string {
+  return `${cutShort ? 'at least ' : ''}${counted(states, 'other state')}`;
+}
+
+function tellCourse(words: Words, outlook: Outlook, open: boolean): Block[] {
+  const { improvements, ends, moreEnds, paths } = outlook;
   return [
     ...tellToday(words, outlook),
-    ...ends.flatMap(({ states, nearest }, k) => [
-      heading(
-        `End ${k + 1}: `,
-        stateInline(nearest.state),
-        quiet(` ${nearest.concepts.join(' ')}`),
-      ),
-      ...(states > 1
-        ? [paragraph(`The nearest of ${counted(states, 'state')} in which they go round.`)]
-        : []),
-      ...tellArrival(words, nearest),
-    ]),
+    ...ends
+      .slice(0, moreEnds === undefined ? Infinity : FEW)
+      .flatMap(({ states, nearest }, k) => [
+        heading(
+          `End ${k + 1}: `,
+          stateInline(nearest.state),
+          quiet(` ${nearest.concepts.join(' ')}`),
+        ),
+        ...(states !== 1
+          ? [paragraph(`The nearest of ${counted(states, 'state')} in which they go round.`)]
+          : []),
+        ...tellArrival(words, nearest),
+      ]),
+    ...(moreEnds === undefined
+      ? []
+      : [
+          paragraph(
+            `And ${counted(countOf(BigInt(moreEnds) + BigInt(Math.max(0, ends.length - FEW))), 'more end')}, of which --json has ${figure(ends.length)} with the way there; --limit asks for more.`,
+          ),
+        ]),
     ...tellStops(words, outlook),
     heading('How far moves lead'),
     paragraph(
       improvements.states === 0
         ? 'Improvements: nowhere.'
-        : `Improvements: to ${counted(improvements.states, 'other state')}${among(improvements)}.`,
+        : `Improvements: to ${otherStates(improvements)}${among(improvements, open)}.`,
     ),
-    paragraph(anyMoves(outlook)),
+    paragraph(anyMoves(outlook, open)),
     ...tellDeadEnds(outlook),
     ...(paths ? tellPaths(words, paths) : []),
   ];
 }
 
-function tellToday(words: Words, { from, concepts, reasons }: Outlook): Block[] {
+function tellToday(words: Words, { from, concepts, undecided, reasons }: Outlook): Block[] {
   const hold = holdOf(concepts);
   const moving = words.actors([...new Set(reasons.map(({ actor }) => actor))]);
   return [
     heading('Today'),
     paragraph(...takenContent(words, from.taken)),
     paragraph(
-      hold === null
-        ? `The model says that things do not stay as they are: ${moving} could do better, and at least one of them would not be deterred.`
-        : words.nobodyMoves
-          ? NOBODY_MOVES
-          : reasons.length === 0
-            ? 'The model says that things can stay as they are: nobody has a better move.'
-            : `The model says that things can stay as they are, ${hold.clause}: ${moving} could do better at once.`,
+      hold === null && undecided !== undefined
+        ? `Whether things stay as they are was not decided: ${moving} could do better, and may be deterred.`
+        : hold === null
+          ? `The model says that things do not stay as they are: ${moving} could do better, and at least one of them would not be deterred.`
+          : words.nobodyMoves
+            ? NOBODY_MOVES
+            : reasons.length === 0
+              ? 'The model says that things can stay as they are: nobody has a better move.'
+              : `The model says that things can stay as they are, ${hold.clause}: ${moving} could do better at once.`,
     ),
   ];
 }
 
-function tellArrival(words: Words, { state, steps, slow }: Arrival): Block[] {
+function tellArrival(words: Words, { state, steps, slow, shortest }: Arrival): Block[] {
   return [
     paragraph(words.against(state.name, state.taken)),
+    ...(shortest === false ? [paragraph('A way there, perhaps not the shortest:')] : []),
     ...stepList(words, steps),
     ...slow.map(({ step, mayReact }) =>
       paragraph(
@@ -94,15 +128,13 @@ function tellArrival(words: Words, { state, steps, slow }: Arrival): Block[] {
 }
 
 /** States on the way that would hold by more than answers at any price. */
-function tellStops(words: Words, { improvements, ends }: Outlook): Block[] {
+function tellStops(words: Words, { improvements, ends, moreEnds = 0 }: Outlook): Block[] {
   const ended = new Set(ends.map(({ nearest }) => nearest.state.name.decimal));
   const others = improvements.firm.filter(({ state }) => !ended.has(state.name.decimal));
   if (improvements.states === 0 || others.length === 0) return [];
   const told = others.slice(0, SHORT);
-  const hidden =
-    improvements.firmCount -
-    ends.filter(({ nearest }) => holdOf(nearest.concepts)?.firm).length -
-    told.length;
+  const atEnds = ends.filter(({ nearest }) => holdOf(nearest.concepts)?.firm).length;
+  const hidden = BigInt(improvements.firmCount) - BigInt(moreEnds) - BigInt(atEnds + told.length);
   return [
     heading('Where it may stop on the way'),
     paragraph(
@@ -117,20 +149,22 @@ function tellStops(words: Words, { improvements, ends }: Outlook): Block[] {
         ]),
       ),
     ),
-    ...(hidden > 0 ? [paragraph(`And ${figure(hidden)} more (--json has them).`)] : []),
+    ...(hidden > 0n ? [paragraph(`And ${figure(hidden)} more (--json has them).`)] : []),
   ];
 }
 
-function anyMoves({ improvements, moves }: Outlook): string {
+function anyMoves({ improvements, moves }: Outlook, open: boolean): string {
+  const further = BigInt(moves.firmCount) - BigInt(improvements.firmCount);
   return moves.states === 0
     ? 'Moves of any kind: nowhere, for no decision maker has any.'
-    : `Moves of any kind: to ${counted(moves.states, 'other state')}${among(moves)}${moves.firmCount > improvements.firmCount ? `; ${figure(moves.firmCount - improvements.firmCount)} of the firmer ones only if somebody moves against its own interest` : ''}.`;
+    : `Moves of any kind: to ${otherStates(moves)}${among(moves, open)}${further > 0n ? `; ${figure(further)} of the firmer ones only if somebody moves against its own interest` : ''}.`;
 }
 
-function among({ equilibria, firmCount }: Course): string {
-  if (equilibria === 0) return ', none of which would hold';
+/** @param open whether more may hold than are known to. */
+function among({ equilibria, firmCount }: Course, open: boolean): string {
+  if (equilibria === 0) return open ? '' : ', none of which would hold';
   return firmCount === equilibria
-    ? `; ${figure(equilibria)} would hold`
+    ? `; ${open ? 'at least ' : ''}${figure(equilibria)} would hold`
     : `; ${figure(equilibria)} would hold, ${figure(firmCount)} of them by more than answers at any price`;
 }
 
@@ -150,7 +184,9 @@ function tellPaths(words: Words, { state, by, paths, all }: PathsTo): Block[] {
     heading('The ways to ', stateInline(state)),
     paragraph(
       paths.length === 0
-        ? 'No legal moves lead there.'
+        ? all
+          ? 'No legal moves lead there.'
+          : 'No way there was found.'
         : `${all ? 'All' : 'The first'} ${counted(paths.length, 'path')}, ${by === 'improvements' ? 'each step an improvement' : 'not all steps improvements'} for the one who moves; ${paths.some(comesBack) ? 'there is none that visits no state twice' : 'no state is visited twice'}.`,
     ),
     ...list(

@@ -7,7 +7,7 @@ import { counted } from './english.js';
 export const NO_END = 'nowhere: to come to an end, somebody would have to move twice in a row';
 
 /** "the way ends in 2 places". */
-export function wayEnds(ends: number): string {
+export function wayEnds(ends: number | string): string {
   const where = ends === 0 ? NO_END : ends === 1 ? 'in one place' : `in ${counted(ends, 'place')}`;
   return `the way ends ${where}`;
 }

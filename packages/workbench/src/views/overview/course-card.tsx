@@ -35,7 +35,7 @@ function Course({ result: { outlooks } }: { readonly result: OutlookResult }) {
             <p className={styles.endName}>
               <StateName state={state} />
             </p>
-            {states > 1 && (
+            {states !== 1 && (
               <Note>One of {counted(states, 'state')} in which improvements go round.</Note>
             )}
             <p className={styles.move}>{words.against(state.name, state.taken)}</p>
