@@ -95,7 +95,6 @@ export {
   differenceWords,
   tellDifferences,
 } from './compare/tell-differences.js';
-export { compareText } from './compare/tell.js';
 export {
   ANSWERED,
   type Answered,
@@ -273,6 +272,7 @@ export type {
   Condition,
   Lane,
   Means,
+  NamedModel,
   Parameter,
   Question,
   Solve,

@@ -4,6 +4,7 @@ import type { Given } from './asking.js';
 import { briefing } from './briefing/question.js';
 import { coalitions } from './coalitions/question.js';
 import { commitments } from './commitments/question.js';
+import { compare } from './compare/question.js';
 import { evidence } from './evidence/question.js';
 import { explain } from './explain/question.js';
 import { factions } from './factions/question.js';
@@ -41,6 +42,7 @@ export const QUESTIONS = {
   perceive,
   replay,
   plausible,
+  compare,
 };
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -12,7 +12,7 @@ const OWN = {
   courseGraph: 'view',
   settlement: 'long',
   report: 'long',
-  compare: 'long',
+  compareTexts: 'long',
 } as const satisfies Record<string, Lane>;
 
 export type OwnName = keyof typeof OWN;

@@ -55,7 +55,7 @@ const OWN = {
       : mediate(prepared, { op: 'scenario', id: wished }, { text: wished, watch });
   },
   /** Texts of the situation side by side, the present one among them or not. */
-  compare: ({ model }, params: CompareParams, watch) => compareTexts(model, params, watch),
+  compareTexts: ({ model }, params: CompareParams, watch) => compareTexts(model, params, watch),
   report: async ({ text, model }, _: None, watch) => {
     const { reportFiles } = await import('./report-files.js');
     return reportFiles(text, model, watch);
