@@ -11,7 +11,6 @@ import {
 } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
 import { situationOf } from '@standoff/situation';
-import type { Answer } from './answer.js';
 import { EXIT, usage } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
@@ -75,7 +74,7 @@ export async function askOf(
         sweep(ready.listed, worlds, plan, { concept, options, watch, io }),
     });
   }).finally(clear);
-  if (json) printAnswer(io, answer as Answer);
+  if (json) printAnswer(io, answer);
   else {
     const { model } = situation;
     const tell = await question.tell();
