@@ -16,7 +16,7 @@ const MODEL = path.join(root, 'packages/model/generated/conflict-model-1.schema.
 /** The files that the last run read, and a hash of the types in them. */
 const INPUTS = path.join(folder, 'inputs.json');
 
-/** The names of the schemas there are, in the order of the types in answer.ts. */
+/** The names of the schemas there are, in alphabetical order. */
 export function schemaNames() {
   return JSON.parse(readFileSync(INPUTS, 'utf8')).names;
 }
@@ -43,23 +43,41 @@ export async function makeSchemas() {
     createFormatter(config),
     config,
   );
+  const types = answerTypes(program);
   const { definitions } = /** @type {{ definitions: Record<string, object> }} */ (
-    generator.createSchema('Answer')
+    generator.createSchemaFromNodes([...types.values()])
   );
   describeConcepts(definitions, await conceptNames());
   rmSync(folder, { recursive: true, force: true });
-  const names = definitions.Answer.anyOf.map(({ $ref }) => {
-    const type = $ref.slice('#/definitions/'.length);
-    const name = definitions[type].properties.schema.const.split('/')[1];
-    write(fileOf(name), schemaOf(type, name, definitions));
-    if (name === 'model') write(MODEL, schemaOf(type, name, definitions));
-    return name;
-  });
+  const names = [...types.keys()]
+    .map((type) => {
+      const name = definitions[type].properties.schema.const.split('/')[1];
+      write(fileOf(name), schemaOf(type, name, definitions));
+      if (name === 'model') write(MODEL, schemaOf(type, name, definitions));
+      return name;
+    })
+    .sort();
   const files = program
     .getSourceFiles()
     .map(({ fileName }) => path.relative(root, fileName))
     .filter((file) => !file.startsWith('node_modules'));
   write(INPUTS, { names, files, hash: hashOf(files) });
+}
+
+/**
+ * The types that answer.ts comes to, by name, each with where it is written. Those of the questions follow
+ * from their list, which the compiler works out and the maker of schemas cannot.
+ */
+function answerTypes(program) {
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(path.join(root, ANSWERS));
+  const [answer] = checker.getExportsOfModule(checker.getSymbolAtLocation(file));
+  return new Map(
+    checker.getDeclaredTypeOfSymbol(answer).types.map((type) => {
+      const { name, declarations } = type.aliasSymbol ?? type.symbol;
+      return [name, declarations[0]];
+    }),
+  );
 }
 
 /** What the concepts are called, by their short names. */
@@ -174,7 +192,7 @@ function typesIn(source) {
     .split(/\n(?=\S)/)
     .filter(
       (part) =>
-        /^(?:\/\*\*|import |export [*{]|(?:export )?(?:type |interface |const \w+ = \{)|[>}])/.test(
+        /^(?:\/\*\*|import |export [*{]|(?:export )?(?:type |interface |const \w+ = (?:\{|question))|[>}])/.test(
           part,
         ) || part.includes('as const'),
     )

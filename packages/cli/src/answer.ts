@@ -1,26 +1,5 @@
-import type {
-  AgreementsResult,
-  CoalitionsResult,
-  CommitmentsResult,
-  CompareResult,
-  AskResult,
-  EvidenceResult,
-  ExplainResult,
-  FactionsResult,
-  GroundsResult,
-  LargeAnalysisResult,
-  MediateResult,
-  OutlookResult,
-  PerceiveResult,
-  PlausibleResult,
-  ReplayResult,
-  RobustnessResult,
-  ScenariosResult,
-  SensitivityResult,
-  StakeholdersResult,
-  StatesResult,
-} from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
+import type { AnswerOf, LargeAnalysisResult, QuestionName } from '@standoff/questions';
 import type { ComposedAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';
 import type { CiteAnswer } from './commands/cite.js';
@@ -34,32 +13,15 @@ import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-chec
 import type { ErrorAnswer } from './errors-shown.js';
 
 /**
- * Everything that a command prints with --json. A schema is made of each of these when the project is
- * built, under the name that stands in its field `schema`; `standoff schema` lists them in this order.
+ * Everything that a command prints with --json: what answers the questions, and of the commands that are
+ * none each its own. A schema is made of each when the project is built, under the name that stands in
+ * its field `schema`; nothing else uses this type.
  */
 export type Answer =
+  | AnswerOf<QuestionName>
   | ConflictModel
   | ComposedAnswer
   | LargeAnalysisResult
-  | ExplainResult
-  | StatesResult
-  | OutlookResult
-  | ScenariosResult
-  | GroundsResult
-  | CoalitionsResult
-  | CommitmentsResult
-  | ReplayResult
-  | PlausibleResult
-  | AgreementsResult
-  | StakeholdersResult
-  | FactionsResult
-  | RobustnessResult
-  | AskResult
-  | SensitivityResult
-  | MediateResult
-  | CompareResult
-  | EvidenceResult
-  | PerceiveResult
   | SourceAddAnswer
   | SourceListAnswer
   | SourceCheckAnswer

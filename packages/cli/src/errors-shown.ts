@@ -29,7 +29,7 @@ export function failureOf(error: unknown): Failure | null {
 export function showFailure(io: Io, { code, message, more }: Failure, json: boolean): void {
   const { hint = null, diagnosed } = more;
   if (json) {
-    printAnswer(io, {
+    printAnswer<ErrorAnswer>(io, {
       schema: 'standoff/error/1',
       code,
       message,
@@ -60,7 +60,7 @@ export function showFault(
 ): void {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (json) {
-    printAnswer(io, {
+    printAnswer<ErrorAnswer>(io, {
       schema: 'standoff/error/1',
       code: 'internal',
       message,

@@ -6,7 +6,6 @@ import {
   byteSize,
   coalitionScope,
   conceptList,
-  conceptOption,
   encodingOption,
   extensionList,
   jsonOption,
@@ -25,7 +24,7 @@ import { SHELLS } from './completion-script.js';
 import { usage } from './failure.js';
 import type { Io } from './io.js';
 import type { QuestionFlags } from './question.js';
-import { optionsOf } from './question-options.js';
+import { optionsOf, takesOthers } from './question-options.js';
 import { SCHEMA_NAMES } from './schema-names.js';
 
 /**
@@ -145,29 +144,18 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     const { asks, takes, examples } = questionNamed(name);
     add(
       program,
-      `${name} <case>`,
+      `${name} ${takesOthers(takes) ? '<case...>' : '<case>'}`,
       asks,
       [...optionsOf(takes), opponentsOption(), memoryOption(), jsonOption()],
       examples.map((example) => `standoff ${name} ${example}`),
     ).action(
       runs(async () => {
         const { askQuestion } = await import('./question.js');
-        return (io: Io, argument: string, flags: QuestionFlags) =>
-          askQuestion(name, io, argument, flags);
+        return (io: Io, cases: string | readonly string[], flags: QuestionFlags) =>
+          askQuestion(name, io, cases, flags);
       }),
     );
   }
-
-  add(
-    program,
-    'compare <case...>',
-    'models of one situation side by side: several dates, readings or sources',
-    [conceptOption(), opponentsOption(), memoryOption(), jsonOption()],
-    [
-      'standoff compare cases/korea-2018 cases/korea-2018/later',
-      'standoff compare mine.standoff hers.standoff --concept Nash',
-    ],
-  ).action(runs(async () => (await import('./commands/compare.js')).compareCases));
 
   add(
     program,

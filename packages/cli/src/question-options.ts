@@ -13,7 +13,7 @@ import {
 } from './arguments.js';
 
 /** What stands for the value of an option in help. */
-const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
+const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag' | 'situations'>, string>> = {
   state: 'state',
   actor: 'actor',
   element: 'id',
@@ -28,12 +28,19 @@ const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag'>, string>> = {
   word: 'word',
 };
 
-/** The options of a question's command: one for everything that it takes. */
-export function optionsOf(takes: Takes): Option[] {
-  return Object.entries(takes).map(([name, parameter]) => optionOf(name, parameter));
+/** Whether other situations are named behind the first. */
+export function takesOthers(takes: Takes): boolean {
+  return Object.values(takes).some(({ kind }) => kind === 'situations');
 }
 
-function optionOf(name: string, parameter: Parameter): Option {
+/** The options of a question's command: one for everything else that it takes. */
+export function optionsOf(takes: Takes): Option[] {
+  return Object.entries(takes).flatMap(([name, parameter]) =>
+    parameter.kind === 'situations' ? [] : [optionOf(name, parameter)],
+  );
+}
+
+function optionOf(name: string, parameter: Exclude<Parameter, { kind: 'situations' }>): Option {
   const { kind, description } = parameter;
   const long = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   if (kind === 'flag') return new Option(long, description);

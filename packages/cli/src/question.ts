@@ -11,11 +11,11 @@ import {
 } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
 import { situationOf } from '@standoff/situation';
-import type { Answer } from './answer.js';
 import { EXIT, usage } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from './situation.js';
+import { eachSituation } from './situation-file.js';
 import { sweep } from './sweep.js';
 import { print, printAnswer, textOptions } from './terminal.js';
 import { textsAtHand } from './texts-at-hand.js';
@@ -28,14 +28,22 @@ export interface QuestionFlags {
   readonly [taken: string]: unknown;
 }
 
-/** The command of a question: reads CASE, and asks. */
+/**
+ * The command of a question: reads CASE and what is named behind it, where a folder stands for all the
+ * situations in it, and asks.
+ */
 export async function askQuestion(
   name: QuestionName,
   io: Io,
-  argument: string,
+  cases: string | readonly string[],
   flags: QuestionFlags,
 ): Promise<number> {
-  return askOf(name, io, argument, await loadSituation(io, argument), flags);
+  if (typeof cases === 'string')
+    return askOf(name, io, cases, [await loadSituation(io, cases)], flags);
+  const found: Situation[] = [];
+  for (const one of cases.flatMap((argument) => eachSituation(io, argument)))
+    found.push(await loadSituation(io, one));
+  return askOf(name, io, cases[0], found, flags);
 }
 
 /**
@@ -43,12 +51,13 @@ export async function askQuestion(
  * shown on standard error where the answer takes a while.
  *
  * @param argument the case as it was named, for what refers to it.
+ * @param situations the one that is asked, and others that the question takes.
  */
 export async function askOf(
   name: QuestionName,
   io: Io,
   argument: string,
-  situation: Situation,
+  [situation, ...others]: readonly Situation[],
   { memory, opponents, json, ...given }: QuestionFlags,
 ): Promise<number> {
   const question = questionNamed(name);
@@ -56,21 +65,22 @@ export async function askOf(
   const options = { memory, opponentsRule: opponents };
   const answer = await askLong(async () => {
     const ready = situationOf(situation.model, options);
-    const asked = json ? given : { ...toldOf(question.takes), ...given };
-    return answerTo(question, ready, withConditions(situation, question.takes, asked), {
+    const asked = { ...(json ? {} : toldOf(question.takes)), ...given };
+    return answerTo(question, ready, taken(situation, others, question.takes, asked), {
+      name: situation.name,
       watch,
       texts: () => textsAtHand(io, situation),
       tally: (worlds, plan, concept) =>
         sweep(ready.listed, worlds, plan, { concept, options, watch, io }),
     });
   }).finally(clear);
-  if (json) printAnswer(io, answer as Answer);
+  if (json) printAnswer(io, answer);
   else {
     const { model } = situation;
     const tell = await question.tell();
-    const blocks = tell(new Words(model), answer, model);
+    const blocks = tell(new Words(model), answer, model, others);
     print(io, toldText(answer.situation, question.asked, blocks, textOptions(io, argument)));
-    mentionWarnings(io, situation);
+    for (const one of [situation, ...others]) mentionWarnings(io, one);
   }
   return EXIT.fine;
 }
@@ -84,18 +94,20 @@ function toldOf(takes: Takes): Readonly<Record<string, unknown>> {
   );
 }
 
-/** What is given, its conditions as the language reads them in the situation. */
-function withConditions(
+/** What a question takes of what is given, its conditions as the language reads them in the situation. */
+function taken(
   situation: Situation,
+  others: readonly Situation[],
   takes: Takes,
   given: Readonly<Record<string, unknown>>,
 ): Given<Takes> {
+  const read = (words: string): Condition => conditionRead(situation, words);
   return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => {
-      const kind = takes[name]?.kind;
-      if (kind === 'condition') return [name, conditionRead(situation, value as string)];
-      if (kind === 'conditions')
-        return [name, (value as string[]).map((one) => conditionRead(situation, one))];
+    Object.entries(takes).map(([name, { kind }]) => {
+      const value = kind === 'situations' ? others : given[name];
+      if (value === undefined) return [name, value];
+      if (kind === 'condition') return [name, read(value as string)];
+      if (kind === 'conditions') return [name, (value as string[]).map(read)];
       return [name, value];
     }),
   ) as Given<Takes>;

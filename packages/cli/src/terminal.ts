@@ -1,6 +1,5 @@
 import { jsonWithoutSteering, withSteeringShown } from '@standoff/model';
 import { Page, type TextOptions } from '@standoff/document';
-import type { Answer } from './answer.js';
 import type { Output } from './given.js';
 import type { Io } from './io.js';
 
@@ -77,18 +76,23 @@ export function printExactly({ stdout }: Io, text: string): void {
   else stdout.write(text);
 }
 
+/** Every document in JSON says what it is. */
+interface Printed {
+  readonly schema: `standoff/${string}/1`;
+}
+
 /** What a command answers with --json. `indent` 0: on one line. */
-export function printAnswer(io: Io, answer: Answer, indent = 2): void {
+export function printAnswer<A extends Printed>(io: Io, answer: A, indent = 2): void {
   printJson(io, answer, indent);
 }
 
 /** The same for one whose last field is a list so long that it is not to be one string. */
-export function printLongAnswer<K extends string>(
+export function printLongAnswer<A extends Printed>(
   { stdout }: Io,
-  answer: Answer & Readonly<Record<K, readonly unknown[]>>,
-  name: K,
+  answer: A,
+  name: { [K in keyof A]: A[K] extends readonly unknown[] ? K : never }[keyof A] & string,
 ): void {
-  const items = answer[name];
+  const items = answer[name] as readonly unknown[];
   const start = jsonText({ ...answer, [name]: undefined }).slice(0, -2);
   stdout.write(`${start},\n  ${JSON.stringify(name)}: [`);
   const inner = (item: unknown): string => jsonText(item).replaceAll('\n', '\n    ');

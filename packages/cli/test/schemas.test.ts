@@ -85,8 +85,11 @@ describe('what is printed fits the published schema', () => {
         ['source', 'list'],
         ['source', 'check'],
         ['cite', 'situation'],
-        ['compare', folder + name],
-        ...QUESTION_NAMES.map((name) => [name, ...(name === 'mediate' ? ['--goal', '#0'] : [])]),
+        ...QUESTION_NAMES.map((question) => [
+          question,
+          ...(question === 'mediate' ? ['--goal', '#0'] : []),
+          ...(question === 'compare' ? [folder + name] : []),
+        ]),
       ]) {
         const at = args[0] === 'source' ? 2 : 1;
         const answer = await answered([

@@ -21,6 +21,12 @@ export interface Condition {
   readonly condition: Proposition;
 }
 
+/** Another situation, and what whoever asks calls it: a file. */
+export interface NamedModel {
+  readonly name: string;
+  readonly model: ConflictModel;
+}
+
 /** What a question is given, by the kind of what it takes. */
 interface Values {
   /** Asked for by a reference, see `stateMeant`. */
@@ -39,6 +45,7 @@ interface Values {
   readonly whole: number;
   /** Ids or labels of actors, block by block. */
   readonly blocks: readonly (readonly string[])[];
+  readonly situations: readonly NamedModel[];
   readonly costs: Partial<MediationCosts>;
 }
 
@@ -66,6 +73,7 @@ export type Parameter = Described &
           | 'flag'
           | 'costs';
       }
+    | { readonly kind: 'situations' }
     | {
         readonly kind: 'element';
         /** The list of the model that it stands in. */
@@ -112,6 +120,8 @@ export type Asked<T extends Takes, S = Situation> = {
 
 /** What a door offers a question besides what it takes; a question uses what it needs. */
 export interface Means {
+  /** What whoever asks calls the situation: a file. */
+  readonly name?: string;
   /** Told the share of the work done, 0 to 1; what it throws stops the work. */
   readonly watch?: Watch;
   /** The texts of the sources that are at hand. */
@@ -138,8 +148,13 @@ export type Solve<T extends Takes, A extends Answer, S = Situation> = (
   options: Asked<T, S> & Means,
 ) => A | Promise<A>;
 
-/** The answer as a document. */
-export type Tell<A extends Answer> = (words: Words, answer: A, model: ConflictModel) => Block[];
+/** The answer as a document; `others`: the other situations that were asked about. */
+export type Tell<A extends Answer> = (
+  words: Words,
+  answer: A,
+  model: ConflictModel,
+  others?: readonly NamedModel[],
+) => Block[];
 
 /**
  * A question that people ask of a situation. The command, its options, its help and completion, the

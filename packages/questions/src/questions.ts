@@ -4,6 +4,7 @@ import type { Given } from './asking.js';
 import { briefing } from './briefing/question.js';
 import { coalitions } from './coalitions/question.js';
 import { commitments } from './commitments/question.js';
+import { compare } from './compare/question.js';
 import { evidence } from './evidence/question.js';
 import { explain } from './explain/question.js';
 import { factions } from './factions/question.js';
@@ -13,6 +14,7 @@ import { outlook } from './outlook/question.js';
 import { perceive } from './perceive/question.js';
 import { plausible } from './plausible/question.js';
 import type { Answer, Question, Takes } from './question.js';
+import { preferences } from './preferences/question.js';
 import { replay } from './replay/question.js';
 import { robustness } from './robustness/question.js';
 import { scenarios } from './scenarios/question.js';
@@ -25,6 +27,7 @@ export const QUESTIONS = {
   briefing,
   explain,
   states,
+  preferences,
   outlook,
   scenarios,
   grounds,
@@ -41,6 +44,7 @@ export const QUESTIONS = {
   perceive,
   replay,
   plausible,
+  compare,
 };
 
 export type QuestionName = keyof typeof QUESTIONS;

@@ -57,7 +57,7 @@ export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags)
   if (!flags.json && inBrief(flags)) {
     const { memory, opponents, standard } = flags;
     try {
-      return await askOf('briefing', io, argument, situation, { memory, opponents, standard });
+      return await askOf('briefing', io, argument, [situation], { memory, opponents, standard });
     } catch (error) {
       // Where the states cannot be listed, what can be said without a list is told below.
       if (!(error instanceof Failure) || error.code !== 'too-large') throw error;

@@ -55,7 +55,7 @@ export async function check(
     severity === 'error' || (strict && severity === 'warning');
   const ok = !checked.some(({ diagnostics }) => diagnostics.some(failing));
   if (json)
-    printAnswer(io, {
+    printAnswer<CheckAnswer>(io, {
       schema: 'standoff/check/1',
       ok,
       files: checked.map(({ source, diagnostics, carried: ideas }) => ({

@@ -61,7 +61,7 @@ export async function format(
       if (!json) print(io, `wrote ${name}; the text before is kept in ${undoName(name)}`);
     }
   if (json)
-    printAnswer(io, {
+    printAnswer<FormatAnswer>(io, {
       schema: 'standoff/format/1',
       files: formatted.map(({ name, text, after }) => ({
         file: name,

@@ -28,7 +28,7 @@ export function create(
 ): number {
   const place = argument ?? '.';
   const created = fillFolder(placeOf(io, place), begin, place);
-  if (json) printAnswer(io, { schema: 'standoff/new/1', created });
+  if (json) printAnswer<NewAnswer>(io, { schema: 'standoff/new/1', created });
   else {
     for (const one of created) print(io, `wrote ${one}`);
     print(io, `Next: standoff analyse ${place}`);

@@ -43,7 +43,11 @@ export async function open(io: Io, argument: string, flags: OpenFlags): Promise<
   const { address } = server;
   const { writable } = folder.files;
   if (flags.json)
-    printAnswer(io, { schema: 'standoff/open/1', address, pid: process.pid, writable }, 0);
+    printAnswer<OpenAnswer>(
+      io,
+      { schema: 'standoff/open/1', address, pid: process.pid, writable },
+      0,
+    );
   else {
     print(io, `${folder.name} is open in the workbench, for you alone, at`);
     print(io, `  ${address}`);

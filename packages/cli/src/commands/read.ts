@@ -114,7 +114,7 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
   );
   if (flags.draft) return draft(io, text, decided, source, flags);
   if (flags.json)
-    printLongAnswer(
+    printLongAnswer<ReadAnswer>(
       io,
       {
         schema: 'standoff/read/1',

@@ -140,7 +140,7 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   const content = Buffer.from(text);
   writeFiles(place.folder, { name: place.name, content, ...(force ? {} : { basedOn }) });
   if (json)
-    printAnswer(io, {
+    printAnswer<ReportAnswer>(io, {
       schema: 'standoff/report/1',
       file,
       format,
@@ -272,7 +272,7 @@ async function verify(io: Io, file: string, flags: ReportFlags): Promise<number>
   const differences = differencesOf(text, again.text, data);
   const same = differences.length === 0;
   if (flags.json)
-    printAnswer(io, {
+    printAnswer<ReportCheckAnswer>(io, {
       schema: 'standoff/report-check/1',
       file,
       format: data.format,

@@ -56,7 +56,7 @@ export async function listSources(
   const checked = await check(io, argument);
   const sources = sourcesShown(checked);
   if (json)
-    printAnswer(io, {
+    printAnswer<SourceListAnswer>(io, {
       schema: 'standoff/source-list/1',
       situation: situationShown(checked),
       sources,

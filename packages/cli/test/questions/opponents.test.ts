@@ -1,4 +1,7 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
 import { call } from '../in-process.js';
 import { QUESTION_NAMES } from '@standoff/questions';
 
@@ -16,7 +19,12 @@ scenario calm = not A.o and B.p
 worst for W is calm
 event 2019-06-01 "A begins" { A.o }`;
 
+const other = path.join(mkdtempSync(path.join(tmpdir(), 'standoff-opponents-')), 'o.standoff');
+writeFileSync(other, TEXT);
+afterAll(() => rmSync(path.dirname(other), { recursive: true, force: true }));
+
 const EXTRA: Readonly<Record<string, readonly string[]>> = {
+  compare: [other],
   mediate: ['--goal', 'calm', '--most', '1'],
 };
 

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { QUESTION_NAMES } from '@standoff/questions';
 import { starter } from '../../src/starter.js';
 import { call } from '../in-process.js';
@@ -14,8 +17,22 @@ actor A { option x prefers { x } }
 actor B { option y prefers { not A.x } }
 `;
 
+const folder = mkdtempSync(path.join(tmpdir(), 'standoff-questions-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function written(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
 /** What each needs besides the case: for the starter, the bare one and the Korean one. */
 const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  compare: [
+    [written('starter.standoff', starter)],
+    [written('bare.standoff', BARE)],
+    [`${korea}/later`],
+  ],
   mediate: [
     ['--goal', 'settlement'],
     ['--goal', 'A.x and not B.y', '--concept', 'Nash'],

@@ -7,6 +7,7 @@ import {
   prepare,
   situationShown,
   type CourseEnd,
+  type Prepared,
   type PrepareOptions,
   type Concept,
   type SituationShown,
@@ -14,11 +15,14 @@ import {
 } from '@standoff/situation';
 import { modelDifferences, TOLD, type ModelDifference } from './model-differences.js';
 import { commitments } from '../commitments/solve.js';
+import type { NamedModel } from '../question.js';
 
 /** The answer of `standoff compare --json`: models of one situation side by side, and what makes the difference. */
 export interface CompareResult {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/compare/1';
+  /** The situation that was asked: the first that was given. */
+  readonly situation: SituationShown;
   /** The concept by which states are judged. */
   readonly concept: Concept;
   /** Those with a date by date, the others after them in the order given. */
@@ -111,6 +115,11 @@ export interface ChangedConclusion {
   readonly then: string;
 }
 
+/** A model with its name; what was worked out of it already. */
+interface Given extends NamedModel {
+  readonly prepared?: Prepared;
+}
+
 export interface CompareOptions extends PrepareOptions {
   /** the usual one when left out. */
   readonly concept?: Concept;
@@ -125,14 +134,15 @@ export interface CompareOptions extends PrepareOptions {
  *   actor, and as `prepare` for a model without an answer.
  */
 export function compare(
-  given: readonly { readonly name: string; readonly model: ConflictModel }[],
+  given: readonly Given[],
   { concept = USUAL_CONCEPT, watch = () => undefined, ...options }: CompareOptions = {},
 ): CompareResult {
   const models = byDate(given);
   expectComparable(models);
-  const solved = models.map(({ name, model }, k) => {
+  const solved = models.map(({ name, model, prepared }, k) => {
     watch((k / models.length) * 0.4);
-    return { name, model, shown: shownOf(name, model, concept, options) };
+    const shown = shownOf(name, prepared ?? prepare(model, options), concept);
+    return { name, model, shown };
   });
   const steps = solved.slice(1).map((after, k): ModelStep => {
     const before = solved[k];
@@ -148,7 +158,7 @@ export function compare(
       differences: differences.map(({ apply, ...difference }, j) => {
         part(j / differences.length);
         const alone =
-          apply && attempted(() => conclusionsOf(apply(before.model), concept, options));
+          apply && attempted(() => conclusionsOf(prepare(apply(before.model), options), concept));
         return {
           ...difference,
           changes: alone && changesBetween(before.shown.conclusions, alone.conclusions),
@@ -160,17 +170,21 @@ export function compare(
       changes: changesBetween(before.shown.conclusions, after.shown.conclusions),
     };
   });
-  return { schema: 'standoff/compare/1', concept, models: solved.map(({ shown }) => shown), steps };
+  return {
+    schema: 'standoff/compare/1',
+    situation: situationShown(given[0].model),
+    concept,
+    models: solved.map(({ shown }) => shown),
+    steps,
+  };
 }
 
-type Given = Parameters<typeof compare>[0];
-
-function byDate(given: Given): Given {
-  const date = ({ model }: Given[number]): string => model.situation.asOf ?? '9999';
+function byDate(given: readonly Given[]): Given[] {
+  const date = ({ model }: Given): string => model.situation.asOf ?? '9999';
   return [...given].sort((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }
 
-function expectComparable(models: Given): void {
+function expectComparable(models: readonly Given[]): void {
   if (models.length < 2)
     throw new AnalysisError(
       'nothing-to-compare',
@@ -188,18 +202,13 @@ function expectComparable(models: Given): void {
   });
 }
 
-function shownOf(
-  name: string,
-  model: ConflictModel,
-  concept: Concept,
-  options: PrepareOptions,
-): ModelShown {
-  const { outcomes, equilibria, conclusions } = conclusionsOf(model, concept, options);
-  const { prepared, naming } = outcomes;
+function shownOf(name: string, prepared: Prepared, concept: Concept): ModelShown {
+  const { equilibria, conclusions } = conclusionsOf(prepared, concept);
+  const { naming } = prepared;
   const now = prepared.statusQuo[0];
   return {
     name,
-    situation: situationShown(model),
+    situation: situationShown(prepared.model),
     feasible: prepared.space.size,
     equilibria,
     statusQuo: naming.state(now),
@@ -209,21 +218,18 @@ function shownOf(
 }
 
 function conclusionsOf(
-  model: ConflictModel,
+  prepared: Prepared,
   concept: Concept,
-  options: PrepareOptions,
-): { outcomes: Outcomes; equilibria: number; conclusions: Conclusions } {
-  const prepared = prepare(model, options);
+): { equilibria: number; conclusions: Conclusions } {
   const outcomes = new Outcomes(prepared, concept);
   const { ranks } = prepared.game;
   const outcome = outcomes.of(ranks);
   return {
-    outcomes,
     equilibria: outcome.holds.reduce((sum, one) => sum + one, 0),
     conclusions: {
       statusQuoHolds: outcome.statusQuoHolds,
       scenarios: Object.fromEntries(
-        model.scenarios.map(({ id }, k) => [id, outcome.scenarios[k]] as const),
+        prepared.model.scenarios.map(({ id }, k) => [id, outcome.scenarios[k]] as const),
       ),
       commitments: Object.fromEntries(
         commitments(prepared).commitments.map(({ id, readings }) => {

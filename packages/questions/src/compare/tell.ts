@@ -4,21 +4,18 @@ import {
   item,
   list,
   note,
-  Page,
-  printBlocks,
   quiet,
   type Block,
   type Content,
-  type TextOptions,
 } from '@standoff/document';
 import { DEFINITIONS } from '@standoff/engine';
 import type { CompareResult, ModelShown } from './solve.js';
 import type { CourseEnd } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
+import type { NamedModel } from '../question.js';
 import { NO_END } from '../told/course-words.js';
-import { counted, dateInWords, figure } from '../told/english.js';
+import { dateInWords, figure } from '../told/english.js';
 import { stateInline } from '../told/inlines.js';
-import { titleLine } from '../told/telling.js';
 import { Words } from '../told/words.js';
 import { DIFFERENCES_NOTE, tellDifferences } from './tell-differences.js';
 import {
@@ -31,22 +28,16 @@ import {
 /** So many models stand side by side, the next ones below. */
 const SIDE_BY_SIDE = 4;
 
-/** What a terminal is told; as `toldText`, of more than one model. */
-export function compareText(
-  models: readonly ConflictModel[],
-  result: CompareResult,
-  options: TextOptions = {},
-): string {
-  const page = new Page(options);
-  const { title } = result.models[0].situation;
-  titleLine(page, { title, asOf: null }, `${counted(models.length, 'model')} side by side`);
-  page.blank();
-  printBlocks(page, tellCompare(models, result));
-  return page.toString();
-}
-
 /** Models of one situation side by side, and which differences between them change a conclusion. */
-function tellCompare(models: readonly ConflictModel[], result: CompareResult): Block[] {
+export function tellCompare(
+  _: Words,
+  result: CompareResult,
+  model: ConflictModel,
+  others: readonly NamedModel[] = [],
+): Block[] {
+  const models = result.models.map(
+    ({ name }) => others.find((one) => one.name === name)?.model ?? model,
+  );
   const { models: shown, steps, concept } = result;
   const heads = shown.map((_, k) => headOf(shown, k));
   const sections = [

@@ -6,13 +6,13 @@ const OWN = {
   table: 'quick',
   whyHere: 'quick',
   matching: 'view',
-  preferences: 'view',
+  levels: 'view',
   problems: 'view',
   lesson: 'view',
   courseGraph: 'view',
   settlement: 'long',
   report: 'long',
-  compare: 'long',
+  compareTexts: 'long',
 } as const satisfies Record<string, Lane>;
 
 export type OwnName = keyof typeof OWN;

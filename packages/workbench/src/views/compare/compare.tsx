@@ -69,7 +69,7 @@ function Compared({
           concept,
           texts: unlike.map(({ id, text }) => ({ id, text: id === NOW ? null : text })),
         };
-  const answer = useAnswer('compare', params);
+  const answer = useAnswer('compareTexts', params);
   const broken = useDesk((desk) => desk.broken);
   if (params === null)
     return (

@@ -1,0 +1,28 @@
+import { concept } from '../parameters.js';
+import { question } from '../question.js';
+
+export const compare = question({
+  name: 'compare',
+  asks: 'models of one situation side by side: several dates, readings or sources',
+  title: 'What is different, and does it matter',
+  asked: 'models side by side',
+  takes: {
+    others: { kind: 'situations', description: 'what it is compared with' },
+    concept: concept(),
+  },
+  examples: [
+    'cases/korea-2018 cases/korea-2018/later',
+    'mine.standoff hers.standoff --concept Nash',
+  ],
+  lane: 'long',
+  solve: async () => {
+    const { compare: solve } = await import('./solve.js');
+    return (prepared, { others = [], name = prepared.model.situation.id, ...options }) =>
+      solve([{ name, model: prepared.model, prepared }, ...others], {
+        memory: prepared.memory,
+        opponentsRule: prepared.game.opponentsRule,
+        ...options,
+      });
+  },
+  tell: async () => (await import('./tell.js')).tellCompare,
+});
