@@ -1,4 +1,5 @@
-import { dateInWords, sizeWords, verdictOnToday, type AnalysisResult } from '@standoff/questions';
+import { dateInWords, sizeWords, type AnalysisResult } from '@standoff/questions';
+import { lazy, Suspense } from 'react';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { useAnswersShown } from './answers-shown.js';
@@ -8,6 +9,11 @@ import { HoldsCard } from './holds-card.js';
 import { MisfitsCard } from './misfits-card.js';
 import { StandingCard } from './standing-card.js';
 import styles from './overview.module.css';
+
+const Briefing = lazy(async () => {
+  const { toldView } = await import('../../tell/told-view.js');
+  return { default: await toldView('briefing') };
+});
 
 /** The first screen: what the situation comes to, without a click. */
 export default function Overview() {
@@ -19,13 +25,11 @@ export default function Overview() {
   return (
     <div className={styles.overview}>
       <Answered answer={standing}>
-        {(result) => (
-          <>
-            <p className={styles.kicker}>{sizeOf(result)}</p>
-            <p className={styles.headline}>{verdictOnToday(result)}</p>
-          </>
-        )}
+        {(result) => <p className={styles.kicker}>{sizeOf(result)}</p>}
       </Answered>
+      <Suspense>
+        <Briefing />
+      </Suspense>
       <div className={styles.columns}>
         <div>
           <StandingCard answer={standing} />
