@@ -28,6 +28,13 @@ test.each(pages)('the links of %s lead somewhere', (page) => {
   expect(broken).toEqual([]);
 });
 
+test('the places that CONTRIBUTING names are there', () => {
+  const map = readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8');
+  const places = [...map.matchAll(/`((?:packages|docs|test|cases)\/[\w./-]*)`/g)];
+  expect(places.length).toBeGreaterThan(20);
+  for (const [, place] of places) expect(existsSync(path.join(root, place)), place).toBe(true);
+});
+
 /** A page without its listings. */
 function prose(page: string): string {
   return readFileSync(path.join(root, page), 'utf8').replace(/^```[\s\S]*?^```$|`[^`\n]*`/gm, '');
