@@ -4,19 +4,27 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Puts axe into the page, where it is not there from an earlier look. */
+async function loadAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+}
+
 /**
  * What axe objects to on a page, a line for each rule with the elements.
  * @param only the rules to look at; as a rule all
  */
 export async function violationsOn(page: Page, only?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe);
+  await loadAxe(page);
   return page.evaluate(
     async (rules) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
       // Targets of 24 pixels, or in a sentence, or with room around: not looked at unless asked for.
-      const { passes, violations } = await axe.run(
-        rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } },
-      );
+      // Of what passes one element a rule is enough: to describe them all takes as long as to look.
+      const { passes, violations } = await axe.run({
+        resultTypes: ['violations'],
+        selectors: false,
+        ...(rules ? { runOnly: rules } : { rules: { 'target-size': { enabled: true } } }),
+      });
       if (passes.length === 0) return ['axe looked at nothing'];
       return violations
         .map(({ id, nodes }) => ({
@@ -35,7 +43,7 @@ export async function violationsOn(page: Page, only?: readonly string[]): Promis
 
 /** Names that more than one of the elements that can be seen has, each as often as it stands there. */
 export async function namesSharedBy(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(axe);
+  await loadAxe(page);
   return page.evaluate((wanted) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     axe.setup(document.body);
