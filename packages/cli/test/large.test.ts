@@ -170,6 +170,25 @@ it('tells where the present course leads and ends', async () => {
   );
 });
 
+it('says which outcome comes of which faction', async () => {
+  const divided = `actor F { option o faction f { prefers { o } } faction g { prefers { not o } } }`;
+  const input = `situation "P"\n${pennies(40)}\n${divided}\nscenario taken = F.o`;
+  const { stdout } = await call(['factions', '-', '--json'], { input });
+  const answer = JSON.parse(stdout) as unknown;
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({
+    concept: 'Nash',
+    combinations: [
+      { prevails: { F: 'f' }, equilibria: 0, ends: [{ states: 2 ** 40 }] },
+      { prevails: { F: 'g' }, equilibria: 0, ends: [{ states: 2 ** 40 }] },
+    ],
+    scenarios: [{ holds: [false, false], reached: [true, false] }],
+  });
+  expect((await call(['factions', SAREL])).stdout).toContain('No decision maker has factions');
+  const told = await call(['factions', '-', '--concept', 'SEQ'], { input });
+  expect(told.stdout).toContain('left open');
+});
+
 it('says what it means for those who cannot move', async () => {
   const { stdout } = await call(['stakeholders', SAREL, '--json', '--limit', '2']);
   const answer = JSON.parse(stdout) as { outcomes: unknown[] };

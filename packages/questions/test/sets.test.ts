@@ -12,6 +12,7 @@ import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
 import { explainAt } from '../src/explain/solve.js';
 import { agreements, type AgreementsResult } from '../src/agreements/solve.js';
+import { factions, type FactionsResult } from '../src/factions/solve.js';
 import { outlook, type Arrival, type Course, type OutlookResult } from '../src/outlook/solve.js';
 import { plausible } from '../src/plausible/solve.js';
 import { replay } from '../src/replay/solve.js';
@@ -210,4 +211,34 @@ test('improvements that go round', () => {
   const answer = outlook(withDiagrams(model, undefined, WHY));
   expect(answer.outlooks[0].ends.map(({ states }) => states)).toEqual([1, 4]);
   expect(course(answer)).toEqual(course(outlook(prepare(model))));
+});
+
+/** Of several ends as near as each other which is told first may differ. */
+function prevailing({ combinations, ...rest }: FactionsResult): unknown {
+  return {
+    ...rest,
+    combinations: combinations.map(({ ends, ...one }) => ({
+      ...one,
+      ends: ends.map((end) => JSON.stringify(end)).sort(),
+    })),
+  };
+}
+
+test('random situations: which outcome if which faction prevails', () => {
+  const seen = { divided: 0, open: 0 };
+  for (const { text, listed, sets } of situations(60)) {
+    const answer = factions(sets);
+    expect(answer.concept).toBe('Nash');
+    if (answer.combinations.length > 1) seen.divided++;
+    const same = factions(listed, { concept: 'Nash' });
+    if (answer.combinations.some(({ moreEnds, endsOpen }) => moreEnds ?? endsOpen)) seen.open++;
+    else expect(prevailing(answer), text).toEqual(prevailing(same));
+    const known = factions(sets, { concept: 'SEQ' }).combinations;
+    expect(known.map(({ statusQuoHolds }) => statusQuoHolds)).toEqual(
+      factions(listed).combinations.map(({ statusQuoHolds }) => statusQuoHolds),
+    );
+    expect(known[0].equilibria).toBeNull();
+  }
+  expect(seen.divided).toBeGreaterThan(20);
+  expect(seen.open).toBeLessThan(20);
 });

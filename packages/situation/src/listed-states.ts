@@ -11,7 +11,7 @@ import {
 import type { Count, Proposition } from '@standoff/model';
 import { Courses } from './courses.js';
 import type { Equilibria } from './equilibria.js';
-import { conceptsFor, type Judged } from './judge.js';
+import { conceptsFor, judge, type Judged } from './judge.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
@@ -149,7 +149,8 @@ export class ListedStates implements States {
   holding(concept: Concept): StateSet {
     const known = this.#holding.get(concept);
     if (known) return known;
-    const lists = this.work.judged.verdicts.get(concept)!;
+    // Only the one asked for is judged.
+    const lists = judge(this.listing.game, [concept]).verdicts.get(concept)!;
     const set = this.#setOf((s) => lists.every((stable) => stable[s] === 1));
     this.#holding.set(concept, set);
     return set;

@@ -63,6 +63,7 @@ export interface Prepared extends Listing {
   readonly listed: Prepared;
   /** The same states and moves, with other rankings of the decision makers, in their order. */
   withRanks(own: readonly Ranks[]): Prepared;
+  prevailing(factions: ReadonlyMap<string, string>): Prepared;
 }
 
 export const DEFAULT_MEMORY = 2 * 1024 ** 3;
@@ -128,6 +129,7 @@ function shared(listing: Listing): Prepared {
   const equilibria = once(() => new Equilibria(judged(), space.size));
   const courses = once(() => new Courses(game, statusQuo));
   const worlds = once(() => new Worlds(listing));
+  const ranksUnder = once(() => rankingsOfFactions(listing));
   const prepared: Prepared = {
     ...listing,
     get naming() {
@@ -151,6 +153,13 @@ function shared(listing: Listing): Prepared {
     get listed() {
       return prepared;
     },
+    prevailing: (factions) =>
+      prepared.withRanks(
+        deciders.map((actor, mover) => {
+          const faction = factions.get(actor.id);
+          return faction === undefined ? game.ranks[mover] : ranksUnder()(actor, faction);
+        }),
+      ),
     withRanks: (own) =>
       shared({
         ...listing,
@@ -160,6 +169,18 @@ function shared(listing: Listing): Prepared {
   };
   const states = once(() => new ListedStates(listing, prepared));
   return prepared;
+}
+
+/** The ranking of an actor if a faction of it prevails; kept where there is room for all of them. */
+function rankingsOfFactions({ deciders, lowering, truth, space, room }: Listing) {
+  const all = deciders.reduce((sum, { factions }) => sum + factions.length, 0);
+  const kept = all * 4 * space.size <= room ? new Map<string, Ranks>() : null;
+  return (actor: Actor, faction: string): Ranks => {
+    const key = `${actor.id}.${faction}`;
+    const ranks = kept?.get(key) ?? ranksOf(actor, faction, lowering, truth);
+    kept?.set(key, ranks);
+    return ranks;
+  };
 }
 
 /** What is made at the first call, and given again at every other. */

@@ -20,6 +20,8 @@ export interface Situation {
    * @throws AnalysisError 'too-large' where they are too many.
    */
   readonly listed: Prepared;
+  /** The same if these factions prevailed, by actor; of the others those that the model assumes. */
+  prevailing(factions: ReadonlyMap<string, string>): Situation;
 }
 
 /**
@@ -72,6 +74,13 @@ export function withDiagrams(
     states,
     get listed(): Prepared {
       throw why;
+    },
+    prevailing: (factions) => {
+      const actors = model.actors.map((actor) => ({
+        ...actor,
+        prevails: factions.get(actor.id) ?? actor.prevails,
+      }));
+      return withDiagrams({ ...model, actors }, memory, why);
     },
   };
 }

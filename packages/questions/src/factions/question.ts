@@ -1,7 +1,7 @@
 import { concept } from '../parameters.js';
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const factions = question({
+export const factions = questionOfSets({
   name: 'factions',
   asks: 'which outcome if which faction prevails: every combination side by side',
   title: 'If another faction prevails',

@@ -1,16 +1,13 @@
-import { USUAL_CONCEPT, type Ranks } from '@standoff/engine';
-import type { Actor, Count } from '@standoff/model';
+import { UNANSWERED, USUAL_CONCEPT } from '@standoff/engine';
+import type { Count, Digits } from '@standoff/model';
 import {
   AnalysisError,
-  endsOf,
-  Outcomes,
-  ranksOf,
+  countOf,
   situationShown,
-  type CourseEnd,
-  type Outcome,
-  type Prepared,
   type Concept,
+  type Situation,
   type SituationShown,
+  type StateShown,
 } from '@standoff/situation';
 
 /** The answer of `standoff factions --json`: which outcome if which faction prevails. */
@@ -43,10 +40,10 @@ export interface FactionsResult {
     readonly id: string;
     /** As people call it. */
     readonly label: string;
-    /** For each combination, whether some state of it is an equilibrium. */
-    readonly holds: readonly boolean[];
-    /** For each combination, whether improvements lead to it. */
-    readonly reached: readonly boolean[];
+    /** For each combination, whether some state of it is an equilibrium; null: not known. */
+    readonly holds: readonly (boolean | null)[];
+    /** For each combination, whether improvements lead to it; null: not known. */
+    readonly reached: readonly (boolean | null)[];
   }[];
 }
 
@@ -55,18 +52,30 @@ export interface Combination {
   readonly prevails: Readonly<Record<string, string>>;
   /** Whether it is what the model takes to be so. */
   readonly assumed: boolean;
-  /** Whether the status quo would hold. */
-  readonly statusQuoHolds: boolean;
-  /** States that would hold; of them, those that improvements lead to. */
-  readonly equilibria: Count;
-  /** How many of those states improvements lead to. */
-  readonly reached: Count;
+  /** Whether the status quo would hold; null: not decided. */
+  readonly statusQuoHolds: boolean | null;
+  /** How many states would hold; null: not known. */
+  readonly equilibria: Count | Digits | null;
+  /** How many of those states improvements lead to; null: not known. */
+  readonly reached: Count | Digits | null;
   /** Where improvements end, nearest first: the state, or of several the nearest. */
-  readonly ends: readonly CourseEnd[];
+  readonly ends: readonly FactionEnd[];
+  /** How many more ends there are, where not all are told. */
+  readonly moreEnds?: Count | Digits;
+  /** Only where there may be still others, in which improvements go round. */
+  readonly endsOpen?: true;
+}
+
+/** Where improvements end: a state, or states in which they go round, and the nearest of them. */
+export interface FactionEnd {
+  /** How many states it is; more than 1: improvements go round among them. */
+  readonly states: Count | Digits;
+  /** The one, or of several the nearest. */
+  readonly nearest: StateShown;
 }
 
 export interface FactionsOptions {
-  /** the usual one when left out. */
+  /** The usual one when left out; where the states are too many to be listed, Nash. */
   readonly concept?: Concept;
   readonly watch?: (done: number) => void;
 }
@@ -74,16 +83,19 @@ export interface FactionsOptions {
 /** Combinations gone through at most. */
 export const MOST_COMBINATIONS = 256;
 
+/** Ends told of each combination, where the states are too many to be listed. */
+const MOST_ENDS = 5;
+
 /**
  * Which states would hold, and where improvements lead, for every combination of factions. What is
  * `perhaps` counts as present, as elsewhere; "standoff robustness" goes through that too.
  * @throws AnalysisError 'too-many-worlds' beyond `MOST_COMBINATIONS`.
  */
 export function factions(
-  prepared: Prepared,
-  { concept = USUAL_CONCEPT, watch }: FactionsOptions = {},
+  situation: Situation,
+  { concept: asked, watch }: FactionsOptions = {},
 ): FactionsResult {
-  const { model, deciders, lowering, truth, space, room } = prepared;
+  const { model, deciders, states } = situation;
   const divided = deciders.filter((actor) => actor.factions.length > 0);
   const count = divided.reduce((product, actor) => product * actor.factions.length, 1);
   if (count > MOST_COMBINATIONS)
@@ -92,16 +104,7 @@ export function factions(
       `the factions make ${count} combinations; at most ${MOST_COMBINATIONS} are shown side by side`,
       '"standoff robustness" goes through more, and says in which share of them what holds',
     );
-  const outcomes = new Outcomes(prepared, concept);
-  // As many rankings as there are factions: kept where there is room for them.
-  const factionCount = divided.reduce((sum, actor) => sum + actor.factions.length, 0);
-  const kept = factionCount * 4 * space.size <= room ? new Map<string, Ranks>() : null;
-  const ranksUnder = (actor: Actor, faction: string): Ranks => {
-    const key = `${actor.id}.${faction}`;
-    const ranks = kept?.get(key) ?? ranksOf(actor, faction, lowering, truth);
-    kept?.set(key, ranks);
-    return ranks;
-  };
+  const concept = asked ?? (states.holding(USUAL_CONCEPT) ? USUAL_CONCEPT : UNANSWERED);
   // The combination assumed comes first: each actor's prevailing faction stands before its others.
   const ordered = divided.map((actor) => [
     ...actor.factions.filter(({ id }) => id === actor.prevails),
@@ -117,15 +120,7 @@ export function factions(
         return [divided[j].id, pick.id];
       }),
     );
-    const world = deciders.map((actor, mover) => {
-      const faction = chosen.get(actor.id);
-      return faction === undefined ? prepared.game.ranks[mover] : ranksUnder(actor, faction);
-    });
-    const outcome = outcomes.of(world);
-    return {
-      scenarios: outcome.scenarios,
-      combination: combination(outcomes, world, outcome, chosen, k === 0),
-    };
+    return outcome(situation.prevailing(chosen), concept, chosen, k === 0);
   });
   return {
     schema: 'standoff/factions/1',
@@ -146,26 +141,50 @@ export function factions(
   };
 }
 
-function combination(
-  outcomes: Outcomes,
-  ranks: Prepared['game']['ranks'],
-  outcome: Outcome,
+/** What comes of a combination, scenario by scenario too. */
+function outcome(
+  { model, states, deciders }: Situation,
+  concept: Concept,
   chosen: ReadonlyMap<string, string>,
   assumed: boolean,
-): Combination {
-  const { holds, distance, statusQuoHolds } = outcome;
-  let equilibria = 0;
-  let reached = 0;
-  for (let s = 0; s < holds.length; s++) {
-    equilibria += holds[s];
-    if (holds[s] === 1 && distance[s] >= 0) reached++;
-  }
+): {
+  combination: Combination;
+  scenarios: { holds: boolean | null; reached: boolean | null }[];
+} {
+  const [now] = states.now;
+  const holding = states.holding(concept);
+  const reached = states.reached(true);
+  const held = holding && reached.complete ? holding.and(reached.states) : null;
+  const { ends, more, complete } = states.ends(states.now, MOST_ENDS);
+  const stays = (): boolean | null => {
+    const standings = deciders.map(({ id }) => states.standing(id, now));
+    if (standings.every(({ stable }) => stable.includes(concept))) return true;
+    return standings.some(
+      ({ stable, undecided }) => !stable.includes(concept) && !undecided.includes(concept),
+    )
+      ? false
+      : null;
+  };
   return {
-    prevails: Object.fromEntries(chosen),
-    assumed,
-    statusQuoHolds,
-    equilibria,
-    reached,
-    ends: endsOf(outcomes, ranks),
+    combination: {
+      prevails: Object.fromEntries(chosen),
+      assumed,
+      statusQuoHolds: holding ? holding.has(now) : stays(),
+      equilibria: holding && countOf(holding.count),
+      reached: held && countOf(held.count),
+      ends: ends.map((end) => ({
+        states: countOf(end.states),
+        nearest: states.shown(end.nearest),
+      })),
+      ...(more > 0n ? { moreEnds: countOf(more) } : {}),
+      ...(complete ? {} : { endsOpen: true }),
+    },
+    scenarios: model.scenarios.map(({ holds }) => {
+      const inside = states.where(holds);
+      return {
+        holds: holding && !holding.and(inside).isEmpty,
+        reached: !reached.states.and(inside).isEmpty || (reached.complete ? false : null),
+      };
+    }),
   };
 }

@@ -13,8 +13,7 @@ import {
   type Content,
 } from '@standoff/document';
 import { DEFINITIONS } from '@standoff/engine';
-import type { Combination, FactionsResult } from './solve.js';
-import type { CourseEnd } from '@standoff/situation';
+import type { Combination, FactionEnd, FactionsResult } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { NO_END } from '../told/course-words.js';
 import { counted, figure, listed } from '../told/english.js';
@@ -62,9 +61,20 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
               ...actors.map(({ actor, factions }): Content => [
                 factions.find(({ id }) => id === one.prevails[actor])?.label ?? '',
               ]),
-              [one.statusQuoHolds ? verdict('yes', 'would hold') : verdict('no', 'would not')],
-              [figure(one.equilibria), quiet(` ${figure(one.reached)} reached`)],
-              tellEnds(one.ends),
+              [
+                one.statusQuoHolds === null
+                  ? verdict('partly', 'left open')
+                  : one.statusQuoHolds
+                    ? verdict('yes', 'would hold')
+                    : verdict('no', 'would not'),
+              ],
+              one.equilibria === null
+                ? ['left open']
+                : [
+                    figure(one.equilibria),
+                    quiet(one.reached === null ? '' : ` ${figure(one.reached)} reached`),
+                  ],
+              tellAllEnds(one),
             ]),
         },
       ],
@@ -95,18 +105,31 @@ export function factionsVerdict(combinations: readonly Combination[]): string {
     : `Where improvements end depends on who prevails: ${counted(ends.size, 'different answer')} in ${counted(combinations.length, 'combination')}.`;
 }
 
+function tellAllEnds({ ends, moreEnds, endsOpen }: Combination): Content {
+  if (ends.length === 0 && endsOpen) return ['left open'];
+  return [
+    ...tellEnds(ends),
+    moreEnds === undefined ? '' : `; ${figure(moreEnds)} more`,
+    endsOpen ? '; and it may go round elsewhere' : '',
+  ];
+}
+
 /** The states that improvements end in, each the nearest of its round. */
-export function tellEnds(ends: readonly CourseEnd[]): Content {
+export function tellEnds(ends: readonly FactionEnd[]): Content {
   if (ends.length === 0) return [NO_END];
   return ends.flatMap(({ states, nearest }, k) => [
     ...(k > 0 ? ['; '] : []),
     stateInline(nearest),
-    states > 1 ? `, one of ${counted(states, 'state')} in which they go round` : '',
+    states !== 1 ? `, one of ${counted(states, 'state')} in which they go round` : '',
   ]);
 }
 
 /** "all", "none", "1 and 3". */
-function which(numbers: readonly string[], values: readonly boolean[]): string {
-  const yes = numbers.filter((_, k) => values[k]);
+function which(numbers: readonly string[], values: readonly (boolean | null)[]): string {
+  const open = numbers.filter((_, k) => values[k] === null);
+  if (open.length === numbers.length) return 'combinations that are left open';
+  const yes = numbers.filter((_, k) => values[k] === true);
+  if (open.length > 0)
+    return `${yes.length === 0 ? '' : `${listed(yes)}, and it may be in `}${listed(open, 'or')}`;
   return yes.length === 0 ? 'none' : yes.length === numbers.length ? 'all' : listed(yes);
 }
