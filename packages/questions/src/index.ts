@@ -223,6 +223,13 @@ export { type ConceptMasks, conceptsIn, SeenGame, SharedRoom } from './perceive/
 export { modelAsSeenBy, picturesOf } from './perceive/seen-model.js';
 export { perceive, type PerceiveOptions } from './perceive/solve.js';
 export type { Mistake, Surprise } from './perceive/surprises.js';
+export {
+  actorHolding,
+  type PreferenceHolder,
+  preferenceLevels,
+  type PreferenceLevels,
+} from './preferences/levels.js';
+export { type LevelShown, type PreferencesResult, type RankingShown } from './preferences/solve.js';
 export { plausible, type PlausibleCheck, type PlausibleResult } from './plausible/solve.js';
 export { EXPECTED, fitting, tellCheck, tellPlausible } from './plausible/tell.js';
 export {

@@ -14,6 +14,7 @@ import { outlook } from './outlook/question.js';
 import { perceive } from './perceive/question.js';
 import { plausible } from './plausible/question.js';
 import type { Answer, Question, Takes } from './question.js';
+import { preferences } from './preferences/question.js';
 import { replay } from './replay/question.js';
 import { robustness } from './robustness/question.js';
 import { scenarios } from './scenarios/question.js';
@@ -26,6 +27,7 @@ export const QUESTIONS = {
   briefing,
   explain,
   states,
+  preferences,
   outlook,
   scenarios,
   grounds,

@@ -5,7 +5,7 @@ import { moveStatement } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, PreferenceStatement } from '@standoff/model';
 import { describe, expect, test } from 'vitest';
-import { preferences } from '../src/answers/preferences.js';
+import { preferenceLevels } from '@standoff/questions';
 import { stateTable } from '../src/answers/state-table.js';
 import { formatHolder, holderShown, preferenceOf } from '../src/views/preferences/holder.js';
 import { levelsOf } from '../src/views/preferences/levels.js';
@@ -58,7 +58,7 @@ describe('levels', () => {
   test('every state is in the level of its rank, best first, and today where its rank says', () => {
     for (const actor of ['NK', 'US', 'workersSK']) {
       const own = prepared.model.actors.find(({ id }) => id === actor)!;
-      const ranked = preferences(prepared, { actor, faction: own.prevails, seenBy: null });
+      const ranked = preferenceLevels(prepared, { actor, faction: own.prevails, seenBy: null });
       const levels = levelsOf(table, ranked, prepared.model);
       const ranks = prepared.ranks.get(actor)!;
       expect(levels.length).toBe(Math.max(...ranks));
@@ -72,7 +72,7 @@ describe('levels', () => {
   });
 
   test('a scenario begins in the level of its best state and ends in that of its worst', () => {
-    const ranked = preferences(prepared, { actor: 'CN', faction: null, seenBy: null });
+    const ranked = preferenceLevels(prepared, { actor: 'CN', faction: null, seenBy: null });
     const levels = levelsOf(table, ranked, prepared.model);
     table.scenarios.forEach(({ has }, scenario) => {
       const own = [...ranked.level].filter((_, s) => has[s] === 1);
@@ -83,17 +83,17 @@ describe('levels', () => {
   });
 
   test('a faction ranks by its own statements, and a picture by those it consists of', () => {
-    const change = preferences(prepared, { actor: 'US', faction: 'change', seenBy: null });
-    const deal = preferences(prepared, { actor: 'US', faction: 'deal', seenBy: null });
+    const change = preferenceLevels(prepared, { actor: 'US', faction: 'change', seenBy: null });
+    const deal = preferenceLevels(prepared, { actor: 'US', faction: 'deal', seenBy: null });
     expect(change.level).not.toEqual(deal.level);
-    const seen = preferences(prepared, { actor: 'US', faction: null, seenBy: 'JP' });
+    const seen = preferenceLevels(prepared, { actor: 'US', faction: null, seenBy: 'JP' });
     // Japan's picture consists of eight statements; the first that tells two states apart decides.
     expect(seen.levels).toBeGreaterThan(2);
     expect(seen.level).not.toEqual(deal.level);
   });
 
   test('of an actor that is not there is said that it is not', () => {
-    expect(() => preferences(prepared, { actor: 'XX', faction: null, seenBy: null })).toThrow(
+    expect(() => preferenceLevels(prepared, { actor: 'XX', faction: null, seenBy: null })).toThrow(
       AnalysisError,
     );
   });

@@ -142,8 +142,18 @@ export function reason(prepared: Prepared, mover: number, better: number, worse:
 
 /** The same of states of any number of options. */
 export function reasonAt(situation: Situation, actor: Actor, better: State, worse: State): string {
-  const { states, lowering } = situation;
+  const { states } = situation;
   if (states.compare(actor.id, better, worse) === 0) return 'it is indifferent between the two';
+  return preferenceWords(situation, actor, better, worse);
+}
+
+/** Why the one of two states that differ for an actor is the better one, by the faction that prevails. */
+export function preferenceWords(
+  { lowering }: Pick<Situation, 'lowering'>,
+  actor: Actor,
+  better: State,
+  worse: State,
+): string {
   const preference = preferenceIn(actor, actor.prevails);
   if (preference.form === 'statements') {
     const decisive = statementsIn(preference, actor.prevails).find(

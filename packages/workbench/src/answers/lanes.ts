@@ -6,7 +6,7 @@ const OWN = {
   table: 'quick',
   whyHere: 'quick',
   matching: 'view',
-  preferences: 'view',
+  levels: 'view',
   problems: 'view',
   lesson: 'view',
   courseGraph: 'view',

@@ -3,12 +3,14 @@ import {
   courseGraph,
   mediate,
   outlook,
+  preferenceLevels,
   questionNamed,
   scenarios,
   settlement,
   type AnswerOf,
   type GivenOf,
   type MediateResult,
+  type PreferenceHolder,
   type QuestionName,
 } from '@standoff/questions';
 import { diagnose } from '@standoff/situation';
@@ -17,7 +19,6 @@ import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
 import { lesson, type LessonParams } from './lesson.js';
 import { matching } from './matching.js';
-import { preferences, type PreferenceHolder } from './preferences.js';
 import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
 import { whyHere } from './why.js';
@@ -40,7 +41,7 @@ const OWN = {
   /** The states an expression of the language holds in. */
   matching: (asked, { expression }: { readonly expression: string }) => matching(asked, expression),
   /** How an actor ranks the states, or is taken to by another. */
-  preferences: ({ prepared }, holder: PreferenceHolder) => preferences(prepared, holder),
+  levels: ({ prepared }, holder: PreferenceHolder) => preferenceLevels(prepared, holder),
   /** What is wrong with the model, beyond what is wrong with the text. */
   problems: ({ model }) => diagnose(model),
   /** The hand calculation of a verdict. */

@@ -1,7 +1,7 @@
 import { setPrevails } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import { useWords } from '../../answers/use-answer.js';
-import type { PreferenceHolder } from '../../answers/preferences.js';
+import type { PreferenceHolder } from '@standoff/questions';
 import { Button } from '../../design/button.js';
 import { Choice } from '../../design/choice.js';
 import { ActorName } from '../../design/names.js';

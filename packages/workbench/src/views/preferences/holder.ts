@@ -1,6 +1,6 @@
 import { preferenceIn } from '@standoff/situation';
 import type { Actor, ConflictModel, Preference } from '@standoff/model';
-import { actorHolding, type PreferenceHolder } from '../../answers/preferences.js';
+import { actorHolding, type PreferenceHolder } from '@standoff/questions';
 
 /** As an address has it: "NK", "US/deal", "JP:US". */
 export function formatHolder({ actor, faction, seenBy }: PreferenceHolder): string {

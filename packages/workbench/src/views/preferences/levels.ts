@@ -1,5 +1,5 @@
 import type { ConflictModel } from '@standoff/model';
-import type { PreferenceLevels } from '../../answers/preferences.js';
+import type { PreferenceLevels } from '@standoff/questions';
 import type { StateTable } from '../../answers/state-table.js';
 import { firmMask } from '../../answers/firm.js';
 

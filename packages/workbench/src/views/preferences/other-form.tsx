@@ -1,7 +1,7 @@
 import { decimalOf, type ConflictModel, type Preference, type Proposition } from '@standoff/model';
 import { capitalised, propositionWords } from '@standoff/questions';
 import { useWords } from '../../answers/use-answer.js';
-import type { PreferenceHolder } from '../../answers/preferences.js';
+import type { PreferenceHolder } from '@standoff/questions';
 import { Badge, EvidenceChips } from '../../design/names.js';
 import { useHref } from '../../routes.js';
 import { labelsOf } from '../../answers/labels.js';

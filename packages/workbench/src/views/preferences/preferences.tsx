@@ -1,5 +1,5 @@
 import type { ConflictModel } from '@standoff/model';
-import type { PreferenceHolder } from '../../answers/preferences.js';
+import type { PreferenceHolder } from '@standoff/questions';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { useTogether } from '../../answers/together.js';
 import { Answered, Card } from '../../design/card.js';
@@ -63,7 +63,7 @@ function RankingCard({
   readonly model: ConflictModel;
   readonly holder: PreferenceHolder;
 }) {
-  const answer = useTogether(useAnswer('table'), useAnswer('preferences', holder));
+  const answer = useTogether(useAnswer('table'), useAnswer('levels', holder));
   return (
     <Card title="So it ranks the states, best first">
       <Answered answer={answer}>

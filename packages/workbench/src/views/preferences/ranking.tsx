@@ -2,7 +2,7 @@ import type { ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '@standoff/questions';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { PreferenceHolder, PreferenceLevels } from '../../answers/preferences.js';
+import type { PreferenceHolder, PreferenceLevels } from '@standoff/questions';
 import type { StateTable } from '../../answers/state-table.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Switch } from '../../design/switch.js';

@@ -3,7 +3,7 @@ import type { ConflictModel, Preference } from '@standoff/model';
 import { capitalised, exampleOptions, figure, propositionWords } from '@standoff/questions';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
-import type { PreferenceHolder } from '../../answers/preferences.js';
+import type { PreferenceHolder } from '@standoff/questions';
 import { useDesk, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
 import { Note } from '../../design/card.js';

@@ -17,8 +17,8 @@ export interface PreferenceLevels {
   readonly level: Int32Array;
 }
 
-/** @throws AnalysisError 'unknown-actor', 'ranking' for a ranking that leaves states out. */
-export function preferences(
+/** How the states are ranked. @throws AnalysisError 'unknown-actor', 'ranking' for a ranking that leaves states out. */
+export function preferenceLevels(
   { model, lowering, truth }: Prepared,
   holder: PreferenceHolder,
 ): PreferenceLevels {
