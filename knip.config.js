@@ -26,8 +26,8 @@ export default {
       ignoreDependencies: ['vscode-jsonrpc'],
     },
     'packages/cli': {
-      // Bundled by bundle.js.
-      entry: ['src/{main,index,*-worker}.ts', 'test/bundle-command.d.ts'],
+      // Bundled by bundle.js; of the types of answers the schemas are made (scripts/schemas.js).
+      entry: ['src/{main,index,answer,*-worker}.ts', 'test/bundle-command.d.ts'],
       project: ['{src,test,bin}/**', '*.js'],
     },
     'packages/workbench': { project: ['{src,server,test}/**', '*.{js,ts}'] },

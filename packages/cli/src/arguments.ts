@@ -12,7 +12,6 @@ import {
   EXTENSIONS,
   FORESIGHT_CODES,
   FORESIGHT_DEFINITIONS,
-  USUAL_CONCEPT,
   type ForesightConcept,
   type Extension,
 } from '@standoff/engine';
@@ -46,14 +45,6 @@ export function encodingOption(): Option {
       if (encoding === null) throw new InvalidArgumentError(`Choose from ${ENCODINGS.join(', ')}.`);
       return encoding;
     });
-}
-
-/** Said of an option `--concept` where nothing else is. */
-const TO_HOLD = `what it takes to hold; ${USUAL_CONCEPT} when left out`;
-
-/** `--concept SEQ`. */
-export function conceptOption(description = TO_HOLD): Option {
-  return wordOption('--concept <concept>', description, CONCEPTS);
 }
 
 const OPPONENTS: Readonly<Record<string, AnalysisResult['opponentsRule']>> = {

@@ -54,15 +54,6 @@ export function modelOf(
 }
 
 /** Runs a question; an answer that the model does not allow becomes a Failure with exit code 1 or 2. */
-export function ask<T>(question: () => T): T {
-  try {
-    return question();
-  } catch (error) {
-    throw answerable(error);
-  }
-}
-
-/** The same for a question that takes its time. */
 export async function askLong<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
