@@ -113,7 +113,7 @@ function narrowed(natural: readonly number[], room: number): number[] | null {
   if (least.reduce((sum, width) => sum + width, 0) > room) return null;
   const widths = [...natural];
   for (let over = widths.reduce((sum, width) => sum + width, -room); over > 0; over--)
-    widths[widths.indexOf(Math.max(...widths))]!--;
+    widths[widths.indexOf(Math.max(...widths))]--;
   return widths;
 }
 

@@ -33,7 +33,7 @@ export function detectFormat(bytes: Uint8Array, name: string | undefined): TextF
     }
   }
   if (/^WEBP/u.test(start.slice(8)) && start.startsWith('RIFF')) {
-    throw new ReadError('image', 'This is a picture (WebP), not a text.', MISTAKEN[0]![3]);
+    throw new ReadError('image', 'This is a picture (WebP), not a text.', MISTAKEN[0][3]);
   }
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith('PK\x03\x04')) return 'docx';

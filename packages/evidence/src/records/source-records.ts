@@ -115,7 +115,7 @@ export function sourceVersion(
     added,
     metadata: Object.fromEntries(
       Object.entries(text.metadata).filter(([, value]) => value !== null),
-    ) as SourceVersion['metadata'],
+    ),
   };
 }
 

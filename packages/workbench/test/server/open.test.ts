@@ -248,7 +248,7 @@ test('killed at any moment, the file is the old or the new one, and nothing is l
       const { files } = (await loaded.json()) as { files: { situation: { version: string } } };
       let { version } = files.situation;
       // Now and then in the midst of writing, else whenever it happens to be.
-      if (round % 2 === 0) watcher = killedAt('.tmp', open!);
+      if (round % 2 === 0) watcher = killedAt('.tmp', open);
       else setTimeout(() => open!.process.kill('SIGKILL'), 10 + round * 13);
       for (let n = 0; ; n++) {
         sent = textOf(n);
