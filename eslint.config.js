@@ -35,6 +35,9 @@ const THE_DOOR = {
   message: 'Files are read and written through packages/case.',
 };
 
+/** What tsc reads: the rules that ask for types ask it. */
+const TYPED = ['**/*.{ts,tsx}'];
+
 const direction = Object.entries(mayImport).map(([name, allowed]) => ({
   files: [`packages/${name}/src/**/*.{ts,tsx}`],
   rules: {
@@ -62,6 +65,55 @@ const direction = Object.entries(mayImport).map(([name, allowed]) => ({
 export default tseslint.config(
   { ignores: ['docs/api/**', '**/dist/', '**/generated/', '**/*.generated.ts', '**/coverage/'] },
   ...tseslint.configs.strict,
+  {
+    files: TYPED,
+    extends: [tseslint.configs.strictTypeCheckedOnly],
+    languageOptions: {
+      parserOptions: {
+        project: [
+          'tsconfig.test.json',
+          'packages/workbench/tsconfig.json',
+          'packages/workbench/server/tsconfig.json',
+        ],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      // That an index may be out of range is not in the types (noUncheckedIndexedAccess): it would take
+      // what looks whether it is for needless.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true, allowNever: true, allowArray: true },
+      ],
+      // Texts are taken apart into code points.
+      '@typescript-eslint/no-misused-spread': 'off',
+      // What promises an answer is async, also where it has it at once.
+      '@typescript-eslint/require-await': 'off',
+      // What is handed to whoever waits for nobody tells its failures itself.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      // Methods are handed on where they ask for no `this`, and put in the place of others with theirs.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // The types of linkedom are those of the DOM, which the core has not, and those of dagre are found by
+    // bundlers alone: to the linter what comes of them is of no type.
+    files: [
+      'packages/document/{src,test}/svg/state-graph*.ts',
+      'packages/evidence/src/reading/{docx,html,page-tree}.ts',
+      'packages/questions/test/told/document/report-html.test.ts',
+    ],
+    rules: {
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
   {
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
@@ -97,8 +149,15 @@ export default tseslint.config(
   {
     files: ['packages/workbench/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    // The rules of hooks; those of the React compiler, which does not build the page, are not asked.
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // What the React compiler asks for, which does not build the page: nothing mutable is looked at while
+      // rendering, and no effect sets a state.
+      'react-hooks/refs': 'off',
+      'react-hooks/set-state-in-effect': 'off',
+      'react-hooks/immutability': 'off',
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   ...direction,
   {

@@ -33,7 +33,7 @@ it('finds the packages of files, each once', () => {
     ['@fontsource/ibm-plex-mono', 'OFL-1.1'],
     ['react', 'MIT'],
   ]);
-  expect(found[1]!.text).toContain('Permission is hereby granted');
+  expect(found[1].text).toContain('Permission is hereby granted');
 });
 
 it('prints a text once for all packages that share it', () => {

@@ -129,7 +129,7 @@ describe.runIf(THOROUGH)('packed and installed outside of the repository', () =>
     (name) => {
       const page = readFileSync(path.join(place, 'node_modules', name, 'README.md'), 'utf8');
       const [, script, output] = /^```js\n(.*?)^```\n\n```text\n(.*?)^```/ms.exec(page)!;
-      expect(run(script!)).toBe(output);
+      expect(run(script)).toBe(output);
     },
   );
 

@@ -78,18 +78,18 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     const told = await conclusions.innerText();
     const [before, after] = [chicken, meek].map((text) => parseSituation(text).model!);
     const { models, steps } = compare([
-      { name: 'before', model: before! },
-      { name: 'after', model: after! },
+      { name: 'before', model: before },
+      { name: 'after', model: after },
     ]);
     expect(models.map(({ equilibria }) => equilibria)).not.toEqual([1, 1]);
     const row = (label: string): Promise<string> =>
       conclusions.getByRole('row').filter({ hasText: label }).innerText();
     expect(await row('States that would hold')).toMatch(
-      new RegExp(`changed[^]*\\s${models[0]!.equilibria}\\s+${models[1]!.equilibria}$`),
+      new RegExp(`changed[^]*\\s${models[0].equilibria}\\s+${models[1].equilibria}$`),
     );
     expect(await row('all concepts')).toMatch(/Blue alone swerves[^]*gone[^]*all concepts\s+–$/);
     expect(told).not.toContain('Crash');
-    expect(steps[0]!.differences).toHaveLength(1);
+    expect(steps[0].differences).toHaveLength(1);
     const differences = card(page, 'What differs in the models');
     await differences.getByText('What Red driver wants').waitFor();
     expect(await differences.getByText('changes a conclusion').count()).toBe(1);
@@ -257,7 +257,7 @@ function replaceStored({
       reading.onsuccess = () => {
         const { files } = reading.result;
         if (text !== null) cases.put({ name, files: { ...files, 'variants.json': text } });
-        transaction.oncomplete = () => resolve(files['variants.json']!);
+        transaction.oncomplete = () => resolve(files['variants.json']);
       };
     };
   });

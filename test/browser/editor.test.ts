@@ -161,8 +161,8 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
           width: clientWidth,
           whole: scrollWidth,
           lines: rows.size,
-          begins: first!,
-          goesOn: second!,
+          begins: first,
+          goesOn: second,
         };
       });
       expect(whole).toBe(width);

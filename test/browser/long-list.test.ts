@@ -63,13 +63,13 @@ describe.skipIf(CHROMIUM === null)('a list of a million rows', () => {
       return {
         first: rows[0]?.number ?? 0,
         last: rows.at(-1)?.number ?? 0,
-        top: (rows[0]?.number ?? 0) - (rows[0]!.at.top - top) / height,
+        top: (rows[0]?.number ?? 0) - (rows[0].at.top - top) / height,
         isWhole:
           rows.length >= Math.floor((bottom - top) / height) - 1 &&
           rows.every(
             ({ number, at }, k) =>
               k === 0 ||
-              (number === rows[k - 1]!.number + 1 && Math.abs(at.top - rows[k - 1]!.at.bottom) < 1),
+              (number === rows[k - 1].number + 1 && Math.abs(at.top - rows[k - 1].at.bottom) < 1),
           ),
       };
     }, ROW);

@@ -267,7 +267,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     );
     expect(read).toBe('refused');
     expect(other.frames()).toHaveLength(2);
-    expect(await other.frames()[1]!.content()).not.toContain('id="app"');
+    expect(await other.frames()[1].content()).not.toContain('id="app"');
     expect(server.errors()).toMatch(/refused GET \/api\/case: 403/);
     expect(server.errors()).toMatch(/refused GET \/: 403/);
     site.close();

@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
 
   /** The text of the case as the browser has stored it; the bundled one where it has not. */
   const stored = async (page: Page): Promise<string> =>
-    ((await page.evaluate(`new Promise((resolve) => {
+    (await page.evaluate<string | null>(`new Promise((resolve) => {
       const opening = indexedDB.open('standoff');
       opening.onsuccess = () => {
         const reading = opening.result.transaction('cases').objectStore('cases').get('korea-2018');
@@ -62,7 +62,7 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
           resolve(reading.result?.files.situation ?? null);
         };
       };
-    })`)) as string | null) ?? korea;
+    })`)) ?? korea;
   const becomes = (page: Page, text: string): Promise<void> =>
     expect.poll(() => stored(page), { timeout: 15_000 }).toBe(text);
 
@@ -238,7 +238,7 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
       await page.evaluate(() =>
         [...document.querySelectorAll('#pane-answers, #pane-answers *')]
           .filter((one) => getComputedStyle(one).overflowY === 'hidden' && one.scrollTop > 0)
-          .map(({ className }) => String(className)),
+          .map(({ className }) => className),
       ),
     ).toEqual([]);
     await wants.fill('enforce');

@@ -14,8 +14,8 @@ export async function printedPages(page: Page): Promise<string[]> {
       const runs = items.map((one) => {
         if (!('str' in one)) return '';
         const [across, up, , , left] = one.transform as number[];
-        const right = left! + (Math.abs(across!) > Math.abs(up!) ? one.width : 0);
-        return left! < 0 || right > width ? '' : one.str + (one.hasEOL ? ' ' : '');
+        const right = left + (Math.abs(across) > Math.abs(up) ? one.width : 0);
+        return left < 0 || right > width ? '' : one.str + (one.hasEOL ? ' ' : '');
       });
       return runs.join('').replaceAll(/\s+/g, ' ');
     }),

@@ -7,7 +7,7 @@ export const VIEWS: readonly string[] = [
     new URL('../../packages/workbench/src/views/index.ts', import.meta.url),
     'utf8',
   ).matchAll(/id: '([a-z]+)'/g),
-].map(([, id]) => id!);
+].map(([, id]) => id);
 
 /** Until the view that is shown has its answers, all of them: what is being worked out says so. */
 export async function complete(page: Page): Promise<void> {

@@ -99,7 +99,7 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
       await page.getByText(ALL).waitFor();
       await quiet(page);
       // In plain script: it is sent to the page as text.
-      const scrolled = (await page.evaluate(`(async () => {
+      const scrolled = await page.evaluate<{ deltas: number[]; top: number }>(`(async () => {
       const table = document.querySelector('[role=table]');
       const frame = () => new Promise((go) => requestAnimationFrame(go));
       const deltas = [];
@@ -111,7 +111,7 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
         last = now;
       }
       return { deltas, top: table.scrollTop };
-    })()`)) as { deltas: number[]; top: number };
+    })()`);
       expect(scrolled.top).toBeGreaterThan(40_000);
       expect(await page.locator('[role=row]').count()).toBeLessThan(100);
       console.log(`scrolling 10 000 states: ${frames(scrolled.deltas)}`);

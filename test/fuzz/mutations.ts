@@ -60,7 +60,7 @@ function changed(bytes: Uint8Array, change: Change): Uint8Array {
     }
     case 'flip': {
       const turned = bytes.slice();
-      if (at < turned.length) turned[at]! ^= 1 << change.bit;
+      if (at < turned.length) turned[at] ^= 1 << change.bit;
       return turned;
     }
     case 'end':

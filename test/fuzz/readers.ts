@@ -10,7 +10,7 @@ import { mutated, STRANGE, utf8 } from './mutations.js';
 import { expectThat, target, type Target } from './target.js';
 
 const PAGE = readFileSync(new URL('../../docs/evidence.md', import.meta.url), 'utf8');
-const CODES = new Set([...PAGE.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code!));
+const CODES = new Set([...PAGE.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code));
 
 /** What steers a terminal or turns a line round, and halves of characters. */
 const UNSEEN =
@@ -125,7 +125,7 @@ function mutatedDocx(pieces: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
   return fc
     .constantFrom(...Object.keys(parts))
     .chain((name) =>
-      mutated([parts[name]!], pieces).map((part) => packDocx({ ...parts, [name]: part })),
+      mutated([parts[name]], pieces).map((part) => packDocx({ ...parts, [name]: part })),
     );
 }
 
@@ -186,7 +186,7 @@ function checkText({ text, paragraphs, metadata }: SourceText): void {
     const unseen = UNSEEN.exec((words as string | null) ?? '');
     expectThat(
       unseen === null,
-      `${String(what)} has U+${unseen?.[0].charCodeAt(0).toString(16).padStart(4, '0') ?? ''} in it`,
+      `${what} has U+${unseen?.[0].charCodeAt(0).toString(16).padStart(4, '0') ?? ''} in it`,
     );
   }
   expectThat(/^\d{4}(-\d\d(-\d\d)?)?$/.test(metadata.published ?? '2018'), 'a day that is none');

@@ -100,10 +100,10 @@ const address = fc
     fc.array(fc.tuple(fc.nat(), fc.constantFrom(...ASTRAY)), { maxLength: 3 }),
   )
   .map(([begin, changes]) =>
-    changes.reduce((all, [at, what]) => {
+    changes.reduce<string>((all, [at, what]) => {
       const place = at % (all.length + 1);
       return all.slice(0, place) + what + all.slice(place);
-    }, begin as string),
+    }, begin),
   );
 
 const text = fc.oneof(

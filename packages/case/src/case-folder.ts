@@ -96,7 +96,7 @@ export class CaseFolder {
         content: text,
         basedOn,
       });
-      return { saved: true, version: version! };
+      return { saved: true, version: version };
     } catch (error) {
       if (!(error instanceof CaseError) || (error.code !== 'changed' && error.code !== 'exists'))
         throw error;

@@ -67,7 +67,7 @@ function allOf(handle: number, size: number, name: string, most: number): Buffer
   for (;;) {
     const chunk = Buffer.allocUnsafe(Math.max(size - total, 0) + 4096);
     const read = readSync(handle, chunk);
-    if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    if (read === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
     total += read;
     if (total > most) throw tooLarge(name, most);
     chunks.push(chunk.subarray(0, read));

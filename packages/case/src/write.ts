@@ -74,7 +74,7 @@ export function writeFiles(folder: Folder, ...writes: readonly Write[]): string[
       const temporary = writeTemporary(path.dirname(one.place), one.bytes, one.access);
       staged.push({ ...one, temporary });
     });
-    whileLocked(folder.path, folder.nameOf(writes[0]!.name), (expectHeld) => {
+    whileLocked(folder.path, folder.nameOf(writes[0].name), (expectHeld) => {
       each(staged, (one) => expectUnchanged(folder, one));
       expectHeld();
       each(staged, (one) => {
@@ -101,9 +101,9 @@ function plan(folder: Folder, { name, content, basedOn, undo, mode }: Write): Pl
   const planned = { name, place, isNew: stats === null, bytes, access, basedOn };
   if (undo === undefined || before === null) return [planned];
   const [copy] = plan(folder, { name: undoName(name), content: before });
-  if (path.basename(copy!.place) !== path.basename(undoName(name)))
-    throw new CaseError('outside', `${folder.nameOf(copy!.name)} is a link`, 'move it away');
-  return [{ ...copy!, access }, planned];
+  if (path.basename(copy.place) !== path.basename(undoName(name)))
+    throw new CaseError('outside', `${folder.nameOf(copy.name)} is a link`, 'move it away');
+  return [{ ...copy, access }, planned];
 }
 
 /** With the byte order mark and the line ends of what stood there. */

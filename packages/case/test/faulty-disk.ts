@@ -22,7 +22,7 @@ const CHANGING =
 
 /** Replaces calls of the file system, for all who have imported them, and gives a function that ends it. */
 export function patched(calls: Readonly<Record<string, Call>>): () => void {
-  const real = Object.fromEntries(Object.keys(calls).map((name) => [name, disk[name]!]));
+  const real = Object.fromEntries(Object.keys(calls).map((name) => [name, disk[name]]));
   Object.assign(disk, calls);
   syncBuiltinESMExports();
   return () => {
@@ -67,13 +67,13 @@ export async function withFault(
     };
   const fail = (name: string, real: Call, args: readonly unknown[], first: boolean): void => {
     if (fault === 'halves') return;
-    if (fault !== 'kill') throw systemError(fault.split(' ')[0]!);
+    if (fault !== 'kill') throw systemError(fault.split(' ')[0]);
     if (first && name === 'writeSync') real(args[0], ...firstHalf(args));
     throw new Killed();
   };
 
   const unpatch = patched(
-    Object.fromEntries(['openSync', ...CHANGING].map((name) => [name, counted(name, disk[name]!)])),
+    Object.fromEntries(['openSync', ...CHANGING].map((name) => [name, counted(name, disk[name])])),
   );
   let error: unknown = null;
   try {

@@ -147,7 +147,7 @@ describe('writing', () => {
       linkSync: (...args) => {
         end();
         put('new', 'theirs');
-        return fs.linkSync(...(args as [string, string]));
+        fs.linkSync(...(args as [string, string]));
       },
     });
     expect(refusal(() => write('new', 'mine', null))).toMatch(/^exists: new exists already/);

@@ -184,7 +184,7 @@ async function textOf(
   { encoding: asked, records = [] }: WrittenIn,
 ): Promise<FileRead> {
   const progress = progressOn(io);
-  const hash = await fingerprint(bytes);
+  const hash = fingerprint(bytes);
   const known = records.map(currentVersion).find((version) => version.bytes === hash);
   const encoding = asked ?? known?.encoding;
   try {
@@ -196,7 +196,7 @@ async function textOf(
     return {
       bytes,
       text,
-      hashes: { bytes: hash, text: await textVersion(text.text) },
+      hashes: { bytes: hash, text: textVersion(text.text) },
     };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;

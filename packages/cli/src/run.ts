@@ -12,10 +12,10 @@ declare const STANDOFF_VERSION: string;
  * @param argv the words after the name of the command
  */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
-  const io: Io = Object.create(world, {
+  const io = Object.create(world, {
     stdout: { value: cleaned(world.stdout, world) },
     stderr: { value: cleaned(world.stderr, world) },
-  });
+  }) as Io;
   const version = STANDOFF_VERSION;
   let exit: number = EXIT.fine;
   const program = createProgram(version, async (command, args) => {

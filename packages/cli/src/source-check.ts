@@ -80,7 +80,7 @@ export function referenceProblem(
   const last = text?.paragraphs.reduce((most, { number }) => Math.max(most, number), 0) ?? 0;
   switch (resolved.problem) {
     case 'no-paragraph':
-      return `the text ends with P${String(last)}`;
+      return `the text ends with P${last}`;
     case 'no-annotation':
       return 'there is no annotation of that name';
     case 'other-source':
@@ -99,7 +99,7 @@ export function orphanProblem({ reason, exact }: Orphan): string {
     case 'changed':
       return 'other words stand in its place';
     case 'ambiguous':
-      return `its words stand ${String(exact)} times, and nothing beside them decides`;
+      return `its words stand ${exact} times, and nothing beside them decides`;
     case 'elsewhere':
       return 'its words stand in other surroundings, perhaps another passage';
   }
@@ -112,13 +112,13 @@ export function nearShown(
 ): { place: string; how: string; words: string } {
   const paragraph = text.paragraphs.find((one) => one.start < end && one.end > start);
   return {
-    place: paragraph ? `P${String(paragraph.number)}` : '',
+    place: paragraph ? `P${paragraph.number}` : '',
     how:
       differences === null
         ? 'in its place'
         : differences === 0
           ? 'the same words'
-          : `${String(differences)} ${differences === 1 ? 'letter differs' : 'letters differ'}`,
+          : `${differences} ${differences === 1 ? 'letter differs' : 'letters differ'}`,
     words: words.replace(/\s+/g, ' '),
   };
 }

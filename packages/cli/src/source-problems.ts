@@ -88,9 +88,9 @@ export function problemLines(page: Page, problems: readonly ProblemShown[]): voi
     if (elements.length > 0) {
       const named = elements
         .slice(0, MOST_ELEMENTS)
-        .map(({ id, line }) => (line === null ? id : `${id} (line ${String(line)})`));
+        .map(({ id, line }) => (line === null ? id : `${id} (line ${line})`));
       const more = elements.length - named.length;
-      page.line(`needed by ${named.join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`, {
+      page.line(`needed by ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`, {
         indent: 4,
         hang: 2,
       });

@@ -23,7 +23,7 @@ export async function textsAtHand(io: Io, situation: Situation): Promise<TextAtH
   if (problems.length > 0)
     warn(
       io,
-      `${String(problems.length)} ${problems.length === 1 ? 'thing' : 'things'} in sources.json or annotations.json not understood and left out; ${check}`,
+      `${problems.length} ${problems.length === 1 ? 'thing' : 'things'} in sources.json or annotations.json not understood and left out; ${check}`,
     );
   const texts: TextAtHand[] = [];
   for (const record of records.records) {

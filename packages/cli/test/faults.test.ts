@@ -35,7 +35,7 @@ beforeAll(async () => {
     source: 'ferry',
     known: [],
   }).filter(({ kind }) => kind === 'event');
-  idOfEvent = event!.id;
+  idOfEvent = event.id;
 });
 afterAll(() => {
   rmSync(place, { recursive: true, force: true });

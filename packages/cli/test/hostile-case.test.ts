@@ -177,7 +177,7 @@ describe('the undo', () => {
     const { suggestions } = JSON.parse(
       (await run('read', 'ferry.txt', '--for', 'case', '--json', '--kind', 'event')).stdout,
     ) as { suggestions: { id: string }[] };
-    const accept = ['--accept', suggestions[0]!.id, '--write'];
+    const accept = ['--accept', suggestions[0].id, '--write'];
     expect((await run('read', 'ferry.txt', '--for', 'case', ...accept)).stdout).toContain(
       `The text before is kept in ${kept}.`,
     );

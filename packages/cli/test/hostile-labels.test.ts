@@ -30,7 +30,7 @@ scenario peace ${evil('Peace')} = A.c and B.b
 scenario war ${evil('War')} = not A.c and not B.b
 worst for A is war
 claim k ${evil('Claimed')} reported, disputed cause of A.a
-relation A ${'allied'} with B
+relation A allied with B
 B perceives A { prefers { c } }
 event 2020-01-02 ${evil('It began')} { A.a }
 event 2020-03-02 ${evil('It went on')} { B.b }
@@ -46,7 +46,7 @@ beforeAll(() => {
   const label = JSON.stringify(`sources/${EVIL}.txt`);
   writeFileSync(
     path.join(folder, name, 'sources.json'),
-    `{"schema":"standoff/sources/1","sources":[{"id":"s${'\\u001b[2J'}","file":${label},"versions":[]}]}`,
+    `{"schema":"standoff/sources/1","sources":[{"id":"s\\u001b[2J","file":${label},"versions":[]}]}`,
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -30,7 +30,7 @@ const MISUSE: readonly (readonly [words: readonly string[], said: string])[] = [
   ].flatMap(([command, option]) =>
     ['', '  '].map(
       (value) =>
-        [[command!, 'a.standoff', option!, value], 'Something has to be written there.'] as const,
+        [[command, 'a.standoff', option, value], 'Something has to be written there.'] as const,
     ),
   ),
   [['states', 'a.standoff', '--taken', ' , '], 'Write at least one'],
@@ -106,7 +106,7 @@ scenario other "peace at last" = Union.strike
       const { stdout } = await call(['scenarios', 'names', '--scenario', name, '--json'], {
         cwd: place,
       });
-      return (JSON.parse(stdout) as { scenarios: { id: string }[] }).scenarios[0]!.id;
+      return (JSON.parse(stdout) as { scenarios: { id: string }[] }).scenarios[0].id;
     };
     expect(await of('Peace at last')).toBe('Upper');
     expect(await of('peace at last')).toBe('other');

@@ -29,14 +29,14 @@ describe('run', () => {
     expect(calls.map(({ status }) => status)).toEqual([0, 0, 2, 2, 0, 0, 2]);
     const [checked, states, nonsense, elsewhere, version, help, nothing] = calls;
     expect(checked).toMatchObject({ stderr: '' });
-    expect(checked!.stdout).toMatch(/^a\.standoff: nothing wrong/);
-    expect(JSON.parse(states!.stdout)).toMatchObject({ schema: 'standoff/states/1' });
+    expect(checked.stdout).toMatch(/^a\.standoff: nothing wrong/);
+    expect(JSON.parse(states.stdout)).toMatchObject({ schema: 'standoff/states/1' });
     expect(nonsense).toMatchObject({ stdout: '' });
-    expect(nonsense!.stderr).toContain("unknown command 'nonsense'");
-    expect(elsewhere!.stderr).toContain('there is no file or folder a.standoff');
-    expect(version!.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    expect(help!.stdout).toContain('Usage: standoff check');
-    expect(nothing!.stderr).toContain('Usage: standoff');
+    expect(nonsense.stderr).toContain("unknown command 'nonsense'");
+    expect(elsewhere.stderr).toContain('there is no file or folder a.standoff');
+    expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(help.stdout).toContain('Usage: standoff check');
+    expect(nothing.stderr).toContain('Usage: standoff');
     expect(process.exitCode).toBe(before);
   });
 

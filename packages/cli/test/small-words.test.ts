@@ -14,7 +14,7 @@ afterAll(() => {
 
 async function told(text: string, ...args: readonly string[]): Promise<string> {
   writeFileSync(path.join(place, 'a.standoff'), `situation "t"\n${text}`);
-  return (await call([args[0]!, 'a.standoff', ...args.slice(1)], { cwd: place })).stdout;
+  return (await call([args[0], 'a.standoff', ...args.slice(1)], { cwd: place })).stdout;
 }
 
 it('a commitment to nobody in particular has no addressee', async () => {

@@ -115,7 +115,7 @@ describe('what is wrong is named', () => {
   const options = (change: object): ModelDescription => ({
     ...OPTIONS,
     decisionMakers: [
-      { name: 'X', options: ['p', 'q'], statements: [], ...change } as never,
+      { name: 'X', options: ['p', 'q'], statements: [], ...change },
       ...OPTIONS.decisionMakers.slice(1),
     ],
   });

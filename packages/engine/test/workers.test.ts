@@ -145,7 +145,11 @@ test('a cancelled analysis ends its workers at once, and the pool works again', 
   const pool = new WorkerPool(() => {
     const handle = plain.spawn();
     open++;
-    return { ...handle, close: () => (open--, handle.close()) };
+    const close = () => {
+      open--;
+      handle.close();
+    };
+    return { ...handle, close };
   }, 2);
   pools.push(pool);
   const controller = new AbortController();

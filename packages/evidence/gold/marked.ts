@@ -54,7 +54,7 @@ export function unmark(marked: string): Unmarked {
       text += token[0];
     }
   }
-  if (open.length > 0) throw new Error(`Not closed: ${text.slice(open[0]!.start).slice(0, 60)}`);
+  if (open.length > 0) throw new Error(`Not closed: ${text.slice(open[0].start).slice(0, 60)}`);
   annotations.sort((a, b) => a.start - b.start || b.end - a.end);
   return { text, start, annotations };
 }

@@ -89,7 +89,7 @@ export function withFields(before: unknown, fields: KeptObject): KeptObject {
 /** 'item 3 ("bank")'. */
 export function itemName(index: number, raw: unknown): string {
   const id = isObject(raw) && typeof raw['id'] === 'string' ? ` ("${raw['id'].slice(0, 40)}")` : '';
-  return `item ${String(index + 1)}${id}`;
+  return `item ${index + 1}${id}`;
 }
 
 /** Adds, for every id that stands twice, a problem to the later one. */
@@ -107,7 +107,7 @@ export function repeated(
   return {
     item: itemName(index, raw),
     field: 'id',
-    message: `item ${String(first + 1)} has this id already`,
+    message: `item ${first + 1} has this id already`,
   };
 }
 
@@ -121,5 +121,5 @@ function placed(message: string, text: string): string {
   const match = /^(.*?)(?: encountered)? at position (\d+)$/s.exec(message);
   if (!match) return message;
   const lines = text.slice(0, Number(match[2])).split('\n');
-  return `${match[1]} in line ${String(lines.length)}, column ${String(lines.at(-1)!.length + 1)}`;
+  return `${match[1]} in line ${lines.length}, column ${lines.at(-1)!.length + 1}`;
 }

@@ -94,7 +94,7 @@ describe('score', () => {
     // Gold: A A A B. Given: x x y y, so one mention of A went to B.
     const spans = [20, 30, 40, 50];
     const mention = (labels: string) =>
-      spans.map((start, i) => at('actor', start, start + 5, { referent: labels[i]! }));
+      spans.map((start, i) => at('actor', start, start + 5, { referent: labels[i] }));
     const { grouping } = score(gold(...mention('AAAB')), mention('xxyy'));
     expect(grouping.of).toBe(4);
     expect(grouping.precision).toBeCloseTo(1 + 1 + 1 / 2 + 1 / 2, 12);

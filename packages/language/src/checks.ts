@@ -20,8 +20,8 @@ function checkScenarios(model: ConflictModel, { reporter }: Context): void {
       'scenario-cycle',
       scenario.at!,
       cycle.length === 1
-        ? `the scenario ${cycle[0]!} refers to itself`
-        : `the scenarios refer to one another in a circle: ${[...cycle, cycle[0]!].join(' → ')}`,
+        ? `the scenario ${cycle[0]} refers to itself`
+        : `the scenarios refer to one another in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
     );
   }
 }
@@ -46,15 +46,15 @@ function checkRequirements(model: ConflictModel, { reporter }: Context): void {
     needs.set(left, set);
   }
   for (const cycle of cycles(needs)) {
-    const steps = cycle.map((from, i) => written.get(`${from} ${cycle[(i + 1) % cycle.length]!}`)!);
+    const steps = cycle.map((from, i) => written.get(`${from} ${cycle[(i + 1) % cycle.length]}`)!);
     reporter.say(
       'requires-cycle',
-      steps[0]!.at!,
+      steps[0].at!,
       cycle.length === 1
-        ? `${cycle[0]!} requires itself, which is always so`
+        ? `${cycle[0]} requires itself, which is always so`
         : `${few(cycle)} require one another, so they are taken only together`,
       {
-        hint: cycle.length === 1 ? undefined : `the circle is ${[...cycle, cycle[0]!].join(' → ')}`,
+        hint: cycle.length === 1 ? undefined : `the circle is ${[...cycle, cycle[0]].join(' → ')}`,
         related: steps.slice(1).map((step) => ({ range: step.at!, message: step.text })),
       },
     );
@@ -72,7 +72,7 @@ function checkEvents(model: ConflictModel, document: ast.Document, { reporter }:
       if (!undone && !resumed) continue;
       reporter.say(
         'event-against-option',
-        rangeOfProperty(nodes[i]!, 'effects'),
+        rangeOfProperty(nodes[i], 'effects'),
         undone
           ? `the event ends ${effect.option}, which is irreversible`
           : `the event takes up ${effect.option}, which is open and not resumable`,

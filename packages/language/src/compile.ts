@@ -101,7 +101,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
         relations.push(readRelation(element, context));
         break;
       case 'Event':
-        events.push(readEvent(element, `event-${String(events.length + 1)}`, context));
+        events.push(readEvent(element, `event-${events.length + 1}`, context));
         break;
       case 'Perception':
         perceptions.push(readPerception(element, context));
@@ -156,7 +156,7 @@ function readCommitments(
   return nodes.flatMap((node) => {
     const n = (count.get(node.kind) ?? 0) + 1;
     count.set(node.kind, n);
-    return readCommitment(node, `${node.kind}-${String(n)}`, defined, context) ?? [];
+    return readCommitment(node, `${node.kind}-${n}`, defined, context) ?? [];
   });
 }
 
@@ -165,7 +165,7 @@ function onlySituation(document: ast.Document, context: Context): Situation | nu
   const [first, ...more] = situations;
   const { reporter } = context;
   if (!first) {
-    const start = rangeOf(document.elements[0]!).start;
+    const start = rangeOf(document.elements[0]).start;
     reporter.say(
       'no-situation',
       { start, end: start },

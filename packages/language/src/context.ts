@@ -29,6 +29,6 @@ export class Context {
   /** "constraint-1", … in the order written, whoever believes in them. */
   nextConstraintId(): string {
     this.#constraintsSeen += 1;
-    return `constraint-${String(this.#constraintsSeen)}`;
+    return `constraint-${this.#constraintsSeen}`;
   }
 }

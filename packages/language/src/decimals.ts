@@ -29,11 +29,11 @@ export function readDecimal(
       'number-out-of-range',
       rangeOfProperty(node, property),
       tooLong
-        ? `${shown} has ${String(fraction.length)} digits after the point`
-        : `${shown} has ${String(whole.length)} digits, which is beyond the largest number`,
+        ? `${shown} has ${fraction.length} digits after the point`
+        : `${shown} has ${whole.length} digits, which is beyond the largest number`,
       {
         hint: tooLong
-          ? `write at most ${String(MOST_DIGITS)} digits after the point`
+          ? `write at most ${MOST_DIGITS} digits after the point`
           : 'write a smaller number: of weights only how they compare matters',
       },
     );

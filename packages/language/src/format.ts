@@ -68,7 +68,7 @@ export function formattingEdits(text: string): Edit[] {
 
 function pastSpace(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /\s/.test(text[at]!)) at += 1;
+  while (at < text.length && /\s/.test(text[at])) at += 1;
   return at;
 }
 
@@ -133,11 +133,11 @@ class Layout {
     }
     // Lists of an expression have no lines of their own; what is broken in them stays broken.
     for (const at of this.#closing.keys())
-      if (isListBrace(this.#leaves[at]!)) this.#broken.delete(at);
+      if (isListBrace(this.#leaves[at])) this.#broken.delete(at);
   }
 
   #breaksBefore(i: number): number {
-    return this.#leaves[i]!.range.start.line - this.#leaves[i - 1]!.range.end.line;
+    return this.#leaves[i].range.start.line - this.#leaves[i - 1].range.end.line;
   }
 
   #layOut(): void {
@@ -155,7 +155,7 @@ class Layout {
       const start = leaf.hidden ? undefined : this.#starts.get(leaf.offset);
       const due =
         i === 0 ||
-        previous!.hidden ||
+        previous.hidden ||
         start === 'element' ||
         (!leaf.hidden && (opened || closes || (start === 'part' && inBroken)));
       if (due || authors > 0) {
@@ -181,7 +181,7 @@ class Layout {
   /** Whether a word goes on with what stands before it, comments aside. */
   #continues(i: number): boolean {
     let before = i - 1;
-    while (before >= 0 && this.#leaves[before]!.hidden) before -= 1;
+    while (before >= 0 && this.#leaves[before].hidden) before -= 1;
     return before >= 0 && !this.#broken.has(before);
   }
 
@@ -200,13 +200,13 @@ class Layout {
     let from = 0;
     while (from < this.#lines.length) {
       let to = from + 1;
-      const { indent, words: first } = this.#lines[from]!;
+      const { indent, words: first } = this.#lines[from];
       const word = firstWord(first);
       while (
         to < this.#lines.length &&
-        !this.#lines[to]!.empty &&
-        this.#lines[to]!.indent === indent &&
-        (indent !== '' || firstWord(this.#lines[to]!.words) === word)
+        !this.#lines[to].empty &&
+        this.#lines[to].indent === indent &&
+        (indent !== '' || firstWord(this.#lines[to].words) === word)
       ) {
         to += 1;
       }
@@ -228,7 +228,7 @@ class Layout {
 }
 
 function firstWord(words: string): string {
-  return words.split(' ', 1)[0]!;
+  return words.split(' ', 1)[0];
 }
 
 function isItem(node: AstNode): boolean {

@@ -253,7 +253,7 @@ export class Names {
     if (found?.kind === 'Scenario') return { kind: 'scenario', id: name };
     if (found?.kind === 'NamedState') return { kind: 'state', id: name };
     const options = this.#ownersOf.get(name) ?? [];
-    if (options.length === 1) return { kind: 'option', option: options[0]! };
+    if (options.length === 1) return { kind: 'option', option: options[0] };
     const range = rangeOf(reference);
     if (options.length > 1) {
       const ids = options.map((o) => o.id);

@@ -132,7 +132,7 @@ function language(): StandoffServices {
         ParserErrorMessageProvider: () => new WantedToken(),
         ValueConverter: () => new StandoffValueConverter(),
       },
-    }) as StandoffServices;
+    });
   }
   return services;
 }

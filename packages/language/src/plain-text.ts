@@ -59,8 +59,8 @@ export function sayHidden(
   // Both are in the order of the text.
   let k = 0;
   const isStray = (at: number): boolean => {
-    while (k < strays.length && strays[k]!.offset + strays[k]!.length <= at) k++;
-    return k < strays.length && strays[k]!.offset <= at;
+    while (k < strays.length && strays[k].offset + strays[k].length <= at) k++;
+    return k < strays.length && strays[k].offset <= at;
   };
   const [hidden, ...others] = steeringCharacters(text).filter(
     ({ at, name }) => !unsteering(at, name) && !isStray(at),
@@ -88,6 +88,6 @@ function unsteering(at: number, name: string): boolean {
 function rangeAt(text: string, offset: number): TextRange {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   const line = before.length - 1;
-  const column = before[line]!.length;
+  const column = before[line].length;
   return { start: { line, column }, end: { line, column: column + 1 } };
 }

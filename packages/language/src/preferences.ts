@@ -255,13 +255,13 @@ export class PreferenceReader {
     const { reporter } = this.#context;
     const thresholds = this.#steps.map((step) => readDecimal(step, 'from', step.from, reporter));
     this.#steps.forEach((step, k) => {
-      const least = k === 0 ? ZERO : thresholds[k - 1]!;
-      if (step.very.length === k && isAbove(thresholds[k]!, least)) return;
+      const least = k === 0 ? ZERO : thresholds[k - 1];
+      if (step.very.length === k && isAbove(thresholds[k], least)) return;
       reporter.say(
         'bad-strength',
         rangeOf(step),
         step.very.length === k
-          ? `${writtenOf(thresholds[k]!)} is not above ${writtenOf(least)}`
+          ? `${writtenOf(thresholds[k])} is not above ${writtenOf(least)}`
           : `\`${'very '.repeat(k)}much from\` is expected here`,
         { hint: 'differences go up: `much from 4, very much from 9`' },
       );

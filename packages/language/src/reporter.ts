@@ -70,7 +70,7 @@ export class Reporter {
       this.#about.set(key, this.#found.length - 1);
       return;
     }
-    const first = this.#found[before]!;
+    const first = this.#found[before];
     const related = first.related ?? [];
     if (related.length < MOST_RELATED) {
       first.related = [...related, { range, message: 'and here' }];
@@ -88,7 +88,7 @@ export class Reporter {
       sorted.push({
         code: 'more' satisfies Code,
         severity: CODES.more.severity,
-        message: `There is more: ${String(this.#unsaid)} further messages are not shown.`,
+        message: `There is more: ${this.#unsaid} further messages are not shown.`,
         range: last.range,
       });
     }

@@ -27,14 +27,9 @@ export function tooDeep(tokens: readonly Token[], reporter: Reporter): boolean {
     if (token.image === '(' || token.image === '{') depth += 1;
     if (token.image === ')' || token.image === '}') depth -= 1;
     if (depth <= DEEPEST && nots <= DEEPEST) continue;
-    reporter.say(
-      'too-deep',
-      rangeOfToken(token),
-      `this is nested more than ${String(DEEPEST)} deep`,
-      {
-        hint: 'name parts of it with `scenario`',
-      },
-    );
+    reporter.say('too-deep', rangeOfToken(token), `this is nested more than ${DEEPEST} deep`, {
+      hint: 'name parts of it with `scenario`',
+    });
     return true;
   }
   return false;
@@ -68,8 +63,7 @@ function strayShown(image: string): string {
   const codes = [...image].map(
     (c) => `U+${c.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
   );
-  if (codes.length === 1)
-    return `a character that cannot be seen (${codes[0]!}) means nothing here`;
+  if (codes.length === 1) return `a character that cannot be seen (${codes[0]}) means nothing here`;
   const listed = codes.slice(0, 3).join(' ') + (codes.length > 3 ? ' …' : '');
   return `characters some of which cannot be seen (${listed}) mean nothing here`;
 }
@@ -86,7 +80,7 @@ export function sayLexerErrors(
     const end = { line: start.line, column: start.column + error.length };
     reporter.sayOnce(image, 'stray-character', { start, end }, strayShown(image), () => ({
       hint:
-        INSTEAD.get(image[0]!) ??
+        INSTEAD.get(image[0]) ??
         (UNSEEN.test(image) ? 'delete it: it may have come along with a copied text' : undefined),
     }));
   }

@@ -25,7 +25,7 @@ test('too long, too deep, too many', () => {
   expect(said(`situation "S" never ${'not '.repeat(10_000)}a`)).toHaveLength(1);
   const deep = `${'('.repeat(99)}a${')'.repeat(99)}`;
   expect(said(`${TWO}never ${deep}`)).toEqual([]);
-  const many = Array.from({ length: 1000 }, (_, i) => `never nobody${String(i)}`).join('\n');
+  const many = Array.from({ length: 1000 }, (_, i) => `never nobody${i}`).join('\n');
   const { diagnostics } = parseSituation(TWO + many);
   expect(diagnostics).toHaveLength(101);
   expect(diagnostics.at(-1)!.code).toBe('more');

@@ -9,7 +9,7 @@ function model(text: string): ConflictModel {
   expect(diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
   return model!;
 }
-const always = (expression: string) => model(`${TWO}always ${expression}`).constraints[0]!.must;
+const always = (expression: string) => model(`${TWO}always ${expression}`).constraints[0].must;
 const A = { op: 'option', id: 'A.a' };
 const B = { op: 'option', id: 'B.b' };
 const C = { op: 'option', id: 'A.c' };
@@ -47,14 +47,14 @@ y } }
 actor B { option x option y }
 agreement t between A, B
 never A.t and y`);
-    expect(actors[0]!.preference).toMatchObject({
+    expect(actors[0].preference).toMatchObject({
       items: [
         { wants: { op: 'option', id: 'A.x' } },
         { wants: { op: 'agreement', id: 't' } },
         { wants: { op: 'option', id: 'B.y' } },
       ],
     });
-    expect(constraints[0]!.must).toMatchObject({ arg: { args: [{ id: 'A.t' }, { id: 'B.y' }] } });
+    expect(constraints[0].must).toMatchObject({ arg: { args: [{ id: 'A.t' }, { id: 'B.y' }] } });
   });
 
   test('words of the language are names where nothing else is meant', () => {
@@ -81,7 +81,7 @@ claim k "K" stated @x#bank`);
     at: { start: { line: 0, column: 0 }, end: { line: 0, column: 77 } },
   });
   expect(m.sources[0]).toMatchObject({ title: 'X "y"', author: 'Me', accessed: '2019', url: null });
-  expect(m.claims[0]!.evidence).toEqual([{ source: 'x', paragraphs: null, annotation: 'bank' }]);
+  expect(m.claims[0].evidence).toEqual([{ source: 'x', paragraphs: null, annotation: 'bank' }]);
   expect(model('situation "日本"').situation.id).toBe('situation');
 });
 
@@ -145,7 +145,7 @@ test('rankings and weights, of actors and of factions', () => {
   ranks a ~ (b and not a) >> others @s > b because "x" }
 actor B { faction f { weighs { A.a: 3 not A.b: -1.5 } } faction g { prefers { A.a } } }
 source s "S"`);
-  expect(actors[0]!.preference).toMatchObject({
+  expect(actors[0].preference).toMatchObject({
     cells: [
       { others: false, muchWorse: false, any: [{}, { op: 'and' }] },
       { others: true, muchWorse: true, any: [], grounds: { evidence: [{ source: 's' }] } },
@@ -173,7 +173,7 @@ A perceives B { unaware of b never c }`);
     ['constraint-2', 'requires', 'a and b requires (A.c if b)'],
     ['constraint-3', 'at most one of', 'at most 2 of {a, b, A.c}'],
   ]);
-  expect(m.constraints[1]!.must).toMatchObject({ op: 'implies', written: 'requires' });
+  expect(m.constraints[1].must).toMatchObject({ op: 'implies', written: 'requires' });
   expect(m.disallowed).toMatchObject([{ id: 'cannot-move-1', actor: 'A', from: A }]);
   expect(m.perceptions).toMatchObject([
     {
@@ -258,7 +258,7 @@ describe('numbers that a number does not hold', () => {
     const [actor] = model(
       `situation "S" actor A { option a weighs { ${weights} } ${steps} }`,
     ).actors;
-    const { preference } = actor!;
+    const { preference } = actor;
     if (preference.form !== 'weights') throw new Error(preference.form);
     return preference;
   };
@@ -316,7 +316,7 @@ describe('numbers that a number does not hold', () => {
     const { diagnostics } = parseSituation(`situation "S"\n${rest}`);
     const [first] = diagnostics.filter(({ code }) => code === 'number-out-of-range');
     expect(first).toMatchObject({ severity: 'error', range: { start: { line: 1 } } });
-    expect(first!.message).toMatch(message);
-    expect(first!.hint).toMatch(/^write /);
+    expect(first.message).toMatch(message);
+    expect(first.hint).toMatch(/^write /);
   });
 });

@@ -11,8 +11,8 @@ describe('every code has an example that yields exactly it', () => {
   test.each(all.filter(([, info]) => info.example !== ''))('%s', (code, info) => {
     const { model, diagnostics } = parseSituation(info.example);
     expect(diagnostics.map((d) => d.code)).toEqual([code]);
-    expect(diagnostics[0]!.severity).toBe(info.severity);
-    expect(diagnostics[0]!.message).not.toMatch(/[.:]$|undefined|null/);
+    expect(diagnostics[0].severity).toBe(info.severity);
+    expect(diagnostics[0].message).not.toMatch(/[.:]$|undefined|null/);
     expect(model === null).toBe(info.severity === 'error');
   });
 });

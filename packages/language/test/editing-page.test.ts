@@ -11,14 +11,14 @@ const PAGE = readFileSync(new URL('../../../docs/editing.md', import.meta.url), 
 test('the script on the page prints what the page says', async () => {
   const [, script, output] = /^```js\n(.*?)^```\n\n```text\n(.*?)^```/ms.exec(PAGE)!;
   const bundle = await build({
-    stdin: { contents: script!, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    stdin: { contents: script, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
     bundle: true,
     write: false,
     format: 'esm',
     conditions: ['standoff-source'],
   });
   const run = spawnSync(process.execPath, ['--input-type=module'], {
-    input: bundle.outputFiles[0]!.text,
+    input: bundle.outputFiles[0].text,
     encoding: 'utf8',
   });
   expect(run.stderr).toBe('');
@@ -27,7 +27,7 @@ test('the script on the page prints what the page says', async () => {
 
 test('every function in the table exists', () => {
   const named = [...PAGE.matchAll(/^\|.*\|$/gm)].flatMap(([row]) =>
-    [...row.split('|')[2]!.matchAll(/`([a-z]+[A-Z]?\w*)`/g)].map(([, name]) => name!),
+    [...row.split('|')[2].matchAll(/`([a-z]+[A-Z]?\w*)`/g)].map(([, name]) => name),
   );
   expect(named.length).toBeGreaterThan(20);
   for (const name of named) expect({ ...plain, ...edit }).toHaveProperty(name);

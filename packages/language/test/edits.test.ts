@@ -131,7 +131,7 @@ function forAll(check: (text: string, m: Model, n: number) => void): void {
 describe('on any situation, the edited text says what the edited model says', () => {
   test('labels, title and date', () => {
     forAll((text, m, n) => {
-      const actor = m.actors[n % m.actors.length]!;
+      const actor = m.actors[n % m.actors.length];
       expectModel(text, setLabel(text, actor.id, 'A "new" \\ one'), (x) => {
         x.actors.find((a) => a.id === actor.id)!.label = 'A "new" \\ one';
       });
@@ -150,7 +150,7 @@ describe('on any situation, the edited text says what the edited model says', ()
 
   test('aliases come and go', () => {
     forAll((text, m, n) => {
-      const { id } = m.actors[n % m.actors.length]!;
+      const { id } = m.actors[n % m.actors.length];
       const more = expectModel(text, addAlias(text, id, 'New'), (x) => {
         x.actors.find((a) => a.id === id)!.aliases.push('New');
       });
@@ -167,7 +167,7 @@ describe('on any situation, the edited text says what the edited model says', ()
   test('words about an option', () => {
     forAll((text, m, n) => {
       const own = m.options.filter((o) => o.agreement === null);
-      const { id } = own[n % own.length]!;
+      const { id } = own[n % own.length];
       const set = (flag: Parameters<typeof setFlag>[2], on: boolean, change: object) =>
         expectModel(text, setFlag(text, id, flag, on), (x) => {
           Object.assign(
@@ -181,7 +181,7 @@ describe('on any situation, the edited text says what the edited model says', ()
       set('not resumable', true, { direction: 'back' });
       set('slow', true, { slow: true });
       set('slow', false, { slow: false });
-      const { initially } = own[n % own.length]!;
+      const { initially } = own[n % own.length];
       if (initially !== 'open') set(initially as 'taken', false, { initially: 'open' });
     });
   });
@@ -204,7 +204,7 @@ describe('on any situation, the edited text says what the edited model says', ()
       change(setPerhaps(text, id, null), { perhaps: null });
       change(setDegree(text, id, 1), { degree: 1, strongly: false });
       change(setDegree(text, id, 3), { degree: 3, strongly: true });
-      const option = m.options[0]!.id;
+      const option = m.options[0].id;
       change(setWants(text, id, option), { wants: { op: 'option', id: option }, text: option });
       const negated = done(text, negate(text, id));
       const now = statementsOf(model(negated)).find((s) => s.id === id)!;
@@ -229,8 +229,8 @@ describe('on any situation, the edited text says what the edited model says', ()
           continue;
         const all = items.flatMap((i) => (i.item === 'unordered' ? i.statements! : [i]));
         if (all.length < 2) continue;
-        const one = all[n % all.length]!;
-        const other = all[(n + 1 + (n % (all.length - 1))) % all.length]!;
+        const one = all[n % all.length];
+        const other = all[(n + 1 + (n % (all.length - 1))) % all.length];
         if (one === other) continue;
         const after = done(text, moveStatement(text, one.id, { before: other.id }));
         const moved = model(after).actors.find((a) => a.id === actor.id)!;
@@ -250,7 +250,7 @@ describe('on any situation, the edited text says what the edited model says', ()
       const all = statementsOf(m);
       const one = all[n % (all.length || 1)];
       if (!one) return;
-      const option = m.options[0]!.id;
+      const option = m.options[0].id;
       const more = done(
         text,
         addStatement(text, `perhaps not ${option} because "so"`, { after: one.id }),
@@ -269,8 +269,8 @@ describe('on any situation, the edited text says what the edited model says', ()
   test('grounds', () => {
     forAll((text, m, n) => {
       const own = m.options.filter((o) => o.agreement === null);
-      const { id } = own[n % own.length]!;
-      const source = m.sources[0]!.id;
+      const { id } = own[n % own.length];
+      const source = m.sources[0].id;
       const more = expectModel(text, attachEvidence(text, id, `@${source}:P99`), (x) => {
         x.options
           .find((o) => o.id === id)!
@@ -291,7 +291,7 @@ describe('on any situation, the edited text says what the edited model says', ()
 
   test('renaming an actor changes its name and nothing else', () => {
     forAll((text, m, n) => {
-      const { id } = m.actors[n % m.actors.length]!;
+      const { id } = m.actors[n % m.actors.length];
       const after = done(text, rename(text, id, 'Zed'));
       expect(model(after).actors.map((a) => a.id)).toEqual(
         m.actors.map((a) => (a.id === id ? 'Zed' : a.id)),
@@ -306,24 +306,24 @@ describe('on any situation, the edited text says what the edited model says', ()
         ...m.scenarios.map((s) => s.id),
         ...m.options.filter((o) => o.agreement === null).map((o) => o.id),
       ];
-      const id = ids[n % ids.length]!;
+      const id = ids[n % ids.length];
       const [owner, option] = id.split('.');
       const result = rename(text, id, 'zed');
       const after = done(text, result);
       expect(after).not.toBe(text);
       expect(read(after)).not.toBeNull();
-      const back = option === undefined ? 'zed' : `${owner!}.zed`;
+      const back = option === undefined ? 'zed' : `${owner}.zed`;
       expect(done(after, rename(after, back, option ?? id))).toBe(text);
     });
   });
 
   test('elements and options are added and removed', () => {
     forAll((text, m, n) => {
-      const option = m.options[n % m.options.length]!.id;
+      const option = m.options[n % m.options.length].id;
       const more = done(text, insertElement(text, `scenario zed "Z" = not ${option}`));
       expect(model(more).scenarios.at(-1)).toMatchObject({ id: 'zed', label: 'Z' });
       expect(model(done(more, removeElement(more, 'zed')))).toEqual(m);
-      const { id } = m.actors[n % m.actors.length]!;
+      const { id } = m.actors[n % m.actors.length];
       const owning = done(text, addToActor(text, id, 'option zed "Z" taken'));
       expect(model(owning).options.find((o) => o.id === `${id}.zed`)).toMatchObject({
         initially: 'taken',
@@ -414,7 +414,7 @@ describe('in the Korean case, only the lines concerned change', () => {
   });
 
   test('an element is found by where it stands', () => {
-    const relation = parseSituation(KOREA).model!.relations[3]!;
+    const relation = parseSituation(KOREA).model!.relations[3];
     expect(changes(KOREA, removeElement(KOREA, relation.at!))).toEqual({
       less: ['relation US allied with JP                        @cogan:P8'],
       more: [],

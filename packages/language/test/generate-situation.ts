@@ -190,7 +190,7 @@ function betweenActors(cast: Cast): fc.Arbitrary<string>[] {
               .tuple(preference(atoms, false), constraintText(atoms), grounds)
               .map(
                 ([p, c, g]) =>
-                  `${second} perceives ${first} ${g} { ${p}\n unaware of ${options.get(first)![0]!}\n${c} }`,
+                  `${second} perceives ${first} ${g} { ${p}\n unaware of ${options.get(first)![0]}\n${c} }`,
               ),
           ),
         ]
@@ -263,13 +263,13 @@ function aboutOptions(cast: Cast): fc.Arbitrary<string>[] {
       join(
         word(`scenario nowhere`),
         maybe(text),
-        word(`= ${ownAtoms(cast)[0]!} and not ${ownAtoms(cast)[0]!}`),
+        word(`= ${ownAtoms(cast)[0]} and not ${ownAtoms(cast)[0]}`),
       ),
     ),
     join(
       word('state st'),
       maybe(text),
-      fc.constantFrom('= { }', `= { ${ownAtoms(cast)[0]!}${actors.length > 1 ? ', tr' : ''} }`),
+      fc.constantFrom('= { }', `= { ${ownAtoms(cast)[0]}${actors.length > 1 ? ', tr' : ''} }`),
       grounds,
     ),
     maybe(
@@ -294,8 +294,8 @@ function castOf(
   lists: fc.Arbitrary<string[][]>,
 ): fc.Arbitrary<Cast> {
   return fc.tuple(actors, lists).map(([names, own]): Cast => {
-    const options = new Map(names.map((a, i) => [a, own[i]!]));
-    const named = ['sc1', 'sc2', 'st', ...(names.length > 1 ? ['tr', `${names[0]!}.tr`] : [])];
+    const options = new Map(names.map((a, i) => [a, own[i]]));
+    const named = ['sc1', 'sc2', 'st', ...(names.length > 1 ? ['tr', `${names[0]}.tr`] : [])];
     const none = [...options.values()].every(({ length }) => length === 0);
     return { options, atoms: none ? [] : [...ownAtoms({ options, atoms: [] }), ...named] };
   });
@@ -308,7 +308,7 @@ const cast = castOf(
   fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 2, maxLength: 4 }),
   fc
     .array(someOptions, { minLength: 4, maxLength: 4 })
-    .map(([first, ...rest]) => [first!.length === 0 ? ['pump'] : first!, ...rest]),
+    .map(([first, ...rest]) => [first.length === 0 ? ['pump'] : first, ...rest]),
 );
 
 /** From nobody to three actors of two options at most; there may be one decision maker or none. */
@@ -366,7 +366,7 @@ function situationOf(people: Cast): fc.Arbitrary<string> {
       fc.tuple(...parts),
       fc.array(lineEnd, { minLength: parts.length, maxLength: parts.length }),
     )
-    .map(([all, ends]) => all.map((part, i) => part + ends[i]!).join(''));
+    .map(([all, ends]) => all.map((part, i) => part + ends[i]).join(''));
 }
 
 /** Texts of situations without errors, with every part of the language in some of them. */
@@ -393,7 +393,7 @@ export function mangle(text: string, by: readonly number[]): string {
   let done = 0;
   for (const [i, { startOffset, image }] of tokens.entries()) {
     const gap = text.slice(done, startOffset);
-    const other = GAPS[by[i % by.length]!];
+    const other = GAPS[by[i % by.length]];
     result += (/^[ \t\r\n]+$/.test(gap) && other !== undefined ? other : gap) + image;
     done = startOffset + image.length;
   }

@@ -18,7 +18,7 @@ const RUNS = { numRuns: 250 };
 const errorsOf = (text: string) =>
   parseSituation(text).diagnostics.filter((d) => d.severity === 'error');
 const examples = [...readFileSync(DOCS, 'utf8').matchAll(/```standoff\n([\s\S]*?)```/g)].map(
-  (m) => m[1]!,
+  (m) => m[1],
 );
 
 describe('examples of the language page', () => {
@@ -60,7 +60,7 @@ const respaced = fc
       .sort((x, y) => x.startOffset - y.startOffset)
       .forEach(({ image }, k) => {
         // What stands close together may be put apart, but not what stands apart close together.
-        if (before !== null) out += before.startsWith('#') ? '\n' : blanks[k % blanks.length]!;
+        if (before !== null) out += before.startsWith('#') ? '\n' : blanks[k % blanks.length];
         out += image;
         before = image;
       });
@@ -73,7 +73,7 @@ test('however a text is spaced, all in it is called the same after the layout', 
   const label = (written: string): string =>
     parseSituation(
       `situation "s"\nactor A { option a option c }\nactor B { option b }\nassurance ${written} by A to B`,
-    ).model!.commitments[0]!.label;
+    ).model!.commitments[0].label;
   for (const written of ['not ( a )', 'not(a)', 'not (\n a # so\n )']) {
     expect(label(written)).toBe('assurance not (a)');
   }
@@ -97,7 +97,7 @@ test('what can be read can be read when it is laid out, control characters or no
     { numRuns: 300 },
   );
   expect(errorsOf('situation "\u001b"\nactor A { option a }')).toEqual([]);
-  expect(errorsOf(`${'\u001b'.repeat(20)}${' '.repeat(9000)}situation "s"`)[0]!.code).toBe(
+  expect(errorsOf(`${'\u001b'.repeat(20)}${' '.repeat(9000)}situation "s"`)[0].code).toBe(
     'not-a-text',
   );
 });

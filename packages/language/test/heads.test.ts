@@ -61,7 +61,7 @@ describe('an element is said anew', () => {
         expected.scenarios[n % (expected.scenarios.length || 1)];
       if (!scenario) return;
       const { label, parts } = writtenOf(text, scenario.id)!;
-      const holds = parts['holds']!;
+      const holds = parts['holds'];
       const as = (words: string): EditResult => setHead(text, scenario.id, words);
       const head = `scenario ${scenario.id} ${parts['label'] ?? ''}`;
       expect(as(`${head} = ${holds}`)).toEqual({ ok: true, edits: [] });
@@ -85,7 +85,7 @@ describe('an element is said anew', () => {
       const [option] = expected.options;
       if (!event || !option) return;
       const { parts } = writtenOf(text, event.id)!;
-      const head = `event ${parts['date']!} ${parts['label']!}`;
+      const head = `event ${parts['date']} ${parts['label']}`;
       const bare = done(text, setHead(text, event.id, head));
       event.effects = [];
       event.signals = null;

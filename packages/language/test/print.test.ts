@@ -46,14 +46,14 @@ describe('examples of the documentation', () => {
     .filter((file) => file.endsWith('.md'))
     .map((file) => read(`docs/${file}`));
   const examples = pages.flatMap((page) =>
-    [...page.matchAll(/^```standoff\n(situation.*?)^```$/gms)].map(([, text]) => text!),
+    [...page.matchAll(/^```standoff\n(situation.*?)^```$/gms)].map(([, text]) => text),
   );
-  test.each(examples.map((text) => [text.split('\n')[0]!, text]))('%s', (_, text) => {
+  test.each(examples.map((text) => [text.split('\n')[0], text]))('%s', (_, text) => {
     const { model } = parseSituation(text);
     if (model !== null) checkRoundTrip(model);
   });
   const parts = [...read('docs/language.md').matchAll(/^```standoff part\n(.*?)^```$/gms)];
-  test.each(parts.map(([, part]) => part!))('%s', (part) => {
+  test.each(parts.map(([, part]) => part))('%s', (part) => {
     const { model } = parseSituation(`${KOREA}\n${part}`);
     if (model !== null) checkRoundTrip(model);
   });
@@ -77,7 +77,7 @@ function renamed(model: ConflictModel, names: readonly string[]): ConflictModel 
   const factions = actors.flatMap((actor) => actor.factions);
   const given = [actors, factions, sources, agreements, scenarios, states, claims].flat();
   const all = new Set([...given.map(({ id }) => id), ...options.map(({ name }) => name)]);
-  const other = new Map([...all].map((name, k) => [name, names[k]!]));
+  const other = new Map([...all].map((name, k) => [name, names[k]]));
   const call = (word: string): string =>
     word
       .split('.')
@@ -106,7 +106,7 @@ function renamed(model: ConflictModel, names: readonly string[]): ConflictModel 
 const SOFT = [
   ...new Set(
     [...read('packages/language/src/standoff.langium').matchAll(/'([a-z]+)'/g)].map(
-      ([, word]) => word!,
+      ([, word]) => word,
     ),
   ),
 ].filter((word) => !RESERVED.has(word));
@@ -265,7 +265,7 @@ describe('what no text can say is refused, with its place', () => {
     [
       'factions in another order than their statements',
       {
-        'actors.2.preference.items': [...statementsOf(SMALL.actors[2]!)].reverse(),
+        'actors.2.preference.items': [...statementsOf(SMALL.actors[2])].reverse(),
       },
       'actors[2].preference.items[1].faction: expected null, found "doves"',
     ],

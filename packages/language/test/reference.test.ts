@@ -16,7 +16,7 @@ agreement treaty "Peace treaty" between NK, SK, US
 scenario garrison "The North changes sides" = NK.realign
 `;
 
-const parts = [...PAGE.matchAll(/^```standoff part\n(.*?)^```$/gms)].map(([, part]) => part!);
+const parts = [...PAGE.matchAll(/^```standoff part\n(.*?)^```$/gms)].map(([, part]) => part);
 
 describe('every part shown on the reference page is read without an error', () => {
   test('there are parts', () => {
@@ -28,7 +28,7 @@ describe('every part shown on the reference page is read without an error', () =
       ([, name]) => name,
     );
     const around = AROUND.split('\n').filter(
-      (line) => !names.some((n) => line.includes(` ${n!} "`)),
+      (line) => !names.some((n) => line.includes(` ${n} "`)),
     );
     const { diagnostics } = parseSituation(around.join('\n') + part);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

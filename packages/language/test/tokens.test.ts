@@ -53,7 +53,7 @@ const parsed = (text: string) => {
 };
 
 test('every word and sign of the grammar is one, and no other word', () => {
-  const literals = [...GRAMMAR.matchAll(/'([^'\s]+)'/g)].map(([, one]) => one!);
+  const literals = [...GRAMMAR.matchAll(/'([^'\s]+)'/g)].map(([, one]) => one);
   for (const one of [...literals, 'promises', 'Actor', '>>>>>', '-', '+'])
     expect([one, tokensOf(one).map(({ kind }) => kind === 'name')]).toEqual([
       one,

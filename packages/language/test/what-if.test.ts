@@ -29,7 +29,7 @@ function supposed(text: string, id: string): string {
 const statements = (text: string) => {
   const { model, diagnostics } = parseSituation(text);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  const { preference } = model!.actors[0]!;
+  const { preference } = model!.actors[0];
   return preference.form !== 'statements'
     ? []
     : preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements));
@@ -45,8 +45,8 @@ test('the opposite is a what-if without grounds, and says what it contradicts', 
       '    sail  because "what if: the opposite of what log:P2, log#storm was taken to say"  # dear to it',
     ),
   );
-  expect(isWhatIf(statements(after)[0]!)).toBe(true);
-  expect(isWhatIf(statements(text)[0]!)).toBe(false);
+  expect(isWhatIf(statements(after)[0])).toBe(true);
+  expect(isWhatIf(statements(text)[0])).toBe(false);
 });
 
 test('grounds on lines of their own go, and what has none but a reason is marked too', () => {
@@ -78,9 +78,9 @@ test('what stands behind the block stays with the others in it', () => {
     restsOn: [],
     because: 'what if: the opposite of what log:P3 was taken to say',
   });
-  expect(isWhatIf(after[2]!)).toBe(true);
+  expect(isWhatIf(after[2])).toBe(true);
   for (const k of [0, 1]) {
-    const { evidence, because, wants } = before[k]!;
+    const { evidence, because, wants } = before[k];
     expect(after[k]).toMatchObject({ evidence, because, wants });
   }
 });

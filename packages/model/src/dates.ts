@@ -12,8 +12,8 @@ export function wrongDate(date: string): string | null {
   if (m < 1 || m > 12) return `there is no month ${month}`;
   if (day === undefined) return null;
   const leap = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
-  const days = m === 2 && leap ? 29 : DAYS[m - 1]!;
+  const days = m === 2 && leap ? 29 : DAYS[m - 1];
   const d = Number(day);
   if (d >= 1 && d <= days) return null;
-  return `there is no day ${day} in ${year!}-${month}, which has ${String(days)} days`;
+  return `there is no day ${day} in ${year}-${month}, which has ${days} days`;
 }

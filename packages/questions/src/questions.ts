@@ -13,7 +13,7 @@ import { mediate } from './mediate/question.js';
 import { outlook } from './outlook/question.js';
 import { perceive } from './perceive/question.js';
 import { plausible } from './plausible/question.js';
-import type { Answer, Question, Takes } from './question.js';
+import type { Question } from './question.js';
 import { preferences } from './preferences/question.js';
 import { replay } from './replay/question.js';
 import { robustness } from './robustness/question.js';
@@ -60,6 +60,6 @@ export type AnswerOf<Name extends QuestionName> = Awaited<
 export type GivenOf<Name extends QuestionName> = Given<(typeof QUESTIONS)[Name]['takes']>;
 
 /** The same without the types of its own, for what treats all alike. */
-export function questionNamed(name: QuestionName): Question<Takes, Answer> {
-  return QUESTIONS[name] as unknown as Question<Takes, Answer>;
+export function questionNamed(name: QuestionName): Question {
+  return QUESTIONS[name] as unknown as Question;
 }

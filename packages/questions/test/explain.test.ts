@@ -88,7 +88,7 @@ scenario whole "Three" = A.a and B.b and C.c
   );
   const taken = (reference: string) => {
     const state = findState(named, reference);
-    return ['A.a', 'B.b', 'C.c'].filter((_, k) => (named.space.codes[state]! >>> k) & 1);
+    return ['A.a', 'B.b', 'C.c'].filter((_, k) => (named.space.codes[state] >>> k) & 1);
   };
   expect(taken('s1')).toEqual(['A.a']);
   expect(taken('S1')).toEqual(['B.b']);
@@ -100,7 +100,10 @@ scenario whole "Three" = A.a and B.b and C.c
   expect(taken('THREE')).toEqual(['A.a', 'C.c']);
   const refused = (reference: string, message: RegExp) => {
     expect(() => findState(named, reference)).toThrow(
-      expect.objectContaining({ code: 'unknown-state', message: expect.stringMatching(message) }),
+      expect.objectContaining({
+        code: 'unknown-state',
+        message: expect.stringMatching(message) as string,
+      }),
     );
   };
   refused('Two', /t1, t2/);

@@ -75,7 +75,7 @@ function textOf({ wants, never, pictures }: Recipe): string {
   const all = (list: Term['literals']): string =>
     `(${list.map(({ id, not }) => (not ? `not ${id}` : id)).join(' and ')})`;
   const weighs = (terms: readonly Term[]): string =>
-    `weighs { ${terms.map(({ literals, weight }) => `${all(literals)}: ${String(weight)}`).join('  ')} }`;
+    `weighs { ${terms.map(({ literals, weight }) => `${all(literals)}: ${weight}`).join('  ')} }`;
   return [
     'situation "Random"',
     ...ACTORS.map(

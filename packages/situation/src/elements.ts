@@ -152,12 +152,12 @@ function preferenceOf(preference: Preference | null, of: string, within: string 
         }));
     case 'ranking':
       return preference.cells.map((cell, k) => {
-        const id = `${of} ranks ${String(k + 1)}`;
+        const id = `${of} ranks ${k + 1}`;
         return { kind: 'rank', id, text: id, within, grounds: cell.grounds };
       });
     case 'weights':
       return preference.weights.map((weight, k) => {
-        const id = `${of} weighs ${String(k + 1)}`;
+        const id = `${of} weighs ${k + 1}`;
         return { kind: 'weight', id, text: id, within, grounds: weight };
       });
     default:

@@ -321,6 +321,7 @@ class ListedSet implements StateSet {
 }
 
 function bitsOf(set: StateSet): StateBits {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- all sets of a maker are its own
   return (set as ListedSet).bits;
 }
 

@@ -111,7 +111,7 @@ export function textOf(
   const all = (list: Literals): string =>
     `(${list.map(({ id, not }) => (not ? `not ${id}` : id)).join(' and ')})`;
   const weighs = (own: readonly Term[]): string =>
-    `weighs { ${own.map(({ literals, weight }) => `${all(literals)}: ${String(weight)}`).join('  ')} }`;
+    `weighs { ${own.map(({ literals, weight }) => `${all(literals)}: ${weight}`).join('  ')} }`;
   const option = (id: string): string =>
     `option ${id.slice(2)} "${id}" ${directions[id] === 'both' ? '' : directions[id]} ${taken.has(id) ? 'taken' : ''}`;
   const preference = (actor: string): string => {

@@ -66,7 +66,7 @@ export class Session {
     const word = newSecret();
     this.#challenges.add(word);
     const [oldest] = this.#challenges;
-    if (this.#challenges.size > MOST_CHALLENGES) this.#challenges.delete(oldest!);
+    if (this.#challenges.size > MOST_CHALLENGES) this.#challenges.delete(oldest);
     return word;
   }
 
@@ -76,7 +76,7 @@ export class Session {
   }
 
   get #family(): string {
-    return `standoff-${String(this.port)}-`;
+    return `standoff-${this.port}-`;
   }
 }
 

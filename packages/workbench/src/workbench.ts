@@ -1,7 +1,6 @@
 import { createContext, use, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { Desk } from './answers/desk.js';
-import type { WorkerLike } from './answers/lane-worker.js';
 import type { CaseFiles, CaseStore } from './case-store.js';
 import { SituationDocument } from './document/document.js';
 import { draftPlace } from './document/drafts.js';
@@ -33,7 +32,7 @@ export async function openWorkbench(store: CaseStore): Promise<Workbench> {
     () =>
       new Worker(new URL('./answers/worker.ts', import.meta.url), {
         type: 'module',
-      }) as unknown as WorkerLike,
+      }),
   );
   let sources: Promise<CaseSources> | null = null;
   const variants = new CaseVariants(store, files, files.situation.text.replace(/\r\n?/g, '\n'));

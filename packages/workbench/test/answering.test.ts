@@ -7,8 +7,8 @@ import { Answering } from '../src/answers/answering.js';
 import { Desk } from '../src/answers/desk.js';
 import type { WorkerLike } from '../src/answers/lane-worker.js';
 import { LANES, type AskedName } from '../src/answers/lanes.js';
-import { answered } from '../src/answers/questions.js';
 import type { FromWorker, ToWorker } from '../src/answers/protocol.js';
+import { answered } from '../src/answers/questions.js';
 import { readiness } from '../src/answers/readiness.js';
 
 const text = readFileSync(
@@ -140,7 +140,9 @@ function silent() {
         one.sent.push(message);
         if (message.type !== 'text' && message.type !== 'model') return;
         const read = { type: 'read', version: message.version, model, diagnostics: [], took: 0 };
-        queueMicrotask(() => side.onmessage?.({ data: read } as unknown as MessageEvent));
+        queueMicrotask(() =>
+          side.onmessage?.({ data: read } as unknown as MessageEvent<FromWorker>),
+        );
       },
       terminate: () => (one.ended = true),
       onmessage: null,

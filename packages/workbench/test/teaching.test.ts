@@ -59,7 +59,7 @@ function read(comparison: Comparison): 'better' | 'worse' | 'same' {
     }
     case 'weights': {
       const [there, here] = integersOf([comparison.sums.there, comparison.sums.here]);
-      return sign(Number(there! - here!));
+      return sign(Number(there - here));
     }
     case 'ranking':
       return sign(comparison.places.here - comparison.places.there);

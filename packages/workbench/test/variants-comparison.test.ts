@@ -60,7 +60,7 @@ test('a text with errors is told by its id, with the line', () => {
   expect(answer).toMatchObject({ can: false, wrong: [{ id: 'other' }] });
   const [{ problems }] = (answer as Extract<typeof answer, { can: false }>).wrong;
   const line = text.split('\n').findIndex((one) => one.includes('prefers {')) + 1;
-  expect(problems[0]!.line).toBe(line);
+  expect(problems[0].line).toBe(line);
 });
 
 test('so is a text without an answer', () => {

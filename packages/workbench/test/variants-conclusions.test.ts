@@ -15,7 +15,7 @@ promise pact "Anna keeps silent if Ben does": A.c when B.c to B
 const after = before.replace('prefers { B.c  not c }', 'prefers { c  B.c }');
 
 function sectionsOf(...texts: readonly string[]) {
-  const model = parseSituation(texts[0]!).model!;
+  const model = parseSituation(texts[0]).model!;
   const answer = compareTexts(
     model,
     {

@@ -84,8 +84,8 @@ test('two pages keep variants of one case: neither loses what the other kept', a
   expect(here.state.getState().variants.map(({ name }) => name)).toEqual(['C']);
   const next = await there.keep('d', { name: 'D', note: '', at });
   const [c] = readVariants(file()!.text).variants;
-  expect(c!.madeFrom).toBe(kept!.madeFrom);
-  expect(next!.madeFrom).not.toBe(c!.madeFrom);
+  expect(c.madeFrom).toBe(kept!.madeFrom);
+  expect(next!.madeFrom).not.toBe(c.madeFrom);
 });
 
 test('a file that cannot be used is told and left as it is', async () => {

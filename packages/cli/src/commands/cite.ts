@@ -325,7 +325,7 @@ function citedText(
       );
       citedLines(page, behind, 4);
     }
-    if (k === 0 && kind !== 'source' && restsOnNothing(grounds[0]!) && grounds.length === 1)
+    if (k === 0 && kind !== 'source' && restsOnNothing(grounds[0]) && grounds.length === 1)
       page.line('rests on nothing: no passage, no reason, no claim', { indent: 2 });
   }
   if (entries.length > 0) {

@@ -191,18 +191,17 @@ function decide(
   const writes: Write[] = [];
   let inserted: readonly string[] = [];
   if (flags.write) {
-    const { text, lines } = insertProposals(situation, source, accept!);
+    const { text, lines } = insertProposals(situation, source, accept);
     const { file: name, version: basedOn } = situation.origin!;
     if (lines.length > 0) writes.push({ name, content: text, basedOn, undo: true });
     inserted = lines;
   }
   let decisions = before;
-  for (const { id } of accept!)
+  for (const { id } of accept)
     decisions = withDecision(decisions, { source, suggestion: id, decision: 'accepted' });
-  for (const { id } of reject!)
+  for (const { id } of reject)
     decisions = withDecision(decisions, { source, suggestion: id, decision: 'rejected' });
-  for (const { id } of undecide!)
-    decisions = withoutDecision(decisions, { source, suggestion: id });
+  for (const { id } of undecide) decisions = withoutDecision(decisions, { source, suggestion: id });
   if (decisions !== before)
     writes.push({ name: DECISIONS_FILE, content: printDecisions(decisions), basedOn: version });
   if (writes.length > 0) writeFiles(folder, ...writes);

@@ -271,11 +271,10 @@ function declaredIn(
   const last = model.sources.at(-1) ?? model.situation;
   const { line, column } = last.at!.end;
   const lines = text.split(/(?<=\n)/);
-  const rest = lines[line]!.slice(column);
+  const rest = lines[line].slice(column);
   // A comment at the end of the line stays with what it is about.
   const alone = /^[ \t]*(#.*)?\r?\n?$/.test(rest);
-  const at =
-    lines.slice(0, line).join('').length + (alone ? lines[line]!.trimEnd().length : column);
+  const at = lines.slice(0, line).join('').length + (alone ? lines[line].trimEnd().length : column);
   const feed = text.includes('\r\n') ? '\r\n' : '\n';
   const written = `${feed}${feed}${block.replaceAll('\n', feed)}${alone ? '' : feed}`;
   const after = text.slice(0, at) + written + text.slice(at);
@@ -292,7 +291,7 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
   const page = new Page(textOptions(io));
   const { metadata, warnings } = read.text;
   const last = added.text.paragraphs.reduce((most, { number }) => Math.max(most, number), 0);
-  page.line(`${id}: ${FORMATS[read.text.format].name}, paragraphs up to P${String(last)}`);
+  page.line(`${id}: ${FORMATS[read.text.format].name}, paragraphs up to P${last}`);
   const found = Object.entries(metadata).filter(
     (entry): entry is [string, string] => entry[1] !== null,
   );
@@ -303,9 +302,9 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
     {
       new: `Recorded in ${records}.`,
       same: `The text is the one recorded in ${records}; nothing there changes.`,
-      'other bytes': `Another file with the same words: recorded as version ${String(added.version)} in ${records}.`,
-      'read differently': `The same file, but its paragraphs are read differently now: recorded as version ${String(added.version)} in ${records}.`,
-      changed: `Another text than the one recorded: now version ${String(added.version)} in ${records}.`,
+      'other bytes': `Another file with the same words: recorded as version ${added.version} in ${records}.`,
+      'read differently': `The same file, but its paragraphs are read differently now: recorded as version ${added.version} in ${records}.`,
+      changed: `Another text than the one recorded: now version ${added.version} in ${records}.`,
     }[change],
   );
   if (added.copied) page.line(`Copied to ${file}.`);
@@ -322,12 +321,12 @@ function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): stri
   }
   const resolved = references.filter(({ resolved: { status } }) => status === 'resolved').length;
   if (references.length > 0)
-    page.line(`References to it: ${String(resolved)} of ${String(references.length)} found.`);
+    page.line(`References to it: ${resolved} of ${references.length} found.`);
   if (anchors.length > 0) {
     const moved = anchors.filter((one) => one.moved).length;
     const orphans = anchors.filter(({ orphan }) => orphan !== null).length;
     page.line(
-      `${counted(anchors.length, 'annotation')} in ${folder.nameOf(ANNOTATIONS_FILE)}: ${counted(orphans, 'orphan')}${moved > 0 ? `, ${String(moved)} found in another place` : ''}.`,
+      `${counted(anchors.length, 'annotation')} in ${folder.nameOf(ANNOTATIONS_FILE)}: ${counted(orphans, 'orphan')}${moved > 0 ? `, ${moved} found in another place` : ''}.`,
     );
   }
   problemLines(page, problemsShown(references, anchors, new Map([[id, added.text]])));

@@ -233,7 +233,7 @@ function checkedText(io: Io, checked: Checked, argument: string): string {
     const wrong = textProblem(text);
     page.line(
       wrong === null
-        ? `${record.id}: ${record.file}, ${FORMATS[format].name}, P0 to P${String(lastParagraph)}, ${state === 'other bytes' ? 'other bytes than recorded, the same words' : 'as recorded'}`
+        ? `${record.id}: ${record.file}, ${FORMATS[format].name}, P0 to P${lastParagraph}, ${state === 'other bytes' ? 'other bytes than recorded, the same words' : 'as recorded'}`
         : `${record.id}: ${wrong}`,
       { hang: 2 },
     );
@@ -243,7 +243,7 @@ function checkedText(io: Io, checked: Checked, argument: string): string {
     references.filter(({ resolved }) => resolved.status === status);
   const looked = references.length - counts('unchecked').length;
   page.line(
-    `${counted(looked, 'reference')} looked up: ${String(counts('resolved').length)} found${counts('unresolved').length > 0 ? `, ${String(counts('unresolved').length)} not found` : ''}.`,
+    `${counted(looked, 'reference')} looked up: ${counts('resolved').length} found${counts('unresolved').length > 0 ? `, ${counts('unresolved').length} not found` : ''}.`,
   );
   if (counts('unchecked').length > 0) {
     const without = new Set(counts('unchecked').map(({ source }) => source));
@@ -257,9 +257,9 @@ function checkedText(io: Io, checked: Checked, argument: string): string {
     const unchecked = anchors.filter((one) => !one.looked).length;
     page.line(
       `${counted(anchors.length, 'annotation')}: ${[
-        `${String(anchors.length - orphans - unchecked)} found${moved > 0 ? ` (${String(moved)} in another place than before)` : ''}`,
+        `${anchors.length - orphans - unchecked} found${moved > 0 ? ` (${moved} in another place than before)` : ''}`,
         ...(orphans > 0 ? [counted(orphans, 'orphan')] : []),
-        ...(unchecked > 0 ? [`${String(unchecked)} without a text to look in`] : []),
+        ...(unchecked > 0 ? [`${unchecked} without a text to look in`] : []),
       ].join(', ')}.`,
     );
   }
@@ -303,12 +303,12 @@ function listText(io: Io, sources: readonly SourceShown[]): string {
       ? 'no text'
       : `${source.file!}, to P${String(source.lastParagraph)}, version ${String(source.version)}, ${source.state}`,
   ]);
-  const widths = [0, 1, 2].map((k) => Math.max(0, ...cells.map((row) => row[k]!.length)));
+  const widths = [0, 1, 2].map((k) => Math.max(0, ...cells.map((row) => row[k].length)));
   for (const row of cells)
     page.row(
       row
-        .map((cell, k) => (k < 3 ? cell.padEnd(widths[k]!) : cell))
-        .filter((_, k) => k > 2 || widths[k]! > 0)
+        .map((cell, k) => (k < 3 ? cell.padEnd(widths[k]) : cell))
+        .filter((_, k) => k > 2 || widths[k] > 0)
         .join('  '),
     );
   return page.toString();

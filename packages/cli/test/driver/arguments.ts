@@ -174,7 +174,7 @@ function namesIn(text: string): string[] {
     `+${one}`,
     `-${one}, +${other}`,
     `${one}, ${other}`,
-    `${one.split('.')[0]!}+${other.split('.')[0]!}`,
+    `${one.split('.')[0]}+${other.split('.')[0]}`,
     `${one} and not ${other}`,
     `at most one of {${one}, ${other}}`,
     'all',

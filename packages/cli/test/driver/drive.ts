@@ -182,7 +182,7 @@ function faultsOf({ name }: Callable, { status, stdout, stderr }: Run, json: boo
   const documented =
     said.every((line) => REMARK.test(line)) ||
     (failed &&
-      (/^standoff: .+/.test(said[0]!)
+      (/^standoff: .+/.test(said[0])
         ? said.slice(1).every((line) => line.startsWith('  '))
         : /: \d+ errors?\b/.test(said.at(-1)!)));
   if (!documented) faults.push(`on standard error${how}: ${stderr.slice(0, 400)}`);

@@ -195,7 +195,7 @@ function narrowed(natural: readonly number[], room: number): number[] | null {
   if (sum(least) > room) return null;
   const widths = [...natural];
   for (let over = sum(widths) - room; over > 0; over--)
-    widths[widths.indexOf(Math.max(...widths))]!--;
+    widths[widths.indexOf(Math.max(...widths))]--;
   return widths;
 }
 

@@ -42,7 +42,8 @@ export function judgeInWorkers(
         const fail = (error: unknown): void => {
           settle();
           pool.close();
-          reject(error as Error);
+          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- handed on as it is
+          reject(error);
         };
         const cancel = (): void => fail(new EngineError('cancelled', 'the analysis was cancelled'));
         if (signal?.aborted) {

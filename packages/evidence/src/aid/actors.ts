@@ -74,7 +74,7 @@ export function actorsIn(
   // Whose turn it was: descriptions stand for the last that fits.
   const last = { state: '', any: new Map<string, string>() };
   passages.forEach((passage, at) => {
-    const here = [...namedIn(passage, at, runs[at]!, book), ...describedIn(passage, at)].sort(
+    const here = [...namedIn(passage, at, runs[at], book), ...describedIn(passage, at)].sort(
       (a, b) => a.start - b.start || b.end - a.end,
     );
     let end = 0;
@@ -124,11 +124,11 @@ class Names {
       passages.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu) ?? []),
     );
     passages.forEach((passage, p) => {
-      for (const run of runs[p]!)
+      for (const run of runs[p])
         for (const piece of piecesOf(run)) this.#collect(passage, p, piece, lower);
     });
     this.#single(passages, runs, lower);
-    for (const one of this.#unplaced) this.#place(one, runs[one.p]!);
+    for (const one of this.#unplaced) this.#place(one, runs[one.p]);
   }
 
   of(actor: string): Known {
@@ -148,7 +148,7 @@ class Names {
   described(words: string, last: { readonly state: string }): string {
     const noun = words.split(' ').at(-1)!;
     const fits = this.#bodies.filter((body) => body.words.has(noun.toLowerCase()));
-    if (fits.length === 1) return fits[0]!.actor;
+    if (fits.length === 1) return fits[0].actor;
     if (fits.length > 1) return fits.at(-1)!.actor;
     if (OF_A_STATE.test(words) && last.state !== '') return last.state;
     const own = `the ${words}`;
@@ -166,9 +166,11 @@ class Names {
     const name = words.join(' ');
     if (this.#by.has(name)) return;
     const state = PHRASES.get(name);
-    if (state !== undefined)
-      return this.#learn(name, this.#ids.get(state) ?? state, 'state', state);
-    const first = piece[0]!;
+    if (state !== undefined) {
+      this.#learn(name, this.#ids.get(state) ?? state, 'state', state);
+      return;
+    }
+    const first = piece[0];
     const final = words.at(-1)!;
     const before = passage.text.slice(Math.max(0, first.start - 60), first.start);
     if (final.includes(' ') || (piece.length > 1 && BODIES.has(final.replace(/[’']$/u, '')))) {
@@ -182,13 +184,13 @@ class Names {
     if (NO_ACTORS.has(final)) return;
     const titled = TITLES.has((/([\p{L}-]+) $/u.exec(before)?.[1] ?? '').toLowerCase());
     if (piece.length > 1 && piece.length < 5 && (titled || !/\b[Tt]he $/u.test(before))) {
-      const opening = piece.length === 2 && lower.has(words[0]!.toLowerCase());
+      const opening = piece.length === 2 && lower.has(words[0].toLowerCase());
       if (opening) return;
       const office = before.slice(Math.max(0, before.search(/[^.!?;]*$/u)));
       const actor = titled && STATE_OFFICE.test(office) ? (this.#stateIn(office) ?? name) : name;
       this.#learn(name, actor, 'person', name);
       // A family name stands last as a rule, first where a hyphen marks a given name behind it.
-      const family = /-/u.test(final) ? words[0]! : final;
+      const family = /-/u.test(final) ? words[0] : final;
       this.#learn(family, actor, 'person', name);
       if (actor === name && titled && HEAD_OF_STATE.test(office))
         this.#unplaced.push({ name, family, p, at: first.start });
@@ -203,7 +205,7 @@ class Names {
   ): void {
     const before = runs
       .flatMap(piecesOf)
-      .filter((piece) => piece[0]!.start < at)
+      .filter((piece) => piece[0].start < at)
       .map((piece) => this.#by.get(piece.map(({ word }) => word).join(' ')))
       .filter((actor) => actor !== undefined && ['state', 'name'].includes(this.of(actor).kind));
     const times = new Map<string, number>();
@@ -212,7 +214,7 @@ class Names {
     const actor = [...times].reduce<readonly [string | undefined, number]>(
       (best, one) =>
         one[1] > best[1] ||
-        (one[1] === best[1] && before.lastIndexOf(one[0]) > before.lastIndexOf(best[0]!))
+        (one[1] === best[1] && before.lastIndexOf(one[0]) > before.lastIndexOf(best[0]))
           ? one
           : best,
       [undefined, 0],
@@ -244,7 +246,7 @@ class Names {
   ): void {
     const acts = new Set<string>();
     passages.forEach((passage, p) => {
-      for (const run of runs[p]!)
+      for (const run of runs[p])
         for (const piece of piecesOf(run)) {
           const [{ word, start, end }] = piece as [Token];
           if (piece.length > 1 || word.length < 2 || this.#by.has(word) || PHRASES.has(word))
@@ -334,7 +336,7 @@ function* namedIn(
           : BODY_NOUNS.exec(passage.text.slice(final.end, final.end + 40));
       yield {
         at,
-        start: piece[0]!.start,
+        start: piece[0].start,
         end: final.end + (noun?.[0].length ?? 0),
         actor,
         rule: `actor-${kind}`,
@@ -347,7 +349,7 @@ function* describedIn(passage: Passage, at: number): Iterable<Mention> {
     yield {
       at,
       start: match.index,
-      end: match.index + match[1]!.length,
+      end: match.index + match[1].length,
       actor: '',
       rule: 'actor-description',
     };

@@ -58,7 +58,7 @@ export function piecesOf(run: readonly Token[]): Token[][] {
   const pieces: Token[][] = [];
   let rest: Token[] = [];
   const close = (): void => {
-    while (rest.length > 0 && TITLES.has(rest[0]!.word.toLowerCase())) rest.shift();
+    while (rest.length > 0 && TITLES.has(rest[0].word.toLowerCase())) rest.shift();
     if (rest.length > 0) pieces.push(rest);
     rest = [];
   };
@@ -67,7 +67,7 @@ export function piecesOf(run: readonly Token[]): Token[][] {
   if (run.length > 1 && BODIES.has(final) && !PHRASES.has(whole.join(' '))) {
     return [
       [...run].filter(
-        (_, i) => i > 0 || !/^(?:The|In|At|On|For|But|When|Under|While)$/u.test(whole[0]!),
+        (_, i) => i > 0 || !/^(?:The|In|At|On|For|But|When|Under|While)$/u.test(whole[0]),
       ),
     ];
   }
@@ -78,8 +78,8 @@ export function piecesOf(run: readonly Token[]): Token[][] {
       pieces.push(run.slice(i, i + taken));
       i += taken;
     } else {
-      if (TITLES.has(run[i]!.word.toLowerCase())) close();
-      else rest.push(run[i]!);
+      if (TITLES.has(run[i].word.toLowerCase())) close();
+      else rest.push(run[i]);
       i++;
     }
   }

@@ -153,7 +153,7 @@ function quantityOf(words: string): string | null {
   const bound = BOUNDS.find(([form]) => form.test(words))?.[1];
   const rest = words.slice(figure.index + figure[0].length).replace(/^[ -]/u, '');
   const power = /^(hundred|thousand|million|billion|trillion)\b ?/u.exec(rest);
-  const value = Number(figure[0].replaceAll(',', '')) * (power ? POWERS[power[1]!]! : 1);
+  const value = Number(figure[0].replaceAll(',', '')) * (power ? POWERS[power[1]] : 1);
   const unit = [/[$€£¥]/u.exec(words)?.[0], rest.slice(power?.[0].length ?? 0)]
     .filter(Boolean)
     .join(' ');

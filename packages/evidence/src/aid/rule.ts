@@ -46,7 +46,7 @@ export function sentenceAt({ text, sentences }: Passage, at: number): Stretch {
   let high = sentences.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= at) low = middle;
+    if (sentences[middle].start <= at) low = middle;
     else high = middle - 1;
   }
   return sentences[low] ?? { start: 0, end: text.length };

@@ -152,21 +152,21 @@ function actorSuggestions(
   }
   return [...groups].map(([actor, [first, ...others]]) => {
     const words = ({ at, start, end }: (typeof mentions)[number]): string =>
-      places[at]!.passage.text.slice(start, end);
-    const all = [first!, ...others];
+      places[at].passage.text.slice(start, end);
+    const all = [first, ...others];
     const told = [...new Set(all.filter(({ rule }) => rule !== 'actor-description').map(words))];
     const name = names.get(actor) ?? actor;
     return {
       id: fingerprint(`actor|${actor}`),
       kind: 'actor' as const,
-      rule: first!.rule,
-      passage: passageAt(places[first!.at]!, first!),
-      also: others.map((one) => passageAt(places[one.at]!, one)),
+      rule: first.rule,
+      passage: passageAt(places[first.at], first),
+      also: others.map((one) => passageAt(places[one.at], one)),
       ...actorProposal({
         name,
         words: told,
         times: all.length,
-        paragraph: places[first!.at]!.paragraph,
+        paragraph: places[first.at].paragraph,
         known: isKnown.has(actor) ? actor : null,
         ids,
       }),

@@ -64,11 +64,9 @@ const MOST_CONTEXT = 400;
 export function createAnchor(text: AnchoredText, wanted: NewAnchor): Anchor {
   const { id, source, start, end, keep = 'quote', comment = null, created = null } = wanted;
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end))
-    throw new RangeError(`no passage: ${String(start)} to ${String(end)}`);
+    throw new RangeError(`no passage: ${start} to ${end}`);
   if (end > text.text.length)
-    throw new RangeError(
-      `the passage ends at ${String(end)}, the text at ${String(text.text.length)}`,
-    );
+    throw new RangeError(`the passage ends at ${end}, the text at ${text.text.length}`);
   const exact = text.text.slice(start, end);
   const { before, after } = surroundings(text.text, exact, start);
   const kept = (words: string): string => (keep === 'quote' ? words : digestOf(words));

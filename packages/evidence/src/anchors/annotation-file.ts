@@ -171,7 +171,7 @@ function fromItem(
     if (index < 0) return null;
     const one = Selectors[type].safeParse(selectors[index]);
     if (one.success) return one.data as z.infer<(typeof Selectors)[K]>;
-    const within = `target.selector${many ? `[${String(index)}]` : ''}`;
+    const within = `target.selector${many ? `[${index}]` : ''}`;
     problems.push(...problemsOf(item, one.error, within));
     return null;
   };
@@ -211,7 +211,7 @@ function fromItem(
 
 function paragraphsIn(value: string): { readonly from: number; readonly to: number } {
   const [from, to = from] = value.split('-').map((one) => Number(one.slice(1)));
-  return { from: from!, to: to! };
+  return { from: from, to: to };
 }
 
 function bodiesOf(body: unknown): readonly unknown[] {
@@ -260,7 +260,7 @@ function toItem(anchor: Anchor, before: unknown): KeptObject {
 }
 
 function written({ from, to }: { readonly from: number; readonly to: number }): string {
-  return from === to ? `P${String(from)}` : `P${String(from)}-P${String(to)}`;
+  return from === to ? `P${from}` : `P${from}-P${to}`;
 }
 
 function bodyFor(comment: string | null, before: unknown): unknown {

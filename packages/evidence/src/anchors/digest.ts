@@ -17,7 +17,7 @@ export function digestOf(words: string): string {
     for (let i = 0; i < words.length; i++) sum = (sum * base + words.charCodeAt(i)) % PRIME;
     return sum.toString(16).padStart(7, '0');
   });
-  return `${String(words.length)}:${sums.join('')}`;
+  return `${words.length}:${sums.join('')}`;
 }
 
 /** How many units the words have. */
@@ -29,7 +29,7 @@ export function digestLength(digest: string): number {
 export function placesOfDigest(text: string, digest: string): number[] {
   const length = digestLength(digest);
   if (length === 0 || length > text.length) return [];
-  const wanted = DIGEST.exec(digest)![2]!
+  const wanted = DIGEST.exec(digest)![2]
     .match(/.{7}/g)!
     .map((hex) => parseInt(hex, 16));
   const high = BASES.map((base) => power(base, length));
@@ -39,7 +39,7 @@ export function placesOfDigest(text: string, digest: string): number[] {
     const enters = text.charCodeAt(i);
     const leaves = i >= length ? text.charCodeAt(i - length) : 0;
     for (let k = 0; k < 3; k++)
-      sums[k] = (sums[k]! * BASES[k]! + enters + PRIME - ((leaves * high[k]!) % PRIME)) % PRIME;
+      sums[k] = (sums[k] * BASES[k] + enters + PRIME - ((leaves * high[k]) % PRIME)) % PRIME;
     if (i >= length - 1 && sums[0] === wanted[0] && sums[1] === wanted[1] && sums[2] === wanted[2])
       places.push(i - length + 1);
   }

@@ -66,8 +66,8 @@ export function referenceText({ source, paragraphs, annotation }: Reference): st
     paragraphs === null
       ? ''
       : paragraphs.from === paragraphs.to
-        ? `:P${String(paragraphs.from)}`
-        : `:P${String(paragraphs.from)}-P${String(paragraphs.to)}`;
+        ? `:P${paragraphs.from}`
+        : `:P${paragraphs.from}-P${paragraphs.to}`;
   return `@${source}${places}${annotation === null ? '' : `#${annotation}`}`;
 }
 

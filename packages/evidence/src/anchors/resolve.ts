@@ -56,16 +56,16 @@ function decide(
   places: readonly number[],
 ): number | null {
   const said = anchor.words.before !== null || anchor.words.after !== null;
-  if (!said) return places.length === 1 ? places[0]! : byParagraph(anchor, text, words, places);
+  if (!said) return places.length === 1 ? places[0] : byParagraph(anchor, text, words, places);
   if (places.length === 1) {
     const [only] = places;
-    return words.before(only!) === true || words.after(only!) === true ? only! : null;
+    return words.before(only) === true || words.after(only) === true ? only : null;
   }
   const agreeing = places.filter((at) => {
     const sides = [words.before(at), words.after(at)];
     return !sides.includes(false) && sides.includes(true);
   });
-  return agreeing.length === 1 ? agreeing[0]! : null;
+  return agreeing.length === 1 ? agreeing[0] : null;
 }
 
 /** For an anchor written by hand, with words and a paragraph only. */
@@ -80,7 +80,7 @@ function byParagraph(
     const here = paragraphsOf(text.paragraphs, at, at + words.length);
     return here !== null && here.from >= paragraphs.from && here.to <= paragraphs.to;
   });
-  return inside.length === 1 ? inside[0]! : null;
+  return inside.length === 1 ? inside[0] : null;
 }
 
 function found(anchor: Anchor, text: AnchoredText, start: number, length: number): Found {
@@ -172,7 +172,7 @@ function wordsOf({ words: { kept, exact, before, after } }: Anchor, text: string
       let next = 0;
       for (const at of places(before).slice(0, MOST_SURROUNDINGS)) {
         const start = at + lengthOf(before);
-        while (next < ends.length && ends[next]! <= start) next++;
+        while (next < ends.length && ends[next] <= start) next++;
         const end = ends[next];
         if (end !== undefined && end - start <= most) return { start, end };
       }

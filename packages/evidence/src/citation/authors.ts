@@ -38,7 +38,7 @@ export function citedNames(author: string): CitedName[] {
 /** "Cogan, James", not "James Cogan, Ann Lee". */
 function isInverted(part: string): boolean {
   const sides = part.split(', ');
-  return sides.length === 2 && !sides[0]!.includes(' ');
+  return sides.length === 2 && !sides[0].includes(' ');
 }
 
 function oneName(name: string): CitedName {
@@ -48,11 +48,11 @@ function oneName(name: string): CitedName {
   const words = name.split(' ');
   if (words.length === 1) return { literal: name };
   const familyFirst =
-    (words.length === 2 && /^\p{Lu}\p{L}*-\p{Ll}+$/u.test(words[1]!)) ||
+    (words.length === 2 && /^\p{Lu}\p{L}*-\p{Ll}+$/u.test(words[1])) ||
     (words.length === 3 &&
-      FIRST.test(words[0]!) &&
+      FIRST.test(words[0]) &&
       words.slice(1).every((word) => /^\p{L}{1,5}$/u.test(word)));
-  if (familyFirst) return { family: words[0]!, given: words.slice(1).join(' ') };
+  if (familyFirst) return { family: words[0], given: words.slice(1).join(' ') };
   // "Ludwig van der Berg": the particle belongs to the family name.
   const particle = words.findIndex(
     (word, i) => i > 0 && /^(?:van|von|de|der|den|di|da|du|la|le|bin|al)$/.test(word),

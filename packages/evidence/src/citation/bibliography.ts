@@ -29,7 +29,7 @@ export function bibliography(items: readonly CslItem[], style: CitationStyle): B
     const text = entry(item, suffixes.get(item) ?? '')
       .replace(/\s+/g, ' ')
       .trim();
-    return { id: item.id, text: numbered ? `${String(i + 1)}. ${text}` : text };
+    return { id: item.id, text: numbered ? `${i + 1}. ${text}` : text };
   });
 }
 

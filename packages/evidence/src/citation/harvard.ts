@@ -36,8 +36,8 @@ export const HARVARD: Style = {
 /** All names up to three; of more the first. */
 function authors(names: NonNullable<CslItem['author']>): string {
   const all = names.map((name) => invertedName(name, { comma: ', ', dot: '.', gap: '' }));
-  if (all.length > 3) return `${all[0]!} et al.`;
-  return all.length === 1 ? all[0]! : `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}`;
+  if (all.length > 3) return `${all[0]} et al.`;
+  return all.length === 1 ? all[0] : `${all.slice(0, -1).join(', ')} and ${all.at(-1)!}`;
 }
 
 function container(item: CslItem, isAuthor: boolean): string {

@@ -23,9 +23,9 @@ export function withQuotes(title: string, depth: 0 | 1 = 0): string {
     if (closes && start >= 0) {
       const [first] = open.splice(start);
       // "rock ‘n’ roll": two apostrophes about a letter.
-      if (text[first!.at] !== '‘' || i - first!.at > 2) {
+      if (text[first.at] !== '‘' || i - first.at > 2) {
         const [left, right] = MARKS[((start + depth) % 2) as 0 | 1];
-        out[first!.at] = left;
+        out[first.at] = left;
         out[i] = right;
       }
       continue;

@@ -129,6 +129,7 @@ export class Reader {
   }
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the sides of a thread know what the other posts
 function isNumbered<Message extends { readonly reading: number }>(
   message: unknown,
 ): message is Message {

@@ -1,4 +1,3 @@
-import type { TextMetadata } from '../source-text.js';
 import type { Draft } from './block.js';
 
 /** Control characters but tab and the ends of lines and pages; U+0085 is a line end. */
@@ -57,7 +56,7 @@ export class Cleaner {
         .filter(({ text }) => text.trim() !== ''),
       metadata: Object.fromEntries(
         Object.entries(metadata).map(([key, value]) => [key, value && this.clean(value)]),
-      ) as Partial<TextMetadata>,
+      ),
       warnings: [...warnings, ...this.#warnings()],
     };
   }

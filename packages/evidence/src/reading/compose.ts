@@ -38,7 +38,7 @@ export function composeText(format: TextFormat, draft: Draft): SourceText {
       parts.map((part) => part.text),
       format === 'pdf',
     );
-    mended.forEach((text, i) => (parts[i]!.text = text));
+    mended.forEach((text, i) => (parts[i].text = text));
   }
   for (const part of parts) {
     part.text = oneLine(part.text);
@@ -60,9 +60,9 @@ export function composeText(format: TextFormat, draft: Draft): SourceText {
   };
   for (const { text, kind } of opening.pieces) add(0, kind, text);
   const numbers = countParagraphs(body);
-  body.forEach((part, i) => add(numbers[i]!, kindOf(part), part.text));
+  body.forEach((part, i) => add(numbers[i], kindOf(part), part.text));
   const last = numbers.at(-1) ?? 0;
-  closing.forEach((kind, i) => add(last + 1, kind, parts[body.length + i]!.text));
+  closing.forEach((kind, i) => add(last + 1, kind, parts[body.length + i].text));
 
   return {
     format,
@@ -102,7 +102,7 @@ function joinCut(blocks: readonly Block[]): Part[] {
 function goesOn(pieces: readonly string[], text: string, last: Part, block: Block): boolean {
   if (isLinkLine(text) || isRelatedCue(text)) return false;
   const loose = last.kind === 'unsure' && block.kind === 'unsure';
-  const end = pieces.length > 1 ? `${pieces.at(-2)!.slice(-200)} ${pieces.at(-1)!}` : pieces[0]!;
+  const end = pieces.length > 1 ? `${pieces.at(-2)!.slice(-200)} ${pieces.at(-1)!}` : pieces[0];
   return continues(end, text, loose);
 }
 
@@ -120,7 +120,7 @@ function settleHeadings(parts: Part[]): void {
       continue;
     }
     const headings = part !== undefined && run <= MOST_HEADINGS;
-    for (let k = i - run; k < i; k++) parts[k]!.kind = headings ? 'heading' : 'paragraph';
+    for (let k = i - run; k < i; k++) parts[k].kind = headings ? 'heading' : 'paragraph';
     run = 0;
   }
 }
@@ -160,7 +160,7 @@ function longItems(parts: readonly Part[]): boolean[] {
   for (let from = 0; from < parts.length; from++) {
     let to = from;
     let words = 0;
-    while (parts[to]?.kind === 'item') words += countWords(parts[to++]!.text);
+    while (parts[to]?.kind === 'item') words += countWords(parts[to++].text);
     if (to > from) {
       long.fill(words / (to - from) >= LONG_ITEM, from, to);
       from = to;

@@ -44,7 +44,7 @@ export function findDate(text: string): FoundDate | null {
     const match = form.exec(text);
     const groups = match?.groups;
     if (!match || !groups) continue;
-    const date = isoDate(groups['y']!, groups['m']!, groups['d']);
+    const date = isoDate(groups['y'], groups['m'], groups['d']);
     if (date !== null) return { date, start: match.index, end: match.index + match[0].length };
   }
   return null;
@@ -66,6 +66,6 @@ function isoDate(y: string, m: string, d: string | undefined): string | null {
 export function metadataDate(value: string): string | null {
   const text = value.trim().slice(0, 60);
   const pdf = /^D:(\d{4})(\d{2})?(\d{2})?/u.exec(text);
-  if (pdf) return pdf[2] === undefined ? pdf[1]! : isoDate(pdf[1]!, pdf[2], pdf[3]);
+  if (pdf) return pdf[2] === undefined ? pdf[1] : isoDate(pdf[1], pdf[2], pdf[3]);
   return findDate(text)?.date ?? (/^[12]\d{3}$/u.test(text) ? text : null);
 }

@@ -59,7 +59,7 @@ function flush(walk: Walk): void {
 function readChildren(node: Node, walk: Walk): void {
   const children = node.childNodes;
   for (let i = 0; i < children.length; i++) {
-    const child = children[i]!;
+    const child = children[i];
     if (child.nodeType === 3) walk.words.push(wordsOf(child.textContent));
     else if (child.nodeType === 1) readChild(child as Element, walk);
   }
@@ -102,7 +102,7 @@ function readList(list: Element, walk: Walk): void {
   let number = Number(list.getAttribute('start') ?? 1) || 1;
   const children = list.childNodes;
   for (let i = 0; i < children.length; i++) {
-    const child = children[i]!;
+    const child = children[i];
     if (child.nodeType !== 1) continue;
     const item = child as Element;
     walk.kind = isNote(item) || isNote(list) || outer === 'note' ? 'note' : 'item';

@@ -119,7 +119,7 @@ async function decodeBytes(bytes: Uint8Array, declared: string | null): Promise<
   if (declared !== null && encodingNamed(declared) !== 'utf-8') {
     const encoding = encodingNamed(declared);
     const text = encoding && decodeAs(bytes, encoding);
-    const damage = text && damageOf(text, encoding!);
+    const damage = text && damageOf(text, encoding);
     if (damage) return plain(text, ...damage);
     warnings.push(
       encoding
@@ -136,8 +136,7 @@ async function decodeBytes(bytes: Uint8Array, declared: string | null): Promise<
     // Old encodings of one system, which nothing here reads, are as likely by chance.
     const known = candidates.filter(({ name }) => encodingNamed(name) !== null);
     const near = known.some(
-      ({ name, share }) =>
-        share >= 0.95 * known[0]!.share && encodingNamed(name) === 'windows-1252',
+      ({ name, share }) => share >= 0.95 * known[0].share && encodingNamed(name) === 'windows-1252',
     );
     if ((near || text === latin) && isLatin(latin)) return plain(latin, ...warnings, stray);
     throw unknown(strays, first);

@@ -60,5 +60,5 @@ const WINDOWS_1252 = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u
 
 function fromWindows1252(bytes: Uint8Array): string {
   const latin = new TextDecoder('iso-8859-1').decode(bytes);
-  return latin.replace(/[\u0080-\u009F]/gu, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]!);
+  return latin.replace(/[\u0080-\u009F]/gu, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80]);
 }

@@ -34,7 +34,7 @@ export function detectFormat(bytes: Uint8Array, name: string | undefined): TextF
     }
   }
   if (/^WEBP/u.test(start.slice(8)) && start.startsWith('RIFF')) {
-    throw new ReadError('image', 'This is a picture (WebP), not a text.', MISTAKEN[0]![3]);
+    throw new ReadError('image', 'This is a picture (WebP), not a text.', MISTAKEN[0][3]);
   }
   const ending = /\.[^./\\]+$/u.exec(name ?? '')?.[0].toLowerCase() ?? '';
   return (

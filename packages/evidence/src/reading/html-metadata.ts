@@ -95,7 +95,10 @@ function findArticle(data: Json, depth: number): Record<string, Json> | null {
   if (data === null || typeof data !== 'object' || depth < 0) return null;
   if (!Array.isArray(data)) {
     const record = data as Record<string, Json>;
-    const type = [record['@type'] ?? ''].flat().join(' ');
+    const type = [record['@type']]
+      .flat()
+      .filter((one) => typeof one === 'string')
+      .join(' ');
     if (/Article|Report|Posting|NewsItem|Opinion|Review/u.test(type)) return record;
     return findArticle(record['@graph'] ?? null, depth - 1);
   }

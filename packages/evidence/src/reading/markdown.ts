@@ -7,7 +7,7 @@ import { readPlainText } from './plain-text.js';
 /** Markdown: its structure decides what is a heading, an item, a row; front matter gives metadata. */
 export function readMarkdown(text: string, limits: Limits): Draft {
   const matter = /^---[^\S\n]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u.exec(text);
-  const metadata = matter ? readFrontMatter(matter[1]!) : {};
+  const metadata = matter ? readFrontMatter(matter[1]) : {};
   const rest = matter ? text.slice(matter[0].length) : text;
   try {
     return { blocks: readBlocks(rest, limits), metadata, warnings: [] };
@@ -74,7 +74,7 @@ function readBlocks(text: string, limits: Limits): Block[] {
       case 'inline': {
         const words = inline(token);
         const mark = marker();
-        const before = tokens[i - 1]!;
+        const before = tokens[i - 1];
         if (before.type === 'heading_open') {
           const first = before.tag === 'h1' && blocks.length < 4;
           const isTitle = first && !blocks.some((block) => block.kind === 'title');
@@ -98,7 +98,7 @@ function readParagraph(
   if (marker !== null) blocks.push({ text: marker + text, kind: 'item' });
   else if (picture) blocks.push({ text, kind: 'caption' });
   else if (/^\[\^[^\]\s]{1,40}\]:/u.test(text)) blocks.push({ text, kind: 'note' });
-  else if (lines.length > 1 && /^[\s|:-]+$/u.test(lines[1]!) && /[|]/u.test(lines[1]!)) {
+  else if (lines.length > 1 && /^[\s|:-]+$/u.test(lines[1]) && /[|]/u.test(lines[1])) {
     lines.forEach((line, i) => {
       if (i !== 1) blocks.push({ text: line.replace(/^\s*\||\|\s*$/gu, ''), kind: 'row' });
     });
@@ -161,13 +161,14 @@ function readFrontMatter(matter: string): Partial<TextMetadata> {
   for (const line of matter.split('\n')) {
     const pair = /^(\w[\w -]{0,40}):(?:\s(.*))?$/u.exec(line);
     const item = /^\s*-\s+(?:name:\s*)?(.*)$/u.exec(line);
-    const values = pair ? listed(pair[2] ?? '') : item ? [unquote(item[1]!)] : [];
-    if (pair) key = KEYS[pair[1]!.toLowerCase()];
+    const values = pair ? listed(pair[2] ?? '') : item ? [unquote(item[1])] : [];
+    if (pair) key = KEYS[pair[1].toLowerCase()];
     if (key === undefined) continue;
     for (const value of values) {
       if (value === '') continue;
-      if (found[key] === undefined) found[key] = value;
-      else if (key === 'author') found.author += `, ${value}`;
+      const before = found[key];
+      if (before === undefined) found[key] = value;
+      else if (key === 'author') found.author = `${before}, ${value}`;
     }
   }
   return found;
@@ -175,7 +176,7 @@ function readFrontMatter(matter: string): Partial<TextMetadata> {
 
 function listed(value: string): string[] {
   const list = /^\[(.*)\]$/u.exec(value.trim());
-  return list ? list[1]!.split(',').map(unquote) : [unquote(value)];
+  return list ? list[1].split(',').map(unquote) : [unquote(value)];
 }
 
 function unquote(value: string): string {

@@ -61,7 +61,7 @@ export function findOpening(blocks: readonly Block[], known: Partial<TextMetadat
   const read: Line[][] = [];
   let length = 0;
   for (let i = 0; i < Math.min(MOST_BLOCKS, blocks.length); i++) {
-    const block = blocks[i]!;
+    const block = blocks[i];
     if (block.kind === 'item' || block.kind === 'row' || block.text.length > 600) break;
     const lines = readLines(block, i === 0, known.author ?? null);
     read.push(lines);
@@ -90,9 +90,9 @@ function settle(blocks: readonly Block[], read: readonly Line[][]): Opening {
   let published: string | null = null;
   blocks.forEach((block, i) => {
     // Lines of one block that are neither name nor date are one wrapped headline or standfirst.
-    const dated = read[i]!.some((line) => line.date !== null || line.kind === 'byline');
+    const dated = read[i].some((line) => line.date !== null || line.kind === 'byline');
     const lines = dated
-      ? joinOthers(read[i]!)
+      ? joinOthers(read[i])
       : [{ text: oneLine(block.text), kind: 'other' as const, author: null, date: null }];
     for (const line of lines) {
       published ??= line.date;
@@ -114,7 +114,7 @@ function settle(blocks: readonly Block[], read: readonly Line[][]): Opening {
       (pieces[i + 1]?.kind === 'date' || pieces[i - 1]?.kind === 'date'),
   );
   if (author === null && named >= 0) {
-    author = pieces[named]!.text;
+    author = pieces[named].text;
     pieces[named] = { text: author, kind: 'byline' };
   }
   return { pieces, length: blocks.length, title, author, published };
@@ -172,7 +172,7 @@ function readLine(text: string, isFirst: boolean): Line {
   if (found && (rest === '' || (!isFirst && rest.length < 40 && isPlace(rest)))) {
     return line('date', null, found.date);
   }
-  const name = rest.split(/\s+[|•·—–-]\s+|,\s/u)[0]!;
+  const name = rest.split(/\s+[|•·—–-]\s+|,\s/u)[0];
   if (found && !isFirst && isName(name) && words <= 12) return line('byline', name, found.date);
   if (!isFirst && isName(text)) return line('name', text, null);
   return line(looksLikeTitle(text) ? 'other' : 'prose', null, null);

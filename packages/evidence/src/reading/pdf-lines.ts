@@ -42,8 +42,8 @@ export function linesOfPage(items: readonly TextItem[]): PageLine[] {
   const segments: Segment[] = [];
   for (let from = 0; from < runs.length;) {
     let to = from + 1;
-    const height = runs[from]!.height;
-    while (to < runs.length && runs[from]!.y - runs[to]!.y < 0.35 * height) to++;
+    const height = runs[from].height;
+    while (to < runs.length && runs[from].y - runs[to].y < 0.35 * height) to++;
     segments.push(...segmentsOf(runs.slice(from, to)));
     from = to;
   }
@@ -151,13 +151,13 @@ function findGutter(segments: readonly Segment[]): number | null {
   const crossed = new Array<number>(STEPS + 1).fill(0);
   for (const { left, right } of segments) {
     const last = Math.floor((right - from) / step - 1e-9);
-    for (let k = Math.ceil((left - from) / step + 1e-9); k <= last; k++) crossed[k]!++;
+    for (let k = Math.ceil((left - from) / step + 1e-9); k <= last; k++) crossed[k]++;
   }
   const least = Math.min(...crossed.slice(30, 71));
   if (least > segments.length * 0.2) return null;
   const candidates: number[] = [];
   for (let k = 30; k <= 70; k++) if (crossed[k] === least) candidates.push(k);
-  const gutter = from + candidates[candidates.length >> 1]! * step;
+  const gutter = from + candidates[candidates.length >> 1] * step;
   const onLeft = segments.filter((segment) => segment.right <= gutter);
   const onRight = segments.filter((segment) => segment.left >= gutter);
   const enough = segments.length / 4;

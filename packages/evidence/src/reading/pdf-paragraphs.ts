@@ -24,7 +24,7 @@ const NOTE_MARK = /^(?:\[?\d{1,3}\]?\s|\d{1,3}\p{Lu}|[*†‡\u00B9\u00B2\u00B3\
 export function blocksOfPages(pages: readonly (readonly PageLine[])[]): Block[] {
   const running = runningLines(pages.map((page) => page.map((line) => line.text)));
   const lines = pages.flatMap((page, p) =>
-    page.filter((_, i) => !running[p]!.has(i)).map((line): Line => ({ ...line, page: p })),
+    page.filter((_, i) => !running[p].has(i)).map((line): Line => ({ ...line, page: p })),
   );
   const height = mostCommonHeight(lines);
   const { text, notes } = partNotes(lines, height);
@@ -38,11 +38,11 @@ function partNotes(lines: readonly Line[], height: number): { text: Line[]; note
   const notes: Line[] = [];
   for (let from = 0; from < lines.length;) {
     let to = from;
-    while (lines[to]?.page === lines[from]!.page && lines[to]?.column === lines[from]!.column) to++;
+    while (lines[to]?.page === lines[from].page && lines[to]?.column === lines[from].column) to++;
     let foot = to;
-    while (foot > from && lines[foot - 1]!.height < 0.93 * height) foot--;
-    while (foot < to && !NOTE_MARK.test(lines[foot]!.text)) foot++;
-    for (let i = from; i < to; i++) (i < foot ? text : notes).push(lines[i]!);
+    while (foot > from && lines[foot - 1].height < 0.93 * height) foot--;
+    while (foot < to && !NOTE_MARK.test(lines[foot].text)) foot++;
+    for (let i = from; i < to; i++) (i < foot ? text : notes).push(lines[i]);
     from = to;
   }
   return { text, notes };
@@ -142,7 +142,7 @@ function blockOf(lines: Line[], { height }: Measures, notes: boolean, before: Bl
   const large = lines.every((line) => line.height > 1.12 * height);
   if (large && countWords(text, 41) <= 40) {
     const isTitle = before.length < 3 && !before.some((block) => block.kind === 'title');
-    return { text, kind: isTitle && lines[0]!.page === 0 ? 'title' : 'heading' };
+    return { text, kind: isTitle && lines[0].page === 0 ? 'title' : 'heading' };
   }
   if (BULLET.test(text)) return { text: text.replace(/^[•‣▪◦·–—-]\s+/u, '• '), kind: 'item' };
   return { text, kind: 'unsure' };

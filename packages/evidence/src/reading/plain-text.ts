@@ -13,7 +13,7 @@ export function readPlainText(text: string): Draft {
   const blocks: Block[] = [];
   pages.forEach((page, i) => {
     let lines: string[] = [];
-    for (const line of page.filter((_, k) => !running[i]!.has(k))) {
+    for (const line of page.filter((_, k) => !running[i].has(k))) {
       if (line.trim() !== '') lines.push(line);
       else {
         readLines(lines, blocks);
@@ -66,5 +66,5 @@ function bulletLine(line: string): string {
 /** First lines of paragraphs indented, the others not. */
 function hasIndents(lines: readonly string[]): boolean {
   const indented = lines.filter((line) => /^(?: {2,8}|\t)\S/u.test(line)).length;
-  return indented > 0 && indented <= lines.length / 2 && !/^\s/u.test(lines[1]!);
+  return indented > 0 && indented <= lines.length / 2 && !/^\s/u.test(lines[1]);
 }

@@ -12,15 +12,15 @@ export function runningLines(pages: readonly (readonly string[])[]): Set<number>
   if (pages.length < 2) return pages.map(() => new Set());
   const seen = new Map<string, number>();
   for (const page of pages) {
-    for (const key of new Set(edges(page).map((i) => keyOf(page[i]!)))) {
+    for (const key of new Set(edges(page).map((i) => keyOf(page[i])))) {
       seen.set(key, (seen.get(key) ?? 0) + 1);
     }
   }
   const least = Math.max(3, pages.length / 3);
   return pages.map((page) => {
     const repeated = edges(page).filter((i) => {
-      const key = keyOf(page[i]!);
-      return isPageNumber(page[i]!) || (key.length <= 160 && seen.get(key)! >= least);
+      const key = keyOf(page[i]);
+      return isPageNumber(page[i]) || (key.length <= 160 && seen.get(key)! >= least);
     });
     return new Set(repeated);
   });
@@ -30,11 +30,11 @@ export function runningLines(pages: readonly (readonly string[])[]): Set<number>
 function edges(page: readonly string[]): number[] {
   const found: number[] = [];
   for (let i = 0; i < page.length && found.length < DEPTH; i++) {
-    if (page[i]!.trim() !== '') found.push(i);
+    if (page[i].trim() !== '') found.push(i);
   }
   const top = found.at(-1) ?? -1;
   for (let i = page.length - 1; i > top && found.length < 2 * DEPTH; i--) {
-    if (page[i]!.trim() !== '') found.push(i);
+    if (page[i].trim() !== '') found.push(i);
   }
   return found;
 }

@@ -50,7 +50,7 @@ export function decodeMixed(bytes: Uint8Array): string {
 /** Where the last letter begins, if the file ends inside it. */
 export function cutLetter(bytes: Uint8Array): number | null {
   for (let i = bytes.length - 1; i >= Math.max(0, bytes.length - 3); i--) {
-    const byte = bytes[i]!;
+    const byte = bytes[i];
     if (byte >= 0xc2 && byte <= 0xf4) {
       const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
       return i + length > bytes.length ? i : null;
@@ -62,10 +62,10 @@ export function cutLetter(bytes: Uint8Array): number | null {
 
 /** Length of the UTF-8 sequence that begins here; 0 where none does. */
 function sequenceLength(bytes: Uint8Array, i: number): number {
-  const lead = bytes[i]!;
+  const lead = bytes[i];
   if (lead < 0x80) return 1;
   const next = bytes[i + 1] ?? 0;
-  const follows = (k: number): boolean => (bytes[i + k]! & 0xc0) === 0x80;
+  const follows = (k: number): boolean => (bytes[i + k] & 0xc0) === 0x80;
   if (lead >= 0xc2 && lead <= 0xdf) return follows(1) ? 2 : 0;
   if (lead >= 0xe0 && lead <= 0xef) {
     if ((lead === 0xe0 && next < 0xa0) || (lead === 0xed && next > 0x9f)) return 0;

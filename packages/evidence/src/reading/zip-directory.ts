@@ -7,9 +7,9 @@ export function statedChecksums(bytes: Uint8Array): Map<string, number> | null {
   let at = view.getUint32(end + 16, true);
   while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
     const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    const text = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(name!, 1000)));
+    const text = String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(name, 1000)));
     found.set(text, view.getUint32(at + 16, true));
-    at += 46 + name! + extra! + comment!;
+    at += 46 + name + extra + comment;
   }
   return found;
 }
@@ -26,7 +26,7 @@ function endOfDirectory(view: DataView): number | null {
 /** CRC-32 of bytes that follow those with the checksum `before`. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
-  for (const byte of bytes) crc = (crc >>> 8) ^ TABLE[(crc ^ byte) & 255]!;
+  for (const byte of bytes) crc = (crc >>> 8) ^ TABLE[(crc ^ byte) & 255];
   return ~crc >>> 0;
 }
 

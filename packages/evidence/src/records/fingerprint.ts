@@ -1,8 +1,5 @@
-/** What a browser and Node have alike. */
-declare const crypto: {
-  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
-};
-declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
  * "sha256:" and 64 hexadecimal digits.
@@ -11,12 +8,11 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 export type Fingerprint = string;
 
 /** Of the bytes of a file. */
-export async function fingerprint(bytes: Uint8Array): Promise<Fingerprint> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `sha256:${Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+export function fingerprint(bytes: Uint8Array): Fingerprint {
+  return `sha256:${bytesToHex(sha256(bytes))}`;
 }
 
 /** Of a canonical text (`SourceText.text`): what anchors name as the text they were made in. */
-export function textVersion(text: string): Promise<Fingerprint> {
-  return fingerprint(new TextEncoder().encode(text));
+export function textVersion(text: string): Fingerprint {
+  return fingerprint(utf8ToBytes(text));
 }

@@ -116,7 +116,7 @@ export function sourceVersion(
     added,
     metadata: Object.fromEntries(
       Object.entries(text.metadata).filter(([, value]) => value !== null),
-    ) as SourceVersion['metadata'],
+    ),
   };
 }
 

@@ -70,11 +70,7 @@ describe('a reader in a thread apart', () => {
       reader.read(latin('One text.'), {}, (share) => shares.push(share)),
       reader.read(latin('# Another'), { name: 'a.md' }),
     ]);
-    expect([first!.text, second!.text, second!.format]).toEqual([
-      'One text.',
-      'Another',
-      'markdown',
-    ]);
+    expect([first.text, second.text, second.format]).toEqual(['One text.', 'Another', 'markdown']);
     expect(shares).toEqual([1]);
     expect(threads.map(({ watched, closed }) => [watched, closed])).toEqual([[0, false]]);
   });
@@ -97,15 +93,15 @@ describe('a reader in a thread apart', () => {
       const { reader, threads } = readerOf(false);
       const reading = failed(reader.read(new Uint8Array(3_000_000), {}));
       await turn();
-      expect(threads[0]!.milliseconds).toBe(23_000);
-      threads[0]!.stop(limit);
+      expect(threads[0].milliseconds).toBe(23_000);
+      threads[0].stop(limit);
       const error = await reading;
       expect(error).toBeInstanceOf(ReadError);
       expect(error).toMatchObject({ code, message: expect.stringMatching(says) as string });
       expect(threads[0]).toMatchObject({ closed: true, watched: 0 });
       const next = failed(reader.read(latin('x'), {}));
       await turn();
-      threads[1]!.broke('memory');
+      threads[1].broke('memory');
       expect(await next).toMatchObject({ code: 'too-much-memory' });
     },
   );
@@ -114,7 +110,7 @@ describe('a reader in a thread apart', () => {
     const { reader, threads } = readerOf(false);
     const reading = failed(reader.read(latin('x'), {}));
     await turn();
-    threads[0]!.broke(new Error('no such module'));
+    threads[0].broke(new Error('no such module'));
     expect(await reading).toMatchObject({ name: 'Error', message: 'no such module' });
   });
 });

@@ -148,7 +148,7 @@ describe('files that are read with a warning', () => {
 
   it('a PDF with one page that has no text', async () => {
     const [page] = typeset(['A paragraph that is long enough to be one.'], {});
-    const text = await readText(writePdf([page!, [], page!]));
+    const text = await readText(writePdf([page, [], page]));
     expect(text.warnings).toEqual(['Page 2 is without text: blank, or a picture of text.']);
   });
 });

@@ -81,10 +81,10 @@ describe('paragraphs', () => {
         async (paragraphs, which, where, pageBreak) => {
           const whole = await read(paragraphs.join('\n\n'));
           const p = which % paragraphs.length;
-          const words = paragraphs[p]!.split(' ');
+          const words = paragraphs[p].split(' ');
           const cut = 1 + (where % (words.length - 1));
           // After a full stop nothing tells a page break from the end of a paragraph.
-          fc.pre(!words[cut - 1]!.endsWith('.'));
+          fc.pre(!words[cut - 1].endsWith('.'));
           const broken = paragraphs.with(
             p,
             words.slice(0, cut).join(' ') + pageBreak + words.slice(cut).join(' '),
@@ -264,7 +264,7 @@ describe('what counts as a paragraph', () => {
       (word) => `The ${word} that ${`the ${word} of the valley feared and `.repeat(14)}stays.`,
     );
     const pages = typeset(bodies, { perPage: 9, header: 'The Valley Review' });
-    pages[0]!.push({ text: '1 See the protocol of 2019.', x: 60, y: 40, size: 7 });
+    pages[0].push({ text: '1 See the protocol of 2019.', x: 60, y: 40, size: 7 });
     const text = await readText(
       writePdf(pages, { Title: 'The dam', Author: 'Ana Ruiz', CreationDate: 'D:20210304' }),
     );

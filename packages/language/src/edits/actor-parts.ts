@@ -35,7 +35,7 @@ export function insertIntoActor(
     const insert = ` {${draft.eol}${indent}${laid}${draft.eol}${outer}}`;
     return { from: at, to: at, insert };
   }
-  if (kind === 'Option' && node.items.length > 0) return before(draft, node.items[0]!, laid);
+  if (kind === 'Option' && node.items.length > 0) return before(draft, node.items[0], laid);
   const end = node.items.at(-1);
   if (end) return after(draft, end, laid);
   const close = draft.leaves.findLast((l) => l.text === '}' && l.astNode === node)!;

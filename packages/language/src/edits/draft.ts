@@ -50,7 +50,7 @@ export class Draft {
     if (tree === null || error) {
       refuse(
         'unreadable',
-        `the text has an error in line ${String((error?.range.start.line ?? 0) + 1)}: ${error?.message ?? 'it cannot be read'}`,
+        `the text has an error in line ${(error?.range.start.line ?? 0) + 1}: ${error?.message ?? 'it cannot be read'}`,
         'mend it in the text first',
       );
     }
@@ -64,7 +64,7 @@ export class Draft {
     if (found) return found;
     return typeof target === 'string'
       ? refuse('unknown', `nothing in the text is called ${target}`)
-      : refuse('unknown', `no element stands at line ${String(target.start.line + 1)} there`);
+      : refuse('unknown', `no element stands at line ${target.start.line + 1} there`);
   }
 
   actor(id: string): ast.Actor {
@@ -99,14 +99,14 @@ export class Draft {
 
   lineStart(offset: number): number {
     let at = offset;
-    while (at > 0 && !/[\r\n]/.test(this.text[at - 1]!)) at -= 1;
+    while (at > 0 && !/[\r\n]/.test(this.text[at - 1])) at -= 1;
     return at;
   }
 
   /** Where the line's characters end, before its line end. */
   lineEnd(offset: number): number {
     let at = offset;
-    while (at < this.text.length && !/[\r\n]/.test(this.text[at]!)) at += 1;
+    while (at < this.text.length && !/[\r\n]/.test(this.text[at])) at += 1;
     return at;
   }
 
@@ -177,7 +177,7 @@ export class Draft {
       if (line.trim() === '') return '';
       return indent + (line.startsWith(from) ? line.slice(from.length) : line.trimStart());
     });
-    return [first!, ...moved].join(this.eol);
+    return [first, ...moved].join(this.eol);
   }
 }
 
@@ -218,20 +218,20 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
       case 'Commitment': {
         const { kind, name } = node as ast.Commitment;
         const n = next(kind);
-        put(name ?? `${kind}-${String(n)}`, node);
+        put(name ?? `${kind}-${n}`, node);
         break;
       }
       case 'Option':
         put(`${(node.$container as ast.Actor).name}.${(node as ast.Option).name}`, node);
         break;
       case 'Event':
-        put(`event-${String(next('event'))}`, node);
+        put(`event-${next('event')}`, node);
         break;
       case 'Constraint':
-        put(`constraint-${String(next('constraint'))}`, node);
+        put(`constraint-${next('constraint')}`, node);
         break;
       case 'CannotMove':
-        put(`cannot-move-${String(next('cannot-move'))}`, node);
+        put(`cannot-move-${next('cannot-move')}`, node);
         break;
       case 'Statement': {
         const actor = AstUtils.getContainerOfType(node, (n): n is ast.Actor => n.$type === 'Actor');
@@ -240,7 +240,7 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
           (n): n is ast.Perception => n.$type === 'Perception',
         );
         const holder = picture ? `${picture.actor}>${picture.of}` : actor!.name;
-        put(`${holder}.${String(next(`of ${holder}`))}`, node);
+        put(`${holder}.${next(`of ${holder}`)}`, node);
       }
     }
   }

@@ -30,7 +30,7 @@ function insertion(draft: Draft, words: string): Edit {
   }
   const rank = rankOf($type);
   const earlier = elements.filter((e) => rankOf(e.$type) < rank).at(-1);
-  return earlier ? after(draft, earlier, laid, 1) : before(draft, elements[0]!, laid);
+  return earlier ? after(draft, earlier, laid, 1) : before(draft, elements[0], laid);
 }
 
 function isApart(draft: Draft, first: AstNode, second: AstNode): boolean {
@@ -81,8 +81,8 @@ function checkUnused(draft: Draft, node: AstNode): void {
   refuse(
     'in-use',
     uses.length === 1
-      ? `line ${String(line)} speaks of ${name}`
-      : `${String(uses.length)} places speak of it, the first is ${name} in line ${String(line)}`,
+      ? `line ${line} speaks of ${name}`
+      : `${uses.length} places speak of it, the first is ${name} in line ${line}`,
     'change or remove those first',
   );
 }

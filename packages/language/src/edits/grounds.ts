@@ -134,8 +134,8 @@ function headEnd(draft: Draft, node: WithGrounds): number {
     );
     const own = [...words];
     let i = own.length - 1;
-    i -= own[i]!.text === 'because' ? 1 : 2;
-    return own[i]!.end;
+    i -= own[i].text === 'because' ? 1 : 2;
+    return own[i].end;
   }
   if (['Actor', 'Faction', 'Source', 'Perception'].includes(node.$type)) {
     const open = draft.word(node, '{');

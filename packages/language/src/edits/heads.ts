@@ -40,10 +40,10 @@ function partsOf(draft: Draft, node: AstNode): Record<string, string> {
   const put = (name: string, of: AstNode, property: string): void => {
     const found = GrammarUtils.findNodesForProperty(of.$cstNode, property);
     if (found.length === 0) return;
-    const [from, to] = [found[0]!.offset, found.at(-1)!.end];
+    const [from, to] = [found[0].offset, found.at(-1)!.end];
     const words = draft.leaves.filter((l) => !l.hidden && l.offset >= from && l.end <= to);
     parts[name] = words
-      .map(({ text, offset }, i) => (i > 0 && words[i - 1]!.end < offset ? ` ${text}` : text))
+      .map(({ text, offset }, i) => (i > 0 && words[i - 1].end < offset ? ` ${text}` : text))
       .join('');
   };
   for (const property of Object.keys(node)) {
@@ -93,7 +93,7 @@ function replaced(draft: Draft, node: AstNode, head: string): Edit[] {
   }));
   const most = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start]!.text === after[start]!.text) start += 1;
+  while (start < most && before[start].text === after[start].text) start += 1;
   let same = 0;
   while (same < most - start && before.at(-1 - same)!.text === after.at(-1 - same)!.text) same += 1;
   const gone = before.slice(start, before.length - same);
@@ -102,20 +102,18 @@ function replaced(draft: Draft, node: AstNode, head: string): Edit[] {
   if (gone.length === 0) {
     if (come.length === 0) return [];
     if (start === 0) {
-      const at = before[0]!.offset;
-      return [
-        { from: at, to: at, insert: head.slice(come[0]!.offset, after[come.length]!.offset) },
-      ];
+      const at = before[0].offset;
+      return [{ from: at, to: at, insert: head.slice(come[0].offset, after[come.length].offset) }];
     }
-    const at = before[start - 1]!.end;
-    const insert = head.slice(after[start - 1]!.end, come.at(-1)!.end);
+    const at = before[start - 1].end;
+    const insert = head.slice(after[start - 1].end, come.at(-1)!.end);
     return [{ from: at, to: at, insert: apart(draft, at, insert.replace(/\s*\n\s*/g, ' ')) }];
   }
   const [first, ...rest] = runsOf(draft, gone);
   const edits = rest.map((run) => without(draft, run));
-  if (come.length === 0) return [without(draft, first!), ...edits];
-  const words = draft.laidOut(head.slice(come[0]!.offset, come.at(-1)!.end), indent, indent);
-  return [{ from: first!.offset, to: first!.end, insert: words }, ...edits];
+  if (come.length === 0) return [without(draft, first), ...edits];
+  const words = draft.laidOut(head.slice(come[0].offset, come.at(-1)!.end), indent, indent);
+  return [{ from: first.offset, to: first.end, insert: words }, ...edits];
 }
 
 /** What is put between two words stays apart from the one behind it. */

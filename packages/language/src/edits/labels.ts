@@ -96,10 +96,7 @@ export function setDate(text: string, date: string | null): EditResult {
 
 function situationOf(draft: Draft): ast.Situation {
   const found = draft.tree.elements.find((e) => e.$type === 'Situation');
-  return (
-    (found as ast.Situation | undefined) ??
-    refuse('unknown', 'the text does not say what situation it is about')
-  );
+  return found ?? refuse('unknown', 'the text does not say what situation it is about');
 }
 
 export function addAlias(text: string, actor: string, alias: string): EditResult {
@@ -120,11 +117,11 @@ export function removeAlias(text: string, actor: string, alias: string): EditRes
     const i = node.aliases.indexOf(alias);
     if (i < 0) refuse('unknown', `${actor} has no alias ${alias}`);
     const words = all(node.$cstNode, 'aliases');
-    const word = words[i]!;
+    const word = words[i];
     if (words.length === 1) return [cut(draft, draft.word(node, 'aka')!, word.end)];
     // With the comma behind the first, with the comma before any other.
-    if (i === 0) return [{ from: word.offset, to: words[1]!.offset, insert: '' }];
-    return [{ from: words[i - 1]!.end, to: word.end, insert: '' }];
+    if (i === 0) return [{ from: word.offset, to: words[1].offset, insert: '' }];
+    return [{ from: words[i - 1].end, to: word.end, insert: '' }];
   });
 }
 
@@ -163,7 +160,7 @@ export function setFlag(text: string, target: Target, flag: Flag, on: boolean): 
       return [cut(draft, from, to)];
     }
     if (i >= 0) return [];
-    const rival = words.find((_, k) => (rivals as readonly string[]).includes(flags[k]!));
+    const rival = words.find((_, k) => (rivals as readonly string[]).includes(flags[k]));
     if (rival) return [{ from: rival.offset, to: rival.end, insert: flag }];
     const at = (
       words.at(-1) ??
@@ -173,7 +170,7 @@ export function setFlag(text: string, target: Target, flag: Flag, on: boolean): 
     ).end;
     const comma =
       words.length > 0 &&
-      draft.leaves.some((l) => l.text === ',' && l.offset > words[0]!.offset && l.end <= at);
+      draft.leaves.some((l) => l.text === ',' && l.offset > words[0].offset && l.end <= at);
     return [{ from: at, to: at, insert: `${comma ? ',' : ''} ${flag}` }];
   });
 }

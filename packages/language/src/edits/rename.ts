@@ -71,7 +71,7 @@ function checkMeaning(
   const line = draft.text.slice(0, before[at]?.from ?? 0).split(/\r\n|\r|\n/).length;
   refuse(
     'name-taken',
-    `${name} would be taken for something else in line ${String(line)}`,
+    `${name} would be taken for something else in line ${line}`,
     'choose another name',
   );
 }

@@ -83,16 +83,16 @@ export function negate(text: string, id: string): EditResult {
         { from: end, to: end, insert: ')' },
       ];
     }
-    if (only!.nots.length === 0) return [{ from: offset, to: offset, insert: 'not ' }];
-    const inner = only!.of.$cstNode!;
+    if (only.nots.length === 0) return [{ from: offset, to: offset, insert: 'not ' }];
+    const inner = only.of.$cstNode!;
     const next = draft.leaves.find((l) => l.offset >= offset + 'not'.length)!;
     if (next.hidden) return [{ from: offset, to: offset + 'not'.length, insert: '' }];
     if (
-      only!.nots.length === 1 &&
-      only!.of.$type === 'Group' &&
+      only.nots.length === 1 &&
+      only.of.$type === 'Group' &&
       !draft.leaves.some((l) => l.hidden && l.offset > inner.offset && l.end < inner.end)
     ) {
-      const { of } = only!.of;
+      const { of } = only.of;
       return [
         { from: offset, to: of.$cstNode!.offset, insert: '' },
         { from: of.$cstNode!.end, to: inner.end, insert: '' },
@@ -115,7 +115,7 @@ export function setPerhaps(
     const node = statement(draft, id);
     const percent = perhaps?.percent ?? null;
     if (percent !== null && !(percent >= 0 && percent <= 100)) {
-      refuse('ill-written', `${String(percent)} % is not between 0 and 100`);
+      refuse('ill-written', `${percent} % is not between 0 and 100`);
     }
     const written = percent === null ? 'perhaps' : `perhaps ${figure(percent)} %`;
     const from = node.$cstNode!.offset;
@@ -130,7 +130,7 @@ export function setPerhaps(
 export function setDegree(text: string, id: string, degree: number): EditResult {
   return editing(text, (draft) => {
     if (!Number.isInteger(degree) || degree < 1) {
-      refuse('ill-written', `${String(degree)} is not a degree`, 'degrees are 1, 2, 3, …');
+      refuse('ill-written', `${degree} is not a degree`, 'degrees are 1, 2, 3, …');
     }
     const node = statement(draft, id);
     const written = degreeWord(degree);

@@ -41,7 +41,7 @@ export function removeWithUses(text: string, target: Target): EditResult {
     if (open !== undefined)
       refuse(
         'in-use',
-        `line ${String(open.at.start.line + 1)} speaks of it and cannot go by itself`,
+        `line ${open.at.start.line + 1} speaks of it and cannot go by itself`,
         'change it first',
       );
     return removing.edits();
@@ -177,13 +177,13 @@ class Removal {
 
   #cutFrom(node: AstNode, taken: ReadonlySet<number>): Edit[] {
     if (this.#goes(node)) return [];
-    const places = GrammarUtils.findNodesForProperty(node.$cstNode, LISTS[node.$type]!.property);
+    const places = GrammarUtils.findNodesForProperty(node.$cstNode, LISTS[node.$type].property);
     return [...taken].map((place) => {
       const next = places.findIndex((_, k) => k > place && !taken.has(k));
       const before = places.findLastIndex((_, k) => k < place && !taken.has(k));
       return next >= 0
-        ? { from: places[place]!.offset, to: places[next]!.offset, insert: '' }
-        : { from: places[before]!.end, to: places.at(-1)!.end, insert: '' };
+        ? { from: places[place].offset, to: places[next].offset, insert: '' }
+        : { from: places[before].end, to: places.at(-1)!.end, insert: '' };
     });
   }
 

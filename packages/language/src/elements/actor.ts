@@ -20,7 +20,7 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
   const holder = {
     called: node.name,
     scope: node.name,
-    nextId: () => `${node.name}.${String((statements += 1))}`,
+    nextId: () => `${node.name}.${(statements += 1)}`,
   };
   const preference = new PreferenceReader(context, holder);
   const known = new Map<string, ast.Faction>();
@@ -140,14 +140,14 @@ function printFactions({ preference, factions }: Actor, reach: Reach): string[] 
     preference.form === 'statements' ? [] : [printPreference(preference, reach)];
   let waiting = factions;
   for (const run of runsOf(items)) {
-    const whose = factionOf(run[0]!);
+    const whose = factionOf(run[0]);
     const at = waiting.findIndex((faction) => faction.id === whose);
     if (at < 0) {
       printed.push(printPrefers(run, reach));
       continue;
     }
     const before = waiting.slice(0, at).map((faction) => printFaction(faction, [], reach));
-    printed.push(...before, printFaction(waiting[at]!, run, reach));
+    printed.push(...before, printFaction(waiting[at], run, reach));
     waiting = waiting.slice(at + 1);
   }
   return [...printed, ...waiting.map((faction) => printFaction(faction, [], reach))];
@@ -158,7 +158,7 @@ function runsOf(items: readonly PreferenceItem[]): PreferenceItem[][] {
   const runs: PreferenceItem[][] = [];
   for (const item of items) {
     const last = runs.at(-1);
-    if (last !== undefined && factionOf(last[0]!) === factionOf(item)) last.push(item);
+    if (last !== undefined && factionOf(last[0]) === factionOf(item)) last.push(item);
     else runs.push([item]);
   }
   return runs;

@@ -78,11 +78,11 @@ export function withAgreements(
 ): string[] {
   const words: string[] = [];
   for (let k = 0; k < changes.length;) {
-    const change = changes[k]!;
+    const change = changes[k];
     const not = change.startsWith('not ') ? 'not ' : '';
     const whole = agreements.find(
       ({ consents: [first, ...others] }) =>
-        `${not}${first!}` === change &&
+        `${not}${first}` === change &&
         others.every((consent, i) => changes[k + 1 + i] === `${not}${consent}`),
     );
     words.push(whole === undefined ? change : `${not}${whole.id}`);

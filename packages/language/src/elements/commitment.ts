@@ -83,7 +83,7 @@ function whoDemands(node: ast.Commitment, { reporter }: Context): null {
 }
 
 function whoActs(node: ast.Commitment, owners: readonly string[], { reporter }: Context) {
-  if (owners.length === 1) return owners[0]!;
+  if (owners.length === 1) return owners[0];
   // Where a name meant nothing, that has been said, and is the mistake to mend.
   if (owners.length === 0 && reporter.hasErrors) return null;
   reporter.say(
@@ -92,7 +92,7 @@ function whoActs(node: ast.Commitment, owners: readonly string[], { reporter }: 
     owners.length === 0
       ? `no option stands in this ${node.kind}, so nobody could keep it`
       : `whose ${node.kind} this is is not said: its options belong to ${few(owners)}`,
-    { hint: owners.length === 0 ? undefined : `add \`by ${owners[0]!}\`` },
+    { hint: owners.length === 0 ? undefined : `add \`by ${owners[0]}\`` },
   );
   return null;
 }

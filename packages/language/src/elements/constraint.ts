@@ -48,7 +48,7 @@ export function readConstraint(
 }
 
 function countKind(expression: ast.Expression): Constraint['kind'] | null {
-  const only = expression.operands[0]!;
+  const only = expression.operands[0];
   if (expression.operands.length > 1 || only.nots.length > 0 || only.of.$type !== 'Count') {
     return null;
   }
@@ -91,7 +91,7 @@ export function readCannotMove(node: ast.CannotMove, inside: Scope, context: Con
   const to = context.expressions.read(node.to, actor);
   const grounds = context.grounds(node);
   if (actor === null) return;
-  const id = `cannot-move-${String(context.disallowed.length + 1)}`;
+  const id = `cannot-move-${context.disallowed.length + 1}`;
   context.disallowed.push({ id, actor, from, to, ...grounds });
 }
 

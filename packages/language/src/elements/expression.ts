@@ -47,22 +47,22 @@ export class Expressions {
       const left: string[] = [];
       for (let i = 0; i < parts.length;) {
         let end = i;
-        while (end < operators.length && level.words.has(operators[end]!)) end += 1;
+        while (end < operators.length && level.words.has(operators[end])) end += 1;
         const run = parts.slice(i, end + 1);
         const words = operators.slice(i, end);
         if (words.length > 1 && !level.chain) this.#sayChain(run, words);
         joined.push(
           words.length === 0
-            ? run[0]!
-            : { p: join(run, words), first: run[0]!.first, last: run.at(-1)!.last },
+            ? run[0]
+            : { p: join(run, words), first: run[0].first, last: run.at(-1)!.last },
         );
-        if (end < operators.length) left.push(operators[end]!);
+        if (end < operators.length) left.push(operators[end]);
         i = end + 1;
       }
       parts = joined;
       operators = left;
     }
-    return parts[0]!.p;
+    return parts[0].p;
   }
 
   /** A name, or an expression in parentheses. */
@@ -128,7 +128,7 @@ export class Expressions {
       this.#reporter.say(
         'count-beyond-list',
         range,
-        `the list has only ${String(count.args.length)} members, ${never}`,
+        `the list has only ${count.args.length} members, ${never}`,
       );
     }
     return n;
@@ -140,14 +140,14 @@ export class Expressions {
     const xor = words.every((w) => w === 'xor');
     this.#reporter.say(
       'chain',
-      rangeBetween(run[0]!.first, run.at(-1)!.last),
+      rangeBetween(run[0].first, run.at(-1)!.last),
       first === second
-        ? `a chain of \`${first!}\` can be read in more than one way`
-        : `\`${first!}\` and \`${second!}\` side by side can be read in more than one way`,
+        ? `a chain of \`${first}\` can be read in more than one way`
+        : `\`${first}\` and \`${second}\` side by side can be read in more than one way`,
       {
         hint: xor
           ? `write \`exactly one of {${run.map((part) => wordsOf(part.first, part.last)).join(', ')}}\`, or use parentheses`
-          : `use parentheses: \`(${a!} ${first!} ${b!}) ${second!} ${c!}\` or \`${a!} ${first!} (${b!} ${second!} ${c!})\``,
+          : `use parentheses: \`(${a} ${first} ${b}) ${second} ${c}\` or \`${a} ${first} (${b} ${second} ${c})\``,
       },
     );
   }

@@ -42,7 +42,7 @@ export function whoPrevails(
   const [first, second] = prevails;
   if (second) {
     context.reporter.say('prevails-twice', rangeOf(second), `${node.name} has two \`prevails\``, {
-      related: [{ range: rangeOf(first!), message: 'the first' }],
+      related: [{ range: rangeOf(first), message: 'the first' }],
     });
   }
   const names = factions.map((f) => f.id);

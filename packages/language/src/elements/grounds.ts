@@ -63,7 +63,7 @@ function readEvidence(
     return null;
   }
   const [, name, first, last, annotation] = parts;
-  const source = names.expect('Source', name!.normalize('NFC'), node, 'evidence', index);
+  const source = names.expect('Source', name.normalize('NFC'), node, 'evidence', index);
   if (source === null) return null;
   const from = Number(first);
   const to = last === undefined ? from : Number(last);
@@ -71,8 +71,8 @@ function readEvidence(
     reporter.say(
       'bad-paragraphs',
       rangeOfProperty(node, 'evidence', index),
-      `the paragraphs run backwards: P${String(from)} comes after P${String(to)}`,
-      { hint: `write @${source}:P${String(to)}-P${String(from)}` },
+      `the paragraphs run backwards: P${from} comes after P${to}`,
+      { hint: `write @${source}:P${to}-P${from}` },
     );
   }
   return {

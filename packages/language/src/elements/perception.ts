@@ -22,7 +22,7 @@ export function readPerception(node: ast.Perception, context: Context): Percepti
   const preference = new PreferenceReader(context, {
     called: `the picture that ${node.actor} has of ${node.of}`,
     scope: of ?? '',
-    nextId: () => `${node.actor}>${node.of}.${String((statements += 1))}`,
+    nextId: () => `${node.actor}>${node.of}.${(statements += 1)}`,
   });
   const unawareOf = new Set<OptionId>();
   const constraints: Constraint[] = [];

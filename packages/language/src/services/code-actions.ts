@@ -47,7 +47,7 @@ export function actionsFor(
   }
   const [, offered] = /^did you mean (.*)\?$/.exec(hint) ?? [];
   if (!REPLACED.has(code) || offered === undefined) return [];
-  const wrong = text.slice(spans[0]!.from, spans[0]!.to);
+  const wrong = text.slice(spans[0].from, spans[0].to);
   const same = spans.filter((span) => text.slice(span.from, span.to) === wrong);
   return [...offered.matchAll(/`([^`]+)`/g)].map(([, word = '']) => ({
     title: `Write \`${word}\` instead of \`${wrong}\``,

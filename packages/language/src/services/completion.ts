@@ -129,7 +129,7 @@ function isListOfActors(words: readonly Word[]): boolean {
 /** The word that began the element around the place. */
 function elementBefore(words: readonly Word[]): string {
   for (let k = words.length - 1; k >= 0; k--) {
-    const { image } = words[k]!;
+    const { image } = words[k];
     const before = words[k - 1]?.image ?? '';
     if (image === '}' || image === '{') return '';
     if (WORDS_BEHIND.has(image) && before !== '.' && before !== 'option') return image;

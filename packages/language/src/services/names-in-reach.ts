@@ -88,11 +88,11 @@ export function meaningAt(
 /** What a word stands for, as far as the words beside it tell. */
 export function spokenOf(outline: Outline, i: number): Declared | undefined {
   const { words, declared } = outline;
-  const word = words[i]!;
+  const word = words[i];
   const given = declared.find(({ at }) => at.from === word.from);
   if (given !== undefined) return given;
   if (word.type === 'EVIDENCE') {
-    const source = word.image.slice(1).split(/[:#]/)[0]!.normalize('NFC');
+    const source = word.image.slice(1).split(/[:#]/)[0].normalize('NFC');
     return declared.find((d) => d.kind === 'source' && d.name === source);
   }
   if (word.type !== 'ID') return undefined;

@@ -151,7 +151,7 @@ class Survey {
 
   #read(i: number, kind: DeclaredKind, actor: string | null): Declared {
     const words = this.#words;
-    const at = words[i + 1]!;
+    const at = words[i + 1];
     const name = at.image.normalize('NFC');
     const evidence: string[] = [];
     const because: string[] = [];
@@ -159,13 +159,13 @@ class Survey {
     let depth = 0;
     let last = i + 1;
     for (let k = i + 2; k < words.length; k++) {
-      const word = words[k]!;
+      const word = words[k];
       if (word.image === '}' && depth === 0) break;
       if (depth === 0 && this.#endsAt(k)) break;
       if (word.image === '{') depth += 1;
       else if (word.image === '}') depth -= 1;
       else if (depth === 0) {
-        const before = words[k - 1]!.image;
+        const before = words[k - 1].image;
         if (word.type === 'EVIDENCE') evidence.push(word.image);
         else if (isText(word) && before === 'because') because.push(unquoted(word.image));
         else if (kind === 'agreement' && (before === 'between' || before === ',')) {
@@ -182,8 +182,8 @@ class Survey {
       actor,
       label: label !== undefined && isText(label) ? unquoted(label.image) : null,
       at: { from: at.from, to: at.to },
-      from: words[i]!.from,
-      to: words[last]!.to,
+      from: words[i].from,
+      to: words[last].to,
       evidence,
       because,
       parties,
@@ -191,7 +191,7 @@ class Survey {
   }
 
   #endsAt(k: number): boolean {
-    const word = this.#words[k]!;
+    const word = this.#words[k];
     if (this.#words[k - 1]?.image === '.') return false;
     if (ENDING.has(word.image) || this.#words[k + 1]?.image === 'perceives') return true;
     if (!KINDS.has(word.image)) return false;

@@ -18,6 +18,6 @@ export function referencesAt(text: string, offset: number): Span[] {
   return words.flatMap(({ from, to, type, image }, i) => {
     if (spokenOf(outline, i) !== of) return [];
     if (type !== 'EVIDENCE') return [{ from, to }];
-    return [{ from: from + 1, to: from + image.split(/[:#]/)[0]!.length }];
+    return [{ from: from + 1, to: from + image.split(/[:#]/)[0].length }];
   });
 }

@@ -70,8 +70,8 @@ test('each reference leads to the same references and to one definition among th
       const definition = definitionAt(text, offset);
       expect(all).toContainEqual(definition);
       const [last] = all.slice(-1);
-      expect(referencesAt(text, last!.to)).toEqual(all);
-      expect(definitionAt(text, last!.to)).toEqual(definition);
+      expect(referencesAt(text, last.to)).toEqual(all);
+      expect(definitionAt(text, last.to)).toEqual(definition);
     }),
     { numRuns: 60 },
   );

@@ -44,7 +44,7 @@ describe('a client of the server', () => {
 
   const lines = CHICKEN.split('\n');
   const worst = lines.findIndex((line) => line.startsWith('worst for Red'));
-  const crash = { line: worst, character: lines[worst]!.indexOf('crash') + 1 };
+  const crash = { line: worst, character: lines[worst].indexOf('crash') + 1 };
 
   test('renames what is named at a place, and is told why where it cannot be', async () => {
     const renamed = (newName: string): Promise<unknown> =>
@@ -52,7 +52,7 @@ describe('a client of the server', () => {
     const { changes } = (await renamed('disaster')) as {
       changes: Record<string, { newText: string }[]>;
     };
-    expect(changes[uri]!.map(({ newText }) => newText)).toEqual(Array(3).fill('disaster'));
+    expect(changes[uri].map(({ newText }) => newText)).toEqual(Array(3).fill('disaster'));
     await expect(renamed('Red')).rejects.toThrow(/Red/);
     await expect(renamed('two words')).rejects.toThrow(/name/);
   });
@@ -100,19 +100,19 @@ describe('a client of the server', () => {
     const items = await client.sendRequest('textDocument/completion', { textDocument, position });
     expect(items).toMatchObject([{ label: 'swerve', detail: 'Swerve' }]);
     await expect.poll(() => published.at(-1)?.version).toBe(2);
-    expect(published[0]!.diagnostics).toEqual([]);
+    expect(published[0].diagnostics).toEqual([]);
     const { diagnostics } = published.at(-1)!;
     expect(diagnostics).toMatchObject([{ code: 'unknown-name', severity: 1, source: 'standoff' }]);
     const actions = await client.sendRequest('textDocument/codeAction', {
       textDocument,
-      range: diagnostics[0]!.range,
+      range: diagnostics[0].range,
       context: { diagnostics },
     });
     expect(actions).toMatchObject([
       {
         kind: 'quickfix',
         diagnostics,
-        edit: { changes: { [uri]: [{ newText: 'Red.swerve', range: diagnostics[0]!.range }] } },
+        edit: { changes: { [uri]: [{ newText: 'Red.swerve', range: diagnostics[0].range }] } },
       },
     ]);
   });

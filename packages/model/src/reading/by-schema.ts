@@ -38,9 +38,14 @@ export function expectSchema(root: Schema, value: unknown): void {
   check(value, root, '');
 
   function check(value: unknown, schema: Schema, path: string): void {
-    if (schema.$ref !== undefined)
-      return check(value, root.$defs![schema.$ref.slice('#/$defs/'.length)]!, path);
-    if (schema.anyOf !== undefined) return checkForms(value, schema.anyOf, path);
+    if (schema.$ref !== undefined) {
+      check(value, root.$defs![schema.$ref.slice('#/$defs/'.length)], path);
+      return;
+    }
+    if (schema.anyOf !== undefined) {
+      checkForms(value, schema.anyOf, path);
+      return;
+    }
     const { type, enum: choices = 'const' in schema ? [schema.const] : null } = schema;
     const types = typeof type === 'string' ? [type] : (type ?? []);
     if (types.length > 0 && !types.some((one) => isOf(value, one)))
@@ -63,17 +68,23 @@ export function expectSchema(root: Schema, value: unknown): void {
   function checkForms(value: unknown, forms: readonly Schema[], path: string): void {
     if (value === null && forms.some(({ type }) => type === 'null')) return;
     const [only, ...others] = forms.filter(({ type }) => type !== 'null');
-    if (others.length === 0) return check(value, only!, path);
+    if (others.length === 0) {
+      check(value, only, path);
+      return;
+    }
     if (!isOf(value, 'object')) throw new ModelFault(path, 'an object', shown(value));
-    const named = Object.keys(only!.properties!).find((key) =>
-      others.every(({ properties }) => properties![key] && namesOf(properties![key]!).length > 0),
+    const named = Object.keys(only.properties!).find((key) =>
+      others.every(({ properties }) => properties![key] && namesOf(properties![key]).length > 0),
     )!;
     const name = (value as Readonly<Record<string, unknown>>)[named];
-    const form = [only!, ...others].find(({ properties }) =>
-      namesOf(properties![named]!).includes(name),
+    const form = [only, ...others].find(({ properties }) =>
+      namesOf(properties![named]).includes(name),
     );
-    if (form) return check(value, form, path);
-    const names = [only!, ...others].flatMap(({ properties }) => namesOf(properties![named]!));
+    if (form) {
+      check(value, form, path);
+      return;
+    }
+    const names = [only, ...others].flatMap(({ properties }) => namesOf(properties![named]));
     throw new ModelFault(
       at(path, named),
       names.map((one) => JSON.stringify(one)).join(', '),
@@ -87,7 +98,7 @@ export function expectSchema(root: Schema, value: unknown): void {
     for (const [key, field] of Object.entries(value)) {
       if (!Object.hasOwn(properties, key))
         throw new ModelFault(at(path, key), 'no field of this name');
-      check(field, properties[key]!, at(path, key));
+      check(field, properties[key], at(path, key));
     }
   }
 }
@@ -114,8 +125,8 @@ function isOf(value: unknown, type: string): boolean {
 
 function checkNumber(value: number, schema: Schema, path: string): void {
   const { minimum = -Infinity, maximum = Infinity, exclusiveMinimum = -Infinity } = schema;
-  if (value < minimum) throw new ModelFault(path, `at least ${String(minimum)}`, shown(value));
-  if (value > maximum) throw new ModelFault(path, `at most ${String(maximum)}`, shown(value));
+  if (value < minimum) throw new ModelFault(path, `at least ${minimum}`, shown(value));
+  if (value > maximum) throw new ModelFault(path, `at most ${maximum}`, shown(value));
   if (value <= exclusiveMinimum)
-    throw new ModelFault(path, `more than ${String(exclusiveMinimum)}`, shown(value));
+    throw new ModelFault(path, `more than ${exclusiveMinimum}`, shown(value));
 }

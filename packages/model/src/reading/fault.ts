@@ -17,7 +17,7 @@ export class ModelFault extends Error {
 
 /** The place of a field or an item in what has a place itself. */
 export function at(path: string, key: string | number): string {
-  if (typeof key === 'number') return `${path}[${String(key)}]`;
+  if (typeof key === 'number') return `${path}[${key}]`;
   const name = key.length > 40 ? `${key.slice(0, 40)}…` : key;
   if (!/^[\w$-]+…?$/.test(name)) return `${path}[${JSON.stringify(name)}]`;
   return path === '' ? name : `${path}.${name}`;
@@ -29,6 +29,6 @@ export function shown(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
-  if (typeof value !== 'string') return String(value);
-  return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  const text = typeof value === 'string' && value.length > 40 ? `${value.slice(0, 40)}…` : value;
+  return JSON.stringify(text);
 }

@@ -77,13 +77,20 @@ export class Ids {
       case 'option':
       case 'scenario':
       case 'agreement':
-      case 'state':
-        return this.expect(op, proposition.id, at(path, 'id'));
-      case 'not':
-        return this.expectProposition(proposition.arg, at(path, 'arg'));
+      case 'state': {
+        this.expect(op, proposition.id, at(path, 'id'));
+        return;
+      }
+      case 'not': {
+        this.expectProposition(proposition.arg, at(path, 'arg'));
+        return;
+      }
       case 'implies':
         this.expectProposition(proposition.antecedent, at(path, 'antecedent'));
-        return this.expectProposition(proposition.consequent, at(path, 'consequent'));
+        {
+          this.expectProposition(proposition.consequent, at(path, 'consequent'));
+          return;
+        }
       case 'constant':
         return;
       default:

@@ -71,10 +71,14 @@ export function expectPreferences({ actors, perceptions }: ConflictModel, ids: I
           }
         }
         return;
-      case 'ranking':
-        return expectRanking(preference, path);
-      case 'weights':
-        return expectWeights(preference, path);
+      case 'ranking': {
+        expectRanking(preference, path);
+        return;
+      }
+      case 'weights': {
+        expectWeights(preference, path);
+        return;
+      }
     }
   }
 
@@ -114,7 +118,7 @@ export function expectPreferences({ actors, perceptions }: ConflictModel, ids: I
     if (exactThresholds !== undefined && exactThresholds.length !== thresholds.length)
       throw new ModelFault(
         at(path, 'exactThresholds'),
-        `as many as there are thresholds, ${String(thresholds.length)}`,
+        `as many as there are thresholds, ${thresholds.length}`,
         String(exactThresholds.length),
       );
     for (const [k, threshold] of thresholds.entries()) {
@@ -124,7 +128,7 @@ export function expectPreferences({ actors, perceptions }: ConflictModel, ids: I
       if (threshold < before || (threshold === before && exact === undefined))
         throw new ModelFault(
           at(at(path, 'thresholds'), k),
-          `more than ${String(before)}`,
+          `more than ${before}`,
           shown(threshold),
         );
     }
@@ -150,5 +154,5 @@ function expectDecimal(number: number, exact: string | undefined, path: string):
   }
   if (Number(exact) !== number) throw new ModelFault(path, shown(number), shown(exact));
   if ((exact.split('.')[1]?.length ?? 0) > MOST_DIGITS)
-    throw new ModelFault(path, `at most ${String(MOST_DIGITS)} digits after the point`);
+    throw new ModelFault(path, `at most ${MOST_DIGITS} digits after the point`);
 }

@@ -36,7 +36,7 @@ function parsed(json: string): unknown {
 }
 
 const tooDeep = (): ModelFault =>
-  new ModelFault('', `at most ${String(MOST_LEVELS)} objects and lists in one another`, 'more');
+  new ModelFault('', `at most ${MOST_LEVELS} objects and lists in one another`, 'more');
 
 /** What follows goes down into the model, one call a level. */
 function expectLevels(value: unknown): void {

@@ -36,7 +36,7 @@ function expectActors({ actors, options }: ConflictModel, ids: Ids): void {
           `${shown(option)}: options stand actor by actor, as in actors[].options`,
           shown(options[next]?.id),
         );
-      const { owner, name } = options[next]!;
+      const { owner, name } = options[next];
       if (owner !== id)
         throw new ModelFault(at(at('options', next), 'owner'), shown(id), shown(owner));
       if (option !== `${owner}.${name}`)
@@ -174,7 +174,7 @@ function expectEvidence({ evidence, restsOn }: Grounded, path: string, ids: Ids)
     if (paragraphs !== null && paragraphs.to < paragraphs.from)
       throw new ModelFault(
         at(at(place, 'paragraphs'), 'to'),
-        `at least ${String(paragraphs.from)}`,
+        `at least ${paragraphs.from}`,
         shown(paragraphs.to),
       );
   }

@@ -50,7 +50,7 @@ export function extensionsSection(page: Page, words: Words, { extensions }: Anal
   if (extensions.equilibria.length > 0)
     page.line('The nearest of those that hold throughout:', { indent: 2 });
   for (const { state, concepts } of extensions.equilibria.slice(0, SHOWN))
-    page.line(`${page.style.strong(state.name.label ?? 'A state without a name')}`, {
+    page.line(page.style.strong(state.name.label ?? 'A state without a name'), {
       indent: 4,
       margin: `#${state.name.decimal}  ${concepts.join(' ')}`,
     });

@@ -71,7 +71,7 @@ export function comparedStanding(
         const k = texts.findIndex((model) => model.options.some((option) => option.id === id));
         return comparedRow({
           key: id,
-          label: `${words[k].option(id)}`,
+          label: words[k].option(id),
           detail: `taken today by ${words[k].actor(id.split('.')[0])}`,
           about: { element: id },
           cells: models.map(({ statusQuo }, t) =>

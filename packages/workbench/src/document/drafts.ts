@@ -48,9 +48,6 @@ function kept(key: string): KeptDraft | null {
 /** Holds a lock for as long as the page is there, or until the returned function is called. */
 function held(name: string): Promise<() => void> {
   return new Promise((got) => {
-    void navigator.locks.request(
-      name,
-      () => new Promise<void>((leave) => got(leave as () => void)),
-    );
+    void navigator.locks.request(name, () => new Promise<void>((leave) => got(leave)));
   });
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '@standoff/questions';
 import type {
   CaseFile,
   CaseFileName,
@@ -38,16 +39,12 @@ export class BrowserStore implements CaseStore {
     const files = (stored as StoredCase | undefined)?.files ?? {};
     const situation = files.situation ?? (await this.bundled?.());
     if (situation === undefined) throw new Error(`There is no case called “${this.name}” here.`);
-    const entries = await Promise.all(
-      Object.entries({ ...files, situation }).map(
-        async ([name, text]) => [name, await fileOf(text)] as const,
-      ),
-    );
-    return Object.fromEntries(entries) as unknown as CaseFiles;
+    const entries = Object.entries({ ...files, situation });
+    return Object.fromEntries(entries.map(([name, text]) => [name, fileOf(text)])) as CaseFiles;
   }
 
   async save(file: CaseFileName, text: string, basedOn: Version | null): Promise<Saved | Conflict> {
-    const saved = await fileOf(text);
+    const saved = fileOf(text);
     const before = (await this.load().catch(() => null))?.[file] ?? null;
     if ((before?.version ?? null) !== basedOn) return { saved: false, present: before };
     // Read and written in one transaction: two tabs cannot both replace the same text.
@@ -69,7 +66,7 @@ export class BrowserStore implements CaseStore {
           transaction.onabort = () => reject(asError(transaction.error));
         }),
     );
-    if (present !== null) return { saved: false, present: await fileOf(present) };
+    if (present !== null) return { saved: false, present: fileOf(present) };
     this.#channel.postMessage({ name: this.name, file });
     return { saved: true, version: saved.version };
   }
@@ -113,12 +110,8 @@ export async function removeCase(name: string): Promise<void> {
   );
 }
 
-async function fileOf(text: string): Promise<CaseFile> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const version = Array.from(new Uint8Array(hash), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
-  return { text, version };
+function fileOf(text: string): CaseFile {
+  return { text, version: sha256(text) };
 }
 
 let opened: Promise<IDBDatabase> | null = null;

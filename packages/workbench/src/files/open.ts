@@ -23,5 +23,5 @@ function filledIn(name: string): string | null {
 export function openStore(name: string): CaseStore {
   if (SERVED_CASE !== null) return new ServerStore(name, filledIn('case-key') ?? '');
   const file = Object.keys(BUNDLED).find((path) => path.split('/').at(-2) === name);
-  return new BrowserStore(name, file === undefined ? null : BUNDLED[file]!);
+  return new BrowserStore(name, file === undefined ? null : BUNDLED[file]);
 }

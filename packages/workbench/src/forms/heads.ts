@@ -169,9 +169,9 @@ export function draftOf(
       return {
         kind,
         fields: Object.fromEntries(
-          SOURCE_FIELDS.flatMap((name) => (one[name] === null ? [] : [[name, one[name]]])).sort(
-            ([a], [b]) => placeOf(a, part('fields')) - placeOf(b, part('fields')),
-          ),
+          SOURCE_FIELDS.flatMap((name) =>
+            one[name] === null ? [] : [[name, one[name]] as const],
+          ).sort(([a], [b]) => placeOf(a, part('fields')) - placeOf(b, part('fields'))),
         ),
       };
     }

@@ -110,7 +110,7 @@ export class CaseSources {
       if (kept === null) this.#turn(source, { is: 'absent' });
       else {
         const { name, bytes } = kept;
-        const text = await readInWorker(name, bytes, await this.#encodingOf(source, bytes));
+        const text = await readInWorker(name, bytes, this.#encodingOf(source, bytes));
         this.#turn(source, { is: 'read', text });
       }
     } catch (error) {
@@ -119,11 +119,11 @@ export class CaseSources {
   }
 
   /** As it is recorded for the very file: another one in its place may be written in another way. */
-  async #encodingOf(source: string, bytes: Uint8Array): Promise<string | undefined> {
+  #encodingOf(source: string, bytes: Uint8Array): string | undefined {
     const record = this.state.getState().records.records.find(({ id }) => id === source);
     const version = record && currentVersion(record);
     if (version?.encoding === undefined) return undefined;
-    return (await fingerprint(bytes)) === version.bytes ? version.encoding : undefined;
+    return fingerprint(bytes) === version.bytes ? version.encoding : undefined;
   }
 
   /** Reads a file as the text of a source and keeps it; nothing is kept of one that cannot be read. */
@@ -169,7 +169,7 @@ export class CaseSources {
   async keep(source: string, text: TextRead, bytes: Uint8Array): Promise<void> {
     const name = `${source}${FORMATS[text.format].endings[0]}`;
     await this.store.addSourceText(source, name, bytes);
-    const hashes = { bytes: await fingerprint(bytes), text: text.version };
+    const hashes = { bytes: fingerprint(bytes), text: text.version };
     const version = sourceVersion(text, hashes, new Date().toISOString());
     await this.#keep(this.#records, (records) =>
       withVersion(records, source, `sources/${name}`, version),
@@ -193,7 +193,7 @@ export class CaseSources {
   }
 
   get #files(): readonly KeptFile<unknown>[] {
-    return [this.#annotations, this.#records, this.#decisions] as unknown as KeptFile<unknown>[];
+    return [this.#annotations, this.#records, this.#decisions];
   }
 
   async #keep<Content>(

@@ -8,7 +8,7 @@ const OPTIONS = ENCODINGS.map((id) => ({ id, label: id }));
 
 /** Names how the letters of a text are written, where nothing tells or what was told is wrong. */
 export function EncodingChoice({
-  known = ENCODINGS[0]!,
+  known = ENCODINGS[0],
   onRead,
 }: {
   /** As it was read. */

@@ -74,7 +74,7 @@ export function Paragraphs({
   }, [noted, text]);
   const range = chosen === null ? null : chosen.what === 'passage' ? chosen.range : chosen.placed;
   const choose = (index: number, extend: boolean): void => {
-    const { start, end } = text.paragraphs[index]!;
+    const { start, end } = text.paragraphs[index];
     setChosen({
       what: 'passage',
       range:
@@ -152,7 +152,7 @@ export function Paragraphs({
           }}
         >
           {blocks.getVirtualItems().map(({ index, start }) => {
-            const block = text.paragraphs[index]!;
+            const block = text.paragraphs[index];
             const here =
               aid === 'none' || suggestions === null
                 ? []

@@ -38,7 +38,7 @@ export function piecesOf(
     .filter((at) => at >= start && at <= end)
     .sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, k) => {
-    const to = cuts[k + 1]!;
+    const to = cuts[k + 1];
     const over = here.filter((one) => one.start < to && one.end > from);
     return { start: from, end: to, annotations: over.map(({ id }) => id) };
   });

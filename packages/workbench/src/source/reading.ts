@@ -19,7 +19,7 @@ export async function readInWorker(
   const reader = new Reader(start);
   try {
     const text = await reader.read(bytes, { name, encoding });
-    return { ...text, version: await textVersion(text.text) };
+    return { ...text, version: textVersion(text.text) };
   } finally {
     reader.close();
   }

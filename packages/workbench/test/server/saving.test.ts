@@ -34,7 +34,7 @@ async function versionOf(name: string): Promise<string> {
   const { files } = (await (await served.ask('/api/case')).json()) as {
     files: Record<string, { version: string }>;
   };
-  return files[name]!.version;
+  return files[name].version;
 }
 
 async function save(name: string, text: string, basedOn: string | null): Promise<Answer> {
@@ -217,7 +217,7 @@ describe('texts of sources', () => {
     const names = readdirSync(path.join(served.folder, 'sources')).sort();
     expect(names).toHaveLength(2);
     expect(names[0]).toMatch(/^gazette\.[0-9a-f]{8}\.txt$/);
-    expect(readFileSync(path.join(served.folder, 'sources', names[0]!), 'utf8')).toBe('one');
+    expect(readFileSync(path.join(served.folder, 'sources', names[0]), 'utf8')).toBe('one');
     expect(await (await served.ask('/api/sources/gazette')).text()).toBe('two');
   });
 

@@ -82,7 +82,7 @@ export async function serveTemporary(name = 'harbour'): Promise<Served> {
 /** Spends the code of an address: the cookie that is given for it. */
 export async function cookieFrom(address: string): Promise<string> {
   const { headers } = await fetch(address, { redirect: 'manual' });
-  return headers.get('set-cookie')!.split(';')[0]!;
+  return headers.get('set-cookie')!.split(';')[0];
 }
 
 /** Sends bytes as they are, and gives all that comes back until the server hangs up. */

@@ -23,7 +23,9 @@ export function groundsSection(
       ...results.flatMap((result) => tellConclusion(words, result, model)),
       ...concepts.map(groundsNote),
       note(
-        `${all > results.length ? `Of ${counted(all, 'outcome')} only the first ${results.length === 1 ? 'is' : figure(results.length) + ' are'} looked at here, because each takes about a second; ` : ''}`,
+        all > results.length
+          ? `Of ${counted(all, 'outcome')} only the first ${results.length === 1 ? 'is' : figure(results.length) + ' are'} looked at here, because each takes about a second; `
+          : '',
         code('standoff grounds'),
         ' tells it of any state, and of pairs.',
       ),

@@ -86,8 +86,8 @@ describe.each(['html', 'markdown'] as const)('a report as %s', (format) => {
       const [first, ...more] = differencesOf(changed, file, data);
       expect(more).toEqual([]);
       expect(first).toMatchObject({ kind: 'changed' });
-      expect(first!.where).toMatch(/^the section “.+”$/);
-      expect(first!.file).not.toBe(first!.again);
+      expect(first.where).toMatch(/^the section “.+”$/);
+      expect(first.file).not.toBe(first.again);
     }
   });
 
