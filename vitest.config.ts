@@ -4,11 +4,12 @@ import { defined } from './packages/cli/defined.js';
 const LIBRARY = '{model,engine,language,evidence,situation,document,questions}';
 
 // Tests read the TypeScript sources of all packages, so that a test never passes on a stale build.
-const sources = {
-  define: defined,
+// Made anew for each project: what is defined is taken out of the object by the first that reads it.
+const sources = () => ({
+  define: { ...defined },
   resolve: { conditions: ['standoff-source'] },
   ssr: { resolve: { conditions: ['standoff-source'] } },
-};
+});
 
 const run = {
   exclude: ['**/dist/**', '**/node_modules/**'],
@@ -29,7 +30,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        ...sources,
+        ...sources(),
         test: {
           ...run,
           name: 'library',
@@ -37,7 +38,7 @@ export default defineConfig({
         },
       },
       {
-        ...sources,
+        ...sources(),
         test: {
           ...run,
           name: 'node',
@@ -46,7 +47,7 @@ export default defineConfig({
         },
       },
       {
-        ...sources,
+        ...sources(),
         test: {
           ...run,
           name: 'browser',

@@ -112,7 +112,10 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
       case 'Constraint': {
         const constraint = readConstraint(element, null, context);
         if (constraint) context.constraints.push(constraint);
+        break;
       }
+      default:
+        element satisfies never;
     }
   }
 

@@ -1,6 +1,7 @@
 import type { TextRange, Diagnostic } from '@standoff/model';
 import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
+import { ELEMENTS } from '../elements/index.js';
 import type * as ast from '../generated/ast.js';
 import { lineEndOf } from '../line-end.js';
 import { readTree } from '../read-situation.js';
@@ -10,10 +11,11 @@ import type { Edit, EditResult } from './edit.js';
 /** The id that the model gives an element, or where it stands (`at`). */
 export type Target = string | TextRange;
 
-const TARGETS: ReadonlySet<string> = new Set(
-  `Situation Source Actor Agreement Commitment Scenario NamedState Extreme Claim Relation Event
-  Perception CannotMove Constraint Option Faction Prevails Statement Weight Cell`.split(/\s+/),
-);
+/** What an edit can be about: all that stands at the top of a text, and these parts of it. */
+const TARGETS: ReadonlySet<string> = new Set([
+  ...Object.keys(ELEMENTS),
+  ...['Option', 'Faction', 'Prevails', 'Statement', 'Weight', 'Cell'],
+]);
 
 /** Runs an edit: reads the text, and sees that what comes out can still be read. */
 export function editing(text: string, edit: (draft: Draft) => readonly Edit[]): EditResult {
