@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { QUESTION_NAMES } from '@standoff/questions';
 import { WITHOUT_LIST } from '@standoff/situation';
@@ -168,6 +170,25 @@ it('tells where the present course leads and ends', async () => {
   expect(round.stdout.replace(/\s+/g, ' ')).toContain(
     'The nearest of 1,099,511,627,776 states in which they go round.',
   );
+});
+
+it('says whose word can be believed', async () => {
+  const sarel = readFileSync(path.join(SAREL, 'sarel-basin.standoff'), 'utf8');
+  const input = `${sarel}\nassurance water: not Belmor.divert when compact by Belmor to Corvia\npromise readings: Jurven.share by Jurven to Kestrel`;
+  const { stdout } = await call(['commitments', '-', '--json'], { input });
+  const answer = JSON.parse(stdout) as unknown;
+  expect(await schemaFaults(answer)).toEqual([]);
+  expect(answer).toMatchObject({
+    commitments: [
+      { id: 'water', due: 247669456896, readings: [{ all: { binding: null } }] },
+      { id: 'readings', readings: [{ all: { binding: null } }] },
+    ],
+    notKnown: ['SEQ'],
+  });
+  const told = await call(['commitments', '-'], {
+    input: `situation "P"\n${pennies(40)}\npromise one: A0.o by A0 to A1`,
+  });
+  expect(told.stdout).toMatch(/is left open too/);
 });
 
 it('says which outcome comes of which faction', async () => {

@@ -101,7 +101,7 @@ it('of Korea: after disarmament it depends on the faction; no promise outlasts t
   expect(reading('survival', 'change').temptation!.because).toBe(
     'attack if NK.dismantle and not NK.realign',
   );
-  expect(reading('survival', 'change').all.credible).toBeLessThan(deal.credible / 2);
+  expect(reading('survival', 'change').all.credible).toBeLessThan(Number(deal.credible) / 2);
   // P14: worthless once the powers contest the North, whoever prevails.
   for (const faction of ['deal', 'change'])
     expect(reading('guarantee', faction).temptation).toMatchObject({

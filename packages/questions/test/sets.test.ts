@@ -12,6 +12,11 @@ import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
 import { explainAt } from '../src/explain/solve.js';
 import { agreements, type AgreementsResult } from '../src/agreements/solve.js';
+import {
+  commitments,
+  type CommitmentsResult,
+  type CommitmentTally,
+} from '../src/commitments/solve.js';
 import { factions, type FactionsResult } from '../src/factions/solve.js';
 import { outlook, type Arrival, type Course, type OutlookResult } from '../src/outlook/solve.js';
 import { plausible } from '../src/plausible/solve.js';
@@ -241,4 +246,42 @@ test('random situations: which outcome if which faction prevails', () => {
   }
   expect(seen.divided).toBeGreaterThan(20);
   expect(seen.open).toBeLessThan(20);
+});
+
+const GIVEN = `
+assurance given: not A.x when B.x by A to B
+threat warned: B.y when A.y by B to A
+promise kept: C.x by C to A, B
+demand asked: A.y xor B.y by B to A
+`;
+
+/** But for what holds by answers, and what becomes of it after them. */
+function believed({ commitments: answers }: CommitmentsResult): unknown {
+  const tally = ({ due, keepable, credible }: CommitmentTally): unknown => [
+    due,
+    keepable,
+    credible,
+  ];
+  return answers.map(({ readings, ...rest }) => ({
+    ...rest,
+    readings: readings.map(({ actor, faction, assumed, temptation, kept, ...tallies }) => ({
+      ...{ actor, faction, assumed, temptation, kept },
+      tallies: [tallies.all, tallies.byImprovements, tallies.byMoves].map(tally),
+    })),
+  }));
+}
+
+test('random situations: whose word can be believed', () => {
+  const seen = { credible: 0, not: 0 };
+  for (const { text, listed, sets } of situations(60, GIVEN)) {
+    const answer = commitments(sets);
+    expect(believed(answer), text).toEqual(believed(commitments(listed)));
+    expect(answer.notKnown).toEqual(['SEQ']);
+    for (const { all } of answer.commitments.flatMap(({ readings }) => readings)) {
+      if (all.credible !== 0) seen.credible++;
+      if (all.credible !== all.due) seen.not++;
+      expect(all.binding).toBeNull();
+    }
+  }
+  expect(Object.values(seen).every((times) => times > 30)).toBe(true);
 });

@@ -260,6 +260,16 @@ export class DiagramStates implements Diagrams {
     return found;
   }
 
+  preferring(actor: string, one: StateSet, other: StateSet): StateSet {
+    const [ends, others] = [edgeOf(one), edgeOf(other)];
+    return this.ask((game) => this.set(game.preferring(this.mover(actor), ends, others)));
+  }
+
+  /** It would take the answers to every move, as for `holding`. */
+  lasting(): null {
+    return null;
+  }
+
   scenariosOf(state: State): string[] {
     return this.#names.scenariosOf(state);
   }

@@ -10,10 +10,14 @@ export class Held {
   /** The concepts of which it is not known which states hold under them. */
   readonly notKnown: readonly Concept[];
 
-  constructor(readonly states: States) {
-    const sets = CONCEPTS.map((concept) => [concept, states.holding(concept)] as const);
+  /** @param concepts those that are asked about; all when left out. */
+  constructor(
+    readonly states: States,
+    concepts: readonly Concept[] = CONCEPTS,
+  ) {
+    const sets = concepts.map((concept) => [concept, states.holding(concept)] as const);
     this.#sets = new Map(sets.flatMap(([concept, set]) => (set ? [[concept, set]] : [])));
-    this.notKnown = CONCEPTS.filter((concept) => !this.#sets.has(concept));
+    this.notKnown = concepts.filter((concept) => !this.#sets.has(concept));
   }
 
   /** By concept, how many states of the set hold; null: not known. */

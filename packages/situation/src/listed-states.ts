@@ -3,6 +3,7 @@ import {
   countSet,
   explain,
   isSet,
+  leastAfterAnswers,
   simplePaths,
   type LegalSequences,
   type Path,
@@ -213,6 +214,47 @@ export class ListedStates implements States {
           ({ to, sanction }) => sanction === null && isSet(end, to),
         ),
     );
+  }
+
+  preferring(actor: string, one: StateSet, other: StateSet): StateSet {
+    const mover = this.#movers.get(actor)!;
+    const own = this.#ranks(actor);
+    const [ends, others] = [bitsOf(one), bitsOf(other)];
+    return this.#setOf((s) => {
+      const best = this.#best(mover, s, ends);
+      if (best < 0) return false;
+      const beside = this.#best(mover, s, others);
+      return beside < 0 || own[best] >= own[beside];
+    });
+  }
+
+  lasting(actor: string, set: StateSet, bounds: StateSet): StateSet {
+    const mover = this.#movers.get(actor)!;
+    const own = this.#ranks(actor);
+    const { game } = this.listing;
+    const least = leastAfterAnswers(game, mover, own, true);
+    const [ends, within] = [bitsOf(set), bitsOf(bounds)];
+    return this.#setOf((s) => {
+      const best = this.#best(mover, s, ends);
+      return (
+        best >= 0 &&
+        this.#successors(mover, best).every(
+          (to) => isSet(within, to) || own[to] <= own[best] || least[to] <= own[best],
+        )
+      );
+    });
+  }
+
+  /** Of itself and its moves the first of those in the set that it likes best; -1: none is. */
+  #best(mover: number, state: number, set: StateBits): number {
+    const own = this.listing.game.ranks[mover];
+    let best = isSet(set, state) ? state : -1;
+    const count = this.listing.game.moves.successors(mover, state, this.#out);
+    for (let k = 0; k < count; k++) {
+      const to = this.#out[k];
+      if (isSet(set, to) && (best < 0 || own[to] > own[best])) best = to;
+    }
+    return best;
   }
 
   scenariosOf(state: State): string[] {

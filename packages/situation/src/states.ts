@@ -142,6 +142,17 @@ export interface States {
    */
   undeterred(actor: string, from: StateSet, into: StateSet, concept: Concept): StateSet | null;
 
+  /**
+   * From where the decision maker, by staying or by one move, gets into `one`, and is at least as well
+   * off in the best of it as in the best of `other` that it gets to.
+   */
+  preferring(actor: string, one: StateSet, other: StateSet): StateSet;
+  /**
+   * From where the decision maker gets into the set by staying or by one move, and then, where it likes
+   * it best there, no improvement that nothing deters (SEQ) leads it out of `bounds`; null: not known.
+   */
+  lasting(actor: string, set: StateSet, bounds: StateSet): StateSet | null;
+
   scenariosOf(state: State): string[];
   name(state: State): StateName;
   shown(state: State): StateShown;

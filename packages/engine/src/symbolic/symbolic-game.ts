@@ -205,6 +205,30 @@ export class SymbolicGame {
     return bdd.and(feasible, bdd.rename(bdd.exists(ends, own), toOption));
   }
 
+  /**
+   * The states from which the mover, by staying or by one move, gets into `one`, and is at least as
+   * well off in the best of it as in the best of `other` that it gets to; both sets are feasible.
+   */
+  preferring(mover: number, one: Edge, other: Edge): Edge {
+    this.tidy([one, other]);
+    const { bdd, feasible } = this;
+    const { own, toOption, permitted, stays, deciding } = this.#mover(mover);
+    const within = bdd.or(permitted.back, stays);
+    let [ends, others] = [bdd.and(one, within), bdd.and(other, within)];
+    const [into, beside] = [bdd.exists(ends, own), bdd.exists(others, own)];
+    let found = bdd.minus(into, beside);
+    let equal = bdd.and(into, beside);
+    for (const statement of deciding) {
+      const can = bdd.andExists(ends, statement, own);
+      const otherCan = bdd.andExists(others, statement, own);
+      ends = bdd.ite(can, bdd.and(ends, statement), ends);
+      others = bdd.ite(otherCan, bdd.and(others, statement), others);
+      found = bdd.or(found, bdd.minus(bdd.and(equal, can), otherCan));
+      equal = bdd.minus(equal, bdd.xor(can, otherCan));
+    }
+    return bdd.and(feasible, bdd.rename(bdd.or(found, equal), toOption));
+  }
+
   /** Of the other ends, those that are better than the worst ('forward') or worse than the best end. */
   #unlikeExtremes(mover: number, ends: Edge, others: Edge, way: 'forward' | 'back'): Edge {
     const { bdd } = this;

@@ -1,6 +1,6 @@
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const commitments = question({
+export const commitments = questionOfSets({
   name: 'commitments',
   asks: 'whose promises, threats and assurances can be believed, which demands would be met',
   title: 'Whose word can be believed',
@@ -13,7 +13,7 @@ export const commitments = question({
   applies: ({ commitments: given }) => given.length > 0,
   solve: async () => {
     const { commitments: solve } = await import('./solve.js');
-    return (prepared, { commitment }) => solve(prepared, commitment);
+    return (situation, { commitment }) => solve(situation, commitment);
   },
   tell: async () => (await import('./tell.js')).tellCommitments,
 });

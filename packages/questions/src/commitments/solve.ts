@@ -1,36 +1,31 @@
-import {
-  FIRM_CONCEPTS,
-  isSet,
-  leastAfterAnswers,
-  type Game,
-  type Ranks,
-  type StateBits,
-} from '@standoff/engine';
+import { FIRM_CONCEPTS } from '@standoff/engine';
 import {
   mentionedOptions,
   nearest,
   type Actor,
   type Commitment,
   type ConflictModel,
+  type Count,
+  type Digits,
   type Evidence,
   type OptionId,
   type Proposition,
-  type Count,
 } from '@standoff/model';
 import {
-  Courses,
-  Equilibria,
   AnalysisError,
-  judge,
-  Naming,
+  countOf,
+  Held,
   oneNamed,
-  ranksOf,
-  statementsIn,
   preferenceIn,
   situationShown,
+  statementsIn,
   unbroken,
-  type Prepared,
+  Ways,
+  type Concept,
+  type Situation,
   type SituationShown,
+  type State,
+  type StateSet,
   type StateShown,
   type Step,
 } from '@standoff/situation';
@@ -43,6 +38,11 @@ export interface CommitmentsResult {
   readonly situation: SituationShown;
   /** One for each commitment, in the order written. */
   readonly commitments: readonly CommitmentAnswer[];
+  /**
+   * Only where the states are too many to be listed: the concepts of which it is not known which
+   * states are an equilibrium under them. The tallies over equilibria are of those that are known.
+   */
+  readonly notKnown?: readonly Concept[];
 }
 
 export interface CommitmentAnswer {
@@ -63,7 +63,7 @@ export interface CommitmentAnswer {
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
   /** States in which it is due. 0: it can never be. */
-  readonly due: Count;
+  readonly due: Count | Digits;
   /** Options that the condition is about and that cannot be undone: it is then due after the step. */
   readonly afterStep: readonly OptionId[];
   /** Whose options the content is about besides the giver's: they could bring it about or spoil it. */
@@ -84,6 +84,8 @@ export interface CommitmentReading {
   } | null;
   /** Whether it is what the model takes to be so. */
   readonly assumed: boolean;
+  /** Only where not all states are known that improvements, or any moves, reach: of those that are. */
+  readonly cutShort?: true;
   /** Over all states in which it is due; those that improvements, or any moves, reach; and equilibria. */
   readonly all: CommitmentTally;
   /** Over the states in which it is due and that improvements reach. */
@@ -100,15 +102,15 @@ export interface CommitmentReading {
 
 export interface CommitmentTally {
   /** In how many of these states it is due. */
-  readonly due: Count;
+  readonly due: Count | Digits;
   /** The actor can bring it about or maintain it by a move of its own or none. */
-  readonly keepable: Count;
+  readonly keepable: Count | Digits;
   /** And its best way of doing so is at least as good for it as its best one without. */
-  readonly credible: Count;
-  /** And from there no improvement that nothing deters (SEQ) leads to where it is broken. */
-  readonly binding: Count;
-  /** Not credible, but once kept it is not broken: no improvement that nothing deters (SEQ) leads to where it is. */
-  readonly onceKept: Count;
+  readonly credible: Count | Digits;
+  /** And from there no improvement that nothing deters (SEQ) leads to where it is broken; null: not known. */
+  readonly binding: Count | Digits | null;
+  /** Not credible, but once kept it is not broken: no improvement that nothing deters (SEQ) leads to where it is; null: not known. */
+  readonly onceKept: Count | Digits | null;
 }
 
 export interface CommitmentExample {
@@ -120,8 +122,8 @@ export interface CommitmentExample {
   readonly due: boolean;
   /** What decides for it, in its own words; null: nothing but that both are as good. */
   readonly because: string | null;
-  /** By what the status quo leads to that state, if by anything. */
-  readonly reachable: 'improvements' | 'moves' | 'not';
+  /** By what the status quo leads to that state, if by anything; null: not known. */
+  readonly reachable: 'improvements' | 'moves' | 'not' | null;
 }
 
 /**
@@ -134,22 +136,17 @@ export interface CommitmentExample {
  * by their own choice.
  * @throws AnalysisError 'unknown-commitment'.
  */
-export function commitments(prepared: Prepared, only?: string): CommitmentsResult {
-  const { model } = prepared;
+export function commitments(situation: Situation, only?: string): CommitmentsResult {
+  const { model } = situation;
   const asked = only === undefined ? model.commitments : [commitmentNamed(model, only)];
-  const judge = new CommitmentJudge(prepared);
+  const judge = new CommitmentJudge(situation);
+  const { notKnown } = new Held(situation.states, FIRM_CONCEPTS);
   return {
     schema: 'standoff/commitments/1',
     situation: situationShown(model),
     commitments: asked.map((commitment) => judge.answer(commitment)),
+    ...(notKnown.length > 0 ? { notKnown } : {}),
   };
-}
-
-/** Where a commitment is due; where its content holds; where it is not broken. */
-interface CommitmentStates {
-  readonly due: readonly number[];
-  readonly does: StateBits;
-  readonly whole: StateBits;
 }
 
 /** @throws AnalysisError 'unknown-commitment'. */
@@ -170,54 +167,14 @@ function commitmentNamed({ commitments }: ConflictModel, name: string): Commitme
 }
 
 class CommitmentJudge {
-  readonly #naming: Naming;
-  /** Under the rankings of the reading at hand. */
-  #courses: Courses;
-  #equilibria: Equilibria;
-  readonly #taken = new Map<
-    string,
-    { courses: Courses; equilibria: Equilibria; least: Int32Array }
-  >();
-  readonly #reach: Int32Array;
+  /** By actor and faction. */
+  readonly #readers = new Map<string, Reader>();
 
-  constructor(readonly prepared: Prepared) {
-    const { game } = prepared;
-    this.#naming = prepared.naming;
-    [this.#courses, this.#equilibria] = this.#under(game);
-    this.#reach = new Int32Array(game.moves.maxDegree);
-  }
-
-  /**
-   * Turns to the game of a reading; gives the least that the mover is left with once the others have
-   * answered in their own interest.
-   */
-  #take(game: Game, mover: number, name: string): Int32Array {
-    let known = this.#taken.get(name);
-    if (!known) {
-      const [courses, equilibria] = this.#under(game);
-      const least = leastAfterAnswers(game, mover, game.ranks[mover], true);
-      this.#taken.set(name, (known = { courses, equilibria, least }));
-    }
-    this.#courses = known.courses;
-    this.#equilibria = known.equilibria;
-    return known.least;
-  }
-
-  #under(game: Game): [Courses, Equilibria] {
-    const { statusQuo, space } = this.prepared;
-    return [new Courses(game, statusQuo), new Equilibria(judge(game, FIRM_CONCEPTS), space.size)];
-  }
+  constructor(readonly situation: Situation) {}
 
   answer(commitment: Commitment): CommitmentAnswer {
-    const { prepared } = this;
-    const { model, lowering, truth, space } = prepared;
+    const { model, states, deciders } = this.situation;
     const { id, label, kind, by, to, content, when, evidence } = commitment;
-    const does = truth.of(lowering.formula(content));
-    const whole = truth.of(lowering.formula(unbroken(commitment)));
-    const condition = when && truth.of(lowering.formula(when));
-    const due: number[] = [];
-    for (let s = 0; s < space.size; s++) if (!condition || isSet(condition, s)) due.push(s);
-    const states: CommitmentStates = { due, does, whole };
     const obliged = kind === 'demand' ? to : [by];
     const owners = new Set([...mentionedOptions(content)].map((option) => option.split('.')[0]));
     return {
@@ -229,7 +186,7 @@ class CommitmentJudge {
       content,
       when,
       evidence,
-      due: due.length,
+      due: countOf((when ? states.where(when) : states.all).count),
       afterStep: when
         ? [...mentionedOptions(when)].filter(
             (option) => model.options.find((o) => o.id === option)?.direction === 'forward',
@@ -237,153 +194,117 @@ class CommitmentJudge {
         : [],
       alsoOf: [...owners].filter((owner) => !obliged.includes(owner)),
       readings: obliged.flatMap((actorId) => {
-        const actor = prepared.deciders.find((decider) => decider.id === actorId);
-        return actor ? this.#readings(actor, states) : [];
+        const actor = deciders.find((decider) => decider.id === actorId);
+        return actor ? this.#readings(actor, commitment) : [];
       }),
     };
   }
 
-  #readings(actor: Actor, states: CommitmentStates): CommitmentReading[] {
+  #readings(actor: Actor, commitment: Commitment): CommitmentReading[] {
     const factions = actor.factions.length > 0 ? actor.factions : [null];
     return [...factions]
       .sort((a, b) => Number(b?.id === actor.prevails) - Number(a?.id === actor.prevails))
-      .map((faction) => {
-        const { game, lowering, truth, deciders } = this.prepared;
-        const own = ranksOf(actor, faction?.id ?? null, lowering, truth);
-        const mover = deciders.indexOf(actor);
-        const ranks = game.ranks.map((ranked, j) => (j === mover ? own : ranked));
-        const least = this.#take({ ...game, ranks }, mover, `${actor.id} ${faction?.id ?? ''}`);
-        return {
-          actor: actor.id,
-          faction: faction && { id: faction.id, label: faction.label },
-          assumed: (faction?.id ?? null) === actor.prevails,
-          ...this.#reading(actor, faction?.id ?? null, mover, own, least, states),
-        };
-      });
+      .map((faction) => ({
+        actor: actor.id,
+        faction: faction && { id: faction.id, label: faction.label },
+        assumed: (faction?.id ?? null) === actor.prevails,
+        ...this.#reader(actor, faction?.id ?? null).reading(commitment),
+      }));
   }
 
-  #reading(
-    actor: Actor,
-    faction: string | null,
-    mover: number,
-    own: Ranks,
-    least: Int32Array,
-    states: CommitmentStates,
-  ): Omit<CommitmentReading, 'actor' | 'faction' | 'assumed'> {
-    const empty = (): Mutable<CommitmentTally> => ({
-      due: 0,
-      keepable: 0,
-      credible: 0,
-      binding: 0,
-      onceKept: 0,
-    });
-    const all = empty();
-    const byImprovements = empty();
-    const byMoves = empty();
-    const equilibria = empty();
-    let broken: { s: number; to: number; instead: number } | null = null;
-    let kept: { s: number; to: number; instead: number } | null = null;
-    for (const s of states.due) {
-      const { best, without, breach } = this.#choice(mover, s, own, least, states);
-      const keepable = best >= 0;
-      const credible = keepable && (without < 0 || own[best] >= own[without]);
-      const { improvements, moves } = this.#courses.reach(s);
-      for (const tally of [
-        all,
-        ...(improvements ? [byImprovements] : []),
-        ...(moves ? [byMoves] : []),
-        ...(this.#equilibria.has(s) ? [equilibria] : []),
-      ]) {
-        tally.due++;
-        if (keepable) tally.keepable++;
-        if (credible) tally.credible++;
-        if (credible && !breach) tally.binding++;
-        if (keepable && !credible && !breach) tally.onceKept++;
-      }
-      const one = { s, to: credible ? best : without, instead: credible ? without : best };
-      if (credible) kept = this.#nearer(kept, one);
-      else if (without >= 0) broken = this.#nearer(broken, one);
+  #reader(actor: Actor, faction: string | null): Reader {
+    const key = `${actor.id} ${faction ?? ''}`;
+    let reader = this.#readers.get(key);
+    if (!reader) {
+      const { situation } = this;
+      const other = faction !== null && faction !== actor.prevails;
+      const under = other ? situation.prevailing(new Map([[actor.id, faction]])) : situation;
+      this.#readers.set(key, (reader = new Reader(under, actor, faction)));
     }
-    const shown = (example: typeof kept): CommitmentExample | null =>
-      example && this.#example(actor, faction, mover, own, example, states);
-    return {
-      all,
-      byImprovements,
-      byMoves,
-      equilibria,
-      temptation: shown(broken),
-      kept: shown(kept),
-    };
-  }
-
-  /** The best state with the content and without it, and whether keeping it leads on to a breach. */
-  #choice(
-    mover: number,
-    s: number,
-    own: Ranks,
-    least: Int32Array,
-    { does, whole }: CommitmentStates,
-  ): { best: number; without: number; breach: boolean } {
-    const { moves } = this.prepared.game;
-    let best = -1;
-    let without = -1;
-    const look = (x: number): void => {
-      if (isSet(does, x)) {
-        if (best < 0 || own[x] > own[best]) best = x;
-      } else if (without < 0 || own[x] > own[without]) without = x;
-    };
-    look(s);
-    let count = moves.successors(mover, s, this.#reach);
-    for (let k = 0; k < count; k++) look(this.#reach[k]);
-    let breach = false;
-    if (best >= 0) {
-      count = moves.successors(mover, best, this.#reach);
-      for (let k = 0; k < count && !breach; k++) {
-        const x = this.#reach[k];
-        breach = !isSet(whole, x) && own[x] > own[best] && least[x] > own[best];
-      }
-    }
-    return { best, without, breach };
-  }
-
-  #nearer<T extends { s: number }>(a: T | null, b: T): T {
-    if (a === null) return b;
-    return this.#courses.farness(b.s) < this.#courses.farness(a.s) ? b : a;
-  }
-
-  #example(
-    actor: Actor,
-    faction: string | null,
-    mover: number,
-    own: Ranks,
-    { s, to, instead }: { s: number; to: number; instead: number },
-    { due }: CommitmentStates,
-  ): CommitmentExample {
-    const { improvements, moves } = this.#courses.reach(s);
-    return {
-      state: this.#naming.state(s),
-      step: to === s ? null : this.#naming.step(mover, s, to),
-      due: due.includes(to),
-      because: instead < 0 ? null : this.#because(actor, faction, own, to, instead),
-      reachable: improvements ? 'improvements' : moves ? 'moves' : 'not',
-    };
-  }
-
-  #because(
-    actor: Actor,
-    faction: string | null,
-    own: Ranks,
-    better: number,
-    worse: number,
-  ): string | null {
-    if (own[better] === own[worse]) return null;
-    const { truth, lowering } = this.prepared;
-    const decisive = statementsIn(preferenceIn(actor, faction), faction).find(({ wants }) => {
-      const bits = truth.of(lowering.formula(wants));
-      return isSet(bits, better) !== isSet(bits, worse);
-    });
-    return decisive?.text ?? 'its ranking or weights say so';
+    return reader;
   }
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** Of an actor, and the faction of it that prevails, what it would do about commitments. */
+class Reader {
+  readonly #ways: Ways;
+  readonly #equilibria: StateSet;
+
+  constructor(
+    readonly situation: Situation,
+    readonly actor: Actor,
+    readonly faction: string | null,
+  ) {
+    this.#ways = new Ways(situation.states);
+    this.#equilibria = new Held(situation.states, FIRM_CONCEPTS).any(FIRM_CONCEPTS);
+  }
+
+  reading(commitment: Commitment): Omit<CommitmentReading, 'actor' | 'faction' | 'assumed'> {
+    const { states } = this.situation;
+    const { id } = this.actor;
+    const { improvements, moves } = this.#ways;
+    const due = commitment.when ? states.where(commitment.when) : states.all;
+    const does = states.where(commitment.content);
+    const without = states.all.minus(does);
+    const keepable = does.or(states.leading(id, does, false));
+    const credible = states.preferring(id, does, without);
+    const lasting = states.lasting(id, does, states.where(unbroken(commitment)));
+    const tally = (of: StateSet): CommitmentTally => {
+      const count = (set: StateSet): Count | Digits => countOf(of.and(set).count);
+      return {
+        due: countOf(of.count),
+        keepable: count(keepable),
+        credible: count(credible),
+        binding: lasting && count(credible.and(lasting)),
+        onceKept: lasting && count(keepable.minus(credible).and(lasting)),
+      };
+    };
+    const example = (among: StateSet, kept: boolean): CommitmentExample | null => {
+      const [first] = this.#ways.nearest(among, 1);
+      return (first as State | undefined) === undefined
+        ? null
+        : this.#example(first, kept, does, due);
+    };
+    return {
+      ...(improvements.complete && moves.complete ? {} : { cutShort: true }),
+      all: tally(due),
+      byImprovements: tally(due.and(improvements.states)),
+      byMoves: tally(due.and(moves.states)),
+      equilibria: tally(due.and(this.#equilibria)),
+      temptation: example(due.minus(credible), false),
+      kept: example(due.and(credible), true),
+    };
+  }
+
+  #example(state: State, kept: boolean, does: StateSet, due: StateSet): CommitmentExample {
+    const { states } = this.situation;
+    const { id } = this.actor;
+    const best = (within: boolean): State | null =>
+      [state, ...states.moves(id, state)]
+        .filter((one) => does.has(one) === within)
+        .reduce<State | null>(
+          (most, one) => (most === null || states.compare(id, one, most) > 0 ? one : most),
+          null,
+        );
+    const to = best(kept)!;
+    const instead = best(!kept);
+    const { improvements, moves } = this.#ways.reach(states.only(state));
+    return {
+      state: states.shown(state),
+      step: to === state ? null : states.steps([{ actor: id, from: state, to }])[0],
+      due: due.has(to),
+      because: instead === null ? null : this.#because(to, instead),
+      reachable: improvements ? 'improvements' : moves ? 'moves' : moves === null ? null : 'not',
+    };
+  }
+
+  #because(better: State, worse: State): string | null {
+    const { states, lowering } = this.situation;
+    const { actor, faction } = this;
+    if (states.compare(actor.id, better, worse) === 0) return null;
+    const decisive = statementsIn(preferenceIn(actor, faction), faction).find(
+      ({ wants }) => lowering.holdsAt(wants, better) !== lowering.holdsAt(wants, worse),
+    );
+    return decisive?.text ?? 'its ranking or weights say so';
+  }
+}

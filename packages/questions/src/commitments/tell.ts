@@ -23,13 +23,14 @@ import { exampleCommitment } from '../told/examples.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorInline, stateInline } from '../told/inlines.js';
 import { propositionWords } from '../told/proposition-words.js';
+import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 import { percent } from '../told/worlds-words.js';
 
 /** Whose promises, threats and assurances can be believed, and which demands would be met. */
 export function tellCommitments(
   words: Words,
-  { commitments }: CommitmentsResult,
+  { commitments, notKnown }: CommitmentsResult,
   model: ConflictModel,
 ): Block[] {
   if (commitments.length === 0)
@@ -45,6 +46,14 @@ export function tellCommitments(
   );
   return [
     ...commitments.flatMap((commitment) => tellCommitment(words, labels, commitment)),
+    ...tellLeftOpen(notKnown),
+    ...(notKnown
+      ? [
+          note(
+            'Whether what is kept would still not be broken later, when others have answered, is left open too.',
+          ),
+        ]
+      : []),
     note(
       'A commitment is due where its condition holds. It is kept where the actor’s best state with it, by its own moves, is at least as good for the actor as its best one without. It is broken where it is due and not kept. All of this is what the model says of wishes, not a forecast of deeds.',
     ),
@@ -107,9 +116,9 @@ function between(words: Words, { kind, by, to }: CommitmentAnswer): string {
 function keeping(
   words: Words,
   kind: CommitmentAnswer['kind'],
-  { actor, faction, assumed, all, byImprovements, equilibria }: CommitmentReading,
+  { actor, faction, assumed, cutShort, all, byImprovements, equilibria }: CommitmentReading,
 ): Content {
-  const onCourse = byImprovements.due > 0;
+  const onCourse = byImprovements.due !== 0;
   const { credible, due } = onCourse ? byImprovements : all;
   const done = kind === 'threat' ? 'carried out' : kind === 'demand' ? 'met' : 'kept';
   return [
@@ -120,13 +129,13 @@ function keeping(
       ? verdict('yes', `would be ${done} in all`)
       : credible === 0
         ? verdict('no', `would be ${done} in none`)
-        : verdict('partly', `would be ${done} in ${percent(credible / due)}`),
-    ` of the ${counted(due, 'state')} ${onCourse ? 'that improvements reach from today' : 'there are'} in which it is due; in ${figure(all.credible)} of all ${figure(all.due)}`,
-    equilibria.due > 0
-      ? ` and ${figure(equilibria.credible)} of the ${counted(equilibria.due, 'state')} that would hold`
+        : verdict('partly', `would be ${done} in ${percent(Number(credible) / Number(due))}`),
+    ` of the ${counted(due, 'state')} ${onCourse ? `that improvements ${cutShort ? 'are known to ' : ''}reach from today` : 'there are'} in which it is due; in ${figure(all.credible)} of all ${figure(all.due)}`,
+    equilibria.due !== 0
+      ? ` and ${figure(equilibria.credible)} of the ${counted(equilibria.due, 'state')} that ${all.binding === null ? 'are known to' : 'would'} hold`
       : '',
     '.',
-    all.onceKept > 0
+    all.onceKept !== null && all.onceKept !== 0
       ? ` In ${figure(all.onceKept)} more it would not be broken once it is ${done}.`
       : '',
   ];
@@ -136,7 +145,9 @@ function keeping(
 function examples(words: Words, { all, temptation, kept }: CommitmentReading): Content[] {
   return [
     ...(temptation ? [example(words, 'Not', 'it would rather', temptation)] : []),
-    ...(kept && all.credible < all.due / 2 ? [example(words, 'But yes', 'it would', kept)] : []),
+    ...(kept && Number(all.credible) < Number(all.due) / 2
+      ? [example(words, 'But yes', 'it would', kept)]
+      : []),
   ];
 }
 
@@ -152,6 +163,6 @@ function example(
   return [
     `${lead} in `,
     stateInline(state),
-    `${AWAY[reachable]}: ${would} ${deed}${because === null ? '' : `, because it wants “${because}”`}${due ? '' : '; it is then no longer due'}.`,
+    `${reachable === null ? '' : AWAY[reachable]}: ${would} ${deed}${because === null ? '' : `, because it wants “${because}”`}${due ? '' : '; it is then no longer due'}.`,
   ];
 }

@@ -235,7 +235,7 @@ function conclusionsOf(
         commitments(prepared).commitments.map(({ id, readings }) => {
           const tallies = readings.filter(({ assumed }) => assumed).map(({ all }) => all);
           const sum = (count: 'due' | 'credible'): number =>
-            tallies.reduce((total, tally) => total + tally[count], 0);
+            tallies.reduce((total, tally) => total + Number(tally[count]), 0);
           return [id, { due: sum('due'), kept: sum('credible') }] as const;
         }),
       ),
