@@ -1,5 +1,5 @@
 import { isTooMany, leadingTo, UNANSWERED } from '@standoff/engine';
-import type { DiagramStates } from './diagram-states.js';
+import type { Diagrams } from './diagrams.js';
 import type { Ends, Reached, State, StateSet } from './states.js';
 
 /** What looking for the states that lead to an end may take, in nodes. */
@@ -9,7 +9,7 @@ const NODES_FOR_ENDS = 2 ** 22;
  * Where improvements end: in the states from which nobody has one; and if some of what is reached leads
  * to none of these, in others, in which improvements go round.
  */
-export function endsOnDiagrams(states: DiagramStates, from: readonly State[], limit: number): Ends {
+export function endsOnDiagrams(states: Diagrams, from: readonly State[], limit: number): Ends {
   const reached = states.reached(true, { from });
   const still = reached.states.and(states.holding(UNANSWERED)!);
   const nearest = reached.nearest(still, limit);
@@ -24,7 +24,7 @@ export function endsOnDiagrams(states: DiagramStates, from: readonly State[], li
 
 /** The ends in which improvements go round; null: not known. */
 function roundsIn(
-  states: DiagramStates,
+  states: Diagrams,
   reached: Reached,
   still: StateSet,
   limit: number,
@@ -46,7 +46,7 @@ function roundsIn(
 }
 
 /** An end that improvements from the state lead to: from a state beyond it goes on, if there is any. */
-function roundFrom(states: DiagramStates, start: State): StateSet | null {
+function roundFrom(states: Diagrams, start: State): StateSet | null {
   for (let at = start; ;) {
     const { states: after, complete } = states.reached(true, { from: [at] });
     const leading = complete ? before(states, states.only(at), after) : null;
@@ -58,7 +58,7 @@ function roundFrom(states: DiagramStates, start: State): StateSet | null {
 }
 
 /** The states that improvements lead from into the set, at least those asked about; null: takes too long. */
-function before(states: DiagramStates, set: StateSet, about: StateSet): StateSet | null {
+function before(states: Diagrams, set: StateSet, about: StateSet): StateSet | null {
   const { game } = states;
   try {
     return game.bdd.nodes.withEffort(NODES_FOR_ENDS, () =>
