@@ -55,8 +55,9 @@ export function sectionsOf(model: ConflictModel): Section[] {
     kind: Kind,
     id: string,
     element: Grounded & { readonly label?: string },
-    { called = kind as string, says = null as string | null, label = element.label ?? id } = {},
+    told: { readonly called?: string; readonly says?: string | null; readonly label?: string } = {},
   ): Entry[] => {
+    const { called = kind, says = null, label = element.label ?? id } = told;
     const { evidence, because, at } = element;
     if (at === null) return [];
     const target = kind === 'relation' || kind === 'extreme' ? at : id;
