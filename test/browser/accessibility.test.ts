@@ -10,7 +10,7 @@ const SCREENS = [
   {
     name: 'the overview, with the model',
     address: '#/overview?case=korea-2018',
-    wait: 'text=the way ends in',
+    wait: 'text=Where it leads',
   },
   {
     name: 'the overview, with a reason',

@@ -352,7 +352,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
     const changed = (): Promise<number[]> =>
       page.evaluate(() => (globalThis as unknown as { changed: number[] }).changed);
     for (let k = 0; k < words.length; k++) {
-      await page.keyboard.type(words[k]!);
+      await page.keyboard.type(words[k]);
       await expect.poll(async () => (await changed()).length).toBe(k + 1);
     }
     // About 70 as a rule; were the sections drawn anew, it would be thousands.

@@ -82,6 +82,8 @@ interface Printed {
 }
 
 /** What a command answers with --json. `indent` 0: on one line. */
+// With a type of its own an answer may have more than is asked of it here.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function printAnswer<A extends Printed>(io: Io, answer: A, indent = 2): void {
   printJson(io, answer, indent);
 }

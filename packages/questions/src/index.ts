@@ -104,6 +104,7 @@ export {
 } from './composed/answers.js';
 export { settlement } from './mediate/settlement.js';
 export type * from './briefing/answer.js';
+export { briefing, type BriefingOptions } from './briefing/solve.js';
 export { composedText } from './composed/text.js';
 export {
   differencesOf,

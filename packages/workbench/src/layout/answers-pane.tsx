@@ -1,14 +1,16 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { roving } from '../design/roving.js';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
-import { WhyPanel } from '../why/why-panel.js';
 import { useWorkbench } from '../workbench.js';
 import styles from './answers-pane.module.css';
 import { useKeptPlaces } from './kept-places.js';
 import { later } from './later.js';
 import { Working } from './working.js';
+
+/** Nobody asks why before there is an answer. */
+const WhyPanel = lazy(async () => ({ default: (await import('../why/why-panel.js')).WhyPanel }));
 
 /** It asks for all states, for which the view itself would have to wait. */
 const WhatChanged = later(async () => (await import('../changes/what-changed.js')).WhatChanged);
@@ -53,7 +55,9 @@ export function AnswersPane() {
             aria-label="Why"
             data-scrolls="why"
           >
-            <WhyPanel decimal={Number(state)} />
+            <Suspense>
+              <WhyPanel decimal={Number(state)} />
+            </Suspense>
           </aside>
         )}
       </div>

@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { useAnswersShown } from './answers-shown.js';
-import { CourseCard } from './course-card.js';
 import { GroundsCard } from './grounds-card.js';
 import { HoldsCard } from './holds-card.js';
 import { MisfitsCard } from './misfits-card.js';
@@ -18,9 +17,9 @@ const Briefing = lazy(async () => {
 /** The first screen: what the situation comes to, without a click. */
 export default function Overview() {
   const standing = useAnswer('standing');
-  const course = useAnswer('outlook');
+  const briefing = useAnswer('briefing');
   useAnswersShown(
-    standing.state === 'current' && course.state === 'current' ? standing.version : null,
+    standing.state === 'current' && briefing.state === 'current' ? standing.version : null,
   );
   return (
     <div className={styles.overview}>
@@ -33,7 +32,6 @@ export default function Overview() {
       <div className={styles.columns}>
         <div>
           <StandingCard answer={standing} />
-          <CourseCard answer={course} />
           <MisfitsCard />
         </div>
         <div>
