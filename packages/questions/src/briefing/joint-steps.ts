@@ -22,11 +22,15 @@ interface Found {
  * standard. Of each
  * coalition the best for its least gaining member; of the coalitions the firmest outcome, then the
  * smallest, then the one that fewest others lose by.
+ *
+ * @param ends where they begin.
+ * @param stays where the course leads anyway.
  */
 export function jointSteps(
   prepared: Prepared,
   outcomes: OutcomesOf,
   ends: readonly number[],
+  stays: ReadonlySet<number>,
 ): { readonly to: number; readonly plan: JointPlan }[] {
   const { game, space, naming } = prepared;
   const own = prepared.deciders.map(({ options }) => maskOf(prepared, options));
@@ -44,7 +48,7 @@ export function jointSteps(
       for (let to = 0; to < distance.length; to++) {
         if (distance[to] <= 0) continue;
         looked++;
-        if (ends.includes(to) || !members.every((m) => game.ranks[m][to] > game.ranks[m][from]))
+        if (stays.has(to) || !members.every((m) => game.ranks[m][to] > game.ranks[m][from]))
           continue;
         if (outcomes.hold(to) === null || named(to) === named(from)) continue;
         if (!members.every((m) => own[m] & (space.codes[to] ^ space.codes[from]))) continue;

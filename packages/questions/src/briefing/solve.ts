@@ -42,6 +42,8 @@ export interface BriefingOptions {
 const COMBINATIONS = 16;
 /** Ends told of a course by another standard or other factions. */
 const BRIEF_ENDS = 3;
+/** Ends from which joint steps are looked for. */
+const JOINT_ENDS = 3;
 /** A share below this is told nowhere. */
 const LEAST = 1e-9;
 /** With more states than this no change is sought. */
@@ -61,7 +63,13 @@ export function briefing(
   const ends = endsOf(prepared, outcomes, pulled, graph);
   watch(0.4);
   const stays = ends.flatMap(({ states, end }) => (end.round > 0 ? [] : states));
-  const joint = jointSteps(prepared, outcomes, stays);
+  const told = ends.filter(({ end }) => end.round === 0).slice(0, JOINT_ENDS);
+  const joint = jointSteps(
+    prepared,
+    outcomes,
+    told.map(({ at }) => at),
+    new Set(stays),
+  );
   watch(0.6);
   const shown = toldApart(ends.map(({ end }) => end));
   return {
@@ -99,6 +107,8 @@ function pullOf(prepared: Prepared, standard: Standard, game = prepared.game): P
 interface FoundEnd {
   /** Where it goes round, all of them. */
   readonly states: readonly number[];
+  /** The one of them that is told. */
+  readonly at: number;
   readonly end: EndOutcome;
 }
 
@@ -140,6 +150,7 @@ function endsOf(
     const [{ interval }] = group;
     return {
       states,
+      at: arrived,
       end: {
         ...outcomes.outcome(arrived),
         ...(round > 1 ? { hold: null } : {}),
