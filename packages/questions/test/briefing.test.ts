@@ -160,7 +160,7 @@ describe('whatever there is to say', () => {
       modelOf('situation s "S"\nactor A "Ann" { option x "Go home" prefers { x } }\n'),
     );
     expect(text).toContain('Ann would go home.');
-    expect(text).toContain('stays there: nobody has a better move');
+    expect(text).toContain('There it stays: nobody has a better move');
   });
 
   it('a circle without an end', () => {

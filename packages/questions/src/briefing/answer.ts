@@ -24,6 +24,8 @@ export interface BriefingResult {
   readonly elsewhere: readonly OtherOutcome[];
   /** What some could do together that each of them would gain by, the best first. */
   readonly together: readonly JointPlan[];
+  /** Whether all pairs and trios were looked at; larger coalitions never are. */
+  readonly togetherComplete: boolean;
   /** Where the course would end by another standard: those standards by which it ends elsewhere. */
   readonly otherwise: readonly Otherwise[];
   /** Where it would end if other factions prevailed; combinations by which it ends where it does are left out. */

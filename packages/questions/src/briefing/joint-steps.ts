@@ -3,12 +3,18 @@ import type { Prepared } from '@standoff/situation';
 import type { JointPlan } from './answer.js';
 import type { OutcomesOf } from './outcomes.js';
 
-/** With so many decision makers trios are looked at besides pairs. */
-const FEW = 6;
-/** States in which a coalition could arrive are looked at up to so many, all coalitions together. */
-const MOST = 2_000_000;
+/** Members of the coalitions looked at. */
+const SIZES = [2, 3];
+/** States gone through at most, all coalitions together. */
+const MOST = 20_000_000;
 /** Told at most. */
 const TOLD = 3;
+
+interface JointSteps {
+  readonly steps: readonly { readonly to: number; readonly plan: JointPlan }[];
+  /** Whether all pairs and trios were looked at. */
+  readonly complete: boolean;
+}
 
 interface Found {
   readonly members: readonly number[];
@@ -17,7 +23,7 @@ interface Found {
 }
 
 /**
- * What pairs, or with few decision makers trios, could do together from where the course stays: moves of
+ * What pairs and trios could do together from where the course stays: moves of
  * theirs alone, of each at least one, to a state that each of them likes better and that holds by the
  * standard. Of each
  * coalition the best for its least gaining member; of the coalitions the firmest outcome, then the
@@ -31,23 +37,27 @@ export function jointSteps(
   outcomes: OutcomesOf,
   ends: readonly number[],
   stays: ReadonlySet<number>,
-): { readonly to: number; readonly plan: JointPlan }[] {
+): JointSteps {
   const { game, space, naming } = prepared;
   const own = prepared.deciders.map(({ options }) => maskOf(prepared, options));
   // A difference that has no name is none to come together for.
   const named = (state: number): string | number => naming.labelOf(state) ?? state;
-  const sizes = game.moves.movers <= FEW ? [2, 3] : [2];
   const gains = gainsIn(prepared);
   const found: Found[] = [];
   let looked = 0;
-  for (const from of ends)
-    for (const members of coalitions(game.moves.movers, sizes)) {
-      if (looked > MOST) break;
+  let complete = true;
+  // Pairs come before trios.
+  for (const members of coalitions(game.moves.movers, SIZES))
+    for (const from of ends) {
+      looked += space.size;
+      if (looked > MOST) {
+        complete = false;
+        break;
+      }
       const { distance } = reachable(game, [from], false, members);
       let best: number | null = null;
       for (let to = 0; to < distance.length; to++) {
         if (distance[to] <= 0) continue;
-        looked++;
         if (stays.has(to) || !members.every((m) => game.ranks[m][to] > game.ranks[m][from]))
           continue;
         if (outcomes.hold(to) === null || named(to) === named(from)) continue;
@@ -72,9 +82,12 @@ export function jointSteps(
       a.members.length - b.members.length ||
       outcomes.surplus(b.to) - outcomes.surplus(a.to),
   );
-  return sorted
-    .slice(0, TOLD)
-    .map((one) => ({ to: one.to, plan: inOrder(prepared, outcomes, one) }));
+  return {
+    steps: sorted
+      .slice(0, TOLD)
+      .map((one) => ({ to: one.to, plan: inOrder(prepared, outcomes, one) })),
+    complete,
+  };
 }
 
 function coalitions(movers: number, sizes: readonly number[]): number[][] {

@@ -73,7 +73,12 @@ function whereItEnds(words: Words, { today, ends }: BriefingResult): Content {
       return [
         `From there it goes round without an end, through ${first.round} states, “${shortName(words, first)}” among them.`,
       ];
-    return [`It ends in ${outcomeName(words, first)} and stays there: `, ...stays(words, first)];
+    return [
+      first.state.name.label === null
+        ? 'There it stays: '
+        : `It ends in ${outcomeName(words, first)} and stays there: `,
+      ...stays(words, first),
+    ];
   }
   if (ends.length === 2) {
     const [a, b] = [first, second].map(({ way }) => way?.[second.shared]?.step);

@@ -64,7 +64,7 @@ export function briefing(
   watch(0.4);
   const stays = ends.flatMap(({ states, end }) => (end.round > 0 ? [] : states));
   const told = ends.filter(({ end }) => end.round === 0).slice(0, JOINT_ENDS);
-  const joint = jointSteps(
+  const { steps: joint, complete } = jointSteps(
     prepared,
     outcomes,
     told.map(({ at }) => at),
@@ -87,6 +87,7 @@ export function briefing(
       ...joint.slice(0, 1).map(({ to }) => to),
     ]),
     together: toldApart(joint.map(({ plan }) => plan)),
+    togetherComplete: complete,
     otherwise: otherwiseOf(prepared, standard, pulled),
     ...factionsOf(prepared, standard, pulled),
     change: changeOf(prepared),

@@ -187,7 +187,7 @@ function alike<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
 
 /** What would lead elsewhere: a joint step, a change, other factions, reckoning otherwise; what to find out. */
 function tellLevers(words: Words, model: ConflictModel, result: BriefingResult): Block[] {
-  const { together, change, factions } = result;
+  const { together, togetherComplete, change, factions } = result;
   // The first of these stands among the sentences.
   const others = factions.length > 0 ? factions.slice(1, FACTIONS) : [];
   const worthAsking =
@@ -202,6 +202,9 @@ function tellLevers(words: Words, model: ConflictModel, result: BriefingResult):
           `: ${listed(one.steps.map((step) => wouldStep(words, step)))}; ${whyNot(words, one)}`,
         ]),
       ),
+    ...(togetherComplete
+      ? []
+      : [item(['Not all pairs and trios were looked at for what they could do together.'])]),
     ...(change === null
       ? []
       : [
