@@ -17,12 +17,25 @@ export interface Settings {
   readonly singleKeys: boolean;
 }
 
+const NARROWEST = { source: 180, model: 260 } as const;
+const LEFT_FOR_ANSWERS = 380;
+
+/** A page of this width has all three beside each other at the start. */
+const WIDE = 1200;
+const ROOM_FOR_ANSWERS = 640;
+
+/** What stands beside the answers at the start: they are what one came for. */
+function beside(page: number): Pick<Settings, 'widths' | 'open'> {
+  const wide = page >= WIDE;
+  const model = wide ? 440 : Math.min(440, Math.max(NARROWEST.model, page - ROOM_FOR_ANSWERS));
+  return { widths: { source: 260, model }, open: { source: wide, model: true } };
+}
+
 export const useSettings = create<Settings>()(
   persist(
     (): Settings => ({
       theme: 'system',
-      widths: { source: 260, model: 440 },
-      open: { source: true, model: true },
+      ...beside(globalThis.innerWidth ?? WIDE),
       pane: 'answers',
       modelAs: 'text',
       singleKeys: true,
@@ -34,9 +47,6 @@ export const useSettings = create<Settings>()(
     },
   ),
 );
-
-const NARROWEST = { source: 180, model: 260 } as const;
-const LEFT_FOR_ANSWERS = 380;
 
 /** The width within what leaves room for the other panes. */
 function widthWithin(pane: 'source' | 'model', width: number, page: number): number {
