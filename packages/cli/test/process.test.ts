@@ -167,10 +167,10 @@ describe('completion', () => {
 
   it.each([
     ['standoff an', 'analyse analyze'],
-    ['standoff analyse --sta', '--stability'],
+    ['standoff analyse --stab', '--stability'],
     ['standoff states --concept S', 'SMR SEQ SSEQ SIM'],
     ['standoff completion f', 'fish'],
-    ['standoff schema ex', 'explanation explanations'],
+    ['standoff schema ex', 'explain'],
     ['standoff check ca', 'case.standoff cases'],
   ])('in bash, "%s"', async (line, expected) => {
     const place = path.join(built.folder, `bash-${line.replaceAll(/\W/g, '')}`);

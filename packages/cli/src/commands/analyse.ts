@@ -97,8 +97,14 @@ function inBrief(flags: AnalyseFlags): boolean {
   return flags.only === undefined && !flags.full && !inFull(flags);
 }
 
-/** States that would hold, listed where nobody asks how many. */
-const BRIEF_LIMIT = 5;
+/** So many characters of JSON for the states that would hold, where nobody asks how many. */
+const BRIEF = 10_000;
+
+/** The first of a list, as many as that leaves room for. */
+function inProportion<T>(list: readonly T[]): T[] {
+  let left = BRIEF;
+  return list.filter((one) => (left -= JSON.stringify(one).length) >= 0);
+}
 
 /** Flags that ask for more about the outcomes ask for them in full. */
 function inFull({
@@ -125,7 +131,11 @@ function composed(
   if (result.schema !== 'standoff/analysis/1' || asked.length === 0) return result;
   const { memory, opponents: opponentsRule, standard } = flags;
   const prepared = prepare(model, { memory, opponentsRule });
-  return { ...result, answers: answers(prepared, asked, watch, standard) };
+  return {
+    ...result,
+    ...(inBrief(flags) ? { equilibria: inProportion(result.equilibria) } : {}),
+    answers: answers(prepared, asked, watch, standard),
+  };
 }
 
 /** The point where nothing in particular is asked for. */
@@ -144,12 +154,11 @@ async function answer(
   onProgress: (done: number) => void,
 ): Promise<AnalysisResult | LargeAnalysisResult> {
   const { concepts, foresight } = parted(flags.concepts ?? []);
-  const limit = inBrief(flags) ? BRIEF_LIMIT : flags.limit;
   const options = {
     memory: flags.memory,
     opponentsRule: flags.opponents,
     onProgress,
-    ...(limit === undefined ? {} : { limit }),
+    ...(flags.limit === undefined ? {} : { limit: flags.limit }),
     // Concepts of looking ahead come beside the others: alone they leave those as they are.
     ...(concepts.length > 0 ? { concepts } : {}),
   };

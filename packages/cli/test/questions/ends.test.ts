@@ -29,7 +29,7 @@ describe('where two moves in a row would lead to an end and no legal sequence do
   it.each([
     [['outlook', '-']],
     [['outlook', '-', '--to', '#1']],
-    [['analyse', '-']],
+    [['analyse', '-', '--full']],
     [['report', '-', '--format', 'markdown', '--out', '-']],
     [['factions', '-']],
   ])('%j says that improvements end nowhere', async (args) => {

@@ -29,6 +29,8 @@ export function shown(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
+  // JSON has no word for what is too large to be a number.
+  if (typeof value === 'number') return String(value);
   const text = typeof value === 'string' && value.length > 40 ? `${value.slice(0, 40)}…` : value;
   return JSON.stringify(text);
 }
