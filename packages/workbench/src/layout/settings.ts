@@ -20,15 +20,19 @@ export interface Settings {
 const NARROWEST = { source: 180, model: 260 } as const;
 const LEFT_FOR_ANSWERS = 380;
 
-/** A page of this width has all three beside each other at the start. */
+/** A page of this width has all three beside each other at the start; below the other, one at a time. */
 const WIDE = 1200;
+const SIDE_BY_SIDE = 896;
 const ROOM_FOR_ANSWERS = 640;
 
 /** What stands beside the answers at the start: they are what one came for. */
 function beside(page: number): Pick<Settings, 'widths' | 'open'> {
-  const wide = page >= WIDE;
-  const model = wide ? 440 : Math.min(440, Math.max(NARROWEST.model, page - ROOM_FOR_ANSWERS));
-  return { widths: { source: 260, model }, open: { source: wide, model: true } };
+  const narrow = page > SIDE_BY_SIDE && page < WIDE;
+  const model = narrow ? Math.max(NARROWEST.model, page - ROOM_FOR_ANSWERS) : 440;
+  return {
+    widths: { source: 260, model: Math.min(440, model) },
+    open: { source: !narrow, model: true },
+  };
 }
 
 export const useSettings = create<Settings>()(
