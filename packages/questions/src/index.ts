@@ -95,13 +95,8 @@ export {
   differenceWords,
   tellDifferences,
 } from './compare/tell-differences.js';
-export {
-  ANSWERED,
-  type Answered,
-  answeredQuickly,
-  answers,
-  type Answers,
-} from './composed/answers.js';
+export { ANSWERED, type Answered } from './composed/answered.js';
+export { answeredQuickly, answers, type Answers } from './composed/answers.js';
 export { settlement } from './mediate/settlement.js';
 export type * from './briefing/answer.js';
 export { briefing, type BriefingOptions } from './briefing/solve.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ANSWERED, answeredQuickly, answers } from '../src/composed/answers.js';
+import { ANSWERED } from '../src/composed/answered.js';
+import { answeredQuickly, answers } from '../src/composed/answers.js';
 import { settlement } from '../src/mediate/settlement.js';
 import { prepare } from '@standoff/situation';
 import { scenarios } from '../src/scenarios/solve.js';

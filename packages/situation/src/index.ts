@@ -1,6 +1,7 @@
 export { diagnose } from './checks/diagnose.js';
 export { checkRankings, contradicts, largeExtreme } from './checks/large-states.js';
 export { ruledOutBy, smallestConflict } from './conflict.js';
+export { courseSteps } from './course-steps.js';
 export { Courses } from './courses.js';
 export { type Element, type ElementKind, type ElementShown, elementsOf } from './elements.js';
 export { bitCount, Equilibria } from './equilibria.js';
@@ -54,7 +55,6 @@ export type {
 } from './shown.js';
 export { type Situation, situationOf, withDiagrams } from './situation.js';
 export {
-  courseSteps,
   STANDARD_NAMES,
   type Standard,
   type StandardDefinition,

@@ -1,4 +1,4 @@
-import { bestOf, undeterred, type Game, type ResponseConcept, type Steps } from '@standoff/engine';
+import type { ResponseConcept } from '@standoff/engine';
 
 /** What is taken for granted of those who move, for holding and for moving alike. */
 export interface StandardDefinition {
@@ -43,8 +43,3 @@ export type Standard = keyof typeof STANDARDS;
 export const STANDARD_NAMES = Object.keys(STANDARDS) as readonly Standard[];
 
 export const USUAL_STANDARD = 'looking-ahead' satisfies Standard;
-
-/** The steps that a course is made of: of whoever would move, the best that nothing undoes. */
-export function courseSteps(game: Game, standard: Standard): Steps {
-  return bestOf(undeterred(game, STANDARDS[standard].concept), game.ranks);
-}

@@ -6,28 +6,14 @@ import type { BriefingResult } from '../briefing/answer.js';
 import { briefing } from '../briefing/solve.js';
 import type { MediateResult } from '../mediate/answer.js';
 import { settling } from '../mediate/settlement.js';
-import { QUESTIONS, type QuestionName } from '../questions.js';
+import { QUESTIONS } from '../questions.js';
+import { ANSWERED, type Answered } from './answered.js';
 import { outlook, type OutlookResult } from '../outlook/solve.js';
 import { plausible, type PlausibleResult } from '../plausible/solve.js';
 import { replay, type ReplayResult } from '../replay/solve.js';
 import { robustness, type RobustnessResult } from '../robustness/solve.js';
 import { scenarios, type ScenariosResult } from '../scenarios/solve.js';
 import { stakeholders, type StakeholdersResult } from '../stakeholders/solve.js';
-
-/** The questions that the composed answer asks, in its order. */
-export const ANSWERED = [
-  'briefing',
-  'outlook',
-  'scenarios',
-  'commitments',
-  'factions',
-  'stakeholders',
-  'robustness',
-  'mediate',
-  'replay',
-  'plausible',
-] as const satisfies readonly QuestionName[];
-export type Answered = (typeof ANSWERED)[number];
 
 /**
  * The answers to the questions that the situation has something to say to. One is missing also where it

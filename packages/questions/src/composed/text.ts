@@ -4,7 +4,8 @@ import type { SituationShown } from '@standoff/situation';
 import { questionNamed } from '../questions.js';
 import { titleLine } from '../told/telling.js';
 import { Words } from '../told/words.js';
-import { ANSWERED, type Answers } from './answers.js';
+import { ANSWERED } from './answered.js';
+import type { Answers } from './answers.js';
 
 /** The answers one after the other, each as its question tells it. */
 export async function composedText(
