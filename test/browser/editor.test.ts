@@ -13,7 +13,11 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.clock.install();
     await page.goto(`${workbench.address}#/overview?case=chicken`);
-    await page.locator('.cm-content').waitFor();
+    // What is offered comes of a worker that is started when somebody first comes to the editor.
+    await Promise.all([
+      page.waitForEvent('worker', (one) => /language-worker/.test(one.url())),
+      page.locator('.cm-content').focus(),
+    ]);
   }, 120_000);
 
   const line = (words: string) => page.locator('.cm-line', { hasText: words }).first();

@@ -6,6 +6,7 @@ import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import { prepare, STANDARD_NAMES, STANDARDS, type Standard } from '@standoff/situation';
 import type { BriefingResult } from '../src/briefing/answer.js';
+import { combinationCount, otherFactions } from '../src/factions/combinations.js';
 import { briefing } from '../src/briefing/solve.js';
 import { tellBriefing } from '../src/briefing/tell.js';
 import { toldText } from '../src/told/telling.js';
@@ -82,8 +83,8 @@ describe('where it leads', () => {
     expect(
       result.factions.map(({ prevails, ends: all }) => [prevails, all[0].state.name.label]),
     ).toEqual([
-      [{ SK: 'hardline' }, 'Great powers contest the North'],
       [{ US: 'change' }, 'Talks between the Koreas, Washington apart'],
+      [{ SK: 'hardline' }, 'Great powers contest the North'],
       [{ US: 'change', SK: 'hardline' }, 'The day of the summit'],
     ]);
     expect(text.replace(/\s+/g, ' ')).toContain('Then it is a race: if China is first');
@@ -213,3 +214,70 @@ ${wishes.map(([a, na, b, nb]) => `    ${literal(a, na)} if ${literal(b, nb)}`).j
       )
       .join('\n')}\n`;
   });
+
+describe('many factions', () => {
+  it('looks at those nearest to what the model assumes, however many combinations there are', () => {
+    const actors = 8;
+    const factions = 'abcdefghijklmnopqrstuvwxyz'.split('');
+    const model = modelOf(
+      [
+        'situation "Many factions"',
+        ...Array.from(
+          { length: actors },
+          (_, k) =>
+            `actor P${k} "P${k}" { option go "Go ${k}" ${factions
+              .map(
+                (name, j) =>
+                  `faction ${name} "F ${name}" { prefers { ${j === 0 ? 'not go' : 'go'} } }`,
+              )
+              .join(' ')} prevails a }`,
+        ),
+      ].join('\n'),
+    );
+    const result = briefing(prepare(model));
+    expect(result.combinations).toBe(26 ** actors);
+    expect(result.factions.length).toBeGreaterThan(0);
+    expect(result.factions.every(({ prevails }) => Object.keys(prevails).length === 1)).toBe(true);
+  });
+
+  it('comes to every combination once, those with the fewest others first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 4 }), (sizes) => {
+        const divided = sizes.map((size, k) => ({
+          id: `p${k}`,
+          factions: Array.from({ length: size }, (_, j) => ({ id: `f${j}` })),
+          prevails: 'f0',
+        }));
+        const all = [...otherFactions(divided)];
+        expect(BigInt(all.length)).toBe(combinationCount(divided));
+        expect(new Set(all.map((one) => JSON.stringify([...one].sort()))).size).toBe(all.length);
+        const others = all.map(({ size }) => size);
+        expect(others).toEqual([...others].sort((a, b) => a - b));
+      }),
+    );
+  });
+});
+
+describe('what has no name', () => {
+  it('is told apart by what is different in it', () => {
+    const { text, result } = told(
+      modelOf(`situation "Two ways"
+actor Ann "Ann" { option sail "Sail" option fly "Fly" option pack "Pack"
+  prefers { pack (sail or fly) not (sail and fly) } }
+actor Bob "Bob" { option sing "Sing" prefers { not sing Ann.sail } }`),
+    );
+    expect(result.ends.map(({ state }) => state.name.label)).toEqual([null, null]);
+    const rows = text.split('\n').filter((line) => / of 10/.test(line));
+    expect(rows).toHaveLength(2);
+    expect(rows.some((row) => row.includes('Sail'))).toBe(true);
+    expect(rows.some((row) => row.includes('Fly'))).toBe(true);
+  });
+
+  it('says that today may be another state', () => {
+    const { text } = told(
+      modelOf(`situation "Not known"
+actor Ann "Ann" { option sail "Sail" option fly "Fly" unknown prefers { not sail } }`),
+    );
+    expect(text).toContain('What is known leaves 2 states in which things may stand today');
+  });
+});

@@ -1,5 +1,5 @@
 import type { AnswerKind } from '@standoff/engine';
-import type { Count, OptionId, Proportion } from '@standoff/model';
+import type { Count, Digits, OptionId, Proportion } from '@standoff/model';
 import type { SituationShown, Standard, StateShown, Step } from '@standoff/situation';
 import type { OpenQuestion } from '../ask/solve.js';
 import type { MediationMove } from '../mediate/moves.js';
@@ -30,8 +30,8 @@ export interface BriefingResult {
   readonly otherwise: readonly Otherwise[];
   /** Where it would end if other factions prevailed; combinations by which it ends where it does are left out. */
   readonly factions: readonly OtherFactions[];
-  /** How many combinations of factions there are besides that of the model; they may be too many to look at. */
-  readonly combinations: Count;
+  /** How many combinations of factions there are, that of the model among them; they may be too many to look at. */
+  readonly combinations: Count | Digits;
   /** The cheapest change of what somebody wants, or of a rule, for a scenario that most would gain by; null: none is sought or found. */
   readonly change: SuggestedChange | null;
   /** The answer that would settle most of what is open; null: nothing is open. */

@@ -70,19 +70,17 @@ export class OutcomesOf {
   }
 }
 
-/** Outcomes of one name side by side: what each has that the others of its name have not. */
+/**
+ * Outcomes of one name, or of none, side by side: what each has that others of them have not. What has
+ * no name is said as its difference from today, and is told apart where that reads alike.
+ */
 export function toldApart<O extends BriefOutcome>(outcomes: readonly O[]): O[] {
   return outcomes.map((one) => {
-    const name = nameOf(one);
-    const others = outcomes.filter((other) => other !== one && nameOf(other) === name);
-    if (name === null || others.length === 0) return one;
+    const { label } = one.state.name;
+    const others = outcomes.filter((other) => other !== one && other.state.name.label === label);
     const besides = one.state.taken.filter((option) =>
       others.some((other) => !other.state.taken.includes(option)),
     );
-    return { ...one, besides };
+    return besides.length === 0 ? one : { ...one, besides };
   });
-}
-
-function nameOf({ state }: BriefOutcome): string | null {
-  return state.name.label;
 }

@@ -2,7 +2,7 @@ import type { Content } from '@standoff/document';
 import { STANDARDS, type Step } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { mainDeed, toDo, wouldStep } from '../told/deeds.js';
-import { capitalised, listed } from '../told/english.js';
+import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type {
   BriefEnd,
@@ -23,7 +23,17 @@ export function sentences(words: Words, model: ConflictModel, result: BriefingRe
     whereItEnds(words, result),
     couldDo(words, result),
     hangsOn(words, model, result),
+    notKnown(result),
   ].filter((content) => content.length > 0);
+}
+
+/** That what is known leaves more states than one in which things may stand. */
+function notKnown({ today: { alternatives } }: BriefingResult): Content {
+  return alternatives === 0
+    ? []
+    : [
+        `What is known leaves ${counted(alternatives + 1, 'state')} in which things may stand today; steps are told from the one with the fewest options taken, ways are counted from all of them.`,
+      ];
 }
 
 /** Who would move from today, up to where the ways part. */
@@ -215,18 +225,28 @@ export function shortName(
 ): string {
   const { name } = state;
   if (isToday({ state })) return name.label ?? 'today’s state';
-  if (name.label === null) return differences(words, state);
+  if (name.label === null) return differences(words, { state, besides });
   return besides.length === 0
     ? name.label
     : `${name.label}, with ${listed(besides.map((id) => words.option(id)))}`;
 }
 
-function differences(words: Words, { name, taken }: BriefOutcome['state']): string {
-  const [first, ...more] = [
-    ...words.added(name.added, taken),
+/** The first of what is different from today, that which tells it from other outcomes before the rest. */
+function differences(
+  words: Words,
+  { state: { name, taken }, besides }: Pick<BriefOutcome, 'state' | 'besides'>,
+): string {
+  const telling = name.added.filter((id) => besides.includes(id));
+  const first = telling.length > 0 ? telling : name.added;
+  const [told, ...more] = [
+    ...words.added(first, taken),
+    ...words.added(
+      name.added.filter((id) => !first.includes(id)),
+      taken,
+    ),
     ...words.dropped(name.dropped, name.dropped).map((gone) => `no longer ${gone}`),
   ];
-  return more.length === 0 ? first : `${first} and ${more.length} more`;
+  return more.length === 0 ? told : `${told} and ${more.length} more`;
 }
 
 function nameOf({ name }: BriefOutcome['state']): string {

@@ -1,12 +1,9 @@
-import { explain, pull, type PulledEnd } from '@standoff/engine';
+import { explain, type PulledEnd } from '@standoff/engine';
 import {
   AnalysisError,
   courseSteps,
   elementsOf,
-  Random,
-  ranksOf,
   situationShown,
-  STANDARD_NAMES,
   STANDARDS,
   USUAL_STANDARD,
   type Prepared,
@@ -16,21 +13,20 @@ import { ask, type OpenQuestion } from '../ask/solve.js';
 import { settling } from '../mediate/settlement.js';
 import { plausible } from '../plausible/solve.js';
 import type {
-  BriefEnd,
   BriefingResult,
   SuggestedChange,
   WayStep,
   OtherOutcome,
   EndOutcome,
   HeldBack,
-  OtherFactions,
-  Otherwise,
   Rests,
   TodayBrief,
 } from './answer.js';
 import { CourseGraph } from './course.js';
 import { jointSteps } from './joint-steps.js';
+import { factionsOf, otherwiseOf } from './other-courses.js';
 import { OutcomesOf, toldApart } from './outcomes.js';
+import { LEAST, pullOf, shareOf } from './pulled.js';
 
 export interface BriefingOptions {
   /** The usual one when left out. */
@@ -38,14 +34,8 @@ export interface BriefingOptions {
   readonly watch?: (done: number) => void;
 }
 
-/** Combinations of factions looked at. */
-const COMBINATIONS = 16;
-/** Ends told of a course by another standard or other factions. */
-const BRIEF_ENDS = 3;
 /** Ends from which joint steps are looked for. */
 const JOINT_ENDS = 3;
-/** A share below this is told nowhere. */
-const LEAST = 1e-9;
 /** With more states than this no change is sought. */
 const SOUGHT = 20_000;
 
@@ -98,11 +88,6 @@ export function briefing(
 
 function ranksAtAll({ ranks }: Prepared, actor: string): boolean {
   return ranks.get(actor)!.some((rank, _, all) => rank !== all[0]);
-}
-
-function pullOf(prepared: Prepared, standard: Standard, game = prepared.game): PulledEnd[] {
-  const random = new Random(1);
-  return pull(courseSteps(game, standard), prepared.statusQuo, () => random.next());
 }
 
 interface FoundEnd {
@@ -165,10 +150,6 @@ function endsOf(
       },
     };
   });
-}
-
-function shareOf(group: readonly PulledEnd[]): number {
-  return group.reduce((sum, { share }) => sum + share, 0);
 }
 
 /** Each step with whose other step at this point leads where the course does not come to the end any more. */
@@ -260,94 +241,6 @@ function elsewhereOf(
     )
     .filter(({ label }) => !seen.has(label) && seen.add(label))
     .map(({ id, label, state }) => ({ ...outcomes.outcome(state), id, label }));
-}
-
-/** Ends by name: what has none, by its states. */
-function named({ naming }: Prepared, pulled: readonly PulledEnd[]): Map<string, PulledEnd[]> {
-  const groups = new Map<string, PulledEnd[]>();
-  for (const one of pulled) {
-    if (one.share < LEAST || one.states.length === 0) continue;
-    const name =
-      one.states.length > 1
-        ? one.states.join('+')
-        : (naming.labelOf(one.states[0]) ?? one.states[0]);
-    groups.set(`${name}`, [...(groups.get(`${name}`) ?? []), one]);
-  }
-  return groups;
-}
-
-function brief(prepared: Prepared, pulled: readonly PulledEnd[]): BriefEnd[] {
-  return [...named(prepared, pulled).values()]
-    .sort((a, b) => shareOf(b) - shareOf(a))
-    .slice(0, BRIEF_ENDS)
-    .map((group) => ({
-      state: prepared.naming.state(group[0].states[0]),
-      round: group[0].states.length > 1,
-      pull: shareOf(group),
-    }));
-}
-
-/** Whether two courses end in the same outcomes by name, however strongly they pull. */
-function same(prepared: Prepared, a: readonly PulledEnd[], b: readonly PulledEnd[]): boolean {
-  const names = (ends: readonly PulledEnd[]): string =>
-    [...named(prepared, ends).keys()].sort().join('\n');
-  return names(a) === names(b);
-}
-
-function otherwiseOf(
-  prepared: Prepared,
-  standard: Standard,
-  pulled: readonly PulledEnd[],
-): Otherwise[] {
-  return STANDARD_NAMES.filter((one) => one !== standard).flatMap((other) => {
-    const ends = pullOf(prepared, other);
-    return same(prepared, ends, pulled) ? [] : [{ standard: other, ends: brief(prepared, ends) }];
-  });
-}
-
-/** Each combination of factions but the one that the model assumes. */
-function factionsOf(
-  prepared: Prepared,
-  standard: Standard,
-  pulled: readonly PulledEnd[],
-): Pick<BriefingResult, 'factions' | 'combinations'> {
-  const { deciders, lowering, truth, game } = prepared;
-  const divided = deciders.filter(({ factions }) => factions.length > 0);
-  let combinations: Record<string, string>[] = [{}];
-  for (const actor of divided)
-    combinations = combinations.flatMap((one) =>
-      [...actor.factions]
-        .sort((a, b) => Number(b.id === actor.prevails) - Number(a.id === actor.prevails))
-        .map(({ id }) => ({ ...one, [actor.id]: id })),
-    );
-  const others = combinations
-    .slice(1)
-    .map((one) => onlyOther(one, divided))
-    .sort((a, b) => Object.keys(a).length - Object.keys(b).length)
-    .slice(0, COMBINATIONS);
-  return {
-    combinations: combinations.length,
-    factions: others.flatMap((prevails) => {
-      const ranks = deciders.map((actor, mover) =>
-        actor.id in prevails
-          ? ranksOf(actor, prevails[actor.id], lowering, truth)
-          : game.ranks[mover],
-      );
-      const ends = pullOf(prepared, standard, { ...game, ranks });
-      return same(prepared, ends, pulled) ? [] : [{ prevails, ends: brief(prepared, ends) }];
-    }) satisfies OtherFactions[],
-  };
-}
-
-function onlyOther(
-  combination: Readonly<Record<string, string>>,
-  divided: readonly { readonly id: string; readonly prevails: string | null }[],
-): Record<string, string> {
-  return Object.fromEntries(
-    divided.flatMap(({ id, prevails }) =>
-      combination[id] === prevails ? [] : [[id, combination[id]]],
-    ),
-  );
 }
 
 function changeOf(prepared: Prepared): SuggestedChange | null {

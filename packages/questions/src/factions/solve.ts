@@ -9,6 +9,7 @@ import {
   type SituationShown,
   type StateShown,
 } from '@standoff/situation';
+import { combinationCount, otherFactions } from './combinations.js';
 
 /** The answer of `standoff factions --json`: which outcome if which faction prevails. */
 export interface FactionsResult {
@@ -97,28 +98,22 @@ export function factions(
 ): FactionsResult {
   const { model, deciders, states } = situation;
   const divided = deciders.filter((actor) => actor.factions.length > 0);
-  const count = divided.reduce((product, actor) => product * actor.factions.length, 1);
+  const count = combinationCount(divided);
   if (count > MOST_COMBINATIONS)
     throw new AnalysisError(
       'too-many-worlds',
-      `the factions make ${count} combinations; at most ${MOST_COMBINATIONS} are shown side by side`,
+      `the factions make ${countOf(count)} combinations; at most ${MOST_COMBINATIONS} are shown side by side`,
       '"standoff robustness" goes through more, and says in which share of them what holds',
     );
   const concept = asked ?? (states.holding(USUAL_CONCEPT) ? USUAL_CONCEPT : UNANSWERED);
-  // The combination assumed comes first: each actor's prevailing faction stands before its others.
-  const ordered = divided.map((actor) => [
-    ...actor.factions.filter(({ id }) => id === actor.prevails),
-    ...actor.factions.filter(({ id }) => id !== actor.prevails),
-  ]);
-  const found = Array.from({ length: count }, (_, k) => {
-    watch?.(k / count);
-    let rest = k;
+  // What the model assumes comes first.
+  const found = [...otherFactions(divided)].map((others, k) => {
+    watch?.(k / Number(count));
     const chosen = new Map(
-      ordered.map((own, j): [string, string] => {
-        const pick = own[rest % own.length];
-        rest = Math.floor(rest / own.length);
-        return [divided[j].id, pick.id];
-      }),
+      divided.map(({ id, factions: own, prevails }): [string, string] => [
+        id,
+        others.get(id) ?? prevails ?? own[0].id,
+      ]),
     );
     return outcome(situation.prevailing(chosen), concept, chosen, k === 0);
   });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { roving } from '../design/roving.js';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
@@ -10,7 +10,7 @@ import { later } from './later.js';
 import { Working } from './working.js';
 
 /** Nobody asks why before there is an answer. */
-const WhyPanel = lazy(async () => ({ default: (await import('../why/why-panel.js')).WhyPanel }));
+const WhyPanel = later(async () => (await import('../why/why-panel.js')).WhyPanel, 'at once');
 
 /** It asks for all states, for which the view itself would have to wait. */
 const WhatChanged = later(async () => (await import('../changes/what-changed.js')).WhatChanged);
@@ -55,9 +55,7 @@ export function AnswersPane() {
             aria-label="Why"
             data-scrolls="why"
           >
-            <Suspense>
-              <WhyPanel decimal={Number(state)} />
-            </Suspense>
+            <WhyPanel decimal={Number(state)} />
           </aside>
         )}
       </div>

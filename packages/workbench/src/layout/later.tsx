@@ -3,20 +3,23 @@ import { useDesk } from '../answers/use-answer.js';
 import { useReached } from '../workbench.js';
 
 /**
- * A part of the page that stands beside the answers, loaded once the first of them are shown. Until it
- * is there its place is empty. What could not be loaded since the server was gone is loaded when the
- * server is back.
+ * A part of the page that is not in its first load: what stands beside the answers is loaded once the
+ * first of them are shown, what is itself an answer at once. Until it is there its place is empty. What
+ * could not be loaded since the server was gone is loaded when the server is back; React's own `lazy`
+ * would take the whole page away instead, and for good.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  when: 'after the answers' | 'at once' = 'after the answers',
 ): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   return function Later(props) {
     const settled = useDesk((desk) => desk.settled);
+    const due = settled || when === 'at once';
     const reached = useReached();
     const [Part, setPart] = useState(() => loaded);
     useEffect(() => {
-      if (!settled || Part !== null) return;
+      if (!due || Part !== null) return;
       let wanted = true;
       const begin = (): void =>
         void load().then(
@@ -33,7 +36,7 @@ export function later<Props extends object>(
         wanted = false;
         clearTimeout(timer);
       };
-    }, [settled, reached, Part]);
+    }, [due, reached, Part]);
     return (
       Part && (
         <Suspense fallback={null}>

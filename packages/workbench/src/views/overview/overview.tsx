@@ -1,7 +1,7 @@
 import { dateInWords, sizeWords, type AnalysisResult } from '@standoff/questions';
-import { lazy, Suspense } from 'react';
 import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
+import { later } from '../../layout/later.js';
 import { useAnswersShown } from './answers-shown.js';
 import { GroundsCard } from './grounds-card.js';
 import { HoldsCard } from './holds-card.js';
@@ -9,10 +9,10 @@ import { MisfitsCard } from './misfits-card.js';
 import { StandingCard } from './standing-card.js';
 import styles from './overview.module.css';
 
-const Briefing = lazy(async () => {
+const Briefing = later(async () => {
   const { toldView } = await import('../../tell/told-view.js');
-  return { default: await toldView('briefing') };
-});
+  return toldView('briefing');
+}, 'at once');
 
 /** The first screen: what the situation comes to, without a click. */
 export default function Overview() {
@@ -26,9 +26,7 @@ export default function Overview() {
       <Answered answer={standing}>
         {(result) => <p className={styles.kicker}>{sizeOf(result)}</p>}
       </Answered>
-      <Suspense>
-        <Briefing />
-      </Suspense>
+      <Briefing />
       <div className={styles.columns}>
         <div>
           <StandingCard answer={standing} />
