@@ -5,9 +5,12 @@ import {
   isSet,
   leastAfterAnswers,
   simplePaths,
+  undeterred,
   type LegalSequences,
   type Path,
+  type ResponseConcept,
   type StateBits,
+  type Steps,
 } from '@standoff/engine';
 import type { Count, Proposition } from '@standoff/model';
 import { Courses } from './courses.js';
@@ -42,6 +45,7 @@ export class ListedStates implements States {
   readonly #movers: ReadonlyMap<string, number>;
   readonly #out: Int32Array;
   readonly #holding = new Map<Concept, StateSet>();
+  readonly #undeterred = new Map<ResponseConcept, Steps>();
 
   constructor(
     readonly listing: Listing,
@@ -203,17 +207,16 @@ export class ListedStates implements States {
     }));
   }
 
-  undeterred(actor: string, from: StateSet, into: StateSet, concept: Concept): StateSet {
+  undeterred(actor: string, from: StateSet, into: StateSet, concept: ResponseConcept): StateSet {
     const mover = this.#movers.get(actor)!;
-    const { game } = this.listing;
+    const steps = this.#undeterred.get(concept) ?? undeterred(this.listing.game, concept);
+    this.#undeterred.set(concept, steps);
     const [start, end] = [bitsOf(from), bitsOf(into)];
-    return this.#setOf(
-      (s) =>
-        isSet(start, s) &&
-        explain(game, mover, s, concept).improvements.some(
-          ({ to, sanction }) => sanction === null && isSet(end, to),
-        ),
-    );
+    return this.#setOf((s) => {
+      if (!isSet(start, s)) return false;
+      const count = steps.successors(mover, s, this.#out);
+      return this.#out.subarray(0, count).some((to) => isSet(end, to));
+    });
   }
 
   preferring(actor: string, one: StateSet, other: StateSet): StateSet {

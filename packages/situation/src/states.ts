@@ -1,3 +1,4 @@
+import type { ResponseConcept } from '@standoff/engine';
 import type { Digits, Count, Proposition } from '@standoff/model';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
 
@@ -140,7 +141,12 @@ export interface States {
    * Of the states `from` those from which an improvement of the decision maker leads into the set that
    * nothing deters; null: not known as a set.
    */
-  undeterred(actor: string, from: StateSet, into: StateSet, concept: Concept): StateSet | null;
+  undeterred(
+    actor: string,
+    from: StateSet,
+    into: StateSet,
+    concept: ResponseConcept,
+  ): StateSet | null;
 
   /**
    * From where the decision maker, by staying or by one move, gets into `one`, and is at least as well

@@ -7,7 +7,6 @@ import {
   situationShown,
   Ways,
   type Concept,
-  type Deterrence,
   type KnownReach,
   type Situation,
   type SituationShown,
@@ -137,7 +136,6 @@ export function agreements({ model, states }: Situation): AgreementsResult {
 /** An actor that consents to an agreement in some states. */
 class Party {
   readonly #without: StateSet;
-  readonly #tempted = new Map<State, Deterrence[]>();
 
   constructor(
     readonly states: States,
@@ -183,32 +181,27 @@ class Party {
   /** How it would leave there; null: it would not, or that was not decided. */
   #defects(from: State | undefined): PartyAnswer['defects'] {
     if (from === undefined) return null;
-    const free = this.#temptations(from).filter(({ deterred }) => deterred === false);
-    if (free.length === 0) return null;
-    const { to } = free.reduce((a, b) => (this.states.compare(this.actor, b.to, a.to) > 0 ? b : a));
-    return this.#at(from, to);
+    const { states, actor } = this;
+    const here = states.only(from);
+    // The best first.
+    const to = improvementsOf(states, actor, from).find(
+      (one) =>
+        this.#without.has(one) &&
+        states.undeterred(actor, here, states.only(one), USUAL_CONCEPT)?.has(from),
+    );
+    return to === undefined ? null : this.#at(from, to);
   }
 
   /** What holds it back there; null: not everything that tempts it is known to be deterred. */
   #held(from: State | undefined): PartyAnswer['held'] {
     if (from === undefined) return null;
-    const all = this.#temptations(from);
+    const all = this.states
+      .deterrences(this.actor, from, USUAL_CONCEPT)
+      .filter(({ to }) => this.#without.has(to));
     if (!all.every(({ deterred }) => deterred === true)) return null;
     const [{ to, answer }] = all;
     const by = new Set(answer?.moves.map(({ actor }) => actor));
     return { ...this.#at(from, to), by: [...by] };
-  }
-
-  /** What becomes of the improvements by which it would leave. */
-  #temptations(from: State): Deterrence[] {
-    let known = this.#tempted.get(from);
-    if (!known) {
-      known = this.states
-        .deterrences(this.actor, from, USUAL_CONCEPT)
-        .filter(({ to }) => this.#without.has(to));
-      this.#tempted.set(from, known);
-    }
-    return known;
   }
 
   #at(state: State, to: State): { state: StateShown; step: Step } {
