@@ -8,6 +8,13 @@ export { styleOf, type Style } from './terminal/style.js';
 export { contentHtml } from './html/inline.js';
 export { reportHtml, reportSheet, type ReportSheet } from './html/report-html.js';
 export { reportMarkdown } from './markdown/report-markdown.js';
+export {
+  courseMapSvg,
+  type CourseMap,
+  type MapGap,
+  type MapOutcome,
+  type MapStep,
+} from './svg/course-map.js';
 export { wrapped } from './svg/svg.js';
 export {
   NODE,

@@ -9,6 +9,8 @@ const LIGHT = `  --paper: #ffffff;
   --yes: #14603d;
   --partly: #7a4f00;
   --no: #a4262c;
+  --gain: var(--yes);
+  --loss: var(--no);
   --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", Georgia, serif;
   --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;

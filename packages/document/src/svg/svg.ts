@@ -35,7 +35,7 @@ export function element(
 
 /** The drawing as a whole, with its name and description for those who do not see it. */
 export function drawing(
-  { id, width, height, title, description }: DrawingFrame,
+  { id, width, height, title, description, hasLinks = false }: DrawingFrame,
   ...children: readonly string[]
 ): string {
   return element(
@@ -45,7 +45,8 @@ export function drawing(
       viewBox: `0 0 ${number(width)} ${number(height)}`,
       width,
       height,
-      role: 'img',
+      // What is an image has nothing in it that could be operated.
+      role: hasLinks ? 'group' : 'img',
       'aria-labelledby': `${id}-title ${id}-description`,
       'font-family': 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif',
       'font-size': 12,
@@ -65,6 +66,8 @@ export interface DrawingFrame {
   readonly height: number;
   readonly title: string;
   readonly description: string;
+  /** Whether parts of it lead somewhere; not, when left out. */
+  readonly hasLinks?: boolean;
 }
 
 export function label(
@@ -82,6 +85,9 @@ export const QUIET = 'var(--quiet, #59636e)';
 export const LINE = 'var(--line, #c9ced6)';
 export const PAPER = 'var(--paper, #ffffff)';
 export const TINT = 'var(--tint, #eef2f6)';
+/** For who gains and who loses, and nothing else. */
+export const GAIN = 'var(--gain, #14603d)';
+export const LOSS = 'var(--loss, #a4262c)';
 
 /** How an actor's lines are drawn: a colour and a dash pattern of its own, so that either tells it. */
 export interface ActorLook {

@@ -1,5 +1,4 @@
 import {
-  citedAside,
   element,
   heading,
   item,
@@ -7,22 +6,20 @@ import {
   list,
   note,
   paragraph,
-  quiet,
   strong,
   type Block,
   type Content,
   type ListItem,
 } from '@standoff/document';
-import type { AnswerKind } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { STANDARDS } from '@standoff/situation';
 import { tellAsked } from '../ask/tell.js';
 import { movesContent } from '../mediate/tell.js';
-import { toDo, wouldDo, wouldStep } from '../told/deeds.js';
+import { wouldStep } from '../told/deeds.js';
 import { counted, listed } from '../told/english.js';
-import { actorInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
-import type { BriefingResult, WayStep, EndOutcome, BriefOutcome } from './answer.js';
+import type { BriefingResult, BriefOutcome } from './answer.js';
+import { MAP_WORDS, mapFigure } from './map.js';
 import {
   endsWords,
   prevailing,
@@ -30,14 +27,12 @@ import {
   shortName,
   tellingOtherwise,
   tenths,
-  ways,
   whyNot,
 } from './sentences.js';
+import { HOLDS, partiesOf } from './ways.js';
 
 /** Rows of the table of outcomes. */
 const ROWS = 4;
-/** With more parties those who cannot move are left out of the table. */
-const PARTIES = 6;
 /** Combinations of factions told. */
 const FACTIONS = 2;
 
@@ -47,85 +42,24 @@ export function tellBriefing(words: Words, result: BriefingResult, model: Confli
   return [
     ...(first ? [lead(...first)] : []),
     ...others.map((content) => paragraph(...content)),
-    ...tellWays(words, result),
+    ...mapBlocks(words, result),
     ...tellOutcomes(words, result),
     ...tellLevers(words, model, result),
     note(...rests(result)),
   ];
 }
 
-/** The steps from today, together as far as they are the same, then each way by itself. */
-function tellWays(words: Words, { ends }: BriefingResult): Block[] {
-  const told = ends.filter(({ way }) => way !== null && way.length > 0).slice(0, 3);
-  if (told.length === 0) return [];
-  const shared = told.length > 1 ? Math.min(...told.slice(1).map((end) => end.shared)) : 0;
-  return [
-    heading('Where it leads'),
-    ...list(told[0].way!.slice(0, shared).map((one, k) => stepItem(words, one, `${k + 1} `))),
-    ...told.flatMap((end, k) => {
-      const letter = told.length > 1 ? 'abc'[k] : '';
-      return [
-        ...list([
-          ...end.way!.slice(shared).map((one, n) =>
-            stepItem(
-              words,
-              // Where it is a race between two, the sentence above has said so.
-              n === 0 && ends.length === 2 ? { ...one, stoppedBy: [] } : one,
-              `${shared + n + 1}${letter} `,
-            ),
-          ),
-          item([
-            '→ ',
-            strong(shortName(words, end)),
-            `: ${holdWords(end)}${told.length > 1 ? `; ${ways(end.pull)}` : ''}`,
-          ]),
-        ]),
-      ];
-    }),
-  ];
+/** Where it leads, drawn and as a list. */
+function mapBlocks(words: Words, result: BriefingResult): Block[] {
+  const figure = mapFigure(words, result);
+  return figure.some((one) => one.words.length > 0)
+    ? [heading(MAP_WORDS.title), ...figure]
+    : figure;
 }
 
-function stepItem(words: Words, { step, stoppedBy }: WayStep, mark: string): ListItem {
-  return item([
-    mark,
-    actorInline(words, step.actor),
-    ` would ${wouldDo(words, step.takes, step.drops)}`,
-    ...(stoppedBy.length === 0
-      ? []
-      : [
-          quiet(
-            `, unless ${listed(
-              stoppedBy.map((one) => `${words.actor(one.actor)} is first ${toDo(words, one)}`),
-              'or',
-            )}`,
-          ),
-        ]),
-    ' ',
-    ...citedAside(words.evidence([...step.takes, ...step.drops])),
-  ]);
-}
-
-const HOLDS: Readonly<Record<AnswerKind, string>> = {
-  none: 'firmly',
-  credible: 'by answers',
-  any: 'at any price',
-  simultaneous: 'by chance',
-};
-
-function holdWords({ hold, round }: EndOutcome): string {
-  if (round > 0) return `it goes round in ${counted(round, 'state')}`;
-  if (hold === null) return 'does not hold';
-  return hold === 'none'
-    ? 'holds firmly, nobody has a better move'
-    : 'held by what others would answer';
-}
-
-function tellOutcomes(
-  words: Words,
-  { ends, together, elsewhere, deciders, onlookers }: BriefingResult,
-): Block[] {
-  const all = [...deciders, ...onlookers];
-  const parties = all.length <= PARTIES ? all : deciders;
+function tellOutcomes(words: Words, result: BriefingResult): Block[] {
+  const { ends, together, elsewhere } = result;
+  const parties = partiesOf(result);
   const row = (name: string, hold: string, pull: string, one: BriefOutcome): Content[] => [
     [name],
     [hold],
