@@ -23,8 +23,12 @@ export interface PullOptions {
 
 const MOST = 1_000_000;
 const WALKS = 10_000;
-/** A sampled walk of so many steps goes round. */
-const LONGEST = 100_000;
+/** A sampled walk of so many steps goes round, whatever it was not found to go round in. */
+const LONGEST = 2_000;
+/** Where walks go round is looked for among so many states. */
+const MOST_LOOKED_THROUGH = 10_000;
+/** After so many times in vain it is looked for no more. */
+const MOST_IN_VAIN = 20;
 
 /**
  * How strongly a course pulls: the share of walks along it that end here or there. At each state one of
@@ -130,7 +134,7 @@ function membersOf({ first, members }: Components, c: number): number[] {
   return Array.from(members.subarray(first[c], first[c + 1]));
 }
 
-/** Walks one by one; those that go round end, together, in what they went round in. */
+/** Walks one by one. */
 function sampled(
   steps: Steps,
   starts: readonly number[],
@@ -139,28 +143,71 @@ function sampled(
 ): PulledEnd[] {
   const out = new Int32Array(steps.maxDegree);
   const drawn = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)];
-  const counts = new Map<number, number>();
+  const rounds = new Rounds(steps);
+  const ends = new Map<number, { readonly states: readonly number[]; count: number }>();
   for (let k = 0; k < walks; k++) {
     let at = drawn(starts);
-    let length = 0;
-    for (; length < LONGEST; length++) {
+    const met = new Set<number>([at]);
+    let round: readonly number[] | null = null;
+    for (let length = 0; round === null; length++) {
       const choices = choicesAt(steps, at, out);
       if (choices.length === 0) break;
       at = drawn(drawn(choices));
+      if (length === LONGEST) round = rounds.endless(met);
+      else if (met.has(at)) round = rounds.at(at);
+      met.add(at);
     }
-    const end = length === LONGEST ? ROUND : at;
-    counts.set(end, (counts.get(end) ?? 0) + 1);
+    const states = round ?? [at];
+    const known = ends.get(states[0]);
+    if (known) known.count++;
+    else ends.set(states[0], { states, count: 1 });
   }
-  return [...counts]
-    .map(([end, count]) => ({
-      states: end === ROUND ? [] : [end],
+  return [...ends.values()]
+    .map(({ states, count }) => ({
+      states,
       share: count / walks,
       interval: wilson(count, walks),
     }))
     .sort(largestFirst);
 }
 
-const ROUND = -1;
+/** States that walks go round in and never leave, found from a state that a walk comes back to. */
+class Rounds {
+  /** By state; null: it is left again. */
+  readonly #known = new Map<number, readonly number[] | null>();
+  #endless: readonly number[] | null = null;
+  #inVain = 0;
+
+  constructor(readonly steps: Steps) {}
+
+  /** Null: walks leave it again, or what it leads to is too much to be looked through. */
+  at(state: number): readonly number[] | null {
+    if (!this.#known.has(state) && this.#inVain < MOST_IN_VAIN) this.#look(state);
+    return this.#known.get(state) ?? null;
+  }
+
+  /** Whatever it was in which a walk did not come to an end, it is one end; told by the first such walk. */
+  endless(met: ReadonlySet<number>): readonly number[] {
+    return (this.#endless ??= [...met].sort(ascending));
+  }
+
+  #look(start: number): void {
+    const walk = walkFrom(this.steps, [start], MOST_LOOKED_THROUGH);
+    if (walk === null) {
+      this.#inVain++;
+      return;
+    }
+    const { states, arcs } = walk;
+    const components = condense(states.length, arcs);
+    const { offsets } = components.arcs;
+    for (let c = 0; c < components.count; c++) {
+      const own = membersOf(components, c).map((node) => states[node]);
+      const round =
+        own.length > 1 && offsets[c] === offsets[c + 1] ? own.toSorted(ascending) : null;
+      for (const state of own) this.#known.set(state, round);
+    }
+  }
+}
 
 /** Of a share of n draws, at 95 % (Wilson 1927). */
 function wilson(count: number, n: number): [number, number] {

@@ -184,10 +184,11 @@ describe('pull', () => {
         const steps = bestOf(undeterred(game, 'SEQ'), game.ranks);
         const ends = pull(steps, [0], never);
         expect(ends.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
-        if (ends.some(({ states }) => states.length > 1)) return;
         const walks = pull(steps, [0], drawing(seed), { most: 0, walks: 400 });
+        expect(walks.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
         for (const { states, share, interval } of walks) {
           const exact = ends.find((end) => end.states[0] === states[0])!;
+          expect(states).toEqual(exact.states);
           compared++;
           if (exact.share < interval![0] || exact.share > interval![1]) outside++;
           expect(Math.abs(share - exact.share)).toBeLessThan(0.15);
@@ -213,6 +214,46 @@ describe('pull', () => {
       [1, 1, 0],
     ]);
     const [round] = pull(game.moves, [0], drawing(1), { most: 0, walks: 2 });
-    expect(round).toMatchObject({ states: [], share: 1 });
+    expect(round).toMatchObject({ states: [0, 1], share: 1 });
+    // A way into the circle, and one past it.
+    const other = graph(4, [
+      [0, 0, 1],
+      [0, 1, 2],
+      [1, 2, 1],
+      [1, 0, 3],
+    ]);
+    const ends = pull(other.moves, [0], drawing(1), { most: 0, walks: 400 });
+    expect(ends.map(({ states }) => states).sort((a, b) => a[0] - b[0])).toEqual([[1, 2], [3]]);
+    expect(ends.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  test('a circle that is left again is none that walks end in', () => {
+    const game = graph(3, [
+      [0, 0, 1],
+      [0, 1, 0],
+      [1, 1, 2],
+    ]);
+    expect(pull(game.moves, [0], drawing(3), { most: 0, walks: 50 })).toMatchObject([
+      { states: [2], share: 1 },
+    ]);
+  });
+
+  test('where walks go on and on, they are one end', () => {
+    // Round so far that no walk comes back before it is given up.
+    const length = 12_000;
+    const steps: Steps = {
+      movers: 1,
+      size: length,
+      transitive: false,
+      maxDegree: 1,
+      successors: (_, state, out) => {
+        out[0] = (state + 1) % length;
+        return 1;
+      },
+    };
+    const ends = pull(steps, [0, 5000], drawing(2), { most: 0, walks: 20 });
+    expect(ends).toHaveLength(1);
+    expect(ends[0].share).toBe(1);
+    expect(ends[0].states.length).toBeGreaterThan(1);
   });
 });
