@@ -1,8 +1,7 @@
-import type { Diagnostic } from '@standoff/model';
+import type { Code } from './severities.js';
 
 /** What a code of a diagnostic means. */
 export interface CodeInfo {
-  readonly severity: Diagnostic['severity'];
   readonly meaning: string;
   /** A short text that has this to say about it, and nothing else that is worse. */
   readonly example: string;
@@ -15,351 +14,294 @@ actor B { option b }
 `;
 
 /**
- * Every code this package uses. Codes are stable: tools and annotations may rely on them.
+ * What every code of severities.ts means, for pages and for whoever points at one.
  * docs/diagnostics.md is written from this list (test/diagnostics.test.ts says how).
  */
-export const CODES = {
+export const CODES: Readonly<Record<Code, CodeInfo>> = {
   // The text as a whole
   'empty-text': {
-    severity: 'error',
     meaning: 'The text is empty, or has nothing but comments in it.',
     example: '# nothing yet\n',
   },
   'text-too-long': {
-    severity: 'error',
     meaning: 'The text is longer than five million characters and is not read.',
     example: '',
   },
   'not-a-text': {
-    severity: 'error',
     meaning:
       'The file is not a text: it has NUL in it, or more than one control character to ten others, blanks not counted.',
     example: 'situation "S"\u0000',
   },
   'not-utf-8': {
-    severity: 'error',
     meaning: 'The file was not valid UTF-8: it has the replacement character U+FFFD in it.',
     example: 'situation "Cor\ufffde"',
   },
   'hidden-characters': {
-    severity: 'warning',
     meaning:
       'There are characters in the text that are not seen, or that change what is shown: control characters, marks that turn the direction of writing, blanks without width. They are shown as signs.',
     example: `${TWO}scenario x "Peace\u202e" = a and b\n`,
   },
   'too-deep': {
-    severity: 'error',
     meaning: 'Parentheses, braces or `not`s are nested more than a hundred deep.',
     example: '',
   },
   'no-situation': {
-    severity: 'error',
     meaning: 'The text does not begin with `situation "Title"`.',
     example: 'actor A\n',
   },
   'situation-not-first': {
-    severity: 'error',
     meaning: 'Something stands before `situation`.',
     example: 'actor A\nsituation "S"\n',
   },
   'second-situation': {
-    severity: 'error',
     meaning: 'There are two situations in one text.',
     example: 'situation "S"\nsituation "T"\n',
   },
   more: {
-    severity: 'info',
     meaning: 'There are more messages than are shown.',
     example: '',
   },
 
   // Characters and words
   syntax: {
-    severity: 'error',
     meaning: 'A word or sign stands where it cannot stand. The message says what was expected.',
     example: `${TWO}scenario x a\n`,
   },
   'unknown-word': {
-    severity: 'error',
     meaning: 'A word stands where a word of the language is expected, and is none.',
     example: `${TWO}agrement t between A, B\n`,
   },
   'unclosed-brace': {
-    severity: 'error',
     meaning: 'A `{` or `(` is never closed.',
     example: 'situation "S"\nactor A {\n  option a\n',
   },
   'closed-too-often': {
-    severity: 'error',
     meaning: 'A `}` or `)` closes nothing.',
     example: 'situation "S"\nactor A { option a } }\n',
   },
   'unclosed-text': {
-    severity: 'error',
     meaning: 'A text is not closed with `"` on its line.',
     example: 'situation "S\n',
   },
+  'merge-conflict': {
+    meaning: 'Two versions of the same lines stand in the text, as a merge of git left them.',
+    example: 'situation "S"\n<<<<<<< ours\nactor A\n=======\nactor B\n>>>>>>> theirs\n',
+  },
   'curly-quotes': {
-    severity: 'error',
     meaning: 'A text stands in typographic quotation marks instead of `"`.',
     example: 'situation \u201cS\u201d\n',
   },
   'stray-character': {
-    severity: 'error',
     meaning: 'A character has no meaning in the language.',
     example: `${TWO}never a & b\n`,
   },
   'lone-expression': {
-    severity: 'error',
     meaning: 'An expression stands alone; nothing says whether it must or must not hold.',
     example: `${TWO}all of {a, b}\n`,
   },
 
   // Names
   'unknown-name': {
-    severity: 'error',
     meaning: 'Nothing has this name.',
     example: `${TWO}never a and d\n`,
   },
   'wrong-kind': {
-    severity: 'error',
     meaning: 'The name belongs to something of another kind than is needed here.',
     example: `${TWO}never a and B\n`,
   },
   'ambiguous-option': {
-    severity: 'error',
     meaning: 'Several actors have an option of this name, and no actor is written before it.',
     example: 'situation "S"\nactor A { option a }\nactor B { option a }\nnever a\n',
   },
   'duplicate-name': {
-    severity: 'error',
     meaning: 'Two elements have the same name.',
     example: 'situation "S"\nactor A\nactor A\n',
   },
   'duplicate-option': {
-    severity: 'error',
     meaning: 'An actor has two options of the same name.',
     example: 'situation "S"\nactor A { option a  option a }\n',
   },
   'consent-clash': {
-    severity: 'error',
     meaning: 'A party of an agreement has an option of the same name as the agreement.',
     example: `${TWO}agreement b between A, B\n`,
   },
 
   // Values
   'bad-date': {
-    severity: 'error',
     meaning: 'There is no such date.',
     example: 'situation "S" as of 2018-02-30\n',
   },
   'bad-number': {
-    severity: 'error',
     meaning: 'Only a whole number from 0 can stand here.',
     example: `${TWO}at most -1 of {a, b}\n`,
   },
   'number-out-of-range': {
-    severity: 'error',
     meaning:
       'A weight, a difference of weights or a quantity is beyond the largest number (about 1.8 times 10 to the power of 308), or has more than 300 digits after the point.',
     example: '',
   },
   'bad-strength': {
-    severity: 'error',
     meaning:
       'The differences from which on weights count as much preferred do not go up step by step.',
     example: 'situation "S"\nactor A { option a weighs { a: 3 } much from 4, very much from 2 }\n',
   },
   'bad-percentage': {
-    severity: 'error',
     meaning: 'A percentage is not between 0 and 100.',
     example: 'situation "S"\nactor A { option a prefers { perhaps 120 % a } }\n',
   },
   'bad-evidence': {
-    severity: 'error',
     meaning: 'A reference to a source is not written as one.',
     example: 'situation "S" @x:7\n',
   },
   'bad-paragraphs': {
-    severity: 'error',
     meaning: 'The last paragraph of a reference comes before the first.',
     example: 'situation "S"\nsource x "X"\nactor A @x:P9-P7\n',
   },
 
   // Expressions
   chain: {
-    severity: 'error',
     meaning: 'Words like `implies` and `if` stand side by side without parentheses.',
     example: `${TWO}always a implies b implies c\n`,
   },
   'empty-list': {
-    severity: 'error',
     meaning: 'The list in braces of a counting expression is empty.',
     example: `${TWO}at most one of {}\n`,
   },
   'duplicate-member': {
-    severity: 'warning',
     meaning: 'A list has the same member twice.',
     example: `${TWO}at most one of {a, b, a}\n`,
   },
   'count-beyond-list': {
-    severity: 'warning',
     meaning: 'The number asked for is larger than the list.',
     example: `${TWO}at most 3 of {a, b}\n`,
   },
 
   // Actors, options, preferences
   'repeated-flag': {
-    severity: 'warning',
     meaning: 'The same word is said twice of an option.',
     example: 'situation "S"\nactor A { option a taken taken }\n',
   },
   'contradictory-flags': {
-    severity: 'error',
     meaning: 'Two words said of an option contradict each other.',
     example: 'situation "S"\nactor A { option a taken open }\n',
   },
   'mixed-preferences': {
-    severity: 'error',
     meaning: 'One actor, faction or picture uses two of `prefers`, `ranks` and `weighs`.',
     example: 'situation "S"\nactor A { option a prefers { a } weighs { a: 1 } }\n',
   },
   'second-ranking': {
-    severity: 'error',
     meaning: 'One actor, faction or picture has two rankings.',
     example: 'situation "S"\nactor A { option a ranks a > others ranks others > a }\n',
   },
   'faction-beside-preference': {
-    severity: 'error',
     meaning: 'An actor has a preference beside a faction, and one of them is a ranking or weights.',
     example: 'situation "S"\nactor A { option a faction f { weighs { a: 1 } } prefers { a } }\n',
   },
   'others-twice': {
-    severity: 'error',
     meaning: '`others` stands twice in a ranking.',
     example: 'situation "S"\nactor A { option a ranks others > a > others }\n',
   },
   'others-joined': {
-    severity: 'error',
     meaning: '`others` is joined to something with `~`.',
     example: 'situation "S"\nactor A { option a ranks a ~ others }\n',
   },
   'prevails-twice': {
-    severity: 'error',
     meaning: 'Two factions of an actor are said to prevail.',
     example: 'situation "S"\nactor A { faction f faction g prevails f prevails g }\n',
   },
   'empty-preferences': {
-    severity: 'warning',
     meaning: 'The braces of a preference are empty.',
     example: 'situation "S"\nactor A { option a prefers { } }\n',
   },
   'duplicate-statement': {
-    severity: 'warning',
     meaning: 'The same statement stands twice in a list; the second never matters.',
     example: 'situation "S"\nactor A { option a prefers {\n  a\n  a\n} }\n',
   },
   'statements-on-one-line': {
-    severity: 'warning',
     meaning: 'Two statements stand on one line: an `and` may be missing between them.',
     example: 'situation "S"\nactor A { option a option b prefers { a b } }\n',
   },
 
   // Agreements and constraints
   'one-party': {
-    severity: 'error',
     meaning: 'An agreement has fewer than two parties.',
     example: `${TWO}agreement t between A\n`,
   },
   'repeated-party': {
-    severity: 'warning',
     meaning: 'An agreement names a party twice.',
     example: `${TWO}agreement t between A, B, A\n`,
   },
   'flag-of-options-only': {
-    severity: 'error',
     meaning: 'A word that only options can have follows an agreement.',
     example: `${TWO}agreement t between A, B unknown\n`,
   },
   'requires-cycle': {
-    severity: 'warning',
     meaning: 'Options require one another in a circle, so they are taken only together.',
     example: `${TWO}a requires b\nb requires a\n`,
   },
   'who-cannot-move': {
-    severity: 'error',
     meaning: '`cannot move` does not say of whom, or stands in the braces of another actor.',
     example: `${TWO}cannot move from a to b\n`,
   },
 
   // Commitments
   'repeated-clause': {
-    severity: 'error',
     meaning: 'A commitment has two `when`, `by` or `to`, or a claim two `cause of`.',
     example: `${TWO}promise a when b when c\n`,
   },
+  'if-in-commitment': {
+    meaning:
+      'A promise, threat, assurance or demand has its condition after `if` or `unless` instead of `when`.',
+    example: `${TWO}threat a if not c to B\n`,
+  },
   'whose-commitment': {
-    severity: 'error',
     meaning: 'Whose promise, threat or assurance it is does not follow from its options.',
     example: `${TWO}promise a and b\n`,
   },
   'who-demands': {
-    severity: 'error',
     meaning: 'A demand does not say who demands.',
     example: `${TWO}demand a\n`,
   },
   'not-theirs-to-do': {
-    severity: 'error',
     meaning: 'A commitment is made by, or demanded of, an actor that owns none of its options.',
     example: `${TWO}promise a by B\n`,
   },
   'commitment-to-oneself': {
-    severity: 'error',
     meaning: 'A commitment is made to the one who makes it.',
     example: `${TWO}promise a to A\n`,
   },
 
   // Everything else
   'scenario-cycle': {
-    severity: 'error',
     meaning: 'A scenario refers to itself, directly or through others.',
     example: `${TWO}scenario x = a and y\nscenario y = not x\n`,
   },
   'perceives-itself': {
-    severity: 'error',
     meaning: 'An actor perceives itself.',
     example: `${TWO}A perceives A { }\n`,
   },
   'relation-to-itself': {
-    severity: 'warning',
     meaning: 'An actor is put in a relation to itself.',
     example: `${TWO}relation A rival of A\n`,
   },
   'effect-twice': {
-    severity: 'error',
     meaning: 'An event changes the same option twice.',
     example: `${TWO}event 2018 "E" { a, not a }\n`,
   },
   'event-against-option': {
-    severity: 'warning',
     meaning: 'An event ends what is irreversible, or takes up what cannot be taken up.',
     example: 'situation "S"\nactor A { option a taken irreversible }\nevent 2018 "E" { not a }\n',
   },
   'repeated-field': {
-    severity: 'error',
     meaning: 'A source has the same field twice.',
     example: 'situation "S"\nsource x "X" { author "P" author "Q" }\nactor A @x\n',
   },
   'accessed-before-published': {
-    severity: 'warning',
     meaning: 'A source was accessed before it was published.',
     example: 'situation "S"\nsource x "X" { published 2018 accessed 2017-05 }\nactor A @x\n',
   },
   'source-unused': {
-    severity: 'info',
     meaning: 'Nothing refers to the source.',
     example: 'situation "S"\nsource x "X"\n',
   },
-} as const satisfies Record<string, CodeInfo>;
-
-export type Code = keyof typeof CODES;
+};

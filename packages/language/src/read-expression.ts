@@ -5,7 +5,10 @@ import { Names } from './names.js';
 import { parseText, tokenize } from './parser.js';
 import { readTree } from './read-situation.js';
 import { Reporter } from './reporter.js';
-import { sayLexerErrors, saySyntaxErrors, tooDeep } from './syntax.js';
+import { unmatchedIn } from './syntax/braces.js';
+import { Explanation } from './syntax/explanation.js';
+import { sayUnmatched } from './syntax/read-on.js';
+import { sayLexerErrors, tooDeep } from './syntax/strays.js';
 
 /** An expression by itself, as it would be read in a text. */
 export interface ExpressionRead {
@@ -42,7 +45,14 @@ function read(words: string, reporter: Reporter): ast.Expression | null {
   if (errors.length === 0 && parserErrors.length === 0 && tokens.length > 0) {
     return value as unknown as ast.Expression;
   }
-  if (tokens.length > 0) saySyntaxErrors(parserErrors, tokens, errors, () => null, reporter);
+  const unmatched = unmatchedIn(tokens);
+  if (unmatched !== null) sayUnmatched(unmatched, tokens, reporter);
+  else if (tokens.length > 0 && errors.length === 0)
+    new Explanation(
+      tokens,
+      () => null,
+      (code, _, range, message, advice) => reporter.say(code, range, message, advice),
+    ).say(parserErrors[0]);
   if (!reporter.hasErrors) {
     const start = { line: 0, column: 0 };
     const message = tokens.length === 0 ? 'nothing is written' : 'this is not an expression';

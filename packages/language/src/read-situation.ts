@@ -1,11 +1,13 @@
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { compile } from './compile.js';
 import type { Document } from './generated/ast.js';
-import { parseText, tokenize } from './parser.js';
+import { withFixes } from './fixes.js';
+import { spansIn } from './lines.js';
+import { tokenize } from './parser.js';
 import { checkText, sayHidden } from './plain-text.js';
 import { Reporter } from './reporter.js';
-import { sayLexerErrors, sayMisreadTexts, saySyntaxErrors, tooDeep } from './syntax.js';
-import type { Reread } from './syntax.js';
+import { readOn, type Read } from './syntax/read-on.js';
+import { tooDeep } from './syntax/strays.js';
 
 export interface Parsed {
   /** Null exactly where a diagnostic is an error. */
@@ -20,9 +22,16 @@ export interface Parsed {
  */
 export function parseSituation(text: string): Parsed {
   const reporter = new Reporter();
-  const tree = read(text, reporter);
+  const { tree, lost } = read(text, reporter);
+  if (lost !== null) {
+    if (tree !== null && tree.elements.length > 0) sayOthers(text, tree, lost, reporter);
+    return { model: null, diagnostics: withFixes(text, reporter.list()) };
+  }
   const model = tree === null ? null : compile(tree, reporter);
-  return { model: reporter.hasErrors ? null : model, diagnostics: reporter.list() };
+  return {
+    model: reporter.hasErrors ? null : model,
+    diagnostics: withFixes(text, reporter.list()),
+  };
 }
 
 /**
@@ -32,7 +41,7 @@ export function parseSituation(text: string): Parsed {
  */
 export function readableModel(text: string): ConflictModel | null {
   const reporter = new Reporter();
-  const tree = read(text, reporter);
+  const tree = readWhole(text, reporter);
   return tree === null ? null : compile(tree, reporter);
 }
 
@@ -42,34 +51,56 @@ export function readTree(text: string): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const reporter = new Reporter();
-  const tree = read(text, reporter);
+  const tree = readWhole(text, reporter);
   return { tree, diagnostics: reporter.list() };
 }
 
-function read(text: string, reporter: Reporter): Document | null {
-  if (!checkText(text, reporter)) return null;
+function read(text: string, reporter: Reporter): Read {
+  if (!checkText(text, reporter)) return NOTHING;
   const { tokens, errors } = tokenize(text);
   if (tokens.length === 0 && errors.length === 0) {
     const start = { line: 0, column: 0 };
     reporter.say('empty-text', { start, end: start }, 'there is nothing in this text', {
       hint: 'begin with `situation "Title"`',
     });
-    return null;
+    return NOTHING;
   }
   sayHidden(text, errors, reporter);
-  if (tooDeep(tokens, reporter)) return null;
-  sayLexerErrors(errors, text, reporter);
-  sayMisreadTexts(tokens, reporter);
-  const { value, parserErrors } = parseText(text);
-  saySyntaxErrors(parserErrors, tokens, errors, rereadOf(text), reporter);
-  return errors.length > 0 || parserErrors.length > 0 ? null : value;
+  if (tooDeep(tokens, reporter)) return NOTHING;
+  return readOn(text, reporter);
 }
 
-/** Everything before the place is blanked, so that the positions stay what they are. */
-function rereadOf(text: string): Reread {
-  return (rule, offset) => {
-    const blank = text.slice(0, offset).replace(/[^\r\n]/g, ' ');
-    const [first] = parseText(blank + text.slice(offset), rule).parserErrors;
-    return first === undefined || first.name === 'NotAllInputParsedException' ? null : first;
-  };
+const NOTHING: Read = { tree: null, lost: null };
+
+/** The tree of a text without errors of syntax. */
+function readWhole(text: string, reporter: Reporter): Document | null {
+  const { tree, lost } = read(text, reporter);
+  return lost === null ? tree : null;
 }
+
+/**
+ * What is wrong in the statements that could be read beside others that could not. What speaks of a name
+ * from one of these is an echo.
+ */
+function sayOthers(text: string, tree: Document, lost: string, reporter: Reporter): void {
+  const others = new Reporter();
+  compile(tree, others);
+  const words = new Set(lost.match(WORD));
+  const spanOf = spansIn(text);
+  for (const one of others.list()) {
+    if (one.severity !== 'error' || OF_THE_WHOLE.has(one.code)) continue;
+    const { from, to } = spanOf(one.range);
+    if (
+      !text
+        .slice(from, to)
+        .match(WORD)
+        ?.some((word) => words.has(word))
+    )
+      reporter.take(one);
+  }
+}
+
+const WORD = /[\p{L}\p{N}_]+/gu;
+
+/** Codes that say something of a text which may be wrong of a part of it. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['no-situation', 'situation-not-first']);

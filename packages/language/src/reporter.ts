@@ -1,11 +1,12 @@
 import type { Diagnostic, TextRange } from '@standoff/model';
-import { CODES } from './diagnostics.js';
-import type { Code } from './diagnostics.js';
+import { SEVERITIES } from './severities.js';
+import type { Code } from './severities.js';
 
 export interface Advice {
   readonly why?: string | undefined;
   readonly hint?: string | undefined;
   readonly related?: Diagnostic['related'];
+  readonly fixes?: Diagnostic['fixes'];
 }
 
 /** More than these are not read by anybody, and come from one mistake. */
@@ -29,7 +30,7 @@ export class Reporter {
   }
 
   say(code: Code, range: TextRange, message: string, advice: Advice = {}): void {
-    const severity = CODES[code].severity;
+    const severity = SEVERITIES[code];
     if (this.full && severity !== 'error') {
       this.#unsaid += 1;
       return;
@@ -49,6 +50,7 @@ export class Reporter {
       ...(advice.why === undefined ? {} : { why: advice.why }),
       ...(advice.hint === undefined ? {} : { hint: advice.hint }),
       ...(advice.related === undefined ? {} : { related: advice.related }),
+      ...(advice.fixes === undefined ? {} : { fixes: advice.fixes }),
     });
   }
 
@@ -77,6 +79,11 @@ export class Reporter {
     }
   }
 
+  /** Takes over what another was told. */
+  take({ code, range, message, ...advice }: Diagnostic): void {
+    this.say(code as Code, range, message, advice);
+  }
+
   /** Everything said, in the order of the text. */
   list(): Diagnostic[] {
     const sorted = [...this.#found].sort(
@@ -87,7 +94,7 @@ export class Reporter {
     if (this.#unsaid > 0 && last) {
       sorted.push({
         code: 'more' satisfies Code,
-        severity: CODES.more.severity,
+        severity: SEVERITIES.more,
         message: `There is more: ${this.#unsaid} further messages are not shown.`,
         range: last.range,
       });

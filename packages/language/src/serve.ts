@@ -1,4 +1,4 @@
-export { actionsFor, codeActionsIn } from './services/code-actions.js';
+export { codeActionsIn } from './services/code-actions.js';
 export type { CodeAction } from './services/code-actions.js';
 export { completionsAt } from './services/completion.js';
 export type { Completion, Completions } from './services/completion.js';
@@ -7,7 +7,7 @@ export { foldsOf } from './services/folding.js';
 export type { Fold } from './services/folding.js';
 export { hoverAt } from './services/hover.js';
 export type { Hover } from './services/hover.js';
-export type { Span } from './services/lines.js';
+export type { Span } from './lines.js';
 export type { DeclaredKind } from './services/outline.js';
 export { referencesAt } from './services/references.js';
 export { startLanguageServer } from './services/server.js';

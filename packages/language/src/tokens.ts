@@ -21,7 +21,7 @@ export interface TokenSpan {
 }
 
 const OPERATORS: ReadonlySet<string> = new Set(
-  'not and or xor implies only if iff requires > >> >>> >>>> ~ = %'.split(' '),
+  'not and or xor implies only if unless iff requires > >> >>> >>>> ~ = %'.split(' '),
 );
 
 const KINDS: ReadonlyMap<string, TokenKind> = new Map([
@@ -48,7 +48,7 @@ const WORDS: ReadonlySet<string> = new Set(
     'none not note of on one only open option or order others over part perceives perhaps prefers',
     'prevails promise protects published publisher quantity ranks relation reported requires rests',
     'resumable rival scenario signals situation slow source state stated strongly taken threat to',
-    'unaware under unknown url very weighs when with worst xor',
+    'unaware under unknown unless url very weighs when with worst xor',
   ].flatMap((line) => line.split(' ')),
 );
 

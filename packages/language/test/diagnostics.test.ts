@@ -3,26 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { CODES } from '../src/diagnostics.js';
 import type { CodeInfo } from '../src/diagnostics.js';
 import { parseSituation } from '../src/parse.js';
+import { SEVERITIES, type Code } from '../src/severities.js';
 
 const PAGE = new URL('../../../docs/diagnostics.md', import.meta.url);
-const all = Object.entries(CODES) as [string, CodeInfo][];
+const all = Object.entries(CODES) as [Code, CodeInfo][];
 
 describe('every code has an example that yields exactly it', () => {
   test.each(all.filter(([, info]) => info.example !== ''))('%s', (code, info) => {
     const { model, diagnostics } = parseSituation(info.example);
     expect(diagnostics.map((d) => d.code)).toEqual([code]);
-    expect(diagnostics[0].severity).toBe(info.severity);
+    expect(diagnostics[0].severity).toBe(SEVERITIES[code]);
     expect(diagnostics[0].message).not.toMatch(/[.:]$|undefined|null/);
-    expect(model === null).toBe(info.severity === 'error');
+    expect(model === null).toBe(SEVERITIES[code] === 'error');
   });
 });
 
 /** The page, from the list in src/diagnostics.ts. */
 function page(): string {
-  const entries = all.map(([code, { severity, meaning, example }]) => {
+  const entries = all.map(([code, { meaning, example }]) => {
     const visible = !/[\u0000\ufffd\u202e]/.test(example) && example !== '';
     const block = visible ? `\n\`\`\`\n${example.trimEnd()}\n\`\`\`\n` : '';
-    return `## ${code}\n\n_${severity}._ ${meaning}\n${block}`;
+    return `## ${code}\n\n_${SEVERITIES[code]}._ ${meaning}\n${block}`;
   });
   return `# Diagnostics of the language
 

@@ -1,5 +1,18 @@
 import type { TextRange } from './model.js';
 
+/** One way to mend a text, as edits that a program can make. */
+export interface Fix {
+  /** What it does, as a command: "Write `implies` instead of `->`". */
+  readonly title: string;
+  /** In the order of the text; none reaches into another. */
+  readonly edits: readonly {
+    /** What is replaced. */
+    readonly range: TextRange;
+    /** What is put in its place. */
+    readonly text: string;
+  }[];
+}
+
 /** Something to say about a user's text or model, the way good compilers say it. */
 export interface Diagnostic {
   /** Stable and short: "unknown-name". */
@@ -21,4 +34,6 @@ export interface Diagnostic {
     /** What stands there: "the first", "the option UN.lift". */
     readonly message: string;
   }[];
+  /** Ways to mend it, the likeliest first; missing where none is known. */
+  readonly fixes?: readonly Fix[];
 }

@@ -18,6 +18,7 @@ export function readCommitment(
 ): Commitment | null {
   const { names, expressions, reporter } = context;
   const content = expressions.read(node.content, null);
+  const conditional = hasCondition(node, reporter);
   const whens = node.when.map((when) => expressions.read(when, null));
   const by = node.by.map((actor, i) => names.expect('Actor', actor, node, 'by', i));
   const to = node.to.flatMap((list) =>
@@ -39,7 +40,7 @@ export function readCommitment(
             : 'write two statements',
     });
   }
-  if ([...by, ...to].includes(null)) return null;
+  if (conditional || [...by, ...to].includes(null)) return null;
 
   const options = optionsIn(content, defined);
   const owners = [...new Set([...options].map((id) => id.slice(0, id.indexOf('.'))))];
@@ -67,6 +68,29 @@ export function readCommitment(
     when: whens[0] ?? null,
     ...grounds,
   };
+}
+
+/** `promise a if b` promises that `b` fails or `a` holds; a condition is nearly always meant. */
+function hasCondition(node: ast.Commitment, reporter: Context['reporter']): boolean {
+  const { operators, operands } = node.content;
+  const at = operators.findIndex((one) => one === 'if' || one === 'unless');
+  if (at < 0) return false;
+  const range = rangeOfProperty(node.content, 'operators', at);
+  const when = operators[at] === 'if' ? 'when' : 'when not';
+  const alone = at === operands.length - 2 && operands[at + 1].nots.length === 0;
+  reporter.say(
+    'if-in-commitment',
+    range,
+    `\`${operators[at]}\` stands inside what this ${node.kind} is about`,
+    {
+      why: 'it is kept already where the condition fails or the other side holds, whoever brings that about',
+      hint: `write \`${when}\` for a condition; put what is meant so in parentheses`,
+      ...(when === 'when' || alone
+        ? { fixes: [{ title: `Write \`${when}\``, edits: [{ range, text: when }] }] }
+        : {}),
+    },
+  );
+  return true;
 }
 
 /** "promise US.assure when NK.dismantle" */
@@ -118,8 +142,9 @@ function checkOwners(
 /** Who acts, or is to comply, is said only where the options do not say it. */
 export function printCommitment(commitment: Commitment, model: ConflictModel): string {
   const { id, kind, label, by, to, content, when } = commitment;
+  const inside = printExpression(content, TOP);
   const words = together(
-    printExpression(content, TOP),
+    content.op === 'implies' && content.written === 'if' ? `(${inside})` : inside,
     when === null ? '' : `when ${printExpression(when, TOP)}`,
   );
   const head = together(

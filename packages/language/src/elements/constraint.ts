@@ -59,7 +59,9 @@ function countKind(expression: ast.Expression): Constraint['kind'] | null {
 
 /** `a if b requires c`: which of the two is meant to be the condition? */
 function checkSide(side: ast.Expression, context: Context): void {
-  const loose = side.operators.find((o) => ['iff', 'implies', 'if', 'onlyif'].includes(o));
+  const loose = side.operators.find((o) =>
+    ['iff', 'implies', 'if', 'unless', 'onlyif'].includes(o),
+  );
   if (loose === undefined) return;
   const word = loose === 'onlyif' ? 'only if' : loose;
   context.reporter.say(

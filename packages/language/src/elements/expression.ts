@@ -13,7 +13,7 @@ const LEVELS: readonly { readonly words: ReadonlySet<string>; readonly chain: bo
   { words: new Set(['and']), chain: true },
   { words: new Set(['xor']), chain: false },
   { words: new Set(['or']), chain: true },
-  { words: new Set(['implies', 'if', 'onlyif']), chain: false },
+  { words: new Set(['implies', 'if', 'unless', 'onlyif']), chain: false },
   { words: new Set(['iff']), chain: false },
 ];
 
@@ -164,6 +164,13 @@ function join(run: readonly Part[], words: readonly string[]): Proposition {
       return { op: words[0], args };
     case 'if':
       return { op: 'implies', antecedent: b, consequent: a, written: 'if' };
+    case 'unless':
+      return {
+        op: 'implies',
+        antecedent: { op: 'not', arg: b },
+        consequent: a,
+        written: 'if',
+      };
     case 'onlyif':
       return { op: 'implies', antecedent: a, consequent: b, written: 'only if' };
     default:

@@ -1,4 +1,4 @@
-import type { Span } from './lines.js';
+import type { Span } from '../lines.js';
 import { meaningAt } from './names-in-reach.js';
 import { outlineOf } from './outline.js';
 

@@ -1,10 +1,10 @@
 import { RESERVED } from '@standoff/model';
 import { CODES } from '../diagnostics.js';
-import type { Code } from '../diagnostics.js';
+import type { Code } from '../severities.js';
 import { FORMS } from '../forms.js';
 import { parseSituation } from '../read-situation.js';
-import { covers, spansIn } from './lines.js';
-import type { Span } from './lines.js';
+import { covers, spansIn } from '../lines.js';
+import type { Span } from '../lines.js';
 import { meaningAt } from './names-in-reach.js';
 import { outlineOf } from './outline.js';
 import type { Declared } from './outline.js';

@@ -19,7 +19,7 @@ import type { Completion } from './completion.js';
 import { definitionAt } from './definition.js';
 import { foldsOf } from './folding.js';
 import { hoverAt } from './hover.js';
-import type { Span } from './lines.js';
+import type { Span } from '../lines.js';
 import type { DeclaredKind } from './outline.js';
 import { referencesAt } from './references.js';
 import { symbolsOf } from './symbols.js';

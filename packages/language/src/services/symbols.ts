@@ -1,4 +1,4 @@
-import type { Span } from './lines.js';
+import type { Span } from '../lines.js';
 import { outlineOf } from './outline.js';
 import type { Declared, DeclaredKind } from './outline.js';
 

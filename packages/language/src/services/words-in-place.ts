@@ -8,7 +8,7 @@ export type Block =
 export const GROUNDS = ['because', 'rests on'];
 const FLAGS = ['taken', 'open', 'unknown', 'irreversible', 'not resumable', 'slow'];
 /** Words between two expressions. */
-export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'only if', 'iff'];
+export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'unless', 'only if', 'iff'];
 const PREFERENCES = ['prefers', 'ranks', 'weighs'];
 const CONSTRAINTS = ['never', 'always', 'at most', 'at least', 'exactly'];
 const COMMITMENT = [...JOINING, 'when', 'by', 'to', ...GROUNDS];

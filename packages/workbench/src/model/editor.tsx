@@ -14,7 +14,6 @@ import {
   lineNumbers,
   type DecorationSet,
 } from '@codemirror/view';
-import type { CodeAction } from '@standoff/language/serve';
 import type { Diagnostic } from '@standoff/model';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
@@ -188,43 +187,30 @@ function useShownDiagnostics(): void {
   const read = useDesk((desk) => desk.read === desk.version);
   useEffect(() => {
     if (!read) return;
-    let wanted = true;
-    const show = (actionsFor: ActionsFor): void => {
-      const { view } = text;
-      if (view === null || !wanted) return;
-      const { doc } = view.state;
-      view.dispatch(
-        setDiagnostics(
-          view.state,
-          diagnostics.map((one) => shown(doc, one, actionsFor(doc.toString(), one))),
-        ),
-      );
-    };
-    // What finds a remedy is large, and most texts need none.
-    if (diagnostics.some(isMendable))
-      import('@standoff/language/serve').then(
-        ({ actionsFor }) => show((source, one) => (isMendable(one) ? actionsFor(source, one) : [])),
-        () => show(() => []),
-      );
-    else show(() => []);
-    return () => {
-      wanted = false;
-    };
+    const { view } = text;
+    if (view === null) return;
+    const { doc } = view.state;
+    view.dispatch(
+      setDiagnostics(
+        view.state,
+        diagnostics.map((one) => shown(doc, one)),
+      ),
+    );
   }, [text, diagnostics, read]);
 }
 
-type ActionsFor = (text: string, diagnostic: Diagnostic) => readonly CodeAction[];
-
-const isMendable = ({ hint }: Diagnostic): boolean => hint !== undefined;
-
-function shown(doc: Text, diagnostic: Diagnostic, actions: readonly CodeAction[]): Shown {
-  const { range, severity, message, why, hint } = diagnostic;
+function shown(doc: Text, diagnostic: Diagnostic): Shown {
+  const { range, severity, message, why, hint, fixes = [] } = diagnostic;
   return {
     ...rangeIn(doc, range),
     severity,
-    actions: actions.map(({ title, edits }) => ({
+    actions: fixes.map(({ title, edits }) => ({
       name: title.replaceAll('`', ''),
-      apply: (view) => view.dispatch({ changes: edits, userEvent: 'input.mend' }),
+      apply: (view) =>
+        view.dispatch({
+          changes: edits.map((edit) => ({ ...rangeIn(doc, edit.range), insert: edit.text })),
+          userEvent: 'input.mend',
+        }),
     })),
     message: [message, why && `Why: ${why}`, hint && `Try: ${hint}`].filter(Boolean).join('\n'),
   };

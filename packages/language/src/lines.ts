@@ -18,3 +18,13 @@ export function spansIn(text: string): (range: TextRange) => Span {
 export function covers({ from, to }: Span, offset: number): boolean {
   return from <= offset && offset <= to;
 }
+
+/** Turns offsets of a text into ranges of lines and columns. */
+export function rangesIn(text: string): (span: Span) => TextRange {
+  const document = TextDocument.create('', '', 0, text);
+  const place = (offset: number): TextRange['start'] => {
+    const { line, character } = document.positionAt(offset);
+    return { line, column: character };
+  };
+  return ({ from, to }) => ({ start: place(from), end: place(to) });
+}

@@ -1,0 +1,28 @@
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * A date as people write it with the year first. `first`: what stands first where both may be meant.
+ * Null where it is no date, or where the order cannot be that one.
+ */
+export function readableDate(written: string, first: 'day' | 'month'): string | null {
+  const numbers: readonly string[] = written.match(/\d+/g) ?? [];
+  const name = /[A-Za-z]{3,}/.exec(written)?.[0].slice(0, 3).toLowerCase();
+  if (name !== undefined) {
+    const month = MONTHS.indexOf(name) + 1;
+    if (month === 0 || first === 'month') return null;
+    const [a = '', b] = numbers;
+    return b === undefined ? dated(a, month) : dated(b, month, Number(a));
+  }
+  const [a = '', b = '', c = ''] = numbers;
+  if (a.length === 4) return first === 'day' ? dated(a, Number(b), Number(c)) : null;
+  if (c.length !== 4) return null;
+  if (written.includes('.') && first === 'month') return null;
+  return first === 'day' ? dated(c, Number(b), Number(a)) : dated(c, Number(a), Number(b));
+}
+
+function dated(year: string, month: number, day?: number): string | null {
+  if (year.length !== 4 || month < 1 || month > 12) return null;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  if (day === undefined) return `${year}-${two(month)}`;
+  return day < 1 || day > 31 ? null : `${year}-${two(month)}-${two(day)}`;
+}
