@@ -136,6 +136,7 @@ export {
   type IntegerWeight,
   type LargeModel,
   type LargePreference,
+  optionNumbers,
 } from './symbolic/large-model.js';
 export { SymbolicGame, type SymbolicOptions } from './symbolic/symbolic-game.js';
 export {

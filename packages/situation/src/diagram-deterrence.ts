@@ -9,14 +9,7 @@ import {
 } from '@standoff/engine';
 import type { Diagrams } from './diagrams.js';
 import type { Concept } from './shown.js';
-import {
-  improvementsOf,
-  type Deterrence,
-  type DeterringAnswer,
-  type State,
-  type StateMove,
-  type StateSet,
-} from './states.js';
+import type { Deterrence, DeterringAnswer, State, StateMove, StateSet } from './states.js';
 
 /** What deciding what all improvements come to may take, in nodes. */
 const NODES_FOR_ALL = 2 ** 21;
@@ -46,9 +39,8 @@ export class DiagramDeterrence {
     this.#sanctions = escape ? level.minus(states.leading(this.#actor, better, false)) : level;
   }
 
-  all(): Deterrence[] {
+  of(improvements: readonly State[]): Deterrence[] {
     const { answers } = ruleOf(this.concept);
-    const improvements = improvementsOf(this.states, this.#actor, this.from);
     if (answers === 'none' || improvements.length === 0)
       return improvements.map((to) => ({ to, deterred: false, answer: null, answers: 0 }));
     if (answers === 'simultaneous') return this.#atOnce(improvements);

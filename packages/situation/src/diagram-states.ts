@@ -16,6 +16,7 @@ import {
   type Edge,
 } from '@standoff/engine';
 import type { ConflictModel, Count, OptionId, Proposition } from '@standoff/model';
+import { DiagramCourse } from './diagram-course.js';
 import { DiagramDeterrence } from './diagram-deterrence.js';
 import { endsOnDiagrams } from './diagram-ends.js';
 import type { Diagrams } from './diagrams.js';
@@ -23,8 +24,11 @@ import { AnalysisError } from './errors.js';
 import { largeCodeOf, largeModelOf } from './large-lowering.js';
 import type { Lowering } from './lowering.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
+import type { Standard } from './standard.js';
 import {
   countOf,
+  improvementsOf,
+  type Course,
   type Deterrence,
   type Ends,
   type Reached,
@@ -121,6 +125,10 @@ export class DiagramStates implements Diagrams {
       this.large.standing(this.mover(actor), this.large.values(state));
     const [one, other] = [standing(first), standing(second)];
     return Number(isBetter(one, other)) - Number(isBetter(other, one));
+  }
+
+  level(actor: string, state: State): string {
+    return this.large.standing(this.mover(actor), this.large.values(state)).join();
   }
 
   better(actor: string, than: State): StateSet {
@@ -243,8 +251,14 @@ export class DiagramStates implements Diagrams {
     return stable.length > 0 ? true : undecided.length > 0 ? null : false;
   }
 
-  deterrences(actor: string, from: State, concept: Concept): Deterrence[] {
-    return new DiagramDeterrence(this, this.mover(actor), from, concept).all();
+  deterrences(actor: string, from: State, concept: Concept, only?: State): Deterrence[] {
+    return new DiagramDeterrence(this, this.mover(actor), from, concept).of(
+      only === undefined ? improvementsOf(this, actor, from) : [only],
+    );
+  }
+
+  course(standard: Standard): Course {
+    return new DiagramCourse(this, standard);
   }
 
   /** Decided state by state, since it takes the answers to every move; null where they are too many. */

@@ -63,6 +63,7 @@ export {
 } from './standard.js';
 export {
   countOf,
+  type Course,
   type DeterringAnswer,
   type Deterrence,
   improvementsOf,
@@ -77,6 +78,7 @@ export {
 export { situationShown } from './situation-shown.js';
 export { findState, stateMeant } from './state-reference.js';
 export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
+export { unrankedOptions } from './unranked.js';
 export { unbroken } from './unbroken.js';
 export {
   addTally,

@@ -13,13 +13,16 @@ import {
   type Steps,
 } from '@standoff/engine';
 import type { Count, Proposition } from '@standoff/model';
+import { courseSteps } from './course-steps.js';
 import { Courses } from './courses.js';
 import type { Equilibria } from './equilibria.js';
 import { conceptsFor, judge, type Judged } from './judge.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
+import type { Standard } from './standard.js';
 import type {
+  Course,
   Deterrence,
   Ends,
   Reached,
@@ -73,6 +76,10 @@ export class ListedStates implements States {
   compare(actor: string, first: State, second: State): number {
     const own = this.#ranks(actor);
     return own[this.#index(first)] - own[this.#index(second)];
+  }
+
+  level(actor: string, state: State): string {
+    return `${this.#ranks(actor)[this.#index(state)]}`;
   }
 
   better(actor: string, than: State): StateSet {
@@ -178,11 +185,21 @@ export class ListedStates implements States {
     return CONCEPTS.some((concept) => explain(game, mover, index, concept).stable);
   }
 
-  deterrences(actor: string, from: State, concept: Concept): Deterrence[] {
+  course(standard: Standard): Course {
+    return {
+      steps: courseSteps(this.listing.game, standard),
+      numberOf: (state) => this.#index(state),
+      stateOf: (number) => this.#code(number),
+    };
+  }
+
+  deterrences(actor: string, from: State, concept: Concept, only?: State): Deterrence[] {
     const mover = this.#movers.get(actor);
     if (mover === undefined) return [];
     const { game, deciders } = this.listing;
-    const { improvements } = explain(game, mover, this.#index(from), concept);
+    const { improvements: all } = explain(game, mover, this.#index(from), concept);
+    const asked = only === undefined ? null : this.#index(only);
+    const improvements = asked === null ? all : all.filter(({ to }) => to === asked);
     return improvements.map(({ to, sanction, responses }) => ({
       to: this.#code(to),
       deterred: sanction !== null,

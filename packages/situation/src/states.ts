@@ -1,6 +1,7 @@
-import type { ResponseConcept } from '@standoff/engine';
+import type { ResponseConcept, Steps } from '@standoff/engine';
 import type { Digits, Count, Proposition } from '@standoff/model';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
+import type { Standard } from './standard.js';
 
 /** A state by its code: bit k is set where the k-th option is taken. */
 export type State = bigint;
@@ -94,6 +95,17 @@ export interface Deterrence {
   readonly answers: Count | null;
 }
 
+/** The steps that a course is made of, on states by number. */
+export interface Course {
+  /** Movers are the decision makers, in their order. */
+  readonly steps: Steps;
+  /** How many states may be looked at one by one, and how many walks drawn where it leads to more; missing: as usual. */
+  readonly most?: number;
+  readonly walks?: number;
+  numberOf(state: State): number;
+  stateOf(number: number): State;
+}
+
 /**
  * The states of a situation, their order for the actors and the moves between them, as sets. There are
  * two makers: of sets of bits where the states are listed, and of decision diagrams where they are too many.
@@ -109,6 +121,8 @@ export interface States {
 
   /** Larger than 0 where the actor likes the first better, 0 where both are alike to it. */
   compare(actor: string, first: State, second: State): number;
+  /** The same for states that the actor likes alike. */
+  level(actor: string, state: State): string;
   /** What the actor likes better, or less, than the state. */
   better(actor: string, than: State): StateSet;
   worse(actor: string, than: State): StateSet;
@@ -134,8 +148,13 @@ export interface States {
   standing(actor: string, state: State): Standing;
   /** Whether the actor stays in the state under any concept; null: not known. */
   heldBack(actor: string, state: State): boolean | null;
-  /** What becomes of each improvement of the decision maker from the state, under the concept. */
-  deterrences(actor: string, from: State, concept: Concept): Deterrence[];
+  /** What becomes of improvements of the decision maker from the state under the concept; of each, or of one of them. */
+  deterrences(actor: string, from: State, concept: Concept, only?: State): Deterrence[];
+  /**
+   * The course under the standard: of whoever would move, the best that nothing undoes. Where the states
+   * are too many to be listed, asking for steps may be refused ('too-large').
+   */
+  course(standard: Standard): Course;
 
   /**
    * Of the states `from` those from which an improvement of the decision maker leads into the set that

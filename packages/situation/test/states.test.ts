@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { AnalysisError } from '../src/errors.js';
 import { prepare } from '../src/prepare.js';
 import { withDiagrams } from '../src/situation.js';
-import type { States, StateSet } from '../src/states.js';
+import { STANDARD_NAMES } from '../src/standard.js';
+import type { Course, States, StateSet } from '../src/states.js';
 import { randomText } from './random-situation.js';
 import { modelOf } from './situations.js';
 
@@ -33,6 +34,7 @@ function said(states: States, actors: readonly string[], deciders: readonly stri
         told(states.better(actor, state)),
         told(states.worse(actor, state)),
         all.map((other) => Math.sign(states.compare(actor, state, other))),
+        all.map((other) => states.level(actor, state) === states.level(actor, other)),
       ]),
     ]),
     moves: deciders.flatMap((actor) => [
@@ -41,6 +43,12 @@ function said(states: States, actors: readonly string[], deciders: readonly stri
       told(states.leading(actor, one, true)),
       ...some.map((state) => states.standing(actor, state)),
     ]),
+    courses: STANDARD_NAMES.map((standard) => {
+      const course = states.course(standard);
+      // Asked from where it stands first: the diagrams number states as they are met.
+      const from = [...states.now, ...all];
+      return from.map((state) => stepsFrom(course, course.numberOf(state)));
+    }),
     nash: told(states.holding('Nash')!),
     reached: [true, false].flatMap((improving) =>
       [{}, { without: 'A' }, { from: some.slice(0, 1) }].map((more) => {
@@ -57,6 +65,16 @@ function said(states: States, actors: readonly string[], deciders: readonly stri
       }),
     ),
   };
+}
+
+/** By mover, where its steps lead. */
+function stepsFrom(course: Course, from: number): unknown {
+  const { steps } = course;
+  return Array.from({ length: steps.movers }, (_, mover) => {
+    const out = new Int32Array(steps.maxDegree);
+    const found = [...out.subarray(0, steps.successors(mover, from, out))];
+    return found.map((to) => course.stateOf(to)).sort((a, b) => Number(a - b));
+  });
 }
 
 test('random situations: both makers of sets of states say the same', () => {

@@ -1,5 +1,5 @@
 import type { AnswerKind } from '@standoff/engine';
-import type { Count, Digits, OptionId, Proportion } from '@standoff/model';
+import type { Count, Digits, Integer, OptionId, Proportion } from '@standoff/model';
 import type { SituationShown, Standard, StateShown, Step } from '@standoff/situation';
 import type { OpenQuestion } from '../ask/solve.js';
 import type { MediationMove } from '../mediate/moves.js';
@@ -12,6 +12,15 @@ export interface BriefingResult {
   readonly situation: SituationShown;
   /** By what it is judged whether a state holds, and which steps the course takes. */
   readonly standard: Standard;
+  /**
+   * The standard that was asked for, where the states are too many to find what would be answered to each
+   * step and another is followed; null: it is the same.
+   */
+  readonly askedFor: Standard | null;
+  /** How many states there are, in digits: it may be a very long number. */
+  readonly states: Digits;
+  /** Ids of the options that no ranking depends on, whichever faction prevails: they make more states and nothing else. */
+  readonly unranked: readonly OptionId[];
   /** Ids of the actors who can move. */
   readonly deciders: readonly string[];
   /** Ids of those who cannot, but have a wish. */
@@ -28,6 +37,8 @@ export interface BriefingResult {
   readonly togetherComplete: boolean;
   /** Where the course would end by another standard: those standards by which it ends elsewhere. */
   readonly otherwise: readonly Otherwise[];
+  /** Where the course ends over all ways to settle what is open about wishes; null: nothing is open, or it was not looked at. */
+  readonly worlds: PullOverWorlds | null;
   /** Where it would end if other factions prevailed; combinations by which it ends where it does are left out. */
   readonly factions: readonly OtherFactions[];
   /** How many combinations of factions there are, that of the model among them; they may be too many to look at. */
@@ -36,8 +47,40 @@ export interface BriefingResult {
   readonly change: SuggestedChange | null;
   /** The answer that would settle most of what is open; null: nothing is open. */
   readonly worthAsking: OpenQuestion | null;
+  /** What was not looked at since there are too many states. */
+  readonly leftOpen: LeftOpen;
   /** What all this rests on. */
   readonly rests: Rests;
+}
+
+/** What takes too long to be looked at with so many states. */
+export interface LeftOpen {
+  /** Whether no change of what somebody wants, or of a rule, was sought. */
+  readonly change: boolean;
+  /** Whether it was not looked for what would be worth finding out. */
+  readonly asking: boolean;
+  /** Whether joint steps were looked for only to states in which nobody has a better move. */
+  readonly together: boolean;
+  /** Whether it was not looked at what comes of it if what is open about wishes is settled otherwise. */
+  readonly worlds: boolean;
+  /** Standards whose course was not followed. */
+  readonly standards: readonly Standard[];
+  /** How many combinations of factions were not looked at. */
+  readonly factions: Count | Digits;
+  /** Ids of scenarios that nobody would leave in no state, and of which it was not looked at whether answers would hold one. */
+  readonly scenarios: readonly string[];
+}
+
+/** The pull of a course, averaged over the worlds: the ways to settle what is `perhaps` or in no order. */
+export interface PullOverWorlds {
+  /** How many there are, in digits, those with the same rankings counted as often as they occur. */
+  readonly count: Digits;
+  /** How many were gone through. */
+  readonly looked: Count;
+  /** The seed by which they were drawn; null: all were gone through. */
+  readonly seed: Integer | null;
+  /** Where the courses end, the strongest pull first. */
+  readonly ends: readonly BriefEnd[];
 }
 
 export interface TodayBrief {
@@ -83,7 +126,7 @@ export interface EndOutcome extends BriefOutcome {
   readonly pull: Proportion;
   /** Low and high of the share, at 95 %, where walks were drawn; null: it is exact. */
   readonly interval: readonly [Proportion, Proportion] | null;
-  /** The shortest way there along the course; null: there are too many states to look for one. */
+  /** The shortest way there along the course, or of walks that were drawn; null: none of those told came here. */
   readonly way: readonly WayStep[] | null;
   /** How many of its first steps it has in common with the way to the first end. */
   readonly shared: Count;

@@ -1,5 +1,5 @@
 import { reachable } from '@standoff/engine';
-import type { Prepared } from '@standoff/situation';
+import type { Prepared, Situation, State, StateMove } from '@standoff/situation';
 import type { JointPlan } from './answer.js';
 import type { OutcomesOf } from './outcomes.js';
 
@@ -10,16 +10,16 @@ const MOST = 20_000_000;
 /** Told at most. */
 const TOLD = 3;
 
-interface JointSteps {
-  readonly steps: readonly { readonly to: number; readonly plan: JointPlan }[];
+export interface JointSteps {
+  readonly plans: readonly { readonly to: State; readonly plan: JointPlan }[];
   /** Whether all pairs and trios were looked at. */
   readonly complete: boolean;
 }
 
-interface Found {
+export interface Found {
   readonly members: readonly number[];
-  readonly from: number;
-  readonly to: number;
+  readonly from: State;
+  readonly to: State;
 }
 
 /**
@@ -35,20 +35,24 @@ interface Found {
 export function jointSteps(
   prepared: Prepared,
   outcomes: OutcomesOf,
-  ends: readonly number[],
-  stays: ReadonlySet<number>,
+  ends: readonly State[],
+  stays: ReadonlySet<State>,
 ): JointSteps {
   const { game, space, naming } = prepared;
-  const own = prepared.deciders.map(({ options }) => maskOf(prepared, options));
+  const own = prepared.deciders.map(({ options }) => Number(maskOf(prepared, options)));
   // A difference that has no name is none to come together for.
   const named = (state: number): string | number => naming.labelOf(state) ?? state;
   const gains = gainsIn(prepared);
+  const code = (state: number): State => BigInt(space.codes[state]);
+  const place = (state: State): number => space.indexOf(Number(state));
+  const starts = ends.map(place);
+  const others = new Set([...stays].map(place));
   const found: Found[] = [];
   let looked = 0;
   let complete = true;
   // Pairs come before trios.
-  for (const members of coalitions(game.moves.movers, SIZES))
-    for (const from of ends) {
+  for (const members of coalitions(game.moves.movers))
+    for (const from of starts) {
       looked += space.size;
       if (looked > MOST) {
         complete = false;
@@ -58,14 +62,36 @@ export function jointSteps(
       let best: number | null = null;
       for (let to = 0; to < distance.length; to++) {
         if (distance[to] <= 0) continue;
-        if (stays.has(to) || !members.every((m) => game.ranks[m][to] > game.ranks[m][from]))
+        if (others.has(to) || !members.every((m) => game.ranks[m][to] > game.ranks[m][from]))
           continue;
-        if (outcomes.hold(to) === null || named(to) === named(from)) continue;
+        if (outcomes.hold(code(to)) === null || named(to) === named(from)) continue;
         if (!members.every((m) => own[m] & (space.codes[to] ^ space.codes[from]))) continue;
         if (best === null || gains(members, from, to, best) > 0) best = to;
       }
-      if (best !== null) found.push({ members, from, to: best });
+      if (best !== null) found.push({ members, from: code(from), to: code(best) });
     }
+  return {
+    complete,
+    plans: bestPlans(found, outcomes, ({ members, from, to }) => {
+      const [start, end] = [from, to].map(place);
+      // Not part by part: they have to move by turns.
+      return reachable(game, [start], false, members)
+        .pathTo(end)!
+        .map((step) => ({
+          actor: prepared.deciders[step.mover].id,
+          from: code(step.from),
+          to: code(step.to),
+        }));
+    }),
+  };
+}
+
+/** Of what coalitions could do, none of which a part of them could do, the few best. */
+export function bestPlans(
+  found: readonly Found[],
+  outcomes: OutcomesOf,
+  byTurns: (one: Found) => readonly StateMove[],
+): JointSteps['plans'] {
   const least = found.filter(
     (one) =>
       !found.some(
@@ -82,15 +108,12 @@ export function jointSteps(
       a.members.length - b.members.length ||
       outcomes.surplus(b.to) - outcomes.surplus(a.to),
   );
-  return {
-    steps: sorted
-      .slice(0, TOLD)
-      .map((one) => ({ to: one.to, plan: inOrder(prepared, outcomes, one) })),
-    complete,
-  };
+  return sorted
+    .slice(0, TOLD)
+    .map((one) => ({ to: one.to, plan: inOrder(outcomes, one, byTurns) }));
 }
 
-function coalitions(movers: number, sizes: readonly number[]): number[][] {
+export function coalitions(movers: number, sizes = SIZES): number[][] {
   const all: number[][] = [];
   const grow = (members: number[]): void => {
     if (sizes.includes(members.length)) all.push(members);
@@ -117,8 +140,8 @@ function gainsIn({
     least(members, from, a) - least(members, from, b) || changed(from, b) - changed(from, a);
 }
 
-function maskOf({ lowering }: Prepared, options: readonly string[]): number {
-  return options.reduce((mask, id) => mask | (1 << lowering.option(id)!), 0);
+export function maskOf({ lowering }: Situation, options: readonly string[]): bigint {
+  return options.reduce((mask, id) => mask | (1n << BigInt(lowering.option(id)!)), 0n);
 }
 
 function bits(word: number): number {
@@ -129,11 +152,13 @@ function bits(word: number): number {
 
 /** Each does its part at once; in the order in which most follow of their own accord. */
 function inOrder(
-  prepared: Prepared,
   outcomes: OutcomesOf,
-  { members, from, to }: Found,
+  found: Found,
+  byTurns: (one: Found) => readonly StateMove[],
 ): JointPlan {
-  const tried = permutations(members).flatMap((order) => partsIn(prepared, order, from, to) ?? []);
+  const { members, from, to } = found;
+  const { situation } = outcomes;
+  const tried = permutations(members).flatMap((order) => partsIn(situation, order, from, to) ?? []);
   const [first, ...others] = tried;
   const best = others.reduce(
     (least, one) =>
@@ -144,20 +169,19 @@ function inOrder(
         : least,
     first,
   );
-  const { naming, deciders } = prepared;
+  const { deciders, states } = situation;
   const ids = (some: readonly number[]): string[] => some.map((m) => deciders[m].id);
   const parts = best ?? {
-    // Not part by part: they have to move by turns.
     order: members,
-    steps: reachable(prepared.game, [from], false, members).pathTo(to)!,
+    steps: byTurns(found),
     exposed: [],
     needCommitment: members,
   };
   return {
     ...outcomes.outcome(to),
     members: ids(parts.order),
-    from: naming.state(from),
-    steps: naming.steps(parts.steps),
+    from: states.shown(from),
+    steps: states.steps(parts.steps),
     exposed: ids(parts.exposed),
     needCommitment: ids(parts.needCommitment),
   };
@@ -165,33 +189,31 @@ function inOrder(
 
 interface Parts {
   readonly order: readonly number[];
-  readonly steps: readonly { mover: number; from: number; to: number }[];
+  readonly steps: readonly StateMove[];
   readonly exposed: readonly number[];
   readonly needCommitment: readonly number[];
 }
 
 /** Null: some part is no legal move at its turn. */
-function partsIn(
-  prepared: Prepared,
+export function partsIn(
+  situation: Situation,
   order: readonly number[],
-  from: number,
-  to: number,
+  from: State,
+  to: State,
 ): Parts | null {
-  const { game, space, deciders } = prepared;
-  const out = new Int32Array(game.moves.maxDegree);
-  const steps: { mover: number; from: number; to: number }[] = [];
+  const { states, deciders } = situation;
+  const steps: StateMove[] = [];
   const exposed: number[] = [];
   const needCommitment: number[] = [];
   let at = from;
   for (const [k, mover] of order.entries()) {
-    const own = maskOf(prepared, deciders[mover].options);
-    const next = space.indexOf((space.codes[at] & ~own) | (space.codes[to] & own));
-    if (next < 0 || next === at) return null;
-    if (!out.subarray(0, game.moves.successors(mover, at, out)).includes(next)) return null;
-    const ranks = game.ranks[mover];
-    if (k > 0 && ranks[next] <= ranks[at]) needCommitment.push(mover);
-    if (next !== to && ranks[next] < ranks[from]) exposed.push(mover);
-    steps.push({ mover, from: at, to: next });
+    const { id, options } = deciders[mover];
+    const own = maskOf(situation, options);
+    const next = (at & ~own) | (to & own);
+    if (next === at || !states.moves(id, at).includes(next)) return null;
+    if (k > 0 && states.compare(id, next, at) <= 0) needCommitment.push(mover);
+    if (next !== to && states.compare(id, next, from) < 0) exposed.push(mover);
+    steps.push({ actor: id, from: at, to: next });
     at = next;
   }
   return at === to ? { order, steps, exposed, needCommitment } : null;

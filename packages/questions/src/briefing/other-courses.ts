@@ -1,84 +1,106 @@
-import type { PulledEnd } from '@standoff/engine';
-import {
-  countOf,
-  ranksOf,
-  STANDARD_NAMES,
-  type Prepared,
-  type Standard,
-} from '@standoff/situation';
+import { AnalysisError, countOf, STANDARD_NAMES, type Standard } from '@standoff/situation';
 import { combinationCount, otherFactions } from '../factions/combinations.js';
 import type { BriefEnd, BriefingResult, OtherFactions, Otherwise } from './answer.js';
-import { LEAST, pullOf, shareOf } from './pulled.js';
+import { listedOf, type OutcomesOf } from './outcomes.js';
+import { pullOf, shareOf, type End } from './pulled.js';
 
 /** Combinations of factions looked at. */
 const COMBINATIONS = 16;
+/** The same where the states are too many to be listed: each takes seconds. */
+const COMBINATIONS_IN_SETS = 2;
 /** Ends told of a course by another standard or other factions. */
 const BRIEF_ENDS = 3;
 
 /** Ends by name: what has none, by its states. */
-function named({ naming }: Prepared, pulled: readonly PulledEnd[]): Map<string, PulledEnd[]> {
-  const groups = new Map<string, PulledEnd[]>();
+function named(outcomes: OutcomesOf, pulled: readonly End[]): Map<string, End[]> {
+  const groups = new Map<string, End[]>();
   for (const one of pulled) {
-    if (one.share < LEAST || one.states.length === 0) continue;
     const name =
       one.states.length > 1
         ? one.states.join('+')
-        : (naming.labelOf(one.states[0]) ?? one.states[0]);
-    groups.set(`${name}`, [...(groups.get(`${name}`) ?? []), one]);
+        : (outcomes.labelOf(one.states[0]) ?? `${one.states[0]}`);
+    groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   return groups;
 }
 
-function brief(prepared: Prepared, pulled: readonly PulledEnd[]): BriefEnd[] {
-  return [...named(prepared, pulled).values()]
+export function brief(outcomes: OutcomesOf, pulled: readonly End[]): BriefEnd[] {
+  return [...named(outcomes, pulled).values()]
     .sort((a, b) => shareOf(b) - shareOf(a))
     .slice(0, BRIEF_ENDS)
     .map((group) => ({
-      state: prepared.naming.state(group[0].states[0]),
+      state: outcomes.situation.states.shown(group[0].states[0]),
       round: group[0].states.length > 1,
       pull: shareOf(group),
     }));
 }
 
 /** Whether two courses end in the same outcomes by name, however strongly they pull. */
-function same(prepared: Prepared, a: readonly PulledEnd[], b: readonly PulledEnd[]): boolean {
-  const names = (ends: readonly PulledEnd[]): string =>
-    [...named(prepared, ends).keys()].sort().join('\n');
+function sameEnds(outcomes: OutcomesOf, a: readonly End[], b: readonly End[]): boolean {
+  const names = (ends: readonly End[]): string =>
+    [...named(outcomes, ends).keys()].sort().join('\n');
   return names(a) === names(b);
 }
 
-/** Where it would end by another standard, as far as that is elsewhere. */
+/** Where it would end by another standard, as far as that is elsewhere; and by which that takes too long to say. */
 export function otherwiseOf(
-  prepared: Prepared,
-  standard: Standard,
-  pulled: readonly PulledEnd[],
-): Otherwise[] {
-  return STANDARD_NAMES.filter((one) => one !== standard).flatMap((other) => {
-    const ends = pullOf(prepared, other);
-    return same(prepared, ends, pulled) ? [] : [{ standard: other, ends: brief(prepared, ends) }];
+  outcomes: OutcomesOf,
+  pulled: readonly End[],
+): { readonly otherwise: Otherwise[]; readonly notFollowed: Standard[] } {
+  const notFollowed: Standard[] = [];
+  const otherwise = STANDARD_NAMES.filter((one) => one !== outcomes.standard).flatMap((other) => {
+    const ends = endsUnlessTooLarge(() =>
+      pullOf(outcomes.course(other), outcomes.situation.states.now),
+    );
+    if (ends === null) notFollowed.push(other);
+    return ends === null || sameEnds(outcomes, ends, pulled)
+      ? []
+      : [{ standard: other, ends: brief(outcomes, ends) }];
   });
+  return { otherwise, notFollowed };
 }
 
-/** Where it would end with other factions than the model assumes, as far as that is elsewhere. */
+/**
+ * Where it would end with other factions than the model assumes, as far as that is elsewhere; and how many
+ * combinations of them are left out since there are too many states.
+ */
 export function factionsOf(
-  prepared: Prepared,
-  standard: Standard,
-  pulled: readonly PulledEnd[],
-): Pick<BriefingResult, 'factions' | 'combinations'> {
-  const { deciders, lowering, truth, game } = prepared;
-  const divided = deciders.filter(({ factions }) => factions.length > 0);
+  outcomes: OutcomesOf,
+  pulled: readonly End[],
+): Pick<BriefingResult, 'factions' | 'combinations'> & {
+  readonly notTried: BriefingResult['leftOpen']['factions'];
+} {
+  const { situation, standard } = outcomes;
+  const divided = situation.deciders.filter(({ factions }) => factions.length > 0);
+  const listed = listedOf(situation) !== null;
   const found: OtherFactions[] = [];
   let looked = 0;
+  let tried = 1n;
   for (const chosen of otherFactions(divided)) {
     if (chosen.size === 0) continue;
-    if (looked++ === COMBINATIONS) break;
-    const ranks = deciders.map((actor, mover) => {
-      const faction = chosen.get(actor.id);
-      return faction === undefined ? game.ranks[mover] : ranksOf(actor, faction, lowering, truth);
+    if (looked++ === (listed ? COMBINATIONS : COMBINATIONS_IN_SETS)) break;
+    const ends = endsUnlessTooLarge(() => {
+      const { states } = situation.prevailing(chosen);
+      return pullOf(states.course(standard), states.now);
     });
-    const ends = pullOf(prepared, standard, { ...game, ranks });
-    if (!same(prepared, ends, pulled))
-      found.push({ prevails: Object.fromEntries(chosen), ends: brief(prepared, ends) });
+    if (ends === null) continue;
+    tried++;
+    if (!sameEnds(outcomes, ends, pulled))
+      found.push({ prevails: Object.fromEntries(chosen), ends: brief(outcomes, ends) });
   }
-  return { combinations: countOf(combinationCount(divided)), factions: found };
+  const combinations = combinationCount(divided);
+  return {
+    combinations: countOf(combinations),
+    factions: found,
+    notTried: listed ? 0 : countOf(combinations - tried),
+  };
+}
+
+function endsUnlessTooLarge(pulled: () => End[]): End[] | null {
+  try {
+    return pulled();
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    return null;
+  }
 }

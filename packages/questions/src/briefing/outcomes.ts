@@ -1,71 +1,119 @@
-import { FIRMEST_FIRST, holdOf, type AnswerKind } from '@standoff/engine';
-import { STANDARDS, type Prepared, type Standard } from '@standoff/situation';
+import { ruleOf, type AnswerKind } from '@standoff/engine';
+import {
+  STANDARD_NAMES,
+  STANDARDS,
+  type Course,
+  type Prepared,
+  type Situation,
+  type Standard,
+  type State,
+  type Step,
+} from '@standoff/situation';
 import type { BriefOutcome } from './answer.js';
+
+/** From the firmest; what does not hold comes last. */
+const FIRMEST: readonly (AnswerKind | null)[] = ['none', 'credible', 'any', 'simultaneous', null];
+
+/** The situation with its states listed; null where they are too many. */
+export function listedOf(situation: Situation): Prepared | null {
+  return 'space' in situation ? situation.listed : null;
+}
 
 /** Says states as outcomes: how each fares there, and how it is held. */
 export class OutcomesOf {
-  readonly #rankings: readonly (readonly [string, ArrayLike<number>])[];
-  readonly #today: number;
+  readonly today: State;
+  readonly #courses = new Map<Standard, Course>();
 
   constructor(
-    readonly prepared: Prepared,
+    readonly situation: Situation,
     readonly standard: Standard,
   ) {
-    this.#rankings = [...prepared.ranks];
-    this.#today = prepared.statusQuo[0];
+    [this.today] = situation.states.now;
+  }
+
+  /** Made once for each standard: what it has found of the states is kept. */
+  course(standard = this.standard): Course {
+    const course = this.#courses.get(standard) ?? this.situation.states.course(standard);
+    this.#courses.set(standard, course);
+    return course;
   }
 
   /** Equal for states that every actor ranks alike, of the same scenarios and of the same name. */
-  keyOf(state: number): string {
-    const { naming } = this.prepared;
+  keyOf(state: State): string {
+    const { model, states } = this.situation;
     return [
-      ...this.#rankings.map(([, ranks]) => ranks[state]),
-      ...naming.scenariosOf(state),
-      naming.labelOf(state),
+      ...model.actors.map(({ id }) => states.level(id, state)),
+      ...states.scenariosOf(state),
+      this.labelOf(state),
     ].join('\n');
   }
 
-  outcome(state: number): BriefOutcome {
+  labelOf(state: State): string | null {
+    return this.situation.states.name(state).label;
+  }
+
+  outcome(state: State): BriefOutcome {
     return {
-      state: this.prepared.naming.state(state),
+      state: this.situation.states.shown(state),
       besides: [],
       against: this.against(state),
       hold: this.hold(state),
     };
   }
 
-  against(state: number): BriefOutcome['against'] {
+  against(state: State): BriefOutcome['against'] {
+    const { model, states } = this.situation;
     return Object.fromEntries(
-      this.#rankings.map(([id, ranks]) => [
-        id,
-        ranks[state] > ranks[this.#today]
-          ? 'better'
-          : ranks[state] < ranks[this.#today]
-            ? 'worse'
-            : 'same',
-      ]),
+      model.actors.map(({ id }) => {
+        const change = states.compare(id, state, this.today);
+        return [id, change > 0 ? 'better' : change < 0 ? 'worse' : 'same'];
+      }),
     );
   }
 
-  /** By the firmest concept under which all stay; null where not all do by the standard. */
-  hold(state: number): AnswerKind | null {
-    const concepts = this.prepared.equilibria.conceptsAt(state);
-    if (!concepts.includes(STANDARDS[this.standard].concept)) return null;
-    return holdOf(concepts)!.answers;
+  /** By the firmest standard by which all stay; null where not all do by the one that is judged by. */
+  hold(state: State): AnswerKind | null {
+    if (!this.#stays(this.standard, state)) return null;
+    const firmest = STANDARD_NAMES.slice(0, STANDARD_NAMES.indexOf(this.standard)).find((one) =>
+      this.#stays(one, state),
+    );
+    return ruleOf(STANDARDS[firmest ?? this.standard].concept).answers;
   }
 
-  /** By the firmest concept under which all stay, whatever the standard. */
-  firmness(state: number): number {
-    const concepts = this.prepared.equilibria.conceptsAt(state);
-    const first = FIRMEST_FIRST.findIndex((concept) => concepts.includes(concept));
-    return first < 0 ? FIRMEST_FIRST.length : first;
+  /** A number that grows from what holds firmly to what does not hold. */
+  firmness(state: State): number {
+    return FIRMEST.indexOf(this.hold(state));
   }
 
   /** How many more fare better than worse. */
-  surplus(state: number): number {
+  surplus(state: State): number {
     return Object.values(this.against(state)).reduce(
       (sum, fares) => sum + (fares === 'better' ? 1 : fares === 'worse' ? -1 : 0),
       0,
+    );
+  }
+
+  /** One move of the decision maker of that place. */
+  step(mover: number, from: State, to: State): Step {
+    const { states, deciders } = this.situation;
+    return states.steps([{ actor: deciders[mover].id, from, to }])[0];
+  }
+
+  /** The course stays just where the state holds. */
+  #stays(standard: Standard, state: State): boolean {
+    const listed = listedOf(this.situation);
+    if (listed !== null) {
+      const { space, equilibria } = listed;
+      return equilibria
+        .conceptsAt(space.indexOf(Number(state)))
+        .includes(STANDARDS[standard].concept);
+    }
+    const course = this.course(standard);
+    const { steps } = course;
+    const out = new Int32Array(steps.maxDegree);
+    const number = course.numberOf(state);
+    return Array.from({ length: steps.movers }).every(
+      (_, mover) => steps.successors(mover, number, out) === 0,
     );
   }
 }

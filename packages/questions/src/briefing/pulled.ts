@@ -1,16 +1,39 @@
 import { pull, type PulledEnd } from '@standoff/engine';
-import { courseSteps, Random, type Prepared, type Standard } from '@standoff/situation';
+import { Random, type Course, type State } from '@standoff/situation';
 
 /** A share below this is told nowhere. */
 export const LEAST = 1e-9;
+/** Where walks have to be drawn. */
+export const SEED = 1;
 
-/** The ends of the course from today, each with the share of ways that come to it. */
-export function pullOf(prepared: Prepared, standard: Standard, game = prepared.game): PulledEnd[] {
-  const random = new Random(1);
-  return pull(courseSteps(game, standard), prepared.statusQuo, () => random.next());
+/** Where a course ends, by state. */
+export interface End {
+  readonly states: readonly State[];
+  readonly share: number;
+  readonly interval: PulledEnd['interval'];
+}
+
+/**
+ * The ends of the course from today, each with the share of ways that come to it.
+ *
+ * @throws AnalysisError 'too-large' where the steps cannot be found.
+ */
+export function pullOf(course: Course, now: readonly State[]): End[] {
+  const random = new Random(SEED);
+  const { steps, most, walks } = course;
+  const starts = now.map((state) => course.numberOf(state));
+  return pull(steps, starts, () => random.next(), {
+    ...(most === undefined ? {} : { most }),
+    ...(walks === undefined ? {} : { walks }),
+  })
+    .filter(({ share }) => share >= LEAST)
+    .map(({ states, ...rest }) => ({
+      ...rest,
+      states: states.map((number) => course.stateOf(number)),
+    }));
 }
 
 /** The share of ways that come to one of them. */
-export function shareOf(group: readonly PulledEnd[]): number {
+export function shareOf(group: readonly { readonly share: number }[]): number {
   return group.reduce((sum, { share }) => sum + share, 0);
 }

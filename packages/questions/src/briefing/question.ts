@@ -1,7 +1,7 @@
 import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
-import { question } from '../question.js';
+import { questionOfSets } from '../question.js';
 
-export const briefing = question({
+export const briefing = questionOfSets({
   name: 'briefing',
   asks: 'the point on one page: who would do what, where it leads, what would change it',
   title: 'In brief',

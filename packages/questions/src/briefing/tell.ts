@@ -19,6 +19,7 @@ import { wouldStep } from '../told/deeds.js';
 import { counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, BriefOutcome } from './answer.js';
+import { tellLeftOpen } from './left-open.js';
 import { MAP_WORDS, mapFigure } from './map.js';
 import {
   endsWords,
@@ -33,6 +34,8 @@ import { HOLDS, partiesOf } from './ways.js';
 
 /** Rows of the table of outcomes. */
 const ROWS = 4;
+/** With more parties than these it says who gains and who loses, instead of a column for each. */
+const COLUMNS = 8;
 /** Combinations of factions told. */
 const FACTIONS = 2;
 
@@ -45,6 +48,7 @@ export function tellBriefing(words: Words, result: BriefingResult, model: Confli
     ...mapBlocks(words, result),
     ...tellOutcomes(words, result),
     ...tellLevers(words, model, result),
+    ...tellLeftOpen(words, model, result),
     note(...rests(result)),
   ];
 }
@@ -60,11 +64,15 @@ function mapBlocks(words: Words, result: BriefingResult): Block[] {
 function tellOutcomes(words: Words, result: BriefingResult): Block[] {
   const { ends, together, elsewhere } = result;
   const parties = partiesOf(result);
+  const faring = ({ against }: BriefOutcome, how: 'better' | 'worse'): string =>
+    words.actors(parties.filter((id) => against[id] === how)) || 'nobody';
   const row = (name: string, hold: string, pull: string, one: BriefOutcome): Content[] => [
     [name],
     [hold],
     [pull],
-    ...parties.map((id): Content => [one.against[id]]),
+    ...(parties.length > COLUMNS
+      ? [[faring(one, 'better')], [faring(one, 'worse')]]
+      : parties.map((id): Content => [one.against[id]])),
   ];
   const joint = together.slice(0, 1);
   const others = alike(
@@ -101,7 +109,10 @@ function tellOutcomes(words: Words, result: BriefingResult): Block[] {
         { head: ['Outcome'], align: 'start' },
         { head: ['Holds'], align: 'start' },
         { head: ['Ways there'], align: 'start' },
-        ...parties.map((id) => ({ head: [words.actor(id)], align: 'start' as const })),
+        ...(parties.length > COLUMNS
+          ? ['Better for', 'Worse for']
+          : parties.map((id) => words.actor(id))
+        ).map((head) => ({ head: [head], align: 'start' as const })),
       ],
       groups: [{ title: '', rows: rows.slice(0, ROWS) }],
     },
@@ -165,7 +176,7 @@ function tellLevers(words: Words, model: ConflictModel, result: BriefingResult):
   return items.length === 0 ? [] : [heading('What would change it'), ...list(items)];
 }
 
-function rests({ rests: on, standard }: BriefingResult): Content {
+function rests({ rests: on, standard, ends }: BriefingResult): Content {
   const { elements, cited, passages, sources, checks, misfits } = on;
   const cite =
     cited === 0
@@ -175,7 +186,8 @@ function rests({ rests: on, standard }: BriefingResult): Content {
     misfits === 0
       ? `all ${counted(checks, 'check')} fit`
       : `${misfits} of ${counted(checks, 'check')} ${misfits === 1 ? 'does' : 'do'} not fit`;
+  const drawn = ends.some(({ interval }) => interval !== null) ? 'on some walks, ' : '';
   return [
-    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted by an even draw, no probabilities. What the model says, not a forecast.`,
+    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}by an even draw, no probabilities. What the model says, not a forecast.`,
   ];
 }

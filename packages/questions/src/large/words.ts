@@ -6,15 +6,15 @@ import type {
   LargeScenario,
   LargeStatusQuo,
 } from './answer.js';
-import { counted, figure } from '../told/english.js';
+import { counted, longFigure } from '../told/english.js';
 import type { Words } from '../told/words.js';
 
 /** How many combinations there are, and how many satisfy the constraints. */
 export function combinations({ points, feasible }: LargeAnalysisResult['space']): string {
   if (feasible === null) return '';
   return feasible === points
-    ? ` Every one of ${large(points)} combinations of options is possible in the model.`
-    : ` Of ${large(points)} combinations of options, ${large(feasible)} satisfy the constraints.`;
+    ? ` Every one of ${longFigure(points)} combinations of options is possible in the model.`
+    : ` Of ${longFigure(points)} combinations of options, ${longFigure(feasible)} satisfy the constraints.`;
 }
 
 /** "stays: it has no move here." */
@@ -69,7 +69,7 @@ export function largeHolding({ states: size, nash, holdsNow }: LargeScenario): C
     return [
       now,
       verdict('no', 'In each'),
-      ` of its ${size === null ? '' : `${large(size)} `}states somebody has a better move; answers of others may or may not deter it.`,
+      ` of its ${size === null ? '' : `${longFigure(size)} `}states somebody has a better move; answers of others may or may not deter it.`,
     ];
   if (nash.count === '0') return [`${now}Whether it would hold is not known.`];
   return [
@@ -119,12 +119,5 @@ export function largeCounted({ count, exact }: LargeCount, singular: string): st
 }
 
 export function amount({ count, exact }: LargeCount): string {
-  return exact ? large(count) : `at least ${large(count)}`;
-}
-
-/** A number of any length: with separators, or so many that only its size matters. */
-function large(count: string): string {
-  return count.length <= 21
-    ? figure(BigInt(count))
-    : `about ${count[0]}.${count[1]} × 10^${count.length - 1}`;
+  return exact ? longFigure(count) : `at least ${longFigure(count)}`;
 }

@@ -8,6 +8,13 @@ export function figure(n: number | bigint | string): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A whole number of any length in digits: with separators, or so many that only its size matters. */
+export function longFigure(digits: string): string {
+  return digits.length <= 21
+    ? figure(digits)
+    : `about ${digits[0]}.${digits[1]} × 10^${digits.length - 1}`;
+}
+
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[], last = 'and'): string {
   return words.length < 2

@@ -1,0 +1,106 @@
+import { UNANSWERED } from '@standoff/engine';
+import type { Proposition } from '@standoff/model';
+import type { State, StateSet } from '@standoff/situation';
+import {
+  bestPlans,
+  coalitions,
+  maskOf,
+  partsIn,
+  type Found,
+  type JointSteps,
+} from './joint-steps.js';
+import type { OutcomesOf } from './outcomes.js';
+
+/** Of what one coalition could do so much is looked at. */
+const MOST = 64;
+
+/**
+ * The same where the states are too many to be listed: only to states that nobody has a better move from,
+ * which are known as a set, and only what members can do part by part. Beside pairs and trios, the parties
+ * of each agreement.
+ */
+export function jointStepsInSets(
+  outcomes: OutcomesOf,
+  ends: readonly State[],
+  stays: ReadonlySet<State>,
+): JointSteps {
+  const { situation } = outcomes;
+  const { states, deciders, model } = situation;
+  const all = coalitions(deciders.length);
+  for (const { parties } of model.agreements) {
+    const members = deciders.flatMap(({ id }, mover) => (parties.includes(id) ? [mover] : []));
+    if (members.length > 3) all.push(members);
+  }
+  const firm = states.holding(UNANSWERED)!;
+  const owned = new Set(deciders.flatMap(({ options }) => options));
+  const nobodys = model.options.flatMap(({ id }) => (owned.has(id) ? [] : [id]));
+  const found: Found[] = [];
+  for (const from of ends) {
+    const asThere = (options: readonly string[]): StateSet =>
+      states.where(same(options, situation, from));
+    const better = deciders.map(({ id }) => firm.and(states.better(id, from)));
+    const still = deciders.map(({ options }) => asThere(options));
+    const rest = asThere(nobodys);
+    for (const members of all) {
+      const gained = members.map((mover) => better[mover]).reduce((a, b) => a.and(b));
+      const others = deciders.flatMap((_, mover) =>
+        members.includes(mover) ? [] : [still[mover]],
+      );
+      const reached = others.reduce(
+        (set, one) => (set.isEmpty ? set : set.and(one)),
+        gained.and(rest),
+      );
+      const to = bestOf(
+        outcomes,
+        members,
+        from,
+        reached.first(MOST).filter((state) => !stays.has(state)),
+      );
+      if (to !== null) found.push({ members, from, to });
+    }
+  }
+  // What cannot be done part by part is not among them.
+  return { complete: true, plans: bestPlans(found, outcomes, () => []) };
+}
+
+/** That these options are as they are in the state. */
+function same(
+  options: readonly string[],
+  { lowering }: OutcomesOf['situation'],
+  state: State,
+): Proposition {
+  return {
+    op: 'and',
+    args: options.map((id): Proposition => {
+      const taken = (state >> BigInt(lowering.option(id)!)) & 1n;
+      return taken ? { op: 'option', id } : { op: 'not', arg: { op: 'option', id } };
+    }),
+  };
+}
+
+/** Of what they could do the first that none of the rest is better than for more members than it is worse. */
+function bestOf(
+  { situation, ...outcomes }: Pick<OutcomesOf, 'situation' | 'labelOf'>,
+  members: readonly number[],
+  from: State,
+  found: readonly State[],
+): State | null {
+  const { states, deciders } = situation;
+  return found
+    .filter((to) => {
+      const named = outcomes.labelOf(to);
+      return (
+        (named === null || named !== outcomes.labelOf(from)) &&
+        members.every((m) => (to ^ from) & maskOf(situation, deciders[m].options)) &&
+        partsIn(situation, members, from, to) !== null
+      );
+    })
+    .reduce<State | null>((best, to) => {
+      if (best === null) return to;
+      const gain = members.reduce(
+        (sum, m) => sum + Math.sign(states.compare(deciders[m].id, to, best)),
+        0,
+      );
+      return gain > 0 ? to : best;
+    }, null);
+}

@@ -1,0 +1,35 @@
+import { optionNumbers } from '@standoff/engine';
+import type { ConflictModel, OptionId } from '@standoff/model';
+import { largeModelOf } from './large-lowering.js';
+import type { Lowering } from './lowering.js';
+
+/**
+ * The options that no ranking of any actor depends on, whichever faction prevails: no wish mentions them,
+ * neither by themselves nor by a scenario, an agreement or a state that needs them.
+ */
+export function unrankedOptions(model: ConflictModel, lowering: Lowering): OptionId[] {
+  const ranked = new Set<number>();
+  for (const asked of prevailingEach(model))
+    for (const preference of largeModelOf(asked, lowering).preferences) {
+      const formulas =
+        preference.form === 'statements'
+          ? preference.statements
+          : preference.weights.map(({ of }) => of);
+      for (const formula of formulas)
+        for (const option of optionNumbers(formula)) ranked.add(option);
+    }
+  return model.options.flatMap(({ id }, k) => (ranked.has(k) ? [] : [id]));
+}
+
+/** The model as it is, and with each faction of each actor prevailing. */
+function prevailingEach(model: ConflictModel): ConflictModel[] {
+  const others = model.actors.flatMap(({ id, factions }) =>
+    factions.map((faction) => ({
+      ...model,
+      actors: model.actors.map((actor) =>
+        actor.id === id ? { ...actor, prevails: faction.id } : actor,
+      ),
+    })),
+  );
+  return [model, ...others];
+}
