@@ -2,7 +2,9 @@ import { CONCEPTS } from '@standoff/engine';
 import { expect, test } from 'vitest';
 import {
   AnalysisError,
+  largeCodeOf,
   prepare,
+  STANDARD_NAMES,
   withDiagrams,
   type Prepared,
   type Situation,
@@ -17,6 +19,8 @@ import {
   type CommitmentsResult,
   type CommitmentTally,
 } from '../src/commitments/solve.js';
+import type { BriefingResult } from '../src/briefing/answer.js';
+import { briefing } from '../src/briefing/solve.js';
 import { factions, type FactionsResult } from '../src/factions/solve.js';
 import { outlook, type Arrival, type Course, type OutlookResult } from '../src/outlook/solve.js';
 import { plausible } from '../src/plausible/solve.js';
@@ -285,3 +289,75 @@ test('random situations: whose word can be believed', () => {
   }
   expect(Object.values(seen).every((times) => times > 30)).toBe(true);
 });
+
+/** Of a briefing what both makers of sets can say. */
+function point({
+  standard,
+  askedFor,
+  states,
+  unranked,
+  deciders,
+  onlookers,
+  today,
+  ends,
+  otherwise,
+  factions: others,
+  rests,
+}: BriefingResult): unknown {
+  const sorted = (some: readonly string[]): string[] => [...some].sort();
+  return {
+    ...{ standard, askedFor, states, unranked, deciders, onlookers, rests },
+    today: {
+      ...today,
+      steps: sorted(today.steps.map(({ actor }) => actor)),
+      heldBack: today.heldBack.map(({ step, answer }) => [step.actor, answer.length > 0]),
+    },
+    // Of states that no wish tells apart, which is told may differ.
+    ends: sorted(
+      ends.map(({ state, variants, round, pull, hold, against, heldBack, way }) =>
+        JSON.stringify([
+          ...(variants === 1 && round === 0 ? [state.taken] : []),
+          ...[variants, round, Math.round(pull * 1e9), hold, round > 0 || against],
+          ...[heldBack.map(({ step }) => step.actor), way!.length],
+        ]),
+      ),
+    ),
+    otherwise: otherwise.map((one) => [one.standard, one.ends.length]),
+    factions: others.map(({ prevails, ends: some }) => [prevails, some.length]).slice(0, 1),
+  };
+}
+
+test('random situations: the briefing tells where it leads, and what holds it there', () => {
+  let together = 0;
+  for (const { text, listed, sets } of situations(30))
+    for (const standard of STANDARD_NAMES) {
+      const one = briefing(listed, { standard });
+      const other = briefing(sets, { standard });
+      expect(point(other), text).toEqual(point(one));
+      expect(one.leftOpen).toMatchObject({ together: false, standards: [], scenarios: [] });
+      expect(other.leftOpen).toMatchObject({ together: true, asking: true, standards: [] });
+      // Joint steps to what nobody would leave, if the coalition can make them part by part.
+      for (const { members, hold, from, state } of other.together) {
+        together++;
+        expect(hold).toBe('none');
+        for (const id of members)
+          expect(
+            sets.states.compare(id, codeOf(listed, state.taken), codeOf(listed, from.taken)),
+            text,
+          ).toBeGreaterThan(0);
+      }
+      const firm = ({ elsewhere }: BriefingResult): unknown =>
+        elsewhere
+          .filter(({ hold }) => hold === 'none')
+          .map(({ id }) => id)
+          .sort();
+      // What a joint step leads to is told there.
+      if (one.together.length + other.together.length === 0)
+        expect(firm(other), text).toEqual(firm(one));
+    }
+  expect(together).toBeGreaterThan(0);
+});
+
+function codeOf({ model }: Prepared, taken: readonly string[]): bigint {
+  return largeCodeOf(model, new Set(taken));
+}

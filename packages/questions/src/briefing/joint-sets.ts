@@ -80,11 +80,12 @@ function same(
 
 /** Of what they could do the first that none of the rest is better than for more members than it is worse. */
 function bestOf(
-  { situation, ...outcomes }: Pick<OutcomesOf, 'situation' | 'labelOf'>,
+  outcomes: OutcomesOf,
   members: readonly number[],
   from: State,
   found: readonly State[],
 ): State | null {
+  const { situation } = outcomes;
   const { states, deciders } = situation;
   return found
     .filter((to) => {
