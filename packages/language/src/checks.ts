@@ -64,18 +64,25 @@ function checkRequirements(model: ConflictModel, { reporter }: Context): void {
 function checkEvents(model: ConflictModel, document: ast.Document, { reporter }: Context): void {
   const options = new Map(model.options.map((o) => [o.id, o]));
   const nodes = document.elements.filter((e) => e.$type === 'Event');
-  for (const [i, event] of model.events.entries()) {
+  const inTime = [...model.events.entries()].sort(([, a], [, b]) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  );
+  const ended = new Set<string>();
+  for (const [i, event] of inTime) {
     for (const effect of event.effects) {
       const option = options.get(effect.option);
       const undone = option?.direction === 'forward' && !effect.taken;
-      const resumed = option?.direction === 'back' && effect.taken && option.initially === 'open';
-      if (!undone && !resumed) continue;
+      const once = model.options.some(({ historyOf }) => historyOf === effect.option);
+      const resumed =
+        effect.taken && (once || option?.direction === 'back') && ended.has(effect.option);
+      if (!effect.taken) ended.add(effect.option);
+      if (option === undefined || (!undone && !resumed)) continue;
       reporter.say(
         'event-against-option',
         rangeOfProperty(nodes[i], 'effects'),
         undone
           ? `the event ends ${effect.option}, which is irreversible`
-          : `the event takes up ${effect.option}, which is open and not resumable`,
+          : `the event takes up ${effect.option} again, which is not resumable`,
         {
           hint: `is ${effect.option} really \`${undone ? 'irreversible' : 'not resumable'}\`?`,
           related: option.at ? [{ range: option.at, message: 'declared here' }] : undefined,

@@ -24,6 +24,7 @@ import { readCommitment, type Defined } from './elements/commitment.js';
 import { readCannotMove, readConstraint } from './elements/constraint.js';
 import { readEvent } from './elements/event.js';
 import { readExtreme } from './elements/extreme.js';
+import { historyOf, withHistories, type History } from './elements/history.js';
 import { readPerception } from './elements/perception.js';
 import { readRelation } from './elements/relation.js';
 import { readScenario } from './elements/scenario.js';
@@ -119,15 +120,16 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     }
   }
 
-  const options = actors.flatMap((actor) => [
-    ...ownOptions.get(actor.id)!,
-    ...(consents.get(actor.id) ?? []),
-  ]);
+  const histories: History[] = [];
+  const options = actors.flatMap((actor) => {
+    const own = withTheirHistory(ownOptions.get(actor.id)!, context, histories);
+    return [...own, ...(consents.get(actor.id) ?? [])];
+  });
   const byOwner = new Map(actors.map((a) => [a.id, [] as string[]]));
   for (const option of options) byOwner.get(option.owner)?.push(option.id);
 
   if (situation === null) return null;
-  const model: ConflictModel = {
+  const written: ConflictModel = {
     schema: MODEL_SCHEMA,
     situation,
     sources,
@@ -145,8 +147,22 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     relations,
     events,
   };
-  checkWhole(model, document, context);
-  return model;
+  checkWhole(written, document, context);
+  return withHistories(written, histories);
+}
+
+/** An option that is not taken today and not resumable is followed by that of its history. */
+function withTheirHistory(
+  own: readonly Option[],
+  { names }: Context,
+  histories: History[],
+): Option[] {
+  return own.flatMap((option) => {
+    if (option.direction !== 'back' || option.initially === 'taken') return [option];
+    const history = historyOf(option, new Set(names.optionsOf(option.owner).keys()));
+    histories.push(history);
+    return [{ ...option, direction: 'both' as const }, history.option];
+  });
 }
 
 /** Commitments come last: whose they are depends on what scenarios and states stand for. */

@@ -1,4 +1,5 @@
 import { expectSame, ModelFault, type ConflictModel } from '@standoff/model';
+import { withoutHistories } from './elements/history.js';
 import { ELEMENTS } from './elements/index.js';
 import { formatSituation } from './format.js';
 import { parseSituation } from './read-situation.js';
@@ -25,8 +26,9 @@ export function printSituation(model: ConflictModel): string {
 
 /** Kind after kind; what has a block of its own stands apart. */
 function printed(model: ConflictModel): string {
+  const written = withoutHistories(model);
   return Object.values(ELEMENTS)
-    .flatMap(({ print, apart }) => (apart ? print(model) : [print(model).join('\n')]))
+    .flatMap(({ print, apart }) => (apart ? print(written) : [print(written).join('\n')]))
     .filter((words) => words !== '')
     .map((words) => `${words}\n`)
     .join('\n');

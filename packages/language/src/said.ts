@@ -8,6 +8,7 @@ import {
   type PreferenceStatement,
 } from '@standoff/model';
 import { writtenAs } from './elements/commitment.js';
+import { withoutHistories } from './elements/history.js';
 import { inFull, plainDecimal } from './decimals.js';
 
 /**
@@ -16,12 +17,14 @@ import { inFull, plainDecimal } from './decimals.js';
  * - where elements stand (`at`);
  * - ids that are made by counting, or of the title: those of constraints, of moves that are not allowed,
  *   of events and of statements; of commitments without a name; of a situation without one;
+ * - what stands for the history of an option, which a word of that option says;
  * - the words of constraints and statements, and those that a commitment without a label is called by:
  *   they are made anew, of the propositions.
  *
  * What may be missing stands as what it means then: degrees, thresholds, decimals.
  */
-export function saidBy(model: ConflictModel): unknown {
+export function saidBy(made: ConflictModel): unknown {
+  const model = withoutHistories(made);
   const { situation, actors, constraints, disallowed, commitments, perceptions, events } = model;
   const said = {
     ...model,

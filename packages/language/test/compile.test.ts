@@ -91,12 +91,13 @@ agreement t "T" between B, A taken irreversible
 actor A { option a "x" not resumable, slow  option b unknown irreversible }
 actor B`);
   expect(m.options.map((o) => [o.id, o.direction, o.initially, o.slow, o.agreement])).toEqual([
-    ['A.a', 'back', 'open', true, null],
+    ['A.a', 'both', 'open', true, null],
+    ['A.aGivenUp', 'forward', 'open', true, null],
     ['A.b', 'forward', 'unknown', false, null],
     ['A.t', 'forward', 'taken', false, 't'],
     ['B.t', 'forward', 'taken', false, 't'],
   ]);
-  expect(m.actors.map((a) => a.options)).toEqual([['A.a', 'A.b', 'A.t'], ['B.t']]);
+  expect(m.actors.map((a) => a.options)).toEqual([['A.a', 'A.aGivenUp', 'A.b', 'A.t'], ['B.t']]);
   expect(m.agreements[0]).toMatchObject({ parties: ['B', 'A'], consents: ['B.t', 'A.t'] });
 });
 

@@ -164,7 +164,7 @@ export interface Option extends Grounded {
   readonly label: string;
   /** The id of the actor whose option it is. */
   readonly owner: string;
-  /** forward: once taken it cannot be undone. back: once given up it cannot be taken up again. */
+  /** forward: it can only be taken. back: it can only be given up. */
   readonly direction: Direction;
   /** Whether it is taken in the status quo. */
   readonly initially: 'taken' | 'open' | 'unknown';
@@ -172,6 +172,8 @@ export interface Option extends Grounded {
   readonly slow: boolean;
   /** Set on a consent option: the agreement it consents to. */
   readonly agreement: string | null;
+  /** Set on the option that stands for another having been given up for good; missing elsewhere. */
+  readonly historyOf?: OptionId;
 }
 
 /** Holds where every party's consent option is taken. */
@@ -197,6 +199,8 @@ export interface Constraint extends Grounded {
   readonly must: Proposition;
   /** The constraint in the author's words, on one line. */
   readonly text: string;
+  /** Set on what the history of that option takes; missing on what an author wrote. */
+  readonly historyOf?: OptionId;
 }
 
 /** The actor has no move from a state where `from` holds to one where `to` holds. */
@@ -209,6 +213,8 @@ export interface DisallowedTransition extends Grounded {
   readonly from: Proposition;
   /** What holds in the states that the move would lead to. */
   readonly to: Proposition;
+  /** Set on what the history of that option takes; missing on what an author wrote. */
+  readonly historyOf?: OptionId;
 }
 
 /**

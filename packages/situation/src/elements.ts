@@ -68,6 +68,7 @@ export function elementsOf(model: ConflictModel): Element[] {
       ...labelled('actor', [actor]),
       ...model.options
         .filter(({ owner, agreement }) => owner === actor.id && agreement === null)
+        .filter(isWritten)
         .map((one) => ({
           kind: 'option' as const,
           id: one.id,
@@ -88,14 +89,14 @@ export function elementsOf(model: ConflictModel): Element[] {
       ]),
     ]),
     ...labelled('agreement', model.agreements),
-    ...model.constraints.map((one) => ({
+    ...model.constraints.filter(isWritten).map((one) => ({
       kind: 'constraint' as const,
       id: one.id,
       text: one.text,
       within: null,
       grounds: one,
     })),
-    ...model.disallowed.map((one) => ({
+    ...model.disallowed.filter(isWritten).map((one) => ({
       kind: 'move ruled out' as const,
       id: one.id,
       text: `${one.actor} cannot move`,
@@ -136,6 +137,11 @@ export function elementsOf(model: ConflictModel): Element[] {
     }),
     ...labelled('event', model.events),
   ];
+}
+
+/** Whether somebody wrote it; what keeps the history of an option rests on what that option rests on. */
+function isWritten({ historyOf }: { readonly historyOf?: string }): boolean {
+  return historyOf === undefined;
 }
 
 function preferenceOf(preference: Preference | null, of: string, within: string = of): Element[] {

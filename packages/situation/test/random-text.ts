@@ -74,7 +74,15 @@ export function randomText(seed: number): RandomText {
     directions: Object.fromEntries(
       OPTIONS.map((id) => [
         id,
-        (['both', 'both', 'both', 'irreversible', 'not resumable'] as const)[below(5)],
+        (
+          [
+            'both',
+            'both',
+            'both',
+            'irreversible',
+            taken.has(id) ? 'not resumable' : 'both',
+          ] as const
+        )[below(5)],
       ]),
     ),
     wants: { A: [terms(), terms()], B: [terms()], C: [terms()] },

@@ -31,7 +31,10 @@ export function ActorForm({ id }: { readonly id: string }) {
   const href = useHref();
   const actor = model.actors.find((one) => one.id === id);
   if (actor === undefined) return null;
-  const own = model.options.filter((option) => option.owner === id && option.agreement === null);
+  const own = model.options.filter(
+    ({ owner, agreement, historyOf }) =>
+      owner === id && agreement === null && historyOf === undefined,
+  );
   const consents = model.options.filter(
     (option) => option.owner === id && option.agreement !== null,
   );

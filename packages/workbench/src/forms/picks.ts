@@ -63,7 +63,10 @@ export function pickGroups(model: ConflictModel, picks: Picks): PickGroup[] {
   const groups = model.actors.map(({ id, label }) => ({
     title: label,
     options: model.options.filter(
-      (option) => option.owner === id && (option.agreement === null || picks.has(option.id)),
+      (option) =>
+        option.owner === id &&
+        option.historyOf === undefined &&
+        (option.agreement === null || picks.has(option.id)),
     ),
   }));
   return [...groups, { title: 'Agreements', options: model.agreements }].filter(

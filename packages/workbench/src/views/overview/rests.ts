@@ -41,7 +41,9 @@ function groundedElements(model: ConflictModel): { id: string; grounds: Grounded
   );
   return [
     // A consent option rests on what its agreement rests on.
-    ...model.options.filter(({ agreement }) => agreement === null),
+    ...model.options.filter(
+      ({ agreement, historyOf }) => agreement === null && historyOf === undefined,
+    ),
     ...statements,
     ...model.agreements,
     ...model.constraints,
