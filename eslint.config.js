@@ -3,8 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Arrows between packages point one way:
- * cli, workbench → questions → situation → engine, with language, evidence and document beside them; all
- * but evidence read the model. The files of a case are read and written in packages/case alone.
+ * cli, workbench → questions → situation → engine, with language, evidence and document beside them, and
+ * cli → exchange → situation, language; all but evidence read the model. The files of a case are read and written in packages/case alone.
  */
 const HAVE_NODE = ['cli', 'case'];
 const mayImport = {
@@ -16,6 +16,7 @@ const mayImport = {
   situation: ['model', 'engine'],
   document: ['model'],
   questions: ['model', 'engine', 'situation', 'document'],
+  exchange: ['model', 'engine', 'language', 'situation'],
   workbench: ['model', 'engine', 'language', 'evidence', 'situation', 'document', 'questions'],
   cli: [
     'model',
@@ -23,6 +24,7 @@ const mayImport = {
     'language',
     'evidence',
     'case',
+    'exchange',
     'situation',
     'document',
     'questions',
@@ -132,7 +134,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/{model,engine,language,evidence,situation,document,questions}/src/**/*.ts'],
+    files: [
+      'packages/{model,engine,language,evidence,situation,exchange,document,questions}/src/**/*.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'setTimeout'],
       'no-restricted-properties': [

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { defined } from './packages/cli/defined.js';
 
-const LIBRARY = '{model,engine,language,evidence,situation,document,questions}';
+const LIBRARY = '{model,engine,language,evidence,situation,exchange,document,questions}';
 
 // Tests read the TypeScript sources of all packages, so that a test never passes on a stale build.
 // Made anew for each project: what is defined is taken out of the object by the first that reads it.

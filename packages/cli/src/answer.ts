@@ -4,6 +4,7 @@ import type { ComposedAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';
 import type { CiteAnswer } from './commands/cite.js';
 import type { FormatAnswer } from './commands/format.js';
+import type { ImportAnswer } from './commands/import.js';
 import type { NewAnswer } from './commands/new.js';
 import type { OpenAnswer } from './commands/open.js';
 import type { ReadAnswer } from './commands/read.js';
@@ -33,4 +34,5 @@ export type Answer =
   | CheckAnswer
   | FormatAnswer
   | NewAnswer
+  | ImportAnswer
   | ErrorAnswer;

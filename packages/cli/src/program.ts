@@ -1,6 +1,7 @@
 import { ANSWERED, QUESTION_NAMES, questionNamed } from '@standoff/questions';
 import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
 import { FIRM_CONCEPTS } from '@standoff/engine';
+import { FORMATS } from '@standoff/exchange';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
   byteSize,
@@ -341,6 +342,45 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     [jsonOption()],
     ['standoff new harbour', 'standoff new                  in this folder'],
   ).action(runs(async () => (await import('./commands/new.js')).create));
+
+  add(
+    program,
+    'import <file>',
+    'make a situation of a file of another program, with a note of what could not be carried over',
+    [
+      new Option(
+        '--to <folder>',
+        'where the situation is written; the folder called as the file, without its ending, when left out',
+      ),
+      jsonOption(),
+    ],
+    [
+      'standoff import elmira.gmcr',
+      'standoff import table.csv --to harbour',
+      'standoff import chicken.nfg',
+    ],
+  ).action(runs(async () => (await import('./commands/import.js')).importFile));
+
+  add(
+    program,
+    'export <case>',
+    'write the model for another program or a paper',
+    [
+      wordOption(
+        '--as <format>',
+        `the form: ${FORMATS.map(({ name, what }) => `${name} (${what})`).join('; ')}`,
+        FORMATS.map(({ name }) => name),
+      ).makeOptionMandatory(),
+      new Option('--out <file>', 'where it goes; nothing is overwritten'),
+      opponentsOption(),
+      memoryOption(),
+    ],
+    [
+      'standoff export cases/korea-2018 --as gmcr --out korea.gmcr',
+      'standoff export harbour --as latex > tables.tex',
+      'standoff export harbour --as dot | dot -Tsvg > harbour.svg',
+    ],
+  ).action(runs(async () => (await import('./commands/export.js')).exportCase));
 
   add(
     program,

@@ -4,7 +4,7 @@ import { usage, type Failure } from './failure.js';
 import { placeOf, type Io } from './io.js';
 
 /** Larger files are refused unread: a situation of a thousand statements is 100 KB. */
-const MOST_BYTES = 5_000_000;
+export const MOST_BYTES = 5_000_000;
 
 const EXTENSION = '.standoff';
 

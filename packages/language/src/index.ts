@@ -5,3 +5,4 @@ export type { CodeInfo } from './diagnostics.js';
 export type { Code } from './severities.js';
 export { applyEdits, difference, inSteps, inverseEdits } from './edits/edit.js';
 export type { Edit, EditResult, Refusal, RefusalCode } from './edits/edit.js';
+export { slug as idOfTitle } from './elements/situation.js';

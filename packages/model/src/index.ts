@@ -11,6 +11,6 @@ export { wrongDate } from './dates.js';
 export { nearest } from './nearest.js';
 export { isName, RESERVED } from './names.js';
 export { readModel } from './reading/read-model.js';
-export { ModelFault } from './reading/fault.js';
+export { at, ModelFault, shown } from './reading/fault.js';
 export { expectSame } from './reading/same.js';
 export type { Schema } from './reading/by-schema.js';

@@ -1,13 +1,7 @@
 import path from 'node:path';
-import {
-  fillFolder,
-  IGNORED,
-  IGNORE_FILE,
-  writeFiles,
-  type Folder,
-  type Write,
-} from '@standoff/case';
-import { EXIT, usage } from '../failure.js';
+import { fillFolder } from '@standoff/case';
+import { beginCase } from '../begin-case.js';
+import { EXIT } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { starter } from '../starter.js';
 import { print, printAnswer } from '../terminal.js';
@@ -27,27 +21,15 @@ export function create(
   { json = false }: { readonly json?: boolean },
 ): number {
   const place = argument ?? '.';
-  const created = fillFolder(placeOf(io, place), begin, place);
+  const created = fillFolder(
+    placeOf(io, place),
+    (folder) => beginCase(folder, { name: path.basename(folder.path), text: starter }),
+    place,
+  );
   if (json) printAnswer<NewAnswer>(io, { schema: 'standoff/new/1', created });
   else {
     for (const one of created) print(io, `wrote ${one}`);
     print(io, `Next: standoff analyse ${place}`);
   }
   return EXIT.fine;
-}
-
-/** The files that were written. */
-function begin(folder: Folder): string[] {
-  const present = folder.names().find((name) => name.endsWith('.standoff'));
-  if (present !== undefined)
-    throw usage(
-      'exists',
-      `${folder.nameOf(present)} exists already and is left as it is`,
-      'name another folder: standoff new other',
-    );
-  const name = path.basename(folder.path) || 'situation';
-  const writes: Write[] = [{ name: `${name}.standoff`, content: starter, basedOn: null }];
-  if (!folder.has(IGNORE_FILE)) writes.push({ name: IGNORE_FILE, content: IGNORED, basedOn: null });
-  writeFiles(folder, ...writes);
-  return writes.map((one) => folder.nameOf(one.name));
 }

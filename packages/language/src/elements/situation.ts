@@ -16,8 +16,8 @@ export function readSituation(node: ast.Situation, context: Context): Situation 
   };
 }
 
-/** "Korean peninsula, April 2018" → "korean-peninsula-april-2018". */
-function slug(title: string): string {
+/** The id of a situation without a name: "Korean peninsula, April 2018" → "korean-peninsula-april-2018". */
+export function slug(title: string): string {
   const ascii = title
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

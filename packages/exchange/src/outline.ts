@@ -1,0 +1,224 @@
+import { idOfTitle } from '@standoff/language';
+import {
+  MODEL_SCHEMA,
+  type Actor,
+  type ConflictModel,
+  type Constraint,
+  type Direction,
+  type Grounded,
+  type NamedState,
+  type OptionId,
+  type Option,
+  type Preference,
+  type Proposition,
+} from '@standoff/model';
+import { Identifiers, labelOf } from './identifiers.js';
+import { conjunction, disjunction, type Pattern } from './pattern.js';
+
+/** What a decision maker wants, as tables and lists say it. */
+export type OutlinePreference =
+  /** Nothing is said. */
+  | { readonly form: 'none' }
+  /** Wishes, most important first; each holds where one of its patterns does. */
+  | { readonly form: 'statements'; readonly wants: readonly (readonly Pattern[])[] }
+  /** Places of a ranking, best first; a state has the place one of whose patterns holds in it. */
+  | { readonly form: 'ranking'; readonly places: readonly (readonly Pattern[])[] };
+
+/** A model with options and decision makers by number, as most programs keep it. */
+export interface Outline {
+  readonly title: string;
+  readonly deciders: readonly OutlineDecider[];
+  readonly options: readonly OutlineOption[];
+  /** What holds in no state; none of them always holds. */
+  readonly never: readonly Pattern[];
+  /** One of them holds in every state. */
+  readonly among?: readonly Pattern[];
+  /** States with a name. */
+  readonly states: readonly { readonly label: string; readonly taken: readonly number[] }[];
+}
+
+export interface OutlineDecider {
+  readonly name: string;
+  /** Its options; an option has one owner. */
+  readonly options: readonly number[];
+  /** Exactly one of them is taken in every state. */
+  readonly exclusive?: true;
+  /** It can change none of them. */
+  readonly fixed?: true;
+  readonly preference: OutlinePreference;
+  /** It has no move to or from a state where one of them holds. */
+  readonly unseen?: readonly Pattern[];
+}
+
+export interface OutlineOption {
+  readonly name: string;
+  readonly direction: Direction;
+  readonly initially: Option['initially'];
+}
+
+const UNGROUNDED: Grounded = { evidence: [], because: null, restsOn: [], at: null };
+
+/** The model that an outline says; its options stand decision maker after decision maker. */
+export function modelOf(outline: Outline): ConflictModel {
+  const title = labelOf(outline.title, 'Untitled');
+  const names = new Identifiers();
+  const actors = outline.deciders.map(({ name }) => names.of(name, 'actor'));
+  const ids: OptionId[] = [];
+  const options = outline.deciders.flatMap((decider, k): Option[] => {
+    const own = new Identifiers();
+    return decider.options.map((number) => {
+      const { name: label, direction, initially } = outline.options[number];
+      const name = own.of(uncapitalised(label), 'option');
+      ids[number] = `${actors[k]}.${name}`;
+      return {
+        ...UNGROUNDED,
+        id: ids[number],
+        name,
+        label: labelOf(label, name),
+        owner: actors[k],
+        direction,
+        initially,
+        slow: false,
+        agreement: null,
+      };
+    });
+  });
+  return {
+    schema: MODEL_SCHEMA,
+    situation: {
+      ...UNGROUNDED,
+      id: idOfTitle(title),
+      title,
+      asOf: null,
+    },
+    sources: [],
+    actors: outline.deciders.map(({ name, options: own, preference }, k): Actor => ({
+      ...UNGROUNDED,
+      id: actors[k],
+      label: labelOf(name, actors[k]),
+      aliases: [],
+      options: own.map((number) => ids[number]),
+      preference: preferenceOf(preference, actors[k], ids),
+      factions: [],
+      prevails: null,
+    })),
+    options,
+    agreements: [],
+    constraints: constraintsOf(outline, ids),
+    disallowed: outline.deciders.flatMap(({ options: own, fixed, unseen = [] }, k) =>
+      [
+        ...(fixed ? own.flatMap((option) => changes({ op: 'option', id: ids[option] })) : []),
+        ...(unseen.length > 0 ? hidden(disjunction(unseen, ids)!) : []),
+      ].map(([from, to], n) => ({
+        ...UNGROUNDED,
+        id: `${actors[k]}-cannot-move-${n + 1}`,
+        actor: actors[k],
+        from,
+        to,
+      })),
+    ),
+    scenarios: [],
+    states: outline.states.map(({ label, taken }): NamedState => {
+      const id = names.of(label, 'state');
+      return {
+        ...UNGROUNDED,
+        id,
+        label: labelOf(label, id),
+        taken: [...taken].sort((a, b) => a - b).map((number) => ids[number]),
+      };
+    }),
+    commitments: [],
+    perceptions: [],
+    extremes: [],
+    claims: [],
+    relations: [],
+    events: [],
+  };
+}
+
+function constraintsOf(
+  { deciders, never, among = [] }: Outline,
+  ids: readonly OptionId[],
+): Constraint[] {
+  const written = [
+    ...deciders
+      .filter(({ exclusive }) => exclusive)
+      .map(({ options }): Pick<Constraint, 'kind' | 'must'> => {
+        const args = options.map((number): Proposition => ({ op: 'option', id: ids[number] }));
+        return { kind: 'exactly one of', must: { op: 'count', min: 1, max: 1, args } };
+      }),
+    ...never.map((pattern): Pick<Constraint, 'kind' | 'must'> => {
+      return { kind: 'never', must: { op: 'not', arg: conjunction(pattern, ids)! } };
+    }),
+    ...(among.length > 0 ? [{ kind: 'always' as const, must: disjunction(among, ids)! }] : []),
+  ];
+  return written.map((one, k) => ({
+    ...UNGROUNDED,
+    id: `constraint-${k + 1}`,
+    text: one.kind,
+    ...one,
+  }));
+}
+
+function preferenceOf(
+  preference: OutlinePreference,
+  actor: string,
+  ids: readonly OptionId[],
+): Preference {
+  switch (preference.form) {
+    case 'none':
+      return { form: 'none' };
+    case 'statements': {
+      // What always holds tells no states apart.
+      const wishes = preference.wants.flatMap((patterns) => disjunction(patterns, ids) ?? []);
+      if (wishes.length === 0) return { form: 'none' };
+      return {
+        form: 'statements',
+        items: wishes.map((wants, k) => ({
+          ...UNGROUNDED,
+          item: 'statement',
+          id: `${actor}.${k + 1}`,
+          wants,
+          text: `${actor}.${k + 1}`,
+          faction: null,
+          perhaps: null,
+          strongly: false,
+        })),
+      };
+    }
+    case 'ranking': {
+      // One place for all states is no preference.
+      if (preference.places.length < 2) return { form: 'none' };
+      return {
+        form: 'ranking',
+        cells: preference.places.map((patterns) => ({
+          any: patterns.map((pattern) => conjunction(pattern, ids)!),
+          others: false,
+          muchWorse: false,
+          grounds: UNGROUNDED,
+        })),
+      };
+    }
+  }
+}
+
+type Moves = readonly [from: Proposition, to: Proposition][];
+
+/** From where it holds to where it does not, and back. */
+function changes(proposition: Proposition): Moves {
+  const not: Proposition = { op: 'not', arg: proposition };
+  return [
+    [proposition, not],
+    [not, proposition],
+  ];
+}
+
+/** To, from and among the states where it holds. */
+function hidden(unseen: Proposition): Moves {
+  return [...changes(unseen), [unseen, unseen]];
+}
+
+/** Names of options begin with small letters, but for words in capitals. */
+function uncapitalised(label: string): string {
+  return label.replace(/\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase());
+}
