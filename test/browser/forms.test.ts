@@ -30,7 +30,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
       if (message.type() === 'error') errors.push(message.text());
     });
     // A view that does not ask for all states again whenever the text changes.
-    await page.goto(`${workbench.address}#/teaching?case=korea-2018`);
+    await page.goto(`${workbench.address}#/lesson?case=korea-2018`);
     model = page.locator('#pane-model');
     await shownAs('Forms').click();
     await model.getByRole('button', { name: /^Actors/ }).waitFor();
@@ -81,7 +81,7 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
   const section = (title: string): Locator =>
     model.getByRole('button', { name: new RegExp(`^${title}`) }).first();
   /** Opens the row of an element by a link, as from anywhere else. */
-  const follow = async (element: string, view = 'teaching'): Promise<void> => {
+  const follow = async (element: string, view = 'lesson'): Promise<void> => {
     await page.evaluate((place) => {
       location.hash = place;
     }, `#/${view}?case=korea-2018&element=${element}`);

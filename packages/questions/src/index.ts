@@ -158,6 +158,8 @@ export {
   type PassageGround,
 } from './grounds/solve.js';
 export { tellConclusion, tellPairs } from './grounds/tell.js';
+export { lesson, type LessonOptions, type LessonResult } from './lesson/solve.js';
+export { tellAllStates, tellSteps } from './lesson/tell.js';
 export type {
   LargeAnalysisResult,
   LargeCount,
@@ -305,7 +307,7 @@ export {
   exampleCommitment,
   exampleOptions,
 } from './told/examples.js';
-export { propositionWords } from './told/proposition-words.js';
+export { labelsOf, propositionWords } from './told/proposition-words.js';
 export { toldText } from './told/telling.js';
 export { type Vocabulary, Words } from './told/words.js';
 export { percent } from './told/worlds-words.js';

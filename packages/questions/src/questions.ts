@@ -9,6 +9,7 @@ import { evidence } from './evidence/question.js';
 import { explain } from './explain/question.js';
 import { factions } from './factions/question.js';
 import { grounds } from './grounds/question.js';
+import { lesson } from './lesson/question.js';
 import { mediate } from './mediate/question.js';
 import { outlook } from './outlook/question.js';
 import { perceive } from './perceive/question.js';
@@ -26,6 +27,7 @@ import { states } from './states/question.js';
 export const QUESTIONS = {
   briefing,
   explain,
+  lesson,
   states,
   preferences,
   outlook,

@@ -22,7 +22,7 @@ import type { ConflictModel } from '@standoff/model';
 import { exampleCommitment } from '../told/examples.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorInline, stateInline } from '../told/inlines.js';
-import { propositionWords } from '../told/proposition-words.js';
+import { labelsOf, propositionWords } from '../told/proposition-words.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 import { percent } from '../told/worlds-words.js';
@@ -41,9 +41,7 @@ export function tellCommitments(
         ' in the text of the situation would be a promise.',
       ),
     ];
-  const labels = new Map(
-    [...model.scenarios, ...model.agreements, ...model.states].map(({ id, label }) => [id, label]),
-  );
+  const labels = labelsOf(model);
   return [
     ...commitments.flatMap((commitment) => tellCommitment(words, labels, commitment)),
     ...tellLeftOpen(notKnown),

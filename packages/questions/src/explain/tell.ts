@@ -9,16 +9,15 @@ import {
   quiet,
   verdict,
   type Block,
-  type Content,
   type Inline,
   type ListItem,
 } from '@standoff/document';
 import { CONCEPTS, DEFINITIONS, ruleOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { ExplanationResult, ImprovementResult } from './answer.js';
-import type { StateShown, Step } from '@standoff/situation';
+import type { StateShown } from '@standoff/situation';
 import { counted, figure } from '../told/english.js';
 import { actorInline, isToday, stateInline } from '../told/inlines.js';
-import { slowWords, stepEvidence } from '../told/steps.js';
+import { slowWords, stepEvidence, stepsInLine } from '../told/steps.js';
 import { takenContent } from '../told/today.js';
 import type { Words } from '../told/words.js';
 import { swapMeaning, tellSlack } from './tell-slack.js';
@@ -234,10 +233,10 @@ function tellSanction(
     paragraph(
       verdict('partly', 'Held back'),
       ...(simultaneous
-        ? [' if at the same moment ', ...answers(words, path, ', and '), '.']
+        ? [' if at the same moment ', ...stepsInLine(words, path, ', and '), '.']
         : path.length === 0
           ? [`: it would be ${leaves} at once.`]
-          : [', for then ', ...answers(words, path, ', then '), '.']),
+          : [', for then ', ...stepsInLine(words, path, ', then '), '.']),
       ' ',
       ...cited(words.evidence(path.flatMap(({ takes, drops }) => [...takes, ...drops]))),
     ),
@@ -256,14 +255,6 @@ function tellSanction(
         ]
       : []),
   ];
-}
-
-function answers(words: Words, path: readonly Step[], between: string): Content {
-  return path.flatMap((step, k) => [
-    ...(k > 0 ? [between] : []),
-    actorInline(words, step.actor),
-    ` ${words.deed(step.takes, step.drops)}`,
-  ]);
 }
 
 /** Of states that are too many to be looked at one by one. */

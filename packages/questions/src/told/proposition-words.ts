@@ -1,6 +1,31 @@
-import type { Proposition } from '@standoff/model';
+import type { ConflictModel, Proposition } from '@standoff/model';
 import { listed } from './english.js';
-import type { Words } from './words.js';
+import { Words } from './words.js';
+
+/** What the author calls scenarios, agreements and named states, by id. */
+export function labelsOf(model: ConflictModel): ReadonlyMap<string, string> {
+  return new Map(
+    [...model.scenarios, ...model.agreements, ...model.states].map(({ id, label }) => [id, label]),
+  );
+}
+
+/** Says propositions of a model in the words of its options. */
+export function propositionSayer(model: ConflictModel): (p: Proposition) => string {
+  // Options of several actors may have one name: then the actor is told too.
+  const shared = (label: string): boolean =>
+    model.options.filter((option) => option.label === label).length > 1;
+  const plain = new Words(model);
+  const words = new Words({
+    ...model,
+    options: model.options.map((option) =>
+      shared(option.label)
+        ? { ...option, label: `${option.label} (${plain.actor(option.owner)})` }
+        : option,
+    ),
+  });
+  const labels = labelsOf(model);
+  return (p) => propositionWords(p, words, labels);
+}
 
 /** A proposition in the words of its options: "“Meet Kim” and not “Attack”". */
 export function propositionWords(

@@ -1,12 +1,10 @@
 import type { ConflictModel } from '@standoff/model';
-import { propositionWords } from './proposition-words.js';
+import { labelsOf, propositionWords } from './proposition-words.js';
 import type { Words } from './words.js';
 
 /** What a preference statement or a constraint says, in the words of its options; null: the model has no such. */
 export function meaningOf(words: Words, model: ConflictModel, id: string): string | null {
-  const labels = new Map(
-    [...model.scenarios, ...model.agreements, ...model.states].map((one) => [one.id, one.label]),
-  );
+  const labels = labelsOf(model);
   const wants = model.actors
     .flatMap(({ preference }) => (preference.form === 'statements' ? preference.items : []))
     .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))

@@ -20,6 +20,15 @@ export function stepContent(words: Words, step: Step, rest = ''): Content {
   ];
 }
 
+/** Who does what, one after the other or at once, in a sentence. */
+export function stepsInLine(words: Words, steps: readonly Step[], between: string): Content {
+  return steps.flatMap((step, k) => [
+    ...(k > 0 ? [between] : []),
+    actorInline(words, step.actor),
+    ` ${words.deed(step.takes, step.drops)}`,
+  ]);
+}
+
 export function slowWords({ slow }: Step): string {
   return slow.length > 0 ? ' (slow)' : '';
 }

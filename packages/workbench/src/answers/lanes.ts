@@ -8,7 +8,6 @@ const OWN = {
   matching: 'view',
   levels: 'view',
   problems: 'view',
-  lesson: 'view',
   courseGraph: 'view',
   settlement: 'long',
   report: 'long',

@@ -17,7 +17,6 @@ import { diagnose } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
 import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
-import { lesson, type LessonParams } from './lesson.js';
 import { matching } from './matching.js';
 import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
@@ -44,8 +43,6 @@ const OWN = {
   levels: ({ prepared }, holder: PreferenceHolder) => preferenceLevels(prepared, holder),
   /** What is wrong with the model, beyond what is wrong with the text. */
   problems: ({ model }) => diagnose(model),
-  /** The hand calculation of a verdict. */
-  lesson: ({ prepared }, params: LessonParams) => lesson(prepared, params),
   /** The readable part of what improvements reach, to be drawn. */
   courseGraph: ({ prepared }) => courseGraph(prepared, outlook(prepared), scenarios(prepared)),
   /** What would have to change for what most would gain by; null: there is nothing like that. */

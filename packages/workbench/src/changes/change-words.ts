@@ -5,11 +5,11 @@ import {
   counted,
   differenceWords,
   figure,
+  labelsOf,
   propositionWords,
   type Words,
 } from '@standoff/questions';
 import { holdsOtherwise, type Change, type ScenarioChange } from './change.js';
-import { labelsOf } from '../answers/labels.js';
 import type { PreferenceChange, StatementChange } from './statement-changes.js';
 
 /** What was changed in the situation, a sentence each. */

@@ -79,6 +79,7 @@ export function NumberedState({
         state: decimal,
         actor: verdict?.actor ?? null,
         concept: verdict?.concept ?? null,
+        step: null,
       })}
       title="Why it holds or not"
     >

@@ -1,6 +1,13 @@
 import type { Target } from '@standoff/language/edit';
 import type { ConflictModel, Evidence, Grounded, Proposition, TextRange } from '@standoff/model';
-import { capitalised, dateInWords, listed, propositionWords, Words } from '@standoff/questions';
+import {
+  capitalised,
+  dateInWords,
+  labelsOf,
+  listed,
+  propositionWords,
+  Words,
+} from '@standoff/questions';
 
 /** The kinds of element that have a form of their own. */
 export type Kind =
@@ -47,9 +54,7 @@ export interface Section {
 /** The parts of a situation, each with its elements in the order of the text. */
 export function sectionsOf(model: ConflictModel): Section[] {
   const words = new Words(model);
-  const labels = new Map(
-    [...model.scenarios, ...model.agreements, ...model.states].map((one) => [one.id, one.label]),
-  );
+  const labels = labelsOf(model);
   const say = (p: Proposition): string => propositionWords(p, words, labels);
   const entry = (
     kind: Kind,

@@ -1,5 +1,5 @@
 import { readExpression } from '@standoff/language/parse';
-import { capitalised, propositionWords } from '@standoff/questions';
+import { capitalised, labelsOf, propositionWords } from '@standoff/questions';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';
@@ -70,16 +70,7 @@ export function PropositionField({
     !current || error === undefined
       ? null
       : `${capitalised(error.message)}${error.hint === undefined ? '' : `; ${error.hint}`}`;
-  const labels = useMemo(
-    () =>
-      new Map(
-        [...model.scenarios, ...model.agreements, ...model.states].map((one) => [
-          one.id,
-          one.label,
-        ]),
-      ),
-    [model],
-  );
+  const labels = useMemo(() => labelsOf(model), [model]);
   const said =
     current && read?.proposition && words
       ? propositionWords(read.proposition, words, labels)

@@ -1,7 +1,6 @@
 import type { Use } from '@standoff/language/edit';
 import type { ConflictModel, Preference, PreferenceStatement } from '@standoff/model';
-import { capitalised, propositionWords, type Words } from '@standoff/questions';
-import { labelsOf } from '../answers/labels.js';
+import { capitalised, labelsOf, propositionWords, type Words } from '@standoff/questions';
 import type { Section } from './entries.js';
 
 /** An element in the words of its author, and the address that leads to it. */

@@ -99,7 +99,7 @@ function Items({
 
 function OneTable({ table: { caption, columns, groups } }: { readonly table: Table }) {
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption} data-scrolls>
       <table className={styles.table}>
         <thead>
           <tr>

@@ -181,12 +181,12 @@ export const VIEWS: readonly ViewDefinition[] = [
     component: lazy(() => import('./evidence/evidence.js')),
   },
   {
-    id: 'teaching',
+    id: 'lesson',
     title: 'By hand',
     group: 'explain',
     icon: GraduationCap,
     usesState: true,
-    component: lazy(() => import('./teaching/teaching.js')),
+    component: lazy(() => import('./lesson/lesson.js')),
   },
   {
     id: 'report',

@@ -111,7 +111,7 @@ function Here({ here }: { readonly here: WhyHere }) {
             <a
               href={href({
                 ...NOTHING_SELECTED,
-                view: 'teaching',
+                view: 'lesson',
                 state: String(name.decimal),
                 ...asked,
               })}

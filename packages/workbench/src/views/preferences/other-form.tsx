@@ -1,10 +1,9 @@
 import { decimalOf, type ConflictModel, type Preference, type Proposition } from '@standoff/model';
-import { capitalised, propositionWords } from '@standoff/questions';
+import { capitalised, labelsOf, propositionWords } from '@standoff/questions';
 import { useWords } from '../../answers/use-answer.js';
 import type { PreferenceHolder } from '@standoff/questions';
 import { Badge, EvidenceChips } from '../../design/names.js';
 import { useHref } from '../../routes.js';
-import { labelsOf } from '../../answers/labels.js';
 import styles from './preferences.module.css';
 
 /** A direct ranking or weights: shown, and edited in the text. */

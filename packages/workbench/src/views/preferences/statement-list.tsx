@@ -1,6 +1,12 @@
 import { addStatement, moveStatement, type Holder } from '@standoff/language/edit';
 import type { ConflictModel, Preference } from '@standoff/model';
-import { capitalised, exampleOptions, figure, propositionWords } from '@standoff/questions';
+import {
+  capitalised,
+  exampleOptions,
+  figure,
+  labelsOf,
+  propositionWords,
+} from '@standoff/questions';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { GridList, useDragAndDrop } from 'react-aria-components';
 import type { PreferenceHolder } from '@standoff/questions';
@@ -11,7 +17,6 @@ import { Segments } from '../../design/segments.js';
 import { Field } from '../../design/field.js';
 import { useEdit } from '../../document/use-edit.js';
 import { formatHolder } from './holder.js';
-import { labelsOf } from '../../answers/labels.js';
 import styles from './preferences.module.css';
 import { StatementDialog } from './statement-dialog.js';
 import { StatementRow } from './statement-row.js';

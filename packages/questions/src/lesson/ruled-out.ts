@@ -1,21 +1,45 @@
 import { takenIn, type Prepared } from '@standoff/situation';
-import type { Evidence, OptionId } from '@standoff/model';
-import { sayer } from './comparison.js';
+import type { Evidence, OptionId, Proposition } from '@standoff/model';
 
 /** A change of a decision maker's own options that is no move, and what rules it out. */
 export interface RuledOut {
+  /** Options that it would take up. */
   readonly takes: readonly OptionId[];
+  /** Options that it would give up. */
   readonly drops: readonly OptionId[];
-  readonly by: readonly Reason[];
+  /** Each of them is enough. */
+  readonly by: readonly RuledOutBy[];
 }
 
-type Reason =
-  /** The option cannot be given up once taken, or not taken up again once given up. */
-  | { readonly kind: 'direction'; readonly option: OptionId; readonly change: 'drop' | 'take' }
+export type RuledOutBy =
   | {
-      readonly kind: 'constraint' | 'transition';
+      /** The option cannot be given up once taken, or not taken up again once given up. */
+      readonly kind: 'direction';
+      /** Which option. */
+      readonly option: OptionId;
+      /** What cannot be done with it. */
+      readonly change: 'drop' | 'take';
+    }
+  | {
+      /** The state that it would lead to is not feasible. */
+      readonly kind: 'constraint';
+      /** The id of the constraint. */
       readonly id: string;
-      readonly text: string;
+      /** What has to hold in every state. */
+      readonly must: Proposition;
+      /** What it rests on. */
+      readonly evidence: readonly Evidence[];
+    }
+  | {
+      /** It is said that the actor cannot move from such states to such states. */
+      readonly kind: 'transition';
+      /** The id of what says so. */
+      readonly id: string;
+      /** What holds before. */
+      readonly from: Proposition;
+      /** What holds after. */
+      readonly to: Proposition;
+      /** What it rests on. */
       readonly evidence: readonly Evidence[];
     };
 
@@ -50,8 +74,13 @@ export function ruledOut(prepared: Prepared, mover: number, state: number): Rule
 }
 
 /** Why there is no move between two sets of options that differ in the mover's own: empty, there is. */
-function reasons({ model, lowering, deciders }: Prepared, mover: number, from: number, to: number) {
-  const by: Reason[] = [];
+function reasons(
+  { model, lowering, deciders }: Prepared,
+  mover: number,
+  from: number,
+  to: number,
+): RuledOutBy[] {
+  const by: RuledOutBy[] = [];
   model.options.forEach(({ id, direction }, k) => {
     const [was, is] = [(from >>> k) & 1, (to >>> k) & 1];
     if (was === is) return;
@@ -60,13 +89,10 @@ function reasons({ model, lowering, deciders }: Prepared, mover: number, from: n
     if (direction === 'back' && was === 0)
       by.push({ kind: 'direction', option: id, change: 'take' });
   });
-  for (const { id, text, evidence, must } of model.constraints)
-    if (!lowering.holds(must, to)) by.push({ kind: 'constraint', id, text, evidence });
+  for (const { id, evidence, must } of model.constraints)
+    if (!lowering.holds(must, to)) by.push({ kind: 'constraint', id, must, evidence });
   for (const { id, actor, from: before, to: after, evidence } of model.disallowed)
-    if (actor === deciders[mover].id && lowering.holds(before, from) && lowering.holds(after, to)) {
-      const say = sayer(model);
-      const text = `from ${say(before)} to ${say(after)}`;
-      by.push({ kind: 'transition', id, text, evidence });
-    }
+    if (actor === deciders[mover].id && lowering.holds(before, from) && lowering.holds(after, to))
+      by.push({ kind: 'transition', id, from: before, to: after, evidence });
   return by;
 }

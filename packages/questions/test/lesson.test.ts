@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { CONCEPTS, integersOf } from '@standoff/engine';
 import { conceptsFor, improvementsFrom, judge, prepare, type Prepared } from '@standoff/situation';
-import { explainState } from '@standoff/questions';
+import { explainState } from '../src/explain/solve.js';
 import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
-import { lesson, type Lesson, type LessonStep } from '../src/answers/lesson.js';
-import { ruledOut } from '../src/answers/ruled-out.js';
-import type { Comparison } from '../src/answers/comparison.js';
+import type { Comparison } from '../src/lesson/comparison.js';
+import { ruledOut } from '../src/lesson/ruled-out.js';
+import { lesson, type LessonResult, type LessonStep } from '../src/lesson/solve.js';
 
 const prepared = (text: string): Prepared => prepare(parseSituation(text).model!);
 const bundled = (name: string): Prepared =>
@@ -42,7 +42,7 @@ const cases = [
   { name: 'other forms of preference', situation: prepared(FORMS) },
 ];
 
-function ofKind<Kind extends LessonStep['kind']>({ steps }: Lesson, kind: Kind) {
+function ofKind<Kind extends LessonStep['kind']>({ steps }: LessonResult, kind: Kind) {
   return steps.filter((step): step is LessonStep & { kind: Kind } => step.kind === kind);
 }
 
@@ -62,7 +62,7 @@ function read(comparison: Comparison): 'better' | 'worse' | 'same' {
       return sign(Number(there - here));
     }
     case 'ranking':
-      return sign(comparison.places.here - comparison.places.there);
+      return sign(comparison.here.place - comparison.there.place);
   }
 }
 
@@ -73,7 +73,7 @@ describe.each(cases)('by hand, $name', ({ situation }) => {
     Array.from({ length: space.size }, (_, state) => ({ id, mover, state })),
   );
   const lessonOf = (state: number, actor: string, concept: (typeof CONCEPTS)[number]) =>
-    lesson(situation, { state: space.codes[state], actor, concept });
+    lesson(situation, { state, actor, concept });
 
   test('every verdict is the kernel’s, and is what the steps before it come to', () => {
     for (const { id, mover, state } of all)
@@ -167,7 +167,7 @@ test('on Korea the lesson stays short and tells the rest', () => {
       readFileSync(new URL('../../../cases/korea-2018/korea.standoff', import.meta.url), 'utf8'),
     ).model!,
   );
-  const told = lesson(korea, { state: null, actor: 'US', concept: 'SMR' });
+  const told = lesson(korea, { actor: 'US', concept: 'SMR' });
   expect(told.table).toBeNull();
   expect(told.steps.length).toBeLessThan(20);
   const [moves] = ofKind(told, 'moves');
@@ -177,25 +177,23 @@ test('on Korea the lesson stays short and tells the rest', () => {
 });
 
 test('without a state and an actor it begins where somebody has an improvement', () => {
-  const told = lesson(bundled('prisoners-dilemma'), { state: null, actor: null, concept: 'SEQ' });
+  const told = lesson(bundled('prisoners-dilemma'));
   expect(ofKind(told, 'compare').some(({ is }) => is === 'better')).toBe(true);
 });
 
 test('where nobody decides anything it says so', () => {
   for (const text of ['situation "Nobody"', 'situation "Nobody"\nactor S { }'])
-    expect(() => lesson(prepared(text), { state: null, actor: null, concept: 'SEQ' })).toThrow(
-      'nobody has an option',
-    );
+    expect(() => lesson(prepared(text))).toThrow('nobody has an option');
 });
 
 test('a decision maker that never has an improvement is shown today’s state', () => {
-  const told = lesson(prepared(FORMS), { state: null, actor: 'C', concept: 'SEQ' });
+  const told = lesson(prepared(FORMS), { actor: 'C' });
   expect(told.state.taken).toEqual(['A.b']);
   expect(ofKind(told, 'verdict')[0]).toMatchObject({ stable: true, why: 'no better move' });
 });
 
 test('a stakeholder has nothing to decide, so every state is stable for it', () => {
-  const told = lesson(prepared(FORMS), { state: 0, actor: 'S', concept: 'SEQ' });
+  const told = lesson(prepared(FORMS), { state: 0, actor: 'S' });
   expect(told.steps.map(({ kind }) => kind)).toEqual(['state', 'verdict']);
   expect(ofKind(told, 'verdict')[0]).toMatchObject({ stable: true, why: 'no move' });
 });

@@ -1,73 +1,95 @@
 import { preferenceIn, statementsIn, type Prepared } from '@standoff/situation';
 import { decimalSum } from '@standoff/engine';
-import { decimalOf, type ConflictModel, type Evidence, type Proposition } from '@standoff/model';
-import { propositionWords, Words } from '@standoff/questions';
+import { decimalOf, type Count, type Evidence, type Proposition } from '@standoff/model';
 
 /** How one state is for a decision maker, against another. */
-export type Against = 'better' | 'worse' | 'same';
+export type Versus = 'better' | 'worse' | 'same';
 
 /** How a decision maker compares two states, as one would on a blackboard: here and there. */
 export type Comparison =
-  | { readonly form: 'none' }
   | {
+      /** Nothing is said of what it wants. */
+      readonly form: 'none';
+    }
+  | {
+      /** Its statements are read one by one. */
       readonly form: 'statements';
       /** Down to the one that decides, most important first; all of them where none does. */
       readonly statements: readonly ComparedStatement[];
       /** Whether the last of them decides. */
       readonly decided: boolean;
       /** How many less important ones are not looked at any more. */
-      readonly unread: number;
+      readonly unread: Count;
     }
   | {
+      /** The weights of what holds are added up. */
       readonly form: 'weights';
-      /** Decimals, exactly. */
-      readonly weights: readonly (Held & { readonly weight: string })[];
-      readonly sums: { readonly here: string; readonly there: string };
+      /** Every weight there is. */
+      readonly weights: readonly ComparedWeight[];
+      /** Of either state, as a decimal, exactly. */
+      readonly sums: {
+        /** Of the state asked about. */
+        readonly here: string;
+        /** Of the state that the move leads to. */
+        readonly there: string;
+      };
     }
   | {
+      /** It ranks sets of states. */
       readonly form: 'ranking';
-      /** Places of the ranking, 1 the best. */
-      readonly places: { readonly here: number; readonly there: number };
-      readonly said: { readonly here: string; readonly there: string };
+      /** Where the state asked about stands. */
+      readonly here: PlaceInRanking;
+      /** Where the state stands that the move leads to. */
+      readonly there: PlaceInRanking;
     };
 
 /** Something that holds or does not, in either state. */
-export interface Held {
-  /** In the words of the options. */
-  readonly said: string;
+interface Held {
+  /** What it is. */
+  readonly of: Proposition;
+  /** Whether it holds in the state asked about. */
   readonly here: boolean;
+  /** Whether it holds in the state that the move leads to. */
   readonly there: boolean;
 }
 
-interface ComparedStatement extends Held {
+export interface ComparedStatement extends Held {
+  /** The id of the statement. */
   readonly id: string;
   /** As the author wrote it. */
   readonly text: string;
+  /** What it rests on. */
   readonly evidence: readonly Evidence[];
 }
 
+export interface ComparedWeight extends Held {
+  /** A decimal, exactly. */
+  readonly weight: string;
+}
+
+export interface PlaceInRanking {
+  /** 1 the best. */
+  readonly place: Count;
+  /** What any of has to hold for a state to stand there; empty: all states that stand nowhere else. */
+  readonly any: readonly Proposition[];
+}
+
 /** Which of two states a decision maker likes better: what its ranking says. */
-export function against(prepared: Prepared, mover: number, there: number, here: number): Against {
+export function versus(prepared: Prepared, mover: number, there: number, here: number): Versus {
   const own = prepared.game.ranks[mover];
   return own[there] > own[here] ? 'better' : own[there] < own[here] ? 'worse' : 'same';
 }
 
 /** The definition of the decision maker's form of preference, applied to two states. */
-export function compare(
-  prepared: Prepared,
+export function comparisonOf(
+  { lowering, space, deciders }: Prepared,
   mover: number,
   here: number,
   there: number,
 ): Comparison {
-  const { model, lowering, space, deciders } = prepared;
   const actor = deciders[mover];
-  const say = sayer(model);
   const holds = (p: Proposition, state: number): boolean => lowering.holds(p, space.codes[state]);
-  const held = (p: Proposition): Held => ({
-    said: say(p),
-    here: holds(p, here),
-    there: holds(p, there),
-  });
+  const held = (of: Proposition): Held => ({ of, here: holds(of, here), there: holds(of, there) });
   const preference = preferenceIn(actor, actor.prevails);
   switch (preference.form) {
     case 'none':
@@ -100,38 +122,12 @@ export function compare(
     case 'ranking': {
       const { cells } = preference;
       const rest = cells.findIndex(({ others }) => others);
-      const cellOf = (state: number): number => {
+      const placeOf = (state: number): PlaceInRanking => {
         const found = cells.findIndex(({ any }) => any.some((p) => holds(p, state)));
-        return found < 0 ? rest : found;
+        const cell = found < 0 ? rest : found;
+        return { place: cell + 1, any: cells[cell].others ? [] : cells[cell].any };
       };
-      const told = (cell: number): string =>
-        cells[cell].others ? 'all others' : cells[cell].any.map(say).join(', or ');
-      const [a, b] = [cellOf(here), cellOf(there)];
-      return {
-        form: 'ranking',
-        places: { here: a + 1, there: b + 1 },
-        said: { here: told(a), there: told(b) },
-      };
+      return { form: 'ranking', here: placeOf(here), there: placeOf(there) };
     }
   }
-}
-
-/** Says propositions of a model in the words of its options. */
-export function sayer(model: ConflictModel): (p: Proposition) => string {
-  // Options of several actors may have one name: then the actor is told too.
-  const shared = (label: string): boolean =>
-    model.options.filter((option) => option.label === label).length > 1;
-  const plain = new Words(model);
-  const words = new Words({
-    ...model,
-    options: model.options.map((option) =>
-      shared(option.label)
-        ? { ...option, label: `${option.label} (${plain.actor(option.owner)})` }
-        : option,
-    ),
-  });
-  const labels = new Map(
-    [...model.scenarios, ...model.agreements, ...model.states].map((one) => [one.id, one.label]),
-  );
-  return (p) => propositionWords(p, words, labels);
 }

@@ -1,19 +1,18 @@
-import { counted } from '@standoff/questions';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useWords } from '../../answers/use-answer.js';
-import type { Lesson } from '../../answers/lesson.js';
+import { counted, tellSteps, type LessonResult } from '@standoff/questions';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useModel, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
 import { Switch } from '../../design/switch.js';
 import { go, useRoute } from '../../routes.js';
-import { Difference } from './comparison-body.js';
-import { StepBody } from './step-body.js';
-import { questionOf, shownSteps, titleOf } from './told.js';
-import styles from './teaching.module.css';
+import { Inlines, Told } from '../../tell/told.js';
+import { Elsewhere } from './elsewhere.js';
+import styles from './lesson.module.css';
 
 /** The steps so far, the last of them hidden until it is guessed where that is wished. */
-export function Board({ lesson }: { readonly lesson: Lesson }) {
+export function Board({ lesson }: { readonly lesson: LessonResult }) {
   const { step } = useRoute();
   const words = useWords();
+  const model = useModel();
   const [guessing, setGuessing] = useState(true);
   const [guesses, setGuesses] = useState<Readonly<Record<number, boolean>>>({});
   const board = useRef<HTMLDivElement>(null);
@@ -26,11 +25,11 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
     const long = place.offsetHeight > window.innerHeight / 2;
     place.scrollIntoView({ block: long ? 'start' : 'nearest' });
   }, [step, guesses]);
-  if (words === null) return null;
-  const all = lesson.steps.length;
-  const asked = { actor: words.actor(lesson.actor), concept: lesson.concept };
+  if (words === null || model === null) return null;
+  const steps = tellSteps(words, lesson, model);
+  const all = steps.length;
   const open = step !== 'all' && guessing && guesses[shown - 1] === undefined;
-  const hidden = open ? questionOf(lesson.steps[shown - 1], asked) : null;
+  const hidden = open ? steps[shown - 1].guess : null;
   const to = (next: number): void => {
     if (next < 1 || next > all) return;
     go({ step: String(next) });
@@ -69,29 +68,27 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
       onKeyDownCapture={onKey}
     >
       <ol className={styles.steps} aria-live="polite">
-        {lesson.steps.slice(0, shown).map((one, k) => {
-          const question = questionOf(one, asked);
+        {steps.slice(0, shown).map(({ title, given, guess: question, blocks }, k) => {
           const own = guesses[k];
+          const asking = k === shown - 1 && hidden !== null;
           return (
             <li key={k} ref={k === shown - 1 ? last : null} className={styles.step}>
               <h4 className={styles.title}>
-                <span className={styles.number}>{k + 1}</span> {titleOf(one, asked.actor)}
+                <span className={styles.number}>{k + 1}</span> <Inlines content={title} />
               </h4>
-              {k === shown - 1 && hidden !== null ? (
-                <Guess question={hidden.question} onGuess={guess}>
-                  {one.kind === 'compare' && (
-                    <Difference step={one} lesson={lesson} words={words} />
-                  )}
-                </Guess>
+              {question !== null && own !== undefined && !asking && (
+                <p className={styles.guessed} data-right={own === question.answer}>
+                  You said {own ? 'yes' : 'no'}, which is{' '}
+                  {own === question.answer ? 'right' : 'not right'}.
+                </p>
+              )}
+              <Told blocks={given} />
+              {asking ? (
+                <Guess question={hidden.question} onGuess={guess} />
               ) : (
                 <>
-                  {question !== null && own !== undefined && (
-                    <p className={styles.guessed} data-right={own === question.answer}>
-                      You said {own ? 'yes' : 'no'}, which is{' '}
-                      {own === question.answer ? 'right' : 'not right'}.
-                    </p>
-                  )}
-                  <StepBody step={one} lesson={lesson} words={words} />
+                  <Told blocks={blocks} />
+                  {k === all - 1 && <Elsewhere lesson={lesson} />}
                 </>
               )}
             </li>
@@ -129,18 +126,22 @@ export function Board({ lesson }: { readonly lesson: Lesson }) {
   );
 }
 
+/** How many steps are shown, as the address says it. */
+function shownSteps({ steps }: LessonResult, step: string | null): number {
+  if (step === 'all') return steps.length;
+  const asked = Number(step ?? 1);
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), steps.length) : 1;
+}
+
 function Guess({
   question,
   onGuess,
-  children,
 }: {
   readonly question: string;
   readonly onGuess: (yes: boolean) => void;
-  readonly children: ReactNode;
 }) {
   return (
     <div className={styles.guess}>
-      {children}
       <p className={styles.question}>{question}</p>
       <p className={styles.buttons}>
         <Button onPress={() => onGuess(true)}>Yes</Button>

@@ -1,27 +1,27 @@
 import { CONCEPTS, DEFINITIONS, USUAL_CONCEPT } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
 import { useAnswer, useWords } from '../../answers/use-answer.js';
-import type { Lesson } from '../../answers/lesson.js';
-import { Answered, Card, Note } from '../../design/card.js';
+import { questionNamed, tellAllStates, type LessonResult } from '@standoff/questions';
+import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { go, useHref, useRoute } from '../../routes.js';
 import { conclusionsOf } from '../grounds/conclusions.js';
 import { Board } from './board.js';
-import { AllStates } from './all-states.js';
-import styles from './teaching.module.css';
+import { ToldAnswer } from '../../tell/told-answer.js';
+import styles from './lesson.module.css';
 
 /** The calculation of a verdict by hand, step by step, as on a blackboard. */
-export default function Teaching() {
+export default function LessonView() {
   const { state, actor, concept } = useRoute();
   const href = useHref();
   const answer = useAnswer('lesson', {
-    state: state === null ? null : Number(state),
-    actor,
+    ...(state === null ? {} : { state: `#${state}` }),
+    ...(actor === null ? {} : { actor }),
     concept: CONCEPTS.find((one) => one === concept) ?? USUAL_CONCEPT,
   });
   return (
-    <div className={styles.teaching}>
-      <Card title="A verdict by hand">
+    <div className={styles.lesson}>
+      <Card title={questionNamed('lesson').title}>
         <Answered answer={answer}>
           {(lesson) => (
             <>
@@ -40,35 +40,20 @@ export default function Teaching() {
         )}
       </Card>
       {(answer.result !== null || answer.state !== 'failed') && (
-        <Card title="All states">
-          <Answered answer={answer}>
-            {({ table, state: chosen }) =>
-              table === null ? (
-                <p>There are too many states for a table; the view States lists them.</p>
-              ) : (
-                <AllStates table={table} chosen={Number(chosen.name.decimal)} />
-              )
-            }
-          </Answered>
-          <Note>
-            Y: the option is taken. N: it is not. Below, the states that each decision maker can
-            move to, in bold with an asterisk those that are better for it, and the place of each
-            state in its ranking: 1 is the best.
-          </Note>
-        </Card>
+        <ToldAnswer answer={answer} title="All states" tell={tellAllStates} />
       )}
     </div>
   );
 }
 
 /** Which verdict. A choice begins the lesson anew. */
-function Choosers({ lesson }: { readonly lesson: Lesson }) {
+function Choosers({ lesson }: { readonly lesson: LessonResult }) {
   const words = useWords();
   const standing = useAnswer('standing').result;
   const chosen = String(lesson.state.name.decimal);
   if (words === null) return null;
   const states =
-    lesson.table?.states.map(({ decimal, label, today }) => ({
+    lesson.table?.map(({ decimal, label, today }) => ({
       id: String(decimal),
       label: `#${decimal}${label === null ? '' : ` ${label}`}${today ? ' (today)' : ''}`,
     })) ??

@@ -1,49 +1,61 @@
 import { ruleOf, reachable, type Reachability } from '@standoff/engine';
-import type { ImprovementResult } from '@standoff/questions';
-import type { Concept, Naming, Prepared, StateShown, Step } from '@standoff/situation';
-import { against, type Against } from './comparison.js';
+import type { Count } from '@standoff/model';
+import type { ImprovementResult } from '../explain/answer.js';
+import type { Concept, Prepared, StateShown, Step } from '@standoff/situation';
+import { versus, type Versus } from './comparison.js';
 
 export type Sanction = NonNullable<ImprovementResult['sanction']>;
 
-/** A decision maker, where it stands, and the words for it. */
+/** A decision maker and where it stands. */
 export interface Place {
   readonly prepared: Prepared;
-  readonly naming: Naming;
   readonly mover: number;
   readonly state: number;
 }
 
 /** What the others can answer an improvement with. */
-export interface Answers {
+export interface AnswersByHand {
   /** Whether only moves count that are improvements for whoever makes them. */
   readonly improving: boolean;
-  /** States they can answer with; of them, those no better for the decision maker than the start. */
-  readonly count: number;
-  readonly harmful: number;
+  /** States they can answer with. */
+  readonly count: Count;
+  /** Of them, those no better for the decision maker than the start. */
+  readonly harmful: Count;
   /** Some of them: the one that the explanation names, then the nearest. */
-  readonly answers: readonly Answer[];
+  readonly answers: readonly AnswerByHand[];
 }
 
-interface Answer {
+interface AnswerByHand {
   /** The others' moves, nobody twice in a row. */
   readonly path: readonly Step[];
+  /** Where they end. */
   readonly to: StateShown;
   /** For the decision maker, against where it started. */
-  readonly leaves: Against;
+  readonly leaves: Versus;
 }
 
 /** From each harmful answer, the best that the decision maker can do by one more move. */
-export interface Escapes {
-  readonly harmful: number;
-  /** Harmful answers from which no move of it helps. */
-  readonly without: number;
-  readonly escapes: readonly Escape[];
+export interface EscapesByHand {
+  /** How many answers are harmful. */
+  readonly harmful: Count;
+  /** Of them, those from which no move of it helps. */
+  readonly without: Count;
+  /** Some of them: the one that the explanation names, then the nearest. */
+  readonly escapes: readonly EscapeByHand[];
 }
 
-interface Escape {
+interface EscapeByHand {
+  /** Where the answer ends. */
   readonly from: StateShown;
-  /** Null: it has no move there. */
-  readonly best: { readonly step: Step; readonly to: StateShown; readonly is: Against } | null;
+  /** Its best move there; null: it has none. */
+  readonly best: {
+    /** What it does. */
+    readonly step: Step;
+    /** Where that leads. */
+    readonly to: StateShown;
+    /** Against where it started. */
+    readonly is: Versus;
+  } | null;
 }
 
 /** So many answers are told one by one. */
@@ -54,8 +66,9 @@ export function answersOf(
   to: number,
   concept: Concept,
   sanction: Sanction | null,
-): Answers {
-  const { prepared, naming, mover, state } = place;
+): AnswersByHand {
+  const { prepared, mover, state } = place;
+  const { naming } = prepared;
   const improving = ruleOf(concept).answers === 'credible';
   const reached = answersTo(place, to, improving);
   const all = nearestFirst(reached);
@@ -66,7 +79,7 @@ export function answersOf(
     answers: leading(place, all, sanction).map((s) => ({
       path: naming.steps(reached.pathTo(s) ?? []),
       to: naming.state(s),
-      leaves: against(prepared, mover, s, state),
+      leaves: versus(prepared, mover, s, state),
     })),
   };
 }
@@ -76,9 +89,10 @@ export function escapesFrom(
   to: number,
   concept: Concept,
   sanction: Sanction | null,
-): Escapes {
-  const { prepared, naming, mover, state } = place;
-  const { ranks, moves } = prepared.game;
+): EscapesByHand {
+  const { prepared, mover, state } = place;
+  const { naming, game } = prepared;
+  const { ranks, moves } = game;
   const own = ranks[mover];
   const reach = new Int32Array(moves.maxDegree);
   const bestFrom = (s: number): number | null =>
@@ -108,7 +122,7 @@ export function escapesFrom(
             : {
                 step: naming.step(mover, s, next),
                 to: naming.state(next),
-                is: against(prepared, mover, next, state),
+                is: versus(prepared, mover, next, state),
               },
       };
     }),

@@ -1,48 +1,56 @@
-import {
-  actorNamed,
-  explainState,
-  type ExplanationResult,
-  type ImprovementResult,
-} from '@standoff/questions';
+import { ruleOf, UNANSWERED, USUAL_CONCEPT } from '@standoff/engine';
+import type { Count } from '@standoff/model';
 import {
   AnalysisError,
   conceptsFor,
-  findState,
   improvementsFrom,
   judge,
-  Naming,
+  situationShown,
   type Concept,
   type Prepared,
+  type SituationShown,
   type StabilityKind,
   type StateShown,
   type Step,
 } from '@standoff/situation';
-import { ruleOf, UNANSWERED } from '@standoff/engine';
+import type { ExplanationResult, ImprovementResult } from '../explain/answer.js';
+import { explainState } from '../explain/solve.js';
+import { comparisonOf, versus, type Comparison, type Versus } from './comparison.js';
 import {
   answersOf,
   escapesFrom,
-  type Answers,
-  type Escapes,
+  type AnswersByHand,
+  type EscapesByHand,
   type Sanction,
-} from './lesson-answers.js';
-import { against, compare, type Against, type Comparison } from './comparison.js';
-import { optionTable, type OptionTable } from './option-table.js';
+} from './deterrence.js';
+import { optionTable, type StateByHand } from './option-table.js';
 import { ruledOut, type RuledOut } from './ruled-out.js';
 
-/** The hand calculation of one verdict, step by step. */
-export interface Lesson {
+/** The answer of `standoff lesson --json`: a verdict worked out by hand, step by step. */
+export interface LessonResult {
+  /** The form of this JSON and its version. */
+  readonly schema: 'standoff/lesson/1';
+  /** The situation that was asked. */
+  readonly situation: SituationShown;
+  /** The state asked about. */
   readonly state: StateShown;
+  /** For whom. */
   readonly actor: string;
+  /** The concept by which it is judged. */
   readonly concept: Concept;
   /** The decision makers that can be asked about, in the order of the situation. */
   readonly actors: readonly string[];
+  /** One after the other; the last is the verdict. */
   readonly steps: readonly LessonStep[];
   /** All states in the field's notation; null: they are too many to be read. */
-  readonly table: OptionTable | null;
+  readonly table: readonly StateByHand[] | null;
 }
 
 export type LessonStep =
-  | { readonly kind: 'state' }
+  | {
+      /** The state, option by option. */
+      readonly kind: 'state';
+    }
   | MovesStep
   | CompareStep
   | AnswersStep
@@ -50,60 +58,81 @@ export type LessonStep =
   | EscapeStep
   | VerdictStep;
 
-/** The decision maker's moves, and what is no move of it. */
 export interface MovesStep {
+  /** The decision maker's moves, and what is no move of it. */
   readonly kind: 'moves';
-  /** All of them counted; those gone through one by one. */
-  readonly count: number;
-  readonly moves: readonly Move[];
-  /** How many moves, and how many of them improvements, are not gone through. */
-  readonly passedOver: { readonly moves: number; readonly improvements: number };
-  /** The changes of the fewest options; null: too many to look at. */
-  readonly ruledOut: { readonly count: number; readonly shown: readonly RuledOut[] } | null;
+  /** All of them counted. */
+  readonly count: Count;
+  /** Those gone through one by one. */
+  readonly moves: readonly MoveOfStep[];
+  /** What is not gone through. */
+  readonly passedOver: {
+    /** So many moves. */
+    readonly moves: Count;
+    /** Of them, so many improvements. */
+    readonly improvements: Count;
+  };
+  /** The changes of its options that are no moves; null: too many to look at. */
+  readonly ruledOut: {
+    /** All of them counted. */
+    readonly count: Count;
+    /** Those of the fewest options. */
+    readonly shown: readonly RuledOut[];
+  } | null;
 }
 
-interface Move {
+interface MoveOfStep {
+  /** What the decision maker does. */
   readonly step: Step;
+  /** Where that leads. */
   readonly to: StateShown;
 }
 
-/** Is it an improvement? */
-export interface CompareStep extends Move {
+export interface CompareStep extends MoveOfStep {
+  /** Is it an improvement? */
   readonly kind: 'compare';
+  /** Both states by the decision maker's own preferences. */
   readonly comparison: Comparison;
-  readonly is: Against;
+  /** What that comes to, for the state that the move leads to. */
+  readonly is: Versus;
 }
 
-/** Can the others answer the improvement so that the decision maker ends no better off? */
-export interface AnswersStep extends Move, Answers {
+export interface AnswersStep extends MoveOfStep, AnswersByHand {
+  /** Can the others answer the improvement so that the decision maker ends no better off? */
   readonly kind: 'answers';
+  /** What deters it; null: nothing does. */
   readonly sanction: Sanction | null;
 }
 
-/** Would the improvement leave it no better off if the others improved at the same moment? */
-export interface TogetherStep extends Move {
+export interface TogetherStep extends MoveOfStep {
+  /** Would the improvement leave it no better off if the others improved at the same moment? */
   readonly kind: 'together';
   /** The improvements of the others from the state, each alone. */
   readonly improvements: readonly Step[];
+  /** What deters it; null: nothing does. */
   readonly sanction: Sanction | null;
 }
 
-/** Is there a harmful answer from which the decision maker cannot escape by one move? */
-export interface EscapeStep extends Move, Escapes {
+export interface EscapeStep extends MoveOfStep, EscapesByHand {
+  /** Is there a harmful answer from which the decision maker cannot escape by one move? */
   readonly kind: 'escape';
+  /** What deters it; null: nothing does. */
   readonly sanction: Sanction | null;
 }
 
 export interface VerdictStep {
+  /** What the steps come to. */
   readonly kind: 'verdict';
   /** By the steps before. */
   readonly stable: boolean;
   /** By the kernel that judges all states at once. */
   readonly kernel: boolean;
+  /** On what account. */
   readonly why: StabilityKind;
-  readonly improvements: number;
+  /** How many improvements there are. */
+  readonly improvements: Count;
   /** Of them, those that nothing deters. */
-  readonly undeterred: number;
+  readonly undeterred: Count;
 }
 
 /** So many moves, improvements among them, and improvements' answers are gone through one by one. */
@@ -113,42 +142,45 @@ const IMPROVEMENTS = 4;
 /** So many changes that are no moves are told. */
 const RULED_OUT = 6;
 
-export interface LessonParams {
-  /** A decimal; null: today's state, or the first in which somebody has an improvement. */
-  readonly state: number | null;
-  /** Null: the first that has an improvement in the state. */
-  readonly actor: string | null;
-  readonly concept: Concept;
+export interface LessonOptions {
+  /** The index of a state; today's when left out, or the first in which somebody has an improvement. */
+  readonly state?: number;
+  /** The id of an actor; the first that has an improvement in the state when left out. */
+  readonly actor?: string;
+  /** SEQ when left out. */
+  readonly concept?: Concept;
 }
 
 /**
  * The hand calculation of a verdict as a list of steps with their facts. Which improvements there are
  * and what deters them is what the kernel's explanation says; nothing is judged here a second time.
- * @throws AnalysisError 'unknown-state', 'unknown-actor'; also the latter where nobody decides anything
+ * @throws AnalysisError 'unknown-actor' where nobody decides anything
  */
-export function lesson(prepared: Prepared, params: LessonParams): Lesson {
-  const { deciders, space, game } = prepared;
+export function lesson(
+  prepared: Prepared,
+  { state: at, actor, concept = USUAL_CONCEPT }: LessonOptions = {},
+): LessonResult {
+  const { deciders, space, game, naming, model } = prepared;
   if (deciders.length === 0)
     throw new AnalysisError(
       'unknown-actor',
       'nobody has an option, so that there is no verdict to work out',
       'give an actor an option',
     );
-  const asked = params.actor === null ? null : actorNamed(prepared, params.actor);
-  const given = asked === null ? -1 : deciders.indexOf(asked);
-  const state =
-    params.state === null ? firstToSee(prepared, given) : findState(prepared, `#${params.state}`);
-  const mover = asked === null ? (improvementsFrom(prepared, state)[0]?.mover ?? 0) : given;
-  const who = asked?.id ?? deciders[mover].id;
-  const { naming } = prepared;
-  const explanation = explainState(prepared, state, who, params.concept);
+  const given = deciders.findIndex(({ id }) => id === actor);
+  const state = at ?? firstToSee(prepared, given);
+  const mover = actor === undefined ? (improvementsFrom(prepared, state)[0]?.mover ?? 0) : given;
+  const who = actor ?? deciders[mover].id;
+  const explanation = explainState(prepared, state, who, concept);
   const base = {
+    schema: 'standoff/lesson/1',
+    situation: situationShown(model),
     state: naming.state(state),
     actor: who,
-    concept: params.concept,
+    concept,
     actors: deciders.map(({ id }) => id),
     table: optionTable(prepared),
-  };
+  } as const;
   // A stakeholder has nothing to decide.
   if (mover < 0) return { ...base, steps: [{ kind: 'state' }, verdict(explanation, true)] };
   const reach = new Int32Array(game.moves.maxDegree);
@@ -161,12 +193,12 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
     (to) => game.ranks[mover][to] > game.ranks[mover][state],
   );
   const barred = ruledOut(prepared, mover, state);
-  const move = (to: number): Move => ({
+  const move = (to: number): MoveOfStep => ({
     step: naming.step(mover, state, to),
     to: naming.state(to),
   });
-  const judged = judge(game, [params.concept]);
-  const kernel = conceptsFor(judged, mover, state).includes(params.concept);
+  const judged = judge(game, [concept]);
+  const kernel = conceptsFor(judged, mover, state).includes(concept);
   const improving = (list: readonly number[]): number =>
     list.filter((to) => game.ranks[mover][to] > game.ranks[mover][state]).length;
   return {
@@ -186,11 +218,11 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
       ...moves.map((to): CompareStep => ({
         kind: 'compare',
         ...move(to),
-        comparison: compare(prepared, mover, state, to),
-        is: against(prepared, mover, to, state),
+        comparison: comparisonOf(prepared, mover, state, to),
+        is: versus(prepared, mover, to, state),
       })),
       ...told.flatMap((improvement) =>
-        deterrenceSteps(prepared, naming, mover, state, params.concept, improvement),
+        deterrenceSteps(prepared, mover, state, concept, improvement),
       ),
       verdict(explanation, kernel),
     ],
@@ -200,13 +232,13 @@ export function lesson(prepared: Prepared, params: LessonParams): Lesson {
 /** What the others may do about one improvement, where the concept asks. */
 function deterrenceSteps(
   prepared: Prepared,
-  naming: Naming,
   mover: number,
   state: number,
   concept: Concept,
   { step, to, sanction }: ImprovementResult,
 ): LessonStep[] {
   const at = prepared.space.indexOf(Number(to.name.decimal));
+  const { naming } = prepared;
   const { answers, escape } = ruleOf(concept);
   switch (answers) {
     case 'none':
@@ -224,7 +256,7 @@ function deterrenceSteps(
         },
       ];
     default: {
-      const place = { prepared, naming, mover, state };
+      const place = { prepared, mover, state };
       const found = answersOf(place, at, concept, sanction);
       const first: AnswersStep = { kind: 'answers', step, to, ...found, sanction };
       if (!escape || found.harmful === 0) return [first];
