@@ -100,11 +100,20 @@ export type Inline =
   /** A part of a whole, 0 to 1, drawn as a bar where it can be. */
   | { readonly inline: 'share'; readonly share: number; readonly text: string }
   | ReferencesInline
+  | FaresInline
   /** Who or what is spoken of: a link where a page can lead there. */
   | { readonly inline: 'actor' | 'element'; readonly id: string; readonly text: string }
   | StateInline
   | { readonly inline: 'section'; readonly section: string; readonly text: string }
   | { readonly inline: 'link'; readonly address: string };
+
+/** How somebody fares against today: a word, with a sign and a colour where there are any. */
+export interface FaresInline {
+  readonly inline: 'fares';
+  readonly fares: 'better' | 'worse' | 'same';
+  /** What it does for it, as "moves"; left out where there is no room, as in a terminal. Empty: nothing. */
+  readonly also: string;
+}
 
 export interface ReferencesInline {
   readonly inline: 'references';

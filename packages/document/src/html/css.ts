@@ -84,6 +84,10 @@ svg.share .whole { fill: var(--tint); stroke: var(--line); }
 .verdict.yes { color: var(--yes); }
 .verdict.partly { color: var(--partly); }
 .verdict.no { color: var(--no); }
+.fares.better { color: var(--gain); }
+.fares.better::before { content: "\\25B2\\00a0"; font-size: 0.75em; }
+.fares.worse { color: var(--loss); }
+.fares.worse::before { content: "\\25BC\\00a0"; font-size: 0.75em; }
 .wide, .drawing { overflow-x: auto; }
 .wide { margin: 1.25rem 0 1.5rem; }
 table { width: 100%; border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }

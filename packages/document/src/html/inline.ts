@@ -22,6 +22,8 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
       return `<code>${escaped(inline.text)}</code>`;
     case 'verdict':
       return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${MARKS[inline.verdict]}</span>\u00a0${escaped(inline.text)}</span>`;
+    case 'fares':
+      return `<span class="fares ${inline.fares}">${inline.fares}</span>${inline.also === '' ? '' : ` <span class="quiet">${escaped(inline.also)}</span>`}`;
     case 'references':
       return `<span class="references">[${referencesBySource(inline.evidence)
         .map(({ source, places }) => {

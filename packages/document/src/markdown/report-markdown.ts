@@ -124,6 +124,8 @@ function inlineMarkdown(inline: Inline): string {
       return `<code>${plain(inline.text)}</code>`;
     case 'verdict':
       return `${MARKS[inline.verdict]} ${plain(inline.text)}`;
+    case 'fares':
+      return inline.also === '' ? inline.fares : `${inline.fares} (${plain(inline.also)})`;
     case 'references':
       return `\\[${referencesBySource(inline.evidence)
         .map(

@@ -241,6 +241,8 @@ function inlineText(inline: Inline, style: Style): string {
       return inline.text;
     case 'verdict':
       return style[LOOKS[inline.verdict]](inline.text);
+    case 'fares':
+      return inline.fares;
     case 'references':
       return '';
     case 'link':

@@ -18,24 +18,12 @@ import { movesContent } from '../mediate/tell.js';
 import { wouldStep } from '../told/deeds.js';
 import { counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
-import type { BriefingResult, BriefOutcome } from './answer.js';
+import type { BriefingResult } from './answer.js';
 import { tellLeftOpen } from './left-open.js';
 import { MAP_WORDS, mapFigure } from './map.js';
-import {
-  endsWords,
-  prevailing,
-  sentences,
-  shortName,
-  tellingOtherwise,
-  tenths,
-  whyNot,
-} from './sentences.js';
-import { HOLDS, partiesOf } from './ways.js';
+import { tellOutcomes } from './matrix.js';
+import { endsWords, prevailing, sentences, tellingOtherwise, whyNot } from './sentences.js';
 
-/** Rows of the table of outcomes. */
-const ROWS = 4;
-/** With more parties than these it says who gains and who loses, instead of a column for each. */
-const COLUMNS = 8;
 /** Combinations of factions told. */
 const FACTIONS = 2;
 
@@ -59,75 +47,6 @@ function mapBlocks(words: Words, result: BriefingResult): Block[] {
   return figure.some((one) => one.words.length > 0)
     ? [heading(MAP_WORDS.title), ...figure]
     : figure;
-}
-
-function tellOutcomes(words: Words, result: BriefingResult): Block[] {
-  const { ends, together, elsewhere } = result;
-  const parties = partiesOf(result);
-  const faring = ({ against }: BriefOutcome, how: 'better' | 'worse'): string =>
-    words.actors(parties.filter((id) => against[id] === how)) || 'nobody';
-  const row = (name: string, hold: string, pull: string, one: BriefOutcome): Content[] => [
-    [name],
-    [hold],
-    [pull],
-    ...(parties.length > COLUMNS
-      ? [[faring(one, 'better')], [faring(one, 'worse')]]
-      : parties.map((id): Content => [one.against[id]])),
-  ];
-  const joint = together.slice(0, 1);
-  const others = alike(
-    elsewhere.filter(
-      ({ label, hold }) => hold !== null && !joint.some((one) => shortName(words, one) === label),
-    ),
-    ({ hold, against }) => `${hold} ${parties.map((id) => against[id]).join()}`,
-  );
-  const rows = [
-    ...ends.map((one) =>
-      row(
-        shortName(words, one),
-        one.round > 0 ? 'goes round' : holdWord(one),
-        ends.length === 1 ? 'all' : tenths(one.pull),
-        one,
-      ),
-    ),
-    ...joint.map((one) => row(shortName(words, one), holdWord(one), 'together', one)),
-    ...others.map(([one, ...same]) =>
-      row(
-        `${one.label}${same.length > 0 ? ` (and ${same.length} alike)` : ''}`,
-        holdWord(one),
-        'none',
-        one,
-      ),
-    ),
-  ];
-  return [
-    heading('Outcomes, and how each party fares against today'),
-    {
-      block: 'table',
-      caption: 'How each outcome holds, and how each party fares in it against today',
-      columns: [
-        { head: ['Outcome'], align: 'start' },
-        { head: ['Holds'], align: 'start' },
-        { head: ['Ways there'], align: 'start' },
-        ...(parties.length > COLUMNS
-          ? ['Better for', 'Worse for']
-          : parties.map((id) => words.actor(id))
-        ).map((head) => ({ head: [head], align: 'start' as const })),
-      ],
-      groups: [{ title: '', rows: rows.slice(0, ROWS) }],
-    },
-  ];
-}
-
-function holdWord({ hold }: BriefOutcome): string {
-  return hold === null ? 'no' : HOLDS[hold];
-}
-
-/** Those of one key side by side, in the order of the first of each. */
-function alike<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups.values()];
 }
 
 /** What would lead elsewhere: a joint step, a change, other factions, reckoning otherwise; what to find out. */
