@@ -43,15 +43,17 @@ export async function makeSchemas() {
     createFormatter(config),
     config,
   );
-  const types = answerTypes(program);
+  const { types, cut } = answerTypes(program);
   const { definitions } = /** @type {{ definitions: Record<string, object> }} */ (
-    generator.createSchemaFromNodes([...types.values()])
+    generator.createSchemaFromNodes([...types.values(), cut])
   );
   describeConcepts(definitions, await conceptNames());
   rmSync(folder, { recursive: true, force: true });
   const names = [...types.keys()]
     .map((type) => {
       const name = definitions[type].properties.schema.const.split('/')[1];
+      // What is printed of an answer says where its lists are cut.
+      if (name !== 'model') Object.assign(definitions[type].properties, definitions.Cut.properties);
       write(fileOf(name), schemaOf(type, name, definitions));
       if (name === 'model') write(MODEL, schemaOf(type, name, definitions));
       return name;
@@ -65,19 +67,25 @@ export async function makeSchemas() {
 }
 
 /**
- * The types that answer.ts comes to, by name, each with where it is written. Those of the questions follow
- * from their list, which the compiler works out and the maker of schemas cannot.
+ * The types that answer.ts comes to, by name, each with where it is written, and what the printer adds to
+ * an answer. Those of the questions follow from their list, which the compiler works out and the maker of
+ * schemas cannot.
  */
 function answerTypes(program) {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(path.join(root, ANSWERS));
-  const [answer] = checker.getExportsOfModule(checker.getSymbolAtLocation(file));
-  return new Map(
-    checker.getDeclaredTypeOfSymbol(answer).types.map((type) => {
-      const { name, declarations } = type.aliasSymbol ?? type.symbol;
-      return [name, declarations[0]];
-    }),
-  );
+  const exported = (wanted) =>
+    checker
+      .getExportsOfModule(checker.getSymbolAtLocation(file))
+      .find(({ name }) => name === wanted);
+  const types = checker.getDeclaredTypeOfSymbol(exported('Answer')).types.map((type) => {
+    const { name, declarations } = type.aliasSymbol ?? type.symbol;
+    return [name, declarations[0]];
+  });
+  return {
+    types: new Map(types),
+    cut: checker.getAliasedSymbol(exported('Cut')).declarations[0],
+  };
 }
 
 /** What the concepts are called, by their short names. */
@@ -132,10 +140,11 @@ function schemaOf(type, name, definitions) {
     });
   gather(definitions[type]);
   const { description, ...rest } = asPublished(definitions[type], type);
+  const title = rest.properties.schema.const;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:standoff:${name}:1`,
-    title: `standoff/${name}/1`,
+    $id: title.replaceAll('/', ':').replace(/^/, 'urn:'),
+    title,
     description,
     ...rest,
     $defs: Object.fromEntries(

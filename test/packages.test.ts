@@ -121,7 +121,7 @@ describe.runIf(THOROUGH)('packed and installed outside of the repository', () =>
       run(
         "const { shown, exit, schema } = await import('./script.js'); console.log(shown, exit, schema)",
       ),
-    ).toBe("[ 'wet 1' ] 0 standoff/scenarios/1\n");
+    ).toBe("[ 'wet 1' ] 0 standoff/scenarios/2\n");
   });
 
   it.each(packages.filter(({ name }) => name !== 'standoff').map(({ name }) => name))(

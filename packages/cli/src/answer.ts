@@ -1,6 +1,6 @@
 import type { ConflictModel } from '@standoff/model';
 import type { AnswerOf, LargeAnalysisResult, QuestionName } from '@standoff/questions';
-import type { ComposedAnswer } from './commands/analyse.js';
+import type { AnswersAlone, ComposedAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';
 import type { CiteAnswer } from './commands/cite.js';
 import type { FormatAnswer } from './commands/format.js';
@@ -22,6 +22,7 @@ export type Answer =
   | AnswerOf<QuestionName>
   | ConflictModel
   | ComposedAnswer
+  | AnswersAlone
   | LargeAnalysisResult
   | SourceAddAnswer
   | SourceListAnswer
@@ -36,3 +37,5 @@ export type Answer =
   | NewAnswer
   | ImportAnswer
   | ErrorAnswer;
+
+export type { Cut } from './in-proportion.js';

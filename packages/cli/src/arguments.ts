@@ -21,9 +21,17 @@ import { wrongDate } from '@standoff/model';
 import { InvalidArgumentError, Option } from 'commander';
 import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 
-/** `--json`, the same for every command. */
-export function jsonOption(): Option {
-  return new Option('--json', 'one JSON document on standard output');
+/** `--json` and `--pretty`, the same for every command. */
+export function jsonOptions(): Option[] {
+  return [
+    new Option('--json', 'one JSON document on standard output'),
+    new Option('--pretty', 'JSON laid out to be read'),
+  ];
+}
+
+/** The same of answers that may be long. */
+export function longJsonOptions(): Option[] {
+  return [...jsonOptions(), new Option('--uncut', 'with --json: all of each list, however long')];
 }
 
 /** An option that takes one of a few words, in any case. */

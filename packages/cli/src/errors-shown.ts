@@ -8,7 +8,7 @@ import { printAnswer, textOptions, warn } from './terminal.js';
 /** What any command prints with --json where it fails. */
 export interface ErrorAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/error/1';
+  readonly schema: 'standoff/error/2';
   /** Stable and short: "not-found". */
   readonly code: string;
   /** Why the command stopped, in one sentence without a full stop. */
@@ -30,7 +30,7 @@ export function showFailure(io: Io, { code, message, more }: Failure, json: bool
   const { hint = null, diagnosed } = more;
   if (json) {
     printAnswer<ErrorAnswer>(io, {
-      schema: 'standoff/error/1',
+      schema: 'standoff/error/2',
       code,
       message,
       hint,
@@ -61,7 +61,7 @@ export function showFault(
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (json) {
     printAnswer<ErrorAnswer>(io, {
-      schema: 'standoff/error/1',
+      schema: 'standoff/error/2',
       code: 'internal',
       message,
       hint: 'a fault in standoff, not in the situation; please report it',

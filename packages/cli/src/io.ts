@@ -13,6 +13,8 @@ export interface Io {
   readonly stdin: Input;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Whether JSON is laid out for people; on one line where it is not. */
+  readonly pretty?: boolean;
   /** The folder of the scripts that worker threads run, as `bundle.js` writes them. */
   readonly threads: URL;
   /** The folder of the JSON Schemas. */

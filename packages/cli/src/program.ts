@@ -9,7 +9,8 @@ import {
   conceptList,
   encodingOption,
   extensionList,
-  jsonOption,
+  jsonOptions,
+  longJsonOptions,
   nameList,
   opponentsOption,
   paragraphList,
@@ -81,7 +82,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     program,
     'check <case...>',
     'say what is wrong with a situation, and what is not used yet',
-    [new Option('--strict', 'count warnings as errors'), jsonOption()],
+    [new Option('--strict', 'count warnings as errors'), ...jsonOptions()],
     [
       'standoff check cases/korea-2018',
       'standoff check --strict cases/*',
@@ -102,7 +103,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       ),
       new Option(
         '--only <list>',
-        `only these parts of the answer: ${['outcomes', ...ANSWERED].join(', ')}; "outcomes" is the whole list of what would hold`,
+        `only these parts of the answer, nothing else being worked out: ${['outcomes', ...ANSWERED].join(', ')}; "outcomes" is the whole list of what would hold`,
       ).argParser(partList),
       new Option(
         '--concepts <list>',
@@ -127,7 +128,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       ).argParser(positiveNumber),
       opponentsOption(),
       memoryOption(),
-      jsonOption(),
+      ...longJsonOptions(),
     ],
     [
       'standoff analyse cases/korea-2018',
@@ -147,7 +148,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       program,
       `${name} ${takesOthers(takes) ? '<case...>' : '<case>'}`,
       asks,
-      [...optionsOf(takes), opponentsOption(), memoryOption(), jsonOption()],
+      [...optionsOf(takes), opponentsOption(), memoryOption(), ...longJsonOptions()],
       examples.map((example) => `standoff ${name} ${example}`),
     ).action(
       runs(async () => {
@@ -205,7 +206,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       new Option('--draft', 'a situation to edit, made of what is not rejected').conflicts('json'),
       new Option('--out <file>', 'where the draft goes; nothing is overwritten'),
       encodingOption(),
-      jsonOption(),
+      ...jsonOptions(),
     ],
     [
       'standoff read article.html',
@@ -229,7 +230,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         'put a source of that name into the situation, where it has none, with what the text says of itself',
       ),
       encodingOption(),
-      jsonOption(),
+      ...jsonOptions(),
     ],
     [
       'standoff source add harbour gazette ~/Downloads/article.html',
@@ -242,14 +243,14 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     source,
     'list <case>',
     'the sources, which of them have a text, and how much refers to them',
-    [jsonOption()],
+    [...jsonOptions()],
     ['standoff source list harbour'],
   ).action(runs(async () => (await import('./commands/source-check.js')).listSources));
   add(
     source,
     'check <case>',
     'whether the texts are those recorded, and whether every reference and annotation is found in them',
-    [jsonOption()],
+    [...jsonOptions()],
     [
       'standoff source check harbour',
       "standoff source check harbour --json | jq '.problems[].reference'",
@@ -269,7 +270,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       new Option('--csl', 'only the bibliography, in CSL-JSON for a reference manager').conflicts(
         'json',
       ),
-      jsonOption(),
+      ...jsonOptions(),
     ],
     [
       'standoff cite cases/korea-2018 NK.dismantle',
@@ -306,7 +307,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       ]),
       opponentsOption(),
       memoryOption(),
-      jsonOption(),
+      ...jsonOptions(),
     ],
     [
       'standoff report cases/korea-2018',
@@ -326,7 +327,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         '--check',
         'only name the files whose layout differs; exit code 1 if there are any',
       ),
-      jsonOption(),
+      ...jsonOptions(),
     ],
     [
       'standoff format harbour                print the result',
@@ -339,7 +340,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     program,
     'new [folder]',
     'write a commented starter situation; nothing is overwritten',
-    [jsonOption()],
+    [...jsonOptions()],
     ['standoff new harbour', 'standoff new                  in this folder'],
   ).action(runs(async () => (await import('./commands/new.js')).create));
 
@@ -387,7 +388,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     'model <case>',
     'print the model that a situation comes to, in JSON, which can be CASE in its place; or as a text',
     [
-      jsonOption(),
+      ...jsonOptions(),
       new Option(
         '--text',
         'the text of a situation that comes to this model, as of one that another program made',
@@ -405,7 +406,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     program,
     'schema',
     'print the JSON Schema of the model, or of what a command prints with --json',
-    [],
+    jsonOptions().slice(1),
     ['standoff schema model', 'standoff schema analysis'],
   )
     .addArgument(new Argument('<name>').choices(SCHEMA_NAMES))

@@ -17,7 +17,7 @@ import { progressOn } from './progress.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from './situation.js';
 import { eachSituation } from './situation-file.js';
 import { sweep } from './sweep.js';
-import { print, printAnswer, textOptions } from './terminal.js';
+import { print, printAnswer, textOptions, USUAL_JSON } from './terminal.js';
 import { textsAtHand } from './texts-at-hand.js';
 
 /** What every question is asked with, besides what it takes. */
@@ -25,6 +25,7 @@ export interface QuestionFlags {
   readonly memory: number;
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
+  readonly uncut?: true;
   readonly [taken: string]: unknown;
 }
 
@@ -58,7 +59,7 @@ export async function askOf(
   io: Io,
   argument: string,
   [situation, ...others]: readonly Situation[],
-  { memory, opponents, json, ...given }: QuestionFlags,
+  { memory, opponents, json, uncut, ...given }: QuestionFlags,
 ): Promise<number> {
   const question = questionNamed(name);
   const { report: watch, clear } = progressOn(io);
@@ -74,7 +75,7 @@ export async function askOf(
         sweep(ready.listed, worlds, plan, { concept, options, watch, io }),
     });
   }).finally(clear);
-  if (json) printAnswer(io, answer);
+  if (json) printAnswer(io, answer, uncut ? Infinity : USUAL_JSON);
   else {
     const { model } = situation;
     const tell = await question.tell();

@@ -15,6 +15,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
   const io = Object.create(world, {
     stdout: { value: cleaned(world.stdout, world) },
     stderr: { value: cleaned(world.stderr, world) },
+    pretty: { value: argv.includes('--pretty') },
   }) as Io;
   const version = STANDOFF_VERSION;
   let exit: number = EXIT.fine;

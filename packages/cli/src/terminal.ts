@@ -1,6 +1,7 @@
-import { jsonWithoutSteering, withSteeringShown } from '@standoff/model';
+import { jsonWithoutSteering, withSteeringShown, type ConflictModel } from '@standoff/model';
 import { Page, type TextOptions } from '@standoff/document';
 import type { Output } from './given.js';
+import { inProportion } from './in-proportion.js';
 import type { Io } from './io.js';
 
 /** Terminals wider than this are not used to the full: long lines are hard to read. */
@@ -76,42 +77,55 @@ export function printExactly({ stdout }: Io, text: string): void {
   else stdout.write(text);
 }
 
-/** Every document in JSON says what it is. */
+/** An answer in JSON has about so many characters at most, where nobody asks for all of it. */
+export const USUAL_JSON = 60_000;
+
+/** Every document in JSON says what it is; that of the model is one that people keep as a file. */
 interface Printed {
-  readonly schema: `standoff/${string}/1`;
+  readonly schema: `standoff/${string}/2` | ConflictModel['schema'];
 }
 
-/** What a command answers with --json. `indent` 0: on one line. */
+/**
+ * What a command answers with --json: on one line, unless it is to be pretty.
+ * @param most about so many characters; where there are more, lists are cut and say so
+ */
 // With a type of its own an answer may have more than is asked of it here.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-export function printAnswer<A extends Printed>(io: Io, answer: A, indent = 2): void {
-  printJson(io, answer, indent);
+export function printAnswer<A extends Printed>(io: Io, answer: A, most = Infinity): void {
+  printJson(io, most === Infinity ? answer : inProportion(answer, most));
 }
 
 /** The same for one whose last field is a list so long that it is not to be one string. */
 export function printLongAnswer<A extends Printed>(
-  { stdout }: Io,
+  io: Io,
   answer: A,
   name: { [K in keyof A]: A[K] extends readonly unknown[] ? K : never }[keyof A] & string,
 ): void {
+  const around = jsonText(io, { ...answer, [name]: [ITEMS] });
+  const at = around.lastIndexOf(ITEMS);
+  const start = around.slice(0, at - 1);
+  const between = `,${/\s*$/.exec(start)![0]}`;
   const items = answer[name] as readonly unknown[];
-  const start = jsonText({ ...answer, [name]: undefined }).slice(0, -2);
-  stdout.write(`${start},\n  ${JSON.stringify(name)}: [`);
-  const inner = (item: unknown): string => jsonText(item).replaceAll('\n', '\n    ');
+  io.stdout.write(start);
   for (let from = 0; from < items.length; from += 1000) {
-    const part = items.slice(from, from + 1000).map((item) => `\n    ${inner(item)}`);
-    stdout.write(`${from > 0 ? ',' : ''}${part.join(',')}`);
+    const part = items
+      .slice(from, from + 1000)
+      .map((item) => jsonText(io, item).replaceAll('\n', between.slice(1)));
+    io.stdout.write(`${from > 0 ? between : ''}${part.join(between)}`);
   }
-  stdout.write(`${items.length > 0 ? '\n  ' : ''}]\n}\n`);
+  io.stdout.write(`${around.slice(at + ITEMS.length + 1)}\n`);
 }
+
+/** Stands where the items of a long list go. */
+const ITEMS = 'items';
 
 /** JSON that is in the form of other programs. */
-export function printJson({ stdout }: Io, value: unknown, indent = 2): void {
-  stdout.write(`${jsonText(value, indent)}\n`);
+export function printJson(io: Io, value: unknown): void {
+  io.stdout.write(`${jsonText(io, value)}\n`);
 }
 
-const jsonText = (value: unknown, indent = 2): string =>
-  jsonWithoutSteering(JSON.stringify(value, null, indent));
+const jsonText = ({ pretty }: Io, value: unknown): string =>
+  jsonWithoutSteering(JSON.stringify(value, null, pretty ? 2 : 0));
 
 export function warn({ stderr }: Io, text: string): void {
   stderr.write(text.endsWith('\n') ? text : `${text}\n`);

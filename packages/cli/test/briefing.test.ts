@@ -66,8 +66,9 @@ describe('standoff analyse, the composed answer', () => {
     expect(await schemaFaults(result)).toEqual([]);
     expect(Object.keys(result.answers)).toEqual(['briefing', 'leftOut']);
     expect(stdout.length).toBeLessThanOrEqual(60_000);
+    expect(stdout.indexOf('\n')).toBe(stdout.length - 1);
     const full = JSON.parse(
-      (await call(['analyse', korea, '--json', '--full'], { cwd })).stdout,
+      (await call(['analyse', korea, '--json', '--full', '--pretty'], { cwd })).stdout,
     ) as typeof result;
     expect(await schemaFaults(full)).toEqual([]);
     expect(Object.keys(full.answers)).toEqual([...ANSWERED, 'leftOut']);
@@ -75,6 +76,15 @@ describe('standoff analyse, the composed answer', () => {
       (await call(['analyse', korea, '--json', '--only', 'outcomes'], { cwd })).stdout,
     ) as object;
     expect(alone).not.toHaveProperty('answers');
+  });
+
+  it('answers what alone is asked for', async () => {
+    const one = JSON.parse(
+      (await call(['analyse', 'cases/elmira', '--json', '--only', 'plausible'], { cwd })).stdout,
+    ) as { answers: Answers };
+    expect(await schemaFaults(one)).toEqual([]);
+    expect(one).toMatchObject({ schema: 'standoff/answers/2' });
+    expect(Object.keys(one.answers)).toEqual(['plausible', 'leftOut']);
   });
 
   it('refuses a part that there is not', async () => {

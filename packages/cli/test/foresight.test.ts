@@ -7,7 +7,7 @@ const chicken = fileURLToPath(new URL('../../../cases/chicken', import.meta.url)
 const elmira = fileURLToPath(new URL('../../../cases/elmira', import.meta.url));
 
 async function expectValid(name: string, document: unknown): Promise<void> {
-  expect(document).toMatchObject({ schema: `standoff/${name}/1` });
+  expect(document).toMatchObject({ schema: `standoff/${name}/2` });
   expect(await schemaFaults(document)).toEqual([]);
 }
 

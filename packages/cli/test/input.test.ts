@@ -73,13 +73,13 @@ describe('input', () => {
 
 describe('one JSON document on standard output', () => {
   it.each([
-    [['check'], 'standoff/check/1'],
-    [['analyse'], 'standoff/analysis/1'],
-    [['analyse', '--stability'], 'standoff/analysis/1'],
-    [['explain'], 'standoff/explain/1'],
-    [['explain', '--actor', 'Port', '--concept', 'seq'], 'standoff/explain/1'],
-    [['states', '--equilibria'], 'standoff/states/1'],
-    [['format'], 'standoff/format/1'],
+    [['check'], 'standoff/check/2'],
+    [['analyse'], 'standoff/analysis/2'],
+    [['analyse', '--stability'], 'standoff/analysis/2'],
+    [['explain'], 'standoff/explain/2'],
+    [['explain', '--actor', 'Port', '--concept', 'seq'], 'standoff/explain/2'],
+    [['states', '--equilibria'], 'standoff/states/2'],
+    [['format'], 'standoff/format/2'],
   ])('from %j', async (args, schema) => {
     const { status, stdout, stderr } = await call([...args, '-', '--json'], { input: starter });
     expect(stderr).toBe('');
@@ -97,7 +97,7 @@ describe('one JSON document on standard output', () => {
   ])('for the error of %j', async (args, exit, input = starter) => {
     const { status, stdout, stderr } = await call(args, { input });
     expect(stderr).toBe('');
-    expect(JSON.parse(stdout)).toMatchObject({ schema: 'standoff/error/1', diagnostics: [] });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'standoff/error/2', diagnostics: [] });
     expect(status).toBe(exit);
   });
 });

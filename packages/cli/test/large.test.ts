@@ -34,7 +34,7 @@ it('prints what fits the schema, alternatives included', async () => {
   });
   expect(status).toBe(0);
   const result = JSON.parse(stdout) as { nash: unknown; statusQuoAlternatives: unknown[] };
-  expect(result).toMatchObject({ schema: 'standoff/large-analysis/1' });
+  expect(result).toMatchObject({ schema: 'standoff/large-analysis/2' });
   expect(await schemaFaults(result)).toEqual([]);
   expect(result.nash).toMatchObject({ all: { count: '0', exact: true } });
   expect(result.statusQuoAlternatives).toHaveLength(2);

@@ -382,7 +382,7 @@ describe('what is no model is told in a line', () => {
       expect(stderr).toContain(message);
     }
     const { stdout } = await run('analyse', 'bad.json', '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ schema: 'standoff/error/1', code: 'not-a-model' });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 'standoff/error/2', code: 'not-a-model' });
   });
 
   it('takes what is as deep as a text can be', async () => {

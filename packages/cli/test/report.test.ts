@@ -99,7 +99,7 @@ describe('writing', () => {
     const { status, stdout } = await run('harbour.standoff', '--out', '-', '--json');
     expect(status).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject({
-      schema: 'standoff/error/1',
+      schema: 'standoff/error/2',
       message: 'a report and JSON cannot both go to standard output',
     });
   });
@@ -183,7 +183,7 @@ describe('JSON', () => {
   ])('%s fits its schema', async (name, args) => {
     await run('harbour.standoff');
     const { stdout } = await run(...args, '--json');
-    expect(JSON.parse(stdout)).toMatchObject({ schema: `standoff/${name}/1` });
+    expect(JSON.parse(stdout)).toMatchObject({ schema: `standoff/${name}/2` });
     expect(await schemaFaults(JSON.parse(stdout))).toEqual([]);
   });
 });

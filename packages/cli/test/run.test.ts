@@ -30,7 +30,7 @@ describe('run', () => {
     const [checked, states, nonsense, elsewhere, version, help, nothing] = calls;
     expect(checked).toMatchObject({ stderr: '' });
     expect(checked.stdout).toMatch(/^a\.standoff: nothing wrong/);
-    expect(JSON.parse(states.stdout)).toMatchObject({ schema: 'standoff/states/1' });
+    expect(JSON.parse(states.stdout)).toMatchObject({ schema: 'standoff/states/2' });
     expect(nonsense).toMatchObject({ stdout: '' });
     expect(nonsense.stderr).toContain("unknown command 'nonsense'");
     expect(elsewhere.stderr).toContain('there is no file or folder a.standoff');

@@ -11,7 +11,7 @@ async function compiled(name: string): Promise<ValidateFunction> {
 /** What is wrong with a document that a command printed, by the schema that it names; none: nothing. */
 export async function schemaFaults(document: unknown): Promise<string[]> {
   const { schema } = document as { readonly schema?: unknown };
-  const name = typeof schema === 'string' ? /^standoff\/(.+)\/1$/.exec(schema)?.[1] : undefined;
+  const name = typeof schema === 'string' ? /^standoff\/(.+)\/\d+$/.exec(schema)?.[1] : undefined;
   if (name === undefined) return ['JSON that does not say its schema'];
   const known = validators.get(name) ?? compiled(name);
   validators.set(name, known);

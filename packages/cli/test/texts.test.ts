@@ -45,7 +45,7 @@ describe('texts given to the command', () => {
       const { status, stdout } = await read(name, bytes);
       expect(status).toBe(2);
       const { message, hint, ...rest } = JSON.parse(stdout) as Record<string, string>;
-      expect(rest).toMatchObject({ schema: 'standoff/error/1', code });
+      expect(rest).toMatchObject({ schema: 'standoff/error/2', code });
       expect(message).toContain(says);
       expect(hint).not.toBeNull();
     },

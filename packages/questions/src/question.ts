@@ -138,7 +138,7 @@ export type Lane = 'quick' | 'view' | 'long';
 
 /** What every answer has. */
 export interface Answer {
-  readonly schema: `standoff/${string}/1`;
+  readonly schema: `standoff/${string}/2`;
   readonly situation: SituationShown;
 }
 

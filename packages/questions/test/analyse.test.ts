@@ -7,7 +7,7 @@ describe('the prisoners', () => {
   const result = analyse(modelOf(PRISONERS), { stability: true });
 
   test('actors, options and space', () => {
-    expect(result.schema).toBe('standoff/analysis/1');
+    expect(result.schema).toBe('standoff/analysis/2');
     expect(result.situation).toEqual({
       id: 'two-prisoners',
       title: 'Two prisoners',

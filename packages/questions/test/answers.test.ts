@@ -31,8 +31,8 @@ describe('the composed answer', () => {
       expect(Object.keys(told).filter((name) => name !== question)).toEqual([]);
     }
     expect(answers(prepared, ['replay', 'commitments'])).toMatchObject({
-      commitments: { schema: 'standoff/commitments/1' },
-      replay: { schema: 'standoff/replay/1' },
+      commitments: { schema: 'standoff/commitments/2' },
+      replay: { schema: 'standoff/replay/2' },
     });
   });
 

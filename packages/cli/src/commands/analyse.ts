@@ -11,7 +11,13 @@ import {
   type Answers,
   type LargeAnalysisResult,
 } from '@standoff/questions';
-import { AnalysisError, prepare, type Standard } from '@standoff/situation';
+import {
+  AnalysisError,
+  prepare,
+  situationShown,
+  type SituationShown,
+  type Standard,
+} from '@standoff/situation';
 import {
   MAX_EXPLICIT_OPTIONS,
   type Extension,
@@ -25,13 +31,23 @@ import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { askOf } from '../question.js';
 import { askLong, loadSituation, mentionWarnings } from '../situation.js';
-import { print, printAnswer, textOptions } from '../terminal.js';
+import { print, printAnswer, textOptions, USUAL_JSON } from '../terminal.js';
 import { workerPool } from '../workers.js';
 
 /** The answer of `standoff analyse --json`. */
 export interface ComposedAnswer extends AnalysisResult {
   /** The answers to the questions asked beside it; missing where only outcomes were asked for. */
   readonly answers?: Answers;
+}
+
+/** The answer of `standoff analyse --json --only` some questions. */
+export interface AnswersAlone {
+  /** The form of this JSON and its version. */
+  readonly schema: 'standoff/answers/2';
+  /** What was asked about. */
+  readonly situation: SituationShown;
+  /** The answers asked for, as far as the situation has something to say to them. */
+  readonly answers: Answers;
 }
 
 interface AnalyseFlags {
@@ -49,6 +65,7 @@ interface AnalyseFlags {
   readonly memory: number;
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
+  readonly uncut?: true;
 }
 
 /** `standoff analyse`. */
@@ -65,27 +82,29 @@ export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags)
   }
   const progress = progressOn(io);
   const pool = workerPool(io);
-  const result = await askLong(async () =>
-    composed(
-      situation.model,
-      await answer(situation.model, flags, pool, progress.report),
-      flags,
-      progress.report,
-    ),
+  const result = await askLong(
+    async () =>
+      answersAlone(situation.model, flags, progress.report) ??
+      composed(
+        situation.model,
+        await answer(situation.model, flags, pool, progress.report),
+        flags,
+        progress.report,
+      ),
   ).finally(() => {
     progress.clear();
     pool.close();
   });
-  if (flags.json) printAnswer(io, result, inBrief(flags) ? 0 : undefined);
+  if (flags.json) printAnswer(io, result, roomFor(result, flags));
   else {
     const options = textOptions(io, argument);
     print(
       io,
-      result.schema !== 'standoff/analysis/1'
+      result.schema === 'standoff/large-analysis/2'
         ? largeText(result, options)
-        : result.answers
-          ? await composedText(situation.model, result.situation, result.answers, options)
-          : analysisText(result, options),
+        : result.schema === 'standoff/analysis/2' && result.answers === undefined
+          ? analysisText(result, options)
+          : await composedText(situation.model, result.situation, result.answers!, options),
     );
     mentionWarnings(io, situation);
   }
@@ -97,13 +116,18 @@ function inBrief(flags: AnalyseFlags): boolean {
   return flags.only === undefined && !flags.full && !inFull(flags);
 }
 
-/** So many characters of JSON for the states that would hold, where nobody asks how many. */
-const BRIEF = 10_000;
+/** So many characters of JSON for each state where nothing in particular is asked for, and at least. */
+const FOR_EACH_STATE = 200;
+const LEAST = 20_000;
 
-/** The first of a list, as many as that leaves room for. */
-function inProportion<T>(list: readonly T[]): T[] {
-  let left = BRIEF;
-  return list.filter((one) => (left -= JSON.stringify(one).length) >= 0);
+/** How long the JSON of an answer may be: the less there is to be looked at, the shorter. */
+function roomFor(
+  result: ComposedAnswer | AnswersAlone | LargeAnalysisResult,
+  flags: AnalyseFlags,
+): number {
+  if (flags.uncut || flags.limit !== undefined) return Infinity;
+  if (result.schema !== 'standoff/analysis/2' || !inBrief(flags)) return USUAL_JSON;
+  return Math.min(USUAL_JSON, Math.max(LEAST, FOR_EACH_STATE * result.space.feasible));
 }
 
 /** Flags that ask for more about the outcomes ask for them in full. */
@@ -120,6 +144,27 @@ function inFull({
   );
 }
 
+/** The answers without the analysis, where only they are asked for and the states can be listed. */
+function answersAlone(
+  model: ConflictModel,
+  { only, memory, opponents: opponentsRule, standard }: AnalyseFlags,
+  watch: Watch,
+): AnswersAlone | null {
+  const asked = ANSWERED.filter((question) => only?.includes(question));
+  if (only === undefined || asked.length < only.length) return null;
+  try {
+    const prepared = prepare(model, { memory, opponentsRule });
+    return {
+      schema: 'standoff/answers/2',
+      situation: situationShown(model),
+      answers: answers(prepared, asked, watch, standard),
+    };
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    return null;
+  }
+}
+
 /** The analysis with the answers to the questions asked beside it; alone where only outcomes are. */
 function composed(
   model: ConflictModel,
@@ -128,12 +173,11 @@ function composed(
   watch: Watch,
 ): ComposedAnswer | LargeAnalysisResult {
   const asked = askedBeside(flags);
-  if (result.schema !== 'standoff/analysis/1' || asked.length === 0) return result;
+  if (result.schema !== 'standoff/analysis/2' || asked.length === 0) return result;
   const { memory, opponents: opponentsRule, standard } = flags;
   const prepared = prepare(model, { memory, opponentsRule });
   return {
     ...result,
-    ...(inBrief(flags) ? { equilibria: inProportion(result.equilibria) } : {}),
     answers: answers(prepared, asked, watch, standard),
   };
 }

@@ -24,7 +24,7 @@ interface Checked {
 /** The answer of `standoff check --json`. */
 export interface CheckAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/check/1';
+  readonly schema: 'standoff/check/2';
   /** Whether no file has errors; with --strict no warnings either. */
   readonly ok: boolean;
   /** In the order asked for. */
@@ -56,7 +56,7 @@ export async function check(
   const ok = !checked.some(({ diagnostics }) => diagnostics.some(failing));
   if (json)
     printAnswer<CheckAnswer>(io, {
-      schema: 'standoff/check/1',
+      schema: 'standoff/check/2',
       ok,
       files: checked.map(({ source, diagnostics, carried: ideas }) => ({
         file: source.name,

@@ -31,7 +31,7 @@ interface CiteFlags {
 /** The answer of `standoff cite --json`. */
 export interface CiteAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/cite/1';
+  readonly schema: 'standoff/cite/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** What was asked for. */
@@ -277,7 +277,7 @@ function citedJson(
       comment,
     }));
   return {
-    schema: 'standoff/cite/1',
+    schema: 'standoff/cite/2',
     situation: { id, title, asOf },
     element: { kind: element.kind, id: element.id, text: element.text },
     grounds: grounds.map(({ element: one, cited, claims }) => ({

@@ -8,7 +8,7 @@ import { print, printExactly, printAnswer, warn } from '../terminal.js';
 /** The answer of `standoff format --json`. */
 export interface FormatAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/format/1';
+  readonly schema: 'standoff/format/2';
   /** In the order asked for. */
   readonly files: readonly FileFormatted[];
 }
@@ -62,7 +62,7 @@ export async function format(
     }
   if (json)
     printAnswer<FormatAnswer>(io, {
-      schema: 'standoff/format/1',
+      schema: 'standoff/format/2',
       files: formatted.map(({ name, text, after }) => ({
         file: name,
         changed: text !== after,

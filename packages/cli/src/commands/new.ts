@@ -9,7 +9,7 @@ import { print, printAnswer } from '../terminal.js';
 /** The answer of `standoff new --json`. */
 export interface NewAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/new/1';
+  readonly schema: 'standoff/new/2';
   /** The files that were written. */
   readonly created: readonly string[];
 }
@@ -26,7 +26,7 @@ export function create(
     (folder) => beginCase(folder, { name: path.basename(folder.path), text: starter }),
     place,
   );
-  if (json) printAnswer<NewAnswer>(io, { schema: 'standoff/new/1', created });
+  if (json) printAnswer<NewAnswer>(io, { schema: 'standoff/new/2', created });
   else {
     for (const one of created) print(io, `wrote ${one}`);
     print(io, `Next: standoff analyse ${place}`);

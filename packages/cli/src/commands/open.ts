@@ -21,7 +21,7 @@ import { print, printAnswer, warn } from '../terminal.js';
 /** The one line that `standoff open --json` prints: where the case is served, and by which process. */
 export interface OpenAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/open/1';
+  readonly schema: 'standoff/open/2';
   /** With the code that lets the browser in. */
   readonly address: string;
   /** The number of the process that serves it. */
@@ -43,11 +43,12 @@ export async function open(io: Io, argument: string, flags: OpenFlags): Promise<
   const { address } = server;
   const { writable } = folder.files;
   if (flags.json)
-    printAnswer<OpenAnswer>(
-      io,
-      { schema: 'standoff/open/1', address, pid: process.pid, writable },
-      0,
-    );
+    printAnswer<OpenAnswer>(io, {
+      schema: 'standoff/open/2',
+      address,
+      pid: process.pid,
+      writable,
+    });
   else {
     print(io, `${folder.name} is open in the workbench, for you alone, at`);
     print(io, `  ${address}`);

@@ -56,7 +56,7 @@ interface ReadFlags {
 /** The answer of `standoff read --json`. */
 export interface ReadAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/read/1';
+  readonly schema: 'standoff/read/2';
   /** The name that references to the text begin with. */
   readonly source: string;
   /** What the text says of itself, and how it was read. */
@@ -117,7 +117,7 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
     printLongAnswer<ReadAnswer>(
       io,
       {
-        schema: 'standoff/read/1',
+        schema: 'standoff/read/2',
         source,
         text: {
           ...text.metadata,

@@ -30,7 +30,7 @@ declare const STANDOFF_VERSION: string;
 /** The answer of `standoff report --json`. */
 export interface ReportAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/report/1';
+  readonly schema: 'standoff/report/2';
   /** The path of the report. */
   readonly file: string;
   /** What was written. */
@@ -59,7 +59,7 @@ export interface ReportSectionShown {
 /** The answer of `standoff report --verify --json`. */
 export interface ReportCheckAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/report-check/1';
+  readonly schema: 'standoff/report-check/2';
   /** The path of the report. */
   readonly file: string;
   /** What the file is written in. */
@@ -141,7 +141,7 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   writeFiles(place.folder, { name: place.name, content, ...(force ? {} : { basedOn }) });
   if (json)
     printAnswer<ReportAnswer>(io, {
-      schema: 'standoff/report/1',
+      schema: 'standoff/report/2',
       file,
       format,
       version: STANDOFF_VERSION,
@@ -273,7 +273,7 @@ async function verify(io: Io, file: string, flags: ReportFlags): Promise<number>
   const same = differences.length === 0;
   if (flags.json)
     printAnswer<ReportCheckAnswer>(io, {
-      schema: 'standoff/report-check/1',
+      schema: 'standoff/report-check/2',
       file,
       format: data.format,
       version: data.version,

@@ -40,7 +40,7 @@ import { print, printAnswer, textOptions } from '../terminal.js';
 /** The answer of `standoff source add --json`. */
 export interface SourceAddAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/source-add/1';
+  readonly schema: 'standoff/source-add/2';
   /** The id of the source. */
   readonly source: string;
   /** The path of the text. */
@@ -337,7 +337,7 @@ function addedJson(added: Added): SourceAddAnswer {
   const { id, file, read, change, version, block, declared, before, references, anchors } = added;
   const { format, encoding, metadata, warnings } = read.text;
   return {
-    schema: 'standoff/source-add/1',
+    schema: 'standoff/source-add/2',
     source: id,
     file,
     copied: added.copied,

@@ -57,7 +57,7 @@ export async function listSources(
   const sources = sourcesShown(checked);
   if (json)
     printAnswer<SourceListAnswer>(io, {
-      schema: 'standoff/source-list/1',
+      schema: 'standoff/source-list/2',
       situation: situationShown(checked),
       sources,
     });
@@ -92,7 +92,7 @@ async function check(io: Io, argument: string): Promise<Checked> {
 /** The answer of `standoff source list --json`. */
 export interface SourceListAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/source-list/1';
+  readonly schema: 'standoff/source-list/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Those of the situation, then those that only the records of texts know. */
@@ -102,7 +102,7 @@ export interface SourceListAnswer {
 /** The answer of `standoff source check --json`. */
 export interface SourceCheckAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/source-check/1';
+  readonly schema: 'standoff/source-check/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Whether the texts are those recorded and every reference is found in them. */
@@ -200,7 +200,7 @@ function checkedJson(checked: Checked): SourceCheckAnswer {
   const count = (status: CheckedReference['resolved']['status']): number =>
     references.filter(({ resolved }) => resolved.status === status).length;
   return {
-    schema: 'standoff/source-check/1',
+    schema: 'standoff/source-check/2',
     situation: situationShown(checked),
     ok,
     sources: sourcesShown(checked),

@@ -56,7 +56,7 @@ describe.each(QUESTION_NAMES)('standoff %s', (name) => {
     const json = await call([name, situation, '--json', ...args], { input });
     expect(json.status).toBe(0);
     const answer = JSON.parse(json.stdout) as unknown;
-    expect(answer).toMatchObject({ schema: `standoff/${name}/1` });
+    expect(answer).toMatchObject({ schema: `standoff/${name}/2` });
     expect(await schemaFaults(answer)).toEqual([]);
   });
 

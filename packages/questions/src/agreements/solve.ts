@@ -20,7 +20,7 @@ import {
 /** The answer of `standoff agreements --json`: who would sign, who would leave, what holds it together. */
 export interface AgreementsResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/agreements/1';
+  readonly schema: 'standoff/agreements/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** One for each agreement, in the order written. */
@@ -105,7 +105,7 @@ export function agreements({ model, states }: Situation): AgreementsResult {
   const ways = new Ways(states);
   const held = new Held(states);
   return {
-    schema: 'standoff/agreements/1',
+    schema: 'standoff/agreements/2',
     situation: situationShown(model),
     agreements: model.agreements.map(({ id, label, evidence, parties, consents }) => {
       const inside = states.where({ op: 'agreement', id });

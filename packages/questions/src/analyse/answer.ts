@@ -19,7 +19,7 @@ import type {
  */
 export interface AnalysisResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/analysis/1';
+  readonly schema: 'standoff/analysis/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** In the order of the model. */

@@ -141,7 +141,7 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
     statusQuoResult(prepared, judged, courses, naming, state),
   );
   return {
-    schema: 'standoff/analysis/1',
+    schema: 'standoff/analysis/2',
     situation: situationShown(model),
     actors: actorResults(model),
     options: optionResults(model),

@@ -26,7 +26,7 @@ import {
 /** The answer of `standoff ask --json`: the next most useful question. */
 export interface AskResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/ask/1';
+  readonly schema: 'standoff/ask/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The concept by which states are judged. */
@@ -160,7 +160,7 @@ export function ask(
   });
   const verdicts = new Verdicts(prepared, judged);
   return {
-    schema: 'standoff/ask/1',
+    schema: 'standoff/ask/2',
     situation: situationShown(prepared.model),
     concept,
     worlds: {

@@ -7,7 +7,7 @@ import type { MediationMove } from '../mediate/moves.js';
 /** The answer of `standoff briefing --json`: the point of the situation, on one page. */
 export interface BriefingResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/briefing/1';
+  readonly schema: 'standoff/briefing/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** By what it is judged whether a state holds, and which steps the course takes. */

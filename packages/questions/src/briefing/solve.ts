@@ -64,7 +64,7 @@ export function briefing(
   const { otherwise, notFollowed } = otherwiseOf(outcomes, pulled);
   const { factions, combinations, notTried } = factionsOf(outcomes, pulled);
   return {
-    schema: 'standoff/briefing/1',
+    schema: 'standoff/briefing/2',
     situation: situationShown(model),
     standard,
     askedFor: asked === standard ? null : asked,

@@ -37,7 +37,7 @@ import {
 /** The answer of `standoff coalitions --json`: what decision makers could do together. */
 export interface CoalitionsResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/coalitions/1';
+  readonly schema: 'standoff/coalitions/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Ids of the members; all coalitions looked at, single decision makers among them. */
@@ -186,7 +186,7 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
     );
   const jumps = equilibriumJumps(game, firm, found.coalitions, rules);
   return {
-    schema: 'standoff/coalitions/1',
+    schema: 'standoff/coalitions/2',
     situation: situationShown(model),
     coalitions: found.coalitions.map(ids),
     partition: blocks !== undefined,

@@ -33,7 +33,7 @@ import {
 /** The answer of `standoff commitments --json`: whose promise, threat or assurance can be believed. */
 export interface CommitmentsResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/commitments/1';
+  readonly schema: 'standoff/commitments/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** One for each commitment, in the order written. */
@@ -142,7 +142,7 @@ export function commitments(situation: Situation, only?: string): CommitmentsRes
   const judge = new CommitmentJudge(situation);
   const { notKnown } = new Held(situation.states, FIRM_CONCEPTS);
   return {
-    schema: 'standoff/commitments/1',
+    schema: 'standoff/commitments/2',
     situation: situationShown(model),
     commitments: asked.map((commitment) => judge.answer(commitment)),
     ...(notKnown.length > 0 ? { notKnown } : {}),

@@ -20,7 +20,7 @@ import type { NamedModel } from '../question.js';
 /** The answer of `standoff compare --json`: models of one situation side by side, and what makes the difference. */
 export interface CompareResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/compare/1';
+  readonly schema: 'standoff/compare/2';
   /** The situation that was asked: the first that was given. */
   readonly situation: SituationShown;
   /** The concept by which states are judged. */
@@ -171,7 +171,7 @@ export function compare(
     };
   });
   return {
-    schema: 'standoff/compare/1',
+    schema: 'standoff/compare/2',
     situation: situationShown(given[0].model),
     concept,
     models: solved.map(({ shown }) => shown),

@@ -35,7 +35,7 @@ import {
 /** The answer of `standoff evidence --json`: what rests on what, and what does without. */
 export interface EvidenceResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/evidence/1';
+  readonly schema: 'standoff/evidence/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The concept by which states are judged. */
@@ -138,7 +138,7 @@ export function evidence(
       : [{ source, paragraph, elements: resting.map(elementShown), distance, turned }];
   });
   return {
-    schema: 'standoff/evidence/1',
+    schema: 'standoff/evidence/2',
     situation: situationShown(model),
     concept,
     coverage: coverageOf(counted),

@@ -25,7 +25,7 @@ import { explainAt } from './solve.js';
 /** The answer of `standoff explain --json`: why a state is stable or not, for whom. */
 export interface ExplainResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/explain/1';
+  readonly schema: 'standoff/explain/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The state asked about. */
@@ -62,7 +62,7 @@ export function explain(
 ): ExplainResult {
   const actors = actor === undefined ? situation.deciders.map(({ id }) => id) : [actor];
   const answer = {
-    schema: 'standoff/explain/1',
+    schema: 'standoff/explain/2',
     situation: situationShown(situation.model),
     state: situation.states.shown(state),
     explanations: [],

@@ -14,7 +14,7 @@ import { combinationCount, otherFactions } from './combinations.js';
 /** The answer of `standoff factions --json`: which outcome if which faction prevails. */
 export interface FactionsResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/factions/1';
+  readonly schema: 'standoff/factions/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The concept by which states are judged. */
@@ -118,7 +118,7 @@ export function factions(
     return outcome(situation.prevailing(chosen), concept, chosen, k === 0);
   });
   return {
-    schema: 'standoff/factions/1',
+    schema: 'standoff/factions/2',
     situation: situationShown(model),
     concept,
     actors: divided.map(({ id, factions: own, prevails }) => ({

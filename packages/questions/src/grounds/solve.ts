@@ -22,7 +22,7 @@ import { slackOf } from '../explain/slack.js';
 /** The answer of `standoff grounds --json`: what it rests on that a state would hold. */
 export interface GroundsResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/grounds/1';
+  readonly schema: 'standoff/grounds/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The state asked about. */
@@ -140,7 +140,7 @@ export function grounds(
   const rest = elements.filter(({ id }) => !critical.has(id));
   const found = pairs ? pairsOf(without, rest, watch) : { pairs: [], complete: null };
   return {
-    schema: 'standoff/grounds/1',
+    schema: 'standoff/grounds/2',
     situation: situationShown(prepared.model),
     state: naming.state(state),
     concept,

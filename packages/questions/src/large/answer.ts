@@ -11,7 +11,7 @@ export interface LargeAnalysisResult extends Pick<
   'situation' | 'actors' | 'options' | 'agreements' | 'carried'
 > {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/large-analysis/1';
+  readonly schema: 'standoff/large-analysis/2';
   /** Why the states were not listed. */
   readonly why: string;
   /**

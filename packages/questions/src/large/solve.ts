@@ -91,7 +91,7 @@ export function analyseLarge(model: ConflictModel, options: LargeOptions): Large
   watch(0.9);
   const everywhere = outlook.game?.feasible ?? null;
   return {
-    schema: 'standoff/large-analysis/1',
+    schema: 'standoff/large-analysis/2',
     situation: situationShown(model),
     why,
     method: outlook.explored ? 'exploration' : 'sets',

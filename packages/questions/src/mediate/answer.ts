@@ -14,7 +14,7 @@ import type {
 /** The answer of `standoff mediate --json`: what would have to change for something wished to hold. */
 export interface MediateResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/mediate/1';
+  readonly schema: 'standoff/mediate/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** What is to be brought about. */

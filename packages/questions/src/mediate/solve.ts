@@ -166,7 +166,7 @@ class Mediation {
     const found = impossible === null ? this.#search({ most, beyond, limit }, watch) : NOTHING;
     const { plans, cheapest, cutShort, considered } = found;
     return {
-      schema: 'standoff/mediate/1',
+      schema: 'standoff/mediate/2',
       situation: situationShown(prepared.model),
       goal: this.#goalShown(),
       concept: asked.concept,

@@ -21,7 +21,7 @@ import {
  */
 export interface OutlookResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/outlook/1';
+  readonly schema: 'standoff/outlook/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** One for each state that today may be. */
@@ -131,7 +131,7 @@ export function outlook(
   const { model, states } = situation;
   const held = new Held(states);
   return {
-    schema: 'standoff/outlook/1',
+    schema: 'standoff/outlook/2',
     situation: situationShown(model),
     outlooks: states.now.map((start) => {
       const from = new OutlookFrom(situation, held, start, limit);

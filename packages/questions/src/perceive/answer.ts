@@ -7,7 +7,7 @@ import type { Concept, SituationShown, StateShown } from '@standoff/situation';
 /** The answer of `standoff perceive --json`: each actor's own game, and what comes of them together. */
 export interface PerceiveResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/perceive/1';
+  readonly schema: 'standoff/perceive/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** 1: nobody knows that the games differ. 2: everybody knows the pictures that the others have. */

@@ -102,7 +102,7 @@ class Perceiving {
     );
     const held = this.#ranked(this.#hypergame);
     return {
-      schema: 'standoff/perceive/1',
+      schema: 'standoff/perceive/2',
       situation: situationShown(model),
       level: options.level ?? 1,
       misperceivers: model.actors.flatMap(({ id }) => (picturesOf(model, id).length > 0 ? id : [])),

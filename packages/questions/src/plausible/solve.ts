@@ -13,7 +13,7 @@ import { replay } from '../replay/solve.js';
 /** The answer of `standoff plausible --json`: where what is observed does not fit the model. */
 export interface PlausibleResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/plausible/1';
+  readonly schema: 'standoff/plausible/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** What was looked at, one by one. */
@@ -52,7 +52,7 @@ export interface PlausibleCheck {
  */
 export function plausible(situation: Situation): PlausibleResult {
   return {
-    schema: 'standoff/plausible/1',
+    schema: 'standoff/plausible/2',
     situation: situationShown(situation.model),
     checks: [
       ...stays(situation),

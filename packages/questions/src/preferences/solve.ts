@@ -11,7 +11,7 @@ import { actorHolding, preferenceLevels, type PreferenceHolder } from './levels.
 /** The answer of `standoff preferences --json`: how each actor ranks the states. */
 export interface PreferencesResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/preferences/1';
+  readonly schema: 'standoff/preferences/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** How many states each of them ranks. */
@@ -67,7 +67,7 @@ export function preferences(
 ): PreferencesResult {
   const { model, space } = prepared;
   return {
-    schema: 'standoff/preferences/1',
+    schema: 'standoff/preferences/2',
     situation: situationShown(model),
     feasible: space.size,
     rankings: holdersIn(model)

@@ -18,7 +18,7 @@ import { reasonAt } from '../explain/solve.js';
 /** The answer of `standoff replay --json`: the dated events as a path, each step held against the model. */
 export interface ReplayResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/replay/1';
+  readonly schema: 'standoff/replay/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Where the path begins: the options declared taken, before any event. Null: no state of the model. */
@@ -106,7 +106,7 @@ export function replay(situation: Situation): ReplayResult {
     player.play(event, asOf !== null && !known.has(event.id)),
   );
   return {
-    schema: 'standoff/replay/1',
+    schema: 'standoff/replay/2',
     situation: situationShown(model),
     start: player.start,
     events,

@@ -21,7 +21,7 @@ import type { Means } from '../question.js';
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
 export interface RobustnessResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/robustness/1';
+  readonly schema: 'standoff/robustness/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The concept by which states are judged. */
@@ -159,7 +159,7 @@ export function robustnessOf(
     (a, b) => tally.reached[b] - tally.reached[a] || tally.holds[b] - tally.holds[a] || a - b,
   );
   return {
-    schema: 'standoff/robustness/1',
+    schema: 'standoff/robustness/2',
     situation: situationShown(prepared.model),
     concept,
     worlds: {

@@ -29,7 +29,7 @@ import {
 /** The answer of `standoff scenarios --json`. */
 export interface ScenariosResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/scenarios/1';
+  readonly schema: 'standoff/scenarios/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** One for each scenario, in the order written. */
@@ -123,7 +123,7 @@ export function scenarios(situation: Situation, only?: string): ScenariosResult 
   const outlook = new ScenarioOutlook(situation);
   const { held } = outlook;
   return {
-    schema: 'standoff/scenarios/1',
+    schema: 'standoff/scenarios/2',
     situation: situationShown(model),
     scenarios: asked.map((scenario) => outlook.answer(scenario)),
     ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),

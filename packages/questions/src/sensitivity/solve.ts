@@ -22,7 +22,7 @@ import {
 /** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
 export interface SensitivityResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/sensitivity/1';
+  readonly schema: 'standoff/sensitivity/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The concept by which states are judged. */
@@ -145,7 +145,7 @@ export function sensitivity(
     return { ...change, effect };
   });
   return {
-    schema: 'standoff/sensitivity/1',
+    schema: 'standoff/sensitivity/2',
     situation: situationShown(prepared.model),
     concept,
     base: {

@@ -18,7 +18,7 @@ import {
 /** The answer of `standoff stakeholders --json`: what each outcome means for those who cannot move. */
 export interface StakeholdersResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/stakeholders/1';
+  readonly schema: 'standoff/stakeholders/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Whose standing is told. */
@@ -99,7 +99,7 @@ export function stakeholders(
   const each = <T>(say: (stance: Stance) => T): Record<string, T> =>
     Object.fromEntries(shown.map(({ stance }) => [stance.actor, say(stance)]));
   return {
-    schema: 'standoff/stakeholders/1',
+    schema: 'standoff/stakeholders/2',
     situation: situationShown(model),
     stakeholders: shown.map(({ stance, evidence }) => ({
       actor: stance.actor,

@@ -19,7 +19,7 @@ import { scenarioNamed } from '../scenarios/solve.js';
 /** The answer of `standoff states --json`. */
 export interface StatesResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/states/1';
+  readonly schema: 'standoff/states/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The ids of all options, in the order of the columns. */
@@ -95,7 +95,7 @@ export function states(situation: Situation, options: StatesOptions = {}): State
   const isReached = (by: keyof typeof reached, state: State): boolean | null =>
     reached[by].states.has(state) || (reached[by].complete ? false : null);
   return {
-    schema: 'standoff/states/1',
+    schema: 'standoff/states/2',
     situation: situationShown(model),
     options: model.options.map(({ id }) => id),
     matching: countOf(matching.count),
