@@ -353,7 +353,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         '--to <folder>',
         'where the situation is written; the folder called as the file, without its ending, when left out',
       ),
-      jsonOption(),
+      ...jsonOptions(),
     ],
     [
       'standoff import elmira.gmcr',

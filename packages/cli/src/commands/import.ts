@@ -14,7 +14,7 @@ import { print, printAnswer, printWrapped } from '../terminal.js';
 /** The answer of `standoff import --json`. */
 export interface ImportAnswer {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/import/1';
+  readonly schema: 'standoff/import/2';
   /** The file that was read. */
   readonly file: string;
   /** The form that it is in: "gmcr", "csv", … */
@@ -54,7 +54,7 @@ export async function importFile(
   );
   if (json)
     printAnswer<ImportAnswer>(io, {
-      schema: 'standoff/import/1',
+      schema: 'standoff/import/2',
       file,
       format: format.name,
       created,

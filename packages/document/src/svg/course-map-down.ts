@@ -1,4 +1,4 @@
-import type { CourseMap, MapOutcome, MapStep } from './course-map.js';
+import type { CourseMap, MapOutcome, MapStep } from './course-map-facts.js';
 import {
   bolded,
   boxOf,

@@ -29,7 +29,7 @@ import { ruledOut, type RuledOut } from './ruled-out.js';
 /** The answer of `standoff lesson --json`: a verdict worked out by hand, step by step. */
 export interface LessonResult {
   /** The form of this JSON and its version. */
-  readonly schema: 'standoff/lesson/1';
+  readonly schema: 'standoff/lesson/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** The state asked about. */
@@ -173,7 +173,7 @@ export function lesson(
   const who = actor ?? deciders[mover].id;
   const explanation = explainState(prepared, state, who, concept);
   const base = {
-    schema: 'standoff/lesson/1',
+    schema: 'standoff/lesson/2',
     situation: situationShown(model),
     state: naming.state(state),
     actor: who,
