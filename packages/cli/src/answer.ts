@@ -1,6 +1,6 @@
 import type { ConflictModel } from '@standoff/model';
-import type { AnswerOf, LargeAnalysisResult, QuestionName } from '@standoff/questions';
-import type { AnswersAlone, ComposedAnswer } from './commands/analyse.js';
+import type { AnswerOf, QuestionName } from '@standoff/questions';
+import type { AnswersAlone, ComposedAnswer, ComposedLargeAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';
 import type { CiteAnswer } from './commands/cite.js';
 import type { FormatAnswer } from './commands/format.js';
@@ -23,7 +23,7 @@ export type Answer =
   | ConflictModel
   | ComposedAnswer
   | AnswersAlone
-  | LargeAnalysisResult
+  | ComposedLargeAnswer
   | SourceAddAnswer
   | SourceListAnswer
   | SourceCheckAnswer

@@ -19,16 +19,17 @@ export interface PullOptions {
   readonly most?: number;
   /** How many walks are sampled; 10 000 when left out. */
   readonly walks?: number;
+  /** A sampled walk of so many steps goes round, whatever it was not found to go round in; 2 000 when left out. */
+  readonly longest?: number;
 }
 
 const MOST = 1_000_000;
 const WALKS = 10_000;
-/** A sampled walk of so many steps goes round, whatever it was not found to go round in. */
 const LONGEST = 2_000;
 /** Where walks go round is looked for among so many states. */
-const MOST_LOOKED_THROUGH = 10_000;
+const MOST_LOOKED_THROUGH = 2_000;
 /** After so many times in vain it is looked for no more. */
-const MOST_IN_VAIN = 20;
+const MOST_IN_VAIN = 3;
 
 /**
  * How strongly a course pulls: the share of walks along it that end here or there. At each state one of
@@ -46,11 +47,11 @@ export function pull(
   steps: Steps,
   starts: readonly number[],
   random: () => number,
-  { most = MOST, walks = WALKS }: PullOptions = {},
+  { most = MOST, walks = WALKS, longest = LONGEST }: PullOptions = {},
 ): PulledEnd[] {
   for (const start of starts) expectState(steps, start);
   const walk = walkFrom(steps, starts, most);
-  return walk === null ? sampled(steps, starts, walks, random) : exact(walk, starts);
+  return walk === null ? sampled(steps, starts, { walks, longest }, random) : exact(walk, starts);
 }
 
 /** The steps of walks as a weighted graph of what they lead to. */
@@ -138,7 +139,7 @@ function membersOf({ first, members }: Components, c: number): number[] {
 function sampled(
   steps: Steps,
   starts: readonly number[],
-  walks: number,
+  { walks, longest }: Required<Pick<PullOptions, 'walks' | 'longest'>>,
   random: () => number,
 ): PulledEnd[] {
   const out = new Int32Array(steps.maxDegree);
@@ -153,7 +154,7 @@ function sampled(
       const choices = choicesAt(steps, at, out);
       if (choices.length === 0) break;
       at = drawn(drawn(choices));
-      if (length === LONGEST) round = rounds.endless(met);
+      if (length === longest) round = rounds.endless(met);
       else if (met.has(at)) round = rounds.at(at);
       met.add(at);
     }

@@ -4,7 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
-import { prepare, STANDARD_NAMES, STANDARDS, type Standard } from '@standoff/situation';
+import {
+  AnalysisError,
+  prepare,
+  STANDARD_NAMES,
+  STANDARDS,
+  withDiagrams,
+  type Standard,
+} from '@standoff/situation';
 import type { BriefingResult } from '../src/briefing/answer.js';
 import { combinationCount, otherFactions } from '../src/factions/combinations.js';
 import { briefing } from '../src/briefing/solve.js';
@@ -168,6 +175,67 @@ describe('whatever there is to say', () => {
     const { text, result } = told(modelAt('matching-pennies'), 'at-once');
     expect(result.ends).toMatchObject([{ round: 4, pull: 1, hold: null }]);
     expect(text).toContain('goes round without an end');
+  });
+
+  it('averages over what is open, each world as likely as it is', () => {
+    // With one in four Ann goes home, else she stays; nobody else is there.
+    const { text, result } = told(
+      modelOf(
+        'situation s "S"\nactor A "Ann" { option x "Go home" prefers { perhaps 25 % x } }\nstate stays "Ann stays" = { }\n',
+      ),
+    );
+    expect(result.worlds).toMatchObject({ count: '2', looked: 2, seed: null });
+    expect(result.worlds!.ends.map(({ state, pull }) => [state.taken, pull])).toEqual([
+      [[], 0.75],
+      [['A.x'], 0.25],
+    ]);
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Open wishes settled either way (2 worlds), 8 ways in 10 leave everything as it is today.',
+    );
+  });
+
+  it('draws worlds where there are many, and says so', () => {
+    const wishes = Array.from({ length: 10 }, (_, k) => `perhaps o${k}`).join('\n');
+    const options = Array.from({ length: 10 }, (_, k) => `option o${k}`).join('\n');
+    const { result } = told(
+      modelOf(`situation s "S"\nactor A "Ann" { ${options}\n prefers { ${wishes} } }\n`),
+    );
+    expect(result.worlds).toMatchObject({ count: '1024', looked: 100, seed: 1 });
+  });
+
+  it('more options than can be listed, some of which nobody minds', () => {
+    const others = Array.from(
+      { length: 8 },
+      (_, k) => `actor C${k} "Carl ${k}" { ${'abcde'.replace(/./g, 'option $& "Do $&"\n')} }`,
+    );
+    const model = modelOf(
+      `situation s "S"\nactor A "Ann" { option x "Go home" prefers { x } }\nactor B "Bob" { option y "Stay" prefers { y iff A.x } }\n${others.join('\n')}\n`,
+    );
+    const result = briefing(withDiagrams(model, undefined, new AnalysisError('too-large', 'many')));
+    expect(result.ends).toHaveLength(1);
+    expect(result.ends[0]).toMatchObject({ pull: 1, hold: 'none' });
+    expect(result.unranked).toHaveLength(40);
+    const text = toldText(result.situation, '', tellBriefing(new Words(model), result, model), {});
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Nobody’s ranking depends on “Do a” (Carl 0), “Do b” (Carl 0), “Do c” (Carl 0), “Do d” (Carl 0), “Do e” (Carl 0), “Do a” (Carl 1) and 34 other options',
+    );
+  });
+
+  it('62 options: where it leads looking ahead, what holds it, and what is left open', () => {
+    const model = modelAt('sarel-basin');
+    const result = briefing(withDiagrams(model, undefined, new AnalysisError('too-large', 'many')));
+    expect(ends(result)).toEqual([['A scramble for the water', 1]]);
+    expect(result.askedFor).toBeNull();
+    expect(result.ends[0]).toMatchObject({ hold: 'credible', interval: null });
+    expect(result.ends[0].way).toHaveLength(5);
+    expect(result.otherwise).toMatchObject([
+      {
+        standard: 'at-once',
+        ends: [{ state: { name: { label: 'Everybody treats waste water' } } }],
+      },
+    ]);
+    expect(result.elsewhere.map(({ id, hold }) => [id, hold])).toEqual([['clean', 'none']]);
+    expect(result.leftOpen.scenarios).toEqual(['agreed', 'silence', 'free']);
   });
 
   it('never says of one state both that it holds and that somebody leaves it', () => {

@@ -17,9 +17,8 @@ import type { Course, State, StateSet } from './states.js';
 const NODES_FOR_COURSE = 2 ** 22;
 /** Settings of one actor's options that are gone through for its steps from one state. */
 const MOST_SETTINGS = 2 ** 14;
-/** States that are looked at one by one: with as many actors as such models have, each takes a millisecond. */
-const MOST_STATES = 2_000;
-const WALKS = 200;
+/** What is looked at state by state: with as many actors as such models have, each takes a millisecond. */
+const BOUNDS = { most: 2_000, walks: 150, longest: 150 };
 
 interface Improvement {
   readonly to: State;
@@ -45,8 +44,7 @@ export class DiagramCourse implements Course, Steps {
   readonly movers: number;
   readonly transitive: boolean;
   readonly maxDegree: number;
-  readonly most = MOST_STATES;
-  readonly walks = WALKS;
+  readonly bounds = BOUNDS;
   readonly #concept: ResponseConcept;
   readonly #actors: readonly number[];
   readonly #codes: State[] = [];

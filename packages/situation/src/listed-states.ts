@@ -188,6 +188,7 @@ export class ListedStates implements States {
   course(standard: Standard): Course {
     return {
       steps: courseSteps(this.listing.game, standard),
+      bounds: {},
       numberOf: (state) => this.#index(state),
       stateOf: (number) => this.#code(number),
     };

@@ -1,4 +1,4 @@
-import type { ResponseConcept, Steps } from '@standoff/engine';
+import type { PullOptions, ResponseConcept, Steps } from '@standoff/engine';
 import type { Digits, Count, Proposition } from '@standoff/model';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
 import type { Standard } from './standard.js';
@@ -99,9 +99,8 @@ export interface Deterrence {
 export interface Course {
   /** Movers are the decision makers, in their order. */
   readonly steps: Steps;
-  /** How many states may be looked at one by one, and how many walks drawn where it leads to more; missing: as usual. */
-  readonly most?: number;
-  readonly walks?: number;
+  /** How many states may be looked at one by one, and which walks are drawn where it leads to more. */
+  readonly bounds: PullOptions;
   numberOf(state: State): number;
   stateOf(number: number): State;
 }

@@ -31,6 +31,9 @@ export type Choice =
   /** The ids of the statements, most important first. */
   | { readonly kind: 'order'; readonly statements: readonly string[] };
 
+/** Whether it is open which faction prevails. */
+export type WhichFactions = 'each' | 'prevailing';
+
 /** Worlds listed at once; beyond these they are sampled. */
 const MOST_WORLDS = 100_000;
 
@@ -42,11 +45,16 @@ export class ActorWorlds {
   readonly #factions: readonly FactionWorlds[];
   readonly count: bigint;
 
+  /** @param which with each of its factions, or only with the one that the model assumes to prevail. */
   constructor(
     readonly prepared: Listing,
     readonly actor: Actor,
+    which: WhichFactions = 'each',
   ) {
-    const factions = actor.factions.length > 0 ? actor.factions.map(({ id }) => id) : [null];
+    const factions =
+      which === 'each' && actor.factions.length > 0
+        ? actor.factions.map(({ id }) => id)
+        : [actor.prevails];
     this.#factions = factions.map((faction) => new FactionWorlds(prepared, actor, faction));
     this.count = this.#factions.reduce((sum, { count }) => sum + count, 0n);
   }
@@ -297,8 +305,11 @@ export class Worlds {
   /** How many combinations there are, those with equal rankings counted as often as they occur. */
   readonly count: bigint;
 
-  constructor(readonly prepared: Listing) {
-    this.actors = prepared.deciders.map((actor) => new ActorWorlds(prepared, actor));
+  constructor(
+    readonly prepared: Listing,
+    which: WhichFactions = 'each',
+  ) {
+    this.actors = prepared.deciders.map((actor) => new ActorWorlds(prepared, actor, which));
     this.count = this.actors.reduce((product, { count }) => product * count, 1n);
   }
 

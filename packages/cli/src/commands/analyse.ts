@@ -14,6 +14,7 @@ import {
 import {
   AnalysisError,
   prepare,
+  situationOf,
   situationShown,
   type SituationShown,
   type Standard,
@@ -48,6 +49,15 @@ export interface AnswersAlone {
   readonly situation: SituationShown;
   /** The answers asked for, as far as the situation has something to say to them. */
   readonly answers: Answers;
+}
+
+/** The same for a model whose states are too many to be listed. */
+export interface ComposedLargeAnswer extends LargeAnalysisResult {
+  /**
+   * The answers to the questions asked beside it; missing where only outcomes were asked for, and where the
+   * sets of states are too irregular.
+   */
+  readonly answers?: Answers;
 }
 
 interface AnalyseFlags {
@@ -144,7 +154,7 @@ function inFull({
   );
 }
 
-/** The answers without the analysis, where only they are asked for and the states can be listed. */
+/** The answers without the analysis, where only they are asked for. */
 function answersAlone(
   model: ConflictModel,
   { only, memory, opponents: opponentsRule, standard }: AnalyseFlags,
@@ -153,11 +163,11 @@ function answersAlone(
   const asked = ANSWERED.filter((question) => only?.includes(question));
   if (only === undefined || asked.length < only.length) return null;
   try {
-    const prepared = prepare(model, { memory, opponentsRule });
+    const situation = situationOf(model, { memory, opponentsRule });
     return {
       schema: 'standoff/answers/2',
       situation: situationShown(model),
-      answers: answers(prepared, asked, watch, standard),
+      answers: answers(situation, asked, watch, standard),
     };
   } catch (error) {
     if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
@@ -171,15 +181,23 @@ function composed(
   result: AnalysisResult | LargeAnalysisResult,
   flags: AnalyseFlags,
   watch: Watch,
-): ComposedAnswer | LargeAnalysisResult {
+): ComposedAnswer | ComposedLargeAnswer {
   const asked = askedBeside(flags);
-  if (result.schema !== 'standoff/analysis/2' || asked.length === 0) return result;
+  if (asked.length === 0) return result;
   const { memory, opponents: opponentsRule, standard } = flags;
-  const prepared = prepare(model, { memory, opponentsRule });
-  return {
-    ...result,
-    answers: answers(prepared, asked, watch, standard),
-  };
+  const options = { memory, opponentsRule };
+  if (result.schema === 'standoff/analysis/2')
+    return {
+      ...result,
+      answers: answers(prepare(model, options), asked, watch, standard),
+    };
+  try {
+    return { ...result, answers: answers(situationOf(model, options), asked, watch, standard) };
+  } catch (error) {
+    // Sets of states that are too irregular to be made: what was explored is all there is.
+    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    return result;
+  }
 }
 
 /** The point where nothing in particular is asked for. */

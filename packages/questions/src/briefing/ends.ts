@@ -9,7 +9,7 @@ const WAYS = 3;
 
 /** Null: it leads to too many states. */
 export function graphOf(course: Course, now: State): CourseGraph | null {
-  return CourseGraph.from(course.steps, course.numberOf(now), course.most);
+  return CourseGraph.from(course.steps, course.numberOf(now), course.bounds.most);
 }
 
 export interface FoundEnd {

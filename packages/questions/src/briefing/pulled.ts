@@ -20,12 +20,8 @@ export interface End {
  */
 export function pullOf(course: Course, now: readonly State[]): End[] {
   const random = new Random(SEED);
-  const { steps, most, walks } = course;
   const starts = now.map((state) => course.numberOf(state));
-  return pull(steps, starts, () => random.next(), {
-    ...(most === undefined ? {} : { most }),
-    ...(walks === undefined ? {} : { walks }),
-  })
+  return pull(course.steps, starts, () => random.next(), course.bounds)
     .filter(({ share }) => share >= LEAST)
     .map(({ states, ...rest }) => ({
       ...rest,

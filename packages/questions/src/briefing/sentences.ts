@@ -61,7 +61,9 @@ function opening(words: Words, result: BriefingResult): Content {
 }
 
 function wouldSteps(words: Words, steps: readonly Step[]): string {
-  return listed(steps.map((step) => mainDeed(words, step)));
+  const rest = steps.length - TOLD;
+  const told = listed(steps.slice(0, TOLD).map((step) => mainDeed(words, step)));
+  return rest > 0 ? `${told}; ${counted(rest, 'other')} would move too` : told;
 }
 
 function noneOf(words: Words, deciders: readonly string[]): string {
@@ -81,7 +83,7 @@ function whereItEnds(words: Words, { today, ends }: BriefingResult): Content {
   if (ends.length === 1) {
     if (first.round > 0)
       return [
-        `From there it goes round without an end, through ${first.round} states, “${shortName(words, first)}” among them.`,
+        `From there it goes round without an end, through ${first.interval === null ? '' : 'at least '}${first.round} states, “${shortName(words, first)}” among them.`,
       ];
     return [
       first.state.name.label === null
@@ -204,11 +206,11 @@ export function endsWords(words: Words, ends: readonly BriefEnd[]): string {
       )}`;
 }
 
-function briefName(words: Words, { state }: BriefEnd): string {
+export function briefName(words: Words, { state }: BriefEnd): string {
   return outcomeName(words, { state, besides: [] });
 }
 
-function isToday({ state: { name } }: Pick<BriefEnd, 'state'>): boolean {
+export function isToday({ state: { name } }: Pick<BriefEnd, 'state'>): boolean {
   return name.added.length + name.dropped.length === 0;
 }
 

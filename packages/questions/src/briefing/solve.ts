@@ -20,6 +20,7 @@ import { endsOf, graphOf, todayOf } from './ends.js';
 import { jointStepsInSets } from './joint-sets.js';
 import { jointSteps } from './joint-steps.js';
 import { factionsOf, otherwiseOf } from './other-courses.js';
+import { overWorlds } from './over-worlds.js';
 import { listedOf, OutcomesOf, toldApart } from './outcomes.js';
 import { pullOf, type End } from './pulled.js';
 
@@ -61,6 +62,7 @@ export function briefing(
     ...joint.plans.slice(0, 1).map(({ to }) => to),
   ]);
   const sought = listed !== null && listed.space.size <= SOUGHT ? listed : null;
+  const worlds = listed && overWorlds(outcomes, listed);
   const { otherwise, notFollowed } = otherwiseOf(outcomes, pulled);
   const { factions, combinations, notTried } = factionsOf(outcomes, pulled);
   return {
@@ -82,14 +84,14 @@ export function briefing(
     otherwise,
     factions,
     combinations,
-    worlds: null,
+    worlds: worlds === 'too many states' ? null : worlds,
     change: sought && changeOf(sought),
     worthAsking: sought && worthAsking(sought, standard),
     leftOpen: {
       change: sought === null && model.scenarios.length > 0,
       asking: sought === null,
       together: listed === null,
-      worlds: false,
+      worlds: worlds === 'too many states',
       standards: notFollowed,
       factions: notTried,
       scenarios: notLookedAt,

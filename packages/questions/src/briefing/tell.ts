@@ -16,13 +16,22 @@ import { STANDARDS } from '@standoff/situation';
 import { tellAsked } from '../ask/tell.js';
 import { movesContent } from '../mediate/tell.js';
 import { wouldStep } from '../told/deeds.js';
-import { counted, listed } from '../told/english.js';
+import { counted, figure, listed, longFigure } from '../told/english.js';
 import type { Words } from '../told/words.js';
-import type { BriefingResult } from './answer.js';
+import type { BriefingResult, PullOverWorlds } from './answer.js';
 import { tellLeftOpen } from './left-open.js';
 import { MAP_WORDS, mapFigure } from './map.js';
 import { tellOutcomes } from './matrix.js';
-import { endsWords, prevailing, sentences, tellingOtherwise, whyNot } from './sentences.js';
+import {
+  briefName,
+  endsWords,
+  isToday,
+  prevailing,
+  sentences,
+  tellingOtherwise,
+  ways,
+  whyNot,
+} from './sentences.js';
 
 /** Combinations of factions told. */
 const FACTIONS = 2;
@@ -88,11 +97,27 @@ function tellLevers(words: Words, model: ConflictModel, result: BriefingResult):
     ...otherwise.map(({ standard, ends }) =>
       item([`If ${STANDARDS[standard].reckons}, ${endsWords(words, ends)}.`]),
     ),
+    ...(result.worlds === null ? [] : [item(overWorlds(words, result.worlds))]),
     ...(worthAsking === null
       ? []
       : [item(['Worth finding out: ', ...tellAsked(words, worthAsking)])]),
   ];
   return items.length === 0 ? [] : [heading('What would change it'), ...list(items)];
+}
+
+/** "Open wishes settled either way (4 worlds), 7 ways in 10 end in “War”." */
+function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds): Content {
+  const [first] = ends;
+  const worlds =
+    seed === null
+      ? `${longFigure(count)} worlds`
+      : `${figure(looked)} drawn of ${longFigure(count)} worlds`;
+  const come = first.round
+    ? 'go round without an end'
+    : isToday(first)
+      ? 'leave everything as it is today'
+      : `end in ${briefName(words, first)}`;
+  return [`Open wishes settled either way (${worlds}), ${ways(first.pull)} ${come}.`];
 }
 
 function rests({ rests: on, standard, ends }: BriefingResult): Content {
@@ -105,8 +130,10 @@ function rests({ rests: on, standard, ends }: BriefingResult): Content {
     misfits === 0
       ? `all ${counted(checks, 'check')} fit`
       : `${misfits} of ${counted(checks, 'check')} ${misfits === 1 ? 'does' : 'do'} not fit`;
-  const drawn = ends.some(({ interval }) => interval !== null) ? 'on some walks, ' : '';
+  const drawn = ends.some(({ interval }) => interval !== null)
+    ? 'on walks that are drawn evenly'
+    : 'by an even draw';
   return [
-    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}by an even draw, no probabilities. What the model says, not a forecast.`,
+    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}, no probabilities. What the model says, not a forecast.`,
   ];
 }

@@ -1,5 +1,11 @@
 import type { Watch } from '@standoff/engine';
-import { AnalysisError, USUAL_STANDARD, type Prepared, type Standard } from '@standoff/situation';
+import {
+  AnalysisError,
+  USUAL_STANDARD,
+  type Prepared,
+  type Situation,
+  type Standard,
+} from '@standoff/situation';
 import { commitments, type CommitmentsResult } from '../commitments/solve.js';
 import { factions, type FactionsResult } from '../factions/solve.js';
 import type { BriefingResult } from '../briefing/answer.js';
@@ -68,12 +74,12 @@ export function answeredQuickly({ space, game }: Prepared): boolean {
  * to it. Mediation is asked of the scenario that `settlement` finds.
  */
 export function answers(
-  prepared: Prepared,
+  situation: Situation,
   only: readonly Answered[] = ANSWERED,
   watch: Watch = () => undefined,
   standard: Standard = USUAL_STANDARD,
 ): Answers {
-  const { model } = prepared;
+  const { model } = situation;
   const leftOut: { question: Answered; why: string }[] = [];
   const tried = <T>(question: Answered, solve: () => T): T | undefined => {
     if (!only.includes(question) || !QUESTIONS[question].applies(model)) return undefined;
@@ -87,16 +93,16 @@ export function answers(
     }
   };
   const told = {
-    briefing: tried('briefing', () => briefing(prepared, { standard })),
-    outlook: tried('outlook', () => outlook(prepared)),
-    scenarios: tried('scenarios', () => scenarios(prepared)),
-    commitments: tried('commitments', () => commitments(prepared)),
-    factions: tried('factions', () => factions(prepared)),
-    stakeholders: tried('stakeholders', () => stakeholders(prepared)),
-    robustness: tried('robustness', () => openOnly(robustness(prepared))),
-    mediate: tried('mediate', () => settling(prepared)),
-    replay: tried('replay', () => replay(prepared)),
-    plausible: tried('plausible', () => plausible(prepared)),
+    briefing: tried('briefing', () => briefing(situation, { standard })),
+    outlook: tried('outlook', () => outlook(situation)),
+    scenarios: tried('scenarios', () => scenarios(situation)),
+    commitments: tried('commitments', () => commitments(situation)),
+    factions: tried('factions', () => factions(situation)),
+    stakeholders: tried('stakeholders', () => stakeholders(situation)),
+    robustness: tried('robustness', () => openOnly(robustness(situation.listed))),
+    mediate: tried('mediate', () => settling(situation.listed)),
+    replay: tried('replay', () => replay(situation)),
+    plausible: tried('plausible', () => plausible(situation)),
   };
   return {
     ...(Object.fromEntries(

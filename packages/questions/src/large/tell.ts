@@ -63,7 +63,7 @@ export function largeText(result: LargeAnalysisResult, options: TextOptions = {}
 export function tellLarge(words: Words, result: LargeAnalysisResult): Section[] {
   const { scenarios } = result;
   return [
-    { id: 'brief', title: 'What can be said of so large a model', blocks: tellLimits(result) },
+    { id: 'limits', title: 'What can be said of so large a model', blocks: tellLimits(result) },
     { id: 'parties', title: 'Who can do what', blocks: tellCast(words, result) },
     {
       id: 'standing',

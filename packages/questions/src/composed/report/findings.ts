@@ -1,7 +1,15 @@
 import { agreements, type AgreementsResult } from '../../agreements/solve.js';
 import { analyse } from '../../analyse/solve.js';
 import { analyseLarge } from '../../large/solve.js';
-import { AnalysisError, prepare, type Prepared, type StateName } from '@standoff/situation';
+import {
+  AnalysisError,
+  prepare,
+  withDiagrams,
+  type Prepared,
+  type StateName,
+} from '@standoff/situation';
+import type { BriefingResult } from '../../briefing/answer.js';
+import { briefing } from '../../briefing/solve.js';
 import { ANSWERED } from '../answered.js';
 import { answeredQuickly, answers, type Answers } from '../answers.js';
 import { coalitions, type CoalitionsResult } from '../../coalitions/solve.js';
@@ -62,6 +70,8 @@ export interface LargeFindings {
   readonly size: 'large';
   readonly model: ConflictModel;
   readonly analysis: LargeAnalysisResult;
+  /** Null: the sets of states are too irregular for it. */
+  readonly briefing: BriefingResult | null;
 }
 
 /**
@@ -87,6 +97,7 @@ export function findingsOf(
         opponentsRule,
         onProgress: watch,
       }),
+      briefing: largeBriefing(model, memory, error),
     };
   }
   const part =
@@ -142,6 +153,19 @@ export function findingsOf(
         ? null
         : 'what decision makers could do together, which is defined by the published rule of opponents only',
   };
+}
+
+function largeBriefing(
+  model: ConflictModel,
+  memory: number,
+  why: AnalysisError,
+): BriefingResult | null {
+  try {
+    return briefing(withDiagrams(model, memory, why));
+  } catch (error) {
+    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    return null;
+  }
 }
 
 /** Who is wrong about whom, and who could act together, where there is something to say. */

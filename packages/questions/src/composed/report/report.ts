@@ -16,7 +16,7 @@ import { tellRobustness } from '../../robustness/tell.js';
 import { tellScenarios } from '../../scenarios/tell.js';
 import { tellSensitivity } from '../../sensitivity/tell.js';
 import { tellStakeholders } from '../../stakeholders/tell.js';
-import { briefSection } from './brief.js';
+import { briefSection, largeBriefSection } from './brief.js';
 import { courseSection } from './course.js';
 import { paragraph, type ReportDocument, type Section } from '@standoff/document';
 import type { Findings, LargeFindings } from './findings.js';
@@ -57,7 +57,7 @@ export function reportDocument({
   const words = new Words(findings.analysis);
   const told: Section[] =
     findings.size === 'large'
-      ? tellLarge(words, findings.analysis)
+      ? [...largeBriefSection(words, findings), ...tellLarge(words, findings.analysis)]
       : listedSections(words, model, findings);
   return {
     title,
