@@ -41,23 +41,51 @@ export function cover(
   off: readonly number[],
   options: readonly number[],
 ): Pattern[] {
+  return shortest(on, Uint32Array.from(off), options, false);
+}
+
+/** The same of patterns no two of which hold in one state of `on`, as a place of a ranking has them. */
+export function partition(
+  on: readonly number[],
+  off: readonly number[],
+  options: readonly number[],
+): Pattern[] {
+  return shortest(on, Uint32Array.from(off), options, true);
+}
+
+function shortest(
+  on: readonly number[],
+  off: Uint32Array,
+  options: readonly number[],
+  apart: boolean,
+): Pattern[] {
   const patterns: { readonly mask: number; readonly value: number }[] = [];
   const whole = options.reduce((mask, option) => mask | (1 << option), 0);
-  for (const code of on) {
-    if (patterns.some(({ mask, value }) => (code & mask) === value)) continue;
+  let open = Uint32Array.from(on);
+  const met: number[] = [];
+  while (open.length > 0) {
+    const [code] = open;
     let mask = whole;
     const leaving = [0, 1].flatMap((bit) =>
       options.filter((option) => ((code >>> option) & 1) === bit).reverse(),
     );
     for (const option of leaving) {
       const shorter = mask & ~(1 << option);
-      if (!off.some((other) => ((other ^ code) & shorter) === 0)) mask = shorter;
+      if (!meets(off, code, shorter) && !(apart && meets(met, code, shorter))) mask = shorter;
     }
     patterns.push({ mask, value: code & mask });
+    if (apart) for (const other of open) if (((other ^ code) & mask) === 0) met.push(other);
+    open = open.filter((other) => ((other ^ code) & mask) !== 0);
   }
   return patterns.map(({ mask, value }) =>
     options
       .filter((option) => (mask >>> option) & 1)
       .map((option) => ({ option, taken: ((value >>> option) & 1) === 1 })),
   );
+}
+
+/** Whether one of the codes is the same as `code` in the bits of the mask. */
+function meets(codes: ArrayLike<number>, code: number, mask: number): boolean {
+  for (let k = 0; k < codes.length; k++) if (((codes[k] ^ code) & mask) === 0) return true;
+  return false;
 }

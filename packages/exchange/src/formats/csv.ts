@@ -10,11 +10,13 @@ import {
   type OutlineOption,
   type OutlinePreference,
 } from '../outline.js';
-import { cover, type Pattern } from '../pattern.js';
+import { cover, partition, type Pattern } from '../pattern.js';
 import { readTable, tableText, type Cell } from '../table.js';
 
 /** A code has one bit for each. */
 const MOST_OPTIONS = 30;
+/** Wider tables are for no spreadsheet to look at. */
+const MOST_STATES = 2_000;
 /** Combinations of options looked at for patterns of those that are in no column. */
 const MOST_COMBINATIONS = 2 ** 14;
 
@@ -37,6 +39,12 @@ export function readCsv(text: string, { title }: ReadOptions): Read {
       head[0].place,
       'a column for each state after those of decision maker and option',
       'none',
+    );
+  if (columns > MOST_STATES)
+    throw new ModelFault(
+      head[0].place,
+      `at most ${MOST_STATES} columns of states`,
+      String(columns),
     );
   const kindOf = (row: readonly Cell[]): string => row[0].text.toLowerCase();
   const isOption = (row: readonly Cell[]): boolean =>
@@ -185,7 +193,7 @@ function optionsAt(
 
 function patternsOf(on: readonly number[], codes: readonly number[], options: number): Pattern[] {
   const here = new Set(on);
-  return cover(
+  return partition(
     on,
     codes.filter((code) => !here.has(code)),
     numbers(options),
@@ -217,6 +225,8 @@ function ruledOut(
 export function writeCsv(model: ConflictModel, options: PrepareOptions): Written {
   const prepared = listed(model, options);
   const { space, statusQuo, ranks } = prepared;
+  if (space.size > MOST_STATES)
+    throw new ModelFault('', `at most ${MOST_STATES} states in a table`, String(space.size));
   const states = numbers(space.size);
   const named = columnNames(model);
   const labels = labelsOf(prepared);

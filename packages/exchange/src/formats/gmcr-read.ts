@@ -4,7 +4,7 @@ import { JsonValue } from '../json-value.js';
 import { listed } from '../listed.js';
 import { withoutStatusQuo } from '../no-status-quo.js';
 import { modelOf, type Outline, type OutlineDecider } from '../outline.js';
-import { cover, type Literal, type Pattern } from '../pattern.js';
+import { partition, type Literal, type Pattern } from '../pattern.js';
 
 /** More options are no model of GMCR+, which lists all states. */
 const MOST_OPTIONS = 1_000;
@@ -196,7 +196,7 @@ function placesOf(
       .filter((cell) => cell.length > 0)
       .map((cell) => {
         const here = new Set(cell);
-        return cover(
+        return partition(
           cell,
           states.filter((state) => !here.has(state)),
           options,

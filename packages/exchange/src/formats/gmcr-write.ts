@@ -1,6 +1,7 @@
-import { holds, optionsOf, type Formula } from '@standoff/engine';
+import { holds, type Formula } from '@standoff/engine';
 import { at, ModelFault, type Actor, type ConflictModel } from '@standoff/model';
 import {
+  Lowering,
   preferenceIn,
   statementsIn,
   type Prepared,
@@ -10,6 +11,7 @@ import type { Written } from '../format.js';
 import { leftOut } from '../left-out.js';
 import { listed } from '../listed.js';
 import { cover, type Pattern } from '../pattern.js';
+import { unseenBy } from '../unseen.js';
 
 /** Of more options the patterns of a proposition may be more than anybody reads. */
 const MOST_MENTIONED = 14;
@@ -20,15 +22,18 @@ type Condition = readonly (readonly [option: number, taken: 'Y' | 'N'])[];
 
 /**
  * A file of GMCR+. Where every decision maker has statements, these are written as conditions; else
- * GMCR+ knows only rankings made by hand, and all are.
+ * GMCR+ knows only rankings made by hand, and all are. States are listed for rankings, and where moves
+ * are ruled out.
  */
 export function writeGmcr(model: ConflictModel, options: PrepareOptions): Written {
-  const prepared = listed(model, options);
-  const { deciders, lowering } = prepared;
+  const lowering = new Lowering(model);
+  const deciders = model.actors.filter((actor) => actor.options.length > 0);
   const manual = deciders.some((actor) => {
     const { form } = preferenceIn(actor, actor.prevails);
     return form === 'ranking' || form === 'weights';
   });
+  const prepared = manual || model.disallowed.length > 0 ? listed(model, options) : null;
+  const unseen = deciders.map((_, mover) => (prepared ? unseenBy(prepared, mover) : []));
   const file = {
     program: 'standoff',
     useManualPreferenceRanking: manual,
@@ -39,32 +44,31 @@ export function writeGmcr(model: ConflictModel, options: PrepareOptions): Writte
     decisionMakers: deciders.map((actor, k) => ({
       name: actor.label,
       options: actor.options.map((id) => lowering.option(id)),
-      preferences: statementsOf(actor, prepared),
-      ...(manual ? { preferenceRanking: rankingOf(prepared, k) } : {}),
-      misperceptions: [],
+      preferences: statementsOf(actor, lowering),
+      ...(manual ? { preferenceRanking: rankingOf(prepared!, k) } : {}),
+      misperceptions: (unseen[k] ?? []).map(conditionOf),
     })),
     infeasibles: model.constraints.flatMap(({ must }, k) =>
-      patternsOf(
-        { kind: 'not', of: lowering.formula(must) },
-        model.options.length,
-        at('constraints', k),
-      ).map(conditionOf),
+      patternsOf({ kind: 'not', of: lowering.formula(must) }, at('constraints', k)).map(
+        conditionOf,
+      ),
     ),
     coalitions: deciders.map((_, k) => k),
   };
   return {
     text: `${JSON.stringify(file, null, 1)}\n`,
-    notes: leftOut(model, ['one-way options']),
+    notes: leftOut(model, [
+      'one-way options',
+      ...(unseen.includes(null) ? [] : ['moves ruled out' as const]),
+    ]),
   };
 }
 
 /** The statements in force as conditions, and compounds of conditions of which one has to hold. */
-function statementsOf(actor: Actor, { model, lowering }: Prepared): unknown[] {
+function statementsOf(actor: Actor, lowering: Lowering): unknown[] {
   return statementsIn(preferenceIn(actor, actor.prevails), actor.prevails).flatMap(
     ({ id, wants }): unknown[] => {
-      const [first, ...others] = patternsOf(lowering.formula(wants), model.options.length, id).map(
-        conditionOf,
-      );
+      const [first, ...others] = patternsOf(lowering.formula(wants), id).map(conditionOf);
       // What holds everywhere or nowhere tells no states apart.
       if (first === undefined || first.length === 0) return [];
       return [others.length === 0 ? first : { compound: true, members: [first, ...others] }];
@@ -77,22 +81,46 @@ function conditionOf(pattern: Pattern): Condition {
 }
 
 /** Where the formula holds, by all values of the options that it is about. */
-function patternsOf(formula: Formula, options: number, path: string): Pattern[] {
-  const about = optionsOf(formula);
-  const mentioned = Array.from({ length: options }, (_, k) => k).filter((k) => (about >>> k) & 1);
+function patternsOf(formula: Formula, path: string): Pattern[] {
+  const mentioned = [...optionsIn(formula)].sort((a, b) => a - b);
   if (mentioned.length > MOST_MENTIONED)
     throw new ModelFault(
       path,
       `at most ${MOST_MENTIONED} options in what is to be written as patterns of Y and N`,
       `${mentioned.length}`,
     );
+  const numbers = new Map(mentioned.map((option, k) => [option, k]));
+  const small = withOptions(formula, (option) => numbers.get(option)!);
   const on: number[] = [];
   const off: number[] = [];
-  for (let choice = 0; choice < 2 ** mentioned.length; choice++) {
-    const code = mentioned.reduce((bits, k, n) => bits | (((choice >>> n) & 1) << k), 0);
-    (holds(formula, code) ? on : off).push(code);
+  for (let code = 0; code < 2 ** mentioned.length; code++)
+    (holds(small, code) ? on : off).push(code);
+  return cover(on, off, [...mentioned.keys()]).map((pattern) =>
+    pattern.map(({ option, taken }) => ({ option: mentioned[option], taken })),
+  );
+}
+
+function optionsIn(formula: Formula): Set<number> {
+  const options = new Set<number>();
+  withOptions(formula, (option) => {
+    options.add(option);
+    return option;
+  });
+  return options;
+}
+
+/** The formula with other numbers of its options. */
+function withOptions(formula: Formula, numberOf: (option: number) => number): Formula {
+  switch (formula.kind) {
+    case 'constant':
+      return formula;
+    case 'option':
+      return { kind: 'option', option: numberOf(formula.option) };
+    case 'not':
+      return { kind: 'not', of: withOptions(formula.of, numberOf) };
+    default:
+      return { ...formula, of: formula.of.map((part) => withOptions(part, numberOf)) };
   }
-  return cover(on, off, mentioned);
 }
 
 /** Numbers of states, from 1, best first; those liked alike in a list. */

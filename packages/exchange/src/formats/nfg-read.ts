@@ -1,7 +1,7 @@
 import type { Read, ReadOptions } from '../format.js';
 import { withoutStatusQuo } from '../no-status-quo.js';
 import { modelOf, type OutlineDecider, type OutlinePreference } from '../outline.js';
-import { cover, type Pattern } from '../pattern.js';
+import { partition, type Pattern } from '../pattern.js';
 import { compare, fractionOf, type Fraction } from './fraction.js';
 import { Tokens } from './nfg-tokens.js';
 
@@ -179,7 +179,7 @@ function rankingOf(
     form: 'ranking',
     places: cells.map((cell) => {
       const here = new Set(cell);
-      return cover(
+      return partition(
         cell,
         codes.filter((code) => !here.has(code)),
         options,
