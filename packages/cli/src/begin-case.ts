@@ -3,7 +3,7 @@ import { usage } from './failure.js';
 
 /**
  * Writes a situation into a folder that has none yet, and what belongs beside it.
- * @param begun the name of its file, without the ending, and its text; and what else is written with it
+ * @param begun the name of its file, without the ending, and its text; the command that writes it elsewhere; and what else is written with it
  * @returns the files that were written
  */
 export function beginCase(
@@ -11,16 +11,17 @@ export function beginCase(
   begun: {
     readonly name: string;
     readonly text: string;
+    readonly otherwise: string;
     readonly more?: readonly Write[];
   },
 ): string[] {
-  const { name, text, more = [] } = begun;
+  const { name, text, otherwise, more = [] } = begun;
   const present = folder.names().find((one) => one.endsWith('.standoff'));
   if (present !== undefined)
     throw usage(
       'exists',
       `${folder.nameOf(present)} exists already and is left as it is`,
-      'name another folder',
+      `name another folder: ${otherwise}`,
     );
   const writes: Write[] = [
     { name: `${name || 'situation'}.standoff`, content: text, basedOn: null },

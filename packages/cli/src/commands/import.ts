@@ -46,6 +46,7 @@ export async function importFile(
       beginCase(folder, {
         name,
         text: situation,
+        otherwise: `standoff import ${file} --to other`,
         more: [
           { name: `${name}.import.md`, content: noteText(base, format, notes), basedOn: null },
         ],

@@ -23,7 +23,12 @@ export function create(
   const place = argument ?? '.';
   const created = fillFolder(
     placeOf(io, place),
-    (folder) => beginCase(folder, { name: path.basename(folder.path), text: starter }),
+    (folder) =>
+      beginCase(folder, {
+        name: path.basename(folder.path),
+        text: starter,
+        otherwise: 'standoff new other',
+      }),
     place,
   );
   if (json) printAnswer<NewAnswer>(io, { schema: 'standoff/new/2', created });
