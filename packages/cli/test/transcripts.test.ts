@@ -16,7 +16,7 @@ import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 
 /**
- * Runs docs/tutorial.md, docs/evidence.md, docs/reading-aid.md, docs/report.md, docs/transcripts/*.md
+ * Runs docs/tutorial.md, docs/evidence.md, docs/reading-aid.md, docs/exchange.md, docs/report.md, docs/transcripts/*.md
  * and the page of each question, packages/questions/src/NAME/README.md. In a ```console block a line
  * "$ command" is run by bash, in a fresh folder for each page; what follows is its output, standard error included. "# exit 2" after the
  * output is the exit code, 0 where nothing is said. A line "…" stands for any lines.
@@ -30,6 +30,7 @@ const pages = [
   'docs/report.md',
   'docs/evidence.md',
   'docs/reading-aid.md',
+  'docs/exchange.md',
   ...['docs/transcripts', 'packages/questions/src'].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))

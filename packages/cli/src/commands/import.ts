@@ -33,6 +33,8 @@ export async function importFile(
 ): Promise<number> {
   const bytes = readFile(placeOf(io, file), MOST_BYTES, file);
   if (bytes === null) throw usage('not-found', `there is no file ${file}`);
+  // Of a file that is no text, its form is the better reason.
+  readableFormat(file, '');
   const text = decode(bytes, file);
   const { base, ext } = path.parse(file);
   const name = path.basename(base, ext);
