@@ -6,6 +6,7 @@ import type {
   ConflictModel,
   Event,
   Extreme,
+  LeftOut,
   NamedState,
   Option,
   Perception,
@@ -25,6 +26,7 @@ import { readCannotMove, readConstraint } from './elements/constraint.js';
 import { readEvent } from './elements/event.js';
 import { readExtreme } from './elements/extreme.js';
 import { historyOf, withHistories, type History } from './elements/history.js';
+import { readLeftOut } from './elements/left-out.js';
 import { readPerception } from './elements/perception.js';
 import { readRelation } from './elements/relation.js';
 import { readScenario } from './elements/scenario.js';
@@ -54,6 +56,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   const claims: Claim[] = [];
   const relations: Relation[] = [];
   const events: Event[] = [];
+  const leftOut: LeftOut[] = [];
   const commitments: ast.Commitment[] = [];
 
   for (const element of document.elements) {
@@ -104,6 +107,9 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
       case 'Event':
         events.push(readEvent(element, `event-${events.length + 1}`, context));
         break;
+      case 'LeftOut':
+        leftOut.push(readLeftOut(element, context));
+        break;
       case 'Perception':
         perceptions.push(readPerception(element, context));
         break;
@@ -146,6 +152,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     claims,
     relations,
     events,
+    ...(leftOut.length === 0 ? {} : { leftOut }),
   };
   checkWhole(written, document, context);
   return withHistories(written, histories);

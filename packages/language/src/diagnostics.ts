@@ -197,6 +197,11 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
     meaning: 'An actor has a preference beside a faction, and one of them is a ranking or weights.',
     example: 'situation "S"\nactor A { option a faction f { weighs { a: 1 } } prefers { a } }\n',
   },
+  'red-line-misplaced': {
+    meaning: 'A red line stands in a faction or among wishes in no order.',
+    example:
+      'situation "S"\nactor A { option a  option b prefers { in no order { red line a b } } }\n',
+  },
   'others-twice': {
     meaning: '`others` stands twice in a ranking.',
     example: 'situation "S"\nactor A { option a ranks others > a > others }\n',

@@ -35,6 +35,7 @@ export class PreferenceReader {
   readonly #wanted = new Map<string, ast.Statement>();
   #first: Part | null = null;
   #faction: string | null = null;
+  #redLines = 0;
 
   readonly #context: Context;
   readonly #holder: Holder;
@@ -116,15 +117,31 @@ export class PreferenceReader {
     for (const item of part.items) {
       if (item.$type === 'Unordered') {
         if (item.statements.length === 0) this.#sayEmpty(item);
+        for (const one of item.statements)
+          if (one.redLine) this.#sayMisplaced(one, 'one red line comes before another as written');
         const statements = item.statements.map((s) => this.#statement(s, shared));
         if (statements.length > 0) this.items.push({ item: 'unordered', statements });
         before = null;
       } else {
         if (before !== null) this.#checkLine(before, item);
-        this.items.push({ item: 'statement', ...this.#statement(item, shared) });
+        const statement = { item: 'statement', ...this.#statement(item, shared) } as const;
+        if (statement.redLine) this.items.splice(this.#redLines++, 0, statement);
+        else this.items.push(statement);
         before = item;
       }
     }
+  }
+
+  #sayMisplaced(statement: ast.Statement, why: string): void {
+    this.#context.reporter.say(
+      'red-line-misplaced',
+      rangeOf(statement),
+      'a red line cannot stand here',
+      {
+        why,
+        hint: 'write it in a `prefers` of the actor, before what the actor gives up more readily',
+      },
+    );
   }
 
   #sayEmpty(part: ast.Prefers | ast.Weighs | ast.Unordered): void {
@@ -153,6 +170,8 @@ export class PreferenceReader {
   }
 
   #statement(node: ast.Statement, shared: Grounded): PreferenceStatement {
+    if (node.redLine && this.#faction !== null)
+      this.#sayMisplaced(node, 'a red line holds whichever faction prevails');
     const wants = this.#read(node.wants);
     const key = `${this.#faction ?? ''} ${JSON.stringify(wants)}`;
     const first = this.#wanted.get(key);
@@ -172,6 +191,8 @@ export class PreferenceReader {
       perhaps: node.perhaps ? { probability: this.#probability(node) } : null,
       strongly: node.strongly,
       degree: node.strongly ? 2 + node.very.length : 1,
+      ...(node.redLine ? { redLine: true as const } : {}),
+      ...(node.label === undefined ? {} : { label: node.label }),
       ...joined(this.#context.grounds(node), shared),
     };
   }

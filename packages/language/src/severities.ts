@@ -46,6 +46,7 @@ export const SEVERITIES = {
   'mixed-preferences': 'error',
   'second-ranking': 'error',
   'faction-beside-preference': 'error',
+  'red-line-misplaced': 'error',
   'others-twice': 'error',
   'others-joined': 'error',
   'prevails-twice': 'error',

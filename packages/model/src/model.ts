@@ -42,6 +42,8 @@ export interface ConflictModel {
   readonly relations: readonly Relation[];
   /** What happened, and when. */
   readonly events: readonly Event[];
+  /** What the sources say and the model leaves out on purpose; none where it is missing. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** Where an element stands in the text. Lines and columns count from 0, columns in UTF-16 units. */
@@ -261,7 +263,13 @@ export type Threshold = number;
  */
 export type Decimal = string;
 
-/** Most important first. */
+/** What a source says and the model leaves out on purpose; never changes a result. */
+export interface LeftOut extends Grounded {
+  /** What is left out, in the author’s words. */
+  readonly text: string;
+}
+
+/** Most important first; red lines stand before everything else. */
 export type PreferenceItem =
   | (PreferenceStatement & {
       /** Whether it is one statement or a group in no order. */
@@ -293,6 +301,10 @@ export interface PreferenceStatement extends Grounded {
   readonly strongly: boolean;
   /** How much: 1 as a rule, 2 "strongly", 3 "very strongly", …; 1 or 2 by `strongly` where it is missing. */
   readonly degree?: Positive;
+  /** A line that the actor says it does not step over, whatever it gets for it; missing: it is none. */
+  readonly redLine?: true;
+  /** As people call the wish; missing: not said. */
+  readonly label?: string;
 }
 
 /** Cells best first; a state belongs to the first cell one of whose propositions holds in it. */

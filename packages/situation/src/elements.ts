@@ -19,7 +19,8 @@ export type ElementKind =
   | 'extreme'
   | 'claim'
   | 'relation'
-  | 'event';
+  | 'event'
+  | 'left out';
 
 /** Something in a situation that can have grounds. */
 export interface Element {
@@ -136,6 +137,13 @@ export function elementsOf(model: ConflictModel): Element[] {
       return { kind: 'relation' as const, id, text: id, within: null, grounds: one };
     }),
     ...labelled('event', model.events),
+    ...(model.leftOut ?? []).map((one, k) => ({
+      kind: 'left out' as const,
+      id: `left-out-${k + 1}`,
+      text: one.text,
+      within: null,
+      grounds: one,
+    })),
   ];
 }
 
@@ -152,7 +160,7 @@ function preferenceOf(preference: Preference | null, of: string, within: string 
         .map((one) => ({
           kind: 'preference' as const,
           id: of === within && !of.includes(' ') ? one.id : `${of}: ${one.id}`,
-          text: one.text,
+          text: one.label ?? one.text,
           within,
           grounds: one,
         }));

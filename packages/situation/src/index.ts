@@ -36,7 +36,15 @@ export {
   PreferenceVariants,
   type Variant,
 } from './preference-variants.js';
-export { cellsOf, mayCount, preferenceIn, ranksOf, statementsIn, weightsIn } from './preference.js';
+export {
+  cellsOf,
+  mayCount,
+  preferenceIn,
+  ranksOf,
+  redLinesOf,
+  statementsIn,
+  weightsIn,
+} from './preference.js';
 export { DEFAULT_MEMORY, prepare, type Prepared, type PrepareOptions } from './prepare.js';
 export { expectPublishedRule } from './published-rule.js';
 export { Random } from './random.js';

@@ -9,6 +9,11 @@ export function statementsInForce(actor: Actor, faction = actor.prevails): Prefe
   return statementsIn(actor.preference, faction);
 }
 
+/** Those of them that could be moved, left out or reversed: a red line is not moved. */
+export function changeableStatements(actor: Actor): PreferenceStatement[] {
+  return statementsInForce(actor).filter(({ redLine }) => redLine === undefined);
+}
+
 /**
  * The actor with some statements left out or reversed.
  */
@@ -43,7 +48,7 @@ export function withStatementMoved(
   if (actor.preference.form !== 'statements') return null;
   const { items } = actor.preference;
   const isPassed = (item: PreferenceItem): boolean =>
-    item.item === 'unordered' || counts(item, actor.prevails);
+    item.item === 'unordered' || (item.redLine === undefined && counts(item, actor.prevails));
   const at = items.findIndex((item) => item.item === 'statement' && item.id === id);
   if (at < 0) return null;
   let past = at;
@@ -61,7 +66,8 @@ export function withStatementMoved(
 export function movableStatements(actor: Actor): Map<string, readonly ('up' | 'down')[]> {
   if (actor.preference.form !== 'statements') return new Map();
   const passed = actor.preference.items.filter(
-    (item) => item.item === 'unordered' || counts(item, actor.prevails),
+    (item) =>
+      item.item === 'unordered' || (item.redLine === undefined && counts(item, actor.prevails)),
   );
   if (passed.length < 2) return new Map();
   return new Map(

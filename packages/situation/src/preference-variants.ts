@@ -2,6 +2,7 @@ import { isUsedUp, type Allowance, type Ranks } from '@standoff/engine';
 import type { Actor, Positive } from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
 import {
+  changeableStatements,
   statementsInForce,
   withStatementMoved,
   withStatements,
@@ -99,7 +100,7 @@ export class PreferenceVariants {
     };
     const { place, leftOut, reversed } = this.costs;
     for (const before of from(place))
-      for (const { id } of statementsInForce(before.edited)) {
+      for (const { id } of changeableStatements(before.edited)) {
         add(before, id, 'one place up', withStatementMoved(before.edited, id, 'up'));
         add(before, id, 'one place down', withStatementMoved(before.edited, id, 'down'));
       }
@@ -108,7 +109,7 @@ export class PreferenceVariants {
       [reversed, 'reversed'],
     ] as const)
       for (const before of from(price))
-        for (const { id } of statementsInForce(before.edited))
+        for (const { id } of changeableStatements(before.edited))
           add(before, id, how, withStatements(before.edited, new Set([id]), how));
     return isUsedUp(this.allowance) ? null : found;
   }

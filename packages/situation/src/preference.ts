@@ -34,6 +34,11 @@ export function counts(statement: PreferenceStatement, faction: string | null): 
   return (statement.faction === null || statement.faction === faction) && mayCount(statement);
 }
 
+/** What an actor says it never gives up, most important first. */
+export function redLinesOf(actor: Actor): PreferenceStatement[] {
+  return statementsIn(actor.preference, actor.prevails).filter(({ redLine }) => redLine);
+}
+
 /**
  * The statements in force, most important first. `perhaps` statements count as present and
  * unordered ones in the order written: this is the base world.

@@ -112,7 +112,7 @@ export function setPerhaps(
   perhaps: { readonly percent: number | null } | null,
 ): EditResult {
   return editing(text, (draft) => {
-    const node = statement(draft, id);
+    const node = gradable(draft, id);
     const percent = perhaps?.percent ?? null;
     if (percent !== null && !(percent >= 0 && percent <= 100)) {
       refuse('ill-written', `${percent} % is not between 0 and 100`);
@@ -132,7 +132,7 @@ export function setDegree(text: string, id: string, degree: number): EditResult 
     if (!Number.isInteger(degree) || degree < 1) {
       refuse('ill-written', `${degree} is not a degree`, 'degrees are 1, 2, 3, …');
     }
-    const node = statement(draft, id);
+    const node = gradable(draft, id);
     const written = degreeWord(degree);
     const word = GrammarUtils.findNodeForProperty(node.$cstNode, 'strongly');
     const wants = node.wants.$cstNode!.offset;
@@ -174,6 +174,13 @@ export function statement(draft: Draft, id: string): ast.Statement {
   const node = draft.find(id);
   if (node.$type !== 'Statement') refuse('not-here', `${id} is not a statement of preference`);
   return node as ast.Statement;
+}
+
+/** One that can be in doubt, or wanted more or less. */
+function gradable(draft: Draft, id: string): ast.Statement {
+  const node = statement(draft, id);
+  if (node.redLine) refuse('not-here', `${id} is a red line, neither in doubt nor of a degree`);
+  return node;
 }
 
 function neighbour(place: Place): string | null {

@@ -8,6 +8,7 @@ import { printCannotMove, printConstraint } from './constraint.js';
 import { printEvent } from './event.js';
 import { TOP } from './expression.js';
 import { printExtreme } from './extreme.js';
+import { printLeftOut } from './left-out.js';
 import { printPerception } from './perception.js';
 import { printRelation } from './relation.js';
 import { printScenario } from './scenario.js';
@@ -60,6 +61,7 @@ export const ELEMENTS: Readonly<Record<ast.Element['$type'], TopElement>> = {
   Claim: { print: (model) => model.claims.map((one) => printClaim(one, model)), apart: false },
   Relation: { print: ({ relations }) => relations.map(printRelation), apart: false },
   Event: { print: (model) => model.events.map((one) => printEvent(one, model)), apart: false },
+  LeftOut: { print: ({ leftOut = [] }) => leftOut.map(printLeftOut), apart: false },
 };
 
 /** Which of two kinds is written first: less is earlier. */

@@ -8,13 +8,13 @@ import {
   type RankingCell,
 } from '@standoff/model';
 import { inFull, percentOf } from '../decimals.js';
-import { together } from '../written.js';
+import { quoted, together } from '../written.js';
 import { printAtom, printFirst, type Reach } from './expression.js';
 import { grounded } from './grounds.js';
 
 /** Words that begin a statement, or go on with the one before it. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
-  'in perhaps very strongly because rests'.split(' '),
+  'in perhaps very strongly red as because rests'.split(' '),
 );
 
 /** A ranking longer than this has a line for each of its places. */
@@ -47,10 +47,12 @@ function printStatement(statement: PreferenceStatement, reach: Reach): string {
   const { perhaps, wants } = statement;
   const probability = perhaps?.probability ?? null;
   const words = together(
+    statement.redLine ? 'red line' : '',
     perhaps === null ? '' : 'perhaps',
     probability === null ? '' : `${percentOf(probability)} %`,
     degreeWord(degreeOfStatement(statement)),
     printFirst(wants, reach, BEGINNINGS),
+    statement.label === undefined ? '' : `as ${quoted(statement.label)}`,
   );
   return grounded(words, statement);
 }

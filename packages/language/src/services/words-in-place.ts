@@ -20,14 +20,14 @@ export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
     [
       ...['situation', 'source', 'actor', 'agreement', 'scenario', 'state'],
       ...['promise', 'threat', 'assurance', 'demand', 'worst for', 'best for'],
-      ...['claim', 'relation', 'event', ...CONSTRAINTS],
+      ...['claim', 'relation', 'event', 'left out', ...CONSTRAINTS],
     ],
   ],
   ['actor', ['option', ...PREFERENCES, 'faction', 'prevails', 'cannot move from', ...CONSTRAINTS]],
   ['source', 'author published accessed publisher url doi kind note'.split(' ')],
   ['faction', PREFERENCES],
   ['perceives', [...PREFERENCES, 'unaware of', ...CONSTRAINTS]],
-  ['prefers', ['perhaps', 'strongly', 'very strongly', 'in no order']],
+  ['prefers', ['perhaps', 'strongly', 'very strongly', 'red line', 'in no order']],
 ]);
 
 /** Words that an element may go on with, by the word that begins it. */

@@ -2,6 +2,7 @@ import type { Evidence } from '@standoff/model';
 import {
   improvementsOf,
   isExtremeSet,
+  redLinesOf,
   situationShown,
   type Situation,
   type SituationShown,
@@ -25,9 +26,9 @@ export interface PlausibleCheck {
    * stays: whoever has not moved in the status quo should be stable there. moved: what an actor did
    * should have been an improvement for it. possible: what happened should be possible. extreme: what
    * is said to be worst or best should be. used: an option should be one that its owner has a reason to
-   * change in some state.
+   * change in some state. line: nobody should stand beyond a red line of its own.
    */
-  readonly kind: 'stays' | 'moved' | 'possible' | 'extreme' | 'used';
+  readonly kind: 'stays' | 'moved' | 'possible' | 'extreme' | 'used' | 'line';
   /** An actor, an event, a scenario or an option, by id. */
   readonly about: string;
   /** The id of the actor concerned; null: none in particular. */
@@ -59,6 +60,7 @@ export function plausible(situation: Situation): PlausibleResult {
       ...happened(situation),
       ...extremes(situation),
       ...usedOptions(situation),
+      ...redLines(situation),
     ],
   };
 }
@@ -149,4 +151,24 @@ function usedOptions({ model, states }: Situation): PlausibleCheck[] {
       evidence,
     };
   });
+}
+
+/** Whether those who draw a red line stand on their side of it today. */
+function redLines({ model, states }: Situation): PlausibleCheck[] {
+  const [now] = states.now;
+  return model.actors.flatMap((actor) =>
+    redLinesOf(actor).map(({ wants, text, label, evidence }) => {
+      const fits = states.where(wants).has(now);
+      return {
+        kind: 'line',
+        about: actor.id,
+        actor: actor.id,
+        fits,
+        step: null,
+        text: `stands ${fits ? 'on its side of' : 'beyond'} its own red line “${label ?? text}”`,
+        later: false,
+        evidence,
+      };
+    }),
+  );
 }

@@ -22,6 +22,7 @@ export const EXPECTED: Readonly<Record<PlausibleCheck['kind'], string>> = {
   moved: 'What an actor did should have been better for it',
   possible: 'What happened should be possible',
   extreme: 'What is said to be worst or best should be so',
+  line: 'Who draws a red line should stand on its side of it',
   used: 'Each option should be one that its owner has a reason to change somewhere',
 };
 

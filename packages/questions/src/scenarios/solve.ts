@@ -12,6 +12,7 @@ import {
   Held,
   isExtremeSet,
   oneNamed,
+  redLinesOf,
   ruledOutBy,
   situationShown,
   type By,
@@ -82,6 +83,15 @@ export interface ScenarioAnswer {
   }[];
   /** Against today: how the actor fares in the states of the scenario, and in the firmest. */
   readonly against: Readonly<Record<string, Fares>>;
+  /** Whose red lines are crossed in all of its states; missing where nobody’s is. */
+  readonly crosses?: readonly {
+    /** The id of the actor. */
+    readonly actor: string;
+    /** What it draws the line at: its label, or as the author wrote it. */
+    readonly line: string;
+    /** The passages that the line rests on. */
+    readonly evidence: readonly Evidence[];
+  }[];
   /** For whom it is the worst or best that can happen, whether the author says so or only the model. */
   readonly extremes: readonly {
     /** Whether it is the worst or the best. */
@@ -186,6 +196,7 @@ class ScenarioOutlook {
       against: Object.fromEntries(
         model.actors.map((actor) => [actor.id, this.#fares(actor.id, inside, firmest)]),
       ),
+      ...this.#crossed(inside),
       extremes: model.actors.flatMap((actor) =>
         (['worst', 'best'] as const).flatMap((kind) => {
           const asserted = model.extremes.some(
@@ -197,6 +208,17 @@ class ScenarioOutlook {
         }),
       ),
     };
+  }
+
+  #crossed(inside: StateSet): Pick<ScenarioAnswer, 'crosses'> {
+    const { states, model } = this.situation;
+    if (inside.isEmpty) return {};
+    const crosses = model.actors.flatMap((actor) =>
+      redLinesOf(actor)
+        .filter(({ wants }) => inside.and(states.where(wants)).isEmpty)
+        .map(({ label, text, evidence }) => ({ actor: actor.id, line: label ?? text, evidence })),
+    );
+    return crosses.length === 0 ? {} : { crosses };
   }
 
   #heldState(state: State): HeldState {

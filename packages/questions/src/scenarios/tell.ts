@@ -114,6 +114,9 @@ function tellScenario(words: Words, scenario: ScenarioAnswer): Block[] {
     ...list([
       item([scenarioFaring(words, scenario)]),
       ...tellStoppers(words, scenario),
+      ...(scenario.crosses ?? []).map(({ actor, line, evidence: grounds }) =>
+        item([`Crosses a red line of ${words.actor(actor)}: “${line}”. `, ...cited(grounds)]),
+      ),
       ...scenario.extremes.map(({ kind, actor, asserted, holds }) =>
         item([
           holds
