@@ -20,6 +20,7 @@ import { checkWhole } from './checks.js';
 import { Context } from './context.js';
 import { readActor } from './elements/actor.js';
 import { readAgreement } from './elements/agreement.js';
+import { readChoice } from './elements/choice.js';
 import { readClaim } from './elements/claim.js';
 import { readCommitment, type Defined } from './elements/commitment.js';
 import { readCannotMove, readConstraint } from './elements/constraint.js';
@@ -61,7 +62,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
 
   for (const element of document.elements) {
     // A second element of the same name has been reported; what it says would only confuse.
-    if ('name' in element && element.$type !== 'Situation') {
+    if ('name' in element && element.$type !== 'Situation' && element.$type !== 'Choice') {
       if (element.name !== undefined && !context.names.owns(element)) continue;
     }
     switch (element.$type) {
@@ -115,6 +116,9 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
         break;
       case 'CannotMove':
         readCannotMove(element, null, context);
+        break;
+      case 'Choice':
+        context.constraints.push(...readChoice(element, null, context));
         break;
       case 'Constraint': {
         const constraint = readConstraint(element, null, context);

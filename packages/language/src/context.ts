@@ -12,6 +12,8 @@ export class Context {
   /** Those of the file and of its actors; a perception keeps its own. */
   readonly constraints: Constraint[] = [];
   readonly disallowed: DisallowedTransition[] = [];
+  /** The names of choices that were read. */
+  readonly choices = new Set<string>();
   #constraintsSeen = 0;
 
   constructor(

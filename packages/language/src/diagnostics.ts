@@ -177,6 +177,15 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
   },
 
   // Actors, options, preferences
+  'choice-of-one': {
+    meaning: 'A choice has fewer than two members.',
+    example: `${TWO}choice x at most one of {a}\n`,
+  },
+  'choice-of-several': {
+    meaning:
+      'A choice is among options of several actors, among options and agreements, or says that one of several agreements must hold.',
+    example: `${TWO}choice x at most one of {a, b}\n`,
+  },
   'repeated-flag': {
     meaning: 'The same word is said twice of an option.',
     example: 'situation "S"\nactor A { option a taken taken }\n',

@@ -27,6 +27,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   'Prevails',
   'CannotMove',
   'Constraint',
+  'Choice',
   'Unaware',
   'Unordered',
   'Statement',

@@ -58,6 +58,11 @@ export const FORMS: ReadonlyMap<string, Form> = new Map(
     },
     never: { rule: 'Constraint', form: 'never a and b', where: ANYWHERE },
     always: { rule: 'Constraint', form: 'always a or b', where: ANYWHERE },
+    choice: {
+      rule: 'Choice',
+      form: 'choice name "What is chosen" one of {a, b, c}',
+      where: ANYWHERE,
+    },
     cannot: {
       rule: 'CannotMove',
       form: 'cannot move from a to b',

@@ -7,6 +7,7 @@ import {
   type Preference,
   type PreferenceStatement,
 } from '@standoff/model';
+import { isOfChoice } from './elements/choice.js';
 import { writtenAs } from './elements/commitment.js';
 import { withoutHistories } from './elements/history.js';
 import { inFull, plainDecimal } from './decimals.js';
@@ -37,7 +38,7 @@ export function saidBy(made: ConflictModel): unknown {
         preference: faction.preference && preferenceSaid(faction.preference),
       })),
     })),
-    constraints: constraints.map(withoutWords),
+    constraints: ordered(constraints).map(withoutWords),
     disallowed: disallowed.map(withoutId),
     commitments: commitments.map(commitmentSaid),
     perceptions: perceptions.map((perception) => ({
@@ -49,6 +50,11 @@ export function saidBy(made: ConflictModel): unknown {
   };
   const json = JSON.stringify(said, (key, value: unknown) => (key === 'at' ? null : value));
   return JSON.parse(json) as unknown;
+}
+
+/** Constraints of choices are written after the others. */
+function ordered(constraints: ConflictModel['constraints']): ConflictModel['constraints'] {
+  return [...constraints].sort((a, b) => Number(isOfChoice(a)) - Number(isOfChoice(b)));
 }
 
 function withoutId(element: object): object {

@@ -41,6 +41,8 @@ export const SEVERITIES = {
   'empty-list': 'error',
   'duplicate-member': 'warning',
   'count-beyond-list': 'warning',
+  'choice-of-one': 'error',
+  'choice-of-several': 'error',
   'repeated-flag': 'warning',
   'contradictory-flags': 'error',
   'mixed-preferences': 'error',

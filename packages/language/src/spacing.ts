@@ -11,7 +11,7 @@ export function spaceBetween(previous: CstNode, next: CstNode): '' | ' ' {
 
 /** Whether a brace belongs to a list of an expression, as in `at most 2 of {a, b, c}`. */
 export function isListBrace(brace: CstNode): boolean {
-  return ruleOf(brace) === 'Count';
+  return ['Count', 'Choice'].includes(ruleOf(brace) ?? '');
 }
 
 /** The rule of the grammar that a word was read by. */

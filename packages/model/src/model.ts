@@ -203,6 +203,18 @@ export interface Constraint extends Grounded {
   readonly text: string;
   /** Set on what the history of that option takes; missing on what an author wrote. */
   readonly historyOf?: OptionId;
+  /** The choice that was written, of which this is a part; missing: it is none of a choice. */
+  readonly choice?: Choice;
+}
+
+/** Options of one actor, or rival agreements, of which only one is taken. */
+export interface Choice {
+  /** What the author calls it by. */
+  readonly name: string;
+  /** As people call it. */
+  readonly label: string;
+  /** Ids of the options, or of the agreements. */
+  readonly among: readonly string[];
 }
 
 /** The actor has no move from a state where `from` holds to one where `to` holds. */

@@ -232,6 +232,9 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
       case 'Constraint':
         put(`constraint-${next('constraint')}`, node);
         break;
+      case 'Choice':
+        put(`choice-${(node as ast.Choice).name}`, node);
+        break;
       case 'CannotMove':
         put(`cannot-move-${next('cannot-move')}`, node);
         break;

@@ -50,7 +50,7 @@ export function removeWithUses(text: string, target: Target): EditResult {
 
 /** What goes as a whole where something in it speaks of what goes. */
 const WHOLE: ReadonlySet<string> = new Set(
-  `Statement Constraint CannotMove Commitment Perception Scenario NamedState Extreme Claim Relation
+  `Statement Constraint Choice CannotMove Commitment Perception Scenario NamedState Extreme Claim Relation
   Event Agreement Prevails`.split(/\s+/),
 );
 
@@ -63,6 +63,7 @@ const LISTS: Readonly<Record<string, { readonly property: string; readonly least
   Recipients: { property: 'actors', least: 1 },
   NamedState: { property: 'taken', least: 1 },
   Event: { property: 'effects', least: 1 },
+  Choice: { property: 'options', least: 2 },
   Unaware: { property: 'options', least: 1 },
 };
 

@@ -4,6 +4,7 @@ import type * as ast from '../generated/ast.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { PreferenceReader } from '../preferences.js';
 import { labelled, quoted, together } from '../written.js';
+import { readChoice } from './choice.js';
 import { readCannotMove, readConstraint } from './constraint.js';
 import { reachOf, type Reach } from './expression.js';
 import { printFaction, readFaction, whoPrevails } from './faction.js';
@@ -60,6 +61,9 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
         break;
       case 'CannotMove':
         readCannotMove(item, node.name, context);
+        break;
+      case 'Choice':
+        context.constraints.push(...readChoice(item, node.name, context));
         break;
       case 'Constraint': {
         const constraint = readConstraint(item, node.name, context);

@@ -2,6 +2,7 @@ import type { ConflictModel } from '@standoff/model';
 import type * as ast from '../generated/ast.js';
 import { printActor } from './actor.js';
 import { printAgreement } from './agreement.js';
+import { isOfChoice, printChoice } from './choice.js';
 import { printClaim } from './claim.js';
 import { printCommitment } from './commitment.js';
 import { printCannotMove, printConstraint } from './constraint.js';
@@ -37,7 +38,16 @@ export const ELEMENTS: Readonly<Record<ast.Element['$type'], TopElement>> = {
     apart: false,
   },
   Constraint: {
-    print: ({ constraints }) => constraints.map((one) => printConstraint(one, TOP)),
+    print: ({ constraints }) =>
+      constraints.filter((one) => !isOfChoice(one)).map((one) => printConstraint(one, TOP)),
+    apart: false,
+  },
+  Choice: {
+    print: (model) =>
+      model.constraints
+        .filter(isOfChoice)
+        .map((one) => printChoice(one, model))
+        .filter((words) => words !== ''),
     apart: false,
   },
   CannotMove: {

@@ -29,7 +29,9 @@ const INSIDE: ReadonlySet<string> = new Set(['option', 'faction']);
 
 /** Words that begin an element without a name, so that the one before it ends. */
 const ENDING: ReadonlySet<string> = new Set(
-  'worst best relation event left never always prefers ranks weighs prevails cannot'.split(' '),
+  'worst best relation event left choice never always prefers ranks weighs prevails cannot'.split(
+    ' ',
+  ),
 );
 
 /** Something that a text gives a name. Offsets in UTF-16 units. */

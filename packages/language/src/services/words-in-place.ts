@@ -10,7 +10,7 @@ const FLAGS = ['taken', 'open', 'unknown', 'irreversible', 'not resumable', 'slo
 /** Words between two expressions. */
 export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'unless', 'only if', 'iff'];
 const PREFERENCES = ['prefers', 'ranks', 'weighs'];
-const CONSTRAINTS = ['never', 'always', 'at most', 'at least', 'exactly'];
+const CONSTRAINTS = ['never', 'always', 'at most', 'at least', 'exactly', 'choice'];
 const COMMITMENT = [...JOINING, 'when', 'by', 'to', ...GROUNDS];
 
 /** Words that begin something in a block. */
@@ -42,6 +42,7 @@ export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
   ['state', GROUNDS],
   ['never', [...JOINING, ...GROUNDS]],
   ['always', [...JOINING, ...GROUNDS]],
+  ['choice', ['one of', 'at most one of', ...GROUNDS]],
   ['requires', [...JOINING, ...GROUNDS]],
   ['cannot', [...JOINING, 'to', ...GROUNDS]],
   ['promise', COMMITMENT],
