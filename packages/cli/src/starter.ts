@@ -10,9 +10,10 @@ source gazette "Dockers stop work" {
   published 2024-02-28
 }
 
-# Actors with options are decision makers. An option is taken or not; say which are taken today.
+# Actors with options are decision makers. An option is taken or not; what is taken today comes of the
+# events below, or is said with the word "taken".
 actor Union "Dockers' union" {
-  option strike "Strike" taken  @gazette:P1
+  option strike "Strike"  @gazette:P1
 
   # What it wants, most important first. "a if b" is also true where b is not.
   prefers {

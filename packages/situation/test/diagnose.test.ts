@@ -48,6 +48,40 @@ test('options that are never or always taken, with the constraints that make the
   ]);
 });
 
+test('a scenario that contradicts itself is not blamed on constraints', () => {
+  const two =
+    'situation "I" actor A { option go prefers { go } } actor B { option x prefers { x } }';
+  expect(found(`${two} scenario i "I" = A.go and not A.go`)).toEqual([
+    'empty-scenario | no feasible state belongs to i ("I") | it contradicts itself',
+  ]);
+  expect(found(`${two} never A.go and B.x scenario i "I" = A.go and B.x`)[0]).toMatch(
+    /the constraints rule out/,
+  );
+});
+
+test('what says nothing', () => {
+  const codes = (text: string): string[] => diagnose(modelOf(text)).map(({ code }) => code);
+  const two = 'situation "U" actor A { option go prefers { go } }';
+  expect(codes(`${two} actor B { option x }`)).toEqual([
+    'actor-without-wishes',
+    'option-unmentioned',
+  ]);
+  const both = `${two} actor B { option x prefers { x } }`;
+  expect(codes(`${both} event 2018 "E" { not A.go } event 2019 "F" { A.go }`)).toEqual([
+    'event-without-effect',
+  ]);
+  expect(codes(`${both} promise A.go when A.go and B.x to B`)).toEqual(['empty-commitment']);
+  expect(codes(`${both} promise A.go when B.x to B`)).toEqual([]);
+  expect(codes(`${both} actor \u0410 scenario \u0445y = A.go scenario xy = B.x`)).toEqual([
+    'names-alike',
+    'names-alike',
+  ]);
+  // A ranking by named states speaks of every option.
+  expect(
+    codes('situation "U" actor A { option x option y ranks s > others } state s = { A.x }'),
+  ).toEqual([]);
+});
+
 test('a status quo that is not feasible', () => {
   expect(found('situation "s" actor A { option x taken option y } A.x requires A.y')[0]).toMatch(
     /^status-quo-infeasible .* break "A.x requires A.y"/,
@@ -65,7 +99,9 @@ test('statements that never matter', () => {
 
 describe('weights that never matter', () => {
   const weights = (text: string, rest = ''): string[] =>
-    found(`situation "w" actor A { option x option y weighs { ${text} } } ${rest}`);
+    found(`situation "w" actor A { option x option y weighs { ${text} } } ${rest}`).filter(
+      (one) => !one.startsWith('option-unmentioned'),
+    );
   const SAME = 'without it the states are ranked the same';
 
   test.each<[string, string[]]>([

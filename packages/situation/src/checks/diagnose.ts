@@ -10,6 +10,7 @@ import type { Satisfiable } from '../conflict.js';
 import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js';
 import { diagnoseLarge } from './large.js';
 import { emptyScenarios, falseExtremes, preferenceProblems } from './states.js';
+import { emptyCommitments, unsaid } from './unsaid.js';
 import { Lowering } from '../lowering.js';
 import { problem } from '../problem.js';
 
@@ -19,24 +20,27 @@ const MOST_STATES = 2_000_000;
 /**
  * What is wrong with a situation as a model, though its text is in order: contradictory
  * constraints with the smallest set responsible, options that can never or must always be taken, an
- * infeasible status quo, empty scenarios, incomplete rankings, statements that never matter, and
+ * infeasible status quo, empty scenarios, what says nothing, incomplete rankings, statements that never matter, and
  * assertions of worst and best that are false.
  */
 export function diagnose(model: ConflictModel): Diagnostic[] {
   const lowering = new Lowering(model);
-  if (model.options.length > MAX_EXPLICIT_OPTIONS) return diagnoseLarge(model, lowering);
+  if (model.options.length > MAX_EXPLICIT_OPTIONS)
+    return [...unsaid(model), ...diagnoseLarge(model, lowering)];
   const m = model.options.length;
   const constraints = model.constraints.map(({ must }) => lowering.formula(must));
   const satisfiable: Satisfiable = (formulas) => findFeasible(m, formulas) !== null;
   if (!satisfiable(constraints)) return [contradiction(model, constraints, satisfiable)];
   const found = [
+    ...unsaid(model),
+    ...emptyCommitments(model, lowering, satisfiable),
     ...fixedOptions(model, constraints, satisfiable),
     ...statusQuoProblems(model, lowering),
   ];
   try {
     const truth = new TruthTable(enumerateStates(m, constraints, MOST_STATES));
     found.push(
-      ...emptyScenarios(model, lowering, truth),
+      ...emptyScenarios(model, lowering, truth, satisfiable),
       ...model.actors.flatMap((actor) => preferenceProblems(actor, lowering, truth)),
     );
     if (!found.some(({ severity }) => severity === 'error'))

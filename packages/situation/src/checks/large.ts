@@ -17,6 +17,7 @@ import {
   overlappingRanking,
   uselessStatement,
 } from './states.js';
+import { emptyCommitments } from './unsaid.js';
 import { uselessWeight, whyConstant } from './weights.js';
 import { largeExtreme, QUICK_NODES, rankingGaps } from './large-states.js';
 import { largeModelOf } from '../large-lowering.js';
@@ -70,6 +71,7 @@ function checked(model: ConflictModel, lowering: Lowering): Diagnostic[] {
   const inside = (formula: Formula): Edge => bdd.and(feasible, game.where(formula));
   const found = [
     ...fixedOptions(model, constraints, satisfiable),
+    ...emptyCommitments(model, lowering, satisfiable),
     ...statusQuoProblems(model, lowering),
     ...[
       ...model.scenarios.map(({ id, label, at, holds }) => ({ id, label, at, holds })),
@@ -80,7 +82,9 @@ function checked(model: ConflictModel, lowering: Lowering): Diagnostic[] {
         holds: { op: 'state', id } as const,
       })),
     ].flatMap(({ id, label, at, holds }) =>
-      inside(lowering.formula(holds)) === FALSE ? [emptyScenario(id, label, at)] : [],
+      inside(lowering.formula(holds)) === FALSE
+        ? [emptyScenario({ id, label, at }, satisfiable([lowering.formula(holds)]))]
+        : [],
     ),
     ...model.actors.flatMap((actor) => preferenceProblems(actor, lowering, game)),
   ];

@@ -5,8 +5,10 @@ import type {
   Diagnostic,
   Extreme,
   PreferenceStatement,
+  Scenario,
   TextRange,
 } from '@standoff/model';
+import type { Satisfiable } from '../conflict.js';
 import { uselessWeights } from './weights.js';
 import { isExtreme } from '../extremes.js';
 import type { Lowering } from '../lowering.js';
@@ -18,24 +20,37 @@ export function emptyScenarios(
   model: ConflictModel,
   lowering: Lowering,
   truth: TruthTable,
+  satisfiable: Satisfiable,
 ): Diagnostic[] {
   const states = model.states.map((state) => ({
     ...state,
     holds: { op: 'state', id: state.id } as const,
   }));
   return [...model.scenarios, ...states].flatMap(({ id, label, holds: p, at }) =>
-    countSet(truth.of(lowering.formula(p))) > 0 ? [] : [emptyScenario(id, label, at)],
+    countSet(truth.of(lowering.formula(p))) > 0
+      ? []
+      : [emptyScenario({ id, label, at }, satisfiable([lowering.formula(p)]))],
   );
 }
 
-/** A scenario or named state without a feasible state. */
-export function emptyScenario(id: string, label: string, at: TextRange | null): Diagnostic {
+/**
+ * A scenario or named state without a feasible state.
+ * @param possible whether it could hold if there were no constraints
+ */
+export function emptyScenario(
+  { id, label, at }: Pick<Scenario, 'id' | 'label' | 'at'>,
+  possible: boolean,
+): Diagnostic {
   return problem(
     'empty-scenario',
     'warning',
     at,
     `no feasible state belongs to ${id} ("${label}")`,
-    { why: 'the constraints rule out every state in which it holds' },
+    {
+      why: possible
+        ? 'the constraints rule out every state in which it holds'
+        : 'it contradicts itself',
+    },
   );
 }
 

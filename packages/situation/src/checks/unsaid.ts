@@ -1,0 +1,160 @@
+import {
+  optionsIn,
+  partsOf,
+  type Actor,
+  type ConflictModel,
+  type Diagnostic,
+  type OptionId,
+  type Proposition,
+} from '@standoff/model';
+import type { Satisfiable } from '../conflict.js';
+import type { Lowering } from '../lowering.js';
+import { problem } from '../problem.js';
+import { eventsUntil } from '../status-quo.js';
+
+/** What is in order and yet says nothing, or less than it seems to. */
+export function unsaid(model: ConflictModel): Diagnostic[] {
+  return [
+    ...withoutWishes(model),
+    ...unmentionedOptions(model),
+    ...eventsWithoutEffect(model),
+    ...namesAlike(model),
+  ];
+}
+
+/** All that an actor wants, in whatever form and whichever faction prevails. */
+function wishesOf({ preference, factions }: Actor): Proposition[] {
+  return [preference, ...factions.flatMap((one) => one.preference ?? [])].flatMap((one) => {
+    switch (one.form) {
+      case 'none':
+        return [];
+      case 'statements':
+        return one.items.flatMap((item) =>
+          item.item === 'statement' ? [item.wants] : item.statements.map(({ wants }) => wants),
+        );
+      case 'ranking':
+        return one.cells.flatMap(({ any }) => any);
+      case 'weights':
+        return one.weights.map(({ of }) => of);
+    }
+  });
+}
+
+/** Decision makers that want nothing, beside others that do. */
+function withoutWishes({ actors }: ConflictModel): Diagnostic[] {
+  const wanting = actors.filter((actor) => wishesOf(actor).length > 0);
+  if (wanting.length === 0) return [];
+  return actors
+    .filter((actor) => actor.options.length > 0 && !wanting.includes(actor))
+    .map(({ id, label, at }) =>
+      problem('actor-without-wishes', 'info', at, `nothing says what ${label} wants`, {
+        why: 'it is taken to find all states equally good, so it never has a reason to move',
+        hint: `write what it wants: \`prefers { … }\` in the braces of ${id}`,
+      }),
+    );
+}
+
+/** Options that nobody wants to be taken or not: states that differ in them alone are alike to all. */
+function unmentionedOptions(model: ConflictModel): Diagnostic[] {
+  const wishes = model.actors.flatMap(wishesOf);
+  // A named state says of every option whether it is taken.
+  if (wishes.length === 0 || wishes.some((wish) => mentionsState(wish))) return [];
+  const mentioned = new Set<OptionId>(wishes.flatMap((wish) => [...optionsIn(wish, model)]));
+  return model.options
+    .filter(
+      ({ id, agreement, historyOf }) =>
+        agreement === null && historyOf === undefined && !mentioned.has(id),
+    )
+    .map(({ id, label, at }) =>
+      problem('option-unmentioned', 'info', at, `no wish of anybody mentions ${id} ("${label}")`, {
+        why: 'states that differ in it alone are equally good for all',
+        hint: 'say who wants it or not, or leave the option out',
+      }),
+    );
+}
+
+function mentionsState(wish: Proposition): boolean {
+  return wish.op === 'state' || partsOf(wish).some(mentionsState);
+}
+
+/** Events whose effects are so already. */
+function eventsWithoutEffect(model: ConflictModel): Diagnostic[] {
+  const now = new Map<OptionId, boolean | null>(
+    model.options.map(({ id, initially }) => [
+      id,
+      initially === 'unknown' ? null : initially === 'taken',
+    ]),
+  );
+  return eventsUntil(model, null).flatMap(({ label, effects, at }) => {
+    const changes = effects.some(({ option, taken }) => now.get(option) !== taken);
+    for (const { option, taken } of effects) now.set(option, taken);
+    if (effects.length === 0 || changes) return [];
+    return [
+      problem('event-without-effect', 'info', at, `“${label}” changes nothing`, {
+        why: 'what it takes up or ends is so already, by `taken` or an earlier event',
+        hint: 'declare the option as it was before the first event',
+      }),
+    ];
+  });
+}
+
+/** Promises and the like whose content follows from their condition. */
+export function emptyCommitments(
+  model: ConflictModel,
+  lowering: Lowering,
+  satisfiable: Satisfiable,
+): Diagnostic[] {
+  const constraints = model.constraints.map(({ must }) => lowering.formula(must));
+  return model.commitments.flatMap(({ kind, label, content, when, at }) => {
+    if (when === null) return [];
+    const due = lowering.formula(when);
+    const open = { kind: 'not', of: lowering.formula(content) } as const;
+    if (!satisfiable([...constraints, due]) || satisfiable([...constraints, due, open])) return [];
+    return [
+      problem('empty-commitment', 'warning', at, `the ${kind} “${label}” says nothing`, {
+        why: 'wherever its condition holds, what it is about holds too',
+        hint: 'leave out of the condition what is to be brought about',
+      }),
+    ];
+  });
+}
+
+/** Letters of other scripts that look like those of the Latin one. */
+const LOOKS: ReadonlyMap<string, string> = new Map([
+  ...[...'АВЕЅІЈКМНОРСТУХ'].map((letter, k) => [letter, 'ABESIJKMHOPCTYX'[k]] as const),
+  ...[...'асеіјорѕухԁһ'].map((letter, k) => [letter, 'aceijopsyxdh'[k]] as const),
+  ...[...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, k) => [letter, 'ABEZHIKMNOPTYXo'[k]] as const),
+]);
+
+/** Names that differ in letters of another script that look alike. */
+function namesAlike(model: ConflictModel): Diagnostic[] {
+  const named = [
+    ...model.actors,
+    ...model.sources,
+    ...model.options.filter(({ agreement }) => agreement === null),
+    ...model.agreements,
+    ...model.scenarios,
+    ...model.states,
+    ...model.claims,
+  ];
+  const first = new Map<string, (typeof named)[number]>();
+  return named.flatMap((one) => {
+    const looks = [...one.id].map((letter) => LOOKS.get(letter) ?? letter).join('');
+    const other = first.get(looks);
+    if (other === undefined) first.set(looks, one);
+    if (other === undefined || other.id === one.id) return [];
+    return [
+      problem(
+        'names-alike',
+        'warning',
+        one.at,
+        `${one.id} and ${other.id} look alike and are two names`,
+        {
+          why: 'they have letters of different scripts in them',
+          hint: 'write both with letters of one script',
+          related: [{ range: other.at, message: 'the other' }],
+        },
+      ),
+    ];
+  });
+}
