@@ -56,6 +56,77 @@ export function parseKept(text: string, file: string): KeptObject {
   return value;
 }
 
+/** A file that keeps a list. */
+export interface KeptForm {
+  /** The name of the file beside a situation. */
+  readonly name: string;
+  /** What it says that it is, with a version: "standoff/sources/1". */
+  readonly schema: string;
+  /** The field that has the list. */
+  readonly list: string;
+}
+
+/** The object of a file without any items. */
+export function emptyKept({ schema, list }: KeptForm): KeptObject {
+  return { schema, [list]: [] };
+}
+
+/**
+ * The object of a file that keeps a list.
+ * @throws KeptFileError where it is no such file, or of a version that is not known
+ */
+export function parseKeptList(text: string, form: KeptForm, file = form.name): KeptObject {
+  const document = parseKept(text, file);
+  const { schema } = document;
+  const unusable = (why: string): KeptFileError =>
+    new KeptFileError(
+      'not-this-file',
+      `${file} ${why}`,
+      'it is left as it is; mend it by hand, or move it away to begin anew',
+    );
+  if (schema !== undefined && schema !== form.schema)
+    throw unusable(
+      `is of the form “${typeof schema === 'string' ? schema.slice(0, 40) : JSON.stringify(schema).slice(0, 40)}”, and this program knows “${form.schema}” only`,
+    );
+  if (!Array.isArray(document[form.list])) throw unusable(`has no list “${form.list}”`);
+  return document;
+}
+
+/** What an item says, or why it cannot be used. */
+export type ReadItem<T> = { readonly value: T } | { readonly problems: readonly FileProblem[] };
+
+/** An item as zod understands it. */
+export function readBy<T>(type: z.ZodType<T>, raw: unknown, item: string): ReadItem<T> {
+  const read = type.safeParse(raw);
+  return read.success ? { value: read.data } : { problems: problemsOf(item, read.error) };
+}
+
+/** What the items of a list say, and of those that cannot be used or say again what another does, why. */
+export function readItems<T>(
+  items: readonly unknown[],
+  read: (raw: unknown, item: string) => ReadItem<T>,
+  key: (value: T) => string,
+  field = 'id',
+): { readonly values: readonly T[]; readonly problems: readonly FileProblem[] } {
+  const values: T[] = [];
+  const problems: FileProblem[] = [];
+  const seen = new Map<string, number>();
+  for (const [index, raw] of items.entries()) {
+    const item = itemName(index, raw);
+    const found = read(raw, item);
+    if ('problems' in found) {
+      problems.push(...found.problems);
+      continue;
+    }
+    const first = seen.get(key(found.value));
+    if (first === undefined) {
+      seen.set(key(found.value), index);
+      values.push(found.value);
+    } else problems.push({ item, field, message: `item ${first + 1} has this ${field} already` });
+  }
+  return { values, problems };
+}
+
 /** Two spaces, one field a line, a line feed at the end: the same for the same content. */
 export function printKept(value: KeptObject): string {
   return `${stringify(value, null, 2)!}\n`;
@@ -87,28 +158,9 @@ export function withFields(before: unknown, fields: KeptObject): KeptObject {
 }
 
 /** 'item 3 ("bank")'. */
-export function itemName(index: number, raw: unknown): string {
+function itemName(index: number, raw: unknown): string {
   const id = isObject(raw) && typeof raw['id'] === 'string' ? ` ("${raw['id'].slice(0, 40)}")` : '';
   return `item ${index + 1}${id}`;
-}
-
-/** Adds, for every id that stands twice, a problem to the later one. */
-export function repeated(
-  seen: Map<string, number>,
-  key: string,
-  index: number,
-  raw: unknown,
-): FileProblem | null {
-  const first = seen.get(key);
-  if (first === undefined) {
-    seen.set(key, index);
-    return null;
-  }
-  return {
-    item: itemName(index, raw),
-    field: 'id',
-    message: `item ${first + 1} has this id already`,
-  };
 }
 
 function reason(error: unknown, text: string): string | null {

@@ -1,9 +1,11 @@
 export {
+  emptyKept,
   isObject,
   KeptFileError,
-  parseKept,
+  parseKeptList,
   printKept,
   type FileProblem,
+  type KeptForm,
   type KeptObject,
 } from './kept-file.js';
 export {

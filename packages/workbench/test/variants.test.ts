@@ -51,7 +51,8 @@ test('one that was removed goes back to its place; what changes nothing gives th
 test.each([
   ['{', /variants\.json is not JSON/],
   ['[]', /no JSON object/],
-  ['{}', /does not say "schema": "standoff\/variants\/1"/],
+  ['{}', /no list “variants”/],
+  ['{"schema":1,"variants":[]}', /of the form “1”/],
   ['{"schema":"standoff/variants/2"}', /of the form “standoff\/variants\/2”/],
   ['{"schema":"standoff/variants/1"}', /no list “variants”/],
   [withItem(7), /variant 1 that is no object/],

@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import {
   isObject,
-  itemName,
   KeptFileError,
   parseKept,
   printKept,
   problemsOf,
-  repeated,
+  readBy,
+  readItems,
   withFields,
   type FileProblem,
   type KeptObject,
+  type ReadItem,
 } from '../kept-file.js';
 import type { Anchor } from './anchor.js';
 import { DIGEST } from './digest.js';
@@ -124,20 +125,8 @@ export function withoutAnchor(file: AnnotationFile, id: string): AnnotationFile 
 }
 
 function fromDocument(document: KeptObject): AnnotationFile {
-  const anchors: Anchor[] = [];
-  const problems: FileProblem[] = [];
-  const seen = new Map<string, number>();
-  for (const [index, raw] of itemsOf(document)!.entries()) {
-    const read = fromItem(raw, itemName(index, raw));
-    if ('problems' in read) {
-      problems.push(...read.problems);
-      continue;
-    }
-    const twice = repeated(seen, read.anchor.id, index, raw);
-    if (twice) problems.push(twice);
-    else anchors.push(read.anchor);
-  }
-  return { anchors, problems, document };
+  const { values, problems } = readItems(itemsOf(document)!, fromItem, ({ id }) => id);
+  return { anchors: values, problems, document };
 }
 
 /** Of a collection with its page in it, or of a page alone. */
@@ -154,13 +143,10 @@ function withItems({ document }: AnnotationFile, items: readonly unknown[]): Ann
   );
 }
 
-function fromItem(
-  raw: unknown,
-  item: string,
-): { readonly anchor: Anchor } | { readonly problems: readonly FileProblem[] } {
-  const read = Item.safeParse(raw);
-  if (!read.success) return { problems: problemsOf(item, read.error) };
-  const { id, target, created } = read.data;
+function fromItem(raw: unknown, item: string): ReadItem<Anchor> {
+  const read = readBy(Item, raw, item);
+  if ('problems' in read) return read;
+  const { id, target, created } = read.value;
   const problems: FileProblem[] = [];
   const many = Array.isArray(target.selector);
   const selectors = [target.selector].flat();
@@ -191,7 +177,7 @@ function fromItem(
     problems.push({ item, field: 'target.selector', message: 'the paragraphs run backwards' });
   if (words === null || problems.length > 0) return { problems };
   return {
-    anchor: {
+    value: {
       id,
       source: target.source,
       state: typeof target.state === 'string' ? target.state : null,
@@ -203,7 +189,7 @@ function fromItem(
         before: words.prefix ?? null,
         after: words.suffix ?? null,
       },
-      comment: commentOf(bodiesOf(read.data['body'])),
+      comment: commentOf(bodiesOf(read.value['body'])),
       created: created ?? null,
     },
   };

@@ -1,18 +1,24 @@
 import * as z from 'zod';
 import {
+  emptyKept,
   isObject,
-  itemName,
-  KeptFileError,
-  parseKept,
+  parseKeptList,
   printKept,
-  problemsOf,
-  repeated,
+  readBy,
+  readItems,
   type FileProblem,
+  type KeptForm,
   type KeptObject,
 } from '../kept-file.js';
 
 /** The name of the file beside a situation. */
 export const DECISIONS_FILE = 'suggestions.json';
+
+const FORM: KeptForm = {
+  name: DECISIONS_FILE,
+  schema: 'standoff/suggestion-decisions/1',
+  list: 'decisions',
+};
 
 /** What was decided about a suggestion (`Suggestion.id`) in the text of a source. */
 export interface Decision {
@@ -35,24 +41,14 @@ const Item = z.looseObject({
   decision: z.enum(['accepted', 'rejected']),
 });
 
-export const NO_DECISIONS: Decisions = fromDocument({
-  schema: 'standoff/suggestion-decisions/1',
-  decisions: [],
-});
+export const NO_DECISIONS: Decisions = fromDocument(emptyKept(FORM));
 
 /**
  * Reads a file of decisions. One that is not understood is told among the problems and stays in the file.
  * @throws KeptFileError where the whole file cannot be used
  */
 export function readDecisions(text: string, file = DECISIONS_FILE): Decisions {
-  const document = parseKept(text, file);
-  if (!Array.isArray(document['decisions']))
-    throw new KeptFileError(
-      'not-this-file',
-      `${file} has no list of decisions`,
-      'it is left as it is; move it away to begin anew',
-    );
-  return fromDocument(document);
+  return fromDocument(parseKeptList(text, FORM, file));
 }
 
 export function printDecisions({ document }: Decisions): string {
@@ -107,19 +103,16 @@ function withItems({ document }: Decisions, decisions: readonly unknown[]): Deci
 }
 
 function fromDocument(document: KeptObject): Decisions {
-  const decisions: Decision[] = [];
-  const problems: FileProblem[] = [];
-  const seen = new Map<string, number>();
-  for (const [index, raw] of itemsOf(document).entries()) {
-    const read = Item.safeParse(raw);
-    if (!read.success) {
-      problems.push(...problemsOf(itemName(index, raw), read.error));
-      continue;
-    }
-    const { source, suggestion, decision } = read.data;
-    const twice = repeated(seen, `${source}\n${suggestion}`, index, raw);
-    if (twice) problems.push({ ...twice, field: 'suggestion' });
-    else decisions.push({ source, suggestion, decision });
-  }
+  const { values, problems } = readItems(
+    itemsOf(document),
+    (raw, item) => readBy(Item, raw, item),
+    ({ source, suggestion }) => `${source}\n${suggestion}`,
+    'suggestion',
+  );
+  const decisions = values.map(({ source, suggestion, decision }) => ({
+    source,
+    suggestion,
+    decision,
+  }));
   return { decisions, problems, document };
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import {
+  emptyKept,
   isObject,
-  itemName,
-  KeptFileError,
-  parseKept,
+  parseKeptList,
   printKept,
-  problemsOf,
-  repeated,
+  readBy,
+  readItems,
   type FileProblem,
+  type KeptForm,
   type KeptObject,
 } from '../kept-file.js';
 import { TEXT_FORMATS, type TextFormat } from '../formats.js';
@@ -16,6 +16,8 @@ import type { Fingerprint } from './fingerprint.js';
 
 /** The name of the file beside a situation. */
 export const SOURCES_FILE = 'sources.json';
+
+const FORM: KeptForm = { name: SOURCES_FILE, schema: 'standoff/sources/1', list: 'sources' };
 
 /** Which texts a situation's sources have: names and hashes, never the words. */
 export interface SourceRecords {
@@ -78,24 +80,14 @@ const Item = z.looseObject({
   versions: z.array(Version).min(1, 'expected at least one version'),
 });
 
-export const NO_SOURCES: SourceRecords = fromDocument({
-  schema: 'standoff/sources/1',
-  sources: [],
-});
+export const NO_SOURCES: SourceRecords = fromDocument(emptyKept(FORM));
 
 /**
  * Reads a file of records. One that is not understood is told among the problems and stays in the file.
  * @throws KeptFileError where the whole file cannot be used
  */
 export function readSourceRecords(text: string, file = SOURCES_FILE): SourceRecords {
-  const document = parseKept(text, file);
-  if (!Array.isArray(document['sources']))
-    throw new KeptFileError(
-      'not-this-file',
-      `${file} has no list of sources`,
-      'it is left as it is; move it away to begin anew',
-    );
-  return fromDocument(document);
+  return fromDocument(parseKeptList(text, FORM, file));
 }
 
 export function printSourceRecords({ document }: SourceRecords): string {
@@ -164,19 +156,11 @@ function withItems({ document }: SourceRecords, sources: readonly unknown[]): So
 }
 
 function fromDocument(document: KeptObject): SourceRecords {
-  const records: SourceRecord[] = [];
-  const problems: FileProblem[] = [];
-  const seen = new Map<string, number>();
-  for (const [index, raw] of itemsOf(document).entries()) {
-    const item = itemName(index, raw);
-    const read = Item.safeParse(raw);
-    if (!read.success) problems.push(...problemsOf(item, read.error));
-    else {
-      const { id, file, versions } = read.data;
-      const twice = repeated(seen, id, index, raw);
-      if (twice) problems.push(twice);
-      else records.push({ id, file, versions } as unknown as SourceRecord);
-    }
-  }
-  return { records, problems, document };
+  const { values, problems } = readItems(
+    itemsOf(document),
+    (raw, item) => readBy(Item, raw, item),
+    ({ id }) => id,
+  );
+  const records = values.map(({ id, file, versions }) => ({ id, file, versions }));
+  return { records: records as unknown as SourceRecord[], problems, document };
 }

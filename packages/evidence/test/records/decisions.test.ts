@@ -48,4 +48,7 @@ it('keeps what it does not understand, and says what it is', () => {
 
 it('refuses a file of another kind', () => {
   expect(() => readDecisions('{}')).toThrow(KeptFileError);
+  expect(() =>
+    readDecisions('{"schema":"standoff/suggestion-decisions/2","decisions":[]}'),
+  ).toThrow(/of the form “standoff\/suggestion-decisions\/2”, and this program knows/);
 });

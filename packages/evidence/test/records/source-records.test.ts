@@ -81,4 +81,7 @@ it('says which field of which record is wrong', () => {
 
 it('refuses a file of another kind', () => {
   expect(() => readSourceRecords('{"sources": {}}')).toThrow(KeptFileError);
+  expect(() => readSourceRecords('{"schema":"standoff/sources/2","sources":[]}')).toThrow(
+    KeptFileError,
+  );
 });

@@ -1,8 +1,10 @@
 import {
+  emptyKept,
   isObject,
   KeptFileError,
-  parseKept,
+  parseKeptList,
   printKept,
+  type KeptForm,
   type KeptObject,
 } from '@standoff/evidence/records';
 import { sha256 } from '@standoff/questions';
@@ -10,7 +12,7 @@ import { sha256 } from '@standoff/questions';
 /** The name of the file beside the situation. */
 export const VARIANTS_FILE = 'variants.json';
 
-const SCHEMA = 'standoff/variants/1';
+const FORM: KeptForm = { name: VARIANTS_FILE, schema: 'standoff/variants/1', list: 'variants' };
 
 /** A what-if that is kept: a whole text of the situation under a name. */
 export interface Variant {
@@ -34,23 +36,16 @@ export interface VariantFile {
 }
 
 /** A file without variants. */
-export const NO_VARIANTS: VariantFile = { variants: [], document: { schema: SCHEMA } };
+export const NO_VARIANTS: VariantFile = { variants: [], document: emptyKept(FORM) };
 
 const TEXTS = ['id', 'name', 'note', 'kept', 'madeFrom', 'text'] as const;
 
 /** @throws KeptFileError where the file or one of its variants cannot be used; it is then left as it is. */
 export function readVariants(text: string): VariantFile {
-  const document = parseKept(text, VARIANTS_FILE);
-  const { schema, variants } = document;
-  if (schema !== SCHEMA)
-    throw unusable(
-      typeof schema === 'string' && schema.startsWith('standoff/variants/')
-        ? `is of the form “${schema}”, and this program knows “${SCHEMA}” only`
-        : `does not say "schema": "${SCHEMA}"`,
-    );
-  if (!Array.isArray(variants)) throw unusable('has no list “variants”');
+  const document = parseKeptList(text, FORM);
+  const variants = document[FORM.list] as readonly unknown[];
   const seen = new Set<unknown>();
-  variants.forEach((one: unknown, k) => {
+  variants.forEach((one, k) => {
     const place = `variant ${k + 1}`;
     if (!isObject(one)) throw unusable(`has a ${place} that is no object`);
     const missing = TEXTS.find((field) => typeof one[field] !== 'string');
