@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { briefing, scenarios } from '@standoff/questions';
+import { briefing } from '@standoff/questions';
 import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { Page } from 'playwright-core';
@@ -45,13 +45,14 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
     { timeout: 120_000 },
     async () => {
       const page = await open('#/overview?case=korea-2018');
-      await page.getByText('Where it leads').waitFor();
+      await page.getByRole('heading', { name: 'Where it leads' }).waitFor();
+      await page.getByText('All outcomes that have a name').click();
       const prepared = prepare(parseSituation(korea).model!);
       const text = await page.locator('#pane-answers').innerText();
-      const { ends } = briefing(prepared);
+      const { ends, elsewhere } = briefing(prepared);
       expect(ends.length).toBeGreaterThan(1);
       for (const { state } of ends) expect(text).toContain(state.name.label);
-      for (const { label } of scenarios(prepared).scenarios) expect(text).toContain(label);
+      for (const { label } of elsewhere) expect(text).toContain(label);
 
       // A comment changes no result, and is a key stroke like any other.
       await page.locator('.cm-content').click();

@@ -8,8 +8,8 @@ export { styleOf, type Style } from './terminal/style.js';
 export { contentHtml } from './html/inline.js';
 export { reportHtml, reportSheet, type ReportSheet } from './html/report-html.js';
 export { reportMarkdown } from './markdown/report-markdown.js';
-export { courseMapSvg } from './svg/course-map.js';
-export type { CourseMap, MapGap, MapOutcome, MapStep } from './svg/course-map-facts.js';
+export type { CourseMap, MapGap, MapOutcome, MapStep } from './svg/course-map.js';
+export { courseMapSvg } from './svg/course-map-svg.js';
 export { wrapped } from './svg/svg.js';
 export {
   NODE,

@@ -99,7 +99,13 @@ export { ANSWERED, type Answered } from './composed/answered.js';
 export { answeredQuickly, answers, type Answers } from './composed/answers.js';
 export { settlement } from './mediate/settlement.js';
 export type * from './briefing/answer.js';
+export { type Lever, leversOf } from './briefing/levers.js';
+export { courseMap, MAP_WORDS } from './briefing/map.js';
+export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';
+export { sentences } from './briefing/sentences.js';
 export { briefing, type BriefingOptions } from './briefing/solve.js';
+export { rests } from './briefing/tell.js';
+export { tellWays } from './briefing/ways.js';
 export { composedText } from './composed/text.js';
 export {
   differencesOf,

@@ -1,4 +1,4 @@
-import type { CourseMap, MapGap, MapStep, MapWay } from './course-map-facts.js';
+import type { CourseMap, MapGap, MapStep, MapWay } from './course-map.js';
 import {
   bolded,
   boxOf,

@@ -1,8 +1,9 @@
-import type { CourseMap, MapOutcome, MapStep } from './course-map-facts.js';
+import type { CourseMap, MapOutcome, MapStep } from './course-map.js';
 import {
   bolded,
   boxOf,
   drawBox,
+  drawLines,
   LINE_HEIGHT,
   SMALL,
   stop,
@@ -12,7 +13,7 @@ import {
   type Drawn,
   type Link,
 } from './course-map-parts.js';
-import { element, escaped, QUIET, wrapped } from './svg.js';
+import { QUIET, wrapped } from './svg.js';
 
 const MARGIN = 8;
 /** Between the lines of two ways. */
@@ -59,19 +60,10 @@ export function down(map: CourseMap, frame: number, link: Link): Drawn {
     if (!open) marks.push(stop(laneX(lane), at));
     marks.push(...bolded(told, one.who.length, textX, y + 12, { lineHeight: LINE_HEIGHT + 1 }));
     marks.push(
-      ...unless.map((line, k) =>
-        element(
-          'text',
-          {
-            x: textX,
-            y: y + 12 + (told.length + k) * (LINE_HEIGHT + 1),
-            'font-size': SMALL,
-            'font-style': 'italic',
-            fill: QUIET,
-          },
-          escaped(line),
-        ),
-      ),
+      drawLines(unless, textX, y + 12 + told.length * (LINE_HEIGHT + 1), {
+        fill: QUIET,
+        'font-style': 'italic',
+      }),
     );
     at0 = at;
     y += (told.length + unless.length) * (LINE_HEIGHT + 1) + GAP - 2;
@@ -80,14 +72,9 @@ export function down(map: CourseMap, frame: number, link: Link): Drawn {
     const { wished } = map;
     if (wished === null) return;
     const from = at0;
-    marks.push(
-      element(
-        'text',
-        { x: textX, y: y + 10, 'font-size': SMALL, 'font-style': 'italic', fill: QUIET },
-        escaped(wished.title),
-      ),
-    );
-    y += LINE_HEIGHT + 4;
+    const title = wrapped(wished.title, room, 3, { size: SMALL });
+    marks.push(drawLines(title, textX, y + 10, { fill: QUIET, 'font-style': 'italic' }));
+    y += title.length * LINE_HEIGHT + 4;
     at0 = from;
     wished.missing.forEach((one) => step(one, lane, !wished.done));
     const last = at0;

@@ -1,4 +1,4 @@
-import type { MapFrame, MapOutcome, MapStep } from './course-map-facts.js';
+import type { MapFrame, MapOutcome, MapStep } from './course-map.js';
 import { element, escaped, GAIN, INK, label, LOSS, PAPER, QUIET, TINT, wrapped } from './svg.js';
 
 /** What is drawn, and how much room it takes, in CSS pixels. */

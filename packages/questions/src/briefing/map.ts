@@ -13,10 +13,21 @@ import { HOLDS, partiesOf, tellWays, toldWays, unlessWords } from './ways.js';
 /** As wide as the text of a report. */
 const REPORT = 736;
 
-/** Where it leads from today, to be drawn; null: nothing moves and nothing is wished for. */
-export function courseMap(words: Words, result: BriefingResult): CourseMap | null {
+/**
+ * Where it leads from today, to be drawn; null: nothing moves and nothing is wished for.
+ * @param together whether the joint step is taken as made; not, when left out
+ */
+export function courseMap(
+  words: Words,
+  result: BriefingResult,
+  { together = false }: { readonly together?: boolean } = {},
+): CourseMap | null {
   const { common, ways: told } = toldWays(result);
-  const wished = gapOf(words, result);
+  const gap = gapOf(words, result);
+  const wished =
+    together && result.together.length > 0
+      ? gap && { ...gap, title: 'then, together:', done: true }
+      : gap;
   if (told.length === 0 && wished === null) return null;
   const outcome = outcomeIn(words, result);
   const step = stepIn(words);

@@ -1,12 +1,10 @@
 import {
-  element,
   heading,
   item,
   lead,
   list,
   note,
   paragraph,
-  strong,
   type Block,
   type Content,
   type ListItem,
@@ -14,24 +12,14 @@ import {
 import type { ConflictModel } from '@standoff/model';
 import { STANDARDS } from '@standoff/situation';
 import { tellAsked } from '../ask/tell.js';
-import { movesContent } from '../mediate/tell.js';
-import { wouldStep } from '../told/deeds.js';
-import { counted, figure, listed, longFigure } from '../told/english.js';
+import { counted, figure, longFigure } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, PullOverWorlds } from './answer.js';
 import { tellLeftOpen } from './left-open.js';
+import { leversOf, type Lever } from './levers.js';
 import { MAP_WORDS, mapFigure } from './map.js';
 import { tellOutcomes } from './matrix.js';
-import {
-  briefName,
-  endsWords,
-  isToday,
-  prevailing,
-  sentences,
-  tellingOtherwise,
-  ways,
-  whyNot,
-} from './sentences.js';
+import { briefName, isToday, sentences, ways } from './sentences.js';
 
 /** Combinations of factions told. */
 const FACTIONS = 2;
@@ -58,45 +46,26 @@ function mapBlocks(words: Words, result: BriefingResult): Block[] {
     : figure;
 }
 
-/** What would lead elsewhere: a joint step, a change, other factions, reckoning otherwise; what to find out. */
+/** What would lead elsewhere, and what to find out. */
 function tellLevers(words: Words, model: ConflictModel, result: BriefingResult): Block[] {
-  const { together, togetherComplete, change, factions } = result;
-  // The first of these stands among the sentences.
-  const others = factions.length > 0 ? factions.slice(1, FACTIONS) : [];
+  const { togetherComplete, factions } = result;
+  const levers = leversOf(words, model, result);
+  const told = (kind: Lever['kind'], from = 0, to?: number): ListItem[] =>
+    levers
+      .filter((one) => one.kind === kind)
+      .slice(from, to)
+      .map((one) => item(one.told));
   const worthAsking =
     factions.length > 0 && result.worthAsking?.about === 'faction' ? null : result.worthAsking;
-  const otherwise = tellingOtherwise(result).slice(factions.length > 0 ? 0 : 1);
   const items: ListItem[] = [
-    ...together
-      .slice(0, 1)
-      .map((one) =>
-        item([
-          strong(`${words.actors(one.members)} together`),
-          `: ${listed(one.steps.map((step) => wouldStep(words, step)))}; ${whyNot(words, one)}`,
-        ]),
-      ),
+    ...told('together'),
     ...(togetherComplete
       ? []
       : [item(['Not all pairs and trios were looked at for what they could do together.'])]),
-    ...(change === null
-      ? []
-      : [
-          item([
-            ...movesContent(words, change),
-            ' would bring about ',
-            element(change.scenario, `“${change.label}”`),
-            change.others > 0
-              ? ` (${counted(change.others, 'other change')} of this cost would do)`
-              : '',
-            '.',
-          ]),
-        ]),
-    ...others.map(({ prevails, ends }) =>
-      item([`With ${prevailing(words, model, prevails)} ${endsWords(words, ends)}.`]),
-    ),
-    ...otherwise.map(({ standard, ends }) =>
-      item([`If ${STANDARDS[standard].reckons}, ${endsWords(words, ends)}.`]),
-    ),
+    ...told('change'),
+    // The first of these stands among the sentences; of another standard where there are none.
+    ...told('factions', 1, FACTIONS),
+    ...told('standard', factions.length > 0 ? 0 : 1),
     ...(result.worlds === null ? [] : [item(overWorlds(words, result.worlds))]),
     ...(worthAsking === null
       ? []
@@ -120,7 +89,8 @@ function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds)
   return [`Open wishes settled either way (${worlds}), ${ways(first.pull)} ${come}.`];
 }
 
-function rests({ rests: on, standard, ends }: BriefingResult): Content {
+/** What it rests on, and by what it is judged. */
+export function rests({ rests: on, standard, ends }: BriefingResult): Content {
   const { elements, cited, passages, sources, checks, misfits } = on;
   const cite =
     cited === 0

@@ -9,6 +9,7 @@ const OWN = {
   levels: 'view',
   problems: 'view',
   courseGraph: 'view',
+  briefingOf: 'view',
   settlement: 'long',
   report: 'long',
   compareTexts: 'long',

@@ -17,6 +17,7 @@ import { diagnose } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
 import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
+import { briefingOf } from './briefing-of.js';
 import { matching } from './matching.js';
 import { standing } from './standing.js';
 import { stateTable } from './state-table.js';
@@ -45,6 +46,8 @@ const OWN = {
   problems: ({ model }) => diagnose(model),
   /** The readable part of what improvements reach, to be drawn. */
   courseGraph: ({ prepared }) => courseGraph(prepared, outlook(prepared), scenarios(prepared)),
+  /** The briefing of another text. */
+  briefingOf: (_: Asked, given: { readonly text: string }, watch) => briefingOf(given, watch),
   /** What would have to change for what most would gain by; null: there is nothing like that. */
   settlement: ({ prepared }, _: None, watch): MediateResult | null => {
     const wished = settlement(scenarios(prepared).scenarios)?.id;

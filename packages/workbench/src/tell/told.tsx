@@ -169,6 +169,13 @@ function One({ inline }: { readonly inline: Inline }) {
           <Badge verdict={BADGES[inline.verdict]}>{inline.text}</Badge>
         </a>
       );
+    case 'fares':
+      return (
+        <>
+          <span className={styles[inline.fares]}>{inline.fares}</span>{' '}
+          {inline.also !== '' && <span className={styles.kind}>{inline.also}</span>}
+        </>
+      );
     case 'references':
       return <EvidenceChips evidence={inline.evidence} />;
     case 'actor':

@@ -3,16 +3,12 @@ import { useAnswer } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { later } from '../../layout/later.js';
 import { useAnswersShown } from './answers-shown.js';
-import { GroundsCard } from './grounds-card.js';
-import { HoldsCard } from './holds-card.js';
-import { MisfitsCard } from './misfits-card.js';
-import { StandingCard } from './standing-card.js';
 import styles from './overview.module.css';
 
-const Briefing = later(async () => {
-  const { toldView } = await import('../../tell/told-view.js');
-  return toldView('briefing');
-}, 'at once');
+const Brief = later(async () => (await import('./brief.js')).Brief, 'at once');
+const GroundsCard = later(async () => (await import('./grounds-card.js')).GroundsCard);
+const MisfitsCard = later(async () => (await import('./misfits-card.js')).MisfitsCard);
+const StandingCard = later(async () => (await import('./standing-card.js')).StandingCard);
 
 /** The first screen: what the situation comes to, without a click. */
 export default function Overview() {
@@ -26,14 +22,13 @@ export default function Overview() {
       <Answered answer={standing}>
         {(result) => <p className={styles.kicker}>{sizeOf(result)}</p>}
       </Answered>
-      <Briefing />
+      <Brief />
       <div className={styles.columns}>
         <div>
           <StandingCard answer={standing} />
           <MisfitsCard />
         </div>
         <div>
-          <HoldsCard answer={standing} />
           <GroundsCard />
         </div>
       </div>

@@ -1,0 +1,80 @@
+import { element, strong, type Content } from '@standoff/document';
+import type { ConflictModel } from '@standoff/model';
+import { STANDARDS, type Standard } from '@standoff/situation';
+import type { MediationMove } from '../mediate/moves.js';
+import { movesContent } from '../mediate/tell.js';
+import { wouldStep } from '../told/deeds.js';
+import { counted, listed } from '../told/english.js';
+import type { Words } from '../told/words.js';
+import type { BriefingResult } from './answer.js';
+import { endsWords, prevailing, tellingOtherwise, whyNot } from './sentences.js';
+
+/** Something that would lead elsewhere. */
+export type Lever = {
+  /** Tells it from the others of one briefing. */
+  readonly id: string;
+  /** In a few words: "North Korea and United States together". */
+  readonly name: string;
+  /** What it is, and what it would do. */
+  readonly told: Content;
+} & (
+  | { readonly kind: 'together' }
+  | { readonly kind: 'change'; readonly moves: readonly MediationMove[] }
+  | { readonly kind: 'factions'; readonly prevails: Readonly<Record<string, string>> }
+  | { readonly kind: 'standard'; readonly standard: Standard }
+);
+
+/** What would lead elsewhere: a joint step, a change, other factions, reckoning otherwise. */
+export function leversOf(words: Words, model: ConflictModel, result: BriefingResult): Lever[] {
+  const { together, change, factions } = result;
+  return [
+    ...together.slice(0, 1).map((one): Lever => {
+      const name = `${words.actors(one.members)} together`;
+      return {
+        kind: 'together',
+        id: 'together',
+        name,
+        told: [
+          strong(name),
+          `: ${listed(one.steps.map((step) => wouldStep(words, step)))}; ${whyNot(words, one)}`,
+        ],
+      };
+    }),
+    ...(change === null
+      ? []
+      : [
+          {
+            kind: 'change' as const,
+            id: 'change',
+            name: `“${change.label}” by a change`,
+            moves: change.moves,
+            told: [
+              ...movesContent(words, change),
+              ' would bring about ',
+              element(change.scenario, `“${change.label}”`),
+              change.others > 0
+                ? ` (${counted(change.others, 'other change')} of this cost would do)`
+                : '',
+              '.',
+            ],
+          },
+        ]),
+    ...factions.map(({ prevails, ends }): Lever => {
+      const who = prevailing(words, model, prevails);
+      return {
+        kind: 'factions',
+        id: Object.entries(prevails).flat().join(' '),
+        name: who,
+        prevails,
+        told: [`With ${who} ${endsWords(words, ends)}.`],
+      };
+    }),
+    ...tellingOtherwise(result).map(({ standard, ends }): Lever => ({
+      kind: 'standard',
+      id: standard,
+      name: STANDARDS[standard].name,
+      standard,
+      told: [`If ${STANDARDS[standard].reckons}, ${endsWords(words, ends)}.`],
+    })),
+  ];
+}

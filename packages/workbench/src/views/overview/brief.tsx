@@ -1,0 +1,142 @@
+import { lead, note, paragraph, type Block } from '@standoff/document';
+import {
+  courseMap,
+  hasMoreOutcomes,
+  leversOf,
+  QUESTIONS,
+  rests,
+  sentences,
+  tellOutcomes,
+  type BriefingResult,
+  type Words,
+} from '@standoff/questions';
+import type { ConflictModel } from '@standoff/model';
+import { useState, type ReactNode } from 'react';
+import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
+import { Answered, Card } from '../../design/card.js';
+import { Switch } from '../../design/switch.js';
+import { Told } from '../../tell/told.js';
+import { BriefMap } from './brief-map.js';
+import { Levers } from './levers.js';
+import styles from './overview.module.css';
+import { useLever } from './use-lever.js';
+
+interface Shown {
+  readonly words: Words;
+  readonly model: ConflictModel;
+  readonly result: BriefingResult;
+}
+
+/** The point of the situation, drawn: who would do what, where that leads, what would change it. */
+export function Brief() {
+  const answer = useAnswer('briefing');
+  const words = useWords();
+  const model = useModel();
+  return (
+    <Card title={QUESTIONS.briefing.title}>
+      <Answered answer={answer}>
+        {(result) =>
+          words !== null &&
+          model !== null && <WithLevers words={words} model={model} result={result} />
+        }
+      </Answered>
+    </Card>
+  );
+}
+
+/** The briefing, beside it what a lever would make of it. */
+function WithLevers({ words, model, result }: Shown) {
+  const [on, setOn] = useState<string | null>(null);
+  const levers = leversOf(words, model, result);
+  const lever = levers.find(({ id }) => id === on) ?? null;
+  const pulled = useLever(lever);
+  const shown = { words, model, result };
+  return (
+    <>
+      {lever === null ? (
+        <Page {...shown} />
+      ) : (
+        <div className={styles.beside}>
+          <Side title="As it stands">
+            <Page {...shown} file="map-before" side=", as it stands" />
+          </Side>
+          <Side title={`With ${lever.name}`}>
+            {pulled.refusal !== null && <p role="alert">It cannot be tried: {pulled.refusal}.</p>}
+            {pulled.answer === null ? (
+              <Page {...shown} together file="map-after" side={`, with ${lever.name}`} />
+            ) : (
+              <Answered answer={pulled.answer}>
+                {(after) =>
+                  after === null ? (
+                    <p>With this change the text has errors.</p>
+                  ) : (
+                    <Page
+                      words={words}
+                      model={model}
+                      result={after}
+                      file="map-after"
+                      side={`, with ${lever.name}`}
+                    />
+                  )
+                }
+              </Answered>
+            )}
+          </Side>
+        </div>
+      )}
+      <Levers levers={levers} on={on} text={pulled.text} result={result} onChange={setOn} />
+      <Told blocks={[note(...rests(result))]} />
+    </>
+  );
+}
+
+function Side({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.side} aria-label={title}>
+      <h4 className={styles.sideTitle}>{title}</h4>
+      {children}
+    </section>
+  );
+}
+
+/** Sentences, map and outcomes of one briefing. */
+function Page({
+  words,
+  model,
+  result,
+  together = false,
+  file = 'map',
+  side = '',
+}: Shown & {
+  /** Whether the joint step is taken as made. */
+  readonly together?: boolean;
+  readonly file?: string;
+  /** Where two stand beside each other, which of them it is, as those hear it who do not see it. */
+  readonly side?: string;
+}) {
+  const [all, setAll] = useState(false);
+  const map = courseMap(words, result, { together });
+  return (
+    <>
+      <div className={styles.point}>
+        <Told blocks={told(words, model, result)} />
+      </div>
+      {map !== null && <BriefMap words={words} result={result} map={map} file={file} side={side} />}
+      <Told
+        blocks={tellOutcomes(words, result, all ? 'all' : 'short').map((block) =>
+          block.block === 'table' ? { ...block, caption: block.caption + side } : block,
+        )}
+      />
+      {hasMoreOutcomes(result) && (
+        <Switch isSelected={all} onChange={setAll}>
+          All outcomes that have a name
+        </Switch>
+      )}
+    </>
+  );
+}
+
+function told(words: Words, model: ConflictModel, result: BriefingResult): Block[] {
+  const [first, ...others] = sentences(words, model, result);
+  return [...(first ? [lead(...first)] : []), ...others.map((one) => paragraph(...one))];
+}

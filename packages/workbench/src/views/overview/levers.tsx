@@ -1,0 +1,96 @@
+import { item, list } from '@standoff/document';
+import { QUESTIONS, type BriefingResult, type Lever } from '@standoff/questions';
+import { useState } from 'react';
+import { Button } from '../../design/button.js';
+import { Switch } from '../../design/switch.js';
+import { NOTHING_SELECTED, useHref } from '../../routes.js';
+import { Inlines, Told } from '../../tell/told.js';
+import { useVariants, useWorkbench } from '../../workbench.js';
+import { isWritable } from './lever-text.js';
+import styles from './overview.module.css';
+
+/** What would lead elsewhere: each a switch, one of them on at a time. */
+export function Levers({
+  levers,
+  on,
+  text,
+  result: { togetherComplete },
+  onChange,
+}: {
+  readonly levers: readonly Lever[];
+  /** The id of the one that is on. */
+  readonly on: string | null;
+  /** The text with that one, to be kept; null: it is nothing that a text says. */
+  readonly text: string | null;
+  readonly result: BriefingResult;
+  readonly onChange: (id: string | null) => void;
+}) {
+  const href = useHref();
+  return (
+    <section aria-label="What would change it" className={styles.levers}>
+      <h4 className={styles.sideTitle}>What would change it</h4>
+      <ul>
+        {levers.map((lever) => (
+          <li key={lever.id}>
+            {lever.kind === 'change' && !isWritable(lever) ? null : (
+              <Switch
+                isSelected={on === lever.id}
+                onChange={(selected) => onChange(selected ? lever.id : null)}
+              >
+                {lever.name}
+              </Switch>
+            )}
+            <p>
+              <Inlines content={lever.told} />
+            </p>
+            {on === lever.id && text !== null && <Keep name={lever.name} text={text} />}
+          </li>
+        ))}
+      </ul>
+      {!togetherComplete && (
+        <Told
+          blocks={list([
+            item(['Not all pairs and trios were looked at for what they could do together.']),
+          ])}
+        />
+      )}
+      <p className={styles.more}>
+        <a href={href({ ...NOTHING_SELECTED, view: 'mediate' })}>{QUESTIONS.mediate.title}</a>
+      </p>
+    </section>
+  );
+}
+
+/** Keeps the text with a lever as a variant. */
+function Keep({ name, text }: { readonly name: string; readonly text: string }) {
+  const { variants } = useWorkbench();
+  const href = useHref();
+  const { broken, problem } = useVariants((state) => state);
+  const [kept, setKept] = useState<string | null>(null);
+  const keep = async (): Promise<void> => {
+    const variant = await variants.keep(text, { name, note: '', at: new Date() });
+    setKept(variant?.id ?? null);
+  };
+  return (
+    <div>
+      {kept === null ? (
+        <Button
+          isDisabled={broken !== null}
+          onPress={() => {
+            void keep();
+          }}
+        >
+          Keep as a variant
+        </Button>
+      ) : (
+        <p role="status">
+          Kept.{' '}
+          <a href={href({ ...NOTHING_SELECTED, view: 'compare', from: 'now', to: kept })}>
+            Compare it with the text as it stands
+          </a>
+        </p>
+      )}
+      {(broken ?? problem) !== null && <p role="alert">{broken ?? problem}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.js';
+import { CHROMIUM } from './chromium.js';
+import { atWorkbench } from './site.js';
+import { complete } from './views.js';
+
+describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout: 180_000 }, () => {
+  const workbench = atWorkbench();
+
+  async function open(kase: string, width = 1440): Promise<Page> {
+    const context = await workbench.browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    await page.goto(`${workbench.address}#/overview?case=${kase}`);
+    await complete(page);
+    return page;
+  }
+
+  test('its map fits its frame, and can be made larger than that', async () => {
+    const page = await open('korea-2018');
+    const map = page.getByRole('region', { name: 'Where it leads' });
+    await map.locator('svg').waitFor();
+    const over = (): Promise<number> => map.evaluate((one) => one.scrollWidth - one.clientWidth);
+    for (const width of [1440, 1024, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(over, { message: String(width) }).toBe(0);
+      const cut = (): Promise<number> =>
+        map.evaluate((one) => {
+          const frame = one.getBoundingClientRect();
+          return [...one.querySelectorAll('text, rect')].filter((part) => {
+            const { left, right } = part.getBoundingClientRect();
+            return left < frame.left - 1 || right > frame.right + 1;
+          }).length;
+        });
+      await expect.poll(cut, { message: String(width) }).toBe(0);
+    }
+    await page.getByRole('button', { name: 'Larger' }).click();
+    await expect.poll(over).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('an outcome of the map leads to why it holds, and the map can be had as a file', async () => {
+    const page = await open('elmira');
+    const map = page.getByRole('region', { name: 'Where it leads' });
+    await map.getByRole('link', { name: /accepts a changed order/ }).click();
+    await page.getByRole('complementary', { name: 'Why' }).waitFor();
+    const saved = async (name: string): Promise<Buffer> => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      return readFileSync(await file.path());
+    };
+    const svg = String(await saved('Save as SVG'));
+    expect(svg).toMatch(/^<svg xmlns/);
+    expect(svg).not.toContain('href=');
+    expect((await saved('Save as PNG')).subarray(1, 4).toString()).toBe('PNG');
+    await page.context().close();
+  });
+
+  test('a lever shows what would become of it beside what is, and can be kept', async () => {
+    const page = await open('korea-2018');
+    await page.getByText('“War and regime change” in United States', { exact: true }).click();
+    const after = page.getByRole('region', { name: /^With “War and regime change”/ });
+    await after.getByText('Outcomes, and how each party fares').waitFor();
+    await complete(page);
+    const before = page.getByRole('region', { name: 'As it stands', exact: true });
+    expect(await before.innerText()).toContain('Open North between the powers');
+    expect(await after.innerText()).toContain('Talks between the Koreas');
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep as a variant' }).click();
+    await page.getByRole('link', { name: 'Compare it with the text as it stands' }).click();
+    await page.getByText('What they come to').waitFor();
+    await page.context().close();
+  });
+
+  test('a joint step is drawn as made', async () => {
+    const page = await open('stag-hunt');
+    await page
+      .getByText('First hunter and Second hunter together', { exact: true })
+      .first()
+      .click();
+    const after = page.getByRole('region', { name: /together$/ });
+    await after.getByText('then, together:').waitFor();
+    await page.context().close();
+  });
+});
