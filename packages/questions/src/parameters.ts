@@ -58,3 +58,8 @@ export function flag(description: string) {
 export function actor(description: string) {
   return { kind: 'actor', description } as const satisfies Parameter;
 }
+
+/** Whether all is looked at, of questions that first answer what takes some seconds. */
+export function full() {
+  return flag('all of it, however long it takes; some seconds of work when left out');
+}

@@ -7,6 +7,8 @@ import type { MediateResult } from '../src/mediate/answer.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
 
 const scenario = (id: string): Proposition => ({ op: 'scenario', id });
+/** Without joint steps. */
+const ALONE = { ...MEDIATION_COSTS, joint: null };
 const state = (id: string): Proposition => ({ op: 'state', id });
 
 function asked(
@@ -30,6 +32,8 @@ function short(move: MediationMove): string {
       return `${move.option} irreversible`;
     case 'ruled out':
       return `${move.scenario} ruled out`;
+    case 'joint':
+      return `${[...move.members].sort().join('+')} together`;
     case 'fixed':
       return `${move.option} ${move.taken ? 'kept' : 'barred'}`;
   }
@@ -76,7 +80,7 @@ describe('two prisoners, both to keep silent', () => {
   });
 
   it('takes both wishes turned round for it to come about by improvements', () => {
-    const result = asked(prepared, scenario('silence'), { most: 6, beyond: 0 });
+    const result = asked(prepared, scenario('silence'), { most: 6, beyond: 0, costs: ALONE });
     expect(result.cheapest).toBe(6);
     expect(plansOf(result)).toEqual(new Set(['A: not c reversed 1 + B: not c reversed 1']));
     expect(result.plans[0].path).toMatchObject({ by: 'improvements', steps: [{}, {}] });
@@ -84,7 +88,7 @@ describe('two prisoners, both to keep silent', () => {
   });
 
   it('says how far it looked where nothing was found', () => {
-    const result = asked(prepared, scenario('silence'), { most: 5 });
+    const result = asked(prepared, scenario('silence'), { most: 5, costs: ALONE });
     expect(result).toMatchObject({ cheapest: null, nothingBelow: 6, plans: [], impossible: null });
     expect(result.considered.rankings['A']).toBeGreaterThan(3);
   });

@@ -2,6 +2,7 @@ import type { AnswerKind } from '@standoff/engine';
 import type { Count, Digits, Integer, OptionId, Proportion } from '@standoff/model';
 import type { SituationShown, Standard, StateShown, Step } from '@standoff/situation';
 import type { OpenQuestion } from '../ask/solve.js';
+import type { JointMove } from '../coalitions/joint-move.js';
 import type { MediationMove } from '../mediate/moves.js';
 
 /** The answer of `standoff briefing --json`: the point of the situation, on one page. */
@@ -150,18 +151,7 @@ export interface OtherOutcome extends BriefOutcome {
 }
 
 /** What a coalition could do that each of its members would gain by, and that ends in something that holds. */
-export interface JointPlan extends BriefOutcome {
-  /** Ids of the members, in the order in which they would best move. */
-  readonly members: readonly string[];
-  /** The state that they would leave: an end of the course. */
-  readonly from: StateShown;
-  /** What each does, in that order. */
-  readonly steps: readonly Step[];
-  /** Ids of the members that would be worse off until the next has moved. */
-  readonly exposed: readonly string[];
-  /** Ids of the members that would not follow of their own accord once those before them have moved. */
-  readonly needCommitment: readonly string[];
-}
+export interface JointPlan extends BriefOutcome, JointMove {}
 
 /** Where the course ends by another standard. */
 export interface Otherwise {

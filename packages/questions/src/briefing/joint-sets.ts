@@ -1,14 +1,9 @@
 import { UNANSWERED } from '@standoff/engine';
 import type { Proposition } from '@standoff/model';
 import type { State, StateSet } from '@standoff/situation';
-import {
-  bestPlans,
-  coalitions,
-  maskOf,
-  partsIn,
-  type Found,
-  type JointSteps,
-} from './joint-steps.js';
+import { coalitionsOf } from '../coalitions/joint-ends.js';
+import { maskOf, partsIn, type Joined } from '../coalitions/joint-move.js';
+import { bestPlans, MEMBERS, type JointSteps } from './joint-steps.js';
 import type { OutcomesOf } from './outcomes.js';
 
 /** Of what one coalition could do so much is looked at. */
@@ -26,7 +21,7 @@ export function jointStepsInSets(
 ): JointSteps {
   const { situation } = outcomes;
   const { states, deciders, model } = situation;
-  const all = coalitions(deciders.length);
+  const all = [...coalitionsOf(deciders.length, MEMBERS)];
   for (const { parties } of model.agreements) {
     const members = deciders.flatMap(({ id }, mover) => (parties.includes(id) ? [mover] : []));
     if (members.length > 3) all.push(members);
@@ -34,7 +29,7 @@ export function jointStepsInSets(
   const firm = states.holding(UNANSWERED)!;
   const owned = new Set(deciders.flatMap(({ options }) => options));
   const nobodys = model.options.flatMap(({ id }) => (owned.has(id) ? [] : [id]));
-  const found: Found[] = [];
+  const found: Joined[] = [];
   for (const from of ends) {
     const asThere = (options: readonly string[]): StateSet =>
       states.where(same(options, situation, from));

@@ -128,7 +128,8 @@ function isTooLarge(error: unknown): boolean {
 
 function changeOf(prepared: Prepared): SuggestedChange | null {
   if (prepared.model.scenarios.length === 0) return null;
-  const found = orNothing(() => settling(prepared));
+  // Joint steps are told by themselves.
+  const found = orNothing(() => settling(prepared, { joint: null }));
   const plan = found?.plans[0];
   if (!found || !plan || plan.moves.length === 0) return null;
   const { text } = found.goal;

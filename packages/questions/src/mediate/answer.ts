@@ -85,6 +85,10 @@ export interface Considered {
   readonly rankings: Readonly<Record<string, Count>>;
   /** How many rules could be added that today’s state does not break already. */
   readonly rules: Count;
+  /** Coalitions of two and more that were looked at for what they could do together, the smallest first. */
+  readonly coalitions: Count;
+  /** How many of them there are. */
+  readonly allCoalitions: Count;
 }
 
 /** Changes under which a state of the goal would hold and can be reached. */

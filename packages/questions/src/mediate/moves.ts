@@ -10,6 +10,7 @@ import {
   type Prepared,
   type StateShown,
 } from '@standoff/situation';
+import type { JointMove } from '../coalitions/joint-move.js';
 
 /** What a mediator may bring about, and what it is taken to cost: whole numbers from 1; null: not at all. */
 export interface MediationCosts extends PreferenceCosts {
@@ -21,6 +22,8 @@ export interface MediationCosts extends PreferenceCosts {
   readonly ruledOut: Positive | null;
   /** An option stays as it is today, taken or not. */
   readonly fixed: Positive | null;
+  /** A coalition makes a joint step. */
+  readonly joint: Positive | null;
 }
 
 /** No literature fixes these: what is wished is cheaper to shift than to turn, and rules cost more. */
@@ -33,6 +36,7 @@ export const MEDIATION_COSTS: MediationCosts = {
   irreversible: 2,
   ruledOut: 3,
   fixed: 3,
+  joint: 1,
 };
 
 /** One thing that would have to change. */
@@ -104,6 +108,10 @@ export type MediationMove = {
       /** Whether it is taken today, and so stays taken. */
       readonly taken: boolean;
     }
+  | ({
+      /** A coalition makes a step together that each of its members gains by. */
+      readonly kind: 'joint';
+    } & JointMove)
 );
 
 /** A rule with what it takes away from the states and moves, and from the model. */
@@ -255,6 +263,8 @@ function atLeast(move: MediationMove, other: MediationMove): boolean {
         ),
       )
     );
+  if (move.kind === 'joint' && other.kind === 'joint')
+    return other.members.every((member) => move.members.includes(member));
   if (move.kind !== other.kind) return false;
   return Object.entries(other).every(([field, value]) => {
     if (field === 'cost') return true;

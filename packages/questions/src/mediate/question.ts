@@ -1,4 +1,4 @@
-import { amount, count, responses } from '../parameters.js';
+import { amount, count, full, responses } from '../parameters.js';
 import { question } from '../question.js';
 
 export const mediate = question({
@@ -21,6 +21,7 @@ export const mediate = question({
     most: amount('the most that changes may cost', 4),
     beyond: amount('how much more than the cheapest other plans may cost', 1),
     limit: { ...count('how many plans to tell'), usually: 5 },
+    full: full(),
     costs: {
       kind: 'costs',
       description: 'what changes cost, such as "binding=1, fixed=off" (see docs/questions)',

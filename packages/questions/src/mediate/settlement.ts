@@ -1,6 +1,7 @@
 import type { Prepared } from '@standoff/situation';
 import { scenarios, type ScenarioAnswer } from '../scenarios/solve.js';
 import type { MediateResult } from './answer.js';
+import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
 import { mediate } from './solve.js';
 
 /** What changes may cost that are sought along the way, and how much is looked at for them. */
@@ -8,7 +9,10 @@ const MOST_COST = 2;
 const MOST_STEPS = 2e7;
 
 /** What would bring about the scenario that `settlement` finds; undefined: it finds none. */
-export function settling(prepared: Prepared): MediateResult | undefined {
+export function settling(
+  prepared: Prepared,
+  costs: Partial<MediationCosts> = {},
+): MediateResult | undefined {
   const { scenarios: all } = scenarios(prepared);
   const wished = settlement(all);
   return wished === null
@@ -16,7 +20,14 @@ export function settling(prepared: Prepared): MediateResult | undefined {
     : mediate(
         prepared,
         { op: 'scenario', id: wished.id },
-        { text: wished.id, most: MOST_COST, beyond: 0, limit: 3, steps: MOST_STEPS },
+        {
+          text: wished.id,
+          most: MOST_COST,
+          beyond: 0,
+          limit: 3,
+          steps: MOST_STEPS,
+          costs: { ...MEDIATION_COSTS, ...costs },
+        },
       );
 }
 

@@ -1,8 +1,10 @@
 import {
   CheapestChanges,
   explain,
+  FIRMEST_FIRST,
   fromScores,
   isSet,
+  reachable,
   USUAL_CONCEPT,
   type Allowance,
   type Changes,
@@ -27,11 +29,15 @@ import {
   takenIn,
   expectPublishedRule,
   situationShown,
+  type Concept,
   type Outcome,
   type Variant,
   type Prepared,
 } from '@standoff/situation';
+import { JointEnds } from '../coalitions/joint-ends.js';
+import { jointMove } from '../coalitions/joint-move.js';
 import type { Condition } from '../question.js';
+import { JointWays, type JointWay } from './joint-ways.js';
 import {
   contains,
   MEDIATION_COSTS,
@@ -67,10 +73,15 @@ export interface MediateOptions {
   readonly limit?: number;
   /** How much is looked at: moves gone through, the same on every machine; some seconds when left out. */
   readonly steps?: number;
+  /** However long it takes; as much as `steps` when left out. */
+  readonly full?: boolean;
   readonly watch?: Watch;
 }
 
-const STEPS = 2e8;
+/** For a first answer, some seconds of work. */
+const STEPS = 5e7;
+/** The part of them that coalitions are looked at for, in states gone through. */
+const JOINT_SHARE = 0.2;
 
 /**
  * The cheapest changes under which a state of the goal would hold and can be reached from today's
@@ -78,6 +89,9 @@ const STEPS = 2e8;
  * options made irreversible, scenarios ruled out, options kept as they are. Exact: of all sets of
  * these changes within the cost, none cheaper does; where steps or memory do not suffice for that cost,
  * it says up to which they did. Each plan is applied to the model and judged anew.
+ *
+ * Beside these, joint steps: what a coalition could do together from today or from where the course ends, to
+ * a state of the goal that each member likes better; with other changes, where it would hold then alone.
  *
  * A state of the goal may be reached in several ways under several plans; a plan is told with the
  * nearest. Preferences that are no list of statements change by exchanges in their ranking.
@@ -94,7 +108,8 @@ export function mediate(
     most = 4,
     beyond = 1,
     limit = 5,
-    steps = STEPS,
+    full = false,
+    steps = full ? Infinity : STEPS,
     watch = () => undefined,
   }: MediateOptions,
 ): MediateResult {
@@ -136,6 +151,8 @@ class Mediation {
   /** By decision maker: its lists of statements; null: its ranking changes by swaps. */
   readonly #variants: readonly (PreferenceVariants | null)[];
   readonly #rules: readonly Rule[];
+  /** Null: joint steps are not asked for. */
+  readonly #joint: JointWays | null;
 
   constructor(
     readonly prepared: Prepared,
@@ -158,6 +175,11 @@ class Mediation {
         : null,
     );
     this.#rules = rulesFor(prepared, asked.costs);
+    // By any moves whoever goes there together goes there anyway.
+    this.#joint =
+      asked.costs.joint === null || asked.reach !== 'improvements'
+        ? null
+        : new JointWays(prepared, asked.concept, this.#states, asked.steps * JOINT_SHARE);
   }
 
   answer({ most, beyond, limit }: Bounds, watch: Watch): MediateResult {
@@ -183,37 +205,29 @@ class Mediation {
           prepared.deciders.map(({ id }, j) => [id, considered.rankings[j] ?? 0]),
         ),
         rules: this.#rules.length,
+        coalitions: this.#joint?.looked ?? 0,
+        allCoalitions: this.#joint?.all ?? 0,
       },
-      plans: plans
-        .slice(0, limit)
-        .map(({ cost, moves, changes }) => this.#plan(cost, moves, changes)),
+      plans: plans.slice(0, limit).map((found) => found.joint ?? this.#plan(found)),
       more: Math.max(0, plans.length - limit),
     };
   }
 
   #search({ most, beyond, limit }: Bounds, watch: Watch): Found {
-    const { concept, reach, costs } = this.asked;
+    const { reach, costs } = this.asked;
     let cost = 0;
-    const search = new CheapestChanges(
-      this.prepared.game,
-      { goal: this.#states, concept, reach, starts: this.prepared.statusQuo },
-      {
-        swaps: this.#variants.map((written) => (written ? null : costs.swap)),
-        rankings: (mover, price) => {
-          const written = this.#variants[mover];
-          return written ? (written.at(price)?.map(({ ranks }) => ranks) ?? null) : [];
-        },
-        removals: this.#rules.map(({ removal }) => removal),
-      },
-      () => {
-        // Each further unit of cost takes several times as long as the one before.
-        watch(Math.min(0.99, cost / most));
-      },
-      this.#allowance,
-    );
+    const report = (): void => {
+      // Each further unit of cost takes several times as long as the one before.
+      watch(Math.min(0.99, cost / most));
+    };
+    const search = this.#searchOf(this.#states, reach, report);
+    const joint = this.#joint && this.#searchOf(this.#joint.states, null, report);
     const plans: PlanFound[] = [];
     let cheapest: number | null = null;
     for (; cost <= most; cost++) {
+      const together = joint === null || cost < costs.joint! ? [] : joint.at(cost - costs.joint!);
+      for (const plan of this.#togetherOf(cost, together, limit - plans.length))
+        if (!plans.some(({ moves }) => contains(plan.moves, moves))) plans.push(plan);
       const alike = new Map<string, PlanFound>();
       for (const changes of search.at(cost)) {
         const moves = this.#movesOf(changes);
@@ -223,22 +237,116 @@ class Mediation {
         // The same changes may have been come to for different reasons.
         if (plan?.changes.some(({ state }) => state === changes.state)) continue;
         if (plan) plan.changes.push(changes);
-        else alike.set(key, { cost, moves, changes: [changes] });
+        else alike.set(key, { cost, moves, changes: [changes], joint: null });
       }
       plans.push(...[...alike.values()].sort((a, b) => a.moves.length - b.moves.length));
       if (plans.length > 0) cheapest ??= cost;
-      if (search.exhausted) break;
+      if (search.exhausted || joint?.exhausted) break;
       // Where nothing has to change there is nothing to choose from.
       if (cheapest === 0 || plans.length >= limit || cost + 1 > (cheapest ?? most) + beyond) break;
     }
-    const cutShort: CutShort | null = search.exhausted
-      ? { at: cost, by: this.#allowance.bytes < 0 ? 'memory' : 'steps' }
-      : null;
+    const cutShort: CutShort | null =
+      search.exhausted || joint?.exhausted
+        ? { at: cost, by: this.#allowance.bytes < 0 ? 'memory' : 'steps' }
+        : null;
     const spent = Math.min(cost, most);
     const rankings = this.#variants.map((written, j) =>
       written ? written.upTo(spent) : search.asked[j],
     );
-    return { plans, cheapest, cutShort, considered: { models: search.looked, rankings } };
+    return {
+      plans,
+      cheapest,
+      cutShort,
+      considered: { models: search.looked + (joint?.looked ?? 0), rankings },
+    };
+  }
+
+  #searchOf(goal: readonly number[], reach: Sought['reach'], watch: () => void): CheapestChanges {
+    const { concept, costs } = this.asked;
+    return new CheapestChanges(
+      this.prepared.game,
+      { goal, concept, reach, starts: this.prepared.statusQuo },
+      {
+        swaps: this.#variants.map((written) => (written ? null : costs.swap)),
+        rankings: (mover, price) => {
+          const written = this.#variants[mover];
+          return written ? (written.at(price)?.map(({ ranks }) => ranks) ?? null) : [];
+        },
+        removals: this.#rules.map(({ removal }) => removal),
+      },
+      watch,
+      this.#allowance,
+    );
+  }
+
+  /**
+   * Plans of which a joint step is part, the firmest outcome first, then the fewest members. Each was applied:
+   * where the step is none any more in the changed model, it is no plan.
+   */
+  #togetherOf(cost: number, found: readonly Changes[], most: number): PlanFound[] {
+    const alike = new Map<string, Changes[]>();
+    for (const changes of found) {
+      const key = JSON.stringify(this.#movesOf(changes));
+      alike.set(key, [...(alike.get(key) ?? []), changes]);
+    }
+    const { equilibria } = this.prepared;
+    const plans: PlanFound[] = [];
+    for (const changes of [...alike.values()].sort(
+      ([a], [b]) => this.#movesOf(a).length - this.#movesOf(b).length,
+    )) {
+      const others = this.#movesOf(changes[0]);
+      const ways = this.#joint!.among(changes.map(({ state }) => state)).sort(
+        (a, b) =>
+          firmness(equilibria.conceptsAt(a.to)) - firmness(equilibria.conceptsAt(b.to)) ||
+          a.members.length - b.members.length,
+      );
+      for (const way of ways) {
+        // Each is worked out anew, which takes long.
+        if (plans.length >= most) return plans;
+        const plan = this.#togetherPlan(cost, others, changes[0], way);
+        if (plan)
+          plans.push({
+            cost,
+            moves: plan.moves,
+            changes: [{ ...changes[0], state: way.to }],
+            joint: plan,
+          });
+      }
+    }
+    return plans;
+  }
+
+  /** Null: in the changed model the coalition cannot do it, or it does not hold. */
+  #togetherPlan(
+    cost: number,
+    others: readonly MediationMove[],
+    changes: Changes,
+    { members, from, to }: JointWay,
+  ): Plan | null {
+    const changed = this.#changed(changes);
+    const { space, courses, naming, game } = changed;
+    const [start, end] = [from, to].map((state) => space.indexOf(this.prepared.space.codes[state]));
+    if (start < 0 || end < 0) return null;
+    const way = courses.improvements.pathTo(start);
+    if (way === null || !new JointEnds(changed).from(members, start).includes(end)) return null;
+    const told = this.#told(changed, end, to);
+    if (!told.concepts.includes(this.asked.concept)) return null;
+    const turns = reachable(game, [start], false, members).pathTo(end)!;
+    const code = (state: number): bigint => BigInt(space.codes[state]);
+    const move = jointMove(changed, { members, from: code(start), to: code(end) }, () =>
+      turns.map((step) => ({
+        actor: changed.deciders[step.mover].id,
+        from: code(step.from),
+        to: code(step.to),
+      })),
+    );
+    return {
+      cost,
+      moves: [{ cost: this.asked.costs.joint!, kind: 'joint', ...move }, ...others],
+      also: [],
+      path: { by: 'moves', steps: [...naming.steps(way), ...move.steps] },
+      ...told,
+    };
   }
 
   #impossible(): MediateResult['impossible'] {
@@ -298,26 +406,38 @@ class Mediation {
   }
 
   /** The model with the changes made, judged from the beginning. */
-  #plan(cost: number, moves: readonly MediationMove[], changes: readonly Changes[]): Plan {
+  #plan({ cost, moves, changes }: PlanFound): Plan {
     const { prepared } = this;
     const changed = this.#changed(changes[0]);
-    const { naming, courses, equilibria: held } = changed;
+    const { naming, courses } = changed;
     const goals = changes.map(({ state }) =>
       changed.space.indexOf(codeOf(prepared.model, new Set(takenIn(prepared, state)))),
     );
     const nearest = goals.reduce((a, b) => (courses.farness(b) < courses.farness(a) ? b : a));
-    const before = changes[goals.indexOf(nearest)].state;
-    const now = prepared.statusQuo[0];
     return {
       cost,
       moves,
-      state: naming.state(nearest),
       also: goals.filter((state) => state !== nearest).map((state) => naming.state(state)),
-      concepts: held.conceptsAt(nearest),
-      kinds: Object.fromEntries(
-        changed.deciders.map(({ id }, j) => [id, kindOf(changed, changed.judged, j, nearest)]),
-      ),
       path: courses.pathTo(naming, nearest),
+      ...this.#told(changed, nearest, changes[goals.indexOf(nearest)].state),
+    };
+  }
+
+  /** What is told of a state of the changed model; `before`: its place in the model as it is. */
+  #told(
+    changed: Prepared,
+    state: number,
+    before: number,
+  ): Omit<Plan, 'cost' | 'moves' | 'also' | 'path'> {
+    const { prepared } = this;
+    const { naming, equilibria: held } = changed;
+    const now = prepared.statusQuo[0];
+    return {
+      state: naming.state(state),
+      concepts: held.conceptsAt(state),
+      kinds: Object.fromEntries(
+        changed.deciders.map(({ id }, j) => [id, kindOf(changed, changed.judged, j, state)]),
+      ),
       against: Object.fromEntries(
         [...prepared.ranks].map(([actor, own]) => [
           actor,
@@ -361,6 +481,14 @@ interface PlanFound {
   readonly moves: readonly MediationMove[];
   /** One for each state of the goal that they bring about. */
   readonly changes: Changes[];
+  /** Worked out already: a joint step counts only if it is one in the changed model. */
+  readonly joint: Plan | null;
+}
+
+/** Grows from what holds most firmly. */
+function firmness(concepts: readonly Concept[]): number {
+  const first = FIRMEST_FIRST.findIndex((concept) => concepts.includes(concept));
+  return first < 0 ? FIRMEST_FIRST.length : first;
 }
 
 interface Found {

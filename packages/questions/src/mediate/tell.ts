@@ -19,6 +19,7 @@ import type { StateShown, Turned } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure } from '../told/english.js';
 import { actorInline, gains, joined, numberedState, stateInline } from '../told/inlines.js';
+import { jointContent, tellParts } from '../told/joint.js';
 import { stepContent, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 
@@ -101,13 +102,17 @@ function mediationAnswer({
   cutShort,
   reach,
 }: MediateResult): string {
-  const { models, rankings, rules } = considered;
+  const { models, rankings, rules, coalitions, allCoalitions } = considered;
   if (impossible === 'no state')
     return 'Other preferences and further rules cannot bring it about.';
   if (impossible === 'not reachable')
     return 'No moves of anybody lead from today to any of its states, and no change that a mediator could make adds one: no change can bring it about.';
   if (cheapest === 0) return 'Nothing has to change.';
-  const all = `${figure(Object.values(rankings).reduce((a, b) => a + b, 0))} other rankings of single decision makers and ${counted(rules, 'rule')}, alone and together; ${counted(models, 'changed model')} looked at, the others excluded by the reasons for which those fail`;
+  const joint =
+    allCoalitions === 0
+      ? ''
+      : `, and what ${coalitions === allCoalitions ? counted(allCoalitions, 'coalition') : `the ${figure(coalitions)} smallest of ${counted(allCoalitions, 'coalition')}`} of two or more could do together`;
+  const all = `${figure(Object.values(rankings).reduce((a, b) => a + b, 0))} other rankings of single decision makers and ${counted(rules, 'rule')}, alone and together${joint}; ${counted(models, 'changed model')} looked at, the others excluded by the reasons for which those fail`;
   const short = cutShort === null ? '' : ` ${cutShortWords(cutShort)}`;
   if (cheapest !== null)
     return `The least costly change costs ${cheapest}, and nothing cheaper brings it about (${all}).${short}`;
@@ -124,7 +129,7 @@ function mediationAnswer({
 function cutShortWords({ at, by }: CutShort): string {
   const why =
     by === 'memory' ? 'that takes more memory than --memory allows' : 'there are too many of them';
-  return `Changes that cost ${at} were not all looked at, and none that cost more: ${why}. A goal with fewer states, or kinds of change switched off with --costs, leave fewer to look at.`;
+  return `Changes that cost ${at} were not all looked at, and none that cost more: ${why}. --full looks on; a goal with fewer states, or kinds of change switched off with --costs, leave fewer to look at.`;
 }
 
 /** A plan; what the one before it comes to as well is not told again. */
@@ -140,7 +145,11 @@ function tellPlan(
   const then = stateInline(state);
   return [
     heading(moves.length === 0 ? 'As things are' : `Plan ${number}, at a cost of ${cost}`),
-    ...list(moves.map((move) => item(moveContent(words, move)))),
+    ...list(
+      moves.map((move) =>
+        item(moveContent(words, move), move.kind === 'joint' ? tellParts(words, move) : []),
+      ),
+    ),
     paragraph(
       moves.length === 0 ? 'Without any change ' : 'Then ',
       same ? { ...then, text: 'the same state' } : then,
@@ -148,7 +157,7 @@ function tellPlan(
       ...alsoContent(plan),
       same ? '.' : `. ${words.against(state.name, state.taken)}`,
     ),
-    ...(same && JSON.stringify(before.path) === JSON.stringify(path) ? [] : tellWay(words, path)),
+    ...(same && JSON.stringify(before.path) === JSON.stringify(path) ? [] : tellWay(words, plan)),
     ...(same ? [] : [paragraph('By what they want now: ', ...gains(words, against))]),
     ...(moves.length === 0
       ? []
@@ -172,7 +181,25 @@ function alsoContent({ also }: Plan): Content {
   ];
 }
 
-function tellWay(words: Words, path: Plan['path']): Block[] {
+function tellWay(words: Words, { path, moves }: Plan): Block[] {
+  const joint = moves.find((move) => move.kind === 'joint');
+  if (joint !== undefined) {
+    const before = path!.steps.slice(0, path!.steps.length - joint.steps.length);
+    return [
+      ...(before.length === 0
+        ? []
+        : [
+            paragraph('First, each step an improvement for the one who moves:'),
+            ...stepList(words, before),
+          ]),
+      paragraph(
+        before.length === 0
+          ? 'From today, together and each at once or in this order:'
+          : 'From there, together and each at once or in this order:',
+      ),
+      ...stepList(words, joint.steps),
+    ];
+  }
   if (path === null) return [paragraph('No moves lead there from today.')];
   if (path.steps.length === 0) return [paragraph('It is today’s state.')];
   return [
@@ -190,6 +217,8 @@ export function movesContent(words: Words, { moves }: Pick<Plan, 'moves'>): Cont
 
 function moveContent(words: Words, move: MediationMove): Content {
   switch (move.kind) {
+    case 'joint':
+      return jointContent(words, move);
     case 'statement': {
       const { actor, statement, text, edit, places, evidence } = move;
       return [
@@ -270,6 +299,7 @@ function costWords(costs: MediationCosts): string {
     ['irreversible', 'an option made irreversible'],
     ['ruledOut', 'a scenario ruled out'],
     ['fixed', 'an option kept as it is'],
+    ['joint', 'a joint step of two or more'],
   ];
   return told
     .flatMap(([key, what]) => (costs[key] === null ? [] : [`${what} ${costs[key]}`]))

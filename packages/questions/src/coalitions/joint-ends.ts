@@ -1,0 +1,99 @@
+import { reachable } from '@standoff/engine';
+import type { Prepared } from '@standoff/situation';
+import { maskOf } from './joint-move.js';
+
+/** Coalitions of two and more, of at most so many members, the smaller before the larger. */
+export function* coalitionsOf(movers: number, most = movers): Generator<number[]> {
+  for (let size = 2; size <= Math.min(most, movers); size++) yield* ofSize(movers, size, []);
+}
+
+function* ofSize(movers: number, size: number, begun: readonly number[]): Generator<number[]> {
+  if (begun.length === size) yield [...begun];
+  else
+    for (let next = (begun.at(-1) ?? -1) + 1; next < movers; next++)
+      yield* ofSize(movers, size, [...begun, next]);
+}
+
+/** How many coalitions of two and more there are. */
+export function coalitionCount(movers: number): number {
+  return 2 ** movers - movers - 1;
+}
+
+/**
+ * Where a coalition can bring it from a state: by moves of its members alone, of each at least one, to
+ * what each of them likes better. The one definition of a joint step where states are listed.
+ */
+export class JointEnds {
+  readonly #own: readonly number[];
+  readonly #most: readonly number[];
+
+  constructor(readonly prepared: Prepared) {
+    this.#own = prepared.deciders.map(({ options }) => Number(maskOf(prepared, options)));
+    this.#most = prepared.game.ranks.map((own) =>
+      own.reduce((top, rank) => Math.max(top, rank), 1),
+    );
+  }
+
+  from(members: readonly number[], from: number): number[] {
+    const { game, space } = this.prepared;
+    const { distance } = reachable(game, [from], false, members);
+    const ends: number[] = [];
+    for (let to = 0; to < distance.length; to++)
+      if (
+        distance[to] > 0 &&
+        members.every(
+          (m) =>
+            game.ranks[m][to] > game.ranks[m][from] &&
+            this.#own[m] & (space.codes[to] ^ space.codes[from]),
+        )
+      )
+        ends.push(to);
+    return ends;
+  }
+
+  /**
+   * The best of them for the coalition, the first of several: by the gain of the member that gains least,
+   * as a share of its ranks, then by fewer options changed; null: there is none.
+   */
+  best(members: readonly number[], from: number, ends: readonly number[]): number | null {
+    return ends.reduce<number | null>(
+      (best, to) => (best === null || this.#compare(members, from, to, best) > 0 ? to : best),
+      null,
+    );
+  }
+
+  #compare(members: readonly number[], from: number, a: number, b: number): number {
+    return (
+      this.#least(members, from, a) - this.#least(members, from, b) ||
+      this.#changed(from, b) - this.#changed(from, a)
+    );
+  }
+
+  #least(members: readonly number[], from: number, to: number): number {
+    const { ranks } = this.prepared.game;
+    return Math.min(...members.map((m) => (ranks[m][to] - ranks[m][from]) / this.#most[m]));
+  }
+
+  #changed(from: number, to: number): number {
+    const { codes } = this.prepared.space;
+    let count = 0;
+    for (let rest = (codes[from] ^ codes[to]) >>> 0; rest !== 0; rest &= rest - 1) count++;
+    return count;
+  }
+}
+
+/** Those of which no part could leave the same state: where a pair can, a trio with it tells nothing new. */
+export function smallestOf<
+  T extends { readonly members: readonly number[]; readonly from: unknown },
+>(found: readonly T[]): T[] {
+  return found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.from === one.from &&
+          other.members.length < one.members.length &&
+          other.members.every((m) => one.members.includes(m)),
+      ),
+  );
+}

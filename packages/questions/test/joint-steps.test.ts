@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { parseSituation } from '@standoff/language/parse';
+import type { Proposition } from '@standoff/model';
+import { prepare, type Prepared } from '@standoff/situation';
+import { describe, expect, it } from 'vitest';
+import { JointEnds, coalitionCount, coalitionsOf } from '../src/coalitions/joint-ends.js';
+import type { MediateResult } from '../src/mediate/answer.js';
+import type { MediationMove } from '../src/mediate/moves.js';
+import { mediate } from '../src/mediate/solve.js';
+import {
+  randomText,
+  LiteralGame,
+  ACTORS,
+  OPTIONS,
+  textOf,
+  keyOf,
+  type Taken,
+} from '../../situation/test/random-text.js';
+import { modelOf, PRISONERS } from '../../situation/test/situations.js';
+
+const scenario = (id: string): Proposition => ({ op: 'scenario', id });
+
+type Joint = Extract<MediationMove, { kind: 'joint' }>;
+
+function jointOf({ plans }: MediateResult): Joint[] {
+  return plans.flatMap(({ moves }) => moves.filter((move) => move.kind === 'joint'));
+}
+
+const SIGNING = (['A', 'B', 'C'] as const)
+  .map((id) => `actor ${id} { option sign prefers { all of {A.sign, B.sign, C.sign} } }`)
+  .join('\n');
+
+describe('what nobody does alone', () => {
+  const prepared = prepare(
+    modelOf(`situation "Joint"\n${SIGNING}
+actor D "Dan" { option d "Dance" prefers { d } }
+scenario signed = A.sign and B.sign and C.sign`),
+  );
+
+  it('three who gain only if all sign: the joint step is the answer, from where the course ends', () => {
+    const result = mediate(prepared, scenario('signed'), { text: 'signed' });
+    expect(result).toMatchObject({ cheapest: 1, nothingBelow: 1, inTheWay: [], cutShort: null });
+    expect(result.considered).toMatchObject({ coalitions: 11, allCoalitions: 11 });
+    const [joint] = jointOf(result);
+    expect(joint).toMatchObject({ cost: 1, needCommitment: [], exposed: [] });
+    expect([...joint.members].sort()).toEqual(['A', 'B', 'C']);
+    expect(joint.from.taken).toEqual(['D.d']);
+    expect(joint.parts.map(({ keeps, takes }) => [keeps, takes.length])).toEqual(
+      Array(3).fill(['by itself', 1]),
+    );
+    expect(result.plans[0].path!.steps.map(({ actor }) => actor)).toEqual(['D', ...joint.members]);
+  });
+
+  it('is no change where any moves count, or where it is switched off', () => {
+    const moves = mediate(prepared, scenario('signed'), { text: 'signed', reach: 'moves' });
+    expect(moves).toMatchObject({ cheapest: 0, considered: { coalitions: 0, allCoalitions: 0 } });
+  });
+});
+
+describe('two prisoners', () => {
+  it('could keep silent together, and the one who follows would need a promise: by hand', () => {
+    const prepared = prepare(
+      modelOf(`${PRISONERS}\npromise pact "Ben, if Anna" : B.c when A.c to A`),
+    );
+    const [joint] = jointOf(mediate(prepared, scenario('silence'), { text: 'silence' }));
+    expect(joint.needCommitment).toHaveLength(1);
+    // Whoever has begun would rather be the only one who talks: only the answer keeps it from that.
+    expect(joint.parts.map(({ keeps }) => keeps)).toEqual(['by answers', 'not']);
+    const [first, second] = joint.members;
+    expect(joint.parts[1].commitment).toEqual({
+      askedBy: [first],
+      said: second === 'B' ? 'pact' : null,
+    });
+  });
+});
+
+describe('the Korean case', () => {
+  it('finds the joint step of North Korea and the United States to disarmament for relief', () => {
+    const model = parseSituation(readFileSync('cases/korea-2018/korea.standoff', 'utf8')).model!;
+    const result = mediate(prepare(model), scenario('bargain'), { text: 'bargain', beyond: 0 });
+    expect(result.cheapest).toBe(1);
+    const [joint] = jointOf(result);
+    expect(joint).toMatchObject({
+      members: ['NK', 'US'],
+      exposed: ['NK'],
+      needCommitment: [],
+      parts: [{ keeps: 'cannot be undone' }, { keeps: 'by itself' }],
+    });
+    expect(result.plans[0].concepts).toContain('Nash');
+  });
+});
+
+/** By the definition: moves of the members in any legal order, each of whom gains and has changed something. */
+function literalEnds(game: LiteralGame, members: readonly string[], from: Taken): Set<string> {
+  interface Node {
+    readonly state: Taken;
+    readonly last: string;
+  }
+  const all = new Map<string, Node>([['', { state: from, last: '' }]]);
+  for (const { state, last } of all.values())
+    for (const actor of members.filter((one) => one !== last))
+      for (const to of game.moves(actor, state))
+        all.set(`${keyOf(to)} ${actor}`, { state: to, last: actor });
+  const ends = [...all.values()]
+    .map(({ state }) => state)
+    .filter((to) =>
+      members.every(
+        (actor) =>
+          game.worth(actor, to) > game.worth(actor, from) &&
+          OPTIONS.some(
+            (option) => option.startsWith(`${actor}.`) && to.has(option) !== from.has(option),
+          ),
+      ),
+    );
+  return new Set(ends.map(keyOf));
+}
+
+const taken = ({ model, space }: Prepared, state: number): Taken =>
+  new Set(model.options.filter((_, k) => (space.codes[state] >>> k) & 1).map(({ id }) => id));
+
+describe('random situations', () => {
+  it('coalitions can bring about what the definition says', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const text = randomText(seed);
+        const prepared = prepare(modelOf(textOf(text)));
+        const game = new LiteralGame(text);
+        const ends = new JointEnds(prepared);
+        const coalitions = [...coalitionsOf(ACTORS.length)];
+        expect(coalitions).toHaveLength(coalitionCount(ACTORS.length));
+        for (const members of coalitions)
+          for (let from = 0; from < prepared.space.size; from++)
+            expect(
+              new Set(ends.from(members, from).map((to) => keyOf(taken(prepared, to)))),
+            ).toEqual(
+              literalEnds(
+                game,
+                members.map((m) => prepared.deciders[m].id),
+                taken(prepared, from),
+              ),
+            );
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
