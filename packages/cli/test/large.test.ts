@@ -152,23 +152,29 @@ it('tells where the present course leads and ends', async () => {
   const { stdout } = await call(['outlook', SAREL, '--json', '--limit', '2']);
   const answer = JSON.parse(stdout) as { outlooks: unknown[] };
   expect(await schemaFaults(answer)).toEqual([]);
-  const nearest = { concepts: ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] };
-  expect(answer).toMatchObject({ notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] });
+  const end = {
+    concepts: ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
+    round: 0,
+    hold: 'none',
+    pull: null,
+  };
+  expect(answer).toMatchObject({
+    standard: 'at-once',
+    insteadOf: 'looking-ahead',
+    notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
+  });
   expect(answer.outlooks).toMatchObject([
     {
       concepts: [],
-      improvements: { states: 806697527064575, equilibria: 64 },
-      ends: [
-        { states: 1, nearest },
-        { states: 1, nearest },
-      ],
+      course: { states: 806697527064575, holding: 64 },
+      ends: [end, end],
       moreEnds: 62,
     },
   ]);
   // Each two go round, and all of them together.
   const round = await call(['outlook', '-'], { input: `situation "P"\n${pennies(40)}` });
   expect(round.stdout.replace(/\s+/g, ' ')).toContain(
-    'The nearest of 1,099,511,627,776 states in which they go round.',
+    'The nearest of 1,099,511,627,776 states in which it goes round.',
   );
 });
 
@@ -198,16 +204,17 @@ it('says which outcome comes of which faction', async () => {
   const answer = JSON.parse(stdout) as unknown;
   expect(await schemaFaults(answer)).toEqual([]);
   expect(answer).toMatchObject({
-    concept: 'Nash',
+    standard: 'at-once',
+    insteadOf: 'looking-ahead',
     combinations: [
-      { prevails: { F: 'f' }, equilibria: 0, ends: [{ states: 2 ** 40 }] },
-      { prevails: { F: 'g' }, equilibria: 0, ends: [{ states: 2 ** 40 }] },
+      { prevails: { F: 'f' }, equilibria: 0, ends: [{ round: 2 ** 40 }] },
+      { prevails: { F: 'g' }, equilibria: 0, ends: [{ round: 2 ** 40 }] },
     ],
     scenarios: [{ holds: [false, false], reached: [true, false] }],
   });
   expect((await call(['factions', SAREL])).stdout).toContain('No decision maker has factions');
-  const told = await call(['factions', '-', '--concept', 'SEQ'], { input });
-  expect(told.stdout).toContain('left open');
+  const told = await call(['factions', '-', '--standard', 'guarded'], { input });
+  expect(told.stdout.replace(/\s+/g, ' ')).toContain('Judged by at once, and not by guarded');
 });
 
 it('says what it means for those who cannot move', async () => {

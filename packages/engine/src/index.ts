@@ -8,7 +8,7 @@ export {
   type StateSpace,
 } from './space.js';
 export { TruthTable } from './truth.js';
-export { isSet, countSet, type StateBits } from './state-bits.js';
+export { bitCount, isSet, countSet, type StateBits } from './state-bits.js';
 export { fromScores, indifferent, prioritized, ranked, type Ranks, type Scores } from './ranks.js';
 export {
   decimalSum,
@@ -68,6 +68,7 @@ export {
   type Verdicts,
 } from './concepts.js';
 export {
+  changedBetween,
   LegalSequences,
   nearestOf,
   reachable,
@@ -158,7 +159,7 @@ export {
 } from './symbolic/explore.js';
 export { bestReplies } from './symbolic/best-replies.js';
 export { boundedStability, type BoundedVerdict } from './symbolic/bounded-stability.js';
-export { simplePaths, type Paths } from './paths.js';
+export { simplePaths, type Paths, type StepTest } from './paths.js';
 export { SingleStates } from './single-states.js';
 export {
   coalitionOf,

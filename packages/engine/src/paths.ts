@@ -9,6 +9,9 @@ export interface Paths {
   readonly all: boolean;
 }
 
+/** Whether a legal move may be a step of a path. */
+export type StepTest = (mover: number, from: number, to: number) => boolean;
+
 /** Steps looked at before a search for paths gives up: a second or so. */
 const BUDGET = 2_000_000;
 
@@ -17,21 +20,29 @@ const BUDGET = 2_000_000;
  * state twice, shortest first. There may be exponentially many, so that the search stops at `limit`
  * paths or after a fixed number of steps, and says so.
  *
- * @param improving only steps that are improvements for their mover.
+ * @param only the steps that paths are made of: all moves, those that are improvements for their
+ *   mover (true), or those that a test lets pass.
  * @throws EngineError 'bad-argument' for states that there are not, or a limit below 1.
  */
 export function simplePaths(
   game: Game,
   from: number,
   to: number,
-  improving: boolean,
+  only: boolean | StepTest,
   limit: number,
 ): Paths {
   expectState(game.moves, from);
   expectState(game.moves, to);
   expectWhole('the number of paths', limit, 1, Infinity);
   if (from === to) return { paths: [[]], all: true };
-  const search = new PathSearch(game, to, improving, limit);
+  const { ranks } = game;
+  const test: StepTest =
+    typeof only === 'function'
+      ? only
+      : only
+        ? (mover, x, y) => ranks[mover][y] > ranks[mover][x]
+        : () => true;
+  const search = new PathSearch(game, to, test, limit);
   return search.from(from);
 }
 
@@ -48,10 +59,10 @@ class PathSearch {
   constructor(
     readonly game: Game,
     readonly to: number,
-    readonly improving: boolean,
+    readonly test: StepTest,
     readonly limit: number,
   ) {
-    this.#remaining = distanceTo(game, to, improving);
+    this.#remaining = distanceTo(game, to, test);
     this.#farthest = this.#remaining.reduce((count, d) => count + (d >= 0 ? 1 : 0), 0) - 1;
     this.#onPath = new Uint8Array(game.moves.size);
   }
@@ -70,17 +81,15 @@ class PathSearch {
 
   /** Adds the paths of exactly `length` further steps; false: the search is to stop. */
   #extend(at: number, last: number, length: number): boolean {
-    const { moves, ranks } = this.game;
+    const { moves } = this.game;
     const reach = new Int32Array(moves.maxDegree);
     for (let mover = 0; mover < moves.movers; mover++) {
       if (mover === last) continue;
       const count = moves.successors(mover, at, reach);
       for (let k = 0; k < count; k++) {
         const next = reach[k];
-        if (this.#onPath[next] || (this.improving && ranks[mover][next] <= ranks[mover][at]))
-          continue;
         const remaining = this.#remaining[next];
-        if (remaining < 0) continue;
+        if (remaining < 0 || this.#onPath[next] || !this.test(mover, at, next)) continue;
         if (this.#budget-- <= 0) return false;
         if (remaining >= length || (next === this.to && length > 1)) {
           // Arriving early is a path of an earlier round.
@@ -106,7 +115,7 @@ class PathSearch {
 }
 
 /** Fewest steps from each state to the target, whoever makes them; -1: there is no way. */
-function distanceTo({ moves, ranks }: Game, to: number, improving: boolean): Int32Array {
+function distanceTo({ moves }: Game, to: number, test: StepTest): Int32Array {
   const distance = new Int32Array(moves.size).fill(-1);
   const queue = new Int32Array(moves.size);
   const sources = new Int32Array(moves.maxDegree);
@@ -119,7 +128,7 @@ function distanceTo({ moves, ranks }: Game, to: number, improving: boolean): Int
       const count = moves.predecessors(mover, y, sources);
       for (let k = 0; k < count; k++) {
         const x = sources[k];
-        if (distance[x] >= 0 || (improving && ranks[mover][y] <= ranks[mover][x])) continue;
+        if (distance[x] >= 0 || !test(mover, x, y)) continue;
         distance[x] = distance[y] + 1;
         queue[tail++] = x;
       }

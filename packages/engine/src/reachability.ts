@@ -1,6 +1,7 @@
 import { closedClasses } from './closed-classes.js';
 import type { Game } from './game.js';
 import type { Moves } from './moves.js';
+import { bitCount } from './state-bits.js';
 import { expectMover, expectState } from './validate.js';
 
 /** A legal sequence of moves; `mover` made the step to `to`. */
@@ -16,7 +17,7 @@ export interface PathStep {
 export interface Reachability {
   /** Fewest moves to each state; -1: cannot be reached; 0: a start. */
   readonly distance: Int32Array;
-  /** A shortest path from a start; empty for a start itself, null where there is none. */
+  /** A shortest path from a start, of these the smallest; empty for a start itself, null where there is none. */
   pathTo(state: number): Path | null;
 }
 
@@ -69,17 +70,23 @@ export class LegalSequences implements Reachability {
   readonly #cameBy: Int16Array;
   /** Nodes in the order in which they were reached. */
   readonly #reached: Int32Array;
-  /** By state, the node by which it was reached first; -1: none. */
+  /** By state, the node by which it was reached first, of several the one by the smallest path; -1: none. */
   readonly #first: Int32Array;
+  /** By node, how large the smallest of the shortest paths is, as far as these are settled. */
+  #sizes: Float64Array | null = null;
+  /** Of the nodes reached those whose steps have been looked at for smaller paths. */
+  #settled = 0;
 
   /**
    * @param movers who may move; all decision makers when left out.
+   * @param sizeOf how large a step is: of shortest paths the one that is smallest in all is given.
    * @throws EngineError 'bad-argument' for starts or movers that there are not.
    */
   constructor(
     readonly steps: Steps,
     starts: readonly number[],
     movers?: readonly number[],
+    readonly sizeOf: ((from: number, to: number) => number) | null = null,
   ) {
     for (const start of starts) expectState(steps, start);
     for (const mover of movers ?? []) expectMover(steps, mover);
@@ -126,7 +133,47 @@ export class LegalSequences implements Reachability {
   }
 
   pathTo(state: number): Path | null {
-    return this.#first[state] < 0 ? null : this.#pathTo(this.#first[state]);
+    if (this.#first[state] < 0) return null;
+    this.#settle(this.distance[state]);
+    return this.#pathTo(this.#first[state]);
+  }
+
+  /** How large the path to a state that is reached is: of the shortest ones the smallest. */
+  sizeTo(state: number): number {
+    return this.#settle(this.distance[state])?.[this.#first[state]] ?? 0;
+  }
+
+  /** Finds the smallest of the shortest paths of so many steps; what BFS met first is kept where none is smaller. */
+  #settle(depth: number): Float64Array | null {
+    const { sizeOf } = this;
+    if (sizeOf === null) return null;
+    const sizes = (this.#sizes ??= new Float64Array(this.#depth.length).fill(Infinity));
+    const layers = this.#layers;
+    for (; this.#settled < this.#reached.length; this.#settled++) {
+      const node = this.#reached[this.#settled];
+      if (this.#depth[node] >= depth) break;
+      if (this.#depth[node] === 0) sizes[node] = 0;
+      const x = Math.floor(node / layers);
+      const last = layers === 1 ? -1 : node - x * layers;
+      for (const j of this.#who) {
+        if (j === last) continue;
+        const count = this.steps.successors(j, x, this.#out);
+        for (let k = 0; k < count; k++) {
+          const y = this.#out[k];
+          const next = layers === 1 ? y : y * layers + j;
+          if (this.#depth[next] !== this.#depth[node] + 1) continue;
+          const size = sizes[node] + sizeOf(x, y);
+          if (size >= sizes[next]) continue;
+          sizes[next] = size;
+          this.#cameFrom[next] = node;
+          this.#cameBy[next] = j;
+          const first = this.#first[y];
+          if (this.#depth[first] === this.#depth[next] && size < sizes[first])
+            this.#first[y] = next;
+        }
+      }
+    }
+    return sizes;
   }
 
   /** A shortest sequence whose last step is such; null: there is none. */
@@ -137,6 +184,7 @@ export class LegalSequences implements Reachability {
         { ...this.steps, transitive: false },
         this.#starts,
         this.#who,
+        this.sizeOf,
       ).pathWith(wanted);
     for (const node of this.#reached)
       for (const step of this.#stepsFrom(node))
@@ -197,7 +245,7 @@ export class LegalSequences implements Reachability {
 
 /**
  * Status quo analysis: the states that legal sequences from the starts lead to, by any moves or by
- * improvements only. Paths are shortest.
+ * improvements only. Paths are shortest, and of these those that change the fewest options in all.
  *
  * @param movers who may move; all decision makers when left out.
  * @throws EngineError 'bad-argument' for starts or movers that the model does not have.
@@ -208,7 +256,17 @@ export function reachable(
   improving: boolean,
   movers?: readonly number[],
 ): LegalSequences {
-  return new LegalSequences(improving ? improvements(game) : game.moves, starts, movers);
+  return new LegalSequences(
+    improving ? improvements(game) : game.moves,
+    starts,
+    movers,
+    changedBetween(game),
+  );
+}
+
+/** How many options a step changes; null for states that are no sets of options. */
+export function changedBetween({ space }: Game): ((from: number, to: number) => number) | null {
+  return space && ((from, to) => bitCount(space.codes[from] ^ space.codes[to]));
 }
 
 /** The state reached in fewest steps, the first of several; null: none of them is. */

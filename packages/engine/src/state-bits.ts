@@ -89,3 +89,10 @@ export function countSet(bits: StateBits): number {
   }
   return count;
 }
+
+/** How many bits of a number are set. */
+export function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

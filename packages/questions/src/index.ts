@@ -102,7 +102,7 @@ export type * from './briefing/answer.js';
 export { type Lever, leversOf } from './briefing/levers.js';
 export { courseMap, MAP_WORDS } from './briefing/map.js';
 export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';
-export { sentences } from './briefing/sentences.js';
+export { sentences, tenths } from './briefing/sentences.js';
 export { briefing, type BriefingOptions } from './briefing/solve.js';
 export { rests } from './briefing/tell.js';
 export { tellWays } from './briefing/ways.js';
@@ -191,12 +191,12 @@ export { mediate, type MediateOptions } from './mediate/solve.js';
 export { tellMediate } from './mediate/tell.js';
 export { courseGraph, type CourseGraph, type CourseState } from './outlook/course-graph.js';
 export {
-  type Arrival,
   type Course,
   type End,
   type Outlook,
   outlook,
   type OutlookOptions,
+  type OtherCourse,
   type OutlookResult,
   type PathsTo,
   type SlowStep,
@@ -304,7 +304,7 @@ export {
   type StatesOptions,
   type StatesResult,
 } from './states/solve.js';
-export { wayEnds } from './told/course-words.js';
+export { SHORT } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
 export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';
 export {

@@ -1,4 +1,5 @@
 import { USUAL_CONCEPT } from '@standoff/engine';
+import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
 import type { Parameter } from './question.js';
 
 /** Said of a concept where nothing else is. */
@@ -18,6 +19,16 @@ export function concept(description = TO_HOLD) {
 /** A stability concept of those that do not depend on moves at the same moment. */
 export function responses(description = TO_HOLD) {
   return { kind: 'responses', description } as const satisfies Parameter;
+}
+
+/** What is taken for granted of those who move, for holding and for moving alike. */
+export function standard() {
+  return {
+    kind: 'word',
+    words: STANDARD_NAMES,
+    usually: USUAL_STANDARD,
+    description: 'what holds, and which steps the course takes',
+  } as const satisfies Parameter;
 }
 
 /** A state. */

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../src/analyse/solve.js';
-import { compare } from '../src/compare/solve.js';
-import { factions } from '../src/factions/solve.js';
 import { stateMeant, prepare, type Step } from '@standoff/situation';
-import { outlook } from '../src/outlook/solve.js';
 import { perceive } from '../src/perceive/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
 import {
@@ -28,18 +25,6 @@ function improving(game: LiteralGame): LiteralCourse {
   );
 }
 
-/** Where improvements from today end, by the definition: how many states, how near, and which. */
-function literalEnds({ distance, around }: LiteralCourse): string[] {
-  const ends = new Set<string>();
-  for (const key of distance.keys()) {
-    const all = around(key);
-    if (![...all].every((one) => around(one).has(key))) continue;
-    const near = Math.min(...[...all].map((one) => distance.get(one) ?? Infinity));
-    ends.add(`${all.size} states, ${near} steps: ${[...all].sort().join('; ')}`);
-  }
-  return [...ends];
-}
-
 /** Whether the steps are a legal sequence of improvements from one state to another. */
 function expectWay(
   game: LiteralGame,
@@ -58,50 +43,19 @@ function expectWay(
   expect(at).toBe(keyOf(to));
 }
 
-describe('where improvements end, in random texts', () => {
+describe('what improvements lead to, in random texts', () => {
   it('is the same for every question, and what legal sequences lead to', () => {
-    let none = 0;
-    let several = 0;
+    let differing = 0;
     for (let seed = 0; seed < 1000; seed++) {
       const random = randomText(seed);
       const game = new LiteralGame(random);
       const course = improving(game);
       // All in which it matters that nobody moves twice in a row, and some others.
       if (!course.differs && seed % 50 > 0) continue;
+      if (course.differs) differing++;
       const { distance } = course;
-      const expected = literalEnds(course);
       const model = modelOf(textOf(random));
       const prepared = prepare(model);
-      const { ends, improvements, from } = outlook(prepared).outlooks[0];
-      expect(from.taken.join(' ')).toBe(keyOf(random.taken));
-      expect(improvements.states).toBe(distance.size - 1);
-
-      // Each end is one of the definition's, as near, and has a way.
-      expect(ends).toHaveLength(expected.length);
-      for (const { states, nearest } of ends) {
-        expect(
-          expected.filter(
-            (one) =>
-              one.startsWith(`${states} states, ${nearest.steps.length} steps: `) &&
-              one.split(': ')[1].split('; ').includes(nearest.state.taken.join(' ')),
-          ),
-        ).toHaveLength(1);
-        expectWay(game, random.taken, nearest.state.taken, nearest.steps);
-      }
-
-      // The other questions say the same.
-      const told = ends.map(({ states, nearest: { state } }) => [states, state.taken]);
-      const compared = compare([
-        { name: 'a', model },
-        { name: 'b', model },
-      ]);
-      for (const { conclusions } of compared.models)
-        expect(conclusions.ends.map((one) => [one.states, one.nearest.taken])).toEqual(told);
-      factions(prepared).combinations.forEach((one, faction) => {
-        const theirs = literalEnds(improving(new LiteralGame(random, null, faction)));
-        expect(one.ends).toHaveLength(theirs.length);
-        if (one.assumed) expect(one.ends.map((e) => [e.states, e.nearest.taken])).toEqual(told);
-      });
       const { equilibria, statusQuo } = analyse(model);
       expect(statusQuo.reaches.improvements).toBe(distance.size - 1);
       for (const one of equilibria) {
@@ -114,20 +68,19 @@ describe('where improvements end, in random texts', () => {
         [...distance.keys()].some((one) => holds(random.scenario, stateOf(one))),
       );
 
-      // Whatever is reached has a way, also one that comes back to a state.
-      for (const key of distance.keys()) {
+      // Whatever is reached has a shortest way, also one that comes back to a state.
+      const { improvements } = prepared.courses;
+      for (const [key, steps] of distance) {
         const taken = key.split(' ').filter(Boolean);
         const decimal = OPTIONS.reduce((sum, id, k) => sum + (taken.includes(id) ? 2 ** k : 0), 0);
-        const [{ paths }] = outlook(prepared, { to: stateMeant(prepared, `#${decimal}`) }).outlooks;
-        expect(paths!.by).toBe('improvements');
-        expectWay(game, random.taken, taken, paths!.paths[0]);
-        expect(paths!.paths[0]).toHaveLength(distance.get(key)!);
+        const path = improvements.pathTo(
+          prepared.space.indexOf(Number(stateMeant(prepared, `#${decimal}`))),
+        );
+        expectWay(game, random.taken, taken, prepared.naming.steps(path!));
+        expect(path).toHaveLength(steps);
       }
-      if (ends.length === 0) none++;
-      if (ends.length > 1) several++;
     }
-    expect(none).toBeGreaterThan(2);
-    expect(several).toBeGreaterThan(5);
+    expect(differing).toBeGreaterThan(5);
   });
 });
 

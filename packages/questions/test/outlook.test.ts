@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { stateMeant, prepare } from '@standoff/situation';
 import { outlook } from '../src/outlook/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
-import { randomText } from '../../situation/test/random-situation.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
 
 const koreaText = readFileSync(
@@ -34,73 +33,67 @@ describe('outlook', () => {
   it('of the prisoners: silence ends in talking, whoever begins', () => {
     const silent = PRISONERS.replace(/(option c "\w+ keeps silent")/g, '$1 taken');
     const prepared = prepare(modelOf(silent));
-    const [from] = outlook(prepared, { to: stateMeant(prepared, 'none') }).outlooks;
+    const [from] = outlook(prepared, {
+      standard: 'at-once',
+      to: stateMeant(prepared, 'none'),
+    }).outlooks;
     expect(from.from.taken).toEqual(['A.c', 'B.c']);
     expect(from.reasons.map(({ actor, drops }) => [actor, drops])).toEqual([
       ['A', ['A.c']],
       ['B', ['B.c']],
     ]);
-    expect(from.ends).toMatchObject([{ states: 1, nearest: { state: { taken: [] } } }]);
+    expect(from.ends).toMatchObject([{ round: 0, nearest: { taken: [] }, hold: 'none', pull: 1 }]);
     expect(from.paths!.paths.map((path) => path.map(({ actor }) => actor).join(' '))).toEqual([
       'A B',
       'B A',
     ]);
   });
 
-  it('lists what would hold by its distance, and only then by the number of concepts', () => {
-    // Silence is near and held by five concepts, talking is far and held by all six.
+  it('of the prisoners looking ahead: silence stays, held by answers, and the difference is told', () => {
     const silent = PRISONERS.replace(/(option c "\w+ keeps silent")/g, '$1 taken');
     const [from] = outlook(prepare(modelOf(silent))).outlooks;
-    expect(
-      from.improvements.firm.map(({ steps, concepts }) => [steps.length, concepts.length]),
-    ).toEqual([
-      [0, 5],
-      [2, 6],
-    ]);
-    for (let seed = 0; seed < 30; seed++) {
-      const model = modelOf(randomText(seed, { forms: ['ranks', 'weighs'] }));
-      for (const { improvements, moves } of outlook(prepare(model, { statusQuoOptional: true }))
-        .outlooks)
-        for (const { firm } of [improvements, moves]) {
-          const listed = firm.map(({ steps, concepts, state }) => [
-            steps.length,
-            -concepts.length,
-            Number(state.name.decimal),
-          ]);
-          expect(listed).toEqual(
-            [...listed].sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]),
-          );
-        }
-    }
+    expect(from).toMatchObject({
+      course: { states: 0, holding: 1 },
+      steps: [],
+      ends: [{ nearest: { taken: ['A.c', 'B.c'] }, hold: 'credible', pull: 1, way: [] }],
+      otherwise: [{ standard: 'at-once', ends: [{ nearest: { taken: [] }, hold: 'none' }] }],
+    });
+    expect(from.reasons).toHaveLength(2);
   });
 
   it('of chicken from a crash: two ends, one for each who swerves', () => {
     const [from] = outlook(prepare(modelOf(CHICKEN))).outlooks;
     expect(from.from.taken).toEqual([]);
     expect(from.concepts).toEqual([]);
-    expect(from.improvements).toMatchObject({ states: 2, equilibria: 2, firmCount: 2 });
-    expect(from.ends.map(({ nearest }) => nearest.state.taken)).toEqual([
-      ['A.swerve'],
-      ['B.swerve'],
+    expect(from.course).toMatchObject({ states: 2, holding: 2 });
+    expect(from.ends.map(({ nearest, pull }) => [nearest.taken, pull])).toEqual([
+      [['A.swerve'], 0.5],
+      [['B.swerve'], 0.5],
     ]);
-    expect(from.ends[0].nearest.steps).toMatchObject([{ actor: 'A', takes: ['A.swerve'] }]);
+    expect(from.otherwise).toEqual([]);
+    expect(from.ends[0].way).toMatchObject([{ actor: 'A', takes: ['A.swerve'] }]);
     // Any moves: all four states. Nobody is ever without a move.
     expect(from.moves).toMatchObject({ states: 3, noWayOut: [] });
   });
 
-  it('of pennies: improvements go round, and no end is a single state', () => {
-    const [from] = outlook(prepare(modelOf(PENNIES))).outlooks;
-    expect(from.ends).toMatchObject([{ states: 4 }]);
-    expect(from.ends[0].nearest.steps).toEqual([]);
+  it('of pennies: at once it goes round; looking ahead, today stays', () => {
+    const prepared = prepare(modelOf(PENNIES));
+    const [from] = outlook(prepared, { standard: 'at-once' }).outlooks;
+    expect(from.ends).toMatchObject([{ round: 4, hold: null, pull: 1, way: [] }]);
+    const [ahead] = outlook(prepared).outlooks;
+    expect(ahead.ends).toMatchObject([{ round: 0, hold: 'credible' }]);
+    expect(ahead.otherwise.map(({ standard, ends }) => [standard, ends[0].round])).toEqual([
+      ['at-once', 4],
+    ]);
   });
 
   it('names the steps that take long and who could move meanwhile', () => {
     const prepared = prepare(modelOf(BRINK));
     const [from] = outlook(prepared, { to: stateMeant(prepared, 'arms') }).outlooks;
     // A arms (slow), then B follows; from nothing taken B has no improvement.
-    expect(from.paths).toMatchObject({ by: 'improvements', all: true });
+    expect(from.paths).toMatchObject({ by: 'course', all: true });
     expect(from.paths!.paths).toHaveLength(1);
-    expect(from.ends[0].nearest.slow).toEqual([{ step: 0, options: ['A.arm'], mayReact: [] }]);
+    expect(from.ends[0].slow).toEqual([{ step: 0, options: ['A.arm'], mayReact: [] }]);
     // After the war A can still disarm? No: war requires arms, and war stays.
     expect(from.moves.noWayOut.map(({ taken }) => taken)).toEqual([['A.arm', 'A.war']]);
   });
@@ -113,16 +106,49 @@ describe('outlook', () => {
   it('of Korea ends where the case says, and finds several ways to the garrison', () => {
     const prepared = prepare(modelOf(koreaText));
     const [from] = outlook(prepared, {
+      standard: 'at-once',
       to: stateMeant(prepared, 'enlistedNorth'),
       limit: 5,
     }).outlooks;
-    expect(from.improvements).toMatchObject({ states: 241, firmCount: 8 });
-    expect(from.ends.map(({ nearest }) => nearest.state.name.label)).toEqual([
+    expect(from.ends.map(({ nearest }) => nearest.name.label)).toEqual([
       'Open North between the powers',
       'The North disarmed, enlisted, with US troops in it',
     ]);
-    expect(from.paths).toMatchObject({ by: 'improvements', all: false });
-    expect(from.paths!.paths.map(({ length }) => length)).toEqual([7, 7, 7, 7, 7]);
+    expect(from.paths).toMatchObject({ by: 'course' });
+    expect(from.paths!.paths.map(({ length }) => length)).toEqual([7, 8, 8, 8, 8]);
+    const [ahead] = outlook(prepared).outlooks;
+    expect(ahead.course.states).toBe(14);
+    expect(ahead.ends.map(({ nearest, pull }) => [nearest.name.label, pull?.toFixed(2)])).toEqual([
+      ['Open North between the powers', '0.50'],
+      ['A garrison that keeps its weapons', '0.50'],
+    ]);
+  });
+
+  it('shows of a way no step that does its mover harm that nobody needs', () => {
+    const bundle = modelOf(`
+situation "Bundle"
+actor A "Ann" { option x "Sign" option y "Give up lunch" prefers { x  not y } }
+actor B "Ben" { option z "Zip" option w "Wait" }
+scenario s "Signed" = A.x and B.z
+`);
+    const [{ path }] = scenarios(prepare(bundle)).scenarios;
+    expect(path).toMatchObject({
+      by: 'moves',
+      steps: [{ takes: ['A.x'] }, { takes: ['B.z'] }],
+    });
+  });
+
+  it('counts as one end what no wish, scenario or name tells apart', () => {
+    const prepared = prepare(
+      modelOf(`
+situation "Variants"
+actor A "Ann" { option x "Sign" option y "Wear a hat" prefers { x } }
+`),
+    );
+    const [{ ends }] = outlook(prepared).outlooks;
+    expect(ends).toMatchObject([
+      { nearest: { taken: ['A.x'] }, variants: 2, differ: ['A.y'], pull: 1 },
+    ]);
   });
 });
 
@@ -133,9 +159,11 @@ describe('scenarios', () => {
     expect(arms).toMatchObject({
       states: 1,
       holdsNow: false,
+      holding: 1,
       equilibria: { Nash: 1, SEQ: 1 },
-      reachable: { improvements: true, moves: true },
-      needs: { improvements: ['A', 'B'], moves: ['A', 'B'] },
+      reachable: { course: true, improvements: true, moves: true },
+      pull: 1,
+      needs: { course: ['A', 'B'], moves: ['A', 'B'] },
       // A would lose its second wish by disarming, B its only one.
       undoes: [
         { actor: 'A', gains: 'none' },
@@ -147,9 +175,10 @@ describe('scenarios', () => {
     });
     expect(ruin).toMatchObject({
       states: 1,
-      reachable: { improvements: false, moves: true },
+      reachable: { course: false, improvements: false, moves: true },
+      pull: 0,
       path: { by: 'moves', steps: [{ actor: 'A', takes: ['A.arm', 'A.war'] }] },
-      needs: { improvements: [], moves: ['A'] },
+      needs: { course: [], moves: ['A'] },
       undoes: [],
       extremes: [{ kind: 'worst', actor: 'A', asserted: false, holds: true }],
     });
@@ -170,10 +199,11 @@ describe('scenarios', () => {
     );
   });
 
-  it('of Korea: Beijing’s worst case can come about by improvements, and three can stop it', () => {
+  it('of Korea: Beijing’s worst case can come about along the course, and three can stop it', () => {
     const [garrison] = scenarios(prepare(modelOf(koreaText)), 'garrison').scenarios;
-    expect(garrison.reachable.improvements).toBe(true);
-    expect(garrison.needs).toEqual({ improvements: ['NK', 'US', 'SK'], moves: ['NK'] });
+    expect(garrison.reachable.course).toBe(true);
+    expect(garrison.pull).toBeCloseTo(0.5, 2);
+    expect(garrison.needs).toEqual({ course: ['NK', 'US', 'SK'], moves: ['NK'] });
     expect(garrison.against['CN'].everywhere).toBe('worse');
     expect(garrison.extremes).toContainEqual({
       kind: 'worst',

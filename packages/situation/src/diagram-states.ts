@@ -13,12 +13,13 @@ import {
   SymbolicReach,
   symbolicStability,
   testOf,
+  UNANSWERED,
   type Edge,
+  type ResponseConcept,
 } from '@standoff/engine';
 import type { ConflictModel, Count, OptionId, Proposition } from '@standoff/model';
 import { DiagramCourse } from './diagram-course.js';
 import { DiagramDeterrence } from './diagram-deterrence.js';
-import { endsOnDiagrams } from './diagram-ends.js';
 import type { Diagrams } from './diagrams.js';
 import { AnalysisError } from './errors.js';
 import { largeCodeOf, largeModelOf } from './large-lowering.js';
@@ -30,7 +31,6 @@ import {
   improvementsOf,
   type Course,
   type Deterrence,
-  type Ends,
   type Reached,
   type Standing,
   type State,
@@ -198,8 +198,13 @@ export class DiagramStates implements Diagrams {
     return reached;
   }
 
-  ends(from: readonly State[], limit: number): Ends {
-    return endsOnDiagrams(this, from, limit);
+  outcomeOf(state: State): string {
+    const values = this.large.values(state);
+    return [
+      ...this.model.actors.map((_, mover) => this.large.standing(mover, values).join()),
+      ...this.scenariosOf(state),
+      this.name(state).label,
+    ].join('\n');
   }
 
   /** Of the concepts that look at answers, no set is made: it would take every answer in every state. */
@@ -244,6 +249,14 @@ export class DiagramStates implements Diagrams {
       game.tidy();
       return null;
     }
+  }
+
+  isHeld(state: State, concept: ResponseConcept): boolean {
+    return (
+      this.holding(UNANSWERED)!.has(state) ||
+      (concept !== UNANSWERED &&
+        this.model.actors.every(({ id }) => this.standing(id, state).stable.includes(concept)))
+    );
   }
 
   heldBack(actor: string, state: State): boolean | null {
@@ -402,6 +415,11 @@ class DiagramReached implements Reached {
         ...this.of.ask((game) => game.nearest(edgeOf(rest), this.from[0], limit - found.length)),
       );
     return found;
+  }
+
+  smallest(set: StateSet): State | null {
+    const [nearest] = this.nearest(set, 1);
+    return nearest ?? null;
   }
 
   wayTo(state: State): Way | null {

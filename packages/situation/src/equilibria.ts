@@ -1,3 +1,4 @@
+import { bitCount } from '@standoff/engine';
 import type { Judged } from './judge.js';
 import type { Concept, Reach, TallyEntry } from './shown.js';
 
@@ -79,11 +80,4 @@ export class Equilibria {
   #conceptsOf(mask: number): Concept[] {
     return this.judged.concepts.filter((_, c) => ((mask >>> c) & 1) === 1);
   }
-}
-
-/** How many bits of a number are set. */
-export function bitCount(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

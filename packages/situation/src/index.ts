@@ -1,13 +1,25 @@
 export { diagnose } from './checks/diagnose.js';
 export { checkRankings, contradicts, largeExtreme } from './checks/large-states.js';
 export { ruledOutBy, smallestConflict } from './conflict.js';
+export {
+  courseEnd,
+  type CourseEnd,
+  courseEnds,
+  type CourseEnds,
+  gradeAt,
+  gradeIn,
+  judging,
+  type Judging,
+  pullInto,
+} from './course-end.js';
 export { courseSteps } from './course-steps.js';
 export { Courses } from './courses.js';
 export { type Element, type ElementKind, type ElementShown, elementsOf } from './elements.js';
-export { bitCount, Equilibria } from './equilibria.js';
+export { Equilibria } from './equilibria.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
 export { isExtreme, isExtremeSet } from './extremes.js';
 export { Held } from './held.js';
+export { followed, standardsOf } from './followed.js';
 export { improvementsFrom } from './improvements.js';
 export { conceptsFor, judge, type Judged, judgeWithPool, kindOf } from './judge.js';
 export { largeCodeOf, largeModelOf } from './large-lowering.js';
@@ -15,14 +27,8 @@ export { codeOf, optionsIn, takenIn } from './listing.js';
 export { Lowering } from './lowering.js';
 export { Naming } from './naming.js';
 export { oneNamed } from './one-named.js';
-export {
-  type CourseEnd,
-  endsOf,
-  type Outcome,
-  Outcomes,
-  type Turned,
-  turnedBetween,
-} from './outcomes.js';
+export { outcomeKey } from './outcome-key.js';
+export { type Outcome, Outcomes, type Turned, turnedBetween } from './outcomes.js';
 export {
   movableStatements,
   type StatementEdit,
@@ -51,6 +57,7 @@ export { Random } from './random.js';
 export { partOf, type Share, shareOf } from './share.js';
 export type {
   Concept,
+  CourseReach,
   KnownReach,
   Path,
   Reach,
@@ -74,6 +81,8 @@ export {
   type Course,
   type DeterringAnswer,
   type Deterrence,
+  type Followed,
+  type FoundEnd,
   improvementsOf,
   type Reached,
   type Standing,

@@ -1,13 +1,10 @@
 import {
   CONCEPTS,
-  countSet,
   explain,
   isSet,
   leastAfterAnswers,
   simplePaths,
   undeterred,
-  type LegalSequences,
-  type Path,
   type ResponseConcept,
   type StateBits,
   type Steps,
@@ -17,21 +14,21 @@ import { courseSteps } from './course-steps.js';
 import { Courses } from './courses.js';
 import type { Equilibria } from './equilibria.js';
 import { conceptsFor, judge, type Judged } from './judge.js';
+import { bitsOf, ListedReached, ListedSet } from './listed-sets.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
+import { outcomeKey } from './outcome-key.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
 import type { Standard } from './standard.js';
 import type {
   Course,
   Deterrence,
-  Ends,
   Reached,
   Standing,
   State,
   StateMove,
   States,
   StateSet,
-  Way,
 } from './states.js';
 
 /** What a listed situation has worked out for all that ask. */
@@ -143,19 +140,13 @@ export class ListedStates implements States {
     return new ListedReached(
       this.listing,
       starts,
-      improving,
       improving ? courses.improvements : courses.moves,
+      (to, limit) => simplePaths(game, starts[0], to, improving, limit),
     );
   }
 
-  ends(from: readonly State[]): Ends {
-    const starts = from.map((state) => this.#index(state));
-    const { improvements } = new Courses(this.listing.game, starts);
-    const ends = improvements.ends().map(({ states, nearest }) => ({
-      states: BigInt(states.length),
-      nearest: this.#code(nearest),
-    }));
-    return { ends, more: 0n, complete: true };
+  outcomeOf(state: State): string {
+    return outcomeKey({ ...this.listing, naming: this.work.naming }, this.#index(state));
   }
 
   holding(concept: Concept): StateSet {
@@ -175,6 +166,12 @@ export class ListedStates implements States {
         mover === undefined ? CONCEPTS : conceptsFor(this.work.judged, mover, this.#index(state)),
       undecided: [],
     };
+  }
+
+  isHeld(state: State, concept: ResponseConcept): boolean {
+    const { game } = this.listing;
+    const index = this.#index(state);
+    return game.ranks.every((_, mover) => explain(game, mover, index, concept).stable);
   }
 
   heldBack(actor: string, state: State): boolean {
@@ -333,120 +330,5 @@ export class ListedStates implements States {
 
   #code(index: number): State {
     return BigInt(this.listing.space.codes[index]);
-  }
-}
-
-class ListedSet implements StateSet {
-  constructor(
-    readonly listing: Listing,
-    readonly bits: StateBits,
-  ) {}
-
-  get isEmpty(): boolean {
-    return this.bits.every((word) => word === 0);
-  }
-
-  get count(): bigint {
-    return BigInt(countSet(this.bits));
-  }
-
-  has(state: State): boolean {
-    const s = this.listing.space.indexOf(Number(state));
-    return s >= 0 && isSet(this.bits, s);
-  }
-
-  and(other: StateSet): StateSet {
-    const bits = bitsOf(other);
-    return this.#with((word, w) => word & bits[w]);
-  }
-
-  or(other: StateSet): StateSet {
-    const bits = bitsOf(other);
-    return this.#with((word, w) => word | bits[w]);
-  }
-
-  minus(other: StateSet): StateSet {
-    const bits = bitsOf(other);
-    return this.#with((word, w) => word & ~bits[w]);
-  }
-
-  first(limit: number): State[] {
-    const { codes, size } = this.listing.space;
-    const found: State[] = [];
-    for (let s = 0; s < size && found.length < limit; s++)
-      if (isSet(this.bits, s)) found.push(BigInt(codes[s]));
-    return found;
-  }
-
-  #with(join: (word: number, w: number) => number): StateSet {
-    return new ListedSet(this.listing, this.bits.map(join));
-  }
-}
-
-function bitsOf(set: StateSet): StateBits {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- all sets of a maker are its own
-  return (set as ListedSet).bits;
-}
-
-class ListedReached implements Reached {
-  readonly states: StateSet;
-  readonly complete = true;
-
-  constructor(
-    readonly listing: Listing,
-    readonly starts: readonly number[],
-    readonly improving: boolean,
-    readonly sequences: LegalSequences,
-  ) {
-    const { distance } = sequences;
-    const bits = new Uint32Array((distance.length + 31) >>> 5);
-    distance.forEach((steps, s) => {
-      if (steps >= 0) bits[s >>> 5] |= 1 << (s & 31);
-    });
-    this.states = new ListedSet(listing, bits);
-  }
-
-  nearest(set: StateSet, limit: number): State[] {
-    const { distance } = this.sequences;
-    const bits = bitsOf(set);
-    const found: number[] = [];
-    let nearest = -1;
-    distance.forEach((steps, s) => {
-      if (steps < 0 || !isSet(bits, s)) return;
-      if (nearest < 0 || steps < distance[nearest]) nearest = s;
-      if (limit > 1) found.push(s);
-    });
-    const first =
-      limit > 1
-        ? found.sort((a, b) => distance[a] - distance[b]).slice(0, limit)
-        : nearest < 0
-          ? []
-          : [nearest];
-    return first.map((s) => BigInt(this.listing.space.codes[s]));
-  }
-
-  wayTo(state: State): Way | null {
-    const path = this.sequences.pathTo(this.listing.space.indexOf(Number(state)));
-    return path && { shortest: true, moves: this.#moves(path) };
-  }
-
-  ways(state: State, limit: number): ReturnType<Reached['ways']> {
-    const { space, game } = this.listing;
-    const to = space.indexOf(Number(state));
-    const { paths, all } = simplePaths(game, this.starts[0], to, this.improving, limit);
-    const shortest = this.sequences.pathTo(to);
-    // Where moves do not compose, it may take a way that comes back to a state.
-    if (paths.length === 0 && shortest !== null)
-      return { ways: [this.#moves(shortest)], all: false };
-    return { ways: paths.map((path) => this.#moves(path)), all };
-  }
-
-  #moves(path: Path): StateMove[] {
-    const { space, deciders } = this.listing;
-    return path.map(({ mover, from, to }) => ({
-      actor: deciders[mover].id,
-      from: BigInt(space.codes[from]),
-      to: BigInt(space.codes[to]),
-    }));
   }
 }

@@ -7,11 +7,11 @@ import {
   type Ranks,
   type Verdicts,
 } from '@standoff/engine';
-import type { ConflictModel, Count } from '@standoff/model';
+import type { ConflictModel } from '@standoff/model';
 import { ByRanking } from './by-ranking.js';
 import type { Naming } from './naming.js';
 import type { Prepared } from './prepare.js';
-import type { Concept, StateShown } from './shown.js';
+import type { Concept } from './shown.js';
 
 /** What holds and what improvements lead to, under some rankings. */
 export interface Outcome {
@@ -62,21 +62,6 @@ export function turnedBetween(model: ConflictModel, before: Outcome, after: Outc
     opens: turned('reached', true),
     closes: turned('reached', false),
   };
-}
-
-/** Where improvements end: a state, or states in which they go round, and the nearest of them. */
-export interface CourseEnd {
-  /** How many states it is; more than 1: improvements go round among them. */
-  readonly states: Count;
-  /** The one, or of several the nearest. */
-  readonly nearest: StateShown;
-}
-
-/** Where improvements from the status quo end under some rankings, nearest first. */
-export function endsOf({ prepared, naming }: Outcomes, ranks: Game['ranks']): CourseEnd[] {
-  return reachable({ ...prepared.game, ranks }, prepared.statusQuo, true)
-    .ends()
-    .map(({ states, nearest }) => ({ states: states.length, nearest: naming.state(nearest) }));
 }
 
 /** States of outcomes kept, all outcomes together. */

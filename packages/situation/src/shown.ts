@@ -90,6 +90,12 @@ export interface TallyEntry {
   readonly count: Count;
 }
 
+/** As `KnownReach`, and whether the course leads there. */
+export interface CourseReach extends KnownReach {
+  /** Along the course; null: not known. */
+  readonly course: boolean | null;
+}
+
 /**
  * no move: the actor can do nothing at all. no better move: nothing it can do is better.
  * deterred: it could do better at once, but what the others may do then holds it back.

@@ -43,6 +43,11 @@ export interface Reached {
    * of their decimals. Where that takes too long: those with the fewest options changed.
    */
   nearest(set: StateSet, limit: number): State[];
+  /**
+   * Of the states of the set that are reached in fewest moves one whose way changes the fewest options,
+   * where that is known; null: none is reached.
+   */
+  smallest(set: StateSet): State | null;
   /** A shortest way, where one can be found with bearable effort; null: not reached. */
   wayTo(state: State): Way | null;
   /**
@@ -55,14 +60,37 @@ export interface Reached {
   ): { readonly ways: (readonly StateMove[])[]; readonly all: boolean };
 }
 
-/** Where improvements end: sets of states that they lead to, that lead to each other and to none else. */
+/** Where the course stays, in a state or in several that are one outcome, or states in which it goes round. */
+export interface FoundEnd {
+  /** The nearest state of it. */
+  readonly nearest: State;
+  /** How many states it goes round in; 1: it stays. */
+  readonly round: bigint;
+  /** The states that are this outcome, or in which it goes round; of those too many to be listed none. */
+  readonly states: readonly State[];
+  /** The share of walks that end here (theory, "The course under a concept"); null: not known. */
+  readonly share: number | null;
+  /** The 95 % interval of the share where walks were drawn; null: it is exact. */
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
+/** Where a course ends: what it leads to and never out of. */
 export interface Ends {
-  /** Each with how many states it has, and the nearest of them. */
-  readonly ends: readonly { readonly states: bigint; readonly nearest: State }[];
+  readonly ends: readonly FoundEnd[];
   /** How many there are besides. */
   readonly more: bigint;
   /** Whether these are all there are. */
   readonly complete: boolean;
+}
+
+/** What the course under a standard leads to. Its ways are steps of it. */
+export interface Followed extends Reached {
+  /** Whether it is known how strongly it pulls to its ends. */
+  readonly weighed: boolean;
+  /** Those from the state: of each that would move, its best. */
+  steps(from: State): readonly StateMove[];
+  /** At most so many. */
+  ends(limit: number): Ends;
 }
 
 /** The concepts under which an actor stays in a state, and those for which that was not decided. */
@@ -138,13 +166,15 @@ export interface States {
   /** What sequences lead to: from the status quo if no states are given, of all but `without`. */
   reached(improving: boolean, more?: { from?: readonly State[]; without?: string }): Reached;
 
-  /** Where improvements from these states end; at most so many, where the states are too many to be listed. */
-  ends(from: readonly State[], limit: number): Ends;
+  /** Equal for states that every actor ranks alike, of the same scenarios and of the same name. */
+  outcomeOf(state: State): string;
 
   /** The states that would hold under the concept; null: not known as a set. */
   holding(concept: Concept): StateSet | null;
   /** Under which concepts the actor stays in the state. */
   standing(actor: string, state: State): Standing;
+  /** Whether all are known to stay in the state under the concept. */
+  isHeld(state: State, concept: ResponseConcept): boolean;
   /** Whether the actor stays in the state under any concept; null: not known. */
   heldBack(actor: string, state: State): boolean | null;
   /** What becomes of improvements of the decision maker from the state under the concept; of each, or of one of them. */

@@ -21,6 +21,8 @@ export interface Route {
   readonly whose: string | null;
   /** "Nash", "SEQ", … */
   readonly concept: string | null;
+  /** By what all answers judge what holds and where the course leads: "at-once", …; kept from view to view. */
+  readonly standard: string | null;
   /** Id of a scenario. */
   readonly scenario: string | null;
   /** Id of an element of the situation: "NK.suspend", "NK.3", "treaty", "event-1". */
@@ -44,6 +46,7 @@ const SELECTIONS = [
   'actor',
   'whose',
   'concept',
+  'standard',
   'scenario',
   'element',
   'paragraph',

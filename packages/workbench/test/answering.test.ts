@@ -241,6 +241,7 @@ test.each(['situation "Nobody"', 'situation "One who watches"\nactor A "Ann"'])(
       state: 0,
       actor,
       concept: 'SEQ',
+      standard: 'looking-ahead',
       expression: 'a',
       scenario: null,
       pairs: true,

@@ -4,6 +4,7 @@ import { formatRoute, NOTHING_SELECTED, parseRoute } from '../src/routes.js';
 test('an address says the view and what is selected, and is read back', () => {
   const route = {
     ...NOTHING_SELECTED,
+    standard: null,
     case: 'korea-2018',
     view: 'states',
     state: '12',
@@ -16,6 +17,11 @@ test('an address says the view and what is selected, and is read back', () => {
 });
 
 test('what is no address of ours is the first view of nothing', () => {
-  expect(parseRoute('')).toEqual({ ...NOTHING_SELECTED, case: null, view: '' });
+  expect(parseRoute('')).toEqual({
+    ...NOTHING_SELECTED,
+    standard: null,
+    case: null,
+    view: '',
+  });
   expect(parseRoute('#/%E0%A4%A?foo=bar').view).toBe('');
 });

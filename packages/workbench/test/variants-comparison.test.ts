@@ -18,7 +18,7 @@ const ask = (other: string) =>
   compareTexts(
     model,
     {
-      concept: 'SEQ',
+      standard: 'looking-ahead',
       texts: [
         { id: 'now', text: null },
         { id: 'other', text: other },

@@ -19,7 +19,7 @@ function sectionsOf(...texts: readonly string[]) {
   const answer = compareTexts(
     model,
     {
-      concept: 'SEQ',
+      standard: 'looking-ahead',
       texts: texts.map((text, k) => ({ id: `${k}`, text: k === 0 ? null : text })),
     },
     () => undefined,

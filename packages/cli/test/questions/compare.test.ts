@@ -25,7 +25,14 @@ describe('standoff compare', () => {
   });
 
   it('answers by its schema', async () => {
-    const { stdout, status } = await call(['compare', korea, later, '--json', '--concept', 'Nash']);
+    const { stdout, status } = await call([
+      'compare',
+      korea,
+      later,
+      '--json',
+      '--standard',
+      'at-once',
+    ]);
     expect(status).toBe(0);
     const result = JSON.parse(stdout) as CompareResult;
     expect(await schemaFaults(result)).toEqual([]);
@@ -34,7 +41,7 @@ describe('standoff compare', () => {
       '2018-06-13',
       '2019-03-01',
     ]);
-    expect(result.concept).toBe('Nash');
+    expect(result.standard).toBe('at-once');
   });
 
   it('breaks more models than the width has room for', async () => {

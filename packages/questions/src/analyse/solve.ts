@@ -1,4 +1,5 @@
 import {
+  bitCount,
   CONCEPTS,
   nearestOf,
   type CancelSignal,
@@ -14,7 +15,6 @@ import { extensions, strength } from './doubt.js';
 import {
   isExtreme,
   Courses,
-  bitCount,
   Equilibria,
   improvementsFrom,
   conceptsFor,

@@ -24,7 +24,7 @@ function named(outcomes: OutcomesOf, pulled: readonly End[]): Map<string, End[]>
   return groups;
 }
 
-function brief(outcomes: OutcomesOf, pulled: readonly End[]): BriefEnd[] {
+export function brief(outcomes: OutcomesOf, pulled: readonly End[]): BriefEnd[] {
   return [...named(outcomes, pulled).values()]
     .sort((a, b) => shareOf(b) - shareOf(a))
     .slice(0, BRIEF_ENDS)

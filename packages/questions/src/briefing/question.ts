@@ -1,4 +1,4 @@
-import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
+import { standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const briefing = questionOfSets({
@@ -7,12 +7,7 @@ export const briefing = questionOfSets({
   title: 'In brief',
   asked: 'in brief',
   takes: {
-    standard: {
-      kind: 'word',
-      words: STANDARD_NAMES,
-      usually: USUAL_STANDARD,
-      description: 'what holds, and which steps the course takes',
-    },
+    standard: standard(),
   },
   examples: ['cases/korea-2018', 'cases/elmira --standard at-once', 'harbour --json'],
   lane: 'view',

@@ -1,4 +1,4 @@
-import { concept } from '../parameters.js';
+import { standard } from '../parameters.js';
 import { question } from '../question.js';
 
 export const compare = question({
@@ -8,11 +8,11 @@ export const compare = question({
   asked: 'models side by side',
   takes: {
     others: { kind: 'situations', description: 'what it is compared with' },
-    concept: concept(),
+    standard: standard(),
   },
   examples: [
     'cases/korea-2018 cases/korea-2018/later',
-    'mine.standoff hers.standoff --concept Nash',
+    'mine.standoff hers.standoff --standard at-once',
   ],
   lane: 'long',
   solve: async () => {

@@ -1,5 +1,8 @@
 import type { CompareResult, Kept, ModelShown } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
+import { STANDARDS } from '@standoff/situation';
+import { tenths } from '../briefing/sentences.js';
+import { SHORT } from '../told/course-words.js';
 import { figure } from '../told/english.js';
 import { Words } from '../told/words.js';
 import { comparedLabels } from './tell-differences.js';
@@ -44,7 +47,7 @@ export const NOT_THERE = '–';
 
 export function comparedStanding(
   texts: readonly ConflictModel[],
-  { models, concept }: CompareResult,
+  { models, standard }: CompareResult,
 ): ComparedRows {
   const words = texts.map((model) => new Words(model));
   const options = [...new Set(models.flatMap(({ statusQuo }) => statusQuo.taken))];
@@ -52,13 +55,13 @@ export function comparedStanding(
     comparedRow({
       key: 'holds',
       label: 'Today’s state would hold',
-      detail: `under ${concept}`,
+      detail: `judged by ${STANDARDS[standard].name}`,
       cells: models.map(({ conclusions }) => (conclusions.statusQuoHolds ? 'yes' : 'no')),
     }),
     comparedRow({
       key: 'count',
       label: 'States that would hold',
-      detail: `under ${concept}`,
+      detail: `judged by ${STANDARDS[standard].name}`,
       cells: models.map(({ equilibria }) => figure(equilibria)),
     }),
     comparedRow({
@@ -106,16 +109,18 @@ export function comparedScenarios(
   );
 }
 
-/** What becomes of a scenario in a model: "now, holds", "reached", "neither"; empty: the model has none of this id. */
+/** What becomes of a scenario in a model: "now; holds firmly; 5 of 10", "does not hold"; empty: the model has none of this id. */
 function scenarioCell({ now, conclusions }: ModelShown, id: string): string {
   if (!(id in conclusions.scenarios)) return '';
-  const { holds, reached } = conclusions.scenarios[id];
+  const { hold, reached, pull } = conclusions.scenarios[id];
   const is = now.includes(id);
-  return (
-    [is ? 'now' : '', holds ? 'holds' : '', reached && !is ? 'reached' : '']
-      .filter(Boolean)
-      .join(', ') || 'neither'
-  );
+  return [
+    is ? 'now' : '',
+    hold === null ? 'does not hold' : `holds ${SHORT[hold]}`,
+    pull > 0 ? `${tenths(pull)} ways` : reached && !is ? 'on the way' : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 export function comparedCommitments(

@@ -1,16 +1,20 @@
-import { between, USUAL_CONCEPT, type Watch } from '@standoff/engine';
-import type { ConflictModel, Count } from '@standoff/model';
+import { between, type AnswerKind, type Watch } from '@standoff/engine';
+import type { ConflictModel, Count, Proportion } from '@standoff/model';
 import {
+  followed,
   AnalysisError,
-  endsOf,
-  Outcomes,
+  courseEnds,
+  gradeIn,
   prepare,
+  pullInto,
   situationShown,
+  STANDARDS,
+  USUAL_STANDARD,
   type CourseEnd,
   type Prepared,
   type PrepareOptions,
-  type Concept,
   type SituationShown,
+  type Standard,
   type StateShown,
 } from '@standoff/situation';
 import { modelDifferences, TOLD, type ModelDifference } from './model-differences.js';
@@ -23,8 +27,8 @@ export interface CompareResult {
   readonly schema: 'standoff/compare/2';
   /** The situation that was asked: the first that was given. */
   readonly situation: SituationShown;
-  /** The concept by which states are judged. */
-  readonly concept: Concept;
+  /** By what it is judged whether a state holds, and which steps the course takes. */
+  readonly standard: Standard;
   /** Those with a date by date, the others after them in the order given. */
   readonly models: readonly ModelShown[];
   /** Each model against the one before it. */
@@ -52,21 +56,25 @@ export interface ModelShown {
 export interface Conclusions {
   /** Whether the status quo would hold. */
   readonly statusQuoHolds: boolean;
-  /** By scenario id: whether a state of it would hold, and whether improvements lead there. */
+  /** By scenario id: how firmly it would hold, and how strongly the course pulls there. */
   readonly scenarios: Readonly<
     Record<
       string,
       {
         /** Whether a state of it would hold. */
         readonly holds: boolean;
-        /** Whether improvements lead to one. */
+        /** By which answers the firmest of its states is held; null: none would hold. */
+        readonly hold: AnswerKind | null;
+        /** Whether the course leads to one. */
         readonly reached: boolean;
+        /** The share of walks along the course that end in it. */
+        readonly pull: Proportion;
       }
     >
   >;
   /** By commitment id: whether it would be kept where it is due, by those who are taken to prevail. */
   readonly commitments: Readonly<Record<string, Kept>>;
-  /** Where improvements end. */
+  /** Where the course ends, the strongest pull first. */
   readonly ends: readonly CourseEnd[];
 }
 
@@ -105,12 +113,18 @@ export interface ComparedDifference extends ModelDifference {
 
 export interface ChangedConclusion {
   /** Which conclusion it is. */
-  readonly what: 'status quo' | 'scenario holds' | 'scenario reached' | 'commitment' | 'course';
+  readonly what:
+    | 'status quo'
+    | 'scenario holds'
+    | 'scenario reached'
+    | 'scenario pull'
+    | 'commitment'
+    | 'course';
   /** The id of the scenario or commitment; empty for the others. */
   readonly of: string;
   /**
    * What it would then be: "yes" or "no"; of a commitment in how many of the states in which it is due
-   * it would be kept, "3 of 8"; of a course, how many ends it has.
+   * it would be kept, "3 of 8"; of a pull the share, 0 to 1; of a course, how many ends it has.
    */
   readonly then: string;
 }
@@ -121,8 +135,8 @@ interface Given extends NamedModel {
 }
 
 export interface CompareOptions extends PrepareOptions {
-  /** the usual one when left out. */
-  readonly concept?: Concept;
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   readonly watch?: Watch;
 }
 
@@ -135,13 +149,13 @@ export interface CompareOptions extends PrepareOptions {
  */
 export function compare(
   given: readonly Given[],
-  { concept = USUAL_CONCEPT, watch = () => undefined, ...options }: CompareOptions = {},
+  { standard = USUAL_STANDARD, watch = () => undefined, ...options }: CompareOptions = {},
 ): CompareResult {
   const models = byDate(given);
   expectComparable(models);
   const solved = models.map(({ name, model, prepared }, k) => {
     watch((k / models.length) * 0.4);
-    const shown = shownOf(name, prepared ?? prepare(model, options), concept);
+    const shown = shownOf(name, prepared ?? prepare(model, options), standard);
     return { name, model, shown };
   });
   const steps = solved.slice(1).map((after, k): ModelStep => {
@@ -158,7 +172,7 @@ export function compare(
       differences: differences.map(({ apply, ...difference }, j) => {
         part(j / differences.length);
         const alone =
-          apply && attempted(() => conclusionsOf(prepare(apply(before.model), options), concept));
+          apply && attempted(() => conclusionsOf(prepare(apply(before.model), options), standard));
         return {
           ...difference,
           changes: alone && changesBetween(before.shown.conclusions, alone.conclusions),
@@ -173,7 +187,7 @@ export function compare(
   return {
     schema: 'standoff/compare/2',
     situation: situationShown(given[0].model),
-    concept,
+    standard,
     models: solved.map(({ shown }) => shown),
     steps,
   };
@@ -202,8 +216,8 @@ function expectComparable(models: readonly Given[]): void {
   });
 }
 
-function shownOf(name: string, prepared: Prepared, concept: Concept): ModelShown {
-  const { equilibria, conclusions } = conclusionsOf(prepared, concept);
+function shownOf(name: string, prepared: Prepared, standard: Standard): ModelShown {
+  const { equilibria, conclusions } = conclusionsOf(prepared, standard);
   const { naming } = prepared;
   const now = prepared.statusQuo[0];
   return {
@@ -219,17 +233,29 @@ function shownOf(name: string, prepared: Prepared, concept: Concept): ModelShown
 
 function conclusionsOf(
   prepared: Prepared,
-  concept: Concept,
+  standard: Standard,
 ): { equilibria: number; conclusions: Conclusions } {
-  const outcomes = new Outcomes(prepared, concept);
-  const { ranks } = prepared.game;
-  const outcome = outcomes.of(ranks);
+  const { states, model } = prepared;
+  const holding = states.holding(STANDARDS[standard].concept)!;
+  const course = followed(states, standard);
   return {
-    equilibria: outcome.holds.reduce((sum, one) => sum + one, 0),
+    equilibria: Number(holding.count),
     conclusions: {
-      statusQuoHolds: outcome.statusQuoHolds,
+      statusQuoHolds: holding.has(states.now[0]),
       scenarios: Object.fromEntries(
-        prepared.model.scenarios.map(({ id }, k) => [id, outcome.scenarios[k]] as const),
+        model.scenarios.map(({ id, holds }) => {
+          const inside = states.where(holds);
+          const hold = gradeIn(states, inside, standard);
+          return [
+            id,
+            {
+              holds: hold !== null,
+              hold,
+              reached: !course.states.and(inside).isEmpty,
+              pull: pullInto(course, inside)!,
+            },
+          ] as const;
+        }),
       ),
       commitments: Object.fromEntries(
         commitments(prepared).commitments.map(({ id, readings }) => {
@@ -239,10 +265,13 @@ function conclusionsOf(
           return [id, { due: sum('due'), kept: sum('credible') }] as const;
         }),
       ),
-      ends: endsOf(outcomes, ranks),
+      ends: courseEnds(states, course, Infinity).ends,
     },
   };
 }
+
+/** Shares that differ by less are the same. */
+const LEAST = 1e-9;
 
 function changesBetween(before: Conclusions, after: Conclusions): ChangedConclusion[] {
   const found: ChangedConclusion[] = [];
@@ -255,6 +284,8 @@ function changesBetween(before: Conclusions, after: Conclusions): ChangedConclus
     const is = after.scenarios[id];
     turned('scenario holds', id, was.holds, is.holds);
     turned('scenario reached', id, was.reached, is.reached);
+    if (Math.abs(was.pull - is.pull) > LEAST)
+      found.push({ what: 'scenario pull', of: id, then: String(is.pull) });
   }
   for (const [id, was] of Object.entries(before.commitments)) {
     if (!(id in after.commitments)) continue;
@@ -263,7 +294,10 @@ function changesBetween(before: Conclusions, after: Conclusions): ChangedConclus
       found.push({ what: 'commitment', of: id, then: `${is.kept} of ${is.due}` });
   }
   const course = ({ ends }: Conclusions): string =>
-    ends.map(({ states, nearest }) => `${states}:${nearest.taken.join()}`).join(' ');
+    ends
+      .map(({ round, nearest }) => `${round}:${nearest.taken.join()}`)
+      .sort()
+      .join(' ');
   if (course(before) !== course(after))
     found.push({ what: 'course', of: '', then: String(after.ends.length) });
   return found;

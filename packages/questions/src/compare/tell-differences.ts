@@ -1,3 +1,4 @@
+import { ways } from '../briefing/sentences.js';
 import {
   element,
   item,
@@ -172,20 +173,26 @@ function changeWords(changes: readonly ChangedConclusion[], labels: ComparedLabe
   const lists: readonly [string, string][] = [
     ['would begin to hold', which('scenario holds', 'yes')],
     ['would no longer hold', which('scenario holds', 'no')],
-    ['improvements would lead to', which('scenario reached', 'yes')],
-    ['improvements would no longer lead to', which('scenario reached', 'no')],
+    ['the course would lead to', which('scenario reached', 'yes')],
+    ['the course would no longer lead to', which('scenario reached', 'no')],
   ];
   const quo = changes.find(({ what }) => what === 'status quo');
   const parts = [
     quo ? `today’s state would ${quo.then === 'yes' ? 'hold' : 'not hold'}` : '',
     ...lists.map(([words, names]) => (names === '' ? '' : `${words}: ${names}`)),
     ...changes
+      .filter(({ what }) => what === 'scenario pull')
+      .map(
+        ({ of, then }) =>
+          `${Number(then) === 0 ? 'no way' : ways(Number(then))} would end in “${labels.get(of) ?? of}”`,
+      ),
+    ...changes
       .filter(({ what }) => what === 'commitment')
       .map(
         ({ of, then }) =>
           `“${labels.get(of) ?? of}” would be kept in ${then} states where it is due`,
       ),
-    changes.some(({ what }) => what === 'course') ? 'improvements would end elsewhere' : '',
+    changes.some(({ what }) => what === 'course') ? 'the course would end elsewhere' : '',
   ].filter(Boolean);
   return `${parts.join('; ')}.`;
 }

@@ -8,14 +8,12 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import { DEFINITIONS } from '@standoff/engine';
 import type { CompareResult, ModelShown } from './solve.js';
 import type { CourseEnd } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import type { NamedModel } from '../question.js';
-import { NO_END } from '../told/course-words.js';
-import { dateInWords, figure } from '../told/english.js';
-import { stateInline } from '../told/inlines.js';
+import { standardNote, tellEnd } from '../told/course-words.js';
+import { dateInWords } from '../told/english.js';
 import { Words } from '../told/words.js';
 import { DIFFERENCES_NOTE, tellDifferences } from './tell-differences.js';
 import {
@@ -38,7 +36,7 @@ export function tellCompare(
   const models = result.models.map(
     ({ name }) => others.find((one) => one.name === name)?.model ?? model,
   );
-  const { models: shown, steps, concept } = result;
+  const { models: shown, steps } = result;
   const heads = shown.map((_, k) => headOf(shown, k));
   const sections = [
     comparedStanding(models, result),
@@ -51,15 +49,13 @@ export function tellCompare(
       shown.map(({ name, situation }, k) => item([`${heads[k]}: ${situation.title} (${name})`])),
     ),
     ...starts.map((from) => sideBySide(heads, sections, from)),
-    heading('Where improvements end'),
+    heading('Where the course ends'),
     ...list(
       shown.map(({ conclusions: { ends } }, k) =>
-        ends.length === 0
-          ? item([`${heads[k]}: ${NO_END}`])
-          : item(
-              [`${heads[k]}:`],
-              list(ends.map((end) => item(endContent(new Words(models[k]), end)))),
-            ),
+        item(
+          [`${heads[k]}:`],
+          list(ends.map((end) => item(endContent(new Words(models[k]), end)))),
+        ),
       ),
     ),
     ...steps.flatMap((step) => [
@@ -67,8 +63,9 @@ export function tellCompare(
       ...tellDifferences([models[step.from], models[step.to]], step, models[step.to]),
     ]),
     note(
-      `A scenario “holds” where some state of it does under ${concept} (a decision maker stays if ${DEFINITIONS[concept].meaning}) and is “reached” where improvements lead there from today; “now”: it is so. A commitment is kept where doing so is at least as good, for those who are taken to prevail, as not.`,
+      'Of a scenario it is said whether it is so now, how firmly the firmest of its states holds, and how many ways along the course end in it. A commitment is kept where doing so is at least as good, for those who are taken to prevail, as not.',
     ),
+    standardNote(result),
     DIFFERENCES_NOTE,
   ];
 }
@@ -105,10 +102,10 @@ function sideBySide(
   };
 }
 
-function endContent(words: Words, { states, nearest }: CourseEnd): Content {
+function endContent(words: Words, end: CourseEnd): Content {
+  const { nearest } = end;
   return [
-    stateInline(nearest),
-    states > 1 ? ` and ${figure(states - 1)} more, in rounds` : '',
+    ...tellEnd(words, end),
     nearest.name.label === null ? `. ${words.against(nearest.name, nearest.taken)}` : '',
   ];
 }

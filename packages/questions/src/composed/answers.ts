@@ -94,10 +94,10 @@ export function answers(
   };
   const told = {
     briefing: tried('briefing', () => briefing(situation, { standard })),
-    outlook: tried('outlook', () => outlook(situation)),
-    scenarios: tried('scenarios', () => scenarios(situation)),
+    outlook: tried('outlook', () => outlook(situation, { standard })),
+    scenarios: tried('scenarios', () => scenarios(situation, undefined, standard)),
     commitments: tried('commitments', () => commitments(situation)),
-    factions: tried('factions', () => factions(situation)),
+    factions: tried('factions', () => factions(situation, { standard })),
     stakeholders: tried('stakeholders', () => stakeholders(situation)),
     robustness: tried('robustness', () => openOnly(robustness(situation.listed))),
     mediate: tried('mediate', () => settling(situation.listed)),

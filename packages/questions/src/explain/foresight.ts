@@ -1,4 +1,5 @@
 import {
+  bitCount,
   CONCEPTS,
   equilibria,
   explainForesight,
@@ -9,7 +10,7 @@ import {
   type ForesightVerdicts,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { bitCount, AnalysisError, takenIn, type Prepared } from '@standoff/situation';
+import { AnalysisError, takenIn, type Prepared } from '@standoff/situation';
 import { actorNamed, reason } from './solve.js';
 import {
   foresightRead,

@@ -1,4 +1,4 @@
-import { concept } from '../parameters.js';
+import { standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const factions = questionOfSets({
@@ -6,8 +6,8 @@ export const factions = questionOfSets({
   asks: 'which outcome if which faction prevails: every combination side by side',
   title: 'If another faction prevails',
   asked: 'which outcome if which faction prevails',
-  takes: { concept: concept() },
-  examples: ['cases/korea-2018', 'harbour --concept Nash'],
+  takes: { standard: standard() },
+  examples: ['cases/korea-2018', 'harbour --standard at-once'],
   lane: 'view',
   applies: ({ actors }) => actors.some((one) => one.options.length > 0 && one.factions.length > 0),
   solve: async () => (await import('./solve.js')).factions,

@@ -12,12 +12,11 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import { DEFINITIONS } from '@standoff/engine';
-import type { Combination, FactionEnd, FactionsResult } from './solve.js';
+import type { Combination, FactionsResult } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
-import { NO_END } from '../told/course-words.js';
+import { standardNote, tellEnds } from '../told/course-words.js';
 import { counted, figure, listed } from '../told/english.js';
-import { actorInline, stateInline } from '../told/inlines.js';
+import { actorInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** Combinations told one by one. */
@@ -25,7 +24,7 @@ const TOLD = 16;
 
 /** Which outcome if which faction prevails. */
 export function tellFactions(words: Words, result: FactionsResult, model: ConflictModel): Block[] {
-  const { actors, combinations, scenarios, concept } = result;
+  const { actors, combinations, scenarios } = result;
   if (actors.length === 0)
     return [
       paragraph(
@@ -48,8 +47,7 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
           align: 'start' as const,
         })),
         column('Today'),
-        column('States that would', 'end'),
-        column('Improvements end in'),
+        column('The course ends in'),
       ],
       groups: [
         {
@@ -61,20 +59,8 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
               ...actors.map(({ actor, factions }): Content => [
                 factions.find(({ id }) => id === one.prevails[actor])?.label ?? '',
               ]),
-              [
-                one.statusQuoHolds === null
-                  ? verdict('partly', 'left open')
-                  : one.statusQuoHolds
-                    ? verdict('yes', 'would hold')
-                    : verdict('no', 'would not'),
-              ],
-              one.equilibria === null
-                ? ['left open']
-                : [
-                    figure(one.equilibria),
-                    quiet(one.reached === null ? '' : ` ${figure(one.reached)} reached`),
-                  ],
-              tellAllEnds(one),
+              [one.statusQuoHolds ? verdict('yes', 'would hold') : verdict('no', 'would not')],
+              tellEnds(words, one),
             ]),
         },
       ],
@@ -82,46 +68,43 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
     ...(combinations.length > TOLD
       ? [paragraph(`And ${counted(combinations.length - TOLD, 'more combination')}.`)]
       : list(
-          scenarios.map(({ id, label, holds, reached }) =>
+          scenarios.map(({ id, label, holds, reached, pull }) =>
             item([
               element(id, label),
-              `: would hold in ${which(numbers, holds)}; improvements lead there in ${which(numbers, reached)}.`,
+              `: would hold in ${which(numbers, holds)}; ${leads(numbers, reached, pull)}.`,
             ]),
           ),
         )),
-    note(
-      `A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. What is “perhaps” counts as present. An end is a state, or a round of states, that improvements lead to and never out of.`,
-    ),
+    note('What is “perhaps” counts as present.'),
+    standardNote(result),
   ];
 }
 
 /** Whether it matters who prevails. */
-export function factionsVerdict(combinations: readonly Combination[]): string {
+function factionsVerdict(combinations: readonly Combination[]): string {
   const ends = new Set(
-    combinations.map(({ ends: own }) => own.map(({ nearest }) => nearest.name.decimal).join()),
+    combinations.map(({ ends: own }) =>
+      own
+        .map(({ nearest, round }) => `${round} ${nearest.taken.join(' ')}`)
+        .sort()
+        .join('; '),
+    ),
   );
   return ends.size === 1
-    ? `Whichever prevails, improvements end ${combinations[0].ends.length === 0 ? NO_END : 'in the same'}.`
-    : `Where improvements end depends on who prevails: ${counted(ends.size, 'different answer')} in ${counted(combinations.length, 'combination')}.`;
+    ? 'Whichever prevails, the course ends in the same.'
+    : `Where the course ends depends on who prevails: ${counted(ends.size, 'different answer')} in ${counted(combinations.length, 'combination')}.`;
 }
 
-function tellAllEnds({ ends, moreEnds, endsOpen }: Combination): Content {
-  if (ends.length === 0 && endsOpen) return ['left open'];
-  return [
-    ...tellEnds(ends),
-    moreEnds === undefined ? '' : `; ${figure(moreEnds)} more`,
-    endsOpen ? '; and it may go round elsewhere' : '',
-  ];
-}
-
-/** The states that improvements end in, each the nearest of its round. */
-export function tellEnds(ends: readonly FactionEnd[]): Content {
-  if (ends.length === 0) return [NO_END];
-  return ends.flatMap(({ states, nearest }, k) => [
-    ...(k > 0 ? ['; '] : []),
-    stateInline(nearest),
-    states !== 1 ? `, one of ${counted(states, 'state')} in which they go round` : '',
-  ]);
+/** "the course ends there in 1 and 3, and leads through it in 2". */
+function leads(
+  numbers: readonly string[],
+  reached: readonly (boolean | null)[],
+  pull: FactionsResult['scenarios'][number]['pull'],
+): string {
+  if (pull.includes(null)) return `the course leads there in ${which(numbers, reached)}`;
+  const ends = pull.map((share) => share! > 0);
+  const through = reached.map((one, k) => one === true && !ends[k]);
+  return `the course ends there in ${which(numbers, ends)}${through.includes(true) ? `, and leads through it in ${which(numbers, through)}` : ''}`;
 }
 
 /** "all", "none", "1 and 3". */

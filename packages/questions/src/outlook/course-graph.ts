@@ -5,15 +5,15 @@ import {
   type StateName,
   type Step,
 } from '@standoff/situation';
-import type { OutlookResult } from './solve.js';
+import type { End, OutlookResult } from './solve.js';
 import type { ScenariosResult } from '../scenarios/solve.js';
 import type { NodeKind } from '@standoff/document';
 
-/** The part of the improvement graph that is shown: shortest ways from today. */
+/** The part of the course that is shown: shortest ways from today. */
 export interface CourseGraph {
   readonly states: readonly CourseState[];
   readonly steps: readonly Step[];
-  /** How many states improvements lead to, the present one not counted. */
+  /** How many states the course leads to, the present one not counted. */
   readonly reached: number;
   /** Ends and scenarios whose way was left out to keep the graph readable. */
   readonly hidden: readonly string[];
@@ -30,7 +30,7 @@ export interface CourseState {
 /** More states than these nobody reads. */
 const MOST_STATES = 24;
 
-/** The shortest ways by improvements to where they end, then to scenarios and to where they may stop. */
+/** The shortest ways along the course to where it ends, then to scenarios. */
 export function courseGraph(
   prepared: Prepared,
   { outlooks: [outlook] }: OutlookResult,
@@ -58,12 +58,11 @@ export function courseGraph(
     });
     return true;
   };
-  for (const { nearest } of outlook.ends)
-    if (!add(nearest.steps))
-      hidden.push(nearest.state.name.label ?? `#${nearest.state.name.decimal}`);
+  for (const { nearest, way } of outlook.ends)
+    if (!add(way)) hidden.push(nearest.name.label ?? `#${nearest.name.decimal}`);
   for (const { label, path } of scenarios?.scenarios ?? [])
-    if (path?.by === 'improvements' && !add(path.steps)) hidden.push(label);
-  const ends = new Set(outlook.ends.map(({ nearest }) => keyOf(nearest.state.taken)));
+    if (path?.by === 'course' && !add(path.steps)) hidden.push(label);
+  const ends = new Map(outlook.ends.map((end) => [keyOf(end.nearest.taken), end]));
   const { naming } = prepared;
   const { equilibria } = prepared;
   return {
@@ -76,14 +75,19 @@ export function courseGraph(
         name: naming.name(state),
         layer,
         concepts,
-        kind:
-          layer === 0 ? 'today' : ends.has(key) ? 'end' : concepts.length > 0 ? 'holds' : 'passing',
+        kind: layer === 0 ? 'today' : kindOf(ends.get(key)),
       };
     }),
     steps: [...steps.values()],
-    reached: Number(outlook.improvements.states),
+    reached: Number(outlook.course.states),
     hidden,
   };
+}
+
+/** What holds firmly or goes round is an end; what is held by answers, a state that holds. */
+function kindOf(end: End | undefined): NodeKind {
+  if (end === undefined) return 'passing';
+  return end.round !== 0 || end.hold === 'none' ? 'end' : 'holds';
 }
 
 /** The index of the state in which exactly these options are taken. */

@@ -1,16 +1,28 @@
-import { FIRM_CONCEPTS } from '@standoff/engine';
 import type { Count, Digits, OptionId } from '@standoff/model';
 import {
+  followed,
+  standardsOf,
   countOf,
+  courseEnd,
+  courseEnds,
   Held,
   improvementsOf,
+  judging,
   situationShown,
-  Ways,
+  STANDARD_NAMES,
+  STANDARDS,
+  USUAL_STANDARD,
   type Concept,
+  type CourseEnd,
+  type CourseEnds,
+  type Followed,
+  type Judging,
   type Reached,
   type Situation,
   type SituationShown,
+  type Standard,
   type State,
+  type StateSet,
   type StateShown,
   type Step,
 } from '@standoff/situation';
@@ -19,7 +31,7 @@ import {
  * The answer of `standoff outlook --json`: where the present course leads. One entry for each state
  * that the status quo may be.
  */
-export interface OutlookResult {
+export interface OutlookResult extends Judging {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/outlook/2';
   /** The situation that was asked. */
@@ -28,12 +40,12 @@ export interface OutlookResult {
   readonly outlooks: readonly Outlook[];
   /**
    * Only where the states are too many to be listed: the concepts of which it is not known which
-   * states are an equilibrium under them. There are then at least as many equilibria as is said.
+   * states are an equilibrium under them.
    */
   readonly notKnown?: readonly Concept[];
 }
 
-export interface Outlook {
+export interface Outlook extends Omit<CourseEnds, 'ends'> {
   /** The state that is taken for the present one. */
   readonly from: StateShown;
   /** The concepts under which things could stay as they are. */
@@ -42,16 +54,16 @@ export interface Outlook {
   readonly undecided?: readonly Concept[];
   /** The improvements that exist right now, decision maker by decision maker, best first. */
   readonly reasons: readonly Step[];
-  /** By sequences of improvements: states other than the present one, and equilibria among them. */
-  readonly improvements: Course;
+  /** Those of them that the course takes: of whoever would move, the best that nothing undoes. */
+  readonly steps: readonly Step[];
+  /** Along the course: states other than the present one, and those that would hold among them. */
+  readonly course: Course;
   /** By sequences of any legal moves. */
   readonly moves: Course;
-  /** Where improvements end: whoever follows them arrives in one of these and stays there. */
+  /** Where the course ends: it arrives in one of these and stays there, or goes round in it. */
   readonly ends: readonly End[];
-  /** How many more ends there are, where not all are told. */
-  readonly moreEnds?: Count | Digits;
-  /** Only where there may be still others, in which improvements go round. */
-  readonly endsOpen?: true;
+  /** Where it would end by another standard: those standards by which it ends elsewhere. */
+  readonly otherwise: readonly OtherCourse[];
   /** With `to`: the simple paths to that state, shortest first. */
   readonly paths?: PathsTo;
 }
@@ -61,29 +73,28 @@ export interface Course {
   readonly states: Count | Digits;
   /** Only where that was cut short: at least so many states are reached. */
   readonly cutShort?: true;
-  /** How many of the states, the present one included, are an equilibrium under some concept. */
-  readonly equilibria: Count | Digits;
-  /**
-   * Those held by more than answers at any price, the nearest first, of equally near ones that of most
-   * concepts; at most as many as asked for.
-   */
-  readonly firm: readonly Arrival[];
-  /** How many there are of them. */
-  readonly firmCount: Count | Digits;
+  /** How many of the states, the present one included, would hold. */
+  readonly holding: Count | Digits;
   /** States reached from which no decision maker has any move at all. */
   readonly noWayOut: readonly StateShown[];
 }
 
-/** A state with a shortest way there. */
-export interface Arrival {
-  /** The state arrived in. */
-  readonly state: StateShown;
-  /** The concepts under which it is an equilibrium. */
+/** Where the course ends by a standard. */
+export interface OtherCourse {
+  /** By what it is then judged whether a state holds, and which steps the course takes. */
+  readonly standard: Standard;
+  /** Where it ends, the strongest pull first. */
+  readonly ends: readonly CourseEnd[];
+}
+
+/** Where the course ends, with a shortest way to the nearest state of it. */
+export interface End extends CourseEnd {
+  /** The concepts under which that state is an equilibrium. */
   readonly concepts: readonly Concept[];
   /** Only where a shorter way may exist. */
   readonly shortest?: false;
-  /** One after the other. */
-  readonly steps: readonly Step[];
+  /** One after the other, each the best that its mover can do unless it is undone, of equally good ones the smallest. */
+  readonly way: readonly Step[];
   /** Steps that take long, with who has an improvement meanwhile, in the state that the step leaves. */
   readonly slow: readonly SlowStep[];
 }
@@ -97,19 +108,11 @@ export interface SlowStep {
   readonly mayReact: readonly string[];
 }
 
-/** Improvements never lead out of these states. */
-export interface End {
-  /** 1: nobody has an improvement there. More: improvements go round among them. */
-  readonly states: Count | Digits;
-  /** The one, or of several the nearest. */
-  readonly nearest: Arrival;
-}
-
 export interface PathsTo {
   /** The state that was asked about. */
   readonly state: StateShown;
-  /** Whether each step is an improvement for who makes it, or any legal move. */
-  readonly by: 'improvements' | 'moves';
+  /** Whether each step is one that the course takes, or any legal move. */
+  readonly by: 'course' | 'moves';
   /** The moves of each path, shortest path first. */
   readonly paths: readonly (readonly Step[])[];
   /** Whether these are all there are. */
@@ -117,24 +120,28 @@ export interface PathsTo {
 }
 
 export interface OutlookOptions {
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   /** A state all simple paths to which are wanted. */
   readonly to?: State;
-  /** How many paths, and how many equilibria, to list; 20 when left out. */
+  /** How many paths, and how many ends, to list; 20 when left out. */
   readonly limit?: number;
 }
 
-/** Status quo analysis (theory 7.1), with what holds among the states reached. */
+/** Where the course under a standard leads, from each state that the status quo may be. */
 export function outlook(
   situation: Situation,
-  { limit = 20, to }: OutlookOptions = {},
+  { standard: asked = USUAL_STANDARD, limit = 20, to }: OutlookOptions = {},
 ): OutlookResult {
   const { model, states } = situation;
+  const judged = judging(states, asked);
   const held = new Held(states);
   return {
     schema: 'standoff/outlook/2',
     situation: situationShown(model),
+    ...judged,
     outlooks: states.now.map((start) => {
-      const from = new OutlookFrom(situation, held, start, limit);
+      const from = new OutlookFrom(situation, judged.standard, held, start, limit);
       return to === undefined ? from.result() : { ...from.result(), paths: from.paths(to) };
     }),
     ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
@@ -142,24 +149,31 @@ export function outlook(
 }
 
 class OutlookFrom {
-  readonly #ways: Ways;
+  readonly #course: Followed;
+  readonly #moves: Reached;
+  readonly #holding: StateSet;
   readonly #deciders: readonly string[];
 
   constructor(
     readonly situation: Situation,
+    readonly standard: Standard,
     readonly held: Held,
     readonly start: State,
     readonly limit: number,
   ) {
-    this.#ways = new Ways(situation.states, [start]);
-    this.#deciders = situation.deciders.map(({ id }) => id);
+    const { states, deciders } = situation;
+    this.#course = followed(states, standard, { from: [start] });
+    this.#moves = states.reached(false, { from: [start] });
+    this.#holding = states.holding(STANDARDS[standard].concept)!;
+    this.#deciders = deciders.map(({ id }) => id);
   }
 
   result(): Outlook {
     const { start, held, limit } = this;
     const { states } = this.situation;
     const { stable, undecided } = held.at(start, this.#deciders);
-    const { ends, more, complete } = states.ends([start], limit);
+    const { ends, ...more } = courseEnds(states, this.#course, limit);
+    const found = this.#course.ends(limit).ends;
     return {
       from: states.shown(start),
       concepts: stable,
@@ -169,29 +183,25 @@ class OutlookFrom {
           improvementsOf(states, actor, start).map((to) => ({ actor, from: start, to })),
         ),
       ),
-      improvements: this.#course(this.#ways.improvements),
-      moves: this.#course(this.#ways.moves),
-      ends: ends.map((end) => ({
-        states: countOf(end.states),
-        nearest: this.#arrival(this.#ways.improvements, end.nearest),
-      })),
-      ...(more > 0n ? { moreEnds: countOf(more) } : {}),
-      ...(complete ? {} : { endsOpen: true }),
+      steps: states.steps(this.#course.steps(start)),
+      course: this.#reaching(this.#course),
+      moves: this.#reaching(this.#moves),
+      ends: ends.map((end, k) => ({ ...end, ...this.#way(found[k].nearest) })),
+      ...more,
+      otherwise: this.#otherwise(),
     };
   }
 
-  /** By improvements if they lead there at all, else by any moves. */
+  /** Along the course if it leads there at all, else by any moves. */
   paths(to: State): PathsTo {
     const { states } = this.situation;
-    const by = this.#ways.improvements.states.has(to) ? 'improvements' : 'moves';
-    const { ways, all } = this.#ways[by].ways(to, this.limit);
+    const by = this.#course.states.has(to) ? 'course' : 'moves';
+    const { ways, all } = (by === 'course' ? this.#course : this.#moves).ways(to, this.limit);
     return { state: states.shown(to), by, paths: ways.map((way) => states.steps(way)), all };
   }
 
-  #course(reached: Reached): Course {
-    const { held, limit } = this;
+  #reaching(reached: Reached): Course {
     const { states } = this.situation;
-    const firm = reached.states.and(held.any(FIRM_CONCEPTS));
     const stuck = this.#deciders.reduce(
       (rest, actor) => rest.minus(states.leading(actor, states.all, false)),
       reached.states,
@@ -199,28 +209,20 @@ class OutlookFrom {
     return {
       states: countOf(reached.states.count - 1n),
       ...(reached.complete ? {} : { cutShort: true }),
-      equilibria: countOf(reached.states.and(held.any()).count),
-      firm: held
-        .byConcepts(firm)
-        .flatMap((alike) => reached.nearest(alike, limit))
-        .map((state) => this.#arrival(reached, state))
-        .sort((a, b) => a.steps.length - b.steps.length)
-        .slice(0, limit),
-      firmCount: countOf(firm.count),
-      noWayOut: stuck.first(limit).map((state) => states.shown(state)),
+      holding: countOf(reached.states.and(this.#holding).count),
+      noWayOut: stuck.first(this.limit).map((state) => states.shown(state)),
     };
   }
 
-  #arrival(reached: Reached, state: State): Arrival {
+  #way(state: State): Pick<End, 'concepts' | 'shortest' | 'way' | 'slow'> {
     const { states } = this.situation;
-    const { moves, shortest } = reached.wayTo(state)!;
-    const steps = states.steps(moves);
+    const { moves, shortest } = this.#course.wayTo(state)!;
+    const way = states.steps(moves);
     return {
-      state: states.shown(state),
       concepts: this.held.conceptsAt(state),
       ...(shortest ? {} : { shortest }),
-      steps,
-      slow: steps.flatMap(({ slow, actor }, step) =>
+      way,
+      slow: way.flatMap(({ slow, actor }, step) =>
         slow.length === 0
           ? []
           : [{ step, options: slow, mayReact: this.#mayReact(actor, moves[step].from) }],
@@ -233,5 +235,26 @@ class OutlookFrom {
     return this.#deciders.filter(
       (actor) => actor !== mover && improvementsOf(states, actor, state).length > 0,
     );
+  }
+
+  /** Standards by which the course ends in other outcomes, however strongly it pulls. */
+  #otherwise(): OtherCourse[] {
+    const { states } = this.situation;
+    const outcomes = (course: Followed): string =>
+      course
+        .ends(this.limit)
+        .ends.map(({ nearest, round }) => `${round} ${states.outcomeOf(nearest)}`)
+        .sort()
+        .join('\n\n');
+    const here = outcomes(this.#course);
+    return STANDARD_NAMES.filter(
+      (one) => one !== this.standard && standardsOf(states).includes(one),
+    )
+      .map((standard) => ({ standard, course: followed(states, standard, { from: [this.start] }) }))
+      .filter(({ course }) => outcomes(course) !== here)
+      .map(({ standard, course }) => ({
+        standard,
+        ends: course.ends(this.limit).ends.map((end) => courseEnd(states, end)),
+      }));
   }
 }

@@ -1,3 +1,4 @@
+import { standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const scenarios = questionOfSets({
@@ -6,18 +7,23 @@ export const scenarios = questionOfSets({
   title: 'What becomes of the scenarios',
   asked: 'what becomes of the scenarios',
   takes: {
+    standard: standard(),
     scenario: {
       kind: 'element',
       of: 'scenarios',
       description: 'only this one, with the way there',
     },
   },
-  examples: ['cases/korea-2018', 'cases/korea-2018 --scenario garrison'],
+  examples: [
+    'cases/korea-2018',
+    'cases/korea-2018 --scenario garrison',
+    'cases/elmira --standard at-once',
+  ],
   lane: 'view',
   applies: ({ scenarios: named }) => named.length > 0,
   solve: async () => {
     const { scenarios: solve } = await import('./solve.js');
-    return (situation, { scenario }) => solve(situation, scenario);
+    return (situation, { scenario, standard: judged }) => solve(situation, scenario, judged);
   },
   tell: async () => (await import('./tell.js')).tellScenarios,
 });

@@ -4,31 +4,40 @@ import {
   type Count,
   type Digits,
   type Evidence,
+  type Proportion,
   type Scenario,
 } from '@standoff/model';
 import {
+  followed,
   AnalysisError,
   countOf,
   Held,
   isExtremeSet,
+  judging,
   oneNamed,
   redLinesOf,
+  pullInto,
   ruledOutBy,
   situationShown,
-  type By,
+  STANDARDS,
+  USUAL_STANDARD,
   type Concept,
-  type KnownReach,
-  type Path,
+  type CourseReach,
+  type Followed,
+  type Judging,
+  type Reached,
   type Situation,
   type SituationShown,
+  type Standard,
   type State,
   type StateSet,
   type StateShown,
+  type Step,
   Ways,
 } from '@standoff/situation';
 
 /** The answer of `standoff scenarios --json`. */
-export interface ScenariosResult {
+export interface ScenariosResult extends Judging {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/scenarios/2';
   /** The situation that was asked. */
@@ -56,18 +65,22 @@ export interface ScenarioAnswer {
   readonly ruledOutBy: readonly string[];
   /** Whether it holds in the status quo. */
   readonly holdsNow: boolean;
+  /** How many of its states would hold, by the standard. */
+  readonly holding: Count | Digits;
   /** By concept, how many of its states are an equilibrium; null: not known. */
   readonly equilibria: Readonly<Record<Concept, Count | Digits | null>>;
-  /** The firmest of them: most concepts, then reachable by improvements, by moves, fewest steps. */
+  /** Of the states that would hold the firmest: most concepts, then reachable along the course, by moves, fewest steps. */
   readonly firmest: HeldState | null;
   /** Whether the status quo leads to one of its states. */
-  readonly reachable: KnownReach;
-  /** To the nearest of its states: by improvements if there is a way, else by moves. */
-  readonly path: Path | null;
-  /** Without whose moves no way leads there, by improvements and by any moves: who can keep it from coming about. */
+  readonly reachable: CourseReach;
+  /** The share of walks along the course that end in its states; null: not known. */
+  readonly pull: Proportion | null;
+  /** To the nearest of its states: along the course if it leads there, else by moves. */
+  readonly path: ScenarioPath | null;
+  /** Without whose moves no way leads there, along the course and by any moves: who can keep it from coming about. */
   readonly needs: {
-    /** Ids of the actors without whose moves no improvements lead there. */
-    readonly improvements: readonly string[];
+    /** Ids of the actors without whose moves the course does not lead there. */
+    readonly course: readonly string[];
     /** Ids of the actors without whose moves no moves at all lead there. */
     readonly moves: readonly string[];
   };
@@ -105,6 +118,16 @@ export interface ScenarioAnswer {
   }[];
 }
 
+/** A way to a scenario; without steps: it is so already. */
+export interface ScenarioPath {
+  /** Whether each step is one that the course takes, or any legal move. */
+  readonly by: 'course' | 'moves';
+  /** Only where a shorter one may exist. */
+  readonly shortest?: boolean;
+  /** One after the other. */
+  readonly steps: readonly Step[];
+}
+
 /** A state that would hold, with how far it is from today. */
 export interface HeldState {
   /** The state. */
@@ -112,7 +135,7 @@ export interface HeldState {
   /** The concepts under which it is an equilibrium. */
   readonly concepts: readonly Concept[];
   /** Whether the status quo leads there. */
-  readonly reachable: KnownReach;
+  readonly reachable: CourseReach;
 }
 
 export interface Fares {
@@ -127,14 +150,20 @@ export interface Fares {
  * it can come about, who can keep it from coming about or end it, and who gains and loses.
  * @throws AnalysisError 'unknown-scenario'.
  */
-export function scenarios(situation: Situation, only?: string): ScenariosResult {
+export function scenarios(
+  situation: Situation,
+  only?: string,
+  standard: Standard = USUAL_STANDARD,
+): ScenariosResult {
   const { model } = situation;
+  const judged = judging(situation.states, standard);
   const asked = only === undefined ? model.scenarios : [scenarioNamed(model, only)];
-  const outlook = new ScenarioOutlook(situation);
+  const outlook = new ScenarioOutlook(situation, judged.standard);
   const { held } = outlook;
   return {
     schema: 'standoff/scenarios/2',
     situation: situationShown(model),
+    ...judged,
     scenarios: asked.map((scenario) => outlook.answer(scenario)),
     ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
   };
@@ -160,19 +189,26 @@ export function scenarioNamed({ scenarios }: ConflictModel, name: string): Scena
 class ScenarioOutlook {
   readonly held: Held;
   readonly #ways: Ways;
+  readonly #course: Followed;
+  readonly #holding: StateSet;
 
-  constructor(readonly situation: Situation) {
+  constructor(
+    readonly situation: Situation,
+    readonly standard: Standard,
+  ) {
     const { states } = situation;
     this.held = new Held(states);
     this.#ways = new Ways(states);
+    this.#course = followed(states, standard);
+    this.#holding = states.holding(STANDARDS[standard].concept)!;
   }
 
   answer({ id, label, evidence, holds }: Scenario): ScenarioAnswer {
     const { states, model } = this.situation;
     const inside = states.where(holds);
     const [now] = states.now;
-    const firmest = this.held.firmest(inside, this.#ways);
-    const path = this.#ways.to(inside);
+    const holding = inside.and(this.#holding);
+    const firmest = this.#firmest(holding);
     return {
       id,
       label,
@@ -180,18 +216,13 @@ class ScenarioOutlook {
       states: countOf(inside.count),
       ruledOutBy: inside.isEmpty ? ruledOutBy(this.situation, holds) : [],
       holdsNow: inside.has(now),
+      holding: countOf(holding.count),
       equilibria: this.held.counts(inside),
       firmest: firmest === null ? null : this.#heldState(firmest),
-      reachable: this.#ways.reach(inside),
-      path: path && {
-        by: path.by,
-        steps: states.steps(path.moves),
-        ...(path.shortest ? {} : { shortest: false }),
-      },
-      needs: {
-        improvements: this.#needs('improvements', inside),
-        moves: this.#needs('moves', inside),
-      },
+      reachable: this.#reach(inside),
+      pull: pullInto(this.#course, inside),
+      path: this.#path(inside),
+      needs: this.#needs(inside),
       undoes: this.#undoes(inside),
       against: Object.fromEntries(
         model.actors.map((actor) => [actor.id, this.#fares(actor.id, inside, firmest)]),
@@ -226,26 +257,60 @@ class ScenarioOutlook {
     return {
       state: states.shown(state),
       concepts: this.held.conceptsAt(state),
-      reachable: this.#ways.reach(states.only(state)),
+      reachable: this.#reach(states.only(state)),
     };
   }
 
-  #needs(by: By, set: StateSet): string[] {
-    const { states, deciders } = this.situation;
-    const way = this.#ways[by];
-    const [nearest] = way.nearest(set, 1);
-    if (nearest === undefined) return [];
-    const movers = new Set(way.wayTo(nearest)!.moves.map(({ actor }) => actor));
-    const without = (id: string, improving: boolean): boolean => {
-      const reached = states.reached(improving, { without: id });
-      return reached.complete && reached.states.and(set).isEmpty;
+  #firmest(holding: StateSet): State | null {
+    const [most] = this.held.byConcepts(holding) as [StateSet?];
+    if (most === undefined) return null;
+    const [nearest] = this.#course.nearest(most, 1);
+    return nearest ?? this.#ways.nearest(most, 1)[0];
+  }
+
+  #reach(set: StateSet): CourseReach {
+    const { states, complete } = this.#course;
+    return {
+      course: !states.and(set).isEmpty || (complete ? false : null),
+      ...this.#ways.reach(set),
     };
-    // Whom a way does without, and whom not even other moves can do without, need no longer search.
-    return deciders.flatMap(({ id }) =>
-      movers.has(id) && (without(id, false) || (by === 'improvements' && without(id, true)))
-        ? [id]
-        : [],
+  }
+
+  #path(set: StateSet): ScenarioPath | null {
+    for (const by of ['course', 'moves'] as const) {
+      const reached = by === 'course' ? this.#course : this.#ways.moves;
+      const nearest = reached.smallest(set);
+      if (nearest === null) continue;
+      const { moves, shortest } = reached.wayTo(nearest)!;
+      const steps = this.situation.states.steps(moves);
+      return { by, steps, ...(shortest ? {} : { shortest }) };
+    }
+    return null;
+  }
+
+  #needs(set: StateSet): ScenarioAnswer['needs'] {
+    const { states } = this.situation;
+    const moves = this.#without(this.#ways.moves, set, (without) =>
+      states.reached(false, { without }),
     );
+    const course = this.#without(this.#course, set, (without) =>
+      // Whom not even other moves can do without need no longer be asked about.
+      moves.includes(without) ? null : followed(states, this.standard, { without }),
+    );
+    return { course, moves };
+  }
+
+  /** @param without what is reached if that actor does not move; null: not the set. */
+  #without(way: Reached, set: StateSet, without: (id: string) => Reached | null): string[] {
+    const nearest = way.smallest(set);
+    if (nearest === null) return [];
+    const movers = new Set(way.wayTo(nearest)!.moves.map(({ actor }) => actor));
+    // Nor whom a way does without.
+    return this.situation.deciders.flatMap(({ id }) => {
+      if (!movers.has(id)) return [];
+      const reached = without(id);
+      return reached === null || (reached.complete && reached.states.and(set).isEmpty) ? [id] : [];
+    });
   }
 
   #undoes(inside: StateSet): ScenarioAnswer['undoes'] {

@@ -17,14 +17,17 @@ import {
 } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
 import type { ScenarioAnswer, ScenariosResult } from './solve.js';
-import { counted, figure, listed } from '../told/english.js';
+import { tenths, ways } from '../briefing/sentences.js';
+import { capitalised, counted, figure, listed } from '../told/english.js';
 import { stateInline } from '../told/inlines.js';
+import { SHORT, standardNote } from '../told/course-words.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import { movers, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 
 /** What becomes of the named scenarios: would it hold, can it come about, who can stop it, who gains. */
-export function tellScenarios(words: Words, { scenarios, notKnown }: ScenariosResult): Block[] {
+export function tellScenarios(words: Words, result: ScenariosResult): Block[] {
+  const { scenarios, notKnown } = result;
   if (scenarios.length === 0)
     return [
       paragraph(
@@ -36,20 +39,26 @@ export function tellScenarios(words: Words, { scenarios, notKnown }: ScenariosRe
     ...scenarios.flatMap((scenario) => tellScenario(words, scenario)),
     ...tellLeftOpen(notKnown),
     note(
-      'A scenario is a set of states. It would hold where at least one of its states is an equilibrium; at a price: only if others were ready to answer at any price, or moved at the same moment. All of this is what the model says, not a forecast.',
+      'A scenario is a set of states. It would hold where at least one of its states does; said is how firmly the firmest of them.',
     ),
+    standardNote(result),
   ];
 }
 
 /** The scenarios side by side. */
 function tellTogether(scenarios: readonly ScenarioAnswer[]): Block[] {
-  const firm = scenarios.filter(({ firmest }) => firmest && holdOf(firmest.concepts)!.firm).length;
-  const led = scenarios.filter(
-    ({ holdsNow, path }) => !holdsNow && path?.by === 'improvements',
-  ).length;
+  const hold = scenarios.filter(({ firmest }) => firmest !== null).length;
+  const others = scenarios.filter(({ holdsNow }) => !holdsNow);
+  const ends = others.filter(({ pull }) => pull !== null && pull > 0).length;
+  const led = others.filter(({ path }) => path?.by === 'course').length;
+  const open = others.some(({ pull }) => pull === null);
   return [
     lead(
-      `Of ${counted(scenarios.length, 'named scenario')}, ${figure(firm)} would hold by nothing that anybody would not want to do; improvements lead from today to ${figure(led)} that ${led === 1 ? 'is' : 'are'} not so already.`,
+      `Of ${counted(scenarios.length, 'named scenario')}, ${figure(hold)} would hold once there. From today the course ${
+        open
+          ? `leads to ${figure(led)}`
+          : `ends in ${figure(ends)}${led > ends ? ` and leads through ${figure(led - ends)} more` : ''}`
+      }, those that are so already not counted.`,
     ),
     {
       block: 'table',
@@ -57,7 +66,7 @@ function tellTogether(scenarios: readonly ScenarioAnswer[]): Block[] {
       columns: [
         column('Scenario'),
         column('Would it hold'),
-        column('Does a way lead there'),
+        column('Ways there'),
         column('Gain', 'end'),
         column('Lose', 'end'),
       ],
@@ -89,13 +98,18 @@ function standing({ states, firmest, equilibria }: ScenarioAnswer): Inline {
   if (hold === null && Object.values(equilibria).includes(null))
     return verdict('partly', 'left open');
   if (hold === null) return verdict('no', 'would not last');
-  return hold.firm ? verdict('yes', 'would hold') : verdict('partly', 'at a price');
+  return verdict(hold.firm ? 'yes' : 'partly', SHORT[hold.answers]);
 }
 
-function way({ holdsNow, path }: ScenarioAnswer): string {
+function way({ holdsNow, path, pull }: ScenarioAnswer): string {
+  if (pull !== null && pull > 0) return `${tenths(pull)}${holdsNow ? ', is so today' : ''}`;
   if (holdsNow) return 'is so today';
-  if (path === null) return 'no';
-  return `${path.by === 'moves' ? 'other moves' : 'improvements'}, ${counted(path.steps.length, 'step')}`;
+  if (path === null) return 'none';
+  return path.by === 'course'
+    ? pull === null
+      ? `a way, ${counted(path.steps.length, 'step')}`
+      : 'on the way'
+    : `none, ${counted(path.steps.length, 'other move')}`;
 }
 
 function tellScenario(words: Words, scenario: ScenarioAnswer): Block[] {
@@ -140,7 +154,7 @@ function tellScenario(words: Words, scenario: ScenarioAnswer): Block[] {
         : [
             item(
               [
-                `${path.shortest === false ? 'A way there, perhaps not the shortest' : 'The shortest way there'}, ${path.by === 'improvements' ? 'each step' : 'not every step'} an improvement for the one who moves:`,
+                `${path.shortest === false ? 'A way there, perhaps not the shortest' : 'The shortest way there'}, ${path.by === 'course' ? 'each step the best that its mover can do unless it is undone' : 'by any moves, each step the smallest that leads on'}:`,
               ],
               stepList(words, path.steps),
             ),
@@ -151,10 +165,10 @@ function tellScenario(words: Words, scenario: ScenarioAnswer): Block[] {
 
 /** Who can keep it from coming about, and who can end it. */
 function tellStoppers(words: Words, { holdsNow, needs, undoes }: ScenarioAnswer): ListItem[] {
-  const wanting = needs.improvements.length > 0;
-  const keepers = wanting ? needs.improvements : needs.moves;
+  const wanting = needs.course.length > 0;
+  const keepers = wanting ? needs.course : needs.moves;
   const atAnyPrice =
-    wanting && needs.moves.length < needs.improvements.length
+    wanting && needs.moves.length < needs.course.length
       ? `; at any price, ${needs.moves.length === 0 ? 'the others could do without any one of them' : `only ${words.actors(needs.moves)} could`}`
       : '';
   return [
@@ -162,7 +176,7 @@ function tellStoppers(words: Words, { holdsNow, needs, undoes }: ScenarioAnswer)
       ? []
       : [
           item([
-            `Cannot come about${wanting ? ' by improvements' : ''} without ${words.actors(keepers)}: ${keepers.length === 1 ? 'it' : 'each of them'} can keep it from happening by not moving${atAnyPrice}.`,
+            `Cannot come about${wanting ? ' along the course' : ''} without ${words.actors(keepers)}: ${keepers.length === 1 ? 'it' : 'each of them'} can keep it from happening by not moving${atAnyPrice}.`,
           ]),
         ]),
     ...(['each', 'some', 'none'] as const).flatMap((gains) => {
@@ -190,30 +204,40 @@ const ENDING = {
 } as const;
 
 /** "Would hold in 72 of its 3,840 states, at best because nobody has a better move." */
-function scenarioHolding({ states, holdsNow, firmest, equilibria }: ScenarioAnswer): string {
+function scenarioHolding({
+  states,
+  holding,
+  holdsNow,
+  firmest,
+  equilibria,
+}: ScenarioAnswer): string {
   const now = holdsNow ? 'Is so today. ' : '';
   const hold = firmest && holdOf(firmest.concepts);
-  const counts = Object.values(equilibria);
-  const open = counts.includes(null);
-  if (!hold && open)
-    return `${now}In ${states === 1 ? 'its one state' : `each of its ${counted(states, 'state')}`} somebody has a better move. Whether it would hold because these would be answered is left open.`;
-  if (!hold)
-    return `${now}Would not last: in ${states === 1 ? 'its one state' : `each of its ${counted(states, 'state')}`} somebody has a reason to move that nothing deters.`;
-  const most = counts.reduce<bigint>((a, b) => (b !== null && BigInt(b) > a ? BigInt(b) : a), 0n);
-  return `${now}Would hold ${open ? 'at least ' : ''}${states === 1 ? `in its one state, ${hold.clause}` : `in ${figure(most)} of its ${counted(states, 'state')}, at best ${hold.clause}`}.`;
+  const each = states === 1 ? 'its one state' : `each of its ${counted(states, 'state')}`;
+  if (!hold && Object.values(equilibria).includes(null))
+    return `${now}In ${each} somebody has a better move. Whether it would hold because these would be answered is left open.`;
+  if (!hold) return `${now}Would not last: in ${each} somebody would move.`;
+  return `${now}Would hold ${states === 1 ? `in its one state, ${hold.clause}` : `in ${figure(holding)} of its ${counted(states, 'state')}, at best ${hold.clause}`}.`;
 }
 
-/** "Improvements lead there from today in 4 steps, by …"; empty where it is so today. */
-function scenarioReaching(words: Words, { path, holdsNow, reachable }: ScenarioAnswer): string {
-  if (holdsNow) return '';
+/** "The course leads there from today in 4 steps, by …; 5 ways in 10 end there"; empty where it is so today. */
+function scenarioReaching(
+  words: Words,
+  { path, holdsNow, reachable, pull }: ScenarioAnswer,
+): string {
+  const end =
+    pull !== null && pull > 0
+      ? `${capitalised(ways(pull))} along the course ${pull >= 0.995 ? 'ends' : 'end'} in it.`
+      : '';
+  if (holdsNow) return end;
   if (path === null)
     return reachable.moves === null
       ? 'No way there was found from today.'
       : 'No moves lead there from today.';
   const steps = counted(path.steps.length, 'step');
-  return path.by === 'improvements'
-    ? `Improvements lead there from today in ${steps}, by ${movers(words, path.steps)}.`
-    : `From today it takes ${steps} by ${movers(words, path.steps)}, not all of them improvements for the one who moves.`;
+  return path.by === 'course'
+    ? `The course leads there from today in ${steps}, by ${movers(words, path.steps)}${end === '' && pull !== null ? ', and on' : ''}. ${end}`.trimEnd()
+    : `From today it takes ${steps} by ${movers(words, path.steps)} that the course does not take.`;
 }
 
 /** Who gains and who loses, in all states of the scenario or else in the one that holds best. */

@@ -1,13 +1,95 @@
-import { counted } from './english.js';
+import { HOLDS, type AnswerKind } from '@standoff/engine';
+import {
+  STANDARDS,
+  type CourseEnd,
+  type CourseEnds,
+  type Judging,
+  type Standard,
+} from '@standoff/situation';
+import { note, quiet, type Block, type Content } from '@standoff/document';
+import { endsWords, ways } from '../briefing/sentences.js';
+import { counted, figure, listed } from './english.js';
+import { stateInline } from './inlines.js';
+import type { Words } from './words.js';
 
-/**
- * Where ways by improvements end that come to no end: every state on them leads on to others by
- * improvements, but only of whoever has just moved.
- */
-export const NO_END = 'nowhere: to come to an end, somebody would have to move twice in a row';
+/** Ends of a course told in a sentence. */
+const TOLD = 3;
 
-/** "the way ends in 2 places". */
-export function wayEnds(ends: number | string): string {
-  const where = ends === 0 ? NO_END : ends === 1 ? 'in one place' : `in ${counted(ends, 'place')}`;
-  return `the way ends ${where}`;
+/** "because nobody has a better move". */
+export function heldWords(hold: AnswerKind): string {
+  return HOLDS.find(({ answers }) => answers === hold)!.clause;
+}
+
+/** "in 4 variants, which differ in “Sign” (Ann), which no wish mentions"; empty where it is one state. */
+export function variantWords(words: Words, { variants, differ }: CourseEnd): string {
+  if (variants < 2) return '';
+  const options = differ.map((id) => words.optionOf(id));
+  const told = options.slice(0, TOLD);
+  return `in ${counted(variants, 'variant')} that differ in ${listed(
+    options.length > TOLD ? [...told, `${options.length - TOLD} more`] : told,
+  )}, which no wish tells apart`;
+}
+
+/** "7 ways in 10"; empty where it is the only end, or where walks cannot be followed. */
+export function pullWords({ pull }: CourseEnd): string {
+  return pull === null || pull > 0.995 ? '' : ways(pull);
+}
+
+/** "it would end in “War” (9 ways in 10), else in “Peace”". */
+function courseEndWords(words: Words, ends: readonly CourseEnd[]): string {
+  const told = ends
+    .slice(0, TOLD)
+    .map(({ nearest, round, pull }) => ({ state: nearest, round: round !== 0, pull: pull ?? 1 }));
+  return `${endsWords(words, told)}${ends.length > TOLD ? `, or in ${counted(ends.length - TOLD, 'other outcome')}` : ''}`;
+}
+
+/** That by another standard it ends elsewhere, in a sentence. */
+export function otherwiseWords(
+  words: Words,
+  { standard, ends }: { readonly standard: Standard; readonly ends: readonly CourseEnd[] },
+): string {
+  return `If ${STANDARDS[standard].reckons}, ${courseEndWords(words, ends)}.`;
+}
+
+/** The ends of a course in a row, each with how strongly it pulls and what holds it. */
+export function tellEnds(words: Words, { ends, moreEnds, endsOpen }: CourseEnds): Content {
+  if (ends.length === 0) return ['left open'];
+  return [
+    ...ends.flatMap((end, k) => [...(k > 0 ? ['; '] : []), ...tellEnd(words, end)]),
+    moreEnds === undefined ? '' : `; ${figure(moreEnds)} more`,
+    endsOpen ? '; and it may go round elsewhere' : '',
+  ];
+}
+
+/** "“Open North” 5 ways in 10, firmly". */
+export function tellEnd(words: Words, end: CourseEnd): Content {
+  const { nearest, round, hold } = end;
+  const said = [
+    pullWords(end),
+    round !== 0
+      ? `one of ${counted(round, 'state')} in which it goes round`
+      : hold === null
+        ? ''
+        : SHORT[hold],
+    variantWords(words, end),
+  ].filter(Boolean);
+  return [stateInline(nearest), quiet(` (${said.join('; ')})`)];
+}
+
+/** How firmly an outcome holds, in a word or two. */
+export const SHORT: Readonly<Record<AnswerKind, string>> = {
+  none: 'firmly',
+  credible: 'by answers',
+  any: 'at any price',
+  simultaneous: 'by chance',
+};
+
+/** By what it is judged, and what the course is; the same behind every answer about it. */
+export function standardNote({ standard, insteadOf }: Judging): Block {
+  const { name, holds } = STANDARDS[standard];
+  return note(
+    insteadOf === undefined
+      ? `Judged by ${name}: a state holds where ${holds}; along the course each who would move makes the best move that nothing so undoes, of equally good ones the smallest. Ways are counted by an even draw, no probabilities. All of this is what the model says, not a forecast.`
+      : `Judged by ${name}, and not by ${STANDARDS[insteadOf].name}: the states are too many to be looked at one by one. A state holds where ${holds}; what was followed is every improvement, and how strongly it pulls to each end is left open. All of this is what the model says, not a forecast.`,
+  );
 }

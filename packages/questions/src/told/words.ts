@@ -55,6 +55,14 @@ export class Words {
     return this.#options.get(id)?.label ?? id;
   }
 
+  /** "“Sign” (Ann)"; a consent: "Ann’s consent to “Treaty”". */
+  optionOf(id: OptionId): string {
+    const owner = this.actor(this.#options.get(id)?.owner ?? id);
+    return this.isConsent(id)
+      ? `${owner}’s consent to “${this.option(id)}”`
+      : `“${this.option(id)}” (${owner})`;
+  }
+
   /** Whether an option is a party's consent to an agreement. */
   isConsent(id: OptionId): boolean {
     return this.#agreements.some(({ consents }) => consents.includes(id));

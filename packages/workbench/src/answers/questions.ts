@@ -13,7 +13,7 @@ import {
   type PreferenceHolder,
   type QuestionName,
 } from '@standoff/questions';
-import { diagnose } from '@standoff/situation';
+import { diagnose, type Standard } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
 import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
@@ -44,8 +44,13 @@ const OWN = {
   levels: ({ prepared }, holder: PreferenceHolder) => preferenceLevels(prepared, holder),
   /** What is wrong with the model, beyond what is wrong with the text. */
   problems: ({ model }) => diagnose(model),
-  /** The readable part of what improvements reach, to be drawn. */
-  courseGraph: ({ prepared }) => courseGraph(prepared, outlook(prepared), scenarios(prepared)),
+  /** The readable part of the course, to be drawn. */
+  courseGraph: ({ prepared }, judged: { readonly standard?: Standard } | undefined) =>
+    courseGraph(
+      prepared,
+      outlook(prepared, judged),
+      scenarios(prepared, undefined, judged?.standard),
+    ),
   /** The briefing of another text. */
   briefingOf: (_: Asked, given: { readonly text: string }, watch) => briefingOf(given, watch),
   /** What would have to change for what most would gain by; null: there is nothing like that. */

@@ -6,6 +6,7 @@ import { useWorkbench } from '../workbench.js';
 import { keyOf, NO_ANSWER, type Answer, type DeskState } from './desk.js';
 import type { AskedName } from './lanes.js';
 import type { ParamsOf, ResultOf } from './questions.js';
+import { byStandard, useStandard } from './standard.js';
 
 type Asked<Name extends AskedName> =
   undefined extends ParamsOf<Name>
@@ -18,9 +19,10 @@ type Asked<Name extends AskedName> =
  */
 export function useAnswer<Name extends AskedName>(
   question: Name,
-  ...[params]: Asked<Name>
+  ...[given]: Asked<Name>
 ): Answer<ResultOf<Name>> {
   const { desk } = useWorkbench();
+  const params = byStandard(question, given, useStandard());
   const key = params === null ? null : keyOf(question, params);
   // The key says all that the parameters do: the same ones made anew are not asked again.
   const want = useEffectEvent(() => desk.want(question, params));

@@ -210,11 +210,11 @@ export function Start({ problem }: { readonly problem?: string }) {
 }
 
 function addressOf(name: string): string {
-  return formatRoute({ view: '', ...NOTHING_SELECTED, case: name });
+  return formatRoute({ view: '', standard: null, ...NOTHING_SELECTED, case: name });
 }
 
 function open(name: string): void {
-  go({ view: '', ...NOTHING_SELECTED, case: name });
+  go({ view: '', standard: null, ...NOTHING_SELECTED, case: name });
 }
 
 function nameOf(file: string): string {

@@ -4,6 +4,7 @@ import {
   prepare,
   takenIn,
   type Concept,
+  type Standard,
   type StateShown,
 } from '@standoff/situation';
 import { compare, type CompareResult } from '@standoff/questions';
@@ -12,7 +13,7 @@ import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 
 export interface CompareParams {
-  readonly concept: Concept;
+  readonly standard: Standard;
   /** Two or more; `text` null: the situation as it stands. Ids tell them apart. */
   readonly texts: readonly { readonly id: string; readonly text: string | null }[];
 }
@@ -26,7 +27,7 @@ export type Comparison =
       /** In the order of the result: by date. */
       readonly models: readonly ConflictModel[];
       readonly equilibria: ComparedEquilibria;
-      /** The states nearest among those in which improvements end in some of the texts. */
+      /** The states in which the course ends in some of the texts, of variants the nearest. */
       readonly ends: readonly Omit<ComparedState, 'concepts'>[];
     }
   | { readonly can: false; readonly wrong: readonly Wrong[] };
@@ -64,7 +65,7 @@ const LISTED = 12;
 /** @throws AnalysisError where the texts have answers each and cannot be compared */
 export function compareTexts(
   present: ConflictModel,
-  { concept, texts }: CompareParams,
+  { standard, texts }: CompareParams,
   watch: Watch,
 ): Comparison {
   const read = texts.map(({ id, text }) => ({
@@ -80,7 +81,7 @@ export function compareTexts(
       ),
     };
   try {
-    const result = compare(given, { concept, watch: between(watch, 0, 0.7) });
+    const result = compare(given, { standard, watch: between(watch, 0, 0.7) });
     const models = result.models.map(({ name }) => given.find((one) => one.name === name)!.model);
     const part = between(watch, 0.7, 1);
     const solved = models.map((model, k) =>

@@ -17,7 +17,7 @@ import { stepContent } from '../../told/steps.js';
 import { tellOutlook } from '../../outlook/tell.js';
 import { QUESTIONS } from '../../questions.js';
 
-/** Where improvements lead from today, drawn and told. */
+/** Where the course leads from today, drawn and told. */
 export function courseSection(
   words: Words,
   model: ConflictModel,
@@ -38,7 +38,7 @@ function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Fi
     state.kind === 'today' ? 'Today' : (state.name.label ?? 'a state without a name');
   const byKey = new Map(states.map((state) => [state.key, state]));
   const title = 'Where the present course leads';
-  const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways by improvements from today to where they end and to the named scenarios. The steps are listed below the figure.`;
+  const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways along the course from today to where it ends and to the named scenarios. The steps are listed below the figure.`;
   const { svg, width } = stateGraphSvg(
     {
       actors: model.actors
@@ -65,7 +65,7 @@ function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Fi
     id: 'figure-course',
     title,
     caption: [
-      `The shortest ways by improvements from today to where they end and to the named scenarios: ${figure(states.length)} of ${counted(reached + 1, 'state')}. Each line is a move by the actor whose name, colour and dashes it has; “+” takes an option up, “−” gives it up.`,
+      `The shortest ways along the course from today to where it ends and to the named scenarios: ${figure(states.length)} of ${counted(reached + 1, 'state')}. Each line is a move by the actor whose name, colour and dashes it has; “+” takes an option up, “−” gives it up.`,
       ...(hidden.length > 0
         ? [` Left out, to keep it readable: ${listed(hidden.map((label) => `“${label}”`))}.`]
         : []),
@@ -84,9 +84,9 @@ function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Fi
           ` #${to.name.decimal}`,
           quiet(
             to.kind === 'end'
-              ? ' (improvements end here)'
+              ? ' (the course ends here)'
               : to.kind === 'holds'
-                ? ' (would hold)'
+                ? ' (the course ends here, held by answers)'
                 : '',
           ),
         ]);

@@ -114,7 +114,7 @@ interface Shown {
   readonly concepts: readonly string[];
 }
 
-/** Today, where improvements end, and the firmest outcomes, in the field's notation. */
+/** Today, where the course ends, and the firmest outcomes, in the field's notation. */
 function optionTable(words: Words, { analysis, answers, model }: Findings): Table {
   const { statusQuo, concepts, equilibria } = analysis;
   const shown = new Map<Shown['decimal'], Shown>();
@@ -130,8 +130,8 @@ function optionTable(words: Words, { analysis, answers, model }: Findings): Tabl
     analysis.actors.every(({ id }) => statusQuo.stability[id].includes(concept)),
   );
   put(statusQuo.name, shared, 'Today');
-  for (const { nearest } of answers.outlook?.outlooks[0].ends ?? [])
-    put(nearest.state.name, nearest.concepts);
+  for (const { nearest, concepts: own } of answers.outlook?.outlooks[0].ends ?? [])
+    put(nearest.name, own);
   const named = new Set(model.states.map(({ label }) => label));
   for (const one of equilibria)
     if (one.name.label !== null && named.has(one.name.label)) put(one.name, one.concepts);
@@ -140,7 +140,7 @@ function optionTable(words: Words, { analysis, answers, model }: Findings): Tabl
   const states = [...shown.values()];
   return {
     block: 'table',
-    caption: 'The option table: today, where improvements end, and the firmest outcomes',
+    caption: 'The option table: today, where the course ends, and the firmest outcomes',
     columns: [
       column('Option'),
       ...states.map(({ decimal, head }) => ({

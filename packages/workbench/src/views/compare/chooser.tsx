@@ -1,9 +1,8 @@
-import { CONCEPTS } from '@standoff/engine';
-import type { Concept } from '@standoff/situation';
 import { ArrowLeftRight, FolderOpen, X } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { Button, IconButton } from '../../design/button.js';
 import { Choice } from '../../design/choice.js';
+import { StandardChoice } from '../../design/standard-choice.js';
 import { go } from '../../routes.js';
 import { useWorkbench } from '../../workbench.js';
 import { fileSide, type Side } from './sides.js';
@@ -12,16 +11,14 @@ import styles from './compare.module.css';
 /** So many texts are shown side by side at most. */
 const MOST = 4;
 
-/** Chooses the texts that are compared, and the concept; all of it stands in the address. */
+/** Chooses the texts that are compared, and the standard; all of it stands in the address. */
 export function Chooser({
   sides,
   chosen,
-  concept,
 }: {
   readonly sides: readonly Side[];
   /** Ids, the first two and then those beside them. */
   readonly chosen: readonly string[];
-  readonly concept: Concept;
 }) {
   const { variants } = useWorkbench();
   const options = sides.map(({ id, name }) => ({ id, label: name }));
@@ -49,12 +46,7 @@ export function Chooser({
           )}
         </div>
       ))}
-      <Choice
-        label="Concept"
-        options={CONCEPTS.map((id) => ({ id, label: id }))}
-        value={concept}
-        onChange={(wished) => go({ concept: wished }, 'replace')}
-      />
+      <StandardChoice />
       <div className={styles.actions}>
         {chosen.length === 2 && (
           <IconButton

@@ -1,7 +1,6 @@
-import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
-import type { Concept } from '@standoff/situation';
 import { dateInWords, DIFFERENCES_NOTE, tellDifferences } from '@standoff/questions';
 import { useMemo, useRef } from 'react';
+import { useStandard } from '../../answers/standard.js';
 import { useAnswer, useDesk, useModel } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { TextDifference } from '../../document/text-difference.js';
@@ -18,14 +17,13 @@ import styles from './compare.module.css';
 /** What-ifs kept beside the case, and what differs between texts of the situation. */
 export default function Compare() {
   const { files } = useWorkbench();
-  const { from, to, also, concept: asked } = useRoute();
+  const { from, to, also } = useRoute();
   const now = useText();
   const variants = useVariants((state) => state.variants);
   const read = useVariants((state) => state.read);
   const opened = useMemo(() => files.situation.text.replace(/\r\n?/g, '\n'), [files]);
   const sides = sidesOf({ now, opened, variants, read });
   const chosen = [from ?? OPENED, to ?? NOW, ...(also?.split(' ').filter(Boolean) ?? [])];
-  const concept = CONCEPTS.find((one) => one === asked) ?? USUAL_CONCEPT;
   const place = useRef<HTMLDivElement>(null);
   const named = chosen.map((id) => sideNamed(sides, id));
   const missing = named.flatMap((one) => ('missing' in one ? [one.missing] : []));
@@ -40,7 +38,7 @@ export default function Compare() {
       />
       <div ref={place} className={styles.place}>
         <Card title="Side by side">
-          <Chooser sides={sides} chosen={chosen} concept={concept} />
+          <Chooser sides={sides} chosen={chosen} />
           {missing.map((why) => (
             <p key={why} className={styles.wrong} role="note">
               {why}.
@@ -48,25 +46,20 @@ export default function Compare() {
           ))}
         </Card>
       </div>
-      {missing.length === 0 && <Compared sides={named as Side[]} concept={concept} />}
+      {missing.length === 0 && <Compared sides={named as Side[]} />}
     </>
   );
 }
 
 /** Texts that are at hand, side by side. */
-function Compared({
-  sides,
-  concept,
-}: {
-  readonly sides: readonly Side[];
-  readonly concept: Concept;
-}) {
+function Compared({ sides }: { readonly sides: readonly Side[] }) {
+  const standard = useStandard();
   const unlike = sides.filter(({ text }, k) => sides.findIndex((side) => side.text === text) === k);
   const params: CompareParams | null =
     unlike.length < 2
       ? null
       : {
-          concept,
+          standard,
           texts: unlike.map(({ id, text }) => ({ id, text: id === NOW ? null : text })),
         };
   const answer = useAnswer('compareTexts', params);

@@ -8,6 +8,8 @@ import {
   comparedStanding,
   figure,
   NOT_THERE,
+  SHORT,
+  tenths,
   Words,
   type ComparedRow,
   type ComparedRows,
@@ -59,8 +61,8 @@ function states(compared: Compared): ComparedRows {
 
 function course(compared: Compared): ComparedRows {
   const { models } = compared.result;
-  const keyOf = ({ nearest, states }: CourseEnd): string =>
-    `${nearest.taken.join(' ')}${states > 1 ? ' *' : ''}`;
+  const keyOf = ({ nearest, round }: CourseEnd): string =>
+    `${nearest.taken.join(' ')}${round !== 0 ? ' *' : ''}`;
   const keys = [
     ...new Set(models.flatMap(({ conclusions }) => conclusions.ends.map((end) => keyOf(end)))),
   ];
@@ -109,6 +111,10 @@ function conceptsCell(held: readonly Concept[]): string {
   return held.length === CONCEPTS.length ? 'all concepts' : held.join(', ');
 }
 
-function endCell({ states: round }: CourseEnd): string {
-  return round === 1 ? 'ends here' : `goes round ${figure(round)} states`;
+function endCell({ round, hold, pull }: CourseEnd): string {
+  const ends =
+    round !== 0
+      ? `goes round ${figure(round)} states`
+      : `holds ${hold === null ? '' : SHORT[hold]}`;
+  return `${ends}${pull === null ? '' : `; ${tenths(pull)} ways`}`;
 }

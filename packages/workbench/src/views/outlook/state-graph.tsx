@@ -12,12 +12,12 @@ import { stepKey, waysTo } from './ways-to.js';
 const MARGIN = 4;
 const KINDS = {
   today: 'where things stand',
-  end: 'improvements end here',
-  holds: 'would hold, but somebody is only held back',
+  end: 'the course ends here',
+  holds: 'the course ends here: somebody is held back',
   passing: 'would not hold',
 } as const;
 
-/** The ways from today by improvements, layer under layer; the same as a list. */
+/** The ways from today along the course, layer under layer; the same as a list. */
 export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
   const model = useModel();
   const words = useWords();
@@ -49,8 +49,8 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
   return (
     <>
       <p>
-        Improvements reach {counted(graph.reached, 'other state')}. Drawn are the shortest ways to
-        where they end and to the scenarios: {counted(graph.states.length, 'state')}.
+        The course reaches {counted(graph.reached, 'other state')}. Drawn are the shortest ways to
+        where it ends and to the scenarios: {counted(graph.states.length, 'state')}.
         {graph.hidden.length > 0 && ` Left out: ${graph.hidden.join(', ')}.`}
       </p>
       <Choice
@@ -70,7 +70,7 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
           width={width}
           height={height}
           role="group"
-          aria-label="States and improvements; the list below says the same"
+          aria-label="States and steps; the list below says the same"
         >
           {graph.steps.map((step) => {
             const a = at.get(step.from.join(' '))!;
@@ -113,8 +113,8 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
           </li>
         ))}
         <li>Round: today</li>
-        <li>Heavy: improvements end here</li>
-        <li>Double: would hold, somebody only held back</li>
+        <li>Heavy: the course ends here</li>
+        <li>Double: the course ends here, somebody held back</li>
         <li>Thin: would not hold</li>
       </ul>
       <details>
