@@ -32,7 +32,7 @@ it('reads as before', async () => {
 
 it('tells figures in words', () => {
   expect(markdown).not.toContain('<svg');
-  expect(markdown).toContain('**Figure.** The shortest ways by improvements');
+  expect(markdown).toContain('**Figure.** The shortest ways along the course');
 });
 
 it('is not ended by backticks in the model', () => {
