@@ -57,14 +57,29 @@ interface Both {
 
 /** What is said for certain whichever way the states are kept, and of the improvements of both. */
 function known({ scenarios: answers }: ScenariosResult): unknown {
-  return answers.map(({ equilibria, firmest, path, pull, needs, against, reachable, ...rest }) => ({
-    ...rest,
-    nash: equilibria.Nash,
-    reachable: { improvements: reachable.improvements, moves: reachable.moves },
-    byMoves: needs.moves,
-    everywhere: Object.values(against).map(({ everywhere }) => everywhere),
-    firmly: firmest !== null,
-  }));
+  return answers.map(
+    ({
+      id,
+      states,
+      ruledOutBy,
+      holdsNow,
+      holding,
+      equilibria,
+      reachable,
+      needs,
+      undoes,
+      extremes,
+      against,
+      firmest,
+    }) => ({
+      ...{ id, states, ruledOutBy, holdsNow, holding, undoes, extremes },
+      nash: equilibria.Nash,
+      reachable: { improvements: reachable.improvements, moves: reachable.moves },
+      byMoves: needs.moves,
+      everywhere: Object.values(against).map(({ everywhere }) => everywhere),
+      firmly: firmest !== null,
+    }),
+  );
 }
 
 test('random situations: what becomes of the scenarios', () => {

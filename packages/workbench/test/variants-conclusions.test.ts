@@ -47,9 +47,9 @@ test('the prisoners in January and in February: what differs stands first in eac
   expect(rows).toContain('Today’s state would hold | yes | no | changed');
   expect(rows).toContain('States that would hold | 2 | 1 | changed');
   expect(rows).toContain('States there are | 4 | 4 | same');
-  expect(rows).toContain('Both keep silent | holds | neither | changed');
-  expect(rows).toContain('today’s state | ends here | – | gone');
-  expect(rows).toContain('a state without a name | – | ends here | new');
+  expect(rows).toContain('Both keep silent | holds by answers | does not hold | changed');
+  expect(rows).toContain('today’s state | holds firmly; all ways | – | gone');
+  expect(rows).toContain('a state without a name | – | holds firmly; all ways | new');
   expect(rows).toContain(
     'Anna keeps silent if Ben does | never (0 of 2) | always (2 of 2) | changed',
   );
@@ -63,7 +63,7 @@ test('the prisoners in January and in February: what differs stands first in eac
 test('what only one text speaks of is new or gone, and a series has a column each', () => {
   const less = before.replace(/^scenario.*\n|^promise.*\n/gm, '');
   const rows = said(sectionsOf(before, after, less));
-  expect(rows).toContain('Both keep silent | holds | neither | – | gone');
+  expect(rows).toContain('Both keep silent | holds by answers | does not hold | – | gone');
   expect(rows).toContain(
     'Anna keeps silent if Ben does | never (0 of 2) | always (2 of 2) | – | gone',
   );
