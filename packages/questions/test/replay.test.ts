@@ -62,10 +62,20 @@ describe('replay', () => {
     expect(score.after).toMatchObject({ steps: 3, improvements: 0, chance: 1 });
   });
 
+  it('the chances that forecasts gave, by hand', () => {
+    // First state: only B has a step in the course, to talk: 1; at random ½·½. Second: only A has one, to talk:
+    // 1; at random ½·1. A tenth of each forecast is kept for what is drawn at random.
+    expect(score.before.forecast!.course).toBeCloseTo(Math.sqrt(0.925 * 0.95), 12);
+    expect(score.before.forecast!.random).toBeCloseTo(Math.sqrt(0.25 * 0.5), 12);
+    expect(score.before.forecast!.nothing).toBeCloseTo(0.1 * Math.sqrt(0.25 * 0.5), 12);
+    // Where both talk nobody has a step, so that the course gave A's leaving what is kept.
+    expect(score.after.forecast!.course).toBeLessThan(score.after.forecast!.random);
+  });
+
   it('without events there is nothing to score', () => {
     const quiet = replay(prepare(modelOf('situation "Q" actor A { option a }')));
     expect(quiet.events).toEqual([]);
-    expect(quiet.score.before).toMatchObject({ steps: 0, chance: null });
+    expect(quiet.score.before).toMatchObject({ steps: 0, chance: null, forecast: null });
   });
 
   it('an event that undoes what cannot be undone is no move of the model', () => {

@@ -14,6 +14,7 @@ import {
   type Step,
 } from '@standoff/situation';
 import { reasonAt } from '../explain/solve.js';
+import { Forecaster, forecastOf, type Chances, type ReplayForecast } from './forecast.js';
 
 /** The answer of `standoff replay --json`: the dated events as a path, each step held against the model. */
 export interface ReplayResult {
@@ -90,6 +91,8 @@ export interface ReplayScore {
   readonly unstable: Count;
   /** How many of these are to be expected at random. */
   readonly expectedUnstable: Amount;
+  /** The chances that forecasts gave to the steps; null: there were none, or where the course leads takes too long to be found. */
+  readonly forecast: ReplayForecast | null;
 }
 
 /**
@@ -122,17 +125,20 @@ interface Judgement {
   readonly wasUnstable: boolean;
   readonly chance: number;
   readonly chanceUnstable: number;
+  readonly forecast: Chances;
 }
 
 class Player {
   readonly start: StateShown | null;
   readonly #judgements: Judgement[] = [];
   readonly #standings = new Map<State, ReadonlyMap<string, Standing>>();
+  readonly #forecaster: Forecaster;
   /** The options taken, feasible or not. */
   #taken: ReadonlySet<OptionId>;
 
   constructor(readonly situation: Situation) {
     const { model, states } = situation;
+    this.#forecaster = new Forecaster(situation);
     this.#taken = new Set(
       model.options.flatMap(({ id, initially }) => (initially === 'taken' ? [id] : [])),
     );
@@ -201,6 +207,7 @@ class Player {
             ),
       unstable: own.filter(({ wasUnstable }) => wasUnstable).length,
       expectedUnstable: own.reduce((sum, { chanceUnstable }) => sum + chanceUnstable, 0),
+      forecast: forecastOf(own.map(({ forecast }) => forecast)),
     };
   }
 
@@ -226,6 +233,7 @@ class Player {
         improved: change > 0,
         wasUnstable: isUnstable(standings.get(actor)!),
         ...this.#atRandom(from),
+        forecast: this.#forecaster.chances(actor, from, to),
       });
     const mover = model.actors.find(({ id }) => id === actor)!;
     return {

@@ -59,9 +59,21 @@ export function tellScore({ before, after }: ReplayResult['score']): string {
     .join(' ');
 }
 
-function scored({ steps, improvements, expected, chance }: ReplayScore, when: string): string {
+function scored(
+  { steps, improvements, expected, chance, forecast }: ReplayScore,
+  when: string,
+): string {
   if (chance === null) return '';
-  return `${when}, ${improvements} of ${counted(steps, 'step')} made matters better for whoever took it; of steps at random ${expected.toFixed(1)} would have, and so many or more with probability ${chance < 0.001 ? 'under 0.001' : chance.toFixed(3)}.`;
+  const given =
+    forecast === null
+      ? ''
+      : ` The course gave ${steps === 1 ? 'it' : 'each of them'} a chance of ${chanceOf(forecast.course)}${steps === 1 ? '' : ' (geometric mean)'}, steps at random ${chanceOf(forecast.random)}, a forecast that nothing changes ${chanceOf(forecast.nothing)}.`;
+  return `${when}, ${improvements} of ${counted(steps, 'step')} made matters better for whoever took it; of steps at random ${expected.toFixed(1)} would have, and so many or more with probability ${chance < 0.001 ? 'under 0.001' : chance.toFixed(3)}.${given}`;
+}
+
+/** "94 in 100"; "1 in 28". */
+function chanceOf(chance: number): string {
+  return chance >= 0.1 ? `${Math.round(chance * 100)} in 100` : `1 in ${Math.round(1 / chance)}`;
 }
 
 /** Events one after the other, each step judged. */
