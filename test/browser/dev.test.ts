@@ -64,8 +64,8 @@ describe.skipIf(CHROMIUM === null || !THOROUGH)('npm run dev', () => {
 
     // A part of the page is put in while the page stays.
     await page.evaluate(() => document.body.setAttribute('data-stays', ''));
-    const part = page.waitForResponse(/standing-card\.tsx\?t=/);
-    save('packages/workbench/src/views/overview/standing-card.tsx');
+    const part = page.waitForResponse(/grounds-card\.tsx\?t=/);
+    save('packages/workbench/src/views/overview/grounds-card.tsx');
     expect((await part).status()).toBe(200);
     expect(await page.locator('body').getAttribute('data-stays')).toBe('');
 

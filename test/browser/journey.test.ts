@@ -115,7 +115,6 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
 
   test('the first screen answers without a click', async () => {
     await page.goto(server.address);
-    await card('Where things stand').getByText('Northbank').waitFor();
     await card('In brief').getByText('Outcomes, and how each party fares').waitFor();
     await expect.poll(() => answers().innerText()).toContain('The bridge stays free and open');
     await step('1-first-screen');
@@ -182,8 +181,8 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
     await expect
       .poll(() => card('What this change did').innerText())
       .toContain('Today’s state would no longer hold');
-    const standing = card('Where things stand');
-    await standing.getByRole('link', { name: /has a reason to move/ }).click();
+    const map = page.getByRole('region', { name: 'Where it leads' });
+    await map.getByRole('link', { name: /^Today/ }).click();
     const why = page.getByRole('complementary', { name: 'Why' });
     await why.getByText('Northbank').first().waitFor();
     await expect.poll(() => why.innerText()).toMatch(/toll/i);

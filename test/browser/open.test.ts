@@ -65,7 +65,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
       if (/content security policy/i.test(message.text())) complaints.push(message.text());
     });
     await page.goto(address);
-    await page.getByText('Where things stand').waitFor();
+    await page.getByRole('heading', { name: 'In brief' }).waitFor();
     return page;
   }
 
@@ -148,7 +148,7 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     await banner(page, 'cannot be opened');
     writeFileSync(file, before);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('Where things stand').waitFor();
+    await page.getByRole('heading', { name: 'In brief' }).waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -135,7 +135,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
     const opened = await server.open([folder]);
     try {
       await page.goto(opened.address);
-      await page.getByText('Where things stand').waitFor();
+      await page.getByRole('heading', { name: 'In brief' }).waitFor();
       await page.evaluate(() => (location.hash = '#/report'));
       await page.locator('[data-report]').waitFor({ timeout: 60_000 });
       const [font, least] = await page.evaluate(() => {

@@ -101,6 +101,8 @@ export type Inline =
   | { readonly inline: 'share'; readonly share: number; readonly text: string }
   | ReferencesInline
   | FaresInline
+  /** A word of the glossary: a page says what it means. */
+  | { readonly inline: 'term'; readonly text: string }
   /** Who or what is spoken of: a link where a page can lead there. */
   | { readonly inline: 'actor' | 'element'; readonly id: string; readonly text: string }
   | StateInline
@@ -150,6 +152,7 @@ export type Verdict = 'yes' | 'partly' | 'no';
 
 export const strong = (text: string): Inline => ({ inline: 'strong', text });
 export const quiet = (text: string): Inline => ({ inline: 'quiet', text });
+export const term = (text: string): Inline => ({ inline: 'term', text });
 export const code = (text: string): Inline => ({ inline: 'code', text });
 export const verdict = (kind: Verdict, text: string, of: StabilityPlace | null = null): Inline => ({
   inline: 'verdict',

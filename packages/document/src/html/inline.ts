@@ -36,6 +36,7 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
     case 'actor':
       return `<strong>${escaped(inline.text)}</strong>`;
     case 'element':
+    case 'term':
       return escaped(inline.text);
     case 'share':
       return `${shareBar(inline.share)}${escaped(inline.text)}`;

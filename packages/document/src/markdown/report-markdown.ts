@@ -118,6 +118,7 @@ function inlineMarkdown(inline: Inline): string {
     case 'strong':
       return emphasised(inline.text);
     case 'quiet':
+    case 'term':
     case 'share':
       return plain(inline.text);
     case 'code':

@@ -235,6 +235,7 @@ function inlineText(inline: Inline, style: Style): string {
     case 'code':
       return `“${inline.text}”`;
     case 'element':
+    case 'term':
     case 'state':
     case 'section':
     case 'share':

@@ -72,7 +72,7 @@ export function leversOf(words: Words, model: ConflictModel, result: BriefingRes
     ...tellingOtherwise(result).map(({ standard, ends }): Lever => ({
       kind: 'standard',
       id: standard,
-      name: STANDARDS[standard].name,
+      name: `If ${STANDARDS[standard].reckons}`,
       standard,
       told: [`If ${STANDARDS[standard].reckons}, ${endsWords(words, ends)}.`],
     })),

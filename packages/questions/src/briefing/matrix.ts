@@ -1,5 +1,5 @@
 import type { Block, Content } from '@standoff/document';
-import { heading } from '@standoff/document';
+import { heading, term } from '@standoff/document';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, BriefOutcome, EndOutcome } from './answer.js';
 import { shortName, tenths } from './sentences.js';
@@ -58,9 +58,9 @@ export function tellOutcomes(
       block: 'table',
       caption: 'How each outcome holds, and how each party fares in it against today',
       columns: [
-        { head: ['Outcome'], align: 'start' },
-        { head: ['Holds'], align: 'start' },
-        { head: ['Ways there'], align: 'start' },
+        { head: [term('Outcome')], align: 'start' },
+        { head: [term('Holds')], align: 'start' },
+        { head: [term('Ways there')], align: 'start' },
         ...(inColumns ? parties.map((id) => words.actor(id)) : ['Better for', 'Worse for']).map(
           (head) => ({ head: [head], align: 'start' as const }),
         ),

@@ -1,7 +1,9 @@
 import type { Block, Content, Inline, ListItem, Table, Verdict } from '@standoff/document';
 import { Fragment } from 'react';
 import { ActorName, Badge, EvidenceChips, NumberedState } from '../design/names.js';
+import { Term } from '../design/term.js';
 import { useHref } from '../routes.js';
+import { meaningOf } from './glossary.js';
 import styles from '../views/plain.module.css';
 
 /** Blocks as a view shows them: what stands under a heading is an item of its own. */
@@ -159,6 +161,8 @@ function One({ inline }: { readonly inline: Inline }) {
       return <strong>{inline.text}</strong>;
     case 'quiet':
       return <span className={styles.kind}>{inline.text}</span>;
+    case 'term':
+      return <Explained text={inline.text} />;
     case 'code':
       return <code>{inline.text}</code>;
     case 'verdict':
@@ -197,4 +201,10 @@ function One({ inline }: { readonly inline: Inline }) {
     case 'link':
       return <Fragment>{inline.inline === 'link' ? inline.address : inline.text}</Fragment>;
   }
+}
+
+/** A word of the glossary with its meaning, where it has one. */
+function Explained({ text }: { readonly text: string }) {
+  const meaning = meaningOf(text);
+  return meaning === undefined ? text : <Term meaning={meaning}>{text}</Term>;
 }

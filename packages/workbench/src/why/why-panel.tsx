@@ -7,6 +7,7 @@ import type { WhyHere } from '../answers/why.js';
 import { IconButton } from '../design/button.js';
 import { Answered } from '../design/card.js';
 import { ActorName, Badge } from '../design/names.js';
+import { Term } from '../design/term.js';
 import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { Told } from '../tell/told.js';
 import { Explanation } from './explanation.js';
@@ -76,8 +77,8 @@ function Here({ here }: { readonly here: WhyHere }) {
           <tr>
             <td />
             {CONCEPTS.map((one) => (
-              <th key={one} scope="col" title={`Stays if ${DEFINITIONS[one].meaning}`}>
-                {one}
+              <th key={one} scope="col">
+                <Term meaning={`Stays if ${DEFINITIONS[one].meaning}`}>{one}</Term>
               </th>
             ))}
           </tr>

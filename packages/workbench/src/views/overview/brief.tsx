@@ -60,7 +60,7 @@ function WithLevers({ words, model, result }: Shown) {
           <Side title="As it stands">
             <Page {...shown} file="map-before" side=", as it stands" />
           </Side>
-          <Side title={`With ${lever.name}`}>
+          <Side title={lever.kind === 'standard' ? lever.name : `With ${lever.name}`}>
             {pulled.refusal !== null && <p role="alert">It cannot be tried: {pulled.refusal}.</p>}
             {pulled.answer === null ? (
               <Page {...shown} together file="map-after" side={`, with ${lever.name}`} />

@@ -8,7 +8,6 @@ import styles from './overview.module.css';
 const Brief = later(async () => (await import('./brief.js')).Brief, 'at once');
 const GroundsCard = later(async () => (await import('./grounds-card.js')).GroundsCard);
 const MisfitsCard = later(async () => (await import('./misfits-card.js')).MisfitsCard);
-const StandingCard = later(async () => (await import('./standing-card.js')).StandingCard);
 
 /** The first screen: what the situation comes to, without a click. */
 export default function Overview() {
@@ -24,13 +23,8 @@ export default function Overview() {
       </Answered>
       <Brief />
       <div className={styles.columns}>
-        <div>
-          <StandingCard answer={standing} />
-          <MisfitsCard />
-        </div>
-        <div>
-          <GroundsCard />
-        </div>
+        <GroundsCard />
+        <MisfitsCard />
       </div>
       <p className={styles.foot}>
         All of this is what the model says, not a forecast. Every verdict can be clicked: a panel

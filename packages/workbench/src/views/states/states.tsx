@@ -1,4 +1,4 @@
-import { CONCEPTS } from '@standoff/engine';
+import { CONCEPTS, DEFINITIONS } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { counted, exampleOptions, figure } from '@standoff/questions';
@@ -10,6 +10,7 @@ import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
 import { roving } from '../../design/roving.js';
+import { Term } from '../../design/term.js';
 import { useLongList } from '../../layout/long-list.js';
 import { PRINTED_ROWS, useRowsShown } from '../../layout/printing.js';
 import { formatRoute, go, useRoute, type Route } from '../../routes.js';
@@ -137,7 +138,7 @@ function Rows({
         <span role="columnheader">State</span>
         {table.concepts.map((concept) => (
           <span key={concept} role="columnheader" className={styles.cell}>
-            {concept}
+            <Term meaning={`Stays if ${DEFINITIONS[concept].meaning}`}>{concept}</Term>
           </span>
         ))}
         <span role="columnheader" className={styles.cell}>
