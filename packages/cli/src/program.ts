@@ -28,6 +28,7 @@ import type { Io } from './io.js';
 import type { QuestionFlags } from './question.js';
 import { optionsOf, takesOthers } from './question-options.js';
 import { SCHEMA_NAMES } from './schema-names.js';
+import { TEMPLATES } from './templates.js';
 
 /**
  * What a command's module gives: it runs the command and returns the exit code. Its arguments are those
@@ -340,8 +341,19 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
     program,
     'new [folder]',
     'write a commented starter situation; nothing is overwritten',
-    [...jsonOptions()],
-    ['standoff new harbour', 'standoff new                  in this folder'],
+    [
+      wordOption(
+        '--as <kind>',
+        'begin with this kind of conflict, called after the folder',
+        Object.keys(TEMPLATES),
+      ),
+      ...jsonOptions(),
+    ],
+    [
+      'standoff new harbour',
+      'standoff new river --as mediation',
+      'standoff new                  in this folder',
+    ],
   ).action(runs(async () => (await import('./commands/new.js')).create));
 
   add(

@@ -4,6 +4,7 @@ import { beginCase } from '../begin-case.js';
 import { EXIT } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { starter } from '../starter.js';
+import { TEMPLATES, titleOf, type Template } from '../templates.js';
 import { print, printAnswer } from '../terminal.js';
 
 /** The answer of `standoff new --json`. */
@@ -18,7 +19,7 @@ export interface NewAnswer {
 export function create(
   io: Io,
   argument: string | undefined,
-  { json = false }: { readonly json?: boolean },
+  { json = false, as }: { readonly json?: boolean; readonly as?: Template },
 ): number {
   const place = argument ?? '.';
   const created = fillFolder(
@@ -26,7 +27,7 @@ export function create(
     (folder) =>
       beginCase(folder, {
         name: path.basename(folder.path),
-        text: starter,
+        text: as === undefined ? starter : TEMPLATES[as](titleOf(path.basename(folder.path))),
         otherwise: 'standoff new other',
       }),
     place,
