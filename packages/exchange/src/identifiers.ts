@@ -29,7 +29,9 @@ export class Identifiers {
 
 /** A text of a file as a label: on one line, without characters that steer what shows it or stand for none. */
 export function labelOf(text: string, otherwise: string): string {
-  const label = withoutSteering(text).replace(/[\s\ufffd]+/gu, ' ').trim();
+  const label = withoutSteering(text)
+    .replace(/[\s\ufffd]+/gu, ' ')
+    .trim();
   return label === '' ? otherwise : label;
 }
 

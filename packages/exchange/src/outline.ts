@@ -12,6 +12,7 @@ import {
   type Preference,
   type Proposition,
 } from '@standoff/model';
+import { changeBarred } from './directions.js';
 import { Identifiers, labelOf } from './identifiers.js';
 import { conjunction, disjunction, type Pattern } from './pattern.js';
 
@@ -76,7 +77,7 @@ export function modelOf(outline: Outline): ConflictModel {
         name,
         label: labelOf(label, name),
         owner: actors[k],
-        direction,
+        direction: isBack(outline.options[number]) ? 'both' : direction,
         initially,
         slow: false,
         agreement: null,
@@ -105,16 +106,18 @@ export function modelOf(outline: Outline): ConflictModel {
     options,
     agreements: [],
     constraints: constraintsOf(outline, ids),
-    disallowed: outline.deciders.flatMap(({ options: own, fixed, unseen = [] }, k) =>
+    disallowed: outline.deciders.flatMap(({ options: own, fixed = false, unseen = [] }, k) =>
       [
-        ...(fixed ? own.flatMap((option) => changes({ op: 'option', id: ids[option] })) : []),
+        ...own.flatMap((number) => [
+          ...(fixed ? [changeBarred(ids[number], false)] : []),
+          ...(fixed || isBack(outline.options[number]) ? [changeBarred(ids[number], true)] : []),
+        ]),
         ...(unseen.length > 0 ? hidden(disjunction(unseen, ids)!) : []),
-      ].map(([from, to], n) => ({
+      ].map((rule, n) => ({
         ...UNGROUNDED,
         id: `${actors[k]}-cannot-move-${n + 1}`,
         actor: actors[k],
-        from,
-        to,
+        ...rule,
       })),
     ),
     scenarios: [],
@@ -202,20 +205,22 @@ function preferenceOf(
   }
 }
 
-type Moves = readonly [from: Proposition, to: Proposition][];
-
-/** From where it holds to where it does not, and back. */
-function changes(proposition: Proposition): Moves {
-  const not: Proposition = { op: 'not', arg: proposition };
+/** To, from and among the states where it holds. */
+function hidden(unseen: Proposition): { from: Proposition; to: Proposition }[] {
+  const seen: Proposition = { op: 'not', arg: unseen };
   return [
-    [proposition, not],
-    [not, proposition],
+    { from: unseen, to: seen },
+    { from: seen, to: unseen },
+    { from: unseen, to: unseen },
   ];
 }
 
-/** To, from and among the states where it holds. */
-function hidden(unseen: Proposition): Moves {
-  return [...changes(unseen), [unseen, unseen]];
+/**
+ * Whether the option cannot be taken up. Of one that is not taken the language's `not resumable` says
+ * less: it can be taken up once.
+ */
+function isBack({ direction, initially }: OutlineOption): boolean {
+  return direction === 'back' && initially !== 'taken';
 }
 
 /** Names of options begin with small letters, but for words in capitals. */

@@ -1,6 +1,7 @@
 import { printSituation } from '@standoff/language/print';
 import { prepare, type Prepared } from '@standoff/situation';
 import { describe, expect, it } from 'vitest';
+import { modelOf } from '../../situation/test/situations.js';
 import { read, written } from './formats.js';
 
 /** Upstream lets water through or escalates, not both; downstream attacks. */
@@ -195,6 +196,30 @@ describe('read', () => {
     const { game, deciders } = prepare(model);
     const nobody = deciders.findIndex(({ id }) => id === 'Nobody');
     expect(game.moves.successors(nobody, 0, new Int32Array(8))).toBe(0);
+  });
+
+  it('keeps what can only be given up, taken today or not', async () => {
+    const file = {
+      options: [
+        { name: 'a', permittedDirection: 'back' },
+        { name: 'b', permittedDirection: 'fwd' },
+      ],
+      decisionMakers: [{ name: 'One', options: [0, 1], preferences: [[[0, 'Y']]] }],
+      infeasibles: [],
+    };
+    const { model } = await read('gmcr', JSON.stringify(file));
+    const situation = printSituation(model);
+    // `not resumable` would let it be taken up once.
+    expect(situation).toContain('One cannot move from not a to a');
+    const { game } = prepare(modelOf(situation));
+    const reach = new Int32Array(4);
+    const from = [0, 1, 2, 3].map((s) => [
+      ...reach.subarray(0, game.moves.successors(0, s, reach)),
+    ]);
+    expect(from).toEqual([[2], [0, 2, 3], [], [2]]);
+    expect(JSON.parse((await written('gmcr', model)).text)).toMatchObject({
+      options: file.options,
+    });
   });
 
   it('makes names of any label', async () => {

@@ -5,6 +5,7 @@ import type { ConflictModel } from '@standoff/model';
 import { describe, expect, it } from 'vitest';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
+import { withDirections } from '../src/directions.js';
 import { read, verdictsOf, written } from './formats.js';
 
 const CASES = new URL('../../../cases/', import.meta.url);
@@ -16,7 +17,7 @@ const cases = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((
 async function expectKept(format: string, model: ConflictModel): Promise<void> {
   const { text, notes } = await written(format, model);
   const lost = notes.some(({ place }) => place === 'moves ruled out');
-  const kept = verdictsOf(lost ? { ...model, disallowed: [] } : model);
+  const kept = verdictsOf(lost ? { ...withDirections(model), disallowed: [] } : model);
   const { model: again } = await read(format, text);
   expect(same(verdictsOf(again), kept)).toBe(true);
   expect(same(verdictsOf(modelOf(printSituation(again))), kept)).toBe(true);

@@ -1,5 +1,6 @@
 import { ModelFault, type ConflictModel } from '@standoff/model';
 import type { PrepareOptions } from '@standoff/situation';
+import { withDirections } from '../directions.js';
 import type { ExchangeNote, Read, ReadOptions, Written } from '../format.js';
 import { leftOut } from '../left-out.js';
 import { labelsOf, listed } from '../listed.js';
@@ -222,7 +223,8 @@ function ruledOut(
 }
 
 /** The table of a model: what it has no room for is left out. */
-export function writeCsv(model: ConflictModel, options: PrepareOptions): Written {
+export function writeCsv(given: ConflictModel, options: PrepareOptions): Written {
+  const model = withDirections(given);
   const prepared = listed(model, options);
   const { space, statusQuo, ranks } = prepared;
   if (space.size > MOST_STATES)

@@ -7,6 +7,7 @@ import {
   type Prepared,
   type PrepareOptions,
 } from '@standoff/situation';
+import { withDirections } from '../directions.js';
 import type { Written } from '../format.js';
 import { leftOut } from '../left-out.js';
 import { listed } from '../listed.js';
@@ -25,7 +26,8 @@ type Condition = readonly (readonly [option: number, taken: 'Y' | 'N'])[];
  * GMCR+ knows only rankings made by hand, and all are. States are listed for rankings, and where moves
  * are ruled out.
  */
-export function writeGmcr(model: ConflictModel, options: PrepareOptions): Written {
+export function writeGmcr(given: ConflictModel, options: PrepareOptions): Written {
+  const model = withDirections(given);
   const lowering = new Lowering(model);
   const deciders = model.actors.filter((actor) => actor.options.length > 0);
   const manual = deciders.some((actor) => {
