@@ -1,20 +1,14 @@
 import { deepEqual } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { formatNamed, FORMATS } from '@standoff/exchange';
 import { printSituation } from '@standoff/language/print';
-import { ModelFault, type Schema } from '@standoff/model';
+import { ModelFault } from '@standoff/model';
 import { AnalysisError } from '@standoff/situation';
+import { modelSchema } from '../../packages/exchange/test/formats.js';
 import { modelOf } from '../../packages/situation/test/situations.js';
 import { randomText } from '../../packages/situation/test/random-situation.js';
 import { mutated, utf8 } from './mutations.js';
 import { expectThat, target, type Target } from './target.js';
-
-const SCHEMA = new URL(
-  '../../packages/model/generated/conflict-model-1.schema.json',
-  import.meta.url,
-);
-const modelSchema = (): Schema => JSON.parse(readFileSync(SCHEMA, 'utf8')) as Schema;
 
 /** What files of these forms are made of. */
 const PIECES = [
