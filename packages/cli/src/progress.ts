@@ -16,11 +16,16 @@ export function progressOn({ stderr }: Io): {
 } {
   const started = performance.now();
   let shown = '';
+  let furthest = 0;
+  let least = Infinity;
   return {
     report(done) {
       const elapsed = performance.now() - started;
       if (!stderr.isTTY || elapsed < QUIET_MS) return;
-      const text = `${Math.floor(done * 100)} % analysed${left(elapsed, done)}`;
+      furthest = Math.max(furthest, done);
+      // An estimate that rises again was none: what was said before stands until it is reached.
+      least = Math.min(least, remaining(elapsed, furthest));
+      const text = `${Math.floor(furthest * 100)} % analysed${left(least)}`;
       if (text === shown) return;
       shown = text;
       stderr.write(LINE_ANEW + text);
@@ -31,10 +36,15 @@ export function progressOn({ stderr }: Io): {
   };
 }
 
+/** In seconds; endless where that cannot be told yet, or nothing is left. */
+export function remaining(elapsed: number, done: number): number {
+  if (elapsed < ESTIMATE_MS || done < 0.05 || done >= 1) return Infinity;
+  return Math.ceil((elapsed * (1 - done)) / done / 1000);
+}
+
 /** ", about 40 s left". */
-export function left(elapsed: number, done: number): string {
-  if (elapsed < ESTIMATE_MS || done < 0.05 || done >= 1) return '';
-  const seconds = Math.ceil((elapsed * (1 - done)) / done / 1000);
+export function left(seconds: number): string {
+  if (seconds === Infinity) return '';
   return seconds < 100
     ? `, about ${seconds} s left`
     : `, about ${Math.round(seconds / 60)} min left`;

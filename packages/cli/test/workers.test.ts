@@ -1,7 +1,7 @@
 import { analyse } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { left } from '../src/progress.js';
+import { left, remaining } from '../src/progress.js';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 
@@ -48,11 +48,11 @@ it('ends without an answer when it is interrupted, threads and all', async () =>
 });
 
 it('tells how long it still takes once that can be told', () => {
-  expect(left(1000, 0.5)).toBe('');
-  expect(left(5000, 0.01)).toBe('');
-  expect(left(5000, 0.5)).toBe(', about 5 s left');
-  expect(left(60_000, 0.1)).toBe(', about 9 min left');
-  expect(left(60_000, 1)).toBe('');
+  expect(left(remaining(1000, 0.5))).toBe('');
+  expect(left(remaining(5000, 0.01))).toBe('');
+  expect(left(remaining(5000, 0.5))).toBe(', about 5 s left');
+  expect(left(remaining(60_000, 0.1))).toBe(', about 9 min left');
+  expect(left(remaining(60_000, 1))).toBe('');
 });
 
 it('lists no more equilibria than asked for, and counts them all', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AnalysisError, findState, prepare } from '@standoff/situation';
 import { analyse } from '../src/analyse/solve.js';
+import { sizeWithin } from '../src/coalitions/size-within.js';
 import { coalitions } from '../src/coalitions/solve.js';
 import { explainExtension } from '../src/analyse/doubt.js';
 import { relationOf } from '../src/analyse/relations.js';
@@ -150,7 +151,7 @@ describe('coalitions', () => {
   it('theory 5.2: only together could the prisoners leave what holds for each alone', () => {
     const result = coalitions(prepared);
     expect(result.coalitions).toEqual([['A'], ['B'], ['A', 'B']]);
-    expect(result.stable.CNash).toEqual({ all: 0, single: 1 });
+    expect(result.stable!.CNash).toEqual({ all: 0, single: 1 });
     expect(result.couldLeave).toMatchObject([
       {
         coalition: ['A', 'B'],
@@ -197,13 +198,14 @@ describe('coalitions', () => {
     ]);
   });
 
-  it('with more than six decision makers, coalitions of two are looked at where no size is given', () => {
-    const many = (count: number): string =>
-      `situation "Many"\n${Array.from({ length: count }, (_, k) => `actor A${k} { option o "O" prefers { o } }`).join('\n')}`;
-    const largest = (count: number): number =>
-      Math.max(...coalitions(prepare(modelOf(many(count)))).coalitions.map(({ length }) => length));
-    expect(largest(6)).toBe(6);
-    expect(largest(7)).toBe(2);
+  it('where no size is given, as many are judged as some seconds allow', () => {
+    expect(sizeWithin(7, 128, false)).toBe(7);
+    // 13 alone, 78 pairs and 286 trios.
+    expect(sizeWithin(13, 8192, false)).toBe(2);
+    expect(sizeWithin(13, 8192, true)).toBe(6);
+    // Not even pairs.
+    expect(sizeWithin(7, 2 ** 19, false)).toBe(0);
+    expect(sizeWithin(1, 2 ** 19, false)).toBe(1);
   });
 
   it('of another state, of single ones only, of a partition', () => {
@@ -213,7 +215,7 @@ describe('coalitions', () => {
     const blocks = coalitions(prepared, { partition: [['B', 'Anna']] });
     expect(blocks).toMatchObject({ partition: true, coalitions: [['A', 'B']] });
     // As one they only leave what is worse for both.
-    expect(blocks.stable.CNash.all).toBe(3);
+    expect(blocks.stable!.CNash.all).toBe(3);
   });
 
   it.each([

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseSituation } from '@standoff/language/parse';
 import type { Proposition } from '@standoff/model';
-import { prepare, type Prepared } from '@standoff/situation';
+import { explain } from '@standoff/engine';
+import { codeOf, prepare, type Prepared } from '@standoff/situation';
 import { describe, expect, it } from 'vitest';
 import { JointEnds, coalitionCount, coalitionsOf } from '../src/coalitions/joint-ends.js';
 import type { MediateResult } from '../src/mediate/answer.js';
 import type { MediationMove } from '../src/mediate/moves.js';
+import { coalitions } from '../src/coalitions/solve.js';
+import { tellCoalitions } from '../src/coalitions/tell.js';
+import { Words } from '../src/told/words.js';
 import { mediate } from '../src/mediate/solve.js';
 import {
   randomText,
@@ -50,6 +54,30 @@ scenario signed = A.sign and B.sign and C.sign`),
       Array(3).fill(['by itself', 1]),
     );
     expect(result.plans[0].path!.steps.map(({ actor }) => actor)).toEqual(['D', ...joint.members]);
+  });
+
+  it('coalitions says of it that it would hold, and of how many it looked at', () => {
+    const { joint, stable } = coalitions(prepared);
+    expect(joint).toMatchObject({ looked: 11, asked: 11, all: 11 });
+    expect(stable).not.toBeNull();
+    expect(
+      joint.together.map(({ members, leftBy }) => [[...members].sort().join(), leftBy]),
+    ).toEqual([
+      // From where Dan dances already; from today with him; and without, where he would go on to dance.
+      ['A,B,C', []],
+      ['A,B,C,D', []],
+      ['A,B,C', ['D']],
+    ]);
+    expect(joint.together[0]).toMatchObject({ turnBack: [], leftBy: [] });
+    expect(joint.together[0].concepts).toContain('Nash');
+  });
+
+  it('coalitions up to a size: what was not looked at is counted', () => {
+    const { joint } = coalitions(prepared, { size: 2 });
+    expect(joint).toEqual({ looked: 6, asked: 6, all: 11, together: [], more: 0 });
+    const words = new Words(prepared.model);
+    const [block] = tellCoalitions(words, coalitions(prepared, { size: 2 }));
+    expect(JSON.stringify(block)).toContain('the 6 smallest looked at of 11 coalitions');
   });
 
   it('is no change where any moves count, or where it is switched off', () => {
@@ -120,6 +148,49 @@ const taken = ({ model, space }: Prepared, state: number): Taken =>
   new Set(model.options.filter((_, k) => (space.codes[state] >>> k) & 1).map(({ id }) => id));
 
 describe('random situations', () => {
+  it('whoever would turn back has an undeterred improvement there, and what holds nobody leaves', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const prepared = prepare(modelOf(textOf(randomText(seed))));
+        const { game, deciders, space } = prepared;
+        for (const one of coalitions(prepared).joint.together) {
+          const to = space.indexOf(Number(one.to.name.decimal));
+          const leave = deciders.flatMap(({ id }, m) =>
+            explain(game, m, to, 'SEQ').stable ? [] : [id],
+          );
+          expect(new Set([...one.turnBack, ...one.leftBy])).toEqual(new Set(leave));
+          expect(one.concepts.includes('SEQ')).toBe(leave.length === 0);
+          expect(one.parts.map(({ actor }) => actor)).toEqual(one.members);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a plan of mediation with a joint step is one in the changed model', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const prepared = prepare(modelOf(textOf(randomText(seed))));
+        const goal: Proposition = { op: 'option', id: 'A.x' };
+        const { plans, cheapest } = mediate(prepared, goal, { text: 'A.x', most: 1 });
+        for (const { cost, concepts, state, moves } of plans) {
+          expect(cost).toBeGreaterThanOrEqual(cheapest!);
+          expect(concepts).toContain('SEQ');
+          for (const move of moves)
+            if (move.kind === 'joint' && moves.length === 1) {
+              const place = (taken: Taken): number => space.indexOf(codeOf(prepared.model, taken));
+              const { space, deciders } = prepared;
+              const members = move.members.map((id) => deciders.findIndex((one) => one.id === id));
+              expect(
+                new JointEnds(prepared).from(members, place(new Set(move.from.taken))),
+              ).toContain(place(new Set(state.taken)));
+            }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('coalitions can bring about what the definition says', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {

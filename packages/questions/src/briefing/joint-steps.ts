@@ -1,6 +1,6 @@
 import { reachable } from '@standoff/engine';
 import type { Prepared, State, StateMove } from '@standoff/situation';
-import { coalitionsOf, JointEnds, smallestOf } from '../coalitions/joint-ends.js';
+import { coalitionsOf, isPartIn, JointEnds } from '../coalitions/joint-ends.js';
 import { jointMove, type Joined } from '../coalitions/joint-move.js';
 import type { JointPlan } from './answer.js';
 import type { OutcomesOf } from './outcomes.js';
@@ -83,7 +83,8 @@ export function bestPlans(
   outcomes: OutcomesOf,
   byTurns: (one: Joined) => readonly StateMove[],
 ): JointSteps['plans'] {
-  const sorted = smallestOf(found).sort(
+  const alone = found.filter(({ members, from }) => !isPartIn(found, members, from));
+  const sorted = alone.sort(
     (a, b) =>
       outcomes.firmness(a.to) - outcomes.firmness(b.to) ||
       a.members.length - b.members.length ||

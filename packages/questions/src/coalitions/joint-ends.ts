@@ -1,4 +1,10 @@
-import { reachable } from '@standoff/engine';
+import {
+  bestOf,
+  LegalSequences,
+  reachable,
+  undeterred,
+  type ResponseConcept,
+} from '@standoff/engine';
 import type { Prepared } from '@standoff/situation';
 import { maskOf } from './joint-move.js';
 
@@ -14,9 +20,15 @@ function* ofSize(movers: number, size: number, begun: readonly number[]): Genera
       yield* ofSize(movers, size, [...begun, next]);
 }
 
-/** How many coalitions of two and more there are. */
-export function coalitionCount(movers: number): number {
-  return 2 ** movers - movers - 1;
+/** How many coalitions of two and more there are, of at most so many members. */
+export function coalitionCount(movers: number, most = movers): number {
+  let count = 0;
+  let choices = movers;
+  for (let size = 2; size <= Math.min(most, movers); size++) {
+    choices *= (movers - size + 1) / size;
+    count += choices;
+  }
+  return Math.round(count);
 }
 
 /**
@@ -82,18 +94,36 @@ export class JointEnds {
   }
 }
 
-/** Those of which no part could leave the same state: where a pair can, a trio with it tells nothing new. */
-export function smallestOf<
-  T extends { readonly members: readonly number[]; readonly from: unknown },
->(found: readonly T[]): T[] {
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other !== one &&
-          other.from === one.from &&
-          other.members.length < one.members.length &&
-          other.members.every((m) => one.members.includes(m)),
-      ),
+/** A joint step of a coalition, states by their places. */
+export interface JointWay {
+  /** Places among the decision makers. */
+  readonly members: readonly number[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whether a part of the coalition could leave the same state. */
+export function isPartIn<From>(
+  found: readonly { readonly members: readonly number[]; readonly from: From }[],
+  members: readonly number[],
+  from: From,
+): boolean {
+  return found.some(
+    (other) =>
+      other.from === from &&
+      other.members.length < members.length &&
+      other.members.every((m) => members.includes(m)),
   );
+}
+
+/** Ends of the course from which joint steps are looked for, beside today; the nearest. */
+const ENDS = 8;
+
+/** Where joint steps are looked for: today, and the nearest states at which the course stays. */
+export function startsOf({ game, statusQuo }: Prepared, concept: ResponseConcept): number[] {
+  const stays = new LegalSequences(bestOf(undeterred(game, concept), game.ranks), statusQuo)
+    .ends()
+    .flatMap(({ states, nearest }) => (states.length === 1 ? [nearest] : []))
+    .slice(0, ENDS);
+  return [...new Set([statusQuo[0], ...stays])];
 }

@@ -1,4 +1,4 @@
-import { count, state } from '../parameters.js';
+import { count, full, state } from '../parameters.js';
 import { question } from '../question.js';
 
 export const coalitions = question({
@@ -9,8 +9,9 @@ export const coalitions = question({
   takes: {
     from: state('the state to leave', 'status quo'),
     size: count(
-      'coalitions of at most so many members; when left out all, or pairs where there are more than six decision makers',
+      'coalitions of at most so many members; when left out as many as can be looked at in some seconds',
     ),
+    full: full(),
     partition: {
       kind: 'blocks',
       description:

@@ -33,6 +33,9 @@ import {
   type StateShown,
   type Step,
 } from '@standoff/situation';
+import { coalitionCount, coalitionsOf } from './joint-ends.js';
+import { sizeWithin } from './size-within.js';
+import { together, type TogetherFound } from './together.js';
 
 /** The answer of `standoff coalitions --json`: what decision makers could do together. */
 export interface CoalitionsResult {
@@ -44,7 +47,10 @@ export interface CoalitionsResult {
   readonly coalitions: readonly (readonly string[])[];
   /** Whether these are the blocks of a partition, each of which acts as one decision maker. */
   readonly partition: boolean;
-  /** How many states are stable for every one of them, by concept; and for single decision makers. */
+  /**
+   * How many states are stable for every one of them, by concept; and for single decision makers. Null:
+   * with so many states it was not looked at, nor at what follows from it; `full` does.
+   */
   readonly stable: Readonly<
     Record<
       CoalitionConcept,
@@ -55,7 +61,7 @@ export interface CoalitionsResult {
         readonly single: Count;
       }
     >
-  >;
+  > | null;
   /** States that are firmly stable for every coalition, those reached soonest first. */
   readonly universal: readonly {
     /** The state that no coalition would leave. */
@@ -67,6 +73,8 @@ export interface CoalitionsResult {
   }[];
   /** The state asked about, the status quo as a rule, and every coalition of two or more that could leave it. */
   readonly from: StateShown;
+  /** What coalitions could do together from there, and from where the course ends. */
+  readonly joint: TogetherFound;
   /** Those who could leave it together. */
   readonly couldLeave: readonly CoalitionMove[];
   /**
@@ -129,22 +137,19 @@ export interface CoalitionMove {
 }
 
 export interface CoalitionsOptions {
-  /** Coalitions of at most so many members; when left out all, or pairs where decision makers are many. */
+  /** Coalitions of at most so many members; when left out as many as can be looked at in some seconds. */
   readonly size?: number;
   /** Ids of actors, block by block; whoever is not named stands alone. */
   readonly partition?: readonly (readonly string[])[];
   /** The state to leave; the status quo when left out. */
   readonly from?: number;
+  /** However long it takes. */
+  readonly full?: boolean;
   readonly watch?: (done: number) => void;
 }
 
-/** With so many decision makers all coalitions are looked at within seconds; their number doubles with each. */
-const FEW = 6;
-
-/** The size of coalitions to look at where none is given, so that an answer comes within seconds. */
-function manageableSize({ deciders }: Prepared): number {
-  return deciders.length <= FEW ? deciders.length : 2;
-}
+/** For a first answer: states gone through for joint steps. */
+const GONE_THROUGH = 30_000_000;
 
 /** States and jumps listed. */
 const LISTED = 20;
@@ -161,12 +166,15 @@ const JUMP_STATES = 300;
 export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}): CoalitionsResult {
   const { game, model, space, statusQuo } = prepared;
   expectPublishedRule(game.opponentsRule, 'what coalitions could do is defined');
-  const { size = manageableSize(prepared), from = statusQuo[0], watch } = options;
+  const { from = statusQuo[0], full = false, watch } = options;
   const blocks = options.partition && partitionOf(prepared, options.partition);
   const rules: Partial<CoalitionRules> = blocks ? { outsiders: blocks } : {};
+  const size = options.size ?? sizeWithin(prepared.deciders.length, space.size, full);
   const found = blocks
     ? partitionVerdicts(game, blocks, COALITION_CONCEPTS, {}, watch)
-    : coalitionVerdicts(game, COALITION_CONCEPTS, size, {}, watch);
+    : size === 0
+      ? null
+      : coalitionVerdicts(game, COALITION_CONCEPTS, size, {}, watch);
   const { naming, courses } = prepared;
   const judged = judge(
     game,
@@ -174,6 +182,35 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
   );
   const single = new Equilibria(judged, space.size);
   const ids = (members: Coalition): string[] => members.map((m) => prepared.deciders[m].id);
+  const { movers } = game.moves;
+  const several = blocks?.filter(({ length }) => length > 1);
+  const joint = together(
+    prepared,
+    several ?? coalitionsOf(movers, options.size),
+    several?.length ?? coalitionCount(movers, options.size),
+    from,
+    single,
+    full ? Infinity : GONE_THROUGH,
+  );
+  const shown = {
+    schema: 'standoff/coalitions/2',
+    situation: situationShown(model),
+    partition: blocks !== undefined,
+    from: naming.state(from),
+    joint,
+  } as const;
+  if (found === null)
+    return {
+      ...shown,
+      coalitions: [],
+      stable: null,
+      universal: [],
+      couldLeave: [],
+      equilibria: [],
+      jumps: [],
+      jumpCount: 0,
+      jumpStates: 0,
+    };
   const firm = nearestFirst(
     courses,
     Array.from({ length: space.size }, (_, s) => s).filter((s) => isFirm(single.conceptsAt(s))),
@@ -186,10 +223,8 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
     );
   const jumps = equilibriumJumps(game, firm, found.coalitions, rules);
   return {
-    schema: 'standoff/coalitions/2',
-    situation: situationShown(model),
+    ...shown,
     coalitions: found.coalitions.map(ids),
-    partition: blocks !== undefined,
     stable: Object.fromEntries(
       COALITION_CONCEPTS.map((concept) => [
         concept,
@@ -215,7 +250,6 @@ export function coalitions(prepared: Prepared, options: CoalitionsOptions = {}):
         concepts: COALITION_CONCEPTS.filter((concept) => found.all.get(concept)![s] === 1),
         reachable: courses.reach(s),
       })),
-    from: naming.state(from),
     couldLeave: leaving(from),
     equilibria: firm.slice(0, LEFT).map((s) => ({
       state: naming.state(s),

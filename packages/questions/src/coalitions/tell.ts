@@ -24,6 +24,7 @@ import {
 import type { CoalitionMove, CoalitionsResult } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
 import { isToday, stateInline } from '../told/inlines.js';
+import { judgedOf, tellTogether } from './tell-together.js';
 import { stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 
@@ -33,18 +34,16 @@ const TOLD_OF_EACH = 2;
 
 /** What decision makers could do together, and which outcomes would withstand it. */
 export function tellCoalitions(words: Words, result: CoalitionsResult): Block[] {
-  const { coalitions } = result;
-  if (coalitions.every(({ length }) => length < 2))
-    return [paragraph('No two decision makers act together here.')];
-  const alone = coalitions.filter(({ length }) => length === 1).length;
-  const onlyPairs = !result.partition && alone > 2 && coalitions.every(({ length }) => length <= 2);
+  const { stable, joint } = result;
+  if (joint.asked === 0) return [paragraph('No two decision makers act together here.')];
   return [
-    ...tellLeaving(words, result),
-    ...tellOutcomes(words, result),
+    ...tellTogether(words, result),
+    ...(stable === null ? [] : tellLeaving(words, result)),
+    ...(stable === null ? [] : tellOutcomes(words, result)),
     ...tellWithstanding(result),
     ...tellJumps(words, result),
     note(
-      `A coalition leaves a state for one that is better for each of its members, by their moves in turn; a single decision maker is a coalition of one. It stays under ${COALITION_CONCEPTS.map((concept) => `${concept} if ${COALITION_DEFINITIONS[concept].meaning}`).join('; under ')}.${onlyPairs ? ' With so many decision makers only coalitions of two were looked at.' : ''} “Others would answer”: in their own interest, so that some member gains nothing; “only at a price”: they could, but not all of them would want to.`,
+      `A coalition leaves a state for one that is better for each of its members, by their moves in turn; a single decision maker is a coalition of one. It stays under ${COALITION_CONCEPTS.map((concept) => `${concept} if ${COALITION_DEFINITIONS[concept].meaning}`).join('; under ')}. “Others would answer”: in their own interest, so that some member gains nothing; “only at a price”: they could, but not all of them would want to.`,
     ),
   ];
 }
@@ -52,17 +51,16 @@ export function tellCoalitions(words: Words, result: CoalitionsResult): Block[] 
 /** Who could leave the state asked about together. */
 function tellLeaving(
   words: Words,
-  { from, couldLeave, coalitions, partition }: CoalitionsResult,
+  { from, couldLeave, coalitions, partition, joint }: CoalitionsResult,
 ): Block[] {
-  const several = coalitions.filter(({ length }) => length > 1).length;
-  const all = counted(several, partition ? 'block' : 'coalition');
+  const all = judgedOf({ coalitions, partition, joint });
   const state = isToday(from) ? ['today’s state'] : [stateInline(from)];
   if (couldLeave.length === 0)
     return [
       lead(
         `Nobody could leave `,
         ...state,
-        ` together: of ${all} of two or more, none can bring about what is better for each of its members.`,
+        ` together: of ${all}, none can bring about what is better for each of its members.`,
       ),
     ];
   const free = couldLeave.filter((move) => freedom(move) === 0).length;
@@ -71,7 +69,7 @@ function tellLeaving(
   const more = couldLeave.length - shown.length;
   return [
     lead(
-      `Of ${all} of two or more, ${figure(couldLeave.length)} could do better than `,
+      `Of ${all}, ${figure(couldLeave.length)} could do better than `,
       ...state,
       ` together, ${free === 0 ? 'none' : figure(free)} of them whatever those outside answer.`,
     ),
@@ -160,6 +158,12 @@ function gaining(words: Words, couldLeave: readonly CoalitionMove[]): Content {
 
 /** How many states withstand, by concept, and the nearest of them. */
 function tellWithstanding({ stable, universal, coalitions, partition }: CoalitionsResult): Block[] {
+  if (stable === null)
+    return [
+      paragraph(
+        'With so many states it was not looked at which outcomes coalitions would break, and what no coalition would leave (--full does).',
+      ),
+    ];
   return [
     heading('What no coalition would leave'),
     paragraph(

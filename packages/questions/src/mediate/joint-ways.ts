@@ -1,16 +1,13 @@
-import { bestOf, LegalSequences, undeterred, type ResponseConcept } from '@standoff/engine';
+import type { ResponseConcept } from '@standoff/engine';
 import type { Prepared } from '@standoff/situation';
-import { coalitionCount, coalitionsOf, JointEnds, smallestOf } from '../coalitions/joint-ends.js';
-
-/** A joint step of a coalition, states by their places. */
-export interface JointWay {
-  readonly members: readonly number[];
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Ends of the course from which joint steps are looked for, beside today; the nearest. */
-const ENDS = 8;
+import {
+  coalitionCount,
+  coalitionsOf,
+  JointEnds,
+  isPartIn,
+  startsOf,
+  type JointWay,
+} from '../coalitions/joint-ends.js';
 
 /**
  * The joint steps to some states, from today and from where the course ends. The coalitions are gone
@@ -29,13 +26,9 @@ export class JointWays {
     states: readonly number[],
     most: number,
   ) {
-    const { game, space, statusQuo } = prepared;
+    const { game, space } = prepared;
     this.#ends = new JointEnds(prepared);
-    const stays = new LegalSequences(bestOf(undeterred(game, concept), game.ranks), statusQuo)
-      .ends()
-      .flatMap(({ states: end, nearest }) => (end.length === 1 ? [nearest] : []))
-      .slice(0, ENDS);
-    const starts = [...new Set([statusQuo[0], ...stays])];
+    const starts = startsOf(prepared, concept);
     const wished = new Uint8Array(space.size);
     for (const state of states) wished[state] = 1;
     let looked = 0;
@@ -73,6 +66,6 @@ export class JointWays {
       const ends = ways.map(({ to }) => to);
       return { members, from, to: this.#ends.best(members, from, ends)! };
     });
-    return smallestOf(best);
+    return best.filter(({ members, from }) => !isPartIn(best, members, from));
   }
 }

@@ -34,10 +34,10 @@ import {
   type Variant,
   type Prepared,
 } from '@standoff/situation';
-import { JointEnds } from '../coalitions/joint-ends.js';
+import { JointEnds, type JointWay } from '../coalitions/joint-ends.js';
 import { jointMove } from '../coalitions/joint-move.js';
 import type { Condition } from '../question.js';
-import { JointWays, type JointWay } from './joint-ways.js';
+import { JointWays } from './joint-ways.js';
 import {
   contains,
   MEDIATION_COSTS,
@@ -80,8 +80,8 @@ export interface MediateOptions {
 
 /** For a first answer, some seconds of work. */
 const STEPS = 5e7;
-/** The part of them that coalitions are looked at for, in states gone through. */
-const JOINT_SHARE = 0.2;
+/** States gone through for joint steps, for each of these. */
+const JOINT_SHARE = 1;
 
 /**
  * The cheapest changes under which a state of the goal would hold and can be reached from today's

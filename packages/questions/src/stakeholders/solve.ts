@@ -84,14 +84,17 @@ export interface StakeholdersOptions {
 }
 
 /**
- * Where those without options stand in each outcome and scenario, and who bears the loss. Ours.
+ * Where those without options stand in each outcome and scenario, and who bears the loss. Who ranks all
+ * states alike stands nowhere, and is left out. Ours.
  */
 export function stakeholders(
   { model, states }: Situation,
   { all = false, limit = 12 }: StakeholdersOptions = {},
 ): StakeholdersResult {
   const shown = model.actors
-    .filter(({ options }) => all || options.length === 0)
+    .filter(
+      ({ id, options }) => (all || options.length === 0) && states.places(id, states.all) !== 1,
+    )
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
   const ways = new Ways(states);
   const held = new Held(states);

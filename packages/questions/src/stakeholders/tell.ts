@@ -35,7 +35,7 @@ export function tellStakeholders(words: Words, result: StakeholdersResult): Bloc
   if (stakeholders.length === 0)
     return [
       paragraph(
-        'Everybody in this situation has options. An actor without any is a stakeholder: it can prefer one outcome to another, and bear it, but not move.',
+        'Nobody in this situation has wishes and no options. An actor without options is a stakeholder: it can prefer one outcome to another, and bear it, but not move.',
       ),
     ];
   return [
