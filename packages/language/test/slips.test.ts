@@ -140,3 +140,14 @@ test('what speaks of a name from a statement with a mistake is no mistake itself
   const { diagnostics } = parseSituation(`${TWO}scenarioo y = a\nnever y\nworst for A is y\n`);
   expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-word']);
 });
+
+test('each slip of a text with several has its way to mend it', () => {
+  const { diagnostics } = parseSituation(
+    `${TWO}never a -> b\nevent 27.04.2018 "E"\nnever a && c\n`,
+  );
+  expect(diagnostics.map(({ fixes }) => fixes?.[0].title)).toEqual([
+    'Write `implies`',
+    'Write `2018-04-27`',
+    'Write `and`',
+  ]);
+});

@@ -14,6 +14,9 @@ import { blanked, unitsOf, without, type Unit } from './units.js';
 /** Characters that are read again and again in one text at most, so that a long one takes no longer. */
 const MOST_READ = 4_000_000;
 
+/** Statements with characters without meaning for which ways to mend them are tried out. */
+const MOST_TRIED = 8;
+
 /** Statements with a mistake of syntax that are told of one text. */
 const MOST_ROUNDS = 60;
 
@@ -33,14 +36,20 @@ export function readOn(text: string, reporter: Reporter): Read {
   const rounds = Math.min(MOST_ROUNDS, Math.max(2, Math.floor(MOST_READ / (text.length + 1))));
   for (let round = 0; round < rounds; round++) {
     const tree = reading.round();
-    if (tree !== null) return { tree, lost: reading.lost };
+    if (tree === null) continue;
+    reading.sayMisread();
+    return { tree, lost: reading.lost };
   }
+  reading.sayMisread();
   return { tree: null, lost: text };
 }
 
 class Reading {
   #now: string;
   readonly #told = new Set<number>();
+  /** Told of last, each alone in a text that can be read but for it, to see what mends it. */
+  readonly #misread: { readonly unit: Unit; readonly before: string; readonly after: string }[] =
+    [];
 
   constructor(
     readonly text: string,
@@ -63,10 +72,10 @@ class Reading {
         unit.strays.length > 0 || unit.tokens.some(({ tokenType: { name } }) => MISREAD.has(name)),
     );
     if (misread.length > 0) {
-      const before = this.#now;
       for (const unit of misread) {
-        this.#sayMisread(unit, before);
-        this.#now = without(this.#now, unit, tokens);
+        const before = this.#now;
+        this.#now = without(before, unit, tokens);
+        this.#misread.push({ unit, before, after: this.#now });
       }
       return null;
     }
@@ -119,13 +128,24 @@ class Reading {
         : without(this.#now, unit, tokens);
   }
 
-  #sayMisread(unit: Unit, text: string): void {
+  /** Tells of what the reader cannot even cut into words, each in the text that is read but for it. */
+  sayMisread(): void {
+    for (const [k, { unit, before, after }] of this.#misread.entries()) {
+      let to = before.length;
+      while (to > unit.from && before[to - 1] === after[to - 1]) to -= 1;
+      const text =
+        this.#now.slice(0, unit.from) + before.slice(unit.from, to) + this.#now.slice(to);
+      this.#sayMisread(unit, text, k < MOST_TRIED);
+    }
+  }
+
+  #sayMisread(unit: Unit, text: string, tried: boolean): void {
     const start = Math.min(
       ...unit.strays.map(({ offset }) => offset),
       ...unit.tokens.filter((t) => MISREAD.has(t.tokenType.name)).map((t) => t.startOffset),
     );
     const code = unit.strays.length > 0 ? 'stray-character' : null;
-    if (code !== null && this.#saySlip(unit, start, text, code)) return;
+    if (tried && code !== null && this.#saySlip(unit, start, text, code)) return;
     sayLexerErrors(unit.strays, text, this.reporter);
     sayMisreadTexts(unit.tokens, this.reporter);
   }
