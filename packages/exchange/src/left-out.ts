@@ -19,6 +19,7 @@ const PARTS = {
   relations: ({ relations }) => relations.length,
   events: ({ events }) => events.length,
   'worst and best cases': ({ extremes }) => extremes.length,
+  'what the situation leaves out': (model) => model.leftOut?.length ?? 0,
   stakeholders: ({ actors }) => actors.filter(({ options }) => options.length === 0).length,
   'one-way options': ({ options }) =>
     options.filter(({ direction }) => direction !== 'both').length,
