@@ -56,7 +56,11 @@ it('lists as many equilibria as --limit asks for', async () => {
 it('takes over where the memory is too small for the states, and says that', async () => {
   const actors = Array.from({ length: 18 }, (_, k) => `actor A${k} { option o }`).join('\n');
   const input = `situation "F"\n${actors}`;
-  const { stdout } = await call(['analyse', '-', '--memory', '10MB'], { input });
+  const small = ['analyse', '-', '--memory', '10MB'];
+  expect((await call(small, { input })).stdout.replace(/\s+/g, ' ')).toMatch(
+    /^F · in brief .*There are 262,144 states, too many to look at everything/,
+  );
+  const { stdout } = await call([...small, '--full'], { input });
   expect(stdout.replace(/\s+/g, ' ')).toMatch(
     /^F What can be said of so large a model .*10 MB is allowed, and --memory can allow more/,
   );
