@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { ANSWERED } from '../src/composed/answered.js';
 import { answeredQuickly, answers } from '../src/composed/answers.js';
 import { settlement } from '../src/mediate/settlement.js';
-import { prepare } from '@standoff/situation';
-import { scenarios } from '../src/scenarios/solve.js';
+import { prepare, type Prepared } from '@standoff/situation';
+import { scenarios, type ScenarioAnswer } from '../src/scenarios/solve.js';
 import { modelOf, PRISONERS } from '../../situation/test/situations.js';
+
+const settled = (prepared: Prepared): ScenarioAnswer | null =>
+  settlement(prepared, scenarios(prepared).scenarios);
 
 describe('the composed answer', () => {
   it('asks what the situation has something to say to', () => {
@@ -74,8 +77,7 @@ describe('the composed answer', () => {
 });
 
 describe('settlement', () => {
-  const found = (text: string) =>
-    settlement(scenarios(prepare(modelOf(text))).scenarios)?.id ?? null;
+  const found = (text: string) => settled(prepare(modelOf(text)))?.id ?? null;
 
   it('is what most would gain by and improvements do not lead to', () => {
     expect(found(PRISONERS)).toBe('silence');

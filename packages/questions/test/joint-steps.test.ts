@@ -10,6 +10,8 @@ import type { MediateResult } from '../src/mediate/answer.js';
 import type { MediationMove } from '../src/mediate/moves.js';
 import { coalitions } from '../src/coalitions/solve.js';
 import { tellCoalitions } from '../src/coalitions/tell.js';
+import { settlement } from '../src/mediate/settlement.js';
+import { scenarios } from '../src/scenarios/solve.js';
 import { Words } from '../src/told/words.js';
 import { mediate } from '../src/mediate/solve.js';
 import {
@@ -214,5 +216,22 @@ describe('random situations', () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe('the goal that is picked where none is given', () => {
+  const pact = (more: string): Prepared =>
+    prepare(
+      modelOf(`situation "Pact"
+actor A { option strike prefers { A.strike and B.strike } }
+actor B { option strike prefers { A.strike and B.strike } }
+actor C { option yield prefers { not (A.strike and B.strike) } }
+scenario war = A.strike and B.strike
+${more}`),
+    );
+
+  it('is never what some gain by at the price of another', () => {
+    const prepared = pact('');
+    expect(settlement(prepared, scenarios(prepared).scenarios)).toBeNull();
   });
 });

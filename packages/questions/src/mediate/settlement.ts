@@ -14,7 +14,7 @@ export function settling(
   costs: Partial<MediationCosts> = {},
 ): MediateResult | undefined {
   const { scenarios: all } = scenarios(prepared);
-  const wished = settlement(all);
+  const wished = settlement(prepared, all);
   return wished === null
     ? undefined
     : mediate(
@@ -33,18 +33,32 @@ export function settling(
 
 /**
  * The scenario that most would gain by and that improvements do not lead to: of those better for more
- * actors than they are worse for, where they would hold best, the one with the largest surplus. Ours:
- * nothing in a situation says what is wished.
+ * actors than they are worse for, where they would hold best, the one with the largest surplus. None by
+ * which a decision maker is worse off than today and ends in the lowest third of its own ranking: what some gain
+ * at the price of others, a pact for a war, is no settlement. Ours: nothing in a situation says what is
+ * wished.
  */
-export function settlement(all: readonly ScenarioAnswer[]): ScenarioAnswer | null {
+export function settlement(
+  { game, space, statusQuo }: Prepared,
+  all: readonly ScenarioAnswer[],
+): ScenarioAnswer | null {
   const surplus = ({ against }: ScenarioAnswer): number =>
     Object.values(against).reduce((sum, { firmest, everywhere }) => {
       const fares = firmest ?? everywhere;
       return sum + (fares === 'better' ? 1 : fares === 'worse' ? -1 : 0);
     }, 0);
+  const pushesDown = ({ firmest }: ScenarioAnswer): boolean => {
+    if (firmest === null) return false;
+    const state = space.indexOf(Number(firmest.state.name.decimal));
+    return game.ranks.some((own) => {
+      const best = own.reduce((most, rank) => Math.max(most, rank));
+      const worst = own.reduce((least, rank) => Math.min(least, rank));
+      return own[state] < own[statusQuo[0]] && own[state] - worst < (best - worst) / 3;
+    });
+  };
   return all
     .filter((one) => one.states !== 0 && !one.holdsNow && !one.reachable.improvements)
-    .filter((one) => surplus(one) > 0)
+    .filter((one) => surplus(one) > 0 && !pushesDown(one))
     .reduce<ScenarioAnswer | null>(
       (best, one) => (best === null || surplus(one) > surplus(best) ? one : best),
       null,

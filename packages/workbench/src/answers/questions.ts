@@ -55,7 +55,7 @@ const OWN = {
   briefingOf: (_: Asked, given: { readonly text: string }, watch) => briefingOf(given, watch),
   /** What would have to change for what most would gain by; null: there is nothing like that. */
   settlement: ({ prepared }, _: None, watch): MediateResult | null => {
-    const wished = settlement(scenarios(prepared).scenarios)?.id;
+    const wished = settlement(prepared, scenarios(prepared).scenarios)?.id;
     return wished === undefined
       ? null
       : mediate(prepared, { op: 'scenario', id: wished }, { text: wished, watch });
