@@ -22,7 +22,7 @@ export function insertProposals(
     throw usage(
       'unknown-source',
       `${name} has no source ${source}, to which the lines refer`,
-      `standoff source add CASE ${source} TEXT --declare, or name another with --source`,
+      `standoff source add ${name} ${source} TEXT --declare, or name another with --source`,
     );
   let changed = text;
   for (const line of lines) {

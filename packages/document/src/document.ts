@@ -107,7 +107,9 @@ export type Inline =
   | { readonly inline: 'actor' | 'element'; readonly id: string; readonly text: string }
   | StateInline
   | { readonly inline: 'section'; readonly section: string; readonly text: string }
-  | { readonly inline: 'link'; readonly address: string };
+  | { readonly inline: 'link'; readonly address: string }
+  /** A hint for who types commands, shown nowhere else. CASE in it is what the case was called there. */
+  | { readonly inline: 'terminal'; readonly text: string };
 
 /** How somebody fares against today: a word, with a sign and a colour where there are any. */
 export interface FaresInline {
@@ -160,6 +162,7 @@ export const verdict = (kind: Verdict, text: string, of: StabilityPlace | null =
   text,
   of,
 });
+export const inTerminal = (text: string): Inline => ({ inline: 'terminal', text });
 /** References, where there are any. */
 export const cited = (evidence: readonly Evidence[]): Inline[] =>
   evidence.length === 0 ? [] : [{ inline: 'references', evidence }];

@@ -2,7 +2,7 @@ export * from './document.js';
 export { references, referencesBySource } from './references.js';
 export { isWebAddress } from './web-address.js';
 export { printBlocks } from './terminal/blocks.js';
-export { FIXED_SPACE, Page, type LineOptions } from './terminal/page.js';
+export { CASE_HERE, FIXED_SPACE, Page, type LineOptions } from './terminal/page.js';
 export { DEFAULT_WIDTH, type TextOptions } from './terminal/options.js';
 export { styleOf, type Style } from './terminal/style.js';
 export { contentHtml } from './html/inline.js';

@@ -1,4 +1,4 @@
-import { stateMeant, type Situation } from '@standoff/situation';
+import { scenarioMeant, stateMeant, type ScenarioMeant, type Situation } from '@standoff/situation';
 import { actorNamed } from './explain/solve.js';
 import type { Answer, Asked, Means, Parameter, Question, Takes, ValueOf } from './question.js';
 
@@ -20,16 +20,34 @@ export async function answerTo<T extends Takes, A extends Answer>(
   means: Means = {},
 ): Promise<A> {
   const solved = await solve();
+  const asked = Object.entries(given).filter(
+    ([name, value]) => name in takes && value !== undefined,
+  );
+  const scenario = asked
+    .map(([name, value]) => {
+      const taken = takes[name];
+      return taken.kind === 'state' && taken.scenarios
+        ? scenarioMeant(situation, value as string)
+        : null;
+    })
+    .find((one) => one !== null);
   const options = Object.fromEntries(
-    Object.entries(given)
-      .filter(([name, value]) => name in takes && value !== undefined)
-      .map(([name, value]) => [name, meant(takes[name], value, situation)]),
+    asked.map(([name, value]) => [name, meant(takes[name], value, situation, scenario)]),
   ) as Asked<T>;
-  return solved(situation, { ...options, ...means });
+  return solved(situation, { ...options, ...(scenario && { scenario }), ...means });
 }
 
-function meant({ kind }: Parameter, value: unknown, situation: Situation): unknown {
-  if (kind === 'state') return stateMeant(situation, value as string);
+function meant(
+  parameter: Parameter,
+  value: unknown,
+  situation: Situation,
+  scenario: ScenarioMeant | undefined,
+): unknown {
+  const { kind } = parameter;
+  if (kind === 'state')
+    return parameter.scenarios && scenario
+      ? scenario.nearest
+      : stateMeant(situation, value as string);
   if (kind === 'actor') return actorNamed(situation, value as string).id;
   return value;
 }

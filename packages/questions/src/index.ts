@@ -40,14 +40,7 @@ export {
   type StatementShown,
   type Verdict,
 } from './ask/solve.js';
-export {
-  askNote,
-  meanings,
-  tellAnswer,
-  tellAsked,
-  tellContradiction,
-  tellUndecided,
-} from './ask/tell.js';
+export { askNote, tellAnswer, tellAsked, tellContradiction, tellUndecided } from './ask/tell.js';
 export {
   type CoalitionMove,
   coalitions,
@@ -163,7 +156,7 @@ export {
   type How,
   type PassageGround,
 } from './grounds/solve.js';
-export { tellConclusion, tellPairs } from './grounds/tell.js';
+export { tellConclusions, tellAllPairs } from './grounds/tell.js';
 export { lesson, type LessonOptions, type LessonResult } from './lesson/solve.js';
 export { tellAllStates, tellSteps } from './lesson/tell.js';
 export type {

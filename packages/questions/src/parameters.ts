@@ -40,6 +40,16 @@ export function state(description: string, usually?: string) {
   } as const satisfies Parameter;
 }
 
+/** A state, or a scenario that two states stand for. */
+export function stateOrScenario(description: string) {
+  return {
+    kind: 'state',
+    description,
+    usually: 'status quo',
+    scenarios: true,
+  } as const satisfies Parameter;
+}
+
 /** How many, one at least. */
 export function count(description: string) {
   return { kind: 'whole', description, least: 1 } as const satisfies Parameter;

@@ -3,6 +3,7 @@ import type { ConflictModel, Proposition } from '@standoff/model';
 import type {
   Concept,
   Prepared,
+  ScenarioMeant,
   Situation,
   SituationShown,
   State,
@@ -61,6 +62,8 @@ export type Parameter = Described &
         readonly kind: 'state';
         /** The reference that is meant when none is given; none: the question does without. */
         readonly usually?: string;
+        /** Whether a scenario of several states can be named too; the state is then the nearest of it. */
+        readonly scenarios?: true;
       }
     | {
         readonly kind:
@@ -124,6 +127,8 @@ export interface Means {
   readonly name?: string;
   /** Told the share of the work done, 0 to 1; what it throws stops the work. */
   readonly watch?: Watch;
+  /** The scenario that was named where a state is asked for. */
+  readonly scenario?: ScenarioMeant;
   /** The texts of the sources that are at hand. */
   readonly texts?: () => Promise<readonly TextAtHand[]>;
   /** Goes through the worlds of a plan with more than one thread. */

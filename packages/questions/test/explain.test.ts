@@ -12,11 +12,11 @@ test('a sanction by the others, with its path and the decisive statement', () =>
   expect(why.improvements).toHaveLength(1);
   const [{ step, because, sanction }] = why.improvements;
   expect(step).toMatchObject({ actor: 'A', drops: ['A.c'] });
-  expect(because).toBe('it wants: not c');
+  expect(because).toBe('it wants: not “Anna keeps silent”');
   expect(sanction!.path.map(({ actor, drops }) => [actor, drops])).toEqual([['B', ['B.c']]]);
   expect(sanction).toMatchObject({
     leaves: 'worse off',
-    because: 'it wants: B.c',
+    because: 'it wants: “Ben keeps silent”',
     bestEscape: null,
   });
 });

@@ -84,7 +84,7 @@ describe('explanations', () => {
       stable: true,
       end: { taken: [] },
       compared: 'worse',
-      because: 'it wants: B.c',
+      because: 'it wants: “Ben keeps silent”',
     });
     expect(why.line.map(({ actor, drops }) => [actor, drops])).toEqual([
       ['A', ['A.c']],

@@ -399,7 +399,7 @@ describe('Korea 2018', () => {
       expect(step.takes).toContain('US.meet');
       expect(unexpectedBy[0].why).toMatchObject({
         kind: 'thought no gain',
-        because: 'it wants: not meet',
+        because: 'it wants: not “Hold summits with Kim Jong-un”',
       });
     }
   });

@@ -39,12 +39,12 @@ it('ranks by each faction, and by what others take an actor to be', () => {
   ]);
   const [thrift, trust] = rankings;
   expect(thrift.best.map(({ because }) => because)).toEqual([
-    'it wants: not pay',
-    'it wants: Seller.deliver',
-    'it wants: not pay',
+    'it wants: not “pay”',
+    'it wants: “deliver”',
+    'it wants: not “pay”',
     null,
   ]);
-  expect(trust.best[0]).toMatchObject({ count: 1, because: 'it wants: pay' });
+  expect(trust.best[0]).toMatchObject({ count: 1, because: 'it wants: “pay”' });
 });
 
 it('tells as many levels as are asked for, and how many there are', () => {

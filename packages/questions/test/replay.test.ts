@@ -34,7 +34,7 @@ describe('replay', () => {
     expect(events[0].steps[0]).toMatchObject({
       legal: true,
       change: 'better',
-      because: 'it wants: talk',
+      because: 'it wants: “talk” (B)',
       wasBest: true,
     });
     expect(events[3].steps[0]).toMatchObject({

@@ -178,3 +178,30 @@ function preferenceOf(preference: Preference | null, of: string, within: string 
       return [];
   }
 }
+
+/** The statements of actors and the constraints: what can be left out. */
+export function removableIn({ actors, constraints }: ConflictModel): ReadonlySet<string> {
+  const statements = actors.flatMap(({ preference }) =>
+    preference.form === 'statements'
+      ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+      : [],
+  );
+  return new Set([...statements, ...constraints].map(({ id }) => id));
+}
+
+/**
+ * Kinds that are not counted: a source rests on itself, rankings and weights are given as a whole. The
+ * statements and constraints inside a faction or a perception count with it.
+ */
+const UNCOUNTED: readonly ElementKind[] = ['situation', 'source', 'rank', 'weight'];
+
+/**
+ * Whether an element is one of those that are meant where elements are counted: one denominator for every
+ * figure.
+ */
+export function isCounted(model: ConflictModel): (element: Element) => boolean {
+  const removable = removableIn(model);
+  return ({ kind, id }) =>
+    !UNCOUNTED.includes(kind) &&
+    (removable.has(id) || (kind !== 'preference' && kind !== 'constraint'));
+}

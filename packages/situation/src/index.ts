@@ -14,7 +14,14 @@ export {
 } from './course-end.js';
 export { courseSteps } from './course-steps.js';
 export { Courses } from './courses.js';
-export { type Element, type ElementKind, type ElementShown, elementsOf } from './elements.js';
+export {
+  type Element,
+  type ElementKind,
+  type ElementShown,
+  elementsOf,
+  isCounted,
+  removableIn,
+} from './elements.js';
 export { Equilibria } from './equilibria.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
 export { isExtreme, isExtremeSet } from './extremes.js';
@@ -93,6 +100,7 @@ export {
   type Way,
 } from './states.js';
 export { situationShown } from './situation-shown.js';
+export { scenarioMeant, type ScenarioMeant } from './scenario-meant.js';
 export { findState, stateMeant } from './state-reference.js';
 export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 export { unrankedOptions } from './unranked.js';

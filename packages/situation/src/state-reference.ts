@@ -19,9 +19,7 @@ export function stateMeant(situation: Situation, reference: string): State {
   const text = reference.trim();
   const lower = text.toLowerCase();
   if (['status quo', 'statusquo', 'status-quo', 'now'].includes(lower)) return states.now[0];
-  // An id is that of one thing. A label may be that of a state and of the scenario that it makes up.
-  const exactly = model.scenarios.some(({ id }) => id === text);
-  const named = exactly ? null : oneNamed(model.states, text, 'unknown-state');
+  const named = stateNamed(situation, text);
   if (named) return feasible(situation, largeCodeOf(model, new Set(named.taken)), reference);
   const scenario = oneNamed(model.scenarios, text, 'unknown-state');
   if (scenario) {
@@ -30,7 +28,9 @@ export function stateMeant(situation: Situation, reference: string): State {
     throw new AnalysisError(
       'unknown-state',
       `the scenario ${scenario.id} holds in ${inside.count} states, not in one`,
-      `"standoff states CASE --scenario ${scenario.id}" lists them; name one by the options taken in it`,
+      inside.isEmpty
+        ? 'the constraints rule it out, or it contradicts itself'
+        : `"standoff states --scenario ${scenario.id}" lists them; name one by the options taken in it`,
     );
   }
   if (/^[YN]+$/i.test(text) && text.length === model.options.length)
@@ -45,6 +45,13 @@ export function stateMeant(situation: Situation, reference: string): State {
   const decimal = /^#(\d+)$/.exec(text);
   if (decimal) return feasible(situation, BigInt(decimal[1]), reference);
   return feasible(situation, largeCodeOf(model, optionsNamed(situation, text)), reference);
+}
+
+/** The named state, where no scenario has just this id. */
+export function stateNamed({ model }: Situation, text: string) {
+  // An id is that of one thing. A label may be that of a state and of the scenario that it makes up.
+  const exactly = model.scenarios.some(({ id }) => id === text);
+  return exactly ? null : oneNamed(model.states, text, 'unknown-state');
 }
 
 function optionsNamed(situation: Situation, text: string): Set<OptionId> {

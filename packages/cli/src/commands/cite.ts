@@ -64,6 +64,8 @@ export interface GroundsShown extends ElementNamed {
   readonly because: string | null;
   /** The claims that it rests on. */
   readonly claims: readonly ClaimShown[];
+  /** Of a claim: whether the situation says that anybody or anything disputes it. */
+  readonly disputed?: boolean;
 }
 
 /** A claim that an element rests on, and what the claim rests on. */
@@ -132,7 +134,7 @@ export async function cite(
   else {
     const entries = bibliography(csl, flags.style);
     if (flags.json) printAnswer(io, citedJson(files, element, grounds, entries, csl, flags.style));
-    else print(io, citedText(io, element, grounds, entries));
+    else print(io, citedText(io, model, element, grounds, entries));
   }
   return EXIT.fine;
 }
@@ -195,7 +197,7 @@ function citing(model: ConflictModel, source: Element): Element[] {
       },
     }))
     .filter(({ grounds }) => grounds.evidence.length > 0);
-  return [{ ...source }, ...others];
+  return [source, ...others];
 }
 
 async function textsOf(
@@ -286,6 +288,9 @@ function citedJson(
       text: one.text,
       references: references(cited),
       because: one.grounds.because,
+      ...(one.kind === 'claim'
+        ? { disputed: claimOf(situation.model, one.id).disputed.length > 0 }
+        : {}),
       claims: claims.map(({ claim, cited: behind }) => ({
         id: claim.id,
         label: claim.label,
@@ -301,29 +306,43 @@ function citedJson(
   };
 }
 
+/** The claim of this id, of which there is one. */
+function claimOf({ claims }: ConflictModel, wanted: string): Claim {
+  return claims.find(({ id }) => id === wanted)!;
+}
+
+/** "reported by press reports, disputed". */
+function claimWords({ strength, by, disputed }: Claim): string {
+  return `${strength}${by === null ? '' : ` by ${by}`}${disputed.length > 0 ? ', disputed' : ''}`;
+}
+
 function citedText(
   io: Io,
+  model: ConflictModel,
   { kind, id, text }: Element,
   grounds: readonly Grounds[],
   entries: readonly BibliographyEntry[],
 ): string {
   const page = new Page(textOptions(io));
   page.heading(titleOf(kind, id, text));
+  // What several elements rest on is quoted once.
+  const quoted = new Set<string>();
   for (const [k, { element, cited, claims }] of grounds.entries()) {
     if (k > 0) {
       page.blank();
       page.line(titleOf(element.kind, element.id, element.text));
     }
-    citedLines(page, cited, 2);
+    if (element.kind === 'claim')
+      page.line(claimWords(claimOf(model, element.id)), { indent: 2, hang: 2 });
+    citedLines(page, cited, quoted, 2);
     if (element.grounds.because !== null)
       page.line(`because “${element.grounds.because}”`, { indent: 2, hang: 2 });
     for (const { claim, cited: behind } of claims) {
-      const { strength, by, disputed } = claim;
-      page.line(
-        `rests on the claim ${claim.id}: ${claim.label} (${strength}${by === null ? '' : ` by ${by}`}${disputed.length > 0 ? ', disputed' : ''})`,
-        { indent: 2, hang: 2 },
-      );
-      citedLines(page, behind, 4);
+      page.line(`rests on the claim ${claim.id}: ${claim.label} (${claimWords(claim)})`, {
+        indent: 2,
+        hang: 2,
+      });
+      citedLines(page, behind, quoted, 4);
     }
     if (k === 0 && kind !== 'source' && restsOnNothing(grounds[0]) && grounds.length === 1)
       page.line('rests on nothing: no passage, no reason, no claim', { indent: 2 });
@@ -343,12 +362,22 @@ function titleOf(kind: string, id: string, text: string): string {
   return id === text ? `${kind}: ${text}` : `${kind} ${id}: ${text}`;
 }
 
-function citedLines(page: Page, cited: readonly Cited[], indent: number): void {
-  for (const { reference, problem, words, comment } of cited) {
+/** References, each with the words it points at where they have not been quoted above. */
+function citedLines(
+  page: Page,
+  cited: readonly Cited[],
+  quoted: Set<string>,
+  indent: number,
+): void {
+  for (const { reference, source, problem, words, comment } of cited) {
     page.line(
       `${reference}${problem === null ? '' : `  ${problem}`}${comment === null ? '' : `  note: ${comment}`}`,
       { indent, hang: 2 },
     );
-    for (const passage of words) page.line(passage.replace(/\s+/g, ' '), { indent: indent + 4 });
+    for (const passage of words) {
+      if (quoted.has(`${source} ${passage}`)) continue;
+      quoted.add(`${source} ${passage}`);
+      page.line(passage.replace(/\s+/g, ' '), { indent: indent + 4 });
+    }
   }
 }

@@ -33,6 +33,8 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
           return places === '' ? name : `${name} ${escaped(places)}`;
         })
         .join('; ')}]</span>`;
+    case 'terminal':
+      return '';
     case 'actor':
       return `<strong>${escaped(inline.text)}</strong>`;
     case 'element':

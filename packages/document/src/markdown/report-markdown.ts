@@ -117,6 +117,8 @@ function inlineMarkdown(inline: Inline): string {
   switch (inline.inline) {
     case 'strong':
       return emphasised(inline.text);
+    case 'terminal':
+      return '';
     case 'quiet':
     case 'term':
     case 'share':

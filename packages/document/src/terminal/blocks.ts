@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import type { Block, Content, Inline, Table, Verdict } from '../document.js';
 import { references } from '../references.js';
-import type { Page } from './page.js';
+import { CASE_HERE, type Page } from './page.js';
 import type { Style } from './style.js';
 
 /** What stands under a heading, and under an item of a list. */
@@ -248,6 +248,8 @@ function inlineText(inline: Inline, style: Style): string {
       return '';
     case 'link':
       return inline.address;
+    case 'terminal':
+      return inline.text.replace(/\bCASE\b/g, CASE_HERE);
   }
 }
 

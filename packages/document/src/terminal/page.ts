@@ -15,14 +15,21 @@ export interface LineOptions {
 /** Space that a line is not broken at; it is printed as an ordinary one. */
 export const FIXED_SPACE = '\u00a0';
 
+/** Stands for the case as whoever asks calls it. */
+export const CASE_HERE = '\u2060CASE';
+
 /** A text under construction: lines wrapped to a width, notes set against the right edge. */
 export class Page {
   readonly style: Style;
   readonly width: number;
   readonly #lines: string[] = [];
+  readonly #caseName: string;
   #heading: string | null = null;
 
-  constructor({ width = DEFAULT_WIDTH, colour = false }: TextOptions = {}) {
+  constructor({ width = DEFAULT_WIDTH, colour = false, caseName = 'CASE' }: TextOptions = {}) {
+    this.#caseName = /^[\w./~+@:-]+$/.test(caseName)
+      ? caseName
+      : `'${caseName.replaceAll("'", "'\\''")}'`;
     this.width = Math.max(40, width);
     this.style = styleOf(colour);
   }
@@ -45,7 +52,9 @@ export class Page {
     // Only what takes more than a line hangs.
     const whole = this.width - indent;
     const room = stringWidth(text) <= whole ? whole : whole - hang;
-    const lines = wrapAnsi(text, Math.max(20, room), { trim: true })
+    const lines = wrapAnsi(text.replaceAll(CASE_HERE, this.#caseName), Math.max(20, room), {
+      trim: true,
+    })
       .split('\n')
       .map((line, k) => `${' '.repeat(indent + (k > 0 ? hang : 0))}${line}`.trimEnd());
     if (margin !== '') this.#addMargin(lines, margin);

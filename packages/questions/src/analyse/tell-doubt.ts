@@ -50,14 +50,14 @@ export function extensionsSection(page: Page, words: Words, { extensions }: Anal
   if (extensions.equilibria.length > 0)
     page.line('The nearest of those that hold throughout:', { indent: 2 });
   for (const { state, concepts } of extensions.equilibria.slice(0, SHOWN))
-    page.line(page.style.strong(state.name.label ?? 'A state without a name'), {
+    page.line(page.style.strong(words.called(state)), {
       indent: 4,
       margin: `#${state.name.decimal}  ${concepts.join(' ')}`,
     });
 }
 
 /** How strong the deterrents are that hold what would hold. */
-export function strengthSection(page: Page, { strength }: AnalysisResult): void {
+export function strengthSection(page: Page, words: Words, { strength }: AnalysisResult): void {
   if (!strength) return;
   page.heading('How strongly it is held');
   if (strength.degrees === 1) {
@@ -73,10 +73,11 @@ export function strengthSection(page: Page, { strength }: AnalysisResult): void 
   );
   counts(page, strength.count);
   for (const { state, level } of strength.equilibria.slice(0, SHOWN))
-    page.line(
-      `${page.style.strong(state.name.label ?? 'A state without a name')}: ${levelWords(level)}`,
-      { indent: 4, hang: 2, margin: `#${state.name.decimal}` },
-    );
+    page.line(`${page.style.strong(words.called(state))}: ${levelWords(level)}`, {
+      indent: 4,
+      hang: 2,
+      margin: `#${state.name.decimal}`,
+    });
   for (const { extension, count } of strength.hybrid ?? []) {
     page.line(
       `Where what is not known counts as unknown, and every decision maker takes extension ${extension} (“nobody has a better move” is then: nobody would move):`,

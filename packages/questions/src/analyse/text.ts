@@ -38,7 +38,7 @@ export function analysisText(result: AnalysisResult, options: TextOptions = {}):
   scenariosSection(page, words, result, outcomeNumbers(result));
   foresightSection(page, words, result, options.caseName ?? 'CASE');
   extensionsSection(page, words, result);
-  strengthSection(page, result);
+  strengthSection(page, words, result);
   if (result.coalitions) {
     page.heading(QUESTIONS.coalitions.title);
     printBlocks(page, tellCoalitions(words, result.coalitions), 2);

@@ -74,7 +74,7 @@ export interface StatementShown {
 export interface OpenQuestion {
   /** The id of the actor. */
   readonly actor: string;
-  /** What is open: which faction prevails, whether a statement holds, or in which order. */
+  /** What is open: which faction prevails, whether a statement holds, or which of two matters more. */
   readonly about: 'faction' | 'perhaps' | 'order';
   /** The statements concerned, as written; empty for factions. */
   readonly statements: readonly StatementShown[];
@@ -314,10 +314,11 @@ function openQuestions(
       for (const choice of own.choices) {
         if (choice.kind === 'perhaps' && key === choice.statement)
           return choice.present ? 'yes' : 'no';
-        if (choice.kind === 'order' && key === [...choice.statements].sort().join())
-          return [...new Set(choice.statements.map((id) => statements.get(id)!.text))].join(
-            ', then ',
-          );
+        const { about, ids: pair } = asked.get(key)!;
+        if (choice.kind !== 'order' || about !== 'order') continue;
+        const own = choice.statements.filter((id) => pair.includes(id));
+        if (own.length === pair.length)
+          return [...new Set(own.map((id) => statements.get(id)!.text))].join(', then ');
       }
       return null;
     };
@@ -327,10 +328,8 @@ function openQuestions(
         if (choice.kind === 'perhaps')
           asked.set(choice.statement, { about: 'perhaps', ids: [choice.statement] });
         else
-          asked.set([...choice.statements].sort().join(), {
-            about: 'order',
-            ids: [...choice.statements].sort(),
-          });
+          for (const ids of pairsOf([...choice.statements].sort(), statements))
+            asked.set(ids.join(), { about: 'order', ids });
     return [...asked].map(([key, { about, ids }]): OpenQuestion => {
       const byAnswer = new Map<string, Run[]>();
       for (const run of runs) {
@@ -358,6 +357,21 @@ function openQuestions(
       };
     });
   });
+}
+
+/**
+ * Which of two wishes matters more, for each two of those in no order: of n there are n! orders, which
+ * nobody can be asked to choose from. A wish that was written twice is one; of just two wishes all that
+ * was written stands in the question.
+ */
+function pairsOf(
+  ids: readonly string[],
+  statements: ReadonlyMap<string, StatementShown>,
+): (readonly string[])[] {
+  const wishes = [...new Map(ids.map((id) => [statements.get(id)!.text, id])).values()];
+  return wishes.length === 2
+    ? [ids]
+    : wishes.flatMap((one, k) => wishes.slice(k + 1).map((other) => [one, other]));
 }
 
 function contradictions(prepared: Prepared): AskResult['contradictions'] {

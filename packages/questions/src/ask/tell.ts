@@ -30,16 +30,15 @@ export function tellAsk(words: Words, result: AskResult, model: ConflictModel): 
     ...questions.flatMap((question, k) => [
       heading(
         `${k + 1}. `,
-        ...tellAsked(words, question),
+        ...tellAsked(words, question, model),
         ' ',
         ...cited(question.statements.flatMap(({ evidence }) => evidence)),
       ),
-      ...meanings(words, model, question),
       paragraph(worth(question)),
-      ...list(question.answers.map((one) => tellAnswer(model, question, one, undecided))),
+      ...list(question.answers.map((one) => tellAnswer(words, model, question, one, undecided))),
     ]),
     ...(contradictions.length > 0 ? [heading('Wishes that contradict each other')] : []),
-    ...list(contradictions.map((one) => item(tellContradiction(words, one)))),
+    ...list(contradictions.map((one) => item(tellContradiction(words, one, model)))),
     askNote(result.concept),
   ];
 }
@@ -66,34 +65,30 @@ export function tellUndecided({ questions, undecided, worlds }: AskResult): Bloc
   ];
 }
 
-/** "Does North Korea want “dismantle”?" */
-export function tellAsked(words: Words, { actor, about, statements }: OpenQuestion): Content {
-  const texts = statements.flatMap(({ id, text }, k): Inline[] => [
-    ...(k > 0 ? [' or '] : []),
-    element(id, `“${text}”`),
-  ]);
+/** "Does North Korea want “Dismantle the arsenal” if “Lift the sanctions”?" */
+export function tellAsked(
+  words: Words,
+  { actor, about, statements }: OpenQuestion,
+  model: ConflictModel,
+): Content {
+  // A wish that was written twice is told once.
+  const said = [...new Map(statements.map(({ id, text }) => [text, id])).values()].map((id) =>
+    element(id, meaningOf(words, model, id)!),
+  );
   switch (about) {
     case 'faction':
       return ['Which faction prevails: ', actorInline(words, actor), '?'];
     case 'perhaps':
-      return ['Does ', actorInline(words, actor), ' want ', ...texts, '?'];
+      return ['Does ', actorInline(words, actor), ' want this: ', ...said, '?'];
     case 'order':
-      return ['Which matters more to ', actorInline(words, actor), ': ', ...texts, '?'];
+      return [
+        'Which matters more to ',
+        actorInline(words, actor),
+        ': ',
+        ...said.flatMap((one, k): Inline[] => (k === 0 ? [one] : [', or ', one])),
+        '?',
+      ];
   }
-}
-
-/** What the statements asked about say, in the words of their options. */
-export function meanings(
-  words: Words,
-  model: ConflictModel,
-  { statements }: OpenQuestion,
-): Block[] {
-  return list(
-    statements.flatMap(({ id }) => {
-      const meant = meaningOf(words, model, id);
-      return meant === null ? [] : [item([`That is: ${meant}.`])];
-    }),
-  );
 }
 
 function worth({ information, arises }: OpenQuestion): string {
@@ -102,13 +97,22 @@ function worth({ information, arises }: OpenQuestion): string {
 
 /** What an answer would settle. */
 export function tellAnswer(
+  words: Words,
   model: ConflictModel,
-  { about, arises }: OpenQuestion,
+  { about, arises, statements }: OpenQuestion,
   { answer, probability, undecided: left, decides }: OpenQuestion['answers'][number],
   undecided: AskResult['undecided'],
 ): ListItem {
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
-  const said = about === 'perhaps' ? (answer === 'yes' ? 'Yes' : 'No') : answer;
+  const first = statements.find(({ text }) => answer.startsWith(`${text}, then `));
+  const said =
+    about === 'perhaps'
+      ? answer === 'yes'
+        ? 'Yes'
+        : 'No'
+      : first
+        ? meaningOf(words, model, first.id)!
+        : answer;
   const of = (n: number, all: number): string => (n === all ? 'all' : figure(n));
   return item(
     [
@@ -140,13 +144,14 @@ function settled(about: Verdict, value: boolean, labels: ReadonlyMap<string, str
 export function tellContradiction(
   words: Words,
   { actor, earlier, later }: AskResult['contradictions'][number],
+  model: ConflictModel,
 ): Content {
   return [
     actorInline(words, actor),
     ' wishes ',
-    element(earlier.id, `“${earlier.text}”`),
+    element(earlier.id, meaningOf(words, model, earlier.id)!),
     ' and, less, ',
-    element(later.id, `“${later.text}”`),
+    element(later.id, meaningOf(words, model, later.id)!),
     ', which is the exact opposite and never counts. ',
     ...cited([...earlier.evidence, ...later.evidence]),
   ];

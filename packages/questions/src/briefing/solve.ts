@@ -1,6 +1,7 @@
 import {
   AnalysisError,
   elementsOf,
+  isCounted,
   situationShown,
   STANDARD_NAMES,
   STANDARDS,
@@ -156,9 +157,7 @@ function orNothing<T>(solve: () => T): T | undefined {
 function restsOf(situation: Situation): Rests {
   const { model } = situation;
   const { checks } = plausible(situation);
-  const elements = elementsOf(model).filter(
-    ({ kind }) => kind !== 'situation' && kind !== 'source',
-  );
+  const elements = elementsOf(model).filter(isCounted(model));
   const evidence = elements.flatMap(({ grounds }) => grounds.evidence);
   return {
     elements: elements.length,

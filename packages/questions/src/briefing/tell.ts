@@ -69,7 +69,7 @@ function tellLevers(words: Words, model: ConflictModel, result: BriefingResult):
     ...(result.worlds === null ? [] : [item(overWorlds(words, result.worlds))]),
     ...(worthAsking === null
       ? []
-      : [item(['Worth finding out: ', ...tellAsked(words, worthAsking)])]),
+      : [item(['Worth finding out: ', ...tellAsked(words, worthAsking, model)])]),
   ];
   return items.length === 0 ? [] : [heading('What would change it'), ...list(items)];
 }

@@ -23,7 +23,7 @@ import {
 } from '@standoff/engine';
 import type { CoalitionMove, CoalitionsResult } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
-import { isToday, stateInline } from '../told/inlines.js';
+import { isToday, stateCalled } from '../told/inlines.js';
 import { judgedOf, tellTogether } from './tell-together.js';
 import { stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
@@ -40,7 +40,7 @@ export function tellCoalitions(words: Words, result: CoalitionsResult): Block[] 
     ...tellTogether(words, result),
     ...(stable === null ? [] : tellLeaving(words, result)),
     ...(stable === null ? [] : tellOutcomes(words, result)),
-    ...tellWithstanding(result),
+    ...tellWithstanding(words, result),
     ...tellJumps(words, result),
     note(
       `A coalition leaves a state for one that is better for each of its members, by their moves in turn; a single decision maker is a coalition of one. It stays under ${COALITION_CONCEPTS.map((concept) => `${concept} if ${COALITION_DEFINITIONS[concept].meaning}`).join('; under ')}. “Others would answer”: in their own interest, so that some member gains nothing; “only at a price”: they could, but not all of them would want to.`,
@@ -54,7 +54,7 @@ function tellLeaving(
   { from, couldLeave, coalitions, partition, joint }: CoalitionsResult,
 ): Block[] {
   const all = judgedOf({ coalitions, partition, joint });
-  const state = isToday(from) ? ['today’s state'] : [stateInline(from)];
+  const state = isToday(from) ? ['today’s state'] : [stateCalled(words, from)];
   if (couldLeave.length === 0)
     return [
       lead(
@@ -89,7 +89,7 @@ function tellMove(words: Words, move: CoalitionMove): ListItem {
       ': ',
       STOPPED[freedom(move)],
       `; ${counted(improvements, 'state')} would be better for each of them, such as `,
-      stateInline(to),
+      stateCalled(words, to),
       '.',
     ],
     [
@@ -133,7 +133,7 @@ function tellOutcomes(words: Words, { equilibria, jumpStates }: CoalitionsResult
           rows: equilibria
             .filter(({ reachable }) => reachable.improvements === reached)
             .map(({ state, concepts, stable, couldLeave }): Content[] => [
-              [stateInline(state), quiet(` ${concepts.join(' ')}`)],
+              [stateCalled(words, state), quiet(` ${concepts.join(' ')}`)],
               [withstands(stable)],
               gaining(words, couldLeave),
             ]),
@@ -150,14 +150,17 @@ function gaining(words: Words, couldLeave: readonly CoalitionMove[]): Content {
   return [
     ...told.flatMap(({ coalition, example }, k) => [
       `${k > 0 ? '; ' : ''}${words.actors(coalition)}, for `,
-      stateInline(example.to),
+      stateCalled(words, example.to),
     ]),
     more > 0 ? `; ${figure(more)} more` : '',
   ];
 }
 
 /** How many states withstand, by concept, and the nearest of them. */
-function tellWithstanding({ stable, universal, coalitions, partition }: CoalitionsResult): Block[] {
+function tellWithstanding(
+  words: Words,
+  { stable, universal, coalitions, partition }: CoalitionsResult,
+): Block[] {
   if (stable === null)
     return [
       paragraph(
@@ -176,7 +179,9 @@ function tellWithstanding({ stable, universal, coalitions, partition }: Coalitio
     ...list(
       universal
         .slice(0, TOLD)
-        .map(({ state, concepts }) => item([stateInline(state), quiet(` ${concepts.join(' ')}`)])),
+        .map(({ state, concepts }) =>
+          item([stateCalled(words, state), quiet(` ${concepts.join(' ')}`)]),
+        ),
     ),
   ];
 }
@@ -198,9 +203,9 @@ function tellJumps(words: Words, { jumps, jumpCount, jumpStates }: CoalitionsRes
           item([
             strong(words.actors(coalition)),
             ': from ',
-            stateInline(from),
+            stateCalled(words, from),
             ' to ',
-            stateInline(to),
+            stateCalled(words, to),
             `, in ${counted(path.length, 'step')}`,
           ]),
         ),

@@ -21,7 +21,7 @@ import type {
 import type { ConflictModel } from '@standoff/model';
 import { exampleCommitment } from '../told/examples.js';
 import { counted, figure, listed } from '../told/english.js';
-import { actorInline, stateInline } from '../told/inlines.js';
+import { actorInline, stateCalled } from '../told/inlines.js';
 import { labelsOf, propositionWords } from '../told/proposition-words.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
@@ -53,7 +53,7 @@ export function tellCommitments(
         ]
       : []),
     note(
-      'A commitment is due where its condition holds. It is kept where the actor’s best state with it, by its own moves, is at least as good for the actor as its best one without. It is broken where it is due and not kept. All of this is what the model says of wishes, not a forecast of deeds.',
+      'A commitment is due where its condition holds. It is kept (a threat carried out, a demand met) where the actor’s best state with it, by its own moves, is at least as good for the actor as its best one without. It is broken where it is due and not kept. All of this is what the model says of wishes, not a forecast of deeds.',
     ),
   ];
 }
@@ -160,7 +160,7 @@ function example(
   const deed = step === null ? 'stay as it is' : words.toDo(step.takes, step.drops);
   return [
     `${lead} in `,
-    stateInline(state),
+    stateCalled(words, state),
     `${reachable === null ? '' : AWAY[reachable]}: ${would} ${deed}${because === null ? '' : `, because it wants “${because}”`}${due ? '' : '; it is then no longer due'}.`,
   ];
 }

@@ -186,11 +186,17 @@ export function compare(
   });
   return {
     schema: 'standoff/compare/2',
-    situation: situationShown(given[0].model),
+    situation: { ...situationShown(given[0].model), asOf: sharedDate(models) },
     standard,
     models: solved.map(({ shown }) => shown),
     steps,
   };
+}
+
+/** The date of all; null where they have several, which their columns tell. */
+function sharedDate(given: readonly Given[]): string | null {
+  const dates = new Set(given.map(({ model }) => model.situation.asOf));
+  return dates.size === 1 ? [...dates][0] : null;
 }
 
 function byDate(given: readonly Given[]): Given[] {

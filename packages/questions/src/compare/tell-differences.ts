@@ -190,7 +190,7 @@ function changeWords(changes: readonly ChangedConclusion[], labels: ComparedLabe
       .filter(({ what }) => what === 'commitment')
       .map(
         ({ of, then }) =>
-          `“${labels.get(of) ?? of}” would be kept in ${then} states where it is due`,
+          `“${labels.get(of) ?? of}” would be made good in ${then} states where it is due`,
       ),
     changes.some(({ what }) => what === 'course') ? 'the course would end elsewhere' : '',
   ].filter(Boolean);

@@ -1,4 +1,4 @@
-import { heading, Page, printBlocks, type TextOptions } from '@standoff/document';
+import { CASE_HERE, heading, Page, printBlocks, type TextOptions } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
 import type { SituationShown } from '@standoff/situation';
 import { questionNamed } from '../questions.js';
@@ -27,9 +27,7 @@ export async function composedText(
   }
   for (const { question, why } of answers.leftOut) {
     page.blank();
-    page.line(
-      `Not answered here: “standoff ${question} ${options.caseName ?? 'CASE'}${question === 'mediate' ? ' --goal …' : ''}” (${why}).`,
-    );
+    page.line(`Not answered here: “standoff ${question} ${CASE_HERE}” (${why}).`);
   }
   return page.toString();
 }

@@ -1,14 +1,9 @@
 import { USUAL_CONCEPT, type Watch } from '@standoff/engine';
-import {
-  isWhatIf,
-  type Claim,
-  type ConflictModel,
-  type Grounded,
-  type Count,
-  type Proportion,
-} from '@standoff/model';
+import { isWhatIf, type Claim, type Grounded, type Count, type Proportion } from '@standoff/model';
 import {
   elementsOf,
+  isCounted,
+  removableIn,
   AnalysisError,
   Outcomes,
   turnedBetween,
@@ -117,11 +112,7 @@ export function evidence(
   const sources = sourceUses(model, elements, atHand);
   const places = placesOf(sources);
   const removable = removableIn(model);
-  const counted = elements.filter(
-    ({ kind, id }) =>
-      !UNCOUNTED.includes(kind) &&
-      (removable.has(id) || (kind !== 'preference' && kind !== 'constraint')),
-  );
+  const counted = elements.filter(isCounted(model));
   const outcomes = new Outcomes(prepared, concept);
   const base = outcomes.of(prepared.game.ranks);
   const without = places.flatMap(({ source, paragraph }, k): WithoutPassage[] => {
@@ -164,12 +155,6 @@ export function evidence(
   };
 }
 
-/**
- * Kinds that are not counted: a source rests on itself, rankings and weights are given as a whole. The
- * statements and constraints inside a faction or a perception count with it.
- */
-const UNCOUNTED: readonly ElementKind[] = ['situation', 'source', 'rank', 'weight'];
-
 function restsOn({ evidence: passages, because, restsOn: claims }: Grounded): keyof Coverage {
   if (passages.length > 0) return 'passage';
   return because !== null || claims.length > 0 ? 'reason' : 'nothing';
@@ -201,16 +186,6 @@ function placesOf(sources: readonly SourceUse[]): Place[] {
     { source: id, paragraph: null },
     ...paragraphs.map((paragraph) => ({ source: id, paragraph })),
   ]);
-}
-
-/** The statements of actors and the constraints: what can be left out. */
-function removableIn({ actors, constraints }: ConflictModel): ReadonlySet<string> {
-  const statements = actors.flatMap(({ preference }) =>
-    preference.form === 'statements'
-      ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-      : [],
-  );
-  return new Set([...statements, ...constraints].map(({ id }) => id));
 }
 
 /** Whether all references, its own and those of the claims behind it, are to this place; no reason. */

@@ -1,5 +1,4 @@
 import {
-  code,
   element,
   FIXED_SPACE,
   heading,
@@ -10,6 +9,7 @@ import {
   verdict,
   type Block,
   type ListItem,
+  inTerminal,
 } from '@standoff/document';
 import type { AnnotationUse, ParagraphUse, SourceUse } from './source-coverage.js';
 import { counted, figure, listed } from '../told/english.js';
@@ -32,8 +32,8 @@ export function tellSources(sources: readonly SourceUse[]): Block[] {
     ...(first !== undefined
       ? [
           paragraph(
-            `No text is at hand for ${someOf(without.map(({ id }) => id))}, so the paragraphs that nothing uses are not known. If you have it: `,
-            code(`standoff source add CASE ${first.id} FILE`),
+            `No text is at hand for ${someOf(without.map(({ id }) => id))}, so the paragraphs that nothing uses are not known.`,
+            inTerminal(` If you have it: “standoff source add CASE ${first.id} FILE”`),
           ),
         ]
       : []),

@@ -12,6 +12,7 @@ import {
   strong,
   type Block,
   type Content,
+  inTerminal,
 } from '@standoff/document';
 import type { ElementShown } from '@standoff/situation';
 import type { EvidenceResult, WithoutPassage } from './solve.js';
@@ -32,7 +33,8 @@ export function tellEvidence(_: Words, result: EvidenceResult, model: ConflictMo
     ...tellSources(result.sources),
     ...tellWithout(model, result),
     note(
-      'A passage shows where something stands, not that it is so. “standoff grounds” asks what a single outcome rests on.',
+      'A passage shows where something stands, not that it is so.',
+      inTerminal(' “standoff grounds CASE” asks what a single outcome rests on.'),
     ),
   ];
 }
@@ -111,7 +113,7 @@ export function tellWithout(
       }),
     ),
     ...(without.length > TOLD
-      ? [paragraph(`And ${figure(without.length - TOLD)} more (--json has them).`)]
+      ? [paragraph(`And ${figure(without.length - TOLD)} more.`, inTerminal(' --json has them.'))]
       : []),
   ];
 }

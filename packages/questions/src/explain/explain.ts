@@ -13,6 +13,7 @@ import {
   type SituationShown,
   type State,
   type StateShown,
+  type ScenarioMeant,
 } from '@standoff/situation';
 import { explainExtension, type RelationalExplanationResult } from '../analyse/doubt.js';
 import { listed } from '../told/english.js';
@@ -21,13 +22,22 @@ import { explainForesightAt } from './foresight.js';
 import { foresightConcept, type ForesightExplanationResult } from './foresight-answer.js';
 import { slackOf } from './slack.js';
 import { explainAt } from './solve.js';
+import { scenarioAsked, type ScenarioAsked } from '../told/scenario-asked.js';
 
 /** The answer of `standoff explain --json`: why a state is stable or not, for whom. */
-export interface ExplainResult {
+export interface ExplainResult extends Explained {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/explain/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The scenario asked about: the state is the nearest of it; missing where a state was. */
+  readonly scenario?: ScenarioAsked;
+  /** The same of its firmest state, where that is another. */
+  readonly firmest?: Explained;
+}
+
+/** Why one state is stable or not. */
+export interface Explained {
   /** The state asked about. */
   readonly state: StateShown;
   /** Actor by actor, concept by concept. Empty where one of the next two is asked for. */
@@ -49,6 +59,8 @@ export interface ExplainOptions {
   readonly slack?: boolean;
   /** How those act whose preferences are not fully known. */
   readonly extension?: Extension;
+  /** The scenario of which the state is the nearest. */
+  readonly scenario?: ScenarioMeant;
 }
 
 /**
@@ -56,14 +68,25 @@ export interface ExplainOptions {
  * one of looking ahead, or under an extension of one of them where preferences are not fully known.
  * @throws AnalysisError 'unknown-actor', 'slack', 'extension', 'not-two-decision-makers'.
  */
-export function explain(
-  situation: Situation,
-  { state = situation.states.now[0], actor, concept, slack, extension }: ExplainOptions = {},
-): ExplainResult {
-  const actors = actor === undefined ? situation.deciders.map(({ id }) => id) : [actor];
-  const answer = {
+export function explain(situation: Situation, options: ExplainOptions = {}): ExplainResult {
+  const { state = situation.states.now[0], scenario } = options;
+  const firmest = scenario?.firmest ?? state;
+  return {
     schema: 'standoff/explain/2',
     situation: situationShown(situation.model),
+    ...explained(situation, state, options),
+    ...(scenario && { scenario: scenarioAsked(scenario) }),
+    ...(firmest === state ? {} : { firmest: explained(situation, firmest, options) }),
+  };
+}
+
+function explained(
+  situation: Situation,
+  state: State,
+  { actor, concept, slack, extension }: ExplainOptions,
+): Explained {
+  const actors = actor === undefined ? situation.deciders.map(({ id }) => id) : [actor];
+  const answer = {
     state: situation.states.shown(state),
     explanations: [],
     foresight: [],

@@ -1,5 +1,5 @@
 import { EXTENSIONS } from '@standoff/engine';
-import { actor, flag } from '../parameters.js';
+import { actor, flag, stateOrScenario } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 import { FORESIGHT_CHOICES } from './foresight-answer.js';
 
@@ -9,12 +9,9 @@ export const explain = questionOfSets({
   title: 'Why a state holds or not',
   asked: 'why a state holds or not',
   takes: {
-    state: {
-      kind: 'state',
-      description:
-        'options taken ("NK.suspend, US.meet"), changes to today ("+US.meet"), a label, a scenario with one state, a Y/N column, or #12',
-      usually: 'status quo',
-    },
+    state: stateOrScenario(
+      'options taken ("NK.suspend, US.meet"), changes to today ("+US.meet"), a label, a Y/N column, #12, or a scenario: its nearest and its firmest state',
+    ),
     actor: actor('one actor; all when left out'),
     concept: {
       kind: 'anyConcept',

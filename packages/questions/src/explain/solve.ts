@@ -12,6 +12,7 @@ import {
   type StabilityKind,
   type State,
 } from '@standoff/situation';
+import { wishWords } from '../told/statement-words.js';
 import type { ExplanationResult, ImprovementResult } from './answer.js';
 
 /**
@@ -149,7 +150,7 @@ export function reasonAt(situation: Situation, actor: Actor, better: State, wors
 
 /** Why the one of two states that differ for an actor is the better one, by the faction that prevails. */
 export function preferenceWords(
-  { lowering }: Pick<Situation, 'lowering'>,
+  { lowering, model }: Pick<Situation, 'lowering' | 'model'>,
   actor: Actor,
   better: State,
   worse: State,
@@ -159,7 +160,7 @@ export function preferenceWords(
     const decisive = statementsIn(preference, actor.prevails).find(
       ({ wants }) => lowering.holdsAt(wants, better) !== lowering.holdsAt(wants, worse),
     );
-    return decisive ? `it wants: ${decisive.text}` : 'its statements say so';
+    return decisive ? `it wants: ${wishWords(model, decisive)}` : 'its statements say so';
   }
   return preference.form === 'ranking' ? 'its ranking says so' : 'its weights say so';
 }

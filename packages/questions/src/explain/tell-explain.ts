@@ -1,15 +1,22 @@
 import { paragraph, type Block } from '@standoff/document';
 import { NOBODY_MOVES, type Words } from '../told/words.js';
-import type { ExplainResult } from './explain.js';
+import { tellScenarioAsked } from '../told/scenario-asked.js';
+import type { Explained, ExplainResult } from './explain.js';
 import { tellExtensionExplanations } from './tell-extension.js';
 import { tellForesightExplanations } from './tell-foresight.js';
 import { tellExplanations } from './tell.js';
 
 /** Why a state is stable or not, or that there is nobody whose staying could be explained. */
-export function tellExplain(
-  words: Words,
-  { explanations, foresight, extensions }: ExplainResult,
-): Block[] {
+export function tellExplain(words: Words, result: ExplainResult): Block[] {
+  const { scenario, firmest } = result;
+  return [
+    ...(scenario ? [tellScenarioAsked(scenario)] : []),
+    ...tellExplained(words, result),
+    ...(firmest ? tellExplained(words, firmest) : []),
+  ];
+}
+
+function tellExplained(words: Words, { explanations, foresight, extensions }: Explained): Block[] {
   if (explanations.length > 0) return tellExplanations(words, explanations);
   if (foresight.length > 0) return tellForesightExplanations(words, foresight);
   if (extensions.length > 0) return tellExtensionExplanations(words, extensions);

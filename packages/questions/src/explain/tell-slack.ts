@@ -1,7 +1,8 @@
+import type { StateShown } from '@standoff/situation';
 import { paragraph, type Block, type Content } from '@standoff/document';
 import type { ExplanationResult, SlackResult } from './answer.js';
 import { counted, listed } from '../told/english.js';
-import { stateInline } from '../told/inlines.js';
+import { numberedState, stateInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** How many swaps in a ranking would change a verdict, and how. */
@@ -16,7 +17,7 @@ export function tellSlack(words: Words, result: ExplanationResult): Block[] {
       ? paragraph(`No other ranking of ${who} would change this under ${concept}.`)
       : paragraph(
           `It would take ${counted(slack.swaps, 'swap')} in the ranking of ${who} to change this under ${concept}: `,
-          ...how(slack.change!, result),
+          ...swapWords(slack.change!, result.state),
           '.',
         ),
     ...(slack.others === null
@@ -27,11 +28,13 @@ export function tellSlack(words: Words, result: ExplanationResult): Block[] {
   ];
 }
 
-function how(
+/** "it would have to rank this state directly below “War”". */
+export function swapWords(
   { direction, past, alone }: NonNullable<SlackResult['change']>,
-  { state }: ExplanationResult,
+  state: StateShown,
 ): Content {
-  const directly = [`directly ${direction === 'up' ? 'above' : 'below'} `, stateInline(past)];
+  const named = past.name.label === state.name.label ? numberedState(past) : stateInline(past);
+  const directly = [`directly ${direction === 'up' ? 'above' : 'below'} `, named];
   if (!alone) return ['it would have to rank this state ', ...directly];
   const parting = 'it would have to rank this state below those that it now ranks equal with it';
   return past.name.decimal === state.name.decimal ? [parting] : [parting, ', and ', ...directly];

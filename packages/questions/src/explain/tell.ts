@@ -11,12 +11,13 @@ import {
   type Block,
   type Inline,
   type ListItem,
+  inTerminal,
 } from '@standoff/document';
 import { CONCEPTS, DEFINITIONS, ruleOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { ExplanationResult, ImprovementResult } from './answer.js';
 import type { StateShown } from '@standoff/situation';
 import { counted, figure } from '../told/english.js';
-import { actorInline, isToday, stateInline } from '../told/inlines.js';
+import { actorInline, isToday, stateCalled, stateInline } from '../told/inlines.js';
 import { slowWords, stepEvidence, stepsInLine } from '../told/steps.js';
 import { takenContent } from '../told/today.js';
 import type { Words } from '../told/words.js';
@@ -47,14 +48,17 @@ export function tellExplanations(words: Words, results: readonly ExplanationResu
 /** The state that is asked about: what is taken in it, and what is different from today. */
 export function tellState(words: Words, state: StateShown): Block[] {
   return [
-    heading({ ...stateInline(state), text: stateTitle(state) }, quiet(` ${state.name.column}`)),
+    heading(
+      { ...stateInline(state), text: stateTitle(words, state) },
+      quiet(` ${state.name.column}`),
+    ),
     ...(isToday(state) ? [] : [paragraph(...takenContent(words, state.taken))]),
     tellAgainst(words, state),
   ];
 }
 
-export function stateTitle(state: StateShown): string {
-  return isToday(state) ? 'Where things stand' : (state.name.label ?? 'A state without a name');
+export function stateTitle(words: Words, state: StateShown): string {
+  return isToday(state) ? 'Where things stand' : words.called(state);
 }
 
 /** What is different from today; of today's state what is taken. */
@@ -136,7 +140,10 @@ export function reasonItem(words: Words, result: ExplanationResult): ListItem {
     ...(rest > 0
       ? [
           paragraph(
-            `And ${counted(rest, 'more better move')}: “standoff explain${where} --actor ${actor} --concept ${concept}” tells all of them.`,
+            `And ${counted(rest, 'more better move')}.`,
+            inTerminal(
+              ` “standoff explain CASE${where} --actor ${actor} --concept ${concept}” tells all of them.`,
+            ),
           ),
         ]
       : []),
@@ -197,7 +204,7 @@ function improvementItem(
   return item(
     [
       `It ${words.deed(step.takes, step.drops)}${slowWords(step)}. That leads to `,
-      stateInline(to, { actor, concept }),
+      stateCalled(words, to, { actor, concept }),
       '. ',
       ...stepEvidence(words, step),
     ],
@@ -242,7 +249,7 @@ function tellSanction(
     ),
     paragraph(
       'That ends in ',
-      stateInline(result, why),
+      stateCalled(words, result, why),
       ` and leaves it ${leaves} than where it started, because ${because}.`,
     ),
     ...(bestEscape

@@ -1,4 +1,4 @@
-import { concept, flag, state } from '../parameters.js';
+import { concept, flag, stateOrScenario } from '../parameters.js';
 import { question } from '../question.js';
 
 export const grounds = question({
@@ -7,16 +7,21 @@ export const grounds = question({
   title: 'What the outcomes rest on',
   asked: 'what a conclusion rests on',
   takes: {
-    state: state('the state', 'status quo'),
+    state: stateOrScenario(
+      'the state (see "standoff explain --help" for how to name one), or a scenario: its nearest and its firmest state',
+    ),
     concept: concept('the concept; the firmest under which the state holds when left out'),
     pairs: flag('also pairs of statements and constraints'),
   },
-  examples: ['cases/korea-2018', 'cases/korea-2018 --state struckBargain --pairs'],
+  examples: [
+    'cases/korea-2018',
+    'cases/korea-2018 --state struckBargain --pairs',
+    'cases/korea-2018 --state garrison',
+  ],
   lane: 'long',
   solve: async () => {
-    const { grounds: solve } = await import('./solve.js');
-    return (prepared, { state: asked = prepared.statusQuo[0], ...options }) =>
-      solve(prepared, asked, options);
+    const { askedGrounds } = await import('./solve.js');
+    return askedGrounds;
   },
   tell: async () => (await import('./tell.js')).tellGrounds,
 });

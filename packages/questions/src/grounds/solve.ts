@@ -11,6 +11,7 @@ import {
   takenIn,
   situationShown,
   type Prepared,
+  type ScenarioMeant,
   type Concept,
   type SituationShown,
   type StabilityKind,
@@ -18,13 +19,22 @@ import {
 } from '@standoff/situation';
 import type { SlackResult } from '../explain/answer.js';
 import { slackOf } from '../explain/slack.js';
+import { scenarioAsked, type ScenarioAsked } from '../told/scenario-asked.js';
 
 /** The answer of `standoff grounds --json`: what it rests on that a state would hold. */
-export interface GroundsResult {
+export interface GroundsResult extends Grounded {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/grounds/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** The scenario asked about: the state is the nearest of it; missing where a state was. */
+  readonly scenario?: ScenarioAsked;
+  /** The same of its firmest state, where that is another. */
+  readonly firmest?: Grounded;
+}
+
+/** What it rests on that one state would hold. */
+export interface Grounded {
   /** The state asked about. */
   readonly state: StateShown;
   /** Null: none was asked for, and the state would not hold under any. */
@@ -109,6 +119,27 @@ export interface GroundsOptions {
   readonly watch?: (done: number) => void;
 }
 
+/** The grounds of a state, or of the nearest and the firmest of a scenario. */
+export function askedGrounds(
+  prepared: Prepared,
+  {
+    state = prepared.statusQuo[0],
+    scenario,
+    ...options
+  }: GroundsOptions & { readonly state?: number; readonly scenario?: ScenarioMeant },
+): GroundsResult {
+  const answer = grounds(prepared, state, options);
+  if (scenario === undefined) return answer;
+  const { firmest, nearest } = scenario;
+  return {
+    ...answer,
+    scenario: scenarioAsked(scenario),
+    ...(firmest === null || firmest === nearest
+      ? {}
+      : { firmest: groundsOf(prepared, prepared.space.indexOf(Number(firmest)), options) }),
+  };
+}
+
 /** Pairs looked at before giving up. */
 const PAIRS = 20_000;
 
@@ -123,8 +154,20 @@ const PAIRS = 20_000;
 export function grounds(
   prepared: Prepared,
   state: number,
-  { concept: asked, pairs = false, watch }: GroundsOptions = {},
+  options: GroundsOptions = {},
 ): GroundsResult {
+  return {
+    schema: 'standoff/grounds/2',
+    situation: situationShown(prepared.model),
+    ...groundsOf(prepared, state, options),
+  };
+}
+
+function groundsOf(
+  prepared: Prepared,
+  state: number,
+  { concept: asked, pairs = false, watch }: GroundsOptions,
+): Grounded {
   const { naming, equilibria } = prepared;
   const held = equilibria.conceptsAt(state);
   const concept = asked ?? FIRMEST_FIRST.find((c) => held.includes(c)) ?? null;
@@ -140,8 +183,6 @@ export function grounds(
   const rest = elements.filter(({ id }) => !critical.has(id));
   const found = pairs ? pairsOf(without, rest, watch) : { pairs: [], complete: null };
   return {
-    schema: 'standoff/grounds/2',
-    situation: situationShown(prepared.model),
     state: naming.state(state),
     concept,
     holds,

@@ -12,37 +12,72 @@ import {
   type Block,
   type Content,
   type Inline,
+  inTerminal,
 } from '@standoff/document';
 import { DEFINITIONS, holdOf } from '@standoff/engine';
-import type { Ground, GroundsResult, PassageGround } from './solve.js';
+import { tellScenarioAsked } from '../told/scenario-asked.js';
+import type { Ground, Grounded, GroundsResult, PassageGround } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
+import { statementsInForce, type StateShown } from '@standoff/situation';
+import { swapWords } from '../explain/tell-slack.js';
 import { counted } from '../told/english.js';
-import { actorInline, stateInline } from '../told/inlines.js';
+import { actorInline, joined, stateCalled } from '../told/inlines.js';
 import { meaningOf } from '../told/statement-words.js';
 import { NOBODY_MOVES, type Words } from '../told/words.js';
 
 /** What it rests on that a state would hold. */
 export function tellGrounds(words: Words, result: GroundsResult, model: ConflictModel): Block[] {
-  const { concept, holds } = result;
   return [
-    ...tellConclusion(words, result, model),
-    ...(holds ? tellPairs(words, result) : []),
-    ...(holds && concept !== null ? [groundsNote(concept)] : []),
+    ...tellConclusions(words, result, model),
+    ...tellAllPairs(words, result, model),
+    ...groundsNotes(result),
   ];
 }
 
+/** The conclusion on the state asked about, or those on the states that stand for a scenario. */
+export function tellConclusions(
+  words: Words,
+  result: GroundsResult,
+  model: ConflictModel,
+): Block[] {
+  const { scenario } = result;
+  return [
+    ...(scenario ? [tellScenarioAsked(scenario)] : []),
+    ...eachIn(result).flatMap((one) => tellConclusion(words, one, model)),
+  ];
+}
+
+/** The pairs of each state asked about that would hold. */
+export function tellAllPairs(words: Words, result: GroundsResult, model: ConflictModel): Block[] {
+  return eachIn(result).flatMap((one) => (one.holds ? tellPairs(words, one, model) : []));
+}
+
+function groundsNotes(result: GroundsResult): Block[] {
+  const concepts = eachIn(result).flatMap(({ holds, concept }) =>
+    holds && concept !== null ? [concept] : [],
+  );
+  return [...new Set(concepts)].map(groundsNote);
+}
+
+function eachIn(result: GroundsResult): readonly Grounded[] {
+  return result.firmest === undefined ? [result] : [result, result.firmest];
+}
+
 /** The same without pairs, and without how to read it. */
-export function tellConclusion(words: Words, result: GroundsResult, model: ConflictModel): Block[] {
+export function tellConclusion(words: Words, result: Grounded, model: ConflictModel): Block[] {
   const { state, concept, holds } = result;
   const hold = holds && concept !== null ? holdOf([concept]) : null;
   return [
     lead(
-      stateInline(state),
+      stateCalled(words, state),
       ' ',
       ...(hold === null
         ? [
             verdict('no', 'would not hold'),
-            ` under ${concept ?? 'any concept'}: there is nothing it rests on. “standoff explain” says who has a reason to leave it.`,
+            ` under ${concept ?? 'any concept'}: there is nothing it rests on.`,
+            inTerminal(
+              ` “standoff explain CASE --state '#${state.name.decimal}'” says who has a reason to leave it.`,
+            ),
           ]
         : [
             hold.firm ? verdict('yes', 'would hold') : verdict('partly', 'would hold at a price'),
@@ -54,7 +89,7 @@ export function tellConclusion(words: Words, result: GroundsResult, model: Confl
       ? [
           ...tellStaying(words, result),
           ...tellSingles(words, model, result),
-          ...tellBehind(words, result),
+          ...tellBehind(words, model, result),
         ]
       : []),
   ];
@@ -74,7 +109,7 @@ const STAYS: Readonly<Record<GroundsResult['actors'][number]['kind'], string>> =
   unstable: 'would move',
 };
 
-function tellStaying(words: Words, { state, concept, actors }: GroundsResult): Block[] {
+function tellStaying(words: Words, { state, concept, actors }: Grounded): Block[] {
   return [
     heading('Why each stays'),
     ...(actors.length === 0 ? [paragraph(NOBODY_MOVES)] : []),
@@ -93,7 +128,7 @@ function tellStaying(words: Words, { state, concept, actors }: GroundsResult): B
                 }),
               ]
             : [` ${STAYS[kind]}`]),
-          ...swaps(words, slack),
+          ...swaps(words, state, slack),
           '.',
         ]),
       ),
@@ -101,7 +136,11 @@ function tellStaying(words: Words, { state, concept, actors }: GroundsResult): B
   ];
 }
 
-function swaps(words: Words, slack: GroundsResult['actors'][number]['slack']): Content {
+function swaps(
+  words: Words,
+  state: StateShown,
+  slack: Grounded['actors'][number]['slack'],
+): Content {
   if (!slack) return [];
   const others = (slack.others ?? []).flatMap(({ actor: other, swaps: count }) =>
     count === null ? [] : [`${counted(count, 'swap')} in that of ${words.actor(other)}`],
@@ -110,18 +149,14 @@ function swaps(words: Words, slack: GroundsResult['actors'][number]['slack']): C
     ...(slack.swaps === null || slack.change === null
       ? ['; no other ranking of its own would make it move']
       : [
-          `; ${counted(slack.swaps, 'swap')} in its ranking would unsettle it, towards `,
-          stateInline(slack.change.past),
+          `; ${counted(slack.swaps, 'swap')} in its ranking would unsettle it: `,
+          ...swapWords(slack.change, state),
         ]),
     others.length > 0 ? `; by the rankings of others, ${others.join(', ')}` : '',
   ];
 }
 
-function tellSingles(
-  words: Words,
-  model: ConflictModel,
-  { single, tried }: GroundsResult,
-): Block[] {
+function tellSingles(words: Words, model: ConflictModel, { single, tried }: Grounded): Block[] {
   const all = counted(tried, 'statement and constraint', 'statements and constraints');
   return [
     heading('What it takes'),
@@ -134,14 +169,11 @@ function tellSingles(
     ),
     ...list(
       single.map((ground) =>
-        item(
-          [
-            ...groundContent(words, ground),
-            `: ${ground.how === 'left out' ? 'left out' : 'with its opposite'}, ${unsettled(words, ground)} would move. `,
-            ...cited(ground.evidence),
-          ],
-          said(words, model, ground),
-        ),
+        item([
+          ...groundContent(words, model, ground),
+          `; ${ground.how === 'left out' ? 'were that left out' : 'with its opposite'}, ${unsettled(words, ground)} would move. `,
+          ...cited(ground.evidence),
+        ]),
       ),
     ),
   ];
@@ -151,22 +183,20 @@ function unsettled(words: Words, { unsettles, actor }: Ground): string {
   return unsettles.length === 1 && unsettles[0] === actor ? 'it' : words.actors(unsettles);
 }
 
-function groundContent(words: Words, { id, actor, text }: Ground): Inline[] {
+/** Whose wish it is and what it says, or what must be so. */
+function groundContent(words: Words, model: ConflictModel, { id, actor, text }: Ground): Inline[] {
   return [
-    ...(actor === null ? [quiet('constraint ')] : [actorInline(words, actor), ': ']),
-    element(id, text),
+    ...(actor === null ? [quiet('constraint ')] : [actorInline(words, actor), ' wants ']),
+    element(id, meaningOf(words, model, id) ?? text),
   ];
 }
 
-/** A statement or constraint in the words of its options. */
-function said(words: Words, model: ConflictModel, { id, actor }: Ground): Block[] {
-  const meant = meaningOf(words, model, id);
-  if (meant === null) return [];
-  return [paragraph(`${actor === null ? 'It must be so:' : 'It wants:'} ${meant}.`)];
-}
-
 /** Pairs: one of the two may be missing, not both. Nothing where they were not asked for. */
-export function tellPairs(words: Words, { pairs, pairsComplete }: GroundsResult): Block[] {
+function tellPairs(
+  words: Words,
+  { pairs, pairsComplete }: Grounded,
+  model: ConflictModel,
+): Block[] {
   if (pairsComplete === null) return [];
   return [
     heading('What it takes in pairs'),
@@ -178,9 +208,9 @@ export function tellPairs(words: Words, { pairs, pairsComplete }: GroundsResult)
     ...list(
       pairs.map(([a, b]) =>
         item([
-          ...groundContent(words, a),
+          ...groundContent(words, model, a),
           ' and ',
-          ...groundContent(words, b),
+          ...groundContent(words, model, b),
           `: ${a.how === 'left out' ? 'both left out' : 'with their opposites'}, ${words.actors(a.unsettles)} would move. `,
           ...cited([...a.evidence, ...b.evidence]),
         ]),
@@ -190,7 +220,7 @@ export function tellPairs(words: Words, { pairs, pairsComplete }: GroundsResult)
   ];
 }
 
-function tellBehind(words: Words, { passages, claims }: GroundsResult): Block[] {
+function tellBehind(words: Words, model: ConflictModel, { passages, claims }: Grounded): Block[] {
   const head = heading('The passages and claims behind it');
   if (passages.length + claims.length === 0)
     return [
@@ -203,22 +233,46 @@ function tellBehind(words: Words, { passages, claims }: GroundsResult): Block[] 
       ...passages.map((passage) =>
         item([
           'On it alone ',
-          ...resting(passage.elements),
+          ...resting(words, model, passage.elements),
           `; ${passage.how === 'left out' ? 'left out' : 'with the opposite'}, ${words.actors(passage.unsettles)} would move. `,
           ...cited([evidenceOf(passage)]),
         ]),
       ),
       ...claims.map(({ id, label, elements }) =>
-        item(['On the claim ', element(id, `“${label}”`), ' ', ...resting(elements), '.']),
+        item([
+          'On the claim ',
+          element(id, `“${label}”`),
+          ' ',
+          ...resting(words, model, elements),
+          '.',
+        ]),
       ),
     ]),
   ];
 }
 
-function resting(ids: readonly string[]): Content {
+/** "rest 2 wishes of South Korea and a constraint". */
+function resting(words: Words, model: ConflictModel, ids: readonly string[]): Content {
+  const whose = new Map<string | null, string[]>();
+  for (const id of ids) {
+    const owner = model.actors.find((one) => statementsInForce(one).some((own) => own.id === id));
+    whose.set(owner?.id ?? null, [...(whose.get(owner?.id ?? null) ?? []), id]);
+  }
   return [
     ids.length === 1 ? 'rests ' : 'rest ',
-    ...ids.flatMap((id, k) => [...(k > 0 ? [', '] : []), element(id, id)]),
+    ...joined(
+      [...whose].map(([owner, [first, ...others]]) => {
+        const count = others.length + 1;
+        return [
+          element(
+            first,
+            owner === null
+              ? counted(count, 'constraint')
+              : `${counted(count, 'wish', 'wishes')} of ${words.actor(owner)}`,
+          ),
+        ];
+      }),
+    ),
   ];
 }
 

@@ -1,4 +1,13 @@
-import { heading, item, lead, list, paragraph, quiet, type Block } from '@standoff/document';
+import {
+  heading,
+  inTerminal,
+  item,
+  lead,
+  list,
+  paragraph,
+  quiet,
+  type Block,
+} from '@standoff/document';
 import { holdOf } from '@standoff/engine';
 import type { Course, End, Outlook, OutlookResult, PathsTo } from './solve.js';
 import { countOf, STANDARDS, type Standard, type Step } from '@standoff/situation';
@@ -71,7 +80,10 @@ function tellCourse(words: Words, outlook: Outlook, standard: Standard): Block[]
       ? []
       : [
           paragraph(
-            `And ${counted(countOf(BigInt(moreEnds) + BigInt(Math.max(0, ends.length - FEW))), 'more end')}, of which --json has ${figure(ends.length)} with the way there; --limit asks for more.`,
+            `And ${counted(countOf(BigInt(moreEnds) + BigInt(Math.max(0, ends.length - FEW))), 'more end')}.`,
+            inTerminal(
+              ` --json has ${figure(ends.length)} with the way there; --limit asks for more.`,
+            ),
           ),
         ]),
     ...(otherwise.length === 0

@@ -16,6 +16,7 @@ import type { Unexpected } from './course.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import { stepContent } from '../told/steps.js';
+import { wouldDo } from '../told/deeds.js';
 import type { Words } from '../told/words.js';
 import { tellRevelation } from './tell-changes.js';
 import { becauseWords, tellMistakes, tellScenarios, TOLD } from './tell-mistakes.js';
@@ -76,11 +77,7 @@ function tellPicture(
       ...(preference === null ? [] : tellWanting(preference)),
       ...(unawareOf.length === 0
         ? []
-        : [
-            paragraph(
-              `Does not know that it can ${quoted(unawareOf.map((id) => words.option(id)))}.`,
-            ),
-          ]),
+        : [paragraph(`Does not know that it could ${wouldDo(words, unawareOf, [])}.`)]),
       ...(constraints.length === 0 ? [] : [paragraph(`Believes of it: ${quoted(constraints)}.`)]),
       ...(nothing ? [paragraph('Sees it as it is.')] : []),
       ...(because === null ? [] : [paragraph(quiet(`“${because}”`))]),

@@ -12,6 +12,7 @@ import {
   type Block,
   type Content,
   type Inline,
+  inTerminal,
 } from '@standoff/document';
 import { holdOf, PLAIN_CONCEPTS } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
@@ -42,7 +43,11 @@ export function tellPerceive(words: Words, result: PerceiveResult, model: Confli
     ...tellLevel2(words, result),
     note(
       'Each actor’s own game is the model with its picture of others put in; whether it stays in a state is judged wholly in that game. A state holds where all stay, each by its own. Stuck: somebody does not recognise the state, and so does not move, and all who recognise it stay. All other questions take everybody to see the situation as it is.',
-      level === 1 ? ' “standoff perceive --level 2” says what changes if all others knew.' : '',
+      inTerminal(
+        level === 1
+          ? ' “standoff perceive CASE --level 2” says what changes if all others knew.'
+          : '',
+      ),
       ' All of this is what the model says, not a forecast.',
     ),
   ];

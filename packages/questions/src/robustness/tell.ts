@@ -8,11 +8,12 @@ import {
   paragraph,
   type Block,
   type Content,
+  inTerminal,
 } from '@standoff/document';
 import { DEFINITIONS } from '@standoff/engine';
 import type { OpenActor, RobustnessResult } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
-import { shareInline, stateInline } from '../told/inlines.js';
+import { shareInline, stateCalled } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 import { shareWords } from '../told/worlds-words.js';
 
@@ -62,7 +63,7 @@ export function tellRobustness(words: Words, result: RobustnessResult): Block[] 
                 rows: equilibria
                   .slice(0, TOLD)
                   .map(({ state, holds, reached }): Content[] => [
-                    [stateInline(state)],
+                    [stateCalled(words, state)],
                     [shareInline(holds)],
                     [shareInline(reached)],
                   ]),
@@ -71,7 +72,8 @@ export function tellRobustness(words: Words, result: RobustnessResult): Block[] 
       ],
     },
     note(
-      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. Factions count equally, “perhaps” as half where no probability is given. “standoff ask” says which answer would settle most.`,
+      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. Factions count equally, “perhaps” as half where no probability is given.`,
+      inTerminal(' “standoff ask CASE” says which answer would settle most.'),
     ),
   ];
 }

@@ -152,7 +152,9 @@ export function sensitivity(
       equilibria: base.holds.reduce((sum, one) => sum + one, 0),
       statusQuoHolds: base.statusQuoHolds,
     },
-    changes: changes.sort((a, b) => weight(b.effect) - weight(a.effect)),
+    changes: changes.sort(
+      (a, b) => b.effect.distance - a.effect.distance || toldOf(b.effect) - toldOf(a.effect),
+    ),
     untried: edits.length - tried.length,
     reorderings:
       distance === undefined
@@ -225,10 +227,10 @@ function effectOf({ prepared, naming }: Outcomes, before: Outcome, after: Outcom
   };
 }
 
-/** Scenarios and the status quo count before states without a name. */
-function weight({ distance, statusQuo, begins, ceases, opens, closes }: Effect): number {
+/** Of scenarios and of the status quo, what is different. */
+function toldOf({ statusQuo, begins, ceases, opens, closes }: Effect): number {
   const told = begins.length + ceases.length + opens.length + closes.length;
-  return told + (statusQuo === 'as before' ? 0 : 1) + distance;
+  return told + (statusQuo === 'as before' ? 0 : 1);
 }
 
 function reorderings(
@@ -260,7 +262,7 @@ function reorderings(
       if (scenario.reached) reached[j]++;
     });
     if (after.statusQuoHolds) statusQuoHolds++;
-    if (weight(effectOf(outcomes, base, after)) < 1) unchanged++;
+    if (toldOf(effectOf(outcomes, base, after)) === 0) unchanged++;
   }
   return {
     distance,

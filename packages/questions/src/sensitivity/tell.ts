@@ -8,17 +8,20 @@ import {
   note,
   paragraph,
   type Block,
+  type ListItem,
+  inTerminal,
 } from '@standoff/document';
 import { DEFINITIONS } from '@standoff/engine';
-import type { Effect, Reorderings, SensitivityResult } from './solve.js';
+import type { Change, Effect, Reorderings, SensitivityResult } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
+import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import { percent } from '../told/worlds-words.js';
 
-/** Changes told one by one; the others are counted. */
-const TOLD = 15;
+/** Changes of each kind told one by one; the others are counted. */
+const TOLD = 10;
 
 /** Which single change of a preference changes what would hold. */
 export function tellSensitivity(
@@ -29,42 +32,59 @@ export function tellSensitivity(
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
   const { changes, base, concept, reorderings } = result;
   const telling = changes.filter(({ effect }) => effect.distance > 0 || tellsOn(effect));
+  const meant = telling.filter(({ edit }) => edit !== 'reversed');
+  const opposite = telling.filter(({ edit }) => edit === 'reversed');
+  const told = (title: string, all: readonly Change[]): Block[] =>
+    all.length === 0
+      ? []
+      : [
+          heading(`${title}, the largest first`),
+          ...list(all.slice(0, TOLD).map((change) => tellChange(words, model, labels, change))),
+          ...(all.length > TOLD
+            ? [paragraph(`And ${figure(all.length - TOLD)} more.`, inTerminal(' --json has them.'))]
+            : []),
+        ];
   return [
     lead(
       `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${summary(result)}`,
     ),
-    ...(telling.length === 0 ? [] : [heading('The most telling first')]),
-    ...list(
-      telling
-        .slice(0, TOLD)
-        .map(({ actor, statement, text, edit, effect, evidence }) =>
-          item(
-            [
-              { inline: 'share', share: effect.distance, text: percent(effect.distance) },
-              ' ',
-              actorInline(words, actor),
-              ': ',
-              element(statement, text),
-              `, ${edit} `,
-              ...cited(evidence),
-            ],
-            [paragraph(effectSentence(effect, labels))],
-          ),
-        ),
-    ),
-    ...(telling.length > TOLD
-      ? [
-          paragraph(
-            `And ${figure(telling.length - TOLD)} more: --json has them, --actor narrows them down.`,
-          ),
-        ]
-      : []),
+    ...told('Changes that somebody could mean', meant),
+    ...told('Were the opposite wished', opposite),
     ...(reorderings ? tellReorderings(labels, reorderings) : []),
     note(
-      `A share is that of the states that would hold only before or only after the change, of all that hold before or after. Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}. “standoff grounds” asks the same of one state and of constraints.`,
+      `A share is that of the states that would hold only before or only after the change, of all that hold before or after. Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}.`,
+      inTerminal(' “standoff grounds CASE” asks the same of one state and of constraints.'),
     ),
   ];
 }
+
+function tellChange(
+  words: Words,
+  model: ConflictModel,
+  labels: ReadonlyMap<string, string>,
+  { actor, statement, text, edit, effect, evidence }: Change,
+): ListItem {
+  return item(
+    [
+      { inline: 'share', share: effect.distance, text: percent(effect.distance) },
+      ' ',
+      actorInline(words, actor),
+      ' wants ',
+      element(statement, meaningOf(words, model, statement) ?? text),
+      `: ${EDITS[edit]} `,
+      ...cited(evidence),
+    ],
+    [paragraph(effectSentence(effect, labels))],
+  );
+}
+
+/** What is changed of a wish. */
+const EDITS: Readonly<Record<Change['edit'], string>> = {
+  'left out': 'did it not care',
+  reversed: 'did it want the opposite',
+  'one place up': 'did it matter one place more',
+  'one place down': 'did it matter one place less',
+};
 
 function tellReorderings(
   labels: ReadonlyMap<string, string>,
@@ -76,7 +96,8 @@ function tellReorderings(
     return [
       head,
       paragraph(
-        'There is nothing to reorder: no statement has a neighbour that it could change places with. Those “in no order” have no places; “standoff robustness” goes through their orders.',
+        'There is nothing to reorder: no statement has a neighbour that it could change places with. Those “in no order” have no places.',
+        inTerminal(' “standoff robustness CASE” goes through their orders.'),
       ),
     ];
   return [

@@ -17,7 +17,7 @@ import {
 import { FIRM_CONCEPTS } from '@standoff/engine';
 import type { StakeholdersResult } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
-import { actorInline, stateInline } from '../told/inlines.js';
+import { actorInline, stateCalled } from '../told/inlines.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 
@@ -127,7 +127,7 @@ function tellOutcomes(
           title: '',
           rows: outcomes.map(({ state, concepts, reachable, standing }): Content[] => [
             [
-              stateInline(state),
+              stateCalled(words, state),
               quiet(
                 ` ${concepts.join(' ')}${reachable.improvements ? '; improvements lead there' : ''}`,
               ),

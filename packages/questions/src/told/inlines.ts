@@ -31,6 +31,17 @@ export function stateInline(
   };
 }
 
+/** The same, where one without a name is called by what is different from today. */
+export function stateCalled(
+  words: Words,
+  state: StateShown,
+  verdict: StateInline['verdict'] = null,
+): StateInline {
+  const inline = stateInline(state, verdict);
+  const nameless = state.name.label === null && !isToday(state);
+  return nameless ? { ...inline, text: words.called(state) } : inline;
+}
+
 export function isToday({ name }: StateShown): boolean {
   return name.added.length + name.dropped.length === 0;
 }

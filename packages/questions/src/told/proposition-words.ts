@@ -27,20 +27,25 @@ export function propositionSayer(model: ConflictModel): (p: Proposition) => stri
   return (p) => propositionWords(p, words, labels);
 }
 
-/** A proposition in the words of its options: "“Meet Kim” and not “Attack”". */
+/**
+ * A proposition in the words of its options: "“Meet Kim” and not “Attack”".
+ * @param written as its author wrote it: what was said as "only if" is said so again
+ */
 export function propositionWords(
   p: Proposition,
   words: Words,
   labels: ReadonlyMap<string, string>,
+  written = '',
 ): string {
-  const of = (q: Proposition): string => propositionWords(q, words, labels);
+  const onlyIf = /\bonly if\b/.test(written) && !/(?<!\bonly )\bif\b/.test(written);
+  const of = (q: Proposition): string => propositionWords(q, words, labels, written);
   const inner = (q: Proposition): string =>
     ['and', 'or', 'xor', 'iff', 'implies'].includes(q.op) ? `(${of(q)})` : of(q);
   switch (p.op) {
     case 'constant':
       return p.value ? 'always' : 'never';
     case 'option':
-      return `“${words.option(p.id)}”`;
+      return words.named(p.id);
     case 'scenario':
     case 'agreement':
     case 'state':
@@ -56,7 +61,9 @@ export function propositionWords(
     case 'iff':
       return p.args.map(inner).join(' exactly if ');
     case 'implies':
-      return `${inner(p.consequent)} if ${inner(p.antecedent)}`;
+      return onlyIf
+        ? `${inner(p.antecedent)} only if ${inner(p.consequent)}`
+        : `${inner(p.consequent)} if ${inner(p.antecedent)}`;
     case 'count':
       return p.max === 0
         ? `none of ${listed(p.args.map(inner), 'or')}`

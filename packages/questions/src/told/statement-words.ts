@@ -1,16 +1,34 @@
-import type { ConflictModel } from '@standoff/model';
+import type { ConflictModel, Proposition } from '@standoff/model';
 import { labelsOf, propositionWords } from './proposition-words.js';
-import type { Words } from './words.js';
+import { Words } from './words.js';
 
 /** What a preference statement or a constraint says, in the words of its options; null: the model has no such. */
 export function meaningOf(words: Words, model: ConflictModel, id: string): string | null {
-  const labels = labelsOf(model);
   const statement = model.actors
     .flatMap(({ preference }) => (preference.form === 'statements' ? preference.items : []))
     .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
     .find((one) => one.id === id);
   if (statement?.label !== undefined) return `“${statement.label}”`;
-  const said =
-    statement?.wants ?? model.constraints.find((constraint) => constraint.id === id)?.must;
-  return said === undefined ? null : propositionWords(said, words, labels);
+  if (statement) return propositionWords(statement.wants, words, labelsOf(model), statement.text);
+  const constraint = model.constraints.find((one) => one.id === id);
+  return constraint
+    ? propositionWords(constraint.must, words, labelsOf(model), constraint.text)
+    : null;
 }
+
+/** What a wish says, as `meaningOf`, where there are no words at hand yet. */
+export function wishWords(
+  model: ConflictModel,
+  {
+    wants,
+    text,
+    label,
+  }: { readonly wants: Proposition; readonly text: string; readonly label?: string },
+): string {
+  if (label !== undefined) return `“${label}”`;
+  let known = KNOWN.get(model);
+  if (!known) KNOWN.set(model, (known = { words: new Words(model), labels: labelsOf(model) }));
+  return propositionWords(wants, known.words, known.labels, text);
+}
+
+const KNOWN = new WeakMap<ConflictModel, { words: Words; labels: ReadonlyMap<string, string> }>();

@@ -1,4 +1,4 @@
-import type { StateName, Step } from '@standoff/situation';
+import type { StateName, StateShown, Step } from '@standoff/situation';
 import type { Evidence, OptionId } from '@standoff/model';
 import { listed } from './english.js';
 
@@ -29,7 +29,12 @@ export class Words {
     readonly consents: readonly OptionId[];
   })[];
 
+  /** Labels that several options have. */
+  readonly #shared: ReadonlySet<string>;
+
   constructor(vocabulary: Vocabulary) {
+    const labels = vocabulary.options.map(({ label }) => label);
+    this.#shared = new Set(labels.filter((label, k) => labels.indexOf(label) !== k));
     this.#actors = new Map(vocabulary.actors.map(({ id, label }) => [id, label]));
     this.#options = new Map(vocabulary.options.map((option) => [option.id, option]));
     this.#agreements = vocabulary.agreements.map((agreement) => ({
@@ -61,6 +66,12 @@ export class Words {
     return this.isConsent(id)
       ? `${owner}’s consent to “${this.option(id)}”`
       : `“${this.option(id)}” (${owner})`;
+  }
+
+  /** The same, where whose it is is told only of consents and of labels that several have. */
+  named(id: OptionId): string {
+    const label = this.option(id);
+    return this.isConsent(id) || this.#shared.has(label) ? this.optionOf(id) : `“${label}”`;
   }
 
   /** Whether an option is a party's consent to an agreement. */
@@ -141,6 +152,18 @@ export class Words {
     ]
       .filter(Boolean)
       .join(' ');
+  }
+
+  /** A state by its label; today's, or one without a label, by what is different from today. */
+  called({ name, taken }: Pick<StateShown, 'name' | 'taken'>): string {
+    if (name.label !== null) return name.label;
+    const [first, second, ...more] = [
+      ...this.added(name.added, taken),
+      ...this.dropped(name.dropped, name.dropped).map((gone) => `no longer ${gone}`),
+    ] as (string | undefined)[];
+    if (first === undefined) return 'today’s state';
+    if (second === undefined) return first;
+    return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`;
   }
 
   /** A state in a word or two, with a space after them: its label, if it has one. */

@@ -50,7 +50,7 @@ actor B { option z prefers { z } }
   const short = why(CONCEPTS);
   expect(short.match(/That leads to/g)).toHaveLength(3);
   expect(short).toContain(
-    'And 1 more better move: “standoff explain --actor A --concept SEQ” tells all of them.',
+    'And 1 more better move. “standoff explain CASE --actor A --concept SEQ” tells all of them.',
   );
   expect(why(['SEQ']).match(/That leads to/g)).toHaveLength(4);
   expect(why(['SEQ'])).not.toContain('more better move');

@@ -3,7 +3,7 @@ import type { StateInline } from '@standoff/document';
 import type { Evidence } from '@standoff/model';
 import { Check, CircleDashed, Minus, Scale, X } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
-import { useModel } from '../answers/use-answer.js';
+import { useModel, useWords } from '../answers/use-answer.js';
 import { useHref } from '../routes.js';
 import { actorMarks, type ActorMark } from './actors.js';
 import styles from './names.module.css';
@@ -42,7 +42,7 @@ export function ActorName({ id }: { readonly id: string }) {
 
 /** A state by its name, linked to the panel that says why it holds or not. */
 export function StateName({
-  state: { name },
+  state,
   actor = null,
   concept = null,
 }: {
@@ -52,6 +52,8 @@ export function StateName({
   readonly concept?: string | null;
 }) {
   const href = useHref();
+  const words = useWords();
+  const { name } = state;
   const today = name.added.length + name.dropped.length === 0;
   return (
     <a
@@ -59,7 +61,7 @@ export function StateName({
       href={href({ state: String(name.decimal), actor, concept })}
       title="Why it holds or not"
     >
-      {today ? 'today’s state' : name.label ? <em>{name.label}</em> : 'a state without a name'}{' '}
+      {today ? 'today’s state' : <em>{name.label ?? words?.called(state)}</em>}{' '}
       <span className={styles.decimal}>#{name.decimal}</span>
     </a>
   );

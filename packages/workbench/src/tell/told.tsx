@@ -159,6 +159,8 @@ function One({ inline }: { readonly inline: Inline }) {
   switch (inline.inline) {
     case 'strong':
       return <strong>{inline.text}</strong>;
+    case 'terminal':
+      return null;
     case 'quiet':
       return <span className={styles.kind}>{inline.text}</span>;
     case 'term':

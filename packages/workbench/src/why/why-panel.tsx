@@ -44,7 +44,7 @@ function Here({ here }: { readonly here: WhyHere }) {
   const asked = askedOf(here, actor, concept);
   return (
     <>
-      <h3 className={styles.title}>{stateTitle(state)}</h3>
+      <h3 className={styles.title}>{stateTitle(words, state)}</h3>
       <p className={styles.facts}>
         <Badge verdict={hold === null ? 'fails' : hold.firm ? 'holds' : 'price'}>
           {hold === null ? 'would not last' : hold.firm ? 'would hold' : 'would hold at a price'}

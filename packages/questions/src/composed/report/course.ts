@@ -35,7 +35,9 @@ function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Fi
   const { states, steps, reached, hidden } = graph;
   const short = new Map(model.options.map(({ id, name, agreement }) => [id, agreement ?? name]));
   const name = (state: CourseState): string =>
-    state.kind === 'today' ? 'Today' : (state.name.label ?? 'a state without a name');
+    state.kind === 'today'
+      ? 'Today'
+      : words.called({ name: state.name, taken: state.key.split(' ') });
   const byKey = new Map(states.map((state) => [state.key, state]));
   const title = 'Where the present course leads';
   const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways along the course from today to where it ends and to the named scenarios. The steps are listed below the figure.`;

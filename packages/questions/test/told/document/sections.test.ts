@@ -70,8 +70,10 @@ describe('what the first outcomes rest on', () => {
   it('names the statements without which the settlement would not hold, with their passages', () => {
     const told = section(HARBOUR, 'grounds');
     expect(told).toContain('“A settlement” ● would hold under Nash');
-    expect(told).toMatch(/Dockers.*: not strike: with its opposite, it would move\./);
-    expect(told).toMatch(/not Port\.hire: left out, it would move\. .*gazette.* P4/);
+    expect(told).toMatch(/Dockers.* wants not “Strike”; with its opposite, it would move\./);
+    expect(told).toMatch(
+      /not “Hire strike-breakers”; were that left out, it would move\. .*gazette.* P4/,
+    );
   });
 });
 

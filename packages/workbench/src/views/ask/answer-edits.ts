@@ -43,6 +43,8 @@ export function answerEdit(
             edit: (text) => removeStatement(text, first.id),
           };
     case 'order': {
+      // Two of more than two: the text has no words for that one order alone.
+      if (inGroupOf(model, first.id) > statements.length) return null;
       const texts = answer.split(', then ');
       const places = [...statements].sort((a, b) => texts.indexOf(a.text) - texts.indexOf(b.text));
       return {
@@ -56,6 +58,18 @@ export function answerEdit(
       };
     }
   }
+}
+
+/** How many statements stand in no order with this one. */
+function inGroupOf(model: ConflictModel, id: string): number {
+  const groups = model.actors.flatMap(({ preference }) =>
+    preference.form === 'statements' ? preference.items : [],
+  );
+  return (
+    groups
+      .flatMap((item) => (item.item === 'unordered' ? [item.statements] : []))
+      .find((group) => group.some((one) => one.id === id))?.length ?? 0
+  );
 }
 
 /**

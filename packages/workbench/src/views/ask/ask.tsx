@@ -9,7 +9,7 @@ import {
 import { removeStatement } from '@standoff/language/edit';
 import { paragraph } from '@standoff/document';
 import { useState } from 'react';
-import { useAnswer, useWords } from '../../answers/use-answer.js';
+import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { useEdit } from '../../document/use-edit.js';
 import { Button } from '../../design/button.js';
 import { Answered, Card } from '../../design/card.js';
@@ -136,13 +136,16 @@ function Contradictions({
   readonly onRemove: (statement: string) => void;
 }) {
   const words = useWords();
+  const model = useModel();
   if (contradictions.length === 0) return null;
   return (
     <Card title="Wishes that contradict each other">
       <ul className={styles.others}>
         {contradictions.map((one) => (
           <li key={`${one.earlier.id} ${one.later.id}`} className={styles.contradiction}>
-            {words !== null && <Told blocks={[paragraph(...tellContradiction(words, one))]} />}
+            {words !== null && model !== null && (
+              <Told blocks={[paragraph(...tellContradiction(words, one, model))]} />
+            )}
             <p>
               <Button onPress={() => onRemove(one.later.id)}>
                 Take the second out of the text

@@ -1,5 +1,4 @@
 import {
-  meanings,
   percent,
   tellAnswer,
   tellAsked,
@@ -36,9 +35,8 @@ export function Asked({
         <EvidenceChips evidence={statements.flatMap(({ evidence }) => evidence)} />
       </p>
       <h4 className={look === 'large' ? styles.question : styles.smaller}>
-        <Inlines content={tellAsked(words, question)} />
+        <Inlines content={tellAsked(words, question, model)} />
       </h4>
-      <Told blocks={meanings(words, model, question)} />
     </>
   );
 }
@@ -93,18 +91,21 @@ export function Answers({
   readonly undecided: AskResult['undecided'];
   readonly onAnswer: (edit: AnswerEdit) => void;
 }) {
+  const words = useWords();
   const model = useModel();
-  if (model === null) return null;
+  if (words === null || model === null) return null;
   return (
     <ul className={styles.answers}>
       {question.answers.map((one) => {
         const edit = answerEdit(model, question, one.answer);
-        const { content, below } = tellAnswer(model, question, one, undecided);
+        const { content, below } = tellAnswer(words, model, question, one, undecided);
         return (
           <li key={one.answer} className={styles.answer}>
             <Told blocks={[paragraph(...content), ...below]} />
             {edit === null ? (
-              <p className={styles.soft}>The text assumes this now.</p>
+              question.about === 'faction' && (
+                <p className={styles.soft}>The text assumes this now.</p>
+              )
             ) : (
               <Button onPress={() => onAnswer(edit)}>{edit.label}</Button>
             )}

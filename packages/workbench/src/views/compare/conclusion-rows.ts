@@ -98,11 +98,11 @@ function stateWords(
   const stands = models.map(({ statusQuo }) => statusQuo.taken.join(' '));
   if (stands.every((one) => one === stands[0]))
     return {
-      label: today ? 'today’s state' : (name.label ?? 'a state without a name'),
+      label: today ? 'today’s state' : words.called({ name, taken }),
       detail: today ? null : words.against(name, taken),
     };
   return {
-    label: name.label ?? 'a state without a name',
+    label: words.called({ name, taken }),
     detail: taken.length === 0 ? 'Nothing is taken.' : `Taken: ${words.taken(taken).join('; ')}.`,
   };
 }

@@ -1,4 +1,5 @@
-import { tellConclusion, QUESTIONS, tellPairs, type AnalysisResult } from '@standoff/questions';
+import { tellConclusions, QUESTIONS, tellAllPairs, type AnalysisResult } from '@standoff/questions';
+import { useState } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
@@ -23,7 +24,9 @@ function Conclusion({ standing }: { readonly standing: AnalysisResult }) {
   const words = useWords();
   const model = useModel();
   const { conclusions, chosen } = conclusionsOf(standing, asked);
-  const params = { state: `#${chosen}` };
+  // A scenario of several states is asked about by its name: its nearest and its firmest are told.
+  const [scenario, setScenario] = useState<string | null>(null);
+  const params = { state: scenario ?? `#${chosen}` };
   const grounds = useAnswer('grounds', { ...params, pairs: false });
   const paired = useAnswer('grounds', { ...params, pairs: true });
   if (words === null || model === null) return null;
@@ -32,21 +35,29 @@ function Conclusion({ standing }: { readonly standing: AnalysisResult }) {
       <Card title={QUESTIONS.grounds.title}>
         <Choice
           label="What would hold"
-          options={conclusions}
-          value={chosen}
-          onChange={(state) => go({ state })}
+          options={[
+            ...conclusions,
+            ...model.scenarios.map(({ id, label }) => ({ id, label: `Scenario “${label}”` })),
+          ]}
+          value={scenario ?? chosen}
+          onChange={(id) => {
+            const isScenario = model.scenarios.some((one) => one.id === id);
+            setScenario(isScenario ? id : null);
+            if (!isScenario) go({ state: id });
+          }}
         />
         <Answered answer={grounds}>
-          {(result) => <Told blocks={tellConclusion(words, result, model)} />}
+          {(result) => <Told blocks={tellConclusions(words, result, model)} />}
         </Answered>
       </Card>
-      {grounds.result?.holds !== false && grounds.state !== 'failed' && (
-        <Card title="What it takes in pairs">
-          <Answered answer={paired}>
-            {(result) => <Told blocks={tellPairs(words, result)} />}
-          </Answered>
-        </Card>
-      )}
+      {(grounds.result?.holds !== false || grounds.result.firmest !== undefined) &&
+        grounds.state !== 'failed' && (
+          <Card title="What it takes in pairs">
+            <Answered answer={paired}>
+              {(result) => <Told blocks={tellAllPairs(words, result, model)} />}
+            </Answered>
+          </Card>
+        )}
     </div>
   );
 }
