@@ -49,7 +49,7 @@ test('the prisoners in January and in February: what differs stands first in eac
   expect(rows).toContain('States there are | 4 | 4 | same');
   expect(rows).toContain('Both keep silent | holds by answers | does not hold | changed');
   expect(rows).toContain('today’s state | holds firmly; all ways | – | gone');
-  expect(rows).toContain('a state without a name | – | holds firmly; all ways | new');
+  expect(rows.some((row) => row.endsWith('(Anna) | – | holds firmly; all ways | new'))).toBe(true);
   expect(rows).toContain(
     'Anna keeps silent if Ben does | never (0 of 2) | always (2 of 2) | changed',
   );

@@ -4,7 +4,7 @@ import type { CoalitionsResult } from './solve.js';
 import type { Together } from './together.js';
 import { wouldDo } from '../told/deeds.js';
 import { counted, figure, listed } from '../told/english.js';
-import { isToday, stateInline } from '../told/inlines.js';
+import { isToday, stateCalled } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** Rows of the table. */
@@ -38,8 +38,8 @@ export function tellTogether(words: Words, result: CoalitionsResult): Block[] {
             .slice(0, TOLD)
             .map((one): Content[] => [
               [partsOf(words, one)],
-              [isToday(one.from) ? 'today' : stateInline(one.from)],
-              [stateInline(one.to)],
+              [isToday(one.from) ? 'today' : stateCalled(words, one.from)],
+              [stateCalled(words, one.to)],
               holdingOf(words, one),
             ]),
         },
