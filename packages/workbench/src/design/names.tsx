@@ -19,7 +19,7 @@ export function actorClass(mark: ActorMark | undefined): string {
 }
 
 /** An actor's mark alone, where its name is near; read out as the name. */
-export function ActorMarkOf({ id }: { readonly id: string }) {
+function ActorMarkOf({ id }: { readonly id: string }) {
   const mark = useActorMarks().get(id);
   return (
     <span className={`${styles.mark} ${actorClass(mark)}`} aria-hidden>
