@@ -54,23 +54,38 @@ function withoutWishes({ actors }: ConflictModel): Diagnostic[] {
     );
 }
 
+/** Options of one owner that are named before the rest is counted. */
+const NAMED = 3;
+
 /** Options that nobody wants to be taken or not: states that differ in them alone are alike to all. */
 function unmentionedOptions(model: ConflictModel): Diagnostic[] {
   const wishes = model.actors.flatMap(wishesOf);
   // A named state says of every option whether it is taken.
   if (wishes.length === 0 || wishes.some((wish) => mentionsState(wish))) return [];
   const mentioned = new Set<OptionId>(wishes.flatMap((wish) => [...optionsIn(wish, model)]));
-  return model.options
-    .filter(
-      ({ id, agreement, historyOf }) =>
-        agreement === null && historyOf === undefined && !mentioned.has(id),
-    )
-    .map(({ id, label, at }) =>
-      problem('option-unmentioned', 'info', at, `no wish of anybody mentions ${id} ("${label}")`, {
-        why: 'states that differ in it alone are equally good for all',
-        hint: 'say who wants it or not, or leave the option out',
-      }),
-    );
+  const unmentioned = model.options.filter(
+    ({ id, agreement, historyOf }) =>
+      agreement === null && historyOf === undefined && !mentioned.has(id),
+  );
+  // One word for each owner: in a large situation there may be dozens.
+  return model.actors.flatMap(({ id: owner }) => {
+    const own = unmentioned.filter((option) => option.owner === owner);
+    if (own.length === 0) return [];
+    const named = own.slice(0, NAMED).map(({ id, label }) => `${id} ("${label}")`);
+    const more = own.length - named.length;
+    return [
+      problem(
+        'option-unmentioned',
+        'info',
+        own[0].at,
+        `no wish of anybody mentions ${named.join(', ')}${more > 0 ? ` and ${more} more of ${owner}` : ''}`,
+        {
+          why: `states that differ in ${own.length === 1 ? 'it' : 'these'} alone are equally good for all`,
+          hint: `say who wants ${own.length === 1 ? 'it or not, or leave the option' : 'them or not, or leave the options'} out`,
+        },
+      ),
+    ];
+  });
 }
 
 function mentionsState(wish: Proposition): boolean {
