@@ -100,7 +100,8 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
       await page.evaluate('getComputedStyle(document.body).backgroundColor'),
       'paper is white, whatever the screen is',
     ).toBe('rgb(255, 255, 255)');
-    expect(await page.evaluate('document.querySelectorAll("figure svg").length')).toBe(1);
+    // Where the course leads, on the first page and state by state.
+    expect(await page.evaluate('document.querySelectorAll("figure svg").length')).toBe(2);
     // A bar for each share of the worlds, and for each change of a statement.
     expect(await page.evaluate('document.querySelectorAll("svg.share").length')).toBeGreaterThan(
       20,

@@ -166,7 +166,7 @@ describe('what is no model is told in a line', () => {
     ],
     [
       'a prototype too many',
-      () => rich.replace('"situation": {', '"__proto__": {}, "situation": {'),
+      () => rich.replace('"situation":{', '"__proto__":{},"situation":{'),
       '__proto__: expected no field of this name',
     ],
     [
@@ -191,7 +191,7 @@ describe('what is no model is told in a line', () => {
     ],
     [
       'a huge number',
-      () => rich.replace('"weight": -2', '"weight": 1e999'),
+      () => rich.replace('"weight":-2', '"weight":1e999'),
       'actors[4].preference.weights[1].weight: expected a number, found Infinity',
     ],
     [

@@ -412,7 +412,7 @@ describe('evidence', () => {
     const { stdout, status } = await run('evidence', 'case');
     expect(status).toBe(0);
     expect(stdout).toContain('Elements by paragraph: P2 ×2, P3 ×2.');
-    expect(stdout.replace(/\s+/g, ' ')).toContain('standoff source add CASE ferry FILE');
+    expect(stdout.replace(/\s+/g, ' ')).toContain('standoff source add case ferry FILE');
     expect(await ferry()).toMatchObject({ text: null });
     const piped = await call(['evidence', '-'], { cwd: place, input: SITUATION });
     expect(piped).toMatchObject({ status: 0, stdout: expect.stringContaining('P2 ×2') as string });

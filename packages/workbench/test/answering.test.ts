@@ -238,6 +238,7 @@ test.each(['situation "Nobody"', 'situation "One who watches"\nactor A "Ann"'])(
     const asked = { text: empty, model: model!, prepared: prepare(model!) };
     const actor = model!.actors[0]?.id ?? 'A';
     const params = {
+      text: empty,
       state: 0,
       actor,
       concept: 'SEQ',
