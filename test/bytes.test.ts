@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['readSourceRecords', '@standoff/evidence/records', 100],
   ['bibliography', '@standoff/evidence/cite', 8],
   // With what is on a situation: names, courses, verdicts, worlds, sets of states.
-  ['prepare', '@standoff/situation', 62],
+  ['prepare', '@standoff/situation', 64],
   ['outlook', '@standoff/questions', 32],
   ['references', '@standoff/document', 4],
   ['percent', '@standoff/questions', 4],

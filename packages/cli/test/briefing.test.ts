@@ -25,7 +25,7 @@ describe('standoff analyse, the composed answer', () => {
     expect(text).toMatch(
       /Together North Korea and United States could go on from “Open North between the powers” to “Disarmament, relief and peace/,
     );
-    expect(text).toMatch(/It hangs on who prevails: with “Hard line” in South Korea/);
+    expect(text).toMatch(/It hangs on who prevails: with “War and regime change” in United States/);
     expect(text).toMatch(/not a forecast/);
   });
 

@@ -57,10 +57,16 @@ test.each([
   ['ask', 'not close', 'not pay'],
   ['not close', 'ask', 'not pay'],
 ])('statements are put in the order %s, %s, %s, out of the braces', (...order) => {
-  const written = answered('order', (all) => {
-    expect(all).toContain(order.join(', then '));
-    return order.join(', then ');
-  });
+  const model = parseSituation(text).model!;
+  const { preference: before } = model.actors[1];
+  const group = before.form === 'statements' ? before.items[1] : null;
+  const ids = group?.item === 'unordered' ? group.statements : [];
+  const result = inOrder(
+    text,
+    order.map((one) => ids.find((statement) => statement.text === one)!.id),
+  );
+  expect(result).toMatchObject({ ok: true });
+  const written = applyEdits(text, result.ok ? result.edits : []);
   expect(open(written)).not.toContain('order');
   expect(written).not.toContain('in no order');
   expect(written).toContain('# costly');
@@ -68,6 +74,22 @@ test.each([
   expect(preference).toMatchObject({
     items: ['Line.sail', ...order, 'close'].map((one) => ({ item: 'statement', text: one })),
   });
+});
+
+test('two in no order are put in it; of three the text has no words for two alone', () => {
+  const two = text.replace('      ask\n', '');
+  const order = (written: string) => {
+    const model = parseSituation(written).model!;
+    const question = ask(prepare(model)).questions.find(({ about }) => about === 'order')!;
+    expect(question.answers).toHaveLength(2);
+    return answerEdit(model, question, question.answers[1].answer);
+  };
+  expect(order(text)).toBeNull();
+  const result = order(two)!.edit(two);
+  expect(result).toMatchObject({ ok: true });
+  const written = applyEdits(two, result.ok ? result.edits : []);
+  expect(written).not.toContain('in no order');
+  expect(written.indexOf('not close')).toBeLessThan(written.indexOf('not pay'));
 });
 
 test('a faction is assumed; the one that is assumed already needs no edit', () => {
