@@ -97,7 +97,8 @@ export { courseMap, MAP_WORDS } from './briefing/map.js';
 export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';
 export { sentences, tenths } from './briefing/sentences.js';
 export { briefing, type BriefingOptions } from './briefing/solve.js';
-export { rests } from './briefing/tell.js';
+export { tellLeftOpen } from './briefing/left-open.js';
+export { besideLevers, rests } from './briefing/tell.js';
 export { tellWays } from './briefing/ways.js';
 export { composedText } from './composed/text.js';
 export {

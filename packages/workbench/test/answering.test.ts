@@ -235,7 +235,8 @@ test.each(['situation "Nobody"', 'situation "One who watches"\nactor A "Ann"'])(
   'every question has an answer, or is refused in words, where nobody can move: %s',
   async (empty) => {
     const { model } = parseSituation(empty);
-    const asked = { text: empty, model: model!, prepared: prepare(model!) };
+    const prepared = prepare(model!);
+    const asked = { text: empty, model: model!, situation: prepared, prepared };
     const actor = model!.actors[0]?.id ?? 'A';
     const params = {
       text: empty,

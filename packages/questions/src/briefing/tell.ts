@@ -48,30 +48,40 @@ function mapBlocks(words: Words, result: BriefingResult): Block[] {
 
 /** What would lead elsewhere, and what to find out. */
 function tellLevers(words: Words, model: ConflictModel, result: BriefingResult): Block[] {
-  const { togetherComplete, factions } = result;
+  const { factions } = result;
   const levers = leversOf(words, model, result);
   const told = (kind: Lever['kind'], from = 0, to?: number): ListItem[] =>
     levers
       .filter((one) => one.kind === kind)
       .slice(from, to)
       .map((one) => item(one.told));
-  const worthAsking =
-    factions.length > 0 && result.worthAsking?.about === 'faction' ? null : result.worthAsking;
   const items: ListItem[] = [
     ...told('together'),
-    ...(togetherComplete
-      ? []
-      : [item(['Not all pairs and trios were looked at for what they could do together.'])]),
     ...told('change'),
     // The first of these stands among the sentences; of another standard where there are none.
     ...told('factions', 1, FACTIONS),
     ...told('standard', factions.length > 0 ? 0 : 1),
-    ...(result.worlds === null ? [] : [item(overWorlds(words, result.worlds))]),
-    ...(worthAsking === null
+    ...besideLevers(words, model, result),
+  ];
+  return items.length === 0 ? [] : [heading('What would change it'), ...list(items)];
+}
+
+/** What stands beside the levers: how far joint steps were looked for, open wishes, what to find out. */
+export function besideLevers(
+  words: Words,
+  model: ConflictModel,
+  { togetherComplete, factions, worlds, worthAsking }: BriefingResult,
+): ListItem[] {
+  return [
+    ...(togetherComplete
+      ? []
+      : [item(['Not all pairs and trios were looked at for what they could do together.'])]),
+    ...(worlds === null ? [] : [item(overWorlds(words, worlds))]),
+    // Who prevails is said already.
+    ...(worthAsking === null || (factions.length > 0 && worthAsking.about === 'faction')
       ? []
       : [item(['Worth finding out: ', ...tellAsked(words, worthAsking, model)])]),
   ];
-  return items.length === 0 ? [] : [heading('What would change it'), ...list(items)];
 }
 
 /** "Open wishes settled either way (4 worlds), 7 ways in 10 end in “War”." */

@@ -17,9 +17,10 @@ const VERBS = new Set(
  * The label of an option as what one would do: "Hold summits" as "hold summits". Labels are written as
  * deeds; null: this one is a name of something.
  */
-function deedOf(label: string): string | null {
+function deedOf(words: Words, label: string): string | null {
   const first = /^\p{L}+/u.exec(label)?.[0] ?? '';
-  if (!/^\p{Lu}\p{Ll}+$/u.test(first)) return null;
+  // "Anna keeps silent" tells a deed already.
+  if (!/^\p{Lu}\p{Ll}+$/u.test(first) || words.isActor(first)) return null;
   const word = first.toLowerCase();
   return NO_VERB.test(word) && !VERBS.has(word) ? null : word + label.slice(first.length);
 }
@@ -68,13 +69,13 @@ export function mainDeed(words: Words, { actor, takes, drops }: Step): string {
 
 function taking(words: Words, id: OptionId): string {
   const label = words.option(id);
-  return words.isConsent(id) ? `consent to “${label}”` : (deedOf(label) ?? `take up “${label}”`);
+  return words.isConsent(id) ? `consent to “${label}”` : (deedOf(words, label) ?? `take up “${label}”`);
 }
 
 /** What is done no longer, or what leaving it is. */
 function leaving(words: Words, id: OptionId): { readonly past: boolean; readonly deed: string } {
   const label = words.option(id);
   if (words.isConsent(id)) return { past: false, deed: `withdraw from “${label}”` };
-  const deed = deedOf(label);
+  const deed = deedOf(words, label);
   return deed === null ? { past: false, deed: `give up “${label}”` } : { past: true, deed };
 }

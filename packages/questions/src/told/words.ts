@@ -56,6 +56,11 @@ export class Words {
     return listed(ids.map((id) => this.actor(id)));
   }
 
+  /** Whether an actor's name begins with the word. */
+  isActor(word: string): boolean {
+    return [...this.#actors.values()].some((label) => label.split(' ')[0] === word);
+  }
+
   option(id: OptionId): string {
     return this.#options.get(id)?.label ?? id;
   }

@@ -1,4 +1,4 @@
-import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
+import { AnalysisError, situationOf, type Prepared, type Situation } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import type { FromWorker, Problem, ToWorker } from './protocol.js';
@@ -111,7 +111,7 @@ export class Answering {
  * the same again where the model has no states.
  */
 class Preparing implements Asked {
-  #prepared: Prepared | null = null;
+  #situation: Situation | null = null;
   #error: unknown = null;
   #earlier: Prepared | null;
 
@@ -125,15 +125,20 @@ class Preparing implements Asked {
 
   /** The last that was worked out: of this text, or of an earlier one. */
   get known(): Prepared | null {
-    return this.#prepared ?? this.#earlier;
+    const listed = this.#situation !== null && 'space' in this.#situation;
+    return listed ? this.#situation!.listed : this.#earlier;
   }
 
   get prepared(): Prepared {
+    return this.situation.listed;
+  }
+
+  get situation(): Situation {
     if (this.#error !== null) throw this.#error as Error;
     try {
-      this.#prepared ??= prepare(this.model, { earlier: this.#earlier });
+      this.#situation ??= situationOf(this.model, { earlier: this.#earlier });
       this.#earlier = null;
-      return this.#prepared;
+      return this.#situation;
     } catch (error) {
       this.#error = error;
       throw error;

@@ -1,7 +1,7 @@
 import type { Watch } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import { answerTo, QUESTIONS, type BriefingResult } from '@standoff/questions';
-import { prepare } from '@standoff/situation';
+import { situationOf } from '@standoff/situation';
 
 /**
  * The briefing of another text than the one that is open: what a lever would make of it. Null: that text
@@ -12,5 +12,5 @@ export async function briefingOf(
   watch: Watch,
 ): Promise<BriefingResult | null> {
   const { model } = parseSituation(text);
-  return model && answerTo(QUESTIONS.briefing, prepare(model), {}, { watch });
+  return model && answerTo(QUESTIONS.briefing, situationOf(model), {}, { watch });
 }

@@ -71,7 +71,7 @@ const OWN = {
 /** The answer to anything that the page asks. What takes long tells the watch how far it is. */
 export function answered(name: AskedName, asked: Asked, params: unknown, watch: Watch): unknown {
   if (!(name in OWN))
-    return answerTo(questionNamed(name as QuestionName), asked.prepared, params ?? {}, { watch });
+    return answerTo(questionNamed(name as QuestionName), asked.situation, params ?? {}, { watch });
   return (OWN[name as OwnName] as (a: Asked, p: unknown, w: Watch) => unknown)(
     asked,
     params,

@@ -1,11 +1,13 @@
 import { lead, note, paragraph, type Block } from '@standoff/document';
 import {
+  besideLevers,
   courseMap,
   hasMoreOutcomes,
   leversOf,
   QUESTIONS,
   rests,
   sentences,
+  tellLeftOpen,
   tellOutcomes,
   type BriefingResult,
   type Words,
@@ -84,8 +86,14 @@ function WithLevers({ words, model, result }: Shown) {
           </Side>
         </div>
       )}
-      <Levers levers={levers} on={on} text={pulled.text} result={result} onChange={setOn} />
-      <Told blocks={[note(...rests(result))]} />
+      <Levers
+        levers={levers}
+        on={on}
+        text={pulled.text}
+        besides={besideLevers(words, model, result)}
+        onChange={setOn}
+      />
+      <Told blocks={[...tellLeftOpen(words, model, result), note(...rests(result))]} />
     </>
   );
 }

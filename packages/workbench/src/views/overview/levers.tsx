@@ -1,5 +1,5 @@
-import { item, list } from '@standoff/document';
-import { QUESTIONS, type BriefingResult, type Lever } from '@standoff/questions';
+import { list, type ListItem } from '@standoff/document';
+import { QUESTIONS, type Lever } from '@standoff/questions';
 import { useState } from 'react';
 import { Button } from '../../design/button.js';
 import { Switch } from '../../design/switch.js';
@@ -14,7 +14,7 @@ export function Levers({
   levers,
   on,
   text,
-  result: { togetherComplete },
+  besides,
   onChange,
 }: {
   readonly levers: readonly Lever[];
@@ -22,7 +22,8 @@ export function Levers({
   readonly on: string | null;
   /** The text with that one, to be kept; null: it is nothing that a text says. */
   readonly text: string | null;
-  readonly result: BriefingResult;
+  /** What is said beside them. */
+  readonly besides: readonly ListItem[];
   readonly onChange: (id: string | null) => void;
 }) {
   const href = useHref();
@@ -47,13 +48,7 @@ export function Levers({
           </li>
         ))}
       </ul>
-      {!togetherComplete && (
-        <Told
-          blocks={list([
-            item(['Not all pairs and trios were looked at for what they could do together.']),
-          ])}
-        />
-      )}
+      <Told blocks={list([...besides])} />
       <p className={styles.more}>
         <a href={href({ ...NOTHING_SELECTED, view: 'mediate' })}>{QUESTIONS.mediate.title}</a>
       </p>

@@ -18,9 +18,12 @@ export default function Overview() {
   );
   return (
     <div className={styles.overview}>
-      <Answered answer={standing}>
-        {(result) => <p className={styles.kicker}>{sizeOf(result)}</p>}
-      </Answered>
+      {/* Where the states are too many to be listed, the briefing says so. */}
+      {standing.problem?.code !== 'too-large' && (
+        <Answered answer={standing}>
+          {(result) => <p className={styles.kicker}>{sizeOf(result)}</p>}
+        </Answered>
+      )}
       <Brief />
       <div className={styles.columns}>
         <GroundsCard />
