@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Proposition } from '@standoff/model';
+import { mediateAsked } from '../src/mediate/asked.js';
 import { mediate, type MediateOptions } from '../src/mediate/solve.js';
 import { MEDIATION_COSTS, type MediationMove } from '../src/mediate/moves.js';
 import { prepare, type Prepared } from '@standoff/situation';
@@ -270,5 +271,33 @@ describe('plans that are alike', () => {
         expect(new Set(states).size).toBe(states.length);
       }
     }
+  });
+});
+
+describe('without a goal', () => {
+  it('what most would gain by is looked for, and said to be picked', () => {
+    // A hunt of the stag: only together, and better for both.
+    const prepared = prepare(
+      modelOf(`situation "Stag"
+actor A "Ann" { option stag "Hunt the stag" prefers { both not stag } }
+actor B "Bob" { option stag "Hunt the stag" prefers { both not stag } }
+scenario both "The stag" = A.stag and B.stag`),
+    );
+    const { goal, plans } = mediateAsked(prepared, {});
+    expect(goal).toMatchObject({ text: 'both', picked: true });
+    expect(plans[0].moves.map(short)).toEqual(['A+B together']);
+    expect(
+      mediateAsked(prepared, { goal: { text: 'both', condition: scenario('both') } }).goal.picked,
+    ).toBe(false);
+  });
+
+  it('where nothing is better for more than it is worse for, one is asked for', () => {
+    const prepared = prepare(
+      modelOf(`situation "Prey"
+actor A "Ann" { option take "Take it" prefers { take } }
+actor B "Bob" { option keep "Keep it" prefers { not A.take keep } }
+scenario taken "Taken" = A.take`),
+    );
+    expect(() => mediateAsked(prepared, {})).toThrow('mediation needs a goal');
   });
 });

@@ -49,6 +49,8 @@ export interface MediateResult {
 export interface Goal {
   /** As it was asked for. */
   readonly text: string;
+  /** Whether none was asked for, and this is the scenario that most would gain by. */
+  readonly picked: boolean;
   /** How many states it holds in. */
   readonly states: Count;
   /** How many of them would hold, could be reached, and both, as things are. */

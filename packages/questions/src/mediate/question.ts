@@ -9,7 +9,8 @@ export const mediate = question({
   takes: {
     goal: {
       kind: 'condition',
-      description: 'what is wished: a scenario, a named state, or a condition over options',
+      description:
+        'what is wished: a scenario, a named state, or a condition over options; the scenario that most would gain by when left out',
     },
     concept: responses(),
     reach: {
@@ -28,11 +29,12 @@ export const mediate = question({
     },
   },
   examples: [
+    'cases/korea-2018',
     'cases/korea-2018 --goal bargain',
     "cases/korea-2018 --goal 'NK.dismantle and not US.attack' --reach moves",
     "harbour --goal settled --costs 'fixed=off, ruledOut=off'",
   ],
   lane: 'long',
-  solve: async () => (await import('./solve.js')).mediateAsked,
+  solve: async () => (await import('./asked.js')).mediateAsked,
   tell: async () => (await import('./tell.js')).tellMediate,
 });

@@ -22,6 +22,7 @@ export function settling(
         { op: 'scenario', id: wished.id },
         {
           text: wished.id,
+          picked: true,
           most: MOST_COST,
           beyond: 0,
           limit: 3,

@@ -15,7 +15,6 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel, Proposition } from '@standoff/model';
 import {
-  AnalysisError,
   ruledOutBy,
   Courses,
   kindOf,
@@ -36,7 +35,6 @@ import {
 } from '@standoff/situation';
 import { JointEnds, type JointWay } from '../coalitions/joint-ends.js';
 import { jointMove } from '../coalitions/joint-move.js';
-import type { Condition } from '../question.js';
 import { JointWays } from './joint-ways.js';
 import {
   contains,
@@ -50,16 +48,11 @@ import {
 } from './moves.js';
 import type { CutShort, Departure, Goal, MediateResult, Plan } from './answer.js';
 
-/** What a door gives for it. */
-interface GivenOptions extends Omit<MediateOptions, 'text' | 'reach' | 'costs'> {
-  readonly goal?: Condition;
-  readonly reach?: 'improvements' | 'moves' | 'none';
-  readonly costs?: Partial<MediationCosts>;
-}
-
 export interface MediateOptions {
   /** How the goal is told in the answer. */
   readonly text: string;
+  /** Whether it was picked for want of another. */
+  readonly picked?: boolean;
   /** the usual one when left out: held by answers that those who give them want to give. */
   readonly concept?: ResponseConcept;
   /** By improvements when left out. */
@@ -102,6 +95,7 @@ export function mediate(
   goal: Proposition,
   {
     text,
+    picked = false,
     concept = USUAL_CONCEPT,
     reach = 'improvements',
     costs = MEDIATION_COSTS,
@@ -114,31 +108,8 @@ export function mediate(
   }: MediateOptions,
 ): MediateResult {
   expectPublishedRule(prepared.game.opponentsRule, 'the cheapest changes are sought');
-  const mediation = new Mediation(prepared, goal, { text, concept, reach, costs, steps });
+  const mediation = new Mediation(prepared, goal, { text, picked, concept, reach, costs, steps });
   return mediation.answer({ most, beyond, limit }, watch);
-}
-
-/**
- * The same as a door asks it.
- * @throws AnalysisError as `mediate`; 'no-goal' where none is given.
- */
-export function mediateAsked(
-  prepared: Prepared,
-  { goal, reach, costs, ...options }: GivenOptions,
-): MediateResult {
-  const ids = prepared.model.scenarios.map(({ id }) => id);
-  if (goal === undefined)
-    throw new AnalysisError(
-      'no-goal',
-      'mediation needs a goal: --goal and a condition, such as the name of a scenario',
-      ids.length > 0 ? `there are ${ids.join(', ')}` : null,
-    );
-  return mediate(prepared, goal.condition, {
-    ...options,
-    text: goal.text,
-    ...(reach === undefined ? {} : { reach: reach === 'none' ? null : reach }),
-    costs: { ...MEDIATION_COSTS, ...costs },
-  });
 }
 
 class Mediation {
@@ -158,7 +129,7 @@ class Mediation {
     readonly prepared: Prepared,
     readonly goal: Proposition,
     readonly asked: Required<
-      Pick<MediateOptions, 'text' | 'concept' | 'reach' | 'costs' | 'steps'>
+      Pick<MediateOptions, 'text' | 'picked' | 'concept' | 'reach' | 'costs' | 'steps'>
     >,
   ) {
     const { truth, lowering, space, game, deciders } = prepared;
@@ -359,11 +330,12 @@ class Mediation {
   }
 
   #goalShown(): Goal {
-    const { reach, text } = this.asked;
+    const { reach, text, picked } = this.asked;
     const holds = (s: number): boolean => this.#base.holds[s] === 1;
     const reached = (s: number): boolean => reach === null || this.#courses.reach(s)[reach];
     return {
       text,
+      picked,
       states: this.#states.length,
       holding: this.#states.filter(holds).length,
       reached: this.#states.filter(reached).length,

@@ -27,6 +27,13 @@ import type { Words } from '../told/words.js';
 export function tellMediate(words: Words, result: MediateResult, model: ConflictModel): Block[] {
   const { concept, cheapest, impossible, plans, more } = result;
   return [
+    ...(result.goal.picked
+      ? [
+          note(
+            'No goal is given. This is the scenario that the course does not lead to and that is better than today for the most parties, and for no decision maker among its worst.',
+          ),
+        ]
+      : []),
     lead('What is wished is ', wished(model, result), `. ${asThingsAre(result)}`),
     ...tellInTheWay(words, result),
     lead(mediationAnswer(result)),

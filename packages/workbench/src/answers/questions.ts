@@ -58,7 +58,7 @@ const OWN = {
     const wished = settlement(prepared, scenarios(prepared).scenarios)?.id;
     return wished === undefined
       ? null
-      : mediate(prepared, { op: 'scenario', id: wished }, { text: wished, watch });
+      : mediate(prepared, { op: 'scenario', id: wished }, { text: wished, picked: true, watch });
   },
   /** Texts of the situation side by side, the present one among them or not. */
   compareTexts: ({ model }, params: CompareParams, watch) => compareTexts(model, params, watch),

@@ -1,0 +1,43 @@
+import { AnalysisError, type Prepared } from '@standoff/situation';
+import type { Condition } from '../question.js';
+import { scenarios } from '../scenarios/solve.js';
+import type { MediateResult } from './answer.js';
+import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
+import { settlement } from './settlement.js';
+import { mediate, type MediateOptions } from './solve.js';
+
+/** What a door gives for it. */
+interface GivenOptions extends Omit<MediateOptions, 'text' | 'picked' | 'reach' | 'costs'> {
+  readonly goal?: Condition;
+  readonly reach?: 'improvements' | 'moves' | 'none';
+  readonly costs?: Partial<MediationCosts>;
+}
+
+/**
+ * What would have to change, as a door asks it. Without a goal for the scenario that most would gain by.
+ * @throws AnalysisError as `mediate`; 'no-goal' where none is given and there is no such scenario.
+ */
+export function mediateAsked(
+  prepared: Prepared,
+  { goal, reach, costs, ...options }: GivenOptions,
+): MediateResult {
+  const given = {
+    ...options,
+    ...(reach === undefined ? {} : { reach: reach === 'none' ? null : reach }),
+    costs: { ...MEDIATION_COSTS, ...costs },
+  };
+  if (goal !== undefined) return mediate(prepared, goal.condition, { ...given, text: goal.text });
+  const picked = settlement(prepared, scenarios(prepared).scenarios);
+  if (picked !== null)
+    return mediate(
+      prepared,
+      { op: 'scenario', id: picked.id },
+      { ...given, text: picked.id, picked: true },
+    );
+  const ids = prepared.model.scenarios.map(({ id }) => id);
+  throw new AnalysisError(
+    'no-goal',
+    'mediation needs a goal: --goal and a condition, such as the name of a scenario; none is picked, since no scenario that the course does not lead to is better than today for more than it is worse for',
+    ids.length > 0 ? `there are ${ids.join(', ')}` : null,
+  );
+}
