@@ -7,25 +7,15 @@ import type { Words } from '../told/words.js';
 import { exampleList } from './tell-mistakes.js';
 
 /** What an actor's learning the truth would change; empty: it sees the truth. */
-export function tellRevelation(words: Words, { revelation, now: seen }: PerceivedGame): ListItem[] {
+export function tellRevelation(words: Words, { revelation }: PerceivedGame): ListItem[] {
   if (!revelation) return [];
-  const { verdicts, expected, hypergame, now, gained, lost } = revelation;
+  const { verdicts, expected, hypergame, gained, lost } = revelation;
   const parts = [
     told(verdicts, 'where it would itself stay'),
     told(expected, 'what it expects to hold'),
     told(hypergame, 'what would hold in everybody’s eyes'),
   ].filter((part) => part !== null);
   if (parts.length === 0) return [item(['If it learned the truth, nothing of this would change.'])];
-  const today = now.flatMap(({ before, after }, k) => {
-    const unseen = seen[k].taken === null;
-    return unseen || before.join() !== after.join()
-      ? [
-          paragraph(
-            `Today it would then ${stays(after)}; as it sees things, it ${unseen ? 'does not recognise what is' : `would ${stays(before)}`}.`,
-          ),
-        ]
-      : [];
-  });
   const states = [
     { what: 'For instance this would then hold:', examples: gained },
     { what: 'For instance this would then no longer hold:', examples: lost },
@@ -33,12 +23,21 @@ export function tellRevelation(words: Words, { revelation, now: seen }: Perceive
   return [
     item(
       [`If it learned the truth (states more and fewer): ${parts.join('; ')}.`],
-      [
-        ...today,
-        ...list(states.map(({ what, examples }) => item([what], exampleList(words, examples)))),
-      ],
+      list(states.map(({ what, examples }) => item([what], exampleList(words, examples)))),
     ),
   ];
+}
+
+/** What its mistake does to it today: the point of all of this; empty: nothing. */
+export function mistakenToday({ revelation, now: seen }: PerceivedGame): string {
+  const told = (revelation?.now ?? []).flatMap(({ before, after }, k) => {
+    const unseen = seen[k].taken === null;
+    if (!unseen && before.join() === after.join()) return [];
+    return [
+      `As it sees things, it ${unseen ? 'does not recognise what is today' : `would ${stays(before)} today`}; if it saw them as they are, it would ${stays(after)}.`,
+    ];
+  });
+  return [...new Set(told)].join(' ');
 }
 
 function stays(concepts: readonly Concept[]): string {

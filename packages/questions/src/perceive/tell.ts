@@ -24,7 +24,7 @@ import { exampleMisperception } from '../told/examples.js';
 import { actorInline, stateInline } from '../told/inlines.js';
 import { stepContent } from '../told/steps.js';
 import type { Words } from '../told/words.js';
-import { tellLevel2 } from './tell-changes.js';
+import { mistakenToday, tellLevel2 } from './tell-changes.js';
 import { tellOwnGame } from './tell-game.js';
 import { against, tellMistakes } from './tell-mistakes.js';
 
@@ -84,12 +84,15 @@ function tellLeads(
         `${words.actors(misperceivers)} ${misperceivers.length === 1 ? 'sees' : 'see'} somebody otherwise than it is; ${words.actors(actors.map(({ actor }) => actor))} ${actors.length === 1 ? 'does' : 'do'} not.`,
       ),
     ];
-  return mistaken.map(({ actor, pictures }) =>
-    lead(
-      actorInline(words, actor),
-      ` sees ${words.actors([...new Set(pictures.map(({ of }) => of))])} otherwise than ${pictures.length === 1 ? 'it is' : 'they are'}. ${surpriseWords(courses, actor)}`,
-    ),
-  );
+  return mistaken.map((game) => {
+    const { actor, pictures } = game;
+    const said = [
+      `sees ${words.actors([...new Set(pictures.map(({ of }) => of))])} otherwise than ${pictures.length === 1 ? 'it is' : 'they are'}.`,
+      mistakenToday(game),
+      surpriseWords(courses, actor),
+    ];
+    return lead(actorInline(words, actor), ` ${said.filter(Boolean).join(' ')}`);
+  });
 }
 
 /** Whether, and how soon, what others have reason to do would surprise an actor. */
