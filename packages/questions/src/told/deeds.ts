@@ -69,7 +69,9 @@ export function mainDeed(words: Words, { actor, takes, drops }: Step): string {
 
 function taking(words: Words, id: OptionId): string {
   const label = words.option(id);
-  return words.isConsent(id) ? `consent to “${label}”` : (deedOf(words, label) ?? `take up “${label}”`);
+  return words.isConsent(id)
+    ? `consent to “${label}”`
+    : (deedOf(words, label) ?? `take up “${label}”`);
 }
 
 /** What is done no longer, or what leaving it is. */
