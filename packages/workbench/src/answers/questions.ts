@@ -52,7 +52,8 @@ const OWN = {
       scenarios(prepared, undefined, judged?.standard),
     ),
   /** The briefing of another text. */
-  briefingOf: (_: Asked, given: { readonly text: string }, watch) => briefingOf(given, watch),
+  briefingOf: (_: Asked, given: Parameters<typeof briefingOf>[0], watch) =>
+    briefingOf(given, watch),
   /** What would have to change for what most would gain by; null: there is nothing like that. */
   settlement: ({ prepared }, _: None, watch): MediateResult | null => {
     const wished = settlement(prepared, scenarios(prepared).scenarios)?.id;

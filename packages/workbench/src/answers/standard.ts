@@ -9,12 +9,16 @@ export function useStandard(): Standard {
   return STANDARD_NAMES.find((one) => one === standard) ?? USUAL_STANDARD;
 }
 
-/** What is asked of a question, by the standard of the page where that is not the usual one. */
+/**
+ * What is asked of a question, by the standard of the page where that is not the usual one. Where another
+ * is asked for, beside that of the page, it is asked by that one.
+ */
 export function byStandard<P>(question: AskedName, params: P, standard: Standard): P {
   const judged =
     question === 'courseGraph' ||
+    question === 'briefingOf' ||
     (question in QUESTIONS && 'standard' in QUESTIONS[question as keyof typeof QUESTIONS].takes);
   return judged && params !== null && standard !== USUAL_STANDARD
-    ? { ...params, standard }
+    ? { standard, ...params }
     : params;
 }
