@@ -34,11 +34,14 @@ export function undeterred(game: Game, concept: ResponseConcept): Steps {
     maxDegree: moves.maxDegree,
     successors(mover, state, out) {
       const own = ranks[mover];
-      const after = worthOf(mover);
       const count = moves.successors(mover, state, out);
+      let better = 0;
+      for (let k = 0; k < count; k++) if (own[out[k]] > own[state]) out[better++] = out[k];
+      // What answers come to is a search through all states: for who has no improvement it is not asked.
+      if (better === 0) return 0;
+      const after = worthOf(mover);
       let kept = 0;
-      for (let k = 0; k < count; k++)
-        if (own[out[k]] > own[state] && after[out[k]] > own[state]) out[kept++] = out[k];
+      for (let k = 0; k < better; k++) if (after[out[k]] > own[state]) out[kept++] = out[k];
       return kept;
     },
   };

@@ -50,15 +50,18 @@ function lowestOverStates(
   // Whose move a state was labelled by: what can reach it by that mover is labelled with it.
   const labelledBy = new Int16Array(moves.size);
   const sources = new Int32Array(moves.maxDegree);
+  let left = moves.size;
   for (const start of ascending(key)) {
+    if (left === 0) break;
     if (labelled[start]) continue;
     const least = key[start];
     let top = 0;
     labelled[start] = 1;
+    left--;
     label[start] = least;
     labelledBy[start] = -1;
     stack[top++] = start;
-    while (top > 0) {
+    while (top > 0 && left > 0) {
       const y = stack[--top];
       for (const j of others) {
         if (labelledBy[y] === j) continue;
@@ -69,6 +72,7 @@ function lowestOverStates(
           const x = sources[k];
           if (labelled[x] || (improving && own[x] >= rank)) continue;
           labelled[x] = 1;
+          left--;
           label[x] = least;
           labelledBy[x] = j;
           stack[top++] = x;
