@@ -186,6 +186,10 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
       'A choice is among options of several actors, among options and agreements, or says that one of several agreements must hold.',
     example: `${TWO}choice x at most one of {a, b}\n`,
   },
+  'option-of-nobody': {
+    meaning: 'A choice outside of all actors says its options itself, so that nobody has them.',
+    example: `${TWO}choice x one of {d "D", e "E"}\n`,
+  },
   'repeated-flag': {
     meaning: 'The same word is said twice of an option.',
     example: 'situation "S"\nactor A { option a taken taken }\n',
@@ -207,7 +211,7 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
     example: 'situation "S"\nactor A { option a faction f { weighs { a: 1 } } prefers { a } }\n',
   },
   'red-line-misplaced': {
-    meaning: 'A red line stands in a faction or among wishes in no order.',
+    meaning: 'A red line stands among wishes in no order.',
     example:
       'situation "S"\nactor A { option a  option b prefers { in no order { red line a b } } }\n',
   },

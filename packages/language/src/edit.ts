@@ -24,6 +24,8 @@ export {
   setDegree,
   setPerhaps,
   setPrevails,
+  setRedLine,
+  setWishName,
   setWants,
 } from './edits/statements.js';
 export type { Holder, Place } from './edits/statements.js';

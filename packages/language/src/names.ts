@@ -77,10 +77,8 @@ export class Names {
     this.#named.set(element.name, { kind: element.$type, node: element });
     if (element.$type !== 'Actor') return;
     this.#options.set(element.name, new Map());
-    for (const item of element.items) {
-      if (item.$type !== 'Option') continue;
-      this.#declareOption(element.name, item.name, item, null);
-    }
+    for (const option of ownOptions(element))
+      this.#declareOption(element.name, option.name, option, null);
   }
 
   #declareConsents(agreement: ast.Agreement): void {
@@ -294,6 +292,18 @@ export class Names {
       'or',
     )}?`;
   }
+}
+
+/** The options of an actor in the order written, those that are said in a choice among them. */
+function ownOptions({ items }: ast.Actor): ast.Option[] {
+  return items.flatMap((item) =>
+    item.$type === 'Option' ? [item] : item.$type === 'Choice' ? saidIn(item) : [],
+  );
+}
+
+/** The options that a choice says itself. */
+export function saidIn({ options }: ast.Choice): ast.Option[] {
+  return options.filter((member) => member.$type === 'Option');
 }
 
 function isNamed(element: ast.Element): element is ast.Element & { $type: Kind; name?: string } {

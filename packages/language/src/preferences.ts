@@ -35,7 +35,6 @@ export class PreferenceReader {
   readonly #wanted = new Map<string, ast.Statement>();
   #first: Part | null = null;
   #faction: string | null = null;
-  #redLines = 0;
 
   readonly #context: Context;
   readonly #holder: Holder;
@@ -117,29 +116,37 @@ export class PreferenceReader {
     for (const item of part.items) {
       if (item.$type === 'Unordered') {
         if (item.statements.length === 0) this.#sayEmpty(item);
-        for (const one of item.statements)
-          if (one.redLine) this.#sayMisplaced(one, 'one red line comes before another as written');
+        for (const one of item.statements) if (one.redLine) this.#sayMisplaced(one);
         const statements = item.statements.map((s) => this.#statement(s, shared));
         if (statements.length > 0) this.items.push({ item: 'unordered', statements });
         before = null;
       } else {
         if (before !== null) this.#checkLine(before, item);
         const statement = { item: 'statement', ...this.#statement(item, shared) } as const;
-        if (statement.redLine) this.items.splice(this.#redLines++, 0, statement);
+        if (statement.redLine) this.#addRedLine(statement);
         else this.items.push(statement);
         before = item;
       }
     }
   }
 
-  #sayMisplaced(statement: ast.Statement, why: string): void {
+  /** Before all that is no red line; those of factions behind the actor's own. */
+  #addRedLine(statement: PreferenceItem & { readonly item: 'statement' }): void {
+    const isBefore = (one: PreferenceItem): boolean =>
+      one.item === 'statement' &&
+      one.redLine === true &&
+      (statement.faction !== null || one.faction === null);
+    this.items.splice(this.items.findLastIndex(isBefore) + 1, 0, statement);
+  }
+
+  #sayMisplaced(statement: ast.Statement): void {
     this.#context.reporter.say(
       'red-line-misplaced',
       rangeOf(statement),
       'a red line cannot stand here',
       {
-        why,
-        hint: 'write it in a `prefers` of the actor, before what the actor gives up more readily',
+        why: 'one red line comes before another as written',
+        hint: 'write it before the group, or leave out `in no order`',
       },
     );
   }
@@ -170,8 +177,6 @@ export class PreferenceReader {
   }
 
   #statement(node: ast.Statement, shared: Grounded): PreferenceStatement {
-    if (node.redLine && this.#faction !== null)
-      this.#sayMisplaced(node, 'a red line holds whichever faction prevails');
     const wants = this.#read(node.wants);
     const key = `${this.#faction ?? ''} ${JSON.stringify(wants)}`;
     const first = this.#wanted.get(key);

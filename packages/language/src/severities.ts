@@ -43,6 +43,7 @@ export const SEVERITIES = {
   'count-beyond-list': 'warning',
   'choice-of-one': 'error',
   'choice-of-several': 'error',
+  'option-of-nobody': 'error',
   'repeated-flag': 'warning',
   'contradictory-flags': 'error',
   'mixed-preferences': 'error',

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { removeWithUses } from '../src/edit.js';
-import { applyEdits } from '../src/index.js';
+import { removeWithUses, setFlag, setLabel } from '../src/edit.js';
+import { formatSituation } from '../src/format.js';
+import { applyEdits, type EditResult } from '../src/index.js';
 import { parseSituation } from '../src/parse.js';
 import { printSituation } from '../src/print.js';
+import { outlineOf } from '../src/services/outline.js';
 
 const ACTORS = `situation "S"
 actor A "A" { option x taken  option y  option z }
@@ -53,6 +55,7 @@ test.each([
   ['choice k one of {}', 'choice-of-one'],
   ['choice k one of {t, u}', 'choice-of-several'],
   ['choice k at most one of {A.x, t}', 'choice-of-several'],
+  ['choice k one of {p "P", q "Q"}', 'option-of-nobody'],
   ['choice k at most one of {A.x, A.y}\nchoice k at most one of {A.y, A.z}', 'duplicate-name'],
 ])('%s', (written, code) => {
   expect(parseSituation(ACTORS + written).diagnostics.map((one) => one.code)).toEqual([code]);
@@ -67,4 +70,46 @@ test('what goes leaves a choice among the rest, and takes one among two with it'
   };
   expect(after('choice k one of {A.x, A.y, A.z}\n')).toContain('choice k one of {A.x, A.z}');
   expect(after('choice k one of {A.x, A.y}\n')).not.toContain('choice');
+});
+
+test('an option may be said in the choice of its actor', () => {
+  const said = `situation "S"
+actor A "A" {
+  choice k "How" one of {x "Ex" taken, open "Why" slow because "so", z "Zed"}
+  option more
+}
+scenario s = A.open
+`;
+  const apart = `situation "S"
+actor A "A" {
+  option x "Ex" taken  option open "Why" slow because "so"  option z "Zed"  option more
+  choice k "How" one of {x, open, z}
+}
+scenario s = A.open
+`;
+  const bare = (text: string): unknown =>
+    JSON.parse(
+      JSON.stringify(parseSituation(text).model, (key, value: unknown) =>
+        key === 'at' ? null : value,
+      ),
+    );
+  expect(bare(said)).toEqual(bare(apart));
+  expect(formatSituation(said).text).toBe(said);
+  expect(outlineOf(said).declared.map(({ id, label }) => [id, label])).toEqual(
+    expect.arrayContaining([
+      ['A.x', 'Ex'],
+      ['A.open', 'Why'],
+      ['A.z', 'Zed'],
+    ]),
+  );
+  const edited = (result: EditResult): string => {
+    if (!result.ok) throw new Error(result.refusal.message);
+    return applyEdits(said, result.edits);
+  };
+  expect(edited(setLabel(said, 'A.z', 'Last'))).toContain('z "Last"}');
+  expect(edited(setFlag(said, 'A.z', 'irreversible', true))).toContain('z "Zed" irreversible}');
+  expect(edited(removeWithUses(said, 'A.open'))).toContain('{x "Ex" taken, z "Zed"}');
+  expect(edited(removeWithUses(said, 'A.open'))).not.toContain('scenario');
+  const two = said.replace(', z "Zed"', '');
+  expect(removeWithUses(two, 'A.open')).toMatchObject({ ok: false, refusal: { code: 'in-use' } });
 });

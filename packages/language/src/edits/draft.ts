@@ -192,6 +192,12 @@ export interface Piece {
   readonly comment: boolean;
 }
 
+/** The name of the actor in whose braces something stands. */
+function ownerOf(node: AstNode): string {
+  const actor = AstUtils.getContainerOfType(node, (n): n is ast.Actor => n.$type === 'Actor');
+  return actor?.name ?? '';
+}
+
 /** The ids of everything that has one, as the compiler gives them. */
 export function idsOf(document: ast.Document): Map<string, AstNode> {
   const ids = new Map<string, AstNode>();
@@ -224,7 +230,7 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
         break;
       }
       case 'Option':
-        put(`${(node.$container as ast.Actor).name}.${(node as ast.Option).name}`, node);
+        put(`${ownerOf(node)}.${(node as ast.Option).name}`, node);
         break;
       case 'Event':
         put(`event-${next('event')}`, node);
@@ -239,12 +245,11 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
         put(`cannot-move-${next('cannot-move')}`, node);
         break;
       case 'Statement': {
-        const actor = AstUtils.getContainerOfType(node, (n): n is ast.Actor => n.$type === 'Actor');
         const picture = AstUtils.getContainerOfType(
           node,
           (n): n is ast.Perception => n.$type === 'Perception',
         );
-        const holder = picture ? `${picture.actor}>${picture.of}` : actor!.name;
+        const holder = picture ? `${picture.actor}>${picture.of}` : ownerOf(node);
         put(`${holder}.${next(`of ${holder}`)}`, node);
       }
     }

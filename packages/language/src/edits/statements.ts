@@ -10,6 +10,7 @@ import { insertIntoActor } from './actor-parts.js';
 import { cut, factionOf } from './labels.js';
 import { after, atEnd, before, removal } from './places.js';
 import { checkName, readAs } from './pieces.js';
+import { quoted } from '../written.js';
 
 /** Whose statements: an actor's own, those of one of its factions, or an actor's picture of another. */
 export type Holder =
@@ -141,6 +142,32 @@ export function setDegree(text: string, id: string, degree: number): EditResult 
     return [
       written === '' ? untilNext(draft, from, word.end) : { from, to: word.end, insert: written },
     ];
+  });
+}
+
+/** Makes a statement a red line, which is neither in doubt nor of a degree, or a wish as any other. */
+export function setRedLine(text: string, id: string, on: boolean): EditResult {
+  return editing(text, (draft) => {
+    const node = statement(draft, id);
+    if (node.redLine === on) return [];
+    if (node.$container.$type === 'Unordered')
+      refuse('not-here', `${id} stands in no order`, 'take it out of the group first');
+    const [from, to] = [node.$cstNode!.offset, node.wants.$cstNode!.offset];
+    if (draft.leaves.some(({ hidden, offset }) => hidden && offset > from && offset < to))
+      refuse('not-here', `a comment stands before what ${id} wants`, 'change it in the text');
+    return [{ from, to, insert: on ? 'red line ' : '' }];
+  });
+}
+
+/** Gives a wish the name by which readers are told of it; null: none. */
+export function setWishName(text: string, id: string, name: string | null): EditResult {
+  return editing(text, (draft) => {
+    const node = statement(draft, id);
+    const said = GrammarUtils.findNodeForProperty(node.$cstNode, 'label');
+    if (name === null) return said ? [cut(draft, draft.word(node, 'as')!, said.end)] : [];
+    if (said) return [{ from: said.offset, to: said.end, insert: quoted(name) }];
+    const at = node.wants.$cstNode!.end;
+    return [{ from: at, to: at, insert: ` as ${quoted(name)}` }];
   });
 }
 

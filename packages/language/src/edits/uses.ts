@@ -1,6 +1,8 @@
 import type { TextRange } from '@standoff/model';
 import type { AstNode } from 'langium';
 import { AstUtils, CstUtils, GrammarUtils } from 'langium';
+import type * as ast from '../generated/ast.js';
+import { saidIn } from '../names.js';
 import { occurrencesIn, type Occurrence } from '../occurrences.js';
 import { rangeOf } from '../positions.js';
 import { Draft, editing, idsOf } from './draft.js';
@@ -50,7 +52,7 @@ export function removeWithUses(text: string, target: Target): EditResult {
 
 /** What goes as a whole where something in it speaks of what goes. */
 const WHOLE: ReadonlySet<string> = new Set(
-  `Statement Constraint Choice CannotMove Commitment Perception Scenario NamedState Extreme Claim Relation
+  `Statement Constraint CannotMove Commitment Perception Scenario NamedState Extreme Claim Relation
   Event Agreement Prevails`.split(/\s+/),
 );
 
@@ -80,6 +82,8 @@ class Removal {
     readonly element: AstNode,
   ) {
     this.#gone.add(element);
+    const { $container: choice } = element;
+    if (choice?.$type === 'Choice') this.#takeFrom(choice, element.$cstNode!.offset);
     const left = new Set(occurrencesIn(draft.tree).filter(({ declares }) => !declares));
     // What goes takes with it what speaks of that in turn.
     for (let before = -1; before !== left.size;) {
@@ -111,7 +115,10 @@ class Removal {
   }
 
   edits(): Edit[] {
-    const whole = [...new Set([...this.#gone].map((node) => this.#emptied(node)))];
+    const alone = [...this.#gone].filter(
+      ({ $container: choice }) => choice === undefined || !this.#shorter.has(choice),
+    );
+    const whole = [...new Set(alone.map((node) => this.#emptied(node)))];
     const cuts = [
       ...whole.map((node) =>
         node.$container?.$type === 'Document'
@@ -152,6 +159,10 @@ class Removal {
     }
     for (let node: AstNode | undefined = at; node !== undefined; node = node.$container) {
       if (this.#shortens(node, from)) return;
+      if (node.$type === 'Choice') {
+        this.#takeFrom(node, from);
+        return;
+      }
       if (node.$type === 'Unaware' || WHOLE.has(node.$type)) {
         this.#gone.add(node);
         return;
@@ -161,6 +172,13 @@ class Removal {
         return;
       }
     }
+  }
+
+  /** A choice of which too little is left goes, but not with options that it says itself. */
+  #takeFrom(choice: AstNode, offset: number): void {
+    if (this.#shortens(choice, offset)) return;
+    if (saidIn(choice as ast.Choice).length > 0) this.#open.add(choice);
+    else this.#gone.add(choice);
   }
 
   /** Takes one place of a list, where that leaves enough of it. */

@@ -1,6 +1,7 @@
 import type { Actor, ConflictModel, Faction, Option, PreferenceItem } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
+import { saidIn } from '../names.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { PreferenceReader } from '../preferences.js';
 import { labelled, quoted, together } from '../written.js';
@@ -27,12 +28,14 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
   const known = new Map<string, ast.Faction>();
   const ownForms: ast.Faction[] = [];
 
+  const addOption = (option: ast.Option): void => {
+    if (context.names.optionsOf(node.name).get(option.name)?.node === option)
+      options.push(readOption(option, node.name, context));
+  };
   for (const item of node.items) {
     switch (item.$type) {
       case 'Option':
-        if (context.names.optionsOf(node.name).get(item.name)?.node === item) {
-          options.push(readOption(item, node.name, context));
-        }
+        addOption(item);
         break;
       case 'Prefers':
       case 'Ranks':
@@ -63,6 +66,7 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
         readCannotMove(item, node.name, context);
         break;
       case 'Choice':
+        saidIn(item).forEach(addOption);
         context.constraints.push(...readChoice(item, node.name, context));
         break;
       case 'Constraint': {
@@ -139,7 +143,13 @@ export function printActor(actor: Actor, model: ConflictModel): string {
 
 /** Factions stand where their statements stand in the actor's list, in the order of the factions. */
 function printFactions({ preference, factions }: Actor, reach: Reach): string[] {
-  const items = preference.form === 'statements' ? preference.items : [];
+  const all = preference.form === 'statements' ? preference.items : [];
+  // Those of factions stand before all else in the list, and in the faction in the text.
+  const items = all.filter((item) => !isRedLine(item) || factionOf(item) === null);
+  const redLines = (id: string): PreferenceItem[] =>
+    all.filter((item) => isRedLine(item) && factionOf(item) === id);
+  const withoutMore = (faction: Faction): string =>
+    printFaction(faction, redLines(faction.id), reach);
   const printed: string[] =
     preference.form === 'statements' ? [] : [printPreference(preference, reach)];
   let waiting = factions;
@@ -150,11 +160,12 @@ function printFactions({ preference, factions }: Actor, reach: Reach): string[] 
       printed.push(printPrefers(run, reach));
       continue;
     }
-    const before = waiting.slice(0, at).map((faction) => printFaction(faction, [], reach));
-    printed.push(...before, printFaction(waiting[at], run, reach));
+    const before = waiting.slice(0, at).map(withoutMore);
+    const own = [...redLines(waiting[at].id), ...run];
+    printed.push(...before, printFaction(waiting[at], own, reach));
     waiting = waiting.slice(at + 1);
   }
-  return [...printed, ...waiting.map((faction) => printFaction(faction, [], reach))];
+  return [...printed, ...waiting.map(withoutMore)];
 }
 
 /** Statements that follow one another and are of one faction, or of none. */
@@ -166,6 +177,10 @@ function runsOf(items: readonly PreferenceItem[]): PreferenceItem[][] {
     else runs.push([item]);
   }
   return runs;
+}
+
+function isRedLine(item: PreferenceItem): boolean {
+  return item.item === 'statement' && item.redLine === true;
 }
 
 function factionOf(item: PreferenceItem): string | null {

@@ -1,7 +1,7 @@
 import type { Choice, ConflictModel, Constraint, OptionId, Proposition } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { few, type Scope } from '../names.js';
+import { few, saidIn, type Scope } from '../names.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { labelled, together } from '../written.js';
 import { grounded } from './grounds.js';
@@ -11,9 +11,18 @@ import { sayNoOption } from './state.js';
 export function readChoice(node: ast.Choice, scope: Scope, context: Context): Constraint[] {
   const { reporter, names } = context;
   const grounds = context.grounds(node);
+  const [said] = saidIn(node);
+  if (scope === null && said !== undefined) {
+    sayOfNobody(said, context);
+    return [];
+  }
   const options: OptionId[] = [];
   const agreements: string[] = [];
   for (const reference of node.options) {
+    if (reference.$type === 'Option') {
+      options.push(`${scope}.${reference.name}`);
+      continue;
+    }
     const meaning = names.resolve(reference, scope);
     if (meaning === null) continue;
     if (meaning.kind === 'option') options.push(meaning.option.id);
@@ -56,6 +65,13 @@ export function readChoice(node: ast.Choice, scope: Scope, context: Context): Co
   return partiesOf(agreements, context).flatMap(([party, own]) =>
     own.length < 2 ? [] : [made(`choice-${node.name}-${party}`, own)],
   );
+}
+
+function sayOfNobody(member: ast.Option, { reporter }: Context): void {
+  reporter.say('option-of-nobody', rangeOf(member), `nobody has the option ${member.name}`, {
+    why: 'a choice that says its options itself is one of an actor',
+    hint: 'put the choice into the braces of the actor whose options they are',
+  });
 }
 
 /** Whether the members are options of one actor, or agreements; says what is wrong where not. */

@@ -108,11 +108,16 @@ class Survey {
     this.#words = words;
     let depth = 0;
     let actor: string | null = null;
+    let chooses = false;
     for (const [i, word] of words.entries()) {
       // What is typed may leave a brace open; nothing but an element begins a line so.
       if (word.image === 'actor' && this.#begins(i, 'actor')) [depth, actor] = [0, null];
-      if (word.image === '{') depth += 1;
-      else if (word.image === '}') depth = Math.max(0, depth - 1);
+      if (word.image === '{') {
+        depth += 1;
+        chooses = words[i - 2]?.image === 'one' && words[i - 1].image === 'of';
+      } else if (word.image === '}') depth = Math.max(0, depth - 1);
+      if (actor !== null && depth === 2 && chooses && this.#isSaidHere(i))
+        this.declared.push(this.#read(i - 1, 'option', actor));
       if (depth === 0 && word.image === '}') actor = null;
       if (!KINDS.has(word.image)) continue;
       const kind = word.image as DeclaredKind;
@@ -123,6 +128,12 @@ class Survey {
       this.declared.push(found);
       if (kind === 'actor') actor = found.name;
     }
+  }
+
+  /** Whether a choice says an option here: the first or a further one in its braces, with a label. */
+  #isSaidHere(i: number): boolean {
+    const words = this.#words;
+    return isName(words[i]) && isText(words[i + 1]) && ['{', ','].includes(words[i - 1].image);
   }
 
   /** Whether a name is given behind this word. */
@@ -162,7 +173,8 @@ class Survey {
     let last = i + 1;
     for (let k = i + 2; k < words.length; k++) {
       const word = words[k];
-      if (word.image === '}' && depth === 0) break;
+      if (depth === 0 && (word.image === '}' || (words[i].image !== kind && word.image === ',')))
+        break;
       if (depth === 0 && this.#endsAt(k)) break;
       if (word.image === '{') depth += 1;
       else if (word.image === '}') depth -= 1;
@@ -184,7 +196,7 @@ class Survey {
       actor,
       label: label !== undefined && isText(label) ? unquoted(label.image) : null,
       at: { from: at.from, to: at.to },
-      from: words[i].from,
+      from: words[i].image === kind ? words[i].from : at.from,
       to: words[last].to,
       evidence,
       because,

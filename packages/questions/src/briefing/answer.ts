@@ -4,6 +4,7 @@ import type { SituationShown, Standard, StateShown, Step } from '@standoff/situa
 import type { OpenQuestion } from '../ask/solve.js';
 import type { JointMove } from '../coalitions/joint-move.js';
 import type { MediationMove } from '../mediate/moves.js';
+import type { LeftOutBeside } from './left-out.js';
 
 /** The answer of `standoff briefing --json`: the point of the situation, on one page. */
 export interface BriefingResult {
@@ -50,6 +51,8 @@ export interface BriefingResult {
   readonly worthAsking: OpenQuestion | null;
   /** What was not looked at since there are too many states. */
   readonly leftOpen: LeftOpen;
+  /** What the sources say and the model leaves out on purpose; missing where nothing is. */
+  readonly leftOut?: readonly LeftOutBeside[];
   /** What all this rests on. */
   readonly rests: Rests;
 }

@@ -21,6 +21,7 @@ import { endsOf, graphOf, todayOf } from './ends.js';
 import { jointStepsInSets } from './joint-sets.js';
 import { jointSteps } from './joint-steps.js';
 import { factionsOf, otherwiseOf } from './other-courses.js';
+import { leftOutBeside } from './left-out.js';
 import { overWorlds } from './over-worlds.js';
 import { listedOf, OutcomesOf, toldApart } from './outcomes.js';
 import { pullOf, type End } from './pulled.js';
@@ -64,6 +65,10 @@ export function briefing(
   ]);
   const sought = listed !== null && listed.space.size <= SOUGHT ? listed : null;
   const worlds = listed && overWorlds(outcomes, listed);
+  const told = [
+    ...ends.flatMap(({ end }) => (end.way ?? []).map(({ step }) => step)),
+    ...joint.plans.flatMap(({ plan }) => plan.steps),
+  ];
   const { otherwise, notFollowed } = otherwiseOf(outcomes, pulled);
   const { factions, combinations, notTried } = factionsOf(outcomes, pulled);
   return {
@@ -97,6 +102,7 @@ export function briefing(
       factions: notTried,
       scenarios: notLookedAt,
     },
+    ...(model.leftOut === undefined ? {} : { leftOut: leftOutBeside(model, told) }),
     rests: restsOf(situation),
   };
 }

@@ -1,5 +1,12 @@
 import { USUAL_CONCEPT, type Watch } from '@standoff/engine';
-import { isWhatIf, type Claim, type Grounded, type Count, type Proportion } from '@standoff/model';
+import {
+  isWhatIf,
+  type Claim,
+  type Count,
+  type Evidence,
+  type Grounded,
+  type Proportion,
+} from '@standoff/model';
 import {
   elementsOf,
   isCounted,
@@ -41,6 +48,8 @@ export interface EvidenceResult {
   readonly bare: readonly ElementShown[];
   /** What the analyst only supposes (`because "what if: …"`), with nothing cited for it. */
   readonly whatIfs: readonly ElementShown[];
+  /** What the sources say and the model leaves out on purpose; missing where nothing is. */
+  readonly leftOut?: readonly LeftOutNoted[];
   /** Claims that are disputed, inferred or denied, with what rests on them. */
   readonly doubtful: readonly {
     /** The id of the claim. */
@@ -61,6 +70,15 @@ export interface EvidenceResult {
   readonly without: readonly WithoutPassage[];
   /** How many sources and passages were left out one by one. */
   readonly tried: Count;
+}
+
+export interface LeftOutNoted {
+  /** What is left out, in the author’s words. */
+  readonly text: string;
+  /** Why; null: not said. */
+  readonly because: string | null;
+  /** The passages that say it. */
+  readonly evidence: readonly Evidence[];
 }
 
 export interface Coverage {
@@ -135,6 +153,15 @@ export function evidence(
     coverage: coverageOf(counted),
     bare: counted.filter(({ grounds }) => restsOn(grounds) === 'nothing').map(elementShown),
     whatIfs: elements.filter(({ grounds }) => isWhatIf(grounds)).map(elementShown),
+    ...(model.leftOut === undefined
+      ? {}
+      : {
+          leftOut: model.leftOut.map(({ text, because, evidence: said }) => ({
+            text,
+            because,
+            evidence: said,
+          })),
+        }),
     doubtful: model.claims
       .filter(
         ({ strength, disputed }) =>

@@ -40,7 +40,13 @@ export function tellEvidence(_: Words, result: EvidenceResult, model: ConflictMo
 }
 
 /** What the elements rest on: a passage, a reason or claim, nothing, a doubtful claim. */
-export function tellRests({ coverage, bare, whatIfs, doubtful }: EvidenceResult): Block[] {
+export function tellRests({
+  coverage,
+  bare,
+  whatIfs,
+  doubtful,
+  leftOut = [],
+}: EvidenceResult): Block[] {
   const all = coverage.reduce((sum, { count }) => sum + count, 0);
   const passage = coverage.reduce((sum, one) => sum + one.passage, 0);
   return [
@@ -72,6 +78,12 @@ export function tellRests({ coverage, bare, whatIfs, doubtful }: EvidenceResult)
     ...(whatIfs.length > 0
       ? [paragraph('What-ifs of the analyst, for which nothing is cited: ', ...named(whatIfs), '.')]
       : []),
+    ...(leftOut.length > 0 ? [heading('Left out on purpose')] : []),
+    ...list(
+      leftOut.map(({ text, because, evidence }) =>
+        item([text, because === null ? '. ' : ` (because ${because}). `, ...cited(evidence)]),
+      ),
+    ),
     ...(doubtful.length > 0 ? [heading('What rests on a doubtful claim')] : []),
     ...list(
       doubtful.map(({ claim, label, strength, disputed, elements, through }) =>

@@ -4,7 +4,9 @@ import {
   setBecause,
   setDegree,
   setPerhaps,
+  setRedLine,
   setWants,
+  setWishName,
 } from '@standoff/language/edit';
 import { degreeOfStatement, degreeWord, type PreferenceStatement } from '@standoff/model';
 import { capitalised } from '@standoff/questions';
@@ -31,7 +33,7 @@ export function StatementDialog({
   readonly words: string;
   readonly close: () => void;
 }) {
-  const { id, text: written, perhaps, because, evidence } = statement;
+  const { id, text: written, perhaps, because, evidence, redLine, label: name } = statement;
   return (
     <Dialog title={title} isOpen onClose={close}>
       <div className={styles.dialog}>
@@ -43,8 +45,19 @@ export function StatementDialog({
           put={(text, value) => setWants(text, id, value)}
           what={`changed what ${id} wants`}
         />
-        <Doubt id={id} perhaps={perhaps} />
-        <Degree id={id} degree={degreeOfStatement(statement)} />
+        <Written
+          label="What it is called (may be left out)"
+          value={name ?? ''}
+          put={(text, value) => setWishName(text, id, value.trim() === '' ? null : value)}
+          what={`named ${id}`}
+        />
+        <RedLine id={id} redLine={redLine === true} />
+        {!redLine && (
+          <>
+            <Doubt id={id} perhaps={perhaps} />
+            <Degree id={id} degree={degreeOfStatement(statement)} />
+          </>
+        )}
         <Written
           label="Because (your own reason)"
           value={because ?? ''}
@@ -86,6 +99,31 @@ function Written({
         Apply
       </Button>
     </form>
+  );
+}
+
+function RedLine({ id, redLine }: { readonly id: string; readonly redLine: boolean }) {
+  const { make, refusal } = useEdit();
+  return (
+    <>
+      <div className={styles.choices}>
+        <Segments
+          label="Whether it is given up for something"
+          options={[
+            { id: 'wish', label: 'a wish' },
+            { id: 'line', label: 'a red line' },
+          ]}
+          value={redLine ? 'line' : 'wish'}
+          onChange={(chosen) =>
+            make(
+              (text) => setRedLine(text, id, chosen === 'line'),
+              chosen === 'line' ? `made ${id} a red line` : `made ${id} a wish`,
+            )
+          }
+        />
+      </div>
+      {refusal !== null && <p className={styles.problem}>{refusal}</p>}
+    </>
   );
 }
 

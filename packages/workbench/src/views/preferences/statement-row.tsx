@@ -42,7 +42,7 @@ export function StatementRow({
 }) {
   const href = useHref();
   const { element } = useRoute();
-  const { id: name, perhaps, because, evidence } = statement;
+  const { id: name, perhaps, because, evidence, redLine, label } = statement;
   const strong = degreeWord(degreeOfStatement(statement));
   return (
     <GridListItem
@@ -58,13 +58,14 @@ export function StatementRow({
       <span className={styles.number}>{place}</span>
       <div className={styles.statementBody}>
         {begins && <span className={styles.group}>in no known order</span>}
-        <span className={styles.words}>{words}</span>
+        <span className={styles.words}>{label === undefined ? words : `“${label}”: ${words}`}</span>
         <span className={styles.about}>
           {perhaps !== null && (
             <Badge verdict="open">
               perhaps{perhaps.probability !== null && `, ${percent(perhaps.probability)}`}
             </Badge>
           )}
+          {redLine && <Badge verdict="price">red line</Badge>}
           {isWhatIf({ because, evidence }) && <Badge verdict="price">what if, uncited</Badge>}
           {strong !== '' && <Badge verdict="quiet">{strong}</Badge>}
           <a href={href({ element: name })} title="Where the text has it">
