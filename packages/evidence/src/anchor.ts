@@ -8,6 +8,13 @@ export {
 } from './anchors/anchor.js';
 export type { NearMatch } from './anchors/near.js';
 export {
+  quoteFinder,
+  type QuoteFinding,
+  type QuotePlace,
+  type QuoteWhere,
+} from './anchors/quote.js';
+export { numberedSentences, sentenceName, type NumberedSentence } from './sentences.js';
+export {
   resolveAnchor,
   type Found,
   type Orphan,

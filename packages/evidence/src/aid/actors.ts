@@ -10,7 +10,8 @@ import {
   TITLES,
 } from './actor-words.js';
 import { PHRASES, piecesOf, runsOf, type Token } from './name-runs.js';
-import { sentenceAt, type Passage, type Rule, type Stretch } from './rule.js';
+import type { Stretch } from '../sentences.js';
+import { sentenceAt, type Passage, type Rule } from './rule.js';
 
 export const ACTORS: readonly Rule[] = [
   {

@@ -1,5 +1,6 @@
 import { BODIES, TITLES } from './actor-words.js';
-import type { Passage, Stretch } from './rule.js';
+import type { Stretch } from '../sentences.js';
+import type { Passage } from './rule.js';
 import { STATES } from './states.js';
 
 /** A word of a text and where it stands. */

@@ -1,4 +1,4 @@
-import type { Stretch } from './rule.js';
+import type { Stretch } from '../sentences.js';
 
 /** No paragraph that people write is longer; of one that is, this much is looked at as one. */
 const LONGEST = 4000;

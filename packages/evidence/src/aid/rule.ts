@@ -1,3 +1,4 @@
+import type { Stretch } from '../sentences.js';
 import type { Suggestion, SuggestionKind } from '../suggestion.js';
 
 /** A paragraph on its way through the rules. */
@@ -5,12 +6,6 @@ export interface Passage {
   readonly text: string;
   /** Where its sentences begin and end, in this text. */
   readonly sentences: readonly Stretch[];
-}
-
-/** Offsets within the paragraph; `end` is one past the last unit. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What a rule found in a paragraph. */

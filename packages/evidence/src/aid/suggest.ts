@@ -1,3 +1,4 @@
+import { sentencesOf } from '../sentences.js';
 import type { SourceText } from '../source-text.js';
 import type { SuggestedPassage, Suggestion } from '../suggestion.js';
 import { actorsIn, ACTORS } from './actors.js';
@@ -19,7 +20,6 @@ import {
   type Rule,
 } from './rule.js';
 import { piecesOfParagraph } from './pieces.js';
-import { sentencesOf } from './sentences.js';
 
 /** Every rule, in the order of docs/reading-aid.md. */
 export const RULES: readonly Rule[] = [

@@ -1,3 +1,4 @@
+import type { Stretch } from '../sentences.js';
 import type { Paragraph } from '../source-text.js';
 import { digestOf } from './digest.js';
 
@@ -68,7 +69,11 @@ export function createAnchor(text: AnchoredText, wanted: NewAnchor): Anchor {
   if (end > text.text.length)
     throw new RangeError(`the passage ends at ${end}, the text at ${text.text.length}`);
   const exact = text.text.slice(start, end);
-  const { before, after } = surroundings(text.text, exact, start);
+  const { before, after } = surroundings(
+    text.text,
+    { start, end },
+    placesOf(text.text, exact).map((at) => ({ start: at, end: at + exact.length })),
+  );
   const kept = (words: string): string => (keep === 'quote' ? words : digestOf(words));
   return {
     id,
@@ -106,20 +111,20 @@ export function placesOf(text: string, words: string): number[] {
   return places;
 }
 
-function surroundings(
+/** What stands beside a passage, as long as it takes for each side to tell it from the others. */
+export function surroundings(
   text: string,
-  exact: string,
-  start: number,
+  { start, end }: Stretch,
+  others: readonly Stretch[],
 ): { readonly before: string; readonly after: string } {
-  const end = start + exact.length;
   let sameBefore = 0;
   let sameAfter = 0;
-  for (const other of placesOf(text, exact)) {
-    if (other === start) continue;
+  for (const other of others) {
+    if (other.start === start) continue;
     let back = 0;
-    while (back < MOST_CONTEXT && isSame(text, start - 1 - back, other - 1 - back)) back++;
+    while (back < MOST_CONTEXT && isSame(text, start - 1 - back, other.start - 1 - back)) back++;
     let on = 0;
-    while (on < MOST_CONTEXT && isSame(text, end + on, other + exact.length + on)) on++;
+    while (on < MOST_CONTEXT && isSame(text, end + on, other.end + on)) on++;
     sameBefore = Math.max(sameBefore, back);
     sameAfter = Math.max(sameAfter, on);
   }
