@@ -1,5 +1,6 @@
 import type { Constraint, ConflictModel, Proposition } from '@standoff/model';
 import type { Context } from './context.js';
+import { checkStakes } from './elements/stake.js';
 import type * as ast from './generated/ast.js';
 import { few } from './names.js';
 import { rangeOfProperty } from './positions.js';
@@ -10,6 +11,7 @@ export function checkWhole(model: ConflictModel, document: ast.Document, context
   checkRequirements(model, context);
   checkEvents(model, document, context);
   checkSources(document, context);
+  checkStakes(model, context);
 }
 
 function checkScenarios(model: ConflictModel, { reporter }: Context): void {

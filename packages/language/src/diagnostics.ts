@@ -190,6 +190,27 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
     meaning: 'A choice outside of all actors says its options itself, so that nobody has them.',
     example: `${TWO}choice x one of {d "D", e "E"}\n`,
   },
+  'doubt-misplaced': {
+    meaning: '`perhaps` stands where nothing can be in doubt.',
+    example: `${TWO}A perceives B { perhaps never b }\n`,
+  },
+  'not-equal': {
+    meaning: 'A wish among others of equal weight is in doubt, of a degree or a red line.',
+    example: 'situation "S"\nactor A { option a  option b prefers { equally { strongly a b } } }\n',
+  },
+  'kept-by-itself': {
+    meaning: 'A commitment is about its own being kept.',
+    example: 'situation "S"\nactor A { option a }\npromise p: a and keeps p\n',
+  },
+  'stake-of-another': {
+    meaning: 'An actor stakes its name on a demand, or on what somebody else gives.',
+    example:
+      'situation "S"\nactor A { option a }\nactor B { option b prefers { keeps p } }\npromise p: a\n',
+  },
+  'bad-pattern': {
+    meaning: 'A pattern in a ranking has not one Y, N or - for each option.',
+    example: 'situation "S"\nactor A { option a  option b ranks "Y" > others }\n',
+  },
   'repeated-flag': {
     meaning: 'The same word is said twice of an option.',
     example: 'situation "S"\nactor A { option a taken taken }\n',
@@ -281,8 +302,8 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
     example: `${TWO}demand a\n`,
   },
   'not-theirs-to-do': {
-    meaning: 'A commitment is made by, or demanded of, an actor that owns none of its options.',
-    example: `${TWO}promise a by B\n`,
+    meaning: 'Something is demanded of an actor that owns none of its options.',
+    example: `${TWO}demand a by A to B\n`,
   },
   'commitment-to-oneself': {
     meaning: 'A commitment is made to the one who makes it.',

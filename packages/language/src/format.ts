@@ -30,6 +30,7 @@ const STARTERS: ReadonlySet<string> = new Set([
   'Choice',
   'Unaware',
   'Unordered',
+  'Equally',
   'Statement',
 ]);
 
@@ -99,7 +100,7 @@ class Layout {
     const root = document.$cstNode!;
     this.#leaves = [...CstUtils.flattenCst(root)];
     for (const node of AstUtils.streamAllContents(document)) {
-      const inList = ['Unordered', 'Choice'].includes(node.$container?.$type ?? '');
+      const inList = ['Unordered', 'Equally', 'Choice'].includes(node.$container?.$type ?? '');
       if (node.$container === document) this.#starts.set(node.$cstNode!.offset, 'element');
       else if (STARTERS.has(node.$type) && !inList) this.#starts.set(node.$cstNode!.offset, 'part');
       else if (isItem(node) && !this.#starts.has(node.$cstNode!.offset)) {

@@ -93,12 +93,14 @@ export const FORM_OF_RULE: ReadonlyMap<string, string> = new Map([
   ['Count', 'at least 2 of {a, b, c}'],
   ['Weight', 'option: 3'],
   ['Unordered', 'in no order { a b c }'],
+  ['Equally', 'equally { a b c }'],
+  ['Kept', 'keeps PROMISE'],
   ['Statement', 'red line not a as "What is wanted"'],
   ['Perception', 'JP perceives US { prefers { … } }'],
   ['Quantity', 'quantity over 90 "% of exports"'],
   ['CauseOf', 'cause of NK.suspend'],
   ['Commitment', `promise ${COMMITMENT}`],
-  ['Constraint', 'a requires b'],
+  ['Constraint', 'perhaps 70 % never a and b'],
   ['Extreme', 'worst for ACTOR is SCENARIO'],
 ]);
 
@@ -130,7 +132,7 @@ export const EXPECTED_BY_RULE: ReadonlyMap<string, string> = new Map([
   ['Operand', 'an option or another expression'],
   ['NamelessOperand', 'an option or another expression'],
   ['Expression', 'an option or another expression'],
-  ['Ranked', 'an option, a scenario, `others` or an expression in parentheses'],
+  ['Ranked', 'an option, a scenario, `others`, a pattern as "YN-" or an expression in parentheses'],
   ['Flag', 'a word such as `taken` or `irreversible`'],
   [
     'RelationKind',

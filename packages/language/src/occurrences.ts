@@ -60,6 +60,9 @@ class Finder {
       case 'Recipients':
         this.#all(node, 'actors', (node as ast.Recipients).actors);
         break;
+      case 'Kept':
+        this.#all(node, 'commitment', [(node as ast.Kept).commitment]);
+        break;
       case 'Commitment':
         this.#all(node, 'by', (node as ast.Commitment).by);
         break;

@@ -9,9 +9,13 @@ import type {
 } from '@standoff/model';
 import type { Context } from './context.js';
 import { isAbove, readDecimal, writtenOf, ZERO } from './decimals.js';
+import { readDoubt } from './elements/doubt.js';
+import { checkEqual, counted } from './elements/equally.js';
 import { joined } from './elements/grounds.js';
+import { readPattern } from './elements/pattern.js';
+import { stakeOf } from './elements/stake.js';
 import type * as ast from './generated/ast.js';
-import { rangeOf, rangeOfProperty, wordsOf } from './positions.js';
+import { rangeOf, wordsOf } from './positions.js';
 
 type Part = ast.Prefers | ast.Ranks | ast.Weighs;
 
@@ -120,6 +124,11 @@ export class PreferenceReader {
         const statements = item.statements.map((s) => this.#statement(s, shared));
         if (statements.length > 0) this.items.push({ item: 'unordered', statements });
         before = null;
+      } else if (item.$type === 'Equally') {
+        if (item.statements.length === 0) this.#sayEmpty(item);
+        for (const one of item.statements) checkEqual(one, this.#context);
+        this.items.push(...counted(item.statements.map((s) => this.#statement(s, shared))));
+        before = null;
       } else {
         if (before !== null) this.#checkLine(before, item);
         const statement = { item: 'statement', ...this.#statement(item, shared) } as const;
@@ -151,7 +160,7 @@ export class PreferenceReader {
     );
   }
 
-  #sayEmpty(part: ast.Prefers | ast.Weighs | ast.Unordered): void {
+  #sayEmpty(part: ast.Prefers | ast.Weighs | ast.Unordered | ast.Equally): void {
     this.#context.reporter.say(
       'empty-preferences',
       rangeOf(part),
@@ -193,27 +202,14 @@ export class PreferenceReader {
       wants,
       text: wordsOf(node.wants),
       faction: this.#faction,
-      perhaps: node.perhaps ? { probability: this.#probability(node) } : null,
+      perhaps: readDoubt(node, this.#context.reporter),
       strongly: node.strongly,
       degree: node.strongly ? 2 + node.very.length : 1,
       ...(node.redLine ? { redLine: true as const } : {}),
       ...(node.label === undefined ? {} : { label: node.label }),
+      ...stakeOf(node),
       ...joined(this.#context.grounds(node), shared),
     };
-  }
-
-  #probability(node: ast.Statement): number | null {
-    if (node.probability === undefined) return null;
-    const percent = Number(node.probability);
-    if (percent < 0 || percent > 100) {
-      this.#context.reporter.say(
-        'bad-percentage',
-        rangeOfProperty(node, 'probability'),
-        `${node.probability} % is not between 0 and 100`,
-      );
-    }
-    // As it is written: 12.3 / 100 is not the number nearest to 0.123.
-    return Number(`${node.probability}e-2`);
   }
 
   #addCells(part: ast.Ranks): void {
@@ -222,6 +218,10 @@ export class PreferenceReader {
       const any: Proposition[] = [];
       let isOthers = false;
       for (const ranked of cell.any) {
+        if (ranked.pattern !== undefined) {
+          any.push(readPattern(ranked.pattern, ranked, this.#context));
+          continue;
+        }
         if (ranked.of) {
           any.push(this.#context.expressions.readAtom(ranked.of, this.#holder.scope));
           continue;

@@ -105,7 +105,14 @@ function preferenceSaid(preference: Preference): object {
 }
 
 function statementSaid(statement: PreferenceStatement): object {
-  return { ...statement, id: null, text: null, degree: degreeOfStatement(statement) };
+  const { equally } = statement;
+  return {
+    ...statement,
+    ...(equally === undefined ? {} : { equally: { ...equally, text: null } }),
+    id: null,
+    text: null,
+    degree: degreeOfStatement(statement),
+  };
 }
 
 function decimalSaid(number: number, exact = inFull(number)): string {

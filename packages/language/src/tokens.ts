@@ -45,7 +45,7 @@ const WORDS: ReadonlySet<string> = new Set(
     'about accessed actor agreement aka all allied always and as assurance at author because best',
     'between by cannot cause choice claim claimed demand denied depends disputed doi event exactly faction',
     'for from hostile if iff implies in inferred irreversible is kind least left line most move much',
-    'never no out red',
+    'never no out red equally keeps',
     'none not note of on one only open option or order others over part perceives perhaps prefers',
     'prevails promise protects published publisher quantity ranks relation reported requires rests',
     'resumable rival scenario signals situation slow source state stated strongly taken threat to',

@@ -201,6 +201,8 @@ export interface Constraint extends Grounded {
   readonly must: Proposition;
   /** The constraint in the author's words, on one line. */
   readonly text: string;
+  /** Whether it holds is in doubt; missing: it is certain. */
+  readonly perhaps?: Doubt;
   /** Set on what the history of that option takes; missing on what an author wrote. */
   readonly historyOf?: OptionId;
   /** The choice that was written, of which this is a part; missing: it is none of a choice. */
@@ -295,6 +297,12 @@ export type PreferenceItem =
       readonly statements: readonly PreferenceStatement[];
     };
 
+/** That nobody knows whether something is so. */
+export interface Doubt {
+  /** Of the world in which it is so, from 0 to 1; null: not said. */
+  readonly probability: Proportion | null;
+}
+
 export interface PreferenceStatement extends Grounded {
   /** "NK.1", "NK.2", … in the order written, factions included. */
   readonly id: string;
@@ -304,17 +312,30 @@ export interface PreferenceStatement extends Grounded {
   readonly text: string;
   /** Set: the statement belongs to that faction and counts only where it prevails. */
   readonly faction: string | null;
-  /** Not null: presence is in doubt. `probability` of the world with it; null: not said. */
-  readonly perhaps: {
-    /** Of the world with the statement, from 0 to 1; null: not said. */
-    readonly probability: Proportion | null;
-  } | null;
+  /** Not null: presence is in doubt. */
+  readonly perhaps: Doubt | null;
   /** "strongly": what satisfies it is much preferred to what does not. */
   readonly strongly: boolean;
   /** How much: 1 as a rule, 2 "strongly", 3 "very strongly", …; 1 or 2 by `strongly` where it is missing. */
   readonly degree?: Positive;
   /** A line that the actor says it does not step over, whatever it gets for it; missing: it is none. */
   readonly redLine?: true;
+  /** As people call the wish; missing: not said. */
+  readonly label?: string;
+  /** The commitment that the actor stakes its name on by this wish; missing: none. */
+  readonly keeps?: string;
+  /** Of wishes of equal weight, of which this says that so many are so; missing: it is none of them. */
+  readonly equally?: EqualWish;
+}
+
+/** One of several wishes that are counted and not ordered. */
+export interface EqualWish {
+  /** What is wished. */
+  readonly of: Proposition;
+  /** In the author’s words, on one line. */
+  readonly text: string;
+  /** Whether it is the first of those that count alike: the statements behind it belong to it. */
+  readonly first: boolean;
   /** As people call the wish; missing: not said. */
   readonly label?: string;
 }

@@ -3,7 +3,7 @@ const NAME =
 
 /** Words that the language needs to read an expression, so that nothing may be named after them. */
 export const RESERVED: ReadonlySet<string> = new Set(
-  'not and or xor implies only if unless iff requires never always exactly at all none when'.split(
+  'not and or xor implies only if unless iff requires never always exactly at all none when keeps'.split(
     ' ',
   ),
 );

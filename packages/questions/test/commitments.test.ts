@@ -110,3 +110,58 @@ it('of Korea: after disarmament it depends on the faction; no promise outlasts t
     });
   expect(all.find(({ id }) => id === 'survival')!.afterStep).toEqual(['NK.dismantle']);
 });
+
+describe('a promise of an outcome', () => {
+  const text = `
+situation "A truce"
+actor North { option shoot "Shoot" taken prefers { not shoot } }
+actor South { option raid "Raid" taken prefers { raid } }
+actor Broker { option host "Host" prefers { host  keeps truce } }
+promise truce: not North.shoot and not South.raid when Broker.host by Broker to North, South`;
+
+  it('would come about where it is due, and others could break it', () => {
+    const [truce] = commitments(prepare(modelOf(text))).commitments;
+    // Of 8 states the broker hosts in 4; in one of them nobody shoots or raids.
+    expect(truce).toMatchObject({
+      due: 4,
+      alsoOf: ['North', 'South'],
+      staked: true,
+      // The one equilibrium: host and raid.
+      outcome: {
+        due: 1,
+        kept: 0,
+        breakers: [
+          { actor: 'South', could: 1, would: 1, step: { takes: ['South.raid'] } },
+          { actor: 'North', could: 1, would: 0, step: { takes: ['North.shoot'] } },
+        ],
+      },
+    });
+  });
+
+  it('is read literally of every state', () => {
+    const prepared = prepare(modelOf(text));
+    const { states, model } = prepared;
+    const [{ content, when }] = model.commitments;
+    const { outcome } = commitments(prepared).commitments[0];
+    const all = states.all.first(100);
+    const is = (p: typeof content | null, s: (typeof all)[number]): boolean =>
+      p === null || prepared.lowering.holdsAt(p, s);
+    for (const actor of ['North', 'South']) {
+      const could = all.filter(
+        (s) =>
+          is(when, s) &&
+          is(content, s) &&
+          states.moves(actor, s).some((to) => is(when, to) && !is(content, to)),
+      );
+      const would = could.filter((s) =>
+        states
+          .moves(actor, s)
+          .some((to) => is(when, to) && !is(content, to) && states.compare(actor, to, s) > 0),
+      );
+      expect(outcome!.breakers.find((one) => one.actor === actor)).toMatchObject({
+        could: could.length,
+        would: would.length,
+      });
+    }
+  });
+});

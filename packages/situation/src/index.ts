@@ -103,10 +103,19 @@ export { situationShown } from './situation-shown.js';
 export { scenarioMeant, type ScenarioMeant } from './scenario-meant.js';
 export { findState, stateMeant } from './state-reference.js';
 export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
+export {
+  openRules,
+  ruleWorlds,
+  widened,
+  widenedTally,
+  type RuleWorld,
+  type RuleWorlds,
+} from './rule-worlds.js';
 export { unrankedOptions } from './unranked.js';
 export { unbroken } from './unbroken.js';
 export {
   addTally,
+  emptyTally,
   PlannedWorlds,
   tallyOf,
   type WorldPlan,

@@ -9,9 +9,11 @@ export function statementsInForce(actor: Actor, faction = actor.prevails): Prefe
   return statementsIn(actor.preference, faction);
 }
 
-/** Those of them that could be moved, left out or reversed: a red line is not moved. */
+/** Those of them that could be moved, left out or reversed: not a red line, nor one of several that count alike. */
 export function changeableStatements(actor: Actor): PreferenceStatement[] {
-  return statementsInForce(actor).filter(({ redLine }) => redLine === undefined);
+  return statementsInForce(actor).filter(
+    ({ redLine, equally }) => redLine === undefined && equally === undefined,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Listing } from './listing.js';
 import type { Outcomes } from './outcomes.js';
 import { Random } from './random.js';
 import { DistinctWorlds, Worlds, type World } from './worlds.js';
@@ -45,6 +46,18 @@ export class PlannedWorlds {
   }
 }
 
+/** Of no world yet. */
+export function emptyTally({ space, model }: Listing): WorldTally {
+  return {
+    worlds: 0,
+    weight: 0,
+    statusQuo: 0,
+    holds: new Float64Array(space.size),
+    reached: new Float64Array(space.size),
+    scenarios: model.scenarios.map(() => ({ holds: 0, reached: 0 })),
+  };
+}
+
 /** The tally of the worlds from one number up to another. */
 export function tallyOf(
   outcomes: Outcomes,
@@ -53,15 +66,8 @@ export function tallyOf(
   to: number,
   watch: (done: number) => void = () => undefined,
 ): WorldTally {
-  const { space, model } = outcomes.prepared;
-  const tally: WorldTally = {
-    worlds: 0,
-    weight: 0,
-    statusQuo: 0,
-    holds: new Float64Array(space.size),
-    reached: new Float64Array(space.size),
-    scenarios: model.scenarios.map(() => ({ holds: 0, reached: 0 })),
-  };
+  const { space } = outcomes.prepared;
+  const tally = emptyTally(outcomes.prepared);
   for (let k = from; k < to; k++) {
     watch(k - from);
     const { weight, actors } = worlds.at(k);

@@ -104,8 +104,8 @@ export function negate(text: string, id: string): EditResult {
 }
 
 /**
- * Puts a statement in doubt (`perhaps`, with a chance in percent where one is given) or takes the
- * doubt away (null).
+ * Puts a statement or a rule in doubt (`perhaps`, with a chance in percent where one is given) or takes
+ * the doubt away (null).
  */
 export function setPerhaps(
   text: string,
@@ -113,7 +113,7 @@ export function setPerhaps(
   perhaps: { readonly percent: number | null } | null,
 ): EditResult {
   return editing(text, (draft) => {
-    const node = gradable(draft, id);
+    const node = doubtable(draft, id);
     const percent = perhaps?.percent ?? null;
     if (percent !== null && !(percent >= 0 && percent <= 100)) {
       refuse('ill-written', `${percent} % is not between 0 and 100`);
@@ -150,8 +150,12 @@ export function setRedLine(text: string, id: string, on: boolean): EditResult {
   return editing(text, (draft) => {
     const node = statement(draft, id);
     if (node.redLine === on) return [];
-    if (node.$container.$type === 'Unordered')
-      refuse('not-here', `${id} stands in no order`, 'take it out of the group first');
+    if (node.$container.$type !== 'Prefers')
+      refuse(
+        'not-here',
+        `${id} stands among others that it is neither more nor less than`,
+        'take it out of the group first',
+      );
     const [from, to] = [node.$cstNode!.offset, node.wants.$cstNode!.offset];
     if (draft.leaves.some(({ hidden, offset }) => hidden && offset > from && offset < to))
       refuse('not-here', `a comment stands before what ${id} wants`, 'change it in the text');
@@ -203,6 +207,12 @@ export function statement(draft: Draft, id: string): ast.Statement {
   return node as ast.Statement;
 }
 
+/** A statement or a rule that can be in doubt. */
+function doubtable(draft: Draft, id: string): ast.Statement | ast.Constraint {
+  const node = draft.find(id);
+  return node.$type === 'Constraint' ? (node as ast.Constraint) : gradable(draft, id);
+}
+
 /** One that can be in doubt, or wanted more or less. */
 function gradable(draft: Draft, id: string): ast.Statement {
   const node = statement(draft, id);
@@ -221,7 +231,7 @@ function neighbour(place: Place): string | null {
 function take(draft: Draft, node: ast.Statement): Edit {
   let gone: AstNode = node;
   for (let block: AstNode = node.$container; ; block = block.$container!) {
-    if (block.$type !== 'Unordered' && block.$type !== 'Prefers') break;
+    if (!['Unordered', 'Equally', 'Prefers'].includes(block.$type)) break;
     const open = draft.word(block, '{')!;
     const close = draft.leaves.findLast((l) => l.text === '}' && l.astNode === block)!;
     const { from, to } = draft.piece(gone);

@@ -209,7 +209,10 @@ class Removal {
   /** The block around what goes, where nothing else is left in it: empty braces say nothing. */
   #emptied(node: AstNode): AstNode {
     const { $container: block } = node;
-    if (block === undefined || !['Unordered', 'Prefers', 'Perception'].includes(block.$type))
+    if (
+      block === undefined ||
+      !['Unordered', 'Equally', 'Prefers', 'Perception'].includes(block.$type)
+    )
       return node;
     const parts = AstUtils.streamContents(block).filter(
       (part) => part.$containerProperty === 'items' || part.$containerProperty === 'statements',
@@ -219,7 +222,7 @@ class Removal {
   }
 
   #isEmptied(block: AstNode): boolean {
-    if (block.$type !== 'Unordered' && block.$type !== 'Prefers') return false;
+    if (!['Unordered', 'Equally', 'Prefers'].includes(block.$type)) return false;
     return AstUtils.streamContents(block).every(
       (part) => this.#gone.has(part) || this.#isEmptied(part),
     );

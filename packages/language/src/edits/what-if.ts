@@ -45,7 +45,7 @@ function shareOut(text: string, id: string): EditResult {
     const block = blockOf(node);
     const words = groundsOf(draft, block);
     return block.items
-      .flatMap((item) => (item.$type === 'Unordered' ? item.statements : [item]))
+      .flatMap((item) => (item.$type === 'Statement' ? [item] : item.statements))
       .filter((one) => one !== node)
       .map((one) => addGrounds(draft, one, words));
   });
@@ -66,5 +66,5 @@ function count({ evidence, because, restsOn }: ast.Statement | ast.Prefers): num
 }
 
 function blockOf({ $container }: ast.Statement): ast.Prefers {
-  return $container.$type === 'Unordered' ? $container.$container : $container;
+  return $container.$type === 'Prefers' ? $container : $container.$container;
 }

@@ -50,7 +50,8 @@ export function readCommitment(
   const written = [...new Set(to as string[])];
   const addressed = isDemand && written.length === 0 ? owners : written;
 
-  checkOwners(node, isDemand ? addressed : [actor], owners, context);
+  // A giver who is named may answer for what others help to bring about, or do alone.
+  if (isDemand) checkOwners(node, addressed, owners, context);
   if (addressed.includes(actor)) {
     reporter.say(
       'commitment-to-oneself',

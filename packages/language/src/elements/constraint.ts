@@ -3,6 +3,8 @@ import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 import type { Scope } from '../names.js';
 import { rangeOf, rangeOfProperty, wordsOf } from '../positions.js';
+import { together } from '../written.js';
+import { printDoubt, readDoubt } from './doubt.js';
 import { printCount, printExpression, printFirst, reachOf, type Reach } from './expression.js';
 import { grounded } from './grounds.js';
 
@@ -12,6 +14,19 @@ export function readConstraint(
   scope: Scope,
   context: Context,
 ): Constraint | null {
+  const rule = readRule(node, scope, context);
+  const perhaps = readDoubt(node, context.reporter);
+  if (perhaps?.probability === 0)
+    context.reporter.say(
+      'bad-percentage',
+      rangeOfProperty(node, 'probability'),
+      'a rule with a chance of 0 % holds nowhere',
+      { hint: 'leave the rule out' },
+    );
+  return rule === null || perhaps === null ? rule : { ...rule, perhaps };
+}
+
+function readRule(node: ast.Constraint, scope: Scope, context: Context): Constraint | null {
   const id = context.nextConstraintId();
   const left = context.expressions.read(node.left, scope);
   const grounds = context.grounds(node);
@@ -103,7 +118,8 @@ const GOING_ON: ReadonlySet<string> = new Set(
 );
 
 export function printConstraint(constraint: Constraint, reach: Reach): string {
-  return grounded(printMust(constraint, reach), constraint);
+  const words = together(printDoubt(constraint.perhaps ?? null), printMust(constraint, reach));
+  return grounded(words, constraint);
 }
 
 function printMust({ kind, must }: Constraint, reach: Reach): string {

@@ -27,6 +27,8 @@ interface Part {
 export class Expressions {
   readonly #names: Names;
   readonly #reporter: Reporter;
+  /** Commitments whose keeping is being read. */
+  readonly #keeping = new Set<string>();
 
   constructor(names: Names, reporter: Reporter) {
     this.#names = names;
@@ -66,12 +68,14 @@ export class Expressions {
   }
 
   /** A name, or an expression in parentheses. */
-  readAtom(atom: ast.Reference | ast.Group | ast.Count, scope: Scope): Proposition {
+  readAtom(atom: ast.Operand['of'], scope: Scope): Proposition {
     switch (atom.$type) {
       case 'Group':
         return this.read(atom.of, scope);
       case 'Count':
         return this.#count(atom, scope);
+      case 'Kept':
+        return this.#kept(atom);
       case 'Reference': {
         const meaning = this.#names.resolve(atom, scope);
         if (meaning === null) return NOTHING;
@@ -86,6 +90,27 @@ export class Expressions {
     let p = this.readAtom(operand.of, scope);
     for (let i = 0; i < operand.nots.length; i++) p = { op: 'not', arg: p };
     return p;
+  }
+
+  /** A commitment is kept where it is not due or what it is about holds. */
+  #kept(kept: ast.Kept): Proposition {
+    const known = this.#names.expect('Commitment', kept.commitment, kept, 'commitment');
+    if (known === null) return NOTHING;
+    const { content, when: whens } = this.#names.lookUp(known)!.node as ast.Commitment;
+    if (this.#keeping.has(known)) {
+      this.#reporter.say('kept-by-itself', rangeOf(kept), `${known} is about its own being kept`, {
+        hint: 'name the options that it is about',
+      });
+      return NOTHING;
+    }
+    this.#keeping.add(known);
+    const is = this.read(content, null);
+    const [when] = whens;
+    const due = when === undefined ? null : this.read(when, null);
+    this.#keeping.delete(known);
+    return due === null
+      ? is
+      : { op: 'implies', antecedent: due, consequent: is, written: 'implies' };
   }
 
   #count(count: ast.Count, scope: Scope): Proposition {

@@ -32,6 +32,7 @@ export function readPerception(node: ast.Perception, context: Context): Percepti
         if (of !== null) readUnaware(item, of, unawareOf, context);
         break;
       case 'Constraint': {
+        if (item.perhaps) sayCertain(item, context);
         const constraint = readConstraint(item, of, context);
         if (constraint) constraints.push(constraint);
         break;
@@ -48,6 +49,12 @@ export function readPerception(node: ast.Perception, context: Context): Percepti
     constraints,
     ...context.grounds(node),
   };
+}
+
+function sayCertain(rule: ast.Constraint, { reporter }: Context): void {
+  reporter.say('doubt-misplaced', rangeOf(rule), 'what somebody believes in is certain to them', {
+    hint: 'leave out `perhaps`, or the rule',
+  });
 }
 
 function readUnaware(

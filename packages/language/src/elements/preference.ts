@@ -7,14 +7,16 @@ import {
   type PreferenceStatement,
   type RankingCell,
 } from '@standoff/model';
-import { inFull, percentOf } from '../decimals.js';
+import { inFull } from '../decimals.js';
 import { quoted, together } from '../written.js';
+import { printDoubt } from './doubt.js';
+import { runsOfEqual } from './equally.js';
 import { printAtom, printFirst, type Reach } from './expression.js';
 import { grounded } from './grounds.js';
 
 /** Words that begin a statement, or go on with the one before it. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
-  'in perhaps very strongly red as because rests'.split(' '),
+  'in perhaps very strongly red equally as because rests'.split(' '),
 );
 
 /** A ranking longer than this has a line for each of its places. */
@@ -35,24 +37,27 @@ export function printPreference(preference: Preference, reach: Reach): string {
 }
 
 export function printPrefers(items: readonly PreferenceItem[], reach: Reach): string {
-  const lines = items.map((item) =>
-    item.item === 'statement'
-      ? printStatement(item, reach)
-      : `in no order {\n${item.statements.map((one) => printStatement(one, reach)).join('\n')}\n}`,
+  const block = (words: string, statements: readonly PreferenceStatement[]): string =>
+    `${words} {\n${statements.map((one) => printStatement(one, reach)).join('\n')}\n}`;
+  const lines = runsOfEqual(items).map((item) =>
+    'length' in item
+      ? block('equally', item)
+      : item.item === 'statement'
+        ? printStatement(item, reach)
+        : block('in no order', item.statements),
   );
   return `prefers {\n${lines.join('\n')}\n}`;
 }
 
 function printStatement(statement: PreferenceStatement, reach: Reach): string {
-  const { perhaps, wants } = statement;
-  const probability = perhaps?.probability ?? null;
+  const { perhaps, equally, keeps } = statement;
+  const { of: wants, label } = equally ?? { of: statement.wants, label: statement.label };
   const words = together(
     statement.redLine ? 'red line' : '',
-    perhaps === null ? '' : 'perhaps',
-    probability === null ? '' : `${percentOf(probability)} %`,
+    printDoubt(perhaps),
     degreeWord(degreeOfStatement(statement)),
-    printFirst(wants, reach, BEGINNINGS),
-    statement.label === undefined ? '' : `as ${quoted(statement.label)}`,
+    keeps === undefined ? printFirst(wants, reach, BEGINNINGS) : `keeps ${keeps}`,
+    label === undefined ? '' : `as ${quoted(label)}`,
   );
   return grounded(words, statement);
 }

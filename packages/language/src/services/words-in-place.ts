@@ -10,7 +10,15 @@ const FLAGS = ['taken', 'open', 'unknown', 'irreversible', 'not resumable', 'slo
 /** Words between two expressions. */
 export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'unless', 'only if', 'iff'];
 const PREFERENCES = ['prefers', 'ranks', 'weighs'];
-const CONSTRAINTS = ['never', 'always', 'at most', 'at least', 'exactly', 'choice'];
+const CONSTRAINTS = [
+  'never',
+  'always',
+  'perhaps never',
+  'at most',
+  'at least',
+  'exactly',
+  'choice',
+];
 const COMMITMENT = [...JOINING, 'when', 'by', 'to', ...GROUNDS];
 
 /** Words that begin something in a block. */
@@ -27,7 +35,10 @@ export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
   ['source', 'author published accessed publisher url doi kind note'.split(' ')],
   ['faction', PREFERENCES],
   ['perceives', [...PREFERENCES, 'unaware of', ...CONSTRAINTS]],
-  ['prefers', ['perhaps', 'strongly', 'very strongly', 'red line', 'in no order']],
+  [
+    'prefers',
+    ['perhaps', 'strongly', 'very strongly', 'red line', 'keeps', 'in no order', 'equally'],
+  ],
 ]);
 
 /** Words that an element may go on with, by the word that begins it. */
@@ -83,8 +94,12 @@ export function blockAt(words: readonly Word[]): Block {
     if (image === 'actor' && words[i + 1] !== undefined && before !== '.' && open.length === 0) {
       block = 'actor';
     } else if (image === '{') {
-      // `in no order { … }` holds statements too.
-      open.push(before === 'order' && open.at(-1) === 'prefers' ? 'prefers' : block);
+      // `in no order { … }` and `equally { … }` hold statements too.
+      open.push(
+        (before === 'order' || before === 'equally') && open.at(-1) === 'prefers'
+          ? 'prefers'
+          : block,
+      );
       block = 'list';
     } else if (image === '}') {
       open.pop();

@@ -1,13 +1,5 @@
 import { isSet, USUAL_CONCEPT } from '@standoff/engine';
-import type {
-  Amount,
-  Count,
-  Evidence,
-  Digits,
-  Integer,
-  PreferenceStatement,
-  Proportion,
-} from '@standoff/model';
+import type { Amount, Count, Evidence, Digits, Integer, Proportion } from '@standoff/model';
 import {
   AnalysisError,
   Outcomes,
@@ -15,7 +7,11 @@ import {
   Random,
   partOf,
   situationShown,
-  Worlds,
+  openRules,
+  ruleWorlds,
+  widened,
+  type RuleWorld,
+  type Worlds,
   type Outcome,
   type Prepared,
   type Concept,
@@ -72,11 +68,11 @@ export interface StatementShown {
 }
 
 export interface OpenQuestion {
-  /** The id of the actor. */
-  readonly actor: string;
-  /** What is open: which faction prevails, whether a statement holds, or which of two matters more. */
-  readonly about: 'faction' | 'perhaps' | 'order';
-  /** The statements concerned, as written; empty for factions. */
+  /** The id of the actor; null: it is about a rule. */
+  readonly actor: string | null;
+  /** What is open: which faction prevails, whether a statement or a rule holds, or which of two matters more. */
+  readonly about: 'faction' | 'perhaps' | 'order' | 'rule';
+  /** The statements or the rule concerned, as written; empty for factions. */
   readonly statements: readonly StatementShown[];
   /** In which share of the worlds the question arises: a faction's statements count where it prevails. */
   readonly arises: Proportion;
@@ -149,28 +145,42 @@ export function ask(
   prepared: Prepared,
   { concept = USUAL_CONCEPT, seed = 1, watch }: AskOptions = {},
 ): AskResult {
-  const { worlds } = prepared;
-  const most = mostWorlds(prepared);
-  const all = worlds.count <= BigInt(most);
-  const outcomes = new Outcomes(prepared, concept);
-  const runs = all ? everyWorld(worlds) : sampledWorlds(worlds, most, seed);
-  const judged = runs.map((world, k): Run => {
-    watch?.(k / runs.length);
-    return { world, outcome: outcomes.of(world.actors.map(({ ranks }) => ranks)) };
+  const { wide, worlds: rules } = ruleWorlds(prepared);
+  const count = prepared.worlds.count * BigInt(rules.length);
+  const most = mostWorlds(wide);
+  const all = count <= BigInt(most);
+  const judged = rules.flatMap((under, j): Run[] => {
+    const { worlds } = under.prepared;
+    const outcomes = new Outcomes(under.prepared, concept);
+    const runs = all
+      ? everyWorld(worlds)
+      : sampledWorlds(worlds, Math.ceil(most / rules.length), seed);
+    return runs.map((world, k) => {
+      watch?.((j + k / runs.length) / rules.length);
+      const outcome = outcomes.of(world.actors.map(({ ranks }) => ranks));
+      return {
+        world: { ...world, weight: world.weight * under.weight },
+        rules: under.holds,
+        outcome: rules.length === 1 ? outcome : widened(outcome, under, wide),
+      };
+    });
   });
-  const verdicts = new Verdicts(prepared, judged);
+  const verdicts = new Verdicts(wide, judged);
   return {
     schema: 'standoff/ask/2',
     situation: situationShown(prepared.model),
     concept,
     worlds: {
-      count: String(worlds.count),
-      looked: runs.length,
+      count: String(count),
+      looked: judged.length,
       method: all ? 'all' : 'sample',
       seed: all ? null : seed,
     },
     undecided: verdicts.undecided(judged),
-    questions: openQuestions(prepared, judged, verdicts).sort(
+    questions: [
+      ...ruleQuestions(prepared, judged, verdicts),
+      ...openQuestions(prepared, judged, verdicts),
+    ].sort(
       (a, b) =>
         b.information.told - a.information.told || b.information.states - a.information.states,
     ),
@@ -180,6 +190,8 @@ export function ask(
 
 interface Run {
   readonly world: World;
+  /** Which of the rules in doubt hold. */
+  readonly rules: RuleWorld['holds'];
   readonly outcome: Outcome;
 }
 
@@ -294,6 +306,33 @@ function weightOf(runs: readonly Run[]): number {
   return runs.reduce((sum, { world }) => sum + world.weight, 0);
 }
 
+/** Whether each rule in doubt holds. */
+function ruleQuestions(
+  { model }: Prepared,
+  runs: readonly Run[],
+  verdicts: Verdicts,
+): OpenQuestion[] {
+  const whole = weightOf(runs);
+  return openRules(model).map((rule) => {
+    const answers = [true, false].map((holds) =>
+      runs.filter(({ rules }) => rules.get(rule.id) === holds),
+    );
+    return {
+      actor: null,
+      about: 'rule',
+      statements: [shown(rule)],
+      arises: 1,
+      information: verdicts.information(answers),
+      answers: answers.map((own, k) => ({
+        answer: k === 0 ? 'yes' : 'no',
+        probability: partOf(weightOf(own), whole),
+        undecided: verdicts.undecided(own),
+        decides: verdicts.decided(own, runs),
+      })),
+    };
+  });
+}
+
 function openQuestions(
   prepared: Prepared,
   runs: readonly Run[],
@@ -394,6 +433,6 @@ function contradictions(prepared: Prepared): AskResult['contradictions'] {
   });
 }
 
-function shown({ id, text, evidence }: PreferenceStatement): StatementShown {
+function shown({ id, text, evidence }: StatementShown): StatementShown {
   return { id, text, evidence };
 }

@@ -48,7 +48,7 @@ export function tellUndecided({ questions, undecided, worlds }: AskResult): Bloc
   if (questions.length === 0)
     return [
       lead(
-        'Nothing is left open about any decision maker: there are no rival factions, and nothing is “perhaps” or in no order.',
+        'Nothing is left open: no decision maker has rival factions, and no wish or rule is “perhaps” or in no order.',
       ),
       note(
         '“perhaps” before a statement says that nobody knows whether the actor cares; “in no order { … }” that nobody knows which matters more; “faction doves "Doves" { prefers { … } }” that several in it want different things. What the answer would settle then stands here.',
@@ -76,14 +76,16 @@ export function tellAsked(
     element(id, meaningOf(words, model, id)!),
   );
   switch (about) {
+    case 'rule':
+      return ['Must this be so: ', ...said, '?'];
     case 'faction':
-      return ['Which faction prevails: ', actorInline(words, actor), '?'];
+      return ['Which faction prevails: ', actorInline(words, actor!), '?'];
     case 'perhaps':
-      return ['Does ', actorInline(words, actor), ' want this: ', ...said, '?'];
+      return ['Does ', actorInline(words, actor!), ' want this: ', ...said, '?'];
     case 'order':
       return [
         'Which matters more to ',
-        actorInline(words, actor),
+        actorInline(words, actor!),
         ': ',
         ...said.flatMap((one, k): Inline[] => (k === 0 ? [one] : [', or ', one])),
         '?',
@@ -106,7 +108,7 @@ export function tellAnswer(
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
   const first = statements.find(({ text }) => answer.startsWith(`${text}, then `));
   const said =
-    about === 'perhaps'
+    about === 'perhaps' || about === 'rule'
       ? answer === 'yes'
         ? 'Yes'
         : 'No'

@@ -29,6 +29,7 @@ import {
   type StateShown,
   type Step,
 } from '@standoff/situation';
+import { outcomeOf, type PromisedOutcome } from './outcome.js';
 
 /** The answer of `standoff commitments --json`: whose promise, threat or assurance can be believed. */
 export interface CommitmentsResult {
@@ -68,6 +69,10 @@ export interface CommitmentAnswer {
   readonly afterStep: readonly OptionId[];
   /** Whose options the content is about besides the giver's: they could bring it about or spoil it. */
   readonly alsoOf: readonly string[];
+  /** Where others help to bring about what is given: whether it would come of it; missing elsewhere. */
+  readonly outcome?: PromisedOutcome;
+  /** Whether its giver’s name is staked on it, so that it wishes to keep it; missing where it is not. */
+  readonly staked?: true;
   /** One for each who is to bring it about, and each faction of it; the assumed one first. */
   readonly readings: readonly CommitmentReading[];
 }
@@ -166,6 +171,15 @@ function commitmentNamed({ commitments }: ConflictModel, name: string): Commitme
   );
 }
 
+/** Whether somebody’s wishes hold that it keeps this. */
+function isStaked({ actors }: ConflictModel, id: string): boolean {
+  return actors.some(
+    ({ preference }) =>
+      preference.form === 'statements' &&
+      preference.items.some((item) => item.item === 'statement' && item.keeps === id),
+  );
+}
+
 class CommitmentJudge {
   /** By actor and faction. */
   readonly #readers = new Map<string, Reader>();
@@ -177,6 +191,7 @@ class CommitmentJudge {
     const { id, label, kind, by, to, content, when, evidence } = commitment;
     const obliged = kind === 'demand' ? to : [by];
     const owners = new Set([...mentionedOptions(content)].map((option) => option.split('.')[0]));
+    const alsoOf = [...owners].filter((owner) => !obliged.includes(owner));
     return {
       id,
       label,
@@ -192,7 +207,11 @@ class CommitmentJudge {
             (option) => model.options.find((o) => o.id === option)?.direction === 'forward',
           )
         : [],
-      alsoOf: [...owners].filter((owner) => !obliged.includes(owner)),
+      alsoOf,
+      ...(kind === 'demand' || alsoOf.length === 0
+        ? {}
+        : { outcome: outcomeOf(this.situation, by, content, when) }),
+      ...(isStaked(model, id) ? { staked: true as const } : {}),
       readings: obliged.flatMap((actorId) => {
         const actor = deciders.find((decider) => decider.id === actorId);
         return actor ? this.#readings(actor, commitment) : [];

@@ -18,6 +18,7 @@ import type {
   CommitmentReading,
   CommitmentsResult,
 } from './solve.js';
+import type { PromisedOutcome } from './outcome.js';
 import type { ConflictModel } from '@standoff/model';
 import { exampleCommitment } from '../told/examples.js';
 import { counted, figure, listed } from '../told/english.js';
@@ -63,8 +64,21 @@ function tellCommitment(
   labels: ReadonlyMap<string, string>,
   commitment: CommitmentAnswer,
 ): Block[] {
-  const { id, label, kind, by, content, when, evidence, due, afterStep, alsoOf, readings } =
-    commitment;
+  const {
+    id,
+    label,
+    kind,
+    by,
+    content,
+    when,
+    evidence,
+    due,
+    afterStep,
+    alsoOf,
+    readings,
+    outcome,
+    staked,
+  } = commitment;
   const what = propositionWords(content, words, labels);
   const condition = when === null ? '' : `, when ${propositionWords(when, words, labels)}`;
   const head = [
@@ -88,6 +102,10 @@ function tellCommitment(
     ...(alsoOf.length === 0
       ? []
       : [paragraph(`It is also a matter of ${words.actors(alsoOf)}, whose options it is about.`)]),
+    ...(staked
+      ? [paragraph('Its giver’s name is staked on it: to keep it is one of its wishes.')]
+      : []),
+    ...(outcome === undefined ? [] : tellOutcome(words, outcome)),
     ...(readings.length > 0
       ? list(
           readings.map((reading) =>
@@ -98,6 +116,31 @@ function tellCommitment(
           ),
         )
       : [paragraph(`${words.actors(by)} has no options, so that it cannot do anything about it.`)]),
+  ];
+}
+
+/** Whether what is promised would come about, and who else can break it. */
+function tellOutcome(words: Words, { due, kept, breakers }: PromisedOutcome): Block[] {
+  const would =
+    due === 0
+      ? 'It is due in no state that would hold'
+      : `Of the ${counted(due, 'state')} that would hold and in which it is due, it is so in ${kept === due ? 'all' : kept === 0 ? 'none' : figure(kept)}`;
+  return [
+    paragraph(
+      breakers.length === 0
+        ? `${would}. Nobody else can break it by a step of its own.`
+        : `${would}. Others can break it:`,
+    ),
+    ...list(
+      breakers.map(({ actor, would: rather, state, step }) =>
+        item([
+          actorInline(words, actor),
+          rather === 0 ? ' could, though it would do no better: in ' : ' would rather: in ',
+          stateCalled(words, state),
+          ` it ${rather === 0 ? 'could' : 'would'} ${words.toDo(step.takes, step.drops)}.`,
+        ]),
+      ),
+    ),
   ];
 }
 

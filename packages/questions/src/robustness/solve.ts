@@ -1,8 +1,13 @@
-import type { Count, Digits, Integer } from '@standoff/model';
+import type { Count, Digits, Integer, Proportion } from '@standoff/model';
 import { USUAL_CONCEPT } from '@standoff/engine';
 import {
+  addTally,
+  emptyTally,
+  openRules,
   Outcomes,
+  ruleWorlds,
   shareOf,
+  widenedTally,
   situationShown,
   PlannedWorlds,
   tallyOf,
@@ -39,6 +44,8 @@ export interface RobustnessResult {
   };
   /** What is open, actor by actor. */
   readonly open: readonly OpenActor[];
+  /** The rules of which nobody knows whether they hold; missing where there is none. */
+  readonly rules?: readonly RuleInDoubt[];
   /** In how many of the worlds the status quo would hold. */
   readonly statusQuo: Share;
   /** How each scenario fares over the worlds. */
@@ -70,6 +77,15 @@ export interface RobustnessResult {
     /** Holds, and improvements lead there from the status quo. */
     readonly reached: Share;
   }[];
+}
+
+export interface RuleInDoubt {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** The rule in the author’s words. */
+  readonly text: string;
+  /** How likely it is to hold; null: not said, and counted as half. */
+  readonly chance: Proportion | null;
 }
 
 export interface OpenActor {
@@ -115,6 +131,7 @@ export function worldPlan(
  * from a seeded sample with confidence intervals beyond.
  */
 export function robustness(prepared: Prepared, options: RobustnessOptions = {}): RobustnessResult {
+  if (openRules(prepared.model).length > 0) return overRules(prepared, options);
   const { worlds } = prepared;
   const plan = worldPlan(worlds, options);
   const planned = new PlannedWorlds(worlds, plan);
@@ -125,12 +142,45 @@ export function robustness(prepared: Prepared, options: RobustnessOptions = {}):
   return robustnessOf(outcomes, worlds, plan, tally, options.limit);
 }
 
+/** Over the rules in doubt too: the tallies of the situations that they make, each by its weight. */
+function overRules(prepared: Prepared, options: RobustnessOptions): RobustnessResult {
+  const { concept = USUAL_CONCEPT, watch } = options;
+  const { wide, worlds: all } = ruleWorlds(prepared);
+  const outcomes = new Outcomes(wide, concept);
+  const plans = all.map((rules) => worldPlan(rules.prepared.worlds, options));
+  const sampled = plans.find(({ method }) => method === 'sample');
+  const sum = emptyTally(wide);
+  all.forEach((rules, k) => {
+    const planned = new PlannedWorlds(rules.prepared.worlds, plans[k]);
+    const own = new Outcomes(rules.prepared, concept);
+    const part = tallyOf(own, planned, 0, planned.count, (n) =>
+      watch?.((k + n / planned.count) / all.length),
+    );
+    const drawn = sampled === undefined ? 1 : all.length * sampled.worlds;
+    addTally(sum, widenedTally(part, rules, (rules.weight * drawn) / part.weight, wide));
+  });
+  const told = robustnessOf(outcomes, prepared.worlds, sampled ?? plans[0], sum, options.limit);
+  return {
+    ...told,
+    worlds: {
+      ...told.worlds,
+      count: String(prepared.worlds.count * BigInt(all.length)),
+    },
+    rules: openRules(prepared.model).map(({ id, text, perhaps }) => ({
+      rule: id,
+      text,
+      chance: perhaps!.probability,
+    })),
+  };
+}
+
 /** The same, with more than one thread where the door has them. */
 export async function robustnessAsked(
   prepared: Prepared,
   { tally, ...options }: RobustnessOptions & Pick<Means, 'tally'>,
 ): Promise<RobustnessResult> {
-  if (tally === undefined) return robustness(prepared, options);
+  if (tally === undefined || openRules(prepared.model).length > 0)
+    return robustness(prepared, options);
   const { concept = USUAL_CONCEPT, limit } = options;
   const worlds = new Worlds(prepared);
   const plan = worldPlan(worlds, options);

@@ -11,20 +11,26 @@ import {
   inTerminal,
 } from '@standoff/document';
 import { DEFINITIONS } from '@standoff/engine';
-import type { OpenActor, RobustnessResult } from './solve.js';
+import type { ConflictModel } from '@standoff/model';
+import type { OpenActor, RobustnessResult, RuleInDoubt } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
 import { shareInline, stateCalled } from '../told/inlines.js';
+import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
-import { shareWords } from '../told/worlds-words.js';
+import { percent, shareWords } from '../told/worlds-words.js';
 
 /** States named. */
 const TOLD = 10;
 
 /** In which share of the worlds that what is open leaves a conclusion holds. */
-export function tellRobustness(words: Words, result: RobustnessResult): Block[] {
-  const { open, concept, scenarios, statusQuo, states, equilibria } = result;
+export function tellRobustness(
+  words: Words,
+  result: RobustnessResult,
+  model: ConflictModel,
+): Block[] {
+  const { open, rules = [], concept, scenarios, statusQuo, states, equilibria } = result;
   return [
-    ...(open.length === 0
+    ...(open.length + rules.length === 0
       ? [
           lead(
             'Nothing is left open about any decision maker: no faction, nothing “perhaps”, nothing in no order. There is one world, and this is what holds in it.',
@@ -33,7 +39,10 @@ export function tellRobustness(words: Words, result: RobustnessResult): Block[] 
       : [
           lead(dependsOn(result)),
           paragraph(worldsWords(result.worlds)),
-          ...list(open.map((actor) => item([openWords(words, actor)]))),
+          ...list([
+            ...open.map((actor) => item([openWords(words, actor)])),
+            ...rules.map((rule) => item(ruleWords(words, model, rule))),
+          ]),
         ]),
     {
       block: 'table',
@@ -89,6 +98,15 @@ export function worldsWords({ count, looked, method, seed }: RobustnessResult['w
   return method === 'all'
     ? `${ways}: ${counted(looked, 'world')} with different rankings, all gone through.`
     : `${ways}. ${counted(looked, 'world')} were drawn (seed ${seed}); in parentheses stands where the true share lies with 95 % confidence.`;
+}
+
+/** "It is in doubt whether this must be so: not “Check goods” (25 %)." */
+function ruleWords(words: Words, model: ConflictModel, { rule, chance }: RuleInDoubt): Content {
+  return [
+    'It is in doubt whether this must be so: ',
+    element(rule, meaningOf(words, model, rule)!),
+    chance === null ? '' : ` (${percent(chance)})`,
+  ];
 }
 
 /** What is open about an actor: "2 factions and 1 statement in doubt: 3 rankings". */

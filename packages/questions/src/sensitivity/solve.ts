@@ -4,6 +4,9 @@ import {
   Outcomes,
   turnedBetween,
   movableStatements,
+  openRules,
+  ruleWorlds,
+  widened,
   statementsInForce,
   withStatementMoved,
   withStatements,
@@ -36,6 +39,8 @@ export interface SensitivityResult {
   };
   /** Every change of one statement, the most effective first. */
   readonly changes: readonly Change[];
+  /** Of each rule in doubt what would be different without it; missing where none is. */
+  readonly rules?: readonly RuleChange[];
   /** Changes that there are beside these, and that were not tried. */
   readonly untried: Count;
   /** With `distance`: random reorderings of the statements. */
@@ -54,6 +59,17 @@ export interface Change {
   /** What is done to the statement. */
   readonly edit: StatementEdit;
   /** What is different then. */
+  readonly effect: Effect;
+}
+
+export interface RuleChange {
+  /** The id of the rule. */
+  readonly rule: string;
+  /** The rule in the author’s words. */
+  readonly text: string;
+  /** The passages that it rests on. */
+  readonly evidence: readonly Evidence[];
+  /** What is different where it does not hold. */
   readonly effect: Effect;
 }
 
@@ -155,6 +171,7 @@ export function sensitivity(
     changes: changes.sort(
       (a, b) => b.effect.distance - a.effect.distance || toldOf(b.effect) - toldOf(a.effect),
     ),
+    ...withoutRules(prepared, concept),
     untried: edits.length - tried.length,
     reorderings:
       distance === undefined
@@ -163,6 +180,19 @@ export function sensitivity(
             watch?.((tried.length + k) / total),
           ),
   };
+}
+
+/** What would be different without each of the rules in doubt. */
+function withoutRules(prepared: Prepared, concept: Concept): Pick<SensitivityResult, 'rules'> {
+  const rules = openRules(prepared.model).map((rule): RuleChange => {
+    const { wide, worlds } = ruleWorlds(prepared, [rule]);
+    const outcomes = new Outcomes(wide, concept);
+    const [before] = worlds;
+    const own = new Outcomes(prepared, concept).of(prepared.game.ranks);
+    const effect = effectOf(outcomes, widened(own, before, wide), outcomes.of(wide.game.ranks));
+    return { rule: rule.id, text: rule.text, evidence: rule.evidence, effect };
+  });
+  return rules.length === 0 ? {} : { rules };
 }
 
 interface Edit extends Omit<Change, 'effect'> {

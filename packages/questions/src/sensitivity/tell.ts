@@ -12,7 +12,7 @@ import {
   inTerminal,
 } from '@standoff/document';
 import { DEFINITIONS } from '@standoff/engine';
-import type { Change, Effect, Reorderings, SensitivityResult } from './solve.js';
+import type { Change, Effect, Reorderings, RuleChange, SensitivityResult } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
@@ -30,7 +30,7 @@ export function tellSensitivity(
   model: ConflictModel,
 ): Block[] {
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
-  const { changes, base, concept, reorderings } = result;
+  const { changes, rules = [], base, concept, reorderings } = result;
   const telling = changes.filter(({ effect }) => effect.distance > 0 || tellsOn(effect));
   const meant = telling.filter(({ edit }) => edit !== 'reversed');
   const opposite = telling.filter(({ edit }) => edit === 'reversed');
@@ -50,6 +50,8 @@ export function tellSensitivity(
     ),
     ...told('Changes that somebody could mean', meant),
     ...told('Were the opposite wished', opposite),
+    ...(rules.length > 0 ? [heading('Rules in doubt')] : []),
+    ...list(rules.map((rule) => tellRule(words, model, labels, rule))),
     ...(reorderings ? tellReorderings(labels, reorderings) : []),
     note(
       `A share is that of the states that would hold only before or only after the change, of all that hold before or after. Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}.`,
@@ -72,6 +74,25 @@ function tellChange(
       ' wants ',
       element(statement, meaningOf(words, model, statement) ?? text),
       `: ${EDITS[edit]} `,
+      ...cited(evidence),
+    ],
+    [paragraph(effectSentence(effect, labels))],
+  );
+}
+
+/** What would be different where a rule in doubt does not hold. */
+function tellRule(
+  words: Words,
+  model: ConflictModel,
+  labels: ReadonlyMap<string, string>,
+  { rule, effect, evidence }: RuleChange,
+): ListItem {
+  return item(
+    [
+      { inline: 'share', share: effect.distance, text: percent(effect.distance) },
+      ' Need this not be so: ',
+      element(rule, meaningOf(words, model, rule)!),
+      '. ',
       ...cited(evidence),
     ],
     [paragraph(effectSentence(effect, labels))],

@@ -1,6 +1,12 @@
 import type { OpenQuestion } from '@standoff/questions';
 import { inSteps, type EditResult } from '@standoff/language';
-import { moveStatement, removeStatement, setPerhaps, setPrevails } from '@standoff/language/edit';
+import {
+  moveStatement,
+  removeElement,
+  removeStatement,
+  setPerhaps,
+  setPrevails,
+} from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 
 /** How an answer to a question is written into the text. */
@@ -27,7 +33,7 @@ export function answerEdit(
       return {
         label: 'Assume that it prevails',
         what: `assumed “${answer}” to prevail`,
-        edit: (text) => setPrevails(text, actor, faction.id),
+        edit: (text) => setPrevails(text, actor!, faction.id),
       };
     }
     case 'perhaps':
@@ -41,6 +47,18 @@ export function answerEdit(
             label: 'Take it out of the text',
             what: `took ${first.id} out`,
             edit: (text) => removeStatement(text, first.id),
+          };
+    case 'rule':
+      return answer === 'yes'
+        ? {
+            label: 'Write it down as certain',
+            what: `took “perhaps” off ${first.id}`,
+            edit: (text) => setPerhaps(text, first.id, null),
+          }
+        : {
+            label: 'Take it out of the text',
+            what: `took ${first.id} out`,
+            edit: (text) => removeElement(text, first.id),
           };
     case 'order': {
       // Two of more than two: the text has no words for that one order alone.

@@ -14,6 +14,14 @@ import { answerEdit, type AnswerEdit } from './answer-edits.js';
 import plain from '../plain.module.css';
 import styles from './ask.module.css';
 
+/** What is open. */
+const OPEN: Readonly<Record<OpenQuestion['about'], string>> = {
+  faction: 'rival factions',
+  perhaps: 'perhaps',
+  order: 'in no order',
+  rule: 'a rule in doubt',
+};
+
 /** A question in words, its statements linked to the text and to the passages. */
 export function Asked({
   question,
@@ -29,9 +37,7 @@ export function Asked({
   return (
     <>
       <p className={styles.about}>
-        <span className={styles.soft}>
-          {about === 'faction' ? 'rival factions' : about === 'perhaps' ? 'perhaps' : 'in no order'}
-        </span>{' '}
+        <span className={styles.soft}>{OPEN[about]}</span>{' '}
         <EvidenceChips evidence={statements.flatMap(({ evidence }) => evidence)} />
       </p>
       <h4 className={look === 'large' ? styles.question : styles.smaller}>

@@ -33,7 +33,16 @@ export function StatementDialog({
   readonly words: string;
   readonly close: () => void;
 }) {
-  const { id, text: written, perhaps, because, evidence, redLine, label: name } = statement;
+  const {
+    id,
+    text: written,
+    perhaps,
+    because,
+    evidence,
+    redLine,
+    label: name,
+    equally,
+  } = statement;
   return (
     <Dialog title={title} isOpen onClose={close}>
       <div className={styles.dialog}>
@@ -41,13 +50,13 @@ export function StatementDialog({
         <Written
           label="It wants"
           code
-          value={written}
+          value={equally?.text ?? written}
           put={(text, value) => setWants(text, id, value)}
           what={`changed what ${id} wants`}
         />
         <Written
           label="What it is called (may be left out)"
-          value={name ?? ''}
+          value={name ?? equally?.label ?? ''}
           put={(text, value) => setWishName(text, id, value.trim() === '' ? null : value)}
           what={`named ${id}`}
         />
