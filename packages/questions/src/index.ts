@@ -90,7 +90,6 @@ export {
 } from './compare/tell-differences.js';
 export { ANSWERED, type Answered } from './composed/answered.js';
 export { answeredQuickly, answers, type Answers } from './composed/answers.js';
-export { settlement } from './mediate/settlement.js';
 export type * from './briefing/answer.js';
 export { type Lever, leversOf } from './briefing/levers.js';
 export { courseMap, MAP_WORDS } from './briefing/map.js';
@@ -298,6 +297,7 @@ export {
   type StatesOptions,
   type StatesResult,
 } from './states/solve.js';
+export { type StateTable, stateTable } from './states/table.js';
 export { SHORT } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
 export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';

@@ -9,9 +9,8 @@ import {
   setWants,
 } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
-import { Words } from '@standoff/questions';
+import { Words, stateTable } from '@standoff/questions';
 import { describe, expect, test } from 'vitest';
-import { stateTable } from '../src/answers/state-table.js';
 import { changedWords, headline } from '../src/changes/change-words.js';
 import {
   changeBetween,

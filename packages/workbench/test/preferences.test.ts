@@ -5,8 +5,7 @@ import { moveStatement } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, PreferenceStatement } from '@standoff/model';
 import { describe, expect, test } from 'vitest';
-import { preferenceLevels } from '@standoff/questions';
-import { stateTable } from '../src/answers/state-table.js';
+import { preferenceLevels, stateTable } from '@standoff/questions';
 import { formatHolder, holderShown, preferenceOf } from '../src/views/preferences/holder.js';
 import { levelsOf } from '../src/views/preferences/levels.js';
 import {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
-import { stateTable } from '../src/answers/state-table.js';
+import { stateTable } from '@standoff/questions';
 import { compareTexts } from '../src/variants/comparison.js';
 import { conclusionSections, countsOf } from '../src/views/compare/conclusion-rows.js';
 

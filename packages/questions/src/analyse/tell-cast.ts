@@ -71,7 +71,13 @@ function traitsOf(cast: Cast, words: Words, option: OptionResult): string[] {
 }
 
 /** How many are involved, and how many states their options make. */
-export function sizeWords({ actors, space }: Pick<AnalysisResult, 'actors' | 'space'>): string {
+export function sizeWords({
+  actors,
+  space,
+}: {
+  readonly actors: readonly Pick<ActorResult, 'kind'>[];
+  readonly space: AnalysisResult['space'];
+}): string {
   const { options, points, feasible } = space;
   const makers = actors.filter(({ kind }) => kind === 'decision maker').length;
   const others = actors.length - makers;

@@ -8,7 +8,9 @@ import {
 import {
   AnalysisError,
   situationShown,
+  Ways,
   type Concept,
+  type KnownReach,
   type Situation,
   type SituationShown,
   type State,
@@ -40,6 +42,10 @@ export interface ExplainResult extends Explained {
 export interface Explained {
   /** The state asked about. */
   readonly state: StateShown;
+  /** Ids of the scenarios it belongs to. */
+  readonly scenarios: readonly string[];
+  /** Whether the status quo leads there. */
+  readonly reachable: KnownReach;
   /** Actor by actor, concept by concept. Empty where one of the next two is asked for. */
   readonly explanations: readonly ExplanationResult[];
   /** Under a concept by which two decision makers look ahead; empty where none is asked for. */
@@ -86,8 +92,11 @@ function explained(
   { actor, concept, slack, extension }: ExplainOptions,
 ): Explained {
   const actors = actor === undefined ? situation.deciders.map(({ id }) => id) : [actor];
+  const { states } = situation;
   const answer = {
-    state: situation.states.shown(state),
+    state: states.shown(state),
+    scenarios: states.scenariosOf(state),
+    reachable: new Ways(states).reach(states.only(state)),
     explanations: [],
     foresight: [],
     extensions: [],

@@ -37,7 +37,9 @@ export function mediateAsked(
   const ids = prepared.model.scenarios.map(({ id }) => id);
   throw new AnalysisError(
     'no-goal',
-    'mediation needs a goal: --goal and a condition, such as the name of a scenario; none is picked, since no scenario that the course does not lead to is better than today for more than it is worse for',
-    ids.length > 0 ? `there are ${ids.join(', ')}` : null,
+    'mediation needs a goal, and none is picked, since no scenario that the course does not lead to is better than today for more than it is worse for',
+    ids.length > 0
+      ? `give one (--goal), a condition such as the name of a scenario: there are ${ids.join(', ')}`
+      : 'give one (--goal), a condition over options',
   );
 }

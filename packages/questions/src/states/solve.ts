@@ -1,11 +1,13 @@
 import { CONCEPTS } from '@standoff/engine';
-import type { ConflictModel, Count, Digits, OptionId, Proposition } from '@standoff/model';
+import type { ConflictModel, Count, Digits, Integer, OptionId, Proposition } from '@standoff/model';
 import {
   AnalysisError,
+  conceptsFor,
   countOf,
   situationShown,
   type Concept,
   type KnownReach,
+  type Prepared,
   type Situation,
   type SituationShown,
   type State,
@@ -48,6 +50,17 @@ export interface SelectedState {
   readonly reachable: KnownReach;
   /** Ids of the scenarios it belongs to. */
   readonly scenarios: readonly string[];
+  /** For each actor, by id: its place in the ranking, larger is better. Only where the states are listed. */
+  readonly ranks?: Readonly<Record<string, Integer>>;
+  /** For each decision maker, by id: the concepts under which it stays. Only where the states are listed. */
+  readonly stable?: Readonly<Record<string, readonly Concept[]>>;
+  /** Fewest steps from the status quo; null: none lead there. Only where the states are listed. */
+  readonly steps?: {
+    /** Each better for the one who makes it. */
+    readonly improvements: Count | null;
+    /** Of any kind. */
+    readonly moves: Count | null;
+  };
 }
 
 /** Which states are asked for; all conditions must hold. */
@@ -92,6 +105,7 @@ export function states(situation: Situation, options: StatesOptions = {}): State
     ...(reachable === undefined ? [] : [reached[reachable].states]),
   ];
   const matching = asked.reduce((all, set) => all.and(set), sets.all);
+  const listed = 'space' in situation ? listedFacts(situation.listed) : null;
   const isReached = (by: keyof typeof reached, state: State): boolean | null =>
     reached[by].states.has(state) || (reached[by].complete ? false : null);
   return {
@@ -110,8 +124,28 @@ export function states(situation: Situation, options: StatesOptions = {}): State
           moves: isReached('moves', state),
         },
         scenarios: sets.scenariosOf(state),
+        ...listed?.(state),
       })),
     ...(notKnown.length > 0 ? { notKnown } : {}),
+  };
+}
+
+/** What is known of a state where all of them are listed. */
+function listedFacts({ space, ranks, deciders, judged, courses }: Prepared) {
+  const steps = (distance: Int32Array, s: number): number | null =>
+    distance[s] < 0 ? null : distance[s];
+  return (state: State): Pick<SelectedState, 'ranks' | 'stable' | 'steps'> => {
+    const s = space.indexOf(Number(state));
+    return {
+      ranks: Object.fromEntries([...ranks].map(([actor, own]) => [actor, own[s]])),
+      stable: Object.fromEntries(
+        deciders.map(({ id }, mover) => [id, conceptsFor(judged, mover, s)]),
+      ),
+      steps: {
+        improvements: steps(courses.improvements.distance, s),
+        moves: steps(courses.moves.distance, s),
+      },
+    };
   };
 }
 

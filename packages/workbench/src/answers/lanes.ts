@@ -2,15 +2,12 @@ import { QUESTIONS, type Lane } from '@standoff/questions';
 
 /** What the page asks for itself, beside the questions that every door asks. */
 const OWN = {
-  standing: 'quick',
   table: 'quick',
-  whyHere: 'quick',
   matching: 'view',
   levels: 'view',
   problems: 'view',
   courseGraph: 'view',
   briefingOf: 'view',
-  settlement: 'long',
   report: 'long',
   compareTexts: 'long',
 } as const satisfies Record<string, Lane>;

@@ -1,17 +1,15 @@
 import {
   answerTo,
   courseGraph,
-  mediate,
   outlook,
   preferenceLevels,
   questionNamed,
   scenarios,
-  settlement,
   type AnswerOf,
   type GivenOf,
-  type MediateResult,
   type PreferenceHolder,
   type QuestionName,
+  stateTable,
 } from '@standoff/questions';
 import { diagnose, type Standard } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
@@ -19,25 +17,15 @@ import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
 import { briefingOf } from './briefing-of.js';
 import { matching } from './matching.js';
-import { standing } from './standing.js';
-import { stateTable } from './state-table.js';
-import { whyHere } from './why.js';
 import { compareTexts, type CompareParams } from '../variants/comparison.js';
 
 /** A question without parameters. */
 type None = undefined;
 
-/** A state by its decimal. */
-interface OfState {
-  readonly state: number;
-}
-
 /** What the page asks for itself. Results are plain data: they are copied from the worker. */
 const OWN = {
-  standing: ({ prepared }) => standing(prepared),
   /** All states with what is asked of many at once, in arrays. */
   table: ({ prepared }) => stateTable(prepared),
-  whyHere: ({ prepared }, { state }: OfState) => whyHere(prepared, state),
   /** The states an expression of the language holds in. */
   matching: (asked, { expression }: { readonly expression: string }) => matching(asked, expression),
   /** How an actor ranks the states, or is taken to by another. */
@@ -54,13 +42,6 @@ const OWN = {
   /** The briefing of another text. */
   briefingOf: (_: Asked, given: Parameters<typeof briefingOf>[0], watch) =>
     briefingOf(given, watch),
-  /** What would have to change for what most would gain by; null: there is nothing like that. */
-  settlement: ({ prepared }, _: None, watch): MediateResult | null => {
-    const wished = settlement(prepared, scenarios(prepared).scenarios)?.id;
-    return wished === undefined
-      ? null
-      : mediate(prepared, { op: 'scenario', id: wished }, { text: wished, picked: true, watch });
-  },
   /** Texts of the situation side by side, the present one among them or not. */
   compareTexts: ({ model }, params: CompareParams, watch) => compareTexts(model, params, watch),
   report: async ({ text, model }, _: None, watch) => {

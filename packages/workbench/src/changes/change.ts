@@ -1,7 +1,6 @@
-import { modelDifferences, type ModelDifference } from '@standoff/questions';
+import { modelDifferences, type ModelDifference, type StateTable } from '@standoff/questions';
 import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import type { StateTable } from '../answers/state-table.js';
 import { firmMask } from '../answers/firm.js';
 import { rankingChanges, type RankingChange } from './ranking-changes.js';
 import { preferenceChanges, type PreferenceChange } from './statement-changes.js';

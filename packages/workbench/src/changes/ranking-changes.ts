@@ -1,4 +1,4 @@
-import type { StateTable } from '../answers/state-table.js';
+import type { StateTable } from '@standoff/questions';
 import { firmMask } from '../answers/firm.js';
 
 /** Where something stands in an actor's ranking, from 0, worse than all other states, to 1, better than all. */

@@ -55,7 +55,7 @@ export function AnswersPane() {
             aria-label="Why"
             data-scrolls="why"
           >
-            <WhyPanel decimal={Number(state)} />
+            <WhyPanel decimal={state} />
           </aside>
         )}
       </div>

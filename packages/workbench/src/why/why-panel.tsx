@@ -1,9 +1,13 @@
 import { CONCEPTS, DEFINITIONS, holdOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
-import { Check, X } from 'lucide-react';
-import { stateTitle, tellAgainst } from '@standoff/questions';
+import { Check, CircleHelp, X } from 'lucide-react';
+import {
+  stateTitle,
+  tellAgainst,
+  type ExplainResult,
+  type ExplanationResult,
+} from '@standoff/questions';
 import { useAnswer, useModel, useWords } from '../answers/use-answer.js';
-import type { WhyHere } from '../answers/why.js';
 import { IconButton } from '../design/button.js';
 import { Answered } from '../design/card.js';
 import { ActorName, Badge } from '../design/names.js';
@@ -14,8 +18,8 @@ import { Explanation } from './explanation.js';
 import styles from './why-panel.module.css';
 
 /** Why a state holds or not: for every decision maker and concept, and one of them in full. */
-export function WhyPanel({ decimal }: { readonly decimal: number }) {
-  const here = useAnswer('whyHere', { state: decimal });
+export function WhyPanel({ decimal }: { readonly decimal: string }) {
+  const here = useAnswer('explain', { state: `#${decimal}` });
   return (
     <div className={styles.panel}>
       <div className={styles.head}>
@@ -31,23 +35,36 @@ export function WhyPanel({ decimal }: { readonly decimal: number }) {
   );
 }
 
-function Here({ here }: { readonly here: WhyHere }) {
+function Here({ here }: { readonly here: ExplainResult }) {
   const words = useWords();
   const model = useModel();
   const { actor, concept } = useRoute();
   const href = useHref();
   if (words === null || model === null) return null;
-  const { state, concepts, reachable, scenarios, stable } = here;
+  const { state, reachable, scenarios, explanations } = here;
   const { name } = state;
   const today = name.added.length + name.dropped.length === 0;
-  const hold = holdOf(concepts);
-  const asked = askedOf(here, actor, concept);
+  const verdicts = new Map(
+    explanations.map((one) => [keyOf(one.actor, one.concept), one] as const),
+  );
+  const actors = [...new Set(explanations.map((one) => one.actor))];
+  const stableFor = (one: Concept, answers: readonly unknown[]): boolean =>
+    actors.every((id) => answers.includes(verdicts.get(keyOf(id, one))?.stable));
+  const hold = holdOf(CONCEPTS.filter((one) => stableFor(one, [true])));
+  const isOpen = hold === null && CONCEPTS.some((one) => stableFor(one, [true, null]));
+  const asked = askedOf(explanations, actor, concept);
   return (
     <>
       <h3 className={styles.title}>{stateTitle(words, state)}</h3>
       <p className={styles.facts}>
-        <Badge verdict={hold === null ? 'fails' : hold.firm ? 'holds' : 'price'}>
-          {hold === null ? 'would not last' : hold.firm ? 'would hold' : 'would hold at a price'}
+        <Badge verdict={isOpen ? 'open' : hold === null ? 'fails' : hold.firm ? 'holds' : 'price'}>
+          {isOpen
+            ? 'whether it would hold is left open'
+            : hold === null
+              ? 'would not last'
+              : hold.firm
+                ? 'would hold'
+                : 'would hold at a price'}
         </Badge>
         {!today && (
           <Badge verdict={reachable.improvements ? 'holds' : 'open'}>
@@ -55,7 +72,9 @@ function Here({ here }: { readonly here: WhyHere }) {
               ? 'improvements lead here'
               : reachable.moves
                 ? 'only moves against interest lead here'
-                : 'no moves lead here'}
+                : reachable.moves === null
+                  ? 'whether moves lead here is left open'
+                  : 'no moves lead here'}
           </Badge>
         )}
       </p>
@@ -84,7 +103,7 @@ function Here({ here }: { readonly here: WhyHere }) {
           </tr>
         </thead>
         <tbody>
-          {Object.entries(stable).map(([id, own]) => (
+          {actors.map((id) => (
             <tr key={id}>
               <th scope="row">
                 <ActorName id={id} />
@@ -92,12 +111,12 @@ function Here({ here }: { readonly here: WhyHere }) {
               {CONCEPTS.map((one) => (
                 <td key={one}>
                   <Verdict
-                    state={Number(name.decimal)}
+                    state={String(name.decimal)}
                     actor={id}
                     name={words.actor(id)}
                     concept={one}
-                    stable={own.includes(one)}
-                    chosen={asked?.actor === id && asked.concept === one}
+                    stable={verdicts.get(keyOf(id, one))?.stable ?? null}
+                    chosen={asked !== null && asked.actor === id && asked.concept === one}
                   />
                 </td>
               ))}
@@ -107,14 +126,15 @@ function Here({ here }: { readonly here: WhyHere }) {
       </table>
       {asked !== null && (
         <>
-          <Reasons state={Number(name.decimal)} {...asked} />
+          <Explanation key={keyOf(asked.actor, asked.concept)} result={asked} />
           <p className={styles.byHand}>
             <a
               href={href({
                 ...NOTHING_SELECTED,
                 view: 'lesson',
                 state: String(name.decimal),
-                ...asked,
+                actor: asked.actor,
+                concept: asked.concept,
               })}
             >
               Work this verdict out by hand
@@ -134,21 +154,22 @@ function Verdict({
   stable,
   chosen,
 }: {
-  readonly state: number;
+  readonly state: string;
   readonly actor: string;
   readonly name: string;
   readonly concept: Concept;
-  readonly stable: boolean;
+  /** Null: not known. */
+  readonly stable: boolean | null;
   readonly chosen: boolean;
 }) {
   const href = useHref();
-  const Icon = stable ? Check : X;
+  const Icon = stable === null ? CircleHelp : stable ? Check : X;
   return (
     <a
       className={styles.verdict}
-      href={href({ state: String(state), actor, concept })}
-      data-stable={stable}
-      aria-label={`${name}, ${concept}: ${stable ? 'stable' : 'not stable'}`}
+      href={href({ state, actor, concept })}
+      data-stable={stable ?? 'open'}
+      aria-label={`${name}, ${concept}: ${stable === null ? 'left open' : stable ? 'stable' : 'not stable'}`}
       {...(chosen ? { 'aria-current': 'true' as const } : {})}
     >
       <Icon size={15} strokeWidth={2.25} aria-hidden />
@@ -156,32 +177,22 @@ function Verdict({
   );
 }
 
-function Reasons({
-  state,
-  actor,
-  concept,
-}: {
-  readonly state: number;
-  readonly actor: string;
-  readonly concept: Concept;
-}) {
-  const answer = useAnswer('explain', { state: `#${state}`, actor, concept });
-  return (
-    <Answered answer={answer}>
-      {({ explanations: [result] }) => <Explanation result={result} />}
-    </Answered>
-  );
+function keyOf(actor: string, concept: Concept): string {
+  return `${actor} ${concept}`;
 }
 
 /** The verdict asked for; without one, of whoever could do better, the one least firmly held. */
 function askedOf(
-  { stable, best }: WhyHere,
+  explanations: readonly ExplanationResult[],
   actor: string | null,
   concept: string | null,
-): { actor: string; concept: Concept } | null {
-  const movers = best.map((step) => step.actor);
-  const looseFirst = movers.sort((a, b) => stable[a].length - stable[b].length);
-  const who = actor !== null && actor in stable ? actor : (looseFirst[0] ?? null);
-  if (who === null) return null;
-  return { actor: who, concept: CONCEPTS.find((one) => one === concept) ?? USUAL_CONCEPT };
+): ExplanationResult | null {
+  const under = CONCEPTS.find((one) => one === concept) ?? USUAL_CONCEPT;
+  const choices = explanations.filter((one) => one.concept === under);
+  const firmness = (of: string): number =>
+    explanations.filter((one) => one.actor === of && one.stable === true).length;
+  const looseFirst = choices
+    .filter(({ improvements }) => improvements.length > 0)
+    .sort((a, b) => firmness(a.actor) - firmness(b.actor));
+  return choices.find((one) => one.actor === actor) ?? looseFirst[0] ?? null;
 }

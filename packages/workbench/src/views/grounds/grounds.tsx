@@ -1,4 +1,5 @@
-import { tellConclusions, QUESTIONS, tellAllPairs, type AnalysisResult } from '@standoff/questions';
+import { tellConclusions, QUESTIONS, tellAllPairs, type StateTable } from '@standoff/questions';
+import type { ConflictModel } from '@standoff/model';
 import { useState } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
@@ -10,26 +11,32 @@ import styles from './grounds.module.css';
 
 /** What it rests on that a state would hold: who stays and why, statements, constraints, passages. */
 export default function Grounds() {
-  const standing = useAnswer('standing');
+  const table = useAnswer('table');
+  const model = useModel();
   return (
-    <Answered answer={standing}>
+    <Answered answer={table}>
       {/* Where the long answers follow, these are of the same text or say that they are not. */}
-      {(result) => <Conclusion standing={result} />}
+      {(result) => model !== null && <Conclusion table={result} model={model} />}
     </Answered>
   );
 }
 
-function Conclusion({ standing }: { readonly standing: AnalysisResult }) {
+function Conclusion({
+  table,
+  model,
+}: {
+  readonly table: StateTable;
+  readonly model: ConflictModel;
+}) {
   const { state: asked } = useRoute();
   const words = useWords();
-  const model = useModel();
-  const { conclusions, chosen } = conclusionsOf(standing, asked);
+  const { conclusions, chosen } = conclusionsOf(table, model, asked);
   // A scenario of several states is asked about by its name: its nearest and its firmest are told.
   const [scenario, setScenario] = useState<string | null>(null);
   const params = { state: scenario ?? `#${chosen}` };
   const grounds = useAnswer('grounds', { ...params, pairs: false });
   const paired = useAnswer('grounds', { ...params, pairs: true });
-  if (words === null || model === null) return null;
+  if (words === null) return null;
   return (
     <div className={styles.grounds}>
       <Card title={QUESTIONS.grounds.title}>

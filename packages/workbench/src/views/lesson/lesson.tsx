@@ -1,6 +1,6 @@
 import { CONCEPTS, DEFINITIONS, USUAL_CONCEPT } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
-import { useAnswer, useWords } from '../../answers/use-answer.js';
+import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { questionNamed, tellAllStates, type LessonResult } from '@standoff/questions';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
@@ -49,7 +49,9 @@ export default function LessonView() {
 /** Which verdict. A choice begins the lesson anew. */
 function Choosers({ lesson }: { readonly lesson: LessonResult }) {
   const words = useWords();
-  const standing = useAnswer('standing').result;
+  const model = useModel();
+  // Only where the lesson does not list them.
+  const table = useAnswer('table', lesson.table === null ? undefined : null).result;
   const chosen = String(lesson.state.name.decimal);
   if (words === null) return null;
   const states =
@@ -57,9 +59,9 @@ function Choosers({ lesson }: { readonly lesson: LessonResult }) {
       id: String(decimal),
       label: `#${decimal}${label === null ? '' : ` ${label}`}${today ? ' (today)' : ''}`,
     })) ??
-    (standing === null
+    (table === null || model === null
       ? [{ id: chosen, label: `#${chosen}` }]
-      : conclusionsOf(standing, chosen).conclusions);
+      : conclusionsOf(table, model, chosen).conclusions);
   const begin = (changed: { state?: string; actor?: string; concept?: string }): void =>
     go({
       state: chosen,

@@ -1,5 +1,6 @@
-import { dateInWords, sizeWords, type AnalysisResult } from '@standoff/questions';
-import { useAnswer } from '../../answers/use-answer.js';
+import type { ConflictModel } from '@standoff/model';
+import { dateInWords, sizeWords, type StateTable } from '@standoff/questions';
+import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { later } from '../../layout/later.js';
 import { useAnswersShown } from './answers-shown.js';
@@ -11,17 +12,16 @@ const MisfitsCard = later(async () => (await import('./misfits-card.js')).Misfit
 
 /** The first screen: what the situation comes to, without a click. */
 export default function Overview() {
-  const standing = useAnswer('standing');
+  const table = useAnswer('table');
+  const model = useModel();
   const briefing = useAnswer('briefing');
-  useAnswersShown(
-    standing.state === 'current' && briefing.state === 'current' ? standing.version : null,
-  );
+  useAnswersShown(table.state === 'current' && briefing.state === 'current' ? table.version : null);
   return (
     <div className={styles.overview}>
       {/* Where the states are too many to be listed, the briefing says so. */}
-      {standing.problem?.code !== 'too-large' && (
-        <Answered answer={standing}>
-          {(result) => <p className={styles.kicker}>{sizeOf(result)}</p>}
+      {table.problem?.code !== 'too-large' && (
+        <Answered answer={table}>
+          {(result) => model !== null && <p className={styles.kicker}>{sizeOf(result, model)}</p>}
         </Answered>
       )}
       <Brief />
@@ -37,7 +37,14 @@ export default function Overview() {
   );
 }
 
-function sizeOf(result: AnalysisResult): string {
-  const { asOf } = result.situation;
-  return [asOf === null ? '' : dateInWords(asOf), sizeWords(result)].filter(Boolean).join(' · ');
+function sizeOf(
+  { size, stable }: StateTable,
+  { actors, options, situation }: ConflictModel,
+): string {
+  const { asOf } = situation;
+  const words = sizeWords({
+    actors: actors.map(({ id }) => ({ kind: id in stable ? 'decision maker' : 'stakeholder' })),
+    space: { options: options.length, points: 2 ** options.length, feasible: size },
+  });
+  return [asOf === null ? '' : dateInWords(asOf), words].filter(Boolean).join(' · ');
 }

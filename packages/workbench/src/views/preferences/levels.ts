@@ -1,6 +1,5 @@
 import type { ConflictModel } from '@standoff/model';
-import type { PreferenceLevels } from '@standoff/questions';
-import type { StateTable } from '../../answers/state-table.js';
+import type { PreferenceLevels, StateTable } from '@standoff/questions';
 import { firmMask } from '../../answers/firm.js';
 
 /** What stands in a level that the reader knows: today's state, those that would hold, scenarios. */

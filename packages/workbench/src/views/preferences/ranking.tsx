@@ -1,9 +1,14 @@
 import type { ConflictModel } from '@standoff/model';
-import { counted, figure, listed } from '@standoff/questions';
+import {
+  counted,
+  figure,
+  listed,
+  type PreferenceHolder,
+  type PreferenceLevels,
+  type StateTable,
+} from '@standoff/questions';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import type { PreferenceHolder, PreferenceLevels } from '@standoff/questions';
-import type { StateTable } from '../../answers/state-table.js';
 import { useWords } from '../../answers/use-answer.js';
 import { Switch } from '../../design/switch.js';
 import { Badge } from '../../design/names.js';

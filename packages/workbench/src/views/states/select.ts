@@ -1,6 +1,6 @@
 import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import type { StateTable } from '../../answers/state-table.js';
+import type { StateTable } from '@standoff/questions';
 
 /** Which states are shown; all conditions must hold. */
 export interface StateFilter {

@@ -2,8 +2,8 @@ import { CONCEPTS } from '@standoff/engine';
 import { type Concept, type Prepared } from '@standoff/situation';
 
 /**
- * All states at once, column by column, for tables and graphs: cheap to copy from a worker. Every
- * list has a place for each state, in the order of the states.
+ * What `states` says of all states at once, column by column, for tables and graphs: cheap to copy from a
+ * worker. Every list has a place for each state, in the order of the states.
  */
 export interface StateTable {
   readonly size: number;
