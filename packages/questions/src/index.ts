@@ -123,6 +123,7 @@ export {
   type EvidenceResult,
   type WithoutPassage,
 } from './evidence/solve.js';
+export { footingsOf } from './evidence/rests.js';
 export type {
   AnnotationUse,
   ParagraphUse,

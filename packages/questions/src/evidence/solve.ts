@@ -26,6 +26,7 @@ import {
   type Concept,
   type SituationShown,
 } from '@standoff/situation';
+import { footingOf, type Footing } from './rests.js';
 import {
   elementShown,
   placedIn,
@@ -151,7 +152,7 @@ export function evidence(
     situation: situationShown(model),
     concept,
     coverage: coverageOf(counted),
-    bare: counted.filter(({ grounds }) => restsOn(grounds) === 'nothing').map(elementShown),
+    bare: counted.filter(({ grounds }) => footingOf(grounds) === 'nothing').map(elementShown),
     whatIfs: elements.filter(({ grounds }) => isWhatIf(grounds)).map(elementShown),
     ...(model.leftOut === undefined
       ? {}
@@ -182,16 +183,13 @@ export function evidence(
   };
 }
 
-function restsOn({ evidence: passages, because, restsOn: claims }: Grounded): keyof Coverage {
-  if (passages.length > 0) return 'passage';
-  return because !== null || claims.length > 0 ? 'reason' : 'nothing';
-}
-
 function coverageOf(elements: readonly Element[]): Coverage[] {
   const kinds = [...new Set(elements.map(({ kind }) => kind))];
   return kinds.map((kind) => {
-    const own = elements.filter((one) => one.kind === kind).map(({ grounds }) => restsOn(grounds));
-    const count = (what: keyof Coverage): number => own.filter((one) => one === what).length;
+    const own = elements
+      .filter((one) => one.kind === kind)
+      .map(({ grounds }) => footingOf(grounds));
+    const count = (what: Footing): number => own.filter((one) => one === what).length;
     return {
       kind,
       count: own.length,

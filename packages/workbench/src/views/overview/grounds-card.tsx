@@ -1,19 +1,20 @@
-import { counted, listed } from '@standoff/questions';
+import { counted, footingsOf, listed } from '@standoff/questions';
 import { useMemo } from 'react';
 import { useModel } from '../../answers/use-answer.js';
 import { Card, Note } from '../../design/card.js';
 import { ActorName, EvidenceChips } from '../../design/names.js';
 import { useHref } from '../../routes.js';
-import { restsOf } from './rests.js';
 import styles from './overview.module.css';
 
 /** What the answers rest on: passages, the analyst's reasons, nothing; and what is assumed. */
 export function GroundsCard() {
   const model = useModel();
   const href = useHref();
-  const rests = useMemo(() => model && restsOf(model), [model]);
-  if (model === null || rests === null) return null;
-  const { all, cited, reasoned, bare, disputed } = rests;
+  const footings = useMemo(() => model && footingsOf(model), [model]);
+  if (model === null || footings === null) return null;
+  const { elements, cited, reasoned, bare } = footings;
+  const used = new Set(elements.flatMap(({ grounds }) => grounds.restsOn));
+  const disputed = model.claims.filter((one) => used.has(one.id) && one.disputed.length > 0);
   const statements = model.actors.flatMap(({ preference }) =>
     preference.form === 'statements' ? preference.items : [],
   );
@@ -23,10 +24,8 @@ export function GroundsCard() {
   return (
     <Card title="What it rests on">
       <p>
-        Of{' '}
-        {counted(all, 'statement, option, rule and claim', 'statements, options, rules and claims')}{' '}
-        {cited} cite a passage, {reasoned} only a reason of the analyst’s own, {bare.length}{' '}
-        nothing.
+        Of {counted(elements.length, 'element')} {cited} cite a passage, {reasoned} only a reason of
+        the analyst’s own or a claim, {bare.length} nothing.
       </p>
       <div className={styles.share} aria-hidden>
         <span style={share(cited)} />
@@ -49,22 +48,19 @@ export function GroundsCard() {
         {doubtful.length > 0 && (
           <li>{counted(doubtful.length, 'preference')} in doubt; counted as held.</li>
         )}
-        {disputed.map((id) => {
-          const claim = model.claims.find((one) => one.id === id)!;
-          return (
-            <li key={id}>
-              Disputed, and something rests on it: <a href={href({ element: id })}>{claim.label}</a>{' '}
-              <EvidenceChips evidence={claim.evidence} />
-            </li>
-          );
-        })}
+        {disputed.map(({ id, label, evidence }) => (
+          <li key={id}>
+            Disputed, and something rests on it: <a href={href({ element: id })}>{label}</a>{' '}
+            <EvidenceChips evidence={evidence} />
+          </li>
+        ))}
         {bare.length > 0 && (
           <li>
             On nothing:{' '}
-            {bare.slice(0, 8).map((id, k) => (
+            {bare.slice(0, 8).map(({ id, text }, k) => (
               <span key={id}>
                 {k > 0 && ', '}
-                <a href={href({ element: id })}>{id}</a>
+                <a href={href({ element: id })}>{text}</a>
               </span>
             ))}
             {bare.length > 8 && ` and ${bare.length - 8} more`}.
