@@ -33,6 +33,8 @@ export interface BriefingResult {
   readonly ends: readonly EndOutcome[];
   /** Scenarios and named states that the course does not end in, the firmest first, of equally firm ones the most welcome. */
   readonly elsewhere: readonly OtherOutcome[];
+  /** Of each who sees somebody otherwise than it is: what that changes today. */
+  readonly misreadings: readonly Misreading[];
   /** What some could do together that each of them would gain by, the best first. */
   readonly together: readonly JointPlan[];
   /** Whether all pairs and trios were looked at; larger coalitions never are. */
@@ -67,6 +69,8 @@ export interface LeftOpen {
   readonly together: boolean;
   /** Whether it was not looked at what comes of it if what is open about wishes is settled otherwise. */
   readonly worlds: boolean;
+  /** Whether it was not looked at what follows from somebody being seen otherwise than it is. */
+  readonly misreadings: boolean;
   /** Standards whose course was not followed. */
   readonly standards: readonly Standard[];
   /** How many combinations of factions were not looked at. */
@@ -156,6 +160,22 @@ export interface OtherOutcome extends BriefOutcome {
 /** What a coalition could do that each of its members would gain by, and that ends in something that holds. */
 export interface JointPlan extends BriefOutcome, JointMove {}
 
+/** What comes today of an actor seeing others otherwise than they are. */
+export interface Misreading {
+  /** The id of the actor that is mistaken. */
+  readonly actor: string;
+  /** Ids of those it sees otherwise than they are. */
+  readonly of: readonly string[];
+  /** Whether today's state is possible in its eyes. */
+  readonly recognises: boolean;
+  /** What it would do today by its own game; null: nothing. */
+  readonly asSeen: Step | null;
+  /** What it would do if it saw them as they are; null: nothing. */
+  readonly asIs: Step | null;
+  /** Steps that others would take today and that it does not expect. */
+  readonly unexpected: readonly Step[];
+}
+
 /** Where the course ends by another standard. */
 export interface Otherwise {
   /** By what it is then judged whether a state holds, and which steps the course takes. */
@@ -199,7 +219,7 @@ export interface Rests {
   readonly elements: Count;
   /** How many of them cite a passage. */
   readonly cited: Count;
-  /** How many cite none, but say why. */
+  /** How many cite none, but give a reason or rest on a claim. */
   readonly argued: Count;
   /** How many of the sources are cited. */
   readonly sources: Count;

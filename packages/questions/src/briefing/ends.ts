@@ -1,4 +1,11 @@
-import { improvementsOf, Random, STANDARDS, type Course, type State } from '@standoff/situation';
+import {
+  improvementsOf,
+  Random,
+  STANDARDS,
+  type Course,
+  type State,
+  type Step,
+} from '@standoff/situation';
 import type { EndOutcome, HeldBack, TodayBrief, WayStep } from './answer.js';
 import { arcsFrom, CourseGraph, drawnWays, type CourseStep } from './course.js';
 import type { OutcomesOf } from './outcomes.js';
@@ -142,17 +149,23 @@ function marked(
 export function todayOf(outcomes: OutcomesOf): TodayBrief {
   const { states } = outcomes.situation;
   const { today } = outcomes;
-  const course = outcomes.course();
-  const arcs = arcsFrom(course.steps, course.numberOf(today));
   return {
     state: states.shown(today),
     alternatives: states.now.length - 1,
     hold: outcomes.hold(today),
-    steps: arcs
-      .filter((arc, k) => arcs.findIndex((one) => one.mover === arc.mover) === k)
-      .map(({ mover, to }) => outcomes.step(mover, today, course.stateOf(to))),
+    steps: stepsToday(outcomes),
     heldBack: heldBackAt(outcomes, today),
   };
+}
+
+/** Of each who would move today the best step that nothing undoes. */
+export function stepsToday(outcomes: OutcomesOf): Step[] {
+  const { today } = outcomes;
+  const course = outcomes.course();
+  const arcs = arcsFrom(course.steps, course.numberOf(today));
+  return arcs
+    .filter((arc, k) => arcs.findIndex((one) => one.mover === arc.mover) === k)
+    .map(({ mover, to }) => outcomes.step(mover, today, course.stateOf(to)));
 }
 
 /** Of each who has a better move but none that no answer undoes: the best, and what undoes it. */

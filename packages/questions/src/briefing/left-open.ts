@@ -17,7 +17,8 @@ export function tellLeftOpen(
   model: ConflictModel,
   { askedFor, standard, states, unranked, leftOpen, leftOut }: BriefingResult,
 ): Block[] {
-  const { change, asking, together, worlds, standards, factions, scenarios } = leftOpen;
+  const { change, asking, together, worlds, misreadings, standards, factions, scenarios } =
+    leftOpen;
   const labels = scenarios.map(
     (id) => `“${model.scenarios.find((scenario) => scenario.id === id)?.label ?? id}”`,
   );
@@ -29,6 +30,7 @@ export function tellLeftOpen(
       ? [`whether answers would hold ${listed(labels, 'or')}, which nothing else does`]
       : []),
     ...(worlds ? ['what comes of it if open wishes are settled otherwise'] : []),
+    ...(misreadings ? ['what comes of somebody seeing others otherwise than they are'] : []),
     ...standards.map((one) => `where it leads if ${STANDARDS[one].reckons}`),
     ...(factions === 0
       ? []

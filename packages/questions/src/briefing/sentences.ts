@@ -4,6 +4,7 @@ import type { ConflictModel } from '@standoff/model';
 import { mainDeed, toDo, wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
+import { tellMisread } from './misread-words.js';
 import type {
   BriefEnd,
   BriefingResult,
@@ -23,6 +24,7 @@ export function sentences(words: Words, model: ConflictModel, result: BriefingRe
     whereItEnds(words, result),
     couldDo(words, result),
     hangsOn(words, model, result),
+    tellMisread(words, result),
     notKnown(result),
   ].filter((content) => content.length > 0);
 }

@@ -1,7 +1,5 @@
 import {
   AnalysisError,
-  elementsOf,
-  isCounted,
   situationShown,
   STANDARD_NAMES,
   STANDARDS,
@@ -11,6 +9,7 @@ import {
   type Situation,
   type Standard,
 } from '@standoff/situation';
+import { footingsOf } from '../evidence/rests.js';
 import { ask, type OpenQuestion } from '../ask/solve.js';
 import { settling } from '../mediate/settlement.js';
 import { plausible } from '../plausible/solve.js';
@@ -20,6 +19,7 @@ import { elsewhereOf } from './elsewhere.js';
 import { endsOf, graphOf, todayOf } from './ends.js';
 import { jointStepsInSets } from './joint-sets.js';
 import { jointSteps } from './joint-steps.js';
+import { misreadingsOf } from './misread.js';
 import { factionsOf, otherwiseOf } from './other-courses.js';
 import { leftOutBeside } from './left-out.js';
 import { overWorlds } from './over-worlds.js';
@@ -85,6 +85,7 @@ export function briefing(
     today: todayOf(outcomes),
     ends: toldApart(ends.map(({ end }) => end)),
     elsewhere,
+    misreadings: (sought && orNothing(() => misreadingsOf(sought, standard))) ?? [],
     together: toldApart(joint.plans.map(({ plan }) => plan)),
     togetherComplete: joint.complete,
     otherwise,
@@ -98,6 +99,7 @@ export function briefing(
       asking: sought === null,
       together: listed === null,
       worlds: worlds === 'too many states',
+      misreadings: sought === null && model.perceptions.length > 0,
       standards: notFollowed,
       factions: notTried,
       scenarios: notLookedAt,
@@ -161,16 +163,13 @@ function orNothing<T>(solve: () => T): T | undefined {
 }
 
 function restsOf(situation: Situation): Rests {
-  const { model } = situation;
   const { checks } = plausible(situation);
-  const elements = elementsOf(model).filter(isCounted(model));
+  const { elements, cited, reasoned } = footingsOf(situation.model);
   const evidence = elements.flatMap(({ grounds }) => grounds.evidence);
   return {
     elements: elements.length,
-    cited: elements.filter(({ grounds }) => grounds.evidence.length > 0).length,
-    argued: elements.filter(
-      ({ grounds }) => grounds.evidence.length === 0 && grounds.because !== null,
-    ).length,
+    cited,
+    argued: reasoned,
     sources: new Set(evidence.map(({ source }) => source)).size,
     passages: new Set(evidence.map((one) => JSON.stringify(one))).size,
     checks: checks.length,

@@ -8,7 +8,7 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { AnalysisError, judge, type Judged, type Prepared } from '@standoff/situation';
-import { modelAsSeenBy } from './seen-model.js';
+import { modelsAsSeen } from './seen-model.js';
 import {
   inAll,
   lookedUp,
@@ -42,11 +42,6 @@ export interface InformedView {
  */
 export function informedHypergames(model: ConflictModel): HypergameLevel2 {
   return informedOf(model, modelsAsSeen(model));
-}
-
-/** Every actor's own game; for those without pictures the very model. */
-export function modelsAsSeen(model: ConflictModel): Map<string, ConflictModel> {
-  return new Map(model.actors.map(({ id }) => [id, modelAsSeenBy(model, id)]));
 }
 
 /** The same with the actors' own games already made. */

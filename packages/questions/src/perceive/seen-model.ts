@@ -47,6 +47,11 @@ export function modelAsSeenBy(model: ConflictModel, actorId: string): ConflictMo
   return withoutOptions(edited, new Set(pictures.flatMap(({ unawareOf }) => unawareOf)));
 }
 
+/** Every actor's own game; for those without pictures the very model. */
+export function modelsAsSeen(model: ConflictModel): Map<string, ConflictModel> {
+  return new Map(model.actors.map(({ id }) => [id, modelAsSeenBy(model, id)]));
+}
+
 /** The model of somebody to whom these options do not exist. */
 function withoutOptions(model: ConflictModel, unknown: ReadonlySet<OptionId>): ConflictModel {
   if (unknown.size === 0) return model;

@@ -8,8 +8,8 @@ import {
   type Concept,
 } from '@standoff/situation';
 import { actorNamed } from '../explain/solve.js';
-import { informedOf, modelsAsSeen, solveLevel2 } from './level2.js';
-import { picturesOf } from './seen-model.js';
+import { informedOf, solveLevel2 } from './level2.js';
+import { modelsAsSeen, picturesOf } from './seen-model.js';
 import { PlayedCourse } from './course.js';
 import { scenariosSeen } from './scenarios.js';
 import { Surprises } from './surprises.js';
