@@ -211,6 +211,45 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
     meaning: 'A pattern in a ranking has not one Y, N or - for each option.',
     example: 'situation "S"\nactor A { option a  option b ranks "Y" > others }\n',
   },
+  'bad-quorum': {
+    meaning:
+      'The number of parties that an agreement needs is no number from 1 to that of its parties.',
+    example:
+      'situation "S"\nactor A { option a }\nactor B { option b }\nagreement t between at least 3 of A, B\n',
+  },
+  'kept-from-party': {
+    meaning: 'An agreement is kept from one of its parties.',
+    example:
+      'situation "S"\nactor A { option a }\nactor B { option b }\nagreement t between A, B kept from B\n',
+  },
+  'offer-of-itself': {
+    meaning: 'An offer is among its own terms.',
+    example:
+      'situation "S"\nactor A { option a }\nactor B { option b }\noffer t by A to B: { A.t }\n',
+  },
+  'terms-exclude': {
+    meaning: 'The terms of an offer exclude each other.',
+    example:
+      'situation "S"\nactor A { option a }\nactor B { option b }\noffer t by A to B: { a, not a }\n',
+  },
+  'refusal-of-nothing': {
+    meaning: 'Somebody refuses what is no offer, or was not offered to it.',
+    example:
+      'situation "S"\nactor A { option a }\nactor B { option b }\noffer t by A to B: { a }\nevent 2018-05-01 "No" { A refuses t }\n',
+  },
+  'stretch-backwards': {
+    meaning: 'An event over a stretch of time ends before it begins.',
+    example: 'situation "S"\nactor A { option a }\nevent 2018-05-08 to 2018-05-01 "Talks" { a }\n',
+  },
+  'range-backwards': {
+    meaning: 'The figures of a range are the wrong way round.',
+    example: 'situation "S"\nactor A { option a }\nclaim c "Cuts" stated, quantity 90 to 50 "%"\n',
+  },
+  'bad-odds': {
+    meaning: 'How likely factions are to prevail does not come to 100 %, or to more.',
+    example:
+      'situation "S"\nactor A {\n  option a\n  faction f { prefers { a } }\n  faction g { prefers { not a } }\n  prevails f 70 %\n  prevails g 40 %\n}\n',
+  },
   'repeated-flag': {
     meaning: 'The same word is said twice of an option.',
     example: 'situation "S"\nactor A { option a taken taken }\n',

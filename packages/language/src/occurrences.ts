@@ -56,9 +56,14 @@ class Finder {
         break;
       case 'Agreement':
         this.#all(node, 'parties', (node as ast.Agreement).parties);
+        this.#all(node, 'keptFrom', (node as ast.Agreement).keptFrom);
         break;
       case 'Recipients':
         this.#all(node, 'actors', (node as ast.Recipients).actors);
+        break;
+      case 'Refusal':
+        this.#all(node, 'by', [(node as ast.Refusal).by]);
+        this.#all(node, 'offer', [(node as ast.Refusal).offer]);
         break;
       case 'Kept':
         this.#all(node, 'commitment', [(node as ast.Kept).commitment]);
@@ -73,6 +78,7 @@ class Finder {
       case 'Perception':
         this.#all(node, 'actor', [(node as ast.Perception).actor]);
         this.#all(node, 'of', [(node as ast.Perception).of]);
+        this.#visitFaction(node as ast.Perception);
         break;
       case 'Extreme':
         this.#all(node, 'actor', [(node as ast.Extreme).actor]);
@@ -94,6 +100,15 @@ class Finder {
         this.#add(node, 'faction', of ?? null);
       }
     }
+  }
+
+  /** The faction whose picture it is. */
+  #visitFaction(node: ast.Perception): void {
+    if (node.faction === undefined) return;
+    const actor = this.#named(node.actor);
+    const items = actor?.$type === 'Actor' ? (actor as ast.Actor).items : [];
+    const of = items.find((i) => i.$type === 'Faction' && i.name === node.faction);
+    this.#add(node, 'faction', of ?? null);
   }
 
   #all(node: AstNode, property: string, names: readonly string[]): void {

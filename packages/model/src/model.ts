@@ -153,6 +153,8 @@ export interface Faction extends Grounded {
   readonly label: string;
   /** A ranking or weights of its own; null: its statements stand in the actor's list. */
   readonly preference: Preference | null;
+  /** How likely it is to prevail; missing: as likely as the others of which it is not said. */
+  readonly probability?: Proportion;
 }
 
 export type Direction = 'both' | 'forward' | 'back';
@@ -188,6 +190,28 @@ export interface Agreement extends Grounded {
   readonly parties: readonly string[];
   /** Ids of the consent options, in the order of the parties. */
   readonly consents: readonly OptionId[];
+  /** So many of the parties are enough; missing: it takes all of them. */
+  readonly needs?: Count;
+  /** Set on an offer: what it is about; the first of the parties makes it. */
+  readonly offer?: Offer;
+  /** Ids of actors that do not know of it; missing: everybody does. */
+  readonly keptFrom?: readonly string[];
+}
+
+/** In force only while its terms are kept. */
+export interface Offer {
+  /** What is so while it is in force. */
+  readonly terms: readonly OptionLiteral[];
+  /** The last day on which it can be taken up; missing: not said. */
+  readonly until?: PartialDate;
+}
+
+/** That an option is taken, or is not. */
+export interface OptionLiteral {
+  /** The id of the option. */
+  readonly option: OptionId;
+  /** Whether the option is taken. */
+  readonly taken: boolean;
 }
 
 /** Every feasible state satisfies every constraint. */
@@ -405,14 +429,24 @@ export interface Commitment extends Grounded {
 export interface Perception extends Grounded {
   /** The id of the actor. */
   readonly actor: string;
+  /** The faction of the actor that has the picture, where it prevails; missing: whoever does. */
+  readonly faction?: string;
   /** The actor that it is a picture of. */
   readonly of: string;
   /** Form "none": no preference is stated in the perception; the real one is taken. */
   readonly preference: Preference;
   /** Options of `of` that the actor does not know. */
   readonly unawareOf: readonly OptionId[];
+  /** What the unawareness of options rests on, where that is said; missing: nowhere. */
+  readonly unawareGrounds?: readonly UnawareGrounds[];
   /** Constraints that the actor believes in. */
   readonly constraints: readonly Constraint[];
+}
+
+/** What it rests on that these options are not known. */
+export interface UnawareGrounds extends Grounded {
+  /** Ids of the options. */
+  readonly options: readonly OptionId[];
 }
 
 /** "worst for CN is garrison": checked against the preferences. */
@@ -451,8 +485,10 @@ export interface Dispute {
 export interface Quantity {
   /** "over", "under", "about" or null for an exact figure. */
   readonly bound: 'over' | 'under' | 'about' | null;
-  /** The figure, in its unit. */
+  /** The figure, in its unit; of a range the lowest. */
   readonly value: number;
+  /** The highest of a range; missing: it is a single figure. */
+  readonly upTo?: number;
   /** "% of exports", "people". */
   readonly unit: string;
 }
@@ -469,17 +505,26 @@ export interface Relation extends Grounded {
 export interface Event extends Grounded {
   /** "event-1", … in the order written. */
   readonly id: string;
-  /** When it happened, as exactly as is known. */
+  /** When it happened, as exactly as is known; of a stretch of time the first day. */
   readonly date: PartialDate;
+  /** The last day of a stretch of time; missing: it is none. */
+  readonly until?: PartialDate;
+  /** Whether it is known only roughly when; missing: it is known. */
+  readonly about?: true;
   /** As people call it. */
   readonly label: string;
   /** What it changed, in the order written; an event without effects only signals or is told. */
-  readonly effects: readonly {
-    /** The id of the option. */
-    readonly option: OptionId;
-    /** Whether the option is taken after it. */
-    readonly taken: boolean;
-  }[];
+  readonly effects: readonly OptionLiteral[];
+  /** Who turned down which offer; missing: nobody did. */
+  readonly refuses?: readonly Refusal[];
   /** What it is taken to announce. */
   readonly signals: Proposition | null;
+}
+
+/** That an offer was turned down. */
+export interface Refusal {
+  /** The id of the actor. */
+  readonly actor: string;
+  /** The id of the offer. */
+  readonly offer: string;
 }

@@ -301,7 +301,14 @@ export {
 export { type StateTable, stateTable } from './states/table.js';
 export { SHORT } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
-export { capitalised, counted, dateInWords, figure, listed } from './told/english.js';
+export {
+  capitalised,
+  counted,
+  dateInWords,
+  figure,
+  listed,
+  stretchInWords,
+} from './told/english.js';
 export {
   EXAMPLE_DATES,
   exampleAgreement,

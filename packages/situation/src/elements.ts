@@ -14,6 +14,7 @@ export type ElementKind =
   | 'move ruled out'
   | 'commitment'
   | 'perception'
+  | 'unawareness'
   | 'scenario'
   | 'named state'
   | 'extreme'
@@ -112,10 +113,18 @@ export function elementsOf(model: ConflictModel): Element[] {
       grounds: one,
     })),
     ...model.perceptions.flatMap((one) => {
-      const id = `${one.actor} perceives ${one.of}`;
+      const holder = one.faction === undefined ? one.actor : `${one.actor}.${one.faction}`;
+      const id = `${holder} perceives ${one.of}`;
       return [
         { kind: 'perception' as const, id, text: id, within: null, grounds: one },
         ...preferenceOf(one.preference, id),
+        ...(one.unawareGrounds ?? []).map((grounds, k) => ({
+          kind: 'unawareness' as const,
+          id: `${id}: unaware ${k + 1}`,
+          text: `unaware of ${grounds.options.join(', ')}`,
+          within: id,
+          grounds,
+        })),
         ...one.constraints.map((constraint) => ({
           kind: 'constraint' as const,
           id: `${id}: ${constraint.id}`,

@@ -1,5 +1,5 @@
 import { holds, testOf, type Formula } from '@standoff/engine';
-import type { ConflictModel, Proposition } from '@standoff/model';
+import type { Agreement, ConflictModel, Proposition } from '@standoff/model';
 
 /**
  * Propositions of a model as formulas over option numbers: scenarios, agreements and named states
@@ -26,10 +26,7 @@ export class Lowering {
       case 'scenario':
         return this.formula(found(this.model.scenarios, p.id).holds);
       case 'agreement':
-        return {
-          kind: 'and',
-          of: found(this.model.agreements, p.id).consents.map((id) => this.#option(id)),
-        };
+        return this.#agreement(found(this.model.agreements, p.id));
       case 'state': {
         const taken = new Set(found(this.model.states, p.id).taken);
         return {
@@ -71,6 +68,18 @@ export class Lowering {
     return testOf(this.formula(p))(
       Uint8Array.from(this.model.options, (_, k) => Number((code >> BigInt(k)) & 1n)),
     );
+  }
+
+  /** So many of the consents as it needs, and of an offer what it is about. */
+  #agreement({ consents, needs, offer }: Agreement): Formula {
+    const given = consents.map((id) => this.#option(id));
+    const terms = (offer?.terms ?? []).map(({ option, taken }): Formula => {
+      const is = this.#option(option);
+      return taken ? is : { kind: 'not', of: is };
+    });
+    return needs === undefined
+      ? { kind: 'and', of: [...given, ...terms] }
+      : { kind: 'count', min: needs, max: given.length, of: given };
   }
 
   #option(id: string): Formula {

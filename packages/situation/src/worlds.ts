@@ -2,6 +2,7 @@ import type { Ranks } from '@standoff/engine';
 import {
   degreeOfStatement,
   type Actor,
+  type Faction,
   type Preference,
   type PreferenceItem,
   type PreferenceStatement,
@@ -43,6 +44,8 @@ const MOST_WORLDS = 100_000;
  */
 export class ActorWorlds {
   readonly #factions: readonly FactionWorlds[];
+  /** How likely each of them is to prevail. */
+  readonly #shares: readonly number[];
   readonly count: bigint;
 
   /** @param which with each of its factions, or only with the one that the model assumes to prevail. */
@@ -56,6 +59,9 @@ export class ActorWorlds {
         ? actor.factions.map(({ id }) => id)
         : [actor.prevails];
     this.#factions = factions.map((faction) => new FactionWorlds(prepared, actor, faction));
+    this.#shares = sharesOf(
+      this.#factions.map(({ faction }) => actor.factions.find(({ id }) => id === faction)),
+    );
     this.count = this.#factions.reduce((sum, { count }) => sum + count, 0n);
   }
 
@@ -72,8 +78,8 @@ export class ActorWorlds {
   /** The world of a number, from 0 to `count` - 1. */
   at(index: bigint): ActorWorld {
     let rest = index;
-    for (const faction of this.#factions) {
-      if (rest < faction.count) return this.#weighted(faction.at(rest));
+    for (const [k, faction] of this.#factions.entries()) {
+      if (rest < faction.count) return this.#weighted(faction.at(rest), k);
       rest -= faction.count;
     }
     throw new RangeError(`${this.actor.id} has ${this.count} worlds, no world ${index}`);
@@ -81,7 +87,9 @@ export class ActorWorlds {
 
   /** A world, each as likely as its weight. */
   sample(random: Random): ActorWorld {
-    return this.#weighted(this.#factions[random.below(this.#factions.length)].sample(random));
+    const even = this.#shares.every((share) => share === this.#shares[0]);
+    const k = even ? random.below(this.#factions.length) : drawn(this.#shares, random.next());
+    return this.#weighted(this.#factions[k].sample(random), k);
   }
 
   /**
@@ -95,10 +103,10 @@ export class ActorWorlds {
       throw tooManyWorlds(this.actor.label, this.count, MOST_WORLDS);
     if (!this.listable) throw tooMuchMemory(this.actor.label, this.count);
     // Factions are told apart even where they want the same: they are asked about by name.
-    return this.#factions.flatMap((own) => {
+    return this.#factions.flatMap((own, faction) => {
       const known = new Map<string, ByRanking<ActorWorld>>();
       for (let k = 0n; k < own.count; k++) {
-        const world = this.#weighted(own.at(k));
+        const world = this.#weighted(own.at(k), faction);
         const key = apart(world);
         const alike = known.get(key) ?? new ByRanking<ActorWorld>();
         known.set(key, alike);
@@ -109,9 +117,26 @@ export class ActorWorlds {
     });
   }
 
-  #weighted(world: ActorWorld): ActorWorld {
-    return { ...world, weight: world.weight / this.#factions.length };
+  #weighted(world: ActorWorld, faction: number): ActorWorld {
+    return { ...world, weight: world.weight * this.#shares[faction] };
   }
+}
+
+/** How likely each of some factions is; those of which it is not said share evenly what is left. */
+function sharesOf(factions: readonly (Faction | undefined)[]): number[] {
+  if (factions.length === 1) return [1];
+  const said = factions.flatMap((one) => one?.probability ?? []);
+  const left = Math.max(0, 1 - said.reduce((sum, share) => sum + share, 0));
+  return factions.map((one) => one?.probability ?? left / (factions.length - said.length));
+}
+
+/** The part of the whole into which a number from 0 to 1 falls. */
+function drawn(shares: readonly number[], number: number): number {
+  let rest = number;
+  return Math.max(
+    0,
+    shares.findIndex((share) => (rest -= share) < 0),
+  );
 }
 
 /** That an actor, or all together, have more worlds than can be listed. */

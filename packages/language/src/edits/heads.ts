@@ -67,7 +67,8 @@ export function setHead(text: string, target: Target, head: string): EditResult 
   return editing(text, (draft) => {
     const node = draft.find(target);
     if (BLOCKS.has(node.$type)) refuse('not-here', 'an element with parts is changed part by part');
-    const read = readAs(node.$type, head, `a ${node.$type.toLowerCase()}`);
+    const offered = node.$type === 'Agreement' && (node as ast.Agreement).offered;
+    const read = readAs(offered ? 'Offer' : node.$type, head, `a ${node.$type.toLowerCase()}`);
     if ([...groundsIn(read)].length > 0) {
       refuse('ill-written', 'grounds are set apart from what they are the grounds of');
     }

@@ -4,11 +4,12 @@ import type * as ast from '../generated/ast.js';
 import { saidIn } from '../names.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { PreferenceReader } from '../preferences.js';
+import { percentOf } from '../decimals.js';
 import { labelled, quoted, together } from '../written.js';
 import { readChoice } from './choice.js';
 import { readCannotMove, readConstraint } from './constraint.js';
 import { reachOf, type Reach } from './expression.js';
-import { printFaction, readFaction, whoPrevails } from './faction.js';
+import { oddsOf, printFaction, readFaction, whoPrevails } from './faction.js';
 import { grounded, joined } from './grounds.js';
 import { printOption, readOption } from './option.js';
 import { printPreference, printPrefers } from './preference.js';
@@ -87,7 +88,9 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
       // What is said behind `prevails` is said of the faction it names.
       factions: factions.map((faction) => {
         const word = prevails.find((p) => p.faction === faction.id);
-        return word ? { ...faction, ...joined(faction, context.grounds(word)) } : faction;
+        return word
+          ? { ...faction, ...oddsOf(word), ...joined(faction, context.grounds(word)) }
+          : faction;
       }),
       prevails: whoPrevails(node, prevails, factions, context),
       ...context.grounds(node),
@@ -121,13 +124,13 @@ function checkForms(
 
 export function printActor(actor: Actor, model: ConflictModel): string {
   const reach = reachOf(actor.id, model);
-  const { id, aliases, factions, prevails } = actor;
+  const { id, aliases, factions } = actor;
   const own = model.options.filter((option) => reach.has(option.id));
   const wishes = [
     ...(factions.length === 0
       ? [printPreference(actor.preference, reach)]
       : printFactions(actor, reach)),
-    prevails === null || prevails === factions[0]?.id ? '' : `prevails ${prevails}`,
+    ...printPrevails(actor),
   ].filter((part) => part !== '');
   const parts = [own.map(printOption), wishes].filter(({ length }) => length > 0);
   const head = together(
@@ -139,6 +142,15 @@ export function printActor(actor: Actor, model: ConflictModel): string {
     grounded(head, actor),
     parts.length === 0 ? '' : `{\n${parts.map((lines) => lines.join('\n')).join('\n\n')}\n}`,
   );
+}
+
+/** Which faction is assumed, or how likely each is, the likeliest being assumed. */
+function printPrevails({ factions, prevails }: Actor): string[] {
+  const odds = factions.flatMap(({ id, probability }) =>
+    probability === undefined ? [] : [`prevails ${id} ${percentOf(probability)} %`],
+  );
+  if (odds.length > 0) return odds;
+  return prevails === null || prevails === factions[0]?.id ? [] : [`prevails ${prevails}`];
 }
 
 /** Factions stand where their statements stand in the actor's list, in the order of the factions. */

@@ -5,6 +5,7 @@ import { rangeOf, rangeOfProperty } from '../positions.js';
 import { labelled, together } from '../written.js';
 import { printFlags, readFlags } from './flags.js';
 import { grounded } from './grounds.js';
+import { printOffer, readOffer } from './offer.js';
 
 /** An agreement with the consent option of each party. */
 export function readAgreement(
@@ -36,6 +37,9 @@ export function readAgreement(
       { hint: 'after the parties there may be `taken`, `irreversible` and `slow`' },
     );
   }
+  const needs = readNeeds(node, parties, context);
+  const keptFrom = readKeptFrom(node, parties, context);
+  const offer = node.offered ? readOffer(node, context) : undefined;
   const grounds = context.grounds(node);
   const label = node.label ?? node.name;
   const consents = parties.map((owner): Option => ({
@@ -54,39 +58,67 @@ export function readAgreement(
     label,
     parties,
     consents: consents.map((c) => c.id),
+    ...(needs === undefined ? {} : { needs }),
+    ...(offer === undefined ? {} : { offer }),
+    ...(keptFrom.length === 0 ? {} : { keptFrom }),
     ...grounds,
   };
   return { agreement, consents };
 }
 
-/** What the consents are, the agreement is: all are alike. */
-export function printAgreement(agreement: Agreement, { options }: ConflictModel): string {
-  const consent = options.find(({ id }) => id === agreement.consents[0]);
-  const words = together(
-    `agreement ${agreement.id}`,
-    labelled(agreement),
-    `between ${agreement.parties.join(', ')}`,
-    ...(consent === undefined ? [] : printFlags(consent)),
+/** How many of the parties it takes; undefined where it takes all. */
+function readNeeds(
+  node: ast.Agreement,
+  parties: readonly string[],
+  { reporter }: Context,
+): number | undefined {
+  if (node.needs === undefined) return undefined;
+  const needs = node.needs === 'one' ? 1 : Number(node.needs);
+  if (Number.isInteger(needs) && needs >= 1 && needs <= parties.length)
+    return needs < parties.length ? needs : undefined;
+  reporter.say(
+    'bad-quorum',
+    rangeOfProperty(node, 'needs'),
+    `${node.needs} of ${parties.length} parties cannot be`,
+    { hint: 'write a whole number from 1 to that of the parties' },
   );
-  return grounded(words, agreement);
+  return undefined;
 }
 
-/** Options, or what ended (`not US.treaty`), with an agreement in the place of all consents to it. */
-export function withAgreements(
-  changes: readonly string[],
-  agreements: readonly Agreement[],
+function readKeptFrom(
+  node: ast.Agreement,
+  parties: readonly string[],
+  { names, reporter }: Context,
 ): string[] {
-  const words: string[] = [];
-  for (let k = 0; k < changes.length;) {
-    const change = changes[k];
-    const not = change.startsWith('not ') ? 'not ' : '';
-    const whole = agreements.find(
-      ({ consents: [first, ...others] }) =>
-        `${not}${first}` === change &&
-        others.every((consent, i) => changes[k + 1 + i] === `${not}${consent}`),
+  return [...new Set(node.keptFrom)].flatMap((name) => {
+    const i = node.keptFrom.indexOf(name);
+    const actor = names.expect('Actor', name, node, 'keptFrom', i);
+    if (actor === null || !parties.includes(actor)) return actor ?? [];
+    reporter.say(
+      'kept-from-party',
+      rangeOfProperty(node, 'keptFrom', i),
+      `${actor} is a party, and so knows of it`,
+      { hint: 'name actors that are no parties' },
     );
-    words.push(whole === undefined ? change : `${not}${whole.id}`);
-    k += whole?.consents.length ?? 1;
-  }
-  return words;
+    return [];
+  });
+}
+
+/** What the consents are, the agreement is: all are alike. */
+export function printAgreement(
+  agreement: Agreement,
+  { options, agreements }: ConflictModel,
+): string {
+  const consent = options.find(({ id }) => id === agreement.consents[0]);
+  const { id, parties, needs, offer, keptFrom } = agreement;
+  const words = together(
+    `${offer === undefined ? 'agreement' : 'offer'} ${id}`,
+    labelled(agreement),
+    offer === undefined
+      ? `between ${needs === undefined ? '' : `at least ${needs} of `}${parties.join(', ')}`
+      : printOffer(offer, parties, agreements),
+    ...(consent === undefined ? [] : printFlags(consent)),
+    keptFrom === undefined ? '' : `kept from ${keptFrom.join(', ')}`,
+  );
+  return grounded(words, agreement);
 }

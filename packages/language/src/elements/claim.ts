@@ -28,7 +28,7 @@ export function readClaim(node: ast.Claim, context: Context): Claim {
       case 'Quantity':
         quantities.push({
           bound: part.bound ?? null,
-          value: readDecimal(part, 'value', part.value, context.reporter).number,
+          ...readFigures(part, context),
           unit: part.unit,
         });
     }
@@ -43,6 +43,18 @@ export function readClaim(node: ast.Claim, context: Context): Claim {
     quantities,
     ...context.grounds(node),
   };
+}
+
+/** A figure, or the lowest and the highest of a range. */
+function readFigures(node: ast.Quantity, { reporter }: Context): Pick<Quantity, 'value' | 'upTo'> {
+  const value = readDecimal(node, 'value', node.value, reporter).number;
+  if (node.upTo === undefined) return { value };
+  const upTo = readDecimal(node, 'upTo', node.upTo, reporter).number;
+  if (upTo <= value)
+    reporter.say('range-backwards', rangeOf(node), `${node.upTo} is not above ${node.value}`, {
+      hint: 'write the lower figure first, or a single one',
+    });
+  return { value, upTo };
 }
 
 /** An actor (of a dispute, a claim too), or somebody in words. */
@@ -91,6 +103,7 @@ function printSpeaker(by: string | null, named: readonly { readonly id: string }
   return `by ${named.some(({ id }) => id === by) ? by : quoted(by)}`;
 }
 
-function printQuantity({ bound, value, unit }: Quantity): string {
-  return together('quantity', bound ?? '', inFull(value), quoted(unit));
+function printQuantity({ bound, value, upTo, unit }: Quantity): string {
+  const figures = upTo === undefined ? inFull(value) : `${inFull(value)} to ${inFull(upTo)}`;
+  return together('quantity', bound ?? '', figures, quoted(unit));
 }

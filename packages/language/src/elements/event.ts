@@ -1,20 +1,28 @@
-import type { ConflictModel, Event, OptionId } from '@standoff/model';
+import type { ConflictModel, OptionLiteral, Event, OptionId, Refusal } from '@standoff/model';
 import type { Context } from '../context.js';
 import { checkDate } from '../dates.js';
 import type * as ast from '../generated/ast.js';
-import { rangeOf } from '../positions.js';
+import { rangeOf, rangeOfProperty } from '../positions.js';
 import { quoted, together } from '../written.js';
-import { withAgreements } from './agreement.js';
+import { readEffect } from './effect.js';
 import { printExpression, TOP } from './expression.js';
 import { grounded } from './grounds.js';
-import { sayNoOption } from './state.js';
+import { readRefusal } from './offer.js';
+import { printEffects } from './with-agreements.js';
 
 export function readEvent(node: ast.Event, id: string, context: Context): Event {
   checkDate(node.date, node, 'date', context.reporter);
-  const effects: { option: OptionId; taken: boolean }[] = [];
+  checkStretch(node, context);
+  const effects: OptionLiteral[] = [];
+  const refuses: Refusal[] = [];
   const seen = new Map<OptionId, ast.Effect>();
   for (const effect of node.effects) {
-    for (const option of readEffect(effect, context)) {
+    if (effect.$type === 'Refusal') {
+      const refusal = readRefusal(effect, context);
+      if (refusal !== null) refuses.push(refusal);
+      continue;
+    }
+    for (const { option, taken } of readEffect(effect, context)) {
       const first = seen.get(option);
       if (first) {
         context.reporter.say('effect-twice', rangeOf(effect), `${option} changes twice here`, {
@@ -22,34 +30,49 @@ export function readEvent(node: ast.Event, id: string, context: Context): Event 
           related: [{ range: rangeOf(first), message: 'the first change' }],
         });
       } else seen.set(option, effect);
-      effects.push({ option, taken: !effect.ended });
+      effects.push({ option, taken });
     }
   }
   return {
     id,
     date: node.date,
+    ...(node.until === undefined ? {} : { until: node.until }),
+    ...(node.about ? { about: true as const } : {}),
     label: node.label,
     effects,
+    ...(refuses.length === 0 ? {} : { refuses }),
     signals: node.signals ? context.expressions.read(node.signals, null) : null,
     ...context.grounds(node),
   };
 }
 
-function readEffect(effect: ast.Effect, context: Context): OptionId[] {
-  const meaning = context.names.resolve(effect.of, null);
-  if (meaning === null) return [];
-  if (meaning.kind === 'option') return [meaning.option.id];
-  if (meaning.kind === 'agreement') return context.names.consentsTo(meaning.id);
-  sayNoOption(effect.of, meaning.kind, context);
-  return [];
+/** A stretch of time ends after it begins. */
+function checkStretch(node: ast.Event, { reporter }: Context): void {
+  const { date, until } = node;
+  if (until === undefined) return;
+  checkDate(until, node, 'until', reporter);
+  if (until > date || until.startsWith(date)) return;
+  reporter.say(
+    'stretch-backwards',
+    rangeOfProperty(node, 'until'),
+    `the event ends on ${until}, before it begins on ${date}`,
+    { hint: `write \`event ${until} to ${date}\`, or a single date` },
+  );
 }
 
 export function printEvent(event: Event, { agreements }: ConflictModel): string {
-  const { date, label, effects, signals } = event;
-  const changes = effects.map(({ option, taken }) => (taken ? option : `not ${option}`));
+  const { date, until, about, label, effects, refuses = [], signals } = event;
+  const happened = [
+    ...(effects.length === 0 ? [] : [printEffects(effects, agreements)]),
+    ...refuses.map(({ actor, offer }) => `${actor} refuses ${offer}`),
+  ];
   const words = together(
-    `event ${date} ${quoted(label)}`,
-    changes.length === 0 ? '' : `{ ${withAgreements(changes, agreements).join(', ')} }`,
+    'event',
+    about ? 'about' : '',
+    date,
+    until === undefined ? '' : `to ${until}`,
+    quoted(label),
+    happened.length === 0 ? '' : `{ ${happened.join(', ')} }`,
     signals === null ? '' : `signals ${printExpression(signals, TOP)}`,
   );
   return grounded(words, event);

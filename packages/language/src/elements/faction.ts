@@ -32,7 +32,7 @@ export function readFaction(
   };
 }
 
-/** The faction assumed where nothing else is asked: the one that is named, else the first. */
+/** The faction assumed where nothing else is asked: the one that is named, the likeliest of several, else the first. */
 export function whoPrevails(
   node: ast.Actor,
   prevails: readonly ast.Prevails[],
@@ -40,26 +40,67 @@ export function whoPrevails(
   context: Context,
 ): string | null {
   const [first, second] = prevails;
-  if (second) {
+  const odds = prevails.filter(({ probability }) => probability !== undefined);
+  if (second && odds.length < prevails.length) {
     context.reporter.say('prevails-twice', rangeOf(second), `${node.name} has two \`prevails\``, {
+      hint: 'one is assumed; of several say how likely each is: `prevails doves 70 %`',
       related: [{ range: rangeOf(first), message: 'the first' }],
     });
   }
+  checkOdds(odds, factions, context);
   const names = factions.map((f) => f.id);
-  if (first && !names.includes(first.faction)) {
+  for (const one of prevails) {
+    if (names.includes(one.faction)) continue;
     context.reporter.say(
       'unknown-name',
-      rangeOfProperty(first, 'faction'),
-      `${node.name} has no faction called ${first.faction}`,
+      rangeOfProperty(one, 'faction'),
+      `${node.name} has no faction called ${one.faction}`,
       {
         hint:
           names.length === 0
             ? `${node.name} has no factions at all`
-            : (didYouMean(first.faction, names) ?? `its factions are ${names.join(', ')}`),
+            : (didYouMean(one.faction, names) ?? `its factions are ${names.join(', ')}`),
       },
     );
   }
-  return first?.faction ?? names[0] ?? null;
+  const likely = odds.reduce<ast.Prevails | undefined>(
+    (most, one) =>
+      most === undefined || Number(one.probability) > Number(most.probability) ? one : most,
+    undefined,
+  );
+  return likely?.faction ?? first?.faction ?? names[0] ?? null;
+}
+
+/** How likely factions are comes to 100 % where it is said of each, and to no more elsewhere. */
+function checkOdds(
+  odds: readonly ast.Prevails[],
+  factions: readonly Faction[],
+  { reporter }: Context,
+): void {
+  const [first] = odds;
+  if (first === undefined) return;
+  const sum = odds.reduce((total, { probability }) => total + Number(probability), 0);
+  const wrong = odds.find(({ probability }) => Number(probability) < 0);
+  const whole = new Set(odds.map(({ faction }) => faction)).size === factions.length;
+  if (wrong === undefined && (whole ? Math.abs(sum - 100) < 1e-9 : sum <= 100)) return;
+  reporter.say(
+    'bad-odds',
+    rangeOf(wrong ?? first),
+    wrong === undefined
+      ? `the odds of the factions come to ${sum} %`
+      : `${wrong.probability!} % is less than nothing`,
+    {
+      hint: whole
+        ? 'they come to 100 %'
+        : 'together they are 100 % at most; the rest is shared evenly',
+    },
+  );
+}
+
+/** How likely a faction is to prevail, where that is said. */
+export function oddsOf({ probability }: ast.Prevails): { probability?: number } {
+  // As it is written: 12.3 / 100 is not the number nearest to 0.123.
+  return probability === undefined ? {} : { probability: Number(`${probability}e-2`) };
 }
 
 /** @param statements those in the actor's list that are the faction's */

@@ -23,6 +23,11 @@ export function joined(own: Grounded, shared: Grounded): Grounded {
   };
 }
 
+/** Whether anything is said that an element rests on. */
+export function isGrounded({ evidence, because, restsOn }: WithGrounds): boolean {
+  return evidence.length + because.length + restsOn.length > 0;
+}
+
 const SHAPE = /^@([^:#]+)(?::P([0-9]+)(?:-P([0-9]+))?)?(?:#(.+))?$/;
 
 /** What an element rests on. Several reasons are one after the other. */

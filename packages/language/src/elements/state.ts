@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 import { rangeOf } from '../positions.js';
 import { labelled, together } from '../written.js';
-import { withAgreements } from './agreement.js';
+import { withAgreements } from './with-agreements.js';
 import { grounded } from './grounds.js';
 
 export function readState(node: ast.NamedState, context: Context): NamedState {

@@ -38,7 +38,7 @@ function perceivedAt(words: readonly Word[], offset: number): string | null {
 /** The options of an actor and its consents to agreements. */
 export function optionsOf({ declared }: Outline, actor: string): Name[] {
   const own = declared.filter((d) => d.kind === 'option' && d.actor === actor);
-  const consents = declared.filter((d) => d.kind === 'agreement' && d.parties.includes(actor));
+  const consents = declared.filter((d) => d.parties.includes(actor));
   return [...own, ...consents].map((of) => ({ name: of.name, of }));
 }
 
@@ -47,7 +47,9 @@ export function operandsAt(outline: Outline, offset: number): Name[] {
   const { declared } = outline;
   const actor = actorAt(outline, offset);
   const own = declared.filter((d) => d.kind === 'option' && d.actor === actor && actor !== null);
-  const whole = declared.filter(({ kind }) => ['agreement', 'scenario', 'state'].includes(kind));
+  const whole = declared.filter(({ kind }) =>
+    ['agreement', 'offer', 'scenario', 'state'].includes(kind),
+  );
   const others = declared.filter((d) => d.kind === 'option' && d.actor !== actor);
   return [
     ...own.map((of) => ({ name: of.name, of })),

@@ -11,6 +11,7 @@ const DECLARING = [
   'option',
   'faction',
   'agreement',
+  'offer',
   'scenario',
   'state',
   'claim',
@@ -76,6 +77,12 @@ export function isName({ type, image }: Word): boolean {
 
 export function isText(word: Word | undefined): boolean {
   return word !== undefined && /TEXT$/.test(word.type);
+}
+
+/** Whether the next name in an agreement or an offer is that of a party. */
+function isPartyBehind(kind: DeclaredKind, before: string): boolean {
+  if (kind === 'offer') return ['by', 'to', ','].includes(before);
+  return kind === 'agreement' && ['between', 'of', ','].includes(before);
 }
 
 function unquoted(image: string): string {
@@ -150,6 +157,8 @@ class Survey {
       case 'scenario':
       case 'state':
         return next?.image === '=' || isText(next);
+      case 'offer':
+        return next?.image === 'by' || isText(next);
       case 'agreement':
         return next?.image === 'between' || isText(next);
       case 'promise':
@@ -182,7 +191,7 @@ class Survey {
         const before = words[k - 1].image;
         if (word.type === 'EVIDENCE') evidence.push(word.image);
         else if (isText(word) && before === 'because') because.push(unquoted(word.image));
-        else if (kind === 'agreement' && (before === 'between' || before === ',')) {
+        else if (isPartyBehind(kind, before)) {
           if (isName(word)) parties.push(word.image.normalize('NFC'));
         }
       }

@@ -26,7 +26,7 @@ export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
   [
     'top',
     [
-      ...['situation', 'source', 'actor', 'agreement', 'scenario', 'state'],
+      ...['situation', 'source', 'actor', 'agreement', 'offer', 'scenario', 'state'],
       ...['promise', 'threat', 'assurance', 'demand', 'worst for', 'best for'],
       ...['claim', 'relation', 'event', 'left out', ...CONSTRAINTS],
     ],
@@ -48,7 +48,8 @@ export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
   ['actor', ['aka', ...GROUNDS]],
   ['option', [...FLAGS, ...GROUNDS]],
   ['faction', GROUNDS],
-  ['agreement', ['between', 'taken', 'irreversible', 'slow', ...GROUNDS]],
+  ['agreement', ['between', 'at least', 'taken', 'irreversible', 'slow', 'kept from', ...GROUNDS]],
+  ['offer', ['by', 'to', 'until', 'taken', 'irreversible', 'slow', 'kept from', ...GROUNDS]],
   ['scenario', [...JOINING, ...GROUNDS]],
   ['state', GROUNDS],
   ['never', [...JOINING, ...GROUNDS]],
@@ -73,7 +74,7 @@ export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
     'relation',
     ['allied with', 'rival of', 'hostile to', 'depends on', 'protects', 'part of', ...GROUNDS],
   ],
-  ['event', ['signals', ...GROUNDS]],
+  ['event', ['about', 'to', 'signals', ...GROUNDS]],
 ]);
 
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -105,7 +106,7 @@ export function blockAt(words: readonly Word[]): Block {
       open.pop();
       block = 'list';
     } else if (BLOCKS.has(image) && before !== '.' && before !== 'option') block = image as Block;
-    else if (['of', 'event', 'state', '='].includes(image)) block = 'list';
+    else if (['of', 'event', 'offer', 'state', '='].includes(image)) block = 'list';
   }
   return open.at(-1) ?? 'top';
 }

@@ -1,5 +1,13 @@
 import { USUAL_CONCEPT } from '@standoff/engine';
-import type { Count, Digits, Evidence } from '@standoff/model';
+import type {
+  Agreement,
+  Count,
+  Digits,
+  OptionLiteral,
+  Evidence,
+  OptionId,
+  Proposition,
+} from '@standoff/model';
 import {
   countOf,
   Held,
@@ -39,7 +47,11 @@ export interface AgreementAnswer {
   readonly label: string;
   /** The passages that it rests on. */
   readonly evidence: readonly Evidence[];
-  /** How many states every party consents in. */
+  /** So many of the parties are enough; missing: it takes all of them. */
+  readonly needs?: Count;
+  /** Of an offer: who makes it, what it is about, and until when it stands; missing: it is none. */
+  readonly offered?: OfferAnswer;
+  /** How many states it holds in: all parties consent, or as many as it needs, and its terms are kept. */
   readonly states: Count | Digits;
   /** By concept, how many of its states would hold; null: not known. */
   readonly equilibria: Readonly<Record<Concept, Count | Digits | null>>;
@@ -56,9 +68,22 @@ export interface AgreementAnswer {
   readonly parties: readonly PartyAnswer[];
 }
 
+export interface OfferAnswer {
+  /** The id of the actor who makes it. */
+  readonly by: string;
+  /** What is so while it is in force. */
+  readonly terms: readonly OptionLiteral[];
+  /** The last day on which it can be taken up; null: not said. */
+  readonly until: string | null;
+  /** In how many states everybody has consented, and its terms are not kept. */
+  readonly lapsed: Count | Digits;
+}
+
 export interface PartyAnswer {
   /** The id of the actor. */
   readonly actor: string;
+  /** In how many states of an agreement that needs some of its parties it would end without this one; missing: it needs all. */
+  readonly pivotal?: Count | Digits;
   /** States in which it has not consented and could; and those of them in which some move with consent is better for it. */
   readonly couldSign: Count | Digits;
   /** In how many of them some move with consent is better for it. */
@@ -107,13 +132,16 @@ export function agreements({ model, states }: Situation): AgreementsResult {
   return {
     schema: 'standoff/agreements/2',
     situation: situationShown(model),
-    agreements: model.agreements.map(({ id, label, evidence, parties, consents }) => {
+    agreements: model.agreements.map((agreement) => {
+      const { id, label, evidence, parties, consents, needs } = agreement;
       const inside = states.where({ op: 'agreement', id });
       const best = held.firmest(inside, ways);
       return {
         id,
         label,
         evidence,
+        ...(needs === undefined ? {} : { needs }),
+        ...offered(agreement, states, inside),
         states: countOf(inside.count),
         equilibria: held.counts(inside),
         reachable: ways.reach(inside),
@@ -124,8 +152,14 @@ export function agreements({ model, states }: Situation): AgreementsResult {
             ways,
             actor,
             states.where({ op: 'option', id: consents[k] }),
+            inside,
           );
-          return { actor, ...party.signing(), ...party.staying(inside) };
+          return {
+            actor,
+            ...pivotal(agreement, states, consents[k]),
+            ...party.signing(),
+            ...party.staying(),
+          };
         }),
       };
     }),
@@ -133,17 +167,50 @@ export function agreements({ model, states }: Situation): AgreementsResult {
   };
 }
 
+/** Of an offer, what is told of it as such. */
+function offered(
+  { offer, consents, parties }: Agreement,
+  states: States,
+  inside: StateSet,
+): Pick<AgreementAnswer, 'offered'> {
+  if (offer === undefined) return {};
+  const consented = states.where({ op: 'and', args: consents.map((id) => ({ op: 'option', id })) });
+  return {
+    offered: {
+      by: parties[0],
+      terms: offer.terms,
+      until: offer.until ?? null,
+      lapsed: countOf(consented.minus(inside).count),
+    },
+  };
+}
+
+/** Where an agreement that needs some of its parties has no more than it needs, this one among them. */
+function pivotal(
+  { needs, consents }: Agreement,
+  states: States,
+  own: OptionId,
+): Pick<PartyAnswer, 'pivotal'> {
+  if (needs === undefined) return {};
+  const args = consents.map((id): Proposition => ({ op: 'option', id }));
+  const just = states.where({ op: 'count', min: needs, max: needs, args });
+  return { pivotal: countOf(just.and(states.where({ op: 'option', id: own })).count) };
+}
+
 /** An actor that consents to an agreement in some states. */
 class Party {
   readonly #without: StateSet;
+  readonly #outside: StateSet;
 
   constructor(
     readonly states: States,
     readonly ways: Ways,
     readonly actor: string,
     readonly consented: StateSet,
+    readonly inside: StateSet,
   ) {
     this.#without = states.all.minus(consented);
+    this.#outside = states.all.minus(inside);
   }
 
   signing(): Pick<PartyAnswer, 'couldSign' | 'wouldSign' | 'signs'> {
@@ -161,12 +228,10 @@ class Party {
   }
 
   /** In the states of the agreement, of which some are too many to be looked at one by one. */
-  staying(
-    inside: StateSet,
-  ): Pick<PartyAnswer, 'content' | 'deterred' | 'leaves' | 'defects' | 'held'> {
-    const { states, actor } = this;
-    const tempted = inside.and(states.leading(actor, this.#without, true));
-    const leaves = states.undeterred(actor, tempted, this.#without, USUAL_CONCEPT);
+  staying(): Pick<PartyAnswer, 'content' | 'deterred' | 'leaves' | 'defects' | 'held'> {
+    const { states, actor, inside } = this;
+    const tempted = inside.and(states.leading(actor, this.#outside, true));
+    const leaves = states.undeterred(actor, tempted, this.#outside, USUAL_CONCEPT);
     const deterred = leaves && tempted.minus(leaves);
     const nearest = (set: StateSet): State | undefined => this.ways.nearest(set, 1)[0];
     return {
@@ -186,7 +251,7 @@ class Party {
     // The best first.
     const to = improvementsOf(states, actor, from).find(
       (one) =>
-        this.#without.has(one) &&
+        this.#outside.has(one) &&
         states.undeterred(actor, here, states.only(one), USUAL_CONCEPT)?.has(from),
     );
     return to === undefined ? null : this.#at(from, to);
@@ -197,7 +262,7 @@ class Party {
     if (from === undefined) return null;
     const all = this.states
       .deterrences(this.actor, from, USUAL_CONCEPT)
-      .filter(({ to }) => this.#without.has(to));
+      .filter(({ to }) => this.#outside.has(to));
     if (!all.every(({ deterred }) => deterred === true)) return null;
     const [{ to, answer }] = all;
     const by = new Set(answer?.moves.map(({ actor }) => actor));

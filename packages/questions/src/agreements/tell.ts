@@ -15,7 +15,7 @@ import {
 import { CONCEPTS, holdOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { AgreementAnswer, AgreementsResult, PartyAnswer } from './solve.js';
 import type { ConflictModel, Count, Digits } from '@standoff/model';
-import { counted, figure, listed } from '../told/english.js';
+import { counted, dateInWords, figure, listed } from '../told/english.js';
 import { exampleAgreement } from '../told/examples.js';
 import { actorInline, isToday, stateInline } from '../told/inlines.js';
 import { tellLeftOpen } from '../told/left-open.js';
@@ -47,9 +47,11 @@ export function tellAgreements(
 function tellAgreement(words: Words, agreement: AgreementAnswer): Block[] {
   const { id, label, evidence, states, parties } = agreement;
   const head = heading(element(id, label), quiet(` (${id}) `), ...cited(evidence));
-  if (states === 0) return [head, paragraph('In no state of the model do all parties consent.')];
+  const terms = offerTold(words, agreement);
+  if (states === 0) return [head, ...terms, paragraph('It is in force in no state of the model.')];
   return [
     head,
+    ...terms,
     paragraph(...holding(agreement)),
     paragraph(together(words, parties)),
     ...list(
@@ -63,8 +65,41 @@ function tellAgreement(words: Words, agreement: AgreementAnswer): Block[] {
   ];
 }
 
+/** What an offer is about; of an agreement that needs some of its parties, who is pivotal. */
+function offerTold(words: Words, { needs, offered, parties, states }: AgreementAnswer): Block[] {
+  return [
+    ...(offered === undefined
+      ? []
+      : [
+          paragraph(
+            `${words.actor(offered.by)} offers it${offered.until === null ? '' : `, until ${dateInWords(offered.until)}`}. In force only while ${listed(
+              offered.terms.map(
+                ({ option, taken }) => `${words.named(option)} is ${taken ? '' : 'not '}taken`,
+              ),
+            )}. In ${counted(offered.lapsed, 'state')} everybody has consented and that is not kept.`,
+          ),
+        ]),
+    ...(needs === undefined
+      ? []
+      : [
+          paragraph(
+            `It takes ${figure(needs)} of ${counted(parties.length, 'party', 'parties')}. In force but not without it, of ${counted(states, 'state')}: ${listed(
+              parties.map(({ actor, pivotal }) => `${words.actor(actor)} in ${figure(pivotal!)}`),
+            )}.`,
+          ),
+        ]),
+  ];
+}
+
 /** Whether it can hold, and whether anything leads to it. */
-function holding({ states, equilibria, best, reachable }: AgreementAnswer): Content {
+function holding({
+  states,
+  equilibria,
+  best,
+  reachable,
+  needs,
+  offered,
+}: AgreementAnswer): Content {
   const hold = best && holdOf(best.concepts);
   const there = reachable.improvements
     ? 'Improvements lead there from today.'
@@ -73,7 +108,10 @@ function holding({ states, equilibria, best, reachable }: AgreementAnswer): Cont
       : reachable.moves === false
         ? 'No moves lead there from today.'
         : 'Whether moves lead there from today is not known.';
-  const consent = `All parties consent in ${counted(states, 'state')}. `;
+  const consent =
+    needs === undefined && offered === undefined
+      ? `All parties consent in ${counted(states, 'state')}. `
+      : `It is in force in ${counted(states, 'state')}. `;
   const open = Object.values(equilibria).includes(null);
   if (hold === null && open)
     return [

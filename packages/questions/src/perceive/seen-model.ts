@@ -9,9 +9,32 @@ import type {
   Proposition,
 } from '@standoff/model';
 
-/** The actor's pictures of others; those of itself (the language refuses them) left out. */
+/**
+ * The actor's pictures of others, and of those who keep an agreement from it; those of itself (the
+ * language refuses them) and of a faction that does not prevail left out.
+ */
 export function picturesOf(model: ConflictModel, actorId: string): Perception[] {
-  return model.perceptions.filter(({ actor, of }) => actor === actorId && of !== actorId);
+  const prevails = model.actors.find(({ id }) => id === actorId)?.prevails;
+  const kept = model.agreements
+    .filter(({ keptFrom = [] }) => keptFrom.includes(actorId))
+    .flatMap(({ parties, consents, evidence, because, restsOn, at }) =>
+      parties.map((of, k): Perception => ({
+        actor: actorId,
+        of,
+        preference: { form: 'none' },
+        unawareOf: [consents[k]],
+        constraints: [],
+        evidence,
+        because,
+        restsOn,
+        at,
+      })),
+    );
+  const own = model.perceptions.filter(
+    ({ actor, of, faction }) =>
+      actor === actorId && of !== actorId && (faction === undefined || faction === prevails),
+  );
+  return [...own, ...kept];
 }
 
 /**
@@ -56,12 +79,22 @@ export function modelsAsSeen(model: ConflictModel): Map<string, ConflictModel> {
 function withoutOptions(model: ConflictModel, unknown: ReadonlySet<OptionId>): ConflictModel {
   if (unknown.size === 0) return model;
   const known = (id: OptionId): boolean => !unknown.has(id);
-  const read = readerWithout(model, unknown);
+  const lost = lostWith(model, unknown);
+  const read = readerWithout(lost, unknown);
   return {
     ...model,
     actors: model.actors.map((actor) => actorRead(actor, known, read)),
     options: model.options.filter(({ id }) => known(id)),
-    agreements: model.agreements.filter(({ consents }) => consents.every(known)),
+    agreements: model.agreements
+      .filter(({ id }) => !lost.has(id))
+      .map((one) => ({
+        ...one,
+        ...(one.offer === undefined
+          ? {}
+          : {
+              offer: { ...one.offer, terms: one.offer.terms.filter(({ option }) => known(option)) },
+            }),
+      })),
     states: model.states.filter(({ taken }) => taken.every(known)),
     constraints: model.constraints.map((c) => ({ ...c, must: read(c.must) })),
     disallowed: model.disallowed.map((d) => ({ ...d, from: read(d.from), to: read(d.to) })),
@@ -88,14 +121,26 @@ function withoutOptions(model: ConflictModel, unknown: ReadonlySet<OptionId>): C
 
 type Read = (p: Proposition) => Proposition;
 
-/** Propositions with the unknown options read as not taken. */
-function readerWithout(model: ConflictModel, unknown: ReadonlySet<OptionId>): Read {
-  const never = new Set(
+/** Ids of the agreements and named states that there are not where these options are unknown. */
+function lostWith(
+  { agreements, states }: ConflictModel,
+  unknown: ReadonlySet<OptionId>,
+): ReadonlySet<string> {
+  const isUnknown = (id: OptionId): boolean => unknown.has(id);
+  return new Set(
     [
-      ...model.agreements.filter(({ consents }) => consents.some((id) => unknown.has(id))),
-      ...model.states.filter(({ taken }) => taken.some((id) => unknown.has(id))),
+      ...agreements.filter(
+        ({ consents, offer }) =>
+          consents.some(isUnknown) ||
+          offer?.terms.some(({ option, taken }) => taken && isUnknown(option)),
+      ),
+      ...states.filter(({ taken }) => taken.some(isUnknown)),
     ].map(({ id }) => id),
   );
+}
+
+/** Propositions with the unknown options read as not taken. */
+function readerWithout(never: ReadonlySet<string>, unknown: ReadonlySet<OptionId>): Read {
   const read: Read = (p) => {
     switch (p.op) {
       case 'option':

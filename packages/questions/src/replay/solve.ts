@@ -43,8 +43,12 @@ export interface ReplayResult {
 export interface ReplayedEvent {
   /** What other elements refer to it by. */
   readonly id: string;
-  /** When it happened, as exactly as is known. */
+  /** When it happened, as exactly as is known; of a stretch of time the first day. */
   readonly date: string;
+  /** The last day of a stretch of time; missing: it is none. */
+  readonly until?: string;
+  /** Whether it is known only roughly when; missing: it is known. */
+  readonly about?: true;
   /** As people call it. */
   readonly label: string;
   /** The passages that it rests on. */
@@ -57,6 +61,19 @@ export interface ReplayedEvent {
   readonly breaks: readonly string[];
   /** One for each actor whose options it changes, in the order written. */
   readonly steps: readonly ReplayedStep[];
+  /** Offers that were turned down; missing: none was. */
+  readonly refusals?: readonly ReplayedRefusal[];
+}
+
+export interface ReplayedRefusal {
+  /** The id of the actor. */
+  readonly actor: string;
+  /** The id of the offer. */
+  readonly offer: string;
+  /** Its best move that takes the offer up, where that is better for it than all that it could do without; null: it is not, so that it had reason to refuse. */
+  readonly accepting: Step | null;
+  /** Whether what the others would answer in their own interest undoes each such move (SEQ); null: there is none, or it is not known. */
+  readonly deterred: boolean | null;
 }
 
 export interface ReplayedStep {
@@ -177,17 +194,21 @@ class Player {
             .filter(({ must }) => !lowering.holdsAt(must, end))
             .map(({ text }) => text)
         : [];
+    const refusals = this.#refusals(event);
     // What the constraints forbid cannot be gone on from.
     if (breaks.length > 0) this.#taken = before;
     return {
       id: event.id,
       date: event.date,
+      ...(event.until === undefined ? {} : { until: event.until }),
+      ...(event.about ? { about: true as const } : {}),
       label: event.label,
       evidence: event.evidence,
       later,
-      signals: event.effects.length === 0,
+      signals: event.effects.length === 0 && refusals.length === 0,
       breaks,
       steps: breaks.length > 0 ? [] : steps,
+      ...(refusals.length === 0 ? {} : { refusals }),
     };
   }
 
@@ -209,6 +230,30 @@ class Player {
       expectedUnstable: own.reduce((sum, { chanceUnstable }) => sum + chanceUnstable, 0),
       forecast: forecastOf(own.map(({ forecast }) => forecast)),
     };
+  }
+
+  /** Whether those who turned an offer down had a better move that takes it up. */
+  #refusals({ refuses = [] }: Event): ReplayedRefusal[] {
+    const { model, states } = this.situation;
+    const from = this.#state(this.#taken);
+    if (from === null) return [];
+    return refuses.map(({ actor, offer }) => {
+      const { consents, parties } = model.agreements.find(({ id }) => id === offer)!;
+      const consented = states.where({ op: 'option', id: consents[parties.indexOf(actor)] });
+      const without = [from, ...states.moves(actor, from)].filter((to) => !consented.has(to));
+      const better = improvementsOf(states, actor, from).filter(
+        (to) => consented.has(to) && without.every((one) => states.compare(actor, to, one) > 0),
+      );
+      const [best] = better;
+      const into = better.reduce((all, to) => all.or(states.only(to)), consented.minus(consented));
+      const left = states.undeterred(actor, states.only(from), into, USUAL_CONCEPT);
+      return {
+        actor,
+        offer,
+        accepting: best === undefined ? null : states.steps([{ actor, from, to: best }])[0],
+        deterred: best === undefined || left === null ? null : left.isEmpty,
+      };
+    });
   }
 
   /** Null: no state of the model. */

@@ -14,8 +14,14 @@ import {
   type Inline,
   type ListItem,
 } from '@standoff/document';
-import type { ReplayedEvent, ReplayedStep, ReplayResult, ReplayScore } from './solve.js';
-import { counted, dateInWords, listed } from '../told/english.js';
+import type {
+  ReplayedEvent,
+  ReplayedRefusal,
+  ReplayedStep,
+  ReplayResult,
+  ReplayScore,
+} from './solve.js';
+import { counted, dateInWords, listed, stretchInWords } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
@@ -88,10 +94,8 @@ export function tellEvents(words: Words, events: readonly ReplayedEvent[]): Bloc
   });
 }
 
-function tellEvent(
-  words: Words,
-  { id, date, label, evidence, signals, breaks, steps }: ReplayedEvent,
-): ListItem {
+function tellEvent(words: Words, event: ReplayedEvent): ListItem {
+  const { id, label, evidence, signals, breaks, steps, refusals = [] } = event;
   const below = signals
     ? [paragraph('changes no option; it only announces or is told.')]
     : breaks.length > 0
@@ -102,9 +106,36 @@ function tellEvent(
           ),
         ]
       : steps.length === 0
-        ? [paragraph('changes nothing that was not so before.')]
+        ? refusals.length > 0
+          ? []
+          : [paragraph('changes nothing that was not so before.')]
         : steps.map((step) => paragraph(...tellStep(words, step)));
-  return item([element(id, label), quiet(` ${dateInWords(date)} `), ...cited(evidence)], below);
+  const refused = refusals.map((one) => paragraph(...tellRefusal(words, one)));
+  return item(
+    [element(id, label), quiet(` ${stretchInWords(event)} `), ...cited(evidence)],
+    [...below, ...refused],
+  );
+}
+
+/** Whether to turn an offer down was in the actor's interest. */
+function tellRefusal(
+  words: Words,
+  { actor, offer, accepting, deterred }: ReplayedRefusal,
+): Content {
+  const head: Content = [
+    actorInline(words, actor),
+    ` refused “${words.option(`${actor}.${offer}`)}”: `,
+  ];
+  if (accepting === null)
+    return [...head, verdict('yes', 'to take it up would have been no better for it'), '.'];
+  const deed = words.toDo(accepting.takes, accepting.drops);
+  return deterred
+    ? [
+        ...head,
+        verdict('partly', `to ${deed} would have been better`),
+        ', but the others would have answered.',
+      ]
+    : [...head, verdict('no', `to ${deed} would have been better for it`), '.'];
 }
 
 const CHANGE: Readonly<Record<ReplayedStep['change'], Inline>> = {

@@ -81,7 +81,7 @@ export function tellRobustness(
       ],
     },
     note(
-      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. Factions count equally, “perhaps” as half where no probability is given.`,
+      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. Factions count equally where no odds are given, “perhaps” as half where no probability is given.`,
       inTerminal(' “standoff ask CASE” says which answer would settle most.'),
     ),
   ];

@@ -29,6 +29,19 @@ export function dateInWords(date: string): string {
   return [day === undefined ? '' : String(Number(day)), name, year].filter(Boolean).join(' ');
 }
 
+/** "5 March 2018 to 8 March 2018"; "about March 2018". */
+export function stretchInWords({
+  date,
+  until,
+  about,
+}: {
+  readonly date: string;
+  readonly until?: string;
+  readonly about?: true;
+}): string {
+  return `${about ? 'about ' : ''}${dateInWords(date)}${until === undefined ? '' : ` to ${dateInWords(until)}`}`;
+}
+
 const MONTHS = [
   'January',
   'February',

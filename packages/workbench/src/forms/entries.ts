@@ -3,6 +3,7 @@ import type { ConflictModel, Evidence, Grounded, Proposition, TextRange } from '
 import {
   capitalised,
   dateInWords,
+  stretchInWords,
   labelsOf,
   listed,
   propositionWords,
@@ -150,7 +151,7 @@ export function sectionsOf(model: ConflictModel): Section[] {
       adds: ['event'],
       entries: model.events.flatMap((one) =>
         entry('event', one.id, one, {
-          called: dateInWords(one.date),
+          called: stretchInWords(one),
           says:
             [
               ...one.effects.map(

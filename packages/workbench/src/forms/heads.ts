@@ -12,7 +12,18 @@ export type Draft =
       readonly actor: string;
       readonly scenario: string;
     }
-  | { readonly kind: 'agreement'; readonly parties: readonly string[]; readonly flags: string }
+  | {
+      readonly kind: 'agreement';
+      readonly parties: readonly string[];
+      readonly flags: string;
+      /** What is said besides and has no field, as written. */
+      readonly beside: {
+        readonly needs: string;
+        readonly terms: string | null;
+        readonly until: string;
+        readonly keptFrom: string;
+      };
+    }
   | ConstraintDraft
   | {
       readonly kind: 'cannot-move';
@@ -120,7 +131,17 @@ export function draftOf(
       return one ? { kind, which: one.kind, actor: one.actor, scenario: one.scenario } : null;
     }
     case 'agreement':
-      return { kind, parties: listIn(part('parties')), flags: part('flags') };
+      return {
+        kind,
+        parties: listIn(part('parties').replace(/ to /, ', ')),
+        flags: part('flags'),
+        beside: {
+          needs: part('needs'),
+          terms: parts['offered'] === undefined ? null : part('terms'),
+          until: part('until'),
+          keptFrom: part('keptFrom'),
+        },
+      };
     case 'constraint': {
       const is = part('kind');
       const form = is === '' ? 'count' : (is as ConstraintDraft['form']);
@@ -142,7 +163,12 @@ export function draftOf(
       };
     }
     case 'event':
-      return { kind, date: part('date'), effects: part('effects'), signals: part('signals') };
+      return {
+        kind,
+        date: joined(part('about'), part('date'), clause('to', part('until'))),
+        effects: part('effects'),
+        signals: part('signals'),
+      };
     case 'claim': {
       const one = model.claims.find((c) => c.id === id);
       if (!one) return null;
@@ -152,9 +178,9 @@ export function draftOf(
         by: one.by ?? '',
         disputed: one.disputed.map(({ by }) => by ?? ''),
         causeOf: part('causeOf'),
-        quantities: one.quantities.map(({ bound, value, unit }) => ({
+        quantities: one.quantities.map(({ bound, value, upTo, unit }) => ({
           bound: bound ?? 'exactly',
-          value: String(value),
+          value: upTo === undefined ? String(value) : `${value} to ${upTo}`,
           unit,
         })),
       };
@@ -189,7 +215,12 @@ export function blankDraft(model: ConflictModel, kind: Exclude<Kind, 'actor'>): 
     case 'extreme':
       return { kind, which: 'worst', actor: first, scenario: model.scenarios[0]?.id ?? '' };
     case 'agreement':
-      return { kind, parties: [first, second].filter(Boolean), flags: '' };
+      return {
+        kind,
+        parties: [first, second].filter(Boolean),
+        flags: '',
+        beside: { needs: '', terms: null, until: '', keptFrom: '' },
+      };
     case 'constraint':
       return { kind, form: 'never', left: '', right: '' };
     case 'cannot-move':
@@ -227,7 +258,7 @@ export function headOf(
     case 'extreme':
       return `${draft.which} for ${draft.actor} is ${draft.scenario}`;
     case 'agreement':
-      return joined(`agreement ${name}${said} between ${draft.parties.join(', ')}`, draft.flags);
+      return agreementHead(`${name}${said}`, draft);
     case 'constraint':
       if (draft.form === 'requires') return `${draft.left} requires ${draft.right}`;
       return draft.form === 'count' ? draft.left : `${draft.form} ${draft.left}`;
@@ -275,6 +306,22 @@ export function headOf(
       return joined(`source ${name}${said}`, fields.length > 0 ? `{ ${fields.join(' ')} }` : '');
     }
   }
+}
+
+function agreementHead(
+  name: string,
+  { parties, flags, beside }: Draft & { readonly kind: 'agreement' },
+): string {
+  const { needs, terms, until, keptFrom } = beside;
+  const [by, ...to] = parties;
+  return joined(
+    terms === null
+      ? `agreement ${name} between${needs === '' ? '' : ` at least ${needs} of`} ${parties.join(', ')}`
+      : `offer ${name} by ${by} to ${to.join(', ')}: { ${terms} }`,
+    clause('until', until),
+    flags,
+    clause('kept from', keptFrom),
+  );
 }
 
 /** Where a field stands among those of a source, for the order in which the author has them. */
