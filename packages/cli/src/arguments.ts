@@ -226,6 +226,11 @@ export function partialDate(value: string): string {
   return value;
 }
 
+/** "2018-04-27, 2018-06" as dates. */
+export function dateList(value: string): string[] {
+  return [...new Set(nameList(value).map(partialDate))];
+}
+
 /** "commitments, replay" as parts of the composed answer. */
 export function partList(value: string): (Answered | 'outcomes')[] {
   const parts = ['outcomes', ...ANSWERED] as const;

@@ -7,6 +7,7 @@ import {
   byteSize,
   coalitionScope,
   conceptList,
+  dateList,
   encodingOption,
   extensionList,
   jsonOptions,
@@ -127,6 +128,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         '--limit <n>',
         'list at most so many equilibria; all are counted (10000; 20 where the states are too many to be listed)',
       ).argParser(positiveNumber),
+      asOfOption(),
       opponentsOption(),
       memoryOption(),
       ...longJsonOptions(),
@@ -149,7 +151,13 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       program,
       `${name} ${takesOthers(takes) ? '<case...>' : '<case>'}`,
       asks,
-      [...optionsOf(takes), opponentsOption(), memoryOption(), ...longJsonOptions()],
+      [
+        ...optionsOf(takes),
+        asOfOption(),
+        opponentsOption(),
+        memoryOption(),
+        ...longJsonOptions(),
+      ],
       examples.map((example) => `standoff ${name} ${example}`),
     ).action(
       runs(async () => {
@@ -464,6 +472,13 @@ function filled(option: Option): Option {
     if (value.trim() === '') throw new InvalidArgumentError('Something has to be written there.');
     return parseArg ? parseArg(value, previous) : value;
   });
+}
+
+function asOfOption(): Option {
+  return new Option(
+    '--as-of <days>',
+    'asked as of another day, such as 2018-04-27: events up to then have happened, and windows are judged by it; several days (analyse, outlook, compare) are told side by side',
+  ).argParser(dateList);
 }
 
 function memoryOption(): Option {

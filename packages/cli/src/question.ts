@@ -11,10 +11,11 @@ import {
 } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
 import { situationOf } from '@standoff/situation';
+import type { PartialDate } from '@standoff/model';
 import { EXIT, usage } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
-import { askLong, loadSituation, mentionWarnings, type Situation } from './situation.js';
+import { askLong, loadAtDays, mentionWarnings, type Situation } from './situation.js';
 import { eachSituation } from './situation-file.js';
 import { sweep } from './sweep.js';
 import { print, printAnswer, textOptions, USUAL_JSON } from './terminal.js';
@@ -26,6 +27,8 @@ export interface QuestionFlags {
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
   readonly uncut?: true;
+  /** The days as of which it is asked; none: the day of the situation. */
+  readonly asOf?: readonly PartialDate[];
   readonly [taken: string]: unknown;
 }
 
@@ -39,12 +42,18 @@ export async function askQuestion(
   cases: string | readonly string[],
   flags: QuestionFlags,
 ): Promise<number> {
-  if (typeof cases === 'string')
-    return askOf(name, io, cases, [await loadSituation(io, cases)], flags);
+  const { asOf = [], ...other } = flags;
+  const single = typeof cases === 'string';
+  if (single && asOf.length > 1 && name !== 'outlook')
+    throw usage(
+      'several-days',
+      `${name} is asked as of one day, and ${asOf.length} were given`,
+      'analyse, outlook and compare tell several days side by side',
+    );
   const found: Situation[] = [];
-  for (const one of cases.flatMap((argument) => eachSituation(io, argument)))
-    found.push(await loadSituation(io, one));
-  return askOf(name, io, cases[0], found, flags);
+  for (const one of single ? [cases] : cases.flatMap((argument) => eachSituation(io, argument)))
+    found.push(...(await loadAtDays(io, one, asOf)));
+  return askOf(single && asOf.length > 1 ? 'compare' : name, io, single ? cases : cases[0], found, other);
 }
 
 /**

@@ -2,10 +2,12 @@ import { AnalysisError } from '@standoff/situation';
 import { EngineError } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import {
+  modelAsOf,
   ModelFault,
   readModel,
   type ConflictModel,
   type Diagnostic,
+  type PartialDate,
   type Schema,
 } from '@standoff/model';
 import { EXIT, Failure } from './failure.js';
@@ -21,16 +23,33 @@ export interface Situation extends SituationText {
 
 /**
  * Reads and parses CASE for a question that needs a model.
+ * @param asOf the day that it is asked of; its own when left out.
  * @throws Failure: exit code 1 with the diagnostics where the text has errors.
  */
-export async function loadSituation(io: Io, argument: string): Promise<Situation> {
+export async function loadSituation(
+  io: Io,
+  argument: string,
+  asOf?: PartialDate,
+): Promise<Situation> {
   const source = await readSituation(io, argument);
   const { model, diagnostics } = modelOf(io, source);
   if (model === null)
     throw new Failure(EXIT.modelErrors, 'model-errors', `${source.name} has errors`, {
       diagnosed: { file: source.name, text: source.text, diagnostics },
     });
-  return { ...source, model, diagnostics };
+  return { ...source, model: asOf === undefined ? model : modelAsOf(model, asOf), diagnostics };
+}
+
+/** The situation as of each of the days, in their order; none is the day that it is told of. */
+export async function loadAtDays(
+  io: Io,
+  argument: string,
+  days: readonly PartialDate[] = [],
+): Promise<Situation[]> {
+  const found: Situation[] = [];
+  for (const day of days.length === 0 ? [undefined] : days)
+    found.push(await loadSituation(io, argument, day));
+  return found;
 }
 
 /**

@@ -15,7 +15,7 @@ import type {
   Situation,
   Source,
 } from '@standoff/model';
-import { MODEL_SCHEMA } from '@standoff/model';
+import { MODEL_SCHEMA, modelAsOf } from '@standoff/model';
 import { checkWhole } from './checks.js';
 import { Context } from './context.js';
 import { readActor } from './elements/actor.js';
@@ -159,7 +159,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };
   checkWhole(written, document, context);
-  return withHistories(written, histories);
+  return modelAsOf(withHistories(written, histories), situation.asOf);
 }
 
 /** An option that is not taken today and not resumable is followed by that of its history. */

@@ -1,4 +1,4 @@
-import type { Constraint, DisallowedTransition, Grounded } from '@standoff/model';
+import type { Constraint, DisallowedTransition, Grounded, PartialDate } from '@standoff/model';
 import { Expressions } from './elements/expression.js';
 import { readGrounds } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
@@ -14,12 +14,15 @@ export class Context {
   readonly disallowed: DisallowedTransition[] = [];
   /** The names of choices that were read. */
   readonly choices = new Set<string>();
+  /** The day that the situation is told of. */
+  readonly asOf: PartialDate | null;
   #constraintsSeen = 0;
 
   constructor(
     document: ast.Document,
     readonly reporter: Reporter,
   ) {
+    this.asOf = document.elements.find((one) => one.$type === 'Situation')?.asOf ?? null;
     this.names = new Names(document, reporter);
     this.expressions = new Expressions(this.names, reporter);
   }

@@ -258,6 +258,24 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
     meaning: 'Two words said of an option contradict each other.',
     example: 'situation "S"\nactor A { option a taken open }\n',
   },
+  'window-twice': {
+    meaning: 'An option has two windows.',
+    example:
+      'situation "S" as of 2018-03\nactor A { option a from 2018-01 until 2018-02 from 2018-04 }\n',
+  },
+  'empty-window': {
+    meaning: 'The window of an option ends before it begins.',
+    example: 'situation "S" as of 2018-03\nactor A { option a from 2018-04 until 2018-02 }\n',
+  },
+  'window-of-unknown': {
+    meaning:
+      'Whether an option is taken is not known, so that it is not known either how it stays outside its window.',
+    example: 'situation "S" as of 2018-03\nactor A { option a unknown from 2018-04 }\n',
+  },
+  'window-without-date': {
+    meaning: 'An option has a window, and the situation no `as of` date.',
+    example: 'situation "S"\nactor A { option a from 2018-04 }\n',
+  },
   'mixed-preferences': {
     meaning: 'One actor, faction or picture uses two of `prefers`, `ranks` and `weighs`.',
     example: 'situation "S"\nactor A { option a prefers { a } weighs { a: 1 } }\n',

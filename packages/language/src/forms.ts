@@ -83,6 +83,11 @@ export const FORMS: ReadonlyMap<string, Form> = new Map(
     note: { rule: 'SourceField', form: 'note "…"', where: SOURCE },
     published: { rule: 'SourceField', form: 'published 2018-04-27', where: SOURCE },
     accessed: { rule: 'SourceField', form: 'accessed 2018-04-27', where: SOURCE },
+    from: {
+      rule: 'Window',
+      form: 'from 2018-04-01 until 2018-06-30',
+      where: 'after an option',
+    },
     taken: { rule: 'Flag', form: 'taken', where: 'after an option or the parties of an agreement' },
     irreversible: {
       rule: 'Flag',

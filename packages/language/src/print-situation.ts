@@ -1,4 +1,4 @@
-import { expectSame, ModelFault, type ConflictModel } from '@standoff/model';
+import { expectSame, ModelFault, withoutWindows, type ConflictModel } from '@standoff/model';
 import { withoutHistories } from './elements/history.js';
 import { ELEMENTS } from './elements/index.js';
 import { formatSituation } from './format.js';
@@ -26,7 +26,7 @@ export function printSituation(model: ConflictModel): string {
 
 /** Kind after kind; what has a block of its own stands apart. */
 function printed(model: ConflictModel): string {
-  const written = withoutHistories(model);
+  const written = withoutHistories(withoutWindows(model));
   return Object.values(ELEMENTS)
     .flatMap(({ print, apart }) => (apart ? print(written) : [print(written).join('\n')]))
     .filter((words) => words !== '')

@@ -49,7 +49,7 @@ const WORDS: ReadonlySet<string> = new Set(
     'none not note of on one only open option or order others over part perceives perhaps prefers',
     'prevails promise protects published publisher quantity ranks relation reported requires rests',
     'resumable rival scenario signals situation slow source state stated strongly taken threat to',
-    'unaware under unknown unless url very weighs when with worst xor',
+    'unaware under unknown unless until url very weighs when with worst xor',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -133,6 +133,8 @@ function actorText(name: string, { options, atoms }: Cast): fc.Arbitrary<string>
     'open, slow',
     'unknown',
     'irreversible slow',
+    'from 2018-04-01 until 2018-06',
+    'until 2019, slow',
     'not resumable',
   );
   const own = options.get(name)!;

@@ -7,6 +7,16 @@ export { optionsIn } from './options-in.js';
 export * from './diagnostic.js';
 export * from './characters.js';
 export * from './what-if.js';
+export {
+  eventsUntil,
+  isOpenAt,
+  modelAsOf,
+  standing,
+  windowChanges,
+  windowWords,
+  withoutWindows,
+  type WindowChange,
+} from './calendar.js';
 export { wrongDate } from './dates.js';
 export { nearest } from './nearest.js';
 export { isName, RESERVED } from './names.js';

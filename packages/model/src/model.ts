@@ -178,6 +178,16 @@ export interface Option extends Grounded {
   readonly agreement: string | null;
   /** Set on the option that stands for another having been given up for good; missing elsewhere. */
   readonly historyOf?: OptionId;
+  /** When it can be changed; missing: at any time. */
+  readonly window?: Window;
+}
+
+/** The days on which an option can be taken up or given up, the first and the last included. */
+export interface Window {
+  /** The first of them; null: there is none. */
+  readonly from: PartialDate | null;
+  /** The last of them; null: there is none. */
+  readonly until: PartialDate | null;
 }
 
 /** Holds where every party's consent option is taken. */
@@ -229,6 +239,8 @@ export interface Constraint extends Grounded {
   readonly perhaps?: Doubt;
   /** Set on what the history of that option takes; missing on what an author wrote. */
   readonly historyOf?: OptionId;
+  /** Set on what the window of that option comes to on the day of the situation; missing on what an author wrote. */
+  readonly windowOf?: OptionId;
   /** The choice that was written, of which this is a part; missing: it is none of a choice. */
   readonly choice?: Choice;
 }

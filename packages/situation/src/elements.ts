@@ -157,8 +157,8 @@ export function elementsOf(model: ConflictModel): Element[] {
 }
 
 /** Whether somebody wrote it; what keeps the history of an option rests on what that option rests on. */
-function isWritten({ historyOf }: { readonly historyOf?: string }): boolean {
-  return historyOf === undefined;
+function isWritten(one: { readonly historyOf?: string; readonly windowOf?: string }): boolean {
+  return one.historyOf === undefined && one.windowOf === undefined;
 }
 
 function preferenceOf(preference: Preference | null, of: string, within: string = of): Element[] {

@@ -102,7 +102,6 @@ export {
 export { situationShown } from './situation-shown.js';
 export { scenarioMeant, type ScenarioMeant } from './scenario-meant.js';
 export { findState, stateMeant } from './state-reference.js';
-export { eventsUntil, infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 export {
   openRules,
   ruleWorlds,
@@ -111,6 +110,7 @@ export {
   type RuleWorld,
   type RuleWorlds,
 } from './rule-worlds.js';
+export { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 export { unrankedOptions } from './unranked.js';
 export { unbroken } from './unbroken.js';
 export {

@@ -1,4 +1,4 @@
-import type { Constraint, ConflictModel, OptionId, PartialDate } from '@standoff/model';
+import { standing, type Constraint, type ConflictModel, type OptionId } from '@standoff/model';
 import { AnalysisError } from './errors.js';
 
 /**
@@ -7,11 +7,7 @@ import { AnalysisError } from './errors.js';
  * the one with the fewest options taken stands first.
  */
 export function statusQuoSets(model: ConflictModel): ReadonlySet<OptionId>[] {
-  const state = new Map<OptionId, 'taken' | 'open' | 'unknown'>(
-    model.options.map(({ id, initially }) => [id, initially]),
-  );
-  for (const event of eventsUntil(model, model.situation.asOf))
-    for (const { option, taken } of event.effects) state.set(option, taken ? 'taken' : 'open');
+  const state = standing(model);
   const certain = [...state].filter(([, s]) => s === 'taken').map(([id]) => id);
   const unknown = [...state].filter(([, s]) => s === 'unknown').map(([id]) => id);
   return Array.from(
@@ -27,14 +23,4 @@ export function infeasibleStatusQuo(broken: readonly Constraint[]): AnalysisErro
     `the status quo breaks ${broken.map(({ text, at }) => `"${text}"${at ? ` (line ${at.start.line + 1})` : ''}`).join(' and ')}`,
     'change which options are "taken", the events up to the "as of" date, or the constraint',
   );
-}
-
-/** Events dated up to a day, in order of date; all of them when the date is null. */
-export function eventsUntil(
-  model: ConflictModel,
-  date: PartialDate | null,
-): readonly ConflictModel['events'][number][] {
-  return model.events
-    .filter((event) => date === null || event.date <= date || event.date.startsWith(date))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

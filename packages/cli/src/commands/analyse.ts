@@ -25,13 +25,13 @@ import {
   type Watch,
   type WorkerPool,
 } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
+import type { ConflictModel, PartialDate } from '@standoff/model';
 import { parted, type AskedConcept } from '../arguments.js';
 import { EXIT, Failure } from '../failure.js';
 import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
 import { askOf } from '../question.js';
-import { askLong, loadSituation, mentionWarnings } from '../situation.js';
+import { askLong, loadAtDays, mentionWarnings } from '../situation.js';
 import { print, printAnswer, textOptions, USUAL_JSON } from '../terminal.js';
 import { workerPool } from '../workers.js';
 
@@ -76,11 +76,19 @@ interface AnalyseFlags {
   readonly opponents: AnalysisResult['opponentsRule'];
   readonly json?: true;
   readonly uncut?: true;
+  /** The days as of which it is asked; none: the day of the situation. */
+  readonly asOf?: readonly PartialDate[];
 }
 
 /** `standoff analyse`. */
 export async function analyseCase(io: Io, argument: string, flags: AnalyseFlags): Promise<number> {
-  const situation = await loadSituation(io, argument);
+  const situations = await loadAtDays(io, argument, flags.asOf);
+  const [situation] = situations;
+  if (situations.length > 1) {
+    const { memory, opponents, standard, json, uncut } = flags;
+    const asked = { memory, opponents, standard, ...(json && { json }), ...(uncut && { uncut }) };
+    return await askOf('compare', io, argument, situations, asked);
+  }
   if (!flags.json && inBrief(flags)) {
     const { memory, opponents, standard } = flags;
     try {

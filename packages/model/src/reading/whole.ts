@@ -182,7 +182,7 @@ function expectEvidence({ evidence, restsOn }: Grounded, path: string, ids: Ids)
     ids.expect('claim', claim, at(at(path, 'restsOn'), k));
 }
 
-function expectDates({ situation, sources, events }: ConflictModel): void {
+function expectDates({ situation, sources, events, options }: ConflictModel): void {
   const dates: [string | null, string][] = [
     [situation.asOf, 'situation.asOf'],
     ...sources.flatMap(({ published, accessed }, k): [string | null, string][] => [
@@ -190,6 +190,15 @@ function expectDates({ situation, sources, events }: ConflictModel): void {
       [accessed, at(at('sources', k), 'accessed')],
     ]),
     ...events.map(({ date }, k): [string, string] => [date, at(at('events', k), 'date')]),
+    ...options.flatMap(({ window }, k): [string | null, string][] => {
+      const path = at(at('options', k), 'window');
+      return window === undefined
+        ? []
+        : [
+            [window.from, at(path, 'from')],
+            [window.until, at(path, 'until')],
+          ];
+    }),
   ];
   for (const [date, path] of dates) {
     const wrong = date === null ? null : wrongDate(date);

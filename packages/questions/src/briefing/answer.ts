@@ -1,5 +1,12 @@
 import type { AnswerKind } from '@standoff/engine';
-import type { Count, Digits, Integer, OptionId, Proportion } from '@standoff/model';
+import type {
+  Count,
+  Digits,
+  Integer,
+  OptionId,
+  Proportion,
+  WindowChange,
+} from '@standoff/model';
 import type { SituationShown, Standard, StateShown, Step } from '@standoff/situation';
 import type { OpenQuestion } from '../ask/solve.js';
 import type { JointMove } from '../coalitions/joint-move.js';
@@ -55,6 +62,8 @@ export interface BriefingResult {
   readonly leftOpen: LeftOpen;
   /** What the sources say and the model leaves out on purpose; missing where nothing is. */
   readonly leftOut?: readonly LeftOutBeside[];
+  /** What opens or closes next, soonest first; missing: nothing has a window that does. */
+  readonly calendar?: readonly WindowChange[];
   /** What all this rests on. */
   readonly rests: Rests;
 }

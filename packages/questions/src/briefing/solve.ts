@@ -10,6 +10,7 @@ import {
   type Standard,
 } from '@standoff/situation';
 import { footingsOf } from '../evidence/rests.js';
+import { calendarOf } from '../told/calendar.js';
 import { ask, type OpenQuestion } from '../ask/solve.js';
 import { settling } from '../mediate/settlement.js';
 import { plausible } from '../plausible/solve.js';
@@ -105,6 +106,7 @@ export function briefing(
       scenarios: notLookedAt,
     },
     ...(model.leftOut === undefined ? {} : { leftOut: leftOutBeside(model, told) }),
+    ...calendarOf(model),
     rests: restsOf(situation),
   };
 }

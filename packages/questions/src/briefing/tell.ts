@@ -12,6 +12,7 @@ import {
 import type { ConflictModel } from '@standoff/model';
 import { STANDARDS } from '@standoff/situation';
 import { tellAsked } from '../ask/tell.js';
+import { tellCalendar } from '../told/calendar.js';
 import { counted, figure, longFigure } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, PullOverWorlds } from './answer.js';
@@ -31,6 +32,7 @@ export function tellBriefing(words: Words, result: BriefingResult, model: Confli
     ...(first ? [lead(...first)] : []),
     ...others.map((content) => paragraph(...content)),
     ...mapBlocks(words, result),
+    ...tellCalendar(words, result),
     ...tellOutcomes(words, result),
     ...tellLevers(words, model, result),
     ...tellLeftOpen(words, model, result),

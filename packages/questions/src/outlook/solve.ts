@@ -1,4 +1,5 @@
-import type { Count, Digits, OptionId } from '@standoff/model';
+import type { Count, Digits, OptionId, WindowChange } from '@standoff/model';
+import { calendarOf } from '../told/calendar.js';
 import {
   followed,
   standardsOf,
@@ -43,6 +44,8 @@ export interface OutlookResult extends Judging {
    * states are an equilibrium under them.
    */
   readonly notKnown?: readonly Concept[];
+  /** What opens or closes next, soonest first; missing: nothing has a window that does. */
+  readonly calendar?: readonly WindowChange[];
 }
 
 export interface Outlook extends Omit<CourseEnds, 'ends'> {
@@ -145,6 +148,7 @@ export function outlook(
       return to === undefined ? from.result() : { ...from.result(), paths: from.paths(to) };
     }),
     ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
+    ...calendarOf(model),
   };
 }
 

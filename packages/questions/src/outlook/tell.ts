@@ -11,6 +11,7 @@ import {
 import { holdOf } from '@standoff/engine';
 import type { Course, End, Outlook, OutlookResult, PathsTo } from './solve.js';
 import { countOf, STANDARDS, type Standard, type Step } from '@standoff/situation';
+import { tellCalendar } from '../told/calendar.js';
 import {
   heldWords,
   otherwiseWords,
@@ -39,6 +40,7 @@ export function tellOutlook(words: Words, result: OutlookResult): Block[] {
       lead(courseWords(outlook)),
       ...tellCourse(words, outlook, result.standard),
     ]),
+    ...tellCalendar(words, result),
     ...tellLeftOpen(notKnown),
     standardNote(result),
   ];

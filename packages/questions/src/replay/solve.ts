@@ -1,9 +1,19 @@
-import type { Amount, Count, Event, Evidence, OptionId, Proportion } from '@standoff/model';
-import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
 import {
   eventsUntil,
+  isOpenAt,
+  withoutWindows,
+  type Amount,
+  type Count,
+  type Event,
+  type Evidence,
+  type OptionId,
+  type Proportion,
+} from '@standoff/model';
+import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
+import {
   improvementsOf,
   largeCodeOf,
+  situationOf,
   situationShown,
   type Concept,
   type Situation,
@@ -115,11 +125,13 @@ export interface ReplayScore {
 /**
  * The dated events as a path: for each step whether it was an improvement for its mover, whether the
  * model would have had it stay, and what its best moves would have been; and a score against decision
- * makers and moves drawn at random at the same states, by exact expectation. Ours.
+ * makers and moves drawn at random at the same states, by exact expectation. Ours. Each step is held
+ * against the windows of its own day.
  */
 export function replay(situation: Situation): ReplayResult {
   const { model } = situation;
-  const player = new Player(situation);
+  const open = withoutWindows(model);
+  const player = new Player(open === model ? situation : situationOf(open));
   const { asOf } = model.situation;
   const known = new Set(eventsUntil(model, asOf).map(({ id }) => id));
   const events = eventsUntil(model, null).map((event) =>
@@ -185,7 +197,7 @@ class Player {
       const to = this.#state(after);
       this.#taken = after;
       if (from === null || to === null || from === to) continue;
-      steps.push(this.#step(owner, from, to, later));
+      steps.push(this.#step(owner, from, to, later, event));
     }
     const end = largeCodeOf(model, this.#taken);
     const breaks =
@@ -263,10 +275,10 @@ class Player {
     return states.all.has(code) ? code : null;
   }
 
-  #step(actor: string, from: State, to: State, later: boolean): ReplayedStep {
+  #step(actor: string, from: State, to: State, later: boolean, event: Event): ReplayedStep {
     const { states, deciders, model } = this.situation;
     const step = (next: State): Step => states.steps([{ actor, from, to: next }])[0];
-    const legal = states.moves(actor, from).includes(to);
+    const legal = states.moves(actor, from).includes(to) && this.#isOpenIn(event, actor);
     const better = improvementsOf(states, actor, from);
     const best = better.filter((next) => states.compare(actor, next, better[0]) === 0);
     const change = states.compare(actor, to, from);
@@ -296,6 +308,16 @@ class Player {
       best: best.map(step),
       wasBest: better.length > 0 && states.compare(actor, to, better[0]) === 0,
     };
+  }
+
+  /** Whether the actor could change what it changed on that day. */
+  #isOpenIn({ effects, date }: Event, actor: string): boolean {
+    return this.situation.model.options.every(
+      (option) =>
+        option.owner !== actor ||
+        isOpenAt(option, date) ||
+        effects.every((effect) => effect.option !== option.id),
+    );
   }
 
   /** A decision maker that has moves, and one of its moves, each as likely as any other. */

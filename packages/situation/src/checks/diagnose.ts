@@ -4,8 +4,9 @@ import {
   findFeasible,
   MAX_EXPLICIT_OPTIONS,
   TruthTable,
+  type Formula,
 } from '@standoff/engine';
-import type { ConflictModel, Diagnostic } from '@standoff/model';
+import { withoutWindows, type ConflictModel, type Diagnostic } from '@standoff/model';
 import type { Satisfiable } from '../conflict.js';
 import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js';
 import { diagnoseLarge } from './large.js';
@@ -21,21 +22,25 @@ const MOST_STATES = 2_000_000;
  * What is wrong with a situation as a model, though its text is in order: contradictory
  * constraints with the smallest set responsible, options that can never or must always be taken, an
  * infeasible status quo, empty scenarios, what says nothing, incomplete rankings, statements that never matter, and
- * assertions of worst and best that are false.
+ * assertions of worst and best that are false. What an option comes to outside its window is no rule of
+ * the author's: it counts only for whether there is a state, and today is one.
  */
-export function diagnose(model: ConflictModel): Diagnostic[] {
+export function diagnose(dated: ConflictModel): Diagnostic[] {
+  const model = withoutWindows(dated);
   const lowering = new Lowering(model);
   if (model.options.length > MAX_EXPLICIT_OPTIONS)
     return [...unsaid(model), ...diagnoseLarge(model, lowering)];
   const m = model.options.length;
-  const constraints = model.constraints.map(({ must }) => lowering.formula(must));
-  const satisfiable: Satisfiable = (formulas) => findFeasible(m, formulas) !== null;
-  if (!satisfiable(constraints)) return [contradiction(model, constraints, satisfiable)];
+  const formulas = (of: ConflictModel): Formula[] =>
+    of.constraints.map(({ must }) => lowering.formula(must));
+  const constraints = formulas(model);
+  const satisfiable: Satisfiable = (all) => findFeasible(m, all) !== null;
+  if (!satisfiable(formulas(dated))) return [contradiction(dated, formulas(dated), satisfiable)];
   const found = [
     ...unsaid(model),
     ...emptyCommitments(model, lowering, satisfiable),
     ...fixedOptions(model, constraints, satisfiable),
-    ...statusQuoProblems(model, lowering),
+    ...statusQuoProblems(dated, lowering),
   ];
   try {
     const truth = new TruthTable(enumerateStates(m, constraints, MOST_STATES));

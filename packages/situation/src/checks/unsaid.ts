@@ -1,4 +1,5 @@
 import {
+  eventsUntil,
   optionsIn,
   partsOf,
   type Actor,
@@ -10,7 +11,6 @@ import {
 import type { Satisfiable } from '../conflict.js';
 import type { Lowering } from '../lowering.js';
 import { problem } from '../problem.js';
-import { eventsUntil } from '../status-quo.js';
 
 /** What is in order and yet says nothing, or less than it seems to. */
 export function unsaid(model: ConflictModel): Diagnostic[] {

@@ -1,0 +1,117 @@
+import type { ConflictModel, Constraint, Event, Option, PartialDate } from './model.js';
+import type { OptionId, Proposition } from './proposition.js';
+
+/** Events dated up to a day, in order of date; all of them when the date is null. */
+export function eventsUntil(model: ConflictModel, date: PartialDate | null): readonly Event[] {
+  return model.events
+    .filter((event) => date === null || event.date <= date || event.date.startsWith(date))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** How each option stands: as declared, then as the events up to the `as of` date leave it. */
+export function standing(model: ConflictModel): Map<OptionId, Option['initially']> {
+  const stands = new Map(model.options.map(({ id, initially }) => [id, initially]));
+  for (const event of eventsUntil(model, model.situation.asOf))
+    for (const { option, taken } of event.effects) stands.set(option, taken ? 'taken' : 'open');
+  return stands;
+}
+
+/** The last day of a year, a month or a day, to be compared as text. */
+export function lastDay(date: PartialDate): string {
+  return date + '-12-31'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6);
+}
+
+/** Whether the window of an option is open on the (last) day; always without a date or a window. */
+export function isOpenAt({ window }: Option, date: PartialDate | null): boolean {
+  if (window === undefined || date === null) return true;
+  const day = lastDay(date);
+  return (
+    (window.from === null || window.from <= day) &&
+    (window.until === null || day <= lastDay(window.until))
+  );
+}
+
+/**
+ * The same situation told of another day: events up to then have happened, and an option outside its
+ * window stays as it is then, which is said as a constraint.
+ */
+export function modelAsOf(model: ConflictModel, asOf: PartialDate | null): ConflictModel {
+  const open = withoutWindows(model);
+  const dated = { ...open, situation: { ...open.situation, asOf } };
+  const stands = standing(dated);
+  const closed = dated.options.filter((option) => !isOpenAt(option, asOf));
+  if (closed.length === 0) return dated;
+  return {
+    ...dated,
+    constraints: [
+      ...dated.constraints,
+      ...closed.map((option) => outside(option, stands.get(option.id) === 'taken')),
+    ],
+  };
+}
+
+/** The model without what the windows of options come to on its day. */
+export function withoutWindows(model: ConflictModel): ConflictModel {
+  const constraints = model.constraints.filter(({ windowOf }) => windowOf === undefined);
+  return constraints.length === model.constraints.length ? model : { ...model, constraints };
+}
+
+function outside(option: Option, taken: boolean): Constraint {
+  const { id, evidence, because, restsOn, at } = option;
+  const is: Proposition = { op: 'option', id };
+  return {
+    id: `window-of-${id}`,
+    kind: taken ? 'always' : 'never',
+    must: taken ? is : { op: 'not', arg: is },
+    text: `${id} ${windowWords(option)}`,
+    windowOf: id,
+    evidence,
+    because,
+    restsOn,
+    at,
+  };
+}
+
+/** A window as it is written; empty where the option has none. */
+export function windowWords({ window }: Option): string {
+  if (window === undefined) return '';
+  const { from, until } = window;
+  return [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
+}
+
+/** An option that comes to be possible, or ceases to be. */
+export interface WindowChange {
+  /** From then on, or up to then. */
+  readonly date: PartialDate;
+  /** Whether it becomes possible to change the option, or is so for the last time. */
+  readonly kind: 'opens' | 'closes';
+  /** The id of the option. */
+  readonly option: OptionId;
+  /** Whether it is taken as things stand, so that it could be given up. */
+  readonly taken: boolean;
+}
+
+/** What opens or closes after the day of the situation, soonest first; nothing where it has no date. */
+export function windowChanges(model: ConflictModel): WindowChange[] {
+  const { asOf } = model.situation;
+  if (asOf === null) return [];
+  const today = lastDay(asOf);
+  const stands = standing(model);
+  return model.options
+    .flatMap(({ id, window, historyOf }): WindowChange[] => {
+      if (window === undefined || historyOf !== undefined) return [];
+      const { from, until } = window;
+      const change = { option: id, taken: stands.get(id) === 'taken' };
+      return [
+        ...(from !== null && from > today ? [{ date: from, kind: 'opens', ...change } as const] : []),
+        ...(until !== null && lastDay(until) >= today
+          ? [{ date: until, kind: 'closes', ...change } as const]
+          : []),
+      ];
+    })
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+function dayOf({ date, kind }: WindowChange): string {
+  return kind === 'opens' ? date : lastDay(date);
+}
