@@ -11,6 +11,8 @@ import type { ReadAnswer } from './commands/read.js';
 import type { ReportAnswer, ReportCheckAnswer } from './commands/report.js';
 import type { SourceAddAnswer } from './commands/source-add.js';
 import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-check.js';
+import type { SourceMarkAnswer } from './commands/source-mark.js';
+import type { TextAnswer } from './commands/text.js';
 import type { ErrorAnswer } from './errors-shown.js';
 
 /**
@@ -27,6 +29,8 @@ export type Answer =
   | SourceAddAnswer
   | SourceListAnswer
   | SourceCheckAnswer
+  | SourceMarkAnswer
+  | TextAnswer
   | CiteAnswer
   | ReadAnswer
   | ReportAnswer

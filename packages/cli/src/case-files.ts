@@ -34,6 +34,8 @@ export interface CaseFiles {
   /** The version of the file that they stand in; null: there is none. */
   readonly recordsVersion: string | null;
   readonly annotations: AnnotationFile;
+  /** The same of the file that the annotations stand in. */
+  readonly annotationsVersion: string | null;
   /** What of these files cannot be used, each with the name of its file. */
   readonly problems: readonly FileProblemShown[];
 }
@@ -88,7 +90,7 @@ export function filesBeside(situation: Situation): CaseFiles {
     readSourceRecords,
     NO_SOURCES,
   );
-  const { content: annotations } = readBeside(
+  const { content: annotations, version: annotationsVersion } = readBeside(
     folder,
     ANNOTATIONS_FILE,
     readAnnotations,
@@ -102,6 +104,7 @@ export function filesBeside(situation: Situation): CaseFiles {
     records,
     recordsVersion,
     annotations,
+    annotationsVersion,
     problems: [
       ...named(SOURCES_FILE, records.problems),
       ...named(ANNOTATIONS_FILE, annotations.problems),

@@ -1,6 +1,7 @@
 import { ANSWERED, QUESTION_NAMES, questionNamed } from '@standoff/questions';
 import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
 import { FIRM_CONCEPTS } from '@standoff/engine';
+import { STATEMENT_KINDS, STATEMENT_STRENGTHS } from '@standoff/evidence';
 import { FORMATS } from '@standoff/exchange';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
@@ -265,6 +266,47 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       "standoff source check harbour --json | jq '.problems[].reference'",
     ],
   ).action(runs(async () => (await import('./commands/source-check.js')).checkSources));
+
+  add(
+    source,
+    'mark <case> <name> <words>',
+    'mark exact words of a source as a statement, for elements to rest on; where they stand is checked',
+    [
+      wordOption('--kind <kind>', 'what the statement is', STATEMENT_KINDS),
+      new Option('--by <who>', 'who says it; the source itself when left out'),
+      wordOption('--strength <strength>', 'how surely', STATEMENT_STRENGTHS),
+      new Option(
+        '--paragraph <n>',
+        'where the words stand several times: in which paragraph',
+      ).argParser(wholeNumber),
+      new Option('--prefix <words>', 'the same: what stands directly before'),
+      new Option('--suffix <words>', 'the same: what stands directly after'),
+      new Option('--digest', 'keep a digest of the words instead of the words'),
+      ...jsonOptions(),
+    ],
+    [
+      'standoff source mark harbour gazette "without a subsidy the line closes" --kind threatens --by "the operator"',
+      'standoff source mark harbour gazette "the line closes" --paragraph 2 --digest',
+    ],
+  ).action(runs(async () => (await import('./commands/source-mark.js')).markSource));
+
+  add(
+    program,
+    'text <case> <source>',
+    'a source in numbered paragraphs and sentences, with what becomes of each in the model',
+    [new Option('--open', 'only the sentences of which the model says nothing'), ...jsonOptions()],
+    [
+      'standoff text harbour gazette',
+      'standoff text harbour gazette P7-P9',
+      'standoff text harbour gazette --open',
+    ],
+  )
+    .addArgument(
+      new Argument('[paragraphs]', 'such as P7 or P7-P9; all when left out').argParser(
+        paragraphList,
+      ),
+    )
+    .action(runs(async () => (await import('./commands/text.js')).text));
 
   add(
     program,

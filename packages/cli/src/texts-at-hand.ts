@@ -1,9 +1,14 @@
-import type { TextAtHand } from '@standoff/questions';
+import type { SentenceAt, TextAtHand } from '@standoff/questions';
 import { CaseError, type Folder } from '@standoff/case';
-import { resolveAnchor, type AnchoredText } from '@standoff/evidence/anchor';
+import {
+  numberedSentences,
+  resolveAnchor,
+  type AnchoredText,
+  type NumberedSentence,
+} from '@standoff/evidence/anchor';
 import type { AnnotationFile, SourceRecord } from '@standoff/evidence/records';
-import { filesBeside, textOnDisk } from './case-files.js';
-import { Failure } from './failure.js';
+import { filesBeside, textOnDisk, type CaseFiles } from './case-files.js';
+import { Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import type { Situation } from './situation.js';
 import { orphanProblem } from './source-check.js';
@@ -47,6 +52,35 @@ export async function textOrWarning(
   return text.anchored;
 }
 
+/**
+ * The text of a source, which the command cannot do without.
+ * @throws Failure where there is none, or it is not the one recorded
+ */
+export async function expectTextOf(
+  io: Io,
+  { situation: { model }, folder, records }: CaseFiles,
+  source: string,
+  argument: string,
+): Promise<AnchoredText> {
+  const add = `standoff source add ${argument} ${source} FILE`;
+  const record = records.records.find(({ id }) => id === source);
+  if (record === undefined) {
+    const declared = model.sources.map(({ id }) => id);
+    if (declared.includes(source))
+      throw usage('no-text', `${source} has no text`, `if you have it: ${add}`);
+    throw usage(
+      'unknown-source',
+      `there is no source ${source}`,
+      declared.length > 0 ? `write one of: ${declared.join(', ')}` : 'the situation names none',
+    );
+  }
+  const found = await textOnDisk(io, folder, record);
+  const wrong = textProblem(found);
+  if (wrong !== null || found.anchored === null)
+    throw usage('no-text', `${source}: ${wrong ?? 'no text'}`, `to record it: ${add}`);
+  return found.anchored;
+}
+
 function toCheck({ name }: Situation): string {
   return `to see: standoff source check ${name}`;
 }
@@ -61,20 +95,38 @@ function besideOrNone(io: Io, situation: Situation): ReturnType<typeof filesBesi
   }
 }
 
-function atHand(source: string, text: AnchoredText, { anchors }: AnnotationFile): TextAtHand {
+/** What questions are told of a text: its paragraphs, sentences and annotations, without its words. */
+export function atHand(
+  source: string,
+  text: AnchoredText,
+  { anchors }: AnnotationFile,
+): TextAtHand {
   const body = new Map<number, boolean>();
   for (const { number, kind } of text.paragraphs)
     body.set(number, body.get(number) === true || kind === 'body');
+  const sentences = numberedSentences(text);
+  const named = ({ paragraph, sentence }: NumberedSentence): SentenceAt => ({
+    paragraph,
+    sentence,
+  });
   return {
     source,
+    sentences: sentences.filter(({ block }) => block.kind === 'body').map(named),
     paragraphs: [...body].map(([number, isBody]) => ({ number, body: isBody })),
     annotations: anchors
       .filter((anchor) => anchor.source === source)
       .map((anchor) => {
         const resolution = resolveAnchor(anchor, text);
         return resolution.found
-          ? { name: anchor.id, paragraphs: numbersIn(resolution.paragraphs), orphan: null }
-          : { name: anchor.id, paragraphs: [], orphan: orphanProblem(resolution) };
+          ? {
+              name: anchor.id,
+              paragraphs: numbersIn(resolution.paragraphs),
+              sentences: sentences
+                .filter(({ start, end }) => start < resolution.end && end > resolution.start)
+                .map(named),
+              orphan: null,
+            }
+          : { name: anchor.id, paragraphs: [], sentences: [], orphan: orphanProblem(resolution) };
       }),
   };
 }

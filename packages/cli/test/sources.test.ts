@@ -88,6 +88,65 @@ async function annotate(): Promise<void> {
   put('case/annotations.json', printAnnotations(withAnchor(NO_ANNOTATIONS, anchor)));
 }
 
+describe('source mark and text', () => {
+  beforeEach(async () => {
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    put('case/ferry.standoff', SITUATION.replaceAll('@ferry:P2#subsidy', '@ferry#s1'));
+  });
+
+  it('marks exact words, with a digest or as they are, and says where they stand', async () => {
+    expect(
+      await json(
+        ...['source', 'mark', 'case', 'ferry', 'without  a subsidy the line closes'],
+        ...['--kind', 'threatens', '--by', 'the operator', '--strength', 'claimed', '--digest'],
+      ),
+    ).toMatchObject({ reference: '@ferry:P2#s1', known: false, paragraph: 2, sentence: 1 });
+    expect(get('case/annotations.json')).not.toContain('subsidy');
+    expect(await json('source', 'mark', 'case', 'ferry', 'The mayor is against it.')).toMatchObject(
+      { reference: '@ferry:P3#s2' },
+    );
+    expect(await json('source', 'mark', 'case', 'ferry', 'The mayor is against it.')).toMatchObject(
+      { reference: '@ferry:P3#s2', known: true },
+    );
+    const answer = await json('text', 'case', 'ferry', 'P2-3');
+    expect(answer['sentences']).toMatchObject([
+      {
+        name: 'P2.1',
+        use: 'words',
+        elements: ['Operator.close'],
+        annotations: [{ name: 's1', kind: 'threatens', by: 'the operator', strength: 'claimed' }],
+      },
+      { name: 'P3.1', use: 'paragraph', annotations: [{ name: 's2', kind: null }] },
+      { name: 'P3.2', words: 'The fishermen have not been asked.', use: 'paragraph' },
+    ]);
+    const { stdout } = await run('text', 'case', 'ferry', '--open');
+    expect(stdout).toContain('P1.1');
+    expect(stdout).not.toContain('P2.1');
+    expect(await json('source', 'check', 'case')).toMatchObject({
+      ok: true,
+      annotations: { found: 2, moved: 0, orphans: 0 },
+    });
+  });
+
+  it.each([
+    ['without a grant the line closes', [], 'not-in-text'],
+    ['May. The operator', [], 'across-paragraphs'],
+    ['the', [], 'several-places'],
+    ['The mayor', ['--paragraph', '1'], 'other-place'],
+    ['The mayor', ['--by', 'her'], 'usage'],
+  ])('refuses “%s” %j: %s', async (words, flags, code) => {
+    expect(await json('source', 'mark', 'case', 'ferry', words, ...flags)).toMatchObject({ code });
+    expect(existsSync(path.join(place, 'case/annotations.json'))).toBe(false);
+  });
+
+  it('says what is wrong with the source or the paragraph asked for', async () => {
+    expect(await json('text', 'case', 'ferry', 'P9')).toMatchObject({ code: 'no-paragraph' });
+    expect(await json('text', 'case', 'port')).toMatchObject({ code: 'unknown-source' });
+    rmSync(path.join(place, 'case/sources'), { recursive: true });
+    expect(await json('text', 'case', 'ferry')).toMatchObject({ code: 'no-text' });
+  });
+});
+
 describe('source add', () => {
   it('copies the text, records its hash, keeps it out of git, and stores none of its words', async () => {
     expect(await json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({
@@ -453,7 +512,8 @@ describe.skipIf(article === undefined)('the Korean case, with its article', () =
       [20, 'outside the body'],
     ]);
     expect(cogan?.uses.every(({ elements }) => elements.length > 0)).toBe(true);
-    expect(cogan?.text).toEqual({ unused: [], missing: [], annotations: [] });
+    expect(cogan?.text).toMatchObject({ unused: [], missing: [], annotations: [] });
+    expect(cogan?.text).toMatchObject({ sentences: { open: [] } });
   });
 
   it.each(['korea.standoff', 'later/2018-06-13.standoff', 'later/2019-03-01.standoff'])(

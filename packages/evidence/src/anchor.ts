@@ -29,3 +29,4 @@ export {
   type ReferenceProblem,
   type ResolvedReference,
 } from './anchors/reference.js';
+export type { Statement, StatementKind, StatementStrength } from './anchors/statement.js';

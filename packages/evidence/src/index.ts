@@ -5,3 +5,4 @@ export { LARGEST_FILE, LIMITS, type Limits } from './reading/limits.js';
 export * from './source-text.js';
 export * from './suggestion.js';
 export { ENCODINGS, encodingNamed } from './reading/encodings.js';
+export { STATEMENT_KINDS, STATEMENT_STRENGTHS } from './anchors/statement.js';

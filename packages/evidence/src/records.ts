@@ -10,6 +10,7 @@ export {
 } from './kept-file.js';
 export {
   ANNOTATIONS_FILE,
+  nextStatement,
   NO_ANNOTATIONS,
   printAnnotations,
   readAnnotations,

@@ -190,7 +190,7 @@ class Layout {
   #put(leaf: LeafCstNode, previous: LeafCstNode | undefined): void {
     const line = this.#lines.at(-1)!;
     if (previous) line.words += leaf.hidden ? '  ' : spaceBetween(previous, leaf);
-    const grounds = !leaf.hidden && ruleOf(leaf) === 'Grounds';
+    const grounds = !leaf.hidden && GROUNDS.has(ruleOf(leaf));
     if (grounds && line.words === '') line.groundsOnly = true;
     if (grounds && !line.groundsOnly) line.grounds ??= line.words.length;
     else if (!leaf.hidden && !insideGrounds(leaf)) line.grounds = null;
@@ -239,11 +239,14 @@ function isItem(node: AstNode): boolean {
   );
 }
 
-/** Whether it is the text after `because` or the name after `rests on`. */
+/** The rules of what something rests on. */
+const GROUNDS: ReadonlySet<string | undefined> = new Set(['Grounds', 'Evidence']);
+
+/** Whether it is the text after `because`, the name after `rests on` or the place after `inferred from`. */
 function insideGrounds(leaf: CstNode): boolean {
   for (let node: CstNode | undefined = leaf; node !== undefined; node = node.container) {
     const rule = ruleOf(node);
-    if (rule === 'Grounds') return true;
+    if (GROUNDS.has(rule)) return true;
     if (rule !== 'Text' && rule !== 'Name') return false;
   }
   return false;

@@ -1,5 +1,6 @@
 import type { AstNode, CstNode } from 'langium';
 import { AstUtils, GrammarUtils } from 'langium';
+import { referenceIn } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
 import { Names } from './names.js';
 import type { Scope } from './names.js';
@@ -122,10 +123,10 @@ class Finder {
   #visitGrounds(node: Grounded): void {
     this.#all(node, 'restsOn', node.restsOn);
     for (const [i, written] of node.evidence.entries()) {
-      const [, source] = /^@([^:#]+)/.exec(written) ?? [];
+      const [, source] = /^@([^:#]+)/.exec(referenceIn(written)) ?? [];
       const token = GrammarUtils.findNodeForProperty(node.$cstNode, 'evidence', i);
       if (source === undefined || token === undefined) continue;
-      const from = token.offset + 1;
+      const from = token.offset + token.text.indexOf('@') + 1;
       const of = this.#named(source.normalize('NFC'));
       this.found.push({ from, to: from + source.length, of, declares: false });
     }

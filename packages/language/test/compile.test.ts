@@ -85,6 +85,31 @@ claim k "K" stated @x#bank`);
   expect(model('situation "日本"').situation.id).toBe('situation');
 });
 
+test('what is inferred from a source, apart from what the source says', () => {
+  const m = model(`situation "S" source x "X" actor A {
+  option inferred inferred from @x:P2 @x:P3
+  prefers { inferred @x#s1 inferred from @x because "so"  not inferred inferred
+    from @x:P7-P9 } }`);
+  const [{ evidence }] = m.options;
+  const whole = { source: 'x', paragraphs: null, annotation: null };
+  expect(evidence).toEqual([
+    { ...whole, paragraphs: { from: 2, to: 2 }, inferred: true },
+    { ...whole, paragraphs: { from: 3, to: 3 } },
+  ]);
+  expect(m.actors[0].preference).toMatchObject({
+    items: [
+      {
+        evidence: [
+          { ...whole, annotation: 's1' },
+          { ...whole, inferred: true },
+        ],
+        because: 'so',
+      },
+      { evidence: [{ paragraphs: { from: 7, to: 9 }, inferred: true }] },
+    ],
+  });
+});
+
 test('options, consents last, their flags', () => {
   const m = model(`situation "S"
 agreement t "T" between B, A taken irreversible

@@ -500,6 +500,7 @@ describe('refused, and why', () => {
     ['two elements as one', insertElement(TEXT, 'actor C\nactor D'), 'ill-written'],
     ['a second situation', insertElement(TEXT, 'situation "T"'), 'not-here'],
     ['no reference', attachEvidence(TEXT, 'A', '@a b'), 'ill-written'],
+    ['no inference', attachEvidence(TEXT, 'A', 'inferred @a'), 'ill-written'],
     ['a reference that is not there', detachEvidence(TEXT, 'A', '@a'), 'unknown'],
     ['a chance above 100', setPerhaps(TEXT, 'A.1', { percent: 101 }), 'ill-written'],
     ['a flag of an actor', setFlag(TEXT, 'A', 'slow', true), 'not-here'],

@@ -33,6 +33,7 @@ const grounds = fc
   .array(
     fc.oneof(
       fc.constantFrom('@src', '@src:P7', '@src:P7-P9', '@src#bank', '@src:P0#a_1', 'rests on cl'),
+      fc.constantFrom('inferred from @src:P9', 'inferred  from @src#bank'),
       text.map((t) => `because ${t}`),
     ),
     { maxLength: 3 },

@@ -83,6 +83,8 @@ export interface Evidence {
   } | null;
   /** The id of the annotation; null: none is named. */
   readonly annotation: string | null;
+  /** The source does not say it: the analyst infers it from there. Missing: the source says it. */
+  readonly inferred?: true;
 }
 
 /** What an element rests on. Never changes a result. */

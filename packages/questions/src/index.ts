@@ -123,14 +123,19 @@ export {
   type EvidenceResult,
   type WithoutPassage,
 } from './evidence/solve.js';
-export { footingsOf } from './evidence/rests.js';
 export type {
   AnnotationUse,
   ParagraphUse,
   SourceUse,
-  TextAtHand,
   TextUse,
 } from './evidence/source-coverage.js';
+export type { SentenceAt, TextAtHand } from './evidence/text-at-hand.js';
+export {
+  sentenceUses,
+  type SentencesCounted,
+  type SentenceUse,
+  type UsedSentence,
+} from './evidence/sentence-uses.js';
 export { tellRests, tellWithout } from './evidence/tell.js';
 export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
 export { explain, type ExplainOptions, type ExplainResult } from './explain/explain.js';
@@ -309,6 +314,7 @@ export {
   listed,
   stretchInWords,
 } from './told/english.js';
+export { restingText } from './told/resting.js';
 export {
   EXAMPLE_DATES,
   exampleAgreement,

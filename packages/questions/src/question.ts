@@ -12,7 +12,7 @@ import type {
   WorldTally,
 } from '@standoff/situation';
 import type { Block } from '@standoff/document';
-import type { TextAtHand } from './evidence/source-coverage.js';
+import type { TextAtHand } from './evidence/text-at-hand.js';
 import type { MediationCosts } from './mediate/moves.js';
 import type { Words } from './told/words.js';
 

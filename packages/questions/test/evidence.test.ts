@@ -21,13 +21,13 @@ const of = (text: string): EvidenceResult => evidence(prepare(modelOf(text)));
 describe('evidence', () => {
   const result = of(TEXT);
 
-  it('counts what rests on passages, on reasons only, and on nothing', () => {
+  it('counts what rests on words, passages, inference and the analyst’s own word', () => {
     expect(result.coverage).toEqual([
-      { kind: 'actor', count: 2, passage: 0, reason: 0, nothing: 2 },
-      { kind: 'option', count: 2, passage: 1, reason: 0, nothing: 1 },
-      { kind: 'preference', count: 4, passage: 4, reason: 0, nothing: 0 },
-      { kind: 'scenario', count: 1, passage: 0, reason: 1, nothing: 0 },
-      { kind: 'claim', count: 1, passage: 0, reason: 0, nothing: 1 },
+      { kind: 'actor', count: 2, words: 0, passage: 0, inference: 0, own: 2 },
+      { kind: 'option', count: 2, words: 0, passage: 1, inference: 0, own: 1 },
+      { kind: 'preference', count: 4, words: 0, passage: 4, inference: 0, own: 0 },
+      { kind: 'scenario', count: 1, words: 0, passage: 0, inference: 0, own: 1 },
+      { kind: 'claim', count: 1, words: 0, passage: 0, inference: 0, own: 1 },
     ]);
     expect(result.bare.map(({ kind, text }) => `${kind} ${text}`)).toEqual([
       'actor Anna',
@@ -35,6 +35,23 @@ describe('evidence', () => {
       'option Ben keeps silent',
       'claim Ben has talked before',
     ]);
+  });
+
+  it('takes the ground that is nearest to the source', () => {
+    const [, { words, passage, inference, own }] = of(`
+situation "S"
+source s "S"
+claim c "C" stated @s
+actor A { option a @s:P1 @s#s1  option b @s:P1 inferred from @s#s1  option d @s
+  option e inferred from @s#s1 because "so"  option f rests on c because "so"
+  option g because "so"  option h }
+`).coverage;
+    expect({ words, passage, inference, own }).toEqual({
+      words: 1,
+      passage: 2,
+      inference: 2,
+      own: 2,
+    });
   });
 
   it('names what is only supposed, as long as nothing is cited for it', () => {
@@ -126,6 +143,7 @@ situation "S"
 source s "A text"
 source t "Another"
 actor A @s:P0 { option x @s:P2-P3 @s#here  option y @s:P9 @s  prefers { x @s:P3#here  y @s#gone @s#no } }
+left out "How it began" @s:P4 because "no move hangs on it"
 `),
   );
   const [s, t] = evidence(model, {
@@ -137,10 +155,32 @@ actor A @s:P0 { option x @s:P2-P3 @s#here  option y @s:P9 @s  prefers { x @s:P3#
           ...[1, 2, 3, 4, 5].map((number) => ({ number, body: true })),
           { number: 6, body: false },
         ],
+        sentences: [1, 1, 2, 3, 4, 4, 5].map((paragraph, k, all) => ({
+          paragraph,
+          sentence: paragraph === all[k - 1] ? 2 : 1,
+        })),
         annotations: [
-          { name: 'here', paragraphs: [1], orphan: null },
-          { name: 'gone', paragraphs: [], orphan: 'its words are no longer in the text' },
-          { name: 'idle', paragraphs: [4, 5], orphan: null },
+          {
+            name: 'here',
+            paragraphs: [1],
+            sentences: [{ paragraph: 1, sentence: 2 }],
+            orphan: null,
+          },
+          {
+            name: 'gone',
+            paragraphs: [],
+            sentences: [],
+            orphan: 'its words are no longer in the text',
+          },
+          {
+            name: 'idle',
+            paragraphs: [4, 5],
+            sentences: [
+              { paragraph: 4, sentence: 2 },
+              { paragraph: 5, sentence: 1 },
+            ],
+            orphan: null,
+          },
         ],
       },
     ],
@@ -158,15 +198,25 @@ actor A @s:P0 { option x @s:P2-P3 @s#here  option y @s:P9 @s  prefers { x @s:P3#
       [1, 'body', 'A.x'],
       [2, 'body', 'A.x'],
       [3, 'body', 'A.x A.1'],
-      [4, 'body', ''],
+      [4, 'body', 'left-out-1'],
       [5, 'body', ''],
       [9, 'not in the text', 'A.y'],
     ]);
     expect(s).toMatchObject({
-      elements: 5,
-      paragraphs: [0, 1, 2, 3, 9],
+      elements: 6,
+      paragraphs: [0, 1, 2, 3, 4, 9],
       whole: [{ of: 'A.y' }],
-      text: { unused: [4, 5], missing: [9] },
+      text: { unused: [5], missing: [9] },
+    });
+  });
+
+  it('says of every sentence whether it is used by its words, with its paragraph, left out or open', () => {
+    expect(s?.text?.sentences).toEqual({
+      count: 7,
+      words: 1,
+      paragraph: 2,
+      leftOut: 2,
+      open: ['P1.1', 'P5.1'],
     });
   });
 

@@ -188,6 +188,11 @@ function preferenceOf(preference: Preference | null, of: string, within: string 
   }
 }
 
+/** Those that are meant where elements are counted. */
+export function countedElements(model: ConflictModel): Element[] {
+  return elementsOf(model).filter(isCounted(model));
+}
+
 /** The statements of actors and the constraints: what can be left out. */
 export function removableIn({ actors, constraints }: ConflictModel): ReadonlySet<string> {
   const statements = actors.flatMap(({ preference }) =>

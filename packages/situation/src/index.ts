@@ -18,6 +18,7 @@ export {
   type Element,
   type ElementKind,
   type ElementShown,
+  countedElements,
   elementsOf,
   isCounted,
   removableIn,
@@ -61,6 +62,7 @@ export {
 export { DEFAULT_MEMORY, prepare, type Prepared, type PrepareOptions } from './prepare.js';
 export { expectPublishedRule } from './published-rule.js';
 export { Random } from './random.js';
+export { countGrounds, type Ground, groundOf, type GroundsCounted, isBare } from './resting.js';
 export { partOf, type Share, shareOf } from './share.js';
 export type {
   Concept,

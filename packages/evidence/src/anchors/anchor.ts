@@ -1,6 +1,7 @@
 import type { Stretch } from '../sentences.js';
 import type { Paragraph } from '../source-text.js';
 import { digestOf } from './digest.js';
+import type { Statement } from './statement.js';
 
 /** A passage of a source: what `@source#id` points at. */
 export interface Anchor {
@@ -15,6 +16,8 @@ export interface Anchor {
   /** Offsets in UTF-16 units of the canonical text, the second one past the end. */
   readonly position: { readonly start: number; readonly end: number } | null;
   readonly words: AnchorWords;
+  /** What the passage says, where somebody marked it as a statement; null: it is a passage. */
+  readonly statement: Statement | null;
   /** What somebody noted on the passage. */
   readonly comment: string | null;
   /** "2018-04-27T10:00:00Z" */
@@ -48,6 +51,7 @@ export interface NewAnchor {
   readonly end: number;
   /** Default: quote. */
   readonly keep?: AnchorWords['kept'];
+  readonly statement?: Statement | null;
   readonly comment?: string | null;
   readonly created?: string | null;
 }
@@ -64,6 +68,7 @@ const MOST_CONTEXT = 400;
  */
 export function createAnchor(text: AnchoredText, wanted: NewAnchor): Anchor {
   const { id, source, start, end, keep = 'quote', comment = null, created = null } = wanted;
+  const { statement = null } = wanted;
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end))
     throw new RangeError(`no passage: ${start} to ${end}`);
   if (end > text.text.length)
@@ -87,6 +92,7 @@ export function createAnchor(text: AnchoredText, wanted: NewAnchor): Anchor {
       before: before === '' ? '' : kept(before),
       after: after === '' ? '' : kept(after),
     },
+    statement,
     comment,
     created,
   };

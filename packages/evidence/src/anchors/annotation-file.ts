@@ -13,6 +13,7 @@ import {
   type ReadItem,
 } from '../kept-file.js';
 import type { Anchor } from './anchor.js';
+import { STATEMENT_KINDS, STATEMENT_STRENGTHS, type Statement } from './statement.js';
 import { DIGEST } from './digest.js';
 
 /** The name of the file beside a situation. */
@@ -29,6 +30,8 @@ export interface AnnotationFile {
 }
 
 const DIGEST_SELECTOR = 'urn:standoff:TextDigestSelector';
+/** The body that says that a passage is a statement. */
+const STATEMENT = 'urn:standoff:Statement';
 const OURS = ['FragmentSelector', 'TextQuoteSelector', 'TextPositionSelector', DIGEST_SELECTOR];
 
 const offset = z
@@ -59,6 +62,13 @@ const Selectors = {
     suffix: z.string().regex(DIGEST, 'expected a digest such as 12:…').or(z.literal('')).optional(),
   }),
 } as const;
+const StatementBody = z.looseObject({
+  kind: z.enum(STATEMENT_KINDS, `expected one of ${STATEMENT_KINDS.join(', ')}`),
+  by: z.string().min(1, 'expected who says it').optional(),
+  strength: z
+    .enum(STATEMENT_STRENGTHS, `expected one of ${STATEMENT_STRENGTHS.join(', ')}`)
+    .optional(),
+});
 const Item = z.looseObject({
   id: Name,
   target: z.looseObject({
@@ -166,6 +176,10 @@ function fromItem(raw: unknown, item: string): ReadItem<Anchor> {
   const quote = take('TextQuoteSelector');
   const digest = take(DIGEST_SELECTOR);
   const words = quote ?? digest;
+  const bodies = bodiesOf(read.value['body']);
+  const said = bodies.find(isStatement);
+  const statement = said === undefined ? null : StatementBody.safeParse(said);
+  if (statement?.success === false) problems.push(...problemsOf(item, statement.error, 'body'));
   const paragraphs = fragment && paragraphsIn(fragment.value);
   if (words === null && problems.length === 0)
     problems.push({
@@ -189,7 +203,14 @@ function fromItem(raw: unknown, item: string): ReadItem<Anchor> {
         before: words.prefix ?? null,
         after: words.suffix ?? null,
       },
-      comment: commentOf(bodiesOf(read.value['body'])),
+      statement: statement?.success
+        ? {
+            kind: statement.data.kind,
+            by: statement.data.by ?? null,
+            strength: statement.data.strength ?? null,
+          }
+        : null,
+      comment: commentOf(bodies),
       created: created ?? null,
     },
   };
@@ -206,6 +227,10 @@ function bodiesOf(body: unknown): readonly unknown[] {
 
 function isComment(body: unknown): body is KeptObject & { readonly value: string } {
   return isObject(body) && body['type'] === 'TextualBody' && typeof body['value'] === 'string';
+}
+
+function isStatement(body: unknown): body is KeptObject {
+  return isObject(body) && body['type'] === STATEMENT;
 }
 
 function commentOf(bodies: readonly unknown[]): string | null {
@@ -227,7 +252,7 @@ function toItem(anchor: Anchor, before: unknown): KeptObject {
     id: anchor.id,
     type: old['type'] ?? 'Annotation',
     created: anchor.created ?? old['created'],
-    body: bodyFor(anchor.comment, old['body']),
+    body: withStatement(anchor.statement, bodyFor(anchor.comment, old['body'])),
     target: withFields(target, {
       source: anchor.source,
       state: anchor.state ?? (isObject(target['state']) ? target['state'] : undefined),
@@ -257,4 +282,32 @@ function bodyFor(comment: string | null, before: unknown): unknown {
   const fresh = comment === null ? [] : [{ ...old, type: 'TextualBody', value: comment }];
   const all = at < 0 ? [...bodies, ...fresh] : bodies.toSpliced(at, 1, ...fresh);
   return all.length === 0 ? undefined : all.length === 1 ? all[0] : all;
+}
+
+/** The bodies with what the passage says as a statement, whose other fields stay. */
+function withStatement(statement: Statement | null, before: unknown): unknown {
+  const bodies = bodiesOf(before);
+  const at = bodies.findIndex(isStatement);
+  if (statement === null && at < 0) return before;
+  const others = bodies.filter((one) => !isStatement(one));
+  const { kind, by, strength } = statement ?? {};
+  const all =
+    statement === null
+      ? others
+      : [
+          withFields(bodies[at], {
+            type: STATEMENT,
+            kind,
+            by: by ?? undefined,
+            strength: strength ?? undefined,
+          }),
+          ...others,
+        ];
+  return all.length === 0 ? undefined : all.length === 1 ? all[0] : all;
+}
+
+/** The next free name of a statement: "s1", "s2", … */
+export function nextStatement({ anchors }: Pick<AnnotationFile, 'anchors'>): string {
+  const taken = anchors.map(({ id }) => Number(/^s([1-9]\d{0,8})$/.exec(id)?.[1] ?? 0));
+  return `s${Math.max(0, ...taken) + 1}`;
 }

@@ -2,11 +2,15 @@ import type { AnchoredText } from './anchor.js';
 import type { AnnotationFile } from './annotation-file.js';
 import { resolveAnchor, type Orphan } from './resolve.js';
 
-/** A ground as a situation writes it: "@cogan:P7-P9", "@cogan#annotation", or "@cogan" as a whole. */
+/**
+ * A ground as a situation writes it: "@cogan:P7-P9", "@cogan#annotation", "@cogan" as a whole, or
+ * "inferred from @cogan:P9".
+ */
 export interface Reference {
   readonly source: string;
   readonly paragraphs: { readonly from: number; readonly to: number } | null;
   readonly annotation: string | null;
+  readonly inferred?: true;
 }
 
 /** A range of a text that a reference points at. */
@@ -61,14 +65,14 @@ export function resolveReference(
 }
 
 /** "@cogan:P7-P9#bank" */
-export function referenceText({ source, paragraphs, annotation }: Reference): string {
+export function referenceText({ source, paragraphs, annotation, inferred }: Reference): string {
   const places =
     paragraphs === null
       ? ''
       : paragraphs.from === paragraphs.to
         ? `:P${paragraphs.from}`
         : `:P${paragraphs.from}-P${paragraphs.to}`;
-  return `@${source}${places}${annotation === null ? '' : `#${annotation}`}`;
+  return `${inferred ? 'inferred from ' : ''}@${source}${places}${annotation === null ? '' : `#${annotation}`}`;
 }
 
 function unresolved(problem: ReferenceProblem, orphan: Orphan | null = null): ResolvedReference {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createAnchor, type Anchor } from '../../src/anchor.js';
+import { STATEMENT_KINDS, STATEMENT_STRENGTHS } from '../../src/index.js';
 import {
   KeptFileError,
+  nextStatement,
   NO_ANNOTATIONS,
   printAnnotations,
   readAnnotations,
@@ -78,6 +80,14 @@ const anyAnchor = fc
     start: fc.nat(text.text.length - 1),
     size: fc.integer({ min: 1, max: 80 }),
     keep: fc.constantFrom('quote' as const, 'digest' as const),
+    statement: fc.option(
+      fc.record({
+        kind: fc.constantFrom(...STATEMENT_KINDS),
+        by: fc.option(fc.string({ minLength: 1 }), { nil: null }),
+        strength: fc.option(fc.constantFrom(...STATEMENT_STRENGTHS), { nil: null }),
+      }),
+      { nil: null },
+    ),
     comment: fc.option(fc.string(), { nil: null }),
     created: fc.option(fc.constant('2024-05-01T10:00:00Z'), { nil: null }),
   })
@@ -102,6 +112,19 @@ test('what is written is read again, and written again the same', () => {
       expect(printAnnotations(anchors.reduce(withAnchor, again))).toBe(printed);
     }),
   );
+});
+
+test('a statement is a body beside the others, and one that is not understood is told', () => {
+  const said = { kind: 'threatens', by: 'the operator', strength: 'claimed' } as const;
+  const both = withAnchor(NO_ANNOTATIONS, made('s1', { statement: said, comment: 'why?' }));
+  expect(both.anchors[0]).toMatchObject({ statement: said, comment: 'why?' });
+  expect(nextStatement(both)).toBe('s2');
+  const none = withAnchor(both, made('s1', { comment: 'why?' }));
+  expect(none.anchors[0]).toMatchObject({ statement: null, comment: 'why?' });
+  const wrong = printAnnotations(both).replace('"threatens"', '"menaces"');
+  expect(readAnnotations(wrong).problems).toMatchObject([
+    { item: 'item 1 ("s1")', field: 'body.kind', message: expect.stringContaining('threatens') },
+  ]);
 });
 
 test('what is not ours survives the change of an anchor', () => {

@@ -105,6 +105,7 @@ describe('an anchor written by hand', () => {
     paragraphs: null,
     position: null,
     words: { kept: 'quote', exact: 'The mayor is against it.', before: null, after: null },
+    statement: null,
     comment: null,
     created: null,
   };

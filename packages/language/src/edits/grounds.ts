@@ -5,6 +5,7 @@ import type { Draft, Target } from './draft.js';
 import { refuse } from './edit.js';
 import type { Edit, EditResult } from './edit.js';
 import { cut } from './labels.js';
+import { referenceIn } from '../elements/grounds.js';
 import { quoted } from '../written.js';
 import { evidenceOf } from './pieces.js';
 
@@ -15,12 +16,16 @@ const all = GrammarUtils.findNodesForProperty;
 /** Lines are broken before a reason that would reach beyond. */
 const WIDEST = 100;
 
-/** Puts a reference to a source (`@cogan:P7`, `@cogan#passage`) behind an element or a statement. */
+/**
+ * Puts a reference to a source (`@cogan:P7`, `@cogan#passage`, `inferred from @cogan:P7`) behind an
+ * element or a statement.
+ */
 export function attachEvidence(text: string, target: Target, reference: string): EditResult {
   return editing(text, (draft) => {
     const node = grounded(draft, target);
     const evidence = evidenceOf(reference);
-    if (node.evidence.includes(evidence)) refuse('name-taken', `${evidence} stands there already`);
+    if (placeOf(node, evidence) >= 0)
+      refuse('name-taken', `${referenceIn(evidence)} stands there already`);
     const last = all(node.$cstNode, 'evidence').at(-1);
     if (last) return [{ from: last.end, to: last.end, insert: ` ${evidence}` }];
     const at = headEnd(draft, node);
@@ -32,17 +37,22 @@ export function attachEvidence(text: string, target: Target, reference: string):
 export function detachEvidence(text: string, target: Target, reference: string): EditResult {
   return editing(text, (draft) => {
     const node = grounded(draft, target);
-    const i = node.evidence.indexOf(evidenceOf(reference));
-    const word = all(node.$cstNode, 'evidence')[i];
+    const evidence = evidenceOf(reference);
+    const word = all(node.$cstNode, 'evidence')[placeOf(node, evidence)];
     if (!word) {
       return refuse(
         'unknown',
-        `${evidenceOf(reference)} does not stand there`,
+        `${referenceIn(evidence)} does not stand there`,
         'it may stand behind the braces around',
       );
     }
     return [without(draft, word.offset, word.end)];
   });
+}
+
+/** Which of its references is to the same place, whether the source says it or it is inferred. */
+function placeOf(node: WithGrounds, evidence: string): number {
+  return node.evidence.findIndex((one) => referenceIn(one) === referenceIn(evidence));
 }
 
 /** Sets the analyst's own reason (`because "…"`); null takes it away. */

@@ -18,9 +18,11 @@ export function checkName(name: string): void {
   }
 }
 
-/** Refuses what is no reference to a source, and gives it with its @. */
+/** Refuses what is no reference to a source, and gives it with its @, and with `inferred from`. */
 export function evidenceOf(written: string): string {
-  const evidence = written.startsWith('@') ? written : `@${written}`;
+  const [inferred = ''] = /^inferred\s+from\s+/.exec(written) ?? [];
+  const place = written.slice(inferred.length);
+  const evidence = place.startsWith('@') ? place : `@${place}`;
   if (
     !/^@[^\s{}(),"#:]+(:P[0-9]+(-P[0-9]+)?)?(#[\w\-\u00C0-\u1FFF\u2C00-\u2FEF\u3040-\uD7FF]+)?$/.test(
       evidence,
@@ -32,7 +34,7 @@ export function evidenceOf(written: string): string {
       'write @source, @source:P7, @source:P7-P9 or @source#annotation',
     );
   }
-  return evidence;
+  return inferred === '' ? evidence : `inferred from ${evidence}`;
 }
 
 /** Refuses words that cannot be read by this rule of the grammar, all of them and nothing more. */

@@ -1,4 +1,5 @@
 import { WHAT_IF } from '@standoff/model';
+import { referenceIn } from '../elements/grounds.js';
 import type * as ast from '../generated/ast.js';
 import { editing, type Draft } from './draft.js';
 import { inSteps } from './edit.js';
@@ -52,7 +53,9 @@ function shareOut(text: string, id: string): EditResult {
 }
 
 function reasonFor(nodes: readonly (ast.Statement | ast.Prefers)[]): string | null {
-  const cited = nodes.flatMap(({ evidence }) => evidence.map((one) => one.slice('@'.length)));
+  const cited = nodes.flatMap(({ evidence }) =>
+    evidence.map((one) => referenceIn(one).slice('@'.length)),
+  );
   if (cited.length > 0)
     return `${WHAT_IF} the opposite of what ${cited.join(', ')} was taken to say`;
   const [because = ''] = nodes.flatMap((node) => node.because);

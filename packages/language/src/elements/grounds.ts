@@ -57,12 +57,13 @@ function readEvidence(
   names: Names,
   reporter: Reporter,
 ): Evidence | null {
-  const parts = SHAPE.exec(written);
+  const reference = referenceIn(written);
+  const parts = SHAPE.exec(reference);
   if (!parts) {
     reporter.say(
       'bad-evidence',
       rangeOfProperty(node, 'evidence', index),
-      `${written} is not a reference to a source`,
+      `${reference} is not a reference to a source`,
       { hint: 'write @source, @source:P7, @source:P7-P9 or @source#annotation' },
     );
     return null;
@@ -84,7 +85,13 @@ function readEvidence(
     source,
     paragraphs: first === undefined ? null : { from, to },
     annotation: annotation ?? null,
+    ...(reference === written ? {} : { inferred: true as const }),
   };
+}
+
+/** The reference alone, without the words that say that something is inferred from there. */
+export function referenceIn(written: string): string {
+  return written.slice(written.indexOf('@'));
 }
 
 /** Lines are broken before a reason that would reach beyond, indentation aside. */
@@ -105,8 +112,8 @@ function lastLine(words: string): string {
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
-function printEvidence({ source, paragraphs, annotation }: Evidence): string {
+function printEvidence({ source, paragraphs, annotation, inferred }: Evidence): string {
   const [from, to] = paragraphs === null ? [] : [inFull(paragraphs.from), inFull(paragraphs.to)];
   const place = from === undefined ? '' : `:P${from}${to === from ? '' : `-P${to}`}`;
-  return `@${source}${place}${annotation === null ? '' : `#${annotation}`}`;
+  return `${inferred ? 'inferred from ' : ''}@${source}${place}${annotation === null ? '' : `#${annotation}`}`;
 }

@@ -16,7 +16,7 @@ import { grounded } from './grounds.js';
 
 /** Words that begin a statement, or go on with the one before it. */
 const BEGINNINGS: ReadonlySet<string> = new Set(
-  'in perhaps very strongly red equally as because rests'.split(' '),
+  'in perhaps very strongly red equally as because rests inferred'.split(' '),
 );
 
 /** A ranking longer than this has a line for each of its places. */

@@ -49,7 +49,7 @@ export interface Declared {
   /** All of it, from its first word. */
   readonly from: number;
   readonly to: number;
-  /** As written: "@cogan:P7". */
+  /** As written: "@cogan:P7", "inferred from @cogan:P7". */
   readonly evidence: readonly string[];
   readonly because: readonly string[];
   /** The parties of an agreement. */
@@ -189,7 +189,8 @@ class Survey {
       else if (word.image === '}') depth -= 1;
       else if (depth === 0) {
         const before = words[k - 1].image;
-        if (word.type === 'EVIDENCE') evidence.push(word.image);
+        if (word.type === 'EVIDENCE')
+          evidence.push(before === 'from' ? `inferred from ${word.image}` : word.image);
         else if (isText(word) && before === 'because') because.push(unquoted(word.image));
         else if (isPartyBehind(kind, before)) {
           if (isName(word)) parties.push(word.image.normalize('NFC'));

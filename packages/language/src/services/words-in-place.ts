@@ -5,7 +5,7 @@ export type Block =
   'top' | 'actor' | 'source' | 'faction' | 'perceives' | 'prefers' | 'weighs' | 'list';
 
 /** Words that begin what something rests on. */
-export const GROUNDS = ['because', 'rests on'];
+export const GROUNDS = ['because', 'rests on', 'inferred from'];
 const FLAGS = ['taken', 'open', 'unknown', 'irreversible', 'not resumable', 'slow', 'from', 'until'];
 /** Words between two expressions. */
 export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'unless', 'only if', 'iff'];

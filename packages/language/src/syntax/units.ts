@@ -11,7 +11,7 @@ export interface Unit {
 
 /** Words and signs that go on with what stands on the line before. */
 const GOING_ON: ReadonlySet<string> = new Set(
-  ', ( ) { } = : . > >> >>> >>>> ~ and or xor iff implies if only unless requires when by to because rests with between is from disputed cause quantity signals aka'.split(
+  ', ( ) { } = : . > >> >>> >>>> ~ and or xor iff implies if only unless requires when by to because rests inferred with between is from disputed cause quantity signals aka'.split(
     ' ',
   ),
 );

@@ -7,7 +7,13 @@ import type {
   Proportion,
   WindowChange,
 } from '@standoff/model';
-import type { SituationShown, Standard, StateShown, Step } from '@standoff/situation';
+import type {
+  GroundsCounted,
+  SituationShown,
+  Standard,
+  StateShown,
+  Step,
+} from '@standoff/situation';
 import type { OpenQuestion } from '../ask/solve.js';
 import type { JointMove } from '../coalitions/joint-move.js';
 import type { MediationMove } from '../mediate/moves.js';
@@ -224,12 +230,8 @@ export interface SuggestedChange {
 
 /** What the model rests on, element by element. */
 export interface Rests {
-  /** How many elements there are that can have grounds. */
-  readonly elements: Count;
-  /** How many of them cite a passage. */
-  readonly cited: Count;
-  /** How many cite none, but give a reason or rest on a claim. */
-  readonly argued: Count;
+  /** What the elements that can have grounds rest on. */
+  readonly elements: GroundsCounted;
   /** How many of the sources are cited. */
   readonly sources: Count;
   /** How many different passages are cited. */

@@ -1,5 +1,7 @@
 import {
   AnalysisError,
+  countedElements,
+  countGrounds,
   situationShown,
   STANDARD_NAMES,
   STANDARDS,
@@ -9,7 +11,6 @@ import {
   type Situation,
   type Standard,
 } from '@standoff/situation';
-import { footingsOf } from '../evidence/rests.js';
 import { calendarOf } from '../told/calendar.js';
 import { ask, type OpenQuestion } from '../ask/solve.js';
 import { settling } from '../mediate/settlement.js';
@@ -166,12 +167,10 @@ function orNothing<T>(solve: () => T): T | undefined {
 
 function restsOf(situation: Situation): Rests {
   const { checks } = plausible(situation);
-  const { elements, cited, reasoned } = footingsOf(situation.model);
+  const elements = countedElements(situation.model);
   const evidence = elements.flatMap(({ grounds }) => grounds.evidence);
   return {
-    elements: elements.length,
-    cited,
-    argued: reasoned,
+    elements: countGrounds(elements),
     sources: new Set(evidence.map(({ source }) => source)).size,
     passages: new Set(evidence.map((one) => JSON.stringify(one))).size,
     checks: checks.length,

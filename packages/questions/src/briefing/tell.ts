@@ -14,6 +14,7 @@ import { STANDARDS } from '@standoff/situation';
 import { tellAsked } from '../ask/tell.js';
 import { tellCalendar } from '../told/calendar.js';
 import { counted, figure, longFigure } from '../told/english.js';
+import { restingText } from '../told/resting.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, PullOverWorlds } from './answer.js';
 import { tellLeftOpen } from './left-open.js';
@@ -103,11 +104,8 @@ function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds)
 
 /** What it rests on, and by what it is judged. */
 export function rests({ rests: on, standard, ends }: BriefingResult): Content {
-  const { elements, cited, passages, sources, checks, misfits } = on;
-  const cite =
-    cited === 0
-      ? `None of ${counted(elements, 'element')} cites a passage`
-      : `${cited} of ${counted(elements, 'element')} cite ${counted(passages, 'passage')} of ${counted(sources, 'source')}`;
+  const { elements, sources, checks, misfits } = on;
+  const cite = `${restingText(elements)}${sources > 0 ? ` (${counted(sources, 'source')} cited)` : ''}`;
   const fit =
     misfits === 0
       ? `all ${counted(checks, 'check')} fit`

@@ -8,7 +8,9 @@ import {
   type Proportion,
 } from '@standoff/model';
 import {
+  countGrounds,
   elementsOf,
+  isBare,
   isCounted,
   removableIn,
   AnalysisError,
@@ -20,20 +22,15 @@ import {
   type Element,
   type ElementKind,
   type ElementShown,
+  type GroundsCounted,
   type Outcome,
   type Turned,
   type Prepared,
   type Concept,
   type SituationShown,
 } from '@standoff/situation';
-import { footingOf, type Footing } from './rests.js';
-import {
-  elementShown,
-  placedIn,
-  sourceUses,
-  type SourceUse,
-  type TextAtHand,
-} from './source-coverage.js';
+import { elementShown, placedIn, sourceUses, type SourceUse } from './source-coverage.js';
+import type { TextAtHand } from './text-at-hand.js';
 
 /** The answer of `standoff evidence --json`: what rests on what, and what does without. */
 export interface EvidenceResult {
@@ -45,7 +42,7 @@ export interface EvidenceResult {
   readonly concept: Concept;
   /** By kind of element: how many there are, and what they rest on. */
   readonly coverage: readonly Coverage[];
-  /** Elements with neither a passage nor a reason nor a claim behind them. */
+  /** Elements on the analyst's own word without a reason. */
   readonly bare: readonly ElementShown[];
   /** What the analyst only supposes (`because "what if: …"`), with nothing cited for it. */
   readonly whatIfs: readonly ElementShown[];
@@ -73,6 +70,7 @@ export interface EvidenceResult {
   readonly tried: Count;
 }
 
+/** What the situation says that it leaves out. */
 export interface LeftOutNoted {
   /** What is left out, in the author’s words. */
   readonly text: string;
@@ -82,17 +80,10 @@ export interface LeftOutNoted {
   readonly evidence: readonly Evidence[];
 }
 
-export interface Coverage {
+/** What the elements of a kind rest on. */
+export interface Coverage extends GroundsCounted {
   /** The kind of element. */
   readonly kind: ElementKind;
-  /** How many there are. */
-  readonly count: Count;
-  /** With a passage; else with the analyst's reason or a claim only; with nothing. */
-  readonly passage: Count;
-  /** How many have no passage, but a reason or a claim. */
-  readonly reason: Count;
-  /** How many have neither. */
-  readonly nothing: Count;
 }
 
 export interface WithoutPassage {
@@ -152,7 +143,7 @@ export function evidence(
     situation: situationShown(model),
     concept,
     coverage: coverageOf(counted),
-    bare: counted.filter(({ grounds }) => footingOf(grounds) === 'nothing').map(elementShown),
+    bare: counted.filter(({ grounds }) => isBare(grounds)).map(elementShown),
     whatIfs: elements.filter(({ grounds }) => isWhatIf(grounds)).map(elementShown),
     ...(model.leftOut === undefined
       ? {}
@@ -185,19 +176,10 @@ export function evidence(
 
 function coverageOf(elements: readonly Element[]): Coverage[] {
   const kinds = [...new Set(elements.map(({ kind }) => kind))];
-  return kinds.map((kind) => {
-    const own = elements
-      .filter((one) => one.kind === kind)
-      .map(({ grounds }) => footingOf(grounds));
-    const count = (what: Footing): number => own.filter((one) => one === what).length;
-    return {
-      kind,
-      count: own.length,
-      passage: count('passage'),
-      reason: count('reason'),
-      nothing: count('nothing'),
-    };
-  });
+  return kinds.map((kind) => ({
+    kind,
+    ...countGrounds(elements.filter((one) => one.kind === kind)),
+  }));
 }
 
 interface Place {

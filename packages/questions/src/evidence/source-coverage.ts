@@ -1,20 +1,7 @@
 import type { ConflictModel, Count, Evidence } from '@standoff/model';
 import type { Element, ElementShown } from '@standoff/situation';
-
-/** What is known of a text that is at hand: its paragraphs and the annotations on it, without its words. */
-export interface TextAtHand {
-  /** Id of the source. */
-  readonly source: string;
-  /** The numbers that references count, and whether the body of the text has that number. */
-  readonly paragraphs: readonly { readonly number: number; readonly body: boolean }[];
-  /** The annotations on this text, each with the paragraphs it lies in; none where it is an orphan. */
-  readonly annotations: readonly {
-    readonly name: string;
-    readonly paragraphs: readonly Count[];
-    /** Why it is an orphan, in words; null where it was found. */
-    readonly orphan: string | null;
-  }[];
-}
+import { countSentences, sentenceUses, type SentencesCounted } from './sentence-uses.js';
+import type { TextAtHand } from './text-at-hand.js';
 
 /** Which elements use a source, paragraph by paragraph. */
 export interface SourceUse {
@@ -48,6 +35,8 @@ export interface TextUse {
   readonly unused: readonly Count[];
   /** Paragraphs that are cited and that the text does not have, ascending. */
   readonly missing: readonly Count[];
+  /** The sentences of its body: used, left out, or open. */
+  readonly sentences: SentencesCounted;
   /** The annotations on the text, then those that are cited and do not exist. */
   readonly annotations: readonly AnnotationUse[];
 }
@@ -138,6 +127,7 @@ function sourceUse(
     text: text && {
       unused: numbers(uses.filter((one) => one.elements.length === 0)),
       missing: numbers(uses.filter(({ place }) => place === 'not in the text')),
+      sentences: countSentences(sentenceUses(elements, text)),
       annotations: annotationUses(text, citing),
     },
   };

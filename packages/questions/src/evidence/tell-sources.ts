@@ -11,6 +11,7 @@ import {
   type ListItem,
   inTerminal,
 } from '@standoff/document';
+import type { SentencesCounted } from './sentence-uses.js';
 import type { AnnotationUse, ParagraphUse, SourceUse } from './source-coverage.js';
 import { counted, figure, listed } from '../told/english.js';
 
@@ -60,7 +61,7 @@ function tellSource({ id, title, elements, whole, uses, text }: SourceUse): List
 /** Of a source whose text is at hand: what is not used, and what cites places that are not there. */
 function tellText(
   uses: readonly ParagraphUse[],
-  { unused, annotations }: NonNullable<SourceUse['text']>,
+  { unused, sentences, annotations }: NonNullable<SourceUse['text']>,
   at: (...places: readonly ParagraphUse['place'][]) => ParagraphUse[],
 ): Block[] {
   const body = uses.filter(({ place }) => place === 'body').length;
@@ -71,6 +72,7 @@ function tellText(
         ? `Every paragraph of the body is used (${figure(body)}).`
         : `Nothing uses ${rangesText(unused)} (${figure(unused.length)} of ${figure(body)}).`,
     ),
+    paragraph(sentencesText(sentences)),
     ...(outside.length > 0
       ? [paragraph(`Title, byline, headings, links or notes: ${countsText(outside)}.`)]
       : []),
@@ -83,6 +85,24 @@ function tellText(
       return paragraph(fine ? words : verdict('partly', words));
     }),
   ];
+}
+
+/** "Of 40 sentences 12 are used by their words, 20 with their paragraph, 3 left out; open: P4.2, P7.1." */
+function sentencesText({
+  count,
+  words,
+  paragraph: whole,
+  leftOut,
+  open,
+}: SentencesCounted): string {
+  const verb = (n: number): string => `${figure(n)} ${n === 1 ? 'is' : 'are'}`;
+  const parts = [
+    ...(words > 0 ? [`${verb(words)} used by ${words === 1 ? 'its' : 'their'} words`] : []),
+    ...(whole > 0 ? [`${verb(whole)} used with ${whole === 1 ? 'its' : 'their'} paragraph`] : []),
+    ...(leftOut > 0 ? [`${verb(leftOut)} left out`] : []),
+    open.length > 0 ? `${verb(open.length)} open (${someOf(open)})` : 'none is open',
+  ];
+  return `Of ${counted(count, 'sentence')} ${listed(parts)}.`;
 }
 
 function wholeText(whole: number, elements: number): string {

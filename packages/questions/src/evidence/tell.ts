@@ -15,10 +15,11 @@ import {
   inTerminal,
 } from '@standoff/document';
 import type { ElementShown } from '@standoff/situation';
-import type { EvidenceResult, WithoutPassage } from './solve.js';
+import type { Coverage, EvidenceResult, WithoutPassage } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
+import { restingText } from '../told/resting.js';
 import { turnedContent } from '../mediate/tell.js';
 import { tellSources } from './tell-sources.js';
 import { percent } from '../told/worlds-words.js';
@@ -39,7 +40,7 @@ export function tellEvidence(_: Words, result: EvidenceResult, model: ConflictMo
   ];
 }
 
-/** What the elements rest on: a passage, a reason or claim, nothing, a doubtful claim. */
+/** What the elements rest on: words, a passage, inference, the analyst’s own word, a doubtful claim. */
 export function tellRests({
   coverage,
   bare,
@@ -47,34 +48,46 @@ export function tellRests({
   doubtful,
   leftOut = [],
 }: EvidenceResult): Block[] {
-  const all = coverage.reduce((sum, { count }) => sum + count, 0);
-  const passage = coverage.reduce((sum, one) => sum + one.passage, 0);
+  const all = (of: (one: Coverage) => number): number =>
+    coverage.reduce((sum, one) => sum + of(one), 0);
   return [
-    lead(`${figure(passage)} of ${counted(all, 'element')} of the model rest on a passage.`),
+    lead(
+      `${restingText({
+        count: all(({ count }) => count),
+        words: all(({ words }) => words),
+        passage: all(({ passage }) => passage),
+        inference: all(({ inference }) => inference),
+        own: all(({ own }) => own),
+      })}.`,
+    ),
     {
       block: 'table',
       caption: 'The elements of the model, by what they rest on',
       columns: [
         column('Kind'),
         column('In all', 'end'),
+        column('Exact words', 'end'),
         column('A passage', 'end'),
-        column('A reason or claim only', 'end'),
-        column('Nothing', 'end'),
+        column('Inference', 'end'),
+        column('Own word', 'end'),
       ],
       groups: [
         {
           title: '',
-          rows: coverage.map(({ kind, count, passage: on, reason, nothing }): Content[] => [
+          rows: coverage.map(({ kind, count, words, passage, inference, own }): Content[] => [
             [capitalised(kind)],
             [figure(count)],
-            [figure(on)],
-            [figure(reason)],
-            [nothing > 0 ? strong(figure(nothing)) : '0'],
+            [figure(words)],
+            [figure(passage)],
+            [figure(inference)],
+            [own > 0 ? strong(figure(own)) : '0'],
           ]),
         },
       ],
     },
-    ...(bare.length > 0 ? [paragraph('On nothing: ', ...named(bare), '.')] : []),
+    ...(bare.length > 0
+      ? [paragraph('On the analyst’s own word, without a reason: ', ...named(bare), '.')]
+      : []),
     ...(whatIfs.length > 0
       ? [paragraph('What-ifs of the analyst, for which nothing is cited: ', ...named(whatIfs), '.')]
       : []),

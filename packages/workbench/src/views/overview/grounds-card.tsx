@@ -1,4 +1,5 @@
-import { counted, footingsOf, listed } from '@standoff/questions';
+import { counted, listed, restingText } from '@standoff/questions';
+import { countedElements, countGrounds, isBare } from '@standoff/situation';
 import { useMemo } from 'react';
 import { useModel } from '../../answers/use-answer.js';
 import { Card, Note } from '../../design/card.js';
@@ -10,9 +11,11 @@ import styles from './overview.module.css';
 export function GroundsCard() {
   const model = useModel();
   const href = useHref();
-  const footings = useMemo(() => model && footingsOf(model), [model]);
-  if (model === null || footings === null) return null;
-  const { elements, cited, reasoned, bare } = footings;
+  const elements = useMemo(() => model && countedElements(model), [model]);
+  if (model === null || elements === null) return null;
+  const counts = countGrounds(elements);
+  const { words, passage, inference, own } = counts;
+  const bare = elements.filter(({ grounds }) => isBare(grounds));
   const used = new Set(elements.flatMap(({ grounds }) => grounds.restsOn));
   const disputed = model.claims.filter((one) => used.has(one.id) && one.disputed.length > 0);
   const statements = model.actors.flatMap(({ preference }) =>
@@ -23,14 +26,11 @@ export function GroundsCard() {
   const share = (part: number) => ({ flexGrow: part });
   return (
     <Card title="What it rests on">
-      <p>
-        Of {counted(elements.length, 'element')} {cited} cite a passage, {reasoned} only a reason of
-        the analyst’s own or a claim, {bare.length} nothing.
-      </p>
+      <p>{restingText(counts)}.</p>
       <div className={styles.share} aria-hidden>
-        <span style={share(cited)} />
-        <span style={share(reasoned)} />
-        <span style={share(bare.length)} />
+        <span style={share(words + passage)} />
+        <span style={share(inference)} />
+        <span style={share(own)} />
       </div>
       <ul className={styles.list}>
         {divided.map(({ id, factions, prevails }) => (
@@ -56,7 +56,7 @@ export function GroundsCard() {
         ))}
         {bare.length > 0 && (
           <li>
-            On nothing:{' '}
+            On the analyst’s own word, without a reason:{' '}
             {bare.slice(0, 8).map(({ id, text }, k) => (
               <span key={id}>
                 {k > 0 && ', '}
