@@ -60,18 +60,9 @@ export {
   type ModelDifference,
   modelDifferences,
 } from './compare/model-differences.js';
-export {
-  comparedCommitments,
-  comparedRow,
-  type ComparedRow,
-  comparedRows,
-  type ComparedRows,
-  comparedScenarios,
-  comparedStanding,
-  type Counts,
-  type Mark,
-  NOT_THERE,
-} from './compare/rows.js';
+export type { ComparedRow, ComparedRows, Counts, Mark } from './compare/rows.js';
+export { comparedSections, countsOf, statesUnlisted } from './compare/sections.js';
+export type { ComparedEquilibria, ComparedPlace, ComparedState } from './compare/single-states.js';
 export {
   type ChangedConclusion,
   compare,

@@ -37,7 +37,7 @@ test('the conclusions are those of the library, and states are compared by what 
       { name: 'other', model: other },
     ]),
   );
-  const { states, more } = answer.equilibria;
+  const { states, more } = answer.result.equilibria;
   expect(more).toEqual({ differing: 0, alike: 0 });
   expect(
     states.map(({ taken, concepts }) => [taken, concepts.map((all) => all.length > 0)]),

@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
-import { stateTable } from '@standoff/questions';
+import { comparedSections, countsOf, stateTable } from '@standoff/questions';
 import { compareTexts } from '../src/variants/comparison.js';
-import { conclusionSections, countsOf } from '../src/views/compare/conclusion-rows.js';
 
 const before = `situation "Two prisoners"
 actor A "Anna" { option c "Anna keeps silent"  prefers { B.c  not c } }
@@ -25,7 +24,7 @@ function sectionsOf(...texts: readonly string[]) {
     () => undefined,
   );
   if (!answer.can) throw new Error(JSON.stringify(answer.wrong));
-  return conclusionSections(answer);
+  return comparedSections(answer.models, answer.result);
 }
 
 const said = (sections: ReturnType<typeof sectionsOf>): string[] =>

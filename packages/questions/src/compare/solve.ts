@@ -17,6 +17,12 @@ import {
   type Standard,
   type StateShown,
 } from '@standoff/situation';
+import {
+  comparedEquilibria,
+  comparedPlace,
+  type ComparedEquilibria,
+  type ComparedPlace,
+} from './single-states.js';
 import { modelDifferences, TOLD, type ModelDifference } from './model-differences.js';
 import { commitments } from '../commitments/solve.js';
 import type { NamedModel } from '../question.js';
@@ -33,6 +39,10 @@ export interface CompareResult {
   readonly models: readonly ModelShown[];
   /** Each model against the one before it. */
   readonly steps: readonly ModelStep[];
+  /** Which single states would hold in which of them. */
+  readonly equilibria: ComparedEquilibria;
+  /** The states in which the course of some model ends, of alike ones the nearest. */
+  readonly ends: readonly ComparedPlace[];
 }
 
 export interface ModelShown {
@@ -155,8 +165,8 @@ export function compare(
   expectComparable(models);
   const solved = models.map(({ name, model, prepared }, k) => {
     watch((k / models.length) * 0.4);
-    const shown = shownOf(name, prepared ?? prepare(model, options), standard);
-    return { name, model, shown };
+    const ready = prepared ?? prepare(model, options);
+    return { name, model, prepared: ready, shown: shownOf(name, ready, standard) };
   });
   const steps = solved.slice(1).map((after, k): ModelStep => {
     const before = solved[k];
@@ -184,12 +194,20 @@ export function compare(
       changes: changesBetween(before.shown.conclusions, after.shown.conclusions),
     };
   });
+  const ready = solved.map(({ prepared }) => prepared);
+  const ends = solved.flatMap(({ shown }) =>
+    shown.conclusions.ends.map(({ nearest }) => nearest.taken),
+  );
   return {
     schema: 'standoff/compare/2',
     situation: { ...situationShown(given[0].model), asOf: sharedDate(models) },
     standard,
     models: solved.map(({ shown }) => shown),
     steps,
+    equilibria: comparedEquilibria(ready),
+    ends: [...new Map(ends.map((taken) => [taken.join(' '), taken])).values()].map((taken) =>
+      comparedPlace(taken, ready),
+    ),
   };
 }
 

@@ -9,19 +9,14 @@ import {
   type Content,
 } from '@standoff/document';
 import type { CompareResult, ModelShown } from './solve.js';
-import type { CourseEnd } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import type { NamedModel } from '../question.js';
-import { standardNote, tellEnd } from '../told/course-words.js';
+import { standardNote } from '../told/course-words.js';
 import { dateInWords } from '../told/english.js';
 import { Words } from '../told/words.js';
 import { DIFFERENCES_NOTE, tellDifferences } from './tell-differences.js';
-import {
-  comparedCommitments,
-  comparedScenarios,
-  comparedStanding,
-  type ComparedRows,
-} from './rows.js';
+import { comparedSections, statesUnlisted } from './sections.js';
+import type { ComparedRows } from './rows.js';
 
 /** So many models stand side by side, the next ones below. */
 const SIDE_BY_SIDE = 4;
@@ -38,26 +33,21 @@ export function tellCompare(
   );
   const { models: shown, steps } = result;
   const heads = shown.map((_, k) => headOf(shown, k));
-  const sections = [
-    comparedStanding(models, result),
-    comparedScenarios(models, result),
-    comparedCommitments(models, result),
-  ].filter(({ rows }) => rows.length > 0);
+  const all = comparedSections(models, result);
+  const sections = all.map((section) =>
+    // Of single states those that make the difference.
+    section.of === null
+      ? section
+      : { ...section, rows: section.rows.filter(({ mark }) => mark !== 'same') },
+  );
+  const unlisted = all.map(statesUnlisted).filter((said) => said !== null);
   const starts = [...shown.keys()].filter((k) => k % SIDE_BY_SIDE === 0);
   return [
     ...list(
       shown.map(({ name, situation }, k) => item([`${heads[k]}: ${situation.title} (${name})`])),
     ),
     ...starts.map((from) => sideBySide(heads, sections, from)),
-    heading('Where the course ends'),
-    ...list(
-      shown.map(({ conclusions: { ends } }, k) =>
-        item(
-          [`${heads[k]}:`],
-          list(ends.map((end) => item(endContent(new Words(models[k]), end)))),
-        ),
-      ),
-    ),
+    ...unlisted.map((said) => note(said)),
     ...steps.flatMap((step) => [
       heading(`From ${heads[step.from]} to ${heads[step.to]}`),
       ...tellDifferences([models[step.from], models[step.to]], step, models[step.to]),
@@ -92,20 +82,14 @@ function sideBySide(
     block: 'table',
     caption: 'What the models come to',
     columns: [column('Conclusion'), ...heads.slice(from, to).map((head) => column(head))],
-    groups: sections.map(({ title, rows }) => ({
-      title,
-      rows: rows.map(({ label, detail, cells }): Content[] => [
-        [label, ...(detail === null ? [] : [quiet(` (${detail})`)])],
-        ...cells.slice(from, to).map((cell) => [cell]),
-      ]),
-    })),
+    groups: sections
+      .filter(({ rows }) => rows.length > 0)
+      .map(({ title, rows }) => ({
+        title,
+        rows: rows.map(({ label, detail, cells }): Content[] => [
+          [label, ...(detail === null ? [] : [quiet(` (${detail})`)])],
+          ...cells.slice(from, to).map((cell) => [cell]),
+        ]),
+      })),
   };
-}
-
-function endContent(words: Words, end: CourseEnd): Content {
-  const { nearest } = end;
-  return [
-    ...tellEnd(words, end),
-    nearest.name.label === null ? `. ${words.against(nearest.name, nearest.taken)}` : '',
-  ];
 }

@@ -1,6 +1,8 @@
 import {
+  comparedSections,
   counted,
-  figure,
+  countsOf,
+  statesUnlisted,
   type ComparedRow,
   type ComparedRows,
   type Mark,
@@ -12,7 +14,6 @@ import { Switch } from '../../design/switch.js';
 import { Card, Note } from '../../design/card.js';
 import { useHref } from '../../routes.js';
 import type { Comparison } from '../../variants/comparison.js';
-import { conclusionSections, countsOf } from './conclusion-rows.js';
 import plain from '../plain.module.css';
 import styles from './compare.module.css';
 
@@ -38,7 +39,7 @@ export function Conclusions({
   readonly children?: ReactNode;
 }) {
   const [all, setAll] = useState(false);
-  const sections = conclusionSections(compared);
+  const sections = comparedSections(compared.models, compared.result);
   const { differing, alike } = countsOf(sections);
   return (
     <Card
@@ -92,15 +93,9 @@ export function Conclusions({
 }
 
 /** How many states there are, where not all are rows. */
-function StateCounts({ section: { of, rows } }: { readonly section: ComparedRows }) {
-  if (of === null || of.differing + of.alike === rows.length) return null;
-  return (
-    <Note>
-      {counted(of.differing, 'state')} {of.differing === 1 ? 'is' : 'are'} held otherwise in one
-      text than in another, {figure(of.alike)} alike. Listed are those on which the texts disagree
-      under most concepts.
-    </Note>
-  );
+function StateCounts({ section }: { readonly section: ComparedRows }) {
+  const said = statesUnlisted(section);
+  return said === null ? null : <Note>{said}</Note>;
 }
 
 function ConclusionRow({

@@ -1,50 +1,30 @@
 import { CONCEPTS } from '@standoff/engine';
+import type { ConflictModel } from '@standoff/model';
 import type { Concept, CourseEnd, StateShown } from '@standoff/situation';
+import { tenths } from '../briefing/sentences.js';
+import { SHORT } from '../told/course-words.js';
+import { figure } from '../told/english.js';
+import { Words } from '../told/words.js';
 import {
-  comparedCommitments,
   comparedRow,
   comparedRows,
-  comparedScenarios,
-  comparedStanding,
-  figure,
   NOT_THERE,
-  SHORT,
-  tenths,
-  Words,
   type ComparedRow,
   type ComparedRows,
-  type Counts,
-} from '@standoff/questions';
-import type { Comparison } from '../../variants/comparison.js';
+} from './rows.js';
+import type { CompareResult } from './solve.js';
 
-type Compared = Extract<Comparison, { can: true }>;
-
-/** The conclusions of texts side by side, each marked, in the parts in which they are told. */
-export function conclusionSections(compared: Compared): ComparedRows[] {
-  const { result, models: texts } = compared;
-  return [
-    comparedStanding(texts, result),
-    comparedScenarios(texts, result),
-    course(compared),
-    comparedCommitments(texts, result),
-    states(compared),
-  ].filter(({ rows }) => rows.length > 0);
-}
-
-/** How many conclusions differ and how many do not, single states left out. */
-export function countsOf(sections: readonly ComparedRows[]): Counts {
-  const rows = sections.flatMap((section) => (section.of === null ? section.rows : []));
-  const alike = rows.filter(({ mark }) => mark === 'same').length;
-  return { differing: rows.length - alike, alike };
-}
-
-function states(compared: Compared): ComparedRows {
-  const { states: all, more } = compared.equilibria;
+/** The single states that would hold, under which concepts. */
+export function comparedStates(
+  texts: readonly ConflictModel[],
+  result: CompareResult,
+): ComparedRows {
+  const { states: all, more } = result.equilibria;
   const rows = all.map(({ taken, shown, concepts }) => {
     const k = shown.findIndex((one) => one !== null);
     return comparedRow({
       key: taken.join(' '),
-      ...stateWords(compared, k, shown[k]!),
+      ...stateWords(texts, result, k, shown[k]!),
       about: { decimals: shown.map((one) => (one ? Number(one.name.decimal) : null)) },
       cells: concepts.map((held, t) =>
         shown[t] === null ? 'not possible' : held.length === 0 ? NOT_THERE : conceptsCell(held),
@@ -59,8 +39,12 @@ function states(compared: Compared): ComparedRows {
   });
 }
 
-function course(compared: Compared): ComparedRows {
-  const { models } = compared.result;
+/** Where the course ends. */
+export function comparedCourse(
+  texts: readonly ConflictModel[],
+  result: CompareResult,
+): ComparedRows {
+  const { models } = result;
   const keyOf = ({ nearest, round }: CourseEnd): string =>
     `${nearest.taken.join(' ')}${round !== 0 ? ' *' : ''}`;
   const keys = [
@@ -74,12 +58,12 @@ function course(compared: Compared): ComparedRows {
       );
       const k = ends.findIndex((end) => end !== undefined);
       const { nearest } = ends[k]!;
-      const { shown } = compared.ends.find(
+      const { shown } = result.ends.find(
         ({ taken }) => taken.join(' ') === nearest.taken.join(' '),
       )!;
       return comparedRow({
         key,
-        ...stateWords(compared, k, nearest),
+        ...stateWords(texts, result, k, nearest),
         about: { decimals: shown.map((one) => (one ? Number(one.name.decimal) : null)) },
         cells: ends.map((end) => (end === undefined ? NOT_THERE : endCell(end))),
       });
@@ -89,7 +73,8 @@ function course(compared: Compared): ComparedRows {
 
 /** A state of the k-th text by name, and against today’s where that is the same in all of them. */
 function stateWords(
-  { result: { models }, models: texts }: Compared,
+  texts: readonly ConflictModel[],
+  { models }: CompareResult,
   k: number,
   { name, taken }: StateShown,
 ): Pick<ComparedRow, 'label' | 'detail'> {
