@@ -57,7 +57,8 @@ ${pictures.join('\n')}`;
 
 const told = (text: string): string => {
   const model = modelOf(text);
-  return tellMisread(new Words(model), briefing(prepare(model))).join('');
+  const content = tellMisread(new Words(model), briefing(prepare(model)));
+  return content.map((one) => (typeof one === 'string' ? one : '')).join('');
 };
 
 describe('who is mistaken, in the briefing', () => {

@@ -76,6 +76,14 @@ describe('sensitivity', () => {
     // Three statements in four ways, without the first up and the last down.
     expect(result.changes).toHaveLength(4);
     expect(result.untried).toBe(6);
+    // What somebody could mean, and the weightiest statements first.
+    expect(result.changes.map(({ edit }) => edit).sort()).toEqual([
+      'left out',
+      'left out',
+      'left out',
+      'one place up',
+    ]);
+    expect(sensitivity(prepare(modelOf(text)), { full: true }).untried).toBe(0);
   });
 });
 

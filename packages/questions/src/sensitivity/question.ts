@@ -1,4 +1,4 @@
-import { actor, concept, samples, seed } from '../parameters.js';
+import { actor, concept, full, samples, seed } from '../parameters.js';
 import { question } from '../question.js';
 
 /** More would not end while somebody waits. */
@@ -20,6 +20,7 @@ export const sensitivity = question({
     },
     samples: { ...samples('how many reorderings'), usually: 200 },
     seed: seed('for the reorderings'),
+    full: full(),
   },
   examples: [
     'cases/korea-2018',

@@ -124,13 +124,17 @@ export interface SensitivityOptions {
   /** How many reorderings; 200 when left out. */
   readonly samples?: number;
   readonly seed?: number;
-  /** How many changes are tried at most; 4000 when left out. */
+  /** How many changes are tried at most; when left out as many as take some seconds, of a small model all. */
   readonly most?: number;
+  /** However long it takes: all changes. */
+  readonly full?: boolean;
   readonly watch?: (done: number) => void;
 }
 
-/** Changes tried: of a thousand statements all. */
-const MOST_CHANGES = 4000;
+/** Moves looked at for a first answer, some seconds of work: each change takes about as many as there are. */
+const LOOKED_AT = 40_000_000;
+/** Changes tried however many moves there are. */
+const LEAST = 4;
 
 /**
  * Which single preference statement, if left out, reversed, or put one place up or down, changes
@@ -144,7 +148,8 @@ export function sensitivity(
     distance,
     samples = 200,
     seed = 1,
-    most = MOST_CHANGES,
+    full = false,
+    most = full ? Infinity : triedAtOnce(prepared),
     watch,
   }: SensitivityOptions = {},
 ): SensitivityResult {
@@ -152,13 +157,15 @@ export function sensitivity(
   const base = outcomes.of(prepared.game.ranks);
   const edits = prepared.deciders
     .filter(({ id }) => only === undefined || id === only)
-    .flatMap((actor) => editsOf(actor));
+    .flatMap((actor) => editsOf(actor))
+    // Where not all are tried, of every actor the weightiest statements, and what somebody could mean first.
+    .sort((a, b) => EDITS.indexOf(a.told.edit) - EDITS.indexOf(b.told.edit) || a.place - b.place);
   const tried = edits.slice(0, most);
   const total = tried.length + (distance === undefined ? 0 : samples);
-  const changes = tried.map(({ make, ...change }, k): Change => {
+  const changes = tried.map(({ make, told }, k): Change => {
     watch?.(k / total);
     const effect = effectOf(outcomes, base, outcomes.of(withActor(prepared, make())));
-    return { ...change, effect };
+    return { ...told, effect };
   });
   return {
     schema: 'standoff/sensitivity/2',
@@ -195,20 +202,26 @@ function withoutRules(prepared: Prepared, concept: Concept): Pick<SensitivityRes
   return rules.length === 0 ? {} : { rules };
 }
 
-interface Edit extends Omit<Change, 'effect'> {
+function triedAtOnce({ space, game }: Prepared): number {
+  return Math.max(LEAST, Math.floor(LOOKED_AT / (space.size * game.moves.maxDegree)));
+}
+
+const EDITS: readonly StatementEdit[] = ['left out', 'one place up', 'one place down', 'reversed'];
+
+interface Edit {
+  readonly told: Omit<Change, 'effect'>;
+  /** The how manieth of the actor's statements it is about. */
+  readonly place: number;
   /** The actor with it, made when it is tried: a long list as often as it has statements is too much to hold. */
   readonly make: () => Actor;
 }
 
 function editsOf(actor: Actor): Edit[] {
   const movable = movableStatements(actor);
-  return statementsInForce(actor).flatMap(({ id, text, evidence }) => {
+  return statementsInForce(actor).flatMap(({ id, text, evidence }, place) => {
     const one = (edit: StatementEdit, make: Edit['make']): Edit => ({
-      actor: actor.id,
-      statement: id,
-      text,
-      evidence,
-      edit,
+      told: { actor: actor.id, statement: id, text, evidence, edit },
+      place,
       make,
     });
     const ids = new Set([id]);

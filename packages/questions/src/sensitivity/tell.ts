@@ -142,7 +142,11 @@ function summary({ changes, untried }: SensitivityResult): string {
     return 'No decision maker’s preference is given by statements, so that there is nothing to change one by one.';
   const without = changes.filter(({ effect }) => effect.distance === 0 && !tellsOn(effect)).length;
   const only = changes.filter(({ effect }) => effect.distance > 0 && !tellsOn(effect)).length;
-  return `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}. ${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.${untried > 0 ? ` ${counted(untried, 'further change')} of later statements were not tried.` : ''}`;
+  const tried =
+    untried === 0
+      ? `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}.`
+      : `Of ${counted(changes.length + untried, 'change')} of single statements (left out, put one place up or down, reversed) ${figure(changes.length)} were tried, each actor’s weightiest statements first; --full tries all.`;
+  return `${tried} ${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.`;
 }
 
 /** Whether it changes what becomes of a scenario or of today’s state. */
