@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 
@@ -30,10 +30,12 @@ describe.skipIf(CHROMIUM === null)('what axe finds in the workbench', () => {
   for (const { name, address, wait } of SCREENS)
     for (const colorScheme of sampled(['light', 'dark'] as const, 2))
       test(`nothing in ${name}, ${colorScheme}`, { timeout: 120_000 }, async () => {
-        const context = await workbench.browser.newContext({
-          colorScheme,
-          viewport: { width: 1440, height: 900 },
-        });
+        const context = await withDrawers(
+          await workbench.browser.newContext({
+            colorScheme,
+            viewport: { width: 1440, height: 900 },
+          }),
+        );
         const page = await context.newPage();
         await page.goto(`${workbench.address}${address}`);
         await page.locator(wait).first().waitFor({ timeout: 60_000 });

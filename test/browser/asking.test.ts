@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('the next question', () => {
@@ -9,7 +9,9 @@ describe.skipIf(CHROMIUM === null)('the next question', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await withDrawers(
+      await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } }),
+    );
   });
   const answered = (): Promise<void> =>
     page.locator('#pane-answers [data-state="current"]').first().waitFor({ timeout: 90_000 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const places = JSON.parse(
   readFileSync(new URL('places.json', import.meta.url), 'utf8'),
@@ -29,6 +29,18 @@ export function launch(): Promise<Browser> {
       '--disable-smooth-scrolling',
     ],
   });
+}
+
+/** For a reader who has the source and the model open beside the answers, which at first they are not. */
+export async function withDrawers<Of extends Page | BrowserContext>(of: Of): Promise<Of> {
+  await of.addInitScript(() => {
+    const open = { source: true, model: true };
+    // A frame without an address of its own keeps nothing.
+    if (!location.protocol.startsWith('http')) return;
+    if (localStorage.getItem('standoff:settings') === null)
+      localStorage.setItem('standoff:settings', JSON.stringify({ state: { open }, version: 0 }));
+  });
+  return of;
 }
 
 /** Files by path, served on this machine only, isolated so that pages may share memory with workers. */

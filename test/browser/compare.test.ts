@@ -6,7 +6,7 @@ import { parseSituation } from '@standoff/language/parse';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
 
@@ -30,7 +30,9 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
   });
   beforeEach(async () => {
-    context = await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context = await withDrawers(
+      await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } }),
+    );
     errors = [];
   });
   afterEach(async () => {

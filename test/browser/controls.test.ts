@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { namesSharedBy, violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
@@ -17,10 +17,12 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    });
+    page = await withDrawers(
+      await workbench.browser.newPage({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+      }),
+    );
     await page.goto(`${workbench.address}#/overview?case=korea-2018`);
   }, 120_000);
 

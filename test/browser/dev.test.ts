@@ -14,7 +14,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { opened, type Opened } from '../../packages/workbench/test/server/command.js';
 import { THOROUGH } from '../thorough.js';
-import { CHROMIUM, launch } from './chromium.js';
+import { CHROMIUM, launch, withDrawers } from './chromium.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -56,7 +56,9 @@ describe.skipIf(CHROMIUM === null || !THOROUGH)('npm run dev', () => {
   });
 
   test('a case is edited in a page that follows its sources', async () => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const page = await withDrawers(
+      await browser.newPage({ viewport: { width: 1440, height: 900 } }),
+    );
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));
     await page.goto(server.address);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
@@ -9,7 +9,9 @@ describe.skipIf(CHROMIUM === null)('the editor of the workbench', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await withDrawers(
+      await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } }),
+    );
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.clock.install();
     await page.goto(`${workbench.address}#/overview?case=chicken`);

@@ -5,7 +5,7 @@ import { removeWithUses } from '@standoff/language/edit';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 
@@ -24,7 +24,9 @@ describe.skipIf(CHROMIUM === null)('the forms', () => {
   const errors: string[] = [];
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await withDrawers(
+      await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } }),
+    );
     page.on('pageerror', ({ message }) => errors.push(message));
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 /** Two decision makers with ten options each: 2^20 states. */
@@ -35,10 +35,12 @@ describe.skipIf(CHROMIUM === null)('a list of a million rows', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
-    });
+    page = await withDrawers(
+      await workbench.browser.newPage({
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
+      }),
+    );
     await page.goto(workbench.address);
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open a file' }).click();

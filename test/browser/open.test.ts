@@ -19,7 +19,7 @@ import {
   type OpenCommand,
   type Opened,
 } from '../../packages/workbench/test/server/command.js';
-import { CHROMIUM, launch, serve } from './chromium.js';
+import { CHROMIUM, launch, serve, withDrawers } from './chromium.js';
 import { THOROUGH } from '../thorough.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,7 +49,9 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     file = path.join(folder, 'chicken.standoff');
     copyFileSync(path.join(root, 'cases/chicken/chicken.standoff'), file);
     server = await command.open([folder]);
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    context = await withDrawers(
+      await browser.newContext({ viewport: { width: 1440, height: 900 } }),
+    );
     complaints = [];
   });
   afterEach(async () => {

@@ -14,7 +14,7 @@ import { parseSituation } from '@standoff/language/parse';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
 
@@ -28,10 +28,12 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
   const workbench = atWorkbench();
 
   async function open(hash = '', look = {}): Promise<Page> {
-    const context = await workbench.browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      ...look,
-    });
+    const context = await withDrawers(
+      await workbench.browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        ...look,
+      }),
+    );
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await page.goto(`${workbench.address}#/preferences?case=korea-2018${hash}`);

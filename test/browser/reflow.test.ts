@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
@@ -16,10 +16,12 @@ describe.skipIf(CHROMIUM === null)('the page enlarged, of Korea', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({
-      viewport: { width: 1280, height: 1024 },
-      reducedMotion: 'reduce',
-    });
+    page = await withDrawers(
+      await workbench.browser.newPage({
+        viewport: { width: 1280, height: 1024 },
+        reducedMotion: 'reduce',
+      }),
+    );
     await page.goto(`${workbench.address}#/overview?case=korea-2018`);
   }, 120_000);
 

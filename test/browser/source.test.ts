@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 /** A folder to put pictures of the page into, for a person to look at. */
@@ -52,10 +52,12 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
   const workbench = atWorkbench();
 
   async function openCase(colours: 'light' | 'dark', width = 1440, height = 900): Promise<Page> {
-    const context = await workbench.browser.newContext({
-      viewport: { width, height },
-      colorScheme: colours,
-    });
+    const context = await withDrawers(
+      await workbench.browser.newContext({
+        viewport: { width, height },
+        colorScheme: colours,
+      }),
+    );
     const page = await context.newPage();
     await page.goto(workbench.address);
     await give(page, 'Open a file', 'bridge.standoff', SITUATION);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 const ARTICLE = `Two towns and a bridge
@@ -20,7 +20,9 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await withDrawers(
+      await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } }),
+    );
   }, 120_000);
 
   beforeEach(async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DAMAGED, withWrongChecksum } from '../../packages/evidence/test/reading/damaged-files.js';
 import { FILES } from '../../packages/evidence/test/reading/five-files.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 const NAMES = {
@@ -26,7 +26,9 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
   const workbench = atWorkbench();
 
   async function openCase(url = 'https://review.example/dam'): Promise<Page> {
-    const context = await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await withDrawers(
+      await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } }),
+    );
     const page = await context.newPage();
     await page.goto(workbench.address);
     await give(page, 'Open a file', 'dam.standoff', Buffer.from(situation(url)));
@@ -93,7 +95,7 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
   });
 
   test('a case is begun with such a text', async () => {
-    const context = await workbench.browser.newContext();
+    const context = await withDrawers(await workbench.browser.newContext());
     const page = await context.newPage();
     await page.goto(workbench.address);
     await give(page, 'Open a file', 'kiev.txt', KIEV);

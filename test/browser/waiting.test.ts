@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 /** In the page: questions reach no worker until they are let through. */
@@ -25,7 +25,9 @@ describe.skipIf(CHROMIUM === null)('what is being worked out', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await withDrawers(
+      await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } }),
+    );
     await page.addInitScript(HOLD);
     await page.goto(`${workbench.address}#/overview?case=chicken`);
   }, 120_000);

@@ -7,7 +7,7 @@ import { parseSituation } from '@standoff/language/parse';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
 
@@ -21,9 +21,11 @@ describe.skipIf(CHROMIUM === null)('the workbench as a static site', () => {
   const workbench = atWorkbench();
 
   async function open(hash: string): Promise<Page> {
-    const context = await workbench.browser.newContext({
-      viewport: { width: 1440, height: 900 },
-    });
+    const context = await withDrawers(
+      await workbench.browser.newContext({
+        viewport: { width: 1440, height: 900 },
+      }),
+    );
     const page = await context.newPage();
     await page.goto(`${workbench.address}${hash}`);
     return page;

@@ -31,20 +31,22 @@ export function AnswersPane() {
       <Navigation />
       <div ref={stage} className={styles.stage}>
         <div className={styles.main}>
-          <Working />
-          {/* Another one for each view, so that it opens at its top. */}
-          <section
-            key={id}
-            className={styles.view}
-            aria-label={title}
-            tabIndex={0}
-            data-scrolls="view"
-          >
-            <h2 className="visually-hidden">{title}</h2>
-            <Suspense fallback={<Loading />}>
-              <View />
-            </Suspense>
-          </section>
+          <div className={styles.shown}>
+            {/* Another one for each view, so that it opens at its top. */}
+            <section
+              key={id}
+              className={styles.view}
+              aria-label={title}
+              tabIndex={0}
+              data-scrolls="view"
+            >
+              <h2 className="visually-hidden">{title}</h2>
+              <Suspense fallback={<Loading />}>
+                <View />
+              </Suspense>
+            </section>
+            <Working />
+          </div>
           {group !== 'explain' && <WhatChanged isAsked={id === 'preferences'} />}
         </div>
         {state !== null && !usesState && (

@@ -1,15 +1,5 @@
 import { dateInWords } from '@standoff/questions';
-import {
-  BookmarkPlus,
-  CircleHelp,
-  FileDown,
-  Moon,
-  PanelLeftOpen,
-  Redo2,
-  Sun,
-  SunMoon,
-  Undo2,
-} from 'lucide-react';
+import { BookmarkPlus, CircleHelp, FileDown, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { useState, useSyncExternalStore } from 'react';
 import { readiness, type Readiness } from '../answers/readiness.js';
 import { useDesk, useModel } from '../answers/use-answer.js';
@@ -44,7 +34,6 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
       <AnswersStatus />
       <SaveStatus />
       <div className={styles.tools}>
-        <FoldedPanes />
         <History />
         <KeepButton />
         <IconButton
@@ -61,24 +50,6 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         />
       </div>
     </header>
-  );
-}
-
-function FoldedPanes() {
-  const open = useSettings((settings) => settings.open);
-  return (
-    <span className={styles.wide}>
-      {(['source', 'model'] as const)
-        .filter((pane) => !open[pane])
-        .map((pane) => (
-          <IconButton
-            key={pane}
-            icon={PanelLeftOpen}
-            label={`Show the ${pane}`}
-            onPress={() => showPane(pane)}
-          />
-        ))}
-    </span>
   );
 }
 
@@ -119,6 +90,18 @@ const READY: Readonly<Record<Readiness, string>> = {
 function AnswersStatus() {
   const is = useDesk(readiness);
   const words = READY[is];
+  if (is === 'broken')
+    return (
+      <button
+        type="button"
+        className={`${styles.status} ${styles.broken}`}
+        aria-label={words}
+        onClick={() => showPane('model')}
+      >
+        <span className={styles.dot} data-is={is} />
+        <span className={styles.word}>{words}</span>
+      </button>
+    );
   return (
     <span className={styles.status} title={words}>
       <span className={styles.dot} data-is={is} />

@@ -19,9 +19,10 @@ export function Help({
         <section>
           <h3>What you see</h3>
           <p>
-            On the left the sources, in the middle the situation as text or forms, on the right what
-            follows from it. Change the text and the answers change with it. Every verdict can be
-            clicked: a panel says why. Nothing leaves this machine.
+            What follows from the situation. At the left edge the sources and the situation itself,
+            as text or forms, are opened beside it; a reference or a name opens them at its place.
+            Change the text and the answers change with it. Every verdict can be clicked: a panel
+            says why. Nothing leaves this machine.
           </p>
         </section>
         <section>

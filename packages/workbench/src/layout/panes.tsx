@@ -1,13 +1,26 @@
 import { BookOpen, FileCode2, MessageSquareQuote, PanelLeftClose } from 'lucide-react';
-import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { useRef, useSyncExternalStore, type CSSProperties, type ReactNode } from 'react';
 import { IconButton } from '../design/button.js';
-import { setWidth, showPane, togglePane, useSettings, type PaneName } from './settings.js';
+import { useDrawers } from './drawers.js';
+import {
+  setWidth,
+  showPane,
+  toggleDrawer,
+  useSettings,
+  type Drawer,
+  type PaneName,
+} from './settings.js';
 import styles from './panes.module.css';
 
-/** Source, model and answers beside each other; on a narrow screen one of them. */
+/**
+ * The answers, and beside them, where they are open, the source and the model; on a narrow screen one
+ * of the three.
+ */
 export function Panes({ source, model, answers }: Readonly<Record<PaneName, ReactNode>>) {
+  useDrawers();
   return (
     <main className={styles.panes}>
+      <Rail />
       <Side pane="source">{source}</Side>
       <Side pane="model">{model}</Side>
       <Answers>{answers}</Answers>
@@ -15,29 +28,28 @@ export function Panes({ source, model, answers }: Readonly<Record<PaneName, Reac
   );
 }
 
-function Side({
-  pane,
-  children,
-}: {
-  readonly pane: 'source' | 'model';
-  readonly children: ReactNode;
-}) {
+/** Where one pane is shown at a time; the style sheet says the same. */
+const NARROW = window.matchMedia('(max-width: 56rem)');
+
+function subscribeNarrow(listener: () => void): () => void {
+  NARROW.addEventListener('change', listener);
+  return () => NARROW.removeEventListener('change', listener);
+}
+
+function Side({ pane, children }: { readonly pane: Drawer; readonly children: ReactNode }) {
   const open = useSettings((settings) => settings.open[pane]);
   const width = useSettings((settings) => settings.widths[pane]);
   const shown = useSettings((settings) => settings.pane === pane);
-  if (!open && !shown) return <div />;
+  const one = useSyncExternalStore(subscribeNarrow, () => NARROW.matches);
+  if (!(one ? shown : open)) return null;
   return (
     <section
-      className={styles.side}
+      className={`${styles.side} ${styles.drawer}`}
+      style={{ '--width': `${width}px` } as CSSProperties}
       data-shown={shown}
       aria-label={pane === 'source' ? 'Source' : 'Model'}
     >
-      <div
-        id={`pane-${pane}`}
-        tabIndex={-1}
-        className={`${styles.pane} ${styles[pane]}`}
-        style={{ '--width': `${width}px` } as CSSProperties}
-      >
+      <div id={`pane-${pane}`} tabIndex={-1} className={`${styles.pane} ${styles[pane]}`}>
         {children}
       </div>
       <Separator pane={pane} width={width} />
@@ -48,7 +60,7 @@ function Side({
 function Answers({ children }: { readonly children: ReactNode }) {
   const shown = useSettings(({ pane }) => pane === 'answers');
   return (
-    <div className={styles.side} data-shown={shown}>
+    <div className={`${styles.side} ${styles.rest}`} data-shown={shown}>
       <section
         id="pane-answers"
         tabIndex={-1}
@@ -62,7 +74,7 @@ function Answers({ children }: { readonly children: ReactNode }) {
 }
 
 /** What is between two panes: dragged, or moved with the arrow keys. */
-function Separator({ pane, width }: { readonly pane: 'source' | 'model'; readonly width: number }) {
+function Separator({ pane, width }: { readonly pane: Drawer; readonly width: number }) {
   const dragged = useRef<{ readonly x: number; readonly width: number } | null>(null);
   return (
     <div
@@ -78,7 +90,7 @@ function Separator({ pane, width }: { readonly pane: 'source' | 'model'; readonl
       onKeyDown={({ key, shiftKey }) => {
         const by = { ArrowLeft: -16, ArrowRight: 16 }[key];
         if (by !== undefined) setWidth(pane, width + (shiftKey ? 4 : 1) * by);
-        if (key === 'Enter') togglePane(pane);
+        if (key === 'Enter') toggleDrawer(pane);
       }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
@@ -114,7 +126,7 @@ export function PaneHead({
           <IconButton
             icon={PanelLeftClose}
             label={`Fold the ${pane} away`}
-            onPress={() => togglePane(pane)}
+            onPress={() => toggleDrawer(pane)}
           />
         </span>
       )}
@@ -127,18 +139,40 @@ export function PaneBody({ children }: { readonly children: ReactNode }) {
   return <div className={styles.body}>{children}</div>;
 }
 
-const BOTTOM = [
+const PANES = [
   { pane: 'source', title: 'Source', icon: BookOpen },
   { pane: 'model', title: 'Model', icon: FileCode2 },
   { pane: 'answers', title: 'Answers', icon: MessageSquareQuote },
 ] as const;
+
+const DRAWERS = [PANES[0], PANES[1]] as const;
+
+/** On a wide screen: which drawers are open beside the answers. */
+function Rail() {
+  const open = useSettings((settings) => settings.open);
+  return (
+    <nav className={styles.rail} aria-label="Drawers">
+      {DRAWERS.map(({ pane, title, icon: Icon }) => (
+        <button
+          key={pane}
+          type="button"
+          aria-expanded={open[pane]}
+          onClick={() => toggleDrawer(pane)}
+        >
+          <Icon size={19} strokeWidth={1.75} aria-hidden />
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}
 
 /** On a narrow screen: which pane is shown. */
 export function BottomBar() {
   const shown = useSettings(({ pane }) => pane);
   return (
     <nav className={styles.bottom} aria-label="Panes">
-      {BOTTOM.map(({ pane, title, icon: Icon }) => (
+      {PANES.map(({ pane, title, icon: Icon }) => (
         <button
           key={pane}
           type="button"

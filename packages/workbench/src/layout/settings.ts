@@ -2,14 +2,17 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
 export type PaneName = 'source' | 'model' | 'answers';
+/** What can be folded away. */
+export type Drawer = Exclude<PaneName, 'answers'>;
 export type Theme = 'system' | 'light' | 'dark';
 
 /** How the reader has arranged the page; kept in the browser, over cases. */
 export interface Settings {
   readonly theme: Theme;
   /** Widths of the source and the model in pixels; the answers have the rest. */
-  readonly widths: { readonly source: number; readonly model: number };
-  readonly open: { readonly source: boolean; readonly model: boolean };
+  readonly widths: Readonly<Record<Drawer, number>>;
+  /** Which of them stand beside the answers. */
+  readonly open: Readonly<Record<Drawer, boolean>>;
   /** On a narrow screen one pane is shown. */
   readonly pane: PaneName;
   readonly modelAs: 'text' | 'forms';
@@ -18,28 +21,16 @@ export interface Settings {
 }
 
 const NARROWEST = { source: 180, model: 260 } as const;
-const LEFT_FOR_ANSWERS = 380;
-
-/** A page of this width has all three beside each other at the start; below the other, one at a time. */
-const WIDE = 1200;
-const SIDE_BY_SIDE = 896;
-const ROOM_FOR_ANSWERS = 640;
-
-/** What stands beside the answers at the start: they are what one came for. */
-function beside(page: number): Pick<Settings, 'widths' | 'open'> {
-  const narrow = page > SIDE_BY_SIDE && page < WIDE;
-  const model = narrow ? Math.max(NARROWEST.model, page - ROOM_FOR_ANSWERS) : 440;
-  return {
-    widths: { source: 260, model: Math.min(440, model) },
-    open: { source: !narrow, model: true },
-  };
-}
+/** So much is left for the answers, and for the buttons that open the rest. */
+const LEFT_FOR_ANSWERS = 640 + 56;
 
 export const useSettings = create<Settings>()(
   persist(
     (): Settings => ({
       theme: 'system',
-      ...beside(globalThis.innerWidth ?? WIDE),
+      widths: { source: 260, model: 440 },
+      // The answers are what one came for.
+      open: { source: false, model: false },
       pane: 'answers',
       modelAs: 'text',
       singleKeys: true,
@@ -52,27 +43,46 @@ export const useSettings = create<Settings>()(
   ),
 );
 
-/** The width within what leaves room for the other panes. */
-function widthWithin(pane: 'source' | 'model', width: number, page: number): number {
+/** The least page that has room for both drawers. */
+const ROOM_FOR_BOTH = LEFT_FOR_ANSWERS + NARROWEST.source + NARROWEST.model;
+
+/** Sets the width of a drawer, within what leaves room for the rest. */
+export function setWidth(drawer: Drawer, width: number): void {
   const { widths, open } = useSettings.getState();
-  const other = pane === 'source' ? 'model' : 'source';
-  const most = page - LEFT_FOR_ANSWERS - (open[other] ? widths[other] : 0);
-  return Math.round(Math.max(NARROWEST[pane], Math.min(width, most)));
+  const other = otherThan(drawer);
+  const most = window.innerWidth - LEFT_FOR_ANSWERS - (open[other] ? widths[other] : 0);
+  const within = Math.round(Math.max(NARROWEST[drawer], Math.min(width, most)));
+  useSettings.setState({ widths: { ...widths, [drawer]: within } });
 }
 
-export function setWidth(pane: 'source' | 'model', width: number): void {
-  const within = widthWithin(pane, width, window.innerWidth);
-  useSettings.setState(({ widths }) => ({ widths: { ...widths, [pane]: within } }));
+export function toggleDrawer(drawer: Drawer): void {
+  const { open } = useSettings.getState();
+  if (open[drawer]) useSettings.setState({ open: { ...open, [drawer]: false } });
+  else showPane(drawer);
 }
 
-export function togglePane(pane: 'source' | 'model'): void {
-  useSettings.setState(({ open }) => ({ open: { ...open, [pane]: !open[pane] } }));
-}
-
-/** Shows a pane, where it is collapsed or, on a narrow screen, another one is shown. */
+/** Shows a pane, where it is folded away or, on a narrow screen, another one is shown. */
 export function showPane(pane: PaneName): void {
   useSettings.setState(({ open }) => ({
     pane,
-    open: pane === 'answers' ? open : { ...open, [pane]: true },
+    open: pane === 'answers' ? open : withinThePage({ ...open, [pane]: true }, pane),
   }));
+}
+
+/** Folds one drawer away where the page has become too narrow for both. */
+export function fitDrawers(): void {
+  const { open } = useSettings.getState();
+  const fitting = withinThePage(open, 'model');
+  if (fitting !== open) useSettings.setState({ open: fitting });
+}
+
+/** One of the two, where there is no room for both. */
+function withinThePage(open: Settings['open'], rather: Drawer): Settings['open'] {
+  return open.source && open.model && window.innerWidth < ROOM_FOR_BOTH
+    ? { ...open, [otherThan(rather)]: false }
+    : open;
+}
+
+function otherThan(drawer: Drawer): Drawer {
+  return drawer === 'source' ? 'model' : 'source';
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useWorkbench } from '../workbench.js';
-import { showPane, togglePane, useSettings, type PaneName } from './settings.js';
+import { showPane, toggleDrawer, useSettings, type PaneName } from './settings.js';
 
 /** The shortcuts as the help lists them: everywhere on the page, and in the text those of the language. */
 export const SHORTCUTS: readonly { readonly keys: string; readonly does: string }[] = [
@@ -32,7 +32,7 @@ export function useShortcuts({ help }: { readonly help: () => void }): void {
       const pane = /^Digit([123])$/.exec(event.code);
       if (event.altKey && !control && pane) {
         const name = PANES[Number(pane[1]) - 1];
-        if (event.shiftKey && name !== 'answers') togglePane(name);
+        if (event.shiftKey && name !== 'answers') toggleDrawer(name);
         else focusPane(name);
       } else if (control && key === 's') void saving.now();
       else if (control && key === 'z' && !typing(event)) {

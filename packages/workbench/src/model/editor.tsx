@@ -118,6 +118,8 @@ export function Editor() {
       (state, apply) =>
         new EditorView({ state, parent: place.current!, dispatchTransactions: apply }),
     );
+    // Whoever went to the pane before the editor was there has come to the text.
+    if (document.activeElement?.id === 'pane-model') view.focus();
     return () => {
       if (text.view === view) text.detach();
       close?.();

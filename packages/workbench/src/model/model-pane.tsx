@@ -2,9 +2,9 @@ import { Segments } from '../design/segments.js';
 import { later } from '../layout/later.js';
 import { PaneBody, PaneHead } from '../layout/panes.js';
 import { useSettings } from '../layout/settings.js';
-import { Editor } from './editor.js';
 import styles from './model-pane.module.css';
 
+const Editor = later(async () => (await import('./editor.js')).Editor, 'at once');
 const Problems = later(async () => (await import('./problems.js')).Problems);
 const Forms = later(async () => (await import('../forms/forms.js')).Forms);
 

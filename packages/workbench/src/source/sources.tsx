@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useModel } from '../answers/use-answer.js';
 import { Choice } from '../design/choice.js';
-import { showPane } from '../layout/settings.js';
 import { go, useRoute } from '../routes.js';
 import { useSources } from '../workbench.js';
 import { SourceDetails } from './source-details.js';
@@ -16,10 +15,8 @@ export function Sources() {
   const addressed = paragraph?.split(/[:#]/)[0] ?? null;
   const [last, setLast] = useState(addressed);
   useEffect(() => {
-    if (addressed === null) return;
-    setLast(addressed);
-    showPane('source');
-  }, [addressed, paragraph]);
+    if (addressed !== null) setLast(addressed);
+  }, [addressed]);
   const source = sources.find(({ id }) => id === (addressed ?? last)) ?? sources[0];
   if (source === undefined) return <p className={styles.none}>The situation names no source.</p>;
   return (

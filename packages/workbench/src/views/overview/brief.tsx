@@ -16,6 +16,7 @@ import type { ConflictModel } from '@standoff/model';
 import { useState, type ReactNode } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
+import { StandardChoice } from '../../design/standard-choice.js';
 import { Switch } from '../../design/switch.js';
 import { Told } from '../../tell/told.js';
 import { BriefMap } from './brief-map.js';
@@ -35,7 +36,7 @@ export function Brief() {
   const words = useWords();
   const model = useModel();
   return (
-    <Card title={QUESTIONS.briefing.title}>
+    <Card title={QUESTIONS.briefing.title} more={<StandardChoice />}>
       <Answered answer={answer}>
         {(result) =>
           words !== null &&
