@@ -70,12 +70,18 @@ export interface Figure {
   readonly id: string;
   readonly title: string;
   readonly caption: Content;
-  /** An SVG element. */
-  readonly drawing: string;
-  /** The least width, in CSS pixels, at which the drawing can be read. */
-  readonly least: number;
-  /** The same in words, for those who do not see the drawing. */
+  /** Draws it for a width, in CSS pixels. */
+  readonly draw: (width: number) => Drawing;
+  /** The same in words, for those who do not see the drawing; empty: that stands beside it. */
   readonly words: readonly Block[];
+}
+
+/** A drawing that is made for a width. */
+export interface Drawing {
+  /** An SVG element. */
+  readonly svg: string;
+  /** How wide it became, in CSS pixels. */
+  readonly width: number;
 }
 
 /** Text as it is, line by line, with numbers. */

@@ -10,6 +10,9 @@ export { reportHtml, reportSheet, type ReportSheet } from './html/report-html.js
 export { reportMarkdown } from './markdown/report-markdown.js';
 export type { CourseMap, MapGap, MapOutcome, MapStep } from './svg/course-map.js';
 export { courseMapSvg } from './svg/course-map-svg.js';
+export { stripsSvg, type StripRow } from './svg/strips.js';
+export { timelineSvg, type TimelineEvent } from './svg/timeline.js';
+export { tornadoSvg, type TornadoRow } from './svg/tornado.js';
 export { wrapped } from './svg/svg.js';
 export {
   NODE,

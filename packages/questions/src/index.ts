@@ -233,6 +233,7 @@ export {
   type ReplayResult,
   type ReplayScore,
 } from './replay/solve.js';
+export { timelineFigure } from './replay/timeline.js';
 export { tellEvents, tellReplay, tellScore } from './replay/tell.js';
 export {
   type OpenActor,

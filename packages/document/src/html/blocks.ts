@@ -41,6 +41,9 @@ function listHtml({ ordered, items }: List, sources: Sources): string {
     .join('\n')}\n</${tag}>`;
 }
 
+/** As wide as the text is, in CSS pixels. */
+const TEXT = 736;
+
 /** With more columns than these a table may be wider than the text. */
 const MANY = 6;
 
@@ -79,18 +82,20 @@ ${bodies.join('\n')}
 </div>`;
 }
 
-function figureHtml(
-  { id, title, caption, drawing, least, words }: Figure,
-  sources: Sources,
-): string {
+function figureHtml({ id, title, caption, draw, words }: Figure, sources: Sources): string {
+  const { svg, width } = draw(TEXT);
   return `<figure id="${id}">
-<div class="drawing" role="group" tabindex="0" aria-label="${escaped(title)}" style="--least:${Math.min(least, 640)}px">
-${drawing}
+<div class="drawing" role="group" tabindex="0" aria-label="${escaped(title)}" style="--least:${Math.min(width, 560)}px">
+${svg}
 </div>
-<figcaption>${contentHtml(caption, sources)}</figcaption>
+<figcaption>${contentHtml(caption, sources)}</figcaption>${
+    words.length === 0
+      ? ''
+      : `
 <details><summary>The figure in words</summary>
 ${words.map((block) => blockHtml(block, sources)).join('\n')}
-</details>
+</details>`
+  }
 </figure>`;
 }
 

@@ -36,7 +36,9 @@ ${sections.map(sectionMarkdown).join('\n\n')}
 }
 
 function sectionMarkdown({ id, title, blocks }: Section): string {
-  return [`## <a id="${id}"></a>${plain(title)}`, ...blocks.map(blockMarkdown)].join('\n\n');
+  return [`## <a id="${id}"></a>${plain(title)}`, ...blocks.map(blockMarkdown)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
 function blockMarkdown(block: Block): string {
@@ -52,6 +54,7 @@ function blockMarkdown(block: Block): string {
     case 'table':
       return tableMarkdown(block);
     case 'figure':
+      if (block.words.length === 0) return '';
       return [
         `**Figure.** ${contentMarkdown(block.caption)}`,
         ...block.words.map(blockMarkdown),

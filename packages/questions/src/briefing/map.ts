@@ -10,9 +10,6 @@ import type { BriefingResult, BriefOutcome, EndOutcome, WayStep } from './answer
 import { shortName, ways } from './sentences.js';
 import { HOLDS, partiesOf, tellWays, toldWays, unlessWords } from './ways.js';
 
-/** As wide as the text of a report. */
-const REPORT = 736;
-
 /**
  * Where it leads from today, to be drawn; null: nothing moves and nothing is wished for.
  * @param together whether the joint step is taken as made; not, when left out
@@ -58,7 +55,6 @@ export function courseMap(
 export function mapFigure(words: Words, result: BriefingResult): Figure[] {
   const map = courseMap(words, result);
   if (map === null) return [];
-  const drawn = courseMapSvg(map, { id: 'map', ...MAP_WORDS, width: REPORT });
   return [
     {
       block: 'figure',
@@ -67,8 +63,7 @@ export function mapFigure(words: Words, result: BriefingResult): Figure[] {
       caption: [
         'Steps from today to where the course ends. Broken lines: what it does not lead to.',
       ],
-      drawing: drawn.svg,
-      least: Math.min(drawn.width, 560),
+      draw: (width) => courseMapSvg(map, { id: 'map', ...MAP_WORDS, width }),
       words: tellWays(words, result),
     },
   ];

@@ -21,15 +21,14 @@ import type {
   ReplayResult,
   ReplayScore,
 } from './solve.js';
+import { timelineFigure } from './timeline.js';
 import { counted, dateInWords, listed, stretchInWords } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** What happened, step by step, held against what the model says of wishes. */
-export function tellReplay(
-  words: Words,
-  { events, score, start, notKnown }: ReplayResult,
-): Block[] {
+export function tellReplay(words: Words, result: ReplayResult): Block[] {
+  const { events, score, start, notKnown } = result;
   if (events.length === 0)
     return [
       paragraph(
@@ -41,6 +40,7 @@ export function tellReplay(
       tellScore(score) || 'No dated event changes an option of the model.',
       start === null ? ' What was taken before the first event is no state of the model.' : '',
     ),
+    ...timelineFigure(words, result),
     ...tellEvents(words, events),
     ...(notKnown
       ? [

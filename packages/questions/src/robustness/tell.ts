@@ -13,6 +13,7 @@ import {
 import { DEFINITIONS } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { OpenActor, RobustnessResult, RuleInDoubt } from './solve.js';
+import { worldsFigure } from './strips.js';
 import { counted, figure, listed } from '../told/english.js';
 import { shareInline, stateCalled } from '../told/inlines.js';
 import { meaningOf } from '../told/statement-words.js';
@@ -44,6 +45,7 @@ export function tellRobustness(
             ...rules.map((rule) => item(ruleWords(words, model, rule))),
           ]),
         ]),
+    ...worldsFigure(result),
     {
       block: 'table',
       caption: 'In which share of the worlds',

@@ -13,6 +13,7 @@ import {
 } from '@standoff/document';
 import { DEFINITIONS } from '@standoff/engine';
 import type { Change, Effect, Reorderings, RuleChange, SensitivityResult } from './solve.js';
+import { tornadoFigure } from './tornado.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
@@ -48,6 +49,7 @@ export function tellSensitivity(
     lead(
       `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${summary(result)}`,
     ),
+    ...tornadoFigure(words, result, model, EDITS),
     ...told('Changes that somebody could mean', meant),
     ...told('Were the opposite wished', opposite),
     ...(rules.length > 0 ? [heading('Rules in doubt')] : []),

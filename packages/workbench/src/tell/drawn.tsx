@@ -1,3 +1,4 @@
+import type { Drawing } from '@standoff/document';
 import { FileImage, FileType, ZoomIn, ZoomOut } from 'lucide-react';
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { IconButton } from '../design/button.js';
@@ -26,12 +27,9 @@ export function Drawn({
   /** The name of the file, without what says its kind. */
   readonly file: string;
   /** `alone`: it is for a file, from which nothing leads anywhere. */
-  readonly draw: (
-    width: number,
-    alone: boolean,
-  ) => { readonly svg: string; readonly width: number };
-  /** What the drawing shows, in words. */
-  readonly children: ReactNode;
+  readonly draw: (width: number, alone: boolean) => Drawing;
+  /** What the drawing shows, in words; left out: that stands beside it. */
+  readonly children?: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -98,10 +96,12 @@ export function Drawn({
           />
         )}
       </div>
-      <details className={styles.words}>
-        <summary>The same as a list</summary>
-        {children}
-      </details>
+      {children !== undefined && (
+        <details className={styles.words}>
+          <summary>The same as a list</summary>
+          {children}
+        </details>
+      )}
     </div>
   );
 }

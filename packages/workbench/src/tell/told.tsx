@@ -1,8 +1,10 @@
-import type { Block, Content, Inline, ListItem, Table, Verdict } from '@standoff/document';
+import type { Block, Content, Figure, Inline, ListItem, Table, Verdict } from '@standoff/document';
 import { Fragment } from 'react';
 import { ActorName, Badge, EvidenceChips, NumberedState } from '../design/names.js';
 import { Term } from '../design/term.js';
 import { useHref } from '../routes.js';
+import { useWorkbench } from '../workbench.js';
+import { Drawn } from './drawn.js';
 import { meaningOf } from './glossary.js';
 import styles from '../views/plain.module.css';
 
@@ -69,6 +71,8 @@ function Blocks({ blocks }: { readonly blocks: readonly Block[] }) {
         return <Items key={k} ordered={block.ordered} items={block.items} />;
       case 'table':
         return <OneTable key={k} table={block} />;
+      case 'figure':
+        return <OneFigure key={k} figure={block} />;
       default:
         throw new Error(`a ${block.block} is not told in a view`);
     }
@@ -96,6 +100,20 @@ function Items({
         </li>
       ))}
     </List>
+  );
+}
+
+function OneFigure({ figure: { id, title, caption, draw, words } }: { readonly figure: Figure }) {
+  const { store } = useWorkbench();
+  return (
+    <figure>
+      <Drawn title={title} file={`${store.name}-${id.replace('figure-', '')}`} draw={draw}>
+        {words.length > 0 ? <Blocks blocks={words} /> : undefined}
+      </Drawn>
+      <figcaption className={styles.kind}>
+        <Inlines content={caption} />
+      </figcaption>
+    </figure>
   );
 }
 

@@ -41,7 +41,7 @@ function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Fi
   const byKey = new Map(states.map((state) => [state.key, state]));
   const title = 'Where the present course leads';
   const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways along the course from today to where it ends and to the named scenarios. The steps are listed below the figure.`;
-  const { svg, width } = stateGraphSvg(
+  const drawn = stateGraphSvg(
     {
       actors: model.actors
         .filter(({ options }) => options.length > 0)
@@ -72,8 +72,7 @@ function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Fi
         ? [` Left out, to keep it readable: ${listed(hidden.map((label) => `“${label}”`))}.`]
         : []),
     ],
-    drawing: svg,
-    least: width,
+    draw: () => drawn,
     words: list(
       steps.map((step) => {
         const from = byKey.get(step.from.join(' '))!;

@@ -3,6 +3,7 @@ import {
   tellReplay,
   tellEvents,
   tellScore,
+  timelineFigure,
   type ReplayResult,
 } from '@standoff/questions';
 import { useState } from 'react';
@@ -34,7 +35,8 @@ export default function ReplayView() {
   );
 }
 
-function Replay({ result: { start, events, score } }: { readonly result: ReplayResult }) {
+function Replay({ result }: { readonly result: ReplayResult }) {
+  const { start, events, score } = result;
   const words = useWords();
   const [shown, setShown] = useState(events.length);
   const last = Math.min(shown, events.length);
@@ -61,7 +63,14 @@ function Replay({ result: { start, events, score } }: { readonly result: ReplayR
       <p role="status">
         Event {last} of {events.length}
       </p>
-      {words !== null && <Told blocks={tellEvents(words, events.slice(0, last))} />}
+      {words !== null && (
+        <Told
+          blocks={[
+            ...timelineFigure(words, { ...result, events: events.slice(0, last) }),
+            ...tellEvents(words, events.slice(0, last)),
+          ]}
+        />
+      )}
     </>
   );
 }

@@ -1,0 +1,102 @@
+import type { Drawing } from '../document.js';
+import {
+  drawing,
+  element,
+  INK,
+  label,
+  LINE,
+  QUIET,
+  TINT,
+  wrapped,
+  type DrawingFrame,
+} from './svg.js';
+
+/** Of the ways in which what is open can be settled, the part in which something is so: a strip for each. */
+export interface Strips {
+  /** What the strip, and the thin line below it, counts. */
+  readonly strip: string;
+  readonly line: string;
+  readonly rows: readonly StripRow[];
+}
+
+export interface StripRow {
+  readonly label: string;
+  readonly share: Part;
+  /** For the line below; null: none. */
+  readonly also: Part | null;
+}
+
+/** 0 to 1, and within which bounds it lies where it is an estimate. */
+export interface Part {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  /** As it is to be read. */
+  readonly words: string;
+}
+
+const MARGIN = 8;
+const WIDEST = 920;
+/** Names stand beside the strips, on a narrower page above them. */
+const BESIDE = 560;
+const STRIP = 14;
+const LINE_HEIGHT = 15;
+
+/** One strip a row, all from none to all. The same input gives the same drawing. */
+export function stripsSvg(
+  { strip, line, rows }: Strips,
+  { width: frame, ...about }: Pick<DrawingFrame, 'id' | 'title' | 'description' | 'width'>,
+): Drawing {
+  const width = Math.min(frame, WIDEST);
+  const beside = width >= BESIDE;
+  const names = beside ? Math.round(width * 0.36) : 0;
+  const figures = beside ? 150 : 0;
+  const left = MARGIN + names;
+  const room = width - MARGIN - left - figures;
+  const quiet = { fill: QUIET, 'font-size': 11 };
+  const parts = [
+    element('rect', { x: MARGIN, y: 6, width: 18, height: 10, fill: INK }),
+    label(MARGIN + 24, 15, strip, quiet),
+    element('rect', { x: MARGIN, y: 25, width: 18, height: 4, fill: INK }),
+    label(MARGIN + 24, 31, line, quiet),
+  ];
+  let y = 48;
+  for (const { label: name, share, also } of rows) {
+    const lines = wrapped(name, beside ? names - 12 : room, 3);
+    lines.forEach((text, k) => parts.push(label(MARGIN, y + 11 + k * LINE_HEIGHT, text)));
+    const height = lines.length * LINE_HEIGHT;
+    const at = beside ? y : y + height + 2;
+    parts.push(
+      element('rect', { x: left, y: at, width: room, height: STRIP, fill: TINT, stroke: LINE }),
+      filled(share, left, at, room, STRIP),
+      ...spread(share, left, at + STRIP / 2, room),
+    );
+    if (also !== null) parts.push(filled(also, left, at + STRIP + 3, room, 4));
+    const words = [share.words, ...(also === null ? [] : [also.words])].join(' · ');
+    const below = at + STRIP + (also === null ? 2 : 9);
+    parts.push(
+      beside
+        ? label(left + room + 8, at + 11, words, quiet)
+        : label(left, below + 11, words, quiet),
+    );
+    y = (beside ? Math.max(y + height, below) : below + LINE_HEIGHT) + 10;
+  }
+  return { svg: drawing({ ...about, width, height: y + MARGIN }, ...parts), width };
+}
+
+function filled({ share }: Part, x: number, y: number, room: number, height: number): string {
+  return element('rect', { x, y, width: share * room, height, fill: INK });
+}
+
+/** Within which bounds an estimate lies. */
+function spread({ low, high }: Part, x: number, y: number, room: number): string[] {
+  if (low === high) return [];
+  return [
+    element('path', {
+      d: `M${x + low * room} ${y - 9}v18M${x + low * room} ${y}H${x + high * room}M${x + high * room} ${y - 9}v18`,
+      stroke: QUIET,
+      'stroke-width': 1.5,
+      fill: 'none',
+    }),
+  ];
+}
