@@ -152,13 +152,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       program,
       `${name} ${takesOthers(takes) ? '<case...>' : '<case>'}`,
       asks,
-      [
-        ...optionsOf(takes),
-        asOfOption(),
-        opponentsOption(),
-        memoryOption(),
-        ...longJsonOptions(),
-      ],
+      [...optionsOf(takes), asOfOption(), opponentsOption(), memoryOption(), ...longJsonOptions()],
       examples.map((example) => `standoff ${name} ${example}`),
     ).action(
       runs(async () => {

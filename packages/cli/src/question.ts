@@ -53,7 +53,13 @@ export async function askQuestion(
   const found: Situation[] = [];
   for (const one of single ? [cases] : cases.flatMap((argument) => eachSituation(io, argument)))
     found.push(...(await loadAtDays(io, one, asOf)));
-  return askOf(single && asOf.length > 1 ? 'compare' : name, io, single ? cases : cases[0], found, other);
+  return askOf(
+    single && asOf.length > 1 ? 'compare' : name,
+    io,
+    single ? cases : cases[0],
+    found,
+    other,
+  );
 }
 
 /**

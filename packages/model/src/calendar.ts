@@ -17,7 +17,7 @@ export function standing(model: ConflictModel): Map<OptionId, Option['initially'
 }
 
 /** The last day of a year, a month or a day, to be compared as text. */
-export function lastDay(date: PartialDate): string {
+function lastDay(date: PartialDate): string {
   return date + '-12-31'.slice(date.length === 4 ? 0 : date.length === 7 ? 3 : 6);
 }
 
@@ -103,7 +103,9 @@ export function windowChanges(model: ConflictModel): WindowChange[] {
       const { from, until } = window;
       const change = { option: id, taken: stands.get(id) === 'taken' };
       return [
-        ...(from !== null && from > today ? [{ date: from, kind: 'opens', ...change } as const] : []),
+        ...(from !== null && from > today
+          ? [{ date: from, kind: 'opens', ...change } as const]
+          : []),
         ...(until !== null && lastDay(until) >= today
           ? [{ date: until, kind: 'closes', ...change } as const]
           : []),

@@ -30,6 +30,11 @@ export function readOption(node: ast.Option, owner: string, context: Context): O
 
 export function printOption(option: Option): string {
   const { name, label } = option;
-  const words = together(`option ${name}`, labelled({ id: name, label }), ...printFlags(option), windowWords(option));
+  const words = together(
+    `option ${name}`,
+    labelled({ id: name, label }),
+    ...printFlags(option),
+    windowWords(option),
+  );
   return grounded(words, option);
 }

@@ -6,7 +6,16 @@ export type Block =
 
 /** Words that begin what something rests on. */
 export const GROUNDS = ['because', 'rests on', 'inferred from'];
-const FLAGS = ['taken', 'open', 'unknown', 'irreversible', 'not resumable', 'slow', 'from', 'until'];
+const FLAGS = [
+  'taken',
+  'open',
+  'unknown',
+  'irreversible',
+  'not resumable',
+  'slow',
+  'from',
+  'until',
+];
 /** Words between two expressions. */
 export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'unless', 'only if', 'iff'];
 const PREFERENCES = ['prefers', 'ranks', 'weighs'];

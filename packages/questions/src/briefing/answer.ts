@@ -1,12 +1,5 @@
 import type { AnswerKind } from '@standoff/engine';
-import type {
-  Count,
-  Digits,
-  Integer,
-  OptionId,
-  Proportion,
-  WindowChange,
-} from '@standoff/model';
+import type { Count, Digits, Integer, OptionId, Proportion, WindowChange } from '@standoff/model';
 import type {
   GroundsCounted,
   SituationShown,
