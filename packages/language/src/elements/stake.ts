@@ -14,15 +14,18 @@ export function stakeOf({ wants }: ast.Statement): { keeps: string } | undefined
 export function checkStakes({ actors, commitments }: ConflictModel, { reporter }: Context): void {
   for (const actor of actors) {
     if (actor.preference.form !== 'statements') continue;
-    for (const item of actor.preference.items) {
-      if (item.item !== 'statement' || item.keeps === undefined) continue;
-      const commitment = commitments.find(({ id }) => id === item.keeps);
+    const statements = actor.preference.items.flatMap((item) =>
+      item.item === 'statement' ? [item] : item.statements,
+    );
+    for (const { keeps, at } of statements) {
+      if (keeps === undefined) continue;
+      const commitment = commitments.find(({ id }) => id === keeps);
       if (commitment === undefined) continue;
       const { id, by, kind } = commitment;
       if (by === actor.id && kind !== 'demand') continue;
       reporter.say(
         'stake-of-another',
-        item.at!,
+        at!,
         kind === 'demand'
           ? `${id} is a demand, which nobody keeps`
           : `${id} is given by ${by}, so the name of ${actor.id} is not staked on it`,

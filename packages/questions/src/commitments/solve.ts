@@ -2,6 +2,7 @@ import { FIRM_CONCEPTS } from '@standoff/engine';
 import {
   mentionedOptions,
   nearest,
+  optionsIn,
   type Actor,
   type Commitment,
   type ConflictModel,
@@ -176,7 +177,9 @@ function isStaked({ actors }: ConflictModel, id: string): boolean {
   return actors.some(
     ({ preference }) =>
       preference.form === 'statements' &&
-      preference.items.some((item) => item.item === 'statement' && item.keeps === id),
+      preference.items
+        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+        .some(({ keeps }) => keeps === id),
   );
 }
 
@@ -190,7 +193,7 @@ class CommitmentJudge {
     const { model, states, deciders } = this.situation;
     const { id, label, kind, by, to, content, when, evidence } = commitment;
     const obliged = kind === 'demand' ? to : [by];
-    const owners = new Set([...mentionedOptions(content)].map((option) => option.split('.')[0]));
+    const owners = new Set([...optionsIn(content, model)].map((option) => option.split('.')[0]));
     const alsoOf = [...owners].filter((owner) => !obliged.includes(owner));
     return {
       id,
@@ -324,6 +327,6 @@ class Reader {
     const decisive = statementsIn(preferenceIn(actor, faction), faction).find(
       ({ wants }) => lowering.holdsAt(wants, better) !== lowering.holdsAt(wants, worse),
     );
-    return decisive?.text ?? 'its ranking or weights say so';
+    return decisive?.label ?? decisive?.text ?? 'its ranking or weights say so';
   }
 }
