@@ -391,10 +391,15 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
         'begin with this kind of conflict, called after the folder',
         Object.keys(TEMPLATES),
       ),
+      new Option(
+        '--from <text>',
+        'read this text, keep it beside the situation, and declare it as the source',
+      ),
       ...jsonOptions(),
     ],
     [
       'standoff new harbour',
+      'standoff new harbour --from ~/Downloads/article.html',
       'standoff new river --as mediation',
       'standoff new                  in this folder',
     ],

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { undoName, writeFiles, type Write } from '@standoff/case';
 import type {
   SourceText,
@@ -34,6 +33,7 @@ import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { expectText } from '../situation-file.js';
 import { suggestionsText, type Decided } from '../suggestions-shown.js';
+import { sourceNameOf } from '../source-name.js';
 import { print, printLongAnswer, textOptions } from '../terminal.js';
 
 interface ReadFlags {
@@ -87,7 +87,7 @@ export async function read(io: Io, argument: string, flags: ReadFlags): Promise<
   const written = { encoding: flags.encoding, records: files?.records.records ?? [] };
   const { text, hashes } =
     argument === '-' ? await readTextInput(io, written) : await readTextFile(io, argument, written);
-  const source = flags.source ?? recorded(files, hashes.text) ?? nameOf(argument);
+  const source = flags.source ?? recorded(files, hashes.text) ?? sourceNameOf(argument);
   const progress = progressOn(io);
   const found = suggest(text, {
     source,
@@ -254,16 +254,6 @@ function recorded(files: CaseFiles | null, hash: string): string | null {
 
 function declared(files: CaseFiles | null, source: string): string | null {
   return files?.situation.model.sources.find(({ id }) => id === source)?.published ?? null;
-}
-
-/** "Fire and Fury.txt" → Fire_and_Fury. */
-function nameOf(argument: string): string {
-  const stem = argument === '-' ? 'text' : path.parse(argument).name;
-  const name = stem
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9_]+/gu, '_')
-    .replace(/^_+|_+$/gu, '');
-  return /^[A-Za-z]/u.test(name) ? name : `text${name}`;
 }
 
 function actorsOf({ situation: { model } }: CaseFiles): { id: string; names: string[] }[] {

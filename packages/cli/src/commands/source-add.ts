@@ -241,7 +241,8 @@ function expectUsable({ problems, records, folder }: CaseFiles, id: string): voi
     );
 }
 
-function endingOf(file: string, { format }: SourceText): string {
+/** The ending under which a text is kept: its own, or that of its format. */
+export function endingOf(file: string, { format }: SourceText): string {
   const ending = path.extname(file).toLowerCase();
   return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : FORMATS[format].endings[0];
 }
