@@ -12,6 +12,11 @@ export interface Block {
 export interface Draft {
   readonly blocks: readonly Block[];
   readonly metadata: Partial<TextMetadata>;
+  /**
+   * Whether the metadata are of the file, not of the text: whoever made a PDF or saved a document need not
+   * have written it. The byline and date above the text are taken before them.
+   */
+  readonly ofFile?: boolean;
   readonly warnings: readonly string[];
   /** Of a file that does not say it itself: named by whoever gave it, or found by its letters. */
   readonly encoding?: string | null;

@@ -46,6 +46,7 @@ export function composeText(format: TextFormat, draft: Draft): SourceText {
       part.kind = 'caption';
     }
   }
+  markListedNotes(parts);
   const closing = findClosing(parts);
   const body = parts.slice(0, parts.length - closing.length);
   settleHeadings(body);
@@ -68,7 +69,7 @@ export function composeText(format: TextFormat, draft: Draft): SourceText {
     format,
     text: texts.join('\n\n'),
     paragraphs,
-    metadata: fillMetadata(draft.metadata, opening),
+    metadata: fillMetadata(draft, opening),
     ...(draft.encoding ? { encoding: draft.encoding } : {}),
     warnings: draft.warnings,
   };
@@ -108,6 +109,25 @@ function goesOn(pieces: readonly string[], text: string, last: Part, block: Bloc
 
 function isProse(kind: Block['kind']): boolean {
   return kind === 'paragraph' || kind === 'unsure';
+}
+
+/** A numbered list at the end is one of notes where the text before it refers to its numbers. */
+function markListedNotes(parts: Part[]): void {
+  let from = parts.length;
+  while (from > 0 && /^\[?\d{1,3}(?:[.)\]]|\s)\s?\S/u.test(parts[from - 1].text)) from--;
+  const numbers = parts.slice(from).map(({ text }) => Number(/\d+/u.exec(text)![0]));
+  if (numbers.length === 0 || numbers[0] !== 1 || numbers.some((n, i) => n !== i + 1)) return;
+  const body = parts
+    .slice(0, from)
+    .map(({ text }) => text)
+    .join('\n');
+  const marks = numbers.filter((n) => body.includes(`[${n}]`) || body.includes(superscript(n)));
+  if (marks.length < Math.max(1, numbers.length / 2)) return;
+  for (const part of parts.slice(from)) part.kind = 'note';
+}
+
+function superscript(number: number): string {
+  return [...String(number)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('');
 }
 
 /** Short lines before a paragraph are headings, unless they come in numbers or nothing follows. */
@@ -196,7 +216,7 @@ function isAside(text: string): boolean {
 }
 
 function fillMetadata(
-  given: Partial<TextMetadata>,
+  { metadata: given, ofFile = false }: Draft,
   opening: { title: string | null; author: string | null; published: string | null },
 ): TextMetadata {
   const tidy = (value: string | null | undefined): string | null =>
@@ -207,7 +227,9 @@ function fillMetadata(
           .replace(/[\uD800-\uDBFF]$/u, '') || null;
   return {
     title: tidy(given.title) ?? opening.title,
-    author: tidy(given.author) ?? opening.author,
+    author: ofFile
+      ? (opening.author ?? tidy(given.author))
+      : (tidy(given.author) ?? opening.author),
     published: (given.published ? metadataDate(given.published) : null) ?? opening.published,
     publisher: tidy(given.publisher),
     url: tidy(given.url),

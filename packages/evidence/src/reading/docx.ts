@@ -44,7 +44,12 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft
   )) {
     link.remove();
   }
-  return { blocks: readElement(document.body as unknown as Element), metadata, warnings };
+  return {
+    blocks: readElement(document.body as unknown as Element),
+    metadata,
+    ofFile: true,
+    warnings,
+  };
 }
 
 /** Other formats that are ZIP archives inside. */
@@ -80,7 +85,6 @@ async function readCore(part: Uint8Array | undefined): Promise<Partial<TextMetad
   return {
     title: value('title'),
     author: value('creator'),
-    published: value('created'),
     language: value('language'),
   };
 }

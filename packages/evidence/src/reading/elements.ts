@@ -1,4 +1,6 @@
-import { oneLine, type Block } from './block.js';
+import { countWords, oneLine, type Block } from './block.js';
+import { looksLikeHeading } from './sentence.js';
+import { raisedText } from './shifted.js';
 
 /** As much of the DOM as is read here. */
 export interface Node {
@@ -34,11 +36,16 @@ interface Walk {
   kind: Block['kind'];
   /** Before the next item of a list. */
   marker: string;
+  /** Inside a cell that holds paragraphs: each break ends one. */
+  breaks: boolean;
 }
+
+/** A time above what was written at it. */
+const TIME = /^\s*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?[A-Z]{2,4})?\s*$/iu;
 
 /** The blocks of a tree of elements. */
 export function readElement(root: Element): Block[] {
-  const walk: Walk = { blocks: [], words: [], kind: 'paragraph', marker: '' };
+  const walk: Walk = { blocks: [], words: [], kind: 'paragraph', marker: '', breaks: false };
   readChildren(root, walk);
   flush(walk);
   return walk.blocks;
@@ -51,7 +58,8 @@ function flush(walk: Walk): void {
   for (const piece of text.split(/\n\s*\n/u)) {
     if (oneLine(piece) === '') continue;
     const marked = walk.kind === 'item' || walk.kind === 'note';
-    walk.blocks.push({ text: marked ? walk.marker + piece.trim() : piece, kind: walk.kind });
+    const kind = walk.kind === 'paragraph' && TIME.test(piece) ? 'heading' : walk.kind;
+    walk.blocks.push({ text: marked ? walk.marker + piece.trim() : piece, kind });
     walk.marker = '';
   }
 }
@@ -73,26 +81,60 @@ function wordsOf(text: string): string {
 function readChild(element: Element, walk: Walk): void {
   const name = element.localName;
   if (SKIPPED.has(name)) return;
-  if (name === 'br') walk.words.push('\n');
+  if (name === 'br' && walk.breaks) flush(walk);
+  else if (name === 'br') walk.words.push('\n');
+  else if (name === 'sup') readRaised(element, walk);
   else if (name === 'tr' && !isLayout(element)) readRow(element, walk);
   else if (name === 'ul' || name === 'ol') readList(element, walk);
   else if (BLOCKS.has(name)) {
     flush(walk);
     const outer = walk.kind;
-    walk.kind = kindOf(name, walk);
+    const { breaks } = walk;
+    walk.kind = kindOf(element, walk);
+    if (name === 'td' || name === 'th') walk.breaks = true;
+    if (walk.breaks && walk.kind === 'paragraph') walk.kind = 'unsure';
     readChildren(element, walk);
     flush(walk);
     walk.kind = outer;
+    walk.breaks = breaks;
   } else readChildren(element, walk);
 }
 
-function kindOf(name: string, walk: Walk): Block['kind'] {
+function kindOf(element: Element, walk: Walk): Block['kind'] {
+  const name = element.localName;
   if (/^h[1-6]$/u.test(name)) {
     const isTitle = name === 'h1' && !walk.blocks.some((block) => block.kind === 'title');
     return isTitle && walk.blocks.length < 6 ? 'title' : 'heading';
   }
-  if (name === 'figcaption' || name === 'caption') return 'caption';
-  return walk.kind;
+  if (name === 'figcaption' || name === 'caption' || /\bcaption\b/iu.test(element.className)) {
+    return 'caption';
+  }
+  if (name === 'summary') return 'heading';
+  // Outside a list: as a document that counts its items itself has them.
+  if (name === 'li' && walk.kind === 'paragraph') return 'item';
+  return name === 'p' && walk.kind === 'paragraph' && isAllBold(element) ? 'unsure' : walk.kind;
+}
+
+/** "A heading" that has no other mark than its letters. */
+function isAllBold(element: Element): boolean {
+  const text = oneLine(element.textContent);
+  if (!looksLikeHeading(text)) return false;
+  let bold = '';
+  for (const part of element.querySelectorAll('b,strong')) bold += part.textContent;
+  return oneLine(bold) === text;
+}
+
+/** A note's mark, a power, the "th" of an ordinal. */
+function readRaised(element: Element, walk: Walk): void {
+  const text = oneLine(element.textContent);
+  const before = walk.words.slice(-3).join('');
+  const link = element.querySelector('a');
+  const note =
+    /#/u.test(link?.getAttribute('href') ?? '') ||
+    /\b(?:reference|foot-?note|end-?note|fn|noteref)\b/iu.test(
+      `${element.className} ${link?.className ?? ''} ${link?.getAttribute('role') ?? ''}`,
+    );
+  walk.words.push(raisedText(text, before, note));
 }
 
 function readList(list: Element, walk: Walk): void {
@@ -123,15 +165,34 @@ function isNote(element: Element): boolean {
   );
 }
 
+/** More words in a cell are paragraphs that a table only places on the page. */
+const LONG_CELL = 40;
+
 /** A table that only places paragraphs on a page. */
 function isLayout(row: Element): boolean {
-  return row.querySelector('p + p, div, table, h1, h2, h3, ul, ol') !== null;
+  if (row.querySelector('table, h1, h2, h3') !== null) return true;
+  const filled = cellsOf(row).filter((cell) => oneLine(cell.textContent) !== '');
+  const parted = (cell: Element): boolean =>
+    cell.querySelector('p + p, div + div, br, ul, ol') !== null;
+  const words = (cell: Element): number => countWords(cell.textContent);
+  if (filled.length === 1) return parted(filled[0]) || words(filled[0]) > LONG_CELL;
+  return filled.some((cell) => parted(cell) && words(cell) > LONG_CELL);
+}
+
+function cellsOf(row: Element): Element[] {
+  const { childNodes } = row;
+  return Array.from(childNodes).filter(
+    (node): node is Element => node.nodeType === 1 && /^t[dh]$/u.test((node as Element).localName),
+  );
 }
 
 function readRow(row: Element, walk: Walk): void {
   flush(walk);
-  const cells: string[] = [];
-  for (const cell of row.querySelectorAll('td,th')) cells.push(oneLine(cell.textContent));
+  const cells = cellsOf(row).map((cell) =>
+    readElement(cell)
+      .map(({ text }) => oneLine(text))
+      .join(' '),
+  );
   const text = cells.join(' | ');
   if (cells.some((cell) => cell !== '')) walk.blocks.push({ text, kind: 'row' });
 }

@@ -6,9 +6,23 @@ import { readHtmlMetadata } from './html-metadata.js';
 import { pageTree, type Page } from './page-tree.js';
 
 /** What is never part of a text. */
-const NOT_TEXT =
-  'script,object,embed,canvas,video,audio,select,dialog,[hidden],[aria-hidden="true"]';
-const AROUND_TEXT = 'nav,aside,[role=navigation],[role=banner],[role=contentinfo]';
+const NOT_TEXT = [
+  'script,object,embed,canvas,video,audio,select,dialog,[hidden],[aria-hidden="true"]',
+  '[role=dialog],[role=alertdialog],[aria-modal=true]',
+  // What only programs read aloud, and what encyclopaedias put around their articles.
+  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader-only',
+  '.hatnote,.infobox,.navbox,.noprint,.mw-editsection,.mw-cite-backlink,.mw-jump-link,.toc,#toc',
+].join(',');
+const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+
+/** Names of the boxes that ask for consent, and what they say. */
+const CONSENT =
+  /cookie|gdpr|ccpa|consent|onetrust|didomi|trustarc|usercentrics|sp_message|privacy-?(?:banner|notice|wall|popup|overlay)/iu;
+const CONSENT_WORDS =
+  /\b(?:we|(?:this|our) (?:web)?site|and our partners)\s+(?:\w+\s+){0,3}uses?\s+(?:\w+\s+){0,2}cookies\b/iu;
+const LONGEST_CONSENT = 1500;
+const AROUND_TEXT =
+  'nav,aside,[role=navigation],[role=banner],[role=contentinfo],.author-bio,.author-box,.about-author';
 
 /** The same, unless they hold most of the page: one form around all, a header that nothing ends. */
 const FORMS = 'form,button';
@@ -32,9 +46,25 @@ export function readHtml(source: string): Draft {
   const warnings = tree.cutOff ? ['The page ends in the middle: it may have been cut off.'] : [];
   const metadata = readHtmlMetadata(tree.page);
   for (const element of tree.page.querySelectorAll(NOT_TEXT)) element.remove();
+  for (const element of tree.page.querySelectorAll('[style]')) {
+    if (HIDDEN.test(element.getAttribute('style')!)) element.remove();
+  }
+  removeConsent(tree.page);
   removeSmall(tree.page, FORMS);
   const article = chooseArticle(tree.page, tree.weight, warnings);
   return { blocks: withTitle(readElement(article), metadata.title ?? null), metadata, warnings };
+}
+
+/** Notices about cookies, however long: they hold no heading of the page, and are not all there is. */
+function removeConsent(page: Page): void {
+  for (const element of page.querySelectorAll('div,section,aside,p')) {
+    if (element.querySelector('h1,article,main') !== null) continue;
+    const named = CONSENT.test(`${element.className} ${element.id}`);
+    const text = named ? '' : element.textContent;
+    const says = text.length < LONGEST_CONSENT && CONSENT_WORDS.test(text.slice(0, 300));
+    if ((named || says) && oneLine(page.body.textContent) !== oneLine(element.textContent))
+      element.remove();
+  }
 }
 
 /** What holds most of the page's words becomes a plain part of it. */

@@ -1,16 +1,37 @@
 /** A word cut at the end of a line. */
-const CUT = /\p{L}[-\u2010]\n\s{0,200}\p{Ll}/u;
+const CUT = /[\p{L}\d][-\u2010]\n\s{0,200}[\p{L}\d]/u;
+
+/** An address cut at the end of a line: no space belongs into it. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S{0,300}[-./_=?&]$|[\w.+-]{1,64}@[\w-]{1,64}[.-]$|[\w.+-]{1,64}@$/u;
 
 /** The longest half of a cut word that is looked up. */
 const LONGEST = 40;
 
+/** First halves that keep their hyphen. */
+const BEFORE =
+  /^(?:self|vice|non|anti|quasi|cross|mid|neo|pan|ultra|half|all|well|ill|low|high|long|short|far|near|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|\p{Lu}|e)$/iu;
+
+/** "ex-president", but "ex-plain". */
+const FORMER =
+  /^(?:president|minister|chief|leader|mayor|soldier|officer|official|general|commander|ambassador|king|prime|premier|chancellor|governor|senator|secretary|spy|agent|director|husband|wife|partner|member|rebel|guerrilla|militant|communist|colon)/iu;
+
+/** Second halves that keep theirs. */
+const AFTER =
+  /^(?:based|backed|led|run|owned|held|controlled|made|born|funded|financed|armed|powered|sponsored|supported|style|level|scale|range|wide|long|term|free|friendly|related|speaking|looking|minded|known|saving|lying|making|keeping|sharing|building|governing|governed|aligned|effective|intensive|oriented|driven|elect|old|year|month|week|day|hour|mile|in-law|of-the|to-be|rich|poor|like|wing|fire|sea|ranking|profile|sized|called|off)(?!\p{L})/iu;
+
+/** Ends of words that are no words: what stands before them was cut. */
+const ENDING =
+  /^(?:[tsg]ions?|ments?|ness|[bdgklmnprst]{1,2}ers?|[bcdgklmnprstv]{1,2}ing|i?ties|i?ty|[ae]nces?|[ai]ble|[ai]bly|ally|tives?|sive|ous|[ct]ial|tures?|[dt]?ed|ized|ised|ly|cy|sis|tic|tical|als?)(?!\p{L})/u;
+
 /**
  * Puts words together that a line end cuts at a hyphen. The rest of the text decides whether the hyphen
- * belongs to the word ("well-known") or to the line ("disman-tling"); where it has neither form, the
- * hyphen goes from a typeset text and stays in a typed one.
+ * belongs to the word ("well-known") or to the line ("disman-tling"); where it has neither form, it stays
+ * before capitals and digits, in addresses and in words that are written with it. Otherwise it goes from a
+ * typeset text, and from a typed one where the second half is no word.
  */
 export function mendHyphens(texts: readonly string[], typeset: boolean): string[] {
-  if (!texts.some((text) => CUT.test(text))) return [...texts];
+  if (!texts.some((text) => CUT.test(text) || /[@/.]\S{0,300}\n/u.test(text))) return [...texts];
   const words = new Set<string>();
   for (const text of texts) {
     for (const match of text.matchAll(/\p{L}+(?:[-\u2010]\p{L}+){0,4}/gu)) {
@@ -19,12 +40,57 @@ export function mendHyphens(texts: readonly string[], typeset: boolean): string[
     }
   }
   return texts.map((text) =>
-    text.replace(/(?<=\p{L})[-\u2010]\n\s{0,200}(?=\p{Ll})/gu, (cut: string, at: number) => {
-      const before = /\p{L}*$/u.exec(text.slice(Math.max(0, at - LONGEST), at))![0];
-      const from = at + cut.length;
-      const after = /^\p{L}*/u.exec(text.slice(from, from + LONGEST))![0];
-      if (words.has(`${before}${after}`.toLowerCase())) return '';
-      return !typeset || words.has(`${before}-${after}`.toLowerCase()) ? '-' : '';
-    }),
+    withAddresses(text).replace(
+      /(?<=[\p{L}\d])[-\u2010]\n\s{0,200}(?=[\p{L}\d])/gu,
+      (cut: string, at: number, whole: string) => {
+        const from = at + cut.length;
+        return between(
+          /[\p{L}\d]*$/u.exec(whole.slice(Math.max(0, at - LONGEST), at))![0],
+          whole.slice(from, from + 2 * LONGEST),
+          words,
+          typeset,
+        );
+      },
+    ),
   );
+}
+
+/** What stands between the halves of a cut word. */
+function between(
+  before: string,
+  rest: string,
+  words: ReadonlySet<string>,
+  typeset: boolean,
+): string {
+  const after = /^[\p{L}\d]*/u.exec(rest)![0];
+  if (/^[\p{Lu}\d]/u.test(after) || /\d$/u.test(before)) return '-';
+  if (words.has(`${before}${after}`.toLowerCase())) return '';
+  if (words.has(`${before}-${after}`.toLowerCase())) return '-';
+  // "pre- and post-war": the second half comes later.
+  if (/^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\s.{0,30}?\p{L}-\n?\s*\p{L}/u.test(rest)) return '- ';
+  if (BEFORE.test(before) || AFTER.test(rest)) return '-';
+  if (/^ex$/iu.test(before) && FORMER.test(rest)) return '-';
+  return typeset || ENDING.test(rest) ? '' : '-';
+}
+
+/** Addresses that a line end cuts after a hyphen, a point or a slash. */
+function withAddresses(text: string): string {
+  let whole = '';
+  for (const line of text.split('\n')) {
+    const last = /\S{1,400}$/u.exec(whole.slice(-400))?.[0] ?? '';
+    whole +=
+      whole !== '' &&
+      ADDRESS.test(last) &&
+      /^\s*[\w/?&=#%-]/u.test(line) &&
+      isAddressRest(line, last)
+        ? line.trimStart()
+        : (whole === '' ? '' : '\n') + line;
+  }
+  return whole;
+}
+
+/** "See www.example.org." ends a sentence; what goes on begins small or holds more of an address. */
+function isAddressRest(line: string, before: string): boolean {
+  const word = /^\s*(\S{1,300})/u.exec(line)![1];
+  return !before.endsWith('.') || /@[\w-]+\.$/u.test(before) || /[./=?]\S/u.test(word);
 }

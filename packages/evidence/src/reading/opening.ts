@@ -73,10 +73,21 @@ export function findOpening(blocks: readonly Block[], known: Partial<TextMetadat
   const second = blocks[1];
   if (length === 0 && first && second && read[0]?.length) {
     const whole = oneLine(first.text);
-    const maybe = first.kind !== 'paragraph' && looksLikeTitle(whole);
+    const maybe = looksLikeTitle(whole);
     const cut = continues(whole, second.text.slice(0, 100), false);
     if (first.kind === 'title' || (maybe && !cut)) length = 1;
   }
+  // Above a title there may be a line of the page's own.
+  const title = blocks.slice(0, 3).findIndex((block) => block.kind === 'title');
+  if (
+    length <= title &&
+    read.length > title &&
+    read
+      .slice(0, title)
+      .flat()
+      .every(({ kind }) => kind !== 'prose')
+  )
+    length = title + 1;
   // A text that is all opening has no body to stand above.
   if (length === blocks.length) length = 0;
   return settle(blocks.slice(0, length), read);

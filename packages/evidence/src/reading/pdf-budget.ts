@@ -126,7 +126,8 @@ for (const method of ['getTextContent', 'getOperatorList'] as const) {
     spend('forms', 1);
     spend('depth', 1);
     try {
-      await walk.call(this, what);
+      // The spaces of the file tell words from letters that are set apart.
+      await walk.call(this, { ...what, keepWhiteSpace: true });
     } finally {
       spend('depth', -1);
     }

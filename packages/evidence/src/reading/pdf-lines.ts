@@ -1,185 +1,233 @@
-/** A run of text as pdf.js gives it. */
-export interface TextItem {
-  readonly str: string;
-  readonly dir: string;
-  /** The text matrix [a, b, c, d, x, y]; y grows upwards. */
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-}
+import { inReadingOrder } from './pdf-columns.js';
+import { runsOfPage, type Run, type TextItem, type Viewport } from './pdf-runs.js';
+import { raisedText } from './shifted.js';
 
 /** A line of one column, in the page's units (points). */
-export interface PageLine {
+export interface PageLine extends Segment {
+  /** Lines of different columns, or of different parts of a page between them, are not neighbours. */
+  readonly column: number;
+  /** In a box beside the text, which goes on around it. */
+  readonly aside?: boolean;
+  /** Of a row of a table. */
+  readonly cells?: readonly string[];
+}
+
+/** Words on one baseline that no wide gap parts. */
+export interface Segment {
   readonly text: string;
   readonly left: number;
   readonly right: number;
   /** Of the baseline, from below. */
   readonly y: number;
   readonly height: number;
-  /** Lines of different columns, or of different parts of a page between them, are not neighbours. */
-  readonly column: number;
+  /** That of most of its letters. */
+  readonly font: string;
 }
-
-interface Run {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly height: number;
-  readonly rtl: boolean;
-}
-
-type Segment = Omit<PageLine, 'column'>;
 
 /** Space between two runs of a line, in heights: less belongs to a word, more parts columns. */
 const WORD_GAP = 0.18;
 const COLUMN_GAP = 1.2;
 
-/** The lines of a page in the order in which one reads them. Text that stands upright or slanted is left out. */
-export function linesOfPage(items: readonly TextItem[]): PageLine[] {
-  const runs = items.flatMap(runOf);
+/** The lines of a page in the order in which one reads them. */
+export function linesOfPage(items: readonly TextItem[], view: Viewport): PageLine[] {
+  const runs = runsOfPage(items, view);
   runs.sort((a, b) => b.y - a.y || a.left - b.left);
   const segments: Segment[] = [];
+  const rtl = isFromRight(runs);
   for (let from = 0; from < runs.length;) {
     let to = from + 1;
     const height = runs[from].height;
     while (to < runs.length && runs[from].y - runs[to].y < 0.35 * height) to++;
-    segments.push(...segmentsOf(runs.slice(from, to)));
+    segments.push(...segmentsOf(runs.slice(from, to), rtl));
     from = to;
   }
   return inReadingOrder(segments);
 }
 
-function runOf(item: TextItem): Run[] {
-  const [a = 1, b = 0, , d = 1, x = 0, y = 0] = item.transform;
-  if (item.str.trim() === '' || Math.abs(b) > 0.2 * Math.abs(a)) return [];
-  const height = Math.abs(item.height || d) || 1;
-  return [{ text: item.str, left: x, right: x + item.width, y, height, rtl: item.dir === 'rtl' }];
-}
-
 /** Runs on one baseline, put together where no column's gap parts them. */
-function segmentsOf(row: Run[]): Segment[] {
-  row.sort((a, b) => a.left - b.left);
+function segmentsOf(row: Run[], rtl: boolean): Segment[] {
+  row.sort((a, b) => a.left - b.left || b.right - a.right);
   const groups: Run[][] = [];
   let right = -Infinity;
-  for (const run of row) {
+  for (const run of drawnOnce(row)) {
     const last = groups.at(-1);
     if (last && run.left - right < COLUMN_GAP * Math.max(run.height, last.at(-1)!.height))
       last.push(run);
     else groups.push([run]);
     right = Math.max(right, run.right);
   }
-  return groups.map(segmentOf);
+  return groups.map((group) => segmentOf(group, rtl)).filter(({ text }) => text !== '');
 }
-
-function segmentOf(runs: Run[]): Segment {
-  const { left, right } = extent(runs);
-  const letters = runs.reduce((sum, run) => sum + run.text.length, 0);
-  const rtl = runs.reduce((sum, run) => sum + (run.rtl ? run.text.length : 0), 0) > letters / 2;
-  const ordered = rtl ? [...runs].reverse() : runs;
-  let text = '';
-  ordered.forEach((run, i) => {
-    const before = ordered[i - 1];
-    const gap = before ? (rtl ? before.left - run.right : run.left - before.right) : 0;
-    const apart = before && gap > WORD_GAP * Math.min(run.height, before.height);
-    text += (apart && !/\s/u.test(text.at(-1)!) && !/^\s/u.test(run.text) ? ' ' : '') + run.text;
-  });
-  // The height most letters have: a note's mark or a drop cap does not count.
-  const main = runs.reduce((most, run) => (run.text.length > most.text.length ? run : most));
-  return { text: text.trim(), left, right, y: main.y, height: main.height };
-}
-
-function extent(parts: readonly { readonly left: number; readonly right: number }[]): {
-  left: number;
-  right: number;
-} {
-  let [left, right] = [Infinity, -Infinity];
-  for (const part of parts) {
-    left = Math.min(left, part.left);
-    right = Math.max(right, part.right);
-  }
-  return { left, right };
-}
-
-/** One column after the other where a gutter parts the page; what crosses it stands between. */
-function inReadingOrder(segments: readonly Segment[]): PageLine[] {
-  const gutter = findGutter(segments);
-  if (gutter === null) return mergeRows(segments).map((line) => ({ ...line, column: 0 }));
-  const lines: PageLine[] = [];
-  let column = 0;
-  let left: Segment[] = [];
-  let right: Segment[] = [];
-  const add = (part: Segment[]): void => {
-    if (part.length === 0) return;
-    column++;
-    lines.push(...mergeRows(part).map((line) => ({ ...line, column })));
-  };
-  let crossing: Segment[] = [];
-  const flushColumns = (): void => {
-    add(left);
-    add(right);
-    left = [];
-    right = [];
-  };
-  for (const segment of segments) {
-    if (segment.left < gutter && segment.right > gutter) {
-      flushColumns();
-      crossing.push(segment);
-    } else {
-      add(crossing);
-      crossing = [];
-      (segment.right <= gutter ? left : right).push(segment);
-    }
-  }
-  flushColumns();
-  add(crossing);
-  return lines;
-}
-
-/** Steps in which the page's width is looked through. */
-const STEPS = 100;
 
 /**
- * The middle of the white strip that parts two columns: hardly any line crosses it, and many stand on
- * both sides of it, side by side.
+ * Each letter once. Bold letters may be drawn twice, a little apart, and a layer of recognised text may
+ * lie under the text.
  */
-function findGutter(segments: readonly Segment[]): number | null {
-  if (segments.length < 12) return null;
-  const { left: from, right: to } = extent(segments);
-  const step = (to - from) / STEPS;
-  if (!(step > 0)) return null;
-  const crossed = new Array<number>(STEPS + 1).fill(0);
-  for (const { left, right } of segments) {
-    const last = Math.floor((right - from) / step - 1e-9);
-    for (let k = Math.ceil((left - from) / step + 1e-9); k <= last; k++) crossed[k]++;
+function drawnOnce(row: readonly Run[]): Run[] {
+  const kept: Run[] = [];
+  for (const run of row) {
+    const last = kept.at(-1);
+    const over = last ? last.right - run.left : 0;
+    if (!last || over < 0.25 * run.height || /^\p{M}+$/u.test(run.text)) {
+      kept.push(run);
+      continue;
+    }
+    if (over > 0.8 * (run.right - run.left) && isAmong(run.text, last.text)) {
+      // Of two that lie on each other the upper one is seen.
+      if (run.painted > last.painted && run.text.length >= 0.9 * last.text.length)
+        kept[kept.length - 1] = run;
+      continue;
+    }
+    const letters = run.rtl ? 0 : lettersTwice(last, run, over);
+    if (letters === 0) kept.push(run);
+    else if (letters < run.text.length) {
+      const text = run.text.slice(letters);
+      kept.push({
+        ...run,
+        text,
+        left: run.left + (letters / run.text.length) * (run.right - run.left),
+      });
+    }
   }
-  const least = Math.min(...crossed.slice(30, 71));
-  if (least > segments.length * 0.2) return null;
-  const candidates: number[] = [];
-  for (let k = 30; k <= 70; k++) if (crossed[k] === least) candidates.push(k);
-  const gutter = from + candidates[candidates.length >> 1] * step;
-  const onLeft = segments.filter((segment) => segment.right <= gutter);
-  const onRight = segments.filter((segment) => segment.left >= gutter);
-  const enough = segments.length / 4;
-  if (onLeft.length < enough || onRight.length < enough) return null;
-  // A table's columns are narrow; a column of text is filled.
-  const filled = (part: Segment[], width: number): boolean =>
-    part.filter((segment) => segment.right - segment.left > 0.6 * width).length > part.length / 2;
-  return filled(onLeft, gutter - from) && filled(onRight, to - gutter) ? gutter : null;
+  return kept;
 }
 
-/** Segments of one column on one baseline are one line: cells of a table, words far apart. */
-function mergeRows(segments: readonly Segment[]): Segment[] {
-  const lines: Segment[] = [];
-  for (const segment of segments) {
-    const last = lines.at(-1);
-    if (last && Math.abs(last.y - segment.y) < 0.35 * last.height && segment.left >= last.right) {
-      lines[lines.length - 1] = {
-        ...last,
-        text: `${last.text}  ${segment.text}`,
-        right: segment.right,
-      };
-    } else lines.push(segment);
+/** The same words, or nearly: what was recognised in a picture has mistakes. */
+function isAmong(text: string, other: string): boolean {
+  const [one, whole] = [text, other].map((words) => words.replace(/\s/gu, ''));
+  if (whole.includes(one)) return true;
+  if (one.length < 4) return false;
+  let pairs = 0;
+  for (let i = 1; i < one.length; i++) if (whole.includes(one.slice(i - 1, i + 1))) pairs++;
+  return pairs > 0.6 * (one.length - 1);
+}
+
+/** How many letters at the start of a run are those at the end of the one before, at their place. */
+function lettersTwice(before: Run, run: Run, over: number): number {
+  const width = (run.right - run.left) / run.text.length;
+  const about = Math.round(over / width);
+  for (const count of [about, about + 1, about - 1]) {
+    if (count >= 1 && count <= run.text.length && before.text.endsWith(run.text.slice(0, count)))
+      return count;
   }
-  return lines;
+  return 0;
+}
+
+/** Whether most letters are of a script that is written from the right. */
+function isFromRight(runs: readonly Run[]): boolean {
+  let from = 0;
+  for (const { text, rtl } of runs) from += (rtl ? 1 : -1) * (text.match(/\p{L}/gu)?.length ?? 0);
+  return from > 0;
+}
+
+/** @param page whether the page is written from the right, where other words stand among its own */
+function segmentOf(runs: Run[], page: boolean): Segment {
+  const left = Math.min(...runs.map((run) => run.left));
+  const right = Math.max(...runs.map((run) => run.right));
+  const rtl = isFromRight(runs) || (page && runs.some((run) => run.rtl));
+  const text = rtl ? rightToLeft(runs) : leftToRight(runs);
+  // What most letters have: a note's mark or a drop cap does not count.
+  const main = runs.reduce((most, run) => (run.text.length > most.text.length ? run : most));
+  return { text: text.trim(), left, right, y: main.y, height: main.height, font: main.font };
+}
+
+function leftToRight(runs: readonly Run[]): string {
+  let text = '';
+  runs.forEach((run, i) => {
+    const before = runs[i - 1];
+    const apart =
+      before && run.left - before.right > WORD_GAP * Math.min(run.height, before.height);
+    const words = run.shift === 'raised' ? raisedText(run.text, text) : run.text;
+    text += spaced(text, words, apart && run.shift === undefined) + words;
+    // A mark before its note stands apart from it.
+    if (run.shift === 'raised' && i === 0 && /\]$/u.test(text)) text += ' ';
+  });
+  return words(text);
+}
+
+function spaced(text: string, next: string, apart: boolean | undefined): string {
+  return apart && !/\s$/u.test(text) && !/^\s/u.test(next) ? ' ' : '';
+}
+
+/** Spaces that part the letters of s p a c e d words go; between the words there are more. */
+function words(text: string): string {
+  const letters = text.match(/(?<!\S)\S(?!\S)/gu)?.length ?? 0;
+  const parts = text.match(/\S+/gu)?.length ?? 0;
+  if (letters < 6 || letters < 0.8 * parts) return text;
+  const gaps = text.match(/\s+/gu)!.map((gap) => gap.length);
+  const least = Math.min(...gaps);
+  return text
+    .split(new RegExp(`\\s{${least + 1},}`, 'u'))
+    .map((word) => word.replace(/\s+/gu, ''))
+    .join(' ');
+}
+
+/** Words of such a script from the right; numbers and words of others between them from the left. */
+function rightToLeft(runs: readonly Run[]): string {
+  const ordered = [...runs].sort((a, b) => b.right - a.right || b.left - a.left);
+  const parts: Run[][] = [];
+  let others: Run[] = [];
+  const flush = (): void => {
+    // What is neither, at the end of the others, belongs to the line.
+    const after: Run[] = [];
+    while (others.length > 0 && !/[\p{L}\p{N}]/u.test(others.at(-1)!.text))
+      after.unshift(others.pop()!);
+    if (others.length > 0) parts.push([...others].reverse());
+    for (const run of after) parts.push([run]);
+    others = [];
+  };
+  for (const run of ordered) {
+    if (
+      !run.rtl &&
+      (others.length > 0 || /[\p{L}\p{N}]/u.test(run.text)) &&
+      !/^\p{M}+$/u.test(run.text)
+    )
+      others.push(run);
+    else {
+      flush();
+      parts.push([run]);
+    }
+  }
+  flush();
+  let text = '';
+  let before: { left: number; right: number; height: number } | null = null;
+  for (const part of parts) {
+    const [left, right] = [
+      Math.min(...part.map((run) => run.left)),
+      Math.max(...part.map((run) => run.right)),
+    ];
+    const isMark = part.every((run) => /^\p{M}+$/u.test(run.text));
+    const apart: boolean =
+      before !== null &&
+      !isMark &&
+      before.left - right > WORD_GAP * Math.min(before.height, part[0].height);
+    const words = part.every((run) => !run.rtl)
+      ? amongRightToLeft(leftToRight(part))
+      : mirrored(part[0].text);
+    text += spaced(text, words, apart) + words;
+    if (!isMark || before === null) before = { left, right, height: part[0].height };
+  }
+  return unpresented(text);
+}
+
+/** Signs and spaces on the right of a number or a foreign word come before it, and those on its left after it. */
+function amongRightToLeft(text: string): string {
+  const [, left, core, right] = /^([^\p{L}\p{N}$€£¥₪#]*)(.*?)([^\p{L}\p{N}%‰°]*)$/su.exec(text)!;
+  const turned = (signs: string): string => mirrored([...signs].reverse().join(''));
+  return turned(right) + core + turned(left);
+}
+
+const PAIRS = '()[]{}<>«»‹›';
+
+/** A bracket that opens towards the left has the shape of one that closes. */
+function mirrored(text: string): string {
+  return text.replace(/[()[\]{}<>«»‹›]/gu, (bracket) => {
+    const at = PAIRS.indexOf(bracket);
+    return PAIRS[at % 2 === 0 ? at + 1 : at - 1];
+  });
+}
+
+/** Letters for the shapes that they have beside others. */
+function unpresented(text: string): string {
+  return text.replace(/[\uFB1D-\uFDFF\uFE70-\uFEFC]+/gu, (shapes) => shapes.normalize('NFKC'));
 }

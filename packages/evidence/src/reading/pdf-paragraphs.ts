@@ -1,7 +1,8 @@
 import { countWords, type Block } from './block.js';
 import type { PageLine } from './pdf-lines.js';
+import { mostCommonHeight } from './pdf-runs.js';
 import { runningLines } from './running-lines.js';
-import { closes } from './sentence.js';
+import { closes, looksLikeHeading } from './sentence.js';
 
 interface Line extends PageLine {
   readonly page: number;
@@ -15,14 +16,17 @@ interface Measures {
   readonly leading: number;
   /** Whether the first lines of paragraphs are indented. */
   readonly indents: boolean;
+  /** Of most letters. */
+  readonly font: string;
 }
 
 const BULLET = /^(?:[•‣▪◦·–—-]|\(?\d{1,3}[.)]|\(?\p{Ll}\))\s+\S/u;
-const NOTE_MARK = /^(?:\[?\d{1,3}\]?\s|\d{1,3}\p{Lu}|[*†‡\u00B9\u00B2\u00B3\u2070-\u2079])/u;
+const NOTE_MARK =
+  /^(?:\[?\d{1,3}\]?\s|\[\d{1,3}\]|\d{1,3}\p{Lu}|[*†‡\u00B9\u00B2\u00B3\u2070-\u2079])/u;
 
 /** Lines of pages to blocks: headers and footers out, notes at the feet of pages after the text. */
 export function blocksOfPages(pages: readonly (readonly PageLine[])[]): Block[] {
-  const running = runningLines(pages.map((page) => page.map((line) => line.text)));
+  const running = runningLines(pages);
   const lines = pages.flatMap((page, p) =>
     page.filter((_, i) => !running[p].has(i)).map((line): Line => ({ ...line, page: p })),
   );
@@ -32,7 +36,7 @@ export function blocksOfPages(pages: readonly (readonly PageLine[])[]): Block[] 
   return [...toBlocks(text, measures, false), ...toBlocks(notes, measures, true)];
 }
 
-/** Small lines at the foot of a page, from the first that begins with a note's mark. */
+/** Small lines at the foot of a page, from the first that begins with a note's mark or goes on with a note. */
 function partNotes(lines: readonly Line[], height: number): { text: Line[]; notes: Line[] } {
   const text: Line[] = [];
   const notes: Line[] = [];
@@ -41,20 +45,19 @@ function partNotes(lines: readonly Line[], height: number): { text: Line[]; note
     while (lines[to]?.page === lines[from].page && lines[to]?.column === lines[from].column) to++;
     let foot = to;
     while (foot > from && lines[foot - 1].height < 0.93 * height) foot--;
-    while (foot < to && !NOTE_MARK.test(lines[foot].text)) foot++;
+    const last = notes.at(-1);
+    const goesOn =
+      foot < to &&
+      foot > from &&
+      last !== undefined &&
+      last.page === lines[from].page - 1 &&
+      !closes(last.text) &&
+      Math.abs(last.height - lines[foot].height) < 0.5;
+    while (!goesOn && foot < to && !NOTE_MARK.test(lines[foot].text)) foot++;
     for (let i = from; i < to; i++) (i < foot ? text : notes).push(lines[i]);
     from = to;
   }
   return { text, notes };
-}
-
-function mostCommonHeight(lines: readonly Line[]): number {
-  const letters = new Map<number, number>();
-  for (const line of lines) {
-    const key = Math.round(line.height * 2) / 2;
-    letters.set(key, (letters.get(key) ?? 0) + line.text.length);
-  }
-  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), [10, 0])[0];
 }
 
 function measure(lines: readonly Line[], height: number): Measures {
@@ -65,9 +68,12 @@ function measure(lines: readonly Line[], height: number): Measures {
     const before = lines[i - 1];
     if (!before || !neighbours(before, line) || Math.abs(line.height - height) > 1) return;
     const step = Math.round((before.y - line.y) * 2) / 2;
-    if (step > 0.5 * height) steps.set(step, (steps.get(step) ?? 0) + 1);
+    if (step > 0.9 * height) steps.set(step, (steps.get(step) ?? 0) + 1);
   });
-  const leading = [...steps].reduce((most, e) => (e[1] > most[1] ? e : most), [1.2 * height, 0])[0];
+  // In a short text the space between paragraphs may be as common as the one inside them.
+  const most = Math.max(0, ...steps.values());
+  const common = [...steps].filter(([, count]) => count >= 0.2 * most).map(([step]) => step);
+  const leading = common.length > 0 ? Math.min(...common) : 1.2 * height;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const after = lines[i + 1];
@@ -75,7 +81,13 @@ function measure(lines: readonly Line[], height: number): Measures {
     if (before.y - line.y > 1.3 * leading) spaced++;
     else if (isIndented(line, before, height) && isIndented(line, after, height)) indented++;
   });
-  return { height, leading, indents: indented > spaced };
+  return { height, leading, indents: indented > spaced, font: mostCommonFont(lines) };
+}
+
+function mostCommonFont(lines: readonly Line[]): string {
+  const letters = new Map<string, number>();
+  for (const { font, text } of lines) letters.set(font, (letters.get(font) ?? 0) + text.length);
+  return [...letters].reduce((most, entry) => (entry[1] > most[1] ? entry : most), ['', 0])[0];
 }
 
 function neighbours(a: Line, b: Line): boolean {
@@ -91,18 +103,37 @@ function toBlocks(lines: readonly Line[], measures: Measures, notes: boolean): B
   const blocks: Block[] = [];
   const edges = rightEdges(lines);
   let current: Line[] = [];
+  let boxes: Line[] = [];
   const flush = (): void => {
-    if (current.length > 0) blocks.push(blockOf(current, measures, notes, blocks));
+    if (current.length > 0) blocks.push(...blocksOf(current, measures, notes, blocks));
     current = [];
+    // A box stands after the paragraph that runs around it.
+    const beside = boxes;
+    boxes = [];
+    if (beside.length > 0)
+      blocks.push(
+        ...toBlocks(
+          beside.map((line) => ({ ...line, aside: false })),
+          measures,
+          notes,
+        ),
+      );
   };
-  lines.forEach((line, i) => {
-    const before = lines[i - 1];
+  const flow = lines.filter((line) => !line.aside);
+  let next = 0;
+  for (const line of lines) {
+    if (line.aside) {
+      boxes.push(line);
+      continue;
+    }
+    const before = flow[next - 1];
+    const after = flow[++next];
     const starts = notes
       ? NOTE_MARK.test(line.text)
-      : before !== undefined && startsParagraph(before, line, lines[i + 1], measures, edges);
+      : before !== undefined && startsParagraph(before, line, after, measures, edges);
     if (starts) flush();
     current.push(line);
-  });
+  }
   flush();
   return blocks;
 }
@@ -112,7 +143,7 @@ function rightEdges(lines: readonly Line[]): (line: Line) => number {
   const edges = new Map<string, number>();
   const key = (line: Line): string => `${line.page} ${line.column}`;
   for (const line of lines) edges.set(key(line), Math.max(edges.get(key(line)) ?? 0, line.right));
-  return (line) => edges.get(key(line))!;
+  return (line) => edges.get(key(line)) ?? line.right;
 }
 
 function startsParagraph(
@@ -122,28 +153,41 @@ function startsParagraph(
   { height, leading, indents }: Measures,
   edge: (line: Line) => number,
 ): boolean {
-  if (Math.abs(before.height - line.height) > 0.12 * height) return true;
+  if ((before.cells === undefined) !== (line.cells === undefined)) return true;
+  if (Math.abs(before.height - line.height) > 0.08 * height) return true;
   if (BULLET.test(line.text) && (closes(before.text) || BULLET.test(before.text))) return true;
   if (!neighbours(before, line)) {
     // Over a page or column an open sentence goes on. After a closed one, indents tell; where there
     // are none, nothing does.
-    if (!closes(before.text)) return false;
+    if (!closes(before.text)) return before.font !== line.font && looksLikeHeading(before.text);
     return !indents || after === undefined || isIndented(line, after, height);
   }
   if (before.y - line.y > 1.3 * leading || line.y > before.y + height) return true;
   if (indents && isIndented(line, before, height) && !BULLET.test(before.text)) return true;
   const short = before.right < edge(before) - 0.25 * (edge(before) - before.left);
+  // A heading in a bold face, a name in italics.
+  if (short && before.font !== line.font && !closes(before.text)) return true;
   return short && closes(before.text) && /^["'“‘«(]?[\p{Lu}\p{Lo}\d]/u.test(line.text);
 }
 
-function blockOf(lines: Line[], { height }: Measures, notes: boolean, before: Block[]): Block {
+function blocksOf(
+  lines: Line[],
+  { height, font }: Measures,
+  notes: boolean,
+  before: Block[],
+): Block[] {
+  if (lines.every(({ cells }) => cells !== undefined))
+    return lines.map(({ cells }) => ({ text: cells!.join(' | '), kind: 'row' }));
   const text = lines.map((line) => line.text).join('\n');
-  if (notes) return { text, kind: 'note' };
-  const large = lines.every((line) => line.height > 1.12 * height);
+  if (notes) return [{ text, kind: 'note' }];
+  const large = lines.every((line) => line.height > 1.08 * height);
   if (large && countWords(text, 41) <= 40) {
     const isTitle = before.length < 3 && !before.some((block) => block.kind === 'title');
-    return { text, kind: isTitle && lines[0].page === 0 ? 'title' : 'heading' };
+    return [{ text, kind: isTitle && lines[0].page === 0 ? 'title' : 'heading' }];
   }
-  if (BULLET.test(text)) return { text: text.replace(/^[•‣▪◦·–—-]\s+/u, '• '), kind: 'item' };
-  return { text, kind: 'unsure' };
+  // "1. The river" in bold letters.
+  if (lines.every((line) => line.font !== font) && looksLikeHeading(text))
+    return [{ text, kind: 'unsure' }];
+  if (BULLET.test(text)) return [{ text: text.replace(/^[•‣▪◦·–—-]\s+/u, '• '), kind: 'item' }];
+  return [{ text, kind: 'unsure' }];
 }

@@ -4,8 +4,9 @@ import type { Cleaner } from './characters.js';
 import { largeNumber, type Limits } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { getDocument, TEXT_ALONE } from './pdf-js.js';
-import { linesOfPage, type PageLine, type TextItem } from './pdf-lines.js';
+import { linesOfPage, type PageLine } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
+import type { TextItem, Viewport } from './pdf-runs.js';
 import type { ReadOptions } from './read-options.js';
 
 /** Pages named in a warning. */
@@ -15,6 +16,7 @@ const NAMED_PAGES = 12;
 interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<{
+    getViewport(options: { readonly scale: number }): Viewport;
     streamTextContent(): {
       getReader(): {
         read(): Promise<{
@@ -100,7 +102,7 @@ async function readPages(
   if (empty.length > 0) warnings.push(`${named(empty)} without text: blank, or a picture of text.`);
   if (unreadable.length > 0) warnings.push(`${named(unreadable)} broken and left out.`);
   const { info } = await document.getMetadata();
-  return { blocks: blocksOfPages(pages), metadata: readInfo(info), warnings };
+  return { blocks: blocksOfPages(pages), metadata: readInfo(info), ofFile: true, warnings };
 }
 
 /** @returns null where the page is broken */
@@ -120,7 +122,7 @@ async function readPage(
         throw tooCostly(`page ${number} has more than ${largeNumber(limits.runs)} runs of text`);
     }
     page.cleanup();
-    return linesOfPage(runs).map((line) => ({
+    return linesOfPage(runs, page.getViewport({ scale: 1 })).map((line) => ({
       ...line,
       text: cleaner.clean(line.text.replace(/\u00AD$/u, '-')),
     }));
@@ -146,11 +148,12 @@ function readInfo(info: Record<string, unknown>): Partial<TextMetadata> {
     // Word processors write the file's name there.
     title:
       title &&
-      /^(?:microsoft word|untitled|document\d*$)|\.(?:docx?|indd|qxd|pdf|tex)$/iu.test(title)
+      /^(?:microsoft word|untitled|document\d*$|about:|https?:)|\.(?:docx?|indd|qxd|pdf|tex)$/iu.test(
+        title,
+      )
         ? null
         : title,
     author: value('Author'),
-    published: value('CreationDate'),
     language: value('Language'),
   };
 }

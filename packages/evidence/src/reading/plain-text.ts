@@ -6,15 +6,18 @@ const LONGEST_WRAPPED = 160;
 
 const BULLET = /^\s{0,12}(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?\p{Ll}\))\s+(?=\S)/u;
 
+/** A line of signs that parts what stands above from what stands below it. */
+const RULE = /^\s{0,80}(?:[=_*~#+.•·–—-]\s{0,3}){3,200}$/u;
+
 /** Plain text: blank lines and form feeds end a block; in a text without them, indents and long lines do. */
 export function readPlainText(text: string): Draft {
   const pages = text.split(/[\f\v]/u).map((page) => page.split('\n'));
-  const running = runningLines(pages);
+  const running = runningLines(pages.map((page) => page.map((text) => ({ text }))));
   const blocks: Block[] = [];
   pages.forEach((page, i) => {
     let lines: string[] = [];
     for (const line of page.filter((_, k) => !running[i].has(k))) {
-      if (line.trim() !== '') lines.push(line);
+      if (line.trim() !== '' && !RULE.test(line)) lines.push(line);
       else {
         readLines(lines, blocks);
         lines = [];

@@ -1,42 +1,120 @@
+/** A line of a page, with the place of its baseline where that is known. */
+interface Line {
+  readonly text: string;
+  readonly y?: number;
+  readonly height?: number;
+  readonly font?: string;
+}
+
 /** Lines looked at from the top and the bottom of a page. */
-const DEPTH = 2;
+const DEPTH = 4;
+
+/** What stands at one edge of a page, from outside. */
+interface Edge {
+  readonly page: number;
+  readonly lines: readonly number[];
+  /** How many of them may be left out: a page keeps half of its lines. */
+  readonly most: number;
+}
 
 /**
- * What pages repeat: headers, footers and page numbers at their tops and bottoms. A line counts as
- * repeated where, its digits apart, it stands there on three pages and on a third of all; a lone number
- * or "Page 3 of 10" where there is more than one page.
+ * What pages repeat in their margins: headers, footers and page numbers. A line counts as repeated where
+ * it stands at the same place of another page, the number of the page apart; a lone number or "Page 3 of
+ * 10" where there is more than one page. Nothing stands further out but what is repeated too.
  *
  * @returns for each page the indices of the lines to leave out
  */
-export function runningLines(pages: readonly (readonly string[])[]): Set<number>[] {
-  if (pages.length < 2) return pages.map(() => new Set());
-  const seen = new Map<string, number>();
-  for (const page of pages) {
-    for (const key of new Set(edges(page).map((i) => keyOf(page[i])))) {
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+export function runningLines(pages: readonly (readonly Line[])[]): Set<number>[] {
+  const out = pages.map(() => new Set<number>());
+  if (pages.length < 2) {
+    pages[0]?.forEach(({ text, y }, i) => {
+      if (y !== undefined && /^\s*(?:page\s*)?1\s*(?:of|von|de|sur|\/)\s*1\s*$/iu.test(text))
+        out[0].add(i);
+    });
+    return out;
+  }
+  const sides = pages.map((page, number) => edgesOf(page, number));
+  const steps = pages.map(stepOf);
+  for (const side of ['top', 'bottom'] as const) {
+    const edges = sides.map((edge) => edge[side]);
+    const seen = new Map<string, { page: number; text: string; y: number }[]>();
+    for (const { page, lines } of edges) {
+      lines.forEach((i, depth) => {
+        const { text, y = depth } = pages[page][i];
+        const key = keyOf(text);
+        if (key.length > 160) return;
+        const places = seen.get(key) ?? [];
+        places.push({ page, text, y });
+        seen.set(key, places);
+      });
+    }
+    for (const { page, lines, most } of edges) {
+      // What is repeated, and of that what the space or the letters part from the text.
+      let repeated = 0;
+      let parted = 0;
+      for (const [depth, i] of lines.entries()) {
+        const line = pages[page][i];
+        const { text, y = depth } = line;
+        const near = line.y === undefined ? 1 : 4;
+        const others = seen.get(keyOf(text)) ?? [];
+        const again =
+          depth < most &&
+          others.some(
+            (other) =>
+              other.page !== page && Math.abs(other.y - y) < near && isSame(text, other.text),
+          );
+        if (!again && !isPageNumber(text)) break;
+        repeated = depth + 1;
+        const inner = pages[page][lines[depth + 1] ?? -1];
+        if (!inner || isPageNumber(text) || isParted(line, inner, steps[page])) parted = repeated;
+      }
+      for (const i of lines.slice(0, parted)) out[page].add(i);
     }
   }
-  const least = Math.max(3, pages.length / 3);
-  return pages.map((page) => {
-    const repeated = edges(page).filter((i) => {
-      const key = keyOf(page[i]);
-      return isPageNumber(page[i]) || (key.length <= 160 && seen.get(key)! >= least);
-    });
-    return new Set(repeated);
+  pages.forEach((page, number) => {
+    // The same page twice is no margin.
+    if (page.every(({ text }, i) => text.trim() === '' || out[number].has(i))) out[number].clear();
   });
+  return out;
 }
 
-/** Indices of the first and last lines that are not blank. */
-function edges(page: readonly string[]): number[] {
-  const found: number[] = [];
-  for (let i = 0; i < page.length && found.length < DEPTH; i++) {
-    if (page[i].trim() !== '') found.push(i);
-  }
-  const top = found.at(-1) ?? -1;
-  for (let i = page.length - 1; i > top && found.length < 2 * DEPTH; i--) {
-    if (page[i].trim() !== '') found.push(i);
-  }
-  return found;
+/** The first and last lines that are not blank; a page of few lines has no edges that meet. */
+function edgesOf(page: readonly Line[], number: number): { top: Edge; bottom: Edge } {
+  const filled = page.flatMap(({ text }, i) => (text.trim() === '' ? [] : [i]));
+  // On the page, whatever is read first.
+  if (filled.every((i) => page[i].y !== undefined)) filled.sort((a, b) => page[b].y! - page[a].y!);
+  const most = Math.min(DEPTH, filled.length >> 1);
+  return {
+    top: { page: number, lines: filled.slice(0, Math.max(most, 1)), most },
+    bottom: {
+      page: number,
+      lines: filled.slice(Math.max(filled.length - most, 1)).reverse(),
+      most,
+    },
+  };
+}
+
+/** From one line of a page to the next, mostly. */
+function stepOf(page: readonly Line[]): number {
+  const places = page.flatMap(({ y }) => y ?? []).sort((a, b) => a - b);
+  const steps = places.map((y, i) => y - (places[i - 1] ?? y)).filter((step) => step > 1);
+  return steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+}
+
+/** In a text without places a line end is all that is known. */
+function isParted(line: Line, inner: Line, step: number): boolean {
+  return (
+    line.y === undefined ||
+    inner.y === undefined ||
+    Math.abs(line.y - inner.y) > 1.25 * step ||
+    line.font !== inner.font ||
+    Math.abs(line.height! - inner.height!) > 0.08 * inner.height!
+  );
+}
+
+/** The same words; numbers may differ, but not in a line that has hardly anything else. */
+function isSame(one: string, other: string): boolean {
+  return one === other || /\p{L}{2}/u.test(one) || isPageNumber(one);
 }
 
 function keyOf(line: string): string {
@@ -44,7 +122,7 @@ function keyOf(line: string): string {
 }
 
 function isPageNumber(line: string): boolean {
-  return /^\s*(?:[-–—|[]?\s*(?:page|p\.|seite)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|\/)\s*\d{1,4})?\s*[-–—|\]]?)\s*$/iu.test(
+  return /^\s*(?:[-–—|[]?\s*(?:page|p\.|seite|pagina|página|стр\.)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|von|de|sur|\/)\s*\d{1,4})?\s*[-–—|\]]?)\s*$/iu.test(
     line.slice(0, 60),
   );
 }

@@ -7,6 +7,8 @@ const CLOSED =
   /[.!?…:;。！？：؟۔।]["'”’»)\]}]{0,6}(?:(?<!\d[.:;])\d{1,3}|[*†‡\u00B9\u00B2\u00B3\u2070-\u2079]{1,4}|\[\d{1,3}\])?["'”’»)\]]?$/u;
 const ABBREVIATION =
   /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Pres|Rev|St|No|vs|cf|pp?|e\.g|i\.e)\.$/u;
+const SALUTATION =
+  /^(?:dear|hello|hi|good\s(?:morning|day|afternoon|evening)|sehr\sgeehrte|liebe|guten\stag|cher|chère|bonjour|estimad|querid)\S*\s[^.!?]*,$/iu;
 const INITIALS = /(?:^|[\s(])(?:\p{Lu}\.)+$/u;
 const CONNECTING =
   /(?:^|\s)(?:a|an|the|of|and|or|to|with|by|for|from|at|its|their|his|her|whose|than|between)$/u;
@@ -24,6 +26,7 @@ export function closes(text: string): boolean {
  * @param loose the format does not mark paragraphs: a long text without its full stop is cut off too
  */
 export function continues(text: string, next: string, loose: boolean): boolean {
+  if (SALUTATION.test(text.slice(0, 100)) && countWords(text, 9) <= 8) return false;
   const end = text.slice(-24);
   const start = next.slice(0, 8);
   if (ABBREVIATION.test(end)) return true;

@@ -4,25 +4,38 @@ export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly size?: number;
+  readonly bold?: boolean;
+  /** Quarters of a turn that the letters stand in; by less than a quarter they are slanted. */
+  readonly turns?: number;
+  /** Space after each letter. */
+  readonly apart?: number;
 }
 
 /** The smallest PDF that shows lines of Latin letters in Courier where they are put. */
 export function writePdf(
   pages: readonly (readonly Placed[])[],
   info: Readonly<Record<string, string>> = {},
+  rotate = 0,
 ): Uint8Array {
   const objects: string[] = [];
-  const kids = pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ');
+  const kids = pages.map((_, i) => `${5 + 2 * i} 0 R`).join(' ');
   objects.push('<< /Type /Catalog /Pages 2 0 R >>');
   objects.push(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   objects.push('<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>');
+  objects.push(
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold /Encoding /WinAnsiEncoding >>',
+  );
   for (const page of pages) {
     const shown = page
-      .map(({ text, x, y, size = 10 }) => `BT /F ${size} Tf ${x} ${y} Td (${escape(text)}) Tj ET`)
+      .map(({ text, x, y, size = 10, bold = false, turns = 0, apart = 0 }) => {
+        const [cos, sin] = [Math.cos((turns * Math.PI) / 2), Math.sin((turns * Math.PI) / 2)];
+        const matrix = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
+        return `BT /${bold ? 'B' : 'F'} ${size} Tf ${apart} Tc ${matrix} ${x} ${y} Tm (${escape(text)}) Tj ET`;
+      })
       .join('\n');
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents ${objects.length + 2} 0 R ` +
-        '/Resources << /Font << /F 3 0 R >> >> >>',
+        `/Rotate ${rotate} /Resources << /Font << /F 3 0 R /B 4 0 R >> >> >>`,
     );
     objects.push(`<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`);
   }

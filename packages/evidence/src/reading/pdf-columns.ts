@@ -1,0 +1,243 @@
+import type { PageLine, Segment } from './pdf-lines.js';
+
+/** A box beside the text or a column has at least so many lines. */
+const FEWEST = 3;
+
+/** Segments of a page part: where they are and which of them come first. */
+interface Band {
+  readonly gap: number;
+  readonly above: Segment[];
+  readonly left: Segment[];
+  readonly right: Segment[];
+  readonly below: Segment[];
+}
+
+/**
+ * The lines of a page in the order in which one reads them: one column after the other where a white
+ * strip parts them, boxes apart from the text that runs around them, the cells of a table row by row.
+ *
+ * @param segments from above
+ */
+export function inReadingOrder(segments: readonly Segment[]): PageLine[] {
+  const lines: PageLine[] = [];
+  let column = 0;
+  const add = (part: readonly Segment[], aside: boolean): void => {
+    if (part.length === 0) return;
+    column++;
+    for (const row of rowsOf(part)) {
+      lines.push({ ...row, column, ...(aside ? { aside: true } : {}) });
+    }
+  };
+  const order = (part: readonly Segment[], depth: number): void => {
+    const band = depth > 0 ? findBand(part) : null;
+    if (band === null) {
+      add(part, false);
+      return;
+    }
+    const box = boxOf(band);
+    if (box !== null) {
+      // The text goes on beside the box, and after it.
+      const rest = new Set(box);
+      order(
+        part.filter((segment) => !rest.has(segment)),
+        depth - 1,
+      );
+      const after = lines.findIndex(({ y, aside }) => !aside && y <= box[0].y);
+      const behind = lines.splice(after < 0 ? lines.length : after + 1);
+      add(box, true);
+      lines.push(...behind);
+      return;
+    }
+    order(band.above, depth - 1);
+    order(band.left, depth - 1);
+    order(band.right, depth - 1);
+    order(band.below, depth - 1);
+  };
+  order(withoutLineNumbers(segments), 8);
+  return lines;
+}
+
+/** Numbers that count the lines, in a column of their own beside the text. */
+function withoutLineNumbers(segments: readonly Segment[]): readonly Segment[] {
+  const numbers = segments.filter(({ text }) => /^\d{1,4}$/u.test(text));
+  if (numbers.length < 5) return segments;
+  const left = Math.min(
+    ...segments.filter(({ text }) => !/^\d{1,4}$/u.test(text)).map((s) => s.left),
+  );
+  const right = Math.max(
+    ...segments.filter(({ text }) => !/^\d{1,4}$/u.test(text)).map((s) => s.right),
+  );
+  for (const beside of [
+    numbers.filter((s) => s.right <= left),
+    numbers.filter((s) => s.left >= right),
+  ]) {
+    if (beside.length < 5) continue;
+    let rising = 0;
+    beside.forEach(({ text }, i) => {
+      if (i > 0 && Number(text) > Number(beside[i - 1].text)) rising++;
+    });
+    // They may begin anew.
+    if (rising >= 0.7 * (beside.length - 1)) {
+      const out = new Set(beside);
+      return segments.filter((segment) => !out.has(segment));
+    }
+  }
+  return segments;
+}
+
+/** The white strip between two parts that stand side by side with the most lines; null where there is none. */
+function findBand(segments: readonly Segment[]): Band | null {
+  if (segments.length < 2 * FEWEST) return null;
+  let best: Band | null = null;
+  for (const gap of gapsOf(segments)) {
+    const band = bandAt(segments, gap);
+    if (
+      band &&
+      (best === null || band.left.length + band.right.length > best.left.length + best.right.length)
+    )
+      best = band;
+  }
+  return best;
+}
+
+/** Where segments end and others beside them begin, the commonest first. */
+function gapsOf(segments: readonly Segment[]): number[] {
+  const found = new Map<number, { count: number; gap: number }>();
+  for (let i = 0; i < segments.length; i++) {
+    const one = segments[i];
+    // The next to the right of it on about the same height.
+    let next: Segment | null = null;
+    for (let k = Math.max(0, i - 12); k < Math.min(segments.length, i + 13); k++) {
+      const other = segments[k];
+      if (other.left > one.right + 0.8 * one.height && Math.abs(other.y - one.y) < 1.5 * one.height)
+        if (next === null || other.left < next.left) next = other;
+    }
+    if (next === null) continue;
+    const gap = next.left - Math.min(0.3 * one.height, (next.left - one.right) / 2);
+    const key = Math.round(gap / 3);
+    const entry = found.get(key);
+    if (entry) entry.count++;
+    else found.set(key, { count: 1, gap });
+  }
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, 8)
+    .map(({ gap }) => gap);
+}
+
+function bandAt(segments: readonly Segment[], gap: number): Band | null {
+  const crosses = ({ left, right }: Segment): boolean => left < gap && right > gap;
+  let best: [from: number, to: number] = [0, 0];
+  for (let from = 0; from < segments.length;) {
+    let to = from;
+    while (to < segments.length && !crosses(segments[to])) to++;
+    if (to - from > best[1] - best[0]) best = [from, to];
+    from = to + 1;
+  }
+  let [from, to] = best;
+  // Above and below stand only lines of one side: they are no part of it.
+  const isLeft = ({ right }: Segment): boolean => right <= gap;
+  const firstRight = segments.slice(from, to).findIndex((s) => !isLeft(s));
+  const firstLeft = segments.slice(from, to).findIndex(isLeft);
+  if (firstRight < 0 || firstLeft < 0) return null;
+  const part = segments.slice(from, to);
+  const start = Math.max(firstRight, firstLeft);
+  let first = start;
+  const height = part[start].height;
+  while (first > 0 && part[first - 1].y - part[start].y < 1.6 * height) first--;
+  const lastRight = part.findLastIndex((s) => !isLeft(s));
+  const lastLeft = part.findLastIndex(isLeft);
+  // One column may be longer; a box ends where its lines do.
+  from += wholeColumns(part, isLeft) ? 0 : first;
+  to = wholeColumns(part, isLeft) ? to : from + Math.max(lastRight, lastLeft) + 1;
+  const inside = segments.slice(from, to);
+  const left = inside.filter(isLeft);
+  const right = inside.filter((segment) => !isLeft(segment));
+  if (left.length < FEWEST || right.length < FEWEST) return null;
+  if (!isFilled(left, gap) || !isFilled(right, null)) return null;
+  return { gap, above: segments.slice(0, from), left, right, below: segments.slice(to) };
+}
+
+/** Both sides have about as many lines: columns, whatever stands above in one of them alone. */
+function wholeColumns(part: readonly Segment[], isLeft: (segment: Segment) => boolean): boolean {
+  const left = part.filter(isLeft).length;
+  return Math.min(left, part.length - left) >= 0.25 * part.length;
+}
+
+/** A table's columns are narrow, and few of their cells are filled; lines of text fill theirs. */
+function isFilled(part: readonly Segment[], edge: number | null): boolean {
+  const left = Math.min(...part.map((segment) => segment.left));
+  const widest = Math.max(...part.map((segment) => segment.right));
+  const right = edge === null ? widest : Math.max(widest, Math.min(edge, widest + 20));
+  const words = part.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
+  return (
+    words >= 2.5 * part.length &&
+    part.filter((segment) => segment.right - segment.left > 0.55 * (right - left)).length >
+      part.length / 2
+  );
+}
+
+/** The side of a band that is a box: the other one goes on above or below it with the same margin. */
+function boxOf({ above, left, right, below }: Band): Segment[] | null {
+  const flows = (side: Segment[], edge: 'left' | 'right'): boolean => {
+    const margin =
+      edge === 'left'
+        ? Math.min(...side.map((s) => s.left))
+        : Math.max(...side.map((s) => s.right));
+    const around = [above.at(-1), below.at(0)].filter((s) => s !== undefined);
+    return around.some(
+      (line) =>
+        Math.abs(line[edge] - margin) < 2 * line.height &&
+        line.height < 1.2 * side[0].height &&
+        line.right - line.left >
+          1.2 * (Math.max(...side.map((s) => s.right)) - Math.min(...side.map((s) => s.left))),
+    );
+  };
+  const width = (side: Segment[]): number =>
+    Math.max(...side.map((s) => s.right)) - Math.min(...side.map((s) => s.left));
+  if (flows(left, 'left') && (right.length < left.length || width(right) < 0.8 * width(left)))
+    return right;
+  if (flows(right, 'right') && width(left) < 0.8 * width(right)) return left;
+  return null;
+}
+
+/** Segments of one column on one baseline are one line: cells of a table, words far apart. */
+function rowsOf(segments: readonly Segment[]): Omit<PageLine, 'column'>[] {
+  const rows: { line: Segment; cells: Segment[] }[] = [];
+  for (const segment of segments) {
+    const last = rows.at(-1);
+    if (
+      last &&
+      Math.abs(last.line.y - segment.y) < 0.35 * last.line.height &&
+      segment.left >= last.line.right
+    ) {
+      last.line = {
+        ...last.line,
+        text: `${last.line.text}  ${segment.text}`,
+        right: segment.right,
+      };
+      last.cells.push(segment);
+    } else rows.push({ line: segment, cells: [segment] });
+  }
+  return rows.map(({ line, cells }, i) => {
+    const near = [rows[i - 1], rows[i + 1]];
+    const isRow =
+      cells.length > 1 && near.some((row) => row !== undefined && sameColumns(cells, row.cells));
+    return isRow ? { ...line, cells: cells.map(({ text }) => text) } : line;
+  });
+}
+
+/** Cells of two rows begin, end or are centred at the same places. */
+function sameColumns(one: readonly Segment[], other: readonly Segment[]): boolean {
+  if (other.length < 2) return false;
+  const near = (a: number, b: number, height: number): boolean => Math.abs(a - b) < height;
+  const fits = one.filter((cell) =>
+    other.some(
+      (c) =>
+        near(c.left, cell.left, cell.height) ||
+        near(c.right, cell.right, cell.height) ||
+        near(c.left + c.right, cell.left + cell.right, 2 * cell.height),
+    ),
+  ).length;
+  return fits >= 2 && fits >= 0.6 * Math.min(one.length, other.length);
+}
