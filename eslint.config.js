@@ -4,9 +4,10 @@ import tseslint from 'typescript-eslint';
 /**
  * Arrows between packages point one way:
  * cli, workbench → questions → situation → engine, with language, evidence and document beside them, and
+ * cli → mcp → questions, language, evidence, and
  * cli → exchange → situation, language; all but evidence read the model. The files of a case are read and written in packages/case alone.
  */
-const HAVE_NODE = ['cli', 'case'];
+const HAVE_NODE = ['cli', 'case', 'mcp'];
 const mayImport = {
   model: [],
   engine: [],
@@ -18,6 +19,16 @@ const mayImport = {
   questions: ['model', 'engine', 'situation', 'document'],
   exchange: ['model', 'engine', 'language', 'situation'],
   workbench: ['model', 'engine', 'language', 'evidence', 'situation', 'document', 'questions'],
+  mcp: [
+    'model',
+    'engine',
+    'language',
+    'evidence',
+    'situation',
+    'document',
+    'questions',
+    'workbench',
+  ],
   cli: [
     'model',
     'engine',
@@ -29,6 +40,7 @@ const mayImport = {
     'document',
     'questions',
     'workbench',
+    'mcp',
   ],
 };
 

@@ -8,6 +8,7 @@ import type { ImportAnswer } from './commands/import.js';
 import type { NewAnswer } from './commands/new.js';
 import type { OpenAnswer } from './commands/open.js';
 import type { ReadAnswer } from './commands/read.js';
+import type { ReadWithAnswer } from './commands/read-with.js';
 import type { ReportAnswer, ReportCheckAnswer } from './commands/report.js';
 import type { SourceAddAnswer } from './commands/source-add.js';
 import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-check.js';
@@ -33,6 +34,7 @@ export type Answer =
   | TextAnswer
   | CiteAnswer
   | ReadAnswer
+  | ReadWithAnswer
   | ReportAnswer
   | ReportCheckAnswer
   | OpenAnswer

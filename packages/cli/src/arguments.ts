@@ -72,6 +72,13 @@ export function opponentsOption(): Option {
     .argParser((value: string) => OPPONENTS[word(value, words)]);
 }
 
+/** `--memory 500MB`: what a question may use. */
+export function memoryOption(): Option {
+  return new Option('--memory <size>', 'refuse a model that needs more, such as 500MB or 8GB')
+    .default(2 * 1024 ** 3, '2GB')
+    .argParser(byteSize);
+}
+
 /** A stability concept, or one of looking ahead. */
 export type AskedConcept = Concept | ForesightConcept;
 

@@ -5,7 +5,6 @@ import { STATEMENT_KINDS, STATEMENT_STRENGTHS } from '@standoff/evidence';
 import { FORMATS } from '@standoff/exchange';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import {
-  byteSize,
   coalitionScope,
   conceptList,
   dateList,
@@ -13,6 +12,7 @@ import {
   extensionList,
   jsonOptions,
   longJsonOptions,
+  memoryOption,
   nameList,
   opponentsOption,
   paragraphList,
@@ -184,6 +184,24 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
 
   add(
     program,
+    'mcp [folder]',
+    'tools for an assistant over the cases of a folder: a server of the Model Context Protocol',
+    [
+      new Option('--write', 'write what the assistant applies into the files'),
+      new Option(
+        '--port <n>',
+        'serve this machine over HTTP, with a token; over standard input and output when left out',
+      ).argParser(portNumber),
+    ],
+    [
+      'standoff mcp cases                 what an assistant starts, over standard input and output',
+      'standoff mcp cases --write         it may change the situations',
+      'standoff mcp cases --port 8100     for clients that speak HTTP',
+    ],
+  ).action(runs(async () => (await import('./commands/mcp.js')).serveTools));
+
+  add(
+    program,
     'read <text>',
     'read a text and suggest what may go into a situation: actors, dates, conditions, who says what, …',
     [
@@ -206,6 +224,11 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       new Option('--write', 'put the lines of what is accepted into the situation'),
       new Option('--reject <names>', 'remember these as not wanted').argParser(nameList),
       new Option('--undecide <names>', 'forget what was decided about these').argParser(nameList),
+      new Option(
+        '--with <url>',
+        'let a server of your own draft, of the OpenAI-compatible kind; what it proposes is checked',
+      ).conflicts(['accept', 'reject', 'undecide', 'draft', 'kind', 'paragraph', 'all', 'out']),
+      new Option('--model <name>', 'which of the models of that server'),
       new Option('--all', 'also what is decided and what the model knows'),
       new Option('--draft', 'a situation to edit, made of what is not rejected').conflicts('json'),
       new Option('--out <file>', 'where the draft goes; nothing is overwritten'),
@@ -217,8 +240,9 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       'standoff read article.txt --draft --out draft.standoff',
       'standoff read article.txt --for harbour --kind actor,demand',
       'standoff read article.txt --for harbour --accept 1x0c4 --write',
+      'standoff read article.txt --for harbour --with http://localhost:11434 --model llama3.1',
     ],
-  ).action(runs(async () => (await import('./commands/read.js')).read));
+  ).action(runs(async () => (await import('./commands/read.js')).readText));
 
   const source = program
     .command('source')
@@ -520,10 +544,4 @@ function asOfOption(): Option {
     '--as-of <days>',
     'asked as of another day, such as 2018-04-27: events up to then have happened, and windows are judged by it; several days (analyse, outlook, compare) are told side by side',
   ).argParser(dateList);
-}
-
-function memoryOption(): Option {
-  return new Option('--memory <size>', 'refuse a model that needs more, such as 500MB or 8GB')
-    .default(2 * 1024 ** 3, '2GB')
-    .argParser(byteSize);
 }

@@ -1,6 +1,6 @@
 import { CONCEPTS, RESPONSE_CONCEPTS } from '@standoff/engine';
-import type { Parameter, Takes } from '@standoff/questions';
-import { Option } from 'commander';
+import { questionNamed, type Parameter, type QuestionName, type Takes } from '@standoff/questions';
+import { CommanderError, Option } from 'commander';
 import {
   askedConceptOption,
   blockList,
@@ -11,6 +11,7 @@ import {
   wordOption,
   wholeNumber,
 } from './arguments.js';
+import { usage } from './failure.js';
 
 /** What stands for the value of an option in help. */
 const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag' | 'situations'>, string>> = {
@@ -64,4 +65,43 @@ function optionOf(name: string, parameter: Exclude<Parameter, { kind: 'situation
   else if (kind === 'conditions') option.argParser(nameList);
   if ('usually' in parameter) option.default(parameter.usually);
   return option;
+}
+
+/**
+ * What a question takes, where it is given by name and not on a command line.
+ * @throws Failure where something else is given, or is not written as it should be
+ */
+export function flagsOf(
+  question: QuestionName,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const options = optionsOf(questionNamed(question).takes);
+  const flags = Object.fromEntries(
+    options.flatMap((option) =>
+      option.defaultValue === undefined ? [] : [[option.attributeName(), option.defaultValue]],
+    ),
+  ) as Record<string, unknown>;
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue;
+    const option = options.find((one) => one.attributeName() === name);
+    if (option === undefined)
+      throw usage(
+        'usage',
+        `${question} takes no ${name}`,
+        `it takes: ${options.map((one) => `${one.attributeName()} (${one.description})`).join('; ') || 'nothing'}`,
+      );
+    flags[name] = parsed(option, value);
+  }
+  return flags;
+}
+
+function parsed(option: Option, value: unknown): unknown {
+  if (option.isBoolean()) return value === true || value === 'true';
+  const words = String(value);
+  try {
+    return option.parseArg ? option.parseArg(words, undefined) : words;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    throw usage('usage', `${option.attributeName()}: ${error.message}`, option.description);
+  }
 }

@@ -3,6 +3,7 @@ import {
   questionNamed,
   toldText,
   Words,
+  type Answer,
   type Condition,
   type Given,
   type AnalysisResult,
@@ -10,6 +11,7 @@ import {
   type Takes,
 } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
+import type { TextOptions } from '@standoff/document';
 import { situationOf } from '@standoff/situation';
 import type { PartialDate } from '@standoff/model';
 import { EXIT, usage } from './failure.js';
@@ -63,8 +65,7 @@ export async function askQuestion(
 }
 
 /**
- * Works out states, moves and rankings, asks, and prints the answer as JSON or as text. Progress is
- * shown on standard error where the answer takes a while.
+ * Asks, and prints the answer as JSON or as text.
  *
  * @param argument the case as it was named, for what refers to it.
  * @param situations the one that is asked, and others that the question takes.
@@ -73,9 +74,31 @@ export async function askOf(
   name: QuestionName,
   io: Io,
   argument: string,
-  [situation, ...others]: readonly Situation[],
-  { memory, opponents, json, uncut, ...given }: QuestionFlags,
+  situations: readonly Situation[],
+  flags: QuestionFlags,
 ): Promise<number> {
+  const { answer, told } = await answerOf(name, io, situations, flags);
+  if (flags.json) printAnswer(io, answer, flags.uncut ? Infinity : USUAL_JSON);
+  else {
+    print(io, await told(textOptions(io, argument)));
+    for (const one of situations) mentionWarnings(io, one);
+  }
+  return EXIT.fine;
+}
+
+/**
+ * Works out states, moves and rankings, and asks. Progress is shown on standard error where the answer
+ * takes a while.
+ */
+export async function answerOf(
+  name: QuestionName,
+  io: Io,
+  [situation, ...others]: readonly Situation[],
+  { memory, opponents, json, uncut: _, ...given }: QuestionFlags,
+): Promise<{
+  readonly answer: Answer;
+  readonly told: (options: TextOptions) => Promise<string>;
+}> {
   const question = questionNamed(name);
   const { report: watch, clear } = progressOn(io);
   const options = { memory, opponentsRule: opponents };
@@ -90,15 +113,14 @@ export async function askOf(
         sweep(ready.listed, worlds, plan, { concept, options, watch, io }),
     });
   }).finally(clear);
-  if (json) printAnswer(io, answer, uncut ? Infinity : USUAL_JSON);
-  else {
-    const { model } = situation;
-    const tell = await question.tell();
-    const blocks = tell(new Words(model), answer, model, others);
-    print(io, toldText(answer.situation, question.asked, blocks, textOptions(io, argument)));
-    for (const one of [situation, ...others]) mentionWarnings(io, one);
-  }
-  return EXIT.fine;
+  return {
+    answer,
+    told: async (how) => {
+      const tell = await question.tell();
+      const blocks = tell(new Words(situation.model), answer, situation.model, others);
+      return toldText(answer.situation, question.asked, blocks, how);
+    },
+  };
 }
 
 /** How many are told of what somebody reads, where nothing else is asked for. */

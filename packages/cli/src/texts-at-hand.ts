@@ -131,7 +131,8 @@ export function atHand(
   };
 }
 
-function numbersIn(range: { readonly from: number; readonly to: number } | null): number[] {
+/** The numbers of a range; none where there is none. */
+export function numbersIn(range: { readonly from: number; readonly to: number } | null): number[] {
   if (range === null) return [];
   return Array.from({ length: range.to - range.from + 1 }, (_, k) => range.from + k);
 }

@@ -2,6 +2,8 @@ import type { RunningServer, ServerOptions } from './server.js';
 
 export { AppMissing, readApp, type App } from './app-files.js';
 export { keepAddress, keptAddress, stateFolder } from './kept-address.js';
+export { expectOwn } from './guard.js';
+export { Refusal } from './refusal.js';
 export { newSecret, proofOf } from './session.js';
 export type { RunningServer, ServerOptions } from './server.js';
 

@@ -50,6 +50,8 @@ interface ReadFlags {
   readonly draft?: true;
   readonly out?: string;
   readonly encoding?: string;
+  readonly with?: string;
+  readonly model?: string;
   readonly json?: true;
 }
 
@@ -80,14 +82,20 @@ export interface TextRead extends TextMetadata {
 }
 
 /** `standoff read`. */
-export async function read(io: Io, argument: string, flags: ReadFlags): Promise<number> {
+export async function readText(io: Io, argument: string, flags: ReadFlags): Promise<number> {
   checkFlags(flags);
   const files = flags.for === undefined ? null : await openCase(io, flags.for);
   if (flags.write === true) expectText(files!.situation);
   const written = { encoding: flags.encoding, records: files?.records.records ?? [] };
-  const { text, hashes } =
+  const read =
     argument === '-' ? await readTextInput(io, written) : await readTextFile(io, argument, written);
+  const { text, hashes } = read;
   const source = flags.source ?? recorded(files, hashes.text) ?? sourceNameOf(argument);
+  if (flags.with !== undefined)
+    return (await import('./read-with.js')).readWith(io, files!, source, read, {
+      ...flags,
+      with: flags.with,
+    });
   const progress = progressOn(io);
   const found = suggest(text, {
     source,
@@ -159,7 +167,15 @@ function checkFlags(flags: ReadFlags): void {
       'what is decided is remembered beside a situation, and none is named',
       'add --for CASE',
     );
-  if (flags.write && flags.accept === undefined)
+  if (flags.with !== undefined && flags.for === undefined)
+    throw usage(
+      'no-case',
+      'what a server proposes is checked in a situation, and none is named',
+      'add --for CASE',
+    );
+  if (flags.model !== undefined && flags.with === undefined)
+    throw usage('usage', '--model is the model of a server', 'add --with URL');
+  if (flags.write && flags.accept === undefined && flags.with === undefined)
     throw usage(
       'usage',
       '--write puts what is accepted into the situation',

@@ -122,16 +122,7 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
   const place = file === '-' ? null : outputPlace(io, file);
   // Said before the work, not after it.
   if (place !== null) expectReplaceable(place, force);
-  const origin: ReportOrigin = {
-    text: situation.text,
-    version: STANDOFF_VERSION,
-    seed: flags.seed,
-    memory: flags.memory,
-    opponentsRule: flags.opponents,
-    style: flags.style ?? null,
-    made: flags.date ?? null,
-  };
-  const { text, sections } = await make(io, situation.model, origin, format);
+  const { text, sections } = await reportOn(io, situation, format, flags);
   if (place === null) {
     printExactly(io, text);
     return EXIT.fine;
@@ -166,6 +157,25 @@ function formatOf(file: string): ReportFormat {
     `${file} cannot be written: a report is HTML or Markdown`,
     'name it .html or .md, or say which it is to be with --format',
   );
+}
+
+/** The report on a situation, as a file's text, and which sections it has. */
+export function reportOn(
+  io: Io,
+  { model, text }: Pick<Situation, 'model' | 'text'>,
+  format: ReportFormat,
+  flags: Pick<ReportFlags, 'seed' | 'memory' | 'opponents' | 'style' | 'date'>,
+): ReturnType<typeof make> {
+  const origin: ReportOrigin = {
+    text,
+    version: STANDOFF_VERSION,
+    seed: flags.seed,
+    memory: flags.memory,
+    opponentsRule: flags.opponents,
+    style: flags.style ?? null,
+    made: flags.date ?? null,
+  };
+  return make(io, model, origin, format);
 }
 
 /** The file's text, and which sections it has. */

@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { Folder, kindOf, writeFiles } from '@standoff/case';
+import {
+  ANNOTATIONS_FILE,
+  NO_ANNOTATIONS,
+  NO_SOURCES,
+  readAnnotations,
+  readSourceRecords,
+  SOURCES_FILE,
+} from '@standoff/evidence/records';
+import type { Desk, NamedText, TextOnDesk } from '@standoff/mcp';
+import { memoryOption, opponentsOption } from './arguments.js';
+import { readBeside, textOnDisk } from './case-files.js';
+import { reportOn } from './commands/report.js';
+import { failureOf } from './errors-shown.js';
+import { EXIT, Failure, usage } from './failure.js';
+import { placeOf, type Io } from './io.js';
+import { answerOf, type QuestionFlags } from './question.js';
+import { flagsOf } from './question-options.js';
+import { modelOf, type Situation } from './situation.js';
+import { readSituationText, type SituationText } from './situation-file.js';
+import { checkReferences, referenceProblem } from './source-check.js';
+import { textProblem } from './source-text-shown.js';
+import { textOptions } from './terminal.js';
+import { numbersIn } from './texts-at-hand.js';
+
+/** How deep in a folder cases are looked for: cases in it, and later ones in these. */
+const DEEPEST = 2;
+
+/** The cases of a folder, for a server of tools. */
+export function deskOf(io: Io, folder: string, writes: boolean): Desk {
+  const usual = usualFlags();
+  const sourceOf = (name: string): Promise<SituationText> => {
+    const file = casesIn(io, folder).get(name);
+    if (file === undefined) throw usage('not-found', `there is no case ${name} any more`);
+    return readSituationText(io, file);
+  };
+  const situationOf = async ({ name, text, called = name }: NamedText): Promise<Situation> => {
+    const source = { ...(await sourceOf(name)), name: called, text };
+    const { model, diagnostics } = modelOf(io, source);
+    if (model === null) throw new Failure(EXIT.modelErrors, 'model-errors', `${name} has errors`);
+    return { ...source, model, diagnostics };
+  };
+  const texts = async (name: string): Promise<TextOnDesk[]> => {
+    const { folder: beside } = (await sourceOf(name)).origin!;
+    const { content } = readBeside(beside, SOURCES_FILE, readSourceRecords, NO_SOURCES);
+    const read: TextOnDesk[] = [];
+    for (const record of content.records) {
+      const found = await textOnDisk(io, beside, record);
+      const { text, anchored } = found;
+      read.push({ source: record.id, wrong: textProblem(found), text, anchored });
+    }
+    return read;
+  };
+  return {
+    writes,
+    cases: () => [...casesIn(io, folder).keys()],
+    open: async (name) => {
+      const { text, origin } = await sourceOf(name);
+      return { text, version: origin!.version };
+    },
+    save: async (name, text, basedOn) => {
+      const { folder: into, file } = (await sourceOf(name)).origin!;
+      writeFiles(into, { name: file, content: text, basedOn, undo: true });
+    },
+    texts,
+    references: async (name, text) => {
+      const { model, origin } = await situationOf({ name, text });
+      const { content: annotations } = readBeside(
+        origin!.folder,
+        ANNOTATIONS_FILE,
+        readAnnotations,
+        NO_ANNOTATIONS,
+      );
+      const anchored = new Map(
+        (await texts(name)).flatMap((one) =>
+          one.anchored === null ? [] : [[one.source, one.anchored] as const],
+        ),
+      );
+      return checkReferences(model, anchored, annotations).map(
+        ({ reference, source, resolved }) => ({
+          reference,
+          source,
+          paragraphs:
+            resolved.status === 'resolved'
+              ? resolved.passages.flatMap(({ paragraphs }) => numbersIn(paragraphs))
+              : [],
+          problem: referenceProblem(resolved, anchored.get(source)),
+        }),
+      );
+    },
+    ask: async ({ question, of, given }) => {
+      const situations: Situation[] = [];
+      for (const one of of) situations.push(await situationOf(one));
+      const flags: QuestionFlags = { ...usual, ...flagsOf(question, given) };
+      const { answer, told } = await answerOf(question, io, situations, flags);
+      return { answer, text: await told({ ...textOptions(io, of[0].name), colour: false }) };
+    },
+    report: async (name, text, format) => {
+      const situation = await situationOf({ name, text });
+      return (await reportOn(io, situation, format, { ...usual, seed: 1 })).text;
+    },
+    failure: (error) => {
+      const failure = failureOf(error);
+      return (
+        failure && {
+          code: failure.code,
+          why: failure.message,
+          do: failure.more.hint ?? 'see the resource standoff://guide',
+        }
+      );
+    },
+  };
+}
+
+function usualFlags(): Pick<QuestionFlags, 'memory' | 'opponents'> {
+  return {
+    memory: memoryOption().defaultValue as number,
+    opponents: opponentsOption().defaultValue as QuestionFlags['opponents'],
+  };
+}
+
+/** The situations of a folder and of those in it: by name, how each is found. */
+function casesIn(io: Io, folder: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const look = (at: string, depth: number): void => {
+    const here = new Folder(placeOf(io, at), at);
+    const files = here.names().filter((name) => name.endsWith('.standoff'));
+    for (const file of files) {
+      const name = path.relative(folder, files.length === 1 ? at : path.join(at, file));
+      found.set(
+        name === '' ? path.basename(here.path) : name.split(path.sep).join('/'),
+        path.join(at, file),
+      );
+    }
+    if (depth === DEEPEST) return;
+    for (const name of here.names()) {
+      const inside = path.join(at, name);
+      if (!name.startsWith('.') && name !== 'node_modules' && isFolder(io, inside))
+        look(inside, depth + 1);
+    }
+  };
+  if (kindOf(placeOf(io, folder), folder) === 'file')
+    return new Map([[path.basename(folder), folder]]);
+  look(folder, 0);
+  return found;
+}
+
+function isFolder(io: Io, place: string): boolean {
+  return kindOf(placeOf(io, place), place) === 'folder';
+}

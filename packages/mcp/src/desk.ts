@@ -1,0 +1,81 @@
+import type { SourceText } from '@standoff/evidence';
+import type { AnchoredText } from '@standoff/evidence/anchor';
+import type { Answer, QuestionName } from '@standoff/questions';
+
+/**
+ * What the server is given of the world: cases, their texts, and answers about them. It knows no files
+ * of its own.
+ */
+export interface Desk {
+  /** Whether what is applied is written into the files. */
+  readonly writes: boolean;
+  /** The names of the cases, in their order. */
+  cases(): readonly string[];
+  /** The text of a situation as its file has it now. */
+  open(name: string): Promise<CaseOpened>;
+  /** Writes a situation in the place of that version of it. */
+  save(name: string, text: string, basedOn: string): Promise<void>;
+  /** The texts of the sources of a case, those recorded for it. */
+  texts(name: string): Promise<readonly TextOnDesk[]>;
+  /** Every reference of a situation to its sources, and what it leads to. */
+  references(name: string, text: string): Promise<readonly ReferenceLooked[]>;
+  /** The answer to a question about cases whose situations have these texts. */
+  ask(asked: Asked): Promise<Told>;
+  /** The report on a case as one file. */
+  report(name: string, text: string, format: 'html' | 'markdown'): Promise<string>;
+  /** What an error says to whoever asked; null: it is a fault of ours. */
+  failure(
+    error: unknown,
+  ): { readonly code: string; readonly why: string; readonly do: string } | null;
+}
+
+export interface CaseOpened {
+  readonly text: string;
+  /** What tells this version of the file from others. */
+  readonly version: string;
+}
+
+/** A source's text as it is beside the case. */
+export interface TextOnDesk {
+  /** The id of the source. */
+  readonly source: string;
+  /** Whether it is the text that was recorded, and if not, what is wrong with it. */
+  readonly wrong: string | null;
+  /** Null: it cannot be read. */
+  readonly text: SourceText | null;
+  /** The same for places in it. */
+  readonly anchored: AnchoredText | null;
+}
+
+/** A reference of a situation, looked up in the text of its source. */
+export interface ReferenceLooked {
+  /** "@cogan:P7" */
+  readonly reference: string;
+  readonly source: string;
+  /** The numbers of the paragraphs that it leads to; none where it is to a source as a whole. */
+  readonly paragraphs: readonly number[];
+  /** Why it leads nowhere; null: it does not, or there is no text to look in. */
+  readonly problem: string | null;
+}
+
+/** A case by its name and the text of its situation. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+  /** What it is called in answers, where it is not as the case has it; the name otherwise. */
+  readonly called?: string;
+}
+
+/** A question, of a case and of others that it takes. */
+export interface Asked {
+  readonly question: QuestionName;
+  readonly of: readonly NamedText[];
+  /** What the question takes, each as it is written behind an option of the command. */
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+export interface Told {
+  readonly answer: Answer;
+  /** As it is told on a terminal. */
+  readonly text: string;
+}

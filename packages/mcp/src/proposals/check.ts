@@ -1,0 +1,225 @@
+import { quoteFinder, type QuoteFinding } from '@standoff/evidence/anchor';
+import { parseSituation } from '@standoff/language/parse';
+import { nearest, type ConflictModel, type Diagnostic } from '@standoff/model';
+import type { TextOnDesk } from '../desk.js';
+import { Refusal } from '../refusal.js';
+import { withAddition } from './addition.js';
+import { actorOf, lineOf, wordsOf, type Addition } from './line.js';
+import { NEEDS, type Proposal } from './proposal.js';
+
+/** A proposal that can be taken into the situation. */
+export type Accepted = Addition & {
+  /** Its place among those proposed, from 1. */
+  readonly n: number;
+};
+
+/** One that cannot. */
+export interface Refused {
+  readonly n: number;
+  readonly code: string;
+  readonly why: string;
+  readonly do: string;
+  readonly [more: string]: unknown;
+}
+
+export interface Checked {
+  readonly refused: readonly Refused[];
+  readonly right: readonly Accepted[];
+}
+
+/**
+ * Checks proposals: whether each quote stands in its source, once and within a paragraph, and whether the
+ * line that it comes to can be read in the situation, with those before it that are right.
+ */
+export function checkProposals(
+  situation: string,
+  texts: readonly TextOnDesk[],
+  proposals: readonly Proposal[],
+): Checked {
+  const finders = new Map<string, ReturnType<typeof quoteFinder>>();
+  const refused: Refused[] = [];
+  const found: Accepted[] = [];
+  const refuse = (n: number, error: unknown): void => {
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message, hint, more } = error;
+    refused.push({ n, code, why: message, do: hint, ...more });
+  };
+  for (const [i, proposal] of proposals.entries())
+    try {
+      expectWhole(proposal);
+      const reference = referenceOf(proposal, textOf(texts, proposal.source), finders);
+      found.push({ n: i + 1, ...lineOf(proposal, reference) });
+    } catch (error) {
+      refuse(i + 1, error);
+    }
+  const right = readTogether(situation, found, refuse);
+  return { refused: refused.sort((a, b) => a.n - b.n), right };
+}
+
+function expectWhole(proposal: Proposal): void {
+  const needs: readonly (keyof Proposal)[] = NEEDS[proposal.kind];
+  const missing = needs.filter((name) => proposal[name] === undefined);
+  if (missing.length > 0)
+    throw new Refusal(
+      'incomplete',
+      `a proposal of the kind "${proposal.kind}" needs ${missing.join(' and ')}`,
+      `add ${missing.join(' and ')}`,
+    );
+}
+
+function textOf(texts: readonly TextOnDesk[], source: string): TextOnDesk {
+  const found = texts.find((one) => one.source === source);
+  if (found?.anchored && found.wrong === null) return found;
+  const names = texts.map((one) => one.source);
+  if (found === undefined) {
+    const near = nearest(source, names);
+    throw new Refusal(
+      'unknown-source',
+      `no text of a source ${source} is recorded for the case`,
+      near !== null
+        ? `did you mean ${near}?`
+        : names.length > 0
+          ? `the texts are: ${names.join(', ')}`
+          : 'ask the user to add it: standoff source add CASE NAME FILE --declare',
+    );
+  }
+  throw new Refusal(
+    'replaced-text',
+    `${source}: ${found.wrong ?? 'the text cannot be read'}; quotes cannot be checked in it`,
+    'ask the user to put the recorded text back, or to record the new one: standoff source add CASE NAME FILE',
+  );
+}
+
+function referenceOf(
+  { source, quote, paragraph }: Proposal,
+  { anchored }: TextOnDesk,
+  finders: Map<string, ReturnType<typeof quoteFinder>>,
+): string {
+  if (quote.trim() === '')
+    throw new Refusal('no-quote', 'the quote is empty', 'give the exact words of the source');
+  const finder = finders.get(source) ?? quoteFinder(anchored!);
+  finders.set(source, finder);
+  const finding = finder(quote, paragraph === undefined ? {} : { paragraph });
+  if (finding.found !== 'once') throw quoteRefusal(finding, source, paragraph);
+  return `@${source}:P${finding.place.paragraphs.from}`;
+}
+
+/** Words of a source that are shown beside a refusal. */
+const MOST_SHOWN = 200;
+
+function quoteRefusal(
+  finding: Exclude<QuoteFinding, { found: 'once'; place: unknown }> | QuoteFinding,
+  source: string,
+  paragraph: number | undefined,
+): Refusal {
+  switch (finding.found) {
+    case 'several':
+    case 'elsewhere': {
+      const places = [...new Set(finding.places.map(({ paragraphs: { from } }) => `P${from}`))];
+      return finding.found === 'several'
+        ? new Refusal(
+            'quote-twice',
+            `the quote stands in ${source} ${finding.count} times: ${places.join(', ')}`,
+            places.length > 1
+              ? 'name its paragraph, or quote more words around it'
+              : 'quote more words around it',
+          )
+        : new Refusal(
+            'quote-elsewhere',
+            `the quote does not stand in P${paragraph} of ${source}, but in ${places.join(', ')}`,
+            'correct the paragraph, or leave it out',
+          );
+    }
+    case 'once':
+    case 'across': {
+      const { from, to } = finding.place.paragraphs;
+      return new Refusal(
+        'quote-across',
+        `the quote runs over the end of a paragraph of ${source}, from P${from} to P${to}`,
+        'quote within one paragraph; make two proposals where both parts count',
+      );
+    }
+    case 'nowhere': {
+      const { nearest: near } = finding;
+      return new Refusal(
+        'quote-nowhere',
+        `the quote does not stand in ${source}`,
+        near === null
+          ? 'read the text again and copy the words exactly'
+          : 'if the nearest words are meant, quote them exactly',
+        near === null
+          ? {}
+          : { nearest: { at: `P${near.paragraphs.from}`, words: near.words.slice(0, MOST_SHOWN) } },
+      );
+    }
+  }
+}
+
+/**
+ * Those whose lines can be read in the situation. All are tried at once; where that fails, one after the
+ * other.
+ */
+function readTogether(
+  situation: string,
+  found: readonly Accepted[],
+  refuse: (n: number, error: unknown) => void,
+): Accepted[] {
+  const { diagnostics: before, model } = parseSituation(situation);
+  const known = new Set(before.map(keyOf));
+  try {
+    const all = found.reduce(withAddition, situation);
+    if (parseSituation(all).diagnostics.every((one) => !isNewError(one, known))) return [...found];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  const right: Accepted[] = [];
+  let text = situation;
+  let actors = actorsOf(model);
+  for (const one of found)
+    try {
+      expectActor(one, actors);
+      const next = withAddition(text, one);
+      const read = parseSituation(next);
+      const error = read.diagnostics.find((diagnostic) => isNewError(diagnostic, known));
+      if (error !== undefined) throw unreadable(one, error);
+      text = next;
+      actors = actorsOf(read.model);
+      right.push(one);
+    } catch (error) {
+      refuse(one.n, error);
+    }
+  return right;
+}
+
+function actorsOf(model: ConflictModel | null): readonly string[] {
+  return model?.actors.map(({ id }) => id) ?? [];
+}
+
+function expectActor(one: Accepted, actors: readonly string[]): void {
+  const to = actorOf(one);
+  if (to === undefined || actors.includes(to)) return;
+  const near = nearest(to, actors);
+  throw new Refusal(
+    'unknown-actor',
+    `there is no actor ${to}`,
+    near === null
+      ? `propose the actor first; the actors are: ${actors.join(', ') || 'none yet'}`
+      : `did you mean ${near}? Otherwise propose the actor first`,
+  );
+}
+
+function unreadable(one: Accepted, { code, message, hint }: Diagnostic): Refusal {
+  return new Refusal(
+    code,
+    message,
+    hint ??
+      'change the expression; names are those of options (ACTOR.option), scenarios, agreements',
+    { line: wordsOf(one) },
+  );
+}
+
+function isNewError(diagnostic: Diagnostic, known: ReadonlySet<string>): boolean {
+  return diagnostic.severity === 'error' && !known.has(keyOf(diagnostic));
+}
+
+const keyOf = ({ code, message }: Diagnostic): string => `${code} ${message}`;

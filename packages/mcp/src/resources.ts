@@ -1,0 +1,59 @@
+import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { caseUri } from './addresses.js';
+import type { Cases } from './cases.js';
+import { GUIDE, LANGUAGE } from './generated/pages.js';
+
+/** What can be read: the guide, the language, the cases and the reports on them. */
+export function addResources(server: McpServer, cases: Cases): void {
+  const pages = [
+    ['guide', 'How to model a situation from a text', GUIDE],
+    ['language', 'The language in one page', LANGUAGE],
+  ] as const;
+  for (const [name, title, text] of pages)
+    server.registerResource(
+      name,
+      `standoff://${name}`,
+      { title, mimeType: 'text/markdown' },
+      ({ href }) => ({ contents: [{ uri: href, mimeType: 'text/markdown', text }] }),
+    );
+  const complete = {
+    name: (begun: string) => cases.desk.cases().filter((name) => name.startsWith(begun)),
+  };
+  server.registerResource(
+    'case',
+    new ResourceTemplate('standoff://case/{name}', {
+      list: () => ({
+        resources: cases.desk
+          .cases()
+          .map((name) => ({ name, uri: caseUri(name), mimeType: 'text/plain' })),
+      }),
+      complete,
+    }),
+    { title: 'The text of a situation, as it is worked on', mimeType: 'text/plain' },
+    async ({ href }, { name }) => {
+      const { text } = await cases.find(nameIn(name));
+      return { contents: [{ uri: href, mimeType: 'text/plain', text }] };
+    },
+  );
+  for (const [as, mimeType] of [
+    ['markdown', 'text/markdown'],
+    ['html', 'text/html'],
+  ] as const)
+    server.registerResource(
+      `report-${as}`,
+      new ResourceTemplate(`standoff://report/${as}/{name}`, {
+        list: undefined,
+        complete,
+      }),
+      { title: `The report on a case, in ${as}`, mimeType },
+      async ({ href }, { name }) => {
+        const found = await cases.find(nameIn(name));
+        const text = await cases.desk.report(found.name, found.text, as);
+        return { contents: [{ uri: href, mimeType, text }] };
+      },
+    );
+}
+
+function nameIn(name: string | string[]): string {
+  return decodeURIComponent(String(name));
+}
