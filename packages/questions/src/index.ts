@@ -60,7 +60,15 @@ export {
   type ModelDifference,
   modelDifferences,
 } from './compare/model-differences.js';
-export type { ComparedRow, ComparedRows, Counts, Mark } from './compare/rows.js';
+export {
+  comparedCommitments,
+  type ComparedRow,
+  type ComparedRows,
+  comparedScenarios,
+  comparedStanding,
+  type Counts,
+  type Mark,
+} from './compare/rows.js';
 export { comparedSections, countsOf, statesUnlisted } from './compare/sections.js';
 export type { ComparedEquilibria, ComparedPlace, ComparedState } from './compare/single-states.js';
 export {
