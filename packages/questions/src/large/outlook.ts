@@ -1,7 +1,6 @@
 import {
   bestReplies,
   Budget,
-  BYTES_PER_NODE,
   exploreFrom,
   FALSE,
   isTooMany,
@@ -15,13 +14,9 @@ import {
   type LargePath,
   type LargeStates,
 } from '@standoff/engine';
+import { fewestMoves, NODES_FOR_REACH, nodesWithin } from '@standoff/situation';
 import type { LargeCount, LargeReach } from './answer.js';
 
-/** The share of the memory for decision diagrams: while their tables grow they are there twice. */
-const SHARE_FOR_NODES = 1 / 3;
-const MOST_NODES = 2 ** 26;
-/** What looking for all that improvements lead to may take, in nodes; about half a minute. */
-const NODES_FOR_REACH = 2 ** 24;
 /** What looking for shortest paths may take in all, in nodes; a path found without may be longer. */
 const NODES_FOR_SHORTEST = 2 ** 21;
 /** How far to explore state by state around the status quo, where sets are too irregular. */
@@ -71,12 +66,11 @@ export class LargeOutlook {
     let done = 0;
     const stage = (share: number): void => watch((done = share));
     this.#work = () => watch(done);
-    const maxNodes = Math.floor((memory * SHARE_FOR_NODES) / BYTES_PER_NODE);
     stage(0);
     this.game = this.attempt(
       () =>
         new SymbolicGame(states.model, {
-          maxNodes: Math.min(MOST_NODES, Math.max(1, maxNodes)),
+          maxNodes: nodesWithin(memory),
           work: this.#work,
         }),
     );
@@ -250,7 +244,8 @@ export class LargeOutlook {
     if (!path) return null;
     const { improving } = reach.question;
     const by = improving ? 'improvements' : 'moves';
-    if (path.length === this.#fewestMoves(code)) return { by, shortest: true, path };
+    if (path.length === fewestMoves(this.states.model, this.starts, code))
+      return { by, shortest: true, path };
     const shortest = this.#shortestTo(code, improving);
     return { by, shortest: shortest !== null, path: shortest ?? path };
   }
@@ -261,7 +256,11 @@ export class LargeOutlook {
     if (explored) return { by: 'improvements', shortest: true, path: explored };
     const path = this.#replied.get(code);
     if (!path) return null;
-    return { by: 'improvements', shortest: path.length === this.#fewestMoves(code), path };
+    return {
+      by: 'improvements',
+      shortest: path.length === fewestMoves(this.states.model, this.starts, code),
+      path,
+    };
   }
 
   /** Where the formula holds among the feasible states; null: not known as a set. */
@@ -295,17 +294,6 @@ export class LargeOutlook {
     const { game } = this;
     const effort = NODES_FOR_REACH;
     return this.attempt(() => game && new SymbolicReach(game, starts, { improving, effort }));
-  }
-
-  /** Everybody whose options differ has to move at least once. */
-  #fewestMoves(code: bigint): number {
-    const owned = this.states.model.owned.map((own) =>
-      own.reduce((bits, option) => bits | (1n << BigInt(option)), 0n),
-    );
-    const movers = this.starts.map(
-      (start) => owned.filter((bits) => ((start ^ code) & bits) !== 0n).length,
-    );
-    return Math.min(...movers);
   }
 
   #shortestTo(code: bigint, improving: boolean): LargePath | null {

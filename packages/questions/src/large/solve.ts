@@ -16,6 +16,7 @@ import {
   largeExtreme,
   largeCodeOf,
   largeModelOf,
+  LargeNames,
   Lowering,
   DEFAULT_MEMORY,
   infeasibleStatusQuo,
@@ -24,13 +25,13 @@ import {
 } from '@standoff/situation';
 import { carried } from '../analyse/carried.js';
 import { actorResults, optionResults } from '../analyse/solve.js';
-import { LargeNaming } from './naming.js';
 import { LargeOutlook } from './outlook.js';
 import type {
   LargeAnalysisResult,
   LargeEquilibrium,
   LargePathResult,
   LargeScenario,
+  LargeStateName,
   LargeStatusQuo,
 } from './answer.js';
 import { largeStanding, type LargeStanding } from './standing.js';
@@ -85,7 +86,11 @@ export function analyseLarge(model: ConflictModel, options: LargeOptions): Large
   const outlook = new LargeOutlook(states, starts, memory, watch);
   outlook.ask((game) => checkRankings(model, lowering, game));
   const sets = scenarioSets(model, lowering, outlook);
-  const naming = new LargeNaming(model, lowering, states, starts[0], sizesOf(outlook, sets));
+  const sizes = sizesOf(outlook, sets);
+  const naming = new LargeNames(
+    { model, lowering, large: states, now: starts },
+    (id) => sizes.get(id) ?? 0n,
+  );
   const asked = { model, states, outlook, naming };
   const nows = starts.map((code) => statusQuoResult(asked, code, concepts));
   watch(0.9);
@@ -140,11 +145,16 @@ function noStart(
   );
 }
 
+/** With the decimal in digits, however small. */
+function nameOf(naming: LargeNames, code: bigint): LargeStateName {
+  return { ...naming.name(code), decimal: code.toString() };
+}
+
 interface Asked {
   readonly model: ConflictModel;
   readonly states: LargeStates;
   readonly outlook: LargeOutlook;
-  readonly naming: LargeNaming;
+  readonly naming: LargeNames;
 }
 
 function scenarioSets(
@@ -191,14 +201,14 @@ function statusQuoResult(
     undecided: each(({ undecided }) => undecided),
     kinds: each(kindOf),
     scenarios: naming.scenariosOf(code),
-    name: naming.name(code),
+    name: nameOf(naming, code),
     reaches: {
       improvements: outlook.reachFrom(code, true),
       moves: outlook.reachFrom(code, false),
     },
     improvements: each(({ improvements: { count, best } }, mover) => ({
       count,
-      best: naming.steps(best.map((to) => ({ mover, from: code, to }))),
+      best: best.map((to) => naming.step({ actor: model.actors[mover].id, from: code, to })),
     })),
   };
 }
@@ -230,13 +240,13 @@ function equilibriumResult(
     taken: naming.taken(code),
     reachable: outlook.reachOf(code),
     scenarios: naming.scenariosOf(code),
-    name: naming.name(code),
+    name: nameOf(naming, code),
     path: pathResult(outlook, naming, code),
     against: Object.fromEntries(compared),
   };
 }
 
-function commonOptions(outlook: LargeOutlook, naming: LargeNaming): LargeAnalysisResult['common'] {
+function commonOptions(outlook: LargeOutlook, naming: LargeNames): LargeAnalysisResult['common'] {
   const { nash, improvements } = outlook;
   if (nash === null) return null;
   return outlook.ask((game) => {
@@ -254,11 +264,19 @@ function commonOptions(outlook: LargeOutlook, naming: LargeNaming): LargeAnalysi
 
 function pathResult(
   outlook: LargeOutlook,
-  naming: LargeNaming,
+  naming: LargeNames,
   code: bigint | null,
 ): LargePathResult | null {
   const found = code === null ? null : outlook.pathTo(code);
-  return found && { by: found.by, shortest: found.shortest, steps: naming.steps(found.path) };
+  return (
+    found && {
+      by: found.by,
+      shortest: found.shortest,
+      steps: found.path.map(({ mover, from, to }) =>
+        naming.step({ actor: naming.states.model.actors[mover].id, from, to }),
+      ),
+    }
+  );
 }
 
 function scenarioResult(
