@@ -1,12 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
+import { later } from '../layout/later.js';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
 import { useReached, useSaveState, useWorkbench } from '../workbench.js';
 import styles from './case-banner.module.css';
 
-const TextDifference = lazy(async () => ({
-  default: (await import('./text-difference.js')).TextDifference,
-}));
+const TextDifference = later(
+  async () => (await import('./text-difference.js')).TextDifference,
+  'at once',
+);
 
 /** Says what stands in the way of saving, and lets the reader decide. */
 export function CaseBanner() {
@@ -66,9 +68,7 @@ function Difference({ before }: { readonly before: string }) {
         With a minus: only in the stored text. With a plus: only in yours. Whichever you take, the
         other stays in the history and can be had back with Undo.
       </p>
-      <Suspense fallback={null}>
-        <TextDifference before={before} after={document.text} />
-      </Suspense>
+      <TextDifference before={before} after={document.text} />
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { roving } from '../design/roving.js';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
 import { GROUPS } from '../views/view.js';
-import { useWorkbench } from '../workbench.js';
 import styles from './answers-pane.module.css';
 import { useKeptPlaces } from './kept-places.js';
 import { later } from './later.js';
@@ -41,9 +40,7 @@ export function AnswersPane() {
               data-scrolls="view"
             >
               <h2 className="visually-hidden">{title}</h2>
-              <Suspense fallback={<Loading />}>
-                <View />
-              </Suspense>
+              <View />
             </section>
             <Working />
           </div>
@@ -63,13 +60,6 @@ export function AnswersPane() {
       </div>
     </>
   );
-}
-
-/** In place of a view that is being loaded: it has not asked yet what it shows. */
-function Loading() {
-  const { desk } = useWorkbench();
-  useEffect(() => desk.awaitView(), [desk]);
-  return null;
 }
 
 /** What the views are about, and below it those of the group that is open. */

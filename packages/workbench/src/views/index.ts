@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import {
   Activity,
   CalendarDays,
@@ -25,6 +24,7 @@ import {
 } from 'lucide-react';
 import type { QuestionName } from '@standoff/questions';
 import type { ParamsOf } from '../answers/questions.js';
+import { view } from '../layout/later.js';
 import type { ViewDefinition } from './view.js';
 
 /** A view that is no more than the telling of an answer. */
@@ -32,10 +32,7 @@ const told = <Name extends QuestionName>(
   question: Name,
   params?: ParamsOf<Name>,
 ): ViewDefinition['component'] =>
-  lazy(async () => {
-    const { toldView } = await import('../tell/told-view.js');
-    return { default: await toldView(question, params) };
-  });
+  view(async () => (await import('../tell/told-view.js')).toldView(question, params));
 
 /** All views, in the order of the navigation within their groups. The first is the first screen. */
 export const VIEWS: readonly ViewDefinition[] = [
@@ -44,14 +41,14 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Overview',
     group: 'outcomes',
     icon: Newspaper,
-    component: lazy(() => import('./overview/overview.js')),
+    component: view(async () => (await import('./overview/overview.js')).default),
   },
   {
     id: 'outlook',
     title: 'Outlook',
     group: 'outcomes',
     icon: Waypoints,
-    component: lazy(() => import('./outlook/outlook.js')),
+    component: view(async () => (await import('./outlook/outlook.js')).default),
   },
   {
     id: 'scenarios',
@@ -65,14 +62,14 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'States',
     group: 'outcomes',
     icon: Table2,
-    component: lazy(() => import('./states/states.js')),
+    component: view(async () => (await import('./states/states.js')).default),
   },
   {
     id: 'preferences',
     title: 'Preferences',
     group: 'outcomes',
     icon: ListOrdered,
-    component: lazy(() => import('./preferences/preferences.js')),
+    component: view(async () => (await import('./preferences/preferences.js')).default),
   },
   {
     id: 'commitments',
@@ -114,28 +111,28 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Compare',
     group: 'change',
     icon: GitCompare,
-    component: lazy(() => import('./compare/compare.js')),
+    component: view(async () => (await import('./compare/compare.js')).default),
   },
   {
     id: 'mediate',
     title: 'Mediation',
     group: 'change',
     icon: Scale,
-    component: lazy(() => import('./mediate/mediate.js')),
+    component: view(async () => (await import('./mediate/mediate.js')).default),
   },
   {
     id: 'replay',
     title: 'Timeline',
     group: 'grounds',
     icon: CalendarDays,
-    component: lazy(() => import('./replay/replay.js')),
+    component: view(async () => (await import('./replay/replay.js')).default),
   },
   {
     id: 'plausible',
     title: 'Fit',
     group: 'grounds',
     icon: ScanSearch,
-    component: lazy(() => import('./plausible/plausible.js')),
+    component: view(async () => (await import('./plausible/plausible.js')).default),
   },
   {
     id: 'stakeholders',
@@ -163,7 +160,7 @@ export const VIEWS: readonly ViewDefinition[] = [
     title: 'Next question',
     group: 'grounds',
     icon: CircleHelp,
-    component: lazy(() => import('./ask/ask.js')),
+    component: view(async () => (await import('./ask/ask.js')).default),
   },
   {
     id: 'grounds',
@@ -171,14 +168,14 @@ export const VIEWS: readonly ViewDefinition[] = [
     group: 'grounds',
     icon: Landmark,
     usesState: true,
-    component: lazy(() => import('./grounds/grounds.js')),
+    component: view(async () => (await import('./grounds/grounds.js')).default),
   },
   {
     id: 'evidence',
     title: 'Evidence',
     group: 'grounds',
     icon: Quote,
-    component: lazy(() => import('./evidence/evidence.js')),
+    component: view(async () => (await import('./evidence/evidence.js')).default),
   },
   {
     id: 'lesson',
@@ -186,13 +183,13 @@ export const VIEWS: readonly ViewDefinition[] = [
     group: 'explain',
     icon: GraduationCap,
     usesState: true,
-    component: lazy(() => import('./lesson/lesson.js')),
+    component: view(async () => (await import('./lesson/lesson.js')).default),
   },
   {
     id: 'report',
     title: 'Report',
     group: 'explain',
     icon: FileText,
-    component: lazy(() => import('./report/report.js')),
+    component: view(async () => (await import('./report/report.js')).default),
   },
 ];

@@ -23,6 +23,6 @@ export interface ViewDefinition {
   readonly icon: LucideIcon;
   /** The state of the address is what the view itself is about: no panel opens beside it. */
   readonly usesState?: true;
-  /** Made with `lazy`, so that it is loaded when it is first opened. */
+  /** Made with `view`, so that it is loaded when it is first opened. */
   readonly component: ComponentType;
 }
