@@ -183,24 +183,37 @@ export const toSection = (section: string, text: string): Inline => ({
   text,
 });
 
+/** A block that begins with an article, as names within sentences do, begins with a capital letter. */
+function begun(content: Content): Content {
+  const [first, ...rest] = content;
+  if (typeof first === 'string')
+    return first.startsWith('the ') ? [`T${first.slice(1)}`, ...rest] : content;
+  return first !== undefined && 'text' in first && first.text.startsWith('the ')
+    ? [{ ...first, text: `T${first.text.slice(1)}` }, ...rest]
+    : content;
+}
+
 export const lead = (...content: Content): Paragraph => ({
   block: 'paragraph',
   role: 'lead',
-  content,
+  content: begun(content),
 });
 export const paragraph = (...content: Content): Paragraph => ({
   block: 'paragraph',
   role: 'text',
-  content,
+  content: begun(content),
 });
 export const note = (...content: Content): Paragraph => ({
   block: 'paragraph',
   role: 'note',
-  content,
+  content: begun(content),
 });
-export const heading = (...content: Content): Block => ({ block: 'heading', content });
+export const heading = (...content: Content): Block => ({
+  block: 'heading',
+  content: begun(content),
+});
 export const item = (content: Content, below: readonly Block[] = []): ListItem => ({
-  content,
+  content: begun(content),
   below,
 });
 /** A list; nothing where there are no items. */

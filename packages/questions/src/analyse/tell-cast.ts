@@ -1,6 +1,6 @@
 import { cited, item, list, quiet, strong, type Block } from '@standoff/document';
 import type { ActorResult, AnalysisResult, OptionResult } from './answer.js';
-import { actorInline } from '../told/inlines.js';
+import { actorHead } from '../told/inlines.js';
 import { counted, figure, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 
@@ -17,7 +17,7 @@ export function tellCast(words: Words, cast: Cast): Block[] {
       .map((actor) =>
         item(
           [
-            actorInline(words, actor.id),
+            actorHead(words, actor.id),
             ...called(actor.id, actor.label),
             actor.kind === 'stakeholder'
               ? ': has something at stake but no move to make '

@@ -60,7 +60,7 @@ export function tellLeftOpen(
                 .slice(0, NAMED)
                 .map(
                   (id) =>
-                    `${words.isConsent(id) ? 'the consent to ' : ''}“${words.option(id)}” (${words.actor(id.split('.')[0])})`,
+                    `${words.isConsent(id) ? 'the consent to ' : ''}“${words.option(id)}” (${words.name(id.split('.')[0])})`,
                 ),
               ...(unranked.length > NAMED
                 ? [counted(unranked.length - NAMED, 'other option')]

@@ -4,7 +4,7 @@ import { STANDARDS, type Standard } from '@standoff/situation';
 import type { MediationMove } from '../mediate/moves.js';
 import { movesContent } from '../mediate/tell.js';
 import { wouldStep } from '../told/deeds.js';
-import { counted, listed } from '../told/english.js';
+import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult } from './answer.js';
 import { endsWords, prevailing, tellingOtherwise, whyNot } from './sentences.js';
@@ -29,7 +29,7 @@ export function leversOf(words: Words, model: ConflictModel, result: BriefingRes
   const { together, change, factions } = result;
   return [
     ...together.slice(0, 1).map((one): Lever => {
-      const name = `${words.actors(one.members)} together`;
+      const name = capitalised(`${words.actors(one.members)} together`);
       return {
         kind: 'together',
         id: 'together',

@@ -4,7 +4,7 @@ import type { Step } from '@standoff/situation';
 import { contentWords } from '../told/content-words.js';
 import { movesContent } from '../mediate/tell.js';
 import { wouldDo } from '../told/deeds.js';
-import { counted } from '../told/english.js';
+import { capitalised, counted } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, BriefOutcome, EndOutcome, WayStep } from './answer.js';
 import { shortName, ways } from './sentences.js';
@@ -83,7 +83,7 @@ function outcomeIn(
   const parties = partiesOf(result);
   return (one, note, name = shortName(words, one)) => {
     const those = (fares: string): string[] =>
-      parties.filter((id) => one.against[id] === fares).map((id) => words.actor(id));
+      parties.filter((id) => one.against[id] === fares).map((id) => words.name(id));
     return {
       id: String(one.state.name.decimal),
       name,
@@ -102,7 +102,7 @@ const stepIn =
   });
 
 function deedOf(words: Words, { actor, takes, drops }: Step): Omit<MapStep, 'unless'> {
-  return { who: words.actor(actor), deed: `would ${wouldDo(words, takes, drops)}` };
+  return { who: capitalised(words.actor(actor)), deed: `would ${wouldDo(words, takes, drops)}` };
 }
 
 function endNote({ round, hold, pull }: EndOutcome, count: number): string {

@@ -61,7 +61,7 @@ export function tellOutcomes(
         { head: [term('Outcome')], align: 'start' },
         { head: [term('Holds')], align: 'start' },
         { head: [term('Ways there')], align: 'start' },
-        ...(inColumns ? parties.map((id) => words.actor(id)) : ['Better for', 'Worse for']).map(
+        ...(inColumns ? parties.map((id) => words.name(id)) : ['Better for', 'Worse for']).map(
           (head) => ({ head: [head], align: 'start' as const }),
         ),
       ],

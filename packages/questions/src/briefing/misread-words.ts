@@ -1,7 +1,7 @@
 import type { Content } from '@standoff/document';
 import type { Step } from '@standoff/situation';
 import { toDo, wouldDo } from '../told/deeds.js';
-import { counted, listed } from '../told/english.js';
+import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, Misreading } from './answer.js';
 
@@ -30,7 +30,7 @@ export function tellMisread(words: Words, { misreadings }: BriefingResult): Cont
 
 function misreadWords(words: Words, one: Misreading): string {
   const { actor, of, recognises, asSeen, asIs, unexpected } = one;
-  const head = `${words.actor(actor)} sees ${words.actors(of)} otherwise than ${of.length === 1 ? 'it is' : 'they are'}`;
+  const head = `${capitalised(words.actor(actor))} sees ${words.actors(of)} otherwise than ${of.length === 1 ? 'it is' : 'they are'}`;
   const deed = ({ takes, drops }: Step): string => wouldDo(words, takes, drops);
   if (!recognises)
     return `${head} and does not recognise what is today${asIs === null ? '' : `, so it would not ${deed(asIs)}`}.`;

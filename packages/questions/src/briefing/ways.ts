@@ -1,4 +1,5 @@
 import {
+  actor,
   citedAside,
   item,
   list,
@@ -10,8 +11,7 @@ import {
 import type { AnswerKind } from '@standoff/engine';
 import type { Step } from '@standoff/situation';
 import { toDo, wouldDo } from '../told/deeds.js';
-import { counted, listed } from '../told/english.js';
-import { actorInline } from '../told/inlines.js';
+import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, EndOutcome, WayStep } from './answer.js';
 import { shortName, ways } from './sentences.js';
@@ -79,7 +79,7 @@ function stepItem(words: Words, { step, stoppedBy }: WayStep, mark: string): Lis
   const unless = unlessWords(words, stoppedBy);
   return item([
     mark,
-    actorInline(words, step.actor),
+    actor(step.actor, capitalised(words.actor(step.actor))),
     ` would ${wouldDo(words, step.takes, step.drops)}`,
     ...(unless === '' ? [] : [quiet(`, ${unless}`)]),
     ' ',

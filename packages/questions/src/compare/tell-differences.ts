@@ -126,7 +126,7 @@ export function differenceWords(
     case 'status quo':
       return {
         what: 'Where things stand',
-        how: both((id) => `${words.option(id)} (${words.actor(id.split('.')[0])})`),
+        how: both((id) => `${words.option(id)} (${words.name(id.split('.')[0])})`),
       };
     case 'preference':
       return {

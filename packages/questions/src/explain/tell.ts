@@ -17,7 +17,7 @@ import { CONCEPTS, DEFINITIONS, ruleOf, USUAL_CONCEPT } from '@standoff/engine';
 import type { ExplanationResult, ImprovementResult } from './answer.js';
 import type { StateShown } from '@standoff/situation';
 import { counted, figure } from '../told/english.js';
-import { actorInline, isToday, stateCalled, stateInline } from '../told/inlines.js';
+import { actorHead, actorInline, isToday, stateCalled, stateInline } from '../told/inlines.js';
 import { slowWords, stepEvidence, stepsInLine } from '../told/steps.js';
 import { takenContent } from '../told/today.js';
 import type { Words } from '../told/words.js';
@@ -87,7 +87,7 @@ function verdictTable(
         {
           title: '',
           rows: actors.map((actor) => [
-            [actorInline(words, actor)],
+            [actorHead(words, actor)],
             ...concepts.map((concept) => [mark(actor, concept)]),
           ]),
         },

@@ -16,7 +16,7 @@ import type { Combination, FactionsResult } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { standardNote, tellEnds } from '../told/course-words.js';
 import { counted, figure, listed } from '../told/english.js';
-import { actorInline } from '../told/inlines.js';
+import { actorHead } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** Combinations told one by one. */
@@ -43,7 +43,7 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
       columns: [
         column(''),
         ...actors.map(({ actor }) => ({
-          head: [actorInline(words, actor)],
+          head: [actorHead(words, actor)],
           align: 'start' as const,
         })),
         column('Today'),

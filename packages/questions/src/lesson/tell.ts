@@ -11,7 +11,7 @@ import {
   type Content,
 } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
-import { actorInline, stateInline } from '../told/inlines.js';
+import { actorHead, stateInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 import type { LessonResult, LessonStep } from './solve.js';
 import { tellComparison } from './tell-comparison.js';
@@ -122,7 +122,7 @@ export function tellAllStates(
         {
           title: 'Can move to',
           rows: actors.map((id) => [
-            [actorInline(words, id)],
+            [actorHead(words, id)],
             ...table.map(({ moves }) =>
               moves[id].flatMap(({ to, improves }, k): Content => [
                 ...(k > 0 ? [' '] : []),
@@ -134,7 +134,7 @@ export function tellAllStates(
         {
           title: 'Ranks it',
           rows: actors.map((id) => [
-            [actorInline(words, id)],
+            [actorHead(words, id)],
             ...table.map(({ place }) => [String(place[id])]),
           ]),
         },

@@ -84,6 +84,6 @@ export function byOwner(
   return actors.flatMap((actor): RowGroup[] => {
     const own = options.filter(({ id, owner }) => owner === actor.id && shown.includes(id));
     const rows = own.map(({ id }) => [[element(id, words.option(id))], ...cells(id)]);
-    return rows.length === 0 ? [] : [{ title: words.actor(actor.id), rows }];
+    return rows.length === 0 ? [] : [{ title: words.name(actor.id), rows }];
   });
 }

@@ -18,7 +18,14 @@ import type { MediationCosts, MediationMove } from './moves.js';
 import type { StateShown, Turned } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure } from '../told/english.js';
-import { actorInline, gains, joined, numberedState, stateInline } from '../told/inlines.js';
+import {
+  actorHead,
+  actorInline,
+  gains,
+  joined,
+  numberedState,
+  stateInline,
+} from '../told/inlines.js';
 import { jointContent, tellParts } from '../told/joint.js';
 import { stepContent, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
@@ -274,7 +281,7 @@ function option(
   words: Words,
   { option, actor }: Extract<MediationMove, { option: unknown }>,
 ): Content {
-  return [element(option, `“${words.option(option)}”`), ' (', actorInline(words, actor), ')'];
+  return [element(option, `“${words.option(option)}”`), ' (', actorHead(words, actor), ')'];
 }
 
 /** What else turns, in sentences. */

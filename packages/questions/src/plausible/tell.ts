@@ -13,7 +13,7 @@ import {
 } from '@standoff/document';
 import type { PlausibleCheck, PlausibleResult } from './solve.js';
 import { counted, figure } from '../told/english.js';
-import { actorInline } from '../told/inlines.js';
+import { actorHead } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
 /** What is expected of each kind of check, in the order in which they are told. */
@@ -70,7 +70,7 @@ export function tellCheck(
   { actor, about, text, step, later, evidence }: PlausibleCheck,
 ): Content {
   return [
-    ...(actor === null ? [] : [actorInline(words, actor), ': ']),
+    ...(actor === null ? [] : [actorHead(words, actor), ': ']),
     about === actor ? text : element(about, text),
     `${step ? `; the step: ${words.deed(step.takes, step.drops)}` : ''}${/[.!?]$/.test(text) && !step ? '' : '.'}`,
     ...(later ? [quiet(' (after the date of the model, which it tests)')] : []),

@@ -119,5 +119,5 @@ export function openWords(words: Words, open: OpenActor): string {
     perhaps.length > 0 ? `${counted(perhaps.length, 'statement')} in doubt` : '',
     unordered > 0 ? counted(unordered, 'list in no order', 'lists in no order') : '',
   ].filter(Boolean);
-  return `${words.actor(actor)}: ${listed(parts)}${rankings === null ? '' : `, ${counted(rankings, 'different ranking')}`}`;
+  return `${words.name(actor)}: ${listed(parts)}${rankings === null ? '' : `, ${counted(rankings, 'different ranking')}`}`;
 }

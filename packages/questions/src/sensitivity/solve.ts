@@ -132,7 +132,7 @@ export interface SensitivityOptions {
 }
 
 /** Moves looked at for a first answer, some seconds of work: each change takes about as many as there are. */
-const LOOKED_AT = 40_000_000;
+const LOOKED_AT = 100_000_000;
 /** Changes tried however many moves there are. */
 const LEAST = 4;
 

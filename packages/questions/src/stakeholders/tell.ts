@@ -17,7 +17,7 @@ import {
 import { FIRM_CONCEPTS } from '@standoff/engine';
 import type { StakeholdersResult } from './solve.js';
 import { counted, figure, listed } from '../told/english.js';
-import { actorInline, stateCalled } from '../told/inlines.js';
+import { actorHead, actorInline, stateCalled } from '../told/inlines.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 
@@ -161,7 +161,7 @@ function columnsOf(
   return [
     column(first),
     ...stakeholders.map(({ actor }): Column => ({
-      head: [actorInline(words, actor)],
+      head: [actorHead(words, actor)],
       align: 'start',
     })),
   ];

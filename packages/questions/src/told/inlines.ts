@@ -12,6 +12,9 @@ export const shareInline = (share: Share): Inline => ({
 
 export const actorInline = (words: Words, id: string): Inline => actor(id, words.actor(id));
 
+/** By its name alone, at the head of a column or a row and in parentheses. */
+export const actorHead = (words: Words, id: string): Inline => actor(id, words.name(id));
+
 /** A state by its label, as today's, or by its number; `verdict`: on which the sentence speaks. */
 export function stateInline(
   state: StateShown,

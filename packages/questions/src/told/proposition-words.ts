@@ -19,7 +19,7 @@ export function propositionSayer(model: ConflictModel): (p: Proposition) => stri
     ...model,
     options: model.options.map((option) =>
       shared(option.label)
-        ? { ...option, label: `${option.label} (${plain.actor(option.owner)})` }
+        ? { ...option, label: `${option.label} (${plain.name(option.owner)})` }
         : option,
     ),
   });

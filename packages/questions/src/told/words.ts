@@ -1,6 +1,7 @@
 import type { StateName, StateShown, Step } from '@standoff/situation';
 import type { Evidence, OptionId } from '@standoff/model';
-import { listed } from './english.js';
+import { withinSentence } from './article.js';
+import { listed, possessive } from './english.js';
 
 /** What is needed to speak of actors, options and agreements: a ConflictModel or an AnalysisResult. */
 export interface Vocabulary {
@@ -48,7 +49,13 @@ export class Words {
     return this.#options.size === 0;
   }
 
+  /** As it stands within a sentence: "the United States"; blocks that begin with it begin with a capital. */
   actor(id: string): string {
+    return withinSentence(this.name(id));
+  }
+
+  /** As the author wrote it: "United States", for a head of a table or in parentheses. */
+  name(id: string): string {
     return this.#actors.get(id) ?? id;
   }
 
@@ -67,10 +74,10 @@ export class Words {
 
   /** "“Sign” (Ann)"; a consent: "Ann’s consent to “Treaty”". */
   optionOf(id: OptionId): string {
-    const owner = this.actor(this.#options.get(id)?.owner ?? id);
+    const owner = this.#options.get(id)?.owner ?? id;
     return this.isConsent(id)
-      ? `${owner}’s consent to “${this.option(id)}”`
-      : `“${this.option(id)}” (${owner})`;
+      ? `${possessive(this.actor(owner))} consent to “${this.option(id)}”`
+      : `“${this.option(id)}” (${this.name(owner)})`;
   }
 
   /** The same, where whose it is is told only of consents and of labels that several have. */
@@ -184,7 +191,7 @@ export class Words {
       const owner = this.#options.get(id)?.owner ?? id;
       labels.set(owner, [...(labels.get(owner) ?? []), this.option(id)]);
     }
-    return [...labels].map(([owner, own]) => `${own.join(', ')} (${this.actor(owner)})`);
+    return [...labels].map(([owner, own]) => `${own.join(', ')} (${this.name(owner)})`);
   }
 
   #quoted(verb: string, ids: readonly OptionId[]): string {

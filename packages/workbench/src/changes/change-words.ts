@@ -33,8 +33,8 @@ export function changedWords(
 
 function ownerWords({ actor, seenBy }: PreferenceChange, words: Words): string {
   return seenBy === null
-    ? words.actor(actor)
-    : `${words.actor(actor)}, as ${words.actor(seenBy)} sees it`;
+    ? words.name(actor)
+    : `${words.name(actor)}, as ${words.name(seenBy)} sees it`;
 }
 
 function changeWords(

@@ -208,7 +208,7 @@ function Why({ state, actor, concept }: Pick<HeldChange, 'state' | 'actor' | 'co
   const { whose, actor: named } = useRoute();
   return (
     <a href={href({ state: String(state), actor, concept, whose: whose ?? named })}>
-      {actor === null ? 'Why' : `Why, for ${words?.actor(actor) ?? actor}`}
+      {actor === null ? 'Why' : `Why, for ${words?.name(actor) ?? actor}`}
       <span className="visually-hidden">, state {state}</span>
     </a>
   );

@@ -106,7 +106,7 @@ export function sectionsOf(model: ConflictModel): Section[] {
         ...model.disallowed.flatMap((one) =>
           entry('cannot-move', one.id, one, {
             called: 'move that is not allowed',
-            label: `${words.actor(one.actor)} cannot move`,
+            label: `${words.name(one.actor)} cannot move`,
             says: `from ${say(one.from)} to ${say(one.to)}`,
           }),
         ),
@@ -126,7 +126,7 @@ export function sectionsOf(model: ConflictModel): Section[] {
         ...model.extremes.flatMap((one, k) =>
           entry('extreme', `extreme-${k + 1}`, one, {
             called: one.kind,
-            label: `${capitalised(one.kind)} for ${words.actor(one.actor)}`,
+            label: `${capitalised(one.kind)} for ${words.name(one.actor)}`,
             says: `“${labels.get(one.scenario) ?? one.scenario}”`,
           }),
         ),
@@ -139,7 +139,7 @@ export function sectionsOf(model: ConflictModel): Section[] {
       entries: model.commitments.flatMap((one) =>
         entry('commitment', one.id, one, {
           called: one.kind,
-          says: `${words.actor(one.by)}${one.to.length > 0 ? ` to ${words.actors(one.to)}` : ''}: ${say(one.content)}${
+          says: `${words.name(one.by)}${one.to.length > 0 ? ` to ${words.actors(one.to)}` : ''}: ${say(one.content)}${
             one.when === null ? '' : `, when ${say(one.when)}`
           }`,
         }),
@@ -168,7 +168,7 @@ export function sectionsOf(model: ConflictModel): Section[] {
       adds: ['claim'],
       entries: model.claims.flatMap((one) =>
         entry('claim', one.id, one, {
-          called: one.by === null ? one.strength : `${one.strength} by ${words.actor(one.by)}`,
+          called: one.by === null ? one.strength : `${one.strength} by ${words.name(one.by)}`,
         }),
       ),
     },
@@ -178,7 +178,7 @@ export function sectionsOf(model: ConflictModel): Section[] {
       adds: ['relation'],
       entries: model.relations.flatMap((one, k) =>
         entry('relation', `relation-${k + 1}`, one, {
-          label: `${words.actor(one.from)} ${one.kind} ${words.actor(one.to)}`,
+          label: `${words.name(one.from)} ${one.kind} ${words.name(one.to)}`,
         }),
       ),
     },

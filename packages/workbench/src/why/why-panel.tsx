@@ -113,7 +113,7 @@ function Here({ here }: { readonly here: ExplainResult }) {
                   <Verdict
                     state={String(name.decimal)}
                     actor={id}
-                    name={words.actor(id)}
+                    name={words.name(id)}
                     concept={one}
                     stable={verdicts.get(keyOf(id, one))?.stable ?? null}
                     chosen={asked !== null && asked.actor === id && asked.concept === one}

@@ -152,7 +152,7 @@ function optionTable(words: Words, { analysis, answers, model }: Findings): Tabl
       ...analysis.actors
         .filter(({ kind }) => kind === 'decision maker')
         .map(({ id }) => ({
-          title: words.actor(id),
+          title: words.name(id),
           rows: analysis.options.flatMap((option, k): Content[][] =>
             option.owner === id
               ? [

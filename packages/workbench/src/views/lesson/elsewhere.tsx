@@ -23,9 +23,9 @@ export function Elsewhere({
         <span key={id}>
           {k > 0 && ', '}
           {id === actor ? (
-            words.actor(id)
+            words.name(id)
           ) : (
-            <a href={href({ state: decimal, actor: id, concept, step: null })}>{words.actor(id)}</a>
+            <a href={href({ state: decimal, actor: id, concept, step: null })}>{words.name(id)}</a>
           )}
         </span>
       ))}

@@ -82,7 +82,7 @@ function Choosers({ lesson }: { readonly lesson: LessonResult }) {
         label="Decision maker"
         options={[...new Set([...lesson.actors, lesson.actor])].map((id) => ({
           id,
-          label: words.actor(id),
+          label: words.name(id),
         }))}
         value={lesson.actor}
         onChange={(actor) => begin({ actor })}

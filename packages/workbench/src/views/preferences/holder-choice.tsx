@@ -28,7 +28,7 @@ export function HolderChoice({
     ...model.actors.map((one) => ({ id: formatHolder(ownOf(one)), label: one.label })),
     ...seen.map((one) => ({
       id: formatHolder(one),
-      label: `${words.actor(one.actor)}, as ${words.actor(one.seenBy!)} sees it`,
+      label: `${words.name(one.actor)}, as ${words.name(one.seenBy!)} sees it`,
     })),
   ];
   const faction = actor.factions.find(({ id }) => id === holder.faction);
@@ -73,7 +73,7 @@ export function HolderChoice({
           <>
             {' '}
             as <ActorName id={holder.seenBy} /> sees it. Only in the game as{' '}
-            {words.actor(holder.seenBy)} sees it does this count.
+            {words.name(holder.seenBy)} sees it does this count.
           </>
         )}
         {holder.seenBy === null && actor.options.length === 0 && (

@@ -62,7 +62,7 @@ export function Ranking({
     [model],
   );
   const today = [...new Set(table.statusQuo.map((s) => ranked.level[s] + 1))].sort((a, b) => a - b);
-  const name = words?.actor(holder.actor) ?? holder.actor;
+  const name = words?.name(holder.actor) ?? holder.actor;
   if (ranked.levels === 1)
     return (
       <p>
