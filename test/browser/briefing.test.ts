@@ -6,6 +6,13 @@ import { CHROMIUM } from './chromium.js';
 import { atWorkbench } from './site.js';
 import { complete } from './views.js';
 
+/** Alder would open its books if only that came before keeping them closed. */
+const FIRMS = `situation "Two firms"
+actor A "Alder" { option open "Open its books"  prefers { B.show  not open  open if B.show } }
+actor B "Birch" { option show "Open its books"  prefers { A.open  show } }
+scenario both "Both open their books" = A.open and B.show
+`;
+
 describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout: 180_000 }, () => {
   const workbench = atWorkbench();
 
@@ -72,6 +79,46 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
     await page.getByRole('button', { name: 'Keep as a variant' }).click();
     await page.getByRole('link', { name: 'Compare it with the text as it stands' }).click();
     await page.getByText('What they come to').waitFor();
+    await page.context().close();
+  });
+
+  test('a change of what somebody wants shows what would become of it, and can be kept', async () => {
+    const page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${workbench.address}#/`);
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Open a file' }).click();
+    const file = { name: 'firms.standoff', mimeType: 'text/plain', buffer: Buffer.from(FIRMS) };
+    await (await chooser).setFiles(file);
+    await page.getByText('“Both open their books” by a change', { exact: true }).click();
+    const after = page.getByRole('region', { name: /^With “Both open their books”/ });
+    await after.getByText('It ends in “Both open their books”').waitFor();
+    expect(
+      await page.getByRole('region', { name: 'As it stands', exact: true }).innerText(),
+    ).not.toContain('ends in “Both open their books”');
+    await page.getByRole('button', { name: 'Keep as a variant' }).click();
+    await page.getByRole('link', { name: 'Compare it with the text as it stands' }).waitFor();
+    await page.close();
+  });
+
+  test('by another standard all of it is told anew, as the address says', async () => {
+    const page = await open('cuban-missile-crisis');
+    const brief = page.getByRole('region', { name: 'In brief', exact: true });
+    await brief.getByText('It ends in “The missiles go under blockade”').waitFor();
+    await brief.getByRole('button', { name: 'Judged by' }).click();
+    await page.getByRole('option', { name: 'at once' }).click();
+    await brief.getByText('From there it goes round without an end').waitFor();
+    expect(page.url()).toContain('standard=at-once');
+    await page.context().close();
+  });
+
+  test('a small situation is drawn with all its states and moves, a large one says that it is not', async () => {
+    const page = await open('elmira', 390);
+    await page.getByText('All states and moves', { exact: true }).click();
+    const graph = page.getByRole('region', { name: 'All states and moves' });
+    await graph.getByRole('link', { name: 'Uniroyal delays, council insists' }).first().waitFor();
+    expect(await graph.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await page.goto(`${workbench.address}#/overview?case=korea-2018`);
+    await page.getByText('at most 16 states; this one has 10,000').waitFor();
     await page.context().close();
   });
 

@@ -187,6 +187,7 @@ export type {
 export { MEDIATION_COSTS, type MediationCosts, type MediationMove } from './mediate/moves.js';
 export { mediate, type MediateOptions } from './mediate/solve.js';
 export { tellMediate } from './mediate/tell.js';
+export { allMoves, MOST_DRAWN, type AllMoves } from './outlook/all-moves.js';
 export { courseGraph, type CourseGraph, type CourseState } from './outlook/course-graph.js';
 export {
   type Course,

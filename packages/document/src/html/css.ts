@@ -1,32 +1,33 @@
 /** How a report looks: on a screen light and dark, on a phone, and on paper. */
 
-const LIGHT = `  --paper: #ffffff;
-  --ink: #1b1f24;
-  --quiet: #57606a;
-  --line: #d4d9df;
-  --tint: #f2f5f8;
-  --accent: #1f4e79;
-  --yes: #14603d;
-  --partly: #7a4f00;
-  --no: #a4262c;
+// The colours of the workbench.
+const LIGHT = `  --paper: #fbf9f4;
+  --ink: #1c1a17;
+  --quiet: #57524a;
+  --line: #ded7c8;
+  --tint: #ffffff;
+  --accent: #134f7f;
+  --yes: #0e6350;
+  --partly: #845300;
+  --no: #9e2f22;
   --gain: var(--yes);
   --loss: var(--no);
-  --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", Georgia, serif;
-  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  --serif: "Newsreader Variable", Newsreader, "Iowan Old Style", "Palatino Linotype", Palatino, "Book Antiqua", "URW Palladio L", Georgia, serif;
+  --sans: "Libre Franklin Variable", "Libre Franklin", "Franklin Gothic", system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 `;
 
 const DARK = `@media screen and (prefers-color-scheme: dark) {
   :root {
-    --paper: #14181d;
-    --ink: #e4e8ec;
-    --quiet: #a3adb8;
-    --line: #3a434d;
-    --tint: #1e252c;
-    --accent: #8ab8e6;
-    --yes: #7fd0a2;
-    --partly: #e3b765;
-    --no: #f29a93;
+    --paper: #16181b;
+    --ink: #ece8df;
+    --quiet: #b3aea3;
+    --line: #33373d;
+    --tint: #1d2024;
+    --accent: #86bbe6;
+    --yes: #6cc9ae;
+    --partly: #e3b565;
+    --no: #f09a8b;
     --actor-1: #7db8f0;
     --actor-2: #f0a07a;
     --actor-3: #79cba4;
@@ -51,20 +52,22 @@ const RULES = `* { box-sizing: border-box; }
   hyphens: manual;
 }
 header, nav, section, footer { max-width: 46rem; margin-inline: auto; }
-header { padding: 4.5rem 0 1.75rem; border-bottom: 3px solid var(--accent); }
-h1, h2, h3, nav, table, figcaption, summary, .kind, .subtitle, .made, footer, .key { font-family: var(--sans); }
-h1 { margin: 0.25rem 0 0.5rem; font-size: clamp(1.75rem, 1.2rem + 2.6vw, 2.6rem); line-height: 1.15; letter-spacing: -0.015em; text-wrap: balance; }
+header { padding: 2rem 0 1.25rem; border-top: 3px solid var(--ink); }
+nav, table, figcaption, summary, .kind, .subtitle, .made, footer, .key { font-family: var(--sans); }
+h1, h2, h3 { font-weight: 600; text-wrap: balance; }
+h1 { margin: 0.25rem 0 0.5rem; font-size: clamp(1.5rem, 1.2rem + 1.6vw, 2.1rem); line-height: 1.15; letter-spacing: -0.01em; }
 h2 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; letter-spacing: -0.01em; }
 h3 { margin: 2.25rem 0 0.5rem; font-size: 1.0625rem; line-height: 1.35; }
 p { margin: 0 0 0.9rem; }
 .kind { margin: 0; color: var(--accent); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.08em; text-transform: uppercase; }
 .subtitle { margin: 0; font-size: 1.125rem; }
 .made { margin: 0.35rem 0 0; color: var(--quiet); font-size: 0.875rem; }
-nav { padding: 1.5rem 0 0.5rem; font-size: 0.9375rem; }
-nav h2 { margin: 0 0 0.5rem; font-size: 0.8125rem; font-weight: 600; color: var(--quiet); letter-spacing: 0.08em; text-transform: uppercase; }
+nav { margin-top: 3.25rem; padding: 0.75rem 0 0.5rem; border-top: 1px solid var(--line); font-size: 0.9375rem; }
+nav h2 { margin: 0 0 0.5rem; font-family: var(--sans); font-size: 0.8125rem; font-weight: 600; color: var(--quiet); letter-spacing: 0.08em; text-transform: uppercase; }
 nav ol { margin: 0; padding-left: 1.6em; columns: 2 17rem; column-gap: 2.5rem; }
 nav li { padding: 0.15rem 0; break-inside: avoid; }
-section { padding-top: 3.25rem; }
+section { margin-top: 3.25rem; padding-top: 0.75rem; border-top: 1px solid var(--ink); }
+header + div > section:first-child, header + main > section:first-child { margin-top: 0; }
 .lead { font-size: 1.25rem; line-height: 1.45; }
 .note { color: var(--quiet); font-size: 0.9375rem; border-left: 3px solid var(--line); padding-left: 0.9rem; margin-top: 1.25rem; }
 ul, ol { margin: 0 0 1rem; padding-left: 1.5em; }
@@ -116,7 +119,7 @@ summary { cursor: pointer; color: var(--accent); font-size: 0.875rem; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: 0.8125rem; }
 @media (max-width: 34rem) {
   &BODY { font-size: 1rem; padding-inline: 1rem; }
-  header { padding-top: 2.25rem; }
+  header { padding-top: 1.25rem; }
   .lead { font-size: 1.125rem; }
   h2 { font-size: 1.3125rem; }
 }
@@ -127,16 +130,29 @@ const ROOMY = `@media screen and (min-width: 62rem) { figure, .wide.many { margi
 `;
 
 const PAPER = `@media print {
-  &BODY { padding: 0; max-width: none; font-size: 10.5pt; line-height: 1.5; }
+  &BODY { --paper: #ffffff; padding: 0; max-width: none; font-size: 10.5pt; line-height: 1.5; }
   header, nav, section, footer { max-width: none; }
-  header { padding: 40mm 0 8mm; }
-  nav { break-after: page; }
+  header { padding: 3mm 0; }
+  nav { margin-top: 9mm; border: 0; break-before: page; break-after: page; }
   nav ol { columns: 1; }
+  /* What it comes to is one page. */
+  #brief { padding-top: 2mm; font-size: 9pt; line-height: 1.35; }
+  #brief p, #brief li { margin-block: 0 1.2mm; }
+  #brief h2 { margin-bottom: 2mm; font-size: 13pt; }
+  #brief h3 { margin: 2.5mm 0 1mm; font-size: 10pt; }
+  #brief .lead { font-size: 10.5pt; }
+  #brief .note { margin-top: 1.5mm; font-size: 8pt; }
+  #brief figure, #brief .wide { margin: 2mm 0; }
+  #brief .drawing { padding: 0; }
+  #brief .drawing svg { max-height: 78mm; }
+  #brief figcaption { padding-top: 1mm; font-size: 8pt; }
+  #brief table { font-size: 7.5pt; line-height: 1.25; }
+  #brief th, #brief td { padding-block: 0.6mm; }
   .lead { font-size: 12.5pt; }
   h2 { font-size: 16pt; }
   h3 { font-size: 11pt; margin-top: 6mm; }
   h2, h3, caption, thead { break-after: avoid; }
-  section { padding-top: 9mm; }
+  section { margin-top: 9mm; padding-top: 2mm; }
   #making, #references { break-before: page; }
   p, li { orphans: 3; widows: 3; }
   figure, tr, .bibliography li { break-inside: avoid; }

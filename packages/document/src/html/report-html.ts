@@ -65,18 +65,23 @@ function bodyHtml(document: ReportDocument, main: 'main' | 'div'): string {
 <h1>${escaped(title)}</h1>
 ${subtitle === '' ? '' : `<p class="subtitle">As of ${escaped(subtitle)}</p>\n`}<p class="made">${escaped(generator)}${made === null ? '' : ` · made on ${escaped(made)}`}</p>
 </header>
-<nav aria-label="Contents">
-<h2>Contents</h2>
-<ol>
-${sections.map((section) => `<li><a href="#${section.id}">${escaped(section.title)}</a></li>`).join('\n')}
-</ol>
-</nav>
 <${main} id="content">
-${sections.map((section) => sectionHtml(section, sources)).join('\n')}
+${sections.map((section, k) => sectionHtml(section, sources) + (k === 0 ? contentsHtml(sections) : '')).join('\n')}
 </${main}>
 <footer>
 <p>${escaped(title)}. What the model says, not a forecast. ${escaped(generator)}.</p>
 </footer>`;
+}
+
+/** What there is, behind the first section: that is what the report comes to, on a page of its own. */
+function contentsHtml(sections: readonly Section[]): string {
+  return `
+<nav aria-label="Contents">
+<h2>Contents</h2>
+<ol>
+${sections.map(({ id, title }) => `<li><a href="#${id}">${escaped(title)}</a></li>`).join('\n')}
+</ol>
+</nav>`;
 }
 
 /** The title at the head of every page but the first. */

@@ -1,4 +1,6 @@
 import { graphlib, layout } from '@dagrejs/dagre';
+import type { Drawing } from '../document.js';
+import { ARC, ends, line } from './state-graph-lines.js';
 import {
   actorLook,
   drawing,
@@ -11,6 +13,7 @@ import {
   TINT,
   textWidth,
   wrapped,
+  type DrawingFrame,
 } from './svg.js';
 
 /** States and moves between them, to be drawn layer under layer. */
@@ -41,8 +44,10 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly actor: string;
-  /** What the move changes, such as "+meet +assure". */
+  /** What the move changes, such as "+meet +assure"; empty: its line has no words. */
   readonly label: string;
+  /** Set: it is no improvement, and is drawn thin, without a tip. */
+  readonly faint?: true;
 }
 
 /** Width and height of a state, in pixels. */
@@ -60,17 +65,23 @@ export interface Placed extends GraphNode {
 /**
  * The graph as an SVG element: where things stand on top, each layer one step further; a colour and a dash
  * pattern for each actor, a shape for each kind of state. The same input gives the same drawing.
- * @param frame its id, unique in the page, and what it shows.
  */
 export function stateGraphSvg(
   graph: StateGraph,
-  frame: { readonly id: string; readonly title: string; readonly description: string },
-): { readonly svg: string; readonly width: number } {
+  {
+    link,
+    ...frame
+  }: Pick<DrawingFrame, 'id' | 'title' | 'description'> & {
+    /** The address of a state; left out: the drawing leads nowhere. */
+    readonly link?: (id: string) => string;
+  },
+): Drawing {
   const placed = placeStates(graph);
   const at = new Map(placed.map((node) => [node.id, node]));
   const looks = new Map(graph.actors.map(({ id }, k) => [id, actorLook(k)]));
   const moving = graph.actors.filter(({ id }) => graph.edges.some(({ actor }) => actor === id));
-  const bottom = Math.max(0, ...placed.map(({ y }) => y)) + NODE.height + MARGIN;
+  const bottom =
+    Math.max(0, ...placed.map(({ y }) => y)) + NODE.height + (hasArcs(graph) ? ARC : 0) + MARGIN;
   const kinds = KINDS.filter(([kind]) => graph.nodes.some((node) => node.kind === kind));
   const right = Math.max(...placed.map(({ x }) => x + NODE.width)) + MARGIN;
   const width = Math.max(right, 640);
@@ -79,16 +90,26 @@ export function stateGraphSvg(
   const body = element(
     'g',
     { transform: shift > 0 ? `translate(${Math.round(shift)} 0)` : undefined },
-    ...graph.edges.map((edge) => line(edge, at.get(edge.from)!, at.get(edge.to)!, looks)),
-    ...placed.map(shape),
-    ...graph.edges.map((edge) =>
-      edgeLabel(edge, at.get(edge.from)!, at.get(edge.to)!, graph, looks),
+    ...graph.edges.map(({ from, to, actor, faint }) =>
+      line(at.get(from)!, at.get(to)!, NODE, looks.get(actor)!, faint === true),
     ),
+    ...placed.map((node) =>
+      link === undefined ? shape(node) : element('a', { href: link(node.id) }, shape(node)),
+    ),
+    ...graph.edges
+      .filter((edge) => edge.label !== '')
+      .map((edge) => edgeLabel(edge, at.get(edge.from)!, at.get(edge.to)!, graph, looks)),
   );
   return {
-    svg: drawing({ ...frame, width, height }, body, ...parts),
+    svg: drawing({ ...frame, width, height, hasLinks: link !== undefined }, body, ...parts),
     width,
   };
+}
+
+/** Whether a move stays within a row: its line goes below that. */
+function hasArcs({ nodes, edges }: StateGraph): boolean {
+  const layerOf = new Map(nodes.map(({ id, layer }) => [id, layer]));
+  return edges.some(({ from, to }) => layerOf.get(from) === layerOf.get(to));
 }
 
 /** Layers as rows; within a row, in the order in which few lines cross. The same input gives the same places. */
@@ -129,7 +150,7 @@ const KINDS: readonly (readonly [NodeKind, string])[] = [
 function shape(node: Placed): string {
   const bold = node.kind !== 'passing';
   const lines = wrapped(node.label, NODE.width - 24, 3, { bold });
-  const top = node.y + NODE.height / 2 - (lines.length * 15) / 2 + 4;
+  const top = node.y + NODE.height / 2 - (lines.length * 15) / 2 + (node.number === '' ? 11 : 4);
   return element(
     'g',
     {},
@@ -187,39 +208,6 @@ function outline(kind: NodeKind, x: number, y: number, width: number, height: nu
 
 type Looks = ReadonlyMap<string, ReturnType<typeof actorLook>>;
 
-interface Ends {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
-function ends(from: Placed, to: Placed): Ends {
-  return {
-    x1: from.x + NODE.width / 2,
-    y1: from.y + NODE.height + 1,
-    x2: to.x + NODE.width / 2,
-    y2: to.y - 2,
-  };
-}
-
-function line({ actor }: GraphEdge, from: Placed, to: Placed, looks: Looks): string {
-  const { x1, y1, x2, y2 } = ends(from, to);
-  const { colour, dash } = looks.get(actor)!;
-  const tip = y2 - 7;
-  const middle = (y1 + tip) / 2;
-  return (
-    element('path', {
-      d: `M${x1} ${y1}C${x1} ${middle} ${x2} ${middle} ${x2} ${tip}`,
-      fill: 'none',
-      stroke: colour,
-      'stroke-width': 2,
-      'stroke-dasharray': dash,
-    }) +
-    element('path', { d: `M${x2 - 5} ${tip - 1}L${x2} ${y2}L${x2 + 5} ${tip - 1}Z`, fill: colour })
-  );
-}
-
 /** The actor in bold and its deed, above the state that the move leads to, where each line is alone. */
 function edgeLabel(
   { actor, label: deed, to: target }: GraphEdge,
@@ -228,7 +216,7 @@ function edgeLabel(
   { edges }: StateGraph,
   looks: Looks,
 ): string {
-  const { x1, y1, x2, y2 } = ends(from, to);
+  const { x1, y1, x2, y2 } = ends(from, to, NODE);
   const shared = edges.filter((edge) => edge.to === target);
   // Where several lines arrive, each label stands on its own line, a little higher.
   const t = shared.length === 1 ? 0.62 : 0.45;

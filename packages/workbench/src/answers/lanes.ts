@@ -7,6 +7,7 @@ const OWN = {
   levels: 'view',
   problems: 'view',
   courseGraph: 'view',
+  allMoves: 'view',
   briefingOf: 'view',
   report: 'long',
   compareTexts: 'long',

@@ -1,4 +1,5 @@
 import {
+  allMoves,
   answerTo,
   courseGraph,
   outlook,
@@ -11,7 +12,7 @@ import {
   type QuestionName,
   stateTable,
 } from '@standoff/questions';
-import { diagnose, type Standard } from '@standoff/situation';
+import { diagnose, USUAL_STANDARD, type Standard } from '@standoff/situation';
 import type { Watch } from '@standoff/engine';
 import type { Asked } from './asked.js';
 import type { AskedName, OwnName } from './lanes.js';
@@ -39,6 +40,9 @@ const OWN = {
       outlook(prepared, judged),
       scenarios(prepared, undefined, judged?.standard),
     ),
+  /** All states and moves, of a situation that has few. */
+  allMoves: ({ situation }, judged: { readonly standard?: Standard } | undefined) =>
+    allMoves(situation, judged?.standard ?? USUAL_STANDARD),
   /** The briefing of another text. */
   briefingOf: (_: Asked, given: Parameters<typeof briefingOf>[0], watch) =>
     briefingOf(given, watch),

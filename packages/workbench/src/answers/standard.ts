@@ -16,6 +16,7 @@ export function useStandard(): Standard {
 export function byStandard<P>(question: AskedName, params: P, standard: Standard): P {
   const judged =
     question === 'courseGraph' ||
+    question === 'allMoves' ||
     question === 'briefingOf' ||
     (question in QUESTIONS && 'standard' in QUESTIONS[question as keyof typeof QUESTIONS].takes);
   return judged && params !== null && standard !== USUAL_STANDARD

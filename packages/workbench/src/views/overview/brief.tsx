@@ -2,8 +2,10 @@ import { lead, note, paragraph, type Block } from '@standoff/document';
 import {
   besideLevers,
   courseMap,
+  figure,
   hasMoreOutcomes,
   leversOf,
+  MOST_DRAWN,
   QUESTIONS,
   rests,
   sentences,
@@ -15,14 +17,18 @@ import {
 import type { ConflictModel } from '@standoff/model';
 import { useState, type ReactNode } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
-import { Answered, Card } from '../../design/card.js';
+import { Answered, Card, Note } from '../../design/card.js';
 import { StandardChoice } from '../../design/standard-choice.js';
 import { Switch } from '../../design/switch.js';
+import { later } from '../../layout/later.js';
 import { Told } from '../../tell/told.js';
 import { BriefMap } from './brief-map.js';
 import { Levers } from './levers.js';
 import styles from './overview.module.css';
 import { useLever } from './use-lever.js';
+
+/** It brings what lays graphs out. */
+const WholeGraph = later(async () => (await import('./whole-graph.js')).WholeGraph, 'at once');
 
 interface Shown {
   readonly words: Words;
@@ -131,6 +137,7 @@ function Page({
         <Told blocks={told(words, model, result)} />
       </div>
       {map !== null && <BriefMap words={words} result={result} map={map} file={file} side={side} />}
+      {side === '' && <Whole words={words} model={model} count={BigInt(result.states)} />}
       <Told
         blocks={tellOutcomes(words, result, all ? 'all' : 'short').map((block) =>
           block.block === 'table' ? { ...block, caption: block.caption + side } : block,
@@ -141,6 +148,30 @@ function Page({
           All outcomes that have a name
         </Switch>
       )}
+    </>
+  );
+}
+
+/** The whole graph, on request, where that can be read. */
+function Whole({
+  words,
+  model,
+  count,
+}: Pick<Shown, 'words' | 'model'> & { readonly count: bigint }) {
+  const [whole, setWhole] = useState(false);
+  if (count > MOST_DRAWN)
+    return (
+      <Note>
+        All states and moves are drawn of situations with at most {MOST_DRAWN} states; this one has{' '}
+        {figure(count)}.
+      </Note>
+    );
+  return (
+    <>
+      <Switch isSelected={whole} onChange={setWhole}>
+        All states and moves
+      </Switch>
+      {whole && <WholeGraph words={words} model={model} />}
     </>
   );
 }
