@@ -25,6 +25,7 @@ export {
   type OptionDirection,
   type OptionForm,
 } from './moves.js';
+export { settledMoves } from './settled-moves.js';
 export { createGame, type Game, type OpponentsRule } from './game.js';
 export {
   stability,

@@ -149,7 +149,8 @@ class OthersChoices {
 
   /** A joint result no better for the focal decision maker than the state looked from; -1: none. */
   sanction(improvement: number): number {
-    return this.#search(0, this.#space.codes[improvement]);
+    const { codes } = this.#space;
+    return this.#search(0, codes[this.#state] ^ codes[improvement]);
   }
 
   /** The choices that the last sanction was found by. */
@@ -161,20 +162,21 @@ class OthersChoices {
     return chosen;
   }
 
-  /** Each mover changes its own options only, so the changes are disjoint and join by exclusive or. */
-  #search(m: number, code: number): number {
+  /** Each mover changes its own options, and what follows of that by itself: together all that anybody changes. */
+  #search(m: number, changed: number): number {
+    const start = this.#space.codes[this.#state];
     if (m === this.#count) {
-      const to = this.#space.indexOf(code >>> 0);
+      const to = this.#space.indexOf((start ^ changed) >>> 0);
       const bearable = this.#game.ranks[this.#focal][this.#state];
       return to >= 0 && this.#after[to] <= bearable ? to : -1;
     }
     const bounds = this.#bounds[this.#movers[m]];
     const bearable = this.#game.ranks[this.#focal][this.#state];
     this.#choice[m] = -1;
-    let to = this.#search(m + 1, code);
+    let to = this.#search(m + 1, changed);
     for (let k = this.#starts[m]; to < 0 && k < this.#starts[m + 1]; k++) {
-      const joint = code ^ this.#changes[k];
-      if (bounds && bounds.at(joint) > bearable) continue;
+      const joint = changed | this.#changes[k];
+      if (bounds && bounds.at(start ^ joint) > bearable) continue;
       this.#choice[m] = k;
       to = this.#search(m + 1, joint);
     }

@@ -4,6 +4,8 @@ import type {
   Claim,
   Commitment,
   ConflictModel,
+  Consequence,
+  Deadline,
   Event,
   Extreme,
   LeftOut,
@@ -15,7 +17,7 @@ import type {
   Situation,
   Source,
 } from '@standoff/model';
-import { MODEL_SCHEMA, modelAsOf } from '@standoff/model';
+import { MODEL_SCHEMA, modelAsOf, withConsequences } from '@standoff/model';
 import { checkWhole } from './checks.js';
 import { Context } from './context.js';
 import { readActor } from './elements/actor.js';
@@ -23,7 +25,9 @@ import { readAgreement } from './elements/agreement.js';
 import { readChoice } from './elements/choice.js';
 import { readClaim } from './elements/claim.js';
 import { readCommitment, type Defined } from './elements/commitment.js';
+import { readConsequence } from './elements/consequence.js';
 import { readCannotMove, readConstraint } from './elements/constraint.js';
+import { readDeadline } from './elements/deadline.js';
 import { readEvent } from './elements/event.js';
 import { readExtreme } from './elements/extreme.js';
 import { historyOf, withHistories, type History } from './elements/history.js';
@@ -58,6 +62,8 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   const relations: Relation[] = [];
   const events: Event[] = [];
   const leftOut: LeftOut[] = [];
+  const consequences: Consequence[] = [];
+  const deadlines: Deadline[] = [];
   const commitments: ast.Commitment[] = [];
 
   for (const element of document.elements) {
@@ -117,6 +123,14 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
       case 'CannotMove':
         readCannotMove(element, null, context);
         break;
+      case 'Deadline':
+        deadlines.push(readDeadline(element, `deadline-${deadlines.length + 1}`, context));
+        break;
+      case 'Consequence':
+        consequences.push(
+          readConsequence(element, `consequence-${consequences.length + 1}`, context),
+        );
+        break;
       case 'Choice':
         context.constraints.push(...readChoice(element, null, context));
         break;
@@ -156,10 +170,12 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     claims,
     relations,
     events,
+    ...(consequences.length === 0 ? {} : { consequences }),
+    ...(deadlines.length === 0 ? {} : { deadlines }),
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };
   checkWhole(written, document, context);
-  return modelAsOf(withHistories(written, histories), situation.asOf);
+  return modelAsOf(withConsequences(withHistories(written, histories)), situation.asOf);
 }
 
 /** An option that is not taken today and not resumable is followed by that of its history. */

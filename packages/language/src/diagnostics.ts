@@ -258,6 +258,10 @@ export const CODES: Readonly<Record<Code, CodeInfo>> = {
     meaning: 'Two words said of an option contradict each other.',
     example: 'situation "S"\nactor A { option a taken open }\n',
   },
+  'deadline-passed': {
+    meaning: 'A deadline lies before the `as of` date, or on it: it changes nothing any more.',
+    example: `situation "S" as of 2019-04\nactor A { option a prefers { a } }\nby 2019-03-29 then { A.a }\n`,
+  },
   'window-twice': {
     meaning: 'An option has two windows.',
     example:

@@ -50,6 +50,11 @@ export const FORMS: ReadonlyMap<string, Form> = new Map(
       form: 'left out "What the text says and the model does not" because "…"',
       where: TOP,
     },
+    when: {
+      rule: 'Consequence',
+      form: 'when not treaty and US.attack then { CN.intervene }',
+      where: TOP,
+    },
     option: { rule: 'Option', form: 'option name "Label" taken', where: ACTOR },
     faction: { rule: 'Faction', form: 'faction name "Label" { prefers { … } }', where: ACTOR },
     prevails: { rule: 'Prevails', form: 'prevails FACTION', where: ACTOR },

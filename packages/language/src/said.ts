@@ -38,7 +38,9 @@ export function saidBy(made: ConflictModel): unknown {
         preference: faction.preference && preferenceSaid(faction.preference),
       })),
     })),
-    constraints: ordered(constraints).map(withoutWords),
+    constraints: ordered(constraints.filter((one) => one.consequenceOf === undefined)).map(
+      withoutWords,
+    ),
     disallowed: disallowed.map(withoutId),
     commitments: commitments.map(commitmentSaid),
     perceptions: perceptions.map((perception) => ({
@@ -47,6 +49,8 @@ export function saidBy(made: ConflictModel): unknown {
       constraints: perception.constraints.map(withoutWords),
     })),
     events: events.map(withoutId),
+    ...(model.deadlines && { deadlines: model.deadlines.map(withoutWords) }),
+    ...(model.consequences && { consequences: model.consequences.map(withoutWords) }),
   };
   const json = JSON.stringify(said, (key, value: unknown) => (key === 'at' ? null : value));
   return JSON.parse(json) as unknown;

@@ -59,6 +59,7 @@ export const SEVERITIES = {
   'bad-odds': 'error',
   'repeated-flag': 'warning',
   'contradictory-flags': 'error',
+  'deadline-passed': 'warning',
   'window-twice': 'error',
   'empty-window': 'error',
   'window-of-unknown': 'error',

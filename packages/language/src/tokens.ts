@@ -48,7 +48,7 @@ const WORDS: ReadonlySet<string> = new Set(
     'never no out red equally keeps kept offer refuses until withdrawn',
     'none not note of on one only open option or order others over part perceives perhaps prefers',
     'prevails promise protects published publisher quantity ranks relation reported requires rests',
-    'resumable rival scenario signals situation slow source state stated strongly taken threat to',
+    'resumable rival scenario signals situation slow source state stated strongly taken then threat to',
     'unaware under unknown unless until url very weighs when with worst xor',
   ].flatMap((line) => line.split(' ')),
 );

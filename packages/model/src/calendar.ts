@@ -1,3 +1,4 @@
+import type { Deadline } from './by-itself.js';
 import type { ConflictModel, Constraint, Event, Option, PartialDate } from './model.js';
 import type { OptionId, Proposition } from './proposition.js';
 
@@ -116,4 +117,14 @@ export function windowChanges(model: ConflictModel): WindowChange[] {
 
 function dayOf({ date, kind }: WindowChange): string {
   return kind === 'opens' ? date : lastDay(date);
+}
+
+/** Deadlines that are still to come on the day of the situation, soonest first; without a day all of them. */
+export function deadlinesAhead({
+  deadlines = [],
+  situation: { asOf },
+}: Pick<ConflictModel, 'deadlines' | 'situation'>): readonly Deadline[] {
+  return deadlines
+    .filter(({ by }) => asOf === null || by > lastDay(asOf))
+    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
 }

@@ -1,3 +1,4 @@
+import type { Consequence, Deadline } from './by-itself.js';
 import type { Count, Positive, Proportion } from './numbers.js';
 import type { OptionId, Proposition } from './proposition.js';
 
@@ -42,6 +43,10 @@ export interface ConflictModel {
   readonly relations: readonly Relation[];
   /** What happened, and when. */
   readonly events: readonly Event[];
+  /** What follows by itself; nothing where it is missing. */
+  readonly consequences?: readonly Consequence[];
+  /** What is so from a day on unless something else is; nothing where it is missing. */
+  readonly deadlines?: readonly Deadline[];
   /** What the sources say and the model leaves out on purpose; none where it is missing. */
   readonly leftOut?: readonly LeftOut[];
 }
@@ -241,6 +246,8 @@ export interface Constraint extends Grounded {
   readonly perhaps?: Doubt;
   /** Set on what the history of that option takes; missing on what an author wrote. */
   readonly historyOf?: OptionId;
+  /** Set on what that consequence comes to in a state; missing on what an author wrote. */
+  readonly consequenceOf?: string;
   /** Set on what the window of that option comes to on the day of the situation; missing on what an author wrote. */
   readonly windowOf?: OptionId;
   /** The choice that was written, of which this is a part; missing: it is none of a choice. */

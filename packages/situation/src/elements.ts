@@ -1,4 +1,4 @@
-import type { ConflictModel, Grounded, Preference } from '@standoff/model';
+import type { ConflictModel, Constraint, Grounded, Preference } from '@standoff/model';
 
 export type ElementKind =
   | 'situation'
@@ -12,6 +12,8 @@ export type ElementKind =
   | 'agreement'
   | 'constraint'
   | 'move ruled out'
+  | 'consequence'
+  | 'deadline'
   | 'commitment'
   | 'perception'
   | 'unawareness'
@@ -105,6 +107,20 @@ export function elementsOf(model: ConflictModel): Element[] {
       within: one.actor,
       grounds: one,
     })),
+    ...(model.consequences ?? []).map((one) => ({
+      kind: 'consequence' as const,
+      id: one.id,
+      text: one.text,
+      within: null,
+      grounds: one,
+    })),
+    ...(model.deadlines ?? []).map((one) => ({
+      kind: 'deadline' as const,
+      id: one.id,
+      text: one.text,
+      within: null,
+      grounds: one,
+    })),
     ...model.commitments.map((one) => ({
       kind: 'commitment' as const,
       id: one.id,
@@ -157,8 +173,12 @@ export function elementsOf(model: ConflictModel): Element[] {
 }
 
 /** Whether somebody wrote it; what keeps the history of an option rests on what that option rests on. */
-function isWritten(one: { readonly historyOf?: string; readonly windowOf?: string }): boolean {
-  return one.historyOf === undefined && one.windowOf === undefined;
+function isWritten(
+  one: Partial<Pick<Constraint, 'historyOf' | 'windowOf' | 'consequenceOf'>>,
+): boolean {
+  return (
+    one.historyOf === undefined && one.windowOf === undefined && one.consequenceOf === undefined
+  );
 }
 
 function preferenceOf(preference: Preference | null, of: string, within: string = of): Element[] {
@@ -200,7 +220,7 @@ export function removableIn({ actors, constraints }: ConflictModel): ReadonlySet
       ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
       : [],
   );
-  return new Set([...statements, ...constraints].map(({ id }) => id));
+  return new Set([...statements, ...constraints.filter(isWritten)].map(({ id }) => id));
 }
 
 /**

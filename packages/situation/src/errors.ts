@@ -4,6 +4,7 @@ export type AnalysisErrorCode =
   | 'no-feasible-state'
   | 'status-quo-infeasible'
   | 'ranking'
+  | 'unsettled'
   | 'too-many-worlds'
   | 'concept'
   | 'opponents'

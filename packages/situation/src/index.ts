@@ -115,7 +115,7 @@ export {
   type RuleWorld,
   type RuleWorlds,
 } from './rule-worlds.js';
-export { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
+export { infeasibleStatusQuo, settledSet, statusQuoSets } from './status-quo.js';
 export { unrankedOptions } from './unranked.js';
 export { unbroken } from './unbroken.js';
 export {

@@ -38,7 +38,7 @@ function preferenceOf(actor: Actor, lowering: Lowering): LargePreference {
       return {
         form: 'statements',
         statements: statementsIn(preference, actor.prevails).map(({ wants }) =>
-          lowering.formula(wants),
+          lowering.wish(wants),
         ),
       };
     case 'weights': {
@@ -46,7 +46,7 @@ function preferenceOf(actor: Actor, lowering: Lowering): LargePreference {
       return {
         form: 'weights',
         weights: preference.weights.map(({ of }, k) => ({
-          of: lowering.formula(of),
+          of: lowering.wish(of),
           weight: weights[k],
         })),
       };
@@ -68,7 +68,7 @@ export function cellsIn(
   const preference = preferenceIn(actor, faction);
   if (preference.form !== 'ranking') return [];
   return preference.cells.map(({ any, others }) =>
-    others ? null : any.map((item) => lowering.formula(item)),
+    others ? null : any.map((item) => lowering.wish(item)),
   );
 }
 

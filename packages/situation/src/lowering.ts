@@ -1,5 +1,11 @@
 import { holds, testOf, type Formula } from '@standoff/engine';
-import type { Agreement, ConflictModel, Proposition } from '@standoff/model';
+import {
+  deadlinesAhead,
+  type Agreement,
+  type ConflictModel,
+  type Deadline,
+  type Proposition,
+} from '@standoff/model';
 
 /**
  * Propositions of a model as formulas over option numbers: scenarios, agreements and named states
@@ -7,9 +13,11 @@ import type { Agreement, ConflictModel, Proposition } from '@standoff/model';
  */
 export class Lowering {
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #deadlines: readonly ReadonlyMap<number, Formula>[];
 
   constructor(readonly model: ConflictModel) {
     this.#numbers = new Map(model.options.map(({ id }, number) => [id, number]));
+    this.#deadlines = deadlinesAhead(model).map((one) => this.#effectsOf(one));
   }
 
   /** The number of an option; undefined for an id the model does not have. */
@@ -58,6 +66,22 @@ export class Lowering {
     }
   }
 
+  /**
+   * What an actor judges by a wish: whether it holds where things stand when the deadlines ahead have
+   * passed, one after the other.
+   */
+  wish(p: Proposition): Formula {
+    return this.#deadlines.reduceRight(
+      (formula, effects) => replaced(formula, effects),
+      this.formula(p),
+    );
+  }
+
+  /** Whether a wish is so for who judges this state. */
+  wishHoldsAt(p: Proposition, code: bigint): boolean {
+    return testOf(this.wish(p))(this.#bits(code));
+  }
+
   /** Whether the proposition holds in the state with this code. */
   holds(p: Proposition, code: number): boolean {
     return holds(this.formula(p), code);
@@ -65,8 +89,27 @@ export class Lowering {
 
   /** The same of a state of any number of options. */
   holdsAt(p: Proposition, code: bigint): boolean {
-    return testOf(this.formula(p))(
-      Uint8Array.from(this.model.options, (_, k) => Number((code >> BigInt(k)) & 1n)),
+    return testOf(this.formula(p))(this.#bits(code));
+  }
+
+  #bits(code: bigint): Uint8Array {
+    return Uint8Array.from(this.model.options, (_, k) => Number((code >> BigInt(k)) & 1n));
+  }
+
+  /** For each option that the deadline changes, when it is taken after it, in terms of before. */
+  #effectsOf({ unless, then }: Deadline): Map<number, Formula> {
+    const spared: Formula =
+      unless === null ? { kind: 'constant', value: false } : this.formula(unless);
+    return new Map(
+      then.map(({ option, taken }) => {
+        const before = this.#option(option);
+        return [
+          this.#numbers.get(option)!,
+          taken
+            ? { kind: 'or', of: [before, { kind: 'not', of: spared }] }
+            : { kind: 'and', of: [before, spared] },
+        ];
+      }),
     );
   }
 
@@ -93,4 +136,18 @@ function found<T extends { readonly id: string }>(elements: readonly T[], id: st
   const element = elements.find((e) => e.id === id);
   if (!element) throw new Error(`the model has no element ${id}`);
   return element;
+}
+
+/** The formula with options replaced by what stands for them. */
+function replaced(formula: Formula, by: ReadonlyMap<number, Formula>): Formula {
+  switch (formula.kind) {
+    case 'constant':
+      return formula;
+    case 'option':
+      return by.get(formula.option) ?? formula;
+    case 'not':
+      return { kind: 'not', of: replaced(formula.of, by) };
+    default:
+      return { ...formula, of: formula.of.map((part) => replaced(part, by)) };
+  }
 }

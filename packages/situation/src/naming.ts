@@ -1,5 +1,6 @@
 import { isSet, type Path } from '@standoff/engine';
 import { optionsIn, takenIn, type Listing } from './listing.js';
+import { settlingOf, type Settling } from './settling.js';
 import type { StateName, StateShown, Step } from './shown.js';
 
 /** Says states of one model by name; works out the scenarios' states once. */
@@ -12,13 +13,16 @@ export class Naming {
   }[];
   readonly #narrowestFirst: readonly { label: string; has: (s: number) => boolean }[];
   readonly #named = new Map<number, string>();
-  /** By from times the number of states plus to: moves of two deciders never join the same states. */
+  /** By mover, from and to. */
   readonly #steps = new Map<number, Step>();
+  /** Null: nothing follows by itself. */
+  readonly #settling: Settling | null;
   /** Bits of the slow options. */
   readonly #slow: number;
 
   constructor(readonly prepared: Listing) {
     const { model, truth, lowering, space } = prepared;
+    this.#settling = settlingOf(model, lowering);
     this.#scenarios = model.scenarios.map(({ id, label, holds }) => {
       const bits = truth.of(lowering.formula(holds));
       let states = 0;
@@ -66,7 +70,8 @@ export class Naming {
 
   /** Paths share their steps, so each is made once. */
   step(mover: number, from: number, to: number): Step {
-    const key = from * this.prepared.space.size + to;
+    const { size } = this.prepared.space;
+    const key = (mover * size + from) * size + to;
     let step = this.#steps.get(key);
     if (!step) this.#steps.set(key, (step = this.#newStep(mover, from, to)));
     return step;
@@ -74,16 +79,45 @@ export class Naming {
 
   #newStep(mover: number, from: number, to: number): Step {
     const { codes } = this.prepared.space;
-    const takes = codes[to] & ~codes[from];
-    const drops = codes[from] & ~codes[to];
+    const changed = codes[from] ^ codes[to];
+    const own = this.#settling === null ? changed : this.#doneBy(mover, from, to);
+    const takes = own & ~codes[from];
+    const drops = own & codes[from];
+    const after = codes[from] ^ own;
     return {
       actor: this.prepared.deciders[mover].id,
       from: takenIn(this.prepared, from),
       to: takenIn(this.prepared, to),
       takes: optionsIn(this.prepared, takes),
       drops: optionsIn(this.prepared, drops),
-      slow: optionsIn(this.prepared, (takes | drops) & this.#slow),
+      slow: optionsIn(this.prepared, own & this.#slow),
+      ...(own === changed
+        ? {}
+        : {
+            follows: {
+              takes: optionsIn(this.prepared, codes[to] & ~after),
+              drops: optionsIn(this.prepared, after & ~codes[to]),
+            },
+          }),
     };
+  }
+
+  /** The fewest changes of its own options from which it comes to the state by itself. */
+  #doneBy(mover: number, from: number, to: number): number {
+    const { codes } = this.prepared.space;
+    const { deciders, lowering } = this.prepared;
+    const options = deciders[mover].options.map((id) => lowering.option(id)!);
+    let least = 0;
+    let fewest = Infinity;
+    for (let n = 1; n < 2 ** options.length; n++) {
+      const change = options.reduce((bits, k, i) => ((n >> i) & 1 ? bits | (1 << k) : bits), 0);
+      const many = optionsIn(this.prepared, change).length;
+      if (many >= fewest || this.#settling!.end((codes[from] ^ change) >>> 0) !== codes[to])
+        continue;
+      least = change;
+      fewest = many;
+    }
+    return least;
   }
 
   steps(path: Path): Step[] {

@@ -6,6 +6,7 @@ import {
   isSet,
   memoryNeeded,
   optionMoves,
+  settledMoves,
   TruthTable,
   withoutMoves,
   type Game,
@@ -24,6 +25,7 @@ import { ListedStates } from './listed-states.js';
 import { Lowering } from './lowering.js';
 import { Naming } from './naming.js';
 import { ranksOf } from './preference.js';
+import { settlingOf } from './settling.js';
 import type { States } from './states.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 import { Worlds } from './worlds.js';
@@ -70,7 +72,7 @@ export const DEFAULT_MEMORY = 2 * 1024 ** 3;
 
 /**
  * Works out states, moves and rankings.
- * @throws AnalysisError 'too-large', 'no-feasible-state', 'status-quo-infeasible', 'ranking'.
+ * @throws AnalysisError 'too-large', 'no-feasible-state', 'status-quo-infeasible', 'ranking', 'unsettled'.
  */
 export function prepare(
   model: ConflictModel,
@@ -194,6 +196,7 @@ function frameOf(model: ConflictModel, lowering: Lowering): string {
   return JSON.stringify([
     model.actors.map(({ options }) => options.map((id) => lowering.option(id))),
     model.options.map(({ direction }) => direction),
+    (model.consequences ?? []).map(({ when, then }) => [lowering.formula(when), then]),
     model.constraints.map(({ must }) => lowering.formula(must)),
     model.disallowed.map(({ actor, from, to }) => [
       model.actors.findIndex(({ id }) => id === actor),
@@ -300,11 +303,15 @@ function movesOf(
   truth: TruthTable,
   deciders: readonly Actor[],
 ): Moves {
-  const moves = optionMoves(
-    space,
-    deciders.map(({ options }) => options.map((id) => lowering.option(id)!)),
-    model.options.map(({ direction }) => direction),
-  );
+  const form = {
+    owned: deciders.map(({ options }) => options.map((id) => lowering.option(id)!)),
+    directions: model.options.map(({ direction }) => direction),
+  };
+  const settling = settlingOf(model, lowering);
+  const moves =
+    settling === null
+      ? optionMoves(space, form.owned, form.directions)
+      : settledMoves(space, form, (code) => settling.settled(code));
   if (model.disallowed.length === 0) return moves;
   const barred = model.disallowed.map(({ actor, from, to }) => ({
     mover: deciders.findIndex(({ id }) => id === actor),

@@ -54,6 +54,16 @@ export interface Step {
   readonly drops: readonly OptionId[];
   /** Options that it changes and that take long. */
   readonly slow: readonly OptionId[];
+  /** What follows of it by itself; missing: nothing does. */
+  readonly follows?: Following;
+}
+
+/** What nobody does: it follows by itself. */
+export interface Following {
+  /** Options that are taken after it. */
+  readonly takes: readonly OptionId[];
+  /** Options that are no longer taken. */
+  readonly drops: readonly OptionId[];
 }
 
 /** A way to a state; without steps: it is there already. */

@@ -40,6 +40,12 @@ export function situationOf(model: ConflictModel, options: PrepareOptions = {}):
         `${error.message}; that everybody answers at most once is only offered where the states can be listed`,
         'leave out --opponents once',
       );
+    if (model.consequences !== undefined)
+      throw new AnalysisError(
+        'too-large',
+        `${error.message}; what follows by itself is only worked out where the states can be listed`,
+        error.hint,
+      );
     return withDiagrams(model, options.memory, error);
   }
 }

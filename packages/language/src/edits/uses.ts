@@ -53,7 +53,7 @@ export function removeWithUses(text: string, target: Target): EditResult {
 /** What goes as a whole where something in it speaks of what goes. */
 const WHOLE: ReadonlySet<string> = new Set(
   `Statement Constraint CannotMove Commitment Perception Scenario NamedState Extreme Claim Relation
-  Event Agreement Prevails`.split(/\s+/),
+  Event Agreement Prevails Consequence Deadline`.split(/\s+/),
 );
 
 /** What would say something else without a part, so that its author has to say it anew. */

@@ -6,7 +6,9 @@ import { isOfChoice, printChoice } from './choice.js';
 import { printClaim } from './claim.js';
 import { printCommitment } from './commitment.js';
 import { printCannotMove, printConstraint } from './constraint.js';
+import { printDeadline } from './deadline.js';
 import { printEvent } from './event.js';
+import { printConsequence } from './consequence.js';
 import { TOP } from './expression.js';
 import { printExtreme } from './extreme.js';
 import { printLeftOut } from './left-out.js';
@@ -39,7 +41,9 @@ export const ELEMENTS: Readonly<Record<ast.Element['$type'], TopElement>> = {
   },
   Constraint: {
     print: ({ constraints }) =>
-      constraints.filter((one) => !isOfChoice(one)).map((one) => printConstraint(one, TOP)),
+      constraints
+        .filter((one) => !isOfChoice(one) && one.consequenceOf === undefined)
+        .map((one) => printConstraint(one, TOP)),
     apart: false,
   },
   Choice: {
@@ -52,6 +56,14 @@ export const ELEMENTS: Readonly<Record<ast.Element['$type'], TopElement>> = {
   },
   CannotMove: {
     print: (model) => model.disallowed.map((one) => printCannotMove(one, model)),
+    apart: false,
+  },
+  Consequence: {
+    print: (model) => (model.consequences ?? []).map((one) => printConsequence(one, model)),
+    apart: false,
+  },
+  Deadline: {
+    print: (model) => (model.deadlines ?? []).map((one) => printDeadline(one, model)),
     apart: false,
   },
   Commitment: {

@@ -14,7 +14,8 @@ export function readWindow(node: ast.Option, context: Context): Pick<Option, 'wi
       hint: 'an option has one window; what is possible again later is a second option',
       related: [{ range: rangeOf(window), message: 'the first' }],
     });
-  const { from = null, until = null } = window;
+  const { from = null } = window;
+  const until = window.until.at(0) ?? null;
   if (from !== null) checkDate(from, window, 'from', reporter);
   if (until !== null) checkDate(until, window, 'until', reporter);
   if (from !== null && until !== null && until < from && !from.startsWith(until))

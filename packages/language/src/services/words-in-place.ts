@@ -37,7 +37,7 @@ export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
     [
       ...['situation', 'source', 'actor', 'agreement', 'offer', 'scenario', 'state'],
       ...['promise', 'threat', 'assurance', 'demand', 'worst for', 'best for'],
-      ...['claim', 'relation', 'event', 'left out', ...CONSTRAINTS],
+      ...['claim', 'relation', 'event', 'left out', 'when', 'by', ...CONSTRAINTS],
     ],
   ],
   ['actor', ['option', ...PREFERENCES, 'faction', 'prevails', 'cannot move from', ...CONSTRAINTS]],
@@ -65,6 +65,8 @@ export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
   ['always', [...JOINING, ...GROUNDS]],
   ['choice', ['one of', 'at most one of', ...GROUNDS]],
   ['requires', [...JOINING, ...GROUNDS]],
+  ['when', [...JOINING, 'then', ...GROUNDS]],
+  ['by', [...JOINING, 'then', ...GROUNDS]],
   ['cannot', [...JOINING, 'to', ...GROUNDS]],
   ['promise', COMMITMENT],
   ['threat', COMMITMENT],

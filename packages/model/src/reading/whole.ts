@@ -87,6 +87,18 @@ function expectOutcomes(model: ConflictModel, ids: Ids): void {
     ids.expectProposition(from, at(path, 'from'));
     ids.expectProposition(to, at(path, 'to'));
   }
+  for (const [k, { unless, then }] of (model.deadlines ?? []).entries()) {
+    const path = at('deadlines', k);
+    if (unless !== null) ids.expectProposition(unless, at(path, 'unless'));
+    const taken = then.map(({ option }) => option);
+    ids.expectAll('option', taken, at(path, 'then'));
+  }
+  for (const [k, { when, then }] of (model.consequences ?? []).entries()) {
+    const path = at('consequences', k);
+    ids.expectProposition(when, at(path, 'when'));
+    const taken = then.map(({ option }) => option);
+    ids.expectAll('option', taken, at(path, 'then'));
+  }
   for (const [k, { holds }] of model.scenarios.entries())
     ids.expectProposition(holds, at(at('scenarios', k), 'holds'));
   ids.expectNoCircle();
@@ -182,7 +194,7 @@ function expectEvidence({ evidence, restsOn }: Grounded, path: string, ids: Ids)
     ids.expect('claim', claim, at(at(path, 'restsOn'), k));
 }
 
-function expectDates({ situation, sources, events, options }: ConflictModel): void {
+function expectDates({ situation, sources, events, options, deadlines = [] }: ConflictModel): void {
   const dates: [string | null, string][] = [
     [situation.asOf, 'situation.asOf'],
     ...sources.flatMap(({ published, accessed }, k): [string | null, string][] => [
@@ -190,6 +202,7 @@ function expectDates({ situation, sources, events, options }: ConflictModel): vo
       [accessed, at(at('sources', k), 'accessed')],
     ]),
     ...events.map(({ date }, k): [string, string] => [date, at(at('events', k), 'date')]),
+    ...deadlines.map(({ by }, k): [string, string] => [by, at(at('deadlines', k), 'by')]),
     ...options.flatMap(({ window }, k): [string | null, string][] => {
       const path = at(at('options', k), 'window');
       return window === undefined

@@ -1,5 +1,13 @@
 import type { AnswerKind } from '@standoff/engine';
-import type { Count, Digits, Integer, OptionId, Proportion, WindowChange } from '@standoff/model';
+import type {
+  Count,
+  Deadline,
+  Digits,
+  Integer,
+  OptionId,
+  Proportion,
+  WindowChange,
+} from '@standoff/model';
 import type {
   GroundsCounted,
   SituationShown,
@@ -63,6 +71,8 @@ export interface BriefingResult {
   readonly leftOut?: readonly LeftOutBeside[];
   /** What opens or closes next, soonest first; missing: nothing has a window that does. */
   readonly calendar?: readonly WindowChange[];
+  /** What is so by itself from a day on, soonest first; missing: nothing is. */
+  readonly deadlines?: readonly Deadline[];
   /** What all this rests on. */
   readonly rests: Rests;
 }

@@ -33,7 +33,7 @@ export function tellBriefing(words: Words, result: BriefingResult, model: Confli
     ...(first ? [lead(...first)] : []),
     ...others.map((content) => paragraph(...content)),
     ...mapBlocks(words, result),
-    ...tellCalendar(words, result),
+    ...tellCalendar(words, result, model),
     ...tellOutcomes(words, result),
     ...tellLevers(words, model, result),
     ...tellLeftOpen(words, model, result),

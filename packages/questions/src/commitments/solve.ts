@@ -325,7 +325,7 @@ class Reader {
     const { actor, faction } = this;
     if (states.compare(actor.id, better, worse) === 0) return null;
     const decisive = statementsIn(preferenceIn(actor, faction), faction).find(
-      ({ wants }) => lowering.holdsAt(wants, better) !== lowering.holdsAt(wants, worse),
+      ({ wants }) => lowering.wishHoldsAt(wants, better) !== lowering.wishHoldsAt(wants, worse),
     );
     return decisive?.label ?? decisive?.text ?? 'its ranking or weights say so';
   }

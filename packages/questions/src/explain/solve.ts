@@ -158,7 +158,7 @@ export function preferenceWords(
   const preference = preferenceIn(actor, actor.prevails);
   if (preference.form === 'statements') {
     const decisive = statementsIn(preference, actor.prevails).find(
-      ({ wants }) => lowering.holdsAt(wants, better) !== lowering.holdsAt(wants, worse),
+      ({ wants }) => lowering.wishHoldsAt(wants, better) !== lowering.wishHoldsAt(wants, worse),
     );
     return decisive ? `it wants: ${wishWords(model, decisive)}` : 'its statements say so';
   }

@@ -1,4 +1,4 @@
-import type { Count, Digits, OptionId, WindowChange } from '@standoff/model';
+import type { Count, Deadline, Digits, OptionId, WindowChange } from '@standoff/model';
 import { calendarOf } from '../told/calendar.js';
 import {
   followed,
@@ -46,6 +46,8 @@ export interface OutlookResult extends Judging {
   readonly notKnown?: readonly Concept[];
   /** What opens or closes next, soonest first; missing: nothing has a window that does. */
   readonly calendar?: readonly WindowChange[];
+  /** What is so by itself from a day on, soonest first; missing: nothing is. */
+  readonly deadlines?: readonly Deadline[];
 }
 
 export interface Outlook extends Omit<CourseEnds, 'ends'> {

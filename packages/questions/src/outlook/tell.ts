@@ -8,6 +8,7 @@ import {
   quiet,
   type Block,
 } from '@standoff/document';
+import type { ConflictModel } from '@standoff/model';
 import { holdOf } from '@standoff/engine';
 import type { Course, End, Outlook, OutlookResult, PathsTo } from './solve.js';
 import { countOf, STANDARDS, type Standard, type Step } from '@standoff/situation';
@@ -30,7 +31,7 @@ import { NOBODY_MOVES, type Words } from '../told/words.js';
 const FEW = 3;
 
 /** Where the present course leads, from each state that today may be. */
-export function tellOutlook(words: Words, result: OutlookResult): Block[] {
+export function tellOutlook(words: Words, result: OutlookResult, model: ConflictModel): Block[] {
   const { outlooks, notKnown } = result;
   return [
     ...outlooks.flatMap((outlook, k) => [
@@ -40,7 +41,7 @@ export function tellOutlook(words: Words, result: OutlookResult): Block[] {
       lead(courseWords(outlook)),
       ...tellCourse(words, outlook, result.standard),
     ]),
-    ...tellCalendar(words, result),
+    ...tellCalendar(words, result, model),
     ...tellLeftOpen(notKnown),
     standardNote(result),
   ];

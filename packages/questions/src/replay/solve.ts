@@ -13,6 +13,7 @@ import { CONCEPTS, USUAL_CONCEPT } from '@standoff/engine';
 import {
   improvementsOf,
   largeCodeOf,
+  settledSet,
   situationOf,
   situationShown,
   type Concept,
@@ -194,8 +195,9 @@ class Player {
         if (taken) after.add(option);
         else after.delete(option);
       }
-      const to = this.#state(after);
-      this.#taken = after;
+      const rest = settledSet(model, after);
+      const to = this.#state(rest);
+      this.#taken = rest;
       if (from === null || to === null || from === to) continue;
       steps.push(this.#step(owner, from, to, later, event));
     }

@@ -1,11 +1,20 @@
 import { heading, item, list, type Block } from '@standoff/document';
-import { windowChanges, type ConflictModel, type WindowChange } from '@standoff/model';
+import {
+  deadlinesAhead,
+  windowChanges,
+  type ConflictModel,
+  type Deadline,
+  type OptionId,
+  type WindowChange,
+} from '@standoff/model';
 import { dateInWords } from './english.js';
+import { propositionSayer } from './proposition-words.js';
 import type { Words } from './words.js';
 
 /** What opens or closes next, where something does. */
 interface Calendar {
   readonly calendar?: readonly WindowChange[];
+  readonly deadlines?: readonly Deadline[];
 }
 
 /** Changes told; all are in the answer for programs. */
@@ -13,12 +22,28 @@ const TOLD = 3;
 
 export function calendarOf(model: ConflictModel): Calendar {
   const calendar = windowChanges(model);
-  return calendar.length === 0 ? {} : { calendar };
+  const deadlines = deadlinesAhead(model);
+  return {
+    ...(calendar.length === 0 ? {} : { calendar }),
+    ...(deadlines.length === 0 ? {} : { deadlines }),
+  };
 }
 
-/** "From 1 April 2018 on, UCU can take up “Strike at the exams”." */
-export function tellCalendar(words: Words, { calendar = [] }: Calendar): Block[] {
-  const told = calendar.slice(0, TOLD).map(({ date, kind, option, taken }) => {
+/** "On 29 March 2019, “Leave” (UK) begins by itself, unless …", and what opens and closes. */
+export function tellCalendar(
+  words: Words,
+  { calendar = [], deadlines = [] }: Calendar,
+  model: ConflictModel,
+): Block[] {
+  const say = propositionSayer(model);
+  const due = deadlines.slice(0, TOLD).map(({ by, unless, then }) => {
+    const changes = (taken: boolean): OptionId[] =>
+      then.filter((one) => one.taken === taken).map(({ option }) => option);
+    const what = words.comes(changes(true), changes(false));
+    const but = unless === null ? '' : `, unless ${say(unless)}`;
+    return item([`On ${dateInWords(by)}, ${what} by itself${but}.`]);
+  });
+  const windows = calendar.slice(0, TOLD).map(({ date, kind, option, taken }) => {
     const who = words.actor(option.slice(0, option.indexOf('.')));
     const what = taken ? words.toDo([], [option]) : words.toDo([option], []);
     const day = dateInWords(date);
@@ -28,5 +53,6 @@ export function tellCalendar(words: Words, { calendar = [] }: Calendar): Block[]
         : `After ${day}, ${who} can no longer ${what}.`,
     ]);
   });
+  const told = [...due, ...windows];
   return told.length === 0 ? [] : [heading('By the calendar'), ...list(told)];
 }

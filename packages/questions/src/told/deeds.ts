@@ -55,8 +55,9 @@ function deeds(
 }
 
 /** "North Korea would open the North to foreign investors". */
-export function wouldStep(words: Words, { actor, takes, drops }: Step): string {
-  return `${words.actor(actor)} would ${wouldDo(words, takes, drops)}`;
+export function wouldStep(words: Words, step: Step): string {
+  const { actor, takes, drops } = step;
+  return `${words.actor(actor)} would ${wouldDo(words, takes, drops)}${words.following(step)}`;
 }
 
 /** What stands for a step where there is no room for all of it: its first deed that is no consent. */

@@ -15,7 +15,7 @@ export function stepList(words: Words, steps: readonly Step[]): Block[] {
 export function stepContent(words: Words, step: Step, rest = ''): Content {
   return [
     actorInline(words, step.actor),
-    ` ${words.deed(step.takes, step.drops)}${slowWords(step)}${rest} `,
+    ` ${words.deed(step.takes, step.drops)}${slowWords(step)}${words.following(step)}${rest} `,
     ...stepEvidence(words, step),
   ];
 }
@@ -25,7 +25,7 @@ export function stepsInLine(words: Words, steps: readonly Step[], between: strin
   return steps.flatMap((step, k) => [
     ...(k > 0 ? [between] : []),
     actorInline(words, step.actor),
-    ` ${words.deed(step.takes, step.drops)}`,
+    ` ${words.deed(step.takes, step.drops)}${words.following(step)}`,
   ]);
 }
 

@@ -99,7 +99,21 @@ export class Words {
   /** "United States takes up “Meet Kim” and gives up “Attack”". */
   step(step: Step): string {
     const { actor, takes, drops } = step;
-    return `${this.actor(actor)} ${this.deed(takes, drops)}`;
+    return `${this.actor(actor)} ${this.deed(takes, drops)}${this.following(step)}`;
+  }
+
+  /** "; then, by itself, “War” (United States) comes": what follows of a step; empty: nothing does. */
+  following({ follows }: Pick<Step, 'follows'>): string {
+    if (follows === undefined) return '';
+    return `; then, by itself, ${this.comes(follows.takes, follows.drops)}`;
+  }
+
+  /** "“War” (United States) begins and “Talks” (China) ends": what is nobody's deed. */
+  comes(takes: readonly OptionId[], drops: readonly OptionId[]): string {
+    return listed([
+      ...(takes.length === 0 ? [] : [`${listed(takes.map((id) => this.optionOf(id)))} begins`]),
+      ...(drops.length === 0 ? [] : [`${listed(drops.map((id) => this.optionOf(id)))} ends`]),
+    ]);
   }
 
   /** "takes up “Meet Kim” and gives up “Attack”". */

@@ -12,6 +12,7 @@ import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js
 import { diagnoseLarge } from './large.js';
 import { emptyScenarios, falseExtremes, preferenceProblems } from './states.js';
 import { emptyCommitments, unsaid } from './unsaid.js';
+import { unsettledProblems } from './unsettled.js';
 import { Lowering } from '../lowering.js';
 import { problem } from '../problem.js';
 
@@ -36,6 +37,8 @@ export function diagnose(dated: ConflictModel): Diagnostic[] {
   const constraints = formulas(model);
   const satisfiable: Satisfiable = (all) => findFeasible(m, all) !== null;
   if (!satisfiable(formulas(dated))) return [contradiction(dated, formulas(dated), satisfiable)];
+  const unsettled = unsettledProblems(model, lowering, constraints, MOST_STATES);
+  if (unsettled.length > 0) return unsettled;
   const found = [
     ...unsaid(model),
     ...emptyCommitments(model, lowering, satisfiable),

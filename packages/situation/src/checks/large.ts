@@ -124,7 +124,7 @@ function preferenceProblems(actor: Actor, lowering: Lowering, game: SymbolicGame
       .map((statement) => [statement.id, statement]),
   );
   for (const statement of statements.values()) {
-    const held = game.bdd.and(game.feasible, game.where(lowering.formula(statement.wants)));
+    const held = game.bdd.and(game.feasible, game.where(lowering.wish(statement.wants)));
     if (held === FALSE)
       found.push(uselessStatement(actor, statement, 'it holds in no feasible state'));
     else if (held === game.feasible)

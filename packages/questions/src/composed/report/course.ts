@@ -25,7 +25,7 @@ export function courseSection(
   graph: CourseGraph | null,
 ): Section {
   const { name, title } = QUESTIONS.outlook;
-  const blocks = tellOutlook(words, result);
+  const blocks = tellOutlook(words, result, model);
   if (graph === null || graph.steps.length === 0) return { id: name, title, blocks };
   const [first, ...rest] = blocks;
   return { id: name, title, blocks: [first, graphFigure(words, model, graph), ...rest] };

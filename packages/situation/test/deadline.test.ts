@@ -1,0 +1,81 @@
+import { printSituation } from '@standoff/language/print';
+import { deadlinesAhead, modelAsOf } from '@standoff/model';
+import { expect, test } from 'vitest';
+import { takenIn } from '../src/listing.js';
+import { prepare } from '../src/prepare.js';
+import { Random } from '../src/random.js';
+import { modelOf } from './situations.js';
+
+const MODELS = Number(process.env.STANDOFF_MODELS ?? 300);
+const OPTIONS = ['A.x', 'A.y', 'B.x', 'B.y'] as const;
+
+type Taken = ReadonlySet<string>;
+type Literal = readonly [option: string, taken: boolean];
+
+const written = ([option, taken]: Literal): string => `${taken ? '' : 'not '}${option}`;
+const hold = (literals: readonly Literal[], taken: Taken): boolean =>
+  literals.every(([id, is]) => taken.has(id) === is);
+
+test('until the day a state is judged by where it comes to on that day', () => {
+  const random = new Random(20190329);
+  const one = <T>(of: readonly T[]): T => of[random.below(of.length)];
+  for (let run = 0; run < MODELS; run++) {
+    const literal = (): Literal => [one(OPTIONS), random.below(2) === 0];
+    const deadlines = Array.from({ length: 1 + random.below(3) }, () => ({
+      by: one(['2019-01', '2019-03-29', '2019-04-12', '2020']),
+      unless: one([null, [literal()], [literal(), literal()]]),
+      then: [literal()],
+    }));
+    const wishes = Array.from({ length: 6 }, () => [literal(), literal()]);
+    const head = `situation "S" as of 2019-02-01\n${['A', 'B']
+      .map(
+        (id, a) =>
+          `actor ${id} { option x\n option y\n prefers {\n${wishes
+            .slice(3 * a, 3 * a + 3)
+            .map((both) => both.map(written).join(' and '))
+            .join('\n')}\n} }`,
+      )
+      .join('\n')}\n`;
+    const rules = deadlines.map(
+      ({ by, unless, then }) =>
+        `by ${by} ${unless === null ? '' : `unless ${unless.map(written).join(' and ')}`} then { ${then.map(written).join(', ')} }`,
+    );
+    const text = head + rules.join('\n');
+    const ahead = deadlines
+      .filter(({ by }) => by > '2019-02-01')
+      .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0));
+    const onTheDay = (start: Taken): Taken =>
+      ahead.reduce<Taken>((taken, { unless, then }) => {
+        if (unless !== null && hold(unless, taken)) return taken;
+        return new Set(
+          OPTIONS.filter((id) => then.find(([of]) => of === id)?.[1] ?? taken.has(id)),
+        );
+      }, start);
+    const prepared = prepare(modelOf(text));
+    const plain = prepare(modelOf(head));
+    expect([...prepared.space.codes]).toEqual([...plain.space.codes]);
+    const states = [...prepared.space.codes.keys()];
+    for (const [a, id] of ['A', 'B'].entries()) {
+      // Most important first: the first wish to tell two states apart decides.
+      const places = states.map((s) => {
+        const then = onTheDay(new Set(takenIn(prepared, s)));
+        return wishes
+          .slice(3 * a, 3 * a + 3)
+          .map((wish) => (hold(wish, then) ? 'y' : 'n'))
+          .join('');
+      });
+      const ranks = prepared.ranks.get(id)!;
+      for (const s of states)
+        for (const t of states)
+          expect(Math.sign(ranks[s] - ranks[t]), `${text} ${s} ${t}`).toBe(
+            places[s] > places[t] ? 1 : places[s] < places[t] ? -1 : 0,
+          );
+    }
+    const again = printSituation(prepared.model);
+    expect(printSituation(modelOf(again))).toBe(again);
+    // After the day nothing of it is left.
+    const later = prepare(modelAsOf(prepared.model, '2021'));
+    expect(deadlinesAhead(later.model)).toEqual([]);
+    expect(later.judged).toEqual(plain.judged);
+  }
+});
