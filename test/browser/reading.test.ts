@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Evidence from '@standoff/evidence';
 import type * as Readers from '@standoff/evidence/read';
-import { EXPECTED, FILES } from '../../packages/evidence/test/reading/five-files.js';
+import { EXPECTED, FILES, WHOLE } from '../../packages/evidence/test/reading/five-files.js';
 import { CHROMIUM, launch, serve } from './chromium.js';
 
 declare const evidence: typeof Evidence & typeof Readers;
@@ -50,7 +50,7 @@ describe.skipIf(CHROMIUM === null)('texts read in a real Chromium', () => {
     server.close();
   });
 
-  it.each(Object.keys(FILES) as Evidence.TextFormat[])('%s', async (format) => {
+  it.each(WHOLE)('%s', async (format) => {
     const shown = await page.evaluate(
       async ({ format, bytes }) => {
         const { readText, paragraphText } = evidence;

@@ -10,8 +10,14 @@ const said = (before: string, piece: string, after = ''): Bomb => {
   return (times) => utf8(before + piece.repeat(times) + after);
 };
 const words = '<p>One two three.</p>';
+const HEAD =
+  'From: a@b.example\r\nSubject: a\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n';
 
-const TEXTS: Readonly<Record<'text' | 'markdown' | 'html', readonly Bomb[]>> = {
+function archive(name: string, before: string, piece: string, after = ''): Bomb {
+  return (times) => packDocx({ [name]: utf8(before + piece.repeat(times) + after) });
+}
+
+const TEXTS: Readonly<Record<Exclude<TextFormat, 'docx' | 'pdf'>, readonly Bomb[]>> = {
   text: [
     said('One ', '\u0F71\u0F72\u0301\u0323'),
     said('', 'a\n'),
@@ -51,6 +57,28 @@ const TEXTS: Readonly<Record<'text' | 'markdown' | 'html', readonly Bomb[]>> = {
     said('<body>', '<br>', words),
     said('<body>', '<svg><template>', words),
     said('<title>', 'a ', `</title>${words}`),
+  ],
+  odt: [
+    archive('content.xml', '<office:text>', '<text:p>a</text:p>', '</office:text>'),
+    archive('content.xml', '<office:text>', '<text:list><text:list-item>', '</office:text>'),
+  ],
+  epub: [archive('META-INF/container.xml', '', '<rootfile full-path="a"/>')],
+  rtf: [
+    said('{\\rtf1 ', '{\\b a', '}'),
+    said('{\\rtf1 ', 'a\\par '),
+    said('{\\rtf1 ', '{\\footnote a}'),
+    said('{\\rtf1 ', "\\'e4"),
+    said('{\\rtf1 ', 'a\\cell\\row '),
+  ],
+  mail: [
+    said(HEAD, 'a\n'),
+    said(HEAD, '\r\n--a\r\n\r\nb'),
+    said('', 'Received: a\r\n', `${HEAD}a`),
+    said(HEAD, '> '),
+  ],
+  subtitles: [
+    said('WEBVTT\n\n', '00:00:01.000 --> 00:00:02.000\na\n\n'),
+    said('WEBVTT\n\n', '<v a>'),
   ],
 };
 

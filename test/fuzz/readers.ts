@@ -107,6 +107,19 @@ const PIECES: Readonly<Record<TextFormat, readonly string[]>> = {
     '<0000>',
     '/Encrypt 1 0 R',
   ],
+  odt: ['<text:p>', '</text:p>', '<text:note>', '<table:table-row>', 'mimetype', '&#27;'],
+  epub: ['<item id="a"/>', '<itemref idref="a"/>', '../', 'mimetype', '<p>', '&#x202e;'],
+  rtf: ['{', '}', '\\par ', '\\u8238?', "\\'1b", '\\bin9 ', '\\v ', '\\footnote ', '\\cell\\row '],
+  mail: [
+    '\r\n\r\n',
+    'Content-Type: text/html\r\n',
+    'Content-Type: multipart/mixed; boundary=a\r\n',
+    '--a\r\n',
+    'Content-Transfer-Encoding: base64\r\n',
+    '=1B',
+    '>',
+  ],
+  subtitles: ['\n\n', '00:00:01,000 --> 00:00:02,000', '<v A>', 'WEBVTT', '{\\an8}', '- '],
 };
 
 const DOCX_TEXT = [

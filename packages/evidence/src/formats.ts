@@ -1,4 +1,7 @@
-export type TextFormat = 'pdf' | 'docx' | 'html' | 'markdown' | 'text';
+import { beginsAsMail, beginsAsPage, beginsAsSubtitles } from './reading/beginnings.js';
+
+export type TextFormat =
+  'pdf' | 'odt' | 'epub' | 'docx' | 'rtf' | 'mail' | 'html' | 'subtitles' | 'markdown' | 'text';
 
 /** A form of file that texts come in. */
 interface Format {
@@ -23,11 +26,35 @@ export const FORMATS: Readonly<Record<TextFormat, Format>> = {
     saysEncoding: true,
     begins: (start) => start.includes('%PDF-'),
   },
+  odt: {
+    name: 'OpenDocument text (ODT)',
+    endings: ['.odt', '.ott'],
+    saysEncoding: true,
+    begins: (start) => /mimetypeapplication\/vnd\.oasis\.opendocument\.text/u.test(start),
+  },
+  epub: {
+    name: 'e-book (EPUB)',
+    endings: ['.epub'],
+    saysEncoding: true,
+    begins: (start) => start.includes('mimetypeapplication/epub+zip'),
+  },
   docx: {
     name: 'DOCX',
     endings: ['.docx'],
     saysEncoding: true,
     begins: (start) => start.startsWith('PK\x03\x04'),
+  },
+  rtf: {
+    name: 'RTF',
+    endings: ['.rtf'],
+    saysEncoding: true,
+    begins: (start) => /^\s*\{\\rtf/u.test(start),
+  },
+  mail: {
+    name: 'mail or saved page (EML, MHTML)',
+    endings: ['.eml', '.mhtml', '.mht'],
+    saysEncoding: true,
+    begins: beginsAsMail,
   },
   html: {
     name: 'HTML',
@@ -35,15 +62,14 @@ export const FORMATS: Readonly<Record<TextFormat, Format>> = {
     saysEncoding: false,
     begins: beginsAsPage,
   },
+  subtitles: {
+    name: 'subtitles (SRT, VTT)',
+    endings: ['.srt', '.vtt'],
+    saysEncoding: false,
+    begins: beginsAsSubtitles,
+  },
   markdown: { name: 'Markdown', endings: ['.md', '.markdown', '.mdown'], saysEncoding: false },
   text: { name: 'plain text', endings: ['.txt'], saysEncoding: false },
 };
 
 export const TEXT_FORMATS = Object.keys(FORMATS) as [TextFormat, ...TextFormat[]];
-
-/** Marks of HTML are seen through the zero bytes of UTF-16 too. */
-function beginsAsPage(start: string): boolean {
-  return /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->)){0,500}-->\s*)*<(?:!doctype\s+html|html|head|body|frameset|article|main|div|p|h1|meta|title|script|style|link|base)[\s>]/iu.test(
-    start.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '').replace(/\0/gu, ''),
-  );
-}

@@ -6,6 +6,8 @@ export interface Block {
   readonly text: string;
   /** 'unsure' where the format does not say whether a line is a heading or a paragraph. */
   readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'row' | 'caption' | 'note' | 'unsure';
+  /** A speaker begins to speak: it is a paragraph, however the one before ends. */
+  readonly turn?: boolean;
 }
 
 /** What a format's reader makes of a file. */

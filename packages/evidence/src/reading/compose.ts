@@ -5,6 +5,7 @@ import { findClosing, isLinkLine, isRelatedCue } from './closing.js';
 import { metadataDate } from './dateline.js';
 import { mendHyphens } from './hyphens.js';
 import { findOpening, type Piece } from './opening.js';
+import { withTurns } from './transcript.js';
 import { closes, continues, looksLikeHeading } from './sentence.js';
 
 /** A block on the way to a paragraph. */
@@ -31,8 +32,8 @@ const CAPTION = /^(?:photo(?:graph)?|image|picture|caption)s?(?:\s+(?:credit|by)
  */
 export function composeText(format: TextFormat, draft: Draft): SourceText {
   const opening = findOpening(draft.blocks, draft.metadata);
-  const parts = joinCut(draft.blocks.slice(opening.length));
-  const lined = format === 'text' || format === 'pdf';
+  const parts = joinCut(withTurns(draft.blocks.slice(opening.length)));
+  const lined = format === 'text' || format === 'pdf' || format === 'mail';
   if (lined) {
     const mended = mendHyphens(
       parts.map((part) => part.text),
@@ -101,7 +102,7 @@ function joinCut(blocks: readonly Block[]): Part[] {
 }
 
 function goesOn(pieces: readonly string[], text: string, last: Part, block: Block): boolean {
-  if (isLinkLine(text) || isRelatedCue(text)) return false;
+  if (block.turn || isLinkLine(text) || isRelatedCue(text)) return false;
   const loose = last.kind === 'unsure' && block.kind === 'unsure';
   const end = pieces.length > 1 ? `${pieces.at(-2)!.slice(-200)} ${pieces.at(-1)!}` : pieces[0];
   return continues(end, text, loose);

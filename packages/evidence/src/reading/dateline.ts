@@ -1,26 +1,27 @@
+/** In the commoner languages that texts are read in; names in the case in which a date has them. */
 const MONTHS = [
-  ['january', 'jan', 'januar', 'jänner', 'janvier', 'enero'],
-  ['february', 'feb', 'februar', 'février', 'febrero'],
-  ['march', 'mar', 'märz', 'mars', 'marzo'],
-  ['april', 'apr', 'avril', 'abril'],
-  ['may', 'mai', 'mayo'],
-  ['june', 'jun', 'juni', 'juin', 'junio'],
-  ['july', 'jul', 'juli', 'juillet', 'julio'],
-  ['august', 'aug', 'août', 'agosto'],
-  ['september', 'sep', 'sept', 'septembre', 'septiembre'],
-  ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre'],
-  ['november', 'nov', 'novembre', 'noviembre'],
-  ['december', 'dec', 'dezember', 'dez', 'décembre', 'diciembre'],
-];
+  'january jan januar jänner janvier enero gennaio janeiro januari января січня stycznia ledna januára ocak ianuarie ιανουαρίου يناير',
+  'february feb februar février febrero febbraio fevereiro februari февраля лютого lutego února februára şubat februarie φεβρουαρίου فبراير',
+  'march mar märz mars marzo março maart marec марта березня marca března mart martie μαρτίου مارس',
+  'april apr avril abril aprile апреля квітня kwietnia dubna apríla nisan aprilie απριλίου أبريل',
+  'may mai mayo maggio maio mei maj мая травня maja května mája mayıs μαΐου مايو',
+  'june jun juni juin junio giugno junho июня червня czerwca června júna haziran iunie ιουνίου يونيو',
+  'july jul juli juillet julio luglio julho июля липня lipca července júla temmuz iulie ιουλίου يوليو',
+  'august aug août agosto augustus augusti августа серпня sierpnia srpna augusta ağustos αυγούστου أغسطس',
+  'september sep sept septembre septiembre settembre setembro сентября вересня września září septembra eylül septembrie σεπτεμβρίου سبتمبر',
+  'october oct oktober okt octobre octubre ottobre outubro октября жовтня października října októbra ekim octombrie οκτωβρίου أكتوبر',
+  'november nov novembre noviembre novembro ноября листопада listopada listopadu novembra kasım noiembrie νοεμβρίου نوفمبر',
+  'december dec dezember dez décembre diciembre dicembre dezembro декабря грудня grudnia prosince decembra aralık decembrie δεκεμβρίου ديسمبر',
+].map((names) => names.split(' '));
 const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 const NAME = [...MONTH.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** The first that matches counts. Groups y, m, d; m is a number or a name. */
 const FORMS = [
   /(?<![\d-])(?<y>\d{4})-(?<m>\d{2})(?:-(?<d>\d{2}))?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)/u,
-  /(?<!\d)(?<y>\d{4})[年/.](?<m>\d{1,2})[月/.](?<d>\d{1,2})日?(?!\d)/u,
+  /(?<!\d)(?<y>\d{4})(?:[年년/.]\s?)(?<m>\d{1,2})(?:[月월/.]\s?)(?<d>\d{1,2})[日일]?(?!\d)/u,
   new RegExp(
-    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?<m>${NAME})\.?,?\s+(?:de\s+)?(?<y>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?<m>${NAME})(?!\p{L})\.?,?\s+(?:de\s+|del\s+)?(?<y>\d{4})(?!\d)`,
     'iu',
   ),
   new RegExp(
@@ -28,17 +29,23 @@ const FORMS = [
     'iu',
   ),
   new RegExp(String.raw`(?<!\p{L})(?<m>${NAME})\.?,?\s+(?:de\s+)?(?<y>\d{4})(?!\d)`, 'iu'),
-  /(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})(?!\d)/u,
+  /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/u,
 ];
 
+/** Which of the two is the day, "03/04/2022" does not say. */
+const NUMBERS = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/u;
+
 export interface FoundDate {
-  /** "2018-04-27", "2018-04". */
+  /** "2018-04-27", "2018-04", "2018". */
   readonly date: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The first date written out in a short text; none where only day and month are given. */
+/**
+ * The first date written out in a short text; none where only day and month are given. Of one in numbers
+ * that may be read in two ways the year.
+ */
 export function findDate(text: string): FoundDate | null {
   for (const form of FORMS) {
     const match = form.exec(text);
@@ -47,7 +54,18 @@ export function findDate(text: string): FoundDate | null {
     const date = isoDate(groups['y'], groups['m'], groups['d']);
     if (date !== null) return { date, start: match.index, end: match.index + match[0].length };
   }
-  return null;
+  const match = NUMBERS.exec(text);
+  if (!match) return null;
+  const [, one, , other, year] = match;
+  const ways = new Set([isoDate(year, other, one), isoDate(year, one, other)]);
+  ways.delete(null);
+  const [date] = ways;
+  if (date === undefined || date === null) return null;
+  return {
+    date: ways.size === 1 ? date : year,
+    start: match.index,
+    end: match.index + match[0].length,
+  };
 }
 
 function isoDate(y: string, m: string, d: string | undefined): string | null {

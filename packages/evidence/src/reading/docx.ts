@@ -1,22 +1,36 @@
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { ReadError, type TextMetadata } from '../source-text.js';
-import type { Draft } from './block.js';
+import type { Block, Draft } from './block.js';
+import { HEADING_STYLE, ITEM_STYLE, settleDocument, type Findings } from './docx-document.js';
+import { Numbers } from './docx-numbering.js';
+import { readStyles } from './docx-styles.js';
+import { elementsOf, parseXml, printXml, replaceChild, type Xml } from './docx-tree.js';
 import { decodeText } from './encoding.js';
 import { readElement, type Element } from './elements.js';
+import { readHtml } from './html.js';
 import type { Limits } from './limits.js';
+import { readPlainText } from './plain-text.js';
 import { brokenZip, inflateParts } from './zip-parts.js';
 
 /** What of a document is inflated; pictures are not. */
-const PART =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/\w+\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/u;
+const PART = /^(?!customXml\/|(?:xl|ppt)\/)[^]*\.(?:xml|rels|x?html?|txt)$/iu;
+
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  `p.${ITEM_STYLE} => li:fresh`,
+  `p.${HEADING_STYLE} => h2:fresh`,
+];
 
 /** A Word document: the structure its styles give, without pictures, comments and tracked deletions. */
 export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft> {
   const { names, parts, warnings } = inflateParts(bytes, PART, limits.docx);
-  if (!parts.has('word/document.xml')) throw otherZip(names);
+  const main = await mainPart(parts);
+  if (main === null || !parts.has(main)) throw otherZip(names);
   const metadata = await readCore(parts.get('docProps/core.xml'));
+  const { findings, relations } = await settle(parts, main);
   const slim = zipSync(Object.fromEntries(parts), { level: 0 });
   let html: string;
   try {
@@ -25,7 +39,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft
       arrayBuffer: ArrayBuffer;
     };
     const result = await mammoth.convertToHtml(input, {
-      styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => h2:fresh"],
+      styleMap: STYLES,
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
     });
     html = result.value;
@@ -44,20 +58,118 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft
   )) {
     link.remove();
   }
-  return {
-    blocks: readElement(document.body as unknown as Element),
-    metadata,
-    ofFile: true,
-    warnings,
+  const read = readElement(document.body as unknown as Element);
+  const blocks = await withChunks(read, parts, findings, relations);
+  return { blocks, metadata, ofFile: true, warnings: [...warnings, ...findings.warnings] };
+}
+
+/** The part that the package says the document is. */
+async function mainPart(parts: ReadonlyMap<string, Uint8Array>): Promise<string | null> {
+  const relations = await relationsOf(parts, '_rels/.rels', '');
+  const named = relations.find(({ type }) => type.endsWith('/officeDocument'))?.target;
+  if (named !== undefined && (/^xl\/|^ppt\//u.test(named) || parts.has(named))) return named;
+  return parts.has('word/document.xml') ? 'word/document.xml' : null;
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+async function relationsOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  name: string,
+  folder: string,
+): Promise<Relation[]> {
+  const part = await xmlPart(parts, name);
+  if (part === null) return [];
+  return elementsOf(part, new Set(['Relationship'])).map(({ attribs }) => {
+    const target = attribs['Target'] ?? '';
+    return {
+      id: attribs['Id'] ?? '',
+      type: attribs['Type'] ?? '',
+      target: target.startsWith('/') ? target.slice(1) : folder + target,
+    };
+  });
+}
+
+async function xmlPart(parts: ReadonlyMap<string, Uint8Array>, name: string): Promise<Xml | null> {
+  const part = parts.get(name);
+  return part ? parseXml((await decodeText(part)).text) : null;
+}
+
+/** Writes the parts anew that the converter would not read in full. */
+async function settle(
+  parts: Map<string, Uint8Array>,
+  main: string,
+): Promise<{ findings: Findings; relations: readonly Relation[] }> {
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const relations = await relationsOf(
+    parts,
+    `${folder}_rels/${main.slice(folder.length)}.rels`,
+    folder,
+  );
+  const named = (type: string): string | undefined =>
+    relations.find((relation) => relation.type.endsWith(`/${type}`))?.target;
+  const styleSheet = await xmlPart(parts, named('styles') ?? '');
+  const findings: Findings = { warnings: [], chunks: new Map() };
+  const context = {
+    styles: readStyles(styleSheet),
+    numbers: new Numbers(await xmlPart(parts, named('numbering') ?? '')),
   };
+  for (const name of [main, named('footnotes'), named('endnotes')]) {
+    const part = name === undefined ? null : await xmlPart(parts, name);
+    if (part === null) continue;
+    settleDocument(part, context, findings);
+    parts.set(name!, strToU8(printXml(part)));
+  }
+  // Items have their numbers: no list is left for the converter to count.
+  if (styleSheet !== null) {
+    for (const node of elementsOf(styleSheet, new Set(['w:numPr']))) replaceChild(node, []);
+    parts.set(named('styles')!, strToU8(printXml(styleSheet)));
+  }
+  return { findings, relations };
+}
+
+/** The blocks of files of other forms within the document, where they stand. */
+async function withChunks(
+  blocks: readonly Block[],
+  parts: ReadonlyMap<string, Uint8Array>,
+  { chunks, warnings }: Findings,
+  relations: readonly Relation[],
+): Promise<Block[]> {
+  if (chunks.size === 0) return [...blocks];
+  const whole: Block[] = [];
+  for (const block of blocks) {
+    const id = chunks.get(block.text.trim());
+    if (id === undefined) {
+      whole.push(block);
+      continue;
+    }
+    const target = relations.find((relation) => relation.id === id)?.target ?? '';
+    const part = parts.get(target);
+    const file = target.slice(target.lastIndexOf('/') + 1);
+    if (part && /\.x?html?$/iu.test(target)) {
+      whole.push(...readHtml((await decodeText(part)).text).blocks);
+    } else if (part && /\.txt$/iu.test(target)) {
+      whole.push(...readPlainText((await decodeText(part)).text).blocks);
+    } else {
+      const last = whole.at(-1)?.text.split(/\s+/u).slice(-6).join(' ');
+      const place = last === undefined ? 'at the beginning' : `after “${last}”`;
+      warnings.push(
+        `A file within the document (${file || 'without a name'}) is not read; it stands ${place}.`,
+      );
+    }
+  }
+  return whole;
 }
 
 /** Other formats that are ZIP archives inside. */
 const ZIPS: readonly [part: RegExp, what: string][] = [
   [/^xl\/workbook/u, 'a spreadsheet (XLSX)'],
   [/^ppt\/presentation/u, 'a presentation (PPTX)'],
-  [/^META-INF\/container\.xml$/u, 'an e-book (EPUB)'],
-  [/^content\.xml$/u, 'an OpenDocument file (ODT)'],
+  [/^content\.xml$/u, 'an OpenDocument file that is no text'],
 ];
 
 function otherZip(names: readonly string[]): ReadError {

@@ -1,7 +1,7 @@
 import { FORMATS, TEXT_FORMATS, type TextFormat } from '../formats.js';
 import { ReadError } from '../source-text.js';
 
-const ASK = 'Give a text as plain text, Markdown, HTML, PDF or DOCX.';
+const ASK = 'Give a text as plain text, Markdown, HTML, PDF, DOCX, ODT, RTF or EPUB.';
 
 /** First bytes of what is given by mistake. */
 const MISTAKEN: readonly [signature: string, code: string, what: string, hint: string][] = [
@@ -17,7 +17,6 @@ const MISTAKEN: readonly [signature: string, code: string, what: string, hint: s
     'an Office document of the old kind (.doc) or locked with a password',
     'Save it as DOCX or PDF, without a password.',
   ],
-  ['{\\rtf', 'rtf', 'an RTF document', 'Save it as DOCX or PDF.'],
   ['\x1f\x8b', 'archive', 'a compressed file (gzip)', 'Unpack it and give the text inside.'],
   ['7z\xbc\xaf', 'archive', 'an archive (7z)', 'Unpack it and give the text inside.'],
   ['Rar!', 'archive', 'an archive (RAR)', 'Unpack it and give the text inside.'],

@@ -1,3 +1,4 @@
+import footnotes from 'markdown-it-footnote';
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
 import { largeNumber, type Limits } from './limits.js';
 
@@ -9,6 +10,8 @@ export class TooCostly extends Error {}
 /** The parser knows no limit but one of depth, where it leaves words out: it counts what it makes. */
 function parserWithin(limit: Limits['markdown']): InstanceType<typeof MarkdownIt> {
   const parser = new MarkdownIt('commonmark');
+  // Notes are read where they are defined; those within a sentence stay in it.
+  parser.use(footnotes).disable('footnote_inline');
   // Only the words of links are read: none is made, so none has to be safe or encoded.
   parser.validateLink = () => true;
   parser.normalizeLink = (url) => url;

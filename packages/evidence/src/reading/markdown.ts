@@ -25,6 +25,8 @@ export function readMarkdown(text: string, limits: Limits): Draft {
 interface Around {
   /** What stands before its first block, and '' before the others; null in a quotation. */
   marker: string | null;
+  /** A note: it stands after the text, wherever it is written. */
+  readonly note?: true;
 }
 
 function readBlocks(text: string, limits: Limits): Block[] {
@@ -32,6 +34,7 @@ function readBlocks(text: string, limits: Limits): Block[] {
   const blocks: Block[] = [];
   const around: Around[] = [];
   const lists: (number | null)[] = [];
+  const notes: Block[] = [];
   const marker = (): string | null => {
     const inside = around.at(-1);
     const mark = inside?.marker ?? null;
@@ -55,6 +58,10 @@ function readBlocks(text: string, limits: Limits): Block[] {
         if (number !== null) lists[lists.length - 1] = number + 1;
         break;
       }
+      case 'footnote_reference_open':
+        around.push({ marker: `[^${labelOf(token)}]: `, note: true });
+        break;
+      case 'footnote_reference_close':
       case 'list_item_close':
       case 'blockquote_close':
         around.pop();
@@ -79,12 +86,18 @@ function readBlocks(text: string, limits: Limits): Block[] {
           const first = before.tag === 'h1' && blocks.length < 4;
           const isTitle = first && !blocks.some((block) => block.kind === 'title');
           blocks.push({ text: plainWords(words), kind: isTitle ? 'title' : 'heading' });
+        } else if (around.some(({ note }) => note)) {
+          notes.push({ text: (mark ?? '') + plainWords(words), kind: 'note' });
         } else readParagraph(plainWords(words), isPicture(words), blocks, mark);
         break;
       }
     }
   });
-  return blocks;
+  return [...blocks, ...notes];
+}
+
+function labelOf({ meta }: Token): string {
+  return (meta as { readonly label?: string } | null)?.label ?? '';
 }
 
 function readParagraph(
@@ -97,7 +110,6 @@ function readParagraph(
   const lines = text.split('\n');
   if (marker !== null) blocks.push({ text: marker + text, kind: 'item' });
   else if (picture) blocks.push({ text, kind: 'caption' });
-  else if (/^\[\^[^\]\s]{1,40}\]:/u.test(text)) blocks.push({ text, kind: 'note' });
   else if (lines.length > 1 && /^[\s|:-]+$/u.test(lines[1]) && /[|]/u.test(lines[1])) {
     lines.forEach((line, i) => {
       if (i !== 1) blocks.push({ text: line.replace(/^\s*\||\|\s*$/gu, ''), kind: 'row' });
@@ -112,6 +124,8 @@ function plainWords(tokens: readonly Token[]): string {
         case 'softbreak':
         case 'hardbreak':
           return '\n';
+        case 'footnote_ref':
+          return `[^${labelOf(token)}]`;
         case 'html_inline':
           return withoutTags(token.content);
         case 'image':

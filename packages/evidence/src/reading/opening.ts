@@ -1,6 +1,6 @@
 import type { Paragraph, TextMetadata } from '../source-text.js';
 import { countWords, oneLine, type Block } from './block.js';
-import { findDate } from './dateline.js';
+import { findDate, type FoundDate } from './dateline.js';
 import { continues, looksLikeTitle } from './sentence.js';
 
 /** Blocks with their kind settled: the title, byline and date above the body. */
@@ -30,9 +30,17 @@ const MOST_BLOCKS = 8;
 const MOST_WORDS = 45;
 
 const DATE_WORDS =
-  /^(?:first\s+)?(?:published|posted|updated|issued|released|last\s+(?:updated|modified)|date|on|at)\b\s*(?:on|at)?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|E[SD]T|P[SD]T|CES?T|EST)\b|\bT?\d{2}:\d{2}Z?\b|\b\d{1,2}\s*[ap]m\b/giu;
+  /^(?:first\s+)?(?:published|posted|updated|issued|released|last\s+(?:updated|modified)|date|on|at|publié(?:e)?(?:\s+le)?|mis\s+à\s+jour(?:\s+le)?|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|publicado\s+em|gepubliceerd|opublikowano|опубликовано|обновлено|入力|更新|公開|입력|수정|등록)(?![\p{L}])\s*(?:on|at)?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})|\b\d{1,2}\s?h\s?(?:\d{2})?\b|\b\d{1,2}[:.]\d{2}\s+uhr\b|(?<!\p{L})(?:à|um|a\s+las|alle|às)(?!\p{L})|\b(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|E[SD]T|P[SD]T|CES?T|EST)\b|\bT?\d{2}:\d{2}Z?\b|\b\d{1,2}\s*[ap]m\b|(?<=\s)(?:last\s+)?(?:updated|modified|aktualisiert|mis\s+à\s+jour|actualizado|aggiornato)\b\s*:?/giu;
+/** Above many texts there is a line of no author and no full date. */
+const FURNITURE =
+  /^(?:(?:last\s+)?(?:updated|published|posted|modified)\s+(?:\d{1,2}|an?|one|yesterday|today)\b.{0,30}|\d{1,3}\s*[- ]?min(?:ute)?s?\.?\s+(?:read|lecture|lesezeit).{0,20}|(?:read|reading\s+time)\s*:?\s*\d{1,3}\s+min.{0,12}|lesezeit.{0,20}|listen\b.{0,20})$/iu;
 const BYLINE =
   /^(?:(?:written|reported|edited|story|analysis|text)\s+)?by:?\s+(?=\p{Lu})|^authors?:\s*/iu;
+/** The same in other languages, where it may also begin a name. */
+const BYLINE_ELSEWHERE =
+  /^(?:von|par|por|di|da|door|av|af|przez|od|autor(?:in)?:|auteure?:|autore:)\s+(?=\p{Lu})/iu;
+/** "홍길동 기자". */
+const REPORTER = /^(\p{Lo}{2,12})\s?(?:기자|특파원|記者)$/u;
 const PARTICLE = new Set([
   'de',
   'da',
@@ -175,18 +183,38 @@ function readLine(text: string, isFirst: boolean): Line {
   });
   const words = countWords(text, 21);
   const found = words <= 20 ? findDate(text) : null;
-  const rest = (found ? text.slice(0, found.start) + ' ' + text.slice(found.end) : text)
+  if (words <= 20 && FURNITURE.test(text)) return line('date', null, null);
+  const rest = (found ? withoutDates(text, found) : text)
     .replace(found ? DATE_WORDS : /^$/u, ' ')
     .replace(/^[\s,.|•·—–()[\]/-]+|[\s,|•·—–()[\]/-]+$/gu, '');
   const author = BYLINE.test(rest) && words <= 16 ? authorOf(rest.replace(BYLINE, '')) : null;
   if (author !== null) return line('byline', author, found?.date ?? null);
+  const elsewhere = BYLINE_ELSEWHERE.test(rest) ? authorOf(rest.replace(BYLINE_ELSEWHERE, '')) : '';
+  if (!isFirst && isName(elsewhere)) return line('byline', elsewhere, found?.date ?? null);
+  const reporter = REPORTER.exec(rest)?.[1];
+  if (reporter !== undefined) return line('byline', reporter, found?.date ?? null);
   if (found && (rest === '' || (!isFirst && rest.length < 40 && isPlace(rest)))) {
     return line('date', null, found.date);
   }
   const name = rest.split(/\s+[|•·—–-]\s+|,\s/u)[0];
   if (found && !isFirst && isName(name) && words <= 12) return line('byline', name, found.date);
   if (!isFirst && isName(text)) return line('name', text, null);
+  // "Ann Example in Velm".
+  const reporterName = text.replace(/\s+in\s+\p{Lu}[\p{L}\s]{1,40}$/u, '');
+  if (!isFirst && reporterName !== text && isName(reporterName))
+    return line('name', reporterName, null);
   return line(looksLikeTitle(text) ? 'other' : 'prose', null, null);
+}
+
+/** A line may say when a text was published and when it was changed. */
+function withoutDates(text: string, first: FoundDate): string {
+  let rest = text;
+  let found: FoundDate | null = first;
+  for (let count = 0; found !== null && count < 3; count++) {
+    rest = rest.slice(0, found.start) + ' ' + rest.slice(found.end);
+    found = findDate(rest);
+  }
+  return rest;
 }
 
 /** "Seoul", "New York": where a dated line was written. */

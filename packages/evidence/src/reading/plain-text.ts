@@ -1,4 +1,5 @@
 import type { Block, Draft } from './block.js';
+import { findDate } from './dateline.js';
 import { runningLines } from './running-lines.js';
 
 /** Longer lines than this are paragraphs, not lines of a hard-wrapped text. */
@@ -56,7 +57,12 @@ function readLines(lines: readonly string[], blocks: Block[]): void {
 
 function isBullet(line: string, before: string | undefined, inList: boolean): boolean {
   const match = BULLET.exec(line);
-  if (!match) return false;
+  // "14. März 2022" is a date.
+  if (
+    !match ||
+    (line.length < 60 && findDate(line)?.start === /\d/u.exec(line)?.index && /^\s*\d/u.test(line))
+  )
+    return false;
   // "1953. It was …" may begin a wrapped line of a sentence.
   return before === undefined || inList || /[.:;!?]["'”’)]?$/u.test(before.trimEnd().slice(-4));
 }

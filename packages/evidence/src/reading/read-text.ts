@@ -56,6 +56,16 @@ const READERS: Readonly<
   pdf: async (bytes, { options, limits, cleaner }) =>
     (await import('./pdf.js')).readPdf(bytes, options, limits, cleaner),
   docx: async (bytes, { limits }) => (await import('./docx.js')).readDocx(bytes, limits),
+  odt: async (bytes, { limits }) => (await import('./odt.js')).readOdt(bytes, limits),
+  epub: async (bytes, { limits }) => (await import('./epub.js')).readEpub(bytes, limits),
+  rtf: async (bytes) => (await import('./rtf.js')).readRtf(bytes),
+  mail: async (bytes) => (await import('./mail.js')).readMail(bytes),
+  subtitles: async (bytes, { options, cleaner }) => {
+    const { readSubtitles } = await import('./subtitles.js');
+    return readDecoded(bytes, { named: options.encoding }, (text) =>
+      readSubtitles(cleaner.clean(text)),
+    );
+  },
   html: async (bytes, { options }) => {
     const { readHtml } = await import('./html.js');
     const declared = declaredCharset(latin(bytes, 4096));

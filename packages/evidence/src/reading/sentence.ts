@@ -49,9 +49,10 @@ export function looksLikeHeading(text: string): boolean {
 
 /** As a heading, but a headline may be longer. */
 export function looksLikeTitle(text: string): boolean {
+  const words = text.slice(-60).replace(/(?:\[\^?[\w-]{1,20}\])+$/u, '');
   return (
     text.length <= 240 &&
-    !/(?:\p{Ll}{2}|\))[.,;:]["'”’»)]?$/u.test(text) &&
+    !/(?:\p{Ll}{2}|\))[.,;:]["'”’»)]?$/u.test(words) &&
     /^["'“‘«(]?[\p{Lu}\p{Lo}\d]/u.test(text) &&
     countWords(text, 31) <= 30
   );

@@ -28,7 +28,6 @@ describe('files that cannot be read', () => {
       latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + '\0'.repeat(600)),
       'old-office',
     ],
-    ['RTF', latin('{\\rtf1\\ansi hello}'), 'rtf'],
     ['a spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), 'archive'],
     [
       'a DOCX whose document is noise',

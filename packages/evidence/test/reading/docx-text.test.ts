@@ -1,0 +1,172 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../src/read.js';
+import { docxOf, docxParts } from './docx-writer.js';
+
+const FIRST =
+  'The keeper of the lock will close it in June, and the owners of the barges say that nobody will pass the weir without a pilot.';
+const SECOND =
+  'The county is against the closing. It says that the keeper has asked nobody, and that the company has known of it for years.';
+
+const run = (text: string, properties = ''): string =>
+  `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+const p = (content: string, properties = ''): string =>
+  `<w:p>${properties && `<w:pPr>${properties}</w:pPr>`}${content}</w:p>`;
+
+async function read(file: Uint8Array): Promise<{ shown: string[]; warnings: readonly string[] }> {
+  const { text, paragraphs, warnings } = await readText(file);
+  return {
+    shown: paragraphs.map((one) => `${one.number} ${one.kind} ${text.slice(one.start, one.end)}`),
+    warnings,
+  };
+}
+
+const shown = async (body: string): Promise<string[]> => (await read(docxOf(body))).shown;
+
+/** A document with a part of its own and how it is called from the main one. */
+function withPart(body: string, name: string, type: string, part: string, rId = 'r9'): Uint8Array {
+  const parts = docxParts([]);
+  const document = new TextDecoder().decode(docxBody(body));
+  const relations = new TextDecoder().decode(parts['word/_rels/document.xml.rels']);
+  return zipSync({
+    ...parts,
+    'word/document.xml': strToU8(document),
+    'word/_rels/document.xml.rels': strToU8(
+      relations.replace(
+        '</Relationships>',
+        `<Relationship Id="${rId}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${name}"/></Relationships>`,
+      ),
+    ),
+    [`word/${name}`]: strToU8(part),
+  });
+}
+
+function docxBody(body: string): Uint8Array {
+  return strToU8(
+    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body}</w:body></w:document>`,
+  );
+}
+
+describe('a Word document', () => {
+  it('may have its text in a part of any name', async () => {
+    const parts = docxParts([{ text: FIRST }, { text: SECOND }]);
+    const relations = new TextDecoder().decode(parts['_rels/.rels']);
+    const { 'word/document.xml': main, 'word/_rels/document.xml.rels': own, ...rest } = parts;
+    const file = zipSync({
+      ...rest,
+      '_rels/.rels': strToU8(relations.replace('word/document.xml', '/word/text7.xml')),
+      '[Content_Types].xml': strToU8(
+        new TextDecoder().decode(parts['[Content_Types].xml']).replace('document.xml', 'text7.xml'),
+      ),
+      'word/text7.xml': main,
+      'word/_rels/text7.xml.rels': own,
+    });
+    expect((await read(file)).shown).toEqual([`1 body ${FIRST}`, `2 body ${SECOND}`]);
+  });
+
+  it('keeps the words of equations, fields, ruby and text boxes', async () => {
+    const formula =
+      '<m:oMath><m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>';
+    const field = `<w:fldSimple w:instr=" DATE ">${run('3 May')}</w:fldSimple>`;
+    const ruby = `<w:r><w:ruby><w:rt>${run('とうきょう')}</w:rt><w:rubyBase>${run('東京')}</w:rubyBase></w:ruby></w:r>`;
+    const box = `<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>${p(run('In a box.'))}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${p(run('In a box.'))}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
+    expect(
+      await shown(
+        p(run(FIRST)) +
+          p(
+            `${box}${run('It is ')}${formula}${run(' on ')}${field}${run(' in ')}${ruby}${run('.')}`,
+          ) +
+          p(run(SECOND)),
+      ),
+    ).toEqual([
+      `1 body ${FIRST}`,
+      '2 body It is (a+b)/2x² on 3 May in 東京.',
+      '3 body In a box.',
+      `4 body ${SECOND}`,
+    ]);
+  });
+
+  it('leaves hidden words and the table of contents out, and tells of the words', async () => {
+    const contents = `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${p(run('The county 7'))}</w:sdtContent></w:sdt>`;
+    const field =
+      p(
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>' +
+          run('The lock 1'),
+      ) + p(`${run('The county 7')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`);
+    const hidden = p(
+      `${run('Nothing')}${run(' [check this]', '<w:vanish/>')}${run(' is', '<w:vanish w:val="0"/>')}${run(' decided.')}`,
+    );
+    const { shown, warnings } = await read(docxOf(contents + field + p(run(FIRST)) + hidden));
+    expect(shown).toEqual([`1 body ${FIRST}`, '2 body Nothing is decided.']);
+    expect(warnings).toEqual(['Hidden text was left out; it stands after “Nothing”.']);
+  });
+
+  it('has the title above it, whether a style says so or not', async () => {
+    expect(
+      await shown(p(run('The quarrel about the lock')) + p(run(FIRST)) + p(run(SECOND))),
+    ).toEqual(['0 title The quarrel about the lock', `1 body ${FIRST}`, `2 body ${SECOND}`]);
+  });
+
+  it('has rows of tables as one paragraph, whatever their cells hold', async () => {
+    const cell = (...texts: string[]): string =>
+      `<w:tc>${texts.map((text) => p(text)).join('')}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell(run('May') + '<w:r><w:br/></w:r>' + run('and June'))}${cell(run('a loss'), run('of 4'))}</w:tr></w:tbl>`;
+    expect(await shown(p(run(FIRST)) + table + p(run(SECOND)))).toEqual([
+      `1 body ${FIRST}`,
+      '2 body May and June | a loss of 4',
+      `3 body ${SECOND}`,
+    ]);
+  });
+
+  it('counts items as its numbering says, over what stands between them', async () => {
+    const level = (at: number, format: string, text: string, more = ''): string =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/>${more}</w:lvl>`;
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${level(0, 'upperRoman', 'Art. %1')}${level(1, 'lowerLetter', '%2)')}${level(2, 'decimal', '%1.%2.%3')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="9"/></w:lvlOverride></w:num></w:numbering>`;
+    const item = (at: number, list = 1): string =>
+      p(
+        run(SECOND.repeat(3)),
+        `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`,
+      );
+    const body =
+      item(0) + item(1) + p(run(FIRST)) + item(1) + item(2) + item(0) + item(1) + item(0, 2);
+    const { shown } = await read(withPart(body, 'numbering.xml', 'numbering', numbering));
+    expect(shown.map((one) => one.slice(0, 16))).toEqual([
+      '1 body Art. I Th',
+      '2 body a) The co',
+      '3 body The keepe',
+      '4 body b) The co',
+      '5 body I.b.1 The',
+      '6 body Art. II T',
+      '7 body a) The co',
+      '8 body Art. IX T',
+    ]);
+  });
+
+  it('may hold a page of another form, or say that it holds what is not read', async () => {
+    const chunk = p(run(FIRST)) + '<w:altChunk r:id="r9"/>';
+    const page = `<html><body><p>${SECOND}</p></body></html>`;
+    expect((await read(withPart(chunk, 'a.htm', 'aFChunk', page))).shown).toEqual([
+      `1 body ${FIRST}`,
+      `2 body ${SECOND}`,
+    ]);
+    expect((await read(withPart(chunk, 'a.rtf', 'aFChunk', '{}'))).warnings).toEqual([
+      'A file within the document (a.rtf) is not read; it stands after “pass the weir without a pilot.”.',
+    ]);
+  });
+
+  it('gives neither its creation as a date nor its typist as the author', async () => {
+    const file = zipSync(
+      docxParts(
+        [{ text: 'The lock', style: 'Title' }, { text: 'By Ada Sample' }, { text: FIRST }],
+        {
+          creator: 'Typing pool',
+          created: '2026-01-01T00:00:00Z',
+        },
+      ),
+    );
+    expect((await readText(file)).metadata).toMatchObject({
+      author: 'Ada Sample',
+      published: null,
+    });
+  });
+});
