@@ -4,14 +4,17 @@ import {
   ANNOTATIONS_FILE,
   NO_ANNOTATIONS,
   NO_SOURCES,
+  printAnnotations,
   readAnnotations,
   readSourceRecords,
   SOURCES_FILE,
 } from '@standoff/evidence/records';
+import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { Desk, NamedText, TextOnDesk } from '@standoff/mcp';
 import { memoryOption, opponentsOption } from './arguments.js';
 import { readBeside, textOnDisk } from './case-files.js';
 import { reportOn } from './commands/report.js';
+import { sentencesOf } from './commands/text.js';
 import { failureOf } from './errors-shown.js';
 import { EXIT, Failure, usage } from './failure.js';
 import { placeOf, type Io } from './io.js';
@@ -22,7 +25,6 @@ import { readSituationText, type SituationText } from './situation-file.js';
 import { checkReferences, referenceProblem } from './source-check.js';
 import { textProblem } from './source-text-shown.js';
 import { textOptions } from './terminal.js';
-import { numbersIn } from './texts-at-hand.js';
 
 /** How deep in a folder cases are looked for: cases in it, and later ones in these. */
 const DEEPEST = 2;
@@ -52,6 +54,12 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
     }
     return read;
   };
+  const anchoredOf = async (name: string): Promise<ReadonlyMap<string, AnchoredText>> =>
+    new Map(
+      (await texts(name)).flatMap(({ source, anchored }) =>
+        anchored === null ? [] : [[source, anchored] as const],
+      ),
+    );
   return {
     writes,
     cases: () => [...casesIn(io, folder).keys()],
@@ -59,34 +67,44 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
       const { text, origin } = await sourceOf(name);
       return { text, version: origin!.version };
     },
-    save: async (name, text, basedOn) => {
+    save: async (name, situation, annotations) => {
       const { folder: into, file } = (await sourceOf(name)).origin!;
-      writeFiles(into, { name: file, content: text, basedOn, undo: true });
+      const { content, version: basedOn } = situation;
+      writeFiles(
+        into,
+        ...(annotations === null
+          ? []
+          : [
+              {
+                name: ANNOTATIONS_FILE,
+                content: printAnnotations(annotations.content),
+                basedOn: annotations.version,
+              },
+            ]),
+        { name: file, content, basedOn, undo: true },
+      );
+    },
+    annotations: async (name) => {
+      const { folder: beside } = (await sourceOf(name)).origin!;
+      return readBeside(beside, ANNOTATIONS_FILE, readAnnotations, NO_ANNOTATIONS);
     },
     texts,
-    references: async (name, text) => {
-      const { model, origin } = await situationOf({ name, text });
-      const { content: annotations } = readBeside(
-        origin!.folder,
-        ANNOTATIONS_FILE,
-        readAnnotations,
-        NO_ANNOTATIONS,
+    brokenReferences: async (of, annotations) => {
+      const { model } = await situationOf(of);
+      const anchored = await anchoredOf(of.name);
+      return checkReferences(model, anchored, annotations).flatMap(
+        ({ reference, source, resolved }) => {
+          const problem = referenceProblem(resolved, anchored.get(source));
+          return problem === null ? [] : [{ reference, problem }];
+        },
       );
-      const anchored = new Map(
-        (await texts(name)).flatMap((one) =>
-          one.anchored === null ? [] : [[one.source, one.anchored] as const],
+    },
+    sentences: async (of, annotations) => {
+      const situation = await situationOf(of);
+      return [...(await anchoredOf(of.name))].flatMap(([source, text]) =>
+        sentencesOf({ situation, annotations }, source, text).flatMap(({ name, words, use }) =>
+          use === null ? [] : [{ source, name, words, use }],
         ),
-      );
-      return checkReferences(model, anchored, annotations).map(
-        ({ reference, source, resolved }) => ({
-          reference,
-          source,
-          paragraphs:
-            resolved.status === 'resolved'
-              ? resolved.passages.flatMap(({ paragraphs }) => numbersIn(paragraphs))
-              : [],
-          problem: referenceProblem(resolved, anchored.get(source)),
-        }),
       );
     },
     ask: async ({ question, of, given }) => {

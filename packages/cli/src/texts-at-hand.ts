@@ -131,8 +131,7 @@ export function atHand(
   };
 }
 
-/** The numbers of a range; none where there is none. */
-export function numbersIn(range: { readonly from: number; readonly to: number } | null): number[] {
+function numbersIn(range: { readonly from: number; readonly to: number } | null): number[] {
   if (range === null) return [];
   return Array.from({ length: range.to - range.from + 1 }, (_, k) => range.from + k);
 }

@@ -1,6 +1,7 @@
 export {
   createAnchor,
   paragraphsOf,
+  sameWords,
   type Anchor,
   type AnchoredText,
   type AnchorWords,

@@ -1,5 +1,7 @@
 import { nearest } from '@standoff/model';
-import type { CaseOpened, Desk, NamedText } from './desk.js';
+import type { AnnotationFile } from '@standoff/evidence/records';
+import { withAnchor } from '@standoff/evidence/records';
+import type { CaseOpened, Desk, NamedText, Replaced } from './desk.js';
 import { Refusal } from './refusal.js';
 
 /** A case as it is worked on. */
@@ -14,6 +16,8 @@ export interface CaseAtWork extends NamedText {
  */
 export class Cases {
   readonly #copies = new Map<string, CaseOpened>();
+  /** With the statements that were proposed and may not stand in the file yet. */
+  readonly #marked = new Map<string, Replaced<AnnotationFile>>();
 
   constructor(readonly desk: Desk) {}
 
@@ -65,18 +69,48 @@ export class Cases {
     { name, text: before }: NamedText,
     text: string,
   ): Promise<'the file' | 'the working copy'> {
-    const { version, text: onDisk } = await this.desk.open(name);
-    if (this.#copies.get(name)?.version !== version && onDisk !== before)
+    const { version, text: there } = await this.desk.open(name);
+    if (this.#copies.get(name)?.version !== version && there !== before)
       throw new Refusal(
         'changed',
         `the file of ${name} was changed meanwhile`,
         'read the case anew and apply again',
       );
     if (this.desk.writes) {
-      await this.desk.save(name, text, version);
+      const marked = await this.annotations(name);
+      const onDisk = await this.desk.annotations(name);
+      const named = marked.anchors.filter(
+        ({ id, source }) =>
+          !onDisk.content.anchors.some((one) => one.id === id) &&
+          new RegExp(`@${source}(?::P[-P\\d]+)?#${id}(?![\\w-])`, 'u').test(text),
+      );
+      await this.desk.save(
+        name,
+        { content: text, version },
+        named.length === 0
+          ? null
+          : { content: named.reduce(withAnchor, onDisk.content), version: onDisk.version },
+      );
+      const { version: now } = await this.desk.annotations(name);
+      this.#marked.set(name, { content: marked, version: now });
       return 'the file';
     }
     this.#copies.set(name, { text, version });
     return 'the working copy';
+  }
+
+  /** The annotations of a case, with the statements that were proposed. */
+  async annotations(name: string): Promise<AnnotationFile> {
+    const onDisk = await this.desk.annotations(name);
+    const marked = this.#marked.get(name);
+    if (marked?.version === onDisk.version) return marked.content;
+    this.#marked.delete(name);
+    return onDisk.content;
+  }
+
+  /** Keeps statements that were proposed until lines that rest on them are applied. */
+  async mark(name: string, content: AnnotationFile): Promise<void> {
+    const { version } = await this.desk.annotations(name);
+    this.#marked.set(name, { content, version });
   }
 }

@@ -1,6 +1,7 @@
 import type { SourceText } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
-import type { Answer, QuestionName } from '@standoff/questions';
+import type { AnnotationFile } from '@standoff/evidence/records';
+import type { Answer, QuestionName, SentenceUse } from '@standoff/questions';
 
 /**
  * What the server is given of the world: cases, their texts, and answers about them. It knows no files
@@ -13,12 +14,20 @@ export interface Desk {
   cases(): readonly string[];
   /** The text of a situation as its file has it now. */
   open(name: string): Promise<CaseOpened>;
-  /** Writes a situation in the place of that version of it. */
-  save(name: string, text: string, basedOn: string): Promise<void>;
+  /** Writes a situation in the place of that version of it, and annotations in the place of theirs. */
+  save(
+    name: string,
+    situation: Replaced<string>,
+    annotations: Replaced<AnnotationFile> | null,
+  ): Promise<void>;
+  /** The annotations in the texts of a case, and the version of their file; null: there is none. */
+  annotations(name: string): Promise<Replaced<AnnotationFile>>;
   /** The texts of the sources of a case, those recorded for it. */
   texts(name: string): Promise<readonly TextOnDesk[]>;
-  /** Every reference of a situation to its sources, and what it leads to. */
-  references(name: string, text: string): Promise<readonly ReferenceLooked[]>;
+  /** The references of a situation that lead nowhere, and why. */
+  brokenReferences(of: NamedText, annotations: AnnotationFile): Promise<readonly BrokenReference[]>;
+  /** Every sentence of the body of a source's text, and what becomes of it in a situation. */
+  sentences(of: NamedText, annotations: AnnotationFile): Promise<readonly SentenceUsed[]>;
   /** The answer to a question about cases whose situations have these texts. */
   ask(asked: Asked): Promise<Told>;
   /** The report on a case as one file. */
@@ -47,15 +56,26 @@ export interface TextOnDesk {
   readonly anchored: AnchoredText | null;
 }
 
-/** A reference of a situation, looked up in the text of its source. */
-export interface ReferenceLooked {
+/** What a file has now, and the version that it takes the place of; null: there is none. */
+export interface Replaced<T> {
+  readonly content: T;
+  readonly version: string | null;
+}
+
+/** A reference of a situation that leads nowhere. */
+export interface BrokenReference {
   /** "@cogan:P7" */
   readonly reference: string;
+  readonly problem: string;
+}
+
+/** A sentence with what becomes of it. */
+export interface SentenceUsed {
   readonly source: string;
-  /** The numbers of the paragraphs that it leads to; none where it is to a source as a whole. */
-  readonly paragraphs: readonly number[];
-  /** Why it leads nowhere; null: it does not, or there is no text to look in. */
-  readonly problem: string | null;
+  /** "P7.2": the second sentence of paragraph 7. */
+  readonly name: string;
+  readonly words: string;
+  readonly use: SentenceUse;
 }
 
 /** A case by its name and the text of its situation. */

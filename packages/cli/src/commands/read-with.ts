@@ -1,5 +1,10 @@
 import { undoName, writeFiles } from '@standoff/case';
 import {
+  ANNOTATIONS_FILE,
+  printAnnotations,
+  type AnnotationFile,
+} from '@standoff/evidence/records';
+import {
   actorOf,
   checkProposals,
   draftProposals,
@@ -69,11 +74,12 @@ const PATIENCE = 10 * 60_000;
 /** `standoff read --with`: a server drafts, and what it says is checked like anybody's. */
 export async function readWith(
   io: Io,
-  { situation, folder }: CaseFiles,
+  files: CaseFiles,
   source: string,
   { text, hashes }: FileRead,
   flags: WithFlags,
 ): Promise<number> {
+  const { situation, annotations } = files;
   const { model, name } = situation;
   if (!model.sources.some(({ id }) => id === source))
     throw usage(
@@ -93,13 +99,17 @@ export async function readWith(
     if (!(error instanceof Refusal)) throw error;
     throw usage(error.code, error.message, error.hint);
   });
-  const { right, refused } = checkProposals(
+  const {
+    right,
+    refused,
+    annotations: marked,
+  } = checkProposals(
     situation.text,
     [{ source, wrong: null, text, anchored }],
     proposals,
+    annotations,
   );
-  const before =
-    flags.write === true && right.length > 0 ? written({ situation, folder }, right) : null;
+  const before = flags.write === true && right.length > 0 ? written(files, right, marked) : null;
   const answer: ReadWithAnswer = {
     schema: 'standoff/read-with/2',
     source,
@@ -117,12 +127,21 @@ export async function readWith(
 
 /** @returns the file that keeps the situation as it was */
 function written(
-  { situation, folder }: Pick<CaseFiles, 'situation' | 'folder'>,
+  { situation, folder, annotationsVersion }: CaseFiles,
   right: readonly Accepted[],
+  annotations: AnnotationFile,
 ): string {
   const { file, version } = situation.origin!;
   const content = right.reduce(withAddition, situation.text);
-  writeFiles(folder, { name: file, content, basedOn: version, undo: true });
+  writeFiles(
+    folder,
+    {
+      name: ANNOTATIONS_FILE,
+      content: printAnnotations(annotations),
+      basedOn: annotationsVersion,
+    },
+    { name: file, content, basedOn: version, undo: true },
+  );
   return undoName(situation.path!);
 }
 

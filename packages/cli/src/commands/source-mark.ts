@@ -3,7 +3,7 @@ import {
   createAnchor,
   quoteFinder,
   referenceText,
-  type Anchor,
+  sameWords,
   type QuoteFinding,
   type QuotePlace,
   type StatementKind,
@@ -115,16 +115,6 @@ export async function markSource(
     print(io, page.toString());
   }
   return EXIT.fine;
-}
-
-function sameWords(one: Anchor, other: Anchor): boolean {
-  return (
-    one.source === other.source &&
-    one.state === other.state &&
-    one.position?.start === other.position?.start &&
-    one.position?.end === other.position?.end &&
-    JSON.stringify(one.statement) === JSON.stringify(other.statement)
-  );
 }
 
 /** The one place where the words stand; a refusal that says where they do otherwise. */

@@ -107,8 +107,9 @@ export async function text(
   return EXIT.fine;
 }
 
-function sentencesOf(
-  { situation, annotations }: CaseFiles,
+/** The sentences of a source with what becomes of each. */
+export function sentencesOf(
+  { situation, annotations }: Pick<CaseFiles, 'situation' | 'annotations'>,
   source: string,
   anchored: AnchoredText,
 ): SentenceShown[] {

@@ -47,7 +47,7 @@ it('refuses a proposal that cannot be right, and says what to do', async () => {
     });
     expect(
       await data(client, 'propose', { statements: [actor(twice, { paragraph: 4 })] }),
-    ).toMatchObject({ right: 1, edits: [{ add: 'actor Arden "Arden" @gazette:P4' }] });
+    ).toMatchObject({ right: 1, edits: [{ add: 'actor Arden "Arden" @gazette:P4#s1' }] });
     expect(await refusalOf(client, actor('a month of income', { paragraph: 4 }))).toMatchObject({
       code: 'quote-elsewhere',
       do: 'correct the paragraph, or leave it out',

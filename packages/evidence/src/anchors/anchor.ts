@@ -156,3 +156,14 @@ function wholeFrom(text: string, at: number): number {
 function wholeTo(text: string, at: number): number {
   return at < text.length && /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') ? at + 1 : at;
 }
+
+/** Whether two are of the same words in the same place, saying the same of them. */
+export function sameWords(one: Anchor, other: Anchor): boolean {
+  return (
+    one.source === other.source &&
+    one.state === other.state &&
+    one.position?.start === other.position?.start &&
+    one.position?.end === other.position?.end &&
+    JSON.stringify(one.statement) === JSON.stringify(other.statement)
+  );
+}

@@ -1,4 +1,13 @@
-import { quoteFinder, type QuoteFinding } from '@standoff/evidence/anchor';
+import { STATEMENT_KINDS } from '@standoff/evidence';
+import {
+  createAnchor,
+  quoteFinder,
+  referenceText,
+  sameWords,
+  type QuoteFinding,
+  type QuotePlace,
+} from '@standoff/evidence/anchor';
+import { nextStatement, withAnchor, type AnnotationFile } from '@standoff/evidence/records';
 import { parseSituation } from '@standoff/language/parse';
 import { nearest, type ConflictModel, type Diagnostic } from '@standoff/model';
 import type { TextOnDesk } from '../desk.js';
@@ -25,6 +34,8 @@ export interface Refused {
 export interface Checked {
   readonly refused: readonly Refused[];
   readonly right: readonly Accepted[];
+  /** With the statements that the lines rest on, those that were known among them. */
+  readonly annotations: AnnotationFile;
 }
 
 /**
@@ -35,7 +46,9 @@ export function checkProposals(
   situation: string,
   texts: readonly TextOnDesk[],
   proposals: readonly Proposal[],
+  known: AnnotationFile,
 ): Checked {
+  let annotations = known;
   const finders = new Map<string, ReturnType<typeof quoteFinder>>();
   const refused: Refused[] = [];
   const found: Accepted[] = [];
@@ -47,13 +60,16 @@ export function checkProposals(
   for (const [i, proposal] of proposals.entries())
     try {
       expectWhole(proposal);
-      const reference = referenceOf(proposal, textOf(texts, proposal.source), finders);
-      found.push({ n: i + 1, ...lineOf(proposal, reference) });
+      const text = textOf(texts, proposal.source);
+      const place = placeOf(proposal, text, finders);
+      const marked = statementAt(proposal, text, place, annotations);
+      ({ annotations } = marked);
+      found.push({ n: i + 1, ...lineOf(proposal, marked.reference) });
     } catch (error) {
       refuse(i + 1, error);
     }
   const right = readTogether(situation, found, refuse);
-  return { refused: refused.sort((a, b) => a.n - b.n), right };
+  return { refused: refused.sort((a, b) => a.n - b.n), right, annotations };
 }
 
 function expectWhole(proposal: Proposal): void {
@@ -90,18 +106,40 @@ function textOf(texts: readonly TextOnDesk[], source: string): TextOnDesk {
   );
 }
 
-function referenceOf(
+function placeOf(
   { source, quote, paragraph }: Proposal,
   { anchored }: TextOnDesk,
   finders: Map<string, ReturnType<typeof quoteFinder>>,
-): string {
+): QuotePlace {
   if (quote.trim() === '')
     throw new Refusal('no-quote', 'the quote is empty', 'give the exact words of the source');
   const finder = finders.get(source) ?? quoteFinder(anchored!);
   finders.set(source, finder);
   const finding = finder(quote, paragraph === undefined ? {} : { paragraph });
   if (finding.found !== 'once') throw quoteRefusal(finding, source, paragraph);
-  return `@${source}:P${finding.place.paragraphs.from}`;
+  return finding.place;
+}
+
+/** The statement of a quote, one that is known already or the next, and what refers to it. */
+function statementAt(
+  { source, kind, how }: Proposal,
+  { anchored }: TextOnDesk,
+  { start, end, paragraphs }: QuotePlace,
+  known: AnnotationFile,
+): { readonly reference: string; readonly annotations: AnnotationFile } {
+  const stated = STATEMENT_KINDS.find((one) => one === kind);
+  const anchor = createAnchor(anchored!, {
+    id: nextStatement(known),
+    source,
+    start,
+    end,
+    statement: stated === undefined ? null : { kind: stated, by: null, strength: how ?? null },
+  });
+  const before = known.anchors.find((one) => sameWords(one, anchor));
+  return {
+    reference: referenceText({ source, paragraphs, annotation: (before ?? anchor).id }),
+    annotations: before === undefined ? withAnchor(known, anchor) : known,
+  };
 }
 
 /** Words of a source that are shown beside a refusal. */

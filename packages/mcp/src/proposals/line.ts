@@ -22,7 +22,10 @@ export function actorOf(addition: Addition): string | undefined {
 /** The line that says what a proposal says, resting on that reference. It has what its kind needs. */
 export function lineOf(proposal: Proposal, reference: string): Addition {
   const { kind, actor, name, label, what, when, to, date, taken, because } = proposal;
-  const grounds = because === undefined ? reference : `${reference} because ${quoted(because)}`;
+  const grounds =
+    because === undefined
+      ? reference
+      : `${kind === 'left out' ? '' : 'inferred from '}${reference} because ${quoted(because)}`;
   const commitment = (word: string): Addition => {
     const head =
       label === undefined ? '' : `${name === undefined ? '' : `${name} `}${quoted(label)}: `;

@@ -61,7 +61,12 @@ export const Proposal = z.object({
     .enum(['stated', 'claimed', 'reported', 'inferred', 'denied'])
     .optional()
     .describe('how surely it is said; stated when left out'),
-  because: z.string().optional().describe('your own reason, where the quote alone does not say it'),
+  because: z
+    .string()
+    .optional()
+    .describe(
+      'your reason: of what is left out, why; otherwise what you infer from the quote, which does not say it itself',
+    ),
 });
 
 export type Proposal = z.infer<typeof Proposal>;

@@ -20,15 +20,14 @@ export const apply = tool({
         'mend the edits: the diagnostics below are of the text as it would be',
         { diagnostics: diagnosticsTold(text, diagnostics) },
       );
-    const broken = (await cases.desk.references(found.name, text)).filter(
-      ({ problem }) => problem !== null,
-    );
+    const annotations = await cases.annotations(found.name);
+    const broken = await cases.desk.brokenReferences({ ...found, text }, annotations);
     if (broken.length > 0)
       throw new Refusal(
         'references',
         'some references lead nowhere; nothing was applied',
-        'correct the paragraphs: the tool text shows them',
-        { references: broken.map(({ reference, problem }) => ({ reference, problem })) },
+        'correct the paragraphs (the tool text shows them), or propose the statement again',
+        { references: broken },
       );
     const where = await cases.put(found, text);
     return {

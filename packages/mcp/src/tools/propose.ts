@@ -14,7 +14,13 @@ export const propose = tool({
   },
   run: async (cases, { case: wanted, statements }) => {
     const { name, text } = await cases.find(wanted);
-    const { refused, right } = checkProposals(text, await cases.desk.texts(name), statements);
+    const { refused, right, annotations } = checkProposals(
+      text,
+      await cases.desk.texts(name),
+      statements,
+      await cases.annotations(name),
+    );
+    await cases.mark(name, annotations);
     return { value: { case: name, right: right.length, refused, edits: right } };
   },
 });

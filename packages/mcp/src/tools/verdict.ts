@@ -79,7 +79,7 @@ function verdictOf(words: Words, model: ConflictModel, briefing: BriefingResult)
       worthAsking === null
         ? null
         : withoutEmpty({
-            of: worthAsking.actor === null ? '' : words.actor(worthAsking.actor),
+            of: worthAsking.actor === null ? null : words.actor(worthAsking.actor),
             about: worthAsking.about,
             wishes: worthAsking.statements.map(({ text }) => text),
             answers: worthAsking.answers.map((one) => one.answer),
