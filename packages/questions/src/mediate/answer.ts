@@ -38,6 +38,11 @@ export interface MediateResult {
   readonly nothingBelow: Count;
   /** Where the search was cut short; null: all was looked at that was asked for. */
   readonly cutShort: CutShort | null;
+  /**
+   * Plans that were set aside, since on every way there a step of another harms somebody whom the goal is meant to
+   * win; null: none was.
+   */
+  readonly setAside: SetAside | null;
   /** How much was looked at. */
   readonly considered: Considered;
   /** The least costly first; none contains another. */
@@ -75,6 +80,19 @@ export interface CutShort {
   readonly at: Count;
   /** Which limit was reached. */
   readonly by: 'memory' | 'steps';
+}
+
+/** Plans set aside for what they do on the way. */
+export interface SetAside {
+  /** How many ways to a state of the goal there were of them. */
+  readonly plans: Count;
+  /** A step of one of them that harms. */
+  readonly example: {
+    /** The step. */
+    readonly step: Step;
+    /** Ids of those whom it puts below today, by their own ranking, in a state that they could answer. */
+    readonly harms: readonly string[];
+  };
 }
 
 export interface Considered {

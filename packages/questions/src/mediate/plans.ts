@@ -1,4 +1,10 @@
-import { reachable, type Changes, type ResponseConcept } from '@standoff/engine';
+import {
+  reachable,
+  type Changes,
+  type PathStep,
+  type ResponseConcept,
+  type Sought,
+} from '@standoff/engine';
 import {
   codeOf,
   kindOf,
@@ -10,32 +16,46 @@ import {
 } from '@standoff/situation';
 import { JointEnds, type JointWay } from '../coalitions/joint-ends.js';
 import { jointMove } from '../coalitions/joint-move.js';
-import type { Plan } from './answer.js';
+import type { Plan, SetAside } from './answer.js';
+import { Harm } from './harm.js';
 import type { Levers } from './levers.js';
 import type { MediationMove } from './moves.js';
 
 /** Plans as they are told: each is applied to the model, which is judged anew. */
 export class Plans {
+  /** Plans all of whose ways harm somebody whom the goal is meant to win; null: none was. */
+  setAside: SetAside | null = null;
+
   constructor(
     readonly levers: Levers,
     readonly concept: ResponseConcept,
     readonly base: Outcome,
+    readonly reach: Sought['reach'],
+    /** Whether such ways are taken too. */
+    readonly anyStep: boolean,
   ) {}
 
-  /** The model with the changes made, judged from the beginning. */
-  alone(cost: number, moves: readonly MediationMove[], changes: readonly Changes[]): Plan {
+  /** The model with the changes made, judged from the beginning; null: set aside. */
+  alone(cost: number, moves: readonly MediationMove[], changes: readonly Changes[]): Plan | null {
     const { prepared } = this.levers;
     const changed = this.levers.changed(changes[0]);
     const { naming, courses } = changed;
     const goals = changes.map(({ state }) =>
       changed.space.indexOf(codeOf(prepared.model, new Set(takenIn(prepared, state)))),
     );
-    const nearest = goals.reduce((a, b) => (courses.farness(b) < courses.farness(a) ? b : a));
+    const sorted = [...goals].sort((a, b) => courses.farness(a) - courses.farness(b));
+    // What the course leads to as it is, is told as it is.
+    const free = this.anyStep || this.reach === null || moves.length === 0;
+    const winning = free
+      ? { goal: sorted[0], path: courses.pathTo(naming, sorted[0]) }
+      : this.#winning(changed, sorted, this.reach!);
+    if (winning === null) return null;
+    const { goal: nearest, path } = winning;
     return {
       cost,
       moves,
       also: goals.filter((state) => state !== nearest).map((state) => naming.state(state)),
-      path: courses.pathTo(naming, nearest),
+      path,
       ...this.#told(changed, nearest, changes[goals.indexOf(nearest)].state),
     };
   }
@@ -53,7 +73,9 @@ export class Plans {
       space.indexOf(this.levers.prepared.space.codes[state]),
     );
     if (start < 0 || end < 0) return null;
-    const way = courses.improvements.pathTo(start);
+    const way = this.anyStep
+      ? courses.improvements.pathTo(start)
+      : this.#way(changed, start, end, 'improvements');
     if (way === null || !new JointEnds(changed).from(members, start).includes(end)) return null;
     const told = this.#told(changed, end, to);
     if (!told.concepts.includes(this.concept)) return null;
@@ -73,6 +95,40 @@ export class Plans {
       path: { by: 'moves', steps: [...naming.steps(way), ...move.steps] },
       ...told,
     };
+  }
+
+  /** The nearest of the goals to which a way leads that harms nobody it is meant to win, and the way. */
+  #winning(
+    changed: Prepared,
+    goals: readonly number[],
+    by: 'improvements' | 'moves',
+  ): { readonly goal: number; readonly path: Plan['path'] } | null {
+    for (const goal of goals) {
+      const way = this.#way(changed, goal, goal, by);
+      if (way) return { goal, path: { by, steps: changed.naming.steps(way) } };
+    }
+    return null;
+  }
+
+  /** Null: none there, or each harms somebody whom the goal is meant to win; then it is set aside. */
+  #way(
+    changed: Prepared,
+    to: number,
+    goal: number,
+    by: 'improvements' | 'moves',
+  ): readonly PathStep[] | null {
+    const harm = new Harm(this.levers.prepared, changed, goal, by);
+    const way = harm.way(to);
+    const first = way === null ? harm.first(to) : null;
+    if (first)
+      this.setAside = {
+        plans: (this.setAside?.plans ?? 0) + 1,
+        example: this.setAside?.example ?? {
+          step: changed.naming.steps([first.step])[0],
+          harms: first.harmed.map((mover) => changed.deciders[mover].id),
+        },
+      };
+    return way;
   }
 
   /** What is told of a state of the changed model; `before`: its place in the model as it is. */

@@ -1,4 +1,4 @@
-import { amount, count, full, responses } from '../parameters.js';
+import { amount, count, flag, full, responses } from '../parameters.js';
 import { question } from '../question.js';
 
 export const mediate = question({
@@ -23,6 +23,9 @@ export const mediate = question({
     beyond: amount('how much more than the cheapest other plans may cost', 1),
     limit: { ...count('how many plans to tell'), usually: 5 },
     full: full(),
+    anyStep: flag(
+      'plans too on whose way another’s step harms somebody whom the goal is meant to win',
+    ),
     costs: {
       kind: 'costs',
       description: 'what changes cost, such as "binding=1, fixed=off" (see docs/questions)',

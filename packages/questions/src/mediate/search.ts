@@ -1,6 +1,7 @@
 import {
   CheapestChanges,
   FIRMEST_FIRST,
+  isUsedUp,
   type Allowance,
   type Changes,
   type Sought,
@@ -12,6 +13,9 @@ import type { JointWays } from './joint-ways.js';
 import type { Levers } from './levers.js';
 import { contains, type MediationMove } from './moves.js';
 import type { Plans } from './plans.js';
+
+/** What it takes to judge a changed model anew, for each state. */
+const JUDGED = 50;
 
 /** How far is sought. */
 export interface Bounds {
@@ -29,8 +33,8 @@ export interface PlanFound {
   readonly moves: readonly MediationMove[];
   /** One for each state of the goal that they bring about. */
   readonly changes: Changes[];
-  /** Worked out already: a joint step counts only if it is one in the changed model. */
-  readonly joint: Plan | null;
+  /** Worked out, where it is one of those that are told. */
+  readonly told: Plan | null;
 }
 
 /** What a search came to. */
@@ -90,9 +94,18 @@ export class PlanSearch {
         // The same changes may have been come to for different reasons.
         if (plan?.changes.some(({ state }) => state === changes.state)) continue;
         if (plan) plan.changes.push(changes);
-        else alike.set(key, { cost, moves, changes: [changes], joint: null });
+        else alike.set(key, { cost, moves, changes: [changes], told: null });
       }
-      plans.push(...[...alike.values()].sort((a, b) => a.moves.length - b.moves.length));
+      for (const found of [...alike.values()].sort((a, b) => a.moves.length - b.moves.length)) {
+        // Those that are not told are counted as they are.
+        if (plans.length >= limit) plans.push(found);
+        else {
+          const told = this.plans.alone(found.cost, found.moves, found.changes);
+          this.allowance.steps -= JUDGED * this.levers.prepared.space.size;
+          if (told) plans.push({ ...found, told });
+          else if (isUsedUp(this.allowance)) break;
+        }
+      }
       if (plans.length > 0) cheapest ??= cost;
       if (search.exhausted || joint?.exhausted) break;
       // Where nothing has to change there is nothing to choose from.
@@ -162,7 +175,7 @@ export class PlanSearch {
             cost,
             moves: plan.moves,
             changes: [{ ...changes[0], state: way.to }],
-            joint: plan,
+            told: plan,
           });
       }
     }

@@ -43,6 +43,8 @@ export interface MediateOptions {
   readonly steps?: number;
   /** However long it takes; as much as `steps` when left out. */
   readonly full?: boolean;
+  /** Whether ways are taken too on which another's step harms somebody whom the goal is meant to win. */
+  readonly anyStep?: boolean;
   readonly watch?: Watch;
 }
 
@@ -78,12 +80,21 @@ export function mediate(
     beyond = 1,
     limit = 5,
     full = false,
+    anyStep = false,
     steps = full ? Infinity : STEPS,
     watch = () => undefined,
   }: MediateOptions,
 ): MediateResult {
   expectPublishedRule(prepared.game.opponentsRule, 'the cheapest changes are sought');
-  const mediation = new Mediation(prepared, goal, { text, picked, concept, reach, costs, steps });
+  const mediation = new Mediation(prepared, goal, {
+    text,
+    picked,
+    concept,
+    reach,
+    costs,
+    steps,
+    anyStep,
+  });
   return mediation.answer({ most, beyond, limit }, watch);
 }
 
@@ -99,7 +110,7 @@ class Mediation {
     readonly prepared: Prepared,
     readonly goal: Proposition,
     readonly asked: Required<
-      Pick<MediateOptions, 'text' | 'picked' | 'concept' | 'reach' | 'costs' | 'steps'>
+      Pick<MediateOptions, 'text' | 'picked' | 'concept' | 'reach' | 'costs' | 'steps' | 'anyStep'>
     >,
   ) {
     const { truth, lowering, space, game } = prepared;
@@ -109,7 +120,7 @@ class Mediation {
     this.#states = Array.from({ length: space.size }, (_, s) => s).filter((s) => isSet(bits, s));
     this.#allowance = { steps, bytes: prepared.room };
     this.#levers = new Levers(prepared, costs, this.#allowance);
-    this.#plans = new Plans(this.#levers, concept, this.#base);
+    this.#plans = new Plans(this.#levers, concept, this.#base, reach, asked.anyStep);
     // By any moves whoever goes there together goes there anyway.
     this.#joint =
       costs.joint === null || reach !== 'improvements'
@@ -137,6 +148,7 @@ class Mediation {
       cheapest,
       nothingBelow: cheapest ?? (impossible === null ? (cutShort?.at ?? most + 1) : 0),
       cutShort,
+      setAside: this.#plans.setAside,
       considered: {
         models: considered.models,
         rankings: Object.fromEntries(
@@ -146,9 +158,7 @@ class Mediation {
         coalitions: this.#joint?.looked ?? 0,
         allCoalitions: this.#joint?.all ?? 0,
       },
-      plans: plans
-        .slice(0, limit)
-        .map((found) => found.joint ?? this.#plans.alone(found.cost, found.moves, found.changes)),
+      plans: plans.slice(0, limit).flatMap(({ told }) => told ?? []),
       more: Math.max(0, plans.length - limit),
     };
   }

@@ -3,6 +3,7 @@ import {
   code,
   element,
   heading,
+  inTerminal,
   item,
   lead,
   list,
@@ -26,6 +27,7 @@ import {
   numberedState,
   stateInline,
 } from '../told/inlines.js';
+import { wouldStep } from '../told/deeds.js';
 import { jointContent, tellParts } from '../told/joint.js';
 import { stepContent, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
@@ -44,6 +46,7 @@ export function tellMediate(words: Words, result: MediateResult, model: Conflict
     lead('What is wished is ', wished(model, result), `. ${asThingsAre(result)}`),
     ...tellInTheWay(words, result),
     lead(mediationAnswer(result)),
+    ...tellSetAside(words, result),
     ...plans.flatMap((plan, k) => tellPlan(words, model, plan, k + 1, plans[k - 1] ?? null)),
     ...(more > 0 ? [note(`And ${figure(more)} more of the same cost (--limit shows them).`)] : []),
     ...(cheapest !== 0 && impossible === null
@@ -137,6 +140,18 @@ function mediationAnswer({
       : []),
   ].join('; ');
   return `Nothing that costs less than ${nothingBelow} brings it about (${all}).${short}${further && ` ${capitalised(further)}.`}`;
+}
+
+/** What was set aside, by an example. */
+function tellSetAside(words: Words, { setAside }: MediateResult): Block[] {
+  if (setAside === null) return [];
+  const { plans, example } = setAside;
+  return [
+    paragraph(
+      `Set aside: ${counted(plans, 'way')} there on which another’s step harms somebody whom it is meant to win, who is then worse off than today and could answer. So it is where ${wouldStep(words, example.step)}, which harms ${words.actors(example.harms)}.`,
+      inTerminal(' --any-step takes them too.'),
+    ),
+  ];
 }
 
 /** What was not looked at, why, and what could be done about it. */
