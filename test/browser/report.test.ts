@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, launch, serve } from './chromium.js';
+import { printedPages } from './printed-pages.js';
 import { sampled } from '../thorough.js';
 
 const here = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -91,8 +92,11 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
   it('prints on pages, with the drawings', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.address}korea`);
-    const pdf = await page.pdf({ preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    const pages = await printedPages(page);
+    // What it comes to is the first page, and the second begins with the contents.
+    expect(pages[0]).toContain('What would change it');
+    expect(pages[0]).toContain('What the model says, not a forecast');
+    expect(pages[1]).toMatch(/^.{0,90}CONTENTS/);
     expect(pages.length).toBeGreaterThan(10);
     expect(pages.length).toBeLessThan(60);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -100,8 +104,8 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
       await page.evaluate('getComputedStyle(document.body).backgroundColor'),
       'paper is white, whatever the screen is',
     ).toBe('rgb(255, 255, 255)');
-    // Where the course leads, on the first page and state by state.
-    expect(await page.evaluate('document.querySelectorAll("figure svg").length')).toBe(2);
+    // Where the course leads, on the first page and state by state; worlds, single changes, events.
+    expect(await page.evaluate('document.querySelectorAll("figure svg").length')).toBe(5);
     // A bar for each share of the worlds, and for each change of a statement.
     expect(await page.evaluate('document.querySelectorAll("svg.share").length')).toBeGreaterThan(
       20,

@@ -132,7 +132,10 @@ const ROOMY = `@media screen and (min-width: 62rem) { figure, .wide.many { margi
 const PAPER = `@media print {
   &BODY { --paper: #ffffff; padding: 0; max-width: none; font-size: 10.5pt; line-height: 1.5; }
   header, nav, section, footer { max-width: none; }
-  header { padding: 3mm 0; }
+  header { padding: 2mm 0 3mm; }
+  h1 { margin: 0 0 1mm; font-size: 18pt; }
+  .kind { font-size: 7.5pt; }
+  .subtitle, .made { margin: 0; font-size: 9pt; line-height: 1.35; }
   nav { margin-top: 9mm; border: 0; break-before: page; break-after: page; }
   nav ol { columns: 1; }
   /* What it comes to is one page. */
@@ -144,7 +147,9 @@ const PAPER = `@media print {
   #brief .note { margin-top: 1.5mm; font-size: 8pt; }
   #brief figure, #brief .wide { margin: 2mm 0; }
   #brief .drawing { padding: 0; }
-  #brief .drawing svg { max-height: 78mm; }
+  #brief .drawing svg { max-height: 76mm; }
+  /* The heading above says the same. */
+  #brief caption { display: none; }
   #brief figcaption { padding-top: 1mm; font-size: 8pt; }
   #brief table { font-size: 7.5pt; line-height: 1.25; }
   #brief th, #brief td { padding-block: 0.6mm; }
