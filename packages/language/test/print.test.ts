@@ -112,7 +112,9 @@ const SOFT = [
 ].filter((word) => !RESERVED.has(word));
 /** Those of them that go on with what stands before, and are no name there (docs/language.md). */
 const GOING_ON = new Set(
-  'because rests inferred by to as aka taken open unknown irreversible slow'.split(' '),
+  'because rests inferred by to as aka taken open unknown irreversible slow kept from until'.split(
+    ' ',
+  ),
 );
 
 /** Names in turn. What begins with an actor's name may stand behind anything, and actors come first. */

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { leftOutWords } from '../src/briefing/left-out.js';
 import { briefing } from '../src/briefing/solve.js';
 import { evidence } from '../src/evidence/solve.js';
-import { Words } from '../src/told/words.js';
 import { modelOf } from '../../situation/test/situations.js';
 
 const text = `situation "A strike"
@@ -23,8 +22,8 @@ test('a briefing and what rests on what tell what is left out, beside what it ma
     ['Exams come in April only', ['U.strike']],
     ['The judge is ill', []],
   ]);
-  expect(leftOutWords(new Words(model), leftOut!)).toBe(
-    '2 things that the sources say are left out on purpose, one of which may touch “Strike”: “Exams come in April only”.',
+  expect(leftOutWords(leftOut!)).toBe(
+    ' Left out on purpose: 2 things that the sources say; 1 may touch this.',
   );
   expect(evidence(prepare(model)).leftOut).toMatchObject([
     { text: 'Exams come in April only', because: 'no date changes who can move' },

@@ -114,7 +114,7 @@ export function readCannotMove(node: ast.CannotMove, inside: Scope, context: Con
 
 /** Words that may go on with what stands before. */
 const GOING_ON: ReadonlySet<string> = new Set(
-  'not taken open unknown irreversible slow as aka when by to very much because rests inferred'.split(
+  'not taken open unknown irreversible slow as aka when by to very much kept until because rests inferred'.split(
     ' ',
   ),
 );

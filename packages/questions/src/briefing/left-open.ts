@@ -4,18 +4,17 @@ import { STANDARDS } from '@standoff/situation';
 import { counted, longFigure, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult } from './answer.js';
-import { leftOutWords } from './left-out.js';
 
 /** With more states than this a hint says which options make them more and nothing else. */
 const MANY = 20_000n;
 /** Options named in it. */
 const NAMED = 6;
 
-/** What was not looked at since there are so many states, what makes them many, and what is left out on purpose. */
+/** What was not looked at since there are so many states, and what makes them many. */
 export function tellLeftOpen(
   words: Words,
   model: ConflictModel,
-  { askedFor, standard, states, unranked, leftOpen, leftOut }: BriefingResult,
+  { askedFor, standard, states, unranked, leftOpen }: BriefingResult,
 ): Block[] {
   const { change, asking, together, worlds, misreadings, standards, factions, scenarios } =
     leftOpen;
@@ -68,6 +67,5 @@ export function tellLeftOpen(
             ])}: ${unranked.length === 1 ? 'it makes' : 'they make'} more states, and no difference to anybody.`,
           ),
         ]),
-    ...(leftOut === undefined ? [] : [note(leftOutWords(words, leftOut))]),
   ];
 }

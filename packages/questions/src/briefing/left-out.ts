@@ -1,7 +1,6 @@
 import type { ConflictModel, Evidence, OptionId } from '@standoff/model';
 import type { Step } from '@standoff/situation';
-import { counted, listed } from '../told/english.js';
-import type { Words } from '../told/words.js';
+import { counted, figure } from '../told/english.js';
 
 /** What a source says and the model leaves out on purpose, beside the answer that it may touch. */
 export interface LeftOutBeside {
@@ -37,11 +36,9 @@ function meet(a: Evidence, b: Evidence): boolean {
   return a.paragraphs.from <= b.paragraphs.to && b.paragraphs.from <= a.paragraphs.to;
 }
 
-/** "2 things are left out on purpose; “…” may touch Strike." */
-export function leftOutWords(words: Words, all: readonly LeftOutBeside[]): string {
-  const [touching] = all.filter(({ touches }) => touches.length > 0);
-  const count = `${counted(all.length, 'thing that a source says is', 'things that the sources say are')} left out on purpose`;
-  return touching === undefined
-    ? `${count}.`
-    : `${count}, one of which may touch ${listed(touching.touches.map((id) => `“${words.option(id)}”`))}: “${touching.text}”.`;
+/** "Left out on purpose: 2 things that the sources say; 1 may touch this." */
+export function leftOutWords(all: readonly LeftOutBeside[]): string {
+  const touching = all.filter(({ touches }) => touches.length > 0).length;
+  const count = counted(all.length, 'thing that a source says', 'things that the sources say');
+  return ` Left out on purpose: ${count}${touching === 0 ? '' : `; ${figure(touching)} may touch this`}.`;
 }

@@ -17,6 +17,7 @@ import { counted, figure, longFigure } from '../told/english.js';
 import { restingText } from '../told/resting.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, PullOverWorlds } from './answer.js';
+import { leftOutWords } from './left-out.js';
 import { tellLeftOpen } from './left-open.js';
 import { leversOf, type Lever } from './levers.js';
 import { MAP_WORDS, mapFigure } from './map.js';
@@ -103,7 +104,7 @@ function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds)
 }
 
 /** What it rests on, and by what it is judged. */
-export function rests({ rests: on, standard, ends }: BriefingResult): Content {
+export function rests({ rests: on, standard, ends, leftOut }: BriefingResult): Content {
   const { elements, sources, checks, misfits } = on;
   const cite = `${restingText(elements)}${sources > 0 ? ` (${counted(sources, 'source')} cited)` : ''}`;
   const fit =
@@ -114,6 +115,6 @@ export function rests({ rests: on, standard, ends }: BriefingResult): Content {
     ? 'on walks that are drawn evenly'
     : 'by an even draw';
   return [
-    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}, no probabilities. What the model says, not a forecast.`,
+    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}, no probabilities. What the model says, not a forecast.${leftOut === undefined ? '' : leftOutWords(leftOut)}`,
   ];
 }
