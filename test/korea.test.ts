@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '@standoff/questions';
-import { diagnose } from '@standoff/situation';
+import { countedElements, countGrounds, diagnose } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Grounded } from '@standoff/model';
 
@@ -18,6 +18,14 @@ const model = modelOf(TEXT);
 const result = analyse(model);
 
 describe('the reading', () => {
+  test('rests on each of the four grounds, as README.md counts them', () => {
+    const { count, words, passage, inference, own } = countGrounds(countedElements(model));
+    expect(README.replace(/\s+/gu, ' ')).toContain(
+      `Of ${count} elements ${words} rest on exact words of the article, ${passage} on a paragraph of it or on another source, ${inference} on what the modeller infers (\`inferred from @cogan:P3 because "…"\`) and ${own} on the modeller's own word.`,
+    );
+    expect(Math.min(words, passage, inference, own)).toBeGreaterThan(0);
+  });
+
   test('is as rich as the article', () => {
     expect(result.actors.filter((a) => a.kind === 'decision maker').length).toBeGreaterThanOrEqual(
       5,

@@ -512,7 +512,12 @@ describe.skipIf(article === undefined)('the Korean case, with its article', () =
       [20, 'outside the body'],
     ]);
     expect(cogan?.uses.every(({ elements }) => elements.length > 0)).toBe(true);
-    expect(cogan?.text).toMatchObject({ unused: [], missing: [], annotations: [] });
+    expect(cogan?.text).toMatchObject({ unused: [], missing: [] });
+    const { annotations } = cogan!.text as { annotations: { state: string; elements: [] }[] };
+    expect(annotations).toHaveLength(26);
+    expect(
+      annotations.every(({ state, elements }) => state === 'found' && elements.length > 0),
+    ).toBe(true);
     expect(cogan?.text).toMatchObject({ sentences: { open: [] } });
   });
 

@@ -22,7 +22,8 @@ export function referencesBySource(
           ? `P${paragraphs.from}`
           : `P${paragraphs.from}-P${paragraphs.to}`,
       );
-    if (annotation !== null) places.add(`#${annotation}`);
+    // Whoever looks a passage up does so by its paragraph, where that is said.
+    else if (annotation !== null) places.add(`#${annotation}`);
   }
   return [...bySource].map(([source, places]) => ({
     source,

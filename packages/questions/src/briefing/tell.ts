@@ -105,8 +105,8 @@ function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds)
 
 /** What it rests on, and by what it is judged. */
 export function rests({ rests: on, standard, ends, leftOut }: BriefingResult): Content {
-  const { elements, sources, checks, misfits } = on;
-  const cite = `${restingText(elements)}${sources > 0 ? ` (${counted(sources, 'source')} cited)` : ''}`;
+  const { elements, checks, misfits } = on;
+  const cite = restingText(elements);
   const fit =
     misfits === 0
       ? `all ${counted(checks, 'check')} fit`
