@@ -1,6 +1,9 @@
 import { SUGGESTION_KINDS } from '../src/index.js';
 import { addCounts, NONE, type KindCounts, type Score } from './score.js';
 
+/** What one party says to another. */
+const SPEECH_ACTS = ['demand', 'threat', 'promise', 'assurance'] as const;
+
 /**
  * The figures of one set as a Markdown table, a line a kind and a last line for all kinds, with the three
  * attribute figures in a sentence below. Shares are per cent, rounded; "–" where there is nothing to share.
@@ -8,6 +11,7 @@ import { addCounts, NONE, type KindCounts, type Score } from './score.js';
 export function table(score: Score): string {
   const rows = SUGGESTION_KINDS.map((kind) => row(kind, score.kinds.get(kind) ?? NONE));
   const all = [...score.kinds.values()].reduce(addCounts, NONE);
+  const acts = SPEECH_ACTS.map((kind) => score.kinds.get(kind) ?? NONE).reduce(addCounts, NONE);
   const { grouping, dates, strengths } = score;
   return [
     '| kind | marked | suggested | precision | recall | F1 | exact precision | exact recall | exact F1 | closeness |',
@@ -15,7 +19,9 @@ export function table(score: Score): string {
     ...rows,
     row('all', all),
     '',
-    `Grouping of ${grouping.of} actor mentions: precision ${percent(grouping.precision, grouping.of)}, ` +
+    `Speech acts (${SPEECH_ACTS.join(', ')}) together: precision ${percent(acts.matched, acts.found)}, ` +
+      `recall ${percent(acts.matched, acts.gold)} (${acts.matched} of ${acts.gold}). ` +
+      `Grouping of ${grouping.of} actor mentions: precision ${percent(grouping.precision, grouping.of)}, ` +
       `recall ${percent(grouping.recall, grouping.of)}. ` +
       `Dates right: ${dates.hits} of ${dates.of} (${percent(dates.hits, dates.of)}). ` +
       `Strength right: ${strengths.hits} of ${strengths.of} (${percent(strengths.hits, strengths.of)}).`,

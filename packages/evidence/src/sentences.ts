@@ -18,7 +18,7 @@ export interface NumberedSentence extends Stretch {
 
 /** Words after which a stop ends no sentence. */
 const SHORT =
-  /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Adm|Sen|Rep|Gov|St|No|vs|etc|e\.g|i\.e|Inc|Ltd|Co|U\.S|U\.N|[A-Z])\.$/u;
+  /(?:^|[\s("“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Adm|Sen|Rep|Gov|St|No|vs|etc|e\.g|i\.e|Inc|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Maj|Sgt|Rev|Hon|Pres|Supt|a\.m|p\.m|U\.S|U\.N|[A-Z])\.$/u;
 
 /**
  * The sentences of a paragraph. Own rules rather than a tagger: on a million words a tagger takes

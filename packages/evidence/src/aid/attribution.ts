@@ -16,7 +16,7 @@ const VERBS: readonly {
     finds:
       'a speaker with "denies", "disputes", "dismissed", "rejects" (a charge, comparison, report)',
     verbs:
-      'den(?:y|ies|ied)|disput(?:e|es|ed)|dismiss(?:es|ed)?(?= (?:the|this|that|any|it|them) (?:charges?|claims?|reports?|idea|suggestion|allegations?|as)\\b)|reject(?:s|ed)?(?= (?:the|this|that|any) (?:charge|claim|comparison|report|accusation|allegation|suggestion|idea|notion|figure)s?)',
+      'den(?:y|ies|ied)|disput(?:es|ed)|dismiss(?:es|ed)?(?= (?:the|this|that|any|it|them) (?:charges?|claims?|reports?|idea|suggestion|allegations?|as)\\b)|reject(?:s|ed)?(?= (?:the|this|that|any) (?:charge|claim|comparison|report|accusation|allegation|suggestion|idea|notion|figure)s?)',
   },
   {
     id: 'attribution-claimed',
@@ -24,7 +24,7 @@ const VERBS: readonly {
     finds:
       'a speaker with "claims", "insists", "argues", "alleges", "maintains", "accuses", "boasts"',
     verbs:
-      'claim(?:s|ed)?|insist(?:s|ed)?(?! on)|argu(?:e|es|ed)|alleg(?:e|es|ed)|maintain(?:s|ed)?(?= that)|contend(?:s|ed)?|assert(?:s|ed)?|boast(?:s|ed)?|accus(?:e|es|ed)|complain(?:s|ed)?|called?(?= it )',
+      '(?<!(?<!\\p{L})(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|any|no|old|own|drops?) )claim(?:s|ed)?|insist(?:s|ed)?(?! on)|argu(?:e|es|ed)|alleg(?:e|es|ed)|maintain(?:s|ed)?(?= that)|contend(?:s|ed)?|assert(?:s|ed)?|boast(?:s|ed)?|accus(?:e|es|ed)|complain(?:s|ed)?|called?(?= it )',
   },
   {
     id: 'attribution-inferred',
@@ -38,7 +38,7 @@ const VERBS: readonly {
     strength: 'stated',
     finds: 'a speaker with "said", "told", "announced", "warned", "vowed", "wrote", "confirmed"',
     verbs:
-      'sa(?:y|ys|id)|t(?:ell|ells|old)|announc(?:e|es|ed)|warn(?:s|ed)?|vow(?:s|ed)?|wr(?:ite|ites|ote)|written|confirm(?:s|ed)?|indicat(?:e|es|ed)|declar(?:e|es|ed)|add(?:s|ed)(?= that|[,:]| in)|explain(?:s|ed)?|describ(?:e|es|ed)|stat(?:es|ed)|acknowledg(?:e|es|ed)|admit(?:s|ted)?|conced(?:e|es|ed)|reveal(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|promis(?:e|es|ed)(?= that| to)|pledg(?:e|es|ed)(?= that| to)|ruled(?= that| in)|known(?= that)|noted|repeated(?= that)',
+      'sa(?:y|ys|id)|t(?:ells|old)|inform(?:s|ed)|assur(?:es|ed)(?= )|reported(?= that)|announc(?:e|es|ed)|warn(?:s|ed)?|vow(?:s|ed)?|wr(?:ite|ites|ote)|written|confirm(?:s|ed)?|indicat(?:e|es|ed)|declar(?:e|es|ed)|add(?:s|ed)(?= that|[,:]| in)|explain(?:s|ed)?|describ(?:e|es|ed)|stat(?:es|ed)|acknowledg(?:e|es|ed)|admit(?:s|ted)?|conced(?:e|es|ed)|reveal(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|promis(?:e|es|ed)(?= that| to)|pledg(?:e|es|ed)(?= that| to)|ruled(?= that| in)|known(?= that)|noted|repeated(?= that)',
   },
 ];
 
@@ -56,7 +56,7 @@ const rules = VERBS.map((rule) => ({
   /** Looked for first: what finds the speaker looks far back from every word. */
   verb: new RegExp(`(?<!\\p{L})(?:${rule.verbs})(?!\\p{L})`, 'u'),
   before: new RegExp(
-    `(?<![\\p{L}’'-])(?:(?:${SPEAKER}|(?:\\p{L}[\\p{L}’'-]* ){0,3}(?:${NOUNS}))(?:(?:,| who| which| in| of| at| for| outside| close) [^.;:!?"“”]{1,60}?,?)?)${ADVERBS} (?:${rule.verbs})(?![\\p{L}-])`,
+    `(?<![\\p{L}’'-])(?:(?:${SPEAKER}|(?:\\p{L}[\\p{L}’'-]* ){0,3}(?:${NOUNS}))(?:(?:,| who| which| in| of| at| for| outside| close) [^.;:!?"“”]{1,60}?,?)?)${ADVERBS} (?<!(?<!\\p{L})(?:to|not|cannot|could|can|may|might|would|will|must|should|an?|no|did|does|do) )(?:${rule.verbs})(?![\\p{L}-])`,
     'gu',
   ),
   after: new RegExp(

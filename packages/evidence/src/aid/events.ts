@@ -1,20 +1,30 @@
 import * as chrono from 'chrono-node';
 import { sentenceAt, type Hit, type Passage, type Rule } from './rule.js';
 
-const MONTH =
-  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December'.split(
+    '|',
+  );
+/** Whole or cut off with a stop: "Dec.", "Sept". */
+const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|(?= \\d)))`;
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const COUNT =
   '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
 const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const PART = '(?:(?:early|mid|late|the end of|end of) )?';
+const ORDINAL = '(?:st|nd|rd|th)?';
+/** "3-5 May", "7 to 9 May", "11 and 13 May". */
+const UPTO = (day: string): string => `(?: ?[-–] ?${day}| (?:to|and) ${day})?`;
+/** Days in figures alone: "2019-06-01", "3.6.2019", "02/06/2019". */
+const TIMES = `${YEAR}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.${YEAR}|\\d{1,2}/\\d{1,2}/${YEAR}`;
 
 /** Date expressions, the longer before the shorter. */
 const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
   {
     id: 'event-day',
-    finds: 'a day with its month: "27 April 2018", "March 3", "the 3rd of May"',
-    source: `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?:,? ${YEAR})?(?! \\d)|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, ${YEAR})?(?!\\d)`,
+    finds:
+      'a day with its month: "27 April 2018", "Dec. 3", "the 3rd of May", "3-5 May", "2018 May 11", "2018-05-11"',
+    source: `${TIMES}|(?:${DAY},? )?(?:\\d{1,2}${ORDINAL}(?: of)?${UPTO(`\\d{1,2}${ORDINAL}`)} ${MONTH}(?:,? ${YEAR})?(?! \\d{1,2}(?!\\d))|${MONTH} \\d{1,2}${ORDINAL}${UPTO(`\\d{1,2}${ORDINAL}`)}(?:,? ${YEAR})?(?!\\d)|${YEAR} ${MONTH} \\d{1,2}(?!\\d))`,
   },
   {
     id: 'event-month',
@@ -87,6 +97,8 @@ export function eventsIn(
  * @param ahead what has no direction of its own lies in the future
  */
 function dateOf(words: string, reference: string | null, ahead: boolean): string | null {
+  const day = dayOf(words, reference, ahead);
+  if (day !== undefined) return day;
   const decade = /(early|mid|late)?[ -]?(\d\d\d)0s$/u.exec(words);
   if (decade) {
     const [from, to] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[decade[1] ?? ''] ?? [0, 9];
@@ -116,6 +128,56 @@ function dateOf(words: string, reference: string | null, ahead: boolean): string
     return first && second ? `${first}/${second}` : null;
   }
   return resolved(words, y, m, d, ahead);
+}
+
+/**
+ * A day, or the first and last of several, in the forms that leave no doubt; undefined: in another. A day
+ * that there is not, and one in figures that may be read in two ways, has no date.
+ */
+function dayOf(words: string, reference: string | null, ahead: boolean): string | null | undefined {
+  const year = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'u').exec(words)?.[0];
+  if (/^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/u.test(words)) {
+    const [a, b, c] = words.split(/[-./]/u).map(Number) as [number, number, number];
+    if (a > 31) return existing(a, b, c);
+    // "02/06/2019" is June to one reader and February to another.
+    return words.includes('/') && a <= 12 && b <= 12 && a !== b
+      ? null
+      : b > 12
+        ? existing(c, a, b)
+        : existing(c, b, a);
+  }
+  const named = new RegExp(MONTH, 'u').exec(words)?.[0].slice(0, 3);
+  const month = MONTHS.findIndex((one) => one.startsWith(named ?? ' ')) + 1;
+  const days = words
+    .replace(year ?? ' ', '')
+    .match(/\d{1,2}/gu)
+    ?.map(Number);
+  if (named === undefined || days === undefined || days.length > 2) return undefined;
+  const at = year === undefined ? yearOf(month, days[0], reference, ahead) : Number(year);
+  const dates = days.map((day) => (at === null ? null : existing(at, month, day)));
+  return dates.includes(null) ? null : dates.join('/');
+}
+
+/** The year of a day that says none: it lies on the side that is told of, or as near as it can. */
+function yearOf(
+  month: number,
+  day: number,
+  reference: string | null,
+  ahead: boolean,
+): number | null {
+  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/u.exec(reference ?? '');
+  if (!parts) return null;
+  const [y, m, d] = [Number(parts[1]), Number(parts[2] ?? 7), Number(parts[3] ?? 1)];
+  const away = (Date.UTC(y, month - 1, day) - Date.UTC(y, m - 1, d)) / DAY_MS;
+  if (ahead && away < -200) return y + 1;
+  if (!ahead && away > 200) return y - 1;
+  return y;
+}
+
+/** A day, where there is one of that number. */
+function existing(year: number, month: number, day: number): string | null {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? iso(at.getTime()) : null;
 }
 
 /** Days, months and what is counted back: by the library. */

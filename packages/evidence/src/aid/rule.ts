@@ -33,6 +33,8 @@ export interface PatternRule extends Rule {
   readonly reach?: 'words' | 'clause';
   /** What must not stand before it in its sentence. */
   readonly notAfter?: RegExp;
+  /** What must stand in its sentence. */
+  readonly beside?: RegExp;
 }
 
 /** The sentence around an offset. */
@@ -63,7 +65,9 @@ export function hitsOf(rule: PatternRule, passage: Passage): Hit[] {
   const hits: Hit[] = [];
   for (const match of passage.text.matchAll(rule.pattern)) {
     const start = match.index;
-    if (rule.notAfter?.test(passage.text.slice(sentenceAt(passage, start).start, start))) continue;
+    const sentence = sentenceAt(passage, start);
+    if (rule.notAfter?.test(passage.text.slice(sentence.start, start))) continue;
+    if (rule.beside?.test(passage.text.slice(sentence.start, sentence.end)) === false) continue;
     const end = start + match[0].length;
     hits.push({
       start,

@@ -63,6 +63,29 @@ describe('each family finds what it says', () => {
   });
 });
 
+describe('what is denied, refused or no longer so is no speech act', () => {
+  it.each([
+    'Norway did not threaten Chile.',
+    'Norway never threatened to close the strait.',
+    'Peru denied threatening Chile.',
+    'Chile has refused to promise that its ships would stay away.',
+    'Bolivia no longer demands the release of the crew.',
+    'Nobody demanded that the port be opened.',
+    'No threat was made by Peru.',
+    'Peru denied that it would attack Chile.',
+    'Bolivia stopped short of threatening Peru.',
+    'The condor is a threatened species in Chile.',
+    'The talks show promise, and that promises to be long.',
+    'The plan demands patience. Demand for copper rose.',
+    'Had Chile promised to open the strait, Norway would have withdrawn.',
+  ])('%s', async (text) => {
+    const kinds = (await read(text)).map(({ kind }) => kind);
+    expect(
+      kinds.filter((kind) => ['demand', 'threat', 'promise', 'assurance'].includes(kind)),
+    ).toEqual([]);
+  });
+});
+
 describe('actors', () => {
   it('are one under all their names', async () => {
     const text =
@@ -104,6 +127,17 @@ describe('dates are resolved from the day of the text', () => {
     ['It was so in the early 1990s.', '1990/1993'],
     ['They met over Easter.', '2021-04-04'],
     ['They have met since 1953.', '1953'],
+    ['The tax was cut on Dec. 3, 2020, and rose.', '2020-12-03'],
+    ['They met on Friday 13 March 2020.', '2020-03-13'],
+    ['They met on April 27th 2018.', '2018-04-27'],
+    ['They met on 2018 March 18.', '2018-03-18'],
+    ['They met on 3-5 May 2019.', '2019-05-03/2019-05-05'],
+    ['They met on May 15–17, 2019.', '2019-05-15/2019-05-17'],
+    ['They met from 7 to 9 May 2019.', '2019-05-07/2019-05-09'],
+    ['They met on 2019-06-01.', '2019-06-01'],
+    ['They met on 3.6.2019.', '2019-06-03'],
+    ['They met on 02/06/2019.', undefined],
+    ['They met on 31 February 2019.', undefined],
   ])('%s', async (text, date) => {
     const [event] = (await read(text)).filter(({ kind }) => kind === 'event');
     expect(event.date).toBe(date);
