@@ -14,6 +14,7 @@ import type { SourceAddAnswer } from './commands/source-add.js';
 import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-check.js';
 import type { SourceMarkAnswer } from './commands/source-mark.js';
 import type { TextAnswer } from './commands/text.js';
+import type { SourceImportAnswer } from './commands/source-import.js';
 import type { ErrorAnswer } from './errors-shown.js';
 
 /**
@@ -32,6 +33,7 @@ export type Answer =
   | SourceCheckAnswer
   | SourceMarkAnswer
   | TextAnswer
+  | SourceImportAnswer
   | CiteAnswer
   | ReadAnswer
   | ReadWithAnswer

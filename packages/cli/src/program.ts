@@ -269,6 +269,16 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
   ).action(runs(async () => (await import('./commands/source-add.js')).addSource));
   add(
     source,
+    'import <file>',
+    'the works in a bibliography (BibTeX, RIS) as sources of a situation, to be put into one',
+    [...jsonOptions()],
+    [
+      'standoff source import library.bib',
+      'standoff source import library.ris >> harbour.standoff',
+    ],
+  ).action(runs(async () => (await import('./commands/source-import.js')).importSources));
+  add(
+    source,
     'list <case>',
     'the sources, which of them have a text, and how much refers to them',
     [...jsonOptions()],
@@ -339,12 +349,17 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
       new Option('--csl', 'only the bibliography, in CSL-JSON for a reference manager').conflicts(
         'json',
       ),
+      wordOption('--as <form>', 'only the bibliography, in another form for one', [
+        'bibtex',
+        'ris',
+      ]).conflicts(['json', 'csl']),
       ...jsonOptions(),
     ],
     [
       'standoff cite cases/korea-2018 NK.dismantle',
       'standoff cite cases/korea-2018 cogan --style harvard1',
       'standoff cite harbour Union --csl > harbour.json',
+      'standoff cite harbour Union --as bibtex > harbour.bib',
     ],
   ).action(runs(async () => (await import('./commands/cite.js')).cite));
 

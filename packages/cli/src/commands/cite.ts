@@ -8,9 +8,11 @@ import { referenceText, resolveReference, type AnchoredText } from '@standoff/ev
 import {
   bibliography,
   cslItem,
+  references,
   type BibliographyEntry,
   type CitationStyle,
   type CslItem,
+  type ReferenceForm,
 } from '@standoff/evidence/cite';
 import { currentVersion } from '@standoff/evidence/records';
 import { nearest, type Claim, type ConflictModel, type Evidence } from '@standoff/model';
@@ -25,6 +27,7 @@ import { textOrWarning } from '../texts-at-hand.js';
 interface CiteFlags {
   readonly style: CitationStyle;
   readonly csl?: true;
+  readonly as?: ReferenceForm;
   readonly json?: true;
 }
 
@@ -131,6 +134,7 @@ export async function cite(
   const csl = model.sources.filter(({ id }) => used.has(id)).map((source) => itemOf(source, files));
   // A list for other programs, in their form.
   if (flags.csl) printJson(io, csl);
+  else if (flags.as) print(io, references(csl, flags.as));
   else {
     const entries = bibliography(csl, flags.style);
     if (flags.json) printAnswer(io, citedJson(files, element, grounds, entries, csl, flags.style));

@@ -5,6 +5,8 @@ export type CitedName =
       readonly family: string;
       /** All given names: "Jae-in". */
       readonly given: string;
+      /** "Jr.", "III"; missing where there is none. */
+      readonly suffix?: string;
     }
   | {
       /** The name as it stands, where it has no parts or they cannot be told apart. */
@@ -12,40 +14,103 @@ export type CitedName =
     };
 
 const BODY =
-  /^the |\b(?:academy|administration|agency|armed forces|army|assembly|association|authority|bank|bureau|cabinet|centre|center|college|command|commission|committee|company|congress|corporation|council|court|delegation|department|embassy|federation|forum|foundation|fund|governments?|group|house|institute|institution|league|ministers?|ministry|mission|nations|network|news|office|organi[sz]ation|parliament|party|press|secretariat|senate|service|site|society|staff|times|union|university|volunteers)\b/i;
+  /^the |\b(?:academy|administration|agency|alliance|armed forces|army|assembly|association|authority|bank|board|bureau|cabinet|centre|center|college|command|commission|committee|company|congress|corporation|council|coalition|court|delegation|department|embassy|federation|forum|foundation|fund|governments?|group|house|institute|institution|league|ministers?|ministry|mission|nations|network|news|office|organi[sz]ation|parliament|party|press|secretariat|senate|service|site|society|staff|times|union|university|volunteers|watch|crescent|rights|amnesty|militia|police|navy|air force|newsroom|correspondents|reporters|collective|laboratory|museum|trust|inc|ltd|llc|gmbh|plc|ministère|ministerium|ministerio|gobierno|consejo|comité|conseil|regierung|bundesamt|verband)\b/i;
 /** Family names that stand first where what follows are short syllables. */
 const FIRST =
   /^(?:Ahn|Bae|Choe|Choi|Chung|Han|Hwang|Jang|Jeong|Jo|Jung|Kang|Kim|Ko|Kwon|Lee|Lim|Moon|Nam|No|Oh|Pak|Park|Ri|Roh|Ryu|Shin|Song|Yang|Yi|Yoo|Yoon|Yu)$/;
 
+/** Agencies and broadcasters that are called by a name of their own. */
+const AGENCIES =
+  /^(?:AP|AFP|ANSA|BBC(?: News)?|Bloomberg|CBS|CNN|dpa|DW|EFE|Interfax|Kyodo|NBC|NPR|PTI|Reuters|TASS|UPI|Xinhua|Yonhap|Al Jazeera|Associated Press|Agence France-Presse)$/i;
+
+/** Before and after a name. */
+const TITLES =
+  /^(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Dame|Lord|Lady|Rev|Hon|Gen|Col|Capt|Lt|Adm|Amb|Sen|Rep|Herr|Frau|Ing|Mag)\b\.?\s+|Professor\s+)+/;
+const DEGREES =
+  /,?\s+(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|B\.?Sc|J\.?D|LL\.?[BM]|MBA|Esq|MP|MEP|QC|KC|OBE|CBE)\.?(?=,|$| and | &)/g;
+const SUFFIX = /^(?:Jr|Sr)\.?$|^(?:II|III|IV)$/;
+const PARTICLE =
+  /^(?:van|von|vom|zu|zur|de|del|della|dello|der|den|di|da|dos|das|do|du|la|le|ter|ten|af|av|bin|ibn|al|el|st\.?)$/i;
+
 /**
- * The names in an author line: "A and B", "A, B and C", "A; B". "Family, Given" says what is what;
- * otherwise the last word is the family name, save for names such as "Moon Jae-in". What looks like a
- * body, or is one word, stays whole, and is parted from others only by ";".
+ * The names in an author line: "A and B", "A, B and C", "A; B". "Family, Given" says what is what, and
+ * braces keep a name whole: "{Human Rights Watch}". Otherwise the last word is the family name, with the
+ * particles before it, save for names such as "Moon Jae-in". What looks like a body, or is one word, stays
+ * whole, and is parted from others only by ";" or where all of them are known agencies. Titles, degrees,
+ * "By" and the place after "in" are no part of a name.
  */
 export function citedNames(author: string): CitedName[] {
-  const line = author.replace(/\s+/g, ' ').trim();
+  const line = author
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^by:? (?=\p{Lu})/iu, '');
   if (line === '') return [];
-  const parts = line.split(/\s*;\s*/).filter(Boolean);
-  if (parts.length > 1) return parts.map(oneName);
-  if (BODY.test(line)) return [{ literal: line }];
-  return line
-    .split(/,? (?:and|&) /)
-    .flatMap((part) => (isInverted(part) ? [part] : part.split(/, /)))
+  const held: string[] = [];
+  const named = line.replace(
+    /\{([^{}]*)\}/g,
+    (_, name: string) => `\uE000${held.push(name.trim()) - 1}\uE000`,
+  );
+  return split(named)
+    .map((part) => part.replace(/^and /, '').trim())
     .filter(Boolean)
-    .map(oneName);
+    .map((part) => {
+      const whole = /^\uE000(\d+)\uE000$/.exec(part)?.[1];
+      return whole === undefined
+        ? oneName(part.replace(/\uE000(\d+)\uE000/g, (_, i: string) => held[Number(i)]))
+        : { literal: held[Number(whole)] };
+    });
+}
+
+function split(line: string): string[] {
+  const parts = line.split(/\s*;\s*/).filter(Boolean);
+  if (parts.length > 1) return parts;
+  const bare = line.replace(DEGREES, '');
+  const every = bare.split(/,? (?:and|&) |, /);
+  if (
+    every.length > 1 &&
+    every.every((part) => AGENCIES.test(part) || /^\uE000\d+\uE000$/.test(part))
+  )
+    return every;
+  if (BODY.test(line)) return [line];
+  return bare
+    .split(/,? (?:and|&) /)
+    .flatMap((part) => (isInverted(part) ? [part] : withSuffixes(part.split(/, /))));
+}
+
+/** "King, Martin Luther, Jr." is parted at commas, "Martin Luther King, Jr." is one. */
+function withSuffixes(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    if (joined.length > 0 && SUFFIX.test(part)) joined.push(`${joined.pop()!} ${part}`);
+    else joined.push(part);
+  }
+  return joined;
 }
 
 /** "Cogan, James", not "James Cogan, Ann Lee". */
 function isInverted(part: string): boolean {
-  const sides = part.split(', ');
-  return sides.length === 2 && !sides[0].includes(' ');
+  const [family, given, suffix, ...more] = part.split(', ');
+  if (given === undefined || more.length > 0 || SUFFIX.test(given)) return false;
+  if (suffix !== undefined && !SUFFIX.test(suffix)) return false;
+  return family
+    .split(' ')
+    .slice(0, -1)
+    .every((word) => PARTICLE.test(word));
 }
 
-function oneName(name: string): CitedName {
-  if (BODY.test(name)) return { literal: name };
-  const [family, given] = name.split(', ');
-  if (family !== undefined && given !== undefined) return { family, given };
-  const words = name.split(' ');
+function oneName(line: string): CitedName {
+  if (BODY.test(line)) return { literal: line };
+  const name = line
+    .replace(DEGREES, '')
+    .replace(TITLES, '')
+    .replace(/ in \p{Lu}[\p{L} ]*$/u, '');
+  const [family, given, after] = name.split(', ');
+  if (family !== undefined && given !== undefined && !SUFFIX.test(given)) {
+    return { family, given, ...(after !== undefined ? { suffix: after } : {}) };
+  }
+  const all = name.replace(/,/g, '').split(' ');
+  const suffix = all.length > 2 && SUFFIX.test(all.at(-1)!) ? all.at(-1)! : null;
+  const words = suffix === null ? all : all.slice(0, -1);
   if (words.length === 1) return { literal: name };
   const familyFirst =
     (words.length === 2 && /^\p{Lu}\p{L}*-\p{Ll}+$/u.test(words[1])) ||
@@ -53,10 +118,20 @@ function oneName(name: string): CitedName {
       FIRST.test(words[0]) &&
       words.slice(1).every((word) => /^\p{L}{1,5}$/u.test(word)));
   if (familyFirst) return { family: words[0], given: words.slice(1).join(' ') };
-  // "Ludwig van der Berg": the particle belongs to the family name.
-  const particle = words.findIndex(
-    (word, i) => i > 0 && /^(?:van|von|de|der|den|di|da|du|la|le|bin|al)$/.test(word),
-  );
-  const at = particle > 0 ? particle : words.length - 1;
-  return { family: words.slice(at).join(' '), given: words.slice(0, at).join(' ') };
+  const at = familyAt(words);
+  return {
+    family: words.slice(at).join(' '),
+    given: words.slice(0, at).join(' '),
+    ...(suffix === null ? {} : { suffix }),
+  };
+}
+
+/** "Ludwig van der Berg", "Rossana De Leo": the particle belongs to the family name; so does a father's name in Spanish. */
+function familyAt(words: readonly string[]): number {
+  let at = words.length - 1;
+  while (at > 1 && PARTICLE.test(words[at - 1])) at--;
+  const spanish =
+    /^(?:\p{Lu}\p{L}+[eéáií]z|Garc[ií]a|Mar[ií]n|Torres|Castro|Moreno|Romero|Vargas|Rojas|Flores)$/u;
+  if (at === words.length - 1 && words.length >= 4 && spanish.test(words[at - 1])) at--;
+  return at;
 }

@@ -15,7 +15,10 @@ export function invertedName(name: CitedName, form: NameForm): string {
   if ('literal' in name) return withQuotes(name.literal);
   const family = withQuotes(name.family);
   const given = initials(name.given, form);
-  return given === '' ? family : `${family}${form.comma}${given}`;
+  const whole = given === '' ? family : `${family}${form.comma}${given}`;
+  if (name.suffix === undefined) return whole;
+  // "King, M. L., Jr.", "King ML Jr".
+  return `${whole}${form.comma}${form.dot === '' ? name.suffix.replace('.', '') : name.suffix}`;
 }
 
 /** "Jean-Paul Marie" as "J.-P. M.", "JPM"; a particle such as "van" stays. */

@@ -183,7 +183,7 @@ function readLine(text: string, isFirst: boolean): Line {
   });
   const words = countWords(text, 21);
   const found = words <= 20 ? findDate(text) : null;
-  if (words <= 20 && FURNITURE.test(text)) return line('date', null, null);
+  if (words <= 20 && found === null && FURNITURE.test(text)) return line('date', null, null);
   const rest = (found ? withoutDates(text, found) : text)
     .replace(found ? DATE_WORDS : /^$/u, ' ')
     .replace(/^[\s,.|•·—–()[\]/-]+|[\s,|•·—–()[\]/-]+$/gu, '');

@@ -1,6 +1,6 @@
 import type { Paragraph, SourceText } from '@standoff/evidence';
 import type { KeyboardEvent } from 'react';
-import { piecesOf, type Placed } from './passage.js';
+import { piecesOf, type Placed, type Range } from './passage.js';
 import { SuggestionList } from './suggestion-list.js';
 import { UseChips } from './use-chips.js';
 import type { Decided } from './use-suggestions.js';
@@ -15,6 +15,8 @@ export interface ParagraphBlockProps {
   readonly text: SourceText;
   readonly block: Paragraph;
   readonly placed: readonly Placed[];
+  /** What was looked for, where it stands. */
+  readonly found: Range | null;
   readonly uses: readonly Use[];
   readonly source: string;
   readonly suggestions: readonly Decided[];
@@ -69,10 +71,14 @@ export function ParagraphBlock(props: ParagraphBlockProps) {
       </button>
       <div className={styles.words}>
         {!counts && <span className={styles.kind}>{block.kind}</span>}
-        <p>
-          {piecesOf(block, placed).map(({ start, end, annotations }) => {
+        <p dir="auto">
+          {piecesOf(block, placed, props.found).map(({ start, end, annotations, found }) => {
             const words = text.text.slice(start, end);
-            return annotations.length === 0 ? (
+            return found ? (
+              <mark key={start} data-start={start} data-found title={annotations.join(', ')}>
+                {words}
+              </mark>
+            ) : annotations.length === 0 ? (
               <span key={start} data-start={start}>
                 {words}
               </span>

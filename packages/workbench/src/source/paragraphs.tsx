@@ -6,12 +6,14 @@ import { useLongList } from '../layout/long-list.js';
 import { useRoute } from '../routes.js';
 import { useCaseSources, useSources } from '../workbench.js';
 import { EncodingChoice } from './encoding-choice.js';
+import { FindInText } from './find-in-text.js';
 import { OpenText } from './open-text.js';
 import { Orphans, type OrphanShown } from './orphans.js';
 import { ParagraphBlock } from './paragraph-block.js';
 import { PassageBar } from './passage-bar.js';
 import { numberIn, selectedWithin, type Chosen, type Placed } from './passage.js';
 import type { TextRead } from './reading.js';
+import { useFind } from './use-find.js';
 import { useSuggestions, type SuggestionsShown } from './use-suggestions.js';
 import type { Use, Uses } from './uses.js';
 import styles from './source-pane.module.css';
@@ -58,6 +60,10 @@ export function Paragraphs({
     setCurrent(index);
     blocks.scrollToIndex(index, { align: 'center' });
   };
+  const finding = useFind(text.text, scroll, ({ start }) =>
+    scrollTo(text.paragraphs.findIndex(({ end }) => end > start)),
+  );
+  const found = finding.places[finding.at] ?? null;
   // A scroll is wanted once for each address, not whenever the list is measured anew.
   const scrollOnce = useEffectEvent(scrollTo);
   useEffect(() => {
@@ -104,6 +110,7 @@ export function Paragraphs({
           {counted(all, 'paragraph')}, {used.size} used by the model.{' '}
           <OpenText source={source} label="Another text" />
         </p>
+        <FindInText {...finding} />
         <div className={styles.summary}>
           <Segments
             label="Suggestions of the reading aid"
@@ -168,6 +175,7 @@ export function Paragraphs({
                 text={text}
                 block={block}
                 placed={placed}
+                found={found}
                 uses={uses.paragraphs.get(block.number) ?? UNUSED}
                 first={text.paragraphs[index - 1]?.number !== block.number}
                 addressed={block.number === number}

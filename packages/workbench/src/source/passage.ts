@@ -26,21 +26,31 @@ export function numberIn(address: string | null, source: string): number | null 
 /** A part of a paragraph, and the annotations that it belongs to. */
 export interface Piece extends Range {
   readonly annotations: readonly string[];
+  /** Whether it is what was looked for. */
+  readonly found: boolean;
 }
 
-/** A paragraph cut where annotations begin and end. */
+/** A paragraph cut where annotations, and what was looked for in it, begin and end. */
 export function piecesOf(
   { start, end }: Range,
   marked: readonly (Range & { readonly id: string })[],
+  found: Range | null = null,
 ): Piece[] {
   const here = marked.filter((one) => one.start < end && one.end > start);
-  const cuts = [...new Set([start, end, ...here.flatMap((one) => [one.start, one.end])])]
+  const sought = found !== null && found.start < end && found.end > start ? found : null;
+  const ranges = sought === null ? here : [...here, sought];
+  const cuts = [...new Set([start, end, ...ranges.flatMap((one) => [one.start, one.end])])]
     .filter((at) => at >= start && at <= end)
     .sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, k) => {
     const to = cuts[k + 1];
     const over = here.filter((one) => one.start < to && one.end > from);
-    return { start: from, end: to, annotations: over.map(({ id }) => id) };
+    return {
+      start: from,
+      end: to,
+      annotations: over.map(({ id }) => id),
+      found: sought !== null && sought.start < to && sought.end > from,
+    };
   });
 }
 
