@@ -76,6 +76,10 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
     expect(await before.innerText()).toContain('Open North between the powers');
     expect(await after.innerText()).toContain('Talks between the Koreas');
     expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Before and after' }).click();
+    expect(
+      await page.evaluate(() => document.activeElement?.textContent.startsWith('As it stands')),
+    ).toBe(true);
     await page.getByRole('button', { name: 'Keep as a variant' }).click();
     await page.getByRole('link', { name: 'Compare it with the text as it stands' }).click();
     await page.getByText('What they come to').waitFor();

@@ -15,7 +15,7 @@ import {
   type Words,
 } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { StandardChoice } from '../../design/standard-choice.js';
@@ -59,13 +59,14 @@ function WithLevers({ words, model, result }: Shown) {
   const levers = leversOf(words, model, result);
   const lever = levers.find(({ id }) => id === on) ?? null;
   const pulled = useLever(lever);
+  const beside = useRef<HTMLDivElement>(null);
   const shown = { words, model, result };
   return (
     <>
       {lever === null ? (
         <Page {...shown} />
       ) : (
-        <div className={styles.beside}>
+        <div ref={beside} className={styles.beside} tabIndex={-1}>
           <Side title="As it stands">
             <Page {...shown} file="map-before" side=", as it stands" />
           </Side>
@@ -99,6 +100,10 @@ function WithLevers({ words, model, result }: Shown) {
         text={pulled.text}
         besides={besideLevers(words, model, result)}
         onChange={setOn}
+        onSee={() => {
+          beside.current?.scrollIntoView();
+          beside.current?.focus({ preventScroll: true });
+        }}
       />
       <Told blocks={[...tellLeftOpen(words, model, result), note(...rests(result))]} />
     </>

@@ -16,6 +16,7 @@ export function Levers({
   text,
   besides,
   onChange,
+  onSee,
 }: {
   readonly levers: readonly Lever[];
   /** The id of the one that is on. */
@@ -25,6 +26,8 @@ export function Levers({
   /** What is said beside them. */
   readonly besides: readonly ListItem[];
   readonly onChange: (id: string | null) => void;
+  /** Goes to what the one that is on does, above. */
+  readonly onSee: () => void;
 }) {
   const href = useHref();
   return (
@@ -44,7 +47,12 @@ export function Levers({
             <p>
               <Inlines content={lever.told} />
             </p>
-            {on === lever.id && text !== null && <Keep name={lever.name} text={text} />}
+            {on === lever.id && (
+              <div className={styles.pulled}>
+                <Button onPress={onSee}>Before and after</Button>
+                {text !== null && <Keep name={lever.name} text={text} />}
+              </div>
+            )}
           </li>
         ))}
       </ul>
