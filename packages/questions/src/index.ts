@@ -136,6 +136,11 @@ export {
   type UsedSentence,
 } from './evidence/sentence-uses.js';
 export { tellRests, tellWithout } from './evidence/tell.js';
+export {
+  type ParagraphWords,
+  type WeakCitation,
+  weakCitations,
+} from './evidence/weak-citations.js';
 export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
 export { explain, type ExplainOptions, type ExplainResult } from './explain/explain.js';
 export {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidence, type EvidenceResult } from '../src/evidence/solve.js';
+import { weakCitations } from '../src/evidence/weak-citations.js';
 import { prepare } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
 
@@ -133,6 +134,41 @@ claim second "Built on it" stated by A rests on first
         through: [{ kind: 'preference', of: 'A.1' }],
       },
     ]);
+  });
+});
+
+describe('weak citations', () => {
+  const weak = (grounds: string): string[] => {
+    const { model } = prepare(
+      modelOf(`
+situation "S"
+source s "S"
+actor OX "Oxford" aka "the university" { option close "Close the library"  prefers { not LN.pay ${grounds} } }
+actor LN "London" { option pay "Pay for it" }
+`),
+    );
+    const paragraphs = [
+      '',
+      'The rain fell.',
+      'Libraries are dear.',
+      'Who will be paying?',
+      'The city.',
+    ];
+    return weakCitations(model, (source, from, to) =>
+      source === 's' ? paragraphs.slice(from, to + 1).join(' ') : null,
+    ).map(({ element, reference: { paragraphs: at } }) => `${element.id} P${at!.from}`);
+  };
+
+  it('are those whose paragraph names nothing that the element speaks of', () => {
+    expect(weak('@s:P1')).toEqual(['OX.1 P1']);
+    expect(weak('@s:P3')).toEqual([]);
+    expect(weak('@s:P1-P3')).toEqual([]);
+    expect(weak('@s:P2 @s:P4')).toEqual(['OX.1 P2', 'OX.1 P4']);
+  });
+
+  it('are none where something is inferred, marked, or cited as a whole', () => {
+    for (const grounds of ['inferred from @s:P1', '@s:P1#s1', '@s', ''])
+      expect(weak(grounds)).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { modelOf } from '../situation.js';
 import { isModelFile, readSituation, type SituationText } from '../situation-file.js';
+import { textDiagnostics } from '../text-checks.js';
 import { print, printAnswer, printWrapped, textOptions } from '../terminal.js';
 
 interface Checked {
@@ -50,7 +51,7 @@ export async function check(
   { strict = false, json = false }: { readonly strict?: boolean; readonly json?: boolean },
 ): Promise<number> {
   const checked: Checked[] = [];
-  for (const argument of cases) checked.push(checkOne(io, await readSituation(io, argument)));
+  for (const argument of cases) checked.push(await checkOne(io, await readSituation(io, argument)));
   const failing = ({ severity }: Diagnostic): boolean =>
     severity === 'error' || (strict && severity === 'warning');
   const ok = !checked.some(({ diagnostics }) => diagnostics.some(failing));
@@ -82,12 +83,13 @@ function textOf(source: SituationText): string {
   return isModelFile(source) ? '' : source.text;
 }
 
-function checkOne(io: Io, source: SituationText): Checked {
+async function checkOne(io: Io, source: SituationText): Promise<Checked> {
   const { model, diagnostics } = modelOf(io, source);
+  const texts = model ? await textDiagnostics(io, { ...source, model, diagnostics }) : [];
   return {
     source,
     model,
-    diagnostics: model ? [...diagnostics, ...diagnose(model)].sort(byPlace) : diagnostics,
+    diagnostics: model ? [...diagnostics, ...diagnose(model), ...texts].sort(byPlace) : diagnostics,
     carried: model ? carried(model) : [],
   };
 }
