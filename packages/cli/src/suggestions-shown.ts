@@ -2,7 +2,6 @@ import type { SourceText, Suggestion } from '@standoff/evidence';
 import type { Decision } from '@standoff/evidence/records';
 import { Page, type TextOptions } from '@standoff/document';
 import { counted } from '@standoff/questions';
-import { SUGGESTION_HEADINGS } from './suggestion-headings.js';
 
 /** A suggestion with what was decided about it. */
 export interface Decided extends Suggestion {
@@ -38,19 +37,17 @@ export function suggestionsText(told: Told, options: TextOptions): string {
     if (before !== null) page.line(`The text before is kept in ${before}.`);
   }
   const short = shortest(decided.map(({ id }) => id));
-  for (const [kind, heading] of Object.entries(SUGGESTION_HEADINGS)) {
-    const of = shown.filter((one) => one.kind === kind);
-    if (of.length === 0) continue;
-    page.heading(`${heading} (${of.length})`);
-    for (const one of of) {
+  const paragraphs = [...new Set(shown.map(({ passage }) => passage.paragraph))];
+  for (const paragraph of paragraphs.sort((a, b) => a - b)) {
+    page.heading(`P${paragraph}`);
+    for (const one of shown.filter(({ passage }) => passage.paragraph === paragraph)) {
       const known = one.known === undefined ? '' : ' Known to the model.';
       const decision = one.decision === null ? '' : ` ${one.decision}.`;
-      page.line(`P${one.passage.paragraph}  ${one.finding}${known}${decision}`, {
+      page.line(`${one.proposal ?? one.finding}${known}${decision}`, {
         indent: 2,
         hang: 4,
         margin: one.id.slice(0, short),
       });
-      if (one.proposal !== null) page.line(page.style.quiet(one.proposal), { indent: 6, hang: 4 });
     }
   }
   page.blank();

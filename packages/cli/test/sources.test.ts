@@ -139,6 +139,67 @@ describe('source mark and text', () => {
     expect(existsSync(path.join(place, 'case/annotations.json'))).toBe(false);
   });
 
+  it('an accepted speech act is put in with its line, resting on its words', async () => {
+    put(
+      'talks.txt',
+      FERRY.replace(
+        'The operator says that without a subsidy the line closes.',
+        'Norway demands that Chile open the strait, and has threatened to close its harbours.',
+      ),
+    );
+    put(
+      'case/ferry.standoff',
+      `situation "S"
+source talks "Talks"
+actor NO "Norway" { option close "Close its harbours" }
+actor CL "Chile" { option open "Open the strait" }
+`,
+    );
+    await run('source', 'add', 'case', 'talks', 'talks.txt');
+    const found = await json('read', 'talks.txt', '--for', 'case', '--kind', 'demand,threat');
+    const ids = (found['suggestions'] as { id: string }[]).map(({ id }) => id);
+    expect(
+      await json(
+        ...['read', 'talks.txt', '--for', 'case', '--kind', 'demand,threat'],
+        ...['--accept', ids.join(','), '--write'],
+      ),
+    ).toMatchObject({
+      inserted: [
+        'demand "Norway demands that Chile open the strait": CL.open by NO  @talks:P2#s1',
+        'threat "has threatened to close its harbours": NO.close to CL  @talks:P2#s2',
+      ],
+    });
+    expect((await json('text', 'case', 'talks', 'P2'))['sentences']).toMatchObject([
+      {
+        use: 'words',
+        annotations: [
+          { name: 's1', kind: 'demands', by: 'Norway' },
+          { name: 's2', kind: 'threatens', by: 'Norway' },
+        ],
+      },
+    ]);
+  });
+
+  it('check holds the situation against the texts at hand', async () => {
+    put(
+      'case/ferry.standoff',
+      SITUATION.replace('@ferry:P2#subsidy', '@ferry:P1').replace('stall" {', 'stop" {'),
+    );
+    const { files } = (await json('check', 'case')) as unknown as {
+      files: { diagnostics: { code: string; range: { start: { line: number } } }[] }[];
+    };
+    expect(
+      files[0]!.diagnostics
+        .filter(({ code }) => ['weak-citation', 'source-differs'].includes(code))
+        .map(({ code, range }) => [code, range.start.line]),
+    ).toEqual([
+      ['source-differs', 1],
+      ['weak-citation', 3],
+    ]);
+    put('case/ferry.standoff', SITUATION.replace('#subsidy', '#gone'));
+    expect(JSON.stringify(await json('check', 'case'))).toContain('reference-not-found');
+  });
+
   it('says what is wrong with the source or the paragraph asked for', async () => {
     expect(await json('text', 'case', 'ferry', 'P9')).toMatchObject({ code: 'no-paragraph' });
     expect(await json('text', 'case', 'port')).toMatchObject({ code: 'unknown-source' });

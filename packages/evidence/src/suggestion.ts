@@ -23,6 +23,8 @@ export interface Suggestion {
   readonly date?: string;
   /** Attributions: how strongly it is said, in the words of the language. */
   readonly strength?: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
+  /** What somebody says: who, by the name that the actor is called; null: nobody is named. */
+  readonly by?: string | null;
 }
 
 /** In the order of the guide to the gold standard and of all tables. */

@@ -6,14 +6,19 @@ import type {
   TextFormat,
   TextMetadata,
 } from '@standoff/evidence';
-import { draftSituation, suggest } from '@standoff/evidence/aid';
+import { draftSituation, suggest, type KnownActor } from '@standoff/evidence/aid';
+import { createAnchor, type AnchoredText, type StatementKind } from '@standoff/evidence/anchor';
 import {
   currentVersion,
   decisionOn,
+  ANNOTATIONS_FILE,
   DECISIONS_FILE,
+  nextStatement,
   NO_DECISIONS,
+  printAnnotations,
   printDecisions,
   readDecisions,
+  withAnchor,
   withDecision,
   withoutDecision,
   type Decisions,
@@ -107,7 +112,7 @@ export async function readText(io: Io, argument: string, flags: ReadFlags): Prom
   const { decisions, inserted } =
     files === null
       ? { decisions: NO_DECISIONS, inserted: [] }
-      : decide(files, source, found, flags);
+      : decide(files, source, found, flags, { ...text, version: hashes.text });
   const before = inserted.length === 0 ? null : undoName(files!.situation.path!);
   const decided: Decided[] = found.map((one) => ({
     ...one,
@@ -190,11 +195,13 @@ function checkFlags(flags: ReadFlags): void {
  * situation: where that fails, nothing is remembered.
  */
 function decide(
-  { folder, situation }: CaseFiles,
+  files: CaseFiles,
   source: string,
   found: readonly Suggestion[],
   flags: ReadFlags,
+  text: AnchoredText,
 ): { readonly decisions: Decisions; readonly inserted: readonly string[] } {
+  const { folder, situation } = files;
   const { content: before, version } = readBeside(
     folder,
     DECISIONS_FILE,
@@ -207,9 +214,11 @@ function decide(
   const writes: Write[] = [];
   let inserted: readonly string[] = [];
   if (flags.write) {
-    const { text, lines } = insertProposals(situation, source, accept);
+    const marked = markedIn(files, source, accept, text);
+    const { text: changed, lines } = insertProposals(situation, source, marked.accepted);
     const { file: name, version: basedOn } = situation.origin!;
-    if (lines.length > 0) writes.push({ name, content: text, basedOn, undo: true });
+    if (lines.length > 0) writes.push({ name, content: changed, basedOn, undo: true });
+    if (lines.length > 0 && marked.write !== null) writes.push(marked.write);
     inserted = lines;
   }
   let decisions = before;
@@ -222,6 +231,51 @@ function decide(
     writes.push({ name: DECISIONS_FILE, content: printDecisions(decisions), basedOn: version });
   if (writes.length > 0) writeFiles(folder, ...writes);
   return { decisions, inserted };
+}
+
+/** What a speech act is as a statement of the ledger. */
+const STATEMENTS: Readonly<Partial<Record<SuggestionKind, StatementKind>>> = {
+  attribution: 'says',
+  demand: 'demands',
+  threat: 'threatens',
+  promise: 'promises',
+  assurance: 'assures',
+};
+
+/**
+ * Accepted suggestions with their words marked as statements, where what somebody says is put into the
+ * situation and the text is the one recorded for the source: the lines rest on the words then.
+ */
+function markedIn(
+  { annotations, annotationsVersion, records }: CaseFiles,
+  source: string,
+  accepted: readonly Suggestion[],
+  text: AnchoredText,
+): { readonly accepted: readonly Suggestion[]; readonly write: Write | null } {
+  const record = records.records.find(({ id }) => id === source);
+  if (record === undefined || currentVersion(record).text !== text.version)
+    return { accepted, write: null };
+  let file = annotations;
+  const resting = accepted.map((one): Suggestion => {
+    const kind = STATEMENTS[one.kind];
+    if (kind === undefined || one.proposal === null || one.proposal.startsWith('#')) return one;
+    const { paragraph, start, end } = one.passage;
+    const id = nextStatement(file);
+    const statement = { kind, by: one.by ?? null, strength: one.strength ?? null };
+    file = withAnchor(file, createAnchor(text, { id, source, start, end, statement }));
+    const at = `@${source}:P${paragraph}`;
+    return { ...one, proposal: one.proposal.replace(at, () => `${at}#${id}`) };
+  });
+  return file === annotations
+    ? { accepted, write: null }
+    : {
+        accepted: resting,
+        write: {
+          name: ANNOTATIONS_FILE,
+          content: printAnnotations(file),
+          basedOn: annotationsVersion,
+        },
+      };
 }
 
 /** By its id or by how that begins. */
@@ -272,8 +326,12 @@ function declared(files: CaseFiles | null, source: string): string | null {
   return files?.situation.model.sources.find(({ id }) => id === source)?.published ?? null;
 }
 
-function actorsOf({ situation: { model } }: CaseFiles): { id: string; names: string[] }[] {
-  return model.actors.map(({ id, label, aliases }) => ({ id, names: [label, ...aliases] }));
+function actorsOf({ situation: { model } }: CaseFiles): KnownActor[] {
+  return model.actors.map(({ id, label, aliases }) => ({
+    id,
+    names: [label, ...aliases],
+    options: model.options.filter(({ owner, agreement }) => owner === id && agreement === null),
+  }));
 }
 
 function lastOf({ paragraphs }: SourceText): number {

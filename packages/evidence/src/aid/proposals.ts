@@ -1,4 +1,5 @@
 import type { Suggestion } from '../suggestion.js';
+import { optionIn, type KnownActor, type Parties } from './parties.js';
 import type { Hit, Rule } from './rule.js';
 
 /** What a rule found, with what stands around it. */
@@ -9,6 +10,8 @@ export interface Told {
   readonly around: string;
   readonly paragraph: number;
   readonly hit: Hit;
+  readonly parties: Parties;
+  readonly known: readonly KnownActor[];
 }
 
 /** Names that the proposed elements get: each once, and none that the model has. */
@@ -110,7 +113,7 @@ export function proposalOf(told: Told, ids: Ids): string | null {
       return date === undefined ? null : `event ${date} ${text(shortened(around))}  ${at}`;
     }
     case 'attribution':
-      return `claim ${ids.take(`said${paragraph}`)} ${text(shortened(around))} ${hit.strength ?? 'stated'}  ${at}`;
+      return `claim ${ids.take(`said${paragraph}`)} ${text(shortened(saidIn(around, words)))} ${hit.strength ?? 'stated'}${speakerOf(told)}  ${at}`;
     case 'quantity': {
       const figure = quantityOf(words);
       return figure === null
@@ -123,11 +126,59 @@ export function proposalOf(told: Told, ids: Ids): string | null {
       return `# doubt ${text(words)}: "perhaps" before the wish it bears on, or a claim "inferred"  ${at}`;
     case 'extreme':
       return `# extreme ${text(words)}: worst for ACTOR is SCENARIO, or the first line of what it prefers  ${at}`;
-    case 'demand':
-      return `# demand ${text(words)}: ACTOR.option by ACTOR  ${at}`;
     default:
-      return `# ${rule.kind} ${text(words)}: ACTOR.option when CONDITION to ACTOR  ${at}`;
+      return commitmentLine(told, at);
   }
+}
+
+/**
+ * The line of a speech act. Where the model has whoever speaks and an option that the words speak of, it
+ * can be put in as it is; otherwise it is a note that says what is known.
+ */
+function commitmentLine({ rule, words, parties, known }: Told, at: string): string {
+  const named = (id: string | null): KnownActor | undefined => known.find((one) => one.id === id);
+  const [by, to] = [named(parties.by), named(parties.to)];
+  const asked = rule.kind === 'demand';
+  const option = optionIn(words, (asked ? to : by)?.options);
+  const not = rule.kind === 'assurance' && /\b(?:not|never|no|nobody)\b/u.test(words) ? 'not ' : '';
+  const label = text(shortened(words));
+  if (option !== null && by !== undefined)
+    return asked
+      ? `demand ${label}: ${option} by ${by.id}  ${at}`
+      : `${rule.kind} ${label}: ${not}${option}${to === undefined ? '' : ` to ${to.id}`}  ${at}`;
+  const who = by?.id ?? 'ACTOR';
+  return asked
+    ? `# demand ${label}: ${to?.id ?? 'ACTOR'}.option by ${who}  ${at}`
+    : `# ${rule.kind} ${label}: ${not}${who}.option when CONDITION to ${to?.id ?? 'ACTOR'}  ${at}`;
+}
+
+/** ` by NO` for an actor that the model has, ` by "two officials"` for anybody else, or nothing. */
+function speakerOf({ words, parties, known }: Told): string {
+  if (known.some(({ id }) => id === parties.by)) return ` by ${parties.by}`;
+  const [, after] = /^[Aa]ccording to (.+)$/u.exec(words) ?? [];
+  if (after !== undefined) return ` by ${text(after)}`;
+  // The speaker stands before the verb; pronouns and adverbs name nobody.
+  const speaker = words
+    .replace(/ \p{Ll}+$/u, '')
+    .replace(/(?: (?:has|have|had|also|repeatedly|then|again|now|later|already|publicly))+$/u, '')
+    .trim();
+  if (!speaker.includes(' ') && !/^\p{Lu}/u.test(speaker)) return '';
+  if (
+    /^(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Ww]ho|[Ww]hich|[Tt]his|[Tt]hat|[Ss]aid|[Tt]old)\b/u.test(
+      speaker,
+    )
+  )
+    return '';
+  return ` by ${text(speaker)}`;
+}
+
+/** What is said: the sentence without the words that say who says it. */
+function saidIn(sentence: string, words: string): string {
+  const at = sentence.indexOf(words);
+  const after = sentence.slice(at + words.length).replace(/^[\s,:]*(?:that )?/u, '');
+  const before = sentence.slice(0, at).replace(/[\s,–—]*(?:[Tt]he |[Aa]n? )?$/u, '');
+  const said = before.length > after.length ? before : after;
+  return said.replace(/^["“]|["”]$/gu, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 const BOUNDS: readonly (readonly [RegExp, string])[] = [

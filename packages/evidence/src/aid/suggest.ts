@@ -1,7 +1,7 @@
 import { sentencesOf } from '../sentences.js';
 import type { SourceText } from '../source-text.js';
 import type { SuggestedPassage, Suggestion } from '../suggestion.js';
-import { actorsIn, ACTORS } from './actors.js';
+import { actorsIn, ACTORS, type Mention } from './actors.js';
 import { ATTRIBUTIONS, attributionsIn } from './attribution.js';
 import { COMMITMENTS } from './commitments.js';
 import { CONDITIONS } from './conditions.js';
@@ -19,6 +19,7 @@ import {
   type PatternRule,
   type Rule,
 } from './rule.js';
+import { partiesOf, type KnownActor, type Parties } from './parties.js';
 import { piecesOfParagraph } from './pieces.js';
 
 /** Every rule, in the order of docs/reading-aid.md. */
@@ -38,8 +39,8 @@ export interface SuggestOptions {
   readonly source: string;
   /** The day the text was written, for "last Tuesday"; the date found in the text where it is left out. */
   readonly published?: string | null;
-  /** Actors that the model has, with all their names: they are known, and not proposed. */
-  readonly known?: readonly { readonly id: string; readonly names: readonly string[] }[];
+  /** Actors that the model has, with all their names and options: they are known, and not proposed. */
+  readonly known?: readonly KnownActor[];
   /** Called with the share that is done. */
   readonly progress?: (share: number) => void;
 }
@@ -54,6 +55,19 @@ const PATTERNS: readonly (readonly PatternRule[])[] = [
   EXTREMES,
   QUANTITIES,
 ];
+
+/** Kinds of what somebody says. */
+const SPOKEN: ReadonlySet<string> = new Set([
+  'attribution',
+  'demand',
+  'threat',
+  'promise',
+  'assurance',
+]);
+
+function nameOf({ by }: Parties, names: ReadonlyMap<string, string>): string | null {
+  return by === null ? null : (names.get(by) ?? by);
+}
 
 /** Paragraphs from which the progress is told once. */
 const TELL_EVERY = 200;
@@ -82,7 +96,17 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
       })),
     );
   const ids = new Ids(options.source, known);
-  const suggestions = actorSuggestions(places, options, ids);
+  const actors = actorsIn(
+    places.map(({ passage }) => passage),
+    known,
+  );
+  const suggestions = actorSuggestions(places, options, ids, actors);
+  const mentions = new Map<number, Mention[]>();
+  for (const one of actors.mentions) {
+    const here = mentions.get(one.at);
+    if (here) here.push(one);
+    else mentions.set(one.at, [one]);
+  }
   const seen = new Map<string, number>();
   places.forEach((place, at) => {
     if (at % TELL_EVERY === 0) progress(at / places.length);
@@ -94,7 +118,8 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
       const key = `${rule.id}|${words}|${around}`;
       const times = seen.get(key) ?? 0;
       seen.set(key, times + 1);
-      const told = { rule, words, around, paragraph: place.paragraph, hit };
+      const parties = partiesOf(place.passage, hit, mentions.get(at) ?? []);
+      const told = { rule, words, around, paragraph: place.paragraph, hit, parties, known };
       return {
         id: fingerprint(times === 0 ? key : `${key}|${times}`),
         kind: rule.kind,
@@ -104,6 +129,7 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
         proposal: proposalOf(told, ids),
         ...(hit.date === undefined ? {} : { date: hit.date }),
         ...(hit.strength === undefined ? {} : { strength: hit.strength }),
+        ...(SPOKEN.has(rule.kind) ? { by: nameOf(parties, actors.names) } : {}),
       };
     });
     suggestions.push(...found);
@@ -138,11 +164,8 @@ function actorSuggestions(
   places: readonly Place[],
   options: SuggestOptions,
   ids: Ids,
+  { mentions, names }: ReturnType<typeof actorsIn>,
 ): Suggestion[] {
-  const { mentions, names } = actorsIn(
-    places.map(({ passage }) => passage),
-    options.known,
-  );
   const isKnown = new Set((options.known ?? []).map(({ id }) => id));
   const groups = new Map<string, (typeof mentions)[number][]>();
   for (const mention of mentions) {

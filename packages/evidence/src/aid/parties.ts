@@ -1,0 +1,58 @@
+import { sentenceAt, type Passage } from './rule.js';
+import type { Mention } from './actors.js';
+import type { Stretch } from '../sentences.js';
+
+/** An actor that the model has, with what it can do. */
+export interface KnownActor {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** Its options, by id ("NO.close"), with what they are called. */
+  readonly options?: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Who speaks and to whom, where the actors named beside the words tell. */
+export interface Parties {
+  /** The actor that is named first in the words, or last before them in the sentence. */
+  readonly by: string | null;
+  /** Another that is named in the words or behind them in the sentence. */
+  readonly to: string | null;
+}
+
+/** The parties of a speech act: ids as actors are grouped under them. */
+export function partiesOf(passage: Passage, words: Stretch, mentions: readonly Mention[]): Parties {
+  const sentence = sentenceAt(passage, words.start);
+  const within = mentions.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  const inside = within.filter((one) => one.start >= words.start && one.end <= words.end);
+  const before = within.filter((one) => one.end <= words.start);
+  // The subject stands at the beginning of the words; otherwise before them, and behind "and" or "but" it is
+  // that of the whole sentence.
+  const goesOn = /(?:,|\band|\bbut)\s*$/u.test(passage.text.slice(sentence.start, words.start));
+  const subject =
+    inside.find((one) => one.start - words.start < 5) ??
+    (goesOn ? before[0] : before.at(-1)) ??
+    inside[0];
+  const other = within.find(
+    (one) => one.start > (subject?.start ?? -1) && one.actor !== subject?.actor,
+  );
+  return { by: subject?.actor ?? null, to: other?.actor ?? null };
+}
+
+/** The option of an actor that words speak of: the one whose label shares most words with them. */
+export function optionIn(words: string, options: KnownActor['options'] = []): string | null {
+  const spoken = stemsOf(words);
+  const shared = options.map(({ id, label }) => ({
+    id,
+    of: [...stemsOf(label)].filter((stem) => spoken.has(stem)).length,
+  }));
+  const most = Math.max(0, ...shared.map(({ of }) => of));
+  const best = shared.filter(({ of }) => of === most);
+  return most > 0 && best.length === 1 ? best[0].id : null;
+}
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(
+    (words.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
+      .filter((word) => !/^(?:with|that|this|from|their|them|would|will)$/u.test(word))
+      .map((word) => word.slice(0, 5)),
+  );
+}
