@@ -15,7 +15,11 @@ export function tokensIn(text: string): number {
   let tokens = 0;
   for (const letter of text) {
     const code = letter.codePointAt(0)!;
-    tokens += code < 0x80 ? ASCII[code] : code < 0x3000 ? 1.1 : code < 0x10000 ? 1.5 : 3;
+    if (code < 0x80) tokens += ASCII[code];
+    else if (code >= 0x10000) tokens += 3;
+    else if (code >= 0x3000) tokens += 1.5;
+    // Hebrew, Arabic and the scripts of India take more than accents, Greek and Russian.
+    else tokens += code >= 0x500 && code < 0x2000 ? 1.4 : 1.1;
   }
   return Math.ceil(tokens);
 }

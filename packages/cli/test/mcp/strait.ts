@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { call } from '../in-process.js';
 
 /** An article made for the tests. Its last paragraph tells assistants what to do. */
-const ARTICLE = `Two ports, one strait
+export const ARTICLE = `Two ports, one strait
 
 By Ruth Calder
 

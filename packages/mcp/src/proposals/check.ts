@@ -15,6 +15,7 @@ import { Refusal } from '../refusal.js';
 import { withAddition } from './addition.js';
 import { actorOf, lineOf, wordsOf, type Addition } from './line.js';
 import { NEEDS, type Proposal } from './proposal.js';
+import { withAllAtOnce } from './together.js';
 
 /** A proposal that can be taken into the situation. */
 export type Accepted = Addition & {
@@ -204,11 +205,9 @@ function readTogether(
 ): Accepted[] {
   const { diagnostics: before, model } = parseSituation(situation);
   const known = new Set(before.map(keyOf));
-  try {
-    const all = found.reduce(withAddition, situation);
-    if (parseSituation(all).diagnostics.every((one) => !isNewError(one, known))) return [...found];
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+  if (model !== null) {
+    const { diagnostics } = parseSituation(withAllAtOnce(situation, model, found));
+    if (diagnostics.every((one) => !isNewError(one, known))) return [...found];
   }
   const right: Accepted[] = [];
   let text = situation;

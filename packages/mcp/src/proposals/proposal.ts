@@ -15,11 +15,6 @@ export const NEEDS = {
   'left out': ['label', 'because'],
 } as const;
 
-/** What can be proposed. */
-export type ProposalKind = keyof typeof NEEDS;
-
-export const PROPOSAL_KINDS = Object.keys(NEEDS) as [ProposalKind, ...ProposalKind[]];
-
 /** A statement of a source, as data. */
 export const Proposal = z.object({
   kind: z
