@@ -42,7 +42,7 @@ it('takes of a server what stands in the text, and writes it where asked to', as
     });
     expect(answer.right).toHaveLength(7);
     expect(answer.right[3]).toEqual({
-      line: 'option close "Keep the harbour closed" taken @gazette:P1#s5',
+      line: 'option close "Keep the harbour closed" taken @gazette:P1#s4',
       within: 'Arden',
     });
     expect(situation()).toBe(before);
