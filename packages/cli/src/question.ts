@@ -133,8 +133,8 @@ function toldOf(takes: Takes): Readonly<Record<string, unknown>> {
 }
 
 /** What a question takes of what is given, its conditions as the language reads them in the situation. */
-function taken(
-  situation: Situation,
+export function taken(
+  situation: Pick<Situation, 'text' | 'model'>,
   others: readonly Situation[],
   takes: Takes,
   given: Readonly<Record<string, unknown>>,
@@ -155,7 +155,7 @@ function taken(
  * Words as the language reads them outside of all actors.
  * @throws Failure
  */
-function conditionRead({ text }: Situation, words: string): Condition {
+function conditionRead({ text }: Pick<Situation, 'text'>, words: string): Condition {
   const { proposition, diagnostics } = readExpression(text, words, null);
   if (proposition !== null) return { text: words.trim(), condition: proposition };
   const { message, hint = null } = diagnostics.find(({ severity }) => severity === 'error')!;

@@ -310,6 +310,7 @@ export {
   type StatesResult,
 } from './states/solve.js';
 export { type StateTable, stateTable } from './states/table.js';
+export { scenarioInBrief } from './scenarios/tell.js';
 export { SHORT } from './told/course-words.js';
 export { diagnosticsText, diagnosticSummary } from './told/diagnostics-text.js';
 export {

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { portNumber } from '../arguments.js';
 import { add, type Runs } from './command.js';
 
-/** Where somebody else asks: the page in a browser, an assistant. */
+/** Where somebody else asks: the page in a browser, an assistant, an editor. */
 export function addDoors(program: Command, runs: Runs): void {
   add(
     program,
@@ -40,4 +40,13 @@ export function addDoors(program: Command, runs: Runs): void {
       'standoff mcp cases --port 8100     for clients that speak HTTP',
     ],
   ).action(runs(async () => (await import('../commands/mcp.js')).serveTools));
+
+  add(
+    program,
+    'lsp',
+    'serve the language to an editor, by the Language Server Protocol on standard streams',
+    // What many editors say of themselves; there is no other way.
+    [new Option('--stdio').hideHelp()],
+    ['standoff lsp                       what an editor starts; docs/editors.md says how'],
+  ).action(runs(async () => (await import('../commands/lsp.js')).lsp));
 }

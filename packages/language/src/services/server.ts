@@ -6,6 +6,7 @@ import type {
   Diagnostic as Told,
   DocumentSymbol as Outlined,
   Range,
+  ServerCapabilities,
   SymbolKind,
   TextEdit as ProtocolEdit,
 } from 'vscode-languageserver';
@@ -38,11 +39,22 @@ const SYMBOL_KINDS: Partial<Record<DeclaredKind, SymbolKind>> = { actor: 5, opti
 
 const SEVERITIES = { error: 1, warning: 2, info: 3 } as const;
 
+/** What a server offers besides: what the page has no use for, or the language alone does not know. */
+export interface Served {
+  /** What the client is told of it. */
+  readonly capabilities: ServerCapabilities;
+  /**
+   * Answers the requests for it.
+   * @param open the text that the client has open at an address.
+   */
+  register(connection: Connection, open: (uri: string) => TextDocument | undefined): void;
+}
+
 /**
  * Serves the language over a connection of the Language Server Protocol, until that is closed.
  * Diagnostics are sent to clients that say they can take them.
  */
-export function startLanguageServer(connection: Connection): void {
+export function startLanguageServer(connection: Connection, besides: readonly Served[] = []): void {
   const documents = new Map<string, TextDocument>();
   let publishes = false;
 
@@ -80,6 +92,7 @@ export function startLanguageServer(connection: Connection): void {
         renameProvider: true,
         documentFormattingProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
+        ...Object.assign({}, ...besides.map(({ capabilities: more }) => more)),
       },
       serverInfo: { name: 'standoff' },
     };
@@ -174,6 +187,7 @@ export function startLanguageServer(connection: Connection): void {
       }));
     }, []),
   );
+  for (const one of besides) one.register(connection, (uri) => documents.get(uri));
   connection.listen();
 }
 
@@ -181,7 +195,7 @@ function editsIn(document: TextDocument, edits: readonly Edit[]): ProtocolEdit[]
   return edits.map((edit) => ({ range: rangeIn(document, edit), newText: edit.insert }));
 }
 
-function rangeIn(document: TextDocument, { from, to }: Span): Range {
+export function rangeIn(document: TextDocument, { from, to }: Span): Range {
   return { start: document.positionAt(from), end: document.positionAt(to) };
 }
 

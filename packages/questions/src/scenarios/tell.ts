@@ -12,8 +12,8 @@ import {
   verdict,
   type Block,
   type Content,
-  type Inline,
   type ListItem,
+  type Verdict,
 } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
 import type { ScenarioAnswer, ScenariosResult } from './solve.js';
@@ -79,7 +79,7 @@ function tellTogether(scenarios: readonly ScenarioAnswer[]): Block[] {
             const so = (how: string): string => figure(fares.filter((one) => one === how).length);
             return [
               [element(id, label)],
-              [standing(scenario)],
+              [verdict(...standing(scenario))],
               [way(scenario)],
               [so('better')],
               [so('worse')],
@@ -92,13 +92,19 @@ function tellTogether(scenarios: readonly ScenarioAnswer[]): Block[] {
 }
 
 /** Whether it would hold, in a word. */
-function standing({ states, firmest, equilibria }: ScenarioAnswer): Inline {
-  if (states === 0) return verdict('no', 'cannot be');
+function standing({ states, firmest, equilibria }: ScenarioAnswer): [Verdict, word: string] {
+  if (states === 0) return ['no', 'cannot be'];
   const hold = firmest && holdOf(firmest.concepts);
-  if (hold === null && Object.values(equilibria).includes(null))
-    return verdict('partly', 'left open');
-  if (hold === null) return verdict('no', 'would not last');
-  return verdict(hold.firm ? 'yes' : 'partly', SHORT[hold.answers]);
+  if (hold === null && Object.values(equilibria).includes(null)) return ['partly', 'left open'];
+  if (hold === null) return ['no', 'would not last'];
+  return [hold.firm ? 'yes' : 'partly', SHORT[hold.answers]];
+}
+
+/** Whether it would hold and how much leads there, in a few words. */
+export function scenarioInBrief(scenario: ScenarioAnswer): string {
+  const [holds, word] = standing(scenario);
+  const hold = holds === 'no' || word === 'left open' ? word : `holds ${word}`;
+  return `${hold}; ways there: ${way(scenario)}`;
 }
 
 function way({ holdsNow, path, pull }: ScenarioAnswer): string {
