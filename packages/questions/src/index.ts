@@ -55,11 +55,16 @@ export {
   type CommitmentsResult,
   type CommitmentTally,
 } from './commitments/solve.js';
+export type { Difference, ModelDifference } from './compare/model-differences.js';
+export { changedWords, headline } from './compare/change-words.js';
 export {
-  type Difference,
-  type ModelDifference,
-  modelDifferences,
-} from './compare/model-differences.js';
+  type TextChange,
+  changeBetween,
+  holdsOtherwise,
+  sameModel,
+  type Stand,
+} from './compare/change.js';
+export { tellChange } from './compare/tell-change.js';
 export {
   comparedCommitments,
   type ComparedRow,
@@ -81,12 +86,7 @@ export {
   type Kept,
   type ModelShown,
 } from './compare/solve.js';
-export {
-  comparedLabels,
-  DIFFERENCES_NOTE,
-  differenceWords,
-  tellDifferences,
-} from './compare/tell-differences.js';
+export { DIFFERENCES_NOTE, tellDifferences } from './compare/tell-differences.js';
 export { ANSWERED, type Answered } from './composed/answered.js';
 export { answeredQuickly, answers, type Answers } from './composed/answers.js';
 export type * from './briefing/answer.js';
@@ -309,6 +309,7 @@ export {
   type StatesOptions,
   type StatesResult,
 } from './states/solve.js';
+export { firmMask } from './states/firm.js';
 export { type StateTable, stateTable } from './states/table.js';
 export { scenarioInBrief } from './scenarios/tell.js';
 export { SHORT } from './told/course-words.js';

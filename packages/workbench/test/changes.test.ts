@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Page, printBlocks } from '@standoff/document';
 import { prepare, takenIn } from '@standoff/situation';
 import { applyEdits, type EditResult } from '@standoff/language';
 import {
@@ -9,16 +10,19 @@ import {
   setWants,
 } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
-import { Words, stateTable } from '@standoff/questions';
-import { describe, expect, test } from 'vitest';
-import { changedWords, headline } from '../src/changes/change-words.js';
 import {
   changeBetween,
+  changedWords,
+  headline,
   holdsOtherwise,
   sameModel,
-  type Change,
+  stateTable,
+  tellChange,
+  Words,
+  type TextChange,
   type Stand,
-} from '../src/changes/change.js';
+} from '@standoff/questions';
+import { describe, expect, test } from 'vitest';
 import { LastChange } from '../src/changes/last-change.js';
 
 const korea = readFileSync(
@@ -41,7 +45,7 @@ function done(text: string, result: EditResult): string {
   return applyEdits(text, result.edits);
 }
 
-const change = (before: string, after: string): Change =>
+const change = (before: string, after: string): TextChange =>
   changeBetween(stand(before), stand(after));
 
 const FIRM = ['Nash', 'SEQ', 'SSEQ'];
@@ -89,7 +93,7 @@ describe('Korea', () => {
   test('the other way round gained and lost change places, and the rankings turn', () => {
     const [, text] = edits[0];
     const [forth, back] = [change(korea, text), change(text, korea)];
-    const ids = (list: Change['gained']): number[] => list.map(({ state }) => state).sort();
+    const ids = (list: TextChange['gained']): number[] => list.map(({ state }) => state).sort();
     expect(ids(back.gained)).toEqual(ids(forth.lost));
     expect(ids(back.lost)).toEqual(ids(forth.gained));
     const [nk] = forth.rankings!;
@@ -158,6 +162,24 @@ describe('what was changed, in words', () => {
       'Who prevails in South Korea: “Hard line” instead of “Sunshine Policy”.',
     ]);
   });
+});
+
+test('what an edit did is told in full: the edit, today, scenarios, single states, rankings', () => {
+  const text = done(korea, removeStatement(korea, 'NK.4'));
+  const told = change(korea, text);
+  const { model } = stand(text);
+  const page = new Page({});
+  printBlocks(page, tellChange(new Words(model), told, model));
+  const said = page.toString();
+  expect(said).toContain('it no longer wants');
+  const headings: [string, boolean][] = [
+    ['Scenarios', told.scenarios.length > 0],
+    ['Would now hold', told.gained.length > 0],
+    ['Would no longer hold', told.lost.length > 0],
+    ['ranks them', told.rankings!.length > 0],
+  ];
+  for (const [title, is] of headings) expect(said.includes(title), title).toBe(is);
+  expect(headings.filter(([, is]) => is).length).toBeGreaterThan(1);
 });
 
 test('states that come and go with an option are told, and rankings then not compared', () => {

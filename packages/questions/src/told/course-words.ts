@@ -62,7 +62,7 @@ export function tellEnds(words: Words, { ends, moreEnds, endsOpen }: CourseEnds)
 }
 
 /** "“Open North” 5 ways in 10, firmly". */
-export function tellEnd(words: Words, end: CourseEnd): Content {
+function tellEnd(words: Words, end: CourseEnd): Content {
   const { nearest, round, hold } = end;
   const said = [
     pullWords(end),

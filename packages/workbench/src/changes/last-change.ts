@@ -1,4 +1,4 @@
-import { changeBetween, sameModel, type Change, type Stand } from './change.js';
+import { changeBetween, sameModel, type TextChange, type Stand } from '@standoff/questions';
 
 /** What follows within this time, in milliseconds, belongs to the same change: typing, moving by keys. */
 const TOGETHER = 1500;
@@ -11,11 +11,11 @@ export class LastChange {
   #before: Stand | null = null;
   #now: Stand | null = null;
   #at = -Infinity;
-  #change: Change | null = null;
+  #change: TextChange | null = null;
   readonly #listeners = new Set<() => void>();
 
   /** Null: there was none yet. */
-  get change(): Change | null {
+  get change(): TextChange | null {
     return this.#change;
   }
 

@@ -1,6 +1,5 @@
 import type { ConflictModel } from '@standoff/model';
-import type { PreferenceLevels, StateTable } from '@standoff/questions';
-import { firmMask } from '../../answers/firm.js';
+import { firmMask, type PreferenceLevels, type StateTable } from '@standoff/questions';
 
 /** What stands in a level that the reader knows: today's state, those that would hold, scenarios. */
 export interface Level {

@@ -1,5 +1,6 @@
 import type { ConflictModel } from '@standoff/model';
 import {
+  firmMask,
   counted,
   figure,
   listed,
@@ -15,7 +16,6 @@ import { Badge } from '../../design/names.js';
 import { useLongList } from '../../layout/long-list.js';
 import { useRowsShown } from '../../layout/printing.js';
 import { useHref, useRoute } from '../../routes.js';
-import { firmMask } from '../../answers/firm.js';
 import { formatHolder } from './holder.js';
 import { levelsOf, type Level } from './levels.js';
 import styles from './preferences.module.css';

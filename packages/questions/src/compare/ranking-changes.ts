@@ -1,8 +1,8 @@
-import type { StateTable } from '@standoff/questions';
-import { firmMask } from '../answers/firm.js';
+import { firmMask } from '../states/firm.js';
+import type { StateTable } from '../states/table.js';
 
 /** Where something stands in an actor's ranking, from 0, worse than all other states, to 1, better than all. */
-export interface Standing {
+export interface RankMoved {
   readonly before: number;
   readonly after: number;
   readonly direction: 'up' | 'down';
@@ -11,10 +11,10 @@ export interface Standing {
 /** What moved in the ranking of one actor. Of a scenario and of what would hold, its states on average. */
 export interface RankingChange {
   readonly actor: string;
-  readonly today: Standing | null;
+  readonly today: RankMoved | null;
   /** The states that would hold after the change. */
-  readonly held: Standing | null;
-  readonly scenarios: readonly (Standing & { readonly id: string })[];
+  readonly held: RankMoved | null;
+  readonly scenarios: readonly (RankMoved & { readonly id: string })[];
 }
 
 /**
@@ -74,7 +74,7 @@ function standingOf(
   [before, then]: readonly [Int32Array, Places],
   [after, now]: readonly [Int32Array, Places],
   has: Uint8Array,
-): Standing | null {
+): RankMoved | null {
   let count = 0;
   let a = 0;
   let b = 0;

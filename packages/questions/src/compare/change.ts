@@ -1,7 +1,8 @@
-import { modelDifferences, type ModelDifference, type StateTable } from '@standoff/questions';
 import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import { firmMask } from '../answers/firm.js';
+import { firmMask } from '../states/firm.js';
+import type { StateTable } from '../states/table.js';
+import { modelDifferences, type ModelDifference } from './model-differences.js';
 import { rankingChanges, type RankingChange } from './ranking-changes.js';
 import { preferenceChanges, type PreferenceChange } from './statement-changes.js';
 
@@ -40,7 +41,7 @@ export interface ScenarioChange {
 }
 
 /** What a change of the text did. "Holds" is: without anybody answering against its own interest. */
-export interface Change {
+export interface TextChange {
   readonly preferences: readonly PreferenceChange[];
   readonly differences: readonly ModelDifference[];
   /** Set: whether today's state would hold is another than before, or today is another state. */
@@ -56,7 +57,7 @@ export interface Change {
 }
 
 /** Whether anything changed that holds or is reached; rankings may have all the same. */
-export function holdsOtherwise({ today, scenarios, gained, lost }: Change): boolean {
+export function holdsOtherwise({ today, scenarios, gained, lost }: TextChange): boolean {
   return today !== null || scenarios.length + gained.length + lost.length > 0;
 }
 
@@ -67,7 +68,7 @@ export function sameModel(before: ConflictModel, after: ConflictModel): boolean 
   );
 }
 
-export function changeBetween(before: Stand, after: Stand): Change {
+export function changeBetween(before: Stand, after: Stand): TextChange {
   const [then, now] = [new Held(before), new Held(after)];
   const gained: HeldChange[] = [];
   const lost: HeldChange[] = [];
@@ -160,7 +161,7 @@ function todayChange(
   then: Held,
   now: Held,
   codeThen: (code: number) => number | null,
-): Change['today'] {
+): TextChange['today'] {
   const [old, state] = [then.table.statusQuo[0], now.table.statusQuo[0]];
   if (old === undefined || state === undefined) return null;
   const moved = codeThen(now.table.codes[state]) !== then.table.codes[old];

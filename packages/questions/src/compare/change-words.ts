@@ -1,20 +1,14 @@
 import { degreeOfStatement, type ConflictModel, type PreferenceStatement } from '@standoff/model';
-import {
-  capitalised,
-  comparedLabels,
-  counted,
-  differenceWords,
-  figure,
-  labelsOf,
-  propositionWords,
-  type Words,
-} from '@standoff/questions';
-import { holdsOtherwise, type Change, type ScenarioChange } from './change.js';
+import { capitalised, counted, figure } from '../told/english.js';
+import { labelsOf, propositionWords } from '../told/proposition-words.js';
+import type { Words } from '../told/words.js';
+import { holdsOtherwise, type TextChange, type ScenarioChange } from './change.js';
 import type { PreferenceChange, StatementChange } from './statement-changes.js';
+import { comparedLabels, differenceWords } from './tell-differences.js';
 
 /** What was changed in the situation, a sentence each. */
 export function changedWords(
-  { preferences, differences }: Change,
+  { preferences, differences }: TextChange,
   model: ConflictModel,
   words: Words,
 ): string[] {
@@ -76,7 +70,7 @@ function changeWords(
 }
 
 /** The one sentence that says what the change did. */
-export function headline(change: Change): string {
+export function headline(change: TextChange): string {
   const { gained, lost, held, today, rankings } = change;
   if (!holdsOtherwise(change))
     return rankings !== null && rankings.length === 0
