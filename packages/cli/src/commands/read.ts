@@ -7,18 +7,14 @@ import type {
   TextMetadata,
 } from '@standoff/evidence';
 import { draftSituation, suggest, type KnownActor } from '@standoff/evidence/aid';
-import { createAnchor, type AnchoredText, type StatementKind } from '@standoff/evidence/anchor';
+import type { AnchoredText } from '@standoff/evidence/anchor';
 import {
   currentVersion,
   decisionOn,
-  ANNOTATIONS_FILE,
   DECISIONS_FILE,
-  nextStatement,
   NO_DECISIONS,
-  printAnnotations,
   printDecisions,
   readDecisions,
-  withAnchor,
   withDecision,
   withoutDecision,
   type Decisions,
@@ -39,6 +35,7 @@ import { progressOn } from '../progress.js';
 import { expectText } from '../situation-file.js';
 import { suggestionsText, type Decided } from '../suggestions-shown.js';
 import { sourceNameOf } from '../source-name.js';
+import { statementsMarked } from '../statements-marked.js';
 import { print, printLongAnswer, textOptions } from '../terminal.js';
 
 interface ReadFlags {
@@ -214,7 +211,7 @@ function decide(
   const writes: Write[] = [];
   let inserted: readonly string[] = [];
   if (flags.write) {
-    const marked = markedIn(files, source, accept, text);
+    const marked = statementsMarked(files, source, accept, text);
     const { text: changed, lines } = insertProposals(situation, source, marked.accepted);
     const { file: name, version: basedOn } = situation.origin!;
     if (lines.length > 0) writes.push({ name, content: changed, basedOn, undo: true });
@@ -231,51 +228,6 @@ function decide(
     writes.push({ name: DECISIONS_FILE, content: printDecisions(decisions), basedOn: version });
   if (writes.length > 0) writeFiles(folder, ...writes);
   return { decisions, inserted };
-}
-
-/** What a speech act is as a statement of the ledger. */
-const STATEMENTS: Readonly<Partial<Record<SuggestionKind, StatementKind>>> = {
-  attribution: 'says',
-  demand: 'demands',
-  threat: 'threatens',
-  promise: 'promises',
-  assurance: 'assures',
-};
-
-/**
- * Accepted suggestions with their words marked as statements, where what somebody says is put into the
- * situation and the text is the one recorded for the source: the lines rest on the words then.
- */
-function markedIn(
-  { annotations, annotationsVersion, records }: CaseFiles,
-  source: string,
-  accepted: readonly Suggestion[],
-  text: AnchoredText,
-): { readonly accepted: readonly Suggestion[]; readonly write: Write | null } {
-  const record = records.records.find(({ id }) => id === source);
-  if (record === undefined || currentVersion(record).text !== text.version)
-    return { accepted, write: null };
-  let file = annotations;
-  const resting = accepted.map((one): Suggestion => {
-    const kind = STATEMENTS[one.kind];
-    if (kind === undefined || one.proposal === null || one.proposal.startsWith('#')) return one;
-    const { paragraph, start, end } = one.passage;
-    const id = nextStatement(file);
-    const statement = { kind, by: one.by ?? null, strength: one.strength ?? null };
-    file = withAnchor(file, createAnchor(text, { id, source, start, end, statement }));
-    const at = `@${source}:P${paragraph}`;
-    return { ...one, proposal: one.proposal.replace(at, () => `${at}#${id}`) };
-  });
-  return file === annotations
-    ? { accepted, write: null }
-    : {
-        accepted: resting,
-        write: {
-          name: ANNOTATIONS_FILE,
-          content: printAnnotations(file),
-          basedOn: annotationsVersion,
-        },
-      };
 }
 
 /** By its id or by how that begins. */

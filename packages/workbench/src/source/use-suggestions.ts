@@ -53,10 +53,16 @@ export function useSuggestions(
   }, [found, decisions, source, shown]);
 }
 
-function known({ actors, sources }: ConflictModel, source: string): Suggest['options'] {
+function known({ actors, options, sources }: ConflictModel, source: string): Suggest['options'] {
   return {
     source,
     published: sources.find(({ id }) => id === source)?.published ?? null,
-    known: actors.map(({ id, label, aliases }) => ({ id, names: [label, ...aliases] })),
+    known: actors.map(({ id, label, aliases }) => ({
+      id,
+      names: [label, ...aliases],
+      options: options
+        .filter(({ owner, agreement }) => owner === id && agreement === null)
+        .map((one) => ({ id: one.id, label: one.label })),
+    })),
   };
 }
