@@ -9,9 +9,10 @@ const SECOND =
   'The county is against the closing. It says that the keeper has asked nobody, and that the company has known of it for years.';
 
 async function read(file: string | Uint8Array, name?: string): Promise<string[]> {
-  const { text, paragraphs } = await readText(typeof file === 'string' ? bytes(file) : file, {
-    name,
-  });
+  const { text, paragraphs } = await readText(
+    typeof file === 'string' ? bytes(file) : file,
+    name === undefined ? {} : { name },
+  );
   return paragraphs.map((p) => `${p.number} ${p.kind} ${text.slice(p.start, p.end)}`);
 }
 
