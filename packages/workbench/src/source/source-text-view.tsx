@@ -62,7 +62,10 @@ export function SourceTextView({
                 <p>The text is not at hand. Open it, or drop it here: it stays with the case.</p>
               )}
               <OpenText source={id} label="Open the text" />
-              <p className={styles.facts}>Plain text, Markdown, HTML, PDF or Word.</p>
+              <p className={styles.facts}>
+                Plain text, Markdown, a web page, PDF, Word, OpenDocument, RTF, EPUB, a mail or
+                subtitles.
+              </p>
             </>
           )}
         </div>
