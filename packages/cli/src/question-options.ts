@@ -98,8 +98,9 @@ export function flagsOf(
 function parsed(option: Option, value: unknown): unknown {
   if (option.isBoolean()) return value === true || value === 'true';
   const words = String(value);
+  const read = option.parseArg as ((words: string, before: unknown) => unknown) | undefined;
   try {
-    return option.parseArg ? option.parseArg(words, undefined) : words;
+    return read === undefined ? words : read(words, undefined);
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     throw usage('usage', `${option.attributeName()}: ${error.message}`, option.description);

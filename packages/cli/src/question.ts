@@ -94,7 +94,7 @@ export async function answerOf(
   name: QuestionName,
   io: Io,
   [situation, ...others]: readonly Situation[],
-  { memory, opponents, json, uncut: _, ...given }: QuestionFlags,
+  { memory, opponents, json, ...given }: QuestionFlags,
 ): Promise<{
   readonly answer: Answer;
   readonly told: (options: TextOptions) => Promise<string>;

@@ -6,7 +6,6 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { expectOwn, Refusal as HttpRefusal } from '@standoff/workbench/server';
 import { Cases } from './cases.js';
 import type { Desk } from './desk.js';
@@ -49,7 +48,7 @@ export async function serveHttp(
         sessions.set(id, transport);
       },
     });
-    await createServer(cases, version).connect(transport as unknown as Transport);
+    await createServer(cases, version).connect(transport);
     transport.onclose = chained(transport.onclose, () => {
       if (transport.sessionId !== undefined) sessions.delete(transport.sessionId);
     });

@@ -45,7 +45,7 @@ async function answer(
   const most = typeof given['more'] === 'number' ? given['more'] : USUAL_TOKENS;
   const room = most - tokensIn(DATA_NOTE) - 1;
   try {
-    return content(written(await run(cases, given as never), room));
+    return content(written(await run(cases, given), room));
   } catch (error) {
     const { code, why, do: hint, ...more } = refusalOf(cases, error);
     return {

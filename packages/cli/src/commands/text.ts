@@ -175,7 +175,7 @@ function told(
         hang: 2,
       });
     if (one.elements.length > 0 && !open)
-      page.line(`${one.use === 'left out' ? 'left out' : `used by ${one.elements.join(', ')}`}`, {
+      page.line(one.use === 'left out' ? 'left out' : `used by ${one.elements.join(', ')}`, {
         indent: 6,
         hang: 2,
       });

@@ -39,10 +39,12 @@ export async function overHttp(folder: string, use: Use, ...flags: string[]): Pr
           requestInit: { headers: { Authorization: `Bearer ${token}` } },
         }) as Transport,
         use,
-      ).catch((error: unknown) => (failed = error));
+      ).catch((error: unknown) => {
+        failed = error;
+      });
     },
   });
-  if (failed !== null) throw failed;
+  if (failed instanceof Error) throw failed;
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 }
 

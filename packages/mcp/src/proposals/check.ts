@@ -147,7 +147,7 @@ function statementAt(
 const MOST_SHOWN = 200;
 
 function quoteRefusal(
-  finding: Exclude<QuoteFinding, { found: 'once'; place: unknown }> | QuoteFinding,
+  finding: QuoteFinding,
   source: string,
   paragraph: number | undefined,
 ): Refusal {

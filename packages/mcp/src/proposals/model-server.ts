@@ -126,7 +126,7 @@ function causeOf(error: unknown): string {
 async function bodyOf(response: Response, url: string): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > MOST_BYTES)
       throw new Refusal(
