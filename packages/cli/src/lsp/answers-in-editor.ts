@@ -65,6 +65,7 @@ export const answersInEditor: Served = {
       const [uri, question, options] = given as unknown as AskArguments;
       const document = open(uri);
       if (document === undefined) throw new Error(`${uri} is not open`);
+      if (!QUESTION_NAMES.includes(question)) throw new Error(`there is no question "${question}"`);
       return askedInEditor(document.getText(), question, options);
     });
   },

@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node.js';
+import { buildCommand, type Built } from './built.js';
+import { call } from './in-process.js';
+
+const CHICKEN = `situation "Chicken"
+
+actor Red {
+  option swerve "Swerve"
+  prefers { swerve if not Blue.swerve, Blue.swerve, not swerve }
+}
+actor Blue {
+  option swerve "Swerve"
+  prefers { swerve if not Red.swerve, Red.swerve, not swerve }
+}
+never Red.swerve and Blue.swerve
+scenario crash = not Red.swerve and not Blue.swerve
+scenario way "Red gives way" = Red.swerve and not Blue.swerve
+`;
+const uri = 'file:///chicken.standoff';
+const textDocument = { uri };
+
+let built: Built;
+let server: ChildProcess;
+let client: ProtocolConnection;
+
+beforeAll(async () => {
+  built = buildCommand();
+  server = spawn(process.execPath, [built.script, 'lsp']);
+  client = createProtocolConnection(
+    new StreamMessageReader(server.stdout!),
+    new StreamMessageWriter(server.stdin!),
+  );
+  client.listen();
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'standoff', version: 1, text: CHICKEN },
+  });
+});
+afterAll(() => {
+  client.dispose();
+  server.kill();
+  built.remove();
+});
+
+const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+const lineOf = (words: string): number =>
+  CHICKEN.split('\n').findIndex((line) => line.startsWith(words));
+
+test('behind scenarios stands whether they would hold, behind rules what they remove', async () => {
+  const hints: { position: { line: number }; label: string }[] = await client.sendRequest(
+    'textDocument/inlayHint',
+    { textDocument, range: whole },
+  );
+  const at = (words: string): string[] =>
+    hints.filter(({ position }) => position.line === lineOf(words)).map(({ label }) => label);
+  expect(at('never')).toEqual(['rules out 1 state']);
+  expect(at('scenario crash')[0]).toMatch(/ways there: /);
+  expect(at('scenario way')[0]).toMatch(/^holds /);
+});
+
+test('what is offered above a scenario is answered', async () => {
+  const lenses: {
+    range: { start: { line: number } };
+    command: { title: string; arguments: [] };
+  }[] = await client.sendRequest('textDocument/codeLens', { textDocument });
+  const at = lenses.filter(({ range }) => range.start.line === lineOf('scenario way'));
+  expect(at.map(({ command }) => command.title)).toEqual(['Why', 'What would change it']);
+  for (const { command } of lenses) {
+    const answer: { title: string; text: string; html: string } = await client.sendRequest(
+      'workspace/executeCommand',
+      { command: 'standoff.ask', arguments: command.arguments },
+    );
+    expect(answer.text).toContain('Chicken');
+    expect(answer.html).toContain("default-src 'none'");
+  }
+});
+
+test('each word has its kind', async () => {
+  const { data }: { data: number[] } = await client.sendRequest(
+    'textDocument/semanticTokens/full',
+    {
+      textDocument,
+    },
+  );
+  // "situation" at the beginning, nine letters, a keyword.
+  expect(data.slice(0, 5)).toEqual([0, 0, 9, 0, 0]);
+  const lines = CHICKEN.split('\n');
+  let [line, character] = [0, 0];
+  for (let k = 0; k < data.length; k += 5) {
+    const [down, along, length] = data.slice(k, k + 3);
+    character = down === 0 ? character + along : along;
+    line += down;
+    expect(lines[line].slice(character, character + length).trim()).not.toBe('');
+  }
+  expect(line).toBe(lineOf('scenario way'));
+});
+
+test('a question of a text with errors is refused with the reason', async () => {
+  const broken = 'file:///broken.standoff';
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: broken, languageId: 'standoff', version: 1, text: 'situation "B"\nactr' },
+  });
+  const ask = (...given: unknown[]): Promise<unknown> =>
+    client.sendRequest('workspace/executeCommand', { command: 'standoff.ask', arguments: given });
+  await expect(ask(broken, 'briefing', {})).rejects.toThrow(/has errors/);
+  await expect(ask(uri, 'explain', { state: 'nowhere' })).rejects.toThrow(/nowhere/);
+  await expect(ask('file:///other', 'briefing', {})).rejects.toThrow(/is not open/);
+  await expect(ask(uri, 'nonsense', {})).rejects.toThrow(/no question "nonsense"/);
+  expect(
+    await client.sendRequest('textDocument/inlayHint', {
+      textDocument: { uri: broken },
+      range: whole,
+    }),
+  ).toEqual([]);
+});
+
+test('it ends with its input', async () => {
+  expect(await call(['lsp'])).toMatchObject({ status: 0, stdout: '' });
+});
