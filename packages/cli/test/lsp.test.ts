@@ -13,11 +13,19 @@ const CHICKEN = `situation "Chicken"
 
 actor Red {
   option swerve "Swerve"
-  prefers { swerve if not Blue.swerve, Blue.swerve, not swerve }
+  prefers {
+    swerve if not Blue.swerve
+    Blue.swerve
+    not swerve
+  }
 }
 actor Blue {
   option swerve "Swerve"
-  prefers { swerve if not Red.swerve, Red.swerve, not swerve }
+  prefers {
+    swerve if not Red.swerve
+    Red.swerve
+    not swerve
+  }
 }
 never Red.swerve and Blue.swerve
 scenario crash = not Red.swerve and not Blue.swerve

@@ -310,6 +310,7 @@ export {
   type StatesResult,
 } from './states/solve.js';
 export { firmMask } from './states/firm.js';
+export { stateCalled } from './states/state-called.js';
 export { type StateTable, stateTable } from './states/table.js';
 export { scenarioInBrief } from './scenarios/tell.js';
 export { SHORT } from './told/course-words.js';

@@ -1,7 +1,9 @@
 import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { firmMask } from '../states/firm.js';
+import { stateCalled } from '../states/state-called.js';
 import type { StateTable } from '../states/table.js';
+import { Words } from '../told/words.js';
 import { modelDifferences, type ModelDifference } from './model-differences.js';
 import { rankingChanges, type RankingChange } from './ranking-changes.js';
 import { preferenceChanges, type PreferenceChange } from './statement-changes.js';
@@ -23,6 +25,8 @@ interface VerdictAt {
 /** A state that would hold on one side of a change only. */
 export interface HeldChange extends VerdictAt {
   readonly label: string | null;
+  /** By its label, or by what is different from today. */
+  readonly called: string;
   readonly today: boolean;
   /** After the change improvements lead to it from today. */
   readonly reached: boolean;
@@ -104,9 +108,11 @@ export function changeBetween(before: Stand, after: Stand): TextChange {
 class Held {
   readonly table: StateTable;
   readonly #firm: number;
+  readonly #words: Words;
 
-  constructor(stand: Stand) {
+  constructor(readonly stand: Stand) {
     this.table = stand.table;
+    this.#words = new Words(stand.model);
     this.#firm = firmMask(stand.table.concepts);
   }
 
@@ -129,6 +135,7 @@ class Held {
     return {
       ...this.verdict(state, was),
       label: label[state] < 0 ? null : labels[label[state]],
+      called: stateCalled(this.#words, this.stand.model.options, this.table, state),
       today: statusQuo.includes(state),
       reached: improvements[state] >= 0,
       priced: !this.firm(state) && equilibria[state] !== 0,

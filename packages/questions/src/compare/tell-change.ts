@@ -81,7 +81,7 @@ function outcomes(
         .slice(0, LISTED)
         .map((one) =>
           item([
-            one.today ? 'Today’s state' : (one.label ?? 'A state without a name'),
+            one.today ? 'Today’s state' : one.called,
             one.reached && !one.today ? ', where improvements can lead' : '',
             one.priced ? ', now only at a price to those who answer' : '',
             '. ',

@@ -48,7 +48,7 @@ export class Plans {
     const free = this.anyStep || this.reach === null || moves.length === 0;
     const winning = free
       ? { goal: sorted[0], path: courses.pathTo(naming, sorted[0]) }
-      : this.#winning(changed, sorted, this.reach!);
+      : this.#winning(changed, sorted, this.reach);
     if (winning === null) return null;
     const { goal: nearest, path } = winning;
     return {

@@ -181,7 +181,12 @@ export class Words {
   }
 
   /** A state by its label; today's, or one without a label, by what is different from today. */
-  called({ name, taken }: Pick<StateShown, 'name' | 'taken'>): string {
+  called({
+    name,
+    taken,
+  }: Pick<StateShown, 'taken'> & {
+    readonly name: Pick<StateName, 'label' | 'added' | 'dropped'>;
+  }): string {
     if (name.label !== null) return name.label;
     const [first, second, ...more] = [
       ...this.added(name.added, taken),

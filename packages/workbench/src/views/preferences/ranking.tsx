@@ -10,7 +10,8 @@ import {
 } from '@standoff/questions';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { useWords } from '../../answers/use-answer.js';
+import { stateCalled } from '@standoff/questions';
+import { useModel, useWords } from '../../answers/use-answer.js';
 import { Switch } from '../../design/switch.js';
 import { Badge } from '../../design/names.js';
 import { useLongList } from '../../layout/long-list.js';
@@ -231,15 +232,18 @@ function LevelLine({
 
 function StateLine({
   state,
-  table: { codes, label, labels, statusQuo, equilibria, concepts },
+  table,
   holder,
 }: {
   readonly state: number;
   readonly table: StateTable;
   readonly holder: PreferenceHolder;
 }) {
+  const words = useWords();
+  const model = useModel();
   const href = useHref();
   const route = useRoute();
+  const { codes, equilibria, concepts } = table;
   const decimal = String(codes[state]);
   const held = (equilibria[state] & firmMask(concepts)) !== 0;
   return (
@@ -250,11 +254,7 @@ function StateLine({
       {...(route.state === decimal ? { 'aria-current': 'true' as const } : {})}
     >
       <span className={styles.stateName}>
-        {statusQuo.includes(state)
-          ? 'today’s state'
-          : label[state] < 0
-            ? 'a state without a name'
-            : labels[label[state]]}
+        {words && model && stateCalled(words, model.options, table, state)}
       </span>
       <span className={styles.decimal}>#{decimal}</span>
       {held && <Badge verdict="holds">would hold</Badge>}

@@ -4,7 +4,8 @@ import type { ConflictModel } from '@standoff/model';
 import { counted, exampleOptions, figure, type StateTable } from '@standoff/questions';
 import { Check } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
-import { useAnswer, useModel } from '../../answers/use-answer.js';
+import { stateCalled } from '@standoff/questions';
+import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { actorClass, useActorMarks } from '../../design/names.js';
@@ -179,7 +180,7 @@ function Rows({
 }
 
 const Row = memo(function Row({
-  table: { codes, label, labels, concepts, equilibria, improvements, statusQuo },
+  table,
   model,
   state,
   index,
@@ -196,8 +197,9 @@ const Row = memo(function Row({
   /** The address, but for the state. */
   readonly selecting: Route;
 }) {
+  const words = useWords();
+  const { codes, concepts, equilibria, improvements } = table;
   const decimal = String(codes[state]);
-  const name = label[state] < 0 ? 'a state without a name' : labels[label[state]];
   return (
     <div
       className={`${styles.row} ${styles.body}`}
@@ -209,7 +211,7 @@ const Row = memo(function Row({
     >
       <span role="rowheader" className={styles.name}>
         <a href={formatRoute({ ...selecting, state: decimal })}>#{decimal}</a>{' '}
-        {statusQuo.includes(state) ? 'today’s state' : name}
+        {words && stateCalled(words, model.options, table, state)}
       </span>
       {concepts.map((concept, c) => (
         <span key={concept} role="cell" className={`${styles.cell} ${styles.held}`}>
