@@ -17,11 +17,12 @@ import type {
   Situation,
   Source,
 } from '@standoff/model';
-import { MODEL_SCHEMA, modelAsOf, withConsequences } from '@standoff/model';
+import { CHANCE, MODEL_SCHEMA, modelAsOf, withConsequences } from '@standoff/model';
 import { checkWhole } from './checks.js';
 import { Context } from './context.js';
 import { readActor } from './elements/actor.js';
 import { readAgreement } from './elements/agreement.js';
+import { readChance } from './elements/chance.js';
 import { readChoice } from './elements/choice.js';
 import { readClaim } from './elements/claim.js';
 import { readCommitment, type Defined } from './elements/commitment.js';
@@ -41,6 +42,9 @@ import { readState } from './elements/state.js';
 import type * as ast from './generated/ast.js';
 import { rangeOf } from './positions.js';
 import type { Reporter } from './reporter.js';
+
+/** Kinds whose names are not among those that all elements share. */
+const NAMED_APART: ReadonlySet<string> = new Set(['Situation', 'Choice', 'Chance']);
 
 /**
  * What a text without syntax errors says; where something in it is wrong, what could be made of it.
@@ -64,11 +68,12 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   const leftOut: LeftOut[] = [];
   const consequences: Consequence[] = [];
   const deadlines: Deadline[] = [];
+  const chances: Option[] = [];
   const commitments: ast.Commitment[] = [];
 
   for (const element of document.elements) {
     // A second element of the same name has been reported; what it says would only confuse.
-    if ('name' in element && element.$type !== 'Situation' && element.$type !== 'Choice') {
+    if ('name' in element && !NAMED_APART.has(element.$type)) {
       if (element.name !== undefined && !context.names.owns(element)) continue;
     }
     switch (element.$type) {
@@ -123,6 +128,10 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
       case 'CannotMove':
         readCannotMove(element, null, context);
         break;
+      case 'Chance':
+        if (context.names.optionsOf(CHANCE).get(element.name)?.node === element)
+          chances.push(readChance(element, context));
+        break;
       case 'Deadline':
         deadlines.push(readDeadline(element, `deadline-${deadlines.length + 1}`, context));
         break;
@@ -158,7 +167,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     situation,
     sources,
     actors: actors.map((actor) => ({ ...actor, options: byOwner.get(actor.id)! })),
-    options,
+    options: [...options, ...chances],
     agreements,
     constraints: context.constraints,
     disallowed: context.disallowed,

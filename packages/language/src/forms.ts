@@ -50,6 +50,7 @@ export const FORMS: ReadonlyMap<string, Form> = new Map(
       form: 'left out "What the text says and the model does not" because "…"',
       where: TOP,
     },
+    chance: { rule: 'Chance', form: 'chance drought "A drought" 30 %', where: TOP },
     when: {
       rule: 'Consequence',
       form: 'when not treaty and US.attack then { CN.intervene }',

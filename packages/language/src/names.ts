@@ -1,4 +1,4 @@
-import { nearest, type OptionId } from '@standoff/model';
+import { CHANCE, nearest, type OptionId } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from './generated/ast.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
@@ -51,13 +51,20 @@ export class Names {
 
   constructor(document: ast.Document, reporter: Reporter) {
     this.#reporter = reporter;
-    for (const element of document.elements) this.#declare(element);
+    // Whether an actor is called as chance is, is known when all are declared.
+    const isChance = (one: ast.Element): boolean => one.$type === 'Chance';
+    for (const element of document.elements) if (!isChance(element)) this.#declare(element);
+    for (const element of document.elements) if (isChance(element)) this.#declare(element);
     for (const element of document.elements) {
       if (element.$type === 'Agreement') this.#declareConsents(element);
     }
   }
 
   #declare(element: ast.Element): void {
+    if (element.$type === 'Chance') {
+      this.#declareChance(element);
+      return;
+    }
     if (!isNamed(element) || element.name === undefined) return;
     const first = this.#named.get(element.name);
     if (first) {
@@ -81,6 +88,21 @@ export class Names {
       this.#declareOption(element.name, option.name, option, null);
   }
 
+  #declareChance(chance: ast.Chance): void {
+    const actor = this.#named.get(CHANCE);
+    if (actor !== undefined) {
+      this.#reporter.say(
+        'duplicate-name',
+        rangeOfProperty(chance, 'name'),
+        `what is left to chance is called ${CHANCE}.${chance.name}, and ${KINDS[actor.kind]} is called ${CHANCE}`,
+        { hint: `give ${KINDS[actor.kind]} another name` },
+      );
+      return;
+    }
+    if (!this.#options.has(CHANCE)) this.#options.set(CHANCE, new Map());
+    this.#declareOption(CHANCE, chance.name, chance, null);
+  }
+
   #declareConsents(agreement: ast.Agreement): void {
     if (this.#named.get(agreement.name)?.node !== agreement) return;
     for (const party of new Set(agreement.parties)) {
@@ -93,7 +115,7 @@ export class Names {
   #declareOption(
     owner: string,
     name: string,
-    node: ast.Option | ast.Agreement,
+    node: ast.Option | ast.Agreement | ast.Chance,
     agreement: string | null,
   ): void {
     const own = this.#options.get(owner)!;
@@ -217,7 +239,8 @@ export class Names {
   }
 
   #resolveDotted(reference: ast.Reference, actor: string): Meaning | null {
-    if (this.expect('Actor', actor, reference, 'actor') === null) return null;
+    const isChance = actor === CHANCE && this.#options.has(CHANCE);
+    if (!isChance && this.expect('Actor', actor, reference, 'actor') === null) return null;
     const own = this.optionsOf(actor);
     const option = own.get(reference.name);
     if (option) return { kind: 'option', option };

@@ -43,7 +43,7 @@ const NAMING: ReadonlySet<string> = new Set(
 const WORDS: ReadonlySet<string> = new Set(
   [
     'about accessed actor agreement aka all allied always and as assurance at author because best',
-    'between by cannot cause choice claim claimed demand denied depends disputed doi event exactly faction',
+    'between by cannot cause chance choice claim claimed demand denied depends disputed doi event exactly faction',
     'for from hostile if iff implies in inferred irreversible is kind least left line most move much',
     'never no out red equally keeps kept offer refuses until withdrawn',
     'none not note of on one only open option or order others over part perceives perhaps prefers',

@@ -1,5 +1,4 @@
-import type { Deadline } from './by-itself.js';
-import type { ConflictModel, Constraint, Event, Option, PartialDate } from './model.js';
+import type { ConflictModel, Deadline, Constraint, Event, Option, PartialDate } from './model.js';
 import type { OptionId, Proposition } from './proposition.js';
 
 /** Events dated up to a day, in order of date; all of them when the date is null. */

@@ -7,7 +7,7 @@ export { optionsIn } from './options-in.js';
 export * from './diagnostic.js';
 export * from './characters.js';
 export * from './what-if.js';
-export { withConsequences, type Consequence, type Deadline } from './by-itself.js';
+export { withConsequences } from './by-itself.js';
 export {
   deadlinesAhead,
   eventsUntil,

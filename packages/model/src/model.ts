@@ -1,4 +1,3 @@
-import type { Consequence, Deadline } from './by-itself.js';
 import type { Count, Positive, Proportion } from './numbers.js';
 import type { OptionId, Proposition } from './proposition.js';
 
@@ -173,7 +172,7 @@ export interface Option extends Grounded {
   readonly name: string;
   /** As people call it. */
   readonly label: string;
-  /** The id of the actor whose option it is. */
+  /** The id of the actor whose option it is; `chance` where it is nobody’s. */
   readonly owner: string;
   /** forward: it can only be taken. back: it can only be given up. */
   readonly direction: Direction;
@@ -185,8 +184,19 @@ export interface Option extends Grounded {
   readonly agreement: string | null;
   /** Set on the option that stands for another having been given up for good; missing elsewhere. */
   readonly historyOf?: OptionId;
+  /** Set on what is nobody’s option, but left to chance. */
+  readonly chance?: Chance;
   /** When it can be changed; missing: at any time. */
   readonly window?: Window;
+}
+
+/** The owner of what is left to chance; no actor has this id then. */
+export const CHANCE = 'chance';
+
+/** What nobody decides. */
+export interface Chance {
+  /** How likely it is to come about, from 0 to 1; null: not said. */
+  readonly probability: Proportion | null;
 }
 
 /** The days on which an option can be taken up or given up, the first and the last included. */
@@ -321,6 +331,32 @@ export type Threshold = number;
  * @pattern ^-?[0-9]+([.][0-9]+)?$
  */
 export type Decimal = string;
+
+/** What follows by itself where something holds: nobody's move. */
+export interface Consequence extends Grounded {
+  /** "consequence-1", … in the order written. */
+  readonly id: string;
+  /** What brings it about. */
+  readonly when: Proposition;
+  /** What is taken, or no longer taken, after it. */
+  readonly then: readonly OptionLiteral[];
+  /** In the author’s words, on one line. */
+  readonly text: string;
+}
+
+/** What is so from a day on, unless something else is: nobody's move. */
+export interface Deadline extends Grounded {
+  /** "deadline-1", … in the order written. */
+  readonly id: string;
+  /** The day. */
+  readonly by: PartialDate;
+  /** What keeps it from happening; null: nothing does. */
+  readonly unless: Proposition | null;
+  /** What is taken, or no longer taken, from the day on. */
+  readonly then: readonly OptionLiteral[];
+  /** In the author’s words, on one line. */
+  readonly text: string;
+}
 
 /** What a source says and the model leaves out on purpose; never changes a result. */
 export interface LeftOut extends Grounded {

@@ -8,7 +8,15 @@ import { together } from '../written.js';
 /** `perhaps 70 %`: of a statement or a rule; null where it is certain. */
 export function readDoubt(node: ast.Statement | ast.Constraint, reporter: Reporter): Doubt | null {
   if (!node.perhaps) return null;
-  if (node.probability === undefined) return { probability: null };
+  return { probability: readProbability(node, reporter) };
+}
+
+/** `70 %` as 0.7; null: not said. */
+export function readProbability(
+  node: ast.Statement | ast.Constraint | ast.Chance,
+  reporter: Reporter,
+): number | null {
+  if (node.probability === undefined) return null;
   const percent = Number(node.probability);
   if (percent < 0 || percent > 100) {
     reporter.say(
@@ -18,7 +26,7 @@ export function readDoubt(node: ast.Statement | ast.Constraint, reporter: Report
     );
   }
   // As it is written: 12.3 / 100 is not the number nearest to 0.123.
-  return { probability: Number(`${node.probability}e-2`) };
+  return Number(`${node.probability}e-2`);
 }
 
 export function printDoubt(doubt: Doubt | null): string {

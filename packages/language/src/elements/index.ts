@@ -2,6 +2,7 @@ import type { ConflictModel } from '@standoff/model';
 import type * as ast from '../generated/ast.js';
 import { printActor } from './actor.js';
 import { printAgreement } from './agreement.js';
+import { printChance } from './chance.js';
 import { isOfChoice, printChoice } from './choice.js';
 import { printClaim } from './claim.js';
 import { printCommitment } from './commitment.js';
@@ -56,6 +57,10 @@ export const ELEMENTS: Readonly<Record<ast.Element['$type'], TopElement>> = {
   },
   CannotMove: {
     print: (model) => model.disallowed.map((one) => printCannotMove(one, model)),
+    apart: false,
+  },
+  Chance: {
+    print: ({ options }) => options.filter(({ chance }) => chance !== undefined).map(printChance),
     apart: false,
   },
   Consequence: {

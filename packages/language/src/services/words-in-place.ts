@@ -28,7 +28,7 @@ const CONSTRAINTS = [
   'exactly',
   'choice',
 ];
-const COMMITMENT = [...JOINING, 'when', 'by', 'to', ...GROUNDS];
+const COMMITMENT = [...JOINING, 'when', 'by', 'chance', 'to', ...GROUNDS];
 
 /** Words that begin something in a block. */
 export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
@@ -66,6 +66,7 @@ export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
   ['choice', ['one of', 'at most one of', ...GROUNDS]],
   ['requires', [...JOINING, ...GROUNDS]],
   ['when', [...JOINING, 'then', ...GROUNDS]],
+  ['chance', GROUNDS],
   ['by', [...JOINING, 'then', ...GROUNDS]],
   ['cannot', [...JOINING, 'to', ...GROUNDS]],
   ['promise', COMMITMENT],

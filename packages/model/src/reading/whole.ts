@@ -51,6 +51,7 @@ function expectActors({ actors, options }: ConflictModel, ids: Ids): void {
         shown(prevails),
       );
   }
+  while (options[next]?.chance !== undefined) next += 1;
   if (next < options.length)
     throw new ModelFault(at('options', next), 'no more options than actors have');
 }

@@ -69,6 +69,8 @@ export interface BriefingResult {
   readonly leftOpen: LeftOpen;
   /** What the sources say and the model leaves out on purpose; missing where nothing is. */
   readonly leftOut?: readonly LeftOutBeside[];
+  /** Where the course ends by how chance falls; missing: nothing is left to it. */
+  readonly forks?: readonly ChanceFork[];
   /** What opens or closes next, soonest first; missing: nothing has a window that does. */
   readonly calendar?: readonly WindowChange[];
   /** What is so by itself from a day on, soonest first; missing: nothing is. */
@@ -218,6 +220,18 @@ export interface BriefEnd {
   readonly round: boolean;
   /** The share of walks that end here. */
   readonly pull: Proportion;
+}
+
+/** Where the course ends if chance falls so. */
+export interface ChanceFork {
+  /** Ids of the chances that come about. */
+  readonly comes: readonly OptionId[];
+  /** Ids of those that do not. */
+  readonly stays: readonly OptionId[];
+  /** How likely that is, where each is given a figure and they are taken to be independent; null: not said. */
+  readonly probability: Proportion | null;
+  /** Where the course then ends, the strongest pull first. */
+  readonly ends: readonly BriefEnd[];
 }
 
 export interface SuggestedChange {

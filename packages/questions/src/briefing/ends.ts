@@ -106,7 +106,10 @@ function wayIn(
   let shared = 0;
   while (shared < first.length && leads.has(first[shared].to)) shared++;
   const from = shared === 0 ? start : first[shared - 1].to;
-  return { way: [...first.slice(0, shared), ...graph.way(from, targets)!], shared };
+  const rest = graph.way(from, targets);
+  // Where today may be several states, another of them leads there.
+  if (rest === null) return { way: null, shared: 0 };
+  return { way: [...first.slice(0, shared), ...rest], shared };
 }
 
 function drawn(course: Course, start: number, targets: readonly (readonly number[])[]): FoundWay[] {

@@ -18,6 +18,7 @@ import { plausible } from '../plausible/solve.js';
 import type { BriefingResult, Rests, SuggestedChange } from './answer.js';
 import type { CourseGraph } from './course.js';
 import { elsewhereOf } from './elsewhere.js';
+import { forksOf } from './forks.js';
 import { endsOf, graphOf, todayOf } from './ends.js';
 import { jointStepsInSets } from './joint-sets.js';
 import { jointSteps } from './joint-steps.js';
@@ -67,6 +68,7 @@ export function briefing(
   ]);
   const sought = listed !== null && listed.space.size <= SOUGHT ? listed : null;
   const worlds = listed && overWorlds(outcomes, listed);
+  const forks = forksOf(outcomes);
   const told = [
     ...ends.flatMap(({ end }) => (end.way ?? []).map(({ step }) => step)),
     ...joint.plans.flatMap(({ plan }) => plan.steps),
@@ -107,6 +109,7 @@ export function briefing(
       scenarios: notLookedAt,
     },
     ...(model.leftOut === undefined ? {} : { leftOut: leftOutBeside(model, told) }),
+    ...(forks.length === 0 ? {} : { forks }),
     ...calendarOf(model),
     rests: restsOf(situation),
   };

@@ -16,6 +16,7 @@ import { tellCalendar } from '../told/calendar.js';
 import { counted, figure, longFigure } from '../told/english.js';
 import { restingText } from '../told/resting.js';
 import type { Words } from '../told/words.js';
+import { tellForks } from './forks.js';
 import type { BriefingResult, PullOverWorlds } from './answer.js';
 import { leftOutWords } from './left-out.js';
 import { tellLeftOpen } from './left-open.js';
@@ -34,6 +35,7 @@ export function tellBriefing(words: Words, result: BriefingResult, model: Confli
     ...(first ? [lead(...first)] : []),
     ...others.map((content) => paragraph(...content)),
     ...mapBlocks(words, result),
+    ...tellForks(words, result.forks),
     ...tellCalendar(words, result, model),
     ...tellOutcomes(words, result),
     ...tellLevers(words, model, result),
