@@ -7,10 +7,10 @@ import {
   type PreferenceHolder,
   type PreferenceLevels,
   type StateTable,
+  stateCalled,
 } from '@standoff/questions';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
-import { stateCalled } from '@standoff/questions';
 import { useModel, useWords } from '../../answers/use-answer.js';
 import { Switch } from '../../design/switch.js';
 import { Badge } from '../../design/names.js';

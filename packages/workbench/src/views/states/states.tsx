@@ -1,10 +1,9 @@
 import { CONCEPTS, DEFINITIONS } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import { counted, exampleOptions, figure, type StateTable } from '@standoff/questions';
+import { counted, exampleOptions, figure, stateCalled, type StateTable } from '@standoff/questions';
 import { Check } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
-import { stateCalled } from '@standoff/questions';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
