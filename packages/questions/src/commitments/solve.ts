@@ -194,7 +194,9 @@ class CommitmentJudge {
     const { id, label, kind, by, to, content, when, evidence } = commitment;
     const obliged = kind === 'demand' ? to : [by];
     const owners = new Set([...optionsIn(content, model)].map((option) => option.split('.')[0]));
-    const alsoOf = [...owners].filter((owner) => !obliged.includes(owner));
+    const alsoOf = model.actors
+      .map((actor) => actor.id)
+      .filter((owner) => owners.has(owner) && !obliged.includes(owner));
     return {
       id,
       label,
