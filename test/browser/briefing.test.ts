@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
 
   test('a lever shows what would become of it beside what is, and can be kept', async () => {
     const page = await open('korea-2018');
-    await page.getByText('“War and regime change” in United States', { exact: true }).click();
+    await page.getByText('“War and regime change” in the United States', { exact: true }).click();
     const after = page.getByRole('region', { name: /^With “War and regime change”/ });
     await after.getByText('Outcomes, and how each party fares').waitFor();
     await complete(page);
@@ -129,7 +129,7 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
   test('a joint step is drawn as made', async () => {
     const page = await open('stag-hunt');
     await page
-      .getByText('First hunter and Second hunter together', { exact: true })
+      .getByText(/^the first hunter and the second hunter together$/i)
       .first()
       .click();
     const after = page.getByRole('region', { name: /together$/ });
