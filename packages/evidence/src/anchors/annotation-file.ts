@@ -71,19 +71,27 @@ const StatementBody = z.looseObject({
 });
 const Item = z.looseObject({
   id: Name,
-  target: z.looseObject({
-    source: z.string().min(1, 'expected the name of a source'),
-    state: z.unknown().optional(),
-    selector: z.union(
-      [
-        z.looseObject({ type: z.string() }),
-        z.array(z.looseObject({ type: z.string() })).min(1, 'expected at least one selector'),
-      ],
-      'expected a list of selectors, each with its type',
-    ),
-  }),
+  // Other programs write a list of targets: the first is meant.
+  target: z.preprocess(
+    firstOf,
+    z.looseObject({
+      source: z.string().min(1, 'expected the name of a source'),
+      state: z.unknown().optional(),
+      selector: z.union(
+        [
+          z.looseObject({ type: z.string() }),
+          z.array(z.looseObject({ type: z.string() })).min(1, 'expected at least one selector'),
+        ],
+        'expected a list of selectors, each with its type',
+      ),
+    }),
+  ),
   created: z.string().optional(),
 });
+
+function firstOf(target: unknown): unknown {
+  return Array.isArray(target) && target.length > 0 ? (target as unknown[])[0] : target;
+}
 
 /** A file without annotations. */
 export const NO_ANNOTATIONS: AnnotationFile = fromDocument({
@@ -240,7 +248,8 @@ function commentOf(bodies: readonly unknown[]): string | null {
 /** The annotation for an anchor; what else the one before had stays. */
 function toItem(anchor: Anchor, before: unknown): KeptObject {
   const old = isObject(before) ? before : {};
-  const target = isObject(old['target']) ? old['target'] : {};
+  const [first, ...others] = [old['target']].flat();
+  const target = isObject(first) ? first : {};
   const selectors = [target['selector']].flat().filter(isObject);
   const { paragraphs, position, words } = anchor;
   const set = (type: string, fields: KeptObject): KeptObject =>
@@ -248,25 +257,26 @@ function toItem(anchor: Anchor, before: unknown): KeptObject {
       selectors.find((one) => one['type'] === type),
       { type, ...fields },
     );
+  const aimed = withFields(target, {
+    source: anchor.source,
+    state: anchor.state ?? (isObject(target['state']) ? target['state'] : undefined),
+    selector: [
+      ...(paragraphs === null ? [] : [set('FragmentSelector', { value: written(paragraphs) })]),
+      set(words.kept === 'quote' ? 'TextQuoteSelector' : DIGEST_SELECTOR, {
+        exact: words.exact,
+        prefix: words.before ?? undefined,
+        suffix: words.after ?? undefined,
+      }),
+      ...(position === null ? [] : [set('TextPositionSelector', { ...position })]),
+      ...selectors.filter((one) => !OURS.includes(String(one['type']))),
+    ],
+  });
   return withFields(old, {
     id: anchor.id,
     type: old['type'] ?? 'Annotation',
     created: anchor.created ?? old['created'],
     body: withStatement(anchor.statement, bodyFor(anchor.comment, old['body'])),
-    target: withFields(target, {
-      source: anchor.source,
-      state: anchor.state ?? (isObject(target['state']) ? target['state'] : undefined),
-      selector: [
-        ...(paragraphs === null ? [] : [set('FragmentSelector', { value: written(paragraphs) })]),
-        set(words.kept === 'quote' ? 'TextQuoteSelector' : DIGEST_SELECTOR, {
-          exact: words.exact,
-          prefix: words.before ?? undefined,
-          suffix: words.after ?? undefined,
-        }),
-        ...(position === null ? [] : [set('TextPositionSelector', { ...position })]),
-        ...selectors.filter((one) => !OURS.includes(String(one['type']))),
-      ],
-    }),
+    target: Array.isArray(old['target']) ? [aimed, ...others] : aimed,
   });
 }
 

@@ -149,8 +149,16 @@ interface Words {
 /** Places of the surroundings that are looked at for what stands between them. */
 const MOST_SURROUNDINGS = 1000;
 
-function wordsOf({ words: { kept, exact, before, after } }: Anchor, text: string): Words {
+function wordsOf({ words: said }: Anchor, text: string): Words {
+  const { kept } = said;
   const quote = kept === 'quote';
+  // Another program quotes a page, whose lines may break anywhere: no text that is read here has such space.
+  const foreign =
+    quote && /[^\S \n]| {2}|(?<!\n)\n(?!\n)| \n|\n /u.test(said.exact.replace(/^\n+|\n+$/gu, ''));
+  const asRead = (words: string | null): string | null =>
+    words === null || !foreign ? words : spaced(words);
+  const exact = foreign ? spaced(said.exact).trim() || said.exact : said.exact;
+  const [before, after] = [asRead(said.before), asRead(said.after)];
   const lengthOf = (words: string): number => (quote ? words.length : digestLength(words));
   const places = (words: string): number[] =>
     quote ? placesOf(text, words) : placesOfDigest(text, words);
@@ -179,4 +187,13 @@ function wordsOf({ words: { kept, exact, before, after } }: Anchor, text: string
       return null;
     },
   };
+}
+
+/** White space as the canonical text has it: a page that was quoted may break its lines anywhere. */
+function spaced(words: string): string {
+  return words
+    .normalize('NFC')
+    .split(/\s*\n\s*\n\s*/u)
+    .map((paragraph) => paragraph.replace(/\s+/gu, ' '))
+    .join('\n\n');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { createAnchor, type Anchor } from '../../src/anchor.js';
+import { createAnchor, resolveAnchor, type Anchor } from '../../src/anchor.js';
 import { STATEMENT_KINDS, STATEMENT_STRENGTHS } from '../../src/index.js';
 import {
   KeptFileError,
@@ -257,4 +257,43 @@ it.each([
 ])('refuses a file that it cannot keep: %.30s', (content, message) => {
   expect(() => readAnnotations(content)).toThrow(message);
   expect(() => readAnnotations(content)).toThrow(KeptFileError);
+});
+
+describe('an annotation as other programs export it', () => {
+  const quoted = (target: unknown): string =>
+    JSON.stringify({
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      type: 'AnnotationCollection',
+      first: { type: 'AnnotationPage', items: [{ id: 'a', type: 'Annotation', target }] },
+    });
+  const target = {
+    source: 'gazette',
+    selector: [
+      { type: 'RangeSelector', startContainer: '/p[1]' },
+      {
+        type: 'TextQuoteSelector',
+        exact: ' closes\n   the lock.\n\n The\u00A0county ',
+        prefix: 'It\n',
+      },
+    ],
+  };
+
+  it('may have a list of targets, and white space as its page has it', () => {
+    const file = readAnnotations(quoted([target, { source: 'other' }]));
+    expect(file.problems).toEqual([]);
+    const read = anchored(V1, 'Nobody is asked. It closes the lock.', 'The county is against it.');
+    const found = resolveAnchor(file.anchors[0]!, read);
+    expect(found.found && read.text.slice(found.start, found.end)).toBe(
+      'closes the lock.\n\nThe county',
+    );
+  });
+
+  it('keeps its other targets and selectors when it is written', () => {
+    const file = readAnnotations(quoted([target, { source: 'other' }]));
+    const again = withAnchor(file, { ...file.anchors[0]!, comment: 'So it is.' });
+    const text = printAnnotations(again);
+    expect(text).toContain('RangeSelector');
+    expect(text).toContain('"other"');
+    expect(readAnnotations(text).anchors).toEqual(again.anchors);
+  });
 });
