@@ -248,7 +248,7 @@ function commentOf(bodies: readonly unknown[]): string | null {
 /** The annotation for an anchor; what else the one before had stays. */
 function toItem(anchor: Anchor, before: unknown): KeptObject {
   const old = isObject(before) ? before : {};
-  const [first, ...others] = [old['target']].flat();
+  const [first, ...others]: readonly unknown[] = [old['target']].flat<unknown[]>();
   const target = isObject(first) ? first : {};
   const selectors = [target['selector']].flat().filter(isObject);
   const { paragraphs, position, words } = anchor;

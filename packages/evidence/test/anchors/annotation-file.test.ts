@@ -282,7 +282,7 @@ describe('an annotation as other programs export it', () => {
     const file = readAnnotations(quoted([target, { source: 'other' }]));
     expect(file.problems).toEqual([]);
     const read = anchored(V1, 'Nobody is asked. It closes the lock.', 'The county is against it.');
-    const found = resolveAnchor(file.anchors[0]!, read);
+    const found = resolveAnchor(file.anchors[0], read);
     expect(found.found && read.text.slice(found.start, found.end)).toBe(
       'closes the lock.\n\nThe county',
     );
@@ -290,7 +290,7 @@ describe('an annotation as other programs export it', () => {
 
   it('keeps its other targets and selectors when it is written', () => {
     const file = readAnnotations(quoted([target, { source: 'other' }]));
-    const again = withAnchor(file, { ...file.anchors[0]!, comment: 'So it is.' });
+    const again = withAnchor(file, { ...file.anchors[0], comment: 'So it is.' });
     const text = printAnnotations(again);
     expect(text).toContain('RangeSelector');
     expect(text).toContain('"other"');
