@@ -189,7 +189,7 @@ actor CL "Chile" { option open "Open the strait" }
       files: { diagnostics: { code: string; range: { start: { line: number } } }[] }[];
     };
     expect(
-      files[0]!.diagnostics
+      files[0].diagnostics
         .filter(({ code }) => ['weak-citation', 'source-differs'].includes(code))
         .map(({ code, range }) => [code, range.start.line]),
     ).toEqual([
@@ -574,7 +574,7 @@ describe.skipIf(article === undefined)('the Korean case, with its article', () =
     ]);
     expect(cogan?.uses.every(({ elements }) => elements.length > 0)).toBe(true);
     expect(cogan?.text).toMatchObject({ unused: [], missing: [] });
-    const { annotations } = cogan!.text as { annotations: { state: string; elements: [] }[] };
+    const { annotations } = cogan.text as { annotations: { state: string; elements: [] }[] };
     expect(annotations).toHaveLength(26);
     expect(
       annotations.every(({ state, elements }) => state === 'found' && elements.length > 0),

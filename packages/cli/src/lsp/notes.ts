@@ -15,7 +15,7 @@ export async function notesOf(situation: Situation): Promise<ReadonlyMap<string,
   const { scenarios } = await answerTo(QUESTIONS.scenarios, situation);
   for (const scenario of scenarios) notes.set(scenario.id, scenarioInBrief(scenario));
   for (const { id } of model.constraints) {
-    const besides = statesWithout(situation, id) - BigInt(states.all.count);
+    const besides = statesWithout(situation, id) - states.all.count;
     notes.set(
       id,
       besides === 0n
@@ -28,5 +28,5 @@ export async function notesOf(situation: Situation): Promise<ReadonlyMap<string,
 
 function statesWithout({ model }: Situation, id: string): bigint {
   const constraints = model.constraints.filter((one) => one.id !== id);
-  return BigInt(situationOf({ ...model, constraints }).states.all.count);
+  return situationOf({ ...model, constraints }).states.all.count;
 }

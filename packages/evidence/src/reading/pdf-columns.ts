@@ -1,4 +1,4 @@
-import type { PageLine, Segment } from './pdf-lines.js';
+import type { PageLine, Segment } from './pdf-line.js';
 
 /** A box beside the text or a column has at least so many lines. */
 const FEWEST = 3;

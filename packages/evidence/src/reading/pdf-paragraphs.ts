@@ -1,5 +1,5 @@
 import { countWords, type Block } from './block.js';
-import type { PageLine } from './pdf-lines.js';
+import type { PageLine } from './pdf-line.js';
 import { mostCommonHeight } from './pdf-runs.js';
 import { runningLines } from './running-lines.js';
 import { closes, looksLikeHeading } from './sentence.js';

@@ -92,7 +92,7 @@ export function startLanguageServer(connection: Connection, besides: readonly Se
         renameProvider: true,
         documentFormattingProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
-        ...Object.assign({}, ...besides.map(({ capabilities: more }) => more)),
+        ...besides.reduce<ServerCapabilities>((all, one) => ({ ...all, ...one.capabilities }), {}),
       },
       serverInfo: { name: 'standoff' },
     };
