@@ -36,9 +36,9 @@ function meet(a: Evidence, b: Evidence): boolean {
   return a.paragraphs.from <= b.paragraphs.to && b.paragraphs.from <= a.paragraphs.to;
 }
 
-/** "Left out on purpose: 2 things that the sources say; 1 may touch this." */
+/** "Left out on purpose: 3 statements, of which 1 may touch this." */
 export function leftOutWords(all: readonly LeftOutBeside[]): string {
   const touching = all.filter(({ touches }) => touches.length > 0).length;
-  const count = counted(all.length, 'thing that a source says', 'things that the sources say');
-  return ` Left out on purpose: ${count}${touching === 0 ? '' : `; ${figure(touching)} may touch this`}.`;
+  const count = counted(all.length, 'statement');
+  return ` Left out on purpose: ${count}${touching === 0 ? '' : `, of which ${figure(touching)} may touch this`}.`;
 }

@@ -5,8 +5,12 @@ import type { BriefingResult, BriefOutcome, EndOutcome } from './answer.js';
 import { shortName, tenths } from './sentences.js';
 import { HOLDS, partiesOf } from './ways.js';
 
-/** Rows of the table on one page. */
+/**
+ * Rows of the table on one page: what the course ends in and a joint step leads to, and where that is less
+ * than `TOLD`, what else would hold.
+ */
 const ROWS = 4;
+const TOLD = 3;
 /** With more parties than these it says who gains and who loses, instead of a column for each. */
 const COLUMNS = 8;
 
@@ -68,7 +72,7 @@ export function tellOutcomes(
       groups: [
         {
           title: '',
-          rows: (rows === 'all' ? all : all.slice(0, ROWS)).map(
+          rows: (rows === 'all' ? all : all.slice(0, rowsOf(result))).map(
             ({ name, hold, pull, outcome, part }): Content[] => [
               [name],
               [hold],
@@ -87,8 +91,17 @@ export function tellOutcomes(
 }
 
 /** Whether the table has more rows than one page has room for. */
-export function hasMoreOutcomes({ ends, together, elsewhere: others }: BriefingResult): boolean {
-  return ends.length + Math.min(1, together.length) + others.length > ROWS;
+export function hasMoreOutcomes(result: BriefingResult): boolean {
+  return toldFirst(result) + result.elsewhere.length > rowsOf(result);
+}
+
+function rowsOf(result: BriefingResult): number {
+  const told = toldFirst(result);
+  return told < TOLD ? ROWS : Math.min(told, ROWS);
+}
+
+function toldFirst({ ends, together }: BriefingResult): number {
+  return ends.length + Math.min(1, together.length);
 }
 
 /** Scenarios and named states that the course does not end in. */

@@ -47,15 +47,24 @@ function misreadWords(words: Words, one: Misreading): string {
           `it does not expect ${listed(
             unexpected
               .slice(0, TOLD)
-              .map((step) => `${words.actor(step.actor)} ${toDo(words, step)}`),
+              .map((step) => `${words.actor(step.actor)} ${toDo(words, firstDeed(step))}`),
             'or',
           )}`,
         ]
       : []),
   ];
-  return parts.length === 0
-    ? `${head}, which changes nothing today.`
-    : `${head}: ${parts.join('; ')}.`;
+  if (parts.length === 0) return `${head}, which changes nothing today.`;
+  // What surprises it says by itself that it sees somebody otherwise.
+  if (!changesDeeds(one))
+    return `${capitalised(words.actor(actor))} ${parts[0].slice('it '.length)}.`;
+  return `${head}: ${parts.join('; ')}.`;
+}
+
+/** A deed stands for a step that nobody is told as a whole here. */
+function firstDeed({ takes, drops, ...step }: Step): Step {
+  return takes.length > 0
+    ? { ...step, takes: takes.slice(0, 1), drops: [] }
+    : { ...step, takes, drops: drops.slice(0, 1) };
 }
 
 function weight(one: Misreading): number {

@@ -117,6 +117,6 @@ export function rests({ rests: on, standard, ends, leftOut }: BriefingResult): C
     ? 'on walks that are drawn evenly'
     : 'by an even draw';
   return [
-    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}, no probabilities. What the model says, not a forecast.${leftOut === undefined ? '' : leftOutWords(leftOut)}`,
+    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}: no probabilities, and no forecast.${leftOut === undefined ? '' : leftOutWords(leftOut)}`,
   ];
 }
