@@ -16,13 +16,13 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['printSituation', '@standoff/language/print', 580],
   ['completionsAt', '@standoff/language/serve', 545],
   ['paragraphText', '@standoff/evidence', 1],
-  ['readText', '@standoff/evidence/read', 30],
+  ['readText', '@standoff/evidence/read', 40],
   ['resolveAnchor', '@standoff/evidence/anchor', 7],
-  ['suggest', '@standoff/evidence/aid', 100],
+  ['suggest', '@standoff/evidence/aid', 108],
   ['readSourceRecords', '@standoff/evidence/records', 100],
   ['bibliography', '@standoff/evidence/cite', 8],
-  // With what is on a situation: names, courses, verdicts, worlds, sets of states.
-  ['prepare', '@standoff/situation', 64],
+  // With what is on a situation: names, courses, verdicts, worlds, sets of states, what follows by itself.
+  ['prepare', '@standoff/situation', 69],
   ['outlook', '@standoff/questions', 32],
   ['references', '@standoff/document', 4],
   ['percent', '@standoff/questions', 4],
