@@ -94,7 +94,15 @@ class QuickCst extends CstNodeBuilder {
 function createParser(s: LangiumCoreServices): LangiumParser {
   const parser = createLangiumParser(s);
   // Private there, with no other way in.
-  (parser as unknown as { nodeBuilder: CstNodeBuilder }).nodeBuilder = new QuickCst();
+  const inside = parser as unknown as {
+    nodeBuilder: CstNodeBuilder;
+    wrapper: { maxLookahead: number };
+  };
+  inside.nodeBuilder = new QuickCst();
+  // The look-ahead of Langium has no bound. By this one, once the parser is made, goes the list of all that
+  // might have been wanted: it is made at each mistake, takes most of the time then, and is not told. Given
+  // to the parser as its configuration, it would be made with a look-ahead of another kind.
+  inside.wrapper.maxLookahead = 1;
   return parser;
 }
 

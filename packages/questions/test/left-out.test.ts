@@ -23,7 +23,7 @@ test('a briefing and what rests on what tell what is left out, beside what it ma
     ['The judge is ill', []],
   ]);
   expect(leftOutWords(leftOut!)).toBe(
-    ' Left out on purpose: 2 things that the sources say; 1 may touch this.',
+    ' Left out on purpose: 2 statements, of which 1 may touch this.',
   );
   expect(evidence(prepare(model)).leftOut).toMatchObject([
     { text: 'Exams come in April only', because: 'no date changes who can move' },
