@@ -3,17 +3,25 @@ import { citedNames, type CitedName } from './authors.js';
 
 /** The bibliography of a source, as a situation says it. */
 export interface CitedSource {
+  /** What references to it begin with. */
   readonly id: string;
+  /** Its title. */
   readonly title: string;
+  /** Who wrote it; null: it is not known. */
   readonly author: string | null;
-  /** "2018-04-27", "2018-04" or "2018". */
+  /** "2018-04-27", "2018-04" or "2018"; null: it is not known. */
   readonly published: string | null;
+  /** When it was looked up; null: it is not said. */
   readonly accessed: string | null;
+  /** Who published it; null: it is not known. */
   readonly publisher: string | null;
+  /** Where it is on the web; null: it is not said. */
   readonly url: string | null;
+  /** Its digital object identifier; null: it has none. */
   readonly doi: string | null;
   /** "article", "declaration", …: any words. */
   readonly kind: string | null;
+  /** What the analyst notes of it; null: nothing. */
   readonly note: string | null;
 }
 
