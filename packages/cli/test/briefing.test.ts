@@ -23,7 +23,7 @@ describe('standoff analyse, the composed answer', () => {
       /Then it is a race: if China is first no longer to enforce the sanctions on the North, it ends in “Open North between the powers”; if North Korea is first to change sides/,
     );
     expect(text).toMatch(
-      /Together North Korea and United States could go on from “Open North between the powers” to “Disarmament, relief and peace/,
+      /Together North Korea and the United States could go on from “Open North between the powers” to “Disarmament, relief and peace/,
     );
     expect(text).toMatch(/It hangs on who prevails: with “War and regime change” in United States/);
     expect(text).toMatch(/not a forecast/);

@@ -48,7 +48,7 @@ it('explain --slack adds swaps to the JSON and the text', async () => {
     'SEQ',
     1,
   ]);
-  expect((await call(args)).stdout).toContain('It would take 1 swap in the ranking of Red driver');
+  expect((await call(args)).stdout).toContain('It would take 1 swap in the ranking of the Red driver');
 });
 
 it.each([

@@ -19,7 +19,7 @@ test.each(texts)('in %s examples are of the case and can be read there', (_, tex
     expect(readExpression(text, written, null).proposition).not.toBeNull();
   for (const { id, preference } of model.actors) {
     const [own] = exampleOptions(model, id);
-    if (options.size > 0 && model.options.some(({ owner }) => owner === id))
+    if (options.size > 0 && model.options.some((o) => o.owner === id && o.agreement === null))
       expect(options.get(own)!.owner).toBe(id);
     if (preference.form === 'statements')
       expect(addStatement(text, `perhaps ${own} if ${other}`, { lastOf: { actor: id } }).ok).toBe(

@@ -19,7 +19,7 @@ describe('standoff compare', () => {
     ).toBeTruthy();
     expect(stdout).toMatch(/Hold summits with Kim +no +yes +no\s+Jong-un \(taken today/);
     expect(stdout).toMatch(
-      /Who prevails in United States · changes a conclusion\s+“War and regime change” instead of/,
+      /Who prevails in the United States · changes a conclusion\s+“War and regime change” instead of/,
     );
     expect(stdout).not.toMatch(/undefined|NaN|\[object/);
   });

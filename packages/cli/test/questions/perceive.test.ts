@@ -28,7 +28,7 @@ describe('standoff perceive', () => {
     expect(stdout.split('\n')[2]).toMatch(/^Japan sees the United States otherwise than it is\./);
     expect(stdout).toMatch(/cogan P16$/m);
     expect(flowing(stdout)).toContain(
-      '2 of the 4 steps that somebody has reason to take today would surprise it: United States takes up',
+      '2 of the 4 steps that somebody has reason to take today would surprise it: The United States takes up',
     );
     expect(stdout).not.toContain('North Korea sees');
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);

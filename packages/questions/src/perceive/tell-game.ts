@@ -13,7 +13,7 @@ import {
 import { holdOf } from '@standoff/engine';
 import type { PerceivedGame, PerceiveResult } from './answer.js';
 import type { Unexpected } from './course.js';
-import { counted, figure, listed } from '../told/english.js';
+import { counted, figure, inQuotes, listed } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import { stepContent } from '../told/steps.js';
 import { wouldDo } from '../told/deeds.js';
@@ -58,7 +58,7 @@ export function tellOwnGame(
 }
 
 function quoted(texts: readonly string[]): string {
-  return listed(texts.map((text) => `“${text}”`));
+  return listed(texts.map(inQuotes));
 }
 
 function tellPicture(
@@ -190,7 +190,7 @@ function unexpectedWords(words: Words, why: Unexpected, mover: string): string {
       return 'it does not recognise the state in which this happens';
     case 'thought no gain':
       return why.because?.startsWith('it wants')
-        ? `it takes ${words.actor(mover)} to want “${why.because.slice('it wants: '.length)}”`
+        ? `it takes ${words.actor(mover)} to want ${inQuotes(why.because.slice('it wants: '.length))}`
         : `it takes ${words.actor(mover)} to gain nothing by it`;
   }
 }

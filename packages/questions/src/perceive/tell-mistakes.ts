@@ -12,7 +12,7 @@ import { holdOf, PLAIN_CONCEPTS } from '@standoff/engine';
 import type { Attempt } from './own-moves.js';
 import type { HeldUnder, PerceivedGame } from './answer.js';
 import type { StateShown } from '@standoff/situation';
-import { figure } from '../told/english.js';
+import { figure, inQuotes } from '../told/english.js';
 import { stateInline } from '../told/inlines.js';
 import { stepContent } from '../told/steps.js';
 import type { Words } from '../told/words.js';
@@ -44,7 +44,7 @@ export function against(words: Words, { name, taken }: StateShown, place: number
 
 /** "it wants: meet" as it stands in the middle of a sentence. */
 export function becauseWords(text: string): string {
-  return text.replace(/^it wants: (.*)$/s, 'it wants “$1”');
+  return text.replace(/^it wants: (.*)$/s, (_, wish: string) => `it wants ${inQuotes(wish)}`);
 }
 
 /** Where an actor, or several to whom the same happens, are mistaken. */

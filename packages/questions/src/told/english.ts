@@ -65,3 +65,9 @@ export function capitalised(text: string): string {
 export function possessive(name: string): string {
   return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }
+
+/** Words in quotation marks: those within become single ones, and what is one quotation already stays as it is. */
+export function inQuotes(words: string): string {
+  if (/^“[^“”]*”$/.test(words)) return words;
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
