@@ -93,7 +93,7 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
     expect(told).not.toContain('Crash');
     expect(steps[0].differences).toHaveLength(1);
     const differences = card(page, 'What differs in the models');
-    await differences.getByText('What Red driver wants').waitFor();
+    await differences.getByText('What the Red driver wants').waitFor();
     expect(await differences.getByText('changes a conclusion').count()).toBe(1);
     const lines = card(page, 'What differs in the texts');
     expect(await lines.locator('ins').allInnerTexts()).toEqual(['+     swerve']);
