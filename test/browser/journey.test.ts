@@ -121,6 +121,10 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
   });
 
   test('the text is opened beside it, a passage marked, and an option rests on it', async () => {
+    await page
+      .getByRole('navigation', { name: 'Drawers' })
+      .getByRole('button', { name: 'Source' })
+      .click();
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Open the text' }).click();
     await (

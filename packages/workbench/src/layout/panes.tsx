@@ -29,7 +29,7 @@ export function Panes({ source, model, answers }: Readonly<Record<PaneName, Reac
 }
 
 /** Where one pane is shown at a time; the style sheet says the same. */
-const NARROW = window.matchMedia('(max-width: 56rem)');
+const NARROW = window.matchMedia('screen and (max-width: 56rem)');
 
 function subscribeNarrow(listener: () => void): () => void {
   NARROW.addEventListener('change', listener);
