@@ -106,7 +106,13 @@ test('a broken text keeps the answers, marked as of an earlier one', async () =>
   expect(desk.state.getState().model).not.toBeNull();
   desk.read(`${text}\n# again`);
   await until(() => answer().state === 'current');
-  expect(answer().result).toEqual(result);
+  expect(answer()).toMatchObject({ version: 3, since: null });
+  // The model is the one before, so that nothing was worked out.
+  expect(answer().result).toBe(result);
+  desk.read(text.replace('situation "Chicken"', 'situation "Hawk and dove"'));
+  await until(() => readiness(desk.state.getState()) === 'current');
+  expect(answer().version).toBe(4);
+  expect(answer().result).not.toBe(result);
   desk.close();
 });
 
@@ -130,11 +136,9 @@ test('a text that cannot be answered is not waited for', () => {
 
 /** Workers that answer nothing but that they have read, with what each was sent and whether it lives. */
 function silent() {
-  const made: { readonly sent: ToWorker[]; ended: boolean }[] = [];
+  const made: { readonly sent: ToWorker[]; readonly side: WorkerLike; ended: boolean }[] = [];
   const { model } = parseSituation(text);
   const desk = new Desk((): WorkerLike => {
-    const one = { sent: [] as ToWorker[], ended: false };
-    made.push(one);
     const side: WorkerLike = {
       postMessage(message) {
         one.sent.push(message);
@@ -148,6 +152,8 @@ function silent() {
       onmessage: null,
       onerror: null,
     };
+    const one = { sent: [] as ToWorker[], side, ended: false };
+    made.push(one);
     return side;
   });
   return { desk, made };
@@ -186,6 +192,31 @@ test('what is stopped is not worked on any more, and is asked anew when it is wa
   expect(readiness(state())).toBe('working');
   await vi.advanceTimersByTimeAsync(500);
   expect(made.at(-1)!.sent.slice(-2)).toMatchObject([{ key: 'coalitions' }, { key: 'robustness' }]);
+  desk.close();
+  vi.useRealTimers();
+});
+
+test('a remark more asks for nothing but what is made of the text itself', async () => {
+  vi.useFakeTimers();
+  const { desk, made } = silent();
+  const current = (lane: number, question: AskedName) => {
+    const version = desk.state.getState().version;
+    const answer = { type: 'answer', version, key: question, result: {}, took: 0 };
+    made[lane].side.onmessage?.({ data: answer } as unknown as MessageEvent<FromWorker>);
+  };
+  desk.want('briefing', undefined);
+  desk.want('report', undefined);
+  desk.read(text);
+  await vi.advanceTimersByTimeAsync(500);
+  current(1, 'briefing');
+  current(2, 'report');
+  const { model } = desk.state.getState();
+  const sent = made.map((one) => one.sent.length);
+  desk.read(`${text}\n# again`);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(desk.state.getState().model).toBe(model);
+  expect(made[1].sent.slice(sent[1])).toEqual([]);
+  expect(made[2].sent.slice(sent[2])).toMatchObject([{ type: 'model' }, { key: 'report' }]);
   desk.close();
   vi.useRealTimers();
 });

@@ -2,7 +2,7 @@ import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LaneWorker, type WorkerLike } from './lane-worker.js';
 import type { Lane } from '@standoff/questions';
-import { LANES, type AskedName } from './lanes.js';
+import { LANES, OF_TEXT, type AskedName } from './lanes.js';
 import type { FromWorker, Problem } from './protocol.js';
 
 /** What is known of a question. The last result stays until there is a new one. */
@@ -115,6 +115,8 @@ export class Desk {
   readonly #lanes: Readonly<Record<Lane, LaneWorker>>;
   readonly #timers: Partial<Record<Lane | 'turn', ReturnType<typeof setTimeout>>> = {};
   #text = '';
+  /** The last model, to compare others with, and the last version that it was read in. */
+  readonly #known = { model: '', version: 0 };
   /** The version each lane has been told of. */
   readonly #told: Record<Lane, number> = { quick: 0, view: 0, long: 0 };
   /** What the reader stopped of the text as it stands. */
@@ -234,12 +236,11 @@ export class Desk {
 
   #ask(wish: Wish): void {
     if (this.#stopped.has(wish.key)) return;
+    if (this.state.getState().answers[wish.key]?.state === 'current') return;
     const lane = LANES[wish.question];
     if (lane !== 'quick') this.#turnLane(lane);
     const version = this.#told[lane];
-    const answer = this.state.getState().answers[wish.key];
-    const known = answer && answer.version === version && answer.state === 'current';
-    if (version === 0 || known) return;
+    if (version === 0) return;
     const { key, question, params } = wish;
     this.#lanes[lane].ask({ type: 'ask', version, key, question, params });
   }
@@ -297,6 +298,8 @@ export class Desk {
   }
 
   #hasRead({ version, model, diagnostics, took }: Extract<FromWorker, { type: 'read' }>): void {
+    const same = model !== null && this.#isKnown(model);
+    const known = this.#known.version;
     this.state.setState((state) => ({
       read: version,
       diagnostics,
@@ -304,14 +307,23 @@ export class Desk {
       took: { ...state.took, read: took },
       ...(model === null
         ? { settled: true, answers: mapped(state.answers, (one) => ({ ...one, since: null })) }
-        : { model, text: this.#text }),
+        : { model: same ? state.model : model, text: this.#text }),
+      ...(same && { answers: mapped(state.answers, (one) => renewed(one, known, version)) }),
     }));
     if (model === null) return;
+    this.#known.version = version;
     this.#timers.turn ??= setTimeout(() => this.state.setState({ settled: true }), TURN);
     for (const lane of ['view', 'long'] as const) {
       clearTimeout(this.#timers[lane]);
       this.#timers[lane] = setTimeout(() => this.#askLane(lane), WAIT[lane]);
     }
+  }
+
+  /** Whether the model is the one before: a remark, or a space more, changes no answer. */
+  #isKnown(model: ConflictModel): boolean {
+    const before = this.#known.model;
+    this.#known.model = JSON.stringify(model);
+    return this.#known.model === before;
   }
 
   #set(key: string, answer: (state: DeskState) => Omit<Answer, 'key'>): void {
@@ -329,6 +341,13 @@ function aged(answer: Answer): Answer {
   return answer.state === 'failed'
     ? { ...NO_ANSWER, key: answer.key }
     : { ...answer, progress: null };
+}
+
+/** An answer to the model that was last read in `known`, once the same is read in a newer text. */
+function renewed(answer: Answer, known: number, version: number): Answer {
+  const { key, state } = answer;
+  if (state !== 'stale' || answer.version !== known || OF_TEXT.has(key)) return answer;
+  return { ...answer, state: 'current', since: null, version };
 }
 
 function mapped(

@@ -27,3 +27,6 @@ export const LANES: Readonly<Record<AskedName, Lane>> = {
     Lane
   >),
 };
+
+/** What is made of the text itself, remarks and all; everything else is of the model in it. */
+export const OF_TEXT: ReadonlySet<string> = new Set<AskedName>(['report']);
