@@ -94,7 +94,7 @@ export function keyOf(question: AskedName, params: unknown): string {
 
 /**
  * The page's side of the protocol: hands each text to the workers, asks what is wanted of it, and
- * keeps the answers. A question is asked as long as somebody wants it, once for each text.
+ * keeps the answers. A question is asked as long as somebody wants it, once for each model.
  */
 export class Desk {
   readonly state: StoreApi<DeskState> = createStore<DeskState>(() => ({

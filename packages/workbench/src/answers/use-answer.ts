@@ -14,7 +14,7 @@ type Asked<Name extends AskedName> =
     : [params: ParamsOf<Name> | null];
 
 /**
- * The answer to a question, asked anew with every text as long as the component is mounted. With
+ * The answer to a question, asked anew with every model as long as the component is mounted. With
  * null for the parameters nothing is asked.
  */
 export function useAnswer<Name extends AskedName>(
