@@ -27,9 +27,9 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
     const steps = page.getByRole('group', { name: /^Lesson/ }).getByRole('listitem');
     const heading = (name: string) => page.getByRole('heading', { name });
     await press('ArrowRight');
-    await heading('What First prisoner can do by itself').waitFor();
+    await heading('What the first prisoner can do by itself').waitFor();
     await press('ArrowRight');
-    await page.getByText('Would it be an improvement for First prisoner?').waitFor();
+    await page.getByText('Would it be an improvement for the first prisoner?').waitFor();
     expect(await page.getByText('better off there than here').count()).toBe(0);
     await press('n');
     await page.getByText('You said no, which is not right.').waitFor();
@@ -41,10 +41,10 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
     await page.getByText('You said yes, which is right.').waitFor();
     await page.getByText('Deterred', { exact: true }).waitFor();
     await press('ArrowRight');
-    await page.getByText('Is the state stable for First prisoner under SEQ?').waitFor();
+    await page.getByText('Is the state stable for the first prisoner under SEQ?').waitFor();
     // With the mouse, after which the keys work as before.
     await page.getByRole('button', { name: 'Yes', exact: true }).click();
-    await page.getByText('is stable for First prisoner under SEQ.').waitFor();
+    await page.getByText('is stable for the first prisoner under SEQ.').waitFor();
     await page.getByText('comes to the same verdict').waitFor();
     expect(new URL(page.url()).hash).toContain('step=5');
     await press('ArrowRight');
@@ -58,7 +58,7 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
 
   test('under Nash the same state is not stable; a choice of a concept begins anew', async () => {
     const { page } = await lessonAt('state=3&actor=One&concept=Nash&step=all');
-    await page.getByText('is not stable for First prisoner under Nash.').waitFor();
+    await page.getByText('is not stable for the first prisoner under Nash.').waitFor();
     await page.getByRole('link', { name: 'SEQ', exact: true }).click();
     await page.getByText('Step 1 of 5').waitFor();
     expect(new URL(page.url()).hash).toBe(
