@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violationsOn } from './axe.js';
-import { CHROMIUM } from './chromium.js';
+import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
 
 describe.skipIf(CHROMIUM === null)('a view that cannot be loaded', () => {
@@ -9,13 +9,16 @@ describe.skipIf(CHROMIUM === null)('a view that cannot be loaded', () => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page = await withDrawers(
+      await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } }),
+    );
     await page.goto(`${workbench.address}#/overview?case=chicken`);
   }, 120_000);
 
   test('says so in its place, the page staying as it is, and is there when it is asked for again', async () => {
     const answers = page.locator('#pane-answers');
     await answers.getByText('All of this is what the model says').first().waitFor();
+    await page.locator('.cm-content').waitFor();
     // What was loaded with the first screen stays; nothing else can be loaded.
     await page.route('**/*.js', (route) => route.abort());
     await answers.getByRole('link', { name: 'What if' }).click();
