@@ -32,10 +32,18 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
     await page.goto(`${workbench.address}#/${place}`);
   }
 
+  const PANES = ['Source', 'Model', 'Answers'];
+
+  /** Shows a pane: at first the drawers are closed, and a narrow page has room for one of them. */
+  async function show(pane: string): Promise<void> {
+    await page.keyboard.press(`Alt+${PANES.indexOf(pane) + 1}`);
+    await page.getByRole('region', { name: pane, exact: true }).waitFor();
+  }
+
   async function isLarge(pane = 'Answers'): Promise<void> {
     for (const width of [1440, 1024, 390]) {
       await page.setViewportSize({ width, height: 844 });
-      if (width < 800) await page.getByRole('button', { name: pane, exact: true }).click();
+      await show(pane);
       expect(await violationsOn(page, ['target-size']), `${width} wide`).toEqual([]);
     }
   }
@@ -96,7 +104,9 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
 
   test('the source: the elements that rest on a passage are one stop', async () => {
     await go('overview?case=korea-2018');
+    await show('Source');
     const chips = page.getByRole('list', { name: 'Used by' }).getByRole('link');
+    await chips.first().waitFor();
     expect(await chips.count()).toBeGreaterThan(150);
     expect(await namesSharedBy(page, '#pane-source :is(button, summary)')).toEqual([]);
     expect((await stopsIn('#pane-source')).length).toBeLessThanOrEqual(8);
@@ -106,6 +116,7 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
 
   test('the text and the forms of the model', async () => {
     await go('overview?case=korea-2018');
+    await show('Model');
     await page.locator('.cm-content').waitFor();
     await isLarge('Model');
     await page.getByRole('radio', { name: 'Forms' }).click();
