@@ -25,7 +25,9 @@ describe('standoff analyse, the composed answer', () => {
     expect(text).toMatch(
       /Together North Korea and the United States could go on from “Open North between the powers” to “Disarmament, relief and peace/,
     );
-    expect(text).toMatch(/It hangs on who prevails: with “War and regime change” in the United States/);
+    expect(text).toMatch(
+      /It hangs on who prevails: with “War and regime change” in the United States/,
+    );
     expect(text).toMatch(/no probabilities, and no forecast/);
   });
 

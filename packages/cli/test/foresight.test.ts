@@ -48,7 +48,9 @@ it('explain --slack adds swaps to the JSON and the text', async () => {
     'SEQ',
     1,
   ]);
-  expect((await call(args)).stdout).toContain('It would take 1 swap in the ranking of the Red driver');
+  expect((await call(args)).stdout).toContain(
+    'It would take 1 swap in the ranking of the Red driver',
+  );
 });
 
 it.each([

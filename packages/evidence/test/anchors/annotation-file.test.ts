@@ -123,7 +123,11 @@ test('a statement is a body beside the others, and one that is not understood is
   expect(none.anchors[0]).toMatchObject({ statement: null, comment: 'why?' });
   const wrong = printAnnotations(both).replace('"threatens"', '"menaces"');
   expect(readAnnotations(wrong).problems).toMatchObject([
-    { item: 'item 1 ("s1")', field: 'body.kind', message: expect.stringContaining('threatens') as string },
+    {
+      item: 'item 1 ("s1")',
+      field: 'body.kind',
+      message: expect.stringContaining('threatens') as string,
+    },
   ]);
 });
 
