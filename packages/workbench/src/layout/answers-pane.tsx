@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { roving } from '../design/roving.js';
 import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
 import { VIEWS } from '../views/index.js';
+import plain from '../views/plain.module.css';
 import { GROUPS } from '../views/view.js';
 import styles from './answers-pane.module.css';
 import { useKeptPlaces } from './kept-places.js';
@@ -94,7 +95,7 @@ function Navigation() {
           </li>
         ))}
       </ul>
-      <ul className={styles.views}>
+      <ul className={`${styles.views} ${plain.scroll}`}>
         {within(open.group).map(({ id, title }) => (
           <li key={id}>
             <a
