@@ -95,7 +95,7 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
     const pages = await printedPages(page);
     // What it comes to is the first page, and the second begins with the contents.
     expect(pages[0]).toContain('What would change it');
-    expect(pages[0]).toContain('What the model says, not a forecast');
+    expect(pages[0]).toContain('no probabilities, and no forecast');
     expect(pages[1]).toMatch(/^.{0,90}CONTENTS/);
     expect(pages.length).toBeGreaterThan(10);
     expect(pages.length).toBeLessThan(60);
