@@ -2,7 +2,7 @@ import { heading, item, list, type Block } from '@standoff/document';
 import { standing, type OptionId } from '@standoff/model';
 import { listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
-import type { ChanceFork } from './answer.js';
+import type { BriefEnd, ChanceFork } from './answer.js';
 import type { OutcomesOf } from './outcomes.js';
 import { brief } from './other-courses.js';
 import { pullOf } from './pulled.js';
@@ -46,6 +46,13 @@ export function forksOf(outcomes: OutcomesOf): ChanceFork[] {
   );
 }
 
+/** Whether nothing is otherwise than today but what chance brought. */
+function differsBy({ state: { name } }: BriefEnd, comes: readonly OptionId[]): boolean {
+  return (
+    name.label === null && name.dropped.length === 0 && name.added.every((id) => comes.includes(id))
+  );
+}
+
 /** "If “A drought” comes (30 %): it ends in “Famine”." */
 export function tellForks(words: Words, forks: readonly ChanceFork[] = []): Block[] {
   if (forks.length === 0) return [];
@@ -61,9 +68,11 @@ export function tellForks(words: Words, forks: readonly ChanceFork[] = []): Bloc
           ? 'it goes round without an end'
           : isToday(first)
             ? 'everything stays as it is'
-            : ends.length === 1
-              ? `it ends in ${briefName(words, first)}`
-              : `${ways(first.pull)} end in ${briefName(words, first)}`;
+            : differsBy(first, comes)
+              ? 'everything else stays as it is'
+              : ends.length === 1
+                ? `it ends in ${briefName(words, first)}`
+                : `${ways(first.pull)} end in ${briefName(words, first)}`;
     return item([
       `If ${listed([...named(comes, 'comes'), ...named(stays, 'does not come')])}${share}: ${where}.`,
     ]);
