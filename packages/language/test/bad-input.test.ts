@@ -37,6 +37,7 @@ describe('what is said about mistakes', () => {
     ['agreement t betwen A, B', /^unknown-word: .* did you mean `between`/],
     ['worst of A is b', /^syntax: `for` is expected after `worst`, not `of`/],
     ['option x', /^syntax: `option` cannot stand here .* inside the braces of an actor/],
+    ['equally { A.a }', /^syntax: .* stands among wishes/],
     ['never a and\nactor D', /^syntax: nothing follows `and`/],
     ['at least 2 {a}', /^syntax: `of` is expected/],
     ['at least two of {a}', /digits/],

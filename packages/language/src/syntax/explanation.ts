@@ -18,6 +18,9 @@ export type Say = (
   advice: Advice,
 ) => void;
 
+/** Words that begin a part of a ranking. */
+const AMONG_WISHES: ReadonlySet<string> = new Set(['red', 'equally', 'keeps']);
+
 /** Puts one error of the parser into words. */
 export class Explanation {
   readonly #tokens: readonly Token[];
@@ -81,7 +84,9 @@ export class Explanation {
           rule === 'CountNumber'
             ? 'write the number in digits'
             : written === undefined
-              ? undefined
+              ? AMONG_WISHES.has(found.image)
+                ? 'it stands among wishes, within `prefers { … }`'
+                : undefined
               : `it is written like this: \`${written}\``,
       },
     );
