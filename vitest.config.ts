@@ -26,8 +26,8 @@ export default defineConfig({
   test: {
     // Once for all projects: one that extended this would bundle the command anew.
     globalSetup: ['packages/cli/test/build-command.ts'],
-    // One more than the processors of a small machine: tests in a browser wait more than they work.
-    maxWorkers: 3,
+    // Tests in a browser wait more than they work.
+    maxWorkers: 2,
     projects: [
       {
         ...sources(),
