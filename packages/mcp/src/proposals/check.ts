@@ -12,6 +12,7 @@ import { parseSituation } from '@standoff/language/parse';
 import { nearest, type ConflictModel, type Diagnostic } from '@standoff/model';
 import type { TextOnDesk } from '../desk.js';
 import { Refusal } from '../refusal.js';
+import { textNamed } from '../text-named.js';
 import { withAddition } from './addition.js';
 import { actorOf, lineOf, wordsOf, type Addition } from './line.js';
 import { NEEDS, type Proposal } from './proposal.js';
@@ -84,22 +85,10 @@ function expectWhole(proposal: Proposal): void {
     );
 }
 
+/** @throws Refusal where there is no text of it in which quotes can be checked. */
 function textOf(texts: readonly TextOnDesk[], source: string): TextOnDesk {
-  const found = texts.find((one) => one.source === source);
-  if (found?.anchored && found.wrong === null) return found;
-  const names = texts.map((one) => one.source);
-  if (found === undefined) {
-    const near = nearest(source, names);
-    throw new Refusal(
-      'unknown-source',
-      `no text of a source ${source} is recorded for the case`,
-      near !== null
-        ? `did you mean ${near}?`
-        : names.length > 0
-          ? `the texts are: ${names.join(', ')}`
-          : 'ask the user to add it: standoff source add CASE NAME FILE --declare',
-    );
-  }
+  const found = textNamed(texts, source);
+  if (found.anchored && found.wrong === null) return found;
   throw new Refusal(
     'replaced-text',
     `${source}: ${found.wrong ?? 'the text cannot be read'}; quotes cannot be checked in it`,

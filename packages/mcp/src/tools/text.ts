@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CASE, COMMON, tool } from '../tool.js';
 import { Refusal } from '../refusal.js';
 import type { TextOnDesk } from '../desk.js';
-import { nearest } from '@standoff/model';
+import { textNamed } from '../text-named.js';
 
 export const text = tool({
   name: 'text',
@@ -45,23 +45,6 @@ export const text = tool({
     };
   },
 });
-
-/** @throws Refusal */
-function textNamed(texts: readonly TextOnDesk[], source: string): TextOnDesk {
-  const found = texts.find((one) => one.source === source);
-  if (found) return found;
-  const names = texts.map((one) => one.source);
-  const near = nearest(source, names);
-  throw new Refusal(
-    'unknown-source',
-    `no text of a source ${source} is recorded for the case`,
-    near !== null
-      ? `did you mean ${near}?`
-      : names.length > 0
-        ? `the texts are: ${names.join(', ')}`
-        : 'ask the user to add it: standoff source add CASE NAME FILE --declare',
-  );
-}
 
 function listed(one: TextOnDesk): object {
   const { source, text: read, wrong } = one;
