@@ -37,17 +37,6 @@ export function answerEdit(
       };
     }
     case 'perhaps':
-      return answer === 'yes'
-        ? {
-            label: 'Write it down as certain',
-            what: `took “perhaps” off ${first.id}`,
-            edit: (text) => setPerhaps(text, first.id, null),
-          }
-        : {
-            label: 'Take it out of the text',
-            what: `took ${first.id} out`,
-            edit: (text) => removeStatement(text, first.id),
-          };
     case 'rule':
       return answer === 'yes'
         ? {
@@ -58,7 +47,8 @@ export function answerEdit(
         : {
             label: 'Take it out of the text',
             what: `took ${first.id} out`,
-            edit: (text) => removeElement(text, first.id),
+            edit: (text) =>
+              about === 'rule' ? removeElement(text, first.id) : removeStatement(text, first.id),
           };
     case 'order': {
       // Two of more than two: the text has no words for that one order alone.
