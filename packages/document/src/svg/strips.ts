@@ -1,15 +1,6 @@
 import type { Drawing } from '../document.js';
-import {
-  drawing,
-  element,
-  INK,
-  label,
-  LINE,
-  QUIET,
-  TINT,
-  wrapped,
-  type DrawingFrame,
-} from './svg.js';
+import { LINE_HEIGHT, MARGIN, namedRows, rowName, THICK } from './named-rows.js';
+import { drawing, element, INK, label, LINE, QUIET, TINT, type DrawingFrame } from './svg.js';
 
 /** Of the ways in which what is open can be settled, the part in which something is so: a strip for each. */
 export interface Strips {
@@ -35,21 +26,13 @@ export interface Part {
   readonly words: string;
 }
 
-const MARGIN = 8;
-const WIDEST = 920;
-/** Names stand beside the strips, on a narrower page above them. */
-const BESIDE = 560;
-const STRIP = 14;
-const LINE_HEIGHT = 15;
-
 /** One strip a row, all from none to all. The same input gives the same drawing. */
 export function stripsSvg(
   { strip, line, rows }: Strips,
   { width: frame, ...about }: Pick<DrawingFrame, 'id' | 'title' | 'description' | 'width'>,
 ): Drawing {
-  const width = Math.min(frame, WIDEST);
-  const beside = width >= BESIDE;
-  const names = beside ? Math.round(width * 0.36) : 0;
+  const set = namedRows(frame, 0.36);
+  const { width, beside, names } = set;
   const figures = beside ? 150 : 0;
   const left = MARGIN + names;
   const room = width - MARGIN - left - figures;
@@ -62,18 +45,17 @@ export function stripsSvg(
   ];
   let y = 48;
   for (const { label: name, share, also } of rows) {
-    const lines = wrapped(name, beside ? names - 12 : room, 3);
-    lines.forEach((text, k) => parts.push(label(MARGIN, y + 11 + k * LINE_HEIGHT, text)));
-    const height = lines.length * LINE_HEIGHT;
+    const { parts: named, height } = rowName(name, y, set);
+    parts.push(...named);
     const at = beside ? y : y + height + 2;
     parts.push(
-      element('rect', { x: left, y: at, width: room, height: STRIP, fill: TINT, stroke: LINE }),
-      filled(share, left, at, room, STRIP),
-      ...spread(share, left, at + STRIP / 2, room),
+      element('rect', { x: left, y: at, width: room, height: THICK, fill: TINT, stroke: LINE }),
+      filled(share, left, at, room, THICK),
+      ...spread(share, left, at + THICK / 2, room),
     );
-    if (also !== null) parts.push(filled(also, left, at + STRIP + 3, room, 4));
+    if (also !== null) parts.push(filled(also, left, at + THICK + 3, room, 4));
     const words = [share.words, ...(also === null ? [] : [also.words])].join(' · ');
-    const below = at + STRIP + (also === null ? 2 : 9);
+    const below = at + THICK + (also === null ? 2 : 9);
     parts.push(
       beside
         ? label(left + room + 8, at + 11, words, quiet)

@@ -1,15 +1,6 @@
 import type { Drawing } from '../document.js';
-import {
-  drawing,
-  element,
-  INK,
-  label,
-  LINE,
-  QUIET,
-  TINT,
-  wrapped,
-  type DrawingFrame,
-} from './svg.js';
+import { MARGIN, namedRows, rowName, THICK } from './named-rows.js';
+import { drawing, element, INK, label, LINE, QUIET, TINT, type DrawingFrame } from './svg.js';
 
 /** What changes take away and add, the largest first: a bar to either side for each. */
 export interface Tornado {
@@ -26,23 +17,16 @@ export interface TornadoRow {
   readonly right: number;
 }
 
-const MARGIN = 8;
-const WIDEST = 920;
-/** Beside the bars there is room for what they are of; on a narrower page it stands above them. */
-const BESIDE = 560;
 /** Room for a figure at the end of a bar. */
 const FIGURE = 46;
-const BAR = 14;
-const LINE_HEIGHT = 15;
 
 /** One bar a row about a common line. The same input gives the same drawing. */
 export function tornadoSvg(
   { left, right, rows }: Tornado,
   { width: frame, ...about }: Pick<DrawingFrame, 'id' | 'title' | 'description' | 'width'>,
 ): Drawing {
-  const width = Math.min(frame, WIDEST);
-  const beside = width >= BESIDE;
-  const names = beside ? Math.round(width * 0.42) : 0;
+  const set = namedRows(frame, 0.42);
+  const { width, beside, names } = set;
   const room = width - 2 * MARGIN - names - 2 * FIGURE;
   const most = (of: (row: TornadoRow) => number): number => Math.max(0, ...rows.map(of));
   const [mostLeft, mostRight] = [most((row) => row.left), most((row) => row.right)];
@@ -63,12 +47,11 @@ export function tornadoSvg(
   let y = 30;
   const top = y - 4;
   for (const row of rows) {
-    const lines = wrapped(row.label, beside ? names - 12 : width - 2 * MARGIN, 3);
-    lines.forEach((line, k) => parts.push(label(MARGIN, y + 11 + k * LINE_HEIGHT, line)));
-    const height = lines.length * LINE_HEIGHT;
-    const at = beside ? y + (height - BAR) / 2 : y + height + 2;
+    const { parts: named, height } = rowName(row.label, y, set);
+    parts.push(...named);
+    const at = beside ? y + (height - THICK) / 2 : y + height + 2;
     parts.push(...bars(row, middle, at, unit));
-    y += (beside ? Math.max(height, BAR) : height + BAR) + 10;
+    y += (beside ? Math.max(height, THICK) : height + THICK) + 10;
   }
   parts.push(element('path', { d: `M${middle} ${top}V${y - 4}`, stroke: LINE, fill: 'none' }));
   return {
@@ -86,7 +69,7 @@ function bars({ left, right }: TornadoRow, middle: number, y: number, unit: numb
             x: middle - left * unit,
             y,
             width: Math.max(1, left * unit),
-            height: BAR,
+            height: THICK,
             fill: TINT,
             stroke: INK,
           }),
@@ -102,7 +85,7 @@ function bars({ left, right }: TornadoRow, middle: number, y: number, unit: numb
             x: middle,
             y,
             width: Math.max(1, right * unit),
-            height: BAR,
+            height: THICK,
             fill: INK,
           }),
           label(middle + right * unit + 6, y + 11, percent(right), figure),
