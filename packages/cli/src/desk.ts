@@ -11,7 +11,6 @@ import {
 } from '@standoff/evidence/records';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { Desk, NamedText, TextOnDesk } from '@standoff/mcp';
-import { memoryOption, opponentsOption } from './arguments.js';
 import { readBeside, textOnDisk } from './case-files.js';
 import { reportOn } from './commands/report.js';
 import { sentencesOf } from './commands/text.js';
@@ -19,7 +18,7 @@ import { failureOf } from './errors-shown.js';
 import { EXIT, Failure, usage } from './failure.js';
 import { placeOf, type Io } from './io.js';
 import { answerOf, type QuestionFlags } from './question.js';
-import { flagsOf } from './question-options.js';
+import { flagsOf, usualFlags } from './question-options.js';
 import { modelOf, type Situation } from './situation.js';
 import { readSituationText, type SituationText } from './situation-file.js';
 import { checkReferences, referenceProblem } from './source-check.js';
@@ -128,13 +127,6 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
         }
       );
     },
-  };
-}
-
-function usualFlags(): Pick<QuestionFlags, 'memory' | 'opponents'> {
-  return {
-    memory: memoryOption().defaultValue as number,
-    opponents: opponentsOption().defaultValue as QuestionFlags['opponents'],
   };
 }
 

@@ -5,13 +5,16 @@ import {
   askedConceptOption,
   blockList,
   costList,
+  memoryOption,
   nameList,
+  opponentsOption,
   whole,
   word,
   wordOption,
   wholeNumber,
 } from './arguments.js';
 import { usage } from './failure.js';
+import type { QuestionFlags } from './question.js';
 
 /** What stands for the value of an option in help. */
 const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag' | 'situations'>, string>> = {
@@ -105,4 +108,12 @@ function parsed(option: Option, value: unknown): unknown {
     if (!(error instanceof CommanderError)) throw error;
     throw usage('usage', `${option.attributeName()}: ${error.message}`, option.description);
   }
+}
+
+/** What a question is asked with where nobody says otherwise. */
+export function usualFlags(): Pick<QuestionFlags, 'memory' | 'opponents'> {
+  return {
+    memory: memoryOption().defaultValue as number,
+    opponents: opponentsOption().defaultValue as QuestionFlags['opponents'],
+  };
 }

@@ -11,7 +11,7 @@ import {
   type Takes,
 } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
-import type { TextOptions } from '@standoff/document';
+import type { Block, TextOptions } from '@standoff/document';
 import { situationOf } from '@standoff/situation';
 import type { PartialDate } from '@standoff/model';
 import { EXIT, usage } from './failure.js';
@@ -97,6 +97,7 @@ export async function answerOf(
   { memory, opponents, json, ...given }: QuestionFlags,
 ): Promise<{
   readonly answer: Answer;
+  readonly blocks: () => Promise<readonly Block[]>;
   readonly told: (options: TextOptions) => Promise<string>;
 }> {
   const question = questionNamed(name);
@@ -113,13 +114,14 @@ export async function answerOf(
         sweep(ready.listed, worlds, plan, { concept, options, watch, io }),
     });
   }).finally(clear);
+  const blocks = async (): Promise<readonly Block[]> => {
+    const tell = await question.tell();
+    return tell(new Words(situation.model), answer, situation.model, others);
+  };
   return {
     answer,
-    told: async (how) => {
-      const tell = await question.tell();
-      const blocks = tell(new Words(situation.model), answer, situation.model, others);
-      return toldText(answer.situation, question.asked, blocks, how);
-    },
+    blocks,
+    told: async (how) => toldText(answer.situation, question.asked, await blocks(), how),
   };
 }
 
@@ -133,8 +135,8 @@ function toldOf(takes: Takes): Readonly<Record<string, unknown>> {
 }
 
 /** What a question takes of what is given, its conditions as the language reads them in the situation. */
-export function taken(
-  situation: Pick<Situation, 'text' | 'model'>,
+function taken(
+  situation: Situation,
   others: readonly Situation[],
   takes: Takes,
   given: Readonly<Record<string, unknown>>,
@@ -155,7 +157,7 @@ export function taken(
  * Words as the language reads them outside of all actors.
  * @throws Failure
  */
-function conditionRead({ text }: Pick<Situation, 'text'>, words: string): Condition {
+function conditionRead({ text }: Situation, words: string): Condition {
   const { proposition, diagnostics } = readExpression(text, words, null);
   if (proposition !== null) return { text: words.trim(), condition: proposition };
   const { message, hint = null } = diagnostics.find(({ severity }) => severity === 'error')!;

@@ -90,6 +90,30 @@ test('what is offered above a scenario is answered', async () => {
   }
 });
 
+test('every question that needs nothing more is answered, as the command answers it', async () => {
+  const questions: { name: string }[] = await client.sendRequest('workspace/executeCommand', {
+    command: 'standoff.questions',
+  });
+  const names = questions.map(({ name }) => name);
+  expect(names).toContain('robustness');
+  let answered = 0;
+  for (const name of names.filter((one) => one !== 'compare')) {
+    const told = client
+      .sendRequest('workspace/executeCommand', {
+        command: 'standoff.ask',
+        arguments: [uri, name, {}],
+      })
+      .then((answer) => (answer as { text: string }).text.split('\n')[0])
+      .catch((error: unknown) => (error as Error).message);
+    const { status, stdout, stderr } = await call([name, '-'], { input: CHICKEN });
+    if (status === 0) answered++;
+    // What the command refuses is refused for the same reason.
+    const [first] = (status === 0 ? stdout : stderr.replace('standoff: ', '')).split('\n');
+    expect([name, await told]).toEqual([name, expect.stringContaining(first) as string]);
+  }
+  expect(answered).toBeGreaterThan(15);
+});
+
 test('each word has its kind', async () => {
   const { data }: { data: number[] } = await client.sendRequest(
     'textDocument/semanticTokens/full',

@@ -24,7 +24,7 @@ export async function lsp(io: Io): Promise<number> {
     },
   });
   const connection = createConnection(reader, new StreamMessageWriter(output));
-  startLanguageServer(connection, [semanticTokens, answersInEditor]);
+  startLanguageServer(connection, [semanticTokens, answersInEditor(io)]);
   await Promise.race([ended, io.stopped()]);
   connection.dispose();
   return EXIT.fine;

@@ -1,5 +1,6 @@
 import { QUESTION_NAMES, questionNamed, type QuestionName } from '@standoff/questions';
 import { placesIn, rangeIn, type Served } from '@standoff/language/serve';
+import type { Io } from '../io.js';
 import { askedInEditor } from './asked-in-editor.js';
 import { lensesOf } from './lenses.js';
 import { notesOf } from './notes.js';
@@ -18,7 +19,7 @@ type AskArguments = readonly [uri: string, question: QuestionName, given: Record
  * questions above scenarios and actors, and their answers. To `standoff.ask` the result is an
  * `AnswerInEditor`, for the client to show.
  */
-export const answersInEditor: Served = {
+export const answersInEditor = (io: Io): Served => ({
   capabilities: {
     inlayHintProvider: true,
     codeLensProvider: {},
@@ -66,7 +67,7 @@ export const answersInEditor: Served = {
       const document = open(uri);
       if (document === undefined) throw new Error(`${uri} is not open`);
       if (!QUESTION_NAMES.includes(question)) throw new Error(`there is no question "${question}"`);
-      return askedInEditor(document.getText(), question, options);
+      return askedInEditor(io, document.getText(), question, options);
     });
   },
-};
+});

@@ -1,8 +1,9 @@
 import { reportHtml } from '@standoff/document';
 import { parseSituation } from '@standoff/language/parse';
-import { answerTo, questionNamed, toldText, Words, type QuestionName } from '@standoff/questions';
-import { situationOf } from '@standoff/situation';
-import { taken } from '../question.js';
+import { questionNamed, type QuestionName } from '@standoff/questions';
+import type { Io } from '../io.js';
+import { answerOf } from '../question.js';
+import { flagsOf, usualFlags } from '../question-options.js';
 
 declare const STANDOFF_VERSION: string;
 
@@ -20,29 +21,28 @@ export interface AnswerInEditor {
  * @throws Error where the text has errors, or the model has no answer.
  */
 export async function askedInEditor(
+  io: Io,
   text: string,
   name: QuestionName,
   given: Readonly<Record<string, string>>,
 ): Promise<AnswerInEditor> {
-  const { model } = parseSituation(text);
+  const { model, diagnostics } = parseSituation(text);
   if (model === null) throw new Error('the text has errors; mend them first');
-  const question = questionNamed(name);
-  const asked = taken({ text, model }, [], question.takes, given);
-  const answer = await answerTo(question, situationOf(model), asked);
-  const tell = await question.tell();
-  const blocks = tell(new Words(model), answer, model, []);
-  const { title } = question;
-  const section = { id: name, title, blocks };
+  const { title: called } = model.situation;
+  const situation = { path: null, origin: null, name: called, text, model, diagnostics };
+  const flags = { ...usualFlags(), ...flagsOf(name, given) };
+  const { blocks, told } = await answerOf(name, io, [situation], flags);
+  const { title } = questionNamed(name);
   return {
     title,
-    text: toldText(answer.situation, question.asked, blocks),
+    text: await told({}),
     html: reportHtml(
       {
-        title: model.situation.title,
+        title: called,
         subtitle: '',
         made: null,
         generator: `Standoff ${STANDOFF_VERSION}`,
-        sections: [section],
+        sections: [{ id: name, title, blocks: await blocks() }],
       },
       '{}',
     ),
