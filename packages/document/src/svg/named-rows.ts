@@ -23,13 +23,16 @@ export function namedRows(frame: number, part: number): NamedRows {
   return { width, beside, names: beside ? Math.round(width * part) : 0 };
 }
 
-/** The name of a row, in three lines at most. */
+/** Lines of a name: what is told of a change stands at its end, which is not to be cut off. */
+const MOST_LINES = 8;
+
+/** The name of a row, in lines. */
 export function rowName(
   name: string,
   y: number,
   { width, beside, names }: NamedRows,
 ): { readonly parts: readonly string[]; readonly height: number } {
-  const lines = wrapped(name, beside ? names - 12 : width - 2 * MARGIN, 3);
+  const lines = wrapped(name, beside ? names - 12 : width - 2 * MARGIN, MOST_LINES);
   return {
     parts: lines.map((line, k) => label(MARGIN, y + 11 + k * LINE_HEIGHT, line)),
     height: lines.length * LINE_HEIGHT,

@@ -61,3 +61,15 @@ test('on a narrow page names stand above what is drawn, within the page', () => 
     expect(last(narrow.svg).x + last(narrow.svg).width).toBeLessThanOrEqual(340);
   }
 });
+
+test('a long name is told to its end, since what is changed stands there', () => {
+  const label = `${'Somebody wants something that takes many words to be said, '.repeat(3)}did it not care`;
+  for (const width of [340, 900]) {
+    const { svg } = tornadoSvg(
+      { left: 'l', right: 'r', rows: [{ label, left: 0.5, right: 0.5 }] },
+      { ...frame, width },
+    );
+    expect(svg).not.toContain('…');
+    expect(svg).toContain('care');
+  }
+});

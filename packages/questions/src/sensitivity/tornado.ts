@@ -1,5 +1,6 @@
 import { tornadoSvg, type Figure, type TornadoRow } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
+import { capitalised } from '../told/english.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import type { Change, SensitivityResult } from './solve.js';
@@ -24,7 +25,7 @@ export function tornadoFigure(
       // Of the states that hold before or after.
       const all = base.equilibria + effect.gained;
       return {
-        label: `${words.actor(actor)} wants ${meaningOf(words, model, statement) ?? text}: ${told[edit]}`,
+        label: `${capitalised(words.actor(actor))} wants ${meaningOf(words, model, statement) ?? text}: ${told[edit]}`,
         left: effect.lost / all,
         right: effect.gained / all,
       };
