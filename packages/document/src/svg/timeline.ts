@@ -24,7 +24,7 @@ const MARGIN = 8;
 const WIDEST = 736;
 /** Dates stand beside the line, on a narrower page above what happened. */
 const BESIDE = 460;
-const DATES = 104;
+const DATES = 124;
 const LINE_HEIGHT = 15;
 const SMALL = 11;
 
@@ -49,11 +49,15 @@ export function timelineSvg(
     if (k > 0) y += Math.round(5 * Math.log2(1 + days / 4));
     const quiet = { fill: QUIET, 'font-size': SMALL };
     const at = y + 8;
-    if (beside) words.push(label(lineX - 14, at + 4, date, { ...quiet, 'text-anchor': 'end' }));
-    else {
-      words.push(label(textX, at + 4, date, quiet));
-      y += LINE_HEIGHT;
-    }
+    const dated = wrapped(date, beside ? DATES : room, 4, { size: SMALL });
+    const end = { ...quiet, 'text-anchor': 'end' };
+    dated.forEach((line, n) =>
+      words.push(
+        label(beside ? lineX - 14 : textX, at + 4 + n * LINE_HEIGHT, line, beside ? end : quiet),
+      ),
+    );
+    const below = y + dated.length * LINE_HEIGHT;
+    if (!beside) y = below;
     const named = wrapped(name, room, 4, { bold: true });
     const noted = note === '' ? [] : wrapped(note, room, 6, { size: SMALL });
     for (const line of named) {
@@ -65,7 +69,7 @@ export function timelineSvg(
       y += LINE_HEIGHT - 1;
     }
     marks.push(drawn(mark, lineX, at));
-    y += 12;
+    y = Math.max(y, below) + 12;
   });
   if (divide?.before === events.length) {
     words.push(...divided(divide.words, MARGIN, width - MARGIN, y + 2));

@@ -1,5 +1,5 @@
 import { timelineSvg, type Figure, type TimelineEvent } from '@standoff/document';
-import { dateInWords, listed } from '../told/english.js';
+import { dateInWords, listed, stretchInWords } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { ReplayedEvent, ReplayResult } from './solve.js';
 
@@ -8,7 +8,7 @@ export function timelineFigure(words: Words, { situation, events }: ReplayResult
   const title = 'What happened';
   const { asOf } = situation;
   const drawn = events.map((event, k): TimelineEvent => ({
-    date: dateInWords(event.date),
+    date: stretchInWords(event),
     days: k === 0 ? 0 : daysBetween(events[k - 1].date, event.date),
     label: event.label,
     ...judged(words, event),
