@@ -51,13 +51,20 @@ export function tornadoSvg(
     parts.push(...named);
     const at = beside ? y + (height - THICK) / 2 : y + height + 2;
     parts.push(...bars(row, middle, at, unit));
+    // Above the bars stand names, which the line is not to cross.
+    if (!beside) parts.push(axis(middle, at - 3, at + THICK + 3));
     y += (beside ? Math.max(height, THICK) : height + THICK) + 10;
   }
-  parts.push(element('path', { d: `M${middle} ${top}V${y - 4}`, stroke: LINE, fill: 'none' }));
+  if (beside) parts.push(axis(middle, top, y - 4));
   return {
     svg: drawing({ ...about, width, height: y + MARGIN }, ...parts),
     width,
   };
+}
+
+/** The line that the bars begin at. */
+function axis(x: number, from: number, to: number): string {
+  return element('path', { d: `M${x} ${from}V${to}`, stroke: LINE, fill: 'none' });
 }
 
 function bars({ left, right }: TornadoRow, middle: number, y: number, unit: number): string[] {
