@@ -1,3 +1,4 @@
+import { Page, printBlocks } from '@standoff/document';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { parseSituation } from '@standoff/language/parse';
@@ -78,8 +79,10 @@ scenario signed = A.sign and B.sign and C.sign`),
     const { joint } = coalitions(prepared, { size: 2 });
     expect(joint).toEqual({ looked: 6, asked: 6, all: 11, together: [], more: 0 });
     const words = new Words(prepared.model);
-    const [block] = tellCoalitions(words, coalitions(prepared, { size: 2 }));
-    expect(JSON.stringify(block)).toContain('the 6 smallest looked at of 11 coalitions');
+    const blocks = tellCoalitions(words, coalitions(prepared, { size: 2 }));
+    const page = new Page({ width: 400 });
+    printBlocks(page, blocks.slice(0, 1));
+    expect(page.toString()).toContain('the 6 smallest looked at of 11 coalitions');
   });
 
   it('is no change where any moves count, or where it is switched off', () => {

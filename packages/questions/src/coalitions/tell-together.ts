@@ -1,4 +1,13 @@
-import { column, lead, note, quiet, verdict, type Block, type Content } from '@standoff/document';
+import {
+  column,
+  inTerminal,
+  lead,
+  note,
+  quiet,
+  verdict,
+  type Block,
+  type Content,
+} from '@standoff/document';
 import { holdOf } from '@standoff/engine';
 import type { CoalitionsResult } from './solve.js';
 import type { Together } from './together.js';
@@ -14,18 +23,22 @@ const TOLD = 8;
 export function tellTogether(words: Words, result: CoalitionsResult): Block[] {
   const { joint, partition } = result;
   const { together, looked, asked, all } = joint;
-  const which = partition ? counted(looked, 'block') : ofCoalitions(looked, all, looked < asked);
+  const which = partition ? [counted(looked, 'block')] : ofCoalitions(looked, all, looked < asked);
   if (together.length === 0)
     return [
       lead(
-        `Of ${which} of two or more, none can do anything together that is better for each of its members.`,
+        'Of ',
+        ...which,
+        ` of two or more, none can do anything together that is better for each of its members.`,
       ),
     ];
   const holding = together.filter(({ concepts }) => concepts.length > 0).length;
   const more = together.length - TOLD + joint.more;
   return [
     lead(
-      `Of ${which} of two or more, these could do better together, ${holding === 0 ? 'to nothing that would hold' : holding === together.length ? 'each to what would hold' : 'some of them to what would hold'}.`,
+      'Of ',
+      ...which,
+      ` of two or more, these could do better together, ${holding === 0 ? 'to nothing that would hold' : holding === together.length ? 'each to what would hold' : 'some of them to what would hold'}.`,
     ),
     {
       block: 'table',
@@ -86,13 +99,18 @@ export function judgedOf({
   coalitions,
   partition,
   joint,
-}: Pick<CoalitionsResult, 'coalitions' | 'partition' | 'joint'>): string {
+}: Pick<CoalitionsResult, 'coalitions' | 'partition' | 'joint'>): Content {
   const several = coalitions.filter(({ length }) => length > 1).length;
-  return `${partition ? counted(several, 'block') : ofCoalitions(several, joint.all, true)} of two or more`;
+  const which = partition ? [counted(several, 'block')] : ofCoalitions(several, joint.all, true);
+  return [...which, ' of two or more'];
 }
 
-function ofCoalitions(looked: number, all: number, full: boolean): string {
+function ofCoalitions(looked: number, all: number, full: boolean): Content {
   return looked === all
-    ? `all ${counted(all, 'coalition')}`.replace('all 1 ', 'the only ')
-    : `the ${figure(looked)} smallest looked at${full ? ' (--full looks at more)' : ''} of ${counted(all, 'coalition')}`;
+    ? [`all ${counted(all, 'coalition')}`.replace('all 1 ', 'the only ')]
+    : [
+        `the ${figure(looked)} smallest looked at`,
+        inTerminal(full ? ' (--full looks at more)' : ''),
+        ` of ${counted(all, 'coalition')}`,
+      ];
 }

@@ -1,6 +1,7 @@
 import {
   column,
   heading,
+  inTerminal,
   item,
   lead,
   list,
@@ -60,7 +61,9 @@ function tellLeaving(
       lead(
         `Nobody could leave `,
         ...state,
-        ` together: of ${all}, none can bring about what is better for each of its members.`,
+        ' together: of ',
+        ...all,
+        `, none can bring about what is better for each of its members.`,
       ),
     ];
   const free = couldLeave.filter((move) => freedom(move) === 0).length;
@@ -69,7 +72,9 @@ function tellLeaving(
   const more = couldLeave.length - shown.length;
   return [
     lead(
-      `Of ${all}, ${figure(couldLeave.length)} could do better than `,
+      'Of ',
+      ...all,
+      `, ${figure(couldLeave.length)} could do better than `,
       ...state,
       ` together, ${free === 0 ? 'none' : figure(free)} of them whatever those outside answer.`,
     ),
@@ -164,7 +169,9 @@ function tellWithstanding(
   if (stable === null)
     return [
       paragraph(
-        'With so many states it was not looked at which outcomes coalitions would break, and what no coalition would leave (--full does).',
+        'With so many states it was not looked at which outcomes coalitions would break, and what no coalition would leave',
+        inTerminal(' (--full does)'),
+        '.',
       ),
     ];
   return [

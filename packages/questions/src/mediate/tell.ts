@@ -45,14 +45,24 @@ export function tellMediate(words: Words, result: MediateResult, model: Conflict
       : []),
     lead('What is wished is ', wished(model, result), `. ${asThingsAre(result)}`),
     ...tellInTheWay(words, result),
-    lead(mediationAnswer(result)),
+    lead(...mediationAnswer(result)),
     ...tellSetAside(words, result),
     ...plans.flatMap((plan, k) => tellPlan(words, model, plan, k + 1, plans[k - 1] ?? null)),
-    ...(more > 0 ? [note(`And ${figure(more)} more of the same cost (--limit shows them).`)] : []),
+    ...(more > 0
+      ? [
+          note(
+            `And ${figure(more)} more of the same cost`,
+            inTerminal(' (--limit shows them)'),
+            '.',
+          ),
+        ]
+      : []),
     ...(cheapest !== 0 && impossible === null
       ? [
           note(
-            `Costs count changes, weighted by their kind: ${costWords(result.costs)}. They are an assumption, not part of the situation (--costs sets others), and say what is little in the model, not what is little to the actors.`,
+            `Costs count changes, weighted by their kind: ${costWords(result.costs)}. They are an assumption, not part of the situation`,
+            inTerminal(' (--costs sets others)'),
+            `, and say what is little in the model, not what is little to the actors.`,
           ),
         ]
       : []),
@@ -118,28 +128,37 @@ function mediationAnswer({
   considered,
   cutShort,
   reach,
-}: MediateResult): string {
+}: MediateResult): Content {
   const { models, rankings, rules, coalitions, allCoalitions } = considered;
   if (impossible === 'no state')
-    return 'Other preferences and further rules cannot bring it about.';
+    return ['Other preferences and further rules cannot bring it about.'];
   if (impossible === 'not reachable')
-    return 'No moves of anybody lead from today to any of its states, and no change that a mediator could make adds one: no change can bring it about.';
-  if (cheapest === 0) return 'Nothing has to change.';
+    return [
+      'No moves of anybody lead from today to any of its states, and no change that a mediator could make adds one: no change can bring it about.',
+    ];
+  if (cheapest === 0) return ['Nothing has to change.'];
   const joint =
     allCoalitions === 0
       ? ''
       : `, and what ${coalitions === allCoalitions ? counted(allCoalitions, 'coalition') : `the ${figure(coalitions)} smallest of ${counted(allCoalitions, 'coalition')}`} of two or more could do together`;
   const all = `${figure(Object.values(rankings).reduce((a, b) => a + b, 0))} other rankings of single decision makers and ${counted(rules, 'rule')}, alone and together${joint}; ${counted(models, 'changed model')} looked at, the others excluded by the reasons for which those fail`;
-  const short = cutShort === null ? '' : ` ${cutShortWords(cutShort)}`;
+  const short = cutShort === null ? [] : cutShortWords(cutShort);
   if (cheapest !== null)
-    return `The least costly change costs ${cheapest}, and nothing cheaper brings it about (${all}).${short}`;
+    return [
+      `The least costly change costs ${cheapest}, and nothing cheaper brings it about (${all}).`,
+      ...short,
+    ];
   const further = [
     ...(cutShort === null ? ['--most looks further'] : []),
     ...(reach === 'improvements'
       ? ['with --reach moves it need not come about by improvements alone']
       : []),
   ].join('; ');
-  return `Nothing that costs less than ${nothingBelow} brings it about (${all}).${short}${further && ` ${capitalised(further)}.`}`;
+  return [
+    `Nothing that costs less than ${nothingBelow} brings it about (${all}).`,
+    ...short,
+    inTerminal(further && ` ${capitalised(further)}.`),
+  ];
 }
 
 /** What was set aside, by an example. */
@@ -155,10 +174,14 @@ function tellSetAside(words: Words, { setAside }: MediateResult): Block[] {
 }
 
 /** What was not looked at, why, and what could be done about it. */
-function cutShortWords({ at, by }: CutShort): string {
+function cutShortWords({ at, by }: CutShort): Content {
   const why =
-    by === 'memory' ? 'that takes more memory than --memory allows' : 'there are too many of them';
-  return `Changes that cost ${at} were not all looked at, and none that cost more: ${why}. --full looks on; a goal with fewer states, or kinds of change switched off with --costs, leave fewer to look at.`;
+    by === 'memory' ? 'that takes more memory than is allowed' : 'there are too many of them';
+  return [
+    ` Changes that cost ${at} were not all looked at, and none that cost more: ${why}. A goal with fewer states leaves fewer to look at`,
+    inTerminal(', and kinds of change switched off with --costs; --full looks on'),
+    '.',
+  ];
 }
 
 /** A plan; what the one before it comes to as well is not told again. */

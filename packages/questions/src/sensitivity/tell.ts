@@ -8,6 +8,7 @@ import {
   note,
   paragraph,
   type Block,
+  type Content,
   type ListItem,
   inTerminal,
 } from '@standoff/document';
@@ -47,7 +48,8 @@ export function tellSensitivity(
         ];
   return [
     lead(
-      `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. ${summary(result)}`,
+      `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. `,
+      ...summary(result),
     ),
     ...tornadoFigure(words, result, model, EDITS),
     ...told('Changes that somebody could mean', meant),
@@ -139,16 +141,27 @@ function tellReorderings(
   ];
 }
 
-function summary({ changes, untried }: SensitivityResult): string {
+function summary({ changes, untried }: SensitivityResult): Content {
   if (changes.length === 0)
-    return 'No decision maker’s preference is given by statements, so that there is nothing to change one by one.';
+    return [
+      'No decision maker’s preference is given by statements, so that there is nothing to change one by one.',
+    ];
   const without = changes.filter(({ effect }) => effect.distance === 0 && !tellsOn(effect)).length;
   const only = changes.filter(({ effect }) => effect.distance > 0 && !tellsOn(effect)).length;
-  const tried =
+  const tried: Content =
     untried === 0
-      ? `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}.`
-      : `Of ${counted(changes.length + untried, 'change')} of single statements (left out, put one place up or down, reversed) ${figure(changes.length)} were tried, each actor’s weightiest statements first; --full tries all.`;
-  return `${tried} ${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.`;
+      ? [
+          `Each statement was left out, reversed, and put one place up and down: ${counted(changes.length, 'change')}. `,
+        ]
+      : [
+          `Of ${counted(changes.length + untried, 'change')} of single statements (left out, put one place up or down, reversed) ${figure(changes.length)} were tried, each actor’s weightiest statements first`,
+          inTerminal('; --full tries all'),
+          '. ',
+        ];
+  return [
+    ...tried,
+    `${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.`,
+  ];
 }
 
 /** Whether it changes what becomes of a scenario or of today’s state. */
