@@ -17,10 +17,13 @@ export interface Read {
   readonly notes: readonly ExchangeNote[];
 }
 
+/** What stands in a file: text, or bytes where its form is none. */
+export type FileContent = string | Uint8Array;
+
 /** A model, written for another program. */
-export interface Written {
+export interface Written<Content extends FileContent = FileContent> {
   /** The content of the file. */
-  readonly text: string;
+  readonly content: Content;
   /** What the form has no room for. */
   readonly notes: readonly ExchangeNote[];
 }
@@ -38,25 +41,32 @@ export interface ReadOptions {
  * @throws ModelFault that names the place in the file
  * @throws AnalysisError where its states have to be listed for its rankings, and cannot be
  */
-export type Reader = (text: string, options: ReadOptions) => Read;
+export type Reader<Content extends FileContent> = (file: Content, options: ReadOptions) => Read;
 
 /**
  * Writes a model.
  * @throws AnalysisError where its states cannot be listed and the form lists them
  * @throws ModelFault where the form cannot say what the model is at all
  */
-export type Writer = (model: ConflictModel, options: PrepareOptions) => Written;
+export type Writer<Content extends FileContent = FileContent> = (
+  model: ConflictModel,
+  options: PrepareOptions,
+) => Written<Content>;
 
-/** A form of files, and what reads and writes it. */
-export interface Format {
+/** A form of files that hold models, and what reads and writes it. */
+export type Format = FormatOf<'text', string> | FormatOf<'bytes', Uint8Array>;
+
+interface FormatOf<Kind, Content extends FileContent> {
   /** What it is called on the command line. */
   readonly name: string;
   /** How the names of its files end, without the dot. */
   readonly ending: string;
   /** What it is, in a few words. */
   readonly what: string;
+  /** Whether its files are texts. */
+  readonly holds: Kind;
   /** Loads what reads it; null: it holds less than a model. */
-  readonly reader: (() => Promise<Reader>) | null;
-  /** Loads what writes it. */
-  readonly writer: () => Promise<Writer>;
+  readonly reader: (() => Promise<Reader<Content>>) | null;
+  /** Loads what writes it; null: it is read only. */
+  readonly writer: (() => Promise<Writer<Content>>) | null;
 }

@@ -1,2 +1,18 @@
-export type { Format, ExchangeNote, Read, Reader, ReadOptions, Writer, Written } from './format.js';
-export { formatNamed, formatOf, FORMATS } from './formats.js';
+export type {
+  ExchangeNote,
+  FileContent,
+  Format,
+  Read,
+  Reader,
+  ReadOptions,
+  Writer,
+  Written,
+} from './format.js';
+export {
+  formatNamed,
+  formatOf,
+  FORMATS,
+  isReadable,
+  readAs,
+  type ReadableFormat,
+} from './formats.js';

@@ -42,13 +42,20 @@ export interface OutlineDecider {
   readonly name: string;
   /** Its options; an option has one owner. */
   readonly options: readonly number[];
-  /** Exactly one of them is taken in every state. */
-  readonly exclusive?: true;
+  /** Exactly one of the options of each is taken. */
+  readonly choices?: readonly OutlineChoice[];
   /** It can change none of them. */
   readonly fixed?: true;
   readonly preference: OutlinePreference;
   /** It has no move to or from a state where one of them holds. */
   readonly unseen?: readonly Pattern[];
+}
+
+/** Options of which exactly one is taken. */
+export interface OutlineChoice {
+  readonly options: readonly number[];
+  /** Only where this option is taken; where it is not, none of them is. */
+  readonly after?: number;
 }
 
 export interface OutlineOption {
@@ -144,12 +151,7 @@ function constraintsOf(
   ids: readonly OptionId[],
 ): Constraint[] {
   const written = [
-    ...deciders
-      .filter(({ exclusive }) => exclusive)
-      .map(({ options }): Pick<Constraint, 'kind' | 'must'> => {
-        const args = options.map((number): Proposition => ({ op: 'option', id: ids[number] }));
-        return { kind: 'exactly one of', must: { op: 'count', min: 1, max: 1, args } };
-      }),
+    ...deciders.flatMap(({ choices = [] }) => choices.flatMap((choice) => chosen(choice, ids))),
     ...never.map((pattern): Pick<Constraint, 'kind' | 'must'> => {
       return { kind: 'never', must: { op: 'not', arg: conjunction(pattern, ids)! } };
     }),
@@ -161,6 +163,47 @@ function constraintsOf(
     text: one.kind,
     ...one,
   }));
+}
+
+function chosen(
+  { options, after }: OutlineChoice,
+  ids: readonly OptionId[],
+): Pick<Constraint, 'kind' | 'must'>[] {
+  const args = options.map((number): Proposition => ({ op: 'option', id: ids[number] }));
+  const one: Proposition = { op: 'count', min: 1, max: 1, args };
+  if (after === undefined) return [{ kind: 'exactly one of', must: one }];
+  const before: Proposition = { op: 'option', id: ids[after] };
+  const some: Proposition = args.length > 1 ? { op: 'or', args } : args[0];
+  return [
+    {
+      kind: 'always',
+      must: { op: 'implies', antecedent: before, consequent: one, written: 'implies' },
+    },
+    {
+      kind: 'always',
+      must: { op: 'implies', antecedent: some, consequent: before, written: 'only if' },
+    },
+  ];
+}
+
+/** What breaks the choice: none of it or two, or one though its turn does not come. */
+export function brokenBy({ options, after }: OutlineChoice): Pattern[] {
+  const comes = after === undefined ? [] : [{ option: after, taken: true }];
+  return [
+    [...comes, ...options.map((option) => ({ option, taken: false }))],
+    ...options.flatMap((a, k) =>
+      options.slice(k + 1).map((b) => [
+        { option: a, taken: true },
+        { option: b, taken: true },
+      ]),
+    ),
+    ...(after === undefined
+      ? []
+      : options.map((option) => [
+          { option, taken: true },
+          { option: after, taken: false },
+        ])),
+  ];
 }
 
 function preferenceOf(

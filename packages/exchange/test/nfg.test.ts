@@ -77,6 +77,42 @@ describe('read', () => {
   });
 });
 
+describe('pure equilibria', () => {
+  it('are those of the game, of random payoffs', async () => {
+    let some = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      let state = Math.imul(seed, 2654435761) >>> 0;
+      const draw = (below: number): number => {
+        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+        return Math.floor((state / 2 ** 32) * below);
+      };
+      const sizes = Array.from({ length: 1 + draw(3) }, () => 1 + draw(3));
+      const cells = sizes.reduce<number[][]>(
+        (all, size) =>
+          Array.from({ length: size }, (_, k) => all.map((cell) => [...cell, k])).flat(),
+        [[]],
+      );
+      const payoffs = cells.map(() => sizes.map(() => draw(4) - 1));
+      const isNash = (c: number): boolean =>
+        cells.every((other, o) => {
+          const changed = sizes.flatMap((_, p) => (other[p] === cells[c][p] ? [] : [p]));
+          return changed.length !== 1 || payoffs[o][changed[0]] <= payoffs[c][changed[0]];
+        });
+      const known = cells.filter((_, c) => isNash(c)).map((cell) => cell.join(' '));
+      const names = sizes.map((_, p) => `"P${p}"`).join(' ');
+      const found = await nashIn(
+        `NFG 1 R "" { ${names} } { ${sizes.join(' ')} } ${payoffs.flat().join(' ')}`,
+      );
+      expect(
+        found.map((taken) => taken.map((id) => Number(/\d+$/.exec(id)![0]) - 1).join(' ')).sort(),
+        `seed ${seed}`,
+      ).toEqual(known.sort());
+      some += known.length;
+    }
+    expect(some).toBeGreaterThan(20);
+  });
+});
+
 describe('written', () => {
   it('has ranks as payoffs, the first decision maker turning fastest', async () => {
     const { text } = await written('nfg', modelOf(CHICKEN));

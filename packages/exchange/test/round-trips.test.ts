@@ -15,10 +15,10 @@ const cases = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((
 
 /** What a form says nothing of changes verdicts only where a note says it. */
 async function expectKept(format: string, model: ConflictModel): Promise<void> {
-  const { text, notes } = await written(format, model);
+  const { content, notes } = await written(format, model);
   const lost = notes.some(({ place }) => place === 'moves ruled out');
   const kept = verdictsOf(lost ? { ...withDirections(model), disallowed: [] } : model);
-  const { model: again } = await read(format, text);
+  const { model: again } = await read(format, content);
   expect(same(verdictsOf(again), kept)).toBe(true);
   expect(same(verdictsOf(modelOf(printSituation(again))), kept)).toBe(true);
 }
@@ -33,7 +33,7 @@ const modelIn = (name: string): ConflictModel =>
 const LARGE = ['korea-2018/korea.standoff', 'sarel-basin/sarel-basin.standoff'];
 const small = cases.filter((name) => !LARGE.includes(name));
 
-describe.each(['gmcr', 'csv'])('%s', (format) => {
+describe.each(['gmcr', 'csv', 'xlsx'])('%s', (format) => {
   it.each(small)('of %s: states, moves, rankings and verdicts are the same', async (name) => {
     await expectKept(format, modelIn(name));
   });

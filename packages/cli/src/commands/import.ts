@@ -1,6 +1,14 @@
 import path from 'node:path';
 import { fillFolder, readFile } from '@standoff/case';
-import { formatOf, FORMATS, type ExchangeNote, type Format, type Read } from '@standoff/exchange';
+import {
+  formatOf,
+  FORMATS,
+  isReadable,
+  readAs,
+  type ExchangeNote,
+  type Format,
+  type ReadableFormat,
+} from '@standoff/exchange';
 import { ModelFault, type Schema } from '@standoff/model';
 import { beginCase } from '../begin-case.js';
 import { EXIT, Failure, usage } from '../failure.js';
@@ -33,13 +41,12 @@ export async function importFile(
 ): Promise<number> {
   const bytes = readFile(placeOf(io, file), MOST_BYTES, file);
   if (bytes === null) throw usage('not-found', `there is no file ${file}`);
-  // Of a file that is no text, its form is the better reason.
-  readableFormat(file, '');
-  const text = decode(bytes, file);
   const { base, ext } = path.parse(file);
   const name = path.basename(base, ext);
-  const format = readableFormat(file, text);
-  const { model, notes } = await read(io, format, { file, text, title: name });
+  const {
+    format,
+    read: { model, notes },
+  } = await read(io, readableFormat(file), { file, bytes, title: name });
   const situation = situationText(model, file);
   const place = to ?? name;
   const created = fillFolder(
@@ -76,28 +83,29 @@ export function noteLine({ place, message }: ExchangeNote): string {
   return place === null ? message : `${place}: ${message}`;
 }
 
-function readableFormat(file: string, text: string): Format {
-  const format = formatOf(file, text);
-  if (format?.reader) return format;
-  const readable = FORMATS.filter(({ reader }) => reader !== null);
+function readableFormat(file: string): ReadableFormat {
+  const format = formatOf(file);
+  if (format !== undefined && isReadable(format)) return format;
   throw usage(
     'unknown-format',
     format
       ? `${file}: ${format.what} is written, but not read`
       : `${file} is in no form that is known by the end of its name`,
-    `read are ${readable.map(({ ending, what }) => `.${ending} (${what})`).join(', ')}; a spreadsheet is saved as CSV`,
+    `read are ${FORMATS.filter(isReadable)
+      .map(({ ending, what }) => `.${ending} (${what})`)
+      .join(', ')}`,
   );
 }
 
 async function read(
   io: Io,
-  format: Format,
-  { file, text, title }: { readonly file: string; readonly text: string; readonly title: string },
-): Promise<Read> {
-  const reader = await format.reader!();
+  format: ReadableFormat,
+  { file, bytes, title }: { readonly file: string; readonly bytes: Buffer; readonly title: string },
+): ReturnType<typeof readAs> {
+  const content = { bytes, decoded: () => decode(bytes, file) };
   try {
-    return await askLong(async () =>
-      reader(text, {
+    return await askLong(() =>
+      readAs(format, content, {
         title,
         modelSchema: () => JSON.parse(schemaText(io, 'model')) as Schema,
       }),

@@ -1,4 +1,6 @@
 import { FORMATS } from '@standoff/exchange';
+
+const WRITTEN = FORMATS.filter(({ writer }) => writer !== null);
 import { Option, type Command } from 'commander';
 import {
   jsonOptions,
@@ -119,8 +121,8 @@ export function addFiles(program: Command, runs: Runs): void {
     [
       wordOption(
         '--as <format>',
-        `the form: ${FORMATS.map(({ name, what }) => `${name} (${what})`).join('; ')}`,
-        FORMATS.map(({ name }) => name),
+        `the form: ${WRITTEN.map(({ name, what }) => `${name} (${what})`).join('; ')}`,
+        WRITTEN.map(({ name }) => name),
       ).makeOptionMandatory(),
       new Option('--out <file>', 'where it goes; nothing is overwritten'),
       opponentsOption(),

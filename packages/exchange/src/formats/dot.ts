@@ -17,7 +17,7 @@ export const DRAWN: readonly Part[] = [
 ];
 
 /** The graph for Graphviz: improvements drawn, other moves dashed; the status quo has two lines around it. */
-export function writeDot(model: ConflictModel, options: PrepareOptions): Written {
+export function writeDot(model: ConflictModel, options: PrepareOptions): Written<string> {
   const { deciders, states, moves } = graphOf(listed(model, options));
   const colourOf = (mover: number): string => COLOURS[mover % COLOURS.length];
   const lines = [
@@ -35,7 +35,7 @@ export function writeDot(model: ConflictModel, options: PrepareOptions): Written
     '',
   ];
   const legend = deciders.map(({ label }, mover) => `// ${colourOf(mover)} ${oneLine(label)}`);
-  return { text: [...legend, ...lines].join('\n'), notes: leftOut(model, DRAWN) };
+  return { content: [...legend, ...lines].join('\n'), notes: leftOut(model, DRAWN) };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ');

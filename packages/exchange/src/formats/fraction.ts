@@ -27,3 +27,8 @@ export function compare(a: Fraction, b: Fraction): number {
   const [left, right] = [a.upper * b.lower, b.upper * a.lower];
   return left < right ? -1 : left > right ? 1 : 0;
 }
+
+/** Both together. */
+export function sum(a: Fraction, b: Fraction): Fraction {
+  return { upper: a.upper * b.lower + b.upper * a.lower, lower: a.lower * b.lower };
+}

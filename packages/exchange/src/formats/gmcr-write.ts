@@ -26,7 +26,7 @@ type Condition = readonly (readonly [option: number, taken: 'Y' | 'N'])[];
  * GMCR+ knows only rankings made by hand, and all are. States are listed for rankings, and where moves
  * are ruled out.
  */
-export function writeGmcr(given: ConflictModel, options: PrepareOptions): Written {
+export function writeGmcr(given: ConflictModel, options: PrepareOptions): Written<string> {
   const model = withDirections(given);
   const lowering = new Lowering(model);
   const deciders = model.actors.filter((actor) => actor.options.length > 0);
@@ -58,7 +58,7 @@ export function writeGmcr(given: ConflictModel, options: PrepareOptions): Writte
     coalitions: deciders.map((_, k) => k),
   };
   return {
-    text: `${JSON.stringify(file, null, 1)}\n`,
+    content: `${JSON.stringify(file, null, 1)}\n`,
     notes: leftOut(model, [
       'one-way options',
       ...(unseen.includes(null) ? [] : ['moves ruled out' as const]),

@@ -7,7 +7,7 @@ import { listed } from '../listed.js';
 import { DRAWN } from './dot.js';
 
 /** The graph in GraphML, with ranks and concepts as data of the nodes. */
-export function writeGraphml(model: ConflictModel, options: PrepareOptions): Written {
+export function writeGraphml(model: ConflictModel, options: PrepareOptions): Written<string> {
   const { deciders, states, moves } = graphOf(listed(model, options));
   const keys = [
     key('label', 'node', 'string'),
@@ -52,7 +52,7 @@ export function writeGraphml(model: ConflictModel, options: PrepareOptions): Wri
     '</graphml>',
     '',
   ];
-  return { text: lines.join('\n'), notes: leftOut(model, DRAWN) };
+  return { content: lines.join('\n'), notes: leftOut(model, DRAWN) };
 }
 
 function key(name: string, of: 'node' | 'edge', type: string, id = name): string {

@@ -7,6 +7,6 @@ export function readJson(text: string, { modelSchema }: ReadOptions): Read {
 }
 
 /** The same, written: nothing is left out. */
-export function writeJson(model: ConflictModel): Written {
-  return { text: `${JSON.stringify(model, null, 2)}\n`, notes: [] };
+export function writeJson(model: ConflictModel): Written<string> {
+  return { content: `${JSON.stringify(model, null, 2)}\n`, notes: [] };
 }

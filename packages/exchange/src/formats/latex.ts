@@ -14,7 +14,7 @@ const MOST_STATES = 500;
  * Tables for a paper, in the layout of the field: a row for each option with Y and N by state, the ranks
  * (1 is the best), and by concept where each decision maker is stable and where an equilibrium is.
  */
-export function writeLatex(model: ConflictModel, options: PrepareOptions): Written {
+export function writeLatex(model: ConflictModel, options: PrepareOptions): Written<string> {
   const prepared = listed(model, options);
   const { size } = prepared.space;
   if (size > MOST_STATES)
@@ -34,7 +34,7 @@ export function writeLatex(model: ConflictModel, options: PrepareOptions): Writt
     ];
   });
   return {
-    text: ['% needs \\usepackage{booktabs} and \\usepackage{amssymb}', ...tables, ''].join('\n'),
+    content: ['% needs \\usepackage{booktabs} and \\usepackage{amssymb}', ...tables, ''].join('\n'),
     notes: leftOut(model, DRAWN),
   };
 }

@@ -1,9 +1,10 @@
 import type { Read, ReadOptions } from '../format.js';
 import { withoutStatusQuo } from '../no-status-quo.js';
-import { modelOf, type OutlineDecider, type OutlinePreference } from '../outline.js';
-import { partition, type Pattern } from '../pattern.js';
+import { brokenBy, modelOf, type OutlineDecider, type OutlinePreference } from '../outline.js';
+import { partition } from '../pattern.js';
 import { compare, fractionOf, type Fraction } from './fraction.js';
-import { Tokens } from './nfg-tokens.js';
+import { PAYOFFS_AS_RANKS, payoffIn, playerNamesIn, titleIn } from './gambit.js';
+import { Tokens } from './gambit-tokens.js';
 
 /** A code has one bit for each strategy. */
 const MOST_STRATEGIES = 30;
@@ -23,12 +24,7 @@ type Payoffs = readonly (readonly Fraction[])[];
  */
 export function readNfg(text: string, { title: otherwise }: ReadOptions): Read {
   const tokens = new Tokens(text);
-  tokens.expect('word', 'NFG at the beginning', 'NFG');
-  tokens.expect('word', 'the version 1', '1');
-  const numbers = tokens.expect('word', 'D or R, the kind of numbers');
-  if (numbers.text !== 'D' && numbers.text !== 'R')
-    throw tokens.fault('D or R, the kind of numbers', numbers);
-  const title = tokens.expect('text', 'the title').text || otherwise;
+  const title = titleIn(tokens, 'NFG', '1') || otherwise;
   const players = playersOf(tokens);
   tokens.takeIf('text');
   const cells = players.reduce((product, { strategies }) => product * strategies.length, 1);
@@ -56,7 +52,10 @@ export function readNfg(text: string, { title: otherwise }: ReadOptions): Read {
     strategies.map((name) => ({ name, direction: 'both' as const })),
   );
   const owned = players.map(({ strategies }, p) => strategies.map((_, k) => first[p] + k));
-  const { options: standing, note } = withoutStatusQuo(options, owned.flatMap(exclusions));
+  const { options: standing, note } = withoutStatusQuo(
+    options,
+    owned.flatMap((own) => brokenBy({ options: own })),
+  );
   return {
     model: modelOf({
       title,
@@ -66,28 +65,16 @@ export function readNfg(text: string, { title: otherwise }: ReadOptions): Read {
       deciders: players.map(({ name }, p): OutlineDecider => ({
         name,
         options: owned[p],
-        exclusive: true,
+        choices: [{ options: owned[p] }],
         preference: rankingOf(payoffs[p], codes, [...options.keys()]),
       })),
     }),
-    notes: [
-      {
-        place: null,
-        message:
-          'Payoffs are read as ranks: pure equilibria are the Nash equilibria here, mixed ones and what rests on how much more a payoff is are left out',
-      },
-      note,
-    ],
+    notes: [PAYOFFS_AS_RANKS, note],
   };
 }
 
 function playersOf(tokens: Tokens): Player[] {
-  const start = tokens.next;
-  const names = tokens.list(
-    'the players in braces',
-    () => tokens.expect('text', 'the name of a player').text,
-  );
-  if (names.length === 0) throw tokens.fault('one player at least', start);
+  const names = playerNamesIn(tokens);
   const place = tokens.next;
   const strategies = tokens.list('the strategies in braces', (): string[] => {
     if (tokens.next.text === '{')
@@ -109,12 +96,12 @@ function playersOf(tokens: Tokens): Player[] {
       `at most ${MOST_STRATEGIES} strategies of all players, and there are ${all}`,
       place,
     );
-  return names.map((name, p) => ({ name: name || `Player ${p + 1}`, strategies: strategies[p] }));
+  return names.map((name, p) => ({ name, strategies: strategies[p] }));
 }
 
 function byCell(tokens: Tokens, players: readonly Player[], cells: number): Payoffs {
   const payoffs: Fraction[][] = players.map(() => []);
-  for (let cell = 0; cell < cells; cell++) for (const own of payoffs) own.push(numberIn(tokens));
+  for (let cell = 0; cell < cells; cell++) for (const own of payoffs) own.push(payoffIn(tokens));
   return payoffs;
 }
 
@@ -123,7 +110,7 @@ function byOutcome(tokens: Tokens, players: readonly Player[], cells: number): P
     const start = tokens.next;
     const numbers = tokens.list('an outcome in braces', () => {
       tokens.takeIf('text');
-      return numberIn(tokens);
+      return payoffIn(tokens);
     });
     if (numbers.length !== players.length)
       throw tokens.fault(
@@ -143,24 +130,6 @@ function byOutcome(tokens: Tokens, players: readonly Player[], cells: number): P
     return outcome;
   });
   return players.map((_, p) => chosen.map((outcome) => outcome[p]));
-}
-
-function numberIn(tokens: Tokens): Fraction {
-  const token = tokens.expect('word', 'a payoff');
-  const fraction = fractionOf(token.text);
-  if (fraction === null) throw tokens.fault('a payoff', token);
-  return fraction;
-}
-
-/** That all are untaken, or two taken. */
-function exclusions(own: readonly number[]): Pattern[] {
-  const pairs = own.flatMap((a, k) =>
-    own.slice(k + 1).map((b) => [
-      { option: a, taken: true },
-      { option: b, taken: true },
-    ]),
-  );
-  return [own.map((option) => ({ option, taken: false })), ...pairs];
 }
 
 function rankingOf(

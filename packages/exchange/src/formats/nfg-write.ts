@@ -10,7 +10,7 @@ const MOST_CELLS = 100_000;
  * A strategic form of Gambit: what a decision maker takes of its options is a strategy, ranks are payoffs.
  * What is ruled out has a cell too, as all that is chosen at once has: with less than any state gives.
  */
-export function writeNfg(model: ConflictModel, options: PrepareOptions): Written {
+export function writeNfg(model: ConflictModel, options: PrepareOptions): Written<string> {
   const prepared = listed(model, options);
   const { deciders, space, game } = prepared;
   const players = deciders.map((_, p) => strategiesOf(prepared, p));
@@ -57,7 +57,7 @@ export function writeNfg(model: ConflictModel, options: PrepareOptions): Written
     message: `${missing} of ${cells} combinations of strategies are ruled out: they have the payoff 0, less than any state, and equilibria among them are none of the model`,
   };
   return {
-    text: lines.join('\n'),
+    content: lines.join('\n'),
     notes: [...(missing > 0 ? [ruledOut] : []), ...leftOut(model, [])],
   };
 }
