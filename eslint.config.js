@@ -5,9 +5,9 @@ import tseslint from 'typescript-eslint';
  * Arrows between packages point one way:
  * cli, workbench → questions → situation → engine, with language, evidence and document beside them, and
  * cli → mcp → questions, language, evidence, and
- * cli → exchange → situation, language; all but evidence read the model. The files of a case are read and written in packages/case alone.
+ * cli → sweeps → questions, and cli → exchange → situation, language; all but evidence read the model. The files of a case are read and written in packages/case alone.
  */
-const HAVE_NODE = ['cli', 'case', 'mcp'];
+const HAVE_NODE = ['cli', 'case', 'mcp', 'sweeps'];
 const mayImport = {
   model: [],
   engine: [],
@@ -18,6 +18,7 @@ const mayImport = {
   document: ['model'],
   questions: ['model', 'engine', 'situation', 'document'],
   exchange: ['model', 'engine', 'language', 'situation'],
+  sweeps: ['model', 'engine', 'situation', 'questions'],
   workbench: ['model', 'engine', 'language', 'evidence', 'situation', 'document', 'questions'],
   mcp: [
     'model',
@@ -39,6 +40,7 @@ const mayImport = {
     'situation',
     'document',
     'questions',
+    'sweeps',
     'workbench',
     'mcp',
   ],

@@ -21,7 +21,7 @@ const { metafile } = await build({
     // itself is in the two entries: code that both have may lie in chunks.
     { in: path.join(here, 'src/index.ts'), out: 'run' },
     { in: path.join(here, 'src/stability-worker.ts'), out: 'stability-worker' },
-    { in: path.join(here, 'src/world-worker.ts'), out: 'world-worker' },
+    { in: path.join(here, 'src/sweep-worker.ts'), out: 'sweep-worker' },
     { in: path.join(here, 'src/reading-worker.ts'), out: 'reading-worker' },
   ],
   outdir: folder,

@@ -13,13 +13,13 @@ import {
 import { readExpression } from '@standoff/language/parse';
 import type { Block, TextOptions } from '@standoff/document';
 import { situationOf } from '@standoff/situation';
+import { throughThreads } from '@standoff/sweeps';
 import type { PartialDate } from '@standoff/model';
 import { EXIT, usage } from './failure.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadAtDays, mentionWarnings, type Situation } from './situation.js';
 import { eachSituation } from './situation-file.js';
-import { sweep } from './sweep.js';
 import { print, printAnswer, textOptions, USUAL_JSON } from './terminal.js';
 import { textsAtHand } from './texts-at-hand.js';
 
@@ -110,8 +110,10 @@ export async function answerOf(
       name: situation.name,
       watch,
       texts: () => textsAtHand(io, situation),
-      tally: (worlds, plan, concept) =>
-        sweep(ready.listed, worlds, plan, { concept, options, watch, io }),
+      through: throughThreads(
+        { model: situation.model, options },
+        { script: new URL('sweep-worker.js', io.threads), watch },
+      ),
     });
   }).finally(clear);
   const blocks = async (): Promise<readonly Block[]> => {

@@ -55,6 +55,7 @@ export {
   type CommitmentsResult,
   type CommitmentTally,
 } from './commitments/solve.js';
+export { answered, type Cut, type Items, type Sweep, type Through } from './cut.js';
 export type { Difference, ModelDifference } from './compare/model-differences.js';
 export { changedWords, headline } from './compare/change-words.js';
 export {
@@ -252,10 +253,8 @@ export { tellEvents, tellReplay, tellScore } from './replay/tell.js';
 export {
   type OpenActor,
   robustness,
-  robustnessOf,
   type RobustnessOptions,
   type RobustnessResult,
-  worldPlan,
 } from './robustness/solve.js';
 export {
   type Fares,

@@ -7,11 +7,9 @@ import type {
   Situation,
   SituationShown,
   State,
-  WorldPlan,
-  Worlds,
-  WorldTally,
 } from '@standoff/situation';
 import type { Block } from '@standoff/document';
+import { answered, type Cut, type Sweep, type Through } from './cut.js';
 import type { TextAtHand } from './evidence/text-at-hand.js';
 import type { MediationCosts } from './mediate/moves.js';
 import type { Words } from './told/words.js';
@@ -131,8 +129,8 @@ export interface Means {
   readonly scenario?: ScenarioMeant;
   /** The texts of the sources that are at hand. */
   readonly texts?: () => Promise<readonly TextAtHand[]>;
-  /** Goes through the worlds of a plan with more than one thread. */
-  readonly tally?: (worlds: Worlds, plan: WorldPlan, concept: Concept) => Promise<WorldTally>;
+  /** Goes through many items with more than one thread or machine. */
+  readonly through?: Through;
 }
 
 /**
@@ -182,43 +180,101 @@ export interface Question<T extends Takes = Takes, A extends Answer = Answer> {
   /** Whether a model has anything to ask about; nothing is said of others where all is told. */
   readonly applies: (model: ConflictModel) => boolean;
   readonly solve: () => Promise<Solve<T, A>>;
+  /** Of a question that goes through many items how it is cut; null: it goes through none. */
+  readonly cut: (() => Promise<Cutter<T, A>>) | null;
   readonly tell: () => Promise<Tell<A>>;
 }
 
-type Written<T extends Takes, A extends Answer, S> = Omit<Question<T, A>, 'applies' | 'solve'> &
-  Partial<Pick<Question<T, A>, 'applies'>> & {
-    readonly solve: () => Promise<Solve<T, A, S>>;
-  };
+/** How a question is cut, of a situation and what it is asked with. */
+export type Cutter<T extends Takes, A extends Answer, S = Situation, Part = unknown> = (
+  situation: S,
+  options: Asked<T, S>,
+) => Cut<Part, A>;
+
+/** What is written of a question: what solves it, or how it is cut, which solves it. */
+type Written<T extends Takes, A extends Answer, S, Part> = Omit<
+  Question<T, A>,
+  'applies' | 'solve' | 'cut'
+> &
+  Partial<Pick<Question<T, A>, 'applies'>> &
+  (
+    | { readonly solve: () => Promise<Solve<T, A, S>>; readonly cut?: never }
+    | { readonly cut: () => Promise<Cutter<T, A, S, Part>>; readonly solve?: never }
+  );
 
 /** A question of listed states, with the types of its options taken from what it takes. */
-export function question<const T extends Takes, A extends Answer>(
-  asked: Written<T, A, Prepared>,
-): Question<T, A> {
-  return questionOfSets({
-    ...asked,
-    solve: async () => {
-      const solved = await asked.solve();
-      return (situation, options) =>
-        solved(situation.listed, withPlaces(asked.takes, situation.listed, options));
-    },
-  });
+export function question<const T extends Takes, A extends Answer, Part = never>({
+  solve,
+  cut,
+  ...asked
+}: Written<T, A, Prepared, Part>): Question<T, A> {
+  const listed = <O extends Asked<T>>(
+    situation: Situation,
+    options: O,
+  ): [Prepared, Asked<T, Prepared> & Omit<O, keyof T>] => [
+    situation.listed,
+    withPlaces(asked.takes, situation.listed, options),
+  ];
+  return questionOfSets<T, A, Part>(
+    cut
+      ? {
+          ...asked,
+          cut: async () => {
+            const cutter = await cut();
+            return (situation, options) => cutter(...listed(situation, options));
+          },
+        }
+      : {
+          ...asked,
+          solve: async () => {
+            const solved = await solve();
+            return (situation, options) => solved(...listed(situation, options));
+          },
+        },
+  );
 }
 
 /** The same options, states by their places in the list. */
-function withPlaces<T extends Takes>(
+function withPlaces<T extends Takes, O extends Asked<T>>(
   takes: T,
   { space }: Prepared,
-  options: Asked<T> & Means,
-): Asked<T, Prepared> & Means {
+  options: O,
+): Asked<T, Prepared> & Omit<O, keyof T> {
   const places = Object.entries(options).flatMap(([name, value]) =>
     takes[name]?.kind === 'state' ? [[name, space.indexOf(Number(value))]] : [],
   );
-  return { ...options, ...Object.fromEntries(places) } as Asked<T, Prepared> & Means;
+  return { ...options, ...Object.fromEntries(places) } as Asked<T, Prepared> & Omit<O, keyof T>;
 }
 
 /** The same of situations of any size: what solves it works with sets of states. */
-export function questionOfSets<const T extends Takes, A extends Answer>(
-  asked: Written<T, A, Situation>,
-): Question<T, A> {
-  return { applies: () => true, ...asked };
+export function questionOfSets<const T extends Takes, A extends Answer, Part = never>({
+  solve,
+  cut,
+  ...asked
+}: Written<T, A, Situation, Part>): Question<T, A> {
+  if (!cut) return { applies: () => true, ...asked, solve, cut: null };
+  return {
+    applies: () => true,
+    ...asked,
+    // A part is handed back to what made it, and to nothing else.
+    cut: cut as unknown as () => Promise<Cutter<T, A>>,
+    solve: async () => {
+      const cutter = await cut();
+      return async (situation, options) => {
+        const made = cutter(situation, options);
+        const { through, watch } = options;
+        if (!through) return answered(made, watch);
+        return made.answer(await through(sweepOf(asked, options), made));
+      };
+    },
+  };
+}
+
+/** The question and what it is asked with, without the means. */
+function sweepOf<T extends Takes>(
+  { name, takes }: Pick<Question<T>, 'name' | 'takes'>,
+  options: Asked<T>,
+): Sweep {
+  const given = Object.entries(options).filter(([taken]) => taken in takes);
+  return { question: name, options: Object.fromEntries(given) };
 }

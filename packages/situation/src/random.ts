@@ -10,6 +10,11 @@ export class Random {
     this.#state = seed | 0;
   }
 
+  /** The numbers for one of many draws, which is the same whoever makes it, and after which others. */
+  static ofDraw(seed: number, index: number): Random {
+    return new Random(Math.imul(seed, 0x9e3779b1) + index);
+  }
+
   /** In [0, 1), in steps of 2^-32. */
   next(): number {
     this.#state = (this.#state + 0x9e3779b9) | 0;

@@ -1,3 +1,4 @@
+import { unwatched, type Watch } from '@standoff/engine';
 import type { Listing } from './listing.js';
 import type { Outcomes } from './outcomes.js';
 import { Random } from './random.js';
@@ -10,7 +11,8 @@ export type WorldPlan =
 
 /**
  * What holds in how many worlds: sums of weights, so that tallies of parts of a plan add up to that
- * of the whole in any order.
+ * of the whole in any order. Weights are whole numbers, so that sums are exact and the order of the parts
+ * does not show in the last digit.
  */
 export interface WorldTally {
   worlds: number;
@@ -42,7 +44,7 @@ export class PlannedWorlds {
   at(index: number): World {
     if (this.#distinct) return this.#distinct.at(index);
     const { seed } = this.plan as WorldPlan & { method: 'sample' };
-    return this.worlds.sample(new Random(Math.imul(seed, 0x9e3779b1) + index));
+    return this.worlds.sample(Random.ofDraw(seed, index));
   }
 }
 
@@ -64,13 +66,15 @@ export function tallyOf(
   worlds: PlannedWorlds,
   from: number,
   to: number,
-  watch: (done: number) => void = () => undefined,
+  watch: Watch = unwatched,
 ): WorldTally {
   const { space } = outcomes.prepared;
   const tally = emptyTally(outcomes.prepared);
   for (let k = from; k < to; k++) {
-    watch(k - from);
-    const { weight, actors } = worlds.at(k);
+    watch((k - from) / (to - from));
+    const world = worlds.at(k);
+    const weight = worlds.plan.method === 'all' ? unitsOf(world.weight) : world.weight;
+    const { actors } = world;
     const outcome = outcomes.of(actors.map(({ ranks }) => ranks));
     tally.worlds++;
     tally.weight += weight;
@@ -86,6 +90,14 @@ export function tallyOf(
     });
   }
   return tally;
+}
+
+/** All worlds together weigh about so much: the largest whole numbers that leave room for rounding up. */
+const WHOLE = 2 ** 52;
+
+/** A share of the worlds as a whole number. What is possible at all counts, however unlikely it is. */
+function unitsOf(share: number): number {
+  return share > 0 ? Math.max(1, Math.round(share * WHOLE)) : 0;
 }
 
 /** Adds the second tally to the first. */

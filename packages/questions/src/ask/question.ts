@@ -9,6 +9,6 @@ export const ask = question({
   takes: { concept: concept(), seed: seed('where worlds are drawn') },
   examples: ['cases/korea-2018', "harbour --json | jq '.questions[0]'"],
   lane: 'long',
-  solve: async () => (await import('./solve.js')).ask,
+  cut: async () => (await import('./solve.js')).worldsJudged,
   tell: async () => (await import('./tell.js')).tellAsk,
 });

@@ -18,6 +18,7 @@ import {
   type SituationShown,
   type World,
 } from '@standoff/situation';
+import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
 
 /** The answer of `standoff ask --json`: the next most useful question. */
 export interface AskResult {
@@ -141,50 +142,72 @@ const LEAST = 100;
  * Which open question would, if answered, settle most: by the information that its answer gives
  * about what would hold and what improvements lead to. Ours.
  */
-export function ask(
+export function ask(prepared: Prepared, options: AskOptions = {}): AskResult {
+  return answered(worldsJudged(prepared, options), options.watch);
+}
+
+/** What of an outcome is looked at. */
+type Judged = Pick<Outcome, 'holds' | 'scenarios' | 'statusQuoHolds'>;
+
+/** The worlds of every way to settle which of the rules in doubt hold, one way after the other. */
+export function worldsJudged(
   prepared: Prepared,
-  { concept = USUAL_CONCEPT, seed = 1, watch }: AskOptions = {},
-): AskResult {
+  { concept = USUAL_CONCEPT, seed = 1 }: AskOptions,
+): Cut<Stretches<Judged>, AskResult> {
   const { wide, worlds: rules } = ruleWorlds(prepared);
   const count = prepared.worlds.count * BigInt(rules.length);
   const most = mostWorlds(wide);
   const all = count <= BigInt(most);
-  const judged = rules.flatMap((under, j): Run[] => {
-    const { worlds } = under.prepared;
-    const outcomes = new Outcomes(under.prepared, concept);
-    const runs = all
-      ? everyWorld(worlds)
-      : sampledWorlds(worlds, Math.ceil(most / rules.length), seed);
-    return runs.map((world, k) => {
-      watch?.((j + k / runs.length) / rules.length);
-      const outcome = outcomes.of(world.actors.map(({ ranks }) => ranks));
-      return {
-        world: { ...world, weight: world.weight * under.weight },
-        rules: under.holds,
-        outcome: rules.length === 1 ? outcome : widened(outcome, under, wide),
-      };
-    });
-  });
-  const verdicts = new Verdicts(wide, judged);
+  // What is open about actors is the same whichever rules hold.
+  const each = all ? Number(prepared.worlds.count) : Math.ceil(most / rules.length);
+  const outcomes = rules.map((under) => new Outcomes(under.prepared, concept));
+  const made: World[] = [];
+  const worldAt = (index: number): World => {
+    const { worlds } = rules[Math.floor(index / each)].prepared;
+    return (made[index] ??= all
+      ? worldOf(worlds, index % each)
+      : worlds.sample(Random.ofDraw(seed, index % each)));
+  };
   return {
-    schema: 'standoff/ask/2',
-    situation: situationShown(prepared.model),
-    concept,
-    worlds: {
-      count: String(count),
-      looked: judged.length,
-      method: all ? 'all' : 'sample',
-      seed: all ? null : seed,
+    ...oneByOne(rules.length * each, (index): Judged => {
+      const k = Math.floor(index / each);
+      const outcome = outcomes[k].of(worldAt(index).actors.map(({ ranks }) => ranks));
+      const { holds, scenarios, statusQuoHolds } =
+        rules.length === 1 ? outcome : widened(outcome, rules[k], wide);
+      return { holds, scenarios, statusQuoHolds };
+    }),
+    answer: (part) => {
+      const judged = resultsIn(part).map(({ index, result }): Run => {
+        const under = rules[Math.floor(index / each)];
+        const world = worldAt(index);
+        return {
+          world: { ...world, weight: world.weight * under.weight },
+          rules: under.holds,
+          outcome: result,
+        };
+      });
+      const verdicts = new Verdicts(wide, judged);
+      return {
+        schema: 'standoff/ask/2',
+        situation: situationShown(prepared.model),
+        concept,
+        worlds: {
+          count: String(count),
+          looked: judged.length,
+          method: all ? 'all' : 'sample',
+          seed: all ? null : seed,
+        },
+        undecided: verdicts.undecided(judged),
+        questions: [
+          ...ruleQuestions(prepared, judged, verdicts),
+          ...openQuestions(prepared, judged, verdicts),
+        ].sort(
+          (a, b) =>
+            b.information.told - a.information.told || b.information.states - a.information.states,
+        ),
+        contradictions: contradictions(prepared),
+      };
     },
-    undecided: verdicts.undecided(judged),
-    questions: [
-      ...ruleQuestions(prepared, judged, verdicts),
-      ...openQuestions(prepared, judged, verdicts),
-    ].sort(
-      (a, b) =>
-        b.information.told - a.information.told || b.information.states - a.information.states,
-    ),
-    contradictions: contradictions(prepared),
   };
 }
 
@@ -192,23 +215,21 @@ interface Run {
   readonly world: World;
   /** Which of the rules in doubt hold. */
   readonly rules: RuleWorld['holds'];
-  readonly outcome: Outcome;
+  readonly outcome: Judged;
 }
 
-function everyWorld(worlds: Worlds): World[] {
-  let combined: World[] = [{ weight: 1, actors: [] }];
-  for (const own of worlds.actors) {
-    const next = Array.from({ length: Number(own.count) }, (_, k) => own.at(BigInt(k)));
-    combined = combined.flatMap(({ weight, actors }) =>
-      next.map((world) => ({ weight: weight * world.weight, actors: [...actors, world] })),
-    );
-  }
-  return combined;
-}
-
-function sampledWorlds(worlds: Worlds, many: number, seed: number): World[] {
-  const random = new Random(seed);
-  return Array.from({ length: many }, () => worlds.sample(random));
+/** The world of a number, of all there are: the last actor's changes fastest. */
+function worldOf({ actors }: Worlds, index: number): World {
+  let rest = BigInt(index);
+  const picked = actors
+    .toReversed()
+    .map((own) => {
+      const pick = own.at(rest % own.count);
+      rest /= own.count;
+      return pick;
+    })
+    .reverse();
+  return { weight: picked.reduce((product, { weight }) => product * weight, 1), actors: picked };
 }
 
 /** How many worlds are looked at. @throws AnalysisError 'too-large' where memory is for too few of them. */
@@ -227,17 +248,17 @@ function mostWorlds({ space, deciders, room }: Prepared): number {
 
 /** The verdicts looked at, each a value in each run. */
 class Verdicts {
-  readonly #told: readonly { readonly verdict: Verdict; readonly of: (o: Outcome) => boolean }[];
+  readonly #told: readonly { readonly verdict: Verdict; readonly of: (o: Judged) => boolean }[];
   /** States that would hold in some runs and not in others. */
   readonly #states: readonly number[];
 
   constructor(prepared: Prepared, runs: readonly Run[]) {
     const told = [
-      { verdict: { of: 'status quo' } as const, of: (o: Outcome) => o.statusQuoHolds },
+      { verdict: { of: 'status quo' } as const, of: (o: Judged) => o.statusQuoHolds },
       ...prepared.model.scenarios.flatMap(({ id }, j) =>
         (['holds', 'reached'] as const).map((what) => ({
           verdict: { of: 'scenario', id, what } as const,
-          of: (o: Outcome) => o.scenarios[j][what],
+          of: (o: Judged) => o.scenarios[j][what],
         })),
       ),
     ];
@@ -263,14 +284,14 @@ class Verdicts {
 
   /** Mutual information in bits between the answer and each verdict, summed over verdicts. */
   information(groups: readonly (readonly Run[])[]): { told: number; states: number } {
-    const sum = (lists: readonly ((o: Outcome) => boolean)[]): number =>
+    const sum = (lists: readonly ((o: Judged) => boolean)[]): number =>
       lists.reduce((total, of) => total + informationOn(groups, of), 0);
     return {
       told: sum(this.#told.map(({ of }) => of)),
       states: sum(
         this.#states.map(
           (s) =>
-            ({ holds }: Outcome) =>
+            ({ holds }: Judged) =>
               holds[s] === 1,
         ),
       ),
@@ -278,12 +299,12 @@ class Verdicts {
   }
 }
 
-function differs(runs: readonly Run[], of: (o: Outcome) => boolean): boolean {
+function differs(runs: readonly Run[], of: (o: Judged) => boolean): boolean {
   const first = of(runs[0].outcome);
   return runs.some(({ outcome }) => of(outcome) !== first);
 }
 
-function informationOn(groups: readonly (readonly Run[])[], of: (o: Outcome) => boolean): number {
+function informationOn(groups: readonly (readonly Run[])[], of: (o: Judged) => boolean): number {
   let all = 0;
   let yes = 0;
   let conditional = 0;

@@ -10,6 +10,6 @@ export const factions = questionOfSets({
   examples: ['cases/korea-2018', 'harbour --standard at-once'],
   lane: 'view',
   applies: ({ actors }) => actors.some((one) => one.options.length > 0 && one.factions.length > 0),
-  solve: async () => (await import('./solve.js')).factions,
+  cut: async () => (await import('./solve.js')).combinations,
   tell: async () => (await import('./tell.js')).tellFactions,
 });

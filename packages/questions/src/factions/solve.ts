@@ -15,6 +15,7 @@ import {
   type SituationShown,
   type Standard,
 } from '@standoff/situation';
+import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
 import { combinationCount, otherFactions } from './combinations.js';
 
 /** The answer of `standoff factions --json`: which outcome if which faction prevails. */
@@ -82,10 +83,15 @@ const MOST_ENDS = 5;
  * `perhaps` counts as present, as elsewhere; "standoff robustness" goes through that too.
  * @throws AnalysisError 'too-many-worlds' beyond `MOST_COMBINATIONS`.
  */
-export function factions(
+export function factions(situation: Situation, options: FactionsOptions = {}): FactionsResult {
+  return answered(combinations(situation, options), options.watch);
+}
+
+/** Every combination, what the model assumes first. */
+export function combinations(
   situation: Situation,
-  { standard: asked = USUAL_STANDARD, watch }: FactionsOptions = {},
-): FactionsResult {
+  { standard: asked = USUAL_STANDARD }: FactionsOptions,
+): Cut<Stretches<OutcomeOf>, FactionsResult> {
   const { model, deciders, states } = situation;
   const divided = deciders.filter((actor) => actor.factions.length > 0);
   const count = combinationCount(divided);
@@ -96,35 +102,48 @@ export function factions(
       '"standoff robustness" goes through more, and says in which share of them what holds',
     );
   const judged = judging(states, asked);
-  // What the model assumes comes first.
-  const found = [...otherFactions(divided)].map((others, k) => {
-    watch?.(k / Number(count));
-    const chosen = new Map(
-      divided.map(({ id, factions: own, prevails }): [string, string] => [
-        id,
-        others.get(id) ?? prevails ?? own[0].id,
-      ]),
-    );
-    return outcome(situation.prevailing(chosen), judged.standard, chosen, k === 0);
-  });
+  const all = [...otherFactions(divided)];
   return {
-    schema: 'standoff/factions/2',
-    situation: situationShown(model),
-    ...judged,
-    actors: divided.map(({ id, factions: own, prevails }) => ({
-      actor: id,
-      factions: own.map(({ id: faction, label }) => ({ id: faction, label })),
-      prevails,
-    })),
-    combinations: found.map((one) => one.combination),
-    scenarios: model.scenarios.map(({ id, label }, j) => ({
-      id,
-      label,
-      holds: found.map(({ scenarios }) => scenarios[j].holds),
-      reached: found.map(({ scenarios }) => scenarios[j].reached),
-      pull: found.map(({ scenarios }) => scenarios[j].pull),
-    })),
+    ...oneByOne(all.length, (k) => {
+      const chosen = new Map(
+        divided.map(({ id, factions: own, prevails }): [string, string] => [
+          id,
+          all[k].get(id) ?? prevails ?? own[0].id,
+        ]),
+      );
+      return outcome(situation.prevailing(chosen), judged.standard, chosen, k === 0);
+    }),
+    answer: (part) => {
+      const found = resultsIn(part).map(({ result }) => result);
+      return {
+        schema: 'standoff/factions/2',
+        situation: situationShown(model),
+        ...judged,
+        actors: divided.map(({ id, factions: own, prevails }) => ({
+          actor: id,
+          factions: own.map(({ id: faction, label }) => ({ id: faction, label })),
+          prevails,
+        })),
+        combinations: found.map((one) => one.combination),
+        scenarios: model.scenarios.map(({ id, label }, j) => ({
+          id,
+          label,
+          holds: found.map(({ scenarios }) => scenarios[j].holds),
+          reached: found.map(({ scenarios }) => scenarios[j].reached),
+          pull: found.map(({ scenarios }) => scenarios[j].pull),
+        })),
+      };
+    },
   };
+}
+
+interface OutcomeOf {
+  readonly combination: Combination;
+  readonly scenarios: readonly {
+    readonly holds: boolean;
+    readonly reached: boolean | null;
+    readonly pull: number | null;
+  }[];
 }
 
 /** What comes of a combination, scenario by scenario too. */
@@ -133,10 +152,7 @@ function outcome(
   standard: Standard,
   chosen: ReadonlyMap<string, string>,
   assumed: boolean,
-): {
-  combination: Combination;
-  scenarios: { holds: boolean; reached: boolean | null; pull: number | null }[];
-} {
+): OutcomeOf {
   const holding = states.holding(STANDARDS[standard].concept)!;
   const course = followed(states, standard);
   return {

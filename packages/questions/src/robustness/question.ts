@@ -14,6 +14,6 @@ export const robustness = question({
   },
   examples: ['cases/korea-2018', 'harbour --samples 5000 --seed 7'],
   lane: 'long',
-  solve: async () => (await import('./solve.js')).robustnessAsked,
+  cut: async () => (await import('./solve.js')).overWorlds,
   tell: async () => (await import('./tell.js')).tellRobustness,
 });

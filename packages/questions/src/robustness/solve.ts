@@ -1,5 +1,5 @@
 import type { Count, Digits, Integer, Proportion } from '@standoff/model';
-import { USUAL_CONCEPT } from '@standoff/engine';
+import { between, USUAL_CONCEPT } from '@standoff/engine';
 import {
   addTally,
   emptyTally,
@@ -12,16 +12,17 @@ import {
   PlannedWorlds,
   tallyOf,
   isOpen,
-  Worlds,
+  type Worlds,
   type Prepared,
   type Concept,
   type SituationShown,
   type StateShown,
+  type RuleWorlds,
   type Share,
   type WorldPlan,
   type WorldTally,
 } from '@standoff/situation';
-import type { Means } from '../question.js';
+import { answered, type Cut, type Items } from '../cut.js';
 
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
 export interface RobustnessResult {
@@ -116,7 +117,7 @@ export interface RobustnessOptions {
 const SAMPLES = 2000;
 
 /** All worlds where they are few enough, else a sample. */
-export function worldPlan(
+function worldPlan(
   worlds: Worlds,
   { samples, seed = 1 }: Pick<RobustnessOptions, 'samples' | 'seed'>,
 ): WorldPlan {
@@ -131,35 +132,86 @@ export function worldPlan(
  * from a seeded sample with confidence intervals beyond.
  */
 export function robustness(prepared: Prepared, options: RobustnessOptions = {}): RobustnessResult {
-  if (openRules(prepared.model).length > 0) return overRules(prepared, options);
-  const { worlds } = prepared;
-  const plan = worldPlan(worlds, options);
-  const planned = new PlannedWorlds(worlds, plan);
-  const outcomes = new Outcomes(prepared, options.concept ?? USUAL_CONCEPT);
-  const tally = tallyOf(outcomes, planned, 0, planned.count, (done) =>
-    options.watch?.(done / planned.count),
+  return answered(overWorlds(prepared, options), options.watch);
+}
+
+/**
+ * The worlds of every way to settle which of the rules in doubt hold, one way after the other. A part has
+ * a tally for each way, in their order.
+ */
+export function overWorlds(
+  prepared: Prepared,
+  options: RobustnessOptions,
+): Cut<readonly WorldTally[], RobustnessResult> {
+  const rules = ruleWorlds(prepared);
+  const plans = rules.worlds.map((under) => worldPlan(under.prepared.worlds, options));
+  const stretches = consecutive(
+    rules.worlds.map((under, k) => worldsUnder(under.prepared, plans[k], options.concept)),
   );
-  return robustnessOf(outcomes, worlds, plan, tally, options.limit);
+  return {
+    ...stretches,
+    answer: (tallies) =>
+      openRules(prepared.model).length > 0
+        ? robustnessOverRules(prepared, rules, plans, tallies, options)
+        : robustnessOf(prepared, prepared.worlds, plans[0], tallies[0], options),
+  };
+}
+
+/** The worlds of one situation. */
+function worldsUnder(
+  prepared: Prepared,
+  plan: WorldPlan,
+  concept: Concept = USUAL_CONCEPT,
+): Items<WorldTally> {
+  const planned = new PlannedWorlds(prepared.worlds, plan);
+  let outcomes: Outcomes | null = null;
+  return {
+    count: planned.count,
+    solve: (from, to, watch) =>
+      from === to
+        ? emptyTally(prepared)
+        : tallyOf((outcomes ??= new Outcomes(prepared, concept)), planned, from, to, watch),
+    merge: (one, other) => {
+      const sum = emptyTally(prepared);
+      addTally(sum, one);
+      addTally(sum, other);
+      return sum;
+    },
+  };
+}
+
+/** Several lists of items one after the other; a part has one of each. */
+function consecutive<Part>(lists: readonly Items<Part>[]): Items<readonly Part[]> {
+  const starts = lists.map((_, k) => lists.slice(0, k).reduce((sum, { count }) => sum + count, 0));
+  return {
+    count: lists.reduce((sum, { count }) => sum + count, 0),
+    solve: (from, to, watch) =>
+      lists.map(({ count, solve }, k) => {
+        const within = (at: number): number => Math.min(Math.max(at - starts[k], 0), count);
+        const done = (at: number): number => (starts[k] + within(at) - from) / (to - from);
+        return solve(within(from), within(to), watch && between(watch, done(from), done(to)));
+      }),
+    merge: (some, others) => lists.map(({ merge }, k) => merge(some[k], others[k])),
+  };
 }
 
 /** Over the rules in doubt too: the tallies of the situations that they make, each by its weight. */
-function overRules(prepared: Prepared, options: RobustnessOptions): RobustnessResult {
-  const { concept = USUAL_CONCEPT, watch } = options;
-  const { wide, worlds: all } = ruleWorlds(prepared);
-  const outcomes = new Outcomes(wide, concept);
-  const plans = all.map((rules) => worldPlan(rules.prepared.worlds, options));
+function robustnessOverRules(
+  prepared: Prepared,
+  { wide, worlds: all }: RuleWorlds,
+  plans: readonly WorldPlan[],
+  tallies: readonly WorldTally[],
+  options: RobustnessOptions,
+): RobustnessResult {
   const sampled = plans.find(({ method }) => method === 'sample');
+  const drawn = sampled === undefined ? 1 : all.length * sampled.worlds;
   const sum = emptyTally(wide);
-  all.forEach((rules, k) => {
-    const planned = new PlannedWorlds(rules.prepared.worlds, plans[k]);
-    const own = new Outcomes(rules.prepared, concept);
-    const part = tallyOf(own, planned, 0, planned.count, (n) =>
-      watch?.((k + n / planned.count) / all.length),
-    );
-    const drawn = sampled === undefined ? 1 : all.length * sampled.worlds;
-    addTally(sum, widenedTally(part, rules, (rules.weight * drawn) / part.weight, wide));
+  all.forEach((under, k) => {
+    const part = tallies[k];
+    if (part.weight > 0)
+      addTally(sum, widenedTally(part, under, (under.weight * drawn) / part.weight, wide));
   });
-  const told = robustnessOf(outcomes, prepared.worlds, sampled ?? plans[0], sum, options.limit);
+  const told = robustnessOf(wide, prepared.worlds, sampled ?? plans[0], sum, options);
   return {
     ...told,
     worlds: {
@@ -174,27 +226,13 @@ function overRules(prepared: Prepared, options: RobustnessOptions): RobustnessRe
   };
 }
 
-/** The same, with more than one thread where the door has them. */
-export async function robustnessAsked(
+/** The answer from the tally of a whole plan. */
+function robustnessOf(
   prepared: Prepared,
-  { tally, ...options }: RobustnessOptions & Pick<Means, 'tally'>,
-): Promise<RobustnessResult> {
-  if (tally === undefined || openRules(prepared.model).length > 0)
-    return robustness(prepared, options);
-  const { concept = USUAL_CONCEPT, limit } = options;
-  const worlds = new Worlds(prepared);
-  const plan = worldPlan(worlds, options);
-  const tallied = await tally(worlds, plan, concept);
-  return robustnessOf(new Outcomes(prepared, concept), worlds, plan, tallied, limit);
-}
-
-/** The answer from the tally of a whole plan, however many shared in making it. */
-export function robustnessOf(
-  { prepared, naming, concept }: Outcomes,
   worlds: Worlds,
   plan: WorldPlan,
   tally: WorldTally,
-  limit = 20,
+  { concept = USUAL_CONCEPT, limit = 20 }: RobustnessOptions,
 ): RobustnessResult {
   const sampled = plan.method === 'sample';
   const share = (part: number): Share => shareOf(part, tally.weight, sampled);
@@ -228,7 +266,7 @@ export function robustnessOf(
     })),
     states,
     equilibria: held.slice(0, limit).map((s) => ({
-      state: naming.state(s),
+      state: prepared.naming.state(s),
       holds: share(tally.holds[s]),
       reached: share(tally.reached[s]),
     })),
@@ -236,7 +274,7 @@ export function robustnessOf(
 }
 
 /** The decision makers about whom something is open. */
-export function openActors(worlds: Worlds): OpenActor[] {
+function openActors(worlds: Worlds): OpenActor[] {
   return worlds.actors.flatMap((own) => {
     const { actor, count } = own;
     if (count < 2n) return [];

@@ -28,6 +28,6 @@ export const sensitivity = question({
     'harbour --distance 3 --samples 500',
   ],
   lane: 'long',
-  solve: async () => (await import('./solve.js')).sensitivity,
+  cut: async () => (await import('./solve.js')).singleChanges,
   tell: async () => (await import('./tell.js')).tellSensitivity,
 });

@@ -1,4 +1,4 @@
-import { USUAL_CONCEPT, type Ranks } from '@standoff/engine';
+import { between, unwatched, USUAL_CONCEPT, type Ranks, type Watch } from '@standoff/engine';
 import type { Actor, Count, Evidence, Integer, Proportion } from '@standoff/model';
 import {
   Outcomes,
@@ -21,6 +21,7 @@ import {
   type SituationShown,
   type StateShown,
 } from '@standoff/situation';
+import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
 
 /** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
 export interface SensitivityResult {
@@ -142,6 +143,20 @@ const LEAST = 4;
  */
 export function sensitivity(
   prepared: Prepared,
+  options: SensitivityOptions = {},
+): SensitivityResult {
+  return answered(singleChanges(prepared, options), options.watch);
+}
+
+/** What comes of a change by its number, and what reorderings come to together. */
+interface Tried {
+  readonly changes: Stretches<Effect>;
+  readonly reorderings: ReorderingsTally;
+}
+
+/** The changes of single statements, and behind them the reorderings. */
+export function singleChanges(
+  prepared: Prepared,
   {
     concept = USUAL_CONCEPT,
     actor: only,
@@ -150,9 +165,8 @@ export function sensitivity(
     seed = 1,
     full = false,
     most = full ? Infinity : triedAtOnce(prepared),
-    watch,
-  }: SensitivityOptions = {},
-): SensitivityResult {
+  }: SensitivityOptions,
+): Cut<Tried, SensitivityResult> {
   const outcomes = new Outcomes(prepared, concept);
   const base = outcomes.of(prepared.game.ranks);
   const edits = prepared.deciders
@@ -161,31 +175,59 @@ export function sensitivity(
     // Where not all are tried, of every actor the weightiest statements, and what somebody could mean first.
     .sort((a, b) => EDITS.indexOf(a.told.edit) - EDITS.indexOf(b.told.edit) || a.place - b.place);
   const tried = edits.slice(0, most);
-  const total = tried.length + (distance === undefined ? 0 : samples);
-  const changes = tried.map(({ make, told }, k): Change => {
-    watch?.(k / total);
-    const effect = effectOf(outcomes, base, outcomes.of(withActor(prepared, make())));
-    return { ...told, effect };
-  });
+  const changes = oneByOne(tried.length, (k) =>
+    effectOf(outcomes, base, outcomes.of(withActor(prepared, tried[k].make()))),
+  );
+  const redrawn = { distance: distance ?? 0, seed };
+  const count = tried.length + (distance === undefined ? 0 : samples);
   return {
-    schema: 'standoff/sensitivity/2',
-    situation: situationShown(prepared.model),
-    concept,
-    base: {
-      equilibria: base.holds.reduce((sum, one) => sum + one, 0),
-      statusQuoHolds: base.statusQuoHolds,
+    count,
+    solve: (from, to, watch = unwatched) => {
+      const turn = Math.min(Math.max(from, tried.length), to);
+      const share = (turn - from) / (to - from);
+      return {
+        changes: changes.solve(
+          Math.min(from, tried.length),
+          Math.min(to, tried.length),
+          between(watch, 0, share),
+        ),
+        reorderings: reorderings(
+          outcomes,
+          base,
+          redrawn,
+          [turn - tried.length, to - tried.length],
+          between(watch, share, 1),
+        ),
+      };
     },
-    changes: changes.sort(
-      (a, b) => b.effect.distance - a.effect.distance || toldOf(b.effect) - toldOf(a.effect),
-    ),
-    ...withoutRules(prepared, concept),
-    untried: edits.length - tried.length,
-    reorderings:
-      distance === undefined
-        ? null
-        : reorderings(prepared, outcomes, base, { distance, samples, seed }, (k) =>
-            watch?.((tried.length + k) / total),
-          ),
+    merge: (one, other) => ({
+      changes: changes.merge(one.changes, other.changes),
+      reorderings: bothTallies(one.reorderings, other.reorderings),
+    }),
+    answer: (part) => {
+      const found = resultsIn(part.changes).map(({ index, result }): Change => ({
+        ...tried[index].told,
+        effect: result,
+      }));
+      return {
+        schema: 'standoff/sensitivity/2',
+        situation: situationShown(prepared.model),
+        concept,
+        base: {
+          equilibria: base.holds.reduce((sum, one) => sum + one, 0),
+          statusQuoHolds: base.statusQuoHolds,
+        },
+        changes: found.sort(
+          (a, b) => b.effect.distance - a.effect.distance || toldOf(b.effect) - toldOf(a.effect),
+        ),
+        ...withoutRules(prepared, concept),
+        untried: edits.length - found.length,
+        reorderings:
+          distance === undefined
+            ? null
+            : reorderingsOf(prepared, { distance, seed }, part.reorderings),
+      };
+    },
   };
 }
 
@@ -276,23 +318,32 @@ function toldOf({ statusQuo, begins, ceases, opens, closes }: Effect): number {
   return told + (statusQuo === 'as before' ? 0 : 1);
 }
 
+/** In how many reorderings what was so. */
+interface ReorderingsTally {
+  readonly count: number;
+  readonly unchanged: number;
+  readonly statusQuoHolds: number;
+  /** By scenario. */
+  readonly holds: readonly number[];
+  readonly reached: readonly number[];
+}
+
+/** The reorderings from one number up to another. */
 function reorderings(
-  prepared: Prepared,
   outcomes: Outcomes,
   base: Outcome,
-  { distance, samples, seed }: { distance: number; samples: number; seed: number },
-  watch: (done: number) => void,
-): Reorderings {
-  const random = new Random(seed);
-  const { model } = prepared;
-  const movable = prepared.deciders.reduce((sum, one) => sum + movableStatements(one).size, 0);
-  const holds = model.scenarios.map(() => 0);
-  const reached = model.scenarios.map(() => 0);
+  { distance, seed }: { readonly distance: number; readonly seed: number },
+  [from, to]: readonly [number, number],
+  watch: Watch,
+): ReorderingsTally {
+  const { prepared } = outcomes;
+  const holds = prepared.model.scenarios.map(() => 0);
+  const reached = prepared.model.scenarios.map(() => 0);
   let unchanged = 0;
   let statusQuoHolds = 0;
-  for (let k = 0; k < samples; k++) {
-    watch(k);
-    const actors = reordered(prepared.deciders, distance, random);
+  for (let k = from; k < to; k++) {
+    watch((k - from) / (to - from));
+    const actors = reordered(prepared.deciders, distance, Random.ofDraw(seed, k));
     const after = outcomes.of(
       actors.map((actor, mover) =>
         actor === prepared.deciders[mover]
@@ -307,10 +358,29 @@ function reorderings(
     if (after.statusQuoHolds) statusQuoHolds++;
     if (toldOf(effectOf(outcomes, base, after)) === 0) unchanged++;
   }
+  return { count: Math.max(0, to - from), unchanged, statusQuoHolds, holds, reached };
+}
+
+function bothTallies(one: ReorderingsTally, other: ReorderingsTally): ReorderingsTally {
+  const added = (a: readonly number[], b: readonly number[]): number[] => a.map((x, j) => x + b[j]);
+  return {
+    count: one.count + other.count,
+    unchanged: one.unchanged + other.unchanged,
+    statusQuoHolds: one.statusQuoHolds + other.statusQuoHolds,
+    holds: added(one.holds, other.holds),
+    reached: added(one.reached, other.reached),
+  };
+}
+
+function reorderingsOf(
+  { deciders, model }: Prepared,
+  { distance, seed }: { readonly distance: number; readonly seed: number },
+  { count, unchanged, statusQuoHolds, holds, reached }: ReorderingsTally,
+): Reorderings {
   return {
     distance,
-    movable,
-    count: samples,
+    movable: deciders.reduce((sum, one) => sum + movableStatements(one).size, 0),
+    count,
     seed,
     unchanged,
     scenarios: model.scenarios.map(({ id }, j) => ({ id, holds: holds[j], reached: reached[j] })),

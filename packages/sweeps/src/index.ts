@@ -1,0 +1,2 @@
+export { itemsOf, type Payload } from './payload.js';
+export { threadsHere, throughThreads } from './through-threads.js';
