@@ -1,7 +1,7 @@
 import { DEFINITIONS, type ResponseConcept } from './concepts.js';
 import type { Game } from './game.js';
 import { improvements, type Steps } from './reachability.js';
-import { bestOwnMoves, lowestReachable } from './response.js';
+import { worthAfterAnswers } from './response.js';
 
 /**
  * The moves that the course under a concept is made of: improvements that no answer undoes. Let C be the
@@ -14,18 +14,10 @@ import { bestOwnMoves, lowestReachable } from './response.js';
  * concepts (theory 3.2-3.6).
  */
 export function undeterred(game: Game, concept: ResponseConcept): Steps {
-  const { answers, escape } = DEFINITIONS[concept];
-  if (answers === 'none') return improvements(game);
+  const rule = DEFINITIONS[concept];
+  if (rule.answers === 'none') return improvements(game);
   const { moves, ranks } = game;
-  // By mover, worked out when it is first asked: what ending in a state comes to after answers.
   const worth: (Int32Array | undefined)[] = [];
-  const worthOf = (mover: number): Int32Array =>
-    (worth[mover] ??= lowestReachable(
-      game,
-      mover,
-      escape ? bestOwnMoves(game, mover) : ranks[mover],
-      answers === 'credible',
-    ));
   return {
     movers: moves.movers,
     size: moves.size,
@@ -39,7 +31,7 @@ export function undeterred(game: Game, concept: ResponseConcept): Steps {
       for (let k = 0; k < count; k++) if (own[out[k]] > own[state]) out[better++] = out[k];
       // What answers come to is a search through all states: for who has no improvement it is not asked.
       if (better === 0) return 0;
-      const after = worthOf(mover);
+      const after = (worth[mover] ??= worthAfterAnswers(game, mover, rule));
       let kept = 0;
       for (let k = 0; k < better; k++) if (after[out[k]] > own[state]) out[kept++] = out[k];
       return kept;

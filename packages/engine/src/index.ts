@@ -9,6 +9,7 @@ export {
 } from './space.js';
 export { TruthTable } from './truth.js';
 export { bitCount, isSet, countSet, type StateBits } from './state-bits.js';
+export { ByRanking } from './by-ranking.js';
 export { fromScores, indifferent, prioritized, ranked, type Ranks, type Scores } from './ranks.js';
 export {
   decimalSum,

@@ -1,5 +1,9 @@
+import { ByRanking } from './by-ranking.js';
+import type { Rule } from './concepts.js';
 import type { Game } from './game.js';
+import type { Moves } from './moves.js';
 import { lowestOnceEach } from './once-each.js';
+import type { Ranks } from './ranks.js';
 
 /** The best rank over a state and the mover's own moves from it. */
 export function bestOwnMoves({ moves, ranks }: Game, mover: number): Int32Array {
@@ -11,6 +15,68 @@ export function bestOwnMoves({ moves, ranks }: Game, mover: number): Int32Array 
     for (let k = 0; k < count; k++) if (own[reach[k]] > best[s]) best[s] = own[reach[k]];
   }
   return best;
+}
+
+/** How much is kept of one model: so many answers at most, and of so many states together. */
+const KEPT = 1_000;
+const KEPT_STATES = 4_000_000;
+const known = new WeakMap<Moves, Answered>();
+
+/** What was worked out of one model under some rankings; rankings that rank alike are the same. */
+class Answered {
+  readonly #ids = new WeakMap<Ranks, number>();
+  readonly #alike = new ByRanking<number>();
+  readonly #worths = new Map<string, Int32Array>();
+  readonly #most: number;
+  #next = 0;
+
+  constructor({ size }: Moves) {
+    this.#most = Math.min(KEPT, KEPT_STATES / size);
+  }
+
+  /** @param key of what it is; under which rankings is added. */
+  worth(key: string, rankings: readonly Ranks[], work: () => Int32Array): Int32Array {
+    const id = `${key} ${rankings.map((ranks) => this.#idOf(ranks)).join()}`;
+    let worth = this.#worths.get(id);
+    if (!worth) {
+      worth = work();
+      if (this.#worths.size >= this.#most) this.#worths.clear();
+      this.#worths.set(id, worth);
+    }
+    return worth;
+  }
+
+  #idOf(ranks: Ranks): number {
+    let id = this.#ids.get(ranks) ?? this.#alike.get(ranks);
+    if (id === undefined) {
+      if (this.#next % Math.ceil(this.#most) === 0) this.#alike.clear();
+      id = this.#next++;
+      this.#alike.set(ranks, id);
+    }
+    this.#ids.set(ranks, id);
+    return id;
+  }
+}
+
+/**
+ * For every state what it comes to for the mover after the answers that a concept counts: the least
+ * rank, or where it may escape the best it can move to, over all that they lead to. Of one model the
+ * same is worked out once, whoever asks; not to be written to.
+ */
+export function worthAfterAnswers(
+  game: Game,
+  mover: number,
+  { answers, escape }: Pick<Rule, 'answers' | 'escape'>,
+): Int32Array {
+  const { moves, ranks, opponentsRule } = game;
+  const answered = known.get(moves) ?? new Answered(moves);
+  known.set(moves, answered);
+  const credible = answers === 'credible';
+  return answered.worth(
+    `${mover} ${credible} ${escape} ${opponentsRule}`,
+    credible ? ranks : [ranks[mover]],
+    () => lowestReachable(game, mover, escape ? bestOwnMoves(game, mover) : ranks[mover], credible),
+  );
 }
 
 /**

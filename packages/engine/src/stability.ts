@@ -10,7 +10,7 @@ import type { RankedBlocks } from './dense/order.js';
 import { DenseVerdicts } from './dense/verdicts.js';
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
-import { bestOwnMoves, lowestReachable } from './response.js';
+import { bestOwnMoves, worthAfterAnswers } from './response.js';
 import { simultaneouslyStable } from './simultaneous.js';
 import { expectConcept, expectMover } from './validate.js';
 import { unwatched, type Watch } from './watch.js';
@@ -98,11 +98,13 @@ export function searchedByRule(
 ): Verdicts {
   const ranks = game.ranks[mover];
   if (answers === 'none') return unlessBetter(game, mover, ranks);
-  const after = escape ? bestOwnMoves(game, mover) : ranks;
-  if (answers === 'simultaneous') return simultaneouslyStable(game, mover, after, watch);
-  const worth = lowestReachable(game, mover, after, answers === 'credible');
-  if (escape) for (let s = 0; s < worth.length; s++) worth[s] = Math.min(worth[s], ranks[s]);
-  return unlessBetter(game, mover, worth);
+  if (answers === 'simultaneous')
+    return simultaneouslyStable(game, mover, escape ? bestOwnMoves(game, mover) : ranks, watch);
+  const worth = worthAfterAnswers(game, mover, { answers, escape });
+  if (!escape) return unlessBetter(game, mover, worth);
+  const least = worth.slice();
+  for (let s = 0; s < least.length; s++) if (ranks[s] < least[s]) least[s] = ranks[s];
+  return unlessBetter(game, mover, least);
 }
 
 /** Where every decision maker is stable. @throws EngineError 'bad-argument' for verdicts on other states. */

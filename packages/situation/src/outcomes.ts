@@ -1,4 +1,5 @@
 import {
+  ByRanking,
   reachable,
   restsOnOwnRanking,
   ruleOf,
@@ -8,9 +9,9 @@ import {
   type Verdicts,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
-import { ByRanking } from './by-ranking.js';
+import { judge } from './judge.js';
+import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
-import type { Prepared } from './prepare.js';
 import type { Concept } from './shown.js';
 
 /** What holds and what improvements lead to, under some rankings. */
@@ -72,7 +73,6 @@ const KEPT = 4_000_000;
  * for as long as that ranking is.
  */
 export class Outcomes {
-  readonly naming: Naming;
   readonly #members: readonly (readonly number[])[];
   readonly #known: readonly WeakMap<Ranks, Verdicts>[];
   readonly #ids = new WeakMap<Ranks, number>();
@@ -81,27 +81,32 @@ export class Outcomes {
   readonly #recent = new Map<string, Outcome>();
 
   constructor(
-    readonly prepared: Prepared,
+    readonly prepared: Listing & { readonly naming: Naming },
     readonly concept: Concept,
   ) {
-    this.naming = prepared.naming;
     const members = new Map<string, number[]>(prepared.model.scenarios.map(({ id }) => [id, []]));
     for (let s = 0; s < prepared.space.size; s++)
-      for (const id of this.naming.scenariosOf(s)) members.get(id)!.push(s);
+      for (const id of prepared.naming.scenariosOf(s)) members.get(id)!.push(s);
     this.#members = [...members.values()];
     this.#known = prepared.deciders.map(() => new WeakMap());
   }
 
   /** @param ranks in the order of the movers; the same rankings again give the same outcome again. */
   of(ranks: Game['ranks']): Outcome {
-    const key = ranks.map((own) => this.#idOf(own)).join();
+    const key = this.#keyOf(ranks);
     let outcome = this.#recent.get(key);
     if (!outcome) {
-      outcome = this.#workedOut(ranks);
+      outcome = this.#workedOut(
+        key === this.#keyOf(this.prepared.game.ranks) ? this.prepared.game.ranks : ranks,
+      );
       if (this.#recent.size >= KEPT / this.prepared.space.size) this.#recent.clear();
       this.#recent.set(key, outcome);
     }
     return outcome;
+  }
+
+  #keyOf(ranks: Game['ranks']): string {
+    return ranks.map((own) => this.#idOf(own)).join();
   }
 
   /** The same for rankings that rank alike: many a change of a preference changes no ranking. */
@@ -120,7 +125,8 @@ export class Outcomes {
 
   #workedOut(ranks: Game['ranks']): Outcome {
     const { prepared } = this;
-    const game: Game = { ...prepared.game, ranks };
+    // Of the rankings as they are the verdicts are kept for all that ask.
+    const game = ranks === prepared.game.ranks ? prepared.game : { ...prepared.game, ranks };
     const holds = this.#equilibria(game);
     const { distance } = reachable(game, prepared.statusQuo, true);
     return {
@@ -135,13 +141,18 @@ export class Outcomes {
   }
 
   #equilibria(game: Game): Uint8Array {
+    const { concept } = this;
     const kernel = stabilityKernel(game);
+    const verdicts = (mover: number): Verdicts =>
+      game === this.prepared.game
+        ? judge(game, [concept]).verdicts.get(concept)![mover]
+        : kernel(mover, concept);
     const holds = new Uint8Array(this.prepared.space.size).fill(1);
     game.ranks.forEach((own, mover) => {
-      const kept = restsOnOwnRanking(ruleOf(this.concept));
+      const kept = restsOnOwnRanking(ruleOf(concept));
       let stable = kept ? this.#known[mover].get(own) : undefined;
       if (!stable) {
-        stable = kernel(mover, this.concept);
+        stable = verdicts(mover);
         if (kept) this.#known[mover].set(own, stable);
       }
       for (let s = 0; s < holds.length; s++) holds[s] &= stable[s];

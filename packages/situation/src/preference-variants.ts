@@ -1,6 +1,5 @@
-import { isUsedUp, type Allowance, type Ranks } from '@standoff/engine';
+import { ByRanking, isUsedUp, type Allowance, type Ranks } from '@standoff/engine';
 import type { Actor, Positive } from '@standoff/model';
-import { ByRanking } from './by-ranking.js';
 import {
   changeableStatements,
   statementsInForce,

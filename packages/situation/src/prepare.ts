@@ -24,8 +24,10 @@ import { codeOf, type Listing } from './listing.js';
 import { ListedStates } from './listed-states.js';
 import { Lowering } from './lowering.js';
 import { Naming } from './naming.js';
+import { Outcomes } from './outcomes.js';
 import { ranksOf } from './preference.js';
 import { settlingOf } from './settling.js';
+import type { Concept } from './shown.js';
 import type { States } from './states.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 import { Worlds } from './worlds.js';
@@ -60,6 +62,8 @@ export interface Prepared extends Listing {
   /** From the status quo, or all states that it may be. */
   readonly courses: Courses;
   readonly worlds: Worlds;
+  /** What holds and is reached under other rankings, by the concept; what one question found is found. */
+  outcomes(concept: Concept): Outcomes;
   readonly states: States;
   /** Itself. */
   readonly listed: Prepared;
@@ -131,6 +135,7 @@ function shared(listing: Listing): Prepared {
   const equilibria = once(() => new Equilibria(judged(), space.size));
   const courses = once(() => new Courses(game, statusQuo));
   const worlds = once(() => new Worlds(listing));
+  const outcomes = new Map<Concept, Outcomes>();
   const ranksUnder = once(() => rankingsOfFactions(listing));
   const prepared: Prepared = {
     ...listing,
@@ -148,6 +153,11 @@ function shared(listing: Listing): Prepared {
     },
     get worlds() {
       return worlds();
+    },
+    outcomes: (concept) => {
+      const known = outcomes.get(concept) ?? new Outcomes(prepared, concept);
+      outcomes.set(concept, known);
+      return known;
     },
     get states() {
       return states();

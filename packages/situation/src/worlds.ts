@@ -1,4 +1,4 @@
-import type { Ranks } from '@standoff/engine';
+import { ByRanking, type Ranks } from '@standoff/engine';
 import {
   degreeOfStatement,
   type Actor,
@@ -7,7 +7,6 @@ import {
   type PreferenceItem,
   type PreferenceStatement,
 } from '@standoff/model';
-import { ByRanking } from './by-ranking.js';
 import { AnalysisError } from './errors.js';
 import { counts, preferenceIn, ranksOf } from './preference.js';
 import type { Listing } from './listing.js';

@@ -2,7 +2,6 @@ import { isSet, USUAL_CONCEPT } from '@standoff/engine';
 import type { Amount, Count, Evidence, Digits, Integer, Proportion } from '@standoff/model';
 import {
   AnalysisError,
-  Outcomes,
   statementsInForce,
   Random,
   partOf,
@@ -160,7 +159,7 @@ export function worldsJudged(
   const all = count <= BigInt(most);
   // What is open about actors is the same whichever rules hold.
   const each = all ? Number(prepared.worlds.count) : Math.ceil(most / rules.length);
-  const outcomes = rules.map((under) => new Outcomes(under.prepared, concept));
+  const outcomes = rules.map((under) => under.prepared.outcomes(concept));
   const made: World[] = [];
   const worldAt = (index: number): World => {
     const { worlds } = rules[Math.floor(index / each)].prepared;

@@ -14,7 +14,6 @@ import {
   isCounted,
   removableIn,
   AnalysisError,
-  Outcomes,
   turnedBetween,
   withStatements,
   prepare,
@@ -123,7 +122,7 @@ export function evidence(
   const places = placesOf(sources);
   const removable = removableIn(model);
   const counted = elements.filter(isCounted(model));
-  const outcomes = new Outcomes(prepared, concept);
+  const outcomes = prepared.outcomes(concept);
   const base = outcomes.of(prepared.game.ranks);
   const without = places.flatMap(({ source, paragraph }, k): WithoutPassage[] => {
     watch(k / places.length);
@@ -259,7 +258,7 @@ function solvedWithout(
       },
       { opponentsRule: game.opponentsRule, memory },
     );
-    return { prepared, outcome: new Outcomes(prepared, concept).of(prepared.game.ranks) };
+    return { prepared, outcome: prepared.outcomes(concept).of(prepared.game.ranks) };
   } catch (error) {
     if (error instanceof AnalysisError) return null;
     throw error;

@@ -8,7 +8,6 @@ import {
 import {
   codeOf,
   kindOf,
-  Outcomes,
   takenIn,
   turnedBetween,
   type Outcome,
@@ -155,7 +154,7 @@ export class Plans {
       sideEffects: turnedBetween(
         prepared.model,
         this.base,
-        new Outcomes(changed, this.concept).of(changed.game.ranks),
+        changed.outcomes(this.concept).of(changed.game.ranks),
       ),
     };
   }

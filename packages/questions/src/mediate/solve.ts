@@ -10,7 +10,6 @@ import {
 import type { Proposition } from '@standoff/model';
 import {
   expectPublishedRule,
-  Outcomes,
   ruledOutBy,
   situationShown,
   type Outcome,
@@ -115,7 +114,7 @@ class Mediation {
   ) {
     const { truth, lowering, space, game } = prepared;
     const { concept, reach, costs, steps } = asked;
-    this.#base = new Outcomes(prepared, concept).of(game.ranks);
+    this.#base = prepared.outcomes(concept).of(game.ranks);
     const bits = truth.of(lowering.formula(goal));
     this.#states = Array.from({ length: space.size }, (_, s) => s).filter((s) => isSet(bits, s));
     this.#allowance = { steps, bytes: prepared.room };

@@ -4,7 +4,6 @@ import {
   addTally,
   emptyTally,
   openRules,
-  Outcomes,
   ruleWorlds,
   shareOf,
   widenedTally,
@@ -164,13 +163,12 @@ function worldsUnder(
   concept: Concept = USUAL_CONCEPT,
 ): Items<WorldTally> {
   const planned = new PlannedWorlds(prepared.worlds, plan);
-  let outcomes: Outcomes | null = null;
   return {
     count: planned.count,
     solve: (from, to, watch) =>
       from === to
         ? emptyTally(prepared)
-        : tallyOf((outcomes ??= new Outcomes(prepared, concept)), planned, from, to, watch),
+        : tallyOf(prepared.outcomes(concept), planned, from, to, watch),
     merge: (one, other) => {
       const sum = emptyTally(prepared);
       addTally(sum, one);

@@ -186,11 +186,15 @@ export function scenarioNamed({ scenarios }: ConflictModel, name: string): Scena
   );
 }
 
+type Leading = Pick<Reached, 'states' | 'complete'>;
+
 class ScenarioOutlook {
   readonly held: Held;
   readonly #ways: Ways;
   readonly #course: Followed;
   readonly #holding: StateSet;
+  /** What is reached without an actor, which is asked of each scenario: the sets alone are kept. */
+  readonly #others = new Map<string, Leading>();
 
   constructor(
     readonly situation: Situation,
@@ -291,17 +295,28 @@ class ScenarioOutlook {
   #needs(set: StateSet): ScenarioAnswer['needs'] {
     const { states } = this.situation;
     const moves = this.#without(this.#ways.moves, set, (without) =>
-      states.reached(false, { without }),
+      this.#kept(`moves ${without}`, () => states.reached(false, { without })),
     );
     const course = this.#without(this.#course, set, (without) =>
       // Whom not even other moves can do without need no longer be asked about.
-      moves.includes(without) ? null : followed(states, this.standard, { without }),
+      moves.includes(without)
+        ? null
+        : this.#kept(`course ${without}`, () => followed(states, this.standard, { without })),
     );
     return { course, moves };
   }
 
+  #kept(key: string, reached: () => Reached): Leading {
+    let kept = this.#others.get(key);
+    if (!kept) {
+      const { states, complete } = reached();
+      this.#others.set(key, (kept = { states, complete }));
+    }
+    return kept;
+  }
+
   /** @param without what is reached if that actor does not move; null: not the set. */
-  #without(way: Reached, set: StateSet, without: (id: string) => Reached | null): string[] {
+  #without(way: Reached, set: StateSet, without: (id: string) => Leading | null): string[] {
     const nearest = way.smallest(set);
     if (nearest === null) return [];
     const movers = new Set(way.wayTo(nearest)!.moves.map(({ actor }) => actor));

@@ -1,7 +1,7 @@
 import { between, unwatched, USUAL_CONCEPT, type Ranks, type Watch } from '@standoff/engine';
 import type { Actor, Count, Evidence, Integer, Proportion } from '@standoff/model';
 import {
-  Outcomes,
+  type Outcomes,
   turnedBetween,
   movableStatements,
   openRules,
@@ -167,7 +167,7 @@ export function singleChanges(
     most = full ? Infinity : triedAtOnce(prepared),
   }: SensitivityOptions,
 ): Cut<Tried, SensitivityResult> {
-  const outcomes = new Outcomes(prepared, concept);
+  const outcomes = prepared.outcomes(concept);
   const base = outcomes.of(prepared.game.ranks);
   const edits = prepared.deciders
     .filter(({ id }) => only === undefined || id === only)
@@ -235,9 +235,9 @@ export function singleChanges(
 function withoutRules(prepared: Prepared, concept: Concept): Pick<SensitivityResult, 'rules'> {
   const rules = openRules(prepared.model).map((rule): RuleChange => {
     const { wide, worlds } = ruleWorlds(prepared, [rule]);
-    const outcomes = new Outcomes(wide, concept);
+    const outcomes = wide.outcomes(concept);
     const [before] = worlds;
-    const own = new Outcomes(prepared, concept).of(prepared.game.ranks);
+    const own = prepared.outcomes(concept).of(prepared.game.ranks);
     const effect = effectOf(outcomes, widened(own, before, wide), outcomes.of(wide.game.ranks));
     return { rule: rule.id, text: rule.text, evidence: rule.evidence, effect };
   });
@@ -283,7 +283,7 @@ function withActor({ deciders, game, lowering, truth }: Prepared, edited: Actor)
   );
 }
 
-function effectOf({ prepared, naming }: Outcomes, before: Outcome, after: Outcome): Effect {
+function effectOf({ prepared }: Outcomes, before: Outcome, after: Outcome): Effect {
   let lost = 0;
   let gained = 0;
   let either = 0;
@@ -301,7 +301,8 @@ function effectOf({ prepared, naming }: Outcomes, before: Outcome, after: Outcom
       nearestGained = nearer(nearestGained, s, after);
     }
   }
-  const shown = (s: number | null): StateShown | null => (s === null ? null : naming.state(s));
+  const shown = (s: number | null): StateShown | null =>
+    s === null ? null : prepared.naming.state(s);
   return {
     distance: either === 0 ? 0 : (lost + gained) / either,
     lost,

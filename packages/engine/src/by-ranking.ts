@@ -1,4 +1,4 @@
-import type { Ranks } from '@standoff/engine';
+import type { Ranks } from './ranks.js';
 
 /** Values by ranking: rankings that rank all states alike are the same. */
 export class ByRanking<T> {
