@@ -1,4 +1,5 @@
 import type { Suggestion } from '@standoff/evidence';
+import { isLine } from '@standoff/evidence/anchor';
 import { applyEdits } from '@standoff/language';
 import { insertElement } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
@@ -15,9 +16,7 @@ export function insertProposals(
   source: string,
   accepted: readonly Suggestion[],
 ): { readonly text: string; readonly lines: readonly string[] } {
-  const lines = accepted
-    .map(({ proposal }) => proposal)
-    .filter((line): line is string => line !== null && !line.startsWith('#'));
+  const lines = accepted.map(({ proposal }) => proposal).filter(isLine);
   if (lines.length > 0 && !model.sources.some(({ id }) => id === source))
     throw usage(
       'unknown-source',

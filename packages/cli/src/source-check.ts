@@ -1,5 +1,6 @@
 import { elementsOf, type Element } from '@standoff/situation';
 import {
+  orphanProblem,
   referenceText,
   resolveAnchor,
   resolveReference,
@@ -89,19 +90,6 @@ export function referenceProblem(
       return 'the annotation stands in another paragraph';
     case 'orphan':
       return orphanProblem(resolved.orphan!);
-  }
-}
-
-export function orphanProblem({ reason, exact }: Orphan): string {
-  switch (reason) {
-    case 'gone':
-      return 'its words are no longer in the text';
-    case 'changed':
-      return 'other words stand in its place';
-    case 'ambiguous':
-      return `its words stand ${exact} times, and nothing beside them decides`;
-    case 'elsewhere':
-      return 'its words stand in other surroundings, perhaps another passage';
   }
 }
 

@@ -1,9 +1,8 @@
-import type { AnchoredText } from '@standoff/evidence/anchor';
+import { orphanProblem, type AnchoredText } from '@standoff/evidence/anchor';
 import type { Count } from '@standoff/model';
 import type { Page } from '@standoff/document';
 import {
   nearShown,
-  orphanProblem,
   referenceProblem,
   type CheckedAnchor,
   type CheckedReference,

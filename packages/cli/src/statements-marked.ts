@@ -1,6 +1,6 @@
 import type { Write } from '@standoff/case';
-import type { Suggestion, SuggestionKind } from '@standoff/evidence';
-import { createAnchor, type AnchoredText, type StatementKind } from '@standoff/evidence/anchor';
+import type { Suggestion } from '@standoff/evidence';
+import { createAnchor, restingOn, statementOf, type AnchoredText } from '@standoff/evidence/anchor';
 import {
   ANNOTATIONS_FILE,
   currentVersion,
@@ -9,15 +9,6 @@ import {
   withAnchor,
 } from '@standoff/evidence/records';
 import type { CaseFiles } from './case-files.js';
-
-/** What a speech act is as a statement of the ledger. */
-const STATEMENTS: Readonly<Partial<Record<SuggestionKind, StatementKind>>> = {
-  attribution: 'says',
-  demand: 'demands',
-  threat: 'threatens',
-  promise: 'promises',
-  assurance: 'assures',
-};
 
 /**
  * Accepted suggestions with their words marked as statements, where what somebody says is put into the
@@ -34,14 +25,12 @@ export function statementsMarked(
     return { accepted, write: null };
   let file = annotations;
   const resting = accepted.map((one): Suggestion => {
-    const kind = STATEMENTS[one.kind];
-    if (kind === undefined || one.proposal === null || one.proposal.startsWith('#')) return one;
+    const statement = statementOf(one);
+    if (statement === null || one.proposal === null) return one;
     const { paragraph, start, end } = one.passage;
     const id = nextStatement(file);
-    const statement = { kind, by: one.by ?? null, strength: one.strength ?? null };
     file = withAnchor(file, createAnchor(text, { id, source, start, end, statement }));
-    const at = `@${source}:P${paragraph}`;
-    return { ...one, proposal: one.proposal.replace(at, () => `${at}#${id}`) };
+    return { ...one, proposal: restingOn(one.proposal, `@${source}:P${paragraph}`, id) };
   });
   return file === annotations
     ? { accepted, write: null }

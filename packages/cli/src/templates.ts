@@ -1,3 +1,5 @@
+import { newSituation } from '@standoff/evidence/records';
+
 /** What `standoff new --as` begins with, by the kind of conflict; each small, whole and to be written over. */
 export const TEMPLATES = {
   negotiation: (title: string) => `situation "${title}"
@@ -92,20 +94,7 @@ scenario alliance "The alliance stands" = A.join and B.join
 scenario alone "One stands alone" = A.join xor B.join
 worst for Rival is alliance
 `,
-  empty: (title: string) => `situation "${title}"
-
-# source name "Title of the text" { author "…" published 2024-03-01 }
-
-# actor name "Label" {
-#   option name "What it can do"  @source:P1
-#   prefers {
-#     what it wants most  @source:P2
-#     what it wants next
-#   }
-# }
-
-# scenario name "What people talk about" = actor.option and not other.option
-`,
+  empty: (title: string) => newSituation(title),
 } as const satisfies Record<string, (title: string) => string>;
 
 export type Template = keyof typeof TEMPLATES;

@@ -1,17 +1,11 @@
-import type { SentenceAt, TextAtHand } from '@standoff/questions';
+import type { TextAtHand } from '@standoff/questions';
 import { CaseError, type Folder } from '@standoff/case';
-import {
-  numberedSentences,
-  resolveAnchor,
-  type AnchoredText,
-  type NumberedSentence,
-} from '@standoff/evidence/anchor';
-import type { AnnotationFile, SourceRecord } from '@standoff/evidence/records';
+import { outlineOf, type AnchoredText } from '@standoff/evidence/anchor';
+import type { SourceRecord } from '@standoff/evidence/records';
 import { filesBeside, textOnDisk, type CaseFiles } from './case-files.js';
 import { Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import type { Situation } from './situation.js';
-import { orphanProblem } from './source-check.js';
 import { textProblem } from './source-text-shown.js';
 import { warn } from './terminal.js';
 
@@ -33,7 +27,7 @@ export async function textsAtHand(io: Io, situation: Situation): Promise<TextAtH
   const texts: TextAtHand[] = [];
   for (const record of records.records) {
     const anchored = await textOrWarning(io, situation, folder, record);
-    if (anchored) texts.push(atHand(record.id, anchored, annotations));
+    if (anchored) texts.push(outlineOf(record.id, anchored, annotations));
   }
   return texts;
 }
@@ -93,45 +87,4 @@ function besideOrNone(io: Io, situation: Situation): ReturnType<typeof filesBesi
     warn(io, `the texts are left out: ${error.message}`);
     return null;
   }
-}
-
-/** What questions are told of a text: its paragraphs, sentences and annotations, without its words. */
-export function atHand(
-  source: string,
-  text: AnchoredText,
-  { anchors }: AnnotationFile,
-): TextAtHand {
-  const body = new Map<number, boolean>();
-  for (const { number, kind } of text.paragraphs)
-    body.set(number, body.get(number) === true || kind === 'body');
-  const sentences = numberedSentences(text);
-  const named = ({ paragraph, sentence }: NumberedSentence): SentenceAt => ({
-    paragraph,
-    sentence,
-  });
-  return {
-    source,
-    sentences: sentences.filter(({ block }) => block.kind === 'body').map(named),
-    paragraphs: [...body].map(([number, isBody]) => ({ number, body: isBody })),
-    annotations: anchors
-      .filter((anchor) => anchor.source === source)
-      .map((anchor) => {
-        const resolution = resolveAnchor(anchor, text);
-        return resolution.found
-          ? {
-              name: anchor.id,
-              paragraphs: numbersIn(resolution.paragraphs),
-              sentences: sentences
-                .filter(({ start, end }) => start < resolution.end && end > resolution.start)
-                .map(named),
-              orphan: null,
-            }
-          : { name: anchor.id, paragraphs: [], sentences: [], orphan: orphanProblem(resolution) };
-      }),
-  };
-}
-
-function numbersIn(range: { readonly from: number; readonly to: number } | null): number[] {
-  if (range === null) return [];
-  return Array.from({ length: range.to - range.from + 1 }, (_, k) => range.from + k);
 }

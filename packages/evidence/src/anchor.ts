@@ -7,6 +7,7 @@ export {
   type AnchorWords,
   type NewAnchor,
 } from './anchors/anchor.js';
+export { orphanProblem, outlineOf, type TextOutline } from './anchors/at-hand.js';
 export type { NearMatch } from './anchors/near.js';
 export {
   quoteFinder,
@@ -30,4 +31,12 @@ export {
   type ReferenceProblem,
   type ResolvedReference,
 } from './anchors/reference.js';
-export type { Statement, StatementKind, StatementStrength } from './anchors/statement.js';
+export {
+  isLine,
+  restingOn,
+  statementOf,
+  statementText,
+  type Statement,
+  type StatementKind,
+  type StatementStrength,
+} from './anchors/statement.js';

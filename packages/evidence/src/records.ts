@@ -18,6 +18,7 @@ export {
   withoutAnchor,
   type AnnotationFile,
 } from './anchors/annotation-file.js';
+export { newSituation, sourceNameOf } from './records/new-situation.js';
 export { sourceBlock } from './records/source-block.js';
 export { fingerprint, textVersion, type Fingerprint } from './records/fingerprint.js';
 export {

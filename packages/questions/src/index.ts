@@ -131,12 +131,14 @@ export type {
 } from './evidence/source-coverage.js';
 export type { SentenceAt, TextAtHand } from './evidence/text-at-hand.js';
 export {
+  countSentences,
   sentenceUses,
   type SentencesCounted,
   type SentenceUse,
   type UsedSentence,
 } from './evidence/sentence-uses.js';
 export { tellRests, tellWithout } from './evidence/tell.js';
+export { sentencesText } from './evidence/tell-sources.js';
 export {
   type ParagraphWords,
   type WeakCitation,

@@ -5,6 +5,7 @@ import {
   NO_SOURCES,
   printSourceRecords,
   sourceBlock,
+  sourceNameOf,
   SOURCES_FILE,
   sourceVersion,
   withVersion,
@@ -14,7 +15,6 @@ import { readTextFile, type FileRead } from '../case-files.js';
 import { EXIT } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { endingOf } from './source-add.js';
-import { sourceNameOf } from '../source-name.js';
 import { starter } from '../starter.js';
 import { TEMPLATES, titleOf, type Template } from '../templates.js';
 import { print, printAnswer } from '../terminal.js';
@@ -76,7 +76,7 @@ function withSource(
   { text, bytes, hashes }: FileRead,
   situation: string,
 ): { readonly text: string; readonly more: readonly Write[] } {
-  const id = sourceNameOf(file);
+  const id = sourceNameOf(path.basename(file));
   const kept = keepText(folder, id, endingOf(file, text), bytes, LARGEST_FILE);
   const version = sourceVersion(text, hashes, new Date().toISOString().slice(0, 19) + 'Z');
   const records = withVersion(NO_SOURCES, id, kept.file, version);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { undoName, writeFiles, type Write } from '@standoff/case';
 import type {
   SourceText,
@@ -11,13 +12,14 @@ import type { AnchoredText } from '@standoff/evidence/anchor';
 import {
   currentVersion,
   decisionOn,
+  type Decisions,
   DECISIONS_FILE,
   NO_DECISIONS,
   printDecisions,
   readDecisions,
+  sourceNameOf,
   withDecision,
   withoutDecision,
-  type Decisions,
 } from '@standoff/evidence/records';
 import type { Count } from '@standoff/model';
 import {
@@ -34,7 +36,6 @@ import { outputPlace } from '../output-place.js';
 import { progressOn } from '../progress.js';
 import { expectText } from '../situation-file.js';
 import { suggestionsText, type Decided } from '../suggestions-shown.js';
-import { sourceNameOf } from '../source-name.js';
 import { statementsMarked } from '../statements-marked.js';
 import { print, printLongAnswer, textOptions } from '../terminal.js';
 
@@ -92,7 +93,10 @@ export async function readText(io: Io, argument: string, flags: ReadFlags): Prom
   const read =
     argument === '-' ? await readTextInput(io, written) : await readTextFile(io, argument, written);
   const { text, hashes } = read;
-  const source = flags.source ?? recorded(files, hashes.text) ?? sourceNameOf(argument);
+  const source =
+    flags.source ??
+    recorded(files, hashes.text) ??
+    sourceNameOf(argument === '-' ? 'text' : path.basename(argument));
   if (flags.with !== undefined)
     return (await import('./read-with.js')).readWith(io, files!, source, read, {
       ...flags,

@@ -4,6 +4,7 @@ import {
   quoteFinder,
   referenceText,
   sameWords,
+  statementText,
   type QuoteFinding,
   type QuotePlace,
   type StatementKind,
@@ -21,7 +22,6 @@ import { counted } from '@standoff/questions';
 import { openCase } from '../case-files.js';
 import { EXIT, Failure, usage } from '../failure.js';
 import type { Io } from '../io.js';
-import { statementText } from '../statement-shown.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
 import { expectTextOf } from '../texts-at-hand.js';
 

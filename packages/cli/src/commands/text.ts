@@ -4,8 +4,10 @@ import { elementsOf, type SituationShown } from '@standoff/situation';
 import type { Paragraph } from '@standoff/evidence';
 import {
   numberedSentences,
+  outlineOf,
   resolveAnchor,
   sentenceName,
+  statementText,
   type AnchoredText,
   type NumberedSentence,
   type Statement,
@@ -15,9 +17,8 @@ import { Page } from '@standoff/document';
 import { openCase, type CaseFiles } from '../case-files.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';
-import { statementText } from '../statement-shown.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
-import { atHand, expectTextOf } from '../texts-at-hand.js';
+import { expectTextOf } from '../texts-at-hand.js';
 
 interface TextFlags {
   readonly open?: boolean;
@@ -114,10 +115,9 @@ export function sentencesOf(
   anchored: AnchoredText,
 ): SentenceShown[] {
   const uses = new Map(
-    sentenceUses(elementsOf(situation.model), atHand(source, anchored, annotations)).map((one) => [
-      sentenceName(one),
-      one,
-    ]),
+    sentenceUses(elementsOf(situation.model), outlineOf(source, anchored, annotations)).map(
+      (one) => [sentenceName(one), one],
+    ),
   );
   const found = annotations.anchors.flatMap((anchor) => {
     if (anchor.source !== source) return [];

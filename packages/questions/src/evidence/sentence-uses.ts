@@ -1,4 +1,4 @@
-import type { Count, Evidence } from '@standoff/model';
+import type { Count } from '@standoff/model';
 import type { Element } from '@standoff/situation';
 import type { SentenceAt, TextAtHand } from './text-at-hand.js';
 
@@ -33,41 +33,53 @@ export function sentenceUses(
   elements: readonly Element[],
   { source, sentences, annotations }: TextAtHand,
 ): UsedSentence[] {
-  const own = elements
-    .map((element) => ({
-      element,
-      references: element.grounds.evidence.filter((one) => one.source === source),
-    }))
-    .filter(({ references }) => references.length > 0);
   const marked = new Map(annotations.map((one) => [one.name, one.sentences]));
+  const byWords = new Resting<string>();
+  const byParagraph = new Resting<number>();
+  const numbers = [...new Set(sentences.map(({ paragraph }) => paragraph))];
+  for (const element of elements)
+    for (const { source: of, paragraphs, annotation } of element.grounds.evidence) {
+      if (of !== source) continue;
+      if (annotation !== null)
+        for (const at of marked.get(annotation) ?? []) byWords.add(nameOf(at), element);
+      else if (paragraphs !== null)
+        for (const number of numbers)
+          if (paragraphs.from <= number && number <= paragraphs.to)
+            byParagraph.add(number, element);
+    }
   return sentences.map((at) => {
-    const resting = (holds: (reference: Evidence) => boolean): Element[] =>
-      own.filter(({ references }) => references.some(holds)).map(({ element }) => element);
-    const byWords = resting(
-      ({ annotation }) =>
-        annotation !== null &&
-        (marked.get(annotation) ?? []).some(
-          (one) => one.paragraph === at.paragraph && one.sentence === at.sentence,
-        ),
-    );
-    const byParagraph = resting(
-      ({ paragraphs, annotation }) =>
-        annotation === null &&
-        paragraphs !== null &&
-        paragraphs.from <= at.paragraph &&
-        at.paragraph <= paragraphs.to,
-    );
+    const words = byWords.of(nameOf(at));
+    const paragraph = byParagraph.of(at.paragraph);
     const used = (all: readonly Element[]): Element[] =>
       all.filter(({ kind }) => kind !== 'left out');
     for (const [use, found] of [
-      ['words', used(byWords)],
-      ['left out', byWords],
-      ['paragraph', used(byParagraph)],
-      ['left out', byParagraph],
+      ['words', used(words)],
+      ['left out', words],
+      ['paragraph', used(paragraph)],
+      ['left out', paragraph],
     ] as const)
       if (found.length > 0) return { ...at, use, elements: found };
     return { ...at, use: 'open', elements: [] };
   });
+}
+
+/** What rests on a place of a text, each element once, in the order of the model. */
+class Resting<Place> {
+  readonly #at = new Map<Place, Set<Element>>();
+
+  add(place: Place, element: Element): void {
+    const known = this.#at.get(place);
+    if (known === undefined) this.#at.set(place, new Set([element]));
+    else known.add(element);
+  }
+
+  of(place: Place): readonly Element[] {
+    return [...(this.#at.get(place) ?? [])];
+  }
+}
+
+function nameOf({ paragraph, sentence }: SentenceAt): string {
+  return `P${paragraph}.${sentence}`;
 }
 
 /** The same, counted. */
@@ -78,8 +90,6 @@ export function countSentences(uses: readonly UsedSentence[]): SentencesCounted 
     words: count('words'),
     paragraph: count('paragraph'),
     leftOut: count('left out'),
-    open: uses
-      .filter(({ use }) => use === 'open')
-      .map(({ paragraph, sentence }) => `P${paragraph}.${sentence}`),
+    open: uses.filter(({ use }) => use === 'open').map(nameOf),
   };
 }

@@ -88,7 +88,7 @@ function tellText(
 }
 
 /** "Of 40 sentences 12 are used by their words, 20 with their paragraph, 3 left out; open: P4.2, P7.1." */
-function sentencesText({
+export function sentencesText({
   count,
   words,
   paragraph: whole,

@@ -3,6 +3,7 @@ import { counted, figure, listed } from './english.js';
 
 /** "Of 40 elements 12 rest on exact words, 20 on a passage, 5 on inference and 3 on the analyst’s own word" */
 export function restingText({ count, words, passage, inference, own }: GroundsCounted): string {
+  if (count === 0) return 'There is no element yet';
   const parts = (
     [
       [words, 'exact words'],
