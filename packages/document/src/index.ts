@@ -1,4 +1,5 @@
 export * from './document.js';
+export { partsByDirection, type Part } from './direction.js';
 export { references, referencesBySource } from './references.js';
 export { isWebAddress } from './web-address.js';
 export { printBlocks } from './terminal/blocks.js';

@@ -1,5 +1,6 @@
 import { referencesBySource } from '../references.js';
 import type { Content, Inline, Verdict } from '../document.js';
+import { partsByDirection } from '../direction.js';
 import { escaped } from '../svg/svg.js';
 import { isWebAddress } from '../web-address.js';
 
@@ -12,16 +13,16 @@ export function contentHtml(content: Content, sources: ReadonlySet<string>): str
 }
 
 function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
-  if (typeof inline === 'string') return escaped(inline);
+  if (typeof inline === 'string') return wordsHtml(inline);
   switch (inline.inline) {
     case 'strong':
-      return `<strong>${escaped(inline.text)}</strong>`;
+      return `<strong>${wordsHtml(inline.text)}</strong>`;
     case 'quiet':
-      return `<span class="quiet">${escaped(inline.text)}</span>`;
+      return `<span class="quiet">${wordsHtml(inline.text)}</span>`;
     case 'code':
-      return `<code>${escaped(inline.text)}</code>`;
+      return `<code>${wordsHtml(inline.text)}</code>`;
     case 'verdict':
-      return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${MARKS[inline.verdict]}</span>\u00a0${escaped(inline.text)}</span>`;
+      return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${MARKS[inline.verdict]}</span>\u00a0${wordsHtml(inline.text)}</span>`;
     case 'fares':
       return `<span class="fares ${inline.fares}">${inline.fares}</span>${inline.also === '' ? '' : ` <span class="quiet">${escaped(inline.also)}</span>`}`;
     case 'references':
@@ -36,21 +37,28 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
     case 'terminal':
       return '';
     case 'actor':
-      return `<strong>${escaped(inline.text)}</strong>`;
+      return `<strong>${wordsHtml(inline.text)}</strong>`;
     case 'element':
     case 'term':
-      return escaped(inline.text);
+      return wordsHtml(inline.text);
     case 'share':
-      return `${shareBar(inline.share)}${escaped(inline.text)}`;
+      return `${shareBar(inline.share)}${wordsHtml(inline.text)}`;
     case 'state':
-      return `<em>${escaped(inline.text)}</em>`;
+      return `<em>${wordsHtml(inline.text)}</em>`;
     case 'section':
-      return `<a class="section" href="#${escaped(inline.section)}">${escaped(inline.text)}</a>`;
+      return `<a class="section" href="#${escaped(inline.section)}">${wordsHtml(inline.text)}</a>`;
     case 'link':
       return isWebAddress(inline.address)
         ? `<a class="address" href="${escaped(inline.address)}" rel="noreferrer">${escaped(inline.address)}</a>`
         : escaped(inline.address);
   }
+}
+
+/** Words, each name in them that is read in the other direction by itself. */
+function wordsHtml(words: string): string {
+  return partsByDirection(words)
+    .map(({ text, rightToLeft }) => (rightToLeft ? `<bdi>${escaped(text)}</bdi>` : escaped(text)))
+    .join('');
 }
 
 /** What the figure beside it says, drawn. */

@@ -6,6 +6,7 @@ import { useMemo, type ReactNode } from 'react';
 import { useModel, useWords } from '../answers/use-answer.js';
 import { useHref } from '../routes.js';
 import { actorMarks, type ActorMark } from './actors.js';
+import { Isolated } from './isolated.js';
 import styles from './names.module.css';
 
 export function useActorMarks(): ReadonlyMap<string, ActorMark> {
@@ -35,7 +36,7 @@ export function ActorName({ id }: { readonly id: string }) {
   return (
     <a className={styles.actor} href={href({ element: id })}>
       <ActorMarkOf id={id} />
-      {label}
+      <bdi>{label}</bdi>
     </a>
   );
 }
@@ -61,7 +62,13 @@ export function StateName({
       href={href({ state: String(name.decimal), actor, concept })}
       title="Why it holds or not"
     >
-      {today ? 'today’s state' : <em>{name.label ?? words?.called(state)}</em>}{' '}
+      {today ? (
+        'today’s state'
+      ) : (
+        <em>
+          <Isolated text={name.label ?? words?.called(state) ?? ''} />
+        </em>
+      )}{' '}
       <span className={styles.decimal}>#{name.decimal}</span>
     </a>
   );
@@ -85,7 +92,8 @@ export function NumberedState({
       })}
       title="Why it holds or not"
     >
-      {text} {!text.endsWith(`#${decimal}`) && <span className={styles.decimal}>#{decimal}</span>}
+      <Isolated text={text} />{' '}
+      {!text.endsWith(`#${decimal}`) && <span className={styles.decimal}>#{decimal}</span>}
     </a>
   );
 }

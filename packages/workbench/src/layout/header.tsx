@@ -28,7 +28,9 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
         Standoff
       </a>
       <div className={styles.case}>
-        <h1 className={styles.title}>{model?.situation.title ?? store.name}</h1>
+        <h1 className={styles.title} dir="auto">
+          {model?.situation.title ?? store.name}
+        </h1>
         {asOf !== null && <span className={styles.date}>{dateInWords(asOf)}</span>}
       </div>
       <AnswersStatus />

@@ -1,5 +1,6 @@
 import type { Block, Content, Figure, Inline, ListItem, Table, Verdict } from '@standoff/document';
 import { Fragment } from 'react';
+import { Isolated } from '../design/isolated.js';
 import { ActorName, Badge, EvidenceChips, NumberedState } from '../design/names.js';
 import { Term } from '../design/term.js';
 import { useHref } from '../routes.js';
@@ -173,24 +174,36 @@ const BADGES = { yes: 'holds', partly: 'price', no: 'fails' } as const satisfies
 
 function One({ inline }: { readonly inline: Inline }) {
   const href = useHref();
-  if (typeof inline === 'string') return inline;
+  if (typeof inline === 'string') return <Isolated text={inline} />;
   switch (inline.inline) {
     case 'strong':
-      return <strong>{inline.text}</strong>;
+      return (
+        <strong>
+          <Isolated text={inline.text} />
+        </strong>
+      );
     case 'terminal':
       return null;
     case 'quiet':
-      return <span className={styles.kind}>{inline.text}</span>;
+      return (
+        <span className={styles.kind}>
+          <Isolated text={inline.text} />
+        </span>
+      );
     case 'term':
       return <Explained text={inline.text} />;
     case 'code':
       return <code>{inline.text}</code>;
     case 'verdict':
       return inline.of === null ? (
-        <Badge verdict={BADGES[inline.verdict]}>{inline.text}</Badge>
+        <Badge verdict={BADGES[inline.verdict]}>
+          <Isolated text={inline.text} />
+        </Badge>
       ) : (
         <a href={href({ ...inline.of })}>
-          <Badge verdict={BADGES[inline.verdict]}>{inline.text}</Badge>
+          <Badge verdict={BADGES[inline.verdict]}>
+            <Isolated text={inline.text} />
+          </Badge>
         </a>
       );
     case 'fares':
@@ -214,7 +227,11 @@ function One({ inline }: { readonly inline: Inline }) {
         </>
       );
     case 'element':
-      return <a href={href({ element: inline.id })}>{inline.text}</a>;
+      return (
+        <a href={href({ element: inline.id })}>
+          <Isolated text={inline.text} />
+        </a>
+      );
     case 'state':
       return <NumberedState state={inline} />;
     case 'section':
