@@ -33,4 +33,26 @@ describe.skipIf(CHROMIUM === null)('a view that cannot be loaded', () => {
     await answers.getByRole('heading', { name: 'Side by side' }).waitFor();
     expect(await note.count()).toBe(0);
   }, 120_000);
+
+  test('a drawer that is first opened then has the text all the same, and the editor later', async () => {
+    await page.addInitScript(() => localStorage.clear());
+    await page.goto(`${workbench.address}#/overview?case=chicken`);
+    await page.reload();
+    await page
+      .locator('#pane-answers')
+      .getByText('All of this is what the model says')
+      .first()
+      .waitFor();
+    await page.route('**/*.js', (route) => route.abort());
+    const drawers = page.getByRole('navigation', { name: 'Drawers' });
+    await drawers.getByRole('button', { name: 'Source' }).click();
+    await page.getByRole('note').filter({ hasText: 'The source cannot be shown' }).waitFor();
+    await drawers.getByRole('button', { name: 'Model' }).click();
+    await page.getByLabel('The situation as text').getByText('situation').first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.unroute('**/*.js');
+    const model = page.getByRole('region', { name: 'Model' });
+    await model.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.cm-content').waitFor();
+  }, 120_000);
 });

@@ -29,16 +29,27 @@ const NOTHING = {
 };
 
 test.each([
-  ['two-towns.pdf', 'twoTowns'],
-  ['not.txt', 'theText'],
-  ['1984.txt', 'theText'],
-  ['....html', 'theText'],
+  ['two-towns.pdf', 'two_towns'],
+  ['not.txt', 'not_text'],
+  ['1984.txt', 'text1984'],
+  ['....html', 'text'],
 ] as const)('of %s a situation is made that can be read', (file, id) => {
-  const made = situationOf(file, { metadata: { ...NOTHING, title: 'A "quoted" \\ title' } });
-  expect(made.id).toBe(id);
+  const made = situationOf('A "quoted" \\ title', [
+    { file, text: { metadata: { ...NOTHING, title: 'A "quoted" \\ title' } } },
+  ]);
+  expect(made.ids).toEqual([id]);
   const { model, diagnostics } = parseSituation(made.situation);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(model!.sources).toMatchObject([{ id, title: 'A "quoted" \\ title' }]);
   expect(model!.situation.title).toBe('A "quoted" \\ title');
-  expect(situationOf(file, { metadata: NOTHING }).situation).toContain(`"${file}"`);
+  expect(situationOf('A', [{ file, text: { metadata: NOTHING } }]).situation).toContain(
+    `"${file}"`,
+  );
+});
+
+test('texts of one name are sources of several', () => {
+  const one = { file: 'a/note.txt', text: { metadata: NOTHING } };
+  const { ids, situation } = situationOf('Notes', [one, one]);
+  expect(new Set(ids).size).toBe(2);
+  expect(parseSituation(situation).model!.sources.map((source) => source.id)).toEqual(ids);
 });

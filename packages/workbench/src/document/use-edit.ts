@@ -23,13 +23,20 @@ export function useEdit(): Editing {
     make(edit, what) {
       const result = edit(document.text);
       if (result.ok) document.edit(result.edits, what);
-      setRefusal(result.ok ? null : told(result.refusal));
+      setRefusal(result.ok ? null : refusalText(result.refusal));
       return result.ok;
     },
   };
 }
 
-function told({ message, hint }: { readonly message: string; readonly hint?: string }): string {
+/** Why an edit is not made, as a sentence. */
+export function refusalText({
+  message,
+  hint,
+}: {
+  readonly message: string;
+  readonly hint?: string;
+}): string {
   const said = `Not done: ${message}${hint === undefined ? '' : `; ${hint}`}`;
   return said.endsWith('?') ? said : `${said}.`;
 }

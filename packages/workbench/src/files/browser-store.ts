@@ -84,10 +84,8 @@ export class BrowserStore implements CaseStore {
     return (found as { text: StoredText } | undefined)?.text ?? null;
   }
 
-  async addSourceText(source: string, name: string, bytes: Uint8Array): Promise<void> {
-    await inStore('texts', 'readwrite', (texts) =>
-      texts.put({ case: this.name, source, text: { name, bytes } }),
-    );
+  addSourceText(source: string, name: string, bytes: Uint8Array): Promise<void> {
+    return addText(this.name, source, { name, bytes });
   }
 }
 
@@ -97,9 +95,14 @@ export async function storedCases(): Promise<string[]> {
 }
 
 /** Puts a new case into the browser's storage. @throws Error where one of the name is there. */
-export async function addCase(name: string, situation: string): Promise<void> {
-  const stored: StoredCase = { name, files: { situation } };
+export async function addCase(name: string, files: StoredCase['files']): Promise<void> {
+  const stored: StoredCase = { name, files };
   await inStore('cases', 'readwrite', (cases) => cases.add(stored));
+}
+
+/** Keeps the text of a source of a case. */
+export async function addText(of: string, source: string, text: StoredText): Promise<void> {
+  await inStore('texts', 'readwrite', (texts) => texts.put({ case: of, source, text }));
 }
 
 /** Removes a case, or the reader's changes to a bundled one, with its texts. */

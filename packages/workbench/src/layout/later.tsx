@@ -42,25 +42,32 @@ function useLoaded<Props>(of: Loaded<Props>, isDue: boolean) {
   return { Part, failed: failures > tries, again: () => setTries(failures) };
 }
 
+export interface MeanwhileProps {
+  /** Tries to load it once more. */
+  readonly again: () => void;
+}
+
 /**
  * A part of the page that is not in its first load: what stands beside the answers is loaded once the
- * first of them are shown, what is itself an answer at once. Until it is there its place is empty; the
- * banner says where the server is gone.
+ * first of them are shown, what is itself an answer at once. Until it is there its place is empty.
+ *
+ * @param Meanwhile what stands in its place where it could not be loaded
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   when: 'after the answers' | 'at once' = 'after the answers',
+  Meanwhile?: ComponentType<MeanwhileProps>,
 ): ComponentType<Props> {
   const of: Loaded<Props> = { load, part: null };
   return function Later(props) {
     const settled = useDesk((desk) => desk.settled);
-    const { Part } = useLoaded(of, settled || when === 'at once');
+    const { Part, failed, again } = useLoaded(of, settled || when === 'at once');
+    if (Part === null)
+      return failed && Meanwhile !== undefined ? <Meanwhile again={again} /> : null;
     return (
-      Part && (
-        <Suspense fallback={null}>
-          <Part {...props} />
-        </Suspense>
-      )
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
     );
   };
 }

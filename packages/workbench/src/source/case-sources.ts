@@ -153,6 +153,19 @@ export class CaseSources {
     }
   }
 
+  /** Records the text of a source as it is kept: whoever replaced it meant to. */
+  async recordAsIs(source: string): Promise<void> {
+    const { texts, records } = this.state.getState();
+    const known = texts[source];
+    const record = records.records.find(({ id }) => id === source);
+    if (known?.is !== 'read' || record === undefined) return;
+    const kept = await this.store.sourceText(source).catch(() => null);
+    if (kept === null) return;
+    const hashes = { bytes: fingerprint(kept.bytes), text: known.text.version };
+    const version = sourceVersion(known.text, hashes, new Date().toISOString());
+    await this.#keep(this.#records, (file) => withVersion(file, source, record.file, version));
+  }
+
   async #take(source: string, given: StoredText, encoding?: string): Promise<void> {
     const { name, bytes } = given;
     let text: TextRead;

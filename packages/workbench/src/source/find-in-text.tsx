@@ -1,4 +1,5 @@
 import { useState, type RefObject } from 'react';
+import { Button } from '../design/button.js';
 import type { Range } from './passage.js';
 import styles from './source-pane.module.css';
 
@@ -9,6 +10,7 @@ export function FindInText({
   at,
   onWords,
   onStep,
+  onChoose,
 }: {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly places: readonly Range[];
@@ -16,6 +18,8 @@ export function FindInText({
   readonly at: number;
   readonly onWords: (words: string) => void;
   readonly onStep: (by: -1 | 1) => void;
+  /** Chooses the words where they are shown; null: none are. */
+  readonly onChoose: (() => void) | null;
 }) {
   const [words, setWords] = useState('');
   return (
@@ -39,14 +43,15 @@ export function FindInText({
       />
       {places.length > 1 && (
         <>
-          <button type="button" onClick={() => onStep(-1)}>
+          <Button look="quiet" onPress={() => onStep(-1)}>
             Previous
-          </button>
-          <button type="button" onClick={() => onStep(1)}>
+          </Button>
+          <Button look="quiet" onPress={() => onStep(1)}>
             Next
-          </button>
+          </Button>
         </>
       )}
+      {onChoose !== null && <Button onPress={onChoose}>Choose</Button>}
       <span role="status">
         {words.trim() === ''
           ? ''

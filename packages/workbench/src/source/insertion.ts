@@ -1,16 +1,8 @@
-import { applyEdits, type Edit } from '@standoff/language';
+import type { EditResult } from '@standoff/language';
 import { insertElement } from '@standoff/language/edit';
-import { parseSituation } from '@standoff/language/parse';
+import { sound } from '../forms/sound.js';
 
-/** The edits that put a line into the situation, or why they cannot be made. */
-export function insertionOf(text: string, line: string): readonly Edit[] | string {
-  const edit = insertElement(text, line);
-  if (!edit.ok)
-    return `Not inserted: ${edit.refusal.message}${edit.refusal.hint === undefined ? '' : `; ${edit.refusal.hint}`}.`;
-  const { model, diagnostics } = parseSituation(applyEdits(text, edit.edits));
-  if (model === null) {
-    const error = diagnostics.find(({ severity }) => severity === 'error');
-    return `Not inserted: the situation would have an error, ${error?.message ?? 'it could not be read'}.`;
-  }
-  return edit.edits;
+/** The edit that puts a line into the situation, refused where that would then have an error. */
+export function insertionOf(line: string): (text: string) => EditResult {
+  return sound((text) => insertElement(text, line));
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Orphan, OrphanReason } from '@standoff/evidence/anchor';
+import { orphanProblem, type Anchor, type Orphan } from '@standoff/evidence/anchor';
 import { counted } from '@standoff/questions';
 import type { Range } from './passage.js';
 import styles from './source-pane.module.css';
@@ -7,13 +7,6 @@ export interface OrphanShown {
   readonly anchor: Anchor;
   readonly orphan: Orphan;
 }
-
-const REASONS: Readonly<Record<OrphanReason, string>> = {
-  gone: 'its words do not stand in this text',
-  changed: 'other words stand in its place',
-  ambiguous: 'its words stand several times, and what is around them does not decide',
-  elsewhere: 'its words stand in other surroundings, and may be another passage',
-};
 
 /** Annotations that are not found, with why and what may be meant. None is moved. */
 export function Orphans({
@@ -30,7 +23,7 @@ export function Orphans({
       <ul>
         {orphans.map(({ anchor, orphan }) => (
           <li key={anchor.id}>
-            <code>#{anchor.id}</code>: {REASONS[orphan.reason]}.
+            <code>#{anchor.id}</code>: {orphanProblem(orphan)}.
             {orphan.near.length > 0 && (
               <ul>
                 {orphan.near.map((near) => (

@@ -1,6 +1,8 @@
-import type { Paragraph, SourceText } from '@standoff/evidence';
-import type { KeyboardEvent } from 'react';
-import { piecesOf, type Placed, type Range } from './passage.js';
+import type { Paragraph } from '@standoff/evidence';
+import { counted } from '@standoff/questions';
+import { Fragment, type KeyboardEvent } from 'react';
+import { piecesOf, type Piece, type Placed, type Range } from './passage.js';
+import type { TextRead } from './reading.js';
 import { SuggestionList } from './suggestion-list.js';
 import { UseChips } from './use-chips.js';
 import type { Decided } from './use-suggestions.js';
@@ -11,12 +13,17 @@ export interface ParagraphBlockProps {
   readonly measure: (element: HTMLElement | null) => void;
   /** Pixels from the top of the list. */
   readonly top: number;
+  /** Its place in the text. */
   readonly index: number;
-  readonly text: SourceText;
+  /** Its place among the paragraphs that are shown. */
+  readonly row: number;
+  readonly text: TextRead;
   readonly block: Paragraph;
   readonly placed: readonly Placed[];
   /** What was looked for, where it stands. */
   readonly found: Range | null;
+  /** Its sentences that are neither used nor left out. */
+  readonly open: readonly Range[];
   readonly uses: readonly Use[];
   readonly source: string;
   readonly suggestions: readonly Decided[];
@@ -30,14 +37,16 @@ export interface ParagraphBlockProps {
   /** After a suggestion was decided on, which may be gone with the focus in it. */
   readonly onDecided: () => void;
   readonly onAnnotation: (placed: Placed) => void;
+  readonly onSentence: (range: Range) => void;
 }
 
 /** A block of a text: its number, its words with the annotations in them, and what rests on it. */
 export function ParagraphBlock(props: ParagraphBlockProps) {
-  const { block, text, placed, uses, first, index } = props;
+  const { block, text, placed, uses, first, index, open } = props;
   const ending = placed.filter(({ end }) => end > block.start && end <= block.end);
   const counts = block.kind === 'body' || block.kind === 'heading' || block.kind === 'caption';
   const unused = counts && uses.length === 0;
+  const opens = open.length > 0 ? `, ${counted(open.length, 'open sentence')}` : '';
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = ({ ArrowDown: 1, ArrowUp: -1 } as const)[event.key as 'ArrowDown'];
     if (by === undefined) return;
@@ -47,7 +56,7 @@ export function ParagraphBlock(props: ParagraphBlockProps) {
   return (
     <div
       ref={props.measure}
-      data-index={index}
+      data-index={props.row}
       role="listitem"
       className={styles.block}
       data-kind={block.kind}
@@ -63,7 +72,7 @@ export function ParagraphBlock(props: ParagraphBlockProps) {
         data-number={index}
         tabIndex={props.isCurrent ? 0 : -1}
         aria-pressed={props.chosen}
-        aria-label={`${counts ? `P${block.number}` : block.kind}${unused ? ', not used' : ''}: choose`}
+        aria-label={`${counts ? `P${block.number}` : block.kind}${unused ? ', not used' : ''}${opens}: choose`}
         onClick={(event) => props.onChoose(event.shiftKey)}
         onKeyDown={onKeyDown}
       >
@@ -72,22 +81,22 @@ export function ParagraphBlock(props: ParagraphBlockProps) {
       <div className={styles.words}>
         {!counts && <span className={styles.kind}>{block.kind}</span>}
         <p dir="auto">
-          {piecesOf(block, placed, props.found).map(({ start, end, annotations, found }) => {
-            const words = text.text.slice(start, end);
-            return found ? (
-              <mark key={start} data-start={start} data-found title={annotations.join(', ')}>
-                {words}
-              </mark>
-            ) : annotations.length === 0 ? (
-              <span key={start} data-start={start}>
-                {words}
-              </span>
-            ) : (
-              <mark key={start} data-start={start} title={annotations.join(', ')}>
-                {words}
-              </mark>
-            );
-          })}
+          {piecesOf(block, placed, props.found, open).map((piece) => (
+            <Fragment key={piece.start}>
+              {piece.opens && (
+                <span
+                  className={styles.openMark}
+                  title="Open: neither used nor left out"
+                  aria-hidden
+                  onClick={() => {
+                    const sentence = open.find(({ start }) => start === piece.start);
+                    if (sentence !== undefined) props.onSentence(sentence);
+                  }}
+                />
+              )}
+              <Words piece={piece} text={text.text} />
+            </Fragment>
+          ))}
         </p>
         {ending.length > 0 && (
           <ul className={styles.chips} aria-label="Annotations">
@@ -106,15 +115,37 @@ export function ParagraphBlock(props: ParagraphBlockProps) {
           </ul>
         )}
         {first && uses.length > 0 && <UseChips uses={uses} />}
-        {first && unused && <p className={styles.unused}>not used</p>}
+        {((first && unused) || open.length > 0) && (
+          <p className={styles.unused}>
+            {[first && unused ? 'not used' : '', opens.slice(2)].filter(Boolean).join(', ')}
+          </p>
+        )}
         {props.suggestions.length > 0 && (
           <SuggestionList
             source={props.source}
+            text={text}
             suggestions={props.suggestions}
             onDecided={props.onDecided}
           />
         )}
       </div>
     </div>
+  );
+}
+
+function Words({
+  piece: { start, end, annotations, found },
+  text,
+}: {
+  readonly piece: Piece;
+  readonly text: string;
+}) {
+  const words = text.slice(start, end);
+  return found || annotations.length > 0 ? (
+    <mark data-start={start} data-found={found || undefined} title={annotations.join(', ')}>
+      {words}
+    </mark>
+  ) : (
+    <span data-start={start}>{words}</span>
   );
 }

@@ -28,18 +28,24 @@ export interface Piece extends Range {
   readonly annotations: readonly string[];
   /** Whether it is what was looked for. */
   readonly found: boolean;
+  /** Whether a sentence that is neither used nor left out begins with it. */
+  readonly opens: boolean;
 }
 
-/** A paragraph cut where annotations, and what was looked for in it, begin and end. */
+/** A paragraph cut where annotations, and what was looked for in it, begin and end, and at open sentences. */
 export function piecesOf(
   { start, end }: Range,
   marked: readonly (Range & { readonly id: string })[],
   found: Range | null = null,
+  open: readonly Range[] = [],
 ): Piece[] {
   const here = marked.filter((one) => one.start < end && one.end > start);
   const sought = found !== null && found.start < end && found.end > start ? found : null;
   const ranges = sought === null ? here : [...here, sought];
-  const cuts = [...new Set([start, end, ...ranges.flatMap((one) => [one.start, one.end])])]
+  const opening = new Set(open.map((one) => one.start));
+  const cuts = [
+    ...new Set([start, end, ...opening, ...ranges.flatMap((one) => [one.start, one.end])]),
+  ]
     .filter((at) => at >= start && at <= end)
     .sort((a, b) => a - b);
   return cuts.slice(0, -1).map((from, k) => {
@@ -50,6 +56,7 @@ export function piecesOf(
       end: to,
       annotations: over.map(({ id }) => id),
       found: sought !== null && sought.start < to && sought.end > from,
+      opens: opening.has(from),
     };
   });
 }

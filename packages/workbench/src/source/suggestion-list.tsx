@@ -1,9 +1,12 @@
-import type { Suggestion } from '@standoff/evidence';
+import { isLine, restingOn, statementOf } from '@standoff/evidence/anchor';
 import { withDecision, withoutDecision } from '@standoff/evidence/records';
 import { Check, RotateCcw, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../design/button.js';
 import { useCaseSources, useWorkbench } from '../workbench.js';
+import { makeStep, type Step } from './ledger-steps.js';
+import { keptAs, marked } from './marking.js';
+import type { TextRead } from './reading.js';
 import type { Decided } from './use-suggestions.js';
 import styles from './source-pane.module.css';
 
@@ -17,38 +20,64 @@ const DID = {
 /** What the reading aid found in a paragraph, to accept or to reject. */
 export function SuggestionList({
   source,
+  text,
   suggestions,
   onDecided,
 }: {
   readonly source: string;
+  readonly text: TextRead;
   readonly suggestions: readonly Decided[];
   /** Called after each decision: what was decided may be gone from the list. */
   readonly onDecided: () => void;
 }) {
-  const { document } = useWorkbench();
+  const workbench = useWorkbench();
   const sources = useCaseSources();
   const [problem, setProblem] = useState<string | null>(null);
   const decide = async (one: Decided, decision: Decided['decision']): Promise<void> => {
-    const line =
-      decision === 'accepted' && isLine(one)
-        ? await import('./insertion.js').then(
-            ({ insertionOf }) => insertionOf(document.text, one.proposal!),
-            () => 'Not inserted: the page needs its server for that. Try again when it is back.',
-          )
-        : [];
-    setProblem(typeof line === 'string' ? line : null);
-    if (typeof line === 'string') return;
     const put = (to: Decided['decision']): Promise<boolean> =>
       sources.decide((file) =>
         to === null
           ? withoutDecision(file, { source, suggestion: one.id })
           : withDecision(file, { source, suggestion: one.id, decision: to }),
       );
-    await document.editBeside(line, DID[decision ?? 'open'], {
-      make: () => put(decision),
-      takeBack: () => put(one.decision),
-    });
+    const also = { make: () => put(decision), takeBack: () => put(one.decision) };
+    const what = DID[decision ?? 'open'];
+    if (decision === 'accepted' && isLine(one.proposal)) {
+      const refused = await insert(one, one.proposal, { what, also });
+      setProblem(refused);
+      if (refused !== null) return;
+    } else {
+      setProblem(null);
+      await workbench.document.editBeside([], what, also);
+    }
     onDecided();
+  };
+  /** Puts the line into the situation, resting on the words where they say what somebody says. */
+  const insert = async (
+    one: Decided,
+    line: string,
+    step: Pick<Step, 'what' | 'also'>,
+  ): Promise<string | null> => {
+    const language = await import('./insertion.js').catch(() => null);
+    if (language === null)
+      return 'Not inserted: the page needs its server for that. Try again when it is back.';
+    const { annotations } = sources.state.getState();
+    const statement = statementOf(one);
+    const mark =
+      statement === null
+        ? null
+        : marked(text, annotations, {
+            source,
+            range: one.passage,
+            statement,
+            keep: keptAs(annotations, source),
+          });
+    if (typeof mark === 'string') return mark;
+    const resting =
+      mark === null
+        ? line
+        : restingOn(line, `@${source}:P${one.passage.paragraph}`, mark.annotation.id);
+    return makeStep(workbench, sources, { ...step, edit: language.insertionOf(resting), mark });
   };
   return (
     <ul className={styles.suggestions} aria-label="Suggestions">
@@ -62,7 +91,7 @@ export function SuggestionList({
             one.known === undefined && (
               <div className={styles.barActions}>
                 <Button onPress={() => void decide(one, 'accepted')}>
-                  <Check size={14} aria-hidden /> {isLine(one) ? 'Insert' : 'Noted'}
+                  <Check size={14} aria-hidden /> {isLine(one.proposal) ? 'Insert' : 'Noted'}
                 </Button>
                 <Button look="quiet" onPress={() => void decide(one, 'rejected')}>
                   <X size={14} aria-hidden /> Reject
@@ -86,9 +115,4 @@ export function SuggestionList({
       )}
     </ul>
   );
-}
-
-/** Whether the proposal is a line for the situation; a comment is a note that needs the analyst's words. */
-function isLine({ proposal }: Suggestion): boolean {
-  return proposal !== null && !proposal.startsWith('#');
 }

@@ -5,3 +5,11 @@ export async function kindOf(file: File): Promise<'situation' | 'text' | 'unclea
   const reads = begins.test(await file.slice(0, 100_000).text());
   return called === reads ? (called ? 'situation' : 'text') : 'unclear';
 }
+
+/** The name of a file without its ending. */
+export function stemOf(file: string): string {
+  return file.replace(/(?<=.)\.[^.]*$/, '');
+}
+
+/** What a text is called as a file that was pasted. */
+export const PASTED = 'text.txt';

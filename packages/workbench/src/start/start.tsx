@@ -1,19 +1,26 @@
-import { FolderOpen, Plus, Undo2, X } from 'lucide-react';
-import { counted, dateInWords } from '@standoff/questions';
-import { useEffect, useState } from 'react';
+import { ClipboardPaste, FolderOpen, FolderTree, Plus } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { ReadError } from '@standoff/evidence';
-import { Button, IconButton } from '../design/button.js';
+import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
-import { addCase, removeCase, storedCases } from '../files/browser-store.js';
+import { removeCase, storedCases } from '../files/browser-store.js';
 import type { BundledCase } from '../files/bundled.js';
-import { formatRoute, go, NOTHING_SELECTED } from '../routes.js';
-import { showPane } from '../layout/settings.js';
+import { go, NOTHING_SELECTED } from '../routes.js';
 import { EncodingChoice } from '../source/encoding-choice.js';
 import { TEXT_TYPES } from '../source/open-text.js';
-import { kindOf } from './kind-of.js';
+import { CaseLists } from './case-lists.js';
+import { filesDropped } from './dropped.js';
+import { PASTED } from './kind-of.js';
 import { RemovalDialog, type Removal } from './removal.js';
+import { useTaking, type Taking } from './taking.js';
 import styles from './start.module.css';
+
+const BeginDialog = lazy(async () => ({
+  default: (await import('./begin-dialog.js')).BeginDialog,
+}));
+const PasteDialog = lazy(async () => ({
+  default: (await import('./paste-dialog.js')).PasteDialog,
+}));
 
 /** What a new situation begins with. */
 const STARTER = `situation "A new situation"
@@ -39,66 +46,45 @@ actor B "The other side" {
 export function Start({ problem }: { readonly problem?: string }) {
   const [bundled, setBundled] = useState<readonly BundledCase[]>([]);
   const [stored, setStored] = useState<readonly string[]>([]);
-  const [failed, setFailed] = useState(problem ?? null);
-  /** What can be read once it is named how its letters are written. */
-  const [unread, setUnread] = useState<File | null>(null);
-  const [unclear, setUnclear] = useState<File | null>(null);
-  const [reading, setReading] = useState<string | null>(null);
+  const [pasting, setPasting] = useState(false);
+  const [over, setOver] = useState(false);
   const [removal, setRemoval] = useState<Removal | null>(null);
-  useEffect(() => {
-    document.title = 'Standoff';
-    void import('../files/bundled.js').then(({ BUNDLED }) => setBundled(BUNDLED));
-    void storedCases().then(setStored, (error: unknown) => setFailed(wordsOf(error)));
-  }, []);
-  const own = stored.filter((name) => !bundled.some((one) => one.name === name));
-  const remove = (name: string): void => {
-    void removeCase(name)
-      .then(storedCases)
-      .then(setStored, (error: unknown) => setFailed(wordsOf(error)));
-  };
   const freeName = (wished: string): string => {
     const taken = new Set([...stored, ...bundled.map(({ name }) => name)]);
     let name = wished;
     for (let k = 2; taken.has(name); k++) name = `${wished}-${k}`;
     return name;
   };
-  const add = (wished: string, text: string): void => {
-    const name = freeName(wished);
-    addCase(name, text).then(
-      () => open(name),
-      (error: unknown) => setFailed(wordsOf(error)),
-    );
-  };
-  const openAs = async (
-    file: File,
-    kind: 'situation' | 'text' | 'unclear',
-    encoding?: string,
-  ): Promise<void> => {
-    setUnclear(kind === 'unclear' ? file : null);
-    if (kind === 'situation') add(nameOf(file.name), await file.text());
-    if (kind !== 'text') return;
-    const name = freeName(nameOf(file.name));
-    setFailed(null);
-    setUnread(null);
-    setReading(file.name);
-    try {
-      const { addCaseOf } = await import('./new-case.js');
-      await addCaseOf(file, name, encoding);
-      showPane('source');
-      open(name);
-    } catch (error) {
-      if (error instanceof ReadError && error.code === 'encoding') setUnread(file);
-      setFailed(
-        error instanceof ReadError
-          ? [error.message, error.hint].filter(Boolean).join(' ')
-          : wordsOf(error),
-      );
-    } finally {
-      setReading(null);
-    }
+  const taking = useTaking({ freeName, open });
+  const { reading, failed, unread, texts, refused, take, fail } = taking;
+  const told = failed ?? problem ?? null;
+  useEffect(() => {
+    document.title = 'Standoff';
+    void import('../files/bundled.js').then(({ BUNDLED }) => setBundled(BUNDLED));
+    void storedCases().then(setStored, fail);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is shown
+  }, []);
+  const remove = (name: string): void => {
+    void removeCase(name).then(storedCases).then(setStored, fail);
   };
   return (
-    <main className={styles.page}>
+    <main
+      className={styles.page}
+      data-over={over}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        // What was dropped is to be had only while the event is told.
+        void filesDropped(event.dataTransfer).then(take, fail);
+      }}
+    >
       <div className={styles.inner}>
         <h1 className={styles.mark}>Standoff</h1>
         <p className={styles.lead}>
@@ -106,121 +92,107 @@ export function Start({ problem }: { readonly problem?: string }) {
           the passage that says so. Read off which outcomes would hold, where the present course
           leads, and why.
         </p>
-        {failed !== null && (
+        {told !== null && (
           <p className={styles.problem} role="alert">
-            {failed}
+            {told}
           </p>
         )}
         {unread !== null && (
-          <EncodingChoice onRead={(encoding) => void openAs(unread, 'text', encoding)} />
+          <EncodingChoice onRead={(encoding) => void taking.openAs(unread, 'text', encoding)} />
         )}
         <div className={styles.actions}>
           <FileTrigger
             acceptedFileTypes={['.standoff', ...TEXT_TYPES]}
             onSelect={(files) => {
-              const file = files?.[0];
-              if (file === undefined) return;
-              void kindOf(file).then((kind) => openAs(file, kind));
+              void take([...(files ?? [])].map((file) => ({ path: file.name, file })));
             }}
           >
             <Button look="primary">
               <FolderOpen size={16} aria-hidden /> Open a file
             </Button>
           </FileTrigger>
-          <Button onPress={() => add('situation', STARTER)}>
+          <Button onPress={() => setPasting(true)}>
+            <ClipboardPaste size={16} aria-hidden /> Paste a text
+          </Button>
+          <FileTrigger
+            acceptDirectory
+            onSelect={(files) => {
+              void take(
+                [...(files ?? [])].map((file) => ({
+                  path: file.webkitRelativePath || file.name,
+                  file,
+                })),
+              );
+            }}
+          >
+            <Button>
+              <FolderTree size={16} aria-hidden /> Open a folder
+            </Button>
+          </FileTrigger>
+          <Button onPress={() => void taking.addNew('situation', STARTER)}>
             <Plus size={16} aria-hidden /> New situation
           </Button>
         </div>
         <p className={styles.about} role="status">
           {reading === null
-            ? 'A file is a situation, or a text to begin a new one with: plain text, Markdown, HTML, PDF or Word.'
+            ? 'A file is a situation, or a text to begin a new one with: plain text, Markdown, a web page, PDF, Word, OpenDocument, RTF, EPUB, a mail or subtitles. A folder is a case, or texts. Or drop them here.'
             : `Reading ${reading} …`}
         </p>
-        {own.length > 0 && (
-          <section>
-            <h2 className={styles.heading}>Yours, in this browser</h2>
-            <ul className={styles.cases}>
-              {own.map((name) => (
-                <li key={name} className={styles.case}>
-                  <a href={addressOf(name)}>{name}</a>
-                  <IconButton
-                    icon={X}
-                    label={`Remove ${name}`}
-                    onPress={() => setRemoval({ name, isBundled: false })}
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <section>
-          <h2 className={styles.heading}>Cases</h2>
-          <ul className={styles.cases}>
-            {bundled.map((one) => (
-              <li key={one.name} className={styles.case}>
-                <div>
-                  <a href={addressOf(one.name)}>{one.title}</a>
-                  <p className={styles.size}>
-                    {[
-                      one.asOf === null ? '' : dateInWords(one.asOf),
-                      counted(one.actors, 'actor'),
-                      counted(one.options, 'option'),
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                    {stored.includes(one.name) && ' · changed by you'}
-                  </p>
-                </div>
-                {stored.includes(one.name) && (
-                  <IconButton
-                    icon={Undo2}
-                    label={`Drop your changes to “${one.title}”`}
-                    onPress={() => setRemoval({ name: one.name, isBundled: true })}
-                  />
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        <CaseLists bundled={bundled} stored={stored} onRemove={setRemoval} />
       </div>
-      <Dialog title="What is it?" isOpen={unclear !== null} onClose={() => setUnclear(null)}>
-        {unclear !== null && (
-          <>
-            <p>
-              “{unclear.name}”{' '}
-              {/\.standoff$/i.test(unclear.name)
-                ? 'is called a situation, but none is written in it.'
-                : 'is called a text, but a situation is written in it.'}
-            </p>
-            <div className={styles.actions}>
-              <Button onPress={() => void openAs(unclear, 'situation')}>
-                Open it as a situation
-              </Button>
-              <Button onPress={() => void openAs(unclear, 'text')}>
-                Begin a new case with it as the source
-              </Button>
-              <Button onPress={() => setUnclear(null)}>Cancel</Button>
-            </div>
-          </>
+      <Unclear taking={taking} />
+      <Suspense fallback={null}>
+        {pasting && (
+          <PasteDialog
+            onClose={() => setPasting(false)}
+            onText={(text) => {
+              setPasting(false);
+              void taking.openAs(new File([text], PASTED, { type: 'text/plain' }), 'text');
+            }}
+          />
         )}
-      </Dialog>
+        {texts !== null && (
+          <BeginDialog
+            texts={texts}
+            unread={refused}
+            freeName={freeName}
+            onBegin={taking.begin}
+            onClose={taking.forget}
+          />
+        )}
+      </Suspense>
       <RemovalDialog removal={removal} onRemove={remove} onClose={() => setRemoval(null)} />
     </main>
   );
 }
 
-function addressOf(name: string): string {
-  return formatRoute({ view: '', standard: null, ...NOTHING_SELECTED, case: name });
+/** Asks what a file is whose name and content disagree. */
+function Unclear({ taking: { unclear, openAs, forget } }: { readonly taking: Taking }) {
+  return (
+    <Dialog title="What is it?" isOpen={unclear !== null} onClose={forget}>
+      {unclear !== null && (
+        <>
+          <p>
+            “{unclear.name}”{' '}
+            {/\.standoff$/i.test(unclear.name)
+              ? 'is called a situation, but none is written in it.'
+              : 'is called a text, but a situation is written in it.'}
+          </p>
+          <div className={styles.actions}>
+            <Button onPress={() => void openAs(unclear, 'situation')}>
+              Open it as a situation
+            </Button>
+            <Button onPress={() => void openAs(unclear, 'text')}>
+              Begin a new case with it as the source
+            </Button>
+            <Button onPress={forget}>Cancel</Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
 }
 
 function open(name: string): void {
   go({ view: '', standard: null, ...NOTHING_SELECTED, case: name });
-}
-
-function nameOf(file: string): string {
-  return file.replace(/\.[^.]*$/, '') || 'situation';
-}
-
-function wordsOf(error: unknown): string {
-  return `The browser’s storage cannot be used: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -2,6 +2,7 @@ import { tellRests, QUESTIONS, tellWithout } from '@standoff/questions';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
+import { ElementsCard } from './elements-card.js';
 import { SourcesCard } from './sources-card.js';
 import styles from './evidence.module.css';
 
@@ -14,6 +15,7 @@ export default function Evidence() {
       <Card title={QUESTIONS.evidence.title}>
         <Answered answer={answer}>{(result) => <Told blocks={tellRests(result)} />}</Answered>
       </Card>
+      <ElementsCard />
       <SourcesCard />
       <Card title="What turns on a source or a passage">
         <Answered answer={answer}>

@@ -1,5 +1,7 @@
 import type { ConflictModel, Source } from '@standoff/model';
-import { counted } from '@standoff/questions';
+import { outlineOf } from '@standoff/evidence/anchor';
+import { counted, countSentences, sentencesText, sentenceUses } from '@standoff/questions';
+import { elementsOf } from '@standoff/situation';
 import { useEffect, useMemo } from 'react';
 import { useModel } from '../../answers/use-answer.js';
 import { Card, Note } from '../../design/card.js';
@@ -40,6 +42,13 @@ function SourceUses({
     () => usesOf(model, id, annotations),
     [model, id, annotations],
   );
+  const sentences = useMemo(
+    () =>
+      text?.is === 'read'
+        ? countSentences(sentenceUses(elementsOf(model), outlineOf(id, text.text, annotations)))
+        : null,
+    [model, id, text, annotations],
+  );
   const used = [...paragraphs.keys()].sort((a, b) => a - b);
   const body =
     text?.is === 'read'
@@ -67,6 +76,7 @@ function SourceUses({
           : unused.length === 0
             ? ' Every paragraph of the body is used.'
             : ` ${unused.length} of ${body!.length} paragraphs of the body are not.`}
+        {sentences !== null && ` ${sentencesText(sentences)}`}
       </p>
       <ul className={styles.paragraphs} aria-label={`Paragraphs of ${id}`}>
         {[...new Set([...used, ...(unused ?? [])])]
