@@ -1,4 +1,13 @@
-import type { ConflictModel, Deadline, Constraint, Event, Option, PartialDate } from './model.js';
+import type {
+  ConflictModel,
+  Constraint,
+  Deadline,
+  DisallowedTransition,
+  Event,
+  Option,
+  OptionLiteral,
+  PartialDate,
+} from './model.js';
 import type { OptionId, Proposition } from './proposition.js';
 
 /** Events dated up to a day, in order of date; all of them when the date is null. */
@@ -22,7 +31,7 @@ function lastDay(date: PartialDate): string {
 }
 
 /** Whether the window of an option is open on the (last) day; always without a date or a window. */
-export function isOpenAt({ window }: Option, date: PartialDate | null): boolean {
+function isOpenAt({ window }: Option, date: PartialDate | null): boolean {
   if (window === undefined || date === null) return true;
   const day = lastDay(date);
   return (
@@ -31,21 +40,59 @@ export function isOpenAt({ window }: Option, date: PartialDate | null): boolean 
   );
 }
 
+/** Whether an option may be changed so on the (last) day: within its window, and no offer is taken up too late. */
+export function mayChangeAt(
+  model: ConflictModel,
+  { option: id, taken }: OptionLiteral,
+  date: PartialDate | null,
+): boolean {
+  const option = model.options.find((one) => one.id === id);
+  const until = taken ? lastDaysOfOffers(model).get(id) : undefined;
+  return (
+    option === undefined ||
+    (isOpenAt(option, date) && (until === undefined || !isAfter(date, until)))
+  );
+}
+
+/** The consents by which offers are taken up, each with the last day on which it can be given. */
+function lastDaysOfOffers({ agreements }: ConflictModel): Map<OptionId, PartialDate> {
+  return new Map(
+    agreements.flatMap(({ offer, consents: [, ...others] }) =>
+      offer?.until === undefined ? [] : others.map((id) => [id, offer.until!] as const),
+    ),
+  );
+}
+
+function isAfter(date: PartialDate | null, until: PartialDate): boolean {
+  return date !== null && lastDay(date) > lastDay(until);
+}
+
 /**
- * The same situation told of another day: events up to then have happened, and an option outside its
- * window stays as it is then, which is said as a constraint.
+ * The same situation told of another day: events up to then have happened, an option outside its
+ * window stays as it is then, which is said as a constraint, and an offer is not taken up after its last
+ * day: a constraint where it was not, a move that cannot be made where it was and may be gone back on.
  */
 export function modelAsOf(model: ConflictModel, asOf: PartialDate | null): ConflictModel {
   const open = withoutWindows(model);
   const dated = { ...open, situation: { ...open.situation, asOf } };
   const stands = standing(dated);
   const closed = dated.options.filter((option) => !isOpenAt(option, asOf));
-  if (closed.length === 0) return dated;
+  const lapsed = [...lastDaysOfOffers(dated)].filter(([, until]) => isAfter(asOf, until));
+  if (closed.length + lapsed.length === 0) return dated;
+  const consents = lapsed.map(([id, until]) => ({
+    ...dated.options.find((option) => option.id === id)!,
+    window: { from: null, until },
+  }));
   return {
     ...dated,
     constraints: [
       ...dated.constraints,
       ...closed.map((option) => outside(option, stands.get(option.id) === 'taken')),
+      ...consents.flatMap((one) => (stands.get(one.id) === 'open' ? [outside(one, false)] : [])),
+    ],
+    disallowed: [
+      ...dated.disallowed,
+      ...consents.flatMap((one) => (stands.get(one.id) === 'open' ? [] : [notAgain(one)])),
     ],
   };
 }
@@ -53,7 +100,27 @@ export function modelAsOf(model: ConflictModel, asOf: PartialDate | null): Confl
 /** The model without what the windows of options come to on its day. */
 export function withoutWindows(model: ConflictModel): ConflictModel {
   const constraints = model.constraints.filter(({ windowOf }) => windowOf === undefined);
-  return constraints.length === model.constraints.length ? model : { ...model, constraints };
+  const disallowed = model.disallowed.filter(({ windowOf }) => windowOf === undefined);
+  return constraints.length === model.constraints.length &&
+    disallowed.length === model.disallowed.length
+    ? model
+    : { ...model, constraints, disallowed };
+}
+
+/** What was consented to is not consented to anew once it was gone back on. */
+function notAgain({ id, owner, evidence, because, restsOn, at }: Option): DisallowedTransition {
+  const is: Proposition = { op: 'option', id };
+  return {
+    id: `window-of-${id}`,
+    actor: owner,
+    from: { op: 'not', arg: is },
+    to: is,
+    windowOf: id,
+    evidence,
+    because,
+    restsOn,
+    at,
+  };
 }
 
 function outside(option: Option, taken: boolean): Constraint {
@@ -97,6 +164,11 @@ export function windowChanges(model: ConflictModel): WindowChange[] {
   if (asOf === null) return [];
   const today = lastDay(asOf);
   const stands = standing(model);
+  const offers = [...lastDaysOfOffers(model)].flatMap(([option, date]): WindowChange[] =>
+    stands.get(option) === 'taken' || isAfter(asOf, date)
+      ? []
+      : [{ date, kind: 'closes', option, taken: false }],
+  );
   return model.options
     .flatMap(({ id, window, historyOf }): WindowChange[] => {
       if (window === undefined || historyOf !== undefined) return [];
@@ -111,6 +183,7 @@ export function windowChanges(model: ConflictModel): WindowChange[] {
           : []),
       ];
     })
+    .concat(offers)
     .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
 }
 

@@ -11,7 +11,7 @@ export { withConsequences } from './by-itself.js';
 export {
   deadlinesAhead,
   eventsUntil,
-  isOpenAt,
+  mayChangeAt,
   modelAsOf,
   standing,
   windowChanges,

@@ -258,7 +258,7 @@ export interface Constraint extends Grounded {
   readonly historyOf?: OptionId;
   /** Set on what that consequence comes to in a state; missing on what an author wrote. */
   readonly consequenceOf?: string;
-  /** Set on what the window of that option comes to on the day of the situation; missing on what an author wrote. */
+  /** Set on what the window of that option, or the last day of an offer, comes to on the day of the situation; missing on what an author wrote. */
   readonly windowOf?: OptionId;
   /** The choice that was written, of which this is a part; missing: it is none of a choice. */
   readonly choice?: Choice;
@@ -286,6 +286,8 @@ export interface DisallowedTransition extends Grounded {
   readonly to: Proposition;
   /** Set on what the history of that option takes; missing on what an author wrote. */
   readonly historyOf?: OptionId;
+  /** Set on what the last day of an offer comes to, of the consent to it; missing on what an author wrote. */
+  readonly windowOf?: OptionId;
 }
 
 /**

@@ -15,11 +15,10 @@ export function optionsIn(
       const { id } = p;
       if (seen.has(id)) continue;
       seen.add(id);
-      const members =
-        p.op === 'agreement'
-          ? agreements.find((one) => one.id === id)?.consents
-          : states.find((one) => one.id === id)?.taken;
-      for (const option of members ?? []) options.add(option);
+      const agreement = p.op === 'agreement' ? agreements.find((one) => one.id === id) : undefined;
+      const terms = agreement?.offer?.terms.map(({ option }) => option) ?? [];
+      const members = agreement?.consents ?? states.find((one) => one.id === id)?.taken ?? [];
+      for (const option of [...members, ...terms]) options.add(option);
       const holds = scenarios.find((one) => one.id === id)?.holds;
       if (holds !== undefined) waiting.push(holds);
     } else waiting.push(...partsOf(p));

@@ -107,8 +107,8 @@ export {
 export { situationShown } from './situation-shown.js';
 export { scenarioMeant, type ScenarioMeant } from './scenario-meant.js';
 export { findState, stateMeant } from './state-reference.js';
+export { openRules } from './open-rules.js';
 export {
-  openRules,
   ruleWorlds,
   widened,
   widenedTally,

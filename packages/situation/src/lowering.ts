@@ -1,4 +1,11 @@
-import { holds, testOf, type Formula } from '@standoff/engine';
+import {
+  holds,
+  MAX_EXPLICIT_OPTIONS,
+  testOf,
+  TruthTable,
+  type Formula,
+  type StateBits,
+} from '@standoff/engine';
 import {
   deadlinesAhead,
   type Agreement,
@@ -6,6 +13,18 @@ import {
   type Deadline,
   type Proposition,
 } from '@standoff/model';
+import { Settling, unsettled, type Unsettled } from './settling.js';
+
+/** A deadline that is still to come. */
+interface Ahead {
+  /** Where it changes nothing. */
+  readonly spared: Formula;
+  /** Bits of the options that it takes up, and of those that it ends. */
+  readonly takes: number;
+  readonly drops: number;
+  /** For each option that it changes, when that is taken after it, in terms of before. */
+  readonly effects: ReadonlyMap<number, Formula>;
+}
 
 /**
  * Propositions of a model as formulas over option numbers: scenarios, agreements and named states
@@ -13,11 +32,16 @@ import {
  */
 export class Lowering {
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #deadlines: readonly ReadonlyMap<number, Formula>[];
+  readonly #ahead: readonly Ahead[];
+  /** What follows by itself; null: nothing does. It is asked where the states can be listed. */
+  readonly settling: Settling | null;
+  /** The states that were last asked about, and each where it comes to on the days ahead. */
+  #later: { readonly today: TruthTable; readonly then: TruthTable } | null = null;
 
   constructor(readonly model: ConflictModel) {
     this.#numbers = new Map(model.options.map(({ id }, number) => [id, number]));
-    this.#deadlines = deadlinesAhead(model).map((one) => this.#effectsOf(one));
+    this.#ahead = deadlinesAhead(model).map((one) => this.#aheadOf(one));
+    this.settling = model.consequences === undefined ? null : new Settling(model, this);
   }
 
   /** The number of an option; undefined for an id the model does not have. */
@@ -68,18 +92,51 @@ export class Lowering {
 
   /**
    * What an actor judges by a wish: whether it holds where things stand when the deadlines ahead have
-   * passed, one after the other.
+   * passed, one after the other. Of states that cannot be listed, in which nothing follows by itself.
    */
   wish(p: Proposition): Formula {
-    return this.#deadlines.reduceRight(
-      (formula, effects) => replaced(formula, effects),
+    return this.#ahead.reduceRight(
+      (formula, { effects }) => replaced(formula, effects),
       this.formula(p),
     );
   }
 
+  /**
+   * In which states a wish is so for who judges them.
+   * @throws AnalysisError 'unsettled'
+   */
+  wished(p: Proposition, today: TruthTable): StateBits {
+    if (this.#ahead.length === 0) return today.of(this.formula(p));
+    if (this.#later?.today !== today) {
+      const codes = today.space.codes.map((code) => this.#settledThen(code));
+      this.#later = { today, then: new TruthTable({ ...today.space, codes }) };
+    }
+    return this.#later.then.of(this.formula(p));
+  }
+
   /** Whether a wish is so for who judges this state. */
   wishHoldsAt(p: Proposition, code: bigint): boolean {
-    return testOf(this.wish(p))(this.#bits(code));
+    return this.model.options.length > MAX_EXPLICIT_OPTIONS
+      ? testOf(this.wish(p))(this.#bits(code))
+      : this.holds(p, this.#settledThen(Number(code)));
+  }
+
+  /**
+   * Where a state comes to when the deadlines ahead have passed, each with all that follows of it by
+   * itself; or why that comes to no rest. Of at most 30 options.
+   */
+  onTheDays(code: number): number | Unsettled {
+    return this.#ahead.reduce<number | Unsettled>((before, { spared, takes, drops }) => {
+      if (typeof before !== 'number' || holds(spared, before)) return before;
+      const after = ((before | takes) & ~drops) >>> 0;
+      return this.settling?.end(after) ?? after;
+    }, code);
+  }
+
+  #settledThen(code: number): number {
+    const end = this.onTheDays(code);
+    if (typeof end === 'number') return end;
+    throw unsettled(end);
   }
 
   /** Whether the proposition holds in the state with this code. */
@@ -96,11 +153,16 @@ export class Lowering {
     return Uint8Array.from(this.model.options, (_, k) => Number((code >> BigInt(k)) & 1n));
   }
 
-  /** For each option that the deadline changes, when it is taken after it, in terms of before. */
-  #effectsOf({ unless, then }: Deadline): Map<number, Formula> {
+  #aheadOf({ unless, then }: Deadline): Ahead {
     const spared: Formula =
       unless === null ? { kind: 'constant', value: false } : this.formula(unless);
-    return new Map(
+    const bits = (which: boolean): number =>
+      then.reduce(
+        (mask, { option, taken }) =>
+          taken === which ? mask | (1 << this.#numbers.get(option)!) : mask,
+        0,
+      );
+    const effects = new Map<number, Formula>(
       then.map(({ option, taken }) => {
         const before = this.#option(option);
         return [
@@ -111,6 +173,7 @@ export class Lowering {
         ];
       }),
     );
+    return { spared, takes: bits(true), drops: bits(false), effects };
   }
 
   /** So many of the consents as it needs, and of an offer what it is about. */

@@ -1,6 +1,6 @@
 import { isSet, type Path } from '@standoff/engine';
 import { optionsIn, takenIn, type Listing } from './listing.js';
-import { settlingOf, type Settling } from './settling.js';
+import type { Settling } from './settling.js';
 import type { StateName, StateShown, Step } from './shown.js';
 
 /** Says states of one model by name; works out the scenarios' states once. */
@@ -22,7 +22,7 @@ export class Naming {
 
   constructor(readonly prepared: Listing) {
     const { model, truth, lowering, space } = prepared;
-    this.#settling = settlingOf(model, lowering);
+    this.#settling = lowering.settling;
     this.#scenarios = model.scenarios.map(({ id, label, holds }) => {
       const bits = truth.of(lowering.formula(holds));
       let states = 0;

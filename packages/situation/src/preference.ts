@@ -68,7 +68,7 @@ export function ranksOf(
     case 'statements':
       return prioritized(
         size,
-        statementsIn(preference, faction).map(({ wants }) => truth.of(lowering.wish(wants))),
+        statementsIn(preference, faction).map(({ wants }) => lowering.wished(wants, truth)),
       );
     case 'weights':
       return fromScores(weightedScores(size, weightsIn(preference, lowering, truth).sets));
@@ -101,7 +101,7 @@ export function weightsIn(
 ): { sets: WeightedSet[]; thresholds: bigint[] } {
   const { weights, thresholds } = integerWeights(preference);
   const sets = preference.weights.map(({ of }, k) => ({
-    holds: truth.of(lowering.wish(of)),
+    holds: lowering.wished(of, truth),
     weight: weights[k],
   }));
   return { sets, thresholds };
@@ -136,7 +136,7 @@ export function cellsOf(
   preference.cells.forEach(({ any, others: rest }, k) => {
     if (rest) others = k;
     for (const item of any) {
-      const bits = truth.of(lowering.wish(item));
+      const bits = lowering.wished(item, truth);
       if (countSet(bits) === 0) continue;
       for (let s = 0; s < size; s++) {
         if (!isSet(bits, s)) continue;

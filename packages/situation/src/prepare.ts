@@ -26,7 +26,6 @@ import { Lowering } from './lowering.js';
 import { Naming } from './naming.js';
 import { Outcomes } from './outcomes.js';
 import { ranksOf } from './preference.js';
-import { settlingOf } from './settling.js';
 import type { Concept } from './shown.js';
 import type { States } from './states.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
@@ -317,7 +316,7 @@ function movesOf(
     owned: deciders.map(({ options }) => options.map((id) => lowering.option(id)!)),
     directions: model.options.map(({ direction }) => direction),
   };
-  const settling = settlingOf(model, lowering);
+  const { settling } = lowering;
   const moves =
     settling === null
       ? optionMoves(space, form.owned, form.directions)

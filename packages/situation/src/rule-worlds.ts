@@ -1,5 +1,6 @@
-import type { ConflictModel, Constraint } from '@standoff/model';
+import type { Constraint } from '@standoff/model';
 import { AnalysisError } from './errors.js';
+import { openRules } from './open-rules.js';
 import type { Outcome } from './outcomes.js';
 import { prepare, type Prepared } from './prepare.js';
 import { emptyTally, type WorldTally } from './world-tally.js';
@@ -24,11 +25,6 @@ export interface RuleWorlds {
 
 /** So many rules in doubt are gone through: each doubles the situations. */
 const MOST_RULES = 6;
-
-/** The rules of which nobody knows whether they hold. */
-export function openRules({ constraints }: ConflictModel): Constraint[] {
-  return constraints.filter(({ perhaps }) => perhaps !== undefined && perhaps.probability !== 1);
-}
 
 /**
  * Every way to settle which of the rules in doubt hold, the first as the model takes it, with all of them.

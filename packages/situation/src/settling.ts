@@ -1,7 +1,12 @@
-import { holds } from '@standoff/engine';
-import type { ConflictModel, Consequence, OptionId } from '@standoff/model';
+import { holds, type Formula } from '@standoff/engine';
+import type { ConflictModel, Consequence, OptionId, Proposition } from '@standoff/model';
 import { AnalysisError } from './errors.js';
-import type { Lowering } from './lowering.js';
+
+/** What numbers options and reads propositions over them. */
+interface Numbering {
+  option(id: OptionId): number | undefined;
+  formula(p: Proposition): Formula;
+}
 
 interface Rule {
   readonly consequence: Consequence;
@@ -29,7 +34,7 @@ export class Settling {
 
   constructor(
     readonly model: ConflictModel,
-    lowering: Lowering,
+    lowering: Numbering,
   ) {
     const bit = ({ option }: { option: OptionId }): number => 1 << lowering.option(option)!;
     this.#rules = (model.consequences ?? []).map((consequence) => {
@@ -58,7 +63,7 @@ export class Settling {
   settled(code: number): number {
     const end = this.end(code);
     if (typeof end === 'number') return end;
-    throw new AnalysisError('unsettled', ...unsettledWords(end));
+    throw unsettled(end);
   }
 
   #follow(start: number): number | Unsettled {
@@ -92,6 +97,10 @@ export class Settling {
   }
 }
 
+export function unsettled(found: Unsettled): AnalysisError {
+  return new AnalysisError('unsettled', ...unsettledWords(found));
+}
+
 /** What happens, and what to do. */
 export function unsettledWords({
   kind,
@@ -111,9 +120,4 @@ export function unsettledWords({
         `what follows by itself contradicts itself ${where}: ${rules}`,
         'say in one of the conditions that the other comes first',
       ];
-}
-
-/** Null where nothing follows by itself. */
-export function settlingOf(model: ConflictModel, lowering: Lowering): Settling | null {
-  return model.consequences === undefined ? null : new Settling(model, lowering);
 }

@@ -3,7 +3,6 @@ import { MAX_EXPLICIT_OPTIONS } from '@standoff/engine';
 import { AnalysisError } from './errors.js';
 import { codeOf } from './listing.js';
 import { Lowering } from './lowering.js';
-import { settlingOf } from './settling.js';
 
 /**
  * The options taken where things stand: those declared `taken`, then the events up to the
@@ -33,7 +32,7 @@ export function settledSet(
   model: ConflictModel,
   taken: ReadonlySet<OptionId>,
 ): ReadonlySet<OptionId> {
-  const end = settlingOf(model, new Lowering(model))?.settled(codeOf(model, taken));
+  const end = new Lowering(model).settling?.settled(codeOf(model, taken));
   return end === undefined
     ? taken
     : new Set(model.options.filter((_, k) => (end >>> k) & 1).map(({ id }) => id));

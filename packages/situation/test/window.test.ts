@@ -1,6 +1,6 @@
 import { parseSituation } from '@standoff/language/parse';
 import { printSituation } from '@standoff/language/print';
-import { modelAsOf, windowChanges } from '@standoff/model';
+import { modelAsOf, windowChanges, type ConflictModel } from '@standoff/model';
 import { expect, test } from 'vitest';
 import { diagnose } from '../src/checks/diagnose.js';
 import { prepare } from '../src/prepare.js';
@@ -111,4 +111,42 @@ test('a closed window is no rule of the author’s', () => {
   expect(diagnose(clash).map(({ code, why }) => [code, why])).toEqual([
     ['contradictory-constraints', expect.stringContaining('from 2018-04-01') as unknown],
   ]);
+});
+
+const OFFERED = `situation "S" as of 2018-03-14
+actor US "Washington" { option relax "Relax"  prefers { deal } }
+actor NK "Pyongyang" { option suspend "Suspend"  prefers { deal } }
+offer deal "A deal" by US to NK: { NK.suspend } until 2018-03-13
+`;
+
+test('an offer is not taken up after its last day', () => {
+  const late = modelOf(OFFERED);
+  const taken = (model: ConflictModel): number =>
+    prepare(model).space.codes.filter((code) => {
+      const bit = model.options.findIndex(({ id }) => id === 'NK.deal');
+      return ((code >>> bit) & 1) === 1;
+    }).length;
+  expect(taken(late)).toBe(0);
+  const inTime = modelAsOf(late, '2018-03-13');
+  expect(taken(inTime)).toBeGreaterThan(0);
+  expect(windowChanges(inTime)).toEqual([
+    { date: '2018-03-13', kind: 'closes', option: 'NK.deal', taken: false },
+  ]);
+  expect(windowChanges(late)).toEqual([]);
+  expect(printSituation(late)).toBe(printSituation(inTime).replace('2018-03-13\n', '2018-03-14\n'));
+});
+
+test('one that was taken up in time can be gone back on, and not taken up again', () => {
+  const kept = modelOf(`${OFFERED}event 2018-03-10 "Agreed" { deal }\n`);
+  const { space, game } = prepare(kept);
+  const bit = 1 << kept.options.findIndex(({ id }) => id === 'NK.deal');
+  const mover = 1;
+  const changes = new Set<string>();
+  const out = new Int32Array(game.moves.maxDegree);
+  for (let s = 0; s < space.size; s++)
+    for (const to of out.subarray(0, game.moves.successors(mover, s, out))) {
+      const [before, after] = [space.codes[s] & bit, space.codes[to] & bit];
+      if (before !== after) changes.add(after === 0 ? 'back' : 'again');
+    }
+  expect([...changes]).toEqual(['back']);
 });

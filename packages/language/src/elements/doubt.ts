@@ -23,6 +23,7 @@ export function readProbability(
       'bad-percentage',
       rangeOfProperty(node, 'probability'),
       `${node.probability} % is not between 0 and 100`,
+      { hint: 'say how many in a hundred, or leave the figure out' },
     );
   }
   // As it is written: 12.3 / 100 is not the number nearest to 0.123.

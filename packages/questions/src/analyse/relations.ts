@@ -72,7 +72,7 @@ function deciding(
   { faction, choices, ranks }: ActorWorld,
 ): string {
   const statements = statementsIn(preferenceIn(settled(actor, faction, choices), faction), faction);
-  const sets = statements.map(({ wants }) => truth.of(lowering.wish(wants)));
+  const sets = statements.map(({ wants }) => lowering.wished(wants, truth));
   const at: number[] = [];
   ranks.forEach((rank, s) => (at[rank - 1] = s));
   const first = at
@@ -99,7 +99,7 @@ function strengthIn(
       const statements = statementsIn(preference, faction);
       return strengthOfStatements(
         space.size,
-        statements.map(({ wants }) => truth.of(lowering.wish(wants))),
+        statements.map(({ wants }) => lowering.wished(wants, truth)),
         statements.map(degreeOfStatement),
       );
     }

@@ -437,7 +437,7 @@ function contradictions(prepared: Prepared): AskResult['contradictions'] {
   const { lowering, truth, space } = prepared;
   return prepared.model.actors.flatMap((actor) => {
     const statements = statementsInForce(actor);
-    const bits = statements.map(({ wants }) => truth.of(lowering.wish(wants)));
+    const bits = statements.map(({ wants }) => lowering.wished(wants, truth));
     const opposite = (a: number, b: number): boolean => {
       for (let s = 0; s < space.size; s++)
         if (isSet(bits[a], s) === isSet(bits[b], s)) return false;

@@ -1,6 +1,6 @@
 import {
   eventsUntil,
-  isOpenAt,
+  mayChangeAt,
   withoutWindows,
   type Amount,
   type Count,
@@ -314,11 +314,11 @@ class Player {
 
   /** Whether the actor could change what it changed on that day. */
   #isOpenIn({ effects, date }: Event, actor: string): boolean {
-    return this.situation.model.options.every(
-      (option) =>
-        option.owner !== actor ||
-        isOpenAt(option, date) ||
-        effects.every((effect) => effect.option !== option.id),
+    const { model } = this.situation;
+    return effects.every(
+      (effect) =>
+        model.options.every(({ id, owner }) => id !== effect.option || owner !== actor) ||
+        mayChangeAt(model, effect, date),
     );
   }
 

@@ -2,6 +2,7 @@ import { testOf, type Formula } from '@standoff/engine';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { smallestConflict, type Satisfiable } from '../conflict.js';
 import type { Lowering } from '../lowering.js';
+import { openRules } from '../open-rules.js';
 import { problem } from '../problem.js';
 import { statusQuoSets } from '../status-quo.js';
 
@@ -28,20 +29,23 @@ export function contradiction(
   );
 }
 
-/** Options that are taken in no feasible state, or in every one. */
+/** Options that are taken in no feasible state, or in every one, whichever of the rules in doubt hold. */
 export function fixedOptions(
   model: ConflictModel,
-  constraints: readonly Formula[],
+  all: readonly Formula[],
   satisfiable: Satisfiable,
 ): Diagnostic[] {
+  const open = new Set(openRules(model));
+  const certain = model.constraints.filter((rule) => !open.has(rule));
+  const constraints = all.filter((_, k) => !open.has(model.constraints[k]));
   return model.options.flatMap((option, k) => {
     const taken: Formula = { kind: 'option', option: k };
-    const open: Formula = { kind: 'not', of: taken };
+    const not: Formula = { kind: 'not', of: taken };
     const never = !satisfiable([...constraints, taken]);
-    const always = !never && !satisfiable([...constraints, open]);
+    const always = !never && !satisfiable([...constraints, not]);
     if (!never && !always) return [];
-    const conflict = smallestConflict(satisfiable, constraints, [never ? taken : open]).map(
-      (c) => model.constraints[c],
+    const conflict = smallestConflict(satisfiable, constraints, [never ? taken : not]).map(
+      (c) => certain[c],
     );
     return [
       problem(

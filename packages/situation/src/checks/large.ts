@@ -141,7 +141,7 @@ function constantWeights(
 ): Diagnostic[] {
   const { weights } = integerWeights(preference);
   return preference.weights.flatMap((weight, k) => {
-    const held = game.bdd.and(game.feasible, game.where(lowering.formula(weight.of)));
+    const held = game.bdd.and(game.feasible, game.where(lowering.wish(weight.of)));
     const why = whyConstant(weights[k], held === FALSE, held === game.feasible);
     return why === null ? [] : [uselessWeight(actor, weight, why)];
   });

@@ -80,7 +80,7 @@ export function preferenceProblems(
     let classCount = 1;
     for (const statement of statementsIn(preference, faction)) {
       worlds.set(statement.id, (worlds.get(statement.id) ?? 0) + 1);
-      const bits = truth.of(lowering.wish(statement.wants));
+      const bits = lowering.wished(statement.wants, truth);
       const refined = refine(classes, bits, size);
       if (refined.count === classCount) {
         const held = countSet(bits);

@@ -149,6 +149,7 @@ function namesAlike(model: ConflictModel): Diagnostic[] {
     ...model.options.filter(({ agreement }) => agreement === null),
     ...model.agreements,
     ...model.scenarios,
+    ...model.commitments,
     ...model.states,
     ...model.claims,
   ];

@@ -3,7 +3,7 @@ import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { codeOf } from '../listing.js';
 import type { Lowering } from '../lowering.js';
 import { problem } from '../problem.js';
-import { settlingOf, unsettledWords, type Unsettled } from '../settling.js';
+import { unsettledWords, type Unsettled } from '../settling.js';
 import { declaredSets } from '../status-quo.js';
 
 /** Consequences that contradict one another or go round, where today or a move leads to them. */
@@ -13,24 +13,26 @@ export function unsettledProblems(
   constraints: readonly Formula[],
   most: number,
 ): Diagnostic[] {
-  const settling = settlingOf(model, lowering);
+  const { settling } = lowering;
   if (settling === null) return [];
   let first: Unsettled | undefined;
-  const end = (code: number): number => {
-    const found = settling.end(code);
+  const rest = (found: number | Unsettled, code: number): number => {
     if (typeof found === 'number') return found;
     first ??= found;
     return code;
   };
+  const end = (code: number): number => rest(settling.end(code), code);
   for (const taken of declaredSets(model)) end(codeOf(model, taken));
+  const space = enumerateStates(model.options.length, constraints, most);
   settledMoves(
-    enumerateStates(model.options.length, constraints, most),
+    space,
     {
       owned: model.actors.map(({ options }) => options.map((id) => lowering.option(id)!)),
       directions: model.options.map(({ direction }) => direction),
     },
     end,
   );
+  for (const code of space.codes) rest(lowering.onTheDays(code), code);
   if (first === undefined) return [];
   const [message, hint] = unsettledWords(first);
   const [{ at }, ...others] = first.consequences;
