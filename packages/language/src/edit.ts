@@ -31,4 +31,6 @@ export {
 export type { Holder, Place } from './edits/statements.js';
 export { removeWithUses, usesOf } from './edits/uses.js';
 export type { Use } from './edits/uses.js';
+export { setWindow } from './edits/window.js';
+export type { WindowDays } from './edits/window.js';
 export { supposeOpposite } from './edits/what-if.js';

@@ -27,6 +27,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'Claim',
   'Commitment',
   'Option',
+  'Chance',
   'Faction',
 ]);
 

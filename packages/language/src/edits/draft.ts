@@ -238,6 +238,18 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
       case 'Constraint':
         put(`constraint-${next('constraint')}`, node);
         break;
+      case 'Chance':
+        put(`chance.${(node as ast.Chance).name}`, node);
+        break;
+      case 'Consequence':
+        put(`consequence-${next('consequence')}`, node);
+        break;
+      case 'Deadline':
+        put(`deadline-${next('deadline')}`, node);
+        break;
+      case 'LeftOut':
+        put(`left-out-${next('left-out')}`, node);
+        break;
       case 'Choice':
         put(`choice-${(node as ast.Choice).name}`, node);
         break;

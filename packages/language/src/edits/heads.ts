@@ -41,7 +41,7 @@ function partsOf(draft: Draft, node: AstNode): Record<string, string> {
     const found = GrammarUtils.findNodesForProperty(of.$cstNode, property);
     if (found.length === 0) return;
     const [from, to] = [found[0].offset, found.at(-1)!.end];
-    const words = draft.leaves.filter((l) => !l.hidden && l.offset >= from && l.end <= to);
+    const words = headWords(draft, of).filter((l) => l.offset >= from && l.end <= to);
     parts[name] = words
       .map(({ text, offset }, i) => (i > 0 && words[i - 1].end < offset ? ` ${text}` : text))
       .join('');

@@ -45,7 +45,10 @@ function labelEdit(draft: Draft, node: AstNode, label: string | null): Edit {
   }
   if (words) return { from: words.offset, to: words.end, insert: quoted(label) };
   const name = find(node.$cstNode, 'name');
-  const kinds = ['Actor', 'Option', 'Faction', 'Agreement', 'Scenario', 'NamedState', 'Commitment'];
+  const kinds = [
+    ...['Actor', 'Option', 'Faction', 'Agreement', 'Scenario', 'NamedState', 'Commitment'],
+    ...['Chance', 'Choice'],
+  ];
   if (!kinds.includes(node.$type)) refuse('not-here', 'this kind of element has no label');
   if (name) return { from: name.end, to: name.end, insert: ` ${quoted(label)}` };
   const kind = find(node.$cstNode, 'kind')!;

@@ -23,7 +23,7 @@ export interface Completions {
 
 /** Words behind which an expression goes on. */
 const BEFORE_OPERAND: ReadonlySet<string> = new Set(
-  'not and or xor implies if iff requires never always ( when signals ranks > >> >>> >>>> ~'.split(
+  'not and or xor implies if unless iff requires never always ( when signals ranks > >> >>> >>>> ~'.split(
     ' ',
   ),
 );
@@ -35,7 +35,7 @@ const BEFORE_ACTOR: ReadonlySet<string> = new Set(
 
 /** Words behind which a new name or a text is given. */
 const BEFORE_NEW: ReadonlySet<string> = new Set(
-  'situation source actor option faction agreement scenario state claim promise threat assurance aka'.split(
+  'situation source actor option chance choice offer faction agreement scenario state claim promise threat assurance aka'.split(
     ' ',
   ),
 );
@@ -88,6 +88,10 @@ function itemsAt(
     return optionsOf(outline, actorAt(outline, from) ?? '').map(named);
   }
   if (image === 'is') return kind('scenario');
+  if (image === 'keeps') return kind('promise', 'threat', 'assurance');
+  if (image === 'refuses') return kind('offer');
+  if (image === 'from' && second?.image === 'kept') return kind('actor');
+  if (image === 'of' && words.at(-5)?.image === 'between') return kind('actor');
   if (image === ',' && isListOfActors(words)) return kind('actor');
   const named_ = last !== undefined && second?.image === 'option' && isName(last);
   if (!named_ && (image === 'not' || BEFORE_OPERAND.has(image))) return operands();

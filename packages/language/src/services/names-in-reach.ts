@@ -1,3 +1,4 @@
+import { CHANCE } from '@standoff/model';
 import { isName } from './outline.js';
 import type { Declared, Outline, Word } from './outline.js';
 
@@ -37,7 +38,9 @@ function perceivedAt(words: readonly Word[], offset: number): string | null {
 
 /** The options of an actor and its consents to agreements. */
 export function optionsOf({ declared }: Outline, actor: string): Name[] {
-  const own = declared.filter((d) => d.kind === 'option' && d.actor === actor);
+  const own = declared.filter((d) =>
+    actor === CHANCE ? d.kind === 'chance' : d.kind === 'option' && d.actor === actor,
+  );
   const consents = declared.filter((d) => d.parties.includes(actor));
   return [...own, ...consents].map((of) => ({ name: of.name, of }));
 }
@@ -48,7 +51,7 @@ export function operandsAt(outline: Outline, offset: number): Name[] {
   const actor = actorAt(outline, offset);
   const own = declared.filter((d) => d.kind === 'option' && d.actor === actor && actor !== null);
   const whole = declared.filter(({ kind }) =>
-    ['agreement', 'offer', 'scenario', 'state'].includes(kind),
+    ['agreement', 'offer', 'scenario', 'state', 'chance'].includes(kind),
   );
   const others = declared.filter((d) => d.kind === 'option' && d.actor !== actor);
   return [

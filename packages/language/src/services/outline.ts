@@ -9,6 +9,7 @@ const DECLARING = [
   'source',
   'actor',
   'option',
+  'chance',
   'faction',
   'agreement',
   'offer',

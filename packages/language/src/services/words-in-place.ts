@@ -28,7 +28,7 @@ const CONSTRAINTS = [
   'exactly',
   'choice',
 ];
-const COMMITMENT = [...JOINING, 'when', 'by', 'chance', 'to', ...GROUNDS];
+const COMMITMENT = [...JOINING, 'when', 'by', 'to', ...GROUNDS];
 
 /** Words that begin something in a block. */
 export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
@@ -37,7 +37,7 @@ export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
     [
       ...['situation', 'source', 'actor', 'agreement', 'offer', 'scenario', 'state'],
       ...['promise', 'threat', 'assurance', 'demand', 'worst for', 'best for'],
-      ...['claim', 'relation', 'event', 'left out', 'when', 'by', ...CONSTRAINTS],
+      ...['claim', 'relation', 'event', 'left out', 'when', 'by', 'chance', ...CONSTRAINTS],
     ],
   ],
   ['actor', ['option', ...PREFERENCES, 'faction', 'prevails', 'cannot move from', ...CONSTRAINTS]],

@@ -56,7 +56,17 @@ describe('names', () => {
     ['promise A.a to |', ['A', 'B']],
     ['never A.a rests on |', ['wet']],
     ['B perceives A { unaware of | }', ['a', 'c', 'pact']],
+    ['promise p: A.a to B\nactor D { prefers { keeps | } }', ['p']],
+    ['offer o by A to B: { A.a }\nevent 2018-03 "E" { B refuses | }', ['o']],
+    ['agreement t between A, B kept from |', ['A', 'B']],
+    ['agreement t between at least 2 of |', ['A', 'B']],
+    ['chance rain "It rains"\nnever chance.|', ['rain']],
   ])('%s', (text, expected) => expect(words(TWO + text)).toEqual(expected));
+  test('what is left to chance, as an option by itself', () => {
+    expect(words(`${TWO}chance rain "It rains" 30 %\nnever A.a and |`)).toContain('rain');
+    expect(words(`${TWO}by 2019-01-01 unless | then { A.a }`)).toContain('A.a');
+    expect(words(`${TWO}|`)).toContain('chance');
+  });
   test('factions of the actor behind prevails', () => {
     expect(words(TWO.replace('{ a } }\n}', '{ a } }\n  prevails |\n}'))).toEqual(['doves']);
   });

@@ -30,6 +30,14 @@ describe('references', () => {
     expect(shown(TEXT.replace('A.a', 'A.|a'))).toBe(expected);
     expect(shown(TEXT.replace('option a @', 'option |a @'))).toBe(expected);
   });
+  test('of what is left to chance, bare and with the word', () => {
+    const rain = `${TEXT}chance rain "It rains" 30 %\nnever chance.rain and A.a\nalways rain or pact\n`;
+    const expected = rain.replace(/rain(?! ")|rain(?= ")/g, (name, at: number) =>
+      rain.slice(at - 3, at) === 'It ' ? name : `[${name}]`,
+    );
+    expect(shown(rain.replace('chance.rain', 'chance.ra|in'))).toBe(expected);
+    expect(shown(rain.replace('chance rain', 'chance |rain'))).toBe(expected);
+  });
   test('of a source, where its paragraphs are cited', () => {
     const expected = TEXT.replaceAll('mill', (name, at: number) =>
       TEXT.slice(at - 5).startsWith('"The ') ? name : `[${name}]`,
