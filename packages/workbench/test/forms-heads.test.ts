@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { applyEdits } from '@standoff/language';
-import { insertElement, setHead, writtenOf } from '@standoff/language/edit';
+import { insertElement, setHead, setWindow, writtenOf } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
 import { rowOf, sectionsOf, type Entry } from '../src/forms/entries.js';
@@ -23,12 +23,14 @@ describe('the sections of Korea', () => {
       actors: model.actors.length,
       agreements: 1,
       constraints: model.constraints.length + model.disallowed.length,
+      'by-itself': 0,
       scenarios: model.scenarios.length + model.states.length + model.extremes.length,
       commitments: 6,
       events: model.events.length,
       claims: model.claims.length,
       relations: model.relations.length,
       sources: model.sources.length,
+      'left-out': model.leftOut?.length ?? 0,
     });
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   });
@@ -79,6 +81,88 @@ describe('a form that is opened and applied unchanged changes nothing', () => {
   );
 });
 
+const EVERY = `situation "S" as of 2018-03-01
+source s "S"
+actor A "Ann" {
+  option wait "Wait" from 2018-04-01 until 2018-06-30
+  choice way "How it crosses" one of {truck "In a truck" taken @s:P2, boat "By boat"}
+  prefers { red line wait as "Peace first" equally { truck  boat } }
+}
+actor B "Bob" { option sign "Sign" not resumable }
+agreement talks "Talks" between at least 2 of A, B, C kept from D  @s:P3
+actor C "Cid"
+actor D "Dan"
+offer deal "A deal" by A to B, C: { A.wait, not B.sign } until 2018-03-13 slow kept from D
+perhaps 70 % never A.wait and B.sign
+when A.wait then { not B.sign } @s:P4
+by 2018-12-31 unless A.wait and talks then { B.sign }
+by 2019-12-31 then { B.sign, A.wait }
+chance rain "It rains" 30 %
+left out "Nothing is said of the weather"  @s:P5
+claim cut "Exports fell" stated, quantity 80 to 90 "% of exports"
+event about 2018-02 to 2018-03-05 "Talks" { B refuses deal, A.wait }
+`;
+
+describe('what is written of every construct', () => {
+  const every = parseSituation(EVERY);
+  const told = every.model === null ? [] : sectionsOf(every.model);
+
+  test('can be read', () => expect(every.diagnostics).toEqual([]));
+
+  test.each(
+    told
+      .flatMap((section) => section.entries)
+      .filter(({ kind }) => kind !== 'actor' && kind !== 'source')
+      .map((one) => [one.id, one] as const),
+  )('%s is opened and applied unchanged', (_, entry) => {
+    const written = writtenOf(EVERY, entry.target)!;
+    const draft = draftOf(every.model!, entry, written)!;
+    const head = headOf(draft, written.parts['name'] ?? '', written.label, every.model!);
+    expect(setHead(EVERY, entry.target, head)).toEqual({ ok: true, edits: [] });
+    expect(missingIn(draft)).toBeNull();
+  });
+
+  test('is in the sections once, and nothing that it only comes to', () => {
+    const ids = told.flatMap((section) => section.entries.map(({ id }) => id));
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(ids.filter((id) => /settled|window/.test(id))).toEqual([]);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        ...['choice-way', 'deal', 'consequence-1', 'deadline-1', 'deadline-2', 'chance.rain'],
+        ...['left-out-1', 'constraint-1'],
+      ]),
+    );
+  });
+
+  test('is told in words', () => {
+    const says = (id: string) =>
+      told.flatMap((section) => section.entries).find((one) => one.id === id)?.says;
+    expect(says('talks')).toBe('between at least 2 of Ann, Bob and Cid');
+    expect(says('deal')).toBe('Ann to Bob and Cid: “Wait” and not “Sign”, until 13 March 2018');
+    expect(says('choice-way')).toBe('exactly one of “In a truck” and “By boat”');
+    expect(says('consequence-1')).toBe('when “Wait”, then not “Sign”');
+    expect(says('deadline-2')).toBe('on 31 December 2019: “Sign” and “Wait”');
+    expect(says('chance.rain')).toBe('nobody decides; 30 %');
+  });
+});
+
+describe('the window of an option', () => {
+  const set = (text: string, from: string | null, until: string | null): string => {
+    const result = setWindow(text, 'A.wait', { from, until });
+    if (!result.ok) throw new Error(result.refusal.message);
+    return applyEdits(text, result.edits);
+  };
+  test('is set, changed and taken away', () => {
+    const without = EVERY.replace(' from 2018-04-01 until 2018-06-30', '');
+    expect(set(EVERY, null, null)).toBe(without);
+    expect(set(without, '2018-04-01', '2018-06-30')).toBe(EVERY);
+    expect(set(EVERY, null, '2018-05')).toBe(
+      EVERY.replace('from 2018-04-01 until 2018-06-30', 'until 2018-05'),
+    );
+    expect(setWindow(EVERY, 'talks', { from: null, until: null }).ok).toBe(false);
+  });
+});
+
 describe('new elements', () => {
   const added = (words: string) => {
     const result = insertElement(KOREA, words);
@@ -91,6 +175,14 @@ describe('new elements', () => {
     ['state', { taken: 'NK.open' }],
     ['extreme', {}],
     ['agreement', {}],
+    ['agreement', { needs: '1', keptFrom: ['CN'] }],
+    ['offer', { terms: 'NK.suspend', until: '2018-06-12' }],
+    ['choice', { atMost: true, options: 'NK.open, NK.suspend' }],
+    ['chance', { probability: '30' }],
+    ['consequence', { when: 'US.attack', then: 'not NK.talk' }],
+    ['deadline', { day: '2019-01', unless: 'NK.open', then: 'US.attack' }],
+    ['left-out', { text: 'The "weather"' }],
+    ['constraint', { perhaps: true, probability: '40', left: 'NK.open and US.attack' }],
     ['constraint', { left: 'NK.open and US.attack' }],
     ['constraint', { form: 'requires', left: 'NK.open', right: 'NK.suspend' }],
     ['cannot-move', { from: 'NK.open', to: 'US.attack' }],
@@ -118,6 +210,12 @@ describe('new elements', () => {
     ['state', null],
     ['extreme', null],
     ['agreement', null],
+    ['offer', 'it is not said what is offered'],
+    ['choice', 'it is not said what there is to choose from'],
+    ['chance', null],
+    ['consequence', 'it is not said when it follows'],
+    ['deadline', 'it is not said what is so from then on'],
+    ['left-out', 'it is not said what is left out'],
     ['constraint', 'it is not said what is restricted'],
     ['cannot-move', 'it is not said from where to where'],
     ['commitment', 'it is not said what would be done'],

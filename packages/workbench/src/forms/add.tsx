@@ -13,7 +13,8 @@ import { sectionsOf, type Kind } from './entries.js';
 import { Fields } from './fields.js';
 import { AddFoot } from './add-foot.js';
 import styles from './forms.module.css';
-import { blankDraft, headOf, type Draft } from './heads.js';
+import type { Draft } from './drafts.js';
+import { blankDraft, headOf } from './heads.js';
 import { missingIn, whole } from './missing.js';
 import { isTaken, nameFrom } from './naming.js';
 import { useForms } from './situation.js';
@@ -22,20 +23,29 @@ import { sound } from './sound.js';
 const CALLED: Readonly<Record<Kind, string>> = {
   actor: 'actor',
   agreement: 'agreement',
+  offer: 'offer',
   constraint: 'constraint',
+  choice: 'choice of one among several',
   'cannot-move': 'move that is not allowed',
   scenario: 'scenario',
   state: 'state with a name',
   extreme: 'worst or best case',
   commitment: 'promise, threat or demand',
+  consequence: 'consequence',
+  deadline: 'deadline',
+  chance: 'chance',
   event: 'event',
   claim: 'claim',
   relation: 'relation',
   source: 'source',
+  'left-out': 'note of what is left out',
 };
 
 /** What stands in the text without a label or a name. */
-const UNLABELLED: readonly Kind[] = ['constraint', 'cannot-move', 'extreme', 'relation'];
+const UNLABELLED: readonly Kind[] = [
+  ...(['constraint', 'cannot-move', 'extreme', 'relation'] as const),
+  ...(['consequence', 'deadline', 'left-out'] as const),
+];
 /** What is nothing without its label. */
 const TITLED: readonly Kind[] = ['event', 'claim', 'source'];
 const UNNAMED: readonly Kind[] = [...UNLABELLED, 'event'];

@@ -3,7 +3,7 @@ import { Button, IconButton } from '../design/button.js';
 import { Choice } from '../design/choice.js';
 import { Field } from '../design/field.js';
 import styles from './forms.module.css';
-import type { ClaimDraft, QuantityDraft } from './heads.js';
+import type { ClaimDraft, QuantityDraft } from './drafts.js';
 import { PropositionField } from './proposition-field.js';
 
 const STRENGTHS = [

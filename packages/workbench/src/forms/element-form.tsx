@@ -14,8 +14,18 @@ import { useForms } from './situation.js';
 import { sound } from './sound.js';
 
 /** Kinds whose label or title can be changed. */
-const LABELLED = ['agreement', 'scenario', 'state', 'commitment', 'event', 'claim', 'source'];
-const NAMED = ['agreement', 'scenario', 'state', 'commitment', 'claim', 'source'];
+const NAMED = [
+  ...['agreement', 'offer', 'choice', 'chance', 'scenario', 'state', 'commitment', 'claim'],
+  'source',
+];
+const LABELLED = [...NAMED, 'event'];
+/** What is named, and spoken of nowhere else. */
+const UNSPOKEN = ['choice'];
+
+/** The id of an element by its name. */
+function idNamed(kind: Entry['kind'], name: string): string {
+  return kind === 'choice' ? `choice-${name}` : kind === 'chance' ? `chance.${name}` : name;
+}
 
 /** All that can be said of an element that is no actor. */
 export function ElementForm({ entry }: { readonly entry: Entry }) {
@@ -89,12 +99,12 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
           code
           value={name}
           put={(before, value) =>
-            name === ''
+            name === '' || UNSPOKEN.includes(kind)
               ? setHead(before, target, headOf(said, value, label, model))
               : rename(before, target, value)
           }
           what={`renamed ${title}`}
-          done={(value) => renamed(id, value)}
+          done={(value) => renamed(id, idNamed(kind, value))}
           hint="Changed wherever it is used"
         />
       )}

@@ -1,5 +1,13 @@
 import type { Target } from '@standoff/language/edit';
-import type { ConflictModel, Evidence, Grounded, Proposition, TextRange } from '@standoff/model';
+import type {
+  ConflictModel,
+  Constraint,
+  Evidence,
+  Grounded,
+  OptionLiteral,
+  Proposition,
+  TextRange,
+} from '@standoff/model';
 import {
   capitalised,
   dateInWords,
@@ -14,16 +22,22 @@ import {
 export type Kind =
   | 'actor'
   | 'agreement'
+  | 'offer'
   | 'constraint'
+  | 'choice'
   | 'cannot-move'
   | 'scenario'
   | 'state'
   | 'extreme'
   | 'commitment'
+  | 'consequence'
+  | 'deadline'
+  | 'chance'
   | 'event'
   | 'claim'
   | 'relation'
-  | 'source';
+  | 'source'
+  | 'left-out';
 
 /** An element of the situation as a row that opens into its form. */
 export interface Entry {
@@ -67,9 +81,11 @@ export function sectionsOf(model: ConflictModel): Section[] {
     const { evidence, because, at } = element;
     if (at === null) return [];
     const target = kind === 'relation' || kind === 'extreme' ? at : id;
-    const within = kind === 'constraint' || kind === 'cannot-move' ? holder(model, at) : null;
+    const within = INSIDE.includes(kind) ? holder(model, at) : null;
     return [{ kind, id, target, label, called, says, evidence, because, at, within }];
   };
+  const literals = (of: readonly OptionLiteral[]): string =>
+    listed(of.map(({ option, taken: is }) => `${is ? '' : 'not '}“${words.option(option)}”`));
   const taken = (ids: readonly string[]): string =>
     ids.length === 0 ? 'nothing is taken' : words.taken(ids).join('; ');
 
@@ -88,27 +104,76 @@ export function sectionsOf(model: ConflictModel): Section[] {
     {
       id: 'agreements',
       title: 'Agreements',
-      adds: ['agreement'],
-      entries: model.agreements.flatMap((agreement) =>
-        entry('agreement', agreement.id, agreement, {
-          says: `between ${words.actors(agreement.parties)}`,
-        }),
-      ),
+      adds: ['agreement', 'offer'],
+      entries: model.agreements.flatMap((agreement) => {
+        const { id, parties, needs, offer } = agreement;
+        const [by, ...to] = parties;
+        if (offer !== undefined)
+          return entry('offer', id, agreement, {
+            says: `${words.name(by)} to ${words.actors(to)}: ${literals(offer.terms)}${
+              offer.until === undefined ? '' : `, until ${dateInWords(offer.until)}`
+            }`,
+          });
+        const enough = needs === undefined ? '' : `at least ${needs} of `;
+        return entry('agreement', id, agreement, {
+          says: `between ${enough}${words.actors(parties)}`,
+        });
+      }),
     },
     {
       id: 'constraints',
       title: 'Constraints',
-      adds: ['constraint', 'cannot-move'],
+      adds: ['constraint', 'choice', 'cannot-move'],
       entries: [
-        ...model.constraints.flatMap((one) =>
-          entry('constraint', one.id, one, { label: one.text, says: constraintWords(one, say) }),
+        ...model.constraints.filter(isWritten).flatMap((one) =>
+          entry('constraint', one.id, one, {
+            ...(one.perhaps === undefined ? {} : { called: 'constraint in doubt' }),
+            label: one.text,
+            says: constraintWords(one, say),
+          }),
         ),
-        ...model.disallowed.flatMap((one) =>
+        ...choicesOf(model).flatMap(({ kind, choice, ...one }) =>
+          entry('choice', `choice-${choice.name}`, one, {
+            label: choice.label,
+            says: `${kind} ${listed(choice.among.map((id) => `“${labels.get(id) ?? words.option(id)}”`))}`,
+          }),
+        ),
+        ...model.disallowed.filter(isWritten).flatMap((one) =>
           entry('cannot-move', one.id, one, {
             called: 'move that is not allowed',
             label: `${words.name(one.actor)} cannot move`,
             says: `from ${say(one.from)} to ${say(one.to)}`,
           }),
+        ),
+      ],
+    },
+    {
+      id: 'by-itself',
+      title: 'What follows by itself, deadlines and chance',
+      adds: ['consequence', 'deadline', 'chance'],
+      entries: [
+        ...(model.consequences ?? []).flatMap((one) =>
+          entry('consequence', one.id, one, {
+            called: 'follows by itself',
+            label: one.text,
+            says: `when ${say(one.when)}, then ${literals(one.then)}`,
+          }),
+        ),
+        ...(model.deadlines ?? []).flatMap((one) =>
+          entry('deadline', one.id, one, {
+            label: one.text,
+            says: `on ${dateInWords(one.by)}${one.unless === null ? '' : `, unless ${say(one.unless)}`}: ${literals(one.then)}`,
+          }),
+        ),
+        ...model.options.flatMap((one) =>
+          one.chance === undefined
+            ? []
+            : entry('chance', one.id, one, {
+                says:
+                  one.chance.probability === null
+                    ? 'nobody decides'
+                    : `nobody decides; ${Number((100 * one.chance.probability).toPrecision(12))} %`,
+              }),
         ),
       ],
     },
@@ -196,7 +261,40 @@ export function sectionsOf(model: ConflictModel): Section[] {
         }),
       ),
     },
+    {
+      id: 'left-out',
+      title: 'Left out on purpose',
+      adds: ['left-out'],
+      entries: (model.leftOut ?? []).flatMap((one, k) =>
+        entry('left-out', `left-out-${k + 1}`, one, { called: 'left out', label: one.text }),
+      ),
+    },
   ];
+}
+
+/** What stands inside an actor where the text has it there. */
+const INSIDE: readonly Kind[] = ['constraint', 'choice', 'cannot-move'];
+
+/** Whether it is written as a constraint, or as a move that cannot be made, and not as something that comes to one. */
+function isWritten(
+  one: Partial<Pick<Constraint, 'historyOf' | 'windowOf' | 'consequenceOf' | 'choice'>>,
+): boolean {
+  return (
+    one.historyOf === undefined &&
+    one.windowOf === undefined &&
+    one.consequenceOf === undefined &&
+    one.choice === undefined
+  );
+}
+
+/** The choices, each by the first of the constraints that it comes to. */
+function choicesOf({ constraints }: ConflictModel) {
+  return constraints.flatMap((one, k) =>
+    one.choice === undefined ||
+    constraints.findIndex(({ choice }) => choice?.name === one.choice!.name) < k
+      ? []
+      : [{ ...one, choice: one.choice }],
+  );
 }
 
 function constraintWords(

@@ -1,11 +1,11 @@
-import type { ConflictModel } from '@standoff/model';
 import { Choice } from '../design/choice.js';
 import { Segments } from '../design/segments.js';
 import { Switch } from '../design/switch.js';
 import { Field } from '../design/field.js';
 import { EXAMPLE_DATES, exampleOptions } from '@standoff/questions';
+import { ActorChoice, ActorSwitches } from './actor-fields.js';
+import { AgreementFields } from './agreement-fields.js';
 import { ClaimFields } from './claim-fields.js';
-import styles from './forms.module.css';
 import {
   RELATIONS,
   SOURCE_FIELDS,
@@ -13,7 +13,8 @@ import {
   type ConstraintDraft,
   type Draft,
   type SourceDraft,
-} from './heads.js';
+} from './drafts.js';
+import { FollowingFields } from './following-fields.js';
 import { PropositionField } from './proposition-field.js';
 import { useForms } from './situation.js';
 
@@ -76,36 +77,14 @@ export function Fields({
           />
         </>
       );
-    case 'agreement': {
-      const flags = draft.flags.split(/[\s,]+/).filter(Boolean);
-      const flag = (name: string, label: string) => (
-        <Switch
-          isSelected={flags.includes(name)}
-          onChange={(on) =>
-            onChange({
-              ...draft,
-              flags: (on ? [...flags, name] : flags.filter((one) => one !== name)).join(' '),
-            })
-          }
-        >
-          {label}
-        </Switch>
-      );
-      return (
-        <>
-          <ActorSwitches
-            label="Parties"
-            chosen={draft.parties}
-            onChange={(parties) => onChange({ ...draft, parties })}
-          />
-          <div className={styles.switches}>
-            {flag('taken', 'In force today')}
-            {flag('irreversible', 'Signing is final')}
-            {flag('slow', 'Takes long')}
-          </div>
-        </>
-      );
-    }
+    case 'agreement':
+      return <AgreementFields draft={draft} onChange={onChange} />;
+    case 'choice':
+    case 'chance':
+    case 'consequence':
+    case 'deadline':
+    case 'left-out':
+      return <FollowingFields draft={draft} onChange={onChange} within={within} />;
     case 'constraint':
       return <ConstraintFields draft={draft} onChange={onChange} within={within} />;
     case 'cannot-move':
@@ -229,6 +208,16 @@ function ConstraintFields({
           onChange={(right) => onChange({ ...draft, right })}
         />
       )}
+      <Switch isSelected={draft.perhaps} onChange={(perhaps) => onChange({ ...draft, perhaps })}>
+        Nobody knows whether it holds
+      </Switch>
+      {draft.perhaps && (
+        <Field
+          label="How likely it is to hold, in percent (may be left open)"
+          value={draft.probability}
+          onChange={(probability) => onChange({ ...draft, probability })}
+        />
+      )}
     </>
   );
 }
@@ -291,59 +280,4 @@ function SourceFields({ draft, onChange }: FieldsOf<SourceDraft>) {
       onChange={(value) => onChange({ ...draft, fields: { ...draft.fields, [name]: value } })}
     />
   ));
-}
-
-/** One of the actors. */
-function ActorChoice({
-  label,
-  value,
-  onChange,
-  none,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (id: string) => void;
-  /** What it is called that none is chosen; without it one is. */
-  readonly none?: string;
-}) {
-  const { model } = useForms();
-  return (
-    <Choice
-      label={label}
-      options={[
-        ...(none === undefined ? [] : [{ id: '', label: none }]),
-        ...model.actors.map(({ id, label: name }) => ({ id, label: name })),
-      ]}
-      value={value}
-      onChange={onChange}
-    />
-  );
-}
-
-function ActorSwitches({
-  label,
-  chosen,
-  onChange,
-}: {
-  readonly label: string;
-  readonly chosen: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
-}) {
-  const { actors }: ConflictModel = useForms().model;
-  return (
-    <div role="group" aria-label={label}>
-      <p className={styles.fieldLabel}>{label}</p>
-      <div className={styles.switches}>
-        {actors.map(({ id, label: name }) => (
-          <Switch
-            key={id}
-            isSelected={chosen.includes(id)}
-            onChange={(on) => onChange(on ? [...chosen, id] : chosen.filter((one) => one !== id))}
-          >
-            {name}
-          </Switch>
-        ))}
-      </div>
-    </div>
-  );
 }

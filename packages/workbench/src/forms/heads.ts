@@ -1,115 +1,13 @@
 import { quoted, type Written } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
+import {
+  RELATIONS,
+  SOURCE_FIELDS,
+  type AgreementDraft,
+  type ConstraintDraft,
+  type Draft,
+} from './drafts.js';
 import type { Entry, Kind } from './entries.js';
-
-/** What stands in the fields of a form about an element, label and name apart. */
-export type Draft =
-  | { readonly kind: 'scenario'; readonly holds: string }
-  | { readonly kind: 'state'; readonly taken: string }
-  | {
-      readonly kind: 'extreme';
-      readonly which: 'worst' | 'best';
-      readonly actor: string;
-      readonly scenario: string;
-    }
-  | {
-      readonly kind: 'agreement';
-      readonly parties: readonly string[];
-      readonly flags: string;
-      /** What is said besides and has no field, as written. */
-      readonly beside: {
-        readonly needs: string;
-        readonly terms: string | null;
-        readonly until: string;
-        readonly keptFrom: string;
-      };
-    }
-  | ConstraintDraft
-  | {
-      readonly kind: 'cannot-move';
-      /** Empty inside the braces of the actor. */
-      readonly actor: string;
-      readonly from: string;
-      readonly to: string;
-    }
-  | CommitmentDraft
-  | {
-      readonly kind: 'event';
-      readonly date: string;
-      readonly effects: string;
-      readonly signals: string;
-    }
-  | ClaimDraft
-  | {
-      readonly kind: 'relation';
-      readonly from: string;
-      /** As the author writes it: one of RELATIONS, or other words. */
-      readonly is: string;
-      readonly to: string;
-    }
-  | SourceDraft;
-
-export interface ConstraintDraft {
-  readonly kind: 'constraint';
-  /** count: "at most one of { … }", written in `left`. */
-  readonly form: 'never' | 'always' | 'requires' | 'count';
-  readonly left: string;
-  /** What `left` requires. */
-  readonly right: string;
-}
-
-export interface CommitmentDraft {
-  readonly kind: 'commitment';
-  readonly is: ConflictModel['commitments'][number]['kind'];
-  readonly content: string;
-  readonly when: string;
-  /** Empty: whoever has the options. */
-  readonly by: string;
-  readonly to: readonly string[];
-}
-
-export interface ClaimDraft {
-  readonly kind: 'claim';
-  readonly strength: ConflictModel['claims'][number]['strength'];
-  /** An actor's id or a name in words; empty: nobody in particular. */
-  readonly by: string;
-  /** By whom or by which claim it is disputed; empty: not said. */
-  readonly disputed: readonly string[];
-  readonly causeOf: string;
-  readonly quantities: readonly QuantityDraft[];
-}
-
-export interface QuantityDraft {
-  readonly bound: 'over' | 'under' | 'about' | 'exactly';
-  readonly value: string;
-  readonly unit: string;
-}
-
-export const SOURCE_FIELDS = [
-  'author',
-  'published',
-  'accessed',
-  'publisher',
-  'url',
-  'doi',
-  'kind',
-  'note',
-] as const;
-
-export interface SourceDraft {
-  readonly kind: 'source';
-  readonly fields: Readonly<Partial<Record<(typeof SOURCE_FIELDS)[number], string>>>;
-}
-
-/** The words of the language for how one actor stands to another. */
-export const RELATIONS = [
-  'allied with',
-  'rival of',
-  'hostile to',
-  'depends on',
-  'protects',
-  'part of',
-] as const;
 
 /** What the text says of an element, as the fields of its form; null: it has none (an actor). */
 export function draftOf(
@@ -131,21 +29,39 @@ export function draftOf(
       return one ? { kind, which: one.kind, actor: one.actor, scenario: one.scenario } : null;
     }
     case 'agreement':
+    case 'offer':
       return {
-        kind,
+        kind: 'agreement',
         parties: listIn(part('parties').replace(/ to /, ', ')),
         flags: part('flags'),
-        beside: {
-          needs: part('needs'),
-          terms: parts['offered'] === undefined ? null : part('terms'),
-          until: part('until'),
-          keptFrom: part('keptFrom'),
-        },
+        needs: part('needs'),
+        terms: parts['offered'] === undefined ? null : part('terms'),
+        until: part('until'),
+        keptFrom: listIn(part('keptFrom')),
       };
+    case 'choice':
+      return { kind, atMost: parts['atMost'] !== undefined, options: part('options') };
+    case 'chance':
+      return { kind, probability: part('probability') };
+    case 'consequence':
+      return { kind, when: part('when'), then: part('then') };
+    case 'deadline':
+      return { kind, day: part('day'), unless: part('unless'), then: part('then') };
+    case 'left-out': {
+      const one = (model.leftOut ?? [])[numbered];
+      return one ? { kind, text: one.text } : null;
+    }
     case 'constraint': {
       const is = part('kind');
       const form = is === '' ? 'count' : (is as ConstraintDraft['form']);
-      return { kind, form, left: part('left'), right: part('right') };
+      return {
+        kind,
+        perhaps: parts['perhaps'] !== undefined,
+        probability: part('probability'),
+        form,
+        left: part('left'),
+        right: part('right'),
+      };
     }
     case 'cannot-move':
       return { kind, actor: part('actor'), from: part('from'), to: part('to') };
@@ -215,14 +131,28 @@ export function blankDraft(model: ConflictModel, kind: Exclude<Kind, 'actor'>): 
     case 'extreme':
       return { kind, which: 'worst', actor: first, scenario: model.scenarios[0]?.id ?? '' };
     case 'agreement':
+    case 'offer':
       return {
-        kind,
+        kind: 'agreement',
         parties: [first, second].filter(Boolean),
         flags: '',
-        beside: { needs: '', terms: null, until: '', keptFrom: '' },
+        needs: '',
+        terms: kind === 'offer' ? '' : null,
+        until: '',
+        keptFrom: [],
       };
+    case 'choice':
+      return { kind, atMost: false, options: '' };
+    case 'chance':
+      return { kind, probability: '' };
+    case 'consequence':
+      return { kind, when: '', then: '' };
+    case 'deadline':
+      return { kind, day: model.situation.asOf ?? '', unless: '', then: '' };
+    case 'left-out':
+      return { kind, text: '' };
     case 'constraint':
-      return { kind, form: 'never', left: '', right: '' };
+      return { kind, perhaps: false, probability: '', form: 'never', left: '', right: '' };
     case 'cannot-move':
       return { kind, actor: first, from: '', to: '' };
     case 'commitment':
@@ -260,8 +190,17 @@ export function headOf(
     case 'agreement':
       return agreementHead(`${name}${said}`, draft);
     case 'constraint':
-      if (draft.form === 'requires') return `${draft.left} requires ${draft.right}`;
-      return draft.form === 'count' ? draft.left : `${draft.form} ${draft.left}`;
+      return constraintHead(draft);
+    case 'choice':
+      return `choice ${name}${said} ${draft.atMost ? 'at most ' : ''}one of {${draft.options}}`;
+    case 'chance':
+      return joined(`chance ${name}${said}`, percentage(draft.probability));
+    case 'consequence':
+      return `when ${draft.when} then { ${draft.then} }`;
+    case 'deadline':
+      return joined(`by ${draft.day}`, clause('unless', draft.unless), `then { ${draft.then} }`);
+    case 'left-out':
+      return `left out ${quoted(draft.text)}`;
     case 'cannot-move':
       return joined(draft.actor, `cannot move from ${draft.from} to ${draft.to}`);
     case 'commitment': {
@@ -308,20 +247,33 @@ export function headOf(
   }
 }
 
+function constraintHead({ perhaps, probability, form, left, right }: ConstraintDraft): string {
+  const rule = {
+    requires: `${left} requires ${right}`,
+    count: left,
+    never: `never ${left}`,
+    always: `always ${left}`,
+  }[form];
+  return perhaps ? joined('perhaps', percentage(probability), rule) : rule;
+}
+
 function agreementHead(
   name: string,
-  { parties, flags, beside }: Draft & { readonly kind: 'agreement' },
+  { parties, flags, needs, terms, until, keptFrom }: AgreementDraft,
 ): string {
-  const { needs, terms, until, keptFrom } = beside;
   const [by, ...to] = parties;
   return joined(
     terms === null
-      ? `agreement ${name} between${needs === '' ? '' : ` at least ${needs} of`} ${parties.join(', ')}`
+      ? `agreement ${name} between${needs.trim() === '' ? '' : ` at least ${needs} of`} ${parties.join(', ')}`
       : `offer ${name} by ${by} to ${to.join(', ')}: { ${terms} }`,
     clause('until', until),
     flags,
-    clause('kept from', keptFrom),
+    clause('kept from', keptFrom.join(', ')),
   );
+}
+
+function percentage(figure: string): string {
+  return figure.trim() === '' ? '' : `${figure.replace('%', '').trim()} %`;
 }
 
 /** Where a field stands among those of a source, for the order in which the author has them. */

@@ -1,5 +1,5 @@
 import type { EditResult } from '@standoff/language';
-import type { Draft } from './heads.js';
+import type { Draft } from './drafts.js';
 
 /** What has to be said yet for a draft to be an element, as the end of "Not done: "; null: nothing. */
 export function missingIn(draft: Draft): string | null {
@@ -11,7 +11,18 @@ export function missingIn(draft: Draft): string | null {
     case 'extreme':
       return said(draft.actor, draft.scenario) ? null : 'an actor and a scenario are needed first';
     case 'agreement':
-      return draft.parties.length > 1 ? null : 'an agreement has two parties or more';
+      if (draft.parties.length < 2) return 'an agreement has two parties or more';
+      return draft.terms === null || said(draft.terms) ? null : 'it is not said what is offered';
+    case 'choice':
+      return said(draft.options) ? null : 'it is not said what there is to choose from';
+    case 'consequence':
+      if (!said(draft.when)) return 'it is not said when it follows';
+      return said(draft.then) ? null : 'it is not said what follows';
+    case 'deadline':
+      if (!said(draft.day)) return 'it needs a date';
+      return said(draft.then) ? null : 'it is not said what is so from then on';
+    case 'left-out':
+      return said(draft.text) ? null : 'it is not said what is left out';
     case 'constraint':
       if (!said(draft.left)) return 'it is not said what is restricted';
       return draft.form !== 'requires' || said(draft.right)
@@ -34,6 +45,7 @@ export function missingIn(draft: Draft): string | null {
     case 'relation':
       return said(draft.from, draft.is, draft.to) ? null : 'it is not said how two actors stand';
     case 'state':
+    case 'chance':
     case 'source':
       return null;
   }

@@ -1,5 +1,13 @@
-import { rename, setFlag, setLabel, type Flag } from '@standoff/language/edit';
+import {
+  rename,
+  setFlag,
+  setLabel,
+  setWindow,
+  type Flag,
+  type WindowDays,
+} from '@standoff/language/edit';
 import type { Direction as OptionDirection, Option } from '@standoff/model';
+import { EXAMPLE_DATES } from '@standoff/questions';
 import { Choice } from '../design/choice.js';
 import { Switch } from '../design/switch.js';
 import { useEdit } from '../document/use-edit.js';
@@ -76,8 +84,35 @@ export function OptionRow({ option, open }: { readonly option: Option; readonly 
   );
 }
 
+const ALWAYS: WindowDays = { from: null, until: null };
+
+/** The first or the last day on which an option can be changed. */
+function WindowLine({
+  id,
+  days,
+  which,
+}: {
+  readonly id: string;
+  readonly days: WindowDays;
+  readonly which: keyof WindowDays;
+}) {
+  return (
+    <Line
+      label={
+        which === 'from'
+          ? 'Can be changed from this day on (may be left open)'
+          : 'Can be changed until this day (may be left open)'
+      }
+      value={days[which] ?? ''}
+      put={(text, value) => setWindow(text, id, { ...days, [which]: value === '' ? null : value })}
+      what={`changed when ${id} can be changed`}
+      hint={EXAMPLE_DATES}
+    />
+  );
+}
+
 function OptionForm({
-  option: { id, name, owner, label, initially, direction, slow, evidence, because },
+  option: { id, name, owner, label, initially, direction, slow, window, evidence, because },
 }: {
   readonly option: Option;
 }) {
@@ -115,6 +150,8 @@ function OptionForm({
       <Switch isSelected={slow} onChange={(on) => flag('slow', on)}>
         The change takes long
       </Switch>
+      <WindowLine id={id} days={window ?? ALWAYS} which="from" />
+      <WindowLine id={id} days={window ?? ALWAYS} which="until" />
       {refusal !== null && <p className={styles.problem}>{refusal}</p>}
       <Grounds target={id} name={id} evidence={evidence} because={because} />
       <Line

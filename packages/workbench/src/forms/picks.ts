@@ -69,7 +69,10 @@ export function pickGroups(model: ConflictModel, picks: Picks): PickGroup[] {
         (option.agreement === null || picks.has(option.id)),
     ),
   }));
-  return [...groups, { title: 'Agreements', options: model.agreements }].filter(
-    ({ options }) => options.length > 0,
-  );
+  const chances = model.options.filter(({ chance }) => chance !== undefined);
+  return [
+    ...groups,
+    { title: 'Agreements', options: model.agreements },
+    { title: 'Chance', options: chances },
+  ].filter(({ options }) => options.length > 0);
 }

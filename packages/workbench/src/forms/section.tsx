@@ -80,6 +80,12 @@ export const SectionOf = memo(function SectionOf({
   );
 });
 
+/** Kinds whose rows show no name. */
+const UNNAMED: readonly Entry['kind'][] = [
+  ...(['constraint', 'choice', 'cannot-move', 'relation', 'extreme', 'event'] as const),
+  ...(['consequence', 'deadline', 'left-out'] as const),
+];
+
 function Row({
   entry,
   open,
@@ -92,7 +98,7 @@ function Row({
   readonly diagnostics: readonly Diagnostic[];
 }) {
   const { id, kind, label, called, says, evidence } = entry;
-  const named = !['constraint', 'cannot-move', 'relation', 'extreme', 'event'].includes(kind);
+  const named = !UNNAMED.includes(kind);
   return (
     <OpeningRow
       label={label}

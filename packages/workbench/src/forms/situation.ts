@@ -3,7 +3,7 @@ import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { createContext, useContext, useMemo } from 'react';
 import { useDesk } from '../answers/use-answer.js';
 import { useText } from '../workbench.js';
-import type { Draft } from './heads.js';
+import type { Draft } from './drafts.js';
 
 /** What the forms show. */
 export interface SituationShown {
