@@ -312,6 +312,7 @@ export {
 } from './states/solve.js';
 export { firmMask } from './states/firm.js';
 export { stateCalled } from './states/state-called.js';
+export { optionRows, type OptionRow } from './told/option-rows.js';
 export { type StateTable, stateTable } from './states/table.js';
 export { scenarioInBrief } from './scenarios/tell.js';
 export { SHORT } from './told/course-words.js';

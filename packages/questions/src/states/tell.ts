@@ -15,8 +15,9 @@ import {
   type Table,
 } from '@standoff/document';
 import { CONCEPTS } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
+import { CHANCE, type ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
+import { optionRows, type OptionRow } from '../told/option-rows.js';
 import type { Words } from '../told/words.js';
 import type { SelectedState, StatesResult } from './solve.js';
 
@@ -48,19 +49,27 @@ function notShown({ matching, states, notKnown }: StatesResult): string {
   return `; ${figure(notKnown ? hidden : Number(hidden))} not shown (${all}choose with --equilibria, --where, --reachable)`;
 }
 
-/** Options as rows grouped by decision maker, states as columns. */
+/** Options as rows grouped by decision maker, states as columns; a choice is one row. */
 function optionTable(model: ConflictModel, states: readonly SelectedState[]): Table {
   const row = (label: string, cell: (state: SelectedState) => Inline): Content[] => [
     [label],
     ...states.map((state) => [cell(state)]),
   ];
   const held = CONCEPTS.filter((concept) => states.some((s) => s.concepts.includes(concept)));
-  const groups = model.actors.map(({ id, label }): RowGroup => ({
+  const cell = ({ members, choice }: OptionRow, { name }: SelectedState): Inline => {
+    const taken = members.find(({ place }) => name.column[place] === 'Y');
+    if (choice) return taken === undefined ? quiet('none') : strong(taken.label);
+    return taken === undefined ? quiet('N') : strong('Y');
+  };
+  const rows = optionRows(model);
+  const owners = [
+    ...model.actors,
+    ...(model.options.some(({ chance }) => chance) ? [{ id: CHANCE, label: 'Chance' }] : []),
+  ];
+  const groups = owners.map(({ id, label }): RowGroup => ({
     title: label,
-    rows: model.options.flatMap((option, k) =>
-      option.owner === id
-        ? [row(option.label, ({ name }) => (name.column[k] === 'Y' ? strong('Y') : quiet('N')))]
-        : [],
+    rows: rows.flatMap((one) =>
+      one.owner === id ? [row(one.label, (state) => cell(one, state))] : [],
     ),
   }));
   return {

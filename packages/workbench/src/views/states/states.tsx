@@ -1,7 +1,15 @@
 import { CONCEPTS, DEFINITIONS } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import { counted, exampleOptions, figure, stateCalled, type StateTable } from '@standoff/questions';
+import {
+  counted,
+  exampleOptions,
+  figure,
+  optionRows,
+  stateCalled,
+  type OptionRow,
+  type StateTable,
+} from '@standoff/questions';
 import { Check } from 'lucide-react';
 import { memo, useDeferredValue, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
@@ -111,6 +119,7 @@ function Rows({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const marks = useActorMarks();
+  const columns = useMemo(() => optionRows(model), [model]);
   const route = useRoute();
   // One object as long as the address is: rows are made anew only where what they show is another.
   const selecting = useMemo(() => ({ ...route, actor: null, concept: null }), [route]);
@@ -130,7 +139,12 @@ function Rows({
       data-scrolls="states"
       aria-rowcount={shown.length + 1}
       style={
-        { '--options': model.options.length, '--concepts': table.concepts.length } as CSSProperties
+        {
+          // The member of a choice is said in letters.
+          '--options':
+            columns.map(({ choice }) => (choice ? '6rem' : '1.375rem')).join(' ') || 'none',
+          '--concepts': table.concepts.length,
+        } as CSSProperties
       }
     >
       <div className={`${styles.row} ${styles.head}`} role="row" aria-rowindex={1}>
@@ -143,7 +157,7 @@ function Rows({
         <span role="columnheader" className={styles.cell}>
           Steps
         </span>
-        {model.options.map(({ id, label, owner }) => (
+        {columns.map(({ id, label, owner }) => (
           <span
             key={id}
             role="columnheader"
@@ -160,6 +174,7 @@ function Rows({
             key={index}
             table={table}
             model={model}
+            columns={columns}
             state={shown[index]}
             index={index}
             start={start + shift}
@@ -181,6 +196,7 @@ function Rows({
 const Row = memo(function Row({
   table,
   model,
+  columns,
   state,
   index,
   start,
@@ -189,6 +205,7 @@ const Row = memo(function Row({
 }: {
   readonly table: StateTable;
   readonly model: ConflictModel;
+  readonly columns: readonly OptionRow[];
   readonly state: number;
   readonly index: number;
   readonly start: number;
@@ -220,11 +237,16 @@ const Row = memo(function Row({
       <span role="cell" className={styles.cell}>
         {improvements[state] >= 0 ? improvements[state] : '–'}
       </span>
-      {model.options.map(({ id }, k) => {
-        const yes = ((codes[state] >>> k) & 1) === 1;
+      {columns.map(({ id, members, choice }) => {
+        const taken = members.find(({ place }) => ((codes[state] >>> place) & 1) === 1);
         return (
-          <span key={id} role="cell" className={`${styles.cell} ${yes ? styles.yes : styles.no}`}>
-            {yes ? 'Y' : 'N'}
+          <span
+            key={id}
+            role="cell"
+            className={`${styles.cell} ${taken ? styles.yes : styles.no}`}
+            {...(choice && taken ? { title: taken.label } : {})}
+          >
+            {choice ? (taken?.name ?? 'none') : taken ? 'Y' : 'N'}
           </span>
         );
       })}
