@@ -91,7 +91,7 @@ export { DIFFERENCES_NOTE, tellDifferences } from './compare/tell-differences.js
 export { ANSWERED, type Answered } from './composed/answered.js';
 export { answeredQuickly, answers, type Answers } from './composed/answers.js';
 export type * from './briefing/answer.js';
-export { type Lever, leversOf } from './briefing/levers.js';
+export { answerLevers, type Lever, leversOf } from './briefing/levers.js';
 export { courseMap, MAP_WORDS } from './briefing/map.js';
 export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';
 export { sentences, tenths } from './briefing/sentences.js';

@@ -39,6 +39,8 @@ export interface BriefingResult {
   readonly unranked: readonly OptionId[];
   /** Ids of the actors who can move. */
   readonly deciders: readonly string[];
+  /** Ids of those of them to whom all states are alike: nothing is said of what they want, or nothing that a state could change. */
+  readonly indifferent: readonly string[];
   /** Ids of those who cannot, but have a wish. */
   readonly onlookers: readonly string[];
   /** Where things stand. */
@@ -150,6 +152,8 @@ export interface EndOutcome extends BriefOutcome {
   readonly variants: Count;
   /** How many states the course goes round in; 0: it stays. */
   readonly round: Count;
+  /** Where it goes round: the steps of one way from the state told back to it; missing: it stays, or it is a long way. */
+  readonly circle?: readonly Step[];
   /** The share of walks along the course that end here. */
   readonly pull: Proportion;
   /** Low and high of the share, at 95 %, where walks were drawn; null: it is exact. */

@@ -11,6 +11,8 @@ import { arcsFrom, CourseGraph, drawnWays, type CourseStep } from './course.js';
 import type { OutcomesOf } from './outcomes.js';
 import { LEAST, SEED, shareOf, type End } from './pulled.js';
 
+/** With more states that it goes round in no way round is told. */
+const ROUND = 8;
 /** Ends to which ways are looked for where walks are drawn. */
 const WAYS = 3;
 
@@ -79,6 +81,7 @@ export function endsOf(
         ...(round > 1 ? { hold: null } : {}),
         variants: round > 1 ? 1 : group.length,
         round: round > 1 ? round : 0,
+        ...circleFrom(outcomes, graph, arrived, round),
         pull: share,
         interval: group.length === 1 ? group[0].interval : null,
         way: way && marked(outcomes, graph, way, targets[k]),
@@ -87,6 +90,27 @@ export function endsOf(
       },
     };
   });
+}
+
+/** A shortest way round, from the state and back to it. */
+function circleFrom(
+  outcomes: OutcomesOf,
+  graph: CourseGraph | null,
+  state: State,
+  round: number,
+): Pick<EndOutcome, 'circle'> {
+  if (graph === null || round < 2 || round > ROUND) return {};
+  const course = outcomes.course();
+  const start = course.numberOf(state);
+  const [first, ...others] = graph.from(start).map((arc) => ({ ...arc, from: start }));
+  const back = [first, ...others]
+    .map((arc) => [arc, ...(graph.way(arc.to, new Set([start])) ?? [])])
+    .reduce((least, way) => (way.length < least.length ? way : least));
+  return {
+    circle: back.map(({ mover, from, to }) =>
+      outcomes.step(mover, course.stateOf(from), course.stateOf(to)),
+    ),
+  };
 }
 
 function firmnessOf(outcomes: OutcomesOf, [{ states }]: readonly End[]): number {

@@ -2,6 +2,8 @@ import { element, strong, type Content } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
 import { STANDARDS, type Standard } from '@standoff/situation';
 import type { MediationMove } from '../mediate/moves.js';
+import type { OpenQuestion } from '../ask/solve.js';
+import { answerSaid, tellAsked } from '../ask/tell.js';
 import { movesContent } from '../mediate/tell.js';
 import { wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
@@ -22,7 +24,28 @@ export type Lever = {
   | { readonly kind: 'change'; readonly moves: readonly MediationMove[] }
   | { readonly kind: 'factions'; readonly prevails: Readonly<Record<string, string>> }
   | { readonly kind: 'standard'; readonly standard: Standard }
+  | { readonly kind: 'answer'; readonly question: OpenQuestion; readonly answer: string }
 );
+
+/** Each answer to what is worth finding out, to be tried; none where who prevails is tried already. */
+export function answerLevers(
+  words: Words,
+  model: ConflictModel,
+  { worthAsking, factions }: BriefingResult,
+): Lever[] {
+  if (worthAsking === null || (factions.length > 0 && worthAsking.about === 'faction')) return [];
+  return worthAsking.answers.map(({ answer }): Lever => {
+    const said = answerSaid(words, model, worthAsking, answer);
+    return {
+      kind: 'answer',
+      id: `answer ${answer}`,
+      name: `If the answer is: ${said}`,
+      question: worthAsking,
+      answer,
+      told: ['Worth finding out: ', ...tellAsked(words, worthAsking, model)],
+    };
+  });
+}
 
 /** What would lead elsewhere: a joint step, a change, other factions, reckoning otherwise. */
 export function leversOf(words: Words, model: ConflictModel, result: BriefingResult): Lever[] {

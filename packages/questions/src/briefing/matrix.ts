@@ -1,9 +1,12 @@
 import type { Block, Content } from '@standoff/document';
 import { heading, term } from '@standoff/document';
+import { alike } from '../told/alike.js';
+import { capitalised } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, BriefOutcome, EndOutcome } from './answer.js';
 import { shortName, tenths } from './sentences.js';
 import { HOLDS, partiesOf } from './ways.js';
+import { nobodyMinds } from './who-words.js';
 
 /**
  * Rows of the table on one page: what the course ends in and a joint step leads to, and where that is less
@@ -33,9 +36,10 @@ export function tellOutcomes(
   result: BriefingResult,
   rows: 'short' | 'all' = 'short',
 ): Block[] {
+  if (nobodyMinds(result)) return [];
   const parties = partiesOf(result);
   const faring = ({ against }: BriefOutcome, how: 'better' | 'worse'): Content => [
-    words.actors(parties.filter((id) => against[id] === how)) || 'nobody',
+    capitalised(words.actors(parties.filter((id) => against[id] === how)) || 'nobody'),
   ];
   const inColumns = parties.length <= COLUMNS;
   const joint = result.together.slice(0, 1);
@@ -136,11 +140,4 @@ function partIn({ way }: EndOutcome): Row['part'] {
 
 function holdWord({ hold }: BriefOutcome): string {
   return hold === null ? 'no' : HOLDS[hold];
-}
-
-/** Those of one key side by side, in the order of the first of each. */
-function alike<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return [...groups.values()];
 }

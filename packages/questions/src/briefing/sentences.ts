@@ -5,6 +5,7 @@ import { mainDeed, toDo, wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import { tellMisread } from './misread-words.js';
+import { nothingMoves, whoCounts } from './who-words.js';
 import type {
   BriefEnd,
   BriefingResult,
@@ -22,6 +23,7 @@ export function sentences(words: Words, model: ConflictModel, result: BriefingRe
   return [
     opening(words, result),
     whereItEnds(words, result),
+    whoCounts(words, result),
     couldDo(words, result),
     hangsOn(words, model, result),
     tellMisread(words, result),
@@ -41,7 +43,8 @@ function notKnown({ today: { alternatives } }: BriefingResult): Content {
 /** Who would move from today, up to where the ways part. */
 function opening(words: Words, result: BriefingResult): Content {
   const { today, ends } = result;
-  if (words.nobodyMoves) return ['Nobody can move: no actor has an option.'];
+  const nothing = nothingMoves(words, result);
+  if (nothing.length > 0) return nothing;
   if (today.hold !== null)
     return today.heldBack.length > 0
       ? [`Things stay as they are${nameOf(today.state)}. `, ...held(words, today.heldBack)]
@@ -54,7 +57,8 @@ function opening(words: Words, result: BriefingResult): Content {
     ends.length > 1 ? Math.min(...ends.slice(1).map(({ shared }) => shared)) : way.length;
   const common = way.slice(0, until).map(({ step }) => step);
   if (common.length === 0)
-    return ['More than one could move first. ', `${capitalised(wouldSteps(words, today.steps))}.`];
+    return [`More than one could move first: ${wouldSteps(words, today.steps, 'or')}.`];
+  if (common.length === 1) return [`${capitalised(wouldStep(words, common[0]))}.`];
   const told = common.slice(0, TOLD);
   const rest = common.length - told.length;
   return [
@@ -62,9 +66,12 @@ function opening(words: Words, result: BriefingResult): Content {
   ];
 }
 
-function wouldSteps(words: Words, steps: readonly Step[]): string {
+function wouldSteps(words: Words, steps: readonly Step[], last = 'and'): string {
   const rest = steps.length - TOLD;
-  const told = listed(steps.slice(0, TOLD).map((step) => mainDeed(words, step)));
+  const told = listed(
+    steps.slice(0, TOLD).map((step) => mainDeed(words, step)),
+    last,
+  );
   return rest > 0 ? `${told}; ${counted(rest, 'other')} would move too` : told;
 }
 
@@ -85,7 +92,7 @@ function whereItEnds(words: Words, { today, ends }: BriefingResult): Content {
   if (ends.length === 1) {
     if (first.round > 0)
       return [
-        `From there it goes round without an end, through ${first.interval === null ? '' : 'at least '}${first.round} states, “${shortName(words, first)}” among them.`,
+        `${first.way?.length === 0 ? 'It' : 'From there it'} goes round without an end, through ${first.interval === null ? '' : 'at least '}${first.round} states, ${outcomeName(words, first)} among them${first.circle === undefined ? '' : `: ${listed(first.circle.map((step) => wouldStep(words, step)))}, and so on`}.`,
       ];
     return [
       first.state.name.label === null

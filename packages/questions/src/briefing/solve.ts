@@ -83,6 +83,7 @@ export function briefing(
     states: states.all.count.toString(),
     unranked: unrankedOptions(model, lowering),
     deciders: deciders.map(({ id }) => id),
+    indifferent: deciders.map(({ id }) => id).filter((id) => states.places(id, states.all) === 1),
     onlookers: model.actors
       .filter(({ id, options }) => options.length === 0 && states.places(id, states.all) !== 1)
       .map(({ id }) => id),

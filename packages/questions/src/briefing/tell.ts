@@ -72,11 +72,15 @@ function tellLevers(words: Words, model: ConflictModel, result: BriefingResult):
   return items.length === 0 ? [] : [heading('What would change it'), ...list(items)];
 }
 
-/** What stands beside the levers: how far joint steps were looked for, open wishes, what to find out. */
+/**
+ * What stands beside the levers: how far joint steps were looked for, open wishes, what to find out.
+ * @param asked whether what to find out is among it, and not among the levers
+ */
 export function besideLevers(
   words: Words,
   model: ConflictModel,
   { togetherComplete, factions, worlds, worthAsking }: BriefingResult,
+  { asked = true }: { readonly asked?: boolean } = {},
 ): ListItem[] {
   return [
     ...(togetherComplete
@@ -84,7 +88,7 @@ export function besideLevers(
       : [item(['Not all pairs and trios were looked at for what they could do together.'])]),
     ...(worlds === null ? [] : [item(overWorlds(words, worlds))]),
     // Who prevails is said already.
-    ...(worthAsking === null || (factions.length > 0 && worthAsking.about === 'faction')
+    ...(!asked || worthAsking === null || (factions.length > 0 && worthAsking.about === 'faction')
       ? []
       : [item(['Worth finding out: ', ...tellAsked(words, worthAsking, model)])]),
   ];
@@ -108,7 +112,7 @@ function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds)
 /** What it rests on, and by what it is judged. */
 export function rests({ rests: on, standard, ends, leftOut }: BriefingResult): Content {
   const { elements, checks, misfits } = on;
-  const cite = restingText(elements);
+  if (elements.count === 0) return ['Nothing is said yet that could rest on anything.'];
   const fit =
     misfits === 0
       ? `all ${counted(checks, 'check')} fit`
@@ -117,6 +121,6 @@ export function rests({ rests: on, standard, ends, leftOut }: BriefingResult): C
     ? 'on walks that are drawn evenly'
     : 'by an even draw';
   return [
-    `Judged by ${STANDARDS[standard].name}. ${cite}; ${fit}. Ways are counted ${drawn}: no probabilities, and no forecast.${leftOut === undefined ? '' : leftOutWords(leftOut)}`,
+    `Judged by ${STANDARDS[standard].name}. ${restingText(elements)}${checks === 0 ? '' : `; ${fit}`}. Ways are counted ${drawn}: no probabilities, and no forecast.${leftOut === undefined ? '' : leftOutWords(leftOut)}`,
   ];
 }

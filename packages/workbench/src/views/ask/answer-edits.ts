@@ -8,6 +8,7 @@ import {
   setPrevails,
 } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
+import { hasWords } from './has-words.js';
 
 /** How an answer to a question is written into the text. */
 export interface AnswerEdit {
@@ -21,9 +22,10 @@ export interface AnswerEdit {
 /** What has to be edited so that the text gives this answer; null: it does already. */
 export function answerEdit(
   model: ConflictModel,
-  { actor, about, statements }: OpenQuestion,
+  question: OpenQuestion,
   answer: string,
 ): AnswerEdit | null {
+  const { actor, about, statements } = question;
   const [first] = statements;
   switch (about) {
     case 'faction': {
@@ -51,8 +53,7 @@ export function answerEdit(
               about === 'rule' ? removeElement(text, first.id) : removeStatement(text, first.id),
           };
     case 'order': {
-      // Two of more than two: the text has no words for that one order alone.
-      if (inGroupOf(model, first.id) > statements.length) return null;
+      if (!hasWords(model, question)) return null;
       const texts = answer.split(', then ');
       const places = [...statements].sort((a, b) => texts.indexOf(a.text) - texts.indexOf(b.text));
       return {
@@ -66,18 +67,6 @@ export function answerEdit(
       };
     }
   }
-}
-
-/** How many statements stand in no order with this one. */
-function inGroupOf(model: ConflictModel, id: string): number {
-  const groups = model.actors.flatMap(({ preference }) =>
-    preference.form === 'statements' ? preference.items : [],
-  );
-  return (
-    groups
-      .flatMap((item) => (item.item === 'unordered' ? [item.statements] : []))
-      .find((group) => group.some((one) => one.id === id))?.length ?? 0
-  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { lead, note, paragraph, type Block } from '@standoff/document';
 import {
+  answerLevers,
   besideLevers,
   courseMap,
   figure,
@@ -26,6 +27,7 @@ import { BriefMap } from './brief-map.js';
 import { Levers } from './levers.js';
 import styles from './overview.module.css';
 import { useLever } from './use-lever.js';
+import { isWritable } from './writable.js';
 
 /** It brings what lays graphs out. */
 const WholeGraph = later(async () => (await import('./whole-graph.js')).WholeGraph, 'at once');
@@ -56,7 +58,8 @@ export function Brief() {
 /** The briefing, beside it what a lever would make of it. */
 function WithLevers({ words, model, result }: Shown) {
   const [on, setOn] = useState<string | null>(null);
-  const levers = leversOf(words, model, result);
+  const answers = answerLevers(words, model, result).filter((one) => isWritable(model, one));
+  const levers = [...leversOf(words, model, result), ...answers];
   const lever = levers.find(({ id }) => id === on) ?? null;
   const pulled = useLever(lever);
   const beside = useRef<HTMLDivElement>(null);
@@ -70,7 +73,7 @@ function WithLevers({ words, model, result }: Shown) {
           <Side title="As it stands">
             <Page {...shown} file="map-before" side=", as it stands" />
           </Side>
-          <Side title={lever.kind === 'standard' ? lever.name : `With ${lever.name}`}>
+          <Side title={/^If /.test(lever.name) ? lever.name : `With ${lever.name}`}>
             {pulled.refusal !== null && <p role="alert">It cannot be tried: {pulled.refusal}.</p>}
             {pulled.answer === null ? (
               <Page {...shown} together file="map-after" side={`, with ${lever.name}`} />
@@ -95,10 +98,11 @@ function WithLevers({ words, model, result }: Shown) {
         </div>
       )}
       <Levers
+        model={model}
         levers={levers}
         on={on}
         text={pulled.text}
-        besides={besideLevers(words, model, result)}
+        besides={besideLevers(words, model, result, { asked: answers.length === 0 })}
         onChange={setOn}
         onSee={() => {
           beside.current?.scrollIntoView();

@@ -1,66 +1,62 @@
 import { inSteps, type EditResult } from '@standoff/language';
+import {
+  insertElement,
+  moveStatement,
+  negate,
+  removeStatement,
+  setFlag,
+  setPrevails,
+  writtenOf,
+} from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import type { Lever } from '@standoff/questions';
+import { answerEdit } from '../ask/answer-edits.js';
 
-type Edits = typeof import('@standoff/language/edit');
 type Move = Extract<Lever, { kind: 'change' }>['moves'][number];
 type OneEdit = (text: string) => EditResult;
 
-/** Whether a lever can be written into the text of the situation. */
-export function isWritable(lever: Lever): boolean {
-  return (
-    lever.kind === 'factions' ||
-    (lever.kind === 'change' && lever.moves.every(({ kind }) => WRITABLE.has(kind)))
-  );
+/** The edits that write a lever into a text; none where the text says so already. */
+export function leverEdits(text: string, model: ConflictModel, lever: Lever): EditResult {
+  return inSteps(text, stepsOf(model, lever));
 }
 
-const WRITABLE: ReadonlySet<Move['kind']> = new Set([
-  'statement',
-  'irreversible',
-  'ruled out',
-  'fixed',
-]);
-
-/** The edits that write a lever into a text. */
-export function leverEdits(
-  edits: Edits,
-  text: string,
-  model: ConflictModel,
-  lever: Lever,
-): EditResult {
-  const steps: OneEdit[] =
-    lever.kind === 'factions'
-      ? Object.entries(lever.prevails).map(
-          ([actor, faction]) =>
-            (now) =>
-              edits.setPrevails(now, actor, faction),
-        )
-      : lever.kind === 'change'
-        ? lever.moves.flatMap((move) => moveEdits(edits, model, move))
-        : [];
-  return inSteps(text, steps);
+function stepsOf(model: ConflictModel, lever: Lever): OneEdit[] {
+  switch (lever.kind) {
+    case 'factions':
+      return Object.entries(lever.prevails).map(
+        ([actor, faction]) =>
+          (now) =>
+            setPrevails(now, actor, faction),
+      );
+    case 'change':
+      return lever.moves.flatMap((move) => moveEdits(model, move));
+    case 'answer': {
+      const answered = answerEdit(model, lever.question, lever.answer);
+      return answered === null ? [] : [answered.edit];
+    }
+    default:
+      return [];
+  }
 }
 
-function moveEdits(edits: Edits, model: ConflictModel, move: Move): OneEdit[] {
+function moveEdits(model: ConflictModel, move: Move): OneEdit[] {
   switch (move.kind) {
     case 'statement': {
       const { statement, edit, places } = move;
-      if (edit === 'left out') return [(now) => edits.removeStatement(now, statement)];
-      if (edit === 'reversed') return [(now) => edits.negate(now, statement)];
+      if (edit === 'left out') return [(now) => removeStatement(now, statement)];
+      if (edit === 'reversed') return [(now) => negate(now, statement)];
       const up = edit === 'one place up';
       const other = neighbour(model, statement, up ? -places : places);
-      return [
-        (now) => edits.moveStatement(now, statement, up ? { before: other } : { after: other }),
-      ];
+      return [(now) => moveStatement(now, statement, up ? { before: other } : { after: other })];
     }
+    case 'binding':
+      return [(now) => neverBroken(now, move.commitment)];
     case 'irreversible':
-      return [(now) => edits.setFlag(now, move.option, 'irreversible', true)];
+      return [(now) => setFlag(now, move.option, 'irreversible', true)];
     case 'ruled out':
-      return [(now) => edits.insertElement(now, `never ${move.scenario}`)];
+      return [(now) => insertElement(now, `never ${move.scenario}`)];
     case 'fixed':
-      return [
-        (now) => edits.insertElement(now, `${move.taken ? 'always' : 'never'} ${move.option}`),
-      ];
+      return [(now) => insertElement(now, `${move.taken ? 'always' : 'never'} ${move.option}`)];
     default:
       return [];
   }
@@ -78,4 +74,18 @@ function neighbour({ actors }: ConflictModel, id: string, places: number): strin
   const list = lists.find((statements) => statements.some((one) => one.id === id)) ?? [];
   const at = list.findIndex((one) => one.id === id) + places;
   return list[Math.max(0, Math.min(list.length - 1, at))]?.id ?? id;
+}
+
+/** Rules out the states in which a commitment is due and its content does not hold. */
+function neverBroken(text: string, commitment: string): EditResult {
+  const { content, when } = writtenOf(text, commitment)?.parts ?? {};
+  if (content === undefined)
+    return {
+      ok: false,
+      refusal: { code: 'unknown', message: `the text has no commitment ${commitment}` },
+    };
+  return insertElement(
+    text,
+    `always ${when === undefined ? content : `(${content}) if (${when})`}`,
+  );
 }

@@ -1,4 +1,5 @@
 import { list, type ListItem } from '@standoff/document';
+import type { ConflictModel } from '@standoff/model';
 import { QUESTIONS, type Lever } from '@standoff/questions';
 import { useState } from 'react';
 import { Button } from '../../design/button.js';
@@ -6,11 +7,15 @@ import { Switch } from '../../design/switch.js';
 import { NOTHING_SELECTED, useHref } from '../../routes.js';
 import { Inlines, Told } from '../../tell/told.js';
 import { useVariants, useWorkbench } from '../../workbench.js';
-import { isWritable } from './lever-text.js';
+import { isWritable } from './writable.js';
 import styles from './overview.module.css';
+
+/** What can only be tried by being written into the text. */
+const IN_TEXT: ReadonlySet<Lever['kind']> = new Set(['change', 'answer']);
 
 /** What would lead elsewhere: each a switch, one of them on at a time. */
 export function Levers({
+  model,
   levers,
   on,
   text,
@@ -18,6 +23,7 @@ export function Levers({
   onChange,
   onSee,
 }: {
+  readonly model: ConflictModel;
   readonly levers: readonly Lever[];
   /** The id of the one that is on. */
   readonly on: string | null;
@@ -36,7 +42,7 @@ export function Levers({
       <ul>
         {levers.map((lever) => (
           <li key={lever.id}>
-            {lever.kind === 'change' && !isWritable(lever) ? null : (
+            {IN_TEXT.has(lever.kind) && !isWritable(model, lever) ? null : (
               <Switch
                 isSelected={on === lever.id}
                 onChange={(selected) => onChange(selected ? lever.id : null)}

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Answer } from '../../answers/desk.js';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { useText } from '../../workbench.js';
-import { isWritable, leverEdits } from './lever-text.js';
+import { isWritable } from './writable.js';
 
 /** What a lever that is turned on would make of the situation. */
 export interface Pulled {
@@ -27,12 +27,12 @@ export function useLever(lever: Lever | null): Pulled {
     readonly refusal: string | null;
   } | null>(null);
   useEffect(() => {
-    if (lever === null || model === null || !isWritable(lever)) return;
+    if (lever === null || model === null || !isWritable(model, lever)) return;
     let wanted = true;
-    void import('@standoff/language/edit').then(
-      (edits) => {
+    void import('./lever-text.js').then(
+      ({ leverEdits }) => {
         if (!wanted) return;
-        const result = leverEdits(edits, now, model, lever);
+        const result = leverEdits(now, model, lever);
         setMade({
           lever,
           now,
