@@ -124,6 +124,7 @@ export {
   PlannedWorlds,
   tallyOf,
   type WorldPlan,
+  type SingleWorld,
   type WorldTally,
 } from './world-tally.js';
 export {

@@ -23,7 +23,22 @@ export interface WorldTally {
   readonly reached: Float64Array;
   /** In the order of the model's scenarios. */
   readonly scenarios: { holds: number; reached: number }[];
+  /** Each world by itself, in any order; empty where there are more than `MOST_SINGLE`, or some are drawn. */
+  readonly single: SingleWorld[];
 }
+
+/** What is so in one world, of which there are few. */
+export interface SingleWorld {
+  /** Its number in the plan. */
+  readonly index: number;
+  readonly weight: number;
+  readonly statusQuoHolds: boolean;
+  /** In the order of the model's scenarios. */
+  readonly scenarios: readonly { readonly holds: boolean; readonly reached: boolean }[];
+}
+
+/** With more worlds than this they are counted and not told one by one. */
+export const MOST_SINGLE = 24;
 
 /** The worlds of a plan by number, the same whoever asks for whichever part of them. */
 export class PlannedWorlds {
@@ -57,6 +72,7 @@ export function emptyTally({ space, model }: Listing): WorldTally {
     holds: new Float64Array(space.size),
     reached: new Float64Array(space.size),
     scenarios: model.scenarios.map(() => ({ holds: 0, reached: 0 })),
+    single: [],
   };
 }
 
@@ -70,6 +86,7 @@ export function tallyOf(
 ): WorldTally {
   const { space } = outcomes.prepared;
   const tally = emptyTally(outcomes.prepared);
+  const few = worlds.plan.method === 'all' && worlds.count <= MOST_SINGLE;
   for (let k = from; k < to; k++) {
     watch((k - from) / (to - from));
     const world = worlds.at(k);
@@ -79,6 +96,10 @@ export function tallyOf(
     tally.worlds++;
     tally.weight += weight;
     if (outcome.statusQuoHolds) tally.statusQuo += weight;
+    if (few) {
+      const { statusQuoHolds, scenarios } = outcome;
+      tally.single.push({ index: k, weight, statusQuoHolds, scenarios });
+    }
     for (let s = 0; s < space.size; s++) {
       if (outcome.holds[s] === 0) continue;
       tally.holds[s] += weight;
@@ -105,6 +126,7 @@ export function addTally(sum: WorldTally, other: WorldTally): void {
   sum.worlds += other.worlds;
   sum.weight += other.weight;
   sum.statusQuo += other.statusQuo;
+  sum.single.push(...other.single);
   for (let s = 0; s < sum.holds.length; s++) {
     sum.holds[s] += other.holds[s];
     sum.reached[s] += other.reached[s];

@@ -1,6 +1,16 @@
 import type { Drawing } from '../document.js';
 import { LINE_HEIGHT, MARGIN, namedRows, rowName, THICK } from './named-rows.js';
-import { drawing, element, INK, label, LINE, QUIET, TINT, type DrawingFrame } from './svg.js';
+import {
+  drawing,
+  element,
+  escaped,
+  INK,
+  label,
+  LINE,
+  QUIET,
+  TINT,
+  type DrawingFrame,
+} from './svg.js';
 
 /** Of the ways in which what is open can be settled, the part in which something is so: a strip for each. */
 export interface Strips {
@@ -24,6 +34,16 @@ export interface Part {
   readonly high: number;
   /** As it is to be read. */
   readonly words: string;
+  /** Each way by itself, in the same order in every row; left out where they are too many. */
+  readonly cells?: readonly StripCell[];
+}
+
+export interface StripCell {
+  /** 0 to 1; those of a row come to 1. */
+  readonly share: number;
+  readonly is: boolean;
+  /** What tells it from the others. */
+  readonly title: string;
 }
 
 /** One strip a row, all from none to all. The same input gives the same drawing. */
@@ -66,8 +86,26 @@ export function stripsSvg(
   return { svg: drawing({ ...about, width, height: y + MARGIN }, ...parts), width };
 }
 
-function filled({ share }: Part, x: number, y: number, room: number, height: number): string {
-  return element('rect', { x, y, width: share * room, height, fill: INK });
+function filled(
+  { share, cells }: Part,
+  x: number,
+  y: number,
+  room: number,
+  height: number,
+): string {
+  if (cells === undefined) return element('rect', { x, y, width: share * room, height, fill: INK });
+  let from = x;
+  return cells
+    .map(({ share: own, is, title }) => {
+      const left = from;
+      from += own * room;
+      return element(
+        'rect',
+        { x: left, y, width: own * room, height, fill: is ? INK : TINT, stroke: LINE },
+        element('title', {}, escaped(title)),
+      );
+    })
+    .join('');
 }
 
 /** Within which bounds an estimate lies. */

@@ -18,6 +18,8 @@ import {
   type StateShown,
   type RuleWorlds,
   type Share,
+  type ActorWorld,
+  type SingleWorld,
   type WorldPlan,
   type WorldTally,
 } from '@standoff/situation';
@@ -46,6 +48,8 @@ export interface RobustnessResult {
   readonly open: readonly OpenActor[];
   /** The rules of which nobody knows whether they hold; missing where there is none. */
   readonly rules?: readonly RuleInDoubt[];
+  /** Each world by itself, where all were gone through and they are few; missing: they are not. */
+  readonly single?: readonly OneWorld[];
   /** In how many of the worlds the status quo would hold. */
   readonly statusQuo: Share;
   /** How each scenario fares over the worlds. */
@@ -77,6 +81,33 @@ export interface RobustnessResult {
     /** Holds, and improvements lead there from the status quo. */
     readonly reached: Share;
   }[];
+}
+
+/** One way to settle what is open, and what is so then. */
+export interface OneWorld {
+  /** The share of all worlds that it stands for. */
+  readonly share: Proportion;
+  /** How it is settled, by actor: of worlds with the same rankings, the first. */
+  readonly settled: readonly SettledActor[];
+  /** Whether the status quo would hold. */
+  readonly statusQuo: boolean;
+  /** Ids of the scenarios of which some state would hold. */
+  readonly holds: readonly string[];
+  /** Ids of the scenarios to some state of which improvements lead. */
+  readonly reached: readonly string[];
+}
+
+export interface SettledActor {
+  /** The id of the actor. */
+  readonly actor: string;
+  /** The id of the faction that prevails; null: it has none. */
+  readonly faction: string | null;
+  /** Ids of the `perhaps` statements that it has. */
+  readonly wants: readonly string[];
+  /** Ids of those that it has not. */
+  readonly wantsNot: readonly string[];
+  /** Ids of statements that stand in no order, the most important first. */
+  readonly orders: readonly (readonly string[])[];
 }
 
 export interface RuleInDoubt {
@@ -255,6 +286,7 @@ function robustnessOf(
       seed: plan.method === 'sample' ? plan.seed : null,
     },
     open: openActors(worlds),
+    ...singleWorlds(prepared, new PlannedWorlds(worlds, plan), tally),
     statusQuo: share(tally.statusQuo),
     scenarios: prepared.model.scenarios.map(({ id, label }, k) => ({
       id,
@@ -268,6 +300,45 @@ function robustnessOf(
       holds: share(tally.holds[s]),
       reached: share(tally.reached[s]),
     })),
+  };
+}
+
+function singleWorlds(
+  { model: { scenarios } }: Prepared,
+  planned: PlannedWorlds,
+  { single, weight }: WorldTally,
+): Pick<RobustnessResult, 'single'> {
+  if (single.length < 2) return {};
+  const ids = (of: SingleWorld, how: 'holds' | 'reached'): string[] =>
+    scenarios.flatMap(({ id }, k) => (of.scenarios[k][how] ? [id] : []));
+  const open = new Set(openActors(planned.worlds).map(({ actor }) => actor));
+  return {
+    single: [...single]
+      .sort((a, b) => a.index - b.index)
+      .map((one) => ({
+        share: one.weight / weight,
+        settled: planned
+          .at(one.index)
+          .actors.filter(({ actor }) => open.has(actor))
+          .map(settledOf),
+        statusQuo: one.statusQuoHolds,
+        holds: ids(one, 'holds'),
+        reached: ids(one, 'reached'),
+      })),
+  };
+}
+
+function settledOf({ actor, faction, choices }: ActorWorld): SettledActor {
+  const perhaps = (present: boolean): string[] =>
+    choices.flatMap((one) =>
+      one.kind === 'perhaps' && one.present === present ? [one.statement] : [],
+    );
+  return {
+    actor,
+    faction,
+    wants: perhaps(true),
+    wantsNot: perhaps(false),
+    orders: choices.flatMap((one) => (one.kind === 'order' ? [one.statements] : [])),
   };
 }
 

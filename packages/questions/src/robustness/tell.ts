@@ -14,6 +14,7 @@ import { DEFINITIONS } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { OpenActor, RobustnessResult, RuleInDoubt } from './solve.js';
 import { worldsFigure } from './strips.js';
+import { alike, severalWords } from '../told/alike.js';
 import { counted, figure, listed } from '../told/english.js';
 import { shareInline, stateCalled } from '../told/inlines.js';
 import { meaningOf } from '../told/statement-words.js';
@@ -45,7 +46,7 @@ export function tellRobustness(
             ...rules.map((rule) => item(ruleWords(words, model, rule))),
           ]),
         ]),
-    ...worldsFigure(result),
+    ...worldsFigure(words, result, model),
     {
       block: 'table',
       caption: 'In which share of the worlds',
@@ -71,10 +72,12 @@ export function tellRobustness(
           : [
               {
                 title: 'Single states: would hold; hold and are reached by improvements',
-                rows: equilibria
+                rows: alike(equilibria, ({ state, holds, reached }) =>
+                  JSON.stringify([words.called(state), holds, reached]),
+                )
                   .slice(0, TOLD)
-                  .map(({ state, holds, reached }): Content[] => [
-                    [stateCalled(words, state)],
+                  .map(([{ state, holds, reached }, ...same]): Content[] => [
+                    [stateCalled(words, state), severalWords(1 + same.length)],
                     [shareInline(holds)],
                     [shareInline(reached)],
                   ]),
