@@ -38,7 +38,7 @@ describe('commitments', () => {
     expect(hawks.temptation).toMatchObject({
       state: { taken: ['North.disarm', 'South.spare'] },
       step: { actor: 'South', drops: ['South.spare'] },
-      because: 'not spare if North.disarm',
+      because: expect.stringMatching(/^it wants: not “.*” if “.*”$/) as string,
       reachable: 'moves',
     });
   });
@@ -99,13 +99,14 @@ it('of Korea: after disarmament it depends on the faction; no promise outlasts t
   const deal = reading('survival', 'deal').all;
   expect(deal.credible).toBe(deal.keepable);
   expect(reading('survival', 'change').temptation!.because).toBe(
-    'attack if NK.dismantle and not NK.realign',
+    'it wants: “Go to war against the North” if (“Dismantle the nuclear arsenal” and not “Change sides to Washington and Seoul”)',
   );
   expect(reading('survival', 'change').all.credible).toBeLessThan(Number(deal.credible) / 2);
   // P14: worthless once the powers contest the North, whoever prevails.
   for (const faction of ['deal', 'change'])
     expect(reading('guarantee', faction).temptation).toMatchObject({
-      because: 'advance iff garrison and tugOfWar',
+      because:
+        'it wants: “Move US troops into the North” exactly if (“The North a garrison state in the US camp” and “Great powers contest the North”)',
       step: { actor: 'US' },
     });
   expect(all.find(({ id }) => id === 'survival')!.afterStep).toEqual(['NK.dismantle']);

@@ -25,9 +25,11 @@ import { percent } from '../told/worlds-words.js';
 /** The next most useful question, and what each answer to it would settle. */
 export function tellAsk(words: Words, result: AskResult, model: ConflictModel): Block[] {
   const { questions, undecided, contradictions } = result;
+  const telling = questions.filter((one) => !isIdle(one));
+  const idle = questions.length - telling.length;
   return [
     ...tellUndecided(result),
-    ...questions.flatMap((question, k) => [
+    ...telling.flatMap((question, k) => [
       heading(
         `${k + 1}. `,
         ...tellAsked(words, question, model),
@@ -37,6 +39,15 @@ export function tellAsk(words: Words, result: AskResult, model: ConflictModel): 
       paragraph(worth(question)),
       ...list(question.answers.map((one) => tellAnswer(words, model, question, one, undecided))),
     ]),
+    ...(idle === 0
+      ? []
+      : [
+          paragraph(
+            telling.length === 0
+              ? `${counted(idle, 'question')} could be asked all the same.`
+              : `Left out ${idle === 1 ? 'is one more question' : `are ${figure(idle)} more questions`}, whatever the answer to which, hardly a verdict changes.`,
+          ),
+        ]),
     ...(contradictions.length > 0 ? [heading('Wishes that contradict each other')] : []),
     ...list(contradictions.map((one) => item(tellContradiction(words, one, model)))),
     askNote(result.concept),
@@ -79,7 +90,7 @@ export function tellAsked(
     case 'rule':
       return ['Must this be so: ', ...said, '?'];
     case 'faction':
-      return ['Which faction prevails: ', actorInline(words, actor!), '?'];
+      return ['Which faction prevails in ', actorInline(words, actor!), '?'];
     case 'perhaps':
       return ['Does ', actorInline(words, actor!), ' want this: ', ...said, '?'];
     case 'order':
@@ -93,33 +104,41 @@ export function tellAsked(
   }
 }
 
+/** Whether the answer is worth nothing that would be told. */
+function isIdle({ information: { told, states } }: OpenQuestion): boolean {
+  return told < 0.05 && states < 0.5;
+}
+
 function worth({ information, arises }: OpenQuestion): string {
   return `The answer is worth ${information.told.toFixed(1)} bits on scenarios and today’s state, ${information.states.toFixed(0)} on single states.${arises < 1 ? ` It arises in ${percent(arises)} of the worlds.` : ''}`;
+}
+
+/** An answer as somebody would give it: "Yes", the faction, what matters more. */
+export function answerSaid(
+  words: Words,
+  model: ConflictModel,
+  { about, statements }: OpenQuestion,
+  answer: string,
+): string {
+  if (about === 'perhaps' || about === 'rule') return answer === 'yes' ? 'Yes' : 'No';
+  const first = statements.find(({ text }) => answer.startsWith(`${text}, then `));
+  return first ? meaningOf(words, model, first.id)! : answer;
 }
 
 /** What an answer would settle. */
 export function tellAnswer(
   words: Words,
   model: ConflictModel,
-  { about, arises, statements }: OpenQuestion,
+  question: OpenQuestion,
   { answer, probability, undecided: left, decides }: OpenQuestion['answers'][number],
   undecided: AskResult['undecided'],
 ): ListItem {
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
-  const first = statements.find(({ text }) => answer.startsWith(`${text}, then `));
-  const said =
-    about === 'perhaps' || about === 'rule'
-      ? answer === 'yes'
-        ? 'Yes'
-        : 'No'
-      : first
-        ? meaningOf(words, model, first.id)!
-        : answer;
   const of = (n: number, all: number): string => (n === all ? 'all' : figure(n));
   return item(
     [
-      strong(said),
-      `, in ${percent(probability)} of the worlds${arises < 1 ? ' in which it arises' : ''}: leaves open ${of(left.told, undecided.told)} of ${counted(undecided.told, 'verdict')} on scenarios and today’s state, ${of(left.states, undecided.states)} of ${figure(undecided.states)} on single states.`,
+      strong(answerSaid(words, model, question, answer)),
+      `, in ${percent(probability)} of the worlds${question.arises < 1 ? ' in which it arises' : ''}: leaves open ${of(left.told, undecided.told)} of ${counted(undecided.told, 'verdict')} on scenarios and today’s state, ${of(left.states, undecided.states)} of ${figure(undecided.states)} on single states.`,
       ...(decides.length === 0 ? [' It settles no verdict on a scenario by itself.'] : []),
     ],
     list(decides.map(({ verdict: on, value }) => item(settled(on, value, labels)))),
@@ -132,7 +151,7 @@ function settled(about: Verdict, value: boolean, labels: ReadonlyMap<string, str
       'Today’s state ',
       value ? verdict('yes', 'would hold') : verdict('no', 'would not hold'),
     ];
-  const scenario = element(about.id, labels.get(about.id) ?? about.id);
+  const scenario = element(about.id, `“${labels.get(about.id) ?? about.id}”`);
   if (about.what === 'holds')
     return [scenario, ' ', value ? verdict('yes', 'would hold') : verdict('no', 'would not hold')];
   return [

@@ -12,7 +12,8 @@ import { holdOf } from '@standoff/engine';
 import type { CoalitionsResult } from './solve.js';
 import type { Together } from './together.js';
 import { wouldDo } from '../told/deeds.js';
-import { counted, figure, listed } from '../told/english.js';
+import { alike } from '../told/alike.js';
+import { capitalised, counted, figure, listed } from '../told/english.js';
 import { isToday, stateCalled } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
@@ -32,8 +33,16 @@ export function tellTogether(words: Words, result: CoalitionsResult): Block[] {
         ` of two or more, none can do anything together that is better for each of its members.`,
       ),
     ];
+  const told = alike(together, ({ parts, from, to, concepts }) =>
+    JSON.stringify([
+      parts.map(({ actor }) => actor).sort(),
+      words.called(from),
+      words.called(to),
+      concepts,
+    ]),
+  ).map(([first]) => first);
   const holding = together.filter(({ concepts }) => concepts.length > 0).length;
-  const more = together.length - TOLD + joint.more;
+  const more = told.length - TOLD + joint.more;
   return [
     lead(
       'Of ',
@@ -47,11 +56,11 @@ export function tellTogether(words: Words, result: CoalitionsResult): Block[] {
       groups: [
         {
           title: '',
-          rows: together
+          rows: told
             .slice(0, TOLD)
             .map((one): Content[] => [
               [partsOf(words, one)],
-              [isToday(one.from) ? 'today' : stateCalled(words, one.from)],
+              [isToday(one.from) ? 'Today' : stateCalled(words, one.from)],
               [stateCalled(words, one.to)],
               holdingOf(words, one),
             ]),
@@ -63,9 +72,11 @@ export function tellTogether(words: Words, result: CoalitionsResult): Block[] {
 }
 
 function partsOf(words: Words, { parts }: Together): string {
-  return listed(
-    parts.map(
-      ({ actor, takes, drops }) => `${words.actor(actor)} would ${wouldDo(words, takes, drops)}`,
+  return capitalised(
+    listed(
+      parts.map(
+        ({ actor, takes, drops }) => `${words.actor(actor)} would ${wouldDo(words, takes, drops)}`,
+      ),
     ),
   );
 }

@@ -23,7 +23,8 @@ import {
   isFirm,
 } from '@standoff/engine';
 import type { CoalitionMove, CoalitionsResult } from './solve.js';
-import { counted, figure, listed } from '../told/english.js';
+import { alike, severalWords } from '../told/alike.js';
+import { capitalised, counted, figure, listed } from '../told/english.js';
 import { isToday, stateCalled } from '../told/inlines.js';
 import { judgedOf, tellTogether } from './tell-together.js';
 import { stepList } from '../told/steps.js';
@@ -135,13 +136,19 @@ function tellOutcomes(words: Words, { equilibria, jumpStates }: CoalitionsResult
       ]
         .map(({ title, reached }) => ({
           title,
-          rows: equilibria
-            .filter(({ reachable }) => reachable.improvements === reached)
-            .map(({ state, concepts, stable, couldLeave }): Content[] => [
-              [stateCalled(words, state), quiet(` ${concepts.join(' ')}`)],
-              [withstands(stable)],
-              gaining(words, couldLeave),
-            ]),
+          rows: alike(
+            equilibria.filter(({ reachable }) => reachable.improvements === reached),
+            ({ state, concepts, stable, couldLeave }) =>
+              JSON.stringify([words.called(state), concepts, stable, gaining(words, couldLeave)]),
+          ).map(([{ state, concepts, stable, couldLeave }, ...same]): Content[] => [
+            [
+              stateCalled(words, state),
+              severalWords(1 + same.length),
+              quiet(` ${concepts.join(' ')}`),
+            ],
+            [withstands(stable)],
+            gaining(words, couldLeave),
+          ]),
         }))
         .filter(({ rows }) => rows.length > 0),
     },
@@ -149,12 +156,12 @@ function tellOutcomes(words: Words, { equilibria, jumpStates }: CoalitionsResult
 }
 
 function gaining(words: Words, couldLeave: readonly CoalitionMove[]): Content {
-  if (couldLeave.length === 0) return ['nobody'];
+  if (couldLeave.length === 0) return ['Nobody'];
   const told = telling(couldLeave).slice(0, TOLD_OF_EACH);
   const more = couldLeave.length - told.length;
   return [
     ...told.flatMap(({ coalition, example }, k) => [
-      `${k > 0 ? '; ' : ''}${words.actors(coalition)}, for `,
+      `${k > 0 ? `; ${words.actors(coalition)}` : capitalised(words.actors(coalition))}, for `,
       stateCalled(words, example.to),
     ]),
     more > 0 ? `; ${figure(more)} more` : '',
@@ -204,9 +211,11 @@ function tellJumps(words: Words, { jumps, jumpCount, jumpStates }: CoalitionsRes
         : `Between ${states} coalitions could make ${counted(jumpCount, 'jump')}, each better for every member. The nearest:`,
     ),
     ...list(
-      jumps
+      alike(jumps, ({ coalition, from, to, path }) =>
+        JSON.stringify([coalition, words.called(from), words.called(to), path.length]),
+      )
         .slice(0, TOLD)
-        .map(({ coalition, from, to, path }) =>
+        .map(([{ coalition, from, to, path }]) =>
           item([
             strong(words.actors(coalition)),
             ': from ',
@@ -244,9 +253,9 @@ function freedom({ stays }: CoalitionMove): number {
 }
 
 const STOPPED: readonly Inline[] = [
-  verdict('no', 'nothing could stop it'),
-  verdict('partly', 'stopped only at a price'),
-  verdict('yes', 'others would answer'),
+  verdict('no', 'nobody outside could stop it'),
+  verdict('partly', 'those outside could stop it only at a price'),
+  verdict('yes', 'those outside would answer'),
 ];
 
 function withstands(stable: CoalitionsResult['equilibria'][number]['stable']): Inline {

@@ -17,9 +17,7 @@ import {
   countOf,
   Held,
   oneNamed,
-  preferenceIn,
   situationShown,
-  statementsIn,
   unbroken,
   Ways,
   type Concept,
@@ -30,6 +28,7 @@ import {
   type StateShown,
   type Step,
 } from '@standoff/situation';
+import { preferenceWords } from '../explain/solve.js';
 import { outcomeOf, type PromisedOutcome } from './outcome.js';
 
 /** The answer of `standoff commitments --json`: whose promise, threat or assurance can be believed. */
@@ -126,7 +125,7 @@ export interface CommitmentExample {
   readonly step: Step | null;
   /** Whether it is due where that leads: of what is not kept, whether it is broken, or its condition given up. */
   readonly due: boolean;
-  /** What decides for it, in its own words; null: nothing but that both are as good. */
+  /** Why it would, "it wants: …"; null: nothing but that both are as good. */
   readonly because: string | null;
   /** By what the status quo leads to that state, if by anything; null: not known. */
   readonly reachable: 'improvements' | 'moves' | 'not' | null;
@@ -323,12 +322,9 @@ class Reader {
   }
 
   #because(better: State, worse: State): string | null {
-    const { states, lowering } = this.situation;
     const { actor, faction } = this;
-    if (states.compare(actor.id, better, worse) === 0) return null;
-    const decisive = statementsIn(preferenceIn(actor, faction), faction).find(
-      ({ wants }) => lowering.wishHoldsAt(wants, better) !== lowering.wishHoldsAt(wants, worse),
-    );
-    return decisive?.label ?? decisive?.text ?? 'its ranking or weights say so';
+    return this.situation.states.compare(actor.id, better, worse) === 0
+      ? null
+      : preferenceWords(this.situation, actor, better, worse, faction);
   }
 }

@@ -22,11 +22,10 @@ import type { PromisedOutcome } from './outcome.js';
 import type { ConflictModel } from '@standoff/model';
 import { exampleCommitment } from '../told/examples.js';
 import { counted, figure, listed } from '../told/english.js';
-import { actorInline, stateCalled } from '../told/inlines.js';
+import { actorInline, isToday, stateCalled } from '../told/inlines.js';
 import { labelsOf, propositionWords } from '../told/proposition-words.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
-import { percent } from '../told/worlds-words.js';
 
 /** Whose promises, threats and assurances can be believed, and which demands would be met. */
 export function tellCommitments(
@@ -161,19 +160,25 @@ function keeping(
 ): Content {
   const onCourse = byImprovements.due !== 0;
   const { credible, due } = onCourse ? byImprovements : all;
+  const makesDue = onCourse
+    ? `improvements from today ${cutShort ? 'are known to ' : ''}make it due`
+    : 'it is due';
   const done = kind === 'threat' ? 'carried out' : kind === 'demand' ? 'met' : 'kept';
   return [
     actorInline(words, actor),
     faction === null ? '' : `, “${faction.label}”${assumed ? ' (assumed to prevail)' : ''}`,
     ': ',
-    credible === due
-      ? verdict('yes', `would be ${done} in all`)
+    ...(credible === due
+      ? [verdict('yes', `would be ${done}`), ` wherever ${makesDue}`]
       : credible === 0
-        ? verdict('no', `would be ${done} in none`)
-        : verdict('partly', `would be ${done} in ${percent(Number(credible) / Number(due))}`),
-    ` of the ${counted(due, 'state')} ${onCourse ? `that improvements ${cutShort ? 'are known to ' : ''}reach from today` : 'there are'} in which it is due; in ${figure(all.credible)} of all ${figure(all.due)}`,
+        ? [verdict('no', `would not be ${done}`), ` wherever ${makesDue}`]
+        : [
+            verdict('partly', `would not always be ${done}`),
+            ` where ${makesDue}: in ${figure(credible)} of ${counted(due, 'state')}`,
+          ]),
+    `; of all in which it is due, in ${figure(all.credible)} of ${figure(all.due)}`,
     equilibria.due !== 0
-      ? ` and ${figure(equilibria.credible)} of the ${counted(equilibria.due, 'state')} that ${all.binding === null ? 'are known to' : 'would'} hold`
+      ? `, and in ${figure(equilibria.credible)} of the ${figure(equilibria.due)} that ${all.binding === null ? 'are known to' : 'would'} hold`
       : '',
     '.',
     all.onceKept !== null && all.onceKept !== 0
@@ -202,8 +207,8 @@ function example(
 ): Content {
   const deed = step === null ? 'stay as it is' : words.toDo(step.takes, step.drops);
   return [
-    `${lead} in `,
+    `${lead} in ${state.name.label === null && !isToday(state) ? 'what differs from today by this, ' : ''}`,
     stateCalled(words, state),
-    `${reachable === null ? '' : AWAY[reachable]}: ${would} ${deed}${because === null ? '' : `, because it wants “${because}”`}${due ? '' : '; it is then no longer due'}.`,
+    `${reachable === null ? '' : AWAY[reachable]}: ${would} ${deed}${because === null ? '' : `, because ${because}`}${due ? '' : '; it is then no longer due'}.`,
   ];
 }

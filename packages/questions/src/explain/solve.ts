@@ -148,16 +148,17 @@ export function reasonAt(situation: Situation, actor: Actor, better: State, wors
   return preferenceWords(situation, actor, better, worse);
 }
 
-/** Why the one of two states that differ for an actor is the better one, by the faction that prevails. */
+/** Why the one of two states that differ for an actor is the better one, by the faction that prevails or another. */
 export function preferenceWords(
   { lowering, model }: Pick<Situation, 'lowering' | 'model'>,
   actor: Actor,
   better: State,
   worse: State,
+  faction = actor.prevails,
 ): string {
-  const preference = preferenceIn(actor, actor.prevails);
+  const preference = preferenceIn(actor, faction);
   if (preference.form === 'statements') {
-    const decisive = statementsIn(preference, actor.prevails).find(
+    const decisive = statementsIn(preference, faction).find(
       ({ wants }) => lowering.wishHoldsAt(wants, better) !== lowering.wishHoldsAt(wants, worse),
     );
     return decisive ? `it wants: ${wishWords(model, decisive)}` : 'its statements say so';

@@ -56,6 +56,8 @@ export interface Goal {
   readonly text: string;
   /** Whether none was asked for, and this is the scenario that most would gain by. */
   readonly picked: boolean;
+  /** Where it was picked against where the course ends and not against today, that end; missing: it was not. */
+  readonly betterThan?: StateShown;
   /** How many states it holds in. */
   readonly states: Count;
   /** How many of them would hold, could be reached, and both, as things are. */

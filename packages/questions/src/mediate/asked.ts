@@ -3,7 +3,7 @@ import type { Condition } from '../question.js';
 import { scenarios } from '../scenarios/solve.js';
 import type { MediateResult } from './answer.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
-import { settlement } from './settlement.js';
+import { settlement, settlementFromEnd } from './settlement.js';
 import { mediate, type MediateOptions } from './solve.js';
 
 /** What a door gives for it. */
@@ -27,17 +27,20 @@ export function mediateAsked(
     costs: { ...MEDIATION_COSTS, ...costs },
   };
   if (goal !== undefined) return mediate(prepared, goal.condition, { ...given, text: goal.text });
-  const picked = settlement(prepared, scenarios(prepared).scenarios);
-  if (picked !== null)
+  const all = scenarios(prepared).scenarios;
+  const picked = settlement(prepared, all);
+  const fromEnd = picked === null ? settlementFromEnd(prepared, all) : null;
+  const id = picked?.id ?? fromEnd?.scenario.id;
+  if (id !== undefined)
     return mediate(
       prepared,
-      { op: 'scenario', id: picked.id },
-      { ...given, text: picked.id, picked: true },
+      { op: 'scenario', id },
+      { ...given, text: id, picked: true, ...(fromEnd && { betterThan: fromEnd.end }) },
     );
   const ids = prepared.model.scenarios.map(({ id }) => id);
   throw new AnalysisError(
     'no-goal',
-    'mediation needs a goal, and none is picked, since no scenario that the course does not lead to is better than today for more than it is worse for',
+    'mediation needs a goal, and none is picked, since no scenario that the course does not lead to is better for more than it is worse for, neither against today nor against where the course ends',
     ids.length > 0
       ? `give one (--goal), a condition such as the name of a scenario: there are ${ids.join(', ')}`
       : 'give one (--goal), a condition over options',

@@ -1,4 +1,6 @@
-import type { Prepared } from '@standoff/situation';
+import { USUAL_CONCEPT } from '@standoff/engine';
+import type { Prepared, StateShown } from '@standoff/situation';
+import { startsOf } from '../coalitions/joint-ends.js';
 import { scenarios, type ScenarioAnswer } from '../scenarios/solve.js';
 import type { MediateResult } from './answer.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
@@ -40,25 +42,63 @@ export function settling(
  * wished.
  */
 export function settlement(
-  { game, space, statusQuo }: Prepared,
+  prepared: Prepared,
   all: readonly ScenarioAnswer[],
 ): ScenarioAnswer | null {
-  const surplus = ({ against }: ScenarioAnswer): number =>
-    Object.values(against).reduce((sum, { firmest, everywhere }) => {
-      const fares = firmest ?? everywhere;
-      return sum + (fares === 'better' ? 1 : fares === 'worse' ? -1 : 0);
-    }, 0);
+  return mostWelcome(
+    prepared,
+    all.filter((one) => one.states !== 0 && !one.holdsNow && !one.reachable.improvements),
+    prepared.statusQuo[0],
+    ({ against }) =>
+      Object.values(against).reduce((sum, { firmest, everywhere }) => {
+        const fares = firmest ?? everywhere;
+        return sum + (fares === 'better' ? 1 : fares === 'worse' ? -1 : 0);
+      }, 0),
+  );
+}
+
+/**
+ * Where none is better than today for most, the same against where the course ends, the nearest end first:
+ * of scenarios that would hold and that it does not end in.
+ */
+export function settlementFromEnd(
+  prepared: Prepared,
+  all: readonly ScenarioAnswer[],
+): { readonly scenario: ScenarioAnswer; readonly end: StateShown } | null {
+  const { ranks, naming, space } = prepared;
+  const [, ...ends] = startsOf(prepared, USUAL_CONCEPT);
+  for (const end of ends) {
+    const scenario = mostWelcome(
+      prepared,
+      all.filter(({ firmest, pull }) => firmest !== null && pull === 0),
+      end,
+      ({ firmest }) => {
+        const there = space.indexOf(Number(firmest!.state.name.decimal));
+        return [...ranks.values()].reduce((sum, own) => sum + Math.sign(own[there] - own[end]), 0);
+      },
+    );
+    if (scenario !== null) return { scenario, end: naming.state(end) };
+  }
+  return null;
+}
+
+/** The one of the largest surplus of winners over losers, if there is one by which nobody is pushed down. */
+function mostWelcome(
+  { game, space }: Prepared,
+  all: readonly ScenarioAnswer[],
+  from: number,
+  surplus: (one: ScenarioAnswer) => number,
+): ScenarioAnswer | null {
   const pushesDown = ({ firmest }: ScenarioAnswer): boolean => {
     if (firmest === null) return false;
     const state = space.indexOf(Number(firmest.state.name.decimal));
     return game.ranks.some((own) => {
       const best = own.reduce((most, rank) => Math.max(most, rank));
       const worst = own.reduce((least, rank) => Math.min(least, rank));
-      return own[state] < own[statusQuo[0]] && own[state] - worst < (best - worst) / 3;
+      return own[state] < own[from] && own[state] - worst < (best - worst) / 3;
     });
   };
   return all
-    .filter((one) => one.states !== 0 && !one.holdsNow && !one.reachable.improvements)
     .filter((one) => surplus(one) > 0 && !pushesDown(one))
     .reduce<ScenarioAnswer | null>(
       (best, one) => (best === null || surplus(one) > surplus(best) ? one : best),

@@ -14,6 +14,7 @@ import {
   situationShown,
   type Outcome,
   type Prepared,
+  type StateShown,
 } from '@standoff/situation';
 import type { Departure, Goal, MediateResult } from './answer.js';
 import { JointWays } from './joint-ways.js';
@@ -27,6 +28,8 @@ export interface MediateOptions {
   readonly text: string;
   /** Whether it was picked for want of another. */
   readonly picked?: boolean;
+  /** Where it was picked against where the course ends and not against today, that end. */
+  readonly betterThan?: StateShown;
   /** the usual one when left out: held by answers that those who give them want to give. */
   readonly concept?: ResponseConcept;
   /** By improvements when left out. */
@@ -72,6 +75,7 @@ export function mediate(
   {
     text,
     picked = false,
+    betterThan,
     concept = USUAL_CONCEPT,
     reach = 'improvements',
     costs = MEDIATION_COSTS,
@@ -93,6 +97,7 @@ export function mediate(
     costs,
     steps,
     anyStep,
+    ...(betterThan && { betterThan }),
   });
   return mediation.answer({ most, beyond, limit }, watch);
 }
@@ -110,7 +115,8 @@ class Mediation {
     readonly goal: Proposition,
     readonly asked: Required<
       Pick<MediateOptions, 'text' | 'picked' | 'concept' | 'reach' | 'costs' | 'steps' | 'anyStep'>
-    >,
+    > &
+      Pick<MediateOptions, 'betterThan'>,
   ) {
     const { truth, lowering, space, game } = prepared;
     const { concept, reach, costs, steps } = asked;
@@ -178,12 +184,13 @@ class Mediation {
   }
 
   #goalShown(): Goal {
-    const { reach, text, picked } = this.asked;
+    const { reach, text, picked, betterThan } = this.asked;
     const holds = (s: number): boolean => this.#base.holds[s] === 1;
     const reached = (s: number): boolean => reach === null || this.prepared.courses.reach(s)[reach];
     return {
       text,
       picked,
+      ...(betterThan && { betterThan }),
       states: this.#states.length,
       holding: this.#states.filter(holds).length,
       reached: this.#states.filter(reached).length,

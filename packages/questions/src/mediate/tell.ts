@@ -25,6 +25,7 @@ import {
   gains,
   joined,
   numberedState,
+  stateCalled,
   stateInline,
 } from '../told/inlines.js';
 import { wouldStep } from '../told/deeds.js';
@@ -39,7 +40,11 @@ export function tellMediate(words: Words, result: MediateResult, model: Conflict
     ...(result.goal.picked
       ? [
           note(
-            'No goal is given. This is the scenario that the course does not lead to and that is better than today for the most parties, and for no decision maker among its worst.',
+            'No goal is given. This is the scenario that the course does not lead to and that is better than ',
+            ...(result.goal.betterThan === undefined
+              ? ['today']
+              : [stateCalled(words, result.goal.betterThan), ', where the course ends,']),
+            ' for the most parties, and for no decision maker among its worst.',
           ),
         ]
       : []),
@@ -128,6 +133,7 @@ function mediationAnswer({
   considered,
   cutShort,
   reach,
+  plans,
 }: MediateResult): Content {
   const { models, rankings, rules, coalitions, allCoalitions } = considered;
   if (impossible === 'no state')
@@ -136,7 +142,12 @@ function mediationAnswer({
     return [
       'No moves of anybody lead from today to any of its states, and no change that a mediator could make adds one: no change can bring it about.',
     ];
-  if (cheapest === 0) return ['Nothing has to change.'];
+  if (cheapest === 0)
+    return [
+      plans[0]?.path?.steps.length === 0
+        ? 'Nothing has to change: it is so today, and would stay so.'
+        : 'Nothing has to change.',
+    ];
   const joint =
     allCoalitions === 0
       ? ''

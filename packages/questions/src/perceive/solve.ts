@@ -7,6 +7,7 @@ import {
   type Prepared,
   type Concept,
 } from '@standoff/situation';
+import { wishWords } from '../told/statement-words.js';
 import { actorNamed } from '../explain/solve.js';
 import { informedOf, solveLevel2 } from './level2.js';
 import { modelsAsSeen, picturesOf } from './seen-model.js';
@@ -154,10 +155,14 @@ class Perceiving {
             ? null
             : {
                 form: preference.form,
-                statements: statementsIn(preference, null).map(({ text }) => text),
+                statements: statementsIn(preference, null).map((one) =>
+                  wishWords(prepared.model, one),
+                ),
               },
         unawareOf,
-        constraints: constraints.map(({ text }) => text),
+        constraints: constraints.map(({ must, text }) =>
+          wishWords(prepared.model, { wants: must, text }),
+        ),
         because,
         evidence,
       })),

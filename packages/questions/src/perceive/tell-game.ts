@@ -1,6 +1,5 @@
 import {
   cited,
-  code,
   element,
   heading,
   item,
@@ -97,7 +96,7 @@ function tellWanting({
   return [
     paragraph('Takes it to want, most important first:'),
     ...list(
-      statements.map((text) => item([code(text)])),
+      statements.map((wish) => item([wish])),
       true,
     ),
   ];

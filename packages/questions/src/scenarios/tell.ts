@@ -108,13 +108,14 @@ export function scenarioInBrief(scenario: ScenarioAnswer): string {
 }
 
 function way({ holdsNow, path, pull }: ScenarioAnswer): string {
-  if (pull !== null && pull > 0) return `${tenths(pull)}${holdsNow ? ', is so today' : ''}`;
+  if (pull !== null && pull > 0)
+    return `${tenths(pull)}${holdsNow ? ', is so today' : path === null ? '' : `, in ${counted(path.steps.length, 'step')}`}`;
   if (holdsNow) return 'is so today';
   if (path === null) return 'none';
   return path.by === 'course'
     ? pull === null
       ? `a way, ${counted(path.steps.length, 'step')}`
-      : 'on the way'
+      : `on the way, in ${counted(path.steps.length, 'step')}`
     : `none, ${counted(path.steps.length, 'other move')}`;
 }
 

@@ -17,7 +17,7 @@ import type { Change, Effect, Reorderings, RuleChange, SensitivityResult } from 
 import { tornadoFigure } from './tornado.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
-import { actorInline } from '../told/inlines.js';
+import { actorAtFirst } from '../told/inlines.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import { percent } from '../told/worlds-words.js';
@@ -74,7 +74,7 @@ function tellChange(
     [
       { inline: 'share', share: effect.distance, text: percent(effect.distance) },
       ' ',
-      actorInline(words, actor),
+      actorAtFirst(words, actor),
       ' wants ',
       element(statement, meaningOf(words, model, statement) ?? text),
       `: ${EDITS[edit]} `,
@@ -105,10 +105,10 @@ function tellRule(
 
 /** What is changed of a wish. */
 const EDITS: Readonly<Record<Change['edit'], string>> = {
-  'left out': 'did it not care',
-  reversed: 'did it want the opposite',
-  'one place up': 'did it matter one place more',
-  'one place down': 'did it matter one place less',
+  'left out': 'if it did not care',
+  reversed: 'if it wanted the opposite',
+  'one place up': 'if that mattered one place more',
+  'one place down': 'if that mattered one place less',
 };
 
 function tellReorderings(
@@ -181,7 +181,14 @@ export function effectSentence(effect: Effect, labels: ReadonlyMap<string, strin
     effect.ceases.length > 0 ? `No longer holds: ${named(effect.ceases)}.` : '',
     effect.opens.length > 0 ? `Improvements now lead to ${named(effect.opens)}.` : '',
     effect.closes.length > 0 ? `Improvements no longer lead to ${named(effect.closes)}.` : '',
-    `${counted(effect.lost, 'state')} would hold no longer, ${counted(effect.gained, 'other')} instead.`,
+    statesWords(effect),
   ];
   return parts.filter(Boolean).join(' ');
+}
+
+/** How many states hold no longer, and how many only then. */
+function statesWords({ lost, gained }: Effect): string {
+  if (lost + gained === 0) return 'The same states would hold.';
+  if (lost === 0) return `${counted(gained, 'more state')} would hold.`;
+  return `${counted(lost, 'state')} would hold no longer${gained === 0 ? '' : `, ${counted(gained, 'other')} instead`}.`;
 }

@@ -16,6 +16,7 @@ import {
 } from '@standoff/document';
 import { FIRM_CONCEPTS } from '@standoff/engine';
 import type { StakeholdersResult } from './solve.js';
+import { alike, severalWords } from '../told/alike.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorHead, actorInline, stateCalled } from '../told/inlines.js';
 import { tellLeftOpen } from '../told/left-open.js';
@@ -125,9 +126,12 @@ function tellOutcomes(
       groups: [
         {
           title: '',
-          rows: outcomes.map(({ state, concepts, reachable, standing }): Content[] => [
+          rows: alike(outcomes, ({ state, concepts, reachable, standing }) =>
+            JSON.stringify([words.called(state), concepts, reachable.improvements, standing]),
+          ).map(([{ state, concepts, reachable, standing }, ...same]): Content[] => [
             [
               stateCalled(words, state),
+              severalWords(1 + same.length),
               quiet(
                 ` ${concepts.join(' ')}${reachable.improvements ? '; improvements lead there' : ''}`,
               ),

@@ -1,6 +1,7 @@
 import { actor, verdict, type Content, type Inline, type StateInline } from '@standoff/document';
 import type { EquilibriumResult } from '../analyse/answer.js';
 import type { Share, StateShown } from '@standoff/situation';
+import { capitalised } from './english.js';
 import { shareWords } from './worlds-words.js';
 import type { Words } from './words.js';
 
@@ -11,6 +12,10 @@ export const shareInline = (share: Share): Inline => ({
 });
 
 export const actorInline = (words: Words, id: string): Inline => actor(id, words.actor(id));
+
+/** Where a sentence begins with it after something else: "The United States". */
+export const actorAtFirst = (words: Words, id: string): Inline =>
+  actor(id, capitalised(words.actor(id)));
 
 /** By its name alone, at the head of a column or a row and in parentheses. */
 export const actorHead = (words: Words, id: string): Inline => actor(id, words.name(id));

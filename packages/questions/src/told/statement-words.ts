@@ -5,7 +5,11 @@ import { Words } from './words.js';
 /** What a preference statement or a constraint says, in the words of its options; null: the model has no such. */
 export function meaningOf(words: Words, model: ConflictModel, id: string): string | null {
   const statement = model.actors
-    .flatMap(({ preference }) => (preference.form === 'statements' ? preference.items : []))
+    .flatMap(({ preference, factions }) => [
+      preference,
+      ...factions.map((faction) => faction.preference),
+    ])
+    .flatMap((preference) => (preference?.form === 'statements' ? preference.items : []))
     .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
     .find((one) => one.id === id);
   if (statement?.label !== undefined) return `“${statement.label}”`;
