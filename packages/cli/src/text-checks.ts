@@ -1,4 +1,5 @@
 import { CaseError } from '@standoff/case';
+import { namesOfState } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import { currentVersion } from '@standoff/evidence/records';
 import type { ConflictModel, Diagnostic, TextRange } from '@standoff/model';
@@ -59,14 +60,18 @@ function notFound(
 }
 
 function weak(model: ConflictModel, texts: ReadonlyMap<string, AnchoredText>): Diagnostic[] {
-  const found = weakCitations(model, (source, from, to) => {
-    const text = texts.get(source);
-    if (text === undefined) return null;
-    return text.paragraphs
-      .filter(({ number }) => number >= from && number <= to)
-      .map(({ start, end }) => text.text.slice(start, end))
-      .join(' ');
-  });
+  const found = weakCitations(
+    model,
+    (source) => {
+      const text = texts.get(source);
+      if (text === undefined) return null;
+      const words = new Map<number, string>();
+      for (const { number, start, end } of text.paragraphs)
+        words.set(number, `${words.get(number) ?? ''} ${text.text.slice(start, end)}`);
+      return words;
+    },
+    namesOfState,
+  );
   return found.map(({ element, reference: { source, paragraphs } }) => {
     const { from, to } = paragraphs!;
     const place =
@@ -74,7 +79,7 @@ function weak(model: ConflictModel, texts: ReadonlyMap<string, AnchoredText>): D
     return warning(
       'weak-citation',
       element,
-      `${place} none of the names and words of ${element.kind} “${element.text}”`,
+      `${place} none of the names and words of ${element.kind} “${element.text}” that tell where the text speaks of it`,
       {
         hint: `name the paragraph that says it, or write \`inferred from @${source}:P${from}\` with the reason`,
       },

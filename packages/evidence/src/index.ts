@@ -6,3 +6,4 @@ export * from './source-text.js';
 export * from './suggestion.js';
 export { ENCODINGS, encodingNamed } from './reading/encodings.js';
 export { STATEMENT_KINDS, STATEMENT_STRENGTHS } from './anchors/statement.js';
+export { namesOfState } from './aid/states.js';

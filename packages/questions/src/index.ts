@@ -139,11 +139,7 @@ export {
 } from './evidence/sentence-uses.js';
 export { tellRests, tellWithout } from './evidence/tell.js';
 export { sentencesText } from './evidence/tell-sources.js';
-export {
-  type ParagraphWords,
-  type WeakCitation,
-  weakCitations,
-} from './evidence/weak-citations.js';
+export { type ParagraphsOf, type WeakCitation, weakCitations } from './evidence/weak-citations.js';
 export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
 export { explain, type ExplainOptions, type ExplainResult } from './explain/explain.js';
 export {

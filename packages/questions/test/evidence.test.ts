@@ -154,8 +154,8 @@ actor LN "London" { option pay "Pay for it" }
       'Who will be paying?',
       'The city.',
     ];
-    return weakCitations(model, (source, from, to) =>
-      source === 's' ? paragraphs.slice(from, to + 1).join(' ') : null,
+    return weakCitations(model, (source) =>
+      source === 's' ? new Map(paragraphs.map((words, number) => [number, words])) : null,
     ).map(({ element, reference: { paragraphs: at } }) => `${element.id} P${at!.from}`);
   };
 
@@ -164,6 +164,36 @@ actor LN "London" { option pay "Pay for it" }
     expect(weak('@s:P3')).toEqual([]);
     expect(weak('@s:P1-P3')).toEqual([]);
     expect(weak('@s:P2 @s:P4')).toEqual(['OX.1 P2', 'OX.1 P4']);
+  });
+
+  it('are those that have only what stands everywhere, where the text has rarer words elsewhere', () => {
+    const { model } = prepare(
+      modelOf(`
+situation "S"
+source s "S"
+actor OX "Oxford" { option close "Close the library" @s:P2 @s:P4 }
+actor KR "South Korea" { option talk "Hold a summit" @s:P6 @s:P7 }
+scenario end "Oxford is calm again" = not OX.close @s:P2
+`),
+    );
+    const words = [
+      'Oxford woke.',
+      'Oxford is old.',
+      'Oxford has spires.',
+      'Oxford may close libraries.',
+      'Oxford rests.',
+      'The talks in Seoul begin.',
+      'A rainy day.',
+      'Oxford sleeps.',
+      'Oxford ends.',
+    ];
+    const found = (alsoCalled?: (name: string) => readonly string[]): string[] =>
+      weakCitations(model, () => new Map(words.map((text, k) => [k + 1, text])), alsoCalled).map(
+        ({ element, reference: { paragraphs: at } }) => `${element.id} P${at!.from}`,
+      );
+    // P6 speaks of the talks; P4 of the library; nothing else in P2 than Oxford, which is everywhere.
+    expect(found()).toEqual(['OX.close P2', 'KR.talk P7']);
+    expect(found((name) => (name === 'South Korea' ? ['Day'] : []))).toEqual(['OX.close P2']);
   });
 
   it('are none where something is inferred, marked, or cited as a whole', () => {

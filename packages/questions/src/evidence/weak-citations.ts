@@ -7,18 +7,38 @@ export interface WeakCitation {
   readonly reference: Evidence;
 }
 
-/** The words of the paragraphs of a source; null: its text is not at hand. */
-export type ParagraphWords = (source: string, from: number, to: number) => string | null;
+/** The words of a source, a paragraph a number; null: its text is not at hand. */
+export type ParagraphsOf = (source: string) => ReadonlyMap<number, string> | null;
 
 /**
  * References to paragraphs in which neither the element nor what it speaks of is named: no word of its
  * label, of the options in it, of their owners and their other names. Words count as the same where one of
  * them, or of longer ones the first five letters, begins the other, so that "denuclearise" is found in
- * "denuclearisation". What is inferred is not expected to be named, and what is marked is checked by its
- * words.
+ * "denuclearisation", and where they mean the same in talk of conflicts ("talks", "summit").
+ *
+ * A word that stands in most paragraphs ("Korea", in a text on Korea) says nothing for one of them: where
+ * other paragraphs have rarer words of an element, that alone does not do. Scenarios, relations and other
+ * elements whose labels are the analyst’s own abstractions are not held to that. What is inferred is not
+ * expected to be named, and what is marked is checked by its words.
+ *
+ * @param alsoCalled further names of an actor that everybody knows: its capital, its people
  */
-export function weakCitations(model: ConflictModel, wordsAt: ParagraphWords): WeakCitation[] {
-  const named = namesIn(model);
+export function weakCitations(
+  model: ConflictModel,
+  paragraphsOf: ParagraphsOf,
+  alsoCalled: (name: string) => readonly string[] = () => [],
+): WeakCitation[] {
+  const named = namesIn(model, alsoCalled);
+  const texts = new Map<string, Paragraphs | null>();
+  const textOf = (source: string): Paragraphs | null => {
+    let text = texts.get(source);
+    if (text === undefined) {
+      const words = paragraphsOf(source);
+      text = words === null ? null : new Paragraphs(words);
+      texts.set(source, text);
+    }
+    return text;
+  };
   return elementsOf(model).flatMap((element) => {
     const references = element.grounds.evidence.filter(isPlain);
     if (references.length === 0 || element.kind === 'source' || element.kind === 'situation')
@@ -26,12 +46,64 @@ export function weakCitations(model: ConflictModel, wordsAt: ParagraphWords): We
     const own = stemsOf(wordsOf(element, named));
     if (own.size === 0) return [];
     return references
-      .filter(({ source, paragraphs }) => {
-        const words = wordsAt(source, paragraphs!.from, paragraphs!.to);
-        return words !== null && words !== '' && !shareOne(own, stemsOf(words));
-      })
+      .filter(({ source, paragraphs }) =>
+        textOf(source)?.isWeak(own, paragraphs!, !ABSTRACT.has(element.kind)),
+      )
       .map((reference) => ({ element, reference }));
   });
+}
+
+/** Kinds whose labels name what the analyst sees in the text, in words of his own. */
+const ABSTRACT: ReadonlySet<Element['kind']> = new Set([
+  'scenario',
+  'relation',
+  'faction',
+  'extreme',
+  'named state',
+]);
+
+/** A word in more than this share of the paragraphs says nothing for one of them. */
+const COMMON = 0.4;
+/** In a text of fewer paragraphs no word is common. */
+const FEWEST = 8;
+
+/** The words of a text by paragraph. */
+class Paragraphs {
+  readonly #stems: ReadonlyMap<number, ReadonlySet<string>>;
+  /** Of a word, the paragraphs that have it. */
+  readonly #places = new Map<string, ReadonlySet<number>>();
+
+  constructor(words: ReadonlyMap<number, string>) {
+    this.#stems = new Map([...words].map(([number, text]) => [number, stemsOf(text)]));
+  }
+
+  /** Whether what these words speak of is not named there, by rare words where it `strictly` has to be. */
+  isWeak(
+    own: ReadonlySet<string>,
+    { from, to }: { readonly from: number; readonly to: number },
+    strictly: boolean,
+  ): boolean {
+    const body = this.#stems.size;
+    const cited = (place: number): boolean => place >= from && place <= to;
+    if (![...this.#stems].some(([number, stems]) => cited(number) && stems.size > 0)) return false;
+    const places = [...own].map((stem) => this.#of(stem)).filter(({ size }) => size > 0);
+    if (!places.some((of) => [...of].some(cited))) return true;
+    if (!strictly || body < FEWEST) return false;
+    const rare = places.filter(({ size }) => size <= COMMON * body);
+    return rare.length > 0 && !rare.some((of) => [...of].some(cited));
+  }
+
+  #of(stem: string): ReadonlySet<number> {
+    let places = this.#places.get(stem);
+    if (places === undefined) {
+      const alike = [stem, ...(ALIKE.find((group) => group.includes(stem)) ?? [])];
+      places = new Set(
+        [...this.#stems].flatMap(([number, stems]) => (hasOne(alike, stems) ? [number] : [])),
+      );
+      this.#places.set(stem, places);
+    }
+    return places;
+  }
 }
 
 function isPlain({ paragraphs, annotation, inferred }: Evidence): boolean {
@@ -39,11 +111,16 @@ function isPlain({ paragraphs, annotation, inferred }: Evidence): boolean {
 }
 
 /** What everything that has an id is called, with whose it is. */
-function namesIn(model: ConflictModel): ReadonlyMap<string, string> {
+function namesIn(
+  model: ConflictModel,
+  alsoCalled: (name: string) => readonly string[],
+): ReadonlyMap<string, string> {
   const { actors, options, agreements, scenarios, claims } = model;
   const ofActor = (id: string): string => {
     const actor = actors.find((one) => one.id === id);
-    return actor === undefined ? '' : [actor.label, ...actor.aliases].join(' ');
+    if (actor === undefined) return '';
+    const names = [actor.label, ...actor.aliases];
+    return [...names, ...names.flatMap(alsoCalled)].join(' ');
   };
   return new Map([
     ...[...agreements, ...scenarios, ...claims].map(({ id, label }) => [id, label] as const),
@@ -63,11 +140,26 @@ function wordsOf({ text, within, grounds }: Element, named: ReadonlyMap<string, 
   return words.join(' ');
 }
 
-function shareOne(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...some].some((one) =>
+function hasOne(some: readonly string[], others: ReadonlySet<string>): boolean {
+  return some.some((one) =>
     [...others].some((other) => one.startsWith(other) || other.startsWith(one)),
   );
 }
+
+/** Beginnings of words that mean the same where people tell of conflicts. */
+const ALIKE: readonly (readonly string[])[] = [
+  'talk talks talki meet meeti met summi negot dialo confe discu',
+  'war wars attac invad invas bomb strik fight hosti',
+  'nucle atomi',
+  'sanct embar block',
+  'sign signe signi agree deal treat accor pact settl',
+  'promi pledg vow vows assur guara commi',
+  'tarif duty dutie',
+  'army troop force soldi garri milit navy',
+  'withd leave remov pull',
+  'disar disma denuc',
+  'pay pays paid payin money wage wages fund fundi finan compe subsi',
+].map((words) => words.split(' '));
 
 const SMALL = new Set(
   'the and for not but all any can has had its was are who that this with from only their they them then than when what will would could should have been into over under about after before between both each more most some such very also because which while where there these those other others'.split(
