@@ -1,7 +1,7 @@
 import type { Suggestion } from '@standoff/evidence';
 import { isLine } from '@standoff/evidence/anchor';
 import { applyEdits } from '@standoff/language';
-import { insertElement } from '@standoff/language/edit';
+import { addToActor, insertElement } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
 import { EXIT, Failure, usage } from './failure.js';
 import type { Situation } from './situation.js';
@@ -16,7 +16,8 @@ export function insertProposals(
   source: string,
   accepted: readonly Suggestion[],
 ): { readonly text: string; readonly lines: readonly string[] } {
-  const lines = accepted.map(({ proposal }) => proposal).filter(isLine);
+  const additions = accepted.filter(({ proposal }) => isLine(proposal));
+  const lines = additions.map(({ proposal }) => proposal!);
   if (lines.length > 0 && !model.sources.some(({ id }) => id === source))
     throw usage(
       'unknown-source',
@@ -24,8 +25,10 @@ export function insertProposals(
       `standoff source add ${name} ${source} TEXT --declare, or name another with --source`,
     );
   let changed = text;
-  for (const line of lines) {
-    const result = insertElement(changed, line);
+  for (const { proposal, within } of additions) {
+    const line = proposal!;
+    const result =
+      within === undefined ? insertElement(changed, line) : addToActor(changed, within, line);
     if (!result.ok)
       throw new Failure(
         EXIT.modelErrors,

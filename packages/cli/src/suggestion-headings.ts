@@ -8,6 +8,7 @@ export const SUGGESTION_HEADINGS: Readonly<Record<SuggestionKind, string>> = {
   threat: 'Threats',
   promise: 'Promises',
   assurance: 'Assurances',
+  option: 'What they could do',
   condition: 'Conditions',
   extreme: 'What matters most',
   attribution: 'Who says it',

@@ -13,6 +13,7 @@ const ATTRIBUTES: Readonly<Record<string, 'referent' | 'date' | 'strength' | nul
   assurance: null,
   extreme: null,
   quantity: null,
+  option: null,
 };
 const STRENGTHS = ['stated', 'claimed', 'reported', 'inferred', 'denied'];
 const DATE = /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/;

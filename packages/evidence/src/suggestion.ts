@@ -25,6 +25,8 @@ export interface Suggestion {
   readonly strength?: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
   /** What somebody says: who, by the name that the actor is called; null: nobody is named. */
   readonly by?: string | null;
+  /** Options: the id of the actor in whose braces the line stands, where the model has that actor. */
+  readonly within?: string;
 }
 
 /** In the order of the guide to the gold standard and of all tables. */
@@ -38,6 +40,7 @@ export const SUGGESTION_KINDS = [
   'threat',
   'promise',
   'assurance',
+  'option',
   'extreme',
   'quantity',
 ] as const;

@@ -27,7 +27,23 @@ export const BODIES = list(`
   Brigades Battalion Institute Foundation Trust Society Chamber Coalition Government Administration Regime Cabinet
   Confederation Syndicate Cooperative Industries Holdings Lines Shipping Steel Oil Gas Power Rail Airways Motors
   Mission Secretariat Tribunal Community Nations Democrats Republicans Liberals Conservatives Greens Socialists
-  Farmers Fishermen Workers Militia Panel Elders Brotherhood Resistance Police Service Treasury`);
+  Farmers Fishermen Workers Militia Panel Elders Brotherhood Resistance Police Service Treasury Bureau University
+  College Airlines Hospital Exchange Inspectorate Directorate Club Church Synod Caucus Lobby Nation Brewery Breweries
+  Transit Railways Railway Logistics Capital Beverages Foods Pharma Pharmaceuticals Telecom Media Broadcasting Systems
+  Technologies International Enterprises Mills Mines Mining Metals Chemicals Cement Timber Electric Utilities Resources
+  Petroleum Insurance Securities Investments Plc PLC SE GmbH Brothers`);
+
+/** A district that is a body, where others are stretches of land. */
+export const DISTRICT =
+  / (?:Irrigation|Water|School|Utility|Conservation|Drainage|Health) District$/u;
+
+/** Of these, the ones that trade: "the company" may stand for them. */
+export const TRADERS = list(`
+  Bank Company Corporation Group Partners Yards Ltd Inc Energy Industries Holdings Lines Shipping Steel Oil Gas Power
+  Rail Airways Motors Airlines Brewery Breweries Transit Railways Railway Logistics Capital Beverages Foods Pharma
+  Pharmaceuticals Telecom Media Broadcasting Systems Technologies International Enterprises Mills Mines Mining Metals
+  Chemicals Cement Timber Electric Utilities Resources Petroleum Insurance Securities Investments Plc PLC SE GmbH
+  Brothers`);
 
 /** A name that ends in one of these is of a place, a text or a time, not of an actor. */
 export const NO_ACTORS = list(`
@@ -52,11 +68,19 @@ export const BODY_NOUNS =
  * word in it.
  */
 export const DESCRIPTIONS =
-  /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|own) (?:own )?)((?:(?:defence|defense|foreign|energy|finance|interior|trade|agriculture|labour|fisheries|general|prime|audit|central|ruling|governing|interim|caretaker|opposition|state|junior|larger|smaller|downstream|upstream|northern|southern|local|dismissed|striking|armed) )?(?:government|regime|administration|ministry|president|minister|army|navy|junta|leadership|rebels?|opposition|company|union|party|coalition|bank|commission|council|federation|board|management|parliament|cabinet|embassy|fund|court|staff|office|dictatorship|chancellor|envoy|mediator|authorities|movement|front|militia|group|association|alliance|kingdom|workers|farmers|fishermen|dockworkers|fleet owners|stewards|tribes|elders|residents|republic|bloc|secretariat))(?![\p{L}-])/gu;
+  /(?<=\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Tt]hat|own) (?:own )?)((?:(?:defence|defense|foreign|energy|finance|interior|trade|agriculture|labour|fisheries|general|prime|audit|central|ruling|governing|interim|caretaker|opposition|state|junior|larger|smaller|downstream|upstream|northern|southern|local|dismissed|striking|armed) )?(?:government|regime|administration|ministry|president|minister|army|navy|junta|leadership|rebels?|opposition|company|union|party|coalition|bank|commission|council|federation|board|management|operator|firm|employer|carrier|airline|manufacturer|developer|agency|regulator|club|committee|association|university|hospital|bureau|tribe|parliament|cabinet|embassy|fund|court|staff|office|dictatorship|chancellor|envoy|mediator|authorities|movement|front|militia|group|association|alliance|kingdom|workers|farmers|fishermen|dockworkers|fleet owners|stewards|tribes|elders|residents|republic|bloc|secretariat))(?![\p{L}-])/gu;
 
 /** Descriptions that stand for a state where no body of that name is known. */
 export const OF_A_STATE =
   /(?:^|\s)(?:government|regime|administration|president|army|navy|junta|leadership|ministry|minister|dictatorship|chancellor|embassy|authorities|kingdom|republic|cabinet)$/u;
+
+/** Descriptions of nobody, where no body is named that they fit. */
+export const ONLY_OF_A_NAME =
+  /(?:^|\s)(?:operator|firm|employer|carrier|airline|manufacturer|developer|agency|regulator|club|committee|association|university|hospital|bureau|tribe)$/u;
+
+/** Descriptions that stand for a company where no body of that name is known. */
+export const OF_A_TRADER =
+  /(?:^|\s)(?:company|operator|firm|employer|group|management|board|carrier|airline|manufacturer|developer)$/u;
 
 /** What a name does that can only be done by somebody. */
 export const ACTS =

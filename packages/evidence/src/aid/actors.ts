@@ -1,17 +1,8 @@
-import {
-  ACTS,
-  BODIES,
-  BODY_NOUNS,
-  DESCRIPTIONS,
-  HEAD_OF_STATE,
-  NO_ACTORS,
-  OF_A_STATE,
-  STATE_OFFICE,
-  TITLES,
-} from './actor-words.js';
-import { PHRASES, piecesOf, runsOf, type Token } from './name-runs.js';
+import { Names } from './actor-names.js';
+import { BODY_NOUNS, DESCRIPTIONS, NO_ACTORS } from './actor-words.js';
+import { piecesOf, runsOf, type Token } from './name-runs.js';
 import type { Stretch } from '../sentences.js';
-import { sentenceAt, type Passage, type Rule } from './rule.js';
+import type { Passage, Rule } from './rule.js';
 
 export const ACTORS: readonly Rule[] = [
   {
@@ -52,13 +43,6 @@ export interface Mention extends Stretch {
   readonly actor: string;
 }
 
-/** What is known of an actor while the text is read. */
-interface Known {
-  readonly kind: 'state' | 'person' | 'body' | 'name';
-  /** The name that the actor is called by. */
-  readonly name: string;
-}
-
 /**
  * The actors of a text and where they are named. Names are collected from the whole text first, so that
  * a family name is known before the paragraph that gives it in full.
@@ -93,227 +77,6 @@ export function actorsIn(
   return { mentions, names: book.names() };
 }
 
-/** The names of the whole text, and which actor each stands for. */
-class Names {
-  readonly #actors = new Map<string, Known>();
-  /** Single words and whole names to actors. */
-  readonly #by = new Map<string, string>();
-  /** States that the model has, to its ids. */
-  readonly #ids = new Map<string, string>();
-  readonly #counts = new Map<string, number>();
-  /** Persons with an office of state whose state was not named beside them. */
-  readonly #unplaced: {
-    readonly name: string;
-    readonly family: string;
-    readonly p: number;
-    readonly at: number;
-  }[] = [];
-  readonly #bodies: { readonly words: ReadonlySet<string>; readonly actor: string }[] = [];
-
-  constructor(
-    passages: readonly Passage[],
-    runs: readonly Token[][][],
-    given: ReadonlyMap<string, string>,
-  ) {
-    for (const [name, id] of given) {
-      const state = PHRASES.get(name);
-      // Whom the model calls by one name of a state is meant by all of them.
-      if (state !== undefined) this.#ids.set(state, id);
-      this.#learn(name, id, state === undefined ? 'name' : 'state', name);
-    }
-    const lower = new Set(
-      passages.flatMap(({ text }) => text.match(/(?<![\p{L}’'-])\p{Ll}{3,}/gu) ?? []),
-    );
-    passages.forEach((passage, p) => {
-      for (const run of runs[p])
-        for (const piece of piecesOf(run)) this.#collect(passage, p, piece, lower);
-    });
-    this.#single(passages, runs, lower);
-    for (const one of this.#unplaced) this.#place(one, runs[one.p]);
-  }
-
-  of(actor: string): Known {
-    return this.#actors.get(actor) ?? { kind: 'name', name: actor };
-  }
-
-  /** The name that each actor is called by. */
-  names(): Map<string, string> {
-    return new Map([...this.#actors].map(([actor, { name }]) => [actor, name]));
-  }
-
-  actorOf(name: string): string | undefined {
-    return this.#by.get(name);
-  }
-
-  /** Whom a description stands for; empty: nobody that is known. */
-  described(words: string, last: { readonly state: string }): string {
-    const noun = words.split(' ').at(-1)!;
-    const fits = this.#bodies.filter((body) => body.words.has(noun.toLowerCase()));
-    if (fits.length === 1) return fits[0].actor;
-    if (fits.length > 1) return fits.at(-1)!.actor;
-    if (OF_A_STATE.test(words) && last.state !== '') return last.state;
-    const own = `the ${words}`;
-    if (!this.#actors.has(own)) this.#actors.set(own, { kind: 'body', name: words });
-    return own;
-  }
-
-  #learn(name: string, actor: string, kind: Known['kind'], called: string): void {
-    if (!this.#actors.has(actor)) this.#actors.set(actor, { kind, name: called });
-    if (!this.#by.has(name)) this.#by.set(name, actor);
-  }
-
-  #collect(passage: Passage, p: number, piece: Token[], lower: ReadonlySet<string>): void {
-    const words = piece.map(({ word }) => word);
-    const name = words.join(' ');
-    if (this.#by.has(name)) return;
-    const state = PHRASES.get(name);
-    if (state !== undefined) {
-      this.#learn(name, this.#ids.get(state) ?? state, 'state', state);
-      return;
-    }
-    const first = piece[0];
-    const final = words.at(-1)!;
-    const before = passage.text.slice(Math.max(0, first.start - 60), first.start);
-    if (final.includes(' ') || (piece.length > 1 && BODIES.has(final.replace(/[’']$/u, '')))) {
-      this.#learn(name, name, 'body', name);
-      this.#bodies.push({ words: new Set(name.toLowerCase().split(' ')), actor: name });
-      const after = passage.text.slice(piece.at(-1)!.end, piece.at(-1)!.end + 14);
-      const letters = /^ \(([\p{Lu}]{2,8})\)/u.exec(after)?.[1] ?? initials(name);
-      if (letters.length > 1) this.#learn(letters, name, 'body', name);
-      return;
-    }
-    if (NO_ACTORS.has(final)) return;
-    const titled = TITLES.has((/([\p{L}-]+) $/u.exec(before)?.[1] ?? '').toLowerCase());
-    if (piece.length > 1 && piece.length < 5 && (titled || !/\b[Tt]he $/u.test(before))) {
-      const opening = piece.length === 2 && lower.has(words[0].toLowerCase());
-      if (opening) return;
-      const office = before.slice(Math.max(0, before.search(/[^.!?;]*$/u)));
-      const actor = titled && STATE_OFFICE.test(office) ? (this.#stateIn(office) ?? name) : name;
-      this.#learn(name, actor, 'person', name);
-      // A family name stands last as a rule, first where a hyphen marks a given name behind it.
-      const family = /-/u.test(final) ? words[0] : final;
-      this.#learn(family, actor, 'person', name);
-      if (actor === name && titled && HEAD_OF_STATE.test(office))
-        this.#unplaced.push({ name, family, p, at: first.start });
-    } else if (piece.length === 1 && titled && first.start > 0 && !lower.has(name.toLowerCase()))
-      this.#learn(name, name, 'person', name);
-  }
-
-  /** A person in office acts for the state named before it in the paragraph. */
-  #place(
-    { name, family, at }: { name: string; family: string; at: number },
-    runs: readonly Token[][],
-  ): void {
-    const before = runs
-      .flatMap(piecesOf)
-      .filter((piece) => piece[0].start < at)
-      .map((piece) => this.#by.get(piece.map(({ word }) => word).join(' ')))
-      .filter((actor) => actor !== undefined && ['state', 'name'].includes(this.of(actor).kind));
-    const times = new Map<string, number>();
-    for (const one of before) times.set(one!, (times.get(one!) ?? 0) + 1);
-    // The one named most often, of several the last.
-    const actor = [...times].reduce<readonly [string | undefined, number]>(
-      (best, one) =>
-        one[1] > best[1] ||
-        (one[1] === best[1] && before.lastIndexOf(one[0]) > before.lastIndexOf(best[0]))
-          ? one
-          : best,
-      [undefined, 0],
-    )[0];
-    if (actor === undefined) return;
-    this.#by.set(name, actor);
-    if (this.#by.get(family) === name) this.#by.set(family, actor);
-  }
-
-  /** The state named last in the words before a person. */
-  #stateIn(words: string): string | null {
-    const named = words.match(/\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*/gu) ?? [];
-    for (const one of named.reverse()) {
-      const parts = one.replace(/[’']s?$/u, '').split(' ');
-      for (let from = 0; from < parts.length; from++)
-        for (let to = parts.length; to > from; to--) {
-          const state = PHRASES.get(parts.slice(from, to).join(' '));
-          if (state !== undefined) return this.#ids.get(state) ?? state;
-        }
-    }
-    return null;
-  }
-
-  /** Single words that come again in the middle of sentences, and act; adjectives of them are the same. */
-  #single(
-    passages: readonly Passage[],
-    runs: readonly Token[][][],
-    lower: ReadonlySet<string>,
-  ): void {
-    const acts = new Set<string>();
-    passages.forEach((passage, p) => {
-      for (const run of runs[p])
-        for (const piece of piecesOf(run)) {
-          const [{ word, start, end }] = piece as [Token];
-          if (piece.length > 1 || word.length < 2 || this.#by.has(word) || PHRASES.has(word))
-            continue;
-          const opens =
-            sentenceAt(passage, start).start === start ||
-            /["“‘]$/u.test(passage.text.slice(0, start));
-          if (!opens || !lower.has(word.toLowerCase()))
-            this.#counts.set(word, (this.#counts.get(word) ?? 0) + (opens ? 0.6 : 1));
-          if (
-            ACTS.test(passage.text.slice(end, end + 40)) ||
-            /\b(?:[Ii]n|to|from|by|of|with|against|for|between|and) $/u.test(
-              passage.text.slice(Math.max(0, start - 9), start),
-            )
-          )
-            acts.add(word);
-        }
-    });
-    const names = [...this.#counts]
-      .filter(
-        ([word, count]) =>
-          count >= 1.6 &&
-          acts.has(word) &&
-          !NO_ACTORS.has(word) &&
-          !TITLES.has(word.toLowerCase()) &&
-          !lower.has(word.toLowerCase()),
-      )
-      .map(([word]) => word)
-      .sort((a, b) => a.length - b.length);
-    for (const word of names) {
-      if (this.#by.has(word)) continue;
-      this.#learn(word, this.#stemOf(word) ?? word, 'name', word);
-    }
-    for (const word of this.#counts.keys())
-      if (!this.#by.has(word) && /(?:i|ian|an|ese|ish|ean)s?$/u.test(word)) {
-        const of = this.#stemOf(word);
-        if (of !== undefined) this.#learn(word, of, 'name', word);
-      }
-  }
-
-  /** "Deshani" is of "Deshan", "Orvanian" of "Orvane"; "Ferrol" of "Ferrol Yards". */
-  #stemOf(word: string): string | undefined {
-    for (const [name, actor] of this.#by) {
-      if (name.includes(' ')) {
-        if (name.startsWith(`${word} `) && this.of(actor).kind === 'body') return actor;
-        continue;
-      }
-      const stem = name.replace(/(?:ia|e|a|o|y)$/u, '');
-      if (
-        stem.length > 3 &&
-        word.startsWith(stem) &&
-        /^(?:i|ian|an|ese|ish|ean|n|is|ians|ans)$/u.test(word.slice(stem.length))
-      )
-        return actor;
-      if (
-        stem.length > 3 &&
-        name.startsWith(word.replace(/i(?:an)?s?$/u, '')) &&
-        /ian?s?$/u.test(word) &&
-        word.length > 5
-      )
-        return actor;
-    }
-    return undefined;
-  }
-}
-
 function* namedIn(
   passage: Passage,
   at: number,
@@ -323,7 +86,7 @@ function* namedIn(
   for (const run of runs)
     for (const piece of piecesOf(run)) {
       const name = piece.map(({ word }) => word).join(' ');
-      const actor = book.actorOf(name);
+      const actor = book.actorOf(name) ?? book.shortOf(piece, passage.text);
       if (actor === undefined) continue;
       // "Korean War", "Belmor Gap": the name is of something else.
       const final = piece.at(-1)!;
@@ -354,8 +117,4 @@ function* describedIn(passage: Passage, at: number): Iterable<Mention> {
       actor: '',
       rule: 'actor-description',
     };
-}
-
-function initials(name: string): string {
-  return (name.match(/\p{Lu}/gu) ?? []).join('');
 }

@@ -38,14 +38,14 @@ const VERBS: readonly {
     strength: 'stated',
     finds: 'a speaker with "said", "told", "announced", "warned", "vowed", "wrote", "confirmed"',
     verbs:
-      'sa(?:y|ys|id)|t(?:ells|old)|inform(?:s|ed)|assur(?:es|ed)(?= )|reported(?= that)|announc(?:e|es|ed)|warn(?:s|ed)?|vow(?:s|ed)?|wr(?:ite|ites|ote)|written|confirm(?:s|ed)?|indicat(?:e|es|ed)|declar(?:e|es|ed)|add(?:s|ed)(?= that|[,:]| in)|explain(?:s|ed)?|describ(?:e|es|ed)|stat(?:es|ed)|acknowledg(?:e|es|ed)|admit(?:s|ted)?|conced(?:e|es|ed)|reveal(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|promis(?:e|es|ed)(?= that| to)|pledg(?:e|es|ed)(?= that| to)|ruled(?= that| in)|known(?= that)|noted|repeated(?= that)',
+      'sa(?:y|ys|id)|t(?:ells|old)|inform(?:s|ed)|assur(?:es|ed)(?= )|reported(?= that)|announc(?:e|es|ed)|warn(?:s|ed)?|vow(?:s|ed)?|wr(?:ite|ites|ote)|written|confirm(?:s|ed)?|indicat(?:e|es|ed)|declar(?:e|es|ed)|add(?:s|ed)(?= that|[,:]| in)|explain(?:s|ed)?|describ(?:e|es|ed)|stat(?:es|ed)|acknowledg(?:e|es|ed)|admit(?:s|ted)?|conced(?:e|es|ed)|reveal(?:s|ed)?|repl(?:y|ies|ied)|answer(?:s|ed)?|(?<!(?:[’\']s|a|the|its|no|and|that) )(?:promis|pledg)(?:e|es|ed)(?= that| to (?!be\\b))|ruled(?= that| in)|known(?= that)|noted|repeated(?= that)|ma(?:de|kes) (?:it )?(?:clear|plain|known)|let it be known|call(?:s|ed)(?= (?:it|this|that|the|his|her|its|their) [^.;:"“]{0,50}(?:["“]| an? )| ["“])',
   },
 ];
 
 const NAME = "\\p{Lu}[\\p{L}\\p{N}.’'-]*";
 const SPEAKER = `(?:(?:${NAME}|of|the|and|for|de|al)(?: (?:${NAME}|of|the|and|for|in|at|de|al|\\p{Ll}[\\p{Ll}-]*)){0,7}|he|she|it|they|we|who|which)`;
 const NOUNS =
-  'spokes(?:man|woman|person)|officials?|diplomats?|sources?|reports?|newspapers?|analysts?|experts?|critics|observers|ministers?|presidents?|government|ministry|company|union|bank|council|commission|regime|management|federation|party|opposition|office|court|army|rebels?|negotiators?|economists?|hydrologists?|leaders?|chairman|envoy|mediators?|board|pickets|coalition|broker|ambassador|general|secretary|commander|delegation|association|authorit(?:y|ies)|administration';
+  'spokes(?:man|woman|person)|officials?|diplomats?|sources?|reports?|newspapers?|analysts?|experts?|critics|observers|ministers?|presidents?|government|ministry|company|union|bank|council|commission|regime|management|federation|party|opposition|office|court|army|rebels?|negotiators?|economists?|hydrologists?|leaders?|chairman|envoy|mediators?|board|pickets|coalition|broker|ambassador|general|secretary|commander|delegation|association|authorit(?:y|ies)|administration|city|tribe|district|operator|employers?|club|committee|agency|regulator|developer|landlord|tenants|residents|shareholders|investors|lenders|creditors|airline|carrier|miners|drivers|nurses|teachers|growers|students|strikers|hospital|university|militia|police|mayor|governor|bureau|lawyers?|trustees|members';
 const UNNAMED =
   /^(?:\p{L}+ ){0,3}?(?:officials?|diplomats?|sources?|reports?|newspapers?|people|insiders?|observers|aides|officers|delegations)\b/iu;
 const THINKERS =
@@ -107,6 +107,8 @@ export function attributionsIn(passage: Passage): Attribution[] {
   for (const { id, strength, verb, before, after } of rules) {
     if (!verb.test(text)) continue;
     for (const { index, 0: words } of text.matchAll(before)) {
+      // Supposed, not said.
+      if (/^Had (?!been\b)/u.test(words)) continue;
       const at = Math.max(index, sentenceAt(passage, index + words.length - 1).start);
       const trimmed = withoutOpening(text.slice(at, index + words.length));
       add(index + words.length - trimmed.length, trimmed, id, strengthOf(trimmed, strength));

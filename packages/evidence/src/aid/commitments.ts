@@ -1,35 +1,23 @@
 import type { PatternRule } from './rule.js';
-
-const NAME =
-  "(?!(?:Nobody|No|Neither|None|Nothing|Never|Had|If|Whether|Unless)(?!\\p{L}))\\p{Lu}[\\p{L}.’'-]*";
-const BODY =
-  'government|regime|ministry|union|company|president|minister|council|federation|party|bank|board|administration|army|rebels|opposition|commission|country|members|court|envoy|movement|coalition|parliament|group|firm|leader|leadership|authorities|farmers|workers|owners|banks|unions|sides';
-const SUBJECT = `(?:(?:${NAME}(?: ${NAME}){0,3}|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|(?:\\p{Ll}+ )?(?:${BODY})) )`;
-const ADVERBS = '(?:(?:has|have|had|also|again|repeatedly|publicly|then|now|once more) )*';
-
-/** What makes the word behind it no speech act: it is denied, refused, only possible, or a noun. */
-const NOT =
-  "(?<!(?<!\\p{L})(?:not|never|n[’']t|no longer|no|[Nn]obody|[Nn]o one|none|nor|neither|without|cannot|could|might|may|can|to|having|of|refus\\p{Ll}+|den(?:y|ies|ied)|stopped short of) )";
-const NO_NOUN =
-  "(?<!(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|such|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|my|our|your|any|every|no|some|much|more|most|great|old|new|own|main|final|first|[’']s|shows?|showed|holds?|Un|un) )";
-
-/** In a sentence before the words: they are denied, refused or only supposed. */
-const SUPPOSED =
-  /(?<!\p{L})(?:[Dd]en(?:y|ies|ied)|[Rr]efus(?:e|es|ed) to|[Nn]obody|[Nn]o one|[Nn]either|[Ss]topped short of|[Ii]f|[Ww]hether|Had|[Nn]othing that was)(?!\p{L})(?:(?!(?<!\p{L})(?:and|but|while)(?!\p{L}))[^.,;:]){0,60}$/u;
-
-/** Somebody says something in the sentence, in quotation marks too, or makes a condition. */
-const SAYS =
-  /(?<!\p{L})(?:sa(?:ys?|id)|t(?:ells?|old)|announc(?:es|ed)|confirm(?:s|ed)|indicat(?:es|ed)|declar(?:es|ed)|warn(?:s|ed)|insist(?:s|ed)|add(?:s|ed)|repl(?:ies|ied)|wr(?:ites|ote)|made (?:it )?clear|let it be known|made it known|stat(?:es|ed)|repeated|assur(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|threaten(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|hint(?:s|ed)|signal(?:s|led)|answer(?:s|ed)|stress(?:es|ed)|maintain(?:s|ed)|reiterat(?:es|ed)|gave (?:his|her|its|their) word|according to|in a (?:letter|statement|speech)|if|unless|until|otherwise|provided)(?!\p{L})|["“]/u;
-
-/** What is done to others when it is threatened with. */
-const HARM =
-  'retaliate|strike back|hit back|respond (?:with|in kind)|face [^.,;]{0,30}(?:consequences|retaliation|tariffs|sanctions|penalties|action)|pay (?:a|the) price|use (?:every|all|any|whatever) (?:means|measures?)|keep the \\p{Ll}+ (?:closed|shut)|refuse to|impose|cut off|walk (?:out|away)|pull out of|withdraw from|block|blockade|seize|veto|boycott|expel|shut (?:down|off)|bring down|turn off|sink|board|detain|sue|vote (?:against|down)|leave the|have consequences|take (?:every|all) (?:measure|step)s?|not hesitate to|have no (?:choice|option) but to|be forced to|punish|go on strike|call (?:a|an) (?:general )?strike|take [^.,;]{2,40} to court|go to court|tear up|break off|arrest|ban|bar|(?:be|get) (?:answered|met|hit|fined|arrested|seized|boarded|closed|cut off|expelled|stopped|sunk|shot|prosecuted|charged|excluded|punished|sanctioned|taxed|treated as)|not go unanswered|go into opposition|mean the end|lead to (?:war|retaliation|countermeasures|sanctions)|bring (?:countermeasures|retaliation)|table a motion|think again|answer (?:with|in kind)|hit back|counter|levy|slap|bring (?:the|its) \\p{Ll}+ down|fall|not (?:vote for|sign|ratify|pay)|lose (?:its|their|the)';
-/** The same where somebody says so. */
-const HARM_SAID =
-  'defend|answer|leave|recall|deploy|double|oust|topple|abandon|denounce|renounce|cease|restrict|limit|tax|charge|penali[sz]e|prosecute|deport|evict|strip|revoke|terminate|downgrade|ram|open fire|confiscate|intercept|destroy|bombard|occupy|annex|mobili[sz]e|deny|reject|refuse|oppose|obstruct|delay|hold (?:up|back|out)|rebel|abstain|walk|pull (?:its|their|the|out)|break (?:up|with)|drive|remove|recover|reclaim|retaliate|sue|increase (?:its|the) tariffs|strike|attack|close|shut|halt|suspend|cancel|freeze|fine|stop|cut|withhold|quit|resign|end|scrap|dissolve|act|fire|invade|bomb|stay away|raise (?:its|the) tariffs|have to ["“]?(?:review|reconsider|close|act|leave|cut)|review|reconsider|use|respond';
-/** What is done for others where somebody says so. */
-const HELP =
-  'attend|accept|pay|sign|return|release|lift|open|reopen|allow|permit|let|give|grant|share|support|help|respect|honou?r|comply|cooperate|invest|fund|finance|rebuild|compensate|provide|supply|deliver|resume|restore|ease|reduce|recogni[sz]e|protect|negotiate|meet|talk|take part|join|ratify|repay|abide|contribute|hand over|step down|drop|withdraw (?:its|the|all)|build|buy|lend|cover|cap|extend|exempt|lower|abolish|vote for|back|stand by|send|consult|publish|refrain|postpone|wait|raise (?:pay|wages|its offer)|be (?:allowed|lifted|paid|released|returned|opened|shared|compensated|restored|exempted?|given|free|able) |come (?:back )?to|put (?:up|forward)';
+import {
+  ADVERBS,
+  BODY,
+  HARM,
+  HARM_SAID,
+  HELP,
+  NAME,
+  NEGATED,
+  NO_NOUN,
+  NOT,
+  PUNISH,
+  REFUSED,
+  SAID,
+  SAYS,
+  SUBJECT,
+  SUPPOSED,
+  WILL,
+  UNNEGATED,
+} from './speech-words.js';
 
 interface Words {
   readonly id: string;
@@ -37,8 +25,8 @@ interface Words {
   readonly verbs: string;
   /** Whether somebody or something must be named directly before. */
   readonly named?: true;
-  /** Somebody must say it in the sentence. */
-  readonly said?: true;
+  /** Somebody must say it in the sentence, or, where that is enough, make a condition. */
+  readonly said?: RegExp;
 }
 
 function rule(kind: PatternRule['kind'], { id, finds, verbs, named, said }: Words): PatternRule {
@@ -47,14 +35,18 @@ function rule(kind: PatternRule['kind'], { id, finds, verbs, named, said }: Word
     kind,
     finds,
     pattern: new RegExp(
-      `(?<![\\p{L}-])${SUBJECT}${named ? '' : '?'}${ADVERBS}${NOT}(?:${verbs})(?![\\p{L}-])`,
+      `(?<![\\p{L}-])${SUBJECT}${named ? '' : '?'}${ADVERBS}["“]?${NOT}(?:${verbs})(?![\\p{L}-])`,
       'gu',
     ),
     reach: 'clause',
     notAfter: SUPPOSED,
-    ...(said ? { beside: SAYS } : {}),
+    ...(said ? { beside: said } : {}),
   };
 }
+
+/** Before a noun: it is asked for, or there is none. */
+const ASKED_FOR =
+  /(?<!\p{L})(?:wants?|wanted|demand\p{Ll}*|ask\p{Ll}* for|seek\p{Ll}*|sought|without|needs?|needed|insist\p{Ll}* on|lacks?|lacked|no)(?!\p{L})[^.,;:]{0,50}$/u;
 
 function noun(kind: PatternRule['kind'], finds: string, nouns: string): PatternRule {
   return {
@@ -66,68 +58,75 @@ function noun(kind: PatternRule['kind'], finds: string, nouns: string): PatternR
       'gu',
     ),
     reach: 'clause',
-    notAfter: SUPPOSED,
+    notAfter:
+      kind === 'demand' ? SUPPOSED : new RegExp(`${SUPPOSED.source}|${ASKED_FOR.source}`, 'u'),
   };
 }
-
-/** What makes a promise one of not doing, which calms a fear. */
-const NEGATED = '(?=[^.,;]{0,50}\\b(?:not|never|no|nobody|nothing|none)\\b)';
-const UNNEGATED = '(?![^.,;]{0,50}\\b(?:not|never|no|nobody|nothing|none)\\b)';
-const PUNISH = 'to (?:retaliate|punish|strike|destroy|crush|block|fight)';
 
 /** What one party asks of another, threatens or undertakes. The passage runs to the end of the clause. */
 export const COMMITMENTS: readonly PatternRule[] = [
   rule('demand', {
     id: 'verb',
-    finds: '"demands", "calls on", "urges", "insists on", "requires", "presses for", "asked for"',
-    verbs: `${NO_NOUN}demand(?:s|ed|ing)?(?! for\\b| (?:patience|care|attention|courage|time)\\b)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing) (?:to|for)|urg(?:e|es|ed|ing)|insist(?:s|ed|ing) (?:up)?on|insist(?:s|ed)? that(?= [^.,;]{2,60}\\b(?:must|should|be)\\b)|press(?:es|ed|ing)? for|press(?:es|ed|ing)?(?= [^.,;]{2,50} to\\b)|push(?:es|ed|ing)? for|ask(?:s|ed|ing)?(?= (?!not)[^.,;]{2,40} to\\b)|ask(?:s|ed|ing) for|want(?:s|ed)?(?= (?:the|an?|every|all|its|their|more) )|want(?:s|ed)?(?= ${NAME} to\\b)|call(?:s|ed|ing) for|request(?:s|ed|ing)(?= )|order(?:s|ed)(?= [^.,;]{2,40} to\\b)|require(?:s|d)?(?= [^.,;]{2,40} to\\b)|require(?:s|d)? that|expect(?:s|ed)?(?= (?:the|its|their|${NAME}) [^.,;]{0,30}\\bto\\b)|(?:want|seek)(?:s|ed)?(?= (?:guarantees|assurances|money|compensation|an end))|sought (?:guarantees|assurances|compensation)|plead(?:s|ed)? (?:for|with)`,
+    finds:
+      '"demands", "calls on", "urges", "insists on", "requires", "presses for", "asked for", "gave it until"',
+    verbs: `${NO_NOUN}demand(?:s|ed|ing)?(?! for\\b| (?:patience|care|attention|courage|time)\\b)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing) (?:to|for)|urg(?:e|es|ed|ing)|insist(?:s|ed|ing) (?:up)?on|insist(?:s|ed)?(?: that)?(?= (?:(?! (?:will|would|could|can|may|might|to|is|was|are|were|had|has) )[^.,;]){2,60} (?:must|should|be) )|press(?:es|ed|ing)? for|press(?:es|ed|ing)?(?= [^.,;]{2,50} to\\b)|push(?:es|ed|ing)? for|(?<!(?:would|will) )ask(?:s|ed|ing)?(?= (?!not)[^.,;]{2,40} to\\b)|ask(?:s|ed|ing) for(?= )|ask(?:s|ed)(?= (?:the |its |his |her |their )?(?:${NAME}|${BODY}) for )|want(?:s|ed)?(?= (?:it|them|him|her|us|those|others) to\\b)|want(?:s|ed)?(?= (?!to )[^.,;]{2,50} (?:out|back|gone|removed|lifted|dropped|ended|scrapped|reopened|released|returned|withdrawn|stopped)\\b)|want(?:s|ed)?(?= (?:(?:the|an?|every|all|its|their|more) |[$€£\\d]))|want(?:s|ed)?(?= ${NAME} to\\b)|call(?:s|ed|ing) for(?= )|request(?:s|ed|ing)(?= )|order(?:s|ed)(?= [^.,;]{2,40} to\\b)|require(?:s|d)?(?= [^.,;]{2,40} to\\b)|require(?:s|d)? that|expect(?:s|ed)?(?= (?:the|its|their|${NAME}) [^.,;]{0,30}\\bto\\b)|(?:want|seek)(?:s|ed)?(?= (?:guarantees|assurances|money|compensation|an end))|sought (?:guarantees|assurances|compensation)|plead(?:s|ed)? (?:for|with)|(?:has|have|had) petitioned|petition(?:s|ed)(?= [^.,;]{2,40} (?:to|for)\\b)|implor(?:e|es|ed)|beg(?:s|ged)(?= [^.,;]{2,40} to\\b)|instruct(?:s|ed)(?= [^.,;]{2,40} to\\b)|t(?:old|ells)(?= (?:(?! (?:that|how|of|about) )[^.,;"“]){2,40} (?:not )?to (?!the\\b|an?\\b))|g(?:ave|ives?|iven)(?= [^.,;]{2,30} (?:until|(?:\\p{L}+|\\d+) (?:hours|days|weeks|months) to)\\b)|set(?:s)? (?:an?|the) deadline|(?:hold(?:s|ing)?|held) out for|(?:ma(?:de|kes?)) (?:it )?a condition|(?:laid|lays?) down conditions`,
   }),
   rule('demand', {
     id: 'must',
-    finds: '"must" that somebody says of a party: "said that Chile must leave"',
-    verbs: '(?:must|ought to|is to|are to)(?! (?:have|be (?:said|seen|added|noted))\\b)',
+    finds:
+      '"must", "should", "needs to" that somebody says of a party: "said that Chile must leave"',
+    verbs:
+      '(?:must|ought to|is to|are to|should|needs? to)(?! (?:(?:not|never|\\p{L}+ly) )?(?:have|be (?:said|seen|added|noted|clear))\\b)',
     named: true,
-    said: true,
+    said: SAID,
   }),
   noun(
     'demand',
     '"the demand that", "an ultimatum to", "conditions for"',
-    'demands?|ultimatum|calls?|requests?|appeals?',
+    'demands?|ultimatum|calls?(?= (?:for|to)\\b)|requests?|appeals?',
   ),
+  {
+    id: 'demand-quoted',
+    kind: 'demand',
+    finds: 'what a quotation that begins with it tells somebody to do: "Open the gates"',
+    pattern:
+      /(?<=["“])(?:Give|Leave|Stop|Open|Close|Withdraw|Pay|Release|Hand|Lift|Return|Respect|End|Drop|Free|Show|Treat|Honou?r|Pull|Get out|Put|Send|Keep|Sign|Listen|Talk to|Come (?:back )?to|Let (?!me\b|us\b))(?= \p{Ll})/gu,
+    reach: 'clause',
+  },
   rule('threat', {
     id: 'verb',
     finds:
-      '"threatens to", "warned that it would", "will retaliate", "would face consequences", "reserves the right to"',
-    verbs: `(?<!(?<!\\p{L})(?:[Aa]n?|[Tt]he|of|most|many|[Rr]ain|[Ss]torms?|[Ff]og|[Ss]now|[Dd]elays?) )threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?(?= (?:[^.,;]{2,40} )?(?:that (?:it|he|she|they|we|${NAME}) (?:will|would)|of (?:\\p{Ll}+ )?(?:consequences|retaliation|measures|sanctions|war|reprisals|action))\\b)|(?:will|would) (?:${HARM})|vow(?:s|ed)? (?:retaliation|revenge|consequences|${PUNISH})|reserv(?:es|ed) the right to|(?:hint(?:s|ed)? (?:at|of)|talk(?:s|ed|ing)? of|consider(?:s|ed|ing)?) (?:leaving|closing|withdrawing|quitting|breaking off|retaliat\\p{Ll}+|reprisals|countermeasures|sanctions)|(?:has|have|had) drawn up a list|(?:is|are|was|were) (?:ready|prepared) to (?:${HARM}|use force|strike|fight|attack)`,
+      '"threatens to", "warned that it would", "will retaliate", "would face consequences", "reserves the right to", "voted to close"',
+    verbs: `(?<!(?<!\\p{L})(?:[Aa]n?|[Tt]he|of|most|many|[Rr]ain|[Ss]torms?|[Ff]og|[Ss]now|[Dd]elays?) )threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?(?= (?:[^.,;]{2,40} )?(?:that (?:it|he|she|they|we|${NAME}) (?:will|would)|of (?:\\p{Ll}+ )?(?:consequences|retaliation|measures|sanctions|war|reprisals|action))\\b)|${WILL} (?:${HARM})|vow(?:s|ed)? (?:retaliation|revenge|consequences|${PUNISH})|reserv(?:es|ed) the right to|rais(?:es|ed) the (?:prospect|possibility) of (?:leaving|closing|withdrawing|quitting|breaking|retaliat\\p{Ll}+|reprisals|sanctions)|(?:spoke|speaks|speak) of (?:retaliation|consequences|countermeasures|reprisals|sanctions)|puts? [^.,;]{2,40} on notice|on pain of|(?<=\\b(?:must|to|should|demand\\p{Ll}*|until)\\b[^.;:]{2,100},? )or (?:else )?(?:(?:it|they|he|she|we|you|${NAME}) (?:will|would)|face|be (?:fined|arrested|boarded|seized|expelled|sacked|dismissed|shut|closed|sued))|(?:hint(?:s|ed)? (?:at|of)|talk(?:s|ed|ing)? of|consider(?:s|ed|ing)?) (?:leaving|closing|withdrawing|quitting|breaking off|retaliat\\p{Ll}+|reprisals|countermeasures|sanctions)|(?:has|have|had) drawn up a list|vot(?:e|es|ed) to (?:${HARM}|${HARM_SAID})|(?:is|are|was|were) (?:considering|weighing|preparing|contemplating) (?:an? (?:strike|boycott|lawsuit|walkout|ban|blockade)|legal action|sanctions|reprisals)|(?:(?:has|have|had) not|ha(?:s|ve|d)n[’']t) ruled out (?:(?:the )?use of )?(?:force|an? (?:strike|boycott|lawsuit|walkout|ban|blockade)|legal action|sanctions|leaving|withdrawing)|(?:gave|given|served|issued) (?:strike )?notice|(?:is|are|was|were) (?:ready|prepared) to (?:${HARM}|use force|strike|fight|attack)`,
   }),
   rule('threat', {
     id: 'said',
     finds: '"will" or "would" with what does harm, where somebody says so',
-    verbs: `(?:will|would|shall) ["“]?(?:${HARM_SAID})`,
+    verbs: `${WILL} ["“]?(?:${HARM_SAID})`,
     named: true,
-    said: true,
+    said: SAYS,
   }),
   noun('threat', '"threats to", "the threat of", "Chile’s threat"', 'threats?'),
   rule('assurance', {
     id: 'verb',
     finds:
       '"guarantees", "assured", "gave her word that", "would never", "will not attack", "has no intention to", "promised not to"',
-    verbs: `${NO_NOUN}(?:guarantee|assure)(?:s|d)?|(?:re)?assur(?:e|es|ed|ing)|g(?:a|i)ve(?:s|n)? (?:(?:its|his|her|their) word|assurances?|an assurance|a guarantee)|(?:would|will) never|(?:would|will) not (?:attack|invade|use force|seek|move|deploy|cross|be used|be moved|lose|allow|support|touch|interfere|join|send|fire|strike|target|be (?:closed|cut|harmed|dismissed|touched))|(?:has|have|had) no (?:intention|plans?|wish|desire|ambition)s? (?:of|to)|rul(?:e|es|ed) out(?! that)|(?:does|do|did) not intend to|(?:is|are|was|were) not (?:aimed|directed) (?:at|against)|(?:has|have|had) nothing to fear|(?:will|would) (?:on no account|under no circumstances|in no case)|(?:has|have|had) no designs|(?:promis|pledg)(?:e|es|ed|ing)${NEGATED}|vow(?:s|ed)?${NEGATED}|undert(?:ake|akes|ook|aken)${NEGATED}|(?:swore|sworn) ${NEGATED}`,
+    verbs: `${NO_NOUN}guarantee(?:s|d|(?! that\\b))|${NO_NOUN}assure(?:s|d)?|(?:re)?assur(?:e|es|ed|ing)|g(?:a|i)ve(?:s|n)? (?:(?:its|his|her|their) word|assurances?|an assurance|a guarantee)|(?:would|will|shall) (?:certainly |of course )?never|${WILL} not (?:attack|invade|use force|seek|move|deploy|cross|be used|be moved|lose|allow|support|touch|interfere|join|send|fire|strike|target|be (?:closed|cut|harmed|dismissed|touched))|(?:has|have|had) no (?:intention|plans?|wish|desire|ambition)s? (?:of|to)|rul(?:e|es|ed) out(?! that)|(?:does|do|did) not intend to|(?:is|are|was|were) not (?:aimed|directed) (?:at|against)|(?:has|have|had) nothing to fear|(?:will|would) (?:on no account|under no circumstances|in no case)|(?:has|have|had) no designs|seek(?:s)? no|there (?:is|was) no question of|pos(?:es|ed) no threat|need(?:s|ed)? (?:not|have no) fear|(?:promis|pledg)(?:e|es|ed|ing)${NEGATED}|vow(?:s|ed)?${NEGATED}|undert(?:ake|akes|ook|aken)${NEGATED}|(?:swore|sworn) ${NEGATED}`,
   }),
   rule('assurance', {
     id: 'said',
     finds: '"will not", "there will be no", "will remain", where somebody says so',
-    verbs: '(?:will|would) (?:not|remain|stay|continue to|keep)',
+    verbs: `${WILL} (?:not(?= (?!(?:${REFUSED})(?!\\p{L}))[\\p{L}"“])|remain|stay|continue to|keep(?! [^.,;]{0,30}\\b(?:closed|shut|locked|out|up)\\b))`,
     named: true,
-    said: true,
+    said: SAYS,
   }),
   {
     id: 'assurance-nobody',
     kind: 'assurance',
     finds:
-      '"nobody will lose", "no work would be moved", "there will be no", where somebody says so',
+      '"nobody will lose", "no work would be moved", "nothing that is signed will", "there will be no", where somebody says so',
     pattern:
-      /(?<![\p{L}-])(?:(?:nobody|no one|no \p{Ll}+(?: \p{Ll}+){0,3}) (?:will|would) (?:be|lose|have|face|suffer)|[Tt]here (?:will|would) be no)(?![\p{L}-])/gu,
+      /(?<![\p{L}-])(?:(?:nobody|no one|no \p{Ll}+(?: \p{Ll}+){0,3}) (?:will|would) (?:be|lose|have|face|suffer)|[Nn]othing (?:[\p{L}’']+ ){1,6}(?:will|would)|[Tt]here (?:will|would) be no)(?![\p{L}-])/gu,
     reach: 'clause',
     beside: SAYS,
   },
@@ -140,18 +139,18 @@ export const COMMITMENTS: readonly PatternRule[] = [
     id: 'verb',
     finds:
       '"promises", "pledged", "vowed to", "undertook to", "offered to", "agreed to", "committed itself"',
-    verbs: `(?<!(?<!\\p{L})(?:agreement|plan|deal|treaty|law|text|draft|scheme) )${NO_NOUN}promis(?:e|es|ed|ing)(?! (?:to be|start|sign)\\b)${UNNEGATED}(?= )|${NO_NOUN}pledg(?:e|es|ed|ing)${UNNEGATED}|vow(?:s|ed|ing)?(?! (?:retaliation|revenge|consequences|${PUNISH}))${UNNEGATED}|undert(?:ake|akes|ook|aken) to${UNNEGATED}|${NO_NOUN}offer(?:s|ed|ing)?(?= (?:to|an?|its|the|up|${NAME}|[$€£\\d]))|agree(?:s|d)?(?= (?:to (?!it\\b)|in principle\\b))|consent(?:s|ed) to|accept(?:s|ed) to|propos(?:es|ed) to|commit(?:s|ted)? (?:itself|himself|herself|themselves) to|(?:is|are|was|were|be|stands?|itself) (?:ready|prepared|willing|open) to(?! (?:${HARM}|use force|strike|fight|attack))`,
+    verbs: `(?<!(?<!\\p{L})(?:agreement|plan|deal|treaty|law|text|draft|scheme) )${NO_NOUN}promis(?:e|es|ed|ing)(?! (?:to be|start|sign)\\b)${UNNEGATED}(?= )|${NO_NOUN}pledg(?:e|es|ed|ing)${UNNEGATED}|vow(?:s|ed|ing)?(?! (?:retaliation|revenge|consequences|${PUNISH}))${UNNEGATED}|undert(?:ake|akes|ook|aken) to${UNNEGATED}|${NO_NOUN}offer(?:s|ed|ing)?(?= (?:to|an?|its|the|up|${NAME}|[$€£\\d]))|agree(?:s|d)?(?= (?:to (?!it\\b)|in principle\\b))|consent(?:s|ed) to|accept(?:s|ed) to|propos(?:es|ed) to|(?:show(?:s|ed)|express(?:es|ed)|signal(?:s|led)|declar(?:es|ed)|indicat(?:es|ed)) (?:its |his |her |their |a )?(?:readiness|willingness) to|(?:hold(?:s|ing)?|held) out (?:the prospect|hope) of|put [^.,;]{2,50} on the table|commit(?:s|ted)? (?:itself|himself|herself|themselves) to|(?:is|are|was|were|be|been|stands?|itself|himself|herself|themselves) (?:ready|prepared|willing|open)(?: for (?=talks|dialogue|negotiations|compromise)| to)(?! (?:${HARM}|use force|strike|fight|attack))`,
   }),
   rule('promise', {
     id: 'said',
     finds: '"will" or "would" with what helps another, where somebody says so',
-    verbs: `(?:will|would) (?:${HELP})`,
+    verbs: `${WILL} (?:${HELP})`,
     named: true,
-    said: true,
+    said: SAYS,
   }),
   noun(
     'promise',
     '"a promise to", "an offer to", "a commitment to"',
-    'promises?|pledges?|offers?|undertakings?|commitments?',
+    `(?:promises?|pledges?|offers?|undertakings?|commitments?)${UNNEGATED}`,
   ),
 ];

@@ -13,8 +13,8 @@ const COUNT =
 const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const PART = '(?:(?:early|mid|late|the end of|end of) )?';
 const ORDINAL = '(?:st|nd|rd|th)?';
-/** "3-5 May", "7 to 9 May", "11 and 13 May". */
-const UPTO = (day: string): string => `(?: ?[-–] ?${day}| (?:to|and) ${day})?`;
+/** "3-5 May", "7 to 9 May", "11 and 13 May", "19, 20 and 21 May". */
+const UPTO = (day: string): string => `(?: ?[-–] ?${day}|(?:, ${day})* (?:to|and) ${day})?`;
 /** Days in figures alone: "2019-06-01", "3.6.2019", "02/06/2019". */
 const TIMES = `${YEAR}-\\d\\d-\\d\\d|\\d{1,2}\\.\\d{1,2}\\.${YEAR}|\\d{1,2}/\\d{1,2}/${YEAR}`;
 
@@ -24,7 +24,7 @@ const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
     id: 'event-day',
     finds:
       'a day with its month: "27 April 2018", "Dec. 3", "the 3rd of May", "3-5 May", "2018 May 11", "2018-05-11"',
-    source: `${TIMES}|(?:${DAY},? )?(?:\\d{1,2}${ORDINAL}(?: of)?${UPTO(`\\d{1,2}${ORDINAL}`)} ${MONTH}(?:,? ${YEAR})?(?! \\d{1,2}(?!\\d))|${MONTH} \\d{1,2}${ORDINAL}${UPTO(`\\d{1,2}${ORDINAL}`)}(?:,? ${YEAR})?(?!\\d)|${YEAR} ${MONTH} \\d{1,2}(?!\\d))`,
+    source: `${TIMES}|(?:${DAY},? )?(?:\\d{1,2}${ORDINAL}(?: of)?${UPTO(`\\d{1,2}${ORDINAL}`)} ${MONTH}(?:,? ${YEAR}| (?:last|next) year)?(?! \\d{1,2}(?!\\d))|${MONTH} \\d{1,2}${ORDINAL}${UPTO(`\\d{1,2}${ORDINAL}`)}(?:,? ${YEAR}| (?:last|next) year)?(?!\\d)|${YEAR} ${MONTH} \\d{1,2}(?!\\d))`,
   },
   {
     id: 'event-month',
@@ -34,12 +34,18 @@ const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
   {
     id: 'event-weekday',
     finds: 'a day of the week: "on Monday", "last Tuesday", "Tuesday last week"',
-    source: `(?:(?:last|next|this) )?${DAY}(?: (?:last|next|this) week)?`,
+    source: `(?:(?:last|next|this) )?${DAY}(?: (?:(?:last|next|this) )?week)?`,
   },
   {
     id: 'event-relative',
     finds: '"today", "yesterday", "last week", "next month", "two weeks ago", "this summer"',
     source: `today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|${COUNT} (?:days?|weeks?|months?|years?|decades?) ago`,
+  },
+  {
+    id: 'event-quarter',
+    finds:
+      'a quarter or half of a year: "Q3 2019", "H1 2020", "mid-2019", "the first quarter of 2020"',
+    source: `Q[1-4] (?:of )?${YEAR}|H[12] (?:of )?${YEAR}|[Mm]id-${YEAR}|(?:first|second|third|fourth|last) quarter of ${YEAR}`,
   },
   {
     id: 'event-season',
@@ -68,7 +74,7 @@ export const EVENTS: readonly Rule[] = PATTERNS;
 const CUE =
   /\d|(?:day|week|month|year|ago|spring|summer|autumn|winter|Easter|Christmas|ary|ber|March|April|May|June|July|August)/u;
 const AHEAD =
-  /\b(?:will|would|shall|may|might|expected|due|scheduled|plans?|until|by|before|must|next|intends?|invited|returns?|meets?|faces)\b/u;
+  /\b(?:will|would|shall|may|might|expected|due|scheduled|(?:is|are) to|begins?|starts?|plans?|until|by (?=$)|before|must|next|intends?|invited|returns?|meets?|faces)\b/u;
 
 /** The dated happenings of a paragraph; `reference` is the day the text was written, null: not known. */
 export function eventsIn(
@@ -104,7 +110,11 @@ function dateOf(words: string, reference: string | null, ahead: boolean): string
     const [from, to] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[decade[1] ?? ''] ?? [0, 9];
     return `${decade[2]}${from}/${decade[2]}${to}`;
   }
-  const year = /^(?:(?:early|mid|late) )?(\d{4})$/u.exec(words);
+  const part = /^(?:([QH])([1-4])|(first|second|third|fourth|last) quarter) (?:of )?(\d{4})$/u.exec(
+    words,
+  );
+  if (part) return partOf(part[1] ?? 'Q', part[2] ?? part[3], part[4]);
+  const year = /^(?:(?:early|mid|late|Mid)[ -])?(\d{4})$/u.exec(words);
   if (year) return year[1];
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/u.exec(reference ?? '');
   const [y, m, d] = parts
@@ -152,9 +162,17 @@ function dayOf(words: string, reference: string | null, ahead: boolean): string 
     .replace(year ?? ' ', '')
     .match(/\d{1,2}/gu)
     ?.map(Number);
-  if (named === undefined || days === undefined || days.length > 2) return undefined;
-  const at = year === undefined ? yearOf(month, days[0], reference, ahead) : Number(year);
-  const dates = days.map((day) => (at === null ? null : existing(at, month, day)));
+  if (named === undefined || days === undefined) return undefined;
+  const shift = { last: -1, next: 1 }[/(last|next) year$/u.exec(words)?.[1] ?? ''];
+  const at =
+    year !== undefined
+      ? Number(year)
+      : shift !== undefined && reference !== null
+        ? Number(reference.slice(0, 4)) + shift
+        : yearOf(month, days[0], reference, ahead);
+  const dates = (days.length > 1 ? [days[0], days.at(-1)!] : days).map((day) =>
+    at === null ? null : existing(at, month, day),
+  );
   return dates.includes(null) ? null : dates.join('/');
 }
 
@@ -218,6 +236,10 @@ function resolved(words: string, y: number, m: number, d: number, ahead: boolean
     const back = (new Date(now).getUTCDay() - new Date(at).getUTCDay() + 7) % 7;
     return iso(now - back * DAY_MS + (ahead && back > 0 ? 7 * DAY_MS : 0));
   }
+  if (new RegExp(`^${DAY} week$`, 'u').test(plain)) {
+    const days = (new Date(at).getUTCDay() - new Date(now).getUTCDay() + 7) % 7;
+    return iso(now + ((days === 0 ? 7 : days) + 7) * DAY_MS);
+  }
   if (new RegExp(`^(last|next|this) ${DAY}$|${DAY} (last|next|this) week$`, 'u').test(plain)) {
     const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS;
     const index = (new Date(at).getUTCDay() + 6) % 7;
@@ -273,6 +295,21 @@ function seasonOf(season: string, year: number, words: string, month: number): s
         ? year + 1
         : year;
   return `${at}-${two(first)}/${iso(Date.UTC(at, first + 1, 1)).slice(0, 7)}`;
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  last: 4,
+};
+
+/** A quarter or half of a year, in months. */
+function partOf(unit: string, which: string, year: string): string {
+  const number = ORDINALS[which] ?? Number(which);
+  const months = unit === 'H' ? 6 : 3;
+  return `${year}-${two((number - 1) * months + 1)}/${year}-${two(number * months)}`;
 }
 
 /** Western Easter Sunday of a year, by the Gregorian computus. */

@@ -28,13 +28,13 @@ export const EXTREMES: readonly PatternRule[] = [
     finds:
       '"red line", "above all", "at any price", "unacceptable", "vital interest", "non-negotiable"',
     pattern:
-      /\b(?:red lines?|above all(?: else)?|at (?:any|all) (?:price|costs?)|(?:wholly |totally |completely )?unacceptable|intolerable|non-negotiable|vital interests?|nothing matters more|under no circumstances|matter of (?:survival|life and death)|existential(?: \p{Ll}+)?|unthinkable|deal-?breakers?|bottom line|(?:top|first|highest|overriding|absolute) priorit(?:y|ies))\b/giu,
+      /\b(?:red lines?|above all(?: else)?|at (?:any|all) (?:price|costs?)|(?:wholly |totally |completely )?unacceptable|intolerable|non-negotiable|vital interests?|nothing matters more|under no circumstances|matter of (?:survival|life and death)|existential(?: \p{Ll}+)?|unthinkable|deal-?breakers?|bottom line|last resorts?|(?:top|first|highest|overriding|absolute) priorit(?:y|ies))\b/giu,
   },
   {
     id: 'extreme-most',
     kind: 'extreme',
     finds: '"what X fears most", "would prefer", "the only thing that counts"',
     pattern:
-      /\b[Ww]hat (?:[\p{L}’']+ ){1,4}(?:fears?|wants?|needs?|dreads?|values?) (?:most|above all)\b|\bmatters (?:most|more than anything)(?: to (?:the )?\p{Lu}\p{L}*)?|\b(?:fears?|dreads?|wants?|values?) (?:above all(?: else)?|more than anything(?: else)?|nothing more|nothing so much)\b|\blast thing (?:that )?(?:[\p{L}’']+ ){1,4}(?:wants?|needs?)\b|\b(?:most important|least acceptable|most feared|nightmare)(?: [\p{Ll}-]+)?(?: (?:for|to) (?:the )?\p{Lu}\p{L}*)?|\bwould (?:much )?(?:rather|prefer)\b|\bthe (?:one|only) thing (?:that )?(?:counts|matters)\b/gu,
+      /\b[Ww]hat (?:[\p{L}’']+ ){1,4}(?:fears?|wants?|needs?|dreads?|values?) (?:most|above all)\b|\b(?:outcome|thing|prospect|result|risk) (?:that )?(?:[\p{L}’']+ ){1,4}(?:fears?|wants?|dreads?) most\b|\bmatters? (?:most|more than anything)(?: to (?:the )?\p{Lu}\p{L}*)?|\b(?:fears?|dreads?|wants?|values?) (?:above all(?: else)?|more than anything(?: else)?|nothing more|nothing so much)\b|\blast thing (?:that )?(?:[\p{L}’']+ ){1,4}(?:wants?|needs?)\b|\b(?:most important|least acceptable|most feared|nightmare)(?: [\p{Ll}-]+)?(?: (?:for|to) (?:the )?\p{Lu}\p{L}*)?|\bwould (?:much )?(?:rather|prefer)\b|\bthe (?:one|only) thing (?:that )?(?:counts|matters)\b/gu,
   },
 ];

@@ -1,4 +1,4 @@
-import { BODIES, TITLES } from './actor-words.js';
+import { BODIES, NO_ACTORS, TITLES } from './actor-words.js';
 import type { Stretch } from '../sentences.js';
 import type { Passage } from './rule.js';
 import { STATES } from './states.js';
@@ -10,6 +10,12 @@ export interface Token extends Stretch {
 
 /** What stands for a state, and that state's name. */
 export const PHRASES = phrases();
+/** Of these, single words that name a state or its capital: a person may be called so too. */
+const PLACES: ReadonlySet<string> = new Set(
+  STATES.flatMap(({ name, capital }) => [name, capital]).filter((name) =>
+    /^\p{L}{3,}$/u.test(name),
+  ),
+);
 const LONGEST_PHRASE = 5;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -54,12 +60,17 @@ export function runsOf({ text }: Passage): Token[][] {
   return runs.filter((one) => one.length > 0);
 }
 
+/** A small word that has its capital from the sentence it opens. */
+const OPENS =
+  /^(?:The|In|At|On|For|But|When|Under|While|And|So|Yet|If|As|By|From|With|Since|After|Before|Because|It|Its|His|Her|Their|Then|Now)$/u;
+
 /** The parts of a run: names of states, titles left out, and what remains. */
 export function piecesOf(run: readonly Token[]): Token[][] {
   const pieces: Token[][] = [];
   let rest: Token[] = [];
   const close = (): void => {
     while (rest.length > 0 && TITLES.has(rest[0].word.toLowerCase())) rest.shift();
+    while (rest.length > 1 && OPENS.test(rest[0].word)) rest.shift();
     if (rest.length > 0) pieces.push(rest);
     rest = [];
   };
@@ -72,6 +83,8 @@ export function piecesOf(run: readonly Token[]): Token[][] {
       ),
     ];
   }
+  const named = run.slice(run.findIndex(({ word }) => !TITLES.has(word.toLowerCase())));
+  if (named.length === 2 && isPerson(named)) return [named];
   for (let i = 0; i < run.length;) {
     const taken = phraseAt(run, i);
     if (taken > 0) {
@@ -87,6 +100,24 @@ export function piecesOf(run: readonly Token[]): Token[][] {
   close();
   return pieces;
 }
+
+/** "Michael Jordan", "Chad Smith": one of two names is also that of a state, the other no word that goes with one. */
+function isPerson([first, second]: readonly Token[]): boolean {
+  const [a, b] = [first.word, second.word];
+  if (PHRASES.has(`${a} ${b}`) || PLACES.has(a) === PLACES.has(b)) return false;
+  const other = PLACES.has(a) ? b : a;
+  return (
+    !PHRASES.has(other) &&
+    !NO_ACTORS.has(other) &&
+    !BODIES.has(other) &&
+    !/(?:ly|ing|ed)$|[^\p{L}]/u.test(other) &&
+    !BESIDE_A_STATE.test(other)
+  );
+}
+
+/** Words with a capital that stand beside the name of a state and make no person of it. */
+const BESIDE_A_STATE =
+  /^(?:(?:Mean|Erst)while|Yesterday|Today|Tomorrow|Unlike|Like|Despite|Although|Though|Perhaps|Maybe|Given|Whether|Thus|Hence|Later|Earlier|Soon|Besides|Beyond|Against|Across|Around|Via|Per|Amid|Among|Within|Except|Towards?|Upon|Near|Inside|Outside|During|Above|Below|Behind|Whatever|Unless|Than|Neither|Just|Last|Next|Few|Several|Says?|Said|Does|Did|Do|Is|Are|Was|Were|Has|Have|Had|Can|Could|Will|Would|Shall|Should|May|Might|Must|Let|Dear|Greater|New|Old|Upper|Lower|North(?:ern)?|South(?:ern)?|East(?:ern)?|West(?:ern)?|Central|Inner|Outer|Modern|Ancient|Imperial|Soviet|Communist|Nazi|Democratic|Republican|Post|Pro|Anti|Non|Team|Radio|Foreign|City|Town|State|Embassy|Times|Post|Gazette|News|Today)$/u;
 
 function phraseAt(run: readonly Token[], from: number): number {
   for (let length = Math.min(LONGEST_PHRASE, run.length - from); length > 0; length--)

@@ -1,6 +1,8 @@
 import { sentenceAt, type Passage } from './rule.js';
 import type { Mention } from './actors.js';
 import type { Stretch } from '../sentences.js';
+import type { SuggestionKind } from '../suggestion.js';
+import { SAID } from './speech-words.js';
 
 /** An actor that the model has, with what it can do. */
 export interface KnownActor {
@@ -18,19 +20,50 @@ export interface Parties {
   readonly to: string | null;
 }
 
+/** The cue of a demand that somebody says of another. */
+const MUST = /^(?:[^ ]+ ){1,4}(?:must|ought to|is to|are to|should|needs? to)(?!\p{L})/u;
+
 /** The parties of a speech act: ids as actors are grouped under them. */
-export function partiesOf(passage: Passage, words: Stretch, mentions: readonly Mention[]): Parties {
+export function partiesOf(
+  passage: Passage,
+  words: Stretch,
+  kind: SuggestionKind,
+  mentions: readonly Mention[],
+): Parties {
   const sentence = sentenceAt(passage, words.start);
   const within = mentions.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
   const inside = within.filter((one) => one.start >= words.start && one.end <= words.end);
   const before = within.filter((one) => one.end <= words.start);
   // The subject stands at the beginning of the words; otherwise before them, and behind "and" or "but" it is
   // that of the whole sentence.
+  const passive = /(?:^|\s)(?:was|were|is|are|been|being)\s+$/u.test(
+    passage.text.slice(sentence.start, words.start),
+  );
+  if (passive) {
+    // "Chile was threatened by Norway": who is named behind "by" speaks, to whom is named before.
+    const by = within.find(
+      (one) => one.start > words.start && /\bby (?:the )?$/u.test(passage.text.slice(0, one.start)),
+    );
+    return { by: by?.actor ?? null, to: before.at(-1)?.actor ?? null };
+  }
+  // "…", said Mr Lund: the speaker stands behind the verb.
+  const verbFirst = kind === 'attribution' && /^\p{Ll}/u.test(passage.text.slice(words.start));
+  // "Ms Rojas told Norway that it must leave": whoever says so asks, not whoever must.
+  if (kind === 'demand' && MUST.test(passage.text.slice(words.start, words.end))) {
+    const says = before.length > 0 && SAID.test(passage.text.slice(sentence.start, words.start));
+    const asked = inside.find((one) => one.start - words.start < 5) ?? before.at(-1);
+    const by = says && before[0].actor !== asked?.actor ? before[0].actor : null;
+    return { by, to: asked?.actor ?? null };
+  }
   const goesOn = /(?:,|\band|\bbut)\s*$/u.test(passage.text.slice(sentence.start, words.start));
+  // Whom a pronoun at the beginning stands for is not told.
+  const pronoun = /^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)(?!\p{L})/u.test(
+    passage.text.slice(words.start, words.end),
+  );
   const subject =
-    inside.find((one) => one.start - words.start < 5) ??
+    (verbFirst ? inside[0] : inside.find((one) => one.start - words.start < 5)) ??
     (goesOn ? before[0] : before.at(-1)) ??
-    inside[0];
+    (pronoun ? undefined : inside[0]);
   const other = within.find(
     (one) => one.start > (subject?.start ?? -1) && one.actor !== subject?.actor,
   );

@@ -22,9 +22,14 @@ export class Ids {
 
   constructor(
     readonly source: string,
-    known: readonly { readonly id: string }[],
+    known: readonly Pick<KnownActor, 'id' | 'options'>[],
   ) {
-    this.#taken = new Set([source, ...known.map(({ id }) => id)]);
+    const options = known.flatMap((one) => one.options ?? []);
+    this.#taken = new Set([
+      source,
+      ...known.map(({ id }) => id),
+      ...options.map(({ id }) => id.slice(id.indexOf('.') + 1)),
+    ]);
   }
 
   reference(paragraph: number): string {
@@ -98,6 +103,7 @@ const ARTICLE: Readonly<Record<string, string>> = {
   threat: 'A threat',
   promise: 'A promise',
   assurance: 'An assurance',
+  option: 'What somebody could do',
 };
 
 /**
@@ -126,6 +132,8 @@ export function proposalOf(told: Told, ids: Ids): string | null {
       return `# doubt ${text(words)}: "perhaps" before the wish it bears on, or a claim "inferred"  ${at}`;
     case 'extreme':
       return `# extreme ${text(words)}: worst for ACTOR is SCENARIO, or the first line of what it prefers  ${at}`;
+    case 'option':
+      return optionLine(told, at, ids);
     default:
       return commitmentLine(told, at);
   }
@@ -152,14 +160,42 @@ function commitmentLine({ rule, words, parties, known }: Told, at: string): stri
     : `# ${rule.kind} ${label}: ${not}${who}.option when CONDITION to ${to?.id ?? 'ACTOR'}  ${at}`;
 }
 
+/**
+ * The line of an option, for the braces of the actor whose it is; a note where the model has no such actor.
+ * A matching one that the model has is for the analyst to see: nothing to write.
+ */
+function optionLine({ rule, words, parties, known }: Told, at: string, ids: Ids): string | null {
+  const by = known.find(({ id }) => id === parties.by);
+  if (optionIn(words, by?.options) !== null) return null;
+  const deed = deedOf(words);
+  const label = text(shortened(deed.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())));
+  if (by === undefined) return `# option ${label}: of ACTOR  ${at}`;
+  const name =
+    /^\p{L}+/u
+      .exec(deed)?.[0]
+      .toLowerCase()
+      .replace(/[^a-z]/gu, '') ?? '';
+  return `option ${ids.take(name === '' ? 'act' : name)} ${label}${rule.id === 'option-done' ? ' taken' : ''}  ${at}`;
+}
+
+/** "It could also lend the money" is "lend the money". */
+function deedOf(words: string): string {
+  return words
+    .replace(
+      /^.*?(?<!\p{L})(?:could|might|(?:power|right|option|authority) (?:to|of)|(?:free|entitled|empowered|authori[sz]ed) to|(?:option|alternative|proposal|plan|idea|scheme)[^]*? (?:to|of)|has|have)(?: (?:also|instead|then|now|again|already|since))? /u,
+      '',
+    )
+    .trim();
+}
+
 /** ` by NO` for an actor that the model has, ` by "two officials"` for anybody else, or nothing. */
 function speakerOf({ words, parties, known }: Told): string {
   if (known.some(({ id }) => id === parties.by)) return ` by ${parties.by}`;
   const [, after] = /^[Aa]ccording to (.+)$/u.exec(words) ?? [];
   if (after !== undefined) return ` by ${text(after)}`;
   // The speaker stands before the verb; pronouns and adverbs name nobody.
-  const speaker = words
-    .replace(/ \p{Ll}+$/u, '')
+  const [, behind] = /^\p{Ll}+ (?:the )?((?:\p{Lu}|\p{Ll}+ \p{Lu}).*)$/u.exec(words) ?? [];
+  const speaker = (behind ?? words.replace(/ \p{Ll}+$/u, ''))
     .replace(/(?: (?:has|have|had|also|repeatedly|then|again|now|later|already|publicly))+$/u, '')
     .trim();
   if (!speaker.includes(' ') && !/^\p{Lu}/u.test(speaker)) return '';

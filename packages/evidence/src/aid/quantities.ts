@@ -7,7 +7,7 @@ const BOUND =
   '(?:(?:over|under|above|below|at least|at most|more than|less than|fewer than|no (?:more|fewer|less|longer) than|up to|about|around|some|roughly|approximately|nearly|almost|close to|an estimated|within|as many as|only|just) )';
 /** Words that end a counted noun phrase. */
 const STOP =
-  '(?!(?:of|in|on|at|to|for|from|by|with|and|or|but|per|that|which|who|is|are|was|were|has|have|had|will|would|may|might|could|can|into|as|than|since|after|before|if|unless|when|while|during|ago|sides|parties|neighbours|delegations|officials|possibilities|ways|capitals|governments|states|leaders|countries|Koreas|others|under|over|through|over|the|a|an|its|their|his|her|this|each|more|later|earlier|instead|said|told|earlier)\\b)';
+  '(?!(?:of|in|on|at|to|for|from|by|with|and|or|but|per|that|which|who|is|are|was|were|has|have|had|will|would|may|might|could|can|into|as|than|since|after|before|if|unless|when|while|during|ago|sides|parties|neighbours|delegations|officials|possibilities|ways|capitals|governments|states|leaders|countries|Koreas|others|under|over|through|over|the|a|an|its|their|his|her|this|each|[ap]\\.?m|more|later|earlier|instead|said|told|earlier)\\b)';
 /** The counted noun, with an adjective before it. */
 const NOUN = `(?:[ -]${STOP}\\p{Ll}+(?:ed|al|ic|ous|ive|ing|ian|ary|an|ft|en|ys)(?=[ -]${STOP}\\p{Ll}))?[ -]${STOP}\\p{Ll}[\\p{Ll}-]*`;
 const TEENS_OF_DATES =
@@ -39,7 +39,7 @@ export const QUANTITIES: readonly PatternRule[] = [
     finds:
       'numbers with the noun they count, or with a bound: "some 3,000 troops", "six weeks", "at least two"',
     pattern: new RegExp(
-      `(?<![\\p{L}\\d.,:/-])(?:${BOUND})?(?:between )?(?:${NUMBER})${TEENS_OF_DATES}(?: (?:and|to) (?:${NUMBER}))?${NOUN}`,
+      `(?<![\\p{L}\\d.,:/-])(?:${BOUND}|(?!(?:1[89]|20)\\d\\d\\b))(?:between )?(?:${NUMBER})${TEENS_OF_DATES}(?: (?:and|to) (?:${NUMBER}))?${NOUN}`,
       'giu',
     ),
   },

@@ -223,3 +223,12 @@ export const STATES: readonly StateNames[] = TABLE.trim()
       others: others.split(',').filter(Boolean),
     };
   });
+
+/** What else a state is called, given one of its names: its capital, adjectives, people; nothing for others. */
+export function namesOfState(name: string): readonly string[] {
+  for (const { name: own, capital, adjectives, others } of STATES) {
+    const all = [own, capital, ...adjectives, ...others].filter(Boolean);
+    if (all.includes(name)) return all;
+  }
+  return [];
+}

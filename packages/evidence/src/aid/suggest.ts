@@ -8,8 +8,9 @@ import { CONDITIONS } from './conditions.js';
 import { EVENTS, eventsIn } from './events.js';
 import { EXTREMES } from './extremes.js';
 import { MODALITY } from './modality.js';
+import { OPTIONS } from './options.js';
 import { QUANTITIES } from './quantities.js';
-import { actorProposal, findingOf, Ids, proposalOf } from './proposals.js';
+import { actorProposal, findingOf, Ids, proposalOf, type Told } from './proposals.js';
 import {
   apart,
   hitsOf,
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   ...MODALITY,
   ...ATTRIBUTIONS,
   ...COMMITMENTS,
+  ...OPTIONS,
   ...EXTREMES,
   ...QUANTITIES,
 ];
@@ -52,6 +54,7 @@ const PATTERNS: readonly (readonly PatternRule[])[] = [
   ...(['demand', 'threat', 'assurance', 'promise'] as const).map((kind) =>
     COMMITMENTS.filter((rule) => rule.kind === kind),
   ),
+  OPTIONS,
   EXTREMES,
   QUANTITIES,
 ];
@@ -63,7 +66,15 @@ const SPOKEN: ReadonlySet<string> = new Set([
   'threat',
   'promise',
   'assurance',
+  'option',
 ]);
+
+/** An option stands in the braces of its actor. */
+function withinOf({ rule, parties, known }: Told): Pick<Suggestion, 'within'> {
+  return rule.kind === 'option' && known.some(({ id }) => id === parties.by)
+    ? { within: parties.by! }
+    : {};
+}
 
 function nameOf({ by }: Parties, names: ReadonlyMap<string, string>): string | null {
   return by === null ? null : (names.get(by) ?? by);
@@ -118,7 +129,7 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
       const key = `${rule.id}|${words}|${around}`;
       const times = seen.get(key) ?? 0;
       seen.set(key, times + 1);
-      const parties = partiesOf(place.passage, hit, mentions.get(at) ?? []);
+      const parties = partiesOf(place.passage, hit, rule.kind, mentions.get(at) ?? []);
       const told = { rule, words, around, paragraph: place.paragraph, hit, parties, known };
       return {
         id: fingerprint(times === 0 ? key : `${key}|${times}`),
@@ -130,6 +141,7 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
         ...(hit.date === undefined ? {} : { date: hit.date }),
         ...(hit.strength === undefined ? {} : { strength: hit.strength }),
         ...(SPOKEN.has(rule.kind) ? { by: nameOf(parties, actors.names) } : {}),
+        ...withinOf(told),
       };
     });
     suggestions.push(...found);

@@ -34,6 +34,7 @@ const SPEECH: Readonly<Partial<Record<SuggestionKind, StatementKind>>> = {
   threat: 'threatens',
   promise: 'promises',
   assurance: 'assures',
+  option: 'can',
 };
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { kappa, type TwoMarkings } from '../../gold/agreement.js';
 import { ARTICLE, measure } from '../../gold/measure.js';
 import { table } from '../../gold/table.js';
 import { RULES } from '../../src/aid.js';
@@ -35,10 +36,19 @@ describe('docs/reading-aid.md', () => {
       ].join('\n'),
     ));
 
-  it.each(['building', 'measured'] as const)(
+  it.each(['building', 'measured', 'apart'] as const)(
     'tells the figures of the present rules: %s',
     async (set) => check(set, table((await measure(set))!)),
   );
+
+  it('tells how far two markings agree', () => {
+    const { texts } = JSON.parse(
+      readFileSync(path.resolve(import.meta.dirname, '../../gold/agreement.json'), 'utf8'),
+    ) as { texts: Record<string, TwoMarkings> };
+    expect(read().replace(/\s+/g, ' ')).toContain(
+      `Cohen’s kappa ${kappa(Object.values(texts)).toFixed(2)}`,
+    );
+  });
 
   // Somebody else's text: not in the repository.
   it.skipIf(ARTICLE === undefined)(

@@ -53,6 +53,33 @@ describe('each family finds what it says', () => {
       ['assurance that nobody would be tried'],
     ],
     ['extreme', 'War is the worst outcome for Peru, they fear.', ['worst outcome for Peru']],
+    ['demand', 'Norway wants $600 for it.', ['Norway wants $600 for it']],
+    ['demand', '"Open the gates," said Ana Lund.', ['Open the gates']],
+    ['demand', 'Peru told the owners to leave the bay.', ['Peru told the owners to leave the bay']],
+    ['threat', 'Chile voted to close the strait.', ['Chile voted to close the strait']],
+    [
+      'threat',
+      'If the ships come, Chile will then also cut the cable.',
+      ['Chile will then also cut the cable'],
+    ],
+    [
+      'assurance',
+      'Nothing that Peru signs will bind her, she said.',
+      ['Nothing that Peru signs will bind her'],
+    ],
+    ['option', 'Norway could lend the ships, it is said.', ['Norway could lend the ships']],
+    [
+      'option',
+      'The council has the power to call a vote.',
+      ['council has the power to call a vote'],
+    ],
+    [
+      'option',
+      'A proposal by the council to freeze the rosters is on the table.',
+      ['proposal by the council to freeze the rosters is on the table'],
+    ],
+    ['option', 'Norway has already closed the strait.', ['Norway has already closed the strait']],
+    ['event', 'In Q3 2019 and in mid-2020 it fell.', ['Q3 2019', 'mid-2020']],
     [
       'quantity',
       'Some 3,000 troops wait for over 90 percent of the grain.',
@@ -240,5 +267,101 @@ describe('what repeats without an end', () => {
     expect(kinds(await read(sentence.repeat(500)))).toEqual(
       Array.from({ length: 500 }, () => alone).flat(),
     );
+  });
+});
+
+describe('nothing is found', () => {
+  it.each([
+    ['threat', 'Norway did not threaten Chile.'],
+    ['threat', 'The condor is a threatened species.'],
+    ['promise', 'Chile refused to promise that its ships would stay away.'],
+    ['demand', 'Norway said that it would ask for nothing.'],
+    ['demand', 'If the agency agrees, the bureau must release more water.'],
+    ['assurance', 'It wants a written guarantee that the land keeps its rights.'],
+    ['assurance', 'Ana Lund said that she would not talk to Chile.'],
+    ['option', 'Norway could lose the strait.'],
+    ['option', 'Norway has sanctioned neither.'],
+    ['attribution', 'Peru’s promise to keep out was kept.'],
+    ['attribution', 'Had Chile promised to leave, Norway would have stayed.'],
+    ['quantity', 'In 2020 exports fell; it was 5 p.m. on a Monday.'],
+  ] as const)('of the kind %s: %s', async (kind, text) => {
+    expect(await words(text, kind)).toEqual([]);
+  });
+});
+
+describe('who speaks', () => {
+  const by = async (text: string, kind: Suggestion['kind']): Promise<unknown[]> =>
+    (await read(text)).filter((one) => one.kind === kind).map((one) => one.by);
+
+  it('is named behind "by" in the passive, and behind the verb after a quotation', async () => {
+    expect(await by('Chile was threatened with sanctions by Norway.', 'threat')).toEqual([
+      'Norway',
+    ]);
+    expect(
+      await by(
+        'Chile had nothing to fear. "We will never attack Chile," said Mr Lund, the Norwegian minister.',
+        'attribution',
+      ),
+    ).toEqual(['Norway']);
+  });
+
+  it('is whoever says so, not whoever must', async () => {
+    expect(await by('Chile told Norway that it must leave.', 'demand')).toEqual(['Chile']);
+  });
+
+  it.each([
+    [
+      'Chief executive Lena Brask of Velmond Transit left. Brask denied that it was late.',
+      'Velmond Transit',
+    ],
+    [
+      'The Transport Workers’ Union met. Pieter Maas, the union’s secretary, said so. Maas denied it.',
+      'Transport Workers’ Union',
+    ],
+    [
+      'Velmond Transit waits. Its chief executive, Lena Brask, said so. Brask denied it.',
+      'Velmond Transit',
+    ],
+    ['Norway waits. The Norwegian envoy, Ana Lund, said so. Lund denied it.', 'Norway'],
+  ])('is the body that a person acts for: %s', async (text, body) => {
+    expect((await by(text, 'attribution')).at(-1)).toBe(body);
+  });
+
+  it.each(['Michael Jordan', 'Chad Smith', 'Paris Hilton', 'George Washington'])(
+    'is no state for a person’s name: %s',
+    async (name) => {
+      expect(await by(`${name} denied that it was late.`, 'attribution')).toEqual([name]);
+    },
+  );
+});
+
+describe('an option', () => {
+  const known = [
+    { id: 'NO', names: ['Norway'], options: [{ id: 'NO.lend', label: 'Lend a hand' }] },
+  ];
+  it('is a line in the braces of its actor, under a name that is free', async () => {
+    const [option] = (await read('Norway could also lend its ships to Chile.', known)).filter(
+      ({ kind }) => kind === 'option',
+    );
+    expect(option).toMatchObject({ proposal: null });
+    const [other] = (await read('Norway could also sell its ships.', known)).filter(
+      ({ kind }) => kind === 'option',
+    );
+    expect(other).toMatchObject({
+      within: 'NO',
+      proposal: 'option sell "Sell its ships"  @text:P1',
+    });
+    const [taken] = (await read('Norway has closed the strait.', known)).filter(
+      ({ kind }) => kind === 'option',
+    );
+    expect(taken.proposal).toBe('option closed "Closed the strait" taken  @text:P1');
+  });
+
+  it('is a note where the model has no such actor', async () => {
+    const [option] = (await read('Norway could lend its ships.')).filter(
+      ({ kind }) => kind === 'option',
+    );
+    expect(option.proposal).toBe('# option "Lend its ships": of ACTOR  @text:P1');
+    expect(option.within).toBeUndefined();
   });
 });
