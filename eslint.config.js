@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
  * Arrows between packages point one way:
  * cli, workbench → questions → situation → engine, with language, evidence and document beside them, and
  * cli → mcp → questions, language, evidence, and
- * cli → sweeps → questions, and cli → exchange → situation, language; all but evidence read the model. The files of a case are read and written in packages/case alone.
+ * cli → sweeps → questions, and cli → exchange → situation, language, document and records of evidence; all but evidence read the model. The files of a case are read and written in packages/case alone.
  */
 const HAVE_NODE = ['cli', 'case', 'mcp', 'sweeps'];
 const mayImport = {
@@ -17,7 +17,7 @@ const mayImport = {
   situation: ['model', 'engine'],
   document: ['model'],
   questions: ['model', 'engine', 'situation', 'document'],
-  exchange: ['model', 'engine', 'language', 'situation'],
+  exchange: ['model', 'engine', 'language', 'evidence', 'situation', 'document'],
   sweeps: ['model', 'engine', 'situation', 'questions'],
   workbench: ['model', 'engine', 'language', 'evidence', 'situation', 'document', 'questions'],
   mcp: [

@@ -9,14 +9,20 @@ export const ALLOWED = [
   'Apache-2.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'Bitstream-Vera',
   'BlueOak-1.0.0',
   'ISC',
   'MIT',
   'MIT-0',
+  // Shipped as it was published, in files of its own.
+  'MPL-2.0',
   'OFL-1.1',
   'Unlicense',
   'Zlib',
 ];
+
+/** What packages are under whose description names no licence by its short name. */
+const LICENCES = { 'dejavu-fonts-ttf': 'Bitstream-Vera' };
 
 /** Where copies lie that are made of a package's files. */
 const COPIES = { 'pdfjs-dist': path.join('packages', 'evidence', 'generated') + path.sep };
@@ -50,7 +56,7 @@ export function packagesOf(files) {
 }
 
 function packageIn(folder) {
-  const { name, version, license, licenses, author } = JSON.parse(
+  const { name, version, license, licenses, author, repository } = JSON.parse(
     readFileSync(path.join(folder, 'package.json'), 'utf8'),
   );
   const said = license ?? licenses?.[0];
@@ -64,11 +70,21 @@ function packageIn(folder) {
   if (texts.length === 0)
     for (const readme of files.filter((one) => /^readme/i.test(one.name)))
       texts.push(section.exec(read(readme))?.[1].trim() ?? '');
-  const licence = said?.type ?? said ?? null;
+  const licence = LICENCES[name] ?? said?.type ?? said ?? null;
   const text = texts.filter((one) => one.length > 200).join('\n\n');
   const whose = author?.name ?? author;
-  return { name, version, licence, text: text || (licence === 'MIT' && whose ? mit(whose) : '') };
+  if (text !== '') return { name, version, licence, text };
+  if (licence === 'MIT' && whose) return { name, version, licence, text: mit(whose) };
+  const source = repository?.url ?? repository;
+  return { name, version, licence, text: licence === 'MPL-2.0' && source ? mpl(source) : '' };
 }
+
+/** That licence wants the place of the source told, and is found by its address. */
+const mpl = (
+  source,
+) => `This Source Code Form is subject to the terms of the Mozilla Public License, v. 2.0. If a copy of the
+MPL was not distributed with this file, You can obtain one at https://mozilla.org/MPL/2.0/.
+The source is at ${source}`;
 
 /** For the few that name the licence and its holder but leave its text to be known. */
 const mit = (whose) => `MIT License

@@ -2,7 +2,7 @@
 // needs, loaded when it runs. From the sources of all packages, so that it is never stale.
 //
 //   node bundle.js [FOLDER]     dist, where no folder is named
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,7 +12,7 @@ import { defined } from './defined.js';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
 
-for (const old of ['chunks', 'schemas'])
+for (const old of ['chunks', 'schemas', 'drawing'])
   rmSync(path.join(folder, old), { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: [
@@ -48,10 +48,17 @@ cpSync(path.join(here, 'generated'), path.join(folder, 'schemas'), {
   recursive: true,
   filter: (file) => !file.endsWith('inputs.json'),
 });
+// What makes pictures of figures: read when one is asked for.
+const drawing = [
+  '@resvg/resvg-wasm/index_bg.wasm',
+  ...['', '-Bold', '-Oblique'].map((cut) => `dejavu-fonts-ttf/ttf/DejaVuSansCondensed${cut}.ttf`),
+].map((name) => path.join(here, '../../node_modules', name));
+mkdirSync(path.join(folder, 'drawing'), { recursive: true });
+for (const file of drawing) cpSync(file, path.join(folder, 'drawing', path.basename(file)));
 const inside = Object.values(metafile.outputs).flatMap(({ inputs }) =>
   Object.entries(inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? file : [])),
 );
 writeFileSync(
   path.join(folder, 'THIRD-PARTY-NOTICES'),
-  noticesFor(inside.map((file) => path.resolve(file))),
+  noticesFor([...inside.map((file) => path.resolve(file)), ...drawing]),
 );

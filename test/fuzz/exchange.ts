@@ -1,7 +1,14 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from 'fast-check';
 import { unzipSync, zipSync } from 'fflate';
-import { FORMATS, isReadable, readAs, type ReadableFormat } from '@standoff/exchange';
+import {
+  FORMATS,
+  isReadable,
+  packCase,
+  readAs,
+  unpackCase,
+  type ReadableFormat,
+} from '@standoff/exchange';
 import { printSituation } from '@standoff/language/print';
 import { ModelFault } from '@standoff/model';
 import { AnalysisError } from '@standoff/situation';
@@ -112,3 +119,32 @@ export const importers: readonly Target[] = await Promise.all(
     });
   }),
 );
+
+const BESIDE = ['annotations.json', 'sources.json', 'suggestions.json', 'variants.json'];
+
+/** A case as a package: its files, none of which leads elsewhere, or a fault. */
+export const packages = target<Uint8Array>('import-package', {
+  runs: 40,
+  input: changed('bytes', [
+    packCase({
+      situation: 'a.standoff',
+      files: new Map([
+        ['a.standoff', utf8('situation "A"')],
+        ['variants.json', utf8('{}')],
+        ['sources/b.txt', utf8('One two three.')],
+      ]),
+    }),
+  ]),
+  shown: (bytes) => `base64 ${Buffer.from(bytes).toString('base64')}`,
+  check(bytes) {
+    try {
+      const { situation, files } = unpackCase(bytes, BESIDE);
+      expectThat(files.has(situation), 'no situation');
+      for (const name of files.keys())
+        expectThat(/^(sources\/)?[^/.][^/]*$/.test(name), `${name} is no place in a case`);
+    } catch (error) {
+      if (!(error instanceof ModelFault)) throw error;
+      expectThat(error.message.trim() !== '', 'the fault says nothing');
+    }
+  },
+});

@@ -1,5 +1,5 @@
 import { commands } from './commands.js';
-import { importers } from './exchange.js';
+import { importers, packages } from './exchange.js';
 import { keptFiles } from './kept-files.js';
 import { formatter, parser } from './language.js';
 import { readers } from './readers.js';
@@ -13,6 +13,7 @@ export function targets(scale: number): Target[] {
     formatter,
     ...readers(scale),
     ...importers,
+    packages,
     keptFiles,
     server(),
     commands(),

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { fillFolder, readFile } from '@standoff/case';
+import { FILE_NAMES, fillFolder, readFile } from '@standoff/case';
 import {
   formatOf,
   FORMATS,
   isReadable,
   readAs,
+  unpackCase,
   type ExchangeNote,
   type Format,
   type ReadableFormat,
@@ -18,6 +19,9 @@ import { decode, MOST_BYTES } from '../situation-file.js';
 import { situationText } from '../situation-text.js';
 import { askLong } from '../situation.js';
 import { print, printAnswer, printWrapped } from '../terminal.js';
+
+/** Texts of sources are in it. */
+const MOST_PACKED = 250_000_000;
 
 /** The answer of `standoff import --json`. */
 export interface ImportAnswer {
@@ -33,40 +37,40 @@ export interface ImportAnswer {
   readonly notes: readonly ExchangeNote[];
 }
 
+interface ImportFlags {
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+/** What an import comes to, to be written into a folder. */
+interface Imported {
+  readonly format: string;
+  readonly notes: readonly ExchangeNote[];
+  readonly begun: Omit<Parameters<typeof beginCase>[1], 'otherwise'>;
+}
+
 /** `standoff import`. */
 export async function importFile(
   io: Io,
   file: string,
-  { to, json = false }: { readonly to?: string; readonly json?: boolean },
+  { to, json = false }: ImportFlags,
 ): Promise<number> {
-  const bytes = readFile(placeOf(io, file), MOST_BYTES, file);
-  if (bytes === null) throw usage('not-found', `there is no file ${file}`);
-  const { base, ext } = path.parse(file);
-  const name = path.basename(base, ext);
-  const {
-    format,
-    read: { model, notes },
-  } = await read(io, readableFormat(file), { file, bytes, title: name });
-  const situation = situationText(model, file);
+  const { ext, name } = path.parse(file);
+  const { format, notes, begun } = await (ext.toLowerCase() === '.zip' ? packed : foreign)(
+    io,
+    file,
+  );
   const place = to ?? name;
   const created = fillFolder(
     placeOf(io, place),
-    (folder) =>
-      beginCase(folder, {
-        name,
-        text: situation,
-        otherwise: `standoff import ${file} --to other`,
-        more: [
-          { name: `${name}.import.md`, content: noteText(base, format, notes), basedOn: null },
-        ],
-      }),
+    (folder) => beginCase(folder, { ...begun, otherwise: `standoff import ${file} --to other` }),
     place,
   );
   if (json)
     printAnswer<ImportAnswer>(io, {
       schema: 'standoff/import/2',
       file,
-      format: format.name,
+      format,
       created,
       notes,
     });
@@ -76,6 +80,51 @@ export async function importFile(
     print(io, `Next: standoff analyse ${place}`);
   }
   return EXIT.fine;
+}
+
+function bytesOf(io: Io, file: string, most: number): Buffer {
+  const bytes = readFile(placeOf(io, file), most, file);
+  if (bytes === null) throw usage('not-found', `there is no file ${file}`);
+  return bytes;
+}
+
+/** A file of another program. */
+async function foreign(io: Io, file: string): Promise<Imported> {
+  const bytes = bytesOf(io, file, MOST_BYTES);
+  const { base, name } = path.parse(file);
+  const {
+    format,
+    read: { model, notes },
+  } = await read(io, readableFormat(file), { file, bytes, title: name });
+  return {
+    format: format.name,
+    notes,
+    begun: {
+      name,
+      text: situationText(model, file),
+      more: [{ name: `${name}.import.md`, content: noteText(base, format, notes), basedOn: null }],
+    },
+  };
+}
+
+/** A case that was exported as a package: its files as they were. */
+async function packed(io: Io, file: string): Promise<Imported> {
+  const bytes = bytesOf(io, file, MOST_PACKED);
+  const beside = FILE_NAMES.filter((name) => name !== 'situation');
+  const { situation, files } = await orRefused(file, 'a package of a case', () =>
+    Promise.resolve(unpackCase(bytes, beside)),
+  );
+  return {
+    format: 'package',
+    notes: [],
+    begun: {
+      name: path.basename(situation, '.standoff'),
+      text: decode(Buffer.from(files.get(situation)!), situation),
+      more: [...files]
+        .filter(([name]) => name !== situation)
+        .map(([name, content]) => ({ name, content, basedOn: null })),
+    },
+  };
 }
 
 /** One line of what was left out. */
@@ -93,7 +142,7 @@ function readableFormat(file: string): ReadableFormat {
       : `${file} is in no form that is known by the end of its name`,
     `read are ${FORMATS.filter(isReadable)
       .map(({ ending, what }) => `.${ending} (${what})`)
-      .join(', ')}`,
+      .join(', ')}, .zip (a case as a package)`,
   );
 }
 
@@ -103,17 +152,21 @@ async function read(
   { file, bytes, title }: { readonly file: string; readonly bytes: Buffer; readonly title: string },
 ): ReturnType<typeof readAs> {
   const content = { bytes, decoded: () => decode(bytes, file) };
+  return orRefused(file, format.what, () =>
+    readAs(format, content, {
+      title,
+      modelSchema: () => JSON.parse(schemaText(io, 'model')) as Schema,
+    }),
+  );
+}
+
+async function orRefused<T>(file: string, what: string, work: () => Promise<T>): Promise<T> {
   try {
-    return await askLong(() =>
-      readAs(format, content, {
-        title,
-        modelSchema: () => JSON.parse(schemaText(io, 'model')) as Schema,
-      }),
-    );
+    return await askLong(async () => work());
   } catch (error) {
     if (!(error instanceof ModelFault)) throw error;
     throw new Failure(EXIT.modelErrors, 'not-imported', `${file}: ${error.message}`, {
-      hint: `it was read as ${format.what}; nothing is written`,
+      hint: `it was read as ${what}; nothing is written`,
     });
   }
 }

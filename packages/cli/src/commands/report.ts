@@ -11,8 +11,10 @@ import {
   type ReportDifference,
   type ReportFormat,
   type ReportOrigin,
+  type ReportParts,
 } from '@standoff/questions';
 import { CaseError, readFile, versionOf, writeFiles, type Folder } from '@standoff/case';
+import type { ReportDocument } from '@standoff/document';
 import { bibliography, cslItem, type CitationStyle } from '@standoff/evidence/cite';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel, Count } from '@standoff/model';
@@ -155,7 +157,9 @@ function formatOf(file: string): ReportFormat {
   throw usage(
     'format',
     `${file} cannot be written: a report is HTML or Markdown`,
-    'name it .html or .md, or say which it is to be with --format',
+    ending === '.docx'
+      ? 'standoff export CASE --as docx'
+      : 'name it .html or .md, or say which it is to be with --format',
   );
 }
 
@@ -166,7 +170,23 @@ export function reportOn(
   format: ReportFormat,
   flags: Pick<ReportFlags, 'seed' | 'memory' | 'opponents' | 'style' | 'date'>,
 ): ReturnType<typeof make> {
-  const origin: ReportOrigin = {
+  return make(io, model, originOf(text, flags), format);
+}
+
+/** The report on a situation as structure, for forms that are not checked again. */
+export async function reportDocumentOf(
+  io: Io,
+  { model, text }: Pick<Situation, 'model' | 'text'>,
+  flags: Pick<ReportFlags, 'seed' | 'memory' | 'opponents' | 'style' | 'date'>,
+): Promise<ReportDocument> {
+  return reportDocument(await partsOf(io, model, originOf(text, flags)));
+}
+
+function originOf(
+  text: string,
+  flags: Pick<ReportFlags, 'seed' | 'memory' | 'opponents' | 'style' | 'date'>,
+): ReportOrigin {
+  return {
     text,
     version: STANDOFF_VERSION,
     seed: flags.seed,
@@ -175,7 +195,6 @@ export function reportOn(
     style: flags.style ?? null,
     made: flags.date ?? null,
   };
-  return make(io, model, origin, format);
 }
 
 /** The file's text, and which sections it has. */
@@ -185,6 +204,14 @@ async function make(
   origin: ReportOrigin,
   format: ReportFormat,
 ): Promise<{ text: string; sections: { id: string; title: string }[] }> {
+  const parts = await partsOf(io, model, origin);
+  return {
+    text: reportFile(parts, format),
+    sections: reportDocument(parts).sections.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+async function partsOf(io: Io, model: ConflictModel, origin: ReportOrigin): Promise<ReportParts> {
   const progress = progressOn(io);
   const { seed, memory, opponentsRule } = origin;
   const findings = await askLong(() =>
@@ -192,11 +219,7 @@ async function make(
       findingsOf(model, { seed, memory, opponentsRule, watch: progress.report }),
     ),
   ).finally(progress.clear);
-  const parts = { findings, origin, bibliography: await referencesOf(model, origin.style) };
-  return {
-    text: reportFile(parts, format),
-    sections: reportDocument(parts).sections.map(({ id, title }) => ({ id, title })),
-  };
+  return { findings, origin, bibliography: await referencesOf(model, origin.style) };
 }
 
 async function referencesOf(

@@ -1,6 +1,4 @@
-import { FORMATS } from '@standoff/exchange';
-
-const WRITTEN = FORMATS.filter(({ writer }) => writer !== null);
+import { FORMATS, REPORT_FORMATS } from '@standoff/exchange';
 import { Option, type Command } from 'commander';
 import {
   jsonOptions,
@@ -12,6 +10,13 @@ import {
 } from '../arguments.js';
 import { TEMPLATES } from '../templates.js';
 import { add, type Runs } from './command.js';
+
+/** What `export --as` can be. */
+const WRITTEN = [
+  ...FORMATS.filter(({ writer }) => writer !== null),
+  ...REPORT_FORMATS,
+  { name: 'package', what: 'the case as one file, with what stands beside it' },
+];
 
 /** Files that are written: situations, reports, the forms of other programs. */
 export function addFiles(program: Command, runs: Runs): void {
@@ -111,13 +116,14 @@ export function addFiles(program: Command, runs: Runs): void {
       'standoff import elmira.gmcr',
       'standoff import table.csv --to harbour',
       'standoff import chicken.nfg',
+      'standoff import harbour.zip            a case that was exported as a package',
     ],
   ).action(runs(async () => (await import('../commands/import.js')).importFile));
 
   add(
     program,
     'export <case>',
-    'write the model for another program or a paper',
+    'write the model for another program or a paper, a figure, the report for a word processor, or the whole case',
     [
       wordOption(
         '--as <format>',
@@ -125,6 +131,11 @@ export function addFiles(program: Command, runs: Runs): void {
         WRITTEN.map(({ name }) => name),
       ).makeOptionMandatory(),
       new Option('--out <file>', 'where it goes; nothing is overwritten'),
+      new Option(
+        '--figure <name>',
+        'of svg and png, which figure of the report, such as map or tornado; its first when left out',
+      ),
+      new Option('--no-texts', 'of a package: without the texts of the sources'),
       opponentsOption(),
       memoryOption(),
     ],
@@ -132,6 +143,8 @@ export function addFiles(program: Command, runs: Runs): void {
       'standoff export cases/korea-2018 --as gmcr --out korea.gmcr',
       'standoff export harbour --as latex > tables.tex',
       'standoff export harbour --as dot | dot -Tsvg > harbour.svg',
+      'standoff export harbour --as png --figure map --out map.png',
+      'standoff export harbour --as package --no-texts --out harbour.zip',
     ],
   ).action(runs(async () => (await import('../commands/export.js')).exportCase));
 

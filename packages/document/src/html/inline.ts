@@ -5,7 +5,7 @@ import { escaped } from '../svg/svg.js';
 import { isWebAddress } from '../web-address.js';
 
 /** A mark before each verdict, so that colour is never all that tells it. */
-const MARKS: Readonly<Record<Verdict, string>> = { yes: '●', partly: '◐', no: '○' };
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { yes: '●', partly: '◐', no: '○' };
 
 /** Content as HTML. `sources`: the ids that have an entry in the bibliography, to be linked. */
 export function contentHtml(content: Content, sources: ReadonlySet<string>): string {
@@ -22,7 +22,7 @@ function inlineHtml(inline: Inline, sources: ReadonlySet<string>): string {
     case 'code':
       return `<code>${wordsHtml(inline.text)}</code>`;
     case 'verdict':
-      return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${MARKS[inline.verdict]}</span>\u00a0${wordsHtml(inline.text)}</span>`;
+      return `<span class="verdict ${inline.verdict}"><span aria-hidden="true">${VERDICT_MARKS[inline.verdict]}</span>\u00a0${wordsHtml(inline.text)}</span>`;
     case 'fares':
       return `<span class="fares ${inline.fares}">${inline.fares}</span>${inline.also === '' ? '' : ` <span class="quiet">${escaped(inline.also)}</span>`}`;
     case 'references':
