@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { prepare } from '@standoff/situation';
-import { robustness, type RobustnessResult } from '@standoff/questions';
+import { prepare, situationOf } from '@standoff/situation';
+import { QUESTIONS, robustness, type RobustnessResult } from '@standoff/questions';
+import { throughThreads } from '@standoff/sweeps';
 import { parseSituation } from '@standoff/language/parse';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
@@ -27,6 +28,31 @@ it('worlds shared among threads come to what one thread finds', async () => {
   const { model } = parseSituation(readFileSync(korea, 'utf8'));
   const alone = robustness(prepare(model!), { samples: 80, seed: 7 });
   expect(JSON.parse(stdout) as RobustnessResult).toEqual(JSON.parse(JSON.stringify(alone)));
+});
+
+it('threads that come back all at once lose nothing of one another', async () => {
+  const { model } = parseSituation(
+    'situation "Orders"\nactor A { option x option y option z prefers { in no order { x  y  z } } }',
+  );
+  const options = { samples: 60, seed: 3 };
+  const items = (await QUESTIONS.robustness.cut!())(situationOf(model!), options);
+  // Slow here, so that the rest is left to threads, where it is quick.
+  const slowly = (from: number, to: number): ReturnType<typeof items.solve> => {
+    for (const until = performance.now() + 50 * (to - from); performance.now() < until;);
+    return items.solve(from, to);
+  };
+  let furthest = 0;
+  const through = throughThreads(
+    { model: model!, options: {} },
+    {
+      script: pathToFileURL(path.join(built.folder, 'sweep-worker.js')),
+      watch: (done) => (furthest = done),
+      size: 3,
+    },
+  );
+  const part = await through({ question: 'robustness', options }, { ...items, solve: slowly });
+  expect(part).toEqual(items.solve(0, items.count));
+  expect(furthest).toBe(1);
 });
 
 it('says what is wrong with a model that has no answer, before any thread starts', async () => {

@@ -49,7 +49,9 @@ export function throughThreads(
       await Promise.all(
         started.map(async (thread) => {
           for (let mine = waiting.shift(); mine; mine = waiting.shift()) {
-            part = merge(part, (await thread.solve(payload, mine)) as typeof part);
+            const came = (await thread.solve(payload, mine)) as typeof part;
+            // Read now: others may have come meanwhile.
+            part = merge(part, came);
             done += mine.to - mine.from;
             watch(done / count);
           }
