@@ -8,7 +8,8 @@ import {
 } from '@standoff/language/edit';
 import type { StatementKind } from '@standoff/evidence/anchor';
 import type { ConflictModel } from '@standoff/model';
-import { headOf, type CommitmentDraft, type Draft } from '../forms/heads.js';
+import type { CommitmentDraft, Draft } from '../forms/drafts.js';
+import { headOf } from '../forms/heads.js';
 import { missingIn, whole } from '../forms/missing.js';
 import { sound } from '../forms/sound.js';
 
