@@ -24,11 +24,18 @@ export function partsByDirection(text: string): readonly Part[] {
   const plain = (to: number): void => {
     if (to > done) parts.push({ text: text.slice(done, to), rightToLeft: false });
   };
-  for (const { 0: run, index } of text.matchAll(RUN)) {
+  for (const { 0: letters, index } of text.matchAll(RUN)) {
     plain(index);
+    const run = letters + closingOf(letters, text.slice(index + letters.length));
     parts.push({ text: run, rightToLeft: true });
     done = index + run.length;
   }
   plain(text.length);
   return parts;
+}
+
+/** The bracket directly behind a run that was opened within it: both are turned round together. */
+function closingOf(run: string, rest: string): string {
+  const opened = run.split('(').length > run.split(')').length;
+  return opened && rest.startsWith(')') ? ')' : '';
 }

@@ -14,6 +14,7 @@ describe('names that are read from right to left', () => {
 
   it('keep the figures and brackets within them', () => {
     expect(isolated('because “الخط مهم (جدا) 1.2 مليون”')).toEqual(['الخط مهم (جدا) 1.2 مليون']);
+    expect(isolated('לצאת (עיר) and 1 more (עיר)')).toEqual(['לצאת (עיר)', 'עיר']);
   });
 
   it('are isolated in HTML, in whatever they stand', () => {

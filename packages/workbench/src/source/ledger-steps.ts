@@ -28,7 +28,8 @@ export async function makeStep(
   sources: CaseSources,
   { what, edit, mark, also }: Step,
 ): Promise<string | null> {
-  const first = edit(document.text);
+  const before = document.text;
+  const first = edit(before);
   if (!first.ok) return refusalText(first.refusal);
   const fresh = mark === null || mark.known ? null : mark.annotation;
   const keep = (): Promise<boolean> =>
@@ -39,7 +40,7 @@ export async function makeStep(
       : sources.annotate((file) => withoutAnchor(file, fresh.id));
   // Kept before the text speaks of it: the text may be saved at any moment.
   if (!(await keep())) return 'Not done: the words could not be stored with the case.';
-  const now = edit(document.text);
+  const now = document.text === before ? first : edit(document.text);
   if (!now.ok) {
     await drop();
     return refusalText(now.refusal);
