@@ -12,8 +12,25 @@ export const CHROMIUM =
   [process.env['CHROMIUM'] ?? '', ...places].find((place) => place !== '' && existsSync(place)) ??
   null;
 
-/** A Chromium without a window that talks to nobody but the tests. */
-export function launch(): Promise<Browser> {
+let shared: Promise<Browser> | null = null;
+
+/**
+ * A Chromium without a window that talks to nobody but the tests. It is one for all files of tests that
+ * run in a process, since to start it takes longer than many of them; it ends with the process. Nothing is
+ * left of a context that is closed, so that none of the files sees what another did.
+ */
+export async function takeBrowser(): Promise<Browser> {
+  const running = await shared;
+  if (!running?.isConnected()) shared = launch();
+  return shared!;
+}
+
+/** Closes all that was opened in it. */
+export async function leaveBrowser(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+}
+
+function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM!,
     headless: true,

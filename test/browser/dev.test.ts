@@ -14,7 +14,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { opened, type Opened } from '../../packages/workbench/test/server/command.js';
 import { THOROUGH } from '../thorough.js';
-import { CHROMIUM, launch, withDrawers } from './chromium.js';
+import { CHROMIUM, leaveBrowser, takeBrowser, withDrawers } from './chromium.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM === null || !THOROUGH)('npm run dev', () => {
     folder = mkdtempSync(path.join(tmpdir(), 'standoff-dev-'));
     file = path.join(folder, 'chicken.standoff');
     copyFileSync(path.join(root, 'cases/chicken/chicken.standoff'), file);
-    browser = await launch();
+    browser = await takeBrowser();
     server = await opened(
       spawn(process.execPath, [path.join(root, 'scripts/dev.js'), folder, '--json'], {
         env: { ...process.env, XDG_STATE_HOME: path.join(folder, 'state'), NODE_ENV: '' },
@@ -36,7 +36,7 @@ describe.skipIf(CHROMIUM === null || !THOROUGH)('npm run dev', () => {
     );
   });
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     await server.end('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });

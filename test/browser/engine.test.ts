@@ -3,7 +3,7 @@ import { stabilityKernel } from '@standoff/engine';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM, launch, serve } from './chromium.js';
+import { CHROMIUM, leaveBrowser, serve, takeBrowser } from './chromium.js';
 import { digits, gameOf, LARGE, RECIPES, resultsOf, type EnginePage } from './engine-results.js';
 
 declare const enginePage: EnginePage;
@@ -47,14 +47,14 @@ describe.skipIf(CHROMIUM === null)('in a real Chromium', () => {
         ['/worker.js', { ...script, body: await bundle('engine-worker.ts') }],
       ]),
     );
-    browser = await launch();
+    browser = await takeBrowser();
     page = await browser.newPage();
     page.on('pageerror', (error) => failures.push(error.message));
     await page.goto(server.address);
     await page.waitForFunction(() => 'enginePage' in globalThis);
   });
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     server.close();
     expect(failures).toEqual([]);
   });

@@ -9,7 +9,7 @@ import {
   type Opened,
 } from '../../packages/workbench/test/server/command.js';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch } from './chromium.js';
+import { CHROMIUM, leaveBrowser, takeBrowser } from './chromium.js';
 import { printedPages } from './printed-pages.js';
 
 /** Where to put pictures of the way, to be looked at; not set: nowhere. */
@@ -73,7 +73,7 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
     folder = mkdtempSync(path.join(tmpdir(), 'standoff-journey-'));
     writeFileSync(path.join(folder, 'bridge.standoff'), SITUATION);
     server = await command.open([folder]);
-    browser = await launch();
+    browser = await takeBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(20_000);
     page.on('pageerror', ({ message }) => complaints.push(message));
@@ -83,7 +83,7 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
   }, 180_000);
 
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     await server.end('SIGKILL');
     command.remove();
     rmSync(folder, { recursive: true, force: true });

@@ -19,7 +19,7 @@ import {
   type OpenCommand,
   type Opened,
 } from '../../packages/workbench/test/server/command.js';
-import { CHROMIUM, launch, serve, withDrawers } from './chromium.js';
+import { CHROMIUM, leaveBrowser, serve, takeBrowser, withDrawers } from './chromium.js';
 import { THOROUGH } from '../thorough.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,10 +37,10 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   beforeAll(async () => {
     command = buildOpenCommand();
     cpSync(inject('app'), command.app, { recursive: true });
-    browser = await launch();
+    browser = await takeBrowser();
   }, 180_000);
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     command.remove();
   });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Evidence from '@standoff/evidence';
 import type * as Readers from '@standoff/evidence/read';
 import { EXPECTED, FILES, WHOLE } from '../../packages/evidence/test/reading/five-files.js';
-import { CHROMIUM, launch, serve } from './chromium.js';
+import { CHROMIUM, leaveBrowser, serve, takeBrowser } from './chromium.js';
 
 declare const evidence: typeof Evidence & typeof Readers;
 
@@ -40,13 +40,13 @@ describe.skipIf(CHROMIUM === null)('texts read in a real Chromium', () => {
   beforeAll(async () => {
     const files = await chunks();
     server = await serve(files.set('/', { type: 'text/html', body: PAGE }));
-    browser = await launch();
+    browser = await takeBrowser();
     page = await browser.newPage();
     await page.goto(server.address);
     await page.waitForFunction(() => 'evidence' in globalThis);
   });
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     server.close();
   });
 

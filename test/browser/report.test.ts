@@ -5,7 +5,7 @@ import { findingsOf, reportFile } from '@standoff/questions';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.js';
-import { CHROMIUM, launch, serve } from './chromium.js';
+import { CHROMIUM, leaveBrowser, serve, takeBrowser } from './chromium.js';
 import { printedPages } from './printed-pages.js';
 import { sampled } from '../thorough.js';
 
@@ -41,10 +41,10 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
         ['/strange', { type: 'text/html', body: reportOf(strange) }],
       ]),
     );
-    browser = await launch();
+    browser = await takeBrowser();
   }, 200_000);
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     server.close();
   });
 

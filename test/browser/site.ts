@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launch, serve } from './chromium.js';
+import { leaveBrowser, serve, takeBrowser } from './chromium.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -34,10 +34,10 @@ export function atWorkbench(): { readonly browser: Browser; readonly address: st
   let site: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
     site = await serveWorkbench();
-    browser = await launch();
+    browser = await takeBrowser();
   }, 120_000);
   afterAll(async () => {
-    await browser.close();
+    await leaveBrowser(browser);
     site.close();
   });
   return {
