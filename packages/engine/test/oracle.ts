@@ -37,10 +37,11 @@ export function optionFormMoves(
   owner: readonly number[],
   directions: readonly ('both' | 'forward' | 'back')[],
 ): Set<number>[][] {
-  const mayChange = (i: number, from: number, to: number): boolean =>
+  const settings = decimals.map((decimal) => owner.map((_, option) => taken(decimal, option)));
+  const mayChange = (i: number, from: readonly boolean[], to: readonly boolean[]): boolean =>
     owner.every((who, option) => {
-      const before = taken(from, option);
-      const after = taken(to, option);
+      const before = from[option];
+      const after = to[option];
       if (before === after) return true;
       if (who !== i) return false;
       if (directions[option] === 'forward') return after;
@@ -48,9 +49,9 @@ export function optionFormMoves(
       return true;
     });
   return Array.from({ length: n }, (_, i) =>
-    decimals.map(
+    settings.map(
       (from, s) =>
-        new Set(decimals.flatMap((to, s1) => (s1 !== s && mayChange(i, from, to) ? [s1] : []))),
+        new Set(settings.flatMap((to, s1) => (s1 !== s && mayChange(i, from, to) ? [s1] : []))),
     ),
   );
 }
@@ -58,9 +59,14 @@ export function optionFormMoves(
 /** 3.1: for each state of R_H(s) the set Ω_H(s, ·) of its possible last movers. */
 export type JointMoves = ReadonlyMap<number, ReadonlySet<number>>;
 
-/** The analyses of one model; joint moves are remembered, since every verdict asks for them. */
+/**
+ * The analyses of one model. Joint moves and improvements are remembered, since every verdict asks for
+ * them; and the verdicts, since every kernel is compared with them.
+ */
 export class Definitions {
   readonly #joint = new Map<string, JointMoves>();
+  readonly #improvements = new Map<number, ReadonlySet<number>>();
+  readonly #stable = new Map<string, boolean>();
 
   constructor(readonly model: GraphModel) {}
 
@@ -70,8 +76,13 @@ export class Definitions {
   }
 
   /** Section 0: R_i^+(s), the improvements. */
-  improvements(i: number, s: number): Set<number> {
-    return new Set([...this.R(i, s)].filter((s1) => this.model.prefers(i, s1, s)));
+  improvements(i: number, s: number): ReadonlySet<number> {
+    const key = i * this.model.size + s;
+    const known = this.#improvements.get(key);
+    if (known) return known;
+    const found = new Set([...this.R(i, s)].filter((s1) => this.model.prefers(i, s1, s)));
+    this.#improvements.set(key, found);
+    return found;
   }
 
   /** N−i. */
@@ -111,7 +122,12 @@ export class Definitions {
 
   /** The state is stable for i under the concept: each improvement meets a deterrent. */
   stable(i: number, s: number, concept: Concept): boolean {
-    return [...this.improvements(i, s)].every((s1) => this.deterred(i, s, s1, concept));
+    const key = `${concept} ${i} ${s}`;
+    const known = this.#stable.get(key);
+    if (known !== undefined) return known;
+    const stable = [...this.improvements(i, s)].every((s1) => this.deterred(i, s, s1, concept));
+    this.#stable.set(key, stable);
+    return stable;
   }
 
   /** What 3.2 to 3.7 ask of one improvement s1 of i from s. */

@@ -69,11 +69,18 @@ const preference = (m: number): fc.Arbitrary<LargePreference> =>
     },
   );
 
-/** The decimals of the feasible states, ascending. */
-export function statesOf({ optionCount, constraints }: LargeModel): number[] {
-  return Array.from({ length: 2 ** optionCount }, (_, code) => code).filter((code) =>
+const listed = new WeakMap<LargeModel, readonly number[]>();
+
+/** The decimals of the feasible states, ascending. Remembered: every step of a path asks for them. */
+export function statesOf(model: LargeModel): readonly number[] {
+  const known = listed.get(model);
+  if (known) return known;
+  const { optionCount, constraints } = model;
+  const states = Array.from({ length: 2 ** optionCount }, (_, code) => code).filter((code) =>
     constraints.every((constraint) => truth(constraint, code)),
   );
+  listed.set(model, states);
+  return states;
 }
 
 /** The numbers that two states are compared by, the first difference deciding. */
