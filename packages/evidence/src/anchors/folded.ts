@@ -2,15 +2,17 @@ import { placesOf } from './anchor.js';
 import type { Stretch } from '../sentences.js';
 
 /** What people write in several ways and mean the same by. */
-const SINGLE = /[\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4]/u;
+const SINGLE = /[\u2039\u203A\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4]/u;
 const DOUBLE = /[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/u;
+/** Letters that print joins: "ﬁ". */
+const LIGATURE = /[\uFB00-\uFB06]/u;
 const DASH = /[\u2010-\u2015\u2212]/u;
 const FOLDED =
-  /\s+|[\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\u2010-\u2015\u2212]|\.{3}|[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+  /\s+|[\uFB00-\uFB06\u2039\u203A\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB\u2010-\u2015\u2212]|\.{3}|[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /**
- * A text in which words are looked for whatever their quotation marks, dashes and white space: marks
- * are straight, dashes hyphens, three stops an ellipsis, a run of white space (also the blank line
+ * A text in which words are looked for whatever their quotation marks, dashes, ligatures and white space:
+ * marks are straight, dashes hyphens, three stops an ellipsis, a run of white space (also the blank line
  * between two paragraphs) one space, and what has no width is gone.
  */
 export class Folded {
@@ -78,6 +80,7 @@ function foldedMark(found: string): string {
   if (SINGLE.test(found)) return "'";
   if (DOUBLE.test(found)) return '"';
   if (DASH.test(found)) return '-';
+  if (LIGATURE.test(found)) return found.normalize('NFKC');
   return found === '...' ? '\u2026' : '';
 }
 

@@ -42,6 +42,9 @@ it('finds words once, whatever their marks, dashes and white space', () => {
     1,
     'may close the line if nobody pays… The',
   ]);
+  expect(
+    told(quoteFinder(anchored(V1, 'T', 'The ﬁrst oﬃce is ‹open›.'))("first office is 'open'")),
+  ).toEqual(['once', { from: 1, to: 1 }, 1, 'ﬁrst oﬃce is ‹open›']);
   expect(told(find('The line ends'))).toEqual(['once', { from: 2, to: 2 }, 2, 'The line ends']);
   // Whole words first: "art" stands in "party" too.
   expect(told(find('Art'))).toEqual(['once', { from: 3, to: 3 }, 1, 'Art']);
