@@ -180,7 +180,8 @@ export async function readTextInput(io: Io, written: WrittenIn): Promise<FileRea
   return textOf(io, bytes, 'standard input', written);
 }
 
-async function textOf(
+/** The same for bytes that are at hand. */
+export async function textOf(
   io: Io,
   bytes: Buffer,
   file: string,

@@ -9,9 +9,10 @@ import {
   readSourceRecords,
   SOURCES_FILE,
 } from '@standoff/evidence/records';
+import { LARGEST_FILE } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { Desk, NamedText, TextOnDesk } from '@standoff/mcp';
-import { readBeside, textOnDisk } from './case-files.js';
+import { openCase, readBeside, textOf, textOnDisk } from './case-files.js';
 import { reportOn } from './commands/report.js';
 import { sentencesOf } from './commands/text.js';
 import { failureOf } from './errors-shown.js';
@@ -22,6 +23,7 @@ import { flagsOf, usualFlags } from './question-options.js';
 import { modelOf, type Situation } from './situation.js';
 import { readSituationText, type SituationText } from './situation-file.js';
 import { checkReferences, referenceProblem } from './source-check.js';
+import { recordSource } from './source-recorded.js';
 import { textProblem } from './source-text-shown.js';
 import { textOptions } from './terminal.js';
 
@@ -88,6 +90,26 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
       return readBeside(beside, ANNOTATIONS_FILE, readAnnotations, NO_ANNOTATIONS);
     },
     texts,
+    addText: async (name, source, given) => {
+      const at = casesIn(io, folder).get(name);
+      if (at === undefined) throw usage('not-found', `there is no case ${name} any more`);
+      const files = await openCase(io, at);
+      const named = 'file' in given ? path.basename(given.file) : `${source}.txt`;
+      const bytes =
+        'file' in given
+          ? // Nothing outside of the folder that the user named, whatever path is asked for.
+            new Folder(placeOf(io, folder), folder).read(given.file, LARGEST_FILE)
+          : Buffer.from(given.words);
+      if (bytes === null)
+        throw usage(
+          'not-found',
+          `there is no file ${named} in the folder`,
+          'its path is told from the folder that the server was started for',
+        );
+      const read = await textOf(io, bytes, named, { records: files.records.records });
+      recordSource(files, source, read, { name: named, declare: true, inPlace: null });
+      return read.text;
+    },
     brokenReferences: async (of, annotations) => {
       const { model } = await situationOf(of);
       const anchored = await anchoredOf(of.name);

@@ -24,6 +24,11 @@ export interface Desk {
   annotations(name: string): Promise<Replaced<AnnotationFile>>;
   /** The texts of the sources of a case, those recorded for it. */
   texts(name: string): Promise<readonly TextOnDesk[]>;
+  /**
+   * Records a text for a source of a case, and declares the source: words, or a file in the folder that the
+   * user named and nowhere else.
+   */
+  addText(name: string, source: string, given: TextGiven): Promise<SourceText>;
   /** The references of a situation that lead nowhere, and why. */
   brokenReferences(of: NamedText, annotations: AnnotationFile): Promise<readonly BrokenReference[]>;
   /** Every sentence of the body of a source's text, and what becomes of it in a situation. */
@@ -55,6 +60,9 @@ export interface TextOnDesk {
   /** The same for places in it. */
   readonly anchored: AnchoredText | null;
 }
+
+/** A text to be recorded. */
+export type TextGiven = { readonly words: string } | { readonly file: string };
 
 /** What a file has now, and the version that it takes the place of; null: there is none. */
 export interface Replaced<T> {

@@ -1,4 +1,5 @@
 import type { Tool } from './tool.js';
+import { addText } from './tools/add-text.js';
 import { apply } from './tools/apply.js';
 import { ask } from './tools/ask.js';
 import { compare } from './tools/compare.js';
@@ -12,6 +13,7 @@ import { why } from './tools/why.js';
 
 /** Every tool, in the order of the work. */
 export const TOOLS: readonly Tool[] = [
+  addText,
   text,
   propose,
   apply,

@@ -14,7 +14,7 @@ import { beginCase } from '../begin-case.js';
 import { readTextFile, type FileRead } from '../case-files.js';
 import { EXIT } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
-import { endingOf } from './source-add.js';
+import { endingOf } from '../source-recorded.js';
 import { starter } from '../starter.js';
 import { TEMPLATES, titleOf, type Template } from '../templates.js';
 import { print, printAnswer } from '../terminal.js';

@@ -1,40 +1,16 @@
-import { elementsOf } from '@standoff/situation';
 import path from 'node:path';
-import { Folder, IGNORE_FILE, keepText, undoName, writeFiles, type Write } from '@standoff/case';
-import {
-  FORMATS,
-  LARGEST_FILE,
-  type SourceText,
-  type TextFormat,
-  type TextMetadata,
-} from '@standoff/evidence';
-import type { AnchoredText } from '@standoff/evidence/anchor';
-import {
-  ANNOTATIONS_FILE,
-  currentVersion,
-  printSourceRecords,
-  sourceBlock,
-  SOURCES_FILE,
-  sourceVersion,
-  withVersion,
-  type Fingerprint,
-  type SourceRecord,
-} from '@standoff/evidence/records';
-import { parseSituation } from '@standoff/language/parse';
-import { nearest, type Count } from '@standoff/model';
+import { Folder } from '@standoff/case';
+import { FORMATS, type TextFormat, type TextMetadata } from '@standoff/evidence';
+import { ANNOTATIONS_FILE, SOURCES_FILE, type Fingerprint } from '@standoff/evidence/records';
 import { Page } from '@standoff/document';
+import type { Count } from '@standoff/model';
 import { counted } from '@standoff/questions';
-import { openCase, readTextFile, type CaseFiles, type FileRead } from '../case-files.js';
-import { EXIT, Failure, usage } from '../failure.js';
+import { openCase, readTextFile, type CaseFiles } from '../case-files.js';
+import { EXIT } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { expectText } from '../situation-file.js';
-import {
-  checkAnchors,
-  checkReferences,
-  type CheckedAnchor,
-  type CheckedReference,
-} from '../source-check.js';
 import { problemLines, problemsShown, type ProblemShown } from '../source-problems.js';
+import { expectSource, recordSource, type Added, type SourceChange } from '../source-recorded.js';
 import { print, printAnswer, textOptions } from '../terminal.js';
 
 /** The answer of `standoff source add --json`. */
@@ -107,144 +83,22 @@ export async function addSource(
   flags: AddFlags,
 ): Promise<number> {
   const files = await openCase(io, argument);
-  const { situation, folder, records } = files;
-  if (flags.declare === true) expectText(situation);
-  const declared = expectSource(files, id);
-  expectUsable(files, id);
+  const { folder, records } = files;
+  if (flags.declare === true) expectText(files.situation);
+  // What is wrong with the name is said before a large file is read.
+  expectSource(files, id);
   const read = await readTextFile(io, file, {
     encoding: flags.encoding,
     records: records.records,
   });
-  const block = declared ? null : sourceBlock(id, read.text.metadata, path.basename(file));
-  // Before anything is written: where the block cannot be put in, nothing is.
-  const withBlock =
-    block !== null && flags.declare === true ? declaredIn(situation.text, block, files) : null;
-
-  const before = records.records.find((record) => record.id === id);
-  const kept =
-    flags.inPlace === true
-      ? null
-      : keepText(folder, id, endingOf(file, read.text), read.bytes, LARGEST_FILE);
-  const recorded = kept?.file ?? placeFrom(io, folder, file);
-  const version = sourceVersion(
-    read.text,
-    read.hashes,
-    new Date().toISOString().slice(0, 19) + 'Z',
-  );
-  const after = withVersion(records, id, recorded, version);
-  const writes: Write[] = [...(kept?.writes ?? [])];
-  if (after !== records)
-    writes.push({
-      name: SOURCES_FILE,
-      content: printSourceRecords(after),
-      basedOn: files.recordsVersion,
-    });
-  const { file: name, version: basedOn } = situation.origin!;
-  if (withBlock !== null) writes.push({ name, content: withBlock, basedOn, undo: true });
-  if (writes.length > 0) writeFiles(folder, ...writes);
-
-  const change = changeOf(before, read);
-  const text: AnchoredText = { ...read.text, version: read.hashes.text };
-  const texts = new Map([[id, text]]);
-  const references = checkReferences(situation.model, texts, files.annotations).filter(
-    ({ source }) => source === id,
-  );
-  const anchors = checkAnchors(files.annotations, texts).filter(({ looked }) => looked);
-  const added: Added = {
-    id,
-    file: folder.nameOf(recorded),
-    copied: kept?.copied ?? false,
-    kept: kept?.kept ? folder.nameOf(kept.kept) : null,
-    ignored: kept?.ignored ? folder.nameOf(IGNORE_FILE) : null,
-    change,
-    version: after.records.find((record) => record.id === id)!.versions.length,
-    read,
-    block,
-    declared: withBlock !== null,
-    before: withBlock === null ? null : undoName(situation.path!),
-    references,
-    anchors,
-    text,
-  };
+  const added = recordSource(files, id, read, {
+    name: path.basename(file),
+    declare: flags.declare === true,
+    inPlace: flags.inPlace === true ? placeFrom(io, folder, file) : null,
+  });
   if (flags.json) printAnswer(io, addedJson(added));
   else print(io, addedText(io, added, files));
   return EXIT.fine;
-}
-
-interface Added {
-  readonly id: string;
-  readonly file: string;
-  readonly copied: boolean;
-  /** Where the text is kept that stood in its place. */
-  readonly kept: string | null;
-  readonly ignored: string | null;
-  readonly change: SourceChange;
-  readonly version: number;
-  readonly read: FileRead;
-  readonly block: string | null;
-  readonly declared: boolean;
-  /** Where the situation is kept as it was before; null: it is not changed. */
-  readonly before: string | null;
-  readonly references: readonly CheckedReference[];
-  readonly anchors: readonly CheckedAnchor[];
-  readonly text: AnchoredText;
-}
-
-/** Against the version recorded before. */
-export type SourceChange = 'new' | 'same' | 'other bytes' | 'read differently' | 'changed';
-
-/** The id is free or a source's. Whether the situation declares it. */
-function expectSource(
-  { situation: { model, path: file }, records }: CaseFiles,
-  id: string,
-): boolean {
-  if (model.sources.some((source) => source.id === id)) return true;
-  const other = elementsOf(model).find((element) => element.id === id);
-  if (other)
-    throw usage(
-      'not-a-source',
-      `${id} is no source in ${file!}: it is the ${other.kind} "${other.text}"`,
-      'choose another name for the source',
-    );
-  if (!/^\p{L}[\p{L}\p{M}\p{N}_]*$/u.test(id))
-    throw usage(
-      'bad-name',
-      `"${id}" cannot be the name of a source`,
-      'a name has letters, digits and "_" and begins with a letter: gazette',
-    );
-  const near = nearest(
-    id,
-    model.sources.map((source) => source.id),
-  );
-  // A misspelt name would leave a second text behind.
-  if (near !== null && !records.records.some((record) => record.id === id))
-    throw usage(
-      'unknown-source',
-      `there is no source ${id} in ${file!}`,
-      `did you mean ${near}? Otherwise declare ${id} in the situation first`,
-    );
-  return false;
-}
-
-/** A record that is not understood could not take a version. */
-function expectUsable({ problems, records, folder }: CaseFiles, id: string): void {
-  const file = folder.nameOf(SOURCES_FILE);
-  const wrong = problems.find(
-    (problem) => problem.file === file && problem.item.endsWith(` ("${id}")`),
-  );
-  if (wrong && !records.records.some((record) => record.id === id))
-    throw new Failure(
-      EXIT.modelErrors,
-      'bad-record',
-      `${file}, ${wrong.item}${wrong.field === '' ? '' : `, ${wrong.field}`}: ${wrong.message}`,
-      { hint: 'mend the record, or take it out; nothing was written' },
-    );
-}
-
-/** The ending under which a text is kept: its own, or that of its format. */
-export function endingOf(file: string, { format }: SourceText): string {
-  const ending = path.extname(file).toLowerCase();
-  return /^\.[a-z0-9]{1,8}$/.test(ending) ? ending : FORMATS[format].endings[0];
 }
 
 /** The path of a file that stays where it is, from the folder of the case. */
@@ -254,37 +108,6 @@ function placeFrom(io: Io, folder: Folder, file: string): string {
     path.basename(file),
   );
   return path.relative(folder.path, place).split(path.sep).join('/');
-}
-
-function changeOf(before: SourceRecord | undefined, { hashes }: FileRead): SourceChange {
-  if (!before) return 'new';
-  const { bytes, text } = currentVersion(before);
-  if (bytes === hashes.bytes) return text === hashes.text ? 'same' : 'read differently';
-  return text === hashes.text ? 'other bytes' : 'changed';
-}
-
-/** The situation with the block behind its last source, or behind the situation line. */
-function declaredIn(
-  text: string,
-  block: string,
-  { situation: { model, path: file } }: CaseFiles,
-): string {
-  const last = model.sources.at(-1) ?? model.situation;
-  const { line, column } = last.at!.end;
-  const lines = text.split(/(?<=\n)/);
-  const rest = lines[line].slice(column);
-  // A comment at the end of the line stays with what it is about.
-  const alone = /^[ \t]*(#.*)?\r?\n?$/.test(rest);
-  const at = lines.slice(0, line).join('').length + (alone ? lines[line].trimEnd().length : column);
-  const feed = text.includes('\r\n') ? '\r\n' : '\n';
-  const written = `${feed}${feed}${block.replaceAll('\n', feed)}${alone ? '' : feed}`;
-  const after = text.slice(0, at) + written + text.slice(at);
-  const { model: now } = parseSituation(after);
-  if (now?.sources.length !== model.sources.length + 1)
-    throw new Failure(EXIT.modelErrors, 'not-declared', `the source cannot be put into ${file!}`, {
-      hint: `put it in by hand:\n${block}`,
-    });
-  return after;
 }
 
 function addedText(io: Io, added: Added, { folder, situation }: CaseFiles): string {

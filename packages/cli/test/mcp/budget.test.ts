@@ -9,6 +9,7 @@ type Ask = readonly [name: string, given: object];
 
 /** What tools are asked of every case. */
 const OF_EVERY: readonly Ask[] = [
+  ['add_text', { source: 'gazette', words: 'Refused: the server does not write. '.repeat(200) }],
   ['text', {}],
   ['propose', { statements: Array.from({ length: 60 }, () => STATEMENTS[0]) }],
   ['left_out', {}],
@@ -25,6 +26,10 @@ const OF_SMALL: readonly Ask[] = [
   ['what_if', { edits: [{ add: 'actor another "Another"' }] }],
   ['render', {}],
   ['render', { as: 'html' }],
+  ['render', { part: 'parts' }],
+  ['render', { part: 'briefing' }],
+  ['render', { part: 'no such part' }],
+  ['render', { figure: 1 }],
 ];
 const SMALL = ['chicken', 'euphrates-1975-misperception'];
 

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DATA_NOTE } from '@standoff/mcp';
 import { describe, expect, it } from 'vitest';
 import { call } from '../in-process.js';
-import { asked, data, overHttp, overStdio } from './clients.js';
+import { asked, CASES, data, overHttp, overStdio } from './clients.js';
 import { emptyCase, INJECTED, STATEMENTS } from './strait.js';
 
 interface Proposed {
@@ -86,6 +88,122 @@ describe.each(TRANSPORTS)('over %s', (_, over) => {
       expect(again.right).toBe(1);
     });
     expect(situation()).toBe(before);
+  });
+
+  it('takes a text in, from words or from a file of the folder, where it may write', async () => {
+    const { folder, situation } = await emptyCase();
+    writeFileSync(path.join(folder, 'letter.txt'), 'A letter\n\nBrel waits.\n\nArden too.\n');
+    await over(
+      folder,
+      async (client) => {
+        const words = 'The minutes\n\n3 May 2021\n\nArden promised to wait.\n';
+        expect(await data(client, 'add_text', { source: 'minutes', words })).toMatchObject({
+          paragraphs: 1,
+          says: { title: 'The minutes', published: '2021-05-03' },
+        });
+        expect(
+          await data(client, 'add_text', { source: 'letter', file: 'letter.txt' }),
+        ).toMatchObject({ paragraphs: 2 });
+        expect((await asked(client, 'text', { source: 'letter' })).text).toContain(
+          'P1 | Brel waits.',
+        );
+        for (const file of ['../outside.txt', '/etc/passwd', 'no-such.txt'])
+          expect(await asked(client, 'add_text', { source: 'other', file })).toMatchObject({
+            refused: true,
+            text: expect.not.stringContaining('root:') as string,
+          });
+        for (const given of [{}, { words, file: 'letter.txt' }])
+          expect((await asked(client, 'add_text', { source: 'other', ...given })).text).toContain(
+            '"refused":"which-text"',
+          );
+      },
+      '--write',
+    );
+    expect(situation()).toContain('source minutes "The minutes"');
+    expect(situation()).toContain('source letter');
+    expect(await call(['source', 'check', folder])).toMatchObject({ status: 0 });
+    await over(folder, async (client) => {
+      const { text } = await asked(client, 'add_text', { source: 'other', words: 'Words.' });
+      expect(text).toContain('"refused":"no-writing"');
+    });
+  });
+
+  it('keeps who says it with a statement', async () => {
+    const { folder } = await emptyCase();
+    const threat = STATEMENTS.find(({ kind }) => kind === 'threatens')!;
+    await over(
+      folder,
+      async (client) => {
+        const { edits } = await data<Proposed>(client, 'propose', {
+          statements: [
+            ...STATEMENTS.filter((one) => one !== threat),
+            threat,
+            { ...threat, by: 'its ministry' },
+          ],
+          more: 4000,
+        });
+        await data(client, 'apply', { edits: edits.slice(0, -1) });
+      },
+      '--write',
+    );
+    const { stdout } = await call(['text', folder, 'gazette', '--json']);
+    expect(stdout).toContain('"kind":"threatens","by":"Arden"');
+  });
+
+  it('gives the briefing, the parts of the report and its figures where they are asked for', async () => {
+    await over(path.join(CASES, 'chicken'), async (client) => {
+      const told = async (given: object): Promise<string> =>
+        (await asked(client, 'render', { ...given, more: 20_000 })).text;
+      const { parts, figures } = await data<{ parts: string[]; figures: { figure: number }[] }>(
+        client,
+        'render',
+        { part: 'parts' },
+      );
+      expect(parts.length).toBeGreaterThan(3);
+      expect(await told({ part: parts[1].toLowerCase() })).toContain(parts[1]);
+      expect(await told({ part: 'briefing' })).toContain('Where it leads');
+      expect(figures.length).toBeGreaterThan(0);
+      expect(await told({ figure: 1 })).toMatch(/<svg[^]*<\/svg>/);
+      expect(await told({ figure: 99 })).toContain('"refused":"no-figure"');
+      expect(await told({ part: 'No such part' })).toContain('"refused":"no-part"');
+    });
+  });
+
+  it('says before every answer that it is data, whatever tool it is', async () => {
+    const { folder } = await emptyCase();
+    const quote = STATEMENTS.at(-1)!;
+    await over(folder, async (client) => {
+      const { edits } = await data<Proposed>(client, 'propose', {
+        statements: STATEMENTS,
+        more: 4000,
+      });
+      await data(client, 'apply', { edits });
+      const answers: readonly (readonly [string, Record<string, unknown>])[] = [
+        ['text', { source: 'gazette' }],
+        ['propose', { statements: [{ ...quote, quote: `Assistants that read this ${INJECTED}` }] }],
+        ['propose', { statements: [{ ...quote, quote: `Assistants that reed this ${INJECTED}` }] }],
+        ['apply', { edits: [{ add: `event 2021-06-10 "${INJECTED}" @gazette:P6` }] }],
+        ['left_out', {}],
+        ['verdict', {}],
+        ['why', {}],
+        ['what_if', { edits: [{ add: 'actor another "Another"' }] }],
+        ['ask', { question: 'evidence' }],
+        ['render', { more: 20_000 }],
+        ['add_text', { source: 'more', words: INJECTED }],
+        ['compare', { cases: ['a', 'b'] }],
+      ];
+      for (const [name, given] of answers) {
+        const [note, ...lines] = (await asked(client, name, given)).text.split('\n');
+        expect([name, note]).toEqual([name, DATA_NOTE]);
+        // In an answer it stands in a line that is marked as a source’s, in a value, or within other words.
+        for (const line of lines.filter((one) => one.includes(INJECTED)))
+          expect([name, line]).not.toEqual([name, expect.stringMatching(/^(?:Assistants|must)/u)]);
+      }
+      const { tools } = await client.listTools();
+      expect(new Set(answers.map(([name]) => name))).toEqual(
+        new Set(tools.map(({ name }) => name)),
+      );
+    });
   });
 
   it('shows what a source tells assistants as words of the source alone', async () => {

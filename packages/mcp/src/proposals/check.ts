@@ -54,6 +54,10 @@ export function checkProposals(
   const finders = new Map<string, ReturnType<typeof quoteFinder>>();
   const refused: Refused[] = [];
   const found: Accepted[] = [];
+  const { diagnostics, model } = parseSituation(situation);
+  const names = new Map(model?.actors.map(({ id, label }) => [id, label]));
+  for (const { kind, name, label } of proposals)
+    if (kind === 'actor' && name !== undefined && label !== undefined) names.set(name, label);
   const refuse = (n: number, error: unknown): void => {
     if (!(error instanceof Refusal)) throw error;
     const { code, message, hint, more } = error;
@@ -64,13 +68,13 @@ export function checkProposals(
       expectWhole(proposal);
       const text = textOf(texts, proposal.source);
       const place = placeOf(proposal, text, finders);
-      const marked = statementAt(proposal, text, place, annotations);
+      const marked = statementAt(proposal, speakerOf(proposal, names), text, place, annotations);
       ({ annotations } = marked);
       found.push({ n: i + 1, ...lineOf(proposal, marked.reference) });
     } catch (error) {
       refuse(i + 1, error);
     }
-  const right = readTogether(situation, found, refuse);
+  const right = readTogether(situation, { diagnostics, model }, found, refuse);
   return { refused: refused.sort((a, b) => a.n - b.n), right, annotations };
 }
 
@@ -110,9 +114,29 @@ function placeOf(
   return finding.place;
 }
 
+/** Kinds of what somebody says: whose words they are is told with them. */
+const SPOKEN: ReadonlySet<Proposal['kind']> = new Set([
+  'threatens',
+  'offers',
+  'promises',
+  'assures',
+  'demands',
+  'says',
+]);
+
+/** Who says it: as the source names them, else the actor. */
+function speakerOf(
+  { kind, by, actor }: Proposal,
+  names: ReadonlyMap<string, string>,
+): string | null {
+  if (by !== undefined) return by;
+  return SPOKEN.has(kind) && actor !== undefined ? (names.get(actor) ?? actor) : null;
+}
+
 /** The statement of a quote, one that is known already or the next, and what refers to it. */
 function statementAt(
   { source, kind, how }: Proposal,
+  by: string | null,
   { anchored }: TextOnDesk,
   { start, end, paragraphs }: QuotePlace,
   known: AnnotationFile,
@@ -123,7 +147,7 @@ function statementAt(
     source,
     start,
     end,
-    statement: stated === undefined ? null : { kind: stated, by: null, strength: how ?? null },
+    statement: stated === undefined ? null : { kind: stated, by, strength: how ?? null },
   });
   const before = known.anchors.find((one) => sameWords(one, anchor));
   return {
@@ -189,10 +213,10 @@ function quoteRefusal(
  */
 function readTogether(
   situation: string,
+  { diagnostics: before, model }: ReturnType<typeof parseSituation>,
   found: readonly Accepted[],
   refuse: (n: number, error: unknown) => void,
 ): Accepted[] {
-  const { diagnostics: before, model } = parseSituation(situation);
   const known = new Set(before.map(keyOf));
   if (model !== null) {
     const { diagnostics } = parseSituation(withAllAtOnce(situation, model, found));

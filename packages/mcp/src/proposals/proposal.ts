@@ -40,6 +40,11 @@ export const Proposal = z.object({
   quote: z.string().describe('the exact words of the source, within one paragraph'),
   paragraph: z.int().min(0).optional().describe('where the quote stands, if it stands twice'),
   actor: z.string().optional().describe('the id of who can, wants, says, threatens …'),
+  by: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('who says it, as the source names them, where it is not the actor itself'),
   name: z.string().optional().describe('a new name for it: letters, digits, _'),
   label: z.string().optional().describe('what readers are told, in a few words of your own'),
   what: z
