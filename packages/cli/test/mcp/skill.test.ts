@@ -19,6 +19,7 @@ const MEANT: Readonly<Record<string, string>> = {
   FILE: 'article.txt',
   QUOTE: 'Brel could also send a gunboat',
   KIND: 'can',
+  WHO: 'the ministry',
   STATE: 'none',
   COPY: 'copy',
 };
