@@ -2,7 +2,7 @@ import type { ConflictModel } from '@standoff/model';
 import type { AnswerOf, QuestionName } from '@standoff/questions';
 import type { AnswersAlone, ComposedAnswer, ComposedLargeAnswer } from './commands/analyse.js';
 import type { CheckAnswer } from './commands/check.js';
-import type { CiteAnswer } from './commands/cite.js';
+import type { CiteAnswer } from './cited-told.js';
 import type { FormatAnswer } from './commands/format.js';
 import type { ImportAnswer } from './commands/import.js';
 import type { NewAnswer } from './commands/new.js';
@@ -11,6 +11,7 @@ import type { ReadAnswer } from './commands/read.js';
 import type { ReadWithAnswer } from './commands/read-with.js';
 import type { ReportAnswer, ReportCheckAnswer } from './commands/report.js';
 import type { SourceAddAnswer } from './commands/source-add.js';
+import type { SourceAnnotationsAnswer } from './commands/source-annotations.js';
 import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-check.js';
 import type { SourceMarkAnswer } from './commands/source-mark.js';
 import type { TextAnswer } from './commands/text.js';
@@ -32,6 +33,7 @@ export type Answer =
   | SourceListAnswer
   | SourceCheckAnswer
   | SourceMarkAnswer
+  | SourceAnnotationsAnswer
   | TextAnswer
   | SourceImportAnswer
   | CiteAnswer

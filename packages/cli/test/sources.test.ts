@@ -208,6 +208,66 @@ actor CL "Chile" { option open "Open the strait" }
   });
 });
 
+describe('source annotations', () => {
+  const row = (exact: string, prefix = '', suffix = ''): object => ({
+    id: 'x',
+    uri: 'https://paper.example/ferry',
+    text: 'a note',
+    target: [
+      {
+        source: 'https://paper.example/ferry',
+        selector: [
+          { type: 'RangeSelector', startContainer: '/p[1]' },
+          { type: 'TextQuoteSelector', exact, prefix, suffix },
+        ],
+      },
+    ],
+  });
+
+  it('takes an export of Hypothesis in, and gives it back', async () => {
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    const rows = [
+      row('without a\u00a0subsidy\n the line closes', 'menu of a page ', ' share this'),
+      row('words that stand nowhere'),
+      { id: 'page', text: 'a note on the page', target: [{ source: 'https://paper.example' }] },
+    ];
+    put('export.json', JSON.stringify({ total: 3, rows }));
+    expect(await json('source', 'annotations', 'case', 'ferry', 'export.json')).toMatchObject({
+      marked: ['@ferry:P2#s1'],
+      known: 0,
+      withoutWords: 1,
+      notFound: [{ words: 'words that stand nowhere', reason: 'nowhere' }],
+      total: 1,
+    });
+    const out = (await run('source', 'annotations', 'case', 'ferry')).stdout;
+    put('again.json', out);
+    expect(out).toContain('"exact": "without a subsidy the line closes"');
+    // What the client saves, and a bare list, are the same.
+    for (const form of [out, JSON.stringify({ annotations: rows }), JSON.stringify(rows)]) {
+      put('again.json', form);
+      expect(await json('source', 'annotations', 'case', 'ferry', 'again.json')).toMatchObject({
+        marked: [],
+        known: 1,
+      });
+    }
+    expect((await run('text', 'case', 'ferry', 'P2')).stdout).toContain('#s1');
+  });
+
+  it('refuses what is no export', async () => {
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    for (const content of ['{', '{"rows": 3}', '"x"', '{}']) {
+      put('export.json', content);
+      const { status, stderr } = await run('source', 'annotations', 'case', 'ferry', 'export.json');
+      expect([content, status, stderr]).toEqual([
+        content,
+        2,
+        expect.stringContaining('export.json: it'),
+      ]);
+    }
+    expect((await run('source', 'annotations', 'case', 'ferry', 'none.json')).status).toBe(2);
+  });
+});
+
 describe('source add', () => {
   it('copies the text, records its hash, keeps it out of git, and stores none of its words', async () => {
     expect(await json('source', 'add', 'case', 'ferry', 'ferry.txt')).toMatchObject({

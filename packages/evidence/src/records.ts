@@ -45,3 +45,12 @@ export {
   type Decision,
   type Decisions,
 } from './records/decisions.js';
+export {
+  HypothesisError,
+  hypothesisRows,
+  readHypothesis,
+  type HypothesisPassage,
+  type HypothesisRow,
+  type HypothesisSelector,
+  type HypothesisTarget,
+} from './anchors/hypothesis.js';

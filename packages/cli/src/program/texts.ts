@@ -133,6 +133,21 @@ export function addTexts(program: Command, runs: Runs): void {
   ).action(runs(async () => (await import('../commands/source-mark.js')).markSource));
 
   add(
+    source,
+    'annotations <case> <name>',
+    'annotations of a source in the form of Hypothesis: prints them, or takes those of a file in',
+    [...jsonOptions()],
+    [
+      'standoff source annotations harbour gazette > gazette.annotations.json',
+      'standoff source annotations harbour gazette export.json',
+    ],
+  )
+    .addArgument(new Argument('[file]', 'an export of Hypothesis, in JSON'))
+    .action(
+      runs(async () => (await import('../commands/source-annotations.js')).exchangeAnnotations),
+    );
+
+  add(
     program,
     'text <case> <source>',
     'a source in numbered paragraphs and sentences, with what becomes of each in the model',
