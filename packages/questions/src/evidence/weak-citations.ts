@@ -63,7 +63,7 @@ const ABSTRACT: ReadonlySet<Element['kind']> = new Set([
 ]);
 
 /** A word in more than this share of the paragraphs says nothing for one of them. */
-const COMMON = 0.4;
+const COMMON = 0.45;
 /** In a text of fewer paragraphs no word is common. */
 const FEWEST = 8;
 
@@ -96,9 +96,11 @@ class Paragraphs {
   #of(stem: string): ReadonlySet<number> {
     let places = this.#places.get(stem);
     if (places === undefined) {
-      const alike = [stem, ...(ALIKE.find((group) => group.includes(stem)) ?? [])];
+      const alike = ALIKE.find((group) => group.some((one) => stem.startsWith(one))) ?? [];
       places = new Set(
-        [...this.#stems].flatMap(([number, stems]) => (hasOne(alike, stems) ? [number] : [])),
+        [...this.#stems].flatMap(([number, stems]) =>
+          begins(stem, stems) || alike.some((one) => stems.has(one)) ? [number] : [],
+        ),
       );
       this.#places.set(stem, places);
     }
@@ -140,10 +142,9 @@ function wordsOf({ text, within, grounds }: Element, named: ReadonlyMap<string, 
   return words.join(' ');
 }
 
-function hasOne(some: readonly string[], others: ReadonlySet<string>): boolean {
-  return some.some((one) =>
-    [...others].some((other) => one.startsWith(other) || other.startsWith(one)),
-  );
+/** Whether one of two words begins the other. */
+function begins(stem: string, others: ReadonlySet<string>): boolean {
+  return [...others].some((other) => stem.startsWith(other) || other.startsWith(stem));
 }
 
 /** Beginnings of words that mean the same where people tell of conflicts. */
