@@ -162,6 +162,21 @@ describe.skipIf(CHROMIUM === null)('from a pasted text to a cited situation', ()
     await open('None of 6 sentences is open');
   });
 
+  test('a suggestion that says what somebody says is accepted with its words', async () => {
+    await page.getByRole('radio', { name: 'Open', exact: true }).click();
+    const threat = page
+      .getByRole('list', { name: 'Suggestions' })
+      .getByRole('listitem')
+      .filter({ hasText: 'A threat:' })
+      .first();
+    await threat.getByRole('button', { name: 'Insert' }).click();
+    await expect.poll(written).toMatch(/threat "[^"]+": northbank\.chargeToll\s+@text:P2#s7/);
+    await press('Undo');
+    await threat.getByRole('button', { name: 'Insert' }).waitFor();
+    expect(await written()).not.toContain('#s7');
+    await page.getByRole('radio', { name: 'No suggestions' }).click();
+  });
+
   test('words over the end of a paragraph are refused, with what to do', async () => {
     await choose('The river is low. Northbank can');
     await make('Claim');
@@ -183,6 +198,27 @@ describe.skipIf(CHROMIUM === null)('from a pasted text to a cited situation', ()
     // What is half under the field that stays in sight is no target.
     await page.getByText('How to cite it').scrollIntoViewIfNeeded();
     expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('a text that was replaced is told, with what is not found in it, and recorded where it is meant', async () => {
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open('standoff', 1);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const writing = database.transaction('texts', 'readwrite');
+      const bytes = new TextEncoder().encode('Another text\n\nNorthbank can charge a toll.\n');
+      const text = { name: 'text.txt', bytes };
+      writing.objectStore('texts').put({ case: 'bridge', source: 'text', text });
+      await new Promise<void>((resolve) => (writing.oncomplete = () => resolve()));
+      database.close();
+    });
+    await page.reload();
+    const told = page.getByRole('alert').filter({ hasText: 'This is not the text' });
+    await told.waitFor();
+    await page.getByText(/\d annotations not found in this text/).waitFor();
+    await told.getByRole('button', { name: 'Record this text' }).click();
+    await told.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   });
 });

@@ -82,6 +82,9 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
 
   test('a text is opened, shown in numbers, kept, and says what rests on it', async () => {
     const page = await openCase('light');
+    // What cannot be read is said to be so, with what to do.
+    await give(page, 'Open the text', 'empty.txt', '');
+    await page.getByText('The file is empty. Give a file with a text.').waitFor();
     await give(page, 'Open the text', 'bridge.txt', TEXT);
     const second = page.getByRole('listitem').filter({ hasText: 'Northbank has threatened' });
     await second.waitFor();
@@ -127,8 +130,20 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByLabel('Comment').fill('Both threaten.');
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Kept as @gazette#threats').waitFor();
+    // Undo brings a removed one back, and takes it away that was made; then nothing can be linked to it.
+    const annotation = page.getByRole('button', { name: '#threats' });
+    await annotation.click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await annotation.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await annotation.click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await annotation.waitFor({ state: 'detached' });
+    expect(await page.getByRole('region', { name: 'What is chosen' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    await annotation.waitFor();
     await page.reload();
-    await page.getByRole('button', { name: '#threats' }).click();
+    await annotation.click();
     await page.getByText('Both threaten.').waitFor();
     await shot(page, 'source-annotation');
     // An address leads to it too, as references to it do.
@@ -233,45 +248,25 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.context().close();
   });
 
-  test('Undo takes an annotation back, and brings a removed one back', async () => {
+  test('the view of what rests on what counts paragraphs of the text, in both colours', async () => {
     const page = await openCase('light');
     await give(page, 'Open the text', 'bridge.txt', TEXT);
-    await page.getByRole('button', { name: 'P2: choose' }).click();
-    await page.getByRole('button', { name: 'Annotate' }).click();
-    await page.getByLabel('Name').fill('threat');
-    await page.getByRole('button', { name: 'Keep', exact: true }).click();
-    const annotation = page.getByRole('button', { name: '#threat' });
-    await annotation.click();
-    await page.getByRole('button', { name: 'Remove', exact: true }).click();
-    await annotation.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await annotation.click();
-    await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await annotation.waitFor({ state: 'detached' });
-    // Nor can anything be linked to what is not there.
-    expect(await page.getByRole('region', { name: 'What is chosen' }).count()).toBe(0);
+    await page.getByText('4 paragraphs, 2 used').waitFor();
+    await page.getByRole('link', { name: 'What it rests on' }).click();
+    await page.getByRole('link', { name: 'Evidence' }).click();
+    await page.getByText('2 of 4 paragraphs of the body are not').waitFor();
+    const rows = page.getByRole('table').getByRole('row');
+    await rows.nth(1).waitFor();
+    expect(await rows.allInnerTexts()).toContain('Option\t2\t0\t2\t0\t0');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await shot(page, `evidence-${colorScheme}`);
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    await page.getByRole('link', { name: 'P4 not used' }).click();
+    await page.locator('[aria-current="location"]').getByText('The two councils').waitFor();
     await page.context().close();
   });
-
-  test.each(['light', 'dark'] as const)(
-    'the view of what rests on what counts paragraphs of the text, %s',
-    async (colours) => {
-      const page = await openCase(colours);
-      await give(page, 'Open the text', 'bridge.txt', TEXT);
-      await page.getByText('4 paragraphs, 2 used').waitFor();
-      await page.getByRole('link', { name: 'What it rests on' }).click();
-      await page.getByRole('link', { name: 'Evidence' }).click();
-      await page.getByText('2 of 4 paragraphs of the body are not').waitFor();
-      const rows = page.getByRole('table').getByRole('row');
-      await rows.nth(1).waitFor();
-      expect(await rows.allInnerTexts()).toContain('Option\t2\t0\t2\t0\t0');
-      await shot(page, `evidence-${colours}`);
-      expect(await violationsOn(page)).toEqual([]);
-      await page.getByRole('link', { name: 'P4 not used' }).click();
-      await page.locator('[aria-current="location"]').getByText('The two councils').waitFor();
-      await page.context().close();
-    },
-  );
 
   test('a text of 5000 paragraphs is in the page only where one looks', async () => {
     const page = await openCase('light', 390, 844);
@@ -295,13 +290,6 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await shot(page, 'source-phone');
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
-  });
-
-  test('a file that cannot be read is said to be so, with what to do', async () => {
-    const page = await openCase('light');
-    await give(page, 'Open the text', 'empty.txt', '');
-    await page.getByText('The file is empty. Give a file with a text.').waitFor();
     await page.context().close();
   });
 });

@@ -30,9 +30,9 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     await page.getByRole('button', { name: 'Open a file' }).waitFor();
   });
 
-  async function give(name: string, text: string): Promise<void> {
+  async function give(name: string, text: string, button = 'Open a file'): Promise<void> {
     const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open a file' }).click();
+    await page.getByRole('button', { name: button }).click();
     const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
     await (await chooser).setFiles(file);
   }
@@ -59,6 +59,9 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     await dialog.getByRole('button', { name: 'Open it as a situation' }).click();
     await page.getByRole('heading', { name: 'The bridge', level: 1 }).waitFor();
     await page.locator('#pane-source').getByText('names no source').waitFor();
+    await give('article.txt', ARTICLE, 'Add a source');
+    await page.locator('#pane-source').getByText('Southbank warned').waitFor();
+    expect(await written()).toContain('source article "Two towns and a bridge" {');
 
     await page.goto(`${workbench.address}#/`);
     await give('article.standoff', ARTICLE);

@@ -3,6 +3,7 @@ import { useModel } from '../answers/use-answer.js';
 import { Choice } from '../design/choice.js';
 import { go, useRoute } from '../routes.js';
 import { useSources } from '../workbench.js';
+import { AddSource } from './add-source.js';
 import { SourceDetails } from './source-details.js';
 import { SourceTextView } from './source-text-view.js';
 import styles from './source-pane.module.css';
@@ -18,7 +19,13 @@ export function Sources() {
     if (addressed !== null) setLast(addressed);
   }, [addressed]);
   const source = sources.find(({ id }) => id === (addressed ?? last)) ?? sources[0];
-  if (source === undefined) return <p className={styles.none}>The situation names no source.</p>;
+  if (source === undefined)
+    return (
+      <>
+        <p className={styles.none}>The situation names no source.</p>
+        <AddSource />
+      </>
+    );
   return (
     <>
       {sources.length > 1 && (
