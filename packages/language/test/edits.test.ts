@@ -76,14 +76,22 @@ interface Model {
   events: unknown[];
 }
 
+/** Of the texts read last, what each comes to: a text is asked for again with every edit of it. */
+const said = new Map<string, string>();
+
 /** As it is written: what stands for a history is a word of its option. */
 const read = (text: string): Model | null => {
-  const { model } = parseSituation(text);
-  return JSON.parse(
-    JSON.stringify(model && withoutHistories(model), (key, value: unknown) =>
+  let json = said.get(text);
+  if (json === undefined) {
+    const { model } = parseSituation(text);
+    json = JSON.stringify(model && withoutHistories(model), (key, value: unknown) =>
       key === 'at' ? null : value,
-    ),
-  ) as Model | null;
+    );
+    if (said.size > 50) said.clear();
+    said.set(text, json);
+  }
+  // Anew each time: what is expected is made of it by changing it.
+  return JSON.parse(json) as Model | null;
 };
 
 const model = (text: string): Model => read(text)!;
