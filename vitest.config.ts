@@ -13,7 +13,7 @@ const sources = () => ({
 
 const run = {
   exclude: ['**/dist/**', '**/node_modules/**'],
-  setupFiles: ['test/seed.ts'],
+  setupFiles: ['test/seed.ts', 'test/counted.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // Two files of a library, three megabytes; and the command as it is bundled.

@@ -1,17 +1,24 @@
 // What `npm test` runs: build, checks, tests. The last line, alone, is `N passed, N failed` (and
 // `, N skipped` if any are); a stage that fails counts as one failure. Tests in a browser need a
 // Chromium: one that is there, or on Debian one that is installed first.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'standoff-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** The page as the build leaves it, for the tests in a browser. */
-const env = { ...process.env, STANDOFF_APP: path.join(root, 'packages/cli/dist/app') };
+const env = {
+  ...process.env,
+  // The page as the build leaves it, for the tests in a browser.
+  STANDOFF_APP: path.join(root, 'packages/cli/dist/app'),
+  // Where the tests say how much they looked at.
+  STANDOFF_COUNTS: path.join(folder, 'counts'),
+};
 
 /** Runs a command with its output shown; true if it exits with 0. */
 function run(command, ...args) {
@@ -27,18 +34,27 @@ function stage(script) {
   return fine;
 }
 
-/** Vitest, each of its tests counted. A run that fails without a failed test is a failure too. */
-function vitest() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'standoff-test-'));
-  const report = path.join(folder, 'vitest.json');
-  const fine = run(
-    'npx',
+/**
+ * Vitest, each of its tests counted. A run that fails without a failed test is a failure too.
+ *
+ * @param {'inherit' | 'pipe'} output shown as it comes, or returned, that two are not mixed
+ */
+async function vitest(output, ...projects) {
+  const report = path.join(folder, `${projects.join('-')}.json`);
+  const args = [
     'vitest',
     'run',
+    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-  );
+  ];
+  const said = [`\n$ npx ${args.join(' ')}\n`];
+  if (output === 'inherit') console.log(said.pop());
+  const child = spawn('npx', args, { cwd: root, env, stdio: ['ignore', output, output] });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (part) => said.push(part));
+  const [status] = await once(child, 'close');
   let failed = 0;
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -52,8 +68,20 @@ function vitest() {
   } catch (error) {
     console.error(`vitest left no report: ${error.message}`);
   }
-  total.failed += fine ? failed : Math.max(1, failed);
-  rmSync(folder, { recursive: true, force: true });
+  total.failed += status === 0 ? failed : Math.max(1, failed);
+  return said.join('');
+}
+
+/** What all files of tests came to (test/counted.ts). */
+function counted() {
+  const sum = { expectations: 0, examples: 0 };
+  if (!existsSync(env.STANDOFF_COUNTS)) return sum;
+  for (const line of readFileSync(env.STANDOFF_COUNTS, 'utf8').trim().split('\n')) {
+    const { expectations, examples } = JSON.parse(line);
+    sum.expectations += expectations;
+    sum.examples += examples;
+  }
+  return sum;
 }
 
 /**
@@ -80,13 +108,22 @@ const PATIENCE = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20']
 const browser = hasChromium();
 if (stage('build')) {
   stage('check');
-  vitest();
+  // Those in a browser wait for it much of the time, in which the others can work.
+  const beside = vitest('pipe', 'browser');
+  await vitest('inherit', 'library', 'node');
+  process.stdout.write(await beside);
 }
+const { expectations, examples } = counted();
+rmSync(folder, { recursive: true, force: true });
 
 if (!browser)
   console.log(
     '\nThe tests in a browser were skipped: there is no Chromium here and none could be installed. Install one, or set CHROMIUM to its path.',
   );
 const { passed, failed, skipped } = total;
-console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+const number = new Intl.NumberFormat('en');
+console.log(
+  `\n${number.format(expectations)} expectations; ${number.format(examples)} random examples of properties`,
+);
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed > 0 ? 1 : 0;
