@@ -34,6 +34,13 @@ function fixesOf(
     });
     return [{ title: 'Write plain quotes', edits }];
   }
+  if (code === 'bad-evidence') {
+    const reference = /^(.*@[^:#]+):[Pp]?(\d+)(?:\s*[-–]\s*[Pp]?(\d+))?$/.exec(wordsAt(range));
+    if (reference === null) return [];
+    const [, source, from, to] = reference;
+    const text = `${source}:P${from}${to === undefined ? '' : `-P${to}`}`;
+    return [{ title: `Write \`${text}\``, edits: [{ range, text }] }];
+  }
   const [, offered] = /^did you mean (.*)\?$/.exec(hint) ?? [];
   if (!REPLACED.has(code) || offered === undefined) return [];
   const wrong = wordsAt(range);

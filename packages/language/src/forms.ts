@@ -107,6 +107,7 @@ export const FORMS: ReadonlyMap<string, Form> = new Map(
 export const FORM_OF_RULE: ReadonlyMap<string, string> = new Map([
   ...[...FORMS.values()].map((f) => [f.rule, f.form] as const),
   ['Count', 'at least 2 of {a, b, c}'],
+  ['Deadline', 'by 2019-03-29 unless withdrawal then { UK.leave }'],
   ['Weight', 'option: 3'],
   ['Unordered', 'in no order { a b c }'],
   ['Equally', 'equally { a b c }'],

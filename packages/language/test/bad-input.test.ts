@@ -39,7 +39,7 @@ describe('what is said about mistakes', () => {
     ['option x', /^syntax: `option` cannot stand here .* inside the braces of an actor/],
     ['equally { A.a }', /^syntax: .* stands among wishes/],
     ['never a and\nactor D', /^syntax: nothing follows `and`/],
-    ['at least 2 {a}', /^syntax: `of` is expected/],
+    ['at least 2 {a}', /^syntax: a list stands after `of`/],
     ['at least two of {a}', /digits/],
     ['actor only', /`only`/],
     ['a and b', /^lone-expression/],

@@ -189,6 +189,8 @@ function isBetweenParts(error: SyntaxError): boolean {
 /** The messages of the parser are the kinds of token it wanted: see parser.ts. */
 function expectedBy(error: SyntaxError, rule: string): string | null {
   if (error.name === 'MismatchedTokenException') {
+    // More stands there than was wanted: it is told of what stands there.
+    if (error.message === 'EOF') return null;
     return TOKEN_WORDS.get(error.message) ?? `\`${error.message}\``;
   }
   if (error.name === 'NotAllInputParsedException') return null;

@@ -39,25 +39,25 @@ export const SIGNS: readonly Slip[] = [
     instead: [word('iff')],
   },
   {
-    pattern: /\s*(?:[-=]+>|→)\s*/d,
+    pattern: /\s*(?:[-=]+>|→|⇒)\s*/d,
     message: sign,
     hint: 'write `implies` between a condition and what follows of it, `to` where a move goes from one state to another',
     instead: [word('implies'), word('to'), word('>')],
   },
   {
-    pattern: /\s*&&?\s*/d,
+    pattern: /\s*(?:&&?|∧|\+)\s*/d,
     message: sign,
     hint: 'write `and`',
     instead: [word('and'), () => ', '],
   },
-  { pattern: /\s*\|\|?\s*/d, message: sign, hint: 'write `or`', instead: [word('or')] },
+  { pattern: /\s*(?:\|\|?|∨)\s*/d, message: sign, hint: 'write `or`', instead: [word('or')] },
   {
     pattern: /\s*!=\s*/d,
     message: sign,
     hint: 'write `xor` for one without the other',
     instead: [word('xor')],
   },
-  { pattern: /!\s*/d, message: sign, hint: 'write `not`', instead: [() => 'not '] },
+  { pattern: /[!¬~]\s*/d, message: sign, hint: 'write `not`', instead: [() => 'not '] },
   {
     pattern: /\s*={1,2}\s*(true|yes|false|no)\b/di,
     message: 'an option is taken or not, and has no value',
@@ -71,7 +71,7 @@ export const SIGNS: readonly Slip[] = [
     instead: [([, name]) => `not ${name}`],
   },
   {
-    pattern: /\s*={2,3}\s*/d,
+    pattern: /\s*={1,3}\s*/d,
     message: sign,
     hint: 'write `=` after the name of a scenario, `iff` between two expressions',
     instead: [word('='), word('iff')],
@@ -128,6 +128,18 @@ export const SIGNS: readonly Slip[] = [
     message: 'a passage stands in one piece with its source',
     hint: 'write @source:P7',
     instead: [([, source, n]) => `${source}:P${n}`],
+  },
+  {
+    pattern: /(?<=(?:\bof|\bthen|[:=])\s*\{[^{}]*)\s*;[ \t]*(?=\S)/d,
+    message: 'a list has commas',
+    hint: 'write {a, b}',
+    instead: [() => ', '],
+  },
+  {
+    pattern: /\s*;[ \t]*(?=\S)/d,
+    message: 'nothing stands between two statements',
+    hint: 'begin a new line',
+    instead: [() => '\n'],
   },
   {
     pattern: /\s*;/d,

@@ -1,5 +1,6 @@
 import { applyEdits, type Edit } from '../edits/edit.js';
 import { parseText } from '../parser.js';
+import { CONSTRUCTS } from './slips-of-constructs.js';
 import { SIGNS } from './slips-of-signs.js';
 import { WORDS } from './slips-of-words.js';
 import { isText } from './tokens.js';
@@ -19,7 +20,7 @@ export interface FoundSlip {
  */
 export function slipIn(unit: Unit, noticed: number, text: string): FoundSlip | null {
   const masked = maskedWords(unit, text);
-  for (const { pattern, message, hint, instead } of [...SIGNS, ...WORDS]) {
+  for (const { pattern, message, hint, instead } of [...SIGNS, ...CONSTRUCTS, ...WORDS]) {
     const places = [...masked.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(
       ({ indices = [] }) =>
         indices.map((part) => ({
