@@ -1,5 +1,14 @@
 import { isSet, USUAL_CONCEPT } from '@standoff/engine';
-import type { Amount, Count, Evidence, Digits, Integer, Proportion } from '@standoff/model';
+import {
+  standing,
+  type Amount,
+  type Count,
+  type Digits,
+  type Evidence,
+  type Integer,
+  type Option,
+  type Proportion,
+} from '@standoff/model';
 import {
   AnalysisError,
   statementsInForce,
@@ -7,9 +16,9 @@ import {
   partOf,
   situationShown,
   openRules,
+  prepare,
   ruleWorlds,
   widened,
-  type RuleWorld,
   type Worlds,
   type Outcome,
   type Prepared,
@@ -68,11 +77,14 @@ export interface StatementShown {
 }
 
 export interface OpenQuestion {
-  /** The id of the actor; null: it is about a rule. */
+  /** The id of the actor; null: it is about a rule, or about what is left to chance. */
   readonly actor: string | null;
-  /** What is open: which faction prevails, whether a statement or a rule holds, or which of two matters more. */
-  readonly about: 'faction' | 'perhaps' | 'order' | 'rule';
-  /** The statements or the rule concerned, as written; empty for factions. */
+  /**
+   * What is open: which faction prevails, whether a statement or a rule holds, which of two matters more,
+   * or whether what is left to chance comes about.
+   */
+  readonly about: 'faction' | 'perhaps' | 'order' | 'rule' | 'chance';
+  /** The statements, the rule or what is left to chance, as written; empty for factions. */
   readonly statements: readonly StatementShown[];
   /** In which share of the worlds the question arises: a faction's statements count where it prevails. */
   readonly arises: Proportion;
@@ -148,40 +160,41 @@ export function ask(prepared: Prepared, options: AskOptions = {}): AskResult {
 /** What of an outcome is looked at. */
 type Judged = Pick<Outcome, 'holds' | 'scenarios' | 'statusQuoHolds'>;
 
-/** The worlds of every way to settle which of the rules in doubt hold, one way after the other. */
+/** The worlds of every way to settle which of the rules in doubt hold and how chance falls, one way after the other. */
 export function worldsJudged(
   prepared: Prepared,
   { concept = USUAL_CONCEPT, seed = 1 }: AskOptions,
 ): Cut<Stretches<Judged>, AskResult> {
   const { wide, worlds: rules } = ruleWorlds(prepared);
-  const count = prepared.worlds.count * BigInt(rules.length);
+  const ways = rules.flatMap((under) => fallsOf(under.prepared).map((fall) => ({ under, fall })));
+  const count = prepared.worlds.count * BigInt(ways.length);
   const most = mostWorlds(wide);
   const all = count <= BigInt(most);
-  // What is open about actors is the same whichever rules hold.
-  const each = all ? Number(prepared.worlds.count) : Math.ceil(most / rules.length);
-  const outcomes = rules.map((under) => under.prepared.outcomes(concept));
+  // What is open about actors is the same whichever rules hold and however chance falls.
+  const each = all ? Number(prepared.worlds.count) : Math.ceil(most / ways.length);
+  const outcomes = ways.map(({ fall }) => fall.prepared.outcomes(concept));
   const made: World[] = [];
   const worldAt = (index: number): World => {
-    const { worlds } = rules[Math.floor(index / each)].prepared;
+    const { worlds } = ways[Math.floor(index / each)].fall.prepared;
     return (made[index] ??= all
       ? worldOf(worlds, index % each)
       : worlds.sample(Random.ofDraw(seed, index % each)));
   };
   return {
-    ...oneByOne(rules.length * each, (index): Judged => {
+    ...oneByOne(ways.length * each, (index): Judged => {
       const k = Math.floor(index / each);
       const outcome = outcomes[k].of(worldAt(index).actors.map(({ ranks }) => ranks));
       const { holds, scenarios, statusQuoHolds } =
-        rules.length === 1 ? outcome : widened(outcome, rules[k], wide);
+        rules.length === 1 ? outcome : widened(outcome, ways[k].under, wide);
       return { holds, scenarios, statusQuoHolds };
     }),
     answer: (part) => {
       const judged = resultsIn(part).map(({ index, result }): Run => {
-        const under = rules[Math.floor(index / each)];
+        const { under, fall } = ways[Math.floor(index / each)];
         const world = worldAt(index);
         return {
-          world: { ...world, weight: world.weight * under.weight },
-          rules: under.holds,
+          world: { ...world, weight: world.weight * under.weight * fall.weight },
+          settled: new Map([...under.holds, ...fall.comes]),
           outcome: result,
         };
       });
@@ -198,7 +211,7 @@ export function worldsJudged(
         },
         undecided: verdicts.undecided(judged),
         questions: [
-          ...ruleQuestions(prepared, judged, verdicts),
+          ...settledQuestions(prepared, judged, verdicts),
           ...openQuestions(prepared, judged, verdicts),
         ].sort(
           (a, b) =>
@@ -212,8 +225,8 @@ export function worldsJudged(
 
 interface Run {
   readonly world: World;
-  /** Which of the rules in doubt hold. */
-  readonly rules: RuleWorld['holds'];
+  /** Which of the rules in doubt hold, and what of that which is left to chance comes about, by id. */
+  readonly settled: ReadonlyMap<string, boolean>;
   readonly outcome: Judged;
 }
 
@@ -326,25 +339,77 @@ function weightOf(runs: readonly Run[]): number {
   return runs.reduce((sum, { world }) => sum + world.weight, 0);
 }
 
-/** Whether each rule in doubt holds. */
-function ruleQuestions(
-  { model }: Prepared,
+/** One way in which all that is left to chance falls. */
+interface Fall {
+  /** By the id of what is left to chance: whether it comes about. */
+  readonly comes: ReadonlyMap<string, boolean>;
+  /** How likely that is; where it is not said, either is as likely. */
+  readonly weight: number;
+  /** The situation in which it has fallen so. */
+  readonly prepared: Prepared;
+}
+
+/** What is left to chance and not settled by an event is gone through up to so many: each doubles the worlds. */
+const MOST_CHANCES = 4;
+
+function chancesIn({ model }: Prepared): Option[] {
+  const stands = standing(model);
+  const open = model.options.filter(
+    ({ id, chance }) => chance !== undefined && stands.get(id) === 'unknown',
+  );
+  return open.length > MOST_CHANCES ? [] : open;
+}
+
+/** Every way in which chance may fall; one where nothing is left to it. */
+function fallsOf(prepared: Prepared): Fall[] {
+  const open = chancesIn(prepared);
+  if (open.length === 0) return [{ comes: new Map(), weight: 1, prepared }];
+  const { model, memory, game } = prepared;
+  return Array.from({ length: 2 ** open.length }, (_, k) => k).flatMap((k) => {
+    const comes = new Map(open.map(({ id }, at) => [id, ((k >> at) & 1) === 0]));
+    const weight = open.reduce((product, { id, chance }) => {
+      const likely = chance?.probability ?? 0.5;
+      return product * (comes.get(id) ? likely : 1 - likely);
+    }, 1);
+    if (weight === 0) return [];
+    const options = model.options.map((option): Option => {
+      const is = comes.get(option.id);
+      return is === undefined ? option : { ...option, initially: is ? 'taken' : 'open' };
+    });
+    const fallen = prepare(
+      { ...model, options },
+      { memory, opponentsRule: game.opponentsRule, statusQuoOptional: true, earlier: prepared },
+    );
+    return fallen.statusQuo.length === 0 ? [] : [{ comes, weight, prepared: fallen }];
+  });
+}
+
+/** Whether each rule in doubt holds, and whether what is left to chance comes about. */
+function settledQuestions(
+  prepared: Prepared,
   runs: readonly Run[],
   verdicts: Verdicts,
 ): OpenQuestion[] {
   const whole = weightOf(runs);
-  return openRules(model).map((rule) => {
-    const answers = [true, false].map((holds) =>
-      runs.filter(({ rules }) => rules.get(rule.id) === holds),
-    );
+  const open = [
+    ...openRules(prepared.model).map((rule) => ({ about: 'rule' as const, of: shown(rule) })),
+    ...chancesIn(prepared).map(({ id, label, evidence }) => ({
+      about: 'chance' as const,
+      of: { id, text: label, evidence },
+    })),
+  ];
+  return open.map(({ about, of }) => {
+    const answers = [true, false]
+      .map((holds) => runs.filter(({ settled }) => settled.get(of.id) === holds))
+      .filter((own) => own.length > 0);
     return {
       actor: null,
-      about: 'rule',
-      statements: [shown(rule)],
+      about,
+      statements: [of],
       arises: 1,
       information: verdicts.information(answers),
-      answers: answers.map((own, k) => ({
-        answer: k === 0 ? 'yes' : 'no',
+      answers: answers.map((own) => ({
+        answer: own[0].settled.get(of.id) === true ? 'yes' : 'no',
         probability: partOf(weightOf(own), whole),
         undecided: verdicts.undecided(own),
         decides: verdicts.decided(own, runs),

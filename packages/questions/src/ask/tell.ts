@@ -59,7 +59,7 @@ export function tellUndecided({ questions, undecided, worlds }: AskResult): Bloc
   if (questions.length === 0)
     return [
       lead(
-        'Nothing is left open: no decision maker has rival factions, and no wish or rule is “perhaps” or in no order.',
+        'Nothing is left open: no decision maker has rival factions, no wish or rule is “perhaps” or in no order, and nothing is left to chance.',
       ),
       note(
         '“perhaps” before a statement says that nobody knows whether the actor cares; “in no order { … }” that nobody knows which matters more; “faction doves "Doves" { prefers { … } }” that several in it want different things. What the answer would settle then stands here.',
@@ -84,9 +84,11 @@ export function tellAsked(
 ): Content {
   // A wish that was written twice is told once.
   const said = [...new Map(statements.map(({ id, text }) => [text, id])).values()].map((id) =>
-    element(id, meaningOf(words, model, id)!),
+    about === 'chance' ? element(id, words.option(id)) : element(id, meaningOf(words, model, id)!),
   );
   switch (about) {
+    case 'chance':
+      return ['Does this come about: ', ...said, '?'];
     case 'rule':
       return ['Must this be so: ', ...said, '?'];
     case 'faction':
@@ -120,7 +122,8 @@ export function answerSaid(
   { about, statements }: OpenQuestion,
   answer: string,
 ): string {
-  if (about === 'perhaps' || about === 'rule') return answer === 'yes' ? 'Yes' : 'No';
+  if (about === 'perhaps' || about === 'rule' || about === 'chance')
+    return answer === 'yes' ? 'Yes' : 'No';
   const first = statements.find(({ text }) => answer.startsWith(`${text}, then `));
   return first ? meaningOf(words, model, first.id)! : answer;
 }

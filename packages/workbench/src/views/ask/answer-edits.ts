@@ -38,6 +38,9 @@ export function answerEdit(
         edit: (text) => setPrevails(text, actor!, faction.id),
       };
     }
+    // What happens is written as an event, once it has.
+    case 'chance':
+      return null;
     case 'perhaps':
     case 'rule':
       return answer === 'yes'

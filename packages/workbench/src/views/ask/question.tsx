@@ -20,6 +20,7 @@ const OPEN: Readonly<Record<OpenQuestion['about'], string>> = {
   perhaps: 'perhaps',
   order: 'in no order',
   rule: 'a rule in doubt',
+  chance: 'chance',
 };
 
 /** A question in words, its statements linked to the text and to the passages. */
