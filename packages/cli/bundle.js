@@ -29,6 +29,8 @@ const { metafile } = await build({
   bundle: true,
   splitting: true,
   format: 'esm',
+  // Installed by whoever wants it: the embedded database is 27 MB. The rest pg does without.
+  external: ['@electric-sql/*', 'pg-native', 'pg-cloudflare'],
   platform: 'node',
   target: 'node20',
   conditions: ['standoff-source'],

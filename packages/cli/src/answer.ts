@@ -14,6 +14,7 @@ import type { SourceAddAnswer } from './commands/source-add.js';
 import type { SourceAnnotationsAnswer } from './commands/source-annotations.js';
 import type { SourceCheckAnswer, SourceListAnswer } from './commands/source-check.js';
 import type { SourceMarkAnswer } from './commands/source-mark.js';
+import type { SweepAnswer, SweepListAnswer } from './commands/sweep.js';
 import type { TextAnswer } from './commands/text.js';
 import type { SourceImportAnswer } from './commands/source-import.js';
 import type { ErrorAnswer } from './errors-shown.js';
@@ -46,6 +47,8 @@ export type Answer =
   | FormatAnswer
   | NewAnswer
   | ImportAnswer
+  | SweepAnswer
+  | SweepListAnswer
   | ErrorAnswer;
 
 export type { Cut } from './in-proportion.js';

@@ -10,6 +10,18 @@ export interface CutList {
 export interface Cut {
   /** The lists that are cut; missing where nothing is. `--uncut` prints them whole. */
   readonly cut?: readonly CutList[];
+  /** What a sweep could not go through however often it was tried; missing where nothing is. */
+  readonly missing?: readonly MissingItems[];
+}
+
+/** Worlds, changes or combinations that an answer is without. */
+export interface MissingItems {
+  /** The number of the first. */
+  readonly from: number;
+  /** The number behind the last. */
+  readonly to: number;
+  /** What went wrong. */
+  readonly why: string;
 }
 
 /** So many items of a list are kept however long they are, as long as that fits. */

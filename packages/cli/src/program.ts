@@ -4,6 +4,7 @@ import { runsBy, type Perform } from './program/command.js';
 import { addDoors } from './program/doors.js';
 import { addFiles } from './program/files.js';
 import { addShell } from './program/shell.js';
+import { addSweeps } from './program/sweeps.js';
 import { addTexts } from './program/texts.js';
 
 /**
@@ -41,6 +42,7 @@ Exit codes: 0 fine, 1 the model has errors, 2 wrong usage, 3 a fault in standoff
   addDoors(program, runs);
   addTexts(program, runs);
   addFiles(program, runs);
+  addSweeps(program, runs);
   addShell(program, runs);
   return program;
 }

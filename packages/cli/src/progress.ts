@@ -10,7 +10,10 @@ const ESTIMATE_MS = 2000;
  * Shows the share done on standard error, if that is a terminal and the work takes a while; and how
  * long it still takes, as soon as that can be told from what was done.
  */
-export function progressOn({ stderr }: Io): {
+export function progressOn(
+  { stderr }: Io,
+  what = 'analysed',
+): {
   report: (done: number) => void;
   clear: () => void;
 } {
@@ -25,7 +28,7 @@ export function progressOn({ stderr }: Io): {
       furthest = Math.max(furthest, done);
       // An estimate that rises again was none: what was said before stands until it is reached.
       least = Math.min(least, remaining(elapsed, furthest));
-      const text = `${Math.floor(furthest * 100)} % analysed${left(least)}`;
+      const text = `${Math.floor(furthest * 100)} % ${what}${left(least)}`;
       if (text === shown) return;
       shown = text;
       stderr.write(LINE_ANEW + text);

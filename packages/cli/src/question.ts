@@ -9,18 +9,21 @@ import {
   type AnalysisResult,
   type QuestionName,
   type Takes,
+  type Through,
 } from '@standoff/questions';
 import { readExpression } from '@standoff/language/parse';
 import type { Block, TextOptions } from '@standoff/document';
 import { situationOf } from '@standoff/situation';
-import { throughThreads } from '@standoff/sweeps';
+import { threadsHere, throughQueue, throughThreads, type Missing } from '@standoff/sweeps';
 import type { PartialDate } from '@standoff/model';
 import { EXIT, usage } from './failure.js';
+import type { Cut } from './in-proportion.js';
 import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadAtDays, mentionWarnings, type Situation } from './situation.js';
 import { eachSituation } from './situation-file.js';
-import { print, printAnswer, textOptions, USUAL_JSON } from './terminal.js';
+import { atStation } from './station.js';
+import { print, printAnswer, textOptions, USUAL_JSON, warn } from './terminal.js';
 import { textsAtHand } from './texts-at-hand.js';
 
 /** What every question is asked with, besides what it takes. */
@@ -31,6 +34,9 @@ export interface QuestionFlags {
   readonly uncut?: true;
   /** The days as of which it is asked; none: the day of the situation. */
   readonly asOf?: readonly PartialDate[];
+  /** Where many items are gone through, and what that is called there. */
+  readonly on?: string;
+  readonly sweep?: string;
   readonly [taken: string]: unknown;
 }
 
@@ -94,34 +100,58 @@ export async function answerOf(
   name: QuestionName,
   io: Io,
   [situation, ...others]: readonly Situation[],
-  { memory, opponents, json, ...given }: QuestionFlags,
+  { memory, opponents, json, on, sweep, ...given }: QuestionFlags,
 ): Promise<{
-  readonly answer: Answer;
+  readonly answer: Answer & Cut;
   readonly blocks: () => Promise<readonly Block[]>;
   readonly told: (options: TextOptions) => Promise<string>;
 }> {
   const question = questionNamed(name);
   const { report: watch, clear } = progressOn(io);
   const options = { memory, opponentsRule: opponents };
-  const answer = await askLong(async () => {
+  const script = new URL('sweep-worker.js', io.threads);
+  const ask = async (through: Through): Promise<Answer> => {
     const ready = situationOf(situation.model, options);
     const asked = { ...(json ? {} : toldOf(question.takes)), ...given };
     return answerTo(question, ready, taken(situation, others, question.takes, asked), {
       name: situation.name,
       watch,
       texts: () => textsAtHand(io, situation),
-      through: throughThreads(
-        { model: situation.model, options },
-        { script: new URL('sweep-worker.js', io.threads), watch },
-      ),
+      through,
     });
+  };
+  const model = situation.model;
+  const missing: Missing[] = [];
+  const answer = await askLong(async () => {
+    if (sweep !== undefined && on === undefined)
+      throw usage('no-place', '--sweep is what a sweep is called elsewhere', 'give --on too');
+    if (on === undefined) return ask(throughThreads({ model, options }, { script, watch }));
+    return atStation(io, on, (station) =>
+      ask(
+        throughQueue(station, {
+          model,
+          options,
+          name: sweep ?? null,
+          threads: { script, size: threadsHere() },
+          watch,
+          begun: ({ name: called, chunks, done }) =>
+            warn(
+              io,
+              `sweep ${called}: ${chunks - done} of ${chunks} chunks to do; the same command goes on with it`,
+            ),
+          missing: (found) => missing.push(...found),
+        }),
+      ),
+    );
   }).finally(clear);
+  for (const { from, to, why } of missing)
+    warn(io, `standoff: the answer is without items ${from + 1} to ${to}: ${why}`);
   const blocks = async (): Promise<readonly Block[]> => {
     const tell = await question.tell();
     return tell(new Words(situation.model), answer, situation.model, others);
   };
   return {
-    answer,
+    answer: missing.length > 0 ? { ...answer, missing } : answer,
     blocks,
     told: async (how) => toldText(answer.situation, question.asked, await blocks(), how),
   };

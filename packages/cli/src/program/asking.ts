@@ -19,6 +19,7 @@ import type { Io } from '../io.js';
 import { optionsOf, takesOthers } from '../question-options.js';
 import type { QuestionFlags } from '../question.js';
 import { add, type Runs } from './command.js';
+import { sweepOptions } from './sweeps.js';
 
 /** What is asked of a situation. */
 export function addAsking(program: Command, runs: Runs): void {
@@ -88,12 +89,19 @@ export function addAsking(program: Command, runs: Runs): void {
     .action(runs(async () => (await import('../commands/analyse.js')).analyseCase));
 
   for (const name of QUESTION_NAMES) {
-    const { asks, takes, examples } = questionNamed(name);
+    const { asks, takes, examples, cut } = questionNamed(name);
     add(
       program,
       `${name} ${takesOthers(takes) ? '<case...>' : '<case>'}`,
       asks,
-      [...optionsOf(takes), asOfOption(), opponentsOption(), memoryOption(), ...longJsonOptions()],
+      [
+        ...optionsOf(takes),
+        ...(cut === null ? [] : sweepOptions()),
+        asOfOption(),
+        opponentsOption(),
+        memoryOption(),
+        ...longJsonOptions(),
+      ],
       examples.map((example) => `standoff ${name} ${example}`),
     ).action(
       runs(async () => {

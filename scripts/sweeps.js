@@ -1,0 +1,186 @@
+// npm run sweeps [-- --worlds N]: a sweep on PostgreSQL with three workers, one of them slow, one killed in
+// the middle, the server restarted; the answer has to be that of one thread, to the letter. The server is
+// one of its own in a folder for the time; as root on Debian it is installed first. Needs a build.
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parseSituation } from '@standoff/language/parse';
+import { robustness } from '@standoff/questions';
+import { prepare } from '@standoff/situation';
+import { placeOf, Station } from '@standoff/sweeps';
+
+const { values } = parseArgs({ options: { worlds: { type: 'string', default: '100000' } } });
+const worlds = Number(values.worlds);
+const command = fileURLToPath(new URL('../packages/cli/bin/standoff.js', import.meta.url));
+const PORT = 54_000 + (process.pid % 1000);
+
+/** 46 080 ways to settle what is open, of 64 states. */
+const TEXT = `situation "Orders"
+actor A {
+  option x
+  option y
+  option w
+  prefers {
+    perhaps 70 % x
+    in no order { y  not B.z  x  B.v  C.u }
+  }
+  faction doves { prefers { not y } }
+  faction hawks { prefers { y } }
+}
+actor B { option z option v prefers { in no order { z iff A.x  not A.y  v  perhaps 30 % C.u } } }
+actor C { option u prefers { perhaps u  not B.v  A.w } }
+scenario both = A.x and A.y
+scenario calm = not A.x and not B.z
+`;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sweeps-'));
+const root = process.getuid?.() === 0;
+const children = new Set();
+try {
+  process.exitCode = (await run()) ? 0 : 1;
+} finally {
+  for (const child of children) child.kill('SIGKILL');
+  if (existsSync(path.join(folder, 'data/postmaster.pid'))) server('stop', '-m', 'immediate');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function run() {
+  const file = path.join(folder, 'orders.standoff');
+  writeFileSync(file, TEXT);
+  const began = process.cpuUsage().user;
+  const { model } = parseSituation(TEXT);
+  const alone = JSON.stringify(robustness(prepare(model), { samples: worlds, seed: 7 }));
+  say(`alone: ${((process.cpuUsage().user - began) / 1e6).toFixed(1)} s of processor time`);
+
+  begin();
+  const on = `postgres://group@127.0.0.1:${PORT}/postgres`;
+  const station = await Station.open(placeOf(on, folder), { version: 'none' });
+  const asking = started(
+    'robustness',
+    file,
+    '--samples',
+    String(worlds),
+    '--seed',
+    '7',
+    '--json',
+    '--on',
+    on,
+    '--sweep',
+    'orders',
+  );
+  let answer = '';
+  asking.stdout.setEncoding('utf8').on('data', (text) => (answer += text));
+  const sweep = async () => station.store.named('orders');
+  await until(async () => (await sweep()) !== null, 'the sweep is begun');
+  const { chunks } = await sweep();
+  const workers = [0, 1, 2].map(() => started('worker', '--on', on, '--threads', '1'));
+  // Slow: it is stopped half of the time.
+  const [killed, slow] = workers;
+  const slowing = setInterval(() => {
+    slow.kill('SIGSTOP');
+    setTimeout(() => slow.kill('SIGCONT'), 500);
+  }, 1000);
+  const own = (one) => one.endsWith(`/${killed.pid}`);
+  await until(async () => Object.keys((await sweep()).workers).some(own), 'it is worked on');
+  killed.kill('SIGKILL');
+  say(`a worker is killed at ${(await sweep()).done} of ${chunks} chunks`);
+  await until(async () => (await sweep()).done >= chunks / 2, 'half is done');
+  server('restart', '-m', 'fast');
+  say('the server was restarted');
+  await new Promise((resolve) => asking.once('close', resolve));
+  clearInterval(slowing);
+  slow.kill('SIGCONT');
+  const { workers: who } = await sweep();
+  await station.close();
+  for (const worker of workers) worker.kill('SIGTERM');
+  say(`who did how many of ${chunks} chunks: ${JSON.stringify(who)}`);
+  const same = answer.trim() === alone;
+  say(
+    same
+      ? `${worlds} worlds: the answer is that of one thread, to the letter (${alone.length} characters)`
+      : `the answers differ: ${answer.slice(0, 300)} … ${alone.slice(0, 300)}`,
+  );
+  return same;
+}
+
+function started(...args) {
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: folder,
+    env: { ...process.env, PGPASSWORD: 'swept' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  children.add(child);
+  child.once('close', () => children.delete(child));
+  return child;
+}
+
+/** A server of its own. It does not run as root. */
+function begin() {
+  process.env.PGPASSWORD = 'swept';
+  const secret = path.join(folder, 'secret');
+  writeFileSync(secret, 'swept\n');
+  if (root) {
+    chmodSync(folder, 0o755);
+    execFileSync('chown', ['-R', 'postgres', folder]);
+  }
+  asServer(
+    'initdb',
+    '-D',
+    path.join(folder, 'data'),
+    '-A',
+    'scram-sha-256',
+    '-U',
+    'group',
+    `--pwfile=${secret}`,
+    '--no-sync',
+  );
+  server('start');
+}
+
+function server(...how) {
+  const options = `-p ${PORT} -k ${folder} -c listen_addresses=127.0.0.1`;
+  asServer(
+    'pg_ctl',
+    '-D',
+    path.join(folder, 'data'),
+    '-o',
+    options,
+    '-l',
+    path.join(folder, 'log'),
+    '-w',
+    ...how,
+  );
+}
+
+function asServer(program, ...args) {
+  const own = path.join(binaries(), program);
+  if (!root) execFileSync(own, args, { stdio: 'ignore' });
+  else
+    execFileSync(
+      'setpriv',
+      ['--reuid=postgres', '--regid=postgres', '--clear-groups', own, ...args],
+      { cwd: folder, stdio: 'ignore' },
+    );
+}
+
+function binaries() {
+  const versions = '/usr/lib/postgresql';
+  const found = () => (existsSync(versions) ? readdirSync(versions).sort().reverse() : []);
+  if (found().length === 0 && root && existsSync('/usr/bin/apt-get'))
+    execFileSync('apt-get', ['install', '-y', '-qq', 'postgresql'], { stdio: 'inherit' });
+  const [version] = found();
+  if (version === undefined) throw new Error('no PostgreSQL here: apt-get install postgresql');
+  return path.join(versions, version, 'bin');
+}
+
+async function until(isSo, what) {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
+  say(what);
+}
+
+function say(text) {
+  console.log(text);
+}
