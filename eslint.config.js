@@ -19,7 +19,16 @@ const mayImport = {
   questions: ['model', 'engine', 'situation', 'document'],
   exchange: ['model', 'engine', 'language', 'evidence', 'situation', 'document'],
   sweeps: ['model', 'engine', 'situation', 'questions'],
-  workbench: ['model', 'engine', 'language', 'evidence', 'situation', 'document', 'questions'],
+  workbench: [
+    'model',
+    'engine',
+    'language',
+    'evidence',
+    'situation',
+    'document',
+    'questions',
+    'exchange',
+  ],
   mcp: [
     'model',
     'engine',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
@@ -49,6 +50,33 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     // It stays with the case.
     await page.reload();
     await page.getByText('Southbank warned that it would close').waitFor();
+  });
+
+  test('is of another program: what had to be chosen is told before a case is made of it', async () => {
+    await give('well.csv', 'decision maker,option,1,2\nNorth,Pump,Y,N\nrank,North,1,2\n');
+    const dialog = page.getByRole('dialog', { name: 'Read well.csv' });
+    await dialog.getByText('The file does not say where things stand').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Make a case of it' }).click();
+    await page.getByRole('heading', { name: 'well', level: 1 }).waitFor();
+    // And out again.
+    await page.getByRole('button', { name: 'Export for other programs' }).click();
+    const out = page.getByRole('dialog', { name: 'Export for other programs' });
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      out.getByRole('button', { name: '.csv' }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe('well.csv');
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('North,Pump,both,N,Y');
+    await out.getByText('Saved as well.csv.').waitFor();
+  });
+
+  test('is of another program and damaged: the place is told, and nothing is made', async () => {
+    await give('well.csv', 'decision maker,option,1\nNorth,Pump,maybe\n');
+    const dialog = page.getByRole('dialog', { name: 'Read well.csv' });
+    await dialog.getByText('line 2, column 3: expected Y or N, found "maybe"').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Open a file' }).waitFor();
   });
 
   test('is asked about where its name and what is written in it disagree', async () => {

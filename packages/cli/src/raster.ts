@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { readFile } from '@standoff/case';
-import type { Raster } from '@standoff/exchange';
+import type { Raster } from '@standoff/exchange/report';
 import type { Io } from './io.js';
 
 /** Each of the files that pictures are made with is smaller. */

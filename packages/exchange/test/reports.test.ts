@@ -17,7 +17,7 @@ import {
   type ReportDocument,
 } from '@standoff/document';
 import { describe, expect, it } from 'vitest';
-import { REPORT_FORMATS, type ReportTools } from '../src/index.js';
+import { REPORT_FORMATS, type ReportTools } from '../src/report.js';
 
 const DRAWN =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 50" width="200" height="50"><text fill="var(--ink, #1b1f24)" x="1" y="20">var(--ink, black) stays</text></svg>';

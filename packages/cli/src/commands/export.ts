@@ -1,11 +1,6 @@
 import { writeFiles } from '@standoff/case';
-import {
-  FORMATS,
-  packCase,
-  REPORT_FORMATS,
-  type ExchangeNote,
-  type FileContent,
-} from '@standoff/exchange';
+import { FORMATS, packCase, type ExchangeNote, type FileContent } from '@standoff/exchange';
+import { REPORT_FORMATS } from '@standoff/exchange/report';
 import { ModelFault } from '@standoff/model';
 import type { PrepareOptions } from '@standoff/situation';
 import { filesToPack } from '../case-to-pack.js';

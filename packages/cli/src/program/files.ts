@@ -1,4 +1,5 @@
-import { FORMATS, REPORT_FORMATS } from '@standoff/exchange';
+import { FORMATS } from '@standoff/exchange';
+import { REPORT_FORMATS } from '@standoff/exchange/report';
 import { Option, type Command } from 'commander';
 import {
   jsonOptions,

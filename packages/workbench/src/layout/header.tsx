@@ -10,6 +10,7 @@ import { NOTHING_SELECTED, useHref } from '../routes.js';
 import { KeepForm } from '../variants/keep-form.js';
 import type { Variant } from '../variants/variants.js';
 import { useSaveState, useWorkbench } from '../workbench.js';
+import { ExportButton } from './export-button.js';
 import { showPane, useSettings, type Theme } from './settings.js';
 import styles from './header.module.css';
 
@@ -43,6 +44,7 @@ export function Header({ onHelp }: { readonly onHelp: () => void }) {
           label="Save the situation as a file"
           onPress={() => downloadText(`${store.name}.standoff`, document.text)}
         />
+        <ExportButton />
         <ThemeButton />
         <IconButton
           icon={CircleHelp}

@@ -1,5 +1,6 @@
 import { ClipboardPaste, FolderOpen, FolderTree, Plus } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { FORMATS, isReadable } from '@standoff/exchange';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
@@ -10,7 +11,7 @@ import { EncodingChoice } from '../source/encoding-choice.js';
 import { TEXT_TYPES } from '../source/open-text.js';
 import { CaseLists } from './case-lists.js';
 import { filesDropped } from './dropped.js';
-import { PASTED } from './kind-of.js';
+import { PASTED, stemOf } from './kind-of.js';
 import { RemovalDialog, type Removal } from './removal.js';
 import { useTaking, type Taking } from './taking.js';
 import styles from './start.module.css';
@@ -18,9 +19,15 @@ import styles from './start.module.css';
 const BeginDialog = lazy(async () => ({
   default: (await import('./begin-dialog.js')).BeginDialog,
 }));
+const ForeignDialog = lazy(async () => ({
+  default: (await import('./foreign-dialog.js')).ForeignDialog,
+}));
 const PasteDialog = lazy(async () => ({
   default: (await import('./paste-dialog.js')).PasteDialog,
 }));
+
+/** The ends of names of files of other programs. */
+const FOREIGN_TYPES = FORMATS.filter(isReadable).map(({ ending }) => `.${ending}`);
 
 /** What a new situation begins with. */
 const STARTER = `situation "A new situation"
@@ -56,7 +63,7 @@ export function Start({ problem }: { readonly problem?: string }) {
     return name;
   };
   const taking = useTaking({ freeName, open });
-  const { reading, failed, unread, texts, refused, take, fail } = taking;
+  const { reading, failed, unread, foreign, texts, refused, take, fail } = taking;
   const told = failed ?? problem ?? null;
   useEffect(() => {
     document.title = 'Standoff';
@@ -102,7 +109,7 @@ export function Start({ problem }: { readonly problem?: string }) {
         )}
         <div className={styles.actions}>
           <FileTrigger
-            acceptedFileTypes={['.standoff', ...TEXT_TYPES]}
+            acceptedFileTypes={['.standoff', ...TEXT_TYPES, ...FOREIGN_TYPES]}
             onSelect={(files) => {
               void take([...(files ?? [])].map((file) => ({ path: file.name, file })));
             }}
@@ -135,7 +142,7 @@ export function Start({ problem }: { readonly problem?: string }) {
         </div>
         <p className={styles.about} role="status">
           {reading === null
-            ? 'A file is a situation, or a text to begin a new one with: plain text, Markdown, a web page, PDF, Word, OpenDocument, RTF, EPUB, a mail or subtitles. A folder is a case, or texts. Or drop them here.'
+            ? 'A file is a situation, or a text to begin a new one with: plain text, Markdown, a web page, PDF, Word, OpenDocument, RTF, EPUB, a mail or subtitles; or one of another program: GMCR+, a table, Gambit. A folder is a case, or texts. Or drop them here.'
             : `Reading ${reading} …`}
         </p>
         <CaseLists bundled={bundled} stored={stored} onRemove={setRemoval} />
@@ -149,6 +156,13 @@ export function Start({ problem }: { readonly problem?: string }) {
               setPasting(false);
               void taking.openAs(new File([text], PASTED, { type: 'text/plain' }), 'text');
             }}
+          />
+        )}
+        {foreign !== null && (
+          <ForeignDialog
+            file={foreign}
+            onAdd={(situation) => void taking.addNew(stemOf(foreign.name), situation)}
+            onClose={taking.forget}
           />
         )}
         {texts !== null && (

@@ -1,4 +1,5 @@
 import { ReadError } from '@standoff/evidence';
+import { formatOf, isReadable } from '@standoff/exchange';
 import { useState } from 'react';
 import { addCase } from '../files/browser-store.js';
 import { setWidth, showPane, useSettings } from '../layout/settings.js';
@@ -24,6 +25,8 @@ export interface Taking {
   readonly unread: File | null;
   /** Neither surely a situation nor surely a text. */
   readonly unclear: File | null;
+  /** A file of another program, told of before a case is made of it. */
+  readonly foreign: File | null;
   /** Texts that were read, to begin a situation with. */
   readonly texts: readonly GivenText[] | null;
   /** Files that could not be read, with why, beside those that could. */
@@ -54,6 +57,7 @@ export function useTaking({
   const [failed, setFailed] = useState<string | null>(null);
   const [unread, setUnread] = useState<File | null>(null);
   const [unclear, setUnclear] = useState<File | null>(null);
+  const [foreign, setForeign] = useState<File | null>(null);
   const [texts, setTexts] = useState<readonly GivenText[] | null>(null);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const fail = (error: unknown): void => setFailed(wordsOf(error));
@@ -61,6 +65,7 @@ export function useTaking({
     setFailed(null);
     setUnread(null);
     setUnclear(null);
+    setForeign(null);
     setTexts(null);
     setRefused([]);
   };
@@ -108,6 +113,7 @@ export function useTaking({
     failed,
     unread,
     unclear,
+    foreign,
     texts,
     refused,
     addNew,
@@ -119,7 +125,8 @@ export function useTaking({
       const [first] = files;
       if (first === undefined) return;
       if (files.length === 1 && !first.path.includes('/')) {
-        await openAs(first.file, await kindOf(first.file));
+        if (isForeign(first.file.name)) setForeign(first.file);
+        else await openAs(first.file, await kindOf(first.file));
         return;
       }
       const { addFolder, folderOf } = await import('./folder.js');
@@ -149,6 +156,12 @@ export function useTaking({
       return null;
     },
   };
+}
+
+/** Whether a file is of another program, by the end of its name. */
+function isForeign(name: string): boolean {
+  const format = formatOf(name);
+  return format !== undefined && isReadable(format);
 }
 
 function wordsOf(error: unknown): string {

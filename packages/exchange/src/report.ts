@@ -1,5 +1,7 @@
 import type { ReportFormat } from './report/report-format.js';
 
+export type { Raster, ReportFormat, ReportTools } from './report/report-format.js';
+
 /** The forms of a report and of its figures, by the name that stands on the command line. */
 export const REPORT_FORMATS: readonly ReportFormat[] = [
   {
