@@ -4,7 +4,7 @@ import { STANDARDS, type Standard } from '@standoff/situation';
 import type { MediationMove } from '../mediate/moves.js';
 import type { OpenQuestion } from '../ask/solve.js';
 import { answerSaid, tellAsked } from '../ask/tell.js';
-import { movesContent } from '../mediate/tell.js';
+import { movesContent } from '../mediate/move-words.js';
 import { wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';

@@ -2,7 +2,7 @@ import type { CourseMap, Figure, MapGap, MapOutcome, MapStep } from '@standoff/d
 import { courseMapSvg } from '@standoff/document';
 import type { Step } from '@standoff/situation';
 import { contentWords } from '../told/content-words.js';
-import { movesContent } from '../mediate/tell.js';
+import { movesContent } from '../mediate/move-words.js';
 import { wouldDo } from '../told/deeds.js';
 import { capitalised, counted } from '../told/english.js';
 import type { Words } from '../told/words.js';

@@ -18,6 +18,9 @@ import type {
 /** Steps told in a sentence before the rest is counted. */
 const TOLD = 4;
 
+/** Deeds of an answer told before only the main ones are. */
+const DEEDS = 5;
+
 /** Where things stand and who would move; where that leads; what could be done; what it hangs on. */
 export function sentences(words: Words, model: ConflictModel, result: BriefingResult): Content[] {
   return [
@@ -126,8 +129,16 @@ function stays(words: Words, { heldBack, hold }: EndOutcome): Content {
 function held(words: Words, heldBack: readonly HeldBack[]): Content {
   const [{ step, answer }, ...others] = heldBack;
   return [
-    `If ${words.actor(step.actor)} were ${toDo(words, step)}, ${listed(answer.map((one) => wouldStep(words, one)))}, which leaves ${words.actor(step.actor)} no better off${others.length > 0 ? `; ${words.actors(others.map((one) => one.step.actor))} ${others.length === 1 ? 'is' : 'are'} held back in the same way` : ''}.`,
+    `If ${words.actor(step.actor)} were ${toDo(words, step)}, ${answerWords(words, answer)}, which leaves ${words.actor(step.actor)} no better off${others.length > 0 ? `; ${words.actors(others.map((one) => one.step.actor))} ${others.length === 1 ? 'is' : 'are'} held back in the same way` : ''}.`,
   ];
+}
+
+/** Of a long answer the main deed of each. */
+function answerWords(words: Words, answer: readonly Step[]): string {
+  const deeds = answer.flatMap(({ takes, drops }) => [...takes, ...drops]).length;
+  return deeds > DEEDS
+    ? `${listed(answer.map((one) => mainDeed(words, one)))}, among other things`
+    : listed(answer.map((one) => wouldStep(words, one)));
 }
 
 function lowered(content: Content): Content {

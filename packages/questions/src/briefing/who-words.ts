@@ -20,7 +20,7 @@ export function nothingMoves(words: Words, result: BriefingResult): Content {
   if (indifferent.length < deciders.length) return [];
   const one = deciders.length === 1;
   return [
-    `${words.actors(deciders)} can move, but nothing is said of what ${one ? 'it wants' : 'they want'} that would make one state better than another: ${one ? 'it has no reason' : 'none of them has a reason'} to leave today’s state, or any other. Where it leads can be told as soon as somebody’s wishes are said${onlookers.length === 0 ? '' : `; ${words.actors(onlookers)} can only look on`}.`,
+    `${deciders.length > NAMED ? `All ${deciders.length} decision makers` : words.actors(deciders)} can move, but nothing is said of what ${one ? 'it wants' : 'they want'} that would make one state better than another: ${one ? 'it has no reason' : 'none of them has a reason'} to leave today’s state, or any other. Where it leads can be told as soon as somebody’s wishes are said${onlookers.length === 0 ? '' : `; ${words.actors(onlookers)} can only look on`}.`,
   ];
 }
 

@@ -171,14 +171,16 @@ function keeping(
     ...(credible === due
       ? [verdict('yes', `would be ${done}`), ` wherever ${makesDue}`]
       : credible === 0
-        ? [verdict('no', `would not be ${done}`), ` wherever ${makesDue}`]
+        ? [verdict('no', `would never be ${done}`), ` where ${makesDue}`]
         : [
             verdict('partly', `would not always be ${done}`),
             ` where ${makesDue}: in ${figure(credible)} of ${counted(due, 'state')}`,
           ]),
-    `; of all in which it is due, in ${figure(all.credible)} of ${figure(all.due)}`,
+    onCourse
+      ? `; in ${figure(all.credible)} of all ${counted(all.due, 'state')} in which it is due`
+      : '',
     equilibria.due !== 0
-      ? `, and in ${figure(equilibria.credible)} of the ${figure(equilibria.due)} that ${all.binding === null ? 'are known to' : 'would'} hold`
+      ? `; among what ${all.binding === null ? 'is known to' : 'would'} hold, in ${figure(equilibria.credible)} of ${figure(equilibria.due)}`
       : '',
     '.',
     all.onceKept !== null && all.onceKept !== 0

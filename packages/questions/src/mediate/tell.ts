@@ -1,5 +1,4 @@
 import {
-  cited,
   code,
   element,
   heading,
@@ -15,21 +14,14 @@ import {
 } from '@standoff/document';
 import { DEFINITIONS, holdOf } from '@standoff/engine';
 import type { CutShort, MediateResult, Plan } from './answer.js';
-import type { MediationCosts, MediationMove } from './moves.js';
-import type { StateShown, Turned } from '@standoff/situation';
+import { moveContent } from './move-words.js';
+import type { MediationCosts } from './moves.js';
+import type { Turned } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure } from '../told/english.js';
-import {
-  actorHead,
-  actorInline,
-  gains,
-  joined,
-  numberedState,
-  stateCalled,
-  stateInline,
-} from '../told/inlines.js';
+import { gains, joined, numberedState, stateCalled, stateInline } from '../told/inlines.js';
 import { wouldStep } from '../told/deeds.js';
-import { jointContent, tellParts } from '../told/joint.js';
+import { tellParts } from '../told/joint.js';
 import { stepContent, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 
@@ -271,66 +263,6 @@ function tellWay(words: Words, { path, moves }: Plan): Block[] {
     ),
     ...stepList(words, path.steps),
   ];
-}
-
-/** "North Korea: “not dismantle” left out", and so on: all of a plan in one. */
-export function movesContent(words: Words, { moves }: Pick<Plan, 'moves'>): Content {
-  return moves.flatMap((move, k) => [...(k > 0 ? [', and '] : []), ...moveContent(words, move)]);
-}
-
-function moveContent(words: Words, move: MediationMove): Content {
-  switch (move.kind) {
-    case 'joint':
-      return jointContent(words, move);
-    case 'statement': {
-      const { actor, statement, text, edit, places, evidence } = move;
-      return [
-        actorInline(words, actor),
-        ': ',
-        element(statement, `“${text}”`),
-        ` ${places === 1 ? edit : edit.replace('one place', counted(places, 'place'))} `,
-        ...cited(evidence),
-      ];
-    }
-    case 'order': {
-      const { actor, prefers, keeps } = move;
-      // All of them: two plans may differ in the last.
-      const told = (pairs: readonly (readonly [StateShown, StateShown])[]): Content =>
-        joined(pairs.map(([a, b]) => [numberedState(a), ' to ', numberedState(b)]));
-      return [
-        actorInline(words, actor),
-        ' would prefer ',
-        ...told(prefers),
-        ...(keeps.length > 0
-          ? [', and still not prefer ', ...told(keeps.map(([a, b]) => [b, a] as const))]
-          : []),
-      ];
-    }
-    case 'binding':
-      return [
-        element(move.commitment, `“${move.label}”`),
-        ' binds ',
-        actorInline(words, move.by),
-        ': no state in which it is broken is possible any more ',
-        ...cited(move.evidence),
-      ];
-    case 'irreversible':
-      return [...option(words, move), ', once taken, cannot be given up again'];
-    case 'ruled out':
-      return [element(move.scenario, `“${move.label}”`), ' is ruled out'];
-    case 'fixed':
-      return [
-        ...option(words, move),
-        ` stays as it is today: ${move.taken ? 'taken' : 'not taken'}`,
-      ];
-  }
-}
-
-function option(
-  words: Words,
-  { option, actor }: Extract<MediationMove, { option: unknown }>,
-): Content {
-  return [element(option, `“${words.option(option)}”`), ' (', actorHead(words, actor), ')'];
 }
 
 /** What else turns, in sentences. */
