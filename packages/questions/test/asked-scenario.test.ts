@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseSituation } from '@standoff/language/parse';
 import { situationOf } from '@standoff/situation';
 import { expect, test } from 'vitest';
@@ -50,4 +51,40 @@ actor B { option x prefers { x if A.a } }
     expect(answers).toHaveLength(2);
     for (const { probability } of answers) expect(probability).toBeCloseTo(0.5);
   }
+});
+
+const CASES = new URL('../../../cases/', import.meta.url);
+const LISTED = readdirSync(CASES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'sarel-basin')
+  .map(({ name }) => name);
+
+function caseOf(name: string): NonNullable<typeof model> {
+  const folder = new URL(`${name}/`, CASES);
+  const file = readdirSync(folder).find((one) => one.endsWith('.standoff'))!;
+  return parseSituation(readFileSync(new URL(file, folder), 'utf8')).model!;
+}
+
+test.each(LISTED)('each scenario of %s can be asked about', async (name) => {
+  const own = caseOf(name);
+  const situation = situationOf(own);
+  for (const { id, holds } of own.scenarios) {
+    const count = situation.states.where(holds).count;
+    const answer = await answerTo(QUESTIONS.explain, situation, { state: id });
+    const { decimal } = answer.state.name;
+    expect(situation.states.where(holds).has(BigInt(decimal))).toBe(true);
+    if (count > 1n) expect(answer.scenario).toMatchObject({ id, states: Number(count) });
+    else expect(answer).not.toHaveProperty('scenario');
+  }
+});
+
+test('the table tells the Korean scenarios apart, by how they hold and how much leads there', async () => {
+  const own = caseOf('korea-2018');
+  const answer = await answerTo(QUESTIONS.scenarios, situationOf(own));
+  const [table] = (await QUESTIONS.scenarios.tell())(new Words(own), answer, own).filter(
+    ({ block }) => block === 'table',
+  );
+  const rows = table.block === 'table' ? table.groups.flatMap((group) => group.rows) : [];
+  const said = rows.map((cells) => JSON.stringify(cells.slice(1)));
+  expect(said).toHaveLength(13);
+  expect(new Set(said).size).toBe(13);
 });
