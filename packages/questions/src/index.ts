@@ -95,7 +95,12 @@ export { answerLevers, type Lever, leversOf } from './briefing/levers.js';
 export { courseMap, MAP_WORDS } from './briefing/map.js';
 export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';
 export { sentences, tenths } from './briefing/sentences.js';
-export { briefing, type BriefingOptions } from './briefing/solve.js';
+export {
+  briefing,
+  firstOfBriefing,
+  type BriefingLater,
+  type BriefingOptions,
+} from './briefing/solve.js';
 export { tellLeftOpen } from './briefing/left-open.js';
 export { besideLevers, rests } from './briefing/tell.js';
 export { tellWays } from './briefing/ways.js';

@@ -15,7 +15,7 @@ import {
 } from '@standoff/situation';
 import type { BriefingResult } from '../src/briefing/answer.js';
 import { combinationCount, otherFactions } from '../src/factions/combinations.js';
-import { briefing } from '../src/briefing/solve.js';
+import { briefing, firstOfBriefing } from '../src/briefing/solve.js';
 import { tellBriefing } from '../src/briefing/tell.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';
@@ -243,6 +243,22 @@ describe('whatever there is to say', () => {
     expect(text.replace(/\s+/g, ' ')).toContain(
       'Open wishes settled either way (2 worlds), 8 ways in 10 leave everything as it is today.',
     );
+  });
+
+  it('what is drawn first is what the whole of it says, and what takes longest is not said yet', () => {
+    const later = { misreadings: [], worlds: null, change: null, worthAsking: null };
+    for (const name of [
+      'chicken',
+      'elmira',
+      'cuban-missile-crisis',
+      'euphrates-1975-misperception',
+    ])
+      for (const standard of STANDARD_NAMES) {
+        const whole = briefing(prepare(modelAt(name)), { standard });
+        const first = firstOfBriefing(prepare(modelAt(name)), { standard });
+        expect(first).toEqual({ ...whole, ...later });
+      }
+    expect(told(modelAt('euphrates-1975-misperception')).result.misreadings).not.toEqual([]);
   });
 
   it('draws worlds where there are many, and says so', () => {

@@ -40,11 +40,45 @@ const JOINT_ENDS = 3;
 /** With more states than this no change is sought. */
 const SOUGHT = 20_000;
 
+/** What takes longest to be answered: what would change it, and what comes of what is not known. */
+export type BriefingLater = Pick<
+  BriefingResult,
+  'misreadings' | 'worlds' | 'change' | 'worthAsking'
+>;
+
 /** The point of a situation: where it leads, who can stop it, what would change it, what it hangs on. */
-export function briefing(
+export function briefing(situation: Situation, options: BriefingOptions = {}): BriefingResult {
+  const { outcomes, first } = begun(situation, options);
+  const { standard } = outcomes;
+  const listed = listedOf(situation);
+  const sought = soughtIn(listed);
+  const worlds = listed && overWorlds(outcomes, listed);
+  return {
+    ...first,
+    misreadings: (sought && orNothing(() => misreadingsOf(sought, standard))) ?? [],
+    worlds: worlds === 'too many states' ? null : worlds,
+    change: sought && changeOf(sought),
+    worthAsking: sought && worthAsking(sought, standard),
+    leftOpen: { ...first.leftOpen, worlds: worlds === 'too many states' },
+  };
+}
+
+/** The same without what takes longest (`BriefingLater`), for who draws it while that is worked out. */
+export function firstOfBriefing(
   situation: Situation,
-  { standard: asked = USUAL_STANDARD, watch = () => undefined }: BriefingOptions = {},
+  options: BriefingOptions = {},
 ): BriefingResult {
+  return begun(situation, options).first;
+}
+
+function soughtIn(listed: Prepared | null): Prepared | null {
+  return listed !== null && listed.space.size <= SOUGHT ? listed : null;
+}
+
+function begun(
+  situation: Situation,
+  { standard: asked = USUAL_STANDARD, watch = () => undefined }: BriefingOptions,
+): { readonly outcomes: OutcomesOf; readonly first: BriefingResult } {
   const { model, deciders, states, lowering } = situation;
   const listed = listedOf(situation);
   const { outcomes, pulled, graph } = followed(situation, asked);
@@ -66,8 +100,7 @@ export function briefing(
     ...stays,
     ...joint.plans.slice(0, 1).map(({ to }) => to),
   ]);
-  const sought = listed !== null && listed.space.size <= SOUGHT ? listed : null;
-  const worlds = listed && overWorlds(outcomes, listed);
+  const sought = soughtIn(listed);
   const forks = forksOf(outcomes);
   const told = [
     ...ends.flatMap(({ end }) => (end.way ?? []).map(({ step }) => step)),
@@ -75,7 +108,7 @@ export function briefing(
   ];
   const { otherwise, notFollowed } = otherwiseOf(outcomes, pulled);
   const { factions, combinations, notTried } = factionsOf(outcomes, pulled);
-  return {
+  const first: BriefingResult = {
     schema: 'standoff/briefing/2',
     situation: situationShown(model),
     standard,
@@ -90,20 +123,20 @@ export function briefing(
     today: todayOf(outcomes),
     ends: toldApart(ends.map(({ end }) => end)),
     elsewhere,
-    misreadings: (sought && orNothing(() => misreadingsOf(sought, standard))) ?? [],
+    misreadings: [],
     together: toldApart(joint.plans.map(({ plan }) => plan)),
     togetherComplete: joint.complete,
     otherwise,
     factions,
     combinations,
-    worlds: worlds === 'too many states' ? null : worlds,
-    change: sought && changeOf(sought),
-    worthAsking: sought && worthAsking(sought, standard),
+    worlds: null,
+    change: null,
+    worthAsking: null,
     leftOpen: {
       change: sought === null && model.scenarios.length > 0,
       asking: sought === null,
       together: listed === null,
-      worlds: worlds === 'too many states',
+      worlds: false,
       misreadings: sought === null && model.perceptions.length > 0,
       standards: notFollowed,
       factions: notTried,
@@ -114,6 +147,7 @@ export function briefing(
     ...calendarOf(model),
     rests: restsOf(situation),
   };
+  return { outcomes, first };
 }
 
 interface Followed {

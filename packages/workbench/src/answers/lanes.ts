@@ -3,6 +3,7 @@ import { QUESTIONS, type Lane } from '@standoff/questions';
 /** What the page asks for itself, beside the questions that every door asks. */
 const OWN = {
   table: 'quick',
+  firstOfBriefing: 'quick',
   matching: 'view',
   levels: 'view',
   problems: 'view',

@@ -2,6 +2,7 @@ import {
   allMoves,
   answerTo,
   courseGraph,
+  firstOfBriefing,
   outlook,
   preferenceLevels,
   questionNamed,
@@ -27,6 +28,9 @@ type None = undefined;
 const OWN = {
   /** All states with what is asked of many at once, in arrays. */
   table: ({ prepared }) => stateTable(prepared),
+  /** The briefing without what takes longest in it, so that it is drawn at once. */
+  firstOfBriefing: ({ situation }, judged: { readonly standard?: Standard } | undefined) =>
+    firstOfBriefing(situation, judged),
   /** The states an expression of the language holds in. */
   matching: (asked, { expression }: { readonly expression: string }) => matching(asked, expression),
   /** How an actor ranks the states, or is taken to by another. */

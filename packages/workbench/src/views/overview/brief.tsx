@@ -17,7 +17,8 @@ import {
 } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import { useRef, useState, type ReactNode } from 'react';
-import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
+import { useModel, useWords } from '../../answers/use-answer.js';
+import { useBriefing } from '../../answers/use-briefing.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { StandardChoice } from '../../design/standard-choice.js';
 import { Switch } from '../../design/switch.js';
@@ -40,15 +41,17 @@ interface Shown {
 
 /** The point of the situation, drawn: who would do what, where that leads, what would change it. */
 export function Brief() {
-  const answer = useAnswer('briefing');
+  const answer = useBriefing();
   const words = useWords();
   const model = useModel();
   return (
     <Card title={QUESTIONS.briefing.title} more={<StandardChoice />}>
       <Answered answer={answer}>
-        {(result) =>
+        {({ result, goesOn }) =>
           words !== null &&
-          model !== null && <WithLevers words={words} model={model} result={result} />
+          model !== null && (
+            <WithLevers words={words} model={model} result={result} goesOn={goesOn} />
+          )
         }
       </Answered>
     </Card>
@@ -56,7 +59,7 @@ export function Brief() {
 }
 
 /** The briefing, beside it what a lever would make of it. */
-function WithLevers({ words, model, result }: Shown) {
+function WithLevers({ words, model, result, goesOn }: Shown & { readonly goesOn: boolean }) {
   const [on, setOn] = useState<string | null>(null);
   const answers = answerLevers(words, model, result).filter((one) => isWritable(model, one));
   const levers = [...leversOf(words, model, result), ...answers];
@@ -100,6 +103,7 @@ function WithLevers({ words, model, result }: Shown) {
       <Levers
         model={model}
         levers={levers}
+        goesOn={goesOn}
         on={on}
         text={pulled.text}
         besides={besideLevers(words, model, result, { asked: answers.length === 0 })}

@@ -4,6 +4,7 @@ import { QUESTIONS, type Lever } from '@standoff/questions';
 import { useState } from 'react';
 import { Button } from '../../design/button.js';
 import { Switch } from '../../design/switch.js';
+import { useLasting } from '../../design/lasting.js';
 import { NOTHING_SELECTED, useHref } from '../../routes.js';
 import { Inlines, Told } from '../../tell/told.js';
 import { useVariants, useWorkbench } from '../../workbench.js';
@@ -17,6 +18,7 @@ const IN_TEXT: ReadonlySet<Lever['kind']> = new Set(['change', 'answer']);
 export function Levers({
   model,
   levers,
+  goesOn,
   on,
   text,
   besides,
@@ -25,6 +27,8 @@ export function Levers({
 }: {
   readonly model: ConflictModel;
   readonly levers: readonly Lever[];
+  /** Whether some of them are still sought. */
+  readonly goesOn: boolean;
   /** The id of the one that is on. */
   readonly on: string | null;
   /** The text with that one, to be kept; null: it is nothing that a text says. */
@@ -36,9 +40,16 @@ export function Levers({
   readonly onSee: () => void;
 }) {
   const href = useHref();
+  const soughtOn = useLasting(goesOn);
   return (
-    <section aria-label="What would change it" className={styles.levers}>
-      <h4 className={styles.sideTitle}>What would change it</h4>
+    <section
+      aria-label="What would change it"
+      className={styles.levers}
+      data-goes-on={goesOn || undefined}
+    >
+      <h4 className={styles.sideTitle}>
+        What would change it{soughtOn && <span className={styles.sought}> being worked out</span>}
+      </h4>
       <ul>
         {levers.map((lever) => (
           <li key={lever.id}>

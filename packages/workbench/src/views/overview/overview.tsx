@@ -1,6 +1,7 @@
 import type { ConflictModel } from '@standoff/model';
 import { dateInWords, sizeWords, type StateTable } from '@standoff/questions';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
+import { useBriefing } from '../../answers/use-briefing.js';
 import { Answered } from '../../design/card.js';
 import { later } from '../../layout/later.js';
 import { useAnswersShown } from './answers-shown.js';
@@ -14,7 +15,7 @@ const MisfitsCard = later(async () => (await import('./misfits-card.js')).Misfit
 export default function Overview() {
   const table = useAnswer('table');
   const model = useModel();
-  const briefing = useAnswer('briefing');
+  const briefing = useBriefing();
   useAnswersShown(table.state === 'current' && briefing.state === 'current' ? table.version : null);
   return (
     <div className={styles.overview}>
