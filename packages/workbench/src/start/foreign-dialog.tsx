@@ -10,15 +10,13 @@ export function ForeignDialog({
   onAdd,
   onClose,
 }: {
-  /** Null: nothing is to be read. */
-  readonly file: File | null;
+  readonly file: File;
   readonly onAdd: (situation: string) => void;
   readonly onClose: () => void;
 }) {
   const [read, setRead] = useState<ForeignRead | string | null>(null);
   useEffect(() => {
     setRead(null);
-    if (file === null) return;
     import('../files/foreign.js')
       .then(({ readForeign }) => readForeign(file))
       .then(setRead, (error: unknown) =>
@@ -26,7 +24,7 @@ export function ForeignDialog({
       );
   }, [file]);
   return (
-    <Dialog title={`Read ${file?.name ?? ''}`} isOpen={file !== null} onClose={onClose}>
+    <Dialog title={`Read ${file.name}`} isOpen onClose={onClose}>
       {read === null && <p role="status">Reading …</p>}
       {typeof read === 'string' && <p role="alert">It cannot be read: {read}.</p>}
       {read !== null && typeof read !== 'string' && (
