@@ -40,7 +40,8 @@ let client: ProtocolConnection;
 
 beforeAll(async () => {
   built = buildCommand();
-  server = spawn(process.execPath, [built.script, 'lsp']);
+  // As VS Code starts it.
+  server = spawn(process.execPath, [built.script, 'lsp', '--stdio', '--clientProcessId=1']);
   client = createProtocolConnection(
     new StreamMessageReader(server.stdout!),
     new StreamMessageWriter(server.stdin!),

@@ -45,8 +45,8 @@ export function addDoors(program: Command, runs: Runs): void {
     program,
     'lsp',
     'serve the language to an editor, by the Language Server Protocol on standard streams',
-    // What many editors say of themselves; there is no other way.
-    [new Option('--stdio').hideHelp()],
+    // What editors say of themselves: there is no other way, and when they are gone the input ends.
+    [new Option('--stdio').hideHelp(), new Option('--clientProcessId <number>').hideHelp()],
     ['standoff lsp                       what an editor starts; docs/editors.md says how'],
   ).action(runs(async () => (await import('../commands/lsp.js')).lsp));
 }
