@@ -1,4 +1,4 @@
-import { DEFINITIONS, type Rule, type StabilityConcept } from './concepts.js';
+import { DEFINITIONS, type ResponseConcept, type Rule, type StabilityConcept } from './concepts.js';
 import { explain } from './explain.js';
 import type { Game } from './game.js';
 import type { Ranks } from './ranks.js';
@@ -59,6 +59,33 @@ export class SingleStates {
   /** Whether every decision maker is stable. */
   equilibrium(state: number, concept: StabilityConcept, ranks?: Game['ranks']): boolean {
     return this.game.ranks.every((_, mover) => this.stable(mover, state, concept, ranks));
+  }
+
+  /**
+   * The improvements of the decision maker from the state that no answer deters, its best first; found
+   * as they are asked for.
+   * @throws EngineError 'bad-argument' as `explain`.
+   */
+  *undeterred(mover: number, state: number, concept: ResponseConcept): Generator<number> {
+    const { game } = this;
+    const { moves, ranks, opponentsRule } = game;
+    expectConcept(concept);
+    expectMover(moves, mover);
+    expectState(moves, state);
+    const rule = DEFINITIONS[concept];
+    const own = ranks[mover];
+    const out = new Int32Array(moves.maxDegree);
+    const improvements = Array.from(out.subarray(0, moves.successors(mover, state, out)))
+      .filter((to) => own[to] > own[state])
+      .sort((a, b) => own[b] - own[a]);
+    if (rule.answers !== 'none' && opponentsRule !== 'legal sequences') {
+      const { improvements: explained } = explain(game, mover, state, concept);
+      const free = new Set(explained.flatMap(({ to, sanction }) => (sanction ? [] : [to])));
+      yield* improvements.filter((to) => free.has(to));
+      return;
+    }
+    for (const to of improvements)
+      if (rule.answers === 'none' || !this.#sanctioned(mover, state, to, rule, ranks)) yield to;
   }
 
   #sanctioned(

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arcMoves, createGame, explain, EngineError, type Sanction } from '../src/index.js';
+import {
+  arcMoves,
+  createGame,
+  explain,
+  EngineError,
+  isResponse,
+  SingleStates,
+  type Sanction,
+} from '../src/index.js';
 import { CONCEPTS, type Concept, type Definitions } from './oracle.js';
 import { anyForm, definitionsOf, gameOf, MODELS } from './random-game.js';
 
@@ -84,6 +92,8 @@ test('every explanation stands, step by step', () => {
     fc.property(anyForm, (recipe) => {
       const game = gameOf(recipe);
       const definitions = definitionsOf(recipe);
+      const single = new SingleStates(game);
+      const own = (i: number, s: number): number => game.ranks[i][s];
       const wrong: string[] = [];
       for (const concept of CONCEPTS) {
         if (concept === 'SIM' && !game.space) continue;
@@ -96,6 +106,11 @@ test('every explanation stands, step by step', () => {
             if (found.moves !== definitions.R(i, s).size) wrong.push(`${where}: moves`);
             const improvements = [...definitions.improvements(i, s)].sort((a, b) => a - b);
             expect(found.improvements.map(({ to }) => to)).toEqual(improvements);
+            if (isResponse(concept)) {
+              const free = found.improvements.filter(({ sanction }) => sanction === null);
+              const bestFirst = free.map(({ to }) => to).sort((a, b) => own(i, b) - own(i, a));
+              expect([...single.undeterred(i, s, concept)]).toEqual(bestFirst);
+            }
             for (const { to, sanction, responses } of found.improvements) {
               if (concept !== 'Nash' && concept !== 'SIM') {
                 const improving = concept === 'SEQ' || concept === 'SSEQ';

@@ -29,7 +29,7 @@ export { isExtreme, isExtremeSet } from './extremes.js';
 export { Held } from './held.js';
 export { followed, standardsOf } from './followed.js';
 export { improvementsFrom } from './improvements.js';
-export { conceptsFor, judge, type Judged, judgeWithPool, kindOf } from './judge.js';
+export { conceptsFor, judge, type Judged, judgeWithPool, kindBy, kindOf } from './judge.js';
 export { NODES_FOR_REACH, nodesWithin } from './diagram-nodes.js';
 export { fewestMoves } from './diagram-reached.js';
 export { largeCodeOf, largeModelOf } from './large-lowering.js';

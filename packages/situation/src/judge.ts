@@ -95,10 +95,20 @@ export function conceptsFor(
 
 /** Why a mover stays in a state, or that it does not. */
 export function kindOf(
-  { game }: Listing,
+  listing: Listing,
   judged: Judged,
   mover: number,
   state: number,
+): StabilityKind {
+  return kindBy(listing, mover, state, () => conceptsFor(judged, mover, state).length > 0);
+}
+
+/** @param stays whether it stays there under any concept; asked where it has a better move. */
+export function kindBy(
+  { game }: Listing,
+  mover: number,
+  state: number,
+  stays: () => boolean,
 ): StabilityKind {
   const reach = new Int32Array(game.moves.maxDegree);
   const count = game.moves.successors(mover, state, reach);
@@ -107,5 +117,5 @@ export function kindOf(
   let k = 0;
   while (k < count && own[reach[k]] <= own[state]) k++;
   if (k === count) return 'no better move';
-  return conceptsFor(judged, mover, state).length > 0 ? 'deterred' : 'unstable';
+  return stays() ? 'deterred' : 'unstable';
 }

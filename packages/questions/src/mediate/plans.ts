@@ -5,18 +5,12 @@ import {
   type ResponseConcept,
   type Sought,
 } from '@standoff/engine';
-import {
-  codeOf,
-  kindOf,
-  takenIn,
-  turnedBetween,
-  type Outcome,
-  type Prepared,
-} from '@standoff/situation';
+import { codeOf, takenIn, turnedBetween, type Outcome, type Prepared } from '@standoff/situation';
 import { JointEnds, type JointWay } from '../coalitions/joint-ends.js';
 import { jointMove } from '../coalitions/joint-move.js';
 import type { Plan, SetAside } from './answer.js';
 import { Harm } from './harm.js';
+import { HeldAt } from './held-at.js';
 import type { Levers } from './levers.js';
 import type { MediationMove } from './moves.js';
 
@@ -137,14 +131,12 @@ export class Plans {
     before: number,
   ): Omit<Plan, 'cost' | 'moves' | 'also' | 'path'> {
     const { prepared } = this.levers;
-    const { naming, equilibria: held } = changed;
+    const held = new HeldAt(changed);
     const now = prepared.statusQuo[0];
     return {
-      state: naming.state(state),
+      state: changed.naming.state(state),
       concepts: held.conceptsAt(state),
-      kinds: Object.fromEntries(
-        changed.deciders.map(({ id }, j) => [id, kindOf(changed, changed.judged, j, state)]),
-      ),
+      kinds: held.kindsAt(state),
       against: Object.fromEntries(
         [...prepared.ranks].map(([actor, own]) => [
           actor,

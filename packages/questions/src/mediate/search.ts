@@ -1,14 +1,13 @@
 import {
   CheapestChanges,
-  FIRMEST_FIRST,
   isUsedUp,
   type Allowance,
   type Changes,
   type Sought,
   type Watch,
 } from '@standoff/engine';
-import type { Concept } from '@standoff/situation';
 import type { CutShort, Plan } from './answer.js';
+import { HeldAt } from './held-at.js';
 import type { JointWays } from './joint-ways.js';
 import type { Levers } from './levers.js';
 import { contains, type MediationMove } from './moves.js';
@@ -155,16 +154,14 @@ export class PlanSearch {
       const key = JSON.stringify(this.levers.movesOf(changes));
       alike.set(key, [...(alike.get(key) ?? []), changes]);
     }
-    const { equilibria } = this.levers.prepared;
+    const held = new HeldAt(this.levers.prepared);
     const plans: PlanFound[] = [];
     for (const changes of [...alike.values()].sort(
       ([a], [b]) => this.levers.movesOf(a).length - this.levers.movesOf(b).length,
     )) {
       const others = this.levers.movesOf(changes[0]);
       const ways = this.joint!.among(changes.map(({ state }) => state)).sort(
-        (a, b) =>
-          firmness(equilibria.conceptsAt(a.to)) - firmness(equilibria.conceptsAt(b.to)) ||
-          a.members.length - b.members.length,
+        (a, b) => held.firmness(a.to) - held.firmness(b.to) || a.members.length - b.members.length,
       );
       for (const way of ways) {
         // Each is worked out anew, which takes long.
@@ -181,10 +178,4 @@ export class PlanSearch {
     }
     return plans;
   }
-}
-
-/** Grows from what holds most firmly. */
-function firmness(concepts: readonly Concept[]): number {
-  const first = FIRMEST_FIRST.findIndex((concept) => concepts.includes(concept));
-  return first < 0 ? FIRMEST_FIRST.length : first;
 }

@@ -1,6 +1,6 @@
 import {
-  explain,
   isSet,
+  SingleStates,
   USUAL_CONCEPT,
   type Allowance,
   type ResponseConcept,
@@ -203,14 +203,12 @@ class Mediation {
   #inTheWay(state: number | null): Departure[] {
     const { game, naming } = this.prepared;
     if (state === null) return [];
-    return game.ranks.flatMap((own, mover) => {
-      const free = explain(game, mover, state, this.asked.concept)
-        .improvements.filter(({ sanction }) => sanction === null)
-        .sort((a, b) => own[b.to] - own[a.to]);
-      return free.slice(0, 1).map(({ to }) => ({
-        state: naming.state(state),
-        step: naming.step(mover, state, to),
-      }));
+    const single = new SingleStates(game);
+    return game.ranks.flatMap((_, mover) => {
+      const best = single.undeterred(mover, state, this.asked.concept).next();
+      return best.done
+        ? []
+        : [{ state: naming.state(state), step: naming.step(mover, state, best.value) }];
     });
   }
 }
