@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Proposition } from '@standoff/model';
+import { tellMediate } from '../src/mediate/tell.js';
+import { Words } from '../src/told/words.js';
+import { printed } from './told/printed.js';
 import { mediateAsked } from '../src/mediate/asked.js';
 import { mediate, type MediateOptions } from '../src/mediate/solve.js';
 import { MEDIATION_COSTS, type MediationMove } from '../src/mediate/moves.js';
@@ -289,6 +293,21 @@ scenario both "The stag" = A.stag and B.stag`),
     expect(
       mediateAsked(prepared, { goal: { text: 'both', condition: scenario('both') } }).goal.picked,
     ).toBe(false);
+  });
+
+  it('where nothing is better than today for most, it is looked for from where the course ends', () => {
+    const model = modelOf(
+      readFileSync(new URL('../../../cases/border/border.standoff', import.meta.url), 'utf8'),
+    );
+    const result = mediateAsked(prepare(model), {});
+    expect(result.goal).toMatchObject({
+      text: 'openByMimicry',
+      picked: true,
+      betterThan: { name: { label: 'A hard border on the island' } },
+    });
+    const told = printed(tellMediate(new Words(model), result, model)).replace(/\s+/g, ' ');
+    expect(told).toContain('better than “A hard border on the island”, where it does,');
+    expect(told).toContain('improvements lead there, though not the best move of each');
   });
 
   it('where nothing is better for more than it is worse for, one is asked for', () => {

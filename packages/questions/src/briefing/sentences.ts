@@ -156,7 +156,7 @@ function couldDo(words: Words, { together, ends }: BriefingResult): Content {
       ? ` from ${outcomeName(words, { ...best, state: best.from, besides: [] })}`
       : '';
   return [
-    `Together ${words.actors(best.members)} could go on${where} to ${outcomeName(words, best)}, which is better for ${best.members.length === 2 ? 'both' : `all ${best.members.length}`} of them.`,
+    `Together ${words.actors(best.members)} could go on${where} to ${outcomeName(words, best)}, which is better for ${best.members.length === 2 ? 'both' : `all ${best.members.length}`} of them${where === '' && !isToday({ state: best.from }) ? ' than that' : ''}.`,
   ];
 }
 

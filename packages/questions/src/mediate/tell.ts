@@ -32,10 +32,14 @@ export function tellMediate(words: Words, result: MediateResult, model: Conflict
     ...(result.goal.picked
       ? [
           note(
-            'No goal is given. This is the scenario that the course does not lead to and that is better than ',
+            'No goal is given. This is the scenario that the course does not ',
             ...(result.goal.betterThan === undefined
-              ? ['today']
-              : [stateCalled(words, result.goal.betterThan), ', where the course ends,']),
+              ? ['lead to and that is better than today']
+              : [
+                  'end in and that is better than ',
+                  stateCalled(words, result.goal.betterThan),
+                  ', where it does,',
+                ]),
             ' for the most parties, and for no decision maker among its worst.',
           ),
         ]
@@ -126,6 +130,7 @@ function mediationAnswer({
   cutShort,
   reach,
   plans,
+  goal,
 }: MediateResult): Content {
   const { models, rankings, rules, coalitions, allCoalitions } = considered;
   if (impossible === 'no state')
@@ -138,7 +143,9 @@ function mediationAnswer({
     return [
       plans[0]?.path?.steps.length === 0
         ? 'Nothing has to change: it is so today, and would stay so.'
-        : 'Nothing has to change.',
+        : goal.betterThan === undefined
+          ? 'Nothing has to change.'
+          : 'Nothing has to change in what anybody wants or may do: improvements lead there, though not the best move of each, which the course is made of.',
     ];
   const joint =
     allCoalitions === 0
