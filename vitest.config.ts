@@ -1,7 +1,25 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { defined } from './packages/cli/defined.js';
 
 const LIBRARY = '{model,engine,language,evidence,situation,exchange,document,questions}';
+
+/** Small files that take long. Vitest begins with the large ones, and a run would wait for these at its end. */
+const LONG =
+  /\/(cli\/test\/(driver|transcripts|large|workers|in-proportion)|test\/fuzz)\.test\.ts$/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const projects = [...new Set(sorted.map(({ project }) => project.name))];
+    // One project after the other, as they are: a worker serves one of them.
+    return projects.flatMap((name) => {
+      const own = sorted.filter(({ project }) => project.name === name);
+      const long = own.filter(({ moduleId }) => LONG.test(moduleId));
+      return [...long, ...own.filter((file) => !long.includes(file))];
+    });
+  }
+}
 
 // Tests read the TypeScript sources of all packages, so that a test never passes on a stale build.
 // Made anew for each project: what is defined is taken out of the object by the first that reads it.
@@ -28,6 +46,7 @@ export default defineConfig({
     globalSetup: ['packages/cli/test/build-command.ts'],
     // Tests in a browser wait more than they work.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         ...sources(),
