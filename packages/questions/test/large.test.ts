@@ -46,9 +46,9 @@ const small: [string, ConflictModel][] = [
 describe.each(small)('%s: sets of states say what listed states say', (_, model) => {
   const listed = analyse(model, { stability: true });
   const nash = listed.equilibria.filter(({ concepts }) => concepts.includes('Nash'));
+  const result = large(model);
 
   test('numbers of states, equilibria, and what can be reached', () => {
-    const result = large(model);
     expect(result.method).toBe('sets');
     expect(result.space.feasible).toBe(String(listed.space.feasible));
     const count = (some: readonly unknown[]) => ({ count: String(some.length), exact: true });
@@ -76,7 +76,6 @@ describe.each(small)('%s: sets of states say what listed states say', (_, model)
   });
 
   test('where things stand', () => {
-    const result = large(model);
     const pairs = [
       [result.statusQuo, listed.statusQuo] as const,
       ...(listed.statusQuoAlternatives ?? []).map(
@@ -106,7 +105,6 @@ describe.each(small)('%s: sets of states say what listed states say', (_, model)
   });
 
   test('scenarios', () => {
-    const result = large(model);
     result.scenarios.forEach((scenario, k) => {
       const wanted = listed.scenarios[k];
       const inside = nash.filter(({ scenarios }) => scenarios.includes(wanted.id));
