@@ -10,7 +10,11 @@ if (counts !== undefined) {
   let expectations = 0;
   let examples = 0;
   const before = process.cpuUsage();
-  fc.configureGlobal({ ...fc.readConfigureGlobal(), beforeEach: () => (examples += 1) });
+  fc.installGlobalPlugin(
+    fc.beforeEach(() => {
+      examples += 1;
+    }),
+  );
   afterEach(() => {
     expectations += expect.getState().assertionCalls;
   });

@@ -41,11 +41,11 @@ describe('a package', () => {
 
   /** The package with other contents; undefined: the file is missing. */
   const changed = (files: Record<string, string | undefined>): Uint8Array => {
-    const all: Record<string, Uint8Array> = unzipSync(packCase(CASE));
+    const all = new Map(Object.entries<Uint8Array>(unzipSync(packCase(CASE))));
     for (const [name, content] of Object.entries(files))
-      if (content === undefined) delete all[name];
-      else all[name] = strToU8(content);
-    return zipSync(all);
+      if (content === undefined) all.delete(name);
+      else all.set(name, strToU8(content));
+    return zipSync(Object.fromEntries(all));
   };
   const listing = (name: string, content = 'x'): Uint8Array =>
     packCase({ ...CASE, files: new Map([...CASE.files, [name, strToU8(content)]]) });

@@ -41,7 +41,7 @@ export class Queue {
   static async open(database: Database, store: Store): Promise<Queue> {
     const { default: Boss } = await import('pg-boss');
     const boss = new Boss({
-      db: database as unknown as PgBoss.Db,
+      db: database,
       schema: SCHEMA,
       supervise: false,
       schedule: false,

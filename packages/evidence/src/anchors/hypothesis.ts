@@ -122,7 +122,7 @@ export function hypothesisRows(
         tags: [
           anchor.id,
           ...(statement === null ? [] : [statement.kind]),
-          ...(statement?.by == null ? [] : [statement.by]),
+          ...[statement?.by ?? []].flat(),
         ],
         target: [
           {

@@ -16,6 +16,7 @@ import {
   TextRun,
   WidthType,
   type IParagraphOptions,
+  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import type {
@@ -104,6 +105,12 @@ function bullets(reference: string, format: (typeof LevelFormat)[keyof typeof Le
   };
 }
 
+/** A run in bold; its options named by type, since beside a text `bold` is taken for a method of texts. */
+function boldRun(options: IRunOptions): TextRun {
+  const bold: IRunOptions = { ...options, bold: true };
+  return new TextRun(bold);
+}
+
 function small(text: string, alignment?: IParagraphOptions['alignment']): Paragraph {
   return new Paragraph({
     ...(alignment === undefined ? {} : { alignment }),
@@ -183,7 +190,7 @@ class DocxWriter {
               children: [
                 new Bookmark({
                   id: bookmarkName(sourceAnchor(source)),
-                  children: [new TextRun({ text: plain(source), bold: true })],
+                  children: [boldRun({ text: plain(source) })],
                 }),
                 new TextRun(' '),
                 ...this.#runs(content),
@@ -242,7 +249,7 @@ class DocxWriter {
                   children: [
                     new Paragraph({
                       spacing: { after: 0 },
-                      children: [new TextRun({ text: plain(title), bold: true, size: 19 })],
+                      children: [boldRun({ text: plain(title), size: 19 })],
                     }),
                   ],
                 }),
@@ -258,7 +265,7 @@ class DocxWriter {
       new Paragraph({
         keepNext: true,
         spacing: { before: 160, after: 60 },
-        children: [new TextRun({ text: plain(caption), bold: true, size: 20 })],
+        children: [boldRun({ text: plain(caption), size: 20 })],
       }),
       new Table({
         width: { size: 100, type: WidthType.PERCENTAGE },

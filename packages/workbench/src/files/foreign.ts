@@ -1,7 +1,7 @@
 import { formatOf, isReadable, readAs, type ExchangeNote } from '@standoff/exchange';
 import { printSituation } from '@standoff/language/print';
 import { parseSituation } from '@standoff/language/parse';
-import { ModelFault, type Schema } from '@standoff/model';
+import { ModelFault } from '@standoff/model';
 
 /** A file of another program as a situation, and what had to be chosen. */
 export interface ForeignRead {
@@ -24,7 +24,7 @@ export async function readForeign(file: File): Promise<ForeignRead> {
   };
   const { read } = await readAs(format, content, {
     title: file.name.replace(/\.[^.]*$/, ''),
-    modelSchema: () => schema as Schema,
+    modelSchema: () => schema,
   });
   const situation = printSituation(read.model);
   // What cannot be read again would be lost with the page.
