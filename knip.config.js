@@ -29,9 +29,12 @@ export default {
       // Bundled by bundle.js; of the types of answers the schemas are made (scripts/schemas.js).
       entry: ['src/{main,index,answer,*-worker}.ts', 'test/bundle-command.d.ts'],
       project: ['{src,test,bin}/**', '*.js'],
+      // A file of it is copied by bundle.js.
+      ignoreDependencies: ['dejavu-fonts-ttf'],
     },
     'packages/workbench': { project: ['{src,server,test}/**', '*.{js,ts}'] },
   },
-  // A program of every Unix, for tests of what is no file; an editor, for tests that do without it.
-  ignoreBinaries: ['mkfifo', 'nvim'],
+  // A program of every Unix, for tests of what is no file; an editor, for tests that do without it; what `npm run sweeps` starts a
+  // server with.
+  ignoreBinaries: ['mkfifo', 'nvim', 'setpriv', 'apt-get'],
 };

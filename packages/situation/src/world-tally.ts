@@ -38,7 +38,7 @@ export interface SingleWorld {
 }
 
 /** With more worlds than this they are counted and not told one by one. */
-export const MOST_SINGLE = 24;
+const MOST_SINGLE = 24;
 
 /** The worlds of a plan by number, the same whoever asks for whichever part of them. */
 export class PlannedWorlds {

@@ -14,7 +14,7 @@ const PAUSE = 100;
 const TRIES = 300;
 
 /** The name that a client of PostgreSQL looks for in a folder. */
-export function socketIn(folder: string): string {
+function socketIn(folder: string): string {
   return path.join(folder, '.s.PGSQL.5432');
 }
 

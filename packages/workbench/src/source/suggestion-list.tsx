@@ -77,7 +77,11 @@ export function SuggestionList({
       mark === null
         ? line
         : restingOn(line, `@${source}:P${one.passage.paragraph}`, mark.annotation.id);
-    return makeStep(workbench, sources, { ...step, edit: language.insertionOf(resting, one.within), mark });
+    return makeStep(workbench, sources, {
+      ...step,
+      edit: language.insertionOf(resting, one.within),
+      mark,
+    });
   };
   return (
     <ul className={styles.suggestions} aria-label="Suggestions">
