@@ -1,8 +1,7 @@
 // What `npm test` runs: build, checks, tests. The last line, alone, is `N passed, N failed` (and
 // `, N skipped` if any are); a stage that fails counts as one failure. Tests in a browser need a
 // Chromium: one that is there, or on Debian one that is installed first.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,27 +33,17 @@ function stage(script) {
   return fine;
 }
 
-/**
- * Vitest, each of its tests counted. A run that fails without a failed test is a failure too.
- *
- * @param {'inherit' | 'pipe'} output shown as it comes, or returned, that two are not mixed
- */
-async function vitest(output, ...projects) {
-  const report = path.join(folder, `${projects.join('-')}.json`);
-  const args = [
+/** Vitest, each of its tests counted. A run that fails without a failed test is a failure too. */
+function vitest() {
+  const report = path.join(folder, 'vitest.json');
+  const fine = run(
+    'npx',
     'vitest',
     'run',
-    ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-  ];
-  const said = [`\n$ npx ${args.join(' ')}\n`];
-  if (output === 'inherit') console.log(said.pop());
-  const child = spawn('npx', args, { cwd: root, env, stdio: ['ignore', output, output] });
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (part) => said.push(part));
-  const [status] = await once(child, 'close');
+  );
   let failed = 0;
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -68,8 +57,7 @@ async function vitest(output, ...projects) {
   } catch (error) {
     console.error(`vitest left no report: ${error.message}`);
   }
-  total.failed += status === 0 ? failed : Math.max(1, failed);
-  return said.join('');
+  total.failed += fine ? failed : Math.max(1, failed);
 }
 
 /** What all files of tests came to (test/counted.ts). */
@@ -108,10 +96,7 @@ const PATIENCE = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20']
 const browser = hasChromium();
 if (stage('build')) {
   stage('check');
-  // Those in a browser wait for it much of the time, in which the others can work.
-  const beside = vitest('pipe', 'browser');
-  await vitest('inherit', 'library', 'node');
-  process.stdout.write(await beside);
+  vitest();
 }
 const { expectations, examples } = counted();
 rmSync(folder, { recursive: true, force: true });

@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
     await brief.getByText('It ends in “The missiles go under blockade”').waitFor();
     await brief.getByRole('button', { name: 'Judged by' }).click();
     await page.getByRole('option', { name: 'at once' }).click();
-    await brief.getByText('From there it goes round without an end').waitFor();
+    await brief.getByText('It goes round without an end, through 4 states').waitFor();
     expect(page.url()).toContain('standard=at-once');
     await page.context().close();
   });

@@ -52,5 +52,6 @@ export {
   type HypothesisPassage,
   type HypothesisRow,
   type HypothesisSelector,
+  type HypothesisDocument,
   type HypothesisTarget,
 } from './anchors/hypothesis.js';

@@ -23,7 +23,7 @@ export interface WorldTally {
   readonly reached: Float64Array;
   /** In the order of the model's scenarios. */
   readonly scenarios: { holds: number; reached: number }[];
-  /** Each world by itself, in any order; empty where there are more than `MOST_SINGLE`, or some are drawn. */
+  /** Each world by itself, by its number; empty where there are more than `MOST_SINGLE`, or some are drawn. */
   readonly single: SingleWorld[];
 }
 
@@ -127,6 +127,7 @@ export function addTally(sum: WorldTally, other: WorldTally): void {
   sum.weight += other.weight;
   sum.statusQuo += other.statusQuo;
   sum.single.push(...other.single);
+  sum.single.sort((one, two) => one.index - two.index);
   for (let s = 0; s < sum.holds.length; s++) {
     sum.holds[s] += other.holds[s];
     sum.reached[s] += other.reached[s];

@@ -16,24 +16,38 @@ export interface HypothesisPassage {
 export interface HypothesisRow {
   /** The address of what is annotated. */
   readonly uri: string;
-  readonly document: { readonly title: readonly string[] };
+  readonly document: HypothesisDocument;
   /** What is written about it. */
   readonly text: string;
+  /** The annotation's id, and what kind of statement it is and who says it, where it is one. */
   readonly tags: readonly string[];
+  /** One place of the text. */
   readonly target: readonly HypothesisTarget[];
+}
+
+/** What the annotated text is. */
+export interface HypothesisDocument {
+  /** Its title, the only one in the list. */
+  readonly title: readonly string[];
 }
 
 /** What an annotation is about. */
 export interface HypothesisTarget {
+  /** The address of the text, as in `uri`. */
   readonly source: string;
+  /** How the place is found again. */
   readonly selector: readonly HypothesisSelector[];
 }
 
 /** Words, with what stands beside them. */
 export interface HypothesisSelector {
+  /** The one kind that is written: words are found wherever the text is. */
   readonly type: 'TextQuoteSelector';
+  /** The words as they stand there. */
   readonly exact: string;
+  /** What stands before them. */
   readonly prefix: string;
+  /** What stands behind them. */
   readonly suffix: string;
 }
 

@@ -313,18 +313,16 @@ function singleWorlds(
     scenarios.flatMap(({ id }, k) => (of.scenarios[k][how] ? [id] : []));
   const open = new Set(openActors(planned.worlds).map(({ actor }) => actor));
   return {
-    single: [...single]
-      .sort((a, b) => a.index - b.index)
-      .map((one) => ({
-        share: one.weight / weight,
-        settled: planned
-          .at(one.index)
-          .actors.filter(({ actor }) => open.has(actor))
-          .map(settledOf),
-        statusQuo: one.statusQuoHolds,
-        holds: ids(one, 'holds'),
-        reached: ids(one, 'reached'),
-      })),
+    single: single.map((one) => ({
+      share: one.weight / weight,
+      settled: planned
+        .at(one.index)
+        .actors.filter(({ actor }) => open.has(actor))
+        .map(settledOf),
+      statusQuo: one.statusQuoHolds,
+      holds: ids(one, 'holds'),
+      reached: ids(one, 'reached'),
+    })),
   };
 }
 

@@ -50,7 +50,7 @@ it('tells of a condition as it was asked for, and of a preference that is a rank
 it('says why nothing has to change, and why nothing could', () => {
   const now = told({ op: 'not', arg: ANNA }, { text: 'not A.c' });
   expect(now).toMatch(
-    /Nothing has to change\.\n\nAs things are\n {2}Without any change today’s state/,
+    /Nothing has to change: it is so today, and would stay so\.\n\nAs things are\n {2}Without any change today’s state/,
   );
   expect(now).not.toContain('Costs count changes');
   const never = told(

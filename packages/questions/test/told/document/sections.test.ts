@@ -55,7 +55,7 @@ describe('what they could do together', () => {
     expect(told).toMatch(
       /\| “Neither gives way” .*\| ○ would break \| A and B, for “Both give way”/,
     );
-    expect(told).toMatch(/\| “Both give way” .*\| ● others would answer \| nobody \|/);
+    expect(told).toMatch(/\| “Both give way” .*\| ● others would answer \| Nobody \|/);
     expect(told).toContain('1 jump');
   });
 
