@@ -16,6 +16,7 @@ export interface HypothesisPassage {
 export interface HypothesisRow {
   /** The address of what is annotated. */
   readonly uri: string;
+  /** What the annotated text is called. */
   readonly document: HypothesisDocument;
   /** What is written about it. */
   readonly text: string;
