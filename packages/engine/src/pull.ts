@@ -1,4 +1,5 @@
 import { condense, type Components } from './condense.js';
+import { Growing } from './growing.js';
 import type { ArcLists } from './moves.js';
 import type { Steps } from './reachability.js';
 import { settledVisits } from './visits.js';
@@ -77,25 +78,29 @@ function walkFrom(steps: Steps, starts: readonly number[], most: number): Walk |
     return known;
   };
   starts.forEach(node);
-  const heads = [0];
-  const targets: number[] = [];
-  const chances: number[] = [];
+  const heads = new Growing((length) => new Int32Array(length));
+  const targets = new Growing((length) => new Int32Array(length));
+  const chances = new Growing((length) => new Float64Array(length));
   const out = new Int32Array(steps.maxDegree);
+  const counts = new Int32Array(steps.movers);
+  heads.push(0);
   for (let at = 0; at < states.length; at++) {
     if (states.length > most) return null;
-    const choices = choicesAt(steps, states[at], out);
-    for (const choice of choices)
-      for (const to of choice) {
-        targets.push(node(to));
-        chances.push(1 / choices.length / choice.length);
-      }
+    let choices = 0;
+    for (let mover = 0; mover < steps.movers; mover++) {
+      const count = steps.successors(mover, states[at], out);
+      if (count > 0) counts[choices++] = count;
+      for (let k = 0; k < count; k++) targets.push(node(out[k]));
+    }
+    for (let choice = 0; choice < choices; choice++)
+      for (let k = 0; k < counts[choice]; k++) chances.push(1 / choices / counts[choice]);
     heads.push(targets.length);
   }
   return {
     states,
     nodeOf,
-    arcs: { offsets: Int32Array.from(heads), targets: Int32Array.from(targets) },
-    chances: Float64Array.from(chances),
+    arcs: { offsets: heads.taken(), targets: targets.taken() },
+    chances: chances.taken(),
   };
 }
 
