@@ -167,7 +167,7 @@ export function whyNot(words: Words, { members, exposed, needCommitment }: Joint
     return `${words.actors(needCommitment)} would not follow of ${needCommitment.length === 1 ? 'its' : 'their'} own accord, so it takes a promise that binds ${needCommitment.length === 1 ? 'it' : 'them'}.`;
   }
   return exposed.length > 0
-    ? `${words.actors(exposed)} would be worse off until ${words.actors(followers)} ${followers.length === 1 ? 'follows' : 'follow'}, and ${words.actors(followers)} would.`
+    ? `${words.actors(exposed)} would be worse off until ${words.actors(followers)} ${followers.length === 1 ? 'follows, as it would of its' : 'follow, as they would of their'} own accord.`
     : `${words.actors(followers)} would follow once ${words.actor(members[0])} has begun.`;
 }
 
