@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { QUESTION_NAMES } from '@standoff/questions';
 import { WITHOUT_LIST } from '@standoff/situation';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { THOROUGH } from '../../../test/thorough.js';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
@@ -53,19 +54,22 @@ it('lists as many equilibria as --limit asks for', async () => {
   expect(nash.all).toEqual({ count: String(2 ** 40), exact: true });
 });
 
-it('takes over where the memory is too small for the states, and says that', async () => {
-  const actors = Array.from({ length: 18 }, (_, k) => `actor A${k} { option o }`).join('\n');
-  const input = `situation "F"\n${actors}`;
-  const small = ['analyse', '-', '--memory', '10MB'];
-  expect((await call(small, { input })).stdout.replace(/\s+/g, ' ')).toMatch(
-    /^F · in brief .*There are 262,144 states, too many to look at everything/,
-  );
-  const { stdout } = await call([...small, '--full'], { input });
-  expect(stdout.replace(/\s+/g, ' ')).toMatch(
-    /^F What can be said of so large a model .*10 MB is allowed, and --memory can allow more/,
-  );
-  expect((await call(['analyse', '-'], { input })).stdout).not.toContain('so large a model');
-});
+it.runIf(THOROUGH)(
+  'takes over where the memory is too small for the states, and says that',
+  async () => {
+    const actors = Array.from({ length: 18 }, (_, k) => `actor A${k} { option o }`).join('\n');
+    const input = `situation "F"\n${actors}`;
+    const small = ['analyse', '-', '--memory', '10MB'];
+    expect((await call(small, { input })).stdout.replace(/\s+/g, ' ')).toMatch(
+      /^F · in brief .*There are 262,144 states, too many to look at everything/,
+    );
+    const { stdout } = await call([...small, '--full'], { input });
+    expect(stdout.replace(/\s+/g, ' ')).toMatch(
+      /^F What can be said of so large a model .*10 MB is allowed, and --memory can allow more/,
+    );
+    expect((await call(['analyse', '-'], { input })).stdout).not.toContain('so large a model');
+  },
+);
 
 it('refuses the rule that needs the states', async () => {
   const { status, stderr } = await call(['analyse', SAREL, '--opponents', 'once']);
@@ -97,7 +101,7 @@ it('lists and counts states, and says what is not known of them', async () => {
   expect(refused.stderr).toContain('"--concept Nash" asks for');
 });
 
-it('answers what becomes of the scenarios', async () => {
+it.runIf(THOROUGH)('answers what becomes of the scenarios', async () => {
   const { stdout } = await call(['scenarios', SAREL, '--scenario', 'clean', '--json']);
   const answer = JSON.parse(stdout) as {
     scenarios: { id: string; equilibria: Record<string, unknown>; needs: unknown }[];
@@ -233,19 +237,22 @@ it('says what it means for those who cannot move', async () => {
   expect(answer.outcomes).toHaveLength(2);
 });
 
-it('says what an agreement would be worth, and of whom that is left open', async () => {
-  const { stdout } = await call(['agreements', SAREL, '--json']);
-  const answer = JSON.parse(stdout) as {
-    agreements: { parties: { actor: string; leaves: unknown; defects: unknown }[] }[];
-  };
-  expect(await schemaFaults(answer)).toEqual([]);
-  const [{ parties }] = answer.agreements;
-  const open = parties.filter(({ leaves }) => leaves === null);
-  expect(open.map(({ actor }) => actor)).toEqual(['Avarn', 'Belmor', 'Galt']);
-  expect(open.every(({ defects }) => defects !== null)).toBe(true);
-  const told = await call(['agreements', SAREL]);
-  expect(told.stdout).toMatch(/has a reason to leave, deterred or not/);
-});
+it.runIf(THOROUGH)(
+  'says what an agreement would be worth, and of whom that is left open',
+  async () => {
+    const { stdout } = await call(['agreements', SAREL, '--json']);
+    const answer = JSON.parse(stdout) as {
+      agreements: { parties: { actor: string; leaves: unknown; defects: unknown }[] }[];
+    };
+    expect(await schemaFaults(answer)).toEqual([]);
+    const [{ parties }] = answer.agreements;
+    const open = parties.filter(({ leaves }) => leaves === null);
+    expect(open.map(({ actor }) => actor)).toEqual(['Avarn', 'Belmor', 'Galt']);
+    expect(open.every(({ defects }) => defects !== null)).toBe(true);
+    const told = await call(['agreements', SAREL]);
+    expect(told.stdout).toMatch(/has a reason to leave, deterred or not/);
+  },
+);
 
 it('names the questions that do without the list where one refuses', async () => {
   const input = `situation "P"\n${pennies(40)}`;

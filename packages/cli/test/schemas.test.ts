@@ -68,11 +68,14 @@ describe('what is printed fits the published schema', () => {
     expect(await schemaFaults(answer)).toEqual([]);
   });
 
-  it.each(cases)('analysis, of the case %s', async (name) => {
-    const answer = await answered(['analyse', folder + name, '--json']);
-    expect(answer.schema).toMatch(/^standoff\/(large-)?analysis\/2$/);
-    expect(await schemaFaults(answer)).toEqual([]);
-  });
+  it.each(cases.filter((name) => THOROUGH || name !== 'sarel-basin'))(
+    'analysis, of the case %s',
+    async (name) => {
+      const answer = await answered(['analyse', folder + name, '--json']);
+      expect(answer.schema).toMatch(/^standoff\/(large-)?analysis\/2$/);
+      expect(await schemaFaults(answer)).toEqual([]);
+    },
+  );
 
   it.each(cases.filter((name) => THOROUGH || !LARGE.includes(name)))(
     'every other answer, of the case %s',

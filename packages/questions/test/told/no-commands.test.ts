@@ -14,13 +14,16 @@ function words(part: unknown): string[] {
   return Object.values(part).flatMap(words);
 }
 
+const file = new URL('../../../../cases/korea-2018/korea.standoff', import.meta.url);
+const model = parseSituation(readFileSync(file, 'utf8')).model!;
+// What one question has worked out the next one takes.
+const situation = situationOf(model);
+
 it.each(QUESTION_NAMES.filter((name) => name !== 'compare'))(
   '%s names no option of the command where none is typed',
   async (name) => {
-    const file = new URL('../../../../cases/korea-2018/korea.standoff', import.meta.url);
-    const model = parseSituation(readFileSync(file, 'utf8')).model!;
     const question = questionNamed(name);
-    const answer = await answerTo(question, situationOf(model));
+    const answer = await answerTo(question, situation);
     const tell = await question.tell();
     const blocks: readonly Block[] = tell(new Words(model), answer, model, []);
     expect(words(blocks).filter((one) => /(?<![\w-])--[a-z]/.test(one))).toEqual([]);
