@@ -41,7 +41,7 @@ it('worker threads give what one thread gives', () => {
 
 it('ends without an answer when it is interrupted, threads and all', async () => {
   const { signal, stdout } = await built.interrupt(['analyse', '-', '--memory', '8GB'], {
-    input: crowd(22),
+    input: crowd(20),
   });
   expect(signal).toBe('SIGINT');
   expect(stdout).toBe('');
