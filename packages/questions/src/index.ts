@@ -98,7 +98,9 @@ export { sentences, tenths } from './briefing/sentences.js';
 export {
   briefing,
   firstOfBriefing,
-  type BriefingLater,
+  restOfBriefing,
+  wholeBriefing,
+  type RestOfBriefing,
   type BriefingOptions,
 } from './briefing/solve.js';
 export { tellLeftOpen } from './briefing/left-open.js';

@@ -15,7 +15,7 @@ import {
 } from '@standoff/situation';
 import type { BriefingResult } from '../src/briefing/answer.js';
 import { combinationCount, otherFactions } from '../src/factions/combinations.js';
-import { briefing, firstOfBriefing } from '../src/briefing/solve.js';
+import { briefing, firstOfBriefing, restOfBriefing, wholeBriefing } from '../src/briefing/solve.js';
 import { tellBriefing } from '../src/briefing/tell.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';
@@ -257,6 +257,8 @@ describe('whatever there is to say', () => {
         const whole = briefing(prepare(modelAt(name)), { standard });
         const first = firstOfBriefing(prepare(modelAt(name)), { standard });
         expect(first).toEqual({ ...whole, ...later });
+        const rest = restOfBriefing(prepare(modelAt(name)), { standard });
+        expect(wholeBriefing(first, rest)).toEqual(whole);
       }
     expect(told(modelAt('euphrates-1975-misperception')).result.misreadings).not.toEqual([]);
   });

@@ -41,29 +41,51 @@ const JOINT_ENDS = 3;
 const SOUGHT = 20_000;
 
 /** What takes longest to be answered: what would change it, and what comes of what is not known. */
-export type BriefingLater = Pick<
+export interface RestOfBriefing extends Pick<
   BriefingResult,
   'misreadings' | 'worlds' | 'change' | 'worthAsking'
->;
+> {
+  /** Whether there are too many states for the worlds to be gone through. */
+  readonly worldsLeftOpen: boolean;
+}
 
 /** The point of a situation: where it leads, who can stop it, what would change it, what it hangs on. */
 export function briefing(situation: Situation, options: BriefingOptions = {}): BriefingResult {
   const { outcomes, first } = begun(situation, options);
+  return wholeBriefing(first, restOf(situation, outcomes));
+}
+
+/** A briefing of its two parts. */
+export function wholeBriefing(
+  first: BriefingResult,
+  { worldsLeftOpen, ...rest }: RestOfBriefing,
+): BriefingResult {
+  return { ...first, ...rest, leftOpen: { ...first.leftOpen, worlds: worldsLeftOpen } };
+}
+
+/** What takes longest of a briefing, by itself: who draws the first of it has this worked out beside it. */
+export function restOfBriefing(
+  situation: Situation,
+  { standard = USUAL_STANDARD }: Pick<BriefingOptions, 'standard'> = {},
+): RestOfBriefing {
+  return restOf(situation, followed(situation, standard).outcomes);
+}
+
+function restOf(situation: Situation, outcomes: OutcomesOf): RestOfBriefing {
   const { standard } = outcomes;
   const listed = listedOf(situation);
   const sought = soughtIn(listed);
   const worlds = listed && overWorlds(outcomes, listed);
   return {
-    ...first,
     misreadings: (sought && orNothing(() => misreadingsOf(sought, standard))) ?? [],
     worlds: worlds === 'too many states' ? null : worlds,
+    worldsLeftOpen: worlds === 'too many states',
     change: sought && changeOf(sought),
     worthAsking: sought && worthAsking(sought, standard),
-    leftOpen: { ...first.leftOpen, worlds: worlds === 'too many states' },
   };
 }
 
-/** The same without what takes longest (`BriefingLater`), for who draws it while that is worked out. */
+/** A briefing without what takes longest (`RestOfBriefing`), for who draws it while that is worked out. */
 export function firstOfBriefing(
   situation: Situation,
   options: BriefingOptions = {},

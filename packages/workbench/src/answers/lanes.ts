@@ -4,6 +4,7 @@ import { QUESTIONS, type Lane } from '@standoff/questions';
 const OWN = {
   table: 'quick',
   firstOfBriefing: 'quick',
+  restOfBriefing: 'view',
   matching: 'view',
   levels: 'view',
   problems: 'view',

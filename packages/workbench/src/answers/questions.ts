@@ -6,6 +6,7 @@ import {
   outlook,
   preferenceLevels,
   questionNamed,
+  restOfBriefing,
   scenarios,
   type AnswerOf,
   type GivenOf,
@@ -31,6 +32,9 @@ const OWN = {
   /** The briefing without what takes longest in it, so that it is drawn at once. */
   firstOfBriefing: ({ situation }, judged: { readonly standard?: Standard } | undefined) =>
     firstOfBriefing(situation, judged),
+  /** What that leaves out. */
+  restOfBriefing: ({ situation }, judged: { readonly standard?: Standard } | undefined) =>
+    restOfBriefing(situation, judged),
   /** The states an expression of the language holds in. */
   matching: (asked, { expression }: { readonly expression: string }) => matching(asked, expression),
   /** How an actor ranks the states, or is taken to by another. */

@@ -19,6 +19,7 @@ export function byStandard<P>(question: AskedName, params: P, standard: Standard
     question === 'allMoves' ||
     question === 'briefingOf' ||
     question === 'firstOfBriefing' ||
+    question === 'restOfBriefing' ||
     (question in QUESTIONS && 'standard' in QUESTIONS[question as keyof typeof QUESTIONS].takes);
   return judged && params !== null && standard !== USUAL_STANDARD
     ? { standard, ...params }

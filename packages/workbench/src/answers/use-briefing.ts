@@ -1,4 +1,4 @@
-import type { BriefingLater, BriefingResult } from '@standoff/questions';
+import { wholeBriefing, type BriefingResult } from '@standoff/questions';
 import { useMemo } from 'react';
 import type { Answer } from './desk.js';
 import { useAnswer } from './use-answer.js';
@@ -16,17 +16,16 @@ export interface DrawnBriefing {
 /** The briefing, its first part as soon as that is there: the rest takes many times as long. */
 export function useBriefing(): Answer<DrawnBriefing> {
   const first = useAnswer('firstOfBriefing');
-  const whole = useAnswer('briefing');
+  const rest = useAnswer('restOfBriefing');
   return useMemo(() => {
-    const begun = first.result;
-    const goesOn = begun !== null && first.version > whole.version && whole.state !== 'failed';
-    if (!goesOn) return { ...whole, result: whole.result && { result: whole.result, goesOn } };
-    return { ...first, result: { result: { ...begun, ...laterOf(whole.result) }, goesOn } };
-  }, [first, whole]);
-}
-
-function laterOf(earlier: BriefingResult | null): BriefingLater | null {
-  if (earlier === null) return null;
-  const { misreadings, worlds, change, worthAsking } = earlier;
-  return { misreadings, worlds, change, worthAsking };
+    const goesOn = first.result !== null && first.version > rest.version && rest.state !== 'failed';
+    const isWhole = rest.version === first.version || rest.state === 'failed';
+    return {
+      ...(isWhole && first.state !== 'failed' ? rest : first),
+      result: first.result && {
+        result: rest.result === null ? first.result : wholeBriefing(first.result, rest.result),
+        goesOn,
+      },
+    };
+  }, [first, rest]);
 }
