@@ -50,8 +50,8 @@ function endOf(date: string): string {
   return `${date}~`;
 }
 
-/** In the order in which they are written; dates without quotes. */
-const FIELDS = [
+/** What can be said of a source, in the order in which it is written. */
+export const SOURCE_FIELDS = [
   'author',
   'published',
   'accessed',
@@ -61,10 +61,11 @@ const FIELDS = [
   'kind',
   'note',
 ] as const;
+/** Written without quotes. */
 const DATES: ReadonlySet<string> = new Set(['published', 'accessed']);
 
 export function printSource(source: Source): string {
-  const fields = FIELDS.flatMap((name) => {
+  const fields = SOURCE_FIELDS.flatMap((name) => {
     const value = source[name];
     return value === null ? [] : `${name} ${DATES.has(name) ? value : quoted(value)}`;
   });

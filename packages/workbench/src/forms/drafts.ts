@@ -1,3 +1,4 @@
+import type { SOURCE_FIELDS } from '@standoff/language';
 import type { ConflictModel } from '@standoff/model';
 
 /** What stands in the fields of a form about an element, label and name apart. */
@@ -111,17 +112,6 @@ export interface QuantityDraft {
   readonly value: string;
   readonly unit: string;
 }
-
-export const SOURCE_FIELDS = [
-  'author',
-  'published',
-  'accessed',
-  'publisher',
-  'url',
-  'doi',
-  'kind',
-  'note',
-] as const;
 
 export interface SourceDraft {
   readonly kind: 'source';
