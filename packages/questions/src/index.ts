@@ -32,14 +32,8 @@ export { carriedText } from './analyse/tell-carried.js';
 export { sizeWords } from './analyse/tell-cast.js';
 export { tellStanding, verdictOnToday } from './analyse/tell-standing.js';
 export { analysisText } from './analyse/text.js';
-export {
-  ask,
-  type AskOptions,
-  type AskResult,
-  type OpenQuestion,
-  type StatementShown,
-  type Verdict,
-} from './ask/solve.js';
+export type { AskResult, OpenQuestion, StatementShown, Verdict } from './ask/answer.js';
+export { ask, type AskOptions } from './ask/solve.js';
 export { askNote, tellAnswer, tellAsked, tellContradiction, tellUndecided } from './ask/tell.js';
 export {
   type CoalitionMove,

@@ -14,7 +14,7 @@ import {
   type Inline,
   type ListItem,
 } from '@standoff/document';
-import type { AskResult, OpenQuestion, Verdict } from './solve.js';
+import type { AskResult, OpenQuestion, Verdict } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';

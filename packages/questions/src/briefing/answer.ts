@@ -15,7 +15,7 @@ import type {
   StateShown,
   Step,
 } from '@standoff/situation';
-import type { OpenQuestion } from '../ask/solve.js';
+import type { OpenQuestion } from '../ask/answer.js';
 import type { JointMove } from '../coalitions/joint-move.js';
 import type { MediationMove } from '../mediate/moves.js';
 import type { LeftOutBeside } from './left-out.js';

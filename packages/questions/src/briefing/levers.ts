@@ -2,7 +2,7 @@ import { element, strong, type Content } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
 import { STANDARDS, type Standard } from '@standoff/situation';
 import type { MediationMove } from '../mediate/moves.js';
-import type { OpenQuestion } from '../ask/solve.js';
+import type { OpenQuestion } from '../ask/answer.js';
 import { answerSaid, tellAsked } from '../ask/tell.js';
 import { movesContent } from '../mediate/move-words.js';
 import { wouldStep } from '../told/deeds.js';

@@ -12,7 +12,8 @@ import {
   type Standard,
 } from '@standoff/situation';
 import { calendarOf } from '../told/calendar.js';
-import { ask, type OpenQuestion } from '../ask/solve.js';
+import type { OpenQuestion } from '../ask/answer.js';
+import { ask } from '../ask/solve.js';
 import { settling } from '../mediate/settlement.js';
 import { plausible } from '../plausible/solve.js';
 import type { BriefingResult, Rests, SuggestedChange } from './answer.js';
