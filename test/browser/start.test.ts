@@ -52,6 +52,27 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     await page.getByText('Southbank warned that it would close').waitFor();
   });
 
+  test('is taken where it is dropped too, and what is no file is not', async () => {
+    const drop = (fill: string): Promise<boolean> =>
+      page.evaluate(
+        ([what, text]) => {
+          const dataTransfer = new DataTransfer();
+          if (what === 'file') dataTransfer.items.add(new File([text], 'bridge.txt'));
+          else dataTransfer.items.add(text, 'text/plain');
+          const on = document.querySelector('main')!;
+          const given = { bubbles: true, cancelable: true, dataTransfer };
+          on.dispatchEvent(new DragEvent('dragover', given));
+          return !on.dispatchEvent(new DragEvent('drop', given));
+        },
+        [fill, ARTICLE],
+      );
+    expect(await drop('words')).toBe(false);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await drop('file')).toBe(true);
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByRole('heading', { name: 'Two towns and a bridge', level: 1 }).waitFor();
+  });
+
   test('is of another program: what had to be chosen is told before a case is made of it', async () => {
     await give('well.csv', 'decision maker,option,1,2\nNorth,Pump,Y,N\nrank,North,1,2\n');
     const dialog = page.getByRole('dialog', { name: 'Read well.csv' });

@@ -1,8 +1,9 @@
 import { FORMATS, TEXT_FORMATS } from '@standoff/evidence';
 import { FileText } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../design/button.js';
+import { useDrop } from '../design/drop.js';
 import { roving } from '../design/roving.js';
 import { useCaseSources } from '../workbench.js';
 import styles from './source-pane.module.css';
@@ -37,26 +38,9 @@ export function DropText({
   readonly children: ReactNode;
 }) {
   const sources = useCaseSources();
-  const [over, setOver] = useState(false);
+  const dropping = useDrop(({ files: [file] }) => void sources.add(source, file));
   return (
-    <div
-      ref={roving}
-      className={styles.drop}
-      data-over={over}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file === undefined) return;
-        event.preventDefault();
-        void sources.add(source, file);
-      }}
-    >
+    <div ref={roving} className={styles.drop} {...dropping}>
       {children}
     </div>
   );

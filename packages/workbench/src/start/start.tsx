@@ -4,6 +4,7 @@ import { FORMATS, isReadable } from '@standoff/exchange';
 import { FileTrigger } from 'react-aria-components';
 import { Button } from '../design/button.js';
 import { Dialog } from '../design/dialog.js';
+import { useDrop } from '../design/drop.js';
 import { removeCase, storedCases } from '../files/browser-store.js';
 import type { BundledCase } from '../files/bundled.js';
 import { go, NOTHING_SELECTED } from '../routes.js';
@@ -54,7 +55,6 @@ export function Start({ problem }: { readonly problem?: string }) {
   const [bundled, setBundled] = useState<readonly BundledCase[]>([]);
   const [stored, setStored] = useState<readonly string[]>([]);
   const [pasting, setPasting] = useState(false);
-  const [over, setOver] = useState(false);
   const [removal, setRemoval] = useState<Removal | null>(null);
   const freeName = (wished: string): string => {
     const taken = new Set([...stored, ...bundled.map(({ name }) => name)]);
@@ -64,6 +64,7 @@ export function Start({ problem }: { readonly problem?: string }) {
   };
   const taking = useTaking({ freeName, open });
   const { reading, failed, unread, foreign, texts, refused, take, fail } = taking;
+  const dropping = useDrop((dropped) => void filesDropped(dropped).then(take, fail));
   const told = failed ?? problem ?? null;
   useEffect(() => {
     document.title = 'Standoff';
@@ -75,23 +76,7 @@ export function Start({ problem }: { readonly problem?: string }) {
     void removeCase(name).then(storedCases).then(setStored, fail);
   };
   return (
-    <main
-      className={styles.page}
-      data-over={over}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes('Files')) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        if (event.dataTransfer.files.length === 0) return;
-        event.preventDefault();
-        // What was dropped is to be had only while the event is told.
-        void filesDropped(event.dataTransfer).then(take, fail);
-      }}
-    >
+    <main className={styles.page} {...dropping}>
       <div className={styles.inner}>
         <h1 className={styles.mark}>Standoff</h1>
         <p className={styles.lead}>
