@@ -117,6 +117,8 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     await dialog.getByText('none is written in it').waitFor();
     await dialog.getByRole('button', { name: 'Begin a new case with it' }).click();
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    // The dialog shows the beginning of the text too: only the case has it as its title.
+    await page.getByRole('heading', { name: 'Two towns and a bridge', level: 1 }).waitFor();
     await page.getByText('Southbank warned that it would close').waitFor();
   });
 
