@@ -1,6 +1,6 @@
 /**
  * No circles of imports, of types neither: what stands in a circle cannot be understood, loaded or moved
- * by itself. Which package may import which stands in eslint.config.js.
+ * by itself. Which package may import which stands in oxlint.config.js.
  */
 export default {
   forbidden: [

@@ -13,7 +13,7 @@ export default {
       path.join(folder, door['standoff-source'] ?? 'src/index.ts'),
     );
   }),
-  tsconfig: 'tsconfig.test.json',
+  tsconfig: 'tsconfig.json',
   // Types are checked by tsc.
   skipErrorChecking: true,
   readme: 'docs/library.md',

@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync, renameSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { CLASSIC, kernels } from './kernels.js';
 import { matrixMethod } from './matrix-method.js';
 import { randomModel } from './models.js';
@@ -163,9 +163,6 @@ writeFileSync('bench/result.json.tmp', JSON.stringify(result, null, 2) + '\n');
 renameSync('bench/result.json.tmp', 'bench/result.json');
 if (!quick) {
   writeFileSync('docs/images/performance.svg', plot(scale));
-  const layout = await resolveConfig('docs/performance.md');
-  writeFileSync(
-    'docs/performance.md',
-    await format(performancePage(result), { ...layout, parser: 'markdown' }),
-  );
+  const { code } = await format('performance.md', performancePage(result));
+  writeFileSync('docs/performance.md', code);
 }

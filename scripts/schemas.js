@@ -28,7 +28,7 @@ export async function makeSchemas() {
   const config = {
     ...DEFAULT_CONFIG,
     path: path.join(root, ANSWERS),
-    tsconfig: path.join(root, 'tsconfig.test.json'),
+    tsconfig: path.join(root, 'tsconfig.json'),
     expose: 'export',
     jsDoc: 'extended',
     additionalProperties: false,
@@ -184,7 +184,7 @@ function hashOf(files) {
   const others = [
     fileURLToPath(import.meta.url),
     require.resolve('ts-json-schema-generator/package.json'),
-    path.join(root, 'tsconfig.test.json'),
+    path.join(root, 'tsconfig.json'),
     path.join(root, 'tsconfig.base.json'),
   ];
   for (const file of others) hash.update(readFileSync(file));

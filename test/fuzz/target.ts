@@ -72,6 +72,7 @@ export function target<T>(
         seed,
         numRuns,
         ...(path === undefined ? {} : { path }),
+        // oxlint-disable-next-line typescript/no-deprecated -- the plugin in its place is not typed for what is drawn
         ...(limit === undefined ? {} : { interruptAfterTimeLimit: limit }),
       });
       const { failed, counterexample, counterexamplePath, errorInstance } = details;

@@ -54,7 +54,12 @@ export interface TextOnDisk {
    * Standoff makes another text of them.
    */
   readonly state:
-    'as recorded' | 'other bytes' | 'read differently' | 'changed' | 'missing' | 'unreadable';
+    | 'as recorded'
+    | 'other bytes'
+    | 'read differently'
+    | 'changed'
+    | 'missing'
+    | 'unreadable';
   /** Why it is unreadable. */
   readonly why: string | null;
   readonly text: SourceText | null;

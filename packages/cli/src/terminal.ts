@@ -90,7 +90,7 @@ interface Printed {
  * @param most about so many characters; where there are more, lists are cut and say so
  */
 // With a type of its own an answer may have more than is asked of it here.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export function printAnswer<A extends Printed>(io: Io, answer: A, most = Infinity): void {
   printJson(io, most === Infinity ? answer : inProportion(answer, most));
 }

@@ -1,7 +1,16 @@
 import { beginsAsMail, beginsAsPage, beginsAsSubtitles } from './reading/beginnings.js';
 
 export type TextFormat =
-  'pdf' | 'odt' | 'epub' | 'docx' | 'rtf' | 'mail' | 'html' | 'subtitles' | 'markdown' | 'text';
+  | 'pdf'
+  | 'odt'
+  | 'epub'
+  | 'docx'
+  | 'rtf'
+  | 'mail'
+  | 'html'
+  | 'subtitles'
+  | 'markdown'
+  | 'text';
 
 /** A form of file that texts come in. */
 interface Format {

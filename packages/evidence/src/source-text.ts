@@ -31,7 +31,15 @@ export interface Paragraph {
    */
   readonly number: number;
   readonly kind:
-    'title' | 'byline' | 'date' | 'heading' | 'body' | 'caption' | 'related' | 'contact' | 'note';
+    | 'title'
+    | 'byline'
+    | 'date'
+    | 'heading'
+    | 'body'
+    | 'caption'
+    | 'related'
+    | 'contact'
+    | 'note';
   readonly start: number;
   /** One past the last unit. */
   readonly end: number;

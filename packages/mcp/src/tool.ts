@@ -20,7 +20,8 @@ export const CASE = z
 
 /** What a tool answers: lines to be read, or a value; cut where it is longer than asked for. */
 export type ToolAnswer =
-  { readonly lines: string; readonly how?: string } | { readonly value: object };
+  | { readonly lines: string; readonly how?: string }
+  | { readonly value: object };
 
 /** A tool of the server. */
 export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {

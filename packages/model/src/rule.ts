@@ -9,7 +9,12 @@ export interface Constraint extends Grounded {
   readonly id: string;
   /** As the author wrote it: which of the forms. `requires` stands for a conditional one. */
   readonly kind:
-    'never' | 'always' | 'requires' | 'exactly one of' | 'at most one of' | 'at least one of';
+    | 'never'
+    | 'always'
+    | 'requires'
+    | 'exactly one of'
+    | 'at most one of'
+    | 'at least one of';
   /** What must hold. For "never p" this is already "not p". */
   readonly must: Proposition;
   /** The constraint in the author's words, on one line. */

@@ -44,6 +44,6 @@ export class DiagramSet implements StateSet {
 
 /** The diagram of a set that diagrams made. */
 export function edgeOf(set: StateSet): Edge {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- all sets of a maker are its own
+  // All sets of a maker are its own.
   return (set as DiagramSet).edge;
 }

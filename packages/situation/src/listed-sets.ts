@@ -59,7 +59,7 @@ export class ListedSet implements StateSet {
 
 /** The bits of a set of these states. */
 export function bitsOf(set: StateSet): StateBits {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- all sets of a maker are its own
+  // All sets of a maker are its own.
   return (set as ListedSet).bits;
 }
 

@@ -33,7 +33,11 @@ export interface StoredText {
 
 /** The situation, and what stands beside it. */
 export type CaseFileName =
-  'situation' | 'annotations.json' | 'sources.json' | 'suggestions.json' | 'variants.json';
+  | 'situation'
+  | 'annotations.json'
+  | 'sources.json'
+  | 'suggestions.json'
+  | 'variants.json';
 
 /** A hash of the content; equal versions are equal files. */
 export type Version = string;

@@ -114,11 +114,7 @@ test('the holder is the one in the address, else the actor named, else a decisio
 describe('moves', () => {
   const rows = (faction: string | null) =>
     statementRows(preferenceOf(modelOf(MIXED), { actor: 'A', faction, seenBy: null }), faction);
-  const after = (
-    move: Move | null,
-    id: string,
-    faction: string | null,
-  ): string[] | string | null =>
+  const after = (move: Move | null, id: string, faction: string | null): string[] | string | null =>
     move === null
       ? null
       : 'problem' in move

@@ -42,7 +42,7 @@ export function judgeInWorkers(
         const fail = (error: unknown): void => {
           settle();
           pool.close();
-          // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- handed on as it is
+          // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- handed on as it is
           reject(error);
         };
         const cancel = (): void => fail(new EngineError('cancelled', 'the analysis was cancelled'));

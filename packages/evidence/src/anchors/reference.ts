@@ -38,7 +38,11 @@ export type ResolvedReference =
  * does not stand in the paragraphs named with it.
  */
 export type ReferenceProblem =
-  'no-paragraph' | 'no-annotation' | 'other-source' | 'orphan' | 'other-paragraph';
+  | 'no-paragraph'
+  | 'no-annotation'
+  | 'other-source'
+  | 'orphan'
+  | 'other-paragraph';
 
 /** What a reference points at in the text of its source; null where the text is not at hand. */
 export function resolveReference(

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'oxfmt';
 import { describe, expect, it } from 'vitest';
 import { kappa, type TwoMarkings } from '../../gold/agreement.js';
 import { ARTICLE, measure } from '../../gold/measure.js';
@@ -13,10 +13,7 @@ const read = (): string => readFileSync(file, 'utf8');
 /** STANDOFF_WRITE=1 puts what is measured into the page; otherwise the page must say it already. */
 async function check(name: string, content: string): Promise<void> {
   const marks = [`<!-- ${name} -->`, `<!-- end of ${name} -->`] as const;
-  const part = await format(`${marks[0]}\n\n${content}\n\n${marks[1]}\n`, {
-    ...(await resolveConfig(file)),
-    parser: 'markdown',
-  });
+  const { code: part } = await format(file, `${marks[0]}\n\n${content}\n\n${marks[1]}\n`);
   if (process.env['STANDOFF_WRITE'] === '1') {
     const page = read();
     const [start, end] = [page.indexOf(marks[0]), page.indexOf(marks[1]) + marks[1].length];

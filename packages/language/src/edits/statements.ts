@@ -260,7 +260,8 @@ function put(draft: Draft, words: string, indentBefore: string, place: Place): E
 function putLast(draft: Draft, words: string, indentBefore: string, holder: Holder): Edit {
   const node = holderOf(draft, holder);
   const block = (node.items as AstNode[]).filter((i) => i.$type === 'Prefers').at(-1) as
-    ast.Prefers | undefined;
+    | ast.Prefers
+    | undefined;
   if (!block) {
     if (node.items.some((i) => i.$type === 'Ranks' || i.$type === 'Weighs')) {
       refuse(

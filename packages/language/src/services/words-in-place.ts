@@ -2,7 +2,14 @@ import type { Word } from './outline.js';
 
 /** What the braces around a place belong to. */
 export type Block =
-  'top' | 'actor' | 'source' | 'faction' | 'perceives' | 'prefers' | 'weighs' | 'list';
+  | 'top'
+  | 'actor'
+  | 'source'
+  | 'faction'
+  | 'perceives'
+  | 'prefers'
+  | 'weighs'
+  | 'list';
 
 /** Words that begin what something rests on. */
 export const GROUNDS = ['because', 'rests on', 'inferred from'];

@@ -13,7 +13,7 @@ export function Switch({
   readonly children: ReactNode;
 }) {
   return (
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor draws other elements, for which there are no styles yet
+    // oxlint-disable-next-line typescript/no-deprecated -- its successor draws other elements, for which there are no styles yet
     <AriaSwitch className={styles.switch} isSelected={isSelected} onChange={onChange}>
       <span className={styles.track} aria-hidden />
       {children}

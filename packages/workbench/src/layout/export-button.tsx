@@ -10,7 +10,8 @@ import styles from './header.module.css';
 
 /** What came of the last file: notes, or why there is none. */
 type Outcome =
-  { readonly file: string; readonly notes: readonly ExchangeNote[] } | { readonly problem: string };
+  | { readonly file: string; readonly notes: readonly ExchangeNote[] }
+  | { readonly problem: string };
 
 /** The model for other programs and papers, in every form that is written. */
 export function ExportButton() {

@@ -70,7 +70,7 @@ export function Start({ problem }: { readonly problem?: string }) {
     document.title = 'Standoff';
     void import('../files/bundled.js').then(({ BUNDLED }) => setBundled(BUNDLED));
     void storedCases().then(setStored, fail);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page is shown
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when the page is shown
   }, []);
   const remove = (name: string): void => {
     void removeCase(name).then(storedCases).then(setStored, fail);
