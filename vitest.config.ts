@@ -35,7 +35,7 @@ const run = {
   testTimeout: 60_000,
   hookTimeout: 60_000,
   // Two files of a library, three megabytes; and the command as it is bundled.
-  server: { deps: { external: [/evidence\/generated\//, /standoff-command-/] } },
+  server: { deps: { external: [/evidence\/generated\//, /standoff-command-|\/cli\/dist\//] } },
   // Tests change nothing outside of themselves: what they import is loaded once for all.
   isolate: false,
 };

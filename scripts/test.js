@@ -13,7 +13,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 const env = {
   ...process.env,
-  // The page as the build leaves it, for the tests in a browser.
+  // The command and the page as the build leaves them, for the tests of the one and in a browser.
+  STANDOFF_COMMAND: path.join(root, 'packages/cli/dist'),
   STANDOFF_APP: path.join(root, 'packages/cli/dist/app'),
   // Where the tests say how much they looked at.
   STANDOFF_COUNTS: path.join(folder, 'counts'),

@@ -3,7 +3,13 @@ import type { TestProject } from 'vitest/node';
 import { bundleCommand } from './bundle-command.js';
 import type {} from './built.js';
 
-export default function buildCommand(project: TestProject): () => void {
+export default function buildCommand(project: TestProject): (() => void) | undefined {
+  // `npm test` has built it a moment ago.
+  const built = process.env['STANDOFF_COMMAND'];
+  if (built !== undefined) {
+    project.provide('command', built);
+    return undefined;
+  }
   const folder = bundleCommand();
   project.provide('command', folder);
   return () => rmSync(folder, { recursive: true, force: true });

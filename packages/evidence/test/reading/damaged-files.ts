@@ -1,8 +1,9 @@
-import { strToU8, zipSync, zlibSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { docxOf, docxParts, writeDocx } from './docx-writer.js';
 import { assemble, typeset, writePdf } from './pdf-writer.js';
 
-export const latin = (text: string): Uint8Array => Uint8Array.from(text, (c) => c.charCodeAt(0));
+export const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const PARAGRAPH = 'A paragraph that is long enough to be one.';
 const PDF = writePdf(typeset([PARAGRAPH], {}));
 
@@ -37,9 +38,8 @@ const page = (contents: string, resources = ''): string =>
 /** A PDF of one page; what is packed is packed as often as there are filters. */
 export function pdfOfPage(content: string, packed = 0): Uint8Array {
   let bytes = latin(content);
-  for (let k = 0; k < packed; k++) bytes = zlibSync(bytes, { level: 9 });
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
+  for (let k = 0; k < packed; k++) bytes = deflateSync(bytes, { level: 9 });
+  const text = Buffer.from(bytes).toString('latin1');
   const filters = '/FlateDecode '.repeat(packed);
   return assemble(
     [
