@@ -5,15 +5,20 @@ import { rangeOf } from '../positions.js';
 import { quoted } from '../written.js';
 import { grounded } from './grounds.js';
 
-/** The words of the language for how one actor stands to another, as the grammar reads them. */
-const RELATIONS: ReadonlyMap<string, string> = new Map([
-  ['alliedwith', 'allied with'],
-  ['rivalof', 'rival of'],
-  ['hostileto', 'hostile to'],
-  ['dependson', 'depends on'],
-  ['protects', 'protects'],
-  ['partof', 'part of'],
-]);
+/** The words of the language for how one actor stands to another. */
+export const RELATIONS = [
+  'allied with',
+  'rival of',
+  'hostile to',
+  'depends on',
+  'protects',
+  'part of',
+] as const;
+
+/** By what the grammar reads: the words without what is between them. */
+const READ: ReadonlyMap<string, string> = new Map(
+  RELATIONS.map((words) => [words.replace(' ', ''), words]),
+);
 
 export function readRelation(node: ast.Relation, context: Context): Relation {
   context.names.expect('Actor', node.from, node, 'from');
@@ -27,7 +32,7 @@ export function readRelation(node: ast.Relation, context: Context): Relation {
   }
   return {
     from: node.from,
-    kind: node.own ?? RELATIONS.get(node.kind!)!,
+    kind: node.own ?? READ.get(node.kind!)!,
     to: node.to,
     ...context.grounds(node),
   };
@@ -35,6 +40,6 @@ export function readRelation(node: ast.Relation, context: Context): Relation {
 
 export function printRelation(relation: Relation): string {
   const { from, kind, to } = relation;
-  const words = [...RELATIONS.values()].includes(kind) ? kind : quoted(kind);
+  const words = (RELATIONS as readonly string[]).includes(kind) ? kind : quoted(kind);
   return grounded(`relation ${from} ${words} ${to}`, relation);
 }

@@ -117,13 +117,3 @@ export interface SourceDraft {
   readonly kind: 'source';
   readonly fields: Readonly<Partial<Record<(typeof SOURCE_FIELDS)[number], string>>>;
 }
-
-/** The words of the language for how one actor stands to another. */
-export const RELATIONS = [
-  'allied with',
-  'rival of',
-  'hostile to',
-  'depends on',
-  'protects',
-  'part of',
-] as const;

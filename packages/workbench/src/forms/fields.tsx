@@ -2,13 +2,12 @@ import { Choice } from '../design/choice.js';
 import { Segments } from '../design/segments.js';
 import { Switch } from '../design/switch.js';
 import { Field } from '../design/field.js';
-import { SOURCE_FIELDS } from '@standoff/language';
+import { RELATIONS, SOURCE_FIELDS } from '@standoff/language';
 import { EXAMPLE_DATES, exampleOptions } from '@standoff/questions';
 import { ActorChoice, ActorSwitches } from './actor-fields.js';
 import { AgreementFields } from './agreement-fields.js';
 import { ClaimFields } from './claim-fields.js';
 import {
-  RELATIONS,
   type CommitmentDraft,
   type ConstraintDraft,
   type Draft,

@@ -1,7 +1,7 @@
-import { SOURCE_FIELDS } from '@standoff/language';
+import { RELATIONS, SOURCE_FIELDS } from '@standoff/language';
 import { quoted, type Written } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
-import { RELATIONS, type AgreementDraft, type ConstraintDraft, type Draft } from './drafts.js';
+import type { AgreementDraft, ConstraintDraft, Draft } from './drafts.js';
 import type { Entry, Kind } from './entries.js';
 
 /** What the text says of an element, as the fields of its form; null: it has none (an actor). */
