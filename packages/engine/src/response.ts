@@ -1,3 +1,5 @@
+import { ascending } from './ascending.js';
+import type { Blocks } from './blocks.js';
 import { ByRanking } from './by-ranking.js';
 import type { Rule } from './concepts.js';
 import type { Game } from './game.js';
@@ -7,12 +9,17 @@ import type { Ranks } from './ranks.js';
 
 /** The best rank over a state and the mover's own moves from it. */
 export function bestOwnMoves({ moves, ranks }: Game, mover: number): Int32Array {
-  const own = ranks[mover];
+  return highestWithin(moves, mover, ranks[mover]);
+}
+
+/** For every state the largest value over it and what the mover can move to from it. */
+export function highestWithin(moves: Moves, mover: number, values: Int32Array): Int32Array {
+  if (moves.blocks) return moves.blocks(mover).highest(values);
   const reach = new Int32Array(moves.maxDegree);
-  const best = own.slice();
+  const best = values.slice();
   for (let s = 0; s < moves.size; s++) {
     const count = moves.successors(mover, s, reach);
-    for (let k = 0; k < count; k++) if (own[reach[k]] > best[s]) best[s] = own[reach[k]];
+    for (let k = 0; k < count; k++) if (values[reach[k]] > best[s]) best[s] = values[reach[k]];
   }
   return best;
 }
@@ -88,7 +95,8 @@ export function worthAfterAnswers(
  * States are visited in ascending key, and from each the search runs backwards through what is
  * not labelled yet, so that every node is labelled once, with the least key it can reach. A node
  * is a state where moves are transitive; otherwise a state and who moved last to reach it.
- * Cost: O(nodes x arcs of the others per state).
+ * Cost: O(nodes x arcs of the others per state); where a mover changes its own options only, O(nodes x
+ * cells that it gets to a state from).
  */
 export function lowestReachable(
   game: Game,
@@ -99,9 +107,67 @@ export function lowestReachable(
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== focal);
   if (game.opponentsRule === 'each at most once')
     return lowestOnceEach(game, others, key, improving);
+  if (game.moves.blocks)
+    return lowestOverCells(game, others, others.map(game.moves.blocks), key, improving);
   return game.moves.transitive
     ? lowestOverStates(game, others, key, improving)
     : lowestOverLastMovers(game, others, key, improving);
+}
+
+/** The same as `lowestOverStates` where no state of a cell is looked at twice by one mover. */
+function lowestOverCells(
+  { moves, ranks }: Game,
+  others: readonly number[],
+  blocks: readonly Blocks[],
+  key: Int32Array,
+  improving: boolean,
+): Int32Array {
+  const label = new Int32Array(moves.size);
+  const labelled = new Uint8Array(moves.size);
+  const stack = new Int32Array(moves.size);
+  const sorted = others.map((j, m) => blocks[m].sorted(ranks[j]));
+  // By other and cell: those of the cell before this place in the order by rank are labelled.
+  const next = blocks.map(({ cells }) => cells.slice());
+  let left = moves.size;
+  for (const start of ascending(key)) {
+    if (left === 0) break;
+    if (labelled[start]) continue;
+    const least = key[start];
+    let top = 0;
+    labelled[start] = 1;
+    left--;
+    label[start] = least;
+    stack[top++] = start;
+    while (top > 0 && left > 0) {
+      const y = stack[--top];
+      for (let m = 0; m < others.length; m++) {
+        const { cellOf, cells, below } = blocks[m];
+        const own = ranks[others[m]];
+        const states = sorted[m];
+        const places = next[m];
+        const rank = own[y];
+        const to = cellOf[y];
+        const first = below === null ? to : below.offsets[to];
+        const last = below === null ? to + 1 : below.offsets[to + 1];
+        for (let b = first; b < last; b++) {
+          const cell = below === null ? b : below.cells[b];
+          const end = cells[cell + 1];
+          let place = places[cell];
+          for (; place < end; place++) {
+            const x = states[place];
+            if (improving && own[x] >= rank) break;
+            if (labelled[x]) continue;
+            labelled[x] = 1;
+            left--;
+            label[x] = least;
+            stack[top++] = x;
+          }
+          places[cell] = place;
+        }
+      }
+    }
+  }
+  return label;
 }
 
 function lowestOverStates(
@@ -192,16 +258,4 @@ function lowestOverLastMovers(
     }
   }
   return Int32Array.from({ length: moves.size }, (_, x) => label[x * layers + moves.movers]);
-}
-
-/** State indexes by ascending key; a counting sort, since keys are dense ranks. */
-function ascending(key: Int32Array): Int32Array {
-  let largest = 0;
-  for (const k of key) if (k > largest) largest = k;
-  const place = new Int32Array(largest + 2);
-  for (const k of key) place[k + 1]++;
-  for (let k = 1; k < place.length; k++) place[k] += place[k - 1];
-  const order = new Int32Array(key.length);
-  for (let s = 0; s < key.length; s++) order[place[key[s]]++] = s;
-  return order;
 }
