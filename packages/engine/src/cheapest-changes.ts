@@ -171,8 +171,7 @@ export class CheapestChanges {
       }
       for (const [index, ranks] of listed.entries()) {
         if (this.exhausted) return;
-        if (demanded.some((all) => all.every((demand) => meets(ranks, demand))))
-          yield { cost, ranks, index, demands: [] };
+        if (meetsAny(ranks, demanded)) yield { cost, ranks, index, demands: [] };
       }
     }
   }
@@ -325,6 +324,16 @@ export class CheapestChanges {
     if (this.#rule.escape) return true;
     return removal.states?.[failure.to] === 1 || removal.move?.(state, failure.to) === true;
   }
+}
+
+/** Whether a ranking meets all of some demands. Asked of each ranking there is, for each reason. */
+function meetsAny(ranks: Ranks, demanded: readonly (readonly Demand[])[]): boolean {
+  for (const all of demanded) {
+    let k = 0;
+    while (k < all.length && meets(ranks, all[k])) k++;
+    if (k === all.length) return true;
+  }
+  return false;
 }
 
 /** An improvement without a sanction and what could answer it; or, without a mover, all that is reached. */

@@ -22,11 +22,18 @@ export interface Moves {
   readonly blocks?: (mover: number) => Blocks;
   /** The arcs of each mover, where the moves were given as arcs. */
   readonly arcs?: readonly ArcLists[];
+  /**
+   * For one search that looks at all that movers have from states: tells each time a state is come to whether
+   * the mover had all of that from a state come to before. Missing where that is not known without looking.
+   */
+  readonly covered?: () => Covered;
   /** Writes the states `mover` can reach from `state` into `out`, ascending; returns how many. */
   successors(mover: number, state: number, out: Int32Array): number;
   /** Writes the states from which `mover` can reach `state`, ascending; returns how many. */
   predecessors(mover: number, state: number, out: Int32Array): number;
 }
+
+export type Covered = (mover: number, state: number) => boolean;
 
 /** For each mover the numbers of its options; for each option how its owner may change it. */
 export interface OptionForm {
@@ -104,6 +111,16 @@ export function optionMoves(
     maxDegree: Math.max(1, ...owned.map((options) => Math.min(space.size, 2 ** options.length))),
     form: { owned, directions },
     blocks: blocksAt,
+    covered: () => {
+      const seen: (Uint8Array | undefined)[] = [];
+      return (mover, state) => {
+        const { cellOf, blockOf } = blocksAt(mover);
+        const cells = (seen[mover] ??= new Uint8Array(blockOf.length));
+        const before = cells[cellOf[state]] === 1;
+        cells[cellOf[state]] = 1;
+        return before;
+      };
+    },
     successors: (mover, state, out) => list(mover, state, out, true),
     predecessors: (mover, state, out) => list(mover, state, out, false),
   };

@@ -114,7 +114,10 @@ export function lowestReachable(
     : lowestOverLastMovers(game, others, key, improving);
 }
 
-/** The same as `lowestOverStates` where no state of a cell is looked at twice by one mover. */
+/**
+ * The same as `lowestOverStates` where movers change their own options only: no state of a cell is looked at
+ * twice by one of them. What is labelled from a start is a list that they take turns to go through.
+ */
 function lowestOverCells(
   { moves, ranks }: Game,
   others: readonly number[],
@@ -122,52 +125,87 @@ function lowestOverCells(
   key: Int32Array,
   improving: boolean,
 ): Int32Array {
-  const label = new Int32Array(moves.size);
-  const labelled = new Uint8Array(moves.size);
-  const stack = new Int32Array(moves.size);
-  const sorted = others.map((j, m) => blocks[m].sorted(ranks[j]));
-  // By other and cell: those of the cell before this place in the order by rank are labelled.
-  const next = blocks.map(({ cells }) => cells.slice());
-  let left = moves.size;
-  for (const start of ascending(key)) {
-    if (left === 0) break;
-    if (labelled[start]) continue;
+  const { size } = moves;
+  const found: Labels = {
+    label: new Int32Array(size),
+    labelled: new Uint8Array(size),
+    list: new Int32Array(size),
+    count: 0,
+  };
+  const sources = others.map((j, m) => new SourcesByCell(blocks[m], ranks[j], improving));
+  const order = ascending(key);
+  for (let k = 0; k < size && found.count < size; k++) {
+    const start = order[k];
+    if (found.labelled[start]) continue;
     const least = key[start];
-    let top = 0;
-    labelled[start] = 1;
-    left--;
-    label[start] = least;
-    stack[top++] = start;
-    while (top > 0 && left > 0) {
-      const y = stack[--top];
-      for (let m = 0; m < others.length; m++) {
-        const { cellOf, cells, below } = blocks[m];
-        const own = ranks[others[m]];
-        const states = sorted[m];
-        const places = next[m];
-        const rank = own[y];
-        const to = cellOf[y];
-        const first = below === null ? to : below.offsets[to];
-        const last = below === null ? to + 1 : below.offsets[to + 1];
-        for (let b = first; b < last; b++) {
-          const cell = below === null ? b : below.cells[b];
-          const end = cells[cell + 1];
-          let place = places[cell];
-          for (; place < end; place++) {
-            const x = states[place];
-            if (improving && own[x] >= rank) break;
-            if (labelled[x]) continue;
-            labelled[x] = 1;
-            left--;
-            label[x] = least;
-            stack[top++] = x;
-          }
-          places[cell] = place;
-        }
-      }
+    add(found, start, least);
+    for (let m = 0, idle = 0; idle < sources.length && found.count < size; m++) {
+      if (m === sources.length) m = 0;
+      idle = sources[m].spread(found, least) ? 0 : idle + 1;
     }
   }
-  return label;
+  return found.label;
+}
+
+/** What is labelled, in the order in which it was. */
+interface Labels {
+  readonly label: Int32Array;
+  readonly labelled: Uint8Array;
+  readonly list: Int32Array;
+  count: number;
+}
+
+function add(found: Labels, state: number, least: number): void {
+  found.labelled[state] = 1;
+  found.label[state] = least;
+  found.list[found.count++] = state;
+}
+
+/** The states from which one mover moves to what is labelled. */
+class SourcesByCell {
+  readonly #states: Int32Array;
+  /** By cell: its states before this place in the order by rank are labelled. */
+  readonly #next: Int32Array;
+  /** So many of what is labelled were gone through. */
+  #done = 0;
+
+  constructor(
+    readonly blocks: Blocks,
+    readonly own: Ranks,
+    readonly improving: boolean,
+  ) {
+    this.#states = blocks.sorted(own);
+    this.#next = blocks.cells.slice();
+  }
+
+  /** Labels them; whether there was anything to go through. */
+  spread(found: Labels, least: number): boolean {
+    if (this.#done === found.count) return false;
+    const { own, improving } = this;
+    const { cellOf, cells, below } = this.blocks;
+    const { labelled, list } = found;
+    const states = this.#states;
+    const next = this.#next;
+    for (; this.#done < found.count; this.#done++) {
+      const y = list[this.#done];
+      const rank = own[y];
+      const to = cellOf[y];
+      const first = below === null ? to : below.offsets[to];
+      const last = below === null ? to + 1 : below.offsets[to + 1];
+      for (let b = first; b < last; b++) {
+        const cell = below === null ? b : below.cells[b];
+        const end = cells[cell + 1];
+        let place = next[cell];
+        for (; place < end; place++) {
+          const x = states[place];
+          if (improving && own[x] >= rank) break;
+          if (!labelled[x]) add(found, x, least);
+        }
+        next[cell] = place;
+      }
+    }
+    return true;
+  }
 }
 
 function lowestOverStates(
