@@ -159,7 +159,9 @@ export class LegalSequences implements Reachability {
       }
     }
     this.#reached = queue.subarray(0, tail);
-    this.distance = Int32Array.from(this.#first, (node) => (node < 0 ? -1 : this.#depth[node]));
+    this.distance = new Int32Array(steps.size).fill(-1);
+    for (let s = 0; s < steps.size; s++)
+      if (this.#first[s] >= 0) this.distance[s] = this.#depth[this.#first[s]];
   }
 
   pathTo(state: number): Path | null {

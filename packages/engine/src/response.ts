@@ -161,11 +161,17 @@ function add(found: Labels, state: number, least: number): void {
   found.list[found.count++] = state;
 }
 
+/** No rank is as high. */
+const NONE = 2 ** 31 - 1;
+
 /** The states from which one mover moves to what is labelled. */
 class SourcesByCell {
+  /** Cell by cell, ascending by rank. */
   readonly #states: Int32Array;
-  /** By cell: its states before this place in the order by rank are labelled. */
+  /** By cell: its states before this place are labelled. */
   readonly #next: Int32Array;
+  /** By cell: what has to be above that its states be labelled on from there; NONE: all of them are. */
+  readonly #bar: Int32Array;
   /** So many of what is labelled were gone through. */
   #done = 0;
 
@@ -174,37 +180,47 @@ class SourcesByCell {
     readonly own: Ranks,
     readonly improving: boolean,
   ) {
+    const { cells } = blocks;
     this.#states = blocks.sorted(own);
-    this.#next = blocks.cells.slice();
+    this.#next = cells.slice(0, -1);
+    this.#bar = new Int32Array(this.#next.length);
+    if (improving)
+      for (let cell = 0; cell < this.#bar.length; cell++)
+        this.#bar[cell] = own[this.#states[cells[cell]]];
   }
 
   /** Labels them; whether there was anything to go through. */
   spread(found: Labels, least: number): boolean {
     if (this.#done === found.count) return false;
-    const { own, improving } = this;
-    const { cellOf, cells, below } = this.blocks;
-    const { labelled, list } = found;
-    const states = this.#states;
-    const next = this.#next;
+    const { own } = this;
+    const { cellOf, below } = this.blocks;
+    const { list } = found;
+    const bar = this.#bar;
     for (; this.#done < found.count; this.#done++) {
       const y = list[this.#done];
       const rank = own[y];
       const to = cellOf[y];
-      const first = below === null ? to : below.offsets[to];
-      const last = below === null ? to + 1 : below.offsets[to + 1];
-      for (let b = first; b < last; b++) {
-        const cell = below === null ? b : below.cells[b];
-        const end = cells[cell + 1];
-        let place = next[cell];
-        for (; place < end; place++) {
-          const x = states[place];
-          if (improving && own[x] >= rank) break;
-          if (!labelled[x]) add(found, x, least);
-        }
-        next[cell] = place;
-      }
+      if (below === null) {
+        if (bar[to] < rank) this.#label(to, rank, found, least);
+      } else
+        for (let b = below.offsets[to]; b < below.offsets[to + 1]; b++)
+          if (bar[below.cells[b]] < rank) this.#label(below.cells[b], rank, found, least);
     }
     return true;
+  }
+
+  #label(cell: number, rank: number, found: Labels, least: number): void {
+    const { own, improving } = this;
+    const states = this.#states;
+    const end = this.blocks.cells[cell + 1];
+    let place = this.#next[cell];
+    for (; place < end; place++) {
+      const x = states[place];
+      if (improving && own[x] >= rank) break;
+      if (!found.labelled[x]) add(found, x, least);
+    }
+    this.#next[cell] = place;
+    this.#bar[cell] = place < end ? own[states[place]] : NONE;
   }
 }
 
