@@ -1,9 +1,9 @@
 import { ascending } from './ascending.js';
-import type { Blocks } from './blocks.js';
 import { ByRanking } from './by-ranking.js';
 import type { Rule } from './concepts.js';
 import type { Game } from './game.js';
 import type { Moves } from './moves.js';
+import { loweredByCells } from './lowered-by-cells.js';
 import { lowestOnceEach } from './once-each.js';
 import type { Ranks } from './ranks.js';
 
@@ -95,8 +95,10 @@ export function worthAfterAnswers(
  * States are visited in ascending key, and from each the search runs backwards through what is
  * not labelled yet, so that every node is labelled once, with the least key it can reach. A node
  * is a state where moves are transitive; otherwise a state and who moved last to reach it.
- * Cost: O(nodes x arcs of the others per state); where a mover changes its own options only, O(nodes x
- * cells that it gets to a state from).
+ * Cost: O(nodes x arcs of the others per state).
+ *
+ * Where movers change their own options only, passes over their cells do the same quicker, as long as the
+ * ways are not very long.
  */
 export function lowestReachable(
   game: Game,
@@ -107,122 +109,18 @@ export function lowestReachable(
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== focal);
   if (game.opponentsRule === 'each at most once')
     return lowestOnceEach(game, others, key, improving);
-  if (game.moves.blocks)
-    return lowestOverCells(game, others, others.map(game.moves.blocks), key, improving);
+  if (game.moves.blocks) {
+    const values = key.slice();
+    const who = others.map((j) => ({ blocks: game.moves.blocks!(j), ranks: game.ranks[j] }));
+    if (loweredByCells(values, who, improving, ROUNDS)) return values;
+  }
   return game.moves.transitive
     ? lowestOverStates(game, others, key, improving)
     : lowestOverLastMovers(game, others, key, improving);
 }
 
-/**
- * The same as `lowestOverStates` where movers change their own options only: no state of a cell is looked at
- * twice by one of them. What is labelled from a start is a list that they take turns to go through.
- */
-function lowestOverCells(
-  { moves, ranks }: Game,
-  others: readonly number[],
-  blocks: readonly Blocks[],
-  key: Int32Array,
-  improving: boolean,
-): Int32Array {
-  const { size } = moves;
-  const found: Labels = {
-    label: new Int32Array(size),
-    labelled: new Uint8Array(size),
-    list: new Int32Array(size),
-    count: 0,
-  };
-  const sources = others.map((j, m) => new SourcesByCell(blocks[m], ranks[j], improving));
-  const order = ascending(key);
-  for (let k = 0; k < size && found.count < size; k++) {
-    const start = order[k];
-    if (found.labelled[start]) continue;
-    const least = key[start];
-    add(found, start, least);
-    for (let m = 0, idle = 0; idle < sources.length && found.count < size; m++) {
-      if (m === sources.length) m = 0;
-      idle = sources[m].spread(found, least) ? 0 : idle + 1;
-    }
-  }
-  return found.label;
-}
-
-/** What is labelled, in the order in which it was. */
-interface Labels {
-  readonly label: Int32Array;
-  readonly labelled: Uint8Array;
-  readonly list: Int32Array;
-  count: number;
-}
-
-function add(found: Labels, state: number, least: number): void {
-  found.labelled[state] = 1;
-  found.label[state] = least;
-  found.list[found.count++] = state;
-}
-
-/** No rank is as high. */
-const NONE = 2 ** 31 - 1;
-
-/** The states from which one mover moves to what is labelled. */
-class SourcesByCell {
-  /** Cell by cell, ascending by rank. */
-  readonly #states: Int32Array;
-  /** By cell: its states before this place are labelled. */
-  readonly #next: Int32Array;
-  /** By cell: what has to be above that its states be labelled on from there; NONE: all of them are. */
-  readonly #bar: Int32Array;
-  /** So many of what is labelled were gone through. */
-  #done = 0;
-
-  constructor(
-    readonly blocks: Blocks,
-    readonly own: Ranks,
-    readonly improving: boolean,
-  ) {
-    const { cells } = blocks;
-    this.#states = blocks.sorted(own);
-    this.#next = cells.slice(0, -1);
-    this.#bar = new Int32Array(this.#next.length);
-    if (improving)
-      for (let cell = 0; cell < this.#bar.length; cell++)
-        this.#bar[cell] = own[this.#states[cells[cell]]];
-  }
-
-  /** Labels them; whether there was anything to go through. */
-  spread(found: Labels, least: number): boolean {
-    if (this.#done === found.count) return false;
-    const { own } = this;
-    const { cellOf, below } = this.blocks;
-    const { list } = found;
-    const bar = this.#bar;
-    for (; this.#done < found.count; this.#done++) {
-      const y = list[this.#done];
-      const rank = own[y];
-      const to = cellOf[y];
-      if (below === null) {
-        if (bar[to] < rank) this.#label(to, rank, found, least);
-      } else
-        for (let b = below.offsets[to]; b < below.offsets[to + 1]; b++)
-          if (bar[below.cells[b]] < rank) this.#label(below.cells[b], rank, found, least);
-    }
-    return true;
-  }
-
-  #label(cell: number, rank: number, found: Labels, least: number): void {
-    const { own, improving } = this;
-    const states = this.#states;
-    const end = this.blocks.cells[cell + 1];
-    let place = this.#next[cell];
-    for (; place < end; place++) {
-      const x = states[place];
-      if (improving && own[x] >= rank) break;
-      if (!found.labelled[x]) add(found, x, least);
-    }
-    this.#next[cell] = place;
-    this.#bar[cell] = place < end ? own[states[place]] : NONE;
-  }
-}
+/** Ways on which the others alternate longer than this are searched step by step. */
+const ROUNDS = 40;
 
 function lowestOverStates(
   { moves, ranks }: Game,
