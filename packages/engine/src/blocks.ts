@@ -23,6 +23,7 @@ export class Blocks {
   readonly cells: Int32Array;
   /** The cells from which the decision maker gets to a cell; null: each block is one, and it is that alone. */
   readonly below: CellLists | null;
+  #reached: Int32Array | null = null;
   #sorted: { readonly ranks: Ranks; readonly states: Int32Array } | null = null;
 
   /**
@@ -54,6 +55,21 @@ export class Blocks {
     return this.#sorted.states;
   }
 
+  /** By cell, to how many states the decision maker gets from each of its own. */
+  get reached(): Int32Array {
+    if (this.#reached !== null) return this.#reached;
+    const { cells, below } = this;
+    const reached = new Int32Array(this.blockOf.length).fill(-1);
+    for (let to = 0; to < reached.length; to++) {
+      const size = cells[to + 1] - cells[to];
+      if (below === null) reached[to] += size;
+      else
+        for (let k = below.offsets[to]; k < below.offsets[to + 1]; k++)
+          reached[below.cells[k]] += size;
+    }
+    return (this.#reached = reached);
+  }
+
   /** For every state the largest value over it and all that the decision maker can move to from it. */
   highest(values: Int32Array): Int32Array {
     const { cellOf } = this;
@@ -67,7 +83,9 @@ export class Blocks {
         for (let k = offsets[to]; k < offsets[to + 1]; k++)
           if (own[to] > best[cells[k]]) best[cells[k]] = own[to];
     }
-    return cellOf.map((cell) => best[cell]);
+    const highest = new Int32Array(cellOf.length);
+    for (let s = 0; s < cellOf.length; s++) highest[s] = best[cellOf[s]];
+    return highest;
   }
 }
 
