@@ -41,9 +41,11 @@ export class JointEnds {
 
   constructor(readonly prepared: Prepared) {
     this.#own = prepared.deciders.map(({ options }) => Number(maskOf(prepared, options)));
-    this.#most = prepared.game.ranks.map((own) =>
-      own.reduce((top, rank) => Math.max(top, rank), 1),
-    );
+    this.#most = prepared.game.ranks.map((own) => {
+      let most = 1;
+      for (let s = 0; s < own.length; s++) if (own[s] > most) most = own[s];
+      return most;
+    });
   }
 
   from(members: readonly number[], from: number): number[] {
