@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { noticesFor } from '../../scripts/notices.js';
 import { defined } from './defined.js';
+import { straightImports } from './straight-imports.js';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const folder = path.resolve(process.argv[2] ?? path.join(here, 'dist'));
@@ -37,6 +38,7 @@ const { metafile } = await build({
   // A CommonJS module that is imported when needed would lose its named exports in the splitting.
   mainFields: ['module', 'main'],
   define: defined,
+  plugins: [straightImports(path.join(here, '..'))],
   minifySyntax: true,
   minifyWhitespace: true,
   // Some dependencies are CommonJS and ask for Node's own modules with require.

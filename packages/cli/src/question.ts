@@ -22,9 +22,7 @@ import type { Io } from './io.js';
 import { progressOn } from './progress.js';
 import { askLong, loadAtDays, mentionWarnings, type Situation } from './situation.js';
 import { eachSituation } from './situation-file.js';
-import { atStation } from './station.js';
 import { print, printAnswer, textOptions, USUAL_JSON, warn } from './terminal.js';
-import { textsAtHand } from './texts-at-hand.js';
 
 /** What every question is asked with, besides what it takes. */
 export interface QuestionFlags {
@@ -116,7 +114,8 @@ export async function answerOf(
     return answerTo(question, ready, taken(situation, others, question.takes, asked), {
       name: situation.name,
       watch,
-      texts: () => textsAtHand(io, situation),
+      // What reads sources is loaded where they are asked for.
+      texts: async () => (await import('./texts-at-hand.js')).textsAtHand(io, situation),
       through,
     });
   };
@@ -126,6 +125,7 @@ export async function answerOf(
     if (sweep !== undefined && on === undefined)
       throw usage('no-place', '--sweep is what a sweep is called elsewhere', 'give --on too');
     if (on === undefined) return ask(throughThreads({ model, options }, { script, watch }));
+    const { atStation } = await import('./station.js');
     return atStation(io, on, (station) =>
       ask(
         throughQueue(station, {

@@ -1,5 +1,5 @@
 import { jsonWithoutSteering, withSteeringShown, type ConflictModel } from '@standoff/model';
-import { Page, type TextOptions } from '@standoff/document';
+import type { TextOptions } from '@standoff/document';
 import type { Output } from './given.js';
 import { inProportion } from './in-proportion.js';
 import type { Io } from './io.js';
@@ -62,13 +62,6 @@ export function cleaned(output: Output, io: Io): Output {
 
 export function print({ stdout }: Io, text: string): void {
   stdout.write(text.endsWith('\n') ? text : `${text}\n`);
-}
-
-/** A line of prose, wrapped to the width there is. */
-export function printWrapped(io: Io, text: string): void {
-  const page = new Page(textOptions(io));
-  page.line(text, { hang: 2 });
-  print(io, page.toString());
 }
 
 /** A whole text that is a file of its own: byte for byte what it is, but on a terminal. */

@@ -13,7 +13,9 @@ export class ByRanking<T> {
     if (entry) entry.value = value;
     else {
       const hash = hashOf(ranks);
-      this.#alike.set(hash, [...(this.#alike.get(hash) ?? []), { ranks, value }]);
+      const entries = this.#alike.get(hash);
+      if (entries) entries.push({ ranks, value });
+      else this.#alike.set(hash, [{ ranks, value }]);
     }
   }
 
@@ -27,10 +29,15 @@ export class ByRanking<T> {
   }
 
   #entry(ranks: Ranks): { readonly ranks: Ranks; value: T } | undefined {
-    return this.#alike
-      .get(hashOf(ranks))
-      ?.find((one) => one.ranks.every((rank, s) => rank === ranks[s]));
+    return this.#alike.get(hashOf(ranks))?.find((one) => rankAlike(one.ranks, ranks));
   }
+}
+
+/** Whether two rankings of the same states rank them alike. */
+export function rankAlike(a: Ranks, b: Ranks): boolean {
+  if (a === b) return true;
+  for (let s = 0; s < a.length; s++) if (a[s] !== b[s]) return false;
+  return true;
 }
 
 function hashOf(ranks: Ranks): number {

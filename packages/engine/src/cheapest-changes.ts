@@ -11,6 +11,7 @@ import {
 import { DEFINITIONS, isResponse, type Rule } from './concepts.js';
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
+import { Keys } from './keys.js';
 import { meets, NearestRankings, type Demand } from './nearest-ranking.js';
 import type { Ranks } from './ranks.js';
 import { expectConcept, expectState, expectWhole } from './validate.js';
@@ -53,6 +54,8 @@ export class CheapestChanges {
   /** By state, the search that came to it last. */
   readonly #inside: Int32Array;
   #search = 0;
+  /** By mover and cell, the search that went through what it has from a state of it last, and from which rank. */
+  readonly #through: { readonly search: Int32Array; readonly rank: Int32Array }[] = [];
   readonly #out: Int32Array;
   readonly #out2: Int32Array;
 
@@ -171,8 +174,7 @@ export class CheapestChanges {
       }
       for (const [index, ranks] of listed.entries()) {
         if (this.exhausted) return;
-        if (demanded.some((all) => all.every((demand) => meets(ranks, demand))))
-          yield { cost, ranks, index, demands: [] };
+        if (meetsAny(ranks, demanded)) yield { cost, ranks, index, demands: [] };
       }
     }
   }
@@ -239,6 +241,7 @@ export class CheapestChanges {
     const search = ++this.#search;
     const states: number[] = [];
     const out = new Int32Array(this.#out.length);
+    const plain = layers === 1 && candidate.taken.length === 0;
     let tail = 0;
     for (const start of starts) {
       const node = start * layers + layers - 1;
@@ -253,6 +256,7 @@ export class CheapestChanges {
       for (let j = 0; j < candidate.ranks.length; j++) {
         if (j === without || j === last) continue;
         const ranks = candidate.ranks[j];
+        if (plain && this.#covered(j, x, improving ? ranks[x] : 0)) continue;
         const count = this.#successors(candidate, j, x, out);
         for (let k = 0; k < count; k++) {
           const y = out[k];
@@ -269,6 +273,28 @@ export class CheapestChanges {
       }
     }
     return Int32Array.from(states);
+  }
+
+  /**
+   * Whether the mover had all that it has from the state in this search before: from a state of the same
+   * cell that is ranked no higher. It counts as gone through all the same, so that as much is looked at.
+   */
+  #covered(mover: number, state: number, rank: number): boolean {
+    const { blocks } = this.game.moves;
+    if (!blocks) return false;
+    const { cellOf, blockOf, reached } = blocks(mover);
+    const through = (this.#through[mover] ??= {
+      search: new Int32Array(blockOf.length),
+      rank: new Int32Array(blockOf.length),
+    });
+    const cell = cellOf[state];
+    if (through.search[cell] === this.#search && through.rank[cell] <= rank) {
+      this.allowance.steps -= reached[cell] + 1;
+      return true;
+    }
+    through.search[cell] = this.#search;
+    through.rank[cell] = rank;
+    return false;
   }
 
   #successors(candidate: Candidate, mover: number, state: number, out: Int32Array): number {
@@ -327,6 +353,16 @@ export class CheapestChanges {
   }
 }
 
+/** Whether a ranking meets all of some demands. Asked of each ranking there is, for each reason. */
+function meetsAny(ranks: Ranks, demanded: readonly (readonly Demand[])[]): boolean {
+  for (const all of demanded) {
+    let k = 0;
+    while (k < all.length && meets(ranks, all[k])) k++;
+    if (k === all.length) return true;
+  }
+  return false;
+}
+
 /** An improvement without a sanction and what could answer it; or, without a mover, all that is reached. */
 interface Failure {
   readonly mover: number | null;
@@ -334,36 +370,6 @@ interface Failure {
   readonly states: Int32Array;
 }
 
-/** Names of what was looked at. */
-class Keys {
-  readonly #keys = new Set<string>();
-  #bytes = 0;
-
-  constructor(readonly allowance: Allowance) {}
-
-  get size(): number {
-    return this.#keys.size;
-  }
-
-  /** Whether the key is a new one; it is no more. */
-  add(key: string): boolean {
-    if (this.#keys.has(key)) return false;
-    this.#keys.add(key);
-    const bytes = BYTES_OF_KEY + key.length;
-    this.#bytes += bytes;
-    this.allowance.bytes -= bytes;
-    return true;
-  }
-
-  forget(): void {
-    this.#keys.clear();
-    this.allowance.bytes += this.#bytes;
-    this.#bytes = 0;
-  }
-}
-
-/** Beside its letters. */
-const BYTES_OF_KEY = 100;
 /** Beside the moves gone through. */
 const STEPS_OF_VISIT = 100;
 

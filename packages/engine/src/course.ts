@@ -1,6 +1,6 @@
 import { DEFINITIONS, type ResponseConcept } from './concepts.js';
 import type { Game } from './game.js';
-import { improvements, type Steps } from './reachability.js';
+import { coveredFromBelow, improvements, type Steps } from './reachability.js';
 import { worthAfterAnswers } from './response.js';
 
 /**
@@ -24,6 +24,7 @@ export function undeterred(game: Game, concept: ResponseConcept): Steps {
     // From s to t and t to u: the worth of u is above the rank of t, which is above that of s.
     transitive: moves.transitive,
     maxDegree: moves.maxDegree,
+    ...coveredFromBelow(game),
     successors(mover, state, out) {
       const own = ranks[mover];
       const count = moves.successors(mover, state, out);
@@ -44,8 +45,12 @@ export function undeterred(game: Game, concept: ResponseConcept): Steps {
  * their mover likes alike, both.
  */
 export function bestOf(steps: Steps, ranks: Game['ranks']): Steps {
+  const { movers, size, transitive, maxDegree } = steps;
   return {
-    ...steps,
+    movers,
+    size,
+    transitive,
+    maxDegree,
     successors(mover, state, out) {
       const own = ranks[mover];
       const count = steps.successors(mover, state, out);

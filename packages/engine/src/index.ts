@@ -8,7 +8,7 @@ export {
   type StateSpace,
 } from './space.js';
 export { TruthTable } from './truth.js';
-export { bitCount, isSet, countSet, type StateBits } from './state-bits.js';
+export { bitCount, countSet, eachSet, isSet, type StateBits } from './state-bits.js';
 export { ByRanking } from './by-ranking.js';
 export { fromScores, indifferent, prioritized, ranked, type Ranks, type Scores } from './ranks.js';
 export {

@@ -1,3 +1,4 @@
+import { Blocks } from './blocks.js';
 import { EngineError } from './errors.js';
 import type { StateSpace } from './space.js';
 import { expectWhole } from './validate.js';
@@ -17,13 +18,22 @@ export interface Moves {
   readonly maxDegree: number;
   /** Whose options there are and how they may change, when that alone determines the moves. */
   readonly form: OptionForm | null;
+  /** The states as a mover sees them who changes its own options only, where that is all that moves are. */
+  readonly blocks?: (mover: number) => Blocks;
   /** The arcs of each mover, where the moves were given as arcs. */
   readonly arcs?: readonly ArcLists[];
+  /**
+   * For one search that looks at all that movers have from states: tells each time a state is come to whether
+   * the mover had all of that from a state come to before. Missing where that is not known without looking.
+   */
+  readonly covered?: () => Covered;
   /** Writes the states `mover` can reach from `state` into `out`, ascending; returns how many. */
   successors(mover: number, state: number, out: Int32Array): number;
   /** Writes the states from which `mover` can reach `state`, ascending; returns how many. */
   predecessors(mover: number, state: number, out: Int32Array): number;
 }
+
+export type Covered = (mover: number, state: number) => boolean;
 
 /** For each mover the numbers of its options; for each option how its owner may change it. */
 export interface OptionForm {
@@ -74,15 +84,18 @@ export function optionMoves(
   const back = bits(directions.flatMap((d, k) => (d === 'back' ? [k] : [])));
   // Grouping takes memory that the kernels over option bits do without: only when it is asked for.
   const blocks: (Blocks | undefined)[] = masks.map(() => undefined);
-  const blocksAt = (mover: number): Blocks => (blocks[mover] ??= blocksOf(space, masks[mover]));
+  const blocksAt = (mover: number): Blocks =>
+    (blocks[mover] ??= new Blocks(space, masks[mover], forward, back));
   const { codes } = space;
 
   /** The members of the block of `state` that pass the direction test. */
   const list = (mover: number, state: number, out: Int32Array, outward: boolean): number => {
-    const { order, start, end } = blocksAt(mover);
+    const { order, first, blockOf, cellOf } = blocksAt(mover);
+    const block = blockOf[cellOf[state]];
+    const end = first[block + 1];
     const code = codes[state];
     let count = 0;
-    for (let k = start[state]; k < end[state]; k++) {
+    for (let k = first[block]; k < end; k++) {
       const other = order[k];
       if (other === state) continue;
       const from = outward ? code : codes[other];
@@ -97,6 +110,17 @@ export function optionMoves(
     transitive: true,
     maxDegree: Math.max(1, ...owned.map((options) => Math.min(space.size, 2 ** options.length))),
     form: { owned, directions },
+    blocks: blocksAt,
+    covered: () => {
+      const seen: (Uint8Array | undefined)[] = [];
+      return (mover, state) => {
+        const { cellOf, blockOf } = blocksAt(mover);
+        const cells = (seen[mover] ??= new Uint8Array(blockOf.length));
+        const before = cells[cellOf[state]] === 1;
+        cells[cellOf[state]] = 1;
+        return before;
+      };
+    },
     successors: (mover, state, out) => list(mover, state, out, true),
     predecessors: (mover, state, out) => list(mover, state, out, false),
   };
@@ -153,41 +177,6 @@ export function withoutMoves(
     }),
   );
   return arcMoves(moves.size, arcs);
-}
-
-interface Blocks {
-  /** States sorted by block; within one, ascending. */
-  readonly order: Int32Array;
-  /** For each state where its block starts and ends in `order`. */
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-}
-
-/** Groups the states that differ in the options of `mask` only. O(states). */
-function blocksOf({ codes, size }: StateSpace, mask: number): Blocks {
-  const numbers = new Map<number, number>();
-  const blockOf = new Int32Array(size);
-  const lengths: number[] = [];
-  for (let s = 0; s < size; s++) {
-    const key = codes[s] & ~mask;
-    let block = numbers.get(key);
-    if (block === undefined) {
-      numbers.set(key, (block = lengths.length));
-      lengths.push(0);
-    }
-    blockOf[s] = block;
-    lengths[block]++;
-  }
-  const first = new Int32Array(lengths.length + 1);
-  for (let b = 0; b < lengths.length; b++) first[b + 1] = first[b] + lengths[b];
-  const place = first.slice();
-  const order = new Int32Array(size);
-  for (let s = 0; s < size; s++) order[place[blockOf[s]]++] = s;
-  return {
-    order,
-    start: blockOf.map((block) => first[block]),
-    end: blockOf.map((block) => first[block + 1]),
-  };
 }
 
 /** One mover's arcs: those from state s lead to `targets[offsets[s]]` up to `targets[offsets[s + 1] - 1]`. */

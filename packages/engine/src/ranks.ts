@@ -1,5 +1,5 @@
 import { EngineError } from './errors.js';
-import { isSet, type StateBits } from './state-bits.js';
+import type { StateBits } from './state-bits.js';
 import { expectWhole } from './validate.js';
 
 /**
@@ -23,7 +23,6 @@ export function indifferent(size: number): Ranks {
  */
 export function prioritized(size: number, statements: readonly StateBits[]): Ranks {
   const ranks = indifferent(size);
-  let classes = size === 0 ? 0 : 1;
   statements.forEach(({ length }, k) => {
     if (length !== (size + 31) >>> 5)
       throw new EngineError(
@@ -31,21 +30,38 @@ export function prioritized(size: number, statements: readonly StateBits[]): Ran
         `statement ${k} has ${length} words of bits; ${size} states take ${(size + 31) >>> 5}`,
       );
   });
-  for (const statement of statements) {
-    // Each class splits in two: where the statement fails (kept below) and where it holds.
-    const used = new Uint8Array(2 * classes);
-    for (let s = 0; s < size; s++) {
-      const split = 2 * ranks[s] + (isSet(statement, s) ? 1 : 0);
-      ranks[s] = split;
-      used[split - 2] = 1;
-    }
+  // Each statement splits each class in two: where it fails (kept below) and where it holds. As many at
+  // once as there are numbers for, and then the classes that there are are numbered anew.
+  let classes = size === 0 ? 0 : 1;
+  const numbers = Math.max(FEW_NUMBERS, 2 * size);
+  for (let k = 0; k < statements.length && classes < size;) {
+    let parts = 1;
+    do {
+      split(ranks, statements[k++]);
+      parts *= 2;
+    } while (k < statements.length && 2 * parts * classes <= numbers);
+    // The first class became the classes from `parts` on.
+    const used = new Uint8Array(parts * classes);
+    for (let s = 0; s < size; s++) used[ranks[s] - parts] = 1;
     const dense = new Int32Array(used.length);
     classes = 0;
-    for (let k = 0; k < used.length; k++) if (used[k]) dense[k] = ++classes;
-    for (let s = 0; s < size; s++) ranks[s] = dense[ranks[s] - 2];
-    if (classes === size) break;
+    for (let n = 0; n < used.length; n++) if (used[n]) dense[n] = ++classes;
+    for (let s = 0; s < size; s++) ranks[s] = dense[ranks[s] - parts];
   }
   return ranks;
+}
+
+/** So many can be looked through for nothing. */
+const FEW_NUMBERS = 2 ** 12;
+
+/** Twice each rank, and one more where the statement holds. */
+function split(ranks: Ranks, statement: StateBits): void {
+  let s = 0;
+  for (let w = 0; w < statement.length; w++) {
+    const bits = statement[w];
+    const end = Math.min(ranks.length, s + 32);
+    for (let bit = 0; s < end; s++, bit++) ranks[s] = 2 * ranks[s] + ((bits >>> bit) & 1);
+  }
 }
 
 /**

@@ -30,7 +30,10 @@ export interface CourseEnd {
 }
 
 /** The steps that sequences are made of: moves of some kind. */
-export type Steps = Pick<Moves, 'movers' | 'size' | 'transitive' | 'maxDegree' | 'successors'>;
+export type Steps = Pick<
+  Moves,
+  'movers' | 'size' | 'transitive' | 'maxDegree' | 'covered' | 'successors'
+>;
 
 /** The moves of a game that are improvements for whoever makes them. */
 export function improvements({ moves, ranks }: Game): Steps {
@@ -40,12 +43,37 @@ export function improvements({ moves, ranks }: Game): Steps {
     // Better than what was better is better: improvements compose where moves do.
     transitive: moves.transitive,
     maxDegree: moves.maxDegree,
+    ...coveredFromBelow({ moves, ranks }),
     successors(mover, state, out) {
       const own = ranks[mover];
       const count = moves.successors(mover, state, out);
       let kept = 0;
       for (let k = 0; k < count; k++) if (own[out[k]] > own[state]) out[kept++] = out[k];
       return kept;
+    },
+  };
+}
+
+/**
+ * Of steps from a state that are those to whatever is good enough beside its rank: from a state of the same
+ * cell that is ranked no higher, a mover has all the same ones.
+ */
+export function coveredFromBelow({
+  moves: { blocks },
+  ranks,
+}: Pick<Game, 'moves' | 'ranks'>): Pick<Steps, 'covered'> {
+  if (!blocks) return {};
+  return {
+    covered: () => {
+      const least: (Int32Array | undefined)[] = [];
+      return (mover, state) => {
+        const { cellOf, blockOf } = blocks(mover);
+        const cells = (least[mover] ??= new Int32Array(blockOf.length).fill(2 ** 31 - 1));
+        const rank = ranks[mover][state];
+        if (cells[cellOf[state]] <= rank) return true;
+        cells[cellOf[state]] = rank;
+        return false;
+      };
     },
   };
 }
@@ -109,12 +137,14 @@ export class LegalSequences implements Reachability {
       this.#first[start] = node;
       queue[tail++] = node;
     }
+    // With a memory of who moved last, a state stands for several nodes.
+    const covered = layers === 1 ? steps.covered?.() : undefined;
     for (let head = 0; head < tail; head++) {
       const node = queue[head];
-      const x = Math.floor(node / layers);
+      const x = layers === 1 ? node : Math.floor(node / layers);
       const last = layers === 1 ? -1 : node - x * layers;
       for (const j of this.#who) {
-        if (j === last) continue;
+        if (j === last || covered?.(j, x)) continue;
         const count = steps.successors(j, x, targets);
         for (let k = 0; k < count; k++) {
           const y = targets[k];
@@ -129,7 +159,9 @@ export class LegalSequences implements Reachability {
       }
     }
     this.#reached = queue.subarray(0, tail);
-    this.distance = Int32Array.from(this.#first, (node) => (node < 0 ? -1 : this.#depth[node]));
+    this.distance = new Int32Array(steps.size).fill(-1);
+    for (let s = 0; s < steps.size; s++)
+      if (this.#first[s] >= 0) this.distance[s] = this.#depth[this.#first[s]];
   }
 
   pathTo(state: number): Path | null {

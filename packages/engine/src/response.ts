@@ -1,18 +1,25 @@
+import { ascending } from './ascending.js';
 import { ByRanking } from './by-ranking.js';
 import type { Rule } from './concepts.js';
 import type { Game } from './game.js';
 import type { Moves } from './moves.js';
+import { loweredByCells } from './lowered-by-cells.js';
 import { lowestOnceEach } from './once-each.js';
 import type { Ranks } from './ranks.js';
 
 /** The best rank over a state and the mover's own moves from it. */
 export function bestOwnMoves({ moves, ranks }: Game, mover: number): Int32Array {
-  const own = ranks[mover];
+  return highestWithin(moves, mover, ranks[mover]);
+}
+
+/** For every state the largest value over it and what the mover can move to from it. */
+export function highestWithin(moves: Moves, mover: number, values: Int32Array): Int32Array {
+  if (moves.blocks) return moves.blocks(mover).highest(values);
   const reach = new Int32Array(moves.maxDegree);
-  const best = own.slice();
+  const best = values.slice();
   for (let s = 0; s < moves.size; s++) {
     const count = moves.successors(mover, s, reach);
-    for (let k = 0; k < count; k++) if (own[reach[k]] > best[s]) best[s] = own[reach[k]];
+    for (let k = 0; k < count; k++) if (values[reach[k]] > best[s]) best[s] = values[reach[k]];
   }
   return best;
 }
@@ -89,6 +96,9 @@ export function worthAfterAnswers(
  * not labelled yet, so that every node is labelled once, with the least key it can reach. A node
  * is a state where moves are transitive; otherwise a state and who moved last to reach it.
  * Cost: O(nodes x arcs of the others per state).
+ *
+ * Where movers change their own options only, passes over their cells do the same quicker, as long as the
+ * ways are not very long.
  */
 export function lowestReachable(
   game: Game,
@@ -99,10 +109,18 @@ export function lowestReachable(
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== focal);
   if (game.opponentsRule === 'each at most once')
     return lowestOnceEach(game, others, key, improving);
+  if (game.moves.blocks) {
+    const values = key.slice();
+    const who = others.map((j) => ({ blocks: game.moves.blocks!(j), ranks: game.ranks[j] }));
+    if (loweredByCells(values, who, improving, ROUNDS)) return values;
+  }
   return game.moves.transitive
     ? lowestOverStates(game, others, key, improving)
     : lowestOverLastMovers(game, others, key, improving);
 }
+
+/** Ways on which the others alternate longer than this are searched step by step. */
+const ROUNDS = 40;
 
 function lowestOverStates(
   { moves, ranks }: Game,
@@ -192,16 +210,4 @@ function lowestOverLastMovers(
     }
   }
   return Int32Array.from({ length: moves.size }, (_, x) => label[x * layers + moves.movers]);
-}
-
-/** State indexes by ascending key; a counting sort, since keys are dense ranks. */
-function ascending(key: Int32Array): Int32Array {
-  let largest = 0;
-  for (const k of key) if (k > largest) largest = k;
-  const place = new Int32Array(largest + 2);
-  for (const k of key) place[k + 1]++;
-  for (let k = 1; k < place.length; k++) place[k] += place[k - 1];
-  const order = new Int32Array(key.length);
-  for (let s = 0; s < key.length; s++) order[place[key[s]]++] = s;
-  return order;
 }

@@ -10,7 +10,7 @@ import type { RankedBlocks } from './dense/order.js';
 import { DenseVerdicts } from './dense/verdicts.js';
 import { EngineError } from './errors.js';
 import type { Game } from './game.js';
-import { bestOwnMoves, worthAfterAnswers } from './response.js';
+import { bestOwnMoves, highestWithin, worthAfterAnswers } from './response.js';
 import { simultaneouslyStable } from './simultaneous.js';
 import { expectConcept, expectMover } from './validate.js';
 import { unwatched, type Watch } from './watch.js';
@@ -120,16 +120,11 @@ export function equilibria(verdicts: readonly Verdicts[], size: number): Verdict
   return all;
 }
 
-/** Stable unless some move leads to a state worth more than the present one is liked. */
+/** Stable unless some move leads to a state worth more than the present one is liked, as no state is by itself. */
 function unlessBetter({ moves, ranks }: Game, mover: number, worth: Int32Array): Verdicts {
   const own = ranks[mover];
-  const reach = new Int32Array(moves.maxDegree);
+  const best = highestWithin(moves, mover, worth);
   const stable = new Uint8Array(moves.size);
-  for (let s = 0; s < moves.size; s++) {
-    const count = moves.successors(mover, s, reach);
-    let k = 0;
-    while (k < count && worth[reach[k]] <= own[s]) k++;
-    stable[s] = k === count ? 1 : 0;
-  }
+  for (let s = 0; s < moves.size; s++) stable[s] = best[s] <= own[s] ? 1 : 0;
   return stable;
 }

@@ -79,6 +79,13 @@ export function isSet(bits: StateBits, state: number): boolean {
   return ((bits[state >>> 5] >>> (state & 31)) & 1) === 1;
 }
 
+/** The states whose bits are set, ascending. */
+export function eachSet(bits: StateBits, see: (state: number) => void): void {
+  for (let w = 0; w < bits.length; w++)
+    for (let rest = bits[w]; rest !== 0; rest &= rest - 1)
+      see(32 * w + 31 - Math.clz32(rest & -rest));
+}
+
 /** How many bits are set. */
 export function countSet(bits: StateBits): number {
   let count = 0;

@@ -1,7 +1,6 @@
 import { RESERVED } from '@standoff/model';
 import {
   createDefaultCoreModule,
-  createLangiumParser,
   CstNodeBuilder,
   createDefaultSharedCoreModule,
   DefaultLexer,
@@ -10,6 +9,7 @@ import {
   EmptyFileSystem,
   inject,
   LangiumParserErrorMessageProvider,
+  prepareLangiumParser,
 } from 'langium';
 import type {
   CstNode,
@@ -91,14 +91,39 @@ class QuickCst extends CstNodeBuilder {
   }
 }
 
+type LookAhead = (...args: unknown[]) => unknown;
+
+/** What a parser asks for each place of the grammar where it has to look ahead, when it is made. */
+interface LookAheads {
+  buildLookaheadForAlternation: (place: object) => LookAhead;
+  buildLookaheadForOptional: (place: object) => LookAhead;
+}
+
+/**
+ * Made when it is first needed: most of the places of the grammar a text never comes to, and to make all of
+ * them takes as long as to read one.
+ */
+function whenNeeded(make: () => LookAhead): LookAhead {
+  let made: LookAhead | undefined;
+  return function (this: unknown, ...args) {
+    return (made ??= make()).apply(this, args);
+  };
+}
+
 function createParser(s: LangiumCoreServices): LangiumParser {
-  const parser = createLangiumParser(s);
+  const parser = prepareLangiumParser(s);
   // Private there, with no other way in.
   const inside = parser as unknown as {
     nodeBuilder: CstNodeBuilder;
-    wrapper: { maxLookahead: number };
+    wrapper: { maxLookahead: number; lookaheadStrategy: LookAheads };
   };
   inside.nodeBuilder = new QuickCst();
+  const { lookaheadStrategy } = inside.wrapper;
+  const alternation = lookaheadStrategy.buildLookaheadForAlternation.bind(lookaheadStrategy);
+  const optional = lookaheadStrategy.buildLookaheadForOptional.bind(lookaheadStrategy);
+  lookaheadStrategy.buildLookaheadForAlternation = (place) => whenNeeded(() => alternation(place));
+  lookaheadStrategy.buildLookaheadForOptional = (place) => whenNeeded(() => optional(place));
+  parser.finalize();
   // The look-ahead of Langium has no bound. By this one, once the parser is made, goes the list of all that
   // might have been wanted: it is made at each mistake, takes most of the time then, and is not told. Given
   // to the parser as its configuration, it would be made with a look-ahead of another kind.

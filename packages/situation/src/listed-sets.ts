@@ -1,5 +1,6 @@
 import {
   countSet,
+  eachSet,
   isSet,
   type LegalSequences,
   type Path,
@@ -45,10 +46,11 @@ export class ListedSet implements StateSet {
   }
 
   first(limit: number): State[] {
-    const { codes, size } = this.listing.space;
+    const { codes } = this.listing.space;
     const found: State[] = [];
-    for (let s = 0; s < size && found.length < limit; s++)
-      if (isSet(this.bits, s)) found.push(BigInt(codes[s]));
+    for (let w = 0; w < this.bits.length && found.length < limit; w++)
+      for (let rest = this.bits[w]; rest !== 0 && found.length < limit; rest &= rest - 1)
+        found.push(BigInt(codes[32 * w + 31 - Math.clz32(rest & -rest)]));
     return found;
   }
 
@@ -99,10 +101,10 @@ export class ListedReached implements Reached {
   }
 
   #reachedIn(set: StateSet): number[] {
-    const bits = bitsOf(set);
+    const { distance } = this.sequences;
     const found: number[] = [];
-    this.sequences.distance.forEach((steps, s) => {
-      if (steps >= 0 && isSet(bits, s)) found.push(s);
+    eachSet(bitsOf(set), (s) => {
+      if (distance[s] >= 0) found.push(s);
     });
     return found;
   }
@@ -110,11 +112,11 @@ export class ListedReached implements Reached {
   /** All that are as near as the nearest. */
   #nearestIn(set: StateSet): number[] {
     const { distance } = this.sequences;
-    const bits = bitsOf(set);
     let least = Infinity;
     let found: number[] = [];
-    distance.forEach((steps, s) => {
-      if (steps < 0 || steps > least || !isSet(bits, s)) return;
+    eachSet(bitsOf(set), (s) => {
+      const steps = distance[s];
+      if (steps < 0 || steps > least) return;
       if (steps < least) found = [];
       least = steps;
       found.push(s);

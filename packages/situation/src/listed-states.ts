@@ -1,5 +1,6 @@
 import {
   CONCEPTS,
+  eachSet,
   explain,
   isSet,
   leastAfterAnswers,
@@ -92,11 +93,11 @@ export class ListedStates implements States {
   }
 
   best(actor: string, among: StateSet): StateSet {
-    return this.#extreme(actor, among, Math.max);
+    return this.#extreme(actor, among, 1);
   }
 
   worst(actor: string, among: StateSet): StateSet {
-    return this.#extreme(actor, among, Math.min);
+    return this.#extreme(actor, among, -1);
   }
 
   places(actor: string, among: StateSet): Count {
@@ -293,14 +294,19 @@ export class ListedStates implements States {
     );
   }
 
-  #extreme(actor: string, among: StateSet, further: (a: number, b: number) => number): StateSet {
+  /** @param sign 1 for the highest rank, -1 for the lowest. */
+  #extreme(actor: string, among: StateSet, sign: 1 | -1): StateSet {
     const own = this.#ranks(actor);
-    const bits = bitsOf(among);
-    let extreme: number | null = null;
-    this.#each(among, (s) => {
-      extreme = extreme === null ? own[s] : further(extreme, own[s]);
+    const words = bitsOf(among);
+    const bits = new Uint32Array(words.length);
+    let extreme = -Infinity;
+    eachSet(words, (s) => {
+      if (sign * own[s] > extreme) extreme = sign * own[s];
     });
-    return this.#setOf((s) => own[s] === extreme && isSet(bits, s));
+    eachSet(words, (s) => {
+      if (sign * own[s] === extreme) bits[s >>> 5] |= 1 << (s & 31);
+    });
+    return new ListedSet(this.listing, bits);
   }
 
   #successors(mover: number, state: number): number[] {
@@ -320,8 +326,7 @@ export class ListedStates implements States {
   }
 
   #each(set: StateSet, see: (s: number) => void): void {
-    const bits = bitsOf(set);
-    for (let s = 0; s < this.listing.space.size; s++) if (isSet(bits, s)) see(s);
+    eachSet(bitsOf(set), see);
   }
 
   #index(state: State): number {

@@ -37,6 +37,9 @@ export class Lowering {
   readonly settling: Settling | null;
   /** The states that were last asked about, and each where it comes to on the days ahead. */
   #later: { readonly today: TruthTable; readonly then: TruthTable } | null = null;
+  /** Where wishes are so among the states last asked about: many preferences have the same statements. */
+  #wishes: { readonly of: TruthTable; readonly bits: WeakMap<Proposition, StateBits> } | null =
+    null;
 
   constructor(readonly model: ConflictModel) {
     this.#numbers = new Map(model.options.map(({ id }, number) => [id, number]));
@@ -102,10 +105,17 @@ export class Lowering {
   }
 
   /**
-   * In which states a wish is so for who judges them.
+   * In which states a wish is so for who judges them; not to be written to.
    * @throws AnalysisError 'unsettled'
    */
   wished(p: Proposition, today: TruthTable): StateBits {
+    if (this.#wishes?.of !== today) this.#wishes = { of: today, bits: new WeakMap() };
+    let bits = this.#wishes.bits.get(p);
+    if (bits === undefined) this.#wishes.bits.set(p, (bits = this.#wishedAnew(p, today)));
+    return bits;
+  }
+
+  #wishedAnew(p: Proposition, today: TruthTable): StateBits {
     if (this.#ahead.length === 0) return today.of(this.formula(p));
     if (this.#later?.today !== today) {
       const codes = today.space.codes.map((code) => this.#settledThen(code));

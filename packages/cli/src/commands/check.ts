@@ -13,7 +13,8 @@ import type { Io } from '../io.js';
 import { modelOf } from '../situation.js';
 import { isModelFile, readSituation, type SituationText } from '../situation-file.js';
 import { textDiagnostics } from '../text-checks.js';
-import { print, printAnswer, printWrapped, textOptions } from '../terminal.js';
+import { print, printAnswer, textOptions } from '../terminal.js';
+import { printWrapped } from '../wrapped.js';
 
 interface Checked {
   readonly source: SituationText;

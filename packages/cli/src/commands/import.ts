@@ -18,7 +18,8 @@ import { schemaText } from '../schema-file.js';
 import { decode, MOST_BYTES } from '../situation-file.js';
 import { situationText } from '../situation-text.js';
 import { askLong } from '../situation.js';
-import { print, printAnswer, printWrapped } from '../terminal.js';
+import { print, printAnswer } from '../terminal.js';
+import { printWrapped } from '../wrapped.js';
 
 /** Texts of sources are in it. */
 const MOST_PACKED = 250_000_000;

@@ -15,7 +15,7 @@ export interface Run {
 export class Verdicts {
   readonly #told: readonly { readonly verdict: Verdict; readonly of: (o: Judged) => boolean }[];
   /** States that would hold in some runs and not in others. */
-  readonly #states: readonly number[];
+  readonly #states: number[];
 
   constructor(prepared: Prepared, runs: readonly Run[]) {
     const told = [
@@ -28,9 +28,12 @@ export class Verdicts {
       ),
     ];
     this.#told = told.filter(({ of }) => differs(runs, of));
-    this.#states = Array.from({ length: prepared.space.size }, (_, s) => s).filter((s) =>
-      differs(runs, ({ holds }) => holds[s] === 1),
-    );
+    const turned = new Uint8Array(prepared.space.size);
+    const { holds: first } = runs[0].outcome;
+    for (const { outcome } of runs)
+      for (let s = 0; s < turned.length; s++) turned[s] |= outcome.holds[s] ^ first[s];
+    this.#states = [];
+    for (let s = 0; s < turned.length; s++) if (turned[s] !== 0) this.#states.push(s);
   }
 
   undecided(runs: readonly Run[]): { told: number; states: number } {

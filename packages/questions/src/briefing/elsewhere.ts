@@ -48,9 +48,10 @@ function inList({ situation: { model } }: OutcomesOf, prepared: Prepared): Named
   const [today] = statusQuo;
   const firmness = new Uint8Array(space.size).fill(FIRMEST_FIRST.length);
   for (const [k, concept] of [...FIRMEST_FIRST.entries()].reverse()) {
-    const lists = judged.verdicts.get(concept) ?? [];
-    for (let s = 0; s < space.size; s++)
-      if (lists.every((stable) => stable[s] === 1)) firmness[s] = k;
+    const holds = new Uint8Array(space.size).fill(1);
+    for (const stable of judged.verdicts.get(concept) ?? [])
+      for (let s = 0; s < space.size; s++) holds[s] &= stable[s];
+    for (let s = 0; s < space.size; s++) if (holds[s] === 1) firmness[s] = k;
   }
   const surplus = new Int16Array(space.size);
   for (const own of ranks.values())

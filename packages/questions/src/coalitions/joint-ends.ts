@@ -41,26 +41,27 @@ export class JointEnds {
 
   constructor(readonly prepared: Prepared) {
     this.#own = prepared.deciders.map(({ options }) => Number(maskOf(prepared, options)));
-    this.#most = prepared.game.ranks.map((own) =>
-      own.reduce((top, rank) => Math.max(top, rank), 1),
-    );
+    this.#most = prepared.game.ranks.map((own) => {
+      let most = 1;
+      for (let s = 0; s < own.length; s++) if (own[s] > most) most = own[s];
+      return most;
+    });
   }
 
   from(members: readonly number[], from: number): number[] {
     const { game, space } = this.prepared;
     const { distance } = reachable(game, [from], false, members);
+    const start = space.codes[from];
+    const ranks = members.map((m) => game.ranks[m]);
     const ends: number[] = [];
+    // One member after the other is asked of all that is left: few states are left after the first.
     for (let to = 0; to < distance.length; to++)
-      if (
-        distance[to] > 0 &&
-        members.every(
-          (m) =>
-            game.ranks[m][to] > game.ranks[m][from] &&
-            this.#own[m] & (space.codes[to] ^ space.codes[from]),
-        )
-      )
-        ends.push(to);
-    return ends;
+      if (distance[to] > 0 && ranks[0][to] > ranks[0][from]) ends.push(to);
+    return ends.filter((to) =>
+      members.every(
+        (m, k) => ranks[k][to] > ranks[k][from] && this.#own[m] & (space.codes[to] ^ start),
+      ),
+    );
   }
 
   /**

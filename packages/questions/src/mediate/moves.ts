@@ -1,4 +1,4 @@
-import { isSet, type Given, type RankDemand, type Removal } from '@standoff/engine';
+import { eachSet, isSet, type Given, type RankDemand, type Removal } from '@standoff/engine';
 import type { Actor, ConflictModel, Count, Evidence, Positive, Proposition } from '@standoff/model';
 import {
   statementsInForce,
@@ -128,7 +128,8 @@ export function rulesFor(prepared: Prepared, costs: MediationCosts): Rule[] {
   const add = (move: MediationMove, must: Proposition): void => {
     const kept = truth.of(lowering.formula(must));
     if (statusQuo.some((s) => !isSet(kept, s))) return;
-    const states = Uint8Array.from({ length: space.size }, (_, s) => (isSet(kept, s) ? 0 : 1));
+    const states = new Uint8Array(space.size).fill(1);
+    eachSet(kept, (s) => (states[s] = 0));
     if (!states.includes(1)) return;
     found.push({
       move,

@@ -1,7 +1,7 @@
 import { USUAL_CONCEPT } from '@standoff/engine';
 import type { Prepared, StateShown } from '@standoff/situation';
 import { startsOf } from '../coalitions/joint-ends.js';
-import { scenarios, type ScenarioAnswer } from '../scenarios/solve.js';
+import { scenariosWeighed, type ScenarioAnswer, type WeighedScenario } from '../scenarios/solve.js';
 import type { MediateResult } from './answer.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
 import { mediate } from './solve.js';
@@ -15,8 +15,7 @@ export function settling(
   prepared: Prepared,
   costs: Partial<MediationCosts> = {},
 ): MediateResult | undefined {
-  const { scenarios: all } = scenarios(prepared);
-  const wished = settlement(prepared, all);
+  const wished = settlement(prepared, scenariosWeighed(prepared));
   return wished === null
     ? undefined
     : mediate(
@@ -41,10 +40,10 @@ export function settling(
  * at the price of others, a pact for a war, is no settlement. Ours: nothing in a situation says what is
  * wished.
  */
-export function settlement(
+export function settlement<One extends WeighedScenario>(
   prepared: Prepared,
-  all: readonly ScenarioAnswer[],
-): ScenarioAnswer | null {
+  all: readonly One[],
+): One | null {
   return mostWelcome(
     prepared,
     all.filter((one) => one.states !== 0 && !one.holdsNow && !one.reachable.improvements),
@@ -83,13 +82,13 @@ export function settlementFromEnd(
 }
 
 /** The one of the largest surplus of winners over losers, if there is one by which nobody is pushed down. */
-function mostWelcome(
+function mostWelcome<One extends WeighedScenario>(
   { game, space }: Prepared,
-  all: readonly ScenarioAnswer[],
+  all: readonly One[],
   from: number,
-  surplus: (one: ScenarioAnswer) => number,
-): ScenarioAnswer | null {
-  const pushesDown = ({ firmest }: ScenarioAnswer): boolean => {
+  surplus: (one: One) => number,
+): One | null {
+  const pushesDown = ({ firmest }: One): boolean => {
     if (firmest === null) return false;
     const state = space.indexOf(Number(firmest.state.name.decimal));
     return game.ranks.some((own) => {
@@ -100,7 +99,7 @@ function mostWelcome(
   };
   return all
     .filter((one) => surplus(one) > 0 && !pushesDown(one))
-    .reduce<ScenarioAnswer | null>(
+    .reduce<One | null>(
       (best, one) => (best === null || surplus(one) > surplus(best) ? one : best),
       null,
     );

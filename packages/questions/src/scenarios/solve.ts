@@ -118,6 +118,12 @@ export interface ScenarioAnswer {
   }[];
 }
 
+/** How welcome a scenario would be, and whether it comes about anyway. */
+export type WeighedScenario = Pick<
+  ScenarioAnswer,
+  'id' | 'states' | 'holdsNow' | 'firmest' | 'reachable' | 'against'
+>;
+
 /** A way to a scenario; without steps: it is so already. */
 export interface ScenarioPath {
   /** Whether each step is one that the course takes, or any legal move. */
@@ -169,6 +175,13 @@ export function scenarios(
   };
 }
 
+/** How welcome each named scenario would be. */
+export function scenariosWeighed(situation: Situation): WeighedScenario[] {
+  const { standard } = judging(situation.states, USUAL_STANDARD);
+  const outlook = new ScenarioOutlook(situation, standard);
+  return situation.model.scenarios.map((scenario) => outlook.weighed(scenario));
+}
+
 /** The scenario with this id or label. @throws AnalysisError 'unknown-scenario'. */
 export function scenarioNamed({ scenarios }: ConflictModel, name: string): Scenario {
   const scenario = oneNamed(scenarios, name, 'unknown-scenario');
@@ -207,30 +220,45 @@ class ScenarioOutlook {
     this.#holding = states.holding(STANDARDS[standard].concept)!;
   }
 
+  /** Without what takes long and is no part of how welcome it would be. */
+  weighed({ id, holds }: Scenario): WeighedScenario {
+    return { id, ...this.#weighed(this.situation.states.where(holds)) };
+  }
+
+  #weighed(inside: StateSet): Omit<WeighedScenario, 'id'> {
+    const { states, model } = this.situation;
+    const firmest = this.#firmest(inside.and(this.#holding));
+    return {
+      states: countOf(inside.count),
+      holdsNow: inside.has(states.now[0]),
+      firmest: firmest === null ? null : this.#heldState(firmest),
+      reachable: this.#reach(inside),
+      against: Object.fromEntries(
+        model.actors.map((actor) => [actor.id, this.#fares(actor.id, inside, firmest)]),
+      ),
+    };
+  }
+
   answer({ id, label, evidence, holds }: Scenario): ScenarioAnswer {
     const { states, model } = this.situation;
     const inside = states.where(holds);
-    const [now] = states.now;
-    const holding = inside.and(this.#holding);
-    const firmest = this.#firmest(holding);
+    const weighed = this.#weighed(inside);
     return {
       id,
       label,
       evidence,
-      states: countOf(inside.count),
+      states: weighed.states,
       ruledOutBy: inside.isEmpty ? ruledOutBy(this.situation, holds) : [],
-      holdsNow: inside.has(now),
-      holding: countOf(holding.count),
+      holdsNow: weighed.holdsNow,
+      holding: countOf(inside.and(this.#holding).count),
       equilibria: this.held.counts(inside),
-      firmest: firmest === null ? null : this.#heldState(firmest),
-      reachable: this.#reach(inside),
+      firmest: weighed.firmest,
+      reachable: weighed.reachable,
       pull: pullInto(this.#course, inside),
       path: this.#path(inside),
       needs: this.#needs(inside),
       undoes: this.#undoes(inside),
-      against: Object.fromEntries(
-        model.actors.map((actor) => [actor.id, this.#fares(actor.id, inside, firmest)]),
-      ),
+      against: weighed.against,
       ...this.#crossed(inside),
       extremes: model.actors.flatMap((actor) =>
         (['worst', 'best'] as const).flatMap((kind) => {
