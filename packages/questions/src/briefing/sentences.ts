@@ -266,7 +266,8 @@ export function shortName(
   if (name.label === null) return differences(words, { state, besides });
   return besides.length === 0
     ? name.label
-    : `${name.label}, with ${listed(besides.map((id) => words.option(id)))}`;
+    : // The consents of several to one agreement have its name alike.
+      `${name.label}, with ${listed([...new Set(besides.map((id) => words.option(id)))])}`;
 }
 
 /** The first of what is different from today, that which tells it from other outcomes before the rest. */

@@ -9,7 +9,6 @@ import {
   paragraph,
   type Block,
   type Content,
-  type Inline,
   type ListItem,
   inTerminal,
 } from '@standoff/document';
@@ -60,7 +59,7 @@ export function tellSensitivity(
     ...list(rules.map((rule) => tellRule(words, model, labels, rule))),
     ...(reorderings ? tellReorderings(labels, reorderings) : []),
     note(
-      'Before each change stands the share of ways that would end elsewhere.',
+      'Before a change stands the share of ways that would end elsewhere, where some would.',
       inTerminal(' “standoff grounds CASE” asks the same of one state and of constraints.'),
     ),
     standardNote(result),
@@ -75,8 +74,7 @@ function tellChange(
 ): ListItem {
   return item(
     [
-      elsewhereInline(effect),
-      ' ',
+      ...elsewhereContent(effect),
       actorAtFirst(words, actor),
       ' wants ',
       element(statement, meaningOf(words, model, statement) ?? text),
@@ -87,8 +85,11 @@ function tellChange(
   );
 }
 
-function elsewhereInline({ elsewhere }: Effect): Inline {
-  return { inline: 'share', share: elsewhere, text: percent(elsewhere) };
+/** The share of ways that would end elsewhere; nothing where none would. */
+function elsewhereContent({ elsewhere }: Effect): Content {
+  return elsewhere === 0
+    ? []
+    : [{ inline: 'share', share: elsewhere, text: percent(elsewhere) }, ' '];
 }
 
 /** What would be different where a rule in doubt does not hold. */
@@ -100,8 +101,8 @@ function tellRule(
 ): ListItem {
   return item(
     [
-      elsewhereInline(effect),
-      ' Need this not be so: ',
+      ...elsewhereContent(effect),
+      'Need this not be so: ',
       element(rule, meaningOf(words, model, rule)!),
       '. ',
       ...cited(evidence),
