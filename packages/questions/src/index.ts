@@ -34,7 +34,7 @@ export { tellStanding, verdictOnToday } from './analyse/tell-standing.js';
 export { analysisText } from './analyse/text.js';
 export type { AskResult, OpenQuestion, StatementShown, Verdict } from './ask/answer.js';
 export { ask, type AskOptions } from './ask/solve.js';
-export { askNote, tellAnswer, tellAsked, tellContradiction, tellUndecided } from './ask/tell.js';
+export { askNotes, tellAnswer, tellAsked, tellContradiction, tellUndecided } from './ask/tell.js';
 export {
   type CoalitionMove,
   coalitions,

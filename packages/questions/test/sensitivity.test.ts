@@ -10,7 +10,7 @@ describe('sensitivity', () => {
     changes.find((c) => c.statement === statement && c.edit === edit)!;
 
   it('tries every statement in force in four ways, as far as they exist', () => {
-    expect(base).toEqual({ equilibria: 2, statusQuoHolds: true });
+    expect(base).toMatchObject({ equilibria: 2, statusQuoHolds: true, ends: [{ pull: 1 }] });
     // Two statements each: one of them cannot go up, the other not down.
     expect(changes).toHaveLength(2 * (2 + 2 + 1 + 1));
     expect(new Set(changes.map(({ actor }) => actor))).toEqual(new Set(['A', 'B']));

@@ -39,7 +39,13 @@ export { Lowering } from './lowering.js';
 export { Naming } from './naming.js';
 export { oneNamed } from './one-named.js';
 export { outcomeKey } from './outcome-key.js';
-export { type Outcome, type Outcomes, type Turned, turnedBetween } from './outcomes.js';
+export {
+  type Outcome,
+  type OutcomeEnd,
+  type Outcomes,
+  type Turned,
+  turnedBetween,
+} from './outcomes.js';
 export {
   movableStatements,
   type StatementEdit,

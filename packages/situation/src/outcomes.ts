@@ -1,5 +1,8 @@
 import {
   ByRanking,
+  changedBetween,
+  LegalSequences,
+  pull,
   reachable,
   restsOnOwnRanking,
   ruleOf,
@@ -9,40 +12,54 @@ import {
   type Verdicts,
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
+import { courseSteps } from './course-steps.js';
 import { judge } from './judge.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
+import { Random } from './random.js';
 import type { Concept } from './shown.js';
+import type { Standard } from './standard.js';
 
-/** What holds and what improvements lead to, under some rankings. */
+/** What holds and what the course or improvements lead to, under some rankings. */
 export interface Outcome {
   /** By state, 1 where it is an equilibrium. */
   readonly holds: Uint8Array;
-  /** Fewest improvements from the status quo; -1: not reached. */
+  /** Fewest steps from the status quo; -1: not reached. */
   readonly distance: Int32Array;
+  /** Where the course ends; none where improvements were followed, which come to no end of their own. */
+  readonly ends: readonly OutcomeEnd[];
   /** In the order of the model's scenarios. */
   readonly scenarios: readonly ScenarioOutcome[];
   readonly statusQuoHolds: boolean;
 }
 
-interface ScenarioOutcome {
+/** States in which walks along the course end, one or those in which they go round. */
+export interface OutcomeEnd {
+  /** Ascending. */
+  readonly states: readonly number[];
+  readonly share: number;
+}
+
+export interface ScenarioOutcome {
   /** Whether some state of it is an equilibrium. */
   readonly holds: boolean;
-  /** Whether improvements lead to some state of it. */
+  /** Whether the course, or improvements, lead to some state of it. */
   readonly reached: boolean;
+  /** The share of walks along the course that end in it; 0 where improvements were followed. */
+  readonly pull: number;
 }
 
 /** What is different between two outcomes, as far as it has a name. */
 export interface Turned {
   /** Whether today's state begins or ceases to hold. */
   readonly statusQuo: 'begins to hold' | 'ceases to hold' | 'as before';
-  /** Ids of scenarios that begin or cease to hold, or to be reached by improvements. */
+  /** Ids of scenarios that begin or cease to hold, or to be reached. */
   readonly begins: readonly string[];
   /** Ids of scenarios that cease to hold. */
   readonly ceases: readonly string[];
-  /** Ids of scenarios that begin to be reached by improvements. */
+  /** Ids of scenarios that begin to be reached. */
   readonly opens: readonly string[];
-  /** Ids of scenarios that cease to be reached by improvements. */
+  /** Ids of scenarios that cease to be reached. */
   readonly closes: readonly string[];
 }
 
@@ -65,6 +82,9 @@ export function turnedBetween(model: ConflictModel, before: Outcome, after: Outc
   };
 }
 
+/** A share below this is none. */
+const LEAST = 1e-9;
+
 /** States of outcomes kept, all outcomes together. */
 const KEPT = 4_000_000;
 
@@ -83,6 +103,8 @@ export class Outcomes {
   constructor(
     readonly prepared: Listing & { readonly naming: Naming },
     readonly concept: Concept,
+    /** The course by this standard is followed; null: all improvements. */
+    readonly standard: Standard | null,
   ) {
     const members = new Map<string, number[]>(prepared.model.scenarios.map(({ id }) => [id, []]));
     for (let s = 0; s < prepared.space.size; s++)
@@ -128,16 +150,37 @@ export class Outcomes {
     // Of the rankings as they are the verdicts are kept for all that ask.
     const game = ranks === prepared.game.ranks ? prepared.game : { ...prepared.game, ranks };
     const holds = this.#equilibria(game);
-    const { distance } = reachable(game, prepared.statusQuo, true);
+    const { distance, ends } = this.#followed(game);
     return {
       holds,
       distance,
+      ends,
       scenarios: this.#members.map((states) => ({
         holds: states.some((s) => holds[s] === 1),
         reached: states.some((s) => distance[s] >= 0),
+        pull: pulledInto(ends, states),
       })),
       statusQuoHolds: holds[prepared.statusQuo[0]] === 1,
     };
+  }
+
+  #followed(game: Game): Pick<Outcome, 'distance' | 'ends'> {
+    const { prepared, standard } = this;
+    const { statusQuo } = prepared;
+    if (standard === null) return { distance: reachable(game, statusQuo, true).distance, ends: [] };
+    const steps = courseSteps(game, standard);
+    const movers = game.ranks.map((_, mover) => mover);
+    const { distance } = new LegalSequences(
+      { ...steps, transitive: true },
+      statusQuo,
+      movers,
+      changedBetween(game),
+    );
+    const random = new Random(1);
+    const ends = pull(steps, statusQuo, () => random.next())
+      .filter(({ share }) => share >= LEAST)
+      .map(({ states, share }) => ({ states, share }));
+    return { distance, ends };
   }
 
   #equilibria(game: Game): Uint8Array {
@@ -159,4 +202,14 @@ export class Outcomes {
     });
     return holds;
   }
+}
+
+/** The share of walks that end in states of the list, ascending, going round in it alone included. */
+function pulledInto(ends: readonly OutcomeEnd[], list: readonly number[]): number {
+  if (ends.length === 0) return 0;
+  const inside = new Set(list);
+  return ends.reduce(
+    (sum, { states, share }) => sum + (states.every((s) => inside.has(s)) ? share : 0),
+    0,
+  );
 }

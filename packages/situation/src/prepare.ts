@@ -27,6 +27,7 @@ import { Naming } from './naming.js';
 import { Outcomes } from './outcomes.js';
 import { ranksOf } from './preference.js';
 import type { Concept } from './shown.js';
+import { STANDARDS, type Standard } from './standard.js';
 import type { States } from './states.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 import { Worlds } from './worlds.js';
@@ -61,8 +62,10 @@ export interface Prepared extends Listing {
   /** From the status quo, or all states that it may be. */
   readonly courses: Courses;
   readonly worlds: Worlds;
-  /** What holds and is reached under other rankings, by the concept; what one question found is found. */
+  /** What holds and is reached by improvements under other rankings; what one question found is found. */
   outcomes(concept: Concept): Outcomes;
+  /** What holds and where the course leads under other rankings. */
+  courseOutcomes(standard: Standard): Outcomes;
   readonly states: States;
   /** Itself. */
   readonly listed: Prepared;
@@ -134,7 +137,7 @@ function shared(listing: Listing): Prepared {
   const equilibria = once(() => new Equilibria(judged(), space.size));
   const courses = once(() => new Courses(game, statusQuo));
   const worlds = once(() => new Worlds(listing));
-  const outcomes = new Map<Concept, Outcomes>();
+  const outcomes = new Map<Concept | Standard, Outcomes>();
   const ranksUnder = once(() => rankingsOfFactions(listing));
   const prepared: Prepared = {
     ...listing,
@@ -154,8 +157,14 @@ function shared(listing: Listing): Prepared {
       return worlds();
     },
     outcomes: (concept) => {
-      const known = outcomes.get(concept) ?? new Outcomes(prepared, concept);
+      const known = outcomes.get(concept) ?? new Outcomes(prepared, concept, null);
       outcomes.set(concept, known);
+      return known;
+    },
+    courseOutcomes: (standard) => {
+      const known =
+        outcomes.get(standard) ?? new Outcomes(prepared, STANDARDS[standard].concept, standard);
+      outcomes.set(standard, known);
       return known;
     },
     get states() {

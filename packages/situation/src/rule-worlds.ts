@@ -78,7 +78,11 @@ export function widened(outcome: Outcome, { places }: RuleWorld, { space }: Prep
     holds[at] = outcome.holds[s];
     distance[at] = outcome.distance[s];
   });
-  return { ...outcome, holds, distance };
+  const ends = outcome.ends.map(({ states, share }) => ({
+    states: states.map((s) => places[s]),
+    share,
+  }));
+  return { ...outcome, holds, distance, ends };
 }
 
 /** The same of a tally, each of its worlds by a weight. */
@@ -92,15 +96,18 @@ export function widenedTally(
   places.forEach((at, s) => {
     all.holds[at] = weight * tally.holds[s];
     all.reached[at] = weight * tally.reached[s];
+    all.ended[at] = weight * tally.ended[s];
+    all.wentRound[at] = weight * tally.wentRound[s];
   });
   return {
     ...all,
     worlds: tally.worlds,
     weight: weight * tally.weight,
     statusQuo: weight * tally.statusQuo,
-    scenarios: tally.scenarios.map(({ holds, reached }) => ({
+    scenarios: tally.scenarios.map(({ holds, reached, pull }) => ({
       holds: weight * holds,
       reached: weight * reached,
+      pull: weight * pull,
     })),
   };
 }

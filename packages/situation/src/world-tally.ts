@@ -1,6 +1,6 @@
 import { unwatched, type Watch } from '@standoff/engine';
 import type { Listing } from './listing.js';
-import type { Outcomes } from './outcomes.js';
+import type { Outcomes, ScenarioOutcome } from './outcomes.js';
 import { Random } from './random.js';
 import { DistinctWorlds, Worlds, type World } from './worlds.js';
 
@@ -18,11 +18,17 @@ export interface WorldTally {
   worlds: number;
   weight: number;
   statusQuo: number;
-  /** By state: in which weight of worlds it would hold; and would hold and be reached by improvements. */
+  /** By state: in which weight of worlds it would hold; and would hold and be reached. */
   readonly holds: Float64Array;
   readonly reached: Float64Array;
+  /**
+   * By state: how much of all ways, in all worlds, ends in it; and how much goes round in states of which it is
+   * the first. All of both together is all ways.
+   */
+  readonly ended: Float64Array;
+  readonly wentRound: Float64Array;
   /** In the order of the model's scenarios. */
-  readonly scenarios: { holds: number; reached: number }[];
+  readonly scenarios: { holds: number; reached: number; pull: number }[];
   /** Each world by itself, by its number; empty where there are more than `MOST_SINGLE`, or some are drawn. */
   readonly single: SingleWorld[];
 }
@@ -34,7 +40,7 @@ export interface SingleWorld {
   readonly weight: number;
   readonly statusQuoHolds: boolean;
   /** In the order of the model's scenarios. */
-  readonly scenarios: readonly { readonly holds: boolean; readonly reached: boolean }[];
+  readonly scenarios: readonly ScenarioOutcome[];
 }
 
 /** With more worlds than this they are counted and not told one by one. */
@@ -71,7 +77,9 @@ export function emptyTally({ space, model }: Listing): WorldTally {
     statusQuo: 0,
     holds: new Float64Array(space.size),
     reached: new Float64Array(space.size),
-    scenarios: model.scenarios.map(() => ({ holds: 0, reached: 0 })),
+    ended: new Float64Array(space.size),
+    wentRound: new Float64Array(space.size),
+    scenarios: model.scenarios.map(() => ({ holds: 0, reached: 0, pull: 0 })),
     single: [],
   };
 }
@@ -105,9 +113,14 @@ export function tallyOf(
       tally.holds[s] += weight;
       if (outcome.distance[s] >= 0) tally.reached[s] += weight;
     }
-    outcome.scenarios.forEach(({ holds, reached }, j) => {
+    // Of a drawn world, which weighs 1, a share is counted in whole parts too.
+    const ways = worlds.plan.method === 'all' ? weight : weight * PARTS;
+    for (const { states: at, share } of outcome.ends)
+      (at.length === 1 ? tally.ended : tally.wentRound)[at[0]] += Math.round(ways * share);
+    outcome.scenarios.forEach(({ holds, reached, pull }, j) => {
       if (holds) tally.scenarios[j].holds += weight;
       if (reached) tally.scenarios[j].reached += weight;
+      tally.scenarios[j].pull += Math.round(ways * pull);
     });
   }
   return tally;
@@ -115,6 +128,9 @@ export function tallyOf(
 
 /** All worlds together weigh about so much: the largest whole numbers that leave room for rounding up. */
 const WHOLE = 2 ** 52;
+
+/** Parts of the ways of one world that was drawn. */
+const PARTS = 2 ** 20;
 
 /** A share of the worlds as a whole number. What is possible at all counts, however unlikely it is. */
 function unitsOf(share: number): number {
@@ -131,9 +147,12 @@ export function addTally(sum: WorldTally, other: WorldTally): void {
   for (let s = 0; s < sum.holds.length; s++) {
     sum.holds[s] += other.holds[s];
     sum.reached[s] += other.reached[s];
+    sum.ended[s] += other.ended[s];
+    sum.wentRound[s] += other.wentRound[s];
   }
   sum.scenarios.forEach((scenario, j) => {
     scenario.holds += other.scenarios[j].holds;
     scenario.reached += other.scenarios[j].reached;
+    scenario.pull += other.scenarios[j].pull;
   });
 }

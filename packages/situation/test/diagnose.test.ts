@@ -82,6 +82,23 @@ test('what says nothing', () => {
   ).toEqual([]);
 });
 
+test('ends of the course that nothing tells apart', () => {
+  const ends = (text: string): string[] =>
+    found(text).filter((one) => one.startsWith('ends-alike'));
+  const two = (wish: string): string =>
+    `situation "L" actor A "Ann" { option go prefers { go } } actor B "Ben" { option x prefers { ${wish} } }
+     agreement deal "A deal" between A, B
+     scenario s "Gone" = A.go`;
+  // Ann may sign or not as she goes: Ben never does.
+  const [lone, ...others] = ends(two('not deal and not x'));
+  expect(lone).toMatch(/ends in “Gone” in 2 variants that differ in the consent A\.deal, which/);
+  expect(others).toEqual([]);
+  // Where Ben would sign, the ends are two outcomes, told apart by his wish.
+  expect(ends(two('deal and not x'))).toEqual([]);
+  // What no wish mentions is told of the option itself.
+  expect(ends('situation "L" actor A { option go option y unknown prefers { go } }')).toEqual([]);
+});
+
 test('a status quo that is not feasible', () => {
   expect(found('situation "s" actor A { option x taken option y } A.x requires A.y')[0]).toMatch(
     /^status-quo-infeasible .* break "A.x requires A.y"/,
@@ -100,7 +117,7 @@ test('statements that never matter', () => {
 describe('weights that never matter', () => {
   const weights = (text: string, rest = ''): string[] =>
     found(`situation "w" actor A { option x option y weighs { ${text} } } ${rest}`).filter(
-      (one) => !one.startsWith('option-unmentioned'),
+      (one) => !/^(option-unmentioned|ends-alike)/.test(one),
     );
   const SAME = 'without it the states are ranked the same';
 

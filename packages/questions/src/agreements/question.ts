@@ -1,3 +1,4 @@
+import { standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const agreements = questionOfSets({
@@ -5,8 +6,8 @@ export const agreements = questionOfSets({
   asks: 'who would sign an agreement, who would leave it, what holds it together',
   title: 'What agreements would be worth',
   asked: 'what its agreements would be worth',
-  takes: {},
-  examples: ['cases/korea-2018'],
+  takes: { standard: standard() },
+  examples: ['cases/korea-2018', 'harbour --standard at-once'],
   lane: 'view',
   applies: ({ agreements: named }) => named.length > 0,
   solve: async () => (await import('./solve.js')).agreements,

@@ -1,8 +1,9 @@
-import { USUAL_CONCEPT } from '@standoff/engine';
+import type { ResponseConcept } from '@standoff/engine';
 import type {
   Agreement,
   Count,
   Digits,
+  Proportion,
   OptionLiteral,
   Evidence,
   OptionId,
@@ -10,10 +11,17 @@ import type {
 } from '@standoff/model';
 import {
   countOf,
+  followed,
   Held,
   improvementsOf,
+  judging,
+  pullInto,
   situationShown,
+  STANDARDS,
+  USUAL_STANDARD,
   Ways,
+  type Judging,
+  type Standard,
   type Concept,
   type KnownReach,
   type Situation,
@@ -26,7 +34,7 @@ import {
 } from '@standoff/situation';
 
 /** The answer of `standoff agreements --json`: who would sign, who would leave, what holds it together. */
-export interface AgreementsResult {
+export interface AgreementsResult extends Judging {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/agreements/2';
   /** The situation that was asked. */
@@ -55,8 +63,12 @@ export interface AgreementAnswer {
   readonly states: Count | Digits;
   /** By concept, how many of its states would hold; null: not known. */
   readonly equilibria: Readonly<Record<Concept, Count | Digits | null>>;
-  /** Whether the status quo leads to one of its states. */
+  /** Whether the status quo leads to one of its states by improvements or by moves. */
   readonly reachable: KnownReach;
+  /** Whether the course leads through one of its states; null: not known. */
+  readonly onCourse: boolean | null;
+  /** The share of walks along the course that end in it; null: not known. */
+  readonly pull: Proportion | null;
   /** The state in which it would hold best, and can be reached soonest; null: it is not known to hold in any. */
   readonly best: {
     /** The state in which it would hold best. */
@@ -97,10 +109,10 @@ export interface PartyAnswer {
   } | null;
   /**
    * In the states of the agreement: in how many it stays because nothing that ends it is better for it,
-   * or because it is deterred from all that is (SEQ); and in how many it would leave.
+   * or because it is deterred from all that is, by the standard; and in how many it would leave.
    */
   readonly content: Count | Digits;
-  /** In how many states of the agreement it is deterred from all that is better (SEQ); null: not known. */
+  /** In how many states of the agreement it is deterred from all that is better, by the standard; null: not known. */
   readonly deterred: Count | Digits | null;
   /** In how many states of the agreement it would leave; null: not known. */
   readonly leaves: Count | Digits | null;
@@ -122,16 +134,28 @@ export interface PartyAnswer {
   } | null;
 }
 
+export interface AgreementsOptions {
+  /** The usual one when left out. */
+  readonly standard?: Standard;
+}
+
 /**
  * For each agreement: from where its parties would sign it, who would defect from it and where, and what
  * holds the others back. Ours, from the graph model's own notions.
  */
-export function agreements({ model, states }: Situation): AgreementsResult {
+export function agreements(
+  { model, states }: Situation,
+  { standard = USUAL_STANDARD }: AgreementsOptions = {},
+): AgreementsResult {
   const ways = new Ways(states);
+  const judged = judging(states, standard);
+  const course = followed(states, judged.standard);
+  const { concept } = STANDARDS[standard];
   const held = new Held(states);
   return {
     schema: 'standoff/agreements/2',
     situation: situationShown(model),
+    ...judged,
     agreements: model.agreements.map((agreement) => {
       const { id, label, evidence, parties, consents, needs } = agreement;
       const inside = states.where({ op: 'agreement', id });
@@ -145,6 +169,8 @@ export function agreements({ model, states }: Situation): AgreementsResult {
         states: countOf(inside.count),
         equilibria: held.counts(inside),
         reachable: ways.reach(inside),
+        onCourse: !course.states.and(inside).isEmpty || (course.complete ? false : null),
+        pull: pullInto(course, inside),
         best: best === null ? null : { state: states.shown(best), concepts: held.conceptsAt(best) },
         parties: parties.map((actor, k) => {
           const party = new Party(
@@ -153,6 +179,7 @@ export function agreements({ model, states }: Situation): AgreementsResult {
             actor,
             states.where({ op: 'option', id: consents[k] }),
             inside,
+            concept,
           );
           return {
             actor,
@@ -208,6 +235,7 @@ class Party {
     readonly actor: string,
     readonly consented: StateSet,
     readonly inside: StateSet,
+    readonly concept: ResponseConcept,
   ) {
     this.#without = states.all.minus(consented);
     this.#outside = states.all.minus(inside);
@@ -231,7 +259,7 @@ class Party {
   staying(): Pick<PartyAnswer, 'content' | 'deterred' | 'leaves' | 'defects' | 'held'> {
     const { states, actor, inside } = this;
     const tempted = inside.and(states.leading(actor, this.#outside, true));
-    const leaves = states.undeterred(actor, tempted, this.#outside, USUAL_CONCEPT);
+    const leaves = states.undeterred(actor, tempted, this.#outside, this.concept);
     const deterred = leaves && tempted.minus(leaves);
     const nearest = (set: StateSet): State | undefined => this.ways.nearest(set, 1)[0];
     return {
@@ -252,7 +280,7 @@ class Party {
     const to = improvementsOf(states, actor, from).find(
       (one) =>
         this.#outside.has(one) &&
-        states.undeterred(actor, here, states.only(one), USUAL_CONCEPT)?.has(from),
+        states.undeterred(actor, here, states.only(one), this.concept)?.has(from),
     );
     return to === undefined ? null : this.#at(from, to);
   }
@@ -261,7 +289,7 @@ class Party {
   #held(from: State | undefined): PartyAnswer['held'] {
     if (from === undefined) return null;
     const all = this.states
-      .deterrences(this.actor, from, USUAL_CONCEPT)
+      .deterrences(this.actor, from, this.concept)
       .filter(({ to }) => this.#outside.has(to));
     if (!all.every(({ deterred }) => deterred === true)) return null;
     const [{ to, answer }] = all;

@@ -4,6 +4,7 @@ import {
   element,
   heading,
   item,
+  lead,
   list,
   note,
   paragraph,
@@ -12,21 +13,28 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import { CONCEPTS, holdOf, USUAL_CONCEPT } from '@standoff/engine';
+import { holdOf } from '@standoff/engine';
+import { STANDARDS, type Standard } from '@standoff/situation';
 import type { AgreementAnswer, AgreementsResult, PartyAnswer } from './solve.js';
 import type { ConflictModel, Count, Digits } from '@standoff/model';
+import { ways } from '../briefing/sentences.js';
+import { standardNote } from '../told/course-words.js';
 import { counted, dateInWords, figure, listed } from '../told/english.js';
 import { exampleAgreement } from '../told/examples.js';
 import { actorInline, isToday, stateInline } from '../told/inlines.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 
+/** A share below this is none. */
+const LEAST = 1e-9;
+
 /** Who would sign each agreement, who would leave it, and what holds it together. */
 export function tellAgreements(
   words: Words,
-  { agreements, notKnown }: AgreementsResult,
+  result: AgreementsResult,
   model: ConflictModel,
 ): Block[] {
+  const { agreements, notKnown } = result;
   if (agreements.length === 0)
     return [
       paragraph(
@@ -36,15 +44,57 @@ export function tellAgreements(
       ),
     ];
   return [
-    ...agreements.flatMap((agreement) => tellAgreement(words, agreement)),
+    lead(finding(agreements)),
+    ...agreements.flatMap((agreement) => tellAgreement(words, agreement, asked(result))),
     ...tellLeftOpen(notKnown),
     note(
-      `An agreement holds where every party consents. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and nothing that the others would want to answer deters it (${USUAL_CONCEPT}).`,
+      `An agreement holds where every party consents. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and no answer of the others deters it from that.`,
     ),
+    standardNote(result),
   ];
 }
 
-function tellAgreement(words: Words, agreement: AgreementAnswer): Block[] {
+/** The standard by which it is said who would leave. */
+function asked({ standard, insteadOf }: AgreementsResult): Standard {
+  return insteadOf ?? standard;
+}
+
+/** Which of the agreements are in force where the course ends. */
+function finding(agreements: readonly AgreementAnswer[]): string {
+  const named = (those: readonly AgreementAnswer[]): string =>
+    listed(
+      those.map(
+        ({ label, pull }) => `“${label}”${pull === null || pull < LEAST ? '' : ` (${ways(pull)})`}`,
+      ),
+    );
+  const open = agreements.filter(({ onCourse, pull }) => pull === null && onCourse !== false);
+  const ending = agreements.filter(({ pull }) => pull !== null && pull >= LEAST);
+  const through = agreements.filter(
+    (one) => one.onCourse === true && one.pull !== null && !ending.includes(one),
+  );
+  const never = agreements.filter(({ onCourse }) => onCourse === false);
+  return [
+    ending.length > 0
+      ? `Where the course ends, ${named(ending)} ${ending.length === 1 ? 'is' : 'are'} in force.`
+      : '',
+    through.length > 0
+      ? `The course passes ${named(through)} and leaves ${through.length === 1 ? 'it' : 'them'} again.`
+      : '',
+    never.length > 0
+      ? `The course does not lead to ${listed(
+          never.map(({ label }) => `“${label}”`),
+          'or',
+        )}.`
+      : '',
+    open.length > 0
+      ? `Whether ${named(open)} ${open.length === 1 ? 'is' : 'are'} in force where the course ends is left open.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function tellAgreement(words: Words, agreement: AgreementAnswer, standard: Standard): Block[] {
   const { id, label, evidence, states, parties } = agreement;
   const head = heading(element(id, label), quiet(` (${id}) `), ...cited(evidence));
   const terms = offerTold(words, agreement);
@@ -58,7 +108,7 @@ function tellAgreement(words: Words, agreement: AgreementAnswer): Block[] {
       parties.map((party) =>
         item(
           standing(words, party, states),
-          examples(words, party).map((one) => paragraph(...one)),
+          examples(words, party, standard).map((one) => paragraph(...one)),
         ),
       ),
     ),
@@ -97,17 +147,22 @@ function holding({
   equilibria,
   best,
   reachable,
+  onCourse,
+  pull,
   needs,
   offered,
 }: AgreementAnswer): Content {
   const hold = best && holdOf(best.concepts);
-  const there = reachable.improvements
-    ? 'Improvements lead there from today.'
-    : reachable.moves
-      ? 'From today it takes steps that are not improvements.'
-      : reachable.moves === false
-        ? 'No moves lead there from today.'
-        : 'Whether moves lead there from today is not known.';
+  const there =
+    pull !== null && pull >= LEAST
+      ? `The course from today ends in it${pull > 0.995 ? '' : `, ${ways(pull)}`}.`
+      : onCourse === true
+        ? `The course from today leads there${pull === null ? '' : ', and on from there'}.`
+        : onCourse === null
+          ? 'Whether the course leads there from today is not known.'
+          : reachable.moves === false
+            ? 'No moves lead there from today.'
+            : 'The course from today does not lead there.';
   const consent =
     needs === undefined && offered === undefined
       ? `All parties consent in ${counted(states, 'state')}. `
@@ -121,14 +176,14 @@ function holding({
     ];
   if (best === null || hold === null)
     return [consent, verdict('no', 'None of them would hold under any concept.'), ` ${there}`];
-  const counts = CONCEPTS.flatMap((concept) => {
+  const counts = Object.values(STANDARDS).flatMap(({ concept, name }) => {
     const count = equilibria[concept];
-    return count === null || count === 0 ? [] : [`${figure(count)} under ${concept}`];
+    return count === null || count === 0 ? [] : [`${figure(count)} judged ${name}`];
   });
   return [
     consent,
     verdict(hold.firm ? 'yes' : 'partly', hold.firm ? 'It can hold:' : 'It can hold at a price:'),
-    ` of these would hold ${listed(counts)}. Firmest is `,
+    counts.length === 0 ? ' firmest is ' : ` of these would hold ${listed(counts)}. Firmest is `,
     stateInline(best.state),
     `: it would hold ${hold.clause}. ${there}`,
   ];
@@ -191,8 +246,12 @@ function standing(
 }
 
 /** From where it would sign, why it stays and why it would leave, an example each. */
-function examples(words: Words, { actor, signs, held, defects }: PartyAnswer): Content[] {
-  const why = { actor, concept: USUAL_CONCEPT };
+function examples(
+  words: Words,
+  { actor, signs, held, defects }: PartyAnswer,
+  standard: Standard,
+): Content[] {
+  const why = { actor, concept: STANDARDS[standard].concept };
   type PartyStep = NonNullable<PartyAnswer['signs']>['step'];
   const deed = ({ takes, drops }: PartyStep): string => words.deed(takes, drops);
   const rests = ({ takes, drops }: PartyStep): Content => [

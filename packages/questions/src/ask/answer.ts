@@ -1,5 +1,6 @@
 import type { Amount, Count, Digits, Evidence, Integer, Proportion } from '@standoff/model';
-import type { Concept, SituationShown } from '@standoff/situation';
+import type { SituationShown, Standard } from '@standoff/situation';
+import type { BriefEnd } from '../briefing/answer.js';
 
 /** The answer of `standoff ask --json`: the next most useful question. */
 export interface AskResult {
@@ -7,8 +8,10 @@ export interface AskResult {
   readonly schema: 'standoff/ask/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
-  /** The concept by which states are judged. */
-  readonly concept: Concept;
+  /** By what it is judged whether a state holds, and which steps the course takes. */
+  readonly standard: Standard;
+  /** Where the course ends over the worlds, the strongest pull first. */
+  readonly ends: readonly BriefEnd[];
   /** The ways to settle what is open. */
   readonly worlds: {
     /** In digits. */
@@ -85,6 +88,8 @@ export interface OpenQuestion {
       /** On single states. */
       readonly states: Amount;
     };
+    /** Where the course ends in the worlds that it leaves, the strongest pull first. */
+    readonly ends: readonly BriefEnd[];
     /** Verdicts on scenarios and today's state that it decides where the question arises: "garrison is reached: no". */
     readonly decides: readonly {
       /** What is decided. */
@@ -105,6 +110,6 @@ export type Verdict =
       readonly of: 'scenario';
       /** The id of the scenario. */
       readonly id: string;
-      /** Whether a state of it would hold, or is reached by improvements. */
+      /** Whether a state of it would hold, or the course leads there. */
       readonly what: 'holds' | 'reached';
     };

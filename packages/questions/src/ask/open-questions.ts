@@ -31,6 +31,7 @@ export function settledQuestions(
         answer: own[0].settled.get(of.id) === true ? 'yes' : 'no',
         probability: partOf(weightOf(own), whole),
         undecided: verdicts.undecided(own),
+        ends: verdicts.ends(own),
         decides: verdicts.decided(own, runs),
       })),
     };
@@ -95,6 +96,7 @@ export function openQuestions(
           answer,
           probability: partOf(weightOf(own), among),
           undecided: verdicts.undecided(own),
+          ends: verdicts.ends(own),
           decides: verdicts.decided(own, arisen),
         })),
       };

@@ -1,4 +1,4 @@
-import { concept, seed } from '../parameters.js';
+import { standard, seed } from '../parameters.js';
 import { question } from '../question.js';
 
 export const ask = question({
@@ -6,7 +6,7 @@ export const ask = question({
   asks: 'the next most useful question: which answer would settle most',
   title: 'What to find out next',
   asked: 'what to find out next',
-  takes: { concept: concept(), seed: seed('where worlds are drawn') },
+  takes: { standard: standard(), seed: seed('where worlds are drawn') },
   examples: ['cases/korea-2018', "harbour --json | jq '.questions[0]'"],
   lane: 'long',
   cut: async () => (await import('./solve.js')).worldsJudged,

@@ -1,4 +1,4 @@
-import { isSet, USUAL_CONCEPT } from '@standoff/engine';
+import { isSet } from '@standoff/engine';
 import {
   AnalysisError,
   statementsInForce,
@@ -8,7 +8,8 @@ import {
   widened,
   type Worlds,
   type Prepared,
-  type Concept,
+  type Standard,
+  USUAL_STANDARD,
   type World,
 } from '@standoff/situation';
 import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
@@ -18,8 +19,8 @@ import { openQuestions, settledQuestions, shown } from './open-questions.js';
 import { Verdicts, type Judged, type Run } from './verdicts.js';
 
 export interface AskOptions {
-  /** the usual one when left out. */
-  readonly concept?: Concept;
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   readonly seed?: number;
   readonly watch?: (done: number) => void;
 }
@@ -32,7 +33,7 @@ const LEAST = 100;
 
 /**
  * Which open question would, if answered, settle most: by the information that its answer gives
- * about what would hold and what improvements lead to. Ours.
+ * about what would hold and where the course leads. Ours.
  */
 export function ask(prepared: Prepared, options: AskOptions = {}): AskResult {
   return answered(worldsJudged(prepared, options), options.watch);
@@ -41,7 +42,7 @@ export function ask(prepared: Prepared, options: AskOptions = {}): AskResult {
 /** The worlds of every way to settle which of the rules in doubt hold and how chance falls, one way after the other. */
 export function worldsJudged(
   prepared: Prepared,
-  { concept = USUAL_CONCEPT, seed = 1 }: AskOptions,
+  { standard = USUAL_STANDARD, seed = 1 }: AskOptions,
 ): Cut<Stretches<Judged>, AskResult> {
   const { wide, worlds: rules } = ruleWorlds(prepared);
   const ways = rules.flatMap((under) => fallsOf(under.prepared).map((fall) => ({ under, fall })));
@@ -50,7 +51,7 @@ export function worldsJudged(
   const all = count <= BigInt(most);
   // What is open about actors is the same whichever rules hold and however chance falls.
   const each = all ? Number(prepared.worlds.count) : Math.ceil(most / ways.length);
-  const outcomes = ways.map(({ fall }) => fall.prepared.outcomes(concept));
+  const outcomes = ways.map(({ fall }) => fall.prepared.courseOutcomes(standard));
   const made: World[] = [];
   const worldAt = (index: number): World => {
     const { worlds } = ways[Math.floor(index / each)].fall.prepared;
@@ -62,9 +63,9 @@ export function worldsJudged(
     ...oneByOne(ways.length * each, (index): Judged => {
       const k = Math.floor(index / each);
       const outcome = outcomes[k].of(worldAt(index).actors.map(({ ranks }) => ranks));
-      const { holds, scenarios, statusQuoHolds } =
+      const { holds, scenarios, statusQuoHolds, ends } =
         rules.length === 1 ? outcome : widened(outcome, ways[k].under, wide);
-      return { holds, scenarios, statusQuoHolds };
+      return { holds, scenarios, statusQuoHolds, ends };
     }),
     answer: (part) => {
       const judged = resultsIn(part).map(({ index, result }): Run => {
@@ -80,7 +81,8 @@ export function worldsJudged(
       return {
         schema: 'standoff/ask/2',
         situation: situationShown(prepared.model),
-        concept,
+        standard,
+        ends: verdicts.ends(judged),
         worlds: {
           count: String(count),
           looked: judged.length,

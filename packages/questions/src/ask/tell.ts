@@ -16,7 +16,9 @@ import {
 } from '@standoff/document';
 import type { AskResult, OpenQuestion, Verdict } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
-import { counted, figure } from '../told/english.js';
+import { endsWords } from '../briefing/sentences.js';
+import { standardNote } from '../told/course-words.js';
+import { capitalised, counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
@@ -28,7 +30,7 @@ export function tellAsk(words: Words, result: AskResult, model: ConflictModel): 
   const telling = questions.filter((one) => !isIdle(one));
   const idle = questions.length - telling.length;
   return [
-    ...tellUndecided(result),
+    ...tellUndecided(words, result, model),
     ...telling.flatMap((question, k) => [
       heading(
         `${k + 1}. `,
@@ -50,16 +52,17 @@ export function tellAsk(words: Words, result: AskResult, model: ConflictModel): 
         ]),
     ...(contradictions.length > 0 ? [heading('Wishes that contradict each other')] : []),
     ...list(contradictions.map((one) => item(tellContradiction(words, one, model)))),
-    askNote(result.concept),
+    ...askNotes(result),
   ];
 }
 
 /** How much is open; or that nothing is. */
-export function tellUndecided({ questions, undecided, worlds }: AskResult): Block[] {
+export function tellUndecided(words: Words, result: AskResult, model: ConflictModel): Block[] {
+  const { questions, undecided, worlds, ends } = result;
   if (questions.length === 0)
     return [
       lead(
-        'Nothing is left open: no decision maker has rival factions, no wish or rule is “perhaps” or in no order, and nothing is left to chance.',
+        `Nothing is left open, and ${endsWords(words, ends)}: no decision maker has rival factions, no wish or rule is “perhaps” or in no order, and nothing is left to chance.`,
       ),
       note(
         '“perhaps” before a statement says that nobody knows whether the actor cares; “in no order { … }” that nobody knows which matters more; “faction doves "Doves" { prefers { … } }” that several in it want different things. What the answer would settle then stands here.',
@@ -69,10 +72,33 @@ export function tellUndecided({ questions, undecided, worlds }: AskResult): Bloc
     worlds.method === 'all'
       ? `In ${counted(worlds.looked, 'world')}, all there are,`
       : `In ${counted(worlds.looked, 'world')} drawn from ${figure(BigInt(worlds.count))} (seed ${worlds.seed})`;
+  const [first] = questions;
   return [
-    lead(
+    lead(...firstAsked(words, first, model)),
+    paragraph(
       `${looked} ${counted(undecided.told, 'verdict')} on scenarios and today’s state and ${counted(undecided.states, 'verdict')} on single states differ from world to world. ${undecided.told + undecided.states > 0 ? 'The questions, the most useful first:' : 'So no answer would change a verdict.'}`,
     ),
+  ];
+}
+
+/** What to find out first, and where each answer leads. */
+function firstAsked(words: Words, question: OpenQuestion, model: ConflictModel): Content {
+  const { about, statements } = question;
+  const told = question.answers.map(({ answer, ends }) => ({
+    given:
+      about === 'faction'
+        ? `with “${answer}”`
+        : about === 'order'
+          ? `if the ${answer.startsWith(`${statements[0].text}, then `) ? 'first' : 'other'}`
+          : `if ${answer === 'yes' ? 'so' : 'not'}`,
+    leads: endsWords(words, ends),
+  }));
+  if (new Set(told.map(({ leads }) => leads)).size === 1)
+    return [`Whatever the answer to any one question, ${told[0].leads}.`];
+  return [
+    ...tellAsked(words, question, model),
+    ' ',
+    `${capitalised(told.map(({ given, leads }) => `${given}, ${leads}`).join('; '))}.`,
   ];
 }
 
@@ -133,7 +159,7 @@ export function tellAnswer(
   words: Words,
   model: ConflictModel,
   question: OpenQuestion,
-  { answer, probability, undecided: left, decides }: OpenQuestion['answers'][number],
+  { answer, probability, undecided: left, decides, ends }: OpenQuestion['answers'][number],
   undecided: AskResult['undecided'],
 ): ListItem {
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
@@ -142,6 +168,7 @@ export function tellAnswer(
     [
       strong(answerSaid(words, model, question, answer)),
       `, in ${percent(probability)} of the worlds${question.arises < 1 ? ' in which it arises' : ''}: leaves open ${of(left.told, undecided.told)} of ${counted(undecided.told, 'verdict')} on scenarios and today’s state, ${of(left.states, undecided.states)} of ${figure(undecided.states)} on single states.`,
+      ` ${capitalised(endsWords(words, ends))}.`,
       ...(decides.length === 0 ? [' It settles no verdict on a scenario by itself.'] : []),
     ],
     list(decides.map(({ verdict: on, value }) => item(settled(on, value, labels)))),
@@ -158,9 +185,9 @@ function settled(about: Verdict, value: boolean, labels: ReadonlyMap<string, str
   if (about.what === 'holds')
     return [scenario, ' ', value ? verdict('yes', 'would hold') : verdict('no', 'would not hold')];
   return [
+    value ? verdict('yes', 'The course leads') : verdict('partly', 'The course does not lead'),
+    ' to ',
     scenario,
-    ' ',
-    value ? verdict('yes', 'is reached') : verdict('partly', 'is not reached'),
   ];
 }
 
@@ -182,8 +209,11 @@ export function tellContradiction(
 }
 
 /** How to read the questions. */
-export function askNote(concept: AskResult['concept']): Block {
-  return note(
-    `Verdicts on single states are those under ${concept}. A bit is what the answer to a yes-or-no question is worth when either is as likely. A verdict is settled when it is the same in all worlds that an answer leaves. That a faction prevails is an assumption: the others stay in the text, and the question stays.`,
-  );
+export function askNotes(result: AskResult): Block[] {
+  return [
+    note(
+      `A bit is what the answer to a yes-or-no question is worth when either is as likely. A verdict is settled when it is the same in all worlds that an answer leaves. That a faction prevails is an assumption: the others stay in the text, and the question stays.`,
+    ),
+    standardNote(result),
+  ];
 }

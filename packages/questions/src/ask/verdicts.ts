@@ -1,8 +1,10 @@
 import { partOf, type Outcome, type Prepared, type World } from '@standoff/situation';
+import type { BriefEnd } from '../briefing/answer.js';
+import { briefEnds, ENDS_OF_WORLDS } from '../briefing/brief-ends.js';
 import type { Verdict } from './answer.js';
 
 /** What of an outcome is looked at. */
-export type Judged = Pick<Outcome, 'holds' | 'scenarios' | 'statusQuoHolds'>;
+export type Judged = Pick<Outcome, 'holds' | 'scenarios' | 'statusQuoHolds' | 'ends'>;
 
 export interface Run {
   readonly world: World;
@@ -17,7 +19,10 @@ export class Verdicts {
   /** States that would hold in some runs and not in others. */
   readonly #states: number[];
 
-  constructor(prepared: Prepared, runs: readonly Run[]) {
+  constructor(
+    readonly prepared: Prepared,
+    runs: readonly Run[],
+  ) {
     const told = [
       { verdict: { of: 'status quo' } as const, of: (o: Judged) => o.statusQuoHolds },
       ...prepared.model.scenarios.flatMap(({ id }, j) =>
@@ -34,6 +39,21 @@ export class Verdicts {
       for (let s = 0; s < turned.length; s++) turned[s] |= outcome.holds[s] ^ first[s];
     this.#states = [];
     for (let s = 0; s < turned.length; s++) if (turned[s] !== 0) this.#states.push(s);
+  }
+
+  /** Where the course ends over these runs, each counted as it is likely. */
+  ends(runs: readonly Run[]): BriefEnd[] {
+    const whole = weightOf(runs);
+    return briefEnds(
+      this.prepared,
+      runs.flatMap(({ world, outcome }) =>
+        outcome.ends.map(({ states, share }) => ({
+          states,
+          share: partOf(share * world.weight, whole),
+        })),
+      ),
+      ENDS_OF_WORLDS,
+    );
   }
 
   undecided(runs: readonly Run[]): { told: number; states: number } {

@@ -1,38 +1,29 @@
-import { AnalysisError, countOf, STANDARD_NAMES, type Standard } from '@standoff/situation';
+import {
+  AnalysisError,
+  countOf,
+  STANDARD_NAMES,
+  type Standard,
+  type State,
+} from '@standoff/situation';
 import { combinationCount, otherFactions } from '../factions/combinations.js';
 import type { BriefEnd, BriefingResult, OtherFactions, Otherwise } from './answer.js';
+import { endsByName, inBrief } from './brief-ends.js';
 import { listedOf, type OutcomesOf } from './outcomes.js';
-import { pullOf, shareOf, type End } from './pulled.js';
+import { pullOf, type End } from './pulled.js';
 
 /** Combinations of factions looked at. */
 const COMBINATIONS = 16;
 /** The same where the states are too many to be listed: each takes seconds. */
 const COMBINATIONS_IN_SETS = 2;
-/** Ends told of a course by another standard or other factions. */
-const BRIEF_ENDS = 3;
 
 /** Ends by name: what has none, by its states. */
-function named(outcomes: OutcomesOf, pulled: readonly End[]): Map<string, End[]> {
-  const groups = new Map<string, End[]>();
-  for (const one of pulled) {
-    const name =
-      one.states.length > 1
-        ? one.states.join('+')
-        : (outcomes.labelOf(one.states[0]) ?? `${one.states[0]}`);
-    groups.set(name, [...(groups.get(name) ?? []), one]);
-  }
-  return groups;
+function named(outcomes: OutcomesOf, pulled: readonly End[]): Map<string, readonly End[]> {
+  return endsByName(pulled, (state: State) => outcomes.labelOf(state));
 }
 
 export function brief(outcomes: OutcomesOf, pulled: readonly End[]): BriefEnd[] {
-  return [...named(outcomes, pulled).values()]
-    .sort((a, b) => shareOf(b) - shareOf(a))
-    .slice(0, BRIEF_ENDS)
-    .map((group) => ({
-      state: outcomes.situation.states.shown(group[0].states[0]),
-      round: group[0].states.length > 1,
-      pull: shareOf(group),
-    }));
+  const { states } = outcomes.situation;
+  return inBrief(named(outcomes, pulled).values(), (state: State) => states.shown(state));
 }
 
 /** Whether two courses end in the same outcomes by name, however strongly they pull. */

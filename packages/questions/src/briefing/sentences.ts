@@ -210,20 +210,32 @@ export function prevailing(
 export function endsWords(words: Words, ends: readonly BriefEnd[]): string {
   const [first, ...others] = ends;
   if (first === undefined) return 'it would go round without an end';
-  if (first.round)
-    return others.length === 0
-      ? 'it would go round without an end'
-      : `it would go round (${ways(first.pull)}) or end in ${listed(
-          others.map((one) => briefName(words, one)),
-          'or',
-        )}`;
-  if (isToday(first)) return 'everything would stay as it is today';
-  return others.length === 0
-    ? `it would end in ${briefName(words, first)}`
-    : `it would end in ${briefName(words, first)} (${ways(first.pull)}), else in ${listed(
-        others.map((one) => briefName(words, one)),
-        'or',
-      )}`;
+  const told = first.round
+    ? `it would go round${others.length === 0 ? ' without an end' : ''}`
+    : isToday(first)
+      ? 'everything would stay as it is today'
+      : `it would end in ${briefName(words, first)}`;
+  if (others.length === 0) return told;
+  const same = !first.round && !isToday(first);
+  const more = ends.reduce((sum, { pull }) => sum + pull, 0) < 0.995;
+  return `${told} (${ways(first.pull)}), else ${elseWords(words, others, same && !more)}${more ? ', or end elsewhere' : ''}`;
+}
+
+/** "in “Peace” or “War”"; "end in “Peace”, go round or stay as today". */
+function elseWords(words: Words, others: readonly BriefEnd[], ending: boolean): string {
+  const stays = others.filter((one) => !one.round && !isToday(one));
+  const names = listed(
+    stays.map((one) => briefName(words, one)),
+    'or',
+  );
+  const rest = others.filter((one) => !stays.includes(one));
+  return listed(
+    [
+      ...(stays.length === 0 ? [] : [`${ending && rest.length === 0 ? '' : 'end '}in ${names}`]),
+      ...rest.map(({ round }) => (round ? 'go round' : 'stay as it is today')),
+    ],
+    'or',
+  );
 }
 
 export function briefName(words: Words, { state }: BriefEnd): string {
@@ -237,7 +249,11 @@ export function isToday({ state: { name } }: Pick<BriefEnd, 'state'>): boolean {
 /** "“Open North”", with what tells it from another of that name; without a name what is different from today. */
 function outcomeName(words: Words, one: Pick<BriefOutcome, 'state' | 'besides'>): string {
   const short = shortName(words, one);
-  return one.state.name.label === null ? short : `“${short}”`;
+  if (one.state.name.label !== null || isToday(one))
+    return one.state.name.label === null ? short : `“${short}”`;
+  return short.startsWith('no longer ')
+    ? `a state without ${short.slice('no longer '.length)}`
+    : `a state with ${short}`;
 }
 
 /** The same without quotation marks, for a table. */
@@ -250,7 +266,8 @@ export function shortName(
   if (name.label === null) return differences(words, { state, besides });
   return besides.length === 0
     ? name.label
-    : `${name.label}, with ${listed(besides.map((id) => words.option(id)))}`;
+    : // The consents of several to one agreement have its name alike.
+      `${name.label}, with ${listed([...new Set(besides.map((id) => words.option(id)))])}`;
 }
 
 /** The first of what is different from today, that which tells it from other outcomes before the rest. */

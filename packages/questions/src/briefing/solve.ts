@@ -4,7 +4,6 @@ import {
   countGrounds,
   situationShown,
   STANDARD_NAMES,
-  STANDARDS,
   unrankedOptions,
   USUAL_STANDARD,
   type Prepared,
@@ -211,9 +210,7 @@ function changeOf(prepared: Prepared): SuggestedChange | null {
 }
 
 function worthAsking(prepared: Prepared, standard: Standard): OpenQuestion | null {
-  return (
-    orNothing(() => ask(prepared, { concept: STANDARDS[standard].concept }))?.questions[0] ?? null
-  );
+  return orNothing(() => ask(prepared, { standard }))?.questions[0] ?? null;
 }
 
 /** What a part of the briefing cannot say is left out of it. */

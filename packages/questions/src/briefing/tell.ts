@@ -101,11 +101,12 @@ function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds)
     seed === null
       ? `${longFigure(count)} worlds`
       : `${figure(looked)} drawn of ${longFigure(count)} worlds`;
+  const all = first.pull > 0.995;
   const come = first.round
-    ? 'go round without an end'
+    ? `${all ? 'goes' : 'go'} round without an end`
     : isToday(first)
-      ? 'leave everything as it is today'
-      : `end in ${briefName(words, first)}`;
+      ? `${all ? 'leaves' : 'leave'} everything as it is today`
+      : `${all ? 'ends' : 'end'} in ${briefName(words, first)}`;
   return [`Open wishes settled either way (${worlds}), ${ways(first.pull)} ${come}.`];
 }
 

@@ -1,4 +1,4 @@
-import { concept } from '../parameters.js';
+import { standard } from '../parameters.js';
 import { question } from '../question.js';
 
 export const evidence = question({
@@ -6,7 +6,7 @@ export const evidence = question({
   asks: 'what rests on which passage or on nothing, and what would differ without it',
   title: 'What it rests on',
   asked: 'what it rests on',
-  takes: { concept: concept() },
+  takes: { standard: standard() },
   examples: ['cases/korea-2018', "harbour --json | jq '.bare[].text'"],
   lane: 'long',
   solve: async () => {

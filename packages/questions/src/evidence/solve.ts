@@ -1,4 +1,4 @@
-import { USUAL_CONCEPT, type Watch } from '@standoff/engine';
+import type { Watch } from '@standoff/engine';
 import {
   isWhatIf,
   type Claim,
@@ -25,7 +25,8 @@ import {
   type Outcome,
   type Turned,
   type Prepared,
-  type Concept,
+  type Standard,
+  USUAL_STANDARD,
   type SituationShown,
 } from '@standoff/situation';
 import { elementShown, placedIn, sourceUses, type SourceUse } from './source-coverage.js';
@@ -37,8 +38,8 @@ export interface EvidenceResult {
   readonly schema: 'standoff/evidence/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
-  /** The concept by which states are judged. */
-  readonly concept: Concept;
+  /** By what it is judged whether a state holds, and which steps the course takes. */
+  readonly standard: Standard;
   /** By kind of element: how many there are, and what they rest on. */
   readonly coverage: readonly Coverage[];
   /** Elements on the analyst's own word without a reason. */
@@ -99,8 +100,8 @@ export interface WithoutPassage {
 }
 
 export interface EvidenceOptions {
-  /** the usual one when left out. */
-  readonly concept?: Concept;
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   /** The texts of sources that are at hand. */
   readonly texts?: readonly TextAtHand[];
   readonly watch?: Watch;
@@ -113,7 +114,7 @@ export interface EvidenceOptions {
  */
 export function evidence(
   prepared: Prepared,
-  { concept = USUAL_CONCEPT, texts = [], watch = () => undefined }: EvidenceOptions = {},
+  { standard = USUAL_STANDARD, texts = [], watch = () => undefined }: EvidenceOptions = {},
 ): EvidenceResult {
   const { model } = prepared;
   const atHand = new Map(texts.map((text) => [text.source, text]));
@@ -122,7 +123,7 @@ export function evidence(
   const places = placesOf(sources);
   const removable = removableIn(model);
   const counted = elements.filter(isCounted(model));
-  const outcomes = prepared.outcomes(concept);
+  const outcomes = prepared.courseOutcomes(standard);
   const base = outcomes.of(prepared.game.ranks);
   const without = places.flatMap(({ source, paragraph }, k): WithoutPassage[] => {
     watch(k / places.length);
@@ -130,7 +131,7 @@ export function evidence(
       (one) => removable.has(one.id) && restsOnAlone(one.grounds, elements, source, paragraph),
     );
     if (resting.length === 0) return [];
-    const after = solvedWithout(prepared, concept, new Set(resting.map(({ id }) => id)));
+    const after = solvedWithout(prepared, standard, new Set(resting.map(({ id }) => id)));
     const turned = after && turnedBetween(model, base, after.outcome);
     const distance = after ? distanceBetween(prepared, base, after.prepared, after.outcome) : 1;
     return turned !== null && distance === 0 && changes(turned) === 0
@@ -140,7 +141,7 @@ export function evidence(
   return {
     schema: 'standoff/evidence/2',
     situation: situationShown(model),
-    concept,
+    standard,
     coverage: coverageOf(counted),
     bare: counted.filter(({ grounds }) => isBare(grounds)).map(elementShown),
     whatIfs: elements.filter(({ grounds }) => isWhatIf(grounds)).map(elementShown),
@@ -246,7 +247,7 @@ function restingOn(
 
 function solvedWithout(
   { model, game, memory }: Prepared,
-  concept: Concept,
+  standard: Standard,
   ids: ReadonlySet<string>,
 ): { prepared: Prepared; outcome: Outcome } | null {
   try {
@@ -258,7 +259,7 @@ function solvedWithout(
       },
       { opponentsRule: game.opponentsRule, memory },
     );
-    return { prepared, outcome: prepared.outcomes(concept).of(prepared.game.ranks) };
+    return { prepared, outcome: prepared.courseOutcomes(standard).of(prepared.game.ranks) };
   } catch (error) {
     if (error instanceof AnalysisError) return null;
     throw error;

@@ -14,7 +14,7 @@ import {
   type Content,
   inTerminal,
 } from '@standoff/document';
-import type { ElementShown } from '@standoff/situation';
+import { STANDARDS, type ElementShown } from '@standoff/situation';
 import type { Coverage, EvidenceResult, WithoutPassage } from './solve.js';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../told/english.js';
@@ -115,7 +115,7 @@ export function tellRests({
 /** What would be different without a source or a passage. */
 export function tellWithout(
   model: ConflictModel,
-  { without, tried, concept }: EvidenceResult,
+  { without, tried, standard }: EvidenceResult,
 ): Block[] {
   if (tried === 0) return [];
   const all = `${counted(tried, 'source and passage', 'sources and passages')} were left out one by one`;
@@ -124,7 +124,7 @@ export function tellWithout(
     paragraph(
       without.length === 0
         ? `${all}: no conclusion changes.`
-        : `${all}, with the preferences and constraints that rest on them alone and on no reason of the analyst’s. What would be different (${concept}):`,
+        : `${all}, with the preferences and constraints that rest on them alone and on no reason of the analyst’s. What would be different (${STANDARDS[standard].name}):`,
     ),
     ...list(
       without.slice(0, TOLD).map((one) => {

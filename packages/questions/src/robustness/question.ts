@@ -1,4 +1,4 @@
-import { concept, count, samples, seed } from '../parameters.js';
+import { standard, count, samples, seed } from '../parameters.js';
 import { question } from '../question.js';
 
 export const robustness = question({
@@ -7,7 +7,7 @@ export const robustness = question({
   title: 'How much depends on what nobody knows',
   asked: 'how much depends on what nobody knows',
   takes: {
-    concept: concept(),
+    standard: standard(),
     samples: samples('draw so many worlds, also where all could be gone through'),
     seed: seed('for the worlds drawn'),
     limit: count('how many states to list (20)'),

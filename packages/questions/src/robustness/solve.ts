@@ -1,5 +1,5 @@
 import type { Count, Digits, Integer, Proportion } from '@standoff/model';
-import { between, USUAL_CONCEPT } from '@standoff/engine';
+import { between } from '@standoff/engine';
 import {
   addTally,
   emptyTally,
@@ -13,7 +13,9 @@ import {
   isOpen,
   type Worlds,
   type Prepared,
-  type Concept,
+  type Standard,
+  USUAL_STANDARD,
+  type OutcomeEnd,
   type SituationShown,
   type StateShown,
   type RuleWorlds,
@@ -23,6 +25,8 @@ import {
   type WorldPlan,
   type WorldTally,
 } from '@standoff/situation';
+import type { BriefEnd } from '../briefing/answer.js';
+import { briefEnds, ENDS_OF_WORLDS } from '../briefing/brief-ends.js';
 import { answered, type Cut, type Items } from '../cut.js';
 
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
@@ -31,8 +35,8 @@ export interface RobustnessResult {
   readonly schema: 'standoff/robustness/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
-  /** The concept by which states are judged. */
-  readonly concept: Concept;
+  /** By what it is judged whether a state holds, and which steps the course takes. */
+  readonly standard: Standard;
   /** The ways to settle what is open. */
   readonly worlds: {
     /** How many ways there are to settle what is open, in digits: it may be a very long number. */
@@ -50,6 +54,8 @@ export interface RobustnessResult {
   readonly rules?: readonly RuleInDoubt[];
   /** Each world by itself, where all were gone through and they are few; missing: they are not. */
   readonly single?: readonly OneWorld[];
+  /** Where the course ends over the worlds, each counted as it is likely; the strongest pull first. */
+  readonly ends: readonly BriefEnd[];
   /** In how many of the worlds the status quo would hold. */
   readonly statusQuo: Share;
   /** How each scenario fares over the worlds. */
@@ -58,10 +64,12 @@ export interface RobustnessResult {
     readonly id: string;
     /** As people call it. */
     readonly label: string;
-    /** Some state of it is an equilibrium; improvements lead to some state of it. */
+    /** Some state of it is an equilibrium. */
     readonly holds: Share;
-    /** Improvements lead to some state of it. */
+    /** The course leads to some state of it. */
     readonly reached: Share;
+    /** The share of walks along the course, over the worlds, that end in it. */
+    readonly pull: Proportion;
   }[];
   /** How many states hold in all the worlds, in some but not all, in none. */
   readonly states: {
@@ -72,13 +80,13 @@ export interface RobustnessResult {
     /** In none of the worlds. */
     readonly none: Count;
   };
-  /** The states that hold in most, those that improvements reach first; at most as many as asked for. */
+  /** The states that hold in most, those that the course reaches first; at most as many as asked for. */
   readonly equilibria: readonly {
     /** The state. */
     readonly state: StateShown;
     /** It is an equilibrium. */
     readonly holds: Share;
-    /** Holds, and improvements lead there from the status quo. */
+    /** Holds, and the course leads there from the status quo. */
     readonly reached: Share;
   }[];
 }
@@ -93,7 +101,7 @@ export interface OneWorld {
   readonly statusQuo: boolean;
   /** Ids of the scenarios of which some state would hold. */
   readonly holds: readonly string[];
-  /** Ids of the scenarios to some state of which improvements lead. */
+  /** Ids of the scenarios to some state of which the course leads. */
   readonly reached: readonly string[];
 }
 
@@ -133,8 +141,8 @@ export interface OpenActor {
 }
 
 export interface RobustnessOptions {
-  /** the usual one when left out. */
-  readonly concept?: Concept;
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   /** Sample so many worlds even where all could be gone through. */
   readonly samples?: number;
   readonly seed?: number;
@@ -176,7 +184,7 @@ export function overWorlds(
   const rules = ruleWorlds(prepared);
   const plans = rules.worlds.map((under) => worldPlan(under.prepared.worlds, options));
   const stretches = consecutive(
-    rules.worlds.map((under, k) => worldsUnder(under.prepared, plans[k], options.concept)),
+    rules.worlds.map((under, k) => worldsUnder(under.prepared, plans[k], options.standard)),
   );
   return {
     ...stretches,
@@ -191,7 +199,7 @@ export function overWorlds(
 function worldsUnder(
   prepared: Prepared,
   plan: WorldPlan,
-  concept: Concept = USUAL_CONCEPT,
+  standard: Standard = USUAL_STANDARD,
 ): Items<WorldTally> {
   const planned = new PlannedWorlds(prepared.worlds, plan);
   return {
@@ -199,7 +207,7 @@ function worldsUnder(
     solve: (from, to, watch) =>
       from === to
         ? emptyTally(prepared)
-        : tallyOf(prepared.outcomes(concept), planned, from, to, watch),
+        : tallyOf(prepared.courseOutcomes(standard), planned, from, to, watch),
     merge: (one, other) => {
       const sum = emptyTally(prepared);
       addTally(sum, one);
@@ -261,7 +269,7 @@ function robustnessOf(
   worlds: Worlds,
   plan: WorldPlan,
   tally: WorldTally,
-  { concept = USUAL_CONCEPT, limit = 20 }: RobustnessOptions,
+  { standard = USUAL_STANDARD, limit = 20 }: RobustnessOptions,
 ): RobustnessResult {
   const sampled = plan.method === 'sample';
   const share = (part: number): Share => shareOf(part, tally.weight, sampled);
@@ -278,7 +286,7 @@ function robustnessOf(
   return {
     schema: 'standoff/robustness/2',
     situation: situationShown(prepared.model),
-    concept,
+    standard,
     worlds: {
       count: String(worlds.count),
       looked: tally.worlds,
@@ -287,12 +295,14 @@ function robustnessOf(
     },
     open: openActors(worlds),
     ...singleWorlds(prepared, new PlannedWorlds(worlds, plan), tally),
+    ends: briefEnds(prepared, endsOf(tally), ENDS_OF_WORLDS),
     statusQuo: share(tally.statusQuo),
     scenarios: prepared.model.scenarios.map(({ id, label }, k) => ({
       id,
       label,
       holds: share(tally.scenarios[k].holds),
       reached: share(tally.scenarios[k].reached),
+      pull: allWays(tally) === 0 ? 0 : tally.scenarios[k].pull / allWays(tally),
     })),
     states,
     equilibria: held.slice(0, limit).map((s) => ({
@@ -301,6 +311,25 @@ function robustnessOf(
       reached: share(tally.reached[s]),
     })),
   };
+}
+
+/** All ways of all worlds together. */
+function allWays({ ended, wentRound }: WorldTally): number {
+  return [ended, wentRound].reduce((all, each) => each.reduce((sum, one) => sum + one, all), 0);
+}
+
+/** Where the ways of all worlds end; where several go round, they are told by the first state of each. */
+function endsOf(tally: WorldTally): OutcomeEnd[] {
+  const all = allWays(tally);
+  const ends: OutcomeEnd[] = [];
+  tally.ended.forEach((one, s) => {
+    if (one > 0) ends.push({ states: [s], share: one / all });
+  });
+  tally.wentRound.forEach((one, s) => {
+    // That it goes round is told of it, not in how many states.
+    if (one > 0) ends.push({ states: [s, s], share: one / all });
+  });
+  return ends;
 }
 
 function singleWorlds(

@@ -44,7 +44,7 @@ export function worldsFigure(
       ],
       draw: (width) =>
         stripsSvg(
-          { strip: 'would hold', line: 'improvements lead there', rows },
+          { strip: 'would hold', line: 'the course leads there', rows },
           { id: 'worlds', title, description: 'The table below says the same.', width },
         ),
       words: [],

@@ -10,12 +10,13 @@ import {
   type Content,
   inTerminal,
 } from '@standoff/document';
-import { DEFINITIONS } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { OpenActor, RobustnessResult, RuleInDoubt } from './solve.js';
 import { worldsFigure } from './strips.js';
 import { alike, severalWords } from '../told/alike.js';
-import { counted, figure, listed } from '../told/english.js';
+import { endsWords, tenths } from '../briefing/sentences.js';
+import { standardNote } from '../told/course-words.js';
+import { capitalised, counted, figure, listed } from '../told/english.js';
 import { shareInline, stateCalled } from '../told/inlines.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
@@ -23,6 +24,8 @@ import { percent, shareWords } from '../told/worlds-words.js';
 
 /** States named. */
 const TOLD = 10;
+/** A share below this is none. */
+const LEAST = 1e-9;
 
 /** In which share of the worlds that what is open leaves a conclusion holds. */
 export function tellRobustness(
@@ -30,17 +33,17 @@ export function tellRobustness(
   result: RobustnessResult,
   model: ConflictModel,
 ): Block[] {
-  const { open, rules = [], concept, scenarios, statusQuo, states, equilibria } = result;
+  const { open, rules = [], scenarios, statusQuo, states, equilibria } = result;
   return [
     ...(open.length + rules.length === 0
       ? [
           lead(
-            'Nothing is left open about any decision maker: no faction, nothing “perhaps”, nothing in no order. There is one world, and this is what holds in it.',
+            `${capitalised(endsWords(words, result.ends))}, and nothing that is left open could change that: no faction, nothing “perhaps”, nothing in no order.`,
           ),
         ]
       : [
-          lead(dependsOn(result)),
-          paragraph(worldsWords(result.worlds)),
+          lead(endsOver(words, result)),
+          paragraph(`${dependsOn(result)} `, worldsWords(result.worlds)),
           ...list([
             ...open.map((actor) => item([openWords(words, actor)])),
             ...rules.map((rule) => item(ruleWords(words, model, rule))),
@@ -53,17 +56,19 @@ export function tellRobustness(
       columns: [
         column('In which share of the worlds'),
         column('Would hold'),
-        column('Improvements lead there'),
+        column('Course leads there'),
+        column('Ways end there'),
       ],
       groups: [
         {
           title: '',
           rows: [
-            [['Things as they are today'], [shareInline(statusQuo)], []],
-            ...scenarios.map(({ id, label, holds, reached }): Content[] => [
+            [['Things as they are today'], [shareInline(statusQuo)], [], []],
+            ...scenarios.map(({ id, label, holds, reached, pull }): Content[] => [
               [element(id, label)],
               [shareInline(holds)],
               [shareInline(reached)],
+              [pull < LEAST ? 'none' : tenths(pull)],
             ]),
           ],
         },
@@ -71,7 +76,7 @@ export function tellRobustness(
           ? []
           : [
               {
-                title: 'Single states: would hold; hold and are reached by improvements',
+                title: 'Single states: would hold; hold, and the course leads there',
                 rows: alike(equilibria, ({ state, holds, reached }) =>
                   JSON.stringify([words.called(state), holds, reached]),
                 )
@@ -80,16 +85,30 @@ export function tellRobustness(
                     [stateCalled(words, state), severalWords(1 + same.length)],
                     [shareInline(holds)],
                     [shareInline(reached)],
+                    [],
                   ]),
               },
             ]),
       ],
     },
     note(
-      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. A state holds here under ${concept}: a decision maker stays if ${DEFINITIONS[concept].meaning}. Factions count equally where no odds are given, “perhaps” as half where no probability is given.`,
+      `Of ${counted(states.all + states.some + states.none, 'state')}, ${figure(states.all)} would hold in all worlds, ${figure(states.some)} in some, ${figure(states.none)} in none. Factions count equally where no odds are given, “perhaps” as half where no probability is given.`,
       inTerminal(' “standoff ask CASE” says which answer would settle most.'),
     ),
+    standardNote(result),
   ];
+}
+
+/** Where the course ends over the worlds. */
+export function endsOver(words: Words, { ends, open }: RobustnessResult): string {
+  const [first] = ends;
+  if (ends.length === 1 || (first !== undefined && first.pull > 0.995))
+    return `However what is open is settled, ${endsWords(words, ends.slice(0, 1))}.`;
+  const factions = open.some((one) => one.factions.length > 1);
+  const settled = factions
+    ? 'Whichever faction prevails, and open wishes settled either way'
+    : 'What is open settled either way';
+  return `${settled}, ${endsWords(words, ends)}.`;
 }
 
 /** What today's state and the states that would hold come to. */

@@ -1,4 +1,4 @@
-import { actor, concept, full, samples, seed } from '../parameters.js';
+import { actor, standard, full, samples, seed } from '../parameters.js';
 import { question } from '../question.js';
 
 /** More would not end while somebody waits. */
@@ -10,7 +10,7 @@ export const sensitivity = question({
   title: 'What single changes of a preference would change',
   asked: 'what single changes of a preference would change',
   takes: {
-    concept: concept(),
+    standard: standard(),
     actor: actor('only this actor’s statements'),
     distance: {
       kind: 'whole',

@@ -1,4 +1,4 @@
-import { between, unwatched, USUAL_CONCEPT, type Ranks, type Watch } from '@standoff/engine';
+import { between, unwatched, type Ranks, type Watch } from '@standoff/engine';
 import type { Actor, Count, Evidence, Integer, Proportion } from '@standoff/model';
 import {
   type Outcomes,
@@ -17,10 +17,13 @@ import {
   type Turned,
   type StatementEdit,
   type Prepared,
-  type Concept,
+  type Standard,
+  USUAL_STANDARD,
   type SituationShown,
   type StateShown,
 } from '@standoff/situation';
+import type { BriefEnd } from '../briefing/answer.js';
+import { briefEnds, endsElsewhere } from '../briefing/brief-ends.js';
 import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
 
 /** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
@@ -29,16 +32,18 @@ export interface SensitivityResult {
   readonly schema: 'standoff/sensitivity/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
-  /** The concept by which states are judged. */
-  readonly concept: Concept;
-  /** As the model stands: how many states would hold, and the status quo among them or not. */
+  /** By what it is judged whether a state holds, and which steps the course takes. */
+  readonly standard: Standard;
+  /** As the model stands: how many states would hold, and the status quo among them or not; where the course ends. */
   readonly base: {
     /** How many states would hold. */
     readonly equilibria: Count;
     /** Whether the status quo would. */
     readonly statusQuoHolds: boolean;
+    /** Where the course ends, the strongest pull first. */
+    readonly ends: readonly BriefEnd[];
   };
-  /** Every change of one statement, the most effective first. */
+  /** Every change of one statement: those by which the course ends elsewhere first, then by how many states would hold. */
   readonly changes: readonly Change[];
   /** Of each rule in doubt what would be different without it; missing where none is. */
   readonly rules?: readonly RuleChange[];
@@ -76,6 +81,10 @@ export interface RuleChange {
 
 /** What is different from the model as it stands. */
 export interface Effect extends Turned {
+  /** Where the course ends then, the strongest pull first. */
+  readonly ends: readonly BriefEnd[];
+  /** The share of ways that end elsewhere than before, by name. */
+  readonly elsewhere: Proportion;
   /**
    * How different the states that would hold are: of all that hold before or after, the share that
    * holds only before or only after (Jaccard distance); 0 the same, 1 nothing in common.
@@ -85,9 +94,9 @@ export interface Effect extends Turned {
   readonly lost: Count;
   /** How many states would hold besides. */
   readonly gained: Count;
-  /** Of what would hold and can be reached by improvements, the nearest that is lost and gained. */
+  /** Of what would hold and the course reaches, the nearest that is lost and gained. */
   readonly nearestLost: StateShown | null;
-  /** The nearest that holds only then, of those that improvements reach; null: none. */
+  /** The nearest that holds only then, of those that the course reaches; null: none. */
   readonly nearestGained: StateShown | null;
 }
 
@@ -102,13 +111,13 @@ export interface Reorderings {
   readonly seed: Integer;
   /** In how many of them nothing changed that is told of a change above. */
   readonly unchanged: Count;
-  /** In how many of them each scenario would hold, and could be reached by improvements. */
+  /** In how many of them each scenario would hold, and the course would lead there. */
   readonly scenarios: readonly {
     /** What other elements refer to it by. */
     readonly id: string;
     /** In how many it would hold. */
     readonly holds: Count;
-    /** In how many improvements lead to it. */
+    /** In how many the course leads to it. */
     readonly reached: Count;
   }[];
   /** In how many of them the status quo would hold. */
@@ -116,8 +125,8 @@ export interface Reorderings {
 }
 
 export interface SensitivityOptions {
-  /** the usual one when left out: held by answers that those who give them want to give. */
-  readonly concept?: Concept;
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   /** Only changes of this actor. */
   readonly actor?: string;
   /** Random reorderings by so many exchanges of neighbours; none when left out. */
@@ -139,7 +148,7 @@ const LEAST = 4;
 
 /**
  * Which single preference statement, if left out, reversed, or put one place up or down, changes
- * what would hold or what improvements lead to (theory 7.2: practice, no canonical definition).
+ * what would hold or where the course ends (theory 7.2: practice, no canonical definition).
  */
 export function sensitivity(
   prepared: Prepared,
@@ -158,7 +167,7 @@ interface Tried {
 export function singleChanges(
   prepared: Prepared,
   {
-    concept = USUAL_CONCEPT,
+    standard = USUAL_STANDARD,
     actor: only,
     distance,
     samples = 200,
@@ -167,7 +176,7 @@ export function singleChanges(
     most = full ? Infinity : triedAtOnce(prepared),
   }: SensitivityOptions,
 ): Cut<Tried, SensitivityResult> {
-  const outcomes = prepared.outcomes(concept);
+  const outcomes = prepared.courseOutcomes(standard);
   const base = outcomes.of(prepared.game.ranks);
   const edits = prepared.deciders
     .filter(({ id }) => only === undefined || id === only)
@@ -212,15 +221,17 @@ export function singleChanges(
       return {
         schema: 'standoff/sensitivity/2',
         situation: situationShown(prepared.model),
-        concept,
+        standard,
         base: {
           equilibria: base.holds.reduce((sum, one) => sum + one, 0),
           statusQuoHolds: base.statusQuoHolds,
+          ends: briefEnds(prepared, base.ends),
         },
         changes: found.sort(
-          (a, b) => b.effect.distance - a.effect.distance || toldOf(b.effect) - toldOf(a.effect),
+          ({ effect: a }, { effect: b }) =>
+            b.elsewhere - a.elsewhere || b.distance - a.distance || toldOf(b) - toldOf(a),
         ),
-        ...withoutRules(prepared, concept),
+        ...withoutRules(prepared, standard),
         untried: edits.length - found.length,
         reorderings:
           distance === undefined
@@ -232,12 +243,12 @@ export function singleChanges(
 }
 
 /** What would be different without each of the rules in doubt. */
-function withoutRules(prepared: Prepared, concept: Concept): Pick<SensitivityResult, 'rules'> {
+function withoutRules(prepared: Prepared, standard: Standard): Pick<SensitivityResult, 'rules'> {
   const rules = openRules(prepared.model).map((rule): RuleChange => {
     const { wide, worlds } = ruleWorlds(prepared, [rule]);
-    const outcomes = wide.outcomes(concept);
+    const outcomes = wide.courseOutcomes(standard);
     const [before] = worlds;
-    const own = prepared.outcomes(concept).of(prepared.game.ranks);
+    const own = prepared.courseOutcomes(standard).of(prepared.game.ranks);
     const effect = effectOf(outcomes, widened(own, before, wide), outcomes.of(wide.game.ranks));
     return { rule: rule.id, text: rule.text, evidence: rule.evidence, effect };
   });
@@ -304,6 +315,8 @@ function effectOf({ prepared }: Outcomes, before: Outcome, after: Outcome): Effe
   const shown = (s: number | null): StateShown | null =>
     s === null ? null : prepared.naming.state(s);
   return {
+    ends: briefEnds(prepared, after.ends),
+    elsewhere: endsElsewhere(prepared, before.ends, after.ends),
     distance: either === 0 ? 0 : (lost + gained) / either,
     lost,
     gained,

@@ -12,11 +12,12 @@ import {
   type ListItem,
   inTerminal,
 } from '@standoff/document';
-import { DEFINITIONS } from '@standoff/engine';
 import type { Change, Effect, Reorderings, RuleChange, SensitivityResult } from './solve.js';
 import { tornadoFigure } from './tornado.js';
 import type { ConflictModel } from '@standoff/model';
-import { counted, figure } from '../told/english.js';
+import { endsWords } from '../briefing/sentences.js';
+import { standardNote } from '../told/course-words.js';
+import { capitalised, counted, figure } from '../told/english.js';
 import { actorAtFirst } from '../told/inlines.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
@@ -32,8 +33,10 @@ export function tellSensitivity(
   model: ConflictModel,
 ): Block[] {
   const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
-  const { changes, rules = [], base, concept, reorderings } = result;
-  const telling = changes.filter(({ effect }) => effect.distance > 0 || tellsOn(effect));
+  const { changes, rules = [], reorderings } = result;
+  const telling = changes.filter(
+    ({ effect }) => effect.elsewhere > 0 || effect.distance > 0 || tellsOn(effect),
+  );
   const meant = telling.filter(({ edit }) => edit !== 'reversed');
   const opposite = telling.filter(({ edit }) => edit === 'reversed');
   const told = (title: string, all: readonly Change[]): Block[] =>
@@ -47,10 +50,8 @@ export function tellSensitivity(
             : []),
         ];
   return [
-    lead(
-      `As the model stands, ${counted(base.equilibria, 'state')} would hold under ${concept}; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}. `,
-      ...summary(result),
-    ),
+    lead(finding(words, result, model)),
+    paragraph(...summary(result)),
     ...tornadoFigure(words, result, model, EDITS),
     ...told('Changes that somebody could mean', meant),
     ...told('Were the opposite wished', opposite),
@@ -58,9 +59,10 @@ export function tellSensitivity(
     ...list(rules.map((rule) => tellRule(words, model, labels, rule))),
     ...(reorderings ? tellReorderings(labels, reorderings) : []),
     note(
-      `A share is that of the states that would hold only before or only after the change, of all that hold before or after. Under ${concept} a decision maker stays if ${DEFINITIONS[concept].meaning}.`,
+      'Before a change stands the share of ways that would end elsewhere, where some would.',
       inTerminal(' “standoff grounds CASE” asks the same of one state and of constraints.'),
     ),
+    standardNote(result),
   ];
 }
 
@@ -72,16 +74,22 @@ function tellChange(
 ): ListItem {
   return item(
     [
-      { inline: 'share', share: effect.distance, text: percent(effect.distance) },
-      ' ',
+      ...elsewhereContent(effect),
       actorAtFirst(words, actor),
       ' wants ',
       element(statement, meaningOf(words, model, statement) ?? text),
       `: ${EDITS[edit]} `,
       ...cited(evidence),
     ],
-    [paragraph(effectSentence(effect, labels))],
+    [paragraph(effectSentence(words, effect, labels))],
   );
+}
+
+/** The share of ways that would end elsewhere; nothing where none would. */
+function elsewhereContent({ elsewhere }: Effect): Content {
+  return elsewhere === 0
+    ? []
+    : [{ inline: 'share', share: elsewhere, text: percent(elsewhere) }, ' '];
 }
 
 /** What would be different where a rule in doubt does not hold. */
@@ -93,13 +101,13 @@ function tellRule(
 ): ListItem {
   return item(
     [
-      { inline: 'share', share: effect.distance, text: percent(effect.distance) },
-      ' Need this not be so: ',
+      ...elsewhereContent(effect),
+      'Need this not be so: ',
       element(rule, meaningOf(words, model, rule)!),
       '. ',
       ...cited(evidence),
     ],
-    [paragraph(effectSentence(effect, labels))],
+    [paragraph(effectSentence(words, effect, labels))],
   );
 }
 
@@ -109,6 +117,14 @@ const EDITS: Readonly<Record<Change['edit'], string>> = {
   reversed: 'if it wanted the opposite',
   'one place up': 'if that mattered one place more',
   'one place down': 'if that mattered one place less',
+};
+
+/** The same after "if". */
+const EDITS_OF: Readonly<Record<Change['edit'], (who: string, wish: string) => string>> = {
+  'left out': (who, wish) => `if ${who} did not care for ${wish}`,
+  reversed: (who, wish) => `if ${who} wanted the opposite of ${wish}`,
+  'one place up': (who, wish) => `if ${wish} mattered one place more to ${who}`,
+  'one place down': (who, wish) => `if ${wish} mattered one place less to ${who}`,
 };
 
 function tellReorderings(
@@ -134,20 +150,33 @@ function tellReorderings(
       scenarios.map(({ id, holds, reached }) =>
         item([
           element(id, labels.get(id) ?? id),
-          `: would hold in ${of(holds)}, improvements lead there in ${of(reached)}`,
+          `: would hold in ${of(holds)}, the course leads there in ${of(reached)}`,
         ]),
       ),
     ),
   ];
 }
 
-function summary({ changes, untried }: SensitivityResult): Content {
+/** Where it ends as the model stands, how many changes turn that, and which turns it most. */
+function finding(words: Words, { base, changes }: SensitivityResult, model: ConflictModel): string {
+  const now = `As the model stands, ${endsWords(words, base.ends)}`;
+  const turning = changes.filter(({ effect }) => effect.elsewhere > 0);
+  if (changes.length === 0) return `${now}.`;
+  if (turning.length === 0)
+    return `${now}, and so it would after every single change that was tried.`;
+  const most = turning.find(({ edit }) => edit !== 'reversed') ?? turning[0];
+  const { actor, statement, text, edit, effect } = most;
+  return `${now}. Of ${counted(changes.length, 'single change')} of a wish ${figure(turning.length)} would have it end elsewhere: for one, ${EDITS_OF[edit](words.actor(actor), meaningOf(words, model, statement) ?? text)}, ${endsWords(words, effect.ends)}.`;
+}
+
+function summary({ changes, untried, base }: SensitivityResult): Content {
   if (changes.length === 0)
     return [
       'No decision maker’s preference is given by statements, so that there is nothing to change one by one.',
     ];
-  const without = changes.filter(({ effect }) => effect.distance === 0 && !tellsOn(effect)).length;
-  const only = changes.filter(({ effect }) => effect.distance > 0 && !tellsOn(effect)).length;
+  const same = changes.filter(({ effect }) => effect.elsewhere === 0);
+  const without = same.filter(({ effect }) => effect.distance === 0 && !tellsOn(effect)).length;
+  const only = same.length - without;
   const tried: Content =
     untried === 0
       ? [
@@ -160,7 +189,7 @@ function summary({ changes, untried }: SensitivityResult): Content {
         ];
   return [
     ...tried,
-    `${figure(without)} change nothing, ${figure(only)} change only which states would hold, ${figure(changes.length - without - only)} change what becomes of a scenario or of today’s state.`,
+    `${figure(without)} change nothing, ${figure(only)} change what would hold or what the course passes and not where it ends. Of the states of the model ${figure(base.equilibria)} would hold; today’s ${base.statusQuoHolds ? 'is among them' : 'is not'}.`,
   ];
 }
 
@@ -172,15 +201,20 @@ function tellsOn({ statusQuo, begins, ceases, opens, closes }: Effect): boolean 
 }
 
 /** What a change does to scenarios, to today's state, and to how many states. */
-export function effectSentence(effect: Effect, labels: ReadonlyMap<string, string>): string {
+export function effectSentence(
+  words: Words,
+  effect: Effect,
+  labels: ReadonlyMap<string, string>,
+): string {
   const named = (ids: readonly string[]): string =>
     ids.map((id) => `“${labels.get(id) ?? id}”`).join(', ');
   const parts = [
+    effect.elsewhere > 0 ? `${capitalised(endsWords(words, effect.ends))}.` : '',
     effect.statusQuo === 'as before' ? '' : `Today’s state ${effect.statusQuo}.`,
     effect.begins.length > 0 ? `Begins to hold: ${named(effect.begins)}.` : '',
     effect.ceases.length > 0 ? `No longer holds: ${named(effect.ceases)}.` : '',
-    effect.opens.length > 0 ? `Improvements now lead to ${named(effect.opens)}.` : '',
-    effect.closes.length > 0 ? `Improvements no longer lead to ${named(effect.closes)}.` : '',
+    effect.opens.length > 0 ? `The course now leads through ${named(effect.opens)}.` : '',
+    effect.closes.length > 0 ? `The course no longer leads through ${named(effect.closes)}.` : '',
     statesWords(effect),
   ];
   return parts.filter(Boolean).join(' ');

@@ -11,23 +11,20 @@ const DRAWN = 12;
 /** The changes with the largest effect as one picture; none where no change has any. */
 export function tornadoFigure(
   words: Words,
-  { base, changes }: SensitivityResult,
+  { changes }: SensitivityResult,
   model: ConflictModel,
   told: Readonly<Record<Change['edit'], string>>,
 ): Figure[] {
-  const telling = changes.filter(({ effect }) => effect.distance > 0);
+  const telling = changes.filter(({ effect }) => effect.elsewhere > 0 || effect.distance > 0);
   const meant = telling.filter(({ edit }) => edit !== 'reversed');
   // The opposite of a wish is seldom what somebody could mean.
   const rows = (meant.length > 0 ? meant : telling)
-    .sort((a, b) => b.effect.distance - a.effect.distance)
     .slice(0, DRAWN)
     .map(({ actor, statement, text, edit, effect }): TornadoRow => {
-      // Of the states that hold before or after.
-      const all = base.equilibria + effect.gained;
       return {
         label: `${capitalised(words.actor(actor))} wants ${meaningOf(words, model, statement) ?? text}: ${told[edit]}`,
-        left: effect.lost / all,
-        right: effect.gained / all,
+        left: effect.elsewhere,
+        right: effect.distance,
       };
     });
   if (rows.length === 0) return [];
@@ -38,11 +35,11 @@ export function tornadoFigure(
       id: 'figure-tornado',
       title,
       caption: [
-        'Of the states that would hold before or after a change, those that would hold only before it (to the left) and only after it (to the right).',
+        'To the left, the share of ways that would end elsewhere; to the right, of the states that would hold before or after the change, the share that would hold only before or only after it.',
       ],
       draw: (width) =>
         tornadoSvg(
-          { left: 'would no longer hold', right: 'would hold only then', rows },
+          { left: 'would end elsewhere', right: 'other states would hold', rows },
           { id: 'tornado', title, description: 'The changes are listed below.', width },
         ),
       words: [],

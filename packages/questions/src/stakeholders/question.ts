@@ -1,4 +1,4 @@
-import { count, flag } from '../parameters.js';
+import { count, flag, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const stakeholders = questionOfSets({
@@ -7,6 +7,7 @@ export const stakeholders = questionOfSets({
   title: 'What it means for those who cannot move',
   asked: 'what it means for those who cannot move',
   takes: {
+    standard: standard(),
     all: flag('decision makers too'),
     limit: count('how many outcomes to list (12)'),
   },

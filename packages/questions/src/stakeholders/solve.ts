@@ -1,12 +1,17 @@
-import { FIRM_CONCEPTS } from '@standoff/engine';
+import type { AnswerKind } from '@standoff/engine';
 import type { Count, Digits, Evidence } from '@standoff/model';
 import {
   countOf,
-  Held,
+  courseEnd,
+  followed,
+  gradeAt,
+  judging,
   situationShown,
-  Ways,
-  type Concept,
-  type KnownReach,
+  STANDARDS,
+  USUAL_STANDARD,
+  type CourseEnd,
+  type Judging,
+  type Standard,
   type Situation,
   type SituationShown,
   type State,
@@ -16,25 +21,30 @@ import {
 } from '@standoff/situation';
 
 /** The answer of `standoff stakeholders --json`: what each outcome means for those who cannot move. */
-export interface StakeholdersResult {
+export interface StakeholdersResult extends Judging {
   /** The form of this JSON and its version. */
   readonly schema: 'standoff/stakeholders/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
   /** Whose standing is told. */
   readonly stakeholders: readonly Stakeholder[];
-  /** What would hold under Nash or SEQ, those that improvements reach first; at most as many as asked for. */
-  readonly outcomes: readonly {
-    /** What would hold. */
-    readonly state: StateShown;
-    /** The concepts under which it would. */
-    readonly concepts: readonly Concept[];
-    /** Whether the status quo leads there. */
-    readonly reachable: KnownReach;
+  /** Where the course ends, the strongest pull first; at most as many as asked for. */
+  readonly ends: readonly {
+    /** The end. */
+    readonly end: CourseEnd;
     /** By stakeholder. */
     readonly standing: Readonly<Record<string, Standing>>;
   }[];
-  /** How many outcomes there are; where `notKnown` is given, at least so many. */
+  /** States that would hold and in which the course does not end; at most as many as asked for. */
+  readonly outcomes: readonly {
+    /** What would hold. */
+    readonly state: StateShown;
+    /** By which answers it is held; null: not known. */
+    readonly hold: AnswerKind | null;
+    /** By stakeholder. */
+    readonly standing: Readonly<Record<string, Standing>>;
+  }[];
+  /** How many such states there are. */
   readonly outcomeCount: Count | Digits;
   /** What each scenario is to them. */
   readonly scenarios: readonly {
@@ -49,11 +59,6 @@ export interface StakeholdersResult {
   }[];
   /** Pairs of stakeholders that never both gain: whatever is better than today for one is not for the other. */
   readonly opposed: readonly (readonly [string, string])[];
-  /**
-   * Only where the states are too many to be listed: the concepts of which it is not known which
-   * states hold under them.
-   */
-  readonly notKnown?: readonly Concept[];
 }
 
 export type Against = 'better' | 'worse' | 'same';
@@ -77,6 +82,8 @@ export interface Standing {
 }
 
 export interface StakeholdersOptions {
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   /** Also decision makers. */
   readonly all?: boolean;
   /** 12 when left out. */
@@ -89,34 +96,42 @@ export interface StakeholdersOptions {
  */
 export function stakeholders(
   { model, states }: Situation,
-  { all = false, limit = 12 }: StakeholdersOptions = {},
+  { standard: asked = USUAL_STANDARD, all = false, limit = 12 }: StakeholdersOptions = {},
 ): StakeholdersResult {
   const shown = model.actors
     .filter(
       ({ id, options }) => (all || options.length === 0) && states.places(id, states.all) !== 1,
     )
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
-  const ways = new Ways(states);
-  const held = new Held(states);
-  const firm = held.any(FIRM_CONCEPTS);
+  const judged = judging(states, asked);
+  const course = followed(states, judged.standard);
+  const { ends } = course.ends(limit);
+  const ended = ends
+    .flatMap((end) => end.states)
+    .reduce((all, state) => all.or(states.only(state)), states.all.minus(states.all));
+  const besides = states.holding(STANDARDS[judged.standard].concept)!.minus(ended);
   const each = <T>(say: (stance: Stance) => T): Record<string, T> =>
     Object.fromEntries(shown.map(({ stance }) => [stance.actor, say(stance)]));
   return {
     schema: 'standoff/stakeholders/2',
     situation: situationShown(model),
+    ...judged,
     stakeholders: shown.map(({ stance, evidence }) => ({
       actor: stance.actor,
       places: states.places(stance.actor, states.all),
       today: stance.at(states.now[0]).place,
       evidence,
     })),
-    outcomes: ways.nearest(firm, limit).map((state) => ({
+    ends: ends.map((end) => ({
+      end: courseEnd(states, end),
+      standing: each((stance) => stance.at(end.nearest)),
+    })),
+    outcomes: besides.first(limit).map((state) => ({
       state: states.shown(state),
-      concepts: held.conceptsAt(state),
-      reachable: ways.reach(states.only(state)),
+      hold: gradeAt(states, state),
       standing: each((stance) => stance.at(state)),
     })),
-    outcomeCount: countOf(firm.count),
+    outcomeCount: countOf(besides.count),
     scenarios: model.scenarios.map(({ id, label, evidence, holds }) => {
       const inside = states.where(holds);
       return { id, label, evidence, against: each((stance) => stance.over(inside)) };
@@ -127,7 +142,6 @@ export function stakeholders(
         .filter(({ stance: other }) => one.neverBoth(other))
         .map(({ stance: other }): [string, string] => [one.actor, other.actor]),
     ),
-    ...(held.notKnown.length > 0 ? { notKnown: held.notKnown } : {}),
   };
 }
 

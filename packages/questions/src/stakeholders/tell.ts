@@ -4,6 +4,7 @@ import {
   element,
   heading,
   item,
+  lead,
   list,
   note,
   paragraph,
@@ -14,12 +15,11 @@ import {
   type Content,
   type Inline,
 } from '@standoff/document';
-import { FIRM_CONCEPTS } from '@standoff/engine';
 import type { StakeholdersResult } from './solve.js';
 import { alike, severalWords } from '../told/alike.js';
+import { pullWords, SHORT, standardNote } from '../told/course-words.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorHead, actorInline, stateCalled } from '../told/inlines.js';
-import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 
 const AGAINST: Readonly<Record<string, Inline>> = {
@@ -40,6 +40,7 @@ export function tellStakeholders(words: Words, result: StakeholdersResult): Bloc
       ),
     ];
   return [
+    lead(finding(words, result)),
     ...list([
       ...stakeholders.map((one) => item(tellStanding(words, one))),
       ...opposed.map(([a, b]) =>
@@ -48,13 +49,32 @@ export function tellStakeholders(words: Words, result: StakeholdersResult): Bloc
         ]),
       ),
     ]),
-    ...tellScenarios(words, result),
     ...tellOutcomes(words, result),
-    ...tellLeftOpen(result.notKnown),
+    ...tellScenarios(words, result),
     note(
-      `“Depends”: better in some states of the scenario, not in others. Places are those of the actor’s ranking, 1 the best. What is “perhaps” or in no order counts as written. Outcomes are states that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
+      `“Depends”: better in some states of the scenario, not in others. Places are those of the actor’s ranking, 1 the best. What is “perhaps” or in no order counts as written.`,
     ),
+    standardNote(result),
   ];
+}
+
+/** Who is better and worse off where the course ends, by the end that pulls most. */
+function finding(words: Words, { stakeholders, ends }: StakeholdersResult): string {
+  const [first] = ends;
+  if (first === undefined) return 'Where the course ends is left open.';
+  const those = (side: string): string[] =>
+    stakeholders.flatMap(({ actor }) => (first.standing[actor].against === side ? [actor] : []));
+  const fares = (['better', 'worse', 'same'] as const).flatMap((side) =>
+    those(side).length === 0
+      ? []
+      : [
+          `${side === 'same' ? 'no different from today' : `${side} than today`} for ${words.actors(those(side))}`,
+        ],
+  );
+  const { nearest, round } = first.end;
+  const pulls = pullWords(first.end);
+  const at = stateCalled(words, nearest).text;
+  return `${round === 0 ? `The course ends in ${at}` : 'The course goes round without an end'}${pulls === '' ? '' : ` (${pulls})`}, which is ${listed(fares)}.`;
 }
 
 /** "1 of 4"; a ranking may have too many places to be counted. */
@@ -105,52 +125,52 @@ function tellScenarios(words: Words, { stakeholders, scenarios }: StakeholdersRe
 
 function tellOutcomes(
   words: Words,
-  { stakeholders, outcomes, outcomeCount, notKnown }: StakeholdersResult,
+  { stakeholders, ends, outcomes, outcomeCount }: StakeholdersResult,
 ): Block[] {
-  const head = heading('What would hold, nearest first, against today');
-  if (outcomes.length === 0)
-    return [
-      head,
-      paragraph(
-        notKnown
-          ? 'In every state somebody has a better move.'
-          : `Nothing would hold firmly, that is under ${listed(FIRM_CONCEPTS, 'or')}.`,
-      ),
-    ];
+  const fares = (standing: StakeholdersResult['ends'][number]['standing']): Content[] =>
+    stakeholders.map(({ actor, places }): Content => {
+      const { against, place } = standing[actor];
+      return [AGAINST[against], quiet(place === null ? '' : ` place ${placed(place, places)}`)];
+    });
+  const rows = [
+    ...ends.map(({ end, standing }): Content[] => [
+      [
+        stateCalled(words, end.nearest),
+        quiet(
+          ` ${[pullWords(end), end.round === 0 ? (end.hold === null ? '' : SHORT[end.hold]) : 'it goes round'].filter(Boolean).join('; ')}`,
+        ),
+      ],
+      ...fares(standing),
+    ]),
+  ];
+  const others = alike(outcomes, ({ state, hold, standing }) =>
+    JSON.stringify([words.called(state), hold, standing]),
+  ).map(([{ state, hold, standing }, ...same]): Content[] => [
+    [
+      stateCalled(words, state),
+      severalWords(1 + same.length),
+      quiet(hold === null ? '' : ` ${SHORT[hold]}`),
+    ],
+    ...fares(standing),
+  ]);
+  const head = 'The outcomes, against today';
   return [
-    head,
+    heading(head),
     {
       block: 'table',
-      caption: `The nearest ${counted(outcomes.length, 'outcome')} that would hold, against today`,
+      caption: head,
       columns: columnsOf(words, 'Outcome', stakeholders),
       groups: [
-        {
-          title: '',
-          rows: alike(outcomes, ({ state, concepts, reachable, standing }) =>
-            JSON.stringify([words.called(state), concepts, reachable.improvements, standing]),
-          ).map(([{ state, concepts, reachable, standing }, ...same]): Content[] => [
-            [
-              stateCalled(words, state),
-              severalWords(1 + same.length),
-              quiet(
-                ` ${concepts.join(' ')}${reachable.improvements ? '; improvements lead there' : ''}`,
-              ),
-            ],
-            ...stakeholders.map(({ actor, places }): Content => {
-              const { against, place } = standing[actor];
-              return [
-                AGAINST[against],
-                quiet(place === null ? '' : ` place ${placed(place, places)}`),
-              ];
-            }),
-          ]),
-        },
-      ],
+        { title: 'The course ends in', rows },
+        ...(others.length === 0
+          ? []
+          : [{ title: 'Would hold too, and the course does not end there', rows: others }]),
+      ].filter((group) => group.rows.length > 0),
     },
     ...(BigInt(outcomeCount) > outcomes.length
       ? [
           paragraph(
-            `The nearest ${figure(outcomes.length)} of ${notKnown ? 'at least ' : ''}${counted(outcomeCount, 'outcome')} that would hold under ${listed(FIRM_CONCEPTS, 'or')}.`,
+            `${figure(outcomes.length)} of ${counted(outcomeCount, 'state')} that would hold besides.`,
           ),
         ]
       : []),

@@ -9,9 +9,10 @@ import {
 import { withoutWindows, type ConflictModel, type Diagnostic } from '@standoff/model';
 import type { Satisfiable } from '../conflict.js';
 import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js';
+import { endsAlike, MOST_FOLLOWED } from './ends.js';
 import { diagnoseLarge } from './large.js';
 import { emptyScenarios, falseExtremes, preferenceProblems } from './states.js';
-import { emptyCommitments, unsaid } from './unsaid.js';
+import { emptyCommitments, neverMentioned, unsaid } from './unsaid.js';
 import { unsettledProblems } from './unsettled.js';
 import { Lowering } from '../lowering.js';
 import { problem } from '../problem.js';
@@ -52,7 +53,12 @@ export function diagnose(dated: ConflictModel): Diagnostic[] {
       ...model.actors.flatMap((actor) => preferenceProblems(actor, lowering, truth)),
     );
     if (!found.some(({ severity }) => severity === 'error'))
-      found.push(...falseExtremes(model, lowering, truth));
+      found.push(
+        ...falseExtremes(model, lowering, truth),
+        ...(truth.space.size > MOST_FOLLOWED
+          ? []
+          : endsAlike(dated, new Set(neverMentioned(model).map(({ id }) => id)))),
+      );
   } catch (error) {
     if (!(error instanceof EngineError)) throw error;
     found.push(

@@ -5,6 +5,7 @@ import {
   type Actor,
   type ConflictModel,
   type Diagnostic,
+  type Option,
   type OptionId,
   type Proposition,
 } from '@standoff/model';
@@ -58,15 +59,19 @@ function withoutWishes({ actors }: ConflictModel): Diagnostic[] {
 const NAMED = 3;
 
 /** Options that nobody wants to be taken or not: states that differ in them alone are alike to all. */
-function unmentionedOptions(model: ConflictModel): Diagnostic[] {
+export function neverMentioned(model: ConflictModel): Option[] {
   const wishes = model.actors.flatMap(wishesOf);
   // A named state says of every option whether it is taken.
   if (wishes.length === 0 || wishes.some((wish) => mentionsState(wish))) return [];
   const mentioned = new Set<OptionId>(wishes.flatMap((wish) => [...optionsIn(wish, model)]));
-  const unmentioned = model.options.filter(
+  return model.options.filter(
     ({ id, agreement, historyOf }) =>
       agreement === null && historyOf === undefined && !mentioned.has(id),
   );
+}
+
+function unmentionedOptions(model: ConflictModel): Diagnostic[] {
+  const unmentioned = neverMentioned(model);
   // One word for each owner: in a large situation there may be dozens.
   return model.actors.flatMap(({ id: owner }) => {
     const own = unmentioned.filter((option) => option.owner === owner);

@@ -1,5 +1,5 @@
 import {
-  askNote,
+  askNotes,
   tellContradiction,
   QUESTIONS,
   tellUndecided,
@@ -76,19 +76,23 @@ function Questions({
   readonly result: AskResult;
   readonly onAnswer: (edit: AnswerEdit) => void;
 }) {
-  const { questions, undecided, concept } = result;
+  const { questions, undecided } = result;
+  const words = useWords();
+  const model = useModel();
   const [first, ...others] = questions;
+  if (words === null || model === null) return null;
+  const lead = tellUndecided(words, result, model);
   if (first === undefined)
     return (
       <Card title={QUESTIONS.ask.title}>
-        <Told blocks={tellUndecided(result)} />
+        <Told blocks={lead} />
       </Card>
     );
   const most = first.information;
   return (
     <>
       <Card title={QUESTIONS.ask.title}>
-        <Told blocks={tellUndecided(result)} />
+        <Told blocks={lead} />
         <div className={styles.first}>
           <Asked question={first} look="large" />
           <Worth question={first} most={most} />
@@ -119,7 +123,7 @@ function Questions({
           </ol>
         </Card>
       )}
-      <Told blocks={[askNote(concept)]} />
+      <Told blocks={askNotes(result)} />
     </>
   );
 }

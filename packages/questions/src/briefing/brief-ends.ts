@@ -1,0 +1,73 @@
+import type { OutcomeEnd, Prepared } from '@standoff/situation';
+import type { BriefEnd } from './answer.js';
+
+/** Ends told in a line. */
+const BRIEF_ENDS = 3;
+/** The same of many worlds together, which come to more of them. */
+export const ENDS_OF_WORLDS = 5;
+
+interface Ending<S> {
+  readonly states: readonly S[];
+  readonly share: number;
+}
+
+/** Ends of one name together, the strongest pull first: what has no name, by its state; all that goes round. */
+export function endsByName<S, E extends Ending<S>>(
+  ends: readonly E[],
+  labelOf: (state: S) => string | null,
+): Map<string, readonly E[]> {
+  const groups = new Map<string, E[]>();
+  for (const one of ends) {
+    const [state, ...others] = one.states;
+    const name = others.length > 0 ? '' : (labelOf(state) ?? String(state));
+    groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  return new Map([...groups].sort(([, a], [, b]) => pullOf(b) - pullOf(a)));
+}
+
+/** The first of the groups, each in a line. */
+export function inBrief<S, E extends Ending<S>>(
+  groups: Iterable<readonly E[]>,
+  shown: (state: S) => BriefEnd['state'],
+  limit = BRIEF_ENDS,
+): BriefEnd[] {
+  return [...groups].slice(0, limit).map((group) => ({
+    state: shown(group[0].states[0]),
+    round: group[0].states.length > 1,
+    pull: pullOf(group),
+  }));
+}
+
+/** Ends by the numbers of states in the listing. */
+export function briefEnds(
+  { naming }: Pick<Prepared, 'naming'>,
+  ends: readonly OutcomeEnd[],
+  limit?: number,
+): BriefEnd[] {
+  const groups = endsByName(ends, (state: number) => naming.labelOf(state));
+  return inBrief(groups.values(), (state: number) => naming.state(state), limit);
+}
+
+/** The share of ways that ends elsewhere by the one than by the other, by name. */
+export function endsElsewhere(
+  { naming }: Pick<Prepared, 'naming'>,
+  before: readonly OutcomeEnd[],
+  after: readonly OutcomeEnd[],
+): number {
+  const labelOf = (state: number): string | null => naming.labelOf(state);
+  const was = endsByName(before, labelOf);
+  const is = endsByName(after, labelOf);
+  const stays = [...was].reduce(
+    (sum, [name, group]) => sum + Math.min(pullOf(group), pullOf(is.get(name) ?? [])),
+    0,
+  );
+  const elsewhere = Math.max(pullOf(before), pullOf(after)) - stays;
+  return elsewhere < LEAST_TOLD ? 0 : Math.min(1, elsewhere);
+}
+
+/** Less than this is rounding. */
+const LEAST_TOLD = 1e-6;
+
+function pullOf(group: readonly { readonly share: number }[]): number {
+  return group.reduce((sum, { share }) => sum + share, 0);
+}
