@@ -66,7 +66,10 @@ export class Numbers {
     const label = own.text.replace(/%(\d)/gu, (_, digit: string) => {
       const at = Number(digit) - 1;
       const of = list.levels.get(at);
-      return numeral(counts[at] ?? of?.start ?? 1, own.legal ? 'decimal' : (of?.format ?? 'decimal'));
+      return numeral(
+        counts[at] ?? of?.start ?? 1,
+        own.legal ? 'decimal' : (of?.format ?? 'decimal'),
+      );
     });
     return label === '' ? '' : `${label} `;
   }

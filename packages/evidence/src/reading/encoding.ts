@@ -245,7 +245,9 @@ function isUtf32(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, Math.min(bytes.length, 4096) & ~3);
   if (sample.length < 16) return false;
   return [0, 3].some((place) =>
-    sample.every((byte, i) => i % 4 === place || (i % 4 === (place === 0 ? 1 : 2) ? byte < 0x20 : byte === 0)),
+    sample.every(
+      (byte, i) => i % 4 === place || (i % 4 === (place === 0 ? 1 : 2) ? byte < 0x20 : byte === 0),
+    ),
   );
 }
 

@@ -39,7 +39,13 @@ export function readHtmlMetadata(document: Element): Partial<TextMetadata> {
     document.querySelector(selector)?.getAttribute(name) ?? null;
   const words = (selector: string): string | null => {
     const element = document.querySelector(selector);
-    return (element && readElement(element).map(({ text }) => oneLine(text)).join(' ')) || null;
+    return (
+      (element &&
+        readElement(element)
+          .map(({ text }) => oneLine(text))
+          .join(' ')) ||
+      null
+    );
   };
   const meta = (key: keyof typeof META): string | null => {
     for (const name of META[key]) if (named.has(name)) return named.get(name)!;

@@ -15,7 +15,8 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
   // The date of a page that was saved is the day on which it was saved.
   const isPage = address !== null || /^<?saved by/iu.test(headers.get('from') ?? '');
   const html = mail.html ?? '';
-  const text = flows === 'no' ? (mail.text ?? '') : joinFlowed(mail.text ?? '', flows === 'spaceless');
+  const text =
+    flows === 'no' ? (mail.text ?? '') : joinFlowed(mail.text ?? '', flows === 'spaceless');
   const draft: Draft =
     html !== '' ? readHtml(html) : { blocks: blocksOf(text), metadata: {}, warnings: [] };
   const attached = mail.attachments.filter(
@@ -38,7 +39,8 @@ export async function readMail(bytes: Uint8Array): Promise<Draft> {
         published: mail.date ?? null,
       };
   const more = mboxOf(bytes);
-  if (more > 1) warnings.push(`The file holds ${more} mails; they are read as one, one after the other.`);
+  if (more > 1)
+    warnings.push(`The file holds ${more} mails; they are read as one, one after the other.`);
   const title: Block[] = !isPage && mail.subject ? [{ text: mail.subject, kind: 'title' }] : [];
   const blocks =
     title.length > 0
@@ -98,7 +100,8 @@ function joinFlowed(text: string, spaceless: boolean): string {
   let open = '';
   for (const line of text.replace(/\r\n?/gu, '\n').split('\n')) {
     const marks = /^>{0,20}/u.exec(line)![0];
-    const words = line.slice(marks.length).replace(/^ /u, '');
+    // Before a sign that quotes nothing the space stays.
+    const words = line.slice(marks.length).replace(/^ (?!>)/u, '');
     const last = lines.at(-1);
     if (last !== undefined && open === `${marks}|`) lines[lines.length - 1] = last + words;
     else lines.push(marks === '' ? words : `${marks} ${words}`);
@@ -127,7 +130,10 @@ function blocksOf(text: string): Block[] {
   };
   const all = text
     .replace(/\r\n?/gu, '\n')
-    .replace(/^((?:on|am|le|el)\s[^\n]{6,100})\n([^\n]{0,60}(?:wrote|schrieb|a écrit|escribió)\s?:)$/gimu, '$1 $2')
+    .replace(
+      /^((?:on|am|le|el)\s[^\n]{6,100})\n([^\n]{0,60}(?:wrote|schrieb|a écrit|escribió)\s?:)$/gimu,
+      '$1 $2',
+    )
     .split('\n');
   let depth = 0;
   let signed = false;

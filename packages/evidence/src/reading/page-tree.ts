@@ -27,7 +27,9 @@ const MOST_ATTRIBUTES = 100;
 const LEAST_DEPTH = 20;
 
 /** What they hold is no text of the page: how a word is read aloud and what was deleted neither. */
-const LEFT_OUT = new Set('style noscript noembed noframes iframe template svg rt rp rtc del'.split(' '));
+const LEFT_OUT = new Set(
+  'style noscript noembed noframes iframe template svg rt rp rtc del'.split(' '),
+);
 
 /** Elements whose end may be left out, or that have none. */
 const ENDLESS = new Set(

@@ -221,3 +221,109 @@ describe('sentences', () => {
     expect(found).toEqual(marked.split('|').map((sentence) => sentence.trim()));
   });
 });
+
+/** A mail of these lines. */
+function mail(type: string, lines: readonly string[]): string {
+  const head = ['From: Ann Example <ann@a.example>', 'Subject: Talks', 'Message-ID: <1@a>'];
+  return [...head, 'MIME-Version: 1.0', `Content-Type: ${type}`, '', ...lines].join('\r\n');
+}
+
+describe('a mail that answers another', () => {
+  it.each([
+    [
+      'text/plain; charset=utf-8',
+      [
+        LONG,
+        '',
+        'On Sun, 13 Mar 2022 at 10:00, Bob <bob@b.example>',
+        'wrote:',
+        '',
+        '> When?',
+        '>',
+        '>> Nobody asks',
+        '> In May.',
+        '',
+        '-- ',
+        'Ann',
+      ],
+      [
+        `1 body ${LONG}`,
+        '2 heading On Sun, 13 Mar 2022 at 10:00, Bob <bob@b.example> wrote:',
+        '2 body When?',
+        '3 body Nobody asks',
+        '4 body In May.',
+      ],
+    ],
+    [
+      'text/plain; charset=utf-8; format=flowed',
+      [
+        'The council will ',
+        'vote in May.',
+        '',
+        '> The mayor is ',
+        '> against it.',
+        ' >not quoted.',
+      ],
+      [
+        '1 body The council will vote in May.',
+        '2 body The mayor is against it.',
+        '3 body >not quoted.',
+      ],
+    ],
+    [
+      'text/plain',
+      [SHORT, '', '-----Original Message-----', 'From: Bob', 'Sent: 13 March 2022', '', LONG],
+      [
+        `1 body ${SHORT}`,
+        '2 heading -----Original Message-----',
+        '2 heading From: Bob',
+        '2 heading Sent: 13 March 2022',
+        `2 body ${LONG}`,
+      ],
+    ],
+    [
+      'text/html',
+      [`<div>${SHORT}</div><div>On Sunday, Bob wrote:</div><blockquote>${LONG}</blockquote>`],
+      [`1 body ${SHORT}`, '2 heading On Sunday, Bob wrote:', `2 body ${LONG}`],
+    ],
+  ])('%s', async (type, lines, shown) => {
+    expect((await read('a.eml', mail(type, lines))).shown).toEqual(['0 title Talks', ...shown]);
+  });
+
+  it('may stand in a file with others, which is said', async () => {
+    const one = `From ann@a.example Mon Mar 14 06:00:00 2022\r\n${mail('text/plain', [LONG])}`;
+    const text = await readText(new TextEncoder().encode(`${one}\r\n\r\n${one}`), {
+      name: 'a.eml',
+    });
+    expect(text.warnings).toEqual([
+      'The file holds 2 mails; they are read as one, one after the other.',
+    ]);
+  });
+});
+
+describe('a page', () => {
+  it.each([
+    [
+      '<p>The <del>old</del><ins>new</ins> <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby> votes.</p>',
+      ['1 body The new 漢 votes.'],
+    ],
+    [
+      `<blockquote><p>${LONG}</p><cite>Ann</cite></blockquote><p>${SHORT}</p>`,
+      [`1 body ${LONG}`, '2 caption Ann', `2 body ${SHORT}`],
+    ],
+    [
+      `<dl><dt>Lock</dt><dd>Where barges wait.</dd></dl><p>${LONG}</p>`,
+      ['1 body Lock', '1 body Where barges wait.', `2 body ${LONG}`],
+    ],
+    [
+      `<p>${LONG}</p><div class="newsletter"><p>Sign up for it.</p></div><p>${SHORT}</p>`,
+      [`1 body ${LONG}`, `2 body ${SHORT}`],
+    ],
+  ])('%s', async (body, shown) => {
+    const found = await read(
+      'a.html',
+      `<!doctype html><title>Talks</title><body><h1>The <br>talks</h1>${body}`,
+    );
+    expect(found.shown).toEqual(['0 title The talks', ...shown]);
+  });
+});
