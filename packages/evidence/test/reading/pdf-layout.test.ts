@@ -113,15 +113,18 @@ const LAYOUTS: readonly (readonly [name: string, pages: Pages, rest?: readonly s
 ];
 
 describe('the layout of a PDF', () => {
-  it.each(LAYOUTS)('%s', async (name, pages, rest = []) => {
-    const found = await body(pages);
-    const last = name.includes('last page') ? LAST : [];
-    const expected = name.includes('a line each') ? sentences(9, 10) : [...TEXTS, ...last];
-    const margin = name.includes('margin') ? ['The lock was built in 1880.'] : [];
-    expect(found.body.filter((text) => !margin.includes(text))).toEqual(expected);
-    expect(found.body.filter((text) => margin.includes(text))).toEqual(margin);
-    expect(found.rest).toEqual(rest);
-  });
+  it.each(LAYOUTS.map(([name, pages, rest = []]) => ({ name, pages, rest })))(
+    '$name',
+    async ({ name, pages, rest }) => {
+      const found = await body(pages);
+      const last = name.includes('last page') ? LAST : [];
+      const expected = name.includes('a line each') ? sentences(9, 10) : [...TEXTS, ...last];
+      const margin = name.includes('margin') ? ['The lock was built in 1880.'] : [];
+      expect(found.body.filter((text) => !margin.includes(text))).toEqual(expected);
+      expect(found.body.filter((text) => margin.includes(text))).toEqual(margin);
+      expect(found.rest).toEqual(rest);
+    },
+  );
 
   it('two columns whose lines nearly touch', async () => {
     const fill = (texts: readonly string[], x: number): Placed[] =>
