@@ -73,6 +73,30 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     await page.getByRole('heading', { name: 'Two towns and a bridge', level: 1 }).waitFor();
   });
 
+  test('is a case as a package, with its text or without', async () => {
+    await give('bridge.txt', ARTICLE);
+    await page.getByRole('button', { name: 'Begin', exact: true }).click();
+    await page.getByText('Southbank warned that it would close').waitFor();
+    for (const form of ['.zip', '.zip, no texts']) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Export for other programs' }).click();
+      await page.getByRole('button', { name: form, exact: true }).click();
+      const file = await (await saved).path();
+      await page.goto(`${workbench.address}#/`);
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Open a file' }).click();
+      const given = { name: 'case.zip', mimeType: 'application/zip', buffer: readFileSync(file) };
+      await (await chooser).setFiles(given);
+      await page.getByRole('heading', { name: 'Two towns and a bridge', level: 1 }).waitFor();
+      const text = page.getByText('Southbank warned that it would close');
+      if (form === '.zip') await text.waitFor();
+      else expect(await text.count()).toBe(0);
+    }
+    await page.goto(`${workbench.address}#/`);
+    await give('case.zip', 'no archive');
+    await page.getByRole('alert').waitFor();
+  });
+
   test('is of another program: what had to be chosen is told before a case is made of it', async () => {
     await give('well.csv', 'decision maker,option,1,2\nNorth,Pump,Y,N\nrank,North,1,2\n');
     const dialog = page.getByRole('dialog', { name: 'Read well.csv' });

@@ -6,6 +6,10 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver/node.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 
@@ -156,4 +160,44 @@ test('a question of a text with errors is refused with the reason', async () => 
 
 test('it ends with its input', async () => {
   expect(await call(['lsp'])).toMatchObject({ status: 0, stdout: '' });
+});
+
+test('a new name goes through all files of a case', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'standoff-rename-'));
+  const text = CHICKEN.replace('actor Red', 'source gazette "G"\nactor Red @gazette:P1');
+  const files = {
+    'variants.json': { schema: 'standoff/variants/1', variants: [{ id: '00000000', text }] },
+    'sources.json': { schema: 'standoff/sources/1', sources: [{ id: 'gazette', kept: 1 }] },
+    'annotations.json': { items: [{ id: 'a', target: { source: 'gazette' } }] },
+    'suggestions.json': { decisions: [{ source: 'gazette' }, { source: 'other' }] },
+  };
+  for (const [name, value] of Object.entries(files))
+    writeFileSync(path.join(folder, name), JSON.stringify(value));
+  const place = path.join(folder, 'chicken.standoff');
+  writeFileSync(place, text);
+  const address = pathToFileURL(place).href;
+  await client.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: address, languageId: 'standoff', version: 1, text },
+  });
+  const rename = async (words: string, newName: string): Promise<Record<string, string>> => {
+    const before = text.slice(0, text.indexOf(words)).split('\n');
+    const { changes }: { changes: Record<string, { newText: string }[]> } =
+      await client.sendRequest('textDocument/rename', {
+        textDocument: { uri: address },
+        position: { line: before.length - 1, character: before.at(-1)!.length },
+        newName,
+      });
+    return Object.fromEntries(
+      Object.entries(changes).map(([uri, edits]) => [path.basename(uri), edits[0].newText]),
+    );
+  };
+  const actor = await rename('Red @gazette', 'Crimson');
+  expect(Object.keys(actor).sort()).toEqual(['chicken.standoff', 'variants.json']);
+  expect(actor['variants.json']).toContain('scenario crash = not Crimson.swerve');
+  expect(actor['variants.json']).not.toMatch(/\bRed[.\s](?!gives)/);
+  const source = await rename('gazette "G"', 'herald');
+  expect(Object.keys(source).sort()).toEqual([...Object.keys(files), 'chicken.standoff'].sort());
+  for (const name of Object.keys(files)) expect(source[name]).not.toContain('gazette');
+  expect(source['suggestions.json']).toContain('other');
+  rmSync(folder, { recursive: true });
 });

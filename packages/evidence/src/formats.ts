@@ -72,8 +72,8 @@ export const FORMATS: Readonly<Record<TextFormat, Format>> = {
     begins: beginsAsPage,
   },
   subtitles: {
-    name: 'subtitles (SRT, VTT)',
-    endings: ['.srt', '.vtt'],
+    name: 'subtitles (SRT, VTT, SBV, ASS)',
+    endings: ['.srt', '.vtt', '.sbv', '.ass', '.ssa'],
     saysEncoding: false,
     begins: beginsAsSubtitles,
   },

@@ -136,7 +136,7 @@ export const CODES_OF_WORDS = {
   },
   'bad-evidence': {
     meaning: 'A reference to a source is not written as one.',
-    example: 'situation "S" @x:7\n',
+    example: 'situation "S" @x:P1\nsource x "X"\nactor A @x:7\n',
   },
   'bad-paragraphs': {
     meaning: 'The last paragraph of a reference comes before the first.',

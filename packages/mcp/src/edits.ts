@@ -4,21 +4,31 @@ import { withAddition } from './proposals/addition.js';
 import { Refusal } from './refusal.js';
 
 /** A change of a situation's text: a line added in its place, or words in the place of others. */
-export const Edit = z.union([
-  z.object({
-    add: z.string().describe('an element or part of the language, with what it rests on'),
-    to: z.string().optional().describe('the actor in whose braces it stands, as an option does'),
-  }),
-  z.object({
-    wish: z.string().describe('a wish, with what it rests on'),
-    of: z.string().describe('the actor whose it is; it becomes the least important'),
-  }),
-  z.object({
-    old: z.string().describe('words of the text that stand in it once'),
-    new: z.string().describe('what stands there instead; empty: nothing'),
-    line: z.int().min(1).optional().describe('the line that old stands in, where it stands twice'),
-  }),
-]);
+export const Edit = z.union(
+  [
+    z.object({
+      add: z.string().describe('an element or part of the language, with what it rests on'),
+      to: z.string().optional().describe('the actor in whose braces it stands, as an option does'),
+    }),
+    z.object({
+      wish: z.string().describe('a wish, with what it rests on'),
+      of: z.string().describe('the actor whose it is; it becomes the least important'),
+    }),
+    z.object({
+      old: z.string().describe('words of the text that stand in it once'),
+      new: z.string().describe('what stands there instead; empty: nothing'),
+      line: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('the line that old stands in, where it stands twice'),
+    }),
+  ],
+  {
+    error:
+      'an edit is { add } or { add, to } for a line, { wish, of } for a wish, or { old, new } for words in the place of others',
+  },
+);
 export type Edit = z.infer<typeof Edit>;
 
 export const EDITS = z

@@ -23,7 +23,12 @@ export function createServer(cases: Cases, version: string): McpServer {
       one.name,
       {
         description: one.description,
-        inputSchema: z.strictObject(one.takes),
+        inputSchema: z.strictObject(one.takes, {
+          error: ({ code, keys }) =>
+            code === 'unrecognized_keys'
+              ? `there is no ${(keys as string[]).join(', ')} here; ${one.name} takes ${Object.keys(one.takes).join(', ')}`
+              : undefined,
+        }),
         annotations: {
           readOnlyHint: one.changes !== true || !cases.desk.writes,
           destructiveHint: false,

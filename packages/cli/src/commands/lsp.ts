@@ -8,6 +8,7 @@ import {
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { answersInEditor } from '../lsp/answers-in-editor.js';
+import { renamesInCase } from '../lsp/rename-in-case.js';
 
 /** `standoff lsp`: the language server on standard streams, until the client ends it or its input ends. */
 export async function lsp(io: Io): Promise<number> {
@@ -24,7 +25,7 @@ export async function lsp(io: Io): Promise<number> {
     },
   });
   const connection = createConnection(reader, new StreamMessageWriter(output));
-  startLanguageServer(connection, [semanticTokens, answersInEditor(io)]);
+  startLanguageServer(connection, [semanticTokens, answersInEditor(io), renamesInCase]);
   await Promise.race([ended, io.stopped()]);
   connection.dispose();
   return EXIT.fine;

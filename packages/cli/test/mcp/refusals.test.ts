@@ -57,6 +57,21 @@ it('refuses a proposal that cannot be right, and says what to do', async () => {
       do: 'quote within one paragraph; make two proposals where both parts count',
     });
     expect(await refusalOf(client, actor(' '))).toMatchObject({ code: 'no-quote' });
+    const threat = { kind: 'threatens', actor: 'Arden', what: 'close the harbour' };
+    const said = { ...actor(twice, { paragraph: 4 }), ...threat };
+    expect(await refusalOf(client, said)).toMatchObject({
+      code: 'no-expression',
+      why: '"close the harbour" is no expression: it names no options',
+      do: expect.stringContaining('such as Arden.OPTION') as string,
+    });
+    // What a tool does not take is told with what it takes.
+    for (const [tool, given, why] of [
+      ['text', { name: 'x' }, 'there is no name here; text takes case, source'],
+      ['apply', { edits: [{ replace: 'x' }] }, 'an edit is { add }'],
+    ] as const) {
+      const { content } = await client.callTool({ name: tool, arguments: given });
+      expect((content as { text: string }[])[0].text).toContain(why);
+    }
     expect(await refusalOf(client, { ...STATEMENTS[3] })).toMatchObject({
       code: 'unknown-actor',
       do: 'propose the actor first; the actors are: none yet',

@@ -12,9 +12,9 @@ import {
   PUNISH,
   REFUSED,
   SAID,
-  SAYS,
   SUBJECT,
   SUPPOSED,
+  SUPPOSING,
   WILL,
   UNNEGATED,
 } from './speech-words.js';
@@ -25,11 +25,16 @@ interface Words {
   readonly verbs: string;
   /** Whether somebody or something must be named directly before. */
   readonly named?: true;
-  /** Somebody must say it in the sentence, or, where that is enough, make a condition. */
+  /** Somebody must say it in the sentence. */
   readonly said?: RegExp;
+  /** What else must not stand before it in its sentence. */
+  readonly notAfter?: RegExp;
 }
 
-function rule(kind: PatternRule['kind'], { id, finds, verbs, named, said }: Words): PatternRule {
+function rule(
+  kind: PatternRule['kind'],
+  { id, finds, verbs, named, said, notAfter }: Words,
+): PatternRule {
   return {
     id: `${kind}-${id}`,
     kind,
@@ -39,7 +44,7 @@ function rule(kind: PatternRule['kind'], { id, finds, verbs, named, said }: Word
       'gu',
     ),
     reach: 'clause',
-    notAfter: SUPPOSED,
+    notAfter: notAfter ? new RegExp(`${SUPPOSED.source}|${notAfter.source}`, 'u') : SUPPOSED,
     ...(said ? { beside: said } : {}),
   };
 }
@@ -47,6 +52,10 @@ function rule(kind: PatternRule['kind'], { id, finds, verbs, named, said }: Word
 /** Before a noun: it is asked for, or there is none. */
 const ASKED_FOR =
   /(?<!\p{L})(?:wants?|wanted|demand\p{Ll}*|ask\p{Ll}* for|seek\p{Ll}*|sought|without|needs?|needed|insist\p{Ll}* on|lacks?|lacked|no)(?!\p{L})[^.,;:]{0,50}$/u;
+
+/** What somebody is asked to undertake he has not undertaken. */
+const ASKED_THAT =
+  /(?<!\p{L})(?:demand|insist|requir|request|propos|recommend|suggest)\p{Ll}* that(?!\p{L})[^.;:]{0,60}$|(?<!\p{L})(?:call\p{Ll}* (?:up)?on|urg\p{Ll}+|ask\p{Ll}*|want\p{Ll}*|press\p{Ll}*) [^.,;:]{2,40} to $/u;
 
 function noun(kind: PatternRule['kind'], finds: string, nouns: string): PatternRule {
   return {
@@ -69,7 +78,7 @@ export const COMMITMENTS: readonly PatternRule[] = [
     id: 'verb',
     finds:
       '"demands", "calls on", "urges", "insists on", "requires", "presses for", "asked for", "gave it until"',
-    verbs: `${NO_NOUN}demand(?:s|ed|ing)?(?! for\\b| (?:patience|care|attention|courage|time)\\b)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing) (?:to|for)|urg(?:e|es|ed|ing)|insist(?:s|ed|ing) (?:up)?on|insist(?:s|ed)?(?: that)?(?= (?:(?! (?:will|would|could|can|may|might|to|is|was|are|were|had|has) )[^.,;]){2,60} (?:must|should|be) )|press(?:es|ed|ing)? for|press(?:es|ed|ing)?(?= [^.,;]{2,50} to\\b)|push(?:es|ed|ing)? for|(?<!(?:would|will) )ask(?:s|ed|ing)?(?= (?!not)[^.,;]{2,40} to\\b)|ask(?:s|ed|ing) for(?= )|ask(?:s|ed)(?= (?:the |its |his |her |their )?(?:${NAME}|${BODY}) for )|want(?:s|ed)?(?= (?:it|them|him|her|us|those|others) to\\b)|want(?:s|ed)?(?= (?!to )[^.,;]{2,50} (?:out|back|gone|removed|lifted|dropped|ended|scrapped|reopened|released|returned|withdrawn|stopped)\\b)|want(?:s|ed)?(?= (?:(?:the|an?|every|all|its|their|more) |[$€£\\d]))|want(?:s|ed)?(?= ${NAME} to\\b)|call(?:s|ed|ing) for(?= )|request(?:s|ed|ing)(?= )|order(?:s|ed)(?= [^.,;]{2,40} to\\b)|require(?:s|d)?(?= [^.,;]{2,40} to\\b)|require(?:s|d)? that|expect(?:s|ed)?(?= (?:the|its|their|${NAME}) [^.,;]{0,30}\\bto\\b)|(?:want|seek)(?:s|ed)?(?= (?:guarantees|assurances|money|compensation|an end))|sought (?:guarantees|assurances|compensation)|plead(?:s|ed)? (?:for|with)|(?:has|have|had) petitioned|petition(?:s|ed)(?= [^.,;]{2,40} (?:to|for)\\b)|implor(?:e|es|ed)|beg(?:s|ged)(?= [^.,;]{2,40} to\\b)|instruct(?:s|ed)(?= [^.,;]{2,40} to\\b)|t(?:old|ells)(?= (?:(?! (?:that|how|of|about) )[^.,;"“]){2,40} (?:not )?to (?!the\\b|an?\\b))|g(?:ave|ives?|iven)(?= [^.,;]{2,30} (?:until|(?:\\p{L}+|\\d+) (?:hours|days|weeks|months) to)\\b)|set(?:s)? (?:an?|the) deadline|(?:hold(?:s|ing)?|held) out for|(?:ma(?:de|kes?)) (?:it )?a condition|(?:laid|lays?) down conditions`,
+    verbs: `${NO_NOUN}demand(?:s|ed|ing)?(?! for\\b| (?:patience|care|attention|courage|time)\\b)|call(?:s|ed|ing)? (?:up)?on|appeal(?:s|ed|ing) (?:to|for)|urg(?:e|es|ed|ing)|insist(?:s|ed|ing) (?:up)?on|insist(?:s|ed)?(?: that)?(?= (?:(?! (?:will|would|could|can|may|might|to|is|was|are|were|had|has) )[^.,;]){2,60} (?:must|should|be) )|press(?:es|ed|ing)? for|press(?:es|ed|ing)?(?= [^.,;]{2,50} to\\b)|push(?:es|ed|ing)? for|(?<!(?:would|will) )ask(?:s|ed|ing)?(?= (?!not)[^.,;]{2,40} to\\b)|ask(?:s|ed|ing) for(?= )(?! (?:an? |the |more )?(?:ruling|opinion|advice|details?|information|clarification|help|time|permission|leave|prayers?)\\b)|ask(?:s|ed)(?= (?:the |its |his |her |their )?(?:${NAME}|${BODY}) for )|want(?:s|ed)?(?= (?:it|them|him|her|us|those|others) to\\b)|want(?:s|ed)?(?= (?!to )[^.,;]{2,50} (?:out|back|gone|removed|lifted|dropped|ended|scrapped|reopened|released|returned|withdrawn|stopped)\\b)|want(?:s|ed)?(?= (?:(?:the|an?|every|all|its|their|more) |[$€£\\d]))|want(?:s|ed)?(?= ${NAME} to\\b)|call(?:s|ed|ing) for(?= )|request(?:s|ed|ing)(?= )|order(?:s|ed)(?= [^.,;]{2,40} to\\b)|require(?:s|d)?(?= [^.,;]{2,40} to\\b)|require(?:s|d)? that|expect(?:s|ed)?(?= (?:the|its|their|${NAME}) [^.,;]{0,30}\\bto\\b)|(?:want|seek)(?:s|ed)?(?= (?:guarantees|assurances|money|compensation|an end))|sought (?:guarantees|assurances|compensation)|plead(?:s|ed)? (?:for|with)|(?:has|have|had) petitioned|petition(?:s|ed)(?= [^.,;]{2,40} (?:to|for)\\b)|implor(?:e|es|ed)|beg(?:s|ged)(?= [^.,;]{2,40} to\\b)|instruct(?:s|ed)(?= [^.,;]{2,40} to\\b)|t(?:old|ells)(?= (?:(?! (?:that|how|of|about) )[^.,;"“]){2,40} (?:not )?to (?!the\\b|an?\\b))|g(?:ave|ives?|iven)(?= [^.,;]{2,30} (?:until|(?:\\p{L}+|\\d+) (?:hours|days|weeks|months) to)\\b)|set(?:s)? (?:an?|the) deadline|(?:hold(?:s|ing)?|held) out for|(?:ma(?:de|kes?)) (?:it )?a condition|(?:laid|lays?) down conditions`,
   }),
   rule('demand', {
     id: 'must',
@@ -79,6 +88,7 @@ export const COMMITMENTS: readonly PatternRule[] = [
       '(?:must|ought to|is to|are to|should|needs? to)(?! (?:(?:not|never|\\p{L}+ly) )?(?:have|be (?:said|seen|added|noted|clear))\\b)',
     named: true,
     said: SAID,
+    notAfter: SUPPOSING,
   }),
   noun(
     'demand',
@@ -104,7 +114,7 @@ export const COMMITMENTS: readonly PatternRule[] = [
     finds: '"will" or "would" with what does harm, where somebody says so',
     verbs: `${WILL} ["“]?(?:${HARM_SAID})`,
     named: true,
-    said: SAYS,
+    said: SAID,
   }),
   noun('threat', '"threats to", "the threat of", "Chile’s threat"', 'threats?'),
   rule('assurance', {
@@ -118,7 +128,7 @@ export const COMMITMENTS: readonly PatternRule[] = [
     finds: '"will not", "there will be no", "will remain", where somebody says so',
     verbs: `${WILL} (?:not(?= (?!(?:${REFUSED})(?!\\p{L}))[\\p{L}"“])|remain|stay|continue to|keep(?! [^.,;]{0,30}\\b(?:closed|shut|locked|out|up)\\b))`,
     named: true,
-    said: SAYS,
+    said: SAID,
   }),
   {
     id: 'assurance-nobody',
@@ -128,7 +138,7 @@ export const COMMITMENTS: readonly PatternRule[] = [
     pattern:
       /(?<![\p{L}-])(?:(?:nobody|no one|no \p{Ll}+(?: \p{Ll}+){0,3}) (?:will|would) (?:be|lose|have|face|suffer)|[Nn]othing (?:[\p{L}’']+ ){1,6}(?:will|would)|[Tt]here (?:will|would) be no)(?![\p{L}-])/gu,
     reach: 'clause',
-    beside: SAYS,
+    beside: SAID,
   },
   noun(
     'assurance',
@@ -139,14 +149,15 @@ export const COMMITMENTS: readonly PatternRule[] = [
     id: 'verb',
     finds:
       '"promises", "pledged", "vowed to", "undertook to", "offered to", "agreed to", "committed itself"',
-    verbs: `(?<!(?<!\\p{L})(?:agreement|plan|deal|treaty|law|text|draft|scheme) )${NO_NOUN}promis(?:e|es|ed|ing)(?! (?:to be|start|sign)\\b)${UNNEGATED}(?= )|${NO_NOUN}pledg(?:e|es|ed|ing)${UNNEGATED}|vow(?:s|ed|ing)?(?! (?:retaliation|revenge|consequences|${PUNISH}))${UNNEGATED}|undert(?:ake|akes|ook|aken) to${UNNEGATED}|${NO_NOUN}offer(?:s|ed|ing)?(?= (?:to|an?|its|the|up|${NAME}|[$€£\\d]))|agree(?:s|d)?(?= (?:to (?!it\\b)|in principle\\b))|consent(?:s|ed) to|accept(?:s|ed) to|propos(?:es|ed) to|(?:show(?:s|ed)|express(?:es|ed)|signal(?:s|led)|declar(?:es|ed)|indicat(?:es|ed)) (?:its |his |her |their |a )?(?:readiness|willingness) to|(?:hold(?:s|ing)?|held) out (?:the prospect|hope) of|put [^.,;]{2,50} on the table|commit(?:s|ted)? (?:itself|himself|herself|themselves) to|(?:is|are|was|were|be|been|stands?|itself|himself|herself|themselves) (?:ready|prepared|willing|open)(?: for (?=talks|dialogue|negotiations|compromise)| to)(?! (?:${HARM}|use force|strike|fight|attack))`,
+    verbs: `(?<!(?<!\\p{L})(?:agreement|plan|deal|treaty|law|text|draft|scheme) )${NO_NOUN}promis(?:e|es|ed|ing)(?! (?:to be|start|sign)\\b)${UNNEGATED}(?= )|${NO_NOUN}pledg(?:e|es|ed|ing)${UNNEGATED}|vow(?:s|ed|ing)?(?! (?:retaliation|revenge|consequences|${PUNISH}))${UNNEGATED}|undert(?:ake|akes|ook|aken) to${UNNEGATED}|${NO_NOUN}offer(?:s|ed|ing)?(?! up (?:as|for)\\b)(?= (?:to|an?|its|the|up|${NAME}|[$€£\\d]))|agree(?:s|d)?(?= (?:to (?!it\\b)|in principle\\b))|consent(?:s|ed) to|accept(?:s|ed) to|propos(?:es|ed) to|(?:show(?:s|ed)|express(?:es|ed)|signal(?:s|led)|declar(?:es|ed)|indicat(?:es|ed)) (?:its |his |her |their |a )?(?:readiness|willingness) to|(?:hold(?:s|ing)?|held) out (?:the prospect|hope) of|put [^.,;]{2,50} on the table|commit(?:s|ted)? (?:itself|himself|herself|themselves) to|(?:is|are|was|were|be|been|stands?|itself|himself|herself|themselves) (?:ready|prepared|willing|open)(?: for (?=talks|dialogue|negotiations|compromise)| to)(?! (?:${HARM}|use force|strike|fight|attack))`,
+    notAfter: ASKED_THAT,
   }),
   rule('promise', {
     id: 'said',
     finds: '"will" or "would" with what helps another, where somebody says so',
     verbs: `${WILL} (?:${HELP})`,
     named: true,
-    said: SAYS,
+    said: SAID,
   }),
   noun(
     'promise',

@@ -22,13 +22,12 @@ export const SUPPOSED =
 
 const SAYING =
   'sa(?:ys?|id)|t(?:ells?|old)|announc(?:es|ed)|confirm(?:s|ed)|indicat(?:es|ed)|declar(?:es|ed)|warn(?:s|ed)|insist(?:s|ed)|add(?:s|ed)|repl(?:ies|ied)|wr(?:ites|ote)|made (?:it )?clear|let it be known|made it known|stat(?:es|ed)|repeated|assur(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|threaten(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|hint(?:s|ed)|signal(?:s|led)|answer(?:s|ed)|stress(?:es|ed)|maintain(?:s|ed)|reiterat(?:es|ed)|gave (?:his|her|its|their) word|according to|in a (?:letter|statement|speech)|propos(?:es|ed|als?)|[Uu]nder (?:the|its|his|her|their|an?) (?:plan|proposal|offer|deal|scheme)|offer(?:s|ed)|swore|vot(?:es|ed)|ultimatum|caution(?:s|ed)|notif(?:ies|ied)|remind(?:s|ed)|made (?:it )?plain';
-/** Somebody says something in the sentence, in quotation marks too. */
-export const SAID = new RegExp(`(?<!\\p{L})(?:${SAYING})(?!\\p{L})|["“]`, 'u');
-/** The same, or somebody makes a condition. */
-export const SAYS = new RegExp(
-  `(?<!\\p{L})(?:${SAYING}|[Ii]f|[Uu]nless|until|otherwise|provided)(?!\\p{L})|["“]`,
-  'u',
-);
+/** Somebody says something in the sentence, in quotation marks too: a word or two in them are a name or doubted. */
+export const SAID = new RegExp(`(?<!\\p{L})(?:${SAYING})(?!\\p{L})|["“](?=[^"“”]{16})`, 'u');
+
+/** What would have to be, if something happened that is only supposed, nobody asks for. */
+export const SUPPOSING =
+  /^\W{0,3}(?:If|Should|Were|Had|Unless|Once|When|Whenever|In case)(?!\p{L})/u;
 
 /** What is done to others when it is threatened with. */
 export const HARM =

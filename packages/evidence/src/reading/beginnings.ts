@@ -18,9 +18,9 @@ export function beginsAsMail(start: string): boolean {
   );
 }
 
-/** Whether a file begins as subtitles do, in either of their forms. */
+/** Whether a file begins as subtitles do, in any of their forms. */
 export function beginsAsSubtitles(start: string): boolean {
-  return /^(?:\xef\xbb\xbf|\ufeff)?(?:WEBVTT(?:\s|$)|\s*\d{1,5}\s*\r?\n\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*-->)/u.test(
+  return /^(?:\xef\xbb\xbf|\ufeff)?(?:WEBVTT(?:\s|$)|\s*(?:\d{1,5}\s*\r?\n)?\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}(?:\s*-->|,\d{1,3}:\d{2}:\d{2}[.,]\d{1,3}\s*\n)|\[Script Info\])/u.test(
     start,
   );
 }

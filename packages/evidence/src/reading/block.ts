@@ -24,9 +24,13 @@ export interface Draft {
   readonly encoding?: string | null;
 }
 
+/** A line end between letters of a script that sets no space between words. */
+const UNSPACED =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u3020\uFF01-\uFF65])[^\S\n]*\n\s*(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u3020\uFF01-\uFF65])/gu;
+
 /** White space to single spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return text.replace(UNSPACED, '').replace(/\s+/gu, ' ').trim();
 }
 
 /** Words of a text, counting no further than `most`: a line may be the whole file. */

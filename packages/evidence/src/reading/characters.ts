@@ -13,6 +13,10 @@ const OVERRIDES = /[\u202D\u202E]/gu;
 const INVISIBLE =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202C\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\u{E0001}\u{E0020}-\u{E007F}]/gu;
 
+/** Joiners belong to words of scripts whose letters join, and to pictures made of several. */
+const JOINING_NOTHING =
+  /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}\p{P}\s]\p{Mn}{0,4}|^)[\u200C\u200D]+/gu;
+
 /** No letter of any script has more marks; composing a run takes the square of its length. */
 const MOST_MARKS = 30;
 const HEAPED = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
@@ -36,6 +40,7 @@ export class Cleaner {
     const visible = ordered
       .replace(/\u00AD[^\S\n]{0,200}\n\s{0,200}/gu, '')
       .replace(INVISIBLE, '')
+      .replace(JOINING_NOTHING, '')
       .replace(/\r\n?|[\u0085\u2028]/gu, '\n')
       .replace(/\u2029/gu, '\n\n');
     const lettered = visible.replace(HEAPED, '$1');
@@ -52,7 +57,7 @@ export class Cleaner {
     return {
       ...draft,
       blocks: blocks
-        .map(({ text, kind }) => ({ text: this.clean(text), kind }))
+        .map((block) => ({ ...block, text: this.clean(block.text) }))
         .filter(({ text }) => text.trim() !== ''),
       metadata: Object.fromEntries(
         Object.entries(metadata).map(([key, value]) => [key, value && this.clean(value)]),

@@ -40,12 +40,17 @@ export function findClosing(blocks: readonly Block[]): ClosingKind[] {
   let run: ClosingKind[] = [];
   let state: ClosingKind | null = null;
   for (const { text, kind } of blocks) {
-    state = kind === 'note' ? 'note' : next(text, state);
+    state = kind === 'note' ? 'note' : leads(text, kind) ? null : next(text, state);
     if (state === null) run = [];
     else run.push(state);
   }
   // Not everything: a text has a body.
   return run.length === blocks.length ? [] : run;
+}
+
+/** "Bob <bob@example.org> wrote:": something follows. */
+function leads(text: string, kind: Block['kind']): boolean {
+  return kind === 'heading' && /[:：]$/u.test(text) && ADDRESS.test(text);
 }
 
 function next(text: string, state: ClosingKind | null): ClosingKind | null {

@@ -1,39 +1,42 @@
-/** In the commoner languages that texts are read in; names in the case in which a date has them. */
-const MONTHS = [
-  'january jan januar jänner janvier enero gennaio janeiro januari января січня stycznia ledna januára ocak ianuarie ιανουαρίου يناير',
-  'february feb februar février febrero febbraio fevereiro februari февраля лютого lutego února februára şubat februarie φεβρουαρίου فبراير',
-  'march mar märz mars marzo março maart marec марта березня marca března mart martie μαρτίου مارس',
-  'april apr avril abril aprile апреля квітня kwietnia dubna apríla nisan aprilie απριλίου أبريل',
-  'may mai mayo maggio maio mei maj мая травня maja května mája mayıs μαΐου مايو',
-  'june jun juni juin junio giugno junho июня червня czerwca června júna haziran iunie ιουνίου يونيو',
-  'july jul juli juillet julio luglio julho июля липня lipca července júla temmuz iulie ιουλίου يوليو',
-  'august aug août agosto augustus augusti августа серпня sierpnia srpna augusta ağustos αυγούστου أغسطس',
-  'september sep sept septembre septiembre settembre setembro сентября вересня września září septembra eylül septembrie σεπτεμβρίου سبتمبر',
-  'october oct oktober okt octobre octubre ottobre outubro октября жовтня października října októbra ekim octombrie οκτωβρίου أكتوبر',
-  'november nov novembre noviembre novembro ноября листопада listopada listopadu novembra kasım noiembrie νοεμβρίου نوفمبر',
-  'december dec dezember dez décembre diciembre dicembre dezembro декабря грудня grudnia prosince decembra aralık decembrie δεκεμβρίου ديسمبر',
-].map((names) => names.split(' '));
+import { MONTHS } from './month-names.js';
+
 const MONTH = new Map(MONTHS.flatMap((names, i) => names.map((name) => [name, i + 1] as const)));
 const NAME = [...MONTH.keys()].sort((a, b) => b.length - a.length).join('|');
+/** Years before the first one of a Japanese era. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
+/** The calendar that Thai months are counted in is so many years ahead. */
+const BUDDHIST = 543;
 
 /** The first that matches counts. Groups y, m, d; m is a number or a name. */
 const FORMS = [
   /(?<![\d-])(?<y>\d{4})-(?<m>\d{2})(?:-(?<d>\d{2}))?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)/u,
-  /(?<!\d)(?<y>\d{4})(?:[年년/.]\s?)(?<m>\d{1,2})(?:[月월/.]\s?)(?<d>\d{1,2})[日일]?(?!\d)/u,
+  /(?<!\d)(?<y>\d{4})(?:\s?[年년]|[/.])\s?(?<m>\d{1,2})(?:\s?[月월]|[/.])\s?(?<d>\d{1,2})(?:\s?[日일])?(?!\d)/u,
+  /(?<era>令和|平成|昭和)(?<y>\d{1,2}|元)年\s?(?<m>\d{1,2})月\s?(?<d>\d{1,2})日/u,
+  /(?<!\d)(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2}),?\s+(?:năm\s+)?(?<y>\d{4})(?!\d)/iu,
   new RegExp(
-    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:of\s+|de\s+)?(?<m>${NAME})(?!\p{L})\.?,?\s+(?:de\s+|del\s+)?(?<y>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?ב?(?<m>${NAME})(?![\p{L}\p{M}])[.،,]{0,2}[\s-]+(?:de\s+|del\s+)?(?<y>\d{4})(?!\d)`,
     'iu',
   ),
   new RegExp(
-    String.raw`(?<!\p{L})(?<m>${NAME})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)`,
+    String.raw`(?<![\p{L}\p{M}])(?<m>${NAME})\.?\s+(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<y>\d{4})(?!\d)`,
     'iu',
   ),
-  new RegExp(String.raw`(?<!\p{L})(?<m>${NAME})\.?,?\s+(?:de\s+)?(?<y>\d{4})(?!\d)`, 'iu'),
+  new RegExp(
+    String.raw`(?<!\d)(?<y>\d{4})\.?\s+(?<m>${NAME})(?![\p{L}\p{M}])\.?\s+(?<d>\d{1,2})(?!\d)\.?`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`(?<![\p{L}\p{M}])(?<m>${NAME})(?![\p{L}\p{M}])\.?,?\s+(?:de\s+)?(?<y>\d{4})(?!\d)`,
+    'iu',
+  ),
   /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/u,
 ];
 
 /** Which of the two is the day, "03/04/2022" does not say. */
-const NUMBERS = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?![\d/-])/u;
+const NUMBERS = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|(?<=\/)\d{2})(?![\d/-])/u;
+
+/** Digits of the Basic Multilingual Plane: one unit each, so that places stay. */
+const DIGIT = /(?=\p{Nd})[\u0660-\uFFFF]/gu;
 
 export interface FoundDate {
   /** "2018-04-27", "2018-04", "2018". */
@@ -46,17 +49,19 @@ export interface FoundDate {
  * The first date written out in a short text; none where only day and month are given. Of one in numbers
  * that may be read in two ways the year.
  */
-export function findDate(text: string): FoundDate | null {
+export function findDate(written: string): FoundDate | null {
+  const text = asciiDigits(written);
   for (const form of FORMS) {
     const match = form.exec(text);
     const groups = match?.groups;
     if (!match || !groups) continue;
-    const date = isoDate(groups['y'], groups['m'], groups['d']);
+    const date = isoDate(yearOf(groups), groups['m'], groups['d']);
     if (date !== null) return { date, start: match.index, end: match.index + match[0].length };
   }
   const match = NUMBERS.exec(text);
   if (!match) return null;
-  const [, one, , other, year] = match;
+  const [, one, , other, digits] = match;
+  const year = digits.length === 2 ? `20${digits}` : digits;
   const ways = new Set([isoDate(year, other, one), isoDate(year, one, other)]);
   ways.delete(null);
   const [date] = ways;
@@ -66,6 +71,22 @@ export function findDate(text: string): FoundDate | null {
     start: match.index,
     end: match.index + match[0].length,
   };
+}
+
+/** Digits of any script as those of ASCII, each in its place. */
+function asciiDigits(text: string): string {
+  return text.replace(DIGIT, (digit) => {
+    const code = digit.charCodeAt(0);
+    const value = code & 15;
+    // Scripts have their ten digits in a row, the first at a multiple of 16 or six beyond one.
+    return String(/\p{Nd}/u.test(String.fromCharCode(code - value)) ? value : value - 6);
+  });
+}
+
+function yearOf(groups: Readonly<Record<string, string | undefined>>): string {
+  const { y = '', m = '', era } = groups;
+  if (era !== undefined) return String(ERAS[era] + (y === '元' ? 1 : Number(y)));
+  return /\p{Script=Thai}/u.test(m) && Number(y) > 2400 ? String(Number(y) - BUDDHIST) : y;
 }
 
 function isoDate(y: string, m: string, d: string | undefined): string | null {

@@ -63,6 +63,9 @@ function settleWords(root: Xml): void {
     const around = formula.parent?.name === 'm:oMathPara' ? formula.parent : formula;
     replaceChild(around, [runOf(formulaText(around))]);
   }
+  // Where a page or column ends within a paragraph, a word ends too.
+  for (const end of elementsOf(root, new Set(['w:br', 'w:cr'])))
+    replaceChild(end, [xmlElement('w:br', {})]);
   // Beside its base, ruby repeats how it is read aloud.
   for (const ruby of elementsOf(root, new Set(['w:ruby']))) {
     const base = childOf(ruby, 'w:rubyBase');

@@ -1,5 +1,5 @@
 import type { Numbering } from './docx-styles.js';
-import { childOf, elementsOf, valueOf, type Xml } from './docx-tree.js';
+import { childOf, elementsOf, isOn, valueOf, type Xml } from './docx-tree.js';
 
 interface Level {
   readonly start: number;
@@ -8,6 +8,8 @@ interface Level {
   readonly text: string;
   /** The level after which it begins anew; null: after any above it. */
   readonly restart: number | null;
+  /** All numbers in its label are decimal: "1.1" below "Article I". */
+  readonly legal: boolean;
 }
 
 interface List {
@@ -64,7 +66,10 @@ export class Numbers {
     const label = own.text.replace(/%(\d)/gu, (_, digit: string) => {
       const at = Number(digit) - 1;
       const of = list.levels.get(at);
-      return numeral(counts[at] ?? of?.start ?? 1, of?.format ?? 'decimal');
+      return numeral(
+        counts[at] ?? of?.start ?? 1,
+        own.legal ? 'decimal' : (of?.format ?? 'decimal'),
+      );
     });
     return label === '' ? '' : `${label} `;
   }
@@ -79,6 +84,7 @@ function readLevels(parent: Xml | undefined): Map<number, Level> {
       format: valueOf(level, 'w:numFmt') ?? childOf(level, 'w:numFmt')?.attribs['val'] ?? 'decimal',
       text: valueOf(level, 'w:lvlText') ?? '',
       restart: restart === undefined ? null : Number(restart),
+      legal: isOn(level, 'w:isLgl'),
     });
   }
   return levels;

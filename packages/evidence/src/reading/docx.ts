@@ -20,6 +20,7 @@ const PART = /^(?!customXml\/|(?:xl|ppt)\/)[^]*\.(?:xml|rels|x?html?|txt)$/iu;
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
   `p.${ITEM_STYLE} => li:fresh`,
   `p.${HEADING_STYLE} => h2:fresh`,
 ];
@@ -64,7 +65,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft
 }
 
 /** The part that the package says the document is. */
-async function mainPart(parts: ReadonlyMap<string, Uint8Array>): Promise<string | null> {
+async function mainPart(parts: Map<string, Uint8Array>): Promise<string | null> {
   const relations = await relationsOf(parts, '_rels/.rels', '');
   const named = relations.find(({ type }) => type.endsWith('/officeDocument'))?.target;
   if (named !== undefined && (/^xl\/|^ppt\//u.test(named) || parts.has(named))) return named;
@@ -78,20 +79,27 @@ interface Relation {
 }
 
 async function relationsOf(
-  parts: ReadonlyMap<string, Uint8Array>,
+  parts: Map<string, Uint8Array>,
   name: string,
   folder: string,
 ): Promise<Relation[]> {
   const part = await xmlPart(parts, name);
   if (part === null) return [];
   return elementsOf(part, new Set(['Relationship'])).map(({ attribs }) => {
-    const target = attribs['Target'] ?? '';
-    return {
-      id: attribs['Id'] ?? '',
-      type: attribs['Type'] ?? '',
-      target: target.startsWith('/') ? target.slice(1) : folder + target,
-    };
+    const given = attribs['Target'] ?? '';
+    const target = given.startsWith('/') ? given.slice(1) : folder + given;
+    nameAsTarget(parts, target);
+    return { id: attribs['Id'] ?? '', type: attribs['Type'] ?? '', target };
   });
+}
+
+/** Parts are found whatever their letters' case; the converter knows only one. */
+function nameAsTarget(parts: Map<string, Uint8Array>, target: string): void {
+  if (parts.has(target)) return;
+  const other = [...parts.keys()].find((name) => name.toLowerCase() === target.toLowerCase());
+  if (other === undefined) return;
+  parts.set(target, parts.get(other)!);
+  parts.delete(other);
 }
 
 async function xmlPart(parts: ReadonlyMap<string, Uint8Array>, name: string): Promise<Xml | null> {
@@ -105,11 +113,9 @@ async function settle(
   main: string,
 ): Promise<{ findings: Findings; relations: readonly Relation[] }> {
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const relations = await relationsOf(
-    parts,
-    `${folder}_rels/${main.slice(folder.length)}.rels`,
-    folder,
-  );
+  const relationsFrom = (name: string): Promise<Relation[]> =>
+    relationsOf(parts, `${folder}_rels/${name.slice(folder.length)}.rels`, folder);
+  const relations = await relationsFrom(main);
   const named = (type: string): string | undefined =>
     relations.find((relation) => relation.type.endsWith(`/${type}`))?.target;
   const styleSheet = await xmlPart(parts, named('styles') ?? '');
@@ -121,6 +127,7 @@ async function settle(
   for (const name of [main, named('footnotes'), named('endnotes')]) {
     const part = name === undefined ? null : await xmlPart(parts, name);
     if (part === null) continue;
+    dropStrayLinks(part, name === main ? relations : await relationsFrom(name!));
     settleDocument(part, context, findings);
     parts.set(name!, strToU8(printXml(part)));
   }
@@ -130,6 +137,15 @@ async function settle(
     parts.set(named('styles')!, strToU8(printXml(styleSheet)));
   }
   return { findings, relations };
+}
+
+/** The converter stops at a link or picture that leads nowhere; the words of the link stay. */
+function dropStrayLinks(part: Xml, relations: readonly Relation[]): void {
+  const known = new Set(relations.map(({ id }) => id));
+  for (const node of elementsOf(part, new Set(['w:hyperlink', 'a:blip', 'v:imagedata']))) {
+    const id = node.attribs['r:id'] ?? node.attribs['r:embed'] ?? node.attribs['r:link'];
+    if (id !== undefined && !known.has(id)) replaceChild(node, node.children);
+  }
 }
 
 /** The blocks of files of other forms within the document, where they stand. */

@@ -84,6 +84,8 @@ function readChild(element: Element, walk: Walk): void {
   if (name === 'br' && walk.breaks) flush(walk);
   else if (name === 'br') walk.words.push('\n');
   else if (name === 'sup') readRaised(element, walk);
+  else if (name === 'cite' && isSource(element)) readSource(element, walk);
+  else if (name === 'a' && BACK.test(element.textContent)) return;
   else if (name === 'tr' && !isLayout(element)) readRow(element, walk);
   else if (name === 'ul' || name === 'ol') readList(element, walk);
   else if (BLOCKS.has(name)) {
@@ -110,9 +112,29 @@ function kindOf(element: Element, walk: Walk): Block['kind'] {
     return 'caption';
   }
   if (name === 'summary') return 'heading';
+  // Terms and what they mean are one list.
+  if ((name === 'dt' || name === 'dd') && walk.kind === 'paragraph') return 'item';
   // Outside a list: as a document that counts its items itself has them.
   if (name === 'li' && walk.kind === 'paragraph') return 'item';
   return name === 'p' && walk.kind === 'paragraph' && isAllBold(element) ? 'unsure' : walk.kind;
+}
+
+/** Of a note back to its mark. */
+const BACK = /^\s*(?:[↩↑⬆⤴]\uFE0E?\uFE0F?|\^)\s*$/u;
+
+/** Whose words a quotation set apart is, below it. */
+function isSource(element: Element): boolean {
+  const parent = (element as { readonly parentNode?: Partial<Element> }).parentNode;
+  return parent?.localName === 'blockquote';
+}
+
+function readSource(element: Element, walk: Walk): void {
+  flush(walk);
+  const outer = walk.kind;
+  walk.kind = 'caption';
+  readChildren(element, walk);
+  flush(walk);
+  walk.kind = outer;
 }
 
 /** "A heading" that has no other mark than its letters. */

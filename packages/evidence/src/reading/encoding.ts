@@ -54,6 +54,7 @@ async function decode(bytes: Uint8Array, { named, declared = null }: Names): Pro
     const why = `There is no byte order mark; read as ${units.toUpperCase()}.`;
     return { text: decodeAs(bytes, units), encoding: units, warnings: [why] };
   }
+  if (units === null && isUtf32(bytes)) throw unread('UTF-32');
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) {
     // Some encodings write everything in seven bits, and so look like ASCII.
@@ -130,7 +131,7 @@ async function decodeBytes(bytes: Uint8Array, declared: string | null): Promise<
   const candidates = await detect(bytes.subarray(Math.max(0, first - 1000)).subarray(0, SAMPLE));
   const best = candidates[0];
   const latin = decodeMixed(bytes);
-  const encoding = best ? encodingNamed(best.name) : null;
+  const encoding = best ? centralEuropean(encodingNamed(best.name), bytes) : null;
   const text = encoding && decodeAs(bytes, encoding);
   if (strays < FEWEST_BYTES) {
     // Old encodings of one system, which nothing here reads, are as likely by chance.
@@ -146,6 +147,20 @@ async function decodeBytes(bytes: Uint8Array, declared: string | null): Promise<
   const damage = damageOf(text, encoding!);
   if (damage === null) throw unknown(strays, first);
   return { text, encoding, warnings: [...warnings, ...damage, guessed(encoding!)] };
+}
+
+/**
+ * Two encodings of Central Europe differ in a few letters: what Polish writes with the one are letters of
+ * its neighbours in the other. A text with ł and ż is Polish.
+ */
+function centralEuropean(encoding: string | null, bytes: Uint8Array): string | null {
+  if (encoding !== 'iso-8859-2' && encoding !== 'windows-1250') return encoding;
+  const ways = ['iso-8859-2', 'windows-1250'] as const;
+  const [iso, windows] = ways.map((way) => decodeAs(bytes, way)) as [string, string];
+  if (iso === windows || countOf(iso, /[łżŁŻ]/gu) === 0) return encoding;
+  const polish = /[ąśźĄŚŹ]/gu;
+  const [first, second] = [countOf(iso, polish), countOf(windows, polish)];
+  return first === second ? encoding : ways[first > second ? 0 : 1];
 }
 
 /** Whether letters of Windows-1252 stand where a text of Latin letters has them; by chance few would. */
@@ -223,6 +238,17 @@ function unread(found: string): ReadError {
 
 function shown(encoding: string): string {
   return encoding.startsWith('windows') ? encoding.replace('w', 'W') : encoding.toUpperCase();
+}
+
+/** Three of four bytes zero, at the same places. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, Math.min(bytes.length, 4096) & ~3);
+  if (sample.length < 16) return false;
+  return [0, 3].some((place) =>
+    sample.every(
+      (byte, i) => i % 4 === place || (i % 4 === (place === 0 ? 1 : 2) ? byte < 0x20 : byte === 0),
+    ),
+  );
 }
 
 /**

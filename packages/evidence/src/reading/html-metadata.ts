@@ -1,5 +1,6 @@
 import type { TextMetadata } from '../source-text.js';
-import type { Element } from './elements.js';
+import { oneLine } from './block.js';
+import { readElement, type Element } from './elements.js';
 
 /** Names of meta elements, the most telling first. */
 const META = {
@@ -36,8 +37,16 @@ export function readHtmlMetadata(document: Element): Partial<TextMetadata> {
   const named = readMeta(document);
   const attribute = (selector: string, name: string): string | null =>
     document.querySelector(selector)?.getAttribute(name) ?? null;
-  const words = (selector: string): string | null =>
-    document.querySelector(selector)?.textContent.trim() || null;
+  const words = (selector: string): string | null => {
+    const element = document.querySelector(selector);
+    return (
+      (element &&
+        readElement(element)
+          .map(({ text }) => oneLine(text))
+          .join(' ')) ||
+      null
+    );
+  };
   const meta = (key: keyof typeof META): string | null => {
     for (const name of META[key]) if (named.has(name)) return named.get(name)!;
     return null;

@@ -11,6 +11,7 @@ const NOT_TEXT = [
   '[role=dialog],[role=alertdialog],[aria-modal=true]',
   // What only programs read aloud, and what encyclopaedias put around their articles.
   '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader-only',
+  '.newsletter,.newsletter-signup,.paywall,.subscribe,.subscription,.social-share,.share-buttons',
   '.hatnote,.infobox,.navbox,.noprint,.mw-editsection,.mw-cite-backlink,.mw-jump-link,.toc,#toc',
 ].join(',');
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;

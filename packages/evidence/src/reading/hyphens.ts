@@ -20,6 +20,10 @@ const FORMER =
 const AFTER =
   /^(?:based|backed|led|run|owned|held|controlled|made|born|funded|financed|armed|powered|sponsored|supported|style|level|scale|range|wide|long|term|free|friendly|related|speaking|looking|minded|known|saving|lying|making|keeping|sharing|building|governing|governed|aligned|effective|intensive|oriented|driven|elect|old|year|month|week|day|hour|mile|in-law|of-the|to-be|rich|poor|like|wing|fire|sea|ranking|profile|sized|called|off)(?!\p{L})/iu;
 
+/** Second halves that keep theirs in French. */
+const AFTER_FRENCH =
+  /^(?:être|dire|mêmes?|là|ci|t|ils?|elles?|on|je|tu|nous|vous|ce|moi|toi|les?|la|lui|leurs?|y|en)(?!\p{L})/u;
+
 /** Ends of words that are no words: what stands before them was cut. */
 const ENDING =
   /^(?:[tsg]ions?|ments?|ness|[bdgklmnprst]{1,2}ers?|[bcdgklmnprstv]{1,2}ing|i?ties|i?ty|[ae]nces?|[ai]ble|[ai]bly|ally|tives?|sive|ous|[ct]ial|tures?|[dt]?ed|ized|ised|ly|cy|sis|tic|tical|als?)(?!\p{L})/u;
@@ -28,7 +32,7 @@ const ENDING =
  * Puts words together that a line end cuts at a hyphen. The rest of the text decides whether the hyphen
  * belongs to the word ("well-known") or to the line ("disman-tling"); where it has neither form, it stays
  * before capitals and digits, in addresses and in words that are written with it. Otherwise it goes from a
- * typeset text, and from a typed one where the second half is no word.
+ * typeset text, and from a typed one that is not English or where the second half is no word.
  */
 export function mendHyphens(texts: readonly string[], typeset: boolean): string[] {
   if (!texts.some((text) => CUT.test(text) || /[@/.]\S{0,300}\n/u.test(text))) return [...texts];
@@ -70,7 +74,10 @@ function between(
   if (/^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\s.{0,30}?\p{L}-\n?\s*\p{L}/u.test(rest)) return '- ';
   if (BEFORE.test(before) || AFTER.test(rest)) return '-';
   if (/^ex$/iu.test(before) && FORMER.test(rest)) return '-';
-  return typeset || ENDING.test(rest) ? '' : '-';
+  const english = words.has('the');
+  if (!english && words.has('les') && AFTER_FRENCH.test(rest)) return '-';
+  // Few other languages write words with a hyphen within.
+  return typeset || !english || ENDING.test(rest) ? '' : '-';
 }
 
 /** Addresses that a line end cuts after a hyphen, a point or a slash. */

@@ -2,6 +2,7 @@ import type { Paragraph, TextMetadata } from '../source-text.js';
 import { countWords, oneLine, type Block } from './block.js';
 import { findDate, type FoundDate } from './dateline.js';
 import { continues, looksLikeTitle } from './sentence.js';
+import { mayBeTurn } from './transcript.js';
 
 /** Blocks with their kind settled: the title, byline and date above the body. */
 export interface Opening {
@@ -30,17 +31,21 @@ const MOST_BLOCKS = 8;
 const MOST_WORDS = 45;
 
 const DATE_WORDS =
-  /^(?:first\s+)?(?:published|posted|updated|issued|released|last\s+(?:updated|modified)|date|on|at|publié(?:e)?(?:\s+le)?|mis\s+à\s+jour(?:\s+le)?|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|publicado\s+em|gepubliceerd|opublikowano|опубликовано|обновлено|入力|更新|公開|입력|수정|등록)(?![\p{L}])\s*(?:on|at)?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})|\b\d{1,2}\s?h\s?(?:\d{2})?\b|\b\d{1,2}[:.]\d{2}\s+uhr\b|(?<!\p{L})(?:à|um|a\s+las|alle|às)(?!\p{L})|\b(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|E[SD]T|P[SD]T|CES?T|EST)\b|\bT?\d{2}:\d{2}Z?\b|\b\d{1,2}\s*[ap]m\b|(?<=\s)(?:last\s+)?(?:updated|modified|aktualisiert|mis\s+à\s+jour|actualizado|aggiornato)\b\s*:?/giu;
+  /^(?:first\s+)?(?:published|posted|updated|issued|released|last\s+(?:updated|modified)|date|on|at|publié(?:e)?(?:\s+le)?|mis\s+à\s+jour(?:\s+le)?|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|publicado\s+em|gepubliceerd(?:\s+op)?|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|zveřejněno|publikováno|opublikowano|közzétéve|frissítve|publicat|yayınlanma|güncelleme|δημοσιεύτηκε|опубликовано|опубліковано|обновлено|оновлено|تاريخ\s+النشر|نشر\s+في|نُشر\s+في|פורסם|diterbitkan|dipublikasikan|发布|發布|发表|更新于|入力|更新|公開|입력|수정|등록)(?![\p{L}])\s*(?:on|at)?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})|\b\d{1,2}\s?h\s?(?:\d{2})?\b|\b\d{1,2}[:.]\d{2}\s+uhr\b|(?<!\p{L})(?:à|um|a\s+las|alle|às)(?!\p{L})|(?<!\p{L})(?:at|kl|klo|om|o\s+godz|ngày)\b\.?(?=\s*\d|$)|(?<!\d)\d{1,3}[\s-]min(?:ute)?s?\.?\s+read\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|E[SD]T|P[SD]T|CES?T|EST)\b|\bT?\d{2}:\d{2}Z?\b|\b\d{1,2}\s*[ap]m\b|(?<=\s)(?:last\s+)?(?:updated|modified|aktualisiert|mis\s+à\s+jour|actualizado|aggiornato)\b\s*:?/giu;
 /** Above many texts there is a line of no author and no full date. */
 const FURNITURE =
   /^(?:(?:last\s+)?(?:updated|published|posted|modified)\s+(?:\d{1,2}|an?|one|yesterday|today)\b.{0,30}|\d{1,3}\s*[- ]?min(?:ute)?s?\.?\s+(?:read|lecture|lesezeit).{0,20}|(?:read|reading\s+time)\s*:?\s*\d{1,3}\s+min.{0,12}|lesezeit.{0,20}|listen\b.{0,20})$/iu;
 const BYLINE =
-  /^(?:(?:written|reported|edited|story|analysis|text)\s+)?by:?\s+(?=\p{Lu})|^authors?:\s*/iu;
+  /^(?:(?:written|reported|edited|story|analysis|text|words|opinion|comment|commentary|report|interview|review)\s+)?by:?\s+(?=\p{Lu})|^authors?:\s*/iu;
 /** The same in other languages, where it may also begin a name. */
 const BYLINE_ELSEWHERE =
   /^(?:von|par|por|di|da|door|av|af|przez|od|autor(?:in)?:|auteure?:|autore:)\s+(?=\p{Lu})/iu;
-/** "홍길동 기자". */
-const REPORTER = /^(\p{Lo}{2,12})\s?(?:기자|특파원|記者)$/u;
+/** "홍길동 기자", "记者 王小明", "بقلم أحمد مثال": names in scripts without capitals. */
+const REPORTER =
+  /^(?:(\p{Lo}{2,12})\s?(?:기자|특파원|記者|记者)|(?:记者|記者|作者|撰文|文)\s*[:：/／]?\s*(\p{Lo}{2,12})|(?:بقلم|كتبت?|نویسنده|מאת)\s*:?\s+([\p{L}\p{M}'’־-]+(?:\s[\p{L}\p{M}'’־-]+){0,4}))$/u;
+/** Dates of a calendar that is not reckoned into the common one. */
+const OTHER_CALENDAR =
+  /^\p{Nd}{1,2}\s+(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو)(?:\s+\p{L}+)?\s+\p{Nd}{4}(?:\s*هـ)?$/u;
 const PARTICLE = new Set([
   'de',
   'da',
@@ -70,7 +75,8 @@ export function findOpening(blocks: readonly Block[], known: Partial<TextMetadat
   let length = 0;
   for (let i = 0; i < Math.min(MOST_BLOCKS, blocks.length); i++) {
     const block = blocks[i];
-    if (block.kind === 'item' || block.kind === 'row' || block.text.length > 600) break;
+    if (block.kind === 'item' || block.kind === 'row' || block.turn || block.text.length > 600)
+      break;
     const lines = readLines(block, i === 0, known.author ?? null);
     read.push(lines);
     const settled = lines.some((line) => line.kind === 'date' || line.kind === 'byline');
@@ -82,7 +88,10 @@ export function findOpening(blocks: readonly Block[], known: Partial<TextMetadat
   if (length === 0 && first && second && read[0]?.length) {
     const whole = oneLine(first.text);
     const maybe = looksLikeTitle(whole);
-    const cut = continues(whole, second.text.slice(0, 100), false);
+    const cut =
+      second.turn !== true &&
+      !mayBeTurn(second.text.split('\n', 1)[0]) &&
+      continues(whole, second.text.slice(0, 100), false);
     if (first.kind === 'title' || (maybe && !cut)) length = 1;
   }
   // Above a title there may be a line of the page's own.
@@ -129,12 +138,13 @@ function settle(blocks: readonly Block[], read: readonly Line[][]): Opening {
   const named = pieces.findIndex(
     (piece, i) =>
       piece.kind === 'heading' &&
-      isName(piece.text) &&
+      isName(nameOf(piece.text)) &&
       (pieces[i + 1]?.kind === 'date' || pieces[i - 1]?.kind === 'date'),
   );
   if (author === null && named >= 0) {
-    author = pieces[named].text;
-    pieces[named] = { text: author, kind: 'byline' };
+    const { text } = pieces[named];
+    author = nameOf(text);
+    pieces[named] = { text, kind: 'byline' };
   }
   return { pieces, length: blocks.length, title, author, published };
 }
@@ -183,7 +193,8 @@ function readLine(text: string, isFirst: boolean): Line {
   });
   const words = countWords(text, 21);
   const found = words <= 20 ? findDate(text) : null;
-  if (words <= 20 && found === null && FURNITURE.test(text)) return line('date', null, null);
+  if (words <= 20 && found === null && (FURNITURE.test(text) || OTHER_CALENDAR.test(text)))
+    return line('date', null, null);
   const rest = (found ? withoutDates(text, found) : text)
     .replace(found ? DATE_WORDS : /^$/u, ' ')
     .replace(/^[\s,.|•·—–()[\]/-]+|[\s,|•·—–()[\]/-]+$/gu, '');
@@ -191,12 +202,12 @@ function readLine(text: string, isFirst: boolean): Line {
   if (author !== null) return line('byline', author, found?.date ?? null);
   const elsewhere = BYLINE_ELSEWHERE.test(rest) ? authorOf(rest.replace(BYLINE_ELSEWHERE, '')) : '';
   if (!isFirst && isName(elsewhere)) return line('byline', elsewhere, found?.date ?? null);
-  const reporter = REPORTER.exec(rest)?.[1];
+  const reporter = isFirst ? undefined : REPORTER.exec(rest)?.slice(1).find(Boolean);
   if (reporter !== undefined) return line('byline', reporter, found?.date ?? null);
-  if (found && (rest === '' || (!isFirst && rest.length < 40 && isPlace(rest)))) {
+  if (found && (rest === '' || (!isFirst && isBesideDate(rest, text)))) {
     return line('date', null, found.date);
   }
-  const name = rest.split(/\s+[|•·—–-]\s+|,\s/u)[0];
+  const name = nameOf(rest);
   if (found && !isFirst && isName(name) && words <= 12) return line('byline', name, found.date);
   if (!isFirst && isName(text)) return line('name', text, null);
   // "Ann Example in Velm".
@@ -204,6 +215,11 @@ function readLine(text: string, isFirst: boolean): Line {
   if (!isFirst && reporterName !== text && isName(reporterName))
     return line('name', reporterName, null);
   return line(looksLikeTitle(text) ? 'other' : 'prose', null, null);
+}
+
+/** Before what the line says of the one who wrote: "Ann Example, Harbour correspondent". */
+function nameOf(line: string): string {
+  return line.split(/\s+[|•·—–-]\s+|,\s/u)[0];
 }
 
 /** A line may say when a text was published and when it was changed. */
@@ -217,9 +233,14 @@ function withoutDates(text: string, first: FoundDate): string {
   return rest;
 }
 
-/** "Seoul", "New York": where a dated line was written. */
-function isPlace(text: string): boolean {
-  return countWords(text, 3) <= 1 && /^\p{Lu}[\p{L}.-]+$/u.test(text);
+/** "Seoul", "Pazartesi", "kl": a place, a day of the week, what is said of a time; no sentence. */
+function isBesideDate(rest: string, line: string): boolean {
+  return rest.length < 30 && countWords(rest, 3) <= 1 && !/[!?:;]/u.test(line) && !isVerb(line);
+}
+
+/** A full stop after a word: a sentence, however short. */
+function isVerb(line: string): boolean {
+  return /\p{L}{5}\.$/u.test(line);
 }
 
 /** Two to five words with capitals and nothing but letters: how a name is written. */

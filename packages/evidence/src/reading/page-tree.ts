@@ -26,8 +26,10 @@ const MOST_ATTRIBUTES = 100;
 /** An element near the root is work too: as much as one so deep. */
 const LEAST_DEPTH = 20;
 
-/** What they hold is no text of the page. */
-const LEFT_OUT = new Set('style noscript noembed noframes iframe template svg'.split(' '));
+/** What they hold is no text of the page: how a word is read aloud and what was deleted neither. */
+const LEFT_OUT = new Set(
+  'style noscript noembed noframes iframe template svg rt rp rtc del'.split(' '),
+);
 
 /** Elements whose end may be left out, or that have none. */
 const ENDLESS = new Set(

@@ -12,13 +12,19 @@ interface Band {
   readonly below: Segment[];
 }
 
+/** What is found on one page and holds for those that follow. */
+export interface Margins {
+  /** Where numbers count the lines. */
+  counted: { readonly from: number; readonly to: number } | null;
+}
+
 /**
  * The lines of a page in the order in which one reads them: one column after the other where a white
  * strip parts them, boxes apart from the text that runs around them, the cells of a table row by row.
  *
  * @param segments from above
  */
-export function inReadingOrder(segments: readonly Segment[]): PageLine[] {
+export function inReadingOrder(segments: readonly Segment[], margins: Margins): PageLine[] {
   const lines: PageLine[] = [];
   let column = 0;
   const add = (part: readonly Segment[], aside: boolean): void => {
@@ -53,14 +59,30 @@ export function inReadingOrder(segments: readonly Segment[]): PageLine[] {
     order(band.right, depth - 1);
     order(band.below, depth - 1);
   };
-  order(withoutLineNumbers(segments), 8);
+  order(withoutLineNumbers(segments, margins), 8);
   return lines;
 }
 
+/** A column of so many numbers beside the text counts its lines; fewer do where they go by fives or tens. */
+const FEWEST_NUMBERS = 5;
+
+function isStepped(numbers: readonly Segment[]): boolean {
+  return numbers.every(({ text }, i) => {
+    const step = Number(text) - Number(numbers[i - 1]?.text ?? NaN);
+    return i === 0 ? Number(text) % 5 === 0 : step === 5 || step === 10;
+  });
+}
+
 /** Numbers that count the lines, in a column of their own beside the text. */
-function withoutLineNumbers(segments: readonly Segment[]): readonly Segment[] {
+function withoutLineNumbers(segments: readonly Segment[], margins: Margins): readonly Segment[] {
   const numbers = segments.filter(({ text }) => /^\d{1,4}$/u.test(text));
-  if (numbers.length < 5) return segments;
+  const { counted } = margins;
+  if (counted !== null && numbers.length < FEWEST_NUMBERS) {
+    // The last page has few lines.
+    const near = new Set(numbers.filter((s) => s.right >= counted.from && s.left <= counted.to));
+    return segments.filter((segment) => !near.has(segment));
+  }
+  if (numbers.length < FEWEST) return segments;
   const left = Math.min(
     ...segments.filter(({ text }) => !/^\d{1,4}$/u.test(text)).map((s) => s.left),
   );
@@ -71,7 +93,7 @@ function withoutLineNumbers(segments: readonly Segment[]): readonly Segment[] {
     numbers.filter((s) => s.right <= left),
     numbers.filter((s) => s.left >= right),
   ]) {
-    if (beside.length < 5) continue;
+    if (beside.length < (isStepped(beside) ? FEWEST : FEWEST_NUMBERS)) continue;
     let rising = 0;
     beside.forEach(({ text }, i) => {
       if (i > 0 && Number(text) > Number(beside[i - 1].text)) rising++;
@@ -79,6 +101,10 @@ function withoutLineNumbers(segments: readonly Segment[]): readonly Segment[] {
     // They may begin anew.
     if (rising >= 0.7 * (beside.length - 1)) {
       const out = new Set(beside);
+      margins.counted = {
+        from: Math.min(...beside.map((s) => s.left)),
+        to: Math.max(...beside.map((s) => s.right)),
+      };
       return segments.filter((segment) => !out.has(segment));
     }
   }
@@ -86,11 +112,11 @@ function withoutLineNumbers(segments: readonly Segment[]): readonly Segment[] {
 }
 
 /** The white strip between two parts that stand side by side with the most lines; null where there is none. */
-function findBand(segments: readonly Segment[]): Band | null {
+function findBand(segments: readonly Segment[], depth = 2): Band | null {
   if (segments.length < 2 * FEWEST) return null;
   let best: Band | null = null;
   for (const gap of gapsOf(segments)) {
-    const band = bandAt(segments, gap);
+    const band = bandAt(segments, gap, depth);
     if (
       band &&
       (best === null || band.left.length + band.right.length > best.left.length + best.right.length)
@@ -125,7 +151,7 @@ function gapsOf(segments: readonly Segment[]): number[] {
     .map(({ gap }) => gap);
 }
 
-function bandAt(segments: readonly Segment[], gap: number): Band | null {
+function bandAt(segments: readonly Segment[], gap: number, depth: number): Band | null {
   const crosses = ({ left, right }: Segment): boolean => left < gap && right > gap;
   let best: [from: number, to: number] = [0, 0];
   for (let from = 0; from < segments.length;) {
@@ -154,8 +180,16 @@ function bandAt(segments: readonly Segment[], gap: number): Band | null {
   const left = inside.filter(isLeft);
   const right = inside.filter((segment) => !isLeft(segment));
   if (left.length < FEWEST || right.length < FEWEST) return null;
-  if (!isFilled(left, gap) || !isFilled(right, null)) return null;
+  if (!isFilled(left, gap, depth) && !areNotes(left, right)) return null;
+  if (!isFilled(right, null, depth) && !areNotes(right, left)) return null;
   return { gap, above: segments.slice(0, from), left, right, below: segments.slice(to) };
+}
+
+/** In smaller letters, and shorter than the text that they stand beside. */
+function areNotes(side: readonly Segment[], text: readonly Segment[]): boolean {
+  return (
+    side.every(({ height }) => height < 0.9 * text[0].height) && side.length < 0.8 * text.length
+  );
 }
 
 /** Both sides have about as many lines: columns, whatever stands above in one of them alone. */
@@ -164,17 +198,18 @@ function wholeColumns(part: readonly Segment[], isLeft: (segment: Segment) => bo
   return Math.min(left, part.length - left) >= 0.25 * part.length;
 }
 
-/** A table's columns are narrow, and few of their cells are filled; lines of text fill theirs. */
-function isFilled(part: readonly Segment[], edge: number | null): boolean {
+/**
+ * A table's columns are narrow, and few of their cells are filled; lines of text fill theirs, or are columns
+ * again.
+ */
+function isFilled(part: readonly Segment[], edge: number | null, depth: number): boolean {
   const left = Math.min(...part.map((segment) => segment.left));
   const widest = Math.max(...part.map((segment) => segment.right));
   const right = edge === null ? widest : Math.max(widest, Math.min(edge, widest + 20));
   const words = part.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-  return (
-    words >= 2.5 * part.length &&
-    part.filter((segment) => segment.right - segment.left > 0.55 * (right - left)).length >
-      part.length / 2
-  );
+  if (words < 2.5 * part.length) return false;
+  const wide = part.filter((segment) => segment.right - segment.left > 0.55 * (right - left));
+  return wide.length > part.length / 2 || (depth > 0 && findBand(part, depth - 1) !== null);
 }
 
 /** The side of a band that is a box: the other one goes on above or below it with the same margin. */
@@ -195,6 +230,13 @@ function boxOf({ above, left, right, below }: Band): Segment[] | null {
   };
   const width = (side: Segment[]): number =>
     Math.max(...side.map((s) => s.right)) - Math.min(...side.map((s) => s.left));
+  if (areNotes(right, left)) return right;
+  if (areNotes(left, right)) return left;
+  // Two columns below an abstract are as wide as each other, and nearly as long.
+  const alike = (one: number, other: number): boolean =>
+    Math.min(one, other) > 0.85 * Math.max(one, other);
+  const balanced = Math.min(left.length, right.length) > 0.6 * Math.max(left.length, right.length);
+  if (balanced && alike(width(left), width(right)) && below.length === 0) return null;
   if (flows(left, 'left') && (right.length < left.length || width(right) < 0.8 * width(left)))
     return right;
   if (flows(right, 'right') && width(left) < 0.8 * width(right)) return left;

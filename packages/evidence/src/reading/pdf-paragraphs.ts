@@ -16,13 +16,15 @@ interface Measures {
   readonly leading: number;
   /** Whether the first lines of paragraphs are indented. */
   readonly indents: boolean;
+  /** Whether all but their first lines are. */
+  readonly hanging: boolean;
   /** Of most letters. */
   readonly font: string;
 }
 
 const BULLET = /^(?:[•‣▪◦·–—-]|\(?\d{1,3}[.)]|\(?\p{Ll}\))\s+\S/u;
 const NOTE_MARK =
-  /^(?:\[?\d{1,3}\]?\s|\[\d{1,3}\]|\d{1,3}\p{Lu}|[*†‡\u00B9\u00B2\u00B3\u2070-\u2079])/u;
+  /^(?:\[?\d{1,3}\]?\s|\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}\p{Lu}|[a-h]\s\p{Lu}|[ivx]{1,5}\s\p{Lu}|[*†‡§\u00B9\u00B2\u00B3\u2070-\u2079])/u;
 
 /** Lines of pages to blocks: headers and footers out, notes at the feet of pages after the text. */
 export function blocksOfPages(pages: readonly (readonly PageLine[])[]): Block[] {
@@ -63,6 +65,7 @@ function partNotes(lines: readonly Line[], height: number): { text: Line[]; note
 function measure(lines: readonly Line[], height: number): Measures {
   const steps = new Map<number, number>();
   let indented = 0;
+  let hanging = 0;
   let spaced = 0;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
@@ -73,15 +76,26 @@ function measure(lines: readonly Line[], height: number): Measures {
   // In a short text the space between paragraphs may be as common as the one inside them.
   const most = Math.max(0, ...steps.values());
   const common = [...steps].filter(([, count]) => count >= 0.2 * most).map(([step]) => step);
-  const leading = common.length > 0 ? Math.min(...common) : 1.2 * height;
+  // Where nearly every line is a sentence, they are paragraphs of one line.
+  const closed = lines.filter(({ text }) => closes(text)).length;
+  const least = common.length > 0 ? Math.min(...common) : 1.2 * height;
+  const leading =
+    least > 1.5 * height && closed >= 0.8 * lines.length ? Math.min(least, 1.15 * height) : least;
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const after = lines[i + 1];
     if (!before || !after || !neighbours(before, line) || !neighbours(line, after)) return;
     if (before.y - line.y > 1.3 * leading) spaced++;
     else if (isIndented(line, before, height) && isIndented(line, after, height)) indented++;
+    else if (isIndented(before, line, height) && isIndented(after, line, height)) hanging++;
   });
-  return { height, leading, indents: indented > spaced, font: mostCommonFont(lines) };
+  return {
+    height,
+    leading,
+    indents: indented > spaced && indented >= hanging,
+    hanging: hanging > spaced && hanging > indented,
+    font: mostCommonFont(lines),
+  };
 }
 
 function mostCommonFont(lines: readonly Line[]): string {
@@ -150,7 +164,7 @@ function startsParagraph(
   before: Line,
   line: Line,
   after: Line | undefined,
-  { height, leading, indents }: Measures,
+  { height, leading, indents, hanging }: Measures,
   edge: (line: Line) => number,
 ): boolean {
   if ((before.cells === undefined) !== (line.cells === undefined)) return true;
@@ -164,6 +178,7 @@ function startsParagraph(
   }
   if (before.y - line.y > 1.3 * leading || line.y > before.y + height) return true;
   if (indents && isIndented(line, before, height) && !BULLET.test(before.text)) return true;
+  if (hanging && isIndented(before, line, height)) return true;
   const short = before.right < edge(before) - 0.25 * (edge(before) - before.left);
   // A heading in a bold face, a name in italics.
   if (short && before.font !== line.font && !closes(before.text)) return true;

@@ -4,6 +4,7 @@ import type { Cleaner } from './characters.js';
 import { largeNumber, type Limits } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { getDocument, TEXT_ALONE } from './pdf-js.js';
+import type { Margins } from './pdf-columns.js';
 import type { PageLine } from './pdf-line.js';
 import { linesOfPage } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
@@ -81,10 +82,11 @@ async function readPages(
   const pages: PageLine[][] = [];
   const empty: number[] = [];
   const unreadable: number[] = [];
+  const margins: Margins = { counted: null };
   for (let number = 1; number <= document.numPages; number++) {
     if (options.signal?.aborted) throw new ReadError('cancelled', 'Reading was cancelled.');
     options.progress?.((number - 1) / document.numPages);
-    const lines = await readPage(document, number, limits, cleaner);
+    const lines = await readPage(document, number, { limits, cleaner, margins });
     budget.check();
     if (lines === null) unreadable.push(number);
     else if (lines.length === 0) empty.push(number);
@@ -106,12 +108,17 @@ async function readPages(
   return { blocks: blocksOfPages(pages), metadata: readInfo(info), ofFile: true, warnings };
 }
 
+interface PageWork {
+  readonly limits: Limits['pdf'];
+  readonly cleaner: Cleaner;
+  readonly margins: Margins;
+}
+
 /** @returns null where the page is broken */
 async function readPage(
   document: PdfDocument,
   number: number,
-  limits: Limits['pdf'],
-  cleaner: Cleaner,
+  { limits, cleaner, margins }: PageWork,
 ): Promise<PageLine[] | null> {
   try {
     const page = await document.getPage(number);
@@ -123,7 +130,7 @@ async function readPage(
         throw tooCostly(`page ${number} has more than ${largeNumber(limits.runs)} runs of text`);
     }
     page.cleanup();
-    return linesOfPage(runs, page.getViewport({ scale: 1 })).map((line) => ({
+    return linesOfPage(runs, page.getViewport({ scale: 1 }), margins).map((line) => ({
       ...line,
       text: cleaner.clean(line.text.replace(/\u00AD$/u, '-')),
     }));

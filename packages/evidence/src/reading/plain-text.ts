@@ -1,18 +1,26 @@
 import type { Block, Draft } from './block.js';
 import { findDate } from './dateline.js';
 import { runningLines } from './running-lines.js';
+import { closes } from './sentence.js';
 
 /** Longer lines than this are paragraphs, not lines of a hard-wrapped text. */
 const LONGEST_WRAPPED = 160;
 
 const BULLET = /^\s{0,12}(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?\p{Ll}\))\s+(?=\S)/u;
 
+/** "12  The council", "12 Q  When": a number with nothing but space after it. */
+const NUMBERED = /^\s{0,20}(\d{1,3})(?:\s{2,}|\t|$)/u;
+
+/** What somebody says, as several languages set it. */
+const DASHED = /^\s{0,12}[—–-]\s+(?=\S)/u;
+
 /** A line of signs that parts what stands above from what stands below it. */
 const RULE = /^\s{0,80}(?:[=_*~#+.•·–—-]\s{0,3}){3,200}$/u;
 
 /** Plain text: blank lines and form feeds end a block; in a text without them, indents and long lines do. */
 export function readPlainText(text: string): Draft {
-  const pages = text.split(/[\f\v]/u).map((page) => page.split('\n'));
+  const pages = text.split(/[\f\v]/u).map((page) => withoutNumbers(page.split('\n')));
+  const dialogue = isDialogue(pages.flat());
   const running = runningLines(pages.map((page) => page.map((text) => ({ text }))));
   const blocks: Block[] = [];
   pages.forEach((page, i) => {
@@ -20,35 +28,63 @@ export function readPlainText(text: string): Draft {
     for (const line of page.filter((_, k) => !running[i].has(k))) {
       if (line.trim() !== '' && !RULE.test(line)) lines.push(line);
       else {
-        readLines(lines, blocks);
+        readLines(lines, blocks, dialogue);
         lines = [];
       }
     }
-    readLines(lines, blocks);
+    readLines(lines, blocks, dialogue);
   });
   return { blocks, metadata: {}, warnings: [] };
 }
 
+/** Lines of a deposition or a draft are counted in front of them, anew on each page. */
+function withoutNumbers(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length < 4) return lines;
+  let last = 0;
+  let counted = 0;
+  for (const line of filled) {
+    const number = Number(NUMBERED.exec(line)?.[1] ?? NaN);
+    if (number === last + 1 || number === 1) counted++;
+    if (!Number.isNaN(number)) last = number;
+  }
+  if (counted < 4 || counted < 0.75 * filled.length) return lines;
+  return lines.map((line) => line.replace(NUMBERED, ''));
+}
+
+/** Dashes before questions and before what answers them mark turns, and no items of a list. */
+function isDialogue(lines: readonly string[]): boolean {
+  const dashed = lines.filter((line) => DASHED.test(line));
+  const questions = dashed.filter((line) => /[?？؟]["'”’»)]?\s*$/u.test(line)).length;
+  return dashed.length > 2 && questions >= dashed.length / 4 && questions <= 0.8 * dashed.length;
+}
+
 /** Lines between two blank ones. */
-function readLines(lines: readonly string[], blocks: Block[]): void {
+function readLines(lines: readonly string[], blocks: Block[], dialogue: boolean): void {
   if (lines.length === 0) return;
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
   const wrapped = longest <= LONGEST_WRAPPED;
   const indented = lines.length > 2 && wrapped && hasIndents(lines);
   let current: string[] = [];
   let item = false;
+  let turn = false;
   const flush = (): void => {
     if (current.length > 0) {
       // Line ends stay: above the body they tell the byline from the date.
-      blocks.push({ text: current.join('\n'), kind: item ? 'item' : 'unsure' });
+      const text = current.join('\n');
+      blocks.push(
+        turn ? { text, kind: 'paragraph', turn } : { text, kind: item ? 'item' : 'unsure' },
+      );
     }
     current = [];
   };
   lines.forEach((line, i) => {
-    const bullet = line.length < 4000 && isBullet(line, lines[i - 1], item);
-    if (bullet || !wrapped || (indented && /^(?:\s{2,}|\t)\S/u.test(line))) {
+    const spoken = dialogue && DASHED.test(line);
+    const bullet = !spoken && line.length < 4000 && isBullet(line, lines[i - 1], item);
+    if (bullet || spoken || !wrapped || (indented && /^(?:\s{2,}|\t)\S/u.test(line))) {
       flush();
       item = bullet;
+      turn = spoken;
     }
     current.push(bullet ? bulletLine(line) : line.trim());
   });
@@ -58,13 +94,20 @@ function readLines(lines: readonly string[], blocks: Block[]): void {
 function isBullet(line: string, before: string | undefined, inList: boolean): boolean {
   const match = BULLET.exec(line);
   // "14. März 2022" is a date.
-  if (
-    !match ||
-    (line.length < 60 && findDate(line)?.start === /\d/u.exec(line)?.index && /^\s*\d/u.test(line))
-  )
-    return false;
+  if (!match || (line.length < 60 && isDated(line))) return false;
   // "1953. It was …" may begin a wrapped line of a sentence.
   return before === undefined || inList || /[.:;!?]["'”’)]?$/u.test(before.trimEnd().slice(-4));
+}
+
+/** A line that begins with a date, or is one between signs. */
+function isDated(line: string): boolean {
+  const date = findDate(line);
+  return (
+    date !== null &&
+    date.start === /\p{Nd}/u.exec(line)?.index &&
+    (/^\s*\p{Nd}/u.test(line) ||
+      !/[\p{L}\p{N}]/u.test(line.slice(0, date.start) + line.slice(date.end)))
+  );
 }
 
 /** One bullet for all; numbers stay. */
@@ -74,6 +117,12 @@ function bulletLine(line: string): string {
 
 /** First lines of paragraphs indented, the others not. */
 function hasIndents(lines: readonly string[]): boolean {
-  const indented = lines.filter((line) => /^(?: {2,8}|\t)\S/u.test(line)).length;
-  return indented > 0 && indented <= lines.length / 2 && !/^\s/u.test(lines[1]);
+  const indented = lines.flatMap((line, i) => (/^(?: {2,8}|\t)\S/u.test(line) ? [i] : []));
+  if (indented.length === 0 || /^\s/u.test(lines[1])) return false;
+  // In short paragraphs most lines are first ones.
+  return (
+    indented.length <= lines.length / 2 ||
+    (indented.length <= 0.75 * lines.length &&
+      indented.every((i) => i === 0 || closes(lines[i - 1])))
+  );
 }

@@ -32,14 +32,16 @@ export function inflateParts(bytes: Uint8Array, wanted: RegExp, limit: Limits['d
   const open = new Set<string>();
   let size = 0;
   const unzip = new Unzip((file) => {
-    names.push(file.name);
+    // Some programs write names as their system does.
+    const name = file.name.replaceAll('\\', '/');
+    names.push(name);
     if (names.length > limit.entries)
       throw tooLarge(`it has more than ${largeNumber(limit.entries)} files`);
-    if (!wanted.test(file.name) || parts.has(file.name)) return;
+    if (!wanted.test(name) || parts.has(name)) return;
     const part: Part = { pieces: [], checksum: 0 };
     const count = xml.part();
-    parts.set(file.name, part);
-    open.add(file.name);
+    parts.set(name, part);
+    open.add(name);
     file.ondata = (error, data, final) => {
       if (error) throw error;
       size += data.length;
@@ -48,7 +50,7 @@ export function inflateParts(bytes: Uint8Array, wanted: RegExp, limit: Limits['d
       count(data);
       part.checksum = crc32(data, part.checksum);
       part.pieces.push(data);
-      if (final) open.delete(file.name);
+      if (final) open.delete(name);
     };
     file.start();
   });

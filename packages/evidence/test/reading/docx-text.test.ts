@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/read.js';
 import { docxOf, docxParts } from './docx-writer.js';
@@ -152,6 +152,27 @@ describe('a Word document', () => {
     expect((await read(withPart(chunk, 'a.rtf', 'aFChunk', '{}'))).warnings).toEqual([
       'A file within the document (a.rtf) is not read; it stands after “pass the weir without a pilot.”.',
     ]);
+  });
+
+  it('may have links that lead nowhere, captions, ends of pages within a paragraph', async () => {
+    const body =
+      p(`<w:hyperlink r:id="none">${run('The lock')}</w:hyperlink>` + run(' closes.')) +
+      p(run('The lock in winter'), '<w:pStyle w:val="Bildunterschrift"/>') +
+      p(run('Nobody asks.') + '<w:r><w:br w:type="page"/></w:r>' + run('It closes.'));
+    const styles = `<w:styles ${'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'}><w:style w:type="paragraph" w:styleId="Bildunterschrift"><w:name w:val="caption"/></w:style></w:styles>`;
+    const parts = { ...unzipSync(docxOf(body)), 'word/styles.xml': strToU8(styles) };
+    const shown = [
+      '1 body The lock closes.',
+      '2 caption The lock in winter',
+      '2 body Nobody asks. It closes.',
+    ];
+    expect((await read(zipSync(parts))).shown).toEqual(shown);
+    // As some programs pack it.
+    const odd = Object.entries(parts).map(([name, bytes]) => [
+      name === 'word/document.xml' ? 'word\\Document.xml' : name,
+      bytes,
+    ]);
+    expect((await read(zipSync(Object.fromEntries(odd) as typeof parts))).shown).toEqual(shown);
   });
 
   it('gives neither its creation as a date nor its typist as the author', async () => {

@@ -89,6 +89,12 @@ export class Draft {
     return this.#ids;
   }
 
+  /** The id that the model gives an element; null where it gives it none. */
+  idOf(node: AstNode): string | null {
+    for (const [id, one] of this.#byId()) if (one === node) return id;
+    return null;
+  }
+
   leafBefore(offset: number): LeafCstNode | undefined {
     return this.leaves.filter((l) => !l.hidden && l.end <= offset).at(-1);
   }

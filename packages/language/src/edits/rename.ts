@@ -37,6 +37,31 @@ export function renameAt(text: string, offset: number, name: string): EditResult
   });
 }
 
+/** What a name stands for, to be found in other texts of the same case. */
+export interface Named {
+  /** The id that the model gives it: "NK.suspend", "cogan". */
+  readonly id: string;
+  /** Its name alone. */
+  readonly name: string;
+  /** Sources are named in the files beside a situation too. */
+  readonly isSource: boolean;
+}
+
+/** What is named at a place of the text (UTF-16 offset); null where nothing is that other texts could name. */
+export function namedAt(text: string, offset: number): Named | null {
+  let named: Named | null = null;
+  editing(text, (draft) => {
+    const here = occurrencesIn(draft.tree).find(({ from, to }) => from <= offset && offset <= to);
+    const id = here?.of ? draft.idOf(here.of) : null;
+    if (here?.of && id !== null) {
+      const name = text.slice(here.from, here.to);
+      named = { id, name, isSource: here.of.$type === 'Source' };
+    }
+    return [];
+  });
+  return named;
+}
+
 function renaming(draft: Draft, node: AstNode, name: string): Edit[] {
   checkName(name);
   const occurrences = occurrencesIn(draft.tree);

@@ -48,6 +48,8 @@ export interface Served {
    * @param open the text that the client has open at an address.
    */
   register(connection: Connection, open: (uri: string) => TextDocument | undefined): void;
+  /** What a new name changes in files beside an open text, by their addresses. */
+  renamed?(document: TextDocument, offset: number, name: string): Record<string, ProtocolEdit[]>;
 }
 
 /**
@@ -163,8 +165,13 @@ export function startLanguageServer(connection: Connection, besides: readonly Se
   );
   connection.onRenameRequest(
     asked((document, { position, newName }) => {
-      const result = renameAt(document.getText(), document.offsetAt(position), newName);
-      if (result.ok) return { changes: { [document.uri]: editsIn(document, result.edits) } };
+      const offset = document.offsetAt(position);
+      const result = renameAt(document.getText(), offset, newName);
+      if (result.ok) {
+        const beside = besides.map((one) => one.renamed?.(document, offset, newName) ?? {});
+        const own = { [document.uri]: editsIn(document, result.edits) };
+        return { changes: Object.assign({}, ...beside, own) as Record<string, ProtocolEdit[]> };
+      }
       const { message, hint } = result.refusal;
       throw new Error(hint === undefined ? message : `${message}; ${hint}`);
     }, null),

@@ -87,7 +87,18 @@ function expectWhole(proposal: Proposal): void {
       `a proposal of the kind "${proposal.kind}" needs ${missing.join(' and ')}`,
       `add ${missing.join(' and ')}`,
     );
+  const { what } = proposal;
+  if (what !== undefined && needs.includes('what') && SENTENCE.test(what))
+    throw new Refusal(
+      'no-expression',
+      `"${what}" is no expression: it names no options`,
+      `write what happens with options, such as ${proposal.actor ?? 'ACTOR'}.OPTION, "not" before what is not to happen; an option that is not there yet is proposed before it, in the same call too (kind "can", with actor, name and label)`,
+    );
 }
+
+/** Two words beside each other, none of which joins parts of an expression: words of a sentence. */
+const SENTENCE =
+  /(?<![\p{L}\p{N}_.])(?!(?:not|and|or|if|iff|implies|xor|unless|when|at|least|most|exactly|one|all|none|any|of)\b)[\p{L}_][\p{L}\p{N}_.]*\s+(?!(?:not|and|or|if|iff|implies|xor|unless|when|at|of|to|for|by)\b)[\p{L}_]/u;
 
 /** @throws Refusal where there is no text of it in which quotes can be checked. */
 function textOf(texts: readonly TextOnDesk[], source: string): TextOnDesk {

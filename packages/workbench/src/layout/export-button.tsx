@@ -13,7 +13,7 @@ type Outcome =
   | { readonly file: string; readonly notes: readonly ExchangeNote[] }
   | { readonly problem: string };
 
-/** The model for other programs and papers, in every form that is written. */
+/** The model for other programs and papers, in every form that is written, and the case as one file. */
 export function ExportButton() {
   const { store } = useWorkbench();
   const model = useModel();
@@ -33,21 +33,41 @@ export function ExportButton() {
       setOutcome({ problem: error instanceof Error ? error.message : String(error) });
     }
   };
+  const pack = async (texts: boolean): Promise<void> => {
+    try {
+      const { packStored } = await import('../files/case-package.js');
+      const { content, without } = await packStored(store, texts);
+      const file = `${store.name}.zip`;
+      download(file, new Blob([content as BlobPart]));
+      const message = texts
+        ? 'There is no such text here: it is not in the package'
+        : 'Left out; who has the same text puts it in that place';
+      setOutcome({ file, notes: without.map((place) => ({ place, message })) });
+    } catch (error) {
+      setOutcome({ problem: error instanceof Error ? error.message : String(error) });
+    }
+  };
   return (
     <>
-      <IconButton
-        icon={Share}
-        label="Export for other programs"
-        isDisabled={model === null}
-        onPress={() => open(true)}
-      />
+      <IconButton icon={Share} label="Export for other programs" onPress={() => open(true)} />
       <Dialog title="Export for other programs" isOpen={isOpen} onClose={() => open(false)}>
         <ul className={styles.forms}>
           {FORMATS.filter(({ writer }) => writer !== null).map((format) => (
             <li key={format.name}>
-              <Button onPress={() => void write(format)}>.{format.ending}</Button> {format.what}
+              <Button isDisabled={model === null} onPress={() => void write(format)}>
+                .{format.ending}
+              </Button>{' '}
+              {format.what}
             </li>
           ))}
+          <li>
+            <Button onPress={() => void pack(true)}>.zip</Button> the case as one file, with the
+            texts of its sources
+          </li>
+          <li>
+            <Button onPress={() => void pack(false)}>.zip, no texts</Button> the same without the
+            texts, which are somebody else’s
+          </li>
         </ul>
         {outcome !== null && (
           <div role="status">

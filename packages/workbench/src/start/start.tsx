@@ -94,7 +94,7 @@ export function Start({ problem }: { readonly problem?: string }) {
         )}
         <div className={styles.actions}>
           <FileTrigger
-            acceptedFileTypes={['.standoff', ...TEXT_TYPES, ...FOREIGN_TYPES]}
+            acceptedFileTypes={['.standoff', '.zip', ...TEXT_TYPES, ...FOREIGN_TYPES]}
             onSelect={(files) => {
               void take([...(files ?? [])].map((file) => ({ path: file.name, file })));
             }}
@@ -127,7 +127,7 @@ export function Start({ problem }: { readonly problem?: string }) {
         </div>
         <p className={styles.about} role="status">
           {reading === null
-            ? 'A file is a situation, or a text to begin a new one with: plain text, Markdown, a web page, PDF, Word, OpenDocument, RTF, EPUB, a mail or subtitles; or one of another program: GMCR+, a table, Gambit. A folder is a case, or texts. Or drop them here.'
+            ? 'A file is a situation, or a text to begin a new one with: plain text, Markdown, a web page, PDF, Word, OpenDocument, RTF, EPUB, a mail or subtitles; or one of another program: GMCR+, a table, Gambit; or a case as a package. A folder is a case, or texts. Or drop them here.'
             : `Reading ${reading} …`}
         </p>
         <CaseLists bundled={bundled} stored={stored} onRemove={setRemoval} />

@@ -98,6 +98,19 @@ export function useTaking({
       setRefused(wrong);
     } else setFailed(wrong.join(' '));
   };
+  const addPackage = async (file: File): Promise<void> => {
+    try {
+      const { filesOfPackage } = await import('../files/case-package.js');
+      const { addFolder, folderOf } = await import('./folder.js');
+      const folder = folderOf(await filesOfPackage(file));
+      if (folder.is !== 'case') throw new Error('it holds no case.');
+      const name = freeName(stemOf(folder.situation.file.name));
+      await addFolder(name, folder);
+      open(name);
+    } catch (error) {
+      fail(error);
+    }
+  };
   const openAs: Taking['openAs'] = async (file, kind, encoding) => {
     forget();
     if (kind === 'unclear') setUnclear(file);
@@ -125,7 +138,8 @@ export function useTaking({
       const [first] = files;
       if (first === undefined) return;
       if (files.length === 1 && !first.path.includes('/')) {
-        if (isForeign(first.file.name)) setForeign(first.file);
+        if (/\.zip$/iu.test(first.file.name)) await addPackage(first.file);
+        else if (isForeign(first.file.name)) setForeign(first.file);
         else await openAs(first.file, await kindOf(first.file));
         return;
       }
