@@ -1,5 +1,5 @@
 import { FIRM_CONCEPTS } from '@standoff/engine';
-import type { Count, Digits, Evidence } from '@standoff/model';
+import { stakeholdersOf, type Count, type Digits, type Evidence } from '@standoff/model';
 import {
   countOf,
   Held,
@@ -91,10 +91,8 @@ export function stakeholders(
   { model, states }: Situation,
   { all = false, limit = 12 }: StakeholdersOptions = {},
 ): StakeholdersResult {
-  const shown = model.actors
-    .filter(
-      ({ id, options }) => (all || options.length === 0) && states.places(id, states.all) !== 1,
-    )
+  const shown = (all ? model.actors : stakeholdersOf(model))
+    .filter(({ id }) => states.places(id, states.all) !== 1)
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
   const ways = new Ways(states);
   const held = new Held(states);

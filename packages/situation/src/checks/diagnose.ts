@@ -9,6 +9,7 @@ import {
 import { withoutWindows, type ConflictModel, type Diagnostic } from '@standoff/model';
 import type { Satisfiable } from '../conflict.js';
 import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js';
+import { mergedProblems } from './merged.js';
 import { diagnoseLarge } from './large.js';
 import { emptyScenarios, falseExtremes, preferenceProblems } from './states.js';
 import { emptyCommitments, unsaid } from './unsaid.js';
@@ -51,6 +52,8 @@ export function diagnose(dated: ConflictModel): Diagnostic[] {
       ...emptyScenarios(model, lowering, truth, satisfiable),
       ...model.actors.flatMap((actor) => preferenceProblems(actor, lowering, truth)),
     );
+    if (!found.some(({ severity }) => severity === 'error'))
+      found.push(...mergedProblems(model, lowering, truth));
     if (!found.some(({ severity }) => severity === 'error'))
       found.push(...falseExtremes(model, lowering, truth));
   } catch (error) {
