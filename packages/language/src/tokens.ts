@@ -36,7 +36,9 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map([
 
 /** Words behind which a name is given, so that `option open` has one keyword. */
 const NAMING: ReadonlySet<string> = new Set(
-  'situation source actor agreement offer scenario state claim option faction prevails graph'.split(' '),
+  'situation source actor agreement offer scenario state claim option faction prevails graph'.split(
+    ' ',
+  ),
 );
 
 /** Every word of the grammar; a test sees to it. The parser knows them too, and is large to load. */

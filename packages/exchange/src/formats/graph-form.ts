@@ -139,8 +139,7 @@ function movesOf(
   const all = file.optional('moves') ?? file.optional('graph')?.optional('moves') ?? null;
   if (all === null || all.value === null) return null;
   const own = all.field(name);
-  own.optional('');
-  for (const key of Object.keys(own.value as object)) {
+  for (const key of own.names()) {
     const from = states.placeOf(key, own);
     for (const to of own.field(key).items()) put(lists, from, states.place(to), to);
   }
