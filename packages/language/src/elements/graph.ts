@@ -112,5 +112,5 @@ export function printGraph(
     ),
   );
   const head = together(`graph ${name}`, labelled({ id: name, label }), 'of');
-  return grounded(`${head} {\n${lines.join(',\n')}\n}`, constraint);
+  return grounded(`${head} {${lines.join(', ')}}`, constraint);
 }
