@@ -21,8 +21,10 @@ export {
 export {
   arcMoves,
   optionMoves,
+  withMoves,
   withoutMoves,
   type Moves,
+  type GivenMoves,
   type OptionDirection,
   type OptionForm,
 } from './moves.js';
@@ -112,7 +114,7 @@ export type { Changes, ChangeSpace, Given, Removal, Sought } from './changes.js'
 export { isUsedUp, type Allowance } from './allowance.js';
 export { NearestRankings, type Demand as RankDemand } from './nearest-ranking.js';
 export { commonMoves, type CommonMove } from './graph-form/common-moves.js';
-export { mergeStates, type Merged, type MergeEffects } from './graph-form/merge.js';
+export { mergedMoves, mergeStates, type Merged, type MergeEffects } from './graph-form/merge.js';
 export {
   createModel,
   type Condition,

@@ -179,6 +179,28 @@ export function withoutMoves(
   return arcMoves(moves.size, arcs);
 }
 
+/** Moves of a decision maker from each of some states to each of others. */
+export interface GivenMoves {
+  readonly mover: number;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** The moves with those that are given beside them (theory 1.8, 1.9). May be intransitive. */
+export function withMoves(moves: Moves, given: readonly GivenMoves[]): Moves {
+  const out = new Int32Array(moves.maxDegree);
+  const arcs = Array.from({ length: moves.movers }, (_, mover) => {
+    const lists = Array.from({ length: moves.size }, (__, state) =>
+      Array.from(out.subarray(0, moves.successors(mover, state, out))),
+    );
+    for (const one of given)
+      if (one.mover === mover)
+        for (const from of one.from) for (const to of one.to) if (to !== from) lists[from].push(to);
+    return lists;
+  });
+  return arcMoves(moves.size, arcs);
+}
+
 /** One mover's arcs: those from state s lead to `targets[offsets[s]]` up to `targets[offsets[s + 1] - 1]`. */
 export interface ArcLists {
   readonly offsets: Int32Array;

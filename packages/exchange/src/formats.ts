@@ -51,6 +51,14 @@ export const FORMATS: readonly Format[] = [
     writer: null,
   },
   {
+    name: 'graph',
+    ending: 'graph',
+    what: 'a model in graph form: states, moves and rankings in JSON',
+    holds: 'text',
+    reader: async () => (await import('./formats/graph-form.js')).readGraphForm,
+    writer: async () => (await import('./formats/graph-form.js')).writeGraphForm,
+  },
+  {
     name: 'dot',
     ending: 'dot',
     what: 'the graph of states and moves, for Graphviz',
@@ -108,6 +116,11 @@ export async function readAs(
   const text = decoded();
   // GMCR+ files are JSON, and are sent around as such.
   if (format.name === 'json' && /"decisionMakers"\s*:/.test(text)) {
+    // What names its states is in graph form; GMCR+ has none.
+    if (/"states"\s*:/.test(text)) {
+      const { readGraphForm } = await import('./formats/graph-form.js');
+      return { format: formatNamed('graph')!, read: readGraphForm(text, options) };
+    }
     const { readGmcr } = await import('./formats/gmcr-read.js');
     return { format: formatNamed('gmcr')!, read: readGmcr(text, options) };
   }

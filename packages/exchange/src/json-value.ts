@@ -34,6 +34,12 @@ export class JsonValue {
       : null;
   }
 
+  /** The names of all fields. */
+  names(): string[] {
+    this.optional('');
+    return Object.keys(this.value as object);
+  }
+
   get isList(): boolean {
     return Array.isArray(this.value);
   }

@@ -3,6 +3,7 @@ import {
   degreeOfStatement,
   type ConflictModel,
   type Preference,
+  stakeholdersOf,
 } from '@standoff/model';
 import type { ExchangeNote } from './format.js';
 
@@ -13,6 +14,8 @@ const PARTS = {
   'moves ruled out': ({ disallowed }) => disallowed.length,
   'names of states': ({ states }) => states.length,
   scenarios: ({ scenarios }) => scenarios.length,
+  'moves given': ({ allowed = [] }) => allowed.length,
+  'states that are one': ({ scenarios }) => scenarios.filter(({ merged }) => merged).length,
   commitments: ({ commitments }) => commitments.length,
   perceptions: ({ perceptions }) => perceptions.length,
   claims: ({ claims }) => claims.length,
@@ -20,7 +23,7 @@ const PARTS = {
   events: ({ events }) => events.length,
   'worst and best cases': ({ extremes }) => extremes.length,
   'what the situation leaves out': (model) => model.leftOut?.length ?? 0,
-  stakeholders: ({ actors }) => actors.filter(({ options }) => options.length === 0).length,
+  stakeholders: (model) => stakeholdersOf(model).length,
   'one-way options': ({ options }) =>
     options.filter(({ direction }) => direction !== 'both').length,
   'slow options': ({ options }) => options.filter(({ slow }) => slow).length,
@@ -40,6 +43,8 @@ export type Part = keyof typeof PARTS;
 const MEANS: Partial<Record<Part, string>> = {
   agreements: 'the consents are options like others',
   'moves ruled out': 'these moves can be made again, so that results may differ',
+  'moves given': 'these moves cannot be made, so that results may differ',
+  'states that are one': 'they are told apart, so that results may differ',
   'one-way options': 'they can be changed both ways, so that results may differ',
   'factions that do not prevail':
     'the preferences are those of the faction that is assumed to prevail',

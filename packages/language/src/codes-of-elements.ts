@@ -13,6 +13,14 @@ export const CODES_OF_ELEMENTS = {
       'A choice is among options of several actors, among options and agreements, or says that one of several agreements must hold.',
     example: `${TWO}choice x at most one of {a, b}\n`,
   },
+  'graph-size': {
+    meaning: 'A graph has fewer than two states, or more than thirty.',
+    example: `${TWO}graph g of {one}\n`,
+  },
+  'two-places-today': {
+    meaning: 'Two states of one graph are said to be where things stand today.',
+    example: `${TWO}graph g of {here taken, there taken}\n`,
+  },
   'option-of-nobody': {
     meaning: 'A choice outside of all actors says its options itself, so that nobody has them.',
     example: `${TWO}choice x one of {d "D", e "E"}\n`,

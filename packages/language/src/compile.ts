@@ -31,6 +31,7 @@ import { readCannotMove, readConstraint } from './elements/constraint.js';
 import { readDeadline } from './elements/deadline.js';
 import { readEvent } from './elements/event.js';
 import { readExtreme } from './elements/extreme.js';
+import { readGraph } from './elements/graph.js';
 import { historyOf, withHistories, type History } from './elements/history.js';
 import { readLeftOut } from './elements/left-out.js';
 import { readPerception } from './elements/perception.js';
@@ -69,6 +70,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   const consequences: Consequence[] = [];
   const deadlines: Deadline[] = [];
   const chances: Option[] = [];
+  const graphs: Option[] = [];
   const commitments: ast.Commitment[] = [];
 
   for (const element of document.elements) {
@@ -141,6 +143,12 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
         );
         break;
       case 'Choice':
+        if (element.graph) {
+          const { options, constraint } = readGraph(element, context);
+          graphs.push(...options);
+          if (constraint) context.constraints.push(constraint);
+          break;
+        }
         context.constraints.push(...readChoice(element, null, context));
         break;
       case 'Constraint': {
@@ -167,7 +175,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     situation,
     sources,
     actors: actors.map((actor) => ({ ...actor, options: byOwner.get(actor.id)! })),
-    options: [...options, ...chances],
+    options: [...options, ...chances, ...graphs],
     agreements,
     constraints: context.constraints,
     disallowed: context.disallowed,
@@ -179,6 +187,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     claims,
     relations,
     events,
+    ...(context.allowed.length === 0 ? {} : { allowed: context.allowed }),
     ...(consequences.length === 0 ? {} : { consequences }),
     ...(deadlines.length === 0 ? {} : { deadlines }),
     ...(leftOut.length === 0 ? {} : { leftOut }),

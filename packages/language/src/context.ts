@@ -1,4 +1,10 @@
-import type { Constraint, DisallowedTransition, Grounded, PartialDate } from '@standoff/model';
+import type {
+  AllowedTransition,
+  Constraint,
+  DisallowedTransition,
+  Grounded,
+  PartialDate,
+} from '@standoff/model';
 import { Expressions } from './elements/expression.js';
 import { readGrounds } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
@@ -12,7 +18,8 @@ export class Context {
   /** Those of the file and of its actors; a perception keeps its own. */
   readonly constraints: Constraint[] = [];
   readonly disallowed: DisallowedTransition[] = [];
-  /** The names of choices that were read. */
+  readonly allowed: AllowedTransition[] = [];
+  /** The names of choices and graphs that were read. */
   readonly choices = new Set<string>();
   /** The day that the situation is told of. */
   readonly asOf: PartialDate | null;

@@ -79,6 +79,12 @@ export const FORMS: ReadonlyMap<string, Form> = new Map(
       form: 'cannot move from a to b',
       where: ANYWHERE,
     },
+    can: { rule: 'CannotMove', form: 'can move from a to b', where: ANYWHERE },
+    graph: {
+      rule: 'Graph',
+      form: 'graph name "Where things stand" of {a "The first state" taken, b, c}',
+      where: TOP,
+    },
     at: { rule: 'Count', form: 'at most one of {a, b}', where: ANYWHERE },
     exactly: { rule: 'Count', form: 'exactly one of {a, b}', where: ANYWHERE },
     author: { rule: 'SourceField', form: 'author "…"', where: SOURCE },

@@ -1,4 +1,4 @@
-import { CHANCE, nearest, type OptionId } from '@standoff/model';
+import { CHANCE, GRAPH, nearest, type OptionId } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from './generated/ast.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
@@ -51,10 +51,11 @@ export class Names {
 
   constructor(document: ast.Document, reporter: Reporter) {
     this.#reporter = reporter;
-    // Whether an actor is called as chance is, is known when all are declared.
-    const isChance = (one: ast.Element): boolean => one.$type === 'Chance';
-    for (const element of document.elements) if (!isChance(element)) this.#declare(element);
-    for (const element of document.elements) if (isChance(element)) this.#declare(element);
+    // Whether an actor is called as chance or a graph is, is known when all are declared.
+    const isNobodys = (one: ast.Element): boolean =>
+      one.$type === 'Chance' || (one.$type === 'Choice' && one.graph);
+    for (const element of document.elements) if (!isNobodys(element)) this.#declare(element);
+    for (const element of document.elements) if (isNobodys(element)) this.#declare(element);
     for (const element of document.elements) {
       if (element.$type === 'Agreement') this.#declareConsents(element);
     }
@@ -62,7 +63,13 @@ export class Names {
 
   #declare(element: ast.Element): void {
     if (element.$type === 'Chance') {
-      this.#declareChance(element);
+      this.#declareNobodys(CHANCE, 'what is left to chance', element);
+      return;
+    }
+    if (element.$type === 'Choice') {
+      if (element.graph)
+        for (const state of saidIn(element))
+          this.#declareNobodys(GRAPH, 'a state of a graph', state);
       return;
     }
     if (!isNamed(element) || element.name === undefined) return;
@@ -88,19 +95,20 @@ export class Names {
       this.#declareOption(element.name, option.name, option, null);
   }
 
-  #declareChance(chance: ast.Chance): void {
-    const actor = this.#named.get(CHANCE);
+  /** An option that no actor has, but chance or a graph. */
+  #declareNobodys(owner: string, what: string, option: ast.Chance | ast.Option): void {
+    const actor = this.#named.get(owner);
     if (actor !== undefined) {
       this.#reporter.say(
         'duplicate-name',
-        rangeOfProperty(chance, 'name'),
-        `what is left to chance is called ${CHANCE}.${chance.name}, and ${KINDS[actor.kind]} is called ${CHANCE}`,
+        rangeOfProperty(option, 'name'),
+        `${what} is called ${owner}.${option.name}, and ${KINDS[actor.kind]} is called ${owner}`,
         { hint: `give ${KINDS[actor.kind]} another name` },
       );
       return;
     }
-    if (!this.#options.has(CHANCE)) this.#options.set(CHANCE, new Map());
-    this.#declareOption(CHANCE, chance.name, chance, null);
+    if (!this.#options.has(owner)) this.#options.set(owner, new Map());
+    this.#declareOption(owner, option.name, option, null);
   }
 
   #declareConsents(agreement: ast.Agreement): void {
@@ -239,8 +247,8 @@ export class Names {
   }
 
   #resolveDotted(reference: ast.Reference, actor: string): Meaning | null {
-    const isChance = actor === CHANCE && this.#options.has(CHANCE);
-    if (!isChance && this.expect('Actor', actor, reference, 'actor') === null) return null;
+    const isNobodys = [CHANCE, GRAPH].includes(actor) && this.#options.has(actor);
+    if (!isNobodys && this.expect('Actor', actor, reference, 'actor') === null) return null;
     const own = this.optionsOf(actor);
     const option = own.get(reference.name);
     if (option) return { kind: 'option', option };

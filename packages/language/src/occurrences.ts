@@ -1,9 +1,10 @@
-import type { AstNode, CstNode } from 'langium';
-import { AstUtils, GrammarUtils } from 'langium';
+import type { AstNode } from 'langium';
+import { AstUtils } from 'langium';
 import { referenceIn } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
 import { Names } from './names.js';
 import type { Scope } from './names.js';
+import { nodeOfProperty } from './positions.js';
 import { Reporter } from './reporter.js';
 
 /** A place where a name stands: where it is given, or where it is used. */
@@ -125,7 +126,7 @@ class Finder {
     this.#all(node, 'restsOn', node.restsOn);
     for (const [i, written] of node.evidence.entries()) {
       const [, source] = /^@([^:#]+)/.exec(referenceIn(written)) ?? [];
-      const token = GrammarUtils.findNodeForProperty(node.$cstNode, 'evidence', i);
+      const token = nodeOfProperty(node, 'evidence', i);
       if (source === undefined || token === undefined) continue;
       const from = token.offset + token.text.indexOf('@') + 1;
       const of = this.#named(source.normalize('NFC'));
@@ -157,11 +158,7 @@ class Finder {
   }
 
   #add(node: AstNode, property: string, of: AstNode | null, index = 0, declares = false): void {
-    const token: CstNode | undefined = GrammarUtils.findNodeForProperty(
-      node.$cstNode,
-      property,
-      index,
-    );
+    const token = nodeOfProperty(node, property, index);
     if (token) this.found.push({ from: token.offset, to: token.end, of, declares });
   }
 }

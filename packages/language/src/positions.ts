@@ -16,9 +16,23 @@ function rangeOfCst(node: CstNode): TextRange {
   };
 }
 
+/** By node and property: lists may be long, and each of their members is asked for. */
+const PLACES = new WeakMap<CstNode, Map<string, readonly CstNode[]>>();
+
+/** What is written for a property, or for one member of a list. */
+export function nodeOfProperty(node: AstNode, property: string, index = 0): CstNode | undefined {
+  const cst = node.$cstNode;
+  if (cst === undefined) return undefined;
+  const known = PLACES.get(cst) ?? new Map<string, readonly CstNode[]>();
+  PLACES.set(cst, known);
+  const all = known.get(property) ?? GrammarUtils.findNodesForProperty(cst, property);
+  known.set(property, all);
+  return all[Math.min(index, all.length - 1)];
+}
+
 /** Where the value of a property stands; the whole node where the property is not written. */
 export function rangeOfProperty(node: AstNode, property: string, index?: number): TextRange {
-  const found = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
+  const found = nodeOfProperty(node, property, index);
   return found ? rangeOfCst(found) : rangeOf(node);
 }
 

@@ -42,6 +42,7 @@ export function saidBy(made: ConflictModel): unknown {
       withoutWords,
     ),
     disallowed: disallowed.map(withoutId),
+    ...(model.allowed && { allowed: model.allowed.map(withoutId) }),
     commitments: commitments.map(commitmentSaid),
     perceptions: perceptions.map((perception) => ({
       ...perception,

@@ -43,6 +43,8 @@ export const SEVERITIES = {
   'count-beyond-list': 'warning',
   'choice-of-one': 'error',
   'choice-of-several': 'error',
+  'graph-size': 'error',
+  'two-places-today': 'error',
   'option-of-nobody': 'error',
   'doubt-misplaced': 'error',
   'not-equal': 'error',

@@ -36,15 +36,17 @@ const KINDS: ReadonlyMap<string, TokenKind> = new Map([
 
 /** Words behind which a name is given, so that `option open` has one keyword. */
 const NAMING: ReadonlySet<string> = new Set(
-  'situation source actor agreement offer scenario state claim option faction prevails'.split(' '),
+  'situation source actor agreement offer scenario state claim option faction prevails graph'.split(
+    ' ',
+  ),
 );
 
 /** Every word of the grammar; a test sees to it. The parser knows them too, and is large to load. */
 const WORDS: ReadonlySet<string> = new Set(
   [
     'about accessed actor agreement aka all allied always and as assurance at author because best',
-    'between by cannot cause chance choice claim claimed demand denied depends disputed doi event exactly faction',
-    'for from hostile if iff implies in inferred irreversible is kind least left line most move much',
+    'between by can cannot cause chance choice claim claimed demand denied depends disputed doi event exactly faction',
+    'for from graph hostile if iff implies in inferred irreversible is kind least left line most move much',
     'never no out red equally keeps kept offer refuses until withdrawn',
     'none not note of on one only open option or order others over part perceives perhaps prefers',
     'prevails promise protects published publisher quantity ranks relation reported requires rests',

@@ -21,8 +21,18 @@ export function eventsUntil(model: ConflictModel, date: PartialDate | null): rea
 export function standing(model: ConflictModel): Map<OptionId, Option['initially']> {
   const stands = new Map(model.options.map(({ id, initially }) => [id, initially]));
   for (const event of eventsUntil(model, model.situation.asOf))
-    for (const { option, taken } of event.effects) stands.set(option, taken ? 'taken' : 'open');
+    for (const { option, taken } of event.effects) {
+      if (taken) for (const other of besideInGraph(model, option)) stands.set(other, 'open');
+      stands.set(option, taken ? 'taken' : 'open');
+    }
   return stands;
+}
+
+/** The states of its graph besides one: where things stand in it, they do not in these. */
+function besideInGraph({ options, constraints }: ConflictModel, id: OptionId): readonly OptionId[] {
+  if (!options.some((option) => option.id === id && option.inGraph)) return [];
+  const { choice } = constraints.find((one) => one.choice?.among.includes(id)) ?? {};
+  return choice?.among.filter((other) => other !== id) ?? [];
 }
 
 /** The last day of a year, a month or a day, to be compared as text. */

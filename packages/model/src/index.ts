@@ -1,5 +1,6 @@
 export type { Amount, Count, Digits, Integer, Positive, Proportion } from './numbers.js';
 export * from './decimal.js';
+export { decidersOf, stakeholdersOf } from './deciders.js';
 export { degreeOfCell, degreeOfStatement, degreeWord } from './degree.js';
 export * from './model.js';
 export * from './proposition.js';

@@ -3,7 +3,13 @@ import type { Count, Proportion } from './numbers.js';
 import type { Option, OptionLiteral } from './option.js';
 import type { Preference } from './preference.js';
 import type { OptionId, Proposition } from './proposition.js';
-import type { Consequence, Constraint, Deadline, DisallowedTransition } from './rule.js';
+import type {
+  AllowedTransition,
+  Consequence,
+  Constraint,
+  Deadline,
+  DisallowedTransition,
+} from './rule.js';
 import type { Claim, Event, LeftOut, Relation, Source } from './told.js';
 
 export * from './grounded.js';
@@ -53,6 +59,8 @@ export interface ConflictModel {
   readonly relations: readonly Relation[];
   /** What happened, and when. */
   readonly events: readonly Event[];
+  /** Moves beside those that changing one’s own options makes; none where it is missing. */
+  readonly allowed?: readonly AllowedTransition[];
   /** What follows by itself; nothing where it is missing. */
   readonly consequences?: readonly Consequence[];
   /** What is so from a day on unless something else is; nothing where it is missing. */
@@ -132,6 +140,8 @@ export interface Scenario extends Grounded {
   readonly label: string;
   /** What holds in its states, and in no others. */
   readonly holds: Proposition;
+  /** Whether its states are not told apart: they are one; missing: they are. */
+  readonly merged?: true;
 }
 
 /** One state with a name: exactly these options are taken. */

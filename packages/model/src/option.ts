@@ -5,6 +5,9 @@ import type { OptionId } from './proposition.js';
 /** The owner of what is left to chance; no actor has this id then. */
 export const CHANCE = 'chance';
 
+/** The owner of the states of a graph; no actor has this id then. */
+export const GRAPH = 'graph';
+
 export type Direction = 'both' | 'forward' | 'back';
 
 export interface Option extends Grounded {
@@ -14,7 +17,7 @@ export interface Option extends Grounded {
   readonly name: string;
   /** As people call it. */
   readonly label: string;
-  /** The id of the actor whose option it is; `chance` where it is nobody’s. */
+  /** The id of the actor whose option it is; `chance` or `graph` where it is nobody’s. */
   readonly owner: string;
   /** forward: it can only be taken. back: it can only be given up. */
   readonly direction: Direction;
@@ -28,6 +31,8 @@ export interface Option extends Grounded {
   readonly historyOf?: OptionId;
   /** Set on what is nobody’s option, but left to chance. */
   readonly chance?: Chance;
+  /** Set on what is nobody’s option, but one of the states of a graph; missing elsewhere. */
+  readonly inGraph?: true;
   /** When it can be changed; missing: at any time. */
   readonly window?: Window;
 }

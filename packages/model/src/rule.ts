@@ -57,6 +57,21 @@ export interface DisallowedTransition extends Grounded {
   readonly windowOf?: OptionId;
 }
 
+/**
+ * The actor has a move from every state where `from` holds to every other one where `to` holds, whoever
+ * the options are that change.
+ */
+export interface AllowedTransition extends Grounded {
+  /** What other elements refer to it by. */
+  readonly id: string;
+  /** The id of the actor. */
+  readonly actor: string;
+  /** What holds in the states that the move leaves. */
+  readonly from: Proposition;
+  /** What holds in the states that the move leads to. */
+  readonly to: Proposition;
+}
+
 /** What follows by itself where something holds: nobody's move. */
 export interface Consequence extends Grounded {
   /** "consequence-1", … in the order written. */

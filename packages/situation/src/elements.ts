@@ -12,6 +12,7 @@ export type ElementKind =
   | 'agreement'
   | 'constraint'
   | 'move ruled out'
+  | 'move given'
   | 'consequence'
   | 'deadline'
   | 'commitment'
@@ -104,6 +105,13 @@ export function elementsOf(model: ConflictModel): Element[] {
       kind: 'move ruled out' as const,
       id: one.id,
       text: `${one.actor} cannot move`,
+      within: one.actor,
+      grounds: one,
+    })),
+    ...(model.allowed ?? []).map((one) => ({
+      kind: 'move given' as const,
+      id: one.id,
+      text: `${one.actor} can move`,
       within: one.actor,
       grounds: one,
     })),

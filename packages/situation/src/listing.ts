@@ -1,6 +1,7 @@
 import type { Game, Ranks, StateSpace, TruthTable } from '@standoff/engine';
 import type { Actor, ConflictModel, OptionId } from '@standoff/model';
 import type { Lowering } from './lowering.js';
+import type { Merging } from './merging.js';
 
 /** A model with its states, moves and rankings worked out. */
 export interface Listing {
@@ -10,7 +11,9 @@ export interface Listing {
   readonly sortedOptions: readonly { readonly id: OptionId; readonly bit: number }[];
   readonly space: StateSpace;
   readonly truth: TruthTable;
-  /** The actors with options, in the order of the movers of the game. */
+  /** How the states came to be fewer; null: none are one. */
+  readonly merging: Merging | null;
+  /** The decision makers, in the order of the movers of the game. */
   readonly deciders: readonly Actor[];
   readonly game: Game;
   /** By actor id, stakeholders included. */

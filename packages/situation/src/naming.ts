@@ -1,5 +1,6 @@
 import { isSet, type Path } from '@standoff/engine';
 import { optionsIn, takenIn, type Listing } from './listing.js';
+import { bitsApart } from './merging.js';
 import type { Settling } from './settling.js';
 import type { StateName, StateShown, Step } from './shown.js';
 
@@ -31,6 +32,12 @@ export class Naming {
     });
     this.#narrowestFirst = [...this.#scenarios].sort((a, b) => a.states - b.states);
     this.#slow = model.options.reduce((bits, { slow }, k) => (slow ? bits | (1 << k) : bits), 0);
+    // Where all that there is are the states of one graph, each is called what it is called there.
+    if (model.options.every(({ inGraph }) => inGraph))
+      for (let s = 0; s < space.size; s++) {
+        const here = model.options.filter((_, k) => (space.codes[s] >>> k) & 1);
+        if (here.length === 1) this.#named.set(s, here[0].label);
+      }
     for (const { id, label } of model.states) {
       const bits = truth.of(lowering.formula({ op: 'state', id }));
       for (let s = 0; s < space.size; s++) if (isSet(bits, s)) this.#named.set(s, label);
@@ -51,14 +58,16 @@ export class Naming {
 
   /** Its label, and the difference from the status quo. */
   name(state: number): StateName {
-    const { model, space, statusQuo } = this.prepared;
+    const { model, space, statusQuo, merging } = this.prepared;
     const code = space.codes[state];
     const now = space.codes[statusQuo[0]];
+    const apart = merging === null ? 0 : bitsApart(merging, state);
+    const letter = (k: number): string => ((apart >>> k) & 1 ? '-' : (code >>> k) & 1 ? 'Y' : 'N');
     return {
       label: this.labelOf(state),
-      added: optionsIn(this.prepared, code & ~now),
-      dropped: optionsIn(this.prepared, now & ~code),
-      column: model.options.map((_, k) => ((code >>> k) & 1 ? 'Y' : 'N')).join(''),
+      added: optionsIn(this.prepared, code & ~now & ~apart),
+      dropped: optionsIn(this.prepared, now & ~code & ~apart),
+      column: model.options.map((_, k) => letter(k)).join(''),
       decimal: code,
     };
   }
@@ -78,42 +87,55 @@ export class Naming {
   }
 
   #newStep(mover: number, from: number, to: number): Step {
-    const { codes } = this.prepared.space;
-    const changed = codes[from] ^ codes[to];
-    const own = this.#settling === null ? changed : this.#doneBy(mover, from, to);
-    const takes = own & ~codes[from];
-    const drops = own & codes[from];
-    const after = codes[from] ^ own;
+    const [before, after] = this.#ends(mover, from, to);
+    const changed = before ^ after;
+    const own = this.#settling === null ? changed : this.#doneBy(mover, before, after);
+    const then = before ^ own;
     return {
       actor: this.prepared.deciders[mover].id,
       from: takenIn(this.prepared, from),
       to: takenIn(this.prepared, to),
-      takes: optionsIn(this.prepared, takes),
-      drops: optionsIn(this.prepared, drops),
+      takes: optionsIn(this.prepared, own & ~before),
+      drops: optionsIn(this.prepared, own & before),
       slow: optionsIn(this.prepared, own & this.#slow),
       ...(own === changed
         ? {}
         : {
             follows: {
-              takes: optionsIn(this.prepared, codes[to] & ~after),
-              drops: optionsIn(this.prepared, after & ~codes[to]),
+              takes: optionsIn(this.prepared, after & ~then),
+              drops: optionsIn(this.prepared, then & ~after),
             },
           }),
     };
   }
 
-  /** The fewest changes of its own options from which it comes to the state by itself. */
-  #doneBy(mover: number, from: number, to: number): number {
-    const { codes } = this.prepared.space;
+  /** Codes of the states between which the step is made: of states that are one, the nearest members. */
+  #ends(mover: number, from: number, to: number): readonly [number, number] {
+    const { merging, space, deciders, lowering } = this.prepared;
+    if (merging === null) return [space.codes[from], space.codes[to]];
+    const own = deciders[mover].options.reduce((bits, id) => bits | (1 << lowering.option(id)!), 0);
+    const cost = (changed: number): number =>
+      bitsIn(changed & ~own) * (space.optionCount + 1) + bitsIn(changed);
+    let best: readonly [number, number] = [space.codes[from], space.codes[to]];
+    for (const before of merging.members[from])
+      for (const after of merging.members[to])
+        if (cost(before ^ after) < cost(best[0] ^ best[1])) best = [before, after];
+    return best;
+  }
+
+  /**
+   * The fewest changes of its own options from which it comes to the state by itself; where none does, the
+   * move is one that is given, and all that changes is its doing.
+   */
+  #doneBy(mover: number, before: number, after: number): number {
     const { deciders, lowering } = this.prepared;
     const options = deciders[mover].options.map((id) => lowering.option(id)!);
-    let least = 0;
+    let least = before ^ after;
     let fewest = Infinity;
     for (let n = 1; n < 2 ** options.length; n++) {
       const change = options.reduce((bits, k, i) => ((n >> i) & 1 ? bits | (1 << k) : bits), 0);
-      const many = optionsIn(this.prepared, change).length;
-      if (many >= fewest || this.#settling!.end((codes[from] ^ change) >>> 0) !== codes[to])
-        continue;
+      const many = bitsIn(change);
+      if (many >= fewest || this.#settling!.end((before ^ change) >>> 0) !== after) continue;
       least = change;
       fewest = many;
     }
@@ -123,4 +145,10 @@ export class Naming {
   steps(path: Path): Step[] {
     return path.map(({ mover, from, to }) => this.step(mover, from, to));
   }
+}
+
+function bitsIn(code: number): number {
+  let count = 0;
+  for (let rest = code; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

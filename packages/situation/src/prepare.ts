@@ -5,9 +5,11 @@ import {
   enumerateStates,
   isSet,
   memoryNeeded,
+  mergedMoves,
   optionMoves,
   settledMoves,
   TruthTable,
+  withMoves,
   withoutMoves,
   type Game,
   type Moves,
@@ -15,7 +17,7 @@ import {
   type Ranks,
   type StateSpace,
 } from '@standoff/engine';
-import type { Actor, ConflictModel } from '@standoff/model';
+import { decidersOf, type Actor, type ConflictModel, type Proposition } from '@standoff/model';
 import { Courses } from './courses.js';
 import { Equilibria } from './equilibria.js';
 import { AnalysisError } from './errors.js';
@@ -23,6 +25,7 @@ import { judge, takeOverVerdicts, type Judged } from './judge.js';
 import { codeOf, type Listing } from './listing.js';
 import { ListedStates } from './listed-states.js';
 import { Lowering } from './lowering.js';
+import { mergingOf, type Merging } from './merging.js';
 import { Naming } from './naming.js';
 import { Outcomes } from './outcomes.js';
 import { ranksOf } from './preference.js';
@@ -91,11 +94,13 @@ export function prepare(
   }: PrepareOptions = {},
 ): Prepared {
   const lowering = new Lowering(model);
-  const deciders = model.actors.filter(({ options }) => options.length > 0);
+  const deciders = decidersOf(model);
   const framed =
     earlier !== null && frameOf(model, lowering) === frameOf(earlier.model, earlier.lowering);
   const known = framed && earlier.game.opponentsRule === opponentsRule ? earlier : null;
-  const space = known?.space ?? statesOf(model, lowering, memory, workers);
+  const apart = known?.space ?? statesOf(model, lowering, memory, workers);
+  const merging = known === null ? mergingOf(model, lowering, apart) : known.merging;
+  const space = merging?.space ?? apart;
   if (space.size === 0)
     throw new AnalysisError(
       'no-feasible-state',
@@ -110,7 +115,12 @@ export function prepare(
   const own = deciders.map(({ id }) => ranks.get(id)!);
   const game = known
     ? gameAfter(known.game, own)
-    : createGame(movesOf(model, lowering, space, truth, deciders), own, space, opponentsRule);
+    : createGame(
+        movesBetween({ model, lowering, space, truth, deciders, merging }),
+        own,
+        space,
+        opponentsRule,
+      );
   const sortedOptions = model.options
     .map(({ id }, k) => ({ id, bit: 1 << k }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -121,6 +131,7 @@ export function prepare(
     sortedOptions,
     space,
     truth,
+    merging,
     deciders,
     game,
     ranks,
@@ -216,11 +227,14 @@ function frameOf(model: ConflictModel, lowering: Lowering): string {
     model.options.map(({ direction }) => direction),
     (model.consequences ?? []).map(({ when, then }) => [lowering.formula(when), then]),
     model.constraints.map(({ must }) => lowering.formula(must)),
-    model.disallowed.map(({ actor, from, to }) => [
-      model.actors.findIndex(({ id }) => id === actor),
-      lowering.formula(from),
-      lowering.formula(to),
-    ]),
+    ...[model.disallowed, model.allowed ?? []].map((rules) =>
+      rules.map(({ actor, from, to }) => [
+        model.actors.findIndex(({ id }) => id === actor),
+        lowering.formula(from),
+        lowering.formula(to),
+      ]),
+    ),
+    model.scenarios.filter(({ merged }) => merged).map(({ holds }) => lowering.formula(holds)),
   ]);
 }
 
@@ -314,22 +328,34 @@ function statusQuoOf(
   throw infeasibleStatusQuo(broken);
 }
 
-function movesOf(
-  model: ConflictModel,
-  lowering: Lowering,
-  space: StateSpace,
-  truth: TruthTable,
-  deciders: readonly Actor[],
-): Moves {
+/** What moves are made of. */
+interface Frame {
+  readonly model: ConflictModel;
+  readonly lowering: Lowering;
+  readonly space: StateSpace;
+  readonly truth: TruthTable;
+  readonly deciders: readonly Actor[];
+}
+
+/** From a state that is several, a decision maker can move wherever it can from one of them. */
+function movesBetween({ merging, ...frame }: Frame & { readonly merging: Merging | null }): Moves {
+  if (merging === null) return movesOf(frame);
+  const { apart, newState, space } = merging;
+  const moves = movesOf({ ...frame, space: apart, truth: new TruthTable(apart) });
+  return mergedMoves(moves, newState, space.size);
+}
+
+function movesOf({ model, lowering, space, truth, deciders }: Frame): Moves {
   const form = {
     owned: deciders.map(({ options }) => options.map((id) => lowering.option(id)!)),
     directions: model.options.map(({ direction }) => direction),
   };
   const { settling } = lowering;
-  const moves =
+  const own =
     settling === null
       ? optionMoves(space, form.owned, form.directions)
       : settledMoves(space, form, (code) => settling.settled(code));
+  const moves = withGivenMoves(own, { model, lowering, space, truth, deciders });
   if (model.disallowed.length === 0) return moves;
   const barred = model.disallowed.map(({ actor, from, to }) => ({
     mover: deciders.findIndex(({ id }) => id === actor),
@@ -339,6 +365,30 @@ function movesOf(
   return withoutMoves(moves, (mover, from, to) =>
     barred.some((b) => b.mover === mover && isSet(b.from, from) && isSet(b.to, to)),
   );
+}
+
+/** The most moves that are given one by one: what they take is not foreseen with the states. */
+const MOST_GIVEN = 5_000_000;
+
+function withGivenMoves(moves: Moves, { model, lowering, truth, deciders, space }: Frame): Moves {
+  if (model.allowed === undefined) return moves;
+  const where = (p: Proposition): number[] => {
+    const bits = truth.of(lowering.formula(p));
+    return Array.from(space.codes.keys()).filter((s) => isSet(bits, s));
+  };
+  const given = model.allowed.map(({ actor, from, to }) => ({
+    mover: deciders.findIndex(({ id }) => id === actor),
+    from: where(from),
+    to: where(to),
+  }));
+  const many = given.reduce((sum, { from, to }) => sum + from.length * to.length, 0);
+  if (many > MOST_GIVEN)
+    throw new AnalysisError(
+      'too-large',
+      `about ${count(many)} moves are given by "can move"; ${count(MOST_GIVEN)} can be listed`,
+      'say in "from" and "to" which states are meant more narrowly',
+    );
+  return withMoves(moves, given);
 }
 
 function gigabytes(bytes: number): string {

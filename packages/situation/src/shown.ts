@@ -22,8 +22,9 @@ export interface StateName {
   /** Option ids no longer taken. */
   readonly dropped: readonly OptionId[];
   /**
-   * The field's notation: one letter an option, in model order: "YNNYN".
-   * @pattern ^[YN]*$
+   * The field's notation: one letter an option, in model order: "YNNYN"; "-" where states that are one
+   * differ.
+   * @pattern ^[YN-]*$
    */
   readonly column: string;
   /**

@@ -1,4 +1,4 @@
-import type { Actor, ConflictModel } from '@standoff/model';
+import { decidersOf, type Actor, type ConflictModel } from '@standoff/model';
 import { contradicts, checkRankings } from './checks/large-states.js';
 import { DiagramStates } from './diagram-states.js';
 import { AnalysisError } from './errors.js';
@@ -40,14 +40,22 @@ export function situationOf(model: ConflictModel, options: PrepareOptions = {}):
         `${error.message}; that everybody answers at most once is only offered where the states can be listed`,
         'leave out --opponents once',
       );
-    if (model.consequences !== undefined)
+    const listedOnly = onlyListed(model);
+    if (listedOnly !== null)
       throw new AnalysisError(
         'too-large',
-        `${error.message}; what follows by itself is only worked out where the states can be listed`,
+        `${error.message}; ${listedOnly} only worked out where the states can be listed`,
         error.hint,
       );
     return withDiagrams(model, options.memory, error);
   }
+}
+
+/** What a model says that sets of states are not worked out with; null: nothing. */
+function onlyListed({ consequences, allowed, scenarios }: ConflictModel): string | null {
+  if (consequences !== undefined) return 'what follows by itself is';
+  if (allowed !== undefined) return 'moves that are given (`can move`) are';
+  return scenarios.some(({ merged }) => merged) ? 'states that are one are' : null;
 }
 
 /** @param why what to say to questions that take a list. */
@@ -76,7 +84,7 @@ export function withDiagrams(
   return {
     model,
     lowering,
-    deciders: model.actors.filter(({ options }) => options.length > 0),
+    deciders: decidersOf(model),
     states,
     get listed(): Prepared {
       throw why;

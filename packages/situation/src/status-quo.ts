@@ -20,11 +20,34 @@ export function statusQuoSets(model: ConflictModel): ReadonlySet<OptionId>[] {
 export function declaredSets(model: ConflictModel): ReadonlySet<OptionId>[] {
   const state = standing(model);
   const certain = [...state].filter(([, s]) => s === 'taken').map(([id]) => id);
-  const unknown = [...state].filter(([, s]) => s === 'unknown').map(([id]) => id);
-  return Array.from(
-    { length: 2 ** unknown.length },
-    (_, choice) => new Set([...certain, ...unknown.filter((_, k) => (choice >> k) & 1)]),
-  );
+  const unknown = new Set([...state].filter(([, s]) => s === 'unknown').map(([id]) => id));
+  // Of the states of a graph it is one; of everything else each for itself.
+  const places = model.constraints.flatMap(({ choice }): OptionId[][] => {
+    const among = (choice?.among ?? []).filter((id) => unknown.has(id));
+    return among.some((id) => isPlace(model, id)) ? [among] : [];
+  });
+  const apart = [...unknown].filter((id) => !places.flat().includes(id));
+  const many = places.reduce((product, { length }) => product * length, 2 ** apart.length);
+  if (many > MOST_TODAY)
+    throw new AnalysisError(
+      'too-large',
+      `it is not known of ${unknown.size} options whether they are taken today, so that today may be any of ${many.toPrecision(2)} states; ${MOST_TODAY} can be looked at`,
+      'say of some of them whether they are taken today, by a word behind the option or by an event',
+    );
+  const sets = Array.from({ length: 2 ** apart.length }, (_, choice) => [
+    ...certain,
+    ...apart.filter((_, k) => (choice >> k) & 1),
+  ]);
+  return places
+    .reduce((before, among) => among.flatMap((id) => before.map((set) => [...set, id])), sets)
+    .map((set) => new Set(set));
+}
+
+/** The most states that today may be. */
+const MOST_TODAY = 2 ** 20;
+
+function isPlace({ options }: ConflictModel, id: OptionId): boolean {
+  return options.some((option) => option.id === id && option.inGraph === true);
 }
 
 /** The options taken when what follows by itself has followed. */

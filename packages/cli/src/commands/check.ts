@@ -7,7 +7,7 @@ import {
   type Carried,
 } from '@standoff/questions';
 import { diagnose } from '@standoff/situation';
-import type { ConflictModel, Diagnostic } from '@standoff/model';
+import { decidersOf, type ConflictModel, type Diagnostic } from '@standoff/model';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { modelOf } from '../situation.js';
@@ -102,7 +102,7 @@ function byPlace({ range: { start: a } }: Diagnostic, { range: { start: b } }: D
 function summary({ source, model, diagnostics }: Checked): string {
   const verdict = diagnostics.length === 0 ? 'nothing wrong' : diagnosticSummary(diagnostics);
   if (model === null) return `${source.name}: ${verdict}`;
-  const deciders = model.actors.filter(({ options }) => options.length > 0).length;
+  const deciders = decidersOf(model).length;
   const stakeholders = model.actors.length - deciders;
   const parts = [
     counted(deciders, 'decision maker'),

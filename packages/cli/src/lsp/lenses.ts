@@ -1,4 +1,4 @@
-import type { ConflictModel } from '@standoff/model';
+import { decidersOf, type ConflictModel } from '@standoff/model';
 import type { QuestionName } from '@standoff/questions';
 
 /** A question that an editor offers above an element. */
@@ -12,20 +12,18 @@ export interface Lens {
 }
 
 /** What can be asked at the parts of a model. */
-export function lensesOf({ scenarios, actors }: ConflictModel): Lens[] {
+export function lensesOf(model: ConflictModel): Lens[] {
   return [
     { at: null, title: 'Briefing', question: 'briefing', given: {} },
-    ...scenarios.flatMap(({ id }): Lens[] => [
+    ...model.scenarios.flatMap(({ id }): Lens[] => [
       { at: id, title: 'Why', question: 'explain', given: { state: id } },
       { at: id, title: 'What would change it', question: 'mediate', given: { goal: id } },
     ]),
-    ...actors
-      .filter(({ options }) => options.length > 0)
-      .map(({ id }): Lens => ({
-        at: id,
-        title: 'Why it moves or stays',
-        question: 'explain',
-        given: { actor: id },
-      })),
+    ...decidersOf(model).map(({ id }): Lens => ({
+      at: id,
+      title: 'Why it moves or stays',
+      question: 'explain',
+      given: { actor: id },
+    })),
   ];
 }

@@ -88,7 +88,8 @@ function membersOf(size: number, newState: ArrayLike<number>): number[][] {
   return members;
 }
 
-function mergedMoves(moves: Moves, newState: ArrayLike<number>, size: number): Moves {
+/** From one new state to another where from some member to some member; `size`: of the new states. */
+export function mergedMoves(moves: Moves, newState: ArrayLike<number>, size: number): Moves {
   const reach = new Int32Array(moves.maxDegree);
   const arcs = Array.from({ length: moves.movers }, (_, mover) => {
     const lists = Array.from({ length: size }, () => new Set<number>());

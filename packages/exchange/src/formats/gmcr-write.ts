@@ -1,5 +1,5 @@
 import { holds, type Formula } from '@standoff/engine';
-import { at, ModelFault, type Actor, type ConflictModel } from '@standoff/model';
+import { at, ModelFault, type Actor, type ConflictModel, decidersOf } from '@standoff/model';
 import {
   Lowering,
   preferenceIn,
@@ -29,7 +29,7 @@ type Condition = readonly (readonly [option: number, taken: 'Y' | 'N'])[];
 export function writeGmcr(given: ConflictModel, options: PrepareOptions): Written<string> {
   const model = withDirections(given);
   const lowering = new Lowering(model);
-  const deciders = model.actors.filter((actor) => actor.options.length > 0);
+  const deciders = decidersOf(model);
   const manual = deciders.some((actor) => {
     const { form } = preferenceIn(actor, actor.prevails);
     return form === 'ranking' || form === 'weights';

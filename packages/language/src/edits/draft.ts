@@ -1,4 +1,4 @@
-import type { TextRange, Diagnostic } from '@standoff/model';
+import { GRAPH, type TextRange, type Diagnostic } from '@standoff/model';
 import type { AstNode, CstNode, LeafCstNode } from 'langium';
 import { AstUtils, CstUtils } from 'langium';
 import { ELEMENTS } from '../elements/index.js';
@@ -201,6 +201,7 @@ export interface Piece {
 /** The name of the actor in whose braces something stands. */
 function ownerOf(node: AstNode): string {
   const actor = AstUtils.getContainerOfType(node, (n): n is ast.Actor => n.$type === 'Actor');
+  if (actor === undefined && node.$container?.$type === 'Choice') return GRAPH;
   return actor?.name ?? '';
 }
 
@@ -260,7 +261,8 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
         put(`choice-${(node as ast.Choice).name}`, node);
         break;
       case 'CannotMove':
-        put(`cannot-move-${next('cannot-move')}`, node);
+        if ((node as ast.CannotMove).can) put(`can-move-${next('can-move')}`, node);
+        else put(`cannot-move-${next('cannot-move')}`, node);
         break;
       case 'Statement': {
         const picture = AstUtils.getContainerOfType(

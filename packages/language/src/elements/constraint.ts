@@ -1,4 +1,10 @@
-import type { ConflictModel, Constraint, DisallowedTransition, Proposition } from '@standoff/model';
+import type {
+  AllowedTransition,
+  ConflictModel,
+  Constraint,
+  DisallowedTransition,
+  Proposition,
+} from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 import type { Scope } from '../names.js';
@@ -87,20 +93,24 @@ function checkSide(side: ast.Expression, context: Context): void {
   );
 }
 
-/** Adds the transitions to the context. `inside`: the actor in whose block it stands. */
+/**
+ * Adds to the context the moves that somebody cannot make, or can make beside its others. `inside`: the
+ * actor in whose block it stands.
+ */
 export function readCannotMove(node: ast.CannotMove, inside: Scope, context: Context): void {
   let actor = inside;
   if (inside === null) {
     if (node.actor === undefined) {
-      context.reporter.say('who-cannot-move', rangeOf(node), 'who cannot move is not said', {
-        hint: 'write the actor before `cannot move`, or put this into the actor\u2019s braces',
+      const verb = node.can ? 'can' : 'cannot';
+      context.reporter.say('who-cannot-move', rangeOf(node), `who ${verb} move is not said`, {
+        hint: `write the actor before \`${verb} move\`, or put this into the actor\u2019s braces`,
       });
     } else actor = context.names.expect('Actor', node.actor, node, 'actor');
   } else if (node.actor !== undefined && node.actor !== inside) {
     context.reporter.say(
       'who-cannot-move',
       rangeOfProperty(node, 'actor'),
-      `inside ${inside}, only moves of ${inside} can be excluded`,
+      `inside ${inside}, only moves of ${inside} can be ${node.can ? 'given' : 'excluded'}`,
       { hint: `leave the name out, or move this out of the braces of ${inside}` },
     );
   }
@@ -108,6 +118,16 @@ export function readCannotMove(node: ast.CannotMove, inside: Scope, context: Con
   const to = context.expressions.read(node.to, actor);
   const grounds = context.grounds(node);
   if (actor === null) return;
+  if (node.can) {
+    context.allowed.push({
+      id: `can-move-${context.allowed.length + 1}`,
+      actor,
+      from,
+      to,
+      ...grounds,
+    });
+    return;
+  }
   const id = `cannot-move-${context.disallowed.length + 1}`;
   context.disallowed.push({ id, actor, from, to, ...grounds });
 }
@@ -144,8 +164,20 @@ function isConditional({ op }: Proposition): boolean {
 }
 
 export function printCannotMove(move: DisallowedTransition, model: ConflictModel): string {
+  return printMove('cannot', move, model);
+}
+
+export function printCanMove(move: AllowedTransition, model: ConflictModel): string {
+  return printMove('can', move, model);
+}
+
+function printMove(
+  verb: 'can' | 'cannot',
+  move: AllowedTransition | DisallowedTransition,
+  model: ConflictModel,
+): string {
   const { actor, from, to } = move;
   const reach = reachOf(actor, model);
   const states = `from ${printExpression(from, reach)} to ${printExpression(to, reach)}`;
-  return grounded(`${actor} cannot move ${states}`, move);
+  return grounded(`${actor} ${verb} move ${states}`, move);
 }

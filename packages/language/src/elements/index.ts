@@ -6,12 +6,13 @@ import { printChance } from './chance.js';
 import { isOfChoice, printChoice } from './choice.js';
 import { printClaim } from './claim.js';
 import { printCommitment } from './commitment.js';
-import { printCannotMove, printConstraint } from './constraint.js';
+import { printCannotMove, printCanMove, printConstraint } from './constraint.js';
 import { printDeadline } from './deadline.js';
 import { printEvent } from './event.js';
 import { printConsequence } from './consequence.js';
 import { TOP } from './expression.js';
 import { printExtreme } from './extreme.js';
+import { isOfGraph, printGraph } from './graph.js';
 import { printLeftOut } from './left-out.js';
 import { printPerception } from './perception.js';
 import { printRelation } from './relation.js';
@@ -51,12 +52,15 @@ export const ELEMENTS: Readonly<Record<ast.Element['$type'], TopElement>> = {
     print: (model) =>
       model.constraints
         .filter(isOfChoice)
-        .map((one) => printChoice(one, model))
+        .map((one) => (isOfGraph(one, model) ? printGraph(one, model) : printChoice(one, model)))
         .filter((words) => words !== ''),
     apart: false,
   },
   CannotMove: {
-    print: (model) => model.disallowed.map((one) => printCannotMove(one, model)),
+    print: (model) => [
+      ...(model.allowed ?? []).map((one) => printCanMove(one, model)),
+      ...model.disallowed.map((one) => printCannotMove(one, model)),
+    ],
     apart: false,
   },
   Chance: {

@@ -10,11 +10,13 @@ export function readScenario(node: ast.Scenario, context: Context): Scenario {
     id: node.name,
     label: node.label ?? node.name,
     holds: context.expressions.read(node.holds, null),
+    ...(node.merged ? { merged: true as const } : {}),
     ...context.grounds(node),
   };
 }
 
 export function printScenario(scenario: Scenario): string {
   const holds = printExpression(scenario.holds, TOP);
-  return grounded(together(`scenario ${scenario.id}`, labelled(scenario), `= ${holds}`), scenario);
+  const words = together(`scenario ${scenario.id}`, labelled(scenario), `= ${holds}`);
+  return grounded(scenario.merged ? `${words} as one state` : words, scenario);
 }

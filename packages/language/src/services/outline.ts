@@ -1,3 +1,4 @@
+import { GRAPH } from '@standoff/model';
 import { occurrencesIn } from '../occurrences.js';
 import type { Occurrence } from '../occurrences.js';
 import { tokenize } from '../parser.js';
@@ -31,7 +32,7 @@ const INSIDE: ReadonlySet<string> = new Set(['option', 'faction']);
 
 /** Words that begin an element without a name, so that the one before it ends. */
 const ENDING: ReadonlySet<string> = new Set(
-  'worst best relation event left choice never always prefers ranks weighs prevails cannot'.split(
+  'worst best relation event left choice never always prefers ranks weighs prevails cannot can graph'.split(
     ' ',
   ),
 );
@@ -117,15 +118,19 @@ class Survey {
     let depth = 0;
     let actor: string | null = null;
     let chooses = false;
+    let places = false;
     for (const [i, word] of words.entries()) {
       // What is typed may leave a brace open; nothing but an element begins a line so.
       if (word.image === 'actor' && this.#begins(i, 'actor')) [depth, actor] = [0, null];
       if (word.image === '{') {
         depth += 1;
         chooses = words[i - 2]?.image === 'one' && words[i - 1].image === 'of';
+        places = depth === 1 && this.#isGraph(i);
       } else if (word.image === '}') depth = Math.max(0, depth - 1);
       if (actor !== null && depth === 2 && chooses && this.#isSaidHere(i))
         this.declared.push(this.#read(i - 1, 'option', actor));
+      if (depth === 1 && places && isName(word) && ['{', ','].includes(words[i - 1].image))
+        this.declared.push(this.#read(i - 1, 'option', GRAPH));
       if (depth === 0 && word.image === '}') actor = null;
       if (!KINDS.has(word.image)) continue;
       const kind = word.image as DeclaredKind;
@@ -142,6 +147,13 @@ class Survey {
   #isSaidHere(i: number): boolean {
     const words = this.#words;
     return isName(words[i]) && isText(words[i + 1]) && ['{', ','].includes(words[i - 1].image);
+  }
+
+  /** Whether the states of a graph stand behind this brace. */
+  #isGraph(i: number): boolean {
+    const words = this.#words;
+    if (words[i - 1]?.image !== 'of') return false;
+    return words[i - 3]?.image === 'graph' || words[i - 4]?.image === 'graph';
   }
 
   /** Whether a name is given behind this word. */

@@ -15,10 +15,17 @@ export interface FoundSlip {
 }
 
 /**
+ * The longest statement that is looked through, in characters: patterns that look back take the square of
+ * its length, and what is longer is no slip of who writes by hand.
+ */
+const LONGEST = 5_000;
+
+/**
  * The usual slip that a statement has; null: none. It is one only where a text that is mended so is read
  * further than before: `noticed` is where the reader stopped.
  */
 export function slipIn(unit: Unit, noticed: number, text: string): FoundSlip | null {
+  if (unit.to - unit.from > LONGEST) return null;
   const masked = maskedWords(unit, text);
   for (const { pattern, message, hint, instead } of [...SIGNS, ...CONSTRUCTS, ...WORDS]) {
     const places = [...masked.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(

@@ -51,7 +51,7 @@ function expectActors({ actors, options }: ConflictModel, ids: Ids): void {
         shown(prevails),
       );
   }
-  while (options[next]?.chance !== undefined) next += 1;
+  while (options[next]?.chance !== undefined || options[next]?.inGraph) next += 1;
   if (next < options.length)
     throw new ModelFault(at('options', next), 'no more options than actors have');
 }
@@ -84,6 +84,13 @@ function expectOutcomes(model: ConflictModel, ids: Ids): void {
     ids.expectProposition(must, at(at('constraints', k), 'must'));
   for (const [k, { actor, from, to }] of model.disallowed.entries()) {
     const path = at('disallowed', k);
+    ids.expect('actor', actor, at(path, 'actor'));
+    ids.expectProposition(from, at(path, 'from'));
+    ids.expectProposition(to, at(path, 'to'));
+  }
+  ids.expectUnique('allowed', model.allowed ?? []);
+  for (const [k, { actor, from, to }] of (model.allowed ?? []).entries()) {
+    const path = at('allowed', k);
     ids.expect('actor', actor, at(path, 'actor'));
     ids.expectProposition(from, at(path, 'from'));
     ids.expectProposition(to, at(path, 'to'));

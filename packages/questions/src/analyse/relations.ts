@@ -15,6 +15,7 @@ import {
   type Actor,
   type ConflictModel,
   type RankingCell,
+  decidersOf,
 } from '@standoff/model';
 import {
   cellsOf,
@@ -127,8 +128,7 @@ function boundaries(cells: readonly RankingCell[], cell: Int32Array): number[] {
 export function highestDegree(model: ConflictModel): number {
   return Math.max(
     1,
-    ...model.actors
-      .filter(({ options }) => options.length > 0)
+    ...decidersOf(model)
       .flatMap((actor) => [actor.preference, ...actor.factions.flatMap((f) => f.preference ?? [])])
       .flatMap((preference) => {
         switch (preference.form) {

@@ -9,7 +9,7 @@ import {
   type Reachability,
   type WorkerPool,
 } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
+import { decidersOf, type ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
 import { extensions, strength } from './doubt.js';
 import {
@@ -198,12 +198,13 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
 
 /** The actors as a result tells them. */
 export function actorResults(model: ConflictModel): ActorResult[] {
+  const deciders = new Set(decidersOf(model).map(({ id }) => id));
   return model.actors.map((actor) => {
     const faction = actor.factions.find(({ id }) => id === actor.prevails);
     return {
       id: actor.id,
       label: actor.label,
-      kind: actor.options.length > 0 ? 'decision maker' : 'stakeholder',
+      kind: deciders.has(actor.id) ? 'decision maker' : 'stakeholder',
       options: actor.options,
       faction: faction ? { id: faction.id, label: faction.label } : null,
       evidence: actor.evidence,

@@ -1,3 +1,4 @@
+import { stakeholdersOf } from '@standoff/model';
 import {
   AnalysisError,
   countedElements,
@@ -139,8 +140,8 @@ function begun(
     unranked: unrankedOptions(model, lowering),
     deciders: deciders.map(({ id }) => id),
     indifferent: deciders.map(({ id }) => id).filter((id) => states.places(id, states.all) === 1),
-    onlookers: model.actors
-      .filter(({ id, options }) => options.length === 0 && states.places(id, states.all) !== 1)
+    onlookers: stakeholdersOf(model)
+      .filter(({ id }) => states.places(id, states.all) !== 1)
       .map(({ id }) => id),
     today: todayOf(outcomes),
     ends: toldApart(ends.map(({ end }) => end)),

@@ -1,3 +1,4 @@
+import { decidersOf } from '@standoff/model';
 import { count, full, state } from '../parameters.js';
 import { question } from '../question.js';
 
@@ -25,7 +26,7 @@ export const coalitions = question({
     "cases/korea-2018 --partition 'NK+CN, US+SK+JP'",
   ],
   lane: 'long',
-  applies: ({ actors }) => actors.filter(({ options }) => options.length > 0).length > 1,
+  applies: (model) => decidersOf(model).length > 1,
   solve: async () => (await import('./solve.js')).coalitions,
   tell: async () => (await import('./tell.js')).tellCoalitions,
 });

@@ -9,7 +9,7 @@ import {
   type ForesightConcept,
   type ForesightVerdicts,
 } from '@standoff/engine';
-import type { ConflictModel } from '@standoff/model';
+import { decidersOf, type ConflictModel } from '@standoff/model';
 import { AnalysisError, takenIn, type Prepared } from '@standoff/situation';
 import { actorNamed, reason } from './solve.js';
 import {
@@ -29,11 +29,8 @@ function asked(concept: ForesightConcept): Foresight[] {
 }
 
 /** @throws AnalysisError 'not-two-decision-makers' where such concepts are asked of another model. */
-export function expectForesight(
-  { actors }: ConflictModel,
-  concepts: readonly ForesightConcept[],
-): void {
-  const deciders = actors.filter(({ options }) => options.length > 0);
+export function expectForesight(model: ConflictModel, concepts: readonly ForesightConcept[]): void {
+  const deciders = decidersOf(model);
   if (concepts.length === 0 || deciders.length === 2) return;
   throw new AnalysisError(
     'not-two-decision-makers',

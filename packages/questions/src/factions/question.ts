@@ -1,3 +1,4 @@
+import { decidersOf } from '@standoff/model';
 import { standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
@@ -9,7 +10,7 @@ export const factions = questionOfSets({
   takes: { standard: standard() },
   examples: ['cases/korea-2018', 'harbour --standard at-once'],
   lane: 'view',
-  applies: ({ actors }) => actors.some((one) => one.options.length > 0 && one.factions.length > 0),
+  applies: (model) => decidersOf(model).some(({ factions }) => factions.length > 0),
   cut: async () => (await import('./solve.js')).combinations,
   tell: async () => (await import('./tell.js')).tellFactions,
 });

@@ -13,7 +13,7 @@ import {
   type Content,
 } from '@standoff/document';
 import type { Combination, FactionsResult } from './solve.js';
-import type { ConflictModel } from '@standoff/model';
+import { decidersOf, type ConflictModel } from '@standoff/model';
 import { standardNote, tellEnds } from '../told/course-words.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorHead } from '../told/inlines.js';
@@ -31,8 +31,8 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
         'No decision maker has factions: there is nothing to combine. “faction doves "Doves" { prefers { … } }” inside an actor would name one.',
       ),
     ];
-  const evidence = model.actors.flatMap((actor) =>
-    actor.options.length > 0 ? actor.factions.flatMap((faction) => faction.evidence) : [],
+  const evidence = decidersOf(model).flatMap(({ factions }) =>
+    factions.flatMap((faction) => faction.evidence),
   );
   const numbers = combinations.map((_, k) => figure(k + 1));
   return [

@@ -98,6 +98,9 @@ function withoutOptions(model: ConflictModel, unknown: ReadonlySet<OptionId>): C
     states: model.states.filter(({ taken }) => taken.every(known)),
     constraints: model.constraints.map((c) => ({ ...c, must: read(c.must) })),
     disallowed: model.disallowed.map((d) => ({ ...d, from: read(d.from), to: read(d.to) })),
+    ...(model.allowed === undefined
+      ? {}
+      : { allowed: model.allowed.map((d) => ({ ...d, from: read(d.from), to: read(d.to) })) }),
     scenarios: model.scenarios.map((s) => ({ ...s, holds: read(s.holds) })),
     commitments: model.commitments.map((c) => ({
       ...c,

@@ -1,3 +1,4 @@
+import { stakeholdersOf } from '@standoff/model';
 import { count, flag, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
@@ -13,7 +14,7 @@ export const stakeholders = questionOfSets({
   },
   examples: ['cases/korea-2018', 'harbour --all'],
   lane: 'view',
-  applies: ({ actors }) => actors.some(({ options }) => options.length === 0),
+  applies: (model) => stakeholdersOf(model).length > 0,
   solve: async () => (await import('./solve.js')).stakeholders,
   tell: async () => (await import('./tell.js')).tellStakeholders,
 });

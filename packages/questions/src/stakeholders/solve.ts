@@ -1,5 +1,5 @@
 import type { AnswerKind } from '@standoff/engine';
-import type { Count, Digits, Evidence } from '@standoff/model';
+import { stakeholdersOf, type Count, type Digits, type Evidence } from '@standoff/model';
 import {
   countOf,
   courseEnd,
@@ -98,10 +98,8 @@ export function stakeholders(
   { model, states }: Situation,
   { standard: asked = USUAL_STANDARD, all = false, limit = 12 }: StakeholdersOptions = {},
 ): StakeholdersResult {
-  const shown = model.actors
-    .filter(
-      ({ id, options }) => (all || options.length === 0) && states.places(id, states.all) !== 1,
-    )
+  const shown = (all ? model.actors : stakeholdersOf(model))
+    .filter(({ id }) => states.places(id, states.all) !== 1)
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
   const judged = judging(states, asked);
   const course = followed(states, judged.standard);

@@ -15,7 +15,7 @@ import {
   type Table,
 } from '@standoff/document';
 import { CONCEPTS } from '@standoff/engine';
-import { CHANCE, type ConflictModel } from '@standoff/model';
+import { CHANCE, GRAPH, type ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { optionRows, type OptionRow } from '../told/option-rows.js';
 import type { Words } from '../told/words.js';
@@ -58,13 +58,15 @@ function optionTable(model: ConflictModel, states: readonly SelectedState[]): Ta
   const held = CONCEPTS.filter((concept) => states.some((s) => s.concepts.includes(concept)));
   const cell = ({ members, choice }: OptionRow, { name }: SelectedState): Inline => {
     const taken = members.find(({ place }) => name.column[place] === 'Y');
-    if (choice) return taken === undefined ? quiet('none') : strong(taken.label);
-    return taken === undefined ? quiet('N') : strong('Y');
+    const open = members.some(({ place }) => name.column[place] === '-');
+    if (choice) return taken === undefined ? quiet(open ? '-' : 'none') : strong(taken.label);
+    return taken === undefined ? quiet(open ? '-' : 'N') : strong('Y');
   };
   const rows = optionRows(model);
   const owners = [
     ...model.actors,
     ...(model.options.some(({ chance }) => chance) ? [{ id: CHANCE, label: 'Chance' }] : []),
+    ...(model.options.some(({ inGraph }) => inGraph) ? [{ id: GRAPH, label: '' }] : []),
   ];
   const groups = owners.map(({ id, label }): RowGroup => ({
     title: label,

@@ -45,7 +45,7 @@ function deeds(
   drops: readonly OptionId[],
   to: string,
 ): string[] {
-  const left = drops.map((id) => leaving(words, id));
+  const left = drops.filter((id) => !words.isPlace(id)).map((id) => leaving(words, id));
   const past = left.filter((one) => one.past).map(({ deed }) => deed);
   return [
     ...takes.map((id) => to + taking(words, id)),
@@ -70,6 +70,7 @@ export function mainDeed(words: Words, { actor, takes, drops }: Step): string {
 
 function taking(words: Words, id: OptionId): string {
   const label = words.option(id);
+  if (words.isPlace(id)) return `move to “${label}”`;
   return words.isConsent(id)
     ? `consent to “${label}”`
     : (deedOf(words, label) ?? `take up “${label}”`);

@@ -1,5 +1,5 @@
 import type { StateName, StateShown, Step } from '@standoff/situation';
-import type { Evidence, OptionId } from '@standoff/model';
+import { GRAPH, type Evidence, type OptionId } from '@standoff/model';
 import { withinSentence } from './article.js';
 import { listed, possessive } from './english.js';
 
@@ -75,6 +75,7 @@ export class Words {
   /** "“Sign” (Ann)"; a consent: "Ann’s consent to “Treaty”". */
   optionOf(id: OptionId): string {
     const owner = this.#options.get(id)?.owner ?? id;
+    if (this.isPlace(id)) return `“${this.option(id)}”`;
     return this.isConsent(id)
       ? `${possessive(this.actor(owner))} consent to “${this.option(id)}”`
       : `“${this.option(id)}” (${this.name(owner)})`;
@@ -89,6 +90,11 @@ export class Words {
   /** Whether an option is a party's consent to an agreement. */
   isConsent(id: OptionId): boolean {
     return this.#agreements.some(({ consents }) => consents.includes(id));
+  }
+
+  /** Whether it is a state of a graph: nobody's option, which one moves to. */
+  isPlace(id: OptionId): boolean {
+    return this.#options.get(id)?.owner === GRAPH;
   }
 
   /** What options rest on, together. */
@@ -118,14 +124,31 @@ export class Words {
 
   /** "takes up “Meet Kim” and gives up “Attack”". */
   deed(takes: readonly OptionId[], drops: readonly OptionId[]): string {
-    return listed(
-      [this.#quoted('takes up', takes), this.#quoted('gives up', drops)].filter(Boolean),
-    );
+    return this.#does(takes, drops, ['moves to', 'takes up', 'gives up']);
   }
 
   /** "take up “Meet Kim” and give up “Attack”". */
   toDo(takes: readonly OptionId[], drops: readonly OptionId[]): string {
-    return listed([this.#quoted('take up', takes), this.#quoted('give up', drops)].filter(Boolean));
+    return this.#does(takes, drops, ['move to', 'take up', 'give up']);
+  }
+
+  /** A state of a graph is moved to; that the one before is left, is said with it. */
+  #does(
+    takes: readonly OptionId[],
+    drops: readonly OptionId[],
+    [moves, taking, giving]: readonly [string, string, string],
+  ): string {
+    const own = (ids: readonly OptionId[]): OptionId[] => ids.filter((id) => !this.isPlace(id));
+    return listed(
+      [
+        this.#quoted(
+          moves,
+          takes.filter((id) => this.isPlace(id)),
+        ),
+        this.#quoted(taking, own(takes)),
+        this.#quoted(giving, own(drops)),
+      ].filter(Boolean),
+    );
   }
 
   /**
@@ -154,7 +177,7 @@ export class Words {
 
   /** What is no longer taken in a state. `before` is all that was taken. */
   dropped(dropped: readonly OptionId[], before: readonly OptionId[]): string[] {
-    const rest = new Set(dropped);
+    const rest = new Set(dropped.filter((id) => !this.isPlace(id)));
     const ended = this.#agreements.flatMap(({ label, consents, parties }) => {
       const leaving = parties.filter((_, k) => rest.has(consents[k]));
       if (leaving.length === 0) return [];
@@ -210,7 +233,9 @@ export class Words {
       const owner = this.#options.get(id)?.owner ?? id;
       labels.set(owner, [...(labels.get(owner) ?? []), this.option(id)]);
     }
-    return [...labels].map(([owner, own]) => `${own.join(', ')} (${this.name(owner)})`);
+    return [...labels].map(([owner, own]) =>
+      owner === GRAPH ? own.join(', ') : `${own.join(', ')} (${this.name(owner)})`,
+    );
   }
 
   #quoted(verb: string, ids: readonly OptionId[]): string {

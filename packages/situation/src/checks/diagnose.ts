@@ -10,12 +10,15 @@ import { withoutWindows, type ConflictModel, type Diagnostic } from '@standoff/m
 import type { Satisfiable } from '../conflict.js';
 import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js';
 import { endsAlike, MOST_FOLLOWED } from './ends.js';
+import { mergedProblems } from './merged.js';
 import { diagnoseLarge } from './large.js';
 import { emptyScenarios, falseExtremes, preferenceProblems } from './states.js';
 import { emptyCommitments, neverMentioned, unsaid } from './unsaid.js';
 import { unsettledProblems } from './unsettled.js';
+import { AnalysisError } from '../errors.js';
 import { Lowering } from '../lowering.js';
 import { problem } from '../problem.js';
+import { declaredSets } from '../status-quo.js';
 
 /** Beyond this many feasible states, checks that look at every state are left out, and said to be. */
 const MOST_STATES = 2_000_000;
@@ -29,6 +32,8 @@ const MOST_STATES = 2_000_000;
  */
 export function diagnose(dated: ConflictModel): Diagnostic[] {
   const model = withoutWindows(dated);
+  const open = tooOpen(model);
+  if (open !== null) return [open];
   const lowering = new Lowering(model);
   if (model.options.length > MAX_EXPLICIT_OPTIONS)
     return [...unsaid(model), ...diagnoseLarge(model, lowering)];
@@ -53,6 +58,8 @@ export function diagnose(dated: ConflictModel): Diagnostic[] {
       ...model.actors.flatMap((actor) => preferenceProblems(actor, lowering, truth)),
     );
     if (!found.some(({ severity }) => severity === 'error'))
+      found.push(...mergedProblems(model, lowering, truth));
+    if (!found.some(({ severity }) => severity === 'error'))
       found.push(
         ...falseExtremes(model, lowering, truth),
         ...(truth.space.size > MOST_FOLLOWED
@@ -72,4 +79,22 @@ export function diagnose(dated: ConflictModel): Diagnostic[] {
     );
   }
   return found;
+}
+
+/** That today may be too many states to be looked at; null: it is not so. */
+function tooOpen(model: ConflictModel): Diagnostic | null {
+  try {
+    declaredSets(model);
+    return null;
+  } catch (error) {
+    if (!(error instanceof AnalysisError)) throw error;
+    const { message, hint } = error;
+    return problem(
+      'today-too-open',
+      'error',
+      model.situation.at,
+      message,
+      hint === null ? {} : { hint },
+    );
+  }
 }

@@ -8,6 +8,7 @@ import {
   type Option,
   type OptionId,
   type Proposition,
+  decidersOf,
 } from '@standoff/model';
 import type { Satisfiable } from '../conflict.js';
 import type { Lowering } from '../lowering.js';
@@ -42,11 +43,11 @@ function wishesOf({ preference, factions }: Actor): Proposition[] {
 }
 
 /** Decision makers that want nothing, beside others that do. */
-function withoutWishes({ actors }: ConflictModel): Diagnostic[] {
-  const wanting = actors.filter((actor) => wishesOf(actor).length > 0);
+function withoutWishes(model: ConflictModel): Diagnostic[] {
+  const wanting = model.actors.filter((actor) => wishesOf(actor).length > 0);
   if (wanting.length === 0) return [];
-  return actors
-    .filter((actor) => actor.options.length > 0 && !wanting.includes(actor))
+  return decidersOf(model)
+    .filter((actor) => !wanting.includes(actor))
     .map(({ id, label, at }) =>
       problem('actor-without-wishes', 'info', at, `nothing says what ${label} wants`, {
         why: 'it is taken to find all states equally good, so it never has a reason to move',

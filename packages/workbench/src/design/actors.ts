@@ -1,4 +1,4 @@
-import type { ConflictModel } from '@standoff/model';
+import { decidersOf, type ConflictModel } from '@standoff/model';
 
 /** How a decision maker is told from the others: by letters and a dash as much as by colour. */
 export interface ActorMark {
@@ -13,12 +13,13 @@ export interface ActorMark {
 const DASHES = ['', '7 4', '2 3', '10 3 2 3', '5 2', '1 4', '12 5', '6 3 1 3 1 3'];
 
 /** A mark for each actor, by id, in the order of the situation. */
-export function actorMarks(model: Pick<ConflictModel, 'actors'>): ReadonlyMap<string, ActorMark> {
+export function actorMarks(model: Pick<ConflictModel, 'actors' | 'allowed'>): ReadonlyMap<string, ActorMark> {
   const taken = new Set<string>();
+  const deciders = new Set(decidersOf(model).map(({ id }) => id));
   let decider = 0;
   return new Map(
-    model.actors.map(({ id, options }) => {
-      const place = options.length > 0 ? decider++ : null;
+    model.actors.map(({ id }) => {
+      const place = deciders.has(id) ? decider++ : null;
       const mark: ActorMark = {
         colour: place === null ? 0 : (place % 8) + 1,
         letters: lettersFor(id, taken),

@@ -70,9 +70,11 @@ export function pickGroups(model: ConflictModel, picks: Picks): PickGroup[] {
     ),
   }));
   const chances = model.options.filter(({ chance }) => chance !== undefined);
+  const places = model.options.filter(({ inGraph }) => inGraph);
   return [
     ...groups,
     { title: 'Agreements', options: model.agreements },
     { title: 'Chance', options: chances },
+    { title: 'States of a graph', options: places },
   ].filter(({ options }) => options.length > 0);
 }

@@ -1,6 +1,6 @@
 import type { OutlookResult } from '../../outlook/solve.js';
 import type { Step } from '@standoff/situation';
-import type { ConflictModel } from '@standoff/model';
+import { decidersOf, type ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '../../told/english.js';
 import {
   type Figure,
@@ -43,9 +43,7 @@ function graphFigure(words: Words, model: ConflictModel, graph: CourseGraph): Fi
   const description = `${counted(states.length, 'state')} and ${counted(steps.length, 'step')}: the shortest ways along the course from today to where it ends and to the named scenarios. The steps are listed below the figure.`;
   const drawn = stateGraphSvg(
     {
-      actors: model.actors
-        .filter(({ options }) => options.length > 0)
-        .map(({ id, label }) => ({ id, label })),
+      actors: decidersOf(model).map(({ id, label }) => ({ id, label })),
       nodes: states.map((state) => ({
         id: state.key,
         label: name(state),
