@@ -26,7 +26,7 @@ export function createServer(cases: Cases, version: string): McpServer {
         inputSchema: z.strictObject(one.takes, {
           error: ({ code, keys }) =>
             code === 'unrecognized_keys'
-              ? `there is no ${(keys as string[]).join(', ')} here; ${one.name} takes ${Object.keys(one.takes).join(', ')}`
+              ? `there is no ${keys.join(', ')} here; ${one.name} takes ${Object.keys(one.takes).join(', ')}`
               : undefined,
         }),
         annotations: {

@@ -159,7 +159,7 @@ describe('a Word document', () => {
       p(`<w:hyperlink r:id="none">${run('The lock')}</w:hyperlink>` + run(' closes.')) +
       p(run('The lock in winter'), '<w:pStyle w:val="Bildunterschrift"/>') +
       p(run('Nobody asks.') + '<w:r><w:br w:type="page"/></w:r>' + run('It closes.'));
-    const styles = `<w:styles ${'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'}><w:style w:type="paragraph" w:styleId="Bildunterschrift"><w:name w:val="caption"/></w:style></w:styles>`;
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Bildunterschrift"><w:name w:val="caption"/></w:style></w:styles>`;
     const parts = { ...unzipSync(docxOf(body)), 'word/styles.xml': strToU8(styles) };
     const shown = [
       '1 body The lock closes.',

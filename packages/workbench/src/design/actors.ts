@@ -13,7 +13,9 @@ export interface ActorMark {
 const DASHES = ['', '7 4', '2 3', '10 3 2 3', '5 2', '1 4', '12 5', '6 3 1 3 1 3'];
 
 /** A mark for each actor, by id, in the order of the situation. */
-export function actorMarks(model: Pick<ConflictModel, 'actors' | 'allowed'>): ReadonlyMap<string, ActorMark> {
+export function actorMarks(
+  model: Pick<ConflictModel, 'actors' | 'allowed'>,
+): ReadonlyMap<string, ActorMark> {
   const taken = new Set<string>();
   const deciders = new Set(decidersOf(model).map(({ id }) => id));
   let decider = 0;
