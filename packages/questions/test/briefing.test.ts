@@ -291,8 +291,7 @@ describe('whatever there is to say', () => {
   });
 
   it('62 options: where it leads looking ahead, what holds it, and what is left open', () => {
-    const model = modelAt('sarel-basin');
-    const result = briefing(withDiagrams(model, undefined, new AnalysisError('too-large', 'many')));
+    const { result } = told(modelAt('sarel-basin'));
     expect(ends(result)).toEqual([['A scramble for the water', 1]]);
     expect(result.askedFor).toBeNull();
     expect(result.ends[0]).toMatchObject({ hold: 'credible', interval: null });
