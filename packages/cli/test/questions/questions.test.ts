@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { QUESTION_NAMES } from '@standoff/questions';
+import { ANSWERED, QUESTION_NAMES } from '@standoff/questions';
+import { THOROUGH } from '../../../../test/thorough.js';
 import { starter } from '../../src/starter.js';
 import { call } from '../in-process.js';
 import { schemaFaults } from '../schema-faults.js';
@@ -40,6 +41,9 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
+/** Whose answers on the Korean case briefing.test.ts holds to the schema, in that of `analyse --full`. */
+const WITH_ALL: ReadonlySet<string> = new Set(ANSWERED.filter((name) => !(name in ASKED)));
+
 describe.each(QUESTION_NAMES)('standoff %s', (name) => {
   const asked = ASKED[name] ?? [[], [], []];
 
@@ -53,6 +57,7 @@ describe.each(QUESTION_NAMES)('standoff %s', (name) => {
     expect(text.status).toBe(0);
     expect(text.stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(text.stdout).not.toMatch(/undefined|NaN|\[object/);
+    if (situation === korea && WITH_ALL.has(name) && !THOROUGH) return;
     const json = await call([name, situation, '--json', ...args], { input });
     expect(json.status).toBe(0);
     const answer = JSON.parse(json.stdout) as unknown;
