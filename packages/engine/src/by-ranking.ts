@@ -34,7 +34,7 @@ export class ByRanking<T> {
 }
 
 /** Whether two rankings of the same states rank them alike. */
-export function rankAlike(a: Ranks, b: Ranks): boolean {
+function rankAlike(a: Ranks, b: Ranks): boolean {
   if (a === b) return true;
   for (let s = 0; s < a.length; s++) if (a[s] !== b[s]) return false;
   return true;

@@ -1,6 +1,7 @@
 import { ModelFault, type ConflictModel } from '@standoff/model';
 import type { PrepareOptions } from '@standoff/situation';
 import { withDirections } from './directions.js';
+import { toldApart } from './told-apart.js';
 import type { ExchangeNote, Read, ReadOptions } from './format.js';
 import { leftOut } from './left-out.js';
 import { labelsOf, listed } from './listed.js';
@@ -221,7 +222,7 @@ export function optionTable(
   options: PrepareOptions,
 ): { readonly rows: WrittenRows; readonly notes: readonly ExchangeNote[] } {
   const model = withDirections(given);
-  const prepared = listed(model, options);
+  const prepared = listed(toldApart(model), options);
   const { space, statusQuo, ranks } = prepared;
   if (space.size > MOST_STATES)
     throw new ModelFault('', `at most ${MOST_STATES} states in a table`, String(space.size));

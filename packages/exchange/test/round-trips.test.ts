@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 import { withDirections } from '../src/directions.js';
+import { toldApart } from '../src/told-apart.js';
 import { read, verdictsOf, written } from './formats.js';
 
 const CASES = new URL('../../../cases/', import.meta.url);
@@ -16,8 +17,11 @@ const cases = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((
 /** What a form says nothing of changes verdicts only where a note says it. */
 async function expectKept(format: string, model: ConflictModel): Promise<void> {
   const { content, notes } = await written(format, model);
-  const lost = notes.some(({ place }) => place === 'moves ruled out');
-  const kept = verdictsOf(lost ? { ...withDirections(model), disallowed: [] } : model);
+  const lost = (part: string): boolean => notes.some(({ place }) => place === part);
+  const apart = lost('states that are one') ? toldApart(model) : model;
+  const kept = verdictsOf(
+    lost('moves ruled out') ? { ...withDirections(apart), disallowed: [] } : apart,
+  );
   const { model: again } = await read(format, content);
   expect(same(verdictsOf(again), kept)).toBe(true);
   expect(same(verdictsOf(modelOf(printSituation(again))), kept)).toBe(true);

@@ -85,6 +85,7 @@ export { DIFFERENCES_NOTE, tellDifferences } from './compare/tell-differences.js
 export { ANSWERED, type Answered } from './composed/answered.js';
 export { answeredQuickly, answers, type Answers } from './composed/answers.js';
 export type * from './briefing/answer.js';
+export type { BriefEnd } from './briefing/brief-ends.js';
 export { answerLevers, type Lever, leversOf } from './briefing/levers.js';
 export { courseMap, MAP_WORDS } from './briefing/map.js';
 export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';

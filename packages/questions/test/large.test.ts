@@ -36,7 +36,11 @@ worst for C is nothing
 
 const small: [string, ConflictModel][] = [
   ...readdirSync(CASES)
-    .filter((folder) => caseModel(folder).options.length <= 16)
+    // States that are one are worked out where they are listed only.
+    .filter((folder) => {
+      const { options, scenarios } = caseModel(folder);
+      return options.length <= 16 && !scenarios.some(({ merged }) => merged);
+    })
     .map((folder): [string, ConflictModel] => [folder, caseModel(folder)]),
   ['prisoners', modelOf(PRISONERS)],
   ['chicken', modelOf(CHICKEN)],

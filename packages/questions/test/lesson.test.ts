@@ -102,7 +102,9 @@ describe.each(cases)('by hand, $name', ({ situation }) => {
       expect(step.count).toBe(count);
       expect(step.moves.length + step.passedOver.moves).toBe(count);
       const changes = 2 ** deciders[mover].options.length - 1;
-      expect(ruledOut(situation, mover, state)).toHaveLength(changes - count);
+      // A change may lead from any of the states that are one, and to any of them.
+      if (!situation.model.scenarios.some(({ merged }) => merged))
+        expect(ruledOut(situation, mover, state)).toHaveLength(changes - count);
     }
   });
 

@@ -8,6 +8,7 @@ import {
   type PrepareOptions,
 } from '@standoff/situation';
 import { withDirections } from '../directions.js';
+import { toldApart } from '../told-apart.js';
 import type { Written } from '../format.js';
 import { leftOut } from '../left-out.js';
 import { listed } from '../listed.js';
@@ -34,7 +35,7 @@ export function writeGmcr(given: ConflictModel, options: PrepareOptions): Writte
     const { form } = preferenceIn(actor, actor.prevails);
     return form === 'ranking' || form === 'weights';
   });
-  const prepared = manual || model.disallowed.length > 0 ? listed(model, options) : null;
+  const prepared = manual || model.disallowed.length > 0 ? listed(toldApart(model), options) : null;
   const unseen = deciders.map((_, mover) => (prepared ? unseenBy(prepared, mover) : []));
   const file = {
     program: 'standoff',

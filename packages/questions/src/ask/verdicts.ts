@@ -1,5 +1,5 @@
 import { partOf, type Outcome, type Prepared, type World } from '@standoff/situation';
-import type { BriefEnd } from '../briefing/answer.js';
+import type { BriefEnd } from '../briefing/brief-ends.js';
 import { briefEnds, ENDS_OF_WORLDS } from '../briefing/brief-ends.js';
 import type { Verdict } from './answer.js';
 

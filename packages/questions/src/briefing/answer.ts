@@ -18,6 +18,7 @@ import type {
 import type { OpenQuestion } from '../ask/answer.js';
 import type { JointMove } from '../coalitions/joint-move.js';
 import type { MediationMove } from '../mediate/moves.js';
+import type { BriefEnd } from './brief-ends.js';
 import type { LeftOutBeside } from './left-out.js';
 
 /** The answer of `standoff briefing --json`: the point of the situation, on one page. */
@@ -214,16 +215,6 @@ export interface OtherFactions {
   readonly prevails: Readonly<Record<string, string>>;
   /** Where it ends, the strongest pull first. */
   readonly ends: readonly BriefEnd[];
-}
-
-/** An end in a line. */
-export interface BriefEnd {
-  /** The state that it ends in; of several the first. */
-  readonly state: StateShown;
-  /** Whether it goes round there. */
-  readonly round: boolean;
-  /** The share of walks that end here. */
-  readonly pull: Proportion;
 }
 
 /** Where the course ends if chance falls so. */

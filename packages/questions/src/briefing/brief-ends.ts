@@ -1,5 +1,15 @@
-import type { OutcomeEnd, Prepared } from '@standoff/situation';
-import type { BriefEnd } from './answer.js';
+import type { Proportion } from '@standoff/model';
+import type { OutcomeEnd, Prepared, StateShown } from '@standoff/situation';
+
+/** An end in a line. */
+export interface BriefEnd {
+  /** The state that it ends in; of several the first. */
+  readonly state: StateShown;
+  /** Whether it goes round there. */
+  readonly round: boolean;
+  /** The share of walks that end here. */
+  readonly pull: Proportion;
+}
 
 /** Ends told in a line. */
 const BRIEF_ENDS = 3;

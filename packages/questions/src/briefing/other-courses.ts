@@ -6,7 +6,8 @@ import {
   type State,
 } from '@standoff/situation';
 import { combinationCount, otherFactions } from '../factions/combinations.js';
-import type { BriefEnd, BriefingResult, OtherFactions, Otherwise } from './answer.js';
+import type { BriefingResult, OtherFactions, Otherwise } from './answer.js';
+import type { BriefEnd } from './brief-ends.js';
 import { endsByName, inBrief } from './brief-ends.js';
 import { listedOf, type OutcomesOf } from './outcomes.js';
 import { pullOf, type End } from './pulled.js';

@@ -6,14 +6,8 @@ import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import { tellMisread } from './misread-words.js';
 import { nothingMoves, whoCounts } from './who-words.js';
-import type {
-  BriefEnd,
-  BriefingResult,
-  EndOutcome,
-  HeldBack,
-  JointPlan,
-  BriefOutcome,
-} from './answer.js';
+import type { BriefingResult, EndOutcome, HeldBack, JointPlan, BriefOutcome } from './answer.js';
+import type { BriefEnd } from './brief-ends.js';
 
 /** Steps told in a sentence before the rest is counted. */
 const TOLD = 4;

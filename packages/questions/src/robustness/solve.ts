@@ -25,7 +25,7 @@ import {
   type WorldPlan,
   type WorldTally,
 } from '@standoff/situation';
-import type { BriefEnd } from '../briefing/answer.js';
+import type { BriefEnd } from '../briefing/brief-ends.js';
 import { briefEnds, ENDS_OF_WORLDS } from '../briefing/brief-ends.js';
 import { answered, type Cut, type Items } from '../cut.js';
 

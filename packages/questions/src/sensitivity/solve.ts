@@ -22,7 +22,7 @@ import {
   type SituationShown,
   type StateShown,
 } from '@standoff/situation';
-import type { BriefEnd } from '../briefing/answer.js';
+import type { BriefEnd } from '../briefing/brief-ends.js';
 import { briefEnds, endsElsewhere } from '../briefing/brief-ends.js';
 import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
 
