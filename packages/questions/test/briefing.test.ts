@@ -241,7 +241,7 @@ describe('whatever there is to say', () => {
       [['A.x'], 0.25],
     ]);
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'Open wishes settled either way (2 worlds), 8 ways in 10 leave everything as it is today.',
+      'Open wishes settled either way (2 worlds), 75 ways in 100 leave everything as it is today.',
     );
   });
 

@@ -431,3 +431,32 @@ describe('Korea 2018', () => {
     );
   });
 });
+
+describe('what follows by itself, to one who does not know of an option in it', () => {
+  const seen = (rule: string): ReturnType<typeof modelAsSeenBy> =>
+    modelAsSeenBy(
+      modelOf(`
+situation "Unaware"
+actor A { option go "Go" prefers { go } }
+actor B { option stop "Stop" option hide "Hide" prefers { stop } }
+A perceives B { unaware of B.hide }
+${rule}
+`),
+      'A',
+    );
+
+  it.each([
+    ['when B.hide then { B.stop }', 1],
+    ['when A.go then { B.hide }', 0],
+    ['when A.go then { B.stop, B.hide }', 1],
+    ['by 2019-01-01 unless B.hide then { B.stop }', 1],
+    ['by 2019-01-01 then { B.hide }', 0],
+  ])('%s: is read without the option', (rule, left) => {
+    const model = seen(rule);
+    const following = [...(model.consequences ?? []), ...(model.deadlines ?? [])];
+    expect(following).toHaveLength(left);
+    const conditions = following.map((one) => ('when' in one ? one.when : one.unless));
+    expect(JSON.stringify([following.map(({ then }) => then), conditions])).not.toContain('B.hide');
+    expect(() => prepare(model)).not.toThrow();
+  });
+});

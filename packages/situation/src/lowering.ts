@@ -32,6 +32,7 @@ interface Ahead {
  */
 export class Lowering {
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #scenarios = new Map<string, Formula>();
   readonly #ahead: readonly Ahead[];
   /** What follows by itself; null: nothing does. It is asked where the states can be listed. */
   readonly settling: Settling | null;
@@ -52,6 +53,16 @@ export class Lowering {
     return this.#numbers.get(id);
   }
 
+  /** Each is read once: scenarios that name one another in a long row take work in line with the row. */
+  #scenario(id: string): Formula {
+    let formula = this.#scenarios.get(id);
+    if (formula === undefined) {
+      formula = this.formula(found(this.model.scenarios, id).holds);
+      this.#scenarios.set(id, formula);
+    }
+    return formula;
+  }
+
   formula(p: Proposition): Formula {
     switch (p.op) {
       case 'constant':
@@ -59,7 +70,7 @@ export class Lowering {
       case 'option':
         return this.#option(p.id);
       case 'scenario':
-        return this.formula(found(this.model.scenarios, p.id).holds);
+        return this.#scenario(p.id);
       case 'agreement':
         return this.#agreement(found(this.model.agreements, p.id));
       case 'state': {

@@ -200,3 +200,9 @@ test('more options than can be enumerated', () => {
   const options = Array.from({ length: 40 }, (_, k) => `option o${k}`).join(' ');
   expect(found(`situation "b" actor A { ${options} }`)[0]).toMatch(/^model-too-large/);
 });
+
+test('today that is left open by too many options is refused by name', () => {
+  const many = Array.from({ length: 25 }, (_, k) => `option o${k} unknown`).join(' ');
+  const text = `situation "S"\nactor M { ${many} prefers { o1 } }`;
+  expect(diagnose(modelOf(text)).map(({ code }) => code)).toContain('today-too-open');
+});

@@ -286,17 +286,24 @@ function nameOf({ name }: BriefOutcome['state']): string {
   return name.label === null ? '' : `, “${name.label}”`;
 }
 
-/** "5 ways in 10". */
+/** "5 ways in 10"; quarters in hundredths, since four ends of "3 ways in 10" are more than the whole. */
 export function ways(share: number): string {
   const tenths = Math.round(share * 10);
+  if (isQuarter(share)) return `${Math.round(share * 100)} ways in 100`;
   if (share >= 0.995) return 'every way';
   if (share < 0.05) return `${Math.max(1, Math.round(share * 100))} ways in 100`;
   return tenths === 10 ? '19 ways in 20' : `${tenths} ways in 10`;
 }
 
+/** One quarter or three: halfway between two tenths, of which the upper would be told. */
+function isQuarter(share: number): boolean {
+  return Math.abs(Math.abs(share - 0.5) - 0.25) < 1e-9;
+}
+
 /** "5 of 10", for a table. */
 export function tenths(share: number): string {
   const of10 = Math.round(share * 10);
+  if (isQuarter(share)) return `${Math.round(share * 100)} of 100`;
   if (share < 0.05) return `${Math.max(1, Math.round(share * 100))} of 100`;
   return of10 === 10 ? (share >= 0.995 ? 'all' : '19 of 20') : `${of10} of 10`;
 }

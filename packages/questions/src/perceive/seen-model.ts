@@ -2,6 +2,7 @@ import type {
   Actor,
   ConflictModel,
   OptionId,
+  OptionLiteral,
   Perception,
   Preference,
   PreferenceItem,
@@ -101,6 +102,22 @@ function withoutOptions(model: ConflictModel, unknown: ReadonlySet<OptionId>): C
     ...(model.allowed === undefined
       ? {}
       : { allowed: model.allowed.map((d) => ({ ...d, from: read(d.from), to: read(d.to) })) }),
+    ...(model.consequences === undefined
+      ? {}
+      : {
+          consequences: followingRead(model.consequences, known, (c) => ({
+            ...c,
+            when: read(c.when),
+          })),
+        }),
+    ...(model.deadlines === undefined
+      ? {}
+      : {
+          deadlines: followingRead(model.deadlines, known, (d) => ({
+            ...d,
+            unless: d.unless && read(d.unless),
+          })),
+        }),
     scenarios: model.scenarios.map((s) => ({ ...s, holds: read(s.holds) })),
     commitments: model.commitments.map((c) => ({
       ...c,
@@ -123,6 +140,18 @@ function withoutOptions(model: ConflictModel, unknown: ReadonlySet<OptionId>): C
 }
 
 type Read = (p: Proposition) => Proposition;
+
+/** What follows by itself, as far as it comes to known options; gone where nothing known follows. */
+function followingRead<T extends { readonly then: readonly OptionLiteral[] }>(
+  following: readonly T[],
+  known: (id: OptionId) => boolean,
+  conditionRead: (one: T) => T,
+): T[] {
+  return following.flatMap((one) => {
+    const then = one.then.filter(({ option }) => known(option));
+    return then.length === 0 ? [] : [conditionRead({ ...one, then })];
+  });
+}
 
 /** Ids of the agreements and named states that there are not where these options are unknown. */
 function lostWith(
