@@ -69,6 +69,24 @@ agreement pact between A, B`;
 });
 
 describe('stakeholders', () => {
+  it('nobody to tell of: no end and no outcome is looked for, and with them both are', () => {
+    const text = 'situation "N" actor A { option x prefers { x } } actor B { option y }';
+    const situation = prepare(modelOf(text));
+    let followed = 0;
+    const states = new Proxy(situation.states, {
+      get: (of, key) => {
+        if (key === 'course' || key === 'holding') followed++;
+        const value: unknown = Reflect.get(of, key, of);
+        return typeof value === 'function' ? (value.bind(of) as unknown) : value;
+      },
+    });
+    const none = stakeholders({ model: situation.model, states });
+    expect(none).toMatchObject({ stakeholders: [], ends: [], outcomes: [], outcomeCount: 0 });
+    expect(followed).toBe(0);
+    expect(stakeholders({ model: situation.model, states }, { all: true }).ends).not.toEqual([]);
+    expect(followed).toBeGreaterThan(0);
+  });
+
   it('by place and against today', () => {
     const {
       stakeholders: all,
