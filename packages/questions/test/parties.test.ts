@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { agreements } from '../src/agreements/solve.js';
 import { prepare } from '@standoff/situation';
 import { stakeholders } from '../src/stakeholders/solve.js';
@@ -69,6 +69,17 @@ agreement pact between A, B`;
 });
 
 describe('stakeholders', () => {
+  it('nobody to tell of: no end and no outcome is looked for, and with them both are', () => {
+    const text = 'situation "N" actor A { option x prefers { x } } actor B { option y }';
+    const situation = prepare(modelOf(text));
+    const holding = vi.spyOn(situation.states, 'holding');
+    const none = stakeholders(situation);
+    expect(none).toMatchObject({ stakeholders: [], ends: [], outcomes: [], outcomeCount: 0 });
+    expect(holding).not.toHaveBeenCalled();
+    expect(stakeholders(situation, { all: true }).ends).not.toEqual([]);
+    expect(holding).toHaveBeenCalled();
+  });
+
   it('by place and against today', () => {
     const {
       stakeholders: all,

@@ -10,6 +10,7 @@ import {
   STANDARDS,
   USUAL_STANDARD,
   type CourseEnd,
+  type FoundEnd,
   type Judging,
   type Standard,
   type Situation,
@@ -28,14 +29,14 @@ export interface StakeholdersResult extends Judging {
   readonly situation: SituationShown;
   /** Whose standing is told. */
   readonly stakeholders: readonly Stakeholder[];
-  /** Where the course ends, the strongest pull first; at most as many as asked for. */
+  /** Where the course ends, the strongest pull first; at most as many as asked for, none where nobody's standing is told. */
   readonly ends: readonly {
     /** The end. */
     readonly end: CourseEnd;
     /** By stakeholder. */
     readonly standing: Readonly<Record<string, Standing>>;
   }[];
-  /** States that would hold and in which the course does not end; at most as many as asked for. */
+  /** States that would hold and in which the course does not end; at most as many as asked for, none where nobody's standing is told. */
   readonly outcomes: readonly {
     /** What would hold. */
     readonly state: StateShown;
@@ -44,7 +45,7 @@ export interface StakeholdersResult extends Judging {
     /** By stakeholder. */
     readonly standing: Readonly<Record<string, Standing>>;
   }[];
-  /** How many such states there are. */
+  /** How many such states there are; 0 where nobody's standing is told: they were not looked for. */
   readonly outcomeCount: Count | Digits;
   /** What each scenario is to them. */
   readonly scenarios: readonly {
@@ -102,12 +103,8 @@ export function stakeholders(
     .filter(({ id }) => states.places(id, states.all) !== 1)
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
   const judged = judging(states, asked);
-  const course = followed(states, judged.standard);
-  const { ends } = course.ends(limit);
-  const ended = ends
-    .flatMap((end) => end.states)
-    .reduce((all, state) => all.or(states.only(state)), states.all.minus(states.all));
-  const besides = states.holding(STANDARDS[judged.standard].concept)!.minus(ended);
+  const { ends, besides } =
+    shown.length === 0 ? nothing(states) : toStandIn(states, judged.standard, limit);
   const each = <T>(say: (stance: Stance) => T): Record<string, T> =>
     Object.fromEntries(shown.map(({ stance }) => [stance.actor, say(stance)]));
   return {
@@ -141,6 +138,25 @@ export function stakeholders(
         .map(({ stance: other }): [string, string] => [one.actor, other.actor]),
     ),
   };
+}
+
+/** Where the course ends, and what would hold besides. */
+interface ToStandIn {
+  readonly ends: readonly FoundEnd[];
+  readonly besides: StateSet;
+}
+
+/** With nobody to stand anywhere: on many states following the course takes most of the time. */
+function nothing(states: States): ToStandIn {
+  return { ends: [], besides: states.all.minus(states.all) };
+}
+
+function toStandIn(states: States, standard: Standard, limit: number): ToStandIn {
+  const { ends } = followed(states, standard).ends(limit);
+  const ended = ends
+    .flatMap((end) => end.states)
+    .reduce((all, state) => all.or(states.only(state)), states.all.minus(states.all));
+  return { ends, besides: states.holding(STANDARDS[standard].concept)!.minus(ended) };
 }
 
 /** Where an actor stands, against today. */
