@@ -43,7 +43,9 @@ const ON_TERMINAL = ['--import', 'data:text/javascript,process.stderr.isTTY = tr
 
 export function buildCommand(): Built {
   const folder = mkdtempSync(path.join(tmpdir(), 'standoff-cli-'));
-  cpSync(inject('command'), folder, { recursive: true });
+  // Without the page: the tests that ask for one put it there.
+  const page = path.join(inject('command'), 'app');
+  cpSync(inject('command'), folder, { recursive: true, filter: (file) => file !== page });
   const script = path.join(folder, 'standoff.js');
   return {
     folder,

@@ -90,9 +90,11 @@ it('lists and counts states, and says what is not known of them', async () => {
     notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
   });
   expect(answer.states).toHaveLength(3);
-  expect(
-    JSON.parse((await call(['states', SAREL, '--json', '--limit', '1'])).stdout),
-  ).toMatchObject({ matching: '14624633760251904' });
+  // How many there are in all is held by packages/questions/test/large.test.ts.
+  if (THOROUGH)
+    expect(
+      JSON.parse((await call(['states', SAREL, '--json', '--limit', '1'])).stdout),
+    ).toMatchObject({ matching: '14624633760251904' });
   const told = await call(['states', SAREL, '--reachable', 'improvements', '--limit', '1']);
   expect(told.stdout).toMatch(/806,697,527,064,576 states/);
   expect(told.stdout).toMatch(/is left open/);
@@ -231,8 +233,9 @@ it('says what it means for those who cannot move', async () => {
   expect(await schemaFaults(answer)).toEqual([]);
   expect(answer).toMatchObject({
     stakeholders: [{ actor: 'Fishers', places: 12, today: 6 }],
-    outcomeCount: 128,
-    notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
+    // Beside the two at which the course ends that are shown.
+    ends: [{}, {}],
+    outcomeCount: 126,
   });
   expect(answer.outcomes).toHaveLength(2);
 });

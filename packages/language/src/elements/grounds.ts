@@ -73,6 +73,15 @@ function readEvidence(
   if (source === null) return null;
   const from = Number(first);
   const to = last === undefined ? from : Number(last);
+  if (!Number.isSafeInteger(Math.max(from, to)) && first !== undefined) {
+    reporter.say(
+      'bad-paragraphs',
+      rangeOfProperty(node, 'evidence', index),
+      'no text has so many paragraphs',
+      { hint: `write the number of the paragraph, as in @${source}:P7` },
+    );
+    return null;
+  }
   if (to < from) {
     reporter.say(
       'bad-paragraphs',

@@ -10,8 +10,8 @@ export interface StateByHand {
   /** Whether it may be today's. */
   readonly today: boolean;
   /**
-   * One letter an option, in the order of the model.
-   * @pattern ^[YN]*$
+   * One letter an option, in the order of the model; - where states that are one differ.
+   * @pattern ^[YN-]*$
    */
   readonly column: string;
   /** By decision maker: the states it can move to. */
