@@ -24,8 +24,12 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
     return page;
   }
 
+  // Opened once for the tests that look at it.
+  let opened: Promise<Page> | undefined;
+  const korea = (): Promise<Page> => (opened ??= open('korea-2018'));
+
   test('its map fits its frame, and can be made larger than that', async () => {
-    const page = await open('korea-2018');
+    const page = await korea();
     const map = page.getByRole('region', { name: 'Where it leads' });
     await map.locator('svg').waitFor();
     const over = (): Promise<number> => map.evaluate((one) => one.scrollWidth - one.clientWidth);
@@ -44,7 +48,6 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
     }
     await page.getByRole('button', { name: 'Larger' }).click();
     await expect.poll(over).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('an outcome of the map leads to why it holds, and the map can be had as a file', async () => {
@@ -67,7 +70,8 @@ describe.skipIf(CHROMIUM === null)('the briefing on the first screen', { timeout
   });
 
   test('a lever shows what would become of it beside what is, and can be kept', async () => {
-    const page = await open('korea-2018');
+    const page = await korea();
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByText('“War and regime change” in the United States', { exact: true }).click();
     const after = page.getByRole('region', { name: /^With “War and regime change”/ });
     await after.getByText('Outcomes, and how each party fares').waitFor();

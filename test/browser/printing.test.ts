@@ -157,16 +157,14 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
     }
   }, 120_000);
 
-  test.each(['overview', 'states', 'coalitions', 'ask'])(
-    'the view %s is printed whole and dark on white, without what operates it',
-    async (view) => {
-      await context.close();
-      context = await workbench.browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        colorScheme: 'dark',
-      });
-      page = await context.newPage();
-      await show(`${workbench.address}#/${view}?case=elmira`);
+  test('views are printed whole and dark on white, without what operates them', async () => {
+    for (const view of ['overview', 'states', 'coalitions', 'ask']) {
+      await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+      await page.goto(`${workbench.address}#/${view}?case=elmira`);
+      await page
+        .locator(`[aria-current="page"][href*="#/${view}?"]`)
+        .waitFor({ state: 'attached' });
+      await complete(page);
       const headings = await page.locator('#pane-answers section h3').allTextContents();
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
       const seen = await page.evaluate(() => ({
@@ -182,13 +180,12 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
           )
           .map((one) => one.outerHTML.slice(0, 120)),
       }));
-      expect(seen).toEqual({ ground: 'rgb(255, 255, 255)', ink: 'rgb(28, 26, 23)', cut: [] });
+      expect(seen, view).toEqual({ ground: 'rgb(255, 255, 255)', ink: 'rgb(28, 26, 23)', cut: [] });
       for (const name of ['Views', 'Panes'])
         expect(await page.getByRole('navigation', { name }).count()).toBe(0);
       const text = await printed();
-      for (const heading of headings) expect(text).toContain(heading.replaceAll(/\s+/g, ' '));
+      for (const heading of headings) expect(text, view).toContain(heading.replaceAll(/\s+/g, ' '));
       expect(text).not.toContain('Answers are up to date');
-    },
-    120_000,
-  );
+    }
+  }, 120_000);
 });

@@ -80,12 +80,21 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
 
   const wordsOfModel = (page: Page): Promise<string> => page.locator('.cm-content').innerText();
 
-  test('a text is opened, shown in numbers, kept, and says what rests on it', async () => {
+  // One page for the two tests that change nothing of the text.
+  let opened: Promise<Page> | undefined;
+  const shown = (): Promise<Page> => (opened ??= openText());
+
+  async function openText(): Promise<Page> {
     const page = await openCase('light');
     // What cannot be read is said to be so, with what to do.
     await give(page, 'Open the text', 'empty.txt', '');
     await page.getByText('The file is empty. Give a file with a text.').waitFor();
     await give(page, 'Open the text', 'bridge.txt', TEXT);
+    return page;
+  }
+
+  test('a text is opened, shown in numbers, kept, and says what rests on it', async () => {
+    const page = await shown();
     const second = page.getByRole('listitem').filter({ hasText: 'Northbank has threatened' });
     await second.waitFor();
     expect(await second.innerText()).toContain('North.toll');
@@ -104,6 +113,24 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
 
     await page.reload();
     await third.waitFor();
+  });
+
+  test('the view of what rests on what counts paragraphs of the text, in both colours', async () => {
+    const page = await shown();
+    await page.getByText('4 paragraphs, 2 used').waitFor();
+    await page.getByRole('link', { name: 'What it rests on' }).click();
+    await page.getByRole('link', { name: 'Evidence' }).click();
+    await page.getByText('2 of 4 paragraphs of the body are not').waitFor();
+    const rows = page.getByRole('table').getByRole('row');
+    await rows.nth(1).waitFor();
+    expect(await rows.allInnerTexts()).toContain('Option\t2\t0\t2\t0\t0');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await shot(page, `evidence-${colorScheme}`);
+      expect(await violationsOn(page)).toEqual([]);
+    }
+    await page.getByRole('link', { name: 'P4 not used' }).click();
+    await page.locator('[aria-current="location"]').getByText('The two councils').waitFor();
     await page.context().close();
   });
 
@@ -245,26 +272,6 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByRole('radio', { name: 'All', exact: true }).click();
     await decided('rejected');
     expect(await page.getByText('accepted', { exact: true }).count()).toBe(0);
-    await page.context().close();
-  });
-
-  test('the view of what rests on what counts paragraphs of the text, in both colours', async () => {
-    const page = await openCase('light');
-    await give(page, 'Open the text', 'bridge.txt', TEXT);
-    await page.getByText('4 paragraphs, 2 used').waitFor();
-    await page.getByRole('link', { name: 'What it rests on' }).click();
-    await page.getByRole('link', { name: 'Evidence' }).click();
-    await page.getByText('2 of 4 paragraphs of the body are not').waitFor();
-    const rows = page.getByRole('table').getByRole('row');
-    await rows.nth(1).waitFor();
-    expect(await rows.allInnerTexts()).toContain('Option\t2\t0\t2\t0\t0');
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await shot(page, `evidence-${colorScheme}`);
-      expect(await violationsOn(page)).toEqual([]);
-    }
-    await page.getByRole('link', { name: 'P4 not used' }).click();
-    await page.locator('[aria-current="location"]').getByText('The two councils').waitFor();
     await page.context().close();
   });
 

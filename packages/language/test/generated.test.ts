@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readModel, type Schema } from '@standoff/model';
 import { formatSituation, parseSituation } from '../src/parse.js';
 import { tokenize } from '../src/parser.js';
+import { THOROUGH } from '../../../test/thorough.js';
 import { checkFormat, withoutPlaces } from './check-format.js';
 import { situationText, smallSituationText } from './generate-situation.js';
 
@@ -13,7 +14,7 @@ const DOCS = new URL('../../../docs/language.md', import.meta.url);
 const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as Schema;
 const validate = new Ajv2020({ strict: true, allErrors: false }).compile(schema);
 const anySituation = fc.oneof(situationText, smallSituationText);
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: THOROUGH ? 250 : 100 };
 
 const errorsOf = (text: string) =>
   parseSituation(text).diagnostics.filter((d) => d.severity === 'error');

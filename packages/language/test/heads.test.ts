@@ -7,6 +7,7 @@ import { setHead, writtenOf } from '../src/edit.js';
 import { parseSituation, readableModel, readExpression } from '../src/parse.js';
 import type { EditResult } from '../src/index.js';
 import { tokenize } from '../src/parser.js';
+import { THOROUGH } from '../../../test/thorough.js';
 import { mangle, situationText } from './generate-situation.js';
 
 const KOREA = readFileSync(
@@ -36,7 +37,7 @@ function forAll(check: (text: string, n: number) => void): void {
   const mangled = fc.tuple(situationText, by).map(([text, numbers]) => mangle(text, numbers));
   fc.assert(
     fc.property(fc.oneof(situationText, mangled, mangled, fc.constant(KOREA)), fc.nat(), check),
-    { numRuns: 80 },
+    { numRuns: THOROUGH ? 80 : 30 },
   );
 }
 

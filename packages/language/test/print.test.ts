@@ -9,6 +9,7 @@ import {
   type ConflictModel,
   type Proposition,
 } from '@standoff/model';
+import { THOROUGH } from '../../../test/thorough.js';
 import { formatSituation, parseSituation } from '../src/parse.js';
 import { printSituation, saidBy } from '../src/print.js';
 import { situationText, smallSituationText } from './generate-situation.js';
@@ -60,7 +61,7 @@ describe('examples of the documentation', () => {
 });
 
 const generated = fc.oneof(situationText, smallSituationText).map(modelOf);
-const RUNS = { numRuns: 200 };
+const RUNS = { numRuns: THOROUGH ? 200 : 80 };
 
 test('generated situations', () => {
   fc.assert(fc.property(generated, checkRoundTrip), RUNS);

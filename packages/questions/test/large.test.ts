@@ -8,6 +8,7 @@ import { analyseLarge } from '../src/large/solve.js';
 import { AnalysisError, diagnose, largeCodeOf, largeModelOf, Lowering } from '@standoff/situation';
 import type { AnalysisResult } from '../src/analyse/answer.js';
 import type { LargeAnalysisResult } from '../src/large/answer.js';
+import { THOROUGH } from '../../../test/thorough.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
 
 const CASES = new URL('../../../cases/', import.meta.url);
@@ -198,27 +199,31 @@ describe('ten riparians and a fund', () => {
     ).toThrow('stopped');
   });
 
-  test('too little memory for the sets: an exploration that says how far it got', () => {
-    const little = analyseLarge(model, { why: 'many', memory: 2 ** 20 });
-    expect(little.method).toBe('exploration');
-    expect(little.space.feasible).not.toBeNull();
-    expect(little.statusQuo.reaches.improvements.exact).toBe(false);
-    expect(Number(little.statusQuo.reaches.improvements.count)).toBeGreaterThan(1000);
-    expect(little.notAnswered.length).toBeGreaterThan(1);
-    const none = analyseLarge(model, { why: 'many', memory: 0 });
-    expect(none.space.feasible).toBeNull();
-    expect(none.nash.all.exact).toBe(false);
-    // Best replies get to some of those that exploring does not come near to.
-    const exact = result.equilibria;
-    expect(none.equilibria.length).toBeGreaterThan(0);
-    for (const { taken, path } of none.equilibria) {
-      const same = exact.find((e) => e.taken.join() === taken.join());
-      expect(same?.reachable.improvements).toBe(true);
-      expect(path!.steps.at(-1)!.to).toEqual(taken);
-    }
-    expect(none.scenarios.every(({ states }) => states === null)).toBe(true);
-    expect(none.notAnswered.length).toBe(5);
-  });
+  // Of small situations it is held above: what is found around the status quo is right.
+  test.runIf(THOROUGH)(
+    'too little memory for the sets: an exploration that says how far it got',
+    () => {
+      const little = analyseLarge(model, { why: 'many', memory: 2 ** 20 });
+      expect(little.method).toBe('exploration');
+      expect(little.space.feasible).not.toBeNull();
+      expect(little.statusQuo.reaches.improvements.exact).toBe(false);
+      expect(Number(little.statusQuo.reaches.improvements.count)).toBeGreaterThan(1000);
+      expect(little.notAnswered.length).toBeGreaterThan(1);
+      const none = analyseLarge(model, { why: 'many', memory: 0 });
+      expect(none.space.feasible).toBeNull();
+      expect(none.nash.all.exact).toBe(false);
+      // Best replies get to some of those that exploring does not come near to.
+      const exact = result.equilibria;
+      expect(none.equilibria.length).toBeGreaterThan(0);
+      for (const { taken, path } of none.equilibria) {
+        const same = exact.find((e) => e.taken.join() === taken.join());
+        expect(same?.reachable.improvements).toBe(true);
+        expect(path!.steps.at(-1)!.to).toEqual(taken);
+      }
+      expect(none.scenarios.every(({ states }) => states === null)).toBe(true);
+      expect(none.notAnswered.length).toBe(5);
+    },
+  );
 });
 
 describe('refusals', () => {

@@ -5,9 +5,10 @@ import { diagnose } from '../src/checks/diagnose.js';
 import { judge } from '../src/judge.js';
 import { prepare, type Prepared } from '../src/prepare.js';
 import { Random } from '../src/random.js';
+import { THOROUGH } from '../../../test/thorough.js';
 import { modelOf } from './situations.js';
 
-const MODELS = Number(process.env.STANDOFF_MODELS ?? 300);
+const MODELS = Number(process.env.STANDOFF_MODELS ?? (THOROUGH ? 300 : 150));
 
 /** What is read off sequences of moves, and so of arcs alone. */
 const SEQUENTIAL = CONCEPTS.filter((concept) => concept !== 'SIM');
