@@ -55,8 +55,8 @@ export const FORMATS: readonly Format[] = [
     ending: 'graph',
     what: 'a model in graph form: states, moves and rankings in JSON',
     holds: 'text',
-    reader: async () => (await import('./formats/graph-form.js')).readGraphForm,
-    writer: async () => (await import('./formats/graph-form.js')).writeGraphForm,
+    reader: async () => (await import('./formats/graph-form-read.js')).readGraphForm,
+    writer: async () => (await import('./formats/graph-form-write.js')).writeGraphForm,
   },
   {
     name: 'dot',
@@ -118,7 +118,7 @@ export async function readAs(
   if (format.name === 'json' && /"decisionMakers"\s*:/.test(text)) {
     // What names its states is in graph form; GMCR+ has none.
     if (/"states"\s*:/.test(text)) {
-      const { readGraphForm } = await import('./formats/graph-form.js');
+      const { readGraphForm } = await import('./formats/graph-form-read.js');
       return { format: formatNamed('graph')!, read: readGraphForm(text, options) };
     }
     const { readGmcr } = await import('./formats/gmcr-read.js');

@@ -21,6 +21,7 @@ export {
   type WindowChange,
 } from './calendar.js';
 export { wrongDate } from './dates.js';
+export { MOST_IN_GRAPH, oneOfGraph } from './graph.js';
 export { nearest } from './nearest.js';
 export { isName, RESERVED } from './names.js';
 export { readModel } from './reading/read-model.js';

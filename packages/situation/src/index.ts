@@ -71,6 +71,7 @@ export {
 export { DEFAULT_MEMORY, prepare, type Prepared, type PrepareOptions } from './prepare.js';
 export { expectPublishedRule } from './published-rule.js';
 export { Random } from './random.js';
+export { LEAST_SHARE, walked, WALKS_SEED } from './walks.js';
 export { countGrounds, type Ground, groundOf, type GroundsCounted, isBare } from './resting.js';
 export { partOf, type Share, shareOf } from './share.js';
 export type {

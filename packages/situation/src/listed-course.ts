@@ -2,7 +2,6 @@ import {
   bitCount,
   changedBetween,
   LegalSequences,
-  pull,
   simplePaths,
   type PulledEnd,
   type Steps,
@@ -11,11 +10,8 @@ import { ListedReached } from './listed-sets.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import { outcomeKey } from './outcome-key.js';
-import { Random } from './random.js';
 import type { Ends, Followed, FoundEnd, State, StateMove } from './states.js';
-
-/** A share below this is none. */
-const LEAST = 1e-9;
+import { LEAST_SHARE, walked } from './walks.js';
 
 /**
  * What the course leads to from some states. It does not remember who moved last: it is what walks go,
@@ -69,11 +65,10 @@ export class ListedCourse extends ListedReached implements Followed {
   }
 
   #found(): FoundEnd[] {
-    const random = new Random(1);
     const groups = new Map<string, PulledEnd[]>();
-    for (const one of pull(this.course, this.starts, () => random.next())) {
+    for (const one of walked(this.course, this.starts)) {
       // Drawn walks that go round do so in states that are not known.
-      if (one.share < LEAST || one.states.length === 0) continue;
+      if (one.states.length === 0) continue;
       const key = one.states.length > 1 ? one.states.join() : this.#outcome(one.states[0]);
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }
@@ -87,7 +82,9 @@ export class ListedCourse extends ListedReached implements Followed {
     return ends
       .sort(
         (a, b) =>
-          Math.round((b.share - a.share) / LEAST) || distance[a.at] - distance[b.at] || a.at - b.at,
+          Math.round((b.share - a.share) / LEAST_SHARE) ||
+          distance[a.at] - distance[b.at] ||
+          a.at - b.at,
       )
       .map(({ group, states, at, round, share }) => ({
         nearest: this.#code(at),

@@ -2,7 +2,6 @@ import {
   ByRanking,
   changedBetween,
   LegalSequences,
-  pull,
   reachable,
   restsOnOwnRanking,
   ruleOf,
@@ -16,9 +15,9 @@ import { courseSteps } from './course-steps.js';
 import { judge } from './judge.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
-import { Random } from './random.js';
 import type { Concept } from './shown.js';
 import type { Standard } from './standard.js';
+import { walked } from './walks.js';
 
 /** What holds and what the course or improvements lead to, under some rankings. */
 export interface Outcome {
@@ -81,9 +80,6 @@ export function turnedBetween(model: ConflictModel, before: Outcome, after: Outc
     closes: turned('reached', false),
   };
 }
-
-/** A share below this is none. */
-const LEAST = 1e-9;
 
 /** States of outcomes kept, all outcomes together. */
 const KEPT = 4_000_000;
@@ -176,10 +172,7 @@ export class Outcomes {
       movers,
       changedBetween(game),
     );
-    const random = new Random(1);
-    const ends = pull(steps, statusQuo, () => random.next())
-      .filter(({ share }) => share >= LEAST)
-      .map(({ states, share }) => ({ states, share }));
+    const ends = walked(steps, statusQuo).map(({ states, share }) => ({ states, share }));
     return { distance, ends };
   }
 

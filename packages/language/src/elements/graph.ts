@@ -1,4 +1,11 @@
-import { GRAPH, type ConflictModel, type Constraint, type Option } from '@standoff/model';
+import {
+  GRAPH,
+  MOST_IN_GRAPH,
+  oneOfGraph,
+  type ConflictModel,
+  type Constraint,
+  type Option,
+} from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 import { saidIn } from '../names.js';
@@ -7,9 +14,6 @@ import { labelled, together } from '../written.js';
 import { printFlags } from './flags.js';
 import { grounded } from './grounds.js';
 import { readOption } from './option.js';
-
-/** The most options that states can be listed of, so that a graph has no more states. */
-const MOST_STATES = 30;
 
 const FLAGS: readonly string[] = ['taken', 'open', 'unknown'];
 
@@ -31,14 +35,14 @@ export function readGraph(
           'a state of a graph is `taken` today, `unknown` or `open`, and nothing else',
           { hint: 'which way one can go is said by `can move from … to …`' },
         );
-  if (nodes.length < 2 || nodes.length > MOST_STATES) {
-    if (node.options.length < 2 || nodes.length > MOST_STATES)
+  if (nodes.length < 2 || nodes.length > MOST_IN_GRAPH) {
+    if (node.options.length < 2 || nodes.length > MOST_IN_GRAPH)
       reporter.say(
         'graph-size',
         rangeOf(node),
         nodes.length < 2
           ? 'a graph has two states at least'
-          : `a graph has at most ${MOST_STATES} states, and this one has ${nodes.length}`,
+          : `a graph has at most ${MOST_IN_GRAPH} states, and this one has ${nodes.length}`,
         {
           hint:
             nodes.length < 2
@@ -75,18 +79,8 @@ export function readGraph(
     return { ...read, ...(isSaid ? {} : { initially: 'unknown' as const }), inGraph: true };
   });
   const among = options.map(({ id }) => id);
-  const label = node.label ?? node.name;
-  return {
-    options,
-    constraint: {
-      id: `choice-${node.name}`,
-      kind: 'exactly one of',
-      must: { op: 'count', min: 1, max: 1, args: among.map((id) => ({ op: 'option', id })) },
-      text: `${node.label === undefined ? '' : `${label}: `}one of {${among.join(', ')}}`,
-      choice: { name: node.name, label, among },
-      ...context.grounds(node),
-    },
-  };
+  const choice = { name: node.name, label: node.label ?? node.name, among };
+  return { options, constraint: oneOfGraph(choice, context.grounds(node)) };
 }
 
 export function isOfGraph(one: Constraint, { options }: Pick<ConflictModel, 'options'>): boolean {

@@ -1,5 +1,6 @@
 import type { Proportion } from '@standoff/model';
 import type { OutcomeEnd, Prepared, StateShown } from '@standoff/situation';
+import { shareOf } from './pulled.js';
 
 /** An end in a line. */
 export interface BriefEnd {
@@ -32,7 +33,7 @@ export function endsByName<S, E extends Ending<S>>(
     const name = others.length > 0 ? '' : (labelOf(state) ?? String(state));
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
-  return new Map([...groups].sort(([, a], [, b]) => pullOf(b) - pullOf(a)));
+  return new Map([...groups].sort(([, a], [, b]) => shareOf(b) - shareOf(a)));
 }
 
 /** The first of the groups, each in a line. */
@@ -44,7 +45,7 @@ export function inBrief<S, E extends Ending<S>>(
   return [...groups].slice(0, limit).map((group) => ({
     state: shown(group[0].states[0]),
     round: group[0].states.length > 1,
-    pull: pullOf(group),
+    pull: shareOf(group),
   }));
 }
 
@@ -68,16 +69,12 @@ export function endsElsewhere(
   const was = endsByName(before, labelOf);
   const is = endsByName(after, labelOf);
   const stays = [...was].reduce(
-    (sum, [name, group]) => sum + Math.min(pullOf(group), pullOf(is.get(name) ?? [])),
+    (sum, [name, group]) => sum + Math.min(shareOf(group), shareOf(is.get(name) ?? [])),
     0,
   );
-  const elsewhere = Math.max(pullOf(before), pullOf(after)) - stays;
+  const elsewhere = Math.max(shareOf(before), shareOf(after)) - stays;
   return elsewhere < LEAST_TOLD ? 0 : Math.min(1, elsewhere);
 }
 
 /** Less than this is rounding. */
 const LEAST_TOLD = 1e-6;
-
-function pullOf(group: readonly { readonly share: number }[]): number {
-  return group.reduce((sum, { share }) => sum + share, 0);
-}

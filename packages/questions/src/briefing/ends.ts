@@ -1,7 +1,9 @@
 import {
   improvementsOf,
+  LEAST_SHARE,
   Random,
   STANDARDS,
+  WALKS_SEED,
   type Course,
   type State,
   type Step,
@@ -9,7 +11,7 @@ import {
 import type { EndOutcome, HeldBack, TodayBrief, WayStep } from './answer.js';
 import { arcsFrom, CourseGraph, drawnWays, type CourseStep } from './course.js';
 import type { OutcomesOf } from './outcomes.js';
-import { LEAST, SEED, shareOf, type End } from './pulled.js';
+import { shareOf, type End } from './pulled.js';
 
 /** With more states that it goes round in no way round is told. */
 const ROUND = 8;
@@ -51,7 +53,7 @@ export function endsOf(
     .map((group) => ({ group, share: shareOf(group), states: group.flatMap((one) => one.states) }))
     .sort(
       (a, b) =>
-        Math.round((b.share - a.share) / LEAST) ||
+        Math.round((b.share - a.share) / LEAST_SHARE) ||
         firmnessOf(outcomes, a.group) - firmnessOf(outcomes, b.group),
     );
   const targets = sorted.map(({ states }) => states.map((state) => course.numberOf(state)));
@@ -138,7 +140,7 @@ function wayIn(
 
 function drawn(course: Course, start: number, targets: readonly (readonly number[])[]): FoundWay[] {
   const told = targets.slice(0, WAYS).map((states) => new Set(states));
-  const ways = drawnWays(course.steps, start, told, new Random(SEED));
+  const ways = drawnWays(course.steps, start, told, new Random(WALKS_SEED));
   return targets.map((_, k) => {
     const [first, way] = [ways[0], ways[k] ?? null];
     if (k === 0 || first === null || way === null) return { way, shared: 0 };

@@ -7,8 +7,7 @@ import {
 } from '@standoff/situation';
 import { combinationCount, otherFactions } from '../factions/combinations.js';
 import type { BriefingResult, OtherFactions, Otherwise } from './answer.js';
-import type { BriefEnd } from './brief-ends.js';
-import { endsByName, inBrief } from './brief-ends.js';
+import { endsByName, inBrief, type BriefEnd } from './brief-ends.js';
 import { listedOf, type OutcomesOf } from './outcomes.js';
 import { pullOf, type End } from './pulled.js';
 

@@ -1,8 +1,8 @@
-import { PlannedWorlds, Worlds, type Prepared } from '@standoff/situation';
+import { PlannedWorlds, WALKS_SEED, Worlds, type Prepared } from '@standoff/situation';
 import type { PullOverWorlds } from './answer.js';
 import { brief } from './other-courses.js';
 import type { OutcomesOf } from './outcomes.js';
-import { pullOf, SEED, type End } from './pulled.js';
+import { pullOf, type End } from './pulled.js';
 
 /** Worlds gone through one by one, and drawn where there are more. */
 const MOST = 256;
@@ -25,7 +25,7 @@ export function overWorlds(
     worlds,
     all
       ? { method: 'all', worlds: Number(worlds.count) }
-      : { method: 'sample', worlds: DRAWN, seed: SEED },
+      : { method: 'sample', worlds: DRAWN, seed: WALKS_SEED },
   );
   if (planned.count * prepared.space.size > LOOKED_AT) return 'too many states';
   const ends: End[] = [];
@@ -41,7 +41,7 @@ export function overWorlds(
   return {
     count: worlds.count.toString(),
     looked: planned.count,
-    seed: all ? null : SEED,
+    seed: all ? null : WALKS_SEED,
     ends: brief(outcomes, shares),
   };
 }
