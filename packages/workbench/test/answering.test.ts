@@ -16,6 +16,9 @@ const text = readFileSync(
   'utf8',
 );
 
+const FEW = text;
+const MANY = `${text}\nactor Third {\n${'abcdefg'.replace(/./g, '  option $&\n')}}\n`;
+
 /** The worker's side in this thread, with its turns taken by hand. */
 function worker() {
   const said: FromWorker[] = [];
@@ -135,7 +138,7 @@ test('a text that cannot be answered is not waited for', () => {
 });
 
 /** Workers that answer nothing but that they have read, with what each was sent and whether it lives. */
-function silent() {
+function silent(text = FEW) {
   const made: { readonly sent: ToWorker[]; readonly side: WorkerLike; ended: boolean }[] = [];
   const { model } = parseSituation(text);
   const desk = new Desk((): WorkerLike => {
@@ -196,9 +199,25 @@ test('what is stopped is not worked on any more, and is asked anew when it is wa
   vi.useRealTimers();
 });
 
+test.each([
+  ['a worker of its own', MANY, 1],
+  ['the one that read it, where options are few', FEW, 0],
+])('a view is answered by %s', async (_, read, lane) => {
+  vi.useFakeTimers();
+  const { desk, made } = silent(read);
+  desk.want('briefing', undefined);
+  desk.read(read);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(made).toHaveLength(lane + 1);
+  expect(made[lane].sent.at(-1)).toMatchObject({ type: 'ask', key: 'briefing' });
+  desk.close();
+  vi.useRealTimers();
+});
+
 test('a remark more asks for nothing but what is made of the text itself', async () => {
   vi.useFakeTimers();
-  const { desk, made } = silent();
+  const text = MANY;
+  const { desk, made } = silent(text);
   const current = (lane: number, question: AskedName) => {
     const version = desk.state.getState().version;
     const answer = { type: 'answer', version, key: question, result: {}, took: 0 };

@@ -79,6 +79,12 @@ const ORDER = Object.fromEntries(Object.keys(LANES).map((name, k) => [name, k]))
 /** So long views and long questions wait for the next key stroke before they begin. */
 const WAIT: Readonly<Record<Lane, number>> = { quick: 0, view: 80, long: 400 };
 
+/**
+ * A model of at most so many options is answered by the worker that read it, views and all: another one
+ * would be done with its own beginning only after that.
+ */
+const FEW_OPTIONS = 6;
+
 interface Wish {
   readonly key: string;
   readonly question: AskedName;
@@ -115,6 +121,8 @@ export class Desk {
   readonly #lanes: Readonly<Record<Lane, LaneWorker>>;
   readonly #timers: Partial<Record<Lane | 'turn', ReturnType<typeof setTimeout>>> = {};
   #text = '';
+  /** Whether the model last read has few options. */
+  #few = false;
   /** The last model, to compare others with, and the last version that it was read in. */
   readonly #known = { model: '', version: 0 };
   /** The version each lane has been told of. */
@@ -192,7 +200,7 @@ export class Desk {
     }
     for (const lane of Object.keys(this.#lanes) as Lane[])
       this.#lanes[lane].drop(
-        waiting.filter(({ question }) => LANES[question] === lane).map(({ key }) => key),
+        waiting.filter(({ question }) => this.#laneOf(question) === lane).map(({ key }) => key),
       );
   }
 
@@ -234,10 +242,14 @@ export class Desk {
     }));
   }
 
+  #laneOf(question: AskedName): Lane {
+    return LANES[question] === 'view' && this.#few ? 'quick' : LANES[question];
+  }
+
   #ask(wish: Wish): void {
     if (this.#stopped.has(wish.key)) return;
     if (this.state.getState().answers[wish.key]?.state === 'current') return;
-    const lane = LANES[wish.question];
+    const lane = this.#laneOf(wish.question);
     if (lane !== 'quick') this.#turnLane(lane);
     const version = this.#told[lane];
     if (version === 0) return;
@@ -312,6 +324,7 @@ export class Desk {
     }));
     if (model === null) return;
     this.#known.version = version;
+    this.#few = model.options.length <= FEW_OPTIONS;
     this.#timers.turn ??= setTimeout(() => this.state.setState({ settled: true }), TURN);
     for (const lane of ['view', 'long'] as const) {
       clearTimeout(this.#timers[lane]);
