@@ -9,6 +9,9 @@ async function loadAxe(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
 }
 
+/** Rules of what the dark differs in: it has other colours, and nothing else (design/tokens.css). */
+export const COLOURS: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
 /**
  * What axe objects to on a page, a line for each rule with the elements.
  * @param only the rules to look at; as a rule all

@@ -18,7 +18,7 @@ export interface Parsed {
 
 /**
  * Reads a situation from the text of a `*.standoff` file. Never throws for what stands in the
- * text, and keeps nothing of it.
+ * text. Of the last two texts the tree is kept, unless they are long.
  */
 export function parseSituation(text: string): Parsed {
   const reporter = new Reporter();
@@ -55,7 +55,33 @@ export function readTree(text: string): {
   return { tree, diagnostics: reporter.list() };
 }
 
+/**
+ * The texts that were read last. A form's edit asks five times about two texts, as it stands and as it would
+ * be: what is right, what is wrong, what would be. Long texts are not held.
+ */
+let last: readonly {
+  readonly text: string;
+  readonly read: Read;
+  readonly said: readonly Diagnostic[];
+}[] = [];
+const MOST_HELD = 2;
+const LONGEST_HELD = 200_000;
+
+/** @param reporter one that has said nothing yet */
 function read(text: string, reporter: Reporter): Read {
+  const known = last.find((one) => one.text === text);
+  if (known !== undefined) {
+    for (const one of known.said) reporter.take(one);
+    return known.read;
+  }
+  const result = readAnew(text, reporter);
+  // Of more mistakes than are told it is not known here how many there are.
+  if (text.length <= LONGEST_HELD && !reporter.full)
+    last = [{ text, read: result, said: reporter.list() }, ...last].slice(0, MOST_HELD);
+  return result;
+}
+
+function readAnew(text: string, reporter: Reporter): Read {
   if (!checkText(text, reporter)) return NOTHING;
   const { tokens, errors } = tokenize(text);
   if (tokens.length === 0 && errors.length === 0) {

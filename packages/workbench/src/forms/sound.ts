@@ -9,10 +9,10 @@ export function sound(edit: (text: string) => EditResult): (text: string) => Edi
   return (text) => {
     const result = edit(text);
     if (!result.ok || result.edits.length === 0) return result;
+    const after = errorsOf(applyEdits(text, result.edits));
+    if (after.length === 0) return result;
     const before = errorsOf(text).map(({ message }) => message);
-    const error = errorsOf(applyEdits(text, result.edits)).find(
-      ({ message }) => !before.includes(message),
-    );
+    const error = after.find(({ message }) => !before.includes(message));
     if (error === undefined) return result;
     const { message, hint } = error;
     return {
