@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { COLOURS, violationsOn } from './axe.js';
 import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
@@ -51,57 +51,49 @@ The two councils will meet on 9 April, and neither expects the other to give way
 describe.skipIf(CHROMIUM === null)('the source pane', () => {
   const workbench = atWorkbench();
 
-  async function openCase(colours: 'light' | 'dark', width = 1440, height = 900): Promise<Page> {
-    const context = await withDrawers(
-      await workbench.browser.newContext({
-        viewport: { width, height },
-        colorScheme: colours,
-      }),
-    );
-    const page = await context.newPage();
-    await page.goto(workbench.address);
-    await give(page, 'Open a file', 'bridge.standoff', SITUATION);
+  // One page opens case after case: to load it takes longer than most of what is looked at.
+  let page: Page;
+  let cases = 0;
+  beforeAll(async () => {
+    page = await withDrawers(await workbench.browser.newPage());
+  });
+
+  async function openCase(colours: 'light' | 'dark', width = 1440, height = 900): Promise<void> {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: colours });
+    await page.goto(`${workbench.address}#/`);
+    await give('Open a file', `bridge-${(cases += 1)}.standoff`, SITUATION);
     // On a narrow page one pane is shown at a time.
     if (width <= 896) await page.getByRole('button', { name: 'Source', exact: true }).click();
     await page.getByText('The text is not at hand').waitFor();
-    return page;
   }
 
-  async function give(page: Page, button: string, name: string, text: string): Promise<void> {
+  async function give(button: string, name: string, text: string): Promise<void> {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: button }).click();
     const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
     await (await chooser).setFiles(file);
   }
 
-  async function shot(page: Page, name: string): Promise<void> {
+  async function shot(name: string): Promise<void> {
     if (shots !== undefined) await page.screenshot({ path: path.join(shots, `${name}.png`) });
   }
 
-  const wordsOfModel = (page: Page): Promise<string> => page.locator('.cm-content').innerText();
-
-  // One page for the two tests that change nothing of the text.
-  let opened: Promise<Page> | undefined;
-  const shown = (): Promise<Page> => (opened ??= openText());
-
-  async function openText(): Promise<Page> {
-    const page = await openCase('light');
-    // What cannot be read is said to be so, with what to do.
-    await give(page, 'Open the text', 'empty.txt', '');
-    await page.getByText('The file is empty. Give a file with a text.').waitFor();
-    await give(page, 'Open the text', 'bridge.txt', TEXT);
-    return page;
-  }
+  const wordsOfModel = (): Promise<string> => page.locator('.cm-content').innerText();
 
   test('a text is opened, shown in numbers, kept, and says what rests on it', async () => {
-    const page = await shown();
+    await openCase('light');
+    // What cannot be read is said to be so, with what to do.
+    await give('Open the text', 'empty.txt', '');
+    await page.getByText('The file is empty. Give a file with a text.').waitFor();
+    await give('Open the text', 'bridge.txt', TEXT);
     const second = page.getByRole('listitem').filter({ hasText: 'Northbank has threatened' });
     await second.waitFor();
     expect(await second.innerText()).toContain('North.toll');
     const fourth = page.getByRole('listitem').filter({ hasText: 'The two councils' });
     expect(await fourth.innerText()).toContain('not used');
     expect(await page.getByText('4 paragraphs, 2 used').count()).toBe(1);
-    await shot(page, 'source-light');
+    await shot('source-light');
 
     // To the element, and back from its reference to the passage.
     await second.getByRole('link', { name: 'North.toll' }).click();
@@ -116,7 +108,6 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
   });
 
   test('the view of what rests on what counts paragraphs of the text, in both colours', async () => {
-    const page = await shown();
     await page.getByText('4 paragraphs, 2 used').waitFor();
     await page.getByRole('link', { name: 'What it rests on' }).click();
     await page.getByRole('link', { name: 'Evidence' }).click();
@@ -126,17 +117,16 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     expect(await rows.allInnerTexts()).toContain('Option\t2\t0\t2\t0\t0');
     for (const [colorScheme, rules] of [['light'], ['dark', COLOURS]] as const) {
       await page.emulateMedia({ colorScheme });
-      await shot(page, `evidence-${colorScheme}`);
+      await shot(`evidence-${colorScheme}`);
       expect(await violationsOn(page, rules)).toEqual([]);
     }
     await page.getByRole('link', { name: 'P4 not used' }).click();
     await page.locator('[aria-current="location"]').getByText('The two councils').waitFor();
-    await page.context().close();
   });
 
   test('a passage is chosen by keyboard, linked to the selected element, and annotated', async () => {
-    const page = await openCase('light');
-    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    await openCase('light');
+    await give('Open the text', 'bridge.txt', TEXT);
     const second = page.getByRole('button', { name: 'P2: choose' });
     await second.focus();
     await page.keyboard.press('Enter');
@@ -150,7 +140,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByRole('button', { name: 'Element that rests on it' }).click();
     expect(await page.getByRole('option', { name: /\(source / }).count()).toBe(0);
     await page.keyboard.press('Escape');
-    expect(await wordsOfModel(page)).toContain('@gazette:P3 @gazette:P2-P3');
+    expect(await wordsOfModel()).toContain('@gazette:P3 @gazette:P2-P3');
 
     await page.getByRole('button', { name: 'Annotate' }).click();
     await page.getByLabel('Name').fill('threats');
@@ -172,18 +162,17 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.reload();
     await annotation.click();
     await page.getByText('Both threaten.').waitFor();
-    await shot(page, 'source-annotation');
+    await shot('source-annotation');
     // An address leads to it too, as references to it do.
     await page.getByRole('button', { name: 'Choose nothing' }).click();
     await page.goto(`${page.url()}&paragraph=gazette%23threats`);
     await page.getByText('Both threaten.').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
   });
 
   test('a selection with the mouse is exactly the words that are annotated', async () => {
-    const page = await openCase('dark');
-    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    await openCase('dark');
+    await give('Open the text', 'bridge.txt', TEXT);
     const words = page.getByText('The two councils will meet');
     await words.dblclick({ position: { x: 12, y: 10 } });
     await page.getByRole('button', { name: 'Annotate' }).click();
@@ -191,23 +180,17 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.locator('mark').waitFor();
     expect((await page.locator('mark').innerText()).trim()).toBe('The');
-    await shot(page, 'source-dark');
+    await shot('source-dark');
     expect(await violationsOn(page)).toEqual([]);
     // In a text without the words the annotation is told as not found, and stays.
-    await give(
-      page,
-      'Another text',
-      'other.txt',
-      'A note.\n\nNothing of it stands here any more.\n',
-    );
+    await give('Another text', 'other.txt', 'A note.\n\nNothing of it stands here any more.\n');
     await page.getByText('1 annotation not found in this text').waitFor();
     expect(await page.getByText('#word').count()).toBe(1);
-    await page.context().close();
   });
 
   test('a suggestion is inserted or rejected, and stays decided', async () => {
-    const page = await openCase('light');
-    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    await openCase('light');
+    await give('Open the text', 'bridge.txt', TEXT);
     await page.getByRole('radio', { name: 'Open', exact: true }).click();
     await page.getByText(/\d+ suggestions by rules/).waitFor();
     const list = (words: string) => page.getByRole('listitem').filter({ hasText: words }).first();
@@ -217,11 +200,11 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await event.waitFor();
     const line = await event.locator('code').innerText();
     expect(line).toContain('event 2021-04-09');
-    await shot(page, 'source-suggestions');
+    await shot('source-suggestions');
     expect(await violationsOn(page)).toEqual([]);
     await event.getByRole('button', { name: 'Insert' }).click();
     await page.getByRole('link', { name: 'event-1' }).waitFor();
-    expect(await wordsOfModel(page)).toContain('event 2021-04-09');
+    expect(await wordsOfModel()).toContain('event 2021-04-09');
     const open = await page.getByRole('button', { name: 'Reject' }).count();
     await page.getByRole('button', { name: 'Reject' }).first().click();
     await page.waitForFunction(
@@ -235,25 +218,24 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByText('rejected', { exact: true }).waitFor();
     expect(await page.getByText('accepted', { exact: true }).count()).toBe(1);
     expect(await page.getByRole('button', { name: 'Decide anew' }).count()).toBe(2);
-    await page.context().close();
   });
 
   test('Undo and Redo take a decision on a suggestion back and make it again, with the text', async () => {
-    const page = await openCase('light');
-    await give(page, 'Open the text', 'bridge.txt', TEXT);
+    await openCase('light');
+    await give('Open the text', 'bridge.txt', TEXT);
     await page.getByRole('radio', { name: 'All', exact: true }).click();
     const event = page.getByRole('listitem').filter({ hasText: 'A date' }).last();
     const decided = (words: string) => event.getByText(words, { exact: true }).waitFor();
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
     await event.getByRole('button', { name: 'Insert' }).click();
     await decided('accepted');
-    expect(await wordsOfModel(page)).toContain('event 2021-04-09');
+    expect(await wordsOfModel()).toContain('event 2021-04-09');
     await press('Undo');
     await event.getByRole('button', { name: 'Insert' }).waitFor();
-    expect(await wordsOfModel(page)).not.toContain('event 2021-04-09');
+    expect(await wordsOfModel()).not.toContain('event 2021-04-09');
     await press('Redo');
     await decided('accepted');
-    expect(await wordsOfModel(page)).toContain('event 2021-04-09');
+    expect(await wordsOfModel()).toContain('event 2021-04-09');
     await press('Undo');
 
     // What changes no text is a step, too.
@@ -272,17 +254,16 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByRole('radio', { name: 'All', exact: true }).click();
     await decided('rejected');
     expect(await page.getByText('accepted', { exact: true }).count()).toBe(0);
-    await page.context().close();
   });
 
   test('a text of 5000 paragraphs is in the page only where one looks', async () => {
-    const page = await openCase('light', 390, 844);
+    await openCase('light', 390, 844);
     await page.getByRole('button', { name: 'Source', exact: true }).click();
     const many = Array.from(
       { length: 5000 },
       (_, k) => `The council met for the ${k + 1}th time and agreed on nothing that it could keep.`,
     );
-    await give(page, 'Open the text', 'minutes.txt', many.join('\n\n'));
+    await give('Open the text', 'minutes.txt', many.join('\n\n'));
     await page.getByText('5,000 paragraphs').or(page.getByText('5000 paragraphs')).waitFor();
     const link = await page.evaluate(() => `${location.hash}&paragraph=gazette:P4321`);
     await page.goto(`${workbench.address}${link}`);
@@ -295,8 +276,7 @@ describe.skipIf(CHROMIUM === null)('the source pane', () => {
     await page.getByText('How to cite it').click();
     await page.getByText('Rook, A. (2021').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await shot(page, 'source-phone');
+    await shot('source-phone');
     expect(await violationsOn(page)).toEqual([]);
-    await page.context().close();
   });
 });
