@@ -46,7 +46,10 @@ describe('standoff analyse, the composed answer', () => {
   });
 
   it('answers all questions in full on request', async () => {
-    const { stdout } = await call(['analyse', korea, '--full'], { cwd });
+    const { stdout, stderr, status } = await call(['analyse', korea, '--full'], { cwd });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    expect(stdout).not.toMatch(/undefined|NaN|\[object/);
     const text = stdout.replace(/\s+/g, ' ');
     for (const { title } of ANSWERED.map((name) => QUESTIONS[name])) expect(text).toContain(title);
     // The promise after disarming; Beijing’s worst case; the workers; what is unknown; what happened.

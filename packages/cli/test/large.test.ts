@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { QUESTION_NAMES } from '@standoff/questions';
 import { WITHOUT_LIST } from '@standoff/situation';
@@ -12,6 +11,8 @@ import { schemaFaults } from './schema-faults.js';
 // Models whose states are too many to be listed, at the command line.
 
 const SAREL = fileURLToPath(new URL('../../../cases/sarel-basin', import.meta.url));
+/** With half of its riparians: said as the whole basin says it, in a hundredth of the time. */
+const BASIN = fileURLToPath(new URL('../../questions/test/basin.standoff', import.meta.url));
 
 let built: Built;
 beforeAll(() => {
@@ -85,11 +86,11 @@ it('is interrupted at once', async () => {
 });
 
 it('lists and counts states, and says what is not known of them', async () => {
-  const { stdout } = await call(['states', SAREL, '--json', '--concept', 'Nash', '--limit', '3']);
+  const { stdout } = await call(['states', BASIN, '--json', '--concept', 'Nash', '--limit', '3']);
   const answer = JSON.parse(stdout) as { states: unknown[] };
   expect(await schemaFaults(answer)).toEqual([]);
   expect(answer).toMatchObject({
-    matching: 128,
+    matching: 8,
     notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'],
   });
   expect(answer.states).toHaveLength(3);
@@ -98,28 +99,28 @@ it('lists and counts states, and says what is not known of them', async () => {
     expect(
       JSON.parse((await call(['states', SAREL, '--json', '--limit', '1'])).stdout),
     ).toMatchObject({ matching: '14624633760251904' });
-  const told = await call(['states', SAREL, '--reachable', 'improvements', '--limit', '1']);
-  expect(told.stdout).toMatch(/806,697,527,064,576 states/);
+  const told = await call(['states', BASIN, '--reachable', 'improvements', '--limit', '1']);
+  expect(told.stdout).toMatch(/10,461,277 states/);
   expect(told.stdout).toMatch(/is left open/);
   const refused = await call(['states', '-', '--concept', 'SEQ'], { input: PENNIES });
   expect(refused.status).toBe(1);
   expect(refused.stderr).toContain('"--concept Nash" asks for');
 });
 
-it.runIf(THOROUGH)('answers what becomes of the scenarios', async () => {
-  const { stdout } = await call(['scenarios', SAREL, '--scenario', 'clean', '--json']);
+it('answers what becomes of the scenarios', async () => {
+  const { stdout } = await call(['scenarios', BASIN, '--scenario', 'scramble', '--json']);
   const answer = JSON.parse(stdout) as {
     scenarios: { id: string; equilibria: Record<string, unknown>; needs: unknown }[];
   };
   expect(await schemaFaults(answer)).toEqual([]);
   expect(answer).toMatchObject({ notKnown: ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] });
-  expect(answer.scenarios[0].equilibria).toMatchObject({ Nash: 128, SEQ: null });
-  const told = await call(['scenarios', SAREL, '--scenario', 'clean']);
+  expect(answer.scenarios[0].equilibria).toMatchObject({ Nash: 8, SEQ: null });
+  const told = await call(['scenarios', BASIN, '--scenario', 'scramble']);
   expect(told.stdout).toMatch(/left open/);
 });
 
 it('explains a state that is named by its options', async () => {
-  const asked = ['explain', SAREL, '--state', '+Corvia.divert', '--actor', 'Corvia'];
+  const asked = ['explain', BASIN, '--state', '+Corvia.divert', '--actor', 'Corvia'];
   const { stdout } = await call([...asked, '--concept', 'SSEQ', '--json']);
   const answer = JSON.parse(stdout) as {
     state: unknown;
@@ -130,7 +131,7 @@ it('explains a state that is named by its options', async () => {
   expect(answer.state).toMatchObject({ name: { added: ['Corvia.divert'] } });
   expect(why).toMatchObject({ stable: true, kind: 'deterred' });
   expect(why.improvements[0]).toMatchObject({ sanction: {}, answersLookedAt: null });
-  const told = await call(['explain', SAREL, '--actor', 'Belmor', '--concept', 'SSEQ']);
+  const told = await call(['explain', BASIN, '--actor', 'Belmor', '--concept', 'SSEQ']);
   expect(told.stdout).toMatch(/Nothing deters it/);
   expect(told.stdout).not.toMatch(/looked at/);
   const refused = await call(['explain', '-', '--actor', 'A0', '--concept', 'SSEQ', '--slack'], {
@@ -153,18 +154,15 @@ it('holds what happened against the model', async () => {
 });
 
 it('says what does not fit the model', async () => {
-  const { stdout } = await call(['plausible', SAREL, '--json']);
+  const { stdout } = await call(['plausible', BASIN, '--json']);
   const answer = JSON.parse(stdout) as { checks: { fits: boolean | null; about: string }[] };
   expect(await schemaFaults(answer)).toEqual([]);
-  expect(answer.checks).toHaveLength(11 + 1 + 62);
-  expect(answer.checks.filter(({ fits }) => !fits).map(({ about }) => about)).toEqual([
-    'Belmor',
-    'Galt',
-  ]);
+  expect(answer.checks).toHaveLength(6 + 1 + 32);
+  expect(answer.checks.filter(({ fits }) => !fits).map(({ about }) => about)).toEqual(['Belmor']);
 });
 
 it('tells where the present course leads and ends', async () => {
-  const { stdout } = await call(['outlook', SAREL, '--json', '--limit', '2']);
+  const { stdout } = await call(['outlook', BASIN, '--json', '--limit', '2']);
   const answer = JSON.parse(stdout) as { outlooks: unknown[] };
   expect(await schemaFaults(answer)).toEqual([]);
   const end = {
@@ -181,9 +179,9 @@ it('tells where the present course leads and ends', async () => {
   expect(answer.outlooks).toMatchObject([
     {
       concepts: [],
-      course: { states: 806697527064575, holding: 64 },
+      course: { states: 10461276, holding: 4 },
       ends: [end, end],
-      moreEnds: 62,
+      moreEnds: 2,
     },
   ]);
   // Each two go round, and all of them together.
@@ -194,14 +192,13 @@ it('tells where the present course leads and ends', async () => {
 });
 
 it('says whose word can be believed', async () => {
-  const sarel = readFileSync(path.join(SAREL, 'sarel-basin.standoff'), 'utf8');
-  const input = `${sarel}\nassurance water: not Belmor.divert when compact by Belmor to Corvia\npromise readings: Jurven.share by Jurven to Kestrel`;
+  const input = `${readFileSync(BASIN, 'utf8')}\nassurance water: not Belmor.divert when compact by Belmor to Corvia\npromise readings: Jurven.share by Jurven to Kestrel`;
   const { stdout } = await call(['commitments', '-', '--json'], { input });
   const answer = JSON.parse(stdout) as unknown;
   expect(await schemaFaults(answer)).toEqual([]);
   expect(answer).toMatchObject({
     commitments: [
-      { id: 'water', due: 247669456896, readings: [{ all: { binding: null } }] },
+      { id: 'water', due: 995328, readings: [{ all: { binding: null } }] },
       { id: 'readings', readings: [{ all: { binding: null } }] },
     ],
     notKnown: ['SEQ'],
@@ -227,44 +224,42 @@ it('says which outcome comes of which faction', async () => {
     ],
     scenarios: [{ holds: [false, false], reached: [true, false] }],
   });
-  expect((await call(['factions', SAREL])).stdout).toContain('No decision maker has factions');
+  expect((await call(['factions', BASIN])).stdout).toContain('No decision maker has factions');
   const told = await call(['factions', '-', '--standard', 'guarded'], { input });
   expect(told.stdout.replace(/\s+/g, ' ')).toContain('Judged by at once, and not by guarded');
 });
 
 it('says what it means for those who cannot move', async () => {
-  const { stdout } = await call(['stakeholders', SAREL, '--json', '--limit', '2']);
+  const { stdout } = await call(['stakeholders', BASIN, '--json', '--limit', '2']);
   const answer = JSON.parse(stdout) as { outcomes: unknown[] };
   expect(await schemaFaults(answer)).toEqual([]);
   expect(answer).toMatchObject({
-    stakeholders: [{ actor: 'Fishers', places: 12, today: 6 }],
+    stakeholders: [{ actor: 'Fishers', places: 12, today: 8 }],
     // Beside the two at which the course ends that are shown.
     ends: [{}, {}],
-    outcomeCount: 126,
+    outcomeCount: 6,
   });
   expect(answer.outcomes).toHaveLength(2);
 });
 
-it.runIf(THOROUGH)(
-  'says what an agreement would be worth, and of whom that is left open',
-  async () => {
-    const { stdout } = await call(['agreements', SAREL, '--json']);
-    const answer = JSON.parse(stdout) as {
-      agreements: { parties: { actor: string; leaves: unknown; defects: unknown }[] }[];
-    };
-    expect(await schemaFaults(answer)).toEqual([]);
-    const [{ parties }] = answer.agreements;
-    const open = parties.filter(({ leaves }) => leaves === null);
-    expect(open.map(({ actor }) => actor)).toEqual(['Avarn', 'Belmor', 'Galt']);
-    expect(open.every(({ defects }) => defects !== null)).toBe(true);
-    const told = await call(['agreements', SAREL]);
-    expect(told.stdout).toMatch(/has a reason to leave, deterred or not/);
-  },
-);
+it('says what an agreement would be worth, and of whom that is left open', async () => {
+  const { stdout } = await call(['agreements', BASIN, '--json']);
+  const answer = JSON.parse(stdout) as {
+    agreements: { parties: { actor: string; leaves: unknown; defects: unknown }[] }[];
+  };
+  expect(await schemaFaults(answer)).toEqual([]);
+  const [{ parties }] = answer.agreements;
+  const open = parties.filter(({ leaves }) => leaves === null);
+  expect(open.map(({ actor }) => actor)).toEqual(['Avarn', 'Belmor']);
+  expect(open.every(({ defects }) => defects !== null)).toBe(true);
+  const told = await call(['agreements', BASIN]);
+  expect(told.stdout).toMatch(/has a reason to leave, deterred or not/);
+});
 
 it('names the questions that do without the list where one refuses', async () => {
   // More options than are ever listed, and no more than that.
-  const input = `situation "P"\n${pennies(32)}`;
+  const actors = Array.from({ length: 31 }, (_, k) => `actor A${k} { option o }`).join('\n');
+  const input = `situation "F"\n${actors}`;
   const refuses = await Promise.all(
     QUESTION_NAMES.map(async (name) => {
       const more = name === 'mediate' ? ['--goal', 'A0.o'] : [];

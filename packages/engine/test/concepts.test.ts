@@ -50,23 +50,28 @@ test('which imply which: in no random model does one fail, and for all others th
   const pairs = CONCEPTS.flatMap((one) =>
     CONCEPTS.filter((other) => other !== one).map((other) => [one, other] as const),
   );
-  const open = new Set(
+  const fails: ReadonlySet<string> = new Set(
     pairs.filter(([a, b]) => !implies(DEFINITIONS[a], DEFINITIONS[b])).map(String),
   );
+  const open = new Set(fails);
   fc.assert(
     fc.property(anyForm, (recipe) => {
       const game = gameOf(recipe);
       if (!game.space) return;
       const definitions = definitionsOf(recipe);
+      const wrong: string[] = [];
       for (let i = 0; i < recipe.n; i++)
         for (let s = 0; s < game.moves.size; s++) {
           const stable = (concept: StabilityConcept): boolean => definitions.stable(i, s, concept);
           for (const [one, other] of pairs) {
             if (!stable(one) || stable(other)) continue;
-            expect(implies(DEFINITIONS[one], DEFINITIONS[other]), `${one} ${other}`).toBe(false);
-            open.delete(String([one, other]));
+            const pair = String([one, other]);
+            if (!fails.has(pair)) wrong.push(pair);
+            open.delete(pair);
           }
         }
+      // Looked at together: an expectation for each pair in each state would take most of the time.
+      expect(wrong).toEqual([]);
     }),
     { numRuns: MODELS },
   );

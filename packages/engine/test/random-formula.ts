@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import type { Formula } from '../src/index.js';
 
-/** Formulas over options 0..optionCount−1, of every kind, with empty and one-part connectives. */
+const made = new Map<number, fc.Arbitrary<Formula>>();
+
+/**
+ * Formulas over options 0..optionCount−1, of every kind, with empty and one-part connectives. Made once for
+ * each number: to make the generator takes longer than to draw from it.
+ */
 export function formula(optionCount: number): fc.Arbitrary<Formula> {
+  const known = made.get(optionCount) ?? formulaOf(optionCount);
+  made.set(optionCount, known);
+  return known;
+}
+
+function formulaOf(optionCount: number): fc.Arbitrary<Formula> {
   return fc.letrec<{ formula: Formula; parts: Formula[] }>((tie) => ({
     parts: fc.array(tie('formula'), { maxLength: 4 }),
     formula: fc.oneof(

@@ -314,6 +314,17 @@ const cast = castOf(
     .map(([first, ...rest]) => [first.length === 0 ? ['pump'] : first, ...rest]),
 );
 
+/** Two actors, the first of them a decision maker, of two options at most. */
+const pair = castOf(
+  fc.uniqueArray(fc.constantFrom(...ACTORS), { minLength: 2, maxLength: 2 }),
+  fc
+    .array(fc.uniqueArray(fc.constantFrom(...OPTIONS), { maxLength: 2 }), {
+      minLength: 2,
+      maxLength: 2,
+    })
+    .map(([first, ...rest]) => [first.length === 0 ? ['pump'] : first, ...rest]),
+);
+
 /** From nobody to three actors of two options at most; there may be one decision maker or none. */
 const smallCast = castOf(
   fc.uniqueArray(fc.constantFrom(...ACTORS), { maxLength: 3 }),
@@ -374,6 +385,9 @@ function situationOf(people: Cast): fc.Arbitrary<string> {
 
 /** Texts of situations without errors, with every part of the language in some of them. */
 export const situationText = cast.chain(situationOf);
+
+/** The same of two actors, who have something to do: half as long. */
+export const pairSituationText = pair.chain(situationOf);
 
 /** The same of few states, where there may be one decision maker or none. */
 export const smallSituationText = smallCast.chain(situationOf);

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ANSWERED, QUESTION_NAMES } from '@standoff/questions';
+import { ANSWERED, QUESTION_NAMES, type QuestionName } from '@standoff/questions';
 import { THOROUGH } from '../../../../test/thorough.js';
 import { starter } from '../../src/starter.js';
 import { call } from '../in-process.js';
 import { schemaFaults } from '../schema-faults.js';
 
-const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
+const caseAt = (name: string): string =>
+  fileURLToPath(new URL(`../../../../cases/${name}`, import.meta.url));
+const korea = caseAt('korea-2018');
+const border = caseAt('border');
 
 /** Two actors and nothing else that a question could be about. */
 const BARE = `
@@ -41,23 +44,43 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
-/** Whose answers on the Korean case briefing.test.ts holds to the schema, in that of `analyse --full`. */
+/** Whose answers on the Korean case briefing.test.ts looks at, as text and as JSON, in those of `analyse --full`. */
 const WITH_ALL: ReadonlySet<string> = new Set(ANSWERED.filter((name) => !(name in ASKED)));
+
+/** What takes longest of the Korean case: a smaller one is asked, which has as many kinds of answer to them. */
+const LONG: Readonly<Partial<Record<QuestionName, string>>> = THOROUGH
+  ? {}
+  : {
+      coalitions: border,
+      evidence: border,
+      grounds: border,
+      perceive: caseAt('euphrates-1975-misperception'),
+      sensitivity: border,
+      states: border,
+    };
+
+type AskedOf = readonly [what: string, situation: string, input: string, args: readonly string[]];
+
+/** The case that is looked at beside the small situations; none where another test looks at its answer. */
+function caseAsked(name: QuestionName, args: readonly string[]): readonly AskedOf[] {
+  if (WITH_ALL.has(name) && !THOROUGH) return [];
+  const place = LONG[name] ?? korea;
+  return [[`the case ${path.basename(place)}`, place, '', args]];
+}
 
 describe.each(QUESTION_NAMES)('standoff %s', (name) => {
   const asked = ASKED[name] ?? [[], [], []];
 
-  it.each([
+  it.each<AskedOf>([
     ['the starter', '-', starter, asked[0]],
     ['a situation without anything to ask about', '-', BARE, asked[1]],
-    ['the Korean case', korea, '', asked[2]],
+    ...caseAsked(name, asked[2]),
   ])('answers on %s, as text and by its schema', async (_, situation, input, args) => {
     const text = await call([name, situation, ...args], { input });
     expect(text.stderr).toBe('');
     expect(text.status).toBe(0);
     expect(text.stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(text.stdout).not.toMatch(/undefined|NaN|\[object/);
-    if (situation === korea && WITH_ALL.has(name) && !THOROUGH) return;
     const json = await call([name, situation, '--json', ...args], { input });
     expect(json.status).toBe(0);
     const answer = JSON.parse(json.stdout) as unknown;

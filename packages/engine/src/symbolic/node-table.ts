@@ -6,7 +6,8 @@ export const MOST_NODES = 2 ** 27;
 /** About how many bytes a node takes, with its share of the tables for looking it up. */
 export const BYTES_PER_NODE = 36;
 
-const FIRST_CAPACITY = 2 ** 12;
+/** Small, since small models are asked most often, and doubled as long as there are more nodes. */
+const FIRST_CAPACITY = 2 ** 8;
 const MOST_CACHED = 2 ** 22;
 /** How many nodes are made between two calls of `work`. */
 const WORK = 2 ** 14;
