@@ -1,8 +1,8 @@
-// What `npm test` runs: build, checks, tests. The last line, alone, is `N passed, N failed` (and
+// What `npm test` runs: build where something is newer than the last one, checks, tests. The last line, alone, is `N passed, N failed` (and
 // `, N skipped` if any are); a stage that fails counts as one failure. Tests in a browser need a
 // Chromium: one that is there, or on Debian one that is installed first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -94,8 +94,24 @@ function hasChromium() {
 /** Where nothing can be fetched that is to be known soon. */
 const PATIENCE = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
 
+/** Whether the build is newer than all that it is made of: `npm ci` has just made it, as a rule. */
+function isBuilt() {
+  const last = path.join(env.STANDOFF_APP, 'index.html');
+  if (!existsSync(last)) return false;
+  const made = statSync(last).mtimeMs;
+  const { stdout, status } = spawnSync('git', ['ls-files', '-cdo', '--exclude-standard', '-z'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  if (status !== 0) return false;
+  return stdout
+    .split('\0')
+    .filter((file) => file !== '' && !/\.md$|\/test\//.test(file))
+    .every((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs < made);
+}
+
 const browser = hasChromium();
-if (stage('build')) {
+if (isBuilt() || stage('build')) {
   stage('check');
   vitest();
 }
