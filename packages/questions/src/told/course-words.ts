@@ -89,7 +89,7 @@ export function standardNote({ standard, insteadOf }: Judging): Block {
   const { name, holds } = STANDARDS[standard];
   return note(
     insteadOf === undefined
-      ? `Judged by ${name}: a state holds where ${holds}; along the course each who would move makes the best move that nothing so undoes, of equally good ones the smallest. Ways are counted by an even draw, no probabilities. All of this is what the model says, not a forecast.`
+      ? `Judged by ${name}: a state holds where ${holds}; along the course each who would move makes the best move that nothing so undoes, any of those equally good. Ways are counted by an even draw, no probabilities. All of this is what the model says, not a forecast.`
       : `Judged by ${name}, and not by ${STANDARDS[insteadOf].name}: the states are too many to be looked at one by one. A state holds where ${holds}; what was followed is every improvement, and how strongly it pulls to each end is left open. All of this is what the model says, not a forecast.`,
   );
 }
