@@ -1,9 +1,11 @@
 // One standard for holding and moving: what each question says of a course, against a literal reading.
 import { expect, it } from 'vitest';
 import { prepare, STANDARD_NAMES, type CourseEnd, type Standard } from '@standoff/situation';
+import { commitments } from '../src/commitments/solve.js';
 import { compare } from '../src/compare/solve.js';
 import { factions } from '../src/factions/solve.js';
 import { outlook } from '../src/outlook/solve.js';
+import { plausible } from '../src/plausible/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
 import {
   ACTORS,
@@ -35,20 +37,22 @@ class LiteralStandard {
   steps(key: string): readonly string[][] {
     let found = this.#steps.get(key);
     if (!found) {
-      const { game } = this;
-      const from = stateOf(key);
-      found = ACTORS.flatMap((actor) => {
-        const worth = (to: Taken): number => game.worth(actor, to);
-        const undeterred = game
-          .improvements(actor, from)
-          .filter((to) => this.#answers(actor, to).every((one) => worth(one) > worth(from)));
-        const best = Math.max(...undeterred.map(worth));
-        const own = undeterred.filter((to) => worth(to) === best).map(keyOf);
-        return own.length > 0 ? [own] : [];
-      });
+      found = ACTORS.map((actor) => this.stepsOf(actor, key)).filter((own) => own.length > 0);
       this.#steps.set(key, found);
     }
     return found;
+  }
+
+  /** The best of the actor's undeterred improvements. */
+  stepsOf(actor: string, key: string): string[] {
+    const { game } = this;
+    const from = stateOf(key);
+    const worth = (to: Taken): number => game.worth(actor, to);
+    const undeterred = game
+      .improvements(actor, from)
+      .filter((to) => this.#answers(actor, to).every((one) => worth(one) > worth(from)));
+    const best = Math.max(...undeterred.map(worth));
+    return undeterred.filter((to) => worth(to) === best).map(keyOf);
   }
 
   /** What the answers of the others that the standard counts lead to, the state itself included. */
@@ -135,11 +139,11 @@ function toldOf(ends: readonly CourseEnd[]): string[] {
 }
 
 it('ends, holding and pull are those of the definitions in every question, on random texts', () => {
-  const seen = { several: 0, variants: 0, differs: 0 };
+  const seen = { several: 0, variants: 0, differs: 0, kept: 0, broken: 0 };
   for (let seed = 0; seed < 40; seed++) {
     const random = randomText(seed);
     const game = new LiteralGame(random);
-    const model = modelOf(textOf(random));
+    const model = modelOf(textOf(random, { promised: true }));
     const prepared = prepare(model);
     const start = keyOf(random.taken);
     const inScenario = (key: string): boolean => holds(random.scenario, stateOf(key));
@@ -178,6 +182,29 @@ it('ends, holding and pull are those of the definitions in every question, on ra
         literal.reduce((sum, { states, share }) => sum + (states.every(inScenario) ? share : 0), 0),
         6,
       );
+
+      const { checks } = plausible(prepared, { standard });
+      for (const { actor, fits } of checks.filter(({ kind }) => kind === 'stays'))
+        expect(fits, `${where}, ${actor}`).toBe(course.stepsOf(actor!, start).length === 0);
+
+      const given = commitments(prepared, { standard }).commitments;
+      given.forEach(({ course: along, readings }, k) => {
+        const { when, content } = random.promised[k];
+        const due = (key: string): boolean => holds(when, stateOf(key));
+        const kept = (key: string): boolean => due(key) && holds(content, stateOf(key));
+        const broken = (key: string): boolean => due(key) && !holds(content, stateOf(key));
+        const ending = (is: (key: string) => boolean): number =>
+          literal.reduce((sum, { states, share }) => sum + (states.every(is) ? share : 0), 0);
+        expect(along.comesDue, where).toBe(reached.some(due));
+        expect(along.kept, where).toBeCloseTo(ending(kept), 6);
+        expect(along.broken, where).toBeCloseTo(ending(broken), 6);
+        for (const reading of readings.filter(({ assumed }) => assumed)) {
+          expect(reading.onCourse.due, where).toBe(reached.filter(due).length);
+          expect(reading.holding.due, where).toBe(equilibria.filter(due).length);
+        }
+        if (along.kept! > 0) seen.kept++;
+        if (along.broken! > 0) seen.broken++;
+      });
 
       const compared = compare(
         [

@@ -71,13 +71,7 @@ export function courseEnd(
  * null: not known.
  */
 export function pullInto(course: Followed, set: StateSet): number | null {
-  if (!course.weighed) return null;
-  return course
-    .ends(Infinity)
-    .ends.reduce(
-      (sum, { share, states }) => sum + (states.every((state) => set.has(state)) ? share! : 0),
-      0,
-    );
+  return course.shareInto(set);
 }
 
 /** By which answers the state is held, by the firmest concept; null: it is not known to hold. */

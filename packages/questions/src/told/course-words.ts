@@ -36,7 +36,7 @@ export function pullWords({ pull }: CourseEnd): string {
 }
 
 /** "it would end in “War” (9 ways in 10), else in “Peace”". */
-function courseEndWords(words: Words, ends: readonly CourseEnd[]): string {
+export function courseEndWords(words: Words, ends: readonly CourseEnd[]): string {
   const told = ends
     .slice(0, TOLD)
     .map(({ nearest, round, pull }) => ({ state: nearest, round: round !== 0, pull: pull ?? 1 }));

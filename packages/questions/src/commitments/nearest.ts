@@ -1,0 +1,31 @@
+import type { Followed, Reached, State, States, StateSet } from '@standoff/situation';
+
+/** Which state of a set is near: on the course first, then by any moves. */
+export class Nearest {
+  #moves: Reached | null = null;
+
+  constructor(
+    readonly states: States,
+    readonly course: Followed,
+  ) {}
+
+  /** Null: the set is empty. */
+  in(set: StateSet): State | null {
+    const { course } = this;
+    if (set.isEmpty) return null;
+    const found = course.nearest(set, 1).at(0) ?? this.#reached().nearest(set, 1).at(0);
+    return found ?? set.first(1)[0];
+  }
+
+  /** By what today leads to the state, if by anything; null: not known. */
+  reach(state: State): 'course' | 'moves' | 'not' | null {
+    if (this.course.states.has(state)) return 'course';
+    const moves = this.#reached();
+    return moves.states.has(state) ? 'moves' : moves.complete ? 'not' : null;
+  }
+
+  /** Searched through only where the course does not lead there. */
+  #reached(): Reached {
+    return (this.#moves ??= this.states.reached(false));
+  }
+}
