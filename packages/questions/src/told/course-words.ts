@@ -62,7 +62,7 @@ export function tellEnds(words: Words, { ends, moreEnds, endsOpen }: CourseEnds)
 }
 
 /** "“Open North” 5 ways in 10, firmly". */
-function tellEnd(words: Words, end: CourseEnd): Content {
+export function tellEnd(words: Words, end: CourseEnd): Content {
   const { nearest, round, hold } = end;
   const said = [
     pullWords(end),
@@ -73,7 +73,7 @@ function tellEnd(words: Words, end: CourseEnd): Content {
         : SHORT[hold],
     variantWords(words, end),
   ].filter(Boolean);
-  return [stateInline(nearest), quiet(` (${said.join('; ')})`)];
+  return [stateInline(nearest), ...(said.length === 0 ? [] : [quiet(` (${said.join('; ')})`)])];
 }
 
 /** How firmly an outcome holds, in a word or two. */
