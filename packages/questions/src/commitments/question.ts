@@ -1,4 +1,4 @@
-import { standard } from '../parameters.js';
+import { full, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const commitments = questionOfSets({
@@ -8,6 +8,7 @@ export const commitments = questionOfSets({
   asked: 'whose word can be believed',
   takes: {
     standard: standard(),
+    full: full(),
     commitment: { kind: 'element', of: 'commitments', description: 'only this one' },
   },
   examples: ['cases/korea-2018', 'cases/korea-2018 --commitment survival'],

@@ -12,7 +12,6 @@ import {
   AnalysisError,
   countOf,
   followed,
-  judging,
   oneNamed,
   pullInto,
   situationShown,
@@ -26,6 +25,7 @@ import {
   type StateSet,
 } from '@standoff/situation';
 import { preferenceWords } from '../explain/solve.js';
+import { judgedAtFirst, searchedAtFirst } from '../first-answer.js';
 import { Nearest } from './nearest.js';
 import type {
   CommitmentAnswer,
@@ -40,6 +40,8 @@ import { outcomeOf } from './outcome.js';
 export interface CommitmentsOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
   /** The id or label of one of them; all when left out. */
   readonly commitment?: string;
 }
@@ -56,12 +58,12 @@ export interface CommitmentsOptions {
  */
 export function commitments(
   situation: Situation,
-  { standard = USUAL_STANDARD, commitment: only }: CommitmentsOptions = {},
+  { standard = USUAL_STANDARD, commitment: only, full = false }: CommitmentsOptions = {},
 ): CommitmentsResult {
-  const { model, states } = situation;
+  const { model } = situation;
   const asked = only === undefined ? model.commitments : [commitmentNamed(model, only)];
-  const judged = judging(states, standard);
-  const judge = new CommitmentJudge(situation, judged.standard);
+  const judged = judgedAtFirst(situation, standard, full);
+  const judge = new CommitmentJudge(situation, judged.standard, searchedAtFirst(situation, full));
   return {
     schema: 'standoff/commitments/2',
     situation: situationShown(model),
@@ -106,8 +108,10 @@ class CommitmentJudge {
   constructor(
     readonly situation: Situation,
     readonly standard: Standard,
+    /** Whether what any moves lead to is searched through. */
+    readonly searched: boolean,
   ) {
-    this.#stands = new Stands(situation, standard);
+    this.#stands = new Stands(situation, standard, searched);
   }
 
   answer(commitment: Commitment): CommitmentAnswer {
@@ -177,7 +181,11 @@ class CommitmentJudge {
       const { situation } = this;
       const other = faction !== null && faction !== actor.prevails;
       const stands = other
-        ? new Stands(situation.prevailing(new Map([[actor.id, faction]])), this.standard)
+        ? new Stands(
+            situation.prevailing(new Map([[actor.id, faction]])),
+            this.standard,
+            this.searched,
+          )
         : this.#stands;
       this.#readers.set(key, (reader = new Reader(stands, actor, faction)));
     }
@@ -193,10 +201,11 @@ class Stands {
   constructor(
     readonly situation: Situation,
     readonly standard: Standard,
+    searched: boolean,
   ) {
     const { states } = situation;
     this.holding = states.holding(STANDARDS[standard].concept)!;
-    this.nearest = new Nearest(states, followed(states, standard));
+    this.nearest = new Nearest(states, followed(states, standard), searched);
   }
 
   get course(): Followed {
