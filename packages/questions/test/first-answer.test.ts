@@ -1,6 +1,6 @@
 // By what a first answer on very many states is judged, and what it says of that.
 import { expect, it } from 'vitest';
-import { prepare, withDiagrams } from '@standoff/situation';
+import { AnalysisError, prepare, withDiagrams } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
 import { judgedAtFirst, searchedAtFirst } from '../src/first-answer.js';
 import { standardNote } from '../src/told/course-words.js';
@@ -29,7 +29,7 @@ it('goes by the standard that needs no answers where these would take long, and 
 });
 
 it('is as ever where the states are known as sets', () => {
-  const large = withDiagrams(modelOf(TEXT), undefined, 'too many');
+  const large = withDiagrams(modelOf(TEXT), undefined, new AnalysisError('too-large', 'too many'));
   expect(judgedAtFirst(large, 'looking-ahead', false, 1n)).toEqual({
     standard: 'at-once',
     insteadOf: 'looking-ahead',
