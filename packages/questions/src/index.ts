@@ -41,14 +41,15 @@ export {
   type CoalitionsOptions,
   type CoalitionsResult,
 } from './coalitions/solve.js';
-export {
-  type CommitmentAnswer,
-  type CommitmentExample,
-  type CommitmentReading,
-  commitments,
-  type CommitmentsResult,
-  type CommitmentTally,
-} from './commitments/solve.js';
+export type {
+  CommitmentAnswer,
+  CommitmentCourse,
+  CommitmentExample,
+  CommitmentReading,
+  CommitmentsResult,
+  CommitmentTally,
+} from './commitments/answer.js';
+export { commitments, type CommitmentsOptions } from './commitments/solve.js';
 export { answered, type Cut, type Items, type Sweep, type Through } from './cut.js';
 export type { Difference, ModelDifference } from './compare/model-differences.js';
 export { changedWords, headline } from './compare/change-words.js';

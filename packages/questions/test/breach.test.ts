@@ -94,7 +94,7 @@ describe('a breach, in random texts', () => {
         seen.rules++;
         const states = game.states.map(keyOf);
         expect(states.filter((_, s) => rule.removal.states![s] === 1)).toEqual(gone);
-        const bound = commitments(prepare(rule.apply(model)), id).commitments[0];
+        const bound = commitments(prepare(rule.apply(model)), { commitment: id }).commitments[0];
         for (const { all } of bound.readings) {
           expect(all.keepable).toBe(all.due);
           expect(all.binding).toBe(all.credible);

@@ -16,6 +16,7 @@ import {
 import type { BriefingResult } from '../src/briefing/answer.js';
 import { combinationCount, otherFactions } from '../src/factions/combinations.js';
 import { briefing, firstOfBriefing, restOfBriefing, wholeBriefing } from '../src/briefing/solve.js';
+import { tenths, ways } from '../src/briefing/sentences.js';
 import { tellBriefing } from '../src/briefing/tell.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';
@@ -415,5 +416,50 @@ actor Bob "Bob" { option sing "Sing" prefers { not sing Ann.sail } }`),
 actor Ann "Ann" { option sail "Sail" option fly "Fly" unknown prefers { not sail } }`),
     );
     expect(text).toContain('What is known leaves 2 states in which things may stand today');
+  });
+
+  it.each([
+    [
+      'steps of one actor after another',
+      'actor A { option o option p taken prefers { not p not o } cannot move from p and not o to not p and not o }',
+      'A would take up “o” and give up “p” and then give up “o”.',
+    ],
+    [
+      'one who would move, from the one of two states that may be today',
+      'actor A { option o unknown weighs { A.o: -4  not B.o and o: 6  o: 0 } } actor B { option o prefers { A.o o  o iff A.o } }',
+      'B would take up “o”.',
+    ],
+    [
+      'one who likes two ways alike',
+      'actor A "Ann" { option x "Sign" option y "Leave" prefers { exactly 1 of {x, y} } } actor B "Bob" { option z "Zip" prefers { z iff A.x not A.x } }',
+      'Ann would leave or Ann would sign, which are equally good to it.',
+    ],
+  ])('%s: the first sentence', (_, actors, sentence) => {
+    const { text } = told(modelOf(`situation "First"\n${actors}`));
+    expect(text.split('\n')[2]).toBe(sentence);
+  });
+});
+
+describe('a share of ways', () => {
+  it.each([
+    [1, 'every way', 'all'],
+    [0.998, 'nearly every way', 'nearly all'],
+    [0.5, '5 ways in 10', '5 of 10'],
+    [0.1, '1 way in 10', '1 of 10'],
+    [0.25, '25 ways in 100', '25 of 100'],
+    [1 / 6, '17 ways in 100', '17 of 100'],
+    [0.01, '1 way in 100', '1 of 100'],
+    [0.001, 'less than one way in 100', 'under 1 of 100'],
+  ])('%d is told as %s', (share, words, inTable) => {
+    expect([ways(share), tenths(share)]).toEqual([words, inTable]);
+  });
+
+  it('comes to a whole with the others, within what rounding to hundredths takes', () => {
+    for (let ends = 2; ends <= 12; ends++) {
+      const [of, all] = tenths(1 / ends)
+        .split(' of ')
+        .map(Number);
+      expect(Math.abs((ends * of) / all - 1)).toBeLessThanOrEqual(ends * 0.005 + 1e-9);
+    }
   });
 });

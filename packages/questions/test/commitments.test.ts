@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { commitments, type CommitmentReading } from '../src/commitments/solve.js';
+import type { CommitmentReading } from '../src/commitments/answer.js';
+import { commitments } from '../src/commitments/solve.js';
 import { prepare } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
 
@@ -82,7 +83,7 @@ describe('commitments', () => {
   });
 
   it('refuses a name that is none', () => {
-    expect(() => commitments(prepare(modelOf(ASSURANCE)), 'survivel')).toThrow(
+    expect(() => commitments(prepare(modelOf(ASSURANCE)), { commitment: 'survivel' })).toThrow(
       expect.objectContaining({ code: 'unknown-commitment', hint: 'did you mean survival?' }),
     );
   });

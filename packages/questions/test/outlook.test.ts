@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stateMeant, prepare } from '@standoff/situation';
 import { outlook } from '../src/outlook/solve.js';
+import { robustness } from '../src/robustness/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
 
@@ -212,5 +213,40 @@ describe('scenarios', () => {
       holds: true,
     });
     expect(garrison.undoes).toEqual([]);
+  });
+});
+
+/** Each party's wish that it consents only to what is in force, without which consents alone are nobody's matter. */
+const TIES = ['partnership', 'smart', 'failsafe'];
+const tiesOf = (actor: string): string =>
+  TIES.map((pact) => `${actor}.${pact} only if ${pact}`).join('\n    ');
+
+it('the border case needs no wishes about lone consents: they are variants of one outcome, and hide another', () => {
+  const written = readFileSync(
+    new URL('../../../cases/border/border.standoff', import.meta.url),
+    'utf8',
+  );
+  const tied = written
+    .replace(/(deviate .*\n {4}\})/, `$1\n    ${tiesOf('UK')}`)
+    .replace(/(perhaps \(partnership if UK\.leave\).*)/, `$1\n    ${tiesOf('EU')}`);
+  const ends = (text: string): unknown => {
+    const prepared = prepare(modelOf(text));
+    const [{ ends: along }] = outlook(prepared).outlooks;
+    return {
+      along: along.map(({ nearest, variants, pull }) => [nearest.name.label, variants, pull]),
+      overWorlds: robustness(prepared).ends.map(({ state, pull }) => [state.name.label, pull]),
+    };
+  };
+  expect(ends(written)).toEqual({
+    along: [['A hard border on the island', 4, 1]],
+    overWorlds: [
+      ['A hard border on the island', 0.875],
+      ['A border in the Irish Sea', 0.125],
+    ],
+  });
+  // Six wishes nobody has said take the variants away, and with them the way to the second outcome.
+  expect(ends(tied)).toEqual({
+    along: [['A hard border on the island', 1, 1]],
+    overWorlds: [['A hard border on the island', 1]],
   });
 });

@@ -77,8 +77,10 @@ ${STATES}`;
       ],
     ]);
     // B gives up, A gives way: by two steps the hypergame equilibrium comes about.
-    expect(course.arrivals[0]).toMatchObject({ state: { name: { label: 's1' } } });
-    expect(course.arrivals[0].steps.map(({ actor }) => actor)).toEqual(['B', 'A']);
+    expect(course.ends).toMatchObject([
+      { nearest: { name: { label: 's1' } }, hold: 'none', pull: 1 },
+    ]);
+    expect(course.ends[0].way.map(({ actor }) => actor)).toEqual(['B', 'A']);
   });
 
   it('says what the truth would change for A', () => {
@@ -202,7 +204,14 @@ never A.enter and B.lock
     expect(courses[0].steps).toMatchObject([
       { step: { actor: 'A', takes: ['A.enter'] }, possible: false },
     ]);
-    expect(courses[0].states).toBe(0);
+    expect(courses[0]).toMatchObject({ states: 0, ends: [{ hold: null, stuck: 'in vain' }] });
+  });
+
+  it('leaves a scenario about it unthought', () => {
+    const [a] = perceived(AMBUSH).actors;
+    expect(a.scenarios).toMatchObject([
+      { id: 'caught', unthought: true, expected: [], expectedReach: false, reached: true },
+    ]);
   });
 
   it('takes agreements and named states with it', () => {
@@ -245,7 +254,10 @@ describe('constraints that one believes in', () => {
       contradicts: ['never swerve'],
       expected: [],
     });
-    expect(courses[0].states).toBe(0);
+    expect(courses[0]).toMatchObject({
+      states: 0,
+      ends: [{ hold: null, stuck: 'not recognised' }],
+    });
   });
 
   it('may contradict each other, so that no state is recognised', () => {

@@ -124,6 +124,10 @@ it('of Korea: six of nine steps were improvements; the turns back were not expec
   expect(score.after.chance).toBeLessThan(0.02);
   const misfits = plausible(prepared).checks.filter(({ fits }) => !fits);
   expect(misfits.map(({ kind, about }) => `${kind} ${about}`)).toEqual([
+    // Those of whom the briefing says that they would move.
+    'stays NK',
+    'stays US',
+    'stays SK',
     'moved event-10',
     'moved event-15',
     'moved event-18',

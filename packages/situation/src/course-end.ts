@@ -71,13 +71,7 @@ export function courseEnd(
  * null: not known.
  */
 export function pullInto(course: Followed, set: StateSet): number | null {
-  if (!course.weighed) return null;
-  return course
-    .ends(Infinity)
-    .ends.reduce(
-      (sum, { share, states }) => sum + (states.every((state) => set.has(state)) ? share! : 0),
-      0,
-    );
+  return course.shareInto(set);
 }
 
 /** By which answers the state is held, by the firmest concept; null: it is not known to hold. */
@@ -107,8 +101,10 @@ function differing(states: States, variants: readonly State[]): OptionId[] {
 export interface Judging {
   /** By what it is judged whether a state holds, and which steps the course takes. */
   readonly standard: Standard;
-  /** Only where the states are too many to be listed: the standard that was asked for, and cannot be followed there. */
+  /** Only where the states are too many for it: the standard that was asked for. */
   readonly insteadOf?: Standard;
+  /** Only where it is that of a first answer, and all of it can be had by the standard that was asked for. */
+  readonly atFirst?: true;
 }
 
 /** The standard asked for, or where it cannot be followed, the first that can. */

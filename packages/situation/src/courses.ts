@@ -10,17 +10,33 @@ const coursesOf = new WeakMap<Game, Map<string, Courses>>();
 
 /** What can be reached from some states, by improvements and by any legal moves. */
 export class Courses {
-  readonly improvements: LegalSequences;
-  readonly moves: LegalSequences;
+  readonly #known: Courses | undefined;
+  #improvements: LegalSequences | null = null;
+  #moves: LegalSequences | null = null;
 
   /** @param movers who may move; all decision makers when left out. */
-  constructor(game: Game, starts: readonly number[], movers?: readonly number[]) {
-    const known = movers === undefined ? coursesOf.get(game)?.get(starts.join()) : undefined;
-    this.improvements = known?.improvements ?? reachable(game, starts, true, movers);
-    this.moves = known?.moves ?? reachable(game, starts, false, movers);
-    if (movers !== undefined || known !== undefined) return;
+  constructor(
+    readonly game: Game,
+    readonly starts: readonly number[],
+    readonly movers?: readonly number[],
+  ) {
+    if (movers !== undefined) return;
     const all = coursesOf.get(game) ?? new Map<string, Courses>();
-    coursesOf.set(game, all.set(starts.join(), this));
+    this.#known = all.get(starts.join());
+    if (this.#known === undefined) coursesOf.set(game, all.set(starts.join(), this));
+  }
+
+  /** Each is searched through when it is asked for: of many states that takes seconds. */
+  get improvements(): LegalSequences {
+    return (this.#improvements ??= this.#known?.improvements ?? this.#reached(true));
+  }
+
+  get moves(): LegalSequences {
+    return (this.#moves ??= this.#known?.moves ?? this.#reached(false));
+  }
+
+  #reached(improving: boolean): LegalSequences {
+    return reachable(this.game, this.starts, improving, this.movers);
   }
 
   reach(state: number): Reach {

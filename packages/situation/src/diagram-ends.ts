@@ -23,7 +23,7 @@ export function courseOnDiagrams(
   return {
     states: reached.states,
     complete: reached.complete,
-    weighed: false,
+    shareInto: () => null,
     nearest: (set, limit) => reached.nearest(set, limit),
     smallest: (set) => reached.smallest(set),
     wayTo: (state) => reached.wayTo(state),

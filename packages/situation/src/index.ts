@@ -13,6 +13,7 @@ export {
   pullInto,
 } from './course-end.js';
 export { courseSteps } from './course-steps.js';
+export { ListedCourse } from './listed-course.js';
 export { Courses } from './courses.js';
 export {
   type Element,

@@ -10,7 +10,7 @@ import { ListedReached } from './listed-sets.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import { outcomeKey } from './outcome-key.js';
-import type { Ends, Followed, FoundEnd, State, StateMove } from './states.js';
+import type { Ends, Followed, FoundEnd, State, StateMove, StateSet } from './states.js';
 import { LEAST_SHARE, walked } from './walks.js';
 
 /**
@@ -18,8 +18,8 @@ import { LEAST_SHARE, walked } from './walks.js';
  * so that it stays just where the states hold.
  */
 export class ListedCourse extends ListedReached implements Followed {
-  readonly weighed = true;
   #ends: readonly FoundEnd[] | null = null;
+  #pulled: readonly PulledEnd[] | null = null;
 
   constructor(
     listing: Listing,
@@ -64,11 +64,22 @@ export class ListedCourse extends ListedReached implements Followed {
     };
   }
 
+  shareInto(set: StateSet): number {
+    return this.#walked()
+      .filter(({ states }) => states.every((state) => set.has(this.#code(state))))
+      .reduce((sum, { share }) => sum + share, 0);
+  }
+
+  #walked(): readonly PulledEnd[] {
+    // Drawn walks that go round do so in states that are not known.
+    return (this.#pulled ??= walked(this.course, this.starts).filter(
+      ({ states }) => states.length > 0,
+    ));
+  }
+
   #found(): FoundEnd[] {
     const groups = new Map<string, PulledEnd[]>();
-    for (const one of walked(this.course, this.starts)) {
-      // Drawn walks that go round do so in states that are not known.
-      if (one.states.length === 0) continue;
+    for (const one of this.#walked()) {
       const key = one.states.length > 1 ? one.states.join() : this.#outcome(one.states[0]);
       groups.set(key, [...(groups.get(key) ?? []), one]);
     }

@@ -3,7 +3,6 @@ import {
   eachSet,
   explain,
   isSet,
-  leastAfterAnswers,
   simplePaths,
   undeterred,
   type ResponseConcept,
@@ -225,14 +224,19 @@ export class ListedStates implements States {
 
   undeterred(actor: string, from: StateSet, into: StateSet, concept: ResponseConcept): StateSet {
     const mover = this.#movers.get(actor)!;
-    const steps = this.#undeterred.get(concept) ?? undeterred(this.listing.game, concept);
-    this.#undeterred.set(concept, steps);
+    const steps = this.#undeterredBy(concept);
     const [start, end] = [bitsOf(from), bitsOf(into)];
     return this.#setOf((s) => {
       if (!isSet(start, s)) return false;
       const count = steps.successors(mover, s, this.#out);
       return this.#out.subarray(0, count).some((to) => isSet(end, to));
     });
+  }
+
+  #undeterredBy(concept: ResponseConcept): Steps {
+    const steps = this.#undeterred.get(concept) ?? undeterred(this.listing.game, concept);
+    this.#undeterred.set(concept, steps);
+    return steps;
   }
 
   preferring(actor: string, one: StateSet, other: StateSet): StateSet {
@@ -247,20 +251,15 @@ export class ListedStates implements States {
     });
   }
 
-  lasting(actor: string, set: StateSet, bounds: StateSet): StateSet {
+  lasting(actor: string, set: StateSet, bounds: StateSet, concept: ResponseConcept): StateSet {
     const mover = this.#movers.get(actor)!;
-    const own = this.#ranks(actor);
-    const { game } = this.listing;
-    const least = leastAfterAnswers(game, mover, own, true);
+    const steps = this.#undeterredBy(concept);
     const [ends, within] = [bitsOf(set), bitsOf(bounds)];
     return this.#setOf((s) => {
       const best = this.#best(mover, s, ends);
-      return (
-        best >= 0 &&
-        this.#successors(mover, best).every(
-          (to) => isSet(within, to) || own[to] <= own[best] || least[to] <= own[best],
-        )
-      );
+      if (best < 0) return false;
+      const count = steps.successors(mover, best, this.#out);
+      return this.#out.subarray(0, count).every((to) => isSet(within, to));
     });
   }
 

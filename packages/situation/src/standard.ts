@@ -9,6 +9,8 @@ export interface StandardDefinition {
   readonly holds: string;
   /** After "if …": what each does who reckons so. */
   readonly reckons: string;
+  /** After "its better moves", where they are undone; null: none are. */
+  readonly undone: string | null;
 }
 
 /**
@@ -21,6 +23,7 @@ export const STANDARDS = {
     name: 'at once',
     holds: 'nobody has a better move',
     reckons: 'each looked at the next step alone',
+    undone: null,
   },
   'looking-ahead': {
     concept: 'SEQ',
@@ -28,6 +31,7 @@ export const STANDARDS = {
     holds:
       'each better move would be answered, in the others’ own interest, so that its mover ends no better off',
     reckons: 'each reckoned with the answers that are in the others’ interest',
+    undone: 'would be answered so that it ends no better off',
   },
   guarded: {
     concept: 'GMR',
@@ -35,6 +39,7 @@ export const STANDARDS = {
     holds:
       'each better move could be answered, at whatever price, so that its mover ends no better off',
     reckons: 'each reckoned with every answer there is, at whatever price',
+    undone: 'could be answered so that it ends no better off',
   },
 } as const satisfies Record<string, StandardDefinition>;
 

@@ -85,12 +85,15 @@ export interface Ends {
 
 /** What the course under a standard leads to. Its ways are steps of it. */
 export interface Followed extends Reached {
-  /** Whether it is known how strongly it pulls to its ends. */
-  readonly weighed: boolean;
   /** Those from the state: of each that would move, its best. */
   steps(from: State): readonly StateMove[];
   /** At most so many. */
   ends(limit: number): Ends;
+  /**
+   * The share of walks that end in the set, going round in it alone included; of states that are one
+   * outcome each by itself. Null: not known.
+   */
+  shareInto(set: StateSet): number | null;
 }
 
 /** The concepts under which an actor stays in a state, and those for which that was not decided. */
@@ -203,9 +206,14 @@ export interface States {
   preferring(actor: string, one: StateSet, other: StateSet): StateSet;
   /**
    * From where the decision maker gets into the set by staying or by one move, and then, where it likes
-   * it best there, no improvement that nothing deters (SEQ) leads it out of `bounds`; null: not known.
+   * it best there, no improvement that nothing deters leads it out of `bounds`; null: not known.
    */
-  lasting(actor: string, set: StateSet, bounds: StateSet): StateSet | null;
+  lasting(
+    actor: string,
+    set: StateSet,
+    bounds: StateSet,
+    concept: ResponseConcept,
+  ): StateSet | null;
 
   scenariosOf(state: State): string[];
   name(state: State): StateName;

@@ -9,7 +9,7 @@ test('a question that judges is asked by the standard of the page', () => {
     text: '',
     standard: 'at-once',
   });
-  expect(byStandard('plausible', {}, 'at-once')).toEqual({});
+  expect(byStandard('replay', {}, 'at-once')).toEqual({});
   expect(byStandard('outlook', null, 'at-once')).toBeNull();
 });
 

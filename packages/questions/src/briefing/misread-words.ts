@@ -28,7 +28,8 @@ export function tellMisread(words: Words, { misreadings }: BriefingResult): Cont
       ];
 }
 
-function misreadWords(words: Words, one: Misreading): string {
+/** "Ann sees Bob otherwise than it is: as it sees things it would attack today". */
+export function misreadWords(words: Words, one: Misreading): string {
   const { actor, of, recognises, asSeen, asIs, unexpected } = one;
   const head = `${capitalised(words.actor(actor))} sees ${words.actors(of)} otherwise than ${of.length === 1 ? 'it is' : 'they are'}`;
   const deed = ({ takes, drops }: Step): string => wouldDo(words, takes, drops);

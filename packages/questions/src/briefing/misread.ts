@@ -1,4 +1,11 @@
-import { prepare, type Prepared, type Standard, type Step } from '@standoff/situation';
+import type { ConflictModel } from '@standoff/model';
+import {
+  AnalysisError,
+  prepare,
+  type Prepared,
+  type Standard,
+  type Step,
+} from '@standoff/situation';
 
 import { modelsAsSeen, picturesOf } from '../perceive/seen-model.js';
 import type { Misreading } from './answer.js';
@@ -13,12 +20,8 @@ export function misreadingsOf(prepared: Prepared, standard: Standard): Misreadin
   return [...modelsAsSeen(model)].flatMap(([actor, own]) => {
     const pictures = picturesOf(model, actor);
     if (pictures.length === 0) return [];
-    const seen = prepare(own, {
-      memory: prepared.room,
-      statusQuoOptional: true,
-      earlier: prepared,
-    });
-    const recognises = seen.statusQuo.length > 0;
+    const seen = asSeen(own, prepared);
+    const recognises = seen !== null && seen.statusQuo.length > 0;
     const steps = recognises ? stepsToday(new OutcomesOf(seen, standard)) : [];
     const by = (some: readonly Step[], id: string): Step | null =>
       some.find((step) => step.actor === id) ?? null;
@@ -35,6 +38,16 @@ export function misreadingsOf(prepared: Prepared, standard: Standard): Misreadin
       },
     ];
   });
+}
+
+/** Null: what is believed contradicts itself, so that nothing is recognised. */
+function asSeen(own: ConflictModel, prepared: Prepared): Prepared | null {
+  try {
+    return prepare(own, { memory: prepared.room, statusQuoOptional: true, earlier: prepared });
+  } catch (error) {
+    if (error instanceof AnalysisError && error.code === 'no-feasible-state') return null;
+    throw error;
+  }
 }
 
 function alike(one: Step, other: Step | null): boolean {

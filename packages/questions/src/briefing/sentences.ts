@@ -1,7 +1,7 @@
 import type { Content } from '@standoff/document';
-import { STANDARDS, type Step } from '@standoff/situation';
+import { LEAST_SHARE, STANDARDS, type Step } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import { mainDeed, toDo, wouldStep } from '../told/deeds.js';
+import { mainDeed, mainPart, toDo, wouldDo, wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import { tellMisread } from './misread-words.js';
@@ -12,8 +12,11 @@ import type { BriefEnd } from './brief-ends.js';
 /** Steps told in a sentence before the rest is counted. */
 const TOLD = 4;
 
-/** Deeds of an answer told before only the main ones are. */
-const DEEDS = 5;
+/** Deeds of a step or an answer told before only the main ones are: more cannot be read aloud. */
+const DEEDS = 3;
+
+/** Others held back who are named. */
+const NAMED = 3;
 
 /** Where things stand and who would move; where that leads; what could be done; what it hangs on. */
 export function sentences(words: Words, model: ConflictModel, result: BriefingResult): Content[] {
@@ -54,13 +57,42 @@ function opening(words: Words, result: BriefingResult): Content {
     ends.length > 1 ? Math.min(...ends.slice(1).map(({ shared }) => shared)) : way.length;
   const common = way.slice(0, until).map(({ step }) => step);
   if (common.length === 0)
-    return [`More than one could move first: ${wouldSteps(words, today.steps, 'or')}.`];
+    return [
+      today.steps.length > 1
+        ? `More than one could move first: ${wouldSteps(words, today.steps, 'or')}.`
+        : `${capitalised(firstOf(words, ends))}.`,
+    ];
   if (common.length === 1) return [`${capitalised(wouldStep(words, common[0]))}.`];
+  if (common.some(({ actor }, k) => common[k + 1]?.actor === actor))
+    return [`${capitalised(inTurn(words, common))}.`];
   const told = common.slice(0, TOLD);
   const rest = common.length - told.length;
-  return [
-    `${capitalised(wouldSteps(words, told))}${rest > 0 ? `; ${rest === 1 ? 'one more step follows' : `${rest} more steps follow`}` : ''}.`,
-  ];
+  return [`${capitalised(wouldSteps(words, told))}${moreFollow(rest)}.`];
+}
+
+/** What the only one who would move does: of several ways to part, each. */
+function firstOf(words: Words, ends: readonly EndOutcome[]): string {
+  const told = ends.flatMap(({ way }) => (way?.[0] ? [wouldStep(words, way[0].step)] : []));
+  const each = [...new Set(told)];
+  return `${listed(each, 'or')}${each.length > 1 ? ', which are equally good to it' : ''}`;
+}
+
+/** Of steps that one takes after another of its own: whole, since the second may undo the first. */
+function inTurn(words: Words, steps: readonly Step[]): string {
+  const told = steps
+    .slice(0, TOLD)
+    .map((step, k) =>
+      steps[k - 1]?.actor === step.actor
+        ? `then ${wouldDo(words, step.takes, step.drops)}`
+        : wouldStep(words, step),
+    );
+  const rest = steps.length - told.length;
+  return `${listed(told)}${moreFollow(rest)}`;
+}
+
+function moreFollow(rest: number): string {
+  if (rest === 0) return '';
+  return rest === 1 ? '; one more step follows' : `; ${rest} more steps follow`;
 }
 
 function wouldSteps(words: Words, steps: readonly Step[], last = 'and'): string {
@@ -119,18 +151,37 @@ function stays(words: Words, { heldBack, hold }: EndOutcome): Content {
     : lowered(held(words, heldBack));
 }
 
-/** Why the first of them stays, and that others do too. */
+/** Why one of them stays, the one told in fewest deeds, and that others do too. */
 function held(words: Words, heldBack: readonly HeldBack[]): Content {
-  const [{ step, answer }, ...others] = heldBack;
+  const length = ({ step, answer }: HeldBack): number => deedCount([step, ...answer]);
+  const told = heldBack.reduce((best, one) => (length(one) < length(best) ? one : best));
+  const { step, answer } = told;
+  const others = heldBack.filter((one) => one !== told);
+  const why = `If ${words.actor(step.actor)} were ${toDeeds(words, step)}, ${answerWords(words, answer)}, which leaves ${words.actor(step.actor)} no better off.`;
+  if (others.length === 0) return [why];
+  const alike =
+    others.length > NAMED
+      ? `${others.length} others`
+      : words.actors(others.map((one) => one.step.actor));
   return [
-    `If ${words.actor(step.actor)} were ${toDo(words, step)}, ${answerWords(words, answer)}, which leaves ${words.actor(step.actor)} no better off${others.length > 0 ? `; ${words.actors(others.map((one) => one.step.actor))} ${others.length === 1 ? 'is' : 'are'} held back in the same way` : ''}.`,
+    `${why} ${capitalised(alike)} ${others.length === 1 ? 'is' : 'are'} held back in the same way.`,
   ];
+}
+
+function deedCount(steps: readonly Step[]): number {
+  return steps.reduce((sum, { takes, drops }) => sum + takes.length + drops.length, 0);
+}
+
+/** "to hold summits"; of a step of many deeds the main one. */
+function toDeeds(words: Words, step: Step): string {
+  return deedCount([step]) > DEEDS
+    ? `${toDo(words, mainPart(words, step))}, among other things`
+    : toDo(words, step);
 }
 
 /** Of a long answer the main deed of each. */
 function answerWords(words: Words, answer: readonly Step[]): string {
-  const deeds = answer.flatMap(({ takes, drops }) => [...takes, ...drops]).length;
-  return deeds > DEEDS
+  return deedCount(answer) > DEEDS
     ? `${listed(answer.map((one) => mainDeed(words, one)))}, among other things`
     : listed(answer.map((one) => wouldStep(words, one)));
 }
@@ -279,31 +330,34 @@ function differences(
     ),
     ...words.dropped(name.dropped, name.dropped).map((gone) => `no longer ${gone}`),
   ];
-  return more.length === 0 ? told : `${told} and ${more.length} more`;
+  if (more.length > 1) return `${told} and ${more.length} more`;
+  return more.length === 0 ? told : `${told} and ${more[0]}`;
 }
 
 function nameOf({ name }: BriefOutcome['state']): string {
   return name.label === null ? '' : `, “${name.label}”`;
 }
 
-/** "5 ways in 10"; quarters in hundredths, since four ends of "3 ways in 10" are more than the whole. */
+/** "5 ways in 10"; "17 ways in 100" where tenths would be off, so that shares told together come to a whole. */
 export function ways(share: number): string {
-  const tenths = Math.round(share * 10);
-  if (isQuarter(share)) return `${Math.round(share * 100)} ways in 100`;
-  if (share >= 0.995) return 'every way';
-  if (share < 0.05) return `${Math.max(1, Math.round(share * 100))} ways in 100`;
-  return tenths === 10 ? '19 ways in 20' : `${tenths} ways in 10`;
-}
-
-/** One quarter or three: halfway between two tenths, of which the upper would be told. */
-function isQuarter(share: number): boolean {
-  return Math.abs(Math.abs(share - 0.5) - 0.25) < 1e-9;
+  if (share > MOST_TOLD) return share > 1 - LEAST_SHARE ? 'every way' : 'nearly every way';
+  if (share < 1 - MOST_TOLD) return 'less than one way in 100';
+  const [of, all] = roundShare(share);
+  return `${counted(of, 'way')} in ${all}`;
 }
 
 /** "5 of 10", for a table. */
 export function tenths(share: number): string {
-  const of10 = Math.round(share * 10);
-  if (isQuarter(share)) return `${Math.round(share * 100)} of 100`;
-  if (share < 0.05) return `${Math.max(1, Math.round(share * 100))} of 100`;
-  return of10 === 10 ? (share >= 0.995 ? 'all' : '19 of 20') : `${of10} of 10`;
+  if (share > MOST_TOLD) return share > 1 - LEAST_SHARE ? 'all' : 'nearly all';
+  if (share < 1 - MOST_TOLD) return 'under 1 of 100';
+  return roundShare(share).join(' of ');
+}
+
+/** Above this hundredths would tell all. */
+const MOST_TOLD = 0.995;
+
+/** Rounded once, to hundredths; said in tenths where they are some. */
+function roundShare(share: number): readonly [number, number] {
+  const hundredths = Math.round(share * 100);
+  return hundredths % 10 === 0 ? [hundredths / 10, 10] : [hundredths, 100];
 }

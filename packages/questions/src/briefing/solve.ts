@@ -168,7 +168,7 @@ function begun(
     ...(model.leftOut === undefined ? {} : { leftOut: leftOutBeside(model, told) }),
     ...(forks.length === 0 ? {} : { forks }),
     ...calendarOf(model),
-    rests: restsOf(situation),
+    rests: restsOf(situation, asked),
   };
   return { outcomes, first };
 }
@@ -224,8 +224,8 @@ function orNothing<T>(solve: () => T): T | undefined {
   }
 }
 
-function restsOf(situation: Situation): Rests {
-  const { checks } = plausible(situation);
+function restsOf(situation: Situation, standard: Standard): Rests {
+  const { checks } = plausible(situation, { standard });
   const elements = countedElements(situation.model);
   const evidence = elements.flatMap(({ grounds }) => grounds.evidence);
   return {

@@ -79,14 +79,14 @@ function tellLevers(words: Words, model: ConflictModel, result: BriefingResult):
 export function besideLevers(
   words: Words,
   model: ConflictModel,
-  { togetherComplete, factions, worlds, worthAsking }: BriefingResult,
+  { togetherComplete, factions, combinations, worlds, worthAsking }: BriefingResult,
   { asked = true }: { readonly asked?: boolean } = {},
 ): ListItem[] {
   return [
     ...(togetherComplete
       ? []
       : [item(['Not all pairs and trios were looked at for what they could do together.'])]),
-    ...(worlds === null ? [] : [item(overWorlds(words, worlds))]),
+    ...(worlds === null ? [] : [item(overWorlds(words, worlds, BigInt(combinations) > 1n))]),
     // Who prevails is said already.
     ...(!asked || worthAsking === null || (factions.length > 0 && worthAsking.about === 'faction')
       ? []
@@ -95,7 +95,11 @@ export function besideLevers(
 }
 
 /** "Open wishes settled either way (4 worlds), 7 ways in 10 end in “War”." */
-function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds): Content {
+function overWorlds(
+  words: Words,
+  { count, looked, seed, ends }: PullOverWorlds,
+  divided: boolean,
+): Content {
   const [first] = ends;
   const worlds =
     seed === null
@@ -107,7 +111,12 @@ function overWorlds(words: Words, { count, looked, seed, ends }: PullOverWorlds)
     : isToday(first)
       ? `${all ? 'leaves' : 'leave'} everything as it is today`
       : `${all ? 'ends' : 'end'} in ${briefName(words, first)}`;
-  return [`Open wishes settled either way (${worlds}), ${ways(first.pull)} ${come}.`];
+  // Who prevails is told above, and stands here as assumed.
+  const settled =
+    divided && seed === null
+      ? 'Same factions, open wishes either way: '
+      : `Open wishes settled either way (${worlds}), `;
+  return [`${settled}${ways(first.pull)} ${come}.`];
 }
 
 /** What it rests on, and by what it is judged. */

@@ -1,19 +1,17 @@
-import { FIRM_CONCEPTS } from '@standoff/engine';
 import type { Count, Digits, Proposition } from '@standoff/model';
 import {
   countOf,
-  Held,
-  Ways,
   type Situation,
   type State,
   type StateSet,
   type StateShown,
   type Step,
 } from '@standoff/situation';
+import type { Nearest } from './nearest.js';
 
 /** What is promised though others help to bring it about: whether it would come of it, and who could break it. */
 export interface PromisedOutcome {
-  /** Equilibria in which it is due. */
+  /** States that would hold, by the standard, and in which it is due. */
   readonly due: Count | Digits;
   /** In how many of them it is so. */
   readonly kept: Count | Digits;
@@ -34,18 +32,23 @@ export interface Breaker {
   readonly step: Step;
 }
 
+/** What holds by the standard, and what is near by the course. */
+export interface AsThingsStand {
+  readonly holding: StateSet;
+  readonly nearest: Nearest;
+}
+
 /** Whether the outcome would come about, and who besides the giver could break it. Ours. */
 export function outcomeOf(
   { states, deciders }: Situation,
   giver: string,
   content: Proposition,
   when: Proposition | null,
+  { holding, nearest }: AsThingsStand,
 ): PromisedOutcome {
-  const ways = new Ways(states);
   const due = when ? states.where(when) : states.all;
   const kept = due.and(states.where(content));
   const broken = due.minus(kept);
-  const held = new Held(states, FIRM_CONCEPTS).any(FIRM_CONCEPTS);
   const bestOf = (actor: string, state: State, into: StateSet): State =>
     states
       .moves(actor, state)
@@ -57,7 +60,7 @@ export function outcomeOf(
       const could = kept.and(states.leading(id, broken, false));
       if (could.isEmpty) return [];
       const would = kept.and(states.leading(id, broken, true));
-      const [state] = ways.nearest(would.isEmpty ? could : would, 1);
+      const state = nearest.in(would.isEmpty ? could : would)!;
       return [
         {
           actor: id,
@@ -69,8 +72,8 @@ export function outcomeOf(
       ];
     });
   return {
-    due: countOf(due.and(held).count),
-    kept: countOf(kept.and(held).count),
+    due: countOf(due.and(holding).count),
+    kept: countOf(kept.and(holding).count),
     breakers: breakers.sort(
       (a, b) => Number(b.would !== 0) - Number(a.would !== 0) || Number(b.could) - Number(a.could),
     ),

@@ -1,3 +1,4 @@
+import { full, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const commitments = questionOfSets({
@@ -6,14 +7,13 @@ export const commitments = questionOfSets({
   title: 'Whose word can be believed',
   asked: 'whose word can be believed',
   takes: {
+    standard: standard(),
+    full: full(),
     commitment: { kind: 'element', of: 'commitments', description: 'only this one' },
   },
   examples: ['cases/korea-2018', 'cases/korea-2018 --commitment survival'],
   lane: 'view',
   applies: ({ commitments: given }) => given.length > 0,
-  solve: async () => {
-    const { commitments: solve } = await import('./solve.js');
-    return (situation, { commitment }) => solve(situation, commitment);
-  },
+  solve: async () => (await import('./solve.js')).commitments,
   tell: async () => (await import('./tell.js')).tellCommitments,
 });

@@ -4,6 +4,7 @@ import {
   element,
   heading,
   item,
+  lead,
   list,
   note,
   paragraph,
@@ -17,22 +18,27 @@ import type {
   CommitmentExample,
   CommitmentReading,
   CommitmentsResult,
-} from './solve.js';
+} from './answer.js';
+import { ways } from '../briefing/sentences.js';
 import type { PromisedOutcome } from './outcome.js';
 import type { ConflictModel } from '@standoff/model';
 import { exampleCommitment } from '../told/examples.js';
 import { counted, figure, listed } from '../told/english.js';
 import { actorInline, isToday, stateCalled } from '../told/inlines.js';
 import { labelsOf, propositionWords } from '../told/proposition-words.js';
-import { tellLeftOpen } from '../told/left-open.js';
+import { standardNote } from '../told/course-words.js';
 import type { Words } from '../told/words.js';
+
+/** A share below this is none. */
+const LEAST = 1e-9;
 
 /** Whose promises, threats and assurances can be believed, and which demands would be met. */
 export function tellCommitments(
   words: Words,
-  { commitments, notKnown }: CommitmentsResult,
+  result: CommitmentsResult,
   model: ConflictModel,
 ): Block[] {
+  const { commitments } = result;
   if (commitments.length === 0)
     return [
       paragraph(
@@ -42,20 +48,71 @@ export function tellCommitments(
       ),
     ];
   const labels = labelsOf(model);
+  const open = commitments.some(({ readings }) => readings.some(({ all }) => all.binding === null));
   return [
+    lead(finding(commitments)),
     ...commitments.flatMap((commitment) => tellCommitment(words, labels, commitment)),
-    ...tellLeftOpen(notKnown),
-    ...(notKnown
+    ...(open
       ? [
           note(
-            'Whether what is kept would still not be broken later, when others have answered, is left open too.',
+            'Whether what is kept would still not be broken later, when others have answered, is left open.',
           ),
         ]
       : []),
     note(
       'A commitment is due where its condition holds. It is kept (a threat carried out, a demand met) where the actor’s best state with it, by its own moves, is at least as good for the actor as its best one without. It is broken where it is due and not kept. All of this is what the model says of wishes, not a forecast of deeds.',
     ),
+    standardNote(result),
   ];
+}
+
+/** What a commitment that is due is where it is so, by its kind, and where it is not. */
+const DONE: Readonly<Record<CommitmentAnswer['kind'], string>> = {
+  promise: 'kept',
+  assurance: 'kept',
+  threat: 'carried out',
+  demand: 'met',
+};
+const NOT_DONE: Readonly<Record<CommitmentAnswer['kind'], string>> = {
+  promise: 'broken',
+  assurance: 'broken',
+  threat: 'not carried out',
+  demand: 'not met',
+};
+
+/** What becomes of each where the course ends. */
+function finding(commitments: readonly CommitmentAnswer[]): string {
+  const groups = new Map<string, string[]>();
+  const say = (what: string, label: string, share: number | null): void => {
+    const pulls = share === null || share > 0.995 ? '' : ` (${ways(share)})`;
+    groups.set(what, [...(groups.get(what) ?? []), `“${label}”${pulls}`]);
+  };
+  for (const { label, kind, course } of commitments) {
+    const { comesDue, kept, broken } = course;
+    if (comesDue === false) say('not due', label, null);
+    else if (kept === null || broken === null) say('left open', label, null);
+    else {
+      if (kept > LEAST) say(`due and ${DONE[kind]}`, label, kept);
+      if (broken > LEAST) say(`due and ${NOT_DONE[kind]}`, label, broken);
+      if (kept + broken <= LEAST) say('due on the way, and not at its end', label, null);
+    }
+  }
+  const never = groups.get('not due') ?? [];
+  const open = groups.get('left open') ?? [];
+  const told = [...groups].flatMap(([what, labels]) =>
+    labels === never || labels === open ? [] : [`${listed(labels)} ${are(labels)} ${what}`],
+  );
+  return [
+    ...(told.length === 0 ? [] : [`Where the course ends, ${told.join('; ')}.`]),
+    ...(never.length === 0 ? [] : [`The course does not make ${listed(never, 'or')} due.`]),
+    ...(open.length === 0
+      ? []
+      : [`Whether ${listed(open)} ${are(open)} kept where the course ends is left open.`]),
+  ].join(' ');
+}
+
+function are(those: readonly string[]): string {
+  return those.length === 1 ? 'is' : 'are';
 }
 
 function tellCommitment(
@@ -156,14 +213,14 @@ function between(words: Words, { kind, by, to }: CommitmentAnswer): string {
 function keeping(
   words: Words,
   kind: CommitmentAnswer['kind'],
-  { actor, faction, assumed, cutShort, all, byImprovements, equilibria }: CommitmentReading,
+  { actor, faction, assumed, cutShort, all, onCourse, holding }: CommitmentReading,
 ): Content {
-  const onCourse = byImprovements.due !== 0;
-  const { credible, due } = onCourse ? byImprovements : all;
-  const makesDue = onCourse
-    ? `improvements from today ${cutShort ? 'are known to ' : ''}make it due`
+  const comes = onCourse.due !== 0;
+  const { credible, due } = comes ? onCourse : all;
+  const makesDue = comes
+    ? `the course ${cutShort ? 'is known to make' : 'makes'} it due`
     : 'it is due';
-  const done = kind === 'threat' ? 'carried out' : kind === 'demand' ? 'met' : 'kept';
+  const done = DONE[kind];
   return [
     actorInline(words, actor),
     faction === null ? '' : `, “${faction.label}”${assumed ? ' (assumed to prevail)' : ''}`,
@@ -176,11 +233,11 @@ function keeping(
             verdict('partly', `would not always be ${done}`),
             ` where ${makesDue}: in ${figure(credible)} of ${counted(due, 'state')}`,
           ]),
-    onCourse
+    comes
       ? `; in ${figure(all.credible)} of all ${counted(all.due, 'state')} in which it is due`
       : '',
-    equilibria.due !== 0
-      ? `; among what ${all.binding === null ? 'is known to' : 'would'} hold, in ${figure(equilibria.credible)} of ${figure(equilibria.due)}`
+    holding.due !== 0
+      ? `; among what would hold, in ${figure(holding.credible)} of ${figure(holding.due)}`
       : '',
     '.',
     all.onceKept !== null && all.onceKept !== 0
@@ -199,7 +256,7 @@ function examples(words: Words, { all, temptation, kept }: CommitmentReading): C
   ];
 }
 
-const AWAY = { not: ', out of reach', moves: ', off the course of improvements', improvements: '' };
+const AWAY = { not: ', out of reach', moves: ', off the course', course: '' };
 
 function example(
   words: Words,

@@ -282,7 +282,7 @@ function conclusionsOf(
         }),
       ),
       commitments: Object.fromEntries(
-        commitments(prepared).commitments.map(({ id, readings }) => {
+        commitments(prepared, { standard }).commitments.map(({ id, readings }) => {
           const tallies = readings.filter(({ assumed }) => assumed).map(({ all }) => all);
           const sum = (count: 'due' | 'credible'): number =>
             tallies.reduce((total, tally) => total + Number(tally[count]), 0);

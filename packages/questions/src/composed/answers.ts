@@ -6,7 +6,8 @@ import {
   type Situation,
   type Standard,
 } from '@standoff/situation';
-import { commitments, type CommitmentsResult } from '../commitments/solve.js';
+import type { CommitmentsResult } from '../commitments/answer.js';
+import { commitments } from '../commitments/solve.js';
 import { factions, type FactionsResult } from '../factions/solve.js';
 import type { BriefingResult } from '../briefing/answer.js';
 import { briefing } from '../briefing/solve.js';
@@ -96,13 +97,13 @@ export function answers(
     briefing: tried('briefing', () => briefing(situation, { standard })),
     outlook: tried('outlook', () => outlook(situation, { standard })),
     scenarios: tried('scenarios', () => scenarios(situation, undefined, standard)),
-    commitments: tried('commitments', () => commitments(situation)),
+    commitments: tried('commitments', () => commitments(situation, { standard })),
     factions: tried('factions', () => factions(situation, { standard })),
-    stakeholders: tried('stakeholders', () => stakeholders(situation)),
-    robustness: tried('robustness', () => openOnly(robustness(situation.listed))),
+    stakeholders: tried('stakeholders', () => stakeholders(situation, { standard })),
+    robustness: tried('robustness', () => openOnly(robustness(situation.listed, { standard }))),
     mediate: tried('mediate', () => settling(situation.listed)),
     replay: tried('replay', () => replay(situation)),
-    plausible: tried('plausible', () => plausible(situation)),
+    plausible: tried('plausible', () => plausible(situation, { standard })),
   };
   return {
     ...(Object.fromEntries(

@@ -13,9 +13,10 @@ import {
   type Content,
 } from '@standoff/document';
 import type { Combination, FactionsResult } from './solve.js';
+import { prevailing } from '../briefing/sentences.js';
 import { decidersOf, type ConflictModel } from '@standoff/model';
-import { standardNote, tellEnds } from '../told/course-words.js';
-import { counted, figure, listed } from '../told/english.js';
+import { courseEndWords, standardNote, tellEnds } from '../told/course-words.js';
+import { capitalised, counted, figure, listed } from '../told/english.js';
 import { actorHead } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
 
@@ -36,7 +37,7 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
   );
   const numbers = combinations.map((_, k) => figure(k + 1));
   return [
-    lead(`${factionsVerdict(combinations)} `, ...cited(evidence)),
+    lead(`${finding(words, model, combinations)} `, ...cited(evidence)),
     {
       block: 'table',
       caption: 'Each combination of factions',
@@ -80,19 +81,39 @@ export function tellFactions(words: Words, result: FactionsResult, model: Confli
   ];
 }
 
-/** Whether it matters who prevails. */
-function factionsVerdict(combinations: readonly Combination[]): string {
-  const ends = new Set(
-    combinations.map(({ ends: own }) =>
-      own
-        .map(({ nearest, round }) => `${round} ${nearest.taken.join(' ')}`)
-        .sort()
-        .join('; '),
-    ),
+/** Where it ends as assumed, and whether and how it matters who prevails. */
+function finding(
+  words: Words,
+  model: ConflictModel,
+  [assumed, ...others]: readonly Combination[],
+): string {
+  const ends = courseEndWords(words, assumed.ends);
+  const known = endsKey(assumed);
+  const elsewhere = others.filter((one) => endsKey(one) !== known);
+  const [first] = elsewhere;
+  if (first === undefined) return `Whoever prevails, ${ends}.`;
+  const changed = Object.fromEntries(
+    Object.entries(first.prevails).filter(([actor, id]) => assumed.prevails[actor] !== id),
   );
-  return ends.size === 1
-    ? 'Whichever prevails, the course ends in the same.'
-    : `Where the course ends depends on who prevails: ${counted(ends.size, 'different answer')} in ${counted(combinations.length, 'combination')}.`;
+  const more = elsewhere.length - 1;
+  const again =
+    more === 0
+      ? ''
+      : ` ${capitalised(counted(more, 'other combination'))} of ${figure(others.length)} ${more === 1 ? 'does' : 'do'} not end as assumed either.`;
+  return `As assumed, ${ends}; with ${prevailing(words, model, changed)}, ${courseEndWords(words, first.ends)}.${again}`;
+}
+
+/** Equal where the course ends in the same by name, or state, as often. */
+function endsKey({ ends, moreEnds }: Combination): string {
+  return JSON.stringify([
+    ends
+      .map(({ nearest, round, pull }) => [
+        round !== 0 ? 'round' : (nearest.name.label ?? nearest.taken.join()),
+        pull === null ? null : Math.round(pull * 100),
+      ])
+      .sort(),
+    moreEnds,
+  ]);
 }
 
 /** "the course ends there in 1 and 3, and leads through it in 2". */

@@ -98,7 +98,7 @@ export interface End extends CourseEnd {
   readonly concepts: readonly Concept[];
   /** Only where a shorter way may exist. */
   readonly shortest?: false;
-  /** One after the other, each the best that its mover can do unless it is undone, of equally good ones the smallest. */
+  /** One after the other, each the best that its mover can do unless it is undone; of the shortest ways the one that changes least. */
   readonly way: readonly Step[];
   /** Steps that take long, with who has an improvement meanwhile, in the state that the step leaves. */
   readonly slow: readonly SlowStep[];

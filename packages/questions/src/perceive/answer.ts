@@ -2,7 +2,8 @@ import type { Count, Evidence, OptionId } from '@standoff/model';
 import type { PerceivedCourse } from './course.js';
 import type { SeenScenario } from './scenarios.js';
 import type { Surprise } from './surprises.js';
-import type { Concept, SituationShown, StateShown } from '@standoff/situation';
+import type { Concept, SituationShown, Standard, StateShown } from '@standoff/situation';
+import type { Misreading } from '../briefing/answer.js';
 
 /** The answer of `standoff perceive --json`: each actor's own game, and what comes of them together. */
 export interface PerceiveResult {
@@ -10,6 +11,10 @@ export interface PerceiveResult {
   readonly schema: 'standoff/perceive/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** By what it is judged what holds and what is done, in each game. */
+  readonly standard: Standard;
+  /** Of each who is mistaken what that changes today. */
+  readonly misreadings: readonly Misreading[];
   /** 1: nobody knows that the games differ. 2: everybody knows the pictures that the others have. */
   readonly level: 1 | 2;
   /** The actors with a picture of their own of somebody; the others see the situation as it is. */
@@ -18,7 +23,7 @@ export interface PerceiveResult {
   readonly states: Count;
   /** By concept, how many of them hold. */
   readonly equilibria: Readonly<Record<Concept, HypergameCount>>;
-  /** The hypergame equilibria, most concepts first; at most as many as asked for. */
+  /** The hypergame equilibria by the standard, those of most concepts first; at most as many as asked for. */
   readonly held: readonly HypergameState[];
   /** How many there are of them. */
   readonly heldCount: Count;
@@ -134,9 +139,9 @@ export interface Revelation {
   readonly expected: Changes;
   /** What holds in everybody's own game. */
   readonly hypergame: Changes;
-  /** Hypergame equilibria gained and lost, those with most concepts first. */
+  /** Hypergame equilibria by the standard that are gained, those with most concepts first. */
   readonly gained: readonly HeldUnder[];
-  /** Hypergame equilibria lost, those with most concepts first. */
+  /** Those that are lost. */
   readonly lost: readonly HeldUnder[];
 }
 

@@ -1,7 +1,21 @@
-import { isFirm, LegalSequences, type Path, type PathStep, type Steps } from '@standoff/engine';
+import { holdOf, type Path, type PathStep, type Steps } from '@standoff/engine';
 import type { Actor, Count, OptionId } from '@standoff/model';
 import { reason } from '../explain/solve.js';
-import type { Naming, Prepared, Concept, StateShown, Step } from '@standoff/situation';
+import {
+  courseEnd,
+  courseEnds,
+  followed,
+  ListedCourse,
+  STANDARD_NAMES,
+  STANDARDS,
+  type Concept,
+  type CourseEnd,
+  type Naming,
+  type Prepared,
+  type Standard,
+  type StateShown,
+  type Step,
+} from '@standoff/situation';
 import { OwnMoves, type Attempt, type OwnMove } from './own-moves.js';
 import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
 
@@ -15,26 +29,28 @@ export interface PerceivedCourse {
   readonly standstill: readonly Concept[];
   /** Those under which things could stay as they are if everybody saw the true game. */
   readonly real: readonly Concept[];
-  /** The first steps, those that somebody does not expect first; at most as many as asked for. */
+  /** What is done first, each by its best step that nothing undoes in its own game; those that somebody does not expect first; at most as many as asked for. */
   readonly steps: readonly CourseStep[];
   /** How many first steps there are. */
   readonly stepCount: Count;
   /** States reached by any number of such steps, the present one not counted. */
   readonly states: Count;
-  /** The hypergame equilibria among them, those held by more than answers at any price first, of these and
-   * of the others the nearest first, of equally near ones that of most concepts; at most as many as asked for. */
-  readonly arrivals: readonly {
-    /** The state arrived in. */
-    readonly state: StateShown;
-    /** The concepts under which it is a hypergame equilibrium. */
-    readonly concepts: readonly Concept[];
-    /** One after the other. */
-    readonly steps: readonly Step[];
-  }[];
-  /** How many there are of them. */
-  readonly arrivalCount: Count;
+  /** Where they end, the strongest pull first; at most as many as asked for. */
+  readonly ends: readonly PerceivedEnd[];
+  /** How many ends there are besides; missing: none. */
+  readonly moreEnds?: Count;
+  /** Where the course would end if everybody saw things as they are; at most as many as asked for. */
+  readonly asIs: readonly CourseEnd[];
   /** For each actor asked about. */
   readonly surprises: readonly CourseSurprise[];
+}
+
+/** An end of what is done by own games: held by those, each in its own. */
+export interface PerceivedEnd extends CourseEnd {
+  /** Steps to the nearest state of it, one after the other. */
+  readonly way: readonly Step[];
+  /** Only where it stays though it does not hold: somebody does not recognise it, or what somebody would do cannot be done. */
+  readonly stuck?: 'not recognised' | 'in vain';
 }
 
 export interface CourseStep extends Attempt {
@@ -50,11 +66,18 @@ export interface CourseStep extends Attempt {
 /**
  * Why an actor does not expect a step. unknown option: it does not know what is done. thought
  * impossible: in its game there is no such move. thought no gain: in its game the one who moves does
- * not gain. not recognised: it does not recognise the state that the step leaves.
+ * not gain. thought undone: it gains, but what others would answer undoes it. thought second best: the
+ * one who moves has something better to do. not recognised: it does not recognise the state that the step leaves.
  */
 export interface Unexpected {
-  /** Which of the four reasons it is. */
-  readonly kind: 'unknown option' | 'thought impossible' | 'thought no gain' | 'not recognised';
+  /** Which of the reasons it is. */
+  readonly kind:
+    | 'unknown option'
+    | 'thought impossible'
+    | 'thought no gain'
+    | 'thought undone'
+    | 'thought second best'
+    | 'not recognised';
   /** The options it does not know. */
   readonly unknown: readonly OptionId[];
   /** The constraints it believes in that the step would break. */
@@ -94,30 +117,44 @@ export interface HeldMasks {
 }
 
 /**
- * The course of events if every actor makes improvements of its own game (its options as in that game,
- * the others' as they truly are), nobody twice in a row: legal sequences of such steps. A move that the true game does not allow does not come about; an
- * actor that does not recognise a state does not move in it.
+ * The course of events if every actor makes the best move that nothing undoes in its own game (its
+ * options as in that game, the others' as they truly are). A move that the true game does not allow does
+ * not come about; an actor that does not recognise a state does not move in it.
  */
 export class PlayedCourse {
   readonly #moves: OwnMoves;
   readonly #steps: Steps;
   /** From all states that the status quo may be. */
-  readonly #course: LegalSequences;
+  readonly #course: ListedCourse;
 
   constructor(
     readonly real: Prepared,
     readonly games: ReadonlyMap<string, SeenGame>,
     readonly naming: Naming,
     readonly limit: number,
+    readonly standard: Standard,
   ) {
-    this.#moves = new OwnMoves(real, games);
+    this.#moves = new OwnMoves(real, games, standard);
     this.#steps = this.#ownSteps();
-    this.#course = new LegalSequences(this.#steps, real.statusQuo);
+    this.#course = this.#along(real.statusQuo);
   }
 
   /** Steps from the status quo; -1: not reached. */
   distance(state: number): number {
-    return this.#course.distance[state];
+    return this.#course.sequences.distance[state];
+  }
+
+  /** Whether the actor's own game leads from the status quo to such a state of it. */
+  leadsIn(game: SeenGame, to: (state: number) => boolean): boolean {
+    const reached = new Set(
+      this.real.statusQuo.map((s) => game.projection[s]).filter((s) => s >= 0),
+    );
+    for (const state of reached) {
+      if (to(state)) return true;
+      for (const { id } of game.prepared!.deciders)
+        for (const next of this.#moves.stepsIn(game, id, state)) reached.add(next);
+    }
+    return false;
   }
 
   from(
@@ -125,9 +162,7 @@ export class PlayedCourse {
     { hypergame, standstill, real }: HeldMasks,
     asked: readonly Actor[],
   ): PerceivedCourse {
-    const course =
-      this.real.statusQuo.length === 1 ? this.#course : new LegalSequences(this.#steps, [start]);
-    const { distance } = course;
+    const course = this.real.statusQuo.length === 1 ? this.#course : this.#along([start]);
     const first = this.#stepsFrom(start).map(({ mover, move }): CourseStep => ({
       ...this.#moves.attempt(mover, start, move),
       unexpectedBy: asked.flatMap(({ id }) => {
@@ -135,12 +170,8 @@ export class PlayedCourse {
         return why ? [{ actor: id, why }] : [];
       }),
     }));
-    const firm = (s: number): number => Number(isFirm(conceptsIn(hypergame[s])));
-    const size = (s: number): number => conceptsIn(hypergame[s]).length;
-    const reached = Array.from(distance, (_, s) => s).filter((s) => distance[s] > 0);
-    const arrivals = reached
-      .filter((s) => hypergame[s] !== 0)
-      .sort((a, b) => firm(b) - firm(a) || distance[a] - distance[b] || size(b) - size(a) || a - b);
+    const { ends, more } = course.ends(this.limit);
+    const from = [BigInt(this.real.space.codes[start])];
     return {
       from: this.naming.state(start),
       concepts: conceptsIn(hypergame[start]),
@@ -150,22 +181,52 @@ export class PlayedCourse {
         .sort((a, b) => b.unexpectedBy.length - a.unexpectedBy.length)
         .slice(0, this.limit),
       stepCount: first.length,
-      states: reached.length,
-      arrivals: arrivals.slice(0, this.limit).map((s) => ({
-        state: this.naming.state(s),
-        concepts: conceptsIn(hypergame[s]),
-        steps: this.#shown(course.pathTo(s)!),
-      })),
-      arrivalCount: arrivals.length,
+      states: Number(course.states.count) - 1,
+      ends: ends.map((end) => {
+        const at = this.real.space.indexOf(Number(end.nearest));
+        const stays = end.round === 1n;
+        const hold = stays ? this.#grade(hypergame[at]) : null;
+        return {
+          ...courseEnd(this.real.states, end),
+          hold,
+          way: this.#shown(course.sequences.pathTo(at)!),
+          ...(stays && hold === null ? { stuck: this.#stuckAt(at) } : {}),
+        };
+      }),
+      ...(more > 0n ? { moreEnds: Number(more) } : {}),
+      asIs: courseEnds(
+        this.real.states,
+        followed(this.real.states, this.standard, { from }),
+        this.limit,
+      ).ends,
       surprises: asked.map(({ id }) => this.#surprise(id, start, first, course)),
     };
+  }
+
+  #stuckAt(state: number): NonNullable<PerceivedEnd['stuck']> {
+    return this.real.deciders.some(({ id }) => this.games.get(id)!.projection[state] < 0)
+      ? 'not recognised'
+      : 'in vain';
+  }
+
+  #along(starts: readonly number[]): ListedCourse {
+    const movers = this.real.deciders.map((_, mover) => mover);
+    return new ListedCourse(this.real, this.naming, this.#steps, starts, movers);
+  }
+
+  /** By which answers it is held in everybody's own game, by the firmest standard up to the one asked. */
+  #grade(mask: number): CourseEnd['hold'] {
+    const concepts = conceptsIn(mask);
+    const standards = STANDARD_NAMES.slice(0, STANDARD_NAMES.indexOf(this.standard) + 1);
+    const held = standards.map((one) => STANDARDS[one].concept as Concept);
+    return holdOf(concepts.filter((concept) => held.includes(concept)))?.answers ?? null;
   }
 
   #surprise(
     actor: string,
     start: number,
     first: readonly CourseStep[],
-    course: LegalSequences,
+    course: ListedCourse,
   ): CourseSurprise {
     const inVain = this.#inVain(actor, start);
     return {
@@ -178,10 +239,10 @@ export class PlayedCourse {
     };
   }
 
-  #firstUnexpected(actor: string, course: LegalSequences): CourseSurprise['first'] {
+  #firstUnexpected(actor: string, course: ListedCourse): CourseSurprise['first'] {
     const why = ({ mover, from, to }: PathStep): Unexpected | null =>
       this.#unexpected(actor, this.real.deciders[mover].id, from, to);
-    const path = course.pathWith((step) => why(step) !== null);
+    const path = course.sequences.pathWith((step) => why(step) !== null);
     return path && { steps: this.#shown(path), why: why(path[path.length - 1])! };
   }
 
@@ -190,19 +251,16 @@ export class PlayedCourse {
     const game = this.games.get(actor)!;
     const from = game.projection[state];
     if (from < 0) return [];
-    const { deciders, game: own } = game.prepared!;
-    const reach = new Int32Array(own.moves.maxDegree);
-    return deciders.flatMap(({ id }, mover) => {
+    return game.prepared!.deciders.flatMap(({ id }, mover) => {
       if (id === actor) return [];
       const done = new Set(
         this.#moves
-          .improvements(id, state)
+          .best(id, state)
           .map(({ target }) => (target < 0 ? -1 : game.projection[target])),
       );
-      const count = own.moves.successors(mover, from, reach);
-      return Array.from(reach.subarray(0, count))
-        .filter((to) => own.ranks[mover][to] > own.ranks[mover][from] && !done.has(to))
-        .sort((a, b) => own.ranks[mover][b] - own.ranks[mover][a] || a - b)
+      return this.#moves
+        .stepsIn(game, id, from)
+        .filter((to) => !done.has(to))
         .map((to) => ({
           step: this.#moves.step(id, game.taken(from), game.taken(to)),
           because: reason(game.prepared!, mover, to, from),
@@ -233,30 +291,33 @@ export class PlayedCourse {
     const count = prepared.game.moves.successors(j, from, reach);
     if (!reach.subarray(0, count).includes(to)) return { ...said, kind: 'thought impossible' };
     const own = prepared.game.ranks[j];
-    if (own[to] > own[from]) return null;
-    return { ...said, kind: 'thought no gain', because: reason(prepared, j, from, to) };
+    if (own[to] <= own[from])
+      return { ...said, kind: 'thought no gain', because: reason(prepared, j, from, to) };
+    const expected = this.#moves.stepsIn(game, mover, from);
+    if (expected.includes(to)) return null;
+    return {
+      ...said,
+      kind: expected.some((best) => own[best] > own[to]) ? 'thought second best' : 'thought undone',
+    };
   }
 
   #stepsFrom(state: number): { readonly mover: string; readonly move: OwnMove }[] {
     return this.real.deciders.flatMap(({ id }) =>
-      this.#moves.improvements(id, state).map((move) => ({ mover: id, move })),
+      this.#moves.best(id, state).map((move) => ({ mover: id, move })),
     );
   }
 
-  /** What actors have reason to do and can do, best first. */
+  /** What actors would do and can do. */
   #ownSteps(): Steps {
     const { deciders, game, space } = this.real;
     return {
       movers: deciders.length,
       size: space.size,
-      // What composes in an actor's own game and in the true one does so when carried over.
-      transitive:
-        game.moves.transitive &&
-        [...this.games.values()].every(({ prepared }) => prepared?.game.moves.transitive ?? true),
+      transitive: true,
       maxDegree: game.moves.maxDegree,
       successors: (mover, state, out) => {
         let count = 0;
-        for (const { target } of this.#moves.improvements(deciders[mover].id, state))
+        for (const { target } of this.#moves.best(deciders[mover].id, state))
           if (target >= 0) out[count++] = target;
         return count;
       },

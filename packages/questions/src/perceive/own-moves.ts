@@ -1,7 +1,14 @@
-import { explain } from '@standoff/engine';
+import { explain, type Steps } from '@standoff/engine';
 import type { OptionId } from '@standoff/model';
 import { reason } from '../explain/solve.js';
-import { codeOf, type Prepared, type Concept, type Step } from '@standoff/situation';
+import {
+  codeOf,
+  courseSteps,
+  type Prepared,
+  type Concept,
+  type Standard,
+  type Step,
+} from '@standoff/situation';
 import type { SeenGame } from './seen-game.js';
 
 /** A change that an actor has reason to make by its own game. */
@@ -25,10 +32,13 @@ export interface OwnMove {
 export class OwnMoves {
   readonly #owned: ReadonlyMap<string, number>;
   readonly #slow: ReadonlySet<OptionId>;
+  /** Of each game the steps that its own course is made of. */
+  readonly #courses = new Map<SeenGame, Steps>();
 
   constructor(
     readonly real: Prepared,
     readonly games: ReadonlyMap<string, SeenGame>,
+    readonly standard: Standard,
   ) {
     this.#owned = new Map(
       real.deciders.map(({ id, options }) => [id, codeOf(real.model, new Set(options))]),
@@ -36,20 +46,24 @@ export class OwnMoves {
     this.#slow = new Set(real.model.options.filter(({ slow }) => slow).map(({ id }) => id));
   }
 
-  /** The actor's improvements in its own game, best first; none where it does not recognise the state. */
-  improvements(actor: string, state: number): OwnMove[] {
+  /** What the actor would do by its own game: the best that nothing undoes there; none where it does not recognise the state. */
+  best(actor: string, state: number): OwnMove[] {
     const game = this.games.get(actor)!;
-    const from = game.projection[state];
+    return this.stepsIn(game, actor, game.projection[state]).map((to) => ({
+      to,
+      target: this.#target(actor, game, state, to),
+    }));
+  }
+
+  /** What an actor would do by a game, in states of that game. */
+  stepsIn(game: SeenGame, actor: string, from: number): number[] {
     const mover = game.mover(actor);
     if (from < 0 || mover < 0) return [];
-    const { moves, ranks } = game.prepared!.game;
-    const reach = new Int32Array(moves.maxDegree);
-    const count = moves.successors(mover, from, reach);
-    const own = ranks[mover];
-    return Array.from(reach.subarray(0, count))
-      .filter((to) => own[to] > own[from])
-      .sort((a, b) => own[b] - own[a] || a - b)
-      .map((to) => ({ to, target: this.#target(actor, game, state, to) }));
+    const own = game.prepared!.game;
+    const steps = this.#courses.get(game) ?? courseSteps(own, this.standard);
+    this.#courses.set(game, steps);
+    const reach = new Int32Array(own.moves.maxDegree);
+    return Array.from(reach.subarray(0, steps.successors(mover, from, reach)));
   }
 
   /** The best improvement that nothing deters, where the actor is unstable in its own game. */

@@ -1,4 +1,4 @@
-import { actor } from '../parameters.js';
+import { actor, standard } from '../parameters.js';
 import { question } from '../question.js';
 
 export const perceive = question({
@@ -7,6 +7,7 @@ export const perceive = question({
   title: 'Who takes it for what',
   asked: 'who takes it for what',
   takes: {
+    standard: standard(),
     actor: actor('only what this actor sees, in full'),
     level: {
       kind: 'word',

@@ -1,4 +1,5 @@
-import { isSet, reachable } from '@standoff/engine';
+import { isSet } from '@standoff/engine';
+import { optionsIn } from '@standoff/model';
 import type { Prepared, Concept } from '@standoff/situation';
 import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
 
@@ -12,10 +13,18 @@ export interface SeenScenario {
   readonly expected: readonly Concept[];
   /** Concepts under which some state of it would hold in everybody’s own game. */
   readonly hypergame: readonly Concept[];
-  /** Whether improvements of the actor's own game lead there from today; and the actual course. */
+  /** Only where it is about an option that the actor does not know: it cannot think of it. */
+  readonly unthought?: true;
+  /** Whether the course of the actor's own game leads there from today. */
   readonly expectedReach: boolean;
   /** Whether the actual course leads there. */
   readonly reached: boolean;
+}
+
+/** Where it leads from today: the actual course, and that of the actor's own game. */
+export interface Leading {
+  readonly reached: (state: number) => boolean;
+  readonly leadsIn: (to: (state: number) => boolean) => boolean;
 }
 
 /** Every scenario as an actor sees it. States that look alike to it are all reached where one is. */
@@ -23,27 +32,29 @@ export function scenariosSeen(
   real: Prepared,
   game: SeenGame,
   hypergame: ConceptMasks,
-  reached: (state: number) => boolean,
+  { reached, leadsIn }: Leading,
 ): SeenScenario[] {
   const expected = game.equilibria();
-  const starts = real.statusQuo.map((s) => game.projection[s]).filter((s) => s >= 0);
-  const course = game.prepared && reachable(game.prepared.game, starts, true).distance;
   return real.model.scenarios.map(({ id, label, holds }) => {
     const bits = real.truth.of(real.lowering.formula(holds));
-    const seen = { expected: 0, hypergame: 0, expectedReach: false, reached: false };
+    const unthought = [...optionsIn(holds, real.model)].some((option) => !game.knows(option));
+    const seen = { expected: 0, hypergame: 0, reached: false };
+    const inside = new Set<number>();
     for (let s = 0; s < real.space.size; s++) {
       if (!isSet(bits, s)) continue;
       const own = game.projection[s];
       seen.expected |= expected[s];
       seen.hypergame |= hypergame[s];
-      if (own >= 0 && course && course[own] >= 0) seen.expectedReach = true;
+      if (own >= 0) inside.add(own);
       if (reached(s)) seen.reached = true;
     }
     return {
       ...seen,
+      ...(unthought ? { unthought: true as const } : {}),
+      expectedReach: !unthought && inside.size > 0 && leadsIn((state) => inside.has(state)),
       id,
       label,
-      expected: conceptsIn(seen.expected),
+      expected: unthought ? [] : conceptsIn(seen.expected),
       hypergame: conceptsIn(seen.hypergame),
     };
   });

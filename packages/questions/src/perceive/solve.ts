@@ -4,9 +4,13 @@ import {
   Naming,
   statementsIn,
   situationShown,
+  STANDARDS,
+  USUAL_STANDARD,
   type Prepared,
+  type Standard,
   type Concept,
 } from '@standoff/situation';
+import { misreadingsOf } from '../briefing/misread.js';
 import { wishWords } from '../told/statement-words.js';
 import { actorNamed } from '../explain/solve.js';
 import { informedOf, solveLevel2 } from './level2.js';
@@ -34,6 +38,8 @@ import type {
 } from './answer.js';
 
 export interface PerceiveOptions {
+  /** The usual one when left out. */
+  readonly standard?: Standard;
   /** The id or label of one actor; all of them when left out. */
   readonly actor?: string;
   /** 2: also what comes of it where everybody knows the pictures of the others; 1 when left out. */
@@ -57,6 +63,7 @@ class Perceiving {
   readonly #real: SeenGame;
   readonly #games: ReadonlyMap<string, SeenGame>;
   readonly #limit: number;
+  readonly #standard: Standard;
   /** Stable for everybody in the true game, and in everybody's own. */
   readonly #truth: ConceptMasks;
   readonly #hypergame: ConceptMasks;
@@ -70,6 +77,7 @@ class Perceiving {
   ) {
     const { model, deciders, game } = prepared;
     this.#limit = options.limit ?? 5;
+    this.#standard = options.standard ?? USUAL_STANDARD;
     this.#naming = prepared.naming;
     this.#room = new SharedRoom(prepared, { opponentsRule: game.opponentsRule });
     this.#real = new SeenGame(model, prepared, this.#room);
@@ -93,7 +101,13 @@ class Perceiving {
     const real = countsOf(this.#truth);
     const hypergame = countsOf(this.#hypergame);
     const still = countsOf(this.#standstill);
-    const course = new PlayedCourse(prepared, this.#games, this.#naming, this.#limit);
+    const course = new PlayedCourse(
+      prepared,
+      this.#games,
+      this.#naming,
+      this.#limit,
+      this.#standard,
+    );
     const courses = prepared.statusQuo.map((start) =>
       course.from(
         start,
@@ -105,6 +119,10 @@ class Perceiving {
     return {
       schema: 'standoff/perceive/2',
       situation: situationShown(model),
+      standard: this.#standard,
+      misreadings: misreadingsOf(prepared, this.#standard).filter(({ actor }) =>
+        asked.some(({ id }) => id === actor),
+      ),
       level: options.level ?? 1,
       misperceivers: model.actors.flatMap(({ id }) => (picturesOf(model, id).length > 0 ? id : [])),
       states: space.size,
@@ -142,8 +160,13 @@ class Perceiving {
   #perceived(actor: string, course: PlayedCourse): PerceivedGame {
     const { prepared } = this;
     const game = this.#games.get(actor)!;
-    const surprises = new Surprises(prepared, this.#games, this.#stable, this.#hypergame, (s) =>
-      course.distance(s),
+    const surprises = new Surprises(
+      prepared,
+      this.#games,
+      this.#stable,
+      this.#hypergame,
+      (s) => course.distance(s),
+      this.#standard,
     );
     const pictures = picturesOf(prepared.model, actor);
     return {
@@ -173,7 +196,10 @@ class Perceiving {
       expected: countsOf(game.ownEquilibria()),
       leaves: surprises.leaves(actor, this.#limit),
       holds: surprises.holds(actor, this.#limit),
-      scenarios: scenariosSeen(prepared, game, this.#hypergame, (s) => course.distance(s) >= 0),
+      scenarios: scenariosSeen(prepared, game, this.#hypergame, {
+        reached: (s) => course.distance(s) >= 0,
+        leadsIn: (to) => course.leadsIn(game, to),
+      }),
       revelation: pictures.length > 0 ? this.#revelation(actor, game) : null,
     };
   }
@@ -246,11 +272,12 @@ class Perceiving {
     return inAll(this.prepared.space.size, lists);
   }
 
-  /** The states with any concept, those with most first. */
+  /** The states with the concept of the standard, those with most first. */
   #ranked(masks: ConceptMasks): number[] {
+    const { concept } = STANDARDS[this.#standard];
     const states: number[] = [];
     masks.forEach((mask, s) => {
-      if (mask !== 0) states.push(s);
+      if (conceptsIn(mask).includes(concept)) states.push(s);
     });
     return states.sort(
       (a, b) => conceptsIn(masks[b]).length - conceptsIn(masks[a]).length || a - b,

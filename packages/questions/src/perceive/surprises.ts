@@ -3,7 +3,9 @@ import { reason } from '../explain/solve.js';
 import {
   Naming,
   type Prepared,
+  STANDARDS,
   type Concept,
+  type Standard,
   type StateShown,
   type Step,
 } from '@standoff/situation';
@@ -14,7 +16,7 @@ import { conceptsIn, countsOf, type ConceptMasks, type SeenGame } from './seen-g
 export interface Surprise {
   /** By concept, how many states there are of the kind. */
   readonly counts: Readonly<Record<Concept, Count>>;
-  /** Those reached soonest from today by what actors have reason to do, then those with most concepts. */
+  /** Of those by the standard the ones reached soonest from today by what actors would do, then those with most concepts. */
   readonly examples: readonly Mistake[];
 }
 
@@ -25,7 +27,7 @@ export interface Mistake {
   readonly concepts: readonly Concept[];
   /** Steps from today by what actors have reason to do; null: they do not lead there. */
   readonly distance: Count | null;
-  /** Where the actor expects the state to hold: what an actor would do there, under the first of the concepts. */
+  /** Where the actor expects the state to hold: what an actor would do there, by the standard. */
   readonly leaves: Attempt | null;
   /** Where the actor does not: what it expects somebody to do there; null also where it does not recognise the state. */
   readonly expected: {
@@ -53,8 +55,9 @@ export class Surprises {
     readonly hypergame: ConceptMasks,
     /** Steps from today; -1: not reached. */
     readonly distance: (state: number) => number,
+    readonly standard: Standard,
   ) {
-    this.#moves = new OwnMoves(real, games);
+    this.#moves = new OwnMoves(real, games, standard);
     this.#naming = real.naming;
   }
 
@@ -87,9 +90,10 @@ export class Surprises {
     limit: number,
     witness: (state: number, concept: Concept) => Pick<Mistake, 'leaves' | 'expected'>,
   ): Surprise {
+    const { concept } = STANDARDS[this.standard];
     const states: number[] = [];
     masks.forEach((mask, s) => {
-      if (mask !== 0) states.push(s);
+      if (conceptsIn(mask).includes(concept)) states.push(s);
     });
     const far = (s: number): number => (this.distance(s) < 0 ? Infinity : this.distance(s));
     const nearer = (a: number, b: number): number => (far(a) === far(b) ? 0 : far(a) - far(b));
@@ -103,7 +107,7 @@ export class Surprises {
           state: this.#naming.state(s),
           concepts,
           distance: this.distance(s) < 0 ? null : this.distance(s),
-          ...witness(s, concepts[0]),
+          ...witness(s, concept),
         };
       }),
     };

@@ -10,6 +10,7 @@ import {
   type ListItem,
 } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
+import { STANDARDS, type Concept } from '@standoff/situation';
 import type { PerceivedGame, PerceiveResult } from './answer.js';
 import type { Unexpected } from './course.js';
 import { counted, figure, inQuotes, listed } from '../told/english.js';
@@ -24,8 +25,9 @@ import { becauseWords, tellMistakes, tellScenarios, TOLD } from './tell-mistakes
 export function tellOwnGame(
   words: Words,
   game: PerceivedGame,
-  { courses, states }: PerceiveResult,
+  { courses, states, standard }: PerceiveResult,
 ): Block[] {
+  const { concept } = STANDARDS[standard];
   const head = heading('In the eyes of ', actorInline(words, game.actor));
   const pictures = game.pictures.map((picture) => tellPicture(words, game.actor, picture));
   if (game.states === 0)
@@ -47,11 +49,11 @@ export function tellOwnGame(
           ? `Recognises ${figure(game.recognised)} of the ${counted(states, 'state')}: the others cannot be, by what it believes.`
           : `Recognises all ${counted(states, 'state')}.`,
       ]),
-      ...game.now.map((now) => item([nowWords(words, now)])),
+      ...game.now.map((now) => item([nowWords(words, now, concept)])),
       ...courses.flatMap((course) => tellSurprises(words, game.actor, course)),
-      ...tellMistakes(words, game, 'it'),
-      ...tellScenarios(game.scenarios),
-      ...tellRevelation(words, game),
+      ...tellMistakes(words, game, concept, 'it'),
+      ...tellScenarios(game.scenarios, concept),
+      ...tellRevelation(words, game, concept),
     ]),
   ];
 }
@@ -103,14 +105,14 @@ function tellWanting({
 }
 
 /** The present state in an actor's eyes. */
-function nowWords(words: Words, now: PerceivedGame['now'][number]): string {
+function nowWords(words: Words, now: PerceivedGame['now'][number], concept: Concept): string {
   const unseen =
     now.unseen.length === 0
       ? ''
       : `Does not see that today ${quoted(now.unseen.map((id) => words.option(id)))} ${now.unseen.length === 1 ? 'is' : 'are'} taken. `;
   if (now.taken === null)
     return `${unseen}Does not recognise the present state: it contradicts ${quoted(now.contradicts)}. So it has no reason to move, and no expectation, until its picture changes.`;
-  const hold = holdOf(now.expected);
+  const hold = now.expected.includes(concept) ? holdOf(now.expected) : null;
   return `${unseen}${hold ? `Expects that things could stay as they are, ${hold.clause}.` : 'Expects that things do not stay as they are.'}`;
 }
 
@@ -141,7 +143,7 @@ function tellSurprises(
       [
         unexpected > 0
           ? `${unexpectedToday(unexpected, stepCount)} would surprise it:`
-          : `Nothing that others have reason to do today would surprise it, but after ${counted(first.steps.length - 1, 'step')} something would:`,
+          : `Nothing that others would do today would surprise it, but after ${counted(first.steps.length - 1, 'step')} something would:`,
       ],
       list(
         told.length > 0
@@ -168,10 +170,10 @@ function tellSurprises(
   ];
 }
 
-/** "3 of the 5 steps that somebody has reason to take today". */
+/** "3 of the 5 steps that somebody would take today". */
 function unexpectedToday(unexpected: number, steps: number): string {
-  if (steps === 1) return 'The one step that anybody has reason to take today';
-  return `${figure(unexpected)} of the ${figure(steps)} steps that somebody has reason to take today`;
+  if (steps === 1) return 'The one step that anybody would take today';
+  return `${figure(unexpected)} of the ${figure(steps)} steps that somebody would take today`;
 }
 
 /** Why an actor did not expect a step: "it does not know that this can be done". */
@@ -187,6 +189,10 @@ function unexpectedWords(words: Words, why: Unexpected, mover: string): string {
         : 'it takes this for impossible';
     case 'not recognised':
       return 'it does not recognise the state in which this happens';
+    case 'thought undone':
+      return `it takes what others would answer to hold ${words.actor(mover)} back`;
+    case 'thought second best':
+      return `it takes ${words.actor(mover)} to have something better to do`;
     case 'thought no gain':
       return why.because?.startsWith('it wants')
         ? `it takes ${words.actor(mover)} to want ${inQuotes(why.because.slice('it wants: '.length))}`

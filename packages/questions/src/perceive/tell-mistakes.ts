@@ -3,17 +3,16 @@ import {
   item,
   list,
   paragraph,
-  quiet,
   type Block,
   type Content,
   type ListItem,
 } from '@standoff/document';
-import { holdOf, PLAIN_CONCEPTS } from '@standoff/engine';
+import { holdOf } from '@standoff/engine';
 import type { Attempt } from './own-moves.js';
 import type { HeldUnder, PerceivedGame } from './answer.js';
-import type { StateShown } from '@standoff/situation';
+import type { Concept, StateShown } from '@standoff/situation';
 import { figure, inQuotes } from '../told/english.js';
-import { stateInline } from '../told/inlines.js';
+import { stateCalled } from '../told/inlines.js';
 import { stepContent } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 
@@ -28,11 +27,8 @@ export function exampleList<Example extends HeldUnder>(
 ): Block[] {
   return list(
     examples.slice(0, TOLD).map((example, k) => {
-      const { state, concepts } = example;
-      return item(
-        [stateInline(state), quiet(` ${concepts.join(' ')}`), against(words, state, k)],
-        below(example),
-      );
+      const { state } = example;
+      return item([stateCalled(words, state), against(words, state, k)], below(example));
     }),
   );
 }
@@ -51,16 +47,16 @@ export function becauseWords(text: string): string {
 export function tellMistakes(
   words: Words,
   { pictures, leaves, holds, expected }: PerceivedGame,
+  concept: Concept,
   subject: 'it' | 'they',
 ): ListItem[] {
   const one = subject === 'it';
-  const counts = (of: PerceivedGame['expected']): string =>
-    PLAIN_CONCEPTS.map((concept) => `${figure(of[concept])} under ${concept}`).join(', ');
+  const count = (of: PerceivedGame['expected']): string => figure(of[concept]);
   const these = pictures.some(({ unawareOf }) => unawareOf.length > 0)
     ? 'the states that look like these'
     : 'these';
   return [
-    item([`States that ${subject} ${one ? 'expects' : 'expect'} to hold: ${counts(expected)}.`]),
+    item([`States that ${subject} ${one ? 'expects' : 'expect'} to hold: ${count(expected)}.`]),
     ...(leaves.examples.length + holds.examples.length === 0
       ? [item([`${one ? 'It is' : 'They are'} mistaken about none of them.`])]
       : []),
@@ -68,7 +64,7 @@ export function tellMistakes(
       ? []
       : [
           item(
-            [`Of ${these} somebody would leave: ${counts(leaves.counts)}. The nearest:`],
+            [`Of ${these} somebody would leave ${count(leaves.counts)}. The nearest:`],
             exampleList(words, leaves.examples, ({ leaves: attempt }) =>
               attempt ? [tellAttempt(words, attempt)] : [],
             ),
@@ -78,7 +74,7 @@ export function tellMistakes(
       ? []
       : [
           item(
-            [`Not expected, and yet nobody would leave: ${counts(holds.counts)}. The nearest:`],
+            [`Not expected, and yet nobody would leave: ${count(holds.counts)}. The nearest:`],
             exampleList(words, holds.examples, ({ expected: awaited }) => [
               awaited
                 ? paragraph(
@@ -107,22 +103,30 @@ function tellAttempt(words: Words, { step, because, possible }: Attempt): Block 
 }
 
 /** The scenarios that an actor judges otherwise than they come out, by what it is mistaken about. */
-export function tellScenarios(scenarios: PerceivedGame['scenarios']): ListItem[] {
+export function tellScenarios(scenarios: PerceivedGame['scenarios'], concept: Concept): ListItem[] {
+  const held = (concepts: readonly Concept[]): ReturnType<typeof holdOf> =>
+    concepts.includes(concept) ? holdOf(concepts) : null;
   const groups = new Map<string, Content[]>();
   const say = (what: string, id: string, label: string): void => {
     groups.set(what, [...(groups.get(what) ?? []), [element(id, `“${label}”`)]]);
   };
-  for (const { id, label, expected, hypergame, expectedReach, reached } of scenarios) {
+  for (const one of scenarios) {
+    const { id, label, expected, hypergame, expectedReach, reached, unthought } = one;
+    if (unthought) {
+      if (reached || held(hypergame) !== null)
+        say('Cannot think of it, for it does not know of what is done there', id, label);
+      continue;
+    }
     if (expectedReach !== reached)
       say(
         reached
-          ? 'Sees no way there from today, though steps that others have reason to take lead there'
-          : 'Sees a way there from today that others have no reason to take',
+          ? 'Sees no way there from today, though what others would do leads there'
+          : 'Sees a way there from today that others would not take',
         id,
         label,
       );
-    const own = holdOf(expected);
-    const all = holdOf(hypergame);
+    const own = held(expected);
+    const all = held(hypergame);
     if (own?.title === all?.title) continue;
     say(
       `Expected by it to ${heldWords(own)}; where each acts by its own game, it would ${heldWords(all)}`,

@@ -7,24 +7,25 @@ import {
   list,
   note,
   paragraph,
-  quiet,
   verdict,
   type Block,
   type Content,
   type Inline,
   inTerminal,
 } from '@standoff/document';
-import { holdOf, PLAIN_CONCEPTS } from '@standoff/engine';
-import type { Concept } from '@standoff/situation';
-import type { PerceivedCourse } from './course.js';
+import { holdOf } from '@standoff/engine';
+import { STANDARDS, type Concept, type Standard } from '@standoff/situation';
+import type { PerceivedCourse, PerceivedEnd } from './course.js';
 import type { PerceivedGame, PerceiveResult } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { exampleMisperception } from '../told/examples.js';
-import { actorInline, stateInline } from '../told/inlines.js';
+import { misreadWords } from '../briefing/misread-words.js';
+import { courseEndWords, SHORT, standardNote, tellEnd } from '../told/course-words.js';
+import { actorInline, stateCalled, stateInline } from '../told/inlines.js';
 import { stepContent } from '../told/steps.js';
 import type { Words } from '../told/words.js';
-import { mistakenToday, tellLevel2 } from './tell-changes.js';
+import { tellLevel2 } from './tell-changes.js';
 import { tellOwnGame } from './tell-game.js';
 import { against, tellMistakes } from './tell-mistakes.js';
 
@@ -34,23 +35,41 @@ export function tellPerceive(words: Words, result: PerceiveResult, model: Confli
   if (result.misperceivers.length === 0) return tellSameGame(model);
   const mistaken = actors.filter(({ pictures }) => pictures.length > 0);
   return [
-    ...tellLeads(words, result, mistaken),
-    countsTable(result),
-    ...tellHeld(result),
+    ...courses.map((course) => lead(finding(words, course, courses.length > 1))),
+    ...tellMistaken(words, result, mistaken),
+    ...courses.flatMap((course) => tellCourse(words, course)),
+    ...tellHeld(words, result),
     ...mistaken.flatMap((game) => tellOwnGame(words, game, result)),
     ...tellClear(words, result),
-    ...courses.flatMap((course) => tellCourse(words, course)),
     ...tellLevel2(words, result),
     note(
-      'Each actor’s own game is the model with its picture of others put in; whether it stays in a state is judged wholly in that game. A state holds where all stay, each by its own. Stuck: somebody does not recognise the state, and so does not move, and all who recognise it stay. All other questions take everybody to see the situation as it is.',
+      'Each actor’s own game is the model with its picture of others put in; whether it stays in a state is judged wholly in that game. A state holds where all stay, each by its own. Where somebody does not recognise a state, it does not move. All other questions take everybody to see the situation as it is.',
       inTerminal(
         level === 1
           ? ' “standoff perceive CASE --level 2” says what changes if all others knew.'
           : '',
       ),
-      ' All of this is what the model says, not a forecast.',
     ),
+    standardNote(result),
   ];
+}
+
+/** Why it stays in a state that does not hold. */
+const STUCK: Readonly<Record<NonNullable<PerceivedEnd['stuck']>, string>> = {
+  'not recognised': 'since not everybody knows what to make of it',
+  'in vain': 'since what somebody would do cannot be done',
+};
+
+/** Where it ends if each acts by what it sees, and where if all saw things as they are. */
+function finding(words: Words, { from, ends, asIs }: PerceivedCourse, several: boolean): string {
+  const start = several ? `From ${words.called(from)}: each` : 'Each';
+  const seen = courseEndWords(words, ends);
+  const truth = courseEndWords(words, asIs);
+  const [first] = ends;
+  const stuck = ends.length === 1 && first.stuck ? `, ${STUCK[first.stuck]}` : '';
+  return seen === truth
+    ? `${start} acting by what it sees, ${seen}${stuck}; so it would if all saw things as they are.`
+    : `${start} acting by what it sees, ${seen}${stuck}; if all saw things as they are, ${truth}.`;
 }
 
 /** Where nobody is wrong about anybody: how one would write that somebody is. */
@@ -73,26 +92,27 @@ function tellSameGame(model: ConflictModel): Block[] {
   ];
 }
 
-function tellLeads(
+/** What each mistake changes today, and whether the others will surprise who makes it. */
+function tellMistaken(
   words: Words,
-  { courses, actors, misperceivers }: PerceiveResult,
+  { courses, actors, misperceivers, misreadings }: PerceiveResult,
   mistaken: readonly PerceivedGame[],
 ): Block[] {
   if (mistaken.length === 0)
     return [
-      lead(
+      paragraph(
         `${words.actors(misperceivers)} ${misperceivers.length === 1 ? 'sees' : 'see'} somebody otherwise than it is; ${words.actors(actors.map(({ actor }) => actor))} ${actors.length === 1 ? 'does' : 'do'} not.`,
       ),
     ];
-  return mistaken.map((game) => {
-    const { actor, pictures } = game;
-    const said = [
-      `sees ${words.actors([...new Set(pictures.map(({ of }) => of))])} otherwise than ${pictures.length === 1 ? 'it is' : 'they are'}.`,
-      mistakenToday(game),
-      surpriseWords(courses, actor),
-    ];
-    return lead(actorInline(words, actor), ` ${said.filter(Boolean).join(' ')}`);
-  });
+  return misreadings.map((one) =>
+    paragraph(
+      [
+        misreadWords(words, one),
+        // Who does not expect what is done today is surprised at once.
+        ...(one.unexpected.length > 0 ? [] : [surpriseWords(courses, one.actor)]),
+      ].join(' '),
+    ),
+  );
 }
 
 /** Whether, and how soon, what others have reason to do would surprise an actor. */
@@ -100,39 +120,15 @@ function surpriseWords(courses: PerceiveResult['courses'], actor: string): strin
   const first = courses.flatMap(({ surprises }) =>
     surprises.flatMap((s) => (s.actor === actor && s.first ? [s.first.steps.length] : [])),
   );
-  if (first.length === 0) return 'Nothing that the others have reason to do would surprise it.';
+  if (first.length === 0) return 'Nothing that the others then do would surprise it.';
   const soonest = Math.min(...first);
   return soonest === 1
-    ? 'What others have reason to do today would surprise it.'
-    : `What others have reason to do would surprise it, at the soonest at step ${soonest}.`;
+    ? 'What others then do would surprise it at once.'
+    : `What others then do would surprise it, at the soonest at step ${soonest}.`;
 }
 
-function countsTable({ states, equilibria }: PerceiveResult): Block {
-  return {
-    block: 'table',
-    caption: `How many of the ${counted(states, 'state')} would hold`,
-    columns: [
-      column(`Of the ${counted(states, 'state')} would hold`),
-      column('Each by its own game', 'end'),
-      column('If all saw it as it is', 'end'),
-      column('Stuck', 'end'),
-    ],
-    groups: [
-      {
-        title: '',
-        rows: PLAIN_CONCEPTS.map((concept): Content[] => [
-          [holdOf([concept])!.clause, quiet(` ${concept}`)],
-          [figure(equilibria[concept].hypergame)],
-          [figure(equilibria[concept].real)],
-          [figure(equilibria[concept].standstill)],
-        ]),
-      },
-    ],
-  };
-}
-
-/** The equilibria of the hypergame, beside what they would be in truth. */
-function tellHeld({ held, heldCount }: PerceiveResult): Block[] {
+/** What holds in everybody's own game, beside what it would be in truth. */
+function tellHeld(words: Words, { held, heldCount, standard }: PerceiveResult): Block[] {
   const title = 'What would hold, each acting by its own game';
   if (heldCount === 0)
     return [
@@ -149,9 +145,9 @@ function tellHeld({ held, heldCount }: PerceiveResult): Block[] {
         {
           title: '',
           rows: held.map(({ state, concepts, real }): Content[] => [
-            [stateInline(state)],
-            [holding(concepts), quiet(` ${concepts.join(' ')}`)],
-            [holding(real), quiet(` ${real.join(' ')}`)],
+            [stateCalled(words, state)],
+            [holding(concepts, standard)],
+            [holding(real, standard)],
           ]),
         },
       ],
@@ -160,14 +156,15 @@ function tellHeld({ held, heldCount }: PerceiveResult): Block[] {
   ];
 }
 
-function holding(concepts: readonly Concept[]): Inline {
-  const hold = holdOf(concepts);
-  if (hold === null) return verdict('no', 'does not hold');
-  return verdict(hold.firm ? 'yes' : 'partly', 'holds');
+function holding(concepts: readonly Concept[], standard: Standard): Inline {
+  if (!concepts.includes(STANDARDS[standard].concept)) return verdict('no', 'does not hold');
+  const hold = holdOf(concepts)!;
+  return verdict(hold.firm ? 'yes' : 'partly', SHORT[hold.answers]);
 }
 
 /** Those who see the situation as it is: what they expect rests on the true game. */
-function tellClear(words: Words, { actors }: PerceiveResult): Block[] {
+function tellClear(words: Words, { actors, standard }: PerceiveResult): Block[] {
+  const { concept } = STANDARDS[standard];
   const clear = actors.filter(({ pictures }) => pictures.length === 0);
   if (clear.length === 0) return [];
   const one = clear.length === 1;
@@ -177,24 +174,21 @@ function tellClear(words: Words, { actors }: PerceiveResult): Block[] {
       item([
         `${words.actors(clear.map(({ actor }) => actor))} ${one ? 'sees' : 'see'} the situation as it is, but not that somebody else does not.`,
       ]),
-      ...tellMistakes(words, clear[0], one ? 'it' : 'they'),
+      ...tellMistakes(words, clear[0], concept, one ? 'it' : 'they'),
     ]),
   ];
 }
 
-/** Where it leads if everybody makes the improvements of its own game. */
+/** Where it leads if everybody does what is best in its own game. */
 function tellCourse(words: Words, course: PerceivedCourse): Block[] {
-  const { from, states, steps, stepCount, arrivals, arrivalCount } = course;
+  const { from, steps, stepCount, ends, moreEnds = 0 } = course;
   return [
     heading('Where it leads from ', stateInline(from)),
-    paragraph(
-      `Today: ${todayWords(course)}. ${states === 0 ? 'No other state' : counted(states, 'state')} can be reached from here by steps that are improvements in the eyes of the one who takes them.`,
-    ),
     ...(steps.length === 0
-      ? []
+      ? [paragraph('Nobody would move today.')]
       : list([
           item(
-            ['First steps that somebody has reason to take:'],
+            ['What would be done today:'],
             [
               ...list(
                 steps.map(({ step, possible, unexpectedBy }) =>
@@ -211,35 +205,23 @@ function tellCourse(words: Words, course: PerceivedCourse): Block[] {
             ],
           ),
         ])),
-    ...(arrivals.length === 0
-      ? []
-      : list([
-          item(
-            ['What would hold there:'],
-            [
-              ...list(
-                arrivals.map(({ state, concepts, steps: way }, k) =>
-                  item([
-                    stateInline(state),
-                    `, ${holdOf(concepts)!.clause}, after ${counted(way.length, 'step')}${against(words, state, k)}`,
-                  ]),
-                ),
-              ),
-              ...more(arrivalCount, arrivals),
-            ],
+    ...list([
+      item(
+        ['Where it ends:'],
+        [
+          ...list(
+            ends.map((end, k) =>
+              item([
+                ...tellEnd(words, end),
+                `, ${end.stuck ? `${STUCK[end.stuck]}, ` : ''}after ${counted(end.way.length, 'step')}${against(words, end.nearest, k)}`,
+              ]),
+            ),
           ),
-        ])),
+          ...more(ends.length + moreEnds, ends),
+        ],
+      ),
+    ]),
   ];
-}
-
-/** What becomes of the present state. */
-function todayWords({ concepts, standstill }: PerceivedCourse): string {
-  const now = holdOf(concepts);
-  if (now) return `could stay as it is, ${now.clause}`;
-  const still = holdOf(standstill);
-  return still
-    ? `those who recognise it stay, ${still.clause}; the others do not know what to make of it`
-    : 'somebody leaves it';
 }
 
 function more(all: number, told: readonly unknown[]): Block[] {

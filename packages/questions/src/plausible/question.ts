@@ -1,3 +1,4 @@
+import { standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const plausible = questionOfSets({
@@ -5,8 +6,8 @@ export const plausible = questionOfSets({
   asks: 'where what is observed does not fit the model',
   title: 'Where the model does not fit',
   asked: 'where the model does not fit what is observed',
-  takes: {},
-  examples: ['cases/korea-2018'],
+  takes: { standard: standard() },
+  examples: ['cases/korea-2018', 'harbour --standard at-once'],
   lane: 'view',
   solve: async () => (await import('./solve.js')).plausible,
   tell: async () => (await import('./tell.js')).tellPlausible,

@@ -4,8 +4,11 @@ import {
   isExtremeSet,
   redLinesOf,
   situationShown,
+  STANDARDS,
+  USUAL_STANDARD,
   type Situation,
   type SituationShown,
+  type Standard,
   type StateSet,
   type Step,
 } from '@standoff/situation';
@@ -17,13 +20,15 @@ export interface PlausibleResult {
   readonly schema: 'standoff/plausible/2';
   /** The situation that was asked. */
   readonly situation: SituationShown;
+  /** By what it is judged whether who has not moved would stay. */
+  readonly standard: Standard;
   /** What was looked at, one by one. */
   readonly checks: readonly PlausibleCheck[];
 }
 
 export interface PlausibleCheck {
   /**
-   * stays: whoever has not moved in the status quo should be stable there. moved: what an actor did
+   * stays: whoever has not moved in the status quo would stay there, by the standard. moved: what an actor did
    * should have been an improvement for it. possible: what happened should be possible. extreme: what
    * is said to be worst or best should be. used: an option should be one that its owner has a reason to
    * change in some state. line: nobody should stand beyond a red line of its own.
@@ -48,15 +53,24 @@ export interface PlausibleCheck {
   readonly evidence: readonly Evidence[];
 }
 
+export interface PlausibleOptions {
+  /** The usual one when left out. */
+  readonly standard?: Standard;
+}
+
 /**
  * What is observed, held against the model, check by check; nothing is tuned so that it fits. Ours.
  */
-export function plausible(situation: Situation): PlausibleResult {
+export function plausible(
+  situation: Situation,
+  { standard = USUAL_STANDARD }: PlausibleOptions = {},
+): PlausibleResult {
   return {
     schema: 'standoff/plausible/2',
     situation: situationShown(situation.model),
+    standard,
     checks: [
-      ...stays(situation),
+      ...stays(situation, standard),
       ...happened(situation),
       ...extremes(situation),
       ...usedOptions(situation),
@@ -65,23 +79,33 @@ export function plausible(situation: Situation): PlausibleResult {
   };
 }
 
-function stays({ deciders, states }: Situation): PlausibleCheck[] {
+/** Of single states it is found out under every standard, also where the course cannot be followed under it. */
+function stays({ deciders, states }: Situation, standard: Standard): PlausibleCheck[] {
   const [now] = states.now;
+  const { concept, undone } = STANDARDS[standard];
   return deciders.map(({ id, evidence }) => {
     const { stable, undecided } = states.standing(id, now);
-    const [best] = improvementsOf(states, id, now);
+    const fits = stable.includes(concept) || (undecided.includes(concept) ? null : false);
+    const better = improvementsOf(states, id, now);
+    const shows =
+      fits === false
+        ? (better.find((to) => states.deterrences(id, now, concept, to)[0].deterred === false) ??
+          better[0])
+        : better.at(0);
     return {
       kind: 'stays',
       about: id,
       actor: id,
-      fits: stable.length > 0 || (undecided.length > 0 ? null : false),
-      step: best === undefined ? null : states.steps([{ actor: id, from: now, to: best }])[0],
+      fits,
+      step: shows === undefined ? null : states.steps([{ actor: id, from: now, to: shows }])[0],
       text:
-        stable.length > 0
-          ? `stable under ${stable.join(', ')}`
-          : undecided.length > 0
-            ? `whether it is stable under ${undecided.join(', ')} was not decided`
-            : 'stable under no concept, and yet it has not moved',
+        shows === undefined
+          ? 'has no better move'
+          : fits === null
+            ? `has a better move, and whether each ${undone} was not decided`
+            : fits
+              ? `has better moves, of which each ${undone}`
+              : 'has reason to move, and yet it has not',
       later: false,
       evidence,
     };

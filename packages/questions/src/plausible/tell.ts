@@ -12,6 +12,7 @@ import {
   type Content,
 } from '@standoff/document';
 import type { PlausibleCheck, PlausibleResult } from './solve.js';
+import { standardNote } from '../told/course-words.js';
 import { counted, figure } from '../told/english.js';
 import { actorHead } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
@@ -27,7 +28,7 @@ export const EXPECTED: Readonly<Record<PlausibleCheck['kind'], string>> = {
 };
 
 /** Where what is observed and said does not fit the model. */
-export function tellPlausible(words: Words, { checks }: PlausibleResult): Block[] {
+export function tellPlausible(words: Words, { checks, standard }: PlausibleResult): Block[] {
   if (checks.length === 0)
     return [
       paragraph(
@@ -50,6 +51,7 @@ export function tellPlausible(words: Words, { checks }: PlausibleResult): Block[
     note(
       'A misfit is a question, not a verdict: the preferences may be wrong, something may be missing, or an actor may have acted against its wishes.',
     ),
+    standardNote({ standard }),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { stakeholdersOf } from '@standoff/model';
-import { count, flag, standard } from '../parameters.js';
+import { count, flag, full, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const stakeholders = questionOfSets({
@@ -9,6 +9,7 @@ export const stakeholders = questionOfSets({
   asked: 'what it means for those who cannot move',
   takes: {
     standard: standard(),
+    full: full(),
     all: flag('decision makers too'),
     limit: count('how many outcomes to list (12)'),
   },

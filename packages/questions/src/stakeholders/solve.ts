@@ -5,7 +5,6 @@ import {
   courseEnd,
   followed,
   gradeAt,
-  judging,
   situationShown,
   STANDARDS,
   USUAL_STANDARD,
@@ -20,6 +19,7 @@ import {
   type StateSet,
   type StateShown,
 } from '@standoff/situation';
+import { judgedAtFirst } from '../first-answer.js';
 
 /** The answer of `standoff stakeholders --json`: what each outcome means for those who cannot move. */
 export interface StakeholdersResult extends Judging {
@@ -85,6 +85,8 @@ export interface Standing {
 export interface StakeholdersOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
   /** Also decision makers. */
   readonly all?: boolean;
   /** 12 when left out. */
@@ -96,13 +98,19 @@ export interface StakeholdersOptions {
  * states alike stands nowhere, and is left out. Ours.
  */
 export function stakeholders(
-  { model, states }: Situation,
-  { standard: asked = USUAL_STANDARD, all = false, limit = 12 }: StakeholdersOptions = {},
+  situation: Situation,
+  {
+    standard: asked = USUAL_STANDARD,
+    full = false,
+    all = false,
+    limit = 12,
+  }: StakeholdersOptions = {},
 ): StakeholdersResult {
+  const { model, states } = situation;
   const shown = (all ? model.actors : stakeholdersOf(model))
     .filter(({ id }) => states.places(id, states.all) !== 1)
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
-  const judged = judging(states, asked);
+  const judged = judgedAtFirst(situation, asked, full);
   const { ends, besides } =
     shown.length === 0 ? nothing(states) : toStandIn(states, judged.standard, limit);
   const each = <T>(say: (stance: Stance) => T): Record<string, T> =>

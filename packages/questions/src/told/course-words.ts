@@ -6,7 +6,7 @@ import {
   type Judging,
   type Standard,
 } from '@standoff/situation';
-import { note, quiet, type Block, type Content } from '@standoff/document';
+import { inTerminal, note, quiet, type Block, type Content } from '@standoff/document';
 import { endsWords, ways } from '../briefing/sentences.js';
 import { counted, figure, listed } from './english.js';
 import { stateInline } from './inlines.js';
@@ -36,7 +36,7 @@ export function pullWords({ pull }: CourseEnd): string {
 }
 
 /** "it would end in “War” (9 ways in 10), else in “Peace”". */
-function courseEndWords(words: Words, ends: readonly CourseEnd[]): string {
+export function courseEndWords(words: Words, ends: readonly CourseEnd[]): string {
   const told = ends
     .slice(0, TOLD)
     .map(({ nearest, round, pull }) => ({ state: nearest, round: round !== 0, pull: pull ?? 1 }));
@@ -62,7 +62,7 @@ export function tellEnds(words: Words, { ends, moreEnds, endsOpen }: CourseEnds)
 }
 
 /** "“Open North” 5 ways in 10, firmly". */
-function tellEnd(words: Words, end: CourseEnd): Content {
+export function tellEnd(words: Words, end: CourseEnd): Content {
   const { nearest, round, hold } = end;
   const said = [
     pullWords(end),
@@ -73,7 +73,7 @@ function tellEnd(words: Words, end: CourseEnd): Content {
         : SHORT[hold],
     variantWords(words, end),
   ].filter(Boolean);
-  return [stateInline(nearest), quiet(` (${said.join('; ')})`)];
+  return [stateInline(nearest), ...(said.length === 0 ? [] : [quiet(` (${said.join('; ')})`)])];
 }
 
 /** How firmly an outcome holds, in a word or two. */
@@ -85,11 +85,21 @@ export const SHORT: Readonly<Record<AnswerKind, string>> = {
 };
 
 /** By what it is judged, and what the course is; the same behind every answer about it. */
-export function standardNote({ standard, insteadOf }: Judging): Block {
+export function standardNote({ standard, insteadOf, atFirst }: Judging): Block {
   const { name, holds } = STANDARDS[standard];
-  return note(
-    insteadOf === undefined
-      ? `Judged by ${name}: a state holds where ${holds}; along the course each who would move makes the best move that nothing so undoes, of equally good ones the smallest. Ways are counted by an even draw, no probabilities. All of this is what the model says, not a forecast.`
-      : `Judged by ${name}, and not by ${STANDARDS[insteadOf].name}: the states are too many to be looked at one by one. A state holds where ${holds}; what was followed is every improvement, and how strongly it pulls to each end is left open. All of this is what the model says, not a forecast.`,
-  );
+  const reserve = 'All of this is what the model says, not a forecast.';
+  const course =
+    'along the course each who would move makes the best move that nothing so undoes, any of those equally good. Ways are counted by an even draw, no probabilities.';
+  if (insteadOf === undefined)
+    return note(`Judged by ${name}: a state holds where ${holds}; ${course} ${reserve}`);
+  const instead = `Judged by ${name}, and not by ${STANDARDS[insteadOf].name}:`;
+  return atFirst
+    ? note(
+        `${instead} there are so many states that finding what would be answered to every move takes minutes.`,
+        inTerminal(' With --full it is done.'),
+        ` A state holds where ${holds}; ${course} ${reserve}`,
+      )
+    : note(
+        `${instead} the states are too many to be looked at one by one. A state holds where ${holds}; what was followed is every improvement, and how strongly it pulls to each end is left open. ${reserve}`,
+      );
 }

@@ -61,11 +61,20 @@ export function wouldStep(words: Words, step: Step): string {
 }
 
 /** What stands for a step where there is no room for all of it: its first deed that is no consent. */
-export function mainDeed(words: Words, { actor, takes, drops }: Step): string {
+export function mainPart(
+  words: Words,
+  { takes, drops }: Step,
+): { readonly takes: readonly OptionId[]; readonly drops: readonly OptionId[] } {
   const first = takes.find((id) => !words.isConsent(id)) ?? takes.at(0);
-  return `${words.actor(actor)} would ${
-    first === undefined ? wouldDo(words, [], drops.slice(0, 1)) : taking(words, first)
-  }`;
+  return first === undefined
+    ? { takes: [], drops: drops.slice(0, 1) }
+    : { takes: [first], drops: [] };
+}
+
+/** A step by its main deed. */
+export function mainDeed(words: Words, step: Step): string {
+  const { takes, drops } = mainPart(words, step);
+  return `${words.actor(step.actor)} would ${wouldDo(words, takes, drops)}`;
 }
 
 function taking(words: Words, id: OptionId): string {
