@@ -24,14 +24,20 @@ const asked = { samples: CHUNKS, seed: 7 };
 const items = (await QUESTIONS.robustness.cut())(situationOf(model, options), asked);
 const part = items.solve(0, 5);
 
-const station = await Station.open(placeOf(place, process.cwd()), { version: 'bench' });
+const station = await Station.open(placeOf(place, process.cwd()), { version: 'bench', size: 1 });
 const payload = { model, options, sweep: { question: 'robustness', options: asked } };
 const name = `bench-${process.pid}`;
 const filling = cost();
-const kept = await station.begin(payload, { name, items: CHUNKS, size: 1, each: 1 });
+const kept = await station.begin(payload, { name, items: CHUNKS }, () => ({
+  part: items.solve(0, 0),
+  to: 0,
+  each: 1,
+  milliseconds: 0,
+}));
 const filled = filling();
 const working = cost();
-while (await station.work(kept, { solve: async () => part }));
+const thread = { solve: async (_, { to }) => ({ part, to, milliseconds: 1000 * CHUNK }) };
+while (await station.work(kept, thread));
 const { own, server } = working();
 const merging = cost();
 let sum = items.solve(0, 0);
