@@ -25,7 +25,7 @@ const items = (await QUESTIONS.robustness.cut())(situationOf(model, options), as
 const part = items.solve(0, 5);
 
 const station = await Station.open(placeOf(place, process.cwd()), { version: 'bench', size: 1 });
-const payload = { model, options, sweep: { question: 'robustness', options: asked } };
+const payload = { model, options, sweep: { question: 'robustness', options: asked, stage: 0 } };
 const name = `bench-${process.pid}`;
 const filling = cost();
 const kept = await station.begin(payload, { name, items: CHUNKS }, () => ({

@@ -67,7 +67,7 @@ async function begun(name: string, version?: string): Promise<void> {
   const payload = {
     model: model!,
     options: OPTIONS,
-    sweep: { question: 'robustness', options: {} },
+    sweep: { question: 'robustness', options: {}, stage: 0 },
   };
   const { count, solve } = (await QUESTIONS.robustness.cut!())(situationOf(model!, OPTIONS), {});
   await station.begin(payload, { name, items: count }, () => nothing(solve(0, 0)));
@@ -184,7 +184,7 @@ it('refuses what another version began, and another question of the same name', 
   const other = {
     model: model!,
     options: OPTIONS,
-    sweep: { question: 'robustness', options: { samples: 5 } },
+    sweep: { question: 'robustness', options: { samples: 5 }, stage: 0 },
   };
   const slip = station.begin(other, { name: 'one', items: 5 }, () => nothing(null));
   await expect(slip).rejects.toThrow(/asks something else/);

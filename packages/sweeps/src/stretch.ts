@@ -50,7 +50,8 @@ export function begin<Part>(
     const fitting = each === Infinity ? 1 : Math.max(1, Math.ceil(left / each));
     const to = Math.min(count, next + Math.min(2 ** round, fitting));
     const before = worked();
-    part = merge(part, solve(next, to));
+    const told = (done: number): void => watch((next + done * (to - next)) / count);
+    part = merge(part, solve(next, to, told));
     each = Math.min(each, (worked() - before) / (to - next));
     next = to;
     watch(next / count);

@@ -46,7 +46,7 @@ export function throughQueue(station: Station, options: QueueOptions): Through {
     if (count === 0) return nothing;
     const kept = await station.begin(
       { model, options: prepared, sweep },
-      { name, items: count },
+      { name: name && nameOf(name, sweep.stage), items: count },
       () => {
         const started = performance.now();
         const { part, next: to, each } = begin(items, MEASURED);
@@ -71,6 +71,11 @@ export function throughQueue(station: Station, options: QueueOptions): Through {
     if (missing.length > 0) options.missing(missing);
     return part;
   };
+}
+
+/** What a stage is called: what was asked for, from the second on with its number. */
+function nameOf(name: string, stage: number): string {
+  return stage === 0 ? name : `${name}-${stage + 1}`;
 }
 
 /** Works on a sweep with the others until all of it is done or set aside. */
