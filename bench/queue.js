@@ -3,7 +3,7 @@
 //   PGPASSWORD=… node bench/queue.js postgres://USER@HOST/DATABASE [the process of the server, if it is here]
 //
 // Chunks of the Korean case go through the queue with everything but the work itself, in processor time of
-// this process and of the server's. What that comes to for many workers is simulated: each works for two
+// this process and of the server's. What that comes to for many workers is simulated: each works for three
 // seconds on a chunk, give or take, and asks the one server before and after.
 import { readdirSync, readFileSync } from 'node:fs';
 import { QUESTIONS } from '@standoff/questions';
@@ -13,7 +13,7 @@ import { placeOf, Station, unpacked } from '@standoff/sweeps';
 
 const CHUNKS = 200;
 /** Seconds that a chunk is meant to take, and how many of them a sweep has in the simulation. */
-const CHUNK = 2;
+const CHUNK = 3;
 const SWEEP = 20_000;
 
 const [place, postmaster] = process.argv.slice(2);
