@@ -91,7 +91,7 @@ export function goThrough<Part>(
 }
 
 /** So many items that a stretch of them takes about so many milliseconds. */
-export function sizeFor(each: number, milliseconds: number): number {
+function sizeFor(each: number, milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds / Math.max(each, 1e-6)));
 }
 
