@@ -3,7 +3,7 @@
 //   PGPASSWORD=… node bench/queue.js postgres://USER@HOST/DATABASE [the process of the server, if it is here]
 //
 // Chunks of the Korean case go through the queue with everything but the work itself, in processor time of
-// this process and of the server's. What that comes to for many workers is simulated: each works for two
+// this process and of the server's. What that comes to for many workers is simulated: each works for three
 // seconds on a chunk, give or take, and asks the one server before and after.
 import { readdirSync, readFileSync } from 'node:fs';
 import { QUESTIONS } from '@standoff/questions';
@@ -13,7 +13,7 @@ import { placeOf, Station, unpacked } from '@standoff/sweeps';
 
 const CHUNKS = 200;
 /** Seconds that a chunk is meant to take, and how many of them a sweep has in the simulation. */
-const CHUNK = 2;
+const CHUNK = 3;
 const SWEEP = 20_000;
 
 const [place, postmaster] = process.argv.slice(2);
@@ -24,14 +24,20 @@ const asked = { samples: CHUNKS, seed: 7 };
 const items = (await QUESTIONS.robustness.cut())(situationOf(model, options), asked);
 const part = items.solve(0, 5);
 
-const station = await Station.open(placeOf(place, process.cwd()), { version: 'bench' });
-const payload = { model, options, sweep: { question: 'robustness', options: asked } };
+const station = await Station.open(placeOf(place, process.cwd()), { version: 'bench', size: 1 });
+const payload = { model, options, sweep: { question: 'robustness', options: asked, stage: 0 } };
 const name = `bench-${process.pid}`;
 const filling = cost();
-const kept = await station.begin(payload, { name, items: CHUNKS, size: 1, each: 1 });
+const kept = await station.begin(payload, { name, items: CHUNKS }, () => ({
+  part: items.solve(0, 0),
+  to: 0,
+  each: 1,
+  milliseconds: 0,
+}));
 const filled = filling();
 const working = cost();
-while (await station.work(kept, { solve: async () => part }));
+const thread = { solve: async (_, { to }) => ({ part, to, milliseconds: 1000 * CHUNK }) };
+while (await station.work(kept, thread));
 const { own, server } = working();
 const merging = cost();
 let sum = items.solve(0, 0);

@@ -75,7 +75,6 @@ async function run() {
   asking.stdout.setEncoding('utf8').on('data', (text) => (answer += text));
   const sweep = async () => station.store.named('orders');
   await until(async () => (await sweep()) !== null, 'the sweep is begun');
-  const { chunks } = await sweep();
   const workers = [0, 1, 2].map(() => started('worker', '--on', on, '--threads', '1'));
   // Slow: it is stopped half of the time.
   const [killed, slow] = workers;
@@ -86,14 +85,14 @@ async function run() {
   const own = (one) => one.endsWith(`/${killed.pid}`);
   await until(async () => Object.keys((await sweep()).workers).some(own), 'it is worked on');
   killed.kill('SIGKILL');
-  say(`a worker is killed at ${(await sweep()).done} of ${chunks} chunks`);
-  await until(async () => (await sweep()).done >= chunks / 2, 'half is done');
+  say(`a worker is killed at ${(await sweep()).itemsDone} of ${worlds} worlds`);
+  await until(async () => (await sweep()).itemsDone >= worlds / 2, 'half is done');
   server('restart', '-m', 'fast');
   say('the server was restarted');
   await new Promise((resolve) => asking.once('close', resolve));
   clearInterval(slowing);
   slow.kill('SIGCONT');
-  const { workers: who } = await sweep();
+  const { workers: who, chunks } = await sweep();
   await station.close();
   for (const worker of workers) worker.kill('SIGTERM');
   say(`who did how many of ${chunks} chunks: ${JSON.stringify(who)}`);

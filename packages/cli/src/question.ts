@@ -134,10 +134,10 @@ export async function answerOf(
           name: sweep ?? null,
           threads: { script, size: threadsHere() },
           watch,
-          begun: ({ name: called, chunks, done }) =>
+          begun: ({ name: called, items, itemsDone }) =>
             warn(
               io,
-              `sweep ${called}: ${chunks - done} of ${chunks} chunks to do; the same command goes on with it`,
+              `sweep ${called}: ${items - itemsDone} of ${items} items to do; the same command goes on with it`,
             ),
           missing: (found) => missing.push(...found),
         }),

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { EXIT, type Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
@@ -37,10 +37,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     const { failureOf, showFailure, showFault } = await import('./errors-shown.js');
     const failure =
       error instanceof CommanderError
-        ? wrongUsage(
-            error,
-            argv.find((word) => program.commands.some((command) => command.name() === word)),
-          )
+        ? wrongUsage(error, commandIn(program, argv))
         : failureOf(error);
     if (failure !== null) {
       if (failure.message !== NO_COMMAND) showFailure(io, failure, json);
@@ -53,13 +50,26 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
 
 const NO_COMMAND = '(outputHelp)';
 
+/** The command that was meant, by all its words: "source mark"; empty: none. */
+function commandIn({ commands }: Pick<Command, 'commands'>, words: readonly string[]): string {
+  for (const [k, word] of words.entries()) {
+    const found = commands.find((command) => command.name() === word);
+    if (found) return `${word} ${commandIn(found, words.slice(k + 1))}`.trim();
+  }
+  return '';
+}
+
 /** "error: unknown option '--jsn'\n(Did you mean --json?)" as a message and a hint. */
-function wrongUsage({ message }: CommanderError, command: string | undefined): Failure {
+function wrongUsage({ message }: CommanderError, command: string): Failure {
   const [first, ...rest] = message.replace(/^error: /, '').split('\n');
   const hint = rest
     .join(' ')
     .trim()
     .replace(/^\(Did/, 'did')
     .replace(/\)$/, '');
-  return usage('usage', first, hint || `see: standoff ${command ? `${command} ` : ''}--help`);
+  return usage(
+    'usage',
+    first,
+    hint || `see: standoff ${command === '' ? '' : `${command} `}--help`,
+  );
 }

@@ -4,8 +4,8 @@ export const starter = `# A situation is one text file. "standoff check" says wh
 
 situation "The harbour strike" as of 2024-03-01
 
-# What you have read. "@gazette:P3" after a line says that paragraph 3 of it is the ground.
-source gazette "Dockers stop work" {
+# What you have read. "@example:P3" after a line says that paragraph 3 of it is the ground.
+source example "Dockers stop work" {
   author "R. Example"
   published 2024-02-28
 }
@@ -13,33 +13,33 @@ source gazette "Dockers stop work" {
 # Actors with options are decision makers. An option is taken or not; what is taken today comes of the
 # events below, or is said with the word "taken".
 actor Union "Dockers' union" {
-  option strike "Strike"  @gazette:P1
+  option strike "Strike"  @example:P1
 
   # What it wants, most important first. "a if b" is also true where b is not.
   prefers {
-    Port.raise                @gazette:P3
-    not Port.hire             @gazette:P4
+    Port.raise                @example:P3
+    not Port.hire             @example:P4
     strike if not Port.raise  because "the members would not forgive giving in"
     not strike                because "strikers are not paid"
   }
 }
 
 actor Port "Port company" {
-  option raise "Raise wages" irreversible  @gazette:P3
-  option hire "Hire strike-breakers"       @gazette:P4
+  option raise "Raise wages" irreversible  @example:P3
+  option hire "Hire strike-breakers"       @example:P4
 
   prefers {
-    not Union.strike       @gazette:P2
+    not Union.strike       @example:P2
     not hire               because "it would be remembered for years"
     raise if Union.strike  because "the fruit is rotting in the ships"
-    not raise              @gazette:P5
+    not raise              @example:P5
   }
 }
 
 # An actor without options is a stakeholder: it has something to lose and no move to make.
 actor Growers "Fruit growers" {
   prefers {
-    not Union.strike  @gazette:P6
+    not Union.strike  @example:P6
   }
 }
 
@@ -52,8 +52,8 @@ scenario deadlock "A long strike" = Union.strike and not Port.raise
 worst for Growers is deadlock
 
 # What has been announced.
-promise not Union.strike when Port.raise to Port  @gazette:P3
+promise not Union.strike when Port.raise to Port  @example:P3
 
 # What has happened, up to the date of the situation.
-event 2024-02-26 "The strike begins" { Union.strike }  @gazette:P1
+event 2024-02-26 "The strike begins" { Union.strike }  @example:P1
 `;

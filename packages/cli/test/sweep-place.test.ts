@@ -32,7 +32,7 @@ const threads = (size: number) => ({
 beforeAll(async () => {
   built = buildCommand();
   folder = mkdtempSync(path.join(tmpdir(), 'sw-'));
-  station = await Station.open(placeOf(on(), folder), { version: '1', patience: 1 });
+  station = await Station.open(placeOf(on(), folder), { version: '1', patience: 1, size: 2 });
   // Its first start compiles it: seconds, and more where much else is done.
 }, 600_000);
 afterAll(async () => {
@@ -67,16 +67,19 @@ async function begun(name: string, version?: string): Promise<void> {
   const payload = {
     model: model!,
     options: OPTIONS,
-    sweep: { question: 'robustness', options: {} },
+    sweep: { question: 'robustness', options: {}, stage: 0 },
   };
-  const items = (await QUESTIONS.robustness.cut!())(situationOf(model!, OPTIONS), {});
-  await station.begin(payload, { name, items: items.count, size: 2, each: 1 });
+  const { count, solve } = (await QUESTIONS.robustness.cut!())(situationOf(model!, OPTIONS), {});
+  await station.begin(payload, { name, items: count }, () => nothing(solve(0, 0)));
   if (version !== undefined)
     await station.database.executeSql('UPDATE standoff.sweep SET version = $2 WHERE name = $1', [
       name,
       version,
     ]);
 }
+
+/** Of a sweep that whoever begins it does nothing of. */
+const nothing = (part: unknown) => ({ part, to: 0, each: 1, milliseconds: 0 });
 
 it('goes on after an interruption, with whoever comes, and comes to the same bit for bit', async () => {
   await begun('one');
@@ -89,7 +92,7 @@ it('goes on after an interruption, with whoever comes, and comes to the same bit
     stopped: () => ++looks > 3,
     refused: () => undefined,
   });
-  expect(await station.store.named('one')).toMatchObject({ done: 3, aside: 0, size: 2 });
+  expect(await station.store.named('one')).toMatchObject({ done: 3, aside: 0, itemsDone: 6 });
   const found: Missing[] = [];
   expect(await throughIt('one', (missing) => found.push(...missing))).toEqual(await alone());
   expect(found).toEqual([]);
@@ -97,30 +100,44 @@ it('goes on after an interruption, with whoever comes, and comes to the same bit
   expect(await throughIt('one')).toEqual(await alone());
 });
 
+it('what a worker hands back of a chunk is another chunk; who comes later with more counts for nothing', async () => {
+  await begun('rest');
+  const sweep = (await station.store.named('rest'))!;
+  const { count, solve } = (await QUESTIONS.robustness.cut!())(situationOf(model!, OPTIONS), {});
+  const gone = (from: number, to: number) => ({ part: solve(from, to), to, milliseconds: 1 });
+  const half = { solve: (_: unknown, { from }: { from: number }) => gone(from, from + 1) };
+  const slow = await station.queue.fetch('rest');
+  expect(slow?.first).toBe(0);
+  await station.queue.add('rest', [0]);
+  while (await station.work(sweep, half as unknown as Parameters<Station['work']>[1]));
+  const done = { part: Buffer.from(''), upto: 2, worker: 'late', milliseconds: 1 };
+  expect(await station.store.keepPart('rest', 0, done)).toBeNull();
+  expect(await station.store.named('rest')).toMatchObject({ done: count, itemsDone: count });
+  expect(await throughIt('rest')).toEqual(await alone());
+});
+
 it('sets aside what fails three times, and says what the answer is without', async () => {
   await begun('two');
-  const { chunks } = (await station.store.named('two'))!;
-  await station.queue.fill('two', [0]);
+  await station.queue.begin('two');
+  await station.queue.add('two', [0]);
   for (let tried = 0; tried < 3; tried++) {
     const fetched = await station.queue.fetch('two');
-    expect(fetched?.chunk).toBe(0);
+    expect(fetched?.first).toBe(0);
     await station.queue.fail('two', fetched!, 'no luck');
   }
   await station.queue.tidy();
   expect(await station.store.named('two')).toMatchObject({ done: 0, aside: 1 });
+  const { items } = (await station.store.named('two'))!;
   const missing = await station.store.missing('two');
-  expect(missing[0]).toEqual({ chunk: 0, why: 'no luck' });
-  await station.queue.fill(
-    'two',
-    missing.slice(1).map(({ chunk }) => chunk),
-  );
+  expect(missing[0]).toEqual({ first: 0, upto: 2, why: 'no luck' });
+  await station.refill((await station.store.named('two'))!);
   await work(station, {
     ...threads(1),
     once: true,
     stopped: () => false,
     refused: () => undefined,
   });
-  expect(await station.store.named('two')).toMatchObject({ done: chunks - 1, aside: 1 });
+  expect(await station.store.named('two')).toMatchObject({ itemsDone: items - 2, aside: 1 });
   // Asked again it is tried again.
   expect(await throughIt('two')).toEqual(await alone());
 });
@@ -146,6 +163,7 @@ parentPort.on('message', () => parentPort.postMessage({ failed: 'it is broken' }
   expect(answer.worlds.looked).toBe(2 * done);
   expect(found.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(items - 2 * done);
   expect(new Set(found.map(({ why }) => why))).toEqual(new Set(['it is broken']));
+  await begun('none');
   await expect(throughIt('none', undefined, failing)).rejects.toThrow(
     'nothing of the sweep none could be done: it is broken',
   );
@@ -166,9 +184,9 @@ it('refuses what another version began, and another question of the same name', 
   const other = {
     model: model!,
     options: OPTIONS,
-    sweep: { question: 'robustness', options: { samples: 5 } },
+    sweep: { question: 'robustness', options: { samples: 5 }, stage: 0 },
   };
-  const slip = station.begin(other, { name: 'one', items: 5, size: 1, each: 1 });
+  const slip = station.begin(other, { name: 'one', items: 5 }, () => nothing(null));
   await expect(slip).rejects.toThrow(/asks something else/);
 });
 
@@ -198,15 +216,15 @@ it('the command asks through it, and says so', async () => {
   const given = { threads: pathToFileURL(`${built.folder}${path.sep}`) };
   const asked = await call(['robustness', file, '--json', '--on', on()], given);
   expect(asked.stdout).toBe((await call(['robustness', file, '--json'], given)).stdout);
-  expect(asked.stderr).toMatch(/^sweep robustness-[0-9a-f]{8}: \d+ of \d+ chunks to do/);
+  expect(asked.stderr).toMatch(/^sweep robustness-[0-9a-f]{8}: \d+ of \d+ items to do/);
 });
 
 it('says what is wrong with a place, and never a password', async () => {
   const tables = 'UPDATE standoff.tables SET version = ';
   await station.database.executeSql(`${tables}9`);
   const newer = await call(['sweep', 'list', '--on', on()]);
-  expect(newer.stderr).toContain('tables of version 9, and this standoff knows version 1');
-  await station.database.executeSql(`${tables}1`);
+  expect(newer.stderr).toContain('tables of version 9, and this standoff knows version 2');
+  await station.database.executeSql(`${tables}2`);
   for (const place of [
     'postgres://me:pass-word@127.0.0.1:1/sweeps',
     'mysql://me:pass-word@host/x',

@@ -94,19 +94,22 @@ export class CheapestChanges {
     this.#out2 = new Int32Array(moves.maxDegree);
   }
 
-  /** By mover, where its ranking changes by swaps: for how many sets of demands one was tried. */
-  get asked(): readonly number[] {
-    return this.#asked.map(({ size }) => size);
+  /** By mover, where its ranking changes by swaps: the sets of demands for which one was tried. */
+  get asked(): readonly (readonly string[])[] {
+    return this.#asked.map(({ all }) => all);
   }
 
   /** All sets of changes of exactly this cost that bring it about; of cost 0: none are needed. */
   at(cost: number): Changes[] {
+    return this.sought.goal.flatMap((state) => this.of(state, cost));
+  }
+
+  /** Those that bring about this state of the goal. */
+  of(state: number, cost: number): Changes[] {
     const found = new Map<string, Changes>();
-    for (const state of this.sought.goal) {
-      const seen = new Keys(this.allowance);
-      this.#visit(new Candidate(state, this.game.ranks), cost, seen, found);
-      seen.forget();
-    }
+    const seen = new Keys(this.allowance);
+    this.#visit(new Candidate(state, this.game.ranks), cost, seen, found);
+    seen.forget();
     return [...found.values()];
   }
 

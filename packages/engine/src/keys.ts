@@ -11,6 +11,10 @@ export class Keys {
     return this.#keys.size;
   }
 
+  get all(): readonly string[] {
+    return [...this.#keys];
+  }
+
   /** Whether the key is a new one; it is no more. */
   add(key: string): boolean {
     if (this.#keys.has(key)) return false;

@@ -20,7 +20,7 @@ export {
   type AnnotationFile,
 } from './anchors/annotation-file.js';
 export { newSituation, sourceNameOf } from './records/new-situation.js';
-export { FILES_WITH_SOURCES, withSourceRenamed } from './records/rename-source.js';
+export { renamedBeside, type Renamed } from './records/rename-beside.js';
 export { sourceBlock } from './records/source-block.js';
 export { fingerprint, textVersion, type Fingerprint } from './records/fingerprint.js';
 export {

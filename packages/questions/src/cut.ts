@@ -16,6 +16,11 @@ export interface Items<Part = unknown> {
 
 /** How a question is cut: the items that it goes through, and what all of them together answer. */
 export interface Cut<Part, A> extends Items<Part> {
+  /**
+   * Of a question whose later items hang on what came of the earlier ones: what is gone through next, before it is
+   * answered; null: nothing. The items of a stage can be made without the stages before.
+   */
+  readonly further?: (part: Part) => Cut<Part, A> | null;
   /** The answer; items that the part does not hold are left out of it. */
   readonly answer: (part: Part) => A;
 }
@@ -26,6 +31,8 @@ export interface Sweep {
   readonly question: string;
   /** What it was asked with. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Which of its stages: 0 for the first, or the only one. */
+  readonly stage: number;
 }
 
 /** Goes through the items somewhere else: on threads, on other machines. */
@@ -33,21 +40,30 @@ export type Through = <Part>(sweep: Sweep, items: Items<Part>) => Promise<Part>;
 
 /** The answer, all items being gone through here and now. */
 export function answered<Part, A>(cut: Cut<Part, A>, watch?: Watch): A {
-  return cut.answer(cut.solve(0, cut.count, watch));
+  let stage = cut;
+  for (;;) {
+    const part = stage.solve(0, stage.count, watch);
+    const further = stage.further?.(part) ?? null;
+    if (further === null) return stage.answer(part);
+    stage = further;
+  }
 }
 
 /** What came of items, by stretches that do not touch, the first items first. */
 export type Stretches<R> = readonly { readonly from: number; readonly results: readonly R[] }[];
 
 /** Items of which each gives a result of its own. */
-export function oneByOne<R>(count: number, one: (index: number) => R): Items<Stretches<R>> {
+export function oneByOne<R>(
+  count: number,
+  one: (index: number, watch?: Watch) => R,
+): Items<Stretches<R>> {
   return {
     count,
     solve: (from, to, watch) => {
       if (from === to) return [];
       const results = Array.from({ length: to - from }, (_, k) => {
         watch?.(k / (to - from));
-        return one(from + k);
+        return one(from + k, watch && ((done) => watch((k + done) / (to - from))));
       });
       return [{ from, results }];
     },

@@ -185,10 +185,11 @@ export interface Question<T extends Takes = Takes, A extends Answer = Answer> {
   readonly tell: () => Promise<Tell<A>>;
 }
 
-/** How a question is cut, of a situation and what it is asked with. */
+/** How a question is cut, of a situation and what it is asked with; the first of its stages when left out. */
 export type Cutter<T extends Takes, A extends Answer, S = Situation, Part = unknown> = (
   situation: S,
   options: Asked<T, S>,
+  stage?: number,
 ) => Cut<Part, A>;
 
 /** What is written of a question: what solves it, or how it is cut, which solves it. */
@@ -221,7 +222,7 @@ export function question<const T extends Takes, A extends Answer, Part = never>(
           ...asked,
           cut: async () => {
             const cutter = await cut();
-            return (situation, options) => cutter(...listed(situation, options));
+            return (situation, options, stage) => cutter(...listed(situation, options), stage);
           },
         }
       : {
@@ -264,17 +265,24 @@ export function questionOfSets<const T extends Takes, A extends Answer, Part = n
         const made = cutter(situation, options);
         const { through, watch } = options;
         if (!through) return answered(made, watch);
-        return made.answer(await through(sweepOf(asked, options), made));
+        let cutting = made;
+        for (let stage = 0; ; stage++) {
+          const part = await through(sweepOf(asked, options, stage), cutting);
+          const further = cutting.further?.(part) ?? null;
+          if (further === null) return cutting.answer(part);
+          cutting = further;
+        }
       };
     },
   };
 }
 
-/** The question and what it is asked with, without the means. */
+/** A stage of the question and what it is asked with, without the means. */
 function sweepOf<T extends Takes>(
   { name, takes }: Pick<Question<T>, 'name' | 'takes'>,
   options: Asked<T>,
+  stage: number,
 ): Sweep {
   const given = Object.entries(options).filter(([taken]) => taken in takes);
-  return { question: name, options: Object.fromEntries(given) };
+  return { question: name, options: Object.fromEntries(given), stage };
 }

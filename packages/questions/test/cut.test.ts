@@ -9,8 +9,10 @@ import { modelOf } from '../../situation/test/situations.js';
 
 const CUT = QUESTION_NAMES.filter((name) => questionNamed(name).cut !== null);
 
+const GOAL = { text: 'A.x', condition: { op: 'option', id: 'A.x' } };
 /** What makes a question go through more than it usually does. */
 const ALSO: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  mediate: [{ goal: GOAL }, { goal: GOAL, full: true, most: 2 }],
   robustness: [{}, { samples: 13, seed: 4 }],
   sensitivity: [{}, { distance: 2, samples: 9, seed: 3 }],
 };
@@ -32,33 +34,46 @@ it.each(CUT)(
         const text = randomText(seed, { forms: ['prefers', 'factions'] });
         const model = modelOf(rules ? `${text}\n${RULES}\n` : text);
         const options = (ALSO[name] ?? [{}])[which % (ALSO[name] ?? [{}]).length] as Asked<Takes>;
-        const make = () => {
+        const make = (stage: number) => {
           try {
-            return cutter(situationOf(model), options);
+            return cutter(situationOf(model), options, stage);
           } catch {
             return null;
           }
         };
-        const cut = make();
-        if (cut === null || cut.count === 0) return;
+        const first = make(0);
+        if (first === null || first.count === 0) return;
         looked++;
-        const whole = cut.solve(0, cut.count);
-        const at = [0, ...places.map(([share]) => Math.floor(share * cut.count)), cut.count].sort(
-          (a, b) => a - b,
-        );
-        // Each part by whoever has made the items anew, handed over as text.
-        const parts = at.slice(1).map((to, k) => ({
-          turn: places[k]?.[1] ?? 0,
-          part: structuredClone(make()!.solve(at[k], to)),
-        }));
-        const merged = parts
-          .sort((a, b) => a.turn - b.turn)
-          .map(({ part }) => part)
-          .reduce((a, b) => cut.merge(a, b));
-        const mirrored = parts.map(({ part }) => part).reduceRight((a, b) => cut.merge(a, b));
-        expect(merged).toEqual(structuredClone(whole));
-        expect(mirrored).toEqual(structuredClone(whole));
-        expect(cut.answer(merged)).toEqual(cut.answer(whole));
+        let cut = first;
+        let all = make(0)!;
+        for (let stage = 0; ; stage++) {
+          const { count, merge } = cut;
+          const whole = all.solve(0, count);
+          const at = [0, ...places.map(([share]) => Math.floor(share * count)), count].sort(
+            (a, b) => a - b,
+          );
+          // Each part by whoever has made the items anew, handed over as text.
+          const parts = at.slice(1).map((to, k) => ({
+            turn: places[k]?.[1] ?? 0,
+            part: structuredClone(make(stage)!.solve(at[k], to)),
+          }));
+          const merged = parts
+            .sort((a, b) => a.turn - b.turn)
+            .map(({ part }) => part)
+            .reduce((a, b) => merge(a, b));
+          const mirrored = parts.map(({ part }) => part).reduceRight((a, b) => merge(a, b));
+          expect(merged).toEqual(structuredClone(whole));
+          expect(mirrored).toEqual(structuredClone(whole));
+          const further: typeof cut | null = cut.further?.(merged) ?? null;
+          const then: typeof cut | null = all.further?.(whole) ?? null;
+          expect(further?.count).toBe(then?.count);
+          if (further === null || then === null) {
+            expect(cut.answer(merged)).toEqual(all.answer(whole));
+            return;
+          }
+          cut = further;
+          all = then;
+        }
       }),
       { numRuns: 25 },
     );

@@ -4,12 +4,16 @@ import type { Proposition } from '@standoff/model';
 import { tellMediate } from '../src/mediate/tell.js';
 import { Words } from '../src/told/words.js';
 import { printed } from './told/printed.js';
-import { mediateAsked } from '../src/mediate/asked.js';
+import { answered } from '../src/cut.js';
+import { mediation } from '../src/mediate/asked.js';
 import { mediate, type MediateOptions } from '../src/mediate/solve.js';
 import { MEDIATION_COSTS, type MediationMove } from '../src/mediate/moves.js';
 import { prepare, type Prepared } from '@standoff/situation';
 import type { MediateResult } from '../src/mediate/answer.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
+
+const fromDoor = (...given: Parameters<typeof mediation>): MediateResult =>
+  answered(mediation(...given));
 
 const scenario = (id: string): Proposition => ({ op: 'scenario', id });
 /** Without joint steps. */
@@ -287,19 +291,31 @@ actor A "Ann" { option stag "Hunt the stag" prefers { both not stag } }
 actor B "Bob" { option stag "Hunt the stag" prefers { both not stag } }
 scenario both "The stag" = A.stag and B.stag`),
     );
-    const { goal, plans } = mediateAsked(prepared, {});
+    const { goal, plans } = fromDoor(prepared, {});
     expect(goal).toMatchObject({ text: 'both', picked: true });
     expect(plans[0].moves.map(short)).toEqual(['A+B together']);
     expect(
-      mediateAsked(prepared, { goal: { text: 'both', condition: scenario('both') } }).goal.picked,
+      fromDoor(prepared, { goal: { text: 'both', condition: scenario('both') } }).goal.picked,
     ).toBe(false);
+  });
+
+  it('state by state, however long it takes, it comes to what one search after the other does', () => {
+    for (const text of [CHICKEN, PRISONERS]) {
+      const prepared = prepare(modelOf(text));
+      for (const { id } of prepared.model.options) {
+        const goal = { op: 'option', id } as const;
+        const one = mediate(prepared, goal, { text: id, steps: 1e15 });
+        expect(mediate(prepared, goal, { text: id, full: true })).toEqual(one);
+        expect(one.considered.models).toBeGreaterThan(0);
+      }
+    }
   });
 
   it('where nothing is better than today for most, it is looked for from where the course ends', () => {
     const model = modelOf(
       readFileSync(new URL('../../../cases/border/border.standoff', import.meta.url), 'utf8'),
     );
-    const result = mediateAsked(prepare(model), {});
+    const result = fromDoor(prepare(model), {});
     expect(result.goal).toMatchObject({
       text: 'openByMimicry',
       picked: true,
@@ -317,6 +333,6 @@ actor A "Ann" { option take "Take it" prefers { take } }
 actor B "Bob" { option keep "Keep it" prefers { not A.take keep } }
 scenario taken "Taken" = A.take`),
     );
-    expect(() => mediateAsked(prepared, {})).toThrow('mediation needs a goal');
+    expect(() => fromDoor(prepared, {})).toThrow('mediation needs a goal');
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** Arrays of numbers keep their bits; JSON has none. */
-const KINDS = { f64: Float64Array, u8: Uint8Array };
+const KINDS = { f64: Float64Array, i32: Int32Array, u8: Uint8Array };
 
 /** Data as bytes that any version of Node reads: JSON, packed. Numbers keep every bit. */
 export function packed(data: unknown): Buffer {

@@ -19,5 +19,5 @@ export interface Payload {
 /** The items that a question goes through, made again. */
 export async function itemsOf({ model, options, sweep }: Payload): Promise<Items> {
   const cutter = await questionNamed(sweep.question as QuestionName).cut!();
-  return cutter(situationOf(model, options), sweep.options as Asked<Takes>);
+  return cutter(situationOf(model, options), sweep.options as Asked<Takes>, sweep.stage);
 }

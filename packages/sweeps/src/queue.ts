@@ -13,18 +13,19 @@ const ASIDE = 'standoff-aside';
 const RETRIES = 2;
 /** Jobs inserted at once. */
 const AT_ONCE = 1000;
-/** A chunk fetched by somebody who does not come back is given to another after so many seconds, at least. */
+/** A chunk fetched by somebody who does not come back is given to another after so many seconds. */
 const PATIENCE = 60;
 
-interface Chunk {
+/** A chunk that waits, by its first item. */
+interface Waiting {
   readonly sweep: string;
-  readonly chunk: number;
+  readonly first: number;
 }
 
 /** A chunk that somebody works on. */
 export interface Fetched {
   readonly id: string;
-  readonly chunk: number;
+  readonly first: number;
 }
 
 /**
@@ -59,16 +60,20 @@ export class Queue {
     return new Queue(boss, store);
   }
 
-  /** Puts chunks that are missing into the queue, and takes out what waits there. */
-  async fill(sweep: string, chunks: readonly number[], seconds = PATIENCE): Promise<void> {
+  /** A queue for a sweep, with nothing in it. */
+  async begin(sweep: string): Promise<void> {
     const name = queueOf(sweep);
     await this.boss.createQueue(name, { name });
     await this.boss.purgeQueue(name);
+  }
+
+  /** Puts chunks into the queue of a sweep, by their first items. */
+  async add(sweep: string, chunks: readonly number[], seconds = PATIENCE): Promise<void> {
     for (let k = 0; k < chunks.length; k += AT_ONCE)
       await this.boss.insert(
-        chunks.slice(k, k + AT_ONCE).map((chunk) => ({
-          name,
-          data: { sweep, chunk } satisfies Chunk,
+        chunks.slice(k, k + AT_ONCE).map((first) => ({
+          name: queueOf(sweep),
+          data: { sweep, first } satisfies Waiting,
           retryLimit: RETRIES,
           retryDelay: 0,
           expireInSeconds: Math.ceil(Math.max(seconds, 1)),
@@ -79,11 +84,11 @@ export class Queue {
 
   /** A chunk to work on; null: none waits. By whatever clock: it may have been set back. */
   async fetch(sweep: string): Promise<Fetched | null> {
-    const [job] = await this.boss.fetch<Chunk>(queueOf(sweep), {
+    const [job] = await this.boss.fetch<Waiting>(queueOf(sweep), {
       batchSize: 1,
       ignoreStartAfter: true,
     });
-    return (job as typeof job | undefined) ? { id: job.id, chunk: job.data.chunk } : null;
+    return (job as typeof job | undefined) ? { id: job.id, first: job.data.first } : null;
   }
 
   async complete(sweep: string, { id }: Fetched): Promise<void> {
@@ -98,10 +103,13 @@ export class Queue {
   async tidy(): Promise<void> {
     await this.boss.expire();
     for (;;) {
-      const failed = await this.boss.fetch<Chunk>(ASIDE, { batchSize: 100, includeMetadata: true });
+      const failed = await this.boss.fetch<Waiting>(ASIDE, {
+        batchSize: 100,
+        includeMetadata: true,
+      });
       if (failed.length === 0) return;
       for (const { data, output } of failed)
-        await this.store.setAside(data.sweep, data.chunk, whyOf(output));
+        await this.store.setAside(data.sweep, data.first, whyOf(output));
       await this.boss.complete(
         ASIDE,
         failed.map(({ id }) => id),

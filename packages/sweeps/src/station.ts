@@ -4,13 +4,15 @@ import { Database } from './database.js';
 import type { Payload } from './payload.js';
 import type { Place } from './place.js';
 import { Queue, type Fetched } from './queue.js';
-import { Store, type Kept } from './store.js';
-import type { Stretch } from './stretch.js';
+import { Store, type Done, type Kept } from './store.js';
+import { Pace, type Gone } from './stretch.js';
 import { SweepError } from './sweep-error.js';
 import type { Thread } from './thread.js';
 
-/** A chunk is given up on after so many times the time that it was expected to take, in a minute at the earliest. */
+/** A chunk is given up on after so many times the time that an item was expected to take, in a minute at the earliest. */
 const TIMES_EXPECTED = 30;
+/** Chunks cut at a time, where much is left. */
+const AT_ONCE = 4;
 
 /** How whoever works on sweeps is set up. */
 export interface StationOptions {
@@ -18,6 +20,8 @@ export interface StationOptions {
   readonly version: string;
   /** Seconds after which a chunk is given to another; a minute at least when left out. */
   readonly patience?: number;
+  /** Items a chunk; by the time that they take when left out. */
+  readonly size?: number;
   /** Milliseconds for which it is waited for a database that went away. */
   readonly waitFor?: number;
   /** Told when it is waited for the database, and why. */
@@ -27,6 +31,8 @@ export interface StationOptions {
 /** Where sweeps are begun, worked on, watched and ended: the tables and the queue of one place. */
 export class Station {
   readonly #payloads = new Map<string, Promise<Payload>>();
+  /** Of each sweep that was worked on here. */
+  readonly #paces = new Map<string, Pace>();
   /** Who works here, as others see it. */
   readonly worker = `${hostname()}/${process.pid}`;
 
@@ -46,7 +52,7 @@ export class Station {
     });
     try {
       const store = new Store(database);
-      await store.open();
+      await store.make();
       return new Station(database, store, await Queue.open(database, store), options);
     } catch (error) {
       await database.close();
@@ -63,41 +69,27 @@ export class Station {
    * Begins a sweep, or goes on with it where it was begun: what is done is not done again, and what was
    * set aside is tried again.
    * @param name none: made of what is asked
-   * @param each milliseconds an item is expected to take
+   * @param measure goes through the first items, to see how long one takes, where it was not begun
    * @throws SweepError where another sweep has the name, or another version began it
    */
   async begin(
     payload: Payload,
-    {
-      name: given,
-      items,
-      size,
-      each,
-    }: {
-      readonly name: string | null;
-      readonly items: number;
-      readonly size: number;
-      readonly each: number;
-    },
+    { name: given, items }: { readonly name: string | null; readonly items: number },
+    measure: () => Gone & { readonly each: number },
   ): Promise<Kept> {
     const hash = hashOf(payload);
-    const name = given ?? `${payload.sweep.question}-${hash.slice(0, 8)}`;
-    const { version, patience } = this.options;
-    const chunks = Math.ceil(items / size);
     const { question } = payload.sweep;
-    await this.store.add(
-      {
-        name,
-        question,
-        situation: payload.model.situation.title,
-        version,
-        hash,
-        items,
-        size,
-        chunks,
-      },
-      packed(payload),
-    );
+    const name = given ?? `${question}-${hash.slice(0, 8)}`;
+    const { version } = this.options;
+    if ((await this.store.named(name)) === null) {
+      const { part, to, milliseconds, each } = measure();
+      const situation = payload.model.situation.title;
+      await this.store.add(
+        { name, question, situation, version, hash, items, each },
+        packed(payload),
+        this.#done({ part, to, milliseconds }),
+      );
+    }
     const kept = await this.expect(name);
     if (kept.hash !== hash)
       throw new SweepError(
@@ -108,14 +100,17 @@ export class Station {
     if (kept.version !== version) throw otherVersion(kept, version);
     await this.store.setCancelled(name, false);
     await this.store.forgetAside(name);
-    const missing = await this.store.missing(name);
-    const expected = (kept.size * each * TIMES_EXPECTED) / 1000;
-    await this.queue.fill(
-      name,
-      missing.map(({ chunk }) => chunk),
-      patience ?? Math.max(60, expected),
-    );
-    return kept;
+    await this.queue.begin(name);
+    await this.refill(kept);
+    await this.#cut(kept);
+    return this.expect(name);
+  }
+
+  /** Puts what is neither done nor set aside into the queue. */
+  async refill(sweep: Kept): Promise<void> {
+    const missing = await this.store.missing(sweep.name);
+    const again = missing.filter(({ why }) => why === null).map(({ first }) => first);
+    await this.#queued(sweep, again);
   }
 
   /** @throws SweepError where there is none. */
@@ -130,37 +125,77 @@ export class Station {
     );
   }
 
-  /** Works on a chunk of a sweep, if one waits: false where none does. */
-  async work(sweep: Kept, thread: Thread): Promise<boolean> {
-    const fetched = await this.queue.fetch(sweep.name);
+  /** Works on a chunk of a sweep, one that waits or a new one: false where there is none. */
+  async work(sweep: Kept, thread: Pick<Thread, 'solve'>): Promise<boolean> {
+    const fetched =
+      (await this.queue.fetch(sweep.name)) ??
+      ((await this.#cut(sweep)) ? await this.queue.fetch(sweep.name) : null);
     if (fetched === null) return false;
-    // Somebody was later than expected, and did it all the same.
-    if (!(await this.store.isDone(sweep.name, fetched.chunk)))
-      if (!(await this.#solved(sweep, fetched, thread))) return true;
+    // Null: somebody was later than expected, and did it all the same.
+    const chunk = await this.store.open(sweep.name, fetched.first);
+    if (chunk !== null) {
+      const gone = await this.#solved(sweep, fetched, chunk.upto, thread);
+      if (gone === null) return true;
+      const rest = await this.store.keepPart(sweep.name, fetched.first, this.#done(gone));
+      if (rest !== null) await this.#queued(sweep, [rest]);
+    }
     await this.queue.complete(sweep.name, fetched);
     return true;
   }
 
-  async #solved(sweep: Kept, fetched: Fetched, thread: Thread): Promise<boolean> {
+  /** Null: it failed. */
+  async #solved(
+    sweep: Kept,
+    fetched: Fetched,
+    upto: number,
+    thread: Pick<Thread, 'solve'>,
+  ): Promise<Gone | null> {
     const payload = await this.payload(sweep);
-    const started = performance.now();
-    let part: unknown;
+    const pace = this.#paceOf(sweep);
     try {
-      part = await thread.solve(payload, stretchOf(sweep, fetched.chunk));
+      const gone = await thread.solve(payload, { from: fetched.first, to: upto }, pace.each);
+      pace.measure(gone.to - fetched.first, gone.milliseconds);
+      return gone;
     } catch (error) {
       await this.queue.fail(
         sweep.name,
         fetched,
         error instanceof Error ? error.message : String(error),
       );
-      return false;
+      return null;
     }
-    await this.store.keepPart(sweep.name, fetched.chunk, {
-      part: packed(part),
-      worker: this.worker,
-      milliseconds: performance.now() - started,
-    });
-    return true;
+  }
+
+  /** Makes more chunks, as long as items take here: false where all is cut, or nobody works on it any more. */
+  async #cut(sweep: Kept): Promise<boolean> {
+    const left = sweep.items - sweep.cut;
+    if (left <= 0) return false;
+    const size = this.options.size ?? this.#paceOf(sweep).next(left);
+    const more = await this.store.cut(sweep.name, size, Math.ceil(left / size) > 64 ? AT_ONCE : 1);
+    if (more.length === 0) return false;
+    try {
+      await this.#queued(sweep, more);
+      return true;
+    } catch (error) {
+      // Cancelled or removed meanwhile, there is no queue.
+      if ((await this.store.named(sweep.name))?.cancelled !== false) return false;
+      throw error;
+    }
+  }
+
+  #queued({ name, each }: Kept, chunks: readonly number[]): Promise<void> {
+    const { patience = Math.max(60, (each * TIMES_EXPECTED) / 1000) } = this.options;
+    return this.queue.add(name, chunks, patience);
+  }
+
+  #paceOf({ hash, each }: Kept): Pace {
+    let known = this.#paces.get(hash);
+    if (!known) this.#paces.set(hash, (known = new Pace(each)));
+    return known;
+  }
+
+  #done({ part, to, milliseconds }: Gone): Done {
+    return { part: packed(part), upto: to, worker: this.worker, milliseconds };
   }
 
   /** What a sweep is made of; sent once. */
@@ -190,14 +225,14 @@ export class Station {
   }
 }
 
-/** The items of a chunk. */
-export function stretchOf({ items, size }: Pick<Kept, 'items' | 'size'>, chunk: number): Stretch {
-  return { from: chunk * size, to: Math.min(items, (chunk + 1) * size) };
+/** Whether nothing is left to be done. */
+export function isOver({ items, itemsDone, itemsAside, cancelled }: Kept): boolean {
+  return cancelled || itemsDone + itemsAside >= items;
 }
 
-/** Whether nothing is left to be done. */
-export function isOver({ chunks, done, aside, cancelled }: Kept): boolean {
-  return cancelled || done + aside >= chunks;
+/** The share of the items of which nobody has to come back with anything more, 0 to 1. */
+export function shareOf({ items, itemsDone, itemsAside }: Kept): number {
+  return items === 0 ? 1 : (itemsDone + itemsAside) / items;
 }
 
 export function otherVersion({ name, version }: Kept, own: string): SweepError {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { EngineError } from '@standoff/engine';
 import type { Payload } from './payload.js';
 import type { FromThread, ToThread } from './serve-thread.js';
-import type { Stretch } from './stretch.js';
+import type { Gone, Stretch } from './stretch.js';
 
 /** A worker thread that goes through one stretch at a time. It is started when it is first needed. */
 export class Thread {
@@ -12,15 +12,22 @@ export class Thread {
   /** @param script its module: a call of `serveThread`. */
   constructor(readonly script: URL) {}
 
-  /** @throws EngineError 'worker-failed'; the next stretch finds a new thread then. */
-  async solve(payload: Payload, stretch: Stretch): Promise<unknown> {
+  /**
+   * Goes through a stretch, or the first items of it where all of it would take too long.
+   * @throws EngineError 'worker-failed'; the next stretch finds a new thread then.
+   */
+  async solve(payload: Payload, stretch: Stretch, each: number): Promise<Gone> {
     const worker = (this.#worker ??= new Worker(this.script));
-    const message: ToThread = { payload: payload === this.#payload ? null : payload, stretch };
+    const message: ToThread = {
+      payload: payload === this.#payload ? null : payload,
+      stretch,
+      each,
+    };
     this.#payload = payload;
     worker.postMessage(message);
     try {
       const answer = await answerOf(worker);
-      if ('part' in answer) return answer.part;
+      if ('part' in answer) return answer;
       throw new EngineError('worker-failed', answer.failed);
     } catch (error) {
       await this.close();

@@ -1,21 +1,19 @@
 import type { Watch } from '@standoff/engine';
-import type { Items, Through } from '@standoff/questions';
+import type { Through } from '@standoff/questions';
 import { unpacked } from './codec.js';
 import { labour } from './labour.js';
 import type { Payload } from './payload.js';
-import { isOver, stretchOf, type Station } from './station.js';
+import { isOver, shareOf, type Station } from './station.js';
 import type { Kept } from './store.js';
-import { begin, sizeFor } from './stretch.js';
+import { begin } from './stretch.js';
 import { SweepError } from './sweep-error.js';
 
 /** So long it is looked how long an item takes, in milliseconds. */
 const MEASURED = 300;
-/** A chunk takes about so long; where that makes few chunks, down to the shorter. */
-const CHUNK = 2_000;
-const SHORTEST_CHUNK = 500;
-const FEW = 32;
 /** So long nobody comes back with anything before chunks are put into the queue anew, in milliseconds. */
 const STALLED = 180_000;
+/** So often progress is told, in milliseconds. */
+const FRESH = 1_000;
 
 /** Items that are missing in an answer. */
 export interface Missing {
@@ -46,10 +44,14 @@ export function throughQueue(station: Station, options: QueueOptions): Through {
     const { count, merge } = items;
     const nothing = items.solve(0, 0);
     if (count === 0) return nothing;
-    const { each } = begin(items, MEASURED);
     const kept = await station.begin(
       { model, options: prepared, sweep },
-      { name, items: count, size: chunkOf(items, each), each },
+      { name: name && nameOf(name, sweep.stage), items: count },
+      () => {
+        const started = performance.now();
+        const { part, next: to, each } = begin(items, MEASURED);
+        return { part, to, each, milliseconds: performance.now() - started };
+      },
     );
     options.begun(kept);
     await finish(station, kept.name, threads, watch);
@@ -71,12 +73,9 @@ export function throughQueue(station: Station, options: QueueOptions): Through {
   };
 }
 
-/** Items a chunk. */
-function chunkOf({ count }: Pick<Items, 'count'>, each: number): number {
-  return Math.max(
-    Math.min(sizeFor(each, SHORTEST_CHUNK), count),
-    Math.min(sizeFor(each, CHUNK), Math.ceil(count / FEW)),
-  );
+/** What a stage is called: what was asked for, from the second on with its number. */
+function nameOf(name: string, stage: number): string {
+  return stage === 0 ? name : `${name}-${stage + 1}`;
 }
 
 /** Works on a sweep with the others until all of it is done or set aside. */
@@ -86,7 +85,7 @@ async function finish(
   threads: QueueOptions['threads'],
   watch: Watch,
 ): Promise<void> {
-  const { store, queue } = station;
+  const { queue } = station;
   let done = -1;
   let since = performance.now();
   const look = async (): Promise<readonly Kept[] | null> => {
@@ -97,9 +96,9 @@ async function finish(
         `the sweep ${name} was cancelled`,
         'what was done is kept: the same command goes on with it',
       );
-    watch((kept.done + kept.aside) / kept.chunks);
-    if (kept.done > done) {
-      done = kept.done;
+    watch(shareOf(kept));
+    if (kept.itemsDone > done) {
+      done = kept.itemsDone;
       since = performance.now();
     }
     return isOver(kept) ? null : [kept];
@@ -112,19 +111,17 @@ async function finish(
     filling = true;
     since = performance.now();
     await queue.tidy();
-    const missing = await store.missing(name);
-    const again = missing.filter(({ why }) => why === null).map(({ chunk }) => chunk);
-    if (again.length > 0) await queue.fill(name, again);
+    await queue.begin(name);
+    await station.refill(await station.expect(name));
     filling = false;
   };
-  await labour(station, threads, look, idle);
+  await labour(station, threads, look, { idle, fresh: FRESH });
 }
 
 /** The items of chunks that are not done; neighbours that failed for the same reason are told together. */
 async function missingOf(station: Station, kept: Kept): Promise<Missing[]> {
   const found: { from: number; to: number; why: string }[] = [];
-  for (const { chunk, why } of await station.store.missing(kept.name)) {
-    const { from, to } = stretchOf(kept, chunk);
+  for (const { first: from, upto: to, why } of await station.store.missing(kept.name)) {
     const last = found.at(-1);
     const said = why ?? 'it was not done';
     if (last?.to === from && last.why === said) last.to = to;

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Watch } from '@standoff/engine';
 import type { Through } from '@standoff/questions';
 import type { Payload } from './payload.js';
-import { begin, sizeFor, stretches } from './stretch.js';
+import { begin, Pace, type Stretch } from './stretch.js';
 import { Thread } from './thread.js';
 
 /** More threads than this wait for memory rather than for each other. */
@@ -11,8 +11,8 @@ const MOST = 8;
 const ALONE = 200;
 /** What takes less than this is not worth the start of a thread. */
 const WORTH_THREADS = 1_000;
-/** A stretch on a thread: so that none waits long for the others, and progress can be told. */
-const STRETCH = 500;
+/** The longest that a stretch on a thread is meant to take, so that progress can be told. */
+const STRETCH = 1_000;
 
 /** Threads of this machine that pay. */
 export function threadsHere(): number {
@@ -37,22 +37,29 @@ export function throughThreads(
       );
     }
     const payload: Payload = { model, options, sweep };
-    const waiting = stretches(
-      next,
-      count,
-      Math.min(sizeFor(each, STRETCH), Math.ceil((count - next) / threads)),
-    );
+    // What threads handed back of a stretch that took longer than it was expected to.
+    const back: Stretch[] = [];
+    let cut = next;
+    const taken = (pace: Pace): Stretch | undefined => {
+      if (cut === count) return back.pop();
+      const from = cut;
+      cut += Math.min(pace.next(count - from, STRETCH), Math.ceil((count - from) / threads));
+      return { from, to: cut };
+    };
     let { part } = begun;
     let done = next;
     const started = Array.from({ length: threads }, () => new Thread(script));
     try {
       await Promise.all(
         started.map(async (thread) => {
-          for (let mine = waiting.shift(); mine; mine = waiting.shift()) {
-            const came = (await thread.solve(payload, mine)) as typeof part;
+          const pace = new Pace(each);
+          for (let mine = taken(pace); mine; mine = taken(pace)) {
+            const came = await thread.solve(payload, mine, pace.each);
             // Read now: others may have come meanwhile.
-            part = merge(part, came);
-            done += mine.to - mine.from;
+            part = merge(part, came.part as typeof part);
+            pace.measure(came.to - mine.from, came.milliseconds);
+            if (came.to < mine.to) back.push({ from: came.to, to: mine.to });
+            done += came.to - mine.from;
             watch(done / count);
           }
         }),

@@ -1,5 +1,9 @@
 import { labour } from './labour.js';
 import { isOver, otherVersion, type Station } from './station.js';
+import type { Kept } from './store.js';
+
+/** Milliseconds after which a worker that has work looks whether there is other work. */
+const FRESH = 30_000;
 
 export interface WorkerOptions {
   /** The module of a thread: a call of `serveThread`. */
@@ -25,11 +29,10 @@ export async function work(
   const { version } = station.options;
   const told = new Set<string>();
   let first = true;
-  await labour(station, { script, size }, async () => {
-    if (stopped()) return null;
-    const open = (await station.store.all()).filter((sweep) => !isOver(sweep));
-    const own = open.filter((sweep) => sweep.version === version);
-    const others = open.filter((sweep) => sweep.version !== version && !told.has(sweep.name));
+  const open = async (): Promise<readonly Kept[] | null> => {
+    const all = (await station.store.all()).filter((sweep) => !isOver(sweep));
+    const own = all.filter((sweep) => sweep.version === version);
+    const others = all.filter((sweep) => sweep.version !== version && !told.has(sweep.name));
     if (first && own.length === 0 && others.length > 0) throw otherVersion(others[0], version);
     first = false;
     for (const sweep of others) {
@@ -37,5 +40,6 @@ export async function work(
       refused(otherVersion(sweep, version).message);
     }
     return once && own.length === 0 ? null : own;
-  });
+  };
+  await labour(station, { script, size }, open, { stopped, fresh: FRESH });
 }

@@ -1,5 +1,5 @@
 import type { Count } from '@standoff/model';
-import { isOver, type Kept } from '@standoff/sweeps';
+import { isOver, shareOf, type Kept } from '@standoff/sweeps';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
 import { progressOn } from '../progress.js';
@@ -20,11 +20,13 @@ export interface SweepShown {
   readonly state: 'running' | 'done' | 'cancelled';
   /** How many worlds, changes or combinations it goes through. */
   readonly items: Count;
-  /** In how many pieces. */
-  readonly chunks: Count;
   /** How many of them are done. */
+  readonly itemsDone: Count;
+  /** In how many pieces so far: they are cut while it runs, as long as items take. */
+  readonly chunks: Count;
+  /** How many pieces are done. */
   readonly done: Count;
-  /** How many failed however often they were tried. */
+  /** How many pieces failed however often they were tried. */
   readonly aside: Count;
   /** Who did how many: by host and process. */
   readonly workers: readonly {
@@ -77,7 +79,7 @@ export function watchSweep(io: Io, name: string, { on, json }: SweepFlags): Prom
     void io.stopped().then(() => (stopped = true));
     let kept = await station.expect(name);
     while (!isOver(kept) && !stopped) {
-      report((kept.done + kept.aside) / kept.chunks);
+      report(shareOf(kept));
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       await station.queue.tidy();
       kept = await station.expect(name);
@@ -114,14 +116,15 @@ function printSweep(io: Io, kept: Kept, json: true | undefined): void {
 }
 
 function shown(kept: Kept): SweepShown {
-  const { name, question, situation, version, items, chunks, done, aside, cancelled } = kept;
+  const { name, question, situation, version, items, itemsDone, chunks, done, aside } = kept;
   return {
     name,
     question,
     situation,
     version,
-    state: done + aside >= chunks ? 'done' : cancelled ? 'cancelled' : 'running',
+    state: shareOf(kept) === 1 ? 'done' : kept.cancelled ? 'cancelled' : 'running',
     items,
+    itemsDone,
     chunks,
     done,
     aside,
@@ -132,10 +135,10 @@ function shown(kept: Kept): SweepShown {
 }
 
 function lines(sweep: SweepShown): string {
-  const { name, question, situation, state, items, chunks, done, aside, workers } = sweep;
+  const { name, question, situation, state, items, itemsDone, done, aside, workers } = sweep;
   const set = aside === 0 ? '' : `, ${aside} set aside`;
   return [
-    `${name}: ${state}, ${done} of ${chunks} chunks (${items} items)${set}`,
+    `${name}: ${state}, ${itemsDone} of ${items} items, in ${done} chunks${set}`,
     `  ${question} of "${situation}"`,
     ...workers.map(({ worker, chunks: own }) => `  ${worker}: ${own}`),
   ].join('\n');

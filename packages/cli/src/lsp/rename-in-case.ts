@@ -1,19 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { CaseError, CaseFolder, FILE_NAMES, type FileName } from '@standoff/case';
-import {
-  FILES_WITH_SOURCES,
-  isObject,
-  KeptFileError,
-  parseKept,
-  printKept,
-  withSourceRenamed,
-} from '@standoff/evidence/records';
-import { applyEdits } from '@standoff/language';
-import { namedAt, rename, type Named } from '@standoff/language/edit';
+import { KeptFileError, renamedBeside } from '@standoff/evidence/records';
+import { namedAt, renamedIn, type Named } from '@standoff/language/edit';
 import type { Served } from '@standoff/language/serve';
-
-const VARIANTS = 'variants.json' satisfies FileName;
 
 /**
  * What a rename changes in the files beside a situation: variants are whole texts of it, and a source is
@@ -59,33 +49,14 @@ function changedFile(
   try {
     const text = folder.read(file)?.text;
     if (text === undefined) return null;
-    const newText =
-      file === VARIANTS
-        ? inVariants(text, named.id, name)
-        : named.isSource && FILES_WITH_SOURCES.includes(file)
-          ? withSourceRenamed(file, text, named.name, name)
-          : null;
+    const newText = renamedBeside(file, text, named, name, (variant) =>
+      renamedIn(variant, named.id, name),
+    );
     return newText === null ? null : { range: wholeOf(text), newText };
   } catch (error) {
     if (error instanceof CaseError || error instanceof KeptFileError) return null;
     throw error;
   }
-}
-
-/** A variant in which the element is not, or where the name is taken, stays as it is. */
-function inVariants(text: string, id: string, name: string): string | null {
-  const document = parseKept(text, VARIANTS);
-  const variants = document['variants'];
-  if (!Array.isArray(variants)) return null;
-  let found = false;
-  const renamed = variants.map((variant: unknown) => {
-    if (!isObject(variant) || typeof variant['text'] !== 'string') return variant;
-    const result = rename(variant['text'], id, name);
-    if (!result.ok || result.edits.length === 0) return variant;
-    found = true;
-    return { ...variant, text: applyEdits(variant['text'], result.edits) };
-  });
-  return found ? printKept({ ...document, variants: renamed }) : null;
 }
 
 interface Whole {

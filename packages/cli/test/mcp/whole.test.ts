@@ -116,6 +116,13 @@ describe.each(TRANSPORTS)('over %s', (_, over) => {
           expect((await asked(client, 'add_text', { source: 'other', ...given })).text).toContain(
             '"refused":"which-text"',
           );
+        for (const [tool, given, code] of [
+          ['add_text', { source: 'letter', words }, 'text-there'],
+          ['text', { source: 'letter', paragraphs: 'P9' }, 'no-paragraph'],
+          ['text', { source: 'letter', paragraphs: 'P2-P1' }, 'no-paragraph'],
+          ['left_out', { source: 'nowhere' }, 'unknown-source'],
+        ] as const)
+          expect((await asked(client, tool, given)).text).toContain(`"refused":"${code}"`);
       },
       '--write',
     );

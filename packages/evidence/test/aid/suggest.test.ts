@@ -55,6 +55,16 @@ describe('each family finds what it says', () => {
     ['extreme', 'War is the worst outcome for Peru, they fear.', ['worst outcome for Peru']],
     ['demand', 'Norway wants $600 for it.', ['Norway wants $600 for it']],
     ['demand', '"Open the gates," said Ana Lund.', ['Open the gates']],
+    [
+      'demand',
+      'Peru asked that the matter be kept quiet.',
+      ['Peru asked that the matter be kept quiet'],
+    ],
+    [
+      'demand',
+      'Peru began by insisting that Chile withdraw its boats.',
+      ['insisting that Chile withdraw its boats'],
+    ],
     ['demand', 'Peru told the owners to leave the bay.', ['Peru told the owners to leave the bay']],
     ['threat', 'Chile voted to close the strait.', ['Chile voted to close the strait']],
     [
@@ -276,6 +286,7 @@ describe('nothing is found', () => {
     ['threat', 'The condor is a threatened species.'],
     ['promise', 'Chile refused to promise that its ships would stay away.'],
     ['demand', 'Norway said that it would ask for nothing.'],
+    ['demand', 'Norway insisted that Chile wanted to be heard.'],
     ['demand', 'If the agency agrees, the bureau must release more water.'],
     ['assurance', 'It wants a written guarantee that the land keeps its rights.'],
     ['assurance', 'Ana Lund said that she would not talk to Chile.'],

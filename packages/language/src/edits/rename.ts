@@ -18,6 +18,12 @@ export function rename(text: string, target: Target, name: string): EditResult {
   return editing(text, (draft) => renaming(draft, draft.find(target), name));
 }
 
+/** Another text of the same case, renamed as `rename` does; null: it is not in it, or the name is taken there. */
+export function renamedIn(text: string, target: Target, name: string): string | null {
+  const result = rename(text, target, name);
+  return result.ok && result.edits.length > 0 ? applyEdits(text, result.edits) : null;
+}
+
 /** As `rename`, of one of an actor's factions. */
 export function renameFaction(
   text: string,

@@ -27,6 +27,13 @@ export const addText = tool({
     if ((words === undefined) === (file === undefined))
       throw new Refusal('which-text', 'name either words or a file', 'give one of the two');
     const name = cases.nameOf(wanted);
+    // Statements rest on its words.
+    if ((await cases.desk.texts(name)).some((one) => one.source === source))
+      throw new Refusal(
+        'text-there',
+        `the case has a text of a source ${source} already`,
+        'give another name; the user replaces a text: standoff source add CASE NAME FILE',
+      );
     const { metadata, paragraphs, warnings } = await cases.desk.addText(
       name,
       source,

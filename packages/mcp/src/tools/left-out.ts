@@ -1,8 +1,10 @@
+import type { Evidence } from '@standoff/model';
 import { elementsOf } from '@standoff/situation';
 import type { SentenceUse } from '@standoff/questions';
 import { referenceText } from '@standoff/evidence/anchor';
 import * as z from 'zod';
 import { modelOf } from '../reading.js';
+import { textNamed } from '../text-named.js';
 import { CASE, COMMON, tool } from '../tool.js';
 
 /** Letters of a sentence that are shown. */
@@ -16,9 +18,8 @@ export const leftOut = tool({
   run: async (cases, { case: wanted, source }) => {
     const found = await cases.find(wanted);
     const model = modelOf(found);
-    const texts = (await cases.desk.texts(found.name)).filter(
-      (one) => source === undefined || one.source === source,
-    );
+    const all = await cases.desk.texts(found.name);
+    const texts = source === undefined ? all : [textNamed(all, source)];
     const sentences = (
       await cases.desk.sentences(found, await cases.annotations(found.name))
     ).filter((one) => source === undefined || one.source === source);
@@ -28,6 +29,8 @@ export const leftOut = tool({
         at: `${id} ${name}`,
         says: words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words,
       }));
+    const isOf = ({ evidence }: { readonly evidence: readonly Evidence[] }): boolean =>
+      source === undefined || evidence.some((one) => one.source === source);
     const count = (wanted: SentenceUse): number =>
       sentences.filter(({ use }) => use === wanted).length;
     const unread = texts.flatMap((one) =>
@@ -52,7 +55,7 @@ export const leftOut = tool({
           open: open.length,
         },
         open,
-        leftOut: (model.leftOut ?? []).map(({ text, evidence, because }) => ({
+        leftOut: (model.leftOut ?? []).filter(isOf).map(({ text, evidence, because }) => ({
           text,
           at: evidence.map((one) => referenceText(one)),
           ...(because === null ? {} : { because }),

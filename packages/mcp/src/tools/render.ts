@@ -71,7 +71,11 @@ function partsOf(markdown: string): { readonly heading: string; readonly text: s
   return markdown
     .split(/^(?=#{2,3} )/mu)
     .filter((text) => text.startsWith('#'))
-    .map((text) => ({ heading: /^#+ (.*)$/mu.exec(text)![1].trim(), text: text.trim() }));
+    .map((text) => ({
+      // An anchor for links within the report stands before the words.
+      heading: /^#+ (?:<a id="[^"]*"><\/a>)?(.*)$/mu.exec(text)![1].trim(),
+      text: text.trim(),
+    }));
 }
 
 /** @throws Refusal where there is no such part */

@@ -38,6 +38,12 @@ export const text = tool({
           // A paragraph is one line, so that each begins with its number.
           `P${number} | ${kind === 'body' ? '' : `(${kind}) `}${read.text.slice(start, end).replace(/\s+/g, ' ')}`,
       );
+    if (lines.length === 0)
+      throw new Refusal(
+        'no-paragraph',
+        `${source} has no paragraphs ${paragraphs ?? ''}`,
+        `it has P0 to P${lastOf(found)}; the lower number comes first`,
+      );
     const head = `Source ${source}, ${lastOf(found)} paragraphs${found.wrong === null ? '' : ` (${found.wrong}: quotes cannot be checked)`}. Each line below is a quotation.`;
     return {
       lines: [head, ...lines].join('\n'),

@@ -65,14 +65,12 @@ export function explainState(
 export function actorNamed({ model }: Pick<Situation, 'model'>, name: string): Actor {
   const actor = oneNamed(model.actors, name, 'unknown-actor');
   if (actor) return actor;
-  const near = nearest(
-    name,
-    model.actors.map(({ id }) => id),
-  );
+  const ids = model.actors.map(({ id }) => id);
+  const near = nearest(name, ids);
   throw new AnalysisError(
     'unknown-actor',
     `there is no actor called "${name}"`,
-    near ? `did you mean ${near}?` : null,
+    near ? `did you mean ${near}?` : `the actors are: ${ids.join(', ')}`,
   );
 }
 

@@ -38,6 +38,6 @@ export const mediate = question({
     "harbour --goal settled --costs 'fixed=off, ruledOut=off'",
   ],
   lane: 'long',
-  solve: async () => (await import('./asked.js')).mediateAsked,
+  cut: async () => (await import('./asked.js')).mediation,
   tell: async () => (await import('./tell.js')).tellMediate,
 });

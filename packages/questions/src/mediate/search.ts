@@ -58,75 +58,131 @@ interface Wished extends Pick<Sought, 'concept' | 'reach'> {
   readonly states: readonly number[];
 }
 
+/** What was looked at for the changes of one cost, or of all up to one. */
+export interface LookedAt {
+  readonly models: number;
+  /** By mover, where its ranking changes by swaps: the sets of demands for which one was tried. */
+  readonly asked: readonly (readonly string[])[];
+  readonly exhausted: boolean;
+}
+
+/** The sets of changes of a cost: by themselves, and beside a joint step. */
+export interface AtCost {
+  readonly alone: readonly Changes[];
+  readonly together: readonly Changes[];
+}
+
 /** The cheapest sets of changes under which a state of the goal holds and is reached, with joint steps and without. */
 export class PlanSearch {
+  readonly #found: PlanFound[] = [];
+  #cheapest: number | null = null;
+
   constructor(
     readonly levers: Levers,
     readonly plans: Plans,
     readonly wished: Wished,
     /** Null: joint steps are not asked for. */
     readonly joint: JointWays | null,
+    readonly bounds: Bounds,
     readonly allowance: Allowance,
   ) {}
 
-  run({ most, beyond, limit }: Bounds, watch: Watch): Found {
-    const { costs } = this.levers;
+  run(watch: Watch): Found {
     let cost = 0;
     const report = (): void => {
       // Each further unit of cost takes several times as long as the one before.
-      watch(Math.min(0.99, cost / most));
+      watch(Math.min(0.99, cost / this.bounds.most));
     };
-    const search = this.#searchOf(this.wished.states, this.wished.reach, report);
-    const joint = this.joint && this.#searchOf(this.joint.states, null, report);
-    const plans: PlanFound[] = [];
-    let cheapest: number | null = null;
-    for (; cost <= most; cost++) {
-      const together = joint === null || cost < costs.joint! ? [] : joint.at(cost - costs.joint!);
-      for (const plan of this.#togetherOf(cost, together, limit - plans.length))
-        if (!plans.some(({ moves }) => contains(plan.moves, moves))) plans.push(plan);
-      const alike = new Map<string, PlanFound>();
-      for (const changes of search.at(cost)) {
-        const moves = this.levers.movesOf(changes);
-        if (plans.some((plan) => contains(moves, plan.moves))) continue;
-        const key = JSON.stringify(moves);
-        const plan = alike.get(key);
-        // The same changes may have been come to for different reasons.
-        if (plan?.changes.some(({ state }) => state === changes.state)) continue;
-        if (plan) plan.changes.push(changes);
-        else alike.set(key, { cost, moves, changes: [changes], told: null });
-      }
-      for (const found of [...alike.values()].sort((a, b) => a.moves.length - b.moves.length)) {
-        // Those that are not told are counted as they are.
-        if (plans.length >= limit) plans.push(found);
-        else {
-          const told = this.plans.alone(found.cost, found.moves, found.changes);
-          this.allowance.steps -= JUDGED * this.levers.prepared.space.size;
-          if (told) plans.push({ ...found, told });
-          else if (isUsedUp(this.allowance)) break;
-        }
-      }
-      if (plans.length > 0) cheapest ??= cost;
-      if (search.exhausted || joint?.exhausted) break;
-      // Where nothing has to change there is nothing to choose from.
-      if (cheapest === 0 || plans.length >= limit || cost + 1 > (cheapest ?? most) + beyond) break;
+    const { alone, together } = this.searches(this.allowance, report);
+    const looked = (): LookedAt => lookedAtBy(alone, together);
+    for (; ; cost++) {
+      const joint = this.jointCost(cost);
+      const found = { together: joint === null ? [] : together!.at(joint), alone: alone.at(cost) };
+      if (!this.take(cost, found, looked().exhausted)) return this.foundUpTo(cost, looked());
     }
-    const cutShort: CutShort | null =
-      search.exhausted || joint?.exhausted
-        ? { at: cost, by: this.allowance.bytes < 0 ? 'memory' : 'steps' }
-        : null;
-    const spent = Math.min(cost, most);
-    const rankings = this.levers.variants.map((written, j) =>
-      written ? written.upTo(spent) : search.asked[j],
-    );
+  }
+
+  /** What is left for other changes beside a joint step; null: nothing, or none is asked for. */
+  jointCost(cost: number): number | null {
+    const { costs } = this.levers;
+    return this.joint === null || cost < costs.joint! ? null : cost - costs.joint!;
+  }
+
+  /** For changes by themselves, and for those beside a joint step; null: none is asked for. */
+  searches(
+    allowance: Allowance,
+    watch: () => void,
+  ): { readonly alone: CheapestChanges; readonly together: CheapestChanges | null } {
+    const { states, reach } = this.wished;
     return {
-      plans,
-      cheapest,
-      cutShort,
-      considered: { models: search.looked + (joint?.looked ?? 0), rankings },
+      alone: this.#searchOf(states, reach, allowance, watch),
+      together: this.joint && this.#searchOf(this.joint.states, null, allowance, watch),
     };
   }
 
-  #searchOf(goal: readonly number[], reach: Sought['reach'], watch: () => void): CheapestChanges {
+  /**
+   * Makes plans of the changes of a cost, of which all cheaper ones have been taken.
+   * @returns whether what costs one more is to be sought
+   */
+  take(cost: number, { alone, together }: AtCost, exhausted: boolean): boolean {
+    const { most, beyond, limit } = this.bounds;
+    const plans = this.#found;
+    for (const plan of this.#togetherOf(cost, together, limit - plans.length))
+      if (!plans.some(({ moves }) => contains(plan.moves, moves))) plans.push(plan);
+    const alike = new Map<string, PlanFound>();
+    for (const changes of alone) {
+      const moves = this.levers.movesOf(changes);
+      if (plans.some((plan) => contains(moves, plan.moves))) continue;
+      const key = JSON.stringify(moves);
+      const plan = alike.get(key);
+      // The same changes may have been come to for different reasons.
+      if (plan?.changes.some(({ state }) => state === changes.state)) continue;
+      if (plan) plan.changes.push(changes);
+      else alike.set(key, { cost, moves, changes: [changes], told: null });
+    }
+    for (const found of [...alike.values()].sort((a, b) => a.moves.length - b.moves.length)) {
+      // Those that are not told are counted as they are.
+      if (plans.length >= limit) plans.push(found);
+      else {
+        const told = this.plans.alone(found.cost, found.moves, found.changes);
+        this.allowance.steps -= JUDGED * this.levers.prepared.space.size;
+        if (told) plans.push({ ...found, told });
+        else if (isUsedUp(this.allowance)) break;
+      }
+    }
+    if (plans.length > 0) this.#cheapest ??= cost;
+    // Where nothing has to change there is nothing to choose from.
+    return !(
+      exhausted ||
+      this.#cheapest === 0 ||
+      plans.length >= limit ||
+      cost + 1 > (this.#cheapest ?? most) + beyond ||
+      cost === most
+    );
+  }
+
+  /** What all came to that was taken, the last of this cost. */
+  foundUpTo(cost: number, { models, asked, exhausted }: LookedAt): Found {
+    const { steps, bytes } = this.allowance;
+    return {
+      plans: this.#found,
+      cheapest: this.#cheapest,
+      cutShort: exhausted ? { at: cost, by: steps < 0 && bytes >= 0 ? 'steps' : 'memory' } : null,
+      considered: {
+        models,
+        rankings: this.levers.variants.map((written, j) =>
+          written ? written.upTo(cost) : asked[j].length,
+        ),
+      },
+    };
+  }
+
+  #searchOf(
+    goal: readonly number[],
+    reach: Sought['reach'],
+    allowance: Allowance,
+    watch: () => void,
+  ): CheapestChanges {
     const { prepared, costs } = this.levers;
     return new CheapestChanges(
       prepared.game,
@@ -140,7 +196,7 @@ export class PlanSearch {
         removals: this.levers.rules.map(({ removal }) => removal),
       },
       watch,
-      this.allowance,
+      allowance,
     );
   }
 
@@ -178,4 +234,13 @@ export class PlanSearch {
     }
     return plans;
   }
+}
+
+/** Rankings count that were tried for changes by themselves. */
+export function lookedAtBy(alone: CheapestChanges, together: CheapestChanges | null): LookedAt {
+  return {
+    models: alone.looked + (together?.looked ?? 0),
+    asked: alone.asked,
+    exhausted: alone.exhausted || together?.exhausted === true,
+  };
 }

@@ -16,12 +16,14 @@ import {
   type Prepared,
   type StateShown,
 } from '@standoff/situation';
+import { answered, type Cut, type Stretches } from '../cut.js';
 import type { Departure, Goal, MediateResult } from './answer.js';
 import { JointWays } from './joint-ways.js';
 import { Levers } from './levers.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
 import { Plans } from './plans.js';
-import { NOTHING, PlanSearch, type Bounds } from './search.js';
+import { MediationByCost, type LookedThrough } from './by-cost.js';
+import { NOTHING, PlanSearch, type Bounds, type Found } from './search.js';
 
 export interface MediateOptions {
   /** How the goal is told in the answer. */
@@ -72,6 +74,30 @@ const JOINT_SHARE = 1;
 export function mediate(
   prepared: Prepared,
   goal: Proposition,
+  options: MediateOptions,
+): MediateResult {
+  const { full = false, steps = full ? Infinity : STEPS, watch = () => undefined } = options;
+  return steps === Infinity
+    ? answered(mediationByCost(prepared, goal, options), watch)
+    : mediationOf(prepared, goal, options, steps).answer(watch);
+}
+
+/**
+ * However long it takes: a stage for each cost, in which each state of the goal is gone through by itself. Whether
+ * what costs one more is to be sought shows when all of a cost is done.
+ */
+export function mediationByCost(
+  prepared: Prepared,
+  goal: Proposition,
+  options: MediateOptions,
+  cost = 0,
+): Cut<Stretches<LookedThrough>, MediateResult> {
+  return mediationOf(prepared, goal, options, Infinity).byCost(cost);
+}
+
+function mediationOf(
+  prepared: Prepared,
+  goal: Proposition,
   {
     text,
     picked = false,
@@ -82,14 +108,12 @@ export function mediate(
     most = 4,
     beyond = 1,
     limit = 5,
-    full = false,
     anyStep = false,
-    steps = full ? Infinity : STEPS,
-    watch = () => undefined,
   }: MediateOptions,
-): MediateResult {
+  steps: number,
+): Mediation {
   expectPublishedRule(prepared.game.opponentsRule, 'the cheapest changes are sought');
-  const mediation = new Mediation(prepared, goal, {
+  return new Mediation(prepared, goal, {
     text,
     picked,
     concept,
@@ -97,9 +121,9 @@ export function mediate(
     costs,
     steps,
     anyStep,
+    bounds: { most, beyond, limit },
     ...(betterThan && { betterThan }),
   });
-  return mediation.answer({ most, beyond, limit }, watch);
 }
 
 class Mediation {
@@ -116,7 +140,7 @@ class Mediation {
     readonly asked: Required<
       Pick<MediateOptions, 'text' | 'picked' | 'concept' | 'reach' | 'costs' | 'steps' | 'anyStep'>
     > &
-      Pick<MediateOptions, 'betterThan'>,
+      Pick<MediateOptions, 'betterThan'> & { readonly bounds: Bounds },
   ) {
     const { truth, lowering, space, game } = prepared;
     const { concept, reach, costs, steps } = asked;
@@ -133,12 +157,20 @@ class Mediation {
         : new JointWays(prepared, concept, this.#states, steps * JOINT_SHARE);
   }
 
-  answer(bounds: Bounds, watch: Watch): MediateResult {
+  answer(watch: Watch): MediateResult {
+    return this.#answered(this.#impossible() === null ? this.#search().run(watch) : NOTHING);
+  }
+
+  byCost(cost: number): Cut<Stretches<LookedThrough>, MediateResult> {
+    return new MediationByCost(this.#levers, this.#search(), this.#impossible() !== null, (found) =>
+      this.#answered(found),
+    ).at(cost);
+  }
+
+  #answered({ plans, cheapest, cutShort, considered }: Found): MediateResult {
     const { prepared, asked } = this;
-    const { most, limit } = bounds;
+    const { most, limit } = asked.bounds;
     const impossible = this.#impossible();
-    const found = impossible === null ? this.#search().run(bounds, watch) : NOTHING;
-    const { plans, cheapest, cutShort, considered } = found;
     return {
       schema: 'standoff/mediate/2',
       situation: situationShown(prepared.model),
@@ -171,7 +203,8 @@ class Mediation {
   #search(): PlanSearch {
     const { concept, reach } = this.asked;
     const wished = { concept, reach, states: this.#states };
-    return new PlanSearch(this.#levers, this.#plans, wished, this.#joint, this.#allowance);
+    const { bounds } = this.asked;
+    return new PlanSearch(this.#levers, this.#plans, wished, this.#joint, bounds, this.#allowance);
   }
 
   #impossible(): MediateResult['impossible'] {

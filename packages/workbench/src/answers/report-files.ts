@@ -3,12 +3,15 @@ import type { Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { reportSheet, type ReportSheet } from '@standoff/document';
 import { findingsOf, reportDocument, reportFile, type ReportOrigin } from '@standoff/questions';
+import { drawnReport, type DrawnReport } from './drawn-report.js';
 import { version } from '../../package.json';
 
 /** The report of a case, as files to keep and as a sheet to show and print. */
 export interface ReportFiles {
   readonly html: string;
   readonly markdown: string;
+  /** For forms that the page writes itself. */
+  readonly drawn: DrawnReport;
   readonly sheet: ReportSheet;
 }
 
@@ -27,9 +30,11 @@ export function reportFiles(text: string, model: ConflictModel, watch: Watch): R
     made: null,
   };
   const parts = { findings: findingsOf(model, { ...origin, watch }), origin };
+  const document = reportDocument(parts);
   return {
     html: reportFile(parts, 'html'),
     markdown: reportFile(parts, 'markdown'),
-    sheet: reportSheet(reportDocument(parts)),
+    drawn: drawnReport(document),
+    sheet: reportSheet(document),
   };
 }

@@ -6,6 +6,7 @@ import {
   StateEffect,
   type Extension,
   type Transaction,
+  type TransactionSpec,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { difference } from '@standoff/language';
@@ -33,6 +34,11 @@ const undoneBeside = invertedEffects.of(({ effects }) =>
     .filter((effect) => effect.is(beside))
     .map(({ value: { make, takeBack } }) => beside.of({ make: takeBack, takeBack: make })),
 );
+
+/** What an editor does by itself, and what changes beside the text with it. */
+export function withBeside(spec: TransactionSpec, changes: Beside): TransactionSpec {
+  return { ...spec, effects: beside.of(changes) };
+}
 
 /**
  * The text of the situation, and the only place where it changes: what is typed, what forms edit and

@@ -12,7 +12,9 @@ import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button, IconButton } from '../design/button.js';
 import { Field } from '../design/field.js';
+import { renamingBeside } from '../document/renaming.js';
 import { useEdit } from '../document/use-edit.js';
+import { useWorkbench } from '../workbench.js';
 import { NOTHING_SELECTED, useHref } from '../routes.js';
 import { FactionRow } from './faction-form.js';
 import { AddFoot } from './add-foot.js';
@@ -28,6 +30,7 @@ import { sound } from './sound.js';
 /** All that can be said of an actor but what it prefers. */
 export function ActorForm({ id }: { readonly id: string }) {
   const { model, element, renamed } = useForms();
+  const workbench = useWorkbench();
   const href = useHref();
   const actor = model.actors.find((one) => one.id === id);
   if (actor === undefined) return null;
@@ -93,6 +96,7 @@ export function ActorForm({ id }: { readonly id: string }) {
         code
         value={id}
         put={(text, value) => rename(text, id, value)}
+        beside={(value) => renamingBeside(workbench, { id, name: id, isSource: false }, value)}
         what={`renamed ${id}`}
         done={(value) => renamed(id, value)}
         hint="Changed wherever it is used"

@@ -1,7 +1,9 @@
 import { rename, setHead, setLabel, writtenOf } from '@standoff/language/edit';
 import { useEffect, useMemo } from 'react';
 import { Button } from '../design/button.js';
+import { renamingBeside } from '../document/renaming.js';
 import { useEdit } from '../document/use-edit.js';
+import { useWorkbench } from '../workbench.js';
 import type { Entry } from './entries.js';
 import { Fields } from './fields.js';
 import styles from './forms.module.css';
@@ -30,6 +32,7 @@ function idNamed(kind: Entry['kind'], name: string): string {
 /** All that can be said of an element that is no actor. */
 export function ElementForm({ entry }: { readonly entry: Entry }) {
   const { model, text, drafts, keepDraft, renamed } = useForms();
+  const workbench = useWorkbench();
   const { make, refusal } = useEdit();
   const { id, kind, target, called, evidence, because, within } = entry;
   const written = useMemo(() => writtenOf(text, target), [text, target]);
@@ -102,6 +105,11 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
             name === '' || UNSPOKEN.includes(kind)
               ? setHead(before, target, headOf(said, value, label, model))
               : rename(before, target, value)
+          }
+          beside={(value) =>
+            typeof target === 'string' && name !== '' && !UNSPOKEN.includes(kind)
+              ? renamingBeside(workbench, { id: target, name, isSource: kind === 'source' }, value)
+              : null
           }
           what={`renamed ${title}`}
           done={(value) => renamed(id, idNamed(kind, value))}

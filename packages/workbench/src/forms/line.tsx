@@ -1,6 +1,7 @@
 import type { EditResult } from '@standoff/language';
 import { useEffect, useState } from 'react';
 import { Field } from '../design/field.js';
+import type { Beside } from '../document/document.js';
 import { useEdit } from '../document/use-edit.js';
 import { sound } from './sound.js';
 
@@ -13,6 +14,7 @@ export function Line({
   code = false,
   rows = 1,
   hint,
+  beside,
   done,
 }: {
   readonly label: string;
@@ -23,6 +25,8 @@ export function Line({
   readonly code?: boolean;
   readonly rows?: number;
   readonly hint?: string;
+  /** What changes beside the text with it. */
+  readonly beside?: (value: string) => Beside | null;
   /** After it has gone into the text. */
   readonly done?: (value: string) => void;
 }) {
@@ -38,6 +42,7 @@ export function Line({
       make(
         sound((text) => put(text, said)),
         what,
+        beside?.(said),
       )
     )
       done?.(said);

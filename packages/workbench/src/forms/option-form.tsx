@@ -10,7 +10,9 @@ import type { Direction as OptionDirection, Option } from '@standoff/model';
 import { EXAMPLE_DATES } from '@standoff/questions';
 import { Choice } from '../design/choice.js';
 import { Switch } from '../design/switch.js';
+import { renamingBeside } from '../document/renaming.js';
 import { useEdit } from '../document/use-edit.js';
+import { useWorkbench } from '../workbench.js';
 import styles from './forms.module.css';
 import { Grounds } from './grounds.js';
 import { Remove } from './remove.js';
@@ -118,6 +120,7 @@ function OptionForm({
 }) {
   const { make, refusal } = useEdit();
   const { renamed } = useForms();
+  const workbench = useWorkbench();
   const flag = (word: Flag, on: boolean): void => {
     make(
       sound((text) => setFlag(text, id, word, on)),
@@ -159,6 +162,7 @@ function OptionForm({
         code
         value={name}
         put={(text, value) => rename(text, id, value)}
+        beside={(value) => renamingBeside(workbench, { id, name, isSource: false }, value)}
         what={`renamed ${id}`}
         done={(value) => renamed(id, `${owner}.${value}`)}
         hint="Changed wherever it is used"

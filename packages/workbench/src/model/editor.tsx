@@ -82,7 +82,8 @@ const extensions: Extension = [
 
 /** The text of the situation in an editor. */
 export function Editor() {
-  const { document: text } = useWorkbench();
+  const workbench = useWorkbench();
+  const { document: text } = workbench;
   const place = useRef<HTMLDivElement>(null);
   const model = useModel();
   const elements = useMemo(() => (model ? placedElements(model) : []), [model]);
@@ -100,7 +101,7 @@ export function Editor() {
       import('./language-client.js').then(
         ({ languageServices }) => {
           if (text.view !== view) return;
-          const { extension, close: end } = languageServices();
+          const { extension, close: end } = languageServices(workbench);
           close = end;
           view.dispatch({ effects: services.reconfigure(extension) });
         },
@@ -124,7 +125,7 @@ export function Editor() {
       if (text.view === view) text.detach();
       close?.();
     };
-  }, [text]);
+  }, [text, workbench]);
 
   useShownDiagnostics();
 

@@ -10,6 +10,10 @@ import {
 } from '@codemirror/lsp-client';
 import type { Extension } from '@codemirror/state';
 import { keymap } from '@codemirror/view';
+import { withBeside } from '../document/document.js';
+import { renamingBeside } from '../document/renaming.js';
+import type { Workbench } from '../workbench.js';
+import type { FromLanguage } from './language-worker.js';
 
 /** The one text that an editor shows; the server never looks for a file. */
 const ADDRESS = 'standoff:situation';
@@ -26,17 +30,24 @@ const PATIENCE = 2 ** 31 - 1;
  * (Shift Alt F), from a server in a worker. Diagnostics come with the answers, and are not asked for
  * here.
  */
-export function languageServices(): { readonly extension: Extension; close(): void } {
+export function languageServices(workbench: Workbench): {
+  readonly extension: Extension;
+  close(): void;
+} {
   const worker = new Worker(new URL('./language-worker.ts', import.meta.url), {
     type: 'module',
     name: 'language',
   });
   const heard = new Map<(message: string) => void, (event: MessageEvent) => void>();
+  let renaming: FromLanguage['renaming'] | null = null;
   const client = new LSPClient({ timeout: PATIENCE }).connect({
     // The client speaks in strings, the worker in objects.
     send: (message) => worker.postMessage(JSON.parse(message)),
     subscribe(handler) {
-      const listener = ({ data }: MessageEvent): void => handler(JSON.stringify(data));
+      const listener = ({ data }: MessageEvent<FromLanguage | object>): void => {
+        if ('renaming' in data) renaming = data.renaming;
+        else handler(JSON.stringify(data));
+      };
       heard.set(handler, listener);
       worker.addEventListener('message', listener);
     },
@@ -45,6 +56,15 @@ export function languageServices(): { readonly extension: Extension; close(): vo
       heard.delete(handler);
     },
   });
+  const { workspace } = client;
+  const update = workspace.updateFile.bind(workspace);
+  workspace.updateFile = (uri, spec) => {
+    const beside =
+      spec.userEvent === 'rename' && renaming
+        ? renamingBeside(workbench, renaming.named, renaming.to)
+        : null;
+    update(uri, beside ? withBeside(spec, beside) : spec);
+  };
   return {
     extension: [
       client.plugin(ADDRESS, 'standoff'),

@@ -166,6 +166,25 @@ export class CaseSources {
     await this.#keep(this.#records, (file) => withVersion(file, source, record.file, version));
   }
 
+  /**
+   * A source has another name: its text is kept by that too, and so are the files that name it.
+   * @param rename what a file is then, by its name
+   */
+  async renamed(
+    from: string,
+    to: string,
+    rename: (file: string) => (text: string) => string | null,
+  ): Promise<void> {
+    try {
+      const text = (await this.store.sourceText(to)) ? null : await this.store.sourceText(from);
+      if (text) await this.store.addSourceText(to, text.name, text.bytes);
+      for (const file of this.#files) await file.changeText(rename(file.form.name));
+      this.state.setState(this.#kept());
+    } catch (error) {
+      this.#notStored(error);
+    }
+  }
+
   async #take(source: string, given: StoredText, encoding?: string): Promise<void> {
     const { name, bytes } = given;
     let text: TextRead;
@@ -205,7 +224,7 @@ export class CaseSources {
     this.#stop();
   }
 
-  get #files(): readonly KeptFile<unknown>[] {
+  get #files() {
     return [this.#annotations, this.#records, this.#decisions];
   }
 
@@ -218,10 +237,14 @@ export class CaseSources {
       this.state.setState(this.#kept());
       return true;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.state.setState({ ...this.#kept(), problem: `Not stored: ${why}.` });
+      this.#notStored(error);
       return false;
     }
+  }
+
+  #notStored(error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    this.state.setState({ ...this.#kept(), problem: `Not stored: ${why}.` });
   }
 
   #kept(): Omit<SourcesState, 'texts'> {

@@ -58,6 +58,14 @@ export class KeptFile<Content> {
     return done;
   }
 
+  /** As `change`, of the file as it is written; null: nothing of it changes. */
+  changeText(change: (text: string) => string | null): Promise<void> {
+    return this.change((content) => {
+      const changed = change(this.form.print(content));
+      return changed === null ? content : this.form.read(changed);
+    });
+  }
+
   async #save(change: (content: Content) => Content): Promise<void> {
     for (let k = 0; k < TRIES; k++) {
       if (this.#broken !== null) throw this.#broken;

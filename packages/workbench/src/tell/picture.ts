@@ -1,16 +1,19 @@
 /** How many pixels of the file a CSS pixel has, so that it can be printed. */
 const SHARPNESS = 3;
 
-/** A drawing as a picture on white, for where SVG cannot be shown. */
-export async function pngOf(svg: string): Promise<Blob> {
+/**
+ * A drawing as a picture on white, for where SVG cannot be shown.
+ * @param sharpness how many pixels a CSS pixel has
+ */
+export async function pngOf(svg: string, sharpness = SHARPNESS): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = image.width * SHARPNESS;
-    canvas.height = image.height * SHARPNESS;
+    canvas.width = image.width * sharpness;
+    canvas.height = image.height * sharpness;
     const context = canvas.getContext('2d')!;
     context.fillStyle = 'white';
     context.fillRect(0, 0, canvas.width, canvas.height);

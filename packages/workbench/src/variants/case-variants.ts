@@ -73,6 +73,11 @@ export class CaseVariants {
     return this.#change((file) => renamed(file, id, words));
   }
 
+  /** Changes the file as it is written; null: nothing of it changes. */
+  rewrite(change: (text: string) => string | null): Promise<boolean> {
+    return this.#storing(() => this.#file.changeText(change));
+  }
+
   remove(id: string): Promise<boolean> {
     return this.#change((file) => withoutVariant(file, id));
   }
@@ -96,9 +101,13 @@ export class CaseVariants {
     this.#stop();
   }
 
-  async #change(change: (file: VariantFile) => VariantFile): Promise<boolean> {
+  #change(change: (file: VariantFile) => VariantFile): Promise<boolean> {
+    return this.#storing(() => this.#file.change(change));
+  }
+
+  async #storing(store: () => Promise<void>): Promise<boolean> {
     try {
-      await this.#file.change(change);
+      await store();
       this.state.setState({ ...this.#stored(), problem: null });
       return true;
     } catch (error) {

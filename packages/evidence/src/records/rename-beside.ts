@@ -3,8 +3,18 @@ import { isObject, parseKept, printKept, type KeptObject } from '../kept-file.js
 import { DECISIONS_FILE } from './decisions.js';
 import { SOURCES_FILE } from './source-records.js';
 
+/** What is given another name in the text of a situation. */
+export interface Renamed {
+  /** The id that the model gave it: "NK.suspend", "cogan". */
+  readonly id: string;
+  /** Its name alone. */
+  readonly name: string;
+  /** Sources are named with their texts, annotations and what was decided about what was found in them. */
+  readonly isSource: boolean;
+}
+
 /** Where each file beside a situation names a source: its list, and the field of an item. */
-const NAMED: Readonly<Record<string, (document: KeptObject, named: Rename) => KeptObject>> = {
+const SOURCES: Readonly<Record<string, (document: KeptObject, named: Rename) => KeptObject>> = {
   [SOURCES_FILE]: (document, named) =>
     inList(document, 'sources', (item) => field(item, 'id', named)),
   [DECISIONS_FILE]: (document, named) =>
@@ -18,30 +28,41 @@ const NAMED: Readonly<Record<string, (document: KeptObject, named: Rename) => Ke
   },
 };
 
+/** Variants are whole texts of the situation. */
+const VARIANTS_FILE = 'variants.json';
+
 type Rename = (name: unknown) => unknown;
 
-/** The files beside a situation in which sources are named. */
-export const FILES_WITH_SOURCES: readonly string[] = Object.keys(NAMED);
-
 /**
- * A file beside a situation, with another name for a source.
- * @returns null where it does not name the source
+ * A file beside a situation in which something is given the name that it has in the situation now.
+ * @param inText the same in another text of the situation; null: nothing of it changes
+ * @returns null where nothing of the file changes
  * @throws KeptFileError where the file cannot be read
  */
-export function withSourceRenamed(
+export function renamedBeside(
   file: string,
   text: string,
-  from: string,
+  { name: from, isSource }: Renamed,
   to: string,
+  inText: (text: string) => string | null,
 ): string | null {
   let found = false;
-  const rename: Rename = (name) => {
-    if (name !== from) return name;
-    found = true;
-    return to;
+  const renamed = (before: unknown, after: unknown): unknown => {
+    found ||= after !== before;
+    return after;
   };
-  const document = NAMED[file]?.(parseKept(text, file), rename);
-  return document !== undefined && found ? printKept(document) : null;
+  const document = parseKept(text, file);
+  const changed =
+    file === VARIANTS_FILE
+      ? inList(document, 'variants', (variant) =>
+          field(variant, 'text', (written) =>
+            renamed(written, typeof written === 'string' ? (inText(written) ?? written) : written),
+          ),
+        )
+      : isSource
+        ? SOURCES[file]?.(document, (name) => renamed(name, name === from ? to : name))
+        : undefined;
+  return changed !== undefined && found ? printKept(changed) : null;
 }
 
 function inList(
