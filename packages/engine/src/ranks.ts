@@ -35,13 +35,11 @@ export function prioritized(size: number, statements: readonly StateBits[]): Ran
   let classes = size === 0 ? 0 : 1;
   const numbers = Math.max(FEW_NUMBERS, 2 * size);
   for (let k = 0; k < statements.length && classes < size;) {
-    const from = k;
     let parts = 1;
     do {
-      k++;
+      split(ranks, statements[k++]);
       parts *= 2;
     } while (k < statements.length && 2 * parts * classes <= numbers);
-    split(ranks, statements.slice(from, k));
     // The first class became the classes from `parts` on.
     const used = new Uint8Array(parts * classes);
     for (let s = 0; s < size; s++) used[ranks[s] - parts] = 1;
@@ -56,18 +54,13 @@ export function prioritized(size: number, statements: readonly StateBits[]): Ran
 /** So many can be looked through for nothing. */
 const FEW_NUMBERS = 2 ** 12;
 
-/** For each of the statements twice the rank, and one more where it holds. */
-function split(ranks: Ranks, statements: readonly StateBits[]): void {
-  const words = new Uint32Array(statements.length);
+/** Twice each rank, and one more where the statement holds. */
+function split(ranks: Ranks, statement: StateBits): void {
   let s = 0;
-  for (let w = 0; s < ranks.length; w++) {
-    for (let k = 0; k < words.length; k++) words[k] = statements[k][w];
+  for (let w = 0; w < statement.length; w++) {
+    const bits = statement[w];
     const end = Math.min(ranks.length, s + 32);
-    for (let bit = 0; s < end; s++, bit++) {
-      let rank = ranks[s];
-      for (let k = 0; k < words.length; k++) rank = 2 * rank + ((words[k] >>> bit) & 1);
-      ranks[s] = rank;
-    }
+    for (let bit = 0; s < end; s++, bit++) ranks[s] = 2 * ranks[s] + ((bits >>> bit) & 1);
   }
 }
 
