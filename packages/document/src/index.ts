@@ -6,6 +6,7 @@ export { printBlocks } from './terminal/blocks.js';
 export { CASE_HERE, FIXED_SPACE, Page, type LineOptions } from './terminal/page.js';
 export { DEFAULT_WIDTH, type TextOptions } from './terminal/options.js';
 export { styleOf, type Style } from './terminal/style.js';
+export { widthOf } from './terminal/widths.js';
 export { contentHtml, VERDICT_MARKS } from './html/inline.js';
 export { reportHtml, reportSheet, type ReportSheet } from './html/report-html.js';
 export { reportMarkdown } from './markdown/report-markdown.js';

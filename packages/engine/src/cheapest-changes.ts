@@ -58,6 +58,11 @@ export class CheapestChanges {
   readonly #through: { readonly search: Int32Array; readonly rank: Int32Array }[] = [];
   readonly #out: Int32Array;
   readonly #out2: Int32Array;
+  readonly #out3: Int32Array;
+  /** What was found of models looked at, with the steps it took: those of one cost are looked at again for the next. */
+  readonly #known = new Map<string, { readonly failure: Failure | null; readonly steps: number }>();
+  /** States listed in these, of those that may be. */
+  #kept = 0;
 
   /**
    * @param watch told now and then how many models have been looked at; it may throw to stop.
@@ -92,6 +97,7 @@ export class CheapestChanges {
     this.#inside = new Int32Array(moves.size);
     this.#out = new Int32Array(moves.maxDegree);
     this.#out2 = new Int32Array(moves.maxDegree);
+    this.#out3 = new Int32Array(moves.maxDegree);
   }
 
   /** By mover, where its ranking changes by swaps: the sets of demands for which one was tried. */
@@ -119,7 +125,7 @@ export class CheapestChanges {
     if (this.exhausted) return;
     this.looked++;
     if ((this.looked & 0xff) === 0) this.watch(this.looked);
-    const failure = this.#failureOf(candidate);
+    const failure = this.#failureKnown(candidate);
     const left = cost - candidate.cost;
     if (!failure) {
       if (left === 0)
@@ -155,11 +161,12 @@ export class CheapestChanges {
     const swap = this.space.swaps[mover];
     // By swaps, a ranking that meets one demand more may cost no more.
     if (given ? swap === null : left === 0) return;
-    const demanded = this.#demands(candidate, failure, mover);
-    if (demanded.length === 0) return;
+    const single = this.#single(candidate, failure, mover);
+    const demanded = single === null ? this.#together(candidate, failure, mover) : null;
+    if ((demanded ?? single!.states).length === 0) return;
     if (swap !== null) {
       const most = Math.floor(((given?.cost ?? 0) + left) / swap);
-      for (const more of demanded) {
+      for (const more of demanded ?? eachOf(single!)) {
         if (this.exhausted) return;
         const demands = [...(given?.demands ?? []), ...more];
         const nearest = this.#nearest[mover].meeting(demands, most, this.allowance);
@@ -177,9 +184,34 @@ export class CheapestChanges {
       }
       for (const [index, ranks] of listed.entries()) {
         if (this.exhausted) return;
-        if (meetsAny(ranks, demanded)) yield { cost, ranks, index, demands: [] };
+        if (single === null ? meetsAny(ranks, demanded!) : meetsOne(ranks, single))
+          yield { cost, ranks, index, demands: [] };
       }
     }
+  }
+
+  /** The same as `#failureOf`, and counted alike, whether or not it was found before. */
+  #failureKnown(candidate: Candidate): Failure | null {
+    // By swaps rankings that are not the same may have come about for the same reasons.
+    if (candidate.given.some((own) => own?.index === null)) return this.#failureOf(candidate);
+    const key = `${candidate.state}:${candidate.key()}`;
+    const known = this.#known.get(key);
+    if (known) {
+      this.allowance.steps -= known.steps;
+      return known.failure;
+    }
+    const before = this.allowance.steps;
+    const failure = this.#failureOf(candidate);
+    const size = (failure?.states.length ?? 0) + STATES_OF_FAILURE;
+    if (this.#kept + size <= KEPT_STATES) {
+      this.#kept += size;
+      // Of steps without bound none are counted.
+      this.#known.set(key, {
+        failure,
+        steps: before === Infinity ? 0 : before - this.allowance.steps,
+      });
+    }
+    return failure;
   }
 
   /** Why the model of a candidate is not what is sought; null: it is. */
@@ -243,13 +275,14 @@ export class CheapestChanges {
     const layers = this.#layers;
     const search = ++this.#search;
     const states: number[] = [];
-    const out = new Int32Array(this.#out.length);
+    const out = this.#out3;
     const plain = layers === 1 && candidate.taken.length === 0;
     let tail = 0;
     for (const start of starts) {
       const node = start * layers + layers - 1;
       this.#visited[node] = search;
       this.#queue[tail++] = node;
+      if (layers === 1) continue;
       this.#inside[start] = search;
       states.push(start);
     }
@@ -269,13 +302,14 @@ export class CheapestChanges {
           this.#visited[node] = search;
           this.#queue[tail++] = node;
           if (ends(y)) return null;
-          if (this.#inside[y] === search) continue;
+          if (layers === 1 || this.#inside[y] === search) continue;
           this.#inside[y] = search;
           states.push(y);
         }
       }
     }
-    return Int32Array.from(states);
+    // Without a memory of who moved last the queue is of states.
+    return layers === 1 ? this.#queue.slice(0, tail) : Int32Array.from(states);
   }
 
   /**
@@ -313,37 +347,53 @@ export class CheapestChanges {
     return kept;
   }
 
-  /** What a ranking of the mover may do to undo the reason by itself: meet all of one of these. */
-  #demands(candidate: Candidate, failure: Failure, mover: number): readonly Demand[][] {
+  /**
+   * What a ranking of the mover may do to undo the reason by itself, as demands of which one is enough; null:
+   * of some only all together are.
+   */
+  #single(candidate: Candidate, failure: Failure, mover: number): Single | null {
     const { state } = candidate;
     const { answers, escape } = this.#rule;
     if (failure.mover === mover) {
-      const bearable = (below: number): Demand => ({ above: state, below, strictly: false });
+      if (escape) return null;
       // The improvement stands first among the states.
-      const deterrents = Array.from(failure.states.subarray(1), (x) => {
-        if (!escape) return [bearable(x)];
-        const count = this.#successors(candidate, mover, x, this.#out);
-        return [x, ...this.#out.subarray(0, count)].filter((y) => y !== state).map(bearable);
-      });
-      return [[bearable(failure.to)], ...deterrents];
+      const states = [state, failure.to];
+      for (const x of failure.states.subarray(1)) states.push(state, x);
+      return { strictly: false, states };
     }
     const improving =
       failure.mover === null ? this.sought.reach === 'improvements' : answers === 'credible';
-    return improving ? this.#newMoves(candidate, failure, mover) : [];
+    return {
+      strictly: true,
+      states: improving ? this.#newMoves(candidate, failure, mover) : [],
+    };
   }
 
-  /** The moves by which, were they improvements of the mover, more states could be reached. */
-  #newMoves(candidate: Candidate, { states }: Failure, mover: number): Demand[][] {
+  /** The same of the mover itself where it may escape a deterrent: it is to like no way out of one. */
+  #together(candidate: Candidate, failure: Failure, mover: number): readonly Demand[][] {
+    const { state } = candidate;
+    const bearable = (below: number): Demand => ({ above: state, below, strictly: false });
+    const deterrents = Array.from(failure.states.subarray(1), (x) => {
+      const count = this.#successors(candidate, mover, x, this.#out);
+      return [x, ...this.#out.subarray(0, count)].filter((y) => y !== state).map(bearable);
+    });
+    return [[bearable(failure.to)], ...deterrents];
+  }
+
+  /** The moves by which, were they improvements of the mover, more states could be reached: to and from by turns. */
+  #newMoves(candidate: Candidate, { states }: Failure, mover: number): number[] {
     const own = candidate.ranks[mover];
+    const out = this.#out;
     const search = ++this.#search;
     for (const x of states) this.#inside[x] = search;
-    const found: Demand[][] = [];
+    const found: number[] = [];
     for (const x of states) {
-      const count = this.#successors(candidate, mover, x, this.#out);
-      for (const y of this.#out.subarray(0, count))
+      const count = this.#successors(candidate, mover, x, out);
+      for (let k = 0; k < count; k++) {
+        const y = out[k];
         // With a memory of who moved last, a new move between old states may lead further.
-        if (this.#inside[y] !== search || (this.#layers > 1 && own[y] <= own[x]))
-          found.push([{ above: y, below: x, strictly: true }]);
+        if (this.#inside[y] !== search || (this.#layers > 1 && own[y] <= own[x])) found.push(y, x);
+      }
     }
     return found;
   }
@@ -356,7 +406,28 @@ export class CheapestChanges {
   }
 }
 
-/** Whether a ranking meets all of some demands. Asked of each ranking there is, for each reason. */
+/** Demands of which one is enough: of each the state above and the one below, all strictly or none. */
+interface Single {
+  readonly strictly: boolean;
+  readonly states: readonly number[];
+}
+
+/** Whether a ranking meets one of some demands. Asked of each ranking there is, for each reason. */
+function meetsOne(ranks: Ranks, { strictly, states }: Single): boolean {
+  for (let k = 0; k < states.length; k += 2) {
+    const gap = ranks[states[k]] - ranks[states[k + 1]];
+    if (gap > 0 || (gap === 0 && !strictly)) return true;
+  }
+  return false;
+}
+
+/** The same as demands by themselves. */
+function* eachOf({ strictly, states }: Single): Generator<Demand[]> {
+  for (let k = 0; k < states.length; k += 2)
+    yield [{ above: states[k], below: states[k + 1], strictly }];
+}
+
+/** Whether a ranking meets all of one of some lists of demands. */
 function meetsAny(ranks: Ranks, demanded: readonly (readonly Demand[])[]): boolean {
   for (const all of demanded) {
     let k = 0;
@@ -372,6 +443,10 @@ interface Failure {
   readonly to: number;
   readonly states: Int32Array;
 }
+
+/** States of failures kept, and what one takes beside its own. */
+const KEPT_STATES = 4_000_000;
+const STATES_OF_FAILURE = 50;
 
 /** Beside the moves gone through. */
 const STEPS_OF_VISIT = 100;

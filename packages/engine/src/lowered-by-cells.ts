@@ -13,7 +13,8 @@ export interface Answering {
  *
  * A pass takes one of the others: down the order by rank, the least value of what is ranked higher gives each
  * state of a cell its own, so that a pass is O(states and pairs of cells). Passes go round until a whole
- * round changes nothing: as many as the others alternate on the way to a least value, and one round.
+ * round changes nothing: as many as the others alternate on the way to a least value, and one round. What a
+ * cell has to give to others is looked at anew only where something was lowered in it since.
  *
  * @param rounds after which to give up.
  * @returns whether the values are final.
@@ -25,6 +26,8 @@ export function loweredByCells(
   rounds: number,
 ): boolean {
   const sorted = others.map(({ blocks, ranks }) => blocks.sorted(ranks));
+  // By state, the turn in which it was lowered last.
+  const lowered = new Int32Array(values.length).fill(-1);
   // A pass leaves nothing for a second one of the same decision maker to do.
   let unchanged = 0;
   for (let turn = 0; unchanged < others.length; turn++) {
@@ -34,8 +37,8 @@ export function loweredByCells(
     const changed = !improving
       ? anyMoves(values, blocks, sorted[k])
       : blocks.below === null
-        ? withinCells(values, blocks, ranks, sorted[k])
-        : betweenCells(values, blocks, ranks, sorted[k]);
+        ? withinCells(values, blocks, ranks, sorted[k], lowered, turn)
+        : betweenCells(values, blocks, ranks, sorted[k], lowered, turn, turn - others.length);
     unchanged = changed ? 1 : unchanged + 1;
   }
   return true;
@@ -49,6 +52,8 @@ function withinCells(
   { cells }: Blocks,
   ranks: Ranks,
   states: Int32Array,
+  lowered: Int32Array,
+  turn: number,
 ): boolean {
   let changed = false;
   for (let cell = 0; cell + 1 < cells.length; cell++) {
@@ -65,6 +70,7 @@ function withinCells(
       }
       if (above < values[x]) {
         values[x] = above;
+        lowered[x] = turn;
         changed = true;
       }
       if (values[x] < level) level = values[x];
@@ -73,16 +79,27 @@ function withinCells(
   return changed;
 }
 
-/** Where a mover gets from a cell to others too. */
+/**
+ * Where a mover gets from a cell to others too.
+ * @param before the turn of its last pass; below 0: this is the first.
+ */
 function betweenCells(
   values: Int32Array,
   { cells, below }: Blocks,
   ranks: Ranks,
   states: Int32Array,
+  lowered: Int32Array,
+  turn: number,
+  before: number,
 ): boolean {
   const { offsets, cells: from } = below!;
   let changed = false;
-  for (let to = 0; to + 1 < cells.length; to++)
+  for (let to = 0; to + 1 < cells.length; to++) {
+    if (before >= 0) {
+      let k = cells[to];
+      while (k < cells[to + 1] && lowered[states[k]] <= before) k++;
+      if (k === cells[to + 1]) continue;
+    }
     for (let b = offsets[to]; b < offsets[to + 1]; b++) {
       let above = NOTHING;
       let higher = cells[to + 1] - 1;
@@ -92,10 +109,12 @@ function betweenCells(
           if (values[states[higher]] < above) above = values[states[higher]];
         if (above < values[x]) {
           values[x] = above;
+          lowered[x] = turn;
           changed = true;
         }
       }
     }
+  }
   return changed;
 }
 

@@ -40,6 +40,7 @@ export function enumerateStates(
   if (!(maxStates >= 0))
     throw new EngineError('bad-argument', `${maxStates} states allowed; it must be 0 or more`);
   const points = 2 ** optionCount;
+  for (const constraint of constraints) expectOptions(constraint, optionCount);
   const low = Math.min(optionCount, CHUNK_OPTIONS);
   const chunk = new Chunk(low, constraints);
   let codes = new Uint32Array(Math.min(points, maxStates, 1024));
@@ -77,10 +78,14 @@ class Chunk {
   readonly #columns: StateBits[];
   readonly #all: StateBits;
   readonly #none: StateBits;
+  /** Where the constraints hold that are on the first options alone. */
+  readonly #within: StateBits;
+  /** The others. */
+  readonly #beyond: readonly Formula[];
 
   constructor(
     readonly options: number,
-    readonly constraints: readonly Formula[],
+    constraints: readonly Formula[],
   ) {
     this.#words = Math.max(1, 2 ** options / 32);
     this.#all = new Uint32Array(this.#words).fill(0xffffffff);
@@ -94,6 +99,15 @@ class Chunk {
             (w >>> (option - 5)) & 1 ? 0xffffffff : 0,
           ),
     );
+    const isBeyond = (constraint: Formula): boolean => optionsOf(constraint) >>> options !== 0;
+    this.#beyond = constraints.filter(isBeyond);
+    this.#within = this.#all.slice();
+    for (const constraint of constraints)
+      if (!isBeyond(constraint))
+        narrow(
+          this.#within,
+          evaluate(constraint, this.#words, (option) => this.#columns[option]),
+        );
   }
 
   /** Calls `add` with the feasible codes that agree with `base` beyond the first options. */
@@ -104,11 +118,11 @@ class Chunk {
         : (base >>> option) & 1
           ? this.#all
           : this.#none;
-    const feasible = this.#all.slice();
-    for (const constraint of this.constraints) {
-      const bits = evaluate(constraint, this.#words, column);
-      for (let w = 0; w < bits.length; w++) feasible[w] &= bits[w];
-    }
+    const feasible = this.#within.slice();
+    const decided = -1 << this.options;
+    for (const constraint of this.#beyond)
+      if (partialTruth(constraint, decided, base) !== 1)
+        narrow(feasible, evaluate(constraint, this.#words, column));
     const size = 2 ** this.options;
     for (let w = 0; w < feasible.length; w++) {
       for (let word = feasible[w]; word !== 0; word &= word - 1) {
@@ -117,6 +131,10 @@ class Chunk {
       }
     }
   }
+}
+
+function narrow(bits: StateBits, by: StateBits): void {
+  for (let w = 0; w < bits.length; w++) bits[w] &= by[w];
 }
 
 /**

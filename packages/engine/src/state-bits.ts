@@ -12,18 +12,9 @@ export function evaluate(
   words: number,
   column: (option: number) => StateBits,
 ): StateBits {
-  const fold = (
-    parts: readonly Formula[],
-    start: number,
-    join: (a: number, b: number) => number,
-  ): StateBits => {
-    const result = new Uint32Array(words).fill(start >>> 0);
-    for (const part of parts) {
-      const bits = evaluate(part, words, column);
-      for (let w = 0; w < words; w++) result[w] = join(result[w], bits[w]);
-    }
-    return result;
-  };
+  // Of an option its own column, which is only looked at.
+  const bitsOf = (part: Formula): StateBits =>
+    part.kind === 'option' ? column(part.option) : evaluate(part, words, column);
   switch (formula.kind) {
     case 'constant':
       return new Uint32Array(words).fill(formula.value ? 0xffffffff : 0);
@@ -34,21 +25,40 @@ export function evaluate(
       for (let w = 0; w < words; w++) bits[w] = ~bits[w];
       return bits;
     }
-    case 'and':
-      return fold(formula.of, 0xffffffff, (a, b) => a & b);
-    case 'or':
-      return fold(formula.of, 0, (a, b) => a | b);
-    case 'xor':
-      return fold(formula.of, 0, (a, b) => a ^ b);
-    case 'iff':
-      return fold(formula.of, 0xffffffff, (a, b) => ~(a ^ b));
+    case 'and': {
+      const all = new Uint32Array(words).fill(0xffffffff);
+      for (const part of formula.of) {
+        const bits = bitsOf(part);
+        for (let w = 0; w < words; w++) all[w] &= bits[w];
+      }
+      return all;
+    }
+    case 'or': {
+      const some = new Uint32Array(words);
+      for (const part of formula.of) {
+        const bits = bitsOf(part);
+        for (let w = 0; w < words; w++) some[w] |= bits[w];
+      }
+      return some;
+    }
+    case 'xor': {
+      const odd = new Uint32Array(words);
+      for (const part of formula.of) {
+        const bits = bitsOf(part);
+        for (let w = 0; w < words; w++) odd[w] ^= bits[w];
+      }
+      return odd;
+    }
+    case 'iff': {
+      const alike = new Uint32Array(words).fill(0xffffffff);
+      for (const part of formula.of) {
+        const bits = bitsOf(part);
+        for (let w = 0; w < words; w++) alike[w] = ~(alike[w] ^ bits[w]);
+      }
+      return alike;
+    }
     case 'count':
-      return evaluateCount(
-        formula.min,
-        formula.max,
-        formula.of.map((part) => evaluate(part, words, column)),
-        words,
-      );
+      return evaluateCount(formula.min, formula.max, formula.of.map(bitsOf), words);
   }
 }
 

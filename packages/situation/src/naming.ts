@@ -44,6 +44,14 @@ export class Naming {
     }
   }
 
+  /** The states of a scenario, ascending. */
+  statesOf(scenario: string): number[] {
+    const { has, states: count } = this.#scenarios.find(({ id }) => id === scenario)!;
+    const states: number[] = [];
+    for (let s = 0; states.length < count; s++) if (has(s)) states.push(s);
+    return states;
+  }
+
   /** Ids of the scenarios that a state belongs to. */
   scenariosOf(state: number): string[] {
     return this.#scenarios.filter(({ has }) => has(state)).map(({ id }) => id);

@@ -102,10 +102,7 @@ export class Outcomes {
     /** The course by this standard is followed; null: all improvements. */
     readonly standard: Standard | null,
   ) {
-    const members = new Map<string, number[]>(prepared.model.scenarios.map(({ id }) => [id, []]));
-    for (let s = 0; s < prepared.space.size; s++)
-      for (const id of prepared.naming.scenariosOf(s)) members.get(id)!.push(s);
-    this.#members = [...members.values()];
+    this.#members = prepared.model.scenarios.map(({ id }) => prepared.naming.statesOf(id));
     this.#known = prepared.deciders.map(() => new WeakMap());
   }
 
@@ -199,10 +196,20 @@ export class Outcomes {
 
 /** The share of walks that end in states of the list, ascending, going round in it alone included. */
 function pulledInto(ends: readonly OutcomeEnd[], list: readonly number[]): number {
-  if (ends.length === 0) return 0;
-  const inside = new Set(list);
   return ends.reduce(
-    (sum, { states, share }) => sum + (states.every((s) => inside.has(s)) ? share : 0),
+    (sum, { states, share }) => sum + (states.every((s) => has(list, s)) ? share : 0),
     0,
   );
+}
+
+/** Whether the ascending list has the number. */
+function has(list: readonly number[], number: number): boolean {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (list[middle] < number) low = middle + 1;
+    else high = middle;
+  }
+  return list[low] === number;
 }

@@ -1,9 +1,8 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { Block, Content, Inline, Table, Verdict } from '../document.js';
 import { references } from '../references.js';
 import { CASE_HERE, type Page } from './page.js';
 import type { Style } from './style.js';
+import { widthOf, wrapped } from './widths.js';
 
 /** What stands under a heading, and under an item of a list. */
 const UNDER_HEADING = 2;
@@ -114,18 +113,15 @@ function printTable(page: Page, { columns, groups }: Table, indent: number): voi
 }
 
 function longestWord(head: string): number {
-  return Math.max(...head.split(' ').map((word) => stringWidth(word)));
+  return Math.max(...head.split(' ').map((word) => widthOf(word)));
 }
 
-function widthsOf(
-  { heads, groups }: Cells,
-  ofHead = (head: string) => stringWidth(head),
-): number[] {
+function widthsOf({ heads, groups }: Cells, ofHead = (head: string) => widthOf(head)): number[] {
   return heads.map((head, k) =>
     Math.max(
       ofHead(head),
       ...groups.flatMap(({ title, rows }) =>
-        rows.map((row) => stringWidth(row[k]) + (k === 0 ? under(title) : 0)),
+        rows.map((row) => widthOf(row[k]) + (k === 0 ? under(title) : 0)),
       ),
     ),
   );
@@ -162,7 +158,7 @@ function printColumns(
     }
     const cells = row.map((text, k) => {
       const moved = k === 0 ? further : 0;
-      const lines = wrapAnsi(text, widths[k] - moved, { hard: true }).split('\n');
+      const lines = wrapped(text, widths[k] - moved, { hard: true });
       return lines.map((line) => ' '.repeat(moved) + line);
     });
     for (let line = 0; line < Math.max(...cells.map(({ length }) => length)); line++)
@@ -171,7 +167,7 @@ function printColumns(
           cells
             .map((lines, k) => {
               const text = lines[line] ?? '';
-              const room = ' '.repeat(widths[k] - stringWidth(text));
+              const room = ' '.repeat(widths[k] - widthOf(text));
               return columns[k].align === 'start' ? text + room : room + text;
             })
             .join(' '.repeat(GAP)),

@@ -1,7 +1,6 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import { DEFAULT_WIDTH, type TextOptions } from './options.js';
 import { styleOf, type Style } from './style.js';
+import { widthOf, wrapped } from './widths.js';
 
 export interface LineOptions {
   /** Columns before the first line and, unless `hang` says otherwise, all others. */
@@ -51,12 +50,10 @@ export class Page {
   line(text: string, { indent = 0, hang = 0, margin = '' }: LineOptions = {}): void {
     // Only what takes more than a line hangs.
     const whole = this.width - indent;
-    const room = stringWidth(text) <= whole ? whole : whole - hang;
-    const lines = wrapAnsi(text.replaceAll(CASE_HERE, this.#caseName), Math.max(20, room), {
-      trim: true,
-    })
-      .split('\n')
-      .map((line, k) => `${' '.repeat(indent + (k > 0 ? hang : 0))}${line}`.trimEnd());
+    const room = widthOf(text) <= whole ? whole : whole - hang;
+    const lines = wrapped(text.replaceAll(CASE_HERE, this.#caseName), Math.max(20, room)).map(
+      (line, k) => `${' '.repeat(indent + (k > 0 ? hang : 0))}${line}`.trimEnd(),
+    );
     if (margin !== '') this.#addMargin(lines, margin);
     this.#lines.push(...lines.map((line) => line.replaceAll(FIXED_SPACE, ' ')));
   }
@@ -68,15 +65,13 @@ export class Page {
 
   /** Rows of two columns; the first is as wide as its widest cell. */
   pairs(rows: readonly (readonly [string, string])[], indent: number): void {
-    const first = Math.max(...rows.map(([left]) => stringWidth(left)));
+    const first = Math.max(...rows.map(([left]) => widthOf(left)));
     const before = indent + first + 2;
     for (const [left, right] of rows)
-      wrapAnsi(right, Math.max(20, this.width - before))
-        .split('\n')
-        .forEach((line, k) => {
-          const start = k === 0 ? left + ' '.repeat(first - stringWidth(left)) : ' '.repeat(first);
-          this.#lines.push(`${' '.repeat(indent)}${start}  ${line}`.trimEnd());
-        });
+      wrapped(right, Math.max(20, this.width - before)).forEach((line, k) => {
+        const start = k === 0 ? left + ' '.repeat(first - widthOf(left)) : ' '.repeat(first);
+        this.#lines.push(`${' '.repeat(indent)}${start}  ${line}`.trimEnd());
+      });
   }
 
   toString(): string {
@@ -85,13 +80,11 @@ export class Page {
 
   #addMargin(lines: string[], margin: string): void {
     const last = lines.length - 1;
-    const room = this.width - stringWidth(lines[last]);
-    const size = stringWidth(margin);
+    const room = this.width - widthOf(lines[last]);
+    const size = widthOf(margin);
     if (room >= size + 2) lines[last] += ' '.repeat(room - size) + this.style.quiet(margin);
     else
-      for (const line of wrapAnsi(margin, Math.floor(this.width / 2)).split('\n'))
-        lines.push(
-          ' '.repeat(Math.max(0, this.width - stringWidth(line))) + this.style.quiet(line),
-        );
+      for (const line of wrapped(margin, Math.floor(this.width / 2)))
+        lines.push(' '.repeat(Math.max(0, this.width - widthOf(line))) + this.style.quiet(line));
   }
 }

@@ -16,8 +16,10 @@ export interface Run {
 /** The verdicts looked at, each a value in each run. */
 export class Verdicts {
   readonly #told: readonly { readonly verdict: Verdict; readonly of: (o: Judged) => boolean }[];
-  /** States that would hold in some runs and not in others. */
-  readonly #states: number[];
+  /** By state that would hold in some runs and not in others, its kind: those of one hold in the same runs. */
+  readonly #kinds: readonly number[];
+  /** Of each kind one state. */
+  readonly #ofKind: readonly number[];
 
   constructor(
     readonly prepared: Prepared,
@@ -37,8 +39,12 @@ export class Verdicts {
     const { holds: first } = runs[0].outcome;
     for (const { outcome } of runs)
       for (let s = 0; s < turned.length; s++) turned[s] |= outcome.holds[s] ^ first[s];
-    this.#states = [];
-    for (let s = 0; s < turned.length; s++) if (turned[s] !== 0) this.#states.push(s);
+    const states: number[] = [];
+    for (let s = 0; s < turned.length; s++) if (turned[s] !== 0) states.push(s);
+    this.#kinds = kindsOf(states, runs);
+    const ofKind: number[] = [];
+    for (const [k, kind] of this.#kinds.entries()) ofKind[kind] ??= states[k];
+    this.#ofKind = ofKind;
   }
 
   /** Where the course ends over these runs, each counted as it is likely. */
@@ -57,9 +63,10 @@ export class Verdicts {
   }
 
   undecided(runs: readonly Run[]): { told: number; states: number } {
+    const open = this.#ofKind.map((s) => differs(runs, ({ holds }) => holds[s] === 1));
     return {
       told: this.#told.filter(({ of }) => differs(runs, of)).length,
-      states: this.#states.filter((s) => differs(runs, ({ holds }) => holds[s] === 1)).length,
+      states: this.#kinds.filter((kind) => open[kind]).length,
     };
   }
 
@@ -72,19 +79,40 @@ export class Verdicts {
 
   /** Mutual information in bits between the answer and each verdict, summed over verdicts. */
   information(groups: readonly (readonly Run[])[]): { told: number; states: number } {
-    const sum = (lists: readonly ((o: Judged) => boolean)[]): number =>
-      lists.reduce((total, of) => total + informationOn(groups, of), 0);
+    const groupsWeighed = groups.map((runs) => ({ runs, weight: weightOf(runs) }));
+    const ofStates = this.#ofKind.map((s) =>
+      informationOn(groupsWeighed, ({ holds }) => holds[s] === 1),
+    );
     return {
-      told: sum(this.#told.map(({ of }) => of)),
-      states: sum(
-        this.#states.map(
-          (s) =>
-            ({ holds }: Judged) =>
-              holds[s] === 1,
-        ),
-      ),
+      told: this.#told.reduce((total, { of }) => total + informationOn(groupsWeighed, of), 0),
+      states: this.#kinds.reduce((total, kind) => total + ofStates[kind], 0),
     };
   }
+}
+
+/** Numbers for the states, the same for those that hold in the same runs. */
+function kindsOf(states: readonly number[], runs: readonly Run[]): number[] {
+  let kinds = states.map(() => 0);
+  let count = states.length > 0 ? 1 : 0;
+  for (const {
+    outcome: { holds },
+  } of runs) {
+    if (count === states.length) break;
+    // Each kind is split in two: where the states hold in this run, and where they do not.
+    const numbers = new Int32Array(2 * count).fill(-1);
+    count = 0;
+    kinds = kinds.map((kind, k) => {
+      const half = 2 * kind + holds[states[k]];
+      if (numbers[half] < 0) numbers[half] = count++;
+      return numbers[half];
+    });
+  }
+  return kinds;
+}
+
+interface Weighed {
+  readonly runs: readonly Run[];
+  readonly weight: number;
 }
 
 function differs(runs: readonly Run[], of: (o: Judged) => boolean): boolean {
@@ -92,13 +120,13 @@ function differs(runs: readonly Run[], of: (o: Judged) => boolean): boolean {
   return runs.some(({ outcome }) => of(outcome) !== first);
 }
 
-function informationOn(groups: readonly (readonly Run[])[], of: (o: Judged) => boolean): number {
+function informationOn(groups: readonly Weighed[], of: (o: Judged) => boolean): number {
   let all = 0;
   let yes = 0;
   let conditional = 0;
-  for (const runs of groups) {
-    const weight = weightOf(runs);
-    const part = weightOf(runs.filter(({ outcome }) => of(outcome)));
+  for (const { runs, weight } of groups) {
+    let part = 0;
+    for (const { world, outcome } of runs) if (of(outcome)) part += world.weight;
     all += weight;
     yes += part;
     conditional += weight * entropy(partOf(part, weight));

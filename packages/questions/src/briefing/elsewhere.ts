@@ -57,16 +57,27 @@ function inList({ situation: { model } }: OutcomesOf, prepared: Prepared): Named
   for (const own of ranks.values())
     for (let s = 0; s < space.size; s++) surplus[s] += Math.sign(own[s] - own[today]);
   const best = new Map<string, number>();
-  for (let s = 0; s < space.size; s++)
-    for (const name of [...naming.scenariosOf(s), naming.labelOf(s)]) {
-      if (name === null) continue;
-      const before = best.get(name);
-      if (
-        before === undefined ||
-        firmness[s] < firmness[before] ||
-        (firmness[s] === firmness[before] && surplus[s] > surplus[before])
-      )
-        best.set(name, s);
+  const consider = (name: string, s: number): void => {
+    const before = best.get(name);
+    if (
+      before === undefined ||
+      firmness[s] < firmness[before] ||
+      (firmness[s] === firmness[before] &&
+        (surplus[s] > surplus[before] || (surplus[s] === surplus[before] && s < before)))
+    )
+      best.set(name, s);
+  };
+  for (const { id } of model.scenarios) for (const s of naming.statesOf(id)) consider(id, s);
+  // Elsewhere what a state is called is the label of a scenario that it is counted for already.
+  const ids = new Set(model.scenarios.map(({ id }) => id));
+  if (
+    model.states.length > 0 ||
+    model.options.some(({ inGraph }) => inGraph) ||
+    model.scenarios.some(({ id, label }) => label !== id && ids.has(label))
+  )
+    for (let s = 0; s < space.size; s++) {
+      const label = naming.labelOf(s);
+      if (label !== null) consider(label, s);
     }
   return [
     ...model.scenarios.map(({ id, label }) => ({ id, label, at: best.get(id) })),

@@ -1,7 +1,6 @@
 import { withSteeringShown, type Diagnostic, type TextRange } from '@standoff/model';
-import stringWidth from 'string-width';
 import { counted, listed } from './english.js';
-import { DEFAULT_WIDTH, Page, type Style, type TextOptions } from '@standoff/document';
+import { DEFAULT_WIDTH, Page, widthOf, type Style, type TextOptions } from '@standoff/document';
 
 /** A tab is shown as this many columns, up to the next multiple. */
 const TAB = 4;
@@ -88,12 +87,12 @@ function excerpt(
   if (line === undefined || line.trim() === '') return '';
   const stop = end.line === start.line ? end.column : line.length;
   const before = shown(line.slice(0, start.column), 0);
-  const marked = shown(line.slice(start.column, stop), stringWidth(before));
+  const marked = shown(line.slice(start.column, stop), widthOf(before));
   const all = shown(line, 0);
-  const size = Math.max(1, stringWidth(marked.trimEnd()));
+  const size = Math.max(1, widthOf(marked.trimEnd()));
   const number = String(start.line + 1).padStart(gutter);
   const room = Math.max(20, width - gutter - 3);
-  const window = cut(all, stringWidth(before), size, room);
+  const window = cut(all, widthOf(before), size, room);
   return [
     `${style.quiet(`${number} │`)} ${window.text}`,
     `${style.quiet(`${' '.repeat(gutter)} │`)} ${' '.repeat(window.column)}${look('^'.repeat(window.size))}`,
@@ -109,7 +108,7 @@ function shown(text: string, from: number): string {
     const piece =
       character === '\t' ? ' '.repeat(TAB - (column % TAB)) : withSteeringShown(character);
     result += piece;
-    column += stringWidth(piece);
+    column += widthOf(piece);
   }
   return result;
 }
@@ -121,12 +120,12 @@ function cut(
   size: number,
   room: number,
 ): { text: string; column: number; size: number } {
-  if (stringWidth(text) <= room) return { text, column, size };
+  if (widthOf(text) <= room) return { text, column, size };
   const from = column + Math.min(size, room) <= room - 1 ? 0 : Math.max(0, column - 10);
   let at = 0;
   let kept = '';
   for (const character of text) {
-    const w = stringWidth(character);
+    const w = widthOf(character);
     if (at >= from && at + w <= from + room - 2) kept += character;
     at += w;
   }

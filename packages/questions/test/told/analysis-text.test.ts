@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { widthOf } from '@standoff/document';
 import { describe, expect, it } from 'vitest';
 import { analysisText } from '../../src/analyse/text.js';
 import { analysis } from './fixtures.js';
@@ -14,7 +14,7 @@ describe.each(names)('the text of %s', (name) => {
 
   it.each([100, 72, 50])('fits %i columns', (width) => {
     const lines = analysisText(analysis(name), { width, colour: true, caseName: name }).split('\n');
-    expect(lines.filter((line) => stringWidth(line) > width)).toEqual([]);
+    expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
   });
 
   it('says the same with colour and without', () => {
