@@ -62,6 +62,8 @@ const OPEN: ReadonlySet<string> = new Set(['Ranks', 'Weighs']);
 /** Lists that may lose some of what they name, as long as so many are left. */
 const LISTS: Readonly<Record<string, { readonly property: string; readonly least: number }>> = {
   Agreement: { property: 'parties', least: 2 },
+  Acts: { property: 'parties', least: 2 },
+  Among: { property: 'actors', least: 1 },
   Recipients: { property: 'actors', least: 1 },
   NamedState: { property: 'taken', least: 1 },
   Event: { property: 'effects', least: 1 },

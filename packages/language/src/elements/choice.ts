@@ -20,7 +20,8 @@ export function readChoice(node: ast.Choice, scope: Scope, context: Context): Co
   const agreements: string[] = [];
   for (const reference of node.options) {
     if (reference.$type === 'Option') {
-      options.push(`${scope}.${reference.name}`);
+      if (scope !== null && names.actOf(scope, reference.name)) agreements.push(reference.name);
+      else options.push(`${scope}.${reference.name}`);
       continue;
     }
     const meaning = names.resolve(reference, scope);
