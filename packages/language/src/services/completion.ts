@@ -90,7 +90,7 @@ function itemsAt(
   if (image === 'is') return kind('scenario');
   if (image === 'from' && second?.image === 'move') return operands();
   if (image === 'can' || image === 'cannot') return wordsOf(['move from']);
-  if (image === 'as' && second?.image !== 'situation' && isText(second) === false)
+  if (image === 'as' && !isText(second))
     return blockAt(words) === 'top' ? wordsOf(['one state']) : [];
   if (image === 'keeps') return kind('promise', 'threat', 'assurance');
   if (image === 'refuses') return kind('offer');
