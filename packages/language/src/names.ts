@@ -38,6 +38,13 @@ export type Meaning =
   | { readonly kind: 'option'; readonly option: OptionName }
   | { readonly kind: 'agreement' | 'scenario' | 'state'; readonly id: string };
 
+/** Words that are read as names, and what is said in their place. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ...['probably', 'possibly', 'maybe', 'likely', 'might'].map((word) => [word, 'perhaps'] as const),
+  ...['strong', 'much', 'greatly', 'definitely'].map((word) => [word, 'strongly'] as const),
+  ...['rest', 'other', 'else', 'remaining'].map((word) => [word, 'others'] as const),
+]);
+
 const NO_OPTIONS: ReadonlyMap<string, OptionName> = new Map();
 
 /** Every name that a text declares, and what it means where it is used. */
@@ -337,6 +344,8 @@ export class Names {
   }
 
   #nearestMeaning(name: string, scope: Scope): string | undefined {
+    const word = MEANT.get(name.toLowerCase());
+    if (word !== undefined) return `did you mean \`${word}\`?`;
     const own = scope === null ? [] : [...this.optionsOf(scope).keys()];
     const near = nearest(name, own);
     if (near !== null) return `did you mean \`${near}\`?`;
