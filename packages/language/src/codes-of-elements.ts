@@ -33,6 +33,10 @@ export const CODES_OF_ELEMENTS = {
     meaning: 'A wish among others of equal weight is in doubt, of a degree or a red line.',
     example: 'situation "S"\nactor A { option a  option b prefers { equally { strongly a b } } }\n',
   },
+  'too-many-equal': {
+    meaning: 'More than two hundred wishes are to count alike.',
+    example: '',
+  },
   'kept-by-itself': {
     meaning: 'A commitment is about its own being kept.',
     example: 'situation "S"\nactor A { option a }\npromise p: a and keeps p\n',

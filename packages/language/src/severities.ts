@@ -48,6 +48,7 @@ export const SEVERITIES = {
   'option-of-nobody': 'error',
   'doubt-misplaced': 'error',
   'not-equal': 'error',
+  'too-many-equal': 'error',
   'kept-by-itself': 'error',
   'stake-of-another': 'error',
   'bad-pattern': 'error',
