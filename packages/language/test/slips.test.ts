@@ -325,6 +325,15 @@ describe('the usual slips: one error, the first way to mend it, and then none', 
     ['actor D { prefers { a when b } }', 'actor D { prefers { a if b } }'],
     ['actor D { red line: not a }', 'actor D { prefers { red line not a } }'],
     ['actor D { prefers { probably a } }', 'actor D { prefers { perhaps a } }'],
+    ['source t "T" {\n  author: "X"\n}', 'source t "T" {\n  author "X"\n}'],
+    ['actor D { want not a }', 'actor D { prefers { not a } }'],
+    [
+      'actor D { faction g "G" 60 % { prefers { a } } faction h }',
+      'actor D { prevails g 60 %\nfaction g "G"{ prefers { a } } faction h }',
+    ],
+    ['drought with probability 0.3', 'chance drought 30 %'],
+    ['A threatens A.a if B.b', 'threat A.a when B.b by A'],
+    ['threat A.a when B.b against B', 'threat A.a when B.b to B'],
     ['<<<<<<< ours\nnever a\n=======\nnever b\n>>>>>>> theirs\n', 'never a\n'],
   ])('%s', (written, ...wanted) => {
     const text = `${TWO}${written}`;

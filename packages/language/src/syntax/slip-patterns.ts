@@ -20,3 +20,9 @@ export function listed(words: string, between = ', '): string {
     .filter((one) => one !== '')
     .join(between);
 }
+
+/** A figure in percent; a part of one is taken for a share. */
+export function percent(figure: string): string {
+  const share = Number(figure);
+  return `${share <= 1 && figure.includes('.') ? Number((100 * share).toPrecision(12)) : share} %`;
+}

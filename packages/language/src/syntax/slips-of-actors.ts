@@ -1,10 +1,24 @@
-import { listed, NAME, OPTION, pattern, START, WORDS } from './slip-patterns.js';
+import { listed, NAME, OPTION, pattern, percent, START, WORDS } from './slip-patterns.js';
 import type { Slip } from './slip.js';
 
 const ACTOR = `\\bactor\\s+${NAME}(?:\\s*"·*")?`;
 
 /** Slips in how actors, their options and what they want are spoken of, in other words than these. */
 export const ACTORS: readonly Slip[] = [
+  {
+    pattern: pattern(`${START}(?:wants?|wishes|likes|desires)\\s+(?!\\{)(${WORDS})`),
+    message: 'what an actor wants stands in `prefers { … }`',
+    hint: 'write `prefers { … }`, most important first',
+    instead: [([, wish]) => `prefers { ${wish} }`],
+  },
+  {
+    pattern: pattern(
+      `\\b(faction\\s+(${NAME})(?:\\s*"·*")?)\\s*[,:(]?\\s*(?:with\\s+)?(\\d+(?:\\.\\d+)?)\\s*(?:%|percent)?\\s*\\)?(?=\\s*(?:\\{|$))`,
+    ),
+    message: 'how likely a faction is to prevail is said by itself',
+    hint: 'write `prevails doves 70 %` in the braces of the actor',
+    instead: [([, head, name, figure]) => `prevails ${name} ${percent(figure)}\n${head}`],
+  },
   {
     pattern: pattern(
       `${START}(?:party|player|country|state actor|agent|side|stakeholder|decision[- ]maker|person|group|organi[sz]ation)\\s+(?=${NAME}\\s*(?:"·*"|\\{|aka\\b|$))`,
@@ -14,7 +28,9 @@ export const ACTORS: readonly Slip[] = [
     instead: [() => 'actor '],
   },
   {
-    pattern: pattern(`(?<=${ACTOR}\\s*)(?::\\s*|-\\s*|is\\s+an?\\s+)[^{}@"\\r\\n]*[^{}@"\\s]`),
+    pattern: pattern(
+      `(?<=${ACTOR}\\s*)(?:(?::\\s*|(?<=\\s)-\\s+|is\\s+an?\\s+)[^{}@"\\r\\n]*[^{}@"\\s]|(?:stakeholder|decision[- ]maker)s?\\b)`,
+    ),
     message: 'what kind of actor it is, its options say',
     hint: 'leave it out: an actor with options is a decision maker',
     instead: [() => ''],

@@ -1,12 +1,6 @@
 import { isName } from '@standoff/model';
-import { DATE, listed, NAME, OPTION, pattern, WORDS } from './slip-patterns.js';
+import { DATE, listed, NAME, OPTION, pattern, percent, WORDS } from './slip-patterns.js';
 import type { Slip } from './slip.js';
-
-/** A figure in percent; a part of one is taken for a share. */
-function percent(figure: string): string {
-  const share = Number(figure);
-  return `${share <= 1 && figure.includes('.') ? Number((100 * share).toPrecision(12)) : share} %`;
-}
 
 /** Slips in what follows by itself, deadlines, chance, choices, windows, events and lists. */
 export const CONSTRUCTS: readonly Slip[] = [

@@ -1,8 +1,37 @@
-import { DATE, listed, NAME, OPTION, pattern, START } from './slip-patterns.js';
+import { DATE, listed, NAME, OPTION, pattern, percent, START, WORDS } from './slip-patterns.js';
 import type { Slip } from './slip.js';
 
 /** Slips in how commitments, events, scenarios, relations, claims, sources and rules are said, in other words than these. */
 export const STATEMENTS: readonly Slip[] = [
+  {
+    pattern: pattern(
+      `${START}(${NAME})\\s+(threatens|promises|assures|demands)\\s+(?:that\\s+)?(?=(?:not\\s+)?${OPTION})(${WORDS})`,
+    ),
+    message: 'who promises or threatens stands at the end',
+    hint: 'write `threat US.attack when not NK.suspend by US to NK`',
+    instead: [
+      ([, who, does, words]) => {
+        const kind = { threatens: 'threat', promises: 'promise', assures: 'assurance' }[does];
+        return `${kind ?? 'demand'} ${words.replace(/\s+if\s+/, ' when ')} by ${who}`;
+      },
+    ],
+  },
+  {
+    pattern: pattern(
+      `\\b((?:promise|threat|assurance|demand)\\b[^{}\\r\\n]*?)\\s+(?:against|towards?|for|at)\\s+(?=${NAME})`,
+    ),
+    message: 'to whom it is given stands after `to`',
+    hint: 'write `threat US.attack when not NK.suspend to NK`',
+    instead: [([, head]) => `${head} to `],
+  },
+  {
+    pattern: pattern(
+      `${START}(${NAME}(?:\\s*"·*")?)\\s+(?:with\\s+)?(?:a\\s+)?(?:probability|chance|likelihood|odds)\\s*(?:of|:|=)?\\s*(\\d+(?:\\.\\d+)?)\\s*(?:%|percent)?`,
+    ),
+    message: 'what nobody decides begins with `chance`',
+    hint: 'write `chance drought "A drought" 30 %`',
+    instead: [([, head, figure]) => `chance ${head} ${percent(figure)}`],
+  },
   {
     pattern: pattern(
       `${START}(?:treaty|pact|accord|deal|contract)\\s+(?=${NAME}(?:\\s*"·*")?\\s+between)`,
@@ -154,7 +183,7 @@ export const STATEMENTS: readonly Slip[] = [
   },
   {
     pattern: pattern(
-      '(?<=\\bsource\\b[^{}]*\\{[^{}]*)\\b(author|publisher|url|doi|kind|note|published|accessed)\\s*[:=]\\s*',
+      '(?:(?<=\\bsource\\b[^{}]*\\{[^{}]*)|(?<=^\\s*))\\b(author|publisher|url|doi|kind|note|published|accessed)\\s*[:=]\\s*',
     ),
     message: 'nothing stands between a field and what it says',
     hint: 'write `author "…"`',
@@ -162,14 +191,16 @@ export const STATEMENTS: readonly Slip[] = [
   },
   {
     pattern: pattern(
-      '(?<=\\bsource\\b[^{}]*\\{[^{}]*)\\b(?:date|year|publication date|pubdate)\\s*[:=]?\\s*(?=\\d)',
+      '(?:(?<=\\bsource\\b[^{}]*\\{[^{}]*)|(?<=^\\s*))\\b(?:date|year|publication date|pubdate)\\s*[:=]?\\s*(?=\\d)',
     ),
     message: 'when a source came out is said with `published`',
     hint: 'write `published 2018-04-27`',
     instead: [() => 'published '],
   },
   {
-    pattern: pattern('(?<=\\bsource\\b[^{}]*\\{[^{}]*)\\b(?:by|writer|authors)\\s*[:=]?\\s*(?=")'),
+    pattern: pattern(
+      '(?:(?<=\\bsource\\b[^{}]*\\{[^{}]*)|(?<=^\\s*))\\b(?:by|writer|authors)\\s*[:=]?\\s*(?=")',
+    ),
     message: 'who wrote a source is said with `author`',
     hint: 'write `author "…"`',
     instead: [() => 'author '],
