@@ -2,7 +2,7 @@ import type { Constraint, ConflictModel, Proposition } from '@standoff/model';
 import type { Context } from './context.js';
 import { checkStakes } from './elements/stake.js';
 import type * as ast from './generated/ast.js';
-import { few } from './names.js';
+import { few } from './suggestions.js';
 import { rangeOfProperty } from './positions.js';
 
 /** What is wrong, or odd, only when one element is held against another. */

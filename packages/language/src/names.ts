@@ -1,8 +1,10 @@
 import { CHANCE, GRAPH, nearest, type OptionId } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from './generated/ast.js';
+import { actsAround, ownOptions, saidIn } from './options-said.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
 import type { Reporter } from './reporter.js';
+import { didYouMean, few, wordMeantBy } from './suggestions.js';
 
 /** The kinds of element that share one set of names, as a message calls them. */
 export const KINDS = {
@@ -37,13 +39,6 @@ export type Scope = string | null;
 export type Meaning =
   | { readonly kind: 'option'; readonly option: OptionName }
   | { readonly kind: 'agreement' | 'scenario' | 'state'; readonly id: string };
-
-/** Words that are read as names, and what is said in their place. */
-const MEANT: ReadonlyMap<string, string> = new Map([
-  ...['probably', 'possibly', 'maybe', 'likely', 'might'].map((word) => [word, 'perhaps'] as const),
-  ...['strong', 'much', 'greatly', 'definitely'].map((word) => [word, 'strongly'] as const),
-  ...['rest', 'other', 'else', 'remaining'].map((word) => [word, 'others'] as const),
-]);
 
 const NO_OPTIONS: ReadonlyMap<string, OptionName> = new Map();
 
@@ -344,8 +339,8 @@ export class Names {
   }
 
   #nearestMeaning(name: string, scope: Scope): string | undefined {
-    const word = MEANT.get(name.toLowerCase());
-    if (word !== undefined) return `did you mean \`${word}\`?`;
+    const word = wordMeantBy(name);
+    if (word !== null) return `did you mean \`${word}\`?`;
     const own = scope === null ? [] : [...this.optionsOf(scope).keys()];
     const near = nearest(name, own);
     if (near !== null) return `did you mean \`${near}\`?`;
@@ -363,44 +358,6 @@ export class Names {
   }
 }
 
-/** The options of an actor in the order written, those that are said in a choice among them. */
-function ownOptions({ items }: ast.Actor): ast.Option[] {
-  return items.flatMap((item) =>
-    item.$type === 'Option' ? [item] : item.$type === 'Choice' ? saidIn(item) : [],
-  );
-}
-
-/** The options that a choice says itself. */
-export function saidIn({ options }: ast.Choice): ast.Option[] {
-  return options.filter((member) => member.$type === 'Option');
-}
-
-/** How an actor acts with its members; undefined: it acts by itself. */
-export function actsOf(node: AstNode): ast.Acts | undefined {
-  return node.$type === 'Actor' ? (node as ast.Actor).acts : undefined;
-}
-
-/** How the actor acts whose option it is; undefined: by itself, or it is no option of an actor. */
-function actsAround({ $type, $container: around }: AstNode): ast.Acts | undefined {
-  if ($type !== 'Option' || around === undefined) return undefined;
-  return around.$type === 'Choice' && around.$container !== undefined
-    ? actsOf(around.$container)
-    : actsOf(around);
-}
-
 function isNamed(element: ast.Element): element is ast.Element & { $type: Kind; name?: string } {
   return element.$type in KINDS;
-}
-
-/** "did you mean `X`?", or undefined where nothing is near. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const near = nearest(word, candidates);
-  return near === null ? undefined : `did you mean \`${near}\`?`;
-}
-
-/** "a, b and c", at most six of them. */
-export function few(words: readonly string[], joined = 'and'): string {
-  if (words.length > 6) return `${words.slice(0, 5).join(', ')}, …`;
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${joined} ${words.at(-1)!}`;
 }

@@ -2,7 +2,7 @@ import type { TextRange } from '@standoff/model';
 import type { AstNode } from 'langium';
 import { AstUtils, CstUtils, GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
-import { saidIn } from '../names.js';
+import { saidIn } from '../options-said.js';
 import { occurrencesIn, type Occurrence } from '../occurrences.js';
 import { rangeOf } from '../positions.js';
 import { Draft, editing, idsOf } from './draft.js';

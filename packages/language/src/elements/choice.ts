@@ -1,7 +1,9 @@
 import type { Choice, ConflictModel, Constraint, OptionId, Proposition } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { few, saidIn, type Scope } from '../names.js';
+import { few } from '../suggestions.js';
+import { saidIn } from '../options-said.js';
+import type { Scope } from '../names.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { labelled, together } from '../written.js';
 import { grounded } from './grounds.js';

@@ -1,7 +1,7 @@
 import type { Agreement } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { actsOf } from '../names.js';
+import { actsOf } from '../options-said.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { together } from '../written.js';
 

@@ -1,6 +1,6 @@
 import { nearest, RESERVED, type TextRange } from '@standoff/model';
 import { EXPECTED_BY_RULE, FORM_OF_RULE, FORMS, OTHER_WORDS, TOKEN_WORDS } from '../forms.js';
-import { didYouMean } from '../names.js';
+import { didYouMean } from '../suggestions.js';
 import type { Advice } from '../reporter.js';
 import type { Code } from '../severities.js';
 import { isElementStart, isEnd, isText, rangeOfToken, shortened } from './tokens.js';
