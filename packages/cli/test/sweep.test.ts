@@ -50,7 +50,10 @@ it('threads that come back all at once lose nothing of one another', async () =>
       size: 3,
     },
   );
-  const part = await through({ question: 'robustness', options, stage: 0 }, { ...items, solve: slowly });
+  const part = await through(
+    { question: 'robustness', options, stage: 0 },
+    { ...items, solve: slowly },
+  );
   expect(part).toEqual(items.solve(0, items.count));
   expect(furthest).toBe(1);
 });

@@ -37,6 +37,34 @@ it('reads states, moves and rankings, gives their equilibria, and writes them ag
   expect((await written('graph', again)).text).toBe(text);
 });
 
+it('takes preferences between pairs of states that sum up to a ranking', async () => {
+  const file = (prefers: readonly (readonly string[])[]): string =>
+    JSON.stringify({
+      states: ['a', 'b', 'c', 'd'],
+      decisionMakers: [{ name: 'A', moves: [['a', 'b']], prefers }],
+    });
+  const over = (...pairs: readonly string[]) => pairs.map((pair) => [...pair]);
+  // All 256 orders of four states with ties, as pairs, come back as they are.
+  for (let code = 0; code < 256; code++) {
+    const worth = [0, 1, 2, 3].map((k) => (code >> (2 * k)) & 3);
+    const pairs = worth.flatMap((x, s) =>
+      worth.flatMap((y, t) => (x > y ? [['abcd'[s], 'abcd'[t]]] : [])),
+    );
+    const { ranks } = prepare((await read('graph', file(pairs))).model).game;
+    const levels = [...new Set(worth)].sort();
+    expect([...ranks[0]]).toEqual(worth.map((x) => levels.indexOf(x) + 1));
+  }
+  for (const [pairs, fault] of [
+    [over('ab', 'bc', 'ca'), /better than ., that than ., and that than/],
+    [over('ab', 'bc', 'ad', 'bd', 'cd'), /a is better than b and that than c, but a not than c/],
+    [over('ab'), /a is better than b, and c neither worse than the one nor better than the other/],
+    [over('ab', 'ba'), /a is said to be better than b/],
+    [over('aa'), /two different states/],
+    [[['a']], /the better and the worse of two states/],
+  ] as const)
+    await expect(read('graph', file(pairs))).rejects.toThrow(fault);
+});
+
 it('takes states that say their options for options', async () => {
   const { model } = await read(
     'json',

@@ -2,7 +2,7 @@ import type { Constraint, ConflictModel, Proposition } from '@standoff/model';
 import type { Context } from './context.js';
 import { checkStakes } from './elements/stake.js';
 import type * as ast from './generated/ast.js';
-import { few } from './names.js';
+import { few } from './suggestions.js';
 import { rangeOfProperty } from './positions.js';
 
 /** What is wrong, or odd, only when one element is held against another. */
@@ -23,7 +23,7 @@ function checkScenarios(model: ConflictModel, { reporter }: Context): void {
       scenario.at!,
       cycle.length === 1
         ? `the scenario ${cycle[0]} refers to itself`
-        : `the scenarios refer to one another in a circle: ${[...cycle, cycle[0]].join(' → ')}`,
+        : `the scenarios refer to one another in a circle: ${roundOf(cycle)}`,
     );
   }
 }
@@ -56,7 +56,7 @@ function checkRequirements(model: ConflictModel, { reporter }: Context): void {
         ? `${cycle[0]} requires itself, which is always so`
         : `${few(cycle)} require one another, so they are taken only together`,
       {
-        hint: cycle.length === 1 ? undefined : `the circle is ${[...cycle, cycle[0]].join(' → ')}`,
+        hint: cycle.length === 1 ? undefined : `the circle is ${roundOf(cycle)}`,
         related: steps.slice(1).map((step) => ({ range: step.at!, message: step.text })),
       },
     );
@@ -123,6 +123,12 @@ function mentioned(proposition: Proposition, op: 'scenario'): Set<string> {
     else if ('args' in p) waiting.push(...p.args);
   }
   return found;
+}
+
+/** "x → y → z → x"; of a long one its beginning and its end. */
+function roundOf(cycle: readonly string[]): string {
+  const shown = cycle.length > 8 ? [...cycle.slice(0, 5), '…', cycle.at(-1)!] : cycle;
+  return [...shown, cycle[0]].join(' → ');
 }
 
 /** One circle for each place where a search through the graph comes back to where it has been. */

@@ -33,6 +33,10 @@ export const CODES_OF_ELEMENTS = {
     meaning: 'A wish among others of equal weight is in doubt, of a degree or a red line.',
     example: 'situation "S"\nactor A { option a  option b prefers { equally { strongly a b } } }\n',
   },
+  'too-many-equal': {
+    meaning: 'More than two hundred wishes are to count alike.',
+    example: '',
+  },
   'kept-by-itself': {
     meaning: 'A commitment is about its own being kept.',
     example: 'situation "S"\nactor A { option a }\npromise p: a and keeps p\n',
@@ -56,6 +60,23 @@ export const CODES_OF_ELEMENTS = {
     meaning: 'An agreement is kept from one of its parties.',
     example:
       'situation "S"\nactor A { option a }\nactor B { option b }\nagreement t between A, B kept from B\n',
+  },
+  'member-without-voice': {
+    meaning:
+      'An actor that acts with its members is a party to an agreement, or a member of a body: it has no consent of its own to give.',
+    example: `${TWO}actor C acts with A, B { option act }\nagreement t between A, C\n`,
+  },
+  'among-all': {
+    meaning: 'Some are named that have to be among those that consent, where all have to.',
+    example: `${TWO}agreement t between A, B among them A\n`,
+  },
+  'among-others': {
+    meaning: 'An actor is to be among those that consent and is none of those that can.',
+    example: `${TWO}actor C { option c }\nagreement t between at least 1 of A, B among them C\n`,
+  },
+  'acts-of-nothing': {
+    meaning: 'An actor acts with its members and has no option that they could vote on.',
+    example: `${TWO}actor C acts with A, B\n`,
   },
   'offer-of-itself': {
     meaning: 'An offer is among its own terms.',

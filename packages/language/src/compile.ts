@@ -58,7 +58,9 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   const actors: Actor[] = [];
   const ownOptions = new Map<string, Option[]>();
   const agreements: Agreement[] = [];
+  const acts: Agreement[] = [];
   const consents = new Map<string, Option[]>();
+  const votes = new Map<string, Option[]>();
   const scenarios: Scenario[] = [];
   const states: NamedState[] = [];
   const perceptions: Perception[] = [];
@@ -85,19 +87,19 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
         sources.push(readSource(element, context));
         break;
       case 'Actor': {
-        const { actor, options } = readActor(element, context);
-        actors.push(actor);
-        ownOptions.set(actor.id, options);
+        const read = readActor(element, context);
+        actors.push(read.actor);
+        ownOptions.set(read.actor.id, read.options);
+        for (const act of read.acts) {
+          acts.push(act.agreement);
+          addByOwner(votes, act.consents);
+        }
         break;
       }
       case 'Agreement': {
         const read = readAgreement(element, context);
         agreements.push(read.agreement);
-        for (const consent of read.consents) {
-          const before = consents.get(consent.owner);
-          if (before) before.push(consent);
-          else consents.set(consent.owner, [consent]);
-        }
+        addByOwner(consents, read.consents);
         break;
       }
       case 'Commitment':
@@ -164,7 +166,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   const histories: History[] = [];
   const options = actors.flatMap((actor) => {
     const own = withTheirHistory(ownOptions.get(actor.id)!, context, histories);
-    return [...own, ...(consents.get(actor.id) ?? [])];
+    return [...own, ...(votes.get(actor.id) ?? []), ...(consents.get(actor.id) ?? [])];
   });
   const byOwner = new Map(actors.map((a) => [a.id, [] as string[]]));
   for (const option of options) byOwner.get(option.owner)?.push(option.id);
@@ -176,12 +178,16 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     sources,
     actors: actors.map((actor) => ({ ...actor, options: byOwner.get(actor.id)! })),
     options: [...options, ...chances, ...graphs],
-    agreements,
+    agreements: [...acts, ...agreements],
     constraints: context.constraints,
     disallowed: context.disallowed,
     scenarios,
     states,
-    commitments: readCommitments(commitments, { scenarios, agreements, states }, context),
+    commitments: readCommitments(
+      commitments,
+      { scenarios, agreements: [...acts, ...agreements], states },
+      context,
+    ),
     perceptions,
     extremes,
     claims,
@@ -194,6 +200,14 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   };
   checkWhole(written, document, context);
   return modelAsOf(withConsequences(withHistories(written, histories)), situation.asOf);
+}
+
+function addByOwner(all: Map<string, Option[]>, options: readonly Option[]): void {
+  for (const option of options) {
+    const before = all.get(option.owner);
+    if (before) before.push(option);
+    else all.set(option.owner, [option]);
+  }
 }
 
 /** An option that is not taken today and not resumable is followed by that of its history. */

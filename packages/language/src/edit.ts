@@ -1,4 +1,5 @@
 export type { Target } from './edits/draft.js';
+export { setActs } from './edits/acts.js';
 export { addToActor } from './edits/actor-parts.js';
 export { insertElement, removeElement, replaceElement } from './edits/elements.js';
 export { setHead, writtenOf } from './edits/heads.js';

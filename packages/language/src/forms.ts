@@ -112,6 +112,9 @@ export const FORMS: ReadonlyMap<string, Form> = new Map(
 /** Forms of the parts that hold one of these words, by the rule of the grammar. */
 export const FORM_OF_RULE: ReadonlyMap<string, string> = new Map([
   ...[...FORMS.values()].map((f) => [f.rule, f.form] as const),
+  ['Flag', 'option name "Label" taken irreversible slow'],
+  ['Acts', 'actor name "Label" acts with at least 2 of US, CN, JP { option … }'],
+  ['Among', 'among them US'],
   ['Count', 'at least 2 of {a, b, c}'],
   ['Deadline', 'by 2019-03-29 unless withdrawal then { UK.leave }'],
   ['Weight', 'option: 3'],

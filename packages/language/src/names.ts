@@ -1,8 +1,10 @@
 import { CHANCE, GRAPH, nearest, type OptionId } from '@standoff/model';
 import type { AstNode } from 'langium';
 import type * as ast from './generated/ast.js';
+import { actsAround, ownOptions, saidIn } from './options-said.js';
 import { rangeOf, rangeOfProperty } from './positions.js';
 import type { Reporter } from './reporter.js';
+import { didYouMean, few, wordMeantBy } from './suggestions.js';
 
 /** The kinds of element that share one set of names, as a message calls them. */
 export const KINDS = {
@@ -57,7 +59,9 @@ export class Names {
     for (const element of document.elements) if (!isNobodys(element)) this.#declare(element);
     for (const element of document.elements) if (isNobodys(element)) this.#declare(element);
     for (const element of document.elements) {
-      if (element.$type === 'Agreement') this.#declareConsents(element);
+      if (element.$type === 'Agreement') this.#declareConsents(element, element.parties);
+      if (element.$type !== 'Actor' || element.acts === undefined) continue;
+      for (const act of ownOptions(element)) this.#declareConsents(act, element.acts.parties);
     }
   }
 
@@ -73,26 +77,37 @@ export class Names {
       return;
     }
     if (!isNamed(element) || element.name === undefined) return;
-    const first = this.#named.get(element.name);
-    if (first) {
-      const kind = KINDS[first.kind];
-      this.#reporter.say(
-        'duplicate-name',
-        rangeOfProperty(element, 'name'),
-        `the name ${element.name} is taken: ${kind} has it already`,
-        {
-          related: [
-            { range: rangeOfProperty(first.node, 'name'), message: `${kind} of this name` },
-          ],
-        },
-      );
-      return;
-    }
-    this.#named.set(element.name, { kind: element.$type, node: element });
+    if (!this.#declareNamed(element.$type, element.name, element)) return;
     if (element.$type !== 'Actor') return;
     this.#options.set(element.name, new Map());
-    for (const option of ownOptions(element))
-      this.#declareOption(element.name, option.name, option, null);
+    for (const option of ownOptions(element)) {
+      if (element.acts === undefined) this.#declareOption(element.name, option.name, option, null);
+      else this.#declareNamed('Agreement', option.name, option);
+    }
+  }
+
+  /** Whether the name was free; says so where not. */
+  #declareNamed(kind: Kind, name: string, node: AstNode): boolean {
+    const first = this.#named.get(name);
+    if (first === undefined) {
+      this.#named.set(name, { kind, node });
+      return true;
+    }
+    const called = first.node.$type === 'Option' ? 'an act of several members' : KINDS[first.kind];
+    this.#reporter.say(
+      'duplicate-name',
+      rangeOfProperty(node, 'name'),
+      `the name ${name} is taken: ${called} has it already`,
+      {
+        ...(node.$type === 'Option'
+          ? { why: 'what an actor does with its members is named as agreements are' }
+          : {}),
+        related: [
+          { range: rangeOfProperty(first.node, 'name'), message: `${called} of this name` },
+        ],
+      },
+    );
+    return false;
   }
 
   /** An option that no actor has, but chance or a graph. */
@@ -111,9 +126,9 @@ export class Names {
     this.#declareOption(owner, option.name, option, null);
   }
 
-  #declareConsents(agreement: ast.Agreement): void {
+  #declareConsents(agreement: ast.Agreement | ast.Option, parties: readonly string[]): void {
     if (this.#named.get(agreement.name)?.node !== agreement) return;
-    for (const party of new Set(agreement.parties)) {
+    for (const party of new Set(parties)) {
       if (this.#options.has(party)) {
         this.#declareOption(party, agreement.name, agreement, agreement.name);
       }
@@ -143,8 +158,13 @@ export class Names {
         this.#reporter.say(
           'consent-clash',
           rangeOfProperty(node, 'name'),
-          `${owner} has an option called ${name}, and its consent to this agreement would be called ${owner}.${name} too`,
-          { related, hint: 'give the agreement or the option another name' },
+          node.$type === 'Option'
+            ? `${owner} has an option called ${name}, and its vote for this would be called ${owner}.${name} too`
+            : `${owner} has an option called ${name}, and its consent to this agreement would be called ${owner}.${name} too`,
+          {
+            related,
+            hint: `give ${node.$type === 'Option' ? 'one of the two' : 'the agreement or the option'} another name`,
+          },
         );
       }
       return;
@@ -179,8 +199,18 @@ export class Names {
 
   /** The options whose being taken makes an agreement hold. */
   consentsTo(agreement: string): OptionId[] {
-    const { parties } = this.#named.get(agreement)!.node as ast.Agreement;
+    const { node } = this.#named.get(agreement)!;
+    const { parties } = actsAround(node) ?? (node as ast.Agreement);
     return [...new Set(parties)].map((party) => `${party}.${agreement}`);
+  }
+
+  /** What an actor does with its members, by its name; undefined where it does nothing of the kind. */
+  actOf(actor: string, name: string): AstNode | undefined {
+    const found = this.#named.get(name)?.node;
+    const acts = found === undefined ? undefined : actsAround(found);
+    return acts !== undefined && acts.$container === this.#named.get(actor)?.node
+      ? found
+      : undefined;
   }
 
   /** Whether anything has referred to the source so far. */
@@ -252,6 +282,7 @@ export class Names {
     const own = this.optionsOf(actor);
     const option = own.get(reference.name);
     if (option) return { kind: 'option', option };
+    if (this.actOf(actor, reference.name)) return { kind: 'agreement', id: reference.name };
     this.#reporter.sayOnce(
       `${actor}.${reference.name}`,
       'unknown-name',
@@ -308,6 +339,8 @@ export class Names {
   }
 
   #nearestMeaning(name: string, scope: Scope): string | undefined {
+    const word = wordMeantBy(name);
+    if (word !== null) return `did you mean \`${word}\`?`;
     const own = scope === null ? [] : [...this.optionsOf(scope).keys()];
     const near = nearest(name, own);
     if (near !== null) return `did you mean \`${near}\`?`;
@@ -325,31 +358,6 @@ export class Names {
   }
 }
 
-/** The options of an actor in the order written, those that are said in a choice among them. */
-function ownOptions({ items }: ast.Actor): ast.Option[] {
-  return items.flatMap((item) =>
-    item.$type === 'Option' ? [item] : item.$type === 'Choice' ? saidIn(item) : [],
-  );
-}
-
-/** The options that a choice says itself. */
-export function saidIn({ options }: ast.Choice): ast.Option[] {
-  return options.filter((member) => member.$type === 'Option');
-}
-
 function isNamed(element: ast.Element): element is ast.Element & { $type: Kind; name?: string } {
   return element.$type in KINDS;
-}
-
-/** "did you mean `X`?", or undefined where nothing is near. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const near = nearest(word, candidates);
-  return near === null ? undefined : `did you mean \`${near}\`?`;
-}
-
-/** "a, b and c", at most six of them. */
-export function few(words: readonly string[], joined = 'and'): string {
-  if (words.length > 6) return `${words.slice(0, 5).join(', ')}, …`;
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${joined} ${words.at(-1)!}`;
 }

@@ -61,6 +61,12 @@ class Finder {
         this.#all(node, 'parties', (node as ast.Agreement).parties);
         this.#all(node, 'keptFrom', (node as ast.Agreement).keptFrom);
         break;
+      case 'Acts':
+        this.#all(node, 'parties', (node as ast.Acts).parties);
+        break;
+      case 'Among':
+        this.#all(node, 'actors', (node as ast.Among).actors);
+        break;
       case 'Recipients':
         this.#all(node, 'actors', (node as ast.Recipients).actors);
         break;
@@ -138,7 +144,8 @@ class Finder {
     if (node.actor !== undefined) {
       this.#add(node, 'actor', this.#named(node.actor));
       const option = this.#names.optionsOf(node.actor).get(node.name);
-      this.#add(node, 'name', option?.node ?? null);
+      const act = this.#names.actOf(node.actor, node.name);
+      this.#add(node, 'name', option?.node ?? act ?? null);
       return;
     }
     const scope = scopeOf(node);

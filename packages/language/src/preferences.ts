@@ -10,7 +10,7 @@ import type {
 import type { Context } from './context.js';
 import { isAbove, readDecimal, writtenOf, ZERO } from './decimals.js';
 import { readDoubt } from './elements/doubt.js';
-import { checkEqual, counted } from './elements/equally.js';
+import { checkEqual, counted, fewEnough } from './elements/equally.js';
 import { joined } from './elements/grounds.js';
 import { readPattern } from './elements/pattern.js';
 import { stakeOf } from './elements/stake.js';
@@ -127,7 +127,8 @@ export class PreferenceReader {
       } else if (item.$type === 'Equally') {
         if (item.statements.length === 0) this.#sayEmpty(item);
         for (const one of item.statements) checkEqual(one, this.#context);
-        this.items.push(...counted(item.statements.map((s) => this.#statement(s, shared))));
+        const some = fewEnough(item, this.#context);
+        this.items.push(...counted(some.map((s) => this.#statement(s, shared))));
         before = null;
       } else {
         if (before !== null) this.#checkLine(before, item);

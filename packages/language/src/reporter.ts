@@ -1,4 +1,4 @@
-import type { Diagnostic, TextRange } from '@standoff/model';
+import { asItLooks, type Diagnostic, type TextRange } from '@standoff/model';
 import { SEVERITIES } from './severities.js';
 import type { Code } from './severities.js';
 
@@ -14,6 +14,23 @@ const MOST = 100;
 
 /** Further places of one mistake that are listed with it. */
 const MOST_RELATED = 5;
+
+/** A message is there to be read: of a name of thousands of letters the first are enough. */
+function withShortNames(words: string): string {
+  return words.length < 200
+    ? words
+    : words.replace(/[\p{L}\p{N}_]{121,}/gu, (name) => `${name.slice(0, 60)}…`);
+}
+
+/** What is meant and what is written may look the same: then it is said why they are not. */
+function whyAlike(message: string, hint: string | undefined): string | undefined {
+  const meant = /^did you mean `(?:[^`]*\.)?([^`.]+)`\?$/.exec(hint ?? '')?.[1];
+  if (meant === undefined) return undefined;
+  const words = message.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  return words.some((word) => word !== meant && asItLooks(word) === asItLooks(meant))
+    ? 'it looks the same and is written with other letters'
+    : undefined;
+}
 
 /** Collects what there is to say about one text. */
 export class Reporter {
@@ -42,12 +59,13 @@ export class Reporter {
       this.#found.splice(weaker, 1);
       this.#about.clear();
     }
+    const why = advice.why ?? whyAlike(message, advice.hint);
     this.#found.push({
       code,
       severity,
-      message,
+      message: withShortNames(message),
       range,
-      ...(advice.why === undefined ? {} : { why: advice.why }),
+      ...(why === undefined ? {} : { why: withShortNames(why) }),
       ...(advice.hint === undefined ? {} : { hint: advice.hint }),
       ...(advice.related === undefined ? {} : { related: advice.related }),
       ...(advice.fixes === undefined ? {} : { fixes: advice.fixes }),

@@ -44,13 +44,13 @@ const NAMING: ReadonlySet<string> = new Set(
 /** Every word of the grammar; a test sees to it. The parser knows them too, and is large to load. */
 const WORDS: ReadonlySet<string> = new Set(
   [
-    'about accessed actor agreement aka all allied always and as assurance at author because best',
+    'about accessed actor acts agreement aka all allied always among and as assurance at author because best',
     'between by can cannot cause chance choice claim claimed demand denied depends disputed doi event exactly faction',
     'for from graph hostile if iff implies in inferred irreversible is kind least left line most move much',
     'never no out red equally keeps kept offer refuses until withdrawn',
     'none not note of on one only open option or order others over part perceives perhaps prefers',
     'prevails promise protects published publisher quantity ranks relation reported requires rests',
-    'resumable rival scenario signals situation slow source state stated strongly taken then threat to',
+    'resumable rival scenario signals situation slow source state stated strongly taken them then threat to',
     'unaware under unknown unless until url very weighs when with worst xor',
   ].flatMap((line) => line.split(' ')),
 );

@@ -36,3 +36,15 @@ export function jsonWithoutSteering(json: string): string {
 
 const nameOf = (char: string): string =>
   `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Letters of other scripts that look like those of the Latin one. */
+const LOOKS: ReadonlyMap<string, string> = new Map([
+  ...[...'АВЕЅІЈКМНОРСТУХ'].map((letter, k) => [letter, 'ABESIJKMHOPCTYX'[k]] as const),
+  ...[...'асеіјорѕухԁһ'].map((letter, k) => [letter, 'aceijopsyxdh'[k]] as const),
+  ...[...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, k) => [letter, 'ABEZHIKMNOPTYXo'[k]] as const),
+]);
+
+/** A word with the letters that it looks to be written with: those of other scripts, and wide ones, as Latin ones. */
+export function asItLooks(word: string): string {
+  return [...word.normalize('NFKC')].map((letter) => LOOKS.get(letter) ?? letter).join('');
+}

@@ -118,6 +118,10 @@ export interface Agreement extends Grounded {
   readonly consents: readonly OptionId[];
   /** So many of the parties are enough; missing: it takes all of them. */
   readonly needs?: Count;
+  /** Ids of those parties without whom the others are never enough; missing: any so many are. */
+  readonly always?: readonly string[];
+  /** The id of the actor whose act it is, which acts with these parties only; missing: it is nobody’s but theirs. */
+  readonly actOf?: string;
   /** Set on an offer: what it is about; the first of the parties makes it. */
   readonly offer?: Offer;
   /** Ids of actors that do not know of it; missing: everybody does. */

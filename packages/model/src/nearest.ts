@@ -1,12 +1,18 @@
+import { asItLooks } from './characters.js';
+
 /**
  * The candidate that is most probably meant by a misspelt word: at most a third of its letters
- * differ (an exchange of neighbours counts once). Case alone never matters.
+ * differ (an exchange of neighbours counts once). Case alone never matters. What looks the same and has
+ * letters of another script is meant first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
+  const looks = asItLooks(word);
   const wanted = word.toLowerCase();
   let best: string | null = null;
   let least = word.length < 2 ? 1 : Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    if (candidate !== word && (candidate === looks || asItLooks(candidate) === looks))
+      return candidate;
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;
     const distance = differences(wanted, candidate.toLowerCase(), least);
     if (distance < least) {

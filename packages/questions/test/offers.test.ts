@@ -7,6 +7,7 @@ import { perceive } from '../src/perceive/solve.js';
 import { picturesOf } from '../src/perceive/seen-model.js';
 import { replay } from '../src/replay/solve.js';
 import { robustness } from '../src/robustness/solve.js';
+import { Words } from '../src/told/words.js';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 
@@ -65,9 +66,16 @@ test('an offer is in force where all have consented and its terms are kept, on r
     const counted = parseSituation(
       more('agreement o between A, B, C', 'at least 2 of {A.o, B.o, C.o}'),
     ).model;
+    const council = parseSituation(
+      more('actor K acts with at least 2 of A, B, C among them B { option o }', 'K.o'),
+    ).model;
+    const led = parseSituation(
+      more('actor K\nagreement o between A, B, C', 'B.o and at least 2 of {A.o, B.o, C.o}'),
+    ).model;
     for (const [one, other] of [
       [offered, plain],
       [some, counted],
+      [council, led],
     ] as const) {
       if (one === null || other === null) continue;
       looked++;
@@ -115,6 +123,53 @@ never IT.sanctions and not DE.sanctions`);
   // By consents: DE and FR; DE and IT; all three; each with 8 states of the other options.
   expect({ needs, states }).toEqual({ needs: 2, states: 24 });
   expect(parties.map(({ pivotal }) => pivotal)).toEqual([16, 8, 8]);
+});
+
+test('what an actor does with its members is theirs to vote for', () => {
+  const text = `situation "A council" as of 2024-03-01
+actor Reach "Reachland" { option war "Go on with the war" taken  prefers { not Council.sanction } }
+actor Council "The council" acts with at least 2 of A, B, C among them A {
+  option sanction "Impose sanctions" from 2024-02-01
+  option lift "Lift the embargo" taken slow
+  prefers { not Reach.war }
+  never sanction and lift
+}
+actor A "Aland" { prefers { Council.sanction } }
+actor B "Beland"
+actor C "Celand"
+`;
+  const model = modelOf(text);
+  expect(model.actors.map(({ options }) => options.length)).toEqual([1, 0, 2, 2, 2]);
+  expect(model.agreements).toMatchObject([
+    { id: 'sanction', needs: 2, always: ['A'], actOf: 'Council' },
+    { id: 'lift', consents: ['A.lift', 'B.lift', 'C.lift'] },
+  ]);
+  const printed = printSituation(model);
+  expect(printed).toContain('acts with at least 2 of A, B, C among them A {');
+  expect(printed).toContain('option lift "Lift the embargo" taken slow');
+  expect(printSituation(modelOf(printed))).toBe(printed);
+  const prepared = prepare(
+    modelOf(text.replace(/ {2}never.*\n/, '').replace(/ {2}option lift.*\n/, '')),
+  );
+  const [{ parties, states }] = agreements(prepared).agreements;
+  // With A and one or both of the others, the war going on or not: A can end all six, each other two.
+  expect({ states, pivotal: parties.map(({ pivotal }) => pivotal) }).toEqual({
+    states: 6,
+    pivotal: [6, 2, 2],
+  });
+  const words = new Words(model);
+  expect(words.taken(['A.sanction', 'B.sanction'])).toEqual([
+    'Impose sanctions (Aland and Beland for it)',
+  ]);
+  expect(words.taken(['B.sanction', 'C.sanction'])).toEqual([
+    'Impose sanctions (only Beland and Celand for it)',
+  ]);
+  expect(words.dropped(['A.sanction'], ['A.sanction', 'B.sanction'])).toEqual([
+    'Impose sanctions (ended by Aland)',
+  ]);
+  expect(words.deed(['A.lift'], ['A.sanction'])).toBe(
+    'votes for “Lift the embargo” and no longer votes for “Impose sanctions”',
+  );
 });
 
 const SECRET = `situation "Suez"

@@ -198,15 +198,16 @@ export class Lowering {
   }
 
   /** So many of the consents as it needs, and of an offer what it is about. */
-  #agreement({ consents, needs, offer }: Agreement): Formula {
+  #agreement({ consents, parties, needs, always = [], offer }: Agreement): Formula {
     const given = consents.map((id) => this.#option(id));
     const terms = (offer?.terms ?? []).map(({ option, taken }): Formula => {
       const is = this.#option(option);
       return taken ? is : { kind: 'not', of: is };
     });
-    return needs === undefined
-      ? { kind: 'and', of: [...given, ...terms] }
-      : { kind: 'count', min: needs, max: given.length, of: given };
+    if (needs === undefined) return { kind: 'and', of: [...given, ...terms] };
+    const enough: Formula = { kind: 'count', min: needs, max: given.length, of: given };
+    const vetoes = given.filter((_, k) => always.includes(parties[k]));
+    return vetoes.length === 0 ? enough : { kind: 'and', of: [enough, ...vetoes] };
   }
 
   #option(id: string): Formula {

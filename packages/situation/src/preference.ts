@@ -48,9 +48,42 @@ export function statementsIn(
   faction: string | null,
 ): PreferenceStatement[] {
   if (preference.form !== 'statements') return [];
-  return preference.items
-    .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-    .filter((statement) => counts(statement, faction));
+  const byFaction = BY_FACTION.get(preference) ?? placedByFaction(preference);
+  const common = byFaction.get(null) ?? [];
+  const own = faction === null ? [] : (byFaction.get(faction) ?? []);
+  const all =
+    own.length === 0
+      ? common
+      : common.length === 0
+        ? own
+        : [...common, ...own].sort((a, b) => a.at - b.at);
+  return all.map(({ statement }) => statement);
+}
+
+interface Placed {
+  /** Its place in the list of all. */
+  readonly at: number;
+  readonly statement: PreferenceStatement;
+}
+
+/** What may count, by the faction it is of: an actor of thousands of factions is asked for each of them. */
+const BY_FACTION = new WeakMap<Preference, ReadonlyMap<string | null, readonly Placed[]>>();
+
+function placedByFaction(
+  preference: Preference & { readonly form: 'statements' },
+): ReadonlyMap<string | null, readonly Placed[]> {
+  const byFaction = new Map<string | null, Placed[]>();
+  const all = preference.items.flatMap((item) =>
+    item.item === 'statement' ? [item] : item.statements,
+  );
+  for (const [at, statement] of all.entries()) {
+    if (!mayCount(statement)) continue;
+    const before = byFaction.get(statement.faction);
+    if (before === undefined) byFaction.set(statement.faction, [{ at, statement }]);
+    else before.push({ at, statement });
+  }
+  BY_FACTION.set(preference, byFaction);
+  return byFaction;
 }
 
 /** The actor's ranking of all states. @throws AnalysisError 'ranking' for an incomplete one. */

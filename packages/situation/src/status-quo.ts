@@ -31,7 +31,7 @@ export function declaredSets(model: ConflictModel): ReadonlySet<OptionId>[] {
   if (many > MOST_TODAY)
     throw new AnalysisError(
       'too-large',
-      `it is not known of ${unknown.size} options whether they are taken today, so that today may be any of ${many.toPrecision(2)} states; ${MOST_TODAY} can be looked at`,
+      `it is not known of ${unknown.size} options whether they are taken today, so that today may be any of ${Number.isFinite(many) ? many.toPrecision(2) : 'more than 1e+308'} states; ${MOST_TODAY} can be looked at`,
       'say of some of them whether they are taken today, by a word behind the option or by an event',
     );
   const sets = Array.from({ length: 2 ** apart.length }, (_, choice) => [

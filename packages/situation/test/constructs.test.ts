@@ -18,7 +18,7 @@ import { Random } from '../src/random.js';
 import { modelOf } from './situations.js';
 
 /**
- * Random situations in which choices, offers, quorums, windows, chance, what follows by itself, deadlines
+ * Random situations in which choices, offers, quorums with a veto or without, windows, chance, what follows by itself, deadlines
  * and rules meet, held against a situation unfolded by hand: states, moves and rankings from what the
  * reference says of each construct, over sets of option ids. Models are put together and not read, which
  * would take most of the time; that they are read as written, the tests of each construct show.
@@ -57,6 +57,7 @@ class Unfolded {
   readonly options: readonly OptionId[];
   readonly offer: { terms: Literal[]; until: string } | null;
   readonly needs: number | null;
+  readonly veto: boolean;
   readonly choice: { among: OptionId[]; atMost: boolean } | null;
   readonly follows: { when: Literal[]; then: Literal }[];
   readonly deadlines: { by: string; unless: Literal[] | null; then: Literal }[];
@@ -91,6 +92,7 @@ class Unfolded {
           }
         : null;
     this.needs = hasDeal && this.offer === null && often(50) ? 1 : null;
+    this.veto = this.needs !== null && often(50);
     this.choice = often(40) ? { among: ['A.x', 'A.y'], atMost: often(50) } : null;
     this.follows = often(50)
       ? Array.from({ length: 1 + random.below(2) }, () => ({
@@ -139,6 +141,7 @@ class Unfolded {
 
   inForce(taken: Taken): boolean {
     const consents = ['A.deal', 'B.deal'].filter((id) => this.#has(taken, id)).length;
+    if (this.veto && !this.#has(taken, 'A.deal')) return false;
     if (this.needs !== null) return consents >= this.needs;
     return consents === 2 && (this.offer === null || hold(this.offer.terms, taken));
   }
@@ -249,6 +252,7 @@ class Unfolded {
           ? BASE.agreements.map((one) => ({
               ...one,
               ...(this.needs === null ? {} : { needs: this.needs }),
+              ...(this.veto ? { always: ['A'] } : {}),
               ...(this.offer === null ? {} : { offer: this.offer }),
             }))
           : [],

@@ -89,8 +89,12 @@ actor A "Ann" {
   prefers { red line wait as "Peace first" equally { truck  boat } }
 }
 actor B "Bob" { option sign "Sign" not resumable }
-agreement talks "Talks" between at least 2 of A, B, C kept from D  @s:P3
+agreement talks "Talks" between at least 2 of A, B, C among them B, C kept from D  @s:P3
+graph bridge "The bridge" of {up "It stands, \\"so\\"" taken @s:P3, down, gone "It is gone" open}
+B can move from up to down or gone
+scenario away "The bridge is away" = not up as one state @s:P4
 actor C "Cid"
+actor E "A council" acts with at least 2 of A, B, C among them A { option rule "Rule" }
 actor D "Dan"
 offer deal "A deal" by A to B, C: { A.wait, not B.sign } until 2018-03-13 slow kept from D
 perhaps 70 % never A.wait and B.sign
@@ -129,7 +133,7 @@ describe('what is written of every construct', () => {
     expect(ids).toEqual(
       expect.arrayContaining([
         ...['choice-way', 'deal', 'consequence-1', 'deadline-1', 'deadline-2', 'chance.rain'],
-        ...['left-out-1', 'constraint-1'],
+        ...['left-out-1', 'constraint-1', 'choice-bridge', 'can-move-1'],
       ]),
     );
   });
@@ -137,7 +141,11 @@ describe('what is written of every construct', () => {
   test('is told in words', () => {
     const says = (id: string) =>
       told.flatMap((section) => section.entries).find((one) => one.id === id)?.says;
-    expect(says('talks')).toBe('between at least 2 of Ann, Bob and Cid');
+    expect(says('talks')).toBe('between at least 2 of Ann, Bob and Cid, Bob and Cid among them');
+    expect(says('E')).toBe('Rule');
+    expect(rowOf(every.model!, told, 'rule')).toBe('E');
+    expect(rowOf(every.model!, told, 'A.rule')).toBe('E');
+    expect(says('can-move-1')).toBe('from “It stands, "so"” to “down” or “It is gone”');
     expect(says('deal')).toBe('Ann to Bob and Cid: “Wait” and not “Sign”, until 13 March 2018');
     expect(says('choice-way')).toBe('exactly one of “In a truck” and “By boat”');
     expect(says('consequence-1')).toBe('when “Wait”, then not “Sign”');
@@ -175,7 +183,18 @@ describe('new elements', () => {
     ['state', { taken: 'NK.open' }],
     ['extreme', {}],
     ['agreement', {}],
-    ['agreement', { needs: '1', keptFrom: ['CN'] }],
+    ['agreement', { needs: '1', always: ['NK'], keptFrom: ['CN'] }],
+    [
+      'graph',
+      {
+        places: [
+          { name: 'up', label: 'Up', today: 'taken' },
+          { name: 'down', label: null, today: '' },
+        ],
+      },
+    ],
+    ['can-move', { from: 'NK.open', to: 'US.attack' }],
+    ['scenario', { holds: 'NK.open', merged: true }],
     ['offer', { terms: 'NK.suspend', until: '2018-06-12' }],
     ['choice', { atMost: true, options: 'NK.open, NK.suspend' }],
     ['chance', { probability: '30' }],

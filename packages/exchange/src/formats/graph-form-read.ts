@@ -1,6 +1,7 @@
 import { MOST_IN_GRAPH } from '@standoff/model';
 import type { ExchangeNote, Read, ReadOptions } from '../format.js';
 import { JsonValue } from '../json-value.js';
+import { rankingOfPairs } from './graph-form-pairs.js';
 import { modelOfMoves, modelOfOptions, type FileState, type Places } from './graph-form-model.js';
 
 const MOST_STATES = 2_000;
@@ -121,6 +122,14 @@ function rankingOf(file: JsonValue, maker: JsonValue, name: string, states: Stat
     maker.optional('ranking') ??
     file.optional('preferences')?.optional(name)?.optional('ranking') ??
     null;
+  const own = file.optional('preferences')?.optional(name) ?? null;
+  const pairs =
+    maker.optional('prefers') ?? (own?.isList ? null : (own?.optional('prefers') ?? null));
+  if ((ranking === null || ranking.value === null) && pairs !== null)
+    return rankingOfPairs(pairs, {
+      place: (value) => states.place(value),
+      names: states.list.map(({ key }) => key),
+    });
   if (ranking === null || ranking.value === null) return null;
   const seen = new Set<number>();
   const places = ranking.items().map((place) =>

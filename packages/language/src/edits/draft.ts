@@ -205,6 +205,12 @@ function ownerOf(node: AstNode): string {
   return actor?.name ?? '';
 }
 
+/** Whether it is what an actor does with its members, which is named as agreements are. */
+function isAct(node: AstNode): boolean {
+  const actor = AstUtils.getContainerOfType(node, (n): n is ast.Actor => n.$type === 'Actor');
+  return actor?.acts !== undefined;
+}
+
 /** The ids of everything that has one, as the compiler gives them. */
 export function idsOf(document: ast.Document): Map<string, AstNode> {
   const ids = new Map<string, AstNode>();
@@ -238,6 +244,7 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
       }
       case 'Option':
         put(`${ownerOf(node)}.${(node as ast.Option).name}`, node);
+        if (isAct(node)) put((node as ast.Option).name, node);
         break;
       case 'Event':
         put(`event-${next('event')}`, node);

@@ -68,7 +68,9 @@ export function setHead(text: string, target: Target, head: string): EditResult 
     const node = draft.find(target);
     if (BLOCKS.has(node.$type)) refuse('not-here', 'an element with parts is changed part by part');
     const offered = node.$type === 'Agreement' && (node as ast.Agreement).offered;
-    const read = readAs(offered ? 'Offer' : node.$type, head, `a ${node.$type.toLowerCase()}`);
+    const isGraph = node.$type === 'Choice' && (node as ast.Choice).graph;
+    const rule = offered ? 'Offer' : isGraph ? 'Graph' : node.$type;
+    const read = readAs(rule, head, `a ${node.$type.toLowerCase()}`);
     if ([...groundsIn(read)].length > 0) {
       refuse('ill-written', 'grounds are set apart from what they are the grounds of');
     }

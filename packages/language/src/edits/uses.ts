@@ -2,7 +2,7 @@ import type { TextRange } from '@standoff/model';
 import type { AstNode } from 'langium';
 import { AstUtils, CstUtils, GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
-import { saidIn } from '../names.js';
+import { saidIn } from '../options-said.js';
 import { occurrencesIn, type Occurrence } from '../occurrences.js';
 import { rangeOf } from '../positions.js';
 import { Draft, editing, idsOf } from './draft.js';
@@ -62,6 +62,8 @@ const OPEN: ReadonlySet<string> = new Set(['Ranks', 'Weighs']);
 /** Lists that may lose some of what they name, as long as so many are left. */
 const LISTS: Readonly<Record<string, { readonly property: string; readonly least: number }>> = {
   Agreement: { property: 'parties', least: 2 },
+  Acts: { property: 'parties', least: 2 },
+  Among: { property: 'actors', least: 1 },
   Recipients: { property: 'actors', least: 1 },
   NamedState: { property: 'taken', least: 1 },
   Event: { property: 'effects', least: 1 },

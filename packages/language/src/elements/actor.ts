@@ -1,11 +1,19 @@
-import type { Actor, ConflictModel, Faction, Option, PreferenceItem } from '@standoff/model';
+import type {
+  Actor,
+  Agreement,
+  ConflictModel,
+  Faction,
+  Option,
+  PreferenceItem,
+} from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { saidIn } from '../names.js';
+import { saidIn } from '../options-said.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { PreferenceReader } from '../preferences.js';
 import { percentOf } from '../decimals.js';
 import { labelled, quoted, together } from '../written.js';
+import { printAct, readAct } from './act.js';
 import { readChoice } from './choice.js';
 import { readCannotMove, readConstraint } from './constraint.js';
 import { reachOf, type Reach } from './expression.js';
@@ -13,10 +21,20 @@ import { oddsOf, printFaction, readFaction, whoPrevails } from './faction.js';
 import { grounded, joined } from './grounds.js';
 import { printOption, readOption } from './option.js';
 import { printPreference, printPrefers } from './preference.js';
+import { printQuorum, readQuorum } from './quorum.js';
 
-/** An actor with its own options; consents are added when the agreements are read. */
-export function readActor(node: ast.Actor, context: Context): { actor: Actor; options: Option[] } {
+interface ActorRead {
+  readonly actor: Actor;
+  /** Its own; consents are added when the agreements are read. */
+  readonly options: Option[];
+  /** What it does with its members, as agreements of theirs. */
+  readonly acts: ReturnType<typeof readAct>[];
+}
+
+export function readActor(node: ast.Actor, context: Context): ActorRead {
   const options: Option[] = [];
+  const acts: ReturnType<typeof readAct>[] = [];
+  const quorum = node.acts === undefined ? null : readQuorum(node.acts, context);
   const factions: Faction[] = [];
   const prevails: ast.Prevails[] = [];
   let statements = 0;
@@ -30,7 +48,9 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
   const ownForms: ast.Faction[] = [];
 
   const addOption = (option: ast.Option): void => {
-    if (context.names.optionsOf(node.name).get(option.name)?.node === option)
+    if (quorum !== null) {
+      if (context.names.owns(option)) acts.push(readAct(option, node.name, quorum, context));
+    } else if (context.names.optionsOf(node.name).get(option.name)?.node === option)
       options.push(readOption(option, node.name, context));
   };
   for (const item of node.items) {
@@ -77,6 +97,11 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
     }
   }
 
+  if (node.acts !== undefined && acts.length === 0 && !context.reporter.hasErrors)
+    context.reporter.say('acts-of-nothing', rangeOf(node.acts), `${node.name} has nothing to do`, {
+      why: 'its options are what its members vote on, and it has none',
+      hint: `give it one: \`actor ${node.name} … { option name "Label" }\``,
+    });
   checkForms(node, preference, ownForms, context);
   return {
     actor: {
@@ -96,6 +121,7 @@ export function readActor(node: ast.Actor, context: Context): { actor: Actor; op
       ...context.grounds(node),
     },
     options,
+    acts,
   };
 }
 
@@ -132,11 +158,17 @@ export function printActor(actor: Actor, model: ConflictModel): string {
       : printFactions(actor, reach)),
     ...printPrevails(actor),
   ].filter((part) => part !== '');
-  const parts = [own.map(printOption), wishes].filter(({ length }) => length > 0);
+  const acts: readonly Agreement[] = model.agreements.filter(({ actOf }) => actOf === id);
+  const [act] = acts;
+  const parts = [
+    [...own.map(printOption), ...acts.map((one) => printAct(one, model))],
+    wishes,
+  ].filter(({ length }) => length > 0);
   const head = together(
     `actor ${id}`,
     labelled(actor),
     aliases.length === 0 ? '' : `aka ${aliases.map(quoted).join(', ')}`,
+    act === undefined ? '' : `acts with ${printQuorum(act)}`,
   );
   return together(
     grounded(head, actor),

@@ -1,64 +1,30 @@
 import type { Agreement, ConflictModel, Option } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { rangeOf, rangeOfProperty } from '../positions.js';
+import { rangeOfProperty } from '../positions.js';
 import { labelled, together } from '../written.js';
 import { printFlags, readFlags } from './flags.js';
 import { grounded } from './grounds.js';
 import { printOffer, readOffer } from './offer.js';
+import { printQuorum, readQuorum } from './quorum.js';
 
 /** An agreement with the consent option of each party. */
 export function readAgreement(
   node: ast.Agreement,
   context: Context,
 ): { agreement: Agreement; consents: Option[] } {
-  const { reporter, names } = context;
-  const parties: string[] = [];
-  for (const [i, party] of node.parties.entries()) {
-    const range = (): ReturnType<typeof rangeOf> => rangeOfProperty(node, 'parties', i);
-    if (parties.includes(party)) {
-      reporter.say('repeated-party', range(), `${party} is named twice among the parties`);
-    } else if (names.expect('Actor', party, node, 'parties', i) !== null) parties.push(party);
-  }
-  if (new Set(node.parties).size < 2) {
-    reporter.say(
-      'one-party',
-      rangeOfProperty(node, 'parties'),
-      'an agreement needs at least two parties',
-    );
-  }
-  const flags = readFlags(node, context);
-  for (const [i, flag] of node.flags.entries()) {
-    if (flag !== 'unknown' && flag !== 'notresumable') continue;
-    reporter.say(
-      'flag-of-options-only',
-      rangeOfProperty(node, 'flags', i),
-      `an agreement cannot be \`${flag === 'unknown' ? flag : 'not resumable'}\``,
-      { hint: 'after the parties there may be `taken`, `irreversible` and `slow`' },
-    );
-  }
-  const needs = readNeeds(node, parties, context);
+  const quorum = readQuorum(node, context);
+  const { parties } = quorum;
+  sayFlagsOfOptionsOnly(node, context);
   const keptFrom = readKeptFrom(node, parties, context);
   const offer = node.offered ? readOffer(node, context) : undefined;
   const grounds = context.grounds(node);
-  const label = node.label ?? node.name;
-  const consents = parties.map((owner): Option => ({
-    id: `${owner}.${node.name}`,
-    name: node.name,
-    label,
-    owner,
-    direction: flags.has('irreversible') ? 'forward' : 'both',
-    initially: flags.has('taken') ? 'taken' : 'open',
-    slow: flags.has('slow'),
-    agreement: node.name,
-    ...grounds,
-  }));
+  const consents = consentsOf(node, parties, context);
   const agreement = {
     id: node.name,
-    label,
-    parties,
+    label: node.label ?? node.name,
+    ...quorum,
     consents: consents.map((c) => c.id),
-    ...(needs === undefined ? {} : { needs }),
     ...(offer === undefined ? {} : { offer }),
     ...(keptFrom.length === 0 ? {} : { keptFrom }),
     ...grounds,
@@ -66,23 +32,44 @@ export function readAgreement(
   return { agreement, consents };
 }
 
-/** How many of the parties it takes; undefined where it takes all. */
-function readNeeds(
-  node: ast.Agreement,
+/** What each party does to consent: an option of its own. */
+export function consentsOf(
+  node: ast.Agreement | ast.Option,
   parties: readonly string[],
+  context: Context,
+): Option[] {
+  const flags = readFlags(node, context);
+  const grounds = context.grounds(node);
+  return parties.map((owner): Option => ({
+    id: `${owner}.${node.name}`,
+    name: node.name,
+    label: node.label ?? node.name,
+    owner,
+    direction: flags.has('irreversible') ? 'forward' : 'both',
+    initially: flags.has('taken') ? 'taken' : 'open',
+    slow: flags.has('slow'),
+    agreement: node.name,
+    ...grounds,
+  }));
+}
+
+/** What is several parties' is not said to be unknown, or not resumable: whose consent would be meant? */
+export function sayFlagsOfOptionsOnly(
+  node: (ast.Agreement | ast.Option) & { flags: string[] },
   { reporter }: Context,
-): number | undefined {
-  if (node.needs === undefined) return undefined;
-  const needs = node.needs === 'one' ? 1 : Number(node.needs);
-  if (Number.isInteger(needs) && needs >= 1 && needs <= parties.length)
-    return needs < parties.length ? needs : undefined;
-  reporter.say(
-    'bad-quorum',
-    rangeOfProperty(node, 'needs'),
-    `${node.needs} of ${parties.length} parties cannot be`,
-    { hint: 'write a whole number from 1 to that of the parties' },
-  );
-  return undefined;
+): void {
+  const what = node.$type === 'Option' ? 'an act of several members' : 'an agreement';
+  for (const [i, flag] of node.flags.entries()) {
+    if (flag !== 'unknown' && flag !== 'notresumable') continue;
+    reporter.say(
+      'flag-of-options-only',
+      rangeOfProperty(node, 'flags', i),
+      `${what} cannot be \`${flag === 'unknown' ? flag : 'not resumable'}\``,
+      {
+        hint: `after ${node.$type === 'Option' ? 'it' : 'the parties'} there may be \`taken\`, \`irreversible\` and \`slow\``,
+      },
+    );
+  }
 }
 
 function readKeptFrom(
@@ -110,12 +97,12 @@ export function printAgreement(
   { options, agreements }: ConflictModel,
 ): string {
   const consent = options.find(({ id }) => id === agreement.consents[0]);
-  const { id, parties, needs, offer, keptFrom } = agreement;
+  const { id, parties, offer, keptFrom } = agreement;
   const words = together(
     `${offer === undefined ? 'agreement' : 'offer'} ${id}`,
     labelled(agreement),
     offer === undefined
-      ? `between ${needs === undefined ? '' : `at least ${needs} of `}${parties.join(', ')}`
+      ? `between ${printQuorum(agreement)}`
       : printOffer(offer, parties, agreements),
     ...(consent === undefined ? [] : printFlags(consent)),
     keptFrom === undefined ? '' : `kept from ${keptFrom.join(', ')}`,

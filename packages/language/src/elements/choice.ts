@@ -1,7 +1,9 @@
 import type { Choice, ConflictModel, Constraint, OptionId, Proposition } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { few, saidIn, type Scope } from '../names.js';
+import { few } from '../suggestions.js';
+import { saidIn } from '../options-said.js';
+import type { Scope } from '../names.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { labelled, together } from '../written.js';
 import { grounded } from './grounds.js';
@@ -20,7 +22,8 @@ export function readChoice(node: ast.Choice, scope: Scope, context: Context): Co
   const agreements: string[] = [];
   for (const reference of node.options) {
     if (reference.$type === 'Option') {
-      options.push(`${scope}.${reference.name}`);
+      if (scope !== null && names.actOf(scope, reference.name)) agreements.push(reference.name);
+      else options.push(`${scope}.${reference.name}`);
       continue;
     }
     const meaning = names.resolve(reference, scope);

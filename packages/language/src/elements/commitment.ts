@@ -1,7 +1,7 @@
 import { isName, optionsIn, type Commitment, type ConflictModel } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { few } from '../names.js';
+import { few } from '../suggestions.js';
 import { rangeOf, rangeOfProperty, wordsOf } from '../positions.js';
 import { quoted, together } from '../written.js';
 import { printExpression, TOP } from './expression.js';

@@ -26,6 +26,22 @@ export function counted(members: readonly PreferenceStatement[]): Item[] {
   }));
 }
 
+/** Wishes of equal weight stand for as many statements as they are, each of which counts all of them. */
+const MOST = 200;
+
+/** The wishes that are counted; says so where they are too many. */
+export function fewEnough(node: ast.Equally, { reporter }: Context): readonly ast.Statement[] {
+  const { statements } = node;
+  if (statements.length <= MOST) return statements;
+  reporter.say(
+    'too-many-equal',
+    rangeOf(statements[MOST]),
+    `${statements.length} wishes are to count alike; ${MOST} can`,
+    { hint: 'where they are the only wishes, `weighs { a: 1  b: 1 }` says the same of any number' },
+  );
+  return statements.slice(0, MOST);
+}
+
 /** What counts alike is neither in doubt nor of a degree. */
 export function checkEqual(node: ast.Statement, { reporter }: Context): void {
   if (!node.perhaps && !node.strongly && !node.redLine) return;

@@ -17,6 +17,9 @@ const LEVELS: readonly { readonly words: ReadonlySet<string>; readonly chain: bo
   { words: new Set(['iff']), chain: false },
 ];
 
+/** Of promises about promises: each is read within the one before. */
+const DEEPEST = 100;
+
 interface Part {
   readonly p: Proposition;
   readonly first: ast.Operand;
@@ -101,6 +104,16 @@ export class Expressions {
       this.#reporter.say('kept-by-itself', rangeOf(kept), `${known} is about its own being kept`, {
         hint: 'name the options that it is about',
       });
+      return NOTHING;
+    }
+    if (this.#keeping.size >= DEEPEST) {
+      this.#reporter.sayOnce(
+        'kept',
+        'too-deep',
+        rangeOf(kept),
+        `promises are about one another's being kept, more than ${DEEPEST} deep`,
+        () => ({ hint: 'name the options that they are about' }),
+      );
       return NOTHING;
     }
     this.#keeping.add(known);

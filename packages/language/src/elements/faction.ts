@@ -1,7 +1,7 @@
 import type { Faction, PreferenceItem } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { didYouMean } from '../names.js';
+import { didYouMean } from '../suggestions.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { PreferenceReader } from '../preferences.js';
 import { labelled, together } from '../written.js';

@@ -8,7 +8,7 @@ import {
 } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { saidIn } from '../names.js';
+import { saidIn } from '../options-said.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { labelled, together } from '../written.js';
 import { printFlags } from './flags.js';

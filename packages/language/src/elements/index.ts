@@ -38,7 +38,10 @@ export const ELEMENTS: Readonly<Record<ast.Element['$type'], TopElement>> = {
   Source: { print: ({ sources }) => sources.map(printSource), apart: true },
   Actor: { print: (model) => model.actors.map((one) => printActor(one, model)), apart: true },
   Agreement: {
-    print: (model) => model.agreements.map((one) => printAgreement(one, model)),
+    print: (model) =>
+      model.agreements
+        .filter(({ actOf }) => actOf === undefined)
+        .map((one) => printAgreement(one, model)),
     apart: false,
   },
   Constraint: {

@@ -1,7 +1,7 @@
 import type { OptionId, Proposition } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
-import { few } from '../names.js';
+import { few } from '../suggestions.js';
 import { rangeOfProperty } from '../positions.js';
 
 /** A state, or states, in the notation of the field: Y taken, N not, - either, option by option. */

@@ -88,20 +88,28 @@ function itemsAt(
     return optionsOf(outline, actorAt(outline, from) ?? '').map(named);
   }
   if (image === 'is') return kind('scenario');
+  if (image === 'from' && second?.image === 'move') return operands();
+  if (image === 'can' || image === 'cannot') return wordsOf(['move from']);
+  if (image === 'as' && !isText(second))
+    return blockAt(words) === 'top' ? wordsOf(['one state']) : [];
   if (image === 'keeps') return kind('promise', 'threat', 'assurance');
   if (image === 'refuses') return kind('offer');
   if (image === 'from' && second?.image === 'kept') return kind('actor');
-  if (image === 'of' && words.at(-5)?.image === 'between') return kind('actor');
+  if (image === 'of' && ['between', 'with'].includes(words.at(-5)?.image ?? ''))
+    return kind('actor');
+  if (image === 'them' && second?.image === 'among') return kind('actor');
   if (image === ',' && isListOfActors(words)) return kind('actor');
   const named_ = last !== undefined && second?.image === 'option' && isName(last);
   if (!named_ && (image === 'not' || BEFORE_OPERAND.has(image))) return operands();
   if (BEFORE_ACTOR.has(image)) {
-    const move = image === 'to' && /\bcannot\s+move\b[^{}]*$/.test(head);
+    const move = image === 'to' && /\b(?:can|cannot)\s+move\b[^{}]*$/.test(head);
     return move ? operands() : kind('actor');
   }
   if (BEFORE_NEW.has(image) && !(second?.image === 'option' || second?.image === '.')) return [];
   if (image === 'demand' || image === 'promise') return operands();
   const block = blockAt(words);
+  if (block === 'graph')
+    return image === '{' || image === ',' ? [] : wordsOf(['taken', 'unknown', ...GROUNDS]);
   const start = WORDS_AT_START.get(block) ?? [];
   if (block === 'list') return image === '{' || image === ',' ? operands() : wordsOf(JOINING);
   if (image === '=' || image === ':') return operands();
@@ -127,7 +135,8 @@ function isListOfActors(words: readonly Word[]): boolean {
   const k = words.findLastIndex(
     ({ image, type }, i) => image !== ',' && !(type === 'ID' && words[i - 1]?.image !== '.'),
   );
-  return ['between', 'to'].includes(words[k]?.image ?? '');
+  if (words[k]?.image === 'of') return ['between', 'with'].includes(words[k - 4]?.image ?? '');
+  return ['between', 'to', 'with', 'them'].includes(words[k]?.image ?? '');
 }
 
 /** The word that began the element around the place. */

@@ -41,7 +41,7 @@ export function optionsOf({ declared }: Outline, actor: string): Name[] {
   const own = declared.filter((d) =>
     actor === CHANCE ? d.kind === 'chance' : d.kind === 'option' && d.actor === actor,
   );
-  const consents = declared.filter((d) => d.parties.includes(actor));
+  const consents = declared.filter((d) => d.parties.includes(actor) && d.actor !== actor);
   return [...own, ...consents].map((of) => ({ name: of.name, of }));
 }
 

@@ -54,7 +54,7 @@ export interface Declared {
   /** As written: "@cogan:P7", "inferred from @cogan:P7". */
   readonly evidence: readonly string[];
   readonly because: readonly string[];
-  /** The parties of an agreement. */
+  /** The parties of an agreement, or the members that vote on an option. */
   readonly parties: readonly string[];
 }
 
@@ -87,6 +87,22 @@ function isPartyBehind(kind: DeclaredKind, before: string): boolean {
   return kind === 'agreement' && ['between', 'of', ','].includes(before);
 }
 
+/** Words behind which the members of an actor are named. */
+const BEFORE_MEMBER: ReadonlySet<string> = new Set(['with', 'of', ',']);
+
+/** Those that the actor before this word acts with, as far as they are named. */
+function membersIn(words: readonly Word[], actor: number): string[] {
+  const members: string[] = [];
+  let acts = false;
+  for (let k = actor + 2; k < words.length && words[k].image !== '{'; k++) {
+    acts ||= words[k].image === 'acts' && words[k + 1]?.image === 'with';
+    if (acts && words[k].image === 'among') break;
+    if (acts && isName(words[k]) && BEFORE_MEMBER.has(words[k - 1].image))
+      members.push(words[k].image.normalize('NFC'));
+  }
+  return members;
+}
+
 function unquoted(image: string): string {
   return image.slice(1, /["\u201D\u00BB]$/.test(image) ? -1 : undefined).replace(/\\(.)/g, '$1');
 }
@@ -117,6 +133,7 @@ class Survey {
     this.#words = words;
     let depth = 0;
     let actor: string | null = null;
+    let members: readonly string[] = [];
     let chooses = false;
     let places = false;
     for (const [i, word] of words.entries()) {
@@ -128,7 +145,7 @@ class Survey {
         places = depth === 1 && this.#isGraph(i);
       } else if (word.image === '}') depth = Math.max(0, depth - 1);
       if (actor !== null && depth === 2 && chooses && this.#isSaidHere(i))
-        this.declared.push(this.#read(i - 1, 'option', actor));
+        this.declared.push(this.#read(i - 1, 'option', actor, members));
       if (depth === 1 && places && isName(word) && ['{', ','].includes(words[i - 1].image))
         this.declared.push(this.#read(i - 1, 'option', GRAPH));
       if (depth === 0 && word.image === '}') actor = null;
@@ -137,9 +154,9 @@ class Survey {
       const inside = INSIDE.has(kind);
       if (inside ? depth !== 1 || actor === null : depth !== 0) continue;
       if (!this.#begins(i, kind)) continue;
-      const found = this.#read(i, kind, inside ? actor : null);
+      const found = this.#read(i, kind, inside ? actor : null, kind === 'option' ? members : []);
       this.declared.push(found);
-      if (kind === 'actor') actor = found.name;
+      if (kind === 'actor') [actor, members] = [found.name, membersIn(words, i)];
     }
   }
 
@@ -184,13 +201,18 @@ class Survey {
     }
   }
 
-  #read(i: number, kind: DeclaredKind, actor: string | null): Declared {
+  #read(
+    i: number,
+    kind: DeclaredKind,
+    actor: string | null,
+    members: readonly string[] = [],
+  ): Declared {
     const words = this.#words;
     const at = words[i + 1];
     const name = at.image.normalize('NFC');
     const evidence: string[] = [];
     const because: string[] = [];
-    const parties: string[] = [];
+    const parties: string[] = [...members];
     let depth = 0;
     let last = i + 1;
     for (let k = i + 2; k < words.length; k++) {

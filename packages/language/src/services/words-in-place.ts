@@ -9,6 +9,7 @@ export type Block =
   | 'perceives'
   | 'prefers'
   | 'weighs'
+  | 'graph'
   | 'list';
 
 /** Words that begin what something rests on. */
@@ -82,10 +83,13 @@ export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
 export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
   ['situation', ['as of', ...GROUNDS]],
   ['source', GROUNDS],
-  ['actor', ['aka', ...GROUNDS]],
+  ['actor', ['aka', 'acts with', 'at least', 'among them', ...GROUNDS]],
   ['option', [...FLAGS, ...GROUNDS]],
   ['faction', GROUNDS],
-  ['agreement', ['between', 'at least', 'taken', 'irreversible', 'slow', 'kept from', ...GROUNDS]],
+  [
+    'agreement',
+    ['between', 'at least', 'among them', 'taken', 'irreversible', 'slow', 'kept from', ...GROUNDS],
+  ],
   ['offer', ['by', 'to', 'until', 'taken', 'irreversible', 'slow', 'kept from', ...GROUNDS]],
   ['scenario', [...JOINING, 'as one state', ...GROUNDS]],
   ['state', GROUNDS],
@@ -138,10 +142,15 @@ export function blockAt(words: readonly Word[]): Block {
       block = 'actor';
     } else if (image === '{') {
       // `in no order { … }` and `equally { … }` hold statements too.
+      const isGraph =
+        before === 'of' &&
+        ['graph'].some((word) => [3, 4].some((k) => words[i - k]?.image === word));
       open.push(
-        (before === 'order' || before === 'equally') && open.at(-1) === 'prefers'
-          ? 'prefers'
-          : block,
+        isGraph
+          ? 'graph'
+          : (before === 'order' || before === 'equally') && open.at(-1) === 'prefers'
+            ? 'prefers'
+            : block,
       );
       block = 'list';
     } else if (image === '}') {

@@ -1,6 +1,6 @@
 import { nearest, RESERVED, type TextRange } from '@standoff/model';
 import { EXPECTED_BY_RULE, FORM_OF_RULE, FORMS, OTHER_WORDS, TOKEN_WORDS } from '../forms.js';
-import { didYouMean } from '../names.js';
+import { didYouMean } from '../suggestions.js';
 import type { Advice } from '../reporter.js';
 import type { Code } from '../severities.js';
 import { isElementStart, isEnd, isText, rangeOfToken, shortened } from './tokens.js';
@@ -132,6 +132,7 @@ export class Explanation {
     const opens = ['', 'Document', 'Element', 'Actor', 'ActorItem', 'PerceptionItem', 'Perception'];
     if (!opens.includes(rule) && !['Source', 'SourceField', 'Faction'].includes(rule)) return false;
     const words = [...FORMS.keys(), ...OTHER_WORDS];
+    const behind = this.#tokens.find(({ startOffset }) => startOffset > found.startOffset);
     this.#put(
       'unknown-word',
       found,
@@ -139,7 +140,9 @@ export class Explanation {
       {
         hint:
           didYouMean(found.image, words) ??
-          'if this is a condition, write `never` or `always` before it',
+          (behind !== undefined && isText(behind)
+            ? 'what stands here begins with a word such as `actor`, `option`, `scenario` or `event`'
+            : 'if this is a condition, write `never` or `always` before it'),
       },
     );
     return true;

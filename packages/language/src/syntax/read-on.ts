@@ -9,7 +9,7 @@ import { sayMerges } from './merges.js';
 import { slipIn } from './slips.js';
 import { sayLexerErrors, sayMisreadTexts } from './strays.js';
 import { isEnd, rangeOfToken, shortened, type Token } from './tokens.js';
-import { blanked, unitsOf, without, type Unit } from './units.js';
+import { allBlanked, blanked, unitsOf, without, type Unit } from './units.js';
 
 /** Characters that are read again and again in one text at most, so that a long one takes no longer. */
 const MOST_READ = 4_000_000;
@@ -19,6 +19,9 @@ const MOST_TRIED = 8;
 
 /** Statements with a mistake of syntax that are told of one text. */
 const MOST_ROUNDS = 60;
+
+/** Statements with such characters that are looked at one by one; more are told of by these alone, and left out. */
+const MOST_MISREAD = 120;
 
 export interface Read {
   /** The tree of what is left; null where nothing can be read. */
@@ -72,7 +75,10 @@ class Reading {
         unit.strays.length > 0 || unit.tokens.some(({ tokenType: { name } }) => MISREAD.has(name)),
     );
     if (misread.length > 0) {
-      for (const unit of misread) {
+      for (const unit of misread.slice(MOST_MISREAD))
+        sayLexerErrors(unit.strays, this.#now, this.reporter);
+      this.#now = allBlanked(this.#now, misread.slice(MOST_MISREAD));
+      for (const unit of misread.slice(0, MOST_MISREAD)) {
         const before = this.#now;
         this.#now = without(before, unit, tokens);
         this.#misread.push({ unit, before, after: this.#now });

@@ -1,29 +1,8 @@
 import { isName } from '@standoff/model';
+import { DATE, listed, NAME, OPTION, pattern, percent, WORDS } from './slip-patterns.js';
 import type { Slip } from './slip.js';
 
-const NAME = '[\\p{L}][\\p{L}\\p{N}_]*';
-const OPTION = `(?:${NAME}\\.)?${NAME}`;
-const DATE = '\\d{4}(?:-\\d\\d){0,2}';
-/** What may stand in a list or an expression on one line. */
-const WORDS = '[^{}()@"\\r\\n]*[^{}()@"\\s]';
-
-const pattern = (words: string): RegExp => new RegExp(words, 'dum');
-
-function listed(words: string, between = ', '): string {
-  return words
-    .split(/\s*(?:,|;|\band\b|\bor\b)\s*/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
-    .join(between);
-}
-
-/** A figure in percent; a part of one is taken for a share. */
-function percent(figure: string): string {
-  const share = Number(figure);
-  return `${share <= 1 && figure.includes('.') ? Number((100 * share).toPrecision(12)) : share} %`;
-}
-
-/** Slips in what follows by itself, deadlines, chance, choices, offers, windows, events and lists. */
+/** Slips in what follows by itself, deadlines, chance, choices, windows, events and lists. */
 export const CONSTRUCTS: readonly Slip[] = [
   {
     pattern: pattern('^\\s*(?:if|whenever|once)\\s+([^{}]+?),?\\s+then\\s*\\{'),
@@ -104,52 +83,6 @@ export const CONSTRUCTS: readonly Slip[] = [
     ],
   },
   {
-    pattern: pattern(`\\b(offer\\s+${NAME}(?:\\s*"·*")?)\\s+(?:from|of)\\s+(?=${NAME})`),
-    message: 'who makes an offer stands after `by`',
-    hint: 'write `offer name "Label" by US to NK: { US.relax, NK.suspend }`',
-    instead: [([, head]) => `${head} by `],
-  },
-  {
-    pattern: pattern(
-      `\\b(offer\\s+${NAME}(?:\\s*"·*")?)\\s+between\\s+(${NAME})\\s*(?:,|\\band\\b)\\s*`,
-    ),
-    message: 'who makes an offer stands after `by`, to whom after `to`',
-    hint: 'write `offer name "Label" by US to NK: { US.relax, NK.suspend }`',
-    instead: [([, head, by]) => `${head} by ${by} to `],
-  },
-  {
-    pattern: pattern(`\\b(offer\\s+${NAME}(?:\\s*"·*")?)\\s+(${NAME})\\s+to\\b`),
-    message: 'who makes an offer stands after `by`',
-    hint: 'write `offer name "Label" by US to NK: { US.relax, NK.suspend }`',
-    instead: [([, head, by]) => `${head} by ${by} to`],
-  },
-  {
-    pattern: pattern(`\\b(offer\\b[^:{}\\r\\n]*?)\\s+until\\s+(${DATE})\\s*:\\s*(\\{[^{}]*\\})`),
-    message: 'the last day of an offer stands behind what is offered',
-    hint: 'write `offer name by US to NK: { … } until 2018-06-12`',
-    instead: [([, head, day, terms]) => `${head}: ${terms} until ${day}`],
-  },
-  {
-    pattern: pattern(
-      `\\b(offer\\b[^{}\\r\\n]*\\{[^{}]*\\})\\s+(?:before|by|till|to)\\s+(?=${DATE})`,
-    ),
-    message: 'the last day of an offer stands after `until`',
-    hint: 'write `offer name by US to NK: { … } until 2018-06-12`',
-    instead: [([, head]) => `${head} until `],
-  },
-  {
-    pattern: pattern('\\b(offer\\b[^:{}\\r\\n]*?)\\s*\\{'),
-    message: 'what is offered stands after a colon',
-    hint: 'write `offer name by US to NK: { US.relax, NK.suspend }`',
-    instead: [([, head]) => `${head}: {`],
-  },
-  {
-    pattern: pattern(`\\b(offer\\b[^{}\\r\\n]*:)\\s*\\{?(${WORDS})\\s*\\}?`),
-    message: 'what is offered is a list in braces',
-    hint: 'write `offer name by US to NK: { US.relax, NK.suspend }`',
-    instead: [([, head, list]) => `${head} { ${listed(list)} }`],
-  },
-  {
     pattern: pattern('\\bred[-_]lines?\\b'),
     message: 'a red line is written in two words',
     hint: 'write `red line not a` among the wishes of an actor',
@@ -213,14 +146,6 @@ export const CONSTRUCTS: readonly Slip[] = [
   },
   {
     pattern: pattern(
-      `(?<=[{,]\\s*)(${NAME})\\s+(?:refused?|rejects?|rejected|declines?|declined)\\s+(?=${NAME})`,
-    ),
-    message: 'that an offer was turned down is said with `refuses`',
-    hint: 'write `NK refuses deal`',
-    instead: [([, actor]) => `${actor} refuses `],
-  },
-  {
-    pattern: pattern(
       '\\b(quantity\\s+(?:(?:over|under|about)\\s+)?[\\d.]+)\\s*[-–]\\s*([\\d.]+)\\s*',
     ),
     message: 'a range is written with `to`',
@@ -262,24 +187,6 @@ export const CONSTRUCTS: readonly Slip[] = [
     message: 'what a wish is called stands in quotes',
     hint: 'write `a as "Peace first"`',
     instead: [([, label]) => `as "${label}"`],
-  },
-  {
-    pattern: pattern('\\bbetween\\s+(\\d+|one)\\s+of\\b'),
-    message: 'how many parties are enough is said with `at least`',
-    hint: 'write `between at least 2 of NK, SK, US`',
-    instead: [([, many]) => `between at least ${many} of`],
-  },
-  {
-    pattern: pattern('\\b(between at least \\S+ of)\\s*[{(]([^{}()]*)[})]'),
-    message: 'the parties stand without braces',
-    hint: 'write `between at least 2 of NK, SK, US`',
-    instead: [([, head, list]) => `${head} ${listed(list)}`],
-  },
-  {
-    pattern: pattern('\\b(?:kept\\s+)?(?:secret|hidden|concealed|unknown)\\s+(?:from|to)\\b'),
-    message: 'who does not know of it stands after `kept from`',
-    hint: 'write `kept from NK`',
-    instead: [() => 'kept from'],
   },
   {
     pattern: pattern(

@@ -57,7 +57,12 @@ export const SIGNS: readonly Slip[] = [
     hint: 'write `xor` for one without the other',
     instead: [word('xor')],
   },
-  { pattern: /[!¬~]\s*/d, message: sign, hint: 'write `not`', instead: [() => 'not '] },
+  {
+    pattern: /[!¬~]\s*(?=[\p{L}(])/du,
+    message: sign,
+    hint: 'write `not`',
+    instead: [() => 'not '],
+  },
   {
     pattern: /\s*={1,2}\s*(true|yes|false|no)\b/di,
     message: 'an option is taken or not, and has no value',

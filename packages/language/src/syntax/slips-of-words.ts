@@ -149,10 +149,11 @@ export const WORDS: readonly Slip[] = [
   {
     pattern: pattern('\\bif\\s+(.+?),?\\s+then\\s+([^@"\\r\\n]*[^@"\\s])'),
     message: 'a condition is not written with `then`',
-    hint: 'write `a implies b`',
+    hint: 'write `a implies b`; what follows by itself is `when a then { b }`',
     instead: [
       ([, a, b]) => `${whole(a)} implies ${whole(b)}`,
       ([, a, b]) => `always ${whole(a)} implies ${whole(b)}`,
+      ([, a, b]) => `when ${a} then { ${b} }`,
     ],
   },
   {

@@ -1,7 +1,12 @@
 import { applyEdits, type Edit } from '../edits/edit.js';
 import { parseText } from '../parser.js';
+import type { Slip } from './slip.js';
+import { ACTORS } from './slips-of-actors.js';
+import { AGREEMENTS } from './slips-of-agreements.js';
 import { CONSTRUCTS } from './slips-of-constructs.js';
+import { GRAPHS } from './slips-of-graphs.js';
 import { SIGNS } from './slips-of-signs.js';
+import { STATEMENTS } from './slips-of-statements.js';
 import { WORDS } from './slips-of-words.js';
 import { isText } from './tokens.js';
 import type { Unit } from './units.js';
@@ -20,6 +25,17 @@ export interface FoundSlip {
  */
 const LONGEST = 5_000;
 
+/** The likelier first. */
+const ALL: readonly Slip[] = [
+  ...GRAPHS,
+  ...ACTORS,
+  ...STATEMENTS,
+  ...SIGNS,
+  ...AGREEMENTS,
+  ...CONSTRUCTS,
+  ...WORDS,
+];
+
 /**
  * The usual slip that a statement has; null: none. It is one only where a text that is mended so is read
  * further than before: `noticed` is where the reader stopped.
@@ -27,7 +43,7 @@ const LONGEST = 5_000;
 export function slipIn(unit: Unit, noticed: number, text: string): FoundSlip | null {
   if (unit.to - unit.from > LONGEST) return null;
   const masked = maskedWords(unit, text);
-  for (const { pattern, message, hint, instead } of [...SIGNS, ...CONSTRUCTS, ...WORDS]) {
+  for (const { pattern, message, hint, instead } of ALL) {
     const places = [...masked.matchAll(new RegExp(pattern, `${pattern.flags}g`))].map(
       ({ indices = [] }) =>
         indices.map((part) => ({

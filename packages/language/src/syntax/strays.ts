@@ -67,7 +67,22 @@ export function sayLexerErrors(
     const image = text.slice(error.offset, error.offset + error.length);
     const start = { line: (error.line ?? 1) - 1, column: (error.column ?? 1) - 1 };
     const end = { line: start.line, column: start.column + error.length };
-    reporter.sayOnce(image, 'stray-character', { start, end }, strayShown(image), () => ({
+    const plain = image.normalize('NFKC');
+    const range = { start, end };
+    if (plain !== image && /^[!-~]+$/.test(plain)) {
+      reporter.sayOnce(
+        image,
+        'stray-character',
+        range,
+        `\`${shortened(image)}\` is written in letters of another width`,
+        () => ({
+          hint: `write \`${shortened(plain)}\``,
+          fixes: [{ title: `Write \`${shortened(plain)}\``, edits: [{ range, text: plain }] }],
+        }),
+      );
+      continue;
+    }
+    reporter.sayOnce(image, 'stray-character', range, strayShown(image), () => ({
       hint:
         INSTEAD.get(image[0]) ??
         (UNSEEN.test(image) ? 'delete it: it may have come along with a copied text' : undefined),

@@ -106,3 +106,14 @@ export function blanked(
     .replace(/[^\r\n]/g, (one, at: number) => (kept.has(from + at) ? one : ' '));
   return text.slice(0, from) + blanks + text.slice(to);
 }
+
+/** The text with blanks in the place of all these units, which come one after the other, but for braces that close. */
+export function allBlanked(text: string, units: readonly Unit[]): string {
+  let done = 0;
+  let left = '';
+  for (const { from, to } of units) {
+    left += text.slice(done, from) + text.slice(from, to).replace(/[^\r\n}]/g, ' ');
+    done = to;
+  }
+  return left + text.slice(done);
+}

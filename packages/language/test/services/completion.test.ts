@@ -48,6 +48,9 @@ describe('names', () => {
     expect(words(`${TWO}state s = { | }`)).toContain('A.a');
     expect(words(`${TWO}scenario s = |`)).toContain('A.a');
     expect(words(`${TWO}cannot move from A.a to |`)).toContain('A.a');
+    expect(words(`${TWO}B can move from | to b`)).toContain('A.a');
+    expect(words(`${TWO}B can move from A.a to |`)).toContain('A.a');
+    expect(words(`${TWO}graph g of {here, there}\nB can move from |`)).toContain('graph.here');
   });
   test.each([
     ['worst for |', ['A', 'B']],
@@ -61,6 +64,16 @@ describe('names', () => {
     ['agreement t between A, B kept from |', ['A', 'B']],
     ['agreement t between at least 2 of |', ['A', 'B']],
     ['chance rain "It rains"\nnever chance.|', ['rain']],
+    ['actor K acts with |', ['A', 'B', 'K']],
+    ['actor K acts with at least 2 of A, |', ['A', 'B', 'K']],
+    ['actor K acts with at least 2 of A, B among them |', ['A', 'B', 'K']],
+    ['actor K acts with A, B { option vote }\nnever A.|', ['a', 'c', 'pact', 'vote']],
+    ['actor K acts with A, B { option vote }\nnever K.|', ['vote']],
+    ['graph g of {here taken, there}\nnever graph.|', ['here', 'there']],
+    ['graph g of {|', []],
+    ['graph g of {here "Here" |', ['taken', 'unknown', 'because', 'rests on', 'inferred from']],
+    ['A can |', ['move from']],
+    ['scenario s = A.a as |', ['one state']],
   ])('%s', (text, expected) => expect(words(TWO + text)).toEqual(expected));
   test('what is left to chance, as an option by itself', () => {
     expect(words(`${TWO}chance rain "It rains" 30 %\nnever A.a and |`)).toContain('rain');

@@ -58,9 +58,23 @@ function expectActors({ actors, options }: ConflictModel, ids: Ids): void {
 
 function expectAgreements({ agreements, options }: ConflictModel, ids: Ids): void {
   const consents = new Map<OptionId, string>();
-  for (const [k, { id, parties, consents: written }] of agreements.entries()) {
+  const acting = new Map<string, string>();
+  for (const [k, agreement] of agreements.entries()) {
+    const { id, parties, consents: written, needs, always = [], actOf } = agreement;
     const path = at('agreements', k);
     ids.expectAll('actor', parties, at(path, 'parties'));
+    const other = always.find((one) => !parties.includes(one));
+    if (other !== undefined)
+      throw new ModelFault(at(path, 'always'), `some of ${parties.join(', ')}`, shown(other));
+    if (always.length > 0 && needs === undefined)
+      throw new ModelFault(at(path, 'always'), 'nothing, where it takes all of them anyway');
+    if (actOf !== undefined) {
+      ids.expect('actor', actOf, at(path, 'actOf'));
+      const quorum = `${needs ?? parties.length} of ${parties.join(', ')} with ${always.join(', ')}`;
+      if ((acting.get(actOf) ?? quorum) !== quorum)
+        throw new ModelFault(path, `as ${actOf} acts elsewhere: ${acting.get(actOf)}`, quorum);
+      acting.set(actOf, quorum);
+    }
     if (parties.length < 2) throw new ModelFault(at(path, 'parties'), 'two parties at least');
     const due = parties.map((party) => `${party}.${id}`);
     if (written.join() !== due.join())

@@ -57,6 +57,10 @@ export interface AgreementAnswer {
   readonly evidence: readonly Evidence[];
   /** So many of the parties are enough; missing: it takes all of them. */
   readonly needs?: Count;
+  /** Ids of those parties without whom the others are never enough; missing: any so many are. */
+  readonly always?: readonly string[];
+  /** The id of the actor whose act it is, which acts with its members only; missing: it is nobody’s. */
+  readonly actOf?: string;
   /** Of an offer: who makes it, what it is about, and until when it stands; missing: it is none. */
   readonly offered?: OfferAnswer;
   /** How many states it holds in: all parties consent, or as many as it needs, and its terms are kept. */
@@ -157,7 +161,7 @@ export function agreements(
     situation: situationShown(model),
     ...judged,
     agreements: model.agreements.map((agreement) => {
-      const { id, label, evidence, parties, consents, needs } = agreement;
+      const { id, label, evidence, parties, consents, needs, always, actOf } = agreement;
       const inside = states.where({ op: 'agreement', id });
       const best = held.firmest(inside, ways);
       return {
@@ -165,6 +169,8 @@ export function agreements(
         label,
         evidence,
         ...(needs === undefined ? {} : { needs }),
+        ...(always === undefined ? {} : { always }),
+        ...(actOf === undefined ? {} : { actOf }),
         ...offered(agreement, states, inside),
         states: countOf(inside.count),
         equilibria: held.counts(inside),
@@ -212,16 +218,18 @@ function offered(
   };
 }
 
-/** Where an agreement that needs some of its parties has no more than it needs, this one among them. */
+/** Where what some of its parties are enough for would not be in force without this one. */
 function pivotal(
-  { needs, consents }: Agreement,
+  { id, needs, parties, consents, always = [] }: Agreement,
   states: States,
   own: OptionId,
 ): Pick<PartyAnswer, 'pivotal'> {
   if (needs === undefined) return {};
-  const args = consents.map((id): Proposition => ({ op: 'option', id }));
+  const withIt = states.where({ op: 'agreement', id }).and(states.where({ op: 'option', id: own }));
+  if (always.includes(parties[consents.indexOf(own)])) return { pivotal: countOf(withIt.count) };
+  const args = consents.map((consent): Proposition => ({ op: 'option', id: consent }));
   const just = states.where({ op: 'count', min: needs, max: needs, args });
-  return { pivotal: countOf(just.and(states.where({ op: 'option', id: own })).count) };
+  return { pivotal: countOf(withIt.and(just).count) };
 }
 
 /** An actor that consents to an agreement in some states. */

@@ -19,7 +19,7 @@ import type { AgreementAnswer, AgreementsResult, PartyAnswer } from './solve.js'
 import type { ConflictModel, Count, Digits } from '@standoff/model';
 import { ways } from '../briefing/sentences.js';
 import { standardNote } from '../told/course-words.js';
-import { counted, dateInWords, figure, listed } from '../told/english.js';
+import { capitalised, counted, dateInWords, figure, listed } from '../told/english.js';
 import { exampleAgreement } from '../told/examples.js';
 import { actorInline, isToday, stateInline } from '../told/inlines.js';
 import { tellLeftOpen } from '../told/left-open.js';
@@ -48,7 +48,7 @@ export function tellAgreements(
     ...agreements.flatMap((agreement) => tellAgreement(words, agreement, asked(result))),
     ...tellLeftOpen(notKnown),
     note(
-      `An agreement holds where every party consents. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and no answer of the others deters it from that.`,
+      `An agreement holds where every party consents, or as many of them as it takes. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and no answer of the others deters it from that.`,
     ),
     standardNote(result),
   ];
@@ -116,7 +116,9 @@ function tellAgreement(words: Words, agreement: AgreementAnswer, standard: Stand
 }
 
 /** What an offer is about; of an agreement that needs some of its parties, who is pivotal. */
-function offerTold(words: Words, { needs, offered, parties, states }: AgreementAnswer): Block[] {
+function offerTold(words: Words, agreement: AgreementAnswer): Block[] {
+  const { needs, actOf, offered, parties, states } = agreement;
+  const quorum = words.quorum({ ...agreement, parties: parties.map(({ actor }) => actor) });
   return [
     ...(offered === undefined
       ? []
@@ -129,11 +131,14 @@ function offerTold(words: Words, { needs, offered, parties, states }: AgreementA
             )}. In ${counted(offered.lapsed, 'state')} everybody has consented and that is not kept.`,
           ),
         ]),
+    ...(actOf === undefined
+      ? []
+      : [paragraph(`${capitalised(words.actor(actOf))} does it with the votes of its members.`)]),
     ...(needs === undefined
       ? []
       : [
           paragraph(
-            `It takes ${figure(needs)} of ${counted(parties.length, 'party', 'parties')}. In force but not without it, of ${counted(states, 'state')}: ${listed(
+            `It takes ${quorum}. In force but not without it, of ${counted(states, 'state')}: ${listed(
               parties.map(({ actor, pivotal }) => `${words.actor(actor)} in ${figure(pivotal!)}`),
             )}.`,
           ),

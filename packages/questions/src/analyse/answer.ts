@@ -60,6 +60,12 @@ export interface AnalysisResult {
     readonly label: string;
     /** Ids of the actors. */
     readonly parties: readonly string[];
+    /** So many of the parties are enough; missing: it takes all of them. */
+    readonly needs?: Count;
+    /** Ids of those parties without whom the others are never enough; missing: any so many are. */
+    readonly always?: readonly string[];
+    /** The id of the actor whose act it is, its members voting for it; missing: it is nobody’s. */
+    readonly actOf?: string;
   }[];
   /** With `stability`: every feasible state. */
   readonly states?: readonly StateResult[];

@@ -11,6 +11,7 @@ import {
 } from '@standoff/engine';
 import { decidersOf, type ConflictModel } from '@standoff/model';
 import { carried } from './carried.js';
+import { jointly } from '../told/jointly.js';
 import { extensions, strength } from './doubt.js';
 import {
   isExtreme,
@@ -162,7 +163,7 @@ function compose(prepared: Prepared, judged: Judged, options: AnalyseOptions): A
     statusQuo: nows[0],
     ...(nows.length > 1 ? { statusQuoAlternatives: nows } : {}),
     scenarios: scenarioResults(prepared, judged, held, courses, naming),
-    agreements: model.agreements.map(({ id, label, parties }) => ({ id, label, parties })),
+    agreements: model.agreements.map(jointly),
     ...(options.stability
       ? {
           states: Array.from({ length: prepared.space.size }, (_, s) =>

@@ -56,13 +56,18 @@ function traitsOf(cast: Cast, words: Words, option: OptionResult): string[] {
   const agreement = cast.agreements.find(({ id, parties }) =>
     parties.some((party) => option.id === `${party}.${id}`),
   );
+  const isSome = agreement?.needs !== undefined || agreement?.actOf !== undefined;
   const others = agreement?.parties.filter((party) => party !== option.owner) ?? [];
   return [
-    ...(agreement
+    ...(agreement !== undefined && isSome
       ? [
-          `consent; holds once ${listed(others.map((id) => words.actor(id)))} ${others.length === 1 ? 'agrees' : 'agree'} too`,
+          `${agreement.actOf === undefined ? 'consent' : `vote in ${words.actor(agreement.actOf)}`}; it takes ${words.quorum(agreement)}`,
         ]
-      : []),
+      : agreement
+        ? [
+            `consent; holds once ${listed(others.map((id) => words.actor(id)))} ${others.length === 1 ? 'agrees' : 'agree'} too`,
+          ]
+        : []),
     ...(cast.statusQuo.taken.includes(option.id) ? ['taken today'] : []),
     ...(option.direction === 'forward' ? ['cannot be undone'] : []),
     ...(option.direction === 'back' ? ['cannot be taken up again'] : []),

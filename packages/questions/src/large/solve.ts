@@ -24,6 +24,7 @@ import {
   type Concept,
 } from '@standoff/situation';
 import { carried } from '../analyse/carried.js';
+import { jointly } from '../told/jointly.js';
 import { actorResults, optionResults } from '../analyse/solve.js';
 import { LargeOutlook } from './outlook.js';
 import type {
@@ -120,7 +121,7 @@ export function analyseLarge(model: ConflictModel, options: LargeOptions): Large
       const test = testOf(lowering.formula(holds));
       return scenarioResult(asked, id, sets.get(id) ?? null, (code) => test(states.values(code)));
     }),
-    agreements: model.agreements.map(({ id, label, parties }) => ({ id, label, parties })),
+    agreements: model.agreements.map(jointly),
     notAnswered: notAnswered(outlook),
     carried: carried(model),
   };

@@ -80,6 +80,7 @@ export function mainDeed(words: Words, step: Step): string {
 function taking(words: Words, id: OptionId): string {
   const label = words.option(id);
   if (words.isPlace(id)) return `move to “${label}”`;
+  if (words.isVote(id)) return `vote for “${label}”`;
   return words.isConsent(id)
     ? `consent to “${label}”`
     : (deedOf(words, label) ?? `take up “${label}”`);
@@ -88,6 +89,7 @@ function taking(words: Words, id: OptionId): string {
 /** What is done no longer, or what leaving it is. */
 function leaving(words: Words, id: OptionId): { readonly past: boolean; readonly deed: string } {
   const label = words.option(id);
+  if (words.isVote(id)) return { past: true, deed: `vote for “${label}”` };
   if (words.isConsent(id)) return { past: false, deed: `withdraw from “${label}”` };
   const deed = deedOf(words, label);
   return deed === null ? { past: false, deed: `give up “${label}”` } : { past: true, deed };

@@ -1,7 +1,7 @@
 import type { StateName, StateShown, Step } from '@standoff/situation';
 import { GRAPH, type Evidence, type OptionId } from '@standoff/model';
 import { withinSentence } from './article.js';
-import { listed, possessive } from './english.js';
+import { figure, listed, possessive } from './english.js';
 
 /** What is needed to speak of actors, options and agreements: a ConflictModel or an AnalysisResult. */
 export interface Vocabulary {
@@ -16,8 +16,17 @@ export interface Vocabulary {
     readonly id: string;
     readonly label: string;
     readonly parties: readonly string[];
+    /** Missing: it takes all of them. */
+    readonly needs?: number;
+    /** Those without whom the others are never enough. */
+    readonly always?: readonly string[];
+    /** The actor whose act it is, its members voting for it. */
+    readonly actOf?: string;
   }[];
 }
+
+/** What takes the consent of several, with the option by which each of them gives it. */
+type Joint = Vocabulary['agreements'][number] & { readonly consents: readonly OptionId[] };
 
 /** Of a situation without a decision maker. */
 export const NOBODY_MOVES = 'Nobody can move: no actor has an option.';
@@ -26,9 +35,7 @@ export const NOBODY_MOVES = 'Nobody can move: no actor has an option.';
 export class Words {
   readonly #actors: ReadonlyMap<string, string>;
   readonly #options: ReadonlyMap<OptionId, Vocabulary['options'][number]>;
-  readonly #agreements: readonly (Vocabulary['agreements'][number] & {
-    readonly consents: readonly OptionId[];
-  })[];
+  readonly #agreements: readonly Joint[];
 
   /** Labels that several options have. */
   readonly #shared: ReadonlySet<string>;
@@ -77,7 +84,7 @@ export class Words {
     const owner = this.#options.get(id)?.owner ?? id;
     if (this.isPlace(id)) return `“${this.option(id)}”`;
     return this.isConsent(id)
-      ? `${possessive(this.actor(owner))} consent to “${this.option(id)}”`
+      ? `${possessive(this.actor(owner))} ${this.isVote(id) ? 'vote for' : 'consent to'} “${this.option(id)}”`
       : `“${this.option(id)}” (${this.name(owner)})`;
   }
 
@@ -90,6 +97,37 @@ export class Words {
   /** Whether an option is a party's consent to an agreement. */
   isConsent(id: OptionId): boolean {
     return this.#agreements.some(({ consents }) => consents.includes(id));
+  }
+
+  /** Whether it is a member's vote for what an actor does with its members. */
+  isVote(id: OptionId): boolean {
+    return this.#agreements.some(
+      ({ consents, actOf }) => actOf !== undefined && consents.includes(id),
+    );
+  }
+
+  /** "2 of 3 parties, Aland among them": how many it takes. */
+  quorum({
+    parties,
+    needs = parties.length,
+    always,
+    actOf,
+  }: Vocabulary['agreements'][number]): string {
+    const of = actOf === undefined ? 'parties' : 'members';
+    const among = always === undefined ? '' : `, ${this.actors(always)} among them`;
+    return `${figure(needs)} of ${figure(parties.length)} ${of}${among}`;
+  }
+
+  /** Whether something several have to consent to is in force where these options are taken. */
+  #isInForce(
+    { consents, parties, needs = parties.length, always = [] }: Joint,
+    taken: ReadonlySet<OptionId>,
+  ): boolean {
+    const has = (_: string, k: number): boolean => taken.has(consents[k]);
+    return (
+      parties.filter(has).length >= needs &&
+      parties.every((party, k) => has(party, k) || !always.includes(party))
+    );
   }
 
   /** Whether it is a state of a graph: nobody's option, which one moves to. */
@@ -124,21 +162,23 @@ export class Words {
 
   /** "takes up “Meet Kim” and gives up “Attack”". */
   deed(takes: readonly OptionId[], drops: readonly OptionId[]): string {
-    return this.#does(takes, drops, ['moves to', 'takes up', 'gives up']);
+    return this.#does(takes, drops, ['moves to', 'votes for', 'takes up', 'gives up']);
   }
 
   /** "take up “Meet Kim” and give up “Attack”". */
   toDo(takes: readonly OptionId[], drops: readonly OptionId[]): string {
-    return this.#does(takes, drops, ['move to', 'take up', 'give up']);
+    return this.#does(takes, drops, ['move to', 'vote for', 'take up', 'give up']);
   }
 
   /** A state of a graph is moved to; that the one before is left, is said with it. */
   #does(
     takes: readonly OptionId[],
     drops: readonly OptionId[],
-    [moves, taking, giving]: readonly [string, string, string],
+    [moves, voting, taking, giving]: readonly [string, string, string, string],
   ): string {
-    const own = (ids: readonly OptionId[]): OptionId[] => ids.filter((id) => !this.isPlace(id));
+    const own = (ids: readonly OptionId[]): OptionId[] =>
+      ids.filter((id) => !this.isPlace(id) && !this.isVote(id));
+    const votes = (ids: readonly OptionId[]): OptionId[] => ids.filter((id) => this.isVote(id));
     return listed(
       [
         this.#quoted(
@@ -146,7 +186,9 @@ export class Words {
           takes.filter((id) => this.isPlace(id)),
         ),
         this.#quoted(taking, own(takes)),
+        this.#quoted(voting, votes(takes)),
         this.#quoted(giving, own(drops)),
+        this.#quoted(`no longer ${voting}`, votes(drops)),
       ].filter(Boolean),
     );
   }
@@ -162,15 +204,27 @@ export class Words {
   /** What is new in a state. `taken` is all that is taken in it. */
   added(added: readonly OptionId[], taken: readonly OptionId[]): string[] {
     const rest = new Set(added);
-    const agreed = this.#agreements.flatMap(({ label, consents, parties }) => {
+    const all = new Set(taken);
+    const agreed = this.#agreements.flatMap((agreement) => {
+      const { label, consents, parties, actOf } = agreement;
       const signing = consents.filter((id) => rest.has(id));
       if (signing.length === 0) return [];
       for (const id of signing) rest.delete(id);
-      if (consents.every((id) => taken.includes(id))) return [`${label} (agreed by all parties)`];
+      if (consents.every((id) => all.has(id)))
+        return [
+          `${label} (${actOf === undefined ? 'agreed by all parties' : 'all members for it'})`,
+        ];
       const signers = parties.filter(
         (_, k) => rest.has(consents[k]) || signing.includes(consents[k]),
       );
-      return [`${label} (consent of ${this.actors(signers)} only)`];
+      const who = this.actors(signers);
+      if (this.#isInForce(agreement, all)) {
+        const by = this.actors(parties.filter((_, k) => all.has(consents[k])));
+        return [`${label} (${actOf === undefined ? `agreed by ${by}` : `${by} for it`})`];
+      }
+      return [
+        `${label} (${actOf === undefined ? `consent of ${who} only` : `only ${who} for it`})`,
+      ];
     });
     return [...this.#byOwner([...rest]), ...agreed];
   }
@@ -178,13 +232,17 @@ export class Words {
   /** What is no longer taken in a state. `before` is all that was taken. */
   dropped(dropped: readonly OptionId[], before: readonly OptionId[]): string[] {
     const rest = new Set(dropped.filter((id) => !this.isPlace(id)));
-    const ended = this.#agreements.flatMap(({ label, consents, parties }) => {
+    const all = new Set(before);
+    const left = new Set(before.filter((id) => !dropped.includes(id)));
+    const ended = this.#agreements.flatMap((agreement) => {
+      const { label, consents, parties, actOf } = agreement;
       const leaving = parties.filter((_, k) => rest.has(consents[k]));
       if (leaving.length === 0) return [];
       for (const id of consents) rest.delete(id);
-      return consents.every((id) => before.includes(id))
-        ? [`${label} (ended by ${this.actors(leaving)})`]
-        : [`${label} (consent of ${this.actors(leaving)})`];
+      const who = this.actors(leaving);
+      if (this.#isInForce(agreement, all) && !this.#isInForce(agreement, left))
+        return [`${label} (ended by ${who})`];
+      return [`${label} (${actOf === undefined ? `consent of ${who}` : `${who} for it`})`];
     });
     return [...this.#byOwner([...rest]), ...ended];
   }

@@ -31,6 +31,30 @@ const MOST_STATES = 2_000_000;
  * the author's: it counts only for whether there is a state, and today is one.
  */
 export function diagnose(dated: ConflictModel): Diagnostic[] {
+  const found = problemsOf(dated);
+  const some = found.filter(({ severity }) => severity === 'error');
+  // What is no error comes, beyond so many, from one habit of writing.
+  const beside = new Set(
+    found.filter(({ severity }) => severity !== 'error').slice(0, Math.max(0, MOST - some.length)),
+  );
+  const unsaidYet = found.length - some.length - beside.size;
+  if (unsaidYet === 0) return found;
+  return [
+    ...found.filter((one) => one.severity === 'error' || beside.has(one)),
+    problem(
+      'more',
+      'info',
+      found.at(-1)!.range,
+      `There is more: ${unsaidYet} further messages are not shown.`,
+      {},
+    ),
+  ];
+}
+
+/** More than these are not read by anybody. */
+const MOST = 100;
+
+function problemsOf(dated: ConflictModel): Diagnostic[] {
   const model = withoutWindows(dated);
   const open = tooOpen(model);
   if (open !== null) return [open];

@@ -1,4 +1,5 @@
 import {
+  asItLooks,
   eventsUntil,
   optionsIn,
   partsOf,
@@ -140,13 +141,6 @@ export function emptyCommitments(
   });
 }
 
-/** Letters of other scripts that look like those of the Latin one. */
-const LOOKS: ReadonlyMap<string, string> = new Map([
-  ...[...'АВЕЅІЈКМНОРСТУХ'].map((letter, k) => [letter, 'ABESIJKMHOPCTYX'[k]] as const),
-  ...[...'асеіјорѕухԁһ'].map((letter, k) => [letter, 'aceijopsyxdh'[k]] as const),
-  ...[...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, k) => [letter, 'ABEZHIKMNOPTYXo'[k]] as const),
-]);
-
 /** Names that differ in letters of another script that look alike. */
 function namesAlike(model: ConflictModel): Diagnostic[] {
   const named = [
@@ -161,7 +155,7 @@ function namesAlike(model: ConflictModel): Diagnostic[] {
   ];
   const first = new Map<string, (typeof named)[number]>();
   return named.flatMap((one) => {
-    const looks = [...one.id].map((letter) => LOOKS.get(letter) ?? letter).join('');
+    const looks = asItLooks(one.id);
     const other = first.get(looks);
     if (other === undefined) first.set(looks, one);
     if (other === undefined || other.id === one.id) return [];

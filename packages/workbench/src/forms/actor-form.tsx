@@ -16,12 +16,14 @@ import { renamingBeside } from '../document/renaming.js';
 import { useEdit } from '../document/use-edit.js';
 import { useWorkbench } from '../workbench.js';
 import { NOTHING_SELECTED, useHref } from '../routes.js';
+import { actsOf } from './entries.js';
 import { FactionRow } from './faction-form.js';
 import { AddFoot } from './add-foot.js';
 import styles from './forms.module.css';
 import { Grounds } from './grounds.js';
 import { Remove } from './remove.js';
 import { Line } from './line.js';
+import { Members } from './members.js';
 import { nameFrom } from './naming.js';
 import { Direction, OptionRow, Today } from './option-form.js';
 import { useForms } from './situation.js';
@@ -38,6 +40,12 @@ export function ActorForm({ id }: { readonly id: string }) {
     ({ owner, agreement, historyOf }) =>
       owner === id && agreement === null && historyOf === undefined,
   );
+  const acts = actsOf(model, id).map((act) => ({
+    ...model.options.find((option) => option.id === act.consents[0])!,
+    ...act,
+    id: `${id}.${act.id}`,
+    owner: id,
+  }));
   const consents = model.options.filter(
     (option) => option.owner === id && option.agreement !== null,
   );
@@ -51,9 +59,11 @@ export function ActorForm({ id }: { readonly id: string }) {
       />
       <Aliases actor={id} aliases={actor.aliases} />
       <p className={styles.soft}>
-        {actor.options.length > 0
-          ? 'A decision maker: it has options of its own.'
-          : 'A stakeholder: it has preferences but no options. Give it one to make it a decision maker.'}{' '}
+        {acts.length > 0
+          ? 'It acts with its members: its options are what they vote on.'
+          : actor.options.length > 0
+            ? 'A decision maker: it has options of its own.'
+            : 'A stakeholder: it has preferences but no options. Give it one to make it a decision maker.'}{' '}
         <a href={href({ ...NOTHING_SELECTED, view: 'preferences', actor: id, element: id })}>
           What it prefers
         </a>
@@ -61,7 +71,7 @@ export function ActorForm({ id }: { readonly id: string }) {
       <div className={styles.part} role="group" aria-label={`Options of ${actor.label}`}>
         <p className={styles.partTitle}>Options</p>
         <ul>
-          {own.map((option, k) => (
+          {[...own, ...acts].map((option, k) => (
             <OptionRow key={k} option={option} open={element === option.id} />
           ))}
         </ul>
@@ -76,8 +86,9 @@ export function ActorForm({ id }: { readonly id: string }) {
             ))}
           </p>
         )}
-        <AddOption actor={id} taken={own.map(({ name }) => name)} />
+        <AddOption actor={id} taken={[...own, ...acts].map(({ name }) => name)} />
       </div>
+      <Members actor={id} />
       <div className={styles.part} role="group" aria-label={`Factions of ${actor.label}`}>
         <p className={styles.partTitle}>Factions</p>
         {actor.factions.length === 0 && (

@@ -26,7 +26,9 @@ const CALLED: Readonly<Record<Kind, string>> = {
   offer: 'offer',
   constraint: 'constraint',
   choice: 'choice of one among several',
+  graph: 'graph of states',
   'cannot-move': 'move that is not allowed',
+  'can-move': 'move that is given',
   scenario: 'scenario',
   state: 'state with a name',
   extreme: 'worst or best case',
@@ -43,7 +45,7 @@ const CALLED: Readonly<Record<Kind, string>> = {
 
 /** What stands in the text without a label or a name. */
 const UNLABELLED: readonly Kind[] = [
-  ...(['constraint', 'cannot-move', 'extreme', 'relation'] as const),
+  ...(['constraint', 'cannot-move', 'can-move', 'extreme', 'relation'] as const),
   ...(['consequence', 'deadline', 'left-out'] as const),
 ];
 /** What is nothing without its label. */

@@ -44,6 +44,13 @@ export function AgreementFields({
             value={draft.needs}
             onChange={(needs) => onChange({ ...draft, needs })}
           />
+          {draft.needs.trim() !== '' && (
+            <ActorSwitches
+              label="Who has to be among them"
+              chosen={draft.always}
+              onChange={(always) => onChange({ ...draft, always })}
+            />
+          )}
         </>
       ) : (
         <>

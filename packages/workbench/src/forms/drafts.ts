@@ -3,7 +3,12 @@ import type { ConflictModel } from '@standoff/model';
 
 /** What stands in the fields of a form about an element, label and name apart. */
 export type Draft =
-  | { readonly kind: 'scenario'; readonly holds: string }
+  | {
+      readonly kind: 'scenario';
+      readonly holds: string;
+      /** Whether its states are not told apart. */
+      readonly merged: boolean;
+    }
   | { readonly kind: 'state'; readonly taken: string }
   | {
       readonly kind: 'extreme';
@@ -14,7 +19,7 @@ export type Draft =
   | AgreementDraft
   | ConstraintDraft
   | {
-      readonly kind: 'cannot-move';
+      readonly kind: 'cannot-move' | 'can-move';
       /** Empty inside the braces of the actor. */
       readonly actor: string;
       readonly from: string;
@@ -36,6 +41,7 @@ export type Draft =
       readonly to: string;
     }
   | SourceDraft
+  | GraphDraft
   | {
       readonly kind: 'choice';
       /** Whether none of them may be taken too. */
@@ -58,6 +64,19 @@ export type Draft =
     }
   | { readonly kind: 'left-out'; readonly text: string };
 
+export interface GraphDraft {
+  readonly kind: 'graph';
+  readonly places: readonly PlaceDraft[];
+}
+
+export interface PlaceDraft {
+  readonly name: string;
+  /** Null: none is written. */
+  readonly label: string | null;
+  /** Empty: nothing is said of today. */
+  readonly today: '' | 'taken' | 'unknown' | 'open';
+}
+
 export interface AgreementDraft {
   readonly kind: 'agreement';
   /** Of an offer, who makes it stands first. */
@@ -65,6 +84,8 @@ export interface AgreementDraft {
   readonly flags: string;
   /** So many are enough; empty: it takes all. */
   readonly needs: string;
+  /** Those of the parties without whom the others are never enough. */
+  readonly always: readonly string[];
   /** What an offer is about; null: it is none. */
   readonly terms: string | null;
   /** The last day of an offer; empty: not said. */

@@ -17,16 +17,26 @@ import { sound } from './sound.js';
 
 /** Kinds whose label or title can be changed. */
 const NAMED = [
-  ...['agreement', 'offer', 'choice', 'chance', 'scenario', 'state', 'commitment', 'claim'],
+  ...[
+    'agreement',
+    'offer',
+    'choice',
+    'graph',
+    'chance',
+    'scenario',
+    'state',
+    'commitment',
+    'claim',
+  ],
   'source',
 ];
 const LABELLED = [...NAMED, 'event'];
 /** What is named, and spoken of nowhere else. */
-const UNSPOKEN = ['choice'];
+const UNSPOKEN: readonly Entry['kind'][] = ['choice', 'graph'];
 
 /** The id of an element by its name. */
 function idNamed(kind: Entry['kind'], name: string): string {
-  return kind === 'choice' ? `choice-${name}` : kind === 'chance' ? `chance.${name}` : name;
+  return UNSPOKEN.includes(kind) ? `choice-${name}` : kind === 'chance' ? `chance.${name}` : name;
 }
 
 /** All that can be said of an element that is no actor. */

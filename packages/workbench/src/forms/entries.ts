@@ -1,5 +1,6 @@
 import type { Target } from '@standoff/language/edit';
 import type {
+  Agreement,
   ConflictModel,
   Constraint,
   Evidence,
@@ -25,7 +26,9 @@ export type Kind =
   | 'offer'
   | 'constraint'
   | 'choice'
+  | 'graph'
   | 'cannot-move'
+  | 'can-move'
   | 'scenario'
   | 'state'
   | 'extreme'
@@ -96,8 +99,18 @@ export function sectionsOf(model: ConflictModel): Section[] {
       adds: ['actor'],
       entries: model.actors.flatMap((actor) =>
         entry('actor', actor.id, actor, {
-          called: actor.options.length > 0 ? 'decision maker' : 'stakeholder',
-          says: actor.options.length > 0 ? listed(actor.options.map((o) => words.option(o))) : null,
+          ...(model.agreements.some(({ actOf }) => actOf === actor.id)
+            ? {
+                called: 'acts with its members',
+                says: listed(actsOf(model, actor.id).map(({ label }) => label)),
+              }
+            : {
+                called: actor.options.length > 0 ? 'decision maker' : 'stakeholder',
+                says:
+                  actor.options.length > 0
+                    ? listed(actor.options.map((o) => words.option(o)))
+                    : null,
+              }),
         }),
       ),
     },
@@ -106,7 +119,9 @@ export function sectionsOf(model: ConflictModel): Section[] {
       title: 'Agreements',
       adds: ['agreement', 'offer'],
       entries: model.agreements.flatMap((agreement) => {
-        const { id, parties, needs, offer } = agreement;
+        const { id, parties, needs, always, offer, actOf } = agreement;
+        // It stands in the form of the actor whose act it is.
+        if (actOf !== undefined) return [];
         const [by, ...to] = parties;
         if (offer !== undefined)
           return entry('offer', id, agreement, {
@@ -116,14 +131,16 @@ export function sectionsOf(model: ConflictModel): Section[] {
           });
         const enough = needs === undefined ? '' : `at least ${needs} of `;
         return entry('agreement', id, agreement, {
-          says: `between ${enough}${words.actors(parties)}`,
+          says: `between ${enough}${words.actors(parties)}${
+            always === undefined ? '' : `, ${words.actors(always)} among them`
+          }`,
         });
       }),
     },
     {
       id: 'constraints',
-      title: 'Constraints',
-      adds: ['constraint', 'choice', 'cannot-move'],
+      title: 'Constraints and moves',
+      adds: ['constraint', 'choice', 'graph', 'cannot-move', 'can-move'],
       entries: [
         ...model.constraints.filter(isWritten).flatMap((one) =>
           entry('constraint', one.id, one, {
@@ -133,15 +150,27 @@ export function sectionsOf(model: ConflictModel): Section[] {
           }),
         ),
         ...choicesOf(model).flatMap(({ kind, choice, ...one }) =>
-          entry('choice', `choice-${choice.name}`, one, {
-            label: choice.label,
-            says: `${kind} ${listed(choice.among.map((id) => `“${labels.get(id) ?? words.option(id)}”`))}`,
-          }),
+          entry(
+            model.options.some((o) => o.id === choice.among[0] && o.inGraph) ? 'graph' : 'choice',
+            `choice-${choice.name}`,
+            one,
+            {
+              label: choice.label,
+              says: `${kind} ${listed(choice.among.map((id) => `“${labels.get(id) ?? words.option(id)}”`))}`,
+            },
+          ),
         ),
         ...model.disallowed.filter(isWritten).flatMap((one) =>
           entry('cannot-move', one.id, one, {
             called: 'move that is not allowed',
             label: `${words.name(one.actor)} cannot move`,
+            says: `from ${say(one.from)} to ${say(one.to)}`,
+          }),
+        ),
+        ...(model.allowed ?? []).flatMap((one) =>
+          entry('can-move', one.id, one, {
+            called: 'move that is given',
+            label: `${words.name(one.actor)} can move`,
             says: `from ${say(one.from)} to ${say(one.to)}`,
           }),
         ),
@@ -183,7 +212,9 @@ export function sectionsOf(model: ConflictModel): Section[] {
       adds: ['scenario', 'state', 'extreme'],
       entries: [
         ...model.scenarios.flatMap((one) =>
-          entry('scenario', one.id, one, { says: say(one.holds) }),
+          entry('scenario', one.id, one, {
+            says: `${say(one.holds)}${one.merged ? ', as one state' : ''}`,
+          }),
         ),
         ...model.states.flatMap((one) =>
           entry('state', one.id, one, { called: 'one state', says: taken(one.taken) }),
@@ -273,7 +304,12 @@ export function sectionsOf(model: ConflictModel): Section[] {
 }
 
 /** What stands inside an actor where the text has it there. */
-const INSIDE: readonly Kind[] = ['constraint', 'choice', 'cannot-move'];
+const INSIDE: readonly Kind[] = ['constraint', 'choice', 'cannot-move', 'can-move'];
+
+/** What an actor does with its members. */
+export function actsOf({ agreements }: ConflictModel, actor: string): readonly Agreement[] {
+  return agreements.filter(({ actOf }) => actOf === actor);
+}
 
 /** Whether it is written as a constraint, or as a move that cannot be made, and not as something that comes to one. */
 function isWritten(
@@ -330,7 +366,10 @@ export function rowOf(
   const all = sections.flatMap(({ entries }) => entries);
   if (all.some(({ id }) => id === element)) return element;
   const agreement = model.options.find(({ id }) => id === element)?.agreement ?? null;
-  if (agreement !== null) return agreement;
+  if (agreement !== null)
+    return model.agreements.find(({ id }) => id === agreement)?.actOf ?? agreement;
+  const act = model.agreements.find(({ id }) => id === element)?.actOf;
+  if (act !== undefined) return act;
   const [actor] = element.split(/[./>]/);
   return all.some(({ id, kind }) => kind === 'actor' && id === actor) ? actor : null;
 }

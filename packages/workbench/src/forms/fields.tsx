@@ -14,6 +14,7 @@ import {
   type SourceDraft,
 } from './drafts.js';
 import { FollowingFields } from './following-fields.js';
+import { GraphFields } from './graph-fields.js';
 import { PropositionField } from './proposition-field.js';
 import { useForms } from './situation.js';
 
@@ -35,12 +36,19 @@ export function Fields({
   switch (draft.kind) {
     case 'scenario':
       return (
-        <PropositionField
-          label="It holds where"
-          value={draft.holds}
-          onChange={(holds) => onChange({ ...draft, holds })}
-        />
+        <>
+          <PropositionField
+            label="It holds where"
+            value={draft.holds}
+            onChange={(holds) => onChange({ ...draft, holds })}
+          />
+          <Switch isSelected={draft.merged} onChange={(merged) => onChange({ ...draft, merged })}>
+            Its states are not told apart: they are one
+          </Switch>
+        </>
       );
+    case 'graph':
+      return <GraphFields draft={draft} onChange={onChange} />;
     case 'state':
       return (
         <PropositionField
@@ -87,11 +95,12 @@ export function Fields({
     case 'constraint':
       return <ConstraintFields draft={draft} onChange={onChange} within={within} />;
     case 'cannot-move':
+    case 'can-move':
       return (
         <>
           {within === null && (
             <ActorChoice
-              label="Who cannot move"
+              label={draft.kind === 'can-move' ? 'Who can move' : 'Who cannot move'}
               value={draft.actor}
               onChange={(actor) => onChange({ ...draft, actor })}
             />

@@ -1,7 +1,7 @@
 import { RELATIONS, SOURCE_FIELDS } from '@standoff/language';
 import { quoted, type Written } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
-import type { AgreementDraft, ConstraintDraft, Draft } from './drafts.js';
+import type { AgreementDraft, ConstraintDraft, Draft, PlaceDraft } from './drafts.js';
 import type { Entry, Kind } from './entries.js';
 
 /** What the text says of an element, as the fields of its form; null: it has none (an actor). */
@@ -16,7 +16,7 @@ export function draftOf(
     case 'actor':
       return null;
     case 'scenario':
-      return { kind, holds: part('holds') };
+      return { kind, holds: part('holds'), merged: parts['merged'] !== undefined };
     case 'state':
       return { kind, taken: part('taken') };
     case 'extreme': {
@@ -30,6 +30,7 @@ export function draftOf(
         parties: listIn(part('parties').replace(/ to /, ', ')),
         flags: part('flags'),
         needs: part('needs'),
+        always: listIn(part('among').replace(/^among them /, '')),
         terms: parts['offered'] === undefined ? null : part('terms'),
         until: part('until'),
         keptFrom: listIn(part('keptFrom')),
@@ -58,7 +59,10 @@ export function draftOf(
         right: part('right'),
       };
     }
+    case 'graph':
+      return { kind, places: placesIn(part('options')) };
     case 'cannot-move':
+    case 'can-move':
       return { kind, actor: part('actor'), from: part('from'), to: part('to') };
     case 'commitment': {
       const one = model.commitments.find((c) => c.id === id);
@@ -120,7 +124,7 @@ export function blankDraft(model: ConflictModel, kind: Exclude<Kind, 'actor'>): 
   const [first = '', second = first] = model.actors.map(({ id }) => id);
   switch (kind) {
     case 'scenario':
-      return { kind, holds: '' };
+      return { kind, holds: '', merged: false };
     case 'state':
       return { kind, taken: '' };
     case 'extreme':
@@ -132,6 +136,7 @@ export function blankDraft(model: ConflictModel, kind: Exclude<Kind, 'actor'>): 
         parties: [first, second].filter(Boolean),
         flags: '',
         needs: '',
+        always: [],
         terms: kind === 'offer' ? '' : null,
         until: '',
         keptFrom: [],
@@ -148,7 +153,13 @@ export function blankDraft(model: ConflictModel, kind: Exclude<Kind, 'actor'>): 
       return { kind, text: '' };
     case 'constraint':
       return { kind, perhaps: false, probability: '', form: 'never', left: '', right: '' };
+    case 'graph':
+      return {
+        kind,
+        places: [1, 2].map(() => ({ name: '', label: null, today: '' })),
+      };
     case 'cannot-move':
+    case 'can-move':
       return { kind, actor: first, from: '', to: '' };
     case 'commitment':
       return { kind, is: 'promise', content: '', when: '', by: '', to: [] };
@@ -177,7 +188,7 @@ export function headOf(
   const said = label === null ? '' : ` ${quoted(label)}`;
   switch (draft.kind) {
     case 'scenario':
-      return `scenario ${name}${said} = ${draft.holds}`;
+      return joined(`scenario ${name}${said} = ${draft.holds}`, draft.merged ? 'as one state' : '');
     case 'state':
       return `state ${name}${said} = { ${draft.taken} }`;
     case 'extreme':
@@ -196,8 +207,14 @@ export function headOf(
       return joined(`by ${draft.day}`, clause('unless', draft.unless), `then { ${draft.then} }`);
     case 'left-out':
       return `left out ${quoted(draft.text)}`;
+    case 'graph':
+      return `graph ${name}${said} of {${draft.places.map(placeWords).join(', ')}}`;
     case 'cannot-move':
-      return joined(draft.actor, `cannot move from ${draft.from} to ${draft.to}`);
+    case 'can-move':
+      return joined(
+        draft.actor,
+        `${draft.kind === 'can-move' ? 'can' : 'cannot'} move from ${draft.from} to ${draft.to}`,
+      );
     case 'commitment': {
       const named = joined(name, said.trim());
       return joined(
@@ -254,16 +271,44 @@ function constraintHead({ perhaps, probability, form, left, right }: ConstraintD
 
 function agreementHead(
   name: string,
-  { parties, flags, needs, terms, until, keptFrom }: AgreementDraft,
+  { parties, flags, needs, always, terms, until, keptFrom }: AgreementDraft,
 ): string {
   const [by, ...to] = parties;
   return joined(
     terms === null
-      ? `agreement ${name} between${needs.trim() === '' ? '' : ` at least ${needs} of`} ${parties.join(', ')}`
+      ? `agreement ${name} between ${quorumWords({ parties, needs, always })}`
       : `offer ${name} by ${by} to ${to.join(', ')}: { ${terms} }`,
     clause('until', until),
     flags,
     clause('kept from', keptFrom.join(', ')),
+  );
+}
+
+/** How many of them it takes, and who has to be among them. */
+export function quorumWords({
+  parties,
+  needs,
+  always,
+}: Pick<AgreementDraft, 'parties' | 'needs' | 'always'>): string {
+  if (needs.trim() === '') return parties.join(', ');
+  return joined(
+    `at least ${needs} of ${parties.join(', ')}`,
+    clause('among them', always.join(', ')),
+  );
+}
+
+function placeWords({ name, label, today }: PlaceDraft): string {
+  return joined(name, label === null ? '' : quoted(label), today);
+}
+
+/** The states of a graph as they stand in its braces, grounds apart. */
+function placesIn(words: string): PlaceDraft[] {
+  return [...words.matchAll(/([^\s,"]+)(?:\s*("(?:\\.|[^"\\])*"))?\s*([a-z]*)\s*(?:,|$)/gu)].map(
+    ([, name, label, today]) => ({
+      name,
+      label: label === undefined ? null : label.slice(1, -1).replace(/\\(.)/g, '$1'),
+      today: today as PlaceDraft['today'],
+    }),
   );
 }
 

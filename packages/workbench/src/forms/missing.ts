@@ -28,7 +28,11 @@ export function missingIn(draft: Draft): string | null {
       return draft.form !== 'requires' || said(draft.right)
         ? null
         : 'it is not said what is required';
+    case 'graph':
+      if (draft.places.length < 2) return 'a graph has two states or more';
+      return draft.places.every(({ name }) => said(name)) ? null : 'a state of it needs a name';
     case 'cannot-move':
+    case 'can-move':
       return said(draft.from, draft.to) ? null : 'it is not said from where to where';
     case 'commitment':
       if (!said(draft.content))

@@ -82,7 +82,8 @@ export const SectionOf = memo(function SectionOf({
 
 /** Kinds whose rows show no name. */
 const UNNAMED: readonly Entry['kind'][] = [
-  ...(['constraint', 'choice', 'cannot-move', 'relation', 'extreme', 'event'] as const),
+  ...(['constraint', 'choice', 'graph', 'cannot-move', 'can-move'] as const),
+  ...(['relation', 'extreme', 'event'] as const),
   ...(['consequence', 'deadline', 'left-out'] as const),
 ];
 
