@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { modelAsOf, type ConflictModel } from '@standoff/model';
 import { describe, expect, test } from 'vitest';
