@@ -188,6 +188,15 @@ test('rankings with gaps and overlaps', () => {
   );
 });
 
+test('a ranking places each state once also where a rule in doubt does not hold', () => {
+  const text = (rule: string): string[] =>
+    found(`situation "r" actor A { option x option y ranks x > y > others } ${rule}`);
+  expect(text('never x and y').join()).not.toMatch(/^ranking/);
+  expect(text('perhaps never x and y')[0]).toMatch(
+    /^ranking-overlap \| the ranking of A places 1 feasible state in more/,
+  );
+});
+
 test('an empty scenario', () => {
   expect(
     found(

@@ -65,9 +65,11 @@ export class Explanation {
     }
     const expected = expectedBy(error, rule);
     const what = isEnd(found) ? 'the end of the text' : `\`${shortened(found.image)}\``;
-    if (expected === 'a name' && RESERVED.has(found.image)) {
+    const listed = rule === 'Choice' && before !== undefined && /^[{,]$/.test(before.image);
+    if ((expected === 'a name' || listed) && RESERVED.has(found.image)) {
       this.#put('syntax', found, `${what} cannot be a name`, {
         why: 'the word is needed to read expressions',
+        hint: 'take another: readers see the label behind it',
       });
       return;
     }

@@ -70,6 +70,14 @@ export const ACTORS: readonly Slip[] = [
     ],
   },
   {
+    pattern: pattern(
+      `\\b(option\\s+${NAME}(?:\\s*"·*")?)\\s+(?:today|now|currently|already|initially)\\b(?:\\s+(?:taken|done|true|yes))?`,
+    ),
+    message: 'that an option is taken today is said by `taken`',
+    hint: 'write `option name "Label" taken`',
+    instead: [([, head]) => `${head} taken`],
+  },
+  {
     pattern: pattern(`\\b(option\\s+${NAME}(?:\\s*"·*")?)\\s*\\(\\s*([a-z, ]+?)\\s*\\)`),
     message: 'what is said of an option stands behind it without brackets',
     hint: 'write `option name "Label" taken`',

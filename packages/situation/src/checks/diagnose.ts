@@ -12,11 +12,12 @@ import { contradiction, fixedOptions, statusQuoProblems } from './constraints.js
 import { endsAlike, MOST_FOLLOWED } from './ends.js';
 import { mergedProblems } from './merged.js';
 import { diagnoseLarge } from './large.js';
-import { emptyScenarios, falseExtremes, preferenceProblems } from './states.js';
+import { emptyScenarios, falseExtremes, preferenceProblems, rankingProblems } from './states.js';
 import { emptyCommitments, neverMentioned, unsaid } from './unsaid.js';
 import { unsettledProblems } from './unsettled.js';
 import { AnalysisError } from '../errors.js';
 import { Lowering } from '../lowering.js';
+import { openRules } from '../open-rules.js';
 import { problem } from '../problem.js';
 import { declaredSets } from '../status-quo.js';
 
@@ -77,8 +78,17 @@ function problemsOf(dated: ConflictModel): Diagnostic[] {
   ];
   try {
     const truth = new TruthTable(enumerateStates(m, constraints, MOST_STATES));
+    const doubtful = new Set(openRules(model));
+    const certain = model.constraints.filter((one) => !doubtful.has(one));
+    const widest =
+      doubtful.size === 0
+        ? truth
+        : new TruthTable(
+            enumerateStates(m, formulas({ ...model, constraints: certain }), MOST_STATES),
+          );
     found.push(
       ...emptyScenarios(model, lowering, truth, satisfiable),
+      ...model.actors.flatMap((actor) => rankingProblems(actor, lowering, widest)),
       ...model.actors.flatMap((actor) => preferenceProblems(actor, lowering, truth)),
     );
     if (!found.some(({ severity }) => severity === 'error'))

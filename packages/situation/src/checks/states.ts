@@ -54,25 +54,43 @@ export function emptyScenario(
   );
 }
 
-/** Rankings that are incomplete or overlap, statements and weights that never matter. */
+/**
+ * Rankings that are incomplete or overlap.
+ * @param widest over all states that there may be: also those which rules that are in doubt rule out
+ */
+export function rankingProblems(
+  actor: Actor,
+  lowering: Lowering,
+  widest: TruthTable,
+): Diagnostic[] {
+  return factionsOf(actor).flatMap((faction) => {
+    const preference = preferenceIn(actor, faction);
+    if (preference.form !== 'ranking') return [];
+    const { unranked, twice } = cellsOf(preference, lowering, widest);
+    const at = preference.cells[0]?.grounds.at ?? actor.at;
+    return [
+      ...(unranked > 0 ? [incompleteRanking(actor, at, unranked)] : []),
+      ...(twice > 0 ? [overlappingRanking(actor, at, twice)] : []),
+    ];
+  });
+}
+
+const factionsOf = ({ factions }: Actor): readonly (string | null)[] =>
+  factions.length > 0 ? factions.map(({ id }) => id) : [null];
+
+/** Statements and weights that never matter. */
 export function preferenceProblems(
   actor: Actor,
   lowering: Lowering,
   truth: TruthTable,
 ): Diagnostic[] {
-  const factions = actor.factions.length > 0 ? actor.factions.map(({ id }) => id) : [null];
+  const factions = factionsOf(actor);
   const found: Diagnostic[] = [];
   // A statement is useless only if it is so whichever faction prevails.
   const useless = new Map<string, { worlds: number; diagnostic: Diagnostic }>();
   const worlds = new Map<string, number>();
   for (const faction of factions) {
     const preference = preferenceIn(actor, faction);
-    if (preference.form === 'ranking') {
-      const { unranked, twice } = cellsOf(preference, lowering, truth);
-      const at = preference.cells[0]?.grounds.at ?? actor.at;
-      if (unranked > 0) found.push(incompleteRanking(actor, at, unranked));
-      if (twice > 0) found.push(overlappingRanking(actor, at, twice));
-    }
     if (preference.form === 'weights')
       found.push(...uselessWeights(actor, preference, lowering, truth));
     const { size } = truth.space;
