@@ -21,7 +21,7 @@ import { ways } from '../briefing/sentences.js';
 import { standardNote } from '../told/course-words.js';
 import { capitalised, counted, dateInWords, figure, listed } from '../told/english.js';
 import { exampleAgreement } from '../told/examples.js';
-import { actorInline, isToday, stateInline } from '../told/inlines.js';
+import { actorInline, isToday, stateCalled } from '../told/inlines.js';
 import { tellLeftOpen } from '../told/left-open.js';
 import type { Words } from '../told/words.js';
 
@@ -102,7 +102,7 @@ function tellAgreement(words: Words, agreement: AgreementAnswer, standard: Stand
   return [
     head,
     ...terms,
-    paragraph(...holding(agreement)),
+    paragraph(...holding(words, agreement)),
     paragraph(together(words, parties)),
     ...list(
       parties.map((party) =>
@@ -147,16 +147,8 @@ function offerTold(words: Words, agreement: AgreementAnswer): Block[] {
 }
 
 /** Whether it can hold, and whether anything leads to it. */
-function holding({
-  states,
-  equilibria,
-  best,
-  reachable,
-  onCourse,
-  pull,
-  needs,
-  offered,
-}: AgreementAnswer): Content {
+function holding(words: Words, agreement: AgreementAnswer): Content {
+  const { states, equilibria, best, reachable, onCourse, pull, needs, offered } = agreement;
   const hold = best && holdOf(best.concepts);
   const there =
     pull !== null && pull >= LEAST
@@ -189,7 +181,7 @@ function holding({
     consent,
     verdict(hold.firm ? 'yes' : 'partly', hold.firm ? 'It can hold:' : 'It can hold at a price:'),
     counts.length === 0 ? ' firmest is ' : ` of these would hold ${listed(counts)}. Firmest is `,
-    stateInline(best.state),
+    stateCalled(words, best.state),
     `: it would hold ${hold.clause}. ${there}`,
   ];
 }
@@ -269,7 +261,7 @@ function examples(
       : [
           [
             isToday(signs.state) ? 'It would sign already in ' : 'It would sign, for one, in ',
-            stateInline(signs.state),
+            stateCalled(words, signs.state),
             `: it ${deed(signs.step)}.`,
             ...rests(signs.step),
           ],
@@ -279,7 +271,7 @@ function examples(
       : [
           [
             'It is held back, for one, in ',
-            stateInline(held.state, why),
+            stateCalled(words, held.state, why),
             `: it would do better by a step that ${deed(held.step)}, but ${held.by.length === 0 ? 'the others' : words.actors(held.by)} would answer.`,
             ...rests(held.step),
           ],
@@ -289,7 +281,7 @@ function examples(
       : [
           [
             isToday(defects.state) ? 'It would leave already in ' : 'It would leave, for one, in ',
-            stateInline(defects.state, why),
+            stateCalled(words, defects.state, why),
             `: it ${deed(defects.step)}.`,
             ...rests(defects.step),
           ],

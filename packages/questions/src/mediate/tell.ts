@@ -19,7 +19,7 @@ import type { MediationCosts } from './moves.js';
 import type { Turned } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure } from '../told/english.js';
-import { gains, joined, numberedState, stateCalled, stateInline } from '../told/inlines.js';
+import { gains, joined, numberedState, stateCalled } from '../told/inlines.js';
 import { wouldStep } from '../told/deeds.js';
 import { tellParts } from '../told/joint.js';
 import { stepContent, stepList } from '../told/steps.js';
@@ -109,13 +109,13 @@ function tellInTheWay(words: Words, result: MediateResult): Block[] {
     return [
       paragraph(
         'Nobody would leave ',
-        plans.length > 0 ? stateInline(plans[0].state) : 'the nearest of its states',
+        plans.length > 0 ? stateCalled(words, plans[0].state) : 'the nearest of its states',
         ': what is missing is the way there.',
       ),
     ];
   return list([
     item(
-      ['From ', stateInline(inTheWay[0].state), ' nothing would keep these from leaving:'],
+      ['From ', stateCalled(words, inTheWay[0].state), ' nothing would keep these from leaving:'],
       list(inTheWay.map(({ step }) => item(stepContent(words, step)))),
     ),
   ]);
@@ -204,7 +204,7 @@ function tellPlan(
 ): Block[] {
   const { cost, moves, state, concepts, path, against, sideEffects } = plan;
   const same = before?.state.name.decimal === state.name.decimal;
-  const then = stateInline(state);
+  const then = stateCalled(words, state);
   return [
     heading(moves.length === 0 ? 'As things are' : `Plan ${number}, at a cost of ${cost}`),
     ...list(

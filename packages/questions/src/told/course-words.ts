@@ -9,7 +9,7 @@ import {
 import { inTerminal, note, quiet, type Block, type Content } from '@standoff/document';
 import { endsWords, ways } from '../briefing/sentences.js';
 import { counted, figure, listed } from './english.js';
-import { stateInline } from './inlines.js';
+import { stateCalled } from './inlines.js';
 import type { Words } from './words.js';
 
 /** Ends of a course told in a sentence. */
@@ -73,7 +73,10 @@ export function tellEnd(words: Words, end: CourseEnd): Content {
         : SHORT[hold],
     variantWords(words, end),
   ].filter(Boolean);
-  return [stateInline(nearest), ...(said.length === 0 ? [] : [quiet(` (${said.join('; ')})`)])];
+  return [
+    stateCalled(words, nearest),
+    ...(said.length === 0 ? [] : [quiet(` (${said.join('; ')})`)]),
+  ];
 }
 
 /** How firmly an outcome holds, in a word or two. */
