@@ -10,11 +10,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const WORDS: readonly (readonly [word: string, door: string, most: number])[] = [
   ['mentionedOptions', '@standoff/model', 1],
   ['createModel', '@standoff/engine', 17],
-  ['nearest', '@standoff/model', 1],
-  ['parseSituation', '@standoff/language/parse', 570],
-  ['rename', '@standoff/language/edit', 590],
-  ['printSituation', '@standoff/language/print', 590],
-  ['completionsAt', '@standoff/language/serve', 545],
+  ['nearest', '@standoff/model', 1.2],
+  // With the slips that have a hint of their own, a hundred more since 570.
+  ['parseSituation', '@standoff/language/parse', 602],
+  ['rename', '@standoff/language/edit', 622],
+  ['printSituation', '@standoff/language/print', 622],
+  ['completionsAt', '@standoff/language/serve', 562],
   ['paragraphText', '@standoff/evidence', 1],
   ['readText', '@standoff/evidence/read', 50],
   ['resolveAnchor', '@standoff/evidence/anchor', 7],
@@ -31,7 +32,7 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
 
 const ENTRY = 'word.js';
 
-it.each(WORDS)('%s of %s brings at most %i kB', async (word, door, most) => {
+it.each(WORDS)('%s of %s brings at most %f kB', async (word, door, most) => {
   const built = await build({
     root: path.join(root, 'test'),
     configFile: false,

@@ -22,10 +22,13 @@ actor B { option trap "Lay a trap"  prefers { trap iff A.go } }
 const flowing = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('standoff perceive', () => {
-  it('leads with who is mistaken and says by what Japan is surprised, with its paragraph', async () => {
+  it('leads with where it ends and who is mistaken, and says by what Japan is surprised, with its paragraph', async () => {
     const { stdout, status } = await perceive([korea, '--actor', 'JP', '--level', '2']);
     expect(status).toBe(0);
-    expect(stdout.split('\n')[2]).toMatch(/^Japan sees the United States otherwise than it is\./);
+    expect(stdout.split('\n')[2]).toMatch(
+      /^Each acting by what it sees, it would end in “Open North/,
+    );
+    expect(flowing(stdout)).toContain('. Japan sees the United States otherwise than it is');
     expect(stdout).toMatch(/cogan P16$/m);
     expect(flowing(stdout)).toContain(
       '2 of the 4 steps that somebody has reason to take today would surprise it: The United States takes up',

@@ -167,7 +167,8 @@ function printColumns(
           cells
             .map((lines, k) => {
               const text = lines[line] ?? '';
-              const room = ' '.repeat(widths[k] - widthOf(text));
+              // What steers a terminal is shown as signs only where it is written: it may be wider here.
+              const room = ' '.repeat(Math.max(0, widths[k] - widthOf(text)));
               return columns[k].align === 'start' ? text + room : room + text;
             })
             .join(' '.repeat(GAP)),
