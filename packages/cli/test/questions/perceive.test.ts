@@ -28,10 +28,12 @@ describe('standoff perceive', () => {
     expect(stdout.split('\n')[2]).toMatch(
       /^Each acting by what it sees, it would end in “Open North/,
     );
-    expect(flowing(stdout)).toContain('. Japan sees the United States otherwise than it is');
+    expect(flowing(stdout)).toContain(
+      '. Japan does not expect the United States to assure Pyongyang',
+    );
     expect(stdout).toMatch(/cogan P16$/m);
     expect(flowing(stdout)).toContain(
-      '2 of the 4 steps that somebody has reason to take today would surprise it: The United States takes up',
+      '1 of the 3 steps that somebody would take today would surprise it: The United States takes up',
     );
     expect(stdout).not.toContain('North Korea sees');
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
