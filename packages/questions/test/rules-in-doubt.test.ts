@@ -112,3 +112,13 @@ test('a rule in doubt comes through a text, and is settled in it', () => {
   const picture = `${BORDER}UK perceives EU { perhaps never checks }`;
   expect(parseSituation(picture).diagnostics.map(({ code }) => code)).toContain('doubt-misplaced');
 });
+
+test('variants that no wish tells apart are one end over all worlds, as they are in each', () => {
+  const model = modelOf(`situation "S"
+    actor A { option hard taken  option pay  prefers { not hard  not pay } }
+    actor B { option open  prefers { not open } }
+    agreement letter "A side letter" between A, B
+    perhaps never A.pay`);
+  const { ends } = robustness(prepare(model));
+  expect(ends.map(({ state, pull }) => [state.taken, pull])).toEqual([[[], 1]]);
+});

@@ -1,5 +1,5 @@
 import type { Proportion } from '@standoff/model';
-import type { OutcomeEnd, Prepared, StateShown } from '@standoff/situation';
+import { outcomeKey, type OutcomeEnd, type Prepared, type StateShown } from '@standoff/situation';
 import { shareOf } from './pulled.js';
 
 /** An end in a line. */
@@ -22,15 +22,18 @@ interface Ending<S> {
   readonly share: number;
 }
 
-/** Ends of one name together, the strongest pull first: what has no name, by its state; all that goes round. */
+/**
+ * Ends of one name together, the strongest pull first; and all that goes round.
+ * @param nameOf what a state is called, or where it has no name, what is equal for states of one outcome
+ */
 export function endsByName<S, E extends Ending<S>>(
   ends: readonly E[],
-  labelOf: (state: S) => string | null,
+  nameOf: (state: S) => string,
 ): Map<string, readonly E[]> {
   const groups = new Map<string, E[]>();
   for (const one of ends) {
     const [state, ...others] = one.states;
-    const name = others.length > 0 ? '' : (labelOf(state) ?? String(state));
+    const name = others.length > 0 ? '' : nameOf(state);
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   return new Map([...groups].sort(([, a], [, b]) => shareOf(b) - shareOf(a)));
@@ -51,23 +54,27 @@ export function inBrief<S, E extends Ending<S>>(
 
 /** Ends by the numbers of states in the listing. */
 export function briefEnds(
-  { naming }: Pick<Prepared, 'naming'>,
+  prepared: Pick<Prepared, 'naming' | 'ranks'>,
   ends: readonly OutcomeEnd[],
   limit?: number,
 ): BriefEnd[] {
-  const groups = endsByName(ends, (state: number) => naming.labelOf(state));
-  return inBrief(groups.values(), (state: number) => naming.state(state), limit);
+  const groups = endsByName(ends, nameIn(prepared));
+  return inBrief(groups.values(), (state: number) => prepared.naming.state(state), limit);
+}
+
+function nameIn(prepared: Pick<Prepared, 'naming' | 'ranks'>): (state: number) => string {
+  return (state) => prepared.naming.labelOf(state) ?? outcomeKey(prepared, state);
 }
 
 /** The share of ways that ends elsewhere by the one than by the other, by name. */
 export function endsElsewhere(
-  { naming }: Pick<Prepared, 'naming'>,
+  prepared: Pick<Prepared, 'naming' | 'ranks'>,
   before: readonly OutcomeEnd[],
   after: readonly OutcomeEnd[],
 ): number {
-  const labelOf = (state: number): string | null => naming.labelOf(state);
-  const was = endsByName(before, labelOf);
-  const is = endsByName(after, labelOf);
+  const nameOf = nameIn(prepared);
+  const was = endsByName(before, nameOf);
+  const is = endsByName(after, nameOf);
   const stays = [...was].reduce(
     (sum, [name, group]) => sum + Math.min(shareOf(group), shareOf(is.get(name) ?? [])),
     0,

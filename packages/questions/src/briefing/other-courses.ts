@@ -16,9 +16,11 @@ const COMBINATIONS = 16;
 /** The same where the states are too many to be listed: each takes seconds. */
 const COMBINATIONS_IN_SETS = 2;
 
-/** Ends by name: what has none, by its states. */
+/** Ends by name: what has none, by its outcome. */
 function named(outcomes: OutcomesOf, pulled: readonly End[]): Map<string, readonly End[]> {
-  return endsByName(pulled, (state: State) => outcomes.labelOf(state));
+  return endsByName(pulled, (state: State) => {
+    return outcomes.labelOf(state) ?? outcomes.situation.states.outcomeOf(state);
+  });
 }
 
 export function brief(outcomes: OutcomesOf, pulled: readonly End[]): BriefEnd[] {

@@ -16,9 +16,9 @@ import { DEFINITIONS, holdOf } from '@standoff/engine';
 import type { CutShort, MediateResult, Plan } from './answer.js';
 import { moveContent } from './move-words.js';
 import type { MediationCosts } from './moves.js';
-import type { Turned } from '@standoff/situation';
+import { openRules, type Turned } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
-import { capitalised, counted, figure } from '../told/english.js';
+import { capitalised, counted, figure, listed } from '../told/english.js';
 import { gains, joined, numberedState, stateCalled } from '../told/inlines.js';
 import { wouldStep } from '../told/deeds.js';
 import { tellParts } from '../told/joint.js';
@@ -44,7 +44,7 @@ export function tellMediate(words: Words, result: MediateResult, model: Conflict
           ),
         ]
       : []),
-    lead('What is wished is ', wished(model, result), `. ${asThingsAre(result)}`),
+    lead('What is wished is ', wished(model, result), `. ${asThingsAre(result, model)}`),
     ...tellInTheWay(words, result),
     lead(...mediationAnswer(result)),
     ...tellSetAside(words, result),
@@ -81,11 +81,21 @@ export function wished(model: ConflictModel, { goal }: MediateResult): Inline {
   return named === undefined ? code(goal.text) : element(named.id, `“${named.label}”`);
 }
 
-function asThingsAre({ goal, concept, reach, impossible }: MediateResult): string {
-  if (impossible === 'no state')
-    return goal.ruledOutBy.length === 0
-      ? 'No state satisfies it: it contradicts itself.'
-      : `No state of the model satisfies it: it contradicts ${goal.ruledOutBy.map((text) => `“${text}”`).join(' and ')}.`;
+function asThingsAre(
+  { goal, concept, reach, impossible }: MediateResult,
+  model: ConflictModel,
+): string {
+  if (impossible === 'no state') {
+    if (goal.ruledOutBy.length === 0) return 'No state satisfies it: it contradicts itself.';
+    const quoted = (texts: readonly string[]): string => listed(texts.map((text) => `“${text}”`));
+    const rules = `No state of the model satisfies it: it contradicts ${quoted(goal.ruledOutBy)}.`;
+    const doubtful = openRules(model)
+      .map(({ text }) => text)
+      .filter((text) => goal.ruledOutBy.includes(text));
+    return doubtful.length === 0
+      ? rules
+      : `${rules} Whether ${quoted(doubtful)} is so nobody knows; here it counts.`;
+  }
   const how = reach === 'improvements' ? 'improvements' : 'moves';
   const one = goal.states === 1;
   const holding = one
