@@ -10,6 +10,9 @@ actor A { option a  option c }
 actor B { option b  option d }
 `;
 
+/** A mistake for which the statement is left out while the others are read. */
+const OTHER = 'always d -> b';
+
 function mended(text: string, { fixes = [] }: Diagnostic): string[] {
   const spanOf = spansIn(text);
   return fixes.map(({ edits }) =>
@@ -345,6 +348,11 @@ describe('the usual slips: one error, the first way to mend it, and then none', 
     expect(mended(text, errors[0])[0]).toBe(`${TWO}${wanted.at(-1)!}`);
     const after = parseSituation(mended(text, errors[0])[0]);
     expect(after.diagnostics.filter((d) => d.severity === 'error')).toEqual([]);
+    // Another mistake behind it is told too, and what mends the one keeps the other.
+    const both = `${text}\n${OTHER}\n`;
+    for (const one of parseSituation(both).diagnostics)
+      for (const fixed of mended(both, one))
+        if (!one.message.includes('`->`')) expect(fixed).toContain(OTHER);
   });
 });
 

@@ -161,13 +161,16 @@ class Reading {
     const slip = slipIn(unit, noticed, text);
     if (slip === null) return false;
     const range = rangesIn(text);
-    const advice: Advice = {
-      hint: slip.hint,
-      fixes: slip.fixes.map(({ title, edits }) => ({
+    const fixes = slip.fixes
+      // What was left out for a mistake of its own is not overwritten.
+      .filter(({ edits }) =>
+        edits.every(({ from, to }) => text.slice(from, to) === this.text.slice(from, to)),
+      )
+      .map(({ title, edits }) => ({
         title,
         edits: edits.map((edit) => ({ range: range(edit), text: edit.insert })),
-      })),
-    };
+      }));
+    const advice: Advice = { hint: slip.hint, ...(fixes.length > 0 && { fixes }) };
     this.reporter.say(code ?? 'syntax', range(slip), slip.message, advice);
     return true;
   }

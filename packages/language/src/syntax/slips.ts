@@ -54,7 +54,7 @@ export function slipIn(unit: Unit, noticed: number, text: string): FoundSlip | n
     const fixes = instead.flatMap((make) => {
       const edits = places.flatMap((parts) => {
         const insert = make(parts.map(({ from, to }) => text.slice(from, to)));
-        return insert === null ? [] : [{ ...parts[0], insert }];
+        return insert === null ? [] : [closely({ ...parts[0], insert }, text)];
       });
       return edits.length > 0 && helps(text, edits, noticed)
         ? [{ title: titleOf(text, edits[0]), edits }]
@@ -72,6 +72,14 @@ export function slipIn(unit: Unit, noticed: number, text: string): FoundSlip | n
     };
   }
   return null;
+}
+
+/** Without the blank lines behind what is mended: another mistake may stand there, which is left out meanwhile. */
+function closely({ from, to, insert }: Edit, text: string): Edit {
+  const words = text.slice(from, to).trimEnd();
+  return /[\r\n]/.test(text.slice(from + words.length, to))
+    ? { from, to: from + words.length, insert: insert.trimEnd() }
+    : { from, to, insert };
 }
 
 function titleOf(text: string, { from, to, insert }: Edit): string {
