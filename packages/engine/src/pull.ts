@@ -22,6 +22,8 @@ export interface PullOptions {
   readonly walks?: number;
   /** A sampled walk of so many steps goes round, whatever it was not found to go round in; 2 000 when left out. */
   readonly longest?: number;
+  /** How likely a start is to be drawn, in proportion to the others; all alike when left out. */
+  readonly likelihood?: (start: number) => number;
 }
 
 const MOST = 1_000_000;
@@ -40,7 +42,7 @@ const MOST_IN_VAIN = 3;
  * The share is exact: visits of states that are left again solve a linear system, component by
  * component. Ends are sorted by share, the largest first, of equal ones the lowest state.
  *
- * @param starts one of them is drawn evenly.
+ * @param starts one of them is drawn, evenly unless it is said how likely each is.
  * @param random a number from 0 up to 1 at each call, for walks that have to be sampled.
  * @throws EngineError 'bad-argument' for starts that there are not.
  */
@@ -48,11 +50,21 @@ export function pull(
   steps: Steps,
   starts: readonly number[],
   random: () => number,
-  { most = MOST, walks = WALKS, longest = LONGEST }: PullOptions = {},
+  { most = MOST, walks = WALKS, longest = LONGEST, likelihood }: PullOptions = {},
 ): PulledEnd[] {
   for (const start of starts) expectState(steps, start);
+  const drawn = sharesOf(starts, likelihood);
   const walk = walkFrom(steps, starts, most);
-  return walk === null ? sampled(steps, starts, { walks, longest }, random) : exact(walk, starts);
+  return walk === null
+    ? sampled(steps, starts, drawn, { walks, longest }, random)
+    : exact(walk, starts, drawn);
+}
+
+/** The share of draws of each start; of starts none of which is likely, evenly. */
+function sharesOf(starts: readonly number[], likelihood: PullOptions['likelihood']): number[] {
+  const each = starts.map((start) => likelihood?.(start) ?? 1);
+  const all = each.reduce((sum, one) => sum + one, 0);
+  return each.map((one) => (all > 0 ? one / all : 1 / starts.length));
 }
 
 /** The steps of walks as a weighted graph of what they lead to. */
@@ -114,10 +126,14 @@ function choicesAt(steps: Steps, state: number, out: Int32Array): number[][] {
   return choices;
 }
 
-function exact({ states, nodeOf, arcs, chances }: Walk, starts: readonly number[]): PulledEnd[] {
+function exact(
+  { states, nodeOf, arcs, chances }: Walk,
+  starts: readonly number[],
+  drawn: readonly number[],
+): PulledEnd[] {
   const components = condense(states.length, arcs);
   const inflow = new Float64Array(states.length);
-  for (const start of starts) inflow[nodeOf.get(start)!] += 1 / starts.length;
+  for (const [k, start] of starts.entries()) inflow[nodeOf.get(start)!] += drawn[k];
   const ends: PulledEnd[] = [];
   // Arcs lead to lower numbers, so that all that flows into a component is known at its turn.
   for (let c = components.count - 1; c >= 0; c--) {
@@ -144,6 +160,7 @@ function membersOf({ first, members }: Components, c: number): number[] {
 function sampled(
   steps: Steps,
   starts: readonly number[],
+  shares: readonly number[],
   { walks, longest }: Required<Pick<PullOptions, 'walks' | 'longest'>>,
   random: () => number,
 ): PulledEnd[] {
@@ -152,7 +169,7 @@ function sampled(
   const rounds = new Rounds(steps);
   const ends = new Map<number, { readonly states: readonly number[]; count: number }>();
   for (let k = 0; k < walks; k++) {
-    let at = drawn(starts);
+    let at = starts[placeOf(random(), shares)];
     const met = new Set<number>([at]);
     let round: readonly number[] | null = null;
     for (let length = 0; round === null; length++) {
@@ -175,6 +192,16 @@ function sampled(
       interval: wilson(count, walks),
     }))
     .sort(largestFirst);
+}
+
+/** The place in which a number from 0 up to 1 falls among the shares. */
+function placeOf(number: number, shares: readonly number[]): number {
+  let below = 0;
+  for (let k = 0; k < shares.length - 1; k++) {
+    below += shares[k];
+    if (number < below) return k;
+  }
+  return shares.length - 1;
 }
 
 /** States that walks go round in and never leave, found from a state that a walk comes back to. */

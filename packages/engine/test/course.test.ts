@@ -133,6 +133,21 @@ describe('pull', () => {
     ]);
   });
 
+  test('begins in each start as often as it is likely, drawn or exactly', () => {
+    const game = graph(3, [[0, 0, 2]]);
+    const likelihood = (start: number): number => (start === 0 ? 3 : 1);
+    expect(pull(game.moves, [0, 1], never, { likelihood })).toEqual([
+      { states: [2], share: 0.75, interval: null },
+      { states: [1], share: 0.25, interval: null },
+    ]);
+    const [first] = pull(game.moves, [0, 1], drawing(1), { most: 0, walks: 2_000, likelihood });
+    expect(first.states).toEqual([2]);
+    expect(first.interval![0]).toBeLessThan(0.75);
+    expect(first.interval![1]).toBeGreaterThan(0.75);
+    // Where none is likely, all are alike.
+    expect(pull(game.moves, [0, 1], never, { likelihood: () => 0 })[0].share).toBe(0.5);
+  });
+
   test('goes through a circle that is left again', () => {
     // 0 and 1 lead to each other; from 0 a half leaves to 2, from 1 a half to 3: 2 with 2/3.
     const game = graph(4, [

@@ -33,3 +33,15 @@ scenario rationed "Water is rationed" = Town.ration
     'If “A drought” does not come (70 %): everything stays as it is.',
   ]);
 });
+
+it('counts ways from each fall of chance as often as it comes', async () => {
+  const model = parseSituation(`situation "River" as of 2020-01
+actor Town { option ration "Ration water" prefers { ration iff drought } }
+chance drought "A drought" 30 %
+scenario rationed "Water is rationed" = Town.ration`).model!;
+  const briefed = await answerTo(QUESTIONS.briefing, situationOf(model));
+  expect(briefed.ends.map(({ pull }) => pull.toFixed(9))).toEqual(['0.700000000', '0.300000000']);
+  const { ends, scenarios } = await answerTo(QUESTIONS.robustness, situationOf(model));
+  expect(ends.map(({ pull }) => pull.toFixed(9))).toEqual(['0.700000000', '0.300000000']);
+  expect(scenarios[0].pull).toBeCloseTo(0.3, 9);
+});

@@ -10,6 +10,7 @@ import {
 } from '@standoff/engine';
 import type { Diagrams } from './diagrams.js';
 import { AnalysisError } from './errors.js';
+import { likelihoodIn } from './likelihood.js';
 import { STANDARDS, type Standard } from './standard.js';
 import type { Course, State, StateSet } from './states.js';
 
@@ -44,7 +45,7 @@ export class DiagramCourse implements Course, Steps {
   readonly movers: number;
   readonly transitive: boolean;
   readonly maxDegree: number;
-  readonly bounds = BOUNDS;
+  readonly bounds: Course['bounds'];
   readonly #concept: ResponseConcept;
   readonly #actors: readonly number[];
   readonly #codes: State[] = [];
@@ -59,6 +60,9 @@ export class DiagramCourse implements Course, Steps {
     standard: Standard,
   ) {
     const { owned } = states.large.model;
+    const likely = likelihoodIn(states.model);
+    this.bounds =
+      likely === null ? BOUNDS : { ...BOUNDS, likelihood: (start) => likely(this.stateOf(start)) };
     this.#concept = STANDARDS[standard].concept;
     this.#actors = [...owned.keys()].filter((actor) => owned[actor].length > 0);
     this.movers = this.#actors.length;

@@ -11,6 +11,7 @@ import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import { outcomeKey } from './outcome-key.js';
 import type { Ends, Followed, FoundEnd, State, StateMove, StateSet } from './states.js';
+import { drawnByChance } from './likelihood.js';
 import { LEAST_SHARE, walked } from './walks.js';
 
 /**
@@ -72,7 +73,7 @@ export class ListedCourse extends ListedReached implements Followed {
 
   #walked(): readonly PulledEnd[] {
     // Drawn walks that go round do so in states that are not known.
-    return (this.#pulled ??= walked(this.course, this.starts).filter(
+    return (this.#pulled ??= walked(this.course, this.starts, drawnByChance(this.listing)).filter(
       ({ states }) => states.length > 0,
     ));
   }

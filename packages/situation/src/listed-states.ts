@@ -17,6 +17,7 @@ import { conceptsFor, judge, type Judged } from './judge.js';
 import { bitsOf, ListedReached, ListedSet } from './listed-sets.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
+import { drawnByChance } from './likelihood.js';
 import { outcomeKey } from './outcome-key.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
 import type { Standard } from './standard.js';
@@ -185,7 +186,7 @@ export class ListedStates implements States {
   course(standard: Standard): Course {
     return {
       steps: courseSteps(this.listing.game, standard),
-      bounds: {},
+      bounds: drawnByChance(this.listing),
       numberOf: (state) => this.#index(state),
       stateOf: (number) => this.#code(number),
     };

@@ -13,6 +13,7 @@ import {
 import type { ConflictModel } from '@standoff/model';
 import { courseSteps } from './course-steps.js';
 import { judge } from './judge.js';
+import { drawnByChance } from './likelihood.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import type { Concept } from './shown.js';
@@ -169,7 +170,10 @@ export class Outcomes {
       movers,
       changedBetween(game),
     );
-    const ends = walked(steps, statusQuo).map(({ states, share }) => ({ states, share }));
+    const ends = walked(steps, statusQuo, drawnByChance(prepared)).map(({ states, share }) => ({
+      states,
+      share,
+    }));
     return { distance, ends };
   }
 

@@ -27,16 +27,17 @@ export function sentences(words: Words, model: ConflictModel, result: BriefingRe
     couldDo(words, result),
     hangsOn(words, model, result),
     tellMisread(words, result),
-    notKnown(result),
+    notKnown(result, model),
   ].filter((content) => content.length > 0);
 }
 
 /** That what is known leaves more states than one in which things may stand. */
-function notKnown({ today: { alternatives } }: BriefingResult): Content {
+function notKnown({ today: { alternatives } }: BriefingResult, model: ConflictModel): Content {
+  const likely = model.options.some(({ chance }) => typeof chance?.probability === 'number');
   return alternatives === 0
     ? []
     : [
-        `What is known leaves ${counted(alternatives + 1, 'state')} in which things may stand today; steps are told from the one with the fewest options taken, ways are counted from all of them.`,
+        `What is known leaves ${counted(alternatives + 1, 'state')} in which things may stand today; steps are told from the one with the fewest options taken, ways are counted from all of them${likely ? ', each as likely as chance makes it' : ''}.`,
       ];
 }
 
