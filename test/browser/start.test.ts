@@ -49,7 +49,7 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     expect(await written()).not.toMatch(/^actor/m);
     // It stays with the case.
     await page.reload();
-    await page.getByText('Southbank warned that it would close').waitFor();
+    await page.getByText('Southbank warned that it would close').first().waitFor();
   });
 
   test('is taken where it is dropped too, and what is no file is not', async () => {
@@ -76,7 +76,7 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
   test('is a case as a package, with its text or without', async () => {
     await give('bridge.txt', ARTICLE);
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
-    await page.getByText('Southbank warned that it would close').waitFor();
+    await page.getByText('Southbank warned that it would close').first().waitFor();
     for (const form of ['.zip', '.zip, no texts']) {
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Export for other programs' }).click();
@@ -143,7 +143,7 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
     // The dialog shows the beginning of the text too: only the case has it as its title.
     await page.getByRole('heading', { name: 'Two towns and a bridge', level: 1 }).waitFor();
-    await page.getByText('Southbank warned that it would close').waitFor();
+    await page.getByText('Southbank warned that it would close').first().waitFor();
   });
 
   test('is told where it cannot be read, and leaves no case behind', async () => {
