@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['readSourceRecords', '@standoff/evidence/records', 100],
   ['bibliography', '@standoff/evidence/cite', 8],
   // With what is on a situation: names, courses, verdicts, worlds, sets of states, what follows by itself.
-  ['prepare', '@standoff/situation', 86],
+  ['prepare', '@standoff/situation', 87],
   ['outlook', '@standoff/questions', 37],
   ['references', '@standoff/document', 4],
   ['percent', '@standoff/questions', 4],

@@ -89,7 +89,7 @@ describe.skipIf(CHROMIUM === null)('a file opened on the start page', () => {
       await (await chooser).setFiles(given);
       await page.getByRole('heading', { name: 'Two towns and a bridge', level: 1 }).waitFor();
       const text = page.getByText('Southbank warned that it would close');
-      if (form === '.zip') await text.waitFor();
+      if (form === '.zip') await text.first().waitFor();
       else expect(await text.count()).toBe(0);
     }
     await page.goto(`${workbench.address}#/`);
