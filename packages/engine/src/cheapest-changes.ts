@@ -59,10 +59,6 @@ export class CheapestChanges {
   readonly #out: Int32Array;
   readonly #out2: Int32Array;
   readonly #out3: Int32Array;
-  /** What was found of models looked at, with the steps it took: those of one cost are looked at again for the next. */
-  readonly #known = new Map<string, { readonly failure: Failure | null; readonly steps: number }>();
-  /** States listed in these, of those that may be. */
-  #kept = 0;
 
   /**
    * @param watch told now and then how many models have been looked at; it may throw to stop.
@@ -125,7 +121,7 @@ export class CheapestChanges {
     if (this.exhausted) return;
     this.looked++;
     if ((this.looked & 0xff) === 0) this.watch(this.looked);
-    const failure = this.#failureKnown(candidate);
+    const failure = this.#failureOf(candidate);
     const left = cost - candidate.cost;
     if (!failure) {
       if (left === 0)
@@ -188,30 +184,6 @@ export class CheapestChanges {
           yield { cost, ranks, index, demands: [] };
       }
     }
-  }
-
-  /** The same as `#failureOf`, and counted alike, whether or not it was found before. */
-  #failureKnown(candidate: Candidate): Failure | null {
-    // By swaps rankings that are not the same may have come about for the same reasons.
-    if (candidate.given.some((own) => own?.index === null)) return this.#failureOf(candidate);
-    const key = `${candidate.state}:${candidate.key()}`;
-    const known = this.#known.get(key);
-    if (known) {
-      this.allowance.steps -= known.steps;
-      return known.failure;
-    }
-    const before = this.allowance.steps;
-    const failure = this.#failureOf(candidate);
-    const size = (failure?.states.length ?? 0) + STATES_OF_FAILURE;
-    if (this.#kept + size <= KEPT_STATES) {
-      this.#kept += size;
-      // Of steps without bound none are counted.
-      this.#known.set(key, {
-        failure,
-        steps: before === Infinity ? 0 : before - this.allowance.steps,
-      });
-    }
-    return failure;
   }
 
   /** Why the model of a candidate is not what is sought; null: it is. */
@@ -443,10 +415,6 @@ interface Failure {
   readonly to: number;
   readonly states: Int32Array;
 }
-
-/** States of failures kept, and what one takes beside its own. */
-const KEPT_STATES = 4_000_000;
-const STATES_OF_FAILURE = 50;
 
 /** Beside the moves gone through. */
 const STEPS_OF_VISIT = 100;
