@@ -36,6 +36,7 @@ export { fewestMoves } from './diagram-reached.js';
 export { largeCodeOf, largeModelOf } from './large-lowering.js';
 export { LargeNames } from './large-names.js';
 export { codeOf, optionsIn, takenIn } from './listing.js';
+export { likelihoodIn } from './likelihood.js';
 export { Lowering } from './lowering.js';
 export { Naming } from './naming.js';
 export { oneNamed } from './one-named.js';

@@ -77,6 +77,26 @@ export function cut(draft: Draft, word: { offset: number; end: number }, to = wo
   return { from, to, insert: '' };
 }
 
+/**
+ * What stands behind the name of an element: put in the place of what is there, or else behind the last of
+ * the properties that come before it. No words: it is cut out.
+ */
+export function behindName(
+  draft: Draft,
+  node: AstNode,
+  there: CstNode | undefined,
+  words: string,
+  before: readonly string[],
+): Edit[] {
+  if (there !== undefined)
+    return words === ''
+      ? [cut(draft, there)]
+      : [{ from: there.offset, to: there.end, insert: words }];
+  if (words === '') return [];
+  const at = before.flatMap((property) => all(node.$cstNode, property)).at(-1)!.end;
+  return [{ from: at, to: at, insert: ` ${words}` }];
+}
+
 export function setTitle(text: string, title: string): EditResult {
   return editing(text, (draft) => [labelEdit(draft, situationOf(draft), title)]);
 }

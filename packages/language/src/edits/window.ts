@@ -1,10 +1,9 @@
-import { GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { editing } from './draft.js';
 import type { Target } from './draft.js';
 import { refuse } from './edit.js';
 import type { EditResult } from './edit.js';
-import { cut } from './labels.js';
+import { behindName } from './labels.js';
 
 /** The days of a window; null: it has no first, or no last. */
 export interface WindowDays {
@@ -22,14 +21,6 @@ export function setWindow(text: string, target: Target, { from, until }: WindowD
       ...(from === null ? [] : [`from ${from}`]),
       ...(until === null ? [] : [`until ${until}`]),
     ].join(' ');
-    const window = option.windows[0]?.$cstNode;
-    if (window !== undefined)
-      return words === ''
-        ? [cut(draft, window)]
-        : [{ from: window.offset, to: window.end, insert: words }];
-    if (words === '') return [];
-    const all = (property: string) => GrammarUtils.findNodesForProperty(node.$cstNode, property);
-    const at = [...all('name'), ...all('label'), ...all('flags')].at(-1)!.end;
-    return [{ from: at, to: at, insert: ` ${words}` }];
+    return behindName(draft, node, option.windows[0]?.$cstNode, words, ['name', 'label', 'flags']);
   });
 }

@@ -1,5 +1,5 @@
 import type { Content } from '@standoff/document';
-import { LEAST_SHARE, STANDARDS, type Step } from '@standoff/situation';
+import { LEAST_SHARE, likelihoodIn, STANDARDS, type Step } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { mainDeed, mainPart, toDo, wouldDo, wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
@@ -33,7 +33,7 @@ export function sentences(words: Words, model: ConflictModel, result: BriefingRe
 
 /** That what is known leaves more states than one in which things may stand. */
 function notKnown({ today: { alternatives } }: BriefingResult, model: ConflictModel): Content {
-  const likely = model.options.some(({ chance }) => typeof chance?.probability === 'number');
+  const likely = likelihoodIn(model) !== null;
   return alternatives === 0
     ? []
     : [
