@@ -1,7 +1,8 @@
 // What `npm test` runs: build where something is newer than the last one, checks, tests. The last line, alone, is `N passed, N failed` (and
 // `, N skipped` if any are); a stage that fails counts as one failure. Tests in a browser need a
 // Chromium: one that is there, or on Debian one that is installed first.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,17 +35,42 @@ function stage(script) {
   return fine;
 }
 
+/**
+ * A stage beside what follows: the tests wait for pages and processes as long as this takes. Its output is
+ * shown when it is asked how it ended.
+ */
+function beside(script) {
+  const child = spawn('npm', ['run', '--silent', script], { cwd: root, env });
+  const output = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
+  const ended = new Promise((resolve) => {
+    child.on('close', resolve);
+    child.on('error', (error) => {
+      output.push(`${error.message}\n`);
+      resolve(null);
+    });
+  });
+  return async () => {
+    const status = await ended;
+    console.log(`\n$ npm run --silent ${script}`);
+    process.stdout.write(Buffer.concat(output.map((part) => Buffer.from(part))));
+    if (status !== 0) total.failed += 1;
+  };
+}
+
 /** Vitest, each of its tests counted. A run that fails without a failed test is a failure too. */
-function vitest() {
+async function vitest() {
   const report = path.join(folder, 'vitest.json');
-  const fine = run(
-    'npx',
+  const args = [
     'vitest',
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-  );
+  ];
+  console.log(`\n$ npx ${args.join(' ')}`);
+  const child = spawn('npx', args, { cwd: root, env, stdio: 'inherit' });
+  const fine = (await once(child, 'close'))[0] === 0;
   let failed = 0;
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -112,8 +138,9 @@ function isBuilt() {
 
 const browser = hasChromium();
 if (isBuilt() || stage('build')) {
-  stage('check');
-  vitest();
+  const checked = beside('check');
+  await vitest();
+  await checked();
 }
 const { expectations, examples } = counted();
 rmSync(folder, { recursive: true, force: true });
