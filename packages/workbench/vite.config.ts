@@ -1,7 +1,7 @@
 import path from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { noticesFor } from '../../scripts/notices.js';
 import { PAGE_POLICY } from './server/policy.js';
 
@@ -68,6 +68,11 @@ function contentPolicy(): Plugin {
 // A question loads what solves it when it is asked; a composed answer has it anyway.
 const checks = { ineffectiveDynamicImport: false };
 
+/** DOCX is written by a library that asks for Node's buffers and does without them; each build would say so. */
+const onLog: NonNullable<Rolldown.RolldownOptions['onLog']> = (level, log, tell) => {
+  if (!/^Module "buffer" has been externalized/.test(log.message)) tell(level, log);
+};
+
 // The app is built from the TypeScript sources of all packages, so that it is never stale. It asks
 // for nothing at another address, and works in any folder of any server.
 export default defineConfig({
@@ -97,7 +102,7 @@ export default defineConfig({
     },
   },
   build: {
-    rolldownOptions: { checks },
+    rolldownOptions: { checks, onLog },
     // The command serves it, and carries it where it is installed.
     outDir: '../cli/dist/app',
     emptyOutDir: true,

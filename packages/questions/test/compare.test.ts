@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compare, type CompareResult } from '../src/compare/solve.js';
+import { tellCompare } from '../src/compare/tell.js';
+import { Words } from '../src/told/words.js';
 import { modelOf } from '../../situation/test/situations.js';
 
 const BEFORE = `
@@ -19,6 +21,31 @@ function step(text: string): CompareResult['steps'][number] {
 }
 
 describe('compare', () => {
+  it.each([
+    [
+      ['a/talk.standoff', 'b/talk.standoff'],
+      ['a/talk', 'b/talk'],
+    ],
+    [
+      ['talk.standoff', 'old/talk.standoff'],
+      ['talk', 'old/talk'],
+    ],
+    [
+      ['a/talk.standoff', 'a/two.standoff'],
+      ['talk', 'two'],
+    ],
+    [
+      ['x/a/talk', 'x/b/talk', 'y/b/talk'],
+      ['a/talk', 'x/b/talk', 'y/b/talk'],
+    ],
+  ])('tells models of one name and day apart by their folders: %j', (names, heads) => {
+    const models = names.map((name) => named(name, BEFORE));
+    const [{ model }, ...others] = models;
+    const blocks = tellCompare(new Words(model), compare(models), model, others);
+    const [table] = blocks.filter((block) => block.block === 'table');
+    expect(table.columns.slice(1).map(({ head }) => head)).toEqual(heads.map((head) => [head]));
+  });
+
   it('finds nothing in a model and itself, laid out and grounded otherwise', () => {
     const same = BEFORE.replace('not c }', '\n not c  because "why not" }').replace(
       '= A.c and B.c',

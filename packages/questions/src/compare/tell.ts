@@ -62,14 +62,19 @@ export function tellCompare(
 
 /** The date, or where two have none or the same, the name. */
 function headOf(shown: readonly ModelShown[], k: number): string {
-  const { situation, name } = shown[k];
+  const { situation } = shown[k];
   const alike = shown.filter((other) => other.situation.asOf === situation.asOf).length > 1;
-  return situation.asOf === null || alike ? shortName(name) : dateInWords(situation.asOf);
+  return situation.asOf === null || alike ? shortName(shown, k) : dateInWords(situation.asOf);
 }
 
-function shortName(name: string): string {
-  const file = name.split(/[/\\]/).at(-1)!;
-  return file.replace(/\.standoff$/, '');
+/** The last parts of its name: the file, and so many folders above it as tell it from the others. */
+function shortName(shown: readonly ModelShown[], k: number): string {
+  const parts = shown.map(({ name }) => name.replace(/\.standoff$/, '').split(/[/\\]/));
+  const last = (of: readonly string[], count: number): string => of.slice(-count).join('/');
+  const count = parts[k].findIndex((_, above) =>
+    parts.every((other, j) => j === k || last(other, above + 1) !== last(parts[k], above + 1)),
+  );
+  return last(parts[k], count + 1 || parts[k].length);
 }
 
 function sideBySide(
