@@ -3,6 +3,8 @@ import path from 'node:path';
 import { suggest } from '../src/aid/suggest.js';
 import { readText } from '../src/reading/read-text.js';
 import type { Suggestion } from '../src/suggestion.js';
+import { twoReaders, type TwiceMarked } from './agreement.js';
+import { unmark } from './marked.js';
 import { score, total, type Finding, type Gold, type Score } from './score.js';
 
 const folder = import.meta.dirname;
@@ -25,15 +27,33 @@ export async function measure(set: MeasuredSet): Promise<Score | null> {
       const file = path.join(folder, set, name);
       const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold;
       const bytes = readFileSync(set === 'article' ? ARTICLE! : file.replace(/\.json$/u, '.txt'));
-      const text = await readText(bytes, { name: gold.text });
-      const findings = findingsOf(suggest(text, { source: 'text' }));
-      return score(
-        gold,
-        findings.filter(({ kind }) => isMarked(gold, kind)),
-      );
+      return scored(gold, bytes);
     }),
   );
   return total(scores);
+}
+
+/** The same by a second reader’s marks, where there are any in the set. Of some texts these are speech acts only. */
+export async function measureBySecond(set: TwiceMarked['set']): Promise<Score> {
+  const texts = twoReaders().filter((text) => text.set === set);
+  const scores = await Promise.all(
+    texts.map(({ name, second }) => {
+      const file = path.join(folder, set, name.replace('.marked.txt', ''));
+      const gold = JSON.parse(readFileSync(`${file}.json`, 'utf8')) as Gold;
+      const { annotations } = unmark(second);
+      return scored({ ...gold, annotations }, readFileSync(`${file}.txt`));
+    }),
+  );
+  return total(scores);
+}
+
+async function scored(gold: Gold, bytes: Uint8Array): Promise<Score> {
+  const text = await readText(bytes, { name: gold.text });
+  const findings = findingsOf(suggest(text, { source: 'text' }));
+  return score(
+    gold,
+    findings.filter(({ kind }) => isMarked(gold, kind)),
+  );
 }
 
 /** Options are a kind that the older texts were not read for. */

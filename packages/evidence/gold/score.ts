@@ -1,5 +1,8 @@
 /** How well findings in a text agree with what a reader marked by hand. GUIDE.md defines every figure. */
 
+/** What one party says to another. */
+export const SPEECH_ACTS = ['demand', 'threat', 'promise', 'assurance'] as const;
+
 /** What is compared: a suggestion of the reading aid, or a gold annotation. Offsets in the canonical text. */
 export interface Finding {
   readonly kind: string;

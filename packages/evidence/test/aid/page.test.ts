@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'oxfmt';
 import { describe, expect, it } from 'vitest';
-import { kappa, type TwoMarkings } from '../../gold/agreement.js';
-import { ARTICLE, measure } from '../../gold/measure.js';
-import { table } from '../../gold/table.js';
+import { agreementTable, markings, oneReaderTwice, twoReaders } from '../../gold/agreement.js';
+import { unmark } from '../../gold/marked.js';
+import { ARTICLE, measure, measureBySecond } from '../../gold/measure.js';
+import { score, SPEECH_ACTS, total, type Gold } from '../../gold/score.js';
+import { speechActs, table } from '../../gold/table.js';
 import { RULES } from '../../src/aid.js';
 
 const file = path.resolve(import.meta.dirname, '../../../../docs/reading-aid.md');
@@ -39,11 +41,45 @@ describe('docs/reading-aid.md', () => {
   );
 
   it('tells how far two markings agree', () => {
-    const { texts } = JSON.parse(
-      readFileSync(path.resolve(import.meta.dirname, '../../gold/agreement.json'), 'utf8'),
-    ) as { texts: Record<string, TwoMarkings> };
-    expect(read().replace(/\s+/g, ' ')).toContain(
-      `Cohen’s kappa ${kappa(Object.values(texts)).toFixed(2)}`,
+    const both = twoReaders().map((text) => ({ set: text.set, marks: markings(text) }));
+    const all = both.map(({ marks }) => marks);
+    const of = (set: string) => both.filter((text) => text.set === set).map(({ marks }) => marks);
+    return check(
+      'agreement',
+      agreementTable([
+        ['one reader twice', oneReaderTwice()],
+        ['two readers, the same texts', of('apart')],
+        ['two readers, texts only measured on', of('measured')],
+        ['two readers, all six', all],
+        ...SPEECH_ACTS.map((kind) => [kind, all, [kind]] as const),
+      ]),
+    );
+  });
+
+  it('tells how a second reader would fare as a reading aid', () => {
+    const scores = twoReaders()
+      .filter(({ set }) => set === 'apart')
+      .map(({ name, set, second }) => {
+        const file = `../../gold/${set}/${name.replace('.marked.txt', '.json')}`;
+        const gold = JSON.parse(
+          readFileSync(path.resolve(import.meta.dirname, file), 'utf8'),
+        ) as Gold;
+        return score(gold, unmark(second).annotations);
+      });
+    return check('second reader', table(total(scores)));
+  });
+
+  it('tells what the present rules find by the marks of each reader', async () => {
+    const row = async (what: string, set: 'apart' | 'measured') =>
+      `| ${what} | ${speechActs((await measure(set))!)} | ${speechActs(await measureBySecond(set))} |`;
+    await check(
+      'by reader',
+      [
+        '| speech acts | by the first reader | by the second |',
+        '| --- | --- | --- |',
+        await row('take-over, ceasefire', 'apart'),
+        await row('texts only measured on', 'measured'),
+      ].join('\n'),
     );
   });
 
