@@ -1,8 +1,8 @@
-// What `npm test` runs: build where something is newer than the last one, checks, tests. The last line, alone, is `N passed, N failed` (and
-// `, N skipped` if any are); a stage that fails counts as one failure. Tests in a browser need a
-// Chromium: one that is there, or on Debian one that is installed first.
+// What `npm test` runs: build where something is newer than the last one, then checks beside the tests.
+// The last line, alone, is `N passed, N failed` (and `, N skipped` if any are); a stage that fails counts
+// as one failure. Tests in a browser need a Chromium: one that is there, or on Debian one that is
+// installed first.
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,53 +24,52 @@ const env = {
 /** Runs a command with its output shown; true if it exits with 0. */
 function run(command, ...args) {
   console.log(`\n$ ${[command, ...args].join(' ')}`);
-  const { status } = spawnSync(command, args, { cwd: root, env, stdio: 'inherit' });
-  return status === 0;
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => resolve(status === 0));
+  });
 }
 
 /** A stage that either succeeds, uncounted, or is one failure. */
-function stage(script) {
-  const fine = run('npm', 'run', '--silent', script);
+async function build() {
+  const fine = await run('npm', 'run', '--silent', 'build');
   if (!fine) total.failed += 1;
   return fine;
 }
 
 /**
- * A stage beside what follows: the tests wait for pages and processes as long as this takes. Its output is
- * shown when it is asked how it ended.
+ * Another, which leaves the output to what is run meanwhile: tests wait now and then, those in a browser
+ * above all, and checks need a core alone.
+ * @returns once it has ended: what shows its own output
  */
-function beside(script) {
-  const child = spawn('npm', ['run', '--silent', script], { cwd: root, env });
-  const output = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => output.push(part));
-  const ended = new Promise((resolve) => {
-    child.on('close', resolve);
-    child.on('error', (error) => {
-      output.push(`${error.message}\n`);
-      resolve(null);
+function check() {
+  const child = spawn('npm', ['run', '--silent', 'check'], { cwd: root, env });
+  const said = [];
+  for (const output of [child.stdout, child.stderr]) output.on('data', (part) => said.push(part));
+  return new Promise((resolve) => {
+    child.on('error', (error) => said.push(Buffer.from(error.message)));
+    child.on('close', (status) => {
+      if (status !== 0) total.failed += 1;
+      resolve(() => {
+        console.log('\n$ npm run check');
+        process.stdout.write(Buffer.concat(said));
+      });
     });
   });
-  return async () => {
-    const status = await ended;
-    console.log(`\n$ npm run --silent ${script}`);
-    process.stdout.write(Buffer.concat(output.map((part) => Buffer.from(part))));
-    if (status !== 0) total.failed += 1;
-  };
 }
 
 /** Vitest, each of its tests counted. A run that fails without a failed test is a failure too. */
 async function vitest() {
   const report = path.join(folder, 'vitest.json');
-  const args = [
+  const fine = await run(
+    'npx',
     'vitest',
     'run',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-  ];
-  console.log(`\n$ npx ${args.join(' ')}`);
-  const child = spawn('npx', args, { cwd: root, env, stdio: 'inherit' });
-  const fine = (await once(child, 'close'))[0] === 0;
+  );
   let failed = 0;
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -103,16 +102,16 @@ function counted() {
  * Whether a Chromium is there. As root on Debian the one without windows is installed, for which the
  * tests take half the time; where that cannot be done, any that is there does.
  */
-function hasChromium() {
+async function hasChromium() {
   const places = JSON.parse(readFileSync(path.join(root, 'test/browser/places.json'), 'utf8'));
   const [quick] = places;
   if (process.env.CHROMIUM) return existsSync(process.env.CHROMIUM);
   if (!existsSync(quick) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log(`\nInstalling Debian\u2019s ${path.basename(quick)} for the tests in a browser.`);
-    run('apt-get', ...PATIENCE, 'update', '-qq');
-    run('apt-get', ...PATIENCE, 'install', '-y', '-qq', path.basename(quick));
+    await run('apt-get', ...PATIENCE, 'update', '-qq');
+    await run('apt-get', ...PATIENCE, 'install', '-y', '-qq', path.basename(quick));
     if (!places.some((place) => existsSync(place)))
-      run('apt-get', ...PATIENCE, 'install', '-y', '-qq', 'chromium');
+      await run('apt-get', ...PATIENCE, 'install', '-y', '-qq', 'chromium');
   }
   return places.some((place) => existsSync(place));
 }
@@ -136,11 +135,10 @@ function isBuilt() {
     .every((file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs < made);
 }
 
-const browser = hasChromium();
-if (isBuilt() || stage('build')) {
-  const checked = beside('check');
-  await vitest();
-  await checked();
+const browser = await hasChromium();
+if (isBuilt() || (await build())) {
+  const [show] = await Promise.all([check(), vitest()]);
+  show();
 }
 const { expectations, examples } = counted();
 rmSync(folder, { recursive: true, force: true });
