@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare, type CompareResult } from '../src/compare/solve.js';
+import type { CompareResult } from '../src/compare/answer.js';
+import { compare } from '../src/compare/solve.js';
 import { modelOf } from '../../situation/test/situations.js';
 
 const BEFORE = `
