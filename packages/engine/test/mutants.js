@@ -157,7 +157,7 @@ export const MUTANTS = [
   },
   {
     file: 'response.ts',
-    tests: VERDICTS,
+    tests: [...VERDICTS, 'properties'],
     changes: [
       {
         from: 'if (values[reach[k]] > best[s]) best[s] = values[reach[k]];',
@@ -267,7 +267,7 @@ export const MUTANTS = [
   },
   {
     file: 'blocks.ts',
-    tests: [...VERDICTS, 'cheapest-changes'],
+    tests: [...VERDICTS, 'properties', 'cheapest-changes'],
     changes: [
       { from: 'const oneWay = own & (forward | back);', to: 'const oneWay = own & forward;' },
       {
