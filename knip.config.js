@@ -20,6 +20,7 @@ export default {
       ignoreDependencies: ['langium-cli'],
     },
     'packages/*': { project: '{src,test}/**' },
+    'packages/engine': { entry: 'test/mutants.d.ts', project: '{src,test}/**' },
     'packages/language': {
       project: '{src,test}/**',
       // Langium takes it for given; a newer one, which npm may choose, has other doors.

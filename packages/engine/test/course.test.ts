@@ -193,6 +193,7 @@ describe('pull', () => {
   test('shares of all ends come to 1, and sampled walks agree within their interval', () => {
     let outside = 0;
     let compared = 0;
+    const numRuns = Math.ceil(RUNS / 4);
     fc.assert(
       fc.property(anyForm, fc.nat(), (recipe, seed) => {
         const game = gameOf(recipe);
@@ -209,9 +210,9 @@ describe('pull', () => {
           expect(Math.abs(share - exact.share)).toBeLessThan(0.15);
         }
       }),
-      { numRuns: Math.ceil(RUNS / 4), seed: 7 },
+      { numRuns, seed: 7 },
     );
-    expect(compared).toBeGreaterThan(50);
+    expect(compared).toBeGreaterThanOrEqual(numRuns);
     expect(outside / compared).toBeLessThan(0.1);
   });
 

@@ -5,6 +5,7 @@ import {
   createGame,
   equilibria,
   fromScores,
+  searchedStability,
   stabilityKernel,
   type Game,
   type StabilityConcept,
@@ -81,6 +82,24 @@ test('monotone transforms of the scores change nothing', () => {
       verdictsOf(gameOf(recipe)),
     );
   });
+});
+
+test('what was worked out under other rankings of the same moves is not taken for these', () => {
+  const searched = (game: Game): Verdicts[] =>
+    CONCEPTS.filter((concept) => concept !== 'SIM').flatMap((concept) =>
+      game.ranks.map((_, i) => searchedStability(game, i, concept)),
+    );
+  fc.assert(
+    fc.property(anyForm, fc.nat(), (recipe, seed) => {
+      const game = gameOf(recipe);
+      searched(game);
+      const turned = seed % recipe.n;
+      const scores = recipe.scores.map((own, i) => (i === turned ? own.map((x) => -x) : own));
+      const fresh = gameOf({ ...recipe, scores });
+      expect(searched(createGame(game.moves, fresh.ranks, game.space))).toEqual(searched(fresh));
+    }),
+    { numRuns: RUNS },
+  );
 });
 
 /** A permutation of 0..length−1 that a number stands for. */

@@ -1,9 +1,5 @@
-export {
-  type AgreementAnswer,
-  agreements,
-  type AgreementsResult,
-  type PartyAnswer,
-} from './agreements/solve.js';
+export type { AgreementAnswer, AgreementsResult, PartyAnswer } from './agreements/answer.js';
+export { agreements } from './agreements/solve.js';
 export type {
   ActorResult,
   AnalysisResult,
@@ -15,12 +11,9 @@ export type {
   StatusQuoResult,
 } from './analyse/answer.js';
 export { carried } from './analyse/carried.js';
-export {
-  explainExtension,
-  type ExtensionsResult,
-  type RelationalExplanationResult,
-  type StrengthResult,
-} from './analyse/doubt.js';
+export type { RelationalExplanationResult } from './explain/answer.js';
+export { explainExtension } from './explain/extension.js';
+export type { ExtensionsResult, StrengthResult } from './analyse/doubt-answer.js';
 export { type Beyond } from './analyse/relations.js';
 export {
   analyse,
@@ -35,12 +28,8 @@ export { analysisText } from './analyse/text.js';
 export type { AskResult, OpenQuestion, StatementShown, Verdict } from './ask/answer.js';
 export { ask, type AskOptions } from './ask/solve.js';
 export { askNotes, tellAnswer, tellAsked, tellContradiction, tellUndecided } from './ask/tell.js';
-export {
-  type CoalitionMove,
-  coalitions,
-  type CoalitionsOptions,
-  type CoalitionsResult,
-} from './coalitions/solve.js';
+export type { CoalitionMove, CoalitionsResult } from './coalitions/answer.js';
+export { coalitions, type CoalitionsOptions } from './coalitions/solve.js';
 export type {
   CommitmentAnswer,
   CommitmentCourse,
@@ -72,16 +61,15 @@ export {
 } from './compare/rows.js';
 export { comparedSections, countsOf, statesUnlisted } from './compare/sections.js';
 export type { ComparedEquilibria, ComparedPlace, ComparedState } from './compare/single-states.js';
-export {
-  type ChangedConclusion,
-  compare,
-  type ComparedDifference,
-  type CompareOptions,
-  type CompareResult,
-  type Conclusions,
-  type Kept,
-  type ModelShown,
-} from './compare/solve.js';
+export type {
+  ChangedConclusion,
+  ComparedDifference,
+  CompareResult,
+  Conclusions,
+  Kept,
+  ModelShown,
+} from './compare/answer.js';
+export { compare, type CompareOptions } from './compare/solve.js';
 export { DIFFERENCES_NOTE, tellDifferences } from './compare/tell-differences.js';
 export { ANSWERED, type Answered } from './composed/answered.js';
 export { answeredQuickly, answers, type Answers } from './composed/answers.js';
@@ -90,7 +78,8 @@ export type { BriefEnd } from './briefing/brief-ends.js';
 export { answerLevers, type Lever, leversOf } from './briefing/levers.js';
 export { courseMap, MAP_WORDS } from './briefing/map.js';
 export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';
-export { sentences, tenths } from './briefing/sentences.js';
+export { tenths } from './told/shares.js';
+export { sentences } from './briefing/sentences.js';
 export {
   briefing,
   firstOfBriefing,
@@ -119,13 +108,8 @@ export {
 export type { ReportOrigin } from './composed/report/origin.js';
 export { reportDocument, type ReportParts } from './composed/report/report.js';
 export { sha256 } from './composed/report/sha256.js';
-export {
-  type Coverage,
-  evidence,
-  type EvidenceOptions,
-  type EvidenceResult,
-  type WithoutPassage,
-} from './evidence/solve.js';
+export type { Coverage, EvidenceResult, WithoutPassage } from './evidence/answer.js';
+export { evidence, type EvidenceOptions } from './evidence/solve.js';
 export type {
   AnnotationUse,
   ParagraphUse,
@@ -144,7 +128,8 @@ export { tellRests, tellWithout } from './evidence/tell.js';
 export { sentencesText } from './evidence/tell-sources.js';
 export { type ParagraphsOf, type WeakCitation, weakCitations } from './evidence/weak-citations.js';
 export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
-export { explain, type ExplainOptions, type ExplainResult } from './explain/explain.js';
+export type { ExplainResult } from './explain/answer.js';
+export { explain, type ExplainOptions } from './explain/explain.js';
 export {
   FORESIGHT_CHOICES,
   foresightConcept,
@@ -154,22 +139,13 @@ export {
 } from './explain/foresight-answer.js';
 export { actorNamed, explainAt, explainState } from './explain/solve.js';
 export { stateTitle, tellAgainst, tellExplanation } from './explain/tell.js';
-export {
-  type Combination,
-  factions,
-  type FactionsOptions,
-  type FactionsResult,
-} from './factions/solve.js';
-export {
-  type Ground,
-  grounds,
-  type GroundsOptions,
-  type GroundsResult,
-  type How,
-  type PassageGround,
-} from './grounds/solve.js';
+export type { Combination, FactionsResult } from './factions/answer.js';
+export { factions, type FactionsOptions } from './factions/solve.js';
+export type { Ground, GroundsResult, How, PassageGround } from './grounds/answer.js';
+export { grounds, type GroundsOptions } from './grounds/solve.js';
 export { tellConclusions, tellAllPairs } from './grounds/tell.js';
-export { lesson, type LessonOptions, type LessonResult } from './lesson/solve.js';
+export type { LessonResult } from './lesson/answer.js';
+export { lesson, type LessonOptions } from './lesson/solve.js';
 export { tellAllStates, tellSteps } from './lesson/tell.js';
 export type {
   LargeAnalysisResult,
@@ -196,17 +172,16 @@ export { mediate, type MediateOptions } from './mediate/solve.js';
 export { tellMediate } from './mediate/tell.js';
 export { allMoves, MOST_DRAWN, type AllMoves } from './outlook/all-moves.js';
 export { courseGraph, type CourseGraph, type CourseState } from './outlook/course-graph.js';
-export {
-  type Course,
-  type End,
-  type Outlook,
-  outlook,
-  type OutlookOptions,
-  type OtherCourse,
-  type OutlookResult,
-  type PathsTo,
-  type SlowStep,
-} from './outlook/solve.js';
+export type {
+  Course,
+  End,
+  Outlook,
+  OtherCourse,
+  OutlookResult,
+  PathsTo,
+  SlowStep,
+} from './outlook/answer.js';
+export { outlook, type OutlookOptions } from './outlook/solve.js';
 export { tellOutlook } from './outlook/tell.js';
 export type {
   Changes,
@@ -239,48 +214,22 @@ export {
   preferenceLevels,
   type PreferenceLevels,
 } from './preferences/levels.js';
-export { type LevelShown, type PreferencesResult, type RankingShown } from './preferences/solve.js';
-export { plausible, type PlausibleCheck, type PlausibleResult } from './plausible/solve.js';
+export type { LevelShown, PreferencesResult, RankingShown } from './preferences/answer.js';
+export type { PlausibleCheck, PlausibleResult } from './plausible/answer.js';
+export { plausible } from './plausible/solve.js';
 export { EXPECTED, fitting, tellCheck, tellPlausible } from './plausible/tell.js';
-export {
-  replay,
-  type ReplayedEvent,
-  type ReplayedStep,
-  type ReplayResult,
-  type ReplayScore,
-} from './replay/solve.js';
+export type { ReplayedEvent, ReplayedStep, ReplayResult, ReplayScore } from './replay/answer.js';
+export { replay } from './replay/solve.js';
 export { timelineFigure } from './replay/timeline.js';
 export { tellEvents, tellReplay, tellScore } from './replay/tell.js';
-export {
-  type OpenActor,
-  robustness,
-  type RobustnessOptions,
-  type RobustnessResult,
-} from './robustness/solve.js';
-export {
-  type Fares,
-  type HeldState,
-  type ScenarioAnswer,
-  scenarioNamed,
-  scenarios,
-  type ScenariosResult,
-} from './scenarios/solve.js';
-export {
-  type Change,
-  type Effect,
-  type Reorderings,
-  sensitivity,
-  type SensitivityOptions,
-  type SensitivityResult,
-} from './sensitivity/solve.js';
-export {
-  type Against,
-  type Stakeholder,
-  stakeholders,
-  type StakeholdersOptions,
-  type StakeholdersResult,
-  type Standing,
-} from './stakeholders/solve.js';
+export type { OpenActor, RobustnessResult } from './robustness/answer.js';
+export { robustness, type RobustnessOptions } from './robustness/solve.js';
+export type { Fares, HeldState, ScenarioAnswer, ScenariosResult } from './scenarios/answer.js';
+export { scenarioNamed, scenarios } from './scenarios/solve.js';
+export type { Change, Effect, Reorderings, SensitivityResult } from './sensitivity/answer.js';
+export { sensitivity, type SensitivityOptions } from './sensitivity/solve.js';
+export type { Against, Stakeholder, StakeholdersResult, Standing } from './stakeholders/answer.js';
+export { stakeholders, type StakeholdersOptions } from './stakeholders/solve.js';
 export { answerTo, type Given } from './asking.js';
 export type {
   Answer,
@@ -303,12 +252,8 @@ export {
   QUESTIONS,
   type QuestionName,
 } from './questions.js';
-export {
-  type SelectedState,
-  states,
-  type StatesOptions,
-  type StatesResult,
-} from './states/solve.js';
+export type { SelectedState, StatesResult } from './states/answer.js';
+export { states, type StatesOptions } from './states/solve.js';
 export { firmMask } from './states/firm.js';
 export { stateCalled } from './states/state-called.js';
 export { optionRows, type OptionRow } from './told/option-rows.js';

@@ -3,7 +3,8 @@ import { ANSWERED } from '../src/composed/answered.js';
 import { answeredQuickly, answers } from '../src/composed/answers.js';
 import { settlement } from '../src/mediate/settlement.js';
 import { prepare, type Prepared } from '@standoff/situation';
-import { scenarios, type ScenarioAnswer } from '../src/scenarios/solve.js';
+import type { ScenarioAnswer } from '../src/scenarios/answer.js';
+import { scenarios } from '../src/scenarios/solve.js';
 import { modelOf, PRISONERS } from '../../situation/test/situations.js';
 
 const settled = (prepared: Prepared): ScenarioAnswer | null =>

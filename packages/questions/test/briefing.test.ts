@@ -16,7 +16,7 @@ import {
 import type { BriefingResult } from '../src/briefing/answer.js';
 import { combinationCount, otherFactions } from '../src/factions/combinations.js';
 import { briefing, firstOfBriefing, restOfBriefing, wholeBriefing } from '../src/briefing/solve.js';
-import { tenths, ways } from '../src/briefing/sentences.js';
+import { tenths, ways } from '../src/told/shares.js';
 import { tellBriefing } from '../src/briefing/tell.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compare, type CompareResult } from '../src/compare/solve.js';
+import type { CompareResult } from '../src/compare/answer.js';
+import { compare } from '../src/compare/solve.js';
 import { tellCompare } from '../src/compare/tell.js';
 import { Words } from '../src/told/words.js';
 import { modelOf } from '../../situation/test/situations.js';

@@ -3,7 +3,7 @@ import { AnalysisError, findState, prepare } from '@standoff/situation';
 import { analyse } from '../src/analyse/solve.js';
 import { sizeWithin } from '../src/coalitions/size-within.js';
 import { coalitions } from '../src/coalitions/solve.js';
-import { explainExtension } from '../src/analyse/doubt.js';
+import { explainExtension } from '../src/explain/extension.js';
 import { relationOf } from '../src/analyse/relations.js';
 import { modelOf, PRISONERS } from '../../situation/test/situations.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evidence, type EvidenceResult } from '../src/evidence/solve.js';
+import type { EvidenceResult } from '../src/evidence/answer.js';
+import { evidence } from '../src/evidence/solve.js';
 import { weakCitations } from '../src/evidence/weak-citations.js';
 import { prepare } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';

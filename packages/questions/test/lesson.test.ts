@@ -6,7 +6,8 @@ import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../src/lesson/comparison.js';
 import { ruledOut } from '../src/lesson/ruled-out.js';
-import { lesson, type LessonResult, type LessonStep } from '../src/lesson/solve.js';
+import type { LessonResult, LessonStep } from '../src/lesson/answer.js';
+import { lesson } from '../src/lesson/solve.js';
 
 const prepared = (text: string): Prepared => prepare(parseSituation(text).model!);
 const bundled = (name: string): Prepared =>

@@ -1,7 +1,7 @@
 import type { Actor, Preference, PreferenceStatement, Proposition } from '@standoff/model';
 import { expect, test } from 'vitest';
 import { analyse } from '../src/analyse/solve.js';
-import { explainExtension } from '../src/analyse/doubt.js';
+import { explainExtension } from '../src/explain/extension.js';
 import { prepare, type Prepared } from '@standoff/situation';
 import { relationOf } from '../src/analyse/relations.js';
 import { randomText } from '../../situation/test/random-situation.js';

@@ -13,17 +13,22 @@ import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
 import { explainAt } from '../src/explain/solve.js';
-import { agreements, type AgreementsResult } from '../src/agreements/solve.js';
+import type { AgreementsResult } from '../src/agreements/answer.js';
+import { agreements } from '../src/agreements/solve.js';
 import type { CommitmentsResult, CommitmentTally } from '../src/commitments/answer.js';
 import { commitments } from '../src/commitments/solve.js';
 import type { BriefingResult } from '../src/briefing/answer.js';
 import { briefing } from '../src/briefing/solve.js';
-import { factions, type FactionsResult } from '../src/factions/solve.js';
-import { outlook, type Course } from '../src/outlook/solve.js';
+import type { FactionsResult } from '../src/factions/answer.js';
+import { factions } from '../src/factions/solve.js';
+import type { Course } from '../src/outlook/answer.js';
+import { outlook } from '../src/outlook/solve.js';
 import { plausible } from '../src/plausible/solve.js';
 import { replay } from '../src/replay/solve.js';
-import { scenarios, type ScenariosResult } from '../src/scenarios/solve.js';
-import { stakeholders, type StakeholdersResult } from '../src/stakeholders/solve.js';
+import type { ScenariosResult } from '../src/scenarios/answer.js';
+import { scenarios } from '../src/scenarios/solve.js';
+import type { StakeholdersResult } from '../src/stakeholders/answer.js';
+import { stakeholders } from '../src/stakeholders/solve.js';
 
 // What is solved with sets of states says the same of listed states and of diagrams.
 

@@ -2,7 +2,8 @@
 import { parseSituation } from '@standoff/language/parse';
 import { prepare } from '@standoff/situation';
 import { expect, test } from 'vitest';
-import { robustness, type RobustnessResult } from '../src/robustness/solve.js';
+import type { RobustnessResult } from '../src/robustness/answer.js';
+import { robustness } from '../src/robustness/solve.js';
 import { settledWords, worldsFigure } from '../src/robustness/strips.js';
 import { Words } from '../src/told/words.js';
 

@@ -15,9 +15,9 @@ import {
 } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
 import { STANDARDS, type Standard } from '@standoff/situation';
-import type { AgreementAnswer, AgreementsResult, PartyAnswer } from './solve.js';
+import type { AgreementAnswer, AgreementsResult, PartyAnswer } from './answer.js';
 import type { ConflictModel, Count, Digits } from '@standoff/model';
-import { ways } from '../briefing/sentences.js';
+import { ways } from '../told/shares.js';
 import { standardNote } from '../told/course-words.js';
 import { capitalised, counted, dateInWords, figure, listed } from '../told/english.js';
 import { exampleAgreement } from '../told/examples.js';

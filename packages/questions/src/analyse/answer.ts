@@ -1,7 +1,7 @@
 import type { Count, Direction, Evidence, Integer, OptionId } from '@standoff/model';
-import type { ExtensionsResult, StrengthResult } from './doubt.js';
+import type { ExtensionsResult, StrengthResult } from './doubt-answer.js';
 import type { ForesightResult } from '../explain/foresight-answer.js';
-import type { CoalitionsResult } from '../coalitions/solve.js';
+import type { CoalitionsResult } from '../coalitions/answer.js';
 import type {
   Concept,
   Path,

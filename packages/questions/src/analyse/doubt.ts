@@ -1,6 +1,4 @@
-import type { Count, Integer, Proportion } from '@standoff/model';
 import {
-  explainRelational,
   EXTENSIONS,
   isFirm,
   relationalKernel,
@@ -8,139 +6,13 @@ import {
   ruleOf,
   UNANSWERED,
   USUAL_CONCEPT,
-  type DeterrentConcept,
   type Extension,
   type PreferenceRelation,
   type ResponseConcept,
 } from '@standoff/engine';
-import {
-  expectPublishedRule,
-  type Courses,
-  type Prepared,
-  type Reach,
-  type StateShown,
-  type Step,
-} from '@standoff/situation';
-import { actorNamed } from '../explain/solve.js';
-import { highestDegree, relationOf, type Beyond } from './relations.js';
-
-/** What would hold where preferences are not fully known, by the attitude to not knowing (theory 4.1). */
-export interface ExtensionsResult {
-  /** Pairs of different states that a decision maker’s worlds do not agree on, as a share of all pairs. */
-  readonly unknown: Readonly<Record<string, Proportion>>;
-  /** What would hold under each extension asked for. */
-  readonly extensions: readonly {
-    /** The attitude to what is not known. */
-    readonly extension: Extension;
-    /** By concept, how many states would hold. */
-    readonly count: Readonly<Record<ResponseConcept, Count>>;
-    /** The concepts under which the status quo would hold. */
-    readonly statusQuo: readonly ResponseConcept[];
-  }[];
-  /** By concept: how many states hold in all the extensions asked for, and in some only. */
-  readonly held: Readonly<
-    Record<
-      ResponseConcept,
-      {
-        /** In all the extensions asked for. */
-        readonly all: Count;
-        /** In some of them but not in all. */
-        readonly some: Count;
-      }
-    >
-  >;
-  /** States that hold in all of them firmly, those of most concepts first. */
-  readonly equilibria: readonly HeldShown[];
-}
-
-export interface HeldShown {
-  /** The state. */
-  readonly state: StateShown;
-  /** The concepts under which it holds in all the extensions asked for. */
-  readonly concepts: readonly ResponseConcept[];
-  /** Whether the status quo leads there. */
-  readonly reachable: Reach;
-}
-
-export type StrengthCount = Readonly<
-  Record<
-    DeterrentConcept,
-    {
-      /** States held by strong deterrents. */
-      readonly strong: Count;
-      /** States held by weak deterrents only. */
-      readonly weak: Count;
-      /** States held because nobody has a better move. */
-      readonly noBetterMove: Count;
-    }
-  >
->;
-
-/** How strongly what would hold is held (theory 4.3, 4.4). */
-export interface StrengthResult {
-  /** The highest degree of preference in the model; 1: it tells no strength. */
-  readonly degrees: Count;
-  /** By concept: states held by strong deterrents, by weak ones only, and because nobody has a better move. */
-  readonly count: StrengthCount;
-  /**
-   * The same where what is not known counts as unknown (the hybrid of theory 4.5), for each extension
-   * asked for.
-   */
-  readonly hybrid?: readonly {
-    /** The attitude to what is not known. */
-    readonly extension: Extension;
-    /** By concept, as above. */
-    readonly count: StrengthCount;
-  }[];
-  /** How strongly each is held. */
-  readonly equilibria: readonly {
-    /** The state. */
-    readonly state: StateShown;
-    /** Whether the status quo leads there. */
-    readonly reachable: Reach;
-    /**
-     * By concept under which it holds: the loss, in degrees, that deters at least; 0: no loss; null:
-     * nobody has a better move.
-     */
-    readonly level: Readonly<Partial<Record<ResponseConcept, Count | null>>>;
-  }[];
-}
-
-/** Why an actor stays or not, where pairs are unknown or preferences have degrees. */
-export interface RelationalExplanationResult {
-  /** The state asked about. */
-  readonly state: StateShown;
-  /** The id of the actor. */
-  readonly actor: string;
-  /** The concept by which states are judged. */
-  readonly concept: ResponseConcept;
-  /** The attitude to what is not known. */
-  readonly extension: Extension;
-  /** Whether the actor has reason to stay. */
-  readonly stable: boolean;
-  /** How many moves the actor has here, improvements or not. */
-  readonly moves: Count;
-  /** One for each move that counts as an improvement under the extension. */
-  readonly improvements: readonly {
-    /** The move. */
-    readonly step: Step;
-    /** Where it leads. */
-    readonly to: StateShown;
-    /** By which degree it is better; null: not known to be better. */
-    readonly degree: Integer | null;
-    /** What deters it; null: nothing that the concept allows the others. */
-    readonly sanction: {
-      /** The moves of the others, one after the other. */
-      readonly path: readonly Step[];
-      /** The state that they lead to. */
-      readonly result: StateShown;
-      /** By which degree it is worse, 0: no better; null: not known. */
-      readonly loss: Integer | null;
-    } | null;
-    /** How many states the others could answer with. */
-    readonly answersLookedAt: Count;
-  }[];
-}
+import type { Courses, Prepared } from '@standoff/situation';
+import { highestDegree, type Beyond, relationsOf } from './relations.js';
+import type { ExtensionsResult, StrengthResult, StrengthCount } from './doubt-answer.js';
 
 /** How many states are listed. */
 const LISTED = 20;
@@ -279,60 +151,6 @@ class Levels {
       }),
     ) as StrengthCount;
   }
-}
-
-/**
- * Why a state is stable or not for an actor under an extension: each move it would make, what is known
- * of it, and the answer that deters it or the absence of one.
- * @throws AnalysisError 'unknown-actor', 'too-many-worlds'.
- */
-export function explainExtension(
-  prepared: Prepared,
-  state: number,
-  actorId: string,
-  concept: ResponseConcept,
-  extension: Extension,
-): RelationalExplanationResult {
-  expectPublishedRule(prepared.game.opponentsRule, 'extensions are defined');
-  const actor = actorNamed(prepared, actorId);
-  const mover = prepared.deciders.indexOf(actor);
-  const { naming } = prepared;
-  const base = {
-    state: naming.state(state),
-    actor: actor.id,
-    concept,
-    extension,
-  } as const;
-  if (mover < 0) return { ...base, stable: true, moves: 0, improvements: [] };
-  const relations = relationsOf(prepared, { unknown: true, strength: true });
-  const why = explainRelational(
-    prepared.game,
-    relations,
-    { extension, level: 0 },
-    mover,
-    state,
-    concept,
-  );
-  return {
-    ...base,
-    stable: why.stable,
-    moves: why.moves,
-    improvements: why.improvements.map(({ to, degree, sanction, answers }) => ({
-      step: naming.step(mover, state, to),
-      to: naming.state(to),
-      degree,
-      sanction: sanction && {
-        path: sanction.path.map(({ by, from, to: next }) => naming.step(by[0], from, next)),
-        result: naming.state(sanction.to),
-        loss: sanction.loss,
-      },
-      answersLookedAt: answers,
-    })),
-  };
-}
-
-function relationsOf(prepared: Prepared, beyond: Beyond): PreferenceRelation[] {
-  return prepared.deciders.map((actor) => relationOf(prepared, actor, beyond));
 }
 
 /** By concept, where every decision maker is stable. */

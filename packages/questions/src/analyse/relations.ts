@@ -146,3 +146,7 @@ export function highestDegree(model: ConflictModel): number {
       }),
   );
 }
+
+export function relationsOf(prepared: Prepared, beyond: Beyond): PreferenceRelation[] {
+  return prepared.deciders.map((actor) => relationOf(prepared, actor, beyond));
+}

@@ -6,7 +6,6 @@ import {
   type Extension,
   type ForesightConcept,
   type OpponentsRule,
-  type Reachability,
   type WorkerPool,
 } from '@standoff/engine';
 import { decidersOf, type ConflictModel } from '@standoff/model';
@@ -17,14 +16,10 @@ import {
   isExtreme,
   Courses,
   Equilibria,
-  improvementsFrom,
-  conceptsFor,
   judge,
   judgeWithPool,
-  kindOf,
   Naming,
   prepare,
-  takenIn,
   expectPublishedRule,
   situationShown,
   type Judged,
@@ -32,7 +27,6 @@ import {
   type PrepareOptions,
   type Concept,
   type Reach,
-  type StabilityKind,
 } from '@standoff/situation';
 import { expectForesight, foresight } from '../explain/foresight.js';
 import { coalitions, type CoalitionsOptions } from '../coalitions/solve.js';
@@ -42,9 +36,8 @@ import type {
   EquilibriumResult,
   OptionResult,
   ScenarioResult,
-  StateResult,
-  StatusQuoResult,
 } from './answer.js';
+import { equilibriumResult, statusQuoResult, stateResult } from './state-results.js';
 
 export interface AnalyseOptions extends PrepareOptions {
   /** The concepts to look at; all when left out. */
@@ -225,74 +218,6 @@ export function optionResults(model: ConflictModel): OptionResult[] {
   }));
 }
 
-function equilibriumResult(
-  prepared: Prepared,
-  judged: Judged,
-  held: Equilibria,
-  courses: Courses,
-  naming: Naming,
-  state: number,
-): EquilibriumResult {
-  const now = prepared.statusQuo[0];
-  return {
-    taken: takenIn(prepared, state),
-    concepts: held.conceptsAt(state),
-    reachable: courses.reach(state),
-    scenarios: naming.scenariosOf(state),
-    name: naming.name(state),
-    path: courses.pathTo(naming, state),
-    kinds: kindsAt(prepared, judged, state),
-    against: Object.fromEntries(
-      [...prepared.ranks].map(([actor, ranks]) => [
-        actor,
-        ranks[state] > ranks[now] ? 'better' : ranks[state] < ranks[now] ? 'worse' : 'same',
-      ]),
-    ),
-  };
-}
-
-function statusQuoResult(
-  prepared: Prepared,
-  judged: Judged,
-  courses: Courses,
-  naming: Naming,
-  state: number,
-): StatusQuoResult {
-  const { game, statusQuo } = prepared;
-  // The courses start from all states that the status quo may be, this one from itself.
-  const from = statusQuo.length === 1 ? courses : new Courses(game, [state]);
-  const beyond = ({ distance }: Reachability): number => distance.filter((d) => d > 0).length;
-  return {
-    taken: takenIn(prepared, state),
-    stability: stabilityAt(prepared, judged, state),
-    kinds: kindsAt(prepared, judged, state),
-    scenarios: naming.scenariosOf(state),
-    name: naming.name(state),
-    reaches: {
-      improvements: beyond(from.improvements),
-      moves: beyond(from.moves),
-    },
-    improvements: improvementsFrom(prepared, state).map(({ mover, to }) =>
-      naming.step(mover, state, to),
-    ),
-  };
-}
-
-function stateResult(
-  prepared: Prepared,
-  judged: Judged,
-  naming: Naming,
-  state: number,
-): StateResult {
-  return {
-    taken: takenIn(prepared, state),
-    rank: Object.fromEntries([...prepared.ranks].map(([actor, ranks]) => [actor, ranks[state]])),
-    stability: stabilityAt(prepared, judged, state),
-    scenarios: naming.scenariosOf(state),
-    name: naming.name(state),
-  };
-}
-
 function scenarioResults(
   prepared: Prepared,
   judged: Judged,
@@ -329,22 +254,6 @@ function scenarioResults(
         })),
     };
   });
-}
-
-function stabilityAt(prepared: Prepared, judged: Judged, state: number): Record<string, Concept[]> {
-  return Object.fromEntries(
-    prepared.model.actors.map(({ id }) => {
-      const mover = prepared.deciders.findIndex((decider) => decider.id === id);
-      // A stakeholder has no move, so it is stable everywhere.
-      return [id, mover < 0 ? [...judged.concepts] : conceptsFor(judged, mover, state)];
-    }),
-  );
-}
-
-function kindsAt(prepared: Prepared, judged: Judged, state: number): Record<string, StabilityKind> {
-  return Object.fromEntries(
-    prepared.deciders.map(({ id }, mover) => [id, kindOf(prepared, judged, mover, state)]),
-  );
 }
 
 function changes({ name }: EquilibriumResult): number {

@@ -1,5 +1,5 @@
 import type { AnalysisResult } from './answer.js';
-import type { ExtensionsResult, StrengthResult } from './doubt.js';
+import type { ExtensionsResult, StrengthResult } from './doubt-answer.js';
 import { counted, figure, listed } from '../told/english.js';
 import type { Page } from '@standoff/document';
 import { percent } from '../told/worlds-words.js';

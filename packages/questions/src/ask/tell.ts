@@ -16,7 +16,7 @@ import {
 } from '@standoff/document';
 import type { AskResult, OpenQuestion, Verdict } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
-import { endsWords } from '../briefing/sentences.js';
+import { endsWords } from '../told/end-words.js';
 import { standardNote } from '../told/course-words.js';
 import { capitalised, counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';

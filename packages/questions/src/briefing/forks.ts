@@ -7,7 +7,8 @@ import type { BriefEnd } from './brief-ends.js';
 import type { OutcomesOf } from './outcomes.js';
 import { brief } from './other-courses.js';
 import { pullOf } from './pulled.js';
-import { briefName, isToday, ways } from './sentences.js';
+import { ways } from '../told/shares.js';
+import { briefName, isToday } from '../told/end-words.js';
 
 /** Chances whose falls are followed one by one: each doubles them. */
 const MOST = 3;

@@ -9,7 +9,8 @@ import { wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult } from './answer.js';
-import { endsWords, prevailing, tellingOtherwise, whyNot } from './sentences.js';
+import { endsWords } from '../told/end-words.js';
+import { prevailing, tellingOtherwise, whyNot } from './sentences.js';
 
 /** Something that would lead elsewhere. */
 export type Lever = {

@@ -1,5 +1,11 @@
-import type { CourseMap, Figure, MapGap, MapOutcome, MapStep } from '@standoff/document';
-import { courseMapSvg } from '@standoff/document';
+import {
+  type CourseMap,
+  type Figure,
+  type MapGap,
+  type MapOutcome,
+  type MapStep,
+  courseMapSvg,
+} from '@standoff/document';
 import type { Step } from '@standoff/situation';
 import { contentWords } from '../told/content-words.js';
 import { movesContent } from '../mediate/move-words.js';
@@ -7,7 +13,8 @@ import { wouldDo } from '../told/deeds.js';
 import { capitalised, counted } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, BriefOutcome, EndOutcome, WayStep } from './answer.js';
-import { shortName, ways } from './sentences.js';
+import { ways } from '../told/shares.js';
+import { shortName } from '../told/end-words.js';
 import { HOLDS, partiesOf, tellWays, toldWays, unlessWords } from './ways.js';
 
 /**

@@ -1,10 +1,10 @@
-import type { Block, Content } from '@standoff/document';
-import { heading, term } from '@standoff/document';
+import { type Block, type Content, heading, term } from '@standoff/document';
 import { alike } from '../told/alike.js';
 import { capitalised } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, BriefOutcome, EndOutcome } from './answer.js';
-import { shortName, tenths } from './sentences.js';
+import { tenths } from '../told/shares.js';
+import { shortName } from '../told/end-words.js';
 import { HOLDS, partiesOf } from './ways.js';
 import { nobodyMinds } from './who-words.js';
 

@@ -1,5 +1,5 @@
 import type { Content } from '@standoff/document';
-import { LEAST_SHARE, likelihoodIn, STANDARDS, type Step } from '@standoff/situation';
+import { likelihoodIn, STANDARDS, type Step } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { mainDeed, mainPart, toDo, wouldDo, wouldStep } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
@@ -7,7 +7,8 @@ import type { Words } from '../told/words.js';
 import { tellMisread } from './misread-words.js';
 import { nothingMoves, whoCounts } from './who-words.js';
 import type { BriefingResult, EndOutcome, HeldBack, JointPlan, BriefOutcome } from './answer.js';
-import type { BriefEnd } from './brief-ends.js';
+import { ways } from '../told/shares.js';
+import { outcomeName, isToday, endsWords } from '../told/end-words.js';
 
 /** Steps told in a sentence before the rest is counted. */
 const TOLD = 4;
@@ -252,113 +253,6 @@ export function prevailing(
   );
 }
 
-/** "it would end in “War” (9 ways in 10), else in “Peace”"; "it would go round". */
-export function endsWords(words: Words, ends: readonly BriefEnd[]): string {
-  const [first, ...others] = ends;
-  if (first === undefined) return 'it would go round without an end';
-  const told = first.round
-    ? `it would go round${others.length === 0 ? ' without an end' : ''}`
-    : isToday(first)
-      ? 'everything would stay as it is today'
-      : `it would end in ${briefName(words, first)}`;
-  if (others.length === 0) return told;
-  const same = !first.round && !isToday(first);
-  const more = ends.reduce((sum, { pull }) => sum + pull, 0) < 0.995;
-  return `${told} (${ways(first.pull)}), else ${elseWords(words, others, same && !more)}${more ? ', or end elsewhere' : ''}`;
-}
-
-/** "in “Peace” or “War”"; "end in “Peace”, go round or stay as today". */
-function elseWords(words: Words, others: readonly BriefEnd[], ending: boolean): string {
-  const stays = others.filter((one) => !one.round && !isToday(one));
-  const names = listed(
-    stays.map((one) => briefName(words, one)),
-    'or',
-  );
-  const rest = others.filter((one) => !stays.includes(one));
-  return listed(
-    [
-      ...(stays.length === 0 ? [] : [`${ending && rest.length === 0 ? '' : 'end '}in ${names}`]),
-      ...rest.map(({ round }) => (round ? 'go round' : 'stay as it is today')),
-    ],
-    'or',
-  );
-}
-
-export function briefName(words: Words, { state }: BriefEnd): string {
-  return outcomeName(words, { state, besides: [] });
-}
-
-export function isToday({ state: { name } }: Pick<BriefEnd, 'state'>): boolean {
-  return name.added.length + name.dropped.length === 0;
-}
-
-/** "“Open North”", with what tells it from another of that name; without a name what is different from today. */
-function outcomeName(words: Words, one: Pick<BriefOutcome, 'state' | 'besides'>): string {
-  const short = shortName(words, one);
-  if (one.state.name.label !== null || isToday(one))
-    return one.state.name.label === null ? short : `“${short}”`;
-  return short.startsWith('no longer ')
-    ? `a state without ${short.slice('no longer '.length)}`
-    : `a state with ${short}`;
-}
-
-/** The same without quotation marks, for a table. */
-export function shortName(
-  words: Words,
-  { state, besides }: Pick<BriefOutcome, 'state' | 'besides'>,
-): string {
-  const { name } = state;
-  if (isToday({ state })) return name.label ?? 'today’s state';
-  if (name.label === null) return differences(words, { state, besides });
-  return besides.length === 0
-    ? name.label
-    : // The consents of several to one agreement have its name alike.
-      `${name.label}, with ${listed([...new Set(besides.map((id) => words.option(id)))])}`;
-}
-
-/** The first of what is different from today, that which tells it from other outcomes before the rest. */
-function differences(
-  words: Words,
-  { state: { name, taken }, besides }: Pick<BriefOutcome, 'state' | 'besides'>,
-): string {
-  const telling = name.added.filter((id) => besides.includes(id));
-  const first = telling.length > 0 ? telling : name.added;
-  const [told, ...more] = [
-    ...words.added(first, taken),
-    ...words.added(
-      name.added.filter((id) => !first.includes(id)),
-      taken,
-    ),
-    ...words.dropped(name.dropped, name.dropped).map((gone) => `no longer ${gone}`),
-  ];
-  if (more.length > 1) return `${told} and ${more.length} more`;
-  return more.length === 0 ? told : `${told} and ${more[0]}`;
-}
-
 function nameOf({ name }: BriefOutcome['state']): string {
   return name.label === null ? '' : `, “${name.label}”`;
-}
-
-/** "5 ways in 10"; "17 ways in 100" where tenths would be off, so that shares told together come to a whole. */
-export function ways(share: number): string {
-  if (share > MOST_TOLD) return share > 1 - LEAST_SHARE ? 'every way' : 'nearly every way';
-  if (share < 1 - MOST_TOLD) return 'less than one way in 100';
-  const [of, all] = roundShare(share);
-  return `${counted(of, 'way')} in ${all}`;
-}
-
-/** "5 of 10", for a table. */
-export function tenths(share: number): string {
-  if (share > MOST_TOLD) return share > 1 - LEAST_SHARE ? 'all' : 'nearly all';
-  if (share < 1 - MOST_TOLD) return 'under 1 of 100';
-  return roundShare(share).join(' of ');
-}
-
-/** Above this hundredths would tell all. */
-const MOST_TOLD = 0.995;
-
-/** Rounded once, to hundredths; said in tenths where they are some. */
-function roundShare(share: number): readonly [number, number] {
-  const hundredths = Math.round(share * 100);
-  return hundredths % 10 === 0 ? [hundredths / 10, 10] : [hundredths, 100];
 }

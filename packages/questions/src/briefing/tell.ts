@@ -23,7 +23,9 @@ import { tellLeftOpen } from './left-open.js';
 import { leversOf, type Lever } from './levers.js';
 import { MAP_WORDS, mapFigure } from './map.js';
 import { tellOutcomes } from './matrix.js';
-import { briefName, isToday, sentences, ways } from './sentences.js';
+import { ways } from '../told/shares.js';
+import { briefName, isToday } from '../told/end-words.js';
+import { sentences } from './sentences.js';
 
 /** Combinations of factions told. */
 const FACTIONS = 2;

@@ -14,7 +14,8 @@ import { toDo, wouldDo } from '../told/deeds.js';
 import { capitalised, counted, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { BriefingResult, EndOutcome, WayStep } from './answer.js';
-import { shortName, ways } from './sentences.js';
+import { ways } from '../told/shares.js';
+import { shortName } from '../told/end-words.js';
 
 /** Ends to which a way is told. */
 const TOLD = 3;

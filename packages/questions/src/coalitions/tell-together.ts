@@ -9,7 +9,7 @@ import {
   type Content,
 } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
-import type { CoalitionsResult } from './solve.js';
+import type { CoalitionsResult } from './answer.js';
 import type { Together } from './together.js';
 import { wouldDo } from '../told/deeds.js';
 import { alike } from '../told/alike.js';

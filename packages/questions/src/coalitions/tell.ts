@@ -22,7 +22,7 @@ import {
   holdOf,
   isFirm,
 } from '@standoff/engine';
-import type { CoalitionMove, CoalitionsResult } from './solve.js';
+import type { CoalitionMove, CoalitionsResult } from './answer.js';
 import { alike, severalWords } from '../told/alike.js';
 import { capitalised, counted, figure, listed } from '../told/english.js';
 import { isToday, stateCalled } from '../told/inlines.js';

@@ -19,7 +19,7 @@ import type {
   CommitmentReading,
   CommitmentsResult,
 } from './answer.js';
-import { ways } from '../briefing/sentences.js';
+import { ways } from '../told/shares.js';
 import type { PromisedOutcome } from './outcome.js';
 import type { ConflictModel } from '@standoff/model';
 import { exampleCommitment } from '../told/examples.js';

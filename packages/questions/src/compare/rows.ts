@@ -1,7 +1,7 @@
-import type { CompareResult, Kept, ModelShown } from './solve.js';
+import type { CompareResult, Kept, ModelShown } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { STANDARDS } from '@standoff/situation';
-import { tenths } from '../briefing/sentences.js';
+import { tenths } from '../told/shares.js';
 import { SHORT } from '../told/course-words.js';
 import { figure } from '../told/english.js';
 import { Words } from '../told/words.js';

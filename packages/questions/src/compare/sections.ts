@@ -7,7 +7,7 @@ import {
   type ComparedRows,
   type Counts,
 } from './rows.js';
-import type { CompareResult } from './solve.js';
+import type { CompareResult } from './answer.js';
 import { comparedCourse, comparedStates } from './state-rows.js';
 
 /** The conclusions of models side by side, each marked, in the parts in which they are told. */

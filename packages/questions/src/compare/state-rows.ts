@@ -1,7 +1,7 @@
 import { CONCEPTS } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import type { Concept, CourseEnd, StateShown } from '@standoff/situation';
-import { tenths } from '../briefing/sentences.js';
+import { tenths } from '../told/shares.js';
 import { SHORT } from '../told/course-words.js';
 import { figure } from '../told/english.js';
 import { Words } from '../told/words.js';
@@ -12,7 +12,7 @@ import {
   type ComparedRow,
   type ComparedRows,
 } from './rows.js';
-import type { CompareResult } from './solve.js';
+import type { CompareResult } from './answer.js';
 
 /** The single states that would hold, under which concepts. */
 export function comparedStates(

@@ -1,4 +1,4 @@
-import { ways } from '../briefing/sentences.js';
+import { ways } from '../told/shares.js';
 import {
   element,
   item,
@@ -11,7 +11,7 @@ import {
   type Block,
   type Inline,
 } from '@standoff/document';
-import type { ChangedConclusion, ComparedDifference, CompareResult } from './solve.js';
+import type { ChangedConclusion, ComparedDifference, CompareResult } from './answer.js';
 import type { ModelDifference } from './model-differences.js';
 import type { ConflictModel } from '@standoff/model';
 import { figure, listed } from '../told/english.js';

@@ -8,7 +8,7 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import type { CompareResult, ModelShown } from './solve.js';
+import type { CompareResult, ModelShown } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import type { NamedModel } from '../question.js';
 import { standardNote } from '../told/course-words.js';

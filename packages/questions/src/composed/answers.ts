@@ -8,19 +8,26 @@ import {
 } from '@standoff/situation';
 import type { CommitmentsResult } from '../commitments/answer.js';
 import { commitments } from '../commitments/solve.js';
-import { factions, type FactionsResult } from '../factions/solve.js';
+import type { FactionsResult } from '../factions/answer.js';
+import { factions } from '../factions/solve.js';
 import type { BriefingResult } from '../briefing/answer.js';
 import { briefing } from '../briefing/solve.js';
 import type { MediateResult } from '../mediate/answer.js';
 import { settling } from '../mediate/settlement.js';
 import { QUESTIONS } from '../questions.js';
 import { ANSWERED, type Answered } from './answered.js';
-import { outlook, type OutlookResult } from '../outlook/solve.js';
-import { plausible, type PlausibleResult } from '../plausible/solve.js';
-import { replay, type ReplayResult } from '../replay/solve.js';
-import { robustness, type RobustnessResult } from '../robustness/solve.js';
-import { scenarios, type ScenariosResult } from '../scenarios/solve.js';
-import { stakeholders, type StakeholdersResult } from '../stakeholders/solve.js';
+import type { OutlookResult } from '../outlook/answer.js';
+import { outlook } from '../outlook/solve.js';
+import type { PlausibleResult } from '../plausible/answer.js';
+import { plausible } from '../plausible/solve.js';
+import type { ReplayResult } from '../replay/answer.js';
+import { replay } from '../replay/solve.js';
+import type { RobustnessResult } from '../robustness/answer.js';
+import { robustness } from '../robustness/solve.js';
+import type { ScenariosResult } from '../scenarios/answer.js';
+import { scenarios } from '../scenarios/solve.js';
+import type { StakeholdersResult } from '../stakeholders/answer.js';
+import { stakeholders } from '../stakeholders/solve.js';
 
 /**
  * The answers to the questions that the situation has something to say to. One is missing also where it

@@ -15,7 +15,7 @@ import {
   inTerminal,
 } from '@standoff/document';
 import { STANDARDS, type ElementShown } from '@standoff/situation';
-import type { Coverage, EvidenceResult, WithoutPassage } from './solve.js';
+import type { Coverage, EvidenceResult, WithoutPassage } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../told/english.js';
 import type { Words } from '../told/words.js';

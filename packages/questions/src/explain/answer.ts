@@ -1,5 +1,15 @@
-import type { Count } from '@standoff/model';
-import type { Concept, StabilityKind, StateShown, Step } from '@standoff/situation';
+import type { Count, Integer } from '@standoff/model';
+import type {
+  Concept,
+  StabilityKind,
+  StateShown,
+  Step,
+  KnownReach,
+  SituationShown,
+} from '@standoff/situation';
+import type { ForesightExplanationResult } from './foresight-answer.js';
+import type { ScenarioAsked } from '../told/scenario-asked.js';
+import type { Extension, ResponseConcept } from '@standoff/engine';
 
 /** Why a state is stable or not for one actor under one concept. */
 export interface ExplanationResult {
@@ -83,4 +93,68 @@ export interface SlackResult {
         readonly moreThan: Count | null;
       }[]
     | null;
+}
+
+/** The answer of `standoff explain --json`: why a state is stable or not, for whom. */
+export interface ExplainResult extends Explained {
+  /** The form of this JSON and its version. */
+  readonly schema: 'standoff/explain/2';
+  /** The situation that was asked. */
+  readonly situation: SituationShown;
+  /** The scenario asked about: the state is the nearest of it; missing where a state was. */
+  readonly scenario?: ScenarioAsked;
+  /** The same of its firmest state, where that is another. */
+  readonly firmest?: Explained;
+}
+
+/** Why one state is stable or not. */
+export interface Explained {
+  /** The state asked about. */
+  readonly state: StateShown;
+  /** Ids of the scenarios it belongs to. */
+  readonly scenarios: readonly string[];
+  /** Whether the status quo leads there. */
+  readonly reachable: KnownReach;
+  /** Actor by actor, concept by concept. Empty where one of the next two is asked for. */
+  readonly explanations: readonly ExplanationResult[];
+  /** Under a concept by which two decision makers look ahead; empty where none is asked for. */
+  readonly foresight: readonly ForesightExplanationResult[];
+  /** With an attitude to preferences that are not fully known; empty where none is asked for. */
+  readonly extensions: readonly RelationalExplanationResult[];
+}
+
+/** Why an actor stays or not, where pairs are unknown or preferences have degrees. */
+export interface RelationalExplanationResult {
+  /** The state asked about. */
+  readonly state: StateShown;
+  /** The id of the actor. */
+  readonly actor: string;
+  /** The concept by which states are judged. */
+  readonly concept: ResponseConcept;
+  /** The attitude to what is not known. */
+  readonly extension: Extension;
+  /** Whether the actor has reason to stay. */
+  readonly stable: boolean;
+  /** How many moves the actor has here, improvements or not. */
+  readonly moves: Count;
+  /** One for each move that counts as an improvement under the extension. */
+  readonly improvements: readonly {
+    /** The move. */
+    readonly step: Step;
+    /** Where it leads. */
+    readonly to: StateShown;
+    /** By which degree it is better; null: not known to be better. */
+    readonly degree: Integer | null;
+    /** What deters it; null: nothing that the concept allows the others. */
+    readonly sanction: {
+      /** The moves of the others, one after the other. */
+      readonly path: readonly Step[];
+      /** The state that they lead to. */
+      readonly result: StateShown;
+      /** By which degree it is worse, 0: no better; null: not known. */
+      readonly loss: Integer | null;
+    } | null;
+    /** How many states the others could answer with. */
+    readonly answersLookedAt: Count;
+  }[];
 }

@@ -10,49 +10,18 @@ import {
   situationShown,
   Ways,
   type Concept,
-  type KnownReach,
   type Situation,
-  type SituationShown,
   type State,
-  type StateShown,
   type ScenarioMeant,
 } from '@standoff/situation';
-import { explainExtension, type RelationalExplanationResult } from '../analyse/doubt.js';
+import { explainExtension } from './extension.js';
 import { listed } from '../told/english.js';
-import type { ExplanationResult } from './answer.js';
+import type { ExplanationResult, ExplainResult, Explained } from './answer.js';
 import { explainForesightAt } from './foresight.js';
-import { foresightConcept, type ForesightExplanationResult } from './foresight-answer.js';
+import { foresightConcept } from './foresight-answer.js';
 import { slackOf } from './slack.js';
 import { explainAt } from './solve.js';
-import { scenarioAsked, type ScenarioAsked } from '../told/scenario-asked.js';
-
-/** The answer of `standoff explain --json`: why a state is stable or not, for whom. */
-export interface ExplainResult extends Explained {
-  /** The form of this JSON and its version. */
-  readonly schema: 'standoff/explain/2';
-  /** The situation that was asked. */
-  readonly situation: SituationShown;
-  /** The scenario asked about: the state is the nearest of it; missing where a state was. */
-  readonly scenario?: ScenarioAsked;
-  /** The same of its firmest state, where that is another. */
-  readonly firmest?: Explained;
-}
-
-/** Why one state is stable or not. */
-export interface Explained {
-  /** The state asked about. */
-  readonly state: StateShown;
-  /** Ids of the scenarios it belongs to. */
-  readonly scenarios: readonly string[];
-  /** Whether the status quo leads there. */
-  readonly reachable: KnownReach;
-  /** Actor by actor, concept by concept. Empty where one of the next two is asked for. */
-  readonly explanations: readonly ExplanationResult[];
-  /** Under a concept by which two decision makers look ahead; empty where none is asked for. */
-  readonly foresight: readonly ForesightExplanationResult[];
-  /** With an attitude to preferences that are not fully known; empty where none is asked for. */
-  readonly extensions: readonly RelationalExplanationResult[];
-}
+import { scenarioAsked } from '../told/scenario-asked.js';
 
 export interface ExplainOptions {
   /** The status quo when left out. */

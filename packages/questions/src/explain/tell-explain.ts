@@ -1,7 +1,7 @@
 import { paragraph, type Block } from '@standoff/document';
 import { NOBODY_MOVES, type Words } from '../told/words.js';
 import { tellScenarioAsked } from '../told/scenario-asked.js';
-import type { Explained, ExplainResult } from './explain.js';
+import type { Explained, ExplainResult } from './answer.js';
 import { tellExtensionExplanations } from './tell-extension.js';
 import { tellForesightExplanations } from './tell-foresight.js';
 import { tellExplanations } from './tell.js';

@@ -8,7 +8,7 @@ import {
   type ListItem,
 } from '@standoff/document';
 import { ruleOf } from '@standoff/engine';
-import type { RelationalExplanationResult } from '../analyse/doubt.js';
+import type { RelationalExplanationResult } from './answer.js';
 import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import { stepEvidence, stepList } from '../told/steps.js';

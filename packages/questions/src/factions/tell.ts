@@ -12,7 +12,7 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import type { Combination, FactionsResult } from './solve.js';
+import type { Combination, FactionsResult } from './answer.js';
 import { prevailing } from '../briefing/sentences.js';
 import { decidersOf, type ConflictModel } from '@standoff/model';
 import { courseEndWords, standardNote, tellEnds } from '../told/course-words.js';

@@ -16,7 +16,7 @@ import {
 } from '@standoff/document';
 import { DEFINITIONS, holdOf } from '@standoff/engine';
 import { tellScenarioAsked } from '../told/scenario-asked.js';
-import type { Ground, Grounded, GroundsResult, PassageGround } from './solve.js';
+import type { Ground, Grounded, GroundsResult, PassageGround } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { statementsInForce, type StateShown } from '@standoff/situation';
 import { swapWords } from '../explain/tell-slack.js';

@@ -14,7 +14,7 @@ import { actorInline } from '../told/inlines.js';
 import { figure } from '../told/english.js';
 import { propositionSayer } from '../told/proposition-words.js';
 import type { Comparison, PlaceInRanking } from './comparison.js';
-import type { CompareStep } from './solve.js';
+import type { CompareStep } from './answer.js';
 import { tellColumns, type Telling, type ToldStep } from './telling.js';
 
 /** Here and there, by the decision maker's own preferences. */

@@ -4,7 +4,7 @@ import { actorInline } from '../told/inlines.js';
 import { counted, figure } from '../told/english.js';
 import { stepEvidence, stepsInLine } from '../told/steps.js';
 import type { Versus } from './comparison.js';
-import type { AnswersStep, EscapeStep, TogetherStep } from './solve.js';
+import type { AnswersStep, EscapeStep, TogetherStep } from './answer.js';
 import type { Telling, ToldStep } from './telling.js';
 
 /** Moves of the others after an improvement. */

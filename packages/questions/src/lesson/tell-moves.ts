@@ -12,7 +12,7 @@ import { counted, figure, listed } from '../told/english.js';
 import { propositionSayer } from '../told/proposition-words.js';
 import { stepEvidence } from '../told/steps.js';
 import type { RuledOut, RuledOutBy } from './ruled-out.js';
-import type { MovesStep } from './solve.js';
+import type { MovesStep } from './answer.js';
 import { tellColumns, type Telling, type ToldStep } from './telling.js';
 
 /** The decision maker's moves, and what is no move of it. */

@@ -2,7 +2,7 @@ import { paragraph, quiet, verdict } from '@standoff/document';
 import { DEFINITIONS, ruleOf } from '@standoff/engine';
 import { actorInline } from '../told/inlines.js';
 import { figure } from '../told/english.js';
-import type { VerdictStep } from './solve.js';
+import type { VerdictStep } from './answer.js';
 import type { Telling, ToldStep } from './telling.js';
 
 /** The definition, what the steps come to, and whether the kernel agrees. */

@@ -13,7 +13,7 @@ import {
 import type { ConflictModel } from '@standoff/model';
 import { actorHead, stateInline } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
-import type { LessonResult, LessonStep } from './solve.js';
+import type { LessonResult, LessonStep } from './answer.js';
 import { tellComparison } from './tell-comparison.js';
 import { tellAnswers, tellEscape, tellTogether } from './tell-deterrence.js';
 import { tellMoves } from './tell-moves.js';

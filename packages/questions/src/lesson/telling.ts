@@ -12,7 +12,7 @@ import {
 import type { ConflictModel, OptionId } from '@standoff/model';
 import type { StateShown } from '@standoff/situation';
 import type { Words } from '../told/words.js';
-import type { LessonResult } from './solve.js';
+import type { LessonResult } from './answer.js';
 
 /** What the steps of a lesson are told with. */
 export interface Telling {

@@ -1,7 +1,8 @@
 import { USUAL_CONCEPT } from '@standoff/engine';
 import type { Prepared, StateShown } from '@standoff/situation';
 import { startsOf } from '../coalitions/joint-ends.js';
-import { scenariosWeighed, type ScenarioAnswer, type WeighedScenario } from '../scenarios/solve.js';
+import type { ScenarioAnswer, WeighedScenario } from '../scenarios/answer.js';
+import { scenariosWeighed } from '../scenarios/solve.js';
 import type { MediateResult } from './answer.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
 import { mediate } from './solve.js';

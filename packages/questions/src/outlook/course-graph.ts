@@ -5,8 +5,8 @@ import {
   type StateName,
   type Step,
 } from '@standoff/situation';
-import type { End, OutlookResult } from './solve.js';
-import type { ScenariosResult } from '../scenarios/solve.js';
+import type { End, OutlookResult } from './answer.js';
+import type { ScenariosResult } from '../scenarios/answer.js';
 import type { NodeKind } from '@standoff/document';
 
 /** The part of the course that is shown: shortest ways from today. */

@@ -10,7 +10,7 @@ import {
 } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
 import { holdOf } from '@standoff/engine';
-import type { Course, End, Outlook, OutlookResult, PathsTo } from './solve.js';
+import type { Course, End, Outlook, OutlookResult, PathsTo } from './answer.js';
 import { countOf, STANDARDS, type Standard, type Step } from '@standoff/situation';
 import { tellCalendar } from '../told/calendar.js';
 import {

@@ -11,7 +11,7 @@ import {
   type Block,
   type Content,
 } from '@standoff/document';
-import type { PlausibleCheck, PlausibleResult } from './solve.js';
+import type { PlausibleCheck, PlausibleResult } from './answer.js';
 import { standardNote } from '../told/course-words.js';
 import { counted, figure } from '../told/english.js';
 import { actorHead } from '../told/inlines.js';

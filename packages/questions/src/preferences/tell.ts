@@ -13,7 +13,7 @@ import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { actorInline, joined, numberedState } from '../told/inlines.js';
 import type { Words } from '../told/words.js';
-import type { LevelShown, PreferencesResult, RankingShown } from './solve.js';
+import type { LevelShown, PreferencesResult, RankingShown } from './answer.js';
 
 /** The rankings level by level, the best first, each with why it is better than the next. */
 export function tellPreferences(

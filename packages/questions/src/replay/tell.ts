@@ -20,7 +20,7 @@ import type {
   ReplayedStep,
   ReplayResult,
   ReplayScore,
-} from './solve.js';
+} from './answer.js';
 import { timelineFigure } from './timeline.js';
 import { counted, dateInWords, listed, stretchInWords } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';

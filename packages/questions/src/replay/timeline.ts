@@ -1,7 +1,7 @@
 import { timelineSvg, type Figure, type TimelineEvent } from '@standoff/document';
 import { dateInWords, listed, stretchInWords } from '../told/english.js';
 import type { Words } from '../told/words.js';
-import type { ReplayedEvent, ReplayResult } from './solve.js';
+import type { ReplayedEvent, ReplayResult } from './answer.js';
 
 /** The events on a line with their dates. */
 export function timelineFigure(words: Words, { situation, events }: ReplayResult): Figure[] {

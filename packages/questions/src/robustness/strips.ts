@@ -5,7 +5,7 @@ import { capitalised } from '../told/english.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import { shareWords } from '../told/worlds-words.js';
-import type { OneWorld, RobustnessResult, SettledActor } from './solve.js';
+import type { OneWorld, RobustnessResult, SettledActor } from './answer.js';
 
 /** In which part of the worlds today's state and each scenario holds; none where there is one world. */
 export function worldsFigure(

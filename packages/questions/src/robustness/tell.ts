@@ -11,10 +11,11 @@ import {
   inTerminal,
 } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
-import type { OpenActor, RobustnessResult, RuleInDoubt } from './solve.js';
+import type { OpenActor, RobustnessResult, RuleInDoubt } from './answer.js';
 import { worldsFigure } from './strips.js';
 import { alike, severalWords } from '../told/alike.js';
-import { endsWords, tenths } from '../briefing/sentences.js';
+import { tenths } from '../told/shares.js';
+import { endsWords } from '../told/end-words.js';
 import { standardNote } from '../told/course-words.js';
 import { capitalised, counted, figure, listed } from '../told/english.js';
 import { shareInline, stateCalled } from '../told/inlines.js';

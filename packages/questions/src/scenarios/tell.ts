@@ -16,8 +16,8 @@ import {
   type Verdict,
 } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
-import type { ScenarioAnswer, ScenariosResult } from './solve.js';
-import { tenths, ways } from '../briefing/sentences.js';
+import type { ScenarioAnswer, ScenariosResult } from './answer.js';
+import { tenths, ways } from '../told/shares.js';
 import { capitalised, counted, figure, listed } from '../told/english.js';
 import { stateInline } from '../told/inlines.js';
 import { SHORT, standardNote } from '../told/course-words.js';

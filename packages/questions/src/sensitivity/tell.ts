@@ -12,10 +12,10 @@ import {
   type ListItem,
   inTerminal,
 } from '@standoff/document';
-import type { Change, Effect, Reorderings, RuleChange, SensitivityResult } from './solve.js';
+import type { Change, Effect, Reorderings, RuleChange, SensitivityResult } from './answer.js';
 import { tornadoFigure } from './tornado.js';
 import type { ConflictModel } from '@standoff/model';
-import { endsWords } from '../briefing/sentences.js';
+import { endsWords } from '../told/end-words.js';
 import { standardNote } from '../told/course-words.js';
 import { capitalised, counted, figure } from '../told/english.js';
 import { actorAtFirst } from '../told/inlines.js';

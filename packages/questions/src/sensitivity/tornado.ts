@@ -3,7 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import { capitalised } from '../told/english.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
-import type { Change, SensitivityResult } from './solve.js';
+import type { Change, SensitivityResult } from './answer.js';
 
 /** Bars drawn; the list beside the drawing has the rest. */
 const DRAWN = 12;

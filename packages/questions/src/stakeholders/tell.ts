@@ -15,7 +15,7 @@ import {
   type Content,
   type Inline,
 } from '@standoff/document';
-import type { StakeholdersResult } from './solve.js';
+import type { StakeholdersResult } from './answer.js';
 import { alike, severalWords } from '../told/alike.js';
 import { pullWords, SHORT, standardNote } from '../told/course-words.js';
 import { counted, figure, listed } from '../told/english.js';

@@ -19,7 +19,7 @@ import { CHANCE, GRAPH, type ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';
 import { optionRows, type OptionRow } from '../told/option-rows.js';
 import type { Words } from '../told/words.js';
-import type { SelectedState, StatesResult } from './solve.js';
+import type { SelectedState, StatesResult } from './answer.js';
 
 /** The option table in the field's notation, the names of its states, and how many there are. */
 export function tellStates(_: Words, result: StatesResult, model: ConflictModel): Block[] {

@@ -7,7 +7,8 @@ import {
   type Standard,
 } from '@standoff/situation';
 import { inTerminal, note, quiet, type Block, type Content } from '@standoff/document';
-import { endsWords, ways } from '../briefing/sentences.js';
+import { ways } from './shares.js';
+import { endsWords } from './end-words.js';
 import { counted, figure, listed } from './english.js';
 import { stateCalled } from './inlines.js';
 import type { Words } from './words.js';

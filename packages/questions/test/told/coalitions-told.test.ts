@@ -1,4 +1,4 @@
-import type { CoalitionMove } from '../../src/coalitions/solve.js';
+import type { CoalitionMove } from '../../src/coalitions/answer.js';
 import { expect, test } from 'vitest';
 import { telling } from '../../src/coalitions/tell.js';
 

@@ -1,4 +1,4 @@
-import type { OutlookResult } from '../../outlook/solve.js';
+import type { OutlookResult } from '../../outlook/answer.js';
 import type { Step } from '@standoff/situation';
 import { decidersOf, type ConflictModel } from '@standoff/model';
 import { counted, figure, listed } from '../../told/english.js';

@@ -1,4 +1,4 @@
-import type { Ground, GroundsResult } from '../../grounds/solve.js';
+import type { Ground, GroundsResult } from '../../grounds/answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../../told/english.js';
 import { groundsNote, tellConclusion } from '../../grounds/tell.js';
