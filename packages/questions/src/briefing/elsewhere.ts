@@ -55,9 +55,15 @@ function inList({ situation: { model } }: OutcomesOf, prepared: Prepared): Named
   );
 }
 
-/** By the id of a scenario, and by what a state is called. */
-function statesByName({ model, naming, space }: Prepared): Map<string, number[]> {
+/** By the id of a scenario, and by what a state is called; what is today's name alone is left out. */
+function statesByName({
+  model,
+  naming,
+  space,
+  statusQuo: [today],
+}: Prepared): Map<string, number[]> {
   const named = new Map(model.scenarios.map(({ id }) => [id, naming.statesOf(id)]));
+  for (const { label } of model.states) if (!named.has(label)) named.set(label, []);
   // Elsewhere what a state is called is the label of a scenario that it is counted for already.
   const ids = new Set(model.scenarios.map(({ id }) => id));
   if (
@@ -67,12 +73,9 @@ function statesByName({ model, naming, space }: Prepared): Map<string, number[]>
   )
     for (let s = 0; s < space.size; s++) {
       const label = naming.labelOf(s);
-      if (label === null) continue;
-      const own = named.get(label);
-      if (own) own.push(s);
-      else named.set(label, [s]);
+      if (label !== null) named.get(label)?.push(s);
     }
-  return named;
+  return new Map([...named].filter(([, states]) => states.some((s) => s !== today)));
 }
 
 interface Firmest {

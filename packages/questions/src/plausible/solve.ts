@@ -9,7 +9,6 @@ import {
   type Situation,
   type SituationShown,
   type Standard,
-  type StateSet,
   type Step,
 } from '@standoff/situation';
 import { replay } from '../replay/solve.js';
@@ -161,9 +160,7 @@ function usedOptions({ model, states }: Situation): PlausibleCheck[] {
   return model.options.map(({ id, label, owner, evidence }) => {
     const taken = states.where({ op: 'option', id });
     const open = states.all.minus(taken);
-    const changes = (from: StateSet, into: StateSet): boolean =>
-      !from.and(states.leading(owner, into, true)).isEmpty;
-    const fits = changes(open, taken) || changes(taken, open);
+    const fits = states.improves(owner, open, taken) || states.improves(owner, taken, open);
     return {
       kind: 'used',
       about: id,
