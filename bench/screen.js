@@ -107,6 +107,8 @@ async function placeCursor(page) {
       return new Promise(requestAnimationFrame);
     }, down);
   await line.click();
+  // Where the line is wrapped, the first leads to the beginning of a part of it.
+  await page.keyboard.press('Home');
   await page.keyboard.press('Home');
 }
 

@@ -168,6 +168,10 @@ export class DiagramStates implements Diagrams {
     );
   }
 
+  improves(actor: string, from: StateSet, into: StateSet): boolean {
+    return !from.and(this.leading(actor, into, true)).isEmpty;
+  }
+
   reached(
     improving: boolean,
     { from = this.now, without }: { from?: readonly State[]; without?: string } = {},

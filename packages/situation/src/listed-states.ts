@@ -130,6 +130,24 @@ export class ListedStates implements States {
     });
   }
 
+  improves(actor: string, from: StateSet, into: StateSet): boolean {
+    const mover = this.#movers.get(actor);
+    if (mover === undefined) return false;
+    const own = this.#ranks(actor);
+    const [starts, ends] = [bitsOf(from), bitsOf(into)];
+    const { moves } = this.listing.game;
+    // The first one found is enough.
+    for (let s = 0; s < moves.size; s++) {
+      if (!isSet(starts, s)) continue;
+      const count = moves.successors(mover, s, this.#out);
+      for (let k = 0; k < count; k++) {
+        const to = this.#out[k];
+        if (own[to] > own[s] && isSet(ends, to)) return true;
+      }
+    }
+    return false;
+  }
+
   reached(
     improving: boolean,
     { from = this.now, without }: { from?: readonly State[]; without?: string } = {},

@@ -166,6 +166,8 @@ export interface States {
   moves(actor: string, from: State): State[];
   /** From where one move of the decision maker, or an improvement of it, leads into the set. */
   leading(actor: string, into: StateSet, improving: boolean): StateSet;
+  /** Whether some improvement of the decision maker leads from the one set into the other. */
+  improves(actor: string, from: StateSet, into: StateSet): boolean;
   /** What sequences lead to: from the status quo if no states are given, of all but `without`. */
   reached(improving: boolean, more?: { from?: readonly State[]; without?: string }): Reached;
 

@@ -41,6 +41,9 @@ function said(states: States, actors: readonly string[], deciders: readonly stri
       ...some.map((state) => states.moves(actor, state)),
       told(states.leading(actor, one, false)),
       told(states.leading(actor, one, true)),
+      states.improves(actor, one, two),
+      states.improves(actor, two, one),
+      states.improves(actor, one, one),
       ...some.map((state) => states.standing(actor, state)),
     ]),
     courses: STANDARD_NAMES.map((standard) => {

@@ -1,5 +1,5 @@
 import { FIRMEST_FIRST, UNANSWERED } from '@standoff/engine';
-import type { Prepared, State } from '@standoff/situation';
+import { judge, type Prepared, type State } from '@standoff/situation';
 import type { OtherOutcome } from './answer.js';
 import { listedOf, type OutcomesOf } from './outcomes.js';
 
@@ -44,30 +44,26 @@ export function elsewhereOf(outcomes: OutcomesOf, told: readonly State[]): Elsew
 }
 
 function inList({ situation: { model } }: OutcomesOf, prepared: Prepared): Named[] {
-  const { naming, space, judged, ranks, statusQuo } = prepared;
-  const [today] = statusQuo;
-  const firmness = new Uint8Array(space.size).fill(FIRMEST_FIRST.length);
-  for (const [k, concept] of [...FIRMEST_FIRST.entries()].reverse()) {
-    const holds = new Uint8Array(space.size).fill(1);
-    for (const stable of judged.verdicts.get(concept) ?? [])
-      for (let s = 0; s < space.size; s++) holds[s] &= stable[s];
-    for (let s = 0; s < space.size; s++) if (holds[s] === 1) firmness[s] = k;
-  }
-  const surplus = new Int16Array(space.size);
-  for (const own of ranks.values())
-    for (let s = 0; s < space.size; s++) surplus[s] += Math.sign(own[s] - own[today]);
-  const best = new Map<string, number>();
-  const consider = (name: string, s: number): void => {
-    const before = best.get(name);
-    if (
-      before === undefined ||
-      firmness[s] < firmness[before] ||
-      (firmness[s] === firmness[before] &&
-        (surplus[s] > surplus[before] || (surplus[s] === surplus[before] && s < before)))
-    )
-      best.set(name, s);
-  };
-  for (const { id } of model.scenarios) for (const s of naming.statesOf(id)) consider(id, s);
+  const { space } = prepared;
+  const named = statesByName(prepared);
+  const best = firmestOf(prepared, named);
+  return [
+    ...model.scenarios.map(({ id, label }) => ({ id, label, at: best.get(id) })),
+    ...model.states.map(({ id, label }) => ({ id, label, at: best.get(label) })),
+  ].flatMap(({ id, label, at }) =>
+    at === undefined ? [] : [{ id, label, ...at, state: BigInt(space.codes[at.state]) }],
+  );
+}
+
+/** By the id of a scenario, and by what a state is called; what is today's name alone is left out. */
+function statesByName({
+  model,
+  naming,
+  space,
+  statusQuo: [today],
+}: Prepared): Map<string, number[]> {
+  const named = new Map(model.scenarios.map(({ id }) => [id, naming.statesOf(id)]));
+  for (const { label } of model.states) if (!named.has(label)) named.set(label, []);
   // Elsewhere what a state is called is the label of a scenario that it is counted for already.
   const ids = new Set(model.scenarios.map(({ id }) => id));
   if (
@@ -77,14 +73,48 @@ function inList({ situation: { model } }: OutcomesOf, prepared: Prepared): Named
   )
     for (let s = 0; s < space.size; s++) {
       const label = naming.labelOf(s);
-      if (label !== null) consider(label, s);
+      if (label !== null) named.get(label)?.push(s);
     }
-  return [
-    ...model.scenarios.map(({ id, label }) => ({ id, label, at: best.get(id) })),
-    ...model.states.map(({ id, label }) => ({ id, label, at: best.get(label) })),
-  ].flatMap(({ id, label, at }) =>
-    at === undefined ? [] : [{ id, label, state: BigInt(space.codes[at]), firmness: firmness[at] }],
-  );
+  return new Map([...named].filter(([, states]) => states.some((s) => s !== today)));
+}
+
+interface Firmest {
+  readonly state: number;
+  /** Its place among the concepts, the firmest first; behind them: it does not hold. */
+  readonly firmness: number;
+}
+
+/** Of each name the state that holds most firmly, of equally firm ones the most welcome. */
+function firmestOf(
+  { space, game, ranks, statusQuo: [today] }: Prepared,
+  named: ReadonlyMap<string, readonly number[]>,
+): Map<string, Firmest> {
+  const surplus = new Int16Array(space.size);
+  for (const own of ranks.values())
+    for (let s = 0; s < space.size; s++) surplus[s] += Math.sign(own[s] - own[today]);
+  const mostWelcome = (states: readonly number[], holds: (s: number) => boolean): number => {
+    let best = -1;
+    for (const s of states)
+      if (
+        holds(s) &&
+        (best < 0 || surplus[s] > surplus[best] || (surplus[s] === surplus[best] && s < best))
+      )
+        best = s;
+    return best;
+  };
+  const found = new Map<string, Firmest>();
+  for (let firmness = 0; firmness <= FIRMEST_FIRST.length; firmness++) {
+    // What is less firm is judged only where a name has nothing firmer: it takes long.
+    const open = [...named].filter(([name]) => !found.has(name));
+    if (open.length === 0) break;
+    const concept = FIRMEST_FIRST.at(firmness);
+    const lists = concept === undefined ? [] : judge(game, [concept]).verdicts.get(concept)!;
+    for (const [name, states] of open) {
+      const state = mostWelcome(states, (s) => lists.every((stable) => stable[s] === 1));
+      if (state >= 0) found.set(name, { state, firmness });
+    }
+  }
+  return found;
 }
 
 /** Only those that nobody would leave are known as a set; of these one that is better for as many as are found. */

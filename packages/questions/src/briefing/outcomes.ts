@@ -102,12 +102,7 @@ export class OutcomesOf {
   /** The course stays just where the state holds. */
   #stays(standard: Standard, state: State): boolean {
     const listed = listedOf(this.situation);
-    if (listed !== null) {
-      const { space, equilibria } = listed;
-      return equilibria
-        .conceptsAt(space.indexOf(Number(state)))
-        .includes(STANDARDS[standard].concept);
-    }
+    if (listed !== null) return listed.states.holding(STANDARDS[standard].concept)!.has(state);
     const course = this.course(standard);
     const { steps } = course;
     const out = new Int32Array(steps.maxDegree);

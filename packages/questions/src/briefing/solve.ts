@@ -41,38 +41,52 @@ const JOINT_ENDS = 3;
 /** With more states than this no change is sought. */
 const SOUGHT = 20_000;
 
-/** What takes longest to be answered: what would change it, and what comes of what is not known. */
+/**
+ * What takes longest to be answered: what would change it, what comes of what is not known, and whether
+ * what is observed fits.
+ */
 export interface RestOfBriefing extends Pick<
   BriefingResult,
   'misreadings' | 'worlds' | 'change' | 'worthAsking'
 > {
   /** Whether there are too many states for the worlds to be gone through. */
   readonly worldsLeftOpen: boolean;
+  readonly checked: Pick<Rests, 'checks' | 'misfits'>;
 }
 
 /** The point of a situation: where it leads, who can stop it, what would change it, what it hangs on. */
 export function briefing(situation: Situation, options: BriefingOptions = {}): BriefingResult {
   const { outcomes, first } = begun(situation, options);
-  return wholeBriefing(first, restOf(situation, outcomes));
+  return wholeBriefing(first, restOf(situation, outcomes, options));
 }
 
 /** A briefing of its two parts. */
 export function wholeBriefing(
   first: BriefingResult,
-  { worldsLeftOpen, ...rest }: RestOfBriefing,
+  { worldsLeftOpen, checked, ...rest }: RestOfBriefing,
 ): BriefingResult {
-  return { ...first, ...rest, leftOpen: { ...first.leftOpen, worlds: worldsLeftOpen } };
+  return {
+    ...first,
+    ...rest,
+    leftOpen: { ...first.leftOpen, worlds: worldsLeftOpen },
+    rests: { ...first.rests, ...checked },
+  };
 }
 
 /** What takes longest of a briefing, by itself: who draws the first of it has this worked out beside it. */
 export function restOfBriefing(
   situation: Situation,
-  { standard = USUAL_STANDARD }: Pick<BriefingOptions, 'standard'> = {},
+  options: Pick<BriefingOptions, 'standard'> = {},
 ): RestOfBriefing {
-  return restOf(situation, followed(situation, standard).outcomes);
+  const { standard = USUAL_STANDARD } = options;
+  return restOf(situation, followed(situation, standard).outcomes, options);
 }
 
-function restOf(situation: Situation, outcomes: OutcomesOf): RestOfBriefing {
+function restOf(
+  situation: Situation,
+  outcomes: OutcomesOf,
+  { standard: asked = USUAL_STANDARD }: Pick<BriefingOptions, 'standard'>,
+): RestOfBriefing {
   const { standard } = outcomes;
   const listed = listedOf(situation);
   const sought = soughtIn(listed);
@@ -83,6 +97,7 @@ function restOf(situation: Situation, outcomes: OutcomesOf): RestOfBriefing {
     worldsLeftOpen: worlds === 'too many states',
     change: sought && changeOf(sought),
     worthAsking: sought && worthAsking(sought, standard),
+    checked: checkedIn(situation, asked),
   };
 }
 
@@ -168,7 +183,7 @@ function begun(
     ...(model.leftOut === undefined ? {} : { leftOut: leftOutBeside(model, told) }),
     ...(forks.length === 0 ? {} : { forks }),
     ...calendarOf(model),
-    rests: restsOf(situation, asked),
+    rests: restsOf(situation),
   };
   return { outcomes, first };
 }
@@ -224,15 +239,20 @@ function orNothing<T>(solve: () => T): T | undefined {
   }
 }
 
-function restsOf(situation: Situation, standard: Standard): Rests {
-  const { checks } = plausible(situation, { standard });
-  const elements = countedElements(situation.model);
+/** Without what is held against the model. */
+function restsOf({ model }: Situation): Rests {
+  const elements = countedElements(model);
   const evidence = elements.flatMap(({ grounds }) => grounds.evidence);
   return {
     elements: countGrounds(elements),
     sources: new Set(evidence.map(({ source }) => source)).size,
     passages: new Set(evidence.map((one) => JSON.stringify(one))).size,
-    checks: checks.length,
-    misfits: checks.filter(({ fits }) => !fits).length,
+    checks: 0,
+    misfits: 0,
   };
+}
+
+function checkedIn(situation: Situation, standard: Standard): RestOfBriefing['checked'] {
+  const { checks } = plausible(situation, { standard });
+  return { checks: checks.length, misfits: checks.filter(({ fits }) => !fits).length };
 }

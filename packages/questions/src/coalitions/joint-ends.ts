@@ -49,15 +49,25 @@ export class JointEnds {
   }
 
   from(members: readonly number[], from: number): number[] {
+    const wished = this.#wished(members, from);
+    if (wished.length === 0) return [];
+    const { distance } = reachable(this.prepared.game, [from], false, members);
+    return wished.filter((to) => distance[to] > 0);
+  }
+
+  /** What each of them likes better and has its part in; who moves changes options of its own alone, where that is known. */
+  #wished(members: readonly number[], from: number): number[] {
     const { game, space } = this.prepared;
-    const { distance } = reachable(game, [from], false, members);
     const start = space.codes[from];
     const ranks = members.map((m) => game.ranks[m]);
-    const ends: number[] = [];
+    const own = members.reduce((mask, m) => mask | this.#own[m], 0);
+    const others = game.moves.form === null ? 0 : ~own;
+    const [first] = ranks;
+    const better: number[] = [];
     // One member after the other is asked of all that is left: few states are left after the first.
-    for (let to = 0; to < distance.length; to++)
-      if (distance[to] > 0 && ranks[0][to] > ranks[0][from]) ends.push(to);
-    return ends.filter((to) =>
+    for (let to = 0; to < space.size; to++)
+      if (first[to] > first[from] && ((space.codes[to] ^ start) & others) === 0) better.push(to);
+    return better.filter((to) =>
       members.every(
         (m, k) => ranks[k][to] > ranks[k][from] && this.#own[m] & (space.codes[to] ^ start),
       ),

@@ -7,7 +7,6 @@ import {
   USUAL_STANDARD,
   type Situation,
   type Standard,
-  type StateSet,
 } from '@standoff/situation';
 import { replay } from '../replay/solve.js';
 import type { PlausibleResult, PlausibleCheck } from './answer.js';
@@ -120,9 +119,7 @@ function usedOptions({ model, states }: Situation): PlausibleCheck[] {
   return model.options.map(({ id, label, owner, evidence }) => {
     const taken = states.where({ op: 'option', id });
     const open = states.all.minus(taken);
-    const changes = (from: StateSet, into: StateSet): boolean =>
-      !from.and(states.leading(owner, into, true)).isEmpty;
-    const fits = changes(open, taken) || changes(taken, open);
+    const fits = states.improves(owner, open, taken) || states.improves(owner, taken, open);
     return {
       kind: 'used',
       about: id,
