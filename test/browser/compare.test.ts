@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { compare } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, withDrawers } from './chromium.js';
 import { atWorkbench } from './site.js';
@@ -23,28 +23,29 @@ const PICTURES = process.env['PICTURES'];
 
 describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', () => {
   const workbench = atWorkbench();
-  let context: BrowserContext;
-  let errors: string[];
+  // One page for what takes little, with what was kept before; others have a browser of their own.
+  let page: Page;
+  const errors: string[] = [];
 
   beforeAll(async () => {
     if (PICTURES !== undefined) mkdirSync(PICTURES, { recursive: true });
-  });
-  beforeEach(async () => {
-    context = await withDrawers(
-      await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } }),
-    );
-    errors = [];
-  });
-  afterEach(async () => {
-    await context.close();
-  });
+    page = await open(await newContext());
+  }, 120_000);
+  beforeEach(() => errors.splice(0));
 
-  async function open(hash: string): Promise<Page> {
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => errors.push(message));
-    await page.goto(`${workbench.address}${hash}`);
-    await card(page, 'Variants kept beside the case').waitFor();
-    return page;
+  const newContext = async (): Promise<BrowserContext> =>
+    withDrawers(await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } }));
+
+  async function open(context: BrowserContext): Promise<Page> {
+    const opened = await context.newPage();
+    opened.on('pageerror', ({ message }) => errors.push(message));
+    await compareChicken(opened);
+    return opened;
+  }
+
+  async function compareChicken(of: Page): Promise<void> {
+    await of.goto(`${workbench.address}#/compare?case=chicken`);
+    await card(of, 'Variants kept beside the case').waitFor();
   }
 
   async function write(page: Page, text: string): Promise<void> {
@@ -70,7 +71,6 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
   }
 
   test('a what-if is kept, compared, opened, taken back and still there after a reload', async () => {
-    const page = await open('#/compare?case=chicken');
     await card(page, 'What they come to').getByText('Nothing differs').waitFor();
     await keep(page, 'As published');
 
@@ -123,10 +123,8 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
   test.runIf(THOROUGH)(
     'variants are renamed, removed and put back; two tabs show the same',
     async () => {
-      const [one, two] = [
-        await open('#/compare?case=chicken'),
-        await open('#/compare?case=chicken'),
-      ];
+      const context = await newContext();
+      const [one, two] = [await open(context), await open(context)];
       await keep(one, 'First');
       await keep(one, 'Second');
       await variants(two).getByRole('heading', { name: 'Second' }).waitFor();
@@ -163,7 +161,7 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
   );
 
   test('what has no answer is told by its name, and the present text may be mended', async () => {
-    const page = await open('#/compare?case=chicken');
+    await compareChicken(page);
     await write(page, chicken.replace('actor Red', 'actor'));
     await page.getByText('The text as it stands has errors (line 11: ').waitFor();
     await keep(page, 'Broken');
@@ -186,46 +184,46 @@ describe.skipIf(CHROMIUM === null)('variants, and what differs between texts', (
   });
 
   test.runIf(THOROUGH)('a file from the disk, and a series of four side by side', async () => {
-    const page = await open('#/compare?case=chicken');
-    const files = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'A file…' }).click();
+    const own = await open(await newContext());
+    const files = own.waitForEvent('filechooser');
+    await own.getByRole('button', { name: 'A file…' }).click();
     await (
       await files
     ).setFiles({ name: 'meek red.standoff', mimeType: 'text/plain', buffer: Buffer.from(meek) });
-    const conclusions = card(page, 'What they come to');
+    const conclusions = card(own, 'What they come to');
     await conclusions
       .getByRole('columnheader', { name: 'File meek red.standoff' })
       .first()
       .waitFor();
     for (const [k, asOf] of ['2001-01-01', '2002-01-01'].entries()) {
-      await write(page, meek.replace('situation "Chicken"', `situation "Chicken" as of ${asOf}`));
-      await keep(page, `Series ${k + 1}`);
+      await write(own, meek.replace('situation "Chicken"', `situation "Chicken" as of ${asOf}`));
+      await keep(own, `Series ${k + 1}`);
     }
-    await write(page, chicken);
+    await write(own, chicken);
     for (let k = 0; k < 2; k++)
-      await page.getByRole('button', { name: 'One more beside them' }).click();
+      await own.getByRole('button', { name: 'One more beside them' }).click();
     const columns = (): Promise<number> =>
       conclusions.getByRole('table').first().getByRole('columnheader').count();
-    await page.getByText('“The text as it stands” is left out below').waitFor();
+    await own.getByText('“The text as it stands” is left out below').waitFor();
     await expect.poll(columns, SLOW).toBe(1 + 3);
     await write(
-      page,
+      own,
       chicken.replace(/prefers \{\n(?=[^}]*Red)/, (begun) => `${begun}    swerve\n`),
     );
     await expect.poll(columns, SLOW).toBe(1 + 4);
-    await page.getByText('of different dates: the earlier stands first').waitFor();
-    await picture(page, 'series-1440');
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.getByRole('button', { name: 'Answers', exact: true }).click();
-    await picture(page, 'series-390-dark');
-    expect(await violationsOn(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await own.getByText('of different dates: the earlier stands first').waitFor();
+    await picture(own, 'series-1440');
+    await own.setViewportSize({ width: 390, height: 844 });
+    await own.emulateMedia({ colorScheme: 'dark' });
+    await own.getByRole('button', { name: 'Answers', exact: true }).click();
+    await picture(own, 'series-390-dark');
+    expect(await violationsOn(own)).toEqual([]);
+    expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(errors).toEqual([]);
   });
 
   test('a variants.json that cannot be used is told and left as it is', async () => {
-    const page = await open('#/compare?case=chicken');
+    await compareChicken(page);
     await keep(page, 'Kept before');
     const stored = '{"schema":"standoff/variants/7","variants":[]}';
     await page.evaluate(replaceStored, { name: 'chicken', text: stored });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM } from './chromium.js';
 import { atWorkbench } from './site.js';
@@ -7,11 +7,14 @@ import { atWorkbench } from './site.js';
 describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
   const workbench = atWorkbench();
 
-  /** The lesson at an address, with the board focused as the shortcut of the answers does. */
-  async function lessonAt(
-    query: string,
-  ): Promise<{ page: Page; press: Page['keyboard']['press'] }> {
-    const page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  let page: Page;
+  beforeAll(async () => {
+    page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
+  });
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+
+  /** Goes to the lesson at an address, with the board focused as the shortcut of the answers does. */
+  async function lessonAt(query: string): Promise<void> {
     await page.goto(`${workbench.address}#/lesson?case=prisoners-dilemma&${query}`);
     await page.getByRole('heading', { name: 'The state', exact: false }).first().waitFor();
     await page.keyboard.press('Alt+3');
@@ -19,11 +22,10 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
       .getByRole('group', { name: /^Lesson/ })
       .and(page.locator(':focus'))
       .waitFor();
-    return { page, press: page.keyboard.press.bind(page.keyboard) };
   }
 
   test('by keyboard alone: guesses are judged, and the verdict is the kernel’s', async () => {
-    const { page, press } = await lessonAt('state=3&actor=One&concept=SEQ');
+    await lessonAt('state=3&actor=One&concept=SEQ');
     const steps = page.getByRole('group', { name: /^Lesson/ }).getByRole('listitem');
     const heading = (name: string) => page.getByRole('heading', { name });
     await press('ArrowRight');
@@ -53,22 +55,19 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
     await press('ArrowLeft');
     await heading('The verdict').waitFor({ state: 'detached' });
     expect(await steps.count()).toBeGreaterThan(3);
-    await page.close();
   });
 
   test('under Nash the same state is not stable; a choice of a concept begins anew', async () => {
-    const { page } = await lessonAt('state=3&actor=One&concept=Nash&step=all');
+    await lessonAt('state=3&actor=One&concept=Nash&step=all');
     await page.getByText('is not stable for the first prisoner under Nash.').waitFor();
     await page.getByRole('link', { name: 'SEQ', exact: true }).click();
     await page.getByText('Step 1 of 5').waitFor();
     expect(new URL(page.url()).hash).toBe(
       '#/lesson?case=prisoners-dilemma&state=3&actor=One&concept=SEQ',
     );
-    await page.close();
   });
 
   test('the panel that says why leads to the lesson about its verdict', async () => {
-    const page = await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(
       `${workbench.address}#/states?case=prisoners-dilemma&state=3&actor=Two&concept=GMR`,
     );
@@ -77,6 +76,5 @@ describe.skipIf(CHROMIUM === null)('the calculation by hand', () => {
     expect(new URL(page.url()).hash).toBe(
       '#/lesson?case=prisoners-dilemma&state=3&actor=Two&concept=GMR',
     );
-    await page.close();
   });
 });

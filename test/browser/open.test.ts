@@ -3,17 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  inject,
-  test,
-  vi,
-} from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import {
   buildOpenCommand,
   type OpenCommand,
@@ -28,23 +18,19 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   let command: OpenCommand;
   let browser: Browser;
   let context: BrowserContext;
+  let page: Page;
   let folder: string;
   let file: string;
   let server: Opened;
   /** What the pages complained of: a policy that is broken, an error that nobody caught. */
-  let complaints: string[];
+  let complaints: string[] = [];
 
+  // One server of one case, and one page at it: to start the one and to load the other takes longer
+  // than most of what is looked at.
   beforeAll(async () => {
     command = buildOpenCommand();
     cpSync(inject('app'), command.app, { recursive: true });
     browser = await takeBrowser();
-  }, 180_000);
-  afterAll(async () => {
-    await leaveBrowser(browser);
-    command.remove();
-  });
-
-  beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'standoff-open-'));
     file = path.join(folder, 'chicken.standoff');
     copyFileSync(path.join(root, 'cases/chicken/chicken.standoff'), file);
@@ -52,23 +38,29 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     context = await withDrawers(
       await browser.newContext({ viewport: { width: 1440, height: 900 } }),
     );
-    complaints = [];
-  });
-  afterEach(async () => {
-    await context.close();
+    await context.clock.install();
+    page = await open();
+  }, 180_000);
+  afterAll(async () => {
+    await leaveBrowser(browser);
     await server.end('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
+    command.remove();
+  });
+  beforeEach(() => {
+    complaints = [];
   });
 
-  async function open(address: string): Promise<Page> {
-    const page = await context.newPage();
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (message) => {
+  /** The page, as the server that runs now gives it. */
+  async function open(): Promise<Page> {
+    const given = await context.newPage();
+    given.on('pageerror', ({ message }) => complaints.push(message));
+    given.on('console', (message) => {
       if (/content security policy/i.test(message.text())) complaints.push(message.text());
     });
-    await page.goto(address);
-    await page.getByRole('heading', { name: 'In brief' }).waitFor();
-    return page;
+    await given.goto(server.address);
+    await given.getByRole('heading', { name: 'In brief' }).waitFor();
+    return given;
   }
 
   const onDisk = (): string => readFileSync(file, 'utf8');
@@ -88,7 +80,6 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
     page.getByRole('alert').getByText(words).waitFor();
 
   test('what is typed is on the disk a moment later, under the strict policy', async () => {
-    const page = await open(server.address);
     // The token is nowhere that it could be copied from by accident.
     expect(page.url()).toBe(`http://127.0.0.1:${server.port}/`);
     await page.getByRole('heading', { name: 'Chicken' }).waitFor();
@@ -103,8 +94,6 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   });
 
   test('what another program writes is taken over, or offered where one has typed', async () => {
-    await context.clock.install();
-    const page = await open(server.address);
     writeFileSync(file, `${onDisk()}# by another program\n`);
     await shown(page, 'by another program');
     expect(await page.getByRole('alert').count()).toBe(0);
@@ -134,7 +123,6 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   });
 
   test('a file that was gone is no longer said to be when it is back', async () => {
-    const page = await open(server.address);
     const before = onDisk();
     rmSync(file);
     await type(page, 'meanwhile');
@@ -155,7 +143,6 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   });
 
   test('a server that is killed and started again is found, and nothing is lost', async () => {
-    const page = await open(server.address);
     await server.end('SIGKILL');
     await banner(page, 'of this page does not answer');
     await type(page, 'while nobody listened');
@@ -179,51 +166,51 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   });
 
   test('what is typed and not saved survives that the page is closed too', async () => {
-    const page = await open(server.address);
     await server.end('SIGKILL');
     await banner(page, 'of this page does not answer');
     await type(page, 'kept in the browser');
     await page.close();
     server = await command.open([folder]);
-    const again = await open(server.address);
-    await shown(again, 'kept in the browser');
+    page = await open();
+    await shown(page, 'kept in the browser');
     await inFile('# kept in the browser');
   });
 
   test.runIf(THOROUGH)('what two pages had not saved is kept for each of them', async () => {
-    const pages = [await open(server.address), await open(server.address)];
+    const pages = [page, await open()];
     await server.end('SIGKILL');
-    for (const [k, page] of pages.entries()) {
-      await banner(page, 'of this page does not answer');
-      await type(page, `kept for page ${k}`);
+    for (const [k, one] of pages.entries()) {
+      await banner(one, 'of this page does not answer');
+      await type(one, `kept for page ${k}`);
     }
-    for (const page of pages) await page.close();
+    for (const one of pages) await one.close();
     server = await command.open([folder]);
-    const later = await open(server.address);
+    const later = await open();
     await shown(later, 'kept for page 1');
     await inFile('# kept for page 1');
     // The other one was made from a text that is not stored any more: nothing is lost, and one decides.
-    const earlier = await open(server.address);
+    const earlier = await open();
     await shown(earlier, 'kept for page 0');
     await banner(earlier, 'was changed elsewhere');
     await earlier.getByRole('button', { name: 'Keep mine' }).click();
     await inFile('# kept for page 0');
+    await later.close();
+    page = earlier;
   });
 
   test.runIf(THOROUGH)('two pages of one case follow each other', async () => {
-    const [one, two] = [await open(server.address), await open(server.address)];
+    const [one, two] = [page, await open()];
     await type(one, 'from the first');
     await shown(two, 'from the first');
     await type(two, 'from the second');
     await shown(one, 'from the second');
     await inFile('# from the second');
     expect(onDisk()).toContain('# from the first');
-    for (const page of [one, two]) expect(await page.getByRole('alert').count()).toBe(0);
+    for (const each of [one, two]) expect(await each.getByRole('alert').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   test('a variant is a file beside the case; what another program makes of it is told', async () => {
-    const page = await open(server.address);
     const variants = path.join(folder, 'variants.json');
     await page.goto(`http://127.0.0.1:${server.port}/#/compare`);
     const list = page.getByRole('region', { name: 'Variants kept beside the case' });
@@ -249,7 +236,6 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   });
 
   test('a page of another server can neither read the case nor frame it', async () => {
-    await open(server.address);
     const base = `http://127.0.0.1:${server.port}`;
     // At another port of this machine, so that the browser sends the cookie along.
     const site = await serve(

@@ -30,7 +30,10 @@ describe.skipIf(CHROMIUM === null)('a report in a real Chromium', () => {
   let server: Awaited<ReturnType<typeof serve>>;
 
   beforeAll(async () => {
-    const korea = here('../../cases/korea-2018/korea.standoff');
+    // Three options stay as they are today: an eighth of the states, and every section of the report.
+    const korea = `${here('../../cases/korea-2018/korea.standoff')}
+never not (CN.intrigue and RU.intrigue and JP.rearm)
+`;
     const long = 'Unbreakable'.repeat(12);
     const strange = here('../../packages/questions/test/told/fixtures/harbour.standoff')
       .replace('"A settlement"', `"${long} \u05e9\u05dc\u05d5\u05dd \u202eabc"`)

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { DAMAGED, withWrongChecksum } from '../../packages/evidence/test/reading/damaged-files.js';
 import { FILES } from '../../packages/evidence/test/reading/five-files.js';
 import { CHROMIUM, withDrawers } from './chromium.js';
@@ -26,18 +26,27 @@ actor Upstream "The upstream state" {
 describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
   const workbench = atWorkbench();
 
-  async function openCase(more = ''): Promise<Page> {
-    const context = await withDrawers(
-      await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } }),
+  // One page opens case after case: to load it takes longer than most of what is looked at.
+  let page: Page;
+  let cases = 0;
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    page = await withDrawers(
+      await workbench.browser.newPage({ viewport: { width: 1440, height: 900 } }),
     );
-    const page = await context.newPage();
-    await page.goto(workbench.address);
-    await give(page, 'Open a file', 'dam.standoff', Buffer.from(situation(more)));
+    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('console', (one) => {
+      if (one.type() === 'error') complaints.push(one.text());
+    });
+  });
+
+  async function openCase(more = ''): Promise<void> {
+    await page.goto(`${workbench.address}#/`);
+    await give('Open a file', `dam-${(cases += 1)}.standoff`, Buffer.from(situation(more)));
     await page.getByText('The text is not at hand').waitFor({ state: 'attached' });
-    return page;
   }
 
-  async function give(page: Page, button: string, name: string, bytes: Uint8Array): Promise<void> {
+  async function give(button: string, name: string, bytes: Uint8Array): Promise<void> {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: button }).click();
     const buffer = Buffer.from(bytes);
@@ -45,15 +54,10 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
   }
 
   test('texts of every kind open one after the other, each with its paragraphs', async () => {
-    const page = await openCase();
-    const complaints: string[] = [];
-    page.on('pageerror', ({ message }) => complaints.push(message));
-    page.on('console', (one) => {
-      if (one.type() === 'error') complaints.push(one.text());
-    });
+    await openCase();
     let button = 'Open the text';
     for (const [format, name] of Object.entries(NAMES)) {
-      await give(page, button, name, FILES[format as keyof typeof FILES]);
+      await give(button, name, FILES[format as keyof typeof FILES]);
       await page.getByText('6 paragraphs, 1 used').waitFor();
       const second = page
         .getByRole('listitem')
@@ -61,60 +65,54 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
       expect(await second.innerText(), format).toContain('P2');
       // What is shown next cannot be what was shown before.
       button = 'Another text';
-      await give(page, button, 'note.txt', Buffer.from('A note.\n\nAnd another one.\n'));
+      await give(button, 'note.txt', Buffer.from('A note.\n\nAnd another one.\n'));
       await page.getByText('2 paragraphs, 1 used').waitFor();
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   test('damaged texts are refused, each with its reason, and the next one opens', async () => {
-    const page = await openCase();
+    await openCase();
     // Each reason is held by packages/evidence/test/reading/bad-input.test.ts: here, that a reader sees it.
     for (const { what, name, bytes, says } of sampled(DAMAGED, 4)) {
-      await give(page, 'Open the text', name, bytes);
+      await give('Open the text', name, bytes);
       await page.getByRole('alert').filter({ hasText: says }).waitFor();
       expect(await page.getByRole('button', { name: 'Open the text' }).count(), what).toBe(1);
     }
-    await give(page, 'Open the text', 'a.docx', withWrongChecksum());
+    await give('Open the text', 'a.docx', withWrongChecksum());
     await page.getByText('A paragraph that is wong enough').waitFor();
-    await page.context().close();
   });
 
   // "Киев." in KOI8-R, and nothing that says so.
   const KIEV = Uint8Array.of(0xeb, 0xc9, 0xc5, 0xd7, 0x2e);
 
-  async function readAs(page: Page, encoding: string): Promise<void> {
+  async function readAs(encoding: string): Promise<void> {
     await page.getByRole('button', { name: /Encoding$/ }).click();
     await page.getByRole('option', { name: encoding, exact: true }).click();
     await page.getByRole('button', { name: 'Read it so' }).click();
   }
 
   test('a text in an old encoding is read once that is named, and in the same way again', async () => {
-    const page = await openCase();
-    await give(page, 'Open the text', 'kiev.txt', KIEV);
+    await openCase();
+    await give('Open the text', 'kiev.txt', KIEV);
     await page.getByRole('alert').filter({ hasText: 'cannot be told' }).waitFor();
-    await readAs(page, 'utf-16le');
+    await readAs('utf-16le');
     await page.getByRole('alert').filter({ hasText: 'The file is not UTF-16LE' }).waitFor();
-    await readAs(page, 'koi8-r');
+    await readAs('koi8-r');
     await page.getByText('Киев.').waitFor();
     await page.reload();
     await page.getByText('Киев.').waitFor();
-    await readAs(page, 'windows-1251');
+    await readAs('windows-1251');
     await page.getByText('лЙЕЧ.').waitFor();
-    await page.context().close();
   });
 
   test('a case is begun with such a text', async () => {
-    const context = await withDrawers(await workbench.browser.newContext());
-    const page = await context.newPage();
-    await page.goto(workbench.address);
-    await give(page, 'Open a file', 'kiev.txt', KIEV);
+    await page.goto(`${workbench.address}#/`);
+    await give('Open a file', 'kiev.txt', KIEV);
     await page.getByRole('alert').filter({ hasText: 'cannot be told' }).waitFor();
-    await readAs(page, 'koi8-r');
+    await readAs('koi8-r');
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
     await page.locator('#pane-source').getByText('Киев.').first().waitFor();
-    await context.close();
   });
 
   const ADDRESSES = [
@@ -125,7 +123,7 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
   ];
 
   test('an address of the web is a link, another is none', async () => {
-    const page = await openCase(
+    await openCase(
       ADDRESSES.map((url, k) => `source s${k} "Source ${k}" { url "${url}" }\n`).join(''),
     );
     const link = page.getByRole('link', { name: 'https://review.example/dam' });
@@ -137,11 +135,10 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
       await page.getByText(url, { exact: true }).waitFor();
       expect(await page.getByRole('link', { name: url }).count(), url).toBe(0);
     }
-    await page.context().close();
   });
 
   test('the page has a policy of its own: nothing within it runs, nothing elsewhere is asked', async () => {
-    const page = await openCase();
+    await openCase();
     const broken = await page.evaluate(async () => {
       const violations: string[] = [];
       const all = new Promise<void>((resolve) => {
@@ -161,6 +158,5 @@ describe.skipIf(CHROMIUM === null)('texts in the built page', () => {
     });
     expect(broken.ran).toBe(false);
     expect(broken.violations.sort()).toEqual(['connect-src', 'img-src', 'script-src-elem']);
-    await page.context().close();
   });
 });
