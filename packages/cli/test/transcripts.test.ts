@@ -89,11 +89,24 @@ async function replay(body: string, cwd: string): Promise<string> {
   return now;
 }
 
+/** What follows on one another, each in a shell of its own. */
+async function outputOf(command: string, cwd: string): Promise<Outcome> {
+  let output = '';
+  for (const part of command.split(' && ')) {
+    const outcome = await outcomeOf(part, cwd);
+    output += outcome.output;
+    if (outcome.status !== 0) return { output, status: outcome.status };
+  }
+  return { output, status: 0 };
+}
+
+interface Outcome {
+  readonly output: string;
+  readonly status: number | null;
+}
+
 /** What needs no shell is run here: most of a run is the start of a process. */
-async function outputOf(
-  command: string,
-  cwd: string,
-): Promise<{ output: string; status: number | null }> {
+async function outcomeOf(command: string, cwd: string): Promise<Outcome> {
   const words = wordsOf(command);
   if (words?.[0] === 'standoff') {
     let output = '';
