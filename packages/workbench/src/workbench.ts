@@ -78,8 +78,13 @@ export function useWorkbench(): Workbench {
 
 /** The text of the situation as it stands. */
 export function useText(): string {
+  return useTextWhile(true);
+}
+
+/** The same as long as it is needed; empty otherwise. */
+export function useTextWhile(isNeeded: boolean): string {
   const { document } = useWorkbench();
-  return useSyncExternalStore(document.subscribe, () => document.text);
+  return useSyncExternalStore(document.subscribe, () => (isNeeded ? document.text : ''));
 }
 
 export function useSaveState(): SaveState {

@@ -22,6 +22,8 @@ export interface Answer<Result = unknown> {
   readonly since: number | null;
   /** The version of the text that the result is about; -1: there is no result. */
   readonly version: number;
+  /** The model in that version: its names may not be those of the text as it stands. */
+  readonly model: ConflictModel | null;
 }
 
 export const NO_ANSWER: Answer<never> = {
@@ -32,6 +34,7 @@ export const NO_ANSWER: Answer<never> = {
   progress: null,
   since: null,
   version: -1,
+  model: null,
 };
 
 export interface DeskState {
@@ -127,6 +130,8 @@ export class Desk {
   readonly #known = { model: '', version: 0 };
   /** The version each lane has been told of. */
   readonly #told: Record<Lane, number> = { quick: 0, view: 0, long: 0 };
+  /** The model in that version. */
+  readonly #about: Record<Lane, ConflictModel | null> = { quick: null, view: null, long: null };
   /** What the reader stopped of the text as it stands. */
   readonly #stopped = new Set<string>();
 
@@ -268,6 +273,7 @@ export class Desk {
     const { read, model, text, broken } = this.state.getState();
     if (model === null || broken || this.#told[lane] === read) return;
     this.#told[lane] = read;
+    this.#about[lane] = model;
     this.#lanes[lane].turn({ type: 'model', version: read, text, model });
   }
 
@@ -301,6 +307,7 @@ export class Desk {
           progress: null,
           since: null,
           version: message.version,
+          model: this.#about[lane],
         }));
         this.state.setState(({ took }) => ({
           settled: true,
@@ -323,6 +330,7 @@ export class Desk {
       ...(same && { answers: mapped(state.answers, (one) => renewed(one, known, version)) }),
     }));
     if (model === null) return;
+    this.#about.quick = this.state.getState().model;
     this.#known.version = version;
     this.#few = model.options.length <= FEW_OPTIONS;
     this.#timers.turn ??= setTimeout(() => this.state.setState({ settled: true }), TURN);
