@@ -88,6 +88,9 @@ const WAIT: Readonly<Record<Lane, number>> = { quick: 0, view: 80, long: 400 };
  */
 const FEW_OPTIONS = 6;
 
+/** What is read before there is a text: after it, all that reading takes is ready. */
+const FIRST_READ = 'situation s "S"\nactor a "A" {\n  option o "O"\n  prefers { o }\n}\n';
+
 interface Wish {
   readonly key: string;
   readonly question: AskedName;
@@ -139,6 +142,11 @@ export class Desk {
     const lane = (name: Lane): LaneWorker =>
       new LaneWorker(start, (message) => this.#receive(name, message));
     this.#lanes = { quick: lane('quick'), view: lane('view'), long: lane('long') };
+  }
+
+  /** Makes ready what reads the first text, while that is loaded. What is said of it is of no version. */
+  begin(): void {
+    this.#lanes.quick.turn({ type: 'text', version: -1, text: FIRST_READ });
   }
 
   /** A new text; everything that is wanted is asked of it. */
