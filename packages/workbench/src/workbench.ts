@@ -24,16 +24,27 @@ export interface Workbench {
 }
 
 export async function openWorkbench(store: CaseStore): Promise<Workbench> {
-  const files = await store.load();
-  const document = new SituationDocument(files.situation.text);
-  const draft = await draftPlace(`${store.kind}:${store.id}`);
-  const saving = new Saving(document, store, files.situation, draft);
   const desk = new Desk(
     () =>
       new Worker(new URL('./answers/worker.ts', import.meta.url), {
         type: 'module',
       }),
   );
+  // Its worker is loaded while the files are.
+  desk.begin();
+  try {
+    return await opened(store, desk);
+  } catch (error) {
+    desk.close();
+    throw error;
+  }
+}
+
+async function opened(store: CaseStore, desk: Desk): Promise<Workbench> {
+  const files = await store.load();
+  const document = new SituationDocument(files.situation.text);
+  const draft = await draftPlace(`${store.kind}:${store.id}`);
+  const saving = new Saving(document, store, files.situation, draft);
   let sources: Promise<CaseSources> | null = null;
   const variants = new CaseVariants(store, files, files.situation.text.replace(/\r\n?/g, '\n'));
   desk.read(document.text);
@@ -78,8 +89,13 @@ export function useWorkbench(): Workbench {
 
 /** The text of the situation as it stands. */
 export function useText(): string {
+  return useTextWhile(true);
+}
+
+/** The same as long as it is needed; empty otherwise. */
+export function useTextWhile(isNeeded: boolean): string {
   const { document } = useWorkbench();
-  return useSyncExternalStore(document.subscribe, () => document.text);
+  return useSyncExternalStore(document.subscribe, () => (isNeeded ? document.text : ''));
 }
 
 export function useSaveState(): SaveState {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { AnalysisError, prepare } from '@standoff/situation';
 import { outlook, QUESTIONS } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
+import type { ConflictModel } from '@standoff/model';
 import { expect, test, vi } from 'vitest';
 import { Answering } from '../src/answers/answering.js';
-import { Desk } from '../src/answers/desk.js';
+import { Desk, type DeskState } from '../src/answers/desk.js';
 import type { WorkerLike } from '../src/answers/lane-worker.js';
 import { LANES, type AskedName } from '../src/answers/lanes.js';
 import type { FromWorker, ToWorker } from '../src/answers/protocol.js';
@@ -41,6 +42,24 @@ function worker() {
   };
 }
 
+/** A desk whose workers answer, in this thread. */
+function inOneThread(): Desk {
+  return new Desk((): WorkerLike => {
+    const made: WorkerLike = {
+      postMessage: (message) => side.receive(message),
+      terminate: () => undefined,
+      onmessage: null,
+      onerror: null,
+    };
+    const side = new Answering(
+      (data) => made.onmessage?.({ data } as MessageEvent<FromWorker>),
+      (work) => setTimeout(work),
+      () => 0,
+    );
+    return made;
+  });
+}
+
 test('a question is answered as the library answers it', async () => {
   const { said, send, run } = worker();
   send({ type: 'text', version: 1, text });
@@ -61,20 +80,7 @@ test('of texts that come faster than they are read only the last is, and older q
 });
 
 test('a broken text keeps the answers, marked as of an earlier one', async () => {
-  const desk = new Desk((): WorkerLike => {
-    const made: WorkerLike = {
-      postMessage: (message) => side.receive(message),
-      terminate: () => undefined,
-      onmessage: null,
-      onerror: null,
-    };
-    const side = new Answering(
-      (data) => made.onmessage?.({ data } as MessageEvent<FromWorker>),
-      (work) => setTimeout(work),
-      () => 0,
-    );
-    return made;
-  });
+  const desk = inOneThread();
   const until = (done: () => boolean): Promise<void> =>
     new Promise((resolve) => {
       if (done()) resolve();
@@ -135,6 +141,37 @@ test('a text that cannot be answered is not waited for', () => {
   worker.onmessage?.({ data: read } as unknown as MessageEvent<FromWorker>);
   expect(desk.state.getState().settled).toBe(true);
   desk.close();
+});
+
+test('what was read before there was a text is no text, and an answer has the model that it is about', async () => {
+  const desk = inOneThread();
+  const state = () => desk.state.getState();
+  const models = new Map<number, ConflictModel | null>();
+  const seen: DeskState[] = [];
+  desk.state.subscribe((now) => {
+    if (now.read === now.version) models.set(now.read, now.model);
+    seen.push(now);
+  });
+  const current = (version: number): Promise<void> =>
+    vi.waitFor(() =>
+      expect(state().answers['outlook']).toMatchObject({ state: 'current', version }),
+    );
+  desk.begin();
+  desk.want('outlook', undefined);
+  await new Promise((done) => setTimeout(done, 50));
+  expect(state()).toMatchObject({ version: 0, read: 0, model: null });
+  desk.read(text);
+  await current(1);
+  desk.read(text.replace('situation "Chicken"', 'situation "Hawk and dove"'));
+  await current(2);
+  desk.close();
+  const told = seen.filter(({ answers }) => answers['outlook']?.result);
+  for (const { answers } of told)
+    expect(answers['outlook'].model).toBe(models.get(answers['outlook'].version));
+  // Until it is answered anew, what stands there is of the model before.
+  expect(told.some(({ read, answers }) => read === 2 && answers['outlook'].version === 1)).toBe(
+    true,
+  );
 });
 
 /** Workers that answer nothing but that they have read, with what each was sent and whether it lives. */

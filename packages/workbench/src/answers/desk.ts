@@ -22,6 +22,8 @@ export interface Answer<Result = unknown> {
   readonly since: number | null;
   /** The version of the text that the result is about; -1: there is no result. */
   readonly version: number;
+  /** The model in that version: its names may not be those of the text as it stands. */
+  readonly model: ConflictModel | null;
 }
 
 export const NO_ANSWER: Answer<never> = {
@@ -32,6 +34,7 @@ export const NO_ANSWER: Answer<never> = {
   progress: null,
   since: null,
   version: -1,
+  model: null,
 };
 
 export interface DeskState {
@@ -85,6 +88,9 @@ const WAIT: Readonly<Record<Lane, number>> = { quick: 0, view: 80, long: 400 };
  */
 const FEW_OPTIONS = 6;
 
+/** What is read before there is a text: after it, all that reading takes is ready. */
+const FIRST_READ = 'situation s "S"\nactor a "A" {\n  option o "O"\n  prefers { o }\n}\n';
+
 interface Wish {
   readonly key: string;
   readonly question: AskedName;
@@ -127,6 +133,8 @@ export class Desk {
   readonly #known = { model: '', version: 0 };
   /** The version each lane has been told of. */
   readonly #told: Record<Lane, number> = { quick: 0, view: 0, long: 0 };
+  /** The model in that version. */
+  readonly #about: Record<Lane, ConflictModel | null> = { quick: null, view: null, long: null };
   /** What the reader stopped of the text as it stands. */
   readonly #stopped = new Set<string>();
 
@@ -134,6 +142,11 @@ export class Desk {
     const lane = (name: Lane): LaneWorker =>
       new LaneWorker(start, (message) => this.#receive(name, message));
     this.#lanes = { quick: lane('quick'), view: lane('view'), long: lane('long') };
+  }
+
+  /** Makes ready what reads the first text, while that is loaded. What is said of it is of no version. */
+  begin(): void {
+    this.#lanes.quick.turn({ type: 'text', version: -1, text: FIRST_READ });
   }
 
   /** A new text; everything that is wanted is asked of it. */
@@ -268,6 +281,7 @@ export class Desk {
     const { read, model, text, broken } = this.state.getState();
     if (model === null || broken || this.#told[lane] === read) return;
     this.#told[lane] = read;
+    this.#about[lane] = model;
     this.#lanes[lane].turn({ type: 'model', version: read, text, model });
   }
 
@@ -301,6 +315,7 @@ export class Desk {
           progress: null,
           since: null,
           version: message.version,
+          model: this.#about[lane],
         }));
         this.state.setState(({ took }) => ({
           settled: true,
@@ -323,6 +338,7 @@ export class Desk {
       ...(same && { answers: mapped(state.answers, (one) => renewed(one, known, version)) }),
     }));
     if (model === null) return;
+    this.#about.quick = this.state.getState().model;
     this.#known.version = version;
     this.#few = model.options.length <= FEW_OPTIONS;
     this.#timers.turn ??= setTimeout(() => this.state.setState({ settled: true }), TURN);

@@ -2,8 +2,8 @@ import { QUESTIONS, type Lane } from '@standoff/questions';
 
 /** What the page asks for itself, beside the questions that every door asks. */
 const OWN = {
-  table: 'quick',
   firstOfBriefing: 'quick',
+  table: 'quick',
   restOfBriefing: 'view',
   matching: 'view',
   levels: 'view',

@@ -24,5 +24,6 @@ export function useTogether<A, B>(a: Answer<A>, b: Answer<B>): Answer<readonly [
     progress: a.progress ?? b.progress,
     since: a.since ?? b.since,
     version: pair?.version ?? -1,
+    model: current ? a.model : null,
   };
 }

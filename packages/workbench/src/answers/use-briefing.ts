@@ -17,15 +17,16 @@ export interface DrawnBriefing {
 export function useBriefing(): Answer<DrawnBriefing> {
   const first = useAnswer('firstOfBriefing');
   const rest = useAnswer('restOfBriefing');
-  return useMemo(() => {
-    const goesOn = first.result !== null && first.version > rest.version && rest.state !== 'failed';
-    const isWhole = rest.version === first.version || rest.state === 'failed';
-    return {
-      ...(isWhole && first.state !== 'failed' ? rest : first),
-      result: first.result && {
-        result: rest.result === null ? first.result : wholeBriefing(first.result, rest.result),
-        goesOn,
-      },
-    };
-  }, [first, rest]);
+  const goesOn = first.result !== null && first.version > rest.version && rest.state !== 'failed';
+  const isWhole = rest.version === first.version || rest.state === 'failed';
+  // The same for as long as both are: nothing of it is drawn anew where only their state changes.
+  const result = useMemo(
+    () => (first.result && rest.result ? wholeBriefing(first.result, rest.result) : first.result),
+    [first.result, rest.result],
+  );
+  return {
+    ...(isWhole && first.state !== 'failed' ? rest : first),
+    result: result && { result, goesOn },
+    model: first.model,
+  };
 }

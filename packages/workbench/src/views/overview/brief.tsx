@@ -12,12 +12,11 @@ import {
   sentences,
   tellLeftOpen,
   tellOutcomes,
+  Words,
   type BriefingResult,
-  type Words,
 } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
-import { useRef, useState, type ReactNode } from 'react';
-import { useModel, useWords } from '../../answers/use-answer.js';
+import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useBriefing } from '../../answers/use-briefing.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { StandardChoice } from '../../design/standard-choice.js';
@@ -42,10 +41,10 @@ interface Shown {
 /** The point of the situation, drawn: who would do what, where that leads, what would change it. */
 export function Brief() {
   const answer = useBriefing();
-  const words = useWords();
-  const model = useModel();
+  const { model } = answer;
+  const words = useMemo(() => model && new Words(model), [model]);
   return (
-    <Card title={QUESTIONS.briefing.title} more={<StandardChoice />}>
+    <Card title={QUESTIONS.briefing.title} more={CHOICE}>
       <Answered answer={answer}>
         {({ result, goesOn }) =>
           words !== null &&
@@ -58,11 +57,21 @@ export function Brief() {
   );
 }
 
-/** The briefing, beside it what a lever would make of it. */
-function WithLevers({ words, model, result, goesOn }: Shown & { readonly goesOn: boolean }) {
+/** The same each time: it has nothing to do with the answer. */
+const CHOICE = <StandardChoice />;
+
+/** The briefing, beside it what a lever would make of it. Drawn anew only where one of these is another. */
+const WithLevers = memo(function WithLevers({
+  words,
+  model,
+  result,
+  goesOn,
+}: Shown & { readonly goesOn: boolean }) {
   const [on, setOn] = useState<string | null>(null);
-  const answers = answerLevers(words, model, result).filter((one) => isWritable(model, one));
-  const levers = [...leversOf(words, model, result), ...answers];
+  const { answers, levers } = useMemo(() => {
+    const answers = answerLevers(words, model, result).filter((one) => isWritable(model, one));
+    return { answers, levers: [...leversOf(words, model, result), ...answers] };
+  }, [words, model, result]);
   const lever = levers.find(({ id }) => id === on) ?? null;
   const pulled = useLever(lever);
   const beside = useRef<HTMLDivElement>(null);
@@ -116,7 +125,7 @@ function WithLevers({ words, model, result, goesOn }: Shown & { readonly goesOn:
       <Told blocks={[...tellLeftOpen(words, model, result), note(...rests(result))]} />
     </>
   );
-}
+});
 
 function Side({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

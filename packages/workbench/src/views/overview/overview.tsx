@@ -1,8 +1,6 @@
 import type { ConflictModel } from '@standoff/model';
-import { dateInWords, sizeWords, type StateTable } from '@standoff/questions';
-import { useAnswer, useModel } from '../../answers/use-answer.js';
+import { dateInWords, sizeWords, type BriefingResult } from '@standoff/questions';
 import { useBriefing } from '../../answers/use-briefing.js';
-import { Answered } from '../../design/card.js';
 import { later } from '../../layout/later.js';
 import { useAnswersShown } from './answers-shown.js';
 import styles from './overview.module.css';
@@ -13,18 +11,9 @@ const MisfitsCard = later(async () => (await import('./misfits-card.js')).Misfit
 
 /** The first screen: what the situation comes to, without a click. */
 export default function Overview() {
-  const table = useAnswer('table');
-  const model = useModel();
-  const briefing = useBriefing();
-  useAnswersShown(table.state === 'current' && briefing.state === 'current' ? table.version : null);
   return (
     <div className={styles.overview}>
-      {/* Where the states are too many to be listed, the briefing says so. */}
-      {table.problem?.code !== 'too-large' && (
-        <Answered answer={table}>
-          {(result) => model !== null && <p className={styles.kicker}>{sizeOf(result, model)}</p>}
-        </Answered>
-      )}
+      <Size />
       <Brief />
       <div className={styles.columns}>
         <GroundsCard />
@@ -38,14 +27,25 @@ export default function Overview() {
   );
 }
 
+/** The date of the situation, and how large it is. */
+function Size() {
+  const { state, result, model, version } = useBriefing();
+  useAnswersShown(state === 'current' ? version : null);
+  // Where the states are too many to be listed, the briefing says so.
+  if (result === null || model === null || result.result.leftOpen.together) return null;
+  return <p className={styles.kicker}>{sizeOf(result.result, model)}</p>;
+}
+
 function sizeOf(
-  { size, stable }: StateTable,
+  { states, deciders }: BriefingResult,
   { actors, options, situation }: ConflictModel,
 ): string {
   const { asOf } = situation;
   const words = sizeWords({
-    actors: actors.map(({ id }) => ({ kind: id in stable ? 'decision maker' : 'stakeholder' })),
-    space: { options: options.length, points: 2 ** options.length, feasible: size },
+    actors: actors.map(({ id }) => ({
+      kind: deciders.includes(id) ? 'decision maker' : 'stakeholder',
+    })),
+    space: { options: options.length, points: 2 ** options.length, feasible: Number(states) },
   });
   return [asOf === null ? '' : dateInWords(asOf), words].filter(Boolean).join(' · ');
 }

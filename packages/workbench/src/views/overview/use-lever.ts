@@ -2,8 +2,8 @@ import { applyEdits } from '@standoff/language';
 import type { BriefingResult, Lever } from '@standoff/questions';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../answers/desk.js';
-import { useAnswer, useModel } from '../../answers/use-answer.js';
-import { useText } from '../../workbench.js';
+import { useAnswer, useDesk } from '../../answers/use-answer.js';
+import { useTextWhile } from '../../workbench.js';
 import { isWritable } from './writable.js';
 
 /** What a lever that is turned on would make of the situation. */
@@ -18,8 +18,9 @@ export interface Pulled {
 
 /** Asks for the briefing with a lever; with null nothing is asked. */
 export function useLever(lever: Lever | null): Pulled {
-  const now = useText();
-  const model = useModel();
+  // As long as none is on, nothing changes with a text.
+  const now = useTextWhile(lever !== null);
+  const model = useDesk((desk) => (lever === null ? null : desk.model));
   const [made, setMade] = useState<{
     readonly lever: Lever;
     readonly now: string;
