@@ -126,6 +126,10 @@ describe('pull', () => {
       { states: [1], share: 0.25, interval: null },
       { states: [2], share: 0.25, interval: null },
     ]);
+    const [half] = pull(game.moves, [0], drawing(2), { most: 0, walks: 2_000 });
+    expect(half.states).toEqual([3]);
+    expect(half.interval![0]).toBeLessThan(0.5);
+    expect(half.interval![1]).toBeGreaterThan(0.5);
     // Only the best step of each is left.
     expect(pull(bestOf(game.moves, game.ranks), [0], never)).toEqual([
       { states: [2], share: 0.5, interval: null },
@@ -222,6 +226,8 @@ describe('pull', () => {
       { states: [1], share: 0.5, interval: null },
       { states: [2], share: 0.5, interval: null },
     ]);
+    // Who names one twice begins there twice as often.
+    expect(pull(game.moves, [0, 1, 0], never)[0]).toMatchObject({ states: [2], share: 2 / 3 });
   });
 
   test('what goes round for ever is told apart where walks are sampled', () => {

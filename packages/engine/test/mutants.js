@@ -297,6 +297,111 @@ export const MUTANTS = [
     ],
   },
   {
+    file: 'cheapest-changes.ts',
+    tests: ['cheapest-changes'],
+    changes: [
+      { from: 'if (left === 0)', to: 'if (left >= 0)' },
+      {
+        from: 'if (seen.add(child.key()))',
+        to: 'if (true)',
+        same: 'what was seen is only gone through again',
+      },
+      { from: 'if (removal.states?.[candidate.state] === 1) return;', to: '' },
+      {
+        from: 'if (given ? swap === null : left === 0) return;',
+        to: 'if (given || left === 0) return;',
+      },
+      {
+        from: 'const most = Math.floor(((given?.cost ?? 0) + left) / swap);',
+        to: 'const most = Math.floor(left / swap);',
+      },
+      {
+        from: 'const demands = [...(given?.demands ?? []), ...more];',
+        to: 'const demands = [...more];',
+      },
+      {
+        from: 'if (gap > 0 || (gap === 0 && !strictly)) return true;',
+        to: 'if (gap > 0) return true;',
+      },
+      { from: 'if (k === all.length) return true;', to: 'if (k > 0) return true;' },
+    ],
+  },
+  {
+    file: 'failures.ts',
+    tests: ['cheapest-changes'],
+    changes: [
+      { from: 'if (own[to] <= own[state]) continue;', to: 'if (own[to] < own[state]) continue;' },
+      {
+        from: 'if (own[state] > bearable) return false;',
+        to: 'if (own[state] >= bearable) return false;',
+      },
+      { from: 'if (!this.#rule.escape) return true;', to: 'return true;' },
+      { from: 'if (j === without || j === last) continue;', to: 'if (j === without) continue;' },
+      {
+        from: 'if (improving && ranks[y] <= ranks[x]) continue;',
+        to: 'if (improving && ranks[y] < ranks[x]) continue;',
+      },
+      {
+        from: 'through.search[cell] === this.#search && through.rank[cell] <= rank',
+        to: 'through.search[cell] === this.#search',
+      },
+      {
+        from: 'through.search[cell] === this.#search && through.rank[cell] <= rank',
+        to: 'through.search[cell] > 0 && through.rank[cell] <= rank',
+      },
+      {
+        from: '(r) => r.states?.[to] === 1 || r.move?.(state, to)',
+        to: '(r) => r.states?.[to] === 1',
+      },
+      { from: 'if (escape) return null;', to: '' },
+      {
+        from: "failure.mover === null ? this.sought.reach === 'improvements' : answers === 'credible';",
+        to: "answers === 'credible';",
+      },
+      {
+        from: 'for (const x of failure.states.subarray(1)) states.push(state, x);',
+        to: '',
+      },
+      {
+        from: 'if (this.#inside[y] !== search || (this.#layers > 1 && own[y] <= own[x])) found.push(y, x);',
+        to: 'if (this.#inside[y] !== search) found.push(y, x);',
+      },
+      { from: 'if (this.#rule.escape) return true;\n    return', to: 'return' },
+      { from: 'if (failure.mover === null) return false;', to: '' },
+    ],
+  },
+  {
+    file: 'nearest-ranking.ts',
+    tests: ['nearest-ranking', 'cheapest-changes'],
+    changes: [
+      {
+        from: 'return strictly ? ranks[above] > ranks[below] : ranks[above] >= ranks[below];',
+        to: 'return ranks[above] >= ranks[below];',
+      },
+      {
+        from: 'if (gap > 0 || strictly) most = Math.max(most, gap === 0 ? 1 : gap);',
+        to: 'if (gap > 0) most = Math.max(most, gap);',
+      },
+      {
+        from: 'if (above && named.length + above.named.length > 0)',
+        to: 'if (above && named.length > 0)',
+      },
+      {
+        from: 'if (named.length + Math.min(rest, 1) < 2) continue;',
+        to: 'if (named.length < 2) continue;',
+      },
+      {
+        from: '      yield [...places.slice(0, k), others, alone, ...places.slice(k + 1)];\n',
+        to: '',
+      },
+      { from: 'if (total <= most) (open[total]', to: 'if (total < most) (open[total]' },
+      {
+        from: 'moved[rank] = rank < lowest ? rank : rank + after.length - before.length;',
+        to: 'moved[rank] = rank;',
+      },
+    ],
+  },
+  {
     file: 'pull.ts',
     tests: ['course'],
     changes: [
