@@ -13,7 +13,7 @@ import { LARGEST_FILE } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { Desk, NamedText, TextOnDesk } from '@standoff/mcp';
 import { openCase, readBeside, textOf, textOnDisk } from './case-files.js';
-import { reportOn } from './commands/report.js';
+import { reportOn } from './report-made.js';
 import { sentencesOf } from './commands/text.js';
 import { failureOf } from './errors-shown.js';
 import { EXIT, Failure, usage } from './failure.js';

@@ -3,9 +3,7 @@ import { EXIT, type Failure, usage } from './failure.js';
 import type { Io } from './io.js';
 import { createProgram } from './program.js';
 import { cleaned } from './terminal.js';
-
-/** From package.json, put in by the bundler. */
-declare const STANDOFF_VERSION: string;
+import { standoffVersion } from './version.js';
 
 /**
  * Runs `standoff`: the exit code. Nothing of it is kept for the next run, and nothing is thrown.
@@ -17,7 +15,7 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
     stderr: { value: cleaned(world.stderr, world) },
     pretty: { value: argv.includes('--pretty') },
   }) as Io;
-  const version = STANDOFF_VERSION;
+  const version = standoffVersion();
   let exit: number = EXIT.fine;
   const program = createProgram(version, async (command, args) => {
     exit = await (await command())(io, ...args);

@@ -2,9 +2,7 @@ import { placeOf, Station, SweepError } from '@standoff/sweeps';
 import { usage } from './failure.js';
 import type { Io } from './io.js';
 import { warn } from './terminal.js';
-
-/** From package.json, put in by the bundler. */
-declare const STANDOFF_VERSION: string;
+import { standoffVersion } from './version.js';
 
 /**
  * Does something where sweeps are kept.
@@ -17,7 +15,7 @@ export async function atStation<T>(
 ): Promise<T> {
   try {
     const station = await Station.open(placeOf(on, io.cwd), {
-      version: STANDOFF_VERSION,
+      version: standoffVersion(),
       waiting: (why) => warn(io, `standoff: ${why}; it is tried again`),
     });
     try {

@@ -1,23 +1,13 @@
 import {
   CONCEPTS,
   createGame,
-  EngineError,
-  enumerateStates,
-  isSet,
-  memoryNeeded,
-  mergedMoves,
-  optionMoves,
-  settledMoves,
   TruthTable,
-  withMoves,
-  withoutMoves,
   type Game,
-  type Moves,
   type OpponentsRule,
   type Ranks,
   type StateSpace,
 } from '@standoff/engine';
-import { decidersOf, type Actor, type ConflictModel, type Proposition } from '@standoff/model';
+import { decidersOf, type Actor, type ConflictModel } from '@standoff/model';
 import { Courses } from './courses.js';
 import { Equilibria } from './equilibria.js';
 import { AnalysisError } from './errors.js';
@@ -25,7 +15,7 @@ import { judge, takeOverVerdicts, type Judged } from './judge.js';
 import { codeOf, type Listing } from './listing.js';
 import { ListedStates } from './listed-states.js';
 import { Lowering } from './lowering.js';
-import { mergingOf, type Merging } from './merging.js';
+import { mergingOf } from './merging.js';
 import { Naming } from './naming.js';
 import { Outcomes } from './outcomes.js';
 import { ranksOf } from './preference.js';
@@ -34,7 +24,8 @@ import { STANDARDS, type Standard } from './standard.js';
 import type { States } from './states.js';
 import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 import { Worlds } from './worlds.js';
-import { WITHOUT_LIST } from './without-list.js';
+import { statesOf, demandOf } from './prepared-states.js';
+import { movesBetween } from './prepared-moves.js';
 
 export interface PrepareOptions {
   /** Bytes that states, moves and verdicts may take; 2 GiB when left out. */
@@ -252,69 +243,6 @@ function same(a: Ranks, b: Ranks): boolean {
   return true;
 }
 
-function statesOf(
-  model: ConflictModel,
-  lowering: Lowering,
-  memory: number,
-  workers: number,
-): StateSpace {
-  const options = model.options.length;
-  const demand = demandOf(model, workers);
-  try {
-    // As many states as fit; what else has to fit is known when they are counted.
-    const space = enumerateStates(
-      options,
-      model.constraints.map(({ must }) => lowering.formula(must)),
-      Math.max(1, mostWithin(memory, demand)),
-    );
-    if (demand(space.size) <= memory) return space;
-    throw tooManyStates(space.size, demand(space.size), memory);
-  } catch (error) {
-    if (!(error instanceof EngineError) || !error.limit) throw error;
-    const { needed } = error.limit;
-    if (error.code === 'too-many-options')
-      throw new AnalysisError(
-        'too-large',
-        `${options} options make ${needed.toPrecision(2)} states; the states of more than 30 options cannot be listed`,
-        `${WITHOUT_LIST} answer what can be answered without listing them`,
-      );
-    throw tooManyStates(needed, demand(needed), memory);
-  }
-}
-
-/** Bytes by the number of states. */
-function demandOf(model: ConflictModel, workers: number): (states: number) => number {
-  return (states) =>
-    memoryNeeded({
-      options: model.options.length,
-      states,
-      owned: model.actors.flatMap((actor) => actor.options.length || []),
-      rankings: model.actors.length,
-      concepts: CONCEPTS.length,
-      workers,
-    });
-}
-
-function tooManyStates(states: number, needed: number, allowed: number): AnalysisError {
-  return new AnalysisError(
-    'too-large',
-    `about ${count(states)} feasible states need about ${gigabytes(needed)}; ${gigabytes(allowed)} is allowed`,
-    'allow more with --memory, or add the constraints that rule out what cannot be',
-  );
-}
-
-/** The largest number of states, up to 2^30, whose demand is within the memory: demand grows with states. */
-function mostWithin(memory: number, demand: (states: number) => number): number {
-  let low = 0;
-  let high = 2 ** 30;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (demand(middle) <= memory) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 function statusQuoOf(
   model: ConflictModel,
   lowering: Lowering,
@@ -326,76 +254,4 @@ function statusQuoOf(
   if (states.length > 0 || optional) return states;
   const broken = model.constraints.filter(({ must }) => !lowering.holds(must, codes[0]));
   throw infeasibleStatusQuo(broken);
-}
-
-/** What moves are made of. */
-interface Frame {
-  readonly model: ConflictModel;
-  readonly lowering: Lowering;
-  readonly space: StateSpace;
-  readonly truth: TruthTable;
-  readonly deciders: readonly Actor[];
-}
-
-/** From a state that is several, a decision maker can move wherever it can from one of them. */
-function movesBetween({ merging, ...frame }: Frame & { readonly merging: Merging | null }): Moves {
-  if (merging === null) return movesOf(frame);
-  const { apart, newState, space } = merging;
-  const moves = movesOf({ ...frame, space: apart, truth: new TruthTable(apart) });
-  return mergedMoves(moves, newState, space.size);
-}
-
-function movesOf({ model, lowering, space, truth, deciders }: Frame): Moves {
-  const form = {
-    owned: deciders.map(({ options }) => options.map((id) => lowering.option(id)!)),
-    directions: model.options.map(({ direction }) => direction),
-  };
-  const { settling } = lowering;
-  const own =
-    settling === null
-      ? optionMoves(space, form.owned, form.directions)
-      : settledMoves(space, form, (code) => settling.settled(code));
-  const moves = withGivenMoves(own, { model, lowering, space, truth, deciders });
-  if (model.disallowed.length === 0) return moves;
-  const barred = model.disallowed.map(({ actor, from, to }) => ({
-    mover: deciders.findIndex(({ id }) => id === actor),
-    from: truth.of(lowering.formula(from)),
-    to: truth.of(lowering.formula(to)),
-  }));
-  return withoutMoves(moves, (mover, from, to) =>
-    barred.some((b) => b.mover === mover && isSet(b.from, from) && isSet(b.to, to)),
-  );
-}
-
-/** The most moves that are given one by one: what they take is not foreseen with the states. */
-const MOST_GIVEN = 5_000_000;
-
-function withGivenMoves(moves: Moves, { model, lowering, truth, deciders, space }: Frame): Moves {
-  if (model.allowed === undefined) return moves;
-  const where = (p: Proposition): number[] => {
-    const bits = truth.of(lowering.formula(p));
-    return Array.from(space.codes.keys()).filter((s) => isSet(bits, s));
-  };
-  const given = model.allowed.map(({ actor, from, to }) => ({
-    mover: deciders.findIndex(({ id }) => id === actor),
-    from: where(from),
-    to: where(to),
-  }));
-  const many = given.reduce((sum, { from, to }) => sum + from.length * to.length, 0);
-  if (many > MOST_GIVEN)
-    throw new AnalysisError(
-      'too-large',
-      `about ${count(many)} moves are given by "can move"; ${count(MOST_GIVEN)} can be listed`,
-      'say in "from" and "to" which states are meant more narrowly',
-    );
-  return withMoves(moves, given);
-}
-
-function gigabytes(bytes: number): string {
-  const gb = bytes / 1024 ** 3;
-  return gb >= 0.1 ? `${gb.toPrecision(2)} GB` : `${Math.ceil(bytes / 1024 ** 2)} MB`;
-}
-
-function count(n: number): string {
-  return n >= 1e6 ? `${(n / 1e6).toPrecision(2)} million` : `${Math.round(n)}`;
 }

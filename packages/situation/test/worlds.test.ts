@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addTally, PlannedWorlds, tallyOf } from '../src/world-tally.js';
-import { type ActorWorlds, Worlds } from '../src/worlds.js';
+import type { ActorWorlds } from '../src/actor-worlds.js';
+import { Worlds } from '../src/worlds.js';
 import { ask, factions, robustness } from '@standoff/questions';
 import { findState } from '../src/state-reference.js';
 import { prepare, type Prepared } from '../src/prepare.js';

@@ -10,7 +10,7 @@ import { outputPlace } from '../output-place.js';
 import { askLong, loadSituation, mentionWarnings, type Situation } from '../situation.js';
 import { print, printExactly, warn } from '../terminal.js';
 import { noteLine } from './import.js';
-import { reportDocumentOf } from './report.js';
+import { reportDocumentOf } from '../report-made.js';
 
 interface ExportFlags {
   readonly as: string;

@@ -5,9 +5,7 @@ import { deskOf } from '../desk.js';
 import { EXIT, usage } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
 import { print } from '../terminal.js';
-
-/** From package.json, put in by the bundler. */
-declare const STANDOFF_VERSION: string;
+import { standoffVersion } from '../version.js';
 
 /** `standoff mcp`: serves tools for assistants until it is told to stop, or the client goes. */
 export async function serveTools(
@@ -20,7 +18,7 @@ export async function serveTools(
     throw usage('not-found', `there is no folder ${at}`, 'name the folder that the cases are in');
   const desk = deskOf(io, at, write);
   if (port === undefined) {
-    const server = await serveStdio(desk, STANDOFF_VERSION, {
+    const server = await serveStdio(desk, standoffVersion(), {
       input: io.stdin,
       write: (text) => void io.stdout.write(text),
     });
@@ -31,7 +29,7 @@ export async function serveTools(
   const token = io.env['STANDOFF_TOKEN'] ?? newSecret();
   let server: RunningHttp;
   try {
-    server = await serveHttp(desk, STANDOFF_VERSION, { port, token });
+    server = await serveHttp(desk, standoffVersion(), { port, token });
   } catch (error) {
     const code = codeOf(error);
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;

@@ -4,8 +4,7 @@ import { questionNamed, type QuestionName } from '@standoff/questions';
 import type { Io } from '../io.js';
 import { answerOf } from '../question.js';
 import { flagsOf, usualFlags } from '../question-options.js';
-
-declare const STANDOFF_VERSION: string;
+import { standoffVersion } from '../version.js';
 
 /** An answer as an editor shows it. */
 export interface AnswerInEditor {
@@ -41,7 +40,7 @@ export async function askedInEditor(
         title: called,
         subtitle: '',
         made: null,
-        generator: `Standoff ${STANDOFF_VERSION}`,
+        generator: `Standoff ${standoffVersion()}`,
         sections: [{ id: name, title, blocks: await blocks() }],
       },
       '{}',

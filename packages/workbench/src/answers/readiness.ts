@@ -1,4 +1,4 @@
-import { STOPPED, type DeskState } from './desk.js';
+import { type DeskState, STOPPED } from './desk.js';
 
 /**
  * How it stands with what somebody wants answered. current: all of it is of the text as it stands.

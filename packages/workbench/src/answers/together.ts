@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Answer } from './desk.js';
+import type { Answer } from './answer.js';
 
 /**
  * Two answers that are read against each other, and so have to be of one text: the last such pair as

@@ -1,6 +1,6 @@
 import { wholeBriefing, type BriefingResult } from '@standoff/questions';
 import { useMemo } from 'react';
-import type { Answer } from './desk.js';
+import type { Answer } from './answer.js';
 import { useAnswer } from './use-answer.js';
 
 /** The briefing as far as there is one. */

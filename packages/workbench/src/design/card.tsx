@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
-import { STOPPED, type Answer } from '../answers/desk.js';
+import type { Answer } from '../answers/answer.js';
+import { STOPPED } from '../answers/desk.js';
 import { useDesk } from '../answers/use-answer.js';
 import { useLasting } from './lasting.js';
 import { roving } from './roving.js';

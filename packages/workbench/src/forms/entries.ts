@@ -18,6 +18,7 @@ import {
   propositionWords,
   Words,
 } from '@standoff/questions';
+import { holder } from './within.js';
 
 /** The kinds of element that have a form of their own. */
 export type Kind =
@@ -338,38 +339,4 @@ function constraintWords(
   say: (p: Proposition) => string,
 ): string {
   return kind === 'never' && must.op === 'not' ? `never ${say(must.arg)}` : say(must);
-}
-
-function holder({ actors }: ConflictModel, at: TextRange): string | null {
-  return actors.find((actor) => actor.at !== null && isWithin(at, actor.at))?.id ?? null;
-}
-
-/** Whether the first range lies in the second. */
-export function isWithin(inner: TextRange, outer: TextRange): boolean {
-  return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
-}
-
-function isBefore(one: TextRange['start'], other: TextRange['start']): boolean {
-  return one.line < other.line || (one.line === other.line && one.column < other.column);
-}
-
-/**
- * The row in which an element of the address is edited: its own, or the actor's or agreement's that
- * it is a part of ("NK.suspend", "NK.3", "US/deal", "NK.treaty"); null where there is none.
- */
-export function rowOf(
-  model: ConflictModel,
-  sections: readonly Section[],
-  element: string | null,
-): string | null {
-  if (element === null) return null;
-  const all = sections.flatMap(({ entries }) => entries);
-  if (all.some(({ id }) => id === element)) return element;
-  const agreement = model.options.find(({ id }) => id === element)?.agreement ?? null;
-  if (agreement !== null)
-    return model.agreements.find(({ id }) => id === agreement)?.actOf ?? agreement;
-  const act = model.agreements.find(({ id }) => id === element)?.actOf;
-  if (act !== undefined) return act;
-  const [actor] = element.split(/[./>]/);
-  return all.some(({ id, kind }) => kind === 'actor' && id === actor) ? actor : null;
 }

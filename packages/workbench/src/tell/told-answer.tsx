@@ -1,7 +1,7 @@
 import type { Block } from '@standoff/document';
 import type { Words } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
-import type { Answer } from '../answers/desk.js';
+import type { Answer } from '../answers/answer.js';
 import { useModel, useWords } from '../answers/use-answer.js';
 import { Answered, Card } from '../design/card.js';
 import { Told } from './told.js';

@@ -1,7 +1,7 @@
 import { applyEdits } from '@standoff/language';
 import type { BriefingResult, Lever } from '@standoff/questions';
 import { useEffect, useState } from 'react';
-import type { Answer } from '../../answers/desk.js';
+import type { Answer } from '../../answers/answer.js';
 import { useAnswer, useDesk } from '../../answers/use-answer.js';
 import { useTextWhile } from '../../workbench.js';
 import { isWritable } from './writable.js';
