@@ -82,6 +82,7 @@ export {
   type Reachability,
   type Steps,
 } from './reachability.js';
+export { sameImprovements } from './same-improvements.js';
 export { explain, type Deterrence, type Explanation, type Sanction } from './explain.js';
 export type { JointChange } from './simultaneous.js';
 export {

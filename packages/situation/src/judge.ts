@@ -56,16 +56,25 @@ export function judge(game: Game, concepts: readonly Concept[], watch: Watch = u
 }
 
 /**
- * Takes over what was judged of an earlier game with the same moves, and is the same of this one.
+ * Takes over what was judged of an earlier game with the same moves, and is the same of this one: what a
+ * decision maker whose ranking is kept has to expect of the others rests on their improvements.
  * @param kept by mover: whether its ranking is the same in both.
+ * @param alike whether the same moves of a mover are improvements in both, asked where its ranking is not.
  */
-export function takeOverVerdicts(game: Game, earlier: Game, kept: readonly boolean[]): void {
+export function takeOverVerdicts(
+  game: Game,
+  earlier: Game,
+  kept: readonly boolean[],
+  alike: (mover: number) => boolean,
+): void {
   const known = judgedOf.get(earlier);
   if (known === undefined) return;
+  const changed = [...kept.keys()].filter((mover) => !kept[mover]);
+  const others = changed.every(alike);
   judgedOf.set(
     game,
     new Map(
-      CONCEPTS.filter((concept) => restsOnOwnRanking(ruleOf(concept))).map((concept) => [
+      CONCEPTS.filter((concept) => others || restsOnOwnRanking(ruleOf(concept))).map((concept) => [
         concept,
         kept.map((same, mover) => (same ? known.get(concept)?.[mover] : undefined)),
       ]),

@@ -1,6 +1,7 @@
 import {
   CONCEPTS,
   createGame,
+  sameImprovements,
   TruthTable,
   type Game,
   type OpponentsRule,
@@ -105,7 +106,9 @@ export function prepare(
   );
   const own = deciders.map(({ id }) => ranks.get(id)!);
   const game = known
-    ? gameAfter(known.game, own)
+    ? gameAfter(known.game, own, (mover) =>
+        sameImprovements(known.game.moves, mover, own[mover], known.game.ranks[mover]),
+      )
     : createGame(
         movesBetween({ model, lowering, space, truth, deciders, merging }),
         own,
@@ -229,12 +232,20 @@ function frameOf(model: ConflictModel, lowering: Lowering): string {
   ]);
 }
 
-/** The game with these rankings, by decision maker; the same game where they are the same. */
-function gameAfter(earlier: Game, ranks: readonly Ranks[]): Game {
+/**
+ * The game with these rankings, by decision maker; the same game where they are the same.
+ * @param alike whether the same moves of a decision maker are improvements; where many games follow on
+ *   one, that is not worth asking
+ */
+function gameAfter(
+  earlier: Game,
+  ranks: readonly Ranks[],
+  alike: (mover: number) => boolean = () => false,
+): Game {
   const kept = ranks.map((own, mover) => same(own, earlier.ranks[mover]));
   if (kept.every(Boolean)) return earlier;
   const game = createGame(earlier.moves, ranks, earlier.space, earlier.opponentsRule);
-  takeOverVerdicts(game, earlier, kept);
+  takeOverVerdicts(game, earlier, kept, alike);
   return game;
 }
 

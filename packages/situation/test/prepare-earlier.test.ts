@@ -4,7 +4,7 @@ import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analysePrepared, outlook } from '@standoff/questions';
+import { analysePrepared, firstOfBriefing, outlook } from '@standoff/questions';
 import { CONCEPTS } from '@standoff/engine';
 import { judge } from '../src/judge.js';
 import { prepare, type Prepared } from '../src/prepare.js';
@@ -20,7 +20,9 @@ const texts = readdirSync(cases)
 function told(model: ConflictModel, earlier: Prepared | null): [unknown, Prepared | null] {
   try {
     const prepared = prepare(model, { earlier });
-    return [[analysePrepared(prepared, { limit: 100 }), outlook(prepared)], prepared];
+    // The briefing first, as the page asks: what it judges is not judged again.
+    const brief = firstOfBriefing(prepared);
+    return [[brief, analysePrepared(prepared, { limit: 100 }), outlook(prepared)], prepared];
   } catch (error) {
     return [String(error), null];
   }
@@ -80,6 +82,15 @@ describe('preparing a situation after an edit', () => {
     const judged = judge(after.game, CONCEPTS).verdicts;
     expect(judged).toEqual(judge(prepare(wish).game, CONCEPTS).verdicts);
     expect(judged.get('Nash')![0]).toBe(judge(first.game, CONCEPTS).verdicts.get('Nash')![0]);
+    expect(judged.get('SEQ')![0]).not.toBe(judge(first.game, CONCEPTS).verdicts.get('SEQ')![0]);
+    // Whatever comes first, what Anna would rather do herself is the same, and so is all that Ben expects.
+    const order = modelOf(PRISONERS.replace('{ B.c  not c }', '{ not c  B.c }'));
+    const { game } = prepare(order, { earlier: first });
+    expect(game).not.toBe(first.game);
+    const kept = judge(game, CONCEPTS).verdicts;
+    expect(kept).toEqual(judge(prepare(order).game, CONCEPTS).verdicts);
+    const before = judge(first.game, CONCEPTS).verdicts;
+    for (const concept of CONCEPTS) expect(kept.get(concept)![1]).toBe(before.get(concept)![1]);
     const constraint = modelOf(`${PRISONERS}\nnever A.c and B.c\n`);
     expect(prepare(constraint, { earlier: first }).space).not.toBe(first.space);
   });
