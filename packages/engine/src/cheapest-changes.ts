@@ -46,7 +46,7 @@ export class CheapestChanges {
   exhausted = false;
   readonly #rule: Rule;
   /** By mover, where its ranking changes by swaps: the demands for which a ranking was tried. */
-  readonly #asked: readonly Keys[];
+  #asked: readonly Keys[];
   readonly #nearest: readonly NearestRankings[];
   readonly #layers: number;
   readonly #queue: Int32Array;
@@ -71,7 +71,7 @@ export class CheapestChanges {
     readonly sought: Sought,
     readonly space: ChangeSpace,
     readonly watch: (looked: number) => void = () => undefined,
-    readonly allowance: Allowance = { steps: Infinity, bytes: Infinity },
+    public allowance: Allowance = { steps: Infinity, bytes: Infinity },
   ) {
     const { moves } = game;
     expectConcept(sought.concept);
@@ -86,7 +86,7 @@ export class CheapestChanges {
     for (const cost of space.swaps)
       if (cost !== null) expectWhole('the cost of a swap', cost, 1, 2 ** 31);
     this.#nearest = game.ranks.map((ranks) => new NearestRankings(ranks));
-    this.#asked = game.ranks.map(() => new Keys(allowance));
+    this.#asked = this.#none();
     this.#layers = moves.transitive ? 1 : moves.movers + 1;
     this.#queue = new Int32Array(moves.size * this.#layers);
     this.#visited = new Int32Array(moves.size * this.#layers);
@@ -94,6 +94,18 @@ export class CheapestChanges {
     this.#out = new Int32Array(moves.maxDegree);
     this.#out2 = new Int32Array(moves.maxDegree);
     this.#out3 = new Int32Array(moves.maxDegree);
+  }
+
+  /** Counts anew, within another allowance: what comes of a state does not hang on those before then. */
+  anew(allowance: Allowance): void {
+    this.allowance = allowance;
+    this.looked = 0;
+    this.exhausted = false;
+    this.#asked = this.#none();
+  }
+
+  #none(): Keys[] {
+    return this.game.ranks.map(() => new Keys(this.allowance));
   }
 
   /** By mover, where its ranking changes by swaps: the sets of demands for which one was tried. */
