@@ -145,6 +145,7 @@ describe.skipIf(postgresHere() === null)('a sweep on PostgreSQL', { timeout: 240
     const list = (on: string) => call(['sweep', 'list', '--on', on]);
     for (const [on, why] of [
       [wrong, 'does not let this user in'],
+      [server.url, 'does not let this user in'],
       [server.urlWithPassword.replace(/postgres$/, 'nowhere'), 'there is no such database'],
       [server.urlWithPassword.replace(/:\d+\//, ':1/'), 'no database answers'],
     ] as const) {
