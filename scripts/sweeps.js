@@ -1,8 +1,8 @@
 // npm run sweeps [-- --worlds N]: a sweep on PostgreSQL with three workers, one of them slow, one killed in
-// the middle, the server restarted; the answer has to be that of one thread, to the letter. The server is
-// one of its own in a folder for the time; as root on Debian it is installed first. Needs a build.
-import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// the middle, the server restarted; the answer has to be that of one thread, to the letter. `npm test` does the
+// same with a small one. Needs a build, and PostgreSQL, of which a server is started for the time.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,11 +11,11 @@ import { parseSituation } from '@standoff/language/parse';
 import { robustness } from '@standoff/questions';
 import { prepare } from '@standoff/situation';
 import { placeOf, Station } from '@standoff/sweeps';
+import { PASSWORD, startPostgres } from './postgres.js';
 
 const { values } = parseArgs({ options: { worlds: { type: 'string', default: '100000' } } });
 const worlds = Number(values.worlds);
 const command = fileURLToPath(new URL('../packages/cli/bin/standoff.js', import.meta.url));
-const PORT = 54_000 + (process.pid % 1000);
 
 /** 46 080 ways to settle what is open, of 64 states. */
 const TEXT = `situation "Orders"
@@ -37,13 +37,13 @@ scenario calm = not A.x and not B.z
 `;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sweeps-'));
-const root = process.getuid?.() === 0;
+const server = startPostgres();
 const children = new Set();
 try {
   process.exitCode = (await run()) ? 0 : 1;
 } finally {
   for (const child of children) child.kill('SIGKILL');
-  if (existsSync(path.join(folder, 'data/postmaster.pid'))) server('stop', '-m', 'immediate');
+  server.remove();
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -55,9 +55,8 @@ async function run() {
   const alone = JSON.stringify(robustness(prepare(model), { samples: worlds, seed: 7 }));
   say(`alone: ${((process.cpuUsage().user - began) / 1e6).toFixed(1)} s of processor time`);
 
-  begin();
-  const on = `postgres://group@127.0.0.1:${PORT}/postgres`;
-  const station = await Station.open(placeOf(on, folder), { version: 'none' });
+  const on = server.url;
+  const station = await Station.open(placeOf(server.urlWithPassword, folder), { version: 'none' });
   const asking = started(
     'robustness',
     file,
@@ -87,7 +86,7 @@ async function run() {
   killed.kill('SIGKILL');
   say(`a worker is killed at ${(await sweep()).itemsDone} of ${worlds} worlds`);
   await until(async () => (await sweep()).itemsDone >= worlds / 2, 'half is done');
-  server('restart', '-m', 'fast');
+  server.restart();
   say('the server was restarted');
   await new Promise((resolve) => asking.once('close', resolve));
   clearInterval(slowing);
@@ -108,71 +107,12 @@ async function run() {
 function started(...args) {
   const child = spawn(process.execPath, [command, ...args], {
     cwd: folder,
-    env: { ...process.env, PGPASSWORD: 'swept' },
+    env: { ...process.env, PGPASSWORD: PASSWORD },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);
   child.once('close', () => children.delete(child));
   return child;
-}
-
-/** A server of its own. It does not run as root. */
-function begin() {
-  process.env.PGPASSWORD = 'swept';
-  const secret = path.join(folder, 'secret');
-  writeFileSync(secret, 'swept\n');
-  if (root) {
-    chmodSync(folder, 0o755);
-    execFileSync('chown', ['-R', 'postgres', folder]);
-  }
-  asServer(
-    'initdb',
-    '-D',
-    path.join(folder, 'data'),
-    '-A',
-    'scram-sha-256',
-    '-U',
-    'group',
-    `--pwfile=${secret}`,
-    '--no-sync',
-  );
-  server('start');
-}
-
-function server(...how) {
-  const options = `-p ${PORT} -k ${folder} -c listen_addresses=127.0.0.1`;
-  asServer(
-    'pg_ctl',
-    '-D',
-    path.join(folder, 'data'),
-    '-o',
-    options,
-    '-l',
-    path.join(folder, 'log'),
-    '-w',
-    ...how,
-  );
-}
-
-function asServer(program, ...args) {
-  const own = path.join(binaries(), program);
-  if (!root) execFileSync(own, args, { stdio: 'ignore' });
-  else
-    execFileSync(
-      'setpriv',
-      ['--reuid=postgres', '--regid=postgres', '--clear-groups', own, ...args],
-      { cwd: folder, stdio: 'ignore' },
-    );
-}
-
-function binaries() {
-  const versions = '/usr/lib/postgresql';
-  const found = () => (existsSync(versions) ? readdirSync(versions).sort().reverse() : []);
-  if (found().length === 0 && root && existsSync('/usr/bin/apt-get'))
-    execFileSync('apt-get', ['install', '-y', '-qq', 'postgresql'], { stdio: 'inherit' });
-  const [version] = found();
-  if (version === undefined) throw new Error('no PostgreSQL here: apt-get install postgresql');
-  return path.join(versions, version, 'bin');
 }
 
 async function until(isSo, what) {

@@ -1,15 +1,18 @@
 // What `npm test` runs: build where something is newer than the last one, then checks beside the tests.
 // The last line, alone, is `N passed, N failed` (and `, N skipped` if any are); a stage that fails counts
-// as one failure. Tests in a browser need a Chromium: one that is there, or on Debian one that is
-// installed first.
+// as one failure. Tests in a browser need a Chromium, those of sweeps on a server PostgreSQL: one that is
+// there, or on Debian one that is installed first.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { postgresHere } from './postgres.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'standoff-test-'));
+/** Whether it was looked what Debian has. */
+let updated = false;
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 const env = {
@@ -106,14 +109,25 @@ async function hasChromium() {
   const places = JSON.parse(readFileSync(path.join(root, 'test/browser/places.json'), 'utf8'));
   const [quick] = places;
   if (process.env.CHROMIUM) return existsSync(process.env.CHROMIUM);
-  if (!existsSync(quick) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log(`\nInstalling Debian\u2019s ${path.basename(quick)} for the tests in a browser.`);
-    await run('apt-get', ...PATIENCE, 'update', '-qq');
-    await run('apt-get', ...PATIENCE, 'install', '-y', '-qq', path.basename(quick));
-    if (!places.some((place) => existsSync(place)))
-      await run('apt-get', ...PATIENCE, 'install', '-y', '-qq', 'chromium');
-  }
+  if (!existsSync(quick)) await install(path.basename(quick), 'for the tests in a browser');
+  if (!places.some((place) => existsSync(place)))
+    await install('chromium', 'for the tests in a browser');
   return places.some((place) => existsSync(place));
+}
+
+/** Whether a PostgreSQL is there. The tests start a server of their own. */
+async function hasPostgres() {
+  if (postgresHere() === null) await install('postgresql', 'for the tests of sweeps on a server');
+  return postgresHere() !== null;
+}
+
+/** Debian’s package, where that can be done: as root there. */
+async function install(name, what) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`\nInstalling Debian\u2019s ${name} ${what}.`);
+  if (!updated) await run('apt-get', ...PATIENCE, 'update', '-qq');
+  updated = true;
+  await run('apt-get', ...PATIENCE, 'install', '-y', '-qq', name);
 }
 
 /** Where nothing can be fetched that is to be known soon. */
@@ -136,6 +150,7 @@ function isBuilt() {
 }
 
 const browser = await hasChromium();
+const postgres = await hasPostgres();
 if (isBuilt() || (await build())) {
   const [show] = await Promise.all([check(), vitest()]);
   show();
@@ -146,6 +161,10 @@ rmSync(folder, { recursive: true, force: true });
 if (!browser)
   console.log(
     '\nThe tests in a browser were skipped: there is no Chromium here and none could be installed. Install one, or set CHROMIUM to its path.',
+  );
+if (!postgres)
+  console.log(
+    '\nThe tests of sweeps on PostgreSQL were skipped: it is not here and could not be installed. Install it.',
   );
 const { passed, failed, skipped } = total;
 const number = new Intl.NumberFormat('en');

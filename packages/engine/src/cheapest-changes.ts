@@ -45,7 +45,7 @@ export class CheapestChanges {
   /** Not all changes of the cost asked for last were looked at. */
   exhausted = false;
   /** By mover, where its ranking changes by swaps: the demands for which a ranking was tried. */
-  readonly #asked: readonly Keys[];
+  #asked: readonly Keys[];
   readonly #nearest: readonly NearestRankings[];
   readonly #failures: Failures;
 
@@ -60,7 +60,7 @@ export class CheapestChanges {
     readonly sought: Sought,
     readonly space: ChangeSpace,
     readonly watch: (looked: number) => void = () => undefined,
-    readonly allowance: Allowance = { steps: Infinity, bytes: Infinity },
+    public allowance: Allowance = { steps: Infinity, bytes: Infinity },
   ) {
     const { moves } = game;
     expectConcept(sought.concept);
@@ -74,8 +74,20 @@ export class CheapestChanges {
     for (const cost of space.swaps)
       if (cost !== null) expectWhole('the cost of a swap', cost, 1, 2 ** 31);
     this.#nearest = game.ranks.map((ranks) => new NearestRankings(ranks));
-    this.#asked = game.ranks.map(() => new Keys(allowance));
+    this.#asked = this.#none();
     this.#failures = new Failures(game, sought, this);
+  }
+
+  /** Counts anew, within another allowance: what comes of a state does not hang on those before then. */
+  anew(allowance: Allowance): void {
+    this.allowance = allowance;
+    this.looked = 0;
+    this.exhausted = false;
+    this.#asked = this.#none();
+  }
+
+  #none(): Keys[] {
+    return this.game.ranks.map(() => new Keys(this.allowance));
   }
 
   /** By mover, where its ranking changes by swaps: the sets of demands for which one was tried. */

@@ -234,6 +234,15 @@ test('ends at its limits, and says so', () => {
     for (let cost = 0; cost <= 6 && !search.exhausted; cost++) search.at(cost);
     expect(search.exhausted).toBe(true);
     expect(search.looked).toBeLessThan(20_000);
+    // What comes of a state with an allowance of its own does not hang on what was looked at before.
+    const fresh = new CheapestChanges(game, sought, space);
+    for (const one of [search, fresh]) one.anew({ steps: 20_000, bytes: Infinity });
+    expect(search.of(1, 6)).toEqual(fresh.of(1, 6));
+    expect([search.looked, search.asked, search.exhausted]).toEqual([
+      fresh.looked,
+      fresh.asked,
+      fresh.exhausted,
+    ]);
   }
   const listed = new CheapestChanges(game, sought, {
     swaps: [null, null],

@@ -1,4 +1,5 @@
 import { holds } from '@standoff/engine';
+import type { Actor } from '@standoff/model';
 import type { Prepared } from '@standoff/situation';
 import { cover, type Pattern } from './pattern.js';
 
@@ -6,9 +7,8 @@ import { cover, type Pattern } from './pattern.js';
  * The moves of a decision maker that are ruled out, as GMCR+ can say it: all those to and from some
  * states, and no others. Null where it is otherwise.
  */
-export function unseenBy(prepared: Prepared, mover: number): Pattern[] | null {
-  const { model, space, lowering, deciders } = prepared;
-  const { id, options } = deciders[mover];
+export function unseenBy(prepared: Prepared, { id, options }: Actor): Pattern[] | null {
+  const { model, space, lowering } = prepared;
   const codes = [...space.codes];
   const rules = model.disallowed
     .filter(({ actor }) => actor === id)

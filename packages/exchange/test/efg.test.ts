@@ -56,10 +56,16 @@ describe('read', () => {
     ['', /^line 1, column 1: expected EFG at the beginning, found the end of the file/],
     ['NFG 1 R "x"', /expected EFG at the beginning, found "NFG"/],
     ['EFG 2 R "x" { "A" }', /expected a node: p or t, found the end of the file/],
-    ['EFG 2 R "x" { "A" }\nc "" 1 "" { "a" 1 } 0', /^line 2, column 1: expected no node of chance/],
+    [
+      'EFG 2 R "x" { "A" }\nc "" 1 "" { "a" 1 } 0',
+      /^line 2, column 1: expected a node of a player or an end, .*chance.* is not read, found "c"/,
+    ],
     ['EFG 2 R "x" { "A" } p "" 2 1 { "a" } 0', /the number of a player, from 1 to 1, found "2"/],
     ['EFG 2 R "x" { "A" } p "" 1 1 { } 0', /expected one action at least/],
-    ['EFG 2 R "x" { "A" } p "" 1 1 { "a" } 0 p "" 1 1 { "a" } 0', /an information set of its own/],
+    [
+      'EFG 2 R "x" { "A" } p "" 1 1 { "a" } 0 p "" 1 1 { "a" } 0',
+      /an information set that no node before has/,
+    ],
     ['EFG 2 R "x" { "A" } p "" 1 1 { "a" } 0', /expected a node: p or t, found the end/],
     ['EFG 2 R "x" { "A" } t "" 1', /the number of an outcome whose payoffs are known/],
     ['EFG 2 R "x" { "A" } t "" 1 { 1 2 }', /expected payoffs of 1 players, and not of 2/],

@@ -37,6 +37,23 @@ it('reads states, moves and rankings, gives their equilibria, and writes them ag
   expect((await written('graph', again)).text).toBe(text);
 });
 
+it('is written in forms of options with whoever moves along the graph, and all say what that leaves out', async () => {
+  const { model } = await read('json', JSON.stringify(ELMIRA));
+  const { text, notes } = await written('gmcr', model);
+  const { decisionMakers } = JSON.parse(text) as {
+    decisionMakers: { name: string; options: unknown[]; preferenceRanking: unknown[] }[];
+  };
+  expect(decisionMakers).toMatchObject([
+    { name: 'Ministry', options: [], preferenceRanking: [7, 3, 4, 8, 5, 1, 2, 6, 9] },
+    { name: 'Uniroyal', options: [], preferenceRanking: [1, 4, 8, 5, 9, 3, 7, 2, 6] },
+    { name: 'Council', options: [], preferenceRanking: [7, 3, 5, 1, 8, 6, 4, 2, 9] },
+  ]);
+  expect(notes.map(({ place }) => place)).toContain('moves given');
+  // A graph shows the moves; a game of strategies has none without options.
+  expect((await written('dot', model)).notes).toEqual([]);
+  await expect(written('nfg', model)).rejects.toThrow('they move along a graph');
+});
+
 it('takes preferences between pairs of states that sum up to a ranking', async () => {
   const file = (prefers: readonly (readonly string[])[]): string =>
     JSON.stringify({

@@ -1,4 +1,4 @@
-import type { Watch } from '@standoff/engine';
+import { between, type Watch } from '@standoff/engine';
 
 /**
  * What a question goes through one after the other: worlds, changes, combinations of factions. Any stretch
@@ -12,6 +12,8 @@ export interface Items<Part = unknown> {
   readonly solve: (from: number, to: number, watch?: Watch) => Part;
   /** Both parts together. Neither is changed. */
   readonly merge: (one: Part, other: Part) => Part;
+  /** Of a stage, from which share of the whole question up to which it goes, for whoever watches. */
+  readonly within?: readonly [from: number, to: number];
 }
 
 /** How a question is cut: the items that it goes through, and what all of them together answer. */
@@ -38,11 +40,16 @@ export interface Sweep {
 /** Goes through the items somewhere else: on threads, on other machines. */
 export type Through = <Part>(sweep: Sweep, items: Items<Part>) => Promise<Part>;
 
+/** What watches the items of a stage, of what watches the question. */
+export function watchOf({ within }: Pick<Items, 'within'>, watch: Watch): Watch {
+  return within ? between(watch, ...within) : watch;
+}
+
 /** The answer, all items being gone through here and now. */
 export function answered<Part, A>(cut: Cut<Part, A>, watch?: Watch): A {
   let stage = cut;
   for (;;) {
-    const part = stage.solve(0, stage.count, watch);
+    const part = stage.solve(0, stage.count, watch && watchOf(stage, watch));
     const further = stage.further?.(part) ?? null;
     if (further === null) return stage.answer(part);
     stage = further;

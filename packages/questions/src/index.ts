@@ -39,7 +39,7 @@ export type {
   CommitmentTally,
 } from './commitments/answer.js';
 export { commitments, type CommitmentsOptions } from './commitments/solve.js';
-export { answered, type Cut, type Items, type Sweep, type Through } from './cut.js';
+export { answered, watchOf, type Cut, type Items, type Sweep, type Through } from './cut.js';
 export type { Difference, ModelDifference } from './compare/model-differences.js';
 export { changedWords, headline } from './compare/change-words.js';
 export {

@@ -65,6 +65,8 @@ export class PreferenceVariants {
   /** Those of exactly this cost, from 1 on; null: they take more than is allowed. */
   at(cost: number): readonly Variant[] | null {
     while (this.#different.length <= cost) {
+      // Asked again, it would all be written again.
+      if (isUsedUp(this.allowance)) return null;
       const written = this.#byStatements(this.#different.length);
       if (written === null) return null;
       this.#written.push(written);

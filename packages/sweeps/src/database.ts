@@ -105,7 +105,8 @@ export class Database {
     if (error instanceof SweepError) return error;
     const { shown } = this.place;
     const { code = '', message } = error as Error & { readonly code?: string };
-    if (/^28/.test(code))
+    // The server asks for one, and none was given: the client says so before anything is sent.
+    if (/^28/.test(code) || message.startsWith('SASL'))
       return new SweepError(
         'password',
         `the database at ${shown} does not let this user in`,

@@ -1,5 +1,5 @@
 import type { Watch } from '@standoff/engine';
-import type { Through } from '@standoff/questions';
+import { watchOf, type Through } from '@standoff/questions';
 import { unpacked } from './codec.js';
 import { labour } from './labour.js';
 import type { Payload } from './payload.js';
@@ -54,7 +54,7 @@ export function throughQueue(station: Station, options: QueueOptions): Through {
       },
     );
     options.begun(kept);
-    await finish(station, kept.name, threads, watch);
+    await finish(station, kept.name, threads, watchOf(items, watch));
     await station.queue.remove(kept.name);
     const missing = await missingOf(station, kept);
     let part = nothing;

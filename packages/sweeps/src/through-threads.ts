@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Watch } from '@standoff/engine';
-import type { Through } from '@standoff/questions';
+import { watchOf, type Through } from '@standoff/questions';
 import type { Payload } from './payload.js';
 import { begin, Pace, type Stretch } from './stretch.js';
 import { Thread } from './thread.js';
@@ -22,10 +22,11 @@ export function threadsHere(): number {
 /** Goes through items on threads of this machine, where they take a while. */
 export function throughThreads(
   { model, options }: Omit<Payload, 'sweep'>,
-  { script, watch, size = threadsHere() }: { script: URL; watch: Watch; size?: number },
+  { script, watch: watchAll, size = threadsHere() }: { script: URL; watch: Watch; size?: number },
 ): Through {
   return async (sweep, items) => {
     const { count, merge } = items;
+    const watch = watchOf(items, watchAll);
     const begun = begin(items, ALONE, watch);
     const { next, each } = begun;
     const threads = Math.min(size, count - next);

@@ -11,6 +11,8 @@ const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9
 /** What the graph of a model shows. */
 export const DRAWN: readonly Part[] = [
   'moves ruled out',
+  'moves given',
+  'states that are one',
   'names of states',
   'one-way options',
   'options of the status quo',

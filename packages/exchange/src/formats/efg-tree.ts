@@ -68,7 +68,10 @@ class TreeReader {
     const { tokens } = this;
     const kind = tokens.expect('word', 'a node: p or t');
     if (kind.text === 'c')
-      throw tokens.fault('no node of chance: what happens by itself is not read', kind);
+      throw tokens.fault(
+        'a node of a player or an end, since what happens by itself (chance) is not read',
+        kind,
+      );
     if (kind.text !== 'p' && kind.text !== 't') throw tokens.fault('a node: p or t', kind);
     tokens.expect('text', 'the name of the node');
     if (kind.text === 't') {
@@ -97,7 +100,7 @@ class TreeReader {
     const key = `${player} ${set.text}`;
     if (this.#sets.has(key))
       throw tokens.fault(
-        'an information set of its own: of games in which a player does not see what was done before nothing is read',
+        'an information set that no node before has, since games in which a player does not see what was done are not read from a tree (Gambit saves their strategic form as .nfg, which is)',
         set,
       );
     this.#sets.add(key);

@@ -36,7 +36,7 @@ export function writeGmcr(given: ConflictModel, options: PrepareOptions): Writte
     return form === 'ranking' || form === 'weights';
   });
   const prepared = manual || model.disallowed.length > 0 ? listed(toldApart(model), options) : null;
-  const unseen = deciders.map((_, mover) => (prepared ? unseenBy(prepared, mover) : []));
+  const unseen = deciders.map((actor) => (prepared ? unseenBy(prepared, actor) : []));
   const file = {
     program: 'standoff',
     useManualPreferenceRanking: manual,
@@ -48,7 +48,7 @@ export function writeGmcr(given: ConflictModel, options: PrepareOptions): Writte
       name: actor.label,
       options: actor.options.map((id) => lowering.option(id)),
       preferences: statementsOf(actor, lowering),
-      ...(manual ? { preferenceRanking: rankingOf(prepared!, k) } : {}),
+      ...(manual ? { preferenceRanking: rankingOf(prepared!, actor) } : {}),
       misperceptions: (unseen[k] ?? []).map(conditionOf),
     })),
     infeasibles: model.constraints.flatMap(({ must }, k) =>
@@ -127,8 +127,9 @@ function withOptions(formula: Formula, numberOf: (option: number) => number): Fo
 }
 
 /** Numbers of states, from 1, best first; those liked alike in a list. */
-function rankingOf({ game }: Prepared, mover: number): (number | number[])[] {
-  const ranks = game.ranks[mover];
+function rankingOf({ ranks: all }: Prepared, { id }: Actor): (number | number[])[] {
+  // By who it is: whoever moves along a graph alone makes no move here, and is none of those who do.
+  const ranks = all.get(id)!;
   const places: number[][] = [];
   ranks.forEach((rank, state) => (places[rank] ??= []).push(state + 1));
   return places.flatMap((place) => [place.length > 1 ? place : place[0]]).reverse();

@@ -34,6 +34,12 @@ export function writeNfg(model: ConflictModel, options: PrepareOptions): Written
       `{ ${quoted(state < 0 ? 'ruled out' : '')} ${game.ranks.map((own) => (state < 0 ? 0 : own[state])).join(', ')} }`,
     );
   }
+  if (missing === cells)
+    throw new ModelFault(
+      '',
+      'a state that comes of what the decision makers take of their own options',
+      'none, as they move along a graph',
+    );
   const title = model.situation.title;
   const lines = [
     `NFG 1 R ${quoted(title)} { ${deciders.map(({ label }) => quoted(label)).join(' ')} }`,

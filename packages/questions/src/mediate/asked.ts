@@ -1,12 +1,13 @@
 import type { Proposition } from '@standoff/model';
 import { AnalysisError, type Prepared } from '@standoff/situation';
-import { oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
+import type { Cut, Stretches } from '../cut.js';
 import type { Condition } from '../question.js';
 import { scenarios } from '../scenarios/solve.js';
 import type { MediateResult } from './answer.js';
+import type { LookedThrough } from './by-cost.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
 import { settlement, settlementFromEnd } from './settlement.js';
-import { mediate, mediationByCost, type MediateOptions } from './solve.js';
+import { mediationByCost, type MediateOptions } from './solve.js';
 
 /** What a door gives for it. */
 interface GivenOptions extends Omit<MediateOptions, 'text' | 'picked' | 'reach' | 'costs'> {
@@ -16,27 +17,16 @@ interface GivenOptions extends Omit<MediateOptions, 'text' | 'picked' | 'reach' 
 }
 
 /**
- * What would have to change, as a door asks it. Without a goal for the scenario that most would gain by. However long
- * it takes it is cut by the states of the goal, a stage for each cost. Otherwise it is one piece: a state of the goal may
- * use what those before it left of the steps that are allowed.
+ * What would have to change, as a door asks it. Without a goal for the scenario that most would gain by.
  * @throws AnalysisError as `mediate`; 'no-goal' where none is given and there is no such scenario.
  */
 export function mediation(
   prepared: Prepared,
   options: GivenOptions,
   stage = 0,
-): Cut<unknown, MediateResult> {
+): Cut<Stretches<LookedThrough>, MediateResult> {
   const { goal, given } = meant(prepared, options);
-  if (options.full) return ofItsOwn(mediationByCost(prepared, goal, given, stage));
-  return ofItsOwn({
-    ...oneByOne(1, (_, watch) => mediate(prepared, goal, { ...given, ...(watch && { watch }) })),
-    answer: (part: Stretches<MediateResult>) => resultsIn(part)[0].result,
-  });
-}
-
-/** Of whatever parts: one is handed back to what made it, and to nothing else. */
-function ofItsOwn<Part>(cut: Cut<Part, MediateResult>): Cut<unknown, MediateResult> {
-  return cut as unknown as Cut<unknown, MediateResult>;
+  return mediationByCost(prepared, goal, given, stage);
 }
 
 function meant(

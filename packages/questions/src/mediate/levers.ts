@@ -25,12 +25,19 @@ export class Levers {
   constructor(
     readonly prepared: Prepared,
     readonly costs: MediationCosts,
-    allowance: Allowance,
+    /** For the lists of statements that decision makers could have. */
+    readonly allowance: Allowance,
   ) {
     this.variants = prepared.deciders.map((actor, j) =>
       hasStatements(actor) ? new PreferenceVariants(prepared, j, costs, allowance) : null,
     );
     this.rules = rulesFor(prepared, costs);
+  }
+
+  /** Works out the lists of statements up to a cost: in one order everywhere, since they share what they may take. */
+  write(cost: number): void {
+    for (let price = 1; price <= cost; price++)
+      for (const written of this.variants) written?.at(price);
   }
 
   /** Changes as they are told. */

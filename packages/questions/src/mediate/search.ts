@@ -4,7 +4,6 @@ import {
   type Allowance,
   type Changes,
   type Sought,
-  type Watch,
 } from '@standoff/engine';
 import type { CutShort, Plan } from './answer.js';
 import { HeldAt } from './held-at.js';
@@ -63,7 +62,8 @@ export interface LookedAt {
   readonly models: number;
   /** By mover, where its ranking changes by swaps: the sets of demands for which one was tried. */
   readonly asked: readonly (readonly string[])[];
-  readonly exhausted: boolean;
+  /** What did not suffice for all of it; null: it did. */
+  readonly exhausted: CutShort['by'] | null;
 }
 
 /** The sets of changes of a cost: by themselves, and beside a joint step. */
@@ -76,6 +76,8 @@ export interface AtCost {
 export class PlanSearch {
   readonly #found: PlanFound[] = [];
   #cheapest: number | null = null;
+  /** Whether plans were found that the allowance did not suffice to judge. */
+  #unjudged = false;
 
   constructor(
     readonly levers: Levers,
@@ -84,23 +86,9 @@ export class PlanSearch {
     /** Null: joint steps are not asked for. */
     readonly joint: JointWays | null,
     readonly bounds: Bounds,
+    /** For judging plans. */
     readonly allowance: Allowance,
   ) {}
-
-  run(watch: Watch): Found {
-    let cost = 0;
-    const report = (): void => {
-      // Each further unit of cost takes several times as long as the one before.
-      watch(Math.min(0.99, cost / this.bounds.most));
-    };
-    const { alone, together } = this.searches(this.allowance, report);
-    const looked = (): LookedAt => lookedAtBy(alone, together);
-    for (; ; cost++) {
-      const joint = this.jointCost(cost);
-      const found = { together: joint === null ? [] : together!.at(joint), alone: alone.at(cost) };
-      if (!this.take(cost, found, looked().exhausted)) return this.foundUpTo(cost, looked());
-    }
-  }
 
   /** What is left for other changes beside a joint step; null: nothing, or none is asked for. */
   jointCost(cost: number): number | null {
@@ -109,14 +97,14 @@ export class PlanSearch {
   }
 
   /** For changes by themselves, and for those beside a joint step; null: none is asked for. */
-  searches(
-    allowance: Allowance,
-    watch: () => void,
-  ): { readonly alone: CheapestChanges; readonly together: CheapestChanges | null } {
+  searches(watch: () => void): {
+    readonly alone: CheapestChanges;
+    readonly together: CheapestChanges | null;
+  } {
     const { states, reach } = this.wished;
     return {
-      alone: this.#searchOf(states, reach, allowance, watch),
-      together: this.joint && this.#searchOf(this.joint.states, null, allowance, watch),
+      alone: this.#searchOf(states, reach, watch),
+      together: this.joint && this.#searchOf(this.joint.states, null, watch),
     };
   }
 
@@ -124,7 +112,7 @@ export class PlanSearch {
    * Makes plans of the changes of a cost, of which all cheaper ones have been taken.
    * @returns whether what costs one more is to be sought
    */
-  take(cost: number, { alone, together }: AtCost, exhausted: boolean): boolean {
+  take(cost: number, { alone, together }: AtCost, exhausted: LookedAt['exhausted']): boolean {
     const { most, beyond, limit } = this.bounds;
     const plans = this.#found;
     for (const plan of this.#togetherOf(cost, together, limit - plans.length))
@@ -147,13 +135,17 @@ export class PlanSearch {
         const told = this.plans.alone(found.cost, found.moves, found.changes);
         this.allowance.steps -= JUDGED * this.levers.prepared.space.size;
         if (told) plans.push({ ...found, told });
-        else if (isUsedUp(this.allowance)) break;
+        else if (isUsedUp(this.allowance)) {
+          this.#unjudged = true;
+          break;
+        }
       }
     }
     if (plans.length > 0) this.#cheapest ??= cost;
     // Where nothing has to change there is nothing to choose from.
     return !(
-      exhausted ||
+      exhausted !== null ||
+      this.#unjudged ||
       this.#cheapest === 0 ||
       plans.length >= limit ||
       cost + 1 > (this.#cheapest ?? most) + beyond ||
@@ -163,11 +155,11 @@ export class PlanSearch {
 
   /** What all came to that was taken, the last of this cost. */
   foundUpTo(cost: number, { models, asked, exhausted }: LookedAt): Found {
-    const { steps, bytes } = this.allowance;
+    const by = exhausted ?? (this.#unjudged ? 'steps' : null);
     return {
       plans: this.#found,
       cheapest: this.#cheapest,
-      cutShort: exhausted ? { at: cost, by: steps < 0 && bytes >= 0 ? 'steps' : 'memory' } : null,
+      cutShort: by && { at: cost, by },
       considered: {
         models,
         rankings: this.levers.variants.map((written, j) =>
@@ -177,12 +169,7 @@ export class PlanSearch {
     };
   }
 
-  #searchOf(
-    goal: readonly number[],
-    reach: Sought['reach'],
-    allowance: Allowance,
-    watch: () => void,
-  ): CheapestChanges {
+  #searchOf(goal: readonly number[], reach: Sought['reach'], watch: () => void): CheapestChanges {
     const { prepared, costs } = this.levers;
     return new CheapestChanges(
       prepared.game,
@@ -196,7 +183,6 @@ export class PlanSearch {
         removals: this.levers.rules.map(({ removal }) => removal),
       },
       watch,
-      allowance,
     );
   }
 
@@ -234,13 +220,4 @@ export class PlanSearch {
     }
     return plans;
   }
-}
-
-/** Rankings count that were tried for changes by themselves. */
-export function lookedAtBy(alone: CheapestChanges, together: CheapestChanges | null): LookedAt {
-  return {
-    models: alone.looked + (together?.looked ?? 0),
-    asked: alone.asked,
-    exhausted: alone.exhausted || together?.exhausted === true,
-  };
 }

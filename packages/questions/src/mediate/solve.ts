@@ -2,7 +2,6 @@ import {
   isSet,
   SingleStates,
   USUAL_CONCEPT,
-  type Allowance,
   type ResponseConcept,
   type Sought,
   type Watch,
@@ -23,7 +22,7 @@ import { Levers } from './levers.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
 import { Plans } from './plans.js';
 import { MediationByCost, type LookedThrough } from './by-cost.js';
-import { NOTHING, PlanSearch, type Bounds, type Found } from './search.js';
+import { PlanSearch, type Bounds, type Found } from './search.js';
 
 export interface MediateOptions {
   /** How the goal is told in the answer. */
@@ -43,7 +42,10 @@ export interface MediateOptions {
   readonly beyond?: number;
   /** How many plans to tell; 5 when left out. */
   readonly limit?: number;
-  /** How much is looked at: moves gone through, the same on every machine; some seconds when left out. */
+  /**
+   * How much is looked at for each cost: moves gone through, the same on every machine; some seconds' worth when
+   * left out. The states of the goal have it in equal shares, and some times as much, since most need far less.
+   */
   readonly steps?: number;
   /** However long it takes; as much as `steps` when left out. */
   readonly full?: boolean;
@@ -76,26 +78,14 @@ export function mediate(
   goal: Proposition,
   options: MediateOptions,
 ): MediateResult {
-  const { full = false, steps = full ? Infinity : STEPS, watch = () => undefined } = options;
-  return steps === Infinity
-    ? answered(mediationByCost(prepared, goal, options), watch)
-    : mediationOf(prepared, goal, options, steps).answer(watch);
+  return answered(mediationByCost(prepared, goal, options), options.watch);
 }
 
 /**
- * However long it takes: a stage for each cost, in which each state of the goal is gone through by itself. Whether
- * what costs one more is to be sought shows when all of a cost is done.
+ * A stage for each cost, in which each state of the goal is gone through by itself. Whether what costs one more is to
+ * be sought shows when all of a cost is done.
  */
 export function mediationByCost(
-  prepared: Prepared,
-  goal: Proposition,
-  options: MediateOptions,
-  cost = 0,
-): Cut<Stretches<LookedThrough>, MediateResult> {
-  return mediationOf(prepared, goal, options, Infinity).byCost(cost);
-}
-
-function mediationOf(
   prepared: Prepared,
   goal: Proposition,
   {
@@ -109,9 +99,11 @@ function mediationOf(
     beyond = 1,
     limit = 5,
     anyStep = false,
+    full = false,
+    steps = full ? Infinity : STEPS,
   }: MediateOptions,
-  steps: number,
-): Mediation {
+  cost = 0,
+): Cut<Stretches<LookedThrough>, MediateResult> {
   expectPublishedRule(prepared.game.opponentsRule, 'the cheapest changes are sought');
   return new Mediation(prepared, goal, {
     text,
@@ -123,7 +115,7 @@ function mediationOf(
     anyStep,
     bounds: { most, beyond, limit },
     ...(betterThan && { betterThan }),
-  });
+  }).at(cost);
 }
 
 class Mediation {
@@ -132,7 +124,6 @@ class Mediation {
   readonly #levers: Levers;
   readonly #plans: Plans;
   readonly #joint: JointWays | null;
-  readonly #allowance: Allowance;
 
   constructor(
     readonly prepared: Prepared,
@@ -147,8 +138,7 @@ class Mediation {
     this.#base = prepared.outcomes(concept).of(game.ranks);
     const bits = truth.of(lowering.formula(goal));
     this.#states = Array.from({ length: space.size }, (_, s) => s).filter((s) => isSet(bits, s));
-    this.#allowance = { steps, bytes: prepared.room };
-    this.#levers = new Levers(prepared, costs, this.#allowance);
+    this.#levers = new Levers(prepared, costs, { steps, bytes: prepared.room });
     this.#plans = new Plans(this.#levers, concept, this.#base, reach, asked.anyStep);
     // By any moves whoever goes there together goes there anyway.
     this.#joint =
@@ -157,12 +147,10 @@ class Mediation {
         : new JointWays(prepared, concept, this.#states, steps * JOINT_SHARE);
   }
 
-  answer(watch: Watch): MediateResult {
-    return this.#answered(this.#impossible() === null ? this.#search().run(watch) : NOTHING);
-  }
-
-  byCost(cost: number): Cut<Stretches<LookedThrough>, MediateResult> {
-    return new MediationByCost(this.#levers, this.#search(), this.#impossible() !== null, (found) =>
+  at(cost: number): Cut<Stretches<LookedThrough>, MediateResult> {
+    const { steps } = this.asked;
+    const impossible = this.#impossible() !== null;
+    return new MediationByCost(this.#levers, this.#search(), { steps, impossible }, (found) =>
       this.#answered(found),
     ).at(cost);
   }
@@ -203,8 +191,9 @@ class Mediation {
   #search(): PlanSearch {
     const { concept, reach } = this.asked;
     const wished = { concept, reach, states: this.#states };
-    const { bounds } = this.asked;
-    return new PlanSearch(this.#levers, this.#plans, wished, this.#joint, bounds, this.#allowance);
+    const { bounds, steps } = this.asked;
+    const judging = { steps, bytes: Infinity };
+    return new PlanSearch(this.#levers, this.#plans, wished, this.#joint, bounds, judging);
   }
 
   #impossible(): MediateResult['impossible'] {
