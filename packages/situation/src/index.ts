@@ -141,6 +141,7 @@ export {
   ActorWorlds,
   type Choice,
   isOpen,
+  mayPrevail,
   settled,
   type World,
   Worlds,

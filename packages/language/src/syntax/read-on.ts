@@ -183,10 +183,12 @@ class Reading {
     const { from } = unitsOf(this.#now, tokens, []).findLast(
       (unit) => unit.from <= brace.startOffset,
     )!;
-    // What is open around a parenthesis has its own other half.
-    const around = brace.image === '(' ? openAt(brace, tokens) : undefined;
+    // What is open around a parenthesis or a list has its own other half; a list closed by `)` ends there.
+    const mistaken = noticed?.image === ')';
+    const around = mistaken || brace.image === '(' ? openAt(brace, tokens) : undefined;
     const start = Math.max(from, around === undefined ? 0 : around.startOffset + 1);
-    this.#now = blanked(this.#now, start, noticed?.startOffset ?? this.#now.length);
+    const end = noticed === null ? this.#now.length : noticed.startOffset + (mistaken ? 1 : 0);
+    this.#now = blanked(this.#now, start, end);
   }
 }
 
