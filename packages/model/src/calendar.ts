@@ -8,6 +8,7 @@ import type {
   OptionLiteral,
   PartialDate,
 } from './model.js';
+import type { Chance } from './option.js';
 import type { OptionId, Proposition } from './proposition.js';
 
 /** Events dated up to a day, in order of date; all of them when the date is null. */
@@ -19,13 +20,21 @@ export function eventsUntil(model: ConflictModel, date: PartialDate | null): rea
 
 /** How each option stands: as declared, then as the events up to the `as of` date leave it. */
 export function standing(model: ConflictModel): Map<OptionId, Option['initially']> {
-  const stands = new Map(model.options.map(({ id, initially }) => [id, initially]));
+  const stands = new Map(
+    model.options.map(({ id, initially, chance }) => [id, sureToFall(chance) ?? initially]),
+  );
   for (const event of eventsUntil(model, model.situation.asOf))
     for (const { option, taken } of event.effects) {
       if (taken) for (const other of besideInGraph(model, option)) stands.set(other, 'open');
       stands.set(option, taken ? 'taken' : 'open');
     }
   return stands;
+}
+
+/** What is left to chance with a figure of 0 % or 100 % is not open. */
+function sureToFall(chance: Chance | undefined): Option['initially'] | null {
+  if (chance?.probability === 0) return 'open';
+  return chance?.probability === 1 ? 'taken' : null;
 }
 
 /** The states of its graph besides one: where things stand in it, they do not in these. */

@@ -29,7 +29,7 @@ export class ActorWorlds {
   ) {
     const factions =
       which === 'each' && actor.factions.length > 0
-        ? actor.factions.map(({ id }) => id)
+        ? mayPrevail(actor).map(({ id }) => id)
         : [actor.prevails];
     this.#factions = factions.map((faction) => new FactionWorlds(prepared, actor, faction));
     this.#shares = sharesOf(
@@ -95,11 +95,19 @@ export class ActorWorlds {
   }
 }
 
+/** The factions of an actor that may prevail: one with no chance at all is none of them. */
+export function mayPrevail({ factions }: Actor): readonly Faction[] {
+  const shares = sharesOf(factions);
+  return factions.filter((_, k) => shares[k] > 0);
+}
+
 /** How likely each of some factions is; those of which it is not said share evenly what is left. */
 function sharesOf(factions: readonly (Faction | undefined)[]): number[] {
   if (factions.length === 1) return [1];
   const said = factions.flatMap((one) => one?.probability ?? []);
-  const left = Math.max(0, 1 - said.reduce((sum, share) => sum + share, 0));
+  const rest = 1 - said.reduce((sum, share) => sum + share, 0);
+  // What adding up figures leaves by rounding is no share.
+  const left = rest < 1e-9 ? 0 : rest;
   return factions.map((one) => one?.probability ?? left / (factions.length - said.length));
 }
 

@@ -137,7 +137,7 @@ export {
   type WorldTally,
 } from './world-tally.js';
 export { type ActorWorld, type Choice, isOpen, settled } from './faction-worlds.js';
-export { ActorWorlds } from './actor-worlds.js';
+export { ActorWorlds, mayPrevail } from './actor-worlds.js';
 export { type World, Worlds } from './worlds.js';
 export { type By, Ways } from './ways.js';
 export { WITHOUT_LIST } from './without-list.js';

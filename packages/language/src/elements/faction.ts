@@ -63,12 +63,15 @@ export function whoPrevails(
       },
     );
   }
-  const likely = odds.reduce<ast.Prevails | undefined>(
-    (most, one) =>
-      most === undefined || Number(one.probability) > Number(most.probability) ? one : most,
-    undefined,
-  );
-  return likely?.faction ?? first?.faction ?? names[0] ?? null;
+  if (odds.length === 0) return first?.faction ?? names[0] ?? null;
+  const said = new Map(odds.map((one) => [one.faction, Number(one.probability)]));
+  const sum = odds.reduce((total, { probability }) => total + Number(probability), 0);
+  const unsaid = names.filter((name) => !said.has(name));
+  const ofRest = (100 - sum) / unsaid.length;
+  // Of equals one of which it is said, since it was named.
+  return [...said, ...unsaid.map((name) => [name, ofRest] as const)].reduce((most, one) =>
+    one[1] > most[1] + 1e-9 ? one : most,
+  )[0];
 }
 
 /** How likely factions are comes to 100 % where it is said of each, and to no more elsewhere. */

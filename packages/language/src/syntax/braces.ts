@@ -19,10 +19,19 @@ export function unmatchedIn(tokens: readonly Token[]): Unmatched | null {
     if (image !== ')' && image !== '}') continue;
     const opening = open.pop();
     if (opening === undefined) return { brace: token, noticed: null };
-    if ((opening.image === '(') !== (image === ')')) return { brace: opening, noticed: token };
+    if ((opening.image === '(') === (image === ')')) continue;
+    // A block that stays open is closed by its own brace further down: the parenthesis is one too many.
+    const block =
+      image === ')' && !open.some((one) => one.image === '(') && !isList(opening, tokens);
+    return block ? { brace: token, noticed: null } : { brace: opening, noticed: token };
   }
   const unclosed = open.at(-1);
   return unclosed === undefined ? null : { brace: unclosed, noticed: null };
+}
+
+/** Whether it opens a list: `none of {`. */
+function isList(opening: Token, tokens: readonly Token[]): boolean {
+  return tokens[tokens.indexOf(opening) - 1]?.image === 'of';
 }
 
 /** Whether it begins an element at the top of a text, as far as a line can show it. */

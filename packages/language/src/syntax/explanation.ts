@@ -85,11 +85,13 @@ export class Explanation {
         hint:
           rule === 'CountNumber'
             ? 'write the number in digits'
-            : written === undefined
-              ? AMONG_WISHES.has(found.image)
-                ? 'it stands among wishes, within `prefers { … }`'
-                : undefined
-              : `it is written like this: \`${written}\``,
+            : expected === TOKEN_WORDS.get('DATE')
+              ? 'dates are written 2018-04-27, 2018-04 or 2018'
+              : written === undefined
+                ? AMONG_WISHES.has(found.image)
+                  ? 'it stands among wishes, within `prefers { … }`'
+                  : undefined
+                : `it is written like this: \`${written}\``,
       },
     );
   }

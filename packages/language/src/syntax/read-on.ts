@@ -183,7 +183,12 @@ class Reading {
     const { from } = unitsOf(this.#now, tokens, []).findLast(
       (unit) => unit.from <= brace.startOffset,
     )!;
-    this.#now = blanked(this.#now, from, noticed?.startOffset ?? this.#now.length);
+    // What is open around a parenthesis or a list has its own other half; a list closed by `)` ends there.
+    const mistaken = noticed?.image === ')';
+    const around = mistaken || brace.image === '(' ? openAt(brace, tokens) : undefined;
+    const start = Math.max(from, around === undefined ? 0 : around.startOffset + 1);
+    const end = noticed === null ? this.#now.length : noticed.startOffset + (mistaken ? 1 : 0);
+    this.#now = blanked(this.#now, start, end);
   }
 }
 
@@ -221,6 +226,17 @@ export function sayUnmatched(
 
 /** Kinds of token that are read as texts so that one mistake stays one. */
 const MISREAD: ReadonlySet<string> = new Set(['OPEN_TEXT', 'CURLY_TEXT']);
+
+/** The innermost block that is open where a token stands. */
+function openAt({ startOffset }: Token, tokens: readonly Token[]): Token | undefined {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.startOffset >= startOffset) break;
+    if (token.image === '{') open.push(token);
+    if (token.image === '}') open.pop();
+  }
+  return open.at(-1);
+}
 
 /** The brace of a unit that is closed in another. */
 function opensBlock({ tokens }: Unit): Token | null {

@@ -6,18 +6,23 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  */
 export function readableDate(written: string, first: 'day' | 'month'): string | null {
   const numbers: readonly string[] = written.match(/\d+/g) ?? [];
-  const name = /[A-Za-z]{3,}/.exec(written)?.[0].slice(0, 3).toLowerCase();
+  if (/Q[1-4]|W\d\d/.test(written)) return null;
+  const name = /\p{L}{3,}/u.exec(written)?.[0].slice(0, 3).toLowerCase();
   if (name !== undefined) {
     const month = MONTHS.indexOf(name) + 1;
     if (month === 0 || first === 'month') return null;
     const [a = '', b] = numbers;
+    if (a.length === 4 && b !== undefined) return dated(a, month, Number(b));
     return b === undefined ? dated(a, month) : dated(b, month, Number(a));
   }
   const [a = '', b = '', c = ''] = numbers;
-  if (a.length === 4) return first === 'day' ? dated(a, Number(b), Number(c)) : null;
-  if (c.length !== 4) return null;
+  if (a.length === 4) {
+    if (first === 'month') return null;
+    return c === '' ? dated(a, Number(b)) : dated(a, Number(b), Number(c));
+  }
+  const year = c.length === 2 ? `${Number(c) < 70 ? '20' : '19'}${c}` : c;
   if (written.includes('.') && first === 'month') return null;
-  return first === 'day' ? dated(c, Number(b), Number(a)) : dated(c, Number(a), Number(b));
+  return first === 'day' ? dated(year, Number(b), Number(a)) : dated(year, Number(a), Number(b));
 }
 
 function dated(year: string, month: number, day?: number): string | null {

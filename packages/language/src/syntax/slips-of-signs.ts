@@ -7,9 +7,56 @@ const word =
   () =>
     ` ${written} `;
 
-/** A date as people write it, by the day, by the month, or with the name of the month. */
-const DATE =
-  /\b(?:\d{1,4}([./])\s?\d{1,2}\1\s?\d{1,4}|\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]{2,8}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4})(?![\w-])/d;
+/** A date as people write it: in figures, with the name of a month, with a time, or by a part of the year. */
+const DATE = new RegExp(
+  [
+    '\\b(?:\\d{1,4}([./])\\s?\\d{1,2}\\1\\s?\\d{1,4}',
+    '\\d{4}[\u2010-\u2014]\\d\\d(?:[\u2010-\u2014]\\d\\d)?',
+    '\\d{4}-\\d\\d-\\d\\dT\\d\\d(?::?\\d\\d)*(?:\\.\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)?',
+    '\\d{1,2}(?:st|nd|rd|th)?\\.?\\s+(?:(?:of|de|of the)\\s+)?\\p{L}{3,10}\\.?,?\\s+(?:de\\s+)?\\d{4}',
+    '\\p{Lu}\\p{Ll}{2,8}\\.?\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?\\d{4}',
+    '\\d{4},?\\s+\\p{Lu}\\p{Ll}{2,8}\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?',
+    '\\d{4}\\s?[年년]\\s?\\d{1,2}\\s?[月월](?:\\s?\\d{1,2}\\s?[日일])?',
+    '(?:Q[1-4]|spring|summer|autumn|fall|winter|early|mid|late)[- ]\\d{4}',
+    '\\d{4}-?(?:Q[1-4]|W\\d\\d(?:-\\d)?))(?![\\w-])',
+  ].join('|'),
+  'du',
+);
+
+/** Signs by which other notations join expressions. */
+export const OPERATORS: readonly Slip[] = [
+  {
+    pattern: /\s*(?:<[-=]+>|[↔⇔⟷⟺≡])\s*/d,
+    message: sign,
+    hint: 'write `iff` for both or neither',
+    instead: [word('iff')],
+  },
+  {
+    pattern: /\s*(?:[-=]+>|[→⇒⟶⟹])\s*/d,
+    message: sign,
+    hint: 'write `implies` between a condition and what follows of it, `to` where a move goes from one state to another',
+    instead: [word('implies'), word('to'), word('>')],
+  },
+  {
+    pattern: /\s*(?:&&?|∧|\+)\s*/d,
+    message: sign,
+    hint: 'write `and`',
+    instead: [word('and'), () => ', '],
+  },
+  { pattern: /\s*(?:\|\|?|∨)\s*/d, message: sign, hint: 'write `or`', instead: [word('or')] },
+  {
+    pattern: /\s*(?:!=|<>|=\/=|[\^≠⊕⊻])\s*/d,
+    message: sign,
+    hint: 'write `xor` for one without the other',
+    instead: [word('xor')],
+  },
+  {
+    pattern: /[!¬~]\s*(?=[\p{L}(])/du,
+    message: sign,
+    hint: 'write `not`',
+    instead: [() => 'not '],
+  },
+];
 
 /** Slips of signs: of other notations, and of texts, dates and passages. */
 export const SIGNS: readonly Slip[] = [
@@ -17,7 +64,13 @@ export const SIGNS: readonly Slip[] = [
     pattern: DATE,
     message: (words) => `\`${words}\` is not how a date is written`,
     hint: 'write the year first: 2018-04-27, 2018-04 or 2018',
-    instead: [([date]) => readableDate(date, 'day'), ([date]) => readableDate(date, 'month')],
+    instead: [
+      ([date]) => readableDate(date, 'day'),
+      ([date]) => readableDate(date, 'month'),
+      // Of what cannot be told the year at least.
+      ([date]) =>
+        readableDate(date, 'day') ?? readableDate(date, 'month') ?? /\d{4}/.exec(date)?.[0] ?? null,
+    ],
   },
   {
     pattern: /\b(as of|published|accessed|event)\s+("·+")/d,
@@ -32,37 +85,7 @@ export const SIGNS: readonly Slip[] = [
       },
     ],
   },
-  {
-    pattern: /\s*(?:<[-=]+>)\s*/d,
-    message: sign,
-    hint: 'write `iff` for both or neither',
-    instead: [word('iff')],
-  },
-  {
-    pattern: /\s*(?:[-=]+>|→|⇒)\s*/d,
-    message: sign,
-    hint: 'write `implies` between a condition and what follows of it, `to` where a move goes from one state to another',
-    instead: [word('implies'), word('to'), word('>')],
-  },
-  {
-    pattern: /\s*(?:&&?|∧|\+)\s*/d,
-    message: sign,
-    hint: 'write `and`',
-    instead: [word('and'), () => ', '],
-  },
-  { pattern: /\s*(?:\|\|?|∨)\s*/d, message: sign, hint: 'write `or`', instead: [word('or')] },
-  {
-    pattern: /\s*!=\s*/d,
-    message: sign,
-    hint: 'write `xor` for one without the other',
-    instead: [word('xor')],
-  },
-  {
-    pattern: /[!¬~]\s*(?=[\p{L}(])/du,
-    message: sign,
-    hint: 'write `not`',
-    instead: [() => 'not '],
-  },
+  ...OPERATORS,
   {
     pattern: /\s*={1,2}\s*(true|yes|false|no)\b/di,
     message: 'an option is taken or not, and has no value',

@@ -1,4 +1,5 @@
 import type { Reporter } from '../reporter.js';
+import { OPERATORS } from './slips-of-signs.js';
 import { rangeOfToken, shortened, type LexerError, type Token } from './tokens.js';
 
 /** Deeper than anybody writes; a parser that recurses would fall over much later. */
@@ -25,9 +26,6 @@ export function tooDeep(tokens: readonly Token[], reporter: Reporter): boolean {
 }
 
 const INSTEAD: ReadonlyMap<string, string> = new Map([
-  ['&', 'write `and`'],
-  ['|', 'write `or`'],
-  ['!', 'write `not`'],
   ['<', 'rankings are written best first, with `>`'],
   [';', 'nothing is needed between two statements'],
   ["'", 'texts stand in double quotes: "…"'],
@@ -57,6 +55,17 @@ function strayShown(image: string): string {
   return `characters some of which cannot be seen (${listed}) mean nothing here`;
 }
 
+/** The sign of another notation that begins there, with what is written here in its place. */
+function signAt(text: string, offset: number): { image: string; hint: string } | null {
+  for (const { pattern, hint } of OPERATORS) {
+    const sign = new RegExp(pattern.source, `${pattern.flags}y`);
+    sign.lastIndex = offset;
+    const found = sign.exec(text);
+    if (found !== null) return { image: found[0].trim(), hint };
+  }
+  return null;
+}
+
 /** Characters that mean nothing. */
 export function sayLexerErrors(
   errors: readonly LexerError[],
@@ -67,6 +76,17 @@ export function sayLexerErrors(
     const image = text.slice(error.offset, error.offset + error.length);
     const start = { line: (error.line ?? 1) - 1, column: (error.column ?? 1) - 1 };
     const end = { line: start.line, column: start.column + error.length };
+    const sign = signAt(text, error.offset);
+    if (sign !== null) {
+      reporter.sayOnce(
+        sign.image,
+        'stray-character',
+        { start, end: { line: start.line, column: start.column + sign.image.length } },
+        `\`${sign.image}\` is no sign of the language`,
+        () => ({ hint: sign.hint }),
+      );
+      continue;
+    }
     const plain = image.normalize('NFKC');
     const range = { start, end };
     if (plain !== image && /^[!-~]+$/.test(plain)) {

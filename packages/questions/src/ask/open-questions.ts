@@ -1,4 +1,4 @@
-import { openRules, partOf, type Prepared, type World } from '@standoff/situation';
+import { mayPrevail, openRules, partOf, type Prepared, type World } from '@standoff/situation';
 import type { OpenQuestion, StatementShown } from './answer.js';
 import { chancesIn } from './chance.js';
 import { weightOf, type Run, type Verdicts } from './verdicts.js';
@@ -66,7 +66,7 @@ export function openQuestions(
       }
       return null;
     };
-    if (actor.factions.length > 1) asked.set('faction', { about: 'faction', ids: [] });
+    if (mayPrevail(actor).length > 1) asked.set('faction', { about: 'faction', ids: [] });
     for (const { world } of runs)
       for (const choice of world.actors[mover].choices)
         if (choice.kind === 'perhaps')

@@ -4,6 +4,7 @@ import {
   STANDARD_NAMES,
   type Standard,
   type State,
+  mayPrevail,
 } from '@standoff/situation';
 import { combinationCount, otherFactions } from '../factions/combinations.js';
 import type { BriefingResult, OtherFactions, Otherwise } from './answer.js';
@@ -64,7 +65,9 @@ export function factionsOf(
   readonly notTried: BriefingResult['leftOpen']['factions'];
 } {
   const { situation, standard } = outcomes;
-  const divided = situation.deciders.filter(({ factions }) => factions.length > 0);
+  const divided = situation.deciders
+    .map((actor) => ({ ...actor, factions: mayPrevail(actor) }))
+    .filter(({ factions }) => factions.length > 0);
   const listed = listedOf(situation) !== null;
   const found: OtherFactions[] = [];
   let looked = 0;

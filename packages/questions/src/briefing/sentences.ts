@@ -50,9 +50,7 @@ function opening(words: Words, result: BriefingResult): Content {
   if (today.hold !== null)
     return today.heldBack.length > 0
       ? [`Things stay as they are${nameOf(today.state)}. `, ...held(words, today.heldBack)]
-      : [
-          `Things stay as they are${nameOf(today.state)}: ${noneOf(words, result.deciders)} has a better move.`,
-        ];
+      : [`Things stay as they are${nameOf(today.state)}: ${noBetterMove(words, result.deciders)}.`];
   const way = ends[0]?.way ?? null;
   if (way === null || way.length === 0) return [`${capitalised(wouldSteps(words, today.steps))}.`];
   const until =
@@ -106,15 +104,11 @@ function wouldSteps(words: Words, steps: readonly Step[], last = 'and'): string 
   return rest > 0 ? `${told}; ${counted(rest, 'other')} would move too` : told;
 }
 
-function noneOf(words: Words, deciders: readonly string[]): string {
-  return deciders.length === 1
-    ? words.actor(deciders[0])
-    : deciders.length === 2
-      ? `neither ${listed(
-          deciders.map((id) => words.actor(id)),
-          'nor',
-        )}`
-      : 'no decision maker';
+function noBetterMove(words: Words, deciders: readonly string[]): string {
+  const each = deciders.map((id) => words.actor(id));
+  if (each.length === 1) return `${each[0]} has no better move`;
+  const none = each.length === 2 ? `neither ${listed(each, 'nor')}` : 'no decision maker';
+  return `${none} has a better move`;
 }
 
 function whereItEnds(words: Words, { today, ends }: BriefingResult): Content {

@@ -21,6 +21,7 @@ import {
   type SingleWorld,
   type WorldPlan,
   type WorldTally,
+  mayPrevail,
 } from '@standoff/situation';
 import { briefEnds, ENDS_OF_WORLDS } from '../briefing/brief-ends.js';
 import { answered, type Cut, type Items } from '../cut.js';
@@ -267,7 +268,7 @@ function openActors(worlds: Worlds): OpenActor[] {
     return [
       {
         actor: actor.id,
-        factions: actor.factions.map(({ id }) => id),
+        factions: mayPrevail(actor).map(({ id }) => id),
         perhaps: statements.filter(isOpen).map(({ id }) => id),
         unordered: items.filter(({ item }) => item === 'unordered').length,
         rankings: own.listable ? own.distinct().length : null,
