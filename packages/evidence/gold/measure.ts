@@ -4,6 +4,7 @@ import { suggest } from '../src/aid/suggest.js';
 import { readText } from '../src/reading/read-text.js';
 import type { Suggestion } from '../src/suggestion.js';
 import { score, total, type Finding, type Gold, type Score } from './score.js';
+import { SPEECH_ACTS } from './table.js';
 
 const folder = import.meta.dirname;
 const root = path.resolve(folder, '../../..');
@@ -14,7 +15,13 @@ export const ARTICLE = ['../shared/seed/article.txt', '../../shared/seed/article
   .find((file) => existsSync(file));
 
 /** A folder of texts that are measured together. */
-export type MeasuredSet = 'building' | 'measured' | 'apart' | 'article';
+export type MeasuredSet =
+  | 'building'
+  | 'measured'
+  | 'apart'
+  | 'acts/seen'
+  | 'acts/apart'
+  | 'article';
 
 /** The reading aid's figures on one set; null for the article where it is not at hand. */
 export async function measure(set: MeasuredSet): Promise<Score | null> {
@@ -36,9 +43,12 @@ export async function measure(set: MeasuredSet): Promise<Score | null> {
   return total(scores);
 }
 
-/** Options are a kind that the older texts were not read for. */
+/** Some texts were read for speech acts alone, and the older ones not for options. */
 function isMarked({ annotations }: Gold, kind: string): boolean {
-  return kind !== 'option' || annotations.some((one) => one.kind === kind);
+  const isRead = (one: string): boolean => annotations.some((each) => each.kind === one);
+  return (
+    SPEECH_ACTS.some((act) => act === kind) || (kind === 'option' ? isRead(kind) : isRead('actor'))
+  );
 }
 
 /** Suggestions as the score takes them: each mention of an actor is a finding. */

@@ -2,7 +2,7 @@ import { SUGGESTION_KINDS } from '../src/index.js';
 import { addCounts, NONE, type KindCounts, type Score } from './score.js';
 
 /** What one party says to another. */
-const SPEECH_ACTS = ['demand', 'threat', 'promise', 'assurance'] as const;
+export const SPEECH_ACTS = ['demand', 'threat', 'promise', 'assurance'] as const;
 
 /**
  * The figures of one set as a Markdown table, a line a kind and a last line for all kinds, with the three
