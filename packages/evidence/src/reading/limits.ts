@@ -33,7 +33,7 @@ export const LIMITS = {
     /** States of drawing that are saved at once. */
     saved: 1000,
     /** Tags, each time one is looked at: beyond these the file is read without them. */
-    tags: 2e6,
+    tags: 10e6,
   },
   docx: {
     /** Entries of the archive: they are free to write. */
