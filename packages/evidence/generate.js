@@ -23,6 +23,7 @@ const COUNTED = [
   'Lexer',
   'PartialEvaluator',
   'StateManager',
+  'StructElementNode',
 ];
 const FIRST =
   'const console = { log() {}, info() {}, warn() {}, error() {} }; class DOMMatrix {} const self = undefined, process = undefined; const builtInPush = Array.prototype.push;';

@@ -5,7 +5,7 @@ import { readText } from '../src/reading/read-text.js';
 import type { Suggestion } from '../src/suggestion.js';
 import { twoReaders, type TwiceMarked } from './agreement.js';
 import { unmark } from './marked.js';
-import { score, total, type Finding, type Gold, type Score } from './score.js';
+import { score, SPEECH_ACTS, total, type Finding, type Gold, type Score } from './score.js';
 
 const folder = import.meta.dirname;
 const root = path.resolve(folder, '../../..');
@@ -16,7 +16,13 @@ export const ARTICLE = ['../shared/seed/article.txt', '../../shared/seed/article
   .find((file) => existsSync(file));
 
 /** A folder of texts that are measured together. */
-export type MeasuredSet = 'building' | 'measured' | 'apart' | 'article';
+export type MeasuredSet =
+  | 'building'
+  | 'measured'
+  | 'apart'
+  | 'acts/seen'
+  | 'acts/apart'
+  | 'article';
 
 /** The reading aid's figures on one set; null for the article where it is not at hand. */
 export async function measure(set: MeasuredSet): Promise<Score | null> {
@@ -56,9 +62,12 @@ async function scored(gold: Gold, bytes: Uint8Array): Promise<Score> {
   );
 }
 
-/** Options are a kind that the older texts were not read for. */
+/** Some texts were read for speech acts alone, and the older ones not for options. */
 function isMarked({ annotations }: Gold, kind: string): boolean {
-  return kind !== 'option' || annotations.some((one) => one.kind === kind);
+  const isRead = (one: string): boolean => annotations.some((each) => each.kind === one);
+  return (
+    SPEECH_ACTS.some((act) => act === kind) || (kind === 'option' ? isRead(kind) : isRead('actor'))
+  );
 }
 
 /** Suggestions as the score takes them: each mention of an actor is a finding. */

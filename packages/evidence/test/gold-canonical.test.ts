@@ -28,7 +28,7 @@ async function check(goldFile: string, textFile: string) {
 }
 
 describe('the texts as read are those that were annotated', () => {
-  const texts = ['building', 'measured'].flatMap((set) =>
+  const texts = ['building', 'measured', 'apart', 'acts/seen', 'acts/apart'].flatMap((set) =>
     readdirSync(path.join(folder, set))
       .filter((name) => name.endsWith('.json'))
       .map((name) => path.join(set, name)),

@@ -18,7 +18,7 @@ function print({ annotations, ...head }: Gold): string {
   return `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": [\n${annotations.map(line).join(',\n')}\n  ]\n}\n`;
 }
 
-for (const set of ['building', 'measured', 'apart']) {
+for (const set of ['building', 'measured', 'apart', 'acts/seen', 'acts/apart']) {
   const folder = path.join(GOLD, set);
   const marked = readdirSync(folder).filter((name) => name.endsWith('.marked.txt'));
   describe(`gold/${set}`, () => {

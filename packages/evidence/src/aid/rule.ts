@@ -53,10 +53,13 @@ export function sentenceAt({ text, sentences }: Passage, at: number): Stretch {
 const LONGEST = 400;
 
 /** Where the clause ends that holds this offset: at a comma, stop, dash or closing bracket. */
-function clauseEnd(passage: Passage, from: number): number {
+export function clauseEnd(passage: Passage, from: number): number {
   const { end } = sentenceAt(passage, from);
   const stretch = passage.text.slice(from, Math.min(end, from + LONGEST));
-  const stop = /,(?!\d)|[;:—–()]|[.!?]["”’]?$|["”](?=\s|$)| - /u.exec(stretch);
+  const stop =
+    /,(?!\d)|[;:—–()]| and that (?=\S)| but (?=\S)| and (?=(?:has|have|had|is|was|were)(?!\p{L}))|[.!?]["”’]?$|["”](?=\s|$)| - /u.exec(
+      stretch,
+    );
   return from + (stop ? stop.index : stretch.length);
 }
 

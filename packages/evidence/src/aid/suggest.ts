@@ -3,7 +3,7 @@ import type { SourceText } from '../source-text.js';
 import type { SuggestedPassage, Suggestion } from '../suggestion.js';
 import { actorsIn, ACTORS, type Mention } from './actors.js';
 import { ATTRIBUTIONS, attributionsIn } from './attribution.js';
-import { COMMITMENTS } from './commitments.js';
+import { COMMITMENTS, SPEECH_ACTS, speechActsIn } from './commitments.js';
 import { CONDITIONS } from './conditions.js';
 import { EVENTS, eventsIn } from './events.js';
 import { EXTREMES } from './extremes.js';
@@ -51,23 +51,13 @@ export interface SuggestOptions {
 const PATTERNS: readonly (readonly PatternRule[])[] = [
   CONDITIONS,
   MODALITY,
-  ...(['demand', 'threat', 'assurance', 'promise'] as const).map((kind) =>
-    COMMITMENTS.filter((rule) => rule.kind === kind),
-  ),
   OPTIONS,
   EXTREMES,
   QUANTITIES,
 ];
 
 /** Kinds of what somebody says. */
-const SPOKEN: ReadonlySet<string> = new Set([
-  'attribution',
-  'demand',
-  'threat',
-  'promise',
-  'assurance',
-  'option',
-]);
+const SPOKEN: ReadonlySet<string> = new Set(['attribution', ...SPEECH_ACTS, 'option']);
 
 /** An option stands in the braces of its actor. */
 function withinOf({ rule, parties, known }: Told): Pick<Suggestion, 'within'> {
@@ -169,6 +159,7 @@ function hitsIn(
       found.push({ rule, hit });
     }
   }
+  found.push(...speechActsIn(passage));
   return found.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end);
 }
 

@@ -32,6 +32,8 @@ export const LIMITS = {
     depth: 50,
     /** States of drawing that are saved at once. */
     saved: 1000,
+    /** Tags, each time one is looked at: beyond these the file is read without them. */
+    tags: 10e6,
   },
   docx: {
     /** Entries of the archive: they are free to write. */

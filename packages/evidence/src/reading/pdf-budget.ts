@@ -6,6 +6,7 @@ import {
   Lexer,
   PartialEvaluator,
   StateManager,
+  StructElementNode,
 } from '#pdf-worker';
 import { ReadError } from '../source-text.js';
 import { largeNumber, megabytes, type Limits } from './limits.js';
@@ -37,6 +38,7 @@ export class PdfBudget {
     saved: 0,
   };
   #over: Cost | null = null;
+  #tags = 0;
 
   constructor(readonly limits: Limits['pdf']) {}
 
@@ -55,6 +57,11 @@ export class PdfBudget {
   /** What is counted at once, not in sum. */
   peak(cost: 'stream' | 'saved', amount: number): void {
     if (amount > this.limits[cost]) this.spend(cost, amount);
+  }
+
+  /** What tags cost ends their reading, not that of the text. */
+  tag(): void {
+    if (++this.#tags > this.limits.tags) throw new Error('too many tags');
   }
 
   #why(cost: Cost): string {
@@ -139,6 +146,20 @@ StateManager.prototype.save = function () {
   current?.peak('saved', this.stateStack.length);
   save.call(this);
 };
+
+// A tree that goes round has no end: it is walked through by its tags' kinds, and made of their children.
+const { parseKid } = StructElementNode.prototype;
+StructElementNode.prototype.parseKid = function (page, kid) {
+  current?.tag();
+  return parseKid.call(this, page, kid);
+};
+const role = Object.getOwnPropertyDescriptor(StructElementNode.prototype, 'role')!;
+Object.defineProperty(StructElementNode.prototype, 'role', {
+  get(this: StructElementNode) {
+    current?.tag();
+    return role.get!.call(this) as string;
+  },
+});
 
 const { ensureBuffer } = DecodeStream.prototype;
 DecodeStream.prototype.ensureBuffer = function (bytes) {

@@ -39,6 +39,11 @@ declare module '#pdf-worker' {
     readonly stateStack: readonly unknown[];
     save(): void;
   }
+  /** A tag of the tree of a page. */
+  export class StructElementNode {
+    readonly role: string;
+    parseKid(page: string | null, kid: unknown): unknown;
+  }
   /** Walks through a page, and calls itself for the forms in it. */
   export class PartialEvaluator {
     getTextContent(what: object): Promise<void>;

@@ -14,9 +14,35 @@ export function linesOfPage(
   margins: Margins = { counted: null },
 ): PageLine[] {
   const runs = runsOfPage(items, view).map(onFirstLine);
-  runs.sort((a, b) => b.y - a.y || a.left - b.left);
-  const segments: Segment[] = [];
   const rtl = isFromRight(runs);
+  const rows = rowsOf(runs);
+  const strip = narrowStrip(rows);
+  const segments = rows.flatMap((row) => segmentsOf(row, rtl, strip));
+  return inReadingOrder(segments, margins);
+}
+
+/**
+ * The lines of one paragraph, whose runs come in the order in which one reads them: where they go up again, they go on
+ * in another column.
+ */
+export function linesOfBlock(items: readonly TextItem[], view: Viewport): Segment[] {
+  const runs = runsOfPage(items, view).map(onFirstLine);
+  const rtl = isFromRight(runs);
+  const stretches: Run[][] = [];
+  for (const run of runs) {
+    const last = stretches.at(-1);
+    if (last && run.y < last.at(-1)!.y + run.height) last.push(run);
+    else stretches.push([run]);
+  }
+  return stretches
+    .flatMap(rowsOf)
+    .map((row) => segmentOf(drawnOnce(row), rtl))
+    .filter(({ text }) => text !== '');
+}
+
+/** Runs on one baseline each, from above, those of one from the left. */
+function rowsOf(all: readonly Run[]): Run[][] {
+  const runs = [...all].sort((a, b) => b.y - a.y || a.left - b.left);
   const rows: Run[][] = [];
   for (let from = 0; from < runs.length;) {
     let to = from + 1;
@@ -25,9 +51,7 @@ export function linesOfPage(
     rows.push(runs.slice(from, to).sort((a, b) => a.left - b.left || b.right - a.right));
     from = to;
   }
-  const strip = narrowStrip(rows);
-  for (const row of rows) segments.push(...segmentsOf(row, rtl, strip));
-  return inReadingOrder(segments, margins);
+  return rows;
 }
 
 /** Columns of lines that fill theirs stand closer than words may be apart: at one place in nearly all rows. */

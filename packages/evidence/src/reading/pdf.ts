@@ -1,14 +1,15 @@
 import { ReadError, type TextMetadata } from '../source-text.js';
-import type { Draft } from './block.js';
+import type { Block, Draft } from './block.js';
 import type { Cleaner } from './characters.js';
 import { largeNumber, type Limits } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { getDocument, TEXT_ALONE } from './pdf-js.js';
 import type { Margins } from './pdf-columns.js';
-import type { PageLine } from './pdf-line.js';
+import type { PageLine, Segment } from './pdf-line.js';
 import { linesOfPage } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
 import type { TextItem, Viewport } from './pdf-runs.js';
+import { blocksOfTags, taggedPage, type Mark, type Tag, type TaggedPage } from './pdf-tags.js';
 import type { ReadOptions } from './read-options.js';
 
 /** Pages named in a warning. */
@@ -19,15 +20,16 @@ interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<{
     getViewport(options: { readonly scale: number }): Viewport;
-    streamTextContent(): {
+    streamTextContent(options: { readonly includeMarkedContent: boolean }): {
       getReader(): {
-        read(): Promise<{
-          readonly value?: { readonly items: readonly (TextItem | { readonly type: string })[] };
-        }>;
+        read(): Promise<{ readonly value?: { readonly items: readonly (TextItem | Mark)[] } }>;
       };
     };
+    /** The tags of the page; null where it has none, or where they cannot be read. */
+    getStructTree(): Promise<Tag | null>;
     cleanup(): void;
   }>;
+  getMarkInfo(): Promise<{ readonly Marked: boolean; readonly Suspects: boolean } | null>;
   getMetadata(): Promise<{ readonly info: Record<string, unknown> }>;
 }
 
@@ -80,17 +82,22 @@ async function readPages(
   if (document.numPages === 0) throw broken();
   const warnings: string[] = [];
   const pages: PageLine[][] = [];
+  const mark = await document.getMarkInfo();
+  // A file that doubts its own tags is read without them.
+  const marked = mark?.Marked === true && !mark.Suspects;
+  const tagged: (TaggedPage | null)[] = [];
   const empty: number[] = [];
   const unreadable: number[] = [];
   const margins: Margins = { counted: null };
   for (let number = 1; number <= document.numPages; number++) {
     if (options.signal?.aborted) throw new ReadError('cancelled', 'Reading was cancelled.');
     options.progress?.((number - 1) / document.numPages);
-    const lines = await readPage(document, number, { limits, cleaner, margins });
+    const page = await readPage(document, number, { limits, cleaner, margins, marked });
     budget.check();
-    if (lines === null) unreadable.push(number);
-    else if (lines.length === 0) empty.push(number);
-    pages.push(lines ?? []);
+    if (page === null) unreadable.push(number);
+    else if (page.lines.length === 0) empty.push(number);
+    pages.push(page?.lines ?? []);
+    if (page !== null && page.lines.length > 0) tagged.push(page.tagged);
   }
   if (pages.every((page) => page.length === 0)) {
     if (unreadable.length > 0) throw broken();
@@ -105,35 +112,56 @@ async function readPages(
   if (empty.length > 0) warnings.push(`${named(empty)} without text: blank, or a picture of text.`);
   if (unreadable.length > 0) warnings.push(`${named(unreadable)} broken and left out.`);
   const { info } = await document.getMetadata();
-  return { blocks: blocksOfPages(pages), metadata: readInfo(info), ofFile: true, warnings };
+  const byTags = marked ? readTags(tagged) : null;
+  if (typeof byTags === 'string')
+    warnings.push(
+      `The tags of the PDF ${byTags}: its paragraphs are told by where the lines stand on the page.`,
+    );
+  const blocks = Array.isArray(byTags) ? byTags : blocksOfPages(pages);
+  return { blocks, metadata: readInfo(info), ofFile: true, warnings };
+}
+
+/** @returns why not, where the tags do not do for the text */
+function readTags(pages: readonly (TaggedPage | null)[]): Block[] | string {
+  const read = pages.filter((page) => page !== null);
+  return read.length === pages.length ? blocksOfTags(read) : 'cannot be read';
 }
 
 interface PageWork {
   readonly limits: Limits['pdf'];
   readonly cleaner: Cleaner;
   readonly margins: Margins;
+  /** Whether the file has tags. */
+  readonly marked: boolean;
 }
 
 /** @returns null where the page is broken */
 async function readPage(
   document: PdfDocument,
   number: number,
-  { limits, cleaner, margins }: PageWork,
-): Promise<PageLine[] | null> {
+  { limits, cleaner, margins, marked }: PageWork,
+): Promise<{ readonly lines: PageLine[]; readonly tagged: TaggedPage | null } | null> {
   try {
     const page = await document.getPage(number);
-    const runs: TextItem[] = [];
-    const stream = page.streamTextContent().getReader();
+    const items: (TextItem | Mark)[] = [];
+    const stream = page.streamTextContent({ includeMarkedContent: marked }).getReader();
     for (let part = await stream.read(); part.value; part = await stream.read()) {
-      runs.push(...part.value.items.filter((item): item is TextItem => 'str' in item));
-      if (runs.length > limits.runs)
+      items.push(...part.value.items);
+      if (items.length > limits.runs)
         throw tooCostly(`page ${number} has more than ${largeNumber(limits.runs)} runs of text`);
     }
+    const tree = marked ? await page.getStructTree() : null;
     page.cleanup();
-    return linesOfPage(runs, page.getViewport({ scale: 1 }), margins).map((line) => ({
+    const view = page.getViewport({ scale: 1 });
+    const clean = <T extends Segment>(line: T): T => ({
       ...line,
       text: cleaner.clean(line.text.replace(/\u00AD$/u, '-')),
-    }));
+    });
+    const runs = items.filter((item): item is TextItem => 'str' in item);
+    return {
+      lines: linesOfPage(runs, view, margins).map(clean),
+      tagged: tree === null ? null : taggedPage(tree, items, view, clean),
+    };
   } catch (error) {
     if (error instanceof ReadError) throw error;
     return null;

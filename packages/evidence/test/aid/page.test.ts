@@ -35,7 +35,7 @@ describe('docs/reading-aid.md', () => {
       ].join('\n'),
     ));
 
-  it.each(['building', 'measured', 'apart'] as const)(
+  it.each(['building', 'measured', 'apart', 'acts/seen', 'acts/apart'] as const)(
     'tells the figures of the present rules: %s',
     async (set) => check(set, table((await measure(set))!)),
   );

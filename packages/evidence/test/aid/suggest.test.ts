@@ -77,6 +77,56 @@ describe('each family finds what it says', () => {
       'Nothing that Peru signs will bind her, she said.',
       ['Nothing that Peru signs will bind her'],
     ],
+    [
+      'threat',
+      'The company let it be known that the depot will be put out to contract.',
+      ['depot will be put out to contract'],
+    ],
+    [
+      'threat',
+      'Ana Lund said that no tanker would pass the strait until the tolls were paid.',
+      ['no tanker would pass the strait until the tolls were paid'],
+    ],
+    [
+      'threat',
+      'Police, who had watched all day, said they would arrest the drivers.',
+      ['they would arrest the drivers'],
+    ],
+    ['threat', 'Norway has not ruled out a blockade.', ['ruled out a blockade']],
+    ['threat', '"If nothing comes, we stop work," said Ana Lund.', ['we stop work']],
+    [
+      'threat',
+      'The ministers noted the threat by Chile to close the bay.',
+      ['threat by Chile to close the bay'],
+    ],
+    [
+      'promise',
+      'Norway, for its part, will lift the duties on fish.',
+      ['Norway, for its part, will lift the duties on fish'],
+    ],
+    ['promise', 'Ana Lund said it would publish the accounts.', ['it would publish the accounts']],
+    [
+      'promise',
+      'The council was willing to look at the roof.',
+      ['council was willing to look at the roof'],
+    ],
+    ['promise', 'The minutes record Chile’s offer of a harbour.', ['Chile’s offer of a harbour']],
+    [
+      'assurance',
+      'The bank told its clients that every deposit would be honoured.',
+      ['every deposit would be honoured'],
+    ],
+    [
+      'assurance',
+      'The company repeated its promise not to blast at night.',
+      ['promise not to blast at night'],
+    ],
+    [
+      'demand',
+      'Peru warned Chile not to enter the bay.',
+      ['Peru warned Chile not to enter the bay'],
+    ],
+    ['demand', 'The crew was ordered to leave the ship.', ['was ordered to leave the ship']],
     ['option', 'Norway could lend the ships, it is said.', ['Norway could lend the ships']],
     [
       'option',
@@ -115,6 +165,15 @@ describe('what is denied, refused or no longer so is no speech act', () => {
     'The talks show promise, and that promises to be long.',
     'The plan demands patience. Demand for copper rose.',
     'Had Chile promised to open the strait, Norway would have withdrawn.',
+    'The reservoir will be empty by May, engineers said.',
+    'The ministers will meet in June, the ministry said.',
+    'Ana Lund said she would study the ruling.',
+    'The government will not lift the ban, Ana Lund said.',
+    'Observers said prices would rise.',
+    'Nobody knew what the company would close, the mayor said.',
+    'Chile will most likely close the bay, an analyst said.',
+    'Our demands were simple, the union said, and we have to be patient.',
+    'She could not say whether the bank would close the branch.',
   ])('%s', async (text) => {
     const kinds = (await read(text)).map(({ kind }) => kind);
     expect(

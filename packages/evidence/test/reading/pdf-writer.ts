@@ -30,7 +30,7 @@ export function writePdf(
       .map(({ text, x, y, size = 10, bold = false, turns = 0, apart = 0 }) => {
         const [cos, sin] = [Math.cos((turns * Math.PI) / 2), Math.sin((turns * Math.PI) / 2)];
         const matrix = [cos, sin, -sin, cos].map((value) => value.toFixed(4)).join(' ');
-        return `BT /${bold ? 'B' : 'F'} ${size} Tf ${apart} Tc ${matrix} ${x} ${y} Tm (${escape(text)}) Tj ET`;
+        return `BT /${bold ? 'B' : 'F'} ${size} Tf ${apart} Tc ${matrix} ${x} ${y} Tm (${escaped(text)}) Tj ET`;
       })
       .join('\n');
     objects.push(
@@ -39,7 +39,7 @@ export function writePdf(
     );
     objects.push(`<< /Length ${shown.length} >>\nstream\n${shown}\nendstream`);
   }
-  const entries = Object.entries(info).map(([key, value]) => `/${key} (${escape(value)})`);
+  const entries = Object.entries(info).map(([key, value]) => `/${key} (${escaped(value)})`);
   objects.push(`<< ${entries.join(' ')} >>`);
   return assemble(objects, `/Root 1 0 R /Info ${objects.length} 0 R`);
 }
@@ -59,7 +59,7 @@ export function assemble(objects: readonly string[], trailer: string): Uint8Arra
   return Uint8Array.from(file, (letter) => letter.charCodeAt(0));
 }
 
-function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\()]/gu, '\\$&');
 }
 
