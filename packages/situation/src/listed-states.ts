@@ -150,7 +150,7 @@ export class ListedStates implements States {
     return outcomeKey({ ...this.listing, naming: this.work.naming }, this.#index(state));
   }
 
-  holding(concept: Concept): StateSet {
+  holding(concept: Concept): StateSet | null {
     const known = this.#holding.get(concept);
     if (known) return known;
     // Only the one asked for is judged.
@@ -223,7 +223,12 @@ export class ListedStates implements States {
     }));
   }
 
-  undeterred(actor: string, from: StateSet, into: StateSet, concept: ResponseConcept): StateSet {
+  undeterred(
+    actor: string,
+    from: StateSet,
+    into: StateSet,
+    concept: ResponseConcept,
+  ): StateSet | null {
     const mover = this.#movers.get(actor)!;
     const steps = this.#undeterredBy(concept);
     const [start, end] = [bitsOf(from), bitsOf(into)];
@@ -252,7 +257,12 @@ export class ListedStates implements States {
     });
   }
 
-  lasting(actor: string, set: StateSet, bounds: StateSet, concept: ResponseConcept): StateSet {
+  lasting(
+    actor: string,
+    set: StateSet,
+    bounds: StateSet,
+    concept: ResponseConcept,
+  ): StateSet | null {
     const mover = this.#movers.get(actor)!;
     const steps = this.#undeterredBy(concept);
     const [ends, within] = [bitsOf(set), bitsOf(bounds)];

@@ -31,6 +31,7 @@ import {
   type StateSet,
   type StateShown,
   type Step,
+  atFirst,
 } from '@standoff/situation';
 
 /** The answer of `standoff agreements --json`: who would sign, who would leave, what holds it together. */
@@ -141,6 +142,8 @@ export interface PartyAnswer {
 export interface AgreementsOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
 }
 
 /**
@@ -148,9 +151,10 @@ export interface AgreementsOptions {
  * holds the others back. Ours, from the graph model's own notions.
  */
 export function agreements(
-  { model, states }: Situation,
-  { standard = USUAL_STANDARD }: AgreementsOptions = {},
+  situation: Situation,
+  { standard = USUAL_STANDARD, full = false }: AgreementsOptions = {},
 ): AgreementsResult {
+  const { model, states } = atFirst(situation, full);
   const ways = new Ways(states);
   const judged = judging(states, standard);
   const course = followed(states, judged.standard);

@@ -26,6 +26,7 @@ import {
   type StateSet,
   type StateShown,
   type Step,
+  atFirst,
 } from '@standoff/situation';
 
 /**
@@ -127,6 +128,8 @@ export interface PathsTo {
 export interface OutlookOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
   /** A state all simple paths to which are wanted. */
   readonly to?: State;
   /** How many paths, and how many ends, to list; 20 when left out. */
@@ -135,9 +138,10 @@ export interface OutlookOptions {
 
 /** Where the course under a standard leads, from each state that the status quo may be. */
 export function outlook(
-  situation: Situation,
-  { standard: asked = USUAL_STANDARD, limit = 20, to }: OutlookOptions = {},
+  given: Situation,
+  { standard: asked = USUAL_STANDARD, full = false, limit = 20, to }: OutlookOptions = {},
 ): OutlookResult {
+  const situation = atFirst(given, full);
   const { model, states } = situation;
   const judged = judging(states, asked);
   const held = new Held(states);

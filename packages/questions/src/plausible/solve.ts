@@ -11,6 +11,7 @@ import {
   type Standard,
   type StateSet,
   type Step,
+  atFirst,
 } from '@standoff/situation';
 import { replay } from '../replay/solve.js';
 
@@ -56,15 +57,18 @@ export interface PlausibleCheck {
 export interface PlausibleOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
 }
 
 /**
  * What is observed, held against the model, check by check; nothing is tuned so that it fits. Ours.
  */
 export function plausible(
-  situation: Situation,
-  { standard = USUAL_STANDARD }: PlausibleOptions = {},
+  given: Situation,
+  { standard = USUAL_STANDARD, full = false }: PlausibleOptions = {},
 ): PlausibleResult {
+  const situation = atFirst(given, full);
   return {
     schema: 'standoff/plausible/2',
     situation: situationShown(situation.model),

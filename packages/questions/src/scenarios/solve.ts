@@ -34,6 +34,7 @@ import {
   type StateShown,
   type Step,
   Ways,
+  atFirst,
 } from '@standoff/situation';
 
 /** The answer of `standoff scenarios --json`. */
@@ -157,10 +158,12 @@ export interface Fares {
  * @throws AnalysisError 'unknown-scenario'.
  */
 export function scenarios(
-  situation: Situation,
+  given: Situation,
   only?: string,
   standard: Standard = USUAL_STANDARD,
+  full = false,
 ): ScenariosResult {
+  const situation = atFirst(given, full);
   const { model } = situation;
   const judged = judging(situation.states, standard);
   const asked = only === undefined ? model.scenarios : [scenarioNamed(model, only)];

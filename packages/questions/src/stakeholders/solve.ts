@@ -18,8 +18,9 @@ import {
   type States,
   type StateSet,
   type StateShown,
+  atFirst,
+  judging,
 } from '@standoff/situation';
-import { judgedAtFirst } from '../first-answer.js';
 
 /** The answer of `standoff stakeholders --json`: what each outcome means for those who cannot move. */
 export interface StakeholdersResult extends Judging {
@@ -98,7 +99,7 @@ export interface StakeholdersOptions {
  * states alike stands nowhere, and is left out. Ours.
  */
 export function stakeholders(
-  situation: Situation,
+  given: Situation,
   {
     standard: asked = USUAL_STANDARD,
     full = false,
@@ -106,11 +107,11 @@ export function stakeholders(
     limit = 12,
   }: StakeholdersOptions = {},
 ): StakeholdersResult {
-  const { model, states } = situation;
+  const { model, states } = atFirst(given, full);
   const shown = (all ? model.actors : stakeholdersOf(model))
     .filter(({ id }) => states.places(id, states.all) !== 1)
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
-  const judged = judgedAtFirst(situation, asked, full);
+  const judged = judging(states, asked);
   const { ends, besides } =
     shown.length === 0 ? nothing(states) : toStandIn(states, judged.standard, limit);
   const each = <T>(say: (stance: Stance) => T): Record<string, T> =>
