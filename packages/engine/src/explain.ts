@@ -142,13 +142,7 @@ export function answersTo(
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== mover);
   return game.opponentsRule === 'each at most once'
     ? { complete: true, ...responsesOnceEach(game, to, others, improving) }
-    : reachable(
-        game,
-        [to],
-        improving,
-        others,
-        deters && { of: deters, looked: MOST_ANSWERS },
-      );
+    : reachable(game, [to], improving, others, deters && { of: deters, looked: MOST_ANSWERS });
 }
 
 function bestMove({ moves, ranks }: Game, mover: number, state: number): number | null {

@@ -105,6 +105,7 @@ export {
   type Deterrence,
   type Followed,
   type FoundEnd,
+  bestImprovement,
   improvementsOf,
   type Reached,
   type Standing,

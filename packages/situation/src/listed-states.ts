@@ -114,6 +114,16 @@ export class ListedStates implements States {
       : this.#successors(mover, this.#index(from)).map((s) => this.#code(s));
   }
 
+  improving(actor: string, from: State): StateSet {
+    const found = this.moves(actor, from).filter((to) => this.compare(actor, to, from) > 0);
+    const bits = new Uint32Array((this.listing.space.size + 31) >>> 5);
+    for (const to of found) {
+      const s = this.#index(to);
+      bits[s >>> 5] |= 1 << (s & 31);
+    }
+    return new ListedSet(this.listing, bits);
+  }
+
   leading(actor: string, into: StateSet, improving: boolean): StateSet {
     const mover = this.#movers.get(actor);
     if (mover === undefined) return this.#setOf(() => false);

@@ -52,7 +52,11 @@ export function tellLeftOpen(
       ? []
       : [
           note(
-            `There are ${longFigure(states)} states, too many to look at everything. Left open: ${parts.join('; ')}.`,
+            `${
+              BigInt(states) > MANY
+                ? `There are ${longFigure(states)} states, too many to look at everything.`
+                : `States of ${counted(model.options.length, 'option')} are not gone through one by one.`
+            } Left open: ${parts.join('; ')}.`,
           ),
         ]),
     ...(unranked.length === 0 || BigInt(states) <= MANY

@@ -243,7 +243,7 @@ class OutlookFrom {
   #mayReact(mover: string, state: State): string[] {
     const { states } = this.situation;
     return this.#deciders.filter(
-      (actor) => actor !== mover && improvementsOf(states, actor, state).length > 0,
+      (actor) => actor !== mover && !states.improving(actor, state).isEmpty,
     );
   }
 
