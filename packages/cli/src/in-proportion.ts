@@ -39,7 +39,7 @@ export function inProportion<A extends object>(answer: A, room: number): A & Cut
   let short: A & Cut = answer;
   for (const kept of KEPT)
     for (let longest = room; longest >= SHORTEST; longest *= 0.8) {
-      if (lengthOf(short) <= room) return short;
+      if (lengthUpTo(room, short) <= room) return short;
       const more: CutList[] = [];
       short = { ...(shortened(answer, { longest, kept, at: '', more }) as A), cut: more };
     }
@@ -74,5 +74,17 @@ function shortened(value: unknown, cutting: Cutting): unknown {
 
 /** A name in a JSON Pointer. */
 const pointed = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** How many characters of JSON it is, or as soon as it is more than so many, some number above that. */
+function lengthUpTo(most: number, value: unknown): number {
+  if (typeof value !== 'object' || value === null) return lengthOf(value);
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  let length = entries.length === 0 ? 2 : 1;
+  for (const [name, one] of entries) {
+    if (length > most) break;
+    length += lengthUpTo(most - length, one) + (Array.isArray(value) ? 1 : lengthOf(name) + 2);
+  }
+  return length;
+}
 
 const lengthOf = (value: unknown): number => (JSON.stringify(value) ?? '').length;

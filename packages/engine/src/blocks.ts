@@ -1,4 +1,5 @@
 import { ascending } from './ascending.js';
+import { Growing } from './growing.js';
 import type { Ranks } from './ranks.js';
 import type { StateSpace } from './space.js';
 
@@ -33,9 +34,10 @@ export class Blocks {
    */
   constructor({ codes, size }: StateSpace, own: number, forward: number, back: number) {
     const oneWay = own & (forward | back);
-    const blocks = new Numbers(size);
+    const largest = size === 0 ? 0 : codes[size - 1];
+    const blocks = new Numbers(size, largest);
     for (let s = 0; s < size; s++) blocks.add(s, codes[s] & ~own);
-    const cells = oneWay === 0 ? blocks : new Numbers(size);
+    const cells = oneWay === 0 ? blocks : new Numbers(size, largest);
     if (oneWay !== 0) for (let s = 0; s < size; s++) cells.add(s, codes[s] & ~(own & ~oneWay));
     this.cellOf = cells.of;
     this.cells = cells.starts();
@@ -45,7 +47,7 @@ export class Blocks {
     this.order = dealt(blocks.of, this.first);
     // How far each cell has gone its ways: the options taken that can only be taken, and so on.
     const gone = cells.keys.map((key) => (key & own & forward) | (~key & own & back));
-    this.below = oneWay === 0 ? null : cellsBelow(this.blockOf, gone);
+    this.below = oneWay === 0 ? null : cellsBelow(this.blockOf, blocks.count, gone);
   }
 
   /** The states cell by cell, ascending by rank in each. Kept for the ranking that was asked for last. */
@@ -97,30 +99,52 @@ export interface CellLists {
 
 const LEAST = -(2 ** 31);
 
-/** Numbers keys from 0 as they come. */
+/** Numbers keys from 0 as they come: in tables of numbers, since there may be as many keys as states. */
 class Numbers {
   readonly of: Int32Array;
-  readonly keys: number[] = [];
-  readonly #numbers = new Map<number, number>();
-  readonly #sizes: number[] = [];
+  count = 0;
+  readonly #keys: Int32Array;
+  readonly #sizes: Int32Array;
+  /** By place, the number of the key that stands there plus 1; 0: none does. At least half of it is free. */
+  readonly #places: Int32Array;
+  readonly #factor: number;
+  readonly #shift: number;
 
-  constructor(size: number) {
+  /** @param largest no key is larger. */
+  constructor(size: number, largest: number) {
     this.of = new Int32Array(size);
+    this.#keys = new Int32Array(size);
+    this.#sizes = new Int32Array(size);
+    const bits = Math.max(1, 33 - Math.clz32(size));
+    this.#places = new Int32Array(2 ** bits);
+    // Where every key has a place of its own it stands there, next to its neighbours. Otherwise the upper
+    // bits of a product, which are spread evenly whichever bits keys differ in (Knuth, 6.4).
+    const own = largest < 2 ** bits;
+    this.#factor = own ? 1 : 0x9e3779b1;
+    this.#shift = own ? 0 : 32 - bits;
   }
 
-  get count(): number {
-    return this.keys.length;
+  get keys(): Int32Array {
+    return this.#keys.subarray(0, this.count);
   }
 
   add(state: number, key: number): void {
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      this.#numbers.set(key, (number = this.keys.length));
-      this.keys.push(key);
-      this.#sizes.push(0);
-    }
+    const number = this.#numberOf(key);
     this.of[state] = number;
     this.#sizes[number]++;
+  }
+
+  #numberOf(key: number): number {
+    const last = this.#places.length - 1;
+    for (let at = Math.imul(key, this.#factor) >>> this.#shift; ; at = (at + 1) & last) {
+      const found = this.#places[at] - 1;
+      if (found < 0) {
+        this.#keys[this.count] = key;
+        this.#places[at] = ++this.count;
+        return this.count - 1;
+      }
+      if (this.#keys[found] === key) return found;
+    }
   }
 
   starts(): Int32Array {
@@ -142,14 +166,17 @@ function dealt(groupOf: Int32Array, starts: Int32Array, order?: Int32Array): Int
 }
 
 /** A cell is below those of its block that have gone all its ways, itself among them. */
-function cellsBelow(blockOf: Int32Array, gone: readonly number[]): CellLists {
-  const inBlock: number[][] = [];
-  blockOf.forEach((block, cell) => (inBlock[block] ??= []).push(cell));
+function cellsBelow(blockOf: Int32Array, blocks: number, gone: Int32Array): CellLists {
+  const first = new Int32Array(blocks + 1);
+  for (const block of blockOf) first[block + 1]++;
+  for (let block = 0; block < blocks; block++) first[block + 1] += first[block];
+  const inBlock = dealt(blockOf, first);
   const offsets = new Int32Array(blockOf.length + 1);
-  const cells: number[] = [];
+  const cells = new Growing((length) => new Int32Array(length));
   for (let to = 0; to < blockOf.length; to++) {
-    for (const from of inBlock[blockOf[to]]) if ((gone[from] & ~gone[to]) === 0) cells.push(from);
+    for (let k = first[blockOf[to]]; k < first[blockOf[to] + 1]; k++)
+      if ((gone[inBlock[k]] & ~gone[to]) === 0) cells.push(inBlock[k]);
     offsets[to + 1] = cells.length;
   }
-  return { offsets, cells: Int32Array.from(cells) };
+  return { offsets, cells: cells.taken() };
 }

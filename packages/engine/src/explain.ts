@@ -20,8 +20,11 @@ export interface Deterrence {
   readonly to: number;
   /** Null: nothing that the concept allows deters. */
   readonly sanction: Sanction | null;
-  /** How many states the others could respond with (0 where responses are not considered). */
-  readonly responses: number;
+  /**
+   * How many states the others could respond with (0 where responses are not considered). Null: so many that,
+   * one of them being enough, they were not counted.
+   */
+  readonly responses: number | null;
 }
 
 export type Sanction =
@@ -95,19 +98,19 @@ function deterrence(
       responses: 0,
     };
   }
-  const reached = answersTo(game, mover, to, answers === 'credible');
+  const deters = (s: number): boolean => {
+    if (own[s] > own[state]) return false;
+    const best = escape ? bestMove(game, mover, s) : null;
+    return best === null || own[best] <= own[state];
+  };
+  const reached = answersTo(game, mover, to, answers === 'credible', deters);
   let sanction = -1;
   let responses = 0;
   for (let s = 0; s < reached.distance.length; s++) {
     if (reached.distance[s] <= 0) continue;
     responses++;
-    if (own[s] > own[state]) continue;
     if (sanction >= 0 && reached.distance[s] >= reached.distance[sanction]) continue;
-    if (escape) {
-      const best = bestMove(game, mover, s);
-      if (best !== null && own[best] > own[state]) continue;
-    }
-    sanction = s;
+    if (deters(s)) sanction = s;
   }
   if (sanction < 0) return { to, sanction: null, responses };
   return {
@@ -118,16 +121,28 @@ function deterrence(
       to: sanction,
       bestEscape: escape ? bestMove(game, mover, sanction) : null,
     },
-    responses,
+    responses: reached.complete ? responses : null,
   };
 }
 
-/** What the others can answer with where a decision maker has moved to a state. */
-export function answersTo(game: Game, mover: number, to: number, improving: boolean): Reachability {
+/** After so many answers one that deters is enough. */
+const MOST_ANSWERS = 20_000;
+
+/**
+ * What the others can answer with where a decision maker has moved to a state.
+ * @param deters where some answer to look for is known to do it; of very many, no farther ones are looked for.
+ */
+export function answersTo(
+  game: Game,
+  mover: number,
+  to: number,
+  improving: boolean,
+  deters?: (state: number) => boolean,
+): Reachability & { readonly complete: boolean } {
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== mover);
   return game.opponentsRule === 'each at most once'
-    ? responsesOnceEach(game, to, others, improving)
-    : reachable(game, [to], improving, others);
+    ? { complete: true, ...responsesOnceEach(game, to, others, improving) }
+    : reachable(game, [to], improving, others, deters && { of: deters, looked: MOST_ANSWERS });
 }
 
 function bestMove({ moves, ranks }: Game, mover: number, state: number): number | null {

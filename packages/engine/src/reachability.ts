@@ -88,6 +88,8 @@ export function coveredFromBelow({
  */
 export class LegalSequences implements Reachability {
   readonly distance: Int32Array;
+  /** Whether all that they lead to was looked for. */
+  readonly complete: boolean;
   readonly #layers: number;
   readonly #starts: readonly number[];
   readonly #who: readonly number[];
@@ -108,6 +110,8 @@ export class LegalSequences implements Reachability {
   /**
    * @param movers who may move; all decision makers when left out.
    * @param sizeOf how large a step is: of shortest paths the one that is smallest in all is given.
+   * @param enough asked of each state that is reached: once it was so of one and `looked` were reached, no
+   *   states farther away than that one are looked for.
    * @throws EngineError 'bad-argument' for starts or movers that there are not.
    */
   constructor(
@@ -115,6 +119,7 @@ export class LegalSequences implements Reachability {
     starts: readonly number[],
     movers?: readonly number[],
     readonly sizeOf: ((from: number, to: number) => number) | null = null,
+    enough?: { readonly of: (state: number) => boolean; readonly looked: number },
   ) {
     for (const start of starts) expectState(steps, start);
     for (const mover of movers ?? []) expectMover(steps, mover);
@@ -139,8 +144,12 @@ export class LegalSequences implements Reachability {
     }
     // With a memory of who moved last, a state stands for several nodes.
     const covered = layers === 1 ? steps.covered?.() : undefined;
-    for (let head = 0; head < tail; head++) {
+    // The first state that was enough is at this distance.
+    let met = Infinity;
+    let head = 0;
+    for (; head < tail; head++) {
       const node = queue[head];
+      if (head >= (enough?.looked ?? Infinity) && this.#depth[node] >= met) break;
       const x = layers === 1 ? node : Math.floor(node / layers);
       const last = layers === 1 ? -1 : node - x * layers;
       for (const j of this.#who) {
@@ -154,10 +163,12 @@ export class LegalSequences implements Reachability {
           this.#cameFrom[next] = node;
           this.#cameBy[next] = j;
           if (this.#first[y] < 0) this.#first[y] = next;
+          if (met === Infinity && enough?.of(y)) met = this.#depth[next];
           queue[tail++] = next;
         }
       }
     }
+    this.complete = head === tail;
     this.#reached = queue.subarray(0, tail);
     this.distance = new Int32Array(steps.size).fill(-1);
     for (let s = 0; s < steps.size; s++)
@@ -280,6 +291,7 @@ export class LegalSequences implements Reachability {
  * improvements only. Paths are shortest, and of these those that change the fewest options in all.
  *
  * @param movers who may move; all decision makers when left out.
+ * @param enough as `LegalSequences` is told when it need not look farther.
  * @throws EngineError 'bad-argument' for starts or movers that the model does not have.
  */
 export function reachable(
@@ -287,12 +299,14 @@ export function reachable(
   starts: readonly number[],
   improving: boolean,
   movers?: readonly number[],
+  enough?: ConstructorParameters<typeof LegalSequences>[4],
 ): LegalSequences {
   return new LegalSequences(
     improving ? improvements(game) : game.moves,
     starts,
     movers,
     changedBetween(game),
+    enough,
   );
 }
 

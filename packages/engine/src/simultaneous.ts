@@ -28,7 +28,7 @@ export function simultaneouslyStable(
 ): Verdicts {
   const { moves } = game;
   const own = game.ranks[focal];
-  const others = new OthersChoices(game, focal, after);
+  const others = new OthersChoices(game, focal, after, true);
   const reach = new Int32Array(moves.maxDegree);
   const stable = new Uint8Array(moves.size);
   for (let s = 0; s < moves.size; s++) {
@@ -58,8 +58,13 @@ export function simultaneousSanction(
   s: number,
   improvement: number,
 ): JointChange | null {
-  const others = new OthersChoices(game, focal, after);
+  // Bounds take a look at every state: for one state only where there is more than that to be tried.
+  let others = new OthersChoices(game, focal, after, false);
   others.lookFrom(s);
+  if (others.choices > game.moves.size) {
+    others = new OthersChoices(game, focal, after, true);
+    others.lookFrom(s);
+  }
   const to = others.sanction(improvement);
   return to < 0 ? null : { choices: others.chosen(), to };
 }
@@ -103,13 +108,16 @@ class OthersChoices {
   readonly #choice: Int32Array;
   readonly #reach: Int32Array;
 
-  constructor(game: Game, focal: number, after: Ranks) {
+  /** @param bounded whether branches are left by bounds. */
+  constructor(game: Game, focal: number, after: Ranks, bounded: boolean) {
     const { movers, maxDegree } = game.moves;
     this.#game = game;
     this.#focal = focal;
     this.#after = after;
     this.#space = optionFormOf(game);
-    this.#bounds = boundsOf(game, this.#space, focal, after);
+    this.#bounds = bounded
+      ? boundsOf(game, this.#space, focal, after)
+      : new Array<null>(movers + 1).fill(null);
     this.#movers = new Int32Array(movers);
     this.#starts = new Int32Array(movers + 1);
     this.#targets = new Int32Array(movers * maxDegree);
@@ -145,6 +153,13 @@ class OthersChoices {
       this.#movers[this.#count++] = j;
       this.#starts[this.#count] = end;
     }
+  }
+
+  /** How many joint choices there are at the state looked from. */
+  get choices(): number {
+    let product = 1;
+    for (let m = 0; m < this.#count; m++) product *= this.#starts[m + 1] - this.#starts[m] + 1;
+    return product;
   }
 
   /** A joint result no better for the focal decision maker than the state looked from; -1: none. */

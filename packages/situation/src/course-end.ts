@@ -1,6 +1,6 @@
 import { holdOf, type AnswerKind } from '@standoff/engine';
 import type { Count, Digits, OptionId, Proportion } from '@standoff/model';
-import { standardsOf } from './followed.js';
+import { isAtFirst, standardsOf } from './followed.js';
 import type { StateShown } from './shown.js';
 import { STANDARD_NAMES, STANDARDS, type Standard } from './standard.js';
 import {
@@ -112,5 +112,9 @@ export function judging(states: States, asked: Standard): Judging {
   const standards = standardsOf(states);
   return standards.includes(asked)
     ? { standard: asked }
-    : { standard: standards[0], insteadOf: asked };
+    : {
+        standard: standards[0],
+        insteadOf: asked,
+        ...(isAtFirst(states) ? { atFirst: true } : {}),
+      };
 }

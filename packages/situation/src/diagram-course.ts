@@ -8,11 +8,13 @@ import {
   type Standing,
   type Steps,
 } from '@standoff/engine';
+import type { Proposition } from '@standoff/model';
 import type { Diagrams } from './diagrams.js';
 import { AnalysisError } from './errors.js';
 import { likelihoodIn } from './likelihood.js';
 import { STANDARDS, type Standard } from './standard.js';
 import type { Course, State, StateSet } from './states.js';
+import { idleOptions } from './unranked.js';
 
 /** What finding the answers of a whole course may take, in nodes; some seconds. */
 const NODES_FOR_COURSE = 2 ** 22;
@@ -53,6 +55,7 @@ export class DiagramCourse implements Course, Steps {
   /** By state and mover. */
   readonly #steps: Int32Array[][] = [];
   readonly #sanctioned = new Map<string, Sanctioned>();
+  readonly #idle: readonly number[];
   #effort = NODES_FOR_COURSE;
 
   constructor(
@@ -64,6 +67,7 @@ export class DiagramCourse implements Course, Steps {
     this.bounds =
       likely === null ? BOUNDS : { ...BOUNDS, likelihood: (start) => likely(this.stateOf(start)) };
     this.#concept = STANDARDS[standard].concept;
+    this.#idle = idleOptions(states.model, states.lowering);
     this.#actors = [...owned.keys()].filter((actor) => owned[actor].length > 0);
     this.movers = this.#actors.length;
     this.transitive = states.game.transitive;
@@ -107,7 +111,7 @@ export class DiagramCourse implements Course, Steps {
       improvements.push({ to, standing: large.standing(actor, values) });
       return true;
     });
-    if (!all) throw tooManyMoves(this.states.model.actors[actor].label);
+    if (!all) return this.#bestOfMany(actor, from);
     const left = this.#undeterred(actor, from, improvements);
     const best = left.filter(
       ({ standing }) => !left.some((other) => isBetter(other.standing, standing)),
@@ -115,35 +119,68 @@ export class DiagramCourse implements Course, Steps {
     return Int32Array.from(best, ({ to }) => this.numberOf(to));
   }
 
+  /**
+   * The same where its options can be set in so many ways that they are not gone through, as a set. Options
+   * that nothing depends on stay as they are: with any other setting of them a step is one step more to
+   * what is no other outcome, the same number for each step, so that the shares of ways are the same.
+   */
+  #bestOfMany(actor: number, from: State): Int32Array {
+    const { states } = this;
+    const { id, label } = states.model.actors[actor];
+    const still = this.#idle
+      .map((option): Proposition => ({ op: 'option', id: states.model.options[option].id }))
+      .map((one, k): Proposition =>
+        (from >> BigInt(this.#idle[k])) & 1n ? one : { op: 'not', arg: one },
+      );
+    const improving = states.improving(id, from).and(states.where({ op: 'and', args: still }));
+    const best = states.best(id, this.#undeterredIn(actor, from, improving));
+    if (best.count > BigInt(this.maxDegree)) throw tooManyMoves(label);
+    return Int32Array.from(best.first(this.maxDegree), (to) => this.numberOf(to));
+  }
+
   #undeterred(actor: number, from: State, improvements: readonly Improvement[]): Improvement[] {
-    if (ruleOf(this.#concept).answers === 'none') return [...improvements];
-    const { large } = this.states;
-    const key = `${actor} ${large.standing(actor, large.values(from)).join()}`;
-    let sanctioned = this.#sanctioned.get(key);
-    if (sanctioned === undefined) {
-      const better = this.states.better(this.states.model.actors[actor].id, from);
-      sanctioned = { set: this.states.all.minus(better), complete: false };
-      this.#sanctioned.set(key, sanctioned);
-    }
-    const { set, complete } = sanctioned;
+    if (ruleOf(this.#concept).answers === 'none' || improvements.length === 0)
+      return [...improvements];
+    const { set } = this.#sanctionedFor(actor, from);
+    // Most are answered by what was found for others.
     const left = improvements.filter(({ to }) => !set.has(to));
-    if (left.length === 0 || complete) return left;
+    if (left.length === 0) return left;
+    const all = left.map(({ to }) => this.states.only(to)).reduce((some, state) => some.or(state));
+    const rest = this.#undeterredIn(actor, from, all);
+    return left.filter(({ to }) => rest.has(to));
+  }
+
+  #undeterredIn(actor: number, from: State, improvements: StateSet): StateSet {
+    if (ruleOf(this.#concept).answers === 'none') return improvements;
+    const sanctioned = this.#sanctionedFor(actor, from);
+    const { set, complete } = sanctioned;
+    const left = improvements.minus(set);
+    if (left.isEmpty || complete) return left;
     const wider = this.#leadingTo(actor, set, left);
-    const rest = left.filter(({ to }) => !wider.has(to));
-    sanctioned.complete = rest.length > 0;
+    const rest = left.minus(wider);
+    sanctioned.complete = !rest.isEmpty;
     // Where moves do not compose, who moved last counts, so that a part is nothing to go on from.
     if (sanctioned.complete || this.transitive) sanctioned.set = wider;
     return rest;
   }
 
+  #sanctionedFor(actor: number, from: State): Sanctioned {
+    const { large, model } = this.states;
+    const key = `${actor} ${large.standing(actor, large.values(from)).join()}`;
+    let sanctioned = this.#sanctioned.get(key);
+    if (sanctioned === undefined) {
+      const better = this.states.better(model.actors[actor].id, from);
+      sanctioned = { set: this.states.all.minus(better), complete: false };
+      this.#sanctioned.set(key, sanctioned);
+    }
+    return sanctioned;
+  }
+
   /** At least as far as it tells what becomes of the improvements. */
-  #leadingTo(actor: number, sanctions: StateSet, improvements: readonly Improvement[]): StateSet {
+  #leadingTo(actor: number, sanctions: StateSet, improvements: StateSet): StateSet {
     const { states } = this;
     const { game } = states;
     const { nodes } = game.bdd;
-    const until = improvements
-      .map(({ to }) => states.only(to))
-      .reduce((all, state) => all.or(state));
     const made = nodes.made;
     try {
       return nodes.withEffort(this.#effort, () =>
@@ -153,7 +190,7 @@ export class DiagramCourse implements Course, Steps {
             states.edge(sanctions),
             actor,
             ruleOf(this.#concept).answers === 'credible',
-            states.edge(until),
+            states.edge(improvements),
           ),
         ),
       );

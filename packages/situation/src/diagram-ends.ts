@@ -1,7 +1,7 @@
 import { isTooMany, leadingTo, UNANSWERED } from '@standoff/engine';
 import type { Diagrams } from './diagrams.js';
 import {
-  improvementsOf,
+  bestImprovement,
   type Ends,
   type Followed,
   type FoundEnd,
@@ -30,8 +30,8 @@ export function courseOnDiagrams(
     ways: (state, limit) => reached.ways(state, limit),
     steps: (at) =>
       states.model.actors.flatMap(({ id, options }) => {
-        const [best] = options.length === 0 ? [] : improvementsOf(states, id, at);
-        return best === undefined ? [] : [{ actor: id, from: at, to: best }];
+        const best = options.length === 0 ? null : bestImprovement(states, id, at);
+        return best === null ? [] : [{ actor: id, from: at, to: best }];
       }),
     ends: (limit) => {
       const ends = known.get(limit) ?? endsOnDiagrams(states, from, limit);

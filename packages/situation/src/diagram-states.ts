@@ -149,9 +149,30 @@ export class DiagramStates implements Diagrams {
       found.push(to);
       return true;
     });
-    if (!all)
-      throw new AnalysisError('too-large', `${actor} has too many moves to be gone through`);
+    if (!all) return this.#movesAsSet(actor, from);
     return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  /** Of very many settings of its options few may be states. */
+  #movesAsSet(actor: string, from: State): State[] {
+    const set = this.#steps(actor, from, false).minus(this.only(from));
+    if (set.count <= BigInt(MOST_SETTINGS)) return set.first(MOST_SETTINGS);
+    const label = this.model.actors[this.mover(actor)].label;
+    throw new AnalysisError(
+      'too-large',
+      `${label} has too many moves to be gone through`,
+      'add the constraints that rule out what cannot be',
+    );
+  }
+
+  improving(actor: string, from: State): StateSet {
+    return this.#steps(actor, from, true);
+  }
+
+  #steps(actor: string, from: State, improving: boolean): StateSet {
+    const mover = this.mover(actor);
+    if (this.large.model.owned[mover].length === 0) return this.set(FALSE);
+    return this.ask((game) => this.set(game.step(mover, game.state(from), 'forward', improving)));
   }
 
   leading(actor: string, into: StateSet, improving: boolean): StateSet {

@@ -3,6 +3,7 @@ import { courseSteps } from './course-steps.js';
 import { courseOnDiagrams } from './diagram-ends.js';
 import type { Diagrams } from './diagrams.js';
 import { ListedCourse } from './listed-course.js';
+import { FirstStates } from './first-states.js';
 import type { ListedStates } from './listed-states.js';
 import { STANDARD_NAMES, type Standard } from './standard.js';
 import type { Followed, State, States } from './states.js';
@@ -36,7 +37,12 @@ export function followed(
 
 /** The standards by which it is known where the course leads: the others take the answers to every move. */
 export function standardsOf(states: States): readonly Standard[] {
-  return isListed(states) ? STANDARD_NAMES : STANDARD_NAMES.slice(0, 1);
+  return isListed(states) && !isAtFirst(states) ? STANDARD_NAMES : STANDARD_NAMES.slice(0, 1);
+}
+
+/** Whether of these states only what a first answer can wait for is said. */
+export function isAtFirst(states: States): boolean {
+  return states instanceof FirstStates;
 }
 
 function isListed(states: States): states is ListedStates {

@@ -28,7 +28,8 @@ export { Equilibria } from './equilibria.js';
 export { AnalysisError, type AnalysisErrorCode } from './errors.js';
 export { isExtreme, isExtremeSet } from './extremes.js';
 export { Held } from './held.js';
-export { followed, standardsOf } from './followed.js';
+export { atFirst } from './first-states.js';
+export { followed, isAtFirst, standardsOf } from './followed.js';
 export { improvementsFrom } from './improvements.js';
 export { conceptsFor, judge, type Judged, judgeWithPool, kindBy, kindOf } from './judge.js';
 export { NODES_FOR_REACH, nodesWithin } from './diagram-nodes.js';
@@ -104,6 +105,7 @@ export {
   type Deterrence,
   type Followed,
   type FoundEnd,
+  bestImprovement,
   improvementsOf,
   type Reached,
   type Standing,

@@ -114,6 +114,16 @@ export class ListedStates implements States {
       : this.#successors(mover, this.#index(from)).map((s) => this.#code(s));
   }
 
+  improving(actor: string, from: State): StateSet {
+    const found = this.moves(actor, from).filter((to) => this.compare(actor, to, from) > 0);
+    const bits = new Uint32Array((this.listing.space.size + 31) >>> 5);
+    for (const to of found) {
+      const s = this.#index(to);
+      bits[s >>> 5] |= 1 << (s & 31);
+    }
+    return new ListedSet(this.listing, bits);
+  }
+
   leading(actor: string, into: StateSet, improving: boolean): StateSet {
     const mover = this.#movers.get(actor);
     if (mover === undefined) return this.#setOf(() => false);
@@ -168,7 +178,7 @@ export class ListedStates implements States {
     return outcomeKey({ ...this.listing, naming: this.work.naming }, this.#index(state));
   }
 
-  holding(concept: Concept): StateSet {
+  holding(concept: Concept): StateSet | null {
     const known = this.#holding.get(concept);
     if (known) return known;
     // Only the one asked for is judged.
@@ -241,7 +251,12 @@ export class ListedStates implements States {
     }));
   }
 
-  undeterred(actor: string, from: StateSet, into: StateSet, concept: ResponseConcept): StateSet {
+  undeterred(
+    actor: string,
+    from: StateSet,
+    into: StateSet,
+    concept: ResponseConcept,
+  ): StateSet | null {
     const mover = this.#movers.get(actor)!;
     const steps = this.#undeterredBy(concept);
     const [start, end] = [bitsOf(from), bitsOf(into)];
@@ -270,7 +285,12 @@ export class ListedStates implements States {
     });
   }
 
-  lasting(actor: string, set: StateSet, bounds: StateSet, concept: ResponseConcept): StateSet {
+  lasting(
+    actor: string,
+    set: StateSet,
+    bounds: StateSet,
+    concept: ResponseConcept,
+  ): StateSet | null {
     const mover = this.#movers.get(actor)!;
     const steps = this.#undeterredBy(concept);
     const [ends, within] = [bitsOf(set), bitsOf(bounds)];

@@ -162,8 +162,13 @@ export interface States {
   /** How many places its ranking gives to the states of the set; null: too many to be counted. */
   places(actor: string, among: StateSet): Count | null;
 
-  /** Where one move of the decision maker leads, in the order of the decimals. */
+  /**
+   * Where one move of the decision maker leads, in the order of the decimals.
+   * @throws AnalysisError 'too-large' where there are too many to be gone through.
+   */
   moves(actor: string, from: State): State[];
+  /** Where its improvements lead, however many there are. */
+  improving(actor: string, from: State): StateSet;
   /** From where one move of the decision maker, or an improvement of it, leads into the set. */
   leading(actor: string, into: StateSet, improving: boolean): StateSet;
   /** Whether some improvement of the decision maker leads from the one set into the other. */
@@ -226,6 +231,12 @@ export interface States {
 /** The number as answers give it. */
 export function countOf(count: bigint): Count | Digits {
   return count <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(count) : count.toString();
+}
+
+/** The best of the decision maker's improvements, of equally good ones the first; null: it has none. */
+export function bestImprovement(states: States, actor: string, from: State): State | null {
+  const [best] = states.best(actor, states.improving(actor, from)).first(1) as [State?];
+  return best ?? null;
 }
 
 /** The decision maker's improvements from the state, best first. */

@@ -21,6 +21,20 @@ export function unrankedOptions(model: ConflictModel, lowering: Lowering): Optio
   return model.options.flatMap(({ id }, k) => (ranked.has(k) ? [] : [id]));
 }
 
+/**
+ * The numbers of the options that make no difference whatever they are: no ranking depends on them, and neither
+ * does a rule, a scenario or a name.
+ */
+export function idleOptions(model: ConflictModel, lowering: Lowering): number[] {
+  if (model.states.length > 0) return [];
+  const unranked = new Set(unrankedOptions(model, lowering));
+  const { constraints, disallowed } = largeModelOf(model, lowering);
+  const rules = [...constraints, ...disallowed.flatMap(({ from, to }) => [from, to])];
+  const named = model.scenarios.map(({ holds }) => lowering.formula(holds));
+  const used = new Set([...rules, ...named].flatMap((one) => [...optionNumbers(one)]));
+  return model.options.flatMap(({ id }, k) => (unranked.has(id) && !used.has(k) ? [k] : []));
+}
+
 /** The model as it is, and with each faction of each actor prevailing. */
 function prevailingEach(model: ConflictModel): ConflictModel[] {
   const others = model.actors.flatMap(({ id, factions }) =>

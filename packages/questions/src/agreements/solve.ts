@@ -18,12 +18,15 @@ import {
   type StateSet,
   type StateShown,
   type Step,
+  atFirst,
 } from '@standoff/situation';
 import type { AgreementsResult, AgreementAnswer, PartyAnswer } from './answer.js';
 
 export interface AgreementsOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
 }
 
 /**
@@ -31,9 +34,10 @@ export interface AgreementsOptions {
  * holds the others back. Ours, from the graph model's own notions.
  */
 export function agreements(
-  { model, states }: Situation,
-  { standard = USUAL_STANDARD }: AgreementsOptions = {},
+  situation: Situation,
+  { standard = USUAL_STANDARD, full = false }: AgreementsOptions = {},
 ): AgreementsResult {
+  const { model, states } = atFirst(situation, full);
   const ways = new Ways(states);
   const judged = judging(states, standard);
   const course = followed(states, judged.standard);

@@ -46,7 +46,7 @@ export function tellAgreements(
   return [
     lead(finding(agreements)),
     ...agreements.flatMap((agreement) => tellAgreement(words, agreement, asked(result))),
-    ...tellLeftOpen(notKnown),
+    ...tellLeftOpen(notKnown, result.atFirst),
     note(
       `An agreement holds where every party consents, or as many of them as it takes. A party would sign where a move with its consent is better for it than to stay; it leaves where a move without it is better and no answer of the others deters it from that.`,
     ),

@@ -34,6 +34,10 @@ export interface BriefingResult {
    * step and another is followed; null: it is the same.
    */
   readonly askedFor: Standard | null;
+  /**
+   * Only where it is a first answer, which goes without what would take minutes: all of it can be had too.
+   */
+  readonly atFirst?: true;
   /** How many states there are, in digits: it may be a very long number. */
   readonly states: Digits;
   /** Ids of the options that no ranking depends on, whichever faction prevails: they make more states and nothing else. */

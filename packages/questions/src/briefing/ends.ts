@@ -1,5 +1,5 @@
 import {
-  improvementsOf,
+  bestImprovement,
   LEAST_SHARE,
   Random,
   STANDARDS,
@@ -205,9 +205,9 @@ function heldBackAt(outcomes: OutcomesOf, state: State): HeldBack[] {
   const moving = new Set(arcsFrom(course.steps, course.numberOf(state)).map(({ mover }) => mover));
   return deciders.flatMap(({ id }, mover) => {
     if (moving.has(mover)) return [];
-    const [best] = improvementsOf(states, id, state);
-    const answer =
-      best === undefined ? null : states.deterrences(id, state, concept, best)[0].answer;
+    const best = bestImprovement(states, id, state);
+    if (best === null) return [];
+    const { answer } = states.deterrences(id, state, concept, best)[0];
     return answer === null
       ? []
       : [{ step: outcomes.step(mover, state, best), answer: states.steps(answer.moves) }];

@@ -8,6 +8,58 @@ import type { OutcomesOf } from './outcomes.js';
 
 /** Of what one coalition could do so much is looked at. */
 const MOST = 64;
+/** So many states are looked through for each coalition, one by one. */
+const MOST_NEAR = 2n ** 13n;
+
+type Reaching = (members: readonly number[]) => State[];
+
+/** What the members could bring about in which each of them is better off. */
+function reachedBy(
+  members: readonly number[],
+  rest: StateSet,
+  still: readonly StateSet[],
+  better: readonly StateSet[],
+): State[] {
+  const gained = members.map((mover) => better[mover]).reduce((a, b) => a.and(b));
+  return still
+    .filter((_, mover) => !members.includes(mover))
+    .reduce((set, one) => (set.isEmpty ? set : set.and(one)), gained.and(rest))
+    .first(MOST);
+}
+
+/**
+ * The same for small coalitions, from all states that differ in the options of few deciders at once: with
+ * twenty of these there are more than a thousand coalitions. Null: these states are too many.
+ */
+function nearIn(
+  all: StateSet,
+  still: readonly StateSet[],
+  better: readonly StateSet[],
+): Reaching | null {
+  const none = all.minus(all);
+  // By how many deciders have something else.
+  let differing = [all, ...Array.from({ length: MEMBERS }, () => none)];
+  for (const same of still)
+    differing = differing.map((set, k) =>
+      k === 0 ? set.and(same) : set.and(same).or(differing[k - 1].minus(same)),
+    );
+  const near = differing.reduce((a, b) => a.or(b));
+  if (near.count > MOST_NEAR) return null;
+  const states = near.first(Number(MOST_NEAR)).map((state) => ({
+    state,
+    changed: [...still.keys()].filter((mover) => !still[mover].has(state)),
+    gaining: new Set([...better.keys()].filter((mover) => better[mover].has(state))),
+  }));
+  return (members) =>
+    states
+      .filter(
+        ({ changed, gaining }) =>
+          changed.every((mover) => members.includes(mover)) &&
+          members.every((mover) => gaining.has(mover)),
+      )
+      .slice(0, MOST)
+      .map(({ state }) => state);
+}
 
 /**
  * The same where the states are too many to be listed: only to states that nobody has a better move from,
@@ -36,20 +88,17 @@ export function jointStepsInSets(
     const better = deciders.map(({ id }) => firm.and(states.better(id, from)));
     const still = deciders.map(({ options }) => asThere(options));
     const rest = asThere(nobodys);
+    const near = nearIn(firm.and(rest), still, better);
     for (const members of all) {
-      const gained = members.map((mover) => better[mover]).reduce((a, b) => a.and(b));
-      const others = deciders.flatMap((_, mover) =>
-        members.includes(mover) ? [] : [still[mover]],
-      );
-      const reached = others.reduce(
-        (set, one) => (set.isEmpty ? set : set.and(one)),
-        gained.and(rest),
-      );
+      const reached =
+        near !== null && members.length <= MEMBERS
+          ? near(members)
+          : reachedBy(members, rest, still, better);
       const to = bestOf(
         outcomes,
         members,
         from,
-        reached.first(MOST).filter((state) => !stays.has(state)),
+        reached.filter((state) => !stays.has(state)),
       );
       if (to !== null) found.push({ members, from, to });
     }

@@ -1,4 +1,4 @@
-import { note, type Block } from '@standoff/document';
+import { inTerminal, note, type Block } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
 import { STANDARDS } from '@standoff/situation';
 import { counted, longFigure, listed } from '../told/english.js';
@@ -14,7 +14,7 @@ const NAMED = 6;
 export function tellLeftOpen(
   words: Words,
   model: ConflictModel,
-  { askedFor, standard, states, unranked, leftOpen }: BriefingResult,
+  { askedFor, atFirst, standard, states, unranked, leftOpen }: BriefingResult,
 ): Block[] {
   const { change, asking, together, worlds, misreadings, standards, factions, scenarios } =
     leftOpen;
@@ -40,14 +40,23 @@ export function tellLeftOpen(
       ? []
       : [
           note(
-            `This is how it goes if ${STANDARDS[standard].reckons}: how it goes if ${STANDARDS[askedFor].reckons} could not be worked out, for the answers to each step are too irregular to be found.`,
+            `This is how it goes if ${STANDARDS[standard].reckons}: how it goes if ${STANDARDS[askedFor].reckons} ${
+              atFirst
+                ? 'takes minutes, for there are so many states in which to find the answers to each step.'
+                : 'could not be worked out, for the answers to each step are too irregular to be found.'
+            }`,
+            ...(atFirst ? [inTerminal(' standoff briefing --full does it.')] : []),
           ),
         ]),
     ...(parts.length === 0
       ? []
       : [
           note(
-            `There are ${longFigure(states)} states, too many to look at everything. Left open: ${parts.join('; ')}.`,
+            `${
+              BigInt(states) > MANY
+                ? `There are ${longFigure(states)} states, too many to look at everything.`
+                : `States of ${counted(model.options.length, 'option')} are not gone through one by one.`
+            } Left open: ${parts.join('; ')}.`,
           ),
         ]),
     ...(unranked.length === 0 || BigInt(states) <= MANY

@@ -1,4 +1,4 @@
-import { standard } from '../parameters.js';
+import { full, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const briefing = questionOfSets({
@@ -8,6 +8,7 @@ export const briefing = questionOfSets({
   asked: 'in brief',
   takes: {
     standard: standard(),
+    full: full(),
   },
   examples: ['cases/korea-2018', 'cases/elmira --standard at-once', 'harbour --json'],
   lane: 'view',

@@ -1,7 +1,9 @@
 import { stakeholdersOf } from '@standoff/model';
 import {
   AnalysisError,
+  atFirst,
   countedElements,
+  isAtFirst,
   countGrounds,
   situationShown,
   STANDARD_NAMES,
@@ -33,6 +35,8 @@ import { pullOf, type End } from './pulled.js';
 export interface BriefingOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
   readonly watch?: (done: number) => void;
 }
 
@@ -55,7 +59,8 @@ export interface RestOfBriefing extends Pick<
 }
 
 /** The point of a situation: where it leads, who can stop it, what would change it, what it hangs on. */
-export function briefing(situation: Situation, options: BriefingOptions = {}): BriefingResult {
+export function briefing(given: Situation, options: BriefingOptions = {}): BriefingResult {
+  const situation = atFirst(given, options.full);
   const { outcomes, first } = begun(situation, options);
   return wholeBriefing(first, restOf(situation, outcomes, options));
 }
@@ -75,10 +80,11 @@ export function wholeBriefing(
 
 /** What takes longest of a briefing, by itself: who draws the first of it has this worked out beside it. */
 export function restOfBriefing(
-  situation: Situation,
+  given: Situation,
   options: Pick<BriefingOptions, 'standard'> = {},
 ): RestOfBriefing {
   const { standard = USUAL_STANDARD } = options;
+  const situation = atFirst(given);
   return restOf(situation, followed(situation, standard).outcomes, options);
 }
 
@@ -106,7 +112,7 @@ export function firstOfBriefing(
   situation: Situation,
   options: BriefingOptions = {},
 ): BriefingResult {
-  return begun(situation, options).first;
+  return begun(atFirst(situation, options.full), options).first;
 }
 
 function soughtIn(listed: Prepared | null): Prepared | null {
@@ -151,6 +157,7 @@ function begun(
     situation: situationShown(model),
     standard,
     askedFor: asked === standard ? null : asked,
+    ...(isAtFirst(states) ? { atFirst: true } : {}),
     states: states.all.count.toString(),
     unranked: unrankedOptions(model, lowering),
     deciders: deciders.map(({ id }) => id),

@@ -23,9 +23,11 @@ import {
   type Situation,
   type State,
   type StateSet,
+  atFirst,
+  judging,
+  isAtFirst,
 } from '@standoff/situation';
 import { preferenceWords } from '../explain/solve.js';
-import { judgedAtFirst, searchedAtFirst } from '../first-answer.js';
 import { Nearest } from './nearest.js';
 import type {
   CommitmentAnswer,
@@ -57,13 +59,14 @@ export interface CommitmentsOptions {
  * @throws AnalysisError 'unknown-commitment'.
  */
 export function commitments(
-  situation: Situation,
+  given: Situation,
   { standard = USUAL_STANDARD, commitment: only, full = false }: CommitmentsOptions = {},
 ): CommitmentsResult {
+  const situation = atFirst(given, full);
   const { model } = situation;
   const asked = only === undefined ? model.commitments : [commitmentNamed(model, only)];
-  const judged = judgedAtFirst(situation, standard, full);
-  const judge = new CommitmentJudge(situation, judged.standard, searchedAtFirst(situation, full));
+  const judged = judging(situation.states, standard);
+  const judge = new CommitmentJudge(situation, judged.standard, !isAtFirst(situation.states));
   return {
     schema: 'standoff/commitments/2',
     situation: situationShown(model),

@@ -1,5 +1,5 @@
 import { decidersOf } from '@standoff/model';
-import { standard } from '../parameters.js';
+import { full, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const factions = questionOfSets({
@@ -7,7 +7,7 @@ export const factions = questionOfSets({
   asks: 'which outcome if which faction prevails: every combination side by side',
   title: 'If another faction prevails',
   asked: 'which outcome if which faction prevails',
-  takes: { standard: standard() },
+  takes: { standard: standard(), full: full() },
   examples: ['cases/korea-2018', 'harbour --standard at-once'],
   lane: 'view',
   applies: (model) => decidersOf(model).some(({ factions }) => factions.length > 0),

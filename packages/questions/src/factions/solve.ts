@@ -10,6 +10,7 @@ import {
   USUAL_STANDARD,
   type Situation,
   type Standard,
+  atFirst,
 } from '@standoff/situation';
 import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
 import { combinationCount, otherFactions } from './combinations.js';
@@ -18,6 +19,8 @@ import type { FactionsResult, Combination } from './answer.js';
 export interface FactionsOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
   readonly watch?: (done: number) => void;
 }
 
@@ -38,9 +41,10 @@ export function factions(situation: Situation, options: FactionsOptions = {}): F
 
 /** Every combination, what the model assumes first. */
 export function combinations(
-  situation: Situation,
-  { standard: asked = USUAL_STANDARD }: FactionsOptions,
+  given: Situation,
+  { standard: asked = USUAL_STANDARD, full = false }: FactionsOptions,
 ): Cut<Stretches<OutcomeOf>, FactionsResult> {
+  const situation = atFirst(given, full);
   const { model, deciders, states } = situation;
   const divided = deciders.filter((actor) => actor.factions.length > 0);
   const count = combinationCount(divided);
@@ -51,7 +55,8 @@ export function combinations(
       '"standoff robustness" goes through more, and says in which share of them what holds',
     );
   const judged = judging(states, asked);
-  const all = [...otherFactions(divided)];
+  // Where nobody has factions, nothing is combined, and nothing need be looked at.
+  const all = divided.length === 0 ? [] : [...otherFactions(divided)];
   return {
     ...oneByOne(all.length, (k) => {
       const chosen = new Map(

@@ -1,4 +1,4 @@
-import { count, standard, state } from '../parameters.js';
+import { count, full, standard, state } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const outlook = questionOfSets({
@@ -8,6 +8,7 @@ export const outlook = questionOfSets({
   asked: 'where the present course leads',
   takes: {
     standard: standard(),
+    full: full(),
     to: state('also every simple path to this state'),
     limit: count('list at most so many states and paths (20)'),
   },

@@ -18,12 +18,15 @@ import {
   type Standard,
   type State,
   type StateSet,
+  atFirst,
 } from '@standoff/situation';
 import type { OutlookResult, Outlook, PathsTo, Course, End, OtherCourse } from './answer.js';
 
 export interface OutlookOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
   /** A state all simple paths to which are wanted. */
   readonly to?: State;
   /** How many paths, and how many ends, to list; 20 when left out. */
@@ -32,9 +35,10 @@ export interface OutlookOptions {
 
 /** Where the course under a standard leads, from each state that the status quo may be. */
 export function outlook(
-  situation: Situation,
-  { standard: asked = USUAL_STANDARD, limit = 20, to }: OutlookOptions = {},
+  given: Situation,
+  { standard: asked = USUAL_STANDARD, full = false, limit = 20, to }: OutlookOptions = {},
 ): OutlookResult {
+  const situation = atFirst(given, full);
   const { model, states } = situation;
   const judged = judging(states, asked);
   const held = new Held(states);
@@ -136,7 +140,7 @@ class OutlookFrom {
   #mayReact(mover: string, state: State): string[] {
     const { states } = this.situation;
     return this.#deciders.filter(
-      (actor) => actor !== mover && improvementsOf(states, actor, state).length > 0,
+      (actor) => actor !== mover && !states.improving(actor, state).isEmpty,
     );
   }
 

@@ -42,7 +42,7 @@ export function tellOutlook(words: Words, result: OutlookResult, model: Conflict
       ...tellCourse(words, outlook, result.standard),
     ]),
     ...tellCalendar(words, result, model),
-    ...tellLeftOpen(notKnown),
+    ...tellLeftOpen(notKnown, result.atFirst),
     standardNote(result),
   ];
 }

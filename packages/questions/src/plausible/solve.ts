@@ -1,5 +1,8 @@
 import {
-  improvementsOf,
+  bestImprovement,
+  type Concept,
+  type State,
+  type States,
   isExtremeSet,
   redLinesOf,
   situationShown,
@@ -7,6 +10,7 @@ import {
   USUAL_STANDARD,
   type Situation,
   type Standard,
+  atFirst,
 } from '@standoff/situation';
 import { replay } from '../replay/solve.js';
 import type { PlausibleResult, PlausibleCheck } from './answer.js';
@@ -14,15 +18,18 @@ import type { PlausibleResult, PlausibleCheck } from './answer.js';
 export interface PlausibleOptions {
   /** The usual one when left out. */
   readonly standard?: Standard;
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
 }
 
 /**
  * What is observed, held against the model, check by check; nothing is tuned so that it fits. Ours.
  */
 export function plausible(
-  situation: Situation,
-  { standard = USUAL_STANDARD }: PlausibleOptions = {},
+  given: Situation,
+  { standard = USUAL_STANDARD, full = false }: PlausibleOptions = {},
 ): PlausibleResult {
+  const situation = atFirst(given, full);
   return {
     schema: 'standoff/plausible/2',
     situation: situationShown(situation.model),
@@ -44,20 +51,16 @@ function stays({ deciders, states }: Situation, standard: Standard): PlausibleCh
   return deciders.map(({ id, evidence }) => {
     const { stable, undecided } = states.standing(id, now);
     const fits = stable.includes(concept) || (undecided.includes(concept) ? null : false);
-    const better = improvementsOf(states, id, now);
-    const shows =
-      fits === false
-        ? (better.find((to) => states.deterrences(id, now, concept, to)[0].deterred === false) ??
-          better[0])
-        : better.at(0);
+    const best = bestImprovement(states, id, now);
+    const shows = fits === false ? (undeterredFrom(states, id, now, concept) ?? best) : best;
     return {
       kind: 'stays',
       about: id,
       actor: id,
       fits,
-      step: shows === undefined ? null : states.steps([{ actor: id, from: now, to: shows }])[0],
+      step: shows === null ? null : states.steps([{ actor: id, from: now, to: shows }])[0],
       text:
-        shows === undefined
+        shows === null
           ? 'has no better move'
           : fits === null
             ? `has a better move, and whether each ${undone} was not decided`
@@ -69,6 +72,18 @@ function stays({ deciders, states }: Situation, standard: Standard): PlausibleCh
     };
   });
 }
+
+/** The best of the improvements that nothing deters; null: none is found. */
+function undeterredFrom(states: States, id: string, now: State, concept: Concept): State | null {
+  const improving = states.improving(id, now);
+  if (improving.count > MOST_TRIED) return null;
+  const better = improving.first(Number(MOST_TRIED)).sort((a, b) => states.compare(id, b, a));
+  const found = better.find((to) => states.deterrences(id, now, concept, to)[0].deterred === false);
+  return found ?? null;
+}
+
+/** Among more improvements none is looked for. */
+const MOST_TRIED = 2n ** 14n;
 
 function happened(situation: Situation): PlausibleCheck[] {
   return replay(situation).events.flatMap(({ id, label, later, evidence, breaks, steps }) => {

@@ -1,3 +1,4 @@
+import { full } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const replay = questionOfSets({
@@ -5,7 +6,7 @@ export const replay = questionOfSets({
   asks: 'the dated events step by step: was each in the interest of who took it',
   title: 'What happened, and whether the model would have expected it',
   asked: 'what happened, held against the model',
-  takes: {},
+  takes: { full: full() },
   examples: ['cases/korea-2018', "cases/korea-2018 --json | jq '.score.after'"],
   lane: 'view',
   applies: ({ events }) => events.length > 0,

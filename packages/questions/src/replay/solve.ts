@@ -18,6 +18,7 @@ import {
   type State,
   type StateShown,
   type Step,
+  atFirst,
 } from '@standoff/situation';
 import { reasonAt } from '../explain/solve.js';
 import { Forecaster, forecastOf, type Chances } from './forecast.js';
@@ -35,10 +36,13 @@ import type {
  * makers and moves drawn at random at the same states, by exact expectation. Ours. Each step is held
  * against the windows of its own day.
  */
-export function replay(situation: Situation): ReplayResult {
+export function replay(
+  situation: Situation,
+  { full = false }: { readonly full?: boolean } = {},
+): ReplayResult {
   const { model } = situation;
   const open = withoutWindows(model);
-  const player = new Player(open === model ? situation : situationOf(open));
+  const player = new Player(atFirst(open === model ? situation : situationOf(open), full));
   const { asOf } = model.situation;
   const known = new Set(eventsUntil(model, asOf).map(({ id }) => id));
   const events = eventsUntil(model, null).map((event) =>

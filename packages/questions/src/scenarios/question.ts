@@ -1,4 +1,4 @@
-import { standard } from '../parameters.js';
+import { full, standard } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const scenarios = questionOfSets({
@@ -8,6 +8,7 @@ export const scenarios = questionOfSets({
   asked: 'what becomes of the scenarios',
   takes: {
     standard: standard(),
+    full: full(),
     scenario: {
       kind: 'element',
       of: 'scenarios',
@@ -23,7 +24,8 @@ export const scenarios = questionOfSets({
   applies: ({ scenarios: named }) => named.length > 0,
   solve: async () => {
     const { scenarios: solve } = await import('./solve.js');
-    return (situation, { scenario, standard: judged }) => solve(situation, scenario, judged);
+    return (situation, { scenario, standard: judged, full: all }) =>
+      solve(situation, scenario, judged, all);
   },
   tell: async () => (await import('./tell.js')).tellScenarios,
 });

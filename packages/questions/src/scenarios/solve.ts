@@ -21,6 +21,7 @@ import {
   type State,
   type StateSet,
   Ways,
+  atFirst,
 } from '@standoff/situation';
 import type {
   ScenariosResult,
@@ -37,10 +38,12 @@ import type {
  * @throws AnalysisError 'unknown-scenario'.
  */
 export function scenarios(
-  situation: Situation,
+  given: Situation,
   only?: string,
   standard: Standard = USUAL_STANDARD,
+  full = false,
 ): ScenariosResult {
+  const situation = atFirst(given, full);
   const { model } = situation;
   const judged = judging(situation.states, standard);
   const asked = only === undefined ? model.scenarios : [scenarioNamed(model, only)];

@@ -37,7 +37,7 @@ export function tellScenarios(words: Words, result: ScenariosResult): Block[] {
   return [
     ...(scenarios.length > 1 ? tellTogether(scenarios) : []),
     ...scenarios.flatMap((scenario) => tellScenario(words, scenario)),
-    ...tellLeftOpen(notKnown),
+    ...tellLeftOpen(notKnown, result.atFirst),
     note(
       'A scenario is a set of states. It would hold where at least one of its states does; said is how firmly the firmest of them.',
     ),

@@ -13,8 +13,9 @@ import {
   type State,
   type States,
   type StateSet,
+  atFirst,
+  judging,
 } from '@standoff/situation';
-import { judgedAtFirst } from '../first-answer.js';
 import type { StakeholdersResult, Standing, Against } from './answer.js';
 
 export interface StakeholdersOptions {
@@ -33,7 +34,7 @@ export interface StakeholdersOptions {
  * states alike stands nowhere, and is left out. Ours.
  */
 export function stakeholders(
-  situation: Situation,
+  given: Situation,
   {
     standard: asked = USUAL_STANDARD,
     full = false,
@@ -41,11 +42,11 @@ export function stakeholders(
     limit = 12,
   }: StakeholdersOptions = {},
 ): StakeholdersResult {
-  const { model, states } = situation;
+  const { model, states } = atFirst(given, full);
   const shown = (all ? model.actors : stakeholdersOf(model))
     .filter(({ id }) => states.places(id, states.all) !== 1)
     .map(({ id, evidence }) => ({ evidence, stance: new Stance(states, id) }));
-  const judged = judgedAtFirst(situation, asked, full);
+  const judged = judging(states, asked);
   const { ends, besides } =
     shown.length === 0 ? nothing(states) : toStandIn(states, judged.standard, limit);
   const each = <T>(say: (stance: Stance) => T): Record<string, T> =>

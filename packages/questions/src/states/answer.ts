@@ -18,6 +18,8 @@ export interface StatesResult {
    * states are an equilibrium under them.
    */
   readonly notKnown?: readonly Concept[];
+  /** Only where it is a first answer, which goes without what would take minutes: all of it can be had too. */
+  readonly atFirst?: true;
 }
 
 export interface SelectedState {

@@ -1,4 +1,4 @@
-import { concept, flag } from '../parameters.js';
+import { concept, flag, full } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 
 export const states = questionOfSets({
@@ -18,6 +18,7 @@ export const states = questionOfSets({
     scenario: { kind: 'element', of: 'scenarios', description: 'in this scenario' },
     taken: { kind: 'conditions', description: 'with all of these options taken' },
     notTaken: { kind: 'conditions', description: 'with none of these options taken' },
+    full: full(),
     limit: {
       kind: 'whole',
       description: 'at most so many (60 in the table; no limit with --json)',

@@ -11,6 +11,8 @@ import {
   type State,
   type States,
   type StateSet,
+  atFirst,
+  isAtFirst,
 } from '@standoff/situation';
 import type { Condition } from '../question.js';
 import { scenarioNamed } from '../scenarios/solve.js';
@@ -29,6 +31,8 @@ export interface StatesOptions {
   readonly scenario?: string;
   readonly taken?: readonly Condition[];
   readonly notTaken?: readonly Condition[];
+  /** However long it takes: by the standard, also of very many states. */
+  readonly full?: boolean;
   /** Every state when left out. */
   readonly limit?: number;
 }
@@ -41,7 +45,8 @@ const MOST_OF_MANY = 1000;
  * @throws AnalysisError 'unknown-scenario'; 'too-large' where the states that hold under `concept` are
  *   not known.
  */
-export function states(situation: Situation, options: StatesOptions = {}): StatesResult {
+export function states(given: Situation, options: StatesOptions = {}): StatesResult {
+  const situation = atFirst(given, options.full);
   const { model, states: sets } = situation;
   const { equilibria, concept, reachable, limit = Infinity } = options;
   const condition = conditionOf(model, options);
@@ -80,6 +85,7 @@ export function states(situation: Situation, options: StatesOptions = {}): State
         ...listed?.(state),
       })),
     ...(notKnown.length > 0 ? { notKnown } : {}),
+    ...(isAtFirst(sets) ? { atFirst: true } : {}),
   };
 }
 

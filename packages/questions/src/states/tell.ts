@@ -13,6 +13,7 @@ import {
   type ListItem,
   type RowGroup,
   type Table,
+  inTerminal,
 } from '@standoff/document';
 import { CONCEPTS } from '@standoff/engine';
 import { CHANCE, GRAPH, type ConflictModel } from '@standoff/model';
@@ -23,7 +24,7 @@ import type { SelectedState, StatesResult } from './answer.js';
 
 /** The option table in the field's notation, the names of its states, and how many there are. */
 export function tellStates(_: Words, result: StatesResult, model: ConflictModel): Block[] {
-  const { matching, states, notKnown } = result;
+  const { matching, states, notKnown, atFirst } = result;
   return [
     ...(states.length === 0 ? [] : [optionTable(model, result.states)]),
     ...list(namedStates(states)),
@@ -35,7 +36,12 @@ export function tellStates(_: Words, result: StatesResult, model: ConflictModel)
     ...(notKnown
       ? [
           note(
-            `The states are too many to be looked at one by one. Which of them hold because better moves would be answered (${notKnown.join(', ')}) is left open.`,
+            `${
+              atFirst
+                ? 'There are so many states that finding all answers to moves takes minutes.'
+                : 'The states are too many to be looked at one by one.'
+            } Which of them hold because better moves would be answered (${notKnown.join(', ')}) is left open.`,
+            ...(atFirst ? [inTerminal(' With --full it is done.')] : []),
           ),
         ]
       : []),
