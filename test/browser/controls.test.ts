@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { namesSharedBy, violationsOn } from './axe.js';
 import { CHROMIUM, withDrawers } from './chromium.js';
+import { keepSmallerKorea } from './korea.js';
 import { atWorkbench } from './site.js';
 import { sampled, THOROUGH } from '../thorough.js';
 import { complete, VIEWS } from './views.js';
@@ -23,6 +24,7 @@ describe.skipIf(CHROMIUM === null)('what is operated, of Korea', () => {
         reducedMotion: 'reduce',
       }),
     );
+    await keepSmallerKorea(page, workbench.address);
     await page.goto(`${workbench.address}#/overview?case=korea-2018`);
   }, 120_000);
 

@@ -6,16 +6,12 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COLOURS, violationsOn } from './axe.js';
 import { CHROMIUM, withDrawers } from './chromium.js';
+import { KOREA } from './korea.js';
 import { atWorkbench } from './site.js';
 import { sampled } from '../thorough.js';
 
 /** Where to put pictures of the forms, to be looked at; not set: nowhere. */
 const PICTURES = process.env['PICTURES'];
-
-const KOREA = readFileSync(
-  new URL('../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
 
 describe.skipIf(CHROMIUM === null)('the forms', () => {
   const workbench = atWorkbench();

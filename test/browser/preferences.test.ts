@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { applyEdits, type EditResult } from '@standoff/language';
 import {
   moveStatement,
@@ -15,11 +13,9 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, withDrawers } from './chromium.js';
+import { KOREA as korea } from './korea.js';
 import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const korea = readFileSync(path.join(root, 'cases/korea-2018/korea.standoff'), 'utf8');
 
 /** Where to put pictures, to be looked at; not set: nowhere. */
 const PICTURES = process.env['PICTURES'];
