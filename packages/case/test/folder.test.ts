@@ -17,7 +17,7 @@ import fs, {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   CaseError,
   CaseFolder,
@@ -295,6 +295,16 @@ describe('what others left', () => {
   const [dead, here] = [2 ** 22 + 1, process.ppid];
   const old = new Date(Date.now() - 3_600_000);
   const temporary = (mark: string): string => `.standoff.${mark}.tmp`;
+  let waits = 0;
+  // A lock that somebody holds is waited for: not here, where nobody lets go of it.
+  beforeEach(() => {
+    waits = 0;
+    vi.spyOn(Atomics, 'wait').mockImplementation(() => {
+      waits += 1;
+      return 'timed-out';
+    });
+  });
+  afterEach(() => void vi.restoreAllMocks());
 
   it('is removed where nobody works at it any more, in the folder of texts too', () => {
     mkdirSync(at('sources'));
@@ -316,6 +326,7 @@ describe('what others left', () => {
       `busy: a is being written by another program (process ${here}) and is left as it is`,
     );
     expect(readdirSync(at('.'))).toEqual(['.standoff-lock', 'a']);
+    expect(waits).toBeGreaterThan(100);
   });
 
   it.each(['a link', 'a pipe', 'a file'])(

@@ -195,6 +195,12 @@ const FAULTS: readonly Fault[] = THOROUGH
   ? ['kill', 'ENOSPC', 'ENOSPC for good', 'EIO', 'EIO for good', 'EROFS for good']
   : ['kill', 'ENOSPC', 'EIO for good', 'EROFS for good'];
 
+/** A disk that is read-only is so from the first call on; one that becomes so is for the program one with an error that stays. */
+function callsFor(fault: Fault, calls: readonly string[]): readonly number[] {
+  const all = [...calls.keys()];
+  return fault === 'EROFS for good' && !THOROUGH ? all.slice(0, 1) : all;
+}
+
 describe.each(WRITING)('%s', (_, prepare, run) => {
   let before: Contents;
   let after: Contents;
@@ -225,7 +231,7 @@ describe.each(WRITING)('%s', (_, prepare, run) => {
   });
 
   it.each(FAULTS)('leaves the old or the new at every call: %s', async (fault) => {
-    for (const k of calls.keys()) {
+    for (const k of callsFor(fault, calls)) {
       lay();
       const { error } = await withFault(place, fault, k, run);
       const where = `${fault} at ${k}, ${calls[k]}`;

@@ -765,4 +765,54 @@ export const MUTANTS = [
       },
     ],
   },
+  {
+    file: 'symbolic/symbolic-game.ts',
+    tests: ['symbolic'],
+    changes: [
+      {
+        from: "const extreme = way === 'forward' ? bdd.not(statement) : statement;",
+        to: 'const extreme = statement;',
+      },
+      {
+        from: 'found = bdd.or(found, bdd.and(bdd.and(equal, unlike), canHere));',
+        to: 'found = bdd.or(found, bdd.and(equal, unlike));',
+      },
+      { from: 'return fitting === FALSE ? left : fitting;', to: 'return fitting;' },
+      {
+        from: 'const others = bdd.and(this.feasible, bdd.rename(bdd.exists(ends, own), toOption));',
+        to: 'const others = bdd.rename(bdd.exists(ends, own), toOption);',
+      },
+    ],
+  },
+  {
+    file: 'symbolic/symbolic-stability.ts',
+    tests: ['symbolic'],
+    changes: [
+      { from: "answers === 'credible', improvements);", to: 'false, improvements);' },
+      {
+        from: "const escapes = game.step(mover, bdd.and(feasible, better), 'back', false);",
+        to: "const escapes = game.step(mover, bdd.and(feasible, better), 'back', true);",
+        same: 'who moves from a sanction to what it prefers to the state improves',
+      },
+      {
+        from: 'if (j === mover) continue;',
+        to: '',
+        same: 'what the mover sets by its improvements is what is asked about',
+      },
+    ],
+  },
+  {
+    file: 'symbolic/symbolic-reach.ts',
+    tests: ['symbolic'],
+    changes: [
+      {
+        from: 'for (let idle = 0, k = joined - 1; idle < joined;',
+        to: 'for (let idle = 0, k = joined - 1; idle < joined - 1;',
+      },
+      {
+        from: 'const movers = game.movers.filter((j) => j !== except);',
+        to: 'const movers = game.movers;',
+      },
+    ],
+  },
 ];

@@ -53,8 +53,17 @@ export function saidBy(made: ConflictModel): unknown {
     ...(model.deadlines && { deadlines: model.deadlines.map(withoutWords) }),
     ...(model.consequences && { consequences: model.consequences.map(withoutWords) }),
   };
-  const json = JSON.stringify(said, (key, value: unknown) => (key === 'at' ? null : value));
-  return JSON.parse(json) as unknown;
+  return withoutPlaces(said);
+}
+
+/** By hand: JSON, told what to leave out, takes a quarter of the time that a small model is printed in. */
+function withoutPlaces(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value))
+    copy[key] = key === 'at' ? null : withoutPlaces(part);
+  return copy;
 }
 
 /** Constraints of choices are written after the others. */

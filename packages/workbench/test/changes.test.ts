@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Page, printBlocks } from '@standoff/document';
-import { prepare, takenIn } from '@standoff/situation';
+import { prepare, takenIn, type Prepared } from '@standoff/situation';
 import { applyEdits, type EditResult } from '@standoff/language';
 import {
   moveStatement,
@@ -34,11 +34,21 @@ const chicken = readFileSync(
   'utf8',
 );
 
-function stand(text: string): Stand {
+/** What has been worked out of a text: nothing changes it, and the Korean case has many states. */
+const known = new Map<string, { readonly stand: Stand; readonly prepared: Prepared }>();
+
+function workedOut(text: string): { readonly stand: Stand; readonly prepared: Prepared } {
+  const before = known.get(text);
+  if (before !== undefined) return before;
   const { model, diagnostics } = parseSituation(text);
   if (model === null) throw new Error(JSON.stringify(diagnostics));
-  return { model, table: stateTable(prepare(model)) };
+  const prepared = prepare(model);
+  const found = { stand: { model, table: stateTable(prepared) }, prepared };
+  known.set(text, found);
+  return found;
 }
+
+const stand = (text: string): Stand => workedOut(text).stand;
 
 function done(text: string, result: EditResult): string {
   if (!result.ok) throw new Error(result.refusal.message);
@@ -52,7 +62,7 @@ const FIRM = ['Nash', 'SEQ', 'SSEQ'];
 
 /** By the definition, from the library: the states that hold by Nash, SEQ or SSEQ, by their options. */
 function held({ table }: Stand, text: string): Set<string> {
-  const prepared = prepare(parseSituation(text).model!);
+  const { prepared } = workedOut(text);
   const found = new Set<string>();
   for (let s = 0; s < table.size; s++)
     if (table.concepts.some((one, c) => FIRM.includes(one) && (table.equilibria[s] >>> c) & 1))

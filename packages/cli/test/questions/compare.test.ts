@@ -6,6 +6,7 @@ import { schemaFaults } from '../schema-faults.js';
 
 const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
 const later = `${korea}/later`;
+const border = fileURLToPath(new URL('../../../../cases/border', import.meta.url));
 
 describe('standoff compare', () => {
   it('shows the Korean series by date, whatever the order asked for', async () => {
@@ -45,7 +46,7 @@ describe('standoff compare', () => {
   });
 
   it('breaks more models than the width has room for', async () => {
-    const { stdout, status } = await call(['compare', korea, korea, korea, later, later]);
+    const { stdout, status } = await call(['compare', ...Array.from({ length: 5 }, () => border)]);
     expect(status).toBe(0);
     expect(stdout.split('\n').filter((line) => line.length > 100)).toEqual([]);
     expect(stdout.match(/^What becomes of the scenarios$/gm)).toHaveLength(2);

@@ -11,7 +11,13 @@ export function expectSame(expected: unknown, found: unknown, path = ''): void {
     Array.isArray(expected) === Array.isArray(found)
   ) {
     for (const key of new Set([...Object.keys(expected), ...Object.keys(found)]))
-      expectSame(expected[key], found[key], at(path, Array.isArray(expected) ? Number(key) : key));
+      // Most of it is the same, and needs no words for where it stands.
+      if (expected[key] !== found[key])
+        expectSame(
+          expected[key],
+          found[key],
+          at(path, Array.isArray(expected) ? Number(key) : key),
+        );
   } else if (expected !== found) throw new ModelFault(path, shown(expected), shown(found));
 }
 
