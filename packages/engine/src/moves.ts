@@ -20,6 +20,8 @@ export interface Moves {
   readonly form: OptionForm | null;
   /** The states as a mover sees them who changes its own options only, where that is all that moves are. */
   readonly blocks?: (mover: number) => Blocks;
+  /** Whether what a mover can move to is found without grouping the states into blocks first. */
+  readonly direct?: (mover: number) => boolean;
   /** The arcs of each mover, where the moves were given as arcs. */
   readonly arcs?: readonly ArcLists[];
   /**
@@ -87,9 +89,31 @@ export function optionMoves(
   const blocksAt = (mover: number): Blocks =>
     (blocks[mover] ??= new Blocks(space, masks[mover], forward, back));
   const { codes } = space;
+  const direct = (mover: number): boolean => space.tabled && owned[mover].length <= FEW_OPTIONS;
+
+  /** The same where the mover's options can be set in few ways: each is looked up. */
+  const listFew = (mover: number, state: number, out: Int32Array, outward: boolean): number => {
+    const own = masks[mover];
+    const code = codes[state];
+    const rest = code & ~own;
+    let count = 0;
+    let setting = 0;
+    do {
+      const other = (rest | setting) >>> 0;
+      const [from, to] = outward ? [code, other] : [other, code];
+      if (other !== code && (from & ~to & forward) === 0 && (to & ~from & back) === 0) {
+        const found = space.indexOf(other);
+        if (found >= 0) out[count++] = found;
+      }
+      // The next larger number with no other bits than these.
+      setting = (setting - own) & own;
+    } while (setting !== 0);
+    return count;
+  };
 
   /** The members of the block of `state` that pass the direction test. */
   const list = (mover: number, state: number, out: Int32Array, outward: boolean): number => {
+    if (direct(mover)) return listFew(mover, state, out, outward);
     const { order, first, blockOf, cellOf } = blocksAt(mover);
     const block = blockOf[cellOf[state]];
     const end = first[block + 1];
@@ -111,9 +135,11 @@ export function optionMoves(
     maxDegree: Math.max(1, ...owned.map((options) => Math.min(space.size, 2 ** options.length))),
     form: { owned, directions },
     blocks: blocksAt,
+    direct,
     covered: () => {
       const seen: (Uint8Array | undefined)[] = [];
       return (mover, state) => {
+        if (direct(mover)) return false;
         const { cellOf, blockOf } = blocksAt(mover);
         const cells = (seen[mover] ??= new Uint8Array(blockOf.length));
         const before = cells[cellOf[state]] === 1;
@@ -125,6 +151,9 @@ export function optionMoves(
     predecessors: (mover, state, out) => list(mover, state, out, false),
   };
 }
+
+/** Options whose settings are gone through one by one rather than kept in blocks of states. */
+const FEW_OPTIONS = 4;
 
 /**
  * Moves given as arcs: `arcs[mover][state]` lists the states it can move to (theory 1.9).

@@ -59,7 +59,7 @@ export function improvements({ moves, ranks }: Game): Steps {
  * cell that is ranked no higher, a mover has all the same ones.
  */
 export function coveredFromBelow({
-  moves: { blocks },
+  moves: { blocks, direct },
   ranks,
 }: Pick<Game, 'moves' | 'ranks'>): Pick<Steps, 'covered'> {
   if (!blocks) return {};
@@ -67,6 +67,7 @@ export function coveredFromBelow({
     covered: () => {
       const least: (Int32Array | undefined)[] = [];
       return (mover, state) => {
+        if (direct?.(mover)) return false;
         const { cellOf, blockOf } = blocks(mover);
         const cells = (least[mover] ??= new Int32Array(blockOf.length).fill(2 ** 31 - 1));
         const rank = ranks[mover][state];

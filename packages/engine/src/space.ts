@@ -16,6 +16,8 @@ export interface StateSpace {
   /** Ascending codes of the feasible states. */
   readonly codes: Uint32Array;
   readonly size: number;
+  /** Whether a code's index is looked up in a table, and not searched for. */
+  readonly tabled: boolean;
   /** The index of a code; -1 where the state is not feasible. */
   indexOf(code: number): number;
 }
@@ -176,7 +178,7 @@ export function stateSpace(optionCount: number, codes: Uint32Array): StateSpace 
     }
     return -1;
   };
-  return { optionCount, codes, size, indexOf };
+  return { optionCount, codes, size, tabled, indexOf };
 }
 
 function expectExplicit(optionCount: number): void {

@@ -36,7 +36,8 @@ describe('a first answer', () => {
     );
     expect(said(tellLeftOpen(['SEQ'], true))).toContain('(SEQ) takes minutes: that is left open');
     expect(states.holding('SEQ')).toBeNull();
-    expect(() => states.course('looking-ahead')).toThrow(AnalysisError);
+    const { steps } = states.course('looking-ahead');
+    expect(() => steps.successors(0, 0, new Int32Array(4))).toThrow(AnalysisError);
   });
 
   it('is the whole answer where there are not so many, and where all is asked for', () => {

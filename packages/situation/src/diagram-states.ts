@@ -2,7 +2,6 @@ import {
   Budget,
   CONCEPTS,
   FALSE,
-  implies,
   isBetter,
   isTooMany,
   LargeStates,
@@ -26,6 +25,7 @@ import { LargeNames } from './large-names.js';
 import type { Lowering } from './lowering.js';
 import type { Concept, StateName, StateShown, Step } from './shown.js';
 import type { Standard } from './standard.js';
+import { standingBy } from './standing.js';
 import {
   improvementsOf,
   type Course,
@@ -226,26 +226,8 @@ export class DiagramStates implements Diagrams {
 
   standing(actor: string, state: State): Standing {
     const mover = this.mover(actor);
-    const known = new Map<Concept, boolean>();
-    const undecided: Concept[] = [];
-    if (this.large.model.owned[mover].length === 0) return { stable: CONCEPTS, undecided };
-    for (const concept of CONCEPTS) {
-      if (known.has(concept)) continue;
-      const verdict = this.#verdict(mover, state, concept);
-      if (verdict === null) undecided.push(concept);
-      else
-        for (const other of CONCEPTS)
-          if (
-            verdict
-              ? implies(ruleOf(concept), ruleOf(other))
-              : implies(ruleOf(other), ruleOf(concept))
-          )
-            known.set(other, verdict);
-    }
-    return {
-      stable: CONCEPTS.filter((concept) => known.get(concept) === true),
-      undecided: undecided.filter((concept) => !known.has(concept)),
-    };
+    if (this.large.model.owned[mover].length === 0) return { stable: CONCEPTS, undecided: [] };
+    return standingBy((concept) => this.#verdict(mover, state, concept));
   }
 
   #verdict(mover: number, state: State, concept: Concept): boolean | null {

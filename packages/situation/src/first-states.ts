@@ -1,10 +1,11 @@
-import { CONCEPTS, explain, ruleOf, type ResponseConcept } from '@standoff/engine';
+import { explain, ruleOf, type ResponseConcept } from '@standoff/engine';
 import { AnalysisError } from './errors.js';
 import { ListedStates } from './listed-states.js';
 import type { Prepared } from './prepare.js';
 import type { Concept } from './shown.js';
 import type { Situation } from './situation.js';
 import { STANDARDS, type Standard } from './standard.js';
+import { standingBy } from './standing.js';
 import type { Course, Standing, State, StateSet } from './states.js';
 
 /**
@@ -28,18 +29,13 @@ export class FirstStates extends ListedStates {
     const { space, game, deciders } = this.listing;
     const mover = deciders.findIndex(({ id }) => id === actor);
     const at = space.indexOf(Number(state));
-    const stays = (concept: Concept): boolean =>
-      mover < 0 || explain(game, mover, at, concept).stable;
-    return { stable: CONCEPTS.filter(stays), undecided: [] };
+    return standingBy((concept) => mover < 0 || explain(game, mover, at, concept).stable);
   }
 
   override course(standard: Standard): Course {
-    if (!looksAtAnswers(STANDARDS[standard].concept)) return super.course(standard);
-    throw new AnalysisError(
-      'too-large',
-      'there are so many states that finding what would be answered to every step takes minutes',
-      'with --full it is done',
-    );
+    const course = super.course(standard);
+    if (!looksAtAnswers(STANDARDS[standard].concept)) return course;
+    return { ...course, steps: { ...course.steps, successors: takesMinutes } };
   }
 
   override undeterred(
@@ -68,6 +64,14 @@ export class FirstStates extends ListedStates {
   ): StateSet | null {
     return looksAtAnswers(concept) ? null : super.lasting(actor, set, bounds, concept);
   }
+}
+
+function takesMinutes(): never {
+  throw new AnalysisError(
+    'too-large',
+    'there are so many states that finding what would be answered to every step takes minutes',
+    'with --full it is done',
+  );
 }
 
 function looksAtAnswers(concept: Concept): boolean {

@@ -41,7 +41,13 @@ export function mergingOf(
     const s = apart.indexOf(code);
     return s < 0 ? -1 : newState[s];
   };
-  const space = { optionCount: apart.optionCount, codes, size: codes.length, indexOf };
+  const space = {
+    optionCount: apart.optionCount,
+    codes,
+    size: codes.length,
+    tabled: apart.tabled,
+    indexOf,
+  };
   return { apart, newState, members, space };
 }
 
