@@ -165,9 +165,10 @@ export function blocksOfTags(pages: readonly TaggedPage[]): Block[] | string {
   const letters = (segments: readonly Segment[]): number =>
     segments.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   const told = pages.some(({ artifacts }) => artifacts);
-  const blocks = pages.flatMap(({ blocks: page }) =>
-    page.filter(({ parts }) => told || !parts.flat().every((line) => running.has(line))),
-  );
+  // Where nothing is marked as none of the text, a running head may be tagged as a paragraph of one line.
+  const isHead = (lines: readonly Segment[]): boolean =>
+    !told && lines.length === 1 && running.has(lines[0]) && !closes(lines[0].text);
+  const blocks = pages.flatMap((page) => page.blocks.filter(({ parts }) => !isHead(parts.flat())));
   const tagged = letters(blocks.flatMap(({ parts }) => parts.flat()));
   const loose = pages.flatMap((page) => page.loose.filter((line) => !running.has(line)));
   const left = letters(loose);
