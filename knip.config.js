@@ -37,5 +37,5 @@ export default {
   },
   // A program of every Unix, for tests of what is no file; an editor, for tests that do without it; what `npm run sweeps` starts a
   // server with.
-  ignoreBinaries: ['mkfifo', 'nvim', 'setpriv', 'apt-get'],
+  ignoreBinaries: ['mkfifo', 'nvim', 'setpriv'],
 };

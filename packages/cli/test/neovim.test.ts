@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -66,5 +66,34 @@ describe.skipIf(!HERE)('in Neovim', () => {
     expect(told['completion']).toContain('raise');
     expect(JSON.stringify(told['rename'])).toContain('"newText":"Harbour"');
     expect(JSON.stringify(told['answer'])).toContain('has errors');
+  });
+
+  test('the set-up of the documentation, pasted as it stands, marks mistakes', () => {
+    const docs = readFileSync(new URL('../../../docs/editors.md', import.meta.url), 'utf8');
+    const init = path.join(folder, 'init.lua');
+    writeFileSync(init, /```lua\n([\s\S]*?)```/.exec(docs)![1]);
+    const command = path.join(folder, 'standoff');
+    writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${built.script}" "$@"\n`);
+    chmodSync(command, 0o755);
+    const file = path.join(folder, 'pasted.standoff');
+    writeFileSync(file, TEXT);
+    const lua = path.join(folder, 'wait.lua');
+    writeFileSync(
+      lua,
+      `vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end)
+       io.stdout:write(vim.json.encode(vim.diagnostic.get(0)))
+       vim.cmd('qa!')`,
+    );
+    const { stdout, stderr } = spawnSync(
+      'nvim',
+      ['--headless', '-u', init, '-c', `luafile ${lua}`, file],
+      {
+        encoding: 'utf8',
+        timeout: 60_000,
+        env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env['PATH'] ?? ''}` },
+      },
+    );
+    expect(stderr).not.toMatch(/Error/);
+    expect(stdout).toContain('unknown-name');
   });
 });

@@ -7,14 +7,15 @@ const MOST_UNKNOWN = 12;
 
 /**
  * Where things stand, for a file that does not say it: nothing is taken where that can be; else the
- * options are unknown that the broken rules are about, or, where these are too many, nothing is known to
+ * options are unknown that the broken rules are about and those that other rules tie to these, which would
+ * otherwise settle them; or, where these are too many, nothing is known to
  * be taken and `check` says which rule is broken.
  */
 export function withoutStatusQuo(
   options: readonly Omit<OutlineOption, 'initially'>[],
   never: readonly Pattern[],
 ): { readonly options: OutlineOption[]; readonly note: ExchangeNote } {
-  const about = unknownOptions(never);
+  const about = tiedTo(unknownOptions(never), never);
   const said = {
     place: null,
     message:
@@ -53,4 +54,16 @@ function unknownOptions(never: readonly Pattern[]): ReadonlySet<number> {
     for (const option of further) about.add(option);
     if (further.length === 0 || about.size > MOST_UNKNOWN) return new Set();
   }
+}
+
+/** These options and those that rules tie to them, one by one; these alone, where they are too many. */
+function tiedTo(about: ReadonlySet<number>, never: readonly Pattern[]): ReadonlySet<number> {
+  const tied = new Set(about);
+  for (let before = -1; before < tied.size;) {
+    before = tied.size;
+    for (const rule of never)
+      if (rule.some(({ option }) => tied.has(option)))
+        for (const { option } of rule) tied.add(option);
+  }
+  return tied.size > MOST_UNKNOWN ? about : tied;
 }

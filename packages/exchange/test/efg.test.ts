@@ -43,6 +43,8 @@ describe('read', () => {
       'go after go',
       'stop after go',
     ]);
+    // What is done at the second turn is as open as what was done at the first.
+    expect(new Set(model.options.map(({ initially }) => initially))).toEqual(new Set(['unknown']));
     const { space, game } = prepare(modelOf(printSituation(model)));
     // Payoffs 3, 1 and 3/2; codes: go go, go stop, stop.
     expect([...space.codes].map((code, s) => [code, game.ranks[0][s]])).toEqual([
