@@ -7,6 +7,7 @@ import type {
   RankingCell,
   Weight,
 } from '@standoff/model';
+import { RESERVED } from '@standoff/model';
 import type { Context } from './context.js';
 import { isAbove, readDecimal, writtenOf, ZERO } from './decimals.js';
 import { readDoubt } from './elements/doubt.js';
@@ -178,6 +179,8 @@ export class PreferenceReader {
     const grounded = before.evidence.length + before.because.length + before.restsOn.length > 0;
     if (grounded || rangeOf(before).end.line !== start.line) return;
     const [a, b] = [wordsOf(before.wants), wordsOf(item.wants)];
+    // That it is no name is said already.
+    if ([a, b].some((words) => RESERVED.has(words.toLowerCase()))) return;
     this.#context.reporter.say(
       'statements-on-one-line',
       rangeOf(item),

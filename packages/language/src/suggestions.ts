@@ -1,10 +1,12 @@
-import { nearest } from '@standoff/model';
+import { nearest, RESERVED } from '@standoff/model';
 
 /** Words that are read as names, and what is said in their place. */
 const MEANT: ReadonlyMap<string, string> = new Map([
   ...['probably', 'possibly', 'maybe', 'likely', 'might'].map((word) => [word, 'perhaps'] as const),
   ...['strong', 'much', 'greatly', 'definitely'].map((word) => [word, 'strongly'] as const),
   ...['rest', 'other', 'else', 'remaining'].map((word) => [word, 'others'] as const),
+  // In capitals, since they are no names as they are written here.
+  ...[...RESERVED].map((word) => [word, word] as const),
 ]);
 
 /** The word of the language that is said in the place of one that is read as a name; null: none. */

@@ -85,6 +85,40 @@ test('a character that cannot be seen is named by its code point', () => {
   ]);
 });
 
+test('each sign of another notation in one statement is told with its word', () => {
+  const { diagnostics } = parseSituation(`${TWO}never x == true && !x || (x -> x)`);
+  expect(diagnostics.map(({ message, hint }) => [message, hint])).toEqual([
+    ['`&&` is no sign of the language', 'write `and`'],
+    ['`!` is no sign of the language', 'write `not`'],
+    ['`||` is no sign of the language', 'write `or`'],
+    ['`->` is no sign of the language', expect.stringContaining('write `implies`')],
+  ]);
+});
+
+test('a word of the language in capitals is no name, and nothing is made of it as if it were one', () => {
+  const { diagnostics } = parseSituation(
+    'situation "S"\nactor D { option x option y prefers { x AND NOT y } }\n',
+  );
+  expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+    ['unknown-name', 'did you mean `and`?'],
+    ['unknown-name', 'did you mean `not`?'],
+  ]);
+});
+
+test.each([
+  ['(D.x', 'unclosed-brace', 'this `(` is never closed'],
+  ['D.x)', 'closed-too-often', 'this `)` closes nothing'],
+  ['none of {D.x, D.y)', 'unclosed-brace', 'this `{` is never closed'],
+  ['D.x and (D.y or D.x', 'unclosed-brace', 'this `(` is never closed'],
+])('%s: one mistake, without echoes in the blocks around it', (wish, code, message) => {
+  const { diagnostics } = parseSituation(
+    `situation "S"\nactor D { option x option y prefers { ${wish} } }\nnever D.x and D.y\n`,
+  );
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { code, message },
+  ]);
+});
+
 test('anything at all is read without throwing, and has a model or an error', () => {
   const token = fc.constantFrom(
     ...'situation actor option prefers { } ( ) , . : = % > >> ~ @x:P1 "t" " “ 3 2018-02-30 a A.b not and if only requires at least of one perhaps in no order because rests on # \n'.split(

@@ -34,3 +34,20 @@ test('what is left to chance is asked about, and its answer settles where the co
   ]);
   expect(JSON.stringify(tellAsked(new Words(model!), question, model!))).toContain('It rains');
 });
+
+test('an end of which no wish tells whether chance has fallen is not told as if it had', () => {
+  const { model: divided } = parseSituation(`situation "S"
+actor A "Ann" { option stay "Stay in"
+  faction f { prefers { stay } }
+  faction g { prefers { not stay } }
+}
+chance rain "It rains" 30 %
+`);
+  const { questions } = ask(prepare(divided!));
+  expect(
+    questions[0].answers.map(({ answer, ends }) => [answer, ends.map(({ state }) => state.taken)]),
+  ).toEqual([
+    ['f', [['A.stay']]],
+    ['g', [[]]],
+  ]);
+});

@@ -22,13 +22,16 @@ export function chancesIn({ model }: Prepared): Option[] {
   return open.length > MOST_CHANCES ? [] : open;
 }
 
-/** Every way in which chance may fall; one where nothing is left to it. */
+/**
+ * Every way in which chance may fall; one where nothing is left to it. Where nothing comes about stands
+ * first: an end of which no wish tells whether it has, is told by what is there today.
+ */
 export function fallsOf(prepared: Prepared): Fall[] {
   const open = chancesIn(prepared);
   if (open.length === 0) return [{ comes: new Map(), weight: 1, prepared }];
   const { model, memory, game } = prepared;
   return Array.from({ length: 2 ** open.length }, (_, k) => k).flatMap((k) => {
-    const comes = new Map(open.map(({ id }, at) => [id, ((k >> at) & 1) === 0]));
+    const comes = new Map(open.map(({ id }, at) => [id, ((k >> at) & 1) === 1]));
     const weight = open.reduce((product, { id, chance }) => {
       const likely = chance?.probability ?? 0.5;
       return product * (comes.get(id) ? likely : 1 - likely);
