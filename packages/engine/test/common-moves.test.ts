@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commonMoves, explain, reachable, stabilityKernel } from '../src/index.js';
+import { commonMoves, explain, reachable, stabilityKernel, isResponse } from '../src/index.js';
 import { CONCEPTS } from './oracle.js';
 import { definitionsOf, gameOf, MOST_MODELS, type Recipe } from './random-game.js';
 
@@ -62,7 +62,7 @@ test('verdicts, reasons and distances where moves are shared are those of the de
 
       const kernel = stabilityKernel(game);
       for (const i of who) {
-        for (const concept of CONCEPTS.filter((c) => c !== 'SIM')) {
+        for (const concept of CONCEPTS.filter(isResponse)) {
           const verdicts = kernel(i, concept);
           for (const s of states) {
             const where = `${concept} of ${i} at ${s}`;

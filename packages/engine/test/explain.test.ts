@@ -8,6 +8,7 @@ import {
   isResponse,
   SingleStates,
   type Sanction,
+  UNANSWERED,
 } from '../src/index.js';
 import { CONCEPTS, type Concept, type Definitions } from './oracle.js';
 import { anyForm, definitionsOf, gameOf, MODELS } from './random-game.js';
@@ -30,7 +31,7 @@ function faults(
   const s2 = sanction.to;
   must(definitions.noBetter(i, s2, s), 'ends better than the start');
   if (sanction.kind === 'simultaneous') {
-    must(concept === 'SIM', 'a simultaneous sanction');
+    must(!isResponse(concept), 'a simultaneous sanction');
     const dec = definitions.model.decimals!;
     let sum = dec[s1];
     const movers = new Set<number>();
@@ -44,7 +45,7 @@ function faults(
     must(sanction.change.to === s2 && dec[s2] === sum, 'the joint result is another state');
     return wrong;
   }
-  must(concept !== 'SIM' && concept !== 'Nash', 'a response');
+  must(isResponse(concept) && concept !== UNANSWERED, 'a response');
   const improving = concept === 'SEQ' || concept === 'SSEQ';
   let at = s1;
   let last = -1;
@@ -96,7 +97,7 @@ test('every explanation stands, step by step', () => {
       const own = (i: number, s: number): number => game.ranks[i][s];
       const wrong: string[] = [];
       for (const concept of CONCEPTS) {
-        if (concept === 'SIM' && !game.space) continue;
+        if (!isResponse(concept) && !game.space) continue;
         for (let i = 0; i < recipe.n; i++)
           // Of larger models some states.
           for (let s = 0; s < game.moves.size; s += game.moves.size > 16 ? 5 : 1) {
@@ -112,7 +113,7 @@ test('every explanation stands, step by step', () => {
               expect([...single.undeterred(i, s, concept)]).toEqual(bestFirst);
             }
             for (const { to, sanction, responses } of found.improvements) {
-              if (concept !== 'Nash' && concept !== 'SIM') {
+              if (concept !== UNANSWERED && isResponse(concept)) {
                 const improving = concept === 'SEQ' || concept === 'SSEQ';
                 const states = definitions.responses(i, to, improving).filter((x) => x !== to);
                 if (responses !== states.length) wrong.push(`${where}: responses to ${to}`);

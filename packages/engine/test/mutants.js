@@ -298,7 +298,7 @@ export const MUTANTS = [
   },
   {
     file: 'cheapest-changes.ts',
-    tests: ['cheapest-changes'],
+    tests: ['cheapest-changes', 'nearest-ranking'],
     changes: [
       { from: 'if (left === 0)', to: 'if (left >= 0)' },
       {
@@ -328,7 +328,7 @@ export const MUTANTS = [
   },
   {
     file: 'failures.ts',
-    tests: ['cheapest-changes'],
+    tests: ['cheapest-changes', 'nearest-ranking'],
     changes: [
       { from: 'if (own[to] <= own[state]) continue;', to: 'if (own[to] < own[state]) continue;' },
       {

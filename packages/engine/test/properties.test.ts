@@ -10,6 +10,7 @@ import {
   type Game,
   type StabilityConcept,
   type Verdicts,
+  isResponse,
 } from '../src/index.js';
 import { CONCEPTS } from './oracle.js';
 import { anyForm, arcForm, gameOf, MODELS, optionForm, type Recipe } from './random-game.js';
@@ -20,7 +21,7 @@ const RUNS = Math.ceil(MODELS / 10);
 function verdictsOf(game: Game): Map<StabilityConcept, Verdicts[]> {
   const kernel = stabilityKernel(game);
   return new Map(
-    CONCEPTS.filter((concept) => concept !== 'SIM' || game.space).map((concept) => [
+    CONCEPTS.filter((concept) => isResponse(concept) || game.space).map((concept) => [
       concept,
       game.ranks.map((_, i) => kernel(i, concept)),
     ]),
@@ -86,7 +87,7 @@ test('monotone transforms of the scores change nothing', () => {
 
 test('what was worked out under other rankings of the same moves is not taken for these', () => {
   const searched = (game: Game): Verdicts[] =>
-    CONCEPTS.filter((concept) => concept !== 'SIM').flatMap((concept) =>
+    CONCEPTS.filter(isResponse).flatMap((concept) =>
       game.ranks.map((_, i) => searchedStability(game, i, concept)),
     );
   fc.assert(

@@ -6,8 +6,8 @@ import {
   slack,
   stabilityKernel,
   type Game,
-  type ResponseConcept,
   type StabilityConcept,
+  type ResponseConcept,
 } from '../src/index.js';
 import type { Definitions } from './oracle.js';
 import { anyForm, arcForm, definitionsOf, gameOf, MODELS } from './random-game.js';
@@ -71,7 +71,7 @@ class MatrixMethod {
   }
 
   /** 6.3: stable where the diagonal is 0. */
-  stable(i: number, concept: Exclude<StabilityConcept, 'SIM'>): boolean[] {
+  stable(i: number, concept: ResponseConcept): boolean[] {
     const { definitions } = this;
     const { prefers } = definitions.model;
     const improving = this.moves(i, true);

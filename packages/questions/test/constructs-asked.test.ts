@@ -1,3 +1,4 @@
+import { isResponse } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import { AnalysisError, diagnose, situationOf } from '@standoff/situation';
 import { expect, test } from 'vitest';
@@ -110,7 +111,7 @@ test.each(UNFOLDED)('%s comes to the same', async (said, hand) => {
     const { states } = await answerTo(QUESTIONS.states, situationOf(model!));
     return states.map(({ taken, concepts, statusQuo }) => ({
       taken,
-      concepts: concepts.filter((one) => one !== 'SIM'),
+      concepts: concepts.filter(isResponse),
       statusQuo,
     }));
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CONCEPTS } from '@standoff/engine';
+import { RESPONSE_CONCEPTS } from '@standoff/engine';
 import { explainState } from '../src/explain/solve.js';
 import { findState, prepare } from '@standoff/situation';
 import { slackOf } from '../src/explain/slack.js';
@@ -49,7 +49,7 @@ test('of a large model, one state takes little; others’ rankings are not tried
   const korea = prepare(modelOf(text));
   const [now] = korea.statusQuo;
   for (const { id } of korea.deciders)
-    for (const concept of CONCEPTS.filter((c) => c !== 'SIM')) {
+    for (const concept of RESPONSE_CONCEPTS) {
       const { swaps, others } = slackOf(korea, now, id, concept)!;
       expect(swaps).toBeGreaterThan(0);
       expect(others).toEqual(concept === 'SEQ' || concept === 'SSEQ' ? null : []);

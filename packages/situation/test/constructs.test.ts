@@ -1,4 +1,4 @@
-import { arcMoves, CONCEPTS, createGame } from '@standoff/engine';
+import { arcMoves, createGame, RESPONSE_CONCEPTS } from '@standoff/engine';
 import {
   modelAsOf,
   withConsequences,
@@ -28,8 +28,6 @@ const MODELS = Number(
 );
 
 /** What is read off sequences of moves, and so of arcs alone. */
-const SEQUENTIAL = CONCEPTS.filter((concept) => concept !== 'SIM');
-
 /** A set of options, by the bits of their places among those of the situation. */
 type Taken = number;
 
@@ -406,8 +404,11 @@ test.each(Array.from({ length: PARTS }, (_, part) => 1914 + part))(
         )
           expect.fail(`ranking ${k} ${said()}`);
       });
-      const byHand = judge(createGame(arcMoves(states.length, arcs), ranks, null), SEQUENTIAL);
-      for (const concept of SEQUENTIAL)
+      const byHand = judge(
+        createGame(arcMoves(states.length, arcs), ranks, null),
+        RESPONSE_CONCEPTS,
+      );
+      for (const concept of RESPONSE_CONCEPTS)
         for (const mover of [0, 1]) {
           const ours = prepared.judged.verdicts.get(concept)![mover];
           const theirs = byHand.verdicts.get(concept)![mover];

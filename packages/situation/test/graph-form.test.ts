@@ -1,4 +1,4 @@
-import { arcMoves, CONCEPTS, createGame, createModel } from '@standoff/engine';
+import { arcMoves, createGame, createModel, RESPONSE_CONCEPTS } from '@standoff/engine';
 import { printSituation } from '@standoff/language/print';
 import { expect, test } from 'vitest';
 import { diagnose } from '../src/checks/diagnose.js';
@@ -11,7 +11,6 @@ import { modelOf } from './situations.js';
 const MODELS = Number(process.env.STANDOFF_MODELS ?? (THOROUGH ? 300 : 150));
 
 /** What is read off sequences of moves, and so of arcs alone. */
-const SEQUENTIAL = CONCEPTS.filter((concept) => concept !== 'SIM');
 const OPTIONS = ['A.x', 'A.y', 'B.x', 'B.y'] as const;
 const ACTORS = ['A', 'B', 'C'] as const;
 
@@ -27,8 +26,8 @@ const holds = (all: readonly Literal[], code: number): boolean =>
 function expectVerdicts(prepared: Prepared, arcs: number[][][], words: string): void {
   const { size } = prepared.space;
   const game = createGame(arcMoves(size, arcs), prepared.game.ranks, null);
-  const byHand = judge(game, SEQUENTIAL).verdicts;
-  for (const concept of SEQUENTIAL)
+  const byHand = judge(game, RESPONSE_CONCEPTS).verdicts;
+  for (const concept of RESPONSE_CONCEPTS)
     expect(
       prepared.judged.verdicts.get(concept)!.map((own) => [...own]),
       `${concept} ${words}`,
@@ -137,8 +136,8 @@ test('a graph: the verdicts are those of its states and arcs', () => {
     expect(printSituation(modelOf(printSituation(model)))).toBe(printSituation(model));
     const prepared = prepare(model);
     expect(prepared.naming.name(prepared.statusQuo[0]).label).toBe('s0');
-    const byHand = judge(createModel({ states, decisionMakers }).game, SEQUENTIAL).verdicts;
-    for (const concept of SEQUENTIAL)
+    const byHand = judge(createModel({ states, decisionMakers }).game, RESPONSE_CONCEPTS).verdicts;
+    for (const concept of RESPONSE_CONCEPTS)
       expect(
         prepared.judged.verdicts.get(concept)!.map((own) => [...own]),
         `${concept} ${text}`,

@@ -1,4 +1,4 @@
-import { arcMoves, CONCEPTS, createGame } from '@standoff/engine';
+import { arcMoves, createGame, RESPONSE_CONCEPTS } from '@standoff/engine';
 import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
 import { takenIn } from '../src/listing.js';
@@ -10,8 +10,6 @@ import { modelOf } from './situations.js';
 const MODELS = Number(process.env.STANDOFF_MODELS ?? 300);
 
 /** What is read off sequences of moves, and so of arcs alone. */
-const SEQUENTIAL = CONCEPTS.filter((concept) => concept !== 'SIM');
-
 /** Never taken, taken, or given up for good. */
 type Past = 'never' | 'taken' | 'given';
 
@@ -80,8 +78,11 @@ test('what is not resumable is given up once: the verdicts are those of a litera
       ),
     );
     const ranks = prepared.game.ranks.map((own) => Int32Array.from(numbers, (s) => own[s]));
-    const literal = judge(createGame(arcMoves(states.length, arcs), ranks, null), SEQUENTIAL);
-    for (const concept of SEQUENTIAL)
+    const literal = judge(
+      createGame(arcMoves(states.length, arcs), ranks, null),
+      RESPONSE_CONCEPTS,
+    );
+    for (const concept of RESPONSE_CONCEPTS)
       for (const [mover, stable] of literal.verdicts.get(concept)!.entries())
         expect([...stable], text).toEqual(
           numbers.map((s) => judged.verdicts.get(concept)![mover][s]),

@@ -1,4 +1,4 @@
-import { arcMoves, CONCEPTS, createGame } from '@standoff/engine';
+import { arcMoves, createGame, RESPONSE_CONCEPTS } from '@standoff/engine';
 import { printSituation } from '@standoff/language/print';
 import { expect, test } from 'vitest';
 import { diagnose } from '../src/checks/diagnose.js';
@@ -11,7 +11,6 @@ import { modelOf } from './situations.js';
 const MODELS = Number(process.env.STANDOFF_MODELS ?? 300);
 
 /** What is read off sequences of moves, and so of arcs alone. */
-const SEQUENTIAL = CONCEPTS.filter((concept) => concept !== 'SIM');
 const OPTIONS = ['A.x', 'A.y', 'B.x', 'B.y', 'C.x'] as const;
 
 type Taken = ReadonlySet<string>;
@@ -124,8 +123,8 @@ test('what follows by itself: the verdicts are those of the moves made by hand',
       prepared.game.ranks.map((ranks) => Int32Array.from(states, (_, s) => ranks[at[s]])),
       null,
     );
-    const byHand = judge(game, SEQUENTIAL).verdicts;
-    for (const concept of SEQUENTIAL)
+    const byHand = judge(game, RESPONSE_CONCEPTS).verdicts;
+    for (const concept of RESPONSE_CONCEPTS)
       for (let mover = 0; mover < 3; mover++) {
         const verdicts = prepared.judged.verdicts.get(concept)![mover];
         expect(
