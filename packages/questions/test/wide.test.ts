@@ -48,7 +48,7 @@ actor B { option b irreversible  option c  ${idle}  prefers { b  c } }
 never A.a and B.b`;
   const shares = (situation: Situation): unknown =>
     briefing(situation, { standard: 'at-once' })
-      .ends.map(({ state, pull }) => [state.taken.join(), Math.round(pull! * 1e6)])
+      .ends.map(({ state, pull }) => [state.taken.join(), Math.round(pull * 1e6)])
       .sort();
   const large = shares(withDiagrams(modelOf(race(options(15))), undefined, why));
   expect(large).toEqual(shares(prepare(modelOf(race('')))));

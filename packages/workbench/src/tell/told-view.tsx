@@ -7,7 +7,6 @@ import { ToldAnswer } from './told-answer.js';
 /** A view that is no more than the telling of an answer. */
 export async function toldView(
   name: QuestionName,
-  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- a question may take nothing
   params?: ParamsOf<QuestionName>,
 ): Promise<ComponentType> {
   const question = questionNamed(name);
