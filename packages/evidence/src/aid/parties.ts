@@ -60,14 +60,22 @@ export function partiesOf(
   const pronoun = /^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)(?!\p{L})/u.test(
     passage.text.slice(words.start, words.end),
   );
+  // "urge Norway to": whom a demand names behind its verb is asked, and nobody named asks.
+  const asked =
+    kind === 'demand' && !/\bby (?:the )?$/u.test(textBefore(passage, words, inside[0]));
   const subject =
     (verbFirst ? inside[0] : inside.find((one) => one.start - words.start < 5)) ??
     (goesOn ? before[0] : before.at(-1)) ??
-    (pronoun ? undefined : inside[0]);
+    (pronoun || asked ? undefined : inside[0]);
   const other = within.find(
     (one) => one.start > (subject?.start ?? -1) && one.actor !== subject?.actor,
   );
   return { by: subject?.actor ?? null, to: other?.actor ?? null };
+}
+
+/** The words up to a mention in them. */
+function textBefore({ text }: Passage, words: Stretch, mention: Mention | undefined): string {
+  return text.slice(words.start, mention?.start ?? words.start);
 }
 
 /** The option of an actor that words speak of: the one whose label shares most words with them. */

@@ -240,6 +240,15 @@ describe('dates are resolved from the day of the text', () => {
   });
 });
 
+it.each([
+  ['The ministers urge Norway to open the bay.', null],
+  ['Chile urged Norway to open the bay.', 'Chile'],
+  ['The bay stayed shut despite a demand by Chile that it be opened.', 'Chile'],
+])('who asks: %s', async (text, by) => {
+  const [demand] = (await read(text)).filter(({ kind }) => kind === 'demand');
+  expect(demand.by).toBe(by);
+});
+
 it('what is found in a sentence keeps its name when the text around it changes', async () => {
   const sentence = 'Norway demands that Chile open the strait.';
   const alone = await read(sentence);
