@@ -176,7 +176,10 @@ function taken(
   const read = (words: string): Condition => conditionRead(situation, words);
   return Object.fromEntries(
     Object.entries(takes).map(([name, { kind }]) => {
-      const value = kind === 'situations' ? others : given[name];
+      const value =
+        kind === 'situations'
+          ? others.map((one) => ({ name: one.name, model: one.model }))
+          : given[name];
       if (value === undefined) return [name, value];
       if (kind === 'condition') return [name, read(value as string)];
       if (kind === 'conditions') return [name, (value as string[]).map(read)];

@@ -188,7 +188,7 @@ export interface Question<T extends Takes = Takes, A extends Answer = Answer> {
 /** How a question is cut, of a situation and what it is asked with; the first of its stages when left out. */
 export type Cutter<T extends Takes, A extends Answer, S = Situation, Part = unknown> = (
   situation: S,
-  options: Asked<T, S>,
+  options: Asked<T, S> & Pick<Means, 'name'>,
   stage?: number,
 ) => Cut<Part, A>;
 

@@ -12,6 +12,14 @@ const CUT = QUESTION_NAMES.filter((name) => questionNamed(name).cut !== null);
 const GOAL = { text: 'A.x', condition: { op: 'option', id: 'A.x' } };
 /** What makes a question go through more than it usually does. */
 const ALSO: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>> = {
+  compare: [
+    {
+      others: [3, 8].map((seed) => ({
+        name: `other ${seed}`,
+        model: modelOf(randomText(seed, { forms: ['prefers'] })),
+      })),
+    },
+  ],
   mediate: [
     { goal: GOAL },
     { goal: GOAL, full: true, most: 2 },

@@ -15,13 +15,13 @@ export const compare = question({
     'mine.standoff hers.standoff --standard at-once',
   ],
   lane: 'long',
-  solve: async () => {
-    const { compare: solve } = await import('./solve.js');
-    return (prepared, { others = [], name = prepared.model.situation.id, ...options }) =>
-      solve([{ name, model: prepared.model, prepared }, ...others], {
+  cut: async () => {
+    const { comparing } = await import('./solve.js');
+    return (prepared, { others = [], name = prepared.model.situation.id, standard }) =>
+      comparing([{ name, model: prepared.model, prepared }, ...others], {
         memory: prepared.memory,
         opponentsRule: prepared.game.opponentsRule,
-        ...options,
+        ...(standard && { standard }),
       });
   },
   tell: async () => (await import('./tell.js')).tellCompare,

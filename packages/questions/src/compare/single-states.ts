@@ -32,9 +32,12 @@ export interface ComparedEquilibria {
 /** So many states are listed of each kind: held otherwise, and alike. */
 const LISTED = 12;
 
-/** The states that would hold in some of the models, by the concepts under which they would. */
-export function comparedEquilibria(models: readonly Prepared[]): ComparedEquilibria {
-  const solved = models.map((prepared) => ({ prepared, held: heldIn(prepared) }));
+/** The states that would hold in some of the models, by the concepts under which they do in each. */
+export function comparedEquilibria(
+  models: readonly Prepared[],
+  held: readonly Held[],
+): ComparedEquilibria {
+  const solved = held.map((entries) => ({ held: new Map(entries) }));
   const keys = new Set(solved.flatMap(({ held }) => [...held.keys()]));
   const differing: string[] = [];
   const alike: string[] = [];
@@ -84,7 +87,7 @@ function shownIn(
 /** Those on which the models disagree under most concepts first, then those held under most. */
 function listed(
   keys: readonly string[],
-  solved: readonly { readonly held: Held }[],
+  solved: readonly { readonly held: ReadonlyMap<string, number> }[],
 ): readonly string[] {
   const weights = new Map(
     keys.map((key) => {
@@ -99,18 +102,18 @@ function listed(
     .slice(0, LISTED);
 }
 
-/** By the options taken: a bit for each concept under which it would hold. */
-type Held = ReadonlyMap<string, number>;
+/** The states that would hold, by the options taken: a bit for each concept under which they would. */
+export type Held = readonly (readonly [taken: string, concepts: number])[];
 
-function heldIn(prepared: Prepared): Held {
+export function heldIn(prepared: Prepared): Held {
   const { space, judged } = prepared;
-  const held = new Map<string, number>();
+  const held: [string, number][] = [];
   for (let s = 0; s < space.size; s++) {
     let mask = 0;
     CONCEPTS.forEach((concept, c) => {
       if (judged.verdicts.get(concept)!.every((stable) => stable[s] === 1)) mask |= 1 << c;
     });
-    if (mask !== 0) held.set(takenIn(prepared, s).join(' '), mask);
+    if (mask !== 0) held.push([takenIn(prepared, s).join(' '), mask]);
   }
   return held;
 }

@@ -1,4 +1,4 @@
-import { between, type Watch } from '@standoff/engine';
+import type { Watch } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import {
   followed,
@@ -14,7 +14,8 @@ import {
   type PrepareOptions,
   type Standard,
 } from '@standoff/situation';
-import { comparedEquilibria, comparedPlace } from './single-states.js';
+import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
+import { comparedEquilibria, comparedPlace, heldIn, type Held } from './single-states.js';
 import { modelDifferences, TOLD } from './model-differences.js';
 import { commitments } from '../commitments/solve.js';
 import type { NamedModel } from '../question.js';
@@ -46,55 +47,87 @@ export interface CompareOptions extends PrepareOptions {
  */
 export function compare(
   given: readonly Given[],
-  { standard = USUAL_STANDARD, watch = () => undefined, ...options }: CompareOptions = {},
+  { watch, ...options }: CompareOptions = {},
 ): CompareResult {
+  return answered(comparing(given, options), watch);
+}
+
+/** What a model comes to by itself. What it is called is known to whoever asks. */
+interface Solved {
+  readonly shown: Omit<ModelShown, 'name'>;
+  readonly held: Held;
+}
+
+/** What comes of an item: of a model, or of one with a single difference, which may have no answer. */
+type Found = Solved | { readonly alone: Conclusions | null };
+
+/** The same as what is gone through: model after model, then every difference made alone. */
+export function comparing(
+  given: readonly Given[],
+  { standard = USUAL_STANDARD, ...options }: Omit<CompareOptions, 'watch'> = {},
+): Cut<Stretches<Found>, CompareResult> {
   const models = byDate(given);
   expectComparable(models);
-  const solved = models.map(({ name, model, prepared }, k) => {
-    watch((k / models.length) * 0.4);
-    const ready = prepared ?? prepare(model, options);
-    return { name, model, prepared: ready, shown: shownOf(name, ready, standard) };
+  const prepared: (Prepared | undefined)[] = models.map((one) => one.prepared);
+  const readied = (k: number): Prepared => (prepared[k] ??= prepare(models[k].model, options));
+  const solved = (k: number): Solved => ({
+    shown: shownOf(readied(k), standard),
+    held: heldIn(readied(k)),
   });
-  const steps = solved.slice(1).map((after, k): ModelStep => {
-    const before = solved[k];
-    const differences = modelDifferences(before.model, after.model);
-    const part = between(
-      watch,
-      0.4 + (0.6 * k) / (solved.length - 1),
-      0.4 + (0.6 * (k + 1)) / (solved.length - 1),
+  const tried = models
+    .slice(1)
+    .flatMap(({ model }, from) =>
+      modelDifferences(models[from].model, model).map((difference) => ({ from, ...difference })),
     );
-    return {
-      from: k,
-      to: k + 1,
-      differences: differences.map(({ apply, ...difference }, j) => {
-        part(j / differences.length);
-        const alone =
-          apply && attempted(() => conclusionsOf(prepare(apply(before.model), options), standard));
-        return {
-          ...difference,
-          changes: alone && changesBetween(before.shown.conclusions, alone.conclusions),
-        };
-      }),
-      told: TOLD.map((what) => toldOf(what, before.model, after.model)).filter(
-        ({ gone, added }) => gone + added > 0,
-      ),
-      changes: changesBetween(before.shown.conclusions, after.shown.conclusions),
-    };
-  });
-  const ready = solved.map(({ prepared }) => prepared);
-  const ends = solved.flatMap(({ shown }) =>
-    shown.conclusions.ends.map(({ nearest }) => nearest.taken),
+  const alone = ({ from, apply }: (typeof tried)[number]): Conclusions | null =>
+    apply &&
+    attempted(
+      () => conclusionsOf(prepare(apply(models[from].model), options), standard).conclusions,
+    );
+  const items = oneByOne(models.length + tried.length, (index): Found =>
+    index < models.length ? solved(index) : { alone: alone(tried[index - models.length]) },
   );
   return {
-    schema: 'standoff/compare/2',
-    situation: { ...situationShown(given[0].model), asOf: sharedDate(models) },
-    standard,
-    models: solved.map(({ shown }) => shown),
-    steps,
-    equilibria: comparedEquilibria(ready),
-    ends: [...new Map(ends.map((taken) => [taken.join(' '), taken])).values()].map((taken) =>
-      comparedPlace(taken, ready),
-    ),
+    ...items,
+    answer: (part) => {
+      const found = new Map(resultsIn(part).map(({ index, result }) => [index, result]));
+      // Without a model nothing can be compared: one that nobody solved is solved here.
+      const all = models.map((_, k) => (found.get(k) as Solved | undefined) ?? solved(k));
+      const shown = models.map(({ name }, k): ModelShown => ({ name, ...all[k].shown }));
+      const steps = models.slice(1).map((after, from): ModelStep => {
+        const before = shown[from].conclusions;
+        return {
+          from,
+          to: from + 1,
+          differences: tried.flatMap(({ from: of, apply: _, ...difference }, j) => {
+            const result = found.get(models.length + j);
+            if (of !== from || result === undefined || !('alone' in result)) return [];
+            const changes = result.alone && changesBetween(before, result.alone);
+            return [{ ...difference, changes }];
+          }),
+          told: TOLD.map((what) => toldOf(what, models[from].model, after.model)).filter(
+            ({ gone, added }) => gone + added > 0,
+          ),
+          changes: changesBetween(before, shown[from + 1].conclusions),
+        };
+      });
+      const ready = models.map((_, k) => readied(k));
+      const ends = shown.flatMap((one) => one.conclusions.ends.map(({ nearest }) => nearest.taken));
+      return {
+        schema: 'standoff/compare/2',
+        situation: { ...situationShown(given[0].model), asOf: sharedDate(models) },
+        standard,
+        models: shown,
+        steps,
+        equilibria: comparedEquilibria(
+          ready,
+          all.map(({ held }) => held),
+        ),
+        ends: [...new Map(ends.map((taken) => [taken.join(' '), taken])).values()].map((taken) =>
+          comparedPlace(taken, ready),
+        ),
+      };
+    },
   };
 }
 
@@ -127,12 +160,11 @@ function expectComparable(models: readonly Given[]): void {
   });
 }
 
-function shownOf(name: string, prepared: Prepared, standard: Standard): ModelShown {
+function shownOf(prepared: Prepared, standard: Standard): Solved['shown'] {
   const { equilibria, conclusions } = conclusionsOf(prepared, standard);
   const { naming } = prepared;
   const now = prepared.statusQuo[0];
   return {
-    name,
     situation: situationShown(prepared.model),
     feasible: prepared.space.size,
     equilibria,
