@@ -1,7 +1,6 @@
 import { explain, ruleOf, type ResponseConcept } from '@standoff/engine';
 import { AnalysisError } from './errors.js';
 import { ListedStates } from './listed-states.js';
-import type { Prepared } from './prepare.js';
 import type { Concept } from './shown.js';
 import type { Situation } from './situation.js';
 import { STANDARDS, type Standard } from './standard.js';
@@ -85,20 +84,16 @@ function looksAtAnswers(concept: Concept): boolean {
  */
 export function atFirst(situation: Situation, full = false, most = LOOKED_AT): Situation {
   const { deciders, states } = situation;
-  if (full || !isPrepared(situation)) return situation;
+  if (full || !(states instanceof ListedStates)) return situation;
   if (states.all.count * BigInt(deciders.length) ** 2n <= most) return situation;
   return {
     model: situation.model,
     lowering: situation.lowering,
     deciders,
-    states: new FirstStates(situation, situation),
+    states: new FirstStates(states.listing, states.work),
     get listed() {
       return situation.listed;
     },
     prevailing: (factions) => atFirst(situation.prevailing(factions), false, most),
   };
-}
-
-function isPrepared(situation: Situation): situation is Prepared {
-  return 'space' in situation;
 }
