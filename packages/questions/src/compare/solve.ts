@@ -77,7 +77,11 @@ export function comparing(
   const tried = models
     .slice(1)
     .flatMap(({ model }, from) =>
-      modelDifferences(models[from].model, model).map((difference) => ({ from, ...difference })),
+      modelDifferences(models[from].model, model).map(({ apply, ...difference }) => ({
+        from,
+        apply,
+        difference,
+      })),
     );
   const alone = ({ from, apply }: (typeof tried)[number]): Conclusions | null =>
     apply &&
@@ -99,7 +103,7 @@ export function comparing(
         return {
           from,
           to: from + 1,
-          differences: tried.flatMap(({ from: of, apply: _, ...difference }, j) => {
+          differences: tried.flatMap(({ from: of, difference }, j) => {
             const result = found.get(models.length + j);
             if (of !== from || result === undefined || !('alone' in result)) return [];
             const changes = result.alone && changesBetween(before, result.alone);
