@@ -68,7 +68,10 @@ export interface BriefingResult {
   readonly factions: readonly OtherFactions[];
   /** How many combinations of factions there are, that of the model among them; they may be too many to look at. */
   readonly combinations: Count | Digits;
-  /** The cheapest change of what somebody wants, or of a rule, for a scenario that most would gain by; null: none is sought or found. */
+  /**
+   * The cheapest change of what somebody wants, or of a rule, for a scenario that most would gain by; null: none is sought or found, or
+   * the best joint step brings it about.
+   */
   readonly change: SuggestedChange | null;
   /** The answer that would settle most of what is open; null: nothing is open. */
   readonly worthAsking: OpenQuestion | null;

@@ -18,7 +18,7 @@ import type { OpenQuestion } from '../ask/answer.js';
 import { ask } from '../ask/solve.js';
 import { settling } from '../mediate/settlement.js';
 import { plausible } from '../plausible/solve.js';
-import type { BriefingResult, Rests, SuggestedChange } from './answer.js';
+import type { BriefingResult, JointPlan, Rests, SuggestedChange } from './answer.js';
 import type { CourseGraph } from './course.js';
 import { elsewhereOf } from './elsewhere.js';
 import { forksOf } from './forks.js';
@@ -62,7 +62,7 @@ export interface RestOfBriefing extends Pick<
 export function briefing(given: Situation, options: BriefingOptions = {}): BriefingResult {
   const situation = atFirst(given, options.full);
   const { outcomes, first } = begun(situation, options);
-  return wholeBriefing(first, restOf(situation, outcomes, options));
+  return wholeBriefing(first, restOf(situation, outcomes, first, options));
 }
 
 /** A briefing of its two parts. */
@@ -83,14 +83,15 @@ export function restOfBriefing(
   given: Situation,
   options: Pick<BriefingOptions, 'standard'> = {},
 ): RestOfBriefing {
-  const { standard = USUAL_STANDARD } = options;
   const situation = atFirst(given);
-  return restOf(situation, followed(situation, standard).outcomes, options);
+  const { outcomes, first } = begun(situation, options);
+  return restOf(situation, outcomes, first, options);
 }
 
 function restOf(
   situation: Situation,
   outcomes: OutcomesOf,
+  { together }: BriefingResult,
   { standard: asked = USUAL_STANDARD }: Pick<BriefingOptions, 'standard'>,
 ): RestOfBriefing {
   const { standard } = outcomes;
@@ -101,7 +102,7 @@ function restOf(
     misreadings: (sought && orNothing(() => misreadingsOf(sought, standard))) ?? [],
     worlds: worlds === 'too many states' ? null : worlds,
     worldsLeftOpen: worlds === 'too many states',
-    change: sought && changeOf(sought),
+    change: sought && changeOf(sought, together),
     worthAsking: sought && worthAsking(sought, standard),
     checked: checkedIn(situation, asked),
   };
@@ -221,14 +222,20 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof AnalysisError && error.code === 'too-large';
 }
 
-function changeOf(prepared: Prepared): SuggestedChange | null {
-  if (prepared.model.scenarios.length === 0) return null;
-  // Joint steps are told by themselves.
-  const found = orNothing(() => settling(prepared, { joint: null }));
+function changeOf(prepared: Prepared, together: readonly JointPlan[]): SuggestedChange | null {
+  const { model, naming, space } = prepared;
+  if (model.scenarios.length === 0) return null;
+  // Joint steps are told by themselves, and what the best of them brings about is not sought again.
+  const ends = together.slice(0, 1).map(({ state }) => space.indexOf(Number(state.name.decimal)));
+  const found = orNothing(() =>
+    settling(prepared, { joint: null }, (scenario) =>
+      ends.some((end) => naming.scenariosOf(end).includes(scenario)),
+    ),
+  );
   const plan = found?.plans[0];
   if (!found || !plan || plan.moves.length === 0) return null;
   const { text } = found.goal;
-  const label = prepared.model.scenarios.find(({ id }) => id === text)?.label ?? text;
+  const label = model.scenarios.find(({ id }) => id === text)?.label ?? text;
   return { scenario: text, label, moves: plan.moves, others: found.plans.length - 1 + found.more };
 }
 

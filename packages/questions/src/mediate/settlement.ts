@@ -11,13 +11,17 @@ import { mediate } from './solve.js';
 const MOST_COST = 2;
 const MOST_STEPS = 2e7;
 
-/** What would bring about the scenario that `settlement` finds; undefined: it finds none. */
+/**
+ * What would bring about the scenario that `settlement` finds; undefined: it finds none, or one that needs no more.
+ * @param needsNoMore told its id
+ */
 export function settling(
   prepared: Prepared,
   costs: Partial<MediationCosts> = {},
+  needsNoMore: (scenario: string) => boolean = () => false,
 ): MediateResult | undefined {
   const wished = settlement(prepared, scenariosWeighed(prepared));
-  return wished === null
+  return wished === null || needsNoMore(wished.id)
     ? undefined
     : mediate(
         prepared,
