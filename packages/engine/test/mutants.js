@@ -279,8 +279,8 @@ export const MUTANTS = [
         to: '(key & own & forward) | (key & own & back)',
       },
       {
-        from: 'if ((gone[from] & ~gone[to]) === 0) cells.push(from);',
-        to: 'if ((gone[to] & ~gone[from]) === 0) cells.push(from);',
+        from: 'if ((gone[inBlock[k]] & ~gone[to]) === 0) cells.push(inBlock[k]);',
+        to: 'if ((gone[to] & ~gone[inBlock[k]]) === 0) cells.push(inBlock[k]);',
       },
       {
         from: 'if (this.#sorted?.ranks !== ranks)',
@@ -550,8 +550,11 @@ export const MUTANTS = [
     file: 'explain.ts',
     tests: ['explain', 'theory'],
     changes: [
-      { from: 'if (own[s] > own[state]) continue;', to: 'if (own[s] >= own[state]) continue;' },
-      { from: 'if (best !== null && own[best] > own[state]) continue;', to: '' },
+      {
+        from: 'if (own[s] > own[state]) return false;',
+        to: 'if (own[s] >= own[state]) return false;',
+      },
+      { from: 'return best === null || own[best] <= own[state];', to: 'return true;' },
       {
         from: 'if (reached.distance[s] <= 0) continue;',
         to: 'if (reached.distance[s] < 0) continue;',

@@ -73,9 +73,9 @@ export function leversOf(words: Words, model: ConflictModel, result: BriefingRes
             name: `“${change.label}” by a change`,
             moves: change.moves,
             told: [
-              ...movesContent(words, change),
-              ' would bring about ',
               element(change.scenario, `“${change.label}”`),
+              ' would come about by this: ',
+              ...movesContent(words, model, change),
               change.others > 0
                 ? ` (${counted(change.others, 'other change')} of this cost would do)`
                 : '',

@@ -6,6 +6,7 @@ import {
   type MapStep,
   courseMapSvg,
 } from '@standoff/document';
+import type { ConflictModel } from '@standoff/model';
 import type { Step } from '@standoff/situation';
 import { contentWords } from '../told/content-words.js';
 import { movesContent } from '../mediate/move-words.js';
@@ -23,11 +24,12 @@ import { HOLDS, partiesOf, tellWays, toldWays, unlessWords } from './ways.js';
  */
 export function courseMap(
   words: Words,
+  model: ConflictModel,
   result: BriefingResult,
   { together = false }: { readonly together?: boolean } = {},
 ): CourseMap | null {
   const { common, ways: told } = toldWays(result);
-  const gap = gapOf(words, result);
+  const gap = gapOf(words, model, result);
   const wished =
     together && result.together.length > 0
       ? gap && { ...gap, title: 'then, together:', done: true }
@@ -59,8 +61,8 @@ export function courseMap(
 }
 
 /** The map as a figure of a document, with the same as a list. */
-export function mapFigure(words: Words, result: BriefingResult): Figure[] {
-  const map = courseMap(words, result);
+export function mapFigure(words: Words, model: ConflictModel, result: BriefingResult): Figure[] {
+  const map = courseMap(words, model, result);
   if (map === null) return [];
   return [
     {
@@ -119,7 +121,7 @@ function endNote({ round, hold, pull }: EndOutcome, count: number): string {
 }
 
 /** The best joint step, else the cheapest change. */
-function gapOf(words: Words, result: BriefingResult): MapGap | null {
+function gapOf(words: Words, model: ConflictModel, result: BriefingResult): MapGap | null {
   const [joint] = result.together;
   const { change, elsewhere } = result;
   const outcome = outcomeIn(words, result);
@@ -140,7 +142,7 @@ function gapOf(words: Words, result: BriefingResult): MapGap | null {
   return {
     from: null,
     title: 'what would have to change:',
-    missing: [{ who: '', deed: contentWords(movesContent(words, change)), unless: '' }],
+    missing: [{ who: '', deed: contentWords(movesContent(words, model, change)), unless: '' }],
     outcome: outcome(wished, 'would then hold', wished.label),
     done: false,
   };

@@ -36,7 +36,7 @@ export function tellBriefing(words: Words, result: BriefingResult, model: Confli
   return [
     ...(first ? [lead(...first)] : []),
     ...others.map((content) => paragraph(...content)),
-    ...mapBlocks(words, result),
+    ...mapBlocks(words, model, result),
     ...tellForks(words, result.forks),
     ...tellCalendar(words, result, model),
     ...tellOutcomes(words, result),
@@ -47,8 +47,8 @@ export function tellBriefing(words: Words, result: BriefingResult, model: Confli
 }
 
 /** Where it leads, drawn and as a list. */
-function mapBlocks(words: Words, result: BriefingResult): Block[] {
-  const figure = mapFigure(words, result);
+function mapBlocks(words: Words, model: ConflictModel, result: BriefingResult): Block[] {
+  const figure = mapFigure(words, model, result);
   return figure.some((one) => one.words.length > 0)
     ? [heading(MAP_WORDS.title), ...figure]
     : figure;

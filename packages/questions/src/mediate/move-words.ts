@@ -1,30 +1,44 @@
-import { cited, element, type Content } from '@standoff/document';
-import type { StateShown } from '@standoff/situation';
+import { cited, element, type Content, type Inline } from '@standoff/document';
+import type { ConflictModel } from '@standoff/model';
+import type { StateShown, StatementEdit } from '@standoff/situation';
 import { counted } from '../told/english.js';
 import { actorHead, actorInline, joined, numberedState } from '../told/inlines.js';
 import { jointContent } from '../told/joint.js';
+import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import type { Plan } from './answer.js';
 import type { MediationMove } from './moves.js';
 
-/** "North Korea: “not dismantle” left out", and so on: all of a plan in one. */
-export function movesContent(words: Words, { moves }: Pick<Plan, 'moves'>): Content {
-  return moves.flatMap((move, k) => [...(k > 0 ? [', and '] : []), ...moveContent(words, move)]);
+/** What would be otherwise by a plan, each of it a clause: "“Talk” would no longer matter to North Korea, and …". */
+export function movesContent(
+  words: Words,
+  model: ConflictModel,
+  { moves }: Pick<Plan, 'moves'>,
+): Content {
+  return moves.flatMap((move, k) => [
+    ...(k > 0 ? [', and '] : []),
+    ...moveContent(words, model, move),
+  ]);
 }
 
-export function moveContent(words: Words, move: MediationMove): Content {
+/** A wish as its author called it or in the words of its options, and not as it is written. */
+const EDITED: Readonly<Record<StatementEdit, (who: Inline, wish: Inline, far: string) => Content>> =
+  {
+    'left out': (who, wish) => [wish, ' would no longer matter to ', who],
+    reversed: (who, wish) => [who, ' would want the opposite of ', wish],
+    'one place up': (who, wish, far) => [wish, ` would matter ${far} more to `, who],
+    'one place down': (who, wish, far) => [wish, ` would matter ${far} less to `, who],
+  };
+
+export function moveContent(words: Words, model: ConflictModel, move: MediationMove): Content {
   switch (move.kind) {
     case 'joint':
       return jointContent(words, move);
     case 'statement': {
       const { actor, statement, text, edit, places, evidence } = move;
-      return [
-        actorInline(words, actor),
-        ': ',
-        element(statement, `“${text}”`),
-        ` ${places === 1 ? edit : edit.replace('one place', counted(places, 'place'))} `,
-        ...cited(evidence),
-      ];
+      const wish = element(statement, meaningOf(words, model, statement) ?? `“${text}”`);
+      const far = places === 1 ? 'one place' : counted(places, 'place');
+      return [...EDITED[edit](actorInline(words, actor), wish, far), ' ', ...cited(evidence)];
     }
     case 'order': {
       const { actor, prefers, keeps } = move;

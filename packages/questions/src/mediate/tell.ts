@@ -219,7 +219,7 @@ function tellPlan(
     heading(moves.length === 0 ? 'As things are' : `Plan ${number}, at a cost of ${cost}`),
     ...list(
       moves.map((move) =>
-        item(moveContent(words, move), move.kind === 'joint' ? tellParts(words, move) : []),
+        item(moveContent(words, model, move), move.kind === 'joint' ? tellParts(words, move) : []),
       ),
     ),
     paragraph(

@@ -32,7 +32,9 @@ it('tells the plans, and what the second has in common with the first only once'
   const text = told(SILENCE, { text: 'silence', concept: 'Nash', reach: 'moves', limit: 2 });
   expect(text).toContain('What is wished is “Both keep silent”. As things are, it would not hold');
   expect(text).toMatch(/From “Both keep silent” nothing .*\n +Anna gives up “Anna keeps silent”/);
-  expect(text).toMatch(/Plan 1, at a cost of 4\n {2}Anna: “not c” left out\n {2}Ben: “not c” left/);
+  expect(text).toMatch(
+    /Plan 1, at a cost of 4\n {2}not “Anna keeps silent” would no longer matter to Anna\n {2}not “Ben keeps silent” would no longer matter to Ben/,
+  );
   expect(text).toMatch(
     /Then “Both keep silent” would hold, because nobody has a better move \(Nash/,
   );

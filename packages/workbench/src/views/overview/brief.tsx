@@ -152,7 +152,7 @@ function Page({
   readonly side?: string;
 }) {
   const [all, setAll] = useState(false);
-  const map = courseMap(words, result, { together });
+  const map = courseMap(words, model, result, { together });
   return (
     <>
       <div className={styles.point}>
