@@ -269,6 +269,7 @@ export {
   listed,
   stretchInWords,
 } from './told/english.js';
+export { meaningOf } from './told/statement-words.js';
 export { restingText } from './told/resting.js';
 export {
   EXAMPLE_DATES,

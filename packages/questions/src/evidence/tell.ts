@@ -18,6 +18,7 @@ import { STANDARDS, type ElementShown } from '@standoff/situation';
 import type { Coverage, EvidenceResult, WithoutPassage } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../told/english.js';
+import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import { restingText } from '../told/resting.js';
 import { turnedContent } from '../mediate/tell.js';
@@ -28,9 +29,9 @@ import { percent } from '../told/worlds-words.js';
 const TOLD = 12;
 
 /** What rests on what, what rests on nothing, and what would be different without a passage. */
-export function tellEvidence(_: Words, result: EvidenceResult, model: ConflictModel): Block[] {
+export function tellEvidence(words: Words, result: EvidenceResult, model: ConflictModel): Block[] {
   return [
-    ...tellRests(result),
+    ...tellRests(words, result, model),
     ...tellSources(result.sources),
     ...tellWithout(model, result),
     note(
@@ -41,13 +42,11 @@ export function tellEvidence(_: Words, result: EvidenceResult, model: ConflictMo
 }
 
 /** What the elements rest on: words, a passage, inference, the analyst’s own word, a doubtful claim. */
-export function tellRests({
-  coverage,
-  bare,
-  whatIfs,
-  doubtful,
-  leftOut = [],
-}: EvidenceResult): Block[] {
+export function tellRests(
+  words: Words,
+  { coverage, bare, whatIfs, doubtful, leftOut = [] }: EvidenceResult,
+  model: ConflictModel,
+): Block[] {
   const all = (of: (one: Coverage) => number): number =>
     coverage.reduce((sum, one) => sum + of(one), 0);
   return [
@@ -86,10 +85,22 @@ export function tellRests({
       ],
     },
     ...(bare.length > 0
-      ? [paragraph('On the analyst’s own word, without a reason: ', ...named(bare), '.')]
+      ? [
+          paragraph(
+            'On the analyst’s own word, without a reason: ',
+            ...named(words, model, bare),
+            '.',
+          ),
+        ]
       : []),
     ...(whatIfs.length > 0
-      ? [paragraph('What-ifs of the analyst, for which nothing is cited: ', ...named(whatIfs), '.')]
+      ? [
+          paragraph(
+            'What-ifs of the analyst, for which nothing is cited: ',
+            ...named(words, model, whatIfs),
+            '.',
+          ),
+        ]
       : []),
     ...(leftOut.length > 0 ? [heading('Left out on purpose')] : []),
     ...list(
@@ -103,8 +114,10 @@ export function tellRests({
         item([
           element(claim, label),
           ` (${listed([strength, ...(disputed ? ['disputed'] : [])])}): `,
-          ...(elements.length === 0 ? ['nothing rests on it'] : named(elements)),
-          ...(through.length > 0 ? ['; through another claim, ', ...named(through)] : []),
+          ...(elements.length === 0 ? ['nothing rests on it'] : named(words, model, elements)),
+          ...(through.length > 0
+            ? ['; through another claim, ', ...named(words, model, through)]
+            : []),
           '.',
         ]),
       ),
@@ -143,10 +156,10 @@ export function tellWithout(
   ];
 }
 
-function named(elements: readonly ElementShown[]): Content {
+function named(words: Words, model: ConflictModel, elements: readonly ElementShown[]): Content {
   return elements.flatMap(({ kind, of, text }, k) => [
     quiet(`${k > 0 ? ', ' : ''}${kind} `),
-    element(of, text === '' ? of : `“${text}”`),
+    element(of, meaningOf(words, model, of) ?? (text === '' ? of : `“${text}”`)),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import { tellRests, QUESTIONS, tellWithout } from '@standoff/questions';
-import { useAnswer, useModel } from '../../answers/use-answer.js';
+import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
 import { ElementsCard } from './elements-card.js';
@@ -10,10 +10,15 @@ import styles from './evidence.module.css';
 export default function Evidence() {
   const answer = useAnswer('evidence');
   const model = useModel();
+  const words = useWords();
   return (
     <div className={styles.evidence}>
       <Card title={QUESTIONS.evidence.title}>
-        <Answered answer={answer}>{(result) => <Told blocks={tellRests(result)} />}</Answered>
+        <Answered answer={answer}>
+          {(result) =>
+            words !== null && model !== null && <Told blocks={tellRests(words, result, model)} />
+          }
+        </Answered>
       </Card>
       <ElementsCard />
       <SourcesCard />

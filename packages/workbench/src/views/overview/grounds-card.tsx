@@ -1,7 +1,7 @@
-import { counted, listed, restingText } from '@standoff/questions';
+import { counted, listed, meaningOf, restingText } from '@standoff/questions';
 import { countedElements, countGrounds, isBare } from '@standoff/situation';
 import { useMemo } from 'react';
-import { useModel } from '../../answers/use-answer.js';
+import { useModel, useWords } from '../../answers/use-answer.js';
 import { Card, Note } from '../../design/card.js';
 import { ActorName, EvidenceChips } from '../../design/names.js';
 import { useHref } from '../../routes.js';
@@ -10,9 +10,10 @@ import styles from './overview.module.css';
 /** What the answers rest on: passages, the analyst's reasons, nothing; and what is assumed. */
 export function GroundsCard() {
   const model = useModel();
+  const said = useWords();
   const href = useHref();
   const elements = useMemo(() => model && countedElements(model), [model]);
-  if (model === null || elements === null) return null;
+  if (model === null || said === null || elements === null) return null;
   const counts = countGrounds(elements);
   const { words, passage, inference, own } = counts;
   const bare = elements.filter(({ grounds }) => isBare(grounds));
@@ -60,7 +61,7 @@ export function GroundsCard() {
             {bare.slice(0, 8).map(({ id, text }, k) => (
               <span key={id}>
                 {k > 0 && ', '}
-                <a href={href({ element: id })}>{text}</a>
+                <a href={href({ element: id })}>{meaningOf(said, model, id) ?? text}</a>
               </span>
             ))}
             {bare.length > 8 && ` and ${bare.length - 8} more`}.
