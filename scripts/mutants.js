@@ -28,7 +28,7 @@ cpSync(path.join(root, 'packages/engine'), engine, {
   filter: (file) => !/node_modules|dist$/.test(file),
 });
 symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
-for (const file of ['package.json', 'tsconfig.base.json', 'test/seed.ts', 'test/thorough.ts'])
+for (const file of ['package.json', 'tsconfig.base.json', 'test/seed.ts'])
   cpSync(path.join(root, file), path.join(copy, file));
 // The engine needs nothing of the others, and so nothing that they ask of a run.
 writeFileSync(

@@ -28,7 +28,7 @@ import {
 } from '../src/index.js';
 import { CONCEPTS, type Definitions } from './oracle.js';
 import { truth } from './random-formula.js';
-import { MODELS, MOST_MODELS } from './random-game.js';
+import { MODELS } from './random-game.js';
 import { definitionsOf, largeModel, scoresOf, statesOf } from './symbolic-models.js';
 
 // The symbolic kernels, and the exploration on the fly, against the definitions read literally.
@@ -164,7 +164,7 @@ describe('on random models, as the definitions have it', () => {
             else expectPath(model, definitions, path, codes, code, improving);
           });
         }),
-        { numRuns: Math.ceil(MOST_MODELS / 6) },
+        { numRuns: Math.ceil(MODELS / 6) },
       );
     },
   );
@@ -192,9 +192,9 @@ describe('on random models, as the definitions have it', () => {
           expectPath(model, definitions, path, start, states[x], true);
         }
       }),
-      { numRuns: Math.ceil(MOST_MODELS / 6) },
+      { numRuns: Math.ceil(MODELS / 6) },
     );
-    expect(incomplete).toBeGreaterThan(MOST_MODELS / 200);
+    expect(incomplete).toBeGreaterThan(MODELS / 200);
   });
 
   test('stability of one state under every concept', () => {
@@ -288,7 +288,7 @@ describe('on random models, as the definitions have it', () => {
           for (let i = 0; i < model.owned.length; i++)
             expect(definitions.stable(i, states.indexOf(Number(code)), 'Nash')).toBe(true);
       }),
-      { numRuns: Math.ceil(MOST_MODELS / 4) },
+      { numRuns: Math.ceil(MODELS / 4) },
     );
   });
 });
@@ -311,9 +311,9 @@ test('best replies lead by improvements to a Nash equilibrium, or nowhere', () =
       expectPath(model, definitions, path, [start], end, true);
       for (const i of order) expect(definitions.stable(i, states.indexOf(end), 'Nash')).toBe(true);
     }),
-    { numRuns: Math.ceil(MOST_MODELS / 4) },
+    { numRuns: Math.ceil(MODELS / 4) },
   );
-  expect(arrived).toBeGreaterThan(MOST_MODELS / 8);
+  expect(arrived).toBeGreaterThan(MODELS / 8);
 });
 
 test('models of 6 to 10 options, as the kernels over states have it', () => {
@@ -349,7 +349,7 @@ test('models of 6 to 10 options, as the kernels over states have it', () => {
           expect(paths.to(BigInt(codes[s]))?.length ?? -1).toBe(distance[s]);
       }
     }),
-    { numRuns: Math.ceil(MOST_MODELS / 10) },
+    { numRuns: Math.ceil(MODELS / 10) },
   );
 });
 
