@@ -74,15 +74,13 @@ export function comparing(
     shown: shownOf(readied(k), standard),
     held: heldIn(readied(k)),
   });
-  const tried = models
-    .slice(1)
-    .flatMap(({ model }, from) =>
-      modelDifferences(models[from].model, model).map(({ apply, ...difference }) => ({
-        from,
-        apply,
-        difference,
-      })),
-    );
+  const tried = models.slice(1).flatMap(({ model }, from) =>
+    modelDifferences(models[from].model, model).map(({ apply, ...difference }) => ({
+      from,
+      apply,
+      difference,
+    })),
+  );
   const alone = ({ from, apply }: (typeof tried)[number]): Conclusions | null =>
     apply &&
     attempted(
