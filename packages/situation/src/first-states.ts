@@ -67,7 +67,7 @@ export class FirstStates extends ListedStates {
   }
 
   /** Found once for all concepts that allow the same answers. */
-  protected override answered(mover: number, state: number, concept: Concept): readonly Answered[] {
+  override answered(mover: number, state: number, concept: Concept): readonly Answered[] {
     const key = `${mover} ${state}`;
     const known = this.#answered.get(key) ?? new Map<Concept, readonly Answered[]>();
     this.#answered.set(key, known);

@@ -253,7 +253,7 @@ export class ListedStates implements States {
   }
 
   /** What becomes of each improvement, by numbers. */
-  protected answered(mover: number, state: number, concept: Concept): readonly Answered[] {
+  answered(mover: number, state: number, concept: Concept): readonly Answered[] {
     return explain(this.listing.game, mover, state, concept).improvements;
   }
 
