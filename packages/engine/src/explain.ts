@@ -3,7 +3,7 @@ import { responsesOnceEach } from './once-each.js';
 import { bestOwnMoves } from './response.js';
 import { reachable, type Path, type Reachability } from './reachability.js';
 import { optionFormOf, simultaneousSanction, type JointChange } from './simultaneous.js';
-import { DEFINITIONS, type Rule, type StabilityConcept } from './concepts.js';
+import { DEFINITIONS, type AnswerKind, type Rule, type StabilityConcept } from './concepts.js';
 import { expectConcept, expectMover, expectState } from './validate.js';
 
 /** Why a state is stable or not for one decision maker under one concept. */
@@ -22,7 +22,7 @@ export interface Deterrence {
   readonly sanction: Sanction | null;
   /**
    * How many states the others could respond with (0 where responses are not considered). Null: so many that,
-   * one of them being enough, they were not counted.
+   * one of them being enough, they were not counted; without a sanction: that not all could be looked at.
    */
   readonly responses: number | null;
 }
@@ -56,23 +56,43 @@ export function explain(
   state: number,
   concept: StabilityConcept,
 ): Explanation {
-  expectConcept(concept);
+  const [improvements] = deterrences(game, mover, state, [concept]);
+  return {
+    stable: improvements.every(({ sanction }) => sanction !== null),
+    moves: game.moves.successors(mover, state, new Int32Array(game.moves.maxDegree)),
+    improvements,
+  };
+}
+
+/**
+ * What becomes of each improvement under each of the concepts, in their order: answers are looked for once
+ * for all concepts that allow the same ones.
+ * @param left how many answers may still be looked at, counted down; where that is not enough for an
+ *   improvement, it has neither a sanction nor a number of responses.
+ * @throws EngineError as `explain`.
+ */
+export function deterrences(
+  game: Game,
+  mover: number,
+  state: number,
+  concepts: readonly StabilityConcept[],
+  left: { answers: number } = { answers: Infinity },
+): Deterrence[][] {
+  concepts.forEach(expectConcept);
   expectMover(game.moves, mover);
   expectState(game.moves, state);
-  const rule = DEFINITIONS[concept];
-  if (rule.answers === 'simultaneous') optionFormOf(game);
+  const rules = concepts.map((concept) => DEFINITIONS[concept]);
+  if (rules.some(({ answers }) => answers === 'simultaneous')) optionFormOf(game);
   const { moves, ranks } = game;
   const own = ranks[mover];
   const reach = new Int32Array(moves.maxDegree);
   const count = moves.successors(mover, state, reach);
-  const improvements = Array.from(reach.subarray(0, count))
-    .filter((to) => own[to] > own[state])
-    .map((to) => deterrence(game, mover, state, to, rule));
-  return {
-    stable: improvements.every(({ sanction }) => sanction !== null),
-    moves: count,
-    improvements,
-  };
+  const improvements = Array.from(reach.subarray(0, count)).filter((to) => own[to] > own[state]);
+  const found = rules.map((): Deterrence[] => []);
+  for (const to of improvements)
+    for (const [k, one] of deterrence(game, mover, state, to, rules, left).entries())
+      found[k].push(one);
+  return found;
 }
 
 function deterrence(
@@ -80,69 +100,103 @@ function deterrence(
   mover: number,
   state: number,
   to: number,
-  { answers, escape }: Rule,
-): Deterrence {
-  if (answers === 'none') return { to, sanction: null, responses: 0 };
+  rules: readonly Rule[],
+  left: { answers: number },
+): Deterrence[] {
   const own = game.ranks[mover];
-  if (answers === 'simultaneous') {
-    const after = escape ? bestOwnMoves(game, mover) : own;
-    const change = simultaneousSanction(game, mover, after, state, to);
-    return {
-      to,
-      sanction: change && {
-        kind: 'simultaneous',
-        change,
-        to: change.to,
-        bestEscape: escape ? bestMove(game, mover, change.to) : null,
-      },
-      responses: 0,
-    };
-  }
-  const deters = (s: number): boolean => {
+  const deters = (s: number, escape: boolean): boolean => {
     if (own[s] > own[state]) return false;
     const best = escape ? bestMove(game, mover, s) : null;
     return best === null || own[best] <= own[state];
   };
-  const reached = answersTo(game, mover, to, answers === 'credible', deters);
-  let sanction = -1;
-  let responses = 0;
-  for (let s = 0; s < reached.distance.length; s++) {
-    if (reached.distance[s] <= 0) continue;
-    responses++;
-    if (sanction >= 0 && reached.distance[s] >= reached.distance[sanction]) continue;
-    if (deters(s)) sanction = s;
-  }
-  if (sanction < 0) return { to, sanction: null, responses };
-  return {
-    to,
-    sanction: {
-      kind: 'response',
-      path: reached.pathTo(sanction)!,
-      to: sanction,
-      bestEscape: escape ? bestMove(game, mover, sanction) : null,
-    },
-    responses: reached.complete ? responses : null,
+  const searched = new Map<AnswerKind, ReturnType<typeof answersTo>>();
+  const search = (answers: AnswerKind): ReturnType<typeof answersTo> => {
+    let reached = searched.get(answers);
+    if (!reached) {
+      const escape = rules.some((rule) => rule.answers === answers && rule.escape);
+      reached = answersTo(game, mover, to, answers === 'credible', {
+        deters: (s) => deters(s, escape),
+        most: left.answers,
+      });
+      searched.set(answers, reached);
+      left.answers -= reached.looked;
+    }
+    return reached;
   };
+  return rules.map(({ answers, escape }) => {
+    if (answers === 'none') return { to, sanction: null, responses: 0 };
+    if (answers === 'simultaneous') {
+      const after = escape ? bestOwnMoves(game, mover) : own;
+      const change = simultaneousSanction(game, mover, after, state, to);
+      return {
+        to,
+        sanction: change && {
+          kind: 'simultaneous',
+          change,
+          to: change.to,
+          bestEscape: escape ? bestMove(game, mover, change.to) : null,
+        },
+        responses: 0,
+      };
+    }
+    const reached = search(answers);
+    let sanction = -1;
+    let responses = 0;
+    for (let s = 0; s < reached.distance.length; s++) {
+      if (reached.distance[s] <= 0) continue;
+      responses++;
+      if (sanction >= 0 && reached.distance[s] >= reached.distance[sanction]) continue;
+      if (deters(s, escape)) sanction = s;
+    }
+    return {
+      to,
+      sanction:
+        sanction < 0
+          ? null
+          : {
+              kind: 'response',
+              path: reached.pathTo(sanction)!,
+              to: sanction,
+              bestEscape: escape ? bestMove(game, mover, sanction) : null,
+            },
+      responses: reached.complete ? responses : null,
+    };
+  });
 }
 
 /** After so many answers one that deters is enough. */
 const MOST_ANSWERS = 20_000;
 
+/** What the others can answer with, and how far that was looked at. */
+export interface Answers extends Reachability {
+  /** Whether all of them were looked for. */
+  readonly complete: boolean;
+  /** How much was looked at: states, with who moved last where that matters. */
+  readonly looked: number;
+}
+
 /**
  * What the others can answer with where a decision maker has moved to a state.
- * @param deters where some answer to look for is known to do it; of very many, no farther ones are looked for.
+ * @param enough `deters`: where some answer to look for is known to do it; of very many, no farther ones are
+ *   looked for. `most`: how many may be looked at.
  */
 export function answersTo(
   game: Game,
   mover: number,
   to: number,
   improving: boolean,
-  deters?: (state: number) => boolean,
-): Reachability & { readonly complete: boolean } {
+  enough?: { readonly deters: (state: number) => boolean; readonly most: number },
+): Answers {
   const others = Array.from({ length: game.moves.movers }, (_, j) => j).filter((j) => j !== mover);
   return game.opponentsRule === 'each at most once'
-    ? { complete: true, ...responsesOnceEach(game, to, others, improving) }
-    : reachable(game, [to], improving, others, deters && { of: deters, looked: MOST_ANSWERS });
+    ? { complete: true, looked: 0, ...responsesOnceEach(game, to, others, improving) }
+    : reachable(
+        game,
+        [to],
+        improving,
+        others,
+        enough && { of: enough.deters, looked: MOST_ANSWERS, most: enough.most },
+      );
 }
 
 function bestMove({ moves, ranks }: Game, mover: number, state: number): number | null {

@@ -83,7 +83,13 @@ export {
   type Steps,
 } from './reachability.js';
 export { sameImprovements } from './same-improvements.js';
-export { explain, type Deterrence, type Explanation, type Sanction } from './explain.js';
+export {
+  deterrences,
+  explain,
+  type Deterrence,
+  type Explanation,
+  type Sanction,
+} from './explain.js';
 export type { JointChange } from './simultaneous.js';
 export {
   anticipation,

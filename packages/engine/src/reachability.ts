@@ -91,6 +91,8 @@ export class LegalSequences implements Reachability {
   readonly distance: Int32Array;
   /** Whether all that they lead to was looked for. */
   readonly complete: boolean;
+  /** How many nodes were gone on from. */
+  readonly looked: number;
   readonly #layers: number;
   readonly #starts: readonly number[];
   readonly #who: readonly number[];
@@ -112,7 +114,7 @@ export class LegalSequences implements Reachability {
    * @param movers who may move; all decision makers when left out.
    * @param sizeOf how large a step is: of shortest paths the one that is smallest in all is given.
    * @param enough asked of each state that is reached: once it was so of one and `looked` were reached, no
-   *   states farther away than that one are looked for.
+   *   states farther away than that one are looked for; `most`: from how many nodes it is gone on.
    * @throws EngineError 'bad-argument' for starts or movers that there are not.
    */
   constructor(
@@ -120,7 +122,11 @@ export class LegalSequences implements Reachability {
     starts: readonly number[],
     movers?: readonly number[],
     readonly sizeOf: ((from: number, to: number) => number) | null = null,
-    enough?: { readonly of: (state: number) => boolean; readonly looked: number },
+    enough?: {
+      readonly of: (state: number) => boolean;
+      readonly looked: number;
+      readonly most: number;
+    },
   ) {
     for (const start of starts) expectState(steps, start);
     for (const mover of movers ?? []) expectMover(steps, mover);
@@ -151,6 +157,7 @@ export class LegalSequences implements Reachability {
     for (; head < tail; head++) {
       const node = queue[head];
       if (head >= (enough?.looked ?? Infinity) && this.#depth[node] >= met) break;
+      if (head >= (enough?.most ?? Infinity)) break;
       const x = layers === 1 ? node : Math.floor(node / layers);
       const last = layers === 1 ? -1 : node - x * layers;
       for (const j of this.#who) {
@@ -170,6 +177,7 @@ export class LegalSequences implements Reachability {
       }
     }
     this.complete = head === tail;
+    this.looked = head;
     this.#reached = queue.subarray(0, tail);
     this.distance = new Int32Array(steps.size).fill(-1);
     for (let s = 0; s < steps.size; s++)

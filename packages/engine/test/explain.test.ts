@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   arcMoves,
   createGame,
+  deterrences,
   explain,
   EngineError,
   isResponse,
@@ -96,6 +97,15 @@ test('every explanation stands, step by step', () => {
       const single = new SingleStates(game);
       const own = (i: number, s: number): number => game.ranks[i][s];
       const wrong: string[] = [];
+      const asked = CONCEPTS.filter((concept) => isResponse(concept) || game.space);
+      for (let i = 0; i < recipe.n; i++) {
+        const s = (i * 7) % game.moves.size;
+        // Looked for together, each is as alone.
+        const together = deterrences(game, i, s, asked);
+        asked.forEach((concept, k) =>
+          expect(together[k]).toEqual(explain(game, i, s, concept).improvements),
+        );
+      }
       for (const concept of CONCEPTS) {
         if (!isResponse(concept) && !game.space) continue;
         for (let i = 0; i < recipe.n; i++)

@@ -1,4 +1,10 @@
-import { scenarioMeant, stateMeant, type ScenarioMeant, type Situation } from '@standoff/situation';
+import {
+  atFirst,
+  scenarioMeant,
+  stateMeant,
+  type ScenarioMeant,
+  type Situation,
+} from '@standoff/situation';
 import { actorNamed } from './explain/solve.js';
 import type { Answer, Asked, Means, Parameter, Question, Takes, ValueOf } from './question.js';
 
@@ -27,7 +33,7 @@ export async function answerTo<T extends Takes, A extends Answer>(
     .map(([name, value]) => {
       const taken = takes[name];
       return taken.kind === 'state' && taken.scenarios
-        ? scenarioMeant(situation, value as string)
+        ? scenarioMeant(looked(takes, asked, situation), value as string)
         : null;
     })
     .find((one) => one !== null);
@@ -35,6 +41,20 @@ export async function answerTo<T extends Takes, A extends Answer>(
     asked.map(([name, value]) => [name, meant(takes[name], value, situation, scenario)]),
   ) as Asked<T>;
   return solved(situation, { ...options, ...(scenario && { scenario }), ...means });
+}
+
+/** As the question itself looks at it: where it has a first answer, and not all of it is asked for, as that does. */
+function looked(
+  takes: Takes,
+  asked: readonly (readonly [string, unknown])[],
+  situation: Situation,
+): Situation {
+  return 'full' in takes
+    ? atFirst(
+        situation,
+        asked.some(([name, value]) => name === 'full' && value === true),
+      )
+    : situation;
 }
 
 function meant(

@@ -5,13 +5,21 @@ import {
   isAtFirst,
   judging,
   prepare,
+  scenarioMeant,
   withDiagrams,
   type Situation,
 } from '@standoff/situation';
+import { CONCEPTS } from '@standoff/engine';
 import { describe, expect, it } from 'vitest';
 import { parseSituation } from '@standoff/language/parse';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
+import { FirstStates } from '../../situation/src/first-states.js';
+import type { ListedStates } from '../../situation/src/listed-states.js';
+import { explain } from '../src/explain/explain.js';
+import { tellExplain } from '../src/explain/tell-explain.js';
+import { Words } from '../src/told/words.js';
+import { scenarioAsked, tellScenarioAsked } from '../src/told/scenario-asked.js';
 import { tellLeftOpen } from '../src/told/left-open.js';
 import { standardNote } from '../src/told/course-words.js';
 import { printed } from './told/printed.js';
@@ -19,6 +27,12 @@ import { printed } from './told/printed.js';
 const TEXT = `situation "Two"
 actor A { option a prefers { a } }
 actor B { option b prefers { b } }`;
+
+const DETERRED = `situation "Held back"
+actor A { option a prefers { not b
+  a } }
+actor B { option b prefers { b if a
+  not b } }`;
 
 const said = (blocks: Parameters<typeof printed>[0]): string =>
   printed(blocks).replace(/\s+/g, ' ');
@@ -83,5 +97,68 @@ describe('a first answer', () => {
       }
     }
     expect(compared).toBeGreaterThan(200);
+  });
+
+  it('leaves open what it has not looked at, and is right about the rest', () => {
+    const seen = { open: 0, held: 0, free: 0 };
+    for (let seed = 0; seed < 60; seed++) {
+      const { model } = parseSituation(randomText(seed, { forms: ['prefers', 'weighs'] }));
+      let whole: ListedStates;
+      try {
+        const { states } = prepare(model!);
+        whole = states as ListedStates;
+      } catch (error) {
+        if (!(error instanceof AnalysisError)) throw error;
+        continue;
+      }
+      for (const { id } of whole.listing.deciders)
+        for (const state of whole.all.first(3)) {
+          const first = new FirstStates(whole.listing, whole.work, seed % 4);
+          const { stable, undecided } = first.standing(id, state);
+          for (const concept of CONCEPTS) {
+            if (!undecided.includes(concept))
+              expect(stable.includes(concept)).toBe(
+                whole.standing(id, state).stable.includes(concept),
+              );
+            const all = whole.deterrences(id, state, concept);
+            for (const [k, one] of first.deterrences(id, state, concept).entries()) {
+              expect(one.to).toBe(all[k].to);
+              if (one.deterred === null) seen.open++;
+              else {
+                expect(one.deterred, `${concept} ${id} ${state} of ${seed}`).toBe(all[k].deterred);
+                if (one.deterred) seen.held++;
+                else seen.free++;
+              }
+              expect(one.answer === null).toBe(one.deterred !== true);
+            }
+          }
+          if (undecided.includes('GMR')) expect(first.heldBack(id, state)).not.toBe(false);
+        }
+    }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(30);
+  });
+
+  it('of why a state holds says what is left open, and how to have it', () => {
+    const situation = prepare(modelOf(DETERRED));
+    const { listing, work } = situation.states as ListedStates;
+    const none: Situation = { ...situation, states: new FirstStates(listing, work, 0) };
+    const result = explain(none, { actor: 'A', concept: 'GMR' });
+    expect(result.atFirst).toBe(true);
+    expect(result.explanations[0]).toMatchObject({ stable: null, kind: null });
+    const told = said(tellExplain(new Words(none.model), result));
+    expect(told).toContain(
+      'Whether anything that the others could answer holds it back is left open',
+    );
+    expect(told).toContain('With --full it is done.');
+    const full = explain(situation, { actor: 'A', concept: 'GMR', full: true });
+    expect(full.atFirst).toBeUndefined();
+    expect(full.explanations[0]).toMatchObject({ stable: true, kind: 'deterred' });
+  });
+
+  it('says of a scenario in which somebody has a better move everywhere that it may hold by answers', () => {
+    const situation = prepare(modelOf(`${DETERRED} scenario idle "Idle" = not b`));
+    const first = scenarioMeant(atFirst(situation, false, 15n), 'idle')!;
+    expect(said([tellScenarioAsked(scenarioAsked(first))])).toContain('is left open');
+    expect(scenarioMeant(situation, 'idle')).toMatchObject({ firmest: 0n });
   });
 });

@@ -5,6 +5,7 @@ import {
   isSet,
   simplePaths,
   undeterred,
+  type Deterrence as Answered,
   type ResponseConcept,
   type StateBits,
   type Steps,
@@ -203,7 +204,7 @@ export class ListedStates implements States {
     return game.ranks.every((_, mover) => explain(game, mover, index, concept).stable);
   }
 
-  heldBack(actor: string, state: State): boolean {
+  heldBack(actor: string, state: State): boolean | null {
     const mover = this.#movers.get(actor);
     if (mover === undefined) return true;
     const { game } = this.listing;
@@ -223,13 +224,13 @@ export class ListedStates implements States {
   deterrences(actor: string, from: State, concept: Concept, only?: State): Deterrence[] {
     const mover = this.#movers.get(actor);
     if (mover === undefined) return [];
-    const { game, deciders } = this.listing;
-    const { improvements: all } = explain(game, mover, this.#index(from), concept);
+    const { deciders } = this.listing;
+    const all = this.answered(mover, this.#index(from), concept);
     const asked = only === undefined ? null : this.#index(only);
     const improvements = asked === null ? all : all.filter(({ to }) => to === asked);
     return improvements.map(({ to, sanction, responses }) => ({
       to: this.#code(to),
-      deterred: sanction !== null,
+      deterred: isDeterred({ sanction, responses }),
       answer: sanction && {
         simultaneous: sanction.kind === 'simultaneous',
         moves:
@@ -249,6 +250,11 @@ export class ListedStates implements States {
       },
       answers: responses,
     }));
+  }
+
+  /** What becomes of each improvement, by numbers. */
+  answered(mover: number, state: number, concept: Concept): readonly Answered[] {
+    return explain(this.listing.game, mover, state, concept).improvements;
   }
 
   undeterred(
@@ -374,4 +380,12 @@ export class ListedStates implements States {
   #code(index: number): State {
     return BigInt(this.listing.space.codes[index]);
   }
+}
+
+/** Whether an improvement is deterred; null: not all that could be answered was looked at. */
+export function isDeterred({
+  sanction,
+  responses,
+}: Pick<Answered, 'sanction' | 'responses'>): boolean | null {
+  return sanction !== null ? true : responses === null ? null : false;
 }

@@ -14,8 +14,10 @@ export interface ScenarioMeant {
   readonly nearest: State;
   /** Whether improvements lead to the nearest, moves only, or nothing. */
   readonly by: By | null;
-  /** The one that holds under the most demanding concepts, the nearest of these; null: none would hold. */
+  /** The one that holds under the most demanding concepts, the nearest of these; null: none is known to. */
   readonly firmest: State | null;
+  /** Only where none is known to hold: whether that leaves open that some would. */
+  readonly leftOpen?: true;
 }
 
 /** The scenario that a reader means where a state is asked for, if it holds in several. */
@@ -28,7 +30,8 @@ export function scenarioMeant(situation: Situation, reference: string): Scenario
   const inside = states.where(scenario.holds);
   if (inside.count < 2n) return null;
   const ways = new Ways(states);
-  const firmest = new Held(states).firmest(inside, ways);
+  const held = new Held(states);
+  const firmest = held.firmest(inside, ways);
   const way = ways.to(inside);
   return {
     scenario,
@@ -36,5 +39,6 @@ export function scenarioMeant(situation: Situation, reference: string): Scenario
     nearest: way?.state ?? firmest ?? inside.first(1)[0],
     by: way?.by ?? null,
     firmest,
+    ...(firmest === null && held.notKnown.length > 0 ? { leftOpen: true } : {}),
   };
 }

@@ -165,7 +165,7 @@ function inFull({
 /** The answers without the analysis, where only they are asked for. */
 function answersAlone(
   model: ConflictModel,
-  { only, memory, opponents: opponentsRule, standard }: AnalyseFlags,
+  { only, memory, opponents: opponentsRule, standard, full }: AnalyseFlags,
   watch: Watch,
 ): AnswersAlone | null {
   const asked = ANSWERED.filter((question) => only?.includes(question));
@@ -175,7 +175,7 @@ function answersAlone(
     return {
       schema: 'standoff/answers/2',
       situation: situationShown(model),
-      answers: answers(situation, asked, watch, standard),
+      answers: answers(situation, asked, watch, standard, full),
     };
   } catch (error) {
     if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
@@ -192,15 +192,18 @@ function composed(
 ): ComposedAnswer | ComposedLargeAnswer {
   const asked = askedBeside(flags);
   if (asked.length === 0) return result;
-  const { memory, opponents: opponentsRule, standard } = flags;
+  const { memory, opponents: opponentsRule, standard, full } = flags;
   const options = { memory, opponentsRule };
   if (result.schema === 'standoff/analysis/2')
     return {
       ...result,
-      answers: answers(prepare(model, options), asked, watch, standard),
+      answers: answers(prepare(model, options), asked, watch, standard, full),
     };
   try {
-    return { ...result, answers: answers(situationOf(model, options), asked, watch, standard) };
+    return {
+      ...result,
+      answers: answers(situationOf(model, options), asked, watch, standard, full),
+    };
   } catch (error) {
     // Sets of states that are too irregular to be made: what was explored is all there is.
     if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;

@@ -80,12 +80,14 @@ export function answeredQuickly({ space, game }: Prepared): boolean {
 /**
  * The composed answer: each question at its defaults, as far as the situation has something to say
  * to it. Mediation is asked of the scenario that `settlement` finds.
+ * @param full however long it takes: no first answers of very many states.
  */
 export function answers(
   situation: Situation,
   only: readonly Answered[] = ANSWERED,
   watch: Watch = () => undefined,
   standard: Standard = USUAL_STANDARD,
+  full = false,
 ): Answers {
   const { model } = situation;
   const leftOut: { question: Answered; why: string }[] = [];
@@ -101,16 +103,16 @@ export function answers(
     }
   };
   const told = {
-    briefing: tried('briefing', () => briefing(situation, { standard })),
-    outlook: tried('outlook', () => outlook(situation, { standard })),
-    scenarios: tried('scenarios', () => scenarios(situation, undefined, standard)),
-    commitments: tried('commitments', () => commitments(situation, { standard })),
-    factions: tried('factions', () => factions(situation, { standard })),
-    stakeholders: tried('stakeholders', () => stakeholders(situation, { standard })),
+    briefing: tried('briefing', () => briefing(situation, { standard, full })),
+    outlook: tried('outlook', () => outlook(situation, { standard, full })),
+    scenarios: tried('scenarios', () => scenarios(situation, undefined, standard, full)),
+    commitments: tried('commitments', () => commitments(situation, { standard, full })),
+    factions: tried('factions', () => factions(situation, { standard, full })),
+    stakeholders: tried('stakeholders', () => stakeholders(situation, { standard, full })),
     robustness: tried('robustness', () => openOnly(robustness(situation.listed, { standard }))),
     mediate: tried('mediate', () => settling(situation.listed)),
-    replay: tried('replay', () => replay(situation)),
-    plausible: tried('plausible', () => plausible(situation, { standard })),
+    replay: tried('replay', () => replay(situation, { full })),
+    plausible: tried('plausible', () => plausible(situation, { standard, full })),
   };
   return {
     ...(Object.fromEntries(

@@ -57,7 +57,7 @@ export interface ImprovementResult {
     } | null;
   } | null;
   /**
-   * Only where the states are too many to be listed: it is not known whether anything holds the actor
+   * Only where the states are very many: it is not known whether anything holds the actor
    * back, or something does but which answer was not found.
    */
   readonly leftOpen?: 'whether' | 'which';
@@ -105,6 +105,8 @@ export interface ExplainResult extends Explained {
   readonly scenario?: ScenarioAsked;
   /** The same of its firmest state, where that is another. */
   readonly firmest?: Explained;
+  /** Whether something is left open only because finding it would take long. */
+  readonly atFirst?: true;
 }
 
 /** Why one state is stable or not. */

@@ -7,6 +7,8 @@ import {
 } from '@standoff/engine';
 import {
   AnalysisError,
+  atFirst,
+  isAtFirst,
   situationShown,
   Ways,
   type Concept,
@@ -20,7 +22,7 @@ import type { ExplanationResult, ExplainResult, Explained } from './answer.js';
 import { explainForesightAt } from './foresight.js';
 import { foresightConcept } from './foresight-answer.js';
 import { slackOf } from './slack.js';
-import { explainAt } from './solve.js';
+import { explainEach } from './solve.js';
 import { scenarioAsked } from '../told/scenario-asked.js';
 
 export interface ExplainOptions {
@@ -36,6 +38,8 @@ export interface ExplainOptions {
   readonly extension?: Extension;
   /** The scenario of which the state is the nearest. */
   readonly scenario?: ScenarioMeant;
+  /** However long it takes: all answers to every move, also of very many states. */
+  readonly full?: boolean;
 }
 
 /**
@@ -43,16 +47,26 @@ export interface ExplainOptions {
  * one of looking ahead, or under an extension of one of them where preferences are not fully known.
  * @throws AnalysisError 'unknown-actor', 'slack', 'extension', 'not-two-decision-makers'.
  */
-export function explain(situation: Situation, options: ExplainOptions = {}): ExplainResult {
+export function explain(given: Situation, options: ExplainOptions = {}): ExplainResult {
+  const situation = atFirst(given, options.full);
   const { state = situation.states.now[0], scenario } = options;
   const firmest = scenario?.firmest ?? state;
+  const nearest = explained(situation, state, options);
+  const other = firmest === state ? null : explained(situation, firmest, options);
   return {
     schema: 'standoff/explain/2',
     situation: situationShown(situation.model),
-    ...explained(situation, state, options),
+    ...nearest,
     ...(scenario && { scenario: scenarioAsked(scenario) }),
-    ...(firmest === state ? {} : { firmest: explained(situation, firmest, options) }),
+    ...(other && { firmest: other }),
+    ...(isAtFirst(situation.states) && (leavesOpen(nearest) || (other && leavesOpen(other)))
+      ? { atFirst: true }
+      : {}),
   };
+}
+
+function leavesOpen({ explanations }: Explained): boolean {
+  return explanations.some(({ improvements }) => improvements.some(({ leftOpen }) => leftOpen));
 }
 
 function explained(
@@ -65,7 +79,9 @@ function explained(
   const answer = {
     state: states.shown(state),
     scenarios: states.scenariosOf(state),
-    reachable: new Ways(states).reach(states.only(state)),
+    reachable: states.now.includes(state)
+      ? { improvements: true, moves: true }
+      : new Ways(states).reach(states.only(state)),
     explanations: [],
     foresight: [],
     extensions: [],
@@ -95,10 +111,9 @@ function explained(
   const swaps = slack ? slackIn(situation, state) : null;
   const concepts = CONCEPTS.filter((one) => concept === undefined || one === concept);
   const explanations = actors.flatMap((one) =>
-    concepts.map((under): ExplanationResult => {
-      const why = explainAt(situation, state, one, under);
-      return swaps ? { ...why, slack: swaps(why.actor, under) } : why;
-    }),
+    explainEach(situation, state, one, concepts).map((why): ExplanationResult =>
+      swaps ? { ...why, slack: swaps(why.actor, why.concept) } : why,
+    ),
   );
   return { ...answer, explanations };
 }

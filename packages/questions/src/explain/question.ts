@@ -1,5 +1,5 @@
 import { EXTENSIONS } from '@standoff/engine';
-import { actor, flag, stateOrScenario } from '../parameters.js';
+import { actor, flag, full, stateOrScenario } from '../parameters.js';
 import { questionOfSets } from '../question.js';
 import { FORESIGHT_CHOICES } from './foresight-answer.js';
 
@@ -23,6 +23,7 @@ export const explain = questionOfSets({
       description: 'where preferences are not fully known: how those who do not know act',
       words: EXTENSIONS,
     },
+    full: full(),
   },
   examples: [
     'harbour',

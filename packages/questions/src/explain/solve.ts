@@ -1,4 +1,4 @@
-import { ruleOf } from '@standoff/engine';
+import { CONCEPTS, ruleOf } from '@standoff/engine';
 import { nearest, type Actor } from '@standoff/model';
 import {
   AnalysisError,
@@ -26,29 +26,49 @@ export function explainAt(
   actorId: string,
   concept: Concept,
 ): ExplanationResult {
+  return explainEach(situation, state, actorId, [concept])[0];
+}
+
+/**
+ * The same under several concepts.
+ * @throws AnalysisError 'unknown-actor'.
+ */
+export function explainEach(
+  situation: Situation,
+  state: State,
+  actorId: string,
+  concepts: readonly Concept[],
+): ExplanationResult[] {
   const actor = actorNamed(situation, actorId);
   const { states } = situation;
-  const base = {
-    state: states.shown(state),
-    actor: actor.id,
-    concept,
-  };
+  const base = { state: states.shown(state), actor: actor.id };
   if (!situation.deciders.includes(actor))
-    return { ...base, stable: true, kind: 'no move', moves: 0, improvements: [] };
+    return concepts.map((concept) => ({
+      ...base,
+      concept,
+      stable: true,
+      kind: 'no move',
+      moves: 0,
+      improvements: [],
+    }));
   const moves = states.moves(actor.id, state).length;
-  const improvements = states
-    .deterrences(actor.id, state, concept)
-    .sort((a, b) => states.compare(actor.id, b.to, a.to));
-  const stable = verdictOf(improvements);
-  return {
+  const found = concepts.map((concept) => {
+    const improvements = states
+      .deterrences(actor.id, state, concept)
+      .sort((a, b) => states.compare(actor.id, b.to, a.to));
+    return { concept, improvements, stable: verdictOf(improvements) };
+  });
+  const kind = kindHere(situation, actor, state, moves, found);
+  return found.map(({ concept, improvements, stable }) => ({
     ...base,
+    concept,
     stable,
-    kind: kindHere(situation, actor, state, moves, improvements.length, stable),
+    kind,
     moves,
     improvements: improvements.map((improvement) =>
       improvementResult(situation, actor, state, concept, improvement),
     ),
-  };
+  }));
 }
 
 /** The same of a state by its index. */
@@ -80,18 +100,27 @@ function verdictOf(improvements: readonly Deterrence[]): boolean | null {
   return improvements.some(({ deterred }) => deterred === null) ? null : true;
 }
 
-/** The kind does not depend on the concept asked about: being held by any concept is deterrence. */
+/** The kind does not depend on the concepts asked about: being held by any concept is deterrence. */
 function kindHere(
   { states }: Situation,
   actor: Actor,
   state: State,
   moves: number,
-  improvements: number,
-  stable: boolean | null,
+  found: readonly {
+    readonly concept: Concept;
+    readonly improvements: readonly Deterrence[];
+    readonly stable: boolean | null;
+  }[],
 ): StabilityKind | null {
   if (moves === 0) return 'no move';
-  if (improvements === 0) return 'no better move';
-  const held = stable === true ? true : states.heldBack(actor.id, state);
+  if (found[0].improvements.length === 0) return 'no better move';
+  const held = found.some(({ stable }) => stable === true)
+    ? true
+    : CONCEPTS.every((one) =>
+          found.some(({ concept, stable }) => concept === one && stable === false),
+        )
+      ? false
+      : states.heldBack(actor.id, state);
   return held === null ? null : held ? 'deterred' : 'unstable';
 }
 

@@ -1,4 +1,4 @@
-import { paragraph, type Block } from '@standoff/document';
+import { inTerminal, note, paragraph, type Block } from '@standoff/document';
 import { NOBODY_MOVES, type Words } from '../told/words.js';
 import { tellScenarioAsked } from '../told/scenario-asked.js';
 import type { Explained, ExplainResult } from './answer.js';
@@ -8,11 +8,19 @@ import { tellExplanations } from './tell.js';
 
 /** Why a state is stable or not, or that there is nobody whose staying could be explained. */
 export function tellExplain(words: Words, result: ExplainResult): Block[] {
-  const { scenario, firmest } = result;
+  const { scenario, firmest, atFirst } = result;
   return [
     ...(scenario ? [tellScenarioAsked(scenario)] : []),
     ...tellExplained(words, result),
     ...(firmest ? tellExplained(words, firmest) : []),
+    ...(atFirst
+      ? [
+          note(
+            'There are so many states that looking at all that could be answered takes long: what is open above is left open for that.',
+            inTerminal(' With --full it is done.'),
+          ),
+        ]
+      : []),
   ];
 }
 

@@ -13,8 +13,11 @@ export interface ScenarioAsked {
   readonly states: Count | Digits;
   /** What leads from today to the state asked about, the nearest of them; null: nothing does. */
   readonly by: By | null;
-  /** Which of its states would hold under the most concepts: the one asked about, another, or none. */
-  readonly firmest: 'nearest' | 'another' | 'none';
+  /**
+   * Which of its states would hold under the most concepts: the one asked about, another, or none; open where
+   * there are so many states that which hold by the answers to better moves is not found.
+   */
+  readonly firmest: 'nearest' | 'another' | 'none' | 'open';
 }
 
 /** The scenario that was asked about, as an answer shows it. */
@@ -24,13 +27,15 @@ export function scenarioAsked({
   by,
   nearest,
   firmest,
+  leftOpen,
 }: ScenarioMeant): ScenarioAsked {
   return {
     id,
     label,
     states: countOf(states),
     by,
-    firmest: firmest === null ? 'none' : firmest === nearest ? 'nearest' : 'another',
+    firmest:
+      firmest === null ? (leftOpen ? 'open' : 'none') : firmest === nearest ? 'nearest' : 'another',
   };
 }
 
@@ -49,6 +54,7 @@ export function tellScenarioAsked({ id, label, states, by, firmest }: ScenarioAs
         nearest: 'which is the firmest too.',
         another: 'and after it the firmest, which would hold under the most concepts.',
         none: 'and none of them would hold under any concept.',
+        open: 'and in each of them somebody has a better move; whether any would hold because that would be answered is left open, for finding out takes long.',
       }[firmest]
     }`,
   );
