@@ -25,8 +25,8 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['bibliography', '@standoff/evidence/cite', 8],
   // With what is on a situation: names, courses, verdicts, worlds, sets of states, what follows by itself.
   ['prepare', '@standoff/situation', 89],
-  // With what a first answer of very many listed states is made of, 22 more since 37.
-  ['outlook', '@standoff/questions', 60],
+  // With what a first answer of very many listed states is made of, 23 more since 37.
+  ['outlook', '@standoff/questions', 61],
   ['references', '@standoff/document', 4],
   ['percent', '@standoff/questions', 4],
   ['CaseFolder', '@standoff/case', 12],
