@@ -430,7 +430,7 @@ export const MUTANTS = [
   },
   {
     file: 'visits.ts',
-    tests: ['course'],
+    tests: ['visits', 'course'],
     changes: [
       {
         from: 'if (row !== undefined) rows[row][column] -= chances[k];',
