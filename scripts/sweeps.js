@@ -11,30 +11,12 @@ import { parseSituation } from '@standoff/language/parse';
 import { robustness } from '@standoff/questions';
 import { prepare } from '@standoff/situation';
 import { placeOf, Station } from '@standoff/sweeps';
+import { ORDERS } from './orders.js';
 import { PASSWORD, startPostgres } from './postgres.js';
 
 const { values } = parseArgs({ options: { worlds: { type: 'string', default: '100000' } } });
 const worlds = Number(values.worlds);
 const command = fileURLToPath(new URL('../packages/cli/bin/standoff.js', import.meta.url));
-
-/** 46 080 ways to settle what is open, of 64 states. */
-const TEXT = `situation "Orders"
-actor A {
-  option x
-  option y
-  option w
-  prefers {
-    perhaps 70 % x
-    in no order { y  not B.z  x  B.v  C.u }
-  }
-  faction doves { prefers { not y } }
-  faction hawks { prefers { y } }
-}
-actor B { option z option v prefers { in no order { z iff A.x  not A.y  v  perhaps 30 % C.u } } }
-actor C { option u prefers { perhaps u  not B.v  A.w } }
-scenario both = A.x and A.y
-scenario calm = not A.x and not B.z
-`;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'sweeps-'));
 const server = startPostgres();
@@ -49,9 +31,9 @@ try {
 
 async function run() {
   const file = path.join(folder, 'orders.standoff');
-  writeFileSync(file, TEXT);
+  writeFileSync(file, ORDERS);
   const began = process.cpuUsage().user;
-  const { model } = parseSituation(TEXT);
+  const { model } = parseSituation(ORDERS);
   const alone = JSON.stringify(robustness(prepare(model), { samples: worlds, seed: 7 }));
   say(`alone: ${((process.cpuUsage().user - began) / 1e6).toFixed(1)} s of processor time`);
 

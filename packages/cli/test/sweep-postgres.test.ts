@@ -8,33 +8,16 @@ import { answerTo, QUESTIONS } from '@standoff/questions';
 import { situationOf } from '@standoff/situation';
 import { placeOf, Station, throughQueue, type Missing } from '@standoff/sweeps';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ORDERS } from '../../../scripts/orders.js';
 import { PASSWORD, postgresHere, startPostgres } from '../../../scripts/postgres.js';
 import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 
-/** 46 080 ways to settle what is open, of 64 states. */
-const TEXT = `situation "Orders"
-actor A {
-  option x
-  option y
-  option w
-  prefers {
-    perhaps 70 % x
-    in no order { y  not B.z  x  B.v  C.u }
-  }
-  faction doves { prefers { not y } }
-  faction hawks { prefers { y } }
-}
-actor B { option z option v prefers { in no order { z iff A.x  not A.y  v  perhaps 30 % C.u } } }
-actor C { option u prefers { perhaps u  not B.v  A.w } }
-scenario both = A.x and A.y
-scenario calm = not A.x and not B.z
-`;
 const WORLDS = 24_000;
 /** Worlds of a chunk, a tenth of a second or so: short, so that many are under way when something happens. */
 const CHUNK = 600;
 
-const { model } = parseSituation(TEXT);
+const { model } = parseSituation(ORDERS);
 const OPTIONS = { memory: 2 ** 31, opponentsRule: 'legal sequences' } as const;
 const ASKED = { samples: WORLDS, seed: 7 };
 
