@@ -63,8 +63,8 @@ export default defineConfig({
   test: {
     // Once for all projects: one that extended this would bundle the command anew.
     globalSetup: ['packages/cli/test/build-command.ts'],
-    // Tests in a browser wait more than they work.
-    maxWorkers: 2,
+    // Tests in a browser wait more than they work: with one more of them two cores are never idle.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     projects: [
       {
