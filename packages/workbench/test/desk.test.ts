@@ -62,7 +62,7 @@ test('whatever is typed while workers work, in the end all that is wanted is of 
       const { waiting, start } = inTurns();
       const desk = new Desk(start);
       const wants: (() => void)[] = [];
-      let text = TEXTS[0]!;
+      let text = TEXTS[0];
       desk.begin();
       wants.push(desk.want('firstOfBriefing', undefined), desk.want('restOfBriefing', undefined));
       desk.read(text);
@@ -75,15 +75,15 @@ test('whatever is typed while workers work, in the end all that is wanted is of 
           waiting.findIndex((one) => one.of === of),
           1,
         );
-        next!.go();
+        next.go();
         await settled();
       };
       for (const one of steps) {
         if ('type' in one) desk.read((text = TEXTS[one.type]!));
         else if ('pass' in one) vi.advanceTimersByTime(one.pass);
         else if ('go' in one) await letThrough(one.go);
-        else if ('want' in one) wants.push(desk.want(one.want as 'table', undefined));
-        else if (wants.length > 2) wants.splice(2 + (one.leave % (wants.length - 2)), 1)[0]!();
+        else if ('want' in one) wants.push(desk.want(one.want, undefined));
+        else if (wants.length > 2) wants.splice(2 + (one.leave % (wants.length - 2)), 1)[0]();
       }
       for (let calm = 0; calm < 3; calm++) {
         while (waiting.length > 0) await letThrough(0);
