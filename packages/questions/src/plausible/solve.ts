@@ -47,7 +47,7 @@ export function plausible(
 /** Of single states it is found out under every standard, also where the course cannot be followed under it. */
 function stays({ deciders, states }: Situation, standard: Standard): PlausibleCheck[] {
   const [now] = states.now;
-  const { concept, undone } = STANDARDS[standard];
+  const { concept } = STANDARDS[standard];
   return deciders.map(({ id, evidence }) => {
     const { stable, undecided } = states.standing(id, now);
     const fits = stable.includes(concept) || (undecided.includes(concept) ? null : false);
@@ -59,14 +59,6 @@ function stays({ deciders, states }: Situation, standard: Standard): PlausibleCh
       actor: id,
       fits,
       step: shows === null ? null : states.steps([{ actor: id, from: now, to: shows }])[0],
-      text:
-        shows === null
-          ? 'has no better move'
-          : fits === null
-            ? `has a better move, and whether each ${undone} was not decided`
-            : fits
-              ? `has better moves, of which each ${undone}`
-              : 'has reason to move, and yet it has not',
       later: false,
       evidence,
     };
@@ -86,7 +78,7 @@ function undeterredFrom(states: States, id: string, now: State, concept: Concept
 const MOST_TRIED = 2n ** 14n;
 
 function happened(situation: Situation): PlausibleCheck[] {
-  return replay(situation).events.flatMap(({ id, label, later, evidence, breaks, steps }) => {
+  return replay(situation).events.flatMap(({ id, later, evidence, breaks, steps }) => {
     const base = { about: id, later, evidence } as const;
     if (breaks.length > 0)
       return [
@@ -96,33 +88,29 @@ function happened(situation: Situation): PlausibleCheck[] {
           actor: null,
           fits: false,
           step: null,
-          text: `“${label}” breaks ${breaks.map((text) => `“${text}”`).join(' and ')}`,
+          breaks,
         },
       ];
     return steps.map(({ step, legal, change, because }): PlausibleCheck => ({
       ...base,
-      kind: legal ? 'moved' : 'possible',
+      ...(legal ? { kind: 'moved', change, because } : { kind: 'possible', breaks: [] }),
       actor: step.actor,
       fits: legal && change === 'better',
       step,
-      text: legal
-        ? `“${label}” ${change === 'better' ? 'made matters better' : change === 'worse' ? 'made matters worse' : 'changed nothing'} for it (${because})`
-        : `“${label}” is no move that the model allows it`,
     }));
   });
 }
 
 function extremes({ model, states }: Situation): PlausibleCheck[] {
   return model.extremes.map(({ kind, actor, scenario, evidence }) => {
-    const { label, holds } = model.scenarios.find(({ id }) => id === scenario)!;
-    const fits = isExtremeSet(states, kind, actor, states.where(holds));
+    const { holds } = model.scenarios.find(({ id }) => id === scenario)!;
     return {
       kind: 'extreme',
+      extreme: kind,
       about: scenario,
       actor,
-      fits,
+      fits: isExtremeSet(states, kind, actor, states.where(holds)),
       step: null,
-      text: `“${label}” is ${fits ? '' : 'not '}the ${kind} by its preferences`,
       later: false,
       evidence,
     };
@@ -131,17 +119,15 @@ function extremes({ model, states }: Situation): PlausibleCheck[] {
 
 /** Options that no improvement of their owner ever changes, whatever the state. */
 function usedOptions({ model, states }: Situation): PlausibleCheck[] {
-  return model.options.map(({ id, label, owner, evidence }) => {
+  return model.options.map(({ id, owner, evidence }) => {
     const taken = states.where({ op: 'option', id });
     const open = states.all.minus(taken);
-    const fits = states.improves(owner, open, taken) || states.improves(owner, taken, open);
     return {
       kind: 'used',
       about: id,
       actor: owner,
-      fits,
+      fits: states.improves(owner, open, taken) || states.improves(owner, taken, open),
       step: null,
-      text: `“${label}” is ${fits ? 'changed by some improvement of its owner' : 'never changed by an improvement of its owner'}`,
       later: false,
       evidence,
     };
@@ -152,18 +138,15 @@ function usedOptions({ model, states }: Situation): PlausibleCheck[] {
 function redLines({ model, states }: Situation): PlausibleCheck[] {
   const [now] = states.now;
   return model.actors.flatMap((actor) =>
-    redLinesOf(actor).map(({ wants, text, label, evidence }) => {
-      const fits = states.where(wants).has(now);
-      return {
-        kind: 'line',
-        about: actor.id,
-        actor: actor.id,
-        fits,
-        step: null,
-        text: `stands ${fits ? 'on its side of' : 'beyond'} its own red line “${label ?? text}”`,
-        later: false,
-        evidence,
-      };
-    }),
+    redLinesOf(actor).map(({ wants, text, label, evidence }) => ({
+      kind: 'line',
+      line: label ?? text,
+      about: actor.id,
+      actor: actor.id,
+      fits: states.where(wants).has(now),
+      step: null,
+      later: false,
+      evidence,
+    })),
   );
 }

@@ -47,6 +47,10 @@ export function useModel(): ConflictModel | null {
 
 /** The words that the author gave actors and options. */
 export function useWords(): Words | null {
-  const model = useModel();
+  return useWordsOf(useModel());
+}
+
+/** The words of one model: of an answer's own, where that may be of an earlier text. */
+export function useWordsOf(model: ConflictModel | null): Words | null {
   return useMemo(() => model && new Words(model), [model]);
 }

@@ -2,7 +2,7 @@ import type { Block } from '@standoff/document';
 import type { Words } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import type { Answer } from '../answers/answer.js';
-import { useModel, useWords } from '../answers/use-answer.js';
+import { useWordsOf } from '../answers/use-answer.js';
 import { Answered, Card } from '../design/card.js';
 import { Told } from './told.js';
 
@@ -16,8 +16,8 @@ export function ToldAnswer<Result>({
   readonly title: string;
   readonly tell: (words: Words, result: Result, model: ConflictModel) => Block[];
 }) {
-  const words = useWords();
-  const model = useModel();
+  const { model } = answer;
+  const words = useWordsOf(model);
   return (
     <Card title={title}>
       <Answered answer={answer}>

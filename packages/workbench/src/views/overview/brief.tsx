@@ -17,6 +17,7 @@ import {
 } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
 import { memo, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useWordsOf } from '../../answers/use-answer.js';
 import { useBriefing } from '../../answers/use-briefing.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { StandardChoice } from '../../design/standard-choice.js';
@@ -42,7 +43,7 @@ interface Shown {
 export function Brief() {
   const answer = useBriefing();
   const { model } = answer;
-  const words = useMemo(() => model && new Words(model), [model]);
+  const words = useWordsOf(model);
   return (
     <Card title={QUESTIONS.briefing.title} more={CHOICE}>
       <Answered answer={answer}>

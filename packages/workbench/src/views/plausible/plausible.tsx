@@ -1,4 +1,4 @@
-import { item, list } from '@standoff/document';
+import { item, list, type Content } from '@standoff/document';
 import {
   EXPECTED,
   figure,
@@ -7,7 +7,7 @@ import {
   tellPlausible,
   type PlausibleResult,
 } from '@standoff/questions';
-import { useAnswer, useWords } from '../../answers/use-answer.js';
+import { useAnswer, useWordsOf } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
 import { ToldAnswer } from '../../tell/told-answer.js';
@@ -19,11 +19,13 @@ type Check = PlausibleResult['checks'][number];
 /** Where the model does not fit what is observed and said; and all that was checked. */
 export default function Plausible() {
   const answer = useAnswer('plausible');
-  const words = useWords();
+  const { model } = answer;
+  const words = useWordsOf(model);
   return (
     <Answered answer={answer}>
       {(result) =>
-        words !== null && (
+        words !== null &&
+        model !== null && (
           <>
             <ToldAnswer answer={answer} title={QUESTIONS.plausible.title} tell={tellPlausible} />
             {result.checks.length > 0 && (
@@ -34,6 +36,7 @@ export default function Plausible() {
                       key={kind}
                       kind={kind}
                       checks={result.checks.filter((check) => check.kind === kind)}
+                      told={(check) => tellCheck(words, model, check, result.standard)}
                     />
                   ))}
                 </ul>
@@ -49,11 +52,12 @@ export default function Plausible() {
 function Kind({
   kind,
   checks,
+  told,
 }: {
   readonly kind: Check['kind'];
   readonly checks: readonly Check[];
+  readonly told: (check: Check) => Content;
 }) {
-  const words = useWords();
   const fitting = checks.filter(({ fits }) => fits);
   if (checks.length === 0) return null;
   return (
@@ -65,12 +69,12 @@ function Kind({
         </span>{' '}
         {figure(fitting.length)} of {figure(checks.length)} fit
       </p>
-      {fitting.length > 0 && words !== null && (
+      {fitting.length > 0 && (
         <details className={styles.details}>
           <summary>
             Those that fit<span className="visually-hidden"> of: {EXPECTED[kind]}</span>
           </summary>
-          <Told blocks={list(fitting.map((check) => item(tellCheck(words, check))))} />
+          <Told blocks={list(fitting.map((check) => item(told(check))))} />
         </details>
       )}
     </li>
