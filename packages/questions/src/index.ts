@@ -244,6 +244,7 @@ export type {
   Takes,
   Tell,
 } from './question.js';
+export { takesOthers } from './question.js';
 export {
   type AnswerOf,
   type GivenOf,
