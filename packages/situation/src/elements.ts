@@ -1,4 +1,11 @@
-import type { ConflictModel, Constraint, Grounded, Perception, Preference } from '@standoff/model';
+import {
+  statementsOf,
+  type ConflictModel,
+  type Constraint,
+  type Grounded,
+  type Perception,
+  type Preference,
+} from '@standoff/model';
 
 export type ElementKind =
   | 'situation'
@@ -168,17 +175,15 @@ function isWritten(
 function preferenceOf(preference: Preference | null, of: string, within: string = of): Element[] {
   switch (preference?.form) {
     case 'statements':
-      return preference.items
-        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-        .map((one) =>
-          element(
-            'preference',
-            one,
-            of === within && !of.includes(' ') ? one.id : `${of}: ${one.id}`,
-            one.label ?? one.text,
-            within,
-          ),
-        );
+      return statementsOf(preference).map((one) =>
+        element(
+          'preference',
+          one,
+          of === within && !of.includes(' ') ? one.id : `${of}: ${one.id}`,
+          one.label ?? one.text,
+          within,
+        ),
+      );
     case 'ranking':
       return preference.cells.map(({ grounds }, k) => {
         const id = `${of} ranks ${k + 1}`;
@@ -201,11 +206,7 @@ export function countedElements(model: ConflictModel): Element[] {
 
 /** The statements of actors and the constraints: what can be left out. */
 export function removableIn({ actors, constraints }: ConflictModel): ReadonlySet<string> {
-  const statements = actors.flatMap(({ preference }) =>
-    preference.form === 'statements'
-      ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-      : [],
-  );
+  const statements = actors.flatMap(({ preference }) => statementsOf(preference));
   return new Set([...statements, ...constraints.filter(isWritten)].map(({ id }) => id));
 }
 
