@@ -6,7 +6,8 @@ import {
   type ResponseConcept,
 } from '@standoff/engine';
 import { AnalysisError } from './errors.js';
-import { isDeterred, ListedStates, type ListedWork } from './listed-states.js';
+import { isDeterred } from './listed-deterrence.js';
+import { ListedStates, type ListedWork } from './listed-states.js';
 import type { Listing } from './listing.js';
 import type { Concept } from './shown.js';
 import type { Situation } from './situation.js';
