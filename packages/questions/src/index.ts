@@ -98,7 +98,8 @@ export {
   readReport,
   type ReportDifference,
 } from './composed/report/check.js';
-export { type ReportData, reportFile, type ReportFormat } from './composed/report/file.js';
+export { type ReportData, reportFile } from './composed/report/file.js';
+export { REPORT_FILE_FORMATS, REPORT_FILES, type ReportFormat } from './composed/report/formats.js';
 export {
   type Findings,
   findingsOf,

@@ -25,7 +25,7 @@ export {
   removableIn,
 } from './elements.js';
 export { Equilibria } from './equilibria.js';
-export { AnalysisError, type AnalysisErrorCode } from './errors.js';
+export { AnalysisError, isTooLarge, type AnalysisErrorCode } from './errors.js';
 export { isExtreme, isExtremeSet } from './extremes.js';
 export { Held } from './held.js';
 export { atFirst } from './first-states.js';

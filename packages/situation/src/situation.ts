@@ -1,7 +1,7 @@
 import { decidersOf, type Actor, type ConflictModel } from '@standoff/model';
 import { checkRankings } from './checks/large-states.js';
 import { DiagramStates } from './diagram-states.js';
-import { AnalysisError } from './errors.js';
+import { AnalysisError, isTooLarge } from './errors.js';
 import { largeStarts } from './large-starts.js';
 import { Lowering } from './lowering.js';
 import { DEFAULT_MEMORY, prepare, type Prepared, type PrepareOptions } from './prepare.js';
@@ -32,7 +32,7 @@ export function situationOf(model: ConflictModel, options: PrepareOptions = {}):
   try {
     return prepare(model, options);
   } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     if (options.opponentsRule === 'each at most once')
       throw new AnalysisError(
         'too-large',
