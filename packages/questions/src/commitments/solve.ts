@@ -28,7 +28,7 @@ import {
   judging,
   isAtFirst,
 } from '@standoff/situation';
-import { preferenceWords } from '../explain/solve.js';
+import { preferenceWords } from '../explain/explanation.js';
 import { Nearest } from './nearest.js';
 import type {
   CommitmentAnswer,

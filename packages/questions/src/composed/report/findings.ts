@@ -18,7 +18,7 @@ import type { CoalitionsResult } from '../../coalitions/answer.js';
 import { coalitions } from '../../coalitions/solve.js';
 import type { EvidenceResult } from '../../evidence/answer.js';
 import { evidence } from '../../evidence/solve.js';
-import { explainState } from '../../explain/solve.js';
+import { explainState } from '../../explain/explanation.js';
 import type { GroundsResult } from '../../grounds/answer.js';
 import { grounds } from '../../grounds/solve.js';
 import { QUESTIONS } from '../../questions.js';
