@@ -32,11 +32,6 @@ const SHOWN: Readonly<Record<Exclude<Parameter['kind'], 'flag' | 'situations'>, 
   word: 'word',
 };
 
-/** Whether other situations are named behind the first. */
-export function takesOthers(takes: Takes): boolean {
-  return Object.values(takes).some(({ kind }) => kind === 'situations');
-}
-
 /** The options of a question's command: one for everything else that it takes. */
 export function optionsOf(takes: Takes): Option[] {
   return Object.entries(takes).flatMap(([name, parameter]) =>

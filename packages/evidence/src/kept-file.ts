@@ -92,6 +92,66 @@ export function parseKeptList(text: string, form: KeptForm, file = form.name): K
   return document;
 }
 
+/** What every file that is kept beside a situation says besides its items. */
+export interface Kept {
+  /** What cannot be used; it stays in the file. */
+  readonly problems: readonly FileProblem[];
+  /** The whole content, with everything that is not ours. */
+  readonly document: KeptObject;
+}
+
+/** How a file that keeps a list is read and changed. */
+export interface KeptList<File extends Kept> {
+  /** The file without any items. */
+  readonly none: File;
+  /**
+   * Reads it. An item that is not understood is told among the problems and stays in the file.
+   * @throws KeptFileError where the whole file cannot be used
+   */
+  readonly read: (text: string, file?: string) => File;
+  /** Its items as they stand in it, those that are not understood too. */
+  readonly items: (file: Kept) => readonly unknown[];
+  /** The same file with other items. */
+  readonly withItems: (file: Kept, items: readonly unknown[]) => File;
+}
+
+/**
+ * @param key by which two items are about the same; `field` is what it is called in a problem.
+ * @param say what the items say, as a file has it.
+ */
+export function keptList<T, Said extends object>(
+  form: KeptForm,
+  {
+    item,
+    key,
+    field,
+    say,
+  }: {
+    readonly item: z.ZodType<T>;
+    readonly key: (value: T) => string;
+    readonly field?: string;
+    readonly say: (values: readonly T[]) => Said;
+  },
+): KeptList<Said & Kept> {
+  const items = ({ document }: Pick<Kept, 'document'>): readonly unknown[] =>
+    document[form.list] as unknown[];
+  const of = (document: KeptObject): Said & Kept => {
+    const { values, problems } = readItems(
+      items({ document }),
+      (raw, name) => readBy(item, raw, name),
+      key,
+      field,
+    );
+    return { ...say(values), problems, document };
+  };
+  return {
+    none: of(emptyKept(form)),
+    read: (text, file) => of(parseKeptList(text, form, file)),
+    items,
+    withItems: ({ document }, list) => of({ ...document, [form.list]: list }),
+  };
+}
+
 /** What an item says, or why it cannot be used. */
 export type ReadItem<T> = { readonly value: T } | { readonly problems: readonly FileProblem[] };
 

@@ -1,4 +1,5 @@
 import {
+  statementsOf,
   degreeOfCell,
   degreeOfStatement,
   type ConflictModel,
@@ -79,9 +80,7 @@ function degrees(preference: Preference): number {
     case 'none':
       return 0;
     case 'statements':
-      return preference.items
-        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-        .filter((one) => degreeOfStatement(one) > 1).length;
+      return statementsOf(preference).filter((one) => degreeOfStatement(one) > 1).length;
     case 'ranking':
       return preference.cells.filter((cell, k) => k > 0 && degreeOfCell(cell) > 1).length;
     case 'weights':

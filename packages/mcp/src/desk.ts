@@ -1,7 +1,7 @@
 import type { SourceText } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { AnnotationFile } from '@standoff/evidence/records';
-import type { Answer, QuestionName, SentenceUse } from '@standoff/questions';
+import type { Answer, QuestionName, ReportFormat, SentenceUse } from '@standoff/questions';
 
 /**
  * What the server is given of the world: cases, their texts, and answers about them. It knows no files
@@ -36,7 +36,7 @@ export interface Desk {
   /** The answer to a question about cases whose situations have these texts. */
   ask(asked: Asked): Promise<Told>;
   /** The report on a case as one file. */
-  report(name: string, text: string, format: 'html' | 'markdown'): Promise<string>;
+  report(name: string, text: string, format: ReportFormat): Promise<string>;
   /** What an error says to whoever asked; null: it is a fault of ours. */
   failure(
     error: unknown,

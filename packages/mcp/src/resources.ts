@@ -1,4 +1,5 @@
 import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import { REPORT_FILE_FORMATS, REPORT_FILES } from '@standoff/questions';
 import { caseUri } from './addresses.js';
 import type { Cases } from './cases.js';
 import { GUIDE, LANGUAGE } from './generated/pages.js';
@@ -35,10 +36,8 @@ export function addResources(server: McpServer, cases: Cases): void {
       return { contents: [{ uri: href, mimeType: 'text/plain', text }] };
     },
   );
-  for (const [as, mimeType] of [
-    ['markdown', 'text/markdown'],
-    ['html', 'text/html'],
-  ] as const)
+  for (const as of REPORT_FILE_FORMATS) {
+    const mimeType = REPORT_FILES[as].type;
     server.registerResource(
       `report-${as}`,
       new ResourceTemplate(`standoff://report/${as}/{name}`, {
@@ -52,6 +51,7 @@ export function addResources(server: McpServer, cases: Cases): void {
         return { contents: [{ uri: href, mimeType, text }] };
       },
     );
+  }
 }
 
 function nameIn(name: string | string[]): string {

@@ -24,6 +24,7 @@ export { wrongDate } from './dates.js';
 export { MOST_IN_GRAPH, oneOfGraph } from './graph.js';
 export { nearest } from './nearest.js';
 export { isName, RESERVED } from './names.js';
+export { statementsOf, statementsOfItem } from './statements.js';
 export { readModel } from './reading/read-model.js';
 export { at, ModelFault, shown } from './reading/fault.js';
 export { expectSame } from './reading/same.js';

@@ -31,13 +31,16 @@ export interface LeftOut extends Grounded {
   readonly text: string;
 }
 
+/** How strongly something can be asserted, from the source's own word to what somebody denies. */
+export const STRENGTHS = ['stated', 'claimed', 'reported', 'inferred', 'denied'] as const;
+
 export interface Claim extends Grounded {
   /** What other elements refer to it by. */
   readonly id: string;
   /** As people call it. */
   readonly label: string;
   /** How strongly it is asserted, and by whom: an actor's id or a name. Null: nobody in particular. */
-  readonly strength: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
+  readonly strength: (typeof STRENGTHS)[number];
   /** The id of an actor or a name: who asserts it; null: nobody in particular. */
   readonly by: string | null;
   /** Who or what disputes it; none: nobody. */

@@ -5,7 +5,7 @@ import {
   type ScenarioMeant,
   type Situation,
 } from '@standoff/situation';
-import { actorNamed } from './explain/solve.js';
+import { actorNamed } from './explain/explanation.js';
 import type { Answer, Asked, Means, Parameter, Question, Takes, ValueOf } from './question.js';
 
 /** What a door has been given for a question's options: states and actors by reference. */

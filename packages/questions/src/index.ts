@@ -98,7 +98,8 @@ export {
   readReport,
   type ReportDifference,
 } from './composed/report/check.js';
-export { type ReportData, reportFile, type ReportFormat } from './composed/report/file.js';
+export { type ReportData, reportFile } from './composed/report/file.js';
+export { REPORT_FILE_FORMATS, REPORT_FILES, type ReportFormat } from './composed/report/formats.js';
 export {
   type Findings,
   findingsOf,
@@ -129,7 +130,7 @@ export { sentencesText } from './evidence/tell-sources.js';
 export { type ParagraphsOf, type WeakCitation, weakCitations } from './evidence/weak-citations.js';
 export type { ExplanationResult, ImprovementResult, SlackResult } from './explain/answer.js';
 export type { ExplainResult } from './explain/answer.js';
-export { explain, type ExplainOptions } from './explain/explain.js';
+export { explain, type ExplainOptions } from './explain/solve.js';
 export {
   FORESIGHT_CHOICES,
   foresightConcept,
@@ -137,8 +138,8 @@ export {
   type ForesightResult,
   type ForesightStateResult,
 } from './explain/foresight-answer.js';
-export { actorNamed, explainAt, explainState } from './explain/solve.js';
-export { stateTitle, tellAgainst, tellExplanation } from './explain/tell.js';
+export { actorNamed, explainAt, explainState } from './explain/explanation.js';
+export { stateTitle, tellAgainst, tellExplanation } from './explain/tell-explanation.js';
 export type { Combination, FactionsResult } from './factions/answer.js';
 export { factions, type FactionsOptions } from './factions/solve.js';
 export type { Ground, GroundsResult, How, PassageGround } from './grounds/answer.js';
@@ -168,7 +169,7 @@ export type {
   Plan,
 } from './mediate/answer.js';
 export { MEDIATION_COSTS, type MediationCosts, type MediationMove } from './mediate/moves.js';
-export { mediate, type MediateOptions } from './mediate/solve.js';
+export { mediate, type MediateOptions } from './mediate/mediation.js';
 export { tellMediate } from './mediate/tell.js';
 export { allMoves, MOST_DRAWN, type AllMoves } from './outlook/all-moves.js';
 export { courseGraph, type CourseGraph, type CourseState } from './outlook/course-graph.js';
@@ -244,6 +245,7 @@ export type {
   Takes,
   Tell,
 } from './question.js';
+export { takesOthers } from './question.js';
 export {
   type AnswerOf,
   type GivenOf,

@@ -145,6 +145,11 @@ export interface Answer {
   readonly situation: SituationShown;
 }
 
+/** Whether it is asked of other situations besides the first. */
+export function takesOthers(takes: Takes): boolean {
+  return Object.values(takes).some(({ kind }) => kind === 'situations');
+}
+
 /** Facts, without English. Some questions are asked of situations of any size, others of listed ones. */
 export type Solve<T extends Takes, A extends Answer, S = Situation> = (
   situation: S,

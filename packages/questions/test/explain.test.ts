@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actorNamed, explainState } from '../src/explain/solve.js';
+import { actorNamed, explainState } from '../src/explain/explanation.js';
 import { AnalysisError, findState, prepare } from '@standoff/situation';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
 

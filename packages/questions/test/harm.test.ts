@@ -4,7 +4,7 @@ import { codeOf, prepare, type Prepared } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
 import type { Plan } from '../src/mediate/answer.js';
 import { MEDIATION_COSTS } from '../src/mediate/moves.js';
-import { mediate, type MediateOptions } from '../src/mediate/solve.js';
+import { mediate, type MediateOptions } from '../src/mediate/mediation.js';
 import { tellMediate } from '../src/mediate/tell.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';

@@ -14,7 +14,7 @@ import { tellCoalitions } from '../src/coalitions/tell.js';
 import { settlement } from '../src/mediate/settlement.js';
 import { scenarios } from '../src/scenarios/solve.js';
 import { Words } from '../src/told/words.js';
-import { mediate } from '../src/mediate/solve.js';
+import { mediate } from '../src/mediate/mediation.js';
 import {
   randomText,
   LiteralGame,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CONCEPTS, integersOf } from '@standoff/engine';
 import { conceptsFor, improvementsFrom, judge, prepare, type Prepared } from '@standoff/situation';
-import { explainState } from '../src/explain/solve.js';
+import { explainState } from '../src/explain/explanation.js';
 import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../src/lesson/comparison.js';

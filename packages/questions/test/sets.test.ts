@@ -12,7 +12,7 @@ import {
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 import type { ExplanationResult } from '../src/explain/answer.js';
-import { explainAt } from '../src/explain/solve.js';
+import { explainAt } from '../src/explain/explanation.js';
 import type { AgreementsResult } from '../src/agreements/answer.js';
 import { agreements } from '../src/agreements/solve.js';
 import type { CommitmentsResult, CommitmentTally } from '../src/commitments/answer.js';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { RESPONSE_CONCEPTS } from '@standoff/engine';
-import { explainState } from '../src/explain/solve.js';
+import { explainState } from '../src/explain/explanation.js';
 import { findState, prepare } from '@standoff/situation';
 import { slackOf } from '../src/explain/slack.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';

@@ -1,7 +1,7 @@
 import { CONCEPTS } from '@standoff/engine';
 import { AnalysisError, prepare, type Concept, type Prepared } from '@standoff/situation';
 import { expect, test } from 'vitest';
-import { explain } from '../src/explain/explain.js';
+import { explain } from '../src/explain/solve.js';
 import { states } from '../src/states/solve.js';
 import { stateTable } from '../src/states/table.js';
 import { randomText } from '../../situation/test/random-situation.js';

@@ -1,4 +1,11 @@
-import type { ConflictModel, Constraint, Grounded, Preference } from '@standoff/model';
+import {
+  statementsOf,
+  type ConflictModel,
+  type Constraint,
+  type Grounded,
+  type Perception,
+  type Preference,
+} from '@standoff/model';
 
 export type ElementKind =
   | 'situation'
@@ -47,136 +54,112 @@ export interface ElementShown {
   readonly text: string;
 }
 
-/** Everything in a situation that can have grounds, in the order of the model. */
-export function elementsOf(model: ConflictModel): Element[] {
-  const labelled = (
-    kind: ElementKind,
-    list: readonly (Grounded & { readonly id: string; readonly label: string })[],
-  ): Element[] =>
-    list.map((one) => ({ kind, id: one.id, text: one.label, within: null, grounds: one }));
-  return [
-    {
-      kind: 'situation' as const,
-      id: model.situation.id,
-      text: model.situation.title,
-      within: null,
-      grounds: model.situation,
-    },
-    ...model.sources.map((one) => ({
-      kind: 'source' as const,
-      id: one.id,
-      text: one.title,
-      within: null,
-      grounds: one,
-    })),
-    ...model.actors.flatMap((actor) => [
-      ...labelled('actor', [actor]),
+/** The lists of a model whose members can have grounds. */
+type GroundedList = {
+  [Name in keyof ConflictModel]-?: NonNullable<ConflictModel[Name]> extends readonly Grounded[]
+    ? Name
+    : never;
+}[keyof ConflictModel];
+
+/** What each list has, in the order in which it is told. One more list of a model does not compile without. */
+const ELEMENTS: Readonly<Record<GroundedList, (model: ConflictModel) => readonly Element[]>> = {
+  sources: ({ sources }) => sources.map((one) => element('source', one, one.id, one.title)),
+  actors: (model) =>
+    model.actors.flatMap((actor) => [
+      labelled('actor', actor),
       ...model.options
         .filter(({ owner, agreement }) => owner === actor.id && agreement === null)
         .filter(isWritten)
-        .map((one) => ({
-          kind: 'option' as const,
-          id: one.id,
-          text: one.label,
-          within: actor.id,
-          grounds: one,
-        })),
+        .map((one) => element('option', one, one.id, one.label, actor.id)),
       ...preferenceOf(actor.preference, actor.id),
-      ...actor.factions.flatMap((faction) => [
-        {
-          kind: 'faction' as const,
-          id: `${actor.id}.${faction.id}`,
-          text: faction.label,
-          within: actor.id,
-          grounds: faction,
-        },
-        ...preferenceOf(faction.preference, `${actor.id}.${faction.id}`, actor.id),
-      ]),
+      ...actor.factions.flatMap((faction) => {
+        const id = `${actor.id}.${faction.id}`;
+        return [
+          element('faction', faction, id, faction.label, actor.id),
+          ...preferenceOf(faction.preference, id, actor.id),
+        ];
+      }),
     ]),
-    ...labelled('agreement', model.agreements),
-    ...model.constraints.filter(isWritten).map((one) => ({
-      kind: 'constraint' as const,
-      id: one.id,
-      text: one.text,
-      within: null,
-      grounds: one,
-    })),
-    ...model.disallowed.filter(isWritten).map((one) => ({
-      kind: 'move ruled out' as const,
-      id: one.id,
-      text: `${one.actor} cannot move`,
-      within: one.actor,
-      grounds: one,
-    })),
-    ...(model.allowed ?? []).map((one) => ({
-      kind: 'move given' as const,
-      id: one.id,
-      text: `${one.actor} can move`,
-      within: one.actor,
-      grounds: one,
-    })),
-    ...(model.consequences ?? []).map((one) => ({
-      kind: 'consequence' as const,
-      id: one.id,
-      text: one.text,
-      within: null,
-      grounds: one,
-    })),
-    ...(model.deadlines ?? []).map((one) => ({
-      kind: 'deadline' as const,
-      id: one.id,
-      text: one.text,
-      within: null,
-      grounds: one,
-    })),
-    ...model.commitments.map((one) => ({
-      kind: 'commitment' as const,
-      id: one.id,
-      text: one.label,
-      within: null,
-      grounds: one,
-    })),
-    ...model.perceptions.flatMap((one) => {
-      const holder = one.faction === undefined ? one.actor : `${one.actor}.${one.faction}`;
-      const id = `${holder} perceives ${one.of}`;
-      return [
-        { kind: 'perception' as const, id, text: id, within: null, grounds: one },
-        ...preferenceOf(one.preference, id),
-        ...(one.unawareGrounds ?? []).map((grounds, k) => ({
-          kind: 'unawareness' as const,
-          id: `${id}: unaware ${k + 1}`,
-          text: `unaware of ${grounds.options.join(', ')}`,
-          within: id,
-          grounds,
-        })),
-        ...one.constraints.map((constraint) => ({
-          kind: 'constraint' as const,
-          id: `${id}: ${constraint.id}`,
-          text: constraint.text,
-          within: id,
-          grounds: constraint,
-        })),
-      ];
-    }),
-    ...labelled('scenario', model.scenarios),
-    ...labelled('named state', model.states),
-    ...model.extremes.map((one) => {
-      const id = `${one.kind} for ${one.actor} is ${one.scenario}`;
-      return { kind: 'extreme' as const, id, text: id, within: null, grounds: one };
-    }),
-    ...labelled('claim', model.claims),
-    ...model.relations.map((one) => {
-      const id = `${one.from} ${one.kind} ${one.to}`;
-      return { kind: 'relation' as const, id, text: id, within: null, grounds: one };
-    }),
-    ...labelled('event', model.events),
-    ...(model.leftOut ?? []).map((one, k) => ({
-      kind: 'left out' as const,
-      id: `left-out-${k + 1}`,
-      text: one.text,
-      within: null,
-      grounds: one,
-    })),
+  // They stand with their actors.
+  options: () => [],
+  agreements: ({ agreements }) => agreements.map((one) => labelled('agreement', one)),
+  constraints: ({ constraints }) =>
+    constraints.filter(isWritten).map((one) => element('constraint', one, one.id, one.text)),
+  disallowed: ({ disallowed }) =>
+    disallowed
+      .filter(isWritten)
+      .map((one) => element('move ruled out', one, one.id, `${one.actor} cannot move`, one.actor)),
+  allowed: ({ allowed = [] }) =>
+    allowed.map((one) => element('move given', one, one.id, `${one.actor} can move`, one.actor)),
+  consequences: ({ consequences = [] }) =>
+    consequences.map((one) => element('consequence', one, one.id, one.text)),
+  deadlines: ({ deadlines = [] }) =>
+    deadlines.map((one) => element('deadline', one, one.id, one.text)),
+  commitments: ({ commitments }) => commitments.map((one) => labelled('commitment', one)),
+  perceptions: ({ perceptions }) => perceptions.flatMap(ofPerception),
+  scenarios: ({ scenarios }) => scenarios.map((one) => labelled('scenario', one)),
+  states: ({ states }) => states.map((one) => labelled('named state', one)),
+  extremes: ({ extremes }) =>
+    extremes.map((one) =>
+      saying('extreme', one, `${one.kind} for ${one.actor} is ${one.scenario}`),
+    ),
+  claims: ({ claims }) => claims.map((one) => labelled('claim', one)),
+  relations: ({ relations }) =>
+    relations.map((one) => saying('relation', one, `${one.from} ${one.kind} ${one.to}`)),
+  events: ({ events }) => events.map((one) => labelled('event', one)),
+  leftOut: ({ leftOut = [] }) =>
+    leftOut.map((one, k) => element('left out', one, `left-out-${k + 1}`, one.text)),
+};
+
+/** Everything in a situation that can have grounds, in the order of the model. */
+export function elementsOf(model: ConflictModel): Element[] {
+  const { situation } = model;
+  return [
+    element('situation', situation, situation.id, situation.title),
+    ...Object.values(ELEMENTS).flatMap((of) => of(model)),
+  ];
+}
+
+function element(
+  kind: ElementKind,
+  grounds: Grounded,
+  id: string,
+  text: string,
+  within: string | null = null,
+): Element {
+  return { kind, id, text, within, grounds };
+}
+
+function labelled(
+  kind: ElementKind,
+  one: Grounded & { readonly id: string; readonly label: string },
+): Element {
+  return element(kind, one, one.id, one.label);
+}
+
+/** What has no name: it is called by what it says. */
+function saying(kind: ElementKind, one: Grounded, words: string): Element {
+  return element(kind, one, words, words);
+}
+
+function ofPerception(one: Perception): Element[] {
+  const holder = one.faction === undefined ? one.actor : `${one.actor}.${one.faction}`;
+  const id = `${holder} perceives ${one.of}`;
+  return [
+    saying('perception', one, id),
+    ...preferenceOf(one.preference, id),
+    ...(one.unawareGrounds ?? []).map((grounds, k) =>
+      element(
+        'unawareness',
+        grounds,
+        `${id}: unaware ${k + 1}`,
+        `unaware of ${grounds.options.join(', ')}`,
+        id,
+      ),
+    ),
+    ...one.constraints.map((constraint) =>
+      element('constraint', constraint, `${id}: ${constraint.id}`, constraint.text, id),
+    ),
   ];
 }
 
@@ -192,24 +175,24 @@ function isWritten(
 function preferenceOf(preference: Preference | null, of: string, within: string = of): Element[] {
   switch (preference?.form) {
     case 'statements':
-      return preference.items
-        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-        .map((one) => ({
-          kind: 'preference' as const,
-          id: of === within && !of.includes(' ') ? one.id : `${of}: ${one.id}`,
-          text: one.label ?? one.text,
+      return statementsOf(preference).map((one) =>
+        element(
+          'preference',
+          one,
+          of === within && !of.includes(' ') ? one.id : `${of}: ${one.id}`,
+          one.label ?? one.text,
           within,
-          grounds: one,
-        }));
+        ),
+      );
     case 'ranking':
-      return preference.cells.map((cell, k) => {
+      return preference.cells.map(({ grounds }, k) => {
         const id = `${of} ranks ${k + 1}`;
-        return { kind: 'rank', id, text: id, within, grounds: cell.grounds };
+        return element('rank', grounds, id, id, within);
       });
     case 'weights':
       return preference.weights.map((weight, k) => {
         const id = `${of} weighs ${k + 1}`;
-        return { kind: 'weight', id, text: id, within, grounds: weight };
+        return element('weight', weight, id, id, within);
       });
     default:
       return [];
@@ -223,11 +206,7 @@ export function countedElements(model: ConflictModel): Element[] {
 
 /** The statements of actors and the constraints: what can be left out. */
 export function removableIn({ actors, constraints }: ConflictModel): ReadonlySet<string> {
-  const statements = actors.flatMap(({ preference }) =>
-    preference.form === 'statements'
-      ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-      : [],
-  );
+  const statements = actors.flatMap(({ preference }) => statementsOf(preference));
   return new Set([...statements, ...constraints.filter(isWritten)].map(({ id }) => id));
 }
 

@@ -31,3 +31,8 @@ export class AnalysisError extends Error {
     super(message);
   }
 }
+
+/** Whether a question has no answer because there are too many states, or their sets are too irregular. */
+export function isTooLarge(error: unknown): error is AnalysisError {
+  return error instanceof AnalysisError && error.code === 'too-large';
+}

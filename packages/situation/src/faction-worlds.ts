@@ -1,5 +1,6 @@
 import type { Ranks } from '@standoff/engine';
 import {
+  statementsOfItem,
   degreeOfStatement,
   type Actor,
   type Preference,
@@ -108,9 +109,7 @@ export function isOpen({ perhaps }: PreferenceStatement): boolean {
 function openQuestions(preference: Preference, faction: string | null): Open[] {
   if (preference.form !== 'statements') return [];
   return preference.items.flatMap((item): Open[] => {
-    const statements = (item.item === 'statement' ? [item] : item.statements).filter((statement) =>
-      counts(statement, faction),
-    );
+    const statements = statementsOfItem(item).filter((statement) => counts(statement, faction));
     const perhaps = statements.filter(isOpen).map(({ id, perhaps: doubt }): Open => ({
       kind: 'perhaps',
       id,

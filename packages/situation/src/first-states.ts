@@ -6,7 +6,8 @@ import {
   type ResponseConcept,
 } from '@standoff/engine';
 import { AnalysisError } from './errors.js';
-import { isDeterred, ListedStates, type ListedWork } from './listed-states.js';
+import { isDeterred } from './listed-deterrence.js';
+import { ListedStates, type ListedWork } from './listed-states.js';
 import type { Listing } from './listing.js';
 import type { Concept } from './shown.js';
 import type { Situation } from './situation.js';
@@ -23,8 +24,6 @@ const LOOKED_AT = 50_000_000n;
 const MOST_DECIDED = 8;
 /** So many answers to moves are looked at of either kind, any and credible ones: some seconds of it. */
 const ANSWERS_LOOKED_AT = 2_500_000;
-/** What deters under the second deters under the first, which allows more answers. */
-const STRICTER = { GMR: 'SEQ', SMR: 'SSEQ' } as const;
 
 /**
  * Listed states of which it is said what a first answer can wait for: what would be answered to a move is
@@ -79,9 +78,10 @@ export class FirstStates extends ListedStates {
       alike.forEach((one, k) => known.set(one, found[k]));
     }
     const found = known.get(concept)!;
-    if (!(concept === 'GMR' || concept === 'SMR')) return found;
+    const stricterOne = stricterThan(concept);
+    if (stricterOne === undefined) return found;
     if (!found.some((one) => isDeterred(one) === null)) return found;
-    const stricter = this.answered(mover, state, STRICTER[concept]);
+    const stricter = this.answered(mover, state, stricterOne);
     return found.map((one, k) =>
       isDeterred(one) === null ? { ...one, sanction: stricter[k].sanction } : one,
     );
@@ -121,6 +121,16 @@ export class FirstStates extends ListedStates {
   ): StateSet | null {
     return looksAtAnswers(concept) ? null : super.lasting(actor, set, bounds, concept);
   }
+}
+
+/** What deters under this concept deters under the given one too, which allows more answers. */
+function stricterThan(concept: Concept): Concept | undefined {
+  const { answers, escape } = ruleOf(concept);
+  if (answers !== 'any') return undefined;
+  return CONCEPTS.find((one) => {
+    const rule = ruleOf(one);
+    return rule.answers === 'credible' && rule.escape === escape;
+  });
 }
 
 function takesMinutes(): never {

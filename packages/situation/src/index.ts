@@ -1,5 +1,5 @@
 export { diagnose } from './checks/diagnose.js';
-export { checkRankings, contradicts, largeExtreme } from './checks/large-states.js';
+export { checkRankings, largeExtreme } from './checks/large-states.js';
 export { ruledOutBy, smallestConflict } from './conflict.js';
 export {
   courseEnd,
@@ -25,7 +25,7 @@ export {
   removableIn,
 } from './elements.js';
 export { Equilibria } from './equilibria.js';
-export { AnalysisError, type AnalysisErrorCode } from './errors.js';
+export { AnalysisError, isTooLarge, type AnalysisErrorCode } from './errors.js';
 export { isExtreme, isExtremeSet } from './extremes.js';
 export { Held } from './held.js';
 export { atFirst } from './first-states.js';
@@ -36,6 +36,7 @@ export { NODES_FOR_REACH, nodesWithin } from './diagram-nodes.js';
 export { fewestMoves } from './diagram-reached.js';
 export { largeCodeOf, largeModelOf } from './large-lowering.js';
 export { LargeNames } from './large-names.js';
+export { largeStarts } from './large-starts.js';
 export { codeOf, optionsIn, takenIn } from './listing.js';
 export { likelihoodIn } from './likelihood.js';
 export { Lowering } from './lowering.js';
@@ -126,7 +127,7 @@ export {
   type RuleWorld,
   type RuleWorlds,
 } from './rule-worlds.js';
-export { infeasibleStatusQuo, settledSet, statusQuoSets } from './status-quo.js';
+export { settledSet, statusQuoSets } from './status-quo.js';
 export { unrankedOptions } from './unranked.js';
 export { unbroken } from './unbroken.js';
 export {

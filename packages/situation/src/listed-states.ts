@@ -16,6 +16,7 @@ import { Courses } from './courses.js';
 import type { Equilibria } from './equilibria.js';
 import { conceptsFor, judge, type Judged } from './judge.js';
 import { bitsOf, ListedReached, ListedSet } from './listed-sets.js';
+import { listedDeterrence } from './listed-deterrence.js';
 import type { Listing } from './listing.js';
 import type { Naming } from './naming.js';
 import { drawnByChance } from './likelihood.js';
@@ -224,32 +225,10 @@ export class ListedStates implements States {
   deterrences(actor: string, from: State, concept: Concept, only?: State): Deterrence[] {
     const mover = this.#movers.get(actor);
     if (mover === undefined) return [];
-    const { deciders } = this.listing;
     const all = this.answered(mover, this.#index(from), concept);
     const asked = only === undefined ? null : this.#index(only);
     const improvements = asked === null ? all : all.filter(({ to }) => to === asked);
-    return improvements.map(({ to, sanction, responses }) => ({
-      to: this.#code(to),
-      deterred: isDeterred({ sanction, responses }),
-      answer: sanction && {
-        simultaneous: sanction.kind === 'simultaneous',
-        moves:
-          sanction.kind === 'simultaneous'
-            ? sanction.change.choices.map((choice) => ({
-                actor: deciders[choice.mover].id,
-                from,
-                to: this.#code(choice.to),
-              }))
-            : sanction.path.map((step) => ({
-                actor: deciders[step.mover].id,
-                from: this.#code(step.from),
-                to: this.#code(step.to),
-              })),
-        to: this.#code(sanction.to),
-        bestEscape: sanction.bestEscape === null ? null : this.#code(sanction.bestEscape),
-      },
-      answers: responses,
-    }));
+    return improvements.map((one) => listedDeterrence(this.listing, from, one));
   }
 
   /** What becomes of each improvement, by numbers. */
@@ -380,12 +359,4 @@ export class ListedStates implements States {
   #code(index: number): State {
     return BigInt(this.listing.space.codes[index]);
   }
-}
-
-/** Whether an improvement is deterred; null: not all that could be answered was looked at. */
-export function isDeterred({
-  sanction,
-  responses,
-}: Pick<Answered, 'sanction' | 'responses'>): boolean | null {
-  return sanction !== null ? true : responses === null ? null : false;
 }

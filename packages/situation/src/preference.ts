@@ -11,7 +11,13 @@ import {
   type TruthTable,
   type WeightedSet,
 } from '@standoff/engine';
-import { decimalOf, type Actor, type Preference, type PreferenceStatement } from '@standoff/model';
+import {
+  statementsOf,
+  decimalOf,
+  type Actor,
+  type Preference,
+  type PreferenceStatement,
+} from '@standoff/model';
 import { AnalysisError } from './errors.js';
 import type { Lowering } from './lowering.js';
 
@@ -73,10 +79,7 @@ function placedByFaction(
   preference: Preference & { readonly form: 'statements' },
 ): ReadonlyMap<string | null, readonly Placed[]> {
   const byFaction = new Map<string | null, Placed[]>();
-  const all = preference.items.flatMap((item) =>
-    item.item === 'statement' ? [item] : item.statements,
-  );
-  for (const [at, statement] of all.entries()) {
+  for (const [at, statement] of statementsOf(preference).entries()) {
     if (!mayCount(statement)) continue;
     const before = byFaction.get(statement.faction);
     if (before === undefined) byFaction.set(statement.faction, [{ at, statement }]);

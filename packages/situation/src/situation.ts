@@ -1,12 +1,11 @@
 import { decidersOf, type Actor, type ConflictModel } from '@standoff/model';
-import { contradicts, checkRankings } from './checks/large-states.js';
+import { checkRankings } from './checks/large-states.js';
 import { DiagramStates } from './diagram-states.js';
-import { AnalysisError } from './errors.js';
-import { largeCodeOf } from './large-lowering.js';
+import { AnalysisError, isTooLarge } from './errors.js';
+import { largeStarts } from './large-starts.js';
 import { Lowering } from './lowering.js';
 import { DEFAULT_MEMORY, prepare, type Prepared, type PrepareOptions } from './prepare.js';
 import type { States } from './states.js';
-import { infeasibleStatusQuo, statusQuoSets } from './status-quo.js';
 
 /** A model made ready to be asked, however many states it has. */
 export interface Situation {
@@ -33,7 +32,7 @@ export function situationOf(model: ConflictModel, options: PrepareOptions = {}):
   try {
     return prepare(model, options);
   } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     if (options.opponentsRule === 'each at most once')
       throw new AnalysisError(
         'too-large',
@@ -65,21 +64,7 @@ export function withDiagrams(
   why: AnalysisError,
 ): Situation {
   const lowering = new Lowering(model);
-  const codes = statusQuoSets(model).map((taken) => largeCodeOf(model, taken));
-  const holds = (k: number, code: bigint): boolean =>
-    lowering.holdsAt(model.constraints[k].must, code);
-  const broken = (code: bigint): number[] =>
-    [...model.constraints.keys()].filter((k) => !holds(k, code));
-  const now = codes.filter((code) => broken(code).length === 0);
-  const states = new DiagramStates(model, lowering, now, memory);
-  if (contradicts(states.large.model))
-    throw new AnalysisError(
-      'no-feasible-state',
-      'the constraints contradict each other: no state satisfies them all',
-      '"standoff check" names the smallest set of constraints responsible',
-    );
-  if (now.length === 0)
-    throw infeasibleStatusQuo(broken(codes[0]).map((k) => model.constraints[k]));
+  const states = new DiagramStates(model, lowering, largeStarts(model, lowering), memory);
   states.ask((game) => checkRankings(model, lowering, game));
   return {
     model,

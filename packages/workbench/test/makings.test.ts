@@ -3,7 +3,7 @@ import { parseSituation } from '@standoff/language/parse';
 import { readText } from '@standoff/evidence/read';
 import { NO_ANNOTATIONS, textVersion, withAnchor } from '@standoff/evidence/records';
 import { describe, expect, test } from 'vitest';
-import { blankDraft } from '../src/forms/heads.js';
+import { blankDraft } from '../src/forms/draft-of.js';
 import { editOf, statementKind, type MakingDraft } from '../src/source/makings.js';
 import { keptAs, marked, withStatement } from '../src/source/marking.js';
 import { openFrom } from '../src/source/use-sentences.js';

@@ -12,6 +12,7 @@ import {
   type LargeAnalysisResult,
 } from '@standoff/questions';
 import {
+  isTooLarge,
   AnalysisError,
   prepare,
   situationOf,
@@ -178,7 +179,7 @@ function answersAlone(
       answers: answers(situation, asked, watch, standard, full),
     };
   } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     return null;
   }
 }
@@ -206,7 +207,7 @@ function composed(
     };
   } catch (error) {
     // Sets of states that are too irregular to be made: what was explored is all there is.
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     return result;
   }
 }
@@ -248,7 +249,7 @@ async function answer(
       stability: flags.stability === true && flags.json === true,
     });
   } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     const every = [
       ...foresight,
       ...(flags.extension ? ['--extension'] : []),

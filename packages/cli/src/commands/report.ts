@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { readReport, sha256, type ReportFormat } from '@standoff/questions';
+import { REPORT_FORMATS as EXPORTED_REPORTS } from '@standoff/exchange/report';
+import {
+  readReport,
+  REPORT_FILE_FORMATS,
+  REPORT_FILES,
+  sha256,
+  type ReportFormat,
+} from '@standoff/questions';
 import { CaseError, versionOf, writeFiles, type Folder } from '@standoff/case';
 import type { Count } from '@standoff/model';
 import { EXIT, Failure, usage } from '../failure.js';
@@ -109,14 +116,18 @@ async function write(io: Io, argument: string, flags: ReportFlags): Promise<numb
 /** By the name of the file. A reader of another format would not open what is in it. */
 function formatOf(file: string): ReportFormat {
   const ending = path.extname(file).toLowerCase();
-  if (['.md', '.markdown'].includes(ending)) return 'markdown';
-  if (['', '.html', '.htm'].includes(ending)) return 'html';
+  if (ending === '') return 'html';
+  const format = REPORT_FILE_FORMATS.find((one) =>
+    (REPORT_FILES[one].endings as readonly string[]).includes(ending),
+  );
+  if (format !== undefined) return format;
+  const exported = EXPORTED_REPORTS.find((one) => ending === `.${one.ending}`);
   throw usage(
     'format',
     `${file} cannot be written: a report is HTML or Markdown`,
-    ending === '.docx'
-      ? 'standoff export CASE --as docx'
-      : 'name it .html or .md, or say which it is to be with --format',
+    exported === undefined
+      ? 'name it .html or .md, or say which it is to be with --format'
+      : `standoff export CASE --as ${exported.name}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { FIRM_CONCEPTS } from '@standoff/engine';
-import { ANSWERED, QUESTION_NAMES, questionNamed } from '@standoff/questions';
+import { ANSWERED, QUESTION_NAMES, questionNamed, takesOthers } from '@standoff/questions';
 import { STANDARD_NAMES, USUAL_STANDARD } from '@standoff/situation';
 import { Option, type Command } from 'commander';
 import {
@@ -16,7 +16,7 @@ import {
   wordOption,
 } from '../arguments.js';
 import type { Io } from '../io.js';
-import { optionsOf, takesOthers } from '../question-options.js';
+import { optionsOf } from '../question-options.js';
 import type { QuestionFlags } from '../question.js';
 import { add, type Runs } from './command.js';
 import { sweepOptions } from './sweeps.js';

@@ -1,5 +1,6 @@
 import { FORMATS } from '@standoff/exchange';
 import { REPORT_FORMATS } from '@standoff/exchange/report';
+import { REPORT_FILE_FORMATS } from '@standoff/questions';
 import { Option, type Command } from 'commander';
 import {
   jsonOptions,
@@ -30,10 +31,11 @@ export function addFiles(program: Command, runs: Runs): void {
         '--out <file>',
         'where to write it; - for standard output (NAME.report.html in this folder)',
       ),
-      wordOption('--format <format>', 'by the name of the file when left out, else html', [
-        'html',
-        'markdown',
-      ]),
+      wordOption(
+        '--format <format>',
+        'by the name of the file when left out, else html',
+        REPORT_FILE_FORMATS,
+      ),
       wordOption('--style <style>', 'how sources are cited', ['apa', 'harvard1', 'vancouver']),
       new Option('--date <day>', 'the day it was made, such as 2018-05-01, to be told').argParser(
         partialDate,

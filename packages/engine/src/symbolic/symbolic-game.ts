@@ -1,16 +1,15 @@
-import { countAssignments, nearestAssignments } from './assignments.js';
 import { Bdd, FALSE, TRUE, type Edge } from './bdd.js';
-import { encode } from './encode.js';
-import type { Formula } from '../formula.js';
 import { checkLargeModel, formulasOf, optionNumbers, type LargeModel } from './large-model.js';
 import { symbolicMover, type SymbolicMover } from './mover.js';
 import { MOST_NODES } from './node-table.js';
+import { KeptSets } from './kept-sets.js';
 import { groupingOrder } from './order.js';
+import { StateSets } from './state-sets.js';
 
 export interface SymbolicOptions {
   /** At which number of nodes to give up (EngineError 'too-many-nodes'); 36 bytes each. */
   readonly maxNodes?: number;
-  /** With fewer nodes than this, those nobody needs any more are left where they are. */
+  /** With fewer nodes than this, those nobody needs any more are left where they are (see `KeptSets`). */
   readonly collectAt?: number;
   /** How many nodes it may take to make the relation of one mover's improvements. */
   readonly relationNodes?: number;
@@ -22,7 +21,7 @@ export interface SymbolicOptions {
  * A model whose sets of states are decision diagrams: as many states as there may be, what counts
  * is how regular the sets are.
  *
- * Variables: the option at place p of the order is variable 2p; variable 2p + 1 is its copy, for
+ * Variables: beside that of each option, 2p (see `StateSets`), variable 2p + 1 is its copy, for
  * relations between the two ends of a move. The copies stand beside their options since the two
  * depend on each other in every move.
  *
@@ -58,15 +57,11 @@ export interface SymbolicOptions {
  * set anyway. Only where transitions are disallowed, and moves need not compose, is it ruled out: it
  * would let somebody move twice in a row.
  */
-export class SymbolicGame {
-  readonly bdd: Bdd;
+export class SymbolicGame extends StateSets {
   /** The states that satisfy every constraint. */
   readonly feasible: Edge;
   /** Two successive moves of one mover are always one move of it (or lead back). */
   readonly transitive: boolean;
-  readonly #variables: readonly number[];
-  /** By place in the order. */
-  readonly #options: readonly number[];
   /**
    * The decision makers that have options; the others are asked for their preference only. Those
    * whose options stand last in the order come first: turns taken in this order change little of
@@ -75,105 +70,34 @@ export class SymbolicGame {
   readonly movers: readonly number[];
   readonly #made = new Map<number, SymbolicMover>();
   readonly #make: (mover: number) => SymbolicMover;
-  readonly #kept: Edge[] = [];
-  readonly #held = new Set<() => readonly Edge[]>();
-  readonly #leastToCollect: number;
-  /** At how many nodes to tidy up next. */
-  #collectAt: number;
+  readonly #kept: KeptSets;
 
   constructor(
     readonly model: LargeModel,
     {
       maxNodes = MOST_NODES,
-      collectAt = COLLECT,
+      collectAt,
       relationNodes = RELATION,
       work = () => undefined,
     }: SymbolicOptions = {},
   ) {
     checkLargeModel(model);
     const { optionCount, owned } = model;
-    this.#options = groupingOrder(optionCount, groupsOf(model));
-    const places: number[] = [];
-    this.#options.forEach((option, place) => (places[option] = place));
-    this.#variables = this.#options.map((_, place) => 2 * place);
-    const variableOf = (option: number): number => 2 * places[option];
-    this.bdd = new Bdd(2 * optionCount, maxNodes, work);
-    this.#leastToCollect = Math.min(collectAt, maxNodes / 2);
-    this.#collectAt = Infinity;
+    super(new Bdd(2 * optionCount, maxNodes, work), groupingOrder(optionCount, groupsOf(model)));
+    this.#kept = new KeptSets(this.bdd, maxNodes, collectAt);
     this.transitive = model.disallowed.length === 0;
-    this.feasible = this.keep(conjunction(this.bdd, model.constraints, variableOf));
+    this.feasible = this.keep(
+      model.constraints.reduce((all, formula) => this.bdd.and(all, this.where(formula)), TRUE),
+    );
     const depth = (mover: number): number =>
-      owned[mover].reduce((sum, option) => sum + places[option], 0) / owned[mover].length;
+      owned[mover].reduce((sum, option) => sum + this.placeOf(option), 0) / owned[mover].length;
     this.movers = owned
       .flatMap((own, mover) => (own.length > 0 ? [mover] : []))
       .sort((a, b) => depth(b) - depth(a));
+    const variableOf = (option: number): number => this.variableOf(option);
     this.#make = (mover) => symbolicMover(this.bdd, model, mover, variableOf, relationNodes);
     for (const mover of this.movers) this.#mover(mover);
-    this.#collectAt = this.#leastToCollect;
-  }
-
-  /** Where the formula holds, feasible or not. */
-  where(formula: Formula): Edge {
-    return encode(this.bdd, formula, (option) => this.#variables[this.#options.indexOf(option)]);
-  }
-
-  /** The set that holds this state alone, feasible or not. */
-  state(code: bigint): Edge {
-    return this.bdd.nodes.chain(
-      this.#options.map((option, place) => [2 * place, taken(code, option)]),
-    );
-  }
-
-  has(set: Edge, code: bigint): boolean {
-    return this.bdd.holds(set, (variable) => taken(code, this.#options[variable >>> 1]));
-  }
-
-  count(set: Edge): bigint {
-    return countAssignments(this.bdd, set, this.#variables);
-  }
-
-  /** The options that are taken in every state of the set, and those that are in none, as bits. */
-  fixedOptions(set: Edge): { readonly always: bigint; readonly never: bigint } {
-    const where = (value: boolean): bigint =>
-      this.#options.reduce((bits, option, place) => {
-        const other = this.bdd.restrict(set, new Map([[2 * place, !value]]));
-        return other === FALSE ? bits | (1n << BigInt(option)) : bits;
-      }, 0n);
-    return { always: where(true), never: where(false) };
-  }
-
-  /** States of the set, those with the fewest differences from `from` first, at most `limit`. */
-  nearest(set: Edge, from: bigint, limit: number): bigint[] {
-    return nearestAssignments(
-      this.bdd,
-      set,
-      this.#variables,
-      (variable) => taken(from, this.#options[variable >>> 1]),
-      limit,
-    ).map((values) =>
-      values.reduce(
-        (code, value, place) => (value ? code | (1n << BigInt(this.#options[place])) : code),
-        0n,
-      ),
-    );
-  }
-
-  /** States of the set, at most `limit`, in the order of their numbers. */
-  first(set: Edge, limit: number): bigint[] {
-    const { bdd } = this;
-    const found: bigint[] = [];
-    const look = (rest: Edge, option: number, code: bigint): void => {
-      if (rest === FALSE || found.length >= limit) return;
-      if (option < 0) {
-        found.push(code);
-        return;
-      }
-      const taken = bdd.variable(this.#variables[this.#options.indexOf(option)]);
-      look(bdd.minus(rest, taken), option - 1, code);
-      look(bdd.and(rest, taken), option - 1, code | (1n << BigInt(option)));
-    };
-    look(set, this.model.optionCount - 1, 0n);
-    return found;
+    this.#kept.begin();
   }
 
   /**
@@ -331,30 +255,22 @@ export class SymbolicGame {
 
   /** The cube of all options but the mover's. */
   othersThan(mover: number): Edge {
-    const own = new Set(this.bdd.support(this.#mover(mover).own));
-    return this.bdd.cube(this.#variables.filter((variable) => !own.has(variable)));
+    return this.cubeWithout(this.#mover(mover).own);
   }
 
   /** Saves the set from being tidied away. */
   keep(set: Edge): Edge {
-    this.#kept.push(set);
-    return set;
+    return this.#kept.keep(set);
   }
 
   /** Saves the sets that the function names at any time. @returns what ends that. */
   hold(sets: () => readonly Edge[]): () => void {
-    this.#held.add(sets);
-    return () => void this.#held.delete(sets);
+    return this.#kept.hold(sets);
   }
 
   /** Runs with sets kept only as long as it takes. */
   keeping<T>(run: () => T): T {
-    const held = this.#kept.length;
-    try {
-      return run();
-    } finally {
-      this.#kept.length = held;
-    }
+    return this.#kept.keeping(run);
   }
 
   /** Of somebody without options, made when first asked for: nobody may ask. */
@@ -366,11 +282,7 @@ export class SymbolicGame {
 
   /** Gives up nodes that neither the game nor the sets need, if there are many. */
   tidy(sets: readonly Edge[] = []): void {
-    const { bdd } = this;
-    if (bdd.nodes.used < this.#collectAt) return;
-    bdd.collect([
-      ...this.#kept,
-      ...[...this.#held].flatMap((held) => held()),
+    this.#kept.tidy(() => [
       ...sets,
       ...[...this.#made.values()].flatMap(
         ({ own, copies, stays, statements, permitted, improvements }) => [
@@ -384,29 +296,11 @@ export class SymbolicGame {
         ],
       ),
     ]);
-    this.#collectAt = Math.min(
-      Math.max(this.#leastToCollect, 2 * bdd.nodes.used),
-      (bdd.nodes.maxNodes + bdd.nodes.used) / 2,
-    );
   }
 }
 
-const COLLECT = 2 ** 20;
 /** A relation that takes more is slower than doing without. */
 const RELATION = 2 ** 18;
-
-/** Whether option k is taken in the state. */
-function taken(code: bigint, option: number): boolean {
-  return ((code >> BigInt(option)) & 1n) === 1n;
-}
-
-function conjunction(
-  bdd: Bdd,
-  formulas: readonly Formula[],
-  variableOf: (option: number) => number,
-): Edge {
-  return formulas.reduce((all, formula) => bdd.and(all, encode(bdd, formula, variableOf)), TRUE);
-}
 
 /** What is mentioned together: by one formula, or as the options of one mover. */
 function groupsOf(model: LargeModel): number[][] {

@@ -1,10 +1,7 @@
 import * as chrono from 'chrono-node';
+import { MONTHS } from '../months.js';
 import { sentenceAt, type Hit, type Passage, type Rule } from './rule.js';
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December'.split(
-    '|',
-  );
 /** Whole or cut off with a stop: "Dec.", "Sept". */
 const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|(?= \\d)))`;
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';

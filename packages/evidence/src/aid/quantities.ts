@@ -1,3 +1,4 @@
+import { MONTHS } from '../months.js';
 import type { PatternRule } from './rule.js';
 
 const WORD =
@@ -10,8 +11,7 @@ const STOP =
   '(?!(?:of|in|on|at|to|for|from|by|with|and|or|but|per|that|which|who|is|are|was|were|has|have|had|will|would|may|might|could|can|into|as|than|since|after|before|if|unless|when|while|during|ago|sides|parties|neighbours|delegations|officials|possibilities|ways|capitals|governments|states|leaders|countries|Koreas|others|under|over|through|over|the|a|an|its|their|his|her|this|each|[ap]\\.?m|more|later|earlier|instead|said|told|earlier)\\b)';
 /** The counted noun, with an adjective before it. */
 const NOUN = `(?:[ -]${STOP}\\p{Ll}+(?:ed|al|ic|ous|ive|ing|ian|ary|an|ft|en|ys)(?=[ -]${STOP}\\p{Ll}))?[ -]${STOP}\\p{Ll}[\\p{Ll}-]*`;
-const TEENS_OF_DATES =
-  '(?! ?(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)';
+const TEENS_OF_DATES = `(?! ?(?:${MONTHS.join('|')})\\b)`;
 
 /** Figures with their bound and unit. */
 export const QUANTITIES: readonly PatternRule[] = [

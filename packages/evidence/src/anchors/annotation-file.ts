@@ -9,6 +9,7 @@ import {
   readItems,
   withFields,
   type FileProblem,
+  type Kept,
   type KeptObject,
   type ReadItem,
 } from '../kept-file.js';
@@ -20,13 +21,9 @@ import { DIGEST } from './digest.js';
 export const ANNOTATIONS_FILE = 'annotations.json';
 
 /** What a file of annotations says. */
-export interface AnnotationFile {
+export interface AnnotationFile extends Kept {
   /** In the order of the file. */
   readonly anchors: readonly Anchor[];
-  /** What cannot be used; it stays in the file. */
-  readonly problems: readonly FileProblem[];
-  /** The whole content, with everything that is not ours. */
-  readonly document: KeptObject;
 }
 
 const DIGEST_SELECTOR = 'urn:standoff:TextDigestSelector';

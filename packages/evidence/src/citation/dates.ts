@@ -1,19 +1,5 @@
+import { MONTHS } from '../months.js';
 import type { CslDate } from './csl.js';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** A date's parts as they are printed; what is not known is empty. */
 export function partsOf(date: CslDate): { year: string; month: string; day: string } {

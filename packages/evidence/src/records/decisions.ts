@@ -1,24 +1,8 @@
 import * as z from 'zod';
-import {
-  emptyKept,
-  isObject,
-  parseKeptList,
-  printKept,
-  readBy,
-  readItems,
-  type FileProblem,
-  type KeptForm,
-  type KeptObject,
-} from '../kept-file.js';
+import { isObject, keptList, printKept, type Kept, type KeptObject } from '../kept-file.js';
 
 /** The name of the file beside a situation. */
 export const DECISIONS_FILE = 'suggestions.json';
-
-const FORM: KeptForm = {
-  name: DECISIONS_FILE,
-  schema: 'standoff/suggestion-decisions/1',
-  list: 'decisions',
-};
 
 /** What was decided about a suggestion (`Suggestion.id`) in the text of a source. */
 export interface Decision {
@@ -27,12 +11,10 @@ export interface Decision {
   readonly decision: 'accepted' | 'rejected';
 }
 
-export interface Decisions {
+/** What was decided about suggestions. */
+export interface Decisions extends Kept {
+  /** In the order of the file. */
   readonly decisions: readonly Decision[];
-  /** What cannot be used; it stays in the file. */
-  readonly problems: readonly FileProblem[];
-  /** The whole content, with everything that is not ours. */
-  readonly document: KeptObject;
 }
 
 const Item = z.looseObject({
@@ -41,15 +23,34 @@ const Item = z.looseObject({
   decision: z.enum(['accepted', 'rejected']),
 });
 
-export const NO_DECISIONS: Decisions = fromDocument(emptyKept(FORM));
+const FILE = keptList(
+  {
+    name: DECISIONS_FILE,
+    schema: 'standoff/suggestion-decisions/1',
+    list: 'decisions',
+  },
+  {
+    item: Item,
+    key: ({ source, suggestion }) => `${source}\n${suggestion}`,
+    field: 'suggestion',
+    say: (items) => ({
+      decisions: items.map(({ source, suggestion, decision }): Decision => ({
+        source,
+        suggestion,
+        decision,
+      })),
+    }),
+  },
+);
+
+/** A file in which nothing is decided. */
+export const NO_DECISIONS: Decisions = FILE.none;
 
 /**
  * Reads a file of decisions. One that is not understood is told among the problems and stays in the file.
  * @throws KeptFileError where the whole file cannot be used
  */
-export function readDecisions(text: string, file = DECISIONS_FILE): Decisions {
-  return fromDocument(parseKeptList(text, FORM, file));
-}
+export const readDecisions: (text: string, file?: string) => Decisions = FILE.read;
 
 export function printDecisions({ document }: Decisions): string {
   return printKept(document);
@@ -69,11 +70,11 @@ export function decisionOn(
 
 /** The file with a decision, which replaces an earlier one about the same suggestion. */
 export function withDecision(file: Decisions, decision: Decision): Decisions {
-  const items = itemsOf(file.document);
+  const items = FILE.items(file);
   const index = items.findIndex((raw) => isAbout(raw, decision));
   const old = index < 0 ? {} : (items[index] as KeptObject);
   const item = { ...old, ...decision };
-  return withItems(file, index < 0 ? [...items, item] : items.with(index, item));
+  return FILE.withItems(file, index < 0 ? [...items, item] : items.with(index, item));
 }
 
 /** The file in which nothing is decided about a suggestion. */
@@ -81,9 +82,9 @@ export function withoutDecision(
   file: Decisions,
   about: Pick<Decision, 'source' | 'suggestion'>,
 ): Decisions {
-  return withItems(
+  return FILE.withItems(
     file,
-    itemsOf(file.document).filter((raw) => !isAbout(raw, about)),
+    FILE.items(file).filter((raw) => !isAbout(raw, about)),
   );
 }
 
@@ -92,27 +93,4 @@ function isAbout(
   { source, suggestion }: Pick<Decision, 'source' | 'suggestion'>,
 ): boolean {
   return isObject(raw) && raw['source'] === source && raw['suggestion'] === suggestion;
-}
-
-function itemsOf(document: KeptObject): readonly unknown[] {
-  return document['decisions'] as unknown[];
-}
-
-function withItems({ document }: Decisions, decisions: readonly unknown[]): Decisions {
-  return fromDocument({ ...document, decisions });
-}
-
-function fromDocument(document: KeptObject): Decisions {
-  const { values, problems } = readItems(
-    itemsOf(document),
-    (raw, item) => readBy(Item, raw, item),
-    ({ source, suggestion }) => `${source}\n${suggestion}`,
-    'suggestion',
-  );
-  const decisions = values.map(({ source, suggestion, decision }) => ({
-    source,
-    suggestion,
-    decision,
-  }));
-  return { decisions, problems, document };
 }

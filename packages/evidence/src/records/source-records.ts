@@ -1,15 +1,5 @@
 import * as z from 'zod';
-import {
-  emptyKept,
-  isObject,
-  parseKeptList,
-  printKept,
-  readBy,
-  readItems,
-  type FileProblem,
-  type KeptForm,
-  type KeptObject,
-} from '../kept-file.js';
+import { isObject, keptList, printKept, type Kept, type KeptObject } from '../kept-file.js';
 import { TEXT_FORMATS, type TextFormat } from '../formats.js';
 import type { SourceText, TextMetadata } from '../source-text.js';
 import type { Fingerprint } from './fingerprint.js';
@@ -17,15 +7,10 @@ import type { Fingerprint } from './fingerprint.js';
 /** The name of the file beside a situation. */
 export const SOURCES_FILE = 'sources.json';
 
-const FORM: KeptForm = { name: SOURCES_FILE, schema: 'standoff/sources/1', list: 'sources' };
-
 /** Which texts a situation's sources have: names and hashes, never the words. */
-export interface SourceRecords {
+export interface SourceRecords extends Kept {
+  /** In the order of the file. */
   readonly records: readonly SourceRecord[];
-  /** What cannot be used; it stays in the file. */
-  readonly problems: readonly FileProblem[];
-  /** The whole content, with everything that is not ours. */
-  readonly document: KeptObject;
 }
 
 export interface SourceRecord {
@@ -80,15 +65,29 @@ const Item = z.looseObject({
   versions: z.array(Version).min(1, 'expected at least one version'),
 });
 
-export const NO_SOURCES: SourceRecords = fromDocument(emptyKept(FORM));
+const FILE = keptList(
+  { name: SOURCES_FILE, schema: 'standoff/sources/1', list: 'sources' },
+  {
+    item: Item,
+    key: ({ id }) => id,
+    say: (items) => ({
+      records: items.map(({ id, file, versions }) => ({
+        id,
+        file,
+        versions,
+      })) as unknown as SourceRecord[],
+    }),
+  },
+);
+
+/** A file without records. */
+export const NO_SOURCES: SourceRecords = FILE.none;
 
 /**
  * Reads a file of records. One that is not understood is told among the problems and stays in the file.
  * @throws KeptFileError where the whole file cannot be used
  */
-export function readSourceRecords(text: string, file = SOURCES_FILE): SourceRecords {
-  return fromDocument(parseKeptList(text, FORM, file));
-}
+export const readSourceRecords: (text: string, file?: string) => SourceRecords = FILE.read;
 
 export function printSourceRecords({ document }: SourceRecords): string {
   return printKept(document);
@@ -132,35 +131,17 @@ export function withVersion(
   file: string,
   version: SourceVersion,
 ): SourceRecords {
-  const items = itemsOf(records.document);
+  const items = FILE.items(records);
   const index = items.findIndex((raw) => isObject(raw) && raw['id'] === id);
   const known = records.records.find((record) => record.id === id);
-  if (index < 0) return withItems(records, [...items, { id, file, versions: [version] }]);
+  if (index < 0) return FILE.withItems(records, [...items, { id, file, versions: [version] }]);
   const raw = items[index] as KeptObject;
   const versions = Array.isArray(raw['versions']) ? (raw['versions'] as unknown[]) : [];
   const current = known && currentVersion(known);
   const same = current?.bytes === version.bytes && current.text === version.text;
   if (same && known?.file === file) return records;
-  return withItems(
+  return FILE.withItems(
     records,
     items.with(index, { ...raw, file, versions: same ? versions : [...versions, version] }),
   );
-}
-
-function itemsOf(document: KeptObject): readonly unknown[] {
-  return document['sources'] as unknown[];
-}
-
-function withItems({ document }: SourceRecords, sources: readonly unknown[]): SourceRecords {
-  return fromDocument({ ...document, sources });
-}
-
-function fromDocument(document: KeptObject): SourceRecords {
-  const { values, problems } = readItems(
-    itemsOf(document),
-    (raw, item) => readBy(Item, raw, item),
-    ({ id }) => id,
-  );
-  const records = values.map(({ id, file, versions }) => ({ id, file, versions }));
-  return { records: records as unknown as SourceRecord[], problems, document };
 }

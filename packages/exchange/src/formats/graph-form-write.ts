@@ -2,6 +2,7 @@ import type { ConflictModel } from '@standoff/model';
 import type { PrepareOptions } from '@standoff/situation';
 import type { Written } from '../format.js';
 import { graphOf } from '../graph.js';
+import { DRAWN } from './dot.js';
 import { leftOut } from '../left-out.js';
 import { listed } from '../listed.js';
 
@@ -33,15 +34,7 @@ export function writeGraphForm(model: ConflictModel, options: PrepareOptions): W
   };
   return {
     content: `${JSON.stringify(content, null, 2)}\n`,
-    notes: leftOut(model, [
-      'moves ruled out',
-      'moves given',
-      'states that are one',
-      'names of states',
-      'one-way options',
-      'options of the status quo',
-      'agreements',
-    ]),
+    notes: leftOut(model, [...DRAWN, 'agreements']),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { inFull, readDecimal } from '../decimals.js';
 import type * as ast from '../generated/ast.js';
 import { didYouMean } from '../suggestions.js';
-import { KINDS } from '../names.js';
+import { KINDS } from '../declared-names.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { quoted, together } from '../written.js';
 import { printExpression, TOP } from './expression.js';

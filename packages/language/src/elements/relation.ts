@@ -2,18 +2,9 @@ import type { Relation } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 import { rangeOf } from '../positions.js';
+import { RELATIONS } from '../relations.js';
 import { quoted } from '../written.js';
 import { grounded } from './grounds.js';
-
-/** The words of the language for how one actor stands to another. */
-export const RELATIONS = [
-  'allied with',
-  'rival of',
-  'hostile to',
-  'depends on',
-  'protects',
-  'part of',
-] as const;
 
 /** By what the grammar reads: the words without what is between them. */
 const READ: ReadonlyMap<string, string> = new Map(

@@ -1,4 +1,4 @@
-import type { ConflictModel } from '@standoff/model';
+import { statementsOf, type ConflictModel } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 
@@ -13,11 +13,7 @@ export function stakeOf({ wants }: ast.Statement): { keeps: string } | undefined
 /** A name can be staked only on what one gives oneself. */
 export function checkStakes({ actors, commitments }: ConflictModel, { reporter }: Context): void {
   for (const actor of actors) {
-    if (actor.preference.form !== 'statements') continue;
-    const statements = actor.preference.items.flatMap((item) =>
-      item.item === 'statement' ? [item] : item.statements,
-    );
-    for (const { keeps, at } of statements) {
+    for (const { keeps, at } of statementsOf(actor.preference)) {
       if (keeps === undefined) continue;
       const commitment = commitments.find(({ id }) => id === keeps);
       if (commitment === undefined) continue;

@@ -1,3 +1,6 @@
+import { STRENGTHS } from '@standoff/model';
+import type * as ast from '../generated/ast.js';
+import { RELATIONS } from '../relations.js';
 import type { Word } from './outline.js';
 
 /** What the braces around a place belong to. */
@@ -27,37 +30,36 @@ const FLAGS = [
 /** Words between two expressions. */
 export const JOINING = ['and', 'or', 'xor', 'implies', 'if', 'unless', 'only if', 'iff'];
 const PREFERENCES = ['prefers', 'ranks', 'weighs'];
-const CONSTRAINTS = [
-  'never',
-  'always',
-  'perhaps never',
-  'at most',
-  'at least',
-  'exactly',
-  'choice',
-];
+const CONSTRAINTS = ['never', 'always', 'perhaps never', 'at most', 'at least', 'exactly'];
+
+/** Words that begin each kind of element at the top; none: a name does. */
+const AT_TOP: Readonly<Record<ast.Element['$type'], readonly string[]>> = {
+  Situation: ['situation'],
+  Source: ['source'],
+  Actor: ['actor'],
+  Agreement: ['agreement', 'offer'],
+  Scenario: ['scenario'],
+  NamedState: ['state'],
+  Commitment: ['promise', 'threat', 'assurance', 'demand'],
+  Extreme: ['worst for', 'best for'],
+  Claim: ['claim'],
+  Relation: ['relation'],
+  Event: ['event'],
+  LeftOut: ['left out'],
+  Consequence: ['when'],
+  Deadline: ['by'],
+  Chance: ['chance'],
+  Constraint: CONSTRAINTS,
+  Choice: ['graph', 'choice'],
+  // Both begin with the name of an actor.
+  CannotMove: [],
+  Perception: [],
+};
 const COMMITMENT = [...JOINING, 'when', 'by', 'to', ...GROUNDS];
 
 /** Words that begin something in a block. */
 export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
-  [
-    'top',
-    [
-      ...['situation', 'source', 'actor', 'agreement', 'offer', 'scenario', 'state'],
-      ...['promise', 'threat', 'assurance', 'demand', 'worst for', 'best for'],
-      ...[
-        'claim',
-        'relation',
-        'event',
-        'left out',
-        'when',
-        'by',
-        'chance',
-        'graph',
-        ...CONSTRAINTS,
-      ],
-    ],
-  ],
+  ['top', Object.values(AT_TOP).flat()],
   [
     'actor',
     [
@@ -68,11 +70,12 @@ export const WORDS_AT_START: ReadonlyMap<Block, readonly string[]> = new Map([
       'can move from',
       'cannot move from',
       ...CONSTRAINTS,
+      'choice',
     ],
   ],
   ['source', 'author published accessed publisher url doi kind note'.split(' ')],
   ['faction', PREFERENCES],
-  ['perceives', [...PREFERENCES, 'unaware of', ...CONSTRAINTS]],
+  ['perceives', [...PREFERENCES, 'unaware of', ...CONSTRAINTS, 'choice']],
   [
     'prefers',
     ['perhaps', 'strongly', 'very strongly', 'red line', 'keeps', 'in no order', 'equally'],
@@ -109,17 +112,8 @@ export const WORDS_BEHIND: ReadonlyMap<string, readonly string[]> = new Map([
   ['demand', COMMITMENT],
   ['worst', ['for', 'is', ...GROUNDS]],
   ['best', ['for', 'is', ...GROUNDS]],
-  [
-    'claim',
-    [
-      ...['stated', 'claimed', 'reported', 'inferred', 'denied', 'by'],
-      ...['disputed', 'cause of', 'quantity', ...GROUNDS],
-    ],
-  ],
-  [
-    'relation',
-    ['allied with', 'rival of', 'hostile to', 'depends on', 'protects', 'part of', ...GROUNDS],
-  ],
+  ['claim', [...STRENGTHS, ...['by', 'disputed', 'cause of', 'quantity', ...GROUNDS]]],
+  ['relation', [...RELATIONS, ...GROUNDS]],
   ['event', ['about', 'to', 'signals', ...GROUNDS]],
 ]);
 

@@ -1,5 +1,6 @@
 import { FORMS, OTHER_WORDS } from '../forms.js';
 import { isName, RESERVED } from '@standoff/model';
+import { RELATIONS } from '../relations.js';
 import type { Slip } from './slip.js';
 
 const NAME = '[\\p{L}][\\p{L}\\p{N}_]*';
@@ -232,11 +233,11 @@ export const WORDS: readonly Slip[] = [
       `(\\brelation\\s+${NAME})\\s+(?:an?\\s+)?(allied|ally|allies|rival|rivals|hostile|depends|dependent|part|protector)(?:\\s+(?:of|to|on|with))?\\s+(?=${NAME})`,
     ),
     message: 'a relation is written with the words of the list',
-    hint: 'write `allied with`, `rival of`, `hostile to`, `depends on`, `protects`, `part of` or a text',
+    hint: `write ${RELATIONS.map((words) => `\`${words}\``).join(', ')} or a text`,
     instead: [
       ([, head, word]) => {
-        const full = ['allied with', 'rival of', 'hostile to', 'depends on', 'protects', 'part of'];
-        return `${head} ${full.find((one) => one.slice(0, 3) === word.slice(0, 3))!} `;
+        const full = RELATIONS.find((one) => one.slice(0, 3) === word.slice(0, 3))!;
+        return `${head} ${full} `;
       },
     ],
   },

@@ -125,15 +125,20 @@ function placeOf(
   return finding.place;
 }
 
-/** Kinds of what somebody says: whose words they are is told with them. */
-const SPOKEN: ReadonlySet<Proposal['kind']> = new Set([
-  'threatens',
-  'offers',
-  'promises',
-  'assures',
-  'demands',
-  'says',
-]);
+/** Whether it is something that somebody says: whose words they are is told with it. */
+const SPOKEN: Readonly<Record<Proposal['kind'], boolean>> = {
+  actor: false,
+  can: false,
+  wants: false,
+  threatens: true,
+  offers: true,
+  promises: true,
+  assures: true,
+  demands: true,
+  says: true,
+  happened: false,
+  'left out': false,
+};
 
 /** Who says it: as the source names them, else the actor. */
 function speakerOf(
@@ -141,7 +146,7 @@ function speakerOf(
   names: ReadonlyMap<string, string>,
 ): string | null {
   if (by !== undefined) return by;
-  return SPOKEN.has(kind) && actor !== undefined ? (names.get(actor) ?? actor) : null;
+  return SPOKEN[kind] && actor !== undefined ? (names.get(actor) ?? actor) : null;
 }
 
 /** The statement of a quote, one that is known already or the next, and what refers to it. */

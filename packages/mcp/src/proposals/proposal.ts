@@ -1,3 +1,4 @@
+import { STRENGTHS } from '@standoff/model';
 import * as z from 'zod';
 
 /** What a proposal needs besides its quote, by what is proposed. */
@@ -17,25 +18,11 @@ export const NEEDS = {
 
 /** A statement of a source, as data. */
 export const Proposal = z.object({
-  kind: z
-    .enum([
-      'actor',
-      'can',
-      'wants',
-      'threatens',
-      'offers',
-      'promises',
-      'assures',
-      'demands',
-      'says',
-      'happened',
-      'left out',
-    ])
-    .describe(
-      `what the source says; besides source and quote: ${Object.entries(NEEDS)
-        .map(([kind, needs]) => `${kind} needs ${needs.join(', ')}`)
-        .join('; ')}`,
-    ),
+  kind: z.enum(Object.keys(NEEDS) as (keyof typeof NEEDS)[]).describe(
+    `what the source says; besides source and quote: ${Object.entries(NEEDS)
+      .map(([kind, needs]) => `${kind} needs ${needs.join(', ')}`)
+      .join('; ')}`,
+  ),
   source: z.string().describe('the id of the source'),
   quote: z.string().describe('the exact words of the source, within one paragraph'),
   paragraph: z.int().min(0).optional().describe('where the quote stands, if it stands twice'),
@@ -57,10 +44,7 @@ export const Proposal = z.object({
   to: z.string().optional().describe('ids of the actors it is said to'),
   date: z.string().optional().describe('2018-04-27, 2018-04 or 2018'),
   taken: z.boolean().optional().describe('of an option: whether it is taken today'),
-  how: z
-    .enum(['stated', 'claimed', 'reported', 'inferred', 'denied'])
-    .optional()
-    .describe('how surely it is said; stated when left out'),
+  how: z.enum(STRENGTHS).optional().describe('how surely it is said; stated when left out'),
   because: z
     .string()
     .optional()

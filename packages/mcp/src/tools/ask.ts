@@ -1,11 +1,11 @@
-import { QUESTION_NAMES, questionNamed, Words } from '@standoff/questions';
+import { QUESTION_NAMES, questionNamed, takesOthers, Words } from '@standoff/questions';
 import * as z from 'zod';
 import { modelOf } from '../reading.js';
 import { CASE, COMMON, tool } from '../tool.js';
 import { compact } from './compact.js';
 
-/** Those that take one case; compare has a tool of its own. */
-const ASKED = QUESTION_NAMES.filter((name) => name !== 'compare');
+/** Those that take one case; one that takes more has a tool of its own. */
+const ASKED = QUESTION_NAMES.filter((name) => !takesOthers(questionNamed(name).takes));
 
 export const ask = tool({
   name: 'ask',

@@ -1,5 +1,6 @@
 import { nearest } from '@standoff/model';
 import * as z from 'zod';
+import { REPORT_FILE_FORMATS } from '@standoff/questions';
 import { reportUri } from '../addresses.js';
 import { modelOf } from '../reading.js';
 import { Refusal } from '../refusal.js';
@@ -11,7 +12,7 @@ export const render = tool({
     'The report on a case as a document with figures and citations: the address of a resource to read or to give to the user, and what it begins with; or a part of it: "briefing", "parts" (what there is), the heading of one, or a figure.',
   takes: {
     case: CASE,
-    as: z.enum(['markdown', 'html']).optional().describe('markdown when left out'),
+    as: z.enum(REPORT_FILE_FORMATS).optional().describe('markdown when left out'),
     part: z
       .string()
       .optional()

@@ -1,3 +1,4 @@
+import { statementsOfItem } from '../statements.js';
 import type { Actor, ConflictModel, Preference, PreferenceStatement } from '../model.js';
 import { at, ModelFault, shown } from './fault.js';
 import { expectName, type Ids } from './ids.js';
@@ -43,7 +44,7 @@ export function expectPreferences({ actors, perceptions }: ConflictModel, ids: I
     expectPreference(preference, names, place);
     if (preference.form === 'statements' && factions.some(({ preference: own }) => own !== null))
       for (const [k, item] of preference.items.entries())
-        for (const { faction } of item.item === 'statement' ? [item] : item.statements)
+        for (const { faction } of statementsOfItem(item))
           if (faction === null)
             throw new ModelFault(
               at(at(place, 'items'), k),

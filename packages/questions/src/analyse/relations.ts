@@ -10,6 +10,7 @@ import {
   type Ranks,
 } from '@standoff/engine';
 import {
+  statementsOf,
   degreeOfCell,
   degreeOfStatement,
   type Actor,
@@ -135,9 +136,7 @@ export function highestDegree(model: ConflictModel): number {
           case 'none':
             return [];
           case 'statements':
-            return preference.items.flatMap((item) =>
-              (item.item === 'statement' ? [item] : item.statements).map(degreeOfStatement),
-            );
+            return statementsOf(preference).map(degreeOfStatement);
           case 'ranking':
             return preference.cells.map(degreeOfCell);
           case 'weights':

@@ -17,7 +17,7 @@ import type { ExplanationResult } from '../explain/answer.js';
 import type { OptionId } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../told/english.js';
 import { gains } from '../told/inlines.js';
-import { reasonItem } from '../explain/tell.js';
+import { reasonItem } from '../explain/tell-explanation.js';
 import { stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 

@@ -1,3 +1,4 @@
+import { statementsOf } from '@standoff/model';
 import { mayPrevail, openRules, partOf, type Prepared, type World } from '@standoff/situation';
 import type { OpenQuestion, StatementShown } from './answer.js';
 import { chancesIn } from './chance.js';
@@ -46,9 +47,7 @@ export function openQuestions(
   const whole = weightOf(runs);
   return prepared.deciders.flatMap((actor, mover) => {
     const statements = new Map(
-      (actor.preference.form === 'statements' ? actor.preference.items : [])
-        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-        .map((statement) => [statement.id, shown(statement)]),
+      statementsOf(actor.preference).map((statement) => [statement.id, shown(statement)]),
     );
     const labels = new Map(actor.factions.map(({ id, label }) => [id, label]));
     const asked = new Map<string, { about: OpenQuestion['about']; ids: readonly string[] }>();

@@ -1,5 +1,5 @@
 import {
-  AnalysisError,
+  isTooLarge,
   countOf,
   STANDARD_NAMES,
   type Standard,
@@ -96,7 +96,7 @@ function endsUnlessTooLarge(pulled: () => End[]): End[] | null {
   try {
     return pulled();
   } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     return null;
   }
 }

@@ -1,5 +1,6 @@
 import { stakeholdersOf } from '@standoff/model';
 import {
+  isTooLarge,
   AnalysisError,
   atFirst,
   countedElements,
@@ -216,10 +217,6 @@ function followed(situation: Situation, standard: Standard): Followed {
     if (!isTooLarge(error) || standard === STANDARD_NAMES[0]) throw error;
     return followed(situation, STANDARD_NAMES[0]);
   }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof AnalysisError && error.code === 'too-large';
 }
 
 function changeOf(prepared: Prepared, together: readonly JointPlan[]): SuggestedChange | null {

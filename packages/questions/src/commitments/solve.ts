@@ -1,4 +1,5 @@
 import {
+  statementsOf,
   mentionedOptions,
   nearest,
   optionsIn,
@@ -27,7 +28,7 @@ import {
   judging,
   isAtFirst,
 } from '@standoff/situation';
-import { preferenceWords } from '../explain/solve.js';
+import { preferenceWords } from '../explain/explanation.js';
 import { Nearest } from './nearest.js';
 import type {
   CommitmentAnswer,
@@ -94,12 +95,8 @@ function commitmentNamed({ commitments }: ConflictModel, name: string): Commitme
 
 /** Whether somebody’s wishes hold that it keeps this. */
 function isStaked({ actors }: ConflictModel, id: string): boolean {
-  return actors.some(
-    ({ preference }) =>
-      preference.form === 'statements' &&
-      preference.items
-        .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-        .some(({ keeps }) => keeps === id),
+  return actors.some(({ preference }) =>
+    statementsOf(preference).some(({ keeps }) => keeps === id),
   );
 }
 

@@ -1,5 +1,6 @@
 import { preferenceIn } from '@standoff/situation';
 import {
+  statementsOf,
   degreeOfStatement,
   type ConflictModel,
   type Preference,
@@ -80,11 +81,7 @@ function changed(
 function statementChanges(before: Preference, after: Preference): StatementChange[] {
   if (content(before) === content(after)) return [];
   const list = (one: Preference): readonly PreferenceStatement[] | null =>
-    one.form === 'none'
-      ? []
-      : one.form === 'statements'
-        ? one.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-        : null;
+    one.form === 'none' || one.form === 'statements' ? statementsOf(one) : null;
   const [old, now] = [list(before), list(after)];
   if (old === null || now === null) return [{ kind: 'other' }];
   // Of several statements of the same words, the first is taken for the first.

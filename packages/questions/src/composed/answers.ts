@@ -102,7 +102,7 @@ export function answers(
       return undefined;
     }
   };
-  const told = {
+  const told: { readonly [Name in Answered]: Answers[Name] | undefined } = {
     briefing: tried('briefing', () => briefing(situation, { standard, full })),
     outlook: tried('outlook', () => outlook(situation, { standard, full })),
     scenarios: tried('scenarios', () => scenarios(situation, undefined, standard, full)),

@@ -1,6 +1,6 @@
 import { explainRelational, type Extension, type ResponseConcept } from '@standoff/engine';
 import { expectPublishedRule, type Prepared } from '@standoff/situation';
-import { actorNamed } from './solve.js';
+import { actorNamed } from './explanation.js';
 import type { RelationalExplanationResult } from './answer.js';
 import { relationsOf } from '../analyse/relations.js';
 

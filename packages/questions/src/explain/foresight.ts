@@ -11,7 +11,7 @@ import {
 } from '@standoff/engine';
 import { decidersOf, type ConflictModel } from '@standoff/model';
 import { AnalysisError, takenIn, type Prepared } from '@standoff/situation';
-import { actorNamed, reason } from './solve.js';
+import { actorNamed, reason } from './explanation.js';
 import {
   foresightRead,
   type ForesightExplanationResult,

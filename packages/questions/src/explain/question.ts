@@ -33,6 +33,6 @@ export const explain = questionOfSets({
     'cases/chicken --concept L3',
   ],
   lane: 'quick',
-  solve: async () => (await import('./explain.js')).explain,
-  tell: async () => (await import('./tell-explain.js')).tellExplain,
+  solve: async () => (await import('./solve.js')).explain,
+  tell: async () => (await import('./tell.js')).tellExplain,
 });

@@ -13,7 +13,7 @@ import { counted, figure } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import { stepEvidence, stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
-import { tellState } from './tell.js';
+import { tellState } from './tell-explanation.js';
 
 /** Why a state is stable or not where pairs of states are unknown or preferences have degrees. */
 export function tellExtensionExplanations(

@@ -5,7 +5,7 @@ import { counted } from '../told/english.js';
 import { actorInline, stateInline } from '../told/inlines.js';
 import { stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
-import { tellState } from './tell.js';
+import { tellState } from './tell-explanation.js';
 
 /** Why actors who look several moves ahead stay in a state or leave it: the play they expect. */
 export function tellForesightExplanations(

@@ -12,15 +12,12 @@ import {
   situationShown,
   AnalysisError,
   checkRankings,
-  contradicts,
   largeExtreme,
-  largeCodeOf,
   largeModelOf,
+  largeStarts,
   LargeNames,
   Lowering,
   DEFAULT_MEMORY,
-  infeasibleStatusQuo,
-  statusQuoSets,
   type Concept,
 } from '@standoff/situation';
 import { carried } from '../analyse/carried.js';
@@ -81,9 +78,7 @@ export function analyseLarge(model: ConflictModel, options: LargeOptions): Large
   const watch = options.onProgress ?? (() => undefined);
   const lowering = new Lowering(model);
   const states = new LargeStates(largeModelOf(model, lowering));
-  const candidates = statusQuoSets(model).map((taken) => largeCodeOf(model, taken));
-  const starts = candidates.filter((code) => states.isFeasible(code));
-  if (starts.length === 0) throw noStart(model, lowering, states, candidates[0]);
+  const starts = largeStarts(model, lowering);
   const outlook = new LargeOutlook(states, starts, memory, watch);
   outlook.ask((game) => checkRankings(model, lowering, game));
   const sets = scenarioSets(model, lowering, outlook);
@@ -125,25 +120,6 @@ export function analyseLarge(model: ConflictModel, options: LargeOptions): Large
     notAnswered: notAnswered(outlook),
     carried: carried(model),
   };
-}
-
-/** Why there is no state to start from: no state at all, or a status quo that is none. */
-function noStart(
-  model: ConflictModel,
-  lowering: Lowering,
-  states: LargeStates,
-  now: bigint,
-): AnalysisError {
-  if (contradicts(states.model))
-    return new AnalysisError(
-      'no-feasible-state',
-      'the constraints contradict each other: no state satisfies them all',
-      '"standoff check" names the smallest set of constraints responsible',
-    );
-  const values = states.values(now);
-  return infeasibleStatusQuo(
-    model.constraints.filter(({ must }) => !testOf(lowering.formula(must))(values)),
-  );
 }
 
 /** With the decimal in digits, however small. */

@@ -10,7 +10,7 @@ import {
   type StateShown,
 } from '@standoff/situation';
 import type { ExplanationResult, ImprovementResult } from '../explain/answer.js';
-import { explainState } from '../explain/solve.js';
+import { explainState } from '../explain/explanation.js';
 import { comparisonOf, versus } from './comparison.js';
 import { answersOf, escapesFrom } from './deterrence.js';
 import { optionTable } from './option-table.js';

@@ -38,6 +38,6 @@ export const mediate = question({
     "harbour --goal settled --costs 'fixed=off, ruledOut=off'",
   ],
   lane: 'long',
-  cut: async () => (await import('./asked.js')).mediation,
+  cut: async () => (await import('./solve.js')).mediation,
   tell: async () => (await import('./tell.js')).tellMediate,
 });

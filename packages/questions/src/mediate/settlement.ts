@@ -5,7 +5,7 @@ import type { ScenarioAnswer, WeighedScenario } from '../scenarios/answer.js';
 import { scenariosWeighed } from '../scenarios/solve.js';
 import type { MediateResult } from './answer.js';
 import { MEDIATION_COSTS, type MediationCosts } from './moves.js';
-import { mediate } from './solve.js';
+import { mediate } from './mediation.js';
 
 /** What changes may cost that are sought along the way, and how much is looked at for them. */
 const MOST_COST = 2;

@@ -1,6 +1,6 @@
 import { holdOf, type Path, type PathStep, type Steps } from '@standoff/engine';
 import type { Actor, Count, OptionId } from '@standoff/model';
-import { reason } from '../explain/solve.js';
+import { reason } from '../explain/explanation.js';
 import {
   courseEnd,
   courseEnds,

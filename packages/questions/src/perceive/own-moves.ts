@@ -1,6 +1,6 @@
 import { explain, type Steps } from '@standoff/engine';
 import type { OptionId } from '@standoff/model';
-import { reason } from '../explain/solve.js';
+import { reason } from '../explain/explanation.js';
 import {
   codeOf,
   courseSteps,

@@ -12,7 +12,7 @@ import {
 } from '@standoff/situation';
 import { misreadingsOf } from '../briefing/misread.js';
 import { wishWords } from '../told/statement-words.js';
-import { actorNamed } from '../explain/solve.js';
+import { actorNamed } from '../explain/explanation.js';
 import { informedOf, solveLevel2 } from './level2.js';
 import { modelsAsSeen, picturesOf } from './seen-model.js';
 import { PlayedCourse } from './course.js';

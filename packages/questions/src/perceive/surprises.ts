@@ -1,5 +1,5 @@
 import type { Count } from '@standoff/model';
-import { reason } from '../explain/solve.js';
+import { reason } from '../explain/explanation.js';
 import {
   Naming,
   type Prepared,

@@ -1,6 +1,6 @@
 import type { ConflictModel } from '@standoff/model';
 import { situationShown, type Prepared } from '@standoff/situation';
-import { preferenceWords } from '../explain/solve.js';
+import { preferenceWords } from '../explain/explanation.js';
 import { actorHolding, preferenceLevels, type PreferenceHolder } from './levels.js';
 import type { PreferencesResult, RankingShown } from './answer.js';
 

@@ -1,6 +1,6 @@
 import type { Proportion } from '@standoff/model';
 import {
-  AnalysisError,
+  isTooLarge,
   USUAL_STANDARD,
   type Course,
   type Situation,
@@ -63,7 +63,7 @@ export class Forecaster {
         ? 1 / each.filter(({ length }) => length > 0).length / own.length
         : 0;
     } catch (error) {
-      if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+      if (!isTooLarge(error)) throw error;
       return null;
     }
   }

@@ -20,7 +20,7 @@ import {
   type Step,
   atFirst,
 } from '@standoff/situation';
-import { reasonAt } from '../explain/solve.js';
+import { reasonAt } from '../explain/explanation.js';
 import { Forecaster, forecastOf, type Chances } from './forecast.js';
 import type {
   ReplayResult,

@@ -1,3 +1,4 @@
+import { statementsOf } from '@standoff/model';
 import { between } from '@standoff/engine';
 import {
   addTally,
@@ -262,14 +263,13 @@ function openActors(worlds: Worlds): OpenActor[] {
     const { actor, count } = own;
     if (count < 2n) return [];
     const items = actor.preference.form === 'statements' ? actor.preference.items : [];
-    const statements = items.flatMap((item) =>
-      item.item === 'statement' ? [item] : item.statements,
-    );
     return [
       {
         actor: actor.id,
         factions: mayPrevail(actor).map(({ id }) => id),
-        perhaps: statements.filter(isOpen).map(({ id }) => id),
+        perhaps: statementsOf(actor.preference)
+          .filter(isOpen)
+          .map(({ id }) => id),
         unordered: items.filter(({ item }) => item === 'unordered').length,
         rankings: own.listable ? own.distinct().length : null,
       },

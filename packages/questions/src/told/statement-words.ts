@@ -1,4 +1,4 @@
-import type { ConflictModel, Proposition } from '@standoff/model';
+import { statementsOf, type ConflictModel, type Proposition } from '@standoff/model';
 import { labelsOf, propositionWords } from './proposition-words.js';
 import { Words } from './words.js';
 
@@ -9,8 +9,7 @@ export function meaningOf(words: Words, model: ConflictModel, id: string): strin
       preference,
       ...factions.map((faction) => faction.preference),
     ])
-    .flatMap((preference) => (preference?.form === 'statements' ? preference.items : []))
-    .flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
+    .flatMap(statementsOf)
     .find((one) => one.id === id);
   if (statement?.label !== undefined) return `“${statement.label}”`;
   if (statement) return propositionWords(statement.wants, words, labelsOf(model), statement.text);

@@ -1,11 +1,11 @@
 import { CONCEPTS } from '@standoff/engine';
-import { explainState } from '../../src/explain/solve.js';
+import { explainState } from '../../src/explain/explanation.js';
 import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, it } from 'vitest';
-import { explain } from '../../src/explain/explain.js';
-import { tellExplain } from '../../src/explain/tell-explain.js';
-import { tellExplanations } from '../../src/explain/tell.js';
+import { explain } from '../../src/explain/solve.js';
+import { tellExplain } from '../../src/explain/tell.js';
+import { tellExplanations } from '../../src/explain/tell-explanation.js';
 import { Words } from '../../src/told/words.js';
 import { analysis, explanations } from './fixtures.js';
 import { printed } from './printed.js';

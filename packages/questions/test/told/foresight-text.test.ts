@@ -1,14 +1,14 @@
 import { analyse } from '../../src/analyse/solve.js';
 import { CONCEPTS } from '@standoff/engine';
 import { explainForesightAt } from '../../src/explain/foresight.js';
-import { explainState } from '../../src/explain/solve.js';
+import { explainState } from '../../src/explain/explanation.js';
 import { findState, prepare } from '@standoff/situation';
 import { slackOf } from '../../src/explain/slack.js';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, it } from 'vitest';
 import { analysisText } from '../../src/analyse/text.js';
 import { tellForesightExplanations } from '../../src/explain/tell-foresight.js';
-import { tellExplanations } from '../../src/explain/tell.js';
+import { tellExplanations } from '../../src/explain/tell-explanation.js';
 import { Words } from '../../src/told/words.js';
 import { printed } from './printed.js';
 

@@ -1,4 +1,4 @@
-import { mediate, type MediateOptions } from '../../src/mediate/solve.js';
+import { mediate, type MediateOptions } from '../../src/mediate/mediation.js';
 import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import type { Proposition } from '@standoff/model';

@@ -8,6 +8,7 @@ import {
   answerTo,
   QUESTION_NAMES,
   questionNamed,
+  takesOthers,
   Words,
   type QuestionName,
 } from '../../src/index.js';
@@ -48,7 +49,7 @@ const SMALLER: Readonly<Partial<Record<QuestionName, () => Situation>>> = THOROU
       states: border,
     };
 
-it.each(QUESTION_NAMES.filter((name) => name !== 'compare'))(
+it.each(QUESTION_NAMES.filter((name) => !takesOthers(questionNamed(name).takes)))(
   '%s names no option of the command where none is typed',
   async (name) => {
     const question = questionNamed(name);

@@ -1,4 +1,5 @@
 import {
+  statementsOf,
   asItLooks,
   eventsUntil,
   optionsIn,
@@ -32,9 +33,7 @@ function wishesOf({ preference, factions }: Actor): Proposition[] {
       case 'none':
         return [];
       case 'statements':
-        return one.items.flatMap((item) =>
-          item.item === 'statement' ? [item.wants] : item.statements.map(({ wants }) => wants),
-        );
+        return statementsOf(one).map(({ wants }) => wants);
       case 'ranking':
         return one.cells.flatMap(({ any }) => any);
       case 'weights':

@@ -1,4 +1,10 @@
-import type { ConflictModel, Grounded, Preference, TextRange } from '@standoff/model';
+import {
+  statementsOf,
+  type ConflictModel,
+  type Grounded,
+  type Preference,
+  type TextRange,
+} from '@standoff/model';
 
 /** A named thing of the situation and where the text has it. */
 export interface PlacedElement {
@@ -13,9 +19,7 @@ export function placedElements(model: ConflictModel): PlacedElement[] {
     if (at !== null) found.push({ id, at });
   };
   const addStatements = (preference: Preference): void => {
-    if (preference.form !== 'statements') return;
-    for (const item of preference.items)
-      for (const one of item.item === 'statement' ? [item] : item.statements) add(one.id, one);
+    for (const one of statementsOf(preference)) add(one.id, one);
   };
   for (const source of model.sources) add(source.id, source);
   for (const actor of model.actors) {

@@ -14,43 +14,13 @@ import { Fields } from './fields.js';
 import { AddFoot } from './add-foot.js';
 import styles from './forms.module.css';
 import type { Draft } from './drafts.js';
-import { blankDraft, headOf } from './heads.js';
+import { blankDraft } from './draft-of.js';
+import { headOf } from './heads.js';
+import { KINDS } from './kinds.js';
 import { missingIn, whole } from './missing.js';
 import { isTaken, nameFrom } from './naming.js';
 import { useForms } from './situation.js';
 import { sound } from './sound.js';
-
-const CALLED: Readonly<Record<Kind, string>> = {
-  actor: 'actor',
-  agreement: 'agreement',
-  offer: 'offer',
-  constraint: 'constraint',
-  choice: 'choice of one among several',
-  graph: 'graph of states',
-  'cannot-move': 'move that is not allowed',
-  'can-move': 'move that is given',
-  scenario: 'scenario',
-  state: 'state with a name',
-  extreme: 'worst or best case',
-  commitment: 'promise, threat or demand',
-  consequence: 'consequence',
-  deadline: 'deadline',
-  chance: 'chance',
-  event: 'event',
-  claim: 'claim',
-  relation: 'relation',
-  source: 'source',
-  'left-out': 'note of what is left out',
-};
-
-/** What stands in the text without a label or a name. */
-const UNLABELLED: readonly Kind[] = [
-  ...(['constraint', 'cannot-move', 'can-move', 'extreme', 'relation'] as const),
-  ...(['consequence', 'deadline', 'left-out'] as const),
-];
-/** What is nothing without its label. */
-const TITLED: readonly Kind[] = ['event', 'claim', 'source'];
-const UNNAMED: readonly Kind[] = [...UNLABELLED, 'event'];
 
 /** Adds an element of these kinds, in a dialog that asks what it needs. */
 export function AddButtons({ kinds }: { readonly kinds: readonly Kind[] }) {
@@ -59,7 +29,7 @@ export function AddButtons({ kinds }: { readonly kinds: readonly Kind[] }) {
     <div className={styles.acts}>
       {kinds.map((kind) => (
         <Button key={kind} onPress={() => setAdding(kind)}>
-          <Plus size={15} aria-hidden /> Add {article(CALLED[kind])}
+          <Plus size={15} aria-hidden /> Add {article(KINDS[kind].called)}
         </Button>
       ))}
       {adding !== null && <AddDialog kind={adding} close={() => setAdding(null)} />}
@@ -80,15 +50,16 @@ function AddDialog({ kind, close }: { readonly kind: Kind; readonly close: () =>
   const [draft, setDraft] = useState<Draft | null>(() =>
     kind === 'actor' ? null : blankDraft(model, kind),
   );
+  const { called, label: labels, name: names } = KINDS[kind];
   const name = named ?? nameFrom(label, (one) => isTaken(model, one));
-  const said = label.trim() === '' && !TITLED.includes(kind) ? null : label.trim();
+  const said = label.trim() === '' && labels !== 'needed' ? null : label.trim();
   const words =
     draft === null
       ? `actor ${name}${said === null ? '' : ` ${quoted(said)}`}`
       : headOf(draft, name, said, model);
   const unsaid = (): string | null => {
-    if (TITLED.includes(kind) && label.trim() === '') return 'it is not said what it is';
-    if (!UNNAMED.includes(kind) && name === '') return 'it needs a label or a name';
+    if (labels === 'needed' && label.trim() === '') return 'it is not said what it is';
+    if (names !== 'none' && name === '') return 'it needs a label or a name';
     return draft && missingIn(draft);
   };
   const add = (): void => {
@@ -97,12 +68,12 @@ function AddDialog({ kind, close }: { readonly kind: Kind; readonly close: () =>
       unsaid(),
       sound((text) => insertElement(text, words)),
     );
-    if (!make(edit, `added ${article(CALLED[kind])}`)) return;
+    if (!make(edit, `added ${article(called)}`)) return;
     close();
     go({ element: addedId(before, words, kind) }, 'replace');
   };
   return (
-    <Dialog title={`A new ${CALLED[kind]}`} isOpen onClose={close}>
+    <Dialog title={`A new ${called}`} isOpen onClose={close}>
       <form
         className={styles.fields}
         onSubmit={(event) => {
@@ -110,7 +81,7 @@ function AddDialog({ kind, close }: { readonly kind: Kind; readonly close: () =>
           add();
         }}
       >
-        {!UNLABELLED.includes(kind) && (
+        {labels !== 'none' && (
           <Field
             label={kind === 'source' ? 'Title' : kind === 'claim' ? 'What is claimed' : 'Label'}
             value={label}
@@ -118,7 +89,7 @@ function AddDialog({ kind, close }: { readonly kind: Kind; readonly close: () =>
             autoFocus
           />
         )}
-        {!UNNAMED.includes(kind) && (
+        {names !== 'none' && (
           <Field
             label="Name in the text"
             code

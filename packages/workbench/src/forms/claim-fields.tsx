@@ -1,3 +1,5 @@
+import { STRENGTHS } from '@standoff/model';
+import { capitalised } from '@standoff/questions';
 import { Plus, X } from 'lucide-react';
 import { Button, IconButton } from '../design/button.js';
 import { Choice } from '../design/choice.js';
@@ -6,13 +8,7 @@ import styles from './forms.module.css';
 import type { ClaimDraft, QuantityDraft } from './drafts.js';
 import { PropositionField } from './proposition-field.js';
 
-const STRENGTHS = [
-  { id: 'stated', label: 'Stated' },
-  { id: 'claimed', label: 'Claimed' },
-  { id: 'reported', label: 'Reported' },
-  { id: 'inferred', label: 'Inferred' },
-  { id: 'denied', label: 'Denied' },
-] as const;
+const STRENGTH_OPTIONS = STRENGTHS.map((id) => ({ id, label: capitalised(id) }));
 
 const BOUNDS = [
   { id: 'exactly', label: 'exactly' },
@@ -37,7 +33,7 @@ export function ClaimFields({
       <div className={styles.pair}>
         <Choice
           label="It is"
-          options={STRENGTHS}
+          options={STRENGTH_OPTIONS}
           value={draft.strength}
           onChange={(strength) => onChange({ ...draft, strength })}
         />

@@ -9,34 +9,21 @@ import { Fields } from './fields.js';
 import styles from './forms.module.css';
 import { Grounds } from './grounds.js';
 import { Remove } from './remove.js';
-import { draftOf, headOf } from './heads.js';
+import { draftOf } from './draft-of.js';
+import { headOf } from './heads.js';
+import { KINDS } from './kinds.js';
 import { missingIn, whole } from './missing.js';
 import { Line } from './line.js';
 import { useForms } from './situation.js';
 import { sound } from './sound.js';
 
-/** Kinds whose label or title can be changed. */
-const NAMED = [
-  ...[
-    'agreement',
-    'offer',
-    'choice',
-    'graph',
-    'chance',
-    'scenario',
-    'state',
-    'commitment',
-    'claim',
-  ],
-  'source',
-];
-const LABELLED = [...NAMED, 'event'];
-/** What is named, and spoken of nowhere else. */
-const UNSPOKEN: readonly Entry['kind'][] = ['choice', 'graph'];
-
 /** The id of an element by its name. */
 function idNamed(kind: Entry['kind'], name: string): string {
-  return UNSPOKEN.includes(kind) ? `choice-${name}` : kind === 'chance' ? `chance.${name}` : name;
+  return KINDS[kind].name === 'unused'
+    ? `choice-${name}`
+    : kind === 'chance'
+      ? `chance.${name}`
+      : name;
 }
 
 /** All that can be said of an element that is no actor. */
@@ -45,6 +32,7 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
   const workbench = useWorkbench();
   const { make, refusal } = useEdit();
   const { id, kind, target, called, evidence, because, within } = entry;
+  const { label: labels, name: names } = KINDS[kind];
   const written = useMemo(() => writtenOf(text, target), [text, target]);
   const said = useMemo(() => written && draftOf(model, entry, written), [model, entry, written]);
   const name = written?.parts['name'] ?? '';
@@ -59,10 +47,10 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
   if (written === null || said === null || head === null) return null;
   const draft = kept === undefined || stale ? said : kept.draft;
   const changed = headOf(draft, name, label, model) !== head;
-  const title = NAMED.includes(kind) && name !== '' ? name : called;
+  const title = names !== 'none' && name !== '' ? name : called;
   return (
     <>
-      {LABELLED.includes(kind) && (
+      {labels !== 'none' && (
         <Line
           label={kind === 'source' ? 'Title' : 'Label'}
           value={label ?? ''}
@@ -106,18 +94,18 @@ export function ElementForm({ entry }: { readonly entry: Entry }) {
         </div>
       </form>
       <Grounds target={target} name={title} evidence={evidence} because={because} />
-      {NAMED.includes(kind) && (
+      {names !== 'none' && (
         <Line
           label="Name in the text"
           code
           value={name}
           put={(before, value) =>
-            name === '' || UNSPOKEN.includes(kind)
+            name === '' || names === 'unused'
               ? setHead(before, target, headOf(said, value, label, model))
               : rename(before, target, value)
           }
           beside={(value) =>
-            typeof target === 'string' && name !== '' && !UNSPOKEN.includes(kind)
+            typeof target === 'string' && name !== '' && names === 'used'
               ? renamingBeside(workbench, { id: target, name, isSource: kind === 'source' }, value)
               : null
           }

@@ -10,6 +10,7 @@ import { ElementForm } from './element-form.js';
 import { isWithin } from './within.js';
 import type { Entry, Section } from './entries.js';
 import styles from './forms.module.css';
+import { KINDS } from './kinds.js';
 import { OpeningRow } from './opening-row.js';
 import { Remarks } from './remarks.js';
 import { useForms } from './situation.js';
@@ -81,13 +82,6 @@ export const SectionOf = memo(function SectionOf({
   );
 });
 
-/** Kinds whose rows show no name. */
-const UNNAMED: readonly Entry['kind'][] = [
-  ...(['constraint', 'choice', 'graph', 'cannot-move', 'can-move'] as const),
-  ...(['relation', 'extreme', 'event'] as const),
-  ...(['consequence', 'deadline', 'left-out'] as const),
-];
-
 function Row({
   entry,
   open,
@@ -100,14 +94,13 @@ function Row({
   readonly diagnostics: readonly Diagnostic[];
 }) {
   const { id, kind, label, called, says, evidence } = entry;
-  const named = !UNNAMED.includes(kind);
   return (
     <OpeningRow
       label={label}
       kind={
         <>
           {called}
-          {named && <code>{id}</code>}
+          {KINDS[kind].name === 'used' && <code>{id}</code>}
           {!open && <Begun id={id} />}
         </>
       }

@@ -1,5 +1,5 @@
 import type { Use } from '@standoff/language/edit';
-import type { ConflictModel, Preference, PreferenceStatement } from '@standoff/model';
+import { statementsOf, type ConflictModel, type PreferenceStatement } from '@standoff/model';
 import { capitalised, labelsOf, propositionWords, type Words } from '@standoff/questions';
 import type { Section } from './entries.js';
 
@@ -73,10 +73,4 @@ function wishOf(
     if (statement !== undefined) return { whose, statement };
   }
   return null;
-}
-
-function statementsOf(preference: Preference | null): readonly PreferenceStatement[] {
-  return preference?.form === 'statements'
-    ? preference.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-    : [];
 }

@@ -1,13 +1,12 @@
-import { CircleX, Info, TriangleAlert } from 'lucide-react';
 import type { Diagnostic } from '@standoff/model';
 import { diagnosticSummary } from '@standoff/questions';
 import { useMemo } from 'react';
 import { useAnswer, useDesk } from '../answers/use-answer.js';
+import { SeverityIcon } from '../design/severity-icon.js';
 import { useWorkbench } from '../workbench.js';
 import { rangeIn } from './range-in.js';
 import styles from './model-pane.module.css';
 
-const ICONS = { error: CircleX, warning: TriangleAlert, info: Info } as const;
 const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
 
 /** What is wrong with the text and with the model, to jump to. */
@@ -37,21 +36,18 @@ export function Problems() {
     <details className={styles.problems} open={broken}>
       <summary className={styles.summary}>{diagnosticSummary(all)}</summary>
       <ul>
-        {all.map((one, k) => {
-          const Icon = ICONS[one.severity];
-          return (
-            <li key={k}>
-              <button type="button" className={styles.problem} onClick={() => jump(one)}>
-                <Icon size={15} className={styles[one.severity]} aria-label={one.severity} />
-                <span>
-                  Line {one.range.start.line + 1}: {one.message}
-                </span>
-                {one.why !== undefined && <span className={styles.hint}>{one.why}</span>}
-                {one.hint !== undefined && <span className={styles.hint}>Try: {one.hint}</span>}
-              </button>
-            </li>
-          );
-        })}
+        {all.map((one, k) => (
+          <li key={k}>
+            <button type="button" className={styles.problem} onClick={() => jump(one)}>
+              <SeverityIcon severity={one.severity} size={15} />
+              <span>
+                Line {one.range.start.line + 1}: {one.message}
+              </span>
+              {one.why !== undefined && <span className={styles.hint}>{one.why}</span>}
+              {one.hint !== undefined && <span className={styles.hint}>Try: {one.hint}</span>}
+            </button>
+          </li>
+        ))}
       </ul>
     </details>
   );

@@ -8,7 +8,7 @@ import { Field } from '../design/field.js';
 import { Segments } from '../design/segments.js';
 import { Switch } from '../design/switch.js';
 import { Fields } from '../forms/fields.js';
-import { blankDraft } from '../forms/heads.js';
+import { blankDraft } from '../forms/draft-of.js';
 import { isTaken, nameFrom } from '../forms/naming.js';
 import { Today } from '../forms/option-form.js';
 import { PropositionField } from '../forms/proposition-field.js';

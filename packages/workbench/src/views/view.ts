@@ -1,3 +1,4 @@
+import type { QuestionName } from '@standoff/questions';
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 
@@ -15,8 +16,8 @@ export const GROUPS = [
  * It is shown at #/<id> and has its line in views/index.ts.
  */
 export interface ViewDefinition {
-  /** In addresses: short, lower case. */
-  readonly id: string;
+  /** In addresses: the name of the question that it answers, or what it puts together of several. */
+  readonly id: QuestionName | 'overview' | 'report';
   /** In the navigation: one word or two. */
   readonly title: string;
   readonly group: (typeof GROUPS)[number]['id'];

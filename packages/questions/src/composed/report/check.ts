@@ -1,12 +1,5 @@
-import {
-  dataIn,
-  digestOf,
-  partsOf,
-  visible,
-  type ReportData,
-  type ReportFormat,
-  type ReportPart,
-} from './file.js';
+import { dataIn, digestOf, partsOf, visible, type ReportData, type ReportPart } from './file.js';
+import type { ReportFormat } from './formats.js';
 
 /** A difference between a report file and what is worked out again from its data. */
 export interface ReportDifference {

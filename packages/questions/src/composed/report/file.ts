@@ -2,9 +2,8 @@ import { jsonWithoutSteering } from '@standoff/model';
 import type { ReportOrigin } from './origin.js';
 import { reportDocument, type ReportParts } from './report.js';
 import { reportHtml, reportMarkdown } from '@standoff/document';
+import type { ReportFormat } from './formats.js';
 import { sha256 } from './sha256.js';
-
-export type ReportFormat = 'html' | 'markdown';
 
 /** What a report file carries so that it can be made again. */
 export interface ReportData extends ReportOrigin {

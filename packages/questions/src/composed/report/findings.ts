@@ -3,6 +3,7 @@ import { agreements } from '../../agreements/solve.js';
 import { analyse } from '../../analyse/solve.js';
 import { analyseLarge } from '../../large/solve.js';
 import {
+  isTooLarge,
   AnalysisError,
   prepare,
   withDiagrams,
@@ -17,7 +18,7 @@ import type { CoalitionsResult } from '../../coalitions/answer.js';
 import { coalitions } from '../../coalitions/solve.js';
 import type { EvidenceResult } from '../../evidence/answer.js';
 import { evidence } from '../../evidence/solve.js';
-import { explainState } from '../../explain/solve.js';
+import { explainState } from '../../explain/explanation.js';
 import type { GroundsResult } from '../../grounds/answer.js';
 import { grounds } from '../../grounds/solve.js';
 import { QUESTIONS } from '../../questions.js';
@@ -92,7 +93,7 @@ export function findingsOf(
   try {
     prepared = prepare(model, { memory, opponentsRule });
   } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     return {
       size: 'large',
       model,
@@ -168,7 +169,7 @@ function largeBriefing(
   try {
     return briefing(withDiagrams(model, memory, why));
   } catch (error) {
-    if (!(error instanceof AnalysisError) || error.code !== 'too-large') throw error;
+    if (!isTooLarge(error)) throw error;
     return null;
   }
 }

@@ -3,7 +3,7 @@ import { tellStanding, verdictOnToday } from '../../analyse/tell-standing.js';
 import type { Words } from '../../told/words.js';
 import { heading, lead, list, paragraph, type Section } from '@standoff/document';
 import type { Findings } from './findings.js';
-import { reasonItem } from '../../explain/tell.js';
+import { reasonItem } from '../../explain/tell-explanation.js';
 
 /** Today's state, who has a reason to move and which, and why the others stay. */
 export function standingSection(words: Words, { analysis, reasons }: Findings): Section {

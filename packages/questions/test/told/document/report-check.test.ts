@@ -5,11 +5,8 @@ import {
   readReport,
   type ReportDifference,
 } from '../../../src/composed/report/check.js';
-import {
-  reportFile,
-  type ReportData,
-  type ReportFormat,
-} from '../../../src/composed/report/file.js';
+import { reportFile, type ReportData } from '../../../src/composed/report/file.js';
+import type { ReportFormat } from '../../../src/composed/report/formats.js';
 import { HARBOUR, partsOf } from './small.js';
 
 /** As the command does it: read, make again from what the file says, compare. */

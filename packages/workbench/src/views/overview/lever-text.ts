@@ -8,7 +8,7 @@ import {
   setPrevails,
   writtenOf,
 } from '@standoff/language/edit';
-import type { ConflictModel } from '@standoff/model';
+import { statementsOf, type ConflictModel } from '@standoff/model';
 import type { Lever } from '@standoff/questions';
 import { answerEdit } from '../ask/answer-edits.js';
 
@@ -65,11 +65,7 @@ function moveEdits(model: ConflictModel, move: Move): OneEdit[] {
 /** The statement so many places further down in the same list, or the last or first of it. */
 function neighbour({ actors }: ConflictModel, id: string, places: number): string {
   const lists = actors.flatMap(({ preference, factions }) =>
-    [preference, ...factions.map((faction) => faction.preference)].map((one) =>
-      one?.form === 'statements'
-        ? one.items.flatMap((item) => (item.item === 'statement' ? [item] : item.statements))
-        : [],
-    ),
+    [preference, ...factions.map((faction) => faction.preference)].map(statementsOf),
   );
   const list = lists.find((statements) => statements.some((one) => one.id === id)) ?? [];
   const at = list.findIndex((one) => one.id === id) + places;
