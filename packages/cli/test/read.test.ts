@@ -12,7 +12,7 @@ By Ann Example
 
 3 May 2024
 
-Norway demands that the line stay open. Sweden threatened to close it last week.
+Norway demands that the line stay open. Sweden threatened to close it. The two met last week.
 `;
 const SITUATION = `situation "The ferry"   # as told
 source ferry "Ferry talks stall"

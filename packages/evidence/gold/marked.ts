@@ -1,16 +1,16 @@
 import type { Finding } from './score.js';
 
 /** Which attribute the word after the colon is. */
-const ATTRIBUTES: Readonly<Record<string, 'referent' | 'date' | 'strength' | null>> = {
+const ATTRIBUTES: Readonly<Record<string, 'referent' | 'date' | 'strength' | 'by' | null>> = {
   actor: 'referent',
   event: 'date',
   attribution: 'strength',
   condition: null,
   modality: null,
-  demand: null,
-  threat: null,
-  promise: null,
-  assurance: null,
+  demand: 'by',
+  threat: 'by',
+  promise: 'by',
+  assurance: 'by',
   extreme: null,
   quantity: null,
   option: null,
@@ -71,13 +71,15 @@ function finding(
   if (name === undefined) throw wrong('No such kind');
   if (words.trim() !== words || words === '') throw wrong('White space at the edge');
   if (words.includes('\n')) throw wrong('More than one paragraph');
-  if ((name === null) !== (attribute === undefined)) throw wrong('Attribute missing or too many');
+  // Who speaks is marked in some texts.
+  if (name !== 'by' && (name === null) !== (attribute === undefined))
+    throw wrong('Attribute missing or too many');
   if (name === 'date' && !DATE.test(attribute!)) throw wrong('No date');
   if (name === 'strength' && !STRENGTHS.includes(attribute!)) throw wrong('No strength');
   return {
     kind,
     start,
     end: text.length,
-    ...(name === null ? {} : { [name]: attribute }),
+    ...(name === null || attribute === undefined ? {} : { [name]: attribute }),
   };
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { suggest } from '../src/aid/suggest.js';
 import { readText } from '../src/reading/read-text.js';
-import type { Suggestion } from '../src/suggestion.js';
+import type { CarriedFinding, Suggestion } from '../src/suggestion.js';
 import { twoReaders, type TwiceMarked } from './agreement.js';
 import { unmark } from './marked.js';
 import { score, SPEECH_ACTS, total, type Finding, type Gold, type Score } from './score.js';
@@ -27,16 +27,35 @@ export type MeasuredSet =
 /** The reading aid's figures on one set; null for the article where it is not at hand. */
 export async function measure(set: MeasuredSet): Promise<Score | null> {
   if (set === 'article' && ARTICLE === undefined) return null;
-  const names = readdirSync(path.join(folder, set)).filter((name) => name.endsWith('.json'));
-  const scores = await Promise.all(
-    names.map(async (name) => {
-      const file = path.join(folder, set, name);
-      const gold = JSON.parse(readFileSync(file, 'utf8')) as Gold;
-      const bytes = readFileSync(set === 'article' ? ARTICLE! : file.replace(/\.json$/u, '.txt'));
-      return scored(gold, bytes);
-    }),
+  return total(await Promise.all(textsOf(set).map(({ gold, bytes }) => scored(gold, bytes))));
+}
+
+/** How many lines the aid proposes in a set, and how many findings more these carry. */
+export async function proposed(set: MeasuredSet): Promise<{ lines: number; carried: number }> {
+  const found = await Promise.all(
+    textsOf(set).map(async ({ gold, bytes }) => suggestedIn(gold, bytes)),
   );
-  return total(scores);
+  const all = found.flat();
+  return {
+    lines: all.length,
+    carried: all.reduce((sum, { carries = [] }) => sum + carries.length, 0),
+  };
+}
+
+function textsOf(set: MeasuredSet): readonly { readonly gold: Gold; readonly bytes: Uint8Array }[] {
+  return readdirSync(path.join(folder, set))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const file = path.join(folder, set, name);
+      return {
+        gold: JSON.parse(readFileSync(file, 'utf8')) as Gold,
+        bytes: readFileSync(set === 'article' ? ARTICLE! : file.replace(/\.json$/u, '.txt')),
+      };
+    });
+}
+
+async function suggestedIn(gold: Gold, bytes: Uint8Array): Promise<readonly Suggestion[]> {
+  return suggest(await readText(bytes, { name: gold.text }), { source: 'text' });
 }
 
 /** The same by a second reader’s marks, where there are any in the set. Of some texts these are speech acts only. */
@@ -54,8 +73,7 @@ export async function measureBySecond(set: TwiceMarked['set']): Promise<Score> {
 }
 
 async function scored(gold: Gold, bytes: Uint8Array): Promise<Score> {
-  const text = await readText(bytes, { name: gold.text });
-  const findings = findingsOf(suggest(text, { source: 'text' }));
+  const findings = findingsOf(await suggestedIn(gold, bytes));
   return score(
     gold,
     findings.filter(({ kind }) => isMarked(gold, kind)),
@@ -70,16 +88,24 @@ function isMarked({ annotations }: Gold, kind: string): boolean {
   );
 }
 
-/** Suggestions as the score takes them: each mention of an actor is a finding. */
+/** Suggestions as the score takes them: each mention of an actor is a finding, and so is what a line carries. */
 export function findingsOf(suggestions: readonly Suggestion[]): Finding[] {
-  return suggestions.flatMap(({ kind, passage, also = [], id, date, strength }) =>
-    [passage, ...also].map(({ start, end }) => ({
-      kind,
-      start,
-      end,
-      ...(kind === 'actor' ? { referent: id } : {}),
-      ...(date === undefined ? {} : { date }),
-      ...(strength === undefined ? {} : { strength }),
+  return suggestions.flatMap(({ id, also = [], carries = [], by, ...own }) => [
+    ...[own.passage, ...also].map((passage) => ({
+      ...findingOf({ ...own, passage }),
+      ...(own.kind === 'actor' ? { referent: id } : {}),
+      ...(by === undefined ? {} : { by }),
     })),
-  );
+    ...carries.map(findingOf),
+  ]);
+}
+
+function findingOf({ kind, passage, date, strength }: CarriedFinding): Finding {
+  return {
+    kind,
+    start: passage.start,
+    end: passage.end,
+    ...(date === undefined ? {} : { date }),
+    ...(strength === undefined ? {} : { strength }),
+  };
 }

@@ -15,6 +15,11 @@ export interface Finding {
   readonly date?: string | null;
   /** Attributions: stated, claimed, reported, inferred or denied. */
   readonly strength?: string | null;
+  /**
+   * Speech acts: who speaks, as the aid would call him; of an annotation, all names that are right, with a
+   * stroke between them, and a dash where nobody is named.
+   */
+  readonly by?: string | null;
 }
 
 /** One gold file. */
@@ -56,6 +61,14 @@ export interface Score {
   readonly grouping: { readonly precision: number; readonly recall: number; readonly of: number };
   readonly dates: Share;
   readonly strengths: Share;
+  readonly speakers: Speakers;
+}
+
+/** How many speakers of matched speech acts are told rightly, wrongly and not at all. */
+export interface Speakers {
+  readonly right: number;
+  readonly wrong: number;
+  readonly untold: number;
 }
 
 interface Match {
@@ -88,6 +101,7 @@ export function score(gold: Gold, findings: readonly Finding[]): Score {
     grouping: grouping(matches.filter((each) => each.gold.kind === 'actor')),
     dates: agreement(matches, 'event', 'date'),
     strengths: agreement(matches, 'attribution', 'strength'),
+    speakers: speakers(matches),
   };
 }
 
@@ -107,6 +121,11 @@ export function total(scores: readonly Score[]): Score {
     },
     dates: { hits: sum((each) => each.dates.hits), of: sum((each) => each.dates.of) },
     strengths: { hits: sum((each) => each.strengths.hits), of: sum((each) => each.strengths.of) },
+    speakers: {
+      right: sum((each) => each.speakers.right),
+      wrong: sum((each) => each.speakers.wrong),
+      untold: sum((each) => each.speakers.untold),
+    },
   };
 }
 
@@ -177,5 +196,20 @@ function agreement(matches: readonly Match[], kind: string, attribute: 'date' | 
   return {
     hits: of.filter((each) => each.found[attribute] === each.gold[attribute]).length,
     of: of.length,
+  };
+}
+
+/** Who speaks, of the matched speech acts in which that is marked. */
+function speakers(matches: readonly Match[]): Speakers {
+  const told = matches
+    .filter(({ gold }) => gold.by !== undefined && gold.by !== null)
+    .map(({ gold, found }) => ({
+      named: (found.by ?? null) !== null,
+      right: gold.by!.split('/').includes(found.by ?? '–'),
+    }));
+  return {
+    right: told.filter(({ right }) => right).length,
+    wrong: told.filter(({ named, right }) => named && !right).length,
+    untold: told.filter(({ named, right }) => !named && !right).length,
   };
 }

@@ -8,7 +8,9 @@ import { addCounts, NONE, SPEECH_ACTS, type KindCounts, type Score } from './sco
 export function table(score: Score): string {
   const rows = SUGGESTION_KINDS.map((kind) => row(kind, score.kinds.get(kind) ?? NONE));
   const all = [...score.kinds.values()].reduce(addCounts, NONE);
-  const { grouping, dates, strengths } = score;
+  const { grouping, dates, strengths, speakers } = score;
+  const { right, wrong, untold } = speakers;
+  const marked = right + wrong + untold;
   return [
     '| kind | marked | suggested | precision | recall | F1 | exact precision | exact recall | exact F1 | closeness |',
     '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
@@ -19,7 +21,10 @@ export function table(score: Score): string {
       `Grouping of ${grouping.of} actor mentions: precision ${percent(grouping.precision, grouping.of)}, ` +
       `recall ${percent(grouping.recall, grouping.of)}. ` +
       `Dates right: ${dates.hits} of ${dates.of} (${percent(dates.hits, dates.of)}). ` +
-      `Strength right: ${strengths.hits} of ${strengths.of} (${percent(strengths.hits, strengths.of)}).`,
+      `Strength right: ${strengths.hits} of ${strengths.of} (${percent(strengths.hits, strengths.of)}).` +
+      (marked === 0
+        ? ''
+        : ` Speakers of ${marked} speech acts: ${right} right, ${wrong} wrong, ${untold} not told.`),
     '',
   ].join('\n');
 }

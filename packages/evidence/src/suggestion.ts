@@ -1,10 +1,5 @@
-/** A thing in a text that an analyst may want in the model. Nothing enters it unaccepted. */
-export interface Suggestion {
-  /**
-   * The same for the same finding in the same words: made of rule, words and paragraph text, not of
-   * offsets, so that what was rejected stays rejected when the text around it changes.
-   */
-  readonly id: string;
+/** Something that a rule found in a text. */
+export interface CarriedFinding {
   /** What was found. */
   readonly kind: SuggestionKind;
   /** The rule that found it; docs/reading-aid.md has a line for each. */
@@ -13,18 +8,31 @@ export interface Suggestion {
   readonly passage: SuggestedPassage;
   /** One sentence for a reader: what was found. */
   readonly finding: string;
+  /** Events: "2018-04-27", "2018-04", "2018" or "from/to"; missing where it cannot be told. */
+  readonly date?: string;
+  /** Attributions: how strongly it is said, in the words of the language. */
+  readonly strength?: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
+}
+
+/** A thing in a text that an analyst may want in the model. Nothing enters it unaccepted. */
+export interface Suggestion extends CarriedFinding {
+  /**
+   * The same for the same finding in the same words: made of rule, words and paragraph text, not of
+   * offsets, so that what was rejected stays rejected when the text around it changes.
+   */
+  readonly id: string;
   /** Lines of the language that would put it into a situation, with the reference; null: nothing to write. */
   readonly proposal: string | null;
   /** Actors: the further places where they are named, in the order of the text. */
   readonly also?: readonly SuggestedPassage[];
   /** Actors that the model has already: their id. */
   readonly known?: string;
-  /** Events: "2018-04-27", "2018-04", "2018" or "from/to"; missing where it cannot be told. */
-  readonly date?: string;
-  /** Attributions: how strongly it is said, in the words of the language. */
-  readonly strength?: 'stated' | 'claimed' | 'reported' | 'inferred' | 'denied';
-  /** What somebody says: who, by the name that the actor is called; null: nobody is named. */
+  /** What else was found in the words of the line, which says it already: no lines of their own. */
+  readonly carries?: readonly CarriedFinding[];
+  /** What somebody says: who, by the name that the actor is called, or in the words of the text; null: not told. */
   readonly by?: string | null;
+  /** Whether who says it rests on a pronoun that exactly one of those named before it fits. */
+  readonly unsure?: true;
   /** Options: the id of the actor in whose braces the line stands, where the model has that actor. */
   readonly within?: string;
 }

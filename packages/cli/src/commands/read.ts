@@ -120,8 +120,9 @@ export async function readText(io: Io, argument: string, flags: ReadFlags): Prom
     decision: decisionOn(decisions, source, one.id),
   }));
   const shown = decided.filter(
-    ({ kind, passage, also = [], decision, known }) =>
-      (flags.kind === undefined || flags.kind.includes(kind)) &&
+    ({ kind, passage, also = [], carries = [], decision, known }) =>
+      (flags.kind === undefined ||
+        [kind, ...carries.map((one) => one.kind)].some((one) => flags.kind!.includes(one))) &&
       (flags.paragraph === undefined ||
         [passage, ...also].some(({ paragraph }) => flags.paragraph!.includes(paragraph))) &&
       (flags.all === true || (decision === null && known === undefined)),

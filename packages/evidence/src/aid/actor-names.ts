@@ -7,6 +7,7 @@ import {
   OF_A_STATE,
   OF_A_TRADER,
   ONLY_OF_A_NAME,
+  PLACES,
   STATE_OFFICE,
   TITLES,
   TRADERS,
@@ -30,6 +31,10 @@ export class Names {
   /** States that the model has, to its ids. */
   readonly #ids = new Map<string, string>();
   readonly #counts = new Map<string, number>();
+  /** Names of persons. */
+  readonly #personal = new Set<string>();
+  /** Who is only described, by the whole description and by its noun. */
+  readonly #described = new Map<string, string>();
   /** Persons with an office of state whose state was not named beside them. */
   readonly #unplaced: {
     readonly name: string;
@@ -108,14 +113,23 @@ export class Names {
     }
     if (ONLY_OF_A_NAME.test(words)) return '';
     if (OF_A_STATE.test(words) && last.state !== '') return last.state;
-    const own = `the ${words}`;
+    // "The dismissed stewards" are "the stewards" afterwards.
+    const own = this.#described.get(words === noun ? noun : words) ?? `the ${words}`;
     if (!this.#actors.has(own)) this.#actors.set(own, { kind: 'body', name: words });
+    this.#described.set(words, own);
+    this.#described.set(noun, own);
     return own;
+  }
+
+  isPerson(name: string): boolean {
+    return this.#personal.has(name);
   }
 
   #learn(name: string, actor: string, kind: Known['kind'], called: string): void {
     if (!this.#actors.has(actor)) this.#actors.set(actor, { kind, name: called });
-    if (!this.#by.has(name)) this.#by.set(name, actor);
+    if (this.#by.has(name)) return;
+    this.#by.set(name, actor);
+    if (kind === 'person') this.#personal.add(name);
   }
 
   #collect(passage: Passage, p: number, piece: Token[], lower: ReadonlySet<string>): void {
@@ -150,6 +164,10 @@ export class Names {
     if (piece.length > 1 && piece.length < 5 && (titled || !/\b[Tt]he $/u.test(before))) {
       const opening = piece.length === 2 && lower.has(words[0].toLowerCase());
       if (opening) return;
+      if (PLACES.test(name)) {
+        this.#learn(name, name, 'body', name);
+        return;
+      }
       const office = before.slice(Math.max(0, before.search(/[^.!?;]*$/u)));
       const actor = titled && STATE_OFFICE.test(office) ? (this.#stateIn(office) ?? name) : name;
       this.#learn(name, actor, 'person', name);
@@ -237,7 +255,8 @@ export class Names {
     return before.end <= from
       ? runs
           .flatMap(piecesOf)
-          .filter((piece) => piece[0].start >= before.start && piece.at(-1)!.end <= before.end)
+          // Its subject: near its beginning.
+          .filter((piece) => piece[0].start >= before.start && piece[0].start < before.start + 6)
           .map((piece) => this.#by.get(piece.map(({ word }) => word).join(' ')))
           .find((actor) => actor !== undefined && this.of(actor).kind !== 'person')
       : undefined;

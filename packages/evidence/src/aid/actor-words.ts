@@ -33,6 +33,10 @@ export const BODIES = list(`
   Technologies International Enterprises Mills Mines Mining Metals Chemicals Cement Timber Electric Utilities Resources
   Petroleum Insurance Securities Investments Plc PLC SE GmbH Brothers`);
 
+/** A name that a town or county has, and no person. */
+export const PLACES =
+  /^(?:Port|New|San|Santa|Santo|Saint|St\.?|Fort|Mount|Los|Las|El|Cape|Upper|Lower) \p{Lu}| (?:Falls|Heights|City|Town|County|Springs|Beach|Hills|Harbour|Harbor|Creek|Junction|Point|Island|Islands)$/u;
+
 /** A district that is a body, where others are stretches of land. */
 export const DISTRICT =
   / (?:Irrigation|Water|School|Utility|Conservation|Drainage|Health) District$/u;

@@ -41,6 +41,8 @@ export interface Mention extends Stretch {
   readonly rule: string;
   /** The actor: all its mentions carry the same. */
   readonly actor: string;
+  /** Whether it is the name of a person, who may act for a body. */
+  readonly person: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export function actorsIn(
   const book = new Names(passages, runs, given);
   const mentions: Mention[] = [];
   // Whose turn it was: descriptions stand for the last that fits.
-  const last = { state: '', any: new Map<string, string>() };
+  const last = { state: '' };
   passages.forEach((passage, at) => {
     const here = [...namedIn(passage, at, runs[at], book), ...describedIn(passage, at)].sort(
       (a, b) => a.start - b.start || b.end - a.end,
@@ -104,6 +106,7 @@ function* namedIn(
         end: final.end + (noun?.[0].length ?? 0),
         actor,
         rule: `actor-${kind}`,
+        person: book.isPerson(name),
       };
     }
 }
@@ -116,5 +119,6 @@ function* describedIn(passage: Passage, at: number): Iterable<Mention> {
       end: match.index + match[1].length,
       actor: '',
       rule: 'actor-description',
+      person: false,
     };
 }

@@ -94,16 +94,20 @@ interface Attribution extends Hit {
 /** All attributions of a paragraph; where two overlap, the one found by the more distant verb stays. */
 export function attributionsIn(passage: Passage): Attribution[] {
   const found: Attribution[] = [];
-  const add = (start: number, words: string, rule: string, strength: Strength): void => {
+  const add = (
+    start: number,
+    words: string,
+    { rule, strength, inverted }: Pick<Attribution, 'rule' | 'strength' | 'inverted'>,
+  ): void => {
     const end = start + words.length;
     if (found.some((other) => other.start < end && start < other.end)) return;
-    found.push({ start, end, rule, strength });
+    found.push({ start, end, rule, strength, ...(inverted ? { inverted } : {}) });
   };
   const { text } = passage;
   for (const { index, 0: words } of text.matchAll(ASSUMED))
-    add(index, words, 'attribution-assumed', 'inferred');
+    add(index, words, { rule: 'attribution-assumed', strength: 'inferred' });
   for (const { index, 0: words } of text.matchAll(REPORTED))
-    add(index, words, 'attribution-reported', 'reported');
+    add(index, words, { rule: 'attribution-reported', strength: 'reported' });
   for (const { id, strength, verb, before, after } of rules) {
     if (!verb.test(text)) continue;
     for (const { index, 0: words } of text.matchAll(before)) {
@@ -111,13 +115,21 @@ export function attributionsIn(passage: Passage): Attribution[] {
       if (/^Had (?!been\b)/u.test(words)) continue;
       const at = Math.max(index, sentenceAt(passage, index + words.length - 1).start);
       const trimmed = withoutOpening(text.slice(at, index + words.length));
-      add(index + words.length - trimmed.length, trimmed, id, strengthOf(trimmed, strength));
+      if (NOBODY.test(trimmed)) continue;
+      add(index + words.length - trimmed.length, trimmed, {
+        rule: id,
+        strength: strengthOf(trimmed, strength),
+      });
     }
     for (const { index, 0: words } of text.matchAll(after))
-      add(index, words, id, strengthOf(words, strength));
+      add(index, words, { rule: id, strength: strengthOf(words, strength), inverted: true });
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Who is told or asked says nothing; "states" behind "of" is no verb. */
+const NOBODY =
+  /(?<!\p{L})(?:(?:is|are|was|were|been|be|am|being) (?:\p{Ll}+ )?(?:said|told|informed|answered|written|indicated|described|warned|called|stated|added|announced)|(?:of|by|from|for|in|between|both|all|these|those|other|member|two|three) (?:states|claims|reports|calls))$|^(?:[Cc]onsider|[Ll]et)(?!\p{L})/u;
 
 /** Without articles and words that open the sentence before the speaker. */
 function withoutOpening(words: string): string {
@@ -127,9 +139,28 @@ function withoutOpening(words: string): string {
       /^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Bb]ut|[Aa]nd|[Yy]et|[Ii]n|[Oo]n|[Aa]t|[Aa]s|[Ii]f|[Ww]hen|[Ww]hile|[Tt]hough|[Aa]lthough|[Bb]ecause|[Ss]o|[Tt]hat|[Ff]or|[Oo]f|[Oo]r|[Ww]here|[Aa]fter|[Ss]ince|[Ww]hat|[Ww]ith|[Bb]y|[Ff]rom|[Tt]o)(?: |, )/u,
       '',
     );
-    if (next === rest) return rest;
+    if (next === rest) return besideVerb(words, rest);
     rest = next;
   }
+}
+
+/**
+ * What opens the sentence before the speaker is left out: "In a letter to all employees he promised",
+ * "If they leave, Ms Lund said".
+ */
+function besideVerb(words: string, rest: string): string {
+  const commas = rest.match(/, /gu)?.length ?? 0;
+  const [aside] =
+    commas === 1
+      ? (/^[^,]+, (?:(?:the|an?|and|which|that|but|so) )*(?=\S+ \S)/u.exec(rest) ?? [])
+      : [];
+  if (aside !== undefined) return rest.slice(aside.length);
+  if (!/^(?:In|On|At|After|For|With|By|From)(?!\p{L})/u.test(words)) return rest;
+  const [opening] =
+    /^[^,]*?(?<!(?:of|in|at|for|to|by|from)) (?:(?:the|its|their|his|her) |(?=(?:he|she|it|they|we) ))/u.exec(
+      rest,
+    ) ?? [];
+  return opening === undefined ? rest : rest.slice(opening.length);
 }
 
 function strengthOf(words: string, strength: Strength): Strength {

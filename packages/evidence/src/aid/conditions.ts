@@ -32,7 +32,7 @@ export const CONDITIONS: readonly PatternRule[] = [
     finds:
       '"only after", "not until", "as soon as", "once" before a clause, "until" before a clause',
     pattern:
-      /\b(?:only (?:after|when|once)|as soon as|[Oo]nce (?=(?:the|its|their|both|all|it|they|he|she|there|\p{Lu})\b)|[Uu]ntil (?:then\b|(?=(?:the|its|their|both|all|it|they|he|she|there|an?|\p{Lu})\b)))/gu,
+      /\b(?:only (?:after|when|once)(?= \p{L})|as soon as|[Oo]nce (?=(?:the|its|their|both|all|it|they|he|she|there|\p{Lu})\b)|[Uu]ntil (?:then\b|(?=(?:the|its|their|both|all|it|they|he|she|there|an?|\p{Lu})\b)))/gu,
     reach: 'clause',
   },
   {

@@ -30,7 +30,10 @@ export function draftSituation(
     ['claims: who says what, how strongly', lines(['attribution', 'quantity'], false)],
     [
       'what else the text says, for wishes, commitments and constraints',
-      lines(['condition', 'demand', 'threat', 'promise', 'assurance', 'extreme', 'modality'], true),
+      lines(
+        ['condition', 'demand', 'threat', 'promise', 'assurance', 'option', 'extreme', 'modality'],
+        true,
+      ),
     ],
   ];
   return [

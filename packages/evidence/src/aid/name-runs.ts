@@ -19,9 +19,11 @@ const PLACES: ReadonlySet<string> = new Set(
 const LONGEST_PHRASE = 5;
 const CAPITAL = /^\p{Lu}/u;
 
-/** "Assembly of Northern Elders", "Shipbuilders' and Metalworkers' Union": a body whose name has small words. */
-const CAP = "\\p{Lu}[\\p{L}-]*[’']?";
+/** A word with a capital that may stand in a name: no day and no month. */
+const CAP =
+  "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)\\p{Lu}[\\p{L}-]*[’']?";
 const HEADS = [...BODIES].join('|');
+/** "Assembly of Northern Elders", "Shipbuilders' and Metalworkers' Union": a body whose name has small words. */
 const JOINED = new RegExp(
   `(?<![\\p{L}’'-])(?:(?:${CAP} )*(?:${HEADS}) (?:of|for)(?: the)?(?: ${CAP})+(?: (?:and|of) ${CAP}(?: ${CAP})*)?|(?:${CAP} )*${CAP},? and (?:${CAP} )*(?:${HEADS}))(?![\\p{L}-])`,
   'gu',
@@ -62,7 +64,7 @@ export function runsOf({ text }: Passage): Token[][] {
 
 /** A small word that has its capital from the sentence it opens. */
 const OPENS =
-  /^(?:The|In|At|On|For|But|When|Under|While|And|So|Yet|If|As|By|From|With|Since|After|Before|Because|It|Its|His|Her|Their|Then|Now)$/u;
+  /^(?:The|An?|In|At|On|For|But|When|Under|While|And|So|Yet|If|As|By|From|With|Since|After|Before|Because|It|Its|His|Her|Their|Then|Now)$/u;
 
 /** The parts of a run: names of states, titles left out, and what remains. */
 export function piecesOf(run: readonly Token[]): Token[][] {

@@ -1,8 +1,7 @@
-import { sentenceAt, type Passage } from './rule.js';
-import type { Mention } from './actors.js';
-import type { Stretch } from '../sentences.js';
 import type { SuggestionKind } from '../suggestion.js';
-import { SAID } from './speech-words.js';
+import type { Line } from './lines.js';
+import { sentenceAt } from './rule.js';
+import { speakerOf, type Scene, type Speaker } from './speakers.js';
 
 /** An actor that the model has, with what it can do. */
 export interface KnownActor {
@@ -12,70 +11,44 @@ export interface KnownActor {
   readonly options?: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** Who speaks and to whom, where the actors named beside the words tell. */
+/** Who speaks and to whom. */
 export interface Parties {
-  /** The actor that is named first in the words, or last before them in the sentence. */
-  readonly by: string | null;
-  /** Another that is named in the words or behind them in the sentence. */
+  /** Who speaks, asks or could do it; null: not told. */
+  readonly by: Speaker | null;
+  /** Another actor that is named in the words or behind them in the sentence. */
   readonly to: string | null;
 }
 
 /** The cue of a demand that somebody says of another. */
 const MUST = /^(?:[^ ]+ ){1,4}(?:must|ought to|is to|are to|should|needs? to)(?!\p{L})/u;
+/** Kinds of what is said to somebody. */
+const SAID_TO: ReadonlySet<SuggestionKind> = new Set(['demand', 'threat', 'promise', 'assurance']);
 
-/** The parties of a speech act: ids as actors are grouped under them. */
-export function partiesOf(
-  passage: Passage,
-  words: Stretch,
-  kind: SuggestionKind,
-  mentions: readonly Mention[],
-): Parties {
-  const sentence = sentenceAt(passage, words.start);
-  const within = mentions.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
-  const inside = within.filter((one) => one.start >= words.start && one.end <= words.end);
-  const before = within.filter((one) => one.end <= words.start);
-  // The subject stands at the beginning of the words; otherwise before them, and behind "and" or "but" it is
-  // that of the whole sentence.
-  const passive = /(?:^|\s)(?:was|were|is|are|been|being)\s+$/u.test(
-    passage.text.slice(sentence.start, words.start),
-  );
-  if (passive) {
-    // "Chile was threatened by Norway": who is named behind "by" speaks, to whom is named before.
-    const by = within.find(
-      (one) => one.start > words.start && /\bby (?:the )?$/u.test(passage.text.slice(0, one.start)),
-    );
-    return { by: by?.actor ?? null, to: before.at(-1)?.actor ?? null };
-  }
-  // "…", said Mr Lund: the speaker stands behind the verb.
-  const verbFirst = kind === 'attribution' && /^\p{Ll}/u.test(passage.text.slice(words.start));
-  // "Ms Rojas told Norway that it must leave": whoever says so asks, not whoever must.
-  if (kind === 'demand' && MUST.test(passage.text.slice(words.start, words.end))) {
-    const says = before.length > 0 && SAID.test(passage.text.slice(sentence.start, words.start));
-    const asked = inside.find((one) => one.start - words.start < 5) ?? before.at(-1);
-    const by = says && before[0].actor !== asked?.actor ? before[0].actor : null;
-    return { by, to: asked?.actor ?? null };
-  }
-  const goesOn = /(?:,|\band|\bbut)\s*$/u.test(passage.text.slice(sentence.start, words.start));
-  // Whom a pronoun at the beginning stands for is not told.
-  const pronoun = /^(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he)(?!\p{L})/u.test(
-    passage.text.slice(words.start, words.end),
-  );
-  // "urge Norway to": whom a demand names behind its verb is asked, and nobody named asks.
-  const asked =
-    kind === 'demand' && !/\bby (?:the )?$/u.test(textBefore(passage, words, inside[0]));
-  const subject =
-    (verbFirst ? inside[0] : inside.find((one) => one.start - words.start < 5)) ??
-    (goesOn ? before[0] : before.at(-1)) ??
-    (pronoun || asked ? undefined : inside[0]);
-  const other = within.find(
-    (one) => one.start > (subject?.start ?? -1) && one.actor !== subject?.actor,
-  );
-  return { by: subject?.actor ?? null, to: other?.actor ?? null };
+/** The parties of a line: ids as actors are grouped under them. */
+export function partiesOf(scene: Scene, line: Line): Parties {
+  const by = speakerOf(scene, line);
+  return { by, to: SAID_TO.has(line.rule.kind) ? toOf(scene, line, by) : null };
 }
 
-/** The words up to a mention in them. */
-function textBefore({ text }: Passage, words: Stretch, mention: Mention | undefined): string {
-  return text.slice(words.start, mention?.start ?? words.start);
+/** To whom it is said: who must or is asked, or the first that is named behind who speaks. */
+function toOf({ passage, mentions }: Scene, { hit }: Line, by: Speaker | null): string | null {
+  const sentence = sentenceAt(passage, hit.start);
+  const within = mentions.filter((one) => one.start >= sentence.start && one.end <= sentence.end);
+  const others = within.filter((one) => one.actor !== (by?.actor ?? null));
+  const before = others.filter((one) => one.end <= hit.start).at(-1)?.actor ?? null;
+  const words = passage.text.slice(hit.start, hit.end);
+  if (
+    /(?:^|\s)(?:was|were|is|are|been|being)\s+$/u.test(
+      passage.text.slice(sentence.start, hit.start),
+    )
+  )
+    return before;
+  if (MUST.test(words)) {
+    const must = others.find((one) => one.end > hit.start);
+    return must && must.start - hit.start < 5 ? must.actor : before;
+  }
+  const speaks = within.find((one) => one.actor === by?.actor)?.start ?? hit.start;
+  return others.find((one) => one.start > speaks && one.end > sentence.start)?.actor ?? null;
 }
 
 /** The option of an actor that words speak of: the one whose label shares most words with them. */

@@ -29,7 +29,7 @@ export const QUANTITIES: readonly PatternRule[] = [
     kind: 'quantity',
     finds: 'percentages and fractions: "over 90 percent", "a third"',
     pattern: new RegExp(
-      `\\b(?:${BOUND})?(?:between )?(?:${NUMBER})(?: (?:and|to) (?:${NUMBER}))?(?: per ?cent\\b| ?%|-percent\\b)|\\b(?:${BOUND})?(?:a|one|two|three) (?:third|quarter|fifth|tenth)s?\\b|\\b(?:more|less) than half\\b`,
+      `\\b(?:${BOUND})?(?:between )?(?:${NUMBER})(?: (?:and|to) (?:${NUMBER}))?(?: per ?cent\\b| ?%|-percent\\b)|\\b(?:${BOUND})?(?:a|one|two|three) (?:third|quarter|fifth|tenth)s?\\b(?!-)|\\b(?:more|less) than half\\b`,
       'giu',
     ),
   },

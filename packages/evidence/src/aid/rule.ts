@@ -14,6 +14,8 @@ export interface Hit extends Stretch {
   readonly date?: string;
   /** Attributions. */
   readonly strength?: Strength;
+  /** Attributions: the verb stands before the speaker, behind what is said. */
+  readonly inverted?: true;
 }
 
 export type Strength = NonNullable<Suggestion['strength']>;
@@ -80,13 +82,13 @@ export function hitsOf(rule: PatternRule, passage: Passage): Hit[] {
   return hits;
 }
 
-/** With the quotation mark that closes what the words open. */
+/** With the quotation mark that closes what the words open, where it is near. */
 function closed(text: string, start: number, end: number): number {
   const words = text.slice(start, end);
   const open =
     words.lastIndexOf('“') > words.lastIndexOf('”') || (words.match(/"/gu) ?? []).length % 2 === 1;
-  const mark = /^[,.]?["”]/u.exec(text.slice(end, end + 2));
-  return open && mark ? end + mark[0].length : end;
+  const rest = open ? /^[^.;:!?"“”]{0,60}[.,]?["”]/u.exec(text.slice(end, end + 64)) : null;
+  return rest ? end + rest[0].length : end;
 }
 
 /** Of hits that overlap, the one that begins first; of these the longest. In the order of the text. */

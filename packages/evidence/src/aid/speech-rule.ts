@@ -24,7 +24,7 @@ export function verbRule(
     kind,
     finds,
     pattern: new RegExp(
-      `(?<![\\p{L}-])${SUBJECT}${named ? '' : '?'}${ADVERBS}["“]?${NOT}(?:${verbs.join('|')})(?![\\p{L}-])`,
+      `(?<![\\p{L}’'-])${SUBJECT}${named ? '' : '?'}${ADVERBS}["“]?${NOT}(?:${verbs.join('|')})(?![\\p{L}-])`,
       'gu',
     ),
     reach: 'clause',

@@ -4,6 +4,8 @@ export const NAME =
   "(?!(?:Nobody|No|Neither|None|Nothing|Never|Had|If|Whether|Unless)(?!\\p{L}))\\p{Lu}(?:[\\p{L}’'-]|\\.(?=\\p{L}))*(?:(?<=(?<!\\p{L})\\p{Lu})\\.)?";
 export const BODY =
   'government|regime|ministry|union|company|president|minister|council|federation|party|bank|board|administration|army|rebels|opposition|commission|country|members|court|envoy|movement|coalition|parliament|group|firm|leader|leadership|authorities|farmers|workers|owners|banks|unions|sides|city|state|tribe|district|operator|employers?|management|club|committee|agency|regulator|developer|landlord|tenants|residents|shareholders|investors|lenders|creditors|airline|carrier|miners|drivers|nurses|teachers|doctors|pilots|students|strikers|growers|villagers|fishermen|hospital|university|school|militia|fighters|troops|navy|police|mayor|governor|bureau|office|tribunal|chairman|chairwoman|mediators?|tribes|cities|states';
+/** Who else can speak, by what he is. */
+export const SPEAKERS = `${BODY}|police|people|spokes(?:man|woman|person)|diplomats?|officials?|analysts?|experts?|newspapers?|insiders?|aides|groups?|dockers|lawyers|judges?|admiral|secretar(?:y|ies)|chairs?|observers|bishops?|associations?|partners?|branch|stewards|pickets|allies|envoys?|presidents?|ministers|mayors|clerk|coroner|speaker|councillors?|delegates?|\\p{Ll}+(?:ers|ors|ists|men|women|ians)`;
 export const SUBJECT = `(?:(?:${NAME}(?: ${NAME}){0,3}|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|(?:\\p{Ll}+ )?(?:${BODY})) )`;
 export const ADVERBS = '(?:(?:has|have|had|also|again|repeatedly|publicly|then|now|once more) )*';
 

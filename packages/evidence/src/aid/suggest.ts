@@ -1,25 +1,31 @@
-import { sentencesOf } from '../sentences.js';
+import { sentencesOf, type Stretch } from '../sentences.js';
 import type { SourceText } from '../source-text.js';
-import type { SuggestedPassage, Suggestion } from '../suggestion.js';
+import type { CarriedFinding, Suggestion } from '../suggestion.js';
 import { actorsIn, ACTORS, type Mention } from './actors.js';
+import { actorLines } from './actor-lines.js';
 import { ATTRIBUTIONS, attributionsIn } from './attribution.js';
 import { COMMITMENTS, SPEECH_ACTS, speechActsIn } from './commitments.js';
 import { CONDITIONS } from './conditions.js';
 import { EVENTS, eventsIn } from './events.js';
 import { EXTREMES } from './extremes.js';
+import { overlaps } from './clauses.js';
+import { linesOf, type Found, type Line } from './lines.js';
 import { MODALITY } from './modality.js';
 import { OPTIONS } from './options.js';
 import { QUANTITIES } from './quantities.js';
-import { actorProposal, findingOf, Ids, proposalOf, type Told } from './proposals.js';
+import { Ids } from './ids.js';
+import { fingerprint, passageAt, type Place } from './places.js';
+import { findingOf, proposalOf, type Told } from './proposals.js';
 import {
   apart,
   hitsOf,
   sentenceAt,
-  type Hit,
   type Passage,
   type PatternRule,
   type Rule,
+  type Hit,
 } from './rule.js';
+import type { Scene } from './speakers.js';
 import { partiesOf, type KnownActor, type Parties } from './parties.js';
 import { piecesOfParagraph } from './pieces.js';
 
@@ -61,24 +67,20 @@ const SPOKEN: ReadonlySet<string> = new Set(['attribution', ...SPEECH_ACTS, 'opt
 
 /** An option stands in the braces of its actor. */
 function withinOf({ rule, parties, known }: Told): Pick<Suggestion, 'within'> {
-  return rule.kind === 'option' && known.some(({ id }) => id === parties.by)
-    ? { within: parties.by! }
+  const { actor } = parties.by ?? { actor: null };
+  return rule.kind === 'option' && actor !== null && known.some(({ id }) => id === actor)
+    ? { within: actor }
     : {};
 }
 
+/** The name of the actor that speaks, or the words for him. */
 function nameOf({ by }: Parties, names: ReadonlyMap<string, string>): string | null {
-  return by === null ? null : (names.get(by) ?? by);
+  if (by === null) return null;
+  return by.actor === null ? by.words : (names.get(by.actor) ?? by.actor);
 }
 
 /** Paragraphs from which the progress is told once. */
 const TELL_EVERY = 200;
-
-interface Place {
-  readonly passage: Passage;
-  readonly paragraph: number;
-  /** Where the passage begins in the text. */
-  readonly start: number;
-}
 
 /**
  * What an analyst may want to take from a text, in its order, actors first. The same text and options
@@ -101,7 +103,6 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
     places.map(({ passage }) => passage),
     known,
   );
-  const suggestions = actorSuggestions(places, options, ids, actors);
   const mentions = new Map<number, Mention[]>();
   for (const one of actors.mentions) {
     const here = mentions.get(one.at);
@@ -109,42 +110,110 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
     else mentions.set(one.at, [one]);
   }
   const seen = new Map<string, number>();
-  places.forEach((place, at) => {
+  let before: Scene | null = null;
+  const lines = places.flatMap((place, at) => {
     if (at % TELL_EVERY === 0) progress(at / places.length);
-    const found = hitsIn(place.passage, reference).map(({ rule, hit }) => {
-      const words = place.passage.text.slice(hit.start, hit.end);
-      const sentence = sentenceAt(place.passage, hit.start);
-      const around = place.passage.text.slice(sentence.start, sentence.end);
-      // The same words twice in a sentence are told apart by which of them it is.
-      const key = `${rule.id}|${words}|${around}`;
-      const times = seen.get(key) ?? 0;
-      seen.set(key, times + 1);
-      const parties = partiesOf(place.passage, hit, rule.kind, mentions.get(at) ?? []);
-      const told = { rule, words, around, paragraph: place.paragraph, hit, parties, known };
-      return {
-        id: fingerprint(times === 0 ? key : `${key}|${times}`),
-        kind: rule.kind,
-        rule: rule.id,
-        passage: passageAt(place, hit),
-        finding: findingOf(told),
-        proposal: proposalOf(told, ids),
-        ...(hit.date === undefined ? {} : { date: hit.date }),
-        ...(hit.strength === undefined ? {} : { strength: hit.strength }),
-        ...(SPOKEN.has(rule.kind) ? { by: nameOf(parties, actors.names) } : {}),
-        ...withinOf(told),
-      };
-    });
-    suggestions.push(...found);
+    const here = mentions.get(at) ?? [];
+    const found = hitsIn(place.passage, reference);
+    // The same words twice in a sentence are told apart by which of them it is.
+    const keys = new Map(
+      found.map((one) => {
+        const key = `${one.rule.id}|${wordsOf(place, one.hit)}|${sentenceOf(place, one.hit)}`;
+        const times = seen.get(key) ?? 0;
+        seen.set(key, times + 1);
+        return [one.hit, times === 0 ? key : `${key}|${times}`];
+      }),
+    );
+    const scene: Scene = {
+      passage: place.passage,
+      mentions: here,
+      said: found.filter(({ rule }) => rule.kind === 'attribution').map(({ hit }) => hit),
+      before: before && { ...before, before: null },
+    };
+    before = scene;
+    return linesOf(place.passage, found, here).map((line) => ({
+      place,
+      line,
+      key: keys.get(line.hit)!,
+      parties: partiesOf(scene, line),
+    }));
   });
+  const heard = new Set(
+    lines
+      .filter(({ line }) => SPOKEN.has(line.rule.kind))
+      .flatMap(({ parties: { by, to } }) => [by?.actor ?? null, to]),
+  );
+  const suggestions = actorLines(places, { actors, heard, known, ids });
+  for (const { place, line, key, parties } of lines) {
+    const told = toldOf(place, line, { parties, known, names: actors.names });
+    suggestions.push({
+      id: fingerprint(key),
+      ...findingIn(place, line, told),
+      proposal: proposalOf(told, ids),
+      ...(line.carried.length === 0
+        ? {}
+        : { carries: line.carried.map((one) => findingIn(place, one)) }),
+      ...(SPOKEN.has(line.rule.kind) ? { by: told.speaker } : {}),
+      ...(SPOKEN.has(line.rule.kind) && parties.by?.unsure ? { unsure: true } : {}),
+      ...withinOf(told),
+    });
+  }
   progress(1);
   return suggestions;
 }
 
-function hitsIn(
-  passage: Passage,
-  reference: string | null,
-): { readonly rule: Rule; readonly hit: Hit }[] {
-  const found: { rule: Rule; hit: Hit }[] = [];
+function wordsOf({ passage }: Place, { start, end }: Stretch): string {
+  return passage.text.slice(start, end);
+}
+
+function sentenceOf(place: Place, { start }: Stretch): string {
+  return wordsOf(place, sentenceAt(place.passage, start));
+}
+
+/** A line with the words that it is made of. */
+function toldOf(
+  place: Place,
+  { rule, hit, told, carried }: Line,
+  {
+    parties,
+    known,
+    names,
+  }: Pick<Told, 'parties' | 'known'> & { readonly names: ReadonlyMap<string, string> },
+): Told {
+  const carriedOf = (kind: Rule['kind'], inside: boolean): readonly Hit[] =>
+    carried
+      .filter((one) => one.rule.kind === kind && overlaps(one.hit, told) === inside)
+      .map((one) => one.hit);
+  return {
+    rule,
+    hit,
+    words: wordsOf(place, hit),
+    told: wordsOf(place, told),
+    conditions: carriedOf('condition', false).map((one) => ({
+      words: wordsOf(place, one),
+      before: one.start < told.start,
+    })),
+    quantities: carriedOf('quantity', true).map((one) => wordsOf(place, one)),
+    paragraph: place.paragraph,
+    parties,
+    known,
+    speaker: nameOf(parties, names),
+  };
+}
+
+function findingIn(place: Place, { rule, hit }: Found, told?: Told): CarriedFinding {
+  return {
+    kind: rule.kind,
+    rule: rule.id,
+    passage: passageAt(place, hit),
+    finding: findingOf({ rule, hit, words: wordsOf(place, hit) }, told?.speaker ?? null),
+    ...(hit.date === undefined ? {} : { date: hit.date }),
+    ...(hit.strength === undefined ? {} : { strength: hit.strength }),
+  };
+}
+
+function hitsIn(passage: Passage, reference: string | null): Found[] {
+  const found: Found[] = [];
   const byId = (rules: readonly Rule[], id: string): Rule => rules.find((rule) => rule.id === id)!;
   const events = eventsIn(passage, reference);
   for (const hit of events) found.push({ rule: byId(EVENTS, hit.rule), hit });
@@ -161,61 +230,4 @@ function hitsIn(
   }
   found.push(...speechActsIn(passage));
   return found.sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end);
-}
-
-function actorSuggestions(
-  places: readonly Place[],
-  options: SuggestOptions,
-  ids: Ids,
-  { mentions, names }: ReturnType<typeof actorsIn>,
-): Suggestion[] {
-  const isKnown = new Set((options.known ?? []).map(({ id }) => id));
-  const groups = new Map<string, (typeof mentions)[number][]>();
-  for (const mention of mentions) {
-    const group = groups.get(mention.actor);
-    if (group) group.push(mention);
-    else groups.set(mention.actor, [mention]);
-  }
-  return [...groups].map(([actor, [first, ...others]]) => {
-    const words = ({ at, start, end }: (typeof mentions)[number]): string =>
-      places[at].passage.text.slice(start, end);
-    const all = [first, ...others];
-    const told = [...new Set(all.filter(({ rule }) => rule !== 'actor-description').map(words))];
-    const name = names.get(actor) ?? actor;
-    return {
-      id: fingerprint(`actor|${actor}`),
-      kind: 'actor' as const,
-      rule: first.rule,
-      passage: passageAt(places[first.at], first),
-      also: others.map((one) => passageAt(places[one.at], one)),
-      ...actorProposal({
-        name,
-        words: told,
-        times: all.length,
-        paragraph: places[first.at].paragraph,
-        known: isKnown.has(actor) ? actor : null,
-        ids,
-      }),
-    };
-  });
-}
-
-function passageAt(
-  { paragraph, start }: Place,
-  hit: { start: number; end: number },
-): SuggestedPassage {
-  return { paragraph, start: start + hit.start, end: start + hit.end };
-}
-
-/** Sixteen letters and digits that stand for words (FNV-1a, twice). */
-function fingerprint(words: string): string {
-  let one = 0x811c9dc5;
-  let two = 0x9747b28c;
-  for (let i = 0; i < words.length; i++) {
-    const unit = words.charCodeAt(i);
-    one = Math.imul(one ^ unit, 0x01000193);
-    two = Math.imul(two ^ (unit + i), 0x01000193);
-  }
-  const digits = (value: number): string => (value >>> 0).toString(36).padStart(7, '0');
-  return digits(one) + digits(two);
 }

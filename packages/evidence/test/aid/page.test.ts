@@ -4,7 +4,7 @@ import { format } from 'oxfmt';
 import { describe, expect, it } from 'vitest';
 import { agreementTable, markings, oneReaderTwice, twoReaders } from '../../gold/agreement.js';
 import { unmark } from '../../gold/marked.js';
-import { ARTICLE, measure, measureBySecond } from '../../gold/measure.js';
+import { ARTICLE, measure, measureBySecond, proposed } from '../../gold/measure.js';
 import { score, SPEECH_ACTS, total, type Gold } from '../../gold/score.js';
 import { speechActs, table } from '../../gold/table.js';
 import { RULES } from '../../src/aid.js';
@@ -39,6 +39,25 @@ describe('docs/reading-aid.md', () => {
     'tells the figures of the present rules: %s',
     async (set) => check(set, table((await measure(set))!)),
   );
+
+  it('tells how many lines the present rules propose', async () => {
+    const row = async (what: string, set: Parameters<typeof proposed>[0]) => {
+      const { lines, carried } = await proposed(set);
+      return `| ${what} | ${lines} | ${carried} |`;
+    };
+    await check(
+      'lines',
+      [
+        '| texts | lines | other findings that they carry |',
+        '| --- | --: | --: |',
+        await row('dam, lockout, blockade and two more', 'building'),
+        await row('communiqué, bulletin, report from a court, opinion', 'acts/seen'),
+        await row('take-over, ceasefire', 'apart'),
+        await row('wire report, minutes, monitoring mission, feature', 'acts/apart'),
+        await row('texts only measured on', 'measured'),
+      ].join('\n'),
+    );
+  });
 
   it('tells how far two markings agree', () => {
     const both = twoReaders().map((text) => ({ set: text.set, marks: markings(text) }));

@@ -15,12 +15,13 @@ async function read(
   return suggest(source, { source: 'text', published: '2021-06-10', known });
 }
 
-/** What was found of a kind, as the words of the text. */
+/** What was found of a kind, on a line of its own or carried by another, as the words of the text. */
 async function words(text: string, kind: Suggestion['kind']): Promise<string[]> {
   const { text: canonical } = await readText(new TextEncoder().encode(text), { name: 'text.txt' });
   return (await read(text))
+    .flatMap(({ carries = [], ...own }) => [own, ...carries])
     .filter((one) => one.kind === kind)
-    .flatMap(({ passage, also = [] }) => [passage, ...also])
+    .flatMap(({ passage, also = [] }: Pick<Suggestion, 'passage' | 'also'>) => [passage, ...also])
     .map(({ start, end }) => canonical.slice(start, end));
 }
 
@@ -142,8 +143,8 @@ describe('each family finds what it says', () => {
     ['event', 'In Q3 2019 and in mid-2020 it fell.', ['Q3 2019', 'mid-2020']],
     [
       'quantity',
-      'Some 3,000 troops wait for over 90 percent of the grain.',
-      ['Some 3,000 troops', 'over 90 percent'],
+      'Norway said some 3,000 troops wait for over 90 percent of the grain.',
+      ['some 3,000 troops', 'over 90 percent'],
     ],
   ] as const)('%s: %s', async (kind, text, expected) => {
     expect(await words(text, kind)).toEqual(expected);
@@ -232,16 +233,22 @@ describe('dates are resolved from the day of the text', () => {
     ['They met from 7 to 9 May 2019.', '2019-05-07/2019-05-09'],
     ['They met on 2019-06-01.', '2019-06-01'],
     ['They met on 3.6.2019.', '2019-06-03'],
-    ['They met on 02/06/2019.', undefined],
-    ['They met on 31 February 2019.', undefined],
   ])('%s', async (text, date) => {
     const [event] = (await read(text)).filter(({ kind }) => kind === 'event');
     expect(event.date).toBe(date);
   });
+
+  it.each(['They met on 02/06/2019.', 'They met on 31 February 2019.'])(
+    'what cannot be told is no line: %s',
+    async (text) => {
+      expect(await read(text)).toEqual([]);
+    },
+  );
 });
 
 it.each([
-  ['The ministers urge Norway to open the bay.', null],
+  ['The ministers urge Norway to open the bay.', 'ministers'],
+  ['To urge Norway to open the bay is in vain.', null],
   ['Chile urged Norway to open the bay.', 'Chile'],
   ['The bay stayed shut despite a demand by Chile that it be opened.', 'Chile'],
 ])('who asks: %s', async (text, by) => {
@@ -339,7 +346,10 @@ describe('what repeats without an end', () => {
   it('a text in one line gives what its sentences give alone', async () => {
     const sentence = 'Norway threatened to close the line for six weeks. ';
     const kinds = (found: Suggestion[]): string[] =>
-      found.filter(({ kind }) => kind !== 'actor').map(({ kind, finding }) => `${kind} ${finding}`);
+      found
+        .filter(({ kind }) => kind !== 'actor')
+        .flatMap(({ carries = [], ...own }) => [own, ...carries])
+        .map(({ kind, finding }) => `${kind} ${finding}`);
     const alone = kinds(await read(sentence));
     expect(alone.length).toBeGreaterThan(1);
     expect(kinds(await read(sentence.repeat(500)))).toEqual(
@@ -378,8 +388,8 @@ describe('who speaks', () => {
     ]);
     expect(
       await by(
-        'Chile had nothing to fear. "We will never attack Chile," said Mr Lund, the Norwegian minister.',
-        'attribution',
+        'Chile had reasons to wait. "We will never attack Chile," said Mr Lund, the Norwegian minister.',
+        'assurance',
       ),
     ).toEqual(['Norway']);
   });
@@ -394,14 +404,17 @@ describe('who speaks', () => {
       'Velmond Transit',
     ],
     [
-      'The Transport Workers’ Union met. Pieter Maas, the union’s secretary, said so. Maas denied it.',
+      'The Transport Workers’ Union met. Pieter Maas, the union’s secretary, said so. Maas denied that it was late.',
       'Transport Workers’ Union',
     ],
     [
-      'Velmond Transit waits. Its chief executive, Lena Brask, said so. Brask denied it.',
+      'Velmond Transit waits. Its chief executive, Lena Brask, said so. Brask denied that it was late.',
       'Velmond Transit',
     ],
-    ['Norway waits. The Norwegian envoy, Ana Lund, said so. Lund denied it.', 'Norway'],
+    [
+      'Norway waits. The Norwegian envoy, Ana Lund, said so. Lund denied that it was late.',
+      'Norway',
+    ],
   ])('is the body that a person acts for: %s', async (text, body) => {
     expect((await by(text, 'attribution')).at(-1)).toBe(body);
   });
@@ -440,7 +453,7 @@ describe('an option', () => {
     const [option] = (await read('Norway could lend its ships.')).filter(
       ({ kind }) => kind === 'option',
     );
-    expect(option.proposal).toBe('# option "Lend its ships": of ACTOR  @text:P1');
+    expect(option.proposal).toBe('# option "Lend its ships": of "Norway"  @text:P1');
     expect(option.within).toBeUndefined();
   });
 });
