@@ -1,6 +1,7 @@
 import type { Block } from '@standoff/document';
 import type { Words } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
+import { useMemo } from 'react';
 import type { Answer } from '../answers/answer.js';
 import { useModel, useWords } from '../answers/use-answer.js';
 import { Answered, Card } from '../design/card.js';
@@ -18,13 +19,15 @@ export function ToldAnswer<Result>({
 }) {
   const words = useWords();
   const model = useModel();
+  const { result } = answer;
+  // The answer is another one whenever it grows old or is worked out on; what it says is told once.
+  const blocks = useMemo(
+    () => (words === null || model === null || result === null ? null : tell(words, result, model)),
+    [words, model, result, tell],
+  );
   return (
     <Card title={title}>
-      <Answered answer={answer}>
-        {(result) =>
-          words !== null && model !== null && <Told blocks={tell(words, result, model)} />
-        }
-      </Answered>
+      <Answered answer={answer}>{() => blocks !== null && <Told blocks={blocks} />}</Answered>
     </Card>
   );
 }
