@@ -11,7 +11,7 @@
  *
  * Text goes down (document → answers → views), changes come up as edits of the text or as addresses.
  */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
 import { CaseBanner } from './document/case-banner.js';
 import { Button } from './design/button.js';
 import { openStore, SERVED_CASE } from './files/open.js';
@@ -23,7 +23,7 @@ import { BottomBar, Panes } from './layout/panes.js';
 import { useSettings } from './layout/settings.js';
 import { useShortcuts } from './layout/shortcuts.js';
 import { ModelPane } from './model/model-pane.js';
-import { useRoute } from './routes.js';
+import { useRoutePart } from './routes.js';
 import { SourcePane } from './source/source-pane.js';
 import { useModel } from './answers/use-answer.js';
 import { openWorkbench, WorkbenchContext, type Workbench } from './workbench.js';
@@ -33,7 +33,7 @@ const Start = lazy(async () => ({ default: (await import('./start/start.js')).St
 
 export function App() {
   useTheme();
-  const asked = useRoute().case;
+  const asked = useRoutePart('case');
   const name = SERVED_CASE ?? asked;
   const [tries, setTries] = useState(0);
   const [opened, setOpened] = useState<Workbench | { readonly error: string } | null>(null);
@@ -91,12 +91,12 @@ export function App() {
   );
 }
 
-function Page() {
+const Page = memo(function Page() {
   const [help, setHelp] = useState(false);
   useShortcuts({ help: () => setHelp(true) });
-  useTitle();
   return (
     <div className={styles.page}>
+      <Title />
       <a className="skip-link" href="#pane-answers" onClick={skipTo('pane-answers')}>
         To the answers
       </a>
@@ -108,7 +108,7 @@ function Page() {
       <Help isOpen={help} onClose={() => setHelp(false)} />
     </div>
   );
-}
+});
 
 /** The address is taken by routes, so a skip link moves the focus itself. */
 function skipTo(id: string): (event: { preventDefault(): void }) => void {
@@ -118,12 +118,14 @@ function skipTo(id: string): (event: { preventDefault(): void }) => void {
   };
 }
 
-function useTitle(): void {
+/** Of the window. Apart from the page, which is not drawn anew for each model and each address. */
+function Title() {
   const { title } = useView();
   const situation = useModel()?.situation.title;
   useEffect(() => {
     document.title = [title, situation, 'Standoff'].filter(Boolean).join(' · ');
   }, [title, situation]);
+  return null;
 }
 
 function useTheme(): void {

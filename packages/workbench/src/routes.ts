@@ -152,6 +152,11 @@ export function useRoute(): Route {
   return useSyncExternalStore(subscribeRoute, () => current);
 }
 
+/** One part of the present route: where another part changes, what uses this one is not drawn anew. */
+export function useRoutePart<Part extends keyof Route>(part: Part): Route[Part] {
+  return useSyncExternalStore(subscribeRoute, () => current[part]);
+}
+
 /** Calls back after every change of the route, until the returned function is called. */
 export function subscribeRoute(listener: () => void): () => void {
   listeners.add(listener);

@@ -1,11 +1,11 @@
 import { QUESTIONS } from '@standoff/questions';
 import { STANDARD_NAMES, USUAL_STANDARD, type Standard } from '@standoff/situation';
-import { useRoute } from '../routes.js';
+import { useRoutePart } from '../routes.js';
 import type { AskedName } from './lanes.js';
 
 /** By what the page judges, as the address says it. */
 export function useStandard(): Standard {
-  const { standard } = useRoute();
+  const standard = useRoutePart('standard');
   return STANDARD_NAMES.find((one) => one === standard) ?? USUAL_STANDARD;
 }
 

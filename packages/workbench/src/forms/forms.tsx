@@ -5,14 +5,14 @@ import { useAnswer } from '../answers/use-answer.js';
 import { Button } from '../design/button.js';
 import { EXAMPLE_DATES } from '@standoff/questions';
 import { useSettings } from '../layout/settings.js';
-import { go, useRoute } from '../routes.js';
+import { go, useRoutePart } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { rowOf } from './row-of.js';
-import { isWithin } from './within.js';
-import { sectionsOf } from './entries.js';
+import { sectionsOf, type Section } from './entries.js';
 import styles from './forms.module.css';
 import { Line } from './line.js';
 import { Remarks } from './remarks.js';
+import { remarksWithin } from './within.js';
 import { SectionOf } from './section.js';
 import { FormsContext, useSituation, type FormsShown } from './situation.js';
 
@@ -28,7 +28,7 @@ interface Alias {
 export function Forms() {
   const { model, text, unreadable, diagnostics } = useSituation();
   const { result: ofModel } = useAnswer('problems');
-  const asked = useRoute().element;
+  const asked = useRoutePart('element');
   const [alias, setAlias] = useState<Alias | null>(null);
   const element = alias?.text === text && alias.to === asked ? alias.from : asked;
   const [drafts, setDrafts] = useState<FormsShown['drafts']>(new Map());
@@ -63,6 +63,7 @@ export function Forms() {
     () => [...diagnostics, ...(unreadable ? [] : (ofModel ?? []))],
     [diagnostics, unreadable, ofModel],
   );
+  const remarks = useMemo(() => bySection(all, sections), [all, sections]);
   if (model === null)
     return unreadable ? (
       <Unreadable diagnostics={diagnostics} none />
@@ -70,9 +71,6 @@ export function Forms() {
       <p className={styles.lead}>…</p>
     );
   const { title, asOf } = model.situation;
-  const elsewhere = all.filter(
-    ({ range }) => !sections.some(({ entries }) => entries.some(({ at }) => isWithin(range, at))),
-  );
   return (
     <FormsContext value={shown}>
       <div className={styles.forms} data-autofocus tabIndex={-1} {...undoing}>
@@ -89,19 +87,25 @@ export function Forms() {
             />
           </div>
         </fieldset>
-        {!unreadable && <Remarks diagnostics={elsewhere} />}
-        {sections.map((section) => (
+        {!unreadable && <Remarks diagnostics={remarks.elsewhere} />}
+        {sections.map((section, k) => (
           <SectionOf
             key={section.id}
             section={section}
-            open={open}
+            open={section.entries.some(({ id }) => id === open) ? open : null}
             readOnly={unreadable}
-            diagnostics={all}
+            wrong={remarks.within[k]}
           />
         ))}
       </div>
     </FormsContext>
   );
+}
+
+/** What is to be said about each section, and about nothing in them. */
+function bySection(all: readonly Diagnostic[], sections: readonly Section[]) {
+  const within = sections.map(({ entries }) => remarksWithin(all, ...entries));
+  return { within, elsewhere: all.filter((one) => !within.some((some) => some.includes(one))) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { Button, IconButton } from '../design/button.js';
 import { Field } from '../design/field.js';
 import { referenceOf } from '../design/names.js';
 import { useEdit } from '../document/use-edit.js';
-import { useHref, useRoute } from '../routes.js';
+import { useHref, useRoutePart } from '../routes.js';
 import styles from './forms.module.css';
 import { Line } from './line.js';
 import { useForms } from './situation.js';
@@ -66,7 +66,7 @@ export function Grounds({ target, name, evidence, because }: Grounded) {
 
 function Attach({ target, name }: Pick<Grounded, 'target' | 'name'>) {
   const { make, refusal } = useEdit();
-  const { paragraph } = useRoute();
+  const paragraph = useRoutePart('paragraph');
   const source = useForms().model.sources[0]?.id ?? 'source';
   const [reference, setReference] = useState('');
   const attach = (to: string): boolean =>

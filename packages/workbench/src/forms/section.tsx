@@ -7,12 +7,12 @@ import { go } from '../routes.js';
 import { ActorForm } from './actor-form.js';
 import { AddButtons } from './add.js';
 import { ElementForm } from './element-form.js';
-import { isWithin } from './within.js';
 import type { Entry, Section } from './entries.js';
 import styles from './forms.module.css';
 import { KINDS } from './kinds.js';
 import { OpeningRow } from './opening-row.js';
 import { Remarks } from './remarks.js';
+import { remarksWithin } from './within.js';
 import { useForms } from './situation.js';
 
 /** A part of the situation: its heading, and when it is open its elements. */
@@ -20,21 +20,21 @@ export const SectionOf = memo(function SectionOf({
   section: { title, entries, adds },
   open,
   readOnly,
-  diagnostics,
+  wrong,
 }: {
   readonly section: Section;
-  /** The row that is open, here or elsewhere. */
+  /** The row that is open; null where it is none of these. */
   readonly open: string | null;
   readonly readOnly: boolean;
-  readonly diagnostics: readonly Diagnostic[];
+  /** What is to be said about it. */
+  readonly wrong: readonly Diagnostic[];
 }) {
   const [unfolded, setUnfolded] = useState(false);
-  const holdsOpen = open !== null && entries.some(({ id }) => id === open);
+  const holdsOpen = open !== null;
   useEffect(() => {
     if (holdsOpen) setUnfolded(true);
   }, [holdsOpen, open]);
   const body = useId();
-  const wrong = diagnostics.filter(({ range }) => entries.some(({ at }) => isWithin(range, at)));
   return (
     <section className={styles.section}>
       <h3>
@@ -68,7 +68,7 @@ export const SectionOf = memo(function SectionOf({
                   entry={entry}
                   open={entry.id === open}
                   readOnly={readOnly}
-                  diagnostics={wrong.filter(({ range }) => isWithin(range, entry.at))}
+                  diagnostics={remarksWithin(wrong, entry)}
                 />
               ))}
             </ul>
@@ -82,7 +82,7 @@ export const SectionOf = memo(function SectionOf({
   );
 });
 
-function Row({
+const Row = memo(function Row({
   entry,
   open,
   readOnly,
@@ -118,7 +118,7 @@ function Row({
       )}
     </OpeningRow>
   );
-}
+});
 
 /** Apart from its row, so that what is written in one form leaves the other rows alone. */
 function Begun({ id }: { readonly id: string }) {

@@ -2,7 +2,7 @@ import { readableModel } from '@standoff/language/parse';
 import type { ConflictModel, Diagnostic } from '@standoff/model';
 import { createContext, useContext, useMemo } from 'react';
 import { useDesk } from '../answers/use-answer.js';
-import { useText } from '../workbench.js';
+import { useTextWhile } from '../workbench.js';
 import type { Draft } from './drafts.js';
 
 /** What the forms show. */
@@ -21,12 +21,12 @@ const NONE: readonly Diagnostic[] = [];
 
 /** The situation as the text has it, where something in it is wrong what can be read of it. */
 export function useSituation(): SituationShown {
-  const text = useText();
   const ofModel = useDesk((desk) => desk.text);
   const model = useDesk((desk) => desk.model);
   const broken = useDesk((desk) => desk.broken);
+  const text = useTextWhile(broken);
   const read = useDesk((desk) => desk.read === desk.version);
-  const diagnostics = useDesk((desk) => desk.diagnostics);
+  const diagnostics = useDesk((desk) => (desk.diagnostics.length === 0 ? NONE : desk.diagnostics));
   const readable = useMemo(() => (broken ? readableModel(text) : null), [broken, text]);
   return {
     model: broken ? (readable ?? model) : model,

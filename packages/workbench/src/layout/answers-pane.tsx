@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { roving } from '../design/roving.js';
-import { NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { NOTHING_SELECTED, useHref, useRoutePart } from '../routes.js';
 import { VIEWS } from '../views/index.js';
 import plain from '../views/plain.module.css';
 import { GROUPS } from '../views/view.js';
@@ -17,13 +17,13 @@ const WhatChanged = later(async () => (await import('../changes/what-changed.js'
 
 /** The view that the address names; the first where it names none. */
 export function useView() {
-  const { view } = useRoute();
+  const view = useRoutePart('view');
   return VIEWS.find(({ id }) => id === view) ?? VIEWS[0];
 }
 
 /** The answers: a view, and beside it why a state holds or not. */
 export function AnswersPane() {
-  const { state } = useRoute();
+  const state = useRoutePart('state');
   const { id, title, group, usesState, component: View } = useView();
   const stage = useKeptPlaces();
   return (

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
-import { go, useRoute } from '../routes.js';
+import { go, useRoutePart } from '../routes.js';
 import { fitDrawers, showPane, useSettings, type Drawer } from './settings.js';
 
 /** What of the address is shown in which drawer. */
@@ -12,7 +12,8 @@ const SHOWN_IN = { source: 'paragraph', model: 'element' } as const;
  * more: the same link opens it again.
  */
 export function useDrawers(): void {
-  const { paragraph, element } = useRoute();
+  const paragraph = useRoutePart('paragraph');
+  const element = useRoutePart('element');
   useEffect(() => {
     if (paragraph !== null) showPane('source');
   }, [paragraph]);

@@ -1,14 +1,14 @@
 import { elementsOf } from '@standoff/situation';
 import { useMemo } from 'react';
 import { useModel } from '../answers/use-answer.js';
-import { useRoute } from '../routes.js';
+import { useRoutePart } from '../routes.js';
 import { RestsOn } from '../source/rests-on.js';
 import styles from './model-pane.module.css';
 
 /** Below the model: what the element that is chosen rests on, in the very words. */
 export function ChosenGrounds() {
   const model = useModel();
-  const { element } = useRoute();
+  const element = useRoutePart('element');
   const chosen = useMemo(
     () =>
       model === null || element === null

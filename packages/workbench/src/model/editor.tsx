@@ -18,7 +18,7 @@ import type { Diagnostic } from '@standoff/model';
 import { useEffect, useMemo, useRef } from 'react';
 import { useDesk, useModel } from '../answers/use-answer.js';
 import { elementAt, placedElements, type PlacedElement } from '../document/elements.js';
-import { go, routeNow, useRoute } from '../routes.js';
+import { go, routeNow, useRoutePart } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { highlighting } from './highlighting.js';
 import { rangeIn } from './range-in.js';
@@ -159,7 +159,7 @@ function useSelected(
   shown: { current: string | null | undefined },
 ): void {
   const { document: text } = useWorkbench();
-  const { element } = useRoute();
+  const element = useRoutePart('element');
   // Ranges of an older text would stand in the wrong places.
   const read = useDesk((desk) => desk.read === desk.version);
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useRoute } from '../routes.js';
+import { useRoutePart } from '../routes.js';
 import { numberIn } from './passage.js';
 import { UseChips } from './use-chips.js';
 import type { Uses } from './uses.js';
@@ -13,7 +13,7 @@ export function CitedParagraphs({
   readonly source: string;
   readonly uses: Uses;
 }) {
-  const chosen = numberIn(useRoute().paragraph, source);
+  const chosen = numberIn(useRoutePart('paragraph'), source);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.querySelector('[data-chosen="true"]')?.scrollIntoView({ block: 'nearest' });

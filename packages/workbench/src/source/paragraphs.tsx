@@ -1,7 +1,7 @@
 import { resolveAnchor } from '@standoff/evidence/anchor';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLongList } from '../layout/long-list.js';
-import { useRoute } from '../routes.js';
+import { useRoutePart } from '../routes.js';
 import { useSources } from '../workbench.js';
 import { askedAid } from './asked-aid.js';
 import { FindInText } from './find-in-text.js';
@@ -33,7 +33,7 @@ export function Paragraphs({
   readonly uses: Uses;
   readonly children: ReactNode;
 }) {
-  const { paragraph } = useRoute();
+  const paragraph = useRoutePart('paragraph');
   const number = numberIn(paragraph, source);
   const scroll = useRef<HTMLDivElement>(null);
   const [picked, setChosen] = useState<Chosen | null>(null);

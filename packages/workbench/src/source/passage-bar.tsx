@@ -9,7 +9,7 @@ import { Button, IconButton } from '../design/button.js';
 import { Choice } from '../design/choice.js';
 import { placedElements } from '../document/elements.js';
 import { later } from '../layout/later.js';
-import { go, useRoute } from '../routes.js';
+import { go, useRoutePart } from '../routes.js';
 import { useCaseSources, useWorkbench } from '../workbench.js';
 import { AnnotationForm } from './annotation-form.js';
 import { makeStep } from './ledger-steps.js';
@@ -177,7 +177,7 @@ function LinkTo({
   const workbench = useWorkbench();
   const sources = useCaseSources();
   const model = useModel();
-  const { element } = useRoute();
+  const element = useRoutePart('element');
   const elements = model === null ? [] : linkable(model);
   const selected = elements.find(({ id }) => id === element)?.id ?? null;
   const link = async (id: string): Promise<void> => {

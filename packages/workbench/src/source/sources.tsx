@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useModel } from '../answers/use-answer.js';
 import { Choice } from '../design/choice.js';
-import { go, useRoute } from '../routes.js';
+import { go, useRoutePart } from '../routes.js';
 import { useSources } from '../workbench.js';
 import { AddSource } from './add-source.js';
 import { SourceDetails } from './source-details.js';
@@ -12,7 +12,7 @@ import styles from './source-pane.module.css';
 export function Sources() {
   const sources = useModel()?.sources ?? [];
   const problem = useSources((state) => state.problem);
-  const { paragraph } = useRoute();
+  const paragraph = useRoutePart('paragraph');
   const addressed = paragraph?.split(/[:#]/)[0] ?? null;
   const [last, setLast] = useState(addressed);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { Block } from '@standoff/document';
 import type { Words } from '@standoff/questions';
 import type { ConflictModel } from '@standoff/model';
+import { useMemo } from 'react';
 import type { Answer } from '../answers/answer.js';
 import { useWordsOf } from '../answers/use-answer.js';
 import { Answered, Card } from '../design/card.js';
@@ -16,15 +17,16 @@ export function ToldAnswer<Result>({
   readonly title: string;
   readonly tell: (words: Words, result: Result, model: ConflictModel) => Block[];
 }) {
-  const { model } = answer;
+  const { model, result } = answer;
   const words = useWordsOf(model);
+  // The answer is another one whenever it grows old or is worked out on; what it says is told once.
+  const blocks = useMemo(
+    () => (words === null || model === null || result === null ? null : tell(words, result, model)),
+    [words, model, result, tell],
+  );
   return (
     <Card title={title}>
-      <Answered answer={answer}>
-        {(result) =>
-          words !== null && model !== null && <Told blocks={tell(words, result, model)} />
-        }
-      </Answered>
+      <Answered answer={answer}>{() => blocks !== null && <Told blocks={blocks} />}</Answered>
     </Card>
   );
 }

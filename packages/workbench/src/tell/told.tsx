@@ -1,5 +1,5 @@
 import type { Block, Content, Figure, Inline, ListItem, Table, Verdict } from '@standoff/document';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import { Isolated } from '../design/isolated.js';
 import { ActorName, Badge, EvidenceChips, NumberedState } from '../design/names.js';
 import { Term } from '../design/term.js';
@@ -9,8 +9,8 @@ import { Drawn } from './drawn.js';
 import { meaningOf } from './glossary.js';
 import styles from '../views/plain.module.css';
 
-/** Blocks as a view shows them: what stands under a heading is an item of its own. */
-export function Told({ blocks }: { readonly blocks: readonly Block[] }) {
+/** Blocks as a view shows them: what stands under a heading is an item of its own. The same are drawn once. */
+export const Told = memo(function Told({ blocks }: { readonly blocks: readonly Block[] }) {
   return runsOf(blocks).map((run, k) =>
     run.headed.length === 0 ? (
       <Blocks key={k} blocks={run.plain} />
@@ -27,7 +27,7 @@ export function Told({ blocks }: { readonly blocks: readonly Block[] }) {
       </ul>
     ),
   );
-}
+});
 
 interface Headed {
   readonly heading: Content;

@@ -12,7 +12,7 @@ import { IconButton } from '../design/button.js';
 import { Answered } from '../design/card.js';
 import { ActorName, Badge } from '../design/names.js';
 import { Term } from '../design/term.js';
-import { go, NOTHING_SELECTED, useHref, useRoute } from '../routes.js';
+import { go, NOTHING_SELECTED, useHref, useRoutePart } from '../routes.js';
 import { Told } from '../tell/told.js';
 import { Explanation } from './explanation.js';
 import styles from './why-panel.module.css';
@@ -38,7 +38,8 @@ export function WhyPanel({ decimal }: { readonly decimal: string }) {
 function Here({ here }: { readonly here: ExplainResult }) {
   const words = useWords();
   const model = useModel();
-  const { actor, concept } = useRoute();
+  const actor = useRoutePart('actor');
+  const concept = useRoutePart('concept');
   const href = useHref();
   if (words === null || model === null) return null;
   const { state, reachable, scenarios, explanations } = here;

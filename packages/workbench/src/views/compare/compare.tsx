@@ -4,7 +4,7 @@ import { useStandard } from '../../answers/standard.js';
 import { useAnswer, useDesk, useModel } from '../../answers/use-answer.js';
 import { Answered, Card, Note } from '../../design/card.js';
 import { TextDifference } from '../../document/text-difference.js';
-import { go, useRoute } from '../../routes.js';
+import { go, useRoutePart } from '../../routes.js';
 import { Told } from '../../tell/told.js';
 import type { CompareParams, Comparison, Wrong } from '../../variants/comparison.js';
 import { useText, useVariants, useWorkbench } from '../../workbench.js';
@@ -17,7 +17,9 @@ import styles from './compare.module.css';
 /** What-ifs kept beside the case, and what differs between texts of the situation. */
 export default function Compare() {
   const { files } = useWorkbench();
-  const { from, to, also } = useRoute();
+  const from = useRoutePart('from');
+  const to = useRoutePart('to');
+  const also = useRoutePart('also');
   const now = useText();
   const variants = useVariants((state) => state.variants);
   const read = useVariants((state) => state.read);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
-import { go, useRoute } from '../../routes.js';
+import { go, useRoutePart } from '../../routes.js';
 import { Told } from '../../tell/told.js';
 import { conclusionsOf } from './conclusions.js';
 import styles from './grounds.module.css';
@@ -28,7 +28,7 @@ function Conclusion({
   readonly table: StateTable;
   readonly model: ConflictModel;
 }) {
-  const { state: asked } = useRoute();
+  const asked = useRoutePart('state');
   const words = useWords();
   const { conclusions, chosen } = conclusionsOf(table, model, asked);
   // A scenario of several states is asked about by its name: its nearest and its firmest are told.

@@ -1,16 +1,16 @@
 import { counted, tellSteps, type LessonResult } from '@standoff/questions';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useModel, useWords } from '../../answers/use-answer.js';
 import { Button } from '../../design/button.js';
 import { Switch } from '../../design/switch.js';
-import { go, useRoute } from '../../routes.js';
+import { go, useRoutePart } from '../../routes.js';
 import { Inlines, Told } from '../../tell/told.js';
 import { Elsewhere } from './elsewhere.js';
 import styles from './lesson.module.css';
 
 /** The steps so far, the last of them hidden until it is guessed where that is wished. */
-export function Board({ lesson }: { readonly lesson: LessonResult }) {
-  const { step } = useRoute();
+export const Board = memo(function Board({ lesson }: { readonly lesson: LessonResult }) {
+  const step = useRoutePart('step');
   const words = useWords();
   const model = useModel();
   const [guessing, setGuessing] = useState(true);
@@ -25,8 +25,11 @@ export function Board({ lesson }: { readonly lesson: LessonResult }) {
     const long = place.offsetHeight > window.innerHeight / 2;
     place.scrollIntoView({ block: long ? 'start' : 'nearest' });
   }, [step, guesses]);
-  if (words === null || model === null) return null;
-  const steps = tellSteps(words, lesson, model);
+  const steps = useMemo(
+    () => (words === null || model === null ? null : tellSteps(words, lesson, model)),
+    [words, lesson, model],
+  );
+  if (steps === null) return null;
   const all = steps.length;
   const open = step !== 'all' && guessing && guesses[shown - 1] === undefined;
   const hidden = open ? steps[shown - 1].guess : null;
@@ -124,7 +127,7 @@ export function Board({ lesson }: { readonly lesson: LessonResult }) {
       </div>
     </div>
   );
-}
+});
 
 /** How many steps are shown, as the address says it. */
 function shownSteps({ steps }: LessonResult, step: string | null): number {

@@ -1,10 +1,11 @@
 import { CONCEPTS, DEFINITIONS, USUAL_CONCEPT } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
+import { memo } from 'react';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { questionNamed, tellAllStates, type LessonResult } from '@standoff/questions';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
-import { go, useHref, useRoute } from '../../routes.js';
+import { go, useHref, useRoutePart } from '../../routes.js';
 import { conclusionsOf } from '../grounds/conclusions.js';
 import { Board } from './board.js';
 import { ToldAnswer } from '../../tell/told-answer.js';
@@ -12,7 +13,9 @@ import styles from './lesson.module.css';
 
 /** The calculation of a verdict by hand, step by step, as on a blackboard. */
 export default function LessonView() {
-  const { state, actor, concept } = useRoute();
+  const state = useRoutePart('state');
+  const actor = useRoutePart('actor');
+  const concept = useRoutePart('concept');
   const href = useHref();
   const answer = useAnswer('lesson', {
     ...(state === null ? {} : { state: `#${state}` }),
@@ -47,7 +50,7 @@ export default function LessonView() {
 }
 
 /** Which verdict. A choice begins the lesson anew. */
-function Choosers({ lesson }: { readonly lesson: LessonResult }) {
+const Choosers = memo(function Choosers({ lesson }: { readonly lesson: LessonResult }) {
   const words = useWords();
   const model = useModel();
   // Only where the lesson does not list them.
@@ -95,4 +98,4 @@ function Choosers({ lesson }: { readonly lesson: LessonResult }) {
       />
     </div>
   );
-}
+});

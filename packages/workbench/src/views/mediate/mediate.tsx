@@ -2,7 +2,7 @@ import { QUESTIONS, tellMediate } from '@standoff/questions';
 import { useAnswer, useModel, useWords } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
-import { go, useRoute } from '../../routes.js';
+import { go, useRoutePart } from '../../routes.js';
 import { Told } from '../../tell/told.js';
 
 /** In place of a scenario: the question picks one. */
@@ -10,7 +10,7 @@ const PICKED = 'picked';
 
 /** What would have to change for a scenario that is chosen here. */
 export default function Mediate() {
-  const { scenario } = useRoute();
+  const scenario = useRoutePart('scenario');
   const answer = useAnswer(
     'mediate',
     scenario === null

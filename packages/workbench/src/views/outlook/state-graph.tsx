@@ -5,7 +5,7 @@ import { useModel, useWords } from '../../answers/use-answer.js';
 import { Note } from '../../design/card.js';
 import { Choice } from '../../design/choice.js';
 import { actorClass, StateName, useActorMarks } from '../../design/names.js';
-import { useHref, useRoute } from '../../routes.js';
+import { useHref, useRoutePart } from '../../routes.js';
 import styles from './outlook.module.css';
 import { stepKey, waysTo } from './ways-to.js';
 
@@ -23,7 +23,7 @@ export function StateGraph({ graph }: { readonly graph: CourseGraph }) {
   const words = useWords();
   const marks = useActorMarks();
   const href = useHref();
-  const { state: chosen } = useRoute();
+  const chosen = useRoutePart('state');
   const [way, setWay] = useState('');
   if (model === null || words === null) return null;
   const all = placeStates({

@@ -3,7 +3,7 @@ import type { PreferenceHolder } from '@standoff/questions';
 import { useAnswer, useModel } from '../../answers/use-answer.js';
 import { useTogether } from '../../answers/together.js';
 import { Answered, Card } from '../../design/card.js';
-import { useRoute } from '../../routes.js';
+import { useRoutePart } from '../../routes.js';
 import { HolderChoice } from './holder-choice.js';
 import { formatHolder, holderShown, preferenceOf } from './holder.js';
 import { OtherForm } from './other-form.js';
@@ -21,7 +21,9 @@ const TITLES = {
 /** What an actor wants, how it therefore ranks the states, and what changes when that is changed. */
 export default function Preferences() {
   const model = useModel();
-  const { whose, actor, state } = useRoute();
+  const whose = useRoutePart('whose');
+  const actor = useRoutePart('actor');
+  const state = useRoutePart('state');
   // Beside a state the actor of the address is the one whose verdict the panel explains.
   const holder = model && holderShown(model, whose, state === null ? actor : null);
   const table = useAnswer('table');

@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components';
 import { IconButton } from '../../design/button.js';
 import { Badge, EvidenceChips } from '../../design/names.js';
-import { useHref, useRoute } from '../../routes.js';
+import { useHref, useRoutePart } from '../../routes.js';
 import styles from './preferences.module.css';
 import type { Act, StatementRow as Row } from './statements.js';
 
@@ -41,7 +41,7 @@ export function StatementRow({
   readonly edit: () => void;
 }) {
   const href = useHref();
-  const { element } = useRoute();
+  const element = useRoutePart('element');
   const { id: name, perhaps, because, evidence, redLine, label } = statement;
   const strong = degreeWord(degreeOfStatement(statement));
   return (

@@ -20,7 +20,7 @@ import { roving } from '../../design/roving.js';
 import { Term } from '../../design/term.js';
 import { useLongList } from '../../layout/long-list.js';
 import { PRINTED_ROWS, useRowsShown } from '../../layout/printing.js';
-import { formatRoute, go, useRoute, type Route } from '../../routes.js';
+import { formatRoute, go, useRoute, useRoutePart, type Route } from '../../routes.js';
 import { selectStates, type StateFilter } from './select.js';
 import styles from './states.module.css';
 
@@ -39,7 +39,7 @@ export default function States() {
 }
 
 function Table({ table, model }: { readonly table: StateTable; readonly model: ConflictModel }) {
-  const { scenario } = useRoute();
+  const scenario = useRoutePart('scenario');
   const [one, other] = exampleOptions(model);
   const [words, setWords] = useState('');
   const [expression, setExpression] = useState('');
