@@ -8,11 +8,12 @@ import {
   readAnnotations,
   readSourceRecords,
   SOURCES_FILE,
+  type SourceRecords,
 } from '@standoff/evidence/records';
 import { LARGEST_FILE } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { Desk, NamedText, TextOnDesk } from '@standoff/mcp';
-import { openCase, readBeside, textOf, textOnDisk } from './case-files.js';
+import { openCase, readBeside, textOf, textOnDisk, type TextsRead } from './case-files.js';
 import { reportOn } from './report-made.js';
 import { sentencesOf } from './commands/text.js';
 import { failureOf } from './errors-shown.js';
@@ -25,6 +26,7 @@ import { readSituationText, type SituationText } from './situation-file.js';
 import { checkReferences, referenceProblem } from './source-check.js';
 import { recordSource } from './source-recorded.js';
 import { textProblem } from './source-text-shown.js';
+import { textWarnings } from './text-checks.js';
 import { textOptions } from './terminal.js';
 
 /** How deep in a folder cases are looked for: cases in it, and later ones in these. */
@@ -33,6 +35,7 @@ const DEEPEST = 2;
 /** The cases of a folder, for a server of tools. */
 export function deskOf(io: Io, folder: string, writes: boolean): Desk {
   const usual = usualFlags();
+  const textsRead: TextsRead = new Map();
   const sourceOf = (name: string): Promise<SituationText> => {
     const file = casesIn(io, folder).get(name);
     if (file === undefined) throw usage('not-found', `there is no case ${name} any more`);
@@ -44,12 +47,16 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
     if (model === null) throw new Failure(EXIT.modelErrors, 'model-errors', `${name} has errors`);
     return { ...source, model, diagnostics };
   };
-  const texts = async (name: string): Promise<TextOnDesk[]> => {
+  const recordsOf = async (name: string): Promise<{ beside: Folder; records: SourceRecords }> => {
     const { folder: beside } = (await sourceOf(name)).origin!;
     const { content } = readBeside(beside, SOURCES_FILE, readSourceRecords, NO_SOURCES);
+    return { beside, records: content };
+  };
+  const texts = async (name: string): Promise<TextOnDesk[]> => {
+    const { beside, records } = await recordsOf(name);
     const read: TextOnDesk[] = [];
-    for (const record of content.records) {
-      const found = await textOnDisk(io, beside, record);
+    for (const record of records.records) {
+      const found = await textOnDisk(io, beside, record, textsRead);
       const { text, anchored } = found;
       read.push({ source: record.id, wrong: textProblem(found), text, anchored });
     }
@@ -119,6 +126,15 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
           return problem === null ? [] : [{ reference, problem }];
         },
       );
+    },
+    textWarnings: async (of) => {
+      const { model } = await situationOf(of);
+      const { records } = await recordsOf(of.name);
+      const right = (await texts(of.name)).filter(({ wrong }) => wrong === null);
+      const anchored = right.flatMap(({ source, anchored: text }) =>
+        text === null ? [] : [[source, text] as const],
+      );
+      return textWarnings(model, new Map(anchored), records);
     },
     sentences: async (of, annotations) => {
       const situation = await situationOf(of);

@@ -1,6 +1,7 @@
 import type { SourceText } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { AnnotationFile } from '@standoff/evidence/records';
+import type { Diagnostic } from '@standoff/model';
 import type { Answer, QuestionName, SentenceUse } from '@standoff/questions';
 
 /**
@@ -31,6 +32,8 @@ export interface Desk {
   addText(name: string, source: string, given: TextGiven): Promise<SourceText>;
   /** The references of a situation that lead nowhere, and why. */
   brokenReferences(of: NamedText, annotations: AnnotationFile): Promise<readonly BrokenReference[]>;
+  /** What the texts of a case say against a situation whose references are found in them. */
+  textWarnings(of: NamedText): Promise<readonly Diagnostic[]>;
   /** Every sentence of the body of a source's text, and what becomes of it in a situation. */
   sentences(of: NamedText, annotations: AnnotationFile): Promise<readonly SentenceUsed[]>;
   /** The answer to a question about cases whose situations have these texts. */

@@ -68,6 +68,8 @@ export function lineOf(proposal: Proposal, reference: string): Addition {
       return {
         add: `event ${date} ${quoted(label!)}${what === undefined ? '' : ` { ${what} }`} ${grounds}`,
       };
+    case 'element':
+      return { add: `${proposal.line} ${grounds}`, to: actor };
     case 'left out':
       return { add: `left out ${quoted(label!)} ${grounds}` };
   }

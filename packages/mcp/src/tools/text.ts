@@ -47,7 +47,7 @@ export const text = tool({
     const head = `Source ${source}, ${lastOf(found)} paragraphs${found.wrong === null ? '' : ` (${found.wrong}: quotes cannot be checked)`}. Each line below is a quotation.`;
     return {
       lines: [head, ...lines].join('\n'),
-      how: 'or go on with paragraphs: the number after the last line, and "-"',
+      how: 'go on with paragraphs: the number after the last line, and "-"',
     };
   },
 });
