@@ -62,7 +62,9 @@ export class Cases {
       throw new Refusal(
         'no-case',
         'the folder has no case',
-        'ask the user to make one: standoff new FOLDER',
+        this.desk.writes
+          ? 'begin one: add_text with case (its name), title, source and the text'
+          : 'ask the user to make one: standoff new FOLDER; or to start the server with --write',
       );
     if (wanted === undefined) {
       if (names.length === 1) return only;

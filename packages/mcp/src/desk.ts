@@ -30,6 +30,8 @@ export interface Desk {
    * user named and nowhere else.
    */
   addText(name: string, source: string, given: TextGiven): Promise<SourceText>;
+  /** Begins a case of that name with a text as its source, in the folder that the user named. */
+  begin(name: string, title: string, source: string, given: TextGiven): Promise<SourceText>;
   /** The references of a situation that lead nowhere, and why. */
   brokenReferences(of: NamedText, annotations: AnnotationFile): Promise<readonly BrokenReference[]>;
   /** What the texts of a case say against a situation whose references are found in them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonWithin, linesWithin, MOST_TOKENS, USUAL_TOKENS } from './budget.js';
+import { jsonWithin, linesWithin, MOST_TOKENS, tokensIn, USUAL_TOKENS } from './budget.js';
 import type { Cases } from './cases.js';
 
 /** What every tool takes. */
@@ -22,7 +22,13 @@ export const CASE = z
 
 /** What a tool answers: lines to be read, or a value; cut where it is longer than asked for. */
 export type ToolAnswer =
-  | { readonly lines: string; readonly how?: string }
+  | {
+      readonly lines: string;
+      /** How to get the rest in parts. */
+      readonly how?: string;
+      /** Whether a part of it is of no use. */
+      readonly whole?: true;
+    }
   | { readonly value: object; readonly how?: string };
 
 /** A tool of the server. */
@@ -53,9 +59,10 @@ export function written(answer: ToolAnswer, room: number): string {
         : `ask again with more: ${whole + ROOM_FOR_NOTE}${answer.how === undefined ? '' : `, or ${answer.how}`}`;
     return `the whole answer has ${whole} tokens; ${toGetIt}`;
   };
-  return 'lines' in answer
-    ? linesWithin(answer.lines, room, how)
-    : jsonWithin(answer.value, room, how);
+  if ('value' in answer) return jsonWithin(answer.value, room, how);
+  const { lines, whole = false } = answer;
+  const size = tokensIn(lines);
+  return whole && size > room ? `[left out: ${how(size)}]` : linesWithin(lines, room, how);
 }
 
 /** What the word on data, said before each answer, takes of the room. */

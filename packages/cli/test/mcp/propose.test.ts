@@ -190,7 +190,7 @@ it('tells what is wrong with what a tool is given as it tells anything, and no l
         { statements: Array.from({ length: 200 }, () => ({ kind: 'x' })) },
         'statements[0].kind',
       ],
-      ['apply', { edits: [{ add: `${'x'.repeat(20_000)}` }] }, 'xxx'],
+      ['apply', { edits: [{ add: 'x'.repeat(20_000) }] }, 'xxx'],
       ['why', { state: 'y'.repeat(20_000) }, '"refused"'],
       ['text', { paragraphs: 'seven' }, 'paragraphs: write P7'],
       ['verdict', { more: 5 }, 'more: Too small'],
