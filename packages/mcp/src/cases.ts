@@ -1,7 +1,7 @@
 import { nearest } from '@standoff/model';
 import { sameWords, type Anchor } from '@standoff/evidence/anchor';
 import { withAnchor, type AnnotationFile } from '@standoff/evidence/records';
-import type { Addition } from './proposals/line.js';
+import { refersTo, type Addition } from './proposals/line.js';
 import type { CaseOpened, Desk, NamedText } from './desk.js';
 import { Refusal } from './refusal.js';
 
@@ -96,7 +96,7 @@ export class Cases {
         'read the case anew and apply again',
       );
     const taken = (this.#taken.get(name) ?? []).find(
-      (one) => isNamedIn(text, one) && !isNamedIn(before, one),
+      (one) => refersTo(text, one) && !refersTo(before, one),
     );
     if (taken !== undefined)
       throw new Refusal(
@@ -106,7 +106,7 @@ export class Cases {
       );
     if (this.desk.writes) {
       const { content, version: basedOn } = await this.desk.annotations(name);
-      const named = (this.#proposed.get(name) ?? []).filter((one) => isNamedIn(text, one));
+      const named = (this.#proposed.get(name) ?? []).filter((one) => refersTo(text, one));
       await this.desk.save(
         name,
         { content: text, version },
@@ -171,9 +171,4 @@ export class Cases {
       'propose the statements again; the answer has the number of the batch',
     );
   }
-}
-
-/** Whether a text refers to a statement. */
-function isNamedIn(text: string, { source, id }: Anchor): boolean {
-  return new RegExp(`@${source}(?::P[-P\\d]+)?#${id}(?![\\w-])`, 'u').test(text);
 }

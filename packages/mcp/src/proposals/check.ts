@@ -11,9 +11,11 @@ import {
 import { nextStatement, withAnchor, type AnnotationFile } from '@standoff/evidence/records';
 import { parseSituation } from '@standoff/language/parse';
 import type { TextOnDesk } from '../desk.js';
+import { isName } from '@standoff/model';
 import { Refusal } from '../refusal.js';
 import { textNamed } from '../text-named.js';
-import { lineOf, type Addition } from './line.js';
+import { expectOnePiece } from './addition.js';
+import { lineOf, refersTo, wordsOf, type Addition } from './line.js';
 import { NEEDS, type Proposal } from './proposal.js';
 import { readTogether } from './read-together.js';
 
@@ -69,7 +71,9 @@ export function checkProposals(
       const place = placeOf(proposal, text);
       const marked = statementAt(proposal, speakerOf(proposal, names), text, place, annotations);
       ({ annotations } = marked);
-      found.push({ n: i + 1, ...lineOf(proposal, marked.reference) });
+      const line = lineOf(proposal, marked.reference);
+      expectOnePiece(line);
+      found.push({ n: i + 1, ...line });
     } catch (error) {
       refuse(i + 1, error);
     }
@@ -81,7 +85,21 @@ export function checkProposals(
     return makers[0] ?? null;
   };
   const right = readTogether(situation, before, found, { refuse, wouldMake });
-  return { refused: refused.sort((a, b) => a.n - b.n), right, annotations };
+  refused.sort((a, b) => a.n - b.n);
+  return { refused, right, annotations: withMarksOf(right, known, annotations) };
+}
+
+/** What was marked before, and what is marked now of which lines came. */
+function withMarksOf(
+  right: readonly Accepted[],
+  known: AnnotationFile,
+  marked: AnnotationFile,
+): AnnotationFile {
+  const before = new Set(known.anchors.map(({ id }) => id));
+  const lines = right.map((one) => `${wordsOf(one)} `).join('');
+  return marked.anchors
+    .filter((one) => !before.has(one.id) && refersTo(lines, one))
+    .reduce(withAnchor, known);
 }
 
 /** Whether a proposal makes what is called so, in that actor or outside: an actor, an option, a claim. */
@@ -105,7 +123,13 @@ function expectWhole(proposal: Proposal): void {
       `a proposal of the kind "${proposal.kind}" needs ${missing.join(' and ')}`,
       `add ${missing.join(' and ')}`,
     );
-  const { what } = proposal;
+  const { what, name } = proposal;
+  if (name !== undefined && !isName(name))
+    throw new Refusal(
+      'bad-name',
+      `${JSON.stringify(name)} is not a name`,
+      'a name begins with a letter and goes on with letters, digits or _; what readers see is the label',
+    );
   if (what !== undefined && needs.includes('what') && SENTENCE.test(what))
     throw new Refusal(
       'no-expression',
