@@ -108,7 +108,7 @@ export function filesBeside(situation: Situation): CaseFiles {
     folder,
     records,
     recordsVersion,
-    annotations,
+    annotations: situation.annotations ?? annotations,
     annotationsVersion,
     problems: [
       ...named(SOURCES_FILE, records.problems),

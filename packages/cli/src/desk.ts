@@ -46,11 +46,12 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
     if (file === undefined) throw usage('not-found', `there is no case ${name} any more`);
     return readSituationText(io, file);
   };
-  const situationOf = async ({ name, text, called = name }: NamedText): Promise<Situation> => {
+  const situationOf = async (of: NamedText): Promise<Situation> => {
+    const { name, text, called = name, annotations } = of;
     const source = { ...(await sourceOf(name)), name: called, text };
     const { model, diagnostics } = modelOf(io, source);
     if (model === null) throw new Failure(EXIT.modelErrors, 'model-errors', `${name} has errors`);
-    return { ...source, model, diagnostics };
+    return { ...source, model, diagnostics, annotations };
   };
   const recordsOf = async (name: string): Promise<{ beside: Folder; records: SourceRecords }> => {
     const { folder: beside } = (await sourceOf(name)).origin!;
@@ -145,10 +146,10 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
       );
       return read.text;
     },
-    brokenReferences: async (of, annotations) => {
+    brokenReferences: async (of) => {
       const { model } = await situationOf(of);
       const anchored = await anchoredOf(of.name);
-      return checkReferences(model, anchored, annotations).flatMap(
+      return checkReferences(model, anchored, of.annotations).flatMap(
         ({ reference, source, resolved }) => {
           const problem = referenceProblem(resolved, anchored.get(source));
           return problem === null ? [] : [{ reference, problem }];
@@ -164,11 +165,11 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
       );
       return textWarnings(model, new Map(anchored), records);
     },
-    sentences: async (of, annotations) => {
+    sentences: async (of) => {
       const situation = await situationOf(of);
       return [...(await anchoredOf(of.name))].flatMap(([source, text]) =>
-        sentencesOf({ situation, annotations }, source, text).flatMap(({ name, words, use }) =>
-          use === null ? [] : [{ source, name, words, use }],
+        sentencesOf({ situation, annotations: of.annotations }, source, text).flatMap(
+          ({ name, words, use }) => (use === null ? [] : [{ source, name, words, use }]),
         ),
       );
     },
@@ -181,7 +182,7 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
     },
     report: async (name, text, format) => {
       if (reported?.name !== name || reported.text !== text) {
-        const situation = await situationOf({ name, text });
+        const situation = await situationOf({ name, text, annotations: NO_ANNOTATIONS });
         reported = { name, text, parts: reportPartsOf(io, situation, { ...usual, seed: 1 }) };
       }
       const { parts } = reported;

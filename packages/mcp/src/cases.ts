@@ -45,10 +45,12 @@ export class Cases {
   async find(wanted: string | undefined): Promise<CaseAtWork> {
     const name = this.nameOf(wanted);
     const opened = await this.desk.open(name);
+    const annotations = await this.annotations(name);
     const copy = this.#copies.get(name);
-    if (copy?.version === opened.version) return { name, text: copy.text, changed: true };
+    if (copy?.version === opened.version)
+      return { name, text: copy.text, annotations, changed: true };
     this.#copies.delete(name);
-    return { name, text: opened.text, changed: false };
+    return { name, text: opened.text, annotations, changed: false };
   }
 
   /**

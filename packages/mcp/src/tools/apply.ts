@@ -38,8 +38,7 @@ export const apply = tool({
           { diagnostics: diagnosticsTold(text, diagnostics) },
         );
       const changed = { ...found, text };
-      const annotations = await cases.annotations(found.name);
-      const broken = await cases.desk.brokenReferences(changed, annotations);
+      const broken = await cases.desk.brokenReferences(changed);
       if (broken.length > 0)
         throw new Refusal(
           'references',

@@ -26,9 +26,9 @@ export const leftOut = tool({
     const model = modelOf(found);
     const all = await cases.desk.texts(found.name);
     const texts = source === undefined ? all : [textNamed(all, source)];
-    const sentences = (
-      await cases.desk.sentences(found, await cases.annotations(found.name))
-    ).filter((one) => source === undefined || one.source === source);
+    const sentences = (await cases.desk.sentences(found)).filter(
+      (one) => source === undefined || one.source === source,
+    );
     const { has } = placesIn(paragraphs);
     const open = sentences
       .filter(({ use, name }) => use === 'open' && has(...numbersIn(name)))

@@ -14,12 +14,12 @@ export const propose = tool({
   },
   run: (cases, { case: wanted, statements }) =>
     cases.inTurn(async () => {
-      const { name, text } = await cases.find(wanted);
+      const { name, text, annotations: known } = await cases.find(wanted);
       const { refused, right, annotations } = checkProposals(
         text,
         await cases.desk.texts(name),
         statements,
-        await cases.annotations(name),
+        known,
       );
       await cases.mark(name, annotations);
       const batch = cases.keep({
