@@ -108,7 +108,7 @@ export function filesBeside(situation: Situation): CaseFiles {
     folder,
     records,
     recordsVersion,
-    annotations,
+    annotations: situation.annotations ?? annotations,
     annotationsVersion,
     problems: [
       ...named(SOURCES_FILE, records.problems),
@@ -219,17 +219,27 @@ export async function textOf(
   }
 }
 
-/** The text of a record as it is on the disk. */
+/** Texts that were read, by the file: as long as its bytes and its record are the same, so is the text. */
+export type TextsRead = Map<string, { readonly of: string; readonly found: TextOnDisk }>;
+
+/**
+ * The text of a record as it is on the disk.
+ * @param kept where texts are kept between calls, by who asks often
+ */
 export async function textOnDisk(
   io: Io,
   folder: Folder,
   record: SourceRecord,
+  kept?: TextsRead,
 ): Promise<TextOnDisk> {
   const none = { record, text: null, anchored: null };
   const file = folder.nameOf(record.file);
   try {
     const { bytes, outside } = bytesOf(folder, record);
     if (bytes === null) return { ...none, state: 'missing', why: null };
+    const of = kept === undefined ? '' : `${versionOf(bytes)} ${JSON.stringify(record)}`;
+    const before = kept?.get(file);
+    if (before?.of === of) return before.found;
     const recorded = currentVersion(record);
     const { text, hashes } = await textOf(io, bytes, file, { records: [record] });
     const state = stateOf(hashes, recorded);
@@ -240,13 +250,15 @@ export async function textOnDisk(
         `${file} lies outside the folder of the case and is not the text recorded: it is not used`,
       );
     const { paragraphs, text: words } = text;
-    return {
+    const found: TextOnDisk = {
       record,
       state,
       why: null,
       text,
       anchored: { text: words, paragraphs, version: hashes.text },
     };
+    kept?.set(file, { of, found });
+    return found;
   } catch (error) {
     if (!(error instanceof Failure) && !(error instanceof CaseError)) throw error;
     return { ...none, state: 'unreadable', why: error.message };

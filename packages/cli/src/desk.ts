@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Folder, kindOf, writeFiles } from '@standoff/case';
+import { fillFolder, Folder, kindOf, writeFiles } from '@standoff/case';
 import {
   ANNOTATIONS_FILE,
   NO_ANNOTATIONS,
@@ -8,12 +8,15 @@ import {
   readAnnotations,
   readSourceRecords,
   SOURCES_FILE,
+  type SourceRecords,
 } from '@standoff/evidence/records';
 import { LARGEST_FILE } from '@standoff/evidence';
+import { reportFile, type ReportParts } from '@standoff/questions';
 import type { AnchoredText } from '@standoff/evidence/anchor';
-import type { Desk, NamedText, TextOnDesk } from '@standoff/mcp';
-import { openCase, readBeside, textOf, textOnDisk } from './case-files.js';
-import { reportOn } from './report-made.js';
+import type { Desk, NamedText, TextGiven, TextOnDesk } from '@standoff/mcp';
+import { beginCase, withSource } from './begin-case.js';
+import { openCase, readBeside, textOf, textOnDisk, type TextsRead } from './case-files.js';
+import { reportPartsOf } from './report-made.js';
 import { sentencesOf } from './commands/text.js';
 import { failureOf } from './errors-shown.js';
 import { EXIT, Failure, usage } from './failure.js';
@@ -25,6 +28,8 @@ import { readSituationText, type SituationText } from './situation-file.js';
 import { checkReferences, referenceProblem } from './source-check.js';
 import { recordSource } from './source-recorded.js';
 import { textProblem } from './source-text-shown.js';
+import { TEMPLATES } from './templates.js';
+import { textWarnings } from './text-checks.js';
 import { textOptions } from './terminal.js';
 
 /** How deep in a folder cases are looked for: cases in it, and later ones in these. */
@@ -33,23 +38,31 @@ const DEEPEST = 2;
 /** The cases of a folder, for a server of tools. */
 export function deskOf(io: Io, folder: string, writes: boolean): Desk {
   const usual = usualFlags();
+  const textsRead: TextsRead = new Map();
+  /** The last report that was asked for: its parts and figures are asked for one after the other. */
+  let reported: { name: string; text: string; parts: Promise<ReportParts> } | null = null;
   const sourceOf = (name: string): Promise<SituationText> => {
     const file = casesIn(io, folder).get(name);
     if (file === undefined) throw usage('not-found', `there is no case ${name} any more`);
     return readSituationText(io, file);
   };
-  const situationOf = async ({ name, text, called = name }: NamedText): Promise<Situation> => {
+  const situationOf = async (of: NamedText): Promise<Situation> => {
+    const { name, text, called = name, annotations } = of;
     const source = { ...(await sourceOf(name)), name: called, text };
     const { model, diagnostics } = modelOf(io, source);
     if (model === null) throw new Failure(EXIT.modelErrors, 'model-errors', `${name} has errors`);
-    return { ...source, model, diagnostics };
+    return { ...source, model, diagnostics, annotations };
   };
-  const texts = async (name: string): Promise<TextOnDesk[]> => {
+  const recordsOf = async (name: string): Promise<{ beside: Folder; records: SourceRecords }> => {
     const { folder: beside } = (await sourceOf(name)).origin!;
     const { content } = readBeside(beside, SOURCES_FILE, readSourceRecords, NO_SOURCES);
+    return { beside, records: content };
+  };
+  const texts = async (name: string): Promise<TextOnDesk[]> => {
+    const { beside, records } = await recordsOf(name);
     const read: TextOnDesk[] = [];
-    for (const record of content.records) {
-      const found = await textOnDisk(io, beside, record);
+    for (const record of records.records) {
+      const found = await textOnDisk(io, beside, record, textsRead);
       const { text, anchored } = found;
       read.push({ source: record.id, wrong: textProblem(found), text, anchored });
     }
@@ -61,6 +74,19 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
         anchored === null ? [] : [[source, anchored] as const],
       ),
     );
+  /** The bytes of a text, and the name of the file that they are in. */
+  const bytesOf = (source: string, given: TextGiven): { file: string; bytes: Buffer } => {
+    if ('words' in given) return { file: `${source}.txt`, bytes: Buffer.from(given.words) };
+    const file = path.basename(given.file);
+    // Nothing outside of the folder that the user named, whatever path is asked for.
+    const bytes = new Folder(placeOf(io, folder), folder).read(given.file, LARGEST_FILE);
+    if (bytes !== null) return { file, bytes };
+    throw usage(
+      'not-found',
+      `there is no file ${file} in the folder`,
+      'its path is told from the folder that the server was started for',
+    );
+  };
   return {
     writes,
     cases: () => [...casesIn(io, folder).keys()],
@@ -94,37 +120,56 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
       const at = casesIn(io, folder).get(name);
       if (at === undefined) throw usage('not-found', `there is no case ${name} any more`);
       const files = await openCase(io, at);
-      const named = 'file' in given ? path.basename(given.file) : `${source}.txt`;
-      const bytes =
-        'file' in given
-          ? // Nothing outside of the folder that the user named, whatever path is asked for.
-            new Folder(placeOf(io, folder), folder).read(given.file, LARGEST_FILE)
-          : Buffer.from(given.words);
-      if (bytes === null)
-        throw usage(
-          'not-found',
-          `there is no file ${named} in the folder`,
-          'its path is told from the folder that the server was started for',
-        );
-      const read = await textOf(io, bytes, named, { records: files.records.records });
-      recordSource(files, source, read, { name: named, declare: true, inPlace: null });
+      const { file, bytes } = bytesOf(source, given);
+      const read = await textOf(io, bytes, file, { records: files.records.records });
+      recordSource(files, source, read, { name: file, declare: true, inPlace: null });
       return read.text;
     },
-    brokenReferences: async (of, annotations) => {
+    begin: async (name, title, source, given) => {
+      if (kindOf(placeOf(io, folder), folder) === 'file')
+        throw usage(
+          'no-folder',
+          `${folder} is one case, not a folder`,
+          'there is room for no other',
+        );
+      const { file, bytes } = bytesOf(source, given);
+      const read = await textOf(io, bytes, file, {});
+      const place = path.join(folder, name);
+      fillFolder(
+        placeOf(io, place),
+        (into) => {
+          const text = TEMPLATES.empty(title);
+          const made = withSource(into, text, { id: source, file, read });
+          beginCase(into, { name, otherwise: 'give it another name', ...made });
+        },
+        place,
+      );
+      return read.text;
+    },
+    brokenReferences: async (of) => {
       const { model } = await situationOf(of);
       const anchored = await anchoredOf(of.name);
-      return checkReferences(model, anchored, annotations).flatMap(
+      return checkReferences(model, anchored, of.annotations).flatMap(
         ({ reference, source, resolved }) => {
           const problem = referenceProblem(resolved, anchored.get(source));
           return problem === null ? [] : [{ reference, problem }];
         },
       );
     },
-    sentences: async (of, annotations) => {
+    textWarnings: async (of) => {
+      const { model } = await situationOf(of);
+      const { records } = await recordsOf(of.name);
+      const right = (await texts(of.name)).filter(({ wrong }) => wrong === null);
+      const anchored = right.flatMap(({ source, anchored: text }) =>
+        text === null ? [] : [[source, text] as const],
+      );
+      return textWarnings(model, new Map(anchored), records);
+    },
+    sentences: async (of) => {
       const situation = await situationOf(of);
       return [...(await anchoredOf(of.name))].flatMap(([source, text]) =>
-        sentencesOf({ situation, annotations }, source, text).flatMap(({ name, words, use }) =>
-          use === null ? [] : [{ source, name, words, use }],
+        sentencesOf({ situation, annotations: of.annotations }, source, text).flatMap(
+          ({ name, words, use }) => (use === null ? [] : [{ source, name, words, use }]),
         ),
       );
     },
@@ -136,8 +181,17 @@ export function deskOf(io: Io, folder: string, writes: boolean): Desk {
       return { answer, text: await told({ ...textOptions(io, of[0].name), colour: false }) };
     },
     report: async (name, text, format) => {
-      const situation = await situationOf({ name, text });
-      return (await reportOn(io, situation, format, { ...usual, seed: 1 })).text;
+      if (reported?.name !== name || reported.text !== text) {
+        const situation = await situationOf({ name, text, annotations: NO_ANNOTATIONS });
+        reported = { name, text, parts: reportPartsOf(io, situation, { ...usual, seed: 1 }) };
+      }
+      const { parts } = reported;
+      try {
+        return reportFile(await parts, format);
+      } catch (error) {
+        reported = null;
+        throw error;
+      }
     },
     failure: (error) => {
       const failure = failureOf(error);

@@ -34,13 +34,22 @@ export function reportOn(
   return make(io, model, originOf(text, flags), format);
 }
 
-/** The report on a situation as structure, for forms that are not checked again. */
-export async function reportDocumentOf(
+/** What a report on a situation is made of, for who asks for several forms of it. */
+export function reportPartsOf(
   io: Io,
   { model, text }: Pick<Situation, 'model' | 'text'>,
   flags: ReportChoices,
+): Promise<ReportParts> {
+  return partsOf(io, model, originOf(text, flags));
+}
+
+/** The report on a situation as structure, for forms that are not checked again. */
+export async function reportDocumentOf(
+  io: Io,
+  situation: Pick<Situation, 'model' | 'text'>,
+  flags: ReportChoices,
 ): Promise<ReportDocument> {
-  return reportDocument(await partsOf(io, model, originOf(text, flags)));
+  return reportDocument(await reportPartsOf(io, situation, flags));
 }
 
 function originOf(text: string, flags: ReportChoices): ReportOrigin {

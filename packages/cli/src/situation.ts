@@ -11,6 +11,7 @@ import {
   type Schema,
 } from '@standoff/model';
 import { EXIT, Failure } from './failure.js';
+import type { AnnotationFile } from '@standoff/evidence/records';
 import type { Io } from './io.js';
 import { schemaText } from './schema-file.js';
 import { isModelFile, readSituation, type SituationText } from './situation-file.js';
@@ -19,6 +20,8 @@ import { warn } from './terminal.js';
 export interface Situation extends SituationText {
   readonly model: ConflictModel;
   readonly diagnostics: readonly Diagnostic[];
+  /** The annotations of a working copy; those in the file beside the situation when left out. */
+  readonly annotations?: AnnotationFile | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CaseError } from '@standoff/case';
 import { namesOfState } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
-import { currentVersion } from '@standoff/evidence/records';
+import { currentVersion, type SourceRecords } from '@standoff/evidence/records';
 import type { ConflictModel, Diagnostic, TextRange } from '@standoff/model';
 import { weakCitations } from '@standoff/questions';
 import type { Element } from '@standoff/situation';
@@ -26,7 +26,16 @@ export async function textDiagnostics(io: Io, situation: Situation): Promise<Dia
     if (textProblem(text) === null && text.anchored) texts.set(record.id, text.anchored);
   }
   const { model } = situation;
-  return [...notFound(model, texts, files), ...weak(model, texts), ...otherwise(model, files)];
+  return [...notFound(model, texts, files), ...textWarnings(model, texts, files.records)];
+}
+
+/** The same of what is found in the texts: paragraphs that do not name it, sources that say otherwise. */
+export function textWarnings(
+  model: ConflictModel,
+  texts: ReadonlyMap<string, AnchoredText>,
+  records: SourceRecords,
+): Diagnostic[] {
+  return [...weak(model, texts), ...otherwise(model, records)];
 }
 
 function besideOrNone(situation: Situation): CaseFiles | null {
@@ -88,9 +97,9 @@ function weak(model: ConflictModel, texts: ReadonlyMap<string, AnchoredText>): D
 }
 
 /** Title, author and date as the situation and the text itself say them. */
-function otherwise({ sources }: ConflictModel, { records }: CaseFiles): Diagnostic[] {
+function otherwise({ sources }: ConflictModel, { records }: SourceRecords): Diagnostic[] {
   return sources.flatMap((source) => {
-    const record = records.records.find(({ id }) => id === source.id);
+    const record = records.find(({ id }) => id === source.id);
     if (record === undefined) return [];
     const { metadata } = currentVersion(record);
     return (['title', 'author', 'published'] as const).flatMap((field) => {

@@ -1,6 +1,7 @@
 import type { SourceText } from '@standoff/evidence';
 import type { AnchoredText } from '@standoff/evidence/anchor';
 import type { AnnotationFile } from '@standoff/evidence/records';
+import type { Diagnostic } from '@standoff/model';
 import type { Answer, QuestionName, ReportFormat, SentenceUse } from '@standoff/questions';
 
 /**
@@ -29,10 +30,14 @@ export interface Desk {
    * user named and nowhere else.
    */
   addText(name: string, source: string, given: TextGiven): Promise<SourceText>;
+  /** Begins a case of that name with a text as its source, in the folder that the user named. */
+  begin(name: string, title: string, source: string, given: TextGiven): Promise<SourceText>;
   /** The references of a situation that lead nowhere, and why. */
-  brokenReferences(of: NamedText, annotations: AnnotationFile): Promise<readonly BrokenReference[]>;
+  brokenReferences(of: NamedText): Promise<readonly BrokenReference[]>;
+  /** What the texts of a case say against a situation whose references are found in them. */
+  textWarnings(of: NamedText): Promise<readonly Diagnostic[]>;
   /** Every sentence of the body of a source's text, and what becomes of it in a situation. */
-  sentences(of: NamedText, annotations: AnnotationFile): Promise<readonly SentenceUsed[]>;
+  sentences(of: NamedText): Promise<readonly SentenceUsed[]>;
   /** The answer to a question about cases whose situations have these texts. */
   ask(asked: Asked): Promise<Told>;
   /** The report on a case as one file. */
@@ -92,6 +97,8 @@ export interface NamedText {
   readonly text: string;
   /** What it is called in answers, where it is not as the case has it; the name otherwise. */
   readonly called?: string;
+  /** The annotations in its texts as they are worked on. */
+  readonly annotations: AnnotationFile;
 }
 
 /** A question, of a case and of others that it takes. */

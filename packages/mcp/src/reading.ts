@@ -24,7 +24,7 @@ export function readSituation(text: string): Read {
  * The model of a case.
  * @throws Refusal where the text has errors
  */
-export function modelOf({ name, text }: NamedText): ConflictModel {
+export function modelOf({ name, text }: Pick<NamedText, 'name' | 'text'>): ConflictModel {
   const { model, diagnostics } = parseSituation(text);
   if (model === null)
     throw new Refusal('errors', `the situation of ${name} has errors`, 'mend them with apply', {

@@ -1,6 +1,7 @@
 import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { REPORT_FILE_FORMATS, REPORT_FILES } from '@standoff/questions';
 import { caseUri } from './addresses.js';
+import { DATA_NOTE } from './budget.js';
 import type { Cases } from './cases.js';
 import { GUIDE, LANGUAGE } from './generated/pages.js';
 
@@ -30,10 +31,14 @@ export function addResources(server: McpServer, cases: Cases): void {
       }),
       complete,
     }),
-    { title: 'The text of a situation, as it is worked on', mimeType: 'text/plain' },
+    {
+      title: 'The text of a situation, as it is worked on',
+      description: DATA_NOTE,
+      mimeType: 'text/plain',
+    },
     async ({ href }, { name }) => {
       const { text } = await cases.find(nameIn(name));
-      return { contents: [{ uri: href, mimeType: 'text/plain', text }] };
+      return marked({ uri: href, mimeType: 'text/plain', text });
     },
   );
   for (const as of REPORT_FILE_FORMATS) {
@@ -44,11 +49,11 @@ export function addResources(server: McpServer, cases: Cases): void {
         list: undefined,
         complete,
       }),
-      { title: `The report on a case, in ${as}`, mimeType },
+      { title: `The report on a case, in ${as}`, description: DATA_NOTE, mimeType },
       async ({ href }, { name }) => {
         const found = await cases.find(nameIn(name));
         const text = await cases.desk.report(found.name, found.text, as);
-        return { contents: [{ uri: href, mimeType, text }] };
+        return marked({ uri: href, mimeType, text });
       },
     );
   }
@@ -56,4 +61,15 @@ export function addResources(server: McpServer, cases: Cases): void {
 
 function nameIn(name: string | string[]): string {
   return decodeURIComponent(String(name));
+}
+
+/** Words of a case, with the note that they are data: behind them, so that lines keep their numbers. */
+function marked(words: Words): { contents: Words[] } {
+  return { contents: [words, { uri: words.uri, mimeType: 'text/plain', text: DATA_NOTE }] };
+}
+
+interface Words extends Record<string, unknown> {
+  readonly uri: string;
+  readonly mimeType: string;
+  readonly text: string;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonWithin, linesWithin, MOST_TOKENS, USUAL_TOKENS } from './budget.js';
+import { jsonWithin, linesWithin, MOST_TOKENS, tokensIn, USUAL_TOKENS } from './budget.js';
 import type { Cases } from './cases.js';
 
 /** What every tool takes. */
@@ -9,7 +9,9 @@ export const COMMON = {
     .min(USUAL_TOKENS)
     .max(MOST_TOKENS)
     .optional()
-    .describe(`how many tokens the answer may have; ${USUAL_TOKENS} when left out`),
+    .describe(
+      `how many tokens the answer may have, to ${MOST_TOKENS}; ${USUAL_TOKENS} when left out`,
+    ),
 };
 
 /** Which case is meant. */
@@ -20,8 +22,14 @@ export const CASE = z
 
 /** What a tool answers: lines to be read, or a value; cut where it is longer than asked for. */
 export type ToolAnswer =
-  | { readonly lines: string; readonly how?: string }
-  | { readonly value: object };
+  | {
+      readonly lines: string;
+      /** How to get the rest in parts. */
+      readonly how?: string;
+      /** Whether a part of it is of no use. */
+      readonly whole?: true;
+    }
+  | { readonly value: object; readonly how?: string };
 
 /** A tool of the server. */
 export interface Tool<Shape extends z.ZodRawShape = z.ZodRawShape> {
@@ -44,15 +52,17 @@ export function tool<Shape extends z.ZodRawShape>(one: Tool<Shape>): Tool {
 
 /** An answer as it is sent. */
 export function written(answer: ToolAnswer, room: number): string {
-  const how = (whole: number): string =>
-    whole > MOST_TOKENS
-      ? `the whole answer has ${whole} tokens; ask for a part of it`
-      : `the whole answer has ${whole} tokens; ask again with more: ${whole + ROOM_FOR_NOTE}`;
-  if ('lines' in answer)
-    return linesWithin(answer.lines, room, (whole) =>
-      answer.how === undefined ? how(whole) : `${how(whole)}; ${answer.how}`,
-    );
-  return jsonWithin(answer.value, room, how);
+  const how = (whole: number): string => {
+    const toGetIt =
+      whole > MOST_TOKENS
+        ? (answer.how ?? 'ask for a part of it')
+        : `ask again with more: ${whole + ROOM_FOR_NOTE}${answer.how === undefined ? '' : `, or ${answer.how}`}`;
+    return `the whole answer has ${whole} tokens; ${toGetIt}`;
+  };
+  if ('value' in answer) return jsonWithin(answer.value, room, how);
+  const { lines, whole = false } = answer;
+  const size = tokensIn(lines);
+  return whole && size > room ? `[left out: ${how(size)}]` : linesWithin(lines, room, how);
 }
 
 /** What the word on data, said before each answer, takes of the room. */

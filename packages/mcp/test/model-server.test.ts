@@ -32,7 +32,7 @@ async function served(answer: Answer, ask: (url: string) => Promise<void>): Prom
 }
 
 const asked = (url: string, signal = new AbortController().signal): Promise<Drafted> =>
-  draftProposals({ url, model: 'small', signal, fetch }, 'gazette', TEXT, model!);
+  draftProposals({ url, model: 'small', patience: () => signal, fetch }, 'gazette', TEXT, model!);
 
 /** What a server of the kind says, in its form. */
 const saying = (content: string): string =>
@@ -63,6 +63,19 @@ it('takes proposals alone, whatever stands around them', async () => {
     },
   );
   expect(sent.path).toBe('/v1/chat/completions');
+  for (const written of ['/v1/chat/completions', '/v1', '/', '/api/v1/?some=thing']) {
+    let asks = '';
+    await served(
+      (request, response) => {
+        asks = request.url!;
+        response.end(saying('[]'));
+      },
+      async (url) => void (await asked(`${url}${written}`)),
+    );
+    expect(asks).toBe(
+      written.startsWith('/api') ? '/api/v1/chat/completions?some=thing' : '/v1/chat/completions',
+    );
+  }
   const { messages, ...rest } = JSON.parse(sent.body!) as {
     messages: { role: string; content: string }[];
   };
@@ -74,9 +87,23 @@ it('takes proposals alone, whatever stands around them', async () => {
 });
 
 it.each([
+  ['a list alone', '[{"kind": "dance"}]'],
+  ['what it thought before', '<think>{ "so": } [what?] </think>{"statements": ["x"]}'],
+  ['words behind a block', '```json\n{"statements": ["x"]}\n```\nThat is {all}.'],
+])('takes of an answer %s', async (_, said) => {
+  await served(
+    (_request, response) => void response.end(saying(said)),
+    async (url) => {
+      expect(await asked(url)).toEqual({ proposals: [], unusable: 1 });
+    },
+  );
+});
+
+it.each([
   ['nonsense', saying('I would rather not.')],
   ['no JSON', 'hello'],
   ['JSON of another form', JSON.stringify({ error: 'no' })],
+  ['a body of no text', JSON.stringify({ choices: [{ message: { content: null } }] })],
   ['a list of nothing', saying('{"statements": 7}')],
 ])('refuses a server that answers %s', async (_, body) => {
   await served(
@@ -89,18 +116,25 @@ it.each([
 
 it('refuses a server that fails, leads on to another, or is not there', async () => {
   await served(
-    (_, response) => void response.writeHead(404).end(),
+    (_, response) => void response.writeHead(404).end('{"error": {"message": "no model small"}}'),
     async (url) => {
       await expect(asked(url)).rejects.toMatchObject({
         code: 'server',
-        message: expect.stringContaining('status 404') as string,
+        message: expect.stringContaining('status 404: “no model small”') as string,
+      });
+      await expect(asked(url.replace('//', '//me:secret@'))).rejects.toMatchObject({
+        code: 'address',
+        message: expect.not.stringContaining('secret') as string,
       });
     },
   );
   await served(
     (_, response) => void response.writeHead(307, { Location: 'http://127.0.0.1:1/' }).end(),
     async (url) => {
-      await expect(asked(url)).rejects.toMatchObject({ code: 'server' });
+      await expect(asked(url)).rejects.toMatchObject({
+        code: 'server',
+        message: expect.stringContaining('leads on to another address') as string,
+      });
     },
   );
   let gone = '';

@@ -1,20 +1,10 @@
 import path from 'node:path';
-import { fillFolder, IGNORE_FILE, keepText, type Folder, type Write } from '@standoff/case';
-import { LARGEST_FILE } from '@standoff/evidence';
-import {
-  NO_SOURCES,
-  printSourceRecords,
-  sourceBlock,
-  sourceNameOf,
-  SOURCES_FILE,
-  sourceVersion,
-  withVersion,
-} from '@standoff/evidence/records';
-import { beginCase } from '../begin-case.js';
-import { readTextFile, type FileRead } from '../case-files.js';
+import { fillFolder } from '@standoff/case';
+import { sourceNameOf } from '@standoff/evidence/records';
+import { beginCase, withSource } from '../begin-case.js';
+import { readTextFile } from '../case-files.js';
 import { EXIT } from '../failure.js';
 import { placeOf, type Io } from '../io.js';
-import { endingOf } from '../source-recorded.js';
 import { starter } from '../starter.js';
 import { TEMPLATES, titleOf, type Template } from '../templates.js';
 import { print, printAnswer } from '../terminal.js';
@@ -56,7 +46,11 @@ export async function create(
       const title = read.text.metadata.title?.replace(/["\\]/g, '') ?? titleOf(name);
       return beginCase(folder, {
         ...begun,
-        ...withSource(folder, from!, read, TEMPLATES[as ?? 'empty'](title)),
+        ...withSource(folder, TEMPLATES[as ?? 'empty'](title), {
+          id: sourceNameOf(path.basename(from!)),
+          file: path.basename(from!),
+          read,
+        }),
       });
     },
     place,
@@ -67,27 +61,4 @@ export async function create(
     print(io, `Next: standoff ${from === undefined ? 'analyse' : `read ${from} --for`} ${place}`);
   }
   return EXIT.fine;
-}
-
-/** The text of a case with the source that it is read from, and the files that keep that. */
-function withSource(
-  folder: Folder,
-  file: string,
-  { text, bytes, hashes }: FileRead,
-  situation: string,
-): { readonly text: string; readonly more: readonly Write[] } {
-  const id = sourceNameOf(path.basename(file));
-  const kept = keepText(folder, id, endingOf(file, text), bytes, LARGEST_FILE);
-  const version = sourceVersion(text, hashes, new Date().toISOString().slice(0, 19) + 'Z');
-  const records = withVersion(NO_SOURCES, id, kept.file, version);
-  const block = sourceBlock(id, text.metadata, path.basename(file));
-  const [head, ...rest] = situation.split('\n');
-  return {
-    text: [head, '', block.trimEnd(), ...rest].join('\n'),
-    more: [
-      // What is not shared is said by the new case itself.
-      ...kept.writes.filter(({ name }) => name !== IGNORE_FILE),
-      { name: SOURCES_FILE, content: printSourceRecords(records), basedOn: null },
-    ],
-  };
 }

@@ -68,8 +68,8 @@ export interface WithFlags {
   readonly json?: true;
 }
 
-/** A server on a user's machine may take long for a long text. */
-const PATIENCE = 10 * 60_000;
+/** A server on a user's machine may take long for a part of a text; more than five minutes fetch does not wait. */
+const PATIENCE = 5 * 60_000 - 1000;
 
 /** `standoff read --with`: a server drafts, and what it says is checked like anybody's. */
 export async function readWith(
@@ -91,7 +91,7 @@ export async function readWith(
   const url = addressOf(io, flags.with);
   const anchored = { ...text, version: hashes.text };
   const { proposals, unusable } = await draftProposals(
-    { url, model: flags.model, signal: AbortSignal.timeout(PATIENCE), fetch },
+    { url, model: flags.model, patience: () => AbortSignal.timeout(PATIENCE), fetch },
     source,
     anchored,
     model,
@@ -165,7 +165,9 @@ function addressOf(io: Io, address: string): string {
 function told(io: Io, answer: ReadWithAnswer): string {
   const { right, refused, unusable, before } = answer;
   const page = new Page(textOptions(io));
-  page.line(`${counted(right.length, 'proposal')} of ${answer.server} stand in the text`);
+  page.line(
+    `${counted(right.length, 'proposal')} of ${answer.server} ${right.length === 1 ? 'stands' : 'stand'} in the text`,
+  );
   for (const { line, within } of right)
     page.line(within === null ? line : `${within}: ${line}`, { indent: 2, hang: 4 });
   if (refused.length + unusable > 0) {

@@ -86,6 +86,10 @@ describe.each(TRANSPORTS)('over %s', (_, over) => {
       // All tools see it.
       const again = await data<Proposed>(client, 'propose', { statements: STATEMENTS.slice(3, 4) });
       expect(again.right).toBe(1);
+      // The statements that the working copy rests on count, though no file has them.
+      const { text } = await asked(client, 'ask', { question: 'evidence' });
+      expect(text).toContain('sentences 3 are used by their words');
+      expect(text).toContain('#s3 in P1: fishers.');
     });
     expect(situation()).toBe(before);
   });

@@ -15,7 +15,7 @@ export function withAddition(text: string, addition: Addition): string {
     code,
     message,
     hint ??
-      'see standoff://language; options are added to an actor, wishes are given as wish and of',
+      'see standoff://language; options are added to an actor, wishes one by one as wish and of; several in no order as a part of the actor: prefers { in no order { … } }',
   );
 }
 
@@ -24,4 +24,21 @@ function resultOf(text: string, addition: Addition): EditResult {
     return addStatement(text, addition.wish, { lastOf: { actor: addition.of } });
   const { add, to } = addition;
   return to === undefined ? insertElement(text, add) : addToActor(text, to, add);
+}
+
+/** What a part or wish is put into to see whether it is one. */
+const ANY = 'situation "Any"\nactor Any { prefers { } }\n';
+
+/**
+ * Refuses what is not one element, one part of an actor or one wish, whatever text it is put into: words
+ * that close a brace of what they stand in, or that say a second thing.
+ * @throws Refusal
+ */
+export function expectOnePiece(addition: Addition): void {
+  withAddition(
+    ANY,
+    'wish' in addition
+      ? { wish: addition.wish, of: 'Any' }
+      : { add: addition.add, to: addition.to === undefined ? undefined : 'Any' },
+  );
 }

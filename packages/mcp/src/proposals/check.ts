@@ -4,19 +4,20 @@ import {
   quoteFinder,
   referenceText,
   sameWords,
+  type AnchoredText,
   type QuoteFinding,
   type QuotePlace,
 } from '@standoff/evidence/anchor';
 import { nextStatement, withAnchor, type AnnotationFile } from '@standoff/evidence/records';
 import { parseSituation } from '@standoff/language/parse';
-import { nearest, type ConflictModel, type Diagnostic } from '@standoff/model';
 import type { TextOnDesk } from '../desk.js';
+import { isName } from '@standoff/model';
 import { Refusal } from '../refusal.js';
 import { textNamed } from '../text-named.js';
-import { withAddition } from './addition.js';
-import { actorOf, lineOf, wordsOf, type Addition } from './line.js';
+import { expectOnePiece } from './addition.js';
+import { lineOf, refersTo, wordsOf, type Addition } from './line.js';
 import { NEEDS, type Proposal } from './proposal.js';
-import { withAllAtOnce } from './together.js';
+import { readTogether } from './read-together.js';
 
 /** A proposal that can be taken into the situation. */
 export type Accepted = Addition & {
@@ -51,11 +52,11 @@ export function checkProposals(
   known: AnnotationFile,
 ): Checked {
   let annotations = known;
-  const finders = new Map<string, ReturnType<typeof quoteFinder>>();
   const refused: Refused[] = [];
   const found: Accepted[] = [];
-  const { diagnostics, model } = parseSituation(situation);
-  const names = new Map(model?.actors.map(({ id, label }) => [id, label]));
+  const before = parseSituation(situation);
+  const names = new Map(before.model?.actors.map(({ id, label }) => [id, label]));
+  const made = new Set(before.model?.actors.map(({ id }) => id));
   for (const { kind, name, label } of proposals)
     if (kind === 'actor' && name !== undefined && label !== undefined) names.set(name, label);
   const refuse = (n: number, error: unknown): void => {
@@ -67,15 +68,50 @@ export function checkProposals(
     try {
       expectWhole(proposal);
       const text = textOf(texts, proposal.source);
-      const place = placeOf(proposal, text, finders);
+      const place = placeOf(proposal, text);
       const marked = statementAt(proposal, speakerOf(proposal, names), text, place, annotations);
       ({ annotations } = marked);
-      found.push({ n: i + 1, ...lineOf(proposal, marked.reference) });
+      const line = lineOf(proposal, marked.reference);
+      expectOnePiece(line);
+      found.push({ n: i + 1, ...line });
     } catch (error) {
       refuse(i + 1, error);
     }
-  const right = readTogether(situation, { diagnostics, model }, found, refuse);
-  return { refused: refused.sort((a, b) => a.n - b.n), right, annotations };
+  const isRefused = (n: number): boolean => refused.some((one) => one.n === n);
+  const wouldMake = (name: string, within: string | undefined): number | null => {
+    const makers = proposals.flatMap((one, i) => (isMade(one, name, within) ? [i + 1] : []));
+    // What one of them makes is there; and so is what the situation has.
+    if (makers.some((n) => !isRefused(n) || made.has(proposals[n - 1].name!))) return null;
+    return makers[0] ?? null;
+  };
+  const right = readTogether(situation, before, found, { refuse, wouldMake });
+  refused.sort((a, b) => a.n - b.n);
+  return { refused, right, annotations: withMarksOf(right, known, annotations) };
+}
+
+/** What was marked before, and what is marked now of which lines came. */
+function withMarksOf(
+  right: readonly Accepted[],
+  known: AnnotationFile,
+  marked: AnnotationFile,
+): AnnotationFile {
+  const before = new Set(known.anchors.map(({ id }) => id));
+  const lines = right.map((one) => `${wordsOf(one)} `).join('');
+  return marked.anchors
+    .filter((one) => !before.has(one.id) && refersTo(lines, one))
+    .reduce(withAnchor, known);
+}
+
+/** Whether a proposal makes what is called so, in that actor or outside: an actor, an option, a claim. */
+function isMade(
+  { kind, actor, name }: Proposal,
+  called: string,
+  within: string | undefined,
+): boolean {
+  if (name === undefined) return false;
+  if (kind === 'actor') return called === name || called.startsWith(`${name}.`);
+  if (kind === 'can') return called === `${actor}.${name}` || (within === actor && called === name);
+  return kind === 'says' && called === name;
 }
 
 function expectWhole(proposal: Proposal): void {
@@ -87,7 +123,13 @@ function expectWhole(proposal: Proposal): void {
       `a proposal of the kind "${proposal.kind}" needs ${missing.join(' and ')}`,
       `add ${missing.join(' and ')}`,
     );
-  const { what } = proposal;
+  const { what, name } = proposal;
+  if (name !== undefined && !isName(name))
+    throw new Refusal(
+      'bad-name',
+      `${JSON.stringify(name)} is not a name`,
+      'a name begins with a letter and goes on with letters, digits or _; what readers see is the label',
+    );
   if (what !== undefined && needs.includes('what') && SENTENCE.test(what))
     throw new Refusal(
       'no-expression',
@@ -111,16 +153,19 @@ function textOf(texts: readonly TextOnDesk[], source: string): TextOnDesk {
   );
 }
 
-function placeOf(
-  { source, quote, paragraph }: Proposal,
-  { anchored }: TextOnDesk,
-  finders: Map<string, ReturnType<typeof quoteFinder>>,
-): QuotePlace {
+/** What quotes are looked for with in each text, for as long as somebody has the text. */
+const FINDERS = new WeakMap<AnchoredText, ReturnType<typeof quoteFinder>>();
+
+function finderIn(text: AnchoredText): ReturnType<typeof quoteFinder> {
+  const finder = FINDERS.get(text) ?? quoteFinder(text);
+  FINDERS.set(text, finder);
+  return finder;
+}
+
+function placeOf({ source, quote, paragraph }: Proposal, { anchored }: TextOnDesk): QuotePlace {
   if (quote.trim() === '')
     throw new Refusal('no-quote', 'the quote is empty', 'give the exact words of the source');
-  const finder = finders.get(source) ?? quoteFinder(anchored!);
-  finders.set(source, finder);
-  const finding = finder(quote, paragraph === undefined ? {} : { paragraph });
+  const finding = finderIn(anchored!)(quote, paragraph === undefined ? {} : { paragraph });
   if (finding.found !== 'once') throw quoteRefusal(finding, source, paragraph);
   return finding.place;
 }
@@ -222,70 +267,3 @@ function quoteRefusal(
     }
   }
 }
-
-/**
- * Those whose lines can be read in the situation. All are tried at once; where that fails, one after the
- * other.
- */
-function readTogether(
-  situation: string,
-  { diagnostics: before, model }: ReturnType<typeof parseSituation>,
-  found: readonly Accepted[],
-  refuse: (n: number, error: unknown) => void,
-): Accepted[] {
-  const known = new Set(before.map(keyOf));
-  if (model !== null) {
-    const { diagnostics } = parseSituation(withAllAtOnce(situation, model, found));
-    if (diagnostics.every((one) => !isNewError(one, known))) return [...found];
-  }
-  const right: Accepted[] = [];
-  let text = situation;
-  let actors = actorsOf(model);
-  for (const one of found)
-    try {
-      expectActor(one, actors);
-      const next = withAddition(text, one);
-      const read = parseSituation(next);
-      const error = read.diagnostics.find((diagnostic) => isNewError(diagnostic, known));
-      if (error !== undefined) throw unreadable(one, error);
-      text = next;
-      actors = actorsOf(read.model);
-      right.push(one);
-    } catch (error) {
-      refuse(one.n, error);
-    }
-  return right;
-}
-
-function actorsOf(model: ConflictModel | null): readonly string[] {
-  return model?.actors.map(({ id }) => id) ?? [];
-}
-
-function expectActor(one: Accepted, actors: readonly string[]): void {
-  const to = actorOf(one);
-  if (to === undefined || actors.includes(to)) return;
-  const near = nearest(to, actors);
-  throw new Refusal(
-    'unknown-actor',
-    `there is no actor ${to}`,
-    near === null
-      ? `propose the actor first; the actors are: ${actors.join(', ') || 'none yet'}`
-      : `did you mean ${near}? Otherwise propose the actor first`,
-  );
-}
-
-function unreadable(one: Accepted, { code, message, hint }: Diagnostic): Refusal {
-  return new Refusal(
-    code,
-    message,
-    hint ??
-      'change the expression; names are those of options (ACTOR.option), scenarios, agreements',
-    { line: wordsOf(one) },
-  );
-}
-
-function isNewError(diagnostic: Diagnostic, known: ReadonlySet<string>): boolean {
-  return diagnostic.severity === 'error' && !known.has(keyOf(diagnostic));
-}
-
-const keyOf = ({ code, message }: Diagnostic): string => `${code} ${message}`;

@@ -19,6 +19,14 @@ export function actorOf(addition: Addition): string | undefined {
   return 'wish' in addition ? addition.of : addition.to;
 }
 
+/** Whether a text refers to a statement. */
+export function refersTo(
+  text: string,
+  { source, id }: { readonly source: string; readonly id: string },
+): boolean {
+  return new RegExp(`@${source}(?::P[-P\\d]+)?#${id}(?![\\w-])`, 'u').test(text);
+}
+
 /** The line that says what a proposal says, resting on that reference. It has what its kind needs. */
 export function lineOf(proposal: Proposal, reference: string): Addition {
   const { kind, actor, name, label, what, when, to, date, taken, because } = proposal;
@@ -68,6 +76,8 @@ export function lineOf(proposal: Proposal, reference: string): Addition {
       return {
         add: `event ${date} ${quoted(label!)}${what === undefined ? '' : ` { ${what} }`} ${grounds}`,
       };
+    case 'element':
+      return { add: `${proposal.line} ${grounds}`, to: actor };
     case 'left out':
       return { add: `left out ${quoted(label!)} ${grounds}` };
   }

@@ -3,6 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import { Refusal } from '../refusal.js';
 import { instructionsFor } from './instructions.js';
 import { Proposal } from './proposal.js';
+import { saidIn, statementsIn } from './server-answer.js';
 
 /** A server of the OpenAI-compatible kind that drafts. */
 export interface ModelServer {
@@ -10,8 +11,8 @@ export interface ModelServer {
   readonly url: string;
   /** The name of the model; the server's own choice when left out. */
   readonly model?: string | undefined;
-  /** Ends the work: a server may be slow, or never end. */
-  readonly signal: AbortSignal;
+  /** Ends the work on a part of the text, made anew for each: a server may be slow, or never end. */
+  readonly patience: () => AbortSignal;
   readonly fetch: typeof fetch;
 }
 
@@ -72,18 +73,35 @@ function withoutNull(one: object): object {
   return Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));
 }
 
+/**
+ * Where a server of the kind is asked: its address may be given with the path of its interface or without.
+ * @throws Refusal
+ */
+function askedAt(url: string): URL {
+  const at = new URL(url);
+  if (at.username !== '' || at.password !== '')
+    throw new Refusal(
+      'address',
+      `the address of ${at.host} has a name or password in it`,
+      'take them out: no key is sent to a server',
+    );
+  at.pathname = `${at.pathname.replace(/\/+$/, '').replace(/\/v1(?:\/chat\/completions)?$/, '')}/v1/chat/completions`;
+  return at;
+}
+
 async function answerOf(
-  { url, model, signal, fetch: ask }: ModelServer,
+  { url, model, patience, fetch: ask }: ModelServer,
   system: string,
   user: string,
 ): Promise<string> {
-  const base = url.replace(/\/+$/, '').replace(/\/v1$/, '');
+  const signal = patience();
+  const at = askedAt(url);
   try {
-    const response = await ask(`${base}/v1/chat/completions`, {
+    const response = await ask(at, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       // A server may not lead the text on to another.
-      redirect: 'error',
+      redirect: 'manual',
       body: JSON.stringify({
         ...(model === undefined ? {} : { model }),
         messages: [
@@ -95,20 +113,26 @@ async function answerOf(
       }),
       signal,
     });
-    if (!response.ok)
+    if (response.status >= 300 && response.status < 400)
       throw new Refusal(
         'server',
-        `${url} answered with status ${response.status}`,
-        'look at what the server says of it; some need a model: --model NAME',
+        `${url} leads on to another address, which is not followed`,
+        'name the address that answers itself',
       );
-    return await bodyOf(response, url);
+    const body = await bodyOf(response, url);
+    if (response.ok) return body;
+    throw new Refusal(
+      'server',
+      `${url} answered with status ${response.status}${saidIn(body)}`,
+      'some servers need a model: --model NAME; is this the address of its interface?',
+    );
   } catch (error) {
     if (error instanceof Refusal) throw error;
     if (signal.aborted)
       throw new Refusal(
         'server-slow',
         `${url} did not end its answer in time`,
-        'take a shorter text or a smaller model; nothing was changed',
+        'take a smaller model; nothing was changed',
       );
     throw new Refusal(
       'server',
@@ -137,24 +161,4 @@ async function bodyOf(response: Response, url: string): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
-}
-
-/** The list of statements in an answer, which may stand in a block of code. */
-function statementsIn(body: string, url: string): unknown[] {
-  try {
-    const { choices } = JSON.parse(body) as {
-      choices: { message: { content: string } }[];
-    };
-    const { content } = choices[0].message;
-    const json = content.slice(content.indexOf('{'), content.lastIndexOf('}') + 1);
-    const { statements } = JSON.parse(json) as { statements: unknown };
-    if (Array.isArray(statements)) return statements;
-  } catch {
-    // Said below.
-  }
-  throw new Refusal(
-    'server-nonsense',
-    `${url} did not answer with a list of statements`,
-    'try again, or another model; nothing was changed',
-  );
 }

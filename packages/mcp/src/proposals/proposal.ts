@@ -14,6 +14,7 @@ export const NEEDS = {
   says: ['actor', 'name', 'label'],
   happened: ['date', 'label'],
   'left out': ['label', 'because'],
+  element: ['line'],
 } as const;
 
 /** A statement of a source, as data. */
@@ -39,6 +40,12 @@ export const Proposal = z.object({
     .optional()
     .describe(
       'an expression of the language: what is wanted, threatened, promised, or was taken up',
+    ),
+  line: z
+    .string()
+    .optional()
+    .describe(
+      'anything else of the language, without what it rests on, which the quote becomes: agreement treaty "…" between A, B; a requires b; never …; choice …; scenario …; relation …; with actor a part of it, such as a faction',
     ),
   when: z.string().optional().describe('an expression: the condition of a threat, promise, …'),
   to: z.string().optional().describe('ids of the actors it is said to'),

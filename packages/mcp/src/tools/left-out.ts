@@ -4,6 +4,7 @@ import type { SentenceUse } from '@standoff/questions';
 import { referenceText } from '@standoff/evidence/anchor';
 import * as z from 'zod';
 import { modelOf } from '../reading.js';
+import { PLACES, placesIn } from '../places.js';
 import { textNamed } from '../text-named.js';
 import { CASE, COMMON, tool } from '../tool.js';
 
@@ -14,17 +15,23 @@ export const leftOut = tool({
   name: 'left_out',
   description:
     'What the texts say that the model does not have: sentences that nothing refers to (open), what is left out with its reason, and elements that rest on nothing.',
-  takes: { case: CASE, source: z.string().optional().describe('only of this source'), ...COMMON },
-  run: async (cases, { case: wanted, source }) => {
+  takes: {
+    case: CASE,
+    source: z.string().optional().describe('only of this source'),
+    paragraphs: PLACES,
+    ...COMMON,
+  },
+  run: async (cases, { case: wanted, source, paragraphs }) => {
     const found = await cases.find(wanted);
     const model = modelOf(found);
     const all = await cases.desk.texts(found.name);
     const texts = source === undefined ? all : [textNamed(all, source)];
-    const sentences = (
-      await cases.desk.sentences(found, await cases.annotations(found.name))
-    ).filter((one) => source === undefined || one.source === source);
+    const sentences = (await cases.desk.sentences(found)).filter(
+      (one) => source === undefined || one.source === source,
+    );
+    const { has } = placesIn(paragraphs);
     const open = sentences
-      .filter(({ use }) => use === 'open')
+      .filter(({ use, name }) => use === 'open' && has(...numbersIn(name)))
       .map(({ source: id, name, words }) => ({
         at: `${id} ${name}`,
         says: words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words,
@@ -52,7 +59,7 @@ export const leftOut = tool({
           quoted: count('words'),
           inParagraphsCited: count('paragraph'),
           leftOut: count('left out'),
-          open: open.length,
+          open: count('open'),
         },
         open,
         leftOut: (model.leftOut ?? []).filter(isOf).map(({ text, evidence, because }) => ({
@@ -62,6 +69,13 @@ export const leftOut = tool({
         })),
         onNothing: bare.map(({ kind, id }) => `${kind} ${id}`),
       },
+      how: 'go on with paragraphs: the number after the last open sentence, and "-"',
     };
   },
 });
+
+/** "P7.2": 7 and 2. */
+function numbersIn(name: string): [number, number] {
+  const [paragraph, sentence] = name.slice(1).split('.').map(Number);
+  return [paragraph, sentence];
+}

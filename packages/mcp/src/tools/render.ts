@@ -45,7 +45,7 @@ export const render = tool({
           `the report has ${figures.length} figures`,
           'part: "parts" lists them',
         );
-      return { lines: one.svg };
+      return { lines: one.svg, whole: true };
     }
     const report = await desk.report(found.name, found.text, part === undefined ? as : 'markdown');
     if (part !== undefined) return { lines: partNamed(report, part) };
@@ -60,9 +60,10 @@ interface Figure {
   readonly svg: string;
 }
 
+/** The drawings of a report; bars beside numbers are none. */
 function figuresIn(html: string): Figure[] {
-  return [...html.matchAll(/<svg\b.*?<\/svg>/gsu)].map(([svg]) => ({
-    title: /<title[^>]*>([^<]*)/u.exec(svg)?.[1] ?? /aria-label="([^"]*)"/u.exec(svg)?.[1] ?? '',
+  return [...html.matchAll(/<svg\b[^>]*\brole="img".*?<\/svg>/gsu)].map(([svg]) => ({
+    title: /<title[^>]*>([^<]*)/u.exec(svg)![1],
     svg,
   }));
 }
@@ -73,10 +74,18 @@ function partsOf(markdown: string): { readonly heading: string; readonly text: s
     .split(/^(?=#{2,3} )/mu)
     .filter((text) => text.startsWith('#'))
     .map((text) => ({
-      // An anchor for links within the report stands before the words.
-      heading: /^#+ (?:<a id="[^"]*"><\/a>)?(.*)$/mu.exec(text)![1].trim(),
+      heading: plain(/^#+ (.*)$/mu.exec(text)![1]),
       text: text.trim(),
     }));
+}
+
+/** The words of a heading, without anchors, passages and what Markdown needs. */
+function plain(heading: string): string {
+  return heading
+    .replace(/<a id="[^"]*"><\/a>/gu, '')
+    .replace(/\s*\\\[\[.*?\\\]/gu, '')
+    .replace(/\\(.)/gu, '$1')
+    .trim();
 }
 
 /** @throws Refusal where there is no such part */

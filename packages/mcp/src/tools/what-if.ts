@@ -17,7 +17,7 @@ export const whatIf = tool({
   run: async (cases, { case: wanted, edits }) => {
     const found = await cases.find(wanted);
     const changed = {
-      name: found.name,
+      ...found,
       text: withEdits(found.text, edits),
       called: `${found.name}, changed`,
     };

@@ -23,6 +23,6 @@ export const why = tool({
       of: [await cases.find(wanted)],
       given: { state, actor, concept },
     });
-    return { lines: text, how: 'or name one actor or concept' };
+    return { lines: text, how: 'name one actor or concept' };
   },
 });
