@@ -1,6 +1,7 @@
-import { inReadingOrder, type Margins } from './pdf-columns.js';
+import { inReadingOrder } from './pdf-columns.js';
 import type { PageLine, Segment } from './pdf-line.js';
-import { runsOfPage, type Run, type TextItem, type Viewport } from './pdf-runs.js';
+import { withoutLineNumbers, type Margins } from './pdf-line-numbers.js';
+import { runsOfText, type Run, type TextItem, type Viewport } from './pdf-runs.js';
 import { raisedText } from './shifted.js';
 
 /** Space between two runs of a line, in heights: less belongs to a word, more parts columns. */
@@ -15,12 +16,13 @@ export function linesOfPage(
   view: Viewport,
   margins: Margins = { counted: null },
 ): PageLine[] {
-  const runs = runsOfPage(items, view).map(onFirstLine);
+  const runs = runsOfText(items, view).map(onFirstLine);
   const rtl = isFromRight(runs);
-  const rows = rowsOf(runs).map(drawnOnce).map(withLettersJoined);
+  const drawn = rowsOf(runs).map(drawnOnce).map(withLettersJoined);
+  const rows = withoutLineNumbers(drawn, margins);
   const strip = narrowStrip(rows);
   const segments = rows.flatMap((row) => segmentsOf(row, rtl, strip));
-  return inReadingOrder(segments, margins);
+  return inReadingOrder(segments);
 }
 
 /**
@@ -28,7 +30,7 @@ export function linesOfPage(
  * in another column.
  */
 export function linesOfBlock(items: readonly TextItem[], view: Viewport): Segment[] {
-  const runs = runsOfPage(items, view).map(onFirstLine);
+  const runs = runsOfText(items, view).map(onFirstLine);
   const rtl = isFromRight(runs);
   const stretches: Run[][] = [];
   for (const run of runs) {

@@ -52,7 +52,7 @@ export function looksLikeTitle(text: string): boolean {
   const words = text.slice(-60).replace(/(?:\[\^?[\w-]{1,20}\])+$/u, '');
   return (
     text.length <= 240 &&
-    !/(?:(?:\p{Ll}{2}|\))[.,;:]|[。।؛،])["'”’»)」』]?$/u.test(words) &&
+    !/(?:(?:[\p{Ll}\p{Lo}]{2}|\))[.,;:]|[。।؛،])["'”’»)」』]?$/u.test(words) &&
     /^["'“‘«(]?[\p{Lu}\p{Lo}\d]/u.test(text) &&
     countWords(text, 31) <= 30
   );
