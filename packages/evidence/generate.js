@@ -40,7 +40,8 @@ copy('pdf.mjs', LAST, (text) => text);
 // A class that pdf.js no longer has is an error when the copy is loaded.
 copy('pdf.worker.mjs', `${LAST} export { ${COUNTED.join(', ')} };`, (text) => {
   const [before, after, ...more] = text.split('SPACE_IN_FLOW_MAX_FACTOR = 0.6;');
-  if (after === undefined || more.length > 0) throw new Error('pdf.js makes spaces in another way.');
+  if (after === undefined || more.length > 0)
+    throw new Error('pdf.js makes spaces in another way.');
   return `${before}SPACE_IN_FLOW_MAX_FACTOR = 0;${after}`;
 });
 

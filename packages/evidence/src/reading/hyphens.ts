@@ -25,7 +25,8 @@ const GLUED =
   /^(?:un|re|in|im|dis|over|under|out|up|with|em|en|be|mis|de|ar|al|ap|stub|fore|inter|sub|super|trans|con|com|fol|mal)$/iu;
 
 /** "three-year", "40-day", "all-day", but "Thursday". */
-const SPAN = /^(?:old|year|month|week|day|hour|mile|minute|month|seat|member|party|state)s?(?!\p{L})/iu;
+const SPAN =
+  /^(?:old|year|month|week|day|hour|mile|minute|month|seat|member|party|state)s?(?!\p{L})/iu;
 const COUNTED =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|several|multi|half|full|all|per|present|modern|same|late|early|decade|year|month|week|day)$/iu;
 

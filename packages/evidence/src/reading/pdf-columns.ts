@@ -1,5 +1,6 @@
 import type { PageLine, Segment } from './pdf-line.js';
 import { mostCommonHeight } from './pdf-runs.js';
+import { rowsOf } from './pdf-tables.js';
 
 /** A box beside the text or a column has at least so many lines. */
 const FEWEST = 3;
@@ -147,7 +148,7 @@ function isAlike(
 /** In smaller letters, and shorter than the text that they stand beside. */
 function areNotes(side: readonly Segment[], text: readonly Segment[]): boolean {
   const most = 0.9 * mostCommonHeight(text);
-  return side.every(({ height }) => height < most) && side.length < 0.8 * text.length;
+  return side.every(({ height }) => height < most) && side.length <= 0.8 * text.length;
 }
 
 /** Both sides have about as many lines: columns, whatever stands above in one of them alone. */
@@ -177,7 +178,8 @@ function boxOf({ above, left, right, below }: Band): Segment[] | null {
       edge === 'left'
         ? Math.min(...side.map((s) => s.left))
         : Math.max(...side.map((s) => s.right));
-    const around = [above.at(-1), below.at(0)].filter((s) => s !== undefined);
+    // Lines that are not set to full width end at any place.
+    const around = [...above.slice(-3), ...below.slice(0, 3)];
     return around.some(
       (line) =>
         Math.abs(line[edge] - margin) < 2 * line.height &&
@@ -199,45 +201,4 @@ function boxOf({ above, left, right, below }: Band): Segment[] | null {
     return right;
   if (flows(right, 'right') && width(left) < 0.8 * width(right)) return left;
   return null;
-}
-
-/** Segments of one column on one baseline are one line: cells of a table, words far apart. */
-function rowsOf(segments: readonly Segment[]): Omit<PageLine, 'column'>[] {
-  const rows: { line: Segment; cells: Segment[] }[] = [];
-  for (const segment of segments) {
-    const last = rows.at(-1);
-    if (
-      last &&
-      Math.abs(last.line.y - segment.y) < 0.35 * last.line.height &&
-      segment.left >= last.line.right
-    ) {
-      last.line = {
-        ...last.line,
-        text: `${last.line.text}  ${segment.text}`,
-        right: segment.right,
-      };
-      last.cells.push(segment);
-    } else rows.push({ line: segment, cells: [segment] });
-  }
-  return rows.map(({ line, cells }, i) => {
-    const near = [rows[i - 1], rows[i + 1]];
-    const isRow =
-      cells.length > 1 && near.some((row) => row !== undefined && sameColumns(cells, row.cells));
-    return isRow ? { ...line, cells: cells.map(({ text }) => text) } : line;
-  });
-}
-
-/** Cells of two rows begin, end or are centred at the same places. */
-function sameColumns(one: readonly Segment[], other: readonly Segment[]): boolean {
-  if (other.length < 2) return false;
-  const near = (a: number, b: number, height: number): boolean => Math.abs(a - b) < height;
-  const fits = one.filter((cell) =>
-    other.some(
-      (c) =>
-        near(c.left, cell.left, cell.height) ||
-        near(c.right, cell.right, cell.height) ||
-        near(c.left + c.right, cell.left + cell.right, 2 * cell.height),
-    ),
-  ).length;
-  return fits >= 2 && fits >= 0.6 * Math.min(one.length, other.length);
 }

@@ -52,9 +52,7 @@ export function withoutLineNumbers(rows: readonly Run[][], margins: Margins): Ru
         to: Math.max(...beside.map(({ run }) => run.right)),
       };
     const out = new Set(beside.map(({ run }) => run));
-    return rows
-      .map((row) => row.filter((run) => !out.has(run)))
-      .filter((row) => row.length > 0);
+    return rows.map((row) => row.filter((run) => !out.has(run))).filter((row) => row.length > 0);
   }
   return [...rows];
 }

@@ -160,8 +160,7 @@ function toBlocks(lines: readonly Line[], measures: Measures, notes: boolean): B
 /** The right edge of the column a line stands in: of its letters, since a title may be wider. */
 function rightEdges(lines: readonly Line[]): (line: Line) => number {
   const edges = new Map<string, number>();
-  const key = (line: Line): string =>
-    `${line.page} ${line.column} ${Math.round(line.height)}`;
+  const key = (line: Line): string => `${line.page} ${line.column} ${Math.round(line.height)}`;
   for (const line of lines) edges.set(key(line), Math.max(edges.get(key(line)) ?? 0, line.right));
   return (line) => edges.get(key(line)) ?? line.right;
 }
