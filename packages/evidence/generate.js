@@ -1,5 +1,5 @@
 // Makes the copy of pdf.js that the reader of PDFs uses, in generated/. The text of the library stays as
-// it is; a few names of its modules are hidden from it, and some of its classes can be reached:
+// it is but for one number; a few names of its modules are hidden from it, and some of its classes can be reached:
 //
 // - It writes to no console: it complains of a canvas that reading does not need while it is loaded, when
 //   its option for that cannot be set yet.
@@ -11,6 +11,8 @@
 //   engine's: in Node 20 it would, for the sake of the message of an error.
 // - What reading a page costs can be counted where it is spent (src/reading/pdf-budget.ts): pdf.js has no
 //   limits of its own.
+// - It makes no spaces of gaps: what is drawn later, a raised note's mark, may stand in one, and letters may
+//   be set apart. Which gaps part words is told where all of a line is known (src/reading/pdf-lines.ts).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -34,13 +36,18 @@ const { version } = require('pdfjs-dist/package.json');
 const folder = path.join(import.meta.dirname, 'generated');
 mkdirSync(folder, { recursive: true });
 
-copy('pdf.mjs', LAST);
+copy('pdf.mjs', LAST, (text) => text);
 // A class that pdf.js no longer has is an error when the copy is loaded.
-copy('pdf.worker.mjs', `${LAST} export { ${COUNTED.join(', ')} };`);
+copy('pdf.worker.mjs', `${LAST} export { ${COUNTED.join(', ')} };`, (text) => {
+  const [before, after, ...more] = text.split('SPACE_IN_FLOW_MAX_FACTOR = 0.6;');
+  if (after === undefined || more.length > 0)
+    throw new Error('pdf.js makes spaces in another way.');
+  return `${before}SPACE_IN_FLOW_MAX_FACTOR = 0;${after}`;
+});
 
-function copy(name, last) {
+function copy(name, last, change) {
   const text = readFileSync(require.resolve(`pdfjs-dist/legacy/build/${name}`), 'utf8');
-  const whole = text.replace(/^\/\/# sourceMappingURL=.*$/m, '');
-  const changed = `// pdfjs-dist ${version}, changed by the next line and the last one.`;
+  const whole = change(text.replace(/^\/\/# sourceMappingURL=.*$/m, ''));
+  const changed = `// pdfjs-dist ${version}, changed here (see generate.js), by the next line and by the last one.`;
   writeFileSync(path.join(folder, name), [changed, FIRST, whole.trimEnd(), last, ''].join('\n'));
 }

@@ -1,5 +1,5 @@
 /** A word cut at the end of a line. */
-const CUT = /[\p{L}\d][-\u2010]\n\s{0,200}[\p{L}\d]/u;
+const CUT = /[\p{L}\d.’')][-\u2010]\n\s{0,200}[\p{L}\d]/u;
 
 /** An address cut at the end of a line: no space belongs into it. */
 const ADDRESS =
@@ -18,7 +18,27 @@ const FORMER =
 
 /** Second halves that keep theirs. */
 const AFTER =
-  /^(?:based|backed|led|run|owned|held|controlled|made|born|funded|financed|armed|powered|sponsored|supported|style|level|scale|range|wide|long|term|free|friendly|related|speaking|looking|minded|known|saving|lying|making|keeping|sharing|building|governing|governed|aligned|effective|intensive|oriented|driven|elect|old|year|month|week|day|hour|mile|in-law|of-the|to-be|rich|poor|like|wing|fire|sea|ranking|profile|sized|called|off)(?!\p{L})/iu;
+  /^(?:based|backed|led|run|owned|held|controlled|made|born|funded|financed|armed|powered|sponsored|supported|style|level|scale|range|wide|long|term|free|friendly|related|speaking|looking|minded|known|saving|lying|making|keeping|sharing|building|governing|governed|aligned|effective|intensive|oriented|driven|elect|in-law|of-the|to-be|rich|poor|like|wing|fire|sea|ranking|profile|sized|called|off)(?!\p{L})/iu;
+
+/** First halves before which none of these does: "unknown", "overlooking", "stubborn". */
+const GLUED =
+  /^(?:un|re|in|im|dis|over|under|out|up|with|em|en|be|mis|de|ar|al|ap|stub|fore|inter|sub|super|trans|con|com|fol|mal)$/iu;
+
+/** "three-year", "40-day", "all-day", but "Thursday". */
+const SPAN =
+  /^(?:old|year|month|week|day|hour|mile|minute|month|seat|member|party|state)s?(?!\p{L})/iu;
+const COUNTED =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|several|multi|half|full|all|per|present|modern|same|late|early|decade|year|month|week|day)$/iu;
+
+/** "face-to-face", "state-of-the-art": words of several hyphens. */
+const SMALL_WORDS = 'to|of|in|on|by|and|the|a|an|for|at|as|up|off|out|or|de|du|la|le|en|sur';
+const FIRST_OF_MORE = new RegExp(`^(?:${SMALL_WORDS})-\\p{L}`, 'iu');
+const LAST_OF_MORE = new RegExp(`-(?:${SMALL_WORDS})$`, 'iu');
+
+/** Family names before Korean and Chinese given names, of two syllables with a hyphen between. */
+const FAMILY =
+  /(?:^|\s)(?:Kim|Lee|Yi|Park|Pak|Bak|Choi|Choe|Chung|Jung|Jeong|Chong|Cho|Jo|Kang|Yoon|Yun|Jang|Chang|Lim|Rim|Han|Seo|Suh|Shin|Kwon|Hwang|Ahn|Yoo|Yu|Ryu|Hong|Moon|Mun|Sohn|Bae|Baek|Paik|Paek|Roh|Noh|Nam|Kwak|Ban|Ri|Ro|Rhee|Hyon|Hyun|Thae|Tsai|Lai|Ma|Chiang|Hsiao|Soong|Sun|Wang|Chen|Chou|Lin|Wu|Hung|Tung|Leung|Lam)\s$/u;
+const SYLLABLE = /^[^\P{L}aeiouy]{0,3}[aeiouyw]{1,3}(?:n|ng|k|m|l|p|t|h)?$/iu;
 
 /** Second halves that keep theirs in French. */
 const AFTER_FRENCH =
@@ -45,12 +65,15 @@ export function mendHyphens(texts: readonly string[], typeset: boolean): string[
   }
   return texts.map((text) =>
     withAddresses(text).replace(
-      /(?<=[\p{L}\d])[-\u2010]\n\s{0,200}(?=[\p{L}\d])/gu,
+      /(?<=[\p{L}\d.’')])[-\u2010]\n\s{0,200}(?=[\p{L}\d])/gu,
       (cut: string, at: number, whole: string) => {
         const from = at + cut.length;
+        const line = whole.slice(Math.max(0, at - LONGEST), at);
+        const before = /[\p{L}\d]*$/u.exec(line)![0];
         return between(
-          /[\p{L}\d]*$/u.exec(whole.slice(Math.max(0, at - LONGEST), at))![0],
+          before,
           whole.slice(from, from + 2 * LONGEST),
+          line.slice(0, line.length - before.length),
           words,
           typeset,
         );
@@ -59,20 +82,25 @@ export function mendHyphens(texts: readonly string[], typeset: boolean): string[
   );
 }
 
-/** What stands between the halves of a cut word. */
+/** What stands between the halves of a cut word, `line` before it. */
 function between(
   before: string,
   rest: string,
+  line: string,
   words: ReadonlySet<string>,
   typeset: boolean,
 ): string {
   const after = /^[\p{L}\d]*/u.exec(rest)![0];
+  // "U.S.-led".
+  if (before === '' || FIRST_OF_MORE.test(rest) || LAST_OF_MORE.test(line + before)) return '-';
   if (/^[\p{Lu}\d]/u.test(after) || /\d$/u.test(before)) return '-';
   if (words.has(`${before}${after}`.toLowerCase())) return '';
   if (words.has(`${before}-${after}`.toLowerCase())) return '-';
   // "pre- and post-war": the second half comes later.
   if (/^(?:and|or|to|und|oder|bis|et|ou|y|o|e)\s.{0,30}?\p{L}-\n?\s*\p{L}/u.test(rest)) return '- ';
-  if (BEFORE.test(before) || AFTER.test(rest)) return '-';
+  if (BEFORE.test(before) || (AFTER.test(rest) && !GLUED.test(before))) return '-';
+  if (COUNTED.test(before) && SPAN.test(rest)) return '-';
+  if (FAMILY.test(line) && SYLLABLE.test(before) && SYLLABLE.test(after)) return '-';
   if (/^ex$/iu.test(before) && FORMER.test(rest)) return '-';
   const english = words.has('the');
   if (!english && words.has('les') && AFTER_FRENCH.test(rest)) return '-';

@@ -46,6 +46,9 @@ const REPORTER =
 /** Dates of a calendar that is not reckoned into the common one. */
 const OTHER_CALENDAR =
   /^\p{Nd}{1,2}\s+(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو)(?:\s+\p{L}+)?\s+\p{Nd}{4}(?:\s*هـ)?$/u;
+/** Of what is said of an author at the foot of the page. */
+const NOTE_MARKS =
+  /(?<=\p{L})(?:\[[^\]\s]{1,5}\]|[*†‡§\u00B9\u00B2\u00B3\u2070-\u2079])+(?=[\s,]|$)/gu;
 const PARTICLE = new Set([
   'de',
   'da',
@@ -80,7 +83,9 @@ export function findOpening(blocks: readonly Block[], known: Partial<TextMetadat
     const lines = readLines(block, i === 0, known.author ?? null);
     read.push(lines);
     const settled = lines.some((line) => line.kind === 'date' || line.kind === 'byline');
-    if (settled && lines.every((line) => line.kind !== 'prose')) length = i + 1;
+    // Below a title that has its date above it.
+    const named = lines.length === 1 && lines[0].kind === 'name' && length > 0 && i <= length + 1;
+    if ((settled || named) && lines.every((line) => line.kind !== 'prose')) length = i + 1;
     if (countWords(block.text, MOST_WORDS + 1) > MOST_WORDS) break;
   }
   const first = blocks[0];
@@ -139,7 +144,9 @@ function settle(blocks: readonly Block[], read: readonly Line[][]): Opening {
     (piece, i) =>
       piece.kind === 'heading' &&
       isName(nameOf(piece.text)) &&
-      (pieces[i + 1]?.kind === 'date' || pieces[i - 1]?.kind === 'date'),
+      (pieces[i + 1]?.kind === 'date' ||
+        pieces[i - 1]?.kind === 'date' ||
+        (pieces[i - 1]?.kind === 'title' && pieces[i - 2]?.kind === 'date')),
   );
   if (author === null && named >= 0) {
     const { text } = pieces[named];
@@ -197,6 +204,7 @@ function readLine(text: string, isFirst: boolean): Line {
     return line('date', null, null);
   const rest = (found ? withoutDates(text, found) : text)
     .replace(found ? DATE_WORDS : /^$/u, ' ')
+    .replace(NOTE_MARKS, '')
     .replace(/^[\s,.|•·—–()[\]/-]+|[\s,|•·—–()[\]/-]+$/gu, '');
   const author = BYLINE.test(rest) && words <= 16 ? authorOf(rest.replace(BYLINE, '')) : null;
   if (author !== null) return line('byline', author, found?.date ?? null);
@@ -207,14 +215,18 @@ function readLine(text: string, isFirst: boolean): Line {
   if (found && (rest === '' || (!isFirst && isBesideDate(rest, text)))) {
     return line('date', null, found.date);
   }
-  const name = nameOf(rest);
+  const name = withoutPlace(nameOf(rest));
   if (found && !isFirst && isName(name) && words <= 12) return line('byline', name, found.date);
   if (!isFirst && isName(text)) return line('name', text, null);
   // "Ann Example in Velm".
-  const reporterName = text.replace(/\s+in\s+\p{Lu}[\p{L}\s]{1,40}$/u, '');
+  const reporterName = withoutPlace(text);
   if (!isFirst && reporterName !== text && isName(reporterName))
     return line('name', reporterName, null);
   return line(looksLikeTitle(text) ? 'other' : 'prose', null, null);
+}
+
+function withoutPlace(line: string): string {
+  return line.replace(/\s+in\s+\p{Lu}[\p{L}\s]{1,40}$/u, '');
 }
 
 /** Before what the line says of the one who wrote: "Ann Example, Harbour correspondent". */

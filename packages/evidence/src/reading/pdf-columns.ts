@@ -1,4 +1,6 @@
 import type { PageLine, Segment } from './pdf-line.js';
+import { mostCommonHeight } from './pdf-runs.js';
+import { rowsOf } from './pdf-tables.js';
 
 /** A box beside the text or a column has at least so many lines. */
 const FEWEST = 3;
@@ -12,19 +14,13 @@ interface Band {
   readonly below: Segment[];
 }
 
-/** What is found on one page and holds for those that follow. */
-export interface Margins {
-  /** Where numbers count the lines. */
-  counted: { readonly from: number; readonly to: number } | null;
-}
-
 /**
  * The lines of a page in the order in which one reads them: one column after the other where a white
  * strip parts them, boxes apart from the text that runs around them, the cells of a table row by row.
  *
  * @param segments from above
  */
-export function inReadingOrder(segments: readonly Segment[], margins: Margins): PageLine[] {
+export function inReadingOrder(segments: readonly Segment[]): PageLine[] {
   const lines: PageLine[] = [];
   let column = 0;
   const add = (part: readonly Segment[], aside: boolean): void => {
@@ -59,56 +55,8 @@ export function inReadingOrder(segments: readonly Segment[], margins: Margins): 
     order(band.right, depth - 1);
     order(band.below, depth - 1);
   };
-  order(withoutLineNumbers(segments, margins), 8);
+  order(segments, 8);
   return lines;
-}
-
-/** A column of so many numbers beside the text counts its lines; fewer do where they go by fives or tens. */
-const FEWEST_NUMBERS = 5;
-
-function isStepped(numbers: readonly Segment[]): boolean {
-  return numbers.every(({ text }, i) => {
-    const step = Number(text) - Number(numbers[i - 1]?.text ?? NaN);
-    return i === 0 ? Number(text) % 5 === 0 : step === 5 || step === 10;
-  });
-}
-
-/** Numbers that count the lines, in a column of their own beside the text. */
-function withoutLineNumbers(segments: readonly Segment[], margins: Margins): readonly Segment[] {
-  const numbers = segments.filter(({ text }) => /^\d{1,4}$/u.test(text));
-  const { counted } = margins;
-  if (counted !== null && numbers.length < FEWEST_NUMBERS) {
-    // The last page has few lines.
-    const near = new Set(numbers.filter((s) => s.right >= counted.from && s.left <= counted.to));
-    return segments.filter((segment) => !near.has(segment));
-  }
-  if (numbers.length < FEWEST) return segments;
-  const left = Math.min(
-    ...segments.filter(({ text }) => !/^\d{1,4}$/u.test(text)).map((s) => s.left),
-  );
-  const right = Math.max(
-    ...segments.filter(({ text }) => !/^\d{1,4}$/u.test(text)).map((s) => s.right),
-  );
-  for (const beside of [
-    numbers.filter((s) => s.right <= left),
-    numbers.filter((s) => s.left >= right),
-  ]) {
-    if (beside.length < (isStepped(beside) ? FEWEST : FEWEST_NUMBERS)) continue;
-    let rising = 0;
-    beside.forEach(({ text }, i) => {
-      if (i > 0 && Number(text) > Number(beside[i - 1].text)) rising++;
-    });
-    // They may begin anew.
-    if (rising >= 0.7 * (beside.length - 1)) {
-      const out = new Set(beside);
-      margins.counted = {
-        from: Math.min(...beside.map((s) => s.left)),
-        to: Math.max(...beside.map((s) => s.right)),
-      };
-      return segments.filter((segment) => !out.has(segment));
-    }
-  }
-  return segments;
 }
 
 /** The white strip between two parts that stand side by side with the most lines; null where there is none. */
@@ -173,9 +121,10 @@ function bandAt(segments: readonly Segment[], gap: number, depth: number): Band 
   while (first > 0 && part[first - 1].y - part[start].y < 1.6 * height) first--;
   const lastRight = part.findLastIndex((s) => !isLeft(s));
   const lastLeft = part.findLastIndex(isLeft);
-  // One column may be longer; a box ends where its lines do.
-  from += wholeColumns(part, isLeft) ? 0 : first;
-  to = wholeColumns(part, isLeft) ? to : from + Math.max(lastRight, lastLeft) + 1;
+  // One column may be longer; a box begins and ends where its lines do.
+  const whole = wholeColumns(part, isLeft);
+  from += whole && isAlike(part.slice(0, start), part.slice(start), isLeft) ? 0 : first;
+  to = whole ? to : from + Math.max(lastRight, lastLeft) + 1;
   const inside = segments.slice(from, to);
   const left = inside.filter(isLeft);
   const right = inside.filter((segment) => !isLeft(segment));
@@ -185,11 +134,21 @@ function bandAt(segments: readonly Segment[], gap: number, depth: number): Band 
   return { gap, above: segments.slice(0, from), left, right, below: segments.slice(to) };
 }
 
+/** Whether lines have the letters of those of their side below. */
+function isAlike(
+  lines: readonly Segment[],
+  below: readonly Segment[],
+  isLeft: (segment: Segment) => boolean,
+): boolean {
+  const height = (left: boolean): number =>
+    mostCommonHeight(below.filter((line) => isLeft(line) === left));
+  return lines.every((line) => Math.abs(line.height - height(isLeft(line))) < 0.08 * line.height);
+}
+
 /** In smaller letters, and shorter than the text that they stand beside. */
 function areNotes(side: readonly Segment[], text: readonly Segment[]): boolean {
-  return (
-    side.every(({ height }) => height < 0.9 * text[0].height) && side.length < 0.8 * text.length
-  );
+  const most = 0.9 * mostCommonHeight(text);
+  return side.every(({ height }) => height < most) && side.length <= 0.8 * text.length;
 }
 
 /** Both sides have about as many lines: columns, whatever stands above in one of them alone. */
@@ -219,7 +178,8 @@ function boxOf({ above, left, right, below }: Band): Segment[] | null {
       edge === 'left'
         ? Math.min(...side.map((s) => s.left))
         : Math.max(...side.map((s) => s.right));
-    const around = [above.at(-1), below.at(0)].filter((s) => s !== undefined);
+    // Lines that are not set to full width end at any place.
+    const around = [...above.slice(-3), ...below.slice(0, 3)];
     return around.some(
       (line) =>
         Math.abs(line[edge] - margin) < 2 * line.height &&
@@ -241,45 +201,4 @@ function boxOf({ above, left, right, below }: Band): Segment[] | null {
     return right;
   if (flows(right, 'right') && width(left) < 0.8 * width(right)) return left;
   return null;
-}
-
-/** Segments of one column on one baseline are one line: cells of a table, words far apart. */
-function rowsOf(segments: readonly Segment[]): Omit<PageLine, 'column'>[] {
-  const rows: { line: Segment; cells: Segment[] }[] = [];
-  for (const segment of segments) {
-    const last = rows.at(-1);
-    if (
-      last &&
-      Math.abs(last.line.y - segment.y) < 0.35 * last.line.height &&
-      segment.left >= last.line.right
-    ) {
-      last.line = {
-        ...last.line,
-        text: `${last.line.text}  ${segment.text}`,
-        right: segment.right,
-      };
-      last.cells.push(segment);
-    } else rows.push({ line: segment, cells: [segment] });
-  }
-  return rows.map(({ line, cells }, i) => {
-    const near = [rows[i - 1], rows[i + 1]];
-    const isRow =
-      cells.length > 1 && near.some((row) => row !== undefined && sameColumns(cells, row.cells));
-    return isRow ? { ...line, cells: cells.map(({ text }) => text) } : line;
-  });
-}
-
-/** Cells of two rows begin, end or are centred at the same places. */
-function sameColumns(one: readonly Segment[], other: readonly Segment[]): boolean {
-  if (other.length < 2) return false;
-  const near = (a: number, b: number, height: number): boolean => Math.abs(a - b) < height;
-  const fits = one.filter((cell) =>
-    other.some(
-      (c) =>
-        near(c.left, cell.left, cell.height) ||
-        near(c.right, cell.right, cell.height) ||
-        near(c.left + c.right, cell.left + cell.right, 2 * cell.height),
-    ),
-  ).length;
-  return fits >= 2 && fits >= 0.6 * Math.min(one.length, other.length);
 }

@@ -1,11 +1,14 @@
-import { inReadingOrder, type Margins } from './pdf-columns.js';
+import { inReadingOrder } from './pdf-columns.js';
 import type { PageLine, Segment } from './pdf-line.js';
-import { runsOfPage, type Run, type TextItem, type Viewport } from './pdf-runs.js';
+import { withoutLineNumbers, type Margins } from './pdf-line-numbers.js';
+import { runsOfText, type Run, type TextItem, type Viewport } from './pdf-runs.js';
 import { raisedText } from './shifted.js';
 
 /** Space between two runs of a line, in heights: less belongs to a word, more parts columns. */
-const WORD_GAP = 0.18;
+const WORD_GAP = 0.11;
 const COLUMN_GAP = 1.2;
+/** In another face or size letters lean over their edges. */
+const WORD_GAP_OF_FACES = 0.18;
 
 /** The lines of a page in the order in which one reads them. */
 export function linesOfPage(
@@ -13,12 +16,13 @@ export function linesOfPage(
   view: Viewport,
   margins: Margins = { counted: null },
 ): PageLine[] {
-  const runs = runsOfPage(items, view).map(onFirstLine);
+  const runs = runsOfText(items, view).map(onFirstLine);
   const rtl = isFromRight(runs);
-  const rows = rowsOf(runs);
+  const drawn = rowsOf(runs).map(drawnOnce).map(withLettersJoined);
+  const rows = withoutLineNumbers(drawn, margins);
   const strip = narrowStrip(rows);
   const segments = rows.flatMap((row) => segmentsOf(row, rtl, strip));
-  return inReadingOrder(segments, margins);
+  return inReadingOrder(segments);
 }
 
 /**
@@ -26,7 +30,7 @@ export function linesOfPage(
  * in another column.
  */
 export function linesOfBlock(items: readonly TextItem[], view: Viewport): Segment[] {
-  const runs = runsOfPage(items, view).map(onFirstLine);
+  const runs = runsOfText(items, view).map(onFirstLine);
   const rtl = isFromRight(runs);
   const stretches: Run[][] = [];
   for (const run of runs) {
@@ -36,7 +40,7 @@ export function linesOfBlock(items: readonly TextItem[], view: Viewport): Segmen
   }
   return stretches
     .flatMap(rowsOf)
-    .map((row) => segmentOf(drawnOnce(row), rtl))
+    .map((row) => segmentOf(withLettersJoined(drawnOnce(row)), rtl))
     .filter(({ text }) => text !== '');
 }
 
@@ -101,7 +105,7 @@ function onFirstLine(run: Run, _: number, runs: readonly Run[]): Run {
 function segmentsOf(row: Run[], rtl: boolean, strip: number | null): Segment[] {
   const groups: Run[][] = [];
   let right = -Infinity;
-  for (const run of drawnOnce(row)) {
+  for (const run of row) {
     const last = groups.at(-1);
     const parted =
       run.left - right >= COLUMN_GAP * Math.max(run.height, last?.at(-1)?.height ?? 0) ||
@@ -122,7 +126,9 @@ function drawnOnce(row: readonly Run[]): Run[] {
   for (const run of row) {
     const last = kept.at(-1);
     const over = last ? last.right - run.left : 0;
-    if (!last || over < 0.25 * run.height || /^\p{M}+$/u.test(run.text)) {
+    const narrow = Math.min(run.right - run.left, last ? last.right - last.left : Infinity);
+    const least = Math.min(0.25 * run.height, 0.5 * narrow);
+    if (!last || over < least || /^\p{M}+$/u.test(run.text)) {
       kept.push(run);
       continue;
     }
@@ -134,14 +140,8 @@ function drawnOnce(row: readonly Run[]): Run[] {
     }
     const letters = run.rtl ? 0 : lettersTwice(last, run, over);
     if (letters === 0) kept.push(run);
-    else if (letters < run.text.length) {
-      const text = run.text.slice(letters);
-      kept.push({
-        ...run,
-        text,
-        left: run.left + (letters / run.text.length) * (run.right - run.left),
-      });
-    }
+    else if (letters < run.text.length)
+      kept.push({ ...run, text: run.text.slice(letters), left: last.right });
   }
   return kept;
 }
@@ -160,11 +160,53 @@ function isAmong(text: string, other: string): boolean {
 function lettersTwice(before: Run, run: Run, over: number): number {
   const width = (run.right - run.left) / run.text.length;
   const about = Math.round(over / width);
-  for (const count of [about, about + 1, about - 1]) {
-    if (count >= 1 && count <= run.text.length && before.text.endsWith(run.text.slice(0, count)))
-      return count;
+  // Some letters are narrow.
+  for (let by = 0; by <= Math.max(1, about / 2); by++) {
+    for (const count of [about + by, about - by]) {
+      if (count >= 1 && count <= run.text.length && before.text.endsWith(run.text.slice(0, count)))
+        return count;
+    }
   }
   return 0;
+}
+
+/** So many letters in a row, each apart from the next, may be words. */
+const FEWEST_LETTERS = 4;
+
+/** L e t t e r s that are set apart, put together to words: between these there is more space, or spaces. */
+function withLettersJoined(row: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (let from = 0; from < row.length;) {
+    let to = from + 1;
+    while (to < row.length && areLetters(row[to - 1], row[to])) to++;
+    const runs = row.slice(from, to);
+    const letters = runs.filter(({ text }) => [...text.trim()].length === 1).length;
+    if (runs.length >= FEWEST_LETTERS && letters > 0.5 * runs.length) joined.push(wordsOf(runs));
+    else joined.push(...runs);
+    from = to;
+  }
+  return joined;
+}
+
+/** Whether a letter or two, where a run ends, are followed by as few, where the next begins. */
+function areLetters(before: Run, run: Run): boolean {
+  return (
+    /(?:^|\s)\S{1,2}$/u.test(before.text) &&
+    /^\S{1,2}(?:\s|$)/u.test(run.text) &&
+    !(before.rtl || run.rtl || before.shift || run.shift) &&
+    Math.abs(run.height - before.height) < 0.05 * run.height &&
+    run.left - before.right < 2.5 * run.height
+  );
+}
+
+function wordsOf(runs: readonly Run[]): Run {
+  const gaps = runs.slice(1).map((run, i) => run.left - runs[i].right);
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1];
+  const text = runs.slice(1).reduce((words, run, i) => {
+    const apart = gaps[i] > 1.5 * usual + 0.1 * run.height;
+    return `${words}${apart ? ' ' : ''}${run.text}`;
+  }, runs[0].text);
+  return { ...runs[0], text, right: runs.at(-1)!.right };
 }
 
 /** Whether most letters are of a script that is written from the right. */
@@ -185,18 +227,35 @@ function segmentOf(runs: Run[], page: boolean): Segment {
   return { text: text.trim(), left, right, y: main.y, height: main.height, font: main.font };
 }
 
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u3020\uFF01-\uFF65]`;
+const UNSPACED_END = new RegExp(`${UNSPACED}$`, 'u');
+const UNSPACED_START = new RegExp(`^${UNSPACED}`, 'u');
+
 function leftToRight(runs: readonly Run[]): string {
   let text = '';
   runs.forEach((run, i) => {
     const before = runs[i - 1];
-    const apart =
-      before && run.left - before.right > WORD_GAP * Math.min(run.height, before.height);
+    const apart = before && isApart(before, run);
     const words = run.shift === 'raised' ? raisedText(run.text, text) : run.text;
     text += spaced(text, words, apart && run.shift === undefined) + words;
     // A mark before its note stands apart from it.
     if (run.shift === 'raised' && i === 0 && /\]$/u.test(text)) text += ' ';
   });
   return words(text);
+}
+
+/** Whether the space between two runs parts words. */
+function isApart(before: Run, run: Run): boolean {
+  const gap = run.left - before.right;
+  const alike = before.font === run.font && Math.abs(before.height - run.height) < 0.5;
+  // Scripts without spaces are stretched between all of their letters.
+  const least =
+    UNSPACED_END.test(before.text) && UNSPACED_START.test(run.text)
+      ? 0.7
+      : alike
+        ? WORD_GAP
+        : WORD_GAP_OF_FACES;
+  return gap > least * Math.min(run.height, before.height);
 }
 
 function spaced(text: string, next: string, apart: boolean | undefined): string {

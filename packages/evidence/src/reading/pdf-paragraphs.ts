@@ -1,5 +1,6 @@
 import { countWords, type Block } from './block.js';
 import type { PageLine } from './pdf-line.js';
+import { NOTE_MARK, SMALL } from './pdf-notes.js';
 import { mostCommonHeight } from './pdf-runs.js';
 import { runningLines } from './running-lines.js';
 import { closes, looksLikeHeading } from './sentence.js';
@@ -23,8 +24,6 @@ interface Measures {
 }
 
 const BULLET = /^(?:[•‣▪◦·–—-]|\(?\d{1,3}[.)]|\(?\p{Ll}\))\s+\S/u;
-const NOTE_MARK =
-  /^(?:\[?\d{1,3}\]?\s|\[\d{1,3}\]|\(\d{1,3}\)\s|\d{1,3}\p{Lu}|[a-h]\s\p{Lu}|[ivx]{1,5}\s\p{Lu}|[*†‡§\u00B9\u00B2\u00B3\u2070-\u2079])/u;
 
 /** Lines of pages to blocks: headers and footers out, notes at the feet of pages after the text. */
 export function blocksOfPages(pages: readonly (readonly PageLine[])[]): Block[] {
@@ -46,7 +45,7 @@ function partNotes(lines: readonly Line[], height: number): { text: Line[]; note
     let to = from;
     while (lines[to]?.page === lines[from].page && lines[to]?.column === lines[from].column) to++;
     let foot = to;
-    while (foot > from && lines[foot - 1].height < 0.93 * height) foot--;
+    while (foot > from && lines[foot - 1].height < SMALL * height) foot--;
     const last = notes.at(-1);
     const goesOn =
       foot < to &&
@@ -149,13 +148,19 @@ function toBlocks(lines: readonly Line[], measures: Measures, notes: boolean): B
     current.push(line);
   }
   flush();
-  return blocks;
+  return blocks.map((block, i) => {
+    // "4. No way back" between paragraphs is no item of a list.
+    const alone = [blocks[i - 1], blocks[i + 1]].every((other) => other && other.kind !== 'item');
+    return block.kind === 'item' && alone && looksLikeHeading(block.text)
+      ? { ...block, kind: 'unsure' }
+      : block;
+  });
 }
 
-/** The right edge of the column a line stands in. */
+/** The right edge of the column a line stands in: of its letters, since a title may be wider. */
 function rightEdges(lines: readonly Line[]): (line: Line) => number {
   const edges = new Map<string, number>();
-  const key = (line: Line): string => `${line.page} ${line.column}`;
+  const key = (line: Line): string => `${line.page} ${line.column} ${Math.round(line.height)}`;
   for (const line of lines) edges.set(key(line), Math.max(edges.get(key(line)) ?? 0, line.right));
   return (line) => edges.get(key(line)) ?? line.right;
 }

@@ -34,24 +34,36 @@ export interface Run {
 const SLANT = 0.2;
 
 /**
- * The runs of a page that are its text: in the direction in which most letters of it are written, each
- * once, without what is stamped over others. What is raised or lowered lies on the baseline of its line.
+ * What of a page's items is its text: in the direction in which most letters of it are written, without what
+ * is stamped over others.
  */
-export function runsOfPage(items: readonly TextItem[], { transform }: Viewport): Run[] {
-  const placed = items.flatMap((item, painted) => placedRun(item, transform, painted));
+export function textOfPage(items: readonly TextItem[], view: Viewport): Set<TextItem> {
+  const placed = items.flatMap((item, painted) => placedRun(item, view.transform, painted));
+  const runs = withoutStamps(inOneDirection(placed));
+  return new Set(runs.map(({ painted }) => items[painted]));
+}
+
+/** The runs of what is text on a page. What is raised or lowered lies on the baseline of its line. */
+export function runsOfText(items: readonly TextItem[], view: Viewport): Run[] {
+  const placed = items.flatMap((item, painted) => placedRun(item, view.transform, painted));
+  return withShifts(inOneDirection(placed));
+}
+
+interface Placed {
+  readonly run: Run;
+  /** By how many quarters of a turn it is written. */
+  readonly turns: number;
+}
+
+function inOneDirection(placed: readonly Placed[]): Run[] {
   const letters = [0, 0, 0, 0];
   for (const { run, turns } of placed) letters[turns] += run.text.length;
   const most = letters.indexOf(Math.max(...letters));
-  const runs = placed.filter(({ turns }) => turns === most).map(({ run }) => run);
-  return withShifts(withoutStamps(runs));
+  return placed.filter(({ turns }) => turns === most).map(({ run }) => run);
 }
 
-/** The run and by how many quarters of a turn it is written; none where it is slanted. */
-function placedRun(
-  item: TextItem,
-  view: readonly number[],
-  painted: number,
-): { run: Run; turns: number }[] {
+/** None where it is slanted. */
+function placedRun(item: TextItem, view: readonly number[], painted: number): Placed[] {
   if (item.str.trim() === '') return [];
   const [a, b, c, d, x, y] = product(view, item.transform);
   // From here on y grows upwards.
@@ -99,12 +111,15 @@ function product(v: readonly number[], t: readonly number[]): number[] {
   ];
 }
 
+/** So much larger than the text are the letters of what is stamped over it. */
+const STAMP = 1.05;
+
 /** Large words across the lines of the text: "DRAFT", "CONFIDENTIAL". */
 function withoutStamps(runs: readonly Run[]): Run[] {
   const height = mostCommonHeight(runs);
-  const large = runs.filter((run) => run.height > 1.3 * height);
+  const large = runs.filter((run) => run.height > STAMP * height);
   if (large.length === 0) return [...runs];
-  const body = byBaseline(runs.filter((run) => run.height <= 1.3 * height));
+  const body = byBaseline(runs.filter((run) => run.height <= STAMP * height));
   const stamps = new Set(
     large.filter((run) => body.around(run, run.height).some((other) => crosses(run, other))),
   );

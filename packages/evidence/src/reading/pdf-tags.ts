@@ -1,7 +1,8 @@
 import type { Block } from './block.js';
 import type { Segment } from './pdf-line.js';
 import { linesOfBlock } from './pdf-lines.js';
-import type { TextItem, Viewport } from './pdf-runs.js';
+import { NOTE_MARK, SMALL } from './pdf-notes.js';
+import { mostCommonHeight, type TextItem, type Viewport } from './pdf-runs.js';
 import { runningLines } from './running-lines.js';
 import { closes, looksLikeHeading } from './sentence.js';
 
@@ -46,7 +47,7 @@ const KINDS: ReadonlyMap<string, Block['kind']> = new Map([
   ...['Note', 'FENote'].map((role) => [role, 'note'] as const),
 ]);
 const GROUPS: ReadonlySet<string> = new Set(
-  'Document DocumentFragment Part Art Sect Div Aside BlockQuote NonStruct Private L Table THead TBody TFoot Form'.split(
+  'Document DocumentFragment Part Art Sect Div Aside BlockQuote NonStruct Private L Table THead TBody TFoot TR TH TD Form'.split(
     ' ',
   ),
 );
@@ -84,7 +85,7 @@ function blocksOfTree(tree: Tag): { blocks: Open[]; out: ReadonlySet<string> } {
         else (around ?? (bare ??= add('unsure'))).parts.at(-1)!.push(child.id);
         continue;
       }
-      const kind = KINDS.get(child.role);
+      const kind = isLayout(child) ? undefined : KINDS.get(child.role);
       const isOut = left || LEFT_OUT.has(child.role);
       const cell = around?.kind === 'row' && (child.role === 'TD' || child.role === 'TH');
       if (cell && around.parts.at(-1)!.length > 0) around.parts.push([]);
@@ -103,6 +104,25 @@ function blocksOfTree(tree: Tag): { blocks: Open[]; out: ReadonlySet<string> } {
   };
   walk(tree, null, false);
   return { blocks, out };
+}
+
+/** A row that sets parts of a page beside or above each other is no row of a table. */
+function isLayout(tag: Tag): boolean {
+  if (tag.role !== 'TR') return false;
+  const cells = tag.children.filter(
+    (cell): cell is Tag => 'children' in cell && (cell.role === 'TD' || cell.role === 'TH'),
+  );
+  const blocksOf = ({ children }: Tag): Tag[] =>
+    children.flatMap((child) =>
+      !('children' in child) ? [] : KINDS.has(child.role) ? [child] : blocksOf(child),
+    );
+  return (
+    cells.length < 2 ||
+    cells.some((cell) => {
+      const blocks = blocksOf(cell);
+      return blocks.length > 3 || blocks.some(({ role }) => KINDS.get(role) === 'heading');
+    })
+  );
 }
 
 /** A paragraph that begins an item, a note or a caption is that; in a row it is of its cell. */
@@ -130,6 +150,15 @@ function contentOf(items: readonly (TextItem | Mark)[]): Map<string | null, Text
   return content;
 }
 
+/** Whether lines begin where the last of others ends, on its baseline or a little above it. */
+function goesOn(before: readonly Segment[], lines: readonly Segment[]): boolean {
+  const [last, next] = [before.at(-1), lines[0]];
+  if (last === undefined || next === undefined) return false;
+  const height = Math.max(last.height, next.height);
+  const gap = next.left - last.right;
+  return Math.abs(last.y - next.y) < 0.5 * height && gap > -1 && gap < height;
+}
+
 /** What the tree of a page makes of its runs, each line as `clean` leaves it. */
 export function taggedPage(
   tree: Tag,
@@ -145,10 +174,23 @@ export function taggedPage(
     const runs = ids.flatMap((id) => content.get(id) ?? []);
     return linesOfBlock(runs, view).map(clean);
   };
+  const read: TaggedBlock[] = [];
+  let bare: readonly string[] = [];
+  for (const { kind, parts } of blocks) {
+    const block = { kind, parts: parts.map(lines) };
+    if (block.parts.every((part) => part.length === 0)) continue;
+    const last = read.at(-1);
+    // Without blocks of their own, pieces of one line are of one block: a note's mark and the note.
+    if (kind === 'unsure' && last?.kind === 'unsure' && goesOn(last.parts[0], block.parts[0])) {
+      bare = [...bare, ...parts[0]];
+      read[read.length - 1] = { kind, parts: [lines(bare)] };
+      continue;
+    }
+    bare = parts[0];
+    read.push(block);
+  }
   return {
-    blocks: blocks
-      .map(({ kind, parts }) => ({ kind, parts: parts.map(lines) }))
-      .filter(({ parts }) => parts.some((part) => part.length > 0)),
+    blocks: read,
     loose: [...content].flatMap(([id, runs]) =>
       taken.has(id) ? [] : linesOfBlock(runs, view).map(clean),
     ),
@@ -168,7 +210,15 @@ export function blocksOfTags(pages: readonly TaggedPage[]): Block[] | string {
   // Where nothing is marked as none of the text, a running head may be tagged as a paragraph of one line.
   const isHead = (lines: readonly Segment[]): boolean =>
     !told && lines.length === 1 && running.has(lines[0]) && !closes(lines[0].text);
-  const blocks = pages.flatMap((page) => page.blocks.filter(({ parts }) => !isHead(parts.flat())));
+  const height = mostCommonHeight(
+    pages.flatMap((page) => page.blocks.flatMap(({ parts }) => parts.flat())),
+  );
+  const blocks = pages.flatMap((page) =>
+    withNotes(
+      page.blocks.filter(({ parts }) => !isHead(parts.flat())),
+      height,
+    ),
+  );
   const tagged = letters(blocks.flatMap(({ parts }) => parts.flat()));
   const loose = pages.flatMap((page) => page.loose.filter((line) => !running.has(line)));
   const left = letters(loose);
@@ -184,7 +234,10 @@ export function blocksOfTags(pages: readonly TaggedPage[]): Block[] | string {
   const fonts = new Map<string, number>();
   for (const { font, text } of lines) fonts.set(font, (fonts.get(font) ?? 0) + text.length);
   const [font] = [...fonts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
-  const first = blocks.findIndex(({ kind }) => kind !== 'unsure' && kind !== 'caption');
+  // A date or a line of the page's own may stand above the title.
+  const first = blocks.findIndex(
+    ({ kind, parts }) => kind === 'heading' || parts.flat().length > 2 || closes(textOf(parts)),
+  );
   const all = blocks.map((block, i) => blockOf(block, font, i === first));
   return [
     ...all.filter(({ kind }) => kind !== 'note'),
@@ -192,10 +245,27 @@ export function blocksOfTags(pages: readonly TaggedPage[]): Block[] | string {
   ];
 }
 
+/** Small blocks where a page ends, from the first that begins with a note's mark. */
+function withNotes(blocks: readonly TaggedBlock[], height: number): TaggedBlock[] {
+  const isSmall = ({ kind, parts }: TaggedBlock): boolean =>
+    (kind === 'paragraph' || kind === 'unsure') &&
+    parts.flat().every((line) => line.height < SMALL * height);
+  let from = blocks.length;
+  while (from > 0 && isSmall(blocks[from - 1])) from--;
+  while (from < blocks.length && !NOTE_MARK.test(textOf(blocks[from].parts))) from++;
+  return blocks.map((block, i) => (i < from ? block : { ...block, kind: 'note' }));
+}
+
+function textOf(parts: TaggedBlock['parts']): string {
+  return parts.map((part) => part.map(({ text }) => text).join('\n')).join('\n');
+}
+
 function blockOf({ kind, parts }: TaggedBlock, font: string, isFirst: boolean): Block {
-  const texts = parts.map((part) => part.map(({ text }) => text).join('\n'));
-  if (kind === 'row') return { kind, text: texts.filter((text) => text !== '').join(' | ') };
-  const text = texts.join('\n');
+  if (kind === 'row') {
+    const cells = parts.map((part) => textOf([part]));
+    return { kind, text: cells.filter((text) => text !== '').join(' | ') };
+  }
+  const text = textOf(parts);
   if (kind === 'heading') return { kind: isFirst ? 'title' : 'heading', text };
   if (kind === 'item') return { kind, text: text.replace(/^[•‣▪◦·–—-]\s+/u, '• ') };
   // A paragraph set in bold letters for a heading.

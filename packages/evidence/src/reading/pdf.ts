@@ -4,11 +4,11 @@ import type { Cleaner } from './characters.js';
 import { largeNumber, type Limits } from './limits.js';
 import { tooCostly, withinBudget, type PdfBudget } from './pdf-budget.js';
 import { getDocument, TEXT_ALONE } from './pdf-js.js';
-import type { Margins } from './pdf-columns.js';
 import type { PageLine, Segment } from './pdf-line.js';
+import type { Margins } from './pdf-line-numbers.js';
 import { linesOfPage } from './pdf-lines.js';
 import { blocksOfPages } from './pdf-paragraphs.js';
-import type { TextItem, Viewport } from './pdf-runs.js';
+import { textOfPage, type TextItem, type Viewport } from './pdf-runs.js';
 import { blocksOfTags, taggedPage, type Mark, type Tag, type TaggedPage } from './pdf-tags.js';
 import type { ReadOptions } from './read-options.js';
 
@@ -157,10 +157,14 @@ async function readPage(
       ...line,
       text: cleaner.clean(line.text.replace(/\u00AD$/u, '-')),
     });
-    const runs = items.filter((item): item is TextItem => 'str' in item);
+    const text = textOfPage(
+      items.filter((item) => 'str' in item),
+      view,
+    );
+    const read = items.filter((item) => !('str' in item) || text.has(item));
     return {
-      lines: linesOfPage(runs, view, margins).map(clean),
-      tagged: tree === null ? null : taggedPage(tree, items, view, clean),
+      lines: linesOfPage([...text], view, margins).map(clean),
+      tagged: tree === null ? null : taggedPage(tree, read, view, clean),
     };
   } catch (error) {
     if (error instanceof ReadError) throw error;

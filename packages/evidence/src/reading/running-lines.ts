@@ -17,6 +17,13 @@ interface Edge {
   readonly most: number;
 }
 
+/** Where a line stands: from below, or how far from its edge. */
+interface Place {
+  readonly page: number;
+  readonly text: string;
+  readonly y: number;
+}
+
 /**
  * What pages repeat in their margins: headers, footers and page numbers. A line counts as repeated where
  * it stands at the same place of another page, the number of the page apart; a lone number or "Page 3 of
@@ -37,7 +44,7 @@ export function runningLines(pages: readonly (readonly Line[])[]): Set<number>[]
   const steps = pages.map(stepOf);
   for (const side of ['top', 'bottom'] as const) {
     const edges = sides.map((edge) => edge[side]);
-    const seen = new Map<string, { page: number; text: string; y: number }[]>();
+    const seen = new Map<string, Place[]>();
     for (const { page, lines } of edges) {
       lines.forEach((i, depth) => {
         const { text, y = depth } = pages[page][i];
@@ -54,15 +61,12 @@ export function runningLines(pages: readonly (readonly Line[])[]): Set<number>[]
       let parted = 0;
       for (const [depth, i] of lines.entries()) {
         const line = pages[page][i];
-        const { text, y = depth } = line;
-        const near = line.y === undefined ? 1 : 4;
-        const others = seen.get(keyOf(text)) ?? [];
+        const { text } = line;
+        const others = (seen.get(keyOf(text)) ?? []).filter((other) => other.page !== page);
         const again =
           depth < most &&
-          others.some(
-            (other) =>
-              other.page !== page && Math.abs(other.y - y) < near && isSame(text, other.text),
-          );
+          (others.some((other) => isNear(other, line, depth) && isSame(text, other.text)) ||
+            (line.y !== undefined && standsElsewhere(text, others)));
         if (!again && !isPageNumber(text)) break;
         repeated = depth + 1;
         const inner = pages[page][lines[depth + 1] ?? -1];
@@ -99,6 +103,18 @@ function stepOf(page: readonly Line[]): number {
   const places = page.flatMap(({ y }) => y ?? []).sort((a, b) => a - b);
   const steps = places.map((y, i) => y - (places[i - 1] ?? y)).filter((step) => step > 1);
   return steps.sort((a, b) => a - b)[steps.length >> 1] ?? 0;
+}
+
+/** What is repeated with its numbers changed stands at one place; the same words may move a little. */
+function isNear(other: Place, line: Line, depth: number): boolean {
+  if (line.y === undefined) return Math.abs(other.y - depth) < 1;
+  return Math.abs(other.y - line.y) < (other.text === line.text ? 12 : 4);
+}
+
+/** On the first page or the last a line may stand higher or lower than on the others. */
+function standsElsewhere(text: string, others: readonly Place[]): boolean {
+  const same = others.filter((other) => other.text === text);
+  return same.length > 1 && same.every(({ y }) => Math.abs(y - same[0].y) < 4);
 }
 
 /** In a text without places a line end is all that is known. */

@@ -4,7 +4,7 @@ import { countWords } from './block.js';
 
 /** Closing punctuation, quotation marks and brackets, the mark of a footnote; not the point of "3.5". */
 const CLOSED =
-  /[.!?…:;。！？：؟۔।]["'”’»)\]}]{0,6}(?:(?<!\d[.:;])\d{1,3}|[*†‡\u00B9\u00B2\u00B3\u2070-\u2079]{1,4}|\[\d{1,3}\])?["'”’»)\]]?$/u;
+  /[.!?…:;。！？：؟۔।]["'”’»)\]}]{0,6}(?:(?<!\d[.:;])\d{1,3}|[*†‡\u00B9\u00B2\u00B3\u2070-\u2079]{1,4}|(?:\[\d{1,3}\]){1,4})?["'”’»)\]]?$/u;
 const ABBREVIATION =
   /(?:^|\s)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Capt|Adm|Sen|Rep|Gov|Pres|Rev|St|No|vs|cf|pp?|e\.g|i\.e)\.$/u;
 const SALUTATION =
@@ -52,7 +52,7 @@ export function looksLikeTitle(text: string): boolean {
   const words = text.slice(-60).replace(/(?:\[\^?[\w-]{1,20}\])+$/u, '');
   return (
     text.length <= 240 &&
-    !/(?:(?:\p{Ll}{2}|\))[.,;:]|[。।؛،])["'”’»)」』]?$/u.test(words) &&
+    !/(?:(?:[\p{Ll}\p{Lo}]{2}|\))[.,;:]|[。।؛،])["'”’»)」』]?$/u.test(words) &&
     /^["'“‘«(]?[\p{Lu}\p{Lo}\d]/u.test(text) &&
     countWords(text, 31) <= 30
   );
