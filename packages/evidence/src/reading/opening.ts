@@ -69,17 +69,30 @@ const PARTICLE = new Set([
  * blocks, and a title even where neither follows it.
  *
  * @param known what the file says of itself beside the text
+ * @param headed author and date stand in a head of the file's own: from the first sentence on it is the body
  */
-export function findOpening(blocks: readonly Block[], known: Partial<TextMetadata>): Opening {
+export function findOpening(
+  blocks: readonly Block[],
+  known: Partial<TextMetadata>,
+  headed = false,
+): Opening {
   const read: Line[][] = [];
   let length = 0;
+  let dated = false;
+  let prose = false;
   for (let i = 0; i < Math.min(MOST_BLOCKS, blocks.length); i++) {
     const block = blocks[i];
     if (block.kind === 'item' || block.kind === 'row' || block.turn || block.text.length > 600)
       break;
     const lines = readLines(block, i === 0, known.author ?? null);
+    if (headed && (block.kind === 'heading' || lines.some(({ kind }) => kind === 'prose'))) break;
     read.push(lines);
     const settled = lines.some((line) => line.kind === 'date' || line.kind === 'byline');
+    // A second date below a paragraph is that of a post, or of what is quoted.
+    const again = dated && prose && lines.every((line) => line.kind === 'date');
+    if (again) break;
+    dated ||= lines.some((line) => line.date !== null);
+    prose ||= dated && lines.some((line) => line.kind === 'prose');
     if (settled && lines.every((line) => line.kind !== 'prose')) length = i + 1;
     if (countWords(block.text, MOST_WORDS + 1) > MOST_WORDS) break;
   }
@@ -182,6 +195,11 @@ function readLines(block: Block, isFirst: boolean, author: string | null): Line[
         ? { text, kind: 'byline', author, date: null }
         : readLine(text, isFirst && i === 0),
     );
+}
+
+/** Whether a line is a date, with a time, or says when something was published, and nothing else. */
+export function isDateLine(text: string): boolean {
+  return findDate(text) !== null && readLine(text, false).kind === 'date';
 }
 
 function readLine(text: string, isFirst: boolean): Line {
