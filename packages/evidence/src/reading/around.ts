@@ -21,7 +21,7 @@ const NAMES = [
   // What encyclopaedias put around their articles.
   'hatnote|dablink|homonymie|disambig|infobox|navbox|vertical-navbox|sidebar|ambox|mbox|noprint|toc',
   'bandeau|sistersite|sister|shortdescription|mw-(?:editsection|cite-backlink|jump-link)|catlinks',
-  'printfooter|portal',
+  'printfooter|portal|pg-?boilerplate',
 ].join('|');
 const PARTS =
   '(?:text|box|block|list|links?|form|banner|container|wrapper|section|widget|buttons?|bar|slot|unit|posts?|articles?|stories|content|signup|focusable|portail|v?\\d+|x)';

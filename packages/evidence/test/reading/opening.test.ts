@@ -133,3 +133,39 @@ describe('front matter', () => {
     expect(shown(ruled)).toEqual(['0 title The talks', `1 body ${LATIN}`, `2 body ${LATIN}`]);
   });
 });
+
+describe('around a book of Project Gutenberg', () => {
+  it.each([
+    [
+      'The Project Gutenberg eBook of Cranes',
+      '*** START OF THE PROJECT GUTENBERG EBOOK CRANES ***',
+      '*** END OF THE PROJECT GUTENBERG EBOOK CRANES ***',
+    ],
+    [
+      "Project Gutenberg's Cranes, by Ann Example",
+      '***START OF THIS PROJECT GUTENBERG EBOOK CRANES***\n\nProduced by Bob Other',
+      "End of Project Gutenberg's Cranes, by Ann Example\n\n***END OF THIS PROJECT GUTENBERG EBOOK CRANES***",
+    ],
+  ])('stands %s', async (title, begin, end) => {
+    const lines = [
+      title,
+      'This ebook is for the use of anyone.',
+      'Title: Cranes\n\nAuthor: Ann Example\n\nRelease date: March 14, 2022',
+      begin,
+      'CRANES',
+      'CHAPTER I.',
+      LATIN,
+      '       *       *       *',
+      LATIN,
+      end,
+      'Section 1. General terms.',
+    ];
+    const text = await read('a.txt', lines.join('\n\n'));
+    expect(shown(text).slice(-2)).toEqual([`1 body ${LATIN}`, `2 body ${LATIN}`]);
+    expect(text.metadata).toMatchObject({
+      title: 'Cranes',
+      author: 'Ann Example',
+      published: null,
+    });
+  });
+});
