@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readText, type SourceText } from '../../src/read.js';
+import type { SourceText } from '../../src/index.js';
+import { readText } from '../../src/read.js';
 
 const LATIN =
   'The board will decide on the crane in June, and the owner says that the yard closes.';
