@@ -19,6 +19,8 @@ export interface Draft {
    * have written it. The byline and date above the text are taken before them.
    */
   readonly ofFile?: boolean;
+  /** Author and date stand in a head of the file's own, as those of a mail do. */
+  readonly headed?: boolean;
   readonly warnings: readonly string[];
   /** Of a file that does not say it itself: named by whoever gave it, or found by its letters. */
   readonly encoding?: string | null;

@@ -31,7 +31,7 @@ const CAPTION = /^(?:photo(?:graph)?|image|picture|caption)s?(?:\s+(?:credit|by)
  *          ──► the canonical text with its offsets
  */
 export function composeText(format: TextFormat, draft: Draft): SourceText {
-  const opening = findOpening(draft.blocks, draft.metadata);
+  const opening = findOpening(draft.blocks, draft.metadata, draft.headed);
   const parts = joinCut(withTurns(draft.blocks.slice(opening.length)));
   const lined = format === 'text' || format === 'pdf' || format === 'mail';
   if (lined) {

@@ -14,7 +14,7 @@ const FORMS = [
   /(?<era>令和|平成|昭和)(?<y>\d{1,2}|元)年\s?(?<m>\d{1,2})月\s?(?<d>\d{1,2})日/u,
   /(?<!\d)(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2}),?\s+(?:năm\s+)?(?<y>\d{4})(?!\d)/iu,
   new RegExp(
-    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:of\s+|de\s+)?ב?(?<m>${NAME})(?![\p{L}\p{M}])[.،,]{0,2}[\s-]+(?:de\s+|del\s+)?(?<y>\d{4})(?!\d)`,
+    String.raw`(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|er|\.)?[\s.-]+(?:of\s+|de\s+|d['’])?ב?(?<m>${NAME})(?![\p{L}\p{M}])(?:/\p{L}+(?:\s\p{L}+)?)?[.،,]{0,2}[\s.-]+(?:de\s+|del\s+)?(?<y>\d{4})(?!\d)`,
     'iu',
   ),
   new RegExp(
@@ -30,6 +30,7 @@ const FORMS = [
     'iu',
   ),
   /(?<![\d.])(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)/u,
+  /(?<![\d.])(?<d>\d{2})\.(?<m>\d{2})\.(?<y>\d{2})(?![\d.])/u,
 ];
 
 /** Which of the two is the day, "03/04/2022" does not say. */
@@ -86,6 +87,7 @@ function asciiDigits(text: string): string {
 function yearOf(groups: Readonly<Record<string, string | undefined>>): string {
   const { y = '', m = '', era } = groups;
   if (era !== undefined) return String(ERAS[era] + (y === '元' ? 1 : Number(y)));
+  if (y.length === 2) return `20${y}`;
   return /\p{Script=Thai}/u.test(m) && Number(y) > 2400 ? String(Number(y) - BUDDHIST) : y;
 }
 

@@ -1,4 +1,5 @@
 import { countWords, oneLine, type Block } from './block.js';
+import { isDateLine } from './opening.js';
 import { looksLikeHeading } from './sentence.js';
 import { raisedText } from './shifted.js';
 
@@ -13,8 +14,10 @@ export interface Element extends Node {
   readonly localName: string;
   readonly className: string;
   readonly id: string;
+  readonly parentNode: Element | null;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
+  closest(selector: string): Element | null;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
   remove(): void;
@@ -40,8 +43,20 @@ interface Walk {
   breaks: boolean;
 }
 
-/** A time above what was written at it. */
-const TIME = /^\s*\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?[A-Z]{2,4})?\s*$/iu;
+/** A time above or below what was written at it: "10:42", "14.05 Uhr", "6m ago". */
+const CLOCK = String.raw`\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?|\s?[A-Z]{2,4}|\s+Uhr)?`;
+const AGO = String.raw`(?:(?:just now|\d{1,3}\s?(?:[smhd]|secs?|mins?|hrs?|seconds?|minutes?|hours?|days?)\s+ago|vor\s+\d{1,3}\s+(?:Minuten|Stunden)|(?:il y a|hace)\s+\d{1,3}\s+\p{L}{1,8}))`;
+const TIME = new RegExp(
+  String.raw`^\s*(?:(?:posted|published|updated|edited)\s+(?:at\s+)?)?(?:${CLOCK}|${AGO}(?:\s*[•·|]?\s*${CLOCK})?)\s*$`,
+  'iu',
+);
+/** Longer lines are looked at for no date. */
+const LONGEST_TIME = 60;
+
+function isTime(text: string): boolean {
+  const line = oneLine(text);
+  return line.length <= LONGEST_TIME && (TIME.test(line) || isDateLine(line));
+}
 
 /** The blocks of a tree of elements. */
 export function readElement(root: Element): Block[] {
@@ -58,7 +73,7 @@ function flush(walk: Walk): void {
   for (const piece of text.split(/\n\s*\n/u)) {
     if (oneLine(piece) === '') continue;
     const marked = walk.kind === 'item' || walk.kind === 'note';
-    const kind = walk.kind === 'paragraph' && TIME.test(piece) ? 'heading' : walk.kind;
+    const kind = walk.kind === 'paragraph' && isTime(piece) ? 'heading' : walk.kind;
     walk.blocks.push({ text: marked ? walk.marker + piece.trim() : piece, kind });
     walk.marker = '';
   }
@@ -75,7 +90,7 @@ function readChildren(node: Node, walk: Walk): void {
 
 /** White space is one space; a word cut at the end of a line of the source is put together. */
 function wordsOf(text: string): string {
-  return text.replace(/\u00AD[^\S\n]{0,200}\n\s{0,200}/gu, '').replace(/\s+/gu, ' ');
+  return text.replace(/\u00AD[^\S\n]{0,200}\n\s{0,200}|\uFEFF/gu, '').replace(/\s+/gu, ' ');
 }
 
 function readChild(element: Element, walk: Walk): void {
@@ -83,8 +98,9 @@ function readChild(element: Element, walk: Walk): void {
   if (SKIPPED.has(name)) return;
   if (name === 'br' && walk.breaks) flush(walk);
   else if (name === 'br') walk.words.push('\n');
-  else if (name === 'sup') readRaised(element, walk);
-  else if (name === 'cite' && isSource(element)) readSource(element, walk);
+  else if (name === 'sup' || isRaised(element)) readRaised(element, walk);
+  else if ((name === 'cite' && isSource(element)) || (!BLOCKS.has(name) && isCaption(element)))
+    readSource(element, walk);
   else if (name === 'a' && BACK.test(element.textContent)) return;
   else if (name === 'tr' && !isLayout(element)) readRow(element, walk);
   else if (name === 'ul' || name === 'ol') readList(element, walk);
@@ -108,10 +124,8 @@ function kindOf(element: Element, walk: Walk): Block['kind'] {
     const isTitle = name === 'h1' && !walk.blocks.some((block) => block.kind === 'title');
     return isTitle && walk.blocks.length < 6 ? 'title' : 'heading';
   }
-  if (name === 'figcaption' || name === 'caption' || /\bcaption\b/iu.test(element.className)) {
-    return 'caption';
-  }
-  if (name === 'summary') return 'heading';
+  if (name === 'figcaption' || name === 'caption' || isCaption(element)) return 'caption';
+  if (name === 'summary' || LEADS.test(element.className)) return 'heading';
   // Terms and what they mean are one list.
   if ((name === 'dt' || name === 'dd') && walk.kind === 'paragraph') return 'item';
   // Outside a list: as a document that counts its items itself has them.
@@ -119,13 +133,22 @@ function kindOf(element: Element, walk: Walk): Block['kind'] {
   return name === 'p' && walk.kind === 'paragraph' && isAllBold(element) ? 'unsure' : walk.kind;
 }
 
+/** How programs for mail name what stands above a mail that is answered. */
+const LEADS = /\b(?:gmail_attr|moz-cite-prefix|yahoo_quoted_header)\b/u;
+
+/** "wp-caption-text", "thumbcaption", "photo-credit". */
+function isCaption(element: Element): boolean {
+  return /(?:^|[\s_-])(?:[a-z]*caption|(?:photo|image|picture|media)?-?credits?|gallerytext)(?:$|[\s_-])/iu.test(
+    element.className,
+  );
+}
+
 /** Of a note back to its mark. */
 const BACK = /^\s*(?:[↩↑⬆⤴]\uFE0E?\uFE0F?|\^)\s*$/u;
 
 /** Whose words a quotation set apart is, below it. */
 function isSource(element: Element): boolean {
-  const parent = (element as { readonly parentNode?: Partial<Element> }).parentNode;
-  return parent?.localName === 'blockquote';
+  return element.parentNode?.localName === 'blockquote';
 }
 
 function readSource(element: Element, walk: Walk): void {
@@ -146,6 +169,10 @@ function isAllBold(element: Element): boolean {
   return oneLine(bold) === text;
 }
 
+function isRaised(element: Element): boolean {
+  return /vertical-align\s*:\s*super/iu.test(element.getAttribute('style') ?? '');
+}
+
 /** A note's mark, a power, the "th" of an ordinal. */
 function readRaised(element: Element, walk: Walk): void {
   const text = oneLine(element.textContent);
@@ -159,6 +186,8 @@ function readRaised(element: Element, walk: Walk): void {
   walk.words.push(raisedText(text, before, note));
 }
 
+const POSTS = 'article,section,h2,h3,h4,time,[class*=time]';
+
 function readList(list: Element, walk: Walk): void {
   flush(walk);
   const outer = walk.kind;
@@ -169,6 +198,14 @@ function readList(list: Element, walk: Walk): void {
     const child = children[i];
     if (child.nodeType !== 1) continue;
     const item = child as Element;
+    // Of posts one below the other each is a text of its own.
+    if (item.querySelector(POSTS) !== null) {
+      walk.kind = outer;
+      walk.marker = '';
+      readChildren(item, walk);
+      flush(walk);
+      continue;
+    }
     walk.kind = isNote(item) || isNote(list) || outer === 'note' ? 'note' : 'item';
     walk.marker = walk.kind === 'note' ? `[${number++}] ` : numbered ? `${number++}. ` : '• ';
     readChildren(item, walk);
@@ -193,12 +230,17 @@ const LONG_CELL = 40;
 /** A table that only places paragraphs on a page. */
 function isLayout(row: Element): boolean {
   if (row.querySelector('table, h1, h2, h3') !== null) return true;
-  const filled = cellsOf(row).filter((cell) => oneLine(cell.textContent) !== '');
+  const filled = filledCells(row);
   const parted = (cell: Element): boolean =>
     cell.querySelector('p + p, div + div, br, ul, ol') !== null;
   const words = (cell: Element): number => countWords(cell.textContent);
   if (filled.length === 1) return parted(filled[0]) || words(filled[0]) > LONG_CELL;
   return filled.some((cell) => parted(cell) && words(cell) > LONG_CELL);
+}
+
+/** The cells of a row that have words. */
+export function filledCells(row: Element): Element[] {
+  return cellsOf(row).filter((cell) => oneLine(cell.textContent) !== '');
 }
 
 function cellsOf(row: Element): Element[] {

@@ -1,27 +1,11 @@
 import { Readability } from '@mozilla/readability';
+import { removeAround } from './around.js';
 import type { Block, Draft } from './block.js';
-import { oneLine } from './block.js';
-import { readElement, type Element } from './elements.js';
+import { countWords, oneLine } from './block.js';
+import { filledCells, readElement, type Element } from './elements.js';
 import { readHtmlMetadata } from './html-metadata.js';
 import { pageTree, type Page } from './page-tree.js';
 
-/** What is never part of a text. */
-const NOT_TEXT = [
-  'script,object,embed,canvas,video,audio,select,dialog,[hidden],[aria-hidden="true"]',
-  '[role=dialog],[role=alertdialog],[aria-modal=true]',
-  // What only programs read aloud, and what encyclopaedias put around their articles.
-  '.sr-only,.visually-hidden,.visuallyhidden,.screen-reader-text,.screen-reader-only',
-  '.newsletter,.newsletter-signup,.paywall,.subscribe,.subscription,.social-share,.share-buttons',
-  '.hatnote,.infobox,.navbox,.noprint,.mw-editsection,.mw-cite-backlink,.mw-jump-link,.toc,#toc',
-].join(',');
-const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
-
-/** Names of the boxes that ask for consent, and what they say. */
-const CONSENT =
-  /cookie|gdpr|ccpa|consent|onetrust|didomi|trustarc|usercentrics|sp_message|privacy-?(?:banner|notice|wall|popup|overlay)/iu;
-const CONSENT_WORDS =
-  /\b(?:we|(?:this|our) (?:web)?site|and our partners)\s+(?:\w+\s+){0,3}uses?\s+(?:\w+\s+){0,2}cookies\b/iu;
-const LONGEST_CONSENT = 1500;
 const AROUND_TEXT =
   'nav,aside,[role=navigation],[role=banner],[role=contentinfo],.author-bio,.author-box,.about-author';
 
@@ -35,37 +19,35 @@ const MARGINS = 'body>header,body>footer';
  */
 const MOST_WEIGHT = 20_000_000;
 
+/** With fewer words, on average, a cell or a paragraph is a label. */
+const LEAST_WORDS = 12;
+
 /** Readability's choice is taken where it leaves out more than this share of the page. */
 const MOST_AROUND = 0.3;
 
 /**
  * A page: the article in it, without what stands around it. The page is parsed, never run: there is no
  * window, nothing is fetched, and scripts, frames and forms are out before the text is looked at.
+ *
+ * @param whole all of it is the text, as of a mail
  */
-export function readHtml(source: string): Draft {
+export function readHtml(source: string, whole = false): Draft {
   const tree = pageTree(source);
   const warnings = tree.cutOff ? ['The page ends in the middle: it may have been cut off.'] : [];
   const metadata = readHtmlMetadata(tree.page);
-  for (const element of tree.page.querySelectorAll(NOT_TEXT)) element.remove();
-  for (const element of tree.page.querySelectorAll('[style]')) {
-    if (HIDDEN.test(element.getAttribute('style')!)) element.remove();
-  }
-  removeConsent(tree.page);
+  removeAround(tree.page);
   removeSmall(tree.page, FORMS);
-  const article = chooseArticle(tree.page, tree.weight, warnings);
-  return { blocks: withTitle(readElement(article), metadata.title ?? null), metadata, warnings };
-}
-
-/** Notices about cookies, however long: they hold no heading of the page, and are not all there is. */
-function removeConsent(page: Page): void {
-  for (const element of page.querySelectorAll('div,section,aside,p')) {
-    if (element.querySelector('h1,article,main') !== null) continue;
-    const named = CONSENT.test(`${element.className} ${element.id}`);
-    const text = named ? '' : element.textContent;
-    const says = text.length < LONGEST_CONSENT && CONSENT_WORDS.test(text.slice(0, 300));
-    if ((named || says) && oneLine(page.body.textContent) !== oneLine(element.textContent))
-      element.remove();
-  }
+  unfoldColumns(tree.page);
+  const article =
+    whole || isRowOfPosts(tree.page)
+      ? withoutMargins(tree.page)
+      : chooseArticle(tree.page, tree.weight, warnings);
+  const blocks = readElement(article);
+  return {
+    blocks: whole ? blocks : withTitle(blocks, metadata.title ?? null),
+    metadata,
+    warnings,
+  };
 }
 
 /** What holds most of the page's words becomes a plain part of it. */
@@ -86,12 +68,50 @@ function chooseArticle(page: Page, weight: number, warnings: string[]): Element 
   const found = weight <= MOST_WEIGHT ? articleOf(page) : 'too large';
   if (found === 'too large')
     warnings.push('The page is very large or deep: all of it was read, not the article alone.');
-  for (const element of page.body.querySelectorAll(AROUND_TEXT)) element.remove();
-  removeSmall(page, MARGINS);
-  const rest = page.body.textContent.length;
+  const rest = withoutMargins(page).textContent.length;
   if (found === null || found === 'too large') return page.body;
   const kept = found.textContent.length;
   return kept > 0 && kept < rest * (1 - MOST_AROUND) && whole > 0 ? found : page.body;
+}
+
+function withoutMargins(page: Page): Element {
+  for (const element of page.body.querySelectorAll(AROUND_TEXT)) element.remove();
+  removeSmall(page, MARGINS);
+  return page.body;
+}
+
+/** A table of one column only places what it holds on the page: each cell is a part of its own. */
+function unfoldColumns(page: Page): void {
+  // Those inside others first.
+  for (const table of [...page.querySelectorAll('table')].reverse()) {
+    const rows = [...table.querySelectorAll('tr')]
+      .filter((row) => row.closest('table') === table)
+      .map(filledCells);
+    const cells = rows.flat();
+    if (cells.length === 0 || rows.some((row) => row.length > 1)) continue;
+    if (countWords(table.textContent) < LEAST_WORDS * cells.length) continue;
+    const part = page.createElement('div');
+    part.append(...cells);
+    table.replaceWith(part);
+  }
+}
+
+/** Posts one after the other, as in a live report, are one text: none of them is the article. */
+function isRowOfPosts(page: Page): boolean {
+  const rows = new Map<string, { readonly posts: Set<Element>; words: number }>();
+  let all = 0;
+  for (const paragraph of page.querySelectorAll('p')) {
+    const words = countWords(paragraph.textContent);
+    const post = paragraph.parentNode;
+    if (post === null || words < LEAST_WORDS) continue;
+    all += words;
+    const kind = `${post.localName}.${post.className}`;
+    const row = rows.get(kind) ?? { posts: new Set(), words: 0 };
+    row.posts.add(post);
+    row.words += words;
+    rows.set(kind, row);
+  }
+  return [...rows.values()].some(({ posts, words }) => posts.size > 2 && words > 0.7 * all);
 }
 
 function articleOf(page: Page): Element | 'too large' | null {

@@ -1,14 +1,12 @@
-import type { TextMetadata } from '../source-text.js';
 import { oneLine, type Block, type Draft } from './block.js';
+import { readFrontMatter } from './front-matter.js';
 import type { Limits } from './limits.js';
 import { parseBlocks, TooCostly, type Token } from './markdown-parser.js';
 import { readPlainText } from './plain-text.js';
 
 /** Markdown: its structure decides what is a heading, an item, a row; front matter gives metadata. */
 export function readMarkdown(text: string, limits: Limits): Draft {
-  const matter = /^---[^\S\n]*\n([^]{0,20000}?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/u.exec(text);
-  const metadata = matter ? readFrontMatter(matter[1]) : {};
-  const rest = matter ? text.slice(matter[0].length) : text;
+  const { metadata, rest } = readFrontMatter(text);
   try {
     return { blocks: readBlocks(rest, limits), metadata, warnings: [] };
   } catch (error) {
@@ -149,50 +147,4 @@ function isPicture(tokens: readonly Token[]): boolean {
 function withoutTags(html: string): string {
   if (/^\s{0,80}<(?:script|style|iframe|!--)/iu.test(html)) return '';
   return html.replace(/<br\s?\/?>/giu, '\n').replace(/<\/?[a-z!][^<>]{0,2000}>/giu, '');
-}
-
-const KEYS: Record<string, keyof TextMetadata> = {
-  title: 'title',
-  author: 'author',
-  authors: 'author',
-  by: 'author',
-  date: 'published',
-  published: 'published',
-  publisher: 'publisher',
-  publication: 'publisher',
-  source: 'publisher',
-  url: 'url',
-  link: 'url',
-  canonical: 'url',
-  lang: 'language',
-  language: 'language',
-};
-
-/** "key: value" lines and the lists below them; more of YAML is not needed for a bibliography. */
-function readFrontMatter(matter: string): Partial<TextMetadata> {
-  const found: { -readonly [K in keyof TextMetadata]?: string } = {};
-  let key: keyof TextMetadata | undefined;
-  for (const line of matter.split('\n')) {
-    const pair = /^(\w[\w -]{0,40}):(?:\s(.*))?$/u.exec(line);
-    const item = /^\s*-\s+(?:name:\s*)?(.*)$/u.exec(line);
-    const values = pair ? listed(pair[2] ?? '') : item ? [unquote(item[1])] : [];
-    if (pair) key = KEYS[pair[1].toLowerCase()];
-    if (key === undefined) continue;
-    for (const value of values) {
-      if (value === '') continue;
-      const before = found[key];
-      if (before === undefined) found[key] = value;
-      else if (key === 'author') found.author = `${before}, ${value}`;
-    }
-  }
-  return found;
-}
-
-function listed(value: string): string[] {
-  const list = /^\[(.*)\]$/u.exec(value.trim());
-  return list ? list[1].split(',').map(unquote) : [unquote(value)];
-}
-
-function unquote(value: string): string {
-  return value.trim().replace(/^(["'])(.*)\1$/u, '$2');
 }

@@ -1,6 +1,8 @@
 import type { Paragraph, TextMetadata } from '../source-text.js';
 import { countWords, oneLine, type Block } from './block.js';
-import { findDate, type FoundDate } from './dateline.js';
+import { authorNearDate, bylineAuthor, isName, nameOf } from './byline.js';
+import { besideDates, isBesideDate, isDateless } from './date-line.js';
+import { findDate } from './dateline.js';
 import { continues, looksLikeTitle } from './sentence.js';
 import { mayBeTurn } from './transcript.js';
 
@@ -30,62 +32,48 @@ interface Line {
 const MOST_BLOCKS = 8;
 const MOST_WORDS = 45;
 
-const DATE_WORDS =
-  /^(?:first\s+)?(?:published|posted|updated|issued|released|last\s+(?:updated|modified)|date|on|at|publié(?:e)?(?:\s+le)?|mis\s+à\s+jour(?:\s+le)?|veröffentlicht|aktualisiert|stand|publicado|actualizado|pubblicato|aggiornato|publicado\s+em|gepubliceerd(?:\s+op)?|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert|udgivet|opdateret|julkaistu|päivitetty|zveřejněno|publikováno|opublikowano|közzétéve|frissítve|publicat|yayınlanma|güncelleme|δημοσιεύτηκε|опубликовано|опубліковано|обновлено|оновлено|تاريخ\s+النشر|نشر\s+في|نُشر\s+في|פורסם|diterbitkan|dipublikasikan|发布|發布|发表|更新于|入力|更新|公開|입력|수정|등록)(?![\p{L}])\s*(?:on|at)?\s*:?|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?<!\p{L})(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)(?!\p{L})|\b\d{1,2}\s?h\s?(?:\d{2})?\b|\b\d{1,2}[:.]\d{2}\s+uhr\b|(?<!\p{L})(?:à|um|a\s+las|alle|às)(?!\p{L})|(?<!\p{L})(?:at|kl|klo|om|o\s+godz|ngày)\b\.?(?=\s*\d|$)|(?<!\d)\d{1,3}[\s-]min(?:ute)?s?\.?\s+read\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b\.?|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|\b(?:GMT|UTC|BST|[ECMP][SD]?T|(?:CE|EE|WE)S?T|MSK|[IJK]ST|HKT|SGT|SAST|A[CEW][SD]T|NZ[SD]T|WIB|local\s+time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?|\bT?\d{2}:\d{2}Z?\b|\b\d{1,2}\s*[ap]m\b|(?<=\s)(?:last\s+)?(?:updated|modified|aktualisiert|mis\s+à\s+jour|actualizado|aggiornato)\b\s*:?/giu;
-/** Above many texts there is a line of no author and no full date. */
-const FURNITURE =
-  /^(?:(?:last\s+)?(?:updated|published|posted|modified)\s+(?:\d{1,2}|an?|one|yesterday|today)\b.{0,30}|\d{1,3}\s*[- ]?min(?:ute)?s?\.?\s+(?:read|lecture|lesezeit).{0,20}|(?:read|reading\s+time)\s*:?\s*\d{1,3}\s+min.{0,12}|lesezeit.{0,20}|listen\b.{0,20})$/iu;
-const BYLINE =
-  /^(?:(?:written|reported|edited|story|analysis|text|words|opinion|comment|commentary|report|interview|review)\s+)?by:?\s+(?=\p{Lu})|^authors?:\s*/iu;
-/** The same in other languages, where it may also begin a name. */
-const BYLINE_ELSEWHERE =
-  /^(?:von|par|por|di|da|door|av|af|przez|od|autor(?:in)?:|auteure?:|autore:)\s+(?=\p{Lu})/iu;
-/** "홍길동 기자", "记者 王小明", "بقلم أحمد مثال": names in scripts without capitals. */
-const REPORTER =
-  /^(?:(\p{Lo}{2,12})\s?(?:기자|특파원|記者|记者)|(?:记者|記者|作者|撰文|文)\s*[:：/／]?\s*(\p{Lo}{2,12})|(?:بقلم|كتبت?|نویسنده|מאת)\s*:?\s+([\p{L}\p{M}'’־-]+(?:\s[\p{L}\p{M}'’־-]+){0,4}))$/u;
-/** Dates of a calendar that is not reckoned into the common one. */
-const OTHER_CALENDAR =
-  /^\p{Nd}{1,2}\s+(?:فروردین|اردیبهشت|خرداد|تیر|مرداد|شهریور|مهر|آبان|آذر|دی|بهمن|اسفند|محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال|ذو)(?:\s+\p{L}+)?\s+\p{Nd}{4}(?:\s*هـ)?$/u;
+/** A first line may be a byline by its words alone; a headline begins like one in many languages. */
+const BYLINE_WORD = /^(?:\p{L}+\s)?by:?\s|^authors?:/iu;
+
 /** Of what is said of an author at the foot of the page. */
 const NOTE_MARKS =
   /(?<=\p{L})(?:\[[^\]\s]{1,5}\]|[*†‡§\u00B9\u00B2\u00B3\u2070-\u2079])+(?=[\s,]|$)/gu;
-const PARTICLE = new Set([
-  'de',
-  'da',
-  'van',
-  'von',
-  'der',
-  'den',
-  'al',
-  'bin',
-  'ibn',
-  'and',
-  'la',
-  'le',
-  'du',
-  'di',
-  'el',
-]);
 
 /**
  * Finds what stands above the body: everything down to the last byline or date among the first
  * blocks, and a title even where neither follows it.
  *
  * @param known what the file says of itself beside the text
+ * @param headed author and date stand in a head of the file's own: from the first sentence on it is the body
  */
-export function findOpening(blocks: readonly Block[], known: Partial<TextMetadata>): Opening {
+export function findOpening(
+  blocks: readonly Block[],
+  known: Partial<TextMetadata>,
+  headed = false,
+): Opening {
   const read: Line[][] = [];
   let length = 0;
+  let dated = false;
+  let prose = false;
   for (let i = 0; i < Math.min(MOST_BLOCKS, blocks.length); i++) {
     const block = blocks[i];
     if (block.kind === 'item' || block.kind === 'row' || block.turn || block.text.length > 600)
       break;
     const lines = readLines(block, i === 0, known.author ?? null);
+    if (headed && (block.kind === 'heading' || lines.some(({ kind }) => kind === 'prose'))) break;
     read.push(lines);
-    const settled = lines.some((line) => line.kind === 'date' || line.kind === 'byline');
-    // Below a title that has its date above it.
-    const named = lines.length === 1 && lines[0].kind === 'name' && length > 0 && i <= length + 1;
-    if ((settled || named) && lines.every((line) => line.kind !== 'prose')) length = i + 1;
+    const settled =
+      lines.some((line) => line.kind === 'date' || line.kind === 'byline') ||
+      // A name below the date, or below a title that has its date above it.
+      (dated &&
+        (length === i || (length === i - 1 && lines.length === 1)) &&
+        lines.every((line) => line.kind === 'name'));
+    // A second date below a paragraph is that of a post, or of what is quoted.
+    const again = dated && prose && lines.every((line) => line.kind === 'date');
+    if (again) break;
+    dated ||= lines.some((line) => line.date !== null);
+    prose ||= dated && lines.some((line) => line.kind === 'prose');
+    if (settled && lines.every((line) => line.kind !== 'prose')) length = i + 1;
     if (countWords(block.text, MOST_WORDS + 1) > MOST_WORDS) break;
   }
   const first = blocks[0];
@@ -140,17 +128,16 @@ function settle(blocks: readonly Block[], read: readonly Line[][]): Opening {
     }
   });
   // A name alone above a date ("James Cogan", blank line, "27 April 2018") is a byline.
+  const isDate = (i: number): boolean => pieces[i]?.kind === 'date';
   const named = pieces.findIndex(
-    (piece, i) =>
-      piece.kind === 'heading' &&
-      isName(nameOf(piece.text)) &&
-      (pieces[i + 1]?.kind === 'date' ||
-        pieces[i - 1]?.kind === 'date' ||
-        (pieces[i - 1]?.kind === 'title' && pieces[i - 2]?.kind === 'date')),
+    ({ text, kind }, i) =>
+      kind === 'heading' &&
+      (isDate(i + 1) || isDate(i - 1) || (pieces[i - 1]?.kind === 'title' && isDate(i - 2))) &&
+      authorNearDate(text) !== null,
   );
   if (author === null && named >= 0) {
     const { text } = pieces[named];
-    author = nameOf(text);
+    author = authorNearDate(text);
     pieces[named] = { text, kind: 'byline' };
   }
   return { pieces, length: blocks.length, title, author, published };
@@ -164,7 +151,7 @@ function isKicker(text: string, blocks: readonly Block[], i: number): boolean {
     countWords(text, 3) <= 2 &&
     countWords(next.text, 4) > 3 &&
     !findDate(next.text) &&
-    !BYLINE.test(next.text)
+    authorNearDate(oneLine(next.text)) === null
   );
 }
 
@@ -191,6 +178,11 @@ function readLines(block: Block, isFirst: boolean, author: string | null): Line[
     );
 }
 
+/** Whether a line is a date, with a time, or says when something was published, and nothing else. */
+export function isDateLine(text: string): boolean {
+  return findDate(text) !== null && readLine(text, false).kind === 'date';
+}
+
 function readLine(text: string, isFirst: boolean): Line {
   const line = (kind: Line['kind'], author: string | null, date: string | null): Line => ({
     text,
@@ -199,74 +191,26 @@ function readLine(text: string, isFirst: boolean): Line {
     date,
   });
   const words = countWords(text, 21);
-  const found = words <= 20 ? findDate(text) : null;
-  if (words <= 20 && found === null && (FURNITURE.test(text) || OTHER_CALENDAR.test(text)))
-    return line('date', null, null);
-  const rest = (found ? withoutDates(text, found) : text)
-    .replace(found ? DATE_WORDS : /^$/u, ' ')
+  if (words > 20) return line(looksLikeTitle(text) ? 'other' : 'prose', null, null);
+  const found = findDate(text);
+  if (found === null && isDateless(text)) return line('date', null, null);
+  const rest = (found ? besideDates(text, found) : text)
     .replace(NOTE_MARKS, '')
-    .replace(/^[\s,.|•·—–()[\]/-]+|[\s,|•·—–()[\]/-]+$/gu, '');
-  const author = BYLINE.test(rest) && words <= 16 ? authorOf(rest.replace(BYLINE, '')) : null;
-  if (author !== null) return line('byline', author, found?.date ?? null);
-  const elsewhere = BYLINE_ELSEWHERE.test(rest) ? authorOf(rest.replace(BYLINE_ELSEWHERE, '')) : '';
-  if (!isFirst && isName(elsewhere)) return line('byline', elsewhere, found?.date ?? null);
-  const reporter = isFirst ? undefined : REPORTER.exec(rest)?.slice(1).find(Boolean);
-  if (reporter !== undefined) return line('byline', reporter, found?.date ?? null);
-  if (found && (rest === '' || (!isFirst && isBesideDate(rest, text)))) {
-    return line('date', null, found.date);
+    .replace(/^[\s,.|•·—–()[\]/:：-]+|[\s,|•·—–()[\]/:：-]+$/gu, '');
+  const author = isFirst && !BYLINE_WORD.test(rest) ? null : bylineAuthor(rest);
+  if (author !== null && words <= 16) return line('byline', author, found?.date ?? null);
+  if (found) {
+    const name = withoutPlace(nameOf(rest));
+    if (!isFirst && isName(name) && words <= 12) return line('byline', name, found.date);
+    if (rest === '' || (!isFirst && isBesideDate(rest, text, found)))
+      return line('date', null, found.date);
   }
-  const name = withoutPlace(nameOf(rest));
-  if (found && !isFirst && isName(name) && words <= 12) return line('byline', name, found.date);
-  if (!isFirst && isName(text)) return line('name', text, null);
   // "Ann Example in Velm".
-  const reporterName = withoutPlace(text);
-  if (!isFirst && reporterName !== text && isName(reporterName))
-    return line('name', reporterName, null);
+  const name = withoutPlace(text);
+  if (!isFirst && isName(name)) return line('name', name, null);
   return line(looksLikeTitle(text) ? 'other' : 'prose', null, null);
 }
 
 function withoutPlace(line: string): string {
   return line.replace(/\s+in\s+\p{Lu}[\p{L}\s]{1,40}$/u, '');
-}
-
-/** Before what the line says of the one who wrote: "Ann Example, Harbour correspondent". */
-function nameOf(line: string): string {
-  return line.split(/\s+[|•·—–-]\s+|,\s/u)[0];
-}
-
-/** A line may say when a text was published and when it was changed. */
-function withoutDates(text: string, first: FoundDate): string {
-  let rest = text;
-  let found: FoundDate | null = first;
-  for (let count = 0; found !== null && count < 3; count++) {
-    rest = rest.slice(0, found.start) + ' ' + rest.slice(found.end);
-    found = findDate(rest);
-  }
-  return rest;
-}
-
-/** "Seoul", "Pazartesi", "kl": a place, a day of the week, what is said of a time; no sentence. */
-function isBesideDate(rest: string, line: string): boolean {
-  return rest.length < 30 && countWords(rest, 3) <= 1 && !/[!?:;]/u.test(line) && !isVerb(line);
-}
-
-/** A full stop after a word: a sentence, however short. */
-function isVerb(line: string): boolean {
-  return /\p{L}{5}\.$/u.test(line);
-}
-
-/** Two to five words with capitals and nothing but letters: how a name is written. */
-function isName(text: string): boolean {
-  const words = text.split(' ', 9);
-  return (
-    words.length >= 2 &&
-    words.length <= 8 &&
-    text.length <= 80 &&
-    words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2 &&
-    words.every((word) => PARTICLE.has(word) || /^\p{Lu}[\p{L}\p{M}.'’-]*,?$/u.test(word))
-  );
-}
-
-function authorOf(text: string): string {
-  return text.replace(/\s+(?:in|at)\s+\p{Lu}.*$|\s*[|•·].*$|,\s.*$|\s+[—–-]\s.*$/u, '').trim();
 }

@@ -1,10 +1,14 @@
 import type { Block, Draft } from './block.js';
 import { findDate } from './dateline.js';
+import { unframed } from './gutenberg.js';
 import { runningLines } from './running-lines.js';
 import { closes } from './sentence.js';
 
 /** Longer lines than this are paragraphs, not lines of a hard-wrapped text. */
 const LONGEST_WRAPPED = 160;
+
+/** Few lines of a hard-wrapped text are so long. */
+const LONG_LINE = 90;
 
 const BULLET = /^\s{0,12}(?:[-*+•‣▪◦·–—]|\(?\d{1,3}[.)]|\(?\p{Ll}\))\s+(?=\S)/u;
 
@@ -15,10 +19,11 @@ const NUMBERED = /^\s{0,20}(\d{1,3})(?:\s{2,}|\t|$)/u;
 const DASHED = /^\s{0,12}[—–-]\s+(?=\S)/u;
 
 /** A line of signs that parts what stands above from what stands below it. */
-const RULE = /^\s{0,80}(?:[=_*~#+.•·–—-]\s{0,3}){3,200}$/u;
+const RULE = /^\s{0,80}(?:[=_*~#+.•·–—-]\s{0,12}){3,200}$/u;
 
 /** Plain text: blank lines and form feeds end a block; in a text without them, indents and long lines do. */
-export function readPlainText(text: string): Draft {
+export function readPlainText(written: string): Draft {
+  const { text, metadata } = unframed(written);
   const pages = text.split(/[\f\v]/u).map((page) => withoutNumbers(page.split('\n')));
   const dialogue = isDialogue(pages.flat());
   const running = runningLines(pages.map((page) => page.map((text) => ({ text }))));
@@ -34,7 +39,7 @@ export function readPlainText(text: string): Draft {
     }
     readLines(lines, blocks, dialogue);
   });
-  return { blocks, metadata: {}, warnings: [] };
+  return { blocks, metadata, warnings: [] };
 }
 
 /** Lines of a deposition or a draft are counted in front of them, anew on each page. */
@@ -63,7 +68,7 @@ function isDialogue(lines: readonly string[]): boolean {
 function readLines(lines: readonly string[], blocks: Block[], dialogue: boolean): void {
   if (lines.length === 0) return;
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
-  const wrapped = longest <= LONGEST_WRAPPED;
+  const wrapped = longest <= LONGEST_WRAPPED && !areParagraphs(lines, longest);
   const indented = lines.length > 2 && wrapped && hasIndents(lines);
   let current: string[] = [];
   let item = false;
@@ -89,6 +94,15 @@ function readLines(lines: readonly string[], blocks: Block[], dialogue: boolean)
     current.push(bullet ? bulletLine(line) : line.trim());
   });
   flush();
+}
+
+/** Where every line ends as a sentence does, lines are no pieces of one. */
+function areParagraphs(lines: readonly string[], longest: number): boolean {
+  return (
+    lines.length > 2 &&
+    longest > LONG_LINE &&
+    lines.slice(1).every((line) => closes(line.trimEnd()))
+  );
 }
 
 function isBullet(line: string, before: string | undefined, inList: boolean): boolean {

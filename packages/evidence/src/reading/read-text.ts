@@ -3,6 +3,7 @@ import { ReadError, type SourceText } from '../source-text.js';
 import type { Draft } from './block.js';
 import { Cleaner } from './characters.js';
 import { composeText } from './compose.js';
+import { declaredCharset } from './declared-charset.js';
 import { decodeText, type Names } from './encoding.js';
 import { detectFormat, latin } from './format.js';
 import { LIMITS, megabytes, type Limits } from './limits.js';
@@ -115,16 +116,4 @@ async function withinStack<T>(work: () => Promise<T>): Promise<T> {
       'Save the text as plain text.',
     );
   }
-}
-
-/** The character set a page names in its head. */
-function declaredCharset(start: string): string | null {
-  const head = start.replace(/\0/gu, '').replace(/<!--[^]*?(?:-->|$)/gu, '');
-  return (
-    /<meta[\s/][^>]{0,400}?(?<=[\s/;"'])charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})/iu.exec(
-      head,
-    )?.[1] ??
-    /^\s{0,99}<\?xml[^>]{0,200}?encoding\s?=\s?["']([\w.:-]{2,40})/iu.exec(head)?.[1] ??
-    null
-  );
 }

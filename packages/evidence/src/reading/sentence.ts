@@ -37,8 +37,13 @@ export function continues(text: string, next: string, loose: boolean): boolean {
   return loose && text.length > 80 && countWords(text, 15) >= 15;
 }
 
+/** "CHAPTER I.", whose point ends no sentence. */
+const CHAPTER =
+  /^(?:chapter|part|book|section|kapitel|chapitre|cap[íi]tulo|capitolo|глава|розділ)\s+(?:[ivxlc]{1,8}|\d{1,3})\.(?:\s[^.]{1,80}\.?)?$/iu;
+
 /** A short line that does not end as a sentence does. */
 export function looksLikeHeading(text: string): boolean {
+  if (text.length <= 110 && CHAPTER.test(text)) return true;
   return (
     text.length <= 110 &&
     /^["'“‘«(]?[\p{Lu}\p{Lo}\d]/u.test(text) &&

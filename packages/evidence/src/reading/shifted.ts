@@ -25,6 +25,8 @@ export function raisedText(text: string, before: string, note = false): string {
   const mark = text.trim();
   if (/^\[.{1,6}\]$/u.test(mark)) return mark;
   if (note && /^[\p{L}\p{N}*†‡§]{1,5}$/u.test(mark)) return `[${mark}]`;
+  // "treaty^a", not "2^e", "n^o" or "XIX^e".
+  if (/^[a-z]$/u.test(mark) && /\p{Ll}{3}[.,;:!?"'”’»)]?$/u.test(before)) return `[${mark}]`;
   if (/^\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,9}$/u.test(mark) && endsAsNoted(before)) {
     return mark.replace(/\d+/gu, '[$&]').replace(/\]\s?[,;]\s?\[/gu, '][');
   }

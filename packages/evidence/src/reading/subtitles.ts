@@ -36,7 +36,9 @@ export function readSubtitles(written: string): Draft {
   let end = 0;
   let shown = '';
   const flush = (): void => {
-    if (current.length > 0) blocks.push({ text: current.join('\n'), kind: 'paragraph' });
+    // Nobody writes a title as a cue.
+    const first = blocks.length === 0 ? { turn: true } : {};
+    if (current.length > 0) blocks.push({ text: current.join('\n'), kind: 'paragraph', ...first });
     current = [];
   };
   for (const cue of text.split(/\n\s*\n/u)) {

@@ -10,20 +10,24 @@ const CODE = new RegExp(
 /** Only white space has to part words from the colon that ends a name where the script has capitals. */
 const WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}_.'’/&-]*|\d{1,2}|of|the|and|de|van|von|al|bin)`;
 const NAME = String.raw`${WORD}(?:\s+${WORD}){0,4}`;
-const APART = String.raw`(?:\s*[([（【][^()[\]（）\n]{1,60}[)\]）】])?`;
+const APART = String.raw`(?:\s*[([（【][^()[\]（）\n]{1,60}[)\]）】]){0,2}`;
+/** What a speaker is, or for whom: "Ann Example, The Gazette:". */
+const OFFICE = String.raw`(?:,\s[^:：,.\n]{2,60})?`;
 /** How a line may begin that somebody speaks; the first group is the speaker. */
 const SPEAKERS = [
   // "Q:", "THE CHAIR:", "Ann Example (Gazette):".
-  new RegExp(String.raw`^(${NAME}${APART})\s*(?::\s+|：\s*)(?=\S)`, 'u'),
+  new RegExp(String.raw`^(${NAME}${OFFICE}${APART})\s*(?::\s+|：\s*)(?=\S)`, 'u'),
   // "记者：", "المذيع:".
   new RegExp(
     String.raw`^(\p{Lo}[\p{Lo}\p{M}\p{N}·・]{0,11}(?:\s\p{Lo}[\p{Lo}\p{M}\p{N}]{0,11}){0,2}${APART})\s*(?::\s+|：\s*)(?=\S)`,
     'u',
   ),
-  // "Q. When …", "Q  When …".
-  /^([QAFR])(?:\.\s+|\s{2,}|\t)(?=\S)/u,
+  // "Q. When …", "Q2. When …", "Q  When …", "Pregunta. …".
+  /^([QAFRPODVSC]|В|О|П|Question|Answer|Frage|Antwort|Pregunta|Respuesta|Domanda|Risposta|Pergunta|Resposta|Вопрос|Ответ)\d{0,3}(?:[.)]\s+|\s{2,}|\t)(?=\S)/u,
   // "Mr. SMITH of Velm. I yield", "The PRESIDENT. …".
   /^((?:Mr|Ms|Mrs|Miss|Dr|The|Senator|Mme|M)\.?\s+\p{Lu}[\p{Lu}'’-]+(?:\s+[\p{L}'’-]{1,20}){0,4})\.(?:\s+|—)(?=\S)/u,
+  // "CHAIRMAN EXAMPLE. Good morning", "ANN EXAMPLE – When …".
+  /^((?:\p{Lu}[\p{L}'’-]*\.?\s+){1,3}\p{Lu}[\p{Lu}'’-]{2,})(?:\.\s+|\s[–—-]\s)(?=\S)/u,
   // "<ann> Hello".
   /^<([^<>\s]{1,30})>\s+(?=\S)/u,
 ];
@@ -82,6 +86,9 @@ function isDialogue(lines: readonly string[], small: boolean): boolean {
       turns >= lines.length / 3 &&
       speakers.size <= turns / 2
     );
+  // Lines of a bibliography begin with many initials.
+  const letters = [...speakers.keys()].filter((speaker) => speaker.length === 1).length;
+  if (letters > 2 && letters === speakers.size) return false;
   const again = [...speakers.values()].some((count) => count > 1);
   return (
     turns >= FEWEST_TURNS && again && speakers.size <= 0.8 * turns && turns >= lines.length / 15
@@ -104,7 +111,9 @@ function speakerOf(line: string, small: boolean): string | null {
   const words = line.trim().slice(0, 200).replace(CODE, '');
   for (const form of small ? [...SPEAKERS, SMALL] : SPEAKERS) {
     const speaker = form.exec(words)?.[1];
-    if (speaker !== undefined) return speaker.replace(/\s*[([（【].*/u, '');
+    // Questions and answers may be counted.
+    if (speaker !== undefined)
+      return speaker.replace(/\s*[([（【].*/u, '').replace(/^(\p{Lu})\d{1,3}$/u, '$1');
   }
   return null;
 }

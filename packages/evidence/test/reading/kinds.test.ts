@@ -113,7 +113,29 @@ const TURNS: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+const MORE_TURNS: readonly string[] = [
+  'CHAIRMAN EXAMPLE. Good morning.|Senator OTHER. Thank you.|CHAIRMAN EXAMPLE. Go on.',
+  'ANN EXAMPLE – When?|BOB OTHER – In May.|ANN EXAMPLE – Why?',
+  'Q1: When?|A1: In May.|Q2: Why?|A2: Nobody knows.',
+  'Q1. When?|A1. In May.|Q2. Why?|A2. Nobody knows.',
+  'Pregunta. ¿Cuándo?|Respuesta. En mayo.|P. ¿Por qué?|R. Nadie lo sabe.|P. ¿Y ahora?|R. Nada.',
+  'The Prime Minister (Ann Example): I thank the House.|Bob Other (Velm) (Lab): When?|The Prime Minister: In May.|Bob Other: Why?',
+  'Ann Example, The Gazette: When?|Bob Other, owner: In May.|Ann Example, The Gazette: Why?|Bob Other, owner: Nobody knows.',
+];
+
 describe('the turns of speakers', () => {
+  it.each(MORE_TURNS)('%s', async (lines) => {
+    const turns = lines.split('|');
+    const { shown } = await read('t.txt', `Hearing of 3 May\n\n${turns.join('\n')}`);
+    expect(shown.slice(1)).toEqual(turns.map((turn, i) => `${i + 1} body ${turn}`));
+  });
+
+  it('are not the initials of a bibliography', async () => {
+    const works = ['A. Example, Cranes', 'P. Other, Yards', 'S. Third, Docks', 'A. Example, Boats'];
+    const { shown } = await read('t.txt', `Works of 3 May\n\n${works.join('\n')}`);
+    expect(shown.slice(1)).toEqual([`1 body ${works.join(' ')}`]);
+  });
+
   it.each(TURNS)('in %s: %s', async (name, lines, turns) => {
     const { shown } = await read(name, `Hearing of 3 May\n\n${lines.replaceAll('|', '\n')}`);
     const expected = (turns === 'same' ? lines : turns).split(/\|+/u);
@@ -162,7 +184,32 @@ describe('subtitles', () => {
   });
 });
 
+describe('the first cue', () => {
+  it.each([
+    [
+      'a.vtt',
+      'WEBVTT\n\n00:01.000 --> 00:04.000\n<v.loud Ann Example>When does it decide?</v>',
+      'Ann Example: When does it decide?',
+    ],
+    [
+      'a.srt',
+      '1\n00:00:01,000 --> 00:00:02,000\n(ANN) When does it\ndecide?',
+      '(ANN) When does it decide?',
+    ],
+  ])('of %s is no title', async (name, cue, said) => {
+    const times = name === 'a.srt' ? '00:00:03,000 --> 00:00:04,000' : '00:03.000 --> 00:04.000';
+    const { shown } = await read(name, `${cue}\n\n${times}\nBOB: In May.\n`);
+    expect(shown).toEqual([`1 body ${said}`, '2 body BOB: In May.']);
+  });
+});
+
 describe('lines', () => {
+  it('that all end as sentences do are paragraphs', async () => {
+    const line = `${LONG} ${SHORT}`;
+    const { shown } = await read('a.txt', `The talks\n${[line, line, line].join('\n')}`);
+    expect(shown).toEqual(['0 title The talks', ...[1, 2, 3].map((n) => `${n} body ${line}`)]);
+  });
+
   it.each([
     [
       '谈判\n\n岛议会将于五月投票表决。如果没有补贴，航\n线将关闭。',

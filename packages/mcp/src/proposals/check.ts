@@ -183,6 +183,7 @@ const SPOKEN: Readonly<Record<Proposal['kind'], boolean>> = {
   says: true,
   happened: false,
   'left out': false,
+  element: false,
 };
 
 /** Who says it: as the source names them, else the actor. */
