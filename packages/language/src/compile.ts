@@ -1,21 +1,10 @@
 import type {
   Actor,
   Agreement,
-  Claim,
   Commitment,
   ConflictModel,
-  Consequence,
-  Deadline,
-  Event,
-  Extreme,
-  LeftOut,
-  NamedState,
   Option,
-  Perception,
-  Relation,
-  Scenario,
   Situation,
-  Source,
 } from '@standoff/model';
 import { CHANCE, MODEL_SCHEMA, modelAsOf, withConsequences } from '@standoff/model';
 import { checkWhole } from './checks.js';
@@ -24,23 +13,13 @@ import { readActor } from './elements/actor.js';
 import { readAgreement } from './elements/agreement.js';
 import { readChance } from './elements/chance.js';
 import { readChoice } from './elements/choice.js';
-import { readClaim } from './elements/claim.js';
 import { readCommitment, type Defined } from './elements/commitment.js';
-import { readConsequence } from './elements/consequence.js';
 import { readCannotMove, readConstraint } from './elements/constraint.js';
-import { readDeadline } from './elements/deadline.js';
-import { readEvent } from './elements/event.js';
-import { readExtreme } from './elements/extreme.js';
 import { readGraph } from './elements/graph.js';
 import { historyOf, withHistories, type History } from './elements/history.js';
-import { readLeftOut } from './elements/left-out.js';
-import { readPerception } from './elements/perception.js';
-import { readRelation } from './elements/relation.js';
-import { readScenario } from './elements/scenario.js';
 import { readSituation } from './elements/situation.js';
-import { readSource } from './elements/source.js';
-import { readState } from './elements/state.js';
 import type * as ast from './generated/ast.js';
+import { isPlain, PlainElements } from './plain-elements.js';
 import { rangeOf } from './positions.js';
 import type { Reporter } from './reporter.js';
 
@@ -54,37 +33,28 @@ const NAMED_APART: ReadonlySet<string> = new Set(['Situation', 'Choice', 'Chance
 export function compile(document: ast.Document, reporter: Reporter): ConflictModel | null {
   const context = new Context(document, reporter);
   const situation = onlySituation(document, context);
-  const sources: Source[] = [];
   const actors: Actor[] = [];
   const ownOptions = new Map<string, Option[]>();
   const agreements: Agreement[] = [];
   const acts: Agreement[] = [];
   const consents = new Map<string, Option[]>();
   const votes = new Map<string, Option[]>();
-  const scenarios: Scenario[] = [];
-  const states: NamedState[] = [];
-  const perceptions: Perception[] = [];
-  const extremes: Extreme[] = [];
-  const claims: Claim[] = [];
-  const relations: Relation[] = [];
-  const events: Event[] = [];
-  const leftOut: LeftOut[] = [];
-  const consequences: Consequence[] = [];
-  const deadlines: Deadline[] = [];
   const chances: Option[] = [];
   const graphs: Option[] = [];
   const commitments: ast.Commitment[] = [];
+  const plain = new PlainElements();
 
   for (const element of document.elements) {
     // A second element of the same name has been reported; what it says would only confuse.
     if ('name' in element && !NAMED_APART.has(element.$type)) {
       if (element.name !== undefined && !context.names.owns(element)) continue;
     }
+    if (isPlain(element)) {
+      plain.add(element, context);
+      continue;
+    }
     switch (element.$type) {
       case 'Situation':
-        break;
-      case 'Source':
-        sources.push(readSource(element, context));
         break;
       case 'Actor': {
         const read = readActor(element, context);
@@ -105,44 +75,12 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
       case 'Commitment':
         commitments.push(element);
         break;
-      case 'Scenario':
-        scenarios.push(readScenario(element, context));
-        break;
-      case 'NamedState':
-        states.push(readState(element, context));
-        break;
-      case 'Extreme':
-        extremes.push(readExtreme(element, context));
-        break;
-      case 'Claim':
-        claims.push(readClaim(element, context));
-        break;
-      case 'Relation':
-        relations.push(readRelation(element, context));
-        break;
-      case 'Event':
-        events.push(readEvent(element, `event-${events.length + 1}`, context));
-        break;
-      case 'LeftOut':
-        leftOut.push(readLeftOut(element, context));
-        break;
-      case 'Perception':
-        perceptions.push(readPerception(element, context));
-        break;
       case 'CannotMove':
         readCannotMove(element, null, context);
         break;
       case 'Chance':
         if (context.names.optionsOf(CHANCE).get(element.name)?.node === element)
           chances.push(readChance(element, context));
-        break;
-      case 'Deadline':
-        deadlines.push(readDeadline(element, `deadline-${deadlines.length + 1}`, context));
-        break;
-      case 'Consequence':
-        consequences.push(
-          readConsequence(element, `consequence-${consequences.length + 1}`, context),
-        );
         break;
       case 'Choice':
         if (element.graph) {
@@ -172,6 +110,8 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
   for (const option of options) byOwner.get(option.owner)?.push(option.id);
 
   if (situation === null) return null;
+  const { sources, scenarios, states, perceptions, extremes, claims, relations, events, ...more } =
+    plain.lists;
   const written: ConflictModel = {
     schema: MODEL_SCHEMA,
     situation,
@@ -194,9 +134,7 @@ export function compile(document: ast.Document, reporter: Reporter): ConflictMod
     relations,
     events,
     ...(context.allowed.length === 0 ? {} : { allowed: context.allowed }),
-    ...(consequences.length === 0 ? {} : { consequences }),
-    ...(deadlines.length === 0 ? {} : { deadlines }),
-    ...(leftOut.length === 0 ? {} : { leftOut }),
+    ...more,
   };
   checkWhole(written, document, context);
   return modelAsOf(withConsequences(withHistories(written, histories)), situation.asOf);

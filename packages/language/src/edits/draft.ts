@@ -211,6 +211,45 @@ function isAct(node: AstNode): boolean {
   return actor?.acts !== undefined;
 }
 
+/** The next number of a kind, from 1. */
+type Next = (kind: string) => number;
+
+/** The id that the compiler gives an element, by its kind; null: it has none, and is found by its place. */
+const ID_OF: {
+  readonly [Kind in ast.Element['$type']]:
+    | ((node: Extract<ast.Element, { readonly $type: Kind }>, next: Next) => string | undefined)
+    | null;
+} = {
+  Situation: ({ name }) => name,
+  Source: ({ name }) => name,
+  Actor: ({ name }) => name,
+  Agreement: ({ name }) => name,
+  Scenario: ({ name }) => name,
+  NamedState: ({ name }) => name,
+  Claim: ({ name }) => name,
+  Commitment: ({ kind, name }, next) => {
+    // One with a name is counted too.
+    const n = next(kind);
+    return name ?? `${kind}-${n}`;
+  },
+  Event: (_, next) => `event-${next('event')}`,
+  Constraint: (_, next) => `constraint-${next('constraint')}`,
+  Chance: ({ name }) => `chance.${name}`,
+  Consequence: (_, next) => `consequence-${next('consequence')}`,
+  Deadline: (_, next) => `deadline-${next('deadline')}`,
+  LeftOut: (_, next) => `left-out-${next('left-out')}`,
+  Choice: ({ name }) => `choice-${name}`,
+  CannotMove: ({ can }, next) =>
+    can ? `can-move-${next('can-move')}` : `cannot-move-${next('cannot-move')}`,
+  Extreme: null,
+  Perception: null,
+  Relation: null,
+};
+
+function isElement(node: AstNode): node is ast.Element {
+  return node.$type in ID_OF;
+}
+
 /** The ids of everything that has one, as the compiler gives them. */
 export function idsOf(document: ast.Document): Map<string, AstNode> {
   const ids = new Map<string, AstNode>();
@@ -220,65 +259,23 @@ export function idsOf(document: ast.Document): Map<string, AstNode> {
     count.set(kind, n);
     return n;
   };
-  const put = (id: string, node: AstNode): void => {
-    if (!ids.has(id)) ids.set(id, node);
+  const put = (id: string | undefined, node: AstNode): void => {
+    if (id !== undefined && !ids.has(id)) ids.set(id, node);
   };
   for (const node of AstUtils.streamAllContents(document)) {
-    switch (node.$type) {
-      case 'Source':
-      case 'Actor':
-      case 'Agreement':
-      case 'Scenario':
-      case 'NamedState':
-      case 'Claim':
-        put((node as ast.Actor).name, node);
-        break;
-      case 'Situation':
-        if ((node as ast.Situation).name !== undefined) put((node as ast.Situation).name!, node);
-        break;
-      case 'Commitment': {
-        const { kind, name } = node as ast.Commitment;
-        const n = next(kind);
-        put(name ?? `${kind}-${n}`, node);
-        break;
-      }
-      case 'Option':
-        put(`${ownerOf(node)}.${(node as ast.Option).name}`, node);
-        if (isAct(node)) put((node as ast.Option).name, node);
-        break;
-      case 'Event':
-        put(`event-${next('event')}`, node);
-        break;
-      case 'Constraint':
-        put(`constraint-${next('constraint')}`, node);
-        break;
-      case 'Chance':
-        put(`chance.${(node as ast.Chance).name}`, node);
-        break;
-      case 'Consequence':
-        put(`consequence-${next('consequence')}`, node);
-        break;
-      case 'Deadline':
-        put(`deadline-${next('deadline')}`, node);
-        break;
-      case 'LeftOut':
-        put(`left-out-${next('left-out')}`, node);
-        break;
-      case 'Choice':
-        put(`choice-${(node as ast.Choice).name}`, node);
-        break;
-      case 'CannotMove':
-        if ((node as ast.CannotMove).can) put(`can-move-${next('can-move')}`, node);
-        else put(`cannot-move-${next('cannot-move')}`, node);
-        break;
-      case 'Statement': {
-        const picture = AstUtils.getContainerOfType(
-          node,
-          (n): n is ast.Perception => n.$type === 'Perception',
-        );
-        const holder = picture ? `${picture.actor}>${picture.of}` : ownerOf(node);
-        put(`${holder}.${next(`of ${holder}`)}`, node);
-      }
+    if (isElement(node)) {
+      const idOf = ID_OF[node.$type] as ((node: ast.Element, next: Next) => string) | null;
+      if (idOf !== null) put(idOf(node, next), node);
+    } else if (node.$type === 'Option') {
+      put(`${ownerOf(node)}.${(node as ast.Option).name}`, node);
+      if (isAct(node)) put((node as ast.Option).name, node);
+    } else if (node.$type === 'Statement') {
+      const picture = AstUtils.getContainerOfType(
+        node,
+        (n): n is ast.Perception => n.$type === 'Perception',
+      );
+      const holder = picture ? `${picture.actor}>${picture.of}` : ownerOf(node);
+      put(`${holder}.${next(`of ${holder}`)}`, node);
     }
   }
   return ids;
