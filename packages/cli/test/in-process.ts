@@ -7,7 +7,7 @@ import type { Run } from './built.js';
 
 export interface CallOptions {
   readonly cwd?: string;
-  readonly input?: string | Buffer;
+  readonly input?: string | Buffer | AsyncIterable<Uint8Array>;
   readonly env?: Readonly<Record<string, string>>;
   /** For both outputs: as if somebody looked at a terminal so wide. */
   readonly columns?: number;
@@ -15,6 +15,8 @@ export interface CallOptions {
   readonly seen?: (text: string) => void;
   /** The folder of the worker scripts; needed by models that are large enough for threads. */
   readonly threads?: URL;
+  /** The folder of the workbench. */
+  readonly app?: URL;
   /** What is done while `open` goes on, given what it has printed until then. */
   readonly whileOpen?: (stdout: string) => Promise<void>;
 }
@@ -46,15 +48,17 @@ export async function callWith(
   const status = await command(args, {
     cwd,
     env,
-    stdin: (async function* () {
-      yield Buffer.from(input);
-    })(),
+    stdin: typeof input === 'string' || Buffer.isBuffer(input) ? once(Buffer.from(input)) : input,
     stdout: output('stdout'),
     stderr: output('stderr'),
-    app: new URL('../dist/app/', import.meta.url),
+    app: options.app ?? new URL('../dist/app/', import.meta.url),
     threads: options.threads ?? folder,
     schemas: new URL('schemas/', folder),
     stopped: () => whileOpen?.(written.stdout) ?? Promise.resolve(),
   });
   return { status, ...written };
+}
+
+async function* once<T>(value: T): AsyncGenerator<T> {
+  yield value;
 }
