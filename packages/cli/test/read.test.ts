@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Run } from './built.js';
-import { call } from './in-process.js';
+import { call, type Run } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
 const TEXT = `Ferry talks stall

@@ -4,9 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { starter } from '../src/starter.js';
-import type { Run } from './built.js';
 import { THOROUGH } from '../../../test/thorough.js';
-import { call } from './in-process.js';
+import { call, type Run } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
 const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));

@@ -20,8 +20,7 @@ import {
   withAnchor,
 } from '@standoff/evidence/records';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Run } from './built.js';
-import { call } from './in-process.js';
+import { call, type Run } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

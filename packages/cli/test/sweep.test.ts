@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
 import { prepare, situationOf } from '@standoff/situation';
 import { QUESTIONS, robustness, type RobustnessResult } from '@standoff/questions';
 import { throughThreads } from '@standoff/sweeps';
 import { parseSituation } from '@standoff/language/parse';
-import { buildCommand, type Built } from './built.js';
-import { call } from './in-process.js';
+import { call, SWEEP_WORKER } from './in-process.js';
 
 const korea = fileURLToPath(new URL('../../../cases/korea-2018/korea.standoff', import.meta.url));
-
-let built: Built;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
 
 it('worlds shared among threads come to what one thread finds', async () => {
   // 80 worlds of 10,000 states: enough for threads where there are several processors.
   const args = ['robustness', korea, '--samples', '80', '--seed', '7', '--json'];
-  const threads = pathToFileURL(`${built.folder}${path.sep}`);
-  const { stdout, status } = await call(args, { threads });
+  const { stdout, status } = await call(args);
   expect(status).toBe(0);
   const { model } = parseSituation(readFileSync(korea, 'utf8'));
   const alone = robustness(prepare(model!), { samples: 80, seed: 7 });
@@ -46,7 +35,7 @@ it('threads that come back all at once lose nothing of one another', async () =>
   const through = throughThreads(
     { model: model!, options: {} },
     {
-      script: pathToFileURL(path.join(built.folder, 'sweep-worker.js')),
+      script: SWEEP_WORKER,
       watch: (done) => (furthest = done),
       size: 3,
     },

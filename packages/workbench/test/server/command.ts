@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inject } from 'vitest';
 import { cookieFrom } from './served.js';
-import { buildCommand, type Built, type Run } from '../../../cli/test/built.js';
-import { call } from '../../../cli/test/in-process.js';
+import { call, type Run } from '../../../cli/test/in-process.js';
 
 /** A case that `standoff open` serves. */
 interface Opened {
@@ -58,26 +60,32 @@ export function openHere(
   });
 }
 
-/** The command as it is now, with a workbench beside it. */
-export interface OpenCommand extends Built {
+/** The command as it is now in a folder of its own, where a workbench can be put beside it. */
+export interface OpenCommand {
+  readonly folder: string;
   /** Where the app has to lie, as `vite build` would put it. */
   readonly app: string;
   /** Starts `standoff open` in a process of its own, and waits for its address. */
   open(args: readonly string[], options?: { readonly uid?: number }): Promise<OpenedApart>;
+  remove(): void;
 }
 
 export function buildOpenCommand(): OpenCommand {
-  const built = buildCommand();
+  const folder = mkdtempSync(path.join(tmpdir(), 'standoff-cli-'));
+  const app = path.join(folder, 'app');
+  const built = path.join(inject('command'), 'app');
+  cpSync(inject('command'), folder, { recursive: true, filter: (file) => file !== built });
   return {
-    ...built,
-    app: path.join(built.folder, 'app'),
+    folder,
+    app,
     open: (args, { uid } = {}) =>
       openedApart(
-        spawn(process.execPath, [built.script, 'open', ...args, '--json'], {
-          env: { ...process.env, XDG_STATE_HOME: path.join(built.folder, 'state') },
+        spawn(process.execPath, [path.join(folder, 'standoff.js'), 'open', ...args, '--json'], {
+          env: { ...process.env, XDG_STATE_HOME: path.join(folder, 'state') },
           ...(uid === undefined ? {} : { uid }),
         }),
       ),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
