@@ -6,7 +6,7 @@ import { parseSituation } from '@standoff/language/parse';
 import { answerTo, QUESTIONS } from '@standoff/questions';
 import { situationOf } from '@standoff/situation';
 import { placeOf, Station, throughQueue, type Missing } from '@standoff/sweeps';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ORDERS } from '../../../scripts/orders.js';
 import { PASSWORD, postgresHere, startPostgres } from '../../../scripts/postgres.js';
 import { SCRIPT } from './apart.js';
@@ -61,9 +61,8 @@ describe.skipIf(postgresHere() === null)('a sweep on PostgreSQL', { timeout: 240
   const hasBrought = async ({ pid }: ChildProcess): Promise<boolean> =>
     Object.keys((await orders()).workers).some((name) => name.endsWith(`/${pid}`));
 
-  async function until(isSo: () => Promise<boolean>): Promise<void> {
-    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  const until = (isSo: () => Promise<boolean>): Promise<boolean> =>
+    vi.waitUntil(isSo, { interval: 20, timeout: 200_000 });
 
   it('with three workers, one killed, one slow, the server restarted, comes to what one thread does, bit for bit', async () => {
     const { count, solve } = (await QUESTIONS.robustness.cut!())(
