@@ -1,21 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { makePipe } from '../../case/test/make-pipe.js';
 import { SCRIPT } from './apart.js';
-import { call, type Run } from './in-process.js';
+import type { Run } from './in-process.js';
+import { ownPlace } from './place.js';
 
 const TEXT = 'Ferry talks stall\n\nThe council will vote on 9 May 2024.\n\nThe line may close.\n';
 const SITUATION = `situation "The ferry"
@@ -23,21 +12,12 @@ source ferry "Ferry talks stall"
 actor  Operator "The operator" { option close "Close the line" @ferry:P1 }
 `;
 
-let place: string;
-beforeEach(() => {
-  place = mkdtempSync(path.join(tmpdir(), 'standoff-hostile-'));
-  mkdirSync(at('case'));
+const place = ownPlace(({ put }) => {
   put('case/ferry.standoff', SITUATION);
   put('ferry.txt', TEXT);
   put('private.txt', 'Private\n\nWhat nobody else should read.\n');
 });
-afterEach(() => rmSync(place, { recursive: true, force: true }));
-
-const at = (name: string): string => path.join(place, name);
-const put = (name: string, content: string): void => writeFileSync(at(name), content);
-const get = (name: string): string => readFileSync(at(name), 'utf8');
-
-const run = (...args: string[]): Promise<Run> => call(args, { cwd: place });
+const { at, put, get, run } = place;
 
 /** One line that says what is wrong, perhaps one that says what to do. */
 function expectRefused({ status, stdout, stderr }: Run, message: RegExp): void {
@@ -135,7 +115,12 @@ describe('--out', () => {
       await run('report', 'case', '--out', 'ferry.txt/x.html'),
       /there is no folder|not a folder/,
     );
-    expect(readdirSync(place).sort()).toEqual(['case', 'ferry.txt', 'private.txt', 'report.html']);
+    expect(readdirSync(place.folder).sort()).toEqual([
+      'case',
+      'ferry.txt',
+      'private.txt',
+      'report.html',
+    ]);
     expect(get('report.html')).toBe('mine');
   });
 
@@ -205,7 +190,7 @@ it('what is killed while it writes, replaces or removes leaves nothing behind th
     const { signal } = spawnSync(
       process.execPath,
       ['--import', at('killer.mjs'), SCRIPT, 'format', '--write', 'case'],
-      { cwd: place, env: { ...process.env, KILL_AT: moment } },
+      { cwd: place.folder, env: { ...process.env, KILL_AT: moment } },
     );
     expect([moment, signal]).toEqual([moment, 'SIGKILL']);
     const stands = get('case/ferry.standoff');
@@ -223,7 +208,7 @@ it('two commands at once lose no word of each other', async () => {
   const started = (id: string): Promise<number | null> =>
     new Promise((resolve) => {
       const args = ['source', 'add', 'case', id, 'ferry.txt', '--declare'];
-      spawn(process.execPath, [SCRIPT, ...args], { cwd: place }).on('exit', resolve);
+      spawn(process.execPath, [SCRIPT, ...args], { cwd: place.folder }).on('exit', resolve);
     });
   const ids = ['gazette', 'courier', 'herald'];
   const codes = await Promise.all(ids.map(started));

@@ -1,30 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import {
   DAMAGED,
   pdfOfForms,
   withWrongChecksum,
 } from '../../evidence/test/reading/damaged-files.js';
 import { FILES } from '../../evidence/test/reading/five-files.js';
-import { call, type Run } from './in-process.js';
+import type { Run } from './in-process.js';
+import { ownPlace } from './place.js';
 
 const ENDINGS = { text: 'txt', markdown: 'md', html: 'html', pdf: 'pdf', docx: 'docx' } as const;
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'standoff-texts-'));
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = ownPlace();
 
 function read(name: string, bytes: Uint8Array): Promise<Run> {
-  writeFileSync(path.join(folder, name), bytes);
-  return call(['read', name, '--json'], { cwd: folder });
+  place.put(name, bytes);
+  return place.run('read', name, '--json');
 }
 
 describe('texts given to the command', () => {
@@ -32,14 +25,13 @@ describe('texts given to the command', () => {
   it('of each form are read, with their paragraphs', () => {
     const formats = Object.keys(ENDINGS) as (keyof typeof ENDINGS)[];
     const names = formats.map((format) => `dam.${ENDINGS[format]}`);
-    for (const [k, name] of names.entries())
-      writeFileSync(path.join(folder, name), FILES[formats[k]]);
+    for (const [k, name] of names.entries()) place.put(name, FILES[formats[k]]);
     const bundle = pathToFileURL(path.join(inject('command'), 'run.js')).href;
     const script = `import { run } from '${bundle}';
 for (const name of ${JSON.stringify(names)}) process.exitCode ||= await run(['read', name, '--json']);`;
-    writeFileSync(path.join(folder, 'read.mjs'), script);
+    place.put('read.mjs', script);
     const { status, stdout, stderr } = spawnSync(process.execPath, ['read.mjs'], {
-      cwd: folder,
+      cwd: place.folder,
       encoding: 'utf8',
     });
     expect([status, stderr]).toEqual([0, '']);
