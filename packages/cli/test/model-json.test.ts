@@ -7,8 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { saidBy } from '@standoff/language/print';
 import { expectSame } from '@standoff/model';
 import { starter } from '../src/starter.js';
-import type { Run } from './built.js';
-import { call } from './in-process.js';
+import { call, type Run } from './in-process.js';
 
 const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
 const folder = mkdtempSync(path.join(tmpdir(), 'standoff-model-'));

@@ -144,6 +144,7 @@ test('a text that cannot be answered is not waited for', () => {
 });
 
 test('what was read before there was a text is no text, and an answer has the model that it is about', async () => {
+  vi.useFakeTimers();
   const desk = inOneThread();
   const state = () => desk.state.getState();
   const models = new Map<number, ConflictModel | null>();
@@ -158,13 +159,15 @@ test('what was read before there was a text is no text, and an answer has the mo
     );
   desk.begin();
   desk.want('outlook', undefined);
-  await new Promise((done) => setTimeout(done, 50));
+  // All that was begun by that is done.
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(state()).toMatchObject({ version: 0, read: 0, model: null });
   desk.read(text);
   await current(1);
   desk.read(text.replace('situation "Chicken"', 'situation "Hawk and dove"'));
   await current(2);
   desk.close();
+  vi.useRealTimers();
   const told = seen.filter(({ answers }) => answers['outlook']?.result);
   for (const { answers } of told)
     expect(answers['outlook'].model).toBe(models.get(answers['outlook'].version));

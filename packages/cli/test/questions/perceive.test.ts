@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../built.js';
-import { call } from '../in-process.js';
+import { call, type Run } from '../in-process.js';
 import { schemaFaults } from '../schema-faults.js';
 
 const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
