@@ -81,7 +81,17 @@ function weak(model: ConflictModel, texts: ReadonlyMap<string, AnchoredText>): D
     },
     namesOfState,
   );
-  return found.map(({ element, reference: { source, paragraphs } }) => {
+  return found.map(({ element, reference }) => {
+    if (reference === null)
+      return warning(
+        'weak-citation',
+        element,
+        `most of what rests on ${element.id} is called by words that do not stand in its text: what is cited to it cannot be compared with it`,
+        {
+          hint: 'is it the text that is meant? Where it is in another language, give actors the names that it has for them (aka), or cite exact words',
+        },
+      );
+    const { source, paragraphs } = reference;
     const { from, to } = paragraphs!;
     const place =
       from === to ? `P${from} of ${source} has` : `P${from} to P${to} of ${source} have`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceResult } from '../src/evidence/answer.js';
 import { evidence } from '../src/evidence/solve.js';
-import { weakCitations } from '../src/evidence/weak-citations.js';
+import { weakCitations, type WeakCitation } from '../src/evidence/weak-citations.js';
 import { prepare } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
 
@@ -139,6 +139,8 @@ claim second "Built on it" stated by A rests on first
 });
 
 describe('weak citations', () => {
+  const placeOf = ({ element, reference }: WeakCitation): string =>
+    reference === null ? element.id : `${element.id} P${reference.paragraphs!.from}`;
   const weak = (grounds: string): string[] => {
     const { model } = prepare(
       modelOf(`
@@ -157,7 +159,7 @@ actor LN "London" { option pay "Pay for it" }
     ];
     return weakCitations(model, (source) =>
       source === 's' ? new Map(paragraphs.map((words, number) => [number, words])) : null,
-    ).map(({ element, reference: { paragraphs: at } }) => `${element.id} P${at!.from}`);
+    ).map(placeOf);
   };
 
   it('are those whose paragraph names nothing that the element speaks of', () => {
@@ -190,11 +192,37 @@ scenario end "Oxford is calm again" = not OX.close @s:P2
     ];
     const found = (alsoCalled?: (name: string) => readonly string[]): string[] =>
       weakCitations(model, () => new Map(words.map((text, k) => [k + 1, text])), alsoCalled).map(
-        ({ element, reference: { paragraphs: at } }) => `${element.id} P${at!.from}`,
+        placeOf,
       );
     // P6 speaks of the talks; P4 of the library; nothing else in P2 than Oxford, which is everywhere.
     expect(found()).toEqual(['OX.close P2', 'KR.talk P7']);
     expect(found((name) => (name === 'South Korea' ? ['Day'] : []))).toEqual(['OX.close P2']);
+  });
+
+  it('are told once of a text that has no words of most elements, and of each that it has words of', () => {
+    const { model } = prepare(
+      modelOf(`
+situation "S"
+source s "S"
+actor Union "The trade union" @s:P1 { option strike "Walk out" @s:P1  prefers { not Firm.hire @s:P2 } }
+actor Firm "The owners" @s:P2 { option hire "Bring in others" @s:P2 }
+actor Weber "Weber" @s:P2
+`),
+    );
+    const german = ['Die Gewerkschaft droht. Weber schweigt.', 'Die Reederei lehnt das ab.'];
+    const found = (words: readonly string[]): string[] =>
+      weakCitations(model, () => new Map(words.map((text, k) => [k + 1, text]))).map(placeOf);
+    expect(found(german)).toEqual(['s', 'Weber P2']);
+    // Where most have words there, those that have none are told one by one.
+    expect(found(['The trade union and Weber.', 'The owners bring the rain.'])).toEqual([
+      'Weber P2',
+    ]);
+    expect(found(['The trade union may walk out.', 'The rain.'])).toEqual([
+      'Union.1 P2',
+      'Firm P2',
+      'Firm.hire P2',
+      'Weber P2',
+    ]);
   });
 
   it('are none where something is inferred, marked, or cited as a whole', () => {

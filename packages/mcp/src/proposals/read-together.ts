@@ -35,14 +35,15 @@ export function readTogether(
   const known = new Set(before.map(keyOf));
   const errorsOf = (all: readonly Diagnostic[]): Diagnostic[] =>
     all.filter((one) => one.severity === 'error' && !known.has(keyOf(one)));
-  if (model === null) return oneByOne(situation, actorsOf(model), found, refusals, errorsOf);
-  let together = [...found];
+  const whole = notWaiting(found, refusals);
+  if (model === null) return oneByOne(situation, actorsOf(model), whole, refusals, errorsOf);
+  let together = [...whole];
   for (let round = 0; round < MOST_ROUNDS && together.length > 0; round++) {
     const { text, additionAt } = withAllAtOnce(situation, model, together);
     const read = parseSituation(text);
     const errors = errorsOf(read.diagnostics);
     if (errors.length === 0) {
-      const aside = found.filter((one) => !together.includes(one));
+      const aside = whole.filter((one) => !together.includes(one));
       const mended = oneByOne(text, actorsOf(read.model), aside, refusals, errorsOf);
       return [...together, ...mended].sort((a, b) => a.n - b.n);
     }
@@ -50,7 +51,20 @@ export function readTogether(
     if (blamed.has(null)) break;
     together = together.filter((one) => !blamed.has(one));
   }
-  return oneByOne(situation, actorsOf(model), found, refusals, errorsOf);
+  return oneByOne(situation, actorsOf(model), whole, refusals, errorsOf);
+}
+
+/** Those that need nothing of a refused one. */
+function notWaiting(found: readonly Accepted[], { refuse, wouldMake }: Refusals): Accepted[] {
+  return found.filter((one) => {
+    try {
+      expectMade(one, wouldMake);
+      return true;
+    } catch (error) {
+      refuse(one.n, error);
+      return false;
+    }
+  });
 }
 
 function oneByOne(

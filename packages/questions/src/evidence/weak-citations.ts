@@ -1,10 +1,14 @@
 import type { ConflictModel, Evidence } from '@standoff/model';
 import { elementsOf, type Element } from '@standoff/situation';
 
-/** A reference to a paragraph that has none of the words by which a text would speak of the element. */
+/**
+ * A reference to a paragraph that has none of the words by which a text would speak of the element; or,
+ * with a source as its element and no reference, a source whose text has none for most of what is cited to
+ * it.
+ */
 export interface WeakCitation {
   readonly element: Element;
-  readonly reference: Evidence;
+  readonly reference: Evidence | null;
 }
 
 /** The words of a source, a paragraph a number; null: its text is not at hand. */
@@ -20,6 +24,9 @@ export type ParagraphsOf = (source: string) => ReadonlyMap<number, string> | nul
  * other paragraphs have rarer words of an element, that alone does not do. Scenarios, relations and other
  * elements whose labels are the analyst’s own abstractions are not held to that. What is inferred is not
  * expected to be named, and what is marked is checked by its words.
+ *
+ * Where most elements that rest on a text have no word anywhere in it, their words cannot be compared with
+ * it: it is in another language than the model, or another text. That is said once, of the source.
  *
  * @param alsoCalled further names of an actor that everybody knows: its capital, its people
  */
@@ -39,18 +46,51 @@ export function weakCitations(
     }
     return text;
   };
-  return elementsOf(model).flatMap((element) => {
-    const references = element.grounds.evidence.filter(isPlain);
-    if (references.length === 0 || element.kind === 'source' || element.kind === 'situation')
-      return [];
+  const elements = elementsOf(model);
+  const compared = elements.flatMap((element) => {
+    if (element.kind === 'source' || element.kind === 'situation') return [];
     const own = stemsOf(wordsOf(element, named));
     if (own.size === 0) return [];
-    return references
-      .filter(({ source, paragraphs }) =>
-        textOf(source)?.isWeak(own, paragraphs!, !ABSTRACT.has(element.kind)),
-      )
-      .map((reference) => ({ element, reference }));
+    return element.grounds.evidence.filter(isPlain).flatMap((reference) => {
+      const text = textOf(reference.source);
+      return text === null ? [] : [{ element, reference, own, text }];
+    });
   });
+  const strange = new Set(
+    [...texts].flatMap(([source, text]) =>
+      text !== null && isStrange(compared.filter((one) => one.text === text)) ? [source] : [],
+    ),
+  );
+  return [
+    ...elements
+      .filter(({ kind, id }) => kind === 'source' && strange.has(id))
+      .map((element) => ({ element, reference: null })),
+    ...compared
+      .filter(
+        ({ element, reference, own, text }) =>
+          !(strange.has(reference.source) && text.hasNone(own)) &&
+          text.isWeak(own, reference.paragraphs!, !ABSTRACT.has(element.kind)),
+      )
+      .map(({ element, reference }) => ({ element, reference })),
+  ];
+}
+
+/** Of fewer elements nothing is said of their text. */
+const FEWEST_STRANGE = 4;
+
+/** Whether most of what is cited to a text is called by words that it does not have. */
+function isStrange(
+  cited: readonly {
+    readonly element: Element;
+    readonly own: ReadonlySet<string>;
+    readonly text: Paragraphs;
+  }[],
+): boolean {
+  const citing = new Set(cited.map(({ element }) => element));
+  const without = new Set(
+    cited.filter(({ own, text }) => text.hasNone(own)).map(({ element }) => element),
+  );
+  return without.size >= FEWEST_STRANGE && without.size * 2 > citing.size;
 }
 
 /** Kinds whose labels name what the analyst sees in the text, in words of his own. */
@@ -91,6 +131,11 @@ class Paragraphs {
     if (!strictly || body < FEWEST) return false;
     const rare = places.filter(({ size }) => size <= COMMON * body);
     return rare.length > 0 && !rare.some((of) => [...of].some(cited));
+  }
+
+  /** Whether none of these words stands anywhere in it. */
+  hasNone(words: ReadonlySet<string>): boolean {
+    return [...words].every((stem) => this.#of(stem).size === 0);
   }
 
   #of(stem: string): ReadonlySet<number> {
@@ -159,6 +204,9 @@ const ALIKE: readonly (readonly string[])[] = [
   'army troop force soldi garri milit navy',
   'withd leave remov pull',
   'disar disma denuc',
+  'compa firm firms corpo emplo',
+  'sack sacke sacki dismi fired layof',
+  'shop shops shopk store retai merch',
   'pay pays paid payin money wage wages fund fundi finan compe subsi',
 ].map((words) => words.split(' '));
 
