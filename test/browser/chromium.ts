@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { keptFor } from '../../packages/workbench/server/app-files.js';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const places = JSON.parse(
@@ -68,6 +69,7 @@ export async function serve(
     const file = files.get(url);
     response.writeHead(file ? 200 : 404, {
       'Content-Type': file?.type ?? 'text/plain',
+      'Cache-Control': keptFor(url),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Embedder-Policy': 'require-corp',
     });

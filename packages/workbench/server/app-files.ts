@@ -35,6 +35,16 @@ export interface AppFile {
   readonly bytes: Buffer;
 }
 
+/**
+ * How long a browser may keep what stands at an address (`Cache-Control`): what is named by its contents
+ * there will never be another of, so that a page that is opened again loads none of it.
+ */
+export function keptFor(address: string): string {
+  return /^\/assets\/.+-[\w-]{8}\.\w+$/.test(address)
+    ? 'private, max-age=31536000, immutable'
+    : 'no-store';
+}
+
 /** How a file may be packed, the tightest first. */
 const PACKINGS = {
   // Nearly as tight as the best, in a fraction of the time.
@@ -115,7 +125,10 @@ export function readApp(folder: string): App {
         server.get(address, (request, reply) => {
           const { packing, bytes } = bytesFor(file, request.headers['accept-encoding']?.toString());
           if (packing !== null) void reply.header('Content-Encoding', packing);
-          return reply.header('Vary', 'Accept-Encoding').type(file.type).send(bytes);
+          return reply
+            .headers({ Vary: 'Accept-Encoding', 'Cache-Control': keptFor(address) })
+            .type(file.type)
+            .send(bytes);
         });
     },
   };

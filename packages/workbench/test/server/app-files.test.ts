@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { bytesFor, type AppFile } from '../../server/app-files.js';
+import { bytesFor, keptFor, type AppFile } from '../../server/app-files.js';
 
 const text = 'export const words = "again and again";\n'.repeat(500);
 const script: AppFile = { type: 'text/javascript; charset=utf-8', bytes: Buffer.from(text) };
@@ -39,3 +39,21 @@ test.each([
 ])('%s is sent as it is', (_, file) => {
   expect(bytesFor(file, 'br')).toEqual({ packing: null, bytes: file.bytes });
 });
+
+test.each([
+  '/assets/index-BA8NHTQs.js',
+  '/assets/tell-U2Q0ji4Y.css',
+  '/assets/_worlds-q_-9ab-Z.woff2',
+])('%s is named by its contents, and kept', (address) =>
+  expect(keptFor(address)).toBe('private, max-age=31536000, immutable'),
+);
+
+test.each([
+  '/',
+  '/?code=abcdefgh',
+  '/assets/a.js',
+  '/assets/words.js',
+  '/api/sources/a-12345678.txt',
+])('%s may be another one later, and is asked for each time', (address) =>
+  expect(keptFor(address)).toBe('no-store'),
+);

@@ -183,6 +183,16 @@ test.each(['/', '/assets/a.js', '/api/case'])('%s is isolated and not kept', asy
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
+test('a script that is named by its contents is kept by who may have it, and by nobody else', async () => {
+  const address = '/assets/a-0123abCD.js';
+  const given = await served.ask(address);
+  expect(given.headers.get('cache-control')).toBe('private, max-age=31536000, immutable');
+  expect(given.headers.get('content-security-policy')).not.toBeNull();
+  const refused = await fetch(`http://127.0.0.1:${served.port}${address}`);
+  expect(refused.status).toBe(401);
+  expect(refused.headers.get('cache-control')).toBe('no-store');
+});
+
 test('a folder’s name cannot write into the page', async () => {
   const odd = await serveTemporary('"><script>alert(1)</script>'.replaceAll('/', '∕'));
   const text = await (await odd.ask('/')).text();

@@ -37,6 +37,7 @@ export async function serveTemporary(name = 'harbour'): Promise<Served> {
   mkdirSync(path.join(app, 'assets'), { recursive: true });
   writeFileSync(path.join(app, 'index.html'), PAGE);
   writeFileSync(path.join(app, 'assets', 'a.js'), 'export {};');
+  writeFileSync(path.join(app, 'assets', 'a-0123abCD.js'), 'export {};');
   const key = newSecret();
   const log: string[] = [];
   const server = await serveCase({
