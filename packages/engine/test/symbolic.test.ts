@@ -26,6 +26,7 @@ import {
   type LargePath,
   isResponse,
 } from '../src/index.js';
+import { Differences } from './differences.js';
 import { CONCEPTS, type Definitions } from './oracle.js';
 import { truth } from './random-formula.js';
 import { MODELS } from './random-game.js';
@@ -50,16 +51,23 @@ const medium = largeModel(
 /** The indexes of the states in the set. */
 function members(game: SymbolicGame, set: Edge, states: readonly number[]): number[] {
   const found = states.flatMap((code, s) => (game.has(set, BigInt(code)) ? [s] : []));
-  // Nothing but feasible states, too.
-  expect(game.count(set)).toBe(BigInt(found.length));
+  if (game.count(set) !== BigInt(found.length))
+    throw new Error('The set has states that are not feasible.');
   return found;
+}
+
+/** The same as indexes, ascending, each once. */
+function indexesOf(codes: readonly bigint[], states: readonly number[]): number[] {
+  const indexes = new Set(codes.map((code) => states.indexOf(Number(code))));
+  return [...indexes].toSorted((a, b) => a - b);
 }
 
 /** Tidies up before every step, so that a set somebody forgot to keep is lost at once. */
 const tidying = (model: LargeModel, relations = true): SymbolicGame =>
   new SymbolicGame(model, { collectAt: 1, ...(relations ? {} : { relationNodes: 0 }) });
 
-function expectPath(
+function comparePath(
+  differences: Differences,
   model: LargeModel,
   definitions: Definitions,
   path: LargePath | null,
@@ -70,21 +78,20 @@ function expectPath(
   const states = statesOf(model);
   const index = (code: bigint): number => states.indexOf(Number(code));
   let at = path!.length > 0 ? path![0].from : BigInt(to);
-  // Looked at together: an expectation for each step of each path would take most of the time.
   const wrong: unknown[] = [];
-  if (!starts.includes(at)) wrong.push(['starts elsewhere', at]);
+  if (!starts.includes(at)) wrong.push(['starts elsewhere', String(at)]);
   path!.forEach((step, k) => {
-    if (step.from !== at) wrong.push(['does not go on from where it was', at, step]);
+    if (step.from !== at) wrong.push(['does not go on from where it was', k]);
     const permitted = improving
       ? definitions.improvements(step.mover, index(step.from))
       : definitions.R(step.mover, index(step.from));
-    if (!permitted.has(index(step.to))) wrong.push(['not permitted', step]);
+    if (!permitted.has(index(step.to))) wrong.push(['not permitted', k]);
     if (k > 0 && model.disallowed.length > 0 && step.mover === path![k - 1].mover)
-      wrong.push(['the same mover twice running', step]);
+      wrong.push(['the same mover twice running', k]);
     at = step.to;
   });
-  if (at !== BigInt(to)) wrong.push(['ends elsewhere', at, to]);
-  expect(wrong).toEqual([]);
+  if (at !== BigInt(to)) wrong.push(['ends elsewhere', String(at), to]);
+  differences.add(`the steps of a path to ${to}`, wrong, []);
 }
 
 describe('on random models, as the definitions have it', () => {
@@ -94,9 +101,12 @@ describe('on random models, as the definitions have it', () => {
         const states = statesOf(model);
         const definitions = definitionsOf(model);
         const game = tidying(model, relations);
-        expect(members(game, game.feasible, states)).toHaveLength(states.length);
+        const differences = new Differences();
+        differences.add('feasible', members(game, game.feasible, states), [...states.keys()]);
         const stable = (i: number, s: number) => definitions.improvements(i, s).size === 0;
-        expect(members(game, game.nash(), states)).toEqual(
+        differences.add(
+          'Nash',
+          members(game, game.nash(), states),
           states.flatMap((_, s) => (model.owned.every((_, i) => stable(i, s)) ? [s] : [])),
         );
         const some = states.map((_, s) => s).filter((s) => ((pick >> (s % 30)) & 1) === 1);
@@ -104,12 +114,16 @@ describe('on random models, as the definitions have it', () => {
           some.reduce((all, s) => game.bdd.or(all, game.state(BigInt(states[s]))), FALSE),
         );
         for (const i of model.owned.keys()) {
-          expect(members(game, game.step(i, set, 'forward', true), states)).toEqual(
+          differences.add(
+            `improvements of ${i}`,
+            members(game, game.step(i, set, 'forward', true), states),
             states.flatMap((_, s) =>
               some.some((from) => definitions.improvements(i, from).has(s)) ? [s] : [],
             ),
           );
-          expect(members(game, game.step(i, set, 'back', true), states)).toEqual(
+          differences.add(
+            `what improvements of ${i} come from`,
+            members(game, game.step(i, set, 'back', true), states),
             states.flatMap((_, s) =>
               some.some((to) => definitions.improvements(i, s).has(to)) ? [s] : [],
             ),
@@ -119,10 +133,10 @@ describe('on random models, as the definitions have it', () => {
             some.some((from) => definitions.R(i, from).has(s)) ? [s] : [],
           );
           // States of the set may be there as well, except where staying would count as a move.
-          expect(any.filter((s) => !some.includes(s) || !game.transitive)).toEqual(
-            moved.filter((s) => !some.includes(s) || !game.transitive),
-          );
+          const told = (s: number) => !some.includes(s) || !game.transitive;
+          differences.add(`moves of ${i}`, any.filter(told), moved.filter(told));
         }
+        expect(differences.all).toEqual([]);
       }),
       { numRuns: Math.ceil(MODELS / 2) },
     );
@@ -140,29 +154,27 @@ describe('on random models, as the definitions have it', () => {
           const definitions = definitionsOf(model);
           const wanted = definitions.distances(starts, all, improving);
           const game = tidying(model, relations);
+          const differences = new Differences();
           const reach = new SymbolicReach(game, codes, { improving });
-          expect(members(game, reach.all, states)).toEqual(
-            states.flatMap((_, s) => (wanted[s] >= 0 ? [s] : [])),
-          );
+          const reached = states.flatMap((_, s) => (wanted[s] >= 0 ? [s] : []));
+          differences.add('reached', members(game, reach.all, states), reached);
           const shortest = new ShortestPaths(game, codes, improving);
           const explored = exploreFrom(new LargeStates(model), codes, { improving }, PLENTY);
-          expect(explored.complete).toBe(true);
-          expect(new Set(explored.states.map((code) => states.indexOf(Number(code))))).toEqual(
-            new Set(states.flatMap((_, s) => (wanted[s] >= 0 ? [s] : []))),
-          );
+          differences.add('explored in full', explored.complete, true);
+          differences.add('explored', indexesOf(explored.states, states), reached);
           const nash = game.nash();
-          expect(new Set(explored.nash)).toEqual(
-            new Set(explored.states.filter((code) => improving && game.has(nash, code))),
-          );
+          const held = explored.states.filter((code) => improving && game.has(nash, code));
+          differences.add('Nash', indexesOf(explored.nash, states), indexesOf(held, states));
           states.forEach((code, s) => {
             for (const path of [shortest.to(BigInt(code)), explored.pathTo(BigInt(code))]) {
-              expect(path === null ? -1 : path.length).toBe(wanted[s]);
-              if (path) expectPath(model, definitions, path, codes, code, improving);
+              differences.add(`how far to ${code}`, path === null ? -1 : path.length, wanted[s]);
+              if (path) comparePath(differences, model, definitions, path, codes, code, improving);
             }
             const path = reach.pathTo(BigInt(code));
-            if (wanted[s] < 0) expect(path).toBeNull();
-            else expectPath(model, definitions, path, codes, code, improving);
+            if (wanted[s] < 0) differences.add(`no path to ${code}`, path === null, true);
+            else comparePath(differences, model, definitions, path, codes, code, improving);
           });
+          expect(differences.all).toEqual([]);
         }),
         { numRuns: Math.ceil(MODELS / 6) },
       );
@@ -184,13 +196,19 @@ describe('on random models, as the definitions have it', () => {
         const start = [BigInt(states[s])];
         const reach = new SymbolicReach(tidying(model), start, { improving: true, effort });
         const found = members(reach.game, reach.all, states);
+        const differences = new Differences();
+        const reached = states.flatMap((_, x) => (wanted[x] >= 0 ? [x] : []));
         if (!reach.complete) incomplete++;
-        else expect(found).toHaveLength(wanted.filter((d) => d >= 0).length);
+        differences.add(
+          'reached',
+          found,
+          reach.complete ? reached : found.filter((x) => reached.includes(x)),
+        );
         for (const x of found) {
-          expect(wanted[x]).toBeGreaterThanOrEqual(0);
           const path = reach.pathTo(BigInt(states[x]));
-          expectPath(model, definitions, path, start, states[x], true);
+          comparePath(differences, model, definitions, path, start, states[x], true);
         }
+        expect(differences.all).toEqual([]);
       }),
       { numRuns: Math.ceil(MODELS / 6) },
     );
@@ -205,17 +223,20 @@ describe('on random models, as the definitions have it', () => {
         const definitions = definitionsOf(model);
         const game = tidying(model);
         const onTheFly = new LargeStates(model);
+        const differences = new Differences();
         for (const i of model.owned.keys())
           for (const concept of CONCEPTS) {
             const wanted = definitions.stable(i, s, concept);
             const code = BigInt(states[s]);
-            expect([concept, symbolicStability(game, i, code, concept)]).toEqual([concept, wanted]);
+            differences.add(concept, symbolicStability(game, i, code, concept), wanted);
             if (!isResponse(concept)) continue;
-            expect([concept, boundedStability(onTheFly, i, code, concept, PLENTY)]).toEqual([
-              concept,
+            differences.add(
+              `${concept}, searched`,
+              boundedStability(onTheFly, i, code, concept, PLENTY),
               wanted ? 'stable' : 'unstable',
-            ]);
+            );
           }
+        expect(differences.all).toEqual([]);
       }),
       { numRuns: Math.ceil(MODELS / 4) },
     );
@@ -228,14 +249,17 @@ describe('on random models, as the definitions have it', () => {
         const s = pick % states.length;
         const game = tidying(model);
         const { prefers } = definitionsOf(model).model;
+        const differences = new Differences();
         for (const i of model.owned.keys())
-          expect(
+          differences.add(
+            `preferred by ${i}`,
             members(
               game,
               game.bdd.and(game.feasible, game.preferredTo(i, BigInt(states[s]))),
               states,
             ),
-          ).toEqual(states.flatMap((_, x) => (prefers(i, x, s) ? [x] : [])));
+            states.flatMap((_, x) => (prefers(i, x, s) ? [x] : [])),
+          );
         const some = states.map((_, x) => x).filter((x) => x % 3 !== pick % 3);
         const set = some.reduce((all, x) => game.bdd.or(all, game.state(BigInt(states[x]))), FALSE);
         const bits = (holds: (k: number) => boolean): bigint =>
@@ -248,13 +272,18 @@ describe('on random models, as the definitions have it', () => {
           never: bits((k) => !some.some((x) => isTaken(x, k))),
         });
         for (const i of model.owned.keys()) {
-          expect(members(game, game.extreme(i, set, 'best'), states)).toEqual(
+          differences.add(
+            `best for ${i}`,
+            members(game, game.extreme(i, set, 'best'), states),
             some.filter((x) => !some.some((y) => prefers(i, y, x))),
           );
-          expect(members(game, game.extreme(i, set, 'worst'), states)).toEqual(
+          differences.add(
+            `worst for ${i}`,
+            members(game, game.extreme(i, set, 'worst'), states),
             some.filter((x) => !some.some((y) => prefers(i, x, y))),
           );
         }
+        expect(differences.all).toEqual([]);
       }),
       { numRuns: Math.ceil(MODELS / 4) },
     );
@@ -268,12 +297,13 @@ describe('on random models, as the definitions have it', () => {
         const definitions = definitionsOf(model);
         const onTheFly = new LargeStates(model);
         const limits = () => ({ states: 1 + (settings % 7), budget: new Budget(settings) });
+        const differences = new Differences();
         for (let i = 0; i < model.owned.length; i++)
           for (const concept of CONCEPTS) {
             if (!isResponse(concept)) continue;
             const verdict = boundedStability(onTheFly, i, BigInt(states[s]), concept, limits());
             const wanted = definitions.stable(i, s, concept) ? 'stable' : 'unstable';
-            expect([wanted, 'not decided']).toContain(verdict);
+            if (verdict !== 'not decided') differences.add(concept, verdict, wanted);
           }
         const explored = exploreFrom(onTheFly, [BigInt(states[s])], { improving: true }, limits());
         const reached = definitions.distances(
@@ -282,11 +312,21 @@ describe('on random models, as the definitions have it', () => {
           true,
         );
         const seen = explored.states.map((code) => states.indexOf(Number(code)));
-        expect(seen.every((x) => reached[x] >= 0)).toBe(true);
-        if (explored.complete) expect(seen).toHaveLength(reached.filter((d) => d >= 0).length);
+        differences.add(
+          'explored, but not to be reached',
+          seen.filter((x) => !(reached[x] >= 0)),
+          [],
+        );
+        if (explored.complete)
+          differences.add('how many', seen.length, reached.filter((d) => d >= 0).length);
         for (const code of explored.nash)
           for (let i = 0; i < model.owned.length; i++)
-            expect(definitions.stable(i, states.indexOf(Number(code)), 'Nash')).toBe(true);
+            differences.add(
+              'Nash',
+              definitions.stable(i, states.indexOf(Number(code)), 'Nash'),
+              true,
+            );
+        expect(differences.all).toEqual([]);
       }),
       { numRuns: Math.ceil(MODELS / 4) },
     );
@@ -308,8 +348,11 @@ test('best replies lead by improvements to a Nash equilibrium, or nowhere', () =
       if (path === null) return;
       arrived++;
       const end = Number(path.at(-1)?.to ?? start);
-      expectPath(model, definitions, path, [start], end, true);
-      for (const i of order) expect(definitions.stable(i, states.indexOf(end), 'Nash')).toBe(true);
+      const differences = new Differences();
+      comparePath(differences, model, definitions, path, [start], end, true);
+      for (const i of order)
+        differences.add('Nash', definitions.stable(i, states.indexOf(end), 'Nash'), true);
+      expect(differences.all).toEqual([]);
     }),
     { numRuns: Math.ceil(MODELS / 4) },
   );
@@ -336,18 +379,22 @@ test('models of 6 to 10 options, as the kernels over states have it', () => {
       );
       const explicit = createGame(moves, ranks, space);
       const game = new SymbolicGame(model);
-      expect(members(game, game.nash(), codes)).toEqual(nashOf(explicit));
+      const differences = new Differences();
+      differences.add('Nash', members(game, game.nash(), codes), nashOf(explicit));
       const start = pick % space.size;
       for (const improving of [true, false]) {
         const reach = new SymbolicReach(game, [BigInt(codes[start])], { improving });
         const { distance } = reachable(explicit, [start], improving);
-        expect(members(game, reach.all, codes)).toEqual(
+        differences.add(
+          'reached',
+          members(game, reach.all, codes),
           codes.flatMap((_, s) => (distance[s] >= 0 ? [s] : [])),
         );
         const paths = new ShortestPaths(game, [BigInt(codes[start])], improving);
         for (let s = pick % 7; s < codes.length; s += 1 + Math.floor(codes.length / 20))
-          expect(paths.to(BigInt(codes[s]))?.length ?? -1).toBe(distance[s]);
+          differences.add(`how far to ${s}`, paths.to(BigInt(codes[s]))?.length ?? -1, distance[s]);
       }
+      expect(differences.all).toEqual([]);
     }),
     { numRuns: Math.ceil(MODELS / 10) },
   );
