@@ -141,7 +141,8 @@ function hoistBoxes(root: Xml): void {
     const box = choice && elementsOf(choice, new Set(['w:txbxContent'])).length > 0;
     replaceChild(twice, (box ? choice : (childOf(twice, 'mc:Fallback') ?? choice))?.children ?? []);
   }
-  for (const box of elementsOf(root, new Set(['w:txbxContent']))) {
+  // Of several boxes the first comes to stand first.
+  for (const box of elementsOf(root, new Set(['w:txbxContent'])).reverse()) {
     let paragraph = box.parent;
     while (paragraph && paragraph.name !== 'w:p') paragraph = paragraph.parent;
     if (!paragraph?.parent) continue;
@@ -156,6 +157,9 @@ function settleParagraph(
   numbers: Numbers,
 ): void {
   const properties = childOf(paragraph, 'w:pPr');
+  const mark = childOf(properties, 'w:rPr');
+  // A paragraph that was deleted is not counted.
+  if (childOf(mark, 'w:del') || childOf(mark, 'w:moveFrom')) return;
   const style = styles.get(styleOf(paragraph) ?? '');
   const numbering = readNumbering(properties, style?.numbering ?? null);
   const heading = style?.isHeading === true;

@@ -20,17 +20,47 @@ export function formulaText(node: Xml): string {
       return `${part('m:e')}${part('m:sub')}${raised(part('m:sup'))}`;
     case 'm:rad':
       return `√${grouped(part('m:e'))}`;
-    case 'm:d':
-      return `(${node.children
-        .filter(({ name }) => name === 'm:e')
-        .map(formulaText)
-        .join(', ')})`;
+    case 'm:d': {
+      const given = childOf(node, 'm:dPr');
+      const inside = partsOf(node, 'm:e').join(charOf(given, 'm:sepChr') ?? ', ');
+      return `${charOf(given, 'm:begChr') ?? '('}${inside}${charOf(given, 'm:endChr') ?? ')'}`;
+    }
+    case 'm:nary': {
+      const sign = charOf(childOf(node, 'm:naryPr'), 'm:chr') ?? '∫';
+      return `${sign}${lowered(part('m:sub'))}${raised(part('m:sup'))} ${part('m:e')}`;
+    }
+    case 'm:func':
+      return `${part('m:fName')} ${part('m:e')}`;
+    case 'm:limLow':
+      return part('m:e') + lowered(part('m:lim'));
+    case 'm:limUpp':
+      return part('m:e') + raised(part('m:lim'));
+    case 'm:acc':
+      return part('m:e') + (charOf(childOf(node, 'm:accPr'), 'm:chr') ?? '\u0302');
+    case 'm:m':
+    case 'm:eqArr':
+      return partsOf(node, node.name === 'm:m' ? 'm:mr' : 'm:e').join('; ');
+    case 'm:mr':
+      return partsOf(node, 'm:e').join(' ');
     default:
       return (node.children ?? [])
         .filter(({ type, name }) => type === 'tag' && !/Pr$/u.test(name))
         .map(formulaText)
         .join('');
   }
+}
+
+function partsOf({ children }: Xml, name: string): string[] {
+  return children.filter((child) => child.name === name).map(formulaText);
+}
+
+/** A sign that is given, which may be none. */
+function charOf(properties: Xml | undefined, name: string): string | undefined {
+  return childOf(properties, name)?.attribs['m:val'];
+}
+
+function lowered(text: string): string {
+  return text === '' ? '' : `_${grouped(text)}`;
 }
 
 function raised(text: string): string {

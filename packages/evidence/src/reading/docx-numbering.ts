@@ -1,3 +1,4 @@
+import { numeral } from './docx-numerals.js';
 import type { Numbering } from './docx-styles.js';
 import { childOf, elementsOf, isOn, valueOf, type Xml } from './docx-tree.js';
 
@@ -29,8 +30,17 @@ export class Numbers {
   constructor(part: Xml | null) {
     if (part === null) return;
     const abstract = new Map<string, Xml>();
-    for (const element of elementsOf(part, new Set(['w:abstractNum'])))
+    const styled = new Map<string, Xml>();
+    for (const element of elementsOf(part, new Set(['w:abstractNum']))) {
       abstract.set(element.attribs['w:abstractNumId'] ?? '', element);
+      const style = valueOf(element, 'w:styleLink');
+      if (style !== undefined) styled.set(style, element);
+    }
+    // A list may be that of a style.
+    for (const [id, element] of abstract) {
+      const style = styled.get(valueOf(element, 'w:numStyleLink') ?? '');
+      if (style) abstract.set(id, style);
+    }
     for (const element of elementsOf(part, new Set(['w:num']))) {
       const counted = valueOf(element, 'w:abstractNumId') ?? '';
       const levels = readLevels(abstract.get(counted));
@@ -88,55 +98,4 @@ function readLevels(parent: Xml | undefined): Map<number, Level> {
     });
   }
   return levels;
-}
-
-function numeral(number: number, format: string): string {
-  switch (format) {
-    case 'lowerLetter':
-      return letters(number);
-    case 'upperLetter':
-      return letters(number).toUpperCase();
-    case 'lowerRoman':
-      return roman(number);
-    case 'upperRoman':
-      return roman(number).toUpperCase();
-    case 'decimalZero':
-      return String(number).padStart(2, '0');
-    case 'none':
-      return '';
-    default:
-      return String(number);
-  }
-}
-
-/** a … z, aa, bb. */
-function letters(number: number): string {
-  if (number < 1 || number > 780) return String(number);
-  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
-}
-
-const ROMAN = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let left = number;
-  let text = '';
-  for (const [value, sign] of ROMAN) {
-    for (; left >= value; left -= value) text += sign;
-  }
-  return text;
 }

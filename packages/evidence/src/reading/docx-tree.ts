@@ -11,7 +11,47 @@ export interface Xml {
 }
 
 export function parseXml(text: string): Xml {
-  return parseDocument(text, { xmlMode: true }) as unknown as Xml;
+  const root = parseDocument(text, { xmlMode: true }) as unknown as Xml;
+  const top = root.children.find(({ type }) => type === 'tag');
+  if (top) withUsualPrefixes(top);
+  return root;
+}
+
+/** What names of elements and attributes begin with, by their vocabulary: a file may choose others. */
+const PREFIXES: readonly (readonly [RegExp, string])[] = [
+  [/\/wordprocessingml\/(?:2006\/)?main$/u, 'w'],
+  [/\/officeDocument\/(?:2006\/)?math$/u, 'm'],
+  [/\/officeDocument\/(?:2006\/)?relationships$/u, 'r'],
+  [/\/markup-compatibility\/2006$/u, 'mc'],
+  [/\/drawingml\/(?:2006\/)?main$/u, 'a'],
+  [/^urn:schemas-microsoft-com:vml$/u, 'v'],
+  [/\/package\/2006\/relationships$/u, ''],
+];
+
+/** Names as this program looks for them, where the outermost element says that they begin otherwise. */
+function withUsualPrefixes(top: Xml): void {
+  const usual = new Map<string, string>();
+  for (const [name, value] of Object.entries(top.attribs)) {
+    if (!/^xmlns(?::|$)/u.test(name)) continue;
+    const prefix = PREFIXES.find(([uri]) => uri.test(value))?.[1];
+    if (prefix !== undefined && prefix !== name.slice(6)) usual.set(name.slice(6), prefix);
+  }
+  if (usual.size === 0) return;
+  const renamed = (name: string, isAttribute: boolean): string => {
+    const at = name.indexOf(':');
+    const prefix = at < 0 ? '' : name.slice(0, at);
+    if (prefix === 'xmlns' && usual.has(name.slice(6))) return `xmlns:${usual.get(name.slice(6))}`;
+    const to = isAttribute && at < 0 ? undefined : usual.get(prefix);
+    return to === undefined ? name : `${to}${to && ':'}${name.slice(at + 1)}`;
+  };
+  const walk = (node: Xml): void => {
+    node.name = renamed(node.name, false);
+    node.attribs = Object.fromEntries(
+      Object.entries(node.attribs).map(([name, value]) => [renamed(name, true), value]),
+    );
+    for (const child of node.children) if (child.type === 'tag') walk(child);
+  };
+  walk(top);
 }
 
 export function printXml(node: Xml): string {

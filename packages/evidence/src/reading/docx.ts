@@ -15,7 +15,7 @@ import { readPlainText } from './plain-text.js';
 import { brokenZip, inflateParts } from './zip-parts.js';
 
 /** What of a document is inflated; pictures are not. */
-const PART = /^(?!customXml\/|(?:xl|ppt)\/)[^]*\.(?:xml|rels|x?html?|txt)$/iu;
+const PART = /^(?!customXml\/|(?:xl|ppt)\/)[^]*\.(?:xml|rels|x?html?|mht(?:ml)?|txt|rtf|docx)$/iu;
 
 const STYLES = [
   "p[style-name='Title'] => h1:fresh",
@@ -25,8 +25,12 @@ const STYLES = [
   `p.${HEADING_STYLE} => h2:fresh`,
 ];
 
-/** A Word document: the structure its styles give, without pictures, comments and tracked deletions. */
-export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft> {
+/**
+ * A Word document: the structure its styles give, without pictures, comments and tracked deletions.
+ *
+ * @param within whether it is part of another, which may hold no more than that
+ */
+export async function readDocx(bytes: Uint8Array, limits: Limits, within = false): Promise<Draft> {
   const { names, parts, warnings } = inflateParts(bytes, PART, limits.docx);
   const main = await mainPart(parts);
   if (main === null || !parts.has(main)) throw otherZip(names);
@@ -60,7 +64,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Draft
     link.remove();
   }
   const read = readElement(document.body as unknown as Element);
-  const blocks = await withChunks(read, parts, findings, relations);
+  const blocks = await withChunks(read, parts, findings, relations, within ? null : limits);
   return { blocks, metadata, ofFile: true, warnings: [...warnings, ...findings.warnings] };
 }
 
@@ -154,6 +158,7 @@ async function withChunks(
   parts: ReadonlyMap<string, Uint8Array>,
   { chunks, warnings }: Findings,
   relations: readonly Relation[],
+  limits: Limits | null,
 ): Promise<Block[]> {
   if (chunks.size === 0) return [...blocks];
   const whole: Block[] = [];
@@ -166,11 +171,9 @@ async function withChunks(
     const target = relations.find((relation) => relation.id === id)?.target ?? '';
     const part = parts.get(target);
     const file = target.slice(target.lastIndexOf('/') + 1);
-    if (part && /\.x?html?$/iu.test(target)) {
-      whole.push(...readHtml((await decodeText(part)).text).blocks);
-    } else if (part && /\.txt$/iu.test(target)) {
-      whole.push(...readPlainText((await decodeText(part)).text).blocks);
-    } else {
+    const read = part && limits && (await readChunk(target, part, limits));
+    if (read) whole.push(...read.blocks);
+    else {
       const last = whole.at(-1)?.text.split(/\s+/u).slice(-6).join(' ');
       const place = last === undefined ? 'at the beginning' : `after “${last}”`;
       warnings.push(
@@ -179,6 +182,31 @@ async function withChunks(
     }
   }
   return whole;
+}
+
+/** @returns undefined where its form is none that a document is put together of */
+async function readChunk(
+  name: string,
+  part: Uint8Array,
+  limits: Limits,
+): Promise<Draft | undefined> {
+  switch (/\.(\w{1,5})$/u.exec(name)?.[1].toLowerCase()) {
+    case 'htm':
+    case 'html':
+    case 'xhtml':
+      return readHtml((await decodeText(part)).text);
+    case 'txt':
+      return readPlainText((await decodeText(part)).text);
+    case 'mht':
+    case 'mhtml':
+      return (await import('./mail.js')).readMail(part);
+    case 'rtf':
+      return (await import('./rtf.js')).readRtf(part);
+    case 'docx':
+      return readDocx(part, limits, true);
+    default:
+      return undefined;
+  }
 }
 
 /** Other formats that are ZIP archives inside. */

@@ -126,6 +126,7 @@ function kindOf(element: Element, walk: Walk): Block['kind'] {
   }
   if (name === 'figcaption' || name === 'caption' || isCaption(element)) return 'caption';
   if (name === 'summary' || LEADS.test(element.className)) return 'heading';
+  if (/^(?:foot|end|rear)notes?$/u.test(element.getAttribute('epub:type') ?? '')) return 'note';
   // Terms and what they mean are one list.
   if ((name === 'dt' || name === 'dd') && walk.kind === 'paragraph') return 'item';
   // Outside a list: as a document that counts its items itself has them.
@@ -229,11 +230,13 @@ const LONG_CELL = 40;
 
 /** A table that only places paragraphs on a page. */
 function isLayout(row: Element): boolean {
-  if (row.querySelector('table, h1, h2, h3') !== null) return true;
+  if (row.querySelector('h1, h2, h3') !== null) return true;
   const filled = filledCells(row);
   const parted = (cell: Element): boolean =>
     cell.querySelector('p + p, div + div, br, ul, ol') !== null;
   const words = (cell: Element): number => countWords(cell.textContent);
+  // A small table may be what a cell holds.
+  if (row.querySelector('table') !== null) return filled.length < 2 || words(row) > LONG_CELL;
   if (filled.length === 1) return parted(filled[0]) || words(filled[0]) > LONG_CELL;
   return filled.some((cell) => parted(cell) && words(cell) > LONG_CELL);
 }

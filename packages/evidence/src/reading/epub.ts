@@ -12,6 +12,9 @@ const PART = /\.(?:opf|xml|x?html?)$/iu;
 /** Pages of a book that are not read: contents, cover, lists. */
 const AROUND = 'nav,script,[epub\\:type~=toc],[role=doc-toc],[hidden]';
 
+/** What programs write for want of a title or an author. */
+const UNNAMED = /^(?:unknown|untitled)(?:\s(?:title|author))?$/iu;
+
 /** An e-book: its pages in the order of its spine. */
 export async function readEpub(bytes: Uint8Array, limits: Limits): Promise<Draft> {
   const { parts, warnings } = inflateParts(bytes, PART, limits.docx);
@@ -87,8 +90,11 @@ function readMetadata(book: Xml): Partial<TextMetadata> {
       .map((node) => oneLine(xmlText(node)))
       .filter((text) => text !== '');
   return {
-    title: values('title')[0] ?? null,
-    author: values('creator').join(', ') || null,
+    title: values('title').find((title) => !UNNAMED.test(title)) ?? null,
+    author:
+      values('creator')
+        .filter((name) => !UNNAMED.test(name))
+        .join(', ') || null,
     published: values('date')[0] ?? null,
     publisher: values('publisher')[0] ?? null,
     language: values('language')[0] ?? null,

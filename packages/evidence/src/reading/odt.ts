@@ -3,6 +3,7 @@ import { oneLine, type Block, type Draft } from './block.js';
 import { elementsOf, parseXml, xmlText, type Xml } from './docx-tree.js';
 import { decodeText } from './encoding.js';
 import type { Limits } from './limits.js';
+import { ListCounter } from './odt-numbering.js';
 import { inflateParts } from './zip-parts.js';
 
 const PART = /^(?:content|styles|meta)\.xml$/u;
@@ -31,8 +32,8 @@ interface Walk {
   readonly notes: Block[];
   /** Styles of the paragraphs, with those that they are made of. */
   readonly styles: ReadonlyMap<string, string>;
-  /** Whether the lists of a style count their items, by level. */
-  readonly counted: ReadonlyMap<string, ReadonlySet<number>>;
+  /** How the lists of a style count their items. */
+  readonly counters: ReadonlyMap<string, ListCounter>;
 }
 
 /** An OpenDocument text: paragraphs, headings, lists, tables and notes as it marks them. */
@@ -48,22 +49,17 @@ export async function readOdt(bytes: Uint8Array, limits: Limits): Promise<Draft>
     );
   }
   const styles = new Map<string, string>();
-  const counted = new Map<string, Set<number>>();
+  const counters = new Map<string, ListCounter>();
   for (const root of [await part(parts, 'styles.xml'), content]) {
     if (root === null) continue;
     for (const style of elementsOf(root, new Set(['style:style']))) {
       const { attribs } = style;
       styles.set(attribs['style:name'] ?? '', attribs['style:parent-style-name'] ?? '');
     }
-    for (const list of elementsOf(root, new Set(['text:list-style']))) {
-      const levels = elementsOf(list, new Set(['text:list-level-style-number']));
-      counted.set(
-        list.attribs['style:name'] ?? '',
-        new Set(levels.map(({ attribs }) => Number(attribs['text:level']))),
-      );
-    }
+    for (const list of elementsOf(root, new Set(['text:list-style'])))
+      counters.set(list.attribs['style:name'] ?? '', new ListCounter(list));
   }
-  const walk: Walk = { blocks: [], notes: [], styles, counted };
+  const walk: Walk = { blocks: [], notes: [], styles, counters };
   for (const child of body.children) readPart(child, walk, null);
   return {
     blocks: [...walk.blocks, ...walk.notes],
@@ -165,21 +161,25 @@ function readNote(node: Xml, walk: Walk): string {
 }
 
 function readList(list: Xml, walk: Walk, style: string, level: number): void {
-  const numbered = walk.counted.get(style)?.has(level) ?? false;
-  let number = 1;
+  const counter = walk.counters.get(style);
+  if (level === 1 && !isContinued(list)) counter?.begin();
   for (const node of list.children) {
     if (node.name !== 'text:list-item' && node.name !== 'text:list-header') continue;
-    const start = Number(node.attribs['text:start-value']);
-    if (start > 0) number = start;
-    const item: Item = {
-      marker: node.name === 'text:list-header' ? '' : numbered ? `${number++}. ` : '• ',
-    };
+    // What holds a list alone is no item itself.
+    const first = node.children.find(({ type }) => type === 'tag');
+    const counts = node.name === 'text:list-item' && first?.name !== 'text:list';
+    const start = Number(node.attribs['text:start-value']) || null;
+    const item: Item = { marker: counts ? (counter?.next(level, start) ?? '• ') : '' };
     for (const child of node.children) {
       if (child.name === 'text:list')
         readList(child, walk, child.attribs['text:style-name'] ?? style, level + 1);
       else readPart(child, walk, item);
     }
   }
+}
+
+function isContinued({ attribs }: Xml): boolean {
+  return attribs['text:continue-numbering'] === 'true' || 'text:continue-list' in attribs;
 }
 
 function readRow(row: Xml, walk: Walk): void {

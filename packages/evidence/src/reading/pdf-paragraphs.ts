@@ -25,6 +25,9 @@ interface Measures {
 
 const BULLET = /^(?:[•‣▪◦·–—-]|\(?\d{1,3}[.)]|\(?\p{Ll}\))\s+\S/u;
 
+/** Letters of a title are larger than those of the text by this share. */
+const LARGE = 1.08;
+
 /** Lines of pages to blocks: headers and footers out, notes at the feet of pages after the text. */
 export function blocksOfPages(pages: readonly (readonly PageLine[])[]): Block[] {
   const running = runningLines(pages);
@@ -181,7 +184,9 @@ function startsParagraph(
     if (!closes(before.text)) return before.font !== line.font && looksLikeHeading(before.text);
     return !indents || after === undefined || isIndented(line, after, height);
   }
-  if (before.y - line.y > 1.3 * leading || line.y > before.y + height) return true;
+  // The lines of a large title are further apart.
+  const step = line.height > LARGE * height ? Math.max(leading, 1.15 * line.height) : leading;
+  if (before.y - line.y > 1.3 * step || line.y > before.y + height) return true;
   if (indents && isIndented(line, before, height) && !BULLET.test(before.text)) return true;
   if (hanging && isIndented(before, line, height)) return true;
   const short = before.right < edge(before) - 0.25 * (edge(before) - before.left);
@@ -200,7 +205,7 @@ function blocksOf(
     return lines.map(({ cells }) => ({ text: cells!.join(' | '), kind: 'row' }));
   const text = lines.map((line) => line.text).join('\n');
   if (notes) return [{ text, kind: 'note' }];
-  const large = lines.every((line) => line.height > 1.08 * height);
+  const large = lines.every((line) => line.height > LARGE * height);
   if (large && countWords(text, 41) <= 40) {
     const isTitle = before.length < 3 && !before.some((block) => block.kind === 'title');
     return [{ text, kind: isTitle && lines[0].page === 0 ? 'title' : 'heading' }];

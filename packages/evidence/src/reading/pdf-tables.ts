@@ -63,7 +63,10 @@ function beginsTable(rows: readonly Row[], from: number): boolean {
   if (cells.length === 2 && LABEL.test(cells[0].text) && countWords(cells[1].text, 6) > 5)
     return false;
   const next = rows.slice(from + 1, from + 1 + FARTHEST);
-  return cells.length > 1 && next.some((row) => sameColumns(cells, row.cells));
+  // A row of three cells may be all of a table that is on this page.
+  const wrapped =
+    cells.length > 2 && next[0]?.cells.every((cell) => isOfColumn(cell, cells.slice(1))) === true;
+  return wrapped || (cells.length > 1 && next.some((row) => sameColumns(cells, row.cells)));
 }
 
 /** Whether a row goes on with a table: with cells of its columns, or with a line of one cell. */

@@ -75,9 +75,14 @@ export function runningLines(pages: readonly (readonly Line[])[]): Set<number>[]
       for (const i of lines.slice(0, parted)) out[page].add(i);
     }
   }
+  // The same page twice is no margin; but a page may have nothing else.
+  const empty = pages.map((page, number) =>
+    page.every(({ text }, i) => text.trim() === '' || out[number].has(i)),
+  );
+  const most = Math.max(...pages.map(({ length }) => length));
   pages.forEach((page, number) => {
-    // The same page twice is no margin.
-    if (page.every(({ text }, i) => text.trim() === '' || out[number].has(i))) out[number].clear();
+    if (empty[number] && (empty.every(Boolean) || page.length > 4 || page.length === most))
+      out[number].clear();
   });
   return out;
 }

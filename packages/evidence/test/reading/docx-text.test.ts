@@ -149,8 +149,8 @@ describe('a Word document', () => {
       `1 body ${FIRST}`,
       `2 body ${SECOND}`,
     ]);
-    expect((await read(withPart(chunk, 'a.rtf', 'aFChunk', '{}'))).warnings).toEqual([
-      'A file within the document (a.rtf) is not read; it stands after “pass the weir without a pilot.”.',
+    expect((await read(withPart(chunk, 'a.xps', 'aFChunk', '{}'))).warnings).toEqual([
+      'A file within the document (a.xps) is not read; it stands after “pass the weir without a pilot.”.',
     ]);
   });
 
