@@ -158,6 +158,7 @@ describe('source annotations', () => {
     const out = (await run('source', 'annotations', 'case', 'ferry')).stdout;
     put('again.json', out);
     expect(out).toContain('"exact": "without a subsidy the line closes"');
+    expect(out).toContain('"text": "a note"');
     // What the client saves, and a bare list, are the same.
     for (const form of [out, JSON.stringify({ annotations: rows }), JSON.stringify(rows)]) {
       put('again.json', form);
@@ -167,6 +168,41 @@ describe('source annotations', () => {
       });
     }
     expect((await run('text', 'case', 'ferry', 'P2')).stdout).toContain('#s1');
+  });
+
+  it('takes Web Annotations of other programs in', async () => {
+    await run('source', 'add', 'case', 'ferry', 'ferry.txt');
+    const quote = { type: 'TextQuoteSelector', exact: 'a subsidy the\u00a0line' };
+    const items = [
+      {
+        id: 'urn:1',
+        type: ['Annotation'],
+        body: [
+          { type: 'TextualBody', value: 'a tag', purpose: 'tagging' },
+          { type: 'TextualBody', value: 'a note' },
+        ],
+        target: {
+          source: 'https://p.example',
+          selector: { type: 'RangeSelector', refinedBy: quote },
+        },
+      },
+      { id: 'urn:2', type: 'Annotation', target: 'https://p.example' },
+    ];
+    const forms = [
+      { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items },
+      { type: 'AnnotationCollection', first: { type: 'AnnotationPage', items } },
+      { '@graph': items },
+      items[0],
+    ];
+    for (const [i, form] of forms.entries()) {
+      put('w3c.json', JSON.stringify(form));
+      expect(await json('source', 'annotations', 'case', 'ferry', 'w3c.json')).toMatchObject({
+        marked: i === 0 ? ['@ferry:P2#s1'] : [],
+        known: i === 0 ? 0 : 1,
+        withoutWords: i === 3 ? 0 : 1,
+        rows: [{ text: 'a note' }],
+      });
+    }
   });
 
   it('refuses what is no export', async () => {

@@ -112,7 +112,7 @@ function passagesIn(io: Io, file: string): ReturnType<typeof readHypothesis> {
     throw usage(
       'not-annotations',
       `${file}: ${error.message}`,
-      'export the annotations as JSON: from the client of Hypothesis, or api.hypothes.is/api/search',
+      'export the annotations as JSON: from the client of Hypothesis, api.hypothes.is/api/search, or as Web Annotations',
     );
   }
 }
@@ -130,7 +130,7 @@ function taken(
   const marked: string[] = [];
   const notFound: PassageNotFound[] = [];
   const find = quoteFinder(text);
-  for (const { exact, prefix, suffix } of passages) {
+  for (const { exact, prefix, suffix, comment } of passages) {
     const beside = find(exact, { prefix, suffix });
     // The page that was annotated may have had other things beside the words.
     const found = beside.found === 'elsewhere' ? find(exact) : beside;
@@ -146,6 +146,7 @@ function taken(
       start,
       end,
       statement: null,
+      comment: comment === '' ? null : comment,
     });
     if (annotations.anchors.some((one) => sameWords(one, anchor))) known++;
     else {

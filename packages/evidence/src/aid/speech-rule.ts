@@ -37,6 +37,10 @@ export function verbRule(
 const ASKED_FOR =
   /(?<!\p{L})(?:wants?|wanted|demand\p{Ll}*|ask\p{Ll}* for|seek\p{Ll}*|sought|without|needs?|needed|insist\p{Ll}* on|lacks?|lacked|no)(?!\p{L})[^.,;:]{0,80}$/u;
 
+/** Before a noun: it stood, and stands no more. */
+const TAKEN_BACK =
+  /(?<!\p{L})(?:withdr[ae]w\p{Ll}*|dropp\p{Ll}*|drops?|lift(?:s|ed)|abandon\p{Ll}*|retract\p{Ll}*|took back|takes back|rescind\p{Ll}*|renounc\p{Ll}*|gave up) (?:its|his|her|their|the|an?|any|all) (?:\p{Ll}+ )?$/u;
+
 /** A speech act by its noun, whose giver may stand before it or behind "by". */
 export function nounRule(
   kind: PatternRule['kind'],
@@ -51,11 +55,15 @@ export function nounRule(
     kind,
     finds,
     pattern: new RegExp(
-      `(?<![\\p{L}-])(?:(?:${NAME}(?:[’']s)? )?(?<![Nn]o )(?:${any})${giver}${goesOn}(?! of (?:this|that|such|the|a|its|their) (?:kind|sort|nature))|${NAME}[’']s (?:${any})(?![\\p{L}-]))`,
+      `(?<![\\p{L}-])(?:(?:${NAME}(?:[’']s)? )?(?<!(?<!\\p{L})(?:[Nn]o|not|cannot|never|n[’']t) )(?:${any})${giver}${goesOn}(?! of (?:this|that|such|the|a|its|their) (?:kind|sort|nature))|${NAME}[’']s (?:${any})(?![\\p{L}-]))`,
       'gu',
     ),
     reach: 'clause',
-    notAfter:
-      kind === 'demand' ? SUPPOSED : new RegExp(`${SUPPOSED.source}|${ASKED_FOR.source}`, 'u'),
+    notAfter: new RegExp(
+      [SUPPOSED, TAKEN_BACK, ...(kind === 'demand' ? [] : [ASKED_FOR])]
+        .map(({ source }) => source)
+        .join('|'),
+      'u',
+    ),
   };
 }

@@ -17,7 +17,7 @@ export const NO_NOUN =
 
 /** In a sentence before the words: they are denied, refused or only supposed. */
 export const SUPPOSED =
-  /(?<!\p{L})(?:[Dd]en(?:y|ies|ied)|[Rr]efus(?:e|es|ed) to|[Nn]obody|[Nn]o one|[Nn]either|[Ss]topped short of|[Ii]f|[Ww]hether|Had|[Nn]othing that was)(?!\p{L})(?:(?!(?<!\p{L})(?:and|but|while)(?!\p{L}))[^.,;:]){0,60}$/u;
+  /(?<!\p{L})(?:[Dd]en(?:y|ies|ied)|[Rr]efus(?:e|es|ed) to|[Nn]obody|[Nn]o one|[Nn]either|[Ss]topped short of|[Hh]ardly ever|[Ii]t (?:is|was) (?:not true|untrue|false|wrong) (?:that|to say)|[Ii]f|[Ww]hether|Had|[Nn]othing that was)(?!\p{L})(?:(?!(?<!\p{L})(?:and|but|while)(?!\p{L}))[^.,;:]){0,60}$/u;
 
 const SAYING =
   'sa(?:ys?|id)|t(?:ells?|old)|announc(?:es|ed)|confirm(?:s|ed)|indicat(?:es|ed)|declar(?:es|ed)|warn(?:s|ed)|insist(?:s|ed)|add(?:s|ed)|repl(?:ies|ied)|wr(?:ites|ote)|ma(?:de|ke|kes) (?:it )?clear|let it be known|made it known|stat(?:es|ed)|repeated|assur(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|vow(?:s|ed)|threaten(?:s|ed)|argu(?:es|ed)|explain(?:s|ed)|hint(?:s|ed)|signal(?:s|led)|answer(?:s|ed)|stress(?:es|ed)|maintain(?:s|ed)|reiterat(?:es|ed)|gave (?:his|her|its|their) word|according to|in a (?:letter|statement|speech)|propos(?:es|ed|als?)|[Uu]nder (?:the|its|his|her|their|an?) (?:plan|proposal|offer|deal|scheme)|offer(?:s|ed)|swore|vot(?:es|ed)|ultimatum|caution(?:s|ed)|notif(?:ies|ied)|remind(?:s|ed)|made (?:it )?plain';

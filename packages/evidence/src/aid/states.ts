@@ -50,7 +50,8 @@ Chile;Santiago;Chilean
 China;Beijing;Chinese;PRC,Peking
 Colombia;Bogotá;Colombian;Bogota
 Comoros;Moroni;Comorian
-Congo;Kinshasa;Congolese;DRC,Democratic Republic of Congo
+Congo;Kinshasa;Congolese;DRC,Democratic Republic of Congo,Democratic Republic of the Congo
+Republic of the Congo;Brazzaville;;Congo-Brazzaville,Congo Republic,Republic of Congo
 Costa Rica;San José;Costa Rican
 Croatia;Zagreb;Croatian,Croat
 Cuba;Havana;Cuban

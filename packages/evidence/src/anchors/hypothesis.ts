@@ -63,21 +63,59 @@ const Quote = z.object({
   prefix: z.string().default(''),
   suffix: z.string().default(''),
 });
-const Target = z.object({ selector: z.union([z.array(z.unknown()), z.unknown()]).optional() });
+const Target = z.object({ selector: z.unknown().optional() });
+const Body = z.object({
+  type: z.union([z.literal('TextualBody'), z.array(z.string())]).optional(),
+  purpose: z.string().optional(),
+  value: z.string(),
+});
 const Row = z.object({
   text: z.string().nullish(),
-  target: z.union([z.array(Target), Target]).optional(),
+  /** Of a Web Annotation. */
+  body: z.unknown().optional(),
+  bodyValue: z.string().optional(),
+  target: z.unknown().optional(),
 });
 const Rows = z.array(z.unknown());
+const Items = z.object({ items: Rows }).transform(({ items }) => items);
 const Export = z.union([
   Rows,
   z.object({ rows: Rows }).transform(({ rows }) => rows),
   z.object({ annotations: Rows }).transform(({ annotations }) => annotations),
+  Items,
+  z.object({ first: Items }).transform(({ first }) => first),
+  z.object({ '@graph': Rows }).transform(({ '@graph': graph }) => graph),
+  z
+    .looseObject({ type: z.union([z.literal('Annotation'), z.array(z.literal('Annotation'))]) })
+    .transform((annotation) => [annotation]),
 ]);
 
+/** The words of a selector, or of what refines it. */
+function quoteIn(selector: unknown): z.infer<typeof Quote> | null {
+  for (const one of [selector].flat()) {
+    const quote = Quote.safeParse(one);
+    if (quote.success) return quote.data;
+    const refined = z.object({ refinedBy: z.unknown().optional() }).safeParse(one);
+    const inner =
+      refined.success && refined.data.refinedBy ? quoteIn(refined.data.refinedBy) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** What is written about a passage: tags and links are no words about it. */
+function commentIn({ text, body, bodyValue }: z.infer<typeof Row>): string {
+  const written = [body].flat().flatMap((one) => {
+    if (typeof one === 'string') return [];
+    const { success, data } = Body.safeParse(one);
+    return success && data.purpose !== 'tagging' ? [data.value] : [];
+  });
+  return (text ?? bodyValue ?? written.join('\n\n')).trim();
+}
+
 /**
- * The passages of an export: the answer of the API (`rows`), what the client saves (`annotations`), or a bare
- * list. Notes on a whole page and replies have no words: they are passed over, and counted.
+ * The passages of an export: the answer of the API (`rows`), what the client saves (`annotations`), a bare
+ * list, or Web Annotations: a page, a collection with its first page, a graph or one alone. Notes on a whole page and replies have no words: they are passed over, and counted.
  * @throws HypothesisError where it is none of these
  */
 export function readHypothesis(text: string): {
@@ -98,16 +136,13 @@ export function readHypothesis(text: string): {
   for (const raw of rows.data) {
     const row = Row.safeParse(raw);
     const [target] = row.success ? [row.data.target].flat() : [];
-    const quote = [target?.selector]
-      .flat()
-      .map((one) => Quote.safeParse(one))
-      .find((one) => one.success);
-    if (quote === undefined) {
+    const place = Target.safeParse(target);
+    const quote = place.success ? quoteIn(place.data.selector) : null;
+    if (!row.success || quote === null) {
       withoutWords++;
       continue;
     }
-    const { exact, prefix, suffix } = quote.data;
-    passages.push({ exact, prefix, suffix, comment: row.data?.text ?? '' });
+    passages.push({ ...quote, comment: commentIn(row.data) });
   }
   return { passages, withoutWords };
 }
@@ -133,7 +168,7 @@ export function hypothesisRows(
       {
         uri,
         document: { title: [title] },
-        text: '',
+        text: anchor.comment ?? '',
         tags: [
           anchor.id,
           ...(statement === null ? [] : [statement.kind]),

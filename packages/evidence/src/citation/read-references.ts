@@ -39,6 +39,8 @@ function sourceOf(entry: Entry, taken: Set<string>): CitedSource {
   const authors = entry.get('author') ?? entry.get('au') ?? entry.get('a1') ?? [];
   const title = first('title', 'ti', 't1') ?? 'Without a title';
   const doi = first('doi', 'do');
+  const made = first('howpublished');
+  const address = made !== null && /^https?:\/\/\S+$/.test(made) ? made : null;
   return {
     id: idOf(first('key', 'id') ?? title, taken),
     title,
@@ -50,21 +52,21 @@ function sourceOf(entry: Entry, taken: Set<string>): CitedSource {
       first('day'),
     ),
     accessed: dateOf(first('urldate', 'y2'), null, null, null),
-    publisher: first(
-      'journal',
-      'journaltitle',
-      't2',
-      'jo',
-      'jf',
-      'booktitle',
-      'publisher',
-      'pb',
-      'institution',
-      'school',
-      'organization',
-      'howpublished',
-    ),
-    url: first('url', 'ur'),
+    publisher:
+      first(
+        'journal',
+        'journaltitle',
+        't2',
+        'jo',
+        'jf',
+        'booktitle',
+        'publisher',
+        'pb',
+        'institution',
+        'school',
+        'organization',
+      ) ?? (address === null ? made : null),
+    url: first('url', 'ur') ?? address,
     doi: doi === null ? null : doi.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''),
     kind: KINDS[first('type of entry') ?? ''] ?? null,
     note: first('note', 'n1'),
@@ -260,7 +262,9 @@ function bibtexAuthors(line: string): string[] {
     }
   }
   names.push(flat.slice(from));
-  return names.map((name) => {
+  // "and others" stands for those that are not named.
+  const named = names.filter((name) => name !== 'others');
+  return named.map((name) => {
     const whole = /^\{(.*)\}$/.exec(name)?.[1];
     if (whole !== undefined) return `{${plain(whole)}}`;
     // "von Last, Jr, First".

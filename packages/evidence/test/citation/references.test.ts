@@ -39,6 +39,14 @@ describe('a bibliography for reference managers', () => {
     expect(readReferences(references([cslItem(SOURCE)], form))).toEqual([SOURCE]);
   });
 
+  it('in BibTeX may leave authors unnamed, and say where a page is in howpublished', () => {
+    const text =
+      '@misc{x, author = {Sample, Ada and others}, title = {T}, howpublished = {\\url{https://v.example/a}}}';
+    expect(readReferences(text)).toMatchObject([
+      { author: 'Sample, Ada', publisher: null, url: 'https://v.example/a' },
+    ]);
+  });
+
   it('in BibTeX may join texts, name months, and write letters as LaTeX does', () => {
     const text = `% a remark
       @string{vale = "Vale"}

@@ -6,9 +6,12 @@ import { blanked } from './units.js';
 const MERGE =
   /^<{7}[^\r\n]*(?:\r\n|\r|\n)([^]*?)(?:^\|{7}[^]*?)?^={7}[^\r\n]*(?:\r\n|\r|\n)([^]*?)^>{7}[^\r\n]*$/gm;
 
+/** A line of such a merge without the others. */
+const LEFT = /^(?:<{7}|={7}|>{7}|\|{7})(?: [^\r\n]*)?$/gm;
+
 /** Tells of merges that nobody decided; the text with the first of each two versions alone. */
 export function sayMerges(text: string, reporter: Reporter): string {
-  if (!text.includes('<<<<<<<')) return text;
+  if (!/<{7}|={7}|>{7}|\|{7}/.test(text)) return text;
   const range = rangesIn(text);
   let now = text;
   for (const merge of text.matchAll(MERGE)) {
@@ -33,6 +36,14 @@ export function sayMerges(text: string, reporter: Reporter): string {
     const first = from + merge[0].indexOf(merge[1], firstLine);
     now = blanked(now, from, first);
     now = blanked(now, first + merge[1].length, to);
+  }
+  for (const { index: from, 0: line } of now.matchAll(LEFT)) {
+    const to = from + line.length;
+    reporter.say('merge-conflict', range({ from, to }), 'this line is left of a merge', {
+      hint: 'delete it where what stands around it is as you want it',
+      fixes: [{ title: 'Delete the line', edits: [{ range: range({ from, to }), text: '' }] }],
+    });
+    now = blanked(now, from, to);
   }
   return now;
 }
