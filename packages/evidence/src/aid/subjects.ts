@@ -25,6 +25,9 @@ const PHRASE = new RegExp(
   'iu',
 );
 
+/** No noun phrase is longer. */
+const LONGEST = 90;
+
 /** The subject of the verb that stands at an offset; null where none is found. */
 export function subjectBefore(passage: Passage, at: number): Stretch | null {
   const { text } = passage;
@@ -47,9 +50,10 @@ export function subjectBefore(passage: Passage, at: number): Stretch | null {
     if (pronoun) return { start: from + pronoun.index, end: from + bare.length };
     const opening = OPENS.exec(bare)?.[0].length ?? 0;
     const clause = bare.slice(opening);
-    const phrase = PHRASE.exec(clause);
+    const skipped = Math.max(0, clause.length - LONGEST);
+    const phrase = PHRASE.exec(clause.slice(skipped));
     if (phrase === null) return null;
-    const start = from + opening + phrase.index;
+    const start = from + opening + skipped + phrase.index;
     return { start, end: start + phrase[0].trimEnd().length };
   }
 }

@@ -43,8 +43,9 @@ export const ASSURANCES: readonly PatternRule[] = [
     id: 'assurance-safe',
     kind: 'assurance',
     finds: '"is safe", "are secure", where somebody says so; "… and not to" after a promise',
+    // What stands before is looked for behind: few places have the words, many have a place before them.
     pattern:
-      /(?<=(?<!\p{L})(?:promis|pledg|undert|agree|vow|commit|swor)\p{Ll}* [^.;]{2,90} and )not to(?= \p{Ll})|(?<=(?<!\p{L})(?:sa(?:ys?|id)|told|insist\p{Ll}+|promis\p{Ll}+) [^.;“"]{2,60})(?<!\p{L})(?:is|are|was|were) (?:perfectly |quite |absolutely )?(?:safe|secure|guaranteed)(?!\p{L})/gu,
+      /(?<!\p{L})not to(?= \p{Ll})(?<=(?<!\p{L})(?:promis|pledg|undert|agree|vow|commit|swor)\p{Ll}* [^.;]{2,90} and not to)|(?<!\p{L})(?:is|are|was|were) (?:perfectly |quite |absolutely )?(?:safe|secure|guaranteed)(?!\p{L})(?<=(?<!\p{L})(?:sa(?:ys?|id)|told|insist\p{Ll}+|promis\p{Ll}+) [^.;“"]{2,60}(?:is|are|was|were) (?:perfectly |quite |absolutely )?(?:safe|secure|guaranteed))/gu,
     reach: 'clause',
   },
   nounRule('assurance', '"an assurance that", "security guarantees", "its promise not to"', [
