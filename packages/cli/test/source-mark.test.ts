@@ -82,7 +82,7 @@ actor CL "Chile" { option open "Open the strait" }
     ).toMatchObject({
       inserted: [
         'demand "Norway demands that Chile open the strait": CL.open by NO  @talks:P2#s1',
-        'threat "has threatened to close its harbours": NO.close to CL  @talks:P2#s2',
+        'threat "Has threatened to close its harbours": NO.close to CL  @talks:P2#s2',
       ],
     });
     expect((await json('text', 'case', 'talks', 'P2'))['sentences']).toMatchObject([
