@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { anyCharacter } from '../../../../test/any-character.js';
 import { situationText } from '../generate-situation.js';
 
 export const CHICKEN = readFileSync(
@@ -20,7 +21,7 @@ export function marked(text: string): [text: string, offset: number] {
 /** Texts of all kinds, most of them situations with a piece cut out or put in, and a place. */
 export const anyPlace: fc.Arbitrary<[string, number]> = fc.tuple(
   fc.oneof(
-    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
     {
       weight: 4,
       arbitrary: fc
