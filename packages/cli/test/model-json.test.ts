@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { saidBy } from '@standoff/language/print';
 import { expectSame } from '@standoff/model';
+import { casePath } from '../../../test/cases.js';
 import { call } from './in-process.js';
 import { ownPlace } from './place.js';
 import { parsed, RICH, rich, set } from './rich-model.js';
 
-const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
+const cases = casePath('');
 const { put, run } = ownPlace();
 
 describe('a model in JSON', () => {

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { casePath } from '../../../test/cases.js';
 import { starter } from '../src/starter.js';
 import { THOROUGH } from '../../../test/thorough.js';
 import type { Run } from './in-process.js';
 import { ownPlace } from './place.js';
 import { schemaFaults } from './schema-faults.js';
 
-const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
+const cases = casePath('');
 
 const place = ownPlace(({ put }) => put('harbour.standoff', starter));
 

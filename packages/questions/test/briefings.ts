@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ConflictModel } from '@standoff/model';
 import { situationOf, type Standard } from '@standoff/situation';
+import { CASES } from '../../../test/cases.js';
 import { modelOf } from '../../situation/test/situations.js';
 import type { BriefingResult } from '../src/briefing/answer.js';
 import { briefing } from '../src/briefing/solve.js';
 import { tellBriefing } from '../src/briefing/tell.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';
-
-/** The folder of the cases. */
-export const CASES = new URL('../../../cases/', import.meta.url);
 
 const models = new Map<string, ConflictModel>();
 

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { prepare, type Concept } from '@standoff/situation';
+import { caseText } from '../../../test/cases.js';
 import { conceptsIn, SeenGame, SharedRoom } from '../src/perceive/seen-game.js';
 import { CONCEPTS } from '@standoff/engine';
 import { informedHypergames, solveLevel2 } from '../src/perceive/level2.js';
@@ -9,22 +9,11 @@ import { perceive } from '../src/perceive/solve.js';
 import { modelOf } from '../../situation/test/situations.js';
 import { perceived } from './perceived.js';
 
-const KOREA = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const KOREA = caseText('korea-2018/korea.standoff');
 
 describe('the Euphrates, each with a blind spot', () => {
   const prepared = prepare(
-    modelOf(
-      readFileSync(
-        new URL(
-          '../../../cases/euphrates-1975-misperception/euphrates-1975-misperception.standoff',
-          import.meta.url,
-        ),
-        'utf8',
-      ),
-    ),
+    modelOf(caseText('euphrates-1975-misperception/euphrates-1975-misperception.standoff')),
   );
   /** Numbers of states as in the case: feasible ones by ascending decimal, from 1. */
   const numbers = (masks: Uint16Array, concept: Concept): number[] =>
