@@ -1,6 +1,6 @@
 /**
  * How soon the page shows: the first screen cold, and the briefing redrawn after a key stroke that changes a
- * preference, in a real Chromium; of several versions of the program by turns, in one run.
+ * preference, and the frames while all states are scrolled, in a real Chromium; of several versions of the program by turns, in one run.
  *
  *   node bench/screen.js [--case cases/korea-2018] [--line 'not US.attack'] [--times 20] [--cold 3] [ROOT …]
  *
@@ -42,11 +42,13 @@ try {
   for (let k = 0; k < Number(values.times); k++)
     for (const version of versions)
       version.strokes.push(await stroke(version.page, k % 2 === 0 ? '#' : 'Backspace'));
-  for (const { root, cold, strokes } of versions) {
+  for (const version of versions) version.frames = await scrolled(version.page);
+  for (const { root, cold, strokes, frames } of versions) {
     console.log(root);
     console.log(`  first screen, cold:               ${told(cold)}`);
     console.log(`  key stroke to the briefing drawn: ${told(strokes.map(({ drawn }) => drawn))}`);
     console.log(`  key stroke to all of it:          ${told(strokes.map(({ all }) => all))}`);
+    console.log(`  a frame while states are scrolled: ${told(frames)}`);
   }
 } finally {
   await browser.close();
@@ -71,7 +73,17 @@ async function opened(root) {
       if (url) found(url);
     });
   });
-  return { root, folder, server, address, page: null, context: null, cold: [], strokes: [] };
+  return {
+    root,
+    folder,
+    server,
+    address,
+    page: null,
+    context: null,
+    cold: [],
+    strokes: [],
+    frames: [],
+  };
 }
 
 /** In a browser that has nothing of the page yet. The address of the program opens one session only. */
@@ -125,6 +137,23 @@ async function stroke(page, key) {
       drawn: shown.startTime - changed.startTime,
       all: performance.now() - changed.startTime,
     };
+  });
+}
+
+/** Milliseconds of each frame while the table of all states is scrolled, 400 pixels a frame. */
+async function scrolled(page) {
+  await page.evaluate(() => (location.hash = '#/states'));
+  await page.locator('[role=table] [role=row]').nth(1).waitFor();
+  await quiet(page);
+  return page.locator('[role=table]').evaluate(async (table) => {
+    const times = [];
+    for (let last = await new Promise(requestAnimationFrame); times.length < 120;) {
+      table.scrollTop += 400;
+      const now = await new Promise(requestAnimationFrame);
+      times.push(now - last);
+      last = now;
+    }
+    return times;
   });
 }
 

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildCommand, type Built } from '../packages/cli/test/built.js';
+import { expect, inject, it } from 'vitest';
 import { notices, objections, packagesOf, type Package } from '../scripts/notices.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const one: Package = { name: 'one', version: '1.0.0', licence: 'MIT', text: 'Do as you like.' };
-let built: Built;
-beforeAll(() => (built = buildCommand()));
-afterAll(() => built.remove());
 
 it.each([
   [{}, []],
@@ -43,7 +39,7 @@ it('prints a text once for all packages that share it', () => {
 });
 
 it('goes with the command, which loads no package that is not named in it', () => {
-  const text = readFileSync(path.join(built.folder, 'THIRD-PARTY-NOTICES'), 'utf8');
+  const text = readFileSync(path.join(inject('command'), 'THIRD-PARTY-NOTICES'), 'utf8');
   for (const name of ['commander', 'langium', 'fastify', 'pdfjs-dist', 'zod'])
     expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
   expect(text).not.toMatch(/citeproc|citation-js/);

@@ -5,10 +5,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { published } from '../scripts/published.js';
+import { scriptsOf } from './printed.js';
 import { THOROUGH } from './thorough.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packages = published();
+/** The command has its pages. */
+const libraries = packages.filter(({ name }) => name !== 'standoff');
 
 const SCRIPT = `import { parseSituation } from '@standoff/language/parse';
 import { scenarios, type ScenariosResult } from '@standoff/questions';
@@ -27,6 +30,11 @@ const io: RunIo = { stdin: (async function* () { yield new TextEncoder().encode(
 export const exit: number = await run(['scenarios', '-', '--json'], io);
 export const { schema }: { schema: string } = JSON.parse(told);
 `;
+
+it.each(libraries)('the README of $name has an example', ({ folder }) => {
+  const [{ script }] = scriptsOf(readFileSync(path.join(folder, 'README.md'), 'utf8'));
+  expect(script).toContain('import ');
+});
 
 // What is packed is what was built (npm test builds first). Installing asks npm's cache, or its registry.
 describe.runIf(THOROUGH)('packed and installed outside of the repository', () => {
@@ -124,11 +132,11 @@ describe.runIf(THOROUGH)('packed and installed outside of the repository', () =>
     ).toBe("[ 'wet 1' ] 0 standoff/scenarios/2\n");
   });
 
-  it.each(packages.filter(({ name }) => name !== 'standoff').map(({ name }) => name))(
+  it.each(libraries.map(({ name }) => name))(
     'the example of %s prints what its README says',
     (name) => {
       const page = readFileSync(path.join(place, 'node_modules', name, 'README.md'), 'utf8');
-      const [, script, output] = /^```js\n(.*?)^```\n\n```text\n(.*?)^```/ms.exec(page)!;
+      const [{ script, output }] = scriptsOf(page);
       expect(run(script)).toBe(output);
     },
   );

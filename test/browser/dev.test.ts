@@ -12,7 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { opened, type Opened } from '../../packages/workbench/test/server/command.js';
+import { openedApart, type OpenedApart } from '../../packages/workbench/test/server/command.js';
 import { THOROUGH } from '../thorough.js';
 import { CHROMIUM, leaveBrowser, takeBrowser, withDrawers } from './chromium.js';
 
@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 describe.skipIf(CHROMIUM === null || !THOROUGH)('npm run dev', () => {
   let folder: string;
   let file: string;
-  let server: Opened;
+  let server: OpenedApart;
   let browser: Browser;
 
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === null || !THOROUGH)('npm run dev', () => {
     file = path.join(folder, 'chicken.standoff');
     copyFileSync(path.join(root, 'cases/chicken/chicken.standoff'), file);
     browser = await takeBrowser();
-    server = await opened(
+    server = await openedApart(
       spawn(process.execPath, [path.join(root, 'scripts/dev.js'), folder, '--json'], {
         env: { ...process.env, XDG_STATE_HOME: path.join(folder, 'state'), NODE_ENV: '' },
       }),

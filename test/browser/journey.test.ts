@@ -1,13 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import {
-  buildOpenCommand,
-  type OpenCommand,
-  type Opened,
-} from '../../packages/workbench/test/server/command.js';
+import { call } from '../../packages/cli/test/in-process.js';
+import { openHere, type OpenedHere } from '../../packages/workbench/test/server/command.js';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, leaveBrowser, takeBrowser } from './chromium.js';
 import { printedPages } from './printed-pages.js';
@@ -59,20 +56,20 @@ Southbank warned that it would close the road on its side if a single coin was t
 `;
 
 describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing', () => {
-  let command: OpenCommand;
   let browser: Browser;
   let page: Page;
   let folder: string;
-  let server: Opened;
+  let server: OpenedHere;
   /** What the page complained of: a policy that is broken, an error that nobody caught. */
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    command = buildOpenCommand();
-    cpSync(inject('app'), command.app, { recursive: true });
     folder = mkdtempSync(path.join(tmpdir(), 'standoff-journey-'));
     writeFileSync(path.join(folder, 'bridge.standoff'), SITUATION);
-    server = await command.open([folder]);
+    server = await openHere([folder], {
+      app: inject('app'),
+      state: path.join(folder, 'state'),
+    });
     browser = await takeBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.setDefaultTimeout(20_000);
@@ -84,8 +81,7 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
 
   afterAll(async () => {
     await leaveBrowser(browser);
-    await server.end('SIGKILL');
-    command.remove();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -220,7 +216,7 @@ describe.skipIf(CHROMIUM === null)('an analyst, from the source to the briefing'
       page.getByRole('button', { name: 'HTML', exact: true }).click(),
     ]);
     await download.saveAs(path.join(folder, 'briefing.html'));
-    const { stdout } = command.run(['report', '--verify', 'briefing.html'], { cwd: folder });
+    const { stdout } = await call(['report', '--verify', 'briefing.html'], { cwd: folder });
     expect(stdout).toContain('briefing.html: the same.');
     await step('6-report');
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } f
 import {
   buildOpenCommand,
   type OpenCommand,
-  type Opened,
+  type OpenedApart,
 } from '../../packages/workbench/test/server/command.js';
 import { CHROMIUM, leaveBrowser, serve, takeBrowser, withDrawers } from './chromium.js';
 import { THOROUGH } from '../thorough.js';
@@ -21,11 +21,11 @@ describe.skipIf(CHROMIUM === null)('standoff open', () => {
   let page: Page;
   let folder: string;
   let file: string;
-  let server: Opened;
+  let server: OpenedApart;
   /** What the pages complained of: a policy that is broken, an error that nobody caught. */
   let complaints: string[] = [];
 
-  // One server of one case, and one page at it: to start the one and to load the other takes longer
+  // A process, since it is killed. One server of one case, and one page at it: to start the one and to load the other takes longer
   // than most of what is looked at.
   beforeAll(async () => {
     command = buildOpenCommand();

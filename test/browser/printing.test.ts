@@ -1,14 +1,11 @@
-import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { buildCommand, type Built } from '../../packages/cli/test/built.js';
-import {
-  buildOpenCommand,
-  type OpenCommand,
-} from '../../packages/workbench/test/server/command.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { call } from '../../packages/cli/test/in-process.js';
+import { openHere } from '../../packages/workbench/test/server/command.js';
 import { CHROMIUM } from './chromium.js';
 import { printedPages } from './printed-pages.js';
 import { atWorkbench } from './site.js';
@@ -19,23 +16,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe.skipIf(CHROMIUM === null)('printing', () => {
   const workbench = atWorkbench();
-  let command: Built;
-  let server: OpenCommand;
   let context: BrowserContext;
   let page: Page;
   let folder: string;
   /** What the page complained of: a policy that is broken, an error that nobody caught. */
   let complaints: string[];
-
-  beforeAll(async () => {
-    command = buildCommand();
-    server = buildOpenCommand();
-    cpSync(inject('app'), server.app, { recursive: true });
-  }, 180_000);
-  afterAll(async () => {
-    command.remove();
-    server.remove();
-  });
 
   // One page goes from case to case: to load it takes longer than most of what is looked at.
   beforeAll(async () => {
@@ -76,7 +61,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
     ]);
     const file = path.join(folder, download.suggestedFilename());
     await download.saveAs(file);
-    const { stdout, stderr } = command.run(['report', '--verify', path.basename(file)], {
+    const { stdout, stderr } = await call(['report', '--verify', path.basename(file)], {
       cwd: folder,
     });
     return stdout + stderr;
@@ -139,7 +124,10 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
       path.join(root, 'cases/elmira/elmira.standoff'),
       path.join(folder, 'elmira.standoff'),
     );
-    const opened = await server.open([folder]);
+    const opened = await openHere([folder], {
+      app: inject('app'),
+      state: path.join(folder, 'state'),
+    });
     const own = await workbench.browser.newContext({ viewport: { width: 1440, height: 900 } });
     try {
       const page = await newPage(own);
@@ -162,7 +150,7 @@ describe.skipIf(CHROMIUM === null)('printing', () => {
     } finally {
       // First the page, or it complains that the server is gone.
       await own.close();
-      await opened.end('SIGKILL');
+      await opened.close();
     }
   }, 120_000);
 

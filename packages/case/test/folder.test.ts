@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import fs, {
   chmodSync,
   chownSync,
@@ -28,6 +27,7 @@ import {
   writeFiles,
 } from '../src/index.js';
 import { patched } from './faulty-disk.js';
+import { makePipe } from './make-pipe.js';
 
 let place: string;
 let folder: Folder;
@@ -69,7 +69,7 @@ const OTHERS: readonly (readonly [string, (name: string) => unknown, RegExp])[] 
   ['a link that leads out', (name) => symlinkSync('../private.txt', at(name)), /leads out/],
   ['a link to a device', (name) => symlinkSync('/dev/zero', at(name)), /leads out/],
   ['a link that leads nowhere', (name) => symlinkSync('../none.txt', at(name)), /leads nowhere/],
-  ['a pipe', (name) => execFileSync('mkfifo', [at(name)]), /a plain file but a pipe/],
+  ['a pipe', (name) => makePipe(at(name)), /a plain file but a pipe/],
   ['a folder', (name) => mkdirSync(at(name)), /a file but a folder/],
 ];
 
@@ -277,7 +277,7 @@ describe('reading', () => {
       openSync: (...args) => {
         end();
         rmSync(at('a'));
-        execFileSync('mkfifo', [at('a')]);
+        makePipe(at('a'));
         return fs.openSync(...(args as [string, number]));
       },
     });
@@ -293,7 +293,7 @@ describe('reading', () => {
 
 describe('what others left', () => {
   const [dead, here] = [2 ** 22 + 1, process.ppid];
-  const old = new Date(Date.now() - 3_600_000);
+  const old = new Date(0);
   const temporary = (mark: string): string => `.standoff.${mark}.tmp`;
   let waits = 0;
   // A lock that somebody holds is waited for: not here, where nobody lets go of it.
@@ -334,7 +334,7 @@ describe('what others left', () => {
     (kind) => {
       const lock = at('.standoff-lock');
       if (kind === 'a link') symlinkSync('../private.txt', lock);
-      else if (kind === 'a pipe') execFileSync('mkfifo', [lock]);
+      else if (kind === 'a pipe') makePipe(lock);
       else put('.standoff-lock', 'x');
       expect(refusal(() => write('a', 'two'))).toMatch(/^busy/);
       lutimesSync(lock, old, old);

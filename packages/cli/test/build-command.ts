@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { bundleCommand } from './bundle-command.js';
-import type {} from './built.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder with the command, bundled from its sources once for all tests. */
+    command: string;
+  }
+}
 
 export default function buildCommand(project: TestProject): (() => void) | undefined {
   // `npm test` has built it a moment ago.

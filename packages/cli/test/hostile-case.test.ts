@@ -1,20 +1,10 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCommand, type Built, type Run } from './built.js';
-import { call } from './in-process.js';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { makePipe } from '../../case/test/make-pipe.js';
+import { SCRIPT } from './apart.js';
+import type { Run } from './in-process.js';
+import { ownPlace } from './place.js';
 
 const TEXT = 'Ferry talks stall\n\nThe council will vote on 9 May 2024.\n\nThe line may close.\n';
 const SITUATION = `situation "The ferry"
@@ -22,37 +12,12 @@ source ferry "Ferry talks stall"
 actor  Operator "The operator" { option close "Close the line" @ferry:P1 }
 `;
 
-let built: Built;
-let place: string;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => built.remove());
-beforeEach(() => {
-  place = mkdtempSync(path.join(tmpdir(), 'standoff-hostile-'));
-  mkdirSync(at('case'));
+const place = ownPlace(({ put }) => {
   put('case/ferry.standoff', SITUATION);
   put('ferry.txt', TEXT);
   put('private.txt', 'Private\n\nWhat nobody else should read.\n');
 });
-afterEach(() => rmSync(place, { recursive: true, force: true }));
-
-const at = (name: string): string => path.join(place, name);
-const put = (name: string, content: string): void => writeFileSync(at(name), content);
-const get = (name: string): string => readFileSync(at(name), 'utf8');
-
-const run = (...args: string[]): Promise<Run> => call(args, { cwd: place });
-
-/** In a process of its own, which is killed where it waits for something. */
-const apart: typeof run = (...args) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [built.script, ...args], {
-    cwd: place,
-    encoding: 'utf8',
-    timeout: 30_000,
-    killSignal: 'SIGKILL',
-  });
-  return Promise.resolve({ status, stdout, stderr });
-};
+const { at, put, get, run } = place;
 
 /** One line that says what is wrong, perhaps one that says what to do. */
 function expectRefused({ status, stdout, stderr }: Run, message: RegExp): void {
@@ -63,14 +28,14 @@ function expectRefused({ status, stdout, stderr }: Run, message: RegExp): void {
   expect(rest.length).toBeLessThan(2);
 }
 
-const PLACED: readonly (readonly [string, (name: string) => unknown, RegExp, typeof run])[] = [
-  ['a link that leads out', (name) => symlinkSync(at('private.txt'), at(name)), /leads out/, run],
-  ['a link to /dev/zero', (name) => symlinkSync('/dev/zero', at(name)), /leads out/, run],
-  ['a pipe', (name) => execFileSync('mkfifo', [at(name)]), /a pipe/, apart],
-  ['a folder', (name) => mkdirSync(at(name)), /a folder/, run],
+const PLACED: readonly (readonly [string, (name: string) => unknown, RegExp])[] = [
+  ['a link that leads out', (name) => symlinkSync(at('private.txt'), at(name)), /leads out/],
+  ['a link to /dev/zero', (name) => symlinkSync('/dev/zero', at(name)), /leads out/],
+  ['a pipe', (name) => makePipe(at(name)), /a pipe/],
+  ['a folder', (name) => mkdirSync(at(name)), /a folder/],
 ];
 
-describe.each(PLACED)('%s', (_, make, message, run) => {
+describe.each(PLACED)('%s', (_, make, message) => {
   it('as .gitignore, as the records and as the only situation is refused', async () => {
     make('case/.gitignore');
     expectRefused(await run('source', 'add', 'case', 'ferry', 'ferry.txt'), message);
@@ -126,7 +91,7 @@ it('a link among the texts is no way out', async () => {
 });
 
 describe('--out', () => {
-  it.each(PLACED)('in place of %s replaces nothing', async (_, make, message, run) => {
+  it.each(PLACED)('in place of %s replaces nothing', async (_, make, message) => {
     mkdirSync(at('out'));
     make('out/x.html');
     expectRefused(await run('report', 'case', '--out', 'out/x.html', '--force'), message);
@@ -150,7 +115,12 @@ describe('--out', () => {
       await run('report', 'case', '--out', 'ferry.txt/x.html'),
       /there is no folder|not a folder/,
     );
-    expect(readdirSync(place).sort()).toEqual(['case', 'ferry.txt', 'private.txt', 'report.html']);
+    expect(readdirSync(place.folder).sort()).toEqual([
+      'case',
+      'ferry.txt',
+      'private.txt',
+      'report.html',
+    ]);
     expect(get('report.html')).toBe('mine');
   });
 
@@ -212,31 +182,33 @@ fs[KILL_AT] = (...args) => {
 syncBuiltinESMExports();
 `;
 
-describe('a process that is killed', () => {
-  it.each(['writeSync', 'renameSync', 'unlinkSync'])(
-    'at %s leaves nothing behind that stays',
-    async (call) => {
-      put('killer.mjs', KILLER);
-      const { signal } = spawnSync(
-        process.execPath,
-        ['--import', at('killer.mjs'), built.script, 'format', '--write', 'case'],
-        { cwd: place, env: { ...process.env, KILL_AT: call } },
-      );
-      expect(signal).toBe('SIGKILL');
-      const stands = get('case/ferry.standoff');
-      expect((await run('check', 'case')).status).toBe(0);
-      expect(readdirSync(at('case')).filter((name) => !name.startsWith('ferry'))).toEqual([]);
-      expect((await run('format', '--write', 'case')).status).toBe(0);
-      expect([SITUATION, get('case/ferry.standoff')]).toContain(stands);
-    },
-  );
+// Processes, since they are killed.
+it('what is killed while it writes, replaces or removes leaves nothing behind that stays', async () => {
+  put('killer.mjs', KILLER);
+  for (const moment of ['writeSync', 'renameSync', 'unlinkSync']) {
+    put('case/ferry.standoff', SITUATION);
+    const { signal } = spawnSync(
+      process.execPath,
+      ['--import', at('killer.mjs'), SCRIPT, 'format', '--write', 'case'],
+      { cwd: place.folder, env: { ...process.env, KILL_AT: moment } },
+    );
+    expect([moment, signal]).toEqual([moment, 'SIGKILL']);
+    const stands = get('case/ferry.standoff');
+    expect((await run('check', 'case')).status).toBe(0);
+    expect(readdirSync(at('case')).filter((name) => !name.startsWith('ferry'))).toEqual([]);
+    expect((await run('format', '--write', 'case')).status).toBe(0);
+    expect([SITUATION, get('case/ferry.standoff')]).toContain(stands);
+    rmSync(at('case'), { recursive: true });
+    mkdirSync(at('case'));
+  }
 });
 
+// Processes: in one, no write of a file comes between those of another.
 it('two commands at once lose no word of each other', async () => {
   const started = (id: string): Promise<number | null> =>
     new Promise((resolve) => {
       const args = ['source', 'add', 'case', id, 'ferry.txt', '--declare'];
-      spawn(process.execPath, [built.script, ...args], { cwd: place }).on('exit', resolve);
+      spawn(process.execPath, [SCRIPT, ...args], { cwd: place.folder }).on('exit', resolve);
     });
   const ids = ['gazette', 'courier', 'herald'];
   const codes = await Promise.all(ids.map(started));

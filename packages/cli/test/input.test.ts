@@ -1,31 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { starter } from '../src/starter.js';
 import { call } from './in-process.js';
+import { ownPlace } from './place.js';
 
-let place: string;
-beforeAll(() => {
-  place = mkdtempSync(path.join(tmpdir(), 'standoff-input-'));
-});
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
-
-function write(name: string, content: string | Buffer): string {
-  const file = path.join(place, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-  return file;
-}
+const place = ownPlace();
 
 /** More states than a megabyte is for. */
 const MANY = `situation "Many" actor A { ${Array.from({ length: 20 }, (_, k) => `option o${k}`).join(' ')} }`;
 
 describe('input', () => {
   it('is a file, a folder with one situation, or standard input, with the same answer', async () => {
-    const file = write('one/case.standoff', starter);
+    const file = place.put('one/case.standoff', starter);
     const answers = [
       await call(['analyse', file, '--json']),
       await call(['analyse', path.dirname(file), '--json']),
@@ -53,7 +39,7 @@ describe('input', () => {
 
   it('over 5 MB is refused, from a file and from standard input', async () => {
     const large = Buffer.alloc(50_000_000, '# comment\n');
-    const file = write('large.standoff', large);
+    const file = place.put('large.standoff', large);
     for (const { status, stderr } of [
       await call(['analyse', file]),
       await call(['analyse', '-'], { input: large }),

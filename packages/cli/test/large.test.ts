@@ -2,25 +2,17 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { QUESTION_NAMES } from '@standoff/questions';
 import { WITHOUT_LIST } from '@standoff/situation';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { casePath } from '../../../test/cases.js';
 import { THOROUGH } from '../../../test/thorough.js';
-import { buildCommand, type Built } from './built.js';
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
 // Models whose states are too many to be listed, at the command line.
 
-const SAREL = fileURLToPath(new URL('../../../cases/sarel-basin', import.meta.url));
+const SAREL = casePath('sarel-basin');
 /** With half of its riparians: said as the whole basin says it, in a hundredth of the time. */
 const BASIN = fileURLToPath(new URL('../../questions/test/basin.standoff', import.meta.url));
-
-let built: Built;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
 
 /** Two in turn want to differ and to agree. */
 const pennies = (count: number): string =>
@@ -79,10 +71,6 @@ it('refuses the rule that needs the states', async () => {
   const { status, stderr } = await call(['analyse', SAREL, '--opponents', 'once']);
   expect(status).toBe(1);
   expect(stderr).toContain('leave out --opponents once');
-});
-
-it('is interrupted at once', async () => {
-  expect((await built.interrupt(['analyse', SAREL])).signal).toBe('SIGINT');
 });
 
 it('lists and counts states, and says what is not known of them', async () => {

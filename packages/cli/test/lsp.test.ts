@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   createProtocolConnection,
@@ -10,8 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildCommand, type Built } from './built.js';
-import { call } from './in-process.js';
+import { call, conversation, type Conversation } from './in-process.js';
 
 const CHICKEN = `situation "Chicken"
 
@@ -38,17 +36,15 @@ scenario way "Red gives way" = Red.swerve and not Blue.swerve
 const uri = 'file:///chicken.standoff';
 const textDocument = { uri };
 
-let built: Built;
-let server: ChildProcess;
+let server: Conversation;
 let client: ProtocolConnection;
 
 beforeAll(async () => {
-  built = buildCommand();
-  // As VS Code starts it.
-  server = spawn(process.execPath, [built.script, 'lsp', '--stdio', '--clientProcessId=1']);
+  // As VS Code calls it.
+  server = conversation(['lsp', '--stdio', '--clientProcessId=1']);
   client = createProtocolConnection(
-    new StreamMessageReader(server.stdout!),
-    new StreamMessageWriter(server.stdin!),
+    new StreamMessageReader(server.output),
+    new StreamMessageWriter(server.input),
   );
   client.listen();
   await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
@@ -56,10 +52,10 @@ beforeAll(async () => {
     textDocument: { uri, languageId: 'standoff', version: 1, text: CHICKEN },
   });
 });
-afterAll(() => {
+afterAll(async () => {
   client.dispose();
-  server.kill();
-  built.remove();
+  server.input.end();
+  expect(await server.ended).toMatchObject({ status: 0, stderr: '' });
 });
 
 const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
@@ -159,7 +155,9 @@ test('a question of a text with errors is refused with the reason', async () => 
 });
 
 test('it ends with its input', async () => {
-  expect(await call(['lsp'])).toMatchObject({ status: 0, stdout: '' });
+  const { input, ended } = conversation(['lsp']);
+  input.end();
+  expect(await ended).toMatchObject({ status: 0, stdout: '' });
 });
 
 test('a new name goes through all files of a case', async () => {

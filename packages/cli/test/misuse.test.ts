@@ -1,18 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { starter } from '../src/starter.js';
 import { call } from './in-process.js';
+import { ownPlace } from './place.js';
 
-let place: string;
-beforeAll(() => {
-  place = mkdtempSync(path.join(tmpdir(), 'standoff-misuse-'));
-  writeFileSync(path.join(place, 'a.standoff'), starter);
-});
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
+const place = ownPlace(({ put }) => put('a.standoff', starter));
 
 /** What is called wrongly, and what is said of it. */
 const MISUSE: readonly (readonly [words: readonly string[], said: string])[] = [
@@ -81,37 +73,37 @@ const MISUSE: readonly (readonly [words: readonly string[], said: string])[] = [
 
 describe('what is called wrongly', () => {
   it.each(MISUSE)('%j', async (words, said) => {
-    const { status, stdout, stderr } = await call(words, { cwd: place });
+    const { status, stdout, stderr } = await call(words, { cwd: place.folder });
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
     expect(stderr).toMatch(/^standoff: .+\n( {2}\S.*\n)?$/);
-    expect(existsSync(path.join(place, 'x.pdf'))).toBe(false);
+    expect(existsSync(place.at('x.pdf'))).toBe(false);
   });
 
   it('writes what is asked for under any name where the format is said', async () => {
     const args = ['report', 'a.standoff', '--out', 'x.txt', '--format', 'markdown'];
-    expect((await call(args, { cwd: place })).status).toBe(0);
+    expect((await call(args, { cwd: place.folder })).status).toBe(0);
   });
 });
 
 describe('names', () => {
   it('are found by label too, exactly before in another case', async () => {
-    mkdirSync(path.join(place, 'names'), { recursive: true });
+    mkdirSync(place.at('names'), { recursive: true });
     const text = `${starter}
 scenario Upper "Peace at last" = not Union.strike
 scenario other "peace at last" = Union.strike
 `;
-    writeFileSync(path.join(place, 'names/b.standoff'), text);
+    writeFileSync(place.at('names/b.standoff'), text);
     const of = async (name: string): Promise<string> => {
       const { stdout } = await call(['scenarios', 'names', '--scenario', name, '--json'], {
-        cwd: place,
+        cwd: place.folder,
       });
       return (JSON.parse(stdout) as { scenarios: { id: string }[] }).scenarios[0].id;
     };
     expect(await of('Peace at last')).toBe('Upper');
     expect(await of('peace at last')).toBe('other');
     const { status, stderr } = await call(['states', 'names', '--scenario', 'PEACE AT LAST'], {
-      cwd: place,
+      cwd: place.folder,
     });
     expect([status, stderr]).toEqual([2, expect.stringContaining('Upper, other')]);
   });
@@ -122,7 +114,7 @@ it.each([40, 60, 80])('wraps all that it says at %d columns', async (columns) =>
     ['check', 'a.standoff'],
     ['states', 'a.standoff', '--limit', '1'],
   ]) {
-    const { stdout } = await call(words, { cwd: place, columns, env: { NO_COLOR: '1' } });
+    const { stdout } = await call(words, { cwd: place.folder, columns, env: { NO_COLOR: '1' } });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
   }
 });

@@ -3,9 +3,9 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildCommand, type Built } from './built.js';
+import { SCRIPT } from './apart.js';
 
-// A real editor as the client; of Debian 12 it is 0.7, and any later one does.
+// A real editor as the client, which starts the server as a process; of Debian 12 it is 0.7, and any later one does.
 const HERE = spawnSync('nvim', ['--version']).status === 0;
 
 /** What Neovim does with an open file, told as lines of JSON. */
@@ -33,14 +33,11 @@ scenario peace = Port.rise
 `;
 
 describe.skipIf(!HERE)('in Neovim', () => {
-  let built: Built;
   let folder: string;
   beforeAll(() => {
-    built = buildCommand();
     folder = mkdtempSync(path.join(tmpdir(), 'standoff-nvim-'));
   });
   afterAll(() => {
-    built.remove();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -48,7 +45,7 @@ describe.skipIf(!HERE)('in Neovim', () => {
     const file = path.join(folder, 'harbour.standoff');
     const lua = path.join(folder, 'try.lua');
     writeFileSync(file, TEXT);
-    writeFileSync(lua, script(built.script));
+    writeFileSync(lua, script(SCRIPT));
     const { stdout, stderr } = spawnSync(
       'nvim',
       ['--headless', '--clean', '-c', `luafile ${lua}`, file],
@@ -73,7 +70,7 @@ describe.skipIf(!HERE)('in Neovim', () => {
     const init = path.join(folder, 'init.lua');
     writeFileSync(init, /```lua\n([\s\S]*?)```/.exec(docs)![1]);
     const command = path.join(folder, 'standoff');
-    writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${built.script}" "$@"\n`);
+    writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${SCRIPT}" "$@"\n`);
     chmodSync(command, 0o755);
     const file = path.join(folder, 'pasted.standoff');
     writeFileSync(file, TEXT);

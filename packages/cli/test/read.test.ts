@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Run } from './built.js';
-import { call } from './in-process.js';
+import { describe, expect, it } from 'vitest';
+import type { Run } from './in-process.js';
+import { ownPlace } from './place.js';
 import { schemaFaults } from './schema-faults.js';
 
 const TEXT = `Ferry talks stall
@@ -30,20 +27,14 @@ interface Read {
   readonly inserted: readonly string[];
 }
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'standoff-read-'));
-  writeFileSync(path.join(folder, 'ferry.txt'), TEXT);
-  writeFileSync(path.join(folder, 'ferry.standoff'), SITUATION);
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true, force: true });
+const place = ownPlace(({ put }) => {
+  put('ferry.txt', TEXT);
+  put('ferry.standoff', SITUATION);
 });
 
-const run = (...args: string[]): Promise<Run> => call(['read', ...args], { cwd: folder });
+const run = (...args: string[]): Promise<Run> => place.run('read', ...args);
 const asked = async (...args: string[]): Promise<Read> =>
   JSON.parse((await run(...args, '--json')).stdout) as Read;
-const file = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
 const forCase = ['ferry.txt', '--for', 'ferry.standoff'] as const;
 const idOf = async (kind: string): Promise<string> =>
   (await asked('ferry.txt')).suggestions.find((one) => one.kind === kind)!.id;
@@ -65,13 +56,13 @@ describe('beside a situation', () => {
   it('changes nothing unless it is told to', async () => {
     await run(...forCase);
     await run(...forCase, '--accept', await idOf('event'));
-    expect(file('ferry.standoff')).toBe(SITUATION);
+    expect(place.get('ferry.standoff')).toBe(SITUATION);
   });
 
   it('puts in what is accepted, and leaves the rest byte for byte', async () => {
     const { inserted } = await asked(...forCase, '--accept', await idOf('event'), '--write');
     expect(inserted).toHaveLength(1);
-    const text = file('ferry.standoff');
+    const text = place.get('ferry.standoff');
     expect(text.startsWith(SITUATION.trimEnd())).toBe(true);
     expect(text).toContain(inserted[0]);
     expect(
@@ -81,17 +72,14 @@ describe('beside a situation', () => {
 
   it('remembers what is rejected when the text changes elsewhere', async () => {
     await run(...forCase, '--reject', await idOf('demand'));
-    writeFileSync(path.join(folder, 'ferry.txt'), TEXT.replace('Sweden', 'Later\n\nSweden'));
+    place.put('ferry.txt', TEXT.replace('Sweden', 'Later\n\nSweden'));
     expect((await asked(...forCase, '--kind', 'demand')).suggestions).toEqual([]);
     await run(...forCase, '--undecide', await idOf('demand'));
     expect((await asked(...forCase, '--kind', 'demand')).suggestions).toHaveLength(1);
   });
 
   it('writes nothing where the line would break the situation', async () => {
-    writeFileSync(
-      path.join(folder, 'ferry.standoff'),
-      SITUATION.replace('source ferry', 'source other'),
-    );
+    place.put('ferry.standoff', SITUATION.replace('source ferry', 'source other'));
     const { status, stderr } = await run(
       ...forCase,
       '--source',
@@ -110,7 +98,7 @@ describe('beside a situation', () => {
 
 it('drafts a situation that reads without errors', async () => {
   expect((await run('ferry.txt', '--draft', '--out', 'draft.standoff')).status).toBe(0);
-  const { status, stdout } = await call(['check', 'draft.standoff'], { cwd: folder });
+  const { status, stdout } = await place.run('check', 'draft.standoff');
   expect(stdout).toContain('nothing wrong');
   expect(status).toBe(0);
   expect((await run('ferry.txt', '--draft', '--out', 'draft.standoff')).stderr).toContain(
@@ -119,11 +107,11 @@ it('drafts a situation that reads without errors', async () => {
 });
 
 it('keeps a file of decisions that is not understood', async () => {
-  writeFileSync(path.join(folder, 'suggestions.json'), '{ nonsense');
+  place.put('suggestions.json', '{ nonsense');
   const { status, stderr } = await run(...forCase, '--reject', await idOf('demand'));
   expect(status).toBe(1);
   expect(stderr).toContain('suggestions.json');
-  expect(file('suggestions.json')).toBe('{ nonsense');
+  expect(place.get('suggestions.json')).toBe('{ nonsense');
 });
 
 it.each([

@@ -1,82 +1,72 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { casePath } from '../../../test/cases.js';
 import { starter } from '../src/starter.js';
-import type { Run } from './built.js';
 import { THOROUGH } from '../../../test/thorough.js';
-import { call } from './in-process.js';
+import type { Run } from './in-process.js';
+import { ownPlace } from './place.js';
 import { schemaFaults } from './schema-faults.js';
 
-const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
+const cases = casePath('');
 
-let place: string;
-beforeEach(() => {
-  place = mkdtempSync(path.join(tmpdir(), 'standoff-report-'));
-  writeFileSync(path.join(place, 'harbour.standoff'), starter);
-});
-afterEach(() => {
-  rmSync(place, { recursive: true, force: true });
-});
+const place = ownPlace(({ put }) => put('harbour.standoff', starter));
 
-const run = (...args: string[]): Promise<Run> => call(['report', ...args], { cwd: place });
-const read = (name: string): string => readFileSync(path.join(place, name), 'utf8');
-const write = (name: string, text: string): void => writeFileSync(path.join(place, name), text);
+const run = (...args: string[]): Promise<Run> => place.run('report', ...args);
 
 describe('writing', () => {
   it('writes one file, named after the situation, and nothing else', async () => {
     const { status, stdout, stderr } = await run('harbour.standoff');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/^wrote harbour\.report\.html \(\d+ sections\)\n$/);
-    expect(readdirSync(place).sort()).toEqual(['harbour.report.html', 'harbour.standoff']);
-    expect(read('harbour.report.html')).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
+    expect(readdirSync(place.folder).sort()).toEqual(['harbour.report.html', 'harbour.standoff']);
+    expect(place.get('harbour.report.html')).toMatch(/^<!doctype html>[^]*<\/html>\n$/);
   });
 
   it('gives the same bytes to a file, to standard output, and again', async () => {
     await run('harbour.standoff');
-    const first = read('harbour.report.html');
+    const first = place.get('harbour.report.html');
     expect((await run('harbour.standoff', '--out', '-')).stdout).toBe(first);
     expect((await run('harbour.standoff')).status).toBe(0);
-    expect(read('harbour.report.html')).toBe(first);
+    expect(place.get('harbour.report.html')).toBe(first);
   });
 
   it('takes the form from the name, or as asked', async () => {
     await run('harbour.standoff', '--out', 'a.md');
-    expect(read('a.md')).toMatch(/^<!-- Standoff \S+ report -->\n\n# /);
+    expect(place.get('a.md')).toMatch(/^<!-- Standoff \S+ report -->\n\n# /);
     expect((await run('harbour.standoff', '--format', 'markdown')).stdout).toContain(
       'harbour.report.md',
     );
   });
 
   it('overwrites a report, but nothing else unless forced', async () => {
-    write('notes.html', 'my notes');
+    place.put('notes.html', 'my notes');
     const { status, stderr } = await run('harbour.standoff', '--out', 'notes.html');
     expect(status).toBe(2);
     expect(stderr).toContain('notes.html exists, is no report of Standoff, and is left as it is');
-    expect(read('notes.html')).toBe('my notes');
+    expect(place.get('notes.html')).toBe('my notes');
     expect((await run('harbour.standoff', '--out', 'notes.html', '--force')).status).toBe(0);
-    expect(read('notes.html')).toContain('<!doctype html>');
+    expect(place.get('notes.html')).toContain('<!doctype html>');
     expect((await run('harbour.standoff', '--out', 'harbour.standoff')).status).toBe(2);
-    expect(read('harbour.standoff')).toBe(starter);
+    expect(place.get('harbour.standoff')).toBe(starter);
   });
 
   it('does not take a picture for a report', async () => {
-    writeFileSync(path.join(place, 'x.html'), Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
+    place.put('x.html', Buffer.from([137, 80, 78, 71, 0, 1, 2, 3]));
     const { status, stderr } = await run('harbour.standoff', '--out', 'x.html');
     expect([status, stderr]).toEqual([2, expect.stringContaining('x.html exists, is no report')]);
   });
 
   it('leaves nothing else behind, also where it cannot write', async () => {
-    mkdirSync(path.join(place, 'folder.html'));
+    mkdirSync(place.at('folder.html'));
     expect((await run('harbour.standoff', '--out', 'folder.html', '--force')).status).toBe(2);
-    expect(readdirSync(place).sort()).toEqual(['folder.html', 'harbour.standoff']);
+    expect(readdirSync(place.folder).sort()).toEqual(['folder.html', 'harbour.standoff']);
   });
 
   it('cites in a style, and tells a day', async () => {
     await run('harbour.standoff', '--style', 'apa', '--date', '2024-03-05', '--out', 'a.md');
-    expect(read('a.md')).toContain('made on 5 March 2024');
-    expect(read('a.md')).toContain('Example, R. (2024');
+    expect(place.get('a.md')).toContain('made on 5 March 2024');
+    expect(place.get('a.md')).toContain('Example, R. (2024');
     expect((await run('--verify', 'a.md')).status).toBe(0);
   });
 
@@ -105,15 +95,15 @@ describe('writing', () => {
   });
 
   it('of a broken situation gives the diagnostics, and no file', async () => {
-    write('broken.standoff', starter.replace('Port.raise  ', 'Port.rise  '));
+    place.put('broken.standoff', starter.replace('Port.raise  ', 'Port.rise  '));
     const { status, stderr } = await run('broken.standoff');
     expect(status).toBe(1);
     expect(stderr).toContain('did you mean');
-    expect(readdirSync(place).filter((name) => name.endsWith('.html'))).toEqual([]);
+    expect(readdirSync(place.folder).filter((name) => name.endsWith('.html'))).toEqual([]);
   });
 
   it('of a model with no state says so', async () => {
-    write('none.standoff', `${starter}\nnever Port.raise\nalways Port.raise\n`);
+    place.put('none.standoff', `${starter}\nnever Port.raise\nalways Port.raise\n`);
     expect((await run('none.standoff')).status).toBe(1);
   });
 });
@@ -128,7 +118,10 @@ describe('checking', () => {
 
   it('names what was changed, where, and what it should be', async () => {
     await run('harbour.standoff');
-    write('harbour.report.html', read('harbour.report.html').replace('3 options', '4 options'));
+    place.put(
+      'harbour.report.html',
+      place.get('harbour.report.html').replace('3 options', '4 options'),
+    );
     const { status, stdout } = await run('--verify', 'harbour.report.html');
     expect(status).toBe(1);
     expect(stdout).toContain('the section “Who can do what”: changed after the report was made');
@@ -138,9 +131,11 @@ describe('checking', () => {
 
   it('says of another version that it is one', async () => {
     await run('harbour.standoff');
-    write(
+    place.put(
       'harbour.report.html',
-      read('harbour.report.html').replaceAll(/(Standoff |"version":")\d+\.\d+\.\d+/g, '$10.0.1'),
+      place
+        .get('harbour.report.html')
+        .replaceAll(/(Standoff |"version":")\d+\.\d+\.\d+/g, '$10.0.1'),
     );
     const { stdout } = await run('--verify', 'harbour.report.html');
     expect(stdout).toContain('was made by Standoff 0.0.1; this is ');
@@ -150,7 +145,7 @@ describe('checking', () => {
     ['text.txt', 'hello', 2, 'it is no report of Standoff'],
     ['harbour.standoff', starter, 2, 'it is no report of Standoff'],
   ])('of %s says that it is none', async (name, text, exit, message) => {
-    write(name, text);
+    place.put(name, text);
     const { status, stderr } = await run('--verify', name);
     expect(status).toBe(exit);
     expect(stderr).toContain(message);
@@ -158,7 +153,7 @@ describe('checking', () => {
 
   it('of half a report says that it is cut short', async () => {
     await run('harbour.standoff');
-    write('half.html', read('harbour.report.html').slice(0, 20_000));
+    place.put('half.html', place.get('harbour.report.html').slice(0, 20_000));
     const { status, stderr } = await run('--verify', 'half.html');
     expect(status).toBe(1);
     expect(stderr).toContain('half.html cannot be checked: the report is cut short');
@@ -166,9 +161,9 @@ describe('checking', () => {
 
   it('does not take more memory than allowed because a file says so', async () => {
     await run('harbour.standoff');
-    write(
+    place.put(
       'harbour.report.html',
-      read('harbour.report.html').replace('"memory":2147483648', '"memory":99999999999999'),
+      place.get('harbour.report.html').replace('"memory":2147483648', '"memory":99999999999999'),
     );
     const { status, stderr } = await run('--verify', 'harbour.report.html');
     expect(status).toBe(2);

@@ -1,27 +1,20 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { starter } from '../src/starter.js';
 import { call } from './in-process.js';
+import { ownPlace } from './place.js';
 
-let place: string;
-beforeAll(() => {
-  place = mkdtempSync(path.join(tmpdir(), 'standoff-run-'));
-  writeFileSync(path.join(place, 'a.standoff'), starter);
-});
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
+const place = ownPlace(({ put }) => put('a.standoff', starter));
 
 describe('run', () => {
   it('answers by what it is given alone, several at once', async () => {
     const before = process.exitCode;
     const calls = await Promise.all([
-      call(['check', 'a.standoff'], { cwd: place }),
+      call(['check', 'a.standoff'], { cwd: place.folder }),
       call(['states', '-', '--limit', '1', '--json'], { input: starter }),
       call(['nonsense']),
-      call(['check', 'a.standoff'], { cwd: path.dirname(place) }),
+      call(['check', 'a.standoff'], { cwd: path.dirname(place.folder) }),
       call(['--version']),
       call(['help', 'check']),
       call([]),
@@ -51,7 +44,7 @@ describe('run', () => {
   });
 
   it('writes where it is called, and names files as they were given', async () => {
-    const cwd = path.join(place, 'written');
+    const cwd = place.at('written');
     mkdirSync(cwd);
     expect(await call(['new'], { cwd })).toMatchObject({
       status: 0,
@@ -74,7 +67,7 @@ describe('run', () => {
 
   it('takes width and colour from its outputs and its environment', async () => {
     const told = (columns: number, env: Record<string, string> = {}): ReturnType<typeof call> =>
-      call(['analyse', 'a.standoff'], { cwd: place, columns, env });
+      call(['analyse', 'a.standoff'], { cwd: place.folder, columns, env });
     expect((await told(60)).stdout).toContain('\u001b[');
     expect((await told(60, { NO_COLOR: '1' })).stdout).not.toContain('\u001b[');
     expect((await told(60, { TERM: 'dumb' })).stdout).not.toBe(
@@ -83,16 +76,20 @@ describe('run', () => {
   });
 
   it('serves a case until it is stopped', async () => {
-    const env = { XDG_STATE_HOME: path.join(place, 'state') };
+    const env = { XDG_STATE_HOME: place.at('state') };
     const whileOpen = async (stdout: string): Promise<void> => {
       const { address } = JSON.parse(stdout) as { address: string };
       expect((await fetch(new URL('/api/case', address))).status).toBe(401);
     };
-    const opened = await call(['open', 'a.standoff', '--json'], { cwd: place, env, whileOpen });
+    const opened = await call(['open', 'a.standoff', '--json'], {
+      cwd: place.folder,
+      env,
+      whileOpen,
+    });
     expect(opened).toMatchObject({
       status: 0,
       stderr: expect.stringMatching(/^standoff: refused GET .api.case: 401/) as string,
     });
-    expect(readdirSync(path.join(place, 'state', 'standoff'))).toHaveLength(1);
+    expect(readdirSync(place.at('state/standoff'))).toHaveLength(1);
   });
 });

@@ -1,20 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { call } from './in-process.js';
+import { expect, it } from 'vitest';
+import { ownPlace } from './place.js';
 
-let place: string;
-beforeAll(() => {
-  place = mkdtempSync(path.join(tmpdir(), 'standoff-words-'));
-});
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
+const place = ownPlace();
 
 async function told(text: string, ...args: readonly string[]): Promise<string> {
-  writeFileSync(path.join(place, 'a.standoff'), `situation "t"\n${text}`);
-  return (await call([args[0], 'a.standoff', ...args.slice(1)], { cwd: place })).stdout;
+  place.put('a.standoff', `situation "t"\n${text}`);
+  return (await place.run(args[0], 'a.standoff', ...args.slice(1))).stdout;
 }
 
 it('a commitment to nobody in particular has no addressee', async () => {

@@ -7,8 +7,7 @@ import { answerTo, QUESTIONS, type RobustnessResult } from '@standoff/questions'
 import { situationOf } from '@standoff/situation';
 import { placeOf, Station, SweepError, throughQueue, work, type Missing } from '@standoff/sweeps';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildCommand, type Built } from './built.js';
-import { call } from './in-process.js';
+import { call, SWEEP_WORKER } from './in-process.js';
 
 /** 36 worlds, some of which weigh more than others. */
 const TEXT = `situation "Orders"
@@ -19,18 +18,13 @@ scenario both = A.x and B.z`;
 const { model } = parseSituation(TEXT);
 const OPTIONS = { memory: 2 ** 31, opponentsRule: 'legal sequences' } as const;
 
-let built: Built;
 let folder: string;
 let station: Station;
 const on = (): string => `pglite:${path.join(folder, 'sweeps')}`;
-const threads = (size: number) => ({
-  script: pathToFileURL(path.join(built.folder, 'sweep-worker.js')),
-  size,
-});
+const threads = (size: number) => ({ script: SWEEP_WORKER, size });
 
 /** In a minute somebody else would have the chunk; here as soon as it is looked. */
 beforeAll(async () => {
-  built = buildCommand();
   folder = mkdtempSync(path.join(tmpdir(), 'sw-'));
   station = await Station.open(placeOf(on(), folder), { version: '1', patience: 1, size: 2 });
   // Its first start compiles it: seconds, and more where much else is done.
@@ -38,7 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await station.close();
   rmSync(folder, { recursive: true, force: true });
-  built.remove();
 });
 
 const alone = (): Promise<RobustnessResult> =>
@@ -213,9 +206,8 @@ it('is listed, watched, cancelled and removed from elsewhere', async () => {
 it('the command asks through it, and says so', async () => {
   const file = path.join(folder, 's.standoff');
   writeFileSync(file, TEXT);
-  const given = { threads: pathToFileURL(`${built.folder}${path.sep}`) };
-  const asked = await call(['robustness', file, '--json', '--on', on()], given);
-  expect(asked.stdout).toBe((await call(['robustness', file, '--json'], given)).stdout);
+  const asked = await call(['robustness', file, '--json', '--on', on()]);
+  expect(asked.stdout).toBe((await call(['robustness', file, '--json'])).stdout);
   expect(asked.stderr).toMatch(/^sweep robustness-[0-9a-f]{8}: \d+ of \d+ items to do/);
 });
 

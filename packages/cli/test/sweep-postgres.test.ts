@@ -2,16 +2,15 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseSituation } from '@standoff/language/parse';
 import { answerTo, QUESTIONS } from '@standoff/questions';
 import { situationOf } from '@standoff/situation';
 import { placeOf, Station, throughQueue, type Missing } from '@standoff/sweeps';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ORDERS } from '../../../scripts/orders.js';
 import { PASSWORD, postgresHere, startPostgres } from '../../../scripts/postgres.js';
-import { buildCommand, type Built } from './built.js';
-import { call } from './in-process.js';
+import { SCRIPT } from './apart.js';
+import { call, SWEEP_WORKER } from './in-process.js';
 
 const WORLDS = 24_000;
 /** Worlds of a chunk, a tenth of a second or so: short, so that many are under way when something happens. */
@@ -25,14 +24,12 @@ const ASKED = { samples: WORLDS, seed: 7 };
 declare const STANDOFF_VERSION: string;
 
 describe.skipIf(postgresHere() === null)('a sweep on PostgreSQL', { timeout: 240_000 }, () => {
-  let built: Built;
   let folder: string;
   let server: ReturnType<typeof startPostgres>;
   let station: Station;
   const workers: ChildProcess[] = [];
 
   beforeAll(async () => {
-    built = buildCommand();
     folder = mkdtempSync(path.join(tmpdir(), 'sp-'));
     server = startPostgres();
     station = await Station.open(placeOf(server.urlWithPassword, folder), {
@@ -44,11 +41,10 @@ describe.skipIf(postgresHere() === null)('a sweep on PostgreSQL', { timeout: 240
     await station?.close();
     server?.remove();
     rmSync(folder, { recursive: true, force: true });
-    built.remove();
   });
 
   function worker(): ChildProcess {
-    const args = [built.script, 'worker', '--on', server.url, '--threads', '1'];
+    const args = [SCRIPT, 'worker', '--on', server.url, '--threads', '1'];
     const child = spawn(process.execPath, args, {
       cwd: folder,
       env: { ...process.env, PGPASSWORD: PASSWORD },
@@ -65,9 +61,8 @@ describe.skipIf(postgresHere() === null)('a sweep on PostgreSQL', { timeout: 240
   const hasBrought = async ({ pid }: ChildProcess): Promise<boolean> =>
     Object.keys((await orders()).workers).some((name) => name.endsWith(`/${pid}`));
 
-  async function until(isSo: () => Promise<boolean>): Promise<void> {
-    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  const until = (isSo: () => Promise<boolean>): Promise<boolean> =>
+    vi.waitUntil(isSo, { interval: 20, timeout: 200_000 });
 
   it('with three workers, one killed, one slow, the server restarted, comes to what one thread does, bit for bit', async () => {
     const { count, solve } = (await QUESTIONS.robustness.cut!())(
@@ -106,7 +101,7 @@ describe.skipIf(postgresHere() === null)('a sweep on PostgreSQL', { timeout: 240
       model: model!,
       options: OPTIONS,
       name: 'orders',
-      threads: { script: pathToFileURL(path.join(built.folder, 'sweep-worker.js')), size: 1 },
+      threads: { script: SWEEP_WORKER, size: 1 },
       watch: (done) => {
         if (done > 0.9) slow.kill('SIGCONT');
       },

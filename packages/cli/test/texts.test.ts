@@ -1,42 +1,45 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, inject, it } from 'vitest';
 import {
   DAMAGED,
   pdfOfForms,
   withWrongChecksum,
 } from '../../evidence/test/reading/damaged-files.js';
 import { FILES } from '../../evidence/test/reading/five-files.js';
-import { buildCommand, type Built, type Run } from './built.js';
-import { call } from './in-process.js';
+import type { Run } from './in-process.js';
+import { ownPlace } from './place.js';
 
 const ENDINGS = { text: 'txt', markdown: 'md', html: 'html', pdf: 'pdf', docx: 'docx' } as const;
 
-let built: Built;
-let folder: string;
-beforeAll(() => {
-  built = buildCommand();
-  folder = mkdtempSync(path.join(tmpdir(), 'standoff-texts-'));
-});
-afterAll(() => {
-  built.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+const place = ownPlace();
 
 function read(name: string, bytes: Uint8Array): Promise<Run> {
-  writeFileSync(path.join(folder, name), bytes);
-  return call(['read', name, '--json'], { cwd: folder });
+  place.put(name, bytes);
+  return place.run('read', name, '--json');
 }
 
 describe('texts given to the command', () => {
   // In a process of its own: nor does a library say anything.
-  it.each(Object.entries(ENDINGS))('%s is read, with its paragraphs', (format, ending) => {
-    const name = `dam.${ending}`;
-    writeFileSync(path.join(folder, name), FILES[format as keyof typeof FILES]);
-    const { status, stdout, stderr } = built.run(['read', name, '--json'], { cwd: folder });
+  it('of each form are read, with their paragraphs', () => {
+    const formats = Object.keys(ENDINGS) as (keyof typeof ENDINGS)[];
+    const names = formats.map((format) => `dam.${ENDINGS[format]}`);
+    for (const [k, name] of names.entries()) place.put(name, FILES[formats[k]]);
+    const bundle = pathToFileURL(path.join(inject('command'), 'run.js')).href;
+    const script = `import { run } from '${bundle}';
+for (const name of ${JSON.stringify(names)}) process.exitCode ||= await run(['read', name, '--json']);`;
+    place.put('read.mjs', script);
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['read.mjs'], {
+      cwd: place.folder,
+      encoding: 'utf8',
+    });
     expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toMatchObject({ text: { format, paragraphs: 5 } });
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(answers).toMatchObject(formats.map((format) => ({ text: { format, paragraphs: 5 } })));
   });
 
   it.each(DAMAGED)(

@@ -1,18 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommand, type Built } from './built.js';
+import { SCRIPT } from './apart.js';
 import { call } from './in-process.js';
 
 /**
@@ -40,17 +32,15 @@ const pages = [
 const update = process.env['UPDATE_TRANSCRIPTS'] === '1';
 const FENCE = /^```(?:console|(?:standoff|text) (\S+))\n([\s\S]*?)^```$/gm;
 
-let built: Built;
+/** Where a shell finds the command. */
+let bin: string;
 beforeAll(() => {
-  built = buildCommand();
-  mkdirSync(path.join(built.folder, 'bin'));
-  const command = path.join(built.folder, 'bin', 'standoff');
-  writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${built.script}' "$@"\n`);
+  bin = mkdtempSync(path.join(tmpdir(), 'standoff-bin-'));
+  const command = path.join(bin, 'standoff');
+  writeFileSync(command, `#!/bin/sh\nexec '${process.execPath}' '${SCRIPT}' "$@"\n`);
   chmodSync(command, 0o755);
 });
-afterAll(() => {
-  built.remove();
-});
+afterAll(() => rmSync(bin, { recursive: true, force: true }));
 
 describe.each(pages)('%s', (page) => {
   it('runs as written', async () => {
@@ -119,7 +109,7 @@ async function outcomeOf(command: string, cwd: string): Promise<Outcome> {
     env: {
       ...process.env,
       FORCE_COLOR: '',
-      PATH: `${path.join(built.folder, 'bin')}:${process.env['PATH'] ?? ''}`,
+      PATH: `${bin}:${process.env['PATH'] ?? ''}`,
     },
   });
   return { output: stdout, status };

@@ -1,34 +1,14 @@
 import { analyse } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { left, remaining } from '../src/progress.js';
-import { buildCommand, type Built } from './built.js';
+import { crowd } from './crowd.js';
 import { call } from './in-process.js';
 
-let built: Built;
-beforeAll(() => {
-  built = buildCommand();
-});
-afterAll(() => {
-  built.remove();
-});
-
-/** Five actors with so many options in all, who want each other's options the other way round. */
-function crowd(options: number): string {
-  const actors = Array.from({ length: 5 }, (_, a) => {
-    const own = Array.from({ length: options }, (__, k) => k).filter((k) => k % 5 === a);
-    const wishes = Array.from({ length: options }, (__, k) => (k * 7 + a * 3) % options)
-      .slice(0, 9)
-      .map((k) => `${(k + a) % 2 === 0 ? 'not ' : ''}A${k % 5}.o${k}`);
-    return `actor A${a} { ${own.map((k) => `option o${k}`).join(' ')}\n prefers {\n${wishes.join('\n')}\n} }`;
-  });
-  return `situation "Crowd"\n${actors.join('\n')}`;
-}
-
-it('worker threads give what one thread gives', () => {
+it('worker threads give what one thread gives', async () => {
   // 65 536 states and five decision makers: enough for threads to be started.
   const text = crowd(16);
-  const { stdout, stderr, status } = built.run(
+  const { stdout, stderr, status } = await call(
     ['analyse', '-', '--json', '--concepts', 'Nash,SEQ,SMR', '--limit', '7'],
     { input: text },
   );
@@ -37,14 +17,6 @@ it('worker threads give what one thread gives', () => {
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(here)));
   expect(here.equilibria).toHaveLength(7);
   expect(here.tally.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(7);
-});
-
-it('ends without an answer when it is interrupted, threads and all', async () => {
-  const { signal, stdout } = await built.interrupt(['analyse', '-', '--memory', '8GB'], {
-    input: crowd(20),
-  });
-  expect(signal).toBe('SIGINT');
-  expect(stdout).toBe('');
 });
 
 it('tells how long it still takes once that can be told', () => {

@@ -1,15 +1,15 @@
+import { withDirections } from '../src/directions.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { printSituation } from '@standoff/language/print';
 import { AnalysisError, prepare } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { describe, expect, it } from 'vitest';
+import { CASES } from '../../../test/cases.js';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
-import { withDirections } from '../src/directions.js';
 import { toldApart } from '../src/told-apart.js';
 import { read, verdictsOf, written } from './formats.js';
 
-const CASES = new URL('../../../cases/', import.meta.url);
 const cases = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((name) =>
   /^[^/]+\/[^/]+\.standoff$/.test(name),
 );

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyCharacter } from '../../../test/any-character.js';
+import { caseText } from '../../../test/cases.js';
 import { tokensOf } from '../src/parse.js';
 import { tokenize } from '../src/parser.js';
 import { situationText } from './generate-situation.js';
 
-const KOREA = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const KOREA = caseText('korea-2018/korea.standoff');
 
 const said = (text: string) => tokensOf(text).map((t) => `${text.slice(t.from, t.to)}: ${t.kind}`);
 

@@ -1,38 +1,24 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import * as questions from '@standoff/questions';
 import * as situation from '@standoff/situation';
+import { printedBy, scriptsOf } from '../../../test/printed.js';
 
-// docs/library.md: each script is run by Node as it stands, and must print what follows it.
+// docs/library.md: each script is run as it stands, and must print what follows it.
 const PAGE = readFileSync(new URL('../../../docs/library.md', import.meta.url), 'utf8');
-const all = [...PAGE.matchAll(/^```js\n(.*?)^```\n\n```text\n(.*?)^```/gms)];
+const all = scriptsOf(PAGE);
 // The command is bundled by tests of its own: packages/cli/test/library.test.ts.
-const examples = all.filter(([, script]) => !script.includes("from 'standoff'"));
+const examples = all.filter(({ script }) => !script.includes("from 'standoff'"));
 
 test('every script on the page has its output', () => {
   expect(all.length).toBe([...PAGE.matchAll(/^```js$/gm)].length);
   expect(examples.length).toBeGreaterThan(1);
 });
 
-test.each(examples.map(([, script, output], k) => [k + 1, script, output] as const))(
+test.each(examples.map(({ script, output }, k) => [k + 1, script, output] as const))(
   'script %i prints what the page says',
   async (_, script, output) => {
-    const bundle = await build({
-      stdin: { contents: script, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      conditions: ['standoff-source'],
-    });
-    const run = spawnSync(process.execPath, ['--input-type=module'], {
-      input: bundle.outputFiles[0].text,
-      encoding: 'utf8',
-    });
-    expect(run.stderr).toBe('');
-    expect(run.stdout).toBe(output);
+    expect(await printedBy(script)).toBe(output);
   },
 );
 

@@ -1,11 +1,15 @@
 import { oneByOne } from '../../questions/src/cut.js';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { goThrough, Pace } from '../src/stretch.js';
+
+// The clock goes on only where an item takes time.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
+afterEach(() => void vi.useRealTimers());
 
 /** Items that take so many milliseconds each. */
 const items = (count: number, each: (item: number) => number) =>
   oneByOne(count, (item) => {
-    for (const until = performance.now() + each(item); performance.now() < until;);
+    vi.advanceTimersByTime(each(item));
     return item;
   });
 

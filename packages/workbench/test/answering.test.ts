@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { AnalysisError, prepare } from '@standoff/situation';
 import { outlook, QUESTIONS } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import { expect, test, vi } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { Answering } from '../src/answers/answering.js';
 import { Desk, type DeskState } from '../src/answers/desk.js';
 import type { WorkerLike } from '../src/answers/lane-worker.js';
@@ -12,10 +12,7 @@ import type { FromWorker, ToWorker } from '../src/answers/protocol.js';
 import { answered } from '../src/answers/questions.js';
 import { readiness } from '../src/answers/readiness.js';
 
-const text = readFileSync(
-  new URL('../../../cases/chicken/chicken.standoff', import.meta.url),
-  'utf8',
-);
+const text = caseText('chicken/chicken.standoff');
 
 const FEW = text;
 const MANY = `${text}\nactor Third {\n${'abcdefg'.replace(/./g, '  option $&\n')}}\n`;
@@ -144,6 +141,7 @@ test('a text that cannot be answered is not waited for', () => {
 });
 
 test('what was read before there was a text is no text, and an answer has the model that it is about', async () => {
+  vi.useFakeTimers();
   const desk = inOneThread();
   const state = () => desk.state.getState();
   const models = new Map<number, ConflictModel | null>();
@@ -158,13 +156,15 @@ test('what was read before there was a text is no text, and an answer has the mo
     );
   desk.begin();
   desk.want('outlook', undefined);
-  await new Promise((done) => setTimeout(done, 50));
+  // All that was begun by that is done.
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(state()).toMatchObject({ version: 0, read: 0, model: null });
   desk.read(text);
   await current(1);
   desk.read(text.replace('situation "Chicken"', 'situation "Hawk and dove"'));
   await current(2);
   desk.close();
+  vi.useRealTimers();
   const told = seen.filter(({ answers }) => answers['outlook']?.result);
   for (const { answers } of told)
     expect(answers['outlook'].model).toBe(models.get(answers['outlook'].version));

@@ -1,25 +1,33 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import { expect, inject } from 'vitest';
-import type {} from '../built.js';
-import { call } from '../in-process.js';
+import { expect } from 'vitest';
+import { SCRIPT } from '../apart.js';
+import { call, conversation } from '../in-process.js';
 
 /** A client of the server, and what a test does with it. */
 export type Use = (client: Client) => Promise<void>;
 
-/** Over standard input and output, the command being a process of its own, as assistants start it. */
+/** Over standard input and output, the command running in this process. */
 export async function overStdio(folder: string, use: Use, ...flags: string[]): Promise<void> {
-  const command = path.join(inject('command'), 'standoff.js');
+  const { input, output, ended } = conversation(['mcp', folder, ...flags]);
+  // That of the server does for a client too: it reads the lines of the one and writes those of the other.
+  await connected(new StdioServerTransport(output, input), use);
+  input.end();
+  expect(await ended).toMatchObject({ status: 0, stderr: '' });
+}
+
+/** Over those of a process of its own, as assistants start it. */
+export async function overStdioApart(folder: string, use: Use, ...flags: string[]): Promise<void> {
   await connected(
     new StdioClientTransport({
       command: process.execPath,
-      args: [command, 'mcp', folder, ...flags],
+      args: [SCRIPT, 'mcp', folder, ...flags],
       stderr: 'inherit',
     }),
     use,

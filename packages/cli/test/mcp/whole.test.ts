@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DATA_NOTE } from '@standoff/mcp';
 import { describe, expect, it } from 'vitest';
 import { call } from '../in-process.js';
-import { asked, CASES, data, overHttp, overStdio } from './clients.js';
+import { asked, CASES, data, overHttp, overStdio, overStdioApart } from './clients.js';
 import { emptyCase, INJECTED, STATEMENTS } from './strait.js';
 
 interface Proposed {
@@ -17,8 +17,9 @@ const TRANSPORTS = [
   ['HTTP', overHttp],
 ] as const;
 
-describe.each(TRANSPORTS)('over %s', (_, over) => {
-  it('gets from an article to an analysed, fully cited situation', async () => {
+it.each([['standard input and output of a process', overStdioApart], TRANSPORTS[1]] as const)(
+  'gets from an article to an analysed, fully cited situation over %s',
+  async (_, over) => {
     const { folder, situation } = await emptyCase();
     await over(
       folder,
@@ -72,8 +73,10 @@ describe.each(TRANSPORTS)('over %s', (_, over) => {
     expect(checked).toMatchObject({ status: 0 });
     const sources = await call(['source', 'check', folder]);
     expect(sources).toMatchObject({ status: 0 });
-  });
+  },
+);
 
+describe.each(TRANSPORTS)('over %s', (_, over) => {
   it('writes nothing unless it was started to', async () => {
     const { folder, situation } = await emptyCase();
     const before = situation();

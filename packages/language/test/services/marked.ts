@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { anyCharacter } from '../../../../test/any-character.js';
+import { caseText } from '../../../../test/cases.js';
 import { situationText } from '../generate-situation.js';
 
-export const CHICKEN = readFileSync(
-  new URL('../../../../cases/chicken/chicken.standoff', import.meta.url),
-  'utf8',
-);
-export const KOREA = readFileSync(
-  new URL('../../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+export const CHICKEN = caseText('chicken/chicken.standoff');
+export const KOREA = caseText('korea-2018/korea.standoff');
 
 /** A text without its `|`, and where that stood. */
 export function marked(text: string): [text: string, offset: number] {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -13,17 +12,28 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { versionOf } from '@standoff/case';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { THOROUGH } from '../../../../test/thorough.js';
-import { buildOpenCommand, type OpenCommand, type Opened } from './command.js';
+import { makePipe } from '../../../case/test/make-pipe.js';
+import { call } from '../../../cli/test/in-process.js';
+import {
+  buildOpenCommand,
+  openHere,
+  type OpenCommand,
+  type OpenedApart,
+  type OpenedHere,
+} from './command.js';
 import { SITUATION } from './served.js';
 
 let command: OpenCommand;
 let folder: string;
 let file: string;
-let open: Opened | null = null;
+/** The server of a test, which may have ended it. */
+let apart: OpenedApart | null = null;
+let here: OpenedHere | null = null;
 
 beforeAll(() => {
   command = buildOpenCommand();
@@ -37,16 +47,22 @@ beforeEach(() => {
   writeFileSync(file, SITUATION);
 });
 afterEach(async () => {
-  await open?.end('SIGKILL');
-  open = null;
+  await apart?.end('SIGKILL');
+  apart = null;
+  await here?.close();
+  here = null;
   rmSync(folder, { recursive: true, force: true });
 });
 
 const statusOf = async (address: string): Promise<number> =>
   (await fetch(address, { redirect: 'manual' })).status;
 
+/** Opens it in this process. */
+const opened = (...args: string[]): Promise<OpenedHere> =>
+  openHere(args, { app: command.app, state: path.join(command.folder, 'state') });
+
 async function put(
-  { port, cookie }: Opened,
+  { port, cookie }: OpenedApart,
   text: string,
   basedOn: string | null,
 ): Promise<Response> {
@@ -57,55 +73,58 @@ async function put(
   });
 }
 
+// A process: signals, and a port that is free again.
 test('serves until Ctrl-C, at the same address the next time', async () => {
-  open = await command.open([folder]);
-  const { address } = open;
+  apart = await command.open([folder]);
+  const { address } = apart;
   const fits = new Ajv2020({ strict: false }).compile(
-    JSON.parse(command.run(['schema', 'open']).stdout) as object,
+    JSON.parse((await call(['schema', 'open'])).stdout) as object,
   );
-  expect(fits(JSON.parse(open.line))).toBe(true);
-  expect(open.line.trimEnd()).not.toContain('\n');
+  expect(fits(JSON.parse(apart.line))).toBe(true);
+  expect(apart.line.trimEnd()).not.toContain('\n');
   expect(await statusOf(address)).toBe(303);
-  expect(await open.end('SIGINT')).toBe(0);
+  expect(await apart.end('SIGINT')).toBe(0);
   await expect(fetch(address)).rejects.toThrow();
-  open = await command.open([file]);
+  apart = await command.open([file]);
   // The same port, and another code.
-  expect(new URL(open.address).origin).toBe(new URL(address).origin);
-  expect(open.address).not.toBe(address);
+  expect(new URL(apart.address).origin).toBe(new URL(address).origin);
+  expect(apart.address).not.toBe(address);
   expect(await statusOf(address)).toBe(401);
-  expect(await statusOf(open.address)).toBe(303);
-  expect(await statusOf(open.address)).toBe(401);
+  expect(await statusOf(apart.address)).toBe(303);
+  expect(await statusOf(apart.address)).toBe(401);
 });
 
 test('ends at once where a page listens', async () => {
-  open = await command.open([folder]);
-  const stream = await fetch(`http://127.0.0.1:${open.port}/api/changes`, {
-    headers: { Cookie: await open.cookie() },
+  here = await opened(folder);
+  const stream = await fetch(`http://127.0.0.1:${here.port}/api/changes`, {
+    headers: { Cookie: await here.cookie() },
   });
   expect(stream.status).toBe(200);
-  expect(await open.end('SIGTERM')).toBe(0);
+  expect(await here.close()).toMatchObject({ status: 0, stderr: '' });
 });
 
 test('another case has another address; the same once more has another port', async () => {
-  open = await command.open([folder]);
-  const again = await command.open([folder]);
-  expect(again.port).not.toBe(open.port);
+  here = await opened(folder);
+  const again = await opened(folder);
+  expect(again.port).not.toBe(here.port);
   expect(await statusOf(again.address)).toBe(303);
-  await again.end('SIGINT');
-  const run = command.run(['open', folder, '--port', String(open.port)]);
+  await again.close();
+  const run = await call(['open', folder, '--port', String(here.port)], {
+    app: pathToFileURL(`${command.app}${path.sep}`),
+  });
   expect(run.status).toBe(2);
-  expect(run.stderr).toContain(`port ${open.port} is in use`);
+  expect(run.stderr).toContain(`port ${here.port} is in use`);
   expect(run.stdout).toBe('');
 });
 
+// A process: it does not end while one of its threads waits for the pipe.
 test('a pipe in place of a file of the case holds neither the server up nor its end', async () => {
-  for (const name of ['.gitignore', 'sources.json'])
-    execFileSync('mkfifo', [path.join(folder, name)]);
-  open = await command.open([folder]);
+  for (const name of ['.gitignore', 'sources.json']) makePipe(path.join(folder, name));
+  apart = await command.open([folder]);
   const ask = async (address: string, options: RequestInit = {}): Promise<Response> =>
-    fetch(`http://127.0.0.1:${open!.port}${address}`, {
+    fetch(`http://127.0.0.1:${apart!.port}${address}`, {
       ...options,
-      headers: { Cookie: await open!.cookie(), 'Content-Type': 'application/octet-stream' },
+      headers: { Cookie: await apart!.cookie(), 'Content-Type': 'application/octet-stream' },
     });
   const answer = await ask('/api/sources/gazette?name=a.txt', { method: 'PUT', body: 'words' });
   expect([answer.status, await answer.text()]).toEqual([
@@ -114,17 +133,18 @@ test('a pipe in place of a file of the case holds neither the server up nor its 
   ]);
   expect((await ask('/api/sources/gazette')).status).toBe(403);
   expect((await ask('/api/case')).status).toBe(200);
-  expect(await open.end('SIGTERM')).toBe(0);
+  expect(await apart.end('SIGTERM')).toBe(0);
 });
 
+// Two processes: in one, no write of a file comes between those of another.
 test('of two servers of one folder, the one that comes second is told of the first', async () => {
-  open = await command.open([folder]);
+  apart = await command.open([folder]);
   const other = await command.open([folder]);
   try {
     let version = versionOf(readFileSync(file));
     for (let round = 0; round < 20; round++) {
       const answers = await Promise.all(
-        [open, other].map((server, k) => put(server, `${round} by ${k}`, version)),
+        [apart, other].map((server, k) => put(server, `${round} by ${k}`, version)),
       );
       const results = (await Promise.all(answers.map((answer) => answer.json()))) as {
         saved: boolean;
@@ -145,20 +165,19 @@ test('of two servers of one folder, the one that comes second is told of the fir
 
 test('a situation with errors is opened all the same', async () => {
   writeFileSync(file, 'situation "Broken" {{{\n');
-  open = await command.open([folder]);
-  const answer = await fetch(`http://127.0.0.1:${open.port}/api/case`, {
-    headers: { Cookie: await open.cookie() },
+  here = await opened(folder);
+  const answer = await fetch(`http://127.0.0.1:${here.port}/api/case`, {
+    headers: { Cookie: await here.cookie() },
   });
   expect(await answer.text()).toContain('Broken');
 });
 
 test('what is refused is told on standard error, once for many, without the code', async () => {
-  open = await command.open([folder]);
-  const code = new URL(open.address).searchParams.get('code')!;
-  await fetch(`http://127.0.0.1:${open.port}/api/case?code=${code}`);
-  for (let n = 0; n < 20; n++) await fetch(`http://127.0.0.1:${open.port}/?code=${code}${n}`);
-  await open.end('SIGINT');
-  expect(open.errors().split('\n')).toEqual([
+  here = await opened(folder);
+  const code = new URL(here.address).searchParams.get('code')!;
+  await fetch(`http://127.0.0.1:${here.port}/api/case?code=${code}`);
+  for (let n = 0; n < 20; n++) await fetch(`http://127.0.0.1:${here.port}/?code=${code}${n}`);
+  expect((await here.close()).stderr.split('\n')).toEqual([
     'standoff: refused GET /api/case: 401, this needs the address that “standoff open” printed, with its code',
     'standoff: refused 20 more requests',
     '',
@@ -172,27 +191,26 @@ describe('wrong usage', () => {
     ['a port that is none', ['.', '--port', '70000'], '1 to 65535'],
     ['a privileged word', ['.', '--port', 'http'], '1 to 65535'],
     ['no case', [], "missing required argument 'case'"],
-  ])('%s', (_, args, words) => {
-    const { status, stdout, stderr } = command.run(['open', ...args]);
+  ])('%s', async (_, args, words) => {
+    const { status, stdout, stderr } = await call(['open', ...args], { cwd: folder });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
     expect(stderr).not.toContain('    at ');
   });
 
-  test('a symbolic link out of the folder', () => {
+  test('a symbolic link out of the folder', async () => {
     const other = path.join(folder, 'other');
     mkdirSync(other);
     symlinkSync('../harbour.standoff', path.join(other, 'x.standoff'));
-    const { status, stderr } = command.run(['open', other]);
+    const { status, stderr } = await call(['open', other]);
     expect(status).toBe(2);
     expect(stderr).toContain('leads out of the folder of the case');
   });
 
-  test('a workbench that is not built', () => {
-    rmSync(command.app, { recursive: true });
-    const { status, stderr } = command.run(['open', folder]);
-    mkdirSync(command.app);
-    writeFileSync(path.join(command.app, 'index.html'), '<!doctype html>');
+  test('a workbench that is not built', async () => {
+    const { status, stderr } = await call(['open', folder], {
+      app: pathToFileURL(path.join(folder, 'no-app/')),
+    });
     expect(status).toBe(3);
     expect(stderr).toContain('the workbench is not built');
     expect(stderr).toContain('npm run build');
@@ -202,56 +220,58 @@ describe('wrong usage', () => {
 /** Somebody who may not write, also where the tests are run by one who may do everything. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65_534 } : {};
 
+// A process, of another user.
 test('a folder that may not be written to is opened, and said to be one', async () => {
   chmodSync(command.folder, 0o755);
   chmodSync(folder, 0o555);
   chmodSync(file, 0o444);
-  open = await command.open([folder], NOBODY);
-  expect(open.writable).toBe(false);
+  apart = await command.open([folder], NOBODY);
+  expect(apart.writable).toBe(false);
   const { files } = (await (
-    await fetch(`http://127.0.0.1:${open.port}/api/case`, {
-      headers: { Cookie: await open.cookie() },
+    await fetch(`http://127.0.0.1:${apart.port}/api/case`, {
+      headers: { Cookie: await apart.cookie() },
     })
   ).json()) as { files: { situation: { version: string } } };
-  const answer = await put(open, 'mine', files.situation.version);
+  const answer = await put(apart, 'mine', files.situation.version);
   expect(answer.status).toBe(403);
   expect(await answer.text()).toBe('harbour.standoff cannot be written: permission denied');
   expect(readFileSync(file, 'utf8')).toBe(SITUATION);
   chmodSync(folder, 0o755);
-  expect(open.errors()).toContain('changes cannot be saved');
+  expect(apart.errors()).toContain('changes cannot be saved');
 });
 
 /** Kills the server at so many changes in the folder: a temporary file made, written, put in place. */
-function killedAt(change: number, { process }: Opened): FSWatcher {
+function killedAt(change: number, { process }: OpenedApart): FSWatcher {
   let seen = 0;
   return watch(folder, () => {
     if (++seen === change) process.kill('SIGKILL');
   });
 }
 
+// A process, since it is killed.
 test('killed at any moment, the file is the old or the new one, and nothing is left over', async () => {
   let leftovers = 0;
   let acknowledged = 0;
   for (let round = 0; round < 12; round += THOROUGH ? 1 : 3) {
-    open = await command.open([folder]);
+    apart = await command.open([folder]);
     expect(readdirSync(folder)).toEqual(['harbour.standoff']);
     // Large enough that writing takes a while, and told apart by every byte.
     const textOf = (n: number): string => `${round}-${n};`.repeat(400_000).slice(0, 3_000_000);
     let stands = readFileSync(file, 'utf8');
     let sent = stands;
-    const watcher = killedAt(1 + 2 * round, open);
+    const watcher = killedAt(1 + 2 * round, apart);
     const ended = new Promise<void>((resolve) => {
-      open!.process.once('exit', () => resolve());
+      apart!.process.once('exit', () => resolve());
     });
     const saving = (async () => {
-      const loaded = await fetch(`http://127.0.0.1:${open.port}/api/case`, {
-        headers: { Cookie: await open.cookie() },
+      const loaded = await fetch(`http://127.0.0.1:${apart.port}/api/case`, {
+        headers: { Cookie: await apart.cookie() },
       });
       const { files } = (await loaded.json()) as { files: { situation: { version: string } } };
       let { version } = files.situation;
       for (let n = 0; ; n++) {
         sent = textOf(n);
-        const answer = await put(open, sent, version);
+        const answer = await put(apart, sent, version);
         ({ version } = (await answer.json()) as { version: string });
         expect(answer.status).toBe(200);
         stands = sent;
@@ -266,7 +286,7 @@ test('killed at any moment, the file is the old or the new one, and nothing is l
     expect(now === stands || now === sent).toBe(true);
     leftovers += readdirSync(folder).length - 1;
   }
-  open = await command.open([folder]);
+  apart = await command.open([folder]);
   expect(readdirSync(folder)).toEqual(['harbour.standoff']);
   console.log(`${acknowledged} saves acknowledged, ${leftovers} in the midst of writing`);
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
@@ -6,6 +5,7 @@ import { connect } from 'node:net';
 import { CaseFolder } from '@standoff/case';
 import { proofOf } from '@standoff/workbench/server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { makePipe } from '../../../case/test/make-pipe.js';
 import { raw, requestText, serveTemporary, SITUATION, type Served } from './served.js';
 
 let served: Served;
@@ -353,7 +353,7 @@ describe('what lies in the folder but leads out of it', () => {
 
   test('a pipe keeps nobody waiting', async () => {
     mkdirSync(inFolder('sources'));
-    execFileSync('mkfifo', [inFolder('sources/gazette.txt')]);
+    makePipe(inFolder('sources/gazette.txt'));
     const answer = await served.ask('/api/sources/gazette');
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain('not a plain file');

@@ -94,7 +94,6 @@ export function raw(port: number, request: string): Promise<string> {
     socket.on('data', (part: string) => (answer += part));
     socket.on('close', () => resolve(answer));
     socket.on('error', reject);
-    socket.setTimeout(5_000, () => socket.destroy());
   });
 }
 
