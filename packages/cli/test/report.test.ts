@@ -190,7 +190,7 @@ describe('every case', () => {
     // These two are large, and worked out twice.
     .filter((name) => THOROUGH || !['korea-2018', 'sarel-basin'].includes(name));
 
-  it.each(names)('%s has a report that can be checked', { timeout: 120_000 }, async (name) => {
+  it.each(names)('%s has a report that can be checked', async (name) => {
     expect((await run(path.join(cases, name), '--out', 'r.html')).stderr).not.toContain('internal');
     const { stdout, stderr, status } = await run('--verify', 'r.html');
     expect([stdout.split('\n')[0], stderr, status]).toEqual([
