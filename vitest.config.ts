@@ -51,8 +51,9 @@ const env = { TMPDIR: placeForFiles() };
 const run = {
   exclude: ['**/dist/**', '**/node_modules/**'],
   setupFiles: ['test/seed.ts', 'test/counted.ts'],
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  // Against what never ends. On a machine that has other things to do a test takes longer, and does not fail for it.
+  testTimeout: 600_000,
+  hookTimeout: 600_000,
   // Two files of a library, three megabytes; and the command as it is bundled.
   server: { deps: { external: [/evidence\/generated\//, /standoff-command-|\/cli\/dist\//] } },
   // Tests change nothing outside of themselves: what they import is loaded once for all.

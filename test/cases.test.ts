@@ -4,10 +4,9 @@ import { analyse, type StateResult } from '@standoff/questions';
 import { CONCEPTS } from '@standoff/engine';
 import type { Concept } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
+import { CASES } from './cases.js';
 
 // The classic cases against their golden results. A state goes by its number in the publication.
-
-const CASES = new URL('../cases/', import.meta.url);
 
 /** Numbers of states. */
 type Numbers = readonly number[];

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '@standoff/questions';
 import { countedElements, countGrounds, diagnose } from '@standoff/situation';
-import { parseSituation } from '@standoff/language/parse';
-import type { ConflictModel, Grounded } from '@standoff/model';
+import type { Grounded } from '@standoff/model';
+import { modelOf } from '../packages/situation/test/situations.js';
+import { caseText } from './cases.js';
 
-const TEXT = readFileSync(new URL('../cases/korea-2018/korea.standoff', import.meta.url), 'utf8');
-const README = readFileSync(new URL('../cases/korea-2018/README.md', import.meta.url), 'utf8');
-
-function modelOf(text: string): ConflictModel {
-  const { model, diagnostics } = parseSituation(text);
-  if (!model) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return model;
-}
+const TEXT = caseText('korea-2018/korea.standoff');
+const README = caseText('korea-2018/README.md');
 
 const model = modelOf(TEXT);
 const result = analyse(model);

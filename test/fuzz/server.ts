@@ -7,6 +7,7 @@ import {
   SITUATION,
   type Served,
 } from '../../packages/workbench/test/server/served.js';
+import { anyCharacter } from '../any-character.js';
 import { STRANGE } from './mutations.js';
 import { expectThat, target, type Target } from './target.js';
 
@@ -116,7 +117,7 @@ const text = fc.oneof(
     '{"sources":[{"id":"a","file":"../secret.txt","versions":[]}]}',
     ...STRANGE,
   ),
-  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
 );
 
 const body = fc.oneof(
@@ -131,7 +132,7 @@ const body = fc.oneof(
       .map((saved) => JSON.stringify(saved)),
   },
   { weight: 1, arbitrary: fc.json() },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
+  { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 200 }) },
   { weight: 1, arbitrary: fc.constant('{'.repeat(2000)) },
 );
 

@@ -4,6 +4,7 @@ import {
   situationText,
   smallSituationText,
 } from '../../packages/language/test/generate-situation.js';
+import { anyCharacter } from '../any-character.js';
 import { mutated, STRANGE, utf8 } from './mutations.js';
 
 /** Words and signs of the language, and what looks like them. */
@@ -93,7 +94,7 @@ export function anyText(scale: number): fc.Arbitrary<string> {
     { weight: 6, arbitrary: somewhat },
     { weight: 4, arbitrary: soup },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter, maxLength: 60 }) },
     { weight: 1, arbitrary: repeated(100 * scale) },
   );
 }

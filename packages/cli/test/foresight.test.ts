@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { casePath } from '../../../test/cases.js';
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
-const chicken = fileURLToPath(new URL('../../../cases/chicken', import.meta.url));
-const elmira = fileURLToPath(new URL('../../../cases/elmira', import.meta.url));
+const chicken = casePath('chicken');
+const elmira = casePath('elmira');
 
 async function expectValid(name: string, document: unknown): Promise<void> {
   expect(document).toMatchObject({ schema: `standoff/${name}/2` });

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import type { Io } from '../src/io.js';
 import type { run as Command } from '../src/run.js';
+import type {} from './build-command.js';
 
 /** What came of a run. */
 export interface Run {

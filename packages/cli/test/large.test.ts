@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { QUESTION_NAMES } from '@standoff/questions';
 import { WITHOUT_LIST } from '@standoff/situation';
 import { expect, it } from 'vitest';
+import { casePath } from '../../../test/cases.js';
 import { THOROUGH } from '../../../test/thorough.js';
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
 // Models whose states are too many to be listed, at the command line.
 
-const SAREL = fileURLToPath(new URL('../../../cases/sarel-basin', import.meta.url));
+const SAREL = casePath('sarel-basin');
 /** With half of its riparians: said as the whole basin says it, in a hundredth of the time. */
 const BASIN = fileURLToPath(new URL('../../questions/test/basin.standoff', import.meta.url));
 

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { casePath } from '../../../test/cases.js';
 import { starter } from '../src/starter.js';
 import { THOROUGH } from '../../../test/thorough.js';
 import type { Run } from './in-process.js';
 import { ownPlace } from './place.js';
 import { schemaFaults } from './schema-faults.js';
 
-const cases = fileURLToPath(new URL('../../../cases/', import.meta.url));
+const cases = casePath('');
 
 const place = ownPlace(({ put }) => put('harbour.standoff', starter));
 
@@ -190,7 +190,7 @@ describe('every case', () => {
     // These two are large, and worked out twice.
     .filter((name) => THOROUGH || !['korea-2018', 'sarel-basin'].includes(name));
 
-  it.each(names)('%s has a report that can be checked', { timeout: 120_000 }, async (name) => {
+  it.each(names)('%s has a report that can be checked', async (name) => {
     expect((await run(path.join(cases, name), '--out', 'r.html')).stderr).not.toContain('internal');
     const { stdout, stderr, status } = await run('--verify', 'r.html');
     expect([stdout.split('\n')[0], stderr, status]).toEqual([

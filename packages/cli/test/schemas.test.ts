@@ -1,14 +1,14 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
 import { QUESTION_NAMES } from '@standoff/questions';
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { casePath } from '../../../test/cases.js';
+import { THOROUGH } from '../../../test/thorough.js';
 import { SCHEMA_NAMES } from '../src/schema-names.js';
 import { starter } from '../src/starter.js';
 import { call } from './in-process.js';
 import { schemaFaults } from './schema-faults.js';
 
-const THOROUGH = process.env['STANDOFF_THOROUGH'] !== undefined;
-const folder = fileURLToPath(new URL('../../../cases/', import.meta.url));
+const folder = casePath('');
 const cases = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);

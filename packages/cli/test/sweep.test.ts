@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it, vi } from 'vitest';
 import { prepare, situationOf } from '@standoff/situation';
 import { QUESTIONS, robustness, type RobustnessResult } from '@standoff/questions';
 import { throughThreads } from '@standoff/sweeps';
 import { parseSituation } from '@standoff/language/parse';
+import { casePath } from '../../../test/cases.js';
 import { call, SWEEP_WORKER } from './in-process.js';
 
-const korea = fileURLToPath(new URL('../../../cases/korea-2018/korea.standoff', import.meta.url));
+const korea = casePath('korea-2018/korea.standoff');
 
 afterEach(() => {
   vi.useRealTimers();

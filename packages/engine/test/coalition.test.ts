@@ -16,19 +16,17 @@ import {
   mergeStates,
   optionMoves,
   partitionVerdicts,
-  ranked,
   stability,
   type CoalitionRules,
   type Game,
-  type Ranks,
 } from '../src/index.js';
 import { CoalitionDefinitions } from './coalition-oracle.js';
+import { ELMIRA } from './elmira.js';
+import { option } from './formulas.js';
 import { anyForm, definitionsOf, gameOf, type Recipe } from './random-game.js';
+import { numbered, ranking, states } from './small-games.js';
 
 const RUNS = Math.min(20_000, Number(process.env.STANDOFF_MODELS ?? 1500));
-
-const states = (verdicts: ArrayLike<number>): number[] =>
-  Array.from(verdicts).flatMap((v, s) => (v ? [s] : []));
 
 /** The rules that a model allows. */
 function rulesFor(recipe: Recipe, n: number): CoalitionRules[] {
@@ -230,14 +228,6 @@ describe('theorems', () => {
 });
 
 describe('published numbers', () => {
-  const ranking = (order: readonly (number | readonly number[])[]): Ranks => {
-    const cells = order.flatMap((cell, k) => [cell].flat().map((s) => [s, k]));
-    const cell = new Int32Array(cells.length);
-    for (const [s, k] of cells) cell[s - 1] = k;
-    return ranked(cell);
-  };
-  const plusOne = (indices: readonly number[]): number[] => indices.map((s) => s + 1);
-
   test('5.2 prisoner’s dilemma', () => {
     const space = enumerateStates(2, [], 4);
     const game = createGame(
@@ -257,29 +247,12 @@ describe('published numbers', () => {
     expect(coalitionKernel(game)([0], 'CNash')[3]).toBe(0);
   });
 
-  // Options Modify (Ministry), Delay, Accept, Abandon (Uniroyal), Insist (Local Government).
-  const option = (k: number) => ({ kind: 'option', option: k }) as const;
-  const space = enumerateStates(
-    5,
-    [{ kind: 'count', min: 1, max: 1, of: [option(1), option(2), option(3)] }],
-    32,
-  );
-  const elmira = createGame(
-    optionMoves(space, [[0], [1, 2, 3], [4]], ['forward', 'back', 'both', 'forward', 'both']),
-    [
-      ranking([9, 3, 4, 10, 7, 1, 2, 8, [5, 6, 11, 12]]),
-      ranking([1, 4, 10, 7, [5, 6, 11, 12], 2, 3, 9, 8]),
-      ranking([9, 3, 7, 1, 10, 8, 4, 2, [5, 6, 11, 12]]),
-    ],
-    space,
-  );
-
   test('5.2 Elmira, 12 states: improvements of coalitions', () => {
     const improvements = (H: readonly number[]): Record<number, number[]> =>
       Object.fromEntries(
         Array.from({ length: 12 }, (_, s) => {
-          const { improvements: found } = explainCoalition(elmira, H, s, 'CNash', {}, 99);
-          return [s + 1, plusOne(found.map(({ to }) => to)).sort((a, b) => a - b)] as const;
+          const { improvements: found } = explainCoalition(ELMIRA, H, s, 'CNash', {}, 99);
+          return [s + 1, numbered(found.map(({ to }) => to)).sort((a, b) => a - b)] as const;
         }).filter(([, to]) => to.length > 0),
       );
     expect(improvements([0, 1])).toEqual({ 2: [4], 7: [10], 8: [10] });
@@ -289,10 +262,10 @@ describe('published numbers', () => {
   });
 
   test('5.2 Elmira: stable for every coalition', () => {
-    const { all, coalitions } = coalitionVerdicts(elmira, COALITION_CONCEPTS);
+    const { all, coalitions } = coalitionVerdicts(ELMIRA, COALITION_CONCEPTS);
     expect(coalitions).toHaveLength(7);
     const stable = (concept: (typeof COALITION_CONCEPTS)[number]): number[] =>
-      plusOne(states(all.get(concept)!));
+      numbered(states(all.get(concept)!));
     expect(stable('CNash')).toEqual([5, 6, 10, 11, 12]);
     expect(stable('CGMR')).toEqual([1, 4, 5, 6, 10, 11, 12]);
     expect(stable('CSMR')).toEqual([1, 4, 5, 6, 10, 11, 12]);
@@ -304,9 +277,9 @@ describe('published numbers', () => {
       equilibriumJumps(game, equilibria, coalitionsUpTo(3)).map(
         ({ coalition, from, to }) => `${coalition.join()}: ${from + 1} → ${to + 1}`,
       );
-    expect(jumps(elmira, [4, 5, 6, 9, 10, 11])).toEqual(['0,1: 7 → 10']);
+    expect(jumps(ELMIRA, [4, 5, 6, 9, 10, 11])).toEqual(['0,1: 7 → 10']);
     const merged = mergeStates(
-      elmira,
+      ELMIRA,
       [0, 1, 2, 3, 8, 8, 4, 5, 6, 7, 8, 8],
       [
         ranking([7, 3, 4, 8, 5, 1, 2, 6, 9]),
@@ -331,20 +304,20 @@ describe('published numbers', () => {
     expect(credibleImprovements(game, [0, 1], 0)).toEqual([]);
     expect(credibleImprovements(game, [0], 3)).toEqual([2]);
     // Nobody alone improves on 10.
-    expect(plusOne(credibleImprovements(elmira, [0, 1], 6))).toEqual([10]);
+    expect(numbered(credibleImprovements(ELMIRA, [0, 1], 6))).toEqual([10]);
   });
 
   test('5.5 a fixed partition', () => {
-    const { coalitions, all } = partitionVerdicts(elmira, [[1, 0], [2]], ['CNash', 'CSEQ']);
+    const { coalitions, all } = partitionVerdicts(ELMIRA, [[1, 0], [2]], ['CNash', 'CSEQ']);
     expect(coalitions).toEqual([[0, 1], [2]]);
-    const kernel = coalitionKernel(elmira, { outsiders: [[0, 1], [2]] });
+    const kernel = coalitionKernel(ELMIRA, { outsiders: [[0, 1], [2]] });
     const both = (concept: 'CNash' | 'CSEQ'): number[] =>
       states(kernel([0, 1], concept)).filter((s) => kernel([2], concept)[s] === 1);
     for (const concept of ['CNash', 'CSEQ'] as const)
       expect(states(all.get(concept)!)).toEqual(both(concept));
     // The jump from 7 is open to the block, so 7 is left; 10 stays.
-    expect(plusOne(states(all.get('CNash')!))).toEqual(expect.arrayContaining([10]));
-    expect(plusOne(states(all.get('CNash')!))).not.toContain(7);
+    expect(numbered(states(all.get('CNash')!))).toEqual(expect.arrayContaining([10]));
+    expect(numbered(states(all.get('CNash')!))).not.toContain(7);
   });
 
   test('moves at once go where no sequence of feasible states does', () => {

@@ -8,13 +8,13 @@ import {
   foresightVerdicts,
   indifferent,
   optionMoves,
-  ranked,
   stateSpace,
   type Foresight,
   type Game,
 } from '../src/index.js';
 import type { Definitions } from './oracle.js';
 import { arcForm, definitionsOf, gameOf, MODELS, optionForm } from './random-game.js';
+import { twoByTwo } from './small-games.js';
 
 const two = fc.constant<number>(2);
 const models = fc.oneof(
@@ -190,13 +190,6 @@ test('verdicts and lines of play are those of the definitions', () => {
   for (const [kind, count] of Object.entries(seen))
     expect(count, kind).toBeGreaterThan(MODELS / 150);
 }, 600_000);
-
-/** Two decision makers with one option each; states best first. */
-function twoByTwo(A: readonly number[], B: readonly number[]): Game {
-  const ranks = [A, B].map((order) => ranked(Int32Array.from(order, (_, s) => order.indexOf(s))));
-  const space = stateSpace(2, Uint32Array.of(0, 1, 2, 3));
-  return createGame(optionMoves(space, [[0], [1]], ['both', 'both']), ranks, space);
-}
 
 describe('the fixtures of theory 3.9 to 3.11', () => {
   const chicken = twoByTwo([2, 3, 1, 0], [1, 3, 2, 0]);

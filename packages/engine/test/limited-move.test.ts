@@ -4,7 +4,6 @@ import {
   anticipation,
   createGame,
   EngineError,
-  fromScores,
   limitedMoveStability,
   maximinStability,
   nonMyopicStability,
@@ -15,22 +14,12 @@ import {
   type Game,
   type Verdicts,
 } from '../src/index.js';
+import { states, twoByTwo } from './small-games.js';
 import { anyForm, gameOf } from './random-game.js';
-
-/** Two decision makers with one option each; states best first. */
-function twoByTwo(A: readonly number[], B: readonly number[]): Game {
-  const space = stateSpace(2, Uint32Array.of(0, 1, 2, 3));
-  const ranks = [A, B].map((order) =>
-    fromScores(Float64Array.from(order, (_, s) => -order.indexOf(s))),
-  );
-  return createGame(optionMoves(space, [[0], [1]], ['both', 'both']), ranks, space);
-}
 
 const DILEMMA = twoByTwo([2, 3, 0, 1], [1, 3, 0, 2]);
 const CHICKEN = twoByTwo([2, 3, 1, 0], [1, 3, 2, 0]);
 
-const states = (stable: Verdicts): number[] =>
-  Array.from(stable).flatMap((v, s) => (v === 1 ? [s] : []));
 const both = (a: Verdicts, b: Verdicts): number[] => states(a.map((v, s) => v & b[s]));
 
 describe('theory 3.9: limited moves', () => {

@@ -5,68 +5,29 @@ import {
   commonMoves,
   createGame,
   EngineError,
-  enumerateStates,
-  equilibria,
   indifferent,
   mergeStates,
-  optionMoves,
-  ranked,
   stabilityKernel,
-  type Formula,
   type Game,
   type Merged,
-  type Moves,
   type StabilityConcept,
   isResponse,
 } from '../src/index.js';
+import { ELMIRA, ELMIRA_SPACE } from './elmira.js';
 import { CONCEPTS, Definitions } from './oracle.js';
 import { anyForm, definitionsOf, gameOf, model, MODELS } from './random-game.js';
+import { numbered, ranking, reach, solve } from './small-games.js';
 
-const option = (k: number): Formula => ({ kind: 'option', option: k });
-
-const targets = (moves: Moves, mover: number, state: number): number[] => {
-  const out = new Int32Array(moves.maxDegree);
-  return Array.from(out.subarray(0, moves.successors(mover, state, out)));
-};
-
-/** Ranks from lists like [9, 3, [5, 6], 1], best first, over states counted from 1. */
-function ranking(order: readonly (number | readonly number[])[]): Int32Array {
-  const cells = order.flatMap((cell, k) => [cell].flat().map((s) => [s, k]));
-  const cell = new Int32Array(cells.length);
-  for (const [s, k] of cells) cell[s - 1] = k;
-  return ranked(cell);
-}
-
-const solve = (game: Game, concept: StabilityConcept): number[] => {
-  const kernel = stabilityKernel(game);
-  const held = equilibria(
-    game.ranks.map((_, i) => kernel(i, concept)),
-    game.moves.size,
-  );
-  return Array.from(held).flatMap((v, s) => (v ? [s + 1] : []));
-};
+/** The equilibria, counted from 1. */
+const held = (game: Game, concept: StabilityConcept): number[] =>
+  numbered(solve(game).equilibria(concept));
 
 describe('theory 1.4 and 11.3: Elmira, from 12 states to 9', () => {
-  // Options: Modify, Delay, Accept, Abandon, Insist; exactly one of the middle three.
-  const space = enumerateStates(
-    5,
-    [{ kind: 'count', min: 1, max: 1, of: [1, 2, 3].map(option) }],
-    32,
-  );
-  const elmira = createGame(
-    optionMoves(space, [[0], [1, 2, 3], [4]], ['forward', 'back', 'both', 'forward', 'both']),
-    [
-      ranking([9, 3, 4, 10, 7, 1, 2, 8, [5, 6, 11, 12]]),
-      ranking([1, 4, 10, 7, [5, 6, 11, 12], 2, 3, 9, 8]),
-      ranking([9, 3, 7, 1, 10, 8, 4, 2, [5, 6, 11, 12]]),
-    ],
-    space,
-  );
   const published = [0, 1, 2, 3, 8, 8, 4, 5, 6, 7, 8, 8];
-  const merged = mergeStates(elmira, published);
+  const merged = mergeStates(ELMIRA, published);
 
   test('states, patterns and the way back to the old ones', () => {
-    expect(space.size).toBe(12);
+    expect(ELMIRA_SPACE.size).toBe(12);
     expect(merged.game.moves.size).toBe(9);
     expect(merged.members[8]).toEqual([4, 5, 10, 11]);
     expect(merged.patterns).toEqual([
@@ -84,9 +45,9 @@ describe('theory 1.4 and 11.3: Elmira, from 12 states to 9', () => {
 
   test('the equilibria of the literature', () => {
     for (const concept of ['Nash', 'SEQ', 'SSEQ'] as const)
-      expect(solve(merged.game, concept)).toEqual([5, 8, 9]);
+      expect(held(merged.game, concept)).toEqual([5, 8, 9]);
     for (const concept of ['GMR', 'SMR'] as const)
-      expect(solve(merged.game, concept)).toEqual([1, 4, 5, 8, 9]);
+      expect(held(merged.game, concept)).toEqual([1, 4, 5, 8, 9]);
   });
 
   test('nothing odd comes of it: no shared move, no broken chain, no way back', () => {
@@ -99,13 +60,13 @@ describe('theory 1.4 and 11.3: Elmira, from 12 states to 9', () => {
       ranking([1, 4, 8, 5, 9, 3, 7, 2, 6]),
       ranking([7, 3, 5, 1, 8, 6, 4, 2, 9]),
     ];
-    const { game } = mergeStates(elmira, published, ranks);
-    expect(solve(game, 'SEQ')).toEqual([5, 8, 9]);
-    expect(solve(game, 'GMR')).toEqual([1, 4, 5, 8, 9]);
+    const { game } = mergeStates(ELMIRA, published, ranks);
+    expect(held(game, 'SEQ')).toEqual([5, 8, 9]);
+    expect(held(game, 'GMR')).toEqual([1, 4, 5, 8, 9]);
   });
 
   test('whoever tells members apart is named, with the states', () => {
-    const apart = (): Merged => mergeStates(elmira, [0, 0, 1, 2, 8, 8, 3, 4, 5, 6, 7, 7]);
+    const apart = (): Merged => mergeStates(ELMIRA, [0, 0, 1, 2, 8, 8, 3, 4, 5, 6, 7, 7]);
     expect(apart).toThrow(EngineError);
     expect(apart).toThrow(/states 0 and 1 cannot become one: decision maker 0/);
   });
@@ -150,7 +111,7 @@ test('arcs, effects and verdicts of random merges, by the definitions', () => {
         const arcs = literalArcs(definitions, newState, k);
         arcs.forEach((lists, i) =>
           lists.forEach((list, s) =>
-            expect(targets(merged.game.moves, i, s)).toEqual([...list].sort((a, b) => a - b)),
+            expect(reach(merged.game.moves, i, s)).toEqual([...list].sort((a, b) => a - b)),
           ),
         );
         expect(merged.members.flat().sort((a, b) => a - b)).toEqual(raw.map((_, s) => s));

@@ -11,16 +11,12 @@ import {
   withoutMoves,
   type Moves,
 } from '../src/index.js';
+import { reach } from './small-games.js';
 import { anyForm, definitionsOf, gameOf } from './random-game.js';
 
 const sources = (moves: Moves, mover: number, state: number): number[] => {
   const out = new Int32Array(moves.maxDegree);
   return Array.from(out.subarray(0, moves.predecessors(mover, state, out)));
-};
-
-const targets = (moves: Moves, mover: number, state: number): number[] => {
-  const out = new Int32Array(moves.maxDegree);
-  return Array.from(out.subarray(0, moves.successors(mover, state, out)));
 };
 
 test('moves are those of the definition, ascending, and the same backwards', () => {
@@ -31,7 +27,7 @@ test('moves are those of the definition, ascending, and the same backwards', () 
       const states = Array.from({ length: moves.size }, (_, s) => s);
       for (let i = 0; i < recipe.n; i++) {
         const expected = states.map((s) => [...definitions.R(i, s)].sort((a, b) => a - b));
-        expect(states.map((s) => targets(moves, i, s))).toEqual(expected);
+        expect(states.map((s) => reach(moves, i, s))).toEqual(expected);
         const backwards = states.map((): number[] => []);
         expected.forEach((list, s) => list.forEach((to) => backwards[to].push(s)));
         expect(states.map((s) => sources(moves, i, s))).toEqual(backwards);
@@ -64,9 +60,9 @@ function bound(recipe: Parameters<typeof definitionsOf>[0]) {
 
 test('arcs: unsorted, repeated, lists left out', () => {
   const moves = arcMoves(4, [[[3, 1, 3]], []]);
-  expect(targets(moves, 0, 0)).toEqual([1, 3]);
-  expect(targets(moves, 0, 3)).toEqual([]);
-  expect(targets(moves, 1, 2)).toEqual([]);
+  expect(reach(moves, 0, 0)).toEqual([1, 3]);
+  expect(reach(moves, 0, 3)).toEqual([]);
+  expect(reach(moves, 1, 2)).toEqual([]);
   expect(sources(moves, 0, 3)).toEqual([0]);
   expect(moves).toMatchObject({ movers: 2, size: 4, form: null, transitive: true });
 });
@@ -75,7 +71,7 @@ test('disallowed transitions', () => {
   const space = enumerateStates(2, [], 4);
   const all = optionMoves(space, [[0, 1]], ['both', 'both']);
   const slow = withoutMoves(all, (_, from, to) => (from ^ to) === 3);
-  expect(targets(slow, 0, 0)).toEqual([1, 2]);
+  expect(reach(slow, 0, 0)).toEqual([1, 2]);
   expect(sources(slow, 0, 0)).toEqual([1, 2]);
   expect(all.transitive).toBe(true);
   expect(slow.transitive).toBe(false);

@@ -11,6 +11,7 @@ import {
 } from '../src/index.js';
 import { layOut } from '../src/dense/layout.js';
 import { DenseVerdicts } from '../src/dense/verdicts.js';
+import { Differences } from './differences.js';
 import { CONCEPTS, type Concept, type Definitions } from './oracle.js';
 import { anyForm, definitionsOf, gameOf, MODELS } from './random-game.js';
 
@@ -87,13 +88,16 @@ test('distances by moves and by improvements, from one start or several, for all
       const { size, movers } = game.moves;
       const all = Array.from({ length: movers }, (_, i) => i);
       const some = all.filter((i) => (subset >>> i) % 2 === 1);
+      const found = new Differences();
       for (const improving of [false, true])
         for (const starts of [[a % size], [a % size, b % size]])
           for (const who of [undefined, some])
-            expect(
-              Array.from(reachable(game, starts, improving, who).distance),
+            found.add(
               `${improving} ${starts} ${who}`,
-            ).toEqual(definitions.distances(starts, who ?? all, improving));
+              Array.from(reachable(game, starts, improving, who).distance),
+              definitions.distances(starts, who ?? all, improving),
+            );
+      expect(found.all).toEqual([]);
     }),
     { numRuns: Math.ceil(MODELS / 5) },
   );
@@ -106,27 +110,29 @@ test('paths are legal, shortest, and lead from a start to where they are asked t
       const definitions = definitionsOf(recipe);
       const start = a % game.moves.size;
       const found = reachable(game, [start], improving);
+      const wrong = new Differences();
       found.distance.forEach((distance, s) => {
         const path = found.pathTo(s);
         if (distance < 0) {
-          expect(path).toBeNull();
+          wrong.add(`no path to ${s}`, path, null);
           return;
         }
-        expect(path).toHaveLength(distance);
+        wrong.add(`how far to ${s}`, path?.length, distance);
         let at = start;
         let last = -1;
         for (const { mover, from, to } of path!) {
-          expect(from).toBe(at);
-          expect(mover).not.toBe(last);
+          wrong.add(`on to ${s} from where it was`, from, at);
+          if (mover === last) wrong.add(`to ${s}, who moves after ${last}`, mover, 'another');
           const allowed = improving
             ? definitions.improvements(mover, from)
             : definitions.R(mover, from);
-          expect(allowed.has(to)).toBe(true);
+          wrong.add(`to ${s}, from ${from} to ${to} is allowed`, allowed.has(to), true);
           at = to;
           last = mover;
         }
-        expect(at).toBe(s);
+        wrong.add('where a path ends', at, s);
       });
+      expect(wrong.all).toEqual([]);
     }),
     { numRuns: Math.ceil(MODELS / 10) },
   );

@@ -12,6 +12,7 @@ import {
   type Verdicts,
   isResponse,
 } from '../src/index.js';
+import { Differences } from './differences.js';
 import { CONCEPTS } from './oracle.js';
 import { anyForm, arcForm, gameOf, MODELS, optionForm, type Recipe } from './random-game.js';
 
@@ -44,13 +45,15 @@ test('implications: Nash ⇒ SSEQ ⇒ SEQ ⇒ GMR, SSEQ ⇒ SMR ⇒ GMR, Nash �
   ];
   forModels(anyForm, (recipe) => {
     const verdicts = verdictsOf(gameOf(recipe));
+    const differences = new Differences();
     for (const [stronger, weaker] of implications) {
       if (!verdicts.has(weaker)) continue;
       verdicts.get(stronger)!.forEach((stable, i) => {
         const exceptions = stable.findIndex((v, s) => v === 1 && verdicts.get(weaker)![i][s] === 0);
-        expect(exceptions, `${stronger} ⇒ ${weaker} for ${i}`).toBe(-1);
+        differences.add(`${stronger} ⇒ ${weaker} for ${i}`, exceptions, -1);
       });
     }
+    expect(differences.all).toEqual([]);
   });
 });
 
@@ -66,13 +69,15 @@ test('whoever cannot move is stable under every concept', () => {
   forModels(anyForm, (recipe) => {
     const game = gameOf(recipe);
     const out = new Int32Array(game.moves.maxDegree);
+    const differences = new Differences();
     for (const [concept, verdicts] of verdictsOf(game))
       verdicts.forEach((stable, i) =>
         stable.forEach((v, s) => {
           if (game.moves.successors(i, s, out) === 0)
-            expect(v, `${concept} of ${i} at ${s}`).toBe(1);
+            differences.add(`${concept} of ${i} at ${s}`, v, 1);
         }),
       );
+    expect(differences.all).toEqual([]);
   });
 });
 
@@ -172,13 +177,15 @@ test('relabelling options permutes the results', () => {
       const before = gameOf(recipe);
       const after = gameOf(relabelled);
       const results = verdictsOf(after);
+      const differences = new Differences();
       for (const [concept, verdicts] of verdictsOf(before))
         verdicts.forEach((stable, i) =>
           stable.forEach((v, s) => {
             const s2 = after.space!.indexOf(recode(before.space!.codes[s]));
-            expect(results.get(concept)![i][s2]).toBe(v);
+            differences.add(`${concept} of ${i} at ${s}`, results.get(concept)![i][s2], v);
           }),
         );
+      expect(differences.all).toEqual([]);
     }),
     { numRuns: RUNS },
   );
@@ -197,10 +204,14 @@ test('relabelling states permutes the results', () => {
           scores: recipe.scores.map((own) => own.map((_, s) => own[moved.indexOf(s)])),
         }),
       );
+      const differences = new Differences();
       for (const [concept, verdicts] of verdictsOf(gameOf(recipe)))
         verdicts.forEach((stable, i) =>
-          stable.forEach((v, s) => expect(after.get(concept)![i][moved[s]]).toBe(v)),
+          stable.forEach((v, s) =>
+            differences.add(`${concept} of ${i} at ${s}`, after.get(concept)![i][moved[s]], v),
+          ),
         );
+      expect(differences.all).toEqual([]);
     }),
     { numRuns: RUNS },
   );
@@ -239,12 +250,15 @@ test('moves in option form are transitive, also with one-way options and holes',
         return Array.from(out.subarray(0, moves.successors(i, s, out)));
       }),
     );
+    const differences = new Differences();
     for (const lists of listed)
       lists.forEach((targets, s) => {
         const reach = new Set(targets);
         const beyond = targets.flatMap((via) => lists[via]).filter((end) => end !== s);
-        expect(beyond.every((end) => reach.has(end))).toBe(true);
+        const missing = beyond.filter((end) => !reach.has(end));
+        differences.add(`in two moves and not in one from ${s}`, missing, []);
       });
+    expect(differences.all).toEqual([]);
     expect(arcMoves(moves.size, listed).transitive).toBe(true);
   });
 });

@@ -24,14 +24,13 @@ import {
   stackelbergEquilibria,
   stateSpace,
   TruthTable,
-  type Formula,
   type OptionDirection,
   type StabilityConcept,
 } from '../src/index.js';
+import { option } from './formulas.js';
 
 // Every public function that takes a caller's data refuses what does not fit, and says which and where.
 
-const option = (k: number): Formula => ({ kind: 'option', option: k });
 const space = enumerateStates(2, [], 4);
 const both: OptionDirection[] = ['both', 'both'];
 const moves = optionMoves(space, [[0], [1]], both);

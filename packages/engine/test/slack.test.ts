@@ -5,16 +5,14 @@ import {
   changedRanks,
   createGame,
   EngineError,
-  optionMoves,
-  ranked,
   slack,
   slackByOther,
-  stateSpace,
   type Game,
   type ResponseConcept,
 } from '../src/index.js';
 import { Definitions } from './oracle.js';
 import { arcForm, definitionsOf, gameOf, model, MODELS, optionForm } from './random-game.js';
+import { twoByTwo } from './small-games.js';
 
 const CONCEPTS: readonly ResponseConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
 
@@ -189,13 +187,6 @@ describe('slack against every reordering', () => {
     for (const [kind, count] of Object.entries(seen)) expect(count, kind).toBeGreaterThan(0);
   }, 600_000);
 });
-
-/** Two decision makers with one option each; states best first. */
-function twoByTwo(A: readonly number[], B: readonly number[]): Game {
-  const ranks = [A, B].map((order) => ranked(Int32Array.from(order, (_, s) => order.indexOf(s))));
-  const space = stateSpace(2, Uint32Array.of(0, 1, 2, 3));
-  return createGame(optionMoves(space, [[0], [1]], ['both', 'both']), ranks, space);
-}
 
 describe('theory 7.4: what it takes to make state 3 an equilibrium, in swaps', () => {
   const cost = (game: Game, concept: ResponseConcept): number =>

@@ -7,9 +7,8 @@ import {
   stateSpace,
   type Formula,
 } from '../src/index.js';
+import { option } from './formulas.js';
 import { formula, truth } from './random-formula.js';
-
-const option = (k: number): Formula => ({ kind: 'option', option: k });
 
 /** What is thrown, for checks on code and limit. */
 function refusal(call: () => unknown): EngineError {

@@ -5,82 +5,27 @@ import {
   arcMoves,
   createGame,
   enumerateStates,
-  equilibria,
   explain,
   fromScores,
   optionMoves,
   prioritized,
   ranked,
   reachable,
-  stabilityKernel,
   stateSpace,
   TruthTable,
   type Formula,
   type Game,
-  type Moves,
-  type OptionDirection,
-  type Ranks,
   type StabilityConcept,
-  type StateSpace,
 } from '../src/index.js';
 import { CONCEPTS, Definitions } from './oracle.js';
 import { model } from './random-game.js';
-
-const option = (k: number): Formula => ({ kind: 'option', option: k });
-const not = (of: Formula): Formula => ({ kind: 'not', of });
-const all = (...of: Formula[]): Formula => ({ kind: 'and', of });
-const any = (...of: Formula[]): Formula => ({ kind: 'or', of });
-const exactly = (k: number, ...of: Formula[]): Formula => ({ kind: 'count', min: k, max: k, of });
+import { ELMIRA_SPACE } from './elmira.js';
+import { all, any, not, option } from './formulas.js';
+import { everyState, numbered, reach, scored, solve, states } from './small-games.js';
 
 /** Decimals of the states of `m` options that satisfy the constraints. */
 const decimals = (m: number, ...constraints: Formula[]): number[] =>
   Array.from(enumerateStates(m, constraints, 1000).codes);
-
-/** All states of `m` options. */
-const everyState = (m: number): StateSpace => enumerateStates(m, [], 2 ** m);
-
-const reach = (moves: Moves, mover: number, state: number): number[] => {
-  const out = new Int32Array(moves.maxDegree);
-  return Array.from(out.subarray(0, moves.successors(mover, state, out)));
-};
-
-/** Ranks from lists like [9, 3, [5, 6], 1], best first, over states counted from 1. */
-function ranking(order: readonly (number | readonly number[])[]): Ranks {
-  const cells = order.flatMap((cell, k) => [cell].flat().map((s) => [s, k]));
-  const cell = new Int32Array(cells.length);
-  for (const [s, k] of cells) cell[s - 1] = k;
-  return ranked(cell);
-}
-
-const states = (verdicts: ArrayLike<number>): number[] =>
-  Array.from(verdicts).flatMap((v, s) => (v ? [s] : []));
-
-/** Stable states of one decision maker; and the equilibria. */
-function solve(game: Game) {
-  const kernel = stabilityKernel(game);
-  return {
-    stable: (mover: number, concept: StabilityConcept) => states(kernel(mover, concept)),
-    equilibria: (concept: StabilityConcept) =>
-      states(
-        equilibria(
-          game.ranks.map((_, i) => kernel(i, concept)),
-          game.moves.size,
-        ),
-      ),
-  };
-}
-
-const numbered = (indices: readonly number[]): number[] => indices.map((s) => s + 1);
-
-/** Two decision makers with an option each, all four states; ranks by state. */
-function twoByTwo(a: readonly number[], b: readonly number[]): Game {
-  const space = everyState(2);
-  return createGame(
-    optionMoves(space, [[0], [1]], ['both', 'both']),
-    [fromScores(Float64Array.from(a)), fromScores(Float64Array.from(b))],
-    space,
-  );
-}
 
 describe('1 modelling', () => {
   test('1.1 somebody without options is stable everywhere', () => {
@@ -253,232 +198,8 @@ describe('3.8 separations', () => {
     { A: [0, 2, 3, 1], B: [0, 1, 2, 3], s: 3, expected: [0, 1, 0, 0, 0] },
     { A: [0, 2, 3, 1], B: [1, 2, 0, 3], s: 3, expected: [0, 1, 0, 1, 0] },
   ])('A $A, B $B at $s', ({ A, B, s, expected }) => {
-    const { stable } = solve(twoByTwo(A, B));
+    const { stable } = solve(scored(A, B));
     const concepts: StabilityConcept[] = ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'];
     expect(concepts.map((concept) => (stable(0, concept).includes(s) ? 1 : 0))).toEqual(expected);
-  });
-});
-
-/** Scores by state from the states best first. */
-const scoresOf = (order: readonly number[]): number[] =>
-  order.map((_, s) => order.length - order.indexOf(s));
-
-const DILEMMA = { A: scoresOf([2, 3, 0, 1]), B: scoresOf([1, 3, 0, 2]) };
-const CHICKEN = { A: scoresOf([2, 3, 1, 0]), B: scoresOf([1, 3, 2, 0]) };
-
-describe('11 fixtures', () => {
-  test('11.1 prisoner’s dilemma', () => {
-    const game = twoByTwo(DILEMMA.A, DILEMMA.B);
-    const { stable, equilibria } = solve(game);
-    expect([stable(0, 'Nash'), stable(1, 'Nash'), equilibria('Nash')]).toEqual([
-      [0, 2],
-      [0, 1],
-      [0],
-    ]);
-    for (const concept of ['GMR', 'SMR', 'SEQ', 'SSEQ', 'SIM'] as const) {
-      expect(stable(0, concept)).toEqual([0, 2, 3]);
-      expect(stable(1, concept)).toEqual([0, 1, 3]);
-      expect(equilibria(concept)).toEqual([0, 3]);
-    }
-    // 3.7: A improves 3 → 2 while B improves 3 → 1: together 0.
-    expect(explain(game, 0, 3, 'SIM').improvements).toEqual([
-      {
-        to: 2,
-        responses: 0,
-        sanction: {
-          kind: 'simultaneous',
-          change: { choices: [{ mover: 1, to: 1 }], to: 0 },
-          to: 0,
-          bestEscape: null,
-        },
-      },
-    ]);
-  });
-
-  test('6.5 prisoner’s dilemma, the matrix of moves and the diagonals', () => {
-    const game = twoByTwo(DILEMMA.A, DILEMMA.B);
-    expect([0, 1, 2, 3].map((s) => reach(game.moves, 0, s))).toEqual([[1], [0], [3], [2]]);
-    expect([0, 1, 2, 3].map((s) => reach(game.moves, 1, s))).toEqual([[2], [3], [0], [1]]);
-    const { stable } = solve(game);
-    const unstable = (concept: StabilityConcept): number[] =>
-      [0, 1, 2, 3].map((s) => (stable(0, concept).includes(s) ? 0 : 1));
-    expect(unstable('Nash')).toEqual([0, 1, 0, 1]);
-    for (const concept of ['GMR', 'SMR', 'SEQ'] as const)
-      expect(unstable(concept)).toEqual([0, 1, 0, 0]);
-  });
-
-  test('11.2 chicken', () => {
-    const { stable, equilibria } = solve(twoByTwo(CHICKEN.A, CHICKEN.B));
-    for (const [concepts, expected] of [
-      [
-        ['Nash', 'SEQ', 'SSEQ'],
-        [1, 2],
-      ],
-      [
-        ['GMR', 'SMR', 'SIM'],
-        [1, 2, 3],
-      ],
-    ] as const)
-      for (const concept of concepts)
-        expect([stable(0, concept), stable(1, concept), equilibria(concept)], concept).toEqual([
-          expected,
-          expected,
-          expected,
-        ]);
-  });
-
-  test('11.2 mixed', () => {
-    const first = solve(twoByTwo(DILEMMA.A, CHICKEN.B));
-    expect((['Nash', 'GMR', 'SMR', 'SEQ'] as const).map(first.equilibria)).toEqual([
-      [2],
-      [2, 3],
-      [2, 3],
-      [2],
-    ]);
-    const second = solve(twoByTwo(CHICKEN.A, DILEMMA.B));
-    expect((['Nash', 'GMR', 'SMR', 'SEQ'] as const).map(second.equilibria)).toEqual([
-      [1],
-      [1, 3],
-      [1, 3],
-      [1],
-    ]);
-  });
-
-  test('11.4 matching pennies', () => {
-    const game = twoByTwo([1, 0, 0, 1], [0, 1, 1, 0]);
-    const { stable, equilibria } = solve(game);
-    expect([stable(0, 'Nash'), stable(1, 'Nash'), equilibria('Nash')]).toEqual([
-      [0, 3],
-      [1, 2],
-      [],
-    ]);
-    for (const concept of ['GMR', 'SEQ'] as const)
-      expect(equilibria(concept)).toEqual([0, 1, 2, 3]);
-    for (const concept of ['SMR', 'SSEQ'] as const) expect(equilibria(concept)).toEqual([]);
-    // The improvements go round: 0 → 2 → 3 → 1 → 0 by B, A, B, A.
-    const cycle = reachable(game, [0], true);
-    expect(Array.from(cycle.distance)).toEqual([0, 3, 1, 2]);
-    expect(cycle.pathTo(1)).toEqual([
-      { mover: 1, from: 0, to: 2 },
-      { mover: 0, from: 2, to: 3 },
-      { mover: 1, from: 3, to: 1 },
-    ]);
-  });
-});
-
-// Options Modify (Ministry), Delay, Accept, Abandon (Uniroyal), Insist (Local Government).
-const ELMIRA_SPACE = enumerateStates(5, [exactly(1, option(1), option(2), option(3))], 32);
-const ELMIRA_DIRECTIONS: OptionDirection[] = ['forward', 'back', 'both', 'forward', 'both'];
-const ELMIRA = createGame(
-  optionMoves(ELMIRA_SPACE, [[0], [1, 2, 3], [4]], ELMIRA_DIRECTIONS),
-  [
-    ranking([9, 3, 4, 10, 7, 1, 2, 8, [5, 6, 11, 12]]),
-    ranking([1, 4, 10, 7, [5, 6, 11, 12], 2, 3, 9, 8]),
-    ranking([9, 3, 7, 1, 10, 8, 4, 2, [5, 6, 11, 12]]),
-  ],
-  ELMIRA_SPACE,
-);
-const [MINISTRY, UNIROYAL, LOCAL] = [0, 1, 2];
-
-describe('11.3 Elmira, 12 states', () => {
-  test('states', () => {
-    expect(Array.from(ELMIRA_SPACE.codes)).toEqual([2, 3, 4, 5, 8, 9, 18, 19, 20, 21, 24, 25]);
-  });
-
-  test('moves', () => {
-    const moves = (mover: number) =>
-      Object.fromEntries(
-        ELMIRA.ranks[0]
-          .map((_, s) => s)
-          .reduce<[number, number[]][]>((list, s) => {
-            const targets = numbered(reach(ELMIRA.moves, mover, s));
-            return targets.length > 0 ? [...list, [s + 1, targets]] : list;
-          }, []),
-      );
-    expect(moves(MINISTRY)).toEqual({ 1: [2], 3: [4], 5: [6], 7: [8], 9: [10], 11: [12] });
-    expect(moves(UNIROYAL)).toEqual({
-      1: [3, 5],
-      2: [4, 6],
-      3: [5],
-      4: [6],
-      7: [9, 11],
-      8: [10, 12],
-      9: [11],
-      10: [12],
-    });
-    expect(moves(LOCAL)).toEqual(
-      Object.fromEntries(Array.from({ length: 12 }, (_, k) => [k + 1, [((k + 6) % 12) + 1]])),
-    );
-  });
-
-  test('stability', () => {
-    const solved = solve(ELMIRA);
-    const equilibria = (concept: StabilityConcept) => numbered(solved.equilibria(concept));
-    const stable = (mover: number, concept: StabilityConcept) =>
-      numbered(solved.stable(mover, concept));
-    for (const concept of ['Nash', 'SEQ', 'SSEQ'] as const)
-      expect(equilibria(concept)).toEqual([5, 6, 7, 10, 11, 12]);
-    for (const concept of ['GMR', 'SMR'] as const)
-      expect(equilibria(concept)).toEqual([1, 4, 5, 6, 7, 10, 11, 12]);
-    const twelve = Array.from({ length: 12 }, (_, k) => k + 1);
-    for (const concept of ['Nash', 'GMR', 'SMR', 'SEQ', 'SSEQ'] as const) {
-      expect(stable(UNIROYAL, concept)).toEqual([1, 4, 5, 6, 7, 10, 11, 12]);
-      expect(stable(MINISTRY, concept)).toEqual(twelve);
-    }
-    expect(stable(LOCAL, 'Nash')).toEqual([5, 6, 7, 8, 9, 10, 11, 12]);
-    expect(stable(LOCAL, 'SEQ')).toEqual([2, 3, 5, 6, 7, 8, 9, 10, 11, 12]);
-    for (const concept of ['GMR', 'SMR'] as const) expect(stable(LOCAL, concept)).toEqual(twelve);
-  });
-
-  test('7.1 evolution from state 1', () => {
-    const improving = reachable(ELMIRA, [0], true);
-    expect(states(improving.distance.map((k) => (k >= 0 ? 1 : 0)))).toEqual([0, 6]);
-    expect(improving.pathTo(6)).toEqual([{ mover: LOCAL, from: 0, to: 6 }]);
-    const all = reachable(ELMIRA, [0], false);
-    const first = states(all.distance.map((k) => (k === 1 ? 1 : 0)));
-    expect(numbered(first)).toEqual([2, 3, 5, 7]);
-    expect(first.map((s) => all.pathTo(s)![0].mover)).toEqual([
-      MINISTRY,
-      UNIROYAL,
-      UNIROYAL,
-      LOCAL,
-    ]);
-    expect(all.distance.every((k) => k >= 0 && k <= 3)).toBe(true);
-    expect(Math.max(...all.distance)).toBe(3);
-  });
-});
-
-describe('11.3 Elmira coalesced, 9 states', () => {
-  // From the 12 states to s1..s9 (theory 1.4: an arc wherever some member has one).
-  const merged = [1, 2, 3, 4, 9, 9, 5, 6, 7, 8, 9, 9];
-  const arcs = [0, 1, 2].map((mover) => {
-    const lists: number[][] = Array.from({ length: 9 }, () => []);
-    merged.forEach((from, s) => {
-      for (const to of reach(ELMIRA.moves, mover, s))
-        if (merged[to] !== from) lists[from - 1].push(merged[to] - 1);
-    });
-    return lists;
-  });
-  const game = createGame(
-    arcMoves(9, arcs),
-    [
-      ranking([7, 3, 4, 8, 5, 1, 2, 6, 9]),
-      ranking([1, 4, 8, 5, 9, 3, 7, 2, 6]),
-      ranking([7, 3, 5, 1, 8, 6, 4, 2, 9]),
-    ],
-    null,
-  );
-
-  test('equilibria', () => {
-    const solved = solve(game);
-    for (const concept of ['Nash', 'SEQ'] as const)
-      expect(numbered(solved.equilibria(concept))).toEqual([5, 8, 9]);
-    for (const concept of ['GMR', 'SMR'] as const)
-      expect(numbered(solved.equilibria(concept))).toEqual([1, 4, 5, 8, 9]);
-  });
-
-  test('evolution from s1 ends in s5', () => {
-    const improving = reachable(game, [0], true);
-    expect(numbered(states(improving.distance.map((k) => (k >= 0 ? 1 : 0))))).toEqual([1, 5]);
   });
 });

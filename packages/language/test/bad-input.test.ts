@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyCharacter } from '../../../test/any-character.js';
 import { parseSituation } from '../src/parse.js';
 
 const TWO = 'situation "S"\nactor A { option a  option c }\nactor B { option b  option c }\n';
@@ -132,7 +133,7 @@ test('anything at all is read without throwing, and has a model or an error', ()
       fc.oneof(
         soup,
         soup.map((s) => `situation "S" ${s}`),
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: anyCharacter }),
       ),
       (text) => {
         const { model, diagnostics } = parseSituation(text);

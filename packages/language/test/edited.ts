@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { applyEdits, inverseEdits } from '../src/index.js';
 import type { EditResult } from '../src/index.js';
 
-export const KOREA = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+export const KOREA = caseText('korea-2018/korea.standoff');
 
 /** The text with the edits made. */
 export const done = (text: string, result: EditResult): string => {

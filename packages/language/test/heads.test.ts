@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { withoutWindows, type ConflictModel } from '@standoff/model';
 import { describe, expect, test } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { applyEdits } from '../src/index.js';
 import { setHead, writtenOf } from '../src/edit.js';
 import { parseSituation, readableModel, readExpression } from '../src/parse.js';
@@ -10,10 +10,7 @@ import { tokenize } from '../src/parser.js';
 import { THOROUGH } from '../../../test/thorough.js';
 import { mangle, situationText } from './generate-situation.js';
 
-const KOREA = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const KOREA = caseText('korea-2018/korea.standoff');
 
 const done = (text: string, result: EditResult): string => {
   if (!result.ok) throw new Error(result.refusal.message);

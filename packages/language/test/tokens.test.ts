@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anyCharacter } from '../../../test/any-character.js';
+import { caseText } from '../../../test/cases.js';
 import { tokensOf } from '../src/parse.js';
 import { tokenize } from '../src/parser.js';
 import { situationText } from './generate-situation.js';
 
-const KOREA = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const KOREA = caseText('korea-2018/korea.standoff');
 
 const said = (text: string) => tokensOf(text).map((t) => `${text.slice(t.from, t.to)}: ${t.kind}`);
 
@@ -63,7 +62,7 @@ test('every word and sign of the grammar is one, and no other word', () => {
 
 test('of any text, mutilated or not, the spans are those of the parser, in order and inside it', () => {
   const any = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.tuple(situationText, fc.nat(), fc.nat({ max: 40 })).map(([text, at, length]) => {
       const from = at % text.length;
       return text.slice(0, from) + text.slice(from + length);

@@ -3,6 +3,7 @@ import { parseSituation } from '@standoff/language/parse';
 import { situationOf } from '@standoff/situation';
 import { expect, test } from 'vitest';
 import { answerTo, QUESTIONS, Words } from '@standoff/questions';
+import { CASES } from '../../../test/cases.js';
 import { printed } from './told/printed.js';
 
 const { model } = parseSituation(`
@@ -53,7 +54,6 @@ actor B { option x prefers { x if A.a } }
   }
 });
 
-const CASES = new URL('../../../cases/', import.meta.url);
 const LISTED = readdirSync(CASES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'sarel-basin')
   .map(({ name }) => name);

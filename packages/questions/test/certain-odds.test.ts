@@ -1,20 +1,13 @@
 // Odds of 0 % and 100 % leave nothing open: what is asked and told is as if it were written as a fact.
-import { parseSituation } from '@standoff/language/parse';
-import type { ConflictModel } from '@standoff/model';
 import { prepare, situationOf } from '@standoff/situation';
 import { expect, test } from 'vitest';
+import { modelOf } from '../../situation/test/situations.js';
 import { ask } from '../src/ask/solve.js';
 import { briefing } from '../src/briefing/solve.js';
 import { tellBriefing } from '../src/briefing/tell.js';
 import { robustness } from '../src/robustness/solve.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';
-
-function modelOf(text: string): ConflictModel {
-  const { model, diagnostics } = parseSituation(text);
-  if (model === null) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return model;
-}
 
 function told(text: string): string {
   const model = modelOf(text);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import type { CommitmentReading } from '../src/commitments/answer.js';
 import { commitments } from '../src/commitments/solve.js';
 import { prepare } from '@standoff/situation';
@@ -90,10 +90,7 @@ describe('commitments', () => {
 });
 
 it('of Korea: after disarmament it depends on the faction; no promise outlasts the rivalry', () => {
-  const text = readFileSync(
-    new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-    'utf8',
-  );
+  const text = caseText('korea-2018/korea.standoff');
   const { commitments: all } = commitments(prepare(modelOf(text)));
   const reading = (id: string, faction: string): CommitmentReading =>
     all.find((c) => c.id === id)!.readings.find((r) => r.faction?.id === faction)!;

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findState, prepare } from '@standoff/situation';
+import { caseText } from '../../../test/cases.js';
 import { grounds } from '../src/grounds/solve.js';
 import { modelOf, PRISONERS } from '../../situation/test/situations.js';
 
@@ -113,10 +113,7 @@ describe('grounds', () => {
 });
 
 it('of Korea: every ground is one, checked by editing the text and analysing again', () => {
-  const text = readFileSync(
-    new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-    'utf8',
-  );
+  const text = caseText('korea-2018/korea.standoff');
   const prepared = prepare(modelOf(text));
   const state = findState(prepared, 'struckBargain');
   const { single, concept } = grounds(prepared, state);

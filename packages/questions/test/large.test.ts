@@ -3,6 +3,7 @@ import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import { Budget, LargeStates } from '@standoff/engine';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CASES } from '../../../test/cases.js';
 import { analyse } from '../src/analyse/solve.js';
 import { analyseLarge } from '../src/large/solve.js';
 import { AnalysisError, diagnose, largeCodeOf, largeModelOf, Lowering } from '@standoff/situation';
@@ -10,8 +11,6 @@ import type { AnalysisResult } from '../src/analyse/answer.js';
 import type { LargeAnalysisResult } from '../src/large/answer.js';
 import { THOROUGH } from '../../../test/thorough.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
-
-const CASES = new URL('../../../cases/', import.meta.url);
 
 function caseModel(folder: string): ConflictModel {
   const at = new URL(`${folder}/`, CASES);

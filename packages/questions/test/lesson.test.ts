@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CONCEPTS, integersOf } from '@standoff/engine';
 import { conceptsFor, improvementsFrom, judge, prepare, type Prepared } from '@standoff/situation';
+import { caseText } from '../../../test/cases.js';
 import { explainState } from '../src/explain/explanation.js';
 import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
@@ -165,11 +166,7 @@ describe.each(cases)('by hand, $name', ({ situation }) => {
 });
 
 test('on Korea the lesson stays short and tells the rest', () => {
-  const korea = prepare(
-    parseSituation(
-      readFileSync(new URL('../../../cases/korea-2018/korea.standoff', import.meta.url), 'utf8'),
-    ).model!,
-  );
+  const korea = prepare(parseSituation(caseText('korea-2018/korea.standoff')).model!);
   const told = lesson(korea, { actor: 'US', concept: 'SMR' });
   expect(told.table).toBeNull();
   expect(told.steps.length).toBeLessThan(20);

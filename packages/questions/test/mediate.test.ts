@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { MEDIATION_COSTS } from '../src/mediate/moves.js';
 import { describe, expect, it } from 'vitest';
 import type { Proposition } from '@standoff/model';
+import { caseText } from '../../../test/cases.js';
 import { tellMediate } from '../src/mediate/tell.js';
 import { Words } from '../src/told/words.js';
 import { printed } from './told/printed.js';
@@ -313,9 +314,7 @@ scenario both "The stag" = A.stag and B.stag`),
   });
 
   it('where nothing is better than today for most, it is looked for from where the course ends', () => {
-    const model = modelOf(
-      readFileSync(new URL('../../../cases/border/border.standoff', import.meta.url), 'utf8'),
-    );
+    const model = modelOf(caseText('border/border.standoff'));
     const result = fromDoor(prepare(model), {});
     expect(result.goal).toMatchObject({
       text: 'openByMimicry',

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stateMeant, prepare } from '@standoff/situation';
+import { caseText } from '../../../test/cases.js';
 import { outlook } from '../src/outlook/solve.js';
 import { robustness } from '../src/robustness/solve.js';
 import { scenarios } from '../src/scenarios/solve.js';
 import { CHICKEN, modelOf, PRISONERS } from '../../situation/test/situations.js';
 
-const koreaText = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const koreaText = caseText('korea-2018/korea.standoff');
 
 /** A wants both to do the same, B wants them to differ: improvements go round. */
 const PENNIES = `
@@ -222,10 +219,7 @@ const tiesOf = (actor: string): string =>
   TIES.map((pact) => `${actor}.${pact} only if ${pact}`).join('\n    ');
 
 it('the border case needs no wishes about lone consents: they are variants of one outcome, and hide another', () => {
-  const written = readFileSync(
-    new URL('../../../cases/border/border.standoff', import.meta.url),
-    'utf8',
-  );
+  const written = caseText('border/border.standoff');
   const tied = written
     .replace(/(deviate .*\n {4}\})/, `$1\n    ${tiesOf('UK')}`)
     .replace(/(perhaps \(partnership if UK\.leave\).*)/, `$1\n    ${tiesOf('EU')}`);

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { agreements } from '../src/agreements/solve.js';
 import { prepare } from '@standoff/situation';
 import { stakeholders } from '../src/stakeholders/solve.js';
 import { modelOf, PRISONERS } from '../../situation/test/situations.js';
 
-const korea = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const korea = caseText('korea-2018/korea.standoff');
 
 describe('agreements', () => {
   /** Each would rather be the only one that does not keep it, but the other would then answer. */

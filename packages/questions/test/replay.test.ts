@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { plausible } from '../src/plausible/solve.js';
 import { prepare } from '@standoff/situation';
 import { replay } from '../src/replay/solve.js';
@@ -113,10 +113,7 @@ describe('plausible', () => {
 });
 
 it('of Korea: six of nine steps were improvements; the turns back were not expected', () => {
-  const text = readFileSync(
-    new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-    'utf8',
-  );
+  const text = caseText('korea-2018/korea.standoff');
   const prepared = prepare(modelOf(text));
   const { score } = replay(prepared);
   expect(score.before).toMatchObject({ steps: 2, improvements: 2 });

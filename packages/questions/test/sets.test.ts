@@ -37,18 +37,31 @@ const WHY = new AnalysisError('too-large', 'to compare');
 /** Random situations made ready in both ways; the status quo of each breaks no constraint. */
 function* situations(count: number, more = ''): Generator<Both> {
   for (let seed = 0, found = 0; found < count; seed++) {
-    const text = `${randomText(seed, { forms: ['prefers', 'ranks', 'weighs', 'factions'] })}\n${more}`;
-    const model = modelOf(text);
-    let listed: Prepared;
-    try {
-      listed = prepare(model);
-    } catch (error) {
-      if (error instanceof AnalysisError) continue;
-      throw error;
-    }
+    const both = madeReady(`${randomText(seed, FORMS)}\n${more}`);
+    if (both === null) continue;
     found++;
-    yield { text, listed, sets: withDiagrams(model, undefined, WHY) };
+    yield both;
   }
+}
+
+const FORMS = { forms: ['prefers', 'ranks', 'weighs', 'factions'] } as const;
+
+/** What has been made ready, by its text: most tests ask of the same situations. */
+const ready = new Map<string, Both | null>();
+
+/** @returns null where that cannot be */
+function madeReady(text: string): Both | null {
+  const known = ready.get(text);
+  if (known !== undefined) return known;
+  const model = modelOf(text);
+  let both: Both | null = null;
+  try {
+    both = { text, listed: prepare(model), sets: withDiagrams(model, undefined, WHY) };
+  } catch (error) {
+    if (!(error instanceof AnalysisError)) throw error;
+  }
+  ready.set(text, both);
+  return both;
 }
 
 interface Both {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { RESPONSE_CONCEPTS } from '@standoff/engine';
+import { caseText } from '../../../test/cases.js';
 import { explainState } from '../src/explain/explanation.js';
 import { findState, prepare } from '@standoff/situation';
 import { slackOf } from '../src/explain/slack.js';
@@ -42,10 +42,7 @@ test('whoever has no move stays whatever the rankings; SIM has no slack', () => 
 });
 
 test('of a large model, one state takes little; others’ rankings are not tried out', () => {
-  const text = readFileSync(
-    new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-    'utf8',
-  );
+  const text = caseText('korea-2018/korea.standoff');
   const korea = prepare(modelOf(text));
   const [now] = korea.statusQuo;
   for (const { id } of korea.deciders)

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { addTally, PlannedWorlds, tallyOf } from '../src/world-tally.js';
 import type { ActorWorlds } from '../src/actor-worlds.js';
 import { Worlds } from '../src/worlds.js';
@@ -370,10 +370,7 @@ describe('the next question', () => {
   });
 
   it('of Korea: who prevails in Washington is worth more than all that is in doubt', () => {
-    const text = readFileSync(
-      new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-      'utf8',
-    );
+    const text = caseText('korea-2018/korea.standoff');
     const { questions, worlds } = ask(prepare(modelOf(text)));
     expect(worlds.count).toBe('24');
     expect(questions.map(({ actor, about }) => `${actor} ${about}`).slice(0, 2)).toEqual([

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { AnalysisError, prepare } from '@standoff/situation';
 import { outlook, QUESTIONS } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import type { ConflictModel } from '@standoff/model';
 import { expect, test, vi } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { Answering } from '../src/answers/answering.js';
 import { Desk, type DeskState } from '../src/answers/desk.js';
 import type { WorkerLike } from '../src/answers/lane-worker.js';
@@ -12,10 +12,7 @@ import type { FromWorker, ToWorker } from '../src/answers/protocol.js';
 import { answered } from '../src/answers/questions.js';
 import { readiness } from '../src/answers/readiness.js';
 
-const text = readFileSync(
-  new URL('../../../cases/chicken/chicken.standoff', import.meta.url),
-  'utf8',
-);
+const text = caseText('chicken/chicken.standoff');
 
 const FEW = text;
 const MANY = `${text}\nactor Third {\n${'abcdefg'.replace(/./g, '  option $&\n')}}\n`;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Page, printBlocks } from '@standoff/document';
 import { prepare, takenIn, type Prepared } from '@standoff/situation';
 import { applyEdits, type EditResult } from '@standoff/language';
@@ -23,16 +22,11 @@ import {
   type Stand,
 } from '@standoff/questions';
 import { describe, expect, test } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { LastChange } from '../src/changes/last-change.js';
 
-const korea = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
-const chicken = readFileSync(
-  new URL('../../../cases/chicken/chicken.standoff', import.meta.url),
-  'utf8',
-);
+const korea = caseText('korea-2018/korea.standoff');
+const chicken = caseText('chicken/chicken.standoff');
 
 /** What has been worked out of a text: nothing changes it, and the Korean case has many states. */
 const known = new Map<string, { readonly stand: Stand; readonly prepared: Prepared }>();

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { applyEdits } from '@standoff/language';
 import { insertElement, setHead, setWindow, writtenOf } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
 import { describe, expect, test } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { rowOf } from '../src/forms/row-of.js';
 import { sectionsOf, type Entry } from '../src/forms/entries.js';
 import { blankDraft, draftOf } from '../src/forms/draft-of.js';
@@ -11,10 +11,7 @@ import { missingIn } from '../src/forms/missing.js';
 import { nameFrom } from '../src/forms/naming.js';
 import { sound } from '../src/forms/sound.js';
 
-const KOREA = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const KOREA = caseText('korea-2018/korea.standoff');
 const model = parseSituation(KOREA).model!;
 const sections = sectionsOf(model);
 const entries = sections.flatMap((section) => section.entries);

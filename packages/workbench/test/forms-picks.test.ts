@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseSituation, readExpression } from '@standoff/language/parse';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { expressionOf, listOf, pickGroups, picksOf } from '../src/forms/picks.js';
 
-const KOREA = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+const KOREA = caseText('korea-2018/korea.standoff');
 const model = parseSituation(KOREA).model!;
 const picksIn = (words: string) => {
   const picks = picksOf(readExpression(KOREA, words, null).proposition!);

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { AnalysisError, prepare, type Prepared } from '@standoff/situation';
 import { applyEdits, type EditResult } from '@standoff/language';
 import { moveStatement } from '@standoff/language/edit';
-import { parseSituation } from '@standoff/language/parse';
-import type { ConflictModel, PreferenceStatement } from '@standoff/model';
+import type { PreferenceStatement } from '@standoff/model';
 import { describe, expect, test } from 'vitest';
 import { preferenceLevels, stateTable } from '@standoff/questions';
+import { modelOf } from '../../situation/test/situations.js';
+import { caseText } from '../../../test/cases.js';
 import { formatHolder, holderShown, preferenceOf } from '../src/views/preferences/holder.js';
 import { levelsOf } from '../src/views/preferences/levels.js';
 import {
@@ -16,16 +16,7 @@ import {
   type Move,
 } from '../src/views/preferences/statements.js';
 
-const korea = readFileSync(
-  new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
-
-function modelOf(text: string): ConflictModel {
-  const { model, diagnostics } = parseSituation(text);
-  if (model === null) throw new Error(JSON.stringify(diagnostics));
-  return model;
-}
+const korea = caseText('korea-2018/korea.standoff');
 
 /** The texts of the statements, as the language reads them again. */
 function order(text: string, actor: string, faction: string | null = null): string[] {

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { compare } from '@standoff/questions';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
+import { caseText } from '../../../test/cases.js';
 import { compareTexts } from '../src/variants/comparison.js';
 
-const text = readFileSync(
-  new URL('../../../cases/chicken/chicken.standoff', import.meta.url),
-  'utf8',
-);
+const text = caseText('chicken/chicken.standoff');
 const model = parseSituation(text).model!;
 /** Red would rather give way than anything else. */
 const meek = text.replace(

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { prepare } from '@standoff/situation';
 import { parseSituation } from '@standoff/language/parse';
 import { expect, test } from 'vitest';
 import { comparedSections, countsOf, stateTable } from '@standoff/questions';
+import { caseText } from '../../../test/cases.js';
 import { compareTexts } from '../src/variants/comparison.js';
 
 const before = `situation "Two prisoners"
@@ -96,11 +96,8 @@ test('of two like texts nothing differs', () => {
 });
 
 // Korea has 10 000 states and more.
-test('of a large case the states that are not listed are counted', { timeout: 60_000 }, () => {
-  const korea = readFileSync(
-    new URL('../../../cases/korea-2018/korea.standoff', import.meta.url),
-    'utf8',
-  );
+test('of a large case the states that are not listed are counted', () => {
+  const korea = caseText('korea-2018/korea.standoff');
   const { equilibria } = stateTable(prepare(parseSituation(korea).model!));
   const held = equilibria.reduce((sum, mask) => sum + Number(mask !== 0), 0);
   expect(held).toBeGreaterThan(12);

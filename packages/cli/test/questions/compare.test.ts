@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CompareResult } from '@standoff/questions';
+import { casePath } from '../../../../test/cases.js';
 import { call } from '../in-process.js';
 import { schemaFaults } from '../schema-faults.js';
 
-const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
+const korea = casePath('korea-2018');
 const later = `${korea}/later`;
-const border = fileURLToPath(new URL('../../../../cases/border', import.meta.url));
+const border = casePath('border');
 
 describe('standoff compare', () => {
   it('shows the Korean series by date, whatever the order asked for', async () => {

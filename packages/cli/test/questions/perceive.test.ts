@@ -1,12 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { casePath } from '../../../../test/cases.js';
 import { call, type Run } from '../in-process.js';
 import { schemaFaults } from '../schema-faults.js';
 
-const korea = fileURLToPath(new URL('../../../../cases/korea-2018', import.meta.url));
-const euphrates = fileURLToPath(
-  new URL('../../../../cases/euphrates-1975-misperception', import.meta.url),
-);
+const korea = casePath('korea-2018');
+const euphrates = casePath('euphrates-1975-misperception');
 
 const perceive = (args: readonly string[], input = ''): Promise<Run> =>
   call(['perceive', ...args], { input });

@@ -44,8 +44,14 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
-/** Whose answers on the Korean case briefing.test.ts looks at, as text and as JSON, in those of `analyse --full`. */
-const WITH_ALL: ReadonlySet<string> = new Set(ANSWERED.filter((name) => !(name in ASKED)));
+/**
+ * Whose answers on the Korean case others look at, as text and as JSON: briefing.test.ts, in those of
+ * `analyse --full`, and compare.test.ts.
+ */
+const LOOKED_AT: ReadonlySet<string> = new Set([
+  ...ANSWERED.filter((name) => !(name in ASKED)),
+  'compare',
+]);
 
 /** What takes longest of the Korean case: a smaller one is asked, which has as many kinds of answer to them. */
 const LONG: Readonly<Partial<Record<QuestionName, string>>> = THOROUGH
@@ -63,7 +69,7 @@ type AskedOf = readonly [what: string, situation: string, input: string, args: r
 
 /** The case that is looked at beside the small situations; none where another test looks at its answer. */
 function caseAsked(name: QuestionName, args: readonly string[]): readonly AskedOf[] {
-  if (WITH_ALL.has(name) && !THOROUGH) return [];
+  if (LOOKED_AT.has(name) && !THOROUGH) return [];
   const place = LONG[name] ?? korea;
   return [[`the case ${path.basename(place)}`, place, '', args]];
 }

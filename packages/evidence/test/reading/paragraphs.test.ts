@@ -280,7 +280,7 @@ describe('what counts as a paragraph', () => {
     });
   });
 
-  it('100 000 paragraphs of one word, a line of a million words', { timeout: 20_000 }, async () => {
+  it('100 000 paragraphs of one word, a line of a million words', async () => {
     const many = await read(Array.from({ length: 100_000 }, (_, i) => `Word${i}`).join('\n\n'));
     expect(many.paragraphs.at(-1)!.number).toBe(99_999);
     const one = await read('word '.repeat(1_000_000));

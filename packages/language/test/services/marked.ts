@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { anyCharacter } from '../../../../test/any-character.js';
+import { caseText } from '../../../../test/cases.js';
 import { situationText } from '../generate-situation.js';
 
-export const CHICKEN = readFileSync(
-  new URL('../../../../cases/chicken/chicken.standoff', import.meta.url),
-  'utf8',
-);
-export const KOREA = readFileSync(
-  new URL('../../../../cases/korea-2018/korea.standoff', import.meta.url),
-  'utf8',
-);
+export const CHICKEN = caseText('chicken/chicken.standoff');
+export const KOREA = caseText('korea-2018/korea.standoff');
 
 /** A text without its `|`, and where that stood. */
 export function marked(text: string): [text: string, offset: number] {
@@ -20,7 +15,7 @@ export function marked(text: string): [text: string, offset: number] {
 /** Texts of all kinds, most of them situations with a piece cut out or put in, and a place. */
 export const anyPlace: fc.Arbitrary<[string, number]> = fc.tuple(
   fc.oneof(
-    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    { weight: 1, arbitrary: fc.string({ unit: anyCharacter }) },
     {
       weight: 4,
       arbitrary: fc
