@@ -277,6 +277,6 @@ function quoted(words: string): string {
 }
 
 /** A text of the language: quotation marks inside are turned, so that none ends it. */
-function text(words: string): string {
+export function text(words: string): string {
   return `"${words.replaceAll('\\', '').replaceAll('"', "'")}"`;
 }
